@@ -1,0 +1,71 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** What only the named door files may reach: the editor, the disk, other processes, the network. */
+const outside = [
+  'vscode',
+  ...['fs', 'fs/promises', 'child_process', 'net', 'http', 'https', 'http2', 'tls', 'dns', 'dgram', 'worker_threads'].flatMap(
+    (name) => [name, `node:${name}`],
+  ),
+];
+
+/** The layers, lowest first. A layer imports itself and the layers named beside it, nothing else of src. */
+const layers = {
+  repository: [],
+  parsers: [],
+  policy: ['repository', 'parsers'],
+  change: ['repository'],
+  planning: ['policy', 'change', 'repository', 'parsers'],
+  review: ['planning', 'policy', 'change', 'repository', 'parsers'],
+  'pull-request': ['review', 'planning', 'policy', 'change', 'repository', 'parsers'],
+  commands: ['pull-request', 'review', 'planning', 'policy', 'change', 'repository', 'parsers'],
+  editor: ['pull-request', 'review', 'planning', 'policy', 'change', 'repository', 'parsers'],
+};
+
+/** One fence: in `files`, nothing of `outside` but `doors`, and no layer but `allowed`. */
+function fence(files, { layer, doors = [] }) {
+  const banned = Object.keys(layers).filter((name) => name !== layer && !layers[layer].includes(name));
+  return {
+    files,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: outside.filter((name) => !doors.includes(name)).map((name) => ({ name, message: 'Only a door file reaches this.' })),
+          patterns: [
+            ...banned.map((name) => ({ regex: `^(\\.\\./)+${name}/`, message: `${layer} does not know ${name}.` })),
+            ...(layer === 'commands' || layer === 'editor' ? [] : [{ regex: '/(cli|bin|extension)\\.js$', message: 'The core does not know its callers.' }]),
+          ],
+        },
+      ],
+    },
+  };
+}
+
+const disk = ['node:fs', 'node:fs/promises'];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'out/', 'coverage/', '.vscode-test/']),
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
+      'max-lines': ['warn', { max: 220, skipBlankLines: true, skipComments: true }],
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['test/**/*.ts'], rules: { 'max-lines': 'off', '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-floating-promises': 'off' } },
+  ...Object.keys(layers)
+    .filter((layer) => layer !== 'editor')
+    .map((layer) => fence([`src/${layer}/**/*.ts`], { layer })),
+  fence(['src/editor/**/*.ts'], { layer: 'editor', doors: ['vscode'] }),
+  fence(['src/repository/git.ts'], { layer: 'repository', doors: ['node:child_process'] }),
+  fence(['src/repository/cat-file.ts'], { layer: 'repository', doors: ['node:child_process'] }),
+  fence(['src/repository/disk.ts', 'src/repository/memory.ts'], { layer: 'repository', doors: disk }),
+);

@@ -1,0 +1,47 @@
+// Bundles the command line and the extension into dist/. Each file of src/parsers/ wraps one large library and becomes a
+// bundle of its own, loaded when first imported, so that a start pays for none of them.
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const parsers = join(root, 'src', 'parsers');
+
+/** Turns `import('…/parsers/x.js')` into a require of the bundle beside the caller's. */
+const parsersApart = {
+  name: 'parsers-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /\/parsers\/[^/]+\.js$/ }, ({ path, resolveDir, kind }) =>
+      kind === 'dynamic-import' && resolve(resolveDir, path).startsWith(parsers + sep)
+        ? { path: `./parsers/${basename(path)}`, external: true }
+        : undefined,
+    );
+  },
+};
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: true,
+  keepNames: false,
+  logLevel: 'warning',
+  legalComments: 'none',
+  mainFields: ['module', 'main'],
+  plugins: [parsersApart],
+};
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+await Promise.all([
+  build({ ...common, entryPoints: { 'pm-zone': 'src/bin.ts' }, outdir: 'dist' }),
+  build({ ...common, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', external: ['vscode'] }),
+  build({
+    ...common,
+    entryPoints: readdirSync(parsers).map((name) => join('src/parsers', name)),
+    outdir: 'dist/parsers',
+    plugins: [],
+  }),
+]);

@@ -1,0 +1,88 @@
+/** Why a version of a file has no text. A change whose text was needed and not read is never ready (design §6). */
+export type Unread = 'binary' | 'too-large' | 'not-utf-8' | 'symbolic-link' | 'submodule' | 'lfs-pointer' | 'missing';
+
+/** One side of a changed file. `mode` is git's (`100644`); `oid` is `undefined` for text that git does not hold yet. */
+export interface FileVersion {
+  readonly mode: string;
+  readonly oid: string | undefined;
+  readonly bytes: number;
+  /** As stored, with its BOM and line endings. `undefined` exactly where `unread` says why. */
+  readonly text?: string;
+  readonly unread?: Unread;
+}
+
+/** Lines from 1, both ends included. */
+export interface LineRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A path that differs between base and head. Only `after`: added. Only `before`: removed. A rename is one of each, which name
+ * each other. A path that is not UTF-8 carries U+FFFD in place of the bytes that could not be read.
+ */
+export interface ChangedFile {
+  readonly path: string;
+  readonly before?: FileVersion;
+  readonly after?: FileVersion;
+  readonly renamedFrom?: string;
+  readonly renamedTo?: string;
+  /** The lines of `after` that are new or changed, in order. Empty where either text is missing or nothing was added. */
+  readonly added: readonly LineRange[];
+  /** How many lines of `before` are gone or changed. */
+  readonly removedLines: number;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface Trailer {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** A commit of the change. `files` are the raw entries against its first parent. */
+export interface Commit {
+  readonly oid: string;
+  readonly parents: readonly string[];
+  readonly author: Person;
+  readonly committer: Person;
+  readonly subject: string;
+  readonly trailers: readonly Trailer[];
+  readonly files: readonly CommitFile[];
+}
+
+/** `oid` is `undefined` where the commit removes the path. */
+export interface CommitFile {
+  readonly path: string;
+  readonly oid: string | undefined;
+}
+
+export type ChangeKind = 'staged' | 'worktree' | 'range';
+
+/** What git says changed: data only, read by no check. */
+export interface Change {
+  readonly kind: ChangeKind;
+  /** What the head is compared with: HEAD or MERGE_HEAD for `staged`, else the merge base. `commit` is `undefined` before the first commit. */
+  readonly base: { readonly ref: string; readonly commit: string | undefined };
+  readonly head: { readonly ref: string; readonly commit: string | undefined };
+  readonly files: readonly ChangedFile[];
+  /** From the merge base to HEAD (to the head of a range), oldest first, merges included. */
+  readonly commits: readonly Commit[];
+  readonly merging: boolean;
+}
+
+/**
+ * The repository around the change. Reading is memoised and bounded; what is over the bound comes back as `too-large`.
+ * `base` is the change's base commit, `head` its head (index, worktree or commit).
+ */
+export interface Surroundings {
+  /** Every path at that side, in git's order: at `head` of a worktree change with the untracked ones that git does not ignore. */
+  paths(side: 'base' | 'head'): Promise<readonly string[]>;
+  /** A version for each path that exists at that side. */
+  read(side: 'base' | 'head', paths: readonly string[]): Promise<ReadonlyMap<string, FileVersion>>;
+  /** Texts of blobs by id, for a file's history. */
+  blobs(oids: readonly string[]): Promise<ReadonlyMap<string, FileVersion>>;
+}

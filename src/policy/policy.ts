@@ -1,0 +1,154 @@
+/** What the PM zone lets a pilot PM do with a path (design §2). */
+export type Standing = 'editable' | 'pair' | 'locked';
+
+/** A rule that took part in a standing. `line` counts from 1; 0 where the reason is built in and stands in no file. */
+export interface Reason {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What an allow rule demands of the change itself (design §3, "Conditions"). */
+export type ConditionKind =
+  | 'owned-flags'
+  | 'additions-only'
+  | 'non-breaking'
+  | 'feature-folder'
+  | 'design-system'
+  | 'no-protected-data'
+  | 'free-text';
+
+export interface Condition {
+  readonly kind: ConditionKind;
+  /** The words it was recognised by; for `free-text` all there is. */
+  readonly text: string;
+  readonly line: number;
+}
+
+/** One glob of the PM zone, as written; `text` is the whole item it stands in. */
+export interface ZoneRule {
+  readonly effect: 'allow' | 'forbid';
+  readonly glob: string;
+  readonly line: number;
+  readonly text: string;
+  /** Always empty on a forbid. */
+  readonly conditions: readonly Condition[];
+}
+
+/** One row of the roster: a pilot PM and who answers for her. Emails are lower case. */
+export interface RosterRow {
+  readonly pm: string;
+  /** The PM's own handles (`@maya`), where the PM cell names some. */
+  readonly handles: readonly string[];
+  readonly emails: readonly string[];
+  /** Folders from the root, `/`-separated, without leading or trailing slash. */
+  readonly featureFolders: readonly string[];
+  readonly flags: readonly string[];
+  /** Handles and teams, as written (`@org/team`). */
+  readonly reviewers: readonly string[];
+  readonly engineeringDris: readonly string[];
+  readonly productDris: readonly string[];
+  readonly line: number;
+}
+
+export interface Settings {
+  readonly controls: 'standard' | 'regulated';
+  readonly sizeLimit: { readonly files: number; readonly lines: number };
+  readonly designSystem: readonly string[];
+  readonly flagFiles: readonly string[];
+  readonly protectedData: readonly string[];
+  readonly planningDocs: readonly string[];
+  readonly auditLog: readonly string[];
+  readonly baseBranch?: string;
+}
+
+/** Expected trouble in a policy file. `line` counts from 1. */
+export interface Problem {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** The PM-zone section of one CLAUDE.md (design §3). Plain data, so that it can be remembered by the blob's id. */
+export interface Zone {
+  readonly file: string;
+  /** Line of the section's heading. */
+  readonly line: number;
+  readonly rules: readonly ZoneRule[];
+  /** Forbids that no glob expresses: the engineering DRI attests them. */
+  readonly prose: readonly Reason[];
+  /** `undefined` where the section has no roster table; then everyone is judged as a PM. */
+  readonly roster: readonly RosterRow[] | undefined;
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+}
+
+/** One line of CODEOWNERS that says something. Without owners it makes its paths unowned. */
+export interface CodeownersRule {
+  readonly pattern: string;
+  readonly owners: readonly string[];
+  readonly line: number;
+  readonly text: string;
+  /** Index into `Codeowners.sections`; always 0 in GitHub's dialect. */
+  readonly section: number;
+  /** GitLab's `!pattern`: from here on in this section the path has no owner. */
+  readonly exclude: boolean;
+}
+
+export interface CodeownersSection {
+  readonly name: string;
+  readonly optional: boolean;
+  readonly approvals: number;
+  readonly line: number;
+}
+
+export interface Codeowners {
+  readonly file: string;
+  readonly dialect: 'github' | 'gitlab';
+  readonly sections: readonly CodeownersSection[];
+  readonly rules: readonly CodeownersRule[];
+  readonly problems: readonly Problem[];
+}
+
+/** A file of the policy as text. */
+export interface PolicyFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The policy as one commit has it; `commit` is `undefined` for the working copy. */
+export interface PolicyTip {
+  readonly ref: string;
+  readonly commit: string | undefined;
+  readonly zone: Zone | undefined;
+  readonly codeowners: Codeowners | undefined;
+  readonly skill: PolicyFile | undefined;
+}
+
+/**
+ * Everything the repository's own files say. The first tip is the base's; each further one (the default branch where the
+ * base is another) can only close: a path has the strictest of its standings.
+ */
+export interface Policy {
+  readonly tips: readonly [PolicyTip, ...PolicyTip[]];
+  /** The base has no policy and the working copy serves as a preview: never `ready`. */
+  readonly preview: boolean;
+}
+
+/** The standing of one path with its reasons, the deciding one first. `row` is the row of design §4 that decided. */
+export interface Judgement {
+  readonly standing: Standing;
+  readonly row: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+  readonly conditions: readonly Condition[];
+  readonly owners: readonly string[];
+  readonly because: readonly Reason[];
+}
+
+/** Who is asking, as claimed here (design §3). Several rows (a change by several PMs) are judged as the strictest. */
+export interface Asking {
+  readonly kind: 'pilot-pm' | 'not-on-roster' | 'no-roster';
+  /** The names she was looked up by: e-mail addresses and handles. */
+  readonly names: readonly string[];
+  readonly rows: readonly RosterRow[];
+}

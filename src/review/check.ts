@@ -1,0 +1,68 @@
+import type { Change, Surroundings } from '../change/change.js';
+import type { Asking, Judgement, Policy, Reason } from '../policy/policy.js';
+import type { FlagChange } from './flags/flag-change.js';
+import type { LinkedPlan } from '../planning/linked-plan.js';
+
+/** When a review is made (design §6, "Moments"), in the order of time. */
+export type Moment = 'edit' | 'commit' | 'push' | 'pull-request';
+
+export type Severity = 'blocker' | 'needs-fix' | 'note';
+
+export type Section =
+  | 'Scope'
+  | 'Planning'
+  | 'Feature flags'
+  | 'Copy'
+  | 'AI prompts'
+  | 'Telemetry'
+  | 'Front end'
+  | 'Configuration'
+  | 'Tests and docs'
+  | 'Security and privacy'
+  | 'AI disclosure';
+
+/** What a check says; the engine adds the check's id. Lines and columns count from 1 and point into the head text. */
+export interface Report {
+  readonly message: string;
+  /** The check's own severity where it is left out. */
+  readonly severity?: Severity;
+  readonly path?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly because?: readonly Reason[];
+  /** The file does not parse: stops a commit whatever the check. */
+  readonly unparsed?: true;
+}
+
+/** `claimed`: nothing to report here, but what the repository says has to be proven on the host. */
+export type Outcome = 'not-applicable' | { readonly reports: readonly Report[]; readonly claimed?: boolean };
+
+/** All that a check may look at. A check reads nothing itself but through `around`, and judges nothing twice. */
+export interface ReviewContext {
+  readonly moment: Moment;
+  readonly policy: Policy;
+  readonly asking: Asking;
+  readonly change: Change;
+  readonly around: Surroundings;
+  /** The standing of each changed path, removed ones included. */
+  readonly judgements: ReadonlyMap<string, Judgement>;
+  /** The flags of every flag file before and after, worked out once for all checks. */
+  readonly flags: () => Promise<FlagChange>;
+  /** The planning doc that the change is linked to, looked for once. */
+  readonly plan: () => Promise<LinkedPlan>;
+}
+
+/** A check decides one item of the checklist (design §6). Its id is its file's name. */
+export interface Check {
+  readonly id: string;
+  readonly section: Section;
+  /** What its reports weigh unless they say otherwise. */
+  readonly severity: Severity;
+  /** From this moment on its result counts; before, it is not run and shown as due. */
+  readonly due: 'commit' | 'push' | 'pull-request';
+  /** Its blockers stop a commit as well (the zone, security); others stop from the push on. */
+  readonly stopsCommit?: true;
+  /** No checklist takes it away: `always`, or under regulated controls. */
+  readonly kept?: 'always' | 'regulated';
+  run(context: ReviewContext): Promise<Outcome> | Outcome;
+}
