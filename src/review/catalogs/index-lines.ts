@@ -1,0 +1,22 @@
+import type { Position } from '../flags/flag-change.js';
+
+/**
+ * Leads an offset of `text` (UTF-16 units from 0) to its line and column from 1. Lines end where git's do, at a line feed; a
+ * byte order mark takes no column. An offset past the end is the end.
+ */
+export function indexLines(text: string): (offset: number) => Position {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const bom = text.startsWith('\uFEFF') ? 1 : 0;
+  return (offset) => {
+    const within = Math.min(Math.max(offset, bom), text.length);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= within) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: within - (starts[low] ?? 0) + 1 - (low === 0 ? bom : 0) };
+  };
+}

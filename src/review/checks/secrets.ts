@@ -1,0 +1,54 @@
+import type { LineRange } from '../../change/change.js';
+import { indexLines } from '../catalogs/index-lines.js';
+import type { Check, Outcome, Report, ReviewContext } from '../check.js';
+
+/**
+ * No key, token or password comes in with the change (design §6, "Security and privacy"). The head text of every changed file
+ * is searched whatever its standing; what stood there before and lies on no added line is only noted. A message never repeats
+ * what was found.
+ */
+export const secrets: Check = {
+  id: 'secrets',
+  section: 'Security and privacy',
+  severity: 'blocker',
+  due: 'commit',
+  stopsCommit: true,
+  kept: 'always',
+  run,
+};
+
+async function run({ change }: ReviewContext): Promise<Outcome> {
+  const { findSecrets, longestScanned } = await import('../../parsers/secrets.js');
+  const reports: Report[] = [];
+  for (const { path, before, after, added } of change.files) {
+    const text = after?.text;
+    if (text === undefined) continue;
+    if (text.length > longestScanned) {
+      reports.push({ message: tooLong, path, line: 1, column: 1 });
+      continue;
+    }
+    const found = findSecrets(path, text);
+    if (found.length === 0) continue;
+    const position = indexLines(text);
+    for (const { kind, start, end } of found) {
+      const { line, column } = position(start);
+      const isNew = before === undefined || overlaps(added, line, position(end - 1).line);
+      reports.push(
+        isNew
+          ? { message: `This looks like ${kind}. ${advice}`, path, line, column }
+          : { message: `This looks like ${kind}. ${old}`, severity: 'note', path, line, column },
+      );
+    }
+  }
+  return { reports };
+}
+
+const advice =
+  'Everyone who can read the repository, or ever could, can use it. Take it out before you commit; where it was already committed or sent, ask engineering to make it invalid.';
+const old = 'It was in the file before this change. Tell engineering, so that they make it invalid.';
+const tooLong =
+  'This file is too long to be searched for keys and passwords, so it cannot pass. Split it, or ask engineering to add it.';
+
+function overlaps(ranges: readonly LineRange[], first: number, last: number): boolean {
+  return ranges.some(({ start, end }) => start <= last && first <= end);
+}
