@@ -1,0 +1,280 @@
+import { createHash } from 'node:crypto';
+
+import type {
+  Change,
+  ChangedFile,
+  ChangeKind,
+  Commit,
+  FileVersion,
+  LineRange,
+  Surroundings,
+} from '../../src/change/change.js';
+import type { LinkedPlan } from '../../src/planning/linked-plan.js';
+import type { PlanningDoc } from '../../src/planning/planning-doc.js';
+import type { Asking, Judgement, Policy, PolicyTip, RosterRow, Settings, Zone } from '../../src/policy/policy.js';
+import type { Moment, ReviewContext } from '../../src/review/check.js';
+import type { FlagChange } from '../../src/review/flags/flag-change.js';
+
+/** The repository on one side, path by path; a version instead of a text for what has none. */
+export type Side = Readonly<Record<string, string | FileVersion>>;
+
+export interface ReviewContextParts {
+  readonly base?: Side;
+  readonly head?: Side;
+  readonly settings?: Partial<Settings>;
+  readonly zone?: Partial<Zone>;
+  /** Replaces the base tip's parts. */
+  readonly tip?: Partial<PolicyTip>;
+  readonly policy?: Policy;
+  /** A roster row is enough for a pilot PM; a whole `Asking` replaces it. */
+  readonly row?: Partial<RosterRow>;
+  readonly asking?: Asking;
+  readonly moment?: Moment;
+  readonly kind?: ChangeKind;
+  readonly merging?: boolean;
+  readonly commits?: readonly Commit[];
+  /** What differs from the default judgement (`editable`, no conditions), by path. */
+  readonly judgements?: Readonly<Record<string, Partial<Judgement>>>;
+  /** Pairs of a removed and an added path. */
+  readonly renames?: Readonly<Record<string, string>>;
+  readonly doc?: Partial<PlanningDoc>;
+  readonly plan?: Partial<LinkedPlan>;
+  readonly flags?: FlagChange;
+  /** Texts of blobs by id, beside those of `base` and `head`. */
+  readonly blobs?: Readonly<Record<string, string>>;
+}
+
+/** A settled world for a check under test: everything that is not said is as it would be for a change in order. */
+export function reviewContext(parts: ReviewContextParts = {}): ReviewContext {
+  const base = versions(parts.base ?? {});
+  const head = versions(parts.head ?? {});
+  const change: Change = {
+    kind: parts.kind ?? 'range',
+    base: { ref: 'origin/main', commit: 'b'.repeat(40) },
+    head: { ref: 'HEAD', commit: parts.kind === 'staged' || parts.kind === 'worktree' ? undefined : 'c'.repeat(40) },
+    files: changedFiles(base, head, parts.renames ?? {}),
+    commits: parts.commits ?? [],
+    merging: parts.merging ?? false,
+  };
+  const around = surroundings(base, head, parts.blobs ?? {});
+  const policy = parts.policy ?? policyOf(parts);
+  const asking = parts.asking ?? pilotPm(parts.row);
+  const judgements = new Map(change.files.map(({ path }) => [path, judgementOf(parts.judgements?.[path])]));
+  const plan = linkedPlan(parts.doc, parts.plan);
+  const flags: FlagChange = parts.flags ?? { flags: new Map(), files: [], differences: [], sharedChanges: [] };
+  return {
+    moment: parts.moment ?? 'push',
+    policy,
+    asking,
+    change,
+    around,
+    judgements,
+    flags: () => Promise.resolve(flags),
+    plan: () => Promise.resolve(plan),
+  };
+}
+
+/** A row of the roster: Maya, who owns `src/features/home` and the flag `new-home`. */
+export function rosterRow(part: Partial<RosterRow> = {}): RosterRow {
+  return {
+    pm: 'Maya',
+    handles: ['@maya'],
+    emails: ['maya@example.com'],
+    featureFolders: ['src/features/home'],
+    flags: ['new-home'],
+    reviewers: ['@org/home'],
+    engineeringDris: ['@erin'],
+    productDris: ['@paul'],
+    line: 20,
+    ...part,
+  };
+}
+
+export function defaultSettings(part: Partial<Settings> = {}): Settings {
+  return {
+    controls: 'standard',
+    sizeLimit: { files: 15, lines: 400 },
+    designSystem: [],
+    flagFiles: ['**/flags.{yaml,yml,json}'],
+    protectedData: [],
+    planningDocs: ['**/PLANNING.md'],
+    auditLog: [],
+    ...part,
+  };
+}
+
+/** A commit by Maya with nothing in it but what is said. */
+export function commit(part: Partial<Commit> = {}): Commit {
+  const maya = { name: 'Maya', email: 'maya@example.com' };
+  return {
+    oid: 'c'.repeat(40),
+    parents: ['b'.repeat(40)],
+    author: maya,
+    committer: maya,
+    subject: 'Change',
+    trailers: [],
+    files: [],
+    ...part,
+  };
+}
+
+export function planningDoc(part: Partial<PlanningDoc> = {}): PlanningDoc {
+  return {
+    title: 'PLANNING: New home',
+    fields: [],
+    sections: [],
+    status: 'Approved',
+    level: 'feature',
+    flags: ['new-home'],
+    featureFolder: 'src/features/home',
+    productDris: ['@paul'],
+    engineeringDris: ['@erin'],
+    ...part,
+  };
+}
+
+/** What stands at a line of a text: for asserting that a finding stands where it should. */
+export function lineOf(text: string, line: number): string {
+  return text.split(/\r\n|\r|\n/)[line - 1] ?? '';
+}
+
+function pilotPm(part: Partial<RosterRow> | undefined): Asking {
+  const row = rosterRow(part);
+  return { kind: 'pilot-pm', names: [...row.emails, ...row.handles], rows: [row] };
+}
+
+function policyOf(parts: ReviewContextParts): Policy {
+  const zone: Zone = {
+    file: 'CLAUDE.md',
+    line: 1,
+    rules: [],
+    prose: [],
+    roster: [rosterRow(parts.row)],
+    problems: [],
+    ...parts.zone,
+    settings: defaultSettings({ ...parts.zone?.settings, ...parts.settings }),
+  };
+  const tip: PolicyTip = {
+    ref: 'origin/main',
+    commit: 'a'.repeat(40),
+    zone,
+    codeowners: undefined,
+    skill: undefined,
+    ...parts.tip,
+  };
+  return { tips: [tip], preview: false };
+}
+
+function judgementOf(part: Partial<Judgement> = {}): Judgement {
+  return { standing: 'editable', row: 7, conditions: [], owners: [], because: [], ...part };
+}
+
+function linkedPlan(doc: Partial<PlanningDoc> | undefined, part: Partial<LinkedPlan> | undefined): LinkedPlan {
+  const settled = planningDoc(doc);
+  return {
+    plan: { path: 'src/features/home/PLANNING.md', doc: settled, gaps: [] },
+    onBase: settled,
+    candidates: [],
+    unread: [],
+    completeIn: 'base',
+    firstCodeCommit: undefined,
+    first: true,
+    planOnly: false,
+    ...part,
+  };
+}
+
+function versions(side: Side): ReadonlyMap<string, FileVersion> {
+  return new Map(
+    Object.entries(side).map(([path, content]) => [path, typeof content === 'string' ? version(content) : content]),
+  );
+}
+
+/** A plain file's version; its id stands for its text, as git's would. */
+function version(text: string): FileVersion {
+  return { mode: '100644', oid: oidOf(text), bytes: Buffer.byteLength(text), text };
+}
+
+function oidOf(text: string): string {
+  return createHash('sha1')
+    .update(`blob ${Buffer.byteLength(text)}\0${text}`)
+    .digest('hex');
+}
+
+function changedFiles(
+  base: ReadonlyMap<string, FileVersion>,
+  head: ReadonlyMap<string, FileVersion>,
+  renames: Readonly<Record<string, string>>,
+): readonly ChangedFile[] {
+  const from = new Map(Object.entries(renames).map(([before, after]) => [after, before]));
+  const paths = [...new Set([...base.keys(), ...head.keys()])].sort();
+  return paths.flatMap((path): readonly ChangedFile[] => {
+    const before = base.get(path);
+    const after = head.get(path);
+    if (before && after && before.mode === after.mode && before.oid === after.oid && before.unread === after.unread)
+      return [];
+    const renamedFrom = from.get(path);
+    const renamedTo = renames[path];
+    return [
+      {
+        path,
+        ...(before && { before }),
+        ...(after && { after }),
+        ...(renamedFrom !== undefined && { renamedFrom }),
+        ...(renamedTo !== undefined && { renamedTo }),
+        ...lineRanges(before?.text, after?.text),
+      },
+    ];
+  });
+}
+
+function surroundings(
+  base: ReadonlyMap<string, FileVersion>,
+  head: ReadonlyMap<string, FileVersion>,
+  blobs: Readonly<Record<string, string>>,
+): Surroundings {
+  const sides = { base, head };
+  const byOid = new Map([...base.values(), ...head.values()].map((one) => [one.oid, one]));
+  for (const [oid, text] of Object.entries(blobs)) byOid.set(oid, { ...version(text), oid });
+  return {
+    paths: (side) => Promise.resolve([...sides[side].keys()].sort()),
+    read: (side, paths) => Promise.resolve(pick(sides[side], paths)),
+    blobs: (oids) => Promise.resolve(pick(byOid, oids)),
+  };
+}
+
+function pick<K>(from: ReadonlyMap<K | undefined, FileVersion>, keys: readonly K[]): ReadonlyMap<K, FileVersion> {
+  return new Map(
+    keys.flatMap((key) => {
+      const found = from.get(key);
+      return found ? [[key, found] as const] : [];
+    }),
+  );
+}
+
+/** Lines by what they say: a line of `after` that `before` lacks (or has fewer times) is added. Enough for small texts. */
+function lineRanges(
+  before: string | undefined,
+  after: string | undefined,
+): { added: readonly LineRange[]; removedLines: number } {
+  const gone = new Map<string, number>();
+  for (const line of linesOf(before)) gone.set(line, (gone.get(line) ?? 0) + 1);
+  const added: LineRange[] = [];
+  for (const [index, line] of linesOf(after).entries()) {
+    const left = gone.get(line) ?? 0;
+    if (left > 0) {
+      gone.set(line, left - 1);
+      continue;
+    }
+    const last = added.at(-1);
+    if (last?.end === index) added[added.length - 1] = { start: last.start, end: index + 1 };
+    else added.push({ start: index + 1, end: index + 1 });
+  }
+  return { added, removedLines: [...gone.values()].reduce((sum, count) => sum + count, 0) };
+}
+
+function linesOf(text: string | undefined): readonly string[] {
+  if (!text) return [];
+  const lines = text.split(/\r\n|\r|\n/);
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
