@@ -1,0 +1,54 @@
+import type { Asking, Policy, RosterRow } from './policy.js';
+
+/**
+ * Finds who is asking on the rosters of the policy (design §3, "Who is asking") by e-mail addresses and handles in any case;
+ * GitHub's and GitLab's noreply addresses count as the handle in them. Rows for one person in one roster are joined; over several
+ * tips or several people all rows count, and the strictest decides. Without any roster everyone is judged as a PM.
+ */
+export function identify(policy: Policy, names: readonly string[]): Asking {
+  const rosters = policy.tips.flatMap((tip) => (tip.zone?.roster === undefined ? [] : [tip.zone.roster]));
+  const claimed = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
+  if (rosters.length === 0) return { kind: 'no-roster', names: claimed, rows: [] };
+  const rows = rosters.flatMap((roster) =>
+    claimed.flatMap((name) => joinRows(roster.filter((row) => isNamed(row, name)))),
+  );
+  const distinct = [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+  return { kind: distinct.length > 0 ? 'pilot-pm' : 'not-on-roster', names: claimed, rows: distinct };
+}
+
+/** Every e-mail address and handle of every pilot PM, lower case: none of them counts as an engineer. */
+export function rosterNames(policy: Policy): ReadonlySet<string> {
+  return new Set(
+    policy.tips
+      .flatMap((tip) => tip.zone?.roster ?? [])
+      .flatMap((row) => [...row.emails, ...row.handles].map((name) => name.toLowerCase())),
+  );
+}
+
+function isNamed(row: RosterRow, name: string): boolean {
+  const asked = name.toLowerCase();
+  const handle = (/^(?:\d+[+-])?([^@+]+)@users\.noreply\.[^@]+$/.exec(asked)?.[1] ?? asked).replace(/^@/, '');
+  return (
+    row.emails.some((email) => email.toLowerCase() === asked) ||
+    row.handles.some((each) => each.toLowerCase().replace(/^@/, '') === handle)
+  );
+}
+
+/** A person on two lines of one roster has what both lines give. */
+function joinRows(rows: readonly RosterRow[]): RosterRow[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const join = (part: (row: RosterRow) => readonly string[]): string[] => [...new Set(rows.flatMap(part))];
+  return [
+    {
+      ...first,
+      handles: join((row) => row.handles),
+      emails: join((row) => row.emails),
+      featureFolders: join((row) => row.featureFolders),
+      flags: join((row) => row.flags),
+      reviewers: join((row) => row.reviewers),
+      engineeringDris: join((row) => row.engineeringDris),
+      productDris: join((row) => row.productDris),
+    },
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Check, Report } from '../check.js';
+import { firstAddedLine } from '../first-added-line.js';
+
+/** Nothing that another team owns is changed without them: design §4, row 4; seed 000, "Separation of Duties". */
+export const codeowners: Check = {
+  id: 'codeowners',
+  section: 'Scope',
+  severity: 'blocker',
+  due: 'commit',
+  stopsCommit: true,
+  kept: 'always',
+  run({ change, judgements }) {
+    const reports = change.files.flatMap((file): Report[] => {
+      const judgement = judgements.get(file.path);
+      if (judgement?.row !== 4) return [];
+      const owners = judgement.owners.join(', ');
+      return [
+        {
+          path: file.path,
+          ...firstAddedLine(file),
+          because: judgement.because,
+          message: `${file.path} is locked: it is owned by ${owners}, and PMs do not change what another team owns. Put it back as it was, and ask ${owners} to make this part.`,
+        },
+      ];
+    });
+    return { reports };
+  },
+};

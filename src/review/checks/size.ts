@@ -1,0 +1,37 @@
+import type { ChangedFile } from '../../change/change.js';
+import type { Check } from '../check.js';
+import { kindOfFile } from '../kind-of-file.js';
+
+/** Small enough to review in one sitting: the zone's Size limit (design §3, Settings; seed 002, "Keep PRs small"). */
+export const size: Check = {
+  id: 'size',
+  section: 'Scope',
+  severity: 'needs-fix',
+  due: 'commit',
+  run({ change, policy }) {
+    const limits = policy.tips.flatMap((tip) => (tip.zone === undefined ? [] : [tip.zone.settings.sizeLimit]));
+    const limit = {
+      files: Math.min(...limits.map((each) => each.files)),
+      lines: Math.min(...limits.map((each) => each.lines)),
+    };
+    const counted = change.files.filter((file) => kindOfFile(file.path) !== 'planning');
+    const lines = counted.reduce((sum, file) => sum + countLines(file), 0);
+    const over = [
+      ...(counted.length > limit.files ? [`${counted.length} files (at most ${limit.files})`] : []),
+      ...(lines > limit.lines ? [`${lines} lines (at most ${limit.lines})`] : []),
+    ];
+    if (over.length === 0) return { reports: [] };
+    return {
+      reports: [
+        {
+          message: `The change is too large to review well: ${over.join(' and ')}. Split it: keep one part here and send the rest as a change of its own.`,
+        },
+      ],
+    };
+  },
+};
+
+/** Lines added and lines taken away, as reviewers count them. */
+function countLines(file: ChangedFile): number {
+  return file.added.reduce((sum, { start, end }) => sum + end - start + 1, 0) + file.removedLines;
+}

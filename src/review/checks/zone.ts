@@ -1,0 +1,52 @@
+import type { Check, Report, ReviewContext } from '../check.js';
+import { findCoAuthors } from '../co-authors.js';
+import { firstAddedLine } from '../first-added-line.js';
+import { whoToAsk } from '../who-to-ask.js';
+
+/** Every path of the change is hers to touch: design §4, rows 1 to 3 and 5 to 8 (row 4 is the `codeowners` check). */
+export const zone: Check = {
+  id: 'zone',
+  section: 'Scope',
+  severity: 'blocker',
+  due: 'commit',
+  stopsCommit: true,
+  kept: 'always',
+  run(context) {
+    const engineers = findCoAuthors(context);
+    const reports = context.change.files.flatMap((file): Report[] => {
+      const judgement = context.judgements.get(file.path);
+      if (judgement === undefined || judgement.standing === 'editable' || judgement.row === 4) return [];
+      const place = { path: file.path, ...firstAddedLine(file), because: judgement.because };
+      const reason = judgement.because[0]?.text ?? 'no rule opens it';
+      if (judgement.standing === 'locked') {
+        return [
+          {
+            ...place,
+            message: `${file.path} is locked: ${reason}. Put it back as it was, and ask ${whoToAsk(context)} to make this part.`,
+          },
+        ];
+      }
+      return engineers.length > 0
+        ? [
+            {
+              ...place,
+              severity: 'note',
+              message: `${file.path} needs an engineer: ${reason}. ${engineers.join(', ')} is named as co-author, and the engineering DRI proves it by approving the pull request.`,
+            },
+          ]
+        : [
+            {
+              ...place,
+              severity: unpaired(context),
+              message: `${file.path} needs an engineer: ${reason}. Work on it together with ${whoToAsk(context)} and name them as co-author of the commit, or put it back as it was.`,
+            },
+          ];
+    });
+    return { reports, claimed: reports.some((report) => report.severity === 'note') };
+  },
+};
+
+/** At a commit the message does not exist yet; `commit-msg` looks for the co-author (design §6, "Moments"). */
+function unpaired(context: ReviewContext): 'blocker' | 'needs-fix' {
+  return context.moment === 'commit' || context.moment === 'edit' ? 'needs-fix' : 'blocker';
+}

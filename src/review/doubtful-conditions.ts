@@ -1,0 +1,54 @@
+import type { Condition } from '../policy/policy.js';
+import type { ReviewContext } from './check.js';
+import { kindOfFile } from './kind-of-file.js';
+import type { PlannedItem } from './plan-items.js';
+
+/**
+ * Conditions of the zone that no check decides for the files they are demanded of, and forbids that stand as prose: each is an
+ * item that the engineering DRI confirms on the pull request, never the author (design §3, "Who attests").
+ */
+export function doubtfulConditions(context: ReviewContext): PlannedItem[] {
+  const items = new Map<string, PlannedItem>();
+  for (const [path, judgement] of context.judgements) {
+    for (const condition of judgement.standing === 'editable' ? judgement.conditions : []) {
+      if (isDecided(condition, path)) continue;
+      const text = `“${condition.text}” holds for ${path}`;
+      items.set(`${condition.text}\0${path}`, confirm(`condition-line-${condition.line}-${items.size + 1}`, text));
+    }
+  }
+  for (const tip of context.policy.tips) {
+    for (const prose of tip.zone?.prose ?? []) {
+      items.set(prose.text, confirm(`rule-line-${prose.line}`, `The change heeds “${prose.text}”`));
+    }
+  }
+  return [...items.values()];
+}
+
+/** The checks of this version decide these: `flag-owned`, `events-additions-only`, `copy-catalog`, and the zone itself. */
+function isDecided(condition: Condition, path: string): boolean {
+  switch (condition.kind) {
+    case 'feature-folder':
+    case 'additions-only':
+      return true;
+    case 'owned-flags':
+      return kindOfFile(path) === 'flags';
+    case 'non-breaking':
+    case 'design-system':
+    case 'no-protected-data':
+    case 'free-text':
+      return false;
+  }
+}
+
+function confirm(id: string, text: string): PlannedItem {
+  return {
+    id,
+    section: 'Scope',
+    text,
+    check: undefined,
+    checkId: undefined,
+    by: 'engineering DRI',
+    due: 'pull-request',
+    concerns: true,
+  };
+}

@@ -1,0 +1,171 @@
+import type { Check, Moment, Outcome, ReviewContext, Severity } from './check.js';
+import type { Checklist } from './checklist.js';
+import { isRegulated, planItems, type PlannedItem } from './plan-items.js';
+import type { Crash, Finding, ItemVerdict, Review, ReviewItem, Verdict } from './review.js';
+import { reportUnread } from './unread.js';
+
+/** Says whether her word for an item holds for exactly this content (design §6, "Her word"). */
+export type HerWord = (itemId: string) => boolean;
+
+const moments: readonly Moment[] = ['edit', 'commit', 'push', 'pull-request'];
+
+/**
+ * Reviews a change against a checklist at a moment (design §6): decides each item, gathers the findings, and gives the verdict.
+ * A check that throws is recorded as a crash and the others go on. Rejects only when `context` itself does.
+ */
+export async function reviewChange(
+  context: ReviewContext,
+  checklist: Checklist,
+  checks: readonly Check[],
+  herWord: HerWord,
+): Promise<Review> {
+  const judged = context.asking.kind !== 'not-on-roster';
+  const planned = planItems(context, checklist, checks);
+  const ran = judged ? await runChecks(context, planned) : { outcomes: new Map<string, Outcome>(), crashes: [] };
+  const outside = pathsOutside(context, ran.outcomes);
+  const findings = judged ? reportUnread(context) : [];
+  const items = planned.map((item): ReviewItem => {
+    const decided = judged
+      ? decide(context, item, ran, outside, herWord)
+      : { verdict: 'not-applicable' as const, findings: [] };
+    findings.push(...decided.findings);
+    const waits = judged && item.concerns && isLater(item.due, context.moment);
+    return {
+      id: item.id,
+      section: item.section,
+      text: item.text,
+      check: item.checkId,
+      verdict: decided.verdict,
+      ...(waits && { due: item.due }),
+      ...(decided.verdict === 'attest' && { by: item.by }),
+    };
+  });
+  const tip = context.policy.tips[0];
+  return {
+    verdict: verdictOf(context, items, findings, ran.crashes),
+    moment: context.moment,
+    base: context.change.base,
+    head: context.change.head,
+    policy: { ref: tip.ref, commit: tip.commit, preview: context.policy.preview },
+    author: { names: context.asking.names, kind: context.asking.kind },
+    files: context.change.files.length,
+    items,
+    findings: dropRepeated(findings),
+    crashes: ran.crashes,
+  };
+}
+
+interface Ran {
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly crashes: readonly Crash[];
+}
+
+async function runChecks(context: ReviewContext, planned: readonly PlannedItem[]): Promise<Ran> {
+  const outcomes = new Map<string, Outcome>();
+  const crashes: Crash[] = [];
+  const due = new Map<string, Check>();
+  for (const { check } of planned) {
+    if (check !== undefined && !isLater(check.due, context.moment)) due.set(check.id, check);
+  }
+  await Promise.all(
+    [...due.values()].map(async (check) => {
+      try {
+        outcomes.set(check.id, await check.run(context));
+      } catch (error) {
+        crashes.push({ check: check.id, message: error instanceof Error ? error.message : String(error) });
+      }
+    }),
+  );
+  return { outcomes, crashes };
+}
+
+function isLater(due: Moment, moment: Moment): boolean {
+  return moments.indexOf(due) > moments.indexOf(moment);
+}
+
+/** Paths that the zone reports: there the answer is a request to pair, not line-by-line comments (seed 001, "Reviewer Model"). */
+function pathsOutside(context: ReviewContext, outcomes: ReadonlyMap<string, Outcome>): ReadonlySet<string> {
+  const outside = new Set<string>();
+  for (const id of ['zone', 'codeowners']) {
+    const outcome = outcomes.get(id);
+    for (const report of outcome === undefined || outcome === 'not-applicable' ? [] : outcome.reports) {
+      if (report.path !== undefined && report.severity !== 'note') outside.add(report.path);
+    }
+  }
+  return outside;
+}
+
+function decide(
+  context: ReviewContext,
+  item: PlannedItem,
+  ran: Ran,
+  outside: ReadonlySet<string>,
+  herWord: HerWord,
+): { verdict: ItemVerdict; findings: readonly Finding[] } {
+  const { check } = item;
+  if (!item.concerns) return { verdict: 'not-applicable', findings: [] };
+  if (check === undefined) {
+    const given = item.by === 'author' && herWord(item.id);
+    return { verdict: given ? 'attested' : 'attest', findings: [] };
+  }
+  const outcome = ran.outcomes.get(check.id);
+  if (outcome === undefined && ran.crashes.some((crash) => crash.check === check.id))
+    return { verdict: 'blocker', findings: [] };
+  if (outcome === undefined || outcome === 'not-applicable') return { verdict: 'not-applicable', findings: [] };
+  const style = check.section !== 'Scope' && check.section !== 'Security and privacy';
+  const findings = outcome.reports
+    .filter((report) => !style || report.path === undefined || report.unparsed === true || !outside.has(report.path))
+    .map(({ unparsed, severity, because, ...place }): Finding => {
+      const weight = weigh(context, check, severity ?? check.severity, unparsed === true);
+      return { check: check.id, ...place, severity: weight, because: because ?? [] };
+    });
+  const worst = findings.some((finding) => finding.severity === 'blocker')
+    ? 'blocker'
+    : findings.some((finding) => finding.severity === 'needs-fix')
+      ? 'needs-fix'
+      : undefined;
+  return { verdict: worst ?? (outcome.claimed === true ? 'claimed' : 'pass'), findings };
+}
+
+/** Design §6: regulated controls make their checks' findings blockers; a commit is stopped by few blockers only. */
+function weigh(context: ReviewContext, check: Check, severity: Severity, unparsed: boolean): Severity {
+  if (severity === 'note') return 'note';
+  if (unparsed) return 'blocker';
+  const full = check.kept === 'regulated' && isRegulated(context) ? 'blocker' : severity;
+  const early = context.moment === 'commit' || context.moment === 'edit';
+  return early && full === 'blocker' && check.stopsCommit !== true ? 'needs-fix' : full;
+}
+
+/** Two items may name one check; its findings are said once. */
+function dropRepeated(findings: readonly Finding[]): Finding[] {
+  const seen = new Map(
+    findings.map((finding) => [
+      JSON.stringify([finding.check, finding.path, finding.line, finding.column, finding.message]),
+      finding,
+    ]),
+  );
+  return [...seen.values()];
+}
+
+function verdictOf(
+  context: ReviewContext,
+  items: readonly ReviewItem[],
+  findings: readonly Finding[],
+  crashes: readonly Crash[],
+): Verdict {
+  if (context.asking.kind === 'not-on-roster') return 'ready';
+  const counting = items.filter((item) => item.due === undefined).map((item) => item.verdict);
+  if (counting.includes('blocker') || findings.some((finding) => finding.severity === 'blocker') || crashes.length > 0)
+    return 'blocked';
+  const policyOpen = context.policy.preview || context.policy.tips.some((tip) => hasError(tip.zone?.problems ?? []));
+  const unproven = context.moment === 'pull-request' && counting.includes('claimed');
+  const open =
+    counting.includes('needs-fix') ||
+    counting.includes('attest') ||
+    findings.some((finding) => finding.severity === 'needs-fix');
+  return policyOpen || unproven || open ? 'needs-fix' : 'ready';
+}
+
+function hasError(problems: readonly { readonly severity: string }[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}

@@ -1,0 +1,57 @@
+import type { Reason } from '../policy/policy.js';
+import type { Moment, Severity } from './check.js';
+
+/** The verdict of one item (design §2). */
+export type ItemVerdict = 'pass' | 'needs-fix' | 'blocker' | 'attest' | 'attested' | 'claimed' | 'not-applicable';
+
+/** The verdict of a review (design §2). */
+export type Verdict = 'ready' | 'needs-fix' | 'blocked';
+
+export interface ReviewItem {
+  /** What `pm-zone attest` calls it: the check's id, or a short form of its text. */
+  readonly id: string;
+  readonly section: string;
+  readonly text: string;
+  readonly check: string | undefined;
+  readonly verdict: ItemVerdict;
+  /** Set where the item does not count yet at this moment: the moment from which it does. */
+  readonly due?: Moment;
+  /** Who gives the word where it is still to be given. */
+  readonly by?: 'author' | 'engineering DRI';
+}
+
+/** What a check reports, with the check's id. Lines and columns count from 1 and point into the head text. */
+export interface Finding {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly path?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly because: readonly Reason[];
+}
+
+/** A check that threw: recorded, and the others go on. The review is not ready and the command exits 2. */
+export interface Crash {
+  readonly check: string;
+  readonly message: string;
+}
+
+export interface RevisionName {
+  readonly ref: string;
+  readonly commit: string | undefined;
+}
+
+/** The review of a change (design §7 has its JSON form). */
+export interface Review {
+  readonly verdict: Verdict;
+  readonly moment: Moment;
+  readonly base: RevisionName;
+  readonly head: RevisionName;
+  readonly policy: RevisionName & { readonly preview: boolean };
+  readonly author: { readonly names: readonly string[]; readonly kind: 'pilot-pm' | 'not-on-roster' | 'no-roster' };
+  readonly files: number;
+  readonly items: readonly ReviewItem[];
+  readonly findings: readonly Finding[];
+  readonly crashes: readonly Crash[];
+}

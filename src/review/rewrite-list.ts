@@ -1,0 +1,55 @@
+import type { Finding, Review } from './review.js';
+
+/** One thing to do, with where it stands. */
+export interface Rewrite {
+  readonly place: string;
+  readonly message: string;
+  readonly severity: 'blocker' | 'needs-fix' | 'attest';
+}
+
+/** A missing plan first, then what is a risk, then what is outside the zone, then the rest (design §6). */
+const order: readonly string[] = [
+  'planning-linked',
+  'secrets',
+  'protected-data',
+  'unsafe-code',
+  'dependencies',
+  'zone',
+  'codeowners',
+];
+
+/** What to rewrite, most important first; what the author still has to confirm comes last. */
+export function listRewrites(review: Review): Rewrite[] {
+  const findings = review.findings.filter((finding) => finding.severity !== 'note');
+  const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
+  const confirm = review.items
+    .filter((item) => item.verdict === 'attest' && item.due === undefined)
+    .map((item): Rewrite => ({
+      place: item.id,
+      severity: 'attest',
+      message:
+        item.by === 'author'
+          ? `“${item.text}” is yours to confirm: if it is true, run pm-zone attest ${item.id}.`
+          : `“${item.text}” is the engineering DRI's to confirm on the pull request.`,
+    }));
+  return [
+    ...sorted.map((finding): Rewrite => ({
+      place: placeOf(finding),
+      message: finding.message,
+      severity: finding.severity === 'blocker' ? 'blocker' : 'needs-fix',
+    })),
+    ...confirm,
+  ];
+}
+
+/** `path:line:column`, as editors and terminals link it; the check's id for a finding without a file. */
+export function placeOf(finding: Finding): string {
+  if (finding.path === undefined) return finding.check;
+  return [finding.path, finding.line, finding.column].filter((part) => part !== undefined).join(':');
+}
+
+function rank(finding: Finding): number {
+  const position = order.indexOf(finding.check);
+  const byCheck = position === -1 ? order.length : position;
+  return (finding.check === 'planning-linked' ? 0 : finding.severity === 'blocker' ? 100 : 200) + byCheck;
+}
