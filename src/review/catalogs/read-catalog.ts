@@ -1,0 +1,189 @@
+import { printParseErrorCode, visit } from 'jsonc-parser';
+
+import type { Position } from '../flags/flag-change.js';
+import { indexLines } from './index-lines.js';
+
+/** One text of a catalog, or what stands where a text belongs. */
+export interface CatalogEntry {
+  /** The way to it; a number is a place in a list, so that `["0"]` and `[0]` differ, as do `["a.b"]` and `["a", "b"]`. */
+  readonly path: readonly (string | number)[];
+  /** The path as one would write it: `home.title`, `steps[0]`, `home."a.b"`. */
+  readonly label: string;
+  /** The text; of a number, a boolean, `null`, `{}` or `[]` how JSON writes it. */
+  readonly value: string;
+  readonly isText: boolean;
+  readonly keyAt: Position;
+  readonly at: Position;
+  /** Offset of the value (of its opening quotation mark) in the text, in UTF-16 units. */
+  readonly offset: number;
+}
+
+export interface CatalogProblem {
+  readonly message: string;
+  readonly at: Position;
+}
+
+/** A catalog by JSON's own rules: no comments, no trailing commas. After a syntax error, what could be made out is there too. */
+export interface Catalog {
+  readonly path: string;
+  /** Without a byte order mark; offsets count from here. */
+  readonly text: string;
+  /** By `idOf` of its path, in the order of the text. */
+  readonly entries: ReadonlyMap<string, CatalogEntry>;
+  /** Where each object or list that holds something has its key, by `idOf` of its path. */
+  readonly groups: ReadonlyMap<string, Position>;
+  readonly duplicates: readonly CatalogProblem[];
+  /** The first thing that makes it no catalog; `undefined` where it is one. */
+  readonly problem: CatalogProblem | undefined;
+}
+
+/** Longer catalogs are not read, in UTF-16 units; the longest real ones have one to two million. */
+const longestCatalog = 5_000_000;
+const deepest = 50;
+
+/** Names a path of keys so that different paths never share a name. */
+export function idOf(path: readonly (string | number)[]): string {
+  return JSON.stringify(path);
+}
+
+/** Reads a JSON catalog. Throws on no input; texts that are too long or nested too deeply are a problem. */
+export function readCatalog(path: string, text: string): Catalog {
+  const empty = { path, text, entries: new Map(), groups: new Map(), duplicates: [] };
+  if (text.length > longestCatalog) {
+    return { ...empty, problem: { message: 'it is too long to be checked', at: { line: 1, column: 1 } } };
+  }
+  // The offsets of the visitor then lack the mark, if there is one.
+  const bom = text.startsWith('\uFEFF') ? 1 : 0;
+  const index = indexLines(text);
+  const collector = collect(text.slice(bom), (offset) => index(offset + bom));
+  return collector === undefined
+    ? { ...empty, problem: { message: `it is nested more than ${deepest} levels deep`, at: { line: 1, column: 1 } } }
+    : { path, text: text.slice(bom), ...collector };
+}
+
+/** An object or list that the visitor is in. */
+interface Frame {
+  readonly path: readonly (string | number)[];
+  readonly keys: Map<string, Position>;
+  readonly at: Position;
+  keyAt: Position | undefined;
+  readonly offset: number;
+  children: number;
+}
+
+function collect(text: string, position: (offset: number) => Position): Omit<Catalog, 'path' | 'text'> | undefined {
+  const entries = new Map<string, CatalogEntry>();
+  const groups = new Map<string, Position>();
+  const duplicates: CatalogProblem[] = [];
+  const frames: Frame[] = [];
+  let problem: CatalogProblem | undefined;
+
+  const add = (path: readonly (string | number)[], value: string, isText: boolean, offset: number): void => {
+    const at = position(offset);
+    entries.set(idOf(path), {
+      path,
+      label: labelOf(path),
+      value,
+      isText,
+      keyAt: frames.at(-1)?.keyAt ?? at,
+      at,
+      offset,
+    });
+  };
+  const begin = (offset: number, path: readonly (string | number)[]): void => {
+    if (frames.length === deepest) throw new TooDeep();
+    const parent = frames.at(-1);
+    const at = parent?.keyAt ?? position(offset);
+    if (parent !== undefined) parent.children++;
+    frames.push({ path, keys: new Map(), at, keyAt: undefined, offset, children: 0 });
+  };
+  const end = (sign: string): void => {
+    const frame = frames.pop();
+    if (frame === undefined || frame.path.length === 0) return;
+    if (frame.children === 0) add(frame.path, sign, false, frame.offset);
+    else groups.set(idOf(frame.path), frame.at);
+  };
+  try {
+    visit(
+      text,
+      {
+        onObjectBegin: (offset, _length, _line, _character, path) => begin(offset, path()),
+        onArrayBegin: (offset, _length, _line, _character, path) => {
+          if (frames.length === 0) problem ??= { message: rootless, at: position(offset) };
+          begin(offset, path());
+        },
+        onObjectProperty: (key, offset) => {
+          const frame = frames.at(-1);
+          if (frame === undefined) return;
+          frame.keyAt = position(offset);
+          const first = frame.keys.get(key);
+          if (first === undefined) frame.keys.set(key, frame.keyAt);
+          else duplicates.push({ message: twice(labelOf([...frame.path, key]), first), at: frame.keyAt });
+        },
+        onLiteralValue: (value: unknown, offset, length, _line, _character, path) => {
+          const frame = frames.at(-1);
+          if (frame === undefined) {
+            problem ??= { message: rootless, at: position(offset) };
+            return;
+          }
+          frame.children++;
+          if (typeof value === 'string') add(path(), value, true, offset);
+          else add(path(), text.slice(offset, offset + length), false, offset);
+        },
+        onObjectEnd: () => end('{}'),
+        onArrayEnd: () => end('[]'),
+        onError: (error, offset) => {
+          problem ??= {
+            message: explanations.get(printParseErrorCode(error)) ?? 'it is not valid JSON from here on',
+            at: position(offset),
+          };
+        },
+      },
+      { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false },
+    );
+  } catch (error) {
+    if (error instanceof TooDeep) return undefined;
+    throw error;
+  }
+  return { entries, groups, duplicates, problem };
+}
+
+class TooDeep extends Error {}
+
+const rootless = 'a catalog is an object, from “{” to “}”, and this is none';
+
+function twice(label: string, first: Position): string {
+  return `“${label}” stands here for the second time, the first is in line ${first.line}. The app takes only one of them; remove the other.`;
+}
+
+function labelOf(path: readonly (string | number)[]): string {
+  let label = '';
+  for (const step of path) {
+    if (typeof step === 'number') label += `[${step}]`;
+    else label += (label === '' ? '' : '.') + (/^[^.\s"[\]]+$/.test(step) ? step : JSON.stringify(step));
+  }
+  return label;
+}
+
+/** The syntax errors of JSON in words that go on after "because". */
+const explanations: ReadonlyMap<string, string> = new Map([
+  [
+    ParseErrorCode.InvalidSymbol,
+    'there is something here that is no JSON; texts stand between straight quotation marks',
+  ],
+  [
+    ParseErrorCode.PropertyNameExpected,
+    'a key in straight quotation marks is missing here; is there a comma too many?',
+  ],
+  ['ValueExpected', 'a value is missing here; is there a comma too many?'],
+  ['ColonExpected', 'a colon is missing between the key and its text'],
+  ['CommaExpected', 'a comma is missing before this'],
+  ['CloseBraceExpected', 'a “}” is missing here'],
+  ['CloseBracketExpected', 'a “]” is missing here'],
+  ['EndOfFileExpected', 'the catalog ends before this; is there a “}” too many?'],
+  ['InvalidCommentToken', 'JSON has no comments'],
+  ['UnexpectedEndOfString', 'the quotation mark that ends this text is missing'],
+  ['InvalidUnicode', 'this text has a “\\u” without its four digits'],
+  ['InvalidEscapeCharacter', 'this text has a “\\” before a letter that it cannot stand before'],
+  ['InvalidCharacter', 'this text has a tab or another control character in it'],
+]);
