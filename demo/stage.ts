@@ -1,0 +1,129 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Committer } from './fast-import.js';
+import type { SampleRepository } from './sample-repository.js';
+
+/** What the story says will happen when a command is run. */
+export interface Expected {
+  readonly exit: 0 | 1 | 2;
+  /** Each has to stand in the output. */
+  readonly says: readonly (string | RegExp)[];
+  readonly neverSays?: readonly (string | RegExp)[];
+}
+
+/** Where a story is played: it narrates, runs real commands in the sample, and notes what did not come out as told. */
+export interface Stage {
+  readonly sample: SampleRepository;
+  /** Steps that did not come out as the story says; empty when all did. */
+  readonly surprises: readonly string[];
+  part(title: string): void;
+  say(text: string): void;
+  /** Runs `pm-zone`, prints the command and all that it prints, and gives its standard output. */
+  pmZone(args: readonly string[], expected: Expected): string;
+  /** Runs git as Maya and prints the command; its output only on request. */
+  git(args: readonly string[], show?: 'output'): void;
+  /** Commits what is staged, as someone else in her clone where `by` says so. */
+  commit(message: string, by?: Committer): void;
+  write(path: string, text: string): void;
+  append(path: string, text: string): void;
+  /** Replaces what stands exactly once in a file. */
+  edit(path: string, from: string, to: string): void;
+}
+
+const width = 92;
+
+/** A stage in the sample; `commandLine` is the bundle of `pm-zone`, `print` takes text with its line ends. */
+export function makeStage(sample: SampleRepository, commandLine: string, print: (text: string) => void): Stage {
+  const surprises: string[] = [];
+  const place = (path: string): string => join(sample.root, path);
+  const show = (command: string, output: string): void => {
+    const body = output.replace(/\n+$/, '');
+    print(`  $ ${command}\n`);
+    if (body !== '')
+      print(
+        `${body
+          .split('\n')
+          .map((line) => `  ${line}`.trimEnd())
+          .join('\n')}\n`,
+      );
+  };
+  const git = (args: readonly string[], who: NodeJS.ProcessEnv = {}): string =>
+    execFileSync('git', args, {
+      cwd: sample.root,
+      env: { ...sample.environment, ...who },
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+  return {
+    sample,
+    surprises,
+    part: (title) => print(`\n\n${title}\n${'─'.repeat(title.length)}\n`),
+    say: (text) => print(`\n${wrap(text)}\n\n`),
+    pmZone(args, expected) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [commandLine, ...args], {
+        cwd: sample.root,
+        env: sample.environment,
+        encoding: 'utf8',
+      });
+      const command = `pm-zone ${args.map(quoted).join(' ')}`;
+      show(command, stdout + stderr);
+      print(`  (exit code ${String(status)})\n`);
+      surprises.push(...compare(command, status, stdout + stderr, expected));
+      return stdout;
+    },
+    git(args, output) {
+      const printed = git(args);
+      show(`git ${args.map(quoted).join(' ')}`, output === undefined ? '' : printed);
+    },
+    commit(message, by) {
+      const author = by === undefined ? {} : { GIT_AUTHOR_NAME: by.name, GIT_AUTHOR_EMAIL: by.email };
+      const committer = by === undefined ? {} : { GIT_COMMITTER_NAME: by.name, GIT_COMMITTER_EMAIL: by.email };
+      git(['commit', '--quiet', '--message', message], { ...author, ...committer });
+      show(`git commit -m ${quoted(message)}${by === undefined ? '' : `   (by ${by.name})`}`, '');
+    },
+    write(path, text) {
+      mkdirSync(dirname(place(path)), { recursive: true });
+      writeFileSync(place(path), text);
+    },
+    append: (path, text) => appendFileSync(place(path), text),
+    edit(path, from, to) {
+      const pieces = readFileSync(place(path), 'utf8').split(from);
+      if (pieces.length !== 2) throw new Error(`${path} does not say once: ${from}`);
+      writeFileSync(place(path), pieces.join(to));
+    },
+  };
+}
+
+function compare(command: string, status: number | null, output: string, expected: Expected): string[] {
+  const { exit, says, neverSays = [] } = expected;
+  const plain = output.replace(/\s+/g, ' ');
+  const holds = (words: string | RegExp): boolean =>
+    typeof words === 'string' ? plain.toLowerCase().includes(words.toLowerCase()) : words.test(plain);
+  return [
+    ...(status === exit ? [] : [`${command}: exit code ${String(status)} instead of ${exit}`]),
+    ...says.filter((words) => !holds(words)).map((words) => `${command}: does not say ${String(words)}`),
+    ...neverSays.filter(holds).map((words) => `${command}: says ${String(words)}`),
+  ];
+}
+
+function quoted(argument: string): string {
+  return /^[\w./@:=~-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
+}
+
+/** Breaks each paragraph into lines of at most `width` characters; lines that start with a dash are paragraphs of their own. */
+function wrap(text: string): string {
+  return text
+    .split('\n')
+    .map((paragraph) => {
+      const indent = paragraph.startsWith('- ') ? '  ' : '';
+      const lines: string[] = [];
+      for (const word of paragraph.split(' ')) {
+        const line = lines.at(-1);
+        if (line !== undefined && line.length + word.length < width) lines[lines.length - 1] = `${line} ${word}`;
+        else lines.push(line === undefined ? word : indent + word);
+      }
+      return lines.join('\n');
+    })
+    .join('\n');
+}
