@@ -7,7 +7,8 @@ import { reportUnread } from './unread.js';
 /** Says whether her word for an item holds for exactly this content (design §6, "Her word"). */
 export type HerWord = (itemId: string) => boolean;
 
-const moments: readonly Moment[] = ['edit', 'commit', 'push', 'pull-request'];
+/** An edit is reviewed by what a commit is; nothing of it blocks. */
+const order: Readonly<Record<Moment, number>> = { edit: 0, commit: 0, push: 1, 'pull-request': 2 };
 
 /**
  * Reviews a change against a checklist at a moment (design §6): decides each item, gathers the findings, and gives the verdict.
@@ -80,7 +81,7 @@ async function runChecks(context: ReviewContext, planned: readonly PlannedItem[]
 }
 
 function isLater(due: Moment, moment: Moment): boolean {
-  return moments.indexOf(due) > moments.indexOf(moment);
+  return order[due] > order[moment];
 }
 
 /** Paths that the zone reports: there the answer is a request to pair, not line-by-line comments (seed 001, "Reviewer Model"). */

@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { main } from './cli.js';
+
+/** The only place that prints. A closed pipe (`pm-zone files | head`) ends it quietly. */
+process.stdout.on('error', () => process.exit(0));
+
+main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  environment: process.env,
+  now: new Date(),
+  readStdin: async () => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  },
+  write: (text) => process.stdout.write(text),
+  warn: (line) => process.stderr.write(`${line}\n`),
+}).then(
+  (code) => (process.exitCode = code),
+  () => (process.exitCode = 2),
+);

@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util';
+import { CannotRun, type Command, type ExitCode, type Typed, type World } from './commands/command.js';
+import { commands } from './commands/list.js';
+import { GitTrouble } from './repository/git.js';
+import { printable } from './review/format/printable.js';
+
+const common = {
+  cwd: { type: 'string' },
+  as: { type: 'string' },
+  format: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/**
+ * Runs `pm-zone` with what was typed after its name and gives the exit code: 0 ready, 1 not ready, 2 could not run (design §7).
+ * Trouble becomes one sentence on standard error, never a stack trace.
+ */
+export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    world.write(overview());
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands.find((each) => each.name === name);
+  if (command === undefined) {
+    world.warn(`pm-zone: there is no command ${printable(name)}. Run pm-zone --help for the list.`);
+    return 2;
+  }
+  try {
+    const typed = read(command, rest);
+    if (typed.values['help'] === true) {
+      world.write(helpFor(command));
+      return 0;
+    }
+    return await command.run(typed, world);
+  } catch (error) {
+    world.warn(`pm-zone: ${printable(sentenceOf(error))}`);
+    return 2;
+  }
+}
+
+function read(command: Command, args: readonly string[]): Typed {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...args], options: { ...common, ...command.options }, allowPositionals: true, strict: true });
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : '';
+    throw new CannotRun(`${reason}. Run pm-zone ${command.name} --help for what it takes.`);
+  }
+  const typed: Typed = { values: parsed.values as Typed['values'], positionals: parsed.positionals };
+  const format = typed.values['format'];
+  if (typeof format === 'string' && !command.formats.includes(format)) {
+    throw new CannotRun(`pm-zone ${command.name} has no format ${format}; it has ${command.formats.join(', ')}.`);
+  }
+  const most = command.positionals === 'none' ? 0 : command.positionals === 'one' ? 1 : Infinity;
+  if (typed.positionals.length > most) {
+    throw new CannotRun(`pm-zone ${command.name} does not take ${typed.positionals[most] ?? ''}. Run pm-zone ${command.name} --help for what it takes.`);
+  }
+  return typed;
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof CannotRun) return error.message;
+  if (error instanceof GitTrouble) return error.sentence;
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  return `something went wrong that PM Zone did not expect: ${reason}. Nothing was changed.`;
+}
+
+function overview(): string {
+  const width = Math.max(...commands.map((command) => command.name.length));
+  return [
+    'pm-zone: what a product manager may change here, and whether her change is ready',
+    '',
+    'Usage: pm-zone COMMAND [options]',
+    '',
+    ...commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
+    '',
+    'Every command takes --cwd DIR (run there), --as WHO (judge as this e-mail or handle), --format and --help.',
+    'Exit codes: 0 ready, 1 not ready, 2 could not run.',
+    '',
+  ].join('\n');
+}
+
+function helpFor(command: Command): string {
+  const lines: readonly (readonly [string, string])[] = [
+    ...command.help,
+    ['--format F', command.formats.join(', ')],
+    ['--as WHO', 'judge as this e-mail address or handle'],
+    ['--cwd DIR', 'run in this folder'],
+  ];
+  const width = Math.max(...lines.map(([left]) => left.length));
+  return [
+    command.summary,
+    '',
+    `Usage: pm-zone ${command.name} ${command.usage}`.trimEnd(),
+    '',
+    ...lines.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`),
+    '',
+    'Exit codes: 0 ready, 1 not ready, 2 could not run.',
+    '',
+  ].join('\n');
+}

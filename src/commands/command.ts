@@ -1,0 +1,46 @@
+import type { ParseArgsConfig } from 'node:util';
+
+/** What a command may reach of the machine; `bin.ts` gives the real one. */
+export interface World {
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly now: Date;
+  readStdin(): Promise<Uint8Array>;
+  /** To standard output, as it is. */
+  write(text: string): void;
+  /** One line to standard error. */
+  warn(line: string): void;
+}
+
+/** What was typed, parsed. Options that take a value are strings, the others booleans. */
+export interface Typed {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+/** 0 ready, 1 not ready, 2 could not run (design §7). */
+export type ExitCode = 0 | 1 | 2;
+
+/** One command of the command line; its file has its name. */
+export interface Command {
+  readonly name: string;
+  /** One line for `pm-zone --help`. */
+  readonly summary: string;
+  /** What follows the command's name. */
+  readonly usage: string;
+  readonly formats: readonly string[];
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** One line for each option in `--help`. */
+  readonly help: readonly (readonly [string, string])[];
+  readonly positionals: 'none' | 'one' | 'many';
+  run(typed: Typed, world: World): Promise<ExitCode>;
+}
+
+/** Bad usage or a repository that cannot be used: one clear sentence and exit 2. */
+export class CannotRun extends Error {}
+
+/** The text of an option that takes a value. */
+export function option(typed: Typed, name: string): string | undefined {
+  const value = typed.values[name];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,87 @@
+import { readChange, type ChangeRequest } from '../change/read-change.js';
+import type { OpenZone } from '../policy/open-zone.js';
+import { formatGithub } from '../review/format/github.js';
+import { formatJson } from '../review/format/json.js';
+import { formatMarkdown } from '../review/format/markdown.js';
+import { formatSarif } from '../review/format/sarif.js';
+import { formatText } from '../review/format/text.js';
+import { checks } from '../review/checks/list.js';
+import { reviewZone } from '../review/review-zone.js';
+import type { Review } from '../review/review.js';
+import type { Moment } from '../review/check.js';
+import { CannotRun, option, type Command, type ExitCode, type Typed } from './command.js';
+import { requireName, requirePolicy, warnOfErrors, withZone } from './start.js';
+
+const formats: Readonly<Record<string, (review: Review) => string>> = {
+  text: formatText,
+  markdown: formatMarkdown,
+  json: formatJson,
+  sarif: formatSarif,
+  github: formatGithub,
+};
+
+/** The review of what is staged, of the working tree, or of a range as the pull request's check sees it. */
+export const review: Command = {
+  name: 'review',
+  summary: 'review the change by the PM PR Review checklist',
+  usage: '[--staged | --worktree | --base REF [--head REF]]',
+  formats: Object.keys(formats),
+  options: { staged: { type: 'boolean' }, worktree: { type: 'boolean' }, base: { type: 'string' }, head: { type: 'string' } },
+  help: [
+    ['--staged', 'what the next commit would hold, as the commit guard sees it'],
+    ['--worktree', 'everything since the base branch, uncommitted work included (the default)'],
+    ['--base REF', 'the commits since REF, as the pull request’s check sees them'],
+    ['--head REF', 'with --base: up to this commit instead of HEAD'],
+  ],
+  positionals: 'none',
+  run: (typed, world) => {
+    const asked = whatIsAsked(typed);
+    return withZone(typed, world, asked.start, async (zone) => {
+      requirePolicy(zone);
+      const { change, around } = await readChange(zone.repository, asked.request(zone));
+      const isRange = asked.moment === 'pull-request';
+      if (isRange && zone.policy.preview) {
+        throw new CannotRun(`${zone.base?.ref ?? 'the base'} has no PM zone, so nothing can be judged by it. Engineering has to land the policy there first.`);
+      }
+      const answer = await reviewZone(isRange ? zone.askedBy(change, world.environment) : zone, { change, around }, asked.moment, checks);
+      if (!isRange) requireName(zone);
+      world.write((formats[option(typed, 'format') ?? 'text'] ?? formatText)(answer));
+      const broken = answer.author.kind !== 'not-on-roster' && warnOfErrors(zone, world);
+      return exitOf(answer, broken);
+    });
+  },
+};
+
+interface Asked {
+  readonly moment: Moment;
+  readonly start: { readonly staged?: boolean; readonly base?: string };
+  request(zone: OpenZone): ChangeRequest;
+}
+
+function whatIsAsked(typed: Typed): Asked {
+  const base = option(typed, 'base');
+  const head = option(typed, 'head');
+  const staged = typed.values['staged'] === true;
+  if ([staged, typed.values['worktree'] === true, base !== undefined].filter(Boolean).length > 1) {
+    throw new CannotRun('--staged, --worktree and --base are three different reviews: give one of them.');
+  }
+  if (head !== undefined && base === undefined) throw new CannotRun('--head goes with --base.');
+  if (base !== undefined) {
+    if (option(typed, 'as') !== undefined) {
+      throw new CannotRun('--as does not go with --base: there the commits themselves say whose change it is.');
+    }
+    return {
+      moment: 'pull-request',
+      start: { base },
+      request: (zone) => ({ kind: 'range', base: zone.base, head: head ?? 'HEAD' }),
+    };
+  }
+  return staged
+    ? { moment: 'commit', start: { staged: true }, request: (zone) => ({ kind: 'staged', base: zone.base }) }
+    : { moment: 'push', start: {}, request: (zone) => ({ kind: 'worktree', base: zone.base }) };
+}
+
+function exitOf(review: Review, broken: boolean): ExitCode {
+  if (broken || review.crashes.length > 0) return 2;
+  return review.verdict === 'ready' ? 0 : 1;
+}

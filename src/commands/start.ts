@@ -1,0 +1,60 @@
+import { openZone, type OpenZone } from '../policy/open-zone.js';
+import type { Problem } from '../policy/policy.js';
+import { CannotRun, option, type Typed, type World } from './command.js';
+import { resolve } from 'node:path';
+
+export interface StartOptions {
+  /** A staged review is coming: what it reads may be started at once. */
+  readonly staged?: boolean;
+  /** The base that was named with `--base`. */
+  readonly base?: string;
+}
+
+/** Opens the repository and its policy for a command, as `--cwd` and `--as` say; `use` gets it and it is closed after. */
+export async function withZone<T>(
+  typed: Typed,
+  world: World,
+  options: StartOptions,
+  use: (zone: OpenZone) => Promise<T>,
+): Promise<T> {
+  const as = option(typed, 'as');
+  const zone = await openZone({
+    cwd: resolve(world.cwd, option(typed, 'cwd') ?? '.'),
+    environment: world.environment,
+    ...(as !== undefined && { as }),
+    ...options,
+  });
+  try {
+    return await use(zone);
+  } finally {
+    zone.close();
+  }
+}
+
+/** Without a policy there is nothing to judge by. */
+export function requirePolicy(zone: OpenZone): void {
+  if (zone.policy.tips.every((tip) => tip.zone === undefined)) {
+    throw new CannotRun(
+      'this repository has no PM zone yet, so nothing says what PMs may change. Ask engineering to add a “PM zone” section to CLAUDE.md.',
+    );
+  }
+}
+
+/** With a roster somebody has to be asking. */
+export function requireName(zone: OpenZone): void {
+  if (zone.asking.kind === 'not-on-roster' && zone.asking.names.length === 0) {
+    throw new CannotRun('git does not know who you are. Say it with: git config user.email you@example.com, or add --as you@example.com.');
+  }
+}
+
+/** Errors of the policy itself; engineering has to mend them. */
+export function policyErrors(zone: OpenZone): Problem[] {
+  return zone.policy.tips.flatMap((tip) => (tip.zone?.problems ?? []).filter((problem) => problem.severity === 'error'));
+}
+
+/** Says each error of the policy with its line on standard error. */
+export function warnOfErrors(zone: OpenZone, world: World): boolean {
+  const errors = policyErrors(zone);
+  for (const { file, line, message } of errors) world.warn(`pm-zone: ${file}:${line}: ${message}`);
+  return errors.length > 0;
+}

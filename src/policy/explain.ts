@@ -1,0 +1,65 @@
+import type { Asking, Condition, Judgement, Policy, Reason } from './policy.js';
+
+/**
+ * A standing in lines to read: the sentence first, then each rule that took part with its line, then whom to ask and what to do
+ * next, then the revision that counts.
+ */
+export function explain(path: string, judgement: Judgement, { policy, asking }: { readonly policy: Policy; readonly asking: Asking }): string[] {
+  const [deciding, ...others] = judgement.because;
+  const tip = policy.tips[0];
+  return [
+    `${path} is ${standingWords(judgement)}: ${deciding?.text ?? 'no rule opens it'}.`,
+    ...[...(deciding === undefined ? [] : [deciding]), ...others].filter((reason) => reason.line > 0).map((reason) => `  ${ruleLine(reason)}`),
+    ...judgement.conditions.map((condition) => `  It holds on one condition: ${conditionWords(condition)}.`),
+    nextStep(judgement, asking),
+    `Judged by the policy of ${tip.ref}${tip.commit === undefined ? '' : ` at ${tip.commit.slice(0, 10)}`}${policy.preview ? ' (a preview: the base branch has no PM zone yet)' : ''}.`,
+  ];
+}
+
+function standingWords({ standing }: Judgement): string {
+  switch (standing) {
+    case 'editable':
+      return 'yours to edit';
+    case 'pair':
+      return 'yours to edit only together with an engineer (pair)';
+    case 'locked':
+      return 'locked for PMs';
+  }
+}
+
+function ruleLine({ file, line, text }: Reason): string {
+  return `${file}:${line}  ${text}`;
+}
+
+/** A condition in words a PM reads. */
+export function conditionWords({ kind, text }: Condition): string {
+  switch (kind) {
+    case 'owned-flags':
+      return 'only flags on your row of the roster are changed';
+    case 'additions-only':
+      return 'things are only added, nothing is changed or removed';
+    case 'non-breaking':
+      return 'nothing that others use breaks';
+    case 'feature-folder':
+      return 'it lies in one of your feature folders';
+    case 'design-system':
+      return 'only parts of the design system are used';
+    case 'no-protected-data':
+      return 'no protected data is involved';
+    case 'free-text':
+      return `“${text}”, which the engineering DRI confirms`;
+  }
+}
+
+function nextStep({ standing, owners }: Judgement, { rows }: Asking): string {
+  const dris = [...new Set(rows.flatMap((row) => row.engineeringDris))];
+  const people = (names: readonly string[]): string => (names.length === 0 ? 'an engineer' : names.join(', '));
+  switch (standing) {
+    case 'editable':
+      return owners.length === 0 ? 'Go ahead.' : `Go ahead; ${owners.join(', ')} will be asked to approve it.`;
+    case 'pair':
+      return `To change it, work on it together with ${people(dris)}, who is named as co-author of the commit.`;
+    case 'locked':
+      return `To have it changed, ask ${people(owners.length === 0 ? dris : owners)}.`;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Check } from '../check.js';
+import { codeowners } from './codeowners.js';
+import { copyCatalog } from './copy-catalog.js';
+import { eventsAdditionsOnly } from './events-additions-only.js';
+import { flagGated } from './flag-gated.js';
+import { flagOwned } from './flag-owned.js';
+import { flagSafe } from './flag-safe.js';
+import { oneFeature } from './one-feature.js';
+import { planningComplete } from './planning-complete.js';
+import { planningFirst } from './planning-first.js';
+import { planningLinked } from './planning-linked.js';
+import { secrets } from './secrets.js';
+import { size } from './size.js';
+import { zone } from './zone.js';
+
+/** Every check, in the order of the checklist's sections. Adding one is its file, a line here, its test and a row in the README. */
+export const checks: readonly Check[] = [
+  zone,
+  codeowners,
+  size,
+  oneFeature,
+  planningLinked,
+  planningFirst,
+  planningComplete,
+  flagGated,
+  flagOwned,
+  flagSafe,
+  copyCatalog,
+  eventsAdditionsOnly,
+  secrets,
+];
