@@ -47,9 +47,10 @@ export function sameEntry(one: CatalogEntry, other: CatalogEntry): boolean {
  */
 export function placeOfLost(lost: CatalogEntry, neighbour: CatalogEntry | undefined, after: Catalog): Position {
   const group = lost.path.slice(0, -1);
-  if (neighbour !== undefined && idOf(neighbour.path.slice(0, -1)) === idOf(group)) {
-    const beside = after.entries.get(idOf(neighbour.path));
-    if (beside !== undefined) return beside.keyAt;
+  if (neighbour !== undefined && idOf(neighbour.path.slice(0, group.length)) === idOf(group)) {
+    const id = idOf(neighbour.path.slice(0, group.length + 1));
+    const beside = after.entries.get(id)?.keyAt ?? after.groups.get(id);
+    if (beside !== undefined) return beside;
   }
   for (let length = group.length; length > 0; length--) {
     const id = idOf(group.slice(0, length));

@@ -16,7 +16,8 @@ export interface MessageShape {
   readonly problem?: { readonly message: string; readonly offset: number };
 }
 
-type ReadIcu = (message: string) => IcuMessage;
+/** ICU's parser, loaded only where `usesChoices` of some message. */
+export type ReadIcu = (message: string) => IcuMessage;
 
 /** Says how a family of catalogs is written, from all its messages on both sides. */
 export function dialectOf(messages: Iterable<string>): Dialect {
@@ -29,13 +30,18 @@ export function dialectOf(messages: Iterable<string>): Dialect {
   return icu ? 'icu' : 'plain';
 }
 
+/** Does the message have what looks like ICU's plural or select? */
+export function usesChoices(message: string): boolean {
+  return message.includes('{') && choice.test(message);
+}
+
 /** What the app fills into `message`. Takes no more than the length of the message, times a constant. */
-export function shapeOf(message: string, dialect: Dialect, readIcu: ReadIcu): MessageShape {
+export function shapeOf(message: string, dialect: Dialect, readIcu: ReadIcu | undefined): MessageShape {
   // Nothing that any dialect gives a meaning: the shortcut for nine of ten messages.
   if (!/[{}<%@$]/.test(message)) return nothing;
   const placeholders = new Set<string>();
   findTags(message, placeholders);
-  if (dialect === 'icu' || choice.test(message)) {
+  if (readIcu !== undefined && (dialect === 'icu' || choice.test(message))) {
     const icu = readIcu(message);
     if (!('problem' in icu)) {
       for (const name of icu.arguments) placeholders.add(`{${name}}`);

@@ -23,6 +23,11 @@ export interface CatalogProblem {
   readonly at: Position;
 }
 
+/** A key that stands for the second time or more in one object. */
+export interface DuplicateKey extends CatalogProblem {
+  readonly key: string;
+}
+
 /** A catalog by JSON's own rules: no comments, no trailing commas. After a syntax error, what could be made out is there too. */
 export interface Catalog {
   readonly path: string;
@@ -32,7 +37,7 @@ export interface Catalog {
   readonly entries: ReadonlyMap<string, CatalogEntry>;
   /** Where each object or list that holds something has its key, by `idOf` of its path. */
   readonly groups: ReadonlyMap<string, Position>;
-  readonly duplicates: readonly CatalogProblem[];
+  readonly duplicates: readonly DuplicateKey[];
   /** The first thing that makes it no catalog; `undefined` where it is one. */
   readonly problem: CatalogProblem | undefined;
 }
@@ -44,6 +49,16 @@ const deepest = 50;
 /** Names a path of keys so that different paths never share a name. */
 export function idOf(path: readonly (string | number)[]): string {
   return JSON.stringify(path);
+}
+
+/** A path as one would write it: `home.title`, `steps[0]`, `home."a.b"`. */
+export function writeLabel(path: readonly (string | number)[]): string {
+  let label = '';
+  for (const step of path) {
+    if (typeof step === 'number') label += `[${step}]`;
+    else label += (label === '' ? '' : '.') + (/^[^.\s"[\]]+$/.test(step) ? step : JSON.stringify(step));
+  }
+  return label;
 }
 
 /** Reads a JSON catalog. Throws on no input; texts that are too long or nested too deeply are a problem. */
@@ -74,7 +89,7 @@ interface Frame {
 function collect(text: string, position: (offset: number) => Position): Omit<Catalog, 'path' | 'text'> | undefined {
   const entries = new Map<string, CatalogEntry>();
   const groups = new Map<string, Position>();
-  const duplicates: CatalogProblem[] = [];
+  const duplicates: DuplicateKey[] = [];
   const frames: Frame[] = [];
   let problem: CatalogProblem | undefined;
 
@@ -82,7 +97,7 @@ function collect(text: string, position: (offset: number) => Position): Omit<Cat
     const at = position(offset);
     entries.set(idOf(path), {
       path,
-      label: labelOf(path),
+      label: writeLabel(path),
       value,
       isText,
       keyAt: frames.at(-1)?.keyAt ?? at,
@@ -118,7 +133,7 @@ function collect(text: string, position: (offset: number) => Position): Omit<Cat
           frame.keyAt = position(offset);
           const first = frame.keys.get(key);
           if (first === undefined) frame.keys.set(key, frame.keyAt);
-          else duplicates.push({ message: twice(labelOf([...frame.path, key]), first), at: frame.keyAt });
+          else duplicates.push(duplicate(writeLabel([...frame.path, key]), first, frame.keyAt));
         },
         onLiteralValue: (value: unknown, offset, length, _line, _character, path) => {
           const frame = frames.at(-1);
@@ -152,29 +167,15 @@ class TooDeep extends Error {}
 
 const rootless = 'a catalog is an object, from “{” to “}”, and this is none';
 
-function twice(label: string, first: Position): string {
-  return `“${label}” stands here for the second time, the first is in line ${first.line}. The app takes only one of them; remove the other.`;
-}
-
-function labelOf(path: readonly (string | number)[]): string {
-  let label = '';
-  for (const step of path) {
-    if (typeof step === 'number') label += `[${step}]`;
-    else label += (label === '' ? '' : '.') + (/^[^.\s"[\]]+$/.test(step) ? step : JSON.stringify(step));
-  }
-  return label;
+function duplicate(key: string, first: Position, at: Position): DuplicateKey {
+  const message = `“${key}” stands here for the second time, the first is in line ${first.line}. The app takes only one of them; remove the other.`;
+  return { key, message, at };
 }
 
 /** The syntax errors of JSON in words that go on after "because". */
 const explanations: ReadonlyMap<string, string> = new Map([
-  [
-    ParseErrorCode.InvalidSymbol,
-    'there is something here that is no JSON; texts stand between straight quotation marks',
-  ],
-  [
-    ParseErrorCode.PropertyNameExpected,
-    'a key in straight quotation marks is missing here; is there a comma too many?',
-  ],
+  ['InvalidSymbol', 'there is something here that is no JSON; texts stand between straight quotation marks'],
+  ['PropertyNameExpected', 'a key in straight quotation marks is missing here; is there a comma too many?'],
   ['ValueExpected', 'a value is missing here; is there a comma too many?'],
   ['ColonExpected', 'a colon is missing between the key and its text'],
   ['CommaExpected', 'a comma is missing before this'],

@@ -1,0 +1,60 @@
+import type { IcuChoice } from '../../parsers/icu.js';
+import { missingArms } from './missing-arms.js';
+import type { MessageShape } from './placeholders.js';
+import type { CatalogEntry } from './read-catalog.js';
+
+/** What a message lacks of another one's placeholders and plural or select arms, and what it has beyond its placeholders. */
+export interface ShapeDifference {
+  readonly lacks: readonly string[];
+  readonly extra: readonly string[];
+  readonly arms: readonly { readonly argument: string; readonly missing: readonly string[] }[];
+}
+
+/** Compares `shape` with that of the same key before the change or in another language; `undefined` where they agree. */
+export function compareShapes(
+  entry: CatalogEntry,
+  shape: MessageShape,
+  other: MessageShape,
+  locale: string | undefined,
+  sameLocale: boolean,
+): ShapeDifference | undefined {
+  // One arm of a plural kept as a key of its own (`item_one`, `items.few`) may leave the number out.
+  const last = entry.path.at(-1);
+  const isArm = typeof last === 'string' && armKey.test(last);
+  const free = (name: string): boolean => isArm && countName.test(name);
+  const lacks = [...other.placeholders].filter((name) => !shape.placeholders.has(name) && !free(name));
+  const extra = [...shape.placeholders].filter((name) => !other.placeholders.has(name) && !free(name));
+  const arms = other.choices.flatMap((choice) => {
+    if (lacks.includes(`{${choice.argument}}`)) return [];
+    const mine = shape.choices.find(({ argument, kind }) => argument === choice.argument && kind === choice.kind);
+    const missing = missingArms(mine ?? none(choice), choice, locale, sameLocale);
+    return missing.length === 0 ? [] : [{ argument: choice.argument, missing }];
+  });
+  return lacks.length + extra.length + arms.length === 0 ? undefined : { lacks, extra, arms };
+}
+
+const armKey = /(?:^|[._])(?:zero|one|two|few|many|other|\d+)$/;
+const countName = /^(?:\{\{count\}\}|%?\{(?:count|n)\}|%1\$d|%\(count\)d)$/;
+
+/** A message that only fills the number in treats all numbers alike. */
+function none(choice: IcuChoice): IcuChoice {
+  return { ...choice, arms: choice.kind === 'select' ? [] : ['other'] };
+}
+
+/** The difference in words: "lacks {name}, has {nmae} beyond it and …". */
+export function describeDifference({ lacks, extra, arms }: ShapeDifference): string {
+  const parts: string[] = [];
+  if (lacks.length > 0) parts.push(`lacks ${list(lacks)}`);
+  if (extra.length > 0) parts.push(`has ${list(extra)} in addition`);
+  for (const { argument, missing } of arms) {
+    parts.push(
+      `lacks the case${missing.length === 1 ? '' : 's'} ${list(missing.map((arm) => `“${arm}”`))} of {${argument}}`,
+    );
+  }
+  return parts.join(' and ');
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 6).map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name));
+  return shown.join(', ') + (names.length > 6 ? ` and ${names.length - 6} more` : '');
+}
