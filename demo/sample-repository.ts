@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fastImportStream, type PlannedCommit } from './fast-import.js';
+import { projectFolder } from './project-folder.js';
 import { history, people, type HistoryStep } from './sample-history.js';
 
 /** A working copy with its `origin` beside it, both in one folder. */
@@ -116,7 +117,7 @@ function textAfter(index: number, path: string, last: string): string {
 
 /** Every file of the sample by its path, sorted. Names that tools of this repository would take for their own start with `_`. */
 function readSample(): ReadonlyMap<string, string> {
-  const source = sampleFolder();
+  const source = join(projectFolder(), 'demo', 'sample');
   const names = readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const files = names.map((entry): [string, string] => {
     const place = join(entry.parentPath, entry.name);
@@ -134,14 +135,5 @@ function realName(name: string): string {
       return name.replace('_', '.');
     default:
       return name.replace(/^_/, '');
-  }
-}
-
-/** `demo/sample` of this project, from wherever this code was compiled or bundled to. */
-function sampleFolder(): string {
-  for (let folder = __dirname; ; folder = dirname(folder)) {
-    const sample = join(folder, 'demo', 'sample');
-    if (existsSync(join(sample, '_CLAUDE.md'))) return sample;
-    if (dirname(folder) === folder) throw new Error('The files of the sample, demo/sample, are not there.');
   }
 }

@@ -1,5 +1,6 @@
-// Bundles the command line and the extension into dist/. Each file of src/parsers/ wraps one large library and becomes a
-// bundle of its own, loaded when first imported, so that a start pays for none of them.
+// Bundles the command line and the extension into dist/; with the argument `demo`, the demo into out/demo.js. Each file of
+// src/parsers/ wraps one large library and becomes a bundle of its own, loaded when first imported, so that a start pays for none
+// of them.
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,14 +35,18 @@ const common = {
   plugins: [parsersApart],
 };
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-await Promise.all([
-  build({ ...common, entryPoints: { 'pm-zone': 'src/bin.ts' }, outdir: 'dist' }),
-  build({ ...common, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', external: ['vscode'] }),
-  build({
-    ...common,
-    entryPoints: readdirSync(parsers).map((name) => join('src/parsers', name)),
-    outdir: 'dist/parsers',
-    plugins: [],
-  }),
-]);
+if (process.argv[2] === 'demo') {
+  await build({ ...common, entryPoints: { demo: 'demo/demo.ts' }, outdir: 'out' });
+} else {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  await Promise.all([
+    build({ ...common, entryPoints: { 'pm-zone': 'src/bin.ts' }, outdir: 'dist' }),
+    build({ ...common, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', external: ['vscode'] }),
+    build({
+      ...common,
+      entryPoints: readdirSync(parsers).map((name) => join('src/parsers', name)),
+      outdir: 'dist/parsers',
+      plugins: [],
+    }),
+  ]);
+}

@@ -1,0 +1,174 @@
+import { aKey, filledPlan, friendlierTexts, friendlyEmptyState } from './her-change.js';
+import type { Stage } from './stage.js';
+
+const feature = 'src/features/onboarding';
+const flag = 'friendlier-empty-state';
+const branch = 'onboarding/friendlier-empty-state';
+
+/** The first job: what Maya may touch, and why. */
+export function showStanding(stage: Stage): void {
+  stage.part('1. What may she touch?');
+  stage.say(
+    'The company wrote down what product managers may change, in CLAUDE.md, and who owns what, in CODEOWNERS. Maya does not have to read either. She asks which files are hers:',
+  );
+  stage.pmZone(['files', '--editable'], {
+    exit: 0,
+    says: [`${feature}/i18n/en.json`, `${feature}/flags.yaml`, 'owned-flags', 'CLAUDE.md:'],
+    neverSays: ['src/auth/', 'src/features/search/', `${feature}/auth/`],
+  });
+  stage.say(
+    'Her feature folder, and in it texts, prompts, events, components and flags. She is curious about a few others.',
+  );
+  stage.pmZone(
+    ['files', 'src/auth/session.ts', `${feature}/index.tsx`, 'src/features/search/i18n/en.json', 'CLAUDE.md'],
+    {
+      exit: 0,
+      says: [/locked +src\/auth\/session\.ts/, /pair +src\/features\/onboarding\/index\.tsx/, /locked +CLAUDE\.md/],
+    },
+  );
+  stage.say(
+    '“Locked” is not hers at all, “pair” she changes only together with an engineer. Every answer can be asked for its reasons:',
+  );
+  stage.pmZone(['why', 'src/auth/session.ts'], { exit: 0, says: ['locked', '**/auth/**', 'CLAUDE.md', 'CODEOWNERS'] });
+  stage.pmZone(['why', `${feature}/flags.yaml`], { exit: 0, says: ['flags they own', 'CLAUDE.md'] });
+}
+
+/** The same change with everything that goes wrong on a hurried afternoon, and what the review makes of it. */
+export function changeInAHurry(stage: Stage): void {
+  stage.part('2. A hurried afternoon');
+  stage.say(
+    [
+      'Maya has an hour before a meeting, so she starts with the code. She makes a branch and changes, one after the other:',
+      '- the sentence, in three languages, shown when her flag is on, and the flag itself: on, for 20 %;',
+      '- but the French text loses the {name} that greets the reader;',
+      '- the welcome assistant’s prompt, to which she pastes a key so that a colleague can try it;',
+      '- a flag that is not hers, since a customer asked for invitations by link;',
+      '- and the time after which people are signed out, “while I am here”, in src/auth.',
+    ].join('\n'),
+  );
+  stage.git(['switch', '--quiet', '--create', branch]);
+  writeTheChange(stage);
+  stage.edit(`${feature}/i18n/fr.json`, 'ici, {name}. Commencez', 'ici. Commencez');
+  stage.append(`${feature}/prompts/welcome-assistant.md`, `\nTo try this out, use the key ${aKey()}.\n`);
+  stage.edit(
+    `${feature}/flags.yaml`,
+    'Waits for the rate limit.\n    owner: erin@harbor.example\n    enabled: false\n    rollout: 0',
+    'Waits for the rate limit.\n    owner: erin@harbor.example\n    enabled: true\n    rollout: 100',
+  );
+  stage.edit('src/auth/session.ts', 'sessionMinutes = 30', 'sessionMinutes = 240');
+  stage.git(['add', '--all']);
+  stage.git(['status', '--short'], 'output');
+  stage.say('Before she commits, she asks for a review of what she is about to commit:');
+  stage.pmZone(['review', '--staged'], {
+    exit: 1,
+    says: [
+      'Blocked',
+      'src/auth/session.ts is locked',
+      /This looks like .*key/i,
+      'prompts/welcome-assistant.md:7',
+      'invite-by-link',
+      '{name}',
+      'due before the pull request',
+    ],
+    neverSays: [aKey()],
+  });
+  stage.say(
+    'Two things stop her right here, and would stop her in the commit guard too: a file that is not hers, and a key that everyone could read. The others would only be due later, but each is told with its place. She mends all four. The prompt is left as it was; it was never part of this change.',
+  );
+  stage.git(['restore', '--staged', '--worktree', 'src/auth/session.ts', `${feature}/prompts/welcome-assistant.md`]);
+  stage.edit(`${feature}/i18n/fr.json`, 'ici. Commencez', 'ici, {name}. Commencez');
+  stage.edit(
+    `${feature}/flags.yaml`,
+    'Waits for the rate limit.\n    owner: erin@harbor.example\n    enabled: true\n    rollout: 100',
+    'Waits for the rate limit.\n    owner: erin@harbor.example\n    enabled: false\n    rollout: 0',
+  );
+  stage.git(['add', '--all']);
+  stage.pmZone(['review', '--staged'], {
+    exit: 0,
+    says: ['Ready to commit', 'due before the pull request', 'due on the pull request'],
+    neverSays: ['BLOCKER', 'session.ts'],
+  });
+  stage.commit('Say what to do first when there are no boards');
+}
+
+/** No plan, then a plan that came too late, then the plan first. */
+export function planFirst(stage: Stage): void {
+  stage.part('3. The plan comes first');
+  stage.say(
+    'Committed, but not yet fit to be sent. This is the review of the whole branch, as it would be before a pull request:',
+  );
+  stage.pmZone(['review'], { exit: 1, says: ['planning doc', 'PLANNING.md'] });
+  stage.say(
+    'There is no planning doc: nothing says why this is done, and at which number it is turned off again. For a change of copy that is a short page, and she does not start from an empty one:',
+  );
+  stage.pmZone(['plan', 'A friendlier empty state', '--folder', feature, '--flag', flag, '--level', 'copy'], {
+    exit: 0,
+    says: [`${feature}/PLANNING.md`],
+  });
+  stage.say('She fills it in, in her own words, and commits it on top. Will that do?');
+  stage.write(`${feature}/PLANNING.md`, filledPlan('In Review'));
+  stage.git(['add', `${feature}/PLANNING.md`]);
+  stage.commit('Plan a friendlier empty state');
+  stage.pmZone(['review'], { exit: 1, says: ['before the first code'] });
+  stage.say(
+    'It will not: a plan that is written after the code only describes it, and nobody but the DRIs can approve it. So she begins the branch again with the plan, Erin, her engineering DRI (the engineer who answers for this), reads and approves it, and only then comes the code.',
+  );
+  stage.git(['switch', '--quiet', '--create', `${branch}-2`, 'origin/main']);
+  stage.write(`${feature}/PLANNING.md`, filledPlan('In Review'));
+  stage.git(['add', '--all']);
+  stage.commit('Plan a friendlier empty state');
+  stage.write(`${feature}/PLANNING.md`, filledPlan('Approved'));
+  stage.git(['add', '--all']);
+  stage.commit('Approve the plan for a friendlier empty state', stage.sample.people.erin);
+  writeTheChange(stage);
+  stage.git(['add', '--all']);
+  stage.commit('Say what to do first when there are no boards');
+  stage.git(['log', '--format=%h %an: %s', 'origin/main..'], 'output');
+}
+
+/** Ready, what is still due on the host, and the draft. */
+export function sendIt(stage: Stage): void {
+  stage.part('4. Ready to send');
+  stage.say(
+    'What no program can know is hers to confirm. She reads the list, looks once more, and gives her word for exactly this content:',
+  );
+  stage.pmZone(['attest'], { exit: 1, says: ['test-plan', 'Someone who speaks the language'] });
+  stage.pmZone(['attest', '--all'], { exit: 0, says: ['Confirmed'] });
+  stage.pmZone(['review'], {
+    exit: 0,
+    says: ['Ready for the pull request', 'you confirmed', 'due on the pull request (engineering DRI)'],
+    neverSays: ['BLOCKER', 'needs fix'],
+  });
+  stage.say(
+    'Ready. This was guidance on her own machine; the control is the same review on the pull request, under the host’s rules. There it waits for what only engineering can confirm:',
+  );
+  stage.pmZone(['review', '--base', 'origin/main'], {
+    exit: 1,
+    says: ['engineering DRI to confirm'],
+    neverSays: ['BLOCKER', 'needs fix'],
+  });
+  stage.say(
+    'The last job: a pull request that an engineer is glad to get. “--dry-run” shows the draft and sends nothing.',
+  );
+  stage.pmZone(['pr', '--dry-run'], {
+    exit: 0,
+    says: ['pm-authored', flag, `${feature}/PLANNING.md`, 'erin-okafor', 'roll back'],
+    neverSays: [aKey()],
+  });
+}
+
+function writeTheChange(stage: Stage): void {
+  for (const [language, { after, text }] of Object.entries(friendlierTexts)) {
+    stage.edit(
+      `${feature}/i18n/${language}.json`,
+      after,
+      `${after}\n  "emptyState.friendly": ${JSON.stringify(text)},`,
+    );
+  }
+  for (const [from, to] of friendlyEmptyState) stage.edit(`${feature}/components/empty-state.tsx`, from, to);
+  stage.edit(
+    `${feature}/flags.yaml`,
+    'what is missing.\n    owner: maya@harbor.example\n    enabled: false\n    rollout: 0',
+    'what is missing.\n    owner: maya@harbor.example\n    enabled: true\n    rollout: 20',
+  );
+}

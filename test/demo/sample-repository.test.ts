@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeSampleRepository, originAddress, type SampleRepository } from '../../demo/sample-repository.js';
+import { main } from '../../src/cli.js';
+
+describe('the sample repository', () => {
+  const folders: string[] = [];
+  let sample: SampleRepository;
+
+  const make = (): SampleRepository => {
+    const folder = mkdtempSync(join(tmpdir(), 'pm-zone-sample-'));
+    folders.push(folder);
+    return makeSampleRepository(folder);
+  };
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', args, { cwd: sample.root, env: sample.environment, encoding: 'utf8' }).trimEnd();
+
+  before(() => {
+    sample = make();
+  });
+  after(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('lies in one folder, the origin beside the clone', () => {
+    assert.deepEqual(readdirSync(sample.folder).sort(), ['boards', 'gitconfig', 'origin.git']);
+    assert.equal(sample.root, join(sample.folder, 'boards'));
+    assert.equal(git('config', 'remote.origin.url'), originAddress);
+    assert.ok(git('remote', 'get-url', 'origin').endsWith('/origin.git'));
+  });
+
+  it('is a clean clone of main that knows the default branch of its origin', () => {
+    assert.equal(git('status', '--porcelain=v2', '--branch').split('\n').length, 4);
+    assert.equal(git('symbolic-ref', 'refs/remotes/origin/HEAD'), 'refs/remotes/origin/main');
+    assert.equal(git('rev-parse', 'HEAD'), git('rev-parse', 'origin/main'));
+    assert.equal(git('config', 'user.email'), sample.people.maya.email);
+  });
+
+  it('has the same commits in every run', () => {
+    const other = make();
+    const id = execFileSync('git', ['rev-parse', 'HEAD'], {
+      cwd: other.root,
+      env: other.environment,
+      encoding: 'utf8',
+    });
+    assert.equal(git('rev-parse', 'HEAD'), id.trimEnd());
+  });
+
+  it('has the work of several people, with a merge, and every file as it lies in demo/sample', () => {
+    const authors = new Set(git('log', '--format=%an').split('\n'));
+    assert.deepEqual(
+      [...authors].sort(),
+      Object.values(sample.people)
+        .map(({ name }) => name)
+        .sort(),
+    );
+    assert.equal(git('log', '--merges', '--format=%s'), 'Merge pull request #41 from harbor/search/way-on');
+    assert.equal(git('ls-files', '*/_*', '_*'), '');
+    assert.match(git('log', '--follow', '--format=%an', 'src/features/search/flags.yaml'), /^Jonas Weber\nPriya Nair$/);
+    assert.doesNotMatch(git('show', 'main~3:src/features/search/flags.yaml'), /enabled: true/);
+  });
+
+  it('has Appendix A as it stands, in a section with roster and settings', () => {
+    const text = readFileSync(join(sample.root, 'CLAUDE.md'), 'utf8');
+    assert.ok(
+      text.includes(
+        '## Appendix A: Files Pilot PMs Can and Cannot Touch (CODEOWNERS-Level)\n\n**CAN touch, within the feature folders they own:**\n- `**/*.md` (documentation and planning)\n',
+      ),
+    );
+    assert.ok(text.includes('- Any file outside their assigned feature folder without engineering co-authorship.\n'));
+  });
+
+  const standings: readonly (readonly [who: string, path: string, standing: string, conditions: readonly string[]])[] =
+    [
+      ['maya', 'src/features/onboarding/i18n/fr.json', 'editable', ['feature-folder']],
+      ['maya', 'src/features/onboarding/prompts/welcome-assistant.md', 'editable', ['feature-folder']],
+      ['maya', 'src/features/onboarding/flags.yaml', 'editable', ['feature-folder', 'owned-flags']],
+      ['maya', 'src/features/onboarding/analytics/events.ts', 'editable', ['additions-only', 'feature-folder']],
+      ['maya', 'src/features/onboarding/components/empty-state.tsx', 'editable', ['feature-folder', 'non-breaking']],
+      ['maya', 'src/features/onboarding/PLANNING.md', 'editable', []],
+      ['maya', 'src/features/onboarding/index.tsx', 'pair', []],
+      ['maya', 'src/features/onboarding/analytics/track.ts', 'pair', []],
+      ['maya', 'src/features/onboarding/auth/company-sign-in.tsx', 'locked', []],
+      ['maya', 'src/features/search/i18n/en.json', 'locked', []],
+      ['maya', 'src/auth/i18n/en.json', 'locked', []],
+      ['maya', 'src/audit/log.ts', 'locked', []],
+      ['maya', 'src/design-system/button.tsx', 'locked', []],
+      ['maya', 'src/app.tsx', 'pair', []],
+      ['maya', 'README.md', 'pair', []],
+      ['maya', 'CLAUDE.md', 'locked', []],
+      ['maya', 'package.json', 'locked', []],
+      ['maya', '.claude/skills/pm-pr-review/SKILL.md', 'locked', []],
+      ['jonas', 'src/features/search/i18n/en.json', 'editable', ['feature-folder']],
+      ['jonas', 'src/features/onboarding/i18n/fr.json', 'locked', []],
+    ];
+  for (const [who, path, standing, conditions] of standings) {
+    it(`lets ${who} find ${path} ${standing}`, async () => {
+      let output = '';
+      const warnings: string[] = [];
+      const code = await main(['files', '--format', 'json', '--as', `${who}@harbor.example`, path], {
+        cwd: sample.root,
+        environment: sample.environment,
+        now: new Date(0),
+        readStdin: () => Promise.resolve(new Uint8Array()),
+        write: (text) => {
+          output += text;
+        },
+        warn: (line) => void warnings.push(line),
+      });
+      assert.deepEqual(warnings, []);
+      assert.equal(code, 0);
+      const answer = JSON.parse(output) as { standing: string; conditions: string[] };
+      assert.equal(answer.standing, standing);
+      for (const condition of conditions) assert.ok(answer.conditions.includes(condition), output);
+    });
+  }
+});
