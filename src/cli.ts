@@ -42,7 +42,12 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
 function read(command: Command, args: readonly string[]): Typed {
   let parsed;
   try {
-    parsed = parseArgs({ args: [...args], options: { ...common, ...command.options }, allowPositionals: true, strict: true });
+    parsed = parseArgs({
+      args: [...args],
+      options: { ...common, ...command.options },
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : '';
     throw new CannotRun(`${reason}. Run pm-zone ${command.name} --help for what it takes.`);
@@ -54,7 +59,9 @@ function read(command: Command, args: readonly string[]): Typed {
   }
   const most = command.positionals === 'none' ? 0 : command.positionals === 'one' ? 1 : Infinity;
   if (typed.positionals.length > most) {
-    throw new CannotRun(`pm-zone ${command.name} does not take ${typed.positionals[most] ?? ''}. Run pm-zone ${command.name} --help for what it takes.`);
+    throw new CannotRun(
+      `pm-zone ${command.name} does not take ${typed.positionals[most] ?? ''}. Run pm-zone ${command.name} --help for what it takes.`,
+    );
   }
   return typed;
 }

@@ -35,7 +35,12 @@ export const attest: Command = {
       const by = zone.asking.names[0] ?? '';
       await giveWords(
         zone.repository.commonDir,
-        given.map(({ id, text }) => ({ item: id, content: contentHash(text, read.change), by, at: world.now.toISOString() })),
+        given.map(({ id, text }) => ({
+          item: id,
+          content: contentHash(text, read.change),
+          by,
+          at: world.now.toISOString(),
+        })),
       );
       const left = hers.filter((item) => !named.includes(item.id));
       if (typed.values['format'] === 'json') {
@@ -43,9 +48,14 @@ export const attest: Command = {
         world.write(`${JSON.stringify({ given: given.map(brief), left: left.map(brief) })}\n`);
       } else {
         const lines = [
-          ...(given.length > 0 ? ['Confirmed for exactly this content:', ...given.map(({ id, text }) => `  ${id}  ${text}`)] : []),
+          ...(given.length > 0
+            ? ['Confirmed for exactly this content:', ...given.map(({ id, text }) => `  ${id}  ${text}`)]
+            : []),
           ...(left.length > 0
-            ? ['Yours to confirm. Is it true? Then run pm-zone attest with its name:', ...left.map(({ id, text }) => `  ${id}  ${text}`)]
+            ? [
+                'Yours to confirm. Is it true? Then run pm-zone attest with its name:',
+                ...left.map(({ id, text }) => `  ${id}  ${text}`),
+              ]
             : ['Nothing is left for you to confirm.']),
         ];
         world.write(`${lines.map(printable).join('\n')}\n`);

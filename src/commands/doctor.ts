@@ -23,9 +23,17 @@ export const doctor: Command = {
       if (typed.values['format'] === 'json') {
         world.write(`${JSON.stringify(problems)}\n`);
       } else {
-        const lines = problems.map(({ severity, file, line, message }) => `${signs[severity]}  ${file}:${line}  ${message}`);
-        world.write(`${(lines.length === 0 ? ['The policy files have no problems.'] : lines).map(printable).join('\n')}\n`);
+        const lines = problems.map(
+          ({ severity, file, line, message }) => `${signs[severity]}  ${file}:${line}  ${message}`,
+        );
+        world.write(
+          `${(lines.length === 0 ? ['The policy files have no problems.'] : lines).map(printable).join('\n')}\n`,
+        );
       }
-      return problems.some((problem) => problem.severity === 'error') ? 2 : problems.some((problem) => problem.severity === 'warning') ? 1 : 0;
+      return problems.some((problem) => problem.severity === 'error')
+        ? 2
+        : problems.some((problem) => problem.severity === 'warning')
+          ? 1
+          : 0;
     }),
 };

@@ -44,11 +44,19 @@ export const files: Command = {
     }),
 };
 
-async function askedPaths(typed: Typed, world: World, zone: OpenZone, tracked: readonly TrackedFile[]): Promise<readonly string[]> {
+async function askedPaths(
+  typed: Typed,
+  world: World,
+  zone: OpenZone,
+  tracked: readonly TrackedFile[],
+): Promise<readonly string[]> {
   if (typed.values['stdin'] === true) {
     if (typed.positionals.length > 0) throw new CannotRun('give paths or --stdin, not both.');
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await world.readStdin());
-    const paths = typed.values['z'] === true ? text.split('\0') : text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+    const paths =
+      typed.values['z'] === true
+        ? text.split('\0')
+        : text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
     return paths.filter((path) => path !== '').map((path) => fromRoot(zone.repository.prefix, path));
   }
   if (typed.positionals.length > 0) return typed.positionals.map((path) => fromRoot(zone.repository.prefix, path));
@@ -66,12 +74,18 @@ function writeStandings(
   world: World,
 ): void {
   const modes = new Map(tracked.map((file) => [file.path, file.mode]));
-  const collisions = findCollisions(tracked.map((file) => file.path), asked, fold);
+  const collisions = findCollisions(
+    tracked.map((file) => file.path),
+    asked,
+    fold,
+  );
   const judge = createJudge(zone.policy, zone.asking, { collides: (path) => collisions.get(path) });
   let text = '';
   for (const path of asked) {
     const mode = modes.get(path);
-    const judgement = path.endsWith('/') ? judge.judgeFolder(path.slice(0, -1)) : judge.judge(path, mode === undefined ? {} : { mode });
+    const judgement = path.endsWith('/')
+      ? judge.judgeFolder(path.slice(0, -1))
+      : judge.judge(path, mode === undefined ? {} : { mode });
     if (wanted.length > 0 && !wanted.includes(judgement.standing)) continue;
     text += write(path, judgement);
     if (text.length > writeSize) {
@@ -100,7 +114,10 @@ function jsonWriter(): WriteStanding {
 const textWriter: WriteStanding = (path, { standing, conditions, because }) => {
   const [reason] = because;
   const source = reason === undefined || reason.line === 0 ? '' : ` (${reason.file}:${reason.line})`;
-  const demands = conditions.length === 0 ? '' : ` [${[...new Set(conditions.map((condition) => condition.kind === 'free-text' ? condition.text : condition.kind))].join(', ')}]`;
+  const demands =
+    conditions.length === 0
+      ? ''
+      : ` [${[...new Set(conditions.map((condition) => (condition.kind === 'free-text' ? condition.text : condition.kind)))].join(', ')}]`;
   return `${printable(`${standing.padEnd(8)}  ${path}${demands}  ${reason?.text ?? ''}${source}`.trimEnd())}\n`;
 };
 
@@ -112,6 +129,8 @@ function sayWhoAndWhat({ policy, asking }: OpenZone, world: World): void {
     world.warn('pm-zone: this is a preview by the files of the working copy; the base branch has no PM zone yet.');
   } else if (asking.kind === 'not-on-roster') {
     const who = asking.names[0] ?? 'nobody';
-    world.warn(`pm-zone: ${printable(who)} is not on the roster of ${printable(tip.ref)}; shown is what a PM without feature folders may do.`);
+    world.warn(
+      `pm-zone: ${printable(who)} is not on the roster of ${printable(tip.ref)}; shown is what a PM without feature folders may do.`,
+    );
   }
 }

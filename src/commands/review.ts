@@ -26,7 +26,12 @@ export const review: Command = {
   summary: 'review the change by the PM PR Review checklist',
   usage: '[--staged | --worktree | --base REF [--head REF]]',
   formats: Object.keys(formats),
-  options: { staged: { type: 'boolean' }, worktree: { type: 'boolean' }, base: { type: 'string' }, head: { type: 'string' } },
+  options: {
+    staged: { type: 'boolean' },
+    worktree: { type: 'boolean' },
+    base: { type: 'string' },
+    head: { type: 'string' },
+  },
   help: [
     ['--staged', 'what the next commit would hold, as the commit guard sees it'],
     ['--worktree', 'everything since the base branch, uncommitted work included (the default)'],
@@ -41,9 +46,16 @@ export const review: Command = {
       const { change, around } = await readChange(zone.repository, asked.request(zone));
       const isRange = asked.moment === 'pull-request';
       if (isRange && zone.policy.preview) {
-        throw new CannotRun(`${zone.base?.ref ?? 'the base'} has no PM zone, so nothing can be judged by it. Engineering has to land the policy there first.`);
+        throw new CannotRun(
+          `${zone.base?.ref ?? 'the base'} has no PM zone, so nothing can be judged by it. Engineering has to land the policy there first.`,
+        );
       }
-      const answer = await reviewZone(isRange ? zone.askedBy(change, world.environment) : zone, { change, around }, asked.moment, checks);
+      const answer = await reviewZone(
+        isRange ? zone.askedBy(change, world.environment) : zone,
+        { change, around },
+        asked.moment,
+        checks,
+      );
       if (!isRange) requireName(zone);
       world.write((formats[option(typed, 'format') ?? 'text'] ?? formatText)(answer));
       const broken = answer.author.kind !== 'not-on-roster' && warnOfErrors(zone, world);

@@ -43,13 +43,17 @@ export function requirePolicy(zone: OpenZone): void {
 /** With a roster somebody has to be asking. */
 export function requireName(zone: OpenZone): void {
   if (zone.asking.kind === 'not-on-roster' && zone.asking.names.length === 0) {
-    throw new CannotRun('git does not know who you are. Say it with: git config user.email you@example.com, or add --as you@example.com.');
+    throw new CannotRun(
+      'git does not know who you are. Say it with: git config user.email you@example.com, or add --as you@example.com.',
+    );
   }
 }
 
 /** Errors of the policy itself; engineering has to mend them. */
 export function policyErrors(zone: OpenZone): Problem[] {
-  return zone.policy.tips.flatMap((tip) => (tip.zone?.problems ?? []).filter((problem) => problem.severity === 'error'));
+  return zone.policy.tips.flatMap((tip) =>
+    (tip.zone?.problems ?? []).filter((problem) => problem.severity === 'error'),
+  );
 }
 
 /** Says each error of the policy with its line on standard error. */

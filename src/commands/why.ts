@@ -25,13 +25,20 @@ export const why: Command = {
       const plain = path.replace(/\/$/, '');
       const tracked = await listTracked(zone.repository);
       const mode = tracked.find((file) => file.path === plain)?.mode;
-      const folder = path.endsWith('/') || (mode === undefined && tracked.some((file) => file.path.startsWith(`${plain}/`)));
-      const collisions = findCollisions(tracked.map((file) => file.path), [plain], fold);
+      const folder =
+        path.endsWith('/') || (mode === undefined && tracked.some((file) => file.path.startsWith(`${plain}/`)));
+      const collisions = findCollisions(
+        tracked.map((file) => file.path),
+        [plain],
+        fold,
+      );
       const judge = createJudge(zone.policy, zone.asking, { collides: (each) => collisions.get(each) });
       const judgement = folder ? judge.judgeFolder(plain) : judge.judge(plain, mode === undefined ? {} : { mode });
       if (typed.values['format'] === 'json') {
         const { standing, conditions, owners, because } = judgement;
-        world.write(`${JSON.stringify({ path, standing, conditions: conditions.map((each) => each.kind === 'free-text' ? each.text : each.kind), owners, because })}\n`);
+        world.write(
+          `${JSON.stringify({ path, standing, conditions: conditions.map((each) => (each.kind === 'free-text' ? each.text : each.kind)), owners, because })}\n`,
+        );
       } else {
         world.write(`${explain(plain, judgement, zone).map(printable).join('\n')}\n`);
       }

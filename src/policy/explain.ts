@@ -4,12 +4,18 @@ import type { Asking, Condition, Judgement, Policy, Reason } from './policy.js';
  * A standing in lines to read: the sentence first, then each rule that took part with its line, then whom to ask and what to do
  * next, then the revision that counts.
  */
-export function explain(path: string, judgement: Judgement, { policy, asking }: { readonly policy: Policy; readonly asking: Asking }): string[] {
+export function explain(
+  path: string,
+  judgement: Judgement,
+  { policy, asking }: { readonly policy: Policy; readonly asking: Asking },
+): string[] {
   const [deciding, ...others] = judgement.because;
   const tip = policy.tips[0];
   return [
     `${path} is ${standingWords(judgement)}: ${deciding?.text ?? 'no rule opens it'}.`,
-    ...[...(deciding === undefined ? [] : [deciding]), ...others].filter((reason) => reason.line > 0).map((reason) => `  ${ruleLine(reason)}`),
+    ...[...(deciding === undefined ? [] : [deciding]), ...others]
+      .filter((reason) => reason.line > 0)
+      .map((reason) => `  ${ruleLine(reason)}`),
     ...judgement.conditions.map((condition) => `  It holds on one condition: ${conditionWords(condition)}.`),
     nextStep(judgement, asking),
     `Judged by the policy of ${tip.ref}${tip.commit === undefined ? '' : ` at ${tip.commit.slice(0, 10)}`}${policy.preview ? ' (a preview: the base branch has no PM zone yet)' : ''}.`,

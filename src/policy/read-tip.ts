@@ -49,7 +49,10 @@ function file(path: string, found: RevisionFile | undefined): PolicyFile | undef
   return { path, text: found.text ?? '\n'.repeat(found.bytes > largestCodeowners ? largestCodeowners + 1 : 0) };
 }
 
-async function firstZone(files: ReadonlyMap<string, RevisionFile>, memory: Pick<Memory, 'remember'>): Promise<Zone | undefined> {
+async function firstZone(
+  files: ReadonlyMap<string, RevisionFile>,
+  memory: Pick<Memory, 'remember'>,
+): Promise<Zone | undefined> {
   for (const path of zoneFiles) {
     const found = files.get(path);
     if (found === undefined) continue;
@@ -59,7 +62,11 @@ async function firstZone(files: ReadonlyMap<string, RevisionFile>, memory: Pick<
   return undefined;
 }
 
-async function zoneOf(path: string, { oid, bytes, text }: RevisionFile, memory: Pick<Memory, 'remember'>): Promise<Zone | undefined> {
+async function zoneOf(
+  path: string,
+  { oid, bytes, text }: RevisionFile,
+  memory: Pick<Memory, 'remember'>,
+): Promise<Zone | undefined> {
   if (text === undefined) return closedZone(path, 'is not text in UTF-8, or is too large to read');
   // A heading's words may be marked up; everything else cannot be a PM-zone section, and need not be parsed.
   if (!/PM[^a-z0-9]+zone|PMs[^a-z0-9]+can/i.test(text)) return undefined;
@@ -68,11 +75,21 @@ async function zoneOf(path: string, { oid, bytes, text }: RevisionFile, memory: 
     const { parseMarkdown } = await import('../parsers/markdown.js');
     return readZone({ path, text }, parseMarkdown(text));
   };
-  return oid === undefined ? parse() : (await memory.remember('zone', `${oid}-${path}`, async () => ({ zone: await parse() }))).zone;
+  return oid === undefined
+    ? parse()
+    : (await memory.remember('zone', `${oid}-${path}`, async () => ({ zone: await parse() }))).zone;
 }
 
 /** A policy file that cannot be read opens nothing, and says so. */
 function closedZone(file: string, why: string): Zone {
   const message = `${file} ${why}, so nobody can say what PMs may change. Ask engineering to mend it.`;
-  return { file, line: 1, rules: [], prose: [], roster: undefined, settings: defaultSettings, problems: [{ severity: 'error', message, file, line: 1 }] };
+  return {
+    file,
+    line: 1,
+    rules: [],
+    prose: [],
+    roster: undefined,
+    settings: defaultSettings,
+    problems: [{ severity: 'error', message, file, line: 1 }],
+  };
 }

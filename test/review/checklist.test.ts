@@ -20,7 +20,8 @@ describe('readChecklist', () => {
   });
 
   it('takes no examples for items: code fences and HTML comments', () => {
-    const text = '```md\n- [ ] a\n~~~\n- [ ] b\n```\n<!-- hidden\n- [ ] c\n-->\n~~~\n- [ ] d\n~~~\n- [ ] real <!-- unfinished\n- [ ] e -->\n- [ ] last';
+    const text =
+      '```md\n- [ ] a\n~~~\n- [ ] b\n```\n<!-- hidden\n- [ ] c\n-->\n~~~\n- [ ] d\n~~~\n- [ ] real <!-- unfinished\n- [ ] e -->\n- [ ] last';
     assert.deepEqual(
       read(text).map((item) => item.text),
       ['real <!-- unfinished', 'last'],

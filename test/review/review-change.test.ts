@@ -58,7 +58,15 @@ describe('reviewChange', () => {
     const answer = await review({}, list(['N', 'notes'], ['F', 'fixes'], ['B', 'blocks']), checks);
     assert.deepEqual(answer.verdicts, { notes: 'pass', fixes: 'needs-fix', blocks: 'blocker', ...byHand });
     assert.equal(answer.verdict, 'blocked');
-    assert.deepEqual(answer.findings.at(-1), { check: 'blocks', severity: 'blocker', message: 'b', path: 'a', line: 2, column: 3, because: [] });
+    assert.deepEqual(answer.findings.at(-1), {
+      check: 'blocks',
+      severity: 'blocker',
+      message: 'b',
+      path: 'a',
+      line: 2,
+      column: 3,
+      because: [],
+    });
   });
 
   it('needs a fix where nothing blocks and something is to mend', async () => {
@@ -67,7 +75,10 @@ describe('reviewChange', () => {
 
   it('says a finding once though two items name its check', async () => {
     const answer = await review({}, list(['A', 'fixes'], ['B', 'fixes']), [check('fixes', [{ message: 'f' }])]);
-    assert.deepEqual(answer.items.slice(0, 2).map((item) => item.verdict), ['needs-fix', 'needs-fix']);
+    assert.deepEqual(
+      answer.items.slice(0, 2).map((item) => item.verdict),
+      ['needs-fix', 'needs-fix'],
+    );
     assert.equal(answer.findings.length, 1);
   });
 
@@ -132,8 +143,15 @@ describe('reviewChange', () => {
   });
 
   it('asks nothing by hand of a change of planning docs alone', async () => {
-    const answer = await review({ base: {}, head: { 'src/home/PLANNING.md': '# PLANNING: X\n' } }, readChecklist(undefined), []);
-    assert.deepEqual(answer.items.filter((item) => item.verdict === 'attest'), []);
+    const answer = await review(
+      { base: {}, head: { 'src/home/PLANNING.md': '# PLANNING: X\n' } },
+      readChecklist(undefined),
+      [],
+    );
+    assert.deepEqual(
+      answer.items.filter((item) => item.verdict === 'attest'),
+      [],
+    );
     assert.equal(answer.verdict, 'ready');
   });
 
@@ -142,7 +160,14 @@ describe('reviewChange', () => {
 
     it('neither runs nor passes what is not due yet', async () => {
       const answer = await review({ moment: 'commit' }, list(['L', 'late']), [late]);
-      assert.deepEqual(answer.items[0], { id: 'late', section: 'Copy', text: 'L', check: 'late', verdict: 'not-applicable', due: 'push' });
+      assert.deepEqual(answer.items[0], {
+        id: 'late',
+        section: 'Copy',
+        text: 'L',
+        check: 'late',
+        verdict: 'not-applicable',
+        due: 'push',
+      });
       assert.equal(answer.verdict, 'ready');
       assert.equal((await review({ moment: 'push' }, list(['L', 'late']), [late])).verdict, 'needs-fix');
     });
@@ -177,7 +202,11 @@ describe('reviewChange', () => {
 
   describe('controls that no list takes away', () => {
     it('runs a kept check that the list leaves out', async () => {
-      const kept = check('zone', [{ message: 'no', severity: 'blocker' }], { kept: 'always', section: 'Scope', stopsCommit: true });
+      const kept = check('zone', [{ message: 'no', severity: 'blocker' }], {
+        kept: 'always',
+        section: 'Scope',
+        stopsCommit: true,
+      });
       assert.equal((await review({ moment: 'commit' }, list(), [kept])).verdict, 'blocked');
     });
 
@@ -195,8 +224,20 @@ describe('reviewChange', () => {
   it('stops the reviewing of style outside the zone, not that of security and of what does not parse', async () => {
     const path = 'src/home/i18n/en.json';
     const checks = [
-      check('zone', [{ message: 'locked', path }, { message: 'fyi', path: 'other', severity: 'note' }], { section: 'Scope', severity: 'blocker' }),
-      check('style', [{ message: 'style', path }, { message: 'elsewhere', path: 'other' }, { message: 'all' }, { message: 'broken', path, unparsed: true }]),
+      check(
+        'zone',
+        [
+          { message: 'locked', path },
+          { message: 'fyi', path: 'other', severity: 'note' },
+        ],
+        { section: 'Scope', severity: 'blocker' },
+      ),
+      check('style', [
+        { message: 'style', path },
+        { message: 'elsewhere', path: 'other' },
+        { message: 'all' },
+        { message: 'broken', path, unparsed: true },
+      ]),
       check('secrets', [{ message: 'key', path }], { section: 'Security and privacy' }),
     ];
     const answer = await review({}, list(['Z', 'zone'], ['S', 'style'], ['K', 'secrets']), checks);
@@ -211,14 +252,19 @@ describe('reviewChange', () => {
       review({ base: {}, head: { 'a.png': { mode: '100644', oid: undefined, bytes: 1, unread } } }, list(), []);
     const answer = await unread('binary');
     assert.equal(answer.verdict, 'needs-fix');
-    assert.match(answer.findings[0]?.message ?? '', /^a\.png could not be reviewed, because it is not text\. Leave it out/);
+    assert.match(
+      answer.findings[0]?.message ?? '',
+      /^a\.png could not be reviewed, because it is not text\. Leave it out/,
+    );
     assert.deepEqual((await unread('symbolic-link')).findings, []);
     assert.deepEqual((await unread('submodule')).findings, []);
   });
 
   it('judges nobody who is not on the roster', async () => {
     const failing = check('zone', [{ message: 'no', severity: 'blocker' }], { kept: 'always' });
-    const answer = await review({ asking: { kind: 'not-on-roster', names: ['dana@example.com'], rows: [] } }, list(), [failing]);
+    const answer = await review({ asking: { kind: 'not-on-roster', names: ['dana@example.com'], rows: [] } }, list(), [
+      failing,
+    ]);
     assert.equal(answer.verdict, 'ready');
     assert.ok(answer.items.every((item) => item.verdict === 'not-applicable'));
     assert.deepEqual(answer.findings, []);
@@ -226,7 +272,12 @@ describe('reviewChange', () => {
 
   it('is never ready by a preview or by a policy with an error', async () => {
     const plain = reviewContext(edited);
-    const preview = await reviewChange({ ...plain, moment: 'push', policy: { ...plain.policy, preview: true } }, list(), [], never);
+    const preview = await reviewChange(
+      { ...plain, moment: 'push', policy: { ...plain.policy, preview: true } },
+      list(),
+      [],
+      never,
+    );
     assert.equal(preview.verdict, 'needs-fix');
     const problems = [{ severity: 'error' as const, message: 'm', file: 'CLAUDE.md', line: 1 }];
     assert.equal((await review({ zone: { problems } }, list(), [])).verdict, 'needs-fix');
@@ -235,27 +286,52 @@ describe('reviewChange', () => {
   it('is ready with a tip that has no zone where another has', async () => {
     const plain = reviewContext(edited);
     const bare = { ref: 'x', commit: undefined, zone: undefined, codeowners: undefined, skill: undefined };
-    const answer = await reviewChange({ ...plain, moment: 'push', policy: { tips: [plain.policy.tips[0], bare], preview: false } }, list(), [], never);
+    const answer = await reviewChange(
+      { ...plain, moment: 'push', policy: { tips: [plain.policy.tips[0], bare], preview: false } },
+      list(),
+      [],
+      never,
+    );
     assert.equal(answer.verdict, 'ready');
   });
 
   describe('conditions that no check decides', () => {
-    const condition = (kind: 'non-breaking' | 'owned-flags' | 'additions-only' | 'free-text') => ({ kind, text: `${kind} words`, line: 7 });
+    const condition = (kind: 'non-breaking' | 'owned-flags' | 'additions-only' | 'free-text') => ({
+      kind,
+      text: `${kind} words`,
+      line: 7,
+    });
     const withConditions = (path: string, ...kinds: readonly Parameters<typeof condition>[0][]) =>
-      review({ base: {}, head: { [path]: '{}' }, judgements: { [path]: { conditions: kinds.map(condition) } } }, list(), [], always);
+      review(
+        { base: {}, head: { [path]: '{}' }, judgements: { [path]: { conditions: kinds.map(condition) } } },
+        list(),
+        [],
+        always,
+      );
 
     it('are the engineering DRI to confirm, file by file', async () => {
       const answer = await withConditions('src/a.tsx', 'non-breaking', 'free-text', 'additions-only');
       const items = answer.items.filter((item) => item.section === 'Scope');
       assert.deepEqual(
         items.map(({ text, verdict, by, due }) => ({ text, verdict, by, due })),
-        ['non-breaking', 'free-text'].map((kind) => ({ text: `“${kind} words” holds for src/a.tsx`, verdict: 'attest', by: 'engineering DRI', due: 'pull-request' })),
+        ['non-breaking', 'free-text'].map((kind) => ({
+          text: `“${kind} words” holds for src/a.tsx`,
+          verdict: 'attest',
+          by: 'engineering DRI',
+          due: 'pull-request',
+        })),
       );
     });
 
     it('are decided for flags in flag files, and nowhere else', async () => {
-      assert.equal((await withConditions('src/flags.yaml', 'owned-flags')).items.filter((item) => item.section === 'Scope').length, 0);
-      assert.equal((await withConditions('src/other.yaml', 'owned-flags')).items.filter((item) => item.section === 'Scope').length, 1);
+      assert.equal(
+        (await withConditions('src/flags.yaml', 'owned-flags')).items.filter((item) => item.section === 'Scope').length,
+        0,
+      );
+      assert.equal(
+        (await withConditions('src/other.yaml', 'owned-flags')).items.filter((item) => item.section === 'Scope').length,
+        1,
+      );
     });
 
     it('ask nothing of files that are not hers anyway', async () => {

@@ -5,13 +5,18 @@ import { printable } from './printable.js';
  * link of it comes alive on a host.
  */
 export function escapeMarkdown(text: string): string {
-  return printable(text.replace(/\s+/g, ' '))
-    .replace(/[\\`*_{}[\]()#+!|~$^=]/g, '\\$&')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/@/g, '&#64;')
-    .replace(/^(\s*)([-+>]|\d+\.)(?=\s)/, '$1\\$2')
-    .replace(/\b(https?):\/\//gi, '$1&#58;//')
-    .replace(/\bwww\./gi, 'www&#46;');
+  return (
+    printable(text.replace(/\s+/g, ' '))
+      .replace(/[\\`*_{}[\]()+!|~$^=]/g, '\\$&')
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/^(#+)/, '\\$1')
+      // Hosts look for mentions and references in the rendered text; a comment node splits it where an escape would not.
+      .replace(/[@#]/g, '$&<!-- -->')
+      .replace(/^(\s*)-(?=\s)/, '$1\\-')
+      .replace(/^(\s*\d+)\.(?=\s)/, '$1\\.')
+      .replace(/\b(https?):\/\//gi, '$1&colon;//')
+      .replace(/\bwww\./gi, 'www&period;')
+  );
 }

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { identify, rosterNames } from '../../src/policy/asking.js';
+import type { Policy, RosterRow } from '../../src/policy/policy.js';
+import { reviewContext, rosterRow } from '../support/review-context.js';
+
+const policy = (...rosters: readonly (readonly RosterRow[] | undefined)[]): Policy => {
+  const [tip] = reviewContext().policy.tips;
+  assert.ok(tip.zone);
+  const zone = tip.zone;
+  const [first, ...others] = rosters.map((roster) => ({ ...tip, zone: { ...zone, roster } }));
+  assert.ok(first);
+  return { tips: [first, ...others, { ...tip, zone: undefined }], preview: false };
+};
+
+const maya = rosterRow({ handles: ['@Maya'] });
+const zoe = rosterRow({ pm: 'Zoe', emails: ['zoe@example.com'], handles: [], featureFolders: ['src/cart'] });
+
+describe('identify', () => {
+  const hers = [
+    'maya@example.com',
+    ' MAYA@Example.com ',
+    '@maya',
+    'maya',
+    'MAYA',
+    '12345+maya@users.noreply.github.com',
+    'maya@users.noreply.github.com',
+    '12345-maya@users.noreply.gitlab.com',
+  ];
+  for (const name of hers) {
+    it(`knows ${JSON.stringify(name)}`, () => {
+      const asking = identify(policy([zoe, maya]), [name]);
+      assert.equal(asking.kind, 'pilot-pm');
+      assert.deepEqual(asking.rows, [maya]);
+    });
+  }
+
+  const others = [
+    'maya@elsewhere.com',
+    'maya+x@example.com',
+    'mayara',
+    '1+maya@noreply.example.com',
+    '@example.com',
+    '',
+  ];
+  for (const name of others) {
+    it(`does not take ${JSON.stringify(name)} for her`, () =>
+      assert.equal(identify(policy([maya]), [name]).kind, 'not-on-roster'));
+  }
+
+  it('judges everyone as a PM without any roster', () => {
+    assert.deepEqual(identify(policy(undefined), ['a@b', 'a@b']), { kind: 'no-roster', names: ['a@b'], rows: [] });
+  });
+
+  it('gives the rows of several people, and of one person on several rosters', () => {
+    assert.deepEqual(identify(policy([maya, zoe]), ['zoe@example.com', 'maya']).rows, [zoe, maya]);
+    const narrower = { ...maya, featureFolders: ['src/x'] };
+    assert.deepEqual(identify(policy([maya], [narrower]), ['maya']).rows, [maya, narrower]);
+    assert.deepEqual(identify(policy([maya], [maya]), ['maya', 'maya@example.com']).rows, [maya]);
+  });
+
+  it('joins two lines of one roster about one person', () => {
+    const second = { ...maya, featureFolders: ['src/cart'], flags: ['cart'], line: 21 };
+    assert.deepEqual(identify(policy([maya, second]), ['maya']).rows, [
+      { ...maya, featureFolders: ['src/features/home', 'src/cart'], flags: ['new-home', 'cart'] },
+    ]);
+  });
+
+  it('throws on no name', () => {
+    fc.assert(fc.property(fc.string(), (name) => identify(policy([maya]), [name]).names.length <= 1));
+  });
+});
+
+describe('rosterNames', () => {
+  it('has every address and handle of every PM in lower case', () => {
+    assert.deepEqual(
+      [...rosterNames(policy([maya], [zoe], undefined))],
+      ['maya@example.com', '@maya', 'zoe@example.com'],
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { size } from '../../../src/review/checks/size.js';
+import { reviewContext, type ReviewContextParts } from '../../support/review-context.js';
+
+const messages = (parts: ReviewContextParts): string[] => {
+  const outcome = size.run(reviewContext(parts));
+  assert.ok(!(outcome instanceof Promise) && outcome !== 'not-applicable');
+  return outcome.reports.map((report) => report.message);
+};
+const many = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}.md`, 'x\n']));
+const lines = (count: number): Record<string, string> => ({ 'a.md': 'x\n'.repeat(count) });
+
+describe('size', () => {
+  it('takes a change at the limit and none over it', () => {
+    assert.deepEqual(messages({ head: many(15) }), []);
+    assert.deepEqual(messages({ head: many(16) }), [
+      'The change is too large to review well: 16 files (at most 15). Split it: keep one part here and send the rest as a change of its own.',
+    ]);
+    assert.deepEqual(messages({ settings: { sizeLimit: { files: 1, lines: 10 } }, head: lines(10) }), []);
+    assert.match(
+      messages({ settings: { sizeLimit: { files: 1, lines: 10 } }, head: lines(11) })[0] ?? '',
+      /: 11 lines \(at most 10\)\./,
+    );
+  });
+
+  it('counts removed lines too, and says both', () => {
+    const settings = { sizeLimit: { files: 1, lines: 3 } };
+    assert.match(
+      messages({ settings, base: { 'a.md': 'a\nb\n', 'b.md': 'c\nd\n' }, head: {} })[0] ?? '',
+      /: 2 files \(at most 1\) and 4 lines \(at most 3\)\./,
+    );
+  });
+
+  it('does not count the planning doc', () => {
+    assert.deepEqual(
+      messages({
+        settings: { sizeLimit: { files: 1, lines: 3 } },
+        head: { 'a.md': 'x\n', 'home/PLANNING.md': 'x\n'.repeat(99) },
+      }),
+      [],
+    );
+  });
+
+  it('heeds the strictest of several tips', () => {
+    const context = reviewContext({ head: many(3) });
+    const [tip] = context.policy.tips;
+    assert.ok(tip.zone);
+    const strict = {
+      ...tip,
+      zone: { ...tip.zone, settings: { ...tip.zone.settings, sizeLimit: { files: 2, lines: 400 } } },
+    };
+    const outcome = size.run({
+      ...context,
+      policy: { preview: false, tips: [tip, strict, { ...tip, zone: undefined }] },
+    });
+    assert.ok(!(outcome instanceof Promise) && outcome !== 'not-applicable');
+    assert.equal(outcome.reports.length, 1);
+  });
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import type { ChangedFile } from '../../src/change/change.js';
+import { contentHash } from '../../src/review/content-hash.js';
+import { reviewContext, type Side } from '../support/review-context.js';
+
+const hash = (head: Side, base: Side = {}, text = 'item'): string =>
+  contentHash(text, reviewContext({ base, head }).change);
+const version = (more: object) => ({ mode: '100644', oid: 'a'.repeat(40), bytes: 1, ...more });
+
+describe('contentHash', () => {
+  it('is the same for the same content, in whatever order and whether git holds it or not', () => {
+    const { change } = reviewContext({ head: { a: '1', b: '2' } });
+    const turned = {
+      ...change,
+      files: [...change.files]
+        .reverse()
+        .map((file): ChangedFile => ({ ...file, ...(file.after && { after: { ...file.after, oid: undefined } }) })),
+    };
+    assert.equal(contentHash('item', turned), contentHash('item', change));
+  });
+
+  const plain = hash({ a: '1', b: '2' });
+  const others: readonly (readonly [string, string])[] = [
+    ['another text', hash({ a: '1', b: '3' })],
+    ['another path', hash({ a: '1', c: '2' })],
+    ['one file more', hash({ a: '1', b: '2', c: '3' })],
+    ['one file removed', hash({ a: '1', b: '2' }, { c: '3' })],
+    ['another mode', hash({ a: '1', b: version({ mode: '100755', text: '2' }) })],
+    ['another item', hash({ a: '1', b: '2' }, {}, 'other')],
+    ['an unread file', hash({ a: '1', b: version({ unread: 'binary' }) })],
+    ['another unread file', hash({ a: '1', b: version({ unread: 'binary', oid: 'b'.repeat(40) }) })],
+    ['an unread file that git does not hold', hash({ a: '1', b: version({ unread: 'too-large', oid: undefined }) })],
+    ['a version without either', hash({ a: '1', b: version({ oid: undefined }) })],
+  ];
+  for (const [what, value] of others) it(`differs for ${what}`, () => assert.notEqual(value, plain));
+
+  it('differs among all of these', () => assert.equal(new Set(others.map(([, value]) => value)).size, others.length));
+});
