@@ -105,6 +105,7 @@ export function planFirst(stage: Stage): void {
     exit: 0,
     says: [`${feature}/PLANNING.md`],
   });
+  stage.show(`${feature}/PLANNING.md`, 24);
   stage.say('She fills it in, in her own words, and commits it on top. Will that do?');
   stage.write(`${feature}/PLANNING.md`, filledPlan('In Review'));
   stage.git(['add', `${feature}/PLANNING.md`]);

@@ -25,6 +25,8 @@ export interface Stage {
   git(args: readonly string[], show?: 'output'): void;
   /** Commits what is staged, as someone else in her clone where `by` says so. */
   commit(message: string, by?: Committer): void;
+  /** Prints the first lines of a file. */
+  show(path: string, lines: number): void;
   write(path: string, text: string): void;
   append(path: string, text: string): void;
   /** Replaces what stands exactly once in a file. */
@@ -37,7 +39,7 @@ const width = 92;
 export function makeStage(sample: SampleRepository, commandLine: string, print: (text: string) => void): Stage {
   const surprises: string[] = [];
   const place = (path: string): string => join(sample.root, path);
-  const show = (command: string, output: string): void => {
+  const echo = (command: string, output: string): void => {
     const body = output.replace(/\n+$/, '');
     print(`  $ ${command}\n`);
     if (body !== '')
@@ -67,21 +69,23 @@ export function makeStage(sample: SampleRepository, commandLine: string, print: 
         encoding: 'utf8',
       });
       const command = `pm-zone ${args.map(quoted).join(' ')}`;
-      show(command, stdout + stderr);
+      echo(command, stdout + stderr);
       print(`  (exit code ${String(status)})\n`);
       surprises.push(...compare(command, status, stdout + stderr, expected));
       return stdout;
     },
     git(args, output) {
       const printed = git(args);
-      show(`git ${args.map(quoted).join(' ')}`, output === undefined ? '' : printed);
+      echo(`git ${args.map(quoted).join(' ')}`, output === undefined ? '' : printed);
     },
     commit(message, by) {
       const author = by === undefined ? {} : { GIT_AUTHOR_NAME: by.name, GIT_AUTHOR_EMAIL: by.email };
       const committer = by === undefined ? {} : { GIT_COMMITTER_NAME: by.name, GIT_COMMITTER_EMAIL: by.email };
       git(['commit', '--quiet', '--message', message], { ...author, ...committer });
-      show(`git commit -m ${quoted(message)}${by === undefined ? '' : `   (by ${by.name})`}`, '');
+      echo(`git commit -m ${quoted(message)}${by === undefined ? '' : `   (by ${by.name})`}`, '');
     },
+    show: (path, lines) =>
+      echo(`head -n ${lines} ${path}`, readFileSync(place(path), 'utf8').split('\n').slice(0, lines).join('\n')),
     write(path, text) {
       mkdirSync(dirname(place(path)), { recursive: true });
       writeFileSync(place(path), text);
