@@ -16,8 +16,8 @@ export interface LinkedPlan {
   readonly candidates: readonly string[];
   /** Planning docs that could not be read or parsed; paths. */
   readonly unread: readonly string[];
-  /** The oldest commit of the change in which the doc is complete; `base` where it already was on the base. */
-  readonly completeIn: string | 'base' | undefined;
+  /** The oldest commit of the change in which the doc is complete; the word `base` where it already was on the base. */
+  readonly completeIn: string | undefined;
   /** The first commit of the change that touches anything but planning docs; `undefined` where none does yet. */
   readonly firstCodeCommit: string | undefined;
   /** `completeIn` is an ancestor of (not the same commit as) `firstCodeCommit`, or there is no code commit. */

@@ -1,0 +1,160 @@
+import type { Change, Surroundings } from '../change/change.js';
+import type { Asking, Policy } from '../policy/policy.js';
+import type { LinkedPlan, PlacedPlan } from './linked-plan.js';
+import { flagFileMatcher, planningDocMatcher, type MatchesPath } from './path-globs.js';
+import { compareFits, fitPlan, type PlanScene } from './plan-fit.js';
+import { readPlanHistory } from './plan-history.js';
+import type { PlanningDoc } from './planning-doc.js';
+import { readPlan, readPlanText } from './read-plan.js';
+import { templatePaths } from './template.js';
+
+export interface PlanSearch {
+  readonly change: Change;
+  readonly around: Surroundings;
+  readonly policy: Policy;
+  readonly asking: Asking;
+  /** The flags at head and those that the change touches. */
+  readonly flags: () => Promise<{
+    readonly flags: ReadonlyMap<string, unknown>;
+    readonly differences: readonly { readonly key: string }[];
+  }>;
+}
+
+/** How many planning docs are read, the nearest to the change first. */
+const mostDocs = 200;
+
+/**
+ * Finds the planning doc that justifies the change, by folder and flag (design §5), and when it became complete. Where two fit
+ * equally well there is none: both are candidates. Under regulated controls the doc on the base must fit too, so that she
+ * cannot point an approved plan at something else. Reads a bounded number of files; rejects only where `around` does.
+ */
+export async function linkPlan(search: PlanSearch): Promise<LinkedPlan> {
+  const { change, around, policy } = search;
+  const isPlanningDoc = planningDocMatcher(policy);
+  const code = change.files.map(({ path }) => path).filter((path) => !isPlanningDoc(path));
+  const planOnly = change.files.length > 0 && code.length === 0;
+  const template = await readTemplate(around);
+  const paths = nearest((await around.paths('head')).filter(isPlanningDoc), change, planOnly);
+  const { plans, unread } = await readPlans(paths, search, template);
+  const found = planOnly ? sentPlan(plans) : await bestPlan(plans, code, search);
+  const base = found.plan === undefined ? undefined : await planOnBase(found.plan.path, search, template);
+  const history = await readPlanHistory({
+    change,
+    around,
+    isPlanningDoc,
+    template,
+    path: found.plan?.path,
+    completeOnBase: base?.gaps.length === 0,
+  });
+  return { ...found, onBase: base?.doc, unread, planOnly, ...history };
+}
+
+type Found = Pick<LinkedPlan, 'plan' | 'candidates'>;
+
+/** The team's own template as the base has it. */
+async function readTemplate(around: Surroundings): Promise<PlanningDoc | undefined> {
+  const found = await around.read('base', templatePaths);
+  const path = templatePaths.find((each) => found.has(each));
+  return path === undefined ? undefined : readPlanText(found.get(path));
+}
+
+/** Of a change of plans alone the plans it sends; else those that share the longest way with a changed file, near ones first. */
+function nearest(docs: readonly string[], change: Change, planOnly: boolean): string[] {
+  const changed = change.files.map(({ path }) => path);
+  const sent = new Set(changed);
+  if (planOnly) return docs.filter((path) => sent.has(path)).slice(0, mostDocs);
+  const ancestors = new Set(changed.flatMap(foldersOf));
+  const near = docs.map((path) => ({ path, shared: foldersOf(path).filter((folder) => ancestors.has(folder)).length }));
+  return near
+    .sort((one, other) => other.shared - one.shared)
+    .slice(0, mostDocs)
+    .map(({ path }) => path);
+}
+
+function foldersOf(path: string): string[] {
+  const names = path.split('/').slice(0, 100);
+  return names.slice(0, -1).map((_, depth) => names.slice(0, depth + 1).join('/'));
+}
+
+async function readPlans(
+  paths: readonly string[],
+  { around }: PlanSearch,
+  template: PlanningDoc | undefined,
+): Promise<{ readonly plans: readonly PlacedPlan[]; readonly unread: readonly string[] }> {
+  const versions = await around.read('head', paths);
+  const plans: PlacedPlan[] = [];
+  const unread: string[] = [];
+  for (const path of paths) {
+    const plan = await readPlan(path, versions.get(path), template);
+    if (plan === undefined) unread.push(path);
+    else plans.push(plan);
+  }
+  return { plans, unread };
+}
+
+/** Of several plans that are sent, the one with something still to write. */
+function sentPlan(plans: readonly PlacedPlan[]): Found {
+  const plan = plans.find(({ gaps }) => gaps.length > 0) ?? plans[0];
+  return { plan, candidates: plans.length > 1 ? plans.map(({ path }) => path) : [] };
+}
+
+async function bestPlan(plans: readonly PlacedPlan[], code: readonly string[], search: PlanSearch): Promise<Found> {
+  const scene = await sceneOf(code, search);
+  const regulated = search.policy.tips.some(({ zone }) => zone?.settings.controls === 'regulated');
+  const fitting: { plan: PlacedPlan; fit: Parameters<typeof compareFits>[0] }[] = [];
+  const near: string[] = [];
+  for (const plan of plans) {
+    const fit = fitPlan(plan.doc, plan.path, scene);
+    if (fit === undefined) continue;
+    const base = regulated && fit !== 'near-miss' ? (await planOnBase(plan.path, search, undefined))?.doc : undefined;
+    const both = base === undefined ? fit : fitPlan(base, plan.path, scene);
+    if (fit === 'near-miss' || both === undefined || both === 'near-miss') near.push(plan.path);
+    else fitting.push({ plan, fit });
+  }
+  fitting.sort((one, other) => compareFits(one.fit, other.fit));
+  const [best, second] = fitting;
+  if (best === undefined) return { plan: undefined, candidates: near };
+  const equals = second === undefined ? [] : fitting.filter(({ fit }) => compareFits(best.fit, fit) === 0);
+  if (equals.length > 1) return { plan: undefined, candidates: equals.map(({ plan }) => plan.path) };
+  return { plan: best.plan, candidates: [] };
+}
+
+async function sceneOf(code: readonly string[], { change, policy, asking, flags }: PlanSearch): Promise<PlanScene> {
+  const isFlagFile: MatchesPath = flagFileMatcher(policy);
+  const { flags: known, differences } = await flags();
+  const paths = new Set(code);
+  const texts = change.files.flatMap(({ path, after }) =>
+    after?.text !== undefined && paths.has(path) ? [after.text] : [],
+  );
+  return {
+    asking,
+    code,
+    flagsOnly: code.length > 0 && code.every(isFlagFile),
+    touched: new Set(differences.map(({ key }) => key)),
+    known: new Set(known.keys()),
+    mentions: (flag) => texts.some((text) => mentionsWord(text, flag)),
+  };
+}
+
+/** The word stands by itself: `new-home` is not mentioned by `new-home-2`. */
+function mentionsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    if (!/[\w.-]/.test(text.charAt(at - 1)) && !/[\w-]/.test(text.charAt(at + word.length))) return true;
+  }
+  return false;
+}
+
+/**
+ * The doc as the base has it. What is staged is compared with HEAD, where a commit of hers may already have touched the doc: then
+ * its version there is not the base's.
+ */
+async function planOnBase(
+  path: string,
+  { change, around }: PlanSearch,
+  template: PlanningDoc | undefined,
+): Promise<PlacedPlan | undefined> {
+  const touched =
+    change.kind === 'staged' && change.commits.some(({ files }) => files.some((file) => file.path === path));
+  if (touched) return undefined;
+  return readPlan(path, (await around.read('base', [path])).get(path), template);
+}

@@ -1,0 +1,190 @@
+import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
+import { withoutPlaceholders } from './placeholder.js';
+import { readFields, type PlainField } from './plan-fields.js';
+import { plainText } from './plain-text.js';
+import type { PlanLevel, PlanSection, PlanStatus, PlanningDoc } from './planning-doc.js';
+
+/**
+ * Reads a planning doc (design §5) from its text and the syntax tree of that text. Tolerant in how it is written (bold or not,
+ * colon inside or outside, list or table, CRLF, BOM), strict in what it says: a label that stands twice with two values has
+ * none, a Status with conditions beside it is none. Throws on no input.
+ */
+export function parsePlanningDoc(text: string, root: Root): PlanningDoc {
+  const headings = root.children.filter((node) => node.type === 'heading');
+  const titleNode = headings.find(({ depth }) => depth === 1);
+  const title = titleNode === undefined ? undefined : readTitle(titleNode);
+  const others = headings.filter((heading) => heading !== titleNode);
+  const firstSection = others[0];
+  const front =
+    firstSection === undefined ? root.children : root.children.slice(0, root.children.indexOf(firstSection));
+  const fields = readFields(front);
+  return {
+    title,
+    fields: fields.map(({ label, value, line }) => ({ label, value, line })),
+    sections: readSections(text, root, others),
+    status: readStatus(valueOf(fields, 'status')),
+    level: readLevel(valueOf(fields, 'level')),
+    flags: readFlags(fieldOf(fields, 'flag')),
+    featureFolder: readFolder(fieldOf(fields, 'feature folder')),
+    productDris: readPeople(valueOf(fields, 'product dri')),
+    engineeringDris: readPeople(valueOf(fields, 'engineering dri')),
+  };
+}
+
+function readTitle(heading: Heading): string | undefined {
+  const name = plainText(heading.children)
+    .replace(/^\s*plan(?:ning)?(?: doc)?\s*[:–—-]\s*/i, '')
+    .trim();
+  return withoutPlaceholders(name).trim() === '' ? undefined : name;
+}
+
+function readSections(text: string, root: Root, headings: readonly Heading[]): PlanSection[] {
+  const hidden = comments(root.children);
+  return headings.map((heading, index) => {
+    const end = headings.slice(index + 1).find(({ depth }) => depth <= heading.depth);
+    const from = heading.position?.end.offset ?? 0;
+    const to = end?.position?.start.offset ?? text.length;
+    return {
+      heading: plainText(heading.children).trim(),
+      line: heading.position?.start.line ?? 1,
+      body: withoutPlaceholders(without(text, from, to, hidden).replace(/\r\n?/g, '\n')).trim(),
+    };
+  });
+}
+
+type Range = readonly [from: number, to: number];
+
+/** Where HTML comments stand, in order. Code that shows one is none. */
+function comments(nodes: readonly (RootContent | PhrasingContent)[]): Range[] {
+  const found: Range[] = [];
+  const stack = [...nodes].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if ('children' in node) {
+      for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as RootContent);
+    } else if (node.type === 'html') {
+      const start = node.position?.start.offset ?? 0;
+      for (let open = node.value.indexOf('<!--'); open >= 0;) {
+        const close = node.value.indexOf('-->', open + 4);
+        found.push([start + open, close < 0 ? (node.position?.end.offset ?? start) : start + close + 3]);
+        open = close < 0 ? -1 : node.value.indexOf('<!--', close + 3);
+      }
+    }
+  }
+  return found;
+}
+
+function without(text: string, from: number, to: number, hidden: readonly Range[]): string {
+  let kept = '';
+  let at = from;
+  for (const [start, end] of hidden) {
+    if (start < at || start >= to) continue;
+    kept += text.slice(at, start);
+    at = Math.min(end, to);
+  }
+  return kept + text.slice(at, to);
+}
+
+/** The one field of that label. Said twice with two values, it is not said. */
+function fieldOf(fields: readonly PlainField[], label: string): PlainField | undefined {
+  const named = fields.filter((field) => canonicalLabel(field.label) === label);
+  return named.every(({ value }) => value === named[0]?.value) ? named[0] : undefined;
+}
+
+function valueOf(fields: readonly PlainField[], label: string): string {
+  return fieldOf(fields, label)?.value ?? '';
+}
+
+/** The name a label goes by in the contract, in lower case. */
+export function canonicalLabel(label: string): string {
+  const plain = label
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+  switch (plain) {
+    case 'flags':
+    case 'feature flag':
+    case 'feature flags':
+    case 'flag key':
+      return 'flag';
+    case 'feature folders':
+    case 'folder':
+      return 'feature folder';
+    case 'engineering dris':
+    case 'eng dri':
+    case 'eng. dri':
+      return 'engineering dri';
+    case 'product dris':
+    case 'pm dri':
+      return 'product dri';
+    case 'plan level':
+      return 'level';
+    default:
+      return plain;
+  }
+}
+
+const statuses: readonly (readonly [RegExp, PlanStatus])[] = [
+  [/^draft\b/i, 'Draft'],
+  [/^in[ -]review\b/i, 'In Review'],
+  [/^approved\b/i, 'Approved'],
+  [/^shipped\b/i, 'Shipped'],
+  [/^retired\b/i, 'Retired'],
+];
+/** What may stand beside a status: who and when. "Approved, pending legal" is not approved. */
+const beside = /^(?:[\s(),;.–—-]|\b(?:by|on|and)\b|\d{4}-\d{2}-\d{2}|@[\w./-]{1,60})*$/i;
+
+function readStatus(value: string): PlanStatus | undefined {
+  const plain = value.replace(/^[^\p{L}\p{N}]{1,8}/u, '');
+  const found = statuses.find(([pattern]) => pattern.test(plain));
+  if (found === undefined || plain.length > 200) return undefined;
+  return beside.test(plain.replace(found[0], '')) ? found[1] : undefined;
+}
+
+function readLevel(value: string): PlanLevel | undefined {
+  switch (value.toLowerCase().replace(/[\s_]+/g, '-')) {
+    case 'copy':
+      return 'copy';
+    case 'config':
+    case 'configuration':
+      return 'config';
+    case 'prompt':
+    case 'prompts':
+    case 'ai':
+      return 'prompt';
+    case 'front-end':
+    case 'frontend':
+      return 'front-end';
+    case 'feature':
+    case 'full':
+      return 'feature';
+    default:
+      return undefined;
+  }
+}
+
+function readFlags(field: PlainField | undefined): string[] {
+  if (field === undefined) return [];
+  const written =
+    field.code.length > 0 ? field.code : field.value.split(/[,;]/).map((piece) => piece.trim().split(/\s/)[0] ?? '');
+  const keys = written.map((key) => key.trim()).filter((key) => key !== '' && !/^(?:none|n\/?a|no|-+|–|—)$/i.test(key));
+  return [...new Set(keys)];
+}
+
+function readFolder(field: PlainField | undefined): string | undefined {
+  const written = (field?.code[0] ?? field?.value ?? '').trim();
+  const folder = written.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+  const segments = folder.split('/');
+  const usable =
+    folder.length <= 400 && segments.every((name) => !['', '.', '..'].includes(name) && !/[\\:*?{}\p{C}]/u.test(name));
+  return usable ? folder : undefined;
+}
+
+/** Handles and e-mail addresses where they are given, else names as written. */
+function readPeople(value: string): string[] {
+  const pieces = value.split(/[,;&]|\sand\s/).map((piece) => {
+    const named =
+      /(?<![\w.])@[\w.-]{1,60}(?:\/[\w.-]{1,60})?/.exec(piece)?.[0] ?? /[\w.+-]{1,64}@[\w.-]{1,100}/.exec(piece)?.[0];
+    return (named ?? piece).trim();
+  });
+  return [...new Set(pieces.filter((piece) => piece !== '' && !/^(?:none|n\/?a|-+|–|—|@handle)$/i.test(piece)))];
+}

@@ -1,0 +1,37 @@
+import { indexPaths } from '../policy/path-index.js';
+import type { Policy, Settings } from '../policy/policy.js';
+import { compileZoneGlob } from '../policy/zone-glob.js';
+
+export type MatchesPath = (path: string) => boolean;
+
+/**
+ * Says of a path whether it is a planning doc by the Planning docs setting (design §3). Where several tips count it is one only
+ * by all of them; a glob that cannot be used matches nothing.
+ */
+export function planningDocMatcher(policy: Policy): MatchesPath {
+  return matchAll(policy, ({ planningDocs }) => planningDocs, ['**/PLANNING.md']);
+}
+
+/** The same for the Flag files setting. */
+export function flagFileMatcher(policy: Policy): MatchesPath {
+  return matchAll(policy, ({ flagFiles }) => flagFiles, ['**/flags.{yaml,yml,json}']);
+}
+
+function matchAll(
+  policy: Policy,
+  setting: (settings: Settings) => readonly string[],
+  byDefault: readonly string[],
+): MatchesPath {
+  const zones = policy.tips.flatMap(({ zone }) => (zone === undefined ? [] : [setting(zone.settings)]));
+  const matchers = (zones.length === 0 ? [byDefault] : zones).map(matchAny);
+  return (path) => matchers.every((matches) => matches(path));
+}
+
+function matchAny(globs: readonly string[]): MatchesPath {
+  const index = indexPaths(globs.flatMap((glob) => compileZoneGlob(glob, 'allow').patterns));
+  return (path) => {
+    const names = path.split('/');
+    const name = names.pop() ?? '';
+    return index.match(names.reduce(index.enter, index.root), name).length > 0;
+  };
+}

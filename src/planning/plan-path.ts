@@ -1,0 +1,72 @@
+export interface PlanPlace {
+  /** From the root, `/`-separated; leading `./` and trailing slashes are dropped. */
+  readonly folder: string;
+  readonly title: string;
+  /** Every path there is, so that none is written over; also a path that differs only in case counts as taken. */
+  readonly taken: Iterable<string>;
+  /** Does the Planning docs setting know this path as a planning doc? */
+  readonly isPlanningDoc: (path: string) => boolean;
+}
+
+export type PlanPath = { readonly path: string } | { readonly problem: string };
+
+/** How many plans of one name a folder may have before we ask for another name. */
+const mostOfOneName = 50;
+
+/**
+ * Where a new planning doc goes: `FOLDER/PLANNING.md`, and where that is taken `FOLDER/plans/SLUG/PLANNING.md`, always a path that
+ * the Planning docs setting matches and at which nothing lies.
+ */
+export function choosePlanPath({ folder, title, taken, isPlanningDoc }: PlanPlace): PlanPath {
+  const clean = folder.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+  if (!isPlainFolder(clean)) {
+    return {
+      problem: `"${folder.slice(0, 100)}" is not a folder in this repository. Name the feature's folder, such as src/onboarding.`,
+    };
+  }
+  const occupied = new Set([...taken].map(fold));
+  const slug = slugOf(title);
+  const names = [
+    '',
+    ...Array.from({ length: mostOfOneName }, (_, count) => (count === 0 ? slug : `${slug}-${count + 1}`)),
+  ];
+  const paths = names.flatMap((name) =>
+    name === '' ? [`${clean}/PLANNING.md`] : [`${clean}/plans/${name}/PLANNING.md`, `${clean}/plans/${name}.md`],
+  );
+  const usable = paths.filter(isPlanningDoc);
+  if (usable.length === 0) {
+    return {
+      problem: `The Planning docs setting in CLAUDE.md knows no planning doc in ${clean}. Ask engineering to add the folder there, or name another with --folder.`,
+    };
+  }
+  const free = usable.find((path) => !occupied.has(fold(path)));
+  return free === undefined
+    ? { problem: `${clean} has ${mostOfOneName} plans called "${slug}". Give this one another name.` }
+    : { path: free };
+}
+
+/** A short name for a folder from any title: lower-case letters, digits and hyphens, at most 60 characters, never empty. */
+export function slugOf(title: string): string {
+  const slug = title
+    .slice(0, 400)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
+  // Windows has no files of these names.
+  return slug === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(slug) ? `plan${slug === '' ? '' : `-${slug}`}` : slug;
+}
+
+/** The folder's own names must be ones that row 1 of the decision table (design §4) leaves alone. */
+function isPlainFolder(folder: string): boolean {
+  return (
+    folder.length <= 300 &&
+    folder.split('/').every((name) => name !== '' && !/^\.{1,2}$|^\.git$|[. ]$|[\\:*?"<>|\p{C}]/iu.test(name))
+  );
+}
+
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,120 @@
+import type { LinkedPlan, PlacedPlan } from '../../planning/linked-plan.js';
+import { canonicalLabel } from '../../planning/parse-planning-doc.js';
+import { planningDocMatcher } from '../../planning/path-globs.js';
+import type { Check, Report, ReviewContext } from '../check.js';
+import { kindOfFile, type FileKind } from '../kind-of-file.js';
+import { isRegulated } from '../plan-items.js';
+
+/** The plan lacks nothing and is approved (design §5). A plan that is sent by itself asks for approval and needs none yet. */
+export const planningComplete: Check = {
+  id: 'planning-complete',
+  section: 'Planning',
+  severity: 'needs-fix',
+  due: 'push',
+  kept: 'regulated',
+  async run(context) {
+    const linked = await context.plan();
+    const { plan, planOnly } = linked;
+    if (plan === undefined) return planOnly ? { reports: unreadableOrGone(linked, context) } : 'not-applicable';
+    const gaps = plan.gaps.map(({ message, line }): Report => ({ path: plan.path, line, message }));
+    const status = planOnly ? [] : statusReports(linked, plan, context);
+    const claimed = !planOnly && plan.doc.status === 'Approved' && linked.onBase?.status !== 'Approved';
+    return { reports: [...gaps, ...ownDri(plan, context), ...tooShort(plan, context), ...status], claimed };
+  },
+};
+
+function unreadableOrGone({ unread }: LinkedPlan, { change }: ReviewContext): Report[] {
+  const gone = change.files.find(({ after }) => after === undefined)?.path;
+  return [
+    ...unread.map((path): Report => ({
+      path,
+      message: `${path} cannot be read as a plan. Save it as plain text (UTF-8) of at most a few pages.`,
+    })),
+    ...(gone === undefined
+      ? []
+      : [
+          {
+            path: gone,
+            message: `${gone} is removed, and with it the reason for what was built on it. Keep it and set its Status to Retired.`,
+          },
+        ]),
+  ];
+}
+
+function statusReports({ onBase }: LinkedPlan, plan: PlacedPlan, context: ReviewContext): Report[] {
+  const { doc, path } = plan;
+  const place = { path, line: lineOf(plan, 'status') };
+  const done = [doc.status, onBase?.status].find((status) => status === 'Shipped' || status === 'Retired');
+  if (done !== undefined) {
+    return [
+      {
+        ...place,
+        message: `The plan ${path} is ${done}, so it justifies nothing new. Write a new plan for this change with pm-zone plan.`,
+      },
+    ];
+  }
+  const due = context.moment === 'pull-request' ? {} : { severity: 'note' as const };
+  if (doc.status !== 'Approved') {
+    return [
+      {
+        ...place,
+        ...due,
+        message: `The plan's Status is ${doc.status ?? 'not given'}; code goes with an approved plan only. Ask the two DRIs for approval before you open the pull request.`,
+      },
+    ];
+  }
+  if (isRegulated(context) && onBase?.status !== 'Approved') {
+    const base = context.policy.tips[0].ref;
+    return [
+      {
+        ...place,
+        ...due,
+        message: `The plan is Approved on this branch only; on ${base} it ${onBase === undefined ? 'is not there' : `is ${onBase.status ?? 'without a Status'}`}. Have the approval merged into ${base} first.`,
+      },
+    ];
+  }
+  return [];
+}
+
+/** Seed 000, "Authentication and Authorization": nobody signs off her own change. */
+function ownDri(plan: PlacedPlan, { asking }: ReviewContext): Report[] {
+  const own = new Set(
+    [...asking.names, ...asking.rows.flatMap(({ handles, emails, pm }) => [...handles, ...emails, pm])].map(bare),
+  );
+  const name = plan.doc.engineeringDris.find((dri) => own.has(bare(dri)));
+  return name === undefined
+    ? []
+    : [
+        {
+          path: plan.path,
+          line: lineOf(plan, 'engineering dri'),
+          message: `${name} is the author and cannot be the Engineering DRI, who approves the change. Name the engineer who answers for it.`,
+        },
+      ];
+}
+
+const shortKinds: readonly FileKind[] = ['copy', 'config', 'flags', 'docs', 'planning'];
+
+/** The short plan is for words and settings; it must not carry a feature. */
+function tooShort(plan: PlacedPlan, { change, policy }: ReviewContext): Report[] {
+  if (plan.doc.level !== 'copy' && plan.doc.level !== 'config') return [];
+  const isPlanningDoc = planningDocMatcher(policy);
+  const file = change.files.find(({ path }) => !isPlanningDoc(path) && !shortKinds.includes(kindOfFile(path)));
+  return file === undefined
+    ? []
+    : [
+        {
+          path: plan.path,
+          line: lineOf(plan, 'level'),
+          message: `The plan's Level is ${plan.doc.level}, the short form for texts and settings, but the change also touches ${file.path}. Set the Level to prompt, front-end or feature and add the sections that it asks for.`,
+        },
+      ];
+}
+
+function lineOf({ doc }: PlacedPlan, label: string): number {
+  return doc.fields.find((field) => canonicalLabel(field.label) === label)?.line ?? 1;
+}
+
+function bare(name: string): string {
+  return name.toLowerCase().replace(/^@/, '');
+}

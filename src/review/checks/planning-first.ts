@@ -1,0 +1,69 @@
+import type { Check, Outcome, Report, ReviewContext } from '../check.js';
+import { isRegulated } from '../plan-items.js';
+
+/** The plan was complete before the first code (design §5); under regulated controls it is on the base branch already. */
+export const planningFirst: Check = {
+  id: 'planning-first',
+  section: 'Planning',
+  severity: 'needs-fix',
+  due: 'push',
+  kept: 'regulated',
+  async run(context): Promise<Outcome> {
+    const { plan, planOnly, completeIn, firstCodeCommit, first, onBase } = await context.plan();
+    if (plan === undefined || planOnly) return 'not-applicable';
+    const { path } = plan;
+    if (isRegulated(context) && completeIn !== 'base') {
+      const base = context.policy.tips[0].ref;
+      const message =
+        onBase === undefined
+          ? `The plan ${path} is not on ${base} yet, and here it has to be before any code is written. Send the plan by itself, have it merged, then rebuild this change on the approved plan.`
+          : `The plan ${path} was not complete on ${base} when this branch left it. Complete it there first, then rebuild this change on the approved plan.`;
+      return { reports: [{ path, line: 1, message }] };
+    }
+    if (!first) return { reports: [late(path, completeIn, firstCodeCommit)] };
+    return { reports: [...uncommitted(context, path, completeIn), ...amended(context, path)] };
+  },
+};
+
+function late(path: string, completeIn: string | undefined, code: string | undefined): Report {
+  const short = code?.slice(0, 7) ?? '';
+  const when =
+    completeIn === undefined
+      ? 'is complete in no commit so far'
+      : completeIn === code
+        ? 'was completed in the very same commit'
+        : `was complete only in commit ${completeIn.slice(0, 7)}`;
+  return {
+    path,
+    line: 1,
+    message: `The code came before the plan: commit ${short} has code, and ${path} ${when}. Commit the complete plan first, have it approved, then rebuild this change on the approved plan.`,
+  };
+}
+
+/** Nothing of hers is committed yet: the time to do it in the right order. */
+function uncommitted({ change }: ReviewContext, path: string, completeIn: string | undefined): Report[] {
+  if (completeIn !== undefined || change.kind === 'range') return [];
+  return [
+    {
+      severity: 'note',
+      path,
+      line: 1,
+      message: `Commit ${path} by itself, complete, before you commit any code: the plan has to come first.`,
+    },
+  ];
+}
+
+/** An approved plan that she changes beside the code: what was approved is what the base has. */
+function amended(context: ReviewContext, path: string): Report[] {
+  const file = context.change.files.find((each) => each.path === path);
+  if (file?.before === undefined || !isRegulated(context)) return [];
+  const line = file.added[0]?.start ?? 1;
+  return [
+    {
+      severity: 'note',
+      path,
+      line,
+      message: `${path} is changed together with the code. The version on ${context.policy.tips[0].ref} is the approved one; have this edit approved too.`,
+    },
+  ];
+}

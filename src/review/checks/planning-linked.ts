@@ -1,0 +1,70 @@
+import { planningDocMatcher } from '../../planning/path-globs.js';
+import type { LinkedPlan, PlacedPlan } from '../../planning/linked-plan.js';
+import type { Check, Report, ReviewContext } from '../check.js';
+
+/** Every change is justified by a planning doc (seed 000, "Audit and Traceability"; design §5). */
+export const planningLinked: Check = {
+  id: 'planning-linked',
+  section: 'Planning',
+  severity: 'needs-fix',
+  due: 'push',
+  kept: 'regulated',
+  async run(context) {
+    const linked = await context.plan();
+    if (linked.planOnly || context.change.files.length === 0) return 'not-applicable';
+    return { reports: linked.plan === undefined ? [missing(linked, context)] : uncovered(linked.plan, context) };
+  },
+};
+
+function missing({ candidates, unread }: LinkedPlan, { asking }: ReviewContext): Report {
+  const [near] = candidates;
+  if (near !== undefined) {
+    const several =
+      candidates.length > 1
+        ? `${list(candidates)} lie near it, and none is the clear one`
+        : `${near} lies near it, but is not for it`;
+    return {
+      path: near,
+      line: 1,
+      message: `This change has no planning doc of its own: ${several}. Lay the plan in the feature's folder, name that folder and the flag of this change in its Feature folder and Flag lines, and set plans that are done to Shipped or Retired.`,
+    };
+  }
+  const [unreadable] = unread;
+  if (unreadable !== undefined) {
+    return {
+      path: unreadable,
+      message: `This change has no planning doc that can be read: ${list(unread)} ${unread.length > 1 ? 'are' : 'is'} no plain text of at most a few pages. Save the plan as plain text (UTF-8) and shorten it.`,
+    };
+  }
+  const folder = asking.rows.flatMap(({ featureFolders }) => featureFolders)[0] ?? 'FOLDER';
+  return {
+    message: `This change has no planning doc, which says why it is made and when it is turned off again. Write one with pm-zone plan "NAME" --folder ${folder}, have it approved, then send this change.`,
+  };
+}
+
+/** Files in her feature folders that the plan is not for: another feature's, which needs a plan of its own. */
+function uncovered({ path: planPath, doc }: PlacedPlan, { asking, change, policy }: ReviewContext): Report[] {
+  const isPlanningDoc = planningDocMatcher(policy);
+  const folder = doc.featureFolder ?? planPath.slice(0, Math.max(0, planPath.lastIndexOf('/')));
+  const own = asking.rows.flatMap(({ featureFolders }) => featureFolders);
+  const files = change.files
+    .map(({ path }) => path)
+    .filter(
+      (path) =>
+        !isPlanningDoc(path) && !path.startsWith(`${folder}/`) && own.some((each) => path.startsWith(`${each}/`)),
+    );
+  const [first] = files;
+  if (first === undefined) return [];
+  const others = files.length > 1 ? ` and ${files.length - 1} more` : '';
+  return [
+    {
+      path: first,
+      message: `${first}${others} is not in ${folder}, the folder that ${planPath} is for. Send it apart with a plan of its own, or have the plan's Feature folder line cover it.`,
+    },
+  ];
+}
+
+function list(paths: readonly string[]): string {
+  const shown = paths.slice(0, 5).join(', ');
+  return paths.length > 5 ? `${shown} and ${paths.length - 5} more` : shown;
+}
