@@ -1,0 +1,40 @@
+export interface Remote {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** What matters of git's configuration. */
+export interface Config {
+  readonly email: string | undefined;
+  readonly name: string | undefined;
+  readonly remotes: readonly Remote[];
+  /** `pmzone.KEY` by its key, in lower case as git has it; the last value counts. */
+  readonly settings: ReadonlyMap<string, string>;
+  readonly autocrlf: boolean;
+}
+
+/** Reads the output of `git config --list -z`: `key`, a line break, the value, a NUL. */
+export function parseConfig(output: string): Config {
+  const values = new Map<string, string>();
+  const remotes = new Map<string, Remote>();
+  const settings = new Map<string, string>();
+  for (const entry of output.split('\0')) {
+    const end = entry.indexOf('\n');
+    const key = end < 0 ? entry : entry.slice(0, end);
+    // A key without a value is git's way to say true.
+    const value = end < 0 ? 'true' : entry.slice(end + 1);
+    values.set(key, value);
+    if (key.startsWith('pmzone.')) settings.set(key.slice('pmzone.'.length), value);
+    if (key.startsWith('remote.') && key.endsWith('.url')) {
+      const name = key.slice('remote.'.length, -'.url'.length);
+      if (name !== '' && !remotes.has(name)) remotes.set(name, { name, url: value });
+    }
+  }
+  return {
+    email: values.get('user.email'),
+    name: values.get('user.name'),
+    remotes: [...remotes.values()],
+    settings,
+    autocrlf: /^(?:true|yes|on|1|input)$/i.test(values.get('core.autocrlf') ?? ''),
+  };
+}

@@ -1,0 +1,93 @@
+import { constants } from 'node:fs';
+import { lstat, open, readlink } from 'node:fs/promises';
+
+/** What stands at a path of the working tree. `content` is left out of a file of more bytes than were asked for. */
+export type DiskEntry =
+  | { readonly kind: 'file'; readonly bytes: number; readonly executable: boolean; readonly content?: Buffer }
+  | { readonly kind: 'symbolic-link'; readonly bytes: number; readonly content: Buffer }
+  | { readonly kind: 'folder' | 'missing' | 'unreadable' };
+
+/** The files of a working tree. No link is ever followed, one on the way neither, and nothing outside is read. */
+export interface Disk {
+  /**
+   * `path` is git's: bytes from the root, slashes between (a string stands for its UTF-8). A path behind a link is `missing`, as it
+   * is to git. Never rejects.
+   */
+  read(path: string | Buffer, maxBytes: number): Promise<DiskEntry>;
+}
+
+/** The working tree in `root`. Which folders are no links is looked up once and remembered as long as the disk is used. */
+export function openDisk(root: string): Disk {
+  const folders = new Map<string, Promise<boolean>>();
+  // Names are kept as one character a byte, since not all are UTF-8.
+  const placeOf = (name: string): Buffer => Buffer.concat([Buffer.from(`${root}/`), Buffer.from(name, 'latin1')]);
+  const isFolder = (name: string): Promise<boolean> => {
+    const known = folders.get(name);
+    if (known) return known;
+    const found = isPlainFolder(placeOf(name), name === '' ? Promise.resolve(true) : isFolder(parentOf(name)));
+    folders.set(name, found);
+    return found;
+  };
+  return {
+    async read(path, maxBytes) {
+      const name = (typeof path === 'string' ? Buffer.from(path) : path).toString('latin1');
+      if (
+        name
+          .split('/')
+          .some((segment) => segment === '' || segment === '.' || segment === '..' || segment.includes('\0'))
+      ) {
+        return { kind: 'unreadable' };
+      }
+      return (await isFolder(parentOf(name))) ? readPlace(placeOf(name), maxBytes) : { kind: 'missing' };
+    },
+  };
+}
+
+function parentOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf('/')));
+}
+
+async function isPlainFolder(place: Buffer, parent: Promise<boolean>): Promise<boolean> {
+  return (
+    (await parent) &&
+    (await lstat(place).then(
+      (stats) => stats.isDirectory(),
+      () => false,
+    ))
+  );
+}
+
+async function readPlace(place: Buffer, maxBytes: number): Promise<DiskEntry> {
+  try {
+    const stats = await lstat(place);
+    if (stats.isDirectory()) return { kind: 'folder' };
+    if (stats.isSymbolicLink()) {
+      const content = await readlink(place, { encoding: 'buffer' });
+      return { kind: 'symbolic-link', bytes: content.length, content };
+    }
+    return stats.isFile() ? await readFile(place, maxBytes) : { kind: 'unreadable' };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return { kind: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable' };
+  }
+}
+
+async function readFile(place: Buffer, maxBytes: number): Promise<DiskEntry> {
+  // What was a file a moment ago may be a link or a pipe by now: neither is followed nor waited for.
+  const handle = await open(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const stats = await handle.stat();
+    const entry = { kind: 'file', bytes: stats.size, executable: (stats.mode & 0o100) !== 0 } as const;
+    if (stats.size > maxBytes) return entry;
+    const content = Buffer.alloc(stats.size);
+    let length = 0;
+    while (length < content.length) {
+      const { bytesRead } = await handle.read(content, length, content.length - length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return { ...entry, bytes: length, content: content.subarray(0, length) };
+  } finally {
+    await handle.close();
+  }
+}

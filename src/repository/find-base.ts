@@ -1,0 +1,90 @@
+import type { Objects } from './objects.js';
+import type { Ref } from './refs.js';
+import { trunkNames } from './refs.js';
+import type { Repository } from './repository.js';
+
+/** The tip of a branch as last fetched. `ref` is shown to people: `origin/main`. */
+export interface Tip {
+  readonly ref: string;
+  readonly commit: string;
+}
+
+/** The base branch. `defaults` are other tips whose policy must be heeded too: the stricter counts. */
+export interface Base extends Tip {
+  readonly defaults: readonly Tip[];
+}
+
+/**
+ * Which branch a change is judged against (design §3, "Which revision counts"): the setting, else `upstream`'s default branch, else
+ * `origin`'s, else another remote's, else the local `main` or `master`. A setting that is a bare name means the remote's branch of
+ * that name before the local one. `undefined` where nothing of the kind exists, or the setting names nothing.
+ *
+ * Which branch a remote calls its default is a note in this clone that anyone can rewrite (`git remote set-head`), so the tips of
+ * all that is named like a trunk there stand in `defaults`, unless they are the base's very commit.
+ */
+export async function findBase(repository: Repository, setting?: string): Promise<Base | undefined> {
+  const { refs } = repository;
+  const candidates = inOrder(refs);
+  const tip =
+    setting === undefined ? candidates[0] : await resolveName(repository.objects, setting, namesOfBase(setting));
+  if (!tip) return undefined;
+  const remote = candidates.filter((each) => each.name.startsWith('refs/remotes/'));
+  const others = new Map<string, Tip>();
+  for (const each of remote.length > 0 ? remote : candidates.slice(0, 1)) {
+    if (each.commit !== tip.commit && !others.has(each.commit))
+      others.set(each.commit, { ref: shown(each), commit: each.commit });
+  }
+  return { ref: shown(tip), commit: tip.commit, defaults: [...others.values()] };
+}
+
+/** A commit by its name, a local branch before a remote's; `undefined` where it names none. Never a search through the history. */
+export async function findCommit(repository: Repository, name: string): Promise<Tip | undefined> {
+  const tip = await resolveName(repository.objects, name, [
+    `refs/heads/${name}`,
+    `refs/remotes/${name}`,
+    `refs/tags/${name}`,
+  ]);
+  return tip && { ref: shown(tip), commit: tip.commit };
+}
+
+/** Upstream's before origin's before other remotes' before local; in each its HEAD before what is named like a trunk. */
+function inOrder(refs: readonly Ref[]): readonly Ref[] {
+  const names = ['HEAD', ...trunkNames] as readonly string[];
+  return refs
+    .map((ref) => {
+      const [, kind = '', remote = '', name = ''] = /^refs\/(remotes|heads)\/(?:(.*)\/)?(.*)$/.exec(ref.name) ?? [];
+      const place = kind === 'heads' ? 3 : ({ upstream: 0, origin: 1 }[remote] ?? 2);
+      return { ref, key: [place, remote, names.indexOf(name)] as const };
+    })
+    .sort(({ key: a }, { key: b }) => a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : a[2] - b[2]))
+    .map(({ ref }) => ref);
+}
+
+function namesOfBase(name: string): readonly string[] {
+  return [
+    ...['', 'upstream/', 'origin/'].map((remote) => `refs/remotes/${remote}${name}`),
+    `refs/heads/${name}`,
+    `refs/tags/${name}`,
+  ];
+}
+
+/**
+ * Full names of refs are tried first, so that a tag or a branch with a borrowed name (`git tag origin/main`) is never taken for the
+ * remote's. Expressions that search (`:/text`, `^{/text}`) name nothing here.
+ */
+async function resolveName(objects: Objects, name: string, inFull: readonly string[]): Promise<Ref | undefined> {
+  if (/[:\p{Cc} ]|\^\{|^-|^$/u.test(name)) return undefined;
+  const exact = /^(?:[0-9a-f]{40}|[0-9a-f]{64}|HEAD|refs\/.*)$/.test(name);
+  const names = exact ? [name] : [...inFull, name];
+  const asked = names.map((each) => `${each}^{commit}`);
+  const found = await objects.read(asked, { maxBytes: 0 });
+  for (const [index, each] of asked.entries()) {
+    const object = found.get(each);
+    if (typeof object === 'object') return { name: names[index] ?? name, commit: object.oid, target: undefined };
+  }
+  return undefined;
+}
+
+function shown(ref: Ref): string {
+  return (ref.target ?? ref.name).replace(/^refs\/(?:remotes|heads|tags)\//, '');
+}

@@ -1,0 +1,74 @@
+export type GitTroubleKind =
+  | 'git-missing'
+  | 'not-a-repository'
+  | 'dubious-ownership'
+  | 'bare'
+  | 'timeout'
+  | 'too-much'
+  | 'failed'
+  | 'unknown-revision'
+  | 'no-merge-base'
+  | 'shallow'
+  | 'empty-range'
+  | 'unmerged'
+  | 'not-fetched';
+
+/** Git could not do what was asked. `sentence` (also the message) says what happened, why and what to do, in plain words. */
+export class GitTrouble extends Error {
+  constructor(
+    readonly kind: GitTroubleKind,
+    readonly sentence: string,
+  ) {
+    super(sentence);
+    this.name = 'GitTrouble';
+  }
+}
+
+/** What git's last words mean. `said` is its stderr in the C locale, `folder` where it was run. */
+export function troubleFrom(said: string, folder: string): GitTrouble {
+  const owned = /detected dubious ownership in repository at '(.*)'/.exec(said);
+  if (owned) {
+    const place = owned[1] ?? folder;
+    return new GitTrouble(
+      'dubious-ownership',
+      `Git refuses to read the repository in ${plain(place)}, because that folder belongs to another user of this computer. ` +
+        `If you trust what is in it, run: git config --global --add safe.directory ${quoted(place)}`,
+    );
+  }
+  if (said.includes('cannot change to')) {
+    return new GitTrouble(
+      'not-a-repository',
+      `The folder ${plain(folder)} cannot be opened. Check its name and that you may read it.`,
+    );
+  }
+  if (said.includes('not a git repository')) {
+    return new GitTrouble(
+      'not-a-repository',
+      `There is no git repository in ${plain(folder)} or above it. Open a folder of the repository, or clone it first.`,
+    );
+  }
+  if (said.includes('must be run in a work tree')) {
+    return new GitTrouble(
+      'bare',
+      `${plain(folder)} holds a repository's history only, without its files. Open a folder where the files are checked out.`,
+    );
+  }
+  return new GitTrouble('failed', `Git failed and said: ${lastWords(said)}`);
+}
+
+/** Text from outside, safe to show: one line, no control characters, at most 300 characters. */
+export function plain(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
+  return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+}
+
+function quoted(place: string): string {
+  return /^[\w/.:@+-]+$/.test(place) ? place : `'${plain(place).replaceAll("'", "'\\''")}'`;
+}
+
+function lastWords(said: string): string {
+  const lines = said.split('\n').filter((line) => line.trim() !== '');
+  const line =
+    lines.find((each) => each.startsWith('fatal:') || each.startsWith('error:')) ?? lines[0] ?? 'nothing at all';
+  return plain(line.replace(/^(?:fatal|error): /, ''));
+}

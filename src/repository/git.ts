@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { dirname, resolve } from 'node:path';
+import { gitEnvironment, nowhere } from './git-environment.js';
+import { GitTrouble, troubleFrom } from './git-trouble.js';
+
+export interface GitOptions {
+  readonly environment?: NodeJS.ProcessEnv;
+  /** The program to run; `git` of the PATH where it is left out. */
+  readonly program?: string;
+}
+
+export interface RunOptions {
+  readonly input?: string | Uint8Array;
+  /** More output than this is a `too-much`; 256 MB where it is left out. */
+  readonly maxBytes?: number;
+  /** Milliseconds; a minute where it is left out. */
+  readonly timeout?: number;
+  /** Exit codes besides 0 that are an answer and no failure. */
+  readonly allowExit?: readonly number[];
+}
+
+/** A program to start, without a shell. */
+export interface GitCommand {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** Git in one folder. */
+export interface Git {
+  readonly cwd: string;
+  /** Runs one git command and gives what it wrote; rejects with a `GitTrouble` alone. */
+  run(args: readonly string[], options?: RunOptions): Promise<Buffer>;
+  /** How to start that command, for a process that lives longer than one answer. */
+  command(args: readonly string[]): GitCommand;
+  /** The same git in another folder. */
+  at(cwd: string): Git;
+}
+
+/** Settings of a repository or a user that would start programs, or change what is listed and how it is written. */
+const settings = [
+  'core.fsmonitor=false',
+  `core.hooksPath=${nowhere}`,
+  'core.quotePath=false',
+  'diff.renames=false',
+  'diff.relative=false',
+  'diff.ignoreSubmodules=none',
+  'log.showSignature=false',
+  'log.showRoot=true',
+  'log.follow=false',
+];
+
+const megabyte = 2 ** 20;
+
+/** Git in `cwd`, with everything closed by which a repository's own settings could run a program or hide a change. */
+export function openGit(cwd: string, options: GitOptions = {}): Git {
+  const folder = resolve(cwd);
+  const { environment = process.env, program = 'git' } = options;
+  const env = gitEnvironment(folder, environment, process.cwd());
+  const command = (args: readonly string[]): GitCommand => ({
+    program,
+    args: ['-C', folder, '--no-pager', ...settings.flatMap((setting) => ['-c', setting]), ...args],
+    // Windows looks for programs in the current folder first: never start git in a folder that a repository fills.
+    cwd: dirname(process.execPath),
+    env,
+  });
+  return {
+    cwd: folder,
+    command,
+    run: (args, runOptions = {}) => run(command(args), folder, runOptions),
+    at: (place) => openGit(place, options),
+  };
+}
+
+function run(command: GitCommand, folder: string, options: RunOptions): Promise<Buffer> {
+  const { input, maxBytes = 256 * megabyte, timeout = 60_000, allowExit = [] } = options;
+  return new Promise((fulfil, reject) => {
+    const child = spawn(command.program, command.args, {
+      cwd: command.cwd,
+      env: command.env,
+      windowsHide: true,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    const output: Buffer[] = [];
+    let said = '';
+    let bytes = 0;
+    let trouble: GitTrouble | undefined;
+    const giveUp = (why: GitTrouble): void => {
+      trouble ??= why;
+      child.kill('SIGKILL');
+    };
+    const clock = setTimeout(() => {
+      giveUp(
+        new GitTrouble(
+          'timeout',
+          `Git took longer than ${timeout / 1000} seconds and was stopped. Try again when the computer is less busy.`,
+        ),
+      );
+    }, timeout);
+    child.on('error', (error) => {
+      clearTimeout(clock);
+      reject(notStarted(error));
+    });
+    child.stdout.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= maxBytes) output.push(chunk);
+      else giveUp(tooMuch(maxBytes));
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (said.length < 8192) said += chunk.toString('utf8');
+    });
+    child.on('close', (code) => {
+      clearTimeout(clock);
+      if (trouble) reject(trouble);
+      else if (code === 0 || (code !== null && allowExit.includes(code))) fulfil(Buffer.concat(output, bytes));
+      else reject(troubleFrom(said, folder));
+    });
+    // Git may end before it has read everything; its exit code tells what came of it.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
+}
+
+/** Why git could not be started at all. */
+export function notStarted(error: NodeJS.ErrnoException): GitTrouble {
+  return error.code === 'ENOENT'
+    ? new GitTrouble(
+        'git-missing',
+        'Git was not found on this computer. Install it from https://git-scm.com and open a new terminal.',
+      )
+    : new GitTrouble(
+        'failed',
+        `Git could not be started (${error.code ?? error.message}). Check that it is installed and that you may run it.`,
+      );
+}
+
+function tooMuch(maxBytes: number): GitTrouble {
+  return new GitTrouble(
+    'too-much',
+    `Git's answer is larger than ${Math.round(maxBytes / megabyte)} MB, which is more than can be looked at. Make the change smaller.`,
+  );
+}

@@ -1,0 +1,81 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Remembers what is costly to compute, between runs. What it gives is plain JSON data, as `compute` gave it the first time. */
+export interface Memory {
+  /**
+   * What was remembered under this kind and key, else what `compute` gives, which is then remembered. The key names all that the
+   * result depends on besides the version: a blob's id. A rejection of `compute` is passed on; trouble with the disk is not.
+   */
+  remember<T>(kind: string, key: string, compute: () => Promise<T>): Promise<T>;
+}
+
+export interface MemoryLimits {
+  /** Bytes that the folder may hold before the oldest half of it goes; 64 MB where it is left out. */
+  readonly folder?: number;
+  /** Bytes of one result, above which it is not kept; 16 MB. */
+  readonly entry?: number;
+}
+
+/** A memory in git's common folder, for this version of the software alone. */
+export function openMemory(commonDir: string, version: string, limits: MemoryLimits = {}): Memory {
+  const folder = join(commonDir, 'pm-zone', 'cache');
+  const { folder: most = 64 * 2 ** 20, entry = 16 * 2 ** 20 } = limits;
+  return {
+    async remember<T>(kind: string, key: string, compute: () => Promise<T>): Promise<T> {
+      const header = JSON.stringify(['pm-zone', version, kind, key]);
+      const name = `${createHash('sha256').update(header).digest('hex')}.json`;
+      const kept = await readKept(join(folder, name), header, entry);
+      // The header says that this very software wrote it for this very key.
+      if (kept) return kept.value as T;
+      const value = await compute();
+      const text = JSON.stringify(value) as string | undefined;
+      if (text !== undefined) await keep(folder, name, `${header}\n${text}`, { folder: most, entry });
+      return value;
+    },
+  };
+}
+
+async function readKept(place: string, header: string, most: number): Promise<{ readonly value: unknown } | undefined> {
+  try {
+    const { size } = await stat(place);
+    if (size > most + header.length + 1) return undefined;
+    const text = await readFile(place, 'utf8');
+    if (!text.startsWith(`${header}\n`)) return undefined;
+    return { value: JSON.parse(text.slice(header.length + 1)) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file of its own that is renamed when it is whole, so that no reader ever sees half of one. */
+async function keep(folder: string, name: string, content: string, limits: Required<MemoryLimits>): Promise<void> {
+  if (Buffer.byteLength(content) > limits.entry) return;
+  const draft = join(folder, `${name}.${randomUUID()}.new`);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeRoom(folder, limits.folder - content.length);
+    await writeFile(draft, content, { flag: 'wx', mode: 0o600 });
+    await rename(draft, join(folder, name));
+  } catch {
+    // Remembering is a convenience: without it the work is done again.
+    await rm(draft, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Removes the older half where what is there takes more than `most` bytes. */
+async function makeRoom(folder: string, most: number): Promise<void> {
+  const names = await readdir(folder);
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const { size, mtimeMs } = await stat(join(folder, name));
+      return { name, size, age: -mtimeMs };
+    }),
+  );
+  if (files.reduce((sum, file) => sum + file.size, 0) <= most) return;
+  files.sort((a, b) => b.age - a.age);
+  await Promise.all(
+    files.slice(0, Math.ceil(files.length / 2)).map((file) => rm(join(folder, file.name), { force: true })),
+  );
+}

@@ -1,0 +1,83 @@
+import { openCatFile } from './cat-file.js';
+import type { CatFile } from './cat-file.js';
+import type { Git } from './git.js';
+
+/** An object of git. `content` is left out where it is larger than was asked for. */
+export interface GitObject {
+  readonly oid: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly content?: Buffer;
+}
+
+/**
+ * `missing`: there is no such name. `not-fetched`: the name stands in its folder, but git does not hold what it names (a partial
+ * clone, a damaged repository, a submodule); never to be taken for "there is no such file".
+ */
+export type ReadObject = GitObject | 'missing' | 'not-fetched';
+
+/** Git's objects, read through one process (two with a git before 2.38) however many are asked for. */
+export interface Objects {
+  /** By object id, `<commit>:<path>` or a revision's name. Contents over `maxBytes` (5 MB) are not read. Rejects with a `GitTrouble`. */
+  read(names: readonly string[], options?: { readonly maxBytes?: number }): Promise<ReadonlyMap<string, ReadObject>>;
+  close(): void;
+}
+
+/** Files larger than this are not read as text: 5 MB. */
+export const textLimit = 5 * 2 ** 20;
+
+/** The objects of the repository that `git` runs in. */
+export function openObjects(git: Git): Objects {
+  const pipe = openCatFile(git);
+  return {
+    async read(names, { maxBytes = textLimit } = {}) {
+      const unique = [...new Set(names)];
+      const found = await Promise.all(unique.map((name) => readOne(pipe, name, maxBytes)));
+      return new Map(unique.map((name, index) => [name, found[index] ?? 'missing']));
+    },
+    close: () => pipe.close(),
+  };
+}
+
+async function readOne(pipe: CatFile, name: string, maxBytes: number): Promise<ReadObject> {
+  const known = await pipe.info(name);
+  if (known) return whole(pipe, known, maxBytes);
+  const path = /^([0-9a-f]{40}|[0-9a-f]{64}):(.+)$/s.exec(name);
+  const oid = path ? await findInTree(pipe, path[1] ?? '', (path[2] ?? '').split('/')) : undefined;
+  if (oid === undefined) return 'missing';
+  const there = oid === 'not-fetched' ? undefined : await pipe.info(oid);
+  return there ? whole(pipe, there, maxBytes) : 'not-fetched';
+}
+
+async function whole(pipe: CatFile, known: GitObject, maxBytes: number): Promise<ReadObject> {
+  if (known.bytes > maxBytes) return known;
+  return (await pipe.contents(known.oid)) ?? 'not-fetched';
+}
+
+/** The id that a path has in a commit, also where git does not hold the object itself; `undefined` where there is no such path. */
+async function findInTree(pipe: CatFile, commit: string, segments: readonly string[]): Promise<string | undefined> {
+  let tree = await pipe.contents(`${commit}^{tree}`);
+  if (!tree) return (await pipe.info(commit)) ? 'not-fetched' : undefined;
+  for (const [index, segment] of segments.entries()) {
+    const oid = tree.content && entryOf(tree.content, segment, tree.oid.length / 2);
+    if (oid === undefined || index === segments.length - 1) return oid;
+    tree = await pipe.contents(oid);
+    if (!tree) return 'not-fetched';
+    if (tree.type !== 'tree') return undefined;
+  }
+  return undefined;
+}
+
+/** A tree is a row of `mode name\0` and the id in binary. */
+function entryOf(tree: Buffer, name: string, idBytes: number): string | undefined {
+  const wanted = Buffer.from(` ${name}\0`);
+  let at = 0;
+  while (at < tree.length) {
+    const space = tree.indexOf(32, at);
+    const end = tree.indexOf(0, space);
+    if (space < 0 || end < 0) return undefined;
+    if (tree.subarray(space, end + 1).equals(wanted)) return tree.toString('hex', end + 1, end + 1 + idBytes);
+    at = end + 1 + idBytes;
+  }
+  return undefined;
+}

@@ -1,0 +1,36 @@
+export interface Ref {
+  /** In full: `refs/remotes/origin/main`. */
+  readonly name: string;
+  readonly commit: string;
+  /** The ref that this one stands for (`refs/remotes/origin/HEAD`); `undefined` where it names a commit itself. */
+  readonly target: string | undefined;
+}
+
+/** Names that a trunk commonly has, the likelier first. */
+export const trunkNames = ['main', 'master', 'trunk', 'develop'] as const;
+
+/** Refs that git would take `MERGE_HEAD` for while no merge is under way. */
+export const impostors = [
+  'refs/MERGE_HEAD',
+  'refs/tags/MERGE_HEAD',
+  'refs/heads/MERGE_HEAD',
+  'refs/remotes/MERGE_HEAD',
+];
+
+/** What `git for-each-ref` is asked for, to find the base. */
+export const refQuery = [
+  'for-each-ref',
+  '--format=%(refname)%00%(objectname)%00%(symref)',
+  ...['HEAD', ...trunkNames].map((name) => `refs/remotes/*/${name}`),
+  'refs/heads/main',
+  'refs/heads/master',
+  ...impostors,
+];
+
+/** Reads the answer to `refQuery`; no name of a ref holds a line break or a NUL. */
+export function parseRefs(output: string): readonly Ref[] {
+  return output.split('\n').flatMap((line) => {
+    const [name = '', commit = '', target = ''] = line.split('\0');
+    return commit === '' ? [] : [{ name, commit, target: target === '' ? undefined : target }];
+  });
+}

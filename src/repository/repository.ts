@@ -1,0 +1,115 @@
+import { openGit } from './git.js';
+import type { Git, GitOptions } from './git.js';
+import { openObjects } from './objects.js';
+import type { Objects, ReadObject } from './objects.js';
+import { readPlace } from './place.js';
+import { parseConfig } from './config.js';
+import type { Remote } from './config.js';
+import { impostors, parseRefs, refQuery } from './refs.js';
+import type { Ref } from './refs.js';
+
+/** A repository with its files checked out, as it was when it was opened. Folders are absolute. */
+export interface Repository {
+  readonly root: string;
+  readonly gitDir: string;
+  /** The git folder that all worktrees share. */
+  readonly commonDir: string;
+  /** `branch` is `undefined` on a detached HEAD, `commit` before the first commit. */
+  readonly head: { readonly branch: string | undefined; readonly commit: string | undefined };
+  /** The commit that is being merged in, while a merge is under way. */
+  readonly mergeHead: string | undefined;
+  /** Git's `user.email` and `user.name`. */
+  readonly email: string | undefined;
+  readonly name: string | undefined;
+  readonly remotes: readonly Remote[];
+  /** History was fetched to a certain depth only. */
+  readonly shallow: boolean;
+  /** Git settings `pmzone.KEY`, keys in lower case as git has them. */
+  readonly settings: ReadonlyMap<string, string>;
+  /** `core.autocrlf` turns line endings while files are checked out. */
+  readonly autocrlf: boolean;
+  /** Branches that could be the base: remotes' heads and what is named like a trunk. */
+  readonly refs: readonly Ref[];
+  /** Git in the root. */
+  readonly git: Git;
+  readonly objects: Objects;
+  /** What was started ahead for a staged review; `undefined` where it was not asked for or does not hold. */
+  readonly staged: StagedAhead | undefined;
+  /** Ends the processes that are still open. The repository cannot be read afterwards. */
+  close(): void;
+}
+
+/** `git diff-index` against HEAD and `git ls-files`, under way while the repository was being opened. */
+export interface StagedAhead {
+  readonly differences: Promise<Buffer | undefined>;
+  readonly listing: Promise<Buffer | undefined>;
+}
+
+export interface OpenOptions extends GitOptions {
+  /** Start at once what a staged review reads. */
+  readonly staged?: boolean;
+}
+
+/** The tree of what is staged against that of a commit; the commit's name goes at the end. */
+export const stagedQuery = [
+  'diff-index',
+  '--cached',
+  '-r',
+  '-z',
+  '--raw',
+  '--no-abbrev',
+  '--no-renames',
+  '--no-relative',
+  '--ignore-submodules=none',
+  '--no-ext-diff',
+  '--no-textconv',
+];
+
+/** All of the index: mode, id and stage of each path. */
+export const indexQuery = ['ls-files', '--stage', '-z', '--full-name'];
+
+/**
+ * Opens the repository that `cwd` lies in: its root, a folder below, a linked worktree or a submodule. Four git processes, side by
+ * side, whatever its size. Rejects with a `GitTrouble`. `close()` it in the end.
+ */
+export async function openRepository(cwd: string, options: OpenOptions = {}): Promise<Repository> {
+  const here = openGit(cwd, options);
+  const place = readPlace(here);
+  const ahead = options.staged
+    ? { differences: orUndefined(here.run([...stagedQuery, 'HEAD', '--'])), listing: orUndefined(here.run(indexQuery)) }
+    : undefined;
+  const objects = openObjects(here);
+  try {
+    const [{ prefix, ...known }, config, refs, merging] = await Promise.all([
+      place,
+      here.run(['config', '--list', '-z']).then((output) => parseConfig(output.toString('utf8'))),
+      here.run(refQuery).then((output) => parseRefs(output.toString('utf8'))),
+      objects.read([mergeHeadName], { maxBytes: 0 }),
+    ]);
+    return {
+      ...known,
+      ...config,
+      mergeHead: mergeHead(merging.get(mergeHeadName), refs),
+      refs: refs.filter((ref) => !impostors.includes(ref.name)),
+      git: here.at(known.root),
+      objects,
+      staged: prefix === '' ? ahead : undefined,
+      close: () => objects.close(),
+    };
+  } catch (trouble) {
+    objects.close();
+    throw trouble;
+  }
+}
+
+const mergeHeadName = 'MERGE_HEAD^{commit}';
+
+function mergeHead(found: ReadObject | undefined, refs: readonly Ref[]): string | undefined {
+  if (typeof found !== 'object') return undefined;
+  const { oid } = found;
+  return refs.some((ref) => impostors.includes(ref.name) && ref.commit === oid) ? undefined : oid;
+}
+
+async function orUndefined(output: Promise<Buffer>): Promise<Buffer | undefined> {
+  return output.catch(() => undefined);
+}
