@@ -1,0 +1,41 @@
+import { plainWords, wordsOf, type Piece } from './zone-text.js';
+
+/** What a lead (the words over a list) says of the list. */
+export type Effect = 'allow' | 'forbid';
+
+/**
+ * Reads a lead, negation first and by whole words (design §3, "Lists"). Struck-out words still forbid and never allow.
+ * A lead that excepts something, or that speaks of what engineers can do, forbids: read as an allow it would open the
+ * opposite of what was meant.
+ */
+export function leadOf(pieces: readonly Piece[]): Effect | undefined {
+  const words = plainWords(wordsOf(pieces));
+  if (forbids(words)) return 'forbid';
+  return allows(plainWords(wordsOf(pieces.filter(({ struck }) => !struck)))) ? 'allow' : undefined;
+}
+
+/** Whether the lead says both, as in "Files PMs Can and Cannot Touch": a title over lists rather than a lead of one. */
+export function saysBoth(pieces: readonly Piece[]): boolean {
+  const words = plainWords(wordsOf(pieces));
+  return forbids(words) && allows(words.replace(/\bcan not\b/gu, ' '));
+}
+
+const negations = [
+  /(?<![\p{L}\p{N}])(?:cannot|cant|not|never|nor|neither|none|avoid|refrain|forbid|forbidden|forbids|prohibited|disallowed|denied|banned)(?![\p{L}\p{N}])/u,
+  /n't(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])(?:dont|mustnt|wont|shouldnt)(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])engineering[ -](?:zone|only|owned)(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])(?:off[ -]limits|no[ -]go|hands[ -]off|stay out|keep out|leave alone|out of bounds|out of scope|outside the pm[ -]zone)(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])no (?:access|changes?|edits?|editing|touching|pms?|pilot pms?|one)(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])(?:except|excepting|excluding|excludes|unless|other than|apart from|aside from)(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])(?:engineers?|engineering|developers?|devs?|teams?|admins?)(?: and [a-z]+| team)? (?:can|may)(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])only (?!pms? |pilot |product |can |may |the pms? |the pilot )[^.:;]{0,80}(?<![\p{L}\p{N}])(?:can|may)(?![\p{L}\p{N}])/u,
+] as const;
+
+function forbids(words: string): boolean {
+  return negations.some((negation) => negation.test(words));
+}
+
+function allows(words: string): boolean {
+  return /(?<![\p{L}\p{N}])(?:can|may|pm[ -]zone)(?![\p{L}\p{N}])/u.test(words);
+}

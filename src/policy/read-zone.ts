@@ -1,0 +1,66 @@
+import type { Root } from 'mdast';
+import type { Problem, RosterRow, Zone } from './policy.js';
+import { isRoster, pmsAmongReviewers, readRoster } from './roster.js';
+import { readSettings } from './read-settings.js';
+import { readRules } from './zone-rules.js';
+import { zoneSections, type ZoneSection } from './zone-section.js';
+import { lineOf, linesOf, piecesOf, type Piece } from './zone-text.js';
+
+/**
+ * Reads the PM zone out of a file's Markdown tree (design §3); `undefined` where it has no PM-zone section. Several
+ * sections all count. Throws on no tree. Lines count from 1.
+ */
+export function readZone(file: { readonly path: string; readonly text: string }, root: Root): Zone | undefined {
+  const sections = zoneSections(root);
+  const [first] = sections;
+  if (first === undefined) return undefined;
+  const readings = sections.map((section) => readRules(file.path, section));
+  const { roster, problems: rosterProblems } = readRosters(sections);
+  const { settings, problems: settingProblems } = readSettings(sections.flatMap(settingLines));
+  const found = [...severalSections(sections), ...rosterProblems, ...settingProblems];
+  const problems: Problem[] = [
+    ...readings.flatMap((reading) => reading.problems),
+    ...found.map((problem) => ({ ...problem, file: file.path })),
+  ];
+  return {
+    file: file.path,
+    line: lineOf(first.heading),
+    rules: readings.flatMap(({ rules }) => rules),
+    prose: readings.flatMap(({ prose }) => prose),
+    roster,
+    settings,
+    problems: problems.sort((one, other) => one.line - other.line),
+  };
+}
+
+type Found = Omit<Problem, 'file'>;
+
+function severalSections(sections: readonly ZoneSection[]): readonly Found[] {
+  return sections.slice(1).map(({ heading }) => ({
+    severity: 'warning',
+    line: lineOf(heading),
+    message:
+      'This file has several PM-zone sections, and all of them count. Put them into one, so that nobody reads only half.',
+  }));
+}
+
+function readRosters(sections: readonly ZoneSection[]): {
+  readonly roster: readonly RosterRow[] | undefined;
+  readonly problems: readonly Found[];
+} {
+  const tables = sections.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'table'));
+  const readings = tables.filter(isRoster).map(readRoster);
+  if (readings.length === 0) return { roster: undefined, problems: [] };
+  const rows = readings.flatMap((reading) => reading.rows);
+  return { roster: rows, problems: [...readings.flatMap((reading) => reading.problems), ...pmsAmongReviewers(rows)] };
+}
+
+/** The lines of the section's paragraphs and of its lists' items. */
+function settingLines({ blocks }: ZoneSection): readonly (readonly Piece[])[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return linesOf(piecesOf(block));
+    if (block.type === 'list')
+      return block.children.flatMap((item) => linesOf(piecesOf(item, (node) => node.type === 'list')).slice(0, 1));
+    return [];
+  });
+}

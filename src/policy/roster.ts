@@ -1,0 +1,127 @@
+import type { Table, TableCell } from 'mdast';
+import type { Problem, RosterRow } from './policy.js';
+import { cellEntries, emailsIn, featureFolders, handlesIn, nameIn } from './roster-cell.js';
+import { lineOf, piecesOf, plainWords, wordsOf } from './zone-text.js';
+
+/** The rows of a roster table, with the problems found on the way. */
+export interface RosterReading {
+  readonly rows: readonly RosterRow[];
+  readonly problems: readonly Omit<Problem, 'file'>[];
+}
+
+/** Whether a table is the roster: it has a column for the PM and at least one more that a roster has. */
+export function isRoster(table: Table): boolean {
+  const columns = columnsOf(table);
+  return columns.includes('pm') && new Set(columns.filter((column) => column !== undefined)).size > 1;
+}
+
+/** Reads a roster table (design §3, "Roster"), columns in any order, others ignored. */
+export function readRoster(table: Table): RosterReading {
+  const columns = columnsOf(table);
+  const problems: Omit<Problem, 'file'>[] = [];
+  for (const column of ['email', 'folders'] as const) {
+    if (columns.includes(column)) continue;
+    problems.push({
+      severity: 'warning',
+      line: lineOf(table),
+      message: `The roster has no column "${column === 'email' ? 'Email' : 'Feature folders'}", so no PM has one.`,
+    });
+  }
+  const rows = table.children.slice(1).map((row) => {
+    const cell = (column: Column): TableCell | undefined => row.children[columns.indexOf(column)];
+    return readRow(cell, lineOf(row), problems);
+  });
+  return { rows: rows.filter((row) => row !== undefined), problems };
+}
+
+/** A pilot PM who answers for a pilot PM: nobody may approve her own kind of change. */
+export function pmsAmongReviewers(rows: readonly RosterRow[]): readonly Omit<Problem, 'file'>[] {
+  const names = new Set(
+    rows.flatMap((row) => [row.pm, ...row.handles, ...row.emails].map(keyOf)).filter((name) => name !== ''),
+  );
+  return rows.flatMap((row) =>
+    [...row.reviewers, ...row.engineeringDris, ...row.productDris]
+      .filter((name) => names.has(keyOf(name)))
+      .map((name) => ({
+        severity: 'error' as const,
+        line: row.line,
+        message: `${name} is a pilot PM and cannot be the DRI or reviewer of ${row.pm}. Ask engineering to name someone else in the roster.`,
+      })),
+  );
+}
+
+type Column = 'pm' | 'email' | 'folders' | 'flags' | 'reviewers' | 'engineering' | 'product';
+
+const titles = new Map<string, Column>([
+  ...['pm', 'pms', 'pilot pm', 'pilot pms', 'product manager'].map((title) => [title, 'pm'] as const),
+  ...['email', 'e-mail', 'emails', 'e-mails'].map((title) => [title, 'email'] as const),
+  ...['feature folders', 'feature folder'].map((title) => [title, 'folders'] as const),
+  ...['flags', 'flag', 'feature flags'].map((title) => [title, 'flags'] as const),
+  ...['reviewers', 'reviewer'].map((title) => [title, 'reviewers'] as const),
+  ...['engineering dri', 'engineering dris', 'eng dri'].map((title) => [title, 'engineering'] as const),
+  ...['product dri', 'product dris'].map((title) => [title, 'product'] as const),
+]);
+
+function columnsOf(table: Table): readonly (Column | undefined)[] {
+  return (table.children[0]?.children ?? []).map((cell) => titles.get(plainWords(wordsOf(piecesOf(cell)))));
+}
+
+function readRow(
+  cell: (column: Column) => TableCell | undefined,
+  line: number,
+  problems: Omit<Problem, 'file'>[],
+): RosterRow | undefined {
+  const pieces = (column: Column): ReturnType<typeof piecesOf> => {
+    const found = cell(column);
+    return found === undefined ? [] : piecesOf(found);
+  };
+  const name = wordsOf(pieces('pm'));
+  const emails = [...new Set([...emailsIn(wordsOf(pieces('email'))), ...emailsIn(name)])];
+  const handles = handlesIn(name);
+  if (name === '' && emails.length === 0) return undefined;
+  const pm = nameIn(name) || handles[0] || emails[0] || name;
+  const report = (severity: Problem['severity'], message: string): void => {
+    problems.push({ severity, line, message });
+  };
+  if (emails.length === 0)
+    report('warning', `${pm} has no email address in the roster, so her commits are not known for hers.`);
+  const people = (column: Column): readonly string[] => {
+    const { usable, unusable } = namesOf(cellEntries(pieces(column)));
+    for (const entry of unusable)
+      report(
+        'warning',
+        `"${entry.slice(0, 80)}" in the row of ${pm} is no handle like @name or @org/team, so nobody is found by it.`,
+      );
+    return [...usable, ...unusable];
+  };
+  const flags = cellEntries(pieces('flags'));
+  for (const flag of flags.filter((each) => /[*?\s]/u.test(each)))
+    report('error', `"${flag.slice(0, 80)}" in the row of ${pm} is no flag's key. List each flag by its own key.`);
+  return {
+    pm,
+    handles,
+    emails,
+    featureFolders: featureFolders(cellEntries(pieces('folders')), pm, report),
+    flags: flags.filter((flag) => !/[*?\s]/u.test(flag)),
+    reviewers: people('reviewers'),
+    engineeringDris: people('engineering'),
+    productDris: people('product'),
+    line,
+  };
+}
+
+/** "Bob Lind (@bob)" is known by "@bob"; a plain name finds nobody on the host. */
+function namesOf(entries: readonly string[]): {
+  readonly usable: readonly string[];
+  readonly unusable: readonly string[];
+} {
+  const named = entries.map((entry) => ({ entry, names: [...handlesIn(entry), ...emailsIn(entry)] }));
+  return {
+    usable: named.flatMap(({ names }) => names),
+    unusable: named.filter(({ names }) => names.length === 0).map(({ entry }) => entry),
+  };
+}
+
+function keyOf(name: string): string {
+  return plainWords(name).replace(/^@/u, '');
+}

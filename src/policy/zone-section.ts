@@ -1,0 +1,32 @@
+import type { Heading, Root, RootContent } from 'mdast';
+import { piecesOf, wordsOf } from './zone-text.js';
+
+/** One PM-zone section: its heading and the blocks up to the next heading of its level or above. */
+export interface ZoneSection {
+  readonly heading: Heading;
+  readonly blocks: readonly RootContent[];
+}
+
+/**
+ * The PM-zone sections of a file (design §3): each starts at a heading whose text contains "PM zone" or "PMs Can and
+ * Cannot Touch" (any case). Only headings of the file itself count: not those in a quote, a list, a code block or HTML,
+ * and no struck-out words.
+ */
+export function zoneSections(root: Root): readonly ZoneSection[] {
+  const sections: { heading: Heading; blocks: RootContent[] }[] = [];
+  let current: { heading: Heading; blocks: RootContent[] } | undefined;
+  for (const block of root.children) {
+    if (block.type === 'heading' && (current === undefined || block.depth <= current.heading.depth)) {
+      current = isZoneHeading(block) ? { heading: block, blocks: [] } : undefined;
+      if (current !== undefined) sections.push(current);
+    } else {
+      current?.blocks.push(block);
+    }
+  }
+  return sections;
+}
+
+function isZoneHeading(heading: Heading): boolean {
+  const text = wordsOf(piecesOf(heading).filter(({ struck }) => !struck));
+  return /(?<![\p{L}\p{N}])PM[ -]zone|PMs can and cannot touch/iu.test(text);
+}

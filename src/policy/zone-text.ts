@@ -1,0 +1,112 @@
+import type { Nodes } from 'mdast';
+
+/** A piece of running text: words, or inline code. `struck` where it is struck through. Lines count from 1. */
+export interface Piece {
+  readonly kind: 'text' | 'code';
+  readonly text: string;
+  readonly line: number;
+  readonly struck: boolean;
+  readonly bold: boolean;
+}
+
+/**
+ * What a reader sees of a Markdown node, in order, with line breaks as "\n" and blocks parted by one. HTML comments are
+ * left out; other HTML stands as it is written, since it may hide or strike what it encloses. Nodes for which `skip` holds are left out.
+ * Walks with a stack of its own, so that nesting costs no depth.
+ */
+export function piecesOf(root: Nodes, skip: (node: Nodes) => boolean = () => false): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const stack: { readonly node: Nodes; readonly struck: boolean; readonly bold: boolean }[] = [
+    { node: root, struck: false, bold: false },
+  ];
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    const { node } = top;
+    if (skip(node)) continue;
+    const struck = top.struck || node.type === 'delete';
+    const bold = top.bold || node.type === 'strong';
+    if ('children' in node) {
+      for (const child of node.children.toReversed()) stack.push({ node: child, struck, bold });
+    }
+    const text = ownText(node);
+    if (text !== '')
+      pieces.push({ kind: node.type === 'inlineCode' ? 'code' : 'text', text, line: lineOf(node), struck, bold });
+  }
+  return pieces;
+}
+
+/** A node's first line, from 1. */
+export function lineOf(node: Nodes): number {
+  return node.position?.start.line ?? 1;
+}
+
+/** The pieces as one line of text, code in backticks. */
+export function sourceOf(pieces: readonly Piece[]): string {
+  return oneLine(pieces.map(({ kind, text }) => (kind === 'code' ? `\`${text}\`` : text)).join(''));
+}
+
+/** The pieces as one line of plain words. */
+export function wordsOf(pieces: readonly Piece[]): string {
+  return oneLine(pieces.map(({ text }) => text).join(''));
+}
+
+/**
+ * Text for comparing words: without invisible characters, one kind of apostrophe, dash and space, lower case. Someone
+ * who writes "can’t" or "can\u00adnot" means what everyone else means.
+ */
+export function plainWords(text: string): string {
+  return oneLine(
+    text
+      .normalize('NFKC')
+      .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '')
+      .replace(/[‘’‛ʼ´`′]/gu, "'")
+      .replace(/[\u2010-\u2015\u2212]/gu, '-')
+      .toLowerCase(),
+  );
+}
+
+/** The pieces of each line of the text; a piece that runs over several lines is cut. */
+export function linesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const lines: Piece[][] = [[]];
+  for (const piece of pieces) {
+    const parts = piece.kind === 'code' ? [piece.text] : piece.text.split('\n');
+    for (const [index, text] of parts.entries()) {
+      if (index > 0) lines.push([]);
+      if (text !== '') lines.at(-1)?.push({ ...piece, text, line: piece.line + index });
+    }
+  }
+  return lines.filter((line) => line.some(({ text }) => text.trim() !== ''));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+function ownText(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value;
+    case 'code':
+      return `\n${node.value}\n`;
+    case 'html':
+      return withoutComments(node.value);
+    case 'image':
+    case 'imageReference':
+      return node.alt ?? '';
+    case 'footnoteReference':
+      return `[^${node.identifier}]`;
+    case 'break':
+      return '\n';
+    case 'paragraph':
+    case 'heading':
+    case 'listItem':
+    case 'tableCell':
+      return '\n';
+    default:
+      return '';
+  }
+}
+
+function withoutComments(html: string): string {
+  return html.replace(/<!--[\s\S]*?(?:-->|$)/gu, '').trim();
+}
