@@ -90,19 +90,19 @@ function apply(draft: Draft, found: Labelled): void {
     draft.problems.push({ severity: 'warning', line, message });
   };
   if (found.struck && !(label === 'controls' && /^regulated/iu.test(text))) {
-    return warn(`"${label}" is struck through, so it changes nothing.`);
+    warn(`"${label}" is struck through, so it changes nothing.`); return;
   }
   if (text === '')
-    return label === 'controls'
+    { label === 'controls'
       ? applyControls(settings, text, warn)
-      : warn(`"${label}" has no value, so it changes nothing.`);
+      : warn(`"${label}" has no value, so it changes nothing.`); return; }
   if (again) warn(`"${label}" is set twice; the stricter holds. Keep one of the lines.`);
   set.add(label);
   switch (label) {
     case 'controls':
-      return applyControls(settings, text, warn);
+      { applyControls(settings, text, warn); return; }
     case 'size limit':
-      return applySizeLimit(settings, text, again, warn);
+      { applySizeLimit(settings, text, again, warn); return; }
     case 'design system':
       settings.designSystem = again ? settings.designSystem : entriesOf(value);
       return;
@@ -121,9 +121,9 @@ function apply(draft: Draft, found: Labelled): void {
       return;
     }
     case 'audit log':
-      return applyAuditLog(draft, entriesOf(value), line);
+      { applyAuditLog(draft, entriesOf(value), line); return; }
     default:
-      return applyBaseBranch(settings, text, again, warn);
+      { applyBaseBranch(settings, text, again, warn); return; }
   }
 }
 

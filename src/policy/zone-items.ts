@@ -1,0 +1,131 @@
+import type { List, ListItem } from 'mdast';
+import { conditionsIn, joinConditions } from './conditions.js';
+import { leadOf, type Effect } from './lead.js';
+import { isSetting } from './read-settings.js';
+import { readItem } from './rule-item.js';
+import { deepest, forbidHere, leadConditions, report, take, type Lead, type Walk } from './zone-walk.js';
+import { lineOf, piecesOf, sourceOf, type Piece } from './zone-text.js';
+
+/** Reads a list, and the lists in it, under its lead. */
+export function readList(walk: Walk, list: List, lead: Lead | undefined, depth = 0): void {
+  readItems(walk, list.children.map(itemOf), lead, depth);
+  if (depth === 0) walk.previous = lead;
+}
+
+/** One list item. */
+export interface Item {
+  readonly pieces: readonly Piece[];
+  readonly nested: readonly List[];
+  /** A task that is not ticked. */
+  readonly open: boolean;
+}
+
+function itemOf(item: ListItem): Item {
+  const nested = item.children.filter((child) => child.type === 'list');
+  return {
+    pieces: trimmed(piecesOf(item, (node) => node.type === 'list')),
+    nested,
+    open: item.checked === false,
+  };
+}
+
+function trimmed(pieces: readonly Piece[]): readonly Piece[] {
+  const start = pieces.findIndex(({ text }) => text.trim() !== '');
+  return start < 0 ? [] : pieces.slice(start);
+}
+
+/** Reads items under their lead; `undefined` where nothing says what they are. */
+export function readItems(walk: Walk, items: readonly Item[], lead: Lead | undefined, depth: number): void {
+  if (lead === undefined && depth === 0) reportUnled(walk, items);
+  for (const item of items) {
+    if (isSetting(item.pieces)) continue;
+    if (lead === undefined) readUnled(walk, item, depth);
+    else if (lead.effect === 'allow') readAllowItem(walk, item, lead, depth);
+    else readForbidItem(walk, item, lead, depth);
+  }
+}
+
+/** In a list that says nothing, an item may still be the lead of a list of its own. */
+function readUnled(walk: Walk, item: Item, depth: number): void {
+  const effect = leadOf(item.pieces);
+  if (effect !== undefined) readNested(walk, item, ownLead(item, effect), depth);
+}
+
+function reportUnled(walk: Walk, items: readonly Item[]): void {
+  const globs = items.find(({ pieces }) => pieces.some(({ kind }) => kind === 'code') && !isSetting(pieces));
+  if (globs === undefined) return;
+  report(
+    walk,
+    'warning',
+    lineIn(globs),
+    'The words above this list do not say whether PMs can or cannot touch it, so it opens and forbids nothing. Begin it with "PMs can touch:" or "PMs cannot touch:".',
+  );
+}
+
+function ownLead(item: Item, effect: Effect): Lead {
+  return effect === 'forbid'
+    ? forbidHere(true)
+    : { effect, sure: true, conditions: leadConditions(item.pieces, false) };
+}
+
+function readAllowItem(walk: Walk, item: Item, lead: Lead, depth: number): void {
+  const own = leadOf(item.pieces);
+  const isLead = item.nested.length > 0 && item.pieces[0]?.kind !== 'code';
+  if (isLead && own === 'forbid') {
+    readNested(walk, item, forbidHere(true), depth);
+    return;
+  }
+  if (isLead) {
+    const conditions = joinConditions(
+      lead.conditions,
+      conditionsIn(sourceOf(item.pieces), lineIn(item), own === 'allow'),
+    );
+    readNested(walk, item, { ...lead, conditions }, depth);
+    return;
+  }
+  if (item.open) {
+    report(walk, 'warning', lineIn(item), 'An unticked task opens nothing. Write it as a plain item once it holds.');
+    return;
+  }
+  // Whatever hangs under a glob belongs to it: an exception, or a condition in free text.
+  const below = item.nested.flatMap((list) => [apart(lineOf(list)), ...piecesOf(list)]);
+  take(walk, readItem([...item.pieces, ...below], 'allow', lead.conditions));
+}
+
+/** Keeps what hangs under an item out of its leading run of globs. */
+function apart(line: number): Piece {
+  return { kind: 'text', text: ': ', line, struck: false, bold: false };
+}
+
+function readForbidItem(walk: Walk, item: Item, lead: Lead, depth: number): void {
+  const before = walk.rules.length;
+  readNested(walk, item, forbidHere(false), depth);
+  const reading = readItem(item.pieces, 'forbid', []);
+  if (item.pieces[0]?.kind === 'code' || (lead.sure && (walk.rules.length === before || reading.rules.length > 0))) {
+    take(walk, reading);
+  } else if (!lead.sure) {
+    // A note under a list that forbids: paths in it are locked, but it is no rule that somebody has got wrong.
+    take(walk, { rules: reading.rules.filter(({ glob }) => isCode(item, glob)), problems: [] });
+  }
+}
+
+function isCode(item: Item, glob: string): boolean {
+  return item.pieces.some(({ kind, text }) => kind === 'code' && text === glob);
+}
+
+function readNested(walk: Walk, item: Item, lead: Lead, depth: number): void {
+  for (const list of item.nested) {
+    if (depth < deepest) readList(walk, list, lead, depth + 1);
+    else
+      report(
+        walk,
+        'error',
+        lineOf(list),
+        `Lists nested more than ${deepest} deep are not read. Ask engineering to flatten this one.`,
+      );
+  }
+}
+
+function lineIn(item: Item): number {
+  return item.pieces[0]?.line ?? 1;
+}

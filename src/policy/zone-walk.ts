@@ -1,0 +1,56 @@
+import { conditionsIn } from './conditions.js';
+import type { Effect } from './lead.js';
+import type { Condition, Problem, Reason, ZoneRule } from './policy.js';
+import type { ItemReading } from './rule-item.js';
+import { sourceOf, type Piece } from './zone-text.js';
+
+/** What the lists and sentences of a section say, with the problems found on the way. */
+export interface RulesReading {
+  readonly rules: ZoneRule[];
+  readonly prose: Reason[];
+  readonly problems: Problem[];
+}
+
+/** Where the walk stands. `paragraphs` are those since the last list or heading; `previous` is the last list's lead. */
+export interface Walk extends RulesReading {
+  readonly file: string;
+  headings: readonly { readonly depth: number; readonly pieces: readonly Piece[] }[];
+  paragraphs: readonly (readonly Piece[])[];
+  previous: Lead | undefined;
+  readonly asides: number;
+}
+
+/** `sure`: the words stand right above the list, so that an item without a glob is an error there. */
+export interface Lead {
+  readonly effect: Effect;
+  readonly sure: boolean;
+  readonly conditions: readonly Condition[];
+}
+
+/** Lists and quotes nested deeper are nobody's policy. */
+export const deepest = 20;
+
+/** Adds what an item says. */
+export function take(walk: Walk, reading: ItemReading): void {
+  walk.rules.push(...reading.rules);
+  for (const problem of reading.problems) walk.problems.push({ ...problem, file: walk.file });
+}
+
+/** Adds a problem at a line. */
+export function report(walk: Walk, severity: Problem['severity'], line: number, message: string): void {
+  walk.problems.push({ severity, message, file: walk.file, line });
+}
+
+/** A lead that forbids. */
+export function forbidHere(sure: boolean): Lead {
+  return { effect: 'forbid', sure, conditions: [] };
+}
+
+/** The conditions in a lead's own words. A heading is a title: only words that narrow make it a condition. */
+export function leadConditions(pieces: readonly Piece[], isHeading: boolean): readonly Condition[] {
+  const conditions = conditionsIn(sourceOf(pieces), pieces[0]?.line ?? 1, true);
+  return conditions.filter(({ kind, text }) => kind !== 'free-text' || !isHeading || narrowing.test(text));
+}
+
+const narrowing =
+  /\b(?:only|if|when|while|until|till|after|before|during|with|without|must|should|needs?|requires?|required|approv\w*|review\w*|limited|provided|subject|at most|max\w*|up to|no more)\b/iu;
