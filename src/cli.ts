@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { CannotRun, type Command, type ExitCode, type Typed, type World } from './commands/command.js';
 import { commands } from './commands/list.js';
-import { GitTrouble } from './repository/git.js';
+import { NoSuchBase } from './policy/open-zone.js';
+import { GitTrouble } from './repository/git-trouble.js';
 import { printable } from './review/format/printable.js';
 
 const common = {
@@ -67,7 +68,7 @@ function read(command: Command, args: readonly string[]): Typed {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof CannotRun) return error.message;
+  if (error instanceof CannotRun || error instanceof NoSuchBase) return error.message;
   if (error instanceof GitTrouble) return error.sentence;
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   return `something went wrong that PM Zone did not expect: ${reason}. Nothing was changed.`;

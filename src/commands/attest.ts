@@ -4,7 +4,7 @@ import { checks } from '../review/checks/list.js';
 import { contentHash } from '../review/content-hash.js';
 import { printable } from '../review/format/printable.js';
 import { reviewZone } from '../review/review-zone.js';
-import { CannotRun, type Command } from './command.js';
+import { CannotRun, type Command, type ExitCode } from './command.js';
 import { requireName, requirePolicy, withZone } from './start.js';
 
 /** Lists what the author still has to confirm by her word, and gives it for exactly the content as it is now. */
@@ -20,7 +20,7 @@ export const attest: Command = {
   ],
   positionals: 'many',
   run: (typed, world) =>
-    withZone(typed, world, {}, async (zone) => {
+    withZone(typed, world, {}, async (zone): Promise<ExitCode> => {
       requirePolicy(zone);
       requireName(zone);
       const read = await readChange(zone.repository, { kind: 'worktree', base: zone.base });

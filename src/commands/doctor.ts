@@ -1,7 +1,7 @@
 import { listTracked } from '../change/list-tracked.js';
 import { checkPolicy } from '../policy/policy-problems.js';
 import { printable } from '../review/format/printable.js';
-import type { Command } from './command.js';
+import type { Command, ExitCode } from './command.js';
 import { requirePolicy, withZone } from './start.js';
 
 const signs = { error: '✗ error', warning: '! warning', info: '· note' } as const;
@@ -16,9 +16,9 @@ export const doctor: Command = {
   help: [],
   positionals: 'none',
   run: (typed, world) =>
-    withZone(typed, world, {}, async (zone) => {
+    withZone(typed, world, {}, async (zone): Promise<ExitCode> => {
       requirePolicy(zone);
-      const paths = (await listTracked(zone.repository)).map((file) => file.path);
+      const { paths } = await listTracked(zone.repository);
       const problems = zone.policy.tips.flatMap((tip) => checkPolicy(tip, paths));
       if (typed.values['format'] === 'json') {
         world.write(`${JSON.stringify(problems)}\n`);

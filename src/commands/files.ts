@@ -1,12 +1,11 @@
-import { createJudge } from '../policy/judge.js';
-import { fold } from '../policy/fold.js';
 import type { Judgement, Standing } from '../policy/policy.js';
 import type { OpenZone } from '../policy/open-zone.js';
-import { findCollisions } from '../change/collisions.js';
-import { listTracked, type TrackedFile } from '../change/list-tracked.js';
-import { CannotRun, type Command, type Typed, type World } from './command.js';
+import { listTracked, type Tracked } from '../change/list-tracked.js';
+import { CannotRun, type Command, type ExitCode, type Typed, type World } from './command.js';
 import { fromRoot } from './from-root.js';
 import { printable } from '../review/format/printable.js';
+import { judgeAsked } from '../standing/judge-asked.js';
+import { standingObject, type StandingObject } from './standing-object.js';
 import { warnOfErrors, withZone } from './start.js';
 
 /** How much is gathered before it is written, in characters. */
@@ -33,93 +32,83 @@ export const files: Command = {
   ],
   positionals: 'many',
   run: (typed, world) =>
-    withZone(typed, world, {}, async (zone) => {
+    withZone(typed, world, {}, async (zone): Promise<ExitCode> => {
       const tracked = await listTracked(zone.repository);
       const asked = await askedPaths(typed, world, zone, tracked);
       const wanted = (['locked', 'editable', 'pair'] as const).filter((standing) => typed.values[standing] === true);
-      const write = typed.values['format'] === 'json' ? jsonWriter() : textWriter;
+      const write = typed.values['format'] === 'json' ? json() : text();
       writeStandings(zone, tracked, asked, wanted, write, world);
       sayWhoAndWhat(zone, world);
       return warnOfErrors(zone, world) ? 2 : 0;
     }),
 };
 
-async function askedPaths(
-  typed: Typed,
-  world: World,
-  zone: OpenZone,
-  tracked: readonly TrackedFile[],
-): Promise<readonly string[]> {
+async function askedPaths(typed: Typed, world: World, zone: OpenZone, tracked: Tracked): Promise<readonly string[]> {
   if (typed.values['stdin'] === true) {
     if (typed.positionals.length > 0) throw new CannotRun('give paths or --stdin, not both.');
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await world.readStdin());
+    const input = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await world.readStdin());
     const paths =
       typed.values['z'] === true
-        ? text.split('\0')
-        : text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+        ? input.split('\0')
+        : input.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
     return paths.filter((path) => path !== '').map((path) => fromRoot(zone.repository.prefix, path));
   }
   if (typed.positionals.length > 0) return typed.positionals.map((path) => fromRoot(zone.repository.prefix, path));
-  return tracked.map((file) => file.path);
+  return tracked.paths;
 }
 
 type WriteStanding = (path: string, judgement: Judgement) => string;
 
 function writeStandings(
   zone: OpenZone,
-  tracked: readonly TrackedFile[],
+  tracked: Tracked,
   asked: readonly string[],
   wanted: readonly Standing[],
   write: WriteStanding,
   world: World,
 ): void {
-  const modes = new Map(tracked.map((file) => [file.path, file.mode]));
-  const collisions = findCollisions(
-    tracked.map((file) => file.path),
-    asked,
-    fold,
-  );
-  const judge = createJudge(zone.policy, zone.asking, { collides: (path) => collisions.get(path) });
-  let text = '';
+  const judge = judgeAsked(zone, tracked, asked);
+  let held = '';
   for (const path of asked) {
-    const mode = modes.get(path);
-    const judgement = path.endsWith('/')
-      ? judge.judgeFolder(path.slice(0, -1))
-      : judge.judge(path, mode === undefined ? {} : { mode });
+    const judgement = judge(path);
     if (wanted.length > 0 && !wanted.includes(judgement.standing)) continue;
-    text += write(path, judgement);
-    if (text.length > writeSize) {
-      world.write(text);
-      text = '';
+    held += write(path, judgement);
+    if (held.length > writeSize) {
+      world.write(held);
+      held = '';
     }
   }
-  world.write(text);
+  world.write(held);
 }
 
-/** Judgements are shared by many paths, so what follows the path is made once for each. */
-function jsonWriter(): WriteStanding {
-  const rests = new WeakMap<Judgement, string>();
+/** Judgements are shared by many paths, so what stands around the path is made once for each. */
+function writer(
+  around: (rest: StandingObject) => { readonly before: string; readonly after: string },
+  quote: (path: string) => string,
+): WriteStanding {
+  const made = new WeakMap<Judgement, { readonly before: string; readonly after: string }>();
   return (path, judgement) => {
-    let rest = rests.get(judgement);
-    if (rest === undefined) {
-      const { standing, conditions, owners, because } = judgement;
-      const words = conditions.map((condition) => (condition.kind === 'free-text' ? condition.text : condition.kind));
-      rest = JSON.stringify({ standing, conditions: [...new Set(words)], owners, because }).slice(1);
-      rests.set(judgement, rest);
+    let parts = made.get(judgement);
+    if (parts === undefined) {
+      parts = around(standingObject(judgement));
+      made.set(judgement, parts);
     }
-    return `{"path":${JSON.stringify(path)},${rest}\n`;
+    return `${parts.before}${quote(path)}${parts.after}\n`;
   };
 }
 
-const textWriter: WriteStanding = (path, { standing, conditions, because }) => {
-  const [reason] = because;
-  const source = reason === undefined || reason.line === 0 ? '' : ` (${reason.file}:${reason.line})`;
-  const demands =
-    conditions.length === 0
-      ? ''
-      : ` [${[...new Set(conditions.map((condition) => (condition.kind === 'free-text' ? condition.text : condition.kind)))].join(', ')}]`;
-  return `${printable(`${standing.padEnd(8)}  ${path}${demands}  ${reason?.text ?? ''}${source}`.trimEnd())}\n`;
-};
+const json = (): WriteStanding =>
+  writer((rest) => ({ before: '{"path":', after: `,${JSON.stringify(rest).slice(1)}` }), JSON.stringify);
+
+const text = (): WriteStanding =>
+  writer(({ standing, conditions, because: [reason] }) => {
+    const demands = conditions.length === 0 ? '' : ` [${conditions.join(', ')}]`;
+    const place = reason === undefined || reason.line === 0 ? '' : ` (${reason.file}:${reason.line})`;
+    return {
+      before: `${standing.padEnd(8)}  `,
+      after: printable(`${demands}  ${reason?.text ?? ''}${place}`.trimEnd()),
+    };
+  }, printable);
 
 function sayWhoAndWhat({ policy, asking }: OpenZone, world: World): void {
   const [tip] = policy.tips;

@@ -1,5 +1,7 @@
 import { readChange, type ChangeRequest } from '../change/read-change.js';
+import { identify } from '../policy/asking.js';
 import type { OpenZone } from '../policy/open-zone.js';
+import { authorsOf } from '../review/authors-of.js';
 import { formatGithub } from '../review/format/github.js';
 import { formatJson } from '../review/format/json.js';
 import { formatMarkdown } from '../review/format/markdown.js';
@@ -43,20 +45,16 @@ export const review: Command = {
     const asked = whatIsAsked(typed);
     return withZone(typed, world, asked.start, async (zone) => {
       requirePolicy(zone);
-      const { change, around } = await readChange(zone.repository, asked.request(zone));
+      const read = await readChange(zone.repository, asked.request(zone));
       const isRange = asked.moment === 'pull-request';
+      if (!isRange) requireName(zone);
       if (isRange && zone.policy.preview) {
         throw new CannotRun(
           `${zone.base?.ref ?? 'the base'} has no PM zone, so nothing can be judged by it. Engineering has to land the policy there first.`,
         );
       }
-      const answer = await reviewZone(
-        isRange ? zone.askedBy(change, world.environment) : zone,
-        { change, around },
-        asked.moment,
-        checks,
-      );
-      if (!isRange) requireName(zone);
+      const asking = isRange ? identify(zone.policy, authorsOf(read.change, world.environment)) : zone.asking;
+      const answer = await reviewZone({ ...zone, asking }, read, asked.moment, checks);
       world.write((formats[option(typed, 'format') ?? 'text'] ?? formatText)(answer));
       const broken = answer.author.kind !== 'not-on-roster' && warnOfErrors(zone, world);
       return exitOf(answer, broken);

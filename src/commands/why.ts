@@ -1,11 +1,8 @@
-import { findCollisions } from '../change/collisions.js';
-import { listTracked } from '../change/list-tracked.js';
-import { explain } from '../policy/explain.js';
-import { fold } from '../policy/fold.js';
-import { createJudge } from '../policy/judge.js';
 import { printable } from '../review/format/printable.js';
-import { CannotRun, type Command } from './command.js';
+import { explainPath } from '../standing/explain-path.js';
+import { CannotRun, type Command, type ExitCode } from './command.js';
 import { fromRoot } from './from-root.js';
+import { standingObject } from './standing-object.js';
 import { warnOfErrors, withZone } from './start.js';
 
 /** The standing of one path in a sentence, each rule with its line, whom to ask. */
@@ -18,30 +15,14 @@ export const why: Command = {
   help: [['PATH', 'a file or folder, which need not exist']],
   positionals: 'one',
   run: (typed, world) =>
-    withZone(typed, world, {}, async (zone) => {
+    withZone(typed, world, {}, async (zone): Promise<ExitCode> => {
       const [asked] = typed.positionals;
       if (asked === undefined) throw new CannotRun('name a path: pm-zone why PATH.');
-      const path = fromRoot(zone.repository.prefix, asked);
-      const plain = path.replace(/\/$/, '');
-      const tracked = await listTracked(zone.repository);
-      const mode = tracked.find((file) => file.path === plain)?.mode;
-      const folder =
-        path.endsWith('/') || (mode === undefined && tracked.some((file) => file.path.startsWith(`${plain}/`)));
-      const collisions = findCollisions(
-        tracked.map((file) => file.path),
-        [plain],
-        fold,
+      const { path, judgement, lines } = await explainPath(zone, fromRoot(zone.repository.prefix, asked));
+      const json = typed.values['format'] === 'json';
+      world.write(
+        json ? `${JSON.stringify({ path, ...standingObject(judgement) })}\n` : `${lines.map(printable).join('\n')}\n`,
       );
-      const judge = createJudge(zone.policy, zone.asking, { collides: (each) => collisions.get(each) });
-      const judgement = folder ? judge.judgeFolder(plain) : judge.judge(plain, mode === undefined ? {} : { mode });
-      if (typed.values['format'] === 'json') {
-        const { standing, conditions, owners, because } = judgement;
-        world.write(
-          `${JSON.stringify({ path, standing, conditions: conditions.map((each) => (each.kind === 'free-text' ? each.text : each.kind)), owners, because })}\n`,
-        );
-      } else {
-        world.write(`${explain(plain, judgement, zone).map(printable).join('\n')}\n`);
-      }
       return warnOfErrors(zone, world) ? 2 : 0;
     }),
 };

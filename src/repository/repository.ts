@@ -11,6 +11,8 @@ import type { Ref } from './refs.js';
 /** A repository with its files checked out, as it was when it was opened. Folders are absolute. */
 export interface Repository {
   readonly root: string;
+  /** The folder it was opened in, from the root, with a slash at its end; empty at the root. */
+  readonly prefix: string;
   readonly gitDir: string;
   /** The git folder that all worktrees share. */
   readonly commonDir: string;
@@ -88,6 +90,7 @@ export async function openRepository(cwd: string, options: OpenOptions = {}): Pr
     ]);
     return {
       ...known,
+      prefix,
       ...config,
       mergeHead: mergeHead(merging.get(mergeHeadName), refs),
       refs: refs.filter((ref) => !impostors.includes(ref.name)),

@@ -5,7 +5,7 @@ import type { Crash, Finding, ItemVerdict, Review, ReviewItem, Verdict } from '.
 import { reportUnread } from './unread.js';
 
 /** Says whether her word for an item holds for exactly this content (design §6, "Her word"). */
-export type HerWord = (itemId: string) => boolean;
+export type HerWord = (item: { readonly id: string; readonly text: string }) => boolean;
 
 /** An edit is reviewed by what a commit is; nothing of it blocks. */
 const order: Readonly<Record<Moment, number>> = { edit: 0, commit: 0, push: 1, 'pull-request': 2 };
@@ -106,7 +106,7 @@ function decide(
   const { check } = item;
   if (!item.concerns) return { verdict: 'not-applicable', findings: [] };
   if (check === undefined) {
-    const given = item.by === 'author' && herWord(item.id);
+    const given = item.by === 'author' && herWord(item);
     return { verdict: given ? 'attested' : 'attest', findings: [] };
   }
   const outcome = ran.outcomes.get(check.id);

@@ -1,0 +1,22 @@
+import { indexQuery, type Repository } from '../repository/repository.js';
+import { parseListing } from './listing.js';
+
+/** What the repository tracks, as the index has it. */
+export interface Tracked {
+  /** In git's order, each once. */
+  readonly paths: readonly string[];
+  /** The modes of paths that are no plain files: links (`120000`) and submodules (`160000`). */
+  readonly special: ReadonlyMap<string, string>;
+}
+
+/** Lists every tracked path by one git process; rejects with a `GitTrouble`. */
+export async function listTracked(repository: Pick<Repository, 'git'>): Promise<Tracked> {
+  const output = await repository.git.run(indexQuery);
+  const special = new Map<string, string>();
+  for (const [, mode = '', path = ''] of output
+    .toString('utf8')
+    .matchAll(/(?<=^|\0)(120000|160000) [0-9a-f]+ \d\t([^\0]*)/g)) {
+    special.set(path, mode);
+  }
+  return { paths: parseListing(output).paths(), special };
+}

@@ -1,0 +1,62 @@
+import { openDisk } from '../repository/disk.js';
+import type { Tip } from '../repository/find-base.js';
+import { GitTrouble } from '../repository/git-trouble.js';
+import type { Objects } from '../repository/objects.js';
+import type { Revision, RevisionFile } from './read-tip.js';
+
+/** Policy files larger than this are not read: 4 MB, above every limit of theirs. */
+const readLimit = 4 * 2 ** 20;
+
+/** A commit, as the policy reads it. Rejects with a `GitTrouble` where git does not hold a file that is there. */
+export function commitRevision(objects: Objects, tip: Tip): Revision {
+  return {
+    ref: tip.ref,
+    commit: tip.commit,
+    async read(paths) {
+      const found = await objects.read(
+        paths.map((path) => `${tip.commit}:${path}`),
+        { maxBytes: readLimit },
+      );
+      const files = new Map<string, RevisionFile>();
+      for (const path of paths) {
+        const object = found.get(`${tip.commit}:${path}`);
+        if (object === 'not-fetched') {
+          throw new GitTrouble(
+            'not-fetched',
+            `Git does not have ${path} of ${tip.ref} here. Run git fetch while you are online, then try again.`,
+          );
+        }
+        if (typeof object === 'object' && object.type === 'blob') {
+          files.set(path, { oid: object.oid, bytes: object.bytes, text: decode(object.content) });
+        }
+      }
+      return files;
+    },
+  };
+}
+
+/** The files as they lie on the disk, for a preview. */
+export function workingCopy(root: string): Revision {
+  const disk = openDisk(root);
+  return {
+    ref: 'the working copy',
+    commit: undefined,
+    async read(paths) {
+      const files = new Map<string, RevisionFile>();
+      for (const path of paths) {
+        const entry = await disk.read(path, readLimit);
+        if (entry.kind === 'file') files.set(path, { oid: undefined, bytes: entry.bytes, text: decode(entry.content) });
+      }
+      return files;
+    },
+  };
+}
+
+/** UTF-8 with its BOM kept; `undefined` for anything else and for what was not read. */
+function decode(content: Buffer | undefined): string | undefined {
+  try {
+    return content && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+  } catch {
+    return undefined;
+  }
+}

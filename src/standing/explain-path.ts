@@ -1,0 +1,17 @@
+import { listTracked } from '../change/list-tracked.js';
+import { explain } from '../policy/explain.js';
+import type { OpenZone } from '../policy/open-zone.js';
+import type { Judgement } from '../policy/policy.js';
+import { judgeAsked } from './judge-asked.js';
+
+/** The standing of one path from the root, as data and in lines to read. A folder is judged as one, whether or not `/` ends it. */
+export async function explainPath(
+  zone: OpenZone,
+  path: string,
+): Promise<{ readonly path: string; readonly judgement: Judgement; readonly lines: readonly string[] }> {
+  const plain = path.replace(/\/+$/, '');
+  const tracked = await listTracked(zone.repository);
+  const isFolder = plain !== path || tracked.paths.some((each) => each.startsWith(`${plain}/`));
+  const judgement = judgeAsked(zone, tracked, [plain])(isFolder ? `${plain}/` : plain);
+  return { path: plain, judgement, lines: explain(plain, judgement, zone) };
+}
