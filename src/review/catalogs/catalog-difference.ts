@@ -22,7 +22,7 @@ export function compareCatalogs(before: Catalog, after: Catalog): readonly Catal
   }
   let neighbour: CatalogEntry | undefined;
   for (const [id, entry] of before.entries) {
-    if (after.entries.has(id)) neighbour = entry;
+    if (isKept(id, entry, after)) neighbour = entry;
     else differences.push({ key: entry.label, before: entry.value, at: placeOfLost(entry, neighbour, after) });
   }
   return differences;
@@ -35,6 +35,13 @@ export function compareCatalogTexts(
   after: string | undefined,
 ): readonly CatalogDifference[] {
   return compareCatalogs(readCatalog(path, before ?? '{}'), readCatalog(path, after ?? '{}'));
+}
+
+/** Is what stood there still there, be it as an empty group that was filled? */
+export function isKept(id: string, entry: CatalogEntry, after: Catalog): boolean {
+  return (
+    after.entries.has(id) || ((entry.value === '{}' || entry.value === '[]') && !entry.isText && after.groups.has(id))
+  );
 }
 
 export function sameEntry(one: CatalogEntry, other: CatalogEntry): boolean {

@@ -38,6 +38,7 @@ export interface Catalog {
   /** Where each object or list that holds something has its key, by `idOf` of its path. */
   readonly groups: ReadonlyMap<string, Position>;
   readonly duplicates: readonly DuplicateKey[];
+  readonly isObject: boolean;
   /** The first thing that makes it no catalog; `undefined` where it is one. */
   readonly problem: CatalogProblem | undefined;
 }
@@ -61,9 +62,16 @@ export function writeLabel(path: readonly (string | number)[]): string {
   return label;
 }
 
-/** Reads a JSON catalog. Throws on no input; texts that are too long or nested too deeply are a problem. */
+/** Reads a JSON catalog. Throws on no input; texts that are too long or nested too deeply are a problem, and so is any root but an object. */
 export function readCatalog(path: string, text: string): Catalog {
-  const empty = { path, text, entries: new Map(), groups: new Map(), duplicates: [] };
+  const catalog = readJson(path, text);
+  if (catalog.problem !== undefined || catalog.isObject) return catalog;
+  return { ...catalog, problem: { message: rootless, at: { line: 1, column: 1 } } };
+}
+
+/** The same for JSON of any kind. */
+export function readJson(path: string, text: string): Catalog {
+  const empty = { path, text, entries: new Map(), groups: new Map(), duplicates: [], isObject: false };
   if (text.length > longestCatalog) {
     return { ...empty, problem: { message: 'it is too long to be checked', at: { line: 1, column: 1 } } };
   }
@@ -92,6 +100,7 @@ function collect(text: string, position: (offset: number) => Position): Omit<Cat
   const duplicates: DuplicateKey[] = [];
   const frames: Frame[] = [];
   let problem: CatalogProblem | undefined;
+  let isObject = false;
 
   const add = (path: readonly (string | number)[], value: string, isText: boolean, offset: number): void => {
     const at = position(offset);
@@ -122,11 +131,11 @@ function collect(text: string, position: (offset: number) => Position): Omit<Cat
     visit(
       text,
       {
-        onObjectBegin: (offset, _length, _line, _character, path) => begin(offset, path()),
-        onArrayBegin: (offset, _length, _line, _character, path) => {
-          if (frames.length === 0) problem ??= { message: rootless, at: position(offset) };
+        onObjectBegin: (offset, _length, _line, _character, path) => {
+          if (frames.length === 0) isObject = true;
           begin(offset, path());
         },
+        onArrayBegin: (offset, _length, _line, _character, path) => begin(offset, path()),
         onObjectProperty: (key, offset) => {
           const frame = frames.at(-1);
           if (frame === undefined) return;
@@ -137,11 +146,7 @@ function collect(text: string, position: (offset: number) => Position): Omit<Cat
         },
         onLiteralValue: (value: unknown, offset, length, _line, _character, path) => {
           const frame = frames.at(-1);
-          if (frame === undefined) {
-            problem ??= { message: rootless, at: position(offset) };
-            return;
-          }
-          frame.children++;
+          if (frame !== undefined) frame.children++;
           if (typeof value === 'string') add(path(), value, true, offset);
           else add(path(), text.slice(offset, offset + length), false, offset);
         },
@@ -160,7 +165,7 @@ function collect(text: string, position: (offset: number) => Position): Omit<Cat
     if (error instanceof TooDeep) return undefined;
     throw error;
   }
-  return { entries, groups, duplicates, problem };
+  return { entries, groups, duplicates, isObject, problem };
 }
 
 class TooDeep extends Error {}

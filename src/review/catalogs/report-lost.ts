@@ -1,5 +1,5 @@
 import type { Report, Severity } from '../check.js';
-import { placeOfLost } from './catalog-difference.js';
+import { isKept, placeOfLost } from './catalog-difference.js';
 import { idOf, writeLabel, type Catalog, type CatalogEntry } from './read-catalog.js';
 
 /** More of the same in one file says nothing new. */
@@ -10,7 +10,7 @@ export function reportLost(before: Catalog, after: Catalog, severity: Severity):
   const lost = new Map<string, { readonly entries: CatalogEntry[]; readonly neighbour: CatalogEntry | undefined }>();
   let neighbour: CatalogEntry | undefined;
   for (const [id, entry] of before.entries) {
-    if (after.entries.has(id)) {
+    if (isKept(id, entry, after)) {
       neighbour = entry;
       continue;
     }

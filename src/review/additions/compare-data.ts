@@ -1,0 +1,40 @@
+import type { DataNode } from '../../parsers/data-tree.js';
+import type { Position } from '../flags/flag-change.js';
+import { changed, lost } from './compare-values.js';
+
+export interface PlacedBreach {
+  readonly message: string;
+  readonly at: Position;
+}
+
+/** What of `before` is gone or says something else in `after`; lists may only grow at their end. Aliases count as what they stand for. */
+export function compareData(before: DataNode | undefined, after: DataNode | undefined): readonly PlacedBreach[] {
+  const breaches: PlacedBreach[] = [];
+  compare(before, after, '', { line: 1, column: 1 }, breaches);
+  return breaches;
+}
+
+function compare(
+  before: DataNode | undefined,
+  after: DataNode | undefined,
+  label: string,
+  around: Position,
+  breaches: PlacedBreach[],
+): void {
+  if (before === undefined) return;
+  const name = label === '' ? 'what this file said' : label;
+  if (after === undefined) breaches.push({ message: lost(name), at: around });
+  else if (before.kind === 'scalar' && after.kind === 'scalar') {
+    if (before.value !== after.value || before.older !== after.older)
+      breaches.push({ message: changed(name), at: after.at });
+  } else if (before.kind === 'list' && after.kind === 'list') {
+    for (const [index, item] of before.items.entries())
+      compare(item, after.items[index], `${label}[${index}]`, after.at, breaches);
+  } else if (before.kind === 'map' && after.kind === 'map') {
+    const entries = new Map(after.entries.map((entry) => [entry.key, entry]));
+    for (const { key, node } of before.entries) {
+      const now = entries.get(key);
+      compare(node, now?.node, label === '' ? key : `${label}.${key}`, now?.at ?? after.at, breaches);
+    }
+  } else breaches.push({ message: changed(name), at: after.at });
+}

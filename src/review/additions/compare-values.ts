@@ -1,0 +1,192 @@
+import { firstUnsafe, isShaping, type Names } from './inert.js';
+import { child, children, plainKey, sameTree, type SyntaxNode } from './syntax-tree.js';
+
+/** Something that is more than an addition; `at` is an offset in the text after. */
+export interface Breach {
+  readonly message: string;
+  readonly at: number;
+}
+
+/** What the comparison needs to know of the file after. */
+export interface AfterFile {
+  readonly names: Names;
+  readonly report: (message: string, at: SyntaxNode) => void;
+}
+
+/** Levels of registries within registries that are compared; deeper must be the same. */
+const deepest = 30;
+
+/** Reports where `after` is more than `before` with something added that cannot change what was there. */
+export function compareValues(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string, depth = 0): void {
+  if (sameTree(before, after)) return;
+  const grows = depth < deepest && before.type === after.type ? growing.get(before.type) : undefined;
+  if (grows === undefined) file.report(changed(label), after);
+  else grows(before, after, file, label, depth + 1);
+}
+
+type Compare = (before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string, depth: number) => void;
+
+const growing: ReadonlyMap<string, Compare> = new Map<string, Compare>([
+  ['ObjectExpression', compareObjects],
+  ['ArrayExpression', compareLists],
+  ['TSAsExpression', compareWrapped('expression')],
+  ['TSSatisfiesExpression', compareWrapped('expression')],
+  ['CallExpression', compareCalls],
+  ['NewExpression', compareCalls],
+]);
+
+/** Everything but the value in `field` has to be the same. */
+function compareWrapped(field: string): Compare {
+  return (before, after, file, label, depth) => {
+    const [old, now] = [child(before, field), child(after, field)];
+    if (
+      old === undefined ||
+      now === undefined ||
+      !sameTree({ ...before, [field]: null }, { ...after, [field]: null })
+    ) {
+      file.report(changed(label), after);
+    } else compareValues(old, now, file, label, depth);
+  };
+}
+
+function compareObjects(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string, depth: number): void {
+  const old = children(before, 'properties');
+  const now = children(after, 'properties');
+  // With a spread or a computed key nobody can tell which member wins.
+  if ([...old, ...now].some((member) => member === undefined || plainKey(member) === undefined)) {
+    file.report(unclear(label), after);
+    return;
+  }
+  compareMembers(old, now, after, file, label, (was, is, name) => {
+    const [value, newValue] = [child(was, 'value'), child(is, 'value')];
+    if (
+      was.type !== 'ObjectProperty' ||
+      is.type !== 'ObjectProperty' ||
+      value === undefined ||
+      newValue === undefined
+    ) {
+      if (!sameTree(was, is)) file.report(changed(name), is);
+    } else compareValues(value, newValue, file, name, depth);
+  });
+}
+
+/**
+ * Members by name: each old one is there once and `compare` agrees; each new one is safe and of the kind that all old ones are,
+ * as it is in a list of events and is not in the properties of one event.
+ */
+export function compareMembers(
+  old: readonly (SyntaxNode | undefined)[],
+  now: readonly (SyntaxNode | undefined)[],
+  around: SyntaxNode,
+  file: AfterFile,
+  label: string,
+  compare: (was: SyntaxNode, is: SyntaxNode, name: string) => void,
+): void {
+  const known = new Map<string, SyntaxNode>();
+  for (const member of old) if (member !== undefined) known.set(plainKey(member) ?? '', member);
+  const kinds = new Set([...known.values()].map(kindOf));
+  const seen = new Set<string>();
+  for (const member of now) {
+    if (member === undefined) continue;
+    const key = plainKey(member) ?? '';
+    const name = `${label}.${key}`;
+    const was = known.get(key);
+    if (seen.has(key))
+      file.report(`“${name}” stands here twice, and the second takes the place of the first. Remove it.`, member);
+    else if (was !== undefined) compare(was, member, name);
+    else {
+      const unsafe = firstUnsafe(member, file.names);
+      if (unsafe !== undefined) file.report(notPlain(name), unsafe);
+      else if (kinds.size > 1 || (kinds.size === 1 && !kinds.has(kindOf(member))))
+        file.report(reshaped(name, label), member);
+    }
+    seen.add(key);
+  }
+  for (const key of known.keys()) if (!seen.has(key)) file.report(lost(`${label}.${key}`), around);
+}
+
+/** What a member holds, roughly: an event beside events is of their kind. */
+function kindOf(member: SyntaxNode): string {
+  let value = child(member, 'value') ?? child(member, 'initializer') ?? member;
+  while (value.type.startsWith('TS')) value = child(value, 'expression') ?? { ...value, type: 'type' };
+  if (/^(?:TemplateLiteral|Identifier|MemberExpression)$/.test(value.type)) return 'StringLiteral';
+  return value.type === 'FunctionExpression' || value.type === 'ObjectMethod' ? 'ArrowFunctionExpression' : value.type;
+}
+
+function compareLists(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string, depth: number): void {
+  const old = children(before, 'elements');
+  const now = children(after, 'elements');
+  const kinds = new Set(old.map((item) => item?.type));
+  for (const [index, item] of now.entries()) {
+    const was = old[index];
+    if (index < old.length) {
+      if (was === undefined || item === undefined) file.report(changed(label), after);
+      else compareValues(was, item, file, `${label}[${index}]`, depth);
+    } else if (
+      item === undefined ||
+      (kinds.size > 0 && !kinds.has(item.type)) ||
+      firstUnsafe(item, file.names) !== undefined
+    ) {
+      file.report(notPlain(`${label}[${index}]`), item ?? after);
+    }
+  }
+  if (now.length < old.length) file.report(lost(`${label}[${now.length}]`), after);
+}
+
+/** `Object.freeze({…})`, `new Set([…])`, `z.enum([…])`, `defineEvents({…})`: what they are given may grow. */
+function compareCalls(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string, depth: number): void {
+  const callee = child(after, 'callee');
+  const [old, now] = [children(before, 'arguments'), children(after, 'arguments')];
+  const shapes = after.type === 'NewExpression' ? callee?.['name'] === 'Set' : isShaping(callee);
+  if (
+    !shapes ||
+    old.length !== now.length ||
+    !sameTree({ ...before, arguments: null }, { ...after, arguments: null })
+  ) {
+    file.report(changed(label), after);
+    return;
+  }
+  // A field more in the schema of an event refuses what was sent before, unless it may be left out.
+  const strict = /^(?:object|strictObject|looseObject)$/.test(String(child(callee, 'property')?.['name']));
+  for (const [index, was] of old.entries()) {
+    const is = now[index];
+    if (was === undefined || is === undefined) continue;
+    compareValues(was, is, file, label, depth);
+    if (strict) requireOptional(was, is, file, label);
+  }
+}
+
+function requireOptional(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string): void {
+  const known = new Set(children(before, 'properties').map((member) => member && plainKey(member)));
+  for (const member of children(after, 'properties')) {
+    const key = member && plainKey(member);
+    if (member === undefined || key === undefined || known.has(key)) continue;
+    const callee = child(child(member, 'value'), 'callee');
+    if (!/^(?:optional|nullish)$/.test(String(child(callee, 'property')?.['name'])))
+      file.report(required(`${label}.${key}`), member);
+  }
+}
+
+export function changed(label: string): string {
+  return `“${label}” is not what it was, and only additions are allowed here. Put it back as it was, or pair with an engineer.`;
+}
+
+export function lost(label: string): string {
+  return `“${label}” is gone, and only additions are allowed here. Put it back; what still sends or reads it would break.`;
+}
+
+export function notPlain(label: string): string {
+  return `“${label}” is new and does more than name an event or send it, so it is not an addition that can be judged here. Ask an engineer to write it with you.`;
+}
+
+export function required(label: string): string {
+  return `“${label}” is a new part of an existing event and may not be left out, so what is sent today would be wrong. Make it optional, or pair with an engineer.`;
+}
+
+function reshaped(name: string, label: string): string {
+  return `“${name}” changes “${label}”, which was there before, and only additions of whole events are allowed here. Add an event of its own, or pair with an engineer.`;
+}
+
+function unclear(label: string): string {
+  return `“${label}” takes in other values (by “...” or a computed name), so nobody can tell whether the addition replaces one of them. Pair with an engineer.`;
+}

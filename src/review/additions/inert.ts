@@ -1,0 +1,161 @@
+import { child, children, everyNode, nodesIn, plainKey, type SyntaxNode } from './syntax-tree.js';
+
+/** Names that new code may use: what the file declares or imports. Anything else would reach into the page or the process. */
+export type Names = ReadonlySet<string>;
+
+/**
+ * Can new code do nothing but name things and send events? Returns the first node that might do more, `undefined` where there
+ * is none: literals, objects, lists and types are fine, so are references to `names`, schemas (`z.object(…)`), and functions
+ * whose body only sends (`track(…)`). Everything else is for an engineer to read.
+ */
+export function firstUnsafe(node: SyntaxNode, names: Names): SyntaxNode | undefined {
+  const own = new Set(names);
+  for (const inner of everyNode(node)) for (const name of boundNames(inner)) own.add(name);
+  return unsafeIn(node, own, 0);
+}
+
+/** Levels of new code that are read; deeper is for an engineer. */
+const deepest = 40;
+
+const plain: ReadonlySet<string> = new Set(
+  (
+    'StringLiteral NumericLiteral BooleanLiteral NullLiteral BigIntLiteral TemplateLiteral TemplateElement ObjectExpression ObjectProperty ArrayExpression ' +
+    'UnaryExpression BinaryExpression LogicalExpression ConditionalExpression SpreadElement TSAsExpression TSSatisfiesExpression TSNonNullExpression ' +
+    'TSEnumDeclaration TSEnumBody TSEnumMember TSInterfaceDeclaration TSTypeAliasDeclaration ExportSpecifier VariableDeclarator VariableDeclaration ' +
+    'ArrowFunctionExpression FunctionExpression FunctionDeclaration BlockStatement ExpressionStatement ReturnStatement AwaitExpression ' +
+    'ObjectPattern ArrayPattern AssignmentPattern RestElement Identifier MemberExpression OptionalMemberExpression CallExpression OptionalCallExpression ' +
+    'NewExpression ObjectMethod ClassMethod ClassProperty'
+  ).split(' '),
+);
+
+function unsafeIn(node: SyntaxNode, names: Names, depth: number): SyntaxNode | undefined {
+  // Types say nothing when the program runs.
+  if (node.type === 'TSInterfaceDeclaration' || /^TSType(?:Alias|Annotation|Parameter)/.test(node.type))
+    return undefined;
+  if (depth > deepest || !plain.has(node.type) || !isAllowed(node, names)) return node;
+  for (const [field, value] of Object.entries(node)) {
+    if (typeFields.has(field) || isNameOnly(node, field)) continue;
+    for (const item of nodesIn(value)) {
+      const unsafe = unsafeIn(item, names, depth + 1);
+      if (unsafe !== undefined) return unsafe;
+    }
+  }
+  return undefined;
+}
+
+const typeFields: ReadonlySet<string> = new Set(['typeAnnotation', 'typeParameters', 'typeArguments', 'returnType']);
+
+/** The name of a member or of a declaration refers to nothing; a pattern in its place may hold code. */
+function isNameOnly(node: SyntaxNode, field: string): boolean {
+  if (field === 'id') return child(node, 'id')?.type === 'Identifier';
+  return (field === 'key' || field === 'property' || field === 'exported') && node['computed'] !== true;
+}
+
+function isAllowed(node: SyntaxNode, names: Names): boolean {
+  switch (node.type) {
+    case 'Identifier':
+      return names.has(String(node['name'])) || harmlessGlobals.has(String(node['name']));
+    case 'UnaryExpression':
+      return node['operator'] !== 'delete';
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return !reachesOut.has(String(child(node, 'property')?.['name'] ?? child(node, 'property')?.['value']));
+    case 'ObjectProperty':
+    case 'ClassProperty':
+      return node['computed'] !== true && plainKey(node) !== '__proto__' && children(node, 'decorators').length === 0;
+    case 'ObjectMethod':
+    case 'ClassMethod':
+      return node['kind'] === 'method' && node['computed'] !== true && children(node, 'decorators').length === 0;
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+      return isSending(child(node, 'callee')) || isShaping(child(node, 'callee'));
+    case 'NewExpression':
+      return child(node, 'callee')?.['name'] === 'Set';
+    case 'VariableDeclaration':
+      return node['kind'] === 'const' && node['declare'] !== true;
+    case 'ExpressionStatement':
+      return isCallStatement(child(node, 'expression'));
+    default:
+      return true;
+  }
+}
+
+const harmlessGlobals: ReadonlySet<string> = new Set(['undefined', 'NaN', 'Infinity', 'Object', 'Set']);
+const reachesOut: ReadonlySet<string> = new Set(['constructor', '__proto__', 'prototype', 'call', 'apply', 'bind']);
+
+function isCallStatement(node: SyntaxNode | undefined): boolean {
+  const call =
+    node?.type === 'AwaitExpression' || (node?.type === 'UnaryExpression' && node['operator'] === 'void')
+      ? child(node, 'argument')
+      : node;
+  return (
+    (call?.type === 'CallExpression' || call?.type === 'OptionalCallExpression') && isSending(child(call, 'callee'))
+  );
+}
+
+/** `track(…)`, `analytics.track(…)`, `posthog.capture(…)`: the last name says that an event is sent. */
+export function isSending(callee: SyntaxNode | undefined): boolean {
+  return /^(?:track[A-Z]?\w*|capture(?:Event)?|(?:log|record|send|emit)(?:[A-Z]\w*)?Event|gtag)$/.test(
+    lastName(callee),
+  );
+}
+
+/** Calls that make a value out of what they are given: `Object.freeze`, schemas, `defineEvents`. */
+export function isShaping(callee: SyntaxNode | undefined): boolean {
+  const name = lastName(callee);
+  if (callee?.type === 'MemberExpression') {
+    const object = child(callee, 'object');
+    if (object?.type === 'Identifier') {
+      if (object['name'] === 'Object') return name === 'freeze';
+      return object['name'] === 'z' && schemas.has(name);
+    }
+    return object?.type === 'CallExpression' && isShaping(child(object, 'callee')) && schemas.has(name);
+  }
+  return (
+    callee?.type === 'Identifier' && /^(?:define|create|make|build)(?:[A-Z]\w*)?(?:Events?|Catalog|Schema)$/.test(name)
+  );
+}
+
+const schemas: ReadonlySet<string> = new Set(
+  (
+    'object strictObject looseObject enum nativeEnum union discriminatedUnion literal string number int boolean bigint date array tuple record optional ' +
+    'nullable nullish strict passthrough strip readonly min max length nonempty positive nonnegative email url uuid datetime describe null undefined'
+  ).split(' '),
+);
+
+function lastName(callee: SyntaxNode | undefined): string {
+  if (callee?.type === 'Identifier') return String(callee['name']);
+  const isMember = callee?.type === 'MemberExpression' || callee?.type === 'OptionalMemberExpression';
+  return isMember && callee['computed'] !== true ? String(child(callee, 'property')?.['name']) : '';
+}
+
+/** The names that parameters and constants bring in. */
+function boundNames(node: SyntaxNode): readonly string[] {
+  const patterns =
+    node.type === 'VariableDeclarator'
+      ? [child(node, 'id')]
+      : /Function|Method/.test(node.type)
+        ? children(node, 'params')
+        : [];
+  return patterns.flatMap((pattern) => (pattern === undefined ? [] : namesIn(pattern)));
+}
+
+function namesIn(pattern: SyntaxNode): readonly string[] {
+  switch (pattern.type) {
+    case 'Identifier':
+      return [String(pattern['name'])];
+    case 'AssignmentPattern':
+      return [child(pattern, 'left')].flatMap((one) => (one === undefined ? [] : namesIn(one)));
+    case 'RestElement':
+      return [child(pattern, 'argument')].flatMap((one) => (one === undefined ? [] : namesIn(one)));
+    case 'ObjectPattern':
+      return children(pattern, 'properties').flatMap((one) => {
+        const target = child(one, 'value') ?? child(one, 'argument');
+        return target === undefined ? [] : namesIn(target);
+      });
+    case 'ArrayPattern':
+      return children(pattern, 'elements').flatMap((one) => (one === undefined ? [] : namesIn(one)));
+    default:
+      return [];
+  }
+}
