@@ -4,7 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeSampleRepository, originAddress, type SampleRepository } from '../../demo/sample-repository.js';
-import { main } from '../../src/cli.js';
+import { createJudge } from '../../src/policy/judge.js';
+import { openZone } from '../../src/policy/open-zone.js';
 
 describe('the sample repository', () => {
   const folders: string[] = [];
@@ -97,24 +98,33 @@ describe('the sample repository', () => {
       ['jonas', 'src/features/onboarding/i18n/fr.json', 'locked', []],
     ];
   for (const [who, path, standing, conditions] of standings) {
-    it(`lets ${who} find ${path} ${standing}`, async () => {
-      let output = '';
-      const warnings: string[] = [];
-      const code = await main(['files', '--format', 'json', '--as', `${who}@harbor.example`, path], {
-        cwd: sample.root,
-        environment: sample.environment,
-        now: new Date(0),
-        readStdin: () => Promise.resolve(new Uint8Array()),
-        write: (text) => {
-          output += text;
-        },
-        warn: (line) => void warnings.push(line),
-      });
-      assert.deepEqual(warnings, []);
-      assert.equal(code, 0);
-      const answer = JSON.parse(output) as { standing: string; conditions: string[] };
-      assert.equal(answer.standing, standing);
-      for (const condition of conditions) assert.ok(answer.conditions.includes(condition), output);
+    it(`shows ${who} ${path} as ${standing}`, async () => {
+      const zone = await openZone({ cwd: sample.root, environment: sample.environment, as: `${who}@harbor.example` });
+      try {
+        const judgement = createJudge(zone.policy, zone.asking).judge(path);
+        assert.equal(judgement.standing, standing, JSON.stringify(judgement));
+        assert.deepEqual([...new Set(judgement.conditions.map(({ kind }) => kind))].sort(), conditions);
+      } finally {
+        zone.close();
+      }
     });
   }
+
+  it('has a policy without an error, of the branch that Maya starts from', async () => {
+    const zone = await openZone({ cwd: sample.root, environment: sample.environment });
+    zone.close();
+    const [tip] = zone.policy.tips;
+    assert.equal(tip.ref, 'origin/main');
+    assert.equal(zone.policy.preview, false);
+    assert.deepEqual(
+      zone.asking.rows.map(({ pm, flags }) => [pm, flags]),
+      [['Maya Rivera', ['friendlier-empty-state', 'welcome-tour']]],
+    );
+    const problems = [...(tip.zone?.problems ?? []), ...(tip.codeowners?.problems ?? [])];
+    assert.deepEqual(
+      problems.filter(({ severity }) => severity !== 'info'),
+      [],
+    );
+    assert.equal(tip.skill?.path, '.claude/skills/pm-pr-review/SKILL.md');
+  });
 });
