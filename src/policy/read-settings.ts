@@ -90,19 +90,24 @@ function apply(draft: Draft, found: Labelled): void {
     draft.problems.push({ severity: 'warning', line, message });
   };
   if (found.struck && !(label === 'controls' && /^regulated/iu.test(text))) {
-    warn(`"${label}" is struck through, so it changes nothing.`); return;
+    warn(`"${label}" is struck through, so it changes nothing.`);
+    return;
   }
-  if (text === '')
-    { label === 'controls'
-      ? applyControls(settings, text, warn)
-      : warn(`"${label}" has no value, so it changes nothing.`); return; }
+  if (text === '' && label !== 'controls') {
+    warn(`"${label}" has no value, so it changes nothing.`);
+    return;
+  }
   if (again) warn(`"${label}" is set twice; the stricter holds. Keep one of the lines.`);
   set.add(label);
   switch (label) {
-    case 'controls':
-      { applyControls(settings, text, warn); return; }
-    case 'size limit':
-      { applySizeLimit(settings, text, again, warn); return; }
+    case 'controls': {
+      applyControls(settings, text, warn);
+      return;
+    }
+    case 'size limit': {
+      applySizeLimit(settings, text, again, warn);
+      return;
+    }
     case 'design system':
       settings.designSystem = again ? settings.designSystem : entriesOf(value);
       return;
@@ -120,10 +125,14 @@ function apply(draft: Draft, found: Labelled): void {
       settings.planningDocs = globs.length > 0 && !again ? globs : settings.planningDocs;
       return;
     }
-    case 'audit log':
-      { applyAuditLog(draft, entriesOf(value), line); return; }
-    default:
-      { applyBaseBranch(settings, text, again, warn); return; }
+    case 'audit log': {
+      applyAuditLog(draft, entriesOf(value), line);
+      return;
+    }
+    default: {
+      applyBaseBranch(settings, text, again, warn);
+      return;
+    }
   }
 }
 

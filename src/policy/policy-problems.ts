@@ -1,0 +1,165 @@
+import { answersFor, isSpecific } from './decide-standing.js';
+import { indexOwners, type OwnerIndex } from './owner-index.js';
+import { nearMisses } from './near-misses.js';
+import type { PolicyTip, Problem, RosterRow, Zone, ZoneRule } from './policy.js';
+import { matchRules, probeOf, type RuleMatches } from './rule-matches.js';
+
+/**
+ * All problems of one commit's policy files (design §3, "Problems"): those found while reading, and those that show only
+ * against the repository's own `paths`. Sorted by file and line. Takes time in proportion to the number of paths.
+ */
+export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly Problem[] {
+  const { zone, codeowners } = tip;
+  const problems = [...(zone?.problems ?? []), ...(codeowners?.problems ?? []), ...pmsAmongOwners(tip)];
+  if (zone !== undefined) {
+    const owners = codeowners === undefined ? undefined : indexOwners(codeowners);
+    const matches = matchRules(zone.rules, paths);
+    problems.push(
+      ...zone.rules.flatMap((rule, place) => idleProblem(zone, rule, matches[place])),
+      ...unbacked(tip, zone, matches, owners),
+      ...(owners === undefined ? [] : unownedPolicyFiles(tip, zone, owners)),
+      ...(zone.roster ?? []).flatMap((row) => folderProblems(zone, row, paths, owners)),
+      ...nearMisses(zone, matches, paths),
+    );
+  }
+  return problems.sort((one, other) =>
+    one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1,
+  );
+}
+
+/** A pilot PM as a code owner: she could approve what she must not (design §3, "Roster"). Needs no paths. */
+export function pmsAmongOwners({ zone, codeowners }: PolicyTip): readonly Problem[] {
+  if (codeowners === undefined) return [];
+  const pms = new Set(
+    (zone?.roster ?? []).flatMap((row) => [...row.handles, ...row.emails]).map((name) => name.toLowerCase()),
+  );
+  return codeowners.rules.flatMap(({ owners, line }) =>
+    owners
+      .filter((owner) => pms.has(owner.toLowerCase()))
+      .map((owner) => ({
+        severity: 'error' as const,
+        file: codeowners.file,
+        line,
+        message: `${owner} is a pilot PM and cannot be a code owner. Ask engineering to name an engineer on this line.`,
+      })),
+  );
+}
+
+/** A rule without effect: its glob matches nothing, or forbids swallow all that it matches. */
+function idleProblem(
+  { file }: Zone,
+  { effect, glob, line }: ZoneRule,
+  matches: RuleMatches | undefined,
+): readonly Problem[] {
+  if (matches === undefined) return [];
+  if (matches.count === 0) {
+    return [
+      { severity: 'info', file, line, message: `\`${glob}\` matches no file here. If it should, check its spelling.` },
+    ];
+  }
+  if (effect === 'forbid' || matches.open > 0) return [];
+  return [
+    {
+      severity: 'warning',
+      file,
+      line,
+      message: `\`${glob}\` opens nothing, since what PMs cannot touch takes all of it back (${filesOf(matches.count)}). Narrow one of the two.`,
+    },
+  ];
+}
+
+/** Forbids that the host does not enforce. */
+function unbacked(
+  tip: PolicyTip,
+  zone: Zone,
+  matches: readonly RuleMatches[],
+  owners: OwnerIndex | undefined,
+): readonly Problem[] {
+  const forbids = zone.rules
+    .map((rule, place) => ({ rule, matches: matches[place] }))
+    .filter(({ rule }) => rule.effect === 'forbid');
+  const [first] = forbids;
+  if (first === undefined) return [];
+  if (owners === undefined) {
+    return [
+      {
+        severity: 'warning',
+        file: zone.file,
+        line: first.rule.line,
+        message:
+          'There is no CODEOWNERS file, so what PMs cannot touch holds by convention only. Ask engineering to add one.',
+      },
+    ];
+  }
+  return forbids.flatMap(({ rule, matches: found }): readonly Problem[] => {
+    const files = found === undefined || found.count === 0 ? probeOf(rule) : found.paths;
+    const bare = files.filter((path) => !owners.find(path).rules.some(isSpecific));
+    if (bare.length === 0) return [];
+    const where =
+      found === undefined || found.count === 0
+        ? ''
+        : ` (${bare.length} of ${filesOf(files.length)}, like ${bare[0] ?? ''})`;
+    return [
+      {
+        severity: 'warning',
+        file: zone.file,
+        line: rule.line,
+        message: `\`${rule.glob}\` holds by convention only${where}, since no line of ${tip.codeowners?.file ?? 'CODEOWNERS'} backs it. Ask engineering to add one.`,
+      },
+    ];
+  });
+}
+
+function unownedPolicyFiles(tip: PolicyTip, zone: Zone, owners: OwnerIndex): readonly Problem[] {
+  const files = [zone.file, tip.codeowners?.file, tip.skill?.path].filter((file) => file !== undefined);
+  return files
+    .filter((file) => owners.find(file).owners.length === 0)
+    .map((file) => ({
+      severity: 'warning',
+      file,
+      line: file === zone.file ? zone.line : 1,
+      message: `${file} has no code owner, so the host lets anyone change this policy. Ask engineering to add a line for it to CODEOWNERS.`,
+    }));
+}
+
+function folderProblems(
+  { file }: Zone,
+  row: RosterRow,
+  paths: readonly string[],
+  owners: OwnerIndex | undefined,
+): readonly Problem[] {
+  return row.featureFolders.flatMap((folder): readonly Problem[] => {
+    const inside = paths.filter((path) => path.startsWith(`${folder}/`));
+    if (inside.length === 0) {
+      return [
+        {
+          severity: 'warning',
+          file,
+          line: row.line,
+          message: `The feature folder ${folder} of ${row.pm} holds no file. If it should, check its spelling.`,
+        },
+      ];
+    }
+    const foreign = inside.flatMap(
+      (path) =>
+        owners
+          ?.find(path)
+          .rules.filter((rule) => isSpecific(rule) && !answersFor(row, rule))
+          .slice(0, 1) ?? [],
+    );
+    const [first] = foreign;
+    if (first === undefined) return [];
+    return [
+      {
+        severity: 'warning',
+        file,
+        line: row.line,
+        message: `${foreign.length} of ${filesOf(inside.length)} in ${folder} are locked for ${row.pm}, since their owners (${first.owners.slice(0, 5).join(', ')}) are not among her reviewers. Add them to her row, or move the files.`,
+      },
+    ];
+  });
+}
+
+function filesOf(count: number): string {
+  return count === 1 ? '1 file' : `${count} files`;
+}

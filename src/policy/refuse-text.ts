@@ -1,0 +1,42 @@
+/**
+ * Why a Markdown text is not parsed at all, as the end of a sentence that begins with the file's name; `undefined` where
+ * it may be. The parser takes time that grows with the square of nesting and of unmatched markers, and deep nesting
+ * overflows the stack; this bounds a parse to a few seconds. No text that people write comes near. Takes time in
+ * proportion to the text's length.
+ */
+export function refuseText(text: string): string | undefined {
+  const lines = text.split(/\r\n|\r|\n/u);
+  if (lines.length > mostLines) return `has more than ${mostLines} lines`;
+  let nesting = 0;
+  let blockMarkers = 0;
+  let blocks = 0;
+  for (const line of lines) {
+    const lead = leadOf(line);
+    const indent = /^[ \t]*/u.exec(line)?.[0].length ?? 0;
+    if (indent > deepestIndent && /^[ \t]*(?:[-+*>]|\d)/u.test(line)) return 'has lists or quotes nested too deep';
+    const depth = lead.match(/[-+*>]|\d+[.)]/gu)?.length ?? 0;
+    nesting += depth * depth;
+    if (depth > 0 || line.trim() === '' || line.startsWith('|')) {
+      blocks += blockMarkers * blockMarkers;
+      blockMarkers = 0;
+    }
+    blockMarkers += line.match(/[*_~[\]`!<&\\|]/gu)?.length ?? 0;
+    if (line.length > longestLine) return `has a line of more than ${longestLine} characters`;
+  }
+  if (nesting > mostNesting) return 'has lists or quotes nested too deep';
+  if (blocks + blockMarkers * blockMarkers > mostMarkers) return 'has too many Markdown signs in one place';
+  return undefined;
+}
+
+const mostLines = 5000;
+const longestLine = 20_000;
+const deepestIndent = 100;
+/** The sum over all lines of the markers of lists and quotes at their start, squared. */
+const mostNesting = 100_000;
+/** The sum over all blocks of the signs in them, squared. */
+const mostMarkers = 10_000_000;
+
+/** The markers of lists and quotes that a line begins with. */
+function leadOf(line: string): string {
+  return /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*/u.exec(line)?.[0] ?? '';
+}

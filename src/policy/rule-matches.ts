@@ -1,0 +1,62 @@
+import { fold } from './fold.js';
+import { indexPaths } from './path-index.js';
+import type { PathPattern } from './path-pattern.js';
+import type { ZoneRule } from './policy.js';
+import { rememberFolders } from './remember-folders.js';
+import { compileZoneGlob } from './zone-glob.js';
+
+/** What a rule's glob matches in the repository. */
+export interface RuleMatches {
+  /** The matching paths, for a forbid only. */
+  readonly paths: readonly string[];
+  readonly count: number;
+  /** How many of them no forbid takes. */
+  readonly open: number;
+}
+
+/** Matches every rule against every path; the answers stand in the rules' order. */
+export function matchRules(rules: readonly ZoneRule[], paths: readonly string[]): readonly RuleMatches[] {
+  const allows = matcher(rules, 'allow');
+  const forbids = matcher(rules, 'forbid');
+  const found = rules.map(() => ({ paths: [] as string[], count: 0, open: 0 }));
+  for (const path of paths) {
+    const closing = forbids(fold(path));
+    for (const place of closing) found[place]?.paths.push(path);
+    for (const place of [...closing, ...allows(path)]) {
+      const matches = found[place];
+      if (matches === undefined) continue;
+      matches.count += 1;
+      matches.open += closing.size === 0 ? 1 : 0;
+    }
+  }
+  return found;
+}
+
+/** A path that each pattern of the rule would match, for asking what holds there. */
+export function probeOf({ glob, effect }: ZoneRule): readonly string[] {
+  return compileZoneGlob(glob, effect).patterns.map(({ segments, self }) => {
+    const names = segments.map((segment) =>
+      segment.kind === 'literal' ? segment.text : `x${(segment.kind === 'wildcard' && segment.suffix) || ''}`,
+    );
+    return (self && names.at(-1)?.includes('.') ? names : [...names, 'x']).join('/');
+  });
+}
+
+function matcher(rules: readonly ZoneRule[], effect: ZoneRule['effect']): (path: string) => ReadonlySet<number> {
+  const patterns: PathPattern[] = [];
+  const places: number[] = [];
+  for (const [place, rule] of rules.entries()) {
+    if (rule.effect !== effect) continue;
+    for (const pattern of compileZoneGlob(rule.glob, effect).patterns) {
+      patterns.push(pattern);
+      places.push(place);
+    }
+  }
+  const index = indexPaths(patterns);
+  const folderOf = rememberFolders(index.root, index.enter);
+  return (path) => {
+    const slash = path.lastIndexOf('/');
+    const numbers = index.match(folderOf(slash < 0 ? '' : path.slice(0, slash)), path.slice(slash + 1));
+    return new Set(numbers.flatMap((number) => places.slice(number, number + 1)));
+  };
+}
