@@ -1,0 +1,51 @@
+import { cpus } from 'node:os';
+import { generatedDataSet, realDataSets, type DataSet } from './data-sets.js';
+import { measureFiles } from './files.js';
+import { measureMatching, type Matching } from './matching.js';
+import { loadPeers } from './peers.js';
+import { measureReviews } from './review.js';
+import { filesTable, matchingTable, reviewTable, targetTable } from './table.js';
+import { growthTargets, matchingTargets, reviewTargets } from './targets.js';
+
+/**
+ * Prints how fast PM Zone is as ratios, each measured side by side in one run. `--quick` takes less than a minute and shows
+ * that everything works. Name parts (`review`, `files`, `matching`) to run only those.
+ */
+async function bench(args: readonly string[]): Promise<void> {
+  const quick = args.includes('--quick');
+  const parts = args.filter((arg) => !arg.startsWith('-'));
+  const wants = (part: string): boolean => parts.length === 0 || parts.includes(part);
+  const real = realDataSets();
+  print(
+    `Node ${process.version} on ${cpus().length} × ${cpus()[0]?.model ?? 'an unknown processor'}. Median [middle half] of rounds.`,
+  );
+  print('* extrapolated from a sample that the time ran out on.\n');
+  if (real.length === 0) print('The real repositories of ../shared/data/real are not here: skipped.\n');
+
+  // Programs first: starting one takes longer from a process that holds a million paths.
+  const reviews = wants('review') ? await measureReviews(quick ? 3 : 21, (cell) => print(reviewTable([cell]))) : [];
+  if (wants('files') && real.length > 0) {
+    print(filesTable((quick ? real.slice(-1) : real).map((set) => measureFiles(set, quick ? 3 : 11))));
+  }
+  const matchings = wants('matching') ? matchAll(quick ? real.slice(-1) : real, quick) : [];
+  print(targetTable([...matchingTargets(matchings), ...growthTargets(matchings), ...reviewTargets(reviews)]));
+}
+
+function matchAll(real: readonly DataSet[], quick: boolean): readonly Matching[] {
+  const peers = loadPeers();
+  const reasons = new Map(peers.flatMap(({ name, wrong }) => (wrong === undefined ? [] : [[name, wrong]])));
+  const generated = (quick ? [1000, 10_000] : [1000, 10_000, 100_000, 1_000_000]).flatMap((paths) =>
+    (quick ? [10, 1000] : [10, 1000, 10_000]).map((rules) => () => generatedDataSet(paths, rules)),
+  );
+  return [...real.map((set) => () => set), ...generated].map((make) => {
+    const matching = measureMatching(make(), peers, { rounds: quick ? 3 : 7, cap: quick ? 20 : 150 });
+    print(matchingTable(matching, reasons));
+    return matching;
+  });
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+void bench(process.argv.slice(2));

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { root } from './data-sets.js';
+
+/**
+ * The command line as it is built for use, but for one thing: its list of checks is without `secrets`. The product has no switch
+ * for that. The bundle loads the parsers of `dist`.
+ */
+export async function bundleWithoutSecrets(): Promise<{ readonly script: string; remove(): void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'pm-zone-bench-'));
+  const script = join(folder, 'pm-zone.js');
+  symlinkSync(join(root, 'dist', 'parsers'), join(folder, 'parsers'), 'junction');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/bin.ts'],
+    outfile: script,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    logLevel: 'warning',
+    legalComments: 'none',
+    mainFields: ['module', 'main'],
+    plugins: [parsersApart, withoutSecrets],
+  });
+  return { script, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+const parsersApart: Plugin = {
+  name: 'parsers-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /\/parsers\/[^/]+\.js$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `./parsers/${basename(path)}`, external: true } : undefined,
+    );
+  },
+};
+
+const withoutSecrets: Plugin = {
+  name: 'without-secrets',
+  setup(builder) {
+    const list = join(root, 'src', 'review', 'checks', 'list.ts');
+    builder.onResolve({ filter: /\/checks\/list\.js$/ }, () => ({ path: list, namespace: 'without-secrets' }));
+    builder.onLoad({ filter: /.*/, namespace: 'without-secrets' }, () => ({
+      contents: `import { checks as all } from ${JSON.stringify(list)};\nexport const checks = all.filter(({ id }) => id !== 'secrets');\n`,
+      resolveDir: root,
+    }));
+  },
+};

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { root, type DataSet } from './data-sets.js';
+import { makeGitRepository } from './git-repository.js';
+import { zoneOwners, zoneText } from './pm-files.js';
+import { timeProgram, timePrograms, withEmptyScript, type Program } from './processes.js';
+import { realGit } from './record-git.js';
+import { ratios, spread, type Spread } from './statistics.js';
+
+/** `pm-zone files` of a whole repository, in milliseconds. */
+export interface FilesRow {
+  readonly set: DataSet;
+  /** Node starting an empty script, plus `git ls-files -z`. */
+  readonly floor: Spread;
+  readonly ours: Spread;
+  readonly toFloor: Spread;
+}
+
+/** Times the command from end to end, in a repository made of the data set's list of files. */
+export function measureFiles(set: DataSet, rounds: number): FilesRow {
+  const repository = makeGitRepository({
+    empty: set.paths().filter((path) => path !== '.github/CODEOWNERS' && path !== 'CLAUDE.md'),
+    texts: new Map([
+      ['CLAUDE.md', zoneText],
+      ['.github/CODEOWNERS', `${set.codeowners}\n${zoneOwners}`],
+    ]),
+    branch: new Map(),
+    changes: new Map(),
+  });
+  try {
+    const place = { cwd: repository.root, env: repository.environment };
+    const ours: Program = { program: process.execPath, args: [join(root, 'dist', 'pm-zone.js'), 'files'], ...place };
+    const list: Program = { program: realGit(), args: ['ls-files', '-z'], ...place };
+    timeProgram(ours);
+    const floors: number[] = [];
+    const times: number[] = [];
+    withEmptyScript((empty) => {
+      for (let round = 0; round < rounds; round++) {
+        floors.push(timePrograms([empty, list]));
+        times.push(timeProgram(ours));
+      }
+    });
+    return { set, floor: spread(floors), ours: spread(times), toFloor: ratios(times, floors) };
+  } finally {
+    repository.remove();
+  }
+}

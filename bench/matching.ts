@@ -1,0 +1,125 @@
+import { indexOwners } from '../src/policy/owner-index.js';
+import { parseCodeowners } from '../src/policy/parse-codeowners.js';
+import type { Codeowners } from '../src/policy/policy.js';
+import { countDisagreements, type Agreement } from './agreement.js';
+import type { DataSet } from './data-sets.js';
+import { judgesFor } from './judging.js';
+import { timePaths, timeUntil, type Sample } from './measure.js';
+import type { FindOwners, Peer } from './peers.js';
+import { ratios, spread, type Spread } from './statistics.js';
+
+export interface MatchingOptions {
+  readonly rounds: number;
+  /** Milliseconds that a slow contender gets in each round. */
+  readonly cap: number;
+}
+
+export interface MatchingRow {
+  readonly name: string;
+  readonly role: 'floor' | 'ours' | 'peer';
+  /** Nanoseconds a path. */
+  readonly cost: Spread;
+  readonly toFloor: Spread;
+  /** From a sample that the time ran out on. */
+  readonly extrapolated: boolean;
+  /** Against one RegExp a rule; only where it has been looked at. */
+  readonly agreement?: Agreement;
+}
+
+export interface Matching {
+  readonly set: DataSet;
+  readonly rules: number;
+  /** Milliseconds to read CODEOWNERS and compile it. */
+  readonly compile: Spread;
+  /** The floor, ours, then the peers. */
+  readonly rows: readonly MatchingRow[];
+}
+
+/** So few paths are asked for several times in a round that the clock has something to measure. */
+const leastPaths = 50_000;
+
+interface Contender {
+  readonly name: string;
+  readonly role: MatchingRow['role'];
+  readonly sample: (round: number) => Sample;
+}
+
+/**
+ * Asks for the owner of every path of `set`, contender after contender in each round, so that what slows the machine down slows
+ * them all. Ours and the floor begin each round with nothing remembered; so do peers that get
+ * through all paths, the others keep what they compiled.
+ */
+export function measureMatching(set: DataSet, peers: readonly Peer[], options: MatchingOptions): Matching {
+  const codeowners = parse(set);
+  const repeats = Math.ceil(leastPaths / set.pathCount);
+  const contenders: readonly Contender[] = [
+    { name: 'floor', role: 'floor', sample: () => timePaths(floorOf(set), set.paths, repeats) },
+    {
+      name: 'PM Zone, owners',
+      role: 'ours',
+      sample: () => timePaths(() => indexOwners(codeowners).find, set.paths, repeats),
+    },
+    { name: 'PM Zone, standing', role: 'ours', sample: () => timePaths(judgesFor(codeowners), set.paths, repeats) },
+    ...peers.map((peer) => peerContender(peer, set, codeowners, options.cap)),
+  ];
+  for (const { sample } of contenders) sample(0);
+  const samples = contenders.map((): Sample[] => []);
+  const compiles: number[] = [];
+  for (let round = 1; round <= options.rounds; round++) {
+    const start = process.hrtime.bigint();
+    indexOwners(parse(set));
+    compiles.push(Number(process.hrtime.bigint() - start) / 1e6);
+    contenders.forEach(({ sample }, at) => samples[at]?.push(sample(round)));
+  }
+  const costs = samples.map((each) => each.map(({ cost }) => cost));
+  const agreements = countDisagreements(set, codeowners, peers, options.cap * 4);
+  return {
+    set,
+    rules: codeowners.rules.length,
+    compile: spread(compiles),
+    rows: contenders.map(({ name, role }, at): MatchingRow => {
+      const agreement = agreements.get(name);
+      return {
+        name,
+        role,
+        cost: spread(costs[at] ?? []),
+        toFloor: ratios(costs[at] ?? [], costs[0] ?? []),
+        extrapolated: (samples[at] ?? []).some(({ capped }) => capped),
+        ...(agreement && { agreement }),
+      };
+    }),
+  };
+}
+
+function parse(set: DataSet): Codeowners {
+  return parseCodeowners({ path: '.github/CODEOWNERS', text: set.codeowners });
+}
+
+/** The least that any lookup by folder costs: one slice and one Map look-up a path. */
+function floorOf(set: DataSet): () => (path: string) => unknown {
+  const folders = new Map<string, number>();
+  for (const path of set.paths()) folders.set(path.slice(0, Math.max(0, path.lastIndexOf('/'))), folders.size);
+  return () => (path) => folders.get(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+}
+
+function peerContender(peer: Peer, set: DataSet, codeowners: Codeowners, cap: number): Contender {
+  const prepare = (): FindOwners => {
+    const find = peer.prepare(set, codeowners.rules);
+    // Expressions are compiled when they are first used, and again when they turn out to be used: not while the clock runs.
+    for (let time = 0; time < 3; time++) find('no-such-folder/no-such-file');
+    return find;
+  };
+  const kept = prepare();
+  let fits = false;
+  return {
+    name: peer.name,
+    role: 'peer',
+    sample: (round) => {
+      // Some remember each path that they were asked for, so one that gets through them all begins anew.
+      if (fits) return timePaths(prepare, set.paths, 1);
+      const sample = timeUntil(kept, set.paths(), cap, round);
+      fits = !sample.capped;
+      return sample;
+    },
+  };
+}

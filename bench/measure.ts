@@ -1,0 +1,54 @@
+import { runInNewContext } from 'node:vm';
+import { setFlagsFromString } from 'node:v8';
+import { mixedOrder } from './random.js';
+
+/** What one contender does in one round. */
+export interface Sample {
+  /** Nanoseconds a path. */
+  readonly cost: number;
+  /** The time ran out before every path had its turn. */
+  readonly capped: boolean;
+}
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** Times what `prepare` makes, anew and outside the clock each time, on every path, which nobody has looked up before. */
+export function timePaths(
+  prepare: () => (path: string) => unknown,
+  fresh: () => readonly string[],
+  repeats: number,
+): Sample {
+  let spent = 0n;
+  let count = 0;
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    const paths = fresh();
+    const ask = prepare();
+    if (repeat === 0) collect();
+    const start = process.hrtime.bigint();
+    for (const path of paths) ask(path);
+    spent += process.hrtime.bigint() - start;
+    count += paths.length;
+  }
+  return { cost: Number(spent) / count, capped: false };
+}
+
+/** Times `ask` on a mixed sample, another in each round, until `cap` milliseconds are over or every path had its turn. */
+export function timeUntil(
+  ask: (path: string) => unknown,
+  paths: readonly string[],
+  cap: number,
+  round: number,
+): Sample {
+  const order = mixedOrder(paths.length, round);
+  collect();
+  const start = process.hrtime.bigint();
+  let spent = 0;
+  let done = 0;
+  for (let batch = 1; done < paths.length && spent < cap * 1e6; batch = spent < (cap * 1e6) / 50 ? batch * 2 : batch) {
+    const stop = Math.min(done + batch, paths.length);
+    for (; done < stop; done++) ask(paths[order[done] as number] as string);
+    spent = Number(process.hrtime.bigint() - start);
+  }
+  return { cost: spent / done, capped: done < paths.length };
+}

@@ -1,0 +1,98 @@
+import { short } from './data-sets.js';
+import type { FilesRow } from './files.js';
+import type { Matching } from './matching.js';
+import type { ReviewCell } from './review.js';
+import type { Spread } from './statistics.js';
+import type { Target } from './targets.js';
+
+/** One matching: paths a second, and how many times slower than the floor and than the best peer (below 1: faster). */
+export function matchingTable({ set, rules, compile, rows }: Matching, reasons: ReadonlyMap<string, string>): string {
+  const best = Math.min(...rows.filter(({ role }) => role === 'peer').map(({ cost }) => cost.median));
+  const lines = rows.map(({ name, role, cost, toFloor, extrapolated, agreement }) => [
+    name,
+    `${short(1e9 / cost.median)}${extrapolated ? '*' : ''}`,
+    role === 'floor' ? '' : times(toFloor),
+    role === 'floor' ? '' : (cost.median / best).toPrecision(3),
+    agreement === undefined
+      ? ''
+      : `${agreement.different} of ${agreement.asked}${reasonFor(agreement.different, reasons.get(name))}`,
+  ]);
+  return [
+    `${set.name}: ${short(set.pathCount)} paths, ${short(rules)} rules; read and compiled in ${milliseconds(compile)} ms`,
+    ...columns([['', 'paths/s', 'cost ÷ floor', '÷ best peer', 'different owners'], ...lines]),
+    '',
+  ].join('\n');
+}
+
+export function filesTable(rows: readonly FilesRow[]): string {
+  return [
+    'pm-zone files, whole command, against node starting an empty script plus git ls-files -z',
+    ...columns([
+      ['', 'floor ms', 'pm-zone ms', '÷ floor'],
+      ...rows.map(({ set, floor, ours, toFloor }) => [
+        set.name,
+        milliseconds(floor),
+        milliseconds(ours),
+        times(toFloor),
+      ]),
+    ]),
+    '',
+  ].join('\n');
+}
+
+export function reviewTable(cells: readonly ReviewCell[]): string {
+  return [
+    'pm-zone review --staged, against node starting an empty script plus the same git commands by themselves',
+    ...columns([
+      [
+        '',
+        'files',
+        'node ms',
+        'floor ms',
+        'without secrets ms',
+        '÷ floor',
+        'with secrets ms',
+        '÷ floor',
+        'git commands',
+      ],
+      ...cells.map((cell) => [
+        cell.repository,
+        String(cell.files),
+        milliseconds(cell.node),
+        milliseconds(cell.floor),
+        milliseconds(cell.without),
+        times(cell.withoutToFloor),
+        milliseconds(cell.withSecrets),
+        times(cell.withToFloor),
+        cell.git.join(' '),
+      ]),
+    ]),
+    '',
+  ].join('\n');
+}
+
+export function targetTable(targets: readonly Target[]): string {
+  return [
+    'Targets',
+    ...columns(targets.map(({ promise, value, met }) => [met ? 'met' : 'NOT met', promise, value])),
+    '',
+  ].join('\n');
+}
+
+/** Median, with the range of the middle half in brackets. */
+function times({ median, low, high }: Spread): string {
+  return `${median.toPrecision(3)} [${low.toPrecision(3)} to ${high.toPrecision(3)}]`;
+}
+
+function milliseconds({ median, low, high }: Spread): string {
+  return `${median.toFixed(1)} [${low.toFixed(1)} to ${high.toFixed(1)}]`;
+}
+
+function reasonFor(different: number, reason: string | undefined): string {
+  return different > 0 && reason !== undefined ? ` (${reason})` : '';
+}
+
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)));
+  return rows.map((row) => `  ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd());
+}

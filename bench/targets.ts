@@ -1,0 +1,92 @@
+import type { Matching } from './matching.js';
+import { smallName, type ReviewCell } from './review.js';
+
+/** Something that is promised, and what was measured of it. */
+export interface Target {
+  readonly promise: string;
+  readonly value: string;
+  readonly met: boolean;
+}
+
+/** At most this many times the floor. */
+const mostOverFloor = 3;
+
+/** Cost per path with the most rules over that with the fewest: "hardly grows". */
+const mostGrowth = 2;
+
+/** What the matching has to reach, on each data set. Peers find owners alone; the standing is more than that.*/
+export function matchingTargets(measured: readonly Matching[]): readonly Target[] {
+  return measured.flatMap(({ set, rows }): Target[] => {
+    const ours = rows.filter(({ role }) => role === 'ours');
+    const peers = rows.filter(({ role }) => role === 'peer');
+    const [best] = [...peers].sort((one, other) => one.cost.median - other.cost.median);
+    return ours.flatMap(({ name, cost, toFloor, agreement }): Target[] => [
+      {
+        promise: `${set.name}: ${name}: at most ${mostOverFloor} times the floor`,
+        value: `${toFloor.median.toFixed(2)} times`,
+        met: toFloor.median <= mostOverFloor,
+      },
+      ...(best === undefined
+        ? []
+        : [
+            {
+              promise: `${set.name}: ${name}: ahead of every peer`,
+              value: `${(best.cost.median / cost.median).toFixed(1)} times as fast as ${best.name}`,
+              met: best.cost.median > cost.median,
+            },
+          ]),
+      ...(agreement === undefined
+        ? []
+        : [
+            {
+              promise: `${set.name}: ${name}: same as one RegExp a rule`,
+              value: `${agreement.different} of ${agreement.asked} differ`,
+              met: agreement.different === 0,
+            },
+          ]),
+    ]);
+  });
+}
+
+/** How the cost of a path grows with the rules, in the generated repositories of one size. */
+export function growthTargets(measured: readonly Matching[]): readonly Target[] {
+  const sizes = new Map<number, Matching[]>();
+  for (const each of measured.filter(({ set }) => !set.real)) {
+    sizes.set(each.set.pathCount, [...(sizes.get(each.set.pathCount) ?? []), each]);
+  }
+  return [...sizes.values()].flatMap((cells): Target[] => {
+    const [few, ...more] = [...cells].sort((one, other) => one.rules - other.rules);
+    const many = more.at(-1);
+    if (few === undefined || many === undefined) return [];
+    return few.rows
+      .filter(({ role }) => role === 'ours')
+      .map(({ name }): Target => {
+        const growth = costOf(many, name) / costOf(few, name);
+        return {
+          promise: `${few.set.pathCount} paths: ${name}: cost of a path from ${few.rules} to ${many.rules} rules at most ${mostGrowth} times`,
+          value: `${growth.toFixed(2)} times`,
+          met: growth <= mostGrowth,
+        };
+      });
+  });
+}
+
+/** What `review --staged` has to reach; of the sizes only 20 files are promised in the large repository. */
+export function reviewTargets(cells: readonly ReviewCell[]): readonly Target[] {
+  return cells.flatMap((cell): Target[] => {
+    const small = cell.repository === smallName;
+    if (!small && cell.files !== 20) return [];
+    const of = (what: string, ratio: number, most: number): Target => ({
+      promise: `review of ${cell.files} staged in ${cell.repository}, ${what} the secret scan: at most ${most} times the floor`,
+      value: `${ratio.toFixed(2)} times`,
+      met: ratio <= most,
+    });
+    return small
+      ? [of('without', cell.withoutToFloor.median, 1.3)]
+      : [of('without', cell.withoutToFloor.median, 1.5), of('with', cell.withToFloor.median, 2.5)];
+  });
+}
+
+function costOf({ rows }: Matching, name: string): number {
+  return rows.find((row) => row.name === name)?.cost.median ?? NaN;
+}
