@@ -1,7 +1,7 @@
 import { missingParts } from './hypothesis.js';
 import { canonicalLabel } from './parse-planning-doc.js';
 import { saysSomething } from './placeholder.js';
-import { findSection, partsOf } from './plan-parts.js';
+import { emptyLabels, findSection, partsOf } from './plan-parts.js';
 import { sectionsOf, type PlanSectionKind } from './plan-sections.js';
 import type { PlanGap, PlanningDoc } from './planning-doc.js';
 
@@ -82,7 +82,9 @@ function sectionGaps(doc: PlanningDoc, kind: PlanSectionKind, template: Planning
     case 'scope':
       return scopeGaps(section.body, gap);
     default:
-      return [];
+      return emptyLabels(section.body).map((label) =>
+        gap(`${kind.heading}, ${label}`, `"${label}" in the section "${section.heading}" is still empty. ${kind.hint}`),
+      );
   }
 }
 

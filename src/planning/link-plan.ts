@@ -5,7 +5,7 @@ import { flagFileMatcher, planningDocMatcher, type MatchesPath } from './path-gl
 import { compareFits, fitPlan, type PlanScene } from './plan-fit.js';
 import { readPlanHistory } from './plan-history.js';
 import type { PlanningDoc } from './planning-doc.js';
-import { readPlan, readPlanText } from './read-plan.js';
+import { openPlanReader, type PlanReader } from './read-plan.js';
 import { templatePaths } from './template.js';
 
 export interface PlanSearch {
@@ -33,16 +33,15 @@ export async function linkPlan(search: PlanSearch): Promise<LinkedPlan> {
   const isPlanningDoc = planningDocMatcher(policy);
   const code = change.files.map(({ path }) => path).filter((path) => !isPlanningDoc(path));
   const planOnly = change.files.length > 0 && code.length === 0;
-  const template = await readTemplate(around);
+  const reader = openPlanReader();
+  const work: Work = { ...search, reader, template: await readTemplate(around, reader) };
   const paths = nearest((await around.paths('head')).filter(isPlanningDoc), change, planOnly);
-  const { plans, unread } = await readPlans(paths, search, template);
-  const found = planOnly ? sentPlan(plans) : await bestPlan(plans, code, search);
-  const base = found.plan === undefined ? undefined : await planOnBase(found.plan.path, search, template);
+  const { plans, unread } = await readPlans(paths, work);
+  const found = planOnly ? sentPlan(plans) : await bestPlan(plans, code, work);
+  const base = found.plan === undefined ? undefined : await planOnBase(found.plan.path, work);
   const history = await readPlanHistory({
-    change,
-    around,
+    ...work,
     isPlanningDoc,
-    template,
     path: found.plan?.path,
     completeOnBase: base?.gaps.length === 0,
   });
@@ -51,11 +50,16 @@ export async function linkPlan(search: PlanSearch): Promise<LinkedPlan> {
 
 type Found = Pick<LinkedPlan, 'plan' | 'candidates'>;
 
+/** The search with what reads for it. */
+interface Work extends PlanSearch {
+  readonly reader: PlanReader;
+  readonly template: PlanningDoc | undefined;
+}
+
 /** The team's own template as the base has it. */
-async function readTemplate(around: Surroundings): Promise<PlanningDoc | undefined> {
+async function readTemplate(around: Surroundings, reader: PlanReader): Promise<PlanningDoc | undefined> {
   const found = await around.read('base', templatePaths);
-  const path = templatePaths.find((each) => found.has(each));
-  return path === undefined ? undefined : readPlanText(found.get(path));
+  return reader.doc(templatePaths.map((path) => found.get(path)).find((version) => version !== undefined));
 }
 
 /** Of a change of plans alone the plans it sends; else those that share the longest way with a changed file, near ones first. */
@@ -78,14 +82,13 @@ function foldersOf(path: string): string[] {
 
 async function readPlans(
   paths: readonly string[],
-  { around }: PlanSearch,
-  template: PlanningDoc | undefined,
+  { around, reader, template }: Work,
 ): Promise<{ readonly plans: readonly PlacedPlan[]; readonly unread: readonly string[] }> {
   const versions = await around.read('head', paths);
   const plans: PlacedPlan[] = [];
   const unread: string[] = [];
   for (const path of paths) {
-    const plan = await readPlan(path, versions.get(path), template);
+    const plan = await reader.plan(path, versions.get(path), template);
     if (plan === undefined) unread.push(path);
     else plans.push(plan);
   }
@@ -98,23 +101,23 @@ function sentPlan(plans: readonly PlacedPlan[]): Found {
   return { plan, candidates: plans.length > 1 ? plans.map(({ path }) => path) : [] };
 }
 
-async function bestPlan(plans: readonly PlacedPlan[], code: readonly string[], search: PlanSearch): Promise<Found> {
-  const scene = await sceneOf(code, search);
-  const regulated = search.policy.tips.some(({ zone }) => zone?.settings.controls === 'regulated');
+async function bestPlan(plans: readonly PlacedPlan[], code: readonly string[], work: Work): Promise<Found> {
+  const scene = await sceneOf(code, work);
+  const regulated = work.policy.tips.some(({ zone }) => zone?.settings.controls === 'regulated');
   const fitting: { plan: PlacedPlan; fit: Parameters<typeof compareFits>[0] }[] = [];
   const near: string[] = [];
   for (const plan of plans) {
     const fit = fitPlan(plan.doc, plan.path, scene);
     if (fit === undefined) continue;
-    const base = regulated && fit !== 'near-miss' ? (await planOnBase(plan.path, search, undefined))?.doc : undefined;
+    const base = regulated && fit !== 'near-miss' ? (await planOnBase(plan.path, work))?.doc : undefined;
     const both = base === undefined ? fit : fitPlan(base, plan.path, scene);
     if (fit === 'near-miss' || both === undefined || both === 'near-miss') near.push(plan.path);
     else fitting.push({ plan, fit });
   }
   fitting.sort((one, other) => compareFits(one.fit, other.fit));
-  const [best, second] = fitting;
+  const [best] = fitting;
   if (best === undefined) return { plan: undefined, candidates: near };
-  const equals = second === undefined ? [] : fitting.filter(({ fit }) => compareFits(best.fit, fit) === 0);
+  const equals = fitting.filter(({ fit }) => compareFits(best.fit, fit) === 0);
   if (equals.length > 1) return { plan: undefined, candidates: equals.map(({ plan }) => plan.path) };
   return { plan: best.plan, candidates: [] };
 }
@@ -148,13 +151,9 @@ function mentionsWord(text: string, word: string): boolean {
  * The doc as the base has it. What is staged is compared with HEAD, where a commit of hers may already have touched the doc: then
  * its version there is not the base's.
  */
-async function planOnBase(
-  path: string,
-  { change, around }: PlanSearch,
-  template: PlanningDoc | undefined,
-): Promise<PlacedPlan | undefined> {
+async function planOnBase(path: string, { change, around, reader, template }: Work): Promise<PlacedPlan | undefined> {
   const touched =
     change.kind === 'staged' && change.commits.some(({ files }) => files.some((file) => file.path === path));
   if (touched) return undefined;
-  return readPlan(path, (await around.read('base', [path])).get(path), template);
+  return reader.plan(path, (await around.read('base', [path])).get(path), template);
 }

@@ -18,7 +18,7 @@ export function saysSomething(text: string): boolean {
   return text.split('\n').some((line) => {
     if (/^\s{0,3}#{1,6}\s/.test(line)) return false;
     const words = line
-      .replace(/^(?:[\s>*+\-|]|\d{1,9}[.)]\s){0,40}/, '')
+      .replace(/^(?:[\s>*+\-|]|\d{1,9}[.)](?:\s|$)){0,40}/, '')
       .replace(/^[*_]{0,2}[\p{L}\p{N} /()-]{1,40}?[*_]{0,2}:[*_]{0,2}/u, '');
     return /[\p{L}\p{N}]/u.test(words);
   });

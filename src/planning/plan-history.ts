@@ -2,7 +2,7 @@ import type { Change, Commit, Surroundings } from '../change/change.js';
 import type { LinkedPlan } from './linked-plan.js';
 import type { MatchesPath } from './path-globs.js';
 import type { PlanningDoc } from './planning-doc.js';
-import { readPlan } from './read-plan.js';
+import type { PlanReader } from './read-plan.js';
 
 /** How many versions of one plan are looked at, oldest first. In the later ones it no longer becomes complete. */
 const mostVersions = 100;
@@ -13,6 +13,7 @@ export interface PlanHistorySearch {
   readonly change: Change;
   readonly around: Pick<Surroundings, 'blobs'>;
   readonly isPlanningDoc: MatchesPath;
+  readonly reader: PlanReader;
   readonly template: PlanningDoc | undefined;
   /** `undefined` where no plan was found. */
   readonly path: string | undefined;
@@ -47,7 +48,13 @@ function commitsWithCode(change: Change, isPlanningDoc: MatchesPath): Commit[] {
   );
 }
 
-async function commitsWithCompletePlan({ change, around, template, path }: PlanHistorySearch): Promise<string[]> {
+async function commitsWithCompletePlan({
+  change,
+  around,
+  reader,
+  template,
+  path,
+}: PlanHistorySearch): Promise<string[]> {
   const versions = change.commits.flatMap(({ oid, files }) => {
     const blob = files.find((file) => file.path === path)?.oid;
     return blob === undefined ? [] : [{ commit: oid, blob }];
@@ -57,7 +64,7 @@ async function commitsWithCompletePlan({ change, around, template, path }: PlanH
   const texts = await around.blobs(blobs);
   const complete = new Set<string>();
   for (const blob of blobs) {
-    const plan = await readPlan(path, texts.get(blob), template);
+    const plan = await reader.plan(path, texts.get(blob), template);
     if (plan?.gaps.length === 0) complete.add(blob);
   }
   return versions.filter(({ blob }) => complete.has(blob)).map(({ commit }) => commit);

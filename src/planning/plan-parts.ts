@@ -37,3 +37,16 @@ function restAfter(line: string, label: RegExp): string | undefined {
   const separator = /^\s{0,20}(?:[:|–—]|-\s|$)[*_]{0,3}/.exec(rest);
   return separator === null ? undefined : rest.slice(separator[0].length);
 }
+
+/** The bold labels of a body (`- **Rollout:**`) after which nothing stands: neither on their line nor before the next one. */
+export function emptyLabels(body: string): readonly string[] {
+  const lines = body.split('\n').filter((line) => line.trim() !== '');
+  return lines.flatMap((line, index) => {
+    const label = boldLabel.exec(line);
+    if (label === null || label[2]?.trim() !== '') return [];
+    const next = lines[index + 1];
+    return next === undefined || boldLabel.test(next) || /^\s{0,3}#/.test(next) ? [label[1] ?? ''] : [];
+  });
+}
+
+const boldLabel = /^\s{0,12}(?:[-*+]\s{1,4})?\*\*([^*:]{1,60})(?::\*\*|\*\*\s?:)(.*)$/;

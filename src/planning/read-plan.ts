@@ -4,22 +4,58 @@ import type { PlacedPlan } from './linked-plan.js';
 import { parsePlanningDoc } from './parse-planning-doc.js';
 import type { PlanningDoc } from './planning-doc.js';
 
-/** Characters. A plan is a few pages; parsing Markdown made to be slow takes time with the square of its length. */
+/** Characters of one plan, which is a few pages, and of one line in it. */
 const longestPlan = 60_000;
+/**
+ * How many marks a plan may have, and all plans that one reader reads. Texts made to be slow take time with the square of their
+ * marks, half a second at this many; a real plan has a few hundred.
+ */
+const mostMarks = 2_500;
+const mostMarksInAll = 60_000;
 
-/** Parses planning docs, loading the Markdown parser when the first one comes. */
-export async function readPlanText(version: FileVersion | undefined): Promise<PlanningDoc | undefined> {
-  if (version?.text === undefined || version.text.length > longestPlan) return undefined;
-  const { parseMarkdown } = await import('../parsers/markdown.js');
-  return parsePlanningDoc(version.text, parseMarkdown(version.text));
+/** Reads planning docs for one search. A version comes back `undefined` where it has no text, too much of it, or one made to be slow. */
+export interface PlanReader {
+  doc(version: FileVersion | undefined): Promise<PlanningDoc | undefined>;
+  /** With what it lacks, held against the team's own template where there is one. */
+  plan(
+    path: string,
+    version: FileVersion | undefined,
+    template: PlanningDoc | undefined,
+  ): Promise<PlacedPlan | undefined>;
 }
 
-/** The planning doc of one version of a file with what it lacks; `undefined` where it has no text or too much of it. */
-export async function readPlan(
-  path: string,
-  version: FileVersion | undefined,
-  template: PlanningDoc | undefined,
-): Promise<PlacedPlan | undefined> {
-  const doc = await readPlanText(version);
-  return doc === undefined ? undefined : { path, doc, gaps: findGaps(doc, template) };
+/** A reader with its own budget; it parses each text once and loads the Markdown parser when the first one comes. */
+export function openPlanReader(): PlanReader {
+  const known = new Map<string, Promise<PlanningDoc | undefined>>();
+  let left = mostMarksInAll;
+  const parse = async (text: string): Promise<PlanningDoc | undefined> => {
+    if (text.length > longestPlan) return undefined;
+    const marks = countMarks(text);
+    left -= marks;
+    if (marks > mostMarks || left < 0 || isNestedDeeply(text)) return undefined;
+    const { parseMarkdown } = await import('../parsers/markdown.js');
+    return parsePlanningDoc(text, parseMarkdown(text));
+  };
+  const doc: PlanReader['doc'] = async (version) => {
+    if (version?.text === undefined) return undefined;
+    const found = known.get(version.text) ?? parse(version.text);
+    known.set(version.text, found);
+    return found;
+  };
+  return {
+    doc,
+    plan: async (path, version, template) => {
+      const found = await doc(version);
+      return found === undefined ? undefined : { path, doc: found, gaps: findGaps(found, template) };
+    },
+  };
+}
+
+function countMarks(text: string): number {
+  return text.replace(/[^*_~[\]()<>|`!@]+/g, '').length;
+}
+
+/** Quotes and lists in each other: the parser's own recursion ends in a crash at some thousands, and it is slow long before. */
+function isNestedDeeply(text: string): boolean {
+  return /^(?:[ \t]{0,8}(?:>|[-*+]|\d{1,9}[.)])){60}/m.test(text) || /^[ \t]{200}/m.test(text);
 }

@@ -35,8 +35,8 @@ function fillBuiltIn(values: TemplateValues): string {
   const known = labelValues(values);
   const labels = [...labelOrder].map((label) => `**${label}:** ${known.get(label.toLowerCase()) ?? labelHints[label]}`);
   const sections = sectionsOf(values.level).map(({ id, heading, hint }) => {
-    const named = id === 'rollout' && isShort(values.level) ? 'Rollback' : heading;
-    return `## ${named}\n\n<!-- ${hint} -->\n\n${starters[id](values)}\n`;
+    const short = id === 'rollout' && isShort(values.level);
+    return `## ${short ? 'Rollback' : heading}\n\n<!-- ${short ? 'Say how it is turned off, and by whom.' : hint} -->\n\n${starters[id](values)}\n`;
   });
   return `# PLANNING: ${asText(values.title)}\n\n${labels.join('  \n')}\n\n${guide}\n\n${sections.join('\n')}`;
 }

@@ -1,0 +1,31 @@
+import type { Change } from '../change/change.js';
+import { kindOfFile, type FileKind } from '../review/kind-of-file.js';
+import type { Provenance } from './provenance.js';
+
+const zoneKinds: readonly FileKind[] = ['copy', 'flags', 'prompts', 'events', 'components', 'docs', 'config'];
+
+/** Upper ends in lines added and removed. */
+const sizes: readonly (readonly [number, string])[] = [
+  [9, 'XS'],
+  [29, 'S'],
+  [99, 'M'],
+  [499, 'L'],
+];
+
+/** `pm-authored`, one label for each kind of zone touched, the size, and AI's part where the repository says so. */
+export function chooseLabels(change: Change, provenance: Provenance): readonly string[] {
+  const kinds = new Set(change.files.map(({ path }) => kindOfFile(path)));
+  const lines = change.files.reduce((sum, file) => sum + linesChanged(file), 0);
+  const size = sizes.find(([most]) => lines <= most)?.[1] ?? 'XL';
+  return [
+    'pm-authored',
+    ...zoneKinds.filter((kind) => kinds.has(kind)).map((kind) => `zone:${kind}`),
+    `size:${size}`,
+    ...(provenance.kind === 'unknown' ? [] : [`ai-${provenance.kind}`]),
+  ];
+}
+
+/** Lines that the file gains and loses. */
+export function linesChanged({ added, removedLines }: Change['files'][number]): number {
+  return removedLines + added.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+}

@@ -1,0 +1,39 @@
+import { escapeMarkdown } from '../review/format/escape-markdown.js';
+import { printable } from '../review/format/printable.js';
+
+/**
+ * Text of the repository or its people for a pull request's body: shown as it is on one line, with no markup, mention,
+ * reference, closing keyword or GitLab quick action alive in it. A host looks for mentions and references in what Markdown has
+ * already been turned into, so a character reference alone does not stop them; a zero-width space behind the sign does.
+ */
+export function plain(text: string, longest = 500): string {
+  const short = shorten(text.replace(/\s+/g, ' ').trim(), longest);
+  return escapeMarkdown(short)
+    .replace(/&#64;|@/g, '@&#8203;')
+    .replace(/\\#/g, '#&#8203;')
+    .replace(/\\!(?=\d)/g, '!&#8203;')
+    .replace(/\b(GH-)(?=\d)/gi, '$1&#8203;')
+    .replace(/:\/\//g, ':&#8203;//')
+    .replace(/^\//, '&#47;');
+}
+
+/** A path, a key or a handle as inline code where nothing in it could end the code, else as plain text. */
+export function code(text: string): string {
+  return /^[\w./@ :,+=-]{1,300}$/.test(text) && text.trim() === text ? `\`${text}\`` : plain(text, 300);
+}
+
+/** A title is no Markdown, but it becomes a commit's subject, which can mention people and close issues. */
+export function plainTitle(text: string): string {
+  const line = printable(text.replace(/\s+/g, ' ').trim());
+  const quiet = line
+    .replace(/#(?=\d)/g, 'no. ')
+    .replace(/@/g, '(at)')
+    .replace(/\b(GH)-(?=\d)/gi, '$1 ')
+    .replace(/:\/\//g, ': //');
+  return shorten(quiet, 120);
+}
+
+/** At most `longest` characters, the last being an ellipsis where something was cut; no character is cut in two. */
+export function shorten(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

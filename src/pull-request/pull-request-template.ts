@@ -1,0 +1,77 @@
+/** The sections of a pull request's body that a repository's own template may ask for under its own headings. */
+export type BodySection = 'summary' | 'why' | 'changes' | 'tests' | 'rollback' | 'plan';
+
+export interface FilledTemplate {
+  readonly markdown: string;
+  /** Which sections found their place in it. */
+  readonly filled: ReadonlySet<BodySection>;
+}
+
+/** Characters; a longer template is not used. */
+const longestTemplate = 20_000;
+
+/** GitHub's places for a template, in its order; then GitLab's default one. In any case, `.md`, `.txt` or without ending. */
+export function findTemplatePath(paths: readonly string[]): string | undefined {
+  const folders = ['.github/', '', 'docs/'];
+  const places = folders.flatMap((folder) =>
+    ['.md', '.txt', ''].map((ending) => `${folder}pull_request_template${ending}`),
+  );
+  const known = new Map<string, string>();
+  for (const path of paths) {
+    const lower = path.toLowerCase();
+    if (!known.has(lower)) known.set(lower, path);
+  }
+  return [...places, '.gitlab/merge_request_templates/default.md']
+    .map((place) => known.get(place))
+    .find((path) => path !== undefined);
+}
+
+const headings: readonly (readonly [RegExp, BodySection])[] = [
+  [/^(?:(?:short |brief )?(?:summary|description|overview)|what\b(?!.*\bchanged?\b)|tl;?dr)/i, 'summary'],
+  [/^(?:why|motivation|context|background|reason|rationale)\b/i, 'why'],
+  [/^(?:changes?|what (?:has )?changed?|what's changed)\b/i, 'changes'],
+  [/^(?:test(?:s|ing| plan)?|how (?:has this been|was this|to|did you) test(?:ed)?|qa|verification)\b/i, 'tests'],
+  [/^(?:roll-?\s?(?:out|back)|deploy(?:ment)?|release|risks?)\b/i, 'rollback'],
+  [/^(?:plan(?:ning)?(?: doc)?|spec|design doc|prd)\b/i, 'plan'],
+];
+
+/**
+ * The repository's own template with our texts under the headings that ask for them; all else in it stays as it is, check boxes
+ * and comments included. Each section goes in once. Headings in code and comments are none. `undefined` where the template is
+ * too long to be one.
+ */
+export function fillPullRequestTemplate(
+  template: string,
+  texts: ReadonlyMap<BodySection, string>,
+): FilledTemplate | undefined {
+  if (template.length > longestTemplate) return undefined;
+  const filled = new Set<BodySection>();
+  const lines: string[] = [];
+  let fence: string | undefined;
+  let comment = false;
+  for (const line of template.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
+    lines.push(line);
+    const marker = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]?.charAt(0);
+    if (comment) comment = !line.includes('-->');
+    else if (marker !== undefined && (fence === undefined || fence === marker))
+      fence = fence === undefined ? marker : undefined;
+    else if (fence === undefined) {
+      const heading = /^ {0,3}#{1,6} (.{1,200})/.exec(line)?.[1] ?? /^\*\*([^*]{1,200})\*\*:?\s{0,9}$/.exec(line)?.[1];
+      const asked = heading === undefined ? undefined : sectionFor(heading);
+      const text = asked === undefined || filled.has(asked) ? undefined : texts.get(asked);
+      if (asked !== undefined && text !== undefined) {
+        filled.add(asked);
+        lines.push('', text);
+      }
+      comment = line.lastIndexOf('<!--') > line.lastIndexOf('-->');
+    }
+  }
+  // What is open at its end would swallow our sections.
+  const close = comment ? '-->\n' : fence === undefined ? '' : `${fence.repeat(10)}\n`;
+  return { markdown: `${lines.join('\n').trimEnd()}\n${close}`, filled };
+}
+
+function sectionFor(heading: string): BodySection | undefined {
+  const words = heading.replace(/^[^\p{L}]{1,20}/u, '').replace(/[*_`]/g, '');
+  return headings.find(([pattern]) => pattern.test(words))?.[1];
+}
