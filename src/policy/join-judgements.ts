@@ -1,0 +1,43 @@
+import type { Condition, Judgement, Reason } from './policy.js';
+import { compareStandings } from './standing-order.js';
+
+/**
+ * The strictest of several judgements on one path, each by one commit's policy for one person. Where all are editable, all
+ * their conditions hold. With several commits each reason names the commit that it is from; owners are the first's.
+ */
+export function joinJudgements(judged: readonly { readonly ref: string; readonly judgement: Judgement }[]): Judgement {
+  const several = new Set(judged.map(({ ref }) => ref)).size > 1;
+  const named = judged.map(({ ref, judgement }) => (several ? nameRef(ref, judgement) : judgement));
+  const [first, ...more] = named;
+  if (first === undefined) throw new Error('A path is judged by one policy at least.');
+  const strictest = more.reduce((one, other) => (isStricter(other, one) ? other : one), first);
+  if (more.length === 0) return first;
+  if (strictest.standing !== 'editable') return { ...strictest, owners: first.owners };
+  return {
+    ...strictest,
+    owners: first.owners,
+    conditions: distinct(
+      named.flatMap(({ conditions }) => conditions),
+      ({ kind, text }: Condition) => `${kind} ${text}`,
+    ),
+    because: distinct(
+      [...strictest.because, ...named.flatMap(({ because }) => because)],
+      ({ file, line, text }: Reason) => `${line} ${file} ${text}`,
+    ),
+  };
+}
+
+function isStricter(one: Judgement, other: Judgement): boolean {
+  return (compareStandings(one.standing, other.standing) || other.row - one.row) > 0;
+}
+
+function nameRef(ref: string, judgement: Judgement): Judgement {
+  return {
+    ...judgement,
+    because: judgement.because.map((reason) => ({ ...reason, text: `${reason.text} (on ${ref})` })),
+  };
+}
+
+function distinct<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}

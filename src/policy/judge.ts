@@ -1,0 +1,132 @@
+import { controlPath } from './control-files.js';
+import { answersFor, decideStanding, isSpecific, type Asker } from './decide-standing.js';
+import { hostilePath } from './hostile-path.js';
+import { createJudgeMemory, type FolderMatch } from './judge-memory.js';
+import { indexPaths } from './path-index.js';
+import type { PathPattern } from './path-pattern.js';
+import type { Asking, CodeownersRule, Judgement, Policy } from './policy.js';
+import { joinJudgements } from './join-judgements.js';
+import { compileTip, type TipRules } from './tip-rules.js';
+
+export interface Judge {
+  /**
+   * The standing of a path from the root, `/`-separated, whether or not it exists. `mode` is git's (`120000` is a symbolic
+   * link, `160000` a submodule). Paths that are judged alike share one object, so what is made of it can be kept by it.
+   */
+  readonly judge: (path: string, entry?: { readonly mode?: string | undefined }) => Judgement;
+  /** The standing of a folder: locked where every path in it would be. */
+  readonly judgeFolder: (path: string) => Judgement;
+}
+
+export interface JudgeOptions {
+  /** Another path of the repository that some system takes for this one, by case or by how accents are composed. */
+  readonly collides?: (path: string) => string | undefined;
+}
+
+/** Makes the judge of one policy and one asker (design §4). Cheap per path whatever the number of rules; throws on no path. */
+export function createJudge(policy: Policy, asking: Asking, options: JudgeOptions = {}): Judge {
+  const tips = policy.tips.map(compileTip);
+  const askers = askersOf(asking);
+  const features = featureIndex(askers);
+  const indexes = [
+    { paths: features.paths, folds: false },
+    ...tips.flatMap(({ owners, closings, openings }) => [
+      { paths: owners.paths, folds: false },
+      { paths: closings.paths, folds: true },
+      { paths: openings.paths, folds: false },
+    ]),
+  ];
+
+  /** `matching` has a list for each index; `holds` says which CODEOWNERS rules count (for a folder not all do). */
+  function decide(
+    hostile: string | undefined,
+    control: string | undefined,
+    matching: readonly (readonly number[])[],
+    holds: (tip: number, asker: Asker, rule: CodeownersRule) => boolean = () => true,
+  ): Judgement {
+    const lists = matching.values();
+    const next = (): readonly number[] => lists.next().value ?? [];
+    const inFolders = features.askersIn(next());
+    const judgements = tips.flatMap((tip, place) => {
+      const ownership = tip.owners.decide(next());
+      const closings = tip.closings.rulesOf(next());
+      const openings = tip.openings.rulesOf(next());
+      return askers.map((asker) => {
+        const rules = ownership.rules.filter((rule) => holds(place, asker, rule));
+        const inFeatureFolder = inFolders.has(asker);
+        const facts = { hostile, control, ownership: { ...ownership, rules }, closings, openings, inFeatureFolder };
+        return { ref: tip.ref, judgement: decideStanding(tip, asker, facts) };
+      });
+    });
+    return joinJudgements(judgements);
+  }
+
+  const memory = createJudgeMemory(indexes, (facts) => decide(facts.hostile, facts.control, facts.matching));
+
+  function hostility(path: string, mode?: string): string | undefined {
+    if (mode === '120000') return 'is that of a symbolic link, which may lead anywhere';
+    if (mode === '160000') return 'is that of a submodule, another repository inside this one';
+    const other = options.collides?.(path);
+    return other === undefined ? undefined : `is taken for that of "${other}" on some systems`;
+  }
+
+  /** A folder's owners lock it only where no rule further down, and no feature folder, takes a path out again. */
+  function ownersHold(folder: FolderMatch, place: number, asker: Asker, rule: CodeownersRule): boolean {
+    const tip = tips[place] as TipRules;
+    const rules = tip.codeowners?.rules ?? [];
+    const inFeature =
+      features.askersIn(folder.below(0)).has(asker) ||
+      folder.somePending(0, (each) => features.askersIn([each]).has(asker));
+    const locks = (each: CodeownersRule): boolean => isSpecific(each) && !(inFeature && answersFor(asker.row, each));
+    const opens = (number: number): boolean => {
+      const later = rules[number];
+      return (
+        later !== undefined &&
+        later.section === rule.section &&
+        !locks(later) &&
+        (later.exclude || later.line > rule.line)
+      );
+    };
+    return locks(rule) && !folder.somePending(1 + 3 * place, opens);
+  }
+
+  return {
+    judge: (path, entry) => {
+      const hostile = hostility(path, entry?.mode);
+      if (hostile !== undefined) return decide(hostile, controlPath(path), memory.match(path));
+      const odd = path.length > 4096 || path.startsWith('/') ? hostilePath(path) : undefined;
+      return odd === undefined ? memory.judge(path) : decide(odd, controlPath(path), memory.match(path));
+    },
+    judgeFolder: (written) => {
+      const path = written.replace(/\/$/u, '');
+      const folder = memory.matchFolder(path);
+      const odd = path === '' ? undefined : (hostility(path) ?? hostilePath(path));
+      return decide(
+        odd,
+        folder.control,
+        indexes.map((_, place) => folder.below(place)),
+        (tip, asker, rule) => ownersHold(folder, tip, asker, rule),
+      );
+    },
+  };
+}
+
+function askersOf({ kind, rows }: Asking): readonly [Asker, ...Asker[]] {
+  const [first, ...more] = rows.map((row) => ({ rostered: true, row }));
+  if (kind === 'pilot-pm' && first !== undefined) return [first, ...more];
+  return [{ rostered: kind !== 'no-roster', row: undefined }];
+}
+
+/** Which askers have a feature folder around a path. Folders match whole names, as they are written. */
+function featureIndex(askers: readonly Asker[]) {
+  const folders = askers.flatMap((asker) => (asker.row?.featureFolders ?? []).map((folder) => ({ asker, folder })));
+  const patterns = folders.map(({ folder }): PathPattern => {
+    const names = folder.split('/').filter((name) => name !== '');
+    return { segments: names.map((text) => ({ kind: 'literal', text })), self: false, below: names.length > 0 };
+  });
+  return {
+    paths: indexPaths(patterns),
+    askersIn: (matching: readonly number[]): ReadonlySet<Asker> =>
+      new Set(matching.flatMap((number) => folders.slice(number, number + 1).map(({ asker }) => asker))),
+  };
+}

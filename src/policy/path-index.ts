@@ -1,0 +1,159 @@
+import type { PathPattern } from './path-pattern.js';
+import { buildTrie, childrenOf, highestNamed, matchedAt, visitChildren, type TrieNode } from './segment-trie.js';
+
+/** What an index knows of one folder. Folders that the patterns cannot tell apart share one state. */
+export interface IndexState {
+  readonly id: number;
+  /** The patterns that match everything below the folder, ascending. */
+  readonly below: readonly number[];
+  /** The patterns that match every file right in the folder, ascending; `below` is among them. */
+  readonly files: readonly number[];
+  /** Every file right in the folder has the same answer, `files`. */
+  readonly fixed: boolean;
+  /** Positions in the patterns that are still open. */
+  readonly open: readonly TrieNode[];
+  /** Those of them, but for the floating one, where a file's name decides. */
+  readonly named: readonly TrieNode[];
+  /** The state of a folder in this one whose name no pattern knows; found when first asked for. */
+  unknown: IndexState | undefined;
+}
+
+/**
+ * Path patterns compiled so that a path costs about the same however many patterns there are: what a folder decides is
+ * found once a folder (`enter`), and of each file only the name is looked up. Patterns are numbered by their place in the
+ * list; lists of numbers ascend. An index that keeps the last match alone gives lists of at most one number.
+ */
+export interface PathIndex {
+  readonly root: IndexState;
+  /** The state of a folder in the folder of `state`. */
+  readonly enter: (state: IndexState, folder: string) => IndexState;
+  /** The patterns that match a file right in the folder. */
+  readonly match: (state: IndexState, name: string) => readonly number[];
+  /** The part of `match` that depends on the name alone, whatever the folder: patterns that begin with `**`. */
+  readonly floating: (name: string) => readonly number[];
+  /** The part of `match` that takes both folder and name. Almost always empty. */
+  readonly local: (state: IndexState, name: string) => readonly number[];
+  /** Parts of an answer put together. */
+  readonly join: (one: readonly number[], other: readonly number[]) => readonly number[];
+  /** Whether `accepts` holds for a pattern that can still match something below the folder and need not match all of it. */
+  readonly somePending: (state: IndexState, accepts: (number: number) => boolean) => boolean;
+}
+
+const none: readonly number[] = [];
+
+/** The most states that are remembered; beyond them all are forgotten and found again. */
+const mostStates = 100_000;
+
+/** Compiles the patterns. `last` keeps only what can still be the last match, which is cheaper. */
+export function indexPaths(patterns: readonly PathPattern[], keep: 'last' | 'all' = 'all'): PathIndex {
+  const trie = buildTrie(patterns);
+  // Patterns that begin with `**` stay open in every folder, so what they say of a name is the same everywhere.
+  const floater = trie.globstar;
+  const join = keep === 'last' ? highest : union;
+  const known = new Map<string, IndexState>();
+  let states = 0;
+
+  /** The state where these positions, and those that `**` adds to them without a further folder, are open. */
+  function stateAt(entered: readonly TrieNode[], inherited: readonly number[]): IndexState {
+    const nodes = new Set(entered);
+    // A set's iteration also visits what is added while it runs.
+    for (const node of nodes) if (node.globstar !== undefined) nodes.add(node.globstar);
+    let below = inherited;
+    for (const node of nodes) below = join(below, node.below ?? none);
+    const least = keep === 'last' ? (below[0] ?? -1) : -1;
+    const open = [...nodes].filter((node) => node.top > least && leadsOn(node)).sort((one, other) => one.id - other.id);
+    const key = `${below.join()} ${open.map(({ id }) => id).join()}`;
+    return known.get(key) ?? remember(key, describe(below, open, least));
+  }
+
+  function describe(below: readonly number[], open: readonly TrieNode[], least: number): IndexState {
+    let files = below;
+    for (const node of open) {
+      if (node.loops) files = join(files, node.self ?? none);
+      if (node.any !== undefined) files = join(files, matchedAt(node.any));
+    }
+    const decisive = open.filter((node) => highestNamed(node) > least);
+    const named = decisive.filter((node) => node !== floater);
+    return { id: (states += 1), below, files, fixed: decisive.length === 0, open, named, unknown: undefined };
+  }
+
+  function remember(key: string, state: IndexState): IndexState {
+    if (known.size >= mostStates) known.clear();
+    known.set(key, state);
+    return state;
+  }
+
+  function namedAt(node: TrieNode, name: string): readonly number[] {
+    let found = none;
+    visitChildren(node, name, (child) => {
+      if (child !== node.any) found = join(found, matchedAt(child));
+    });
+    return found;
+  }
+
+  function floating(name: string): readonly number[] {
+    return floater === undefined ? none : namedAt(floater, name);
+  }
+
+  function local(state: IndexState, name: string): readonly number[] {
+    let found = none;
+    for (const node of state.named) found = join(found, namedAt(node, name));
+    return found;
+  }
+
+  return {
+    root: stateAt([trie], none),
+    enter: (state, folder) => {
+      if (state.open.length === 0) return state;
+      const entered: TrieNode[] = [];
+      for (const node of state.open) visitChildren(node, folder, (child) => entered.push(child));
+      if (entered.length > 0) return stateAt([...state.open.filter(({ loops }) => loops), ...entered], state.below);
+      state.unknown ??= stateAt(
+        state.open.filter(({ loops }) => loops),
+        state.below,
+      );
+      return state.unknown;
+    },
+    match: (state, name) => (state.fixed ? state.files : join(join(state.files, floating(name)), local(state, name))),
+    floating,
+    local,
+    join,
+    somePending: (state, accepts) => somePending(state.open, new Set(state.below), accepts),
+  };
+}
+
+function leadsOn({ loops, literals, any, suffixes, prefixes, tests, globstar }: TrieNode): boolean {
+  return loops || [literals, any, suffixes, prefixes, tests, globstar].some((children) => children !== undefined);
+}
+
+function somePending(
+  open: readonly TrieNode[],
+  settled: ReadonlySet<number>,
+  accepts: (number: number) => boolean,
+): boolean {
+  const nodes = new Set(open);
+  for (const node of nodes) {
+    const isOpenAlready = open.includes(node);
+    // What matches a file right in the folder is pending, what matches the folder itself is not.
+    const self = isOpenAlready && !node.loops ? none : (node.self ?? none);
+    const below = isOpenAlready ? none : (node.below ?? none);
+    if ([self, below].some((numbers) => numbers.some((number) => !settled.has(number) && accepts(number)))) return true;
+    for (const child of childrenOf(node)) nodes.add(child);
+  }
+  return false;
+}
+
+/** Both ascending lists as one. */
+function union(one: readonly number[], other: readonly number[]): readonly number[] {
+  if (other.length === 0) return one;
+  if (one.length === 0) return other;
+  return [...new Set([...one, ...other])].sort((before, after) => before - after);
+}
+
+/** The higher of the last numbers, as a list of one. */
+function highest(one: readonly number[], other: readonly number[]): readonly number[] {
+  const candidate = other.at(-1);
+  if (candidate === undefined) return one;
+  const best = one.at(-1);
+  return best !== undefined && best >= candidate ? one : [candidate];
+}

@@ -1,0 +1,106 @@
+import { indexOwners, type OwnerIndex } from './owner-index.js';
+import { indexPaths, type PathIndex } from './path-index.js';
+import type { PathPattern } from './path-pattern.js';
+import type { Codeowners, Condition, PolicyTip, Problem, Reason, Zone } from './policy.js';
+import { compileZoneGlob } from './zone-glob.js';
+
+/** A glob that closes: of a forbid rule, or of the audit log. */
+export interface Closing {
+  readonly kind: 'forbid' | 'audit-log';
+  readonly reason: Reason;
+}
+
+/** A glob that opens: of an allow rule, or of planning docs. */
+export interface Opening {
+  readonly kind: 'allow' | 'planning-doc';
+  readonly reason: Reason;
+  readonly conditions: readonly Condition[];
+}
+
+/** Rules whose globs are in one index; a rule that matches by several patterns is found once. */
+export interface IndexedRules<T> {
+  readonly paths: PathIndex;
+  readonly rulesOf: (matching: readonly number[]) => readonly T[];
+}
+
+/** The rules of one commit's policy, ready to match. */
+export interface TipRules {
+  /** How the commit is called, to name it where there are several. */
+  readonly ref: string;
+  /** The policy's file; '' where there is no policy. */
+  readonly file: string;
+  readonly zone: Zone | undefined;
+  /** The first problem that leaves the zone undecided. */
+  readonly error: Problem | undefined;
+  readonly codeowners: Codeowners | undefined;
+  readonly owners: OwnerIndex;
+  /** Matches folded paths. */
+  readonly closings: IndexedRules<Closing>;
+  readonly openings: IndexedRules<Opening>;
+}
+
+/** Compiles the policy of one commit. Throws on no policy; a glob that cannot be used opens nothing. */
+export function compileTip(tip: PolicyTip): TipRules {
+  const { zone } = tip;
+  return {
+    ref: tip.ref,
+    file: zone?.file ?? '',
+    zone,
+    error: zone?.problems.find(({ severity }) => severity === 'error'),
+    codeowners: tip.codeowners,
+    owners: indexOwners(tip.codeowners ?? noCodeowners),
+    closings: indexRules(zone === undefined ? [] : closingsOf(zone), 'forbid'),
+    openings: indexRules(zone === undefined ? [] : openingsOf(zone), 'allow'),
+  };
+}
+
+const noCodeowners = { file: '', dialect: 'github', sections: [], rules: [], problems: [] } as const;
+
+type Written<T> = readonly [glob: string, rule: T];
+
+function closingsOf(zone: Zone): Written<Closing>[] {
+  const forbids = zone.rules.filter(({ effect }) => effect === 'forbid');
+  return [
+    ...forbids.map((rule): Written<Closing> => [
+      rule.glob,
+      { kind: 'forbid', reason: { file: zone.file, line: rule.line, text: rule.text } },
+    ]),
+    ...zone.settings.auditLog.map((glob): Written<Closing> => [
+      glob,
+      { kind: 'audit-log', reason: { file: zone.file, line: zone.line, text: `Audit log: ${glob}` } },
+    ]),
+  ];
+}
+
+function openingsOf(zone: Zone): Written<Opening>[] {
+  const allows = zone.rules.filter(({ effect }) => effect === 'allow');
+  return [
+    ...allows.map((rule): Written<Opening> => [
+      rule.glob,
+      { kind: 'allow', reason: { file: zone.file, line: rule.line, text: rule.text }, conditions: rule.conditions },
+    ]),
+    ...zone.settings.planningDocs.map((glob): Written<Opening> => [
+      glob,
+      {
+        kind: 'planning-doc',
+        reason: { file: zone.file, line: zone.line, text: `Planning docs: ${glob}` },
+        conditions: [],
+      },
+    ]),
+  ];
+}
+
+function indexRules<T>(written: readonly Written<T>[], effect: 'allow' | 'forbid'): IndexedRules<T> {
+  const patterns: PathPattern[] = [];
+  const rules: T[] = [];
+  for (const [glob, rule] of written) {
+    for (const pattern of compileZoneGlob(glob, effect).patterns) {
+      patterns.push(pattern);
+      rules.push(rule);
+    }
+  }
+  return {
+    paths: indexPaths(patterns),
+    rulesOf: (matching) => [...new Set(matching.flatMap((number) => rules.slice(number, number + 1)))],
+  };
+}
