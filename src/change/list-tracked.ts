@@ -1,4 +1,5 @@
-import { indexQuery, type Repository } from '../repository/repository.js';
+import { indexQuery } from '../repository/queries.js';
+import type { Repository } from '../repository/repository.js';
 import { parseListing } from './listing.js';
 
 /** What the repository tracks, as the index has it. */

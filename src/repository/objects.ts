@@ -16,41 +16,57 @@ export interface GitObject {
  */
 export type ReadObject = GitObject | 'missing' | 'not-fetched';
 
+export interface ReadLimits {
+  /** Contents of more bytes are not read; 5 MB where it is left out. */
+  readonly maxBytes?: number;
+  /** Bytes of all contents together, above which no more are read; 256 MB. */
+  readonly budget?: number;
+}
+
 /** Git's objects, read through one process (two with a git before 2.38) however many are asked for. */
 export interface Objects {
-  /** By object id, `<commit>:<path>` or a revision's name. Contents over `maxBytes` (5 MB) are not read. Rejects with a `GitTrouble`. */
-  read(names: readonly string[], options?: { readonly maxBytes?: number }): Promise<ReadonlyMap<string, ReadObject>>;
+  /** By object id, `<commit>:<path>` or a revision's name. Rejects with a `GitTrouble`. */
+  read(names: readonly string[], limits?: ReadLimits): Promise<ReadonlyMap<string, ReadObject>>;
   close(): void;
 }
 
 /** Files larger than this are not read as text: 5 MB. */
 export const textLimit = 5 * 2 ** 20;
+/** How much content is held at once: 256 MB. */
+export const totalLimit = 2 ** 28;
+
+interface Limits {
+  readonly maxBytes: number;
+  left: number;
+}
 
 /** The objects of the repository that `git` runs in. */
 export function openObjects(git: Git): Objects {
   const pipe = openCatFile(git);
   return {
-    async read(names, { maxBytes = textLimit } = {}) {
+    async read(names, { maxBytes = textLimit, budget = totalLimit } = {}) {
       const unique = [...new Set(names)];
-      const found = await Promise.all(unique.map((name) => readOne(pipe, name, maxBytes)));
+      const limits = { maxBytes, left: budget };
+      const found = await Promise.all(unique.map((name) => readOne(pipe, name, limits)));
       return new Map(unique.map((name, index) => [name, found[index] ?? 'missing']));
     },
     close: () => pipe.close(),
   };
 }
 
-async function readOne(pipe: CatFile, name: string, maxBytes: number): Promise<ReadObject> {
+async function readOne(pipe: CatFile, name: string, limits: Limits): Promise<ReadObject> {
   const known = await pipe.info(name);
-  if (known) return whole(pipe, known, maxBytes);
+  if (known) return whole(pipe, known, limits);
   const path = /^([0-9a-f]{40}|[0-9a-f]{64}):(.+)$/s.exec(name);
   const oid = path ? await findInTree(pipe, path[1] ?? '', (path[2] ?? '').split('/')) : undefined;
   if (oid === undefined) return 'missing';
   const there = oid === 'not-fetched' ? undefined : await pipe.info(oid);
-  return there ? whole(pipe, there, maxBytes) : 'not-fetched';
+  return there ? whole(pipe, there, limits) : 'not-fetched';
 }
 
-async function whole(pipe: CatFile, known: GitObject, maxBytes: number): Promise<ReadObject> {
-  if (known.bytes > maxBytes) return known;
+async function whole(pipe: CatFile, known: GitObject, limits: Limits): Promise<ReadObject> {
+  if (known.bytes > Math.min(limits.maxBytes, limits.left)) return known;
+  limits.left -= known.bytes;
   return (await pipe.contents(known.oid)) ?? 'not-fetched';
 }
 

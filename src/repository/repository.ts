@@ -5,6 +5,7 @@ import type { Objects, ReadObject } from './objects.js';
 import { readPlace } from './place.js';
 import { parseConfig } from './config.js';
 import type { Remote } from './config.js';
+import { indexQuery, stagedQuery } from './queries.js';
 import { impostors, parseRefs, refQuery } from './refs.js';
 import type { Ref } from './refs.js';
 
@@ -51,24 +52,6 @@ export interface OpenOptions extends GitOptions {
   /** Start at once what a staged review reads. */
   readonly staged?: boolean;
 }
-
-/** The tree of what is staged against that of a commit; the commit's name goes at the end. */
-export const stagedQuery = [
-  'diff-index',
-  '--cached',
-  '-r',
-  '-z',
-  '--raw',
-  '--no-abbrev',
-  '--no-renames',
-  '--no-relative',
-  '--ignore-submodules=none',
-  '--no-ext-diff',
-  '--no-textconv',
-];
-
-/** All of the index: mode, id and stage of each path. */
-export const indexQuery = ['ls-files', '--stage', '-z', '--full-name'];
 
 /**
  * Opens the repository that `cwd` lies in: its root, a folder below, a linked worktree or a submodule. Four git processes, side by

@@ -1,0 +1,98 @@
+import type { FileVersion } from './change.js';
+import { readDiskFiles, underMode } from './disk-files.js';
+import type { DiskFile } from './disk-files.js';
+import type { Listed, Unwatched } from './listing.js';
+import { differenceFrom } from './path-difference.js';
+import type { PathDifference } from './path-difference.js';
+import type { RawEntry } from './raw-entries.js';
+import { openDisk } from '../repository/disk.js';
+
+/** What git says of a working tree. */
+export interface WorktreePaths {
+  /** Against the base; a side without an id is content that stands on the disk only. */
+  readonly entries: readonly RawEntry[];
+  /** What git was told not to look at: it is looked at all the same. */
+  readonly unwatched: readonly Unwatched[];
+  /** In git's bytes; a folder that is a repository of its own ends in a slash. */
+  readonly untracked: readonly Buffer[];
+}
+
+interface Question {
+  readonly name: Buffer;
+  readonly before: Listed | FileVersion | undefined;
+  /** The mode that git gives the file, where it knows it. */
+  readonly mode: string | undefined;
+  /** What the index has of an unwatched file. */
+  readonly unwatched?: Unwatched;
+}
+
+/**
+ * Reads from the disk what git does not hold, and leaves out what turns out to be as it was. `autocrlf`: line ends that git would
+ * turn back are no difference.
+ */
+export async function readDiskDifferences(
+  { root, autocrlf, idLength }: { readonly root: string; readonly autocrlf: boolean; readonly idLength: number },
+  { entries, unwatched, untracked }: WorktreePaths,
+): Promise<readonly PathDifference[]> {
+  const found = new Map(entries.map((entry) => [keyOf(entry.name), differenceFrom(entry)]));
+  const beforeOf = (name: Buffer): PathDifference['before'] => found.get(keyOf(name))?.before;
+  const questions: readonly Question[] = [
+    ...entries.flatMap(({ name, after }) =>
+      after && after.oid === undefined && after.mode !== '160000'
+        ? [{ name, before: beforeOf(name), mode: after.mode }]
+        : [],
+    ),
+    ...untracked.flatMap((name) => (isRepository(name) ? [] : [{ name, before: beforeOf(name), mode: undefined }])),
+    ...unwatched.flatMap((entry) =>
+      entry.mode === '160000'
+        ? []
+        : [
+            {
+              name: entry.name,
+              before: found.has(keyOf(entry.name)) ? beforeOf(entry.name) : entry,
+              mode: entry.mode,
+              unwatched: entry,
+            },
+          ],
+    ),
+  ];
+  const files = await readDiskFiles(
+    openDisk(root),
+    questions.map((each) => each.name),
+    idLength,
+  );
+  const same = (file: DiskFile, held: Listed | FileVersion | undefined): boolean =>
+    held?.oid !== undefined && (file.oid === held.oid || (autocrlf && file.oidOfLines === held.oid));
+  for (const [index, question] of questions.entries()) {
+    const file = files[index];
+    const { name, before, mode, unwatched: told } = question;
+    if (told && (file ? same(file, told) : told.mayBeAbsent)) continue;
+    const after = file && underMode(file.version, mode);
+    const path = name.toString('utf8');
+    if (file && after && before?.mode === after.mode && same(file, before)) found.delete(keyOf(name));
+    else found.set(keyOf(name), { path, before, after: after ?? (told ? undefined : gone(mode)) });
+  }
+  for (const name of untracked.filter(isRepository)) {
+    const folder = name.subarray(0, -1);
+    found.set(keyOf(folder), {
+      path: folder.toString('utf8'),
+      before: beforeOf(folder),
+      after: { mode: '160000', oid: undefined, bytes: 0, unread: 'submodule' },
+    });
+  }
+  return [...found.values()];
+}
+
+/** Names as one character a byte: two that are not UTF-8 stay two. */
+function keyOf(name: Buffer): string {
+  return name.toString('latin1');
+}
+
+function isRepository(name: Buffer): boolean {
+  return name.at(-1) === 47;
+}
+
+/** Git saw a file there a moment ago. */
+function gone(mode: string | undefined): FileVersion {
+  return { mode: mode ?? '100644', oid: undefined, bytes: 0, unread: 'missing' };
+}

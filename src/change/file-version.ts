@@ -1,0 +1,27 @@
+import { isUtf8 } from 'node:buffer';
+import type { FileVersion, Unread } from './change.js';
+import type { ReadObject } from '../repository/objects.js';
+
+/** The version that git holds under this mode and id. */
+export function versionOf(mode: string, oid: string, object: ReadObject | undefined): FileVersion {
+  const special = specialMode(mode);
+  if (typeof object !== 'object') return { mode, oid, bytes: 0, unread: special ?? 'missing' };
+  const { bytes, content } = object;
+  return { mode, oid, bytes, ...(special ? { unread: special } : content ? textOf(content) : { unread: 'too-large' }) };
+}
+
+/** What these bytes say as text, or why they say nothing: a NUL makes them binary, UTF-8 is the only encoding there is. */
+export function textOf(content: Buffer): { readonly text: string } | { readonly unread: Unread } {
+  if (content.includes(0)) return { unread: 'binary' };
+  if (!isUtf8(content)) return { unread: 'not-utf-8' };
+  const text = content.toString('utf8');
+  // https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md: at most 1024 bytes, the version first.
+  return content.length <= 1024 && /^version https:\/\/git-lfs\.github\.com\/spec\/v1\r?\n/.test(text)
+    ? { unread: 'lfs-pointer' }
+    : { text };
+}
+
+/** Links and submodules have no text, whatever git holds for them. */
+export function specialMode(mode: string): 'symbolic-link' | 'submodule' | undefined {
+  return mode === '120000' ? 'symbolic-link' : mode === '160000' ? 'submodule' : undefined;
+}

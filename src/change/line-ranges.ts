@@ -1,0 +1,121 @@
+import type { LineRange } from './change.js';
+import { shortest, uniqueInBoth } from './common-lines.js';
+import type { Budget, Gap } from './common-lines.js';
+
+/** How a text became another: which lines of it are new or changed, and how many of the old one are gone or changed. */
+export interface LineDifference {
+  readonly added: readonly LineRange[];
+  readonly removedLines: number;
+}
+
+/** Steps that one comparison may take before what is left counts as new altogether. */
+const patience = 2_000_000;
+
+/**
+ * Compares by whole lines, their ends included, so that a changed line ending or a lost last one is a changed line. Where the
+ * old text is the new one with lines left out, nothing counts as removed. Not always the shortest answer, but a right one: the
+ * lines that are not named are the same in both texts, in the same order. Time and memory are bounded; what would take longer is new.
+ */
+export function compareLines(before: string, after: string): LineDifference {
+  const ids = new Map<string, number>();
+  const old = numbered(before, ids);
+  const now = numbered(after, ids);
+  const kept = new Uint8Array(now.length);
+  const budget = { steps: patience };
+  const gaps: Gap[] = [{ oldFrom: 0, oldTo: old.length, from: 0, to: now.length }];
+  for (let gap = gaps.pop(); gap; gap = gaps.pop()) gaps.push(...settle(old, now, gap, kept, budget));
+  return { added: ranges(kept), removedLines: old.length - kept.reduce((sum, each) => sum + each, 0) };
+}
+
+/** How many lines a text has; a last one without a line break counts. */
+export function countLines(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; count += 1) {
+    const end = text.indexOf('\n', at);
+    at = end < 0 ? text.length : end + 1;
+  }
+  return count;
+}
+
+function numbered(text: string, ids: Map<string, number>): readonly number[] {
+  const lines: number[] = [];
+  for (let at = 0; at < text.length;) {
+    const end = text.indexOf('\n', at);
+    const next = end < 0 ? text.length : end + 1;
+    const line = text.slice(at, next);
+    let id = ids.get(line);
+    if (id === undefined) ids.set(line, (id = ids.size));
+    lines.push(id);
+    at = next;
+  }
+  return lines;
+}
+
+/** Marks in `kept` what is surely the same in this gap, and gives the smaller gaps that are left. */
+function settle(
+  old: readonly number[],
+  now: readonly number[],
+  gap: Gap,
+  kept: Uint8Array,
+  budget: Budget,
+): readonly Gap[] {
+  let { oldFrom, oldTo, from, to } = gap;
+  while (oldFrom < oldTo && from < to && old[oldFrom] === now[from]) {
+    kept[from] = 1;
+    oldFrom += 1;
+    from += 1;
+  }
+  while (oldFrom < oldTo && from < to && old[oldTo - 1] === now[to - 1]) {
+    oldTo -= 1;
+    to -= 1;
+    kept[to] = 1;
+  }
+  if (oldFrom === oldTo || from === to) return [];
+  const middle = { oldFrom, oldTo, from, to };
+  budget.steps -= oldTo - oldFrom + to - from;
+  if (budget.steps < 0) return [];
+  if (keepAllOf(old, now, middle, kept)) return [];
+  const anchors = uniqueInBoth(old, now, middle);
+  if (anchors.length === 0) {
+    for (const [, position] of shortest(old, now, middle, budget)) kept[position] = 1;
+    return [];
+  }
+  const gaps: Gap[] = [];
+  let [lastOld, last] = [oldFrom, from];
+  for (const [oldPosition, position] of anchors) {
+    kept[position] = 1;
+    gaps.push({ oldFrom: lastOld, oldTo: oldPosition, from: last, to: position });
+    [lastOld, last] = [oldPosition + 1, position + 1];
+  }
+  gaps.push({ oldFrom: lastOld, oldTo, from: last, to });
+  return gaps;
+}
+
+/** Lines were only put in, or only taken out: one walk finds where. */
+function keepAllOf(old: readonly number[], now: readonly number[], gap: Gap, kept: Uint8Array): boolean {
+  const found: number[] = [];
+  let [oldAt, at] = [gap.oldFrom, gap.from];
+  const adding = gap.oldTo - gap.oldFrom <= gap.to - gap.from;
+  while (oldAt < gap.oldTo && at < gap.to) {
+    if (old[oldAt] === now[at]) {
+      found.push(at);
+      oldAt += 1;
+      at += 1;
+    } else if (adding) at += 1;
+    else oldAt += 1;
+  }
+  if (adding ? oldAt < gap.oldTo : at < gap.to) return false;
+  for (const position of found) kept[position] = 1;
+  return true;
+}
+
+function ranges(kept: Uint8Array): readonly LineRange[] {
+  const found: LineRange[] = [];
+  for (let at = 0; at < kept.length; at += 1) {
+    if (kept[at] === 1) continue;
+    const start = at + 1;
+    while (at + 1 < kept.length && kept[at + 1] === 0) at += 1;
+    found.push({ start, end: at + 1 });
+  }
+  return found;
+}

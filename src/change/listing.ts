@@ -1,0 +1,85 @@
+/** Where git keeps the content of a path. */
+export interface Listed {
+  readonly mode: string;
+  readonly oid: string;
+}
+
+/** All paths of a tree or an index, decoded when they are asked for. */
+export interface Listing {
+  /** In git's order, each once. */
+  paths(): readonly string[];
+  find(path: string): Listed | undefined;
+}
+
+/** An entry of the index that git was told not to look at. */
+export interface Unwatched extends Listed {
+  /** In git's bytes. */
+  readonly name: Buffer;
+  /** `skip-worktree` files may be absent from the disk, as in a sparse checkout. */
+  readonly mayBeAbsent: boolean;
+}
+
+/**
+ * Reads `git ls-files --stage -z` (with or without `-v`) or `git ls-tree -r -z`: `[TAG ]MODE …OID…\tPATH`, each with a NUL.
+ * A path that is not UTF-8 has U+FFFD in place of what could not be read.
+ */
+export function parseListing(output: Buffer): Listing {
+  // One string for all: its slices share its memory, so that tens of thousands of paths cost little.
+  const text = output.toString('utf8');
+  let paths: readonly string[] | undefined;
+  let places: ReadonlyMap<string, Listed> | undefined;
+  return {
+    paths: () => (paths ??= readPaths(text)),
+    find: (path) => (places ??= readPlaces(text)).get(path),
+  };
+}
+
+/** The entries with `assume-unchanged` or `skip-worktree` in `git ls-files -v --stage -z`; every other entry has the tag `H`. */
+export function unwatched(output: Buffer): readonly Unwatched[] {
+  const found: Unwatched[] = [];
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf(0, at);
+    if (end < 0) break;
+    const tag = String.fromCharCode(output[at] ?? 0);
+    if (tag === 'S' || tag !== tag.toUpperCase()) {
+      const name = output.subarray(output.indexOf(9, at) + 1, end);
+      const place = placeOf(output.toString('utf8', at, end));
+      if (place) found.push({ ...place, name, mayBeAbsent: tag.toUpperCase() === 'S' });
+    }
+    at = end + 1;
+  }
+  return found;
+}
+
+function readPaths(text: string): readonly string[] {
+  const paths: string[] = [];
+  let last: string | undefined;
+  for (let at = 0; at < text.length;) {
+    const end = text.indexOf('\0', at);
+    if (end < 0) break;
+    const path = text.slice(text.indexOf('\t', at) + 1, end);
+    // A file in conflict stands in the index once for each side.
+    if (path !== last) paths.push(path);
+    last = path;
+    at = end + 1;
+  }
+  return paths;
+}
+
+function readPlaces(text: string): ReadonlyMap<string, Listed> {
+  const places = new Map<string, Listed>();
+  for (let at = 0; at < text.length;) {
+    const end = text.indexOf('\0', at);
+    if (end < 0) break;
+    const entry = text.slice(at, end);
+    const place = placeOf(entry);
+    if (place) places.set(entry.slice(entry.indexOf('\t') + 1), place);
+    at = end + 1;
+  }
+  return places;
+}
+
+function placeOf(entry: string): Listed | undefined {
+  const found = /^(?:[A-Za-z?] )?(\d{6}) (?:(?:blob|commit) )?([0-9a-f]{40,64})(?: \d)?\t/.exec(entry);
+  return found ? { mode: found[1] ?? '', oid: found[2] ?? '' } : undefined;
+}

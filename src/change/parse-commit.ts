@@ -1,0 +1,102 @@
+import type { Commit, Person, Trailer } from './change.js';
+import { GitTrouble } from '../repository/git-trouble.js';
+
+/** A last paragraph larger than this, in bytes, is no list of trailers that anyone wrote. */
+const largestTrailers = 2 ** 18;
+const longestSubject = 1000;
+
+/**
+ * Reads a commit object as git stores it. Trailers are the `Key: value` lines of the message's last paragraph, where it is not also
+ * its first; lines that begin with a space continue the value. Linear in the message's size. Throws a `GitTrouble` where the
+ * trailers could not all be kept.
+ */
+export function parseCommit(content: Buffer, oid: string): Omit<Commit, 'oid' | 'files'> {
+  const gap = content.indexOf('\n\n');
+  const headers = content.toString('latin1', 0, gap < 0 ? content.length : gap).split('\n');
+  const all = (key: string): readonly string[] =>
+    headers.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
+  const decode = decoderFor(all('encoding')[0]);
+  const message = content.subarray(gap < 0 ? content.length : gap + 2);
+  const person = (key: string): Person => personFrom(decode(Buffer.from(all(key)[0] ?? '', 'latin1')));
+  return {
+    parents: all('parent'),
+    author: person('author'),
+    committer: person('committer'),
+    subject: subjectOf(decode(message.subarray(0, 4 * longestSubject))),
+    trailers: trailersOf(decode(lastParagraph(message, oid))),
+  };
+}
+
+/** A name of an encoding that is not known is taken for UTF-8; bytes that are none become U+FFFD. */
+function decoderFor(label: string | undefined): (bytes: Buffer) => string {
+  try {
+    const decoder = new TextDecoder(label ?? 'utf-8');
+    return (bytes) => decoder.decode(bytes);
+  } catch {
+    return (bytes) => bytes.toString('utf8');
+  }
+}
+
+/** `Name <email> seconds zone`; either may be empty. */
+function personFrom(line: string): Person {
+  const open = line.indexOf('<');
+  const close = line.indexOf('>', open);
+  if (open < 0) return { name: line.replace(/ \d+ [+-]\d+$/, '').trim(), email: '' };
+  return { name: line.slice(0, open).trim(), email: line.slice(open + 1, close < 0 ? undefined : close).trim() };
+}
+
+function subjectOf(start: string): string {
+  const lines = start.trimStart().split(/\r?\n/);
+  const blank = lines.findIndex((line) => line.trim() === '');
+  return lines
+    .slice(0, blank < 0 ? undefined : blank)
+    .join(' ')
+    .trim()
+    .slice(0, longestSubject);
+}
+
+/** The bytes of the last paragraph; empty where it is the first as well. */
+function lastParagraph(message: Buffer, oid: string): Buffer {
+  let end = message.length;
+  while (end > 0 && isSpace(message[end - 1])) end -= 1;
+  let start = end;
+  for (let lineEnd = end; lineEnd > 0;) {
+    const lineStart = message.lastIndexOf(10, lineEnd - 1) + 1;
+    if (isBlank(message, lineStart, lineEnd)) {
+      if (end - start > largestTrailers) {
+        throw new GitTrouble(
+          'too-much',
+          `The last paragraph of the message of commit ${oid.slice(0, 12)} is larger than ${largestTrailers / 1024} KB, so who else wrote the commit cannot be read from it. Shorten it: git rebase --interactive`,
+        );
+      }
+      return isBlank(message, 0, lineStart) ? Buffer.alloc(0) : message.subarray(start, end);
+    }
+    start = lineStart;
+    lineEnd = lineStart - 1;
+  }
+  return Buffer.alloc(0);
+}
+
+function isBlank(message: Buffer, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (!isSpace(message[at])) return false;
+  return true;
+}
+
+function isSpace(byte: number | undefined): boolean {
+  return byte === 32 || (byte !== undefined && byte >= 9 && byte <= 13);
+}
+
+function trailersOf(paragraph: string): readonly Trailer[] {
+  const trailers: { key: string; value: string }[] = [];
+  let last: { key: string; value: string } | undefined;
+  for (const line of paragraph.split(/\r?\n/)) {
+    if (/^\s/.test(line)) {
+      if (last) last.value = `${last.value} ${line.trim()}`;
+      continue;
+    }
+    const [, key = '', value = ''] = /^([A-Za-z0-9][A-Za-z0-9-]*)[ \t]*:(?!\/\/)(.*)$/.exec(line) ?? [];
+    last = key === '' ? undefined : { key, value: value.trim() };
+    if (last) trailers.push(last);
+  }
+  return trailers;
+}

@@ -1,0 +1,54 @@
+/** One side of a raw entry. `oid` is `undefined` where git does not hold the content: it stands in the working tree only. */
+export interface RawSide {
+  readonly mode: string;
+  readonly oid: string | undefined;
+}
+
+/** One line of git's `--raw -z`: a path that differs. `name` is the path in git's bytes. */
+export interface RawEntry {
+  /** `A`, `D`, `M`, `T`, or `U` for a file in conflict. */
+  readonly status: string;
+  readonly name: Buffer;
+  readonly before: RawSide | undefined;
+  readonly after: RawSide | undefined;
+}
+
+/** Reads the output of `diff-index`, `diff-tree` or `diff-files` with `-z --raw`; stops where it is no longer of that form. */
+export function parseRawEntries(output: Buffer): readonly RawEntry[] {
+  const entries: RawEntry[] = [];
+  let at = 0;
+  for (;;) {
+    const found = readRawEntry(output, at);
+    if (!found) return entries;
+    entries.push(found.entry);
+    at = found.next;
+  }
+}
+
+/** The entry that begins at byte `at`, and where it ends; `undefined` where there is none. */
+export function readRawEntry(
+  output: Buffer,
+  at: number,
+): { readonly entry: RawEntry; readonly next: number } | undefined {
+  const end = output.indexOf(0, at);
+  const next = end < 0 ? -1 : output.indexOf(0, end + 1);
+  if (next < 0 || end - at > 200) return undefined;
+  const found = /^:(\d{6}) (\d{6}) ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([A-Z])\d*$/.exec(
+    output.toString('latin1', at, end),
+  );
+  if (!found) return undefined;
+  const [, oldMode = '', newMode = '', oldOid = '', newOid = '', status = ''] = found;
+  return {
+    entry: {
+      status,
+      name: output.subarray(end + 1, next),
+      before: sideOf(oldMode, oldOid),
+      after: sideOf(newMode, newOid),
+    },
+    next: next + 1,
+  };
+}
+
+function sideOf(mode: string, oid: string): RawSide | undefined {
+  return mode === '000000' ? undefined : { mode, oid: /^0+$/.test(oid) ? undefined : oid };
+}

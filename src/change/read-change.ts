@@ -1,0 +1,32 @@
+import type { Change, Surroundings } from './change.js';
+import { readRange } from './read-range.js';
+import { readStaged } from './read-staged.js';
+import { readWorktree } from './read-worktree.js';
+import type { Tip } from '../repository/find-base.js';
+import type { Repository } from '../repository/repository.js';
+
+/** Which change. Without a base it is compared with HEAD, and no commits are known. */
+export type ChangeRequest =
+  | { readonly kind: 'staged'; readonly base?: Tip | undefined }
+  | { readonly kind: 'worktree'; readonly base?: Tip | undefined }
+  | { readonly kind: 'range'; readonly base: Tip; readonly head: Tip };
+
+export interface ReadChange {
+  readonly change: Change;
+  readonly around: Surroundings;
+}
+
+/**
+ * Reads what git says changed, in a bounded number of processes whatever the number of files. Rejects with a `GitTrouble`: files in
+ * conflict, no merge base, a shallow history that hides it, an empty range, more than can be looked at, or git itself failing.
+ */
+export function readChange(repository: Repository, request: ChangeRequest): Promise<ReadChange> {
+  switch (request.kind) {
+    case 'staged':
+      return readStaged(repository, request.base);
+    case 'worktree':
+      return readWorktree(repository, request.base);
+    case 'range':
+      return readRange(repository, request.base, request.head);
+  }
+}

@@ -1,0 +1,57 @@
+import { parseListing } from './listing.js';
+import type { Listing } from './listing.js';
+import { differenceFrom } from './path-difference.js';
+import { readChangedFiles } from './changed-files.js';
+import { readCommits } from './commits.js';
+import { refuseConflicts } from './conflicts.js';
+import { parseRawEntries } from './raw-entries.js';
+import type { ReadChange } from './read-change.js';
+import { assembleSurroundings, indexSide, treeSide } from './surroundings.js';
+import { openTexts } from './texts.js';
+import type { Tip } from '../repository/find-base.js';
+import { emptyTree, indexQuery, stagedQuery } from '../repository/queries.js';
+import type { Repository } from '../repository/repository.js';
+
+/**
+ * What the next commit changes: the index against HEAD. While a merge is under way, against the merged-in tip, so that what the base
+ * branch brought is not hers; a tip that the base branch does not have brings what is hers, and HEAD counts.
+ */
+export async function readStaged(repository: Repository, base: Tip | undefined): Promise<ReadChange> {
+  const { git, head } = repository;
+  const commits =
+    base && head.commit !== undefined ? readCommits(repository, base.commit, head.commit) : Promise.resolve([]);
+  // Its trouble is told below; until then it must not end the process.
+  commits.catch(() => undefined);
+  const merged = await mergedIn(repository, base);
+  const against = merged ?? head.commit;
+  const ahead = against === head.commit && head.commit !== undefined ? repository.staged : undefined;
+  const output =
+    (await ahead?.differences) ?? (await git.run([...stagedQuery, against ?? (await emptyTree(git)), '--']));
+  const entries = parseRawEntries(output);
+  refuseConflicts(entries);
+  const texts = openTexts(repository.objects);
+  const [files, known] = await Promise.all([readChangedFiles(entries.map(differenceFrom), texts), commits]);
+  let listing: Promise<Listing> | undefined;
+  const list = (): Promise<Listing> => (listing ??= readIndex(repository));
+  return {
+    change: {
+      kind: 'staged',
+      base: { ref: merged === undefined ? 'HEAD' : 'MERGE_HEAD', commit: against },
+      head: { ref: 'index', commit: undefined },
+      files,
+      commits: known,
+      merging: repository.mergeHead !== undefined,
+    },
+    around: assembleSurroundings({ base: treeSide(git, against), head: indexSide(list) }, texts),
+  };
+}
+
+async function mergedIn({ git, mergeHead }: Repository, base: Tip | undefined): Promise<string | undefined> {
+  if (mergeHead === undefined || base === undefined) return mergeHead;
+  const common = await git.run(['merge-base', mergeHead, base.commit], { allowExit: [1] });
+  return common.toString('latin1').trim() === mergeHead ? mergeHead : undefined;
+}
+
+async function readIndex({ git, staged }: Repository): Promise<Listing> {
+  return parseListing((await staged?.listing) ?? (await git.run(indexQuery)));
+}

@@ -1,0 +1,69 @@
+import { readChangedFiles } from './changed-files.js';
+import { readCommits } from './commits.js';
+import { refuseConflicts } from './conflicts.js';
+import { readDiskDifferences } from './disk-differences.js';
+import { parseListing, unwatched } from './listing.js';
+import { findMergeBase } from './merge-base.js';
+import { parseRawEntries } from './raw-entries.js';
+import type { ReadChange } from './read-change.js';
+import { assembleSurroundings, indexSide, treeSide } from './surroundings.js';
+import { openTexts } from './texts.js';
+import type { Tip } from '../repository/find-base.js';
+import { emptyTree, indexQuery, worktreeQuery } from '../repository/queries.js';
+import type { Repository } from '../repository/repository.js';
+
+/**
+ * What a branch changes with all that is not committed yet: from where it left the base branch to the working tree, staged or not,
+ * with the untracked files that git does not ignore. The texts are the disk's where it differs from the index. While a merge with
+ * the base branch is under way, from the merged-in tip.
+ */
+export async function readWorktree(repository: Repository, base: Tip | undefined): Promise<ReadChange> {
+  const { git, head, mergeHead, root, autocrlf } = repository;
+  const untrackedNames = git.run(['ls-files', '--others', '--exclude-standard', '-z', '--full-name']).then(names);
+  const index = git.run([...indexQuery, '-v']);
+  const commits =
+    base && head.commit !== undefined ? readCommits(repository, base.commit, head.commit) : Promise.resolve([]);
+  // Their trouble is told below; until then it must not end the process.
+  for (const each of [untrackedNames, index, commits]) each.catch(() => undefined);
+  const from = await comparedWith(repository, base);
+  const tree = from ?? (await emptyTree(git));
+  const entries = parseRawEntries(await git.run([...worktreeQuery, tree, '--']));
+  refuseConflicts(entries);
+  const listed = await index;
+  const paths = { entries, unwatched: unwatched(listed), untracked: await untrackedNames };
+  const differences = await readDiskDifferences({ root, autocrlf, idLength: tree.length }, paths);
+  const texts = openTexts(repository.objects);
+  const [files, known] = await Promise.all([readChangedFiles(differences, texts), commits]);
+  const listing = Promise.resolve(parseListing(listed));
+  const over = new Map(files.map((file) => [file.path, file.after]));
+  return {
+    change: {
+      kind: 'worktree',
+      base: { ref: base?.ref ?? (from === undefined || from === head.commit ? 'HEAD' : 'MERGE_HEAD'), commit: from },
+      head: { ref: 'worktree', commit: head.commit },
+      files,
+      commits: known,
+      merging: mergeHead !== undefined,
+    },
+    around: assembleSurroundings({ base: treeSide(git, from), head: indexSide(() => listing, over) }, texts),
+  };
+}
+
+/** A commit of the base branch; before the first commit none. */
+async function comparedWith(repository: Repository, base: Tip | undefined): Promise<string | undefined> {
+  const { head, mergeHead } = repository;
+  if (head.commit === undefined) return undefined;
+  if (!base) return mergeHead ?? head.commit;
+  return findMergeBase(repository, base, mergeHead === undefined ? [head.commit] : [head.commit, mergeHead]);
+}
+
+function names(output: Buffer): readonly Buffer[] {
+  const found: Buffer[] = [];
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf(0, at);
+    if (end < 0) break;
+    found.push(output.subarray(at, end));
+    at = end + 1;
+  }
+  return found;
+}

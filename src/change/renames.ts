@@ -1,0 +1,80 @@
+/** One end of what may be a rename. */
+export interface Candidate {
+  readonly path: string;
+  readonly mode: string;
+  readonly oid: string | undefined;
+  readonly bytes: number;
+  readonly text?: string | undefined;
+}
+
+/** How many pairs of files are compared line by line before what is left counts as removed here and added there. */
+const mostPairs = 20_000;
+
+/**
+ * Which removed path became which added one: by the new path. First the same content, a file of the same name before others, then
+ * texts that share at least half of what they hold, the likest first. A rename is a hint for people: both ends are judged.
+ */
+export function detectRenames(removed: readonly Candidate[], added: readonly Candidate[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const gone = new Set(removed.filter((file) => file.oid !== undefined && file.bytes > 0));
+  const byContent = new Map<string, Candidate[]>();
+  for (const file of gone) {
+    const key = `${file.mode.slice(0, 2)} ${file.oid ?? ''}`;
+    byContent.set(key, [...(byContent.get(key)?.slice(-9) ?? []), file]);
+  }
+  const pair = (from: Candidate, to: Candidate): void => {
+    found.set(to.path, from.path);
+    gone.delete(from);
+  };
+  for (const file of added) {
+    const same = byContent.get(`${file.mode.slice(0, 2)} ${file.oid ?? ''}`)?.filter((each) => gone.has(each)) ?? [];
+    const from = same.find((each) => nameOf(each.path) === nameOf(file.path)) ?? same[0];
+    if (from) pair(from, file);
+  }
+  for (const { from, to } of alike(
+    [...gone],
+    added.filter((file) => !found.has(file.path)),
+  )) {
+    if (gone.has(from) && !found.has(to.path)) pair(from, to);
+  }
+  return found;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Pairs that share at least half, the likest first. */
+function alike(
+  removed: readonly Candidate[],
+  added: readonly Candidate[],
+): readonly { readonly from: Candidate; readonly to: Candidate }[] {
+  if (removed.length * added.length > mostPairs) return [];
+  const pairs: { readonly from: Candidate; readonly to: Candidate; readonly score: number }[] = [];
+  const news = added.flatMap((file) => (file.text ? [{ file, text: file.text, lines: linesOf(file.text) }] : []));
+  for (const from of removed) {
+    if (!from.text) continue;
+    const lines = linesOf(from.text);
+    for (const { file, text, lines: others } of news) {
+      const [less, more] = [from.text.length, text.length].sort((a, b) => a - b) as [number, number];
+      // The longer can share no more than the shorter has.
+      if (less * 2 < more) continue;
+      const score = shared(lines, others) / more;
+      if (score >= 0.5) pairs.push({ from, to: file, score });
+    }
+  }
+  return pairs.sort((a, b) => b.score - a.score);
+}
+
+/** Each line with how many characters all of its kind have. */
+function linesOf(text: string): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const line of text.split('\n')) lines.set(line, (lines.get(line) ?? 0) + line.length + 1);
+  return lines;
+}
+
+function shared(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let characters = 0;
+  for (const [line, length] of a) characters += Math.min(length, b.get(line) ?? 0);
+  return characters;
+}

@@ -1,0 +1,35 @@
+import type { FileVersion } from './change.js';
+import { specialMode, versionOf } from './file-version.js';
+import type { Listed } from './listing.js';
+import { totalLimit } from '../repository/objects.js';
+import type { Objects } from '../repository/objects.js';
+
+/** The texts of blobs, each read once. What is over a bound comes back as `too-large`. */
+export interface Texts {
+  /** In the order asked for. */
+  versions(files: readonly Listed[]): Promise<readonly FileVersion[]>;
+}
+
+const atOnce = 500;
+
+/** Reads git's own contents, in no way filtered; 256 MB of text in all, and no file over 5 MB. */
+export function openTexts(objects: Objects): Texts {
+  const known = new Map<string, FileVersion>();
+  let left = totalLimit;
+  const keyOf = (file: Listed): string => `${file.mode} ${file.oid}`;
+  return {
+    async versions(files) {
+      const wanted = [...new Map(files.map((file) => [keyOf(file), file])).values()].filter(
+        (file) => !known.has(keyOf(file)),
+      );
+      for (let from = 0; from < wanted.length; from += atOnce) {
+        const some = wanted.slice(from, from + atOnce);
+        const read = some.filter((file) => specialMode(file.mode) !== 'submodule').map((file) => file.oid);
+        const found = await objects.read(read, { budget: left });
+        for (const object of found.values()) if (typeof object === 'object') left -= object.content?.length ?? 0;
+        for (const file of some) known.set(keyOf(file), versionOf(file.mode, file.oid, found.get(file.oid)));
+      }
+      return files.flatMap((file) => known.get(keyOf(file)) ?? []);
+    },
+  };
+}
