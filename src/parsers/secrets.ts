@@ -36,7 +36,7 @@ export function findSecrets(path: string, text: string): readonly Secret[] {
   for (const { kind, start, end } of found) {
     if (start < covered) continue;
     // A credentials file is found as a whole, which must not hide what else is in it.
-    if (end - start < plain.length) covered = end;
+    if (kind !== wholeFile) covered = end;
     apart.push({ kind, start: start + bom, end: end + bom });
     if (apart.length === mostFindings) break;
   }
@@ -68,12 +68,19 @@ function runRule(rule: PresetRule, path: string, content: string, found: Secret[
   const kind = names.get(rule.meta.id) ?? 'a key or token';
   const context = {
     createTranslator: () => (messageId: string) => ({ messageId }),
-    report: ({ range: [start, end] }: { readonly range: readonly [number, number] }) =>
-      found.push({ kind, start, end }),
+    report: ({ range: [start, end] }: { readonly range: readonly [number, number] }) => {
+      found.push({ kind, start, end: rule.meta.id.endsWith('-aws') ? endOfValue(content, start, end) : end });
+    },
   };
   // Only `.json` makes a difference to a rule; with `.p12` one would read the disk.
   const ext = /\.json$/i.test(path) ? '.json' : '';
   rule.create(context, {}).file?.({ filePath: path, ext, content, contentType: 'text', hasBOM: false });
+}
+
+/** The rule for AWS gives the place of the name and the length of the value, which may stand some lines further down. */
+function endOfValue(content: string, start: number, end: number): number {
+  const value = /[A-Za-z0-9/+=]{40}/.exec(content.slice(start, start + 1000));
+  return value === null ? end : start + value.index + value[0].length;
 }
 
 /** `text` with JSON's and JavaScript's escapes of ASCII characters undone, which hide a key from a search; `origin` leads an offset back. */
@@ -109,11 +116,13 @@ function decodeEscapes(
 
 const escape = /\\(?:u00([2-7][0-9a-f])|u\{0{0,4}([2-7][0-9a-f])\}|x([2-7][0-9a-f])|\/)/gi;
 
+const wholeFile = 'the key of a Google Cloud service account';
+
 /** What each rule of the preset looks for, in words to follow "looks like". */
 const names: ReadonlyMap<string, string> = new Map(
   Object.entries({
     aws: 'an AWS secret access key',
-    gcp: 'the key of a Google Cloud service account',
+    gcp: wholeFile,
     privatekey: 'a private key',
     npm: 'an npm access token',
     basicauth: 'an address with a password in it',

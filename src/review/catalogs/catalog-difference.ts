@@ -49,20 +49,22 @@ export function sameEntry(one: CatalogEntry, other: CatalogEntry): boolean {
 }
 
 /**
- * Where to show in `after` that `lost` is gone: at the text that stood before it in the same group, else at the group, else
- * at the nearest group around that is still there, else at the top.
+ * Where to show in `after` that `lost` is gone, given the last text before it that is still there: at that text or what of it stands
+ * in the nearest group around `lost` that is still there, else at that group, else at the top.
  */
 export function placeOfLost(lost: CatalogEntry, neighbour: CatalogEntry | undefined, after: Catalog): Position {
-  const group = lost.path.slice(0, -1);
-  if (neighbour !== undefined && idOf(neighbour.path.slice(0, group.length)) === idOf(group)) {
-    const id = idOf(neighbour.path.slice(0, group.length + 1));
-    const beside = after.entries.get(id)?.keyAt ?? after.groups.get(id);
-    if (beside !== undefined) return beside;
+  for (let length = lost.path.length - 1; length >= 0; length--) {
+    const group = idOf(lost.path.slice(0, length));
+    const place = placeOf(group, after);
+    if (length > 0 && place === undefined) continue;
+    if (neighbour === undefined || idOf(neighbour.path.slice(0, length)) !== group) return place ?? top;
+    return placeOf(idOf(neighbour.path.slice(0, length + 1)), after) ?? place ?? top;
   }
-  for (let length = group.length; length > 0; length--) {
-    const id = idOf(group.slice(0, length));
-    const at = after.groups.get(id) ?? after.entries.get(id)?.keyAt;
-    if (at !== undefined) return at;
-  }
-  return { line: 1, column: 1 };
+  return top;
+}
+
+const top: Position = { line: 1, column: 1 };
+
+function placeOf(id: string, { entries, groups }: Catalog): Position | undefined {
+  return entries.get(id)?.keyAt ?? groups.get(id);
 }

@@ -47,6 +47,7 @@ function countingCategories(locale: string | undefined, kind: IcuChoice['kind'])
   const rules = new Intl.PluralRules(locale.replaceAll('_', '-'), {
     type: kind === 'ordinal' ? 'ordinal' : 'cardinal',
   });
-  for (let number = 0; number <= 200; number++) categories.add(rules.select(number));
+  for (let number = 1; number <= 200; number++) categories.add(rules.select(number));
+  categories.add(rules.select(0));
   return categories;
 }

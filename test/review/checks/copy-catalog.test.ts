@@ -1,0 +1,309 @@
+import assert from 'node:assert/strict';
+
+import fc from 'fast-check';
+
+import type { Report } from '../../../src/review/check.js';
+import { copyCatalog } from '../../../src/review/checks/copy-catalog.js';
+import { reviewContext, type Side } from '../../support/review-context.js';
+
+const en = 'src/features/home/i18n/en.json';
+const de = 'src/features/home/i18n/de.json';
+const fr = 'src/features/home/i18n/fr.json';
+const additionsOnly = { kind: 'additions-only', text: 'additions only', line: 12 } as const;
+
+async function run(
+  base: Side,
+  head: Side,
+  conditions: readonly (typeof additionsOnly)[] = [],
+  renames: Record<string, string> = {},
+): Promise<readonly Report[]> {
+  const paths = [...Object.keys(base), ...Object.keys(head)];
+  const judgements = Object.fromEntries(paths.map((path) => [path, { conditions }]));
+  const outcome = await copyCatalog.run(reviewContext({ base, head, judgements, renames }));
+  return outcome === 'not-applicable' ? assert.fail('not applicable') : outcome.reports;
+}
+
+/** One text before and after, in the order given: English, then German, then French; `undefined` has no such key. */
+async function write(
+  before: readonly (string | undefined)[],
+  after: readonly (string | undefined)[],
+  beside: Record<string, string> = {},
+): Promise<readonly Report[]> {
+  const side = (texts: readonly (string | undefined)[]): Side =>
+    Object.fromEntries(
+      [en, de, fr].flatMap((path, index) =>
+        index < texts.length ? [[path, JSON.stringify({ ...beside, t: texts[index] })]] : [],
+      ),
+    );
+  return run(side(before), side(after));
+}
+
+const plural = { p: '{n, plural, one {# x} other {# xs}}' };
+const says = (reports: readonly Report[]): string =>
+  reports
+    .map(({ path, message, severity }) => `${path?.split('/').at(-1) ?? ''}: ${severity ?? ''} ${message}`)
+    .join('\n');
+
+describe('copy-catalog', () => {
+  it('has nothing to say of other files', async () => {
+    assert.equal(
+      await copyCatalog.run(
+        reviewContext({ base: { 'a.json': '1' }, head: { 'a.json': '2', 'i18n/package.json': '{}' } }),
+      ),
+      'not-applicable',
+    );
+  });
+
+  /** Nothing is reported: texts may be reworded, in every dialect in use. */
+  const fine: readonly (readonly [
+    what: string,
+    before: readonly (string | undefined)[],
+    after: readonly (string | undefined)[],
+    beside?: Record<string, string>,
+  ])[] = [
+    ['plain words', ['Hi'], ['Hello']],
+    ['an apostrophe and a percent sign', ["It's 100% free"], ["It's 50% off {today's"]],
+    ['ICU', ['Hi {name}', 'Hallo {name}'], ['{name}, hello', 'Hallo {name}']],
+    ['ICU plural', [plural.p], ['{n, plural, one {One} =0 {None} other {# of them}}'], plural],
+    ['ICU number', ['{n}'], ['{n, number, ::compact-short}'], plural],
+    ['ICU quotes', ["'{name}' {name}"], ["'{other}' {name}"], plural],
+    [
+      'nested plurals',
+      ['{g, select, a {{n, plural, one {x} other {y}}} other {z}}'],
+      ['{g, select, a {{n, plural, one {1} other {2}}} other {{n}}}'],
+    ],
+    ['i18next', ['Hi {{name}}', 'Hallo {{ name }}'], ['Hello {{- name}}', 'Hallo {{ name }}']],
+    ['i18next with what is no ICU', ['{{n, number}} { $t(a.b)'], ['{ {{n}} $t(a.b)']],
+    ['vue-i18n', ['@:a.b {0} | {n} cars', '@:a.b {0} {n}'], ["{'@'} {0} @:(a.b) {n}", '@:a.b {0} {n}']],
+    ['printf', ['%s of %d', '%2$d %1$s'], ['%1$s in %2$d', '%2$d %1$s']],
+    ['printf by name', ['%(n)d%%'], ['%(n)d %%']],
+    ['Rails', ['Hi %{name}'], ['%{name}, hi']],
+    ['Chrome', ['Hi $NAME$'], ['$name$']],
+    ['tags', ['<b>a</b><br>'], ['<b>x</b><br/> <']],
+    ['numbered tags', ['<0>a</0> <1/>', '<0>b</0> <1/>'], ['<1/> <0>c</0>', '<0>b</0> <1/>']],
+    ['a new key with no other language', [undefined], ['Hi {name}']],
+    ['a plural that German shares', [plural.p, plural.p], ['{n, plural, =1 {1} other {#}}', plural.p]],
+  ];
+  for (const [what, before, after, beside] of fine) {
+    it(`lets a text be reworded: ${what}`, async () => assert.equal(says(await write(before, after, beside)), ''));
+  }
+
+  const wrong: readonly (readonly [
+    what: string,
+    before: readonly (string | undefined)[],
+    after: readonly (string | undefined)[],
+    says: RegExp,
+    beside?: Record<string, string>,
+  ])[] = [
+    ['a placeholder lost', ['Hi {name}'], ['Hi'], /^en.json:  “t” now lacks \{name\}\./],
+    ['a placeholder misspelt', ['Hi {name}'], ['Hi {nmae}'], /lacks \{name\} and has \{nmae\} in addition/],
+    ['an i18next placeholder lost', ['Hi {{name}}'], ['Hi {name}'], /lacks \{\{name\}\} and has \{name\}/],
+    ['a printf placeholder lost', ['%s %d'], ['%s'], /lacks %2\$d/],
+    ['a Rails placeholder lost', ['%{a}'], ['{a}'], /lacks %\{a\}/],
+    ['a link lost', ['@.lower:a.b'], ['a.b'], /lacks @:a.b/],
+    ['a nested text lost', ['$t(a.b)'], ['x'], /lacks \$t\(a.b\)/],
+    ['a tag not closed', ['<b>x</b>'], ['<b>x'], /lacks <\/b>/],
+    ['ICU that does not parse', ['{n}'], ['{n'], /cannot read “t”, because a “\{” is never closed/, plural],
+    ['ICU without other', [plural.p], ['{n, plural, one {x}}'], /no case “other”/],
+    [
+      'an arm lost',
+      ['{g, select, a {x} b {y} other {z}}'],
+      ['{g, select, a {x} other {z}}'],
+      /lacks the case “b” of \{g\}/,
+    ],
+    [
+      'an arm lost in one of two places',
+      ['{a}{n, plural, =0 {x} other {y}} {n, plural, =0 {x} other {y}}'],
+      ['{a}{n, plural, =0 {x} other {y}} {n, plural, other {y}}'],
+      /lacks the case “=0” of \{n\}/,
+    ],
+    ['a plural lost', [plural.p], ['{n} xs'], /lacks the case “one” of \{n\}/, plural],
+    [
+      'an ordinal made a plural',
+      ['{n, selectordinal, one {#st} other {#th}}'],
+      ['{n, plural, one {#st} other {#th}}'],
+      /lacks the case “one” of \{n\}/,
+    ],
+    [
+      'a new key unlike the other language',
+      [undefined, undefined],
+      ['Hi {name}', 'Hallo'],
+      /^de.json:  “t” lacks \{name\}, compared with .*en.json/,
+    ],
+    ['one language alone', ['Hi', 'Hallo'], ['Hi', 'Hallo {name}'], /^de.json:  “t” now has \{name\} in addition/],
+    [
+      'a new key in English alone that others have',
+      [undefined, 'x {b}'],
+      ['x {a}', 'x {b}'],
+      /^en.json:  “t” in .*de.json lacks \{a\} and has \{b\} in addition, compared with here\./,
+    ],
+    ['two others', [undefined, 'x', 'y'], ['x {a}', 'x', 'y'], /compared with here, and 1 more language differs too/],
+    [
+      'an arm that French needs',
+      [undefined, undefined, undefined],
+      [plural.p, plural.p, '{n, plural, other {#}}'],
+      /^fr.json:  “t” lacks the case “one” of \{n\}/,
+    ],
+    [
+      'a select that another language has not',
+      [undefined, undefined],
+      ['{g, select, a {x} other {y}}', '{g}'],
+      /^de.json:  “t” lacks the cases “a”, “other” of \{g\}/,
+    ],
+  ];
+  for (const [what, before, after, message, beside] of wrong) {
+    it(`reports ${what}`, async () => {
+      const reports = await write(before, after, beside);
+      assert.match(says(reports), message);
+      assert.equal(reports.length, 1);
+    });
+  }
+
+  it('only notes what differed in the same way before', async () => {
+    const reports = await write(['Hi {name}', 'Hallo'], ['Hello {name}', 'Hallo']);
+    assert.match(says(reports), /^en.json: note “t” in .*de.json lacks \{name\}/);
+    assert.match(
+      says(await write(['Hi {name}', 'Hallo'], ['Hi {name}', 'Servus'])),
+      /^de.json: note “t” lacks \{name\}/,
+    );
+  });
+
+  it('does not blame a text for ICU that was broken before', async () => {
+    assert.equal(says(await write(['{n, plural, one {# x}}'], ['{n, plural, one {# y}}'], plural)), '');
+    assert.match(says(await write(['{'], ['{ {a}'], plural)), /has \{a\} in addition/);
+  });
+
+  it('knows which plural cases a language needs', async () => {
+    const head = (ru: string): Side => ({
+      'locales/en/a.json': JSON.stringify(plural),
+      'locales/ru/a.json': JSON.stringify({ p: ru }),
+      'locales/ja/a.json': '{"p":"{n}"}',
+      'locales/es/a.json': JSON.stringify(plural),
+    });
+    assert.equal(says(await run({}, head('{n, plural, one {a} few {b} many {c} other {d}}'))), '');
+    assert.match(says(await run({}, head('{n, plural, one {a} other {d}}'))), /lacks the cases “few”, “many” of \{n\}/);
+  });
+
+  it('lets one arm of a plural kept as keys leave the number out', async () => {
+    const texts = { i_one: 'One', i_other: '{{count}} items', s: { few: '%{count}', other: '%{count}' } };
+    const german = { i_one: '{{count}} Ding', i_other: '{{count}} Dinge', s: { few: 'x', other: '%{count}' } };
+    assert.equal(says(await run({}, { [en]: JSON.stringify(texts), [de]: JSON.stringify(german) })), '');
+  });
+
+  it('shows the exact place of broken ICU behind escapes', async () => {
+    const [report] = await run(
+      { [en]: JSON.stringify(plural) },
+      { [en]: `{"p":${JSON.stringify(plural.p)},\r\n "x": "\\u0041\\n{n, plural, one {x}}"}` },
+    );
+    assert.deepEqual([report?.line, report?.column], [2, 35]);
+  });
+
+  it('reads no description in .arb files as a text', async () => {
+    const arb = (text: object): string => JSON.stringify({ '@@locale': 'en', hi: 'Hi {n}', '@hi': text });
+    assert.equal(
+      says(
+        await run({ 'l10n/app_en.arb': arb({ description: '{' }) }, { 'l10n/app_en.arb': arb({ description: '{x}' }) }),
+      ),
+      '',
+    );
+  });
+
+  it('says where a catalog does not parse', async () => {
+    const [report, more] = await run({ [en]: '{}' }, { [en]: '{\n  "a": "b"\n  "c": "d"\n}' });
+    assert.deepEqual([report?.unparsed, report?.line, report?.column, more], [true, 3, 3, undefined]);
+    assert.match(report?.message ?? '', /because a comma is missing before this/);
+    assert.equal((await run({}, { [en]: '{"a":'.repeat(10_000) }))[0]?.unparsed, true);
+    assert.equal((await run({}, { [en]: `{"a":"${'x'.repeat(5_000_000)}"}` }))[0]?.unparsed, true);
+  });
+
+  it('reports keys that are gone, beside what is still there', async () => {
+    const base = { [en]: '{"a":"1","b":{"c":"2","d":"3"},"e":"4","f":{"g":"5","h":"6"},"i":{"j":"7"}}' };
+    const reports = await run(base, { [en]: '{\n"a":"1",\n"b":{\n"c":"2"},\n"x":"4"}' });
+    assert.deepEqual(
+      reports.map(({ message, line, column }) => [message.slice(0, 60), line, column]),
+      [
+        ['“b.d” is gone. The app may still ask for it and would have n', 4, 1],
+        ['“e” is gone; it seems to be “x” now. The app still asks for ', 3, 1],
+        ['“f” is gone with the 2 texts in it. The app may still ask fo', 3, 1],
+        ['“i” is gone with the text in it. The app may still ask for i', 3, 1],
+      ],
+    );
+    assert.match(says(await run({ [en]: '{"a":"1"}' }, { [en]: '{}' })), /“a” is gone\./);
+  });
+
+  it('sums up when very many keys are gone', async () => {
+    const base = JSON.stringify(Object.fromEntries(Array.from({ length: 60 }, (_one, index) => [`k${index}`, 'x'])));
+    const reports = await run({ [en]: base }, { [en]: '{}' });
+    assert.equal(reports.length, 51);
+    assert.match(reports.at(-1)?.message ?? '', /^10 more keys are gone/);
+  });
+
+  it('reports a catalog that is gone or moved', async () => {
+    assert.match(says(await run({ [en]: '{}' }, {})), /This catalog is gone/);
+    assert.match(
+      says(await run({ [en]: '{"a":"b"}' }, { 'i18n/en.json': '{"a":"b"}' }, [], { [en]: 'i18n/en.json' })),
+      /This catalog was moved to i18n\/en.json/,
+    );
+  });
+
+  it('reports keys that stand twice, and only notes those that did before', async () => {
+    assert.match(
+      says(await run({ [en]: '{"a":"1"}' }, { [en]: '{"a":"1","a":"1"}' })),
+      /needs-fix “a” stands here for the second time/,
+    );
+    assert.match(
+      says(await run({ [en]: '{"a":"1","a":"1"}' }, { [en]: '{"a":"1","a":"1","b":"2"}' })),
+      /note “a” stands/,
+    );
+  });
+
+  it('reports a text that is none any more', async () => {
+    assert.match(says(await run({ [en]: '{"a":"1"}' }, { [en]: '{"a":1}' })), /“a” was a text and is 1 now/);
+  });
+
+  it('does not pass what it cannot read or compare', async () => {
+    const unread = { mode: '100644', oid: 'a'.repeat(40), bytes: 9, unread: 'too-large' } as const;
+    assert.match(says(await run({ [en]: unread }, { [en]: '{}' })), /nobody can tell what the change took out/);
+    assert.equal(says(await run({ [en]: '{}' }, { [en]: unread })), '');
+    assert.match(
+      says(await run({ 'config/locales/de.yml': 'a: b' }, { 'config/locales/de.yml': 'a: c' })),
+      /format whose keys and placeholders are not checked/,
+    );
+  });
+
+  it('blocks what is no addition where only additions are allowed', async () => {
+    const base = { [en]: '{"a":"1","b":"2"}' };
+    assert.deepEqual(await run(base, { [en]: '{"c":"3","b":"2","a":"1"}' }, [additionsOnly]), []);
+    assert.match(
+      says(await run(base, { [en]: '{"a":"1","b":"x"}' }, [additionsOnly])),
+      /^en.json: blocker “b” says something else/,
+    );
+    assert.match(says(await run(base, { [en]: '{"a":"1"}' }, [additionsOnly])), /^en.json: blocker “b” is gone/);
+    assert.match(
+      says(await run({ [en]: '{"a":"1",}' }, { [en]: '{"a":"1"}' }, [additionsOnly])),
+      /blocker What this catalog said before/,
+    );
+    assert.equal(says(await run({ [en]: '{"a":"1",}' }, { [en]: '{"a":"1"}' })), '');
+  });
+
+  it('throws on no texts, and takes adding keys for no loss', async () => {
+    const message = fc.oneof(
+      fc.string(),
+      fc
+        .array(
+          fc.constantFrom('{', '}', 'n', ', plural,', ' other ', 'one', '#', "'", '<b>', '{{', '%s', '@:', '$t('),
+          { maxLength: 9 },
+        )
+        .map((parts) => parts.join('')),
+    );
+    const catalog = fc.dictionary(fc.stringMatching(/^[a-z]{1,3}$/), message, { maxKeys: 4 });
+    await fc.assert(
+      fc.asyncProperty(catalog, catalog, async (old, more) => {
+        const head = { [en]: JSON.stringify({ ...more, ...old, zzzz: 'x' }), [de]: JSON.stringify(more) };
+        const reports = await run({ [en]: JSON.stringify(old) }, head, [additionsOnly]);
+        assert.ok(reports.every(({ severity }) => severity !== 'blocker'));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
