@@ -10,6 +10,8 @@ import type { PlanLevel, PlanSection, PlanStatus, PlanningDoc } from './planning
  * none, a Status with conditions beside it is none. Throws on no input.
  */
 export function parsePlanningDoc(text: string, root: Root): PlanningDoc {
+  // The tree's offsets lack the byte order mark.
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const headings = root.children.filter((node) => node.type === 'heading');
   const titleNode = headings.find(({ depth }) => depth === 1);
   const title = titleNode === undefined ? undefined : readTitle(titleNode);
@@ -21,7 +23,7 @@ export function parsePlanningDoc(text: string, root: Root): PlanningDoc {
   return {
     title,
     fields: fields.map(({ label, value, line }) => ({ label, value, line })),
-    sections: readSections(text, root, others),
+    sections: readSections(source, root, others),
     status: readStatus(valueOf(fields, 'status')),
     level: readLevel(valueOf(fields, 'level')),
     flags: readFlags(fieldOf(fields, 'flag')),
