@@ -1,3 +1,4 @@
+import { matchStars } from './match-stars.js';
 import type { SegmentPattern } from './path-pattern.js';
 
 /**
@@ -8,16 +9,12 @@ import type { SegmentPattern } from './path-pattern.js';
 export function compileWildcard(name: string, sets: boolean): SegmentPattern {
   const pieces = readPieces(Array.from(name), sets);
   if (pieces === undefined) return { kind: 'wildcard', test: () => false };
-  const star = pieces.indexOf(any);
-  const text = (part: readonly Piece[]): string | undefined =>
-    part.every((piece) => typeof piece === 'string') ? part.join('') : undefined;
-  const whole = text(pieces);
-  if (whole !== undefined) return { kind: 'literal', text: whole };
-  const test = (segment: string): boolean => matches(pieces, segment);
-  const suffix = star === 0 ? text(pieces.slice(1)) : undefined;
-  if (suffix !== undefined) return { kind: 'wildcard', suffix, test };
+  if (pieces.every((piece) => typeof piece === 'string')) return { kind: 'literal', text: pieces.join('') };
+  const texts = textsBetweenStars(pieces);
+  const test = texts === undefined ? (segment: string): boolean => matches(pieces, segment) : matchStars(texts);
+  if (texts?.length === 2 && texts[0] === '') return { kind: 'wildcard', suffix: texts[1] ?? '', test };
   const wild = pieces.findIndex((piece) => typeof piece !== 'string');
-  return { kind: 'wildcard', prefix: text(pieces.slice(0, wild)) ?? '', test };
+  return { kind: 'wildcard', prefix: pieces.slice(0, wild).map(String).join(''), test };
 }
 
 /** A character, any characters, one character, or one of a set. */
@@ -30,6 +27,17 @@ interface CharacterSet {
 
 const any = Symbol('any');
 const one = Symbol('one');
+
+/** The common case, which is tested far faster: characters and stars only. */
+function textsBetweenStars(pieces: readonly Piece[]): readonly string[] | undefined {
+  const texts = [''];
+  for (const piece of pieces) {
+    if (piece === any) texts.push('');
+    else if (typeof piece === 'string') texts.push(`${texts.pop() ?? ''}${piece}`);
+    else return undefined;
+  }
+  return texts;
+}
 
 function readPieces(characters: readonly string[], sets: boolean): Piece[] | undefined {
   const pieces: Piece[] = [];
