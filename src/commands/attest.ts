@@ -3,6 +3,7 @@ import { giveWords } from '../repository/word-file.js';
 import { checks } from '../review/checks/list.js';
 import { contentHash } from '../review/content-hash.js';
 import { printable } from '../review/format/printable.js';
+import { makeContext } from '../review/make-context.js';
 import { reviewZone } from '../review/review-zone.js';
 import { CannotRun, type Command, type ExitCode } from './command.js';
 import { requireName, requirePolicy, withZone } from './start.js';
@@ -24,7 +25,7 @@ export const attest: Command = {
       requirePolicy(zone);
       requireName(zone);
       const read = await readChange(zone.repository, { kind: 'worktree', base: zone.base });
-      const review = await reviewZone(zone, read, 'push', checks);
+      const review = await reviewZone(zone, await makeContext(zone, read, 'push'), checks);
       const hers = review.items.filter((item) => item.verdict === 'attest' && item.by === 'author');
       const named = typed.values['all'] === true ? hers.map((item) => item.id) : typed.positionals;
       const unknown = named.find((id) => !hers.some((item) => item.id === id));

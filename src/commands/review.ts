@@ -1,6 +1,7 @@
 import { readChange, type ChangeRequest } from '../change/read-change.js';
 import { identify } from '../policy/asking.js';
 import type { OpenZone } from '../policy/open-zone.js';
+import { baseOf, headOf } from './range-of.js';
 import { authorsOf } from '../review/authors-of.js';
 import { formatGithub } from '../review/format/github.js';
 import { formatJson } from '../review/format/json.js';
@@ -8,6 +9,7 @@ import { formatMarkdown } from '../review/format/markdown.js';
 import { formatSarif } from '../review/format/sarif.js';
 import { formatText } from '../review/format/text.js';
 import { checks } from '../review/checks/list.js';
+import { makeContext } from '../review/make-context.js';
 import { reviewZone } from '../review/review-zone.js';
 import type { Review } from '../review/review.js';
 import type { Moment } from '../review/check.js';
@@ -45,7 +47,7 @@ export const review: Command = {
     const asked = whatIsAsked(typed);
     return withZone(typed, world, asked.start, async (zone) => {
       requirePolicy(zone);
-      const read = await readChange(zone.repository, asked.request(zone));
+      const read = await readChange(zone.repository, await asked.request(zone));
       const isRange = asked.moment === 'pull-request';
       if (!isRange) requireName(zone);
       if (isRange && zone.policy.preview) {
@@ -54,7 +56,8 @@ export const review: Command = {
         );
       }
       const asking = isRange ? identify(zone.policy, authorsOf(read.change, world.environment)) : zone.asking;
-      const answer = await reviewZone({ ...zone, asking }, read, asked.moment, checks);
+      const context = await makeContext({ ...zone, asking }, read, asked.moment);
+      const answer = await reviewZone(zone, context, checks);
       world.write((formats[option(typed, 'format') ?? 'text'] ?? formatText)(answer));
       const broken = answer.author.kind !== 'not-on-roster' && warnOfErrors(zone, world);
       return exitOf(answer, broken);
@@ -65,7 +68,7 @@ export const review: Command = {
 interface Asked {
   readonly moment: Moment;
   readonly start: { readonly staged?: boolean; readonly base?: string };
-  request(zone: OpenZone): ChangeRequest;
+  request(zone: OpenZone): ChangeRequest | Promise<ChangeRequest>;
 }
 
 function whatIsAsked(typed: Typed): Asked {
@@ -83,7 +86,7 @@ function whatIsAsked(typed: Typed): Asked {
     return {
       moment: 'pull-request',
       start: { base },
-      request: (zone) => ({ kind: 'range', base: zone.base, head: head ?? 'HEAD' }),
+      request: async (zone) => ({ kind: 'range', base: baseOf(zone, base), head: await headOf(zone, head ?? 'HEAD') }),
     };
   }
   return staged

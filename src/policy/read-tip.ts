@@ -1,5 +1,6 @@
 import type { Memory } from '../repository/memory.js';
 import { defaultSettings } from './settings.js';
+import { refuseText } from './refuse-text.js';
 import { parseCodeowners } from './parse-codeowners.js';
 import { readZone } from './read-zone.js';
 import type { PolicyFile, PolicyTip, Zone } from './policy.js';
@@ -71,6 +72,8 @@ async function zoneOf(
   // A heading's words may be marked up; everything else cannot be a PM-zone section, and need not be parsed.
   if (!/PM[^a-z0-9]+zone|PMs[^a-z0-9]+can/i.test(text)) return undefined;
   if (bytes > largestZoneFile) return closedZone(path, `is larger than ${largestZoneFile / 1024} KB`);
+  const refused = refuseText(text);
+  if (refused !== undefined) return closedZone(path, refused);
   const parse = async (): Promise<Zone | undefined> => {
     const { parseMarkdown } = await import('../parsers/markdown.js');
     return readZone({ path, text }, parseMarkdown(text));

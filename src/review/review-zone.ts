@@ -1,79 +1,22 @@
-import type { Change, Surroundings } from '../change/change.js';
-import { findCollisions } from '../change/collisions.js';
-import { linkPlan } from '../planning/link-plan.js';
 import type { OpenZone } from '../policy/open-zone.js';
-import { fold } from '../policy/fold.js';
-import { createJudge } from '../policy/judge.js';
-import type { Judgement } from '../policy/policy.js';
 import { readWords } from '../repository/word-file.js';
-import type { Check, Moment, ReviewContext } from './check.js';
+import type { Check, ReviewContext } from './check.js';
 import { readChecklist } from './checklist.js';
 import { contentHash } from './content-hash.js';
-import { readFlagChange } from './flags/read-flag-change.js';
 import { reviewChange } from './review-change.js';
 import type { Review } from './review.js';
 
-/** The change and the repository around it, as git has them. */
-export interface ChangeInPlace {
-  readonly change: Change;
-  readonly around: Surroundings;
-}
-
 /**
- * Reviews a change by the zone's policy at a moment: the one entry for the command line, the guard, CI and the editor, so that they
- * can never disagree. Rejects only with what git or the disk reject with.
+ * Reviews a change by the zone's own checklist, with her word as git's common directory has it: the one entry for the command line,
+ * the guard, CI and the editor, so that they can never disagree. Rejects only with what git or the disk reject with.
  */
 export async function reviewZone(
-  zone: Pick<OpenZone, 'policy' | 'asking' | 'memory' | 'repository'>,
-  { change, around }: ChangeInPlace,
-  moment: Moment,
+  zone: Pick<OpenZone, 'policy' | 'repository'>,
+  context: ReviewContext,
   checks: readonly Check[],
 ): Promise<Review> {
-  const context = await contextOf(zone, { change, around }, moment);
-  const words = moment === 'push' || moment === 'pull-request' ? await readWords(zone.repository.commonDir) : [];
+  const words = await readWords(zone.repository.commonDir);
   return reviewChange(context, readChecklist(zone.policy.tips[0].skill), checks, ({ id, text }) =>
-    words.some((word) => word.item === id && word.content === contentHash(text, change)),
+    words.some((word) => word.item === id && word.content === contentHash(text, context.change)),
   );
-}
-
-async function contextOf(
-  { policy, asking, memory }: Pick<OpenZone, 'policy' | 'asking' | 'memory'>,
-  { change, around }: ChangeInPlace,
-  moment: Moment,
-): Promise<ReviewContext> {
-  const flags = once(() => readFlagChange({ policy, change, around, remember: memory.remember }));
-  return {
-    moment,
-    policy,
-    asking,
-    change,
-    around,
-    judgements: await judgeChange({ policy, asking }, change, around),
-    flags,
-    plan: once(() => linkPlan({ change, around, policy, asking, flags })),
-  };
-}
-
-/** Each changed path by what it was and what it is: a link that is gone and one that is new are both no plain file. */
-async function judgeChange(
-  zone: Pick<OpenZone, 'policy' | 'asking'>,
-  change: Change,
-  around: Surroundings,
-): Promise<ReadonlyMap<string, Judgement>> {
-  const paths = change.files.map((file) => file.path);
-  const collisions = findCollisions(await around.paths('head'), paths, fold);
-  const judge = createJudge(zone.policy, zone.asking, { collides: (path) => collisions.get(path) });
-  return new Map(
-    change.files.map(({ path, before, after }) => {
-      const sides = [before, after].flatMap((side) =>
-        side === undefined ? [] : [judge.judge(path, { mode: side.mode })],
-      );
-      return [path, sides.find((each) => each.standing === 'locked') ?? sides[0] ?? judge.judge(path)];
-    }),
-  );
-}
-
-function once<T>(compute: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => (result ??= compute());
 }

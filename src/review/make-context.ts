@@ -1,0 +1,58 @@
+import { findCollisions } from '../change/collisions.js';
+import type { Change, Surroundings } from '../change/change.js';
+import { linkPlan } from '../planning/link-plan.js';
+import { fold } from '../policy/fold.js';
+import { createJudge } from '../policy/judge.js';
+import type { OpenZone } from '../policy/open-zone.js';
+import type { Judgement } from '../policy/policy.js';
+import type { Moment, ReviewContext } from './check.js';
+import { readFlagChange } from './flags/read-flag-change.js';
+
+/** The change and the repository around it, as git has them. */
+export interface ChangeInPlace {
+  readonly change: Change;
+  readonly around: Surroundings;
+}
+
+/** All that the checks and the draft look at: the change judged path by path, its flags and its plan worked out once when asked for. */
+export async function makeContext(
+  { policy, asking, memory }: Pick<OpenZone, 'policy' | 'asking' | 'memory'>,
+  { change, around }: ChangeInPlace,
+  moment: Moment,
+): Promise<ReviewContext> {
+  const flags = once(() => readFlagChange({ policy, change, around, remember: memory.remember }));
+  return {
+    moment,
+    policy,
+    asking,
+    change,
+    around,
+    judgements: await judgeChange({ policy, asking }, change, around),
+    flags,
+    plan: once(() => linkPlan({ change, around, policy, asking, flags })),
+  };
+}
+
+/** Each changed path by what it was and what it is: a link that is gone and one that is new are both no plain file. */
+async function judgeChange(
+  zone: Pick<OpenZone, 'policy' | 'asking'>,
+  change: Change,
+  around: Surroundings,
+): Promise<ReadonlyMap<string, Judgement>> {
+  const paths = change.files.map((file) => file.path);
+  const collisions = findCollisions(await around.paths('head'), paths, fold);
+  const judge = createJudge(zone.policy, zone.asking, { collides: (path) => collisions.get(path) });
+  return new Map(
+    change.files.map(({ path, before, after }) => {
+      const sides = [before, after].flatMap((side) =>
+        side === undefined ? [] : [judge.judge(path, { mode: side.mode })],
+      );
+      return [path, sides.find((each) => each.standing === 'locked') ?? sides[0] ?? judge.judge(path)];
+    }),
+  );
+}
+
+function once<T>(compute: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => (result ??= compute());
+}
