@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import { matchStars } from './match-stars.js';
 import { matchTokens, type Token } from './match-tokens.js';
 import type { SegmentPattern } from './path-pattern.js';
 
@@ -43,7 +44,20 @@ function patternOf(tokens: readonly Token[]): SegmentPattern {
   if (first?.kind === 'text' && second === undefined) return { kind: 'literal', text: first.text };
   if (first?.kind === 'any' && second === undefined) return suffixed('');
   if (first?.kind === 'any' && second?.kind === 'text' && third === undefined) return suffixed(second.text);
-  return { kind: 'wildcard', test: matchTokens(tokens) };
+  const prefix = first?.kind === 'text' ? first.text : '';
+  const texts = textsBetweenStars(tokens);
+  return { kind: 'wildcard', prefix, test: texts === undefined ? matchTokens(tokens) : matchStars(texts) };
+}
+
+/** The common case, which is tested far faster: text and stars only. */
+function textsBetweenStars(tokens: readonly Token[]): readonly string[] | undefined {
+  const texts = [''];
+  for (const token of tokens) {
+    if (token.kind === 'any') texts.push('');
+    else if (token.kind === 'text') texts.push(`${texts.pop() ?? ''}${token.text}`);
+    else return undefined;
+  }
+  return texts;
 }
 
 /** Reads to the end, or in a group to its closing bracket; `|` parts alternatives in a group only. */
@@ -95,17 +109,14 @@ function readGroup(source: Source, sign: string): Token {
 /** `[abc]` both as it stands and as one of its characters; where it is more than a plain list, as any characters. */
 function readBrackets(source: Source): Token {
   const start = source.at;
-  const end = source.characters.indexOf(']', start + 2);
-  if (end < 0) {
-    source.at += 1;
-    return { kind: 'text', text: '[' };
-  }
-  source.at = end + 1;
-  const inner = source.characters.slice(start + 1, end).join('');
-  const list: Token = /^(?:[a-z0-9](?:-[a-z0-9])?|_)+$/iu.test(inner) ? { kind: 'one', accepts: inList(inner) } : any;
+  const list = /^\[([!^]?\]?(?:\[:[a-z]*:\]|[^\]])*)\]/iu.exec(source.characters.slice(start).join(''));
+  source.at = start + Array.from(list?.[0] ?? '[').length;
+  if (list === null) return { kind: 'text', text: '[' };
+  const [whole, inner = ''] = list;
+  const one: Token = /^(?:[a-z0-9](?:-[a-z0-9])?|_)+$/iu.test(inner) ? { kind: 'one', accepts: inList(inner) } : any;
   return {
     kind: 'group',
-    alternatives: [[{ kind: 'text', text: `[${inner}]` }], [list]],
+    alternatives: [[{ kind: 'text', text: whole }], [one]],
     optional: false,
     repeats: false,
   };
@@ -124,7 +135,6 @@ function foldToken(token: Token): Token {
 }
 
 const one: Token = { kind: 'one', accepts: () => true };
-const mark: Token = { kind: 'one', accepts: (character) => /\p{M}/u.test(character) };
 const foreign: Token = { kind: 'one', accepts: (character) => character > '\u007f' };
 
 /** What one character may have become by folding: `ß` is `ss`, `ﬃ` is `ffi`, `İ` is `i` and a dot. */
@@ -134,10 +144,9 @@ const anyFoldedOne: Token = {
   repeats: false,
   alternatives: [
     [one],
-    [one, mark],
-    [one, mark, mark],
+    [one, foreign],
+    [one, foreign, foreign],
     [foreign, one],
-    [foreign, foreign, foreign],
     ...['ss', 'st', 'ff', 'fi', 'fl', 'ffi', 'ffl'].map((text): readonly Token[] => [{ kind: 'text', text }]),
   ],
 };

@@ -196,9 +196,11 @@ function usableGlobs(globs: readonly string[], label: string, warn: Warn): reado
 
 /** A planning doc is editable whatever else holds, so its glob must not reach further than documents. */
 function isDocument(glob: string, warn: Warn): boolean {
-  const isDoc = /[^/*]\.mdx?$/iu.test(glob);
+  const isDoc = /\.mdx?$/iu.test(glob) && /[\p{L}\p{N}]/u.test(glob.replace(/\.mdx?$/iu, ''));
   if (!isDoc)
-    warn(`\`${glob.slice(0, 80)}\` is not taken for planning docs, since it does not end in a name like PLANNING.md.`);
+    warn(
+      `\`${glob.slice(0, 80)}\` is not taken for planning docs, since it names no folder or document of its own, like docs/plans/*.md.`,
+    );
   return isDoc;
 }
 

@@ -45,7 +45,7 @@ function oddityOf(written: string): string | undefined {
     return 'it holds quotation marks or angle brackets, which no path here has';
   if (/\.{3}|…/u.test(written)) return '"…" matches no path; write "**" for everything below';
   if (/(^|\/)\.\.(\/|$)/u.test(written)) return 'it climbs with ".."; write it from the repository\'s root';
-  if (/[,;](?![^{]*\})|[\s|]+(?=[*/.])/u.test(written))
+  if (cutAtCommas(written).length > 1 || /;|[\s|]+(?=[*/.])/u.test(written))
     return 'it looks like several globs; give each its own backticks';
   return undefined;
 }
@@ -56,7 +56,22 @@ function likelyGlobs(written: string): readonly string[] {
     .replace(new RegExp(invisible, 'gu'), '')
     .replace(/^[!#]+|["`<>“”„‘’']/gu, '')
     .replace(/\\/gu, '/');
-  return [...new Set([plain, ...plain.split(/[\s;|]+|,(?![^{]*\})/u)])];
+  return [...new Set([plain, ...cutAtCommas(plain).flatMap((piece) => piece.split(/[\s;|]+/u))])];
+}
+
+/** Cuts at commas that stand in no braces. */
+function cutAtCommas(text: string): readonly string[] {
+  let depth = 0;
+  let start = 0;
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '{') depth += 1;
+    if (text[at] === '}') depth -= 1;
+    if (text[at] !== ',' || depth > 0) continue;
+    pieces.push(text.slice(start, at));
+    start = at + 1;
+  }
+  return [...pieces, text.slice(start)];
 }
 
 function compilePath(glob: string, effect: 'allow' | 'forbid'): CompiledGlob {
@@ -66,11 +81,8 @@ function compilePath(glob: string, effect: 'allow' | 'forbid'): CompiledGlob {
   const segments = withoutRepeatedGlobstars(compiled.map(({ pattern }) => pattern));
   const open = segments.at(-1)?.kind === 'globstar' || glob.endsWith('/');
   while (segments.at(-1)?.kind === 'globstar') segments.pop();
-  if (segments.length === 0) {
-    if (!names.includes('**'))
-      return effect === 'allow' ? { patterns: [], problem: 'it names no file or folder' } : everything;
-    return everything;
-  }
+  if (segments.length === 0)
+    return names.length > 0 ? everything : { ...everything, problem: 'it names no file or folder' };
   if (effect === 'forbid' && names.length === 1 && !/^\.?\//u.test(glob)) segments.unshift({ kind: 'globstar' });
   const self = effect === 'forbid' || !open;
   const below = effect === 'forbid' || open || isFolder(segments.at(-1));

@@ -38,7 +38,7 @@ function trimmed(pieces: readonly Piece[]): readonly Piece[] {
 export function readItems(walk: Walk, items: readonly Item[], lead: Lead | undefined, depth: number): void {
   if (lead === undefined && depth === 0) reportUnled(walk, items);
   for (const item of items) {
-    if (isSetting(item.pieces)) continue;
+    if (isSetting(item.pieces) || (item.pieces.length === 0 && item.nested.length === 0)) continue;
     if (lead === undefined) readUnled(walk, item, depth);
     else if (lead.effect === 'allow') readAllowItem(walk, item, lead, depth);
     else readForbidItem(walk, item, lead, depth);
