@@ -60,16 +60,15 @@ export function readTraces(text: string): readonly { readonly kind: AiKind; read
     .split('\n')
     .slice(-mostRecords)
     .flatMap((line) => list(field(parsed(line), 'files')))
-    .flatMap((file) => {
+    .flatMap((file): readonly { readonly kind: AiKind; readonly path: string }[] => {
       const path = field(file, 'path');
       if (typeof path !== 'string') return [];
       const conversations = list(field(file, 'conversations'));
       const contributors = [...conversations, ...conversations.flatMap((each) => list(field(each, 'ranges')))];
       const types = new Set(contributors.map((each) => field(field(each, 'contributor'), 'type')));
       const name = path.replace(/^\.\//, '');
-      if (types.has('mixed') || (types.has('ai') && types.has('human')))
-        return [{ kind: 'assisted' as const, path: name }];
-      return types.has('ai') ? [{ kind: 'generated' as const, path: name }] : [];
+      if (types.has('mixed') || (types.has('ai') && types.has('human'))) return [{ kind: 'assisted', path: name }];
+      return types.has('ai') ? [{ kind: 'generated', path: name }] : [];
     });
 }
 

@@ -33,29 +33,32 @@ export function findCollisions(
   return collisions(asked, fold, met);
 }
 
-/** Calls `meet` for each folder once and for each file in a folder that matters. */
+/** Calls `meet` for what lies in the folders that matter: each folder once, each file. What lies deeper elsewhere is passed over. */
 function visit(
   all: readonly string[],
   fold: (name: string) => string,
   parents: ReadonlySet<string>,
   meet: (node: string, folded: string) => void,
 ): void {
-  const seen = new Map<string, boolean>([['', parents.has('')]]);
-  let folder = '';
-  let matters = parents.has('');
+  const matters = new Map<string, boolean>();
+  let passed: string | undefined;
   for (const path of all) {
-    const end = path.lastIndexOf('/');
-    if (end !== folder.length || !path.startsWith(folder)) {
-      folder = end < 0 ? '' : path.slice(0, end);
-      for (const node of upwards(folder)) {
-        if (seen.has(node)) break;
-        const folded = fold(node);
-        seen.set(node, parents.has(folded));
-        meet(node, folded);
+    if (passed !== undefined && path.startsWith(passed)) continue;
+    let end = path.indexOf('/');
+    for (; end >= 0; end = path.indexOf('/', end + 1)) {
+      const folder = path.slice(0, end);
+      let known = matters.get(folder);
+      if (known === undefined) {
+        const folded = fold(folder);
+        matters.set(folder, (known = parents.has(folded)));
+        meet(folder, folded);
       }
-      matters = seen.get(folder) === true;
+      if (!known) {
+        passed = `${folder}/`;
+        break;
+      }
     }
-    if (matters) meet(path, fold(path));
+    if (end < 0) meet(path, fold(path));
   }
 }
 
