@@ -118,5 +118,6 @@ function unite(conditions: readonly Condition[]): readonly Condition[] {
 }
 
 function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  if (reasons.length < 2) return reasons;
   return [...new Map(reasons.map((reason) => [`${reason.line} ${reason.file} ${reason.text}`, reason])).values()];
 }

@@ -15,7 +15,7 @@ export interface JudgedIndex {
 export interface MatchedPath {
   readonly hostile: string | undefined;
   readonly control: string | undefined;
-  readonly matching: readonly (readonly number[])[];
+  readonly matching: Matching;
 }
 
 /** What is the same for every path below a folder. */
@@ -28,7 +28,7 @@ export interface FolderMatch {
 
 export interface JudgeMemory {
   readonly judge: (path: string) => Judgement;
-  readonly match: (path: string) => readonly (readonly number[])[];
+  readonly match: (path: string) => Matching;
   readonly matchFolder: (path: string) => FolderMatch;
 }
 
@@ -48,30 +48,24 @@ export function createJudgeMemory(
     const slash = path.lastIndexOf('/');
     const folder = memory.folderOf(slash < 0 ? '' : path.slice(0, slash));
     const name = path.slice(slash + 1);
-    const named = memory.names.get(name) ?? classify(memory, indexes, name);
-    if (folder.plain)
-      return folder.judgements.get(named.id) ?? remember(folder, named.id, factsOf(folder, named, undefined));
-    const local = localMatches(indexes, folder, name);
-    if (local === undefined)
-      return folder.judgements.get(named.id) ?? remember(folder, named.id, factsOf(folder, named, undefined));
-    const key = `${named.id} ${local.join(' ')}`;
-    return folder.judgements.get(key) ?? remember(folder, key, factsOf(folder, named, local));
-  }
-
-  function remember(folder: Folder, key: number | string, facts: MatchedPath): Judgement {
-    const judgement = decide(facts);
+    const named = folder.names.get(name) ?? classify(memory, indexes, folder, name);
+    const literal = folder.plain ? undefined : literalMatches(indexes, folder, name);
+    const key = literal === undefined ? named.id : `${named.id} ${literal.join(' ')}`;
+    const found = folder.judgements.get(key);
+    if (found !== undefined) return found;
+    const judgement = decide(factsOf(folder, named, literal));
     folder.judgements.set(key, judgement);
     memory.size += 1;
     return judgement;
   }
 
-  function factsOf(folder: Folder, named: NameClass, local: readonly (readonly number[])[] | undefined): MatchedPath {
+  function factsOf(folder: Folder, named: NameClass, literal: Matching | undefined): MatchedPath {
     return {
       hostile: folder.hostile ?? named.hostile,
       control: folder.control ?? named.control,
       matching: indexes.map(({ paths }, place) => {
         const { files } = stateOf(folder, place);
-        return paths.join(paths.join(files, named.floating[place] ?? none), local?.[place] ?? none);
+        return paths.join(paths.join(files, named.matching[place] ?? none), literal?.[place] ?? none);
       }),
     };
   }
@@ -82,7 +76,7 @@ export function createJudgeMemory(
       const slash = path.lastIndexOf('/');
       const folder = memory.folderOf(slash < 0 ? '' : path.slice(0, slash));
       const name = path.slice(slash + 1);
-      return factsOf(folder, classify(memory, indexes, name), localMatches(indexes, folder, name)).matching;
+      return factsOf(folder, classify(memory, indexes, folder, name), literalMatches(indexes, folder, name)).matching;
     },
     matchFolder: (path) => {
       const folder = memory.folderOf(path);
@@ -100,41 +94,57 @@ const most = 400_000;
 
 const none: readonly number[] = [];
 
+/** For each index the patterns that match. */
+type Matching = readonly (readonly number[])[];
+
 interface Folder {
   readonly states: readonly IndexState[];
   readonly hostile: string | undefined;
   readonly control: string | undefined;
-  /** No pattern takes both this folder and a file's name. */
+  /** No pattern knows a whole name in just this folder. */
   readonly plain: boolean;
-  /** By the class of the file's name, where a pattern takes both folder and name by both. */
+  /** The classes of file names, shared by the folders in which the same patterns look at names. */
+  readonly names: Map<string, NameClass>;
+  /** By the class of the file's name, where a pattern knows the whole name by both. */
   readonly judgements: Map<number | string, Judgement>;
   /** The folders in it that were asked for, by their names. */
   readonly folders: Map<string, Folder>;
 }
 
-/** File names that nothing tells apart, whatever folder they are in. */
+/** File names that nothing tells apart. */
 interface NameClass {
   readonly id: number;
   readonly hostile: string | undefined;
   readonly control: string | undefined;
-  readonly floating: readonly (readonly number[])[];
+  readonly matching: Matching;
+}
+
+/** What a name says whatever folder it is in. */
+interface NameFacts {
+  readonly folded: string;
+  readonly hostile: string | undefined;
+  readonly control: string | undefined;
 }
 
 interface Memory {
   readonly folderOf: (path: string) => Folder;
-  readonly names: Map<string, NameClass>;
+  readonly facts: Map<string, NameFacts>;
   readonly classes: Map<string, NameClass>;
   size: number;
 }
 
 function emptyMemory(indexes: readonly JudgedIndex[]): Memory {
   const folders = new Map<string, Folder>();
+  const sets = new Map<string, Map<string, NameClass>>();
   const folderAt = (states: readonly IndexState[], hostile?: string, control?: string): Folder => {
     const key = `${states.map(({ id }) => id).join()} ${hostile ?? ''} ${control ?? ''}`;
     const found = folders.get(key);
     if (found !== undefined) return found;
-    const plain = states.every(({ named }) => named.length === 0);
-    const folder: Folder = { states, hostile, control, plain, judgements: new Map(), folders: new Map() };
+    const plain = states.every(({ literals }) => literals.length === 0);
+    const setKey = states.map(({ names }) => names.id).join();
+    const names = sets.get(setKey) ?? new Map<string, NameClass>();
+    sets.set(setKey, names);
+    const folder = { states, hostile, control, plain, names, judgements: new Map(), folders: new Map() };
     folders.set(key, folder);
     return folder;
   };
@@ -146,45 +156,49 @@ function emptyMemory(indexes: readonly JudgedIndex[]): Memory {
       above.control ?? controlFolder(folded),
     );
   };
+  const root = folderAt(indexes.map(({ paths }) => paths.root));
   const memory: Memory = {
-    folderOf: rememberFolders(folderAt(indexes.map(({ paths }) => paths.root)), (above, name) => {
+    folderOf: rememberFolders(root, (above, name) => {
       memory.size += 1;
       const found = above.folders.get(name) ?? enter(above, name);
       above.folders.set(name, found);
       return found;
     }),
-    names: new Map(),
+    facts: new Map(),
     classes: new Map(),
     size: 0,
   };
   return memory;
 }
 
-function classify(memory: Memory, indexes: readonly JudgedIndex[], name: string): NameClass {
-  const folded = fold(name);
-  const hostile = hostileName(name);
-  const control = controlFile(folded);
-  const floating = indexes.map(({ paths, folds }) => paths.floating(folds ? folded : name));
-  const isPlain = hostile === undefined && control === undefined && floating.every((numbers) => numbers.length === 0);
-  const key = isPlain ? '' : `${floating.join(' ')} ${hostile ?? ''} ${control ?? ''}`;
-  const found = memory.classes.get(key) ?? { id: memory.classes.size, hostile, control, floating };
+function classify(memory: Memory, indexes: readonly JudgedIndex[], folder: Folder, name: string): NameClass {
+  const facts = memory.facts.get(name) ?? factsOfName(name);
+  const { folded, hostile, control } = facts;
+  const matching = indexes.map(({ paths, folds }, place) =>
+    paths.byName(stateOf(folder, place).names, folds ? folded : name),
+  );
+  const isPlain = hostile === undefined && control === undefined && matching.every((numbers) => numbers.length === 0);
+  const key = isPlain ? '' : `${matching.join(' ')} ${hostile ?? ''} ${control ?? ''}`;
+  const found = memory.classes.get(key) ?? { id: memory.classes.size, hostile, control, matching };
   memory.classes.set(key, found);
-  memory.names.set(name, found);
+  memory.facts.set(name, facts);
+  folder.names.set(name, found);
   memory.size += 1;
   return found;
 }
 
-/** For each index the patterns that take both folder and name; `undefined` where there are none. */
-function localMatches(
-  indexes: readonly JudgedIndex[],
-  folder: Folder,
-  name: string,
-): readonly (readonly number[])[] | undefined {
-  const local = indexes.map(({ paths, folds }, place) => {
+function factsOfName(name: string): NameFacts {
+  const folded = fold(name);
+  return { folded, hostile: hostileName(name), control: controlFile(folded) };
+}
+
+/** For each index the patterns that know the whole name in just this folder; `undefined` where there are none. */
+function literalMatches(indexes: readonly JudgedIndex[], folder: Folder, name: string): Matching | undefined {
+  const matching = indexes.map(({ paths, folds }, place) => {
     const state = stateOf(folder, place);
-    return state.named.length === 0 ? none : paths.local(state, folds ? fold(name) : name);
+    return state.literals.length === 0 ? none : paths.byLiteral(state, folds ? fold(name) : name);
   });
-  return local.some((matching) => matching.length > 0) ? local : undefined;
+  return matching.some((numbers) => numbers.length > 0) ? matching : undefined;
 }
 
 function stateOf(folder: Folder, index: number): IndexState {

@@ -1,5 +1,5 @@
 import { githubPattern, gitlabPattern, type KnownSegments } from './codeowners-pattern.js';
-import { indexPaths, type IndexState, type PathIndex } from './path-index.js';
+import { indexPaths, type IndexState, type NameSet, type PathIndex } from './path-index.js';
 import type { Codeowners, CodeownersRule } from './policy.js';
 import { rememberFolders } from './remember-folders.js';
 
@@ -65,23 +65,27 @@ interface Folder {
   readonly state: IndexState;
   /** The answer for every file right in the folder, where they share it. */
   readonly fixed: Ownership | undefined;
-  /** The answers by what a file's name says, where no pattern takes both folder and name. */
-  readonly floating: Map<NameClass, Ownership>;
+  /** The answers by what a file's name says. */
+  readonly byClass: Map<NameClass, Ownership>;
+  readonly classOf: (name: string) => NameClass;
   readonly folders: Map<string, Folder>;
 }
 
-/** Names that match the same patterns in every folder. */
+/** File names that match the same patterns. */
 interface NameClass {
   readonly matching: readonly number[];
 }
 
 function finder(paths: PathIndex, decide: (matching: readonly number[]) => Ownership): (path: string) => Ownership {
   const folders = new WeakMap<IndexState, Folder>();
+  const classifiers = new WeakMap<NameSet, (name: string) => NameClass>();
   const folderAt = (state: IndexState): Folder => {
     const found = folders.get(state);
     if (found !== undefined) return found;
+    const classOf = classifiers.get(state.names) ?? classifier(paths, state.names);
+    classifiers.set(state.names, classOf);
     const fixed = state.fixed ? decide(state.files) : undefined;
-    const folder: Folder = { state, fixed, floating: new Map(), folders: new Map() };
+    const folder: Folder = { state, fixed, byClass: new Map(), classOf, folders: new Map() };
     folders.set(state, folder);
     return folder;
   };
@@ -91,28 +95,35 @@ function finder(paths: PathIndex, decide: (matching: readonly number[]) => Owner
     if (above.folders.size < mostNames) above.folders.set(name, found);
     return found;
   });
+  return (path) => {
+    const slash = path.lastIndexOf('/');
+    const folder = folderOf(slash < 0 ? '' : path.slice(0, slash));
+    if (folder.fixed !== undefined) return folder.fixed;
+    const { state, byClass } = folder;
+    const name = path.slice(slash + 1);
+    const known = folder.classOf(name);
+    const literal = state.literals.length === 0 ? [] : paths.byLiteral(state, name);
+    if (literal.length > 0) return decide(paths.join(paths.join(state.files, known.matching), literal));
+    const found = byClass.get(known);
+    if (found !== undefined) return found;
+    const ownership = decide(paths.join(state.files, known.matching));
+    byClass.set(known, ownership);
+    return ownership;
+  };
+}
+
+function classifier(paths: PathIndex, set: NameSet): (name: string) => NameClass {
   const names = new Map<string, NameClass>();
   const classes = new Map<string, NameClass>();
-  const classify = (name: string): NameClass => {
-    const matching = paths.floating(name);
+  return (name) => {
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    const matching = paths.byName(set, name);
     const key = matching.join();
     const found = classes.get(key) ?? { matching };
     classes.set(key, found);
     if (names.size >= mostNames) names.clear();
     names.set(name, found);
-    return found;
-  };
-  return (path) => {
-    const slash = path.lastIndexOf('/');
-    const folder = folderOf(slash < 0 ? '' : path.slice(0, slash));
-    if (folder.fixed !== undefined) return folder.fixed;
-    const { state, floating } = folder;
-    const name = path.slice(slash + 1);
-    const known = names.get(name) ?? classify(name);
-    const local = state.named.length === 0 ? [] : paths.local(state, name);
-    if (local.length > 0) return decide(paths.join(paths.join(state.files, known.matching), local));
-    const found = floating.get(known) ?? decide(paths.join(state.files, known.matching));
-    floating.set(known, found);
     return found;
   };
 }

@@ -12,16 +12,26 @@ export interface IndexState {
   readonly fixed: boolean;
   /** Positions in the patterns that are still open. */
   readonly open: readonly TrieNode[];
-  /** Those of them, but for the floating one, where a file's name decides. */
-  readonly named: readonly TrieNode[];
+  /** Those of them where a file's name decides by more than a few whole names; many folders share one set. */
+  readonly names: NameSet;
+  /** The rest of those where a file's name decides: each knows whole names only. */
+  readonly literals: readonly TrieNode[];
   /** The state of a folder in this one whose name no pattern knows; found when first asked for. */
   unknown: IndexState | undefined;
+}
+
+/** Positions in the patterns that together decide by a file's name. */
+export interface NameSet {
+  readonly id: number;
+  readonly nodes: readonly TrieNode[];
 }
 
 /**
  * Path patterns compiled so that a path costs about the same however many patterns there are: what a folder decides is
  * found once a folder (`enter`), and of each file only the name is looked up. Patterns are numbered by their place in the
  * list; lists of numbers ascend. An index that keeps the last match alone gives lists of at most one number.
+ *
+ * What matches a file right in a folder is its state's `files`, `byName` of its state's names and `byLiteral`.
  */
 export interface PathIndex {
   readonly root: IndexState;
@@ -29,10 +39,8 @@ export interface PathIndex {
   readonly enter: (state: IndexState, folder: string) => IndexState;
   /** The patterns that match a file right in the folder. */
   readonly match: (state: IndexState, name: string) => readonly number[];
-  /** The part of `match` that depends on the name alone, whatever the folder: patterns that begin with `**`. */
-  readonly floating: (name: string) => readonly number[];
-  /** The part of `match` that takes both folder and name. Almost always empty. */
-  readonly local: (state: IndexState, name: string) => readonly number[];
+  readonly byName: (names: NameSet, name: string) => readonly number[];
+  readonly byLiteral: (state: IndexState, name: string) => readonly number[];
   /** Parts of an answer put together. */
   readonly join: (one: readonly number[], other: readonly number[]) => readonly number[];
   /** Whether `accepts` holds for a pattern that can still match something below the folder and need not match all of it. */
@@ -47,10 +55,9 @@ const mostStates = 100_000;
 /** Compiles the patterns. `last` keeps only what can still be the last match, which is cheaper. */
 export function indexPaths(patterns: readonly PathPattern[], keep: 'last' | 'all' = 'all'): PathIndex {
   const trie = buildTrie(patterns);
-  // Patterns that begin with `**` stay open in every folder, so what they say of a name is the same everywhere.
-  const floater = trie.globstar;
   const join = keep === 'last' ? highest : union;
   const known = new Map<string, IndexState>();
+  const sets = new Map<string, NameSet>();
   let states = 0;
 
   /** The state where these positions, and those that `**` adds to them without a further folder, are open. */
@@ -73,8 +80,21 @@ export function indexPaths(patterns: readonly PathPattern[], keep: 'last' | 'all
       if (node.any !== undefined) files = join(files, matchedAt(node.any));
     }
     const decisive = open.filter((node) => highestNamed(node) > least);
-    const named = decisive.filter((node) => node !== floater);
-    return { id: (states += 1), below, files, fixed: decisive.length === 0, open, named, unknown: undefined };
+    const names = nameSet(decisive.filter((node) => node.loops || hasWildcards(node)));
+    const literals = decisive.filter((node) => !node.loops && !hasWildcards(node));
+    states += 1;
+    return { id: states, below, files, fixed: decisive.length === 0, open, names, literals, unknown: undefined };
+  }
+
+  function nameSet(nodes: readonly TrieNode[]): NameSet {
+    const key = nodes.map(({ id }) => id).join();
+    const found = sets.get(key);
+    if (found !== undefined) return found;
+    if (sets.size >= mostStates) sets.clear();
+    states += 1;
+    const set = { id: states, nodes };
+    sets.set(key, set);
+    return set;
   }
 
   function remember(key: string, state: IndexState): IndexState {
@@ -91,13 +111,18 @@ export function indexPaths(patterns: readonly PathPattern[], keep: 'last' | 'all
     return found;
   }
 
-  function floating(name: string): readonly number[] {
-    return floater === undefined ? none : namedAt(floater, name);
+  function byName({ nodes }: NameSet, name: string): readonly number[] {
+    let found = none;
+    for (const node of nodes) found = join(found, namedAt(node, name));
+    return found;
   }
 
-  function local(state: IndexState, name: string): readonly number[] {
+  function byLiteral({ literals }: IndexState, name: string): readonly number[] {
     let found = none;
-    for (const node of state.named) found = join(found, namedAt(node, name));
+    for (const node of literals) {
+      const child = node.literals?.get(name);
+      if (child !== undefined) found = join(found, matchedAt(child));
+    }
     return found;
   }
 
@@ -114,9 +139,9 @@ export function indexPaths(patterns: readonly PathPattern[], keep: 'last' | 'all
       );
       return state.unknown;
     },
-    match: (state, name) => (state.fixed ? state.files : join(join(state.files, floating(name)), local(state, name))),
-    floating,
-    local,
+    match: (state, name) => join(join(state.files, byName(state.names, name)), byLiteral(state, name)),
+    byName,
+    byLiteral,
     join,
     somePending: (state, accepts) => somePending(state.open, new Set(state.below), accepts),
   };
@@ -124,6 +149,10 @@ export function indexPaths(patterns: readonly PathPattern[], keep: 'last' | 'all
 
 function leadsOn({ loops, literals, any, suffixes, prefixes, tests, globstar }: TrieNode): boolean {
   return loops || [literals, any, suffixes, prefixes, tests, globstar].some((children) => children !== undefined);
+}
+
+function hasWildcards({ suffixes, prefixes, tests }: TrieNode): boolean {
+  return suffixes !== undefined || prefixes !== undefined || tests !== undefined;
 }
 
 function somePending(
