@@ -118,7 +118,7 @@ async function bestPlan(plans: readonly PlacedPlan[], code: readonly string[], w
   const [best] = fitting;
   if (best === undefined) return { plan: undefined, candidates: near };
   const equals = fitting.filter(({ fit }) => compareFits(best.fit, fit) === 0);
-  if (equals.length > 1) return { plan: undefined, candidates: equals.map(({ plan }) => plan.path) };
+  if (equals.length > 1) return { plan: undefined, candidates: equals.map(({ plan }) => plan.path).sort() };
   return { plan: best.plan, candidates: [] };
 }
 

@@ -7,7 +7,7 @@ import { itemWords, verdictSentence } from '../review/format/words.js';
 import type { Review } from '../review/review.js';
 import { permanentLink, type Host } from './host.js';
 import { code, plain } from './plain-markdown.js';
-import type { Provenance } from './provenance.js';
+import type { Provenance } from '../change/provenance.js';
 import type { Reviewers } from './reviewers.js';
 import { details } from './what-changed.js';
 
@@ -113,16 +113,17 @@ export function pairing(
 }
 
 /** Where the repository is silent we do not know; that is never said to be "by hand". */
-export function disclosure({ kind, evidence }: Provenance): string {
-  const found = evidence.slice(0, 10).map((each) => `- ${plain(each, 200)}`);
-  switch (kind) {
-    case 'generated':
-      return ['The repository says that AI **generated** part of this change:', '', ...found].join('\n');
-    case 'assisted':
-      return ['The repository says that AI **assisted** with this change:', '', ...found].join('\n');
-    case 'unknown':
-      return '**Unknown:** the repository says nothing of AI, which does not mean that none was used.';
-  }
+export function disclosure({ kind, evidence, files }: Provenance): string {
+  if (kind === 'unknown')
+    return '**Unknown:** the repository says nothing of AI, which does not mean that none was used.';
+  const named = [...files].map(([path, origin]) => `- ${code(path)}: ${origin.kind}`);
+  const rest = named.length > 30 ? `\n- … and ${named.length - 30} more` : '';
+  const found = evidence.slice(0, 10).map((each) => plain(each, 200));
+  return [
+    `The repository says that AI **${kind === 'generated' ? 'generated part of' : 'assisted with'}** this change: ${found.join('; ')}.`,
+    ...(named.length === 0 ? [] : [`${named.slice(0, 30).join('\n')}${rest}`]),
+    'Of what is not named here it says nothing, which does not mean that it was written by hand.',
+  ].join('\n\n');
 }
 
 /** Whose approval is asked for, and who is known by a name or an address alone. */

@@ -8,7 +8,7 @@ import { compareUrl } from './compare-url.js';
 import { hostOf, type Host } from './host.js';
 import { chooseLabels } from './labels.js';
 import { plainTitle, shorten } from './plain-markdown.js';
-import type { Provenance } from './provenance.js';
+import type { Provenance } from '../change/provenance.js';
 import { fillPullRequestTemplate, type BodySection } from './pull-request-template.js';
 import { chooseReviewers, type Reviewers } from './reviewers.js';
 import { describeChange } from './what-changed.js';

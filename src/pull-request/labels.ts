@@ -1,6 +1,6 @@
 import type { Change } from '../change/change.js';
 import { kindOfFile, type FileKind } from '../review/kind-of-file.js';
-import type { Provenance } from './provenance.js';
+import type { Origin } from '../change/provenance.js';
 
 const zoneKinds: readonly FileKind[] = ['copy', 'flags', 'prompts', 'events', 'components', 'docs', 'config'];
 
@@ -13,7 +13,7 @@ const sizes: readonly (readonly [number, string])[] = [
 ];
 
 /** `pm-authored`, one label for each kind of zone touched, the size, and AI's part where the repository says so. */
-export function chooseLabels(change: Change, provenance: Provenance): readonly string[] {
+export function chooseLabels(change: Change, provenance: Origin): readonly string[] {
   const kinds = new Set(change.files.map(({ path }) => kindOfFile(path)));
   const lines = change.files.reduce((sum, file) => sum + linesChanged(file), 0);
   const size = sizes.find(([most]) => lines <= most)?.[1] ?? 'XL';

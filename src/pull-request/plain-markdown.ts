@@ -3,17 +3,14 @@ import { printable } from '../review/format/printable.js';
 
 /**
  * Text of the repository or its people for a pull request's body: shown as it is on one line, with no markup, mention,
- * reference, closing keyword or GitLab quick action alive in it. A host looks for mentions and references in what Markdown has
- * already been turned into, so a character reference alone does not stop them; a zero-width space behind the sign does.
+ * reference, closing keyword or GitLab quick action alive in it. Hosts look for references in what Markdown has already been
+ * turned into, where an escape is gone; a comment behind the sign splits it there.
  */
 export function plain(text: string, longest = 500): string {
-  const short = shorten(text.replace(/\s+/g, ' ').trim(), longest);
-  return escapeMarkdown(short)
-    .replace(/&#64;|@/g, '@&#8203;')
-    .replace(/\\#/g, '#&#8203;')
-    .replace(/\\!(?=\d)/g, '!&#8203;')
-    .replace(/\b(GH-)(?=\d)/gi, '$1&#8203;')
-    .replace(/:\/\//g, ':&#8203;//')
+  return escapeMarkdown(shorten(text.replace(/\s+/g, ' ').trim(), longest))
+    .replace(/(\\[!$~^]|%|&amp;)(?=[\w"])/g, '$1<!-- -->')
+    .replace(/\b(GH-)(?=\d)/gi, '$1<!-- -->')
+    .replace(/:\/\//g, '&colon;//')
     .replace(/^\//, '&#47;');
 }
 

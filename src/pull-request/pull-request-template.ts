@@ -10,22 +10,6 @@ export interface FilledTemplate {
 /** Characters; a longer template is not used. */
 const longestTemplate = 20_000;
 
-/** GitHub's places for a template, in its order; then GitLab's default one. In any case, `.md`, `.txt` or without ending. */
-export function findTemplatePath(paths: readonly string[]): string | undefined {
-  const folders = ['.github/', '', 'docs/'];
-  const places = folders.flatMap((folder) =>
-    ['.md', '.txt', ''].map((ending) => `${folder}pull_request_template${ending}`),
-  );
-  const known = new Map<string, string>();
-  for (const path of paths) {
-    const lower = path.toLowerCase();
-    if (!known.has(lower)) known.set(lower, path);
-  }
-  return [...places, '.gitlab/merge_request_templates/default.md']
-    .map((place) => known.get(place))
-    .find((path) => path !== undefined);
-}
-
 const headings: readonly (readonly [RegExp, BodySection])[] = [
   [/^(?:(?:short |brief )?(?:summary|description|overview)|what\b(?!.*\bchanged?\b)|tl;?dr)/i, 'summary'],
   [/^(?:why|motivation|context|background|reason|rationale)\b/i, 'why'],

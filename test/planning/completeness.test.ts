@@ -11,7 +11,13 @@ describe('findGaps', () => {
   });
 
   it('asks for what the level asks for', () => {
-    assert.deepEqual(gapsOf(completePlan({ level: 'feature' })), ['Problem', 'Users and use cases', 'Success metrics', 'Test plan', 'Telemetry']);
+    assert.deepEqual(gapsOf(completePlan({ level: 'feature' })), [
+      'Problem',
+      'Users and use cases',
+      'Success metrics',
+      'Test plan',
+      'Telemetry',
+    ]);
     assert.ok(gapsOf(completePlan({ level: 'prompt' })).includes('Agent behavior contract'));
     assert.equal(gapsOf(completePlan({ level: 'front-end' })).includes('Agent behavior contract'), false);
     assert.deepEqual(gapsOf(fullPlan.replace('Level:** prompt', 'Level:** config')), []);
@@ -45,17 +51,40 @@ describe('findGaps', () => {
     ['no In', '### In\nThe greeting\n', '', ['Scope, In']],
     ['an empty Out', 'The rest', '[what is out]', ['Scope, Out']],
     ['an empty list', '1. Look at it.', '1.\n2. ', ['Test plan']],
-    ['a label with nothing behind it', '- **Rollback:**', '- **Rollout:** [steps]\n- **Rollback:**', ['Rollout and rollback, Rollout']],
-    ['a last label with nothing behind it', '**Always:** greets', '**Always**: greets\n- **Never**:', ['Agent behavior contract, Never']],
-    ['a label with a sub-heading behind it', '- **Always:** greets', 'It greets.\n**Never:**\n### More\nx', ['Agent behavior contract, Never']],
+    [
+      'a label with nothing behind it',
+      '- **Rollback:**',
+      '- **Rollout:** [steps]\n- **Rollback:**',
+      ['Rollout and rollback, Rollout'],
+    ],
+    [
+      'a last label with nothing behind it',
+      '**Always:** greets',
+      '**Always**: greets\n- **Never**:',
+      ['Agent behavior contract, Never'],
+    ],
+    [
+      'a label with a sub-heading behind it',
+      '- **Always:** greets',
+      'It greets.\n**Never:**\n### More\nx',
+      ['Agent behavior contract, Never'],
+    ],
   ];
   for (const [name, from, to, gaps] of cases) {
     it(`finds ${name}`, () => assert.deepEqual(gapsOf(fullPlan.replace(from, to)), gaps));
   }
 
   const kept: readonly (readonly [string, string | RegExp, string])[] = [
-    ['a table of metrics', /- \*\*Primary[^]*over 3 %/, '| Metric | Target |\n| --- | --- |\n| Primary | 45 % |\n| Guardrail | 2 % |\n| Kill condition | 3 % |'],
-    ['metrics as sub-sections', /- \*\*Primary[^]*over 3 %/, '### Primary metric\n45 %\n### Guardrails\n2 %\n### Kill criteria\n3 %'],
+    [
+      'a table of metrics',
+      /- \*\*Primary[^]*over 3 %/,
+      '| Metric | Target |\n| --- | --- |\n| Primary | 45 % |\n| Guardrail | 2 % |\n| Kill condition | 3 % |',
+    ],
+    [
+      'metrics as sub-sections',
+      /- \*\*Primary[^]*over 3 %/,
+      '### Primary metric\n45 %\n### Guardrails\n2 %\n### Kill criteria\n3 %',
+    ],
     ['a kill condition of its own', '- **Kill condition:** refunds over 3 %', '\n## Kill condition\n10 %'],
     ['a scope in lines', /### In[^]*rest/, '**In scope** – the greeting\n**Out of scope** — the rest'],
     ['non-goals', /### In[^]*rest/, 'In: the greeting,\nIn-app too\nNon-goals:\n- the rest'],
@@ -67,7 +96,10 @@ describe('findGaps', () => {
   }
 
   it('takes a label that is no part of the scope for text', () => {
-    assert.deepEqual(gapsOf(fullPlan.replace(/### In[^]*rest/, 'In-app messages: all\nOutside: x')), ['Scope, In', 'Scope, Out']);
+    assert.deepEqual(gapsOf(fullPlan.replace(/### In[^]*rest/, 'In-app messages: all\nOutside: x')), [
+      'Scope, In',
+      'Scope, Out',
+    ]);
   });
 
   it('says where each belongs and what to write', () => {
@@ -91,8 +123,14 @@ describe('findGaps', () => {
     const template = parse(fullPlan.replace('New people.', 'Describe the users here.'));
     const doc = parse(fullPlan.replace('New people.', 'Describe the users here.').replace(/Many[^]*$/, 'Other.'));
     assert.ok(findGaps(doc, template).some(({ what }) => what === 'Users and use cases'));
-    const gaps = findGaps(parse(fullPlan.replace('New people.', 'Describe the users here.').replace('Many', 'Some')), template);
-    assert.equal(gaps.some(({ what }) => what === 'Problem'), false);
+    const gaps = findGaps(
+      parse(fullPlan.replace('New people.', 'Describe the users here.').replace('Many', 'Some')),
+      template,
+    );
+    assert.equal(
+      gaps.some(({ what }) => what === 'Problem'),
+      false,
+    );
     assert.ok(gaps.some(({ what }) => what === 'Users and use cases'));
   });
 });

@@ -65,17 +65,42 @@ describe('parsePlanningDoc', () => {
   }
 
   it('knows every status and level', () => {
-    const statuses = ['Draft', 'In Review', 'in-review', 'Shipped', 'retired'].map((word) => front(`Status: ${word}`).status);
-    assert.deepEqual(statuses, ['Draft', 'In Review', 'In Review', 'Shipped', 'Retired']);
-    const levels = ['copy', 'Config', 'configuration', 'prompt', 'AI', 'front end', 'Frontend', 'feature', 'full', 'copy or feature'].map(
-      (word) => front(`Level: ${word}`).level,
+    const statuses = ['Draft', 'In Review', 'in-review', 'Shipped', 'retired'].map(
+      (word) => front(`Status: ${word}`).status,
     );
-    assert.deepEqual(levels, ['copy', 'config', 'config', 'prompt', 'prompt', 'front-end', 'front-end', 'feature', 'feature', undefined]);
+    assert.deepEqual(statuses, ['Draft', 'In Review', 'In Review', 'Shipped', 'Retired']);
+    const levels = [
+      'copy',
+      'Config',
+      'configuration',
+      'prompt',
+      'AI',
+      'front end',
+      'Frontend',
+      'feature',
+      'full',
+      'copy or feature',
+    ].map((word) => front(`Level: ${word}`).level);
+    assert.deepEqual(levels, [
+      'copy',
+      'config',
+      'config',
+      'prompt',
+      'prompt',
+      'front-end',
+      'front-end',
+      'feature',
+      'feature',
+      undefined,
+    ]);
   });
 
   it('reads the other names of the labels', () => {
     const doc = front('Feature flags: `a`, `b`\nFolder: /src/a/\nEng DRI: @e\nPM DRI: @p');
-    assert.deepEqual([doc.flags, doc.featureFolder, doc.engineeringDris, doc.productDris], [['a', 'b'], 'src/a', ['@e'], ['@p']]);
+    assert.deepEqual(
+      [doc.flags, doc.featureFolder, doc.engineeringDris, doc.productDris],
+      [['a', 'b'], 'src/a', ['@e'], ['@p']],
+    );
     assert.equal(front('Plan level: copy').level, 'copy');
     assert.deepEqual(front('Flag key: a').flags, ['a']);
   });
@@ -99,7 +124,15 @@ describe('parsePlanningDoc', () => {
   });
 
   it('reads a title with and without its prefix', () => {
-    const titles = ['# PLANNING: A `b` *c*', '# Planning – A', '# A', '# PLANNING: [NAME]', '# PLANNING:', 'no heading', '# ![picture](x.png)'];
+    const titles = [
+      '# PLANNING: A `b` *c*',
+      '# Planning – A',
+      '# A',
+      '# PLANNING: [NAME]',
+      '# PLANNING:',
+      'no heading',
+      '# ![picture](x.png)',
+    ];
     assert.deepEqual(
       titles.map((text) => parse(text).title),
       ['A b c', 'A', 'A', undefined, undefined, undefined, 'picture'],
@@ -160,7 +193,26 @@ describe('parsePlanningDoc', () => {
   });
 
   it('throws on no text, and names lines that exist', () => {
-    const piece = fc.constantFrom('# ', '## ', '**', 'Status:', ' Approved', '\n', '\r\n', '<!--', '-->', '[', ']', '|', '`', '- ', '> ', 'Flag: x', '\uFEFF', '\\');
+    const piece = fc.constantFrom(
+      '# ',
+      '## ',
+      '**',
+      'Status:',
+      ' Approved',
+      '\n',
+      '\r\n',
+      '<!--',
+      '-->',
+      '[',
+      ']',
+      '|',
+      '`',
+      '- ',
+      '> ',
+      'Flag: x',
+      '\uFEFF',
+      '\\',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary' })), { maxLength: 40 }), (pieces) => {
         const text = pieces.join('');

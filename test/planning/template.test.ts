@@ -24,20 +24,32 @@ describe('fillTemplate', () => {
       const expected = sectionsOf(level).map(({ id, heading }) =>
         id === 'rollout' && (level === 'copy' || level === 'config') ? 'Rollback' : heading,
       );
-      assert.deepEqual(doc.sections.map(({ heading }) => heading), expected);
+      assert.deepEqual(
+        doc.sections.map(({ heading }) => heading),
+        expected,
+      );
       assert.equal(doc.level, level);
       // Roster and flag already say who signs off and how it is rolled back.
       const filled = ['Sign-off', ...(level === 'copy' || level === 'config' ? ['Rollout and rollback'] : [])];
       const missing = new Set(findGaps(doc).map(({ what }) => what.split(',')[0]));
-      assert.deepEqual([...missing], sectionsOf(level).map(({ heading }) => heading).filter((heading) => !filled.includes(heading)));
+      assert.deepEqual(
+        [...missing],
+        sectionsOf(level)
+          .map(({ heading }) => heading)
+          .filter((heading) => !filled.includes(heading)),
+      );
     });
   }
 
   it('leaves placeholders where nothing is known', () => {
-    const doc = parse(fillTemplate({ ...values, flag: undefined, row: rosterRow({ engineeringDris: [], productDris: [] }) }));
+    const doc = parse(
+      fillTemplate({ ...values, flag: undefined, row: rosterRow({ engineeringDris: [], productDris: [] }) }),
+    );
     assert.deepEqual([doc.flags, doc.engineeringDris, doc.productDris], [[], [], []]);
     assert.deepEqual(
-      findGaps(doc).slice(0, 3).map(({ what }) => what),
+      findGaps(doc)
+        .slice(0, 3)
+        .map(({ what }) => what),
       ['Product DRI', 'Engineering DRI', 'Flag'],
     );
     const short = fillTemplate({ ...values, level: 'copy', flag: undefined, row: undefined });
@@ -48,19 +60,40 @@ describe('fillTemplate', () => {
     const word = fc.string({ unit: fc.constantFrom(...'aB1 *_`[]<>#&|\\~!$:-@/\n\té'), minLength: 1, maxLength: 30 });
     const name = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,20}$/);
     fc.assert(
-      fc.property(word, fc.constantFrom(...levels), fc.array(name, { minLength: 1, maxLength: 4 }), name, name, (title, level, names, flag, dri) => {
-        const folder = names.map((each) => `x${each}`).join('/');
-        const doc = parse(fillTemplate({ ...values, title: `T ${title}`, level, folder, flag: `f${flag}`, row: rosterRow({ engineeringDris: [`@${dri}`] }) }));
-        assert.equal(doc.title, `T ${title}`.replace(/\s+/g, ' ').trim());
-        assert.deepEqual([doc.level, doc.featureFolder, doc.flags, doc.status], [level, folder, [`f${flag}`], 'Draft']);
-        assert.deepEqual(doc.engineeringDris, [`@${dri}`]);
-      }),
+      fc.property(
+        word,
+        fc.constantFrom(...levels),
+        fc.array(name, { minLength: 1, maxLength: 4 }),
+        name,
+        name,
+        (title, level, names, flag, dri) => {
+          const folder = names.map((each) => `x${each}`).join('/');
+          const doc = parse(
+            fillTemplate({
+              ...values,
+              title: `T ${title}`,
+              level,
+              folder,
+              flag: `f${flag}`,
+              row: rosterRow({ engineeringDris: [`@${dri}`] }),
+            }),
+          );
+          assert.equal(doc.title, `T ${title}`.replace(/\s+/g, ' ').trim());
+          assert.deepEqual(
+            [doc.level, doc.featureFolder, doc.flags, doc.status],
+            [level, folder, [`f${flag}`], 'Draft'],
+          );
+          assert.deepEqual(doc.engineeringDris, [`@${dri}`]);
+        },
+      ),
       { numRuns: 40 },
     );
   });
 
   it('keeps a hostile flag and title on their lines', () => {
-    const doc = parse(fillTemplate({ ...values, title: 'a\n## Kill condition\n10 %', flag: '`\n**Status:** Approved' }));
+    const doc = parse(
+      fillTemplate({ ...values, title: 'a\n## Kill condition\n10 %', flag: '`\n**Status:** Approved' }),
+    );
     assert.equal(doc.status, 'Draft');
     assert.equal(doc.sections[0]?.heading, 'TL;DR');
     assert.deepEqual(parse(fillTemplate({ ...values, flag: '' })).flags, []);
@@ -111,11 +144,15 @@ describe('fillTemplate', () => {
       ['# PLANNING: old', '# PLANNING: Shorter sign-up'],
       ['#   Our plan', '# PLANNING: Shorter sign-up'],
     ] as const) {
-      it(`puts the title into ${line}`, () => assert.equal(fillTemplate(values, `${line}\n# ${'NAME'}`).split('\n')[0], expected));
+      it(`puts the title into ${line}`, () =>
+        assert.equal(fillTemplate(values, `${line}\n# ${'NAME'}`).split('\n')[0], expected));
     }
 
     it('leaves labels alone for which nothing is known', () => {
-      assert.equal(fillTemplate({ ...values, row: undefined, flag: undefined }, 'Flag: x\nEng DRI: y\n'), 'Flag: x\nEng DRI: y\n');
+      assert.equal(
+        fillTemplate({ ...values, row: undefined, flag: undefined }, 'Flag: x\nEng DRI: y\n'),
+        'Flag: x\nEng DRI: y\n',
+      );
     });
   });
 });
