@@ -1,4 +1,4 @@
-import { aKey, filledPlan, friendlierTexts, friendlyEmptyState } from './her-change.js';
+import { aKey, filledPlan, friendlierTexts } from './her-change.js';
 import type { Stage } from './stage.js';
 
 const feature = 'src/features/onboarding';
@@ -39,7 +39,7 @@ export function changeInAHurry(stage: Stage): void {
   stage.say(
     [
       'Maya has an hour before a meeting, so she starts with the code. She makes a branch and changes, one after the other:',
-      '- the sentence, in three languages, shown when her flag is on, and the flag itself: on, for 20 %;',
+      '- the sentence behind her flag, in three languages, and the flag itself: on, for 20 %;',
       '- but the French text loses the {name} that greets the reader;',
       '- the welcome assistant’s prompt, to which she pastes a key so that a colleague can try it;',
       '- a flag that is not hers, since a customer asked for invitations by link;',
@@ -48,7 +48,7 @@ export function changeInAHurry(stage: Stage): void {
   );
   stage.git(['switch', '--quiet', '--create', branch]);
   writeTheChange(stage);
-  stage.edit(`${feature}/i18n/fr.json`, 'ici, {name}. Commencez', 'ici. Commencez');
+  stage.edit(`${feature}/i18n/fr.json`, 'se retrouve ici, {name}.', 'se retrouve ici.');
   stage.append(`${feature}/prompts/welcome-assistant.md`, `\nTo try this out, use the key ${aKey()}.\n`);
   stage.edit(
     `${feature}/flags.yaml`,
@@ -76,7 +76,7 @@ export function changeInAHurry(stage: Stage): void {
     'Two things stop her right here, and would stop her in the commit guard too: a file that is not hers, and a key that everyone could read. The others would only be due later, but each is told with its place. She mends all four. The prompt is left as it was; it was never part of this change.',
   );
   stage.git(['restore', '--staged', '--worktree', 'src/auth/session.ts', `${feature}/prompts/welcome-assistant.md`]);
-  stage.edit(`${feature}/i18n/fr.json`, 'ici. Commencez', 'ici, {name}. Commencez');
+  stage.edit(`${feature}/i18n/fr.json`, 'se retrouve ici.', 'se retrouve ici, {name}.');
   stage.edit(
     `${feature}/flags.yaml`,
     'Waits for the rate limit.\n    owner: erin@harbor.example\n    enabled: true\n    rollout: 100',
@@ -97,7 +97,7 @@ export function planFirst(stage: Stage): void {
   stage.say(
     'Committed, but not yet fit to be sent. This is the review of the whole branch, as it would be before a pull request:',
   );
-  stage.pmZone(['review'], { exit: 1, says: ['planning doc', 'PLANNING.md'] });
+  stage.pmZone(['review'], { exit: 1, says: ['no planning doc', 'pm-zone plan'] });
   stage.say(
     'There is no planning doc: nothing says why this is done, and at which number it is turned off again. For a change of copy that is a short page, and she does not start from an empty one:',
   );
@@ -108,21 +108,17 @@ export function planFirst(stage: Stage): void {
   stage.show(`${feature}/PLANNING.md`, 24);
   stage.say('She fills it in, in her own words, and commits it on top. Will that do?');
   stage.write(`${feature}/PLANNING.md`, filledPlan('In Review'));
-  stage.git(['add', `${feature}/PLANNING.md`]);
   stage.commit('Plan a friendlier empty state');
-  stage.pmZone(['review'], { exit: 1, says: ['before the first code'] });
+  stage.pmZone(['review'], { exit: 1, says: ['The code came before the plan'] });
   stage.say(
     'It will not: a plan that is written after the code only describes it, and nobody but the DRIs can approve it. So she begins the branch again with the plan, Erin, her engineering DRI (the engineer who answers for this), reads and approves it, and only then comes the code.',
   );
   stage.git(['switch', '--quiet', '--create', `${branch}-2`, 'origin/main']);
   stage.write(`${feature}/PLANNING.md`, filledPlan('In Review'));
-  stage.git(['add', '--all']);
   stage.commit('Plan a friendlier empty state');
   stage.write(`${feature}/PLANNING.md`, filledPlan('Approved'));
-  stage.git(['add', '--all']);
   stage.commit('Approve the plan for a friendlier empty state', stage.sample.people.erin);
   writeTheChange(stage);
-  stage.git(['add', '--all']);
   stage.commit('Say what to do first when there are no boards');
   stage.git(['log', '--format=%h %an: %s', 'origin/main..'], 'output');
 }
@@ -159,14 +155,9 @@ export function sendIt(stage: Stage): void {
 }
 
 function writeTheChange(stage: Stage): void {
-  for (const [language, { after, text }] of Object.entries(friendlierTexts)) {
-    stage.edit(
-      `${feature}/i18n/${language}.json`,
-      after,
-      `${after}\n  "emptyState.friendly": ${JSON.stringify(text)},`,
-    );
+  for (const [language, [was, is]] of Object.entries(friendlierTexts)) {
+    stage.edit(`${feature}/i18n/${language}.json`, was, is);
   }
-  for (const [from, to] of friendlyEmptyState) stage.edit(`${feature}/components/empty-state.tsx`, from, to);
   stage.edit(
     `${feature}/flags.yaml`,
     'what is missing.\n    owner: maya@harbor.example\n    enabled: false\n    rollout: 0',

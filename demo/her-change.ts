@@ -1,31 +1,18 @@
-/** The new sentence in each language, and the line of the catalog that it goes below. */
-export const friendlierTexts: Readonly<Record<string, { readonly after: string; readonly text: string }>> = {
-  en: {
-    after: '  "emptyState.body": "There is nothing here yet, {name}.",',
-    text: 'A board is where your team’s work lives, {name}. Start with one for this week: it takes a minute.',
-  },
-  de: {
-    after: '  "emptyState.body": "Hier ist noch nichts, {name}.",',
-    text: 'Auf einem Board liegt alles, woran ihr arbeitet, {name}. Fang mit einem für diese Woche an: Es dauert eine Minute.',
-  },
-  fr: {
-    after: '  "emptyState.body": "Il n’y a encore rien ici, {name}.",',
-    text: 'Tout le travail de l’équipe se retrouve ici, {name}. Commencez par un tableau pour cette semaine : une minute suffit.',
-  },
+/** The sentence behind the flag in each language: what stands there, and what Maya writes. */
+export const friendlierTexts: Readonly<Record<string, readonly [was: string, is: string]>> = {
+  en: [
+    '"emptyState.friendly": "There is nothing here yet, {name}."',
+    '"emptyState.friendly": "A board is where your team’s work lives, {name}. Start with one for this week: it takes a minute."',
+  ],
+  de: [
+    '"emptyState.friendly": "Hier ist noch nichts, {name}."',
+    '"emptyState.friendly": "Auf einem Board liegt alles, woran ihr arbeitet, {name}. Fang mit einem für diese Woche an: Es dauert eine Minute."',
+  ],
+  fr: [
+    '"emptyState.friendly": "Il n’y a encore rien ici, {name}."',
+    '"emptyState.friendly": "Tout le travail de l’équipe se retrouve ici, {name}. Commencez par un tableau pour cette semaine : une minute suffit."',
+  ],
 };
-
-/** What changes in the component: pairs of what stands there and what takes its place. */
-export const friendlyEmptyState: readonly (readonly [string, string])[] = [
-  [
-    "import type { Values } from '../../../i18n/translate';\n",
-    "import { useFlag } from '../../../flags/use-flag';\nimport type { Values } from '../../../i18n/translate';\n",
-  ],
-  [
-    'onCreate }: EmptyStateProps) {\n',
-    "onCreate }: EmptyStateProps) {\n  const friendly = useFlag('friendlier-empty-state');\n",
-  ],
-  ["say('emptyState.body', { name })", "say(friendly ? 'emptyState.friendly' : 'emptyState.body', { name })"],
-];
 
 /** Something that has the shape of a real key and opens nothing. Put together here, so that no scanner finds one in this file. */
 export function aKey(): string {
@@ -60,7 +47,7 @@ Turn it off if fewer than 30 % of new people make a board on their first day (to
 
 ## Scope
 
-- **In:** one sentence of the empty state in three languages (\`src/features/onboarding/i18n\`), the component that shows it (\`src/features/onboarding/components/empty-state.tsx\`), and the rollout of its flag.
+- **In:** one sentence of the empty state in three languages (\`src/features/onboarding/i18n\`), and the rollout of its flag (\`src/features/onboarding/flags.yaml\`).
 - **Out:** the welcome tour, the assistant, invitations.
 
 ## Rollback

@@ -134,8 +134,37 @@ export const history: readonly HistoryStep[] = [
   {
     by: erin,
     at: '2025-05-05T10:10:00Z',
-    message: 'Add a flag for a friendlier empty state, off for now',
+    message:
+      'Add a flag for a friendlier empty state, off for now\n\nThe new texts are copies of the old ones; Maya writes them.',
     edits: [
+      {
+        path: `${onboarding}/index.tsx`,
+        from: '',
+        to: "  const friendly = useFlag('friendlier-empty-state');\n",
+      },
+      { path: `${onboarding}/index.tsx`, from: '', to: ' friendly={friendly}' },
+      { path: `${onboarding}/components/empty-state.tsx`, from: '', to: '  readonly friendly?: boolean;\n' },
+      { path: `${onboarding}/components/empty-state.tsx`, from: '', to: ' friendly = false,' },
+      {
+        path: `${onboarding}/components/empty-state.tsx`,
+        from: "say('emptyState.body'",
+        to: "say(friendly ? 'emptyState.friendly' : 'emptyState.body'",
+      },
+      {
+        path: `${onboarding}/i18n/en.json`,
+        from: '',
+        to: '  "emptyState.friendly": "There is nothing here yet, {name}.",\n',
+      },
+      {
+        path: `${onboarding}/i18n/de.json`,
+        from: '',
+        to: '  "emptyState.friendly": "Hier ist noch nichts, {name}.",\n',
+      },
+      {
+        path: `${onboarding}/i18n/fr.json`,
+        from: '',
+        to: '  "emptyState.friendly": "Il n’y a encore rien ici, {name}.",\n',
+      },
       {
         path: `${onboarding}/flags.yaml`,
         from: '',

@@ -23,7 +23,7 @@ export interface Stage {
   pmZone(args: readonly string[], expected: Expected): string;
   /** Runs git as Maya and prints the command; its output only on request. */
   git(args: readonly string[], show?: 'output'): void;
-  /** Commits what is staged, as someone else in her clone where `by` says so. */
+  /** Commits all that differs, as someone else in her clone where `by` says so. */
   commit(message: string, by?: Committer): void;
   /** Prints the first lines of a file. */
   show(path: string, lines: number): void;
@@ -34,6 +34,9 @@ export interface Stage {
 }
 
 const width = 92;
+
+/** An address that carries a whole draft in it is of no use to a reader. */
+const longestLine = 400;
 
 /** A stage in the sample; `commandLine` is the bundle of `pm-zone`, `print` takes text with its line ends. */
 export function makeStage(sample: SampleRepository, commandLine: string, print: (text: string) => void): Stage {
@@ -46,7 +49,7 @@ export function makeStage(sample: SampleRepository, commandLine: string, print: 
       print(
         `${body
           .split('\n')
-          .map((line) => `  ${line}`.trimEnd())
+          .map((line) => `  ${clip(line)}`.trimEnd())
           .join('\n')}\n`,
       );
   };
@@ -81,6 +84,7 @@ export function makeStage(sample: SampleRepository, commandLine: string, print: 
     commit(message, by) {
       const author = by === undefined ? {} : { GIT_AUTHOR_NAME: by.name, GIT_AUTHOR_EMAIL: by.email };
       const committer = by === undefined ? {} : { GIT_COMMITTER_NAME: by.name, GIT_COMMITTER_EMAIL: by.email };
+      git(['add', '--all']);
       git(['commit', '--quiet', '--message', message], { ...author, ...committer });
       echo(`git commit -m ${quoted(message)}${by === undefined ? '' : `   (by ${by.name})`}`, '');
     },
@@ -109,6 +113,12 @@ function compare(command: string, status: number | null, output: string, expecte
     ...says.filter((words) => !holds(words)).map((words) => `${command}: does not say ${String(words)}`),
     ...neverSays.filter(holds).map((words) => `${command}: says ${String(words)}`),
   ];
+}
+
+function clip(line: string): string {
+  return line.length <= longestLine
+    ? line
+    : `${line.slice(0, longestLine)}… (${line.length - longestLine} more characters)`;
 }
 
 function quoted(argument: string): string {

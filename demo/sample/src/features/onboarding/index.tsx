@@ -17,10 +17,11 @@ const catalogs: Readonly<Record<OnboardingProps['language'], Catalog>> = { en, d
 export function Onboarding({ language, name }: OnboardingProps) {
   const say = translator(language, catalogs[language]);
   const tour = useFlag('welcome-tour');
+  const friendly = useFlag('friendlier-empty-state');
   return (
     <>
       {tour && <WelcomeCard say={say} name={name} />}
-      <EmptyState say={say} name={name} onCreate={() => track('first_board_started', { from: 'empty_state' })} />
+      <EmptyState say={say} name={name} friendly={friendly} onCreate={() => track('first_board_started', { from: 'empty_state' })} />
     </>
   );
 }

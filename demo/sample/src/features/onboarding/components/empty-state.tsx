@@ -4,14 +4,15 @@ import type { Values } from '../../../i18n/translate';
 export interface EmptyStateProps {
   readonly say: (key: string, values?: Values) => string;
   readonly name: string;
+  readonly friendly?: boolean;
   readonly onCreate: () => void;
 }
 
 /** What a team without boards sees. */
-export function EmptyState({ say, name, onCreate }: EmptyStateProps) {
+export function EmptyState({ say, name, friendly = false, onCreate }: EmptyStateProps) {
   return (
     <Card title={say('emptyState.title')}>
-      <p>{say('emptyState.body', { name })}</p>
+      <p>{say(friendly ? 'emptyState.friendly' : 'emptyState.body', { name })}</p>
       <Button kind="primary" onPress={onCreate}>
         {say('emptyState.create')}
       </Button>
