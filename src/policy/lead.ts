@@ -20,7 +20,11 @@ export function saysBoth(pieces: readonly Piece[]): boolean {
   return forbids(words) && allows(words.replace(/\bcan not\b/gu, ' '));
 }
 
+/** Signs that say no to every eye. */
+export const noSign = /[🚫❌❎✖✗✘⛔🛑🔒]/u;
+
 const negations = [
+  noSign,
   /(?<![\p{L}\p{N}])(?:cannot|cant|not|never|nor|neither|none|avoid|refrain|forbid|forbidden|forbids|prohibited|disallowed|denied|banned)(?![\p{L}\p{N}])/u,
   /n't(?![\p{L}\p{N}])/u,
   /(?<![\p{L}\p{N}])(?:dont|mustnt|wont|shouldnt)(?![\p{L}\p{N}])/u,

@@ -98,13 +98,13 @@ function unbacked(
     const where =
       found === undefined || found.count === 0
         ? ''
-        : ` (${bare.length} of ${filesOf(files.length)}, like ${bare[0] ?? ''})`;
+        : ` (${bare.length} of ${filesOf(files.length)}, like ${bare.slice(0, 1).join('')})`;
     return [
       {
         severity: 'warning',
         file: zone.file,
         line: rule.line,
-        message: `\`${rule.glob}\` holds by convention only${where}, since no line of ${tip.codeowners?.file ?? 'CODEOWNERS'} backs it. Ask engineering to add one.`,
+        message: `\`${rule.glob}\` holds by convention only${where}, since no line of CODEOWNERS backs it. Ask engineering to add one.`,
       },
     ];
   });

@@ -1,10 +1,11 @@
 import type { Root } from 'mdast';
+import { leadOf } from './lead.js';
 import type { Problem, RosterRow, Zone } from './policy.js';
 import { isRoster, pmsAmongReviewers, readRoster } from './roster.js';
 import { readSettings } from './read-settings.js';
 import { readRules } from './zone-rules.js';
-import { zoneSections, type ZoneSection } from './zone-section.js';
-import { lineOf, linesOf, piecesOf, type Piece } from './zone-text.js';
+import { isZoneHeading, zoneSections, type ZoneSection } from './zone-section.js';
+import { lineOf, linesOf, piecesOf, wordsOf, type Piece } from './zone-text.js';
 
 /**
  * Reads the PM zone out of a file's Markdown tree (design §3); `undefined` where it has no PM-zone section. Several
@@ -17,7 +18,7 @@ export function readZone(file: { readonly path: string; readonly text: string },
   const readings = sections.map((section) => readRules(file.path, section));
   const { roster, problems: rosterProblems } = readRosters(sections);
   const { settings, problems: settingProblems } = readSettings(sections.flatMap(settingLines));
-  const found = [...severalSections(sections), ...rosterProblems, ...settingProblems];
+  const found = [...severalSections(sections), ...sections.flatMap(cutOff), ...rosterProblems, ...settingProblems];
   const problems: Problem[] = [
     ...readings.flatMap((reading) => reading.problems),
     ...found.map((problem) => ({ ...problem, file: file.path })),
@@ -42,6 +43,28 @@ function severalSections(sections: readonly ZoneSection[]): readonly Found[] {
     message:
       'This file has several PM-zone sections, and all of them count. Put them into one, so that nobody reads only half.',
   }));
+}
+
+/**
+ * A heading that ends the section and yet says what PMs cannot touch: "## Engineering zone" beside "## PM zone", or a lead
+ * that a line of dashes right under it turned into a heading. What it forbids would be lost in silence.
+ */
+function cutOff({ end }: ZoneSection): readonly Found[] {
+  if (end === undefined) return [];
+  const pieces = piecesOf(end);
+  const words = wordsOf(pieces);
+  const isUnderlined = end.position?.end.line !== lineOf(end);
+  const isOurs =
+    /(?<![\p{L}\p{N}])(?:PMs?|product managers?|engineering zone)(?![\p{L}\p{N}])/iu.test(words) ||
+    (isUnderlined && words.endsWith(':'));
+  if (!isOurs || leadOf(pieces) !== 'forbid' || isZoneHeading(end)) return [];
+  return [
+    {
+      severity: 'error',
+      line: lineOf(end),
+      message: `The PM zone ends before the heading "${words.slice(0, 80)}", so what it forbids is not read. Ask engineering to put it a level below the PM zone's heading.`,
+    },
+  ];
 }
 
 function readRosters(sections: readonly ZoneSection[]): {

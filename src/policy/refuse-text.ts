@@ -12,7 +12,7 @@ export function refuseText(text: string): string | undefined {
   let blocks = 0;
   for (const line of lines) {
     const lead = leadOf(line);
-    const indent = /^[ \t]*/u.exec(line)?.[0].length ?? 0;
+    const indent = line.length - line.trimStart().length;
     if (indent > deepestIndent && /^[ \t]*(?:[-+*>]|\d)/u.test(line)) return 'has lists or quotes nested too deep';
     const depth = lead.match(/[-+*>]|\d+[.)]/gu)?.length ?? 0;
     nesting += depth * depth;
@@ -38,5 +38,6 @@ const mostMarkers = 10_000_000;
 
 /** The markers of lists and quotes that a line begins with. */
 function leadOf(line: string): string {
-  return /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*/u.exec(line)?.[0] ?? '';
+  const rest = line.replace(/^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*/u, '');
+  return line.slice(0, line.length - rest.length);
 }

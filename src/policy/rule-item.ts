@@ -1,5 +1,5 @@
 import { conditionsIn, joinConditions } from './conditions.js';
-import type { Effect } from './lead.js';
+import { noSign, type Effect } from './lead.js';
 import type { Condition, Problem, ZoneRule } from './policy.js';
 import { compileZoneGlob } from './zone-glob.js';
 import { plainWords, sourceOf, type Piece } from './zone-text.js';
@@ -18,7 +18,9 @@ export interface ItemReading {
  * Nothing is dropped in silence: what cannot be used is a problem at its line, an error where it should have forbidden.
  */
 export function readItem(pieces: readonly Piece[], effect: Effect, leadConditions: readonly Condition[]): ItemReading {
-  return effect === 'forbid' ? readForbid(pieces) : readAllow(pieces, leadConditions);
+  return effect === 'forbid' || (pieces[0]?.kind === 'text' && noSign.test(pieces[0].text))
+    ? readForbid(pieces)
+    : readAllow(pieces, leadConditions);
 }
 
 /** Whether the item is Appendix A's sentence on files outside the feature folder, which row 8 of §4 already says. */
@@ -134,9 +136,11 @@ function splitGlobs(pieces: readonly Piece[]): { readonly globs: readonly Piece[
       globs.push(piece);
       end = place + 1;
     } else if (
-      !(globs.length === 0 ? /^\s*$/u : /^\s*(?:[,/&+;]|,?\s*(?:and\/or|and|or|as well as|plus))?\s*$/iu).test(
-        piece.text,
-      )
+      !(
+        globs.length === 0
+          ? /^[\s✅✔☑✓🟢👍🚫❌❎✖✗✘⛔🛑🔒\ufe0f:-]*$/u
+          : /^\s*(?:[,/&+;]|,?\s*(?:and\/or|and|or|as well as|plus))?\s*$/iu
+      ).test(piece.text)
     ) {
       break;
     }

@@ -5,6 +5,8 @@ import { piecesOf, wordsOf } from './zone-text.js';
 export interface ZoneSection {
   readonly heading: Heading;
   readonly blocks: readonly RootContent[];
+  /** The heading that the section ends before. */
+  readonly end: Heading | undefined;
 }
 
 /**
@@ -13,11 +15,12 @@ export interface ZoneSection {
  * and no struck-out words.
  */
 export function zoneSections(root: Root): readonly ZoneSection[] {
-  const sections: { heading: Heading; blocks: RootContent[] }[] = [];
-  let current: { heading: Heading; blocks: RootContent[] } | undefined;
+  const sections: Draft[] = [];
+  let current: Draft | undefined;
   for (const block of root.children) {
     if (block.type === 'heading' && (current === undefined || block.depth <= current.heading.depth)) {
-      current = isZoneHeading(block) ? { heading: block, blocks: [] } : undefined;
+      if (current !== undefined) current.end = block;
+      current = isZoneHeading(block) ? { heading: block, blocks: [], end: undefined } : undefined;
       if (current !== undefined) sections.push(current);
     } else {
       current?.blocks.push(block);
@@ -26,7 +29,14 @@ export function zoneSections(root: Root): readonly ZoneSection[] {
   return sections;
 }
 
-function isZoneHeading(heading: Heading): boolean {
+interface Draft {
+  readonly heading: Heading;
+  readonly blocks: RootContent[];
+  end: Heading | undefined;
+}
+
+/** Whether a PM-zone section starts at the heading. */
+export function isZoneHeading(heading: Heading): boolean {
   const text = wordsOf(piecesOf(heading).filter(({ struck }) => !struck));
   return /(?<![\p{L}\p{N}])PM[ -]zone|PMs can and cannot touch/iu.test(text);
 }

@@ -149,6 +149,28 @@ describe('readZone', () => {
       assert.deepEqual(found && severities(found), ['warning 7']);
     });
 
+    for (const [heading, line] of [
+      ['## Engineering zone', 5],
+      ['## What PMs cannot touch', 5],
+      ['PMs cannot touch:\n---', 5],
+      ['These are off limits:\n---', 5],
+    ] as const) {
+      it(`says that it ends before ${JSON.stringify(heading)}`, () => {
+        const found = zone(`- \`a/**\`\n\n${heading}\n- \`b/**\`\n`);
+        assert.deepEqual(rulesOf(found), ['+ a/**']);
+        assert.deepEqual(severities(found), [`error ${line}`]);
+      });
+    }
+
+    it('ends before headings of other matters without a word', () => {
+      for (const heading of ['## Never do this', '## PMs', 'Not here\n---', '## PM zone, what not to touch']) {
+        assert.deepEqual(
+          zone(`- \`a/**\`\n\n${heading}\n`).problems.filter(({ severity }) => severity === 'error'),
+          [],
+        );
+      }
+    });
+
     it('reads marked-up and linked headings', () => {
       for (const heading of [
         'PM **zone**',
@@ -246,6 +268,20 @@ describe('readZone', () => {
       'a forbid in a quote': ['> PMs cannot touch:\n> - `a/**`\n', ['- a/**']],
       'an allow in a quote': ['> PMs can touch:\n> - `a/**`\n', [], ['warning 4']],
       'a forbid in a quote in a quote': ['> > PMs cannot touch:\n> > - `a/**`\n', ['- a/**']],
+      'lists nested beyond all reason': [
+        `PMs can touch:\n${Array.from({ length: 25 }, (_, depth) => `${' '.repeat(depth * 2)}- x`).join('\n')}\n`,
+        [],
+        ['error 25'],
+      ],
+      'quotes nested beyond all reason': [`${'> '.repeat(25)}PMs cannot touch:\n`, [], ['error 3']],
+      'typed bullets that run on': [
+        'PMs can touch:\n• `a/**`\nadditions only\n• `b/**`\n',
+        ['+ a/** [additions-only]', '+ b/**'],
+      ],
+      'definitions and rules on their own': ['[x]: y\n\n---\n', []],
+      'a forbid sign on an allow list': ['PMs can touch:\n- ✅ `a/**`\n- ❌ `b/**`\n', ['+ a/**', '- b/**']],
+      'a forbid sign for a lead': ['🚫 PMs:\n- `a/**`\n', ['- a/**']],
+      'an item without words, over another list': ['PMs can touch:\n\n- \n  - `a/**`\n', ['+ a/**']],
       'a list in a comment': ['<!--\nPMs can touch:\n- `a/**`\n-->\n', []],
       'forbids in a code block': ['PMs cannot touch:\n\n```\n**/auth/**\n```\n', [], ['error 5']],
       'forbids in a table': ['PMs cannot touch:\n\n| Path |\n|---|\n| `**/auth/**` |\n', [], ['error 5']],
@@ -318,6 +354,8 @@ describe('readZone', () => {
       ['+', 'Anything nice', [], 'info'],
       ['+', '`!a/**`', [], 'warning'],
       ['+', 'Everything except `a/**`', ['- a/**'], 'info'],
+      ['+', 'PMs never touch `a/**`', ['- a/**'], 'info'],
+      ['+', '`a/**`  \n  additions only', ['+ a/** [additions-only]']],
       ['-', '`a/**` or `b/**`', ['- a/**', '- b/**']],
       ['-', '`a/**` as well as `b/**`', ['- a/**', '- b/**']],
       ['-', '`a/**` (sessions, see `docs/x.md`, `npm test`)', ['- a/**', '- docs/x.md']],

@@ -10,7 +10,7 @@ describe('refuseText', () => {
     'ten thousand quotes in one another': '>'.repeat(10_000),
     'ten thousand lists in one another': `${'- '.repeat(10_000)}a`,
     'numbered lists in one another': '1. '.repeat(1000),
-    'twenty levels on every line': `${`${'> '.repeat(20)}a\n\n`.repeat(2000)}`,
+    'twenty levels on every line': `${'> '.repeat(20)}a\n\n`.repeat(2000),
     'stairs of lists': Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n'),
     'stars without end': '*_'.repeat(9000),
     'brackets over many lines': '[a](<b\n'.repeat(4000),
@@ -29,7 +29,7 @@ describe('refuseText', () => {
     'a thousand items': `## PM zone\n\nPMs cannot touch:\n${'- `**/auth/**` or `**/phi/**` (see [x](y))\n'.repeat(1000)}`,
     'a long table': `## PM zone\n\n| PM | Email |\n|---|---|\n${'| `a` | **a@b.c** |\n'.repeat(1000)}`,
     'deep code': `\`\`\`\n${`${' '.repeat(120)}call(a)\n`.repeat(500)}\`\`\`\n`,
-    'quotes within reason': `${`${'> '.repeat(5)}a\n`.repeat(1000)}`,
+    'quotes within reason': `${'> '.repeat(5)}a\n`.repeat(1000),
     'long paragraphs': `${'words and *words* '.repeat(500)}\n\n`.repeat(5),
   };
   for (const [what, text] of Object.entries(read)) {
