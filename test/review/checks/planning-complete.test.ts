@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import type { Report } from '../../../src/review/check.js';
+import { planningComplete } from '../../../src/review/checks/planning-complete.js';
+import { planningDoc, reviewContext, type ReviewContextParts } from '../../support/review-context.js';
+
+const path = 'src/features/home/PLANNING.md';
+const fields = [
+  { label: 'Status', value: 'x', line: 3 },
+  { label: 'Eng DRI', value: 'x', line: 4 },
+  { label: 'Level', value: 'x', line: 5 },
+];
+
+async function outcomeOf(parts: ReviewContextParts): Promise<{ reports: readonly Report[]; claimed?: boolean }> {
+  const outcome = await planningComplete.run(reviewContext(parts));
+  assert.ok(outcome !== 'not-applicable');
+  return outcome;
+}
+
+const pullRequest = { moment: 'pull-request' } as const;
+const regulated = { settings: { controls: 'regulated' } } as const;
+
+describe('planning-complete', () => {
+  it('is content with a complete plan that is approved on the base', async () => {
+    assert.deepEqual(await outcomeOf({ ...pullRequest, ...regulated }), { reports: [], claimed: false });
+  });
+
+  it('does not apply without a plan', async () => {
+    assert.equal(await planningComplete.run(reviewContext({ plan: { plan: undefined } })), 'not-applicable');
+  });
+
+  it('reports each gap on its line', async () => {
+    const gaps = [{ what: 'Kill condition', message: 'The kill condition has no number.', line: 12 }];
+    const { reports } = await outcomeOf({ plan: { plan: { path, doc: planningDoc(), gaps } } });
+    assert.deepEqual(reports, [{ path, line: 12, message: 'The kill condition has no number.' }]);
+  });
+
+  it('asks for approval by the pull request, and says so at the push', async () => {
+    for (const status of ['Draft', 'In Review', undefined] as const) {
+      const [push] = (await outcomeOf({ doc: { status, fields } })).reports;
+      assert.deepEqual([push?.severity, push?.line], ['note', 3]);
+      const [due] = (await outcomeOf({ ...pullRequest, doc: { status } })).reports;
+      assert.deepEqual([due?.severity, due?.line], [undefined, 1]);
+      assert.match(due?.message ?? '', /approved plan only/);
+    }
+  });
+
+  it('takes no plan that is done, here or on the base', async () => {
+    for (const status of ['Shipped', 'Retired'] as const) {
+      for (const parts of [{ doc: { status } }, { plan: { onBase: planningDoc({ status }) } }]) {
+        const [report, ...none] = (await outcomeOf(parts)).reports;
+        assert.match(report?.message ?? '', new RegExp(`is ${status}, so it justifies nothing new`));
+        assert.deepEqual([report?.severity, none], [undefined, []]);
+      }
+    }
+  });
+
+  it('takes her own "Approved" for a claim', async () => {
+    for (const onBase of [undefined, planningDoc({ status: 'In Review' })]) {
+      assert.deepEqual(await outcomeOf({ ...pullRequest, plan: { onBase } }), { reports: [], claimed: true });
+    }
+  });
+
+  it('takes only the approval on the base under regulated controls', async () => {
+    const cases = [
+      [undefined, /on origin\/main it is not there/],
+      [planningDoc({ status: 'In Review' }), /it is In Review/],
+      [planningDoc({ status: undefined }), /it is without a Status/],
+    ] as const;
+    for (const [onBase, message] of cases) {
+      const [report] = (await outcomeOf({ ...pullRequest, ...regulated, plan: { onBase } })).reports;
+      assert.match(report?.message ?? '', message);
+      assert.equal(report?.severity, undefined);
+      const [early] = (await outcomeOf({ ...regulated, plan: { onBase } })).reports;
+      assert.equal(early?.severity, 'note');
+    }
+  });
+
+  it('asks nobody to approve a plan that is just being sent', async () => {
+    const outcome = await outcomeOf({
+      ...pullRequest,
+      ...regulated,
+      doc: { status: 'Draft' },
+      plan: { planOnly: true, onBase: undefined },
+    });
+    assert.deepEqual(outcome, { reports: [], claimed: false });
+  });
+
+  it('keeps a plan from being taken away, and says when one cannot be read', async () => {
+    const planOnly = { plan: undefined, planOnly: true };
+    const [gone] = (await outcomeOf({ base: { [path]: 'x' }, plan: planOnly })).reports;
+    assert.match(gone?.message ?? '', /set its Status to Retired/);
+    const [unread, ...none] = (await outcomeOf({ head: { [path]: 'x' }, plan: { ...planOnly, unread: [path] } }))
+      .reports;
+    assert.match(unread?.message ?? '', /cannot be read as a plan/);
+    assert.deepEqual(none, []);
+  });
+
+  it('takes her for no Engineering DRI of her own, under any of her names', async () => {
+    for (const name of ['@maya', 'Maya', 'MAYA@example.com']) {
+      const [report] = (await outcomeOf({ doc: { engineeringDris: ['@erin', name], fields } })).reports;
+      assert.equal(report?.line, 4);
+      assert.match(report.message, /is the author and cannot be the Engineering DRI/);
+    }
+  });
+
+  it('lets a short plan carry texts and settings alone', async () => {
+    const copy = { 'src/features/home/i18n/en.json': '{}', 'src/features/home/flags.yaml': '', [path]: 'x' };
+    for (const level of ['copy', 'config'] as const) {
+      assert.deepEqual((await outcomeOf({ doc: { level }, head: copy })).reports, []);
+      const [report] = (
+        await outcomeOf({ doc: { level, fields }, head: { ...copy, 'src/features/home/components/A.tsx': '' } })
+      ).reports;
+      assert.equal(report?.line, 5);
+      assert.match(report.message, /short form .*components\/A\.tsx/);
+    }
+    assert.deepEqual(
+      (await outcomeOf({ doc: { level: 'feature' }, head: { 'src/features/home/components/A.tsx': '' } })).reports,
+      [],
+    );
+  });
+});

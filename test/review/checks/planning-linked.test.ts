@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import type { Report } from '../../../src/review/check.js';
+import { planningLinked } from '../../../src/review/checks/planning-linked.js';
+import { reviewContext, type ReviewContextParts } from '../../support/review-context.js';
+
+const head = { 'src/features/home/i18n/en.json': '{}' };
+
+async function reportsOf(parts: ReviewContextParts): Promise<readonly Report[]> {
+  const outcome = await planningLinked.run(reviewContext({ head, ...parts }));
+  assert.notEqual(outcome, 'not-applicable');
+  return outcome === 'not-applicable' ? [] : outcome.reports;
+}
+
+const missing = { plan: undefined, onBase: undefined, completeIn: undefined };
+
+describe('planning-linked', () => {
+  it('is content with a linked plan', async () => assert.deepEqual(await reportsOf({}), []));
+
+  it('does not apply to plans alone and to nothing', async () => {
+    assert.equal(await planningLinked.run(reviewContext({ head, plan: { planOnly: true } })), 'not-applicable');
+    assert.equal(await planningLinked.run(reviewContext()), 'not-applicable');
+  });
+
+  it('asks for a plan where there is none, and says how to make one', async () => {
+    const [report] = await reportsOf({ plan: missing });
+    assert.match(report?.message ?? '', /no planning doc.*pm-zone plan "NAME" --folder src\/features\/home/);
+    assert.equal(report?.path, undefined);
+    const [unknown] = await reportsOf({ plan: missing, asking: { kind: 'no-roster', names: [], rows: [] } });
+    assert.match(unknown?.message ?? '', /--folder FOLDER/);
+  });
+
+  it('names near misses', async () => {
+    const [one] = await reportsOf({ plan: { ...missing, candidates: ['docs/PLANNING.md'] } });
+    assert.match(one?.message ?? '', /docs\/PLANNING\.md lies near it, but is not for it/);
+    assert.equal(one?.path, 'docs/PLANNING.md');
+    const candidates = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const [many] = await reportsOf({ plan: { ...missing, candidates } });
+    assert.match(many?.message ?? '', /a, b, c, d, e and 2 more lie near it/);
+  });
+
+  it('names plans that cannot be read', async () => {
+    const [one] = await reportsOf({ plan: { ...missing, unread: ['a/PLANNING.md'] } });
+    assert.match(one?.message ?? '', /a\/PLANNING\.md is no plain text/);
+    const [two] = await reportsOf({ plan: { ...missing, unread: ['a', 'b'] } });
+    assert.match(two?.message ?? '', /a, b are no plain text/);
+  });
+
+  it("points out files of hers that the plan is not for, and leaves others' to the zone", async () => {
+    const row = { featureFolders: ['src/features/home', 'src/features/cart'] };
+    const cart = { 'src/features/cart/a.md': 'a', 'config/flags.yaml': 'x' };
+    const [one, ...none] = await reportsOf({ row, head: { ...head, ...cart } });
+    assert.match(one?.message ?? '', /^src\/features\/cart\/a\.md is not in src\/features\/home/);
+    assert.deepEqual(none, []);
+    const [two] = await reportsOf({
+      row,
+      head: { ...head, ...cart, 'src/features/cart/b.md': 'b', 'src/features/cart/PLANNING.md': 'x' },
+    });
+    assert.match(two?.message ?? '', /^src\/features\/cart\/a\.md and 1 more is not in/);
+    assert.deepEqual(await reportsOf({ row, doc: { featureFolder: undefined } }), []);
+    assert.deepEqual(await reportsOf({ row, doc: { featureFolder: 'src/features' }, head: { ...head, ...cart } }), []);
+  });
+});
