@@ -37,7 +37,7 @@ function isToolLike(name: string): boolean {
 }
 
 const agentLike =
-  /^\.(?:aider|cursor|windsurf|cline|roo|claude)|^(?:agents?|claude|gemini)\.[\w-]+\.md$|\.(?:instructions|chatmode|agent)\.md$/u;
+  /^\.(?:aider|cursor|windsurf|cline|roo|claude)|^(?:agents|claude|gemini)\.[\w-]+\.md$|\.(?:instructions|chatmode|agent)\.md$/u;
 
 /** Manifests, locks and settings whose names begin in a certain way. */
 const toolBeginning = new RegExp(
