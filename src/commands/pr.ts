@@ -1,8 +1,7 @@
 import { readChange } from '../change/read-change.js';
-import { readTraces } from '../change/read-traces.js';
+import { readProvenance } from '../change/provenance.js';
 import type { OpenZone } from '../policy/open-zone.js';
 import { draftPullRequest, type Draft } from '../pull-request/draft.js';
-import { readProvenance } from '../pull-request/provenance.js';
 import { readPullRequestTemplate } from '../pull-request/templates.js';
 import { checks } from '../review/checks/list.js';
 import { printable } from '../review/format/printable.js';
@@ -57,14 +56,13 @@ async function draftFor(zone: OpenZone, asDraft: boolean): Promise<{ readonly dr
   const base = baseOf(zone);
   const { change, around } = await readChange(repository, { kind: 'range', base, head: await headOf(zone, 'HEAD') });
   const context = await makeContext(zone, { change, around }, 'push');
-  const [review, flags, plan, template, traces] = await Promise.all([
+  const [review, flags, plan, template, provenance] = await Promise.all([
     reviewZone(zone, context, checks),
     context.flags(),
     context.plan(),
     readPullRequestTemplate(around),
-    readTraces(repository, change, around),
+    readProvenance(repository, change, around),
   ]);
-  const paths = change.files.map((file) => file.path);
   const draft = draftPullRequest({
     change,
     policy,
@@ -73,7 +71,7 @@ async function draftFor(zone: OpenZone, asDraft: boolean): Promise<{ readonly dr
     flags,
     plan,
     review,
-    provenance: readProvenance({ commits: change.commits, paths, ...traces }),
+    provenance,
     template,
     base: branchName(base.ref, zone),
     head: repository.head.branch ?? repository.head.commit ?? 'HEAD',

@@ -4,6 +4,12 @@ export interface Position {
   readonly column: number;
 }
 
+/** A percentage of users as a flag file gives it; `percent` is not a finite number where the file's is none, or is read as two. */
+export interface Rollout {
+  readonly percent: number;
+  readonly at: Position;
+}
+
 /** One flag of a flag file, with anchors, aliases and merge keys resolved. */
 export interface Flag {
   readonly key: string;
@@ -11,10 +17,14 @@ export interface Flag {
   readonly at: Position;
   /** The resolved entry as plain data (maps as objects with sorted keys), for comparing and showing. */
   readonly value: unknown;
+  /** The entry as other programs read it (YAML 1.1, merge keys not followed), where that is something else: compared as well. */
+  readonly otherwise?: unknown;
   /** Is it on for anyone, as the file stands? `unknown` where the shape does not say. */
   readonly state: 'on' | 'off' | 'unknown';
   /** Percent of users it is on for, each rule's and variant's, with its place; a value out of 0 to 100 is kept as it is. */
-  readonly rollouts: readonly { readonly percent: number; readonly at: Position }[];
+  readonly rollouts: readonly Rollout[];
+  /** What each group of percentages that has to make 100 adds up to. */
+  readonly splits?: readonly { readonly total: number; readonly at: Position }[];
   /** `owner`, `owners`, `group` or `metadata.owner` in the file: information, not authority (design §6). */
   readonly owner: string | undefined;
   /** Names of segments, defaults or anchors that other flags use too: nobody's, so a change in one is outside everyone's flags. */
@@ -29,13 +39,23 @@ export interface FlagFileTrouble {
   readonly unparsed: boolean;
 }
 
+export type FlagFileShape = 'map' | 'flags-map' | 'flags-list' | 'flagd' | 'flipt' | 'go-feature-flag' | 'unknown';
+
 export interface FlagFile {
   readonly path: string;
-  readonly shape: 'map' | 'flags-map' | 'flags-list' | 'flagd' | 'flipt' | 'go-feature-flag' | 'unknown';
+  readonly shape: FlagFileShape;
   readonly flags: readonly Flag[];
   /** What is in the file besides its flags (segments, defaults, version), resolved; a change here is nobody's. */
-  readonly rest: unknown;
+  readonly rest: readonly FlagFileRest[];
   readonly trouble: readonly FlagFileTrouble[];
+}
+
+/** An entry of a flag file that is no flag. */
+export interface FlagFileRest {
+  readonly key: string;
+  readonly at: Position;
+  readonly value: unknown;
+  readonly otherwise?: unknown;
 }
 
 /** A flag file before and after; `undefined` where it does not exist on that side. */
@@ -45,7 +65,7 @@ export interface FlagFileChange {
   readonly after: FlagFile | undefined;
 }
 
-/** One flag by key over all flag files. */
+/** One flag of one flag file, before and after. A flag that moves to another file is gone from the one and new in the other. */
 export interface FlagDifference {
   readonly key: string;
   readonly before: Flag | undefined;
@@ -55,6 +75,10 @@ export interface FlagDifference {
 export interface FlagChange {
   /** Every flag at head, by key; a key that two files define stands in both lists of `files`, here the first. */
   readonly flags: ReadonlyMap<string, Flag>;
+  /** The flag files at head that define each key, in order. */
+  readonly definedIn?: ReadonlyMap<string, readonly string[]>;
+  /** Flag files at head, all of them. */
+  readonly paths?: readonly string[];
   /** Flag files that the change touches. */
   readonly files: readonly FlagFileChange[];
   /** The flags whose resolved value differs, are new or are gone. */

@@ -1,0 +1,85 @@
+/** Where something stands: line and column from 1. */
+export interface DataPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A date and any other value that JSON does not have stays the text it was written as. */
+export type DataValue = string | number | boolean | null;
+
+interface DataCommon {
+  readonly at: DataPosition;
+  /** The anchor that is defined here. */
+  readonly anchor?: string;
+  /** The anchor that this is a copy of. */
+  readonly alias?: string;
+}
+
+/** `value` is the reading of YAML 1.2, `older` that of YAML 1.1 (where `on` is a truth value and `010` is 8). */
+export interface DataScalar extends DataCommon {
+  readonly kind: 'scalar';
+  readonly text: string;
+  readonly value: DataValue;
+  readonly older: DataValue;
+}
+
+export interface DataList extends DataCommon {
+  readonly kind: 'list';
+  readonly items: readonly DataNode[];
+}
+
+/** `entries` are its own and then what merge keys (`<<`) bring; `merges` are the merge keys' values as written. */
+export interface DataMap extends DataCommon {
+  readonly kind: 'map';
+  readonly entries: readonly DataEntry[];
+  readonly merges: readonly DataNode[];
+}
+
+/** `key` is the key's text, unquoted; `merged` where a merge key brought it. */
+export interface DataEntry {
+  readonly key: string;
+  readonly at: DataPosition;
+  readonly node: DataNode;
+  readonly merged: boolean;
+}
+
+/** YAML or JSON with aliases resolved: one node may be reached in several ways, never from within itself. */
+export type DataNode = DataScalar | DataList | DataMap;
+
+/** `fatal`: nothing in the file can be read. */
+export interface DataTrouble {
+  readonly message: string;
+  readonly at: DataPosition;
+  readonly fatal: boolean;
+}
+
+/** `root` is `undefined` where the text is empty or trouble is fatal. */
+export interface DataReading {
+  readonly root: DataNode | undefined;
+  readonly trouble: readonly DataTrouble[];
+}
+
+/** Characters of text, nodes once all aliases are followed, and levels of nesting that are read. */
+export const dataLimits = { characters: 512 * 1024, nodes: 100_000, depth: 64 } as const;
+
+/** A reading with nothing in it but the reason. */
+export function unreadable(message: string, at: DataPosition = { line: 1, column: 1 }): DataReading {
+  return { root: undefined, trouble: [{ message, at, fatal: true }] };
+}
+
+/** Turns an offset (in UTF-16 units) into a line and a column; lines end at a line feed. */
+export function placesIn(text: string): (offset: number) => DataPosition {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const startOf = (index: number) => starts[index] as number;
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (startOf(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - startOf(low) + 1 };
+  };
+}

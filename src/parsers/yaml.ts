@@ -1,0 +1,228 @@
+import { Composer, isAlias, isMap, isScalar, isSeq, Parser, Schema } from 'yaml';
+import type { Alias, CST, Document, ParsedNode, Scalar, YAMLMap } from 'yaml';
+import { dataLimits, placesIn, unreadable } from './data-tree.js';
+import type { DataEntry, DataMap, DataNode, DataPosition, DataReading, DataTrouble, DataValue } from './data-tree.js';
+
+/**
+ * Reads one YAML document in both readings, 1.1 and 1.2. Throws on no input and takes time linear in the text's length:
+ * what is larger than `dataLimits`, syntax errors, duplicate keys (in either reading), further documents, tags, and
+ * aliases that lead nowhere or into themselves are trouble with a place.
+ */
+export function parseYaml(text: string): DataReading {
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (source.length > dataLimits.characters) {
+    return unreadable(`This file is too large to check (over ${dataLimits.characters / 1024} KB).`);
+  }
+  const place = placesIn(source);
+  const tokens = [...new Parser().parse(source)];
+  const deep = tooDeep(tokens);
+  if (deep !== undefined) return unreadable('This file is nested too deeply to check.', place(deep));
+  const [first, second] = compose(tokens, source.length);
+  const error = first?.errors[0] ?? second?.errors[0];
+  if (error) return unreadable(`This file is not valid YAML: ${error.message}.`, place(error.pos[0]));
+  const reader = newReader(place);
+  const root = first?.contents ? convert(first.contents, reader) : undefined;
+  if (reader.full) return unreadable('This file repeats itself through aliases until it is too large to check.');
+  if (second) {
+    const message =
+      'This file holds several YAML documents (a line `---` starts each), and programs differ in which one they read. Keep one.';
+    complain(reader, message, place(second.range[0]));
+  }
+  return { root, trouble: reader.trouble };
+}
+
+interface Reader {
+  readonly place: (offset: number) => DataPosition;
+  readonly trouble: DataTrouble[];
+  /** What each anchor stands for so far; `undefined` while inside it. */
+  readonly anchors: Map<string, DataNode | undefined>;
+  /** Nodes below each node, itself included, with aliases followed. */
+  readonly sizes: Map<DataNode, number>;
+  readonly newer: Schema;
+  readonly older: Schema;
+  /** Entries that merge keys brought so far. */
+  brought: number;
+  /** The limit on nodes is passed: nothing more is built. */
+  full: boolean;
+}
+
+function newReader(place: Reader['place']): Reader {
+  return {
+    place,
+    trouble: [],
+    anchors: new Map(),
+    sizes: new Map(),
+    newer: new Schema({ schema: 'core', resolveKnownTags: false }),
+    older: new Schema({ schema: 'yaml-1.1', resolveKnownTags: false }),
+    brought: 0,
+    full: false,
+  };
+}
+
+/** The offset of the first token below the depth limit. Without recursion: the composer, which recurses, comes after. */
+function tooDeep(tokens: readonly CST.Token[]): number | undefined {
+  const open: (readonly [CST.Token, number])[] = tokens.map((token) => [token, 0]);
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [token, depth] = next;
+    if (depth > dataLimits.depth) return token.offset;
+    if (token.type === 'document' && token.value) open.push([token.value, depth + 1]);
+    if (!('items' in token)) continue;
+    for (const { key, value } of token.items) {
+      if (key) open.push([key, depth + 1]);
+      if (value) open.push([value, depth + 1]);
+    }
+  }
+  return undefined;
+}
+
+/** At most two documents, of strings only: what a plain word means in each reading is worked out here, whatever a %YAML line says. */
+function compose(tokens: readonly CST.Token[], end: number): readonly Document.Parsed[] {
+  const options = {
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+  } as const;
+  const documents: Document.Parsed[] = [];
+  for (const document of new Composer(options).compose(tokens, false, end)) {
+    documents.push(document);
+    if (documents.length > 1) break;
+  }
+  return documents;
+}
+
+const plainTags = new Set(['!', 'tag:yaml.org,2002:str', 'tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq']);
+
+function convert(node: ParsedNode, reader: Reader): DataNode {
+  const at = reader.place(node.range[0]);
+  if (isAlias(node)) return follow(node, at, reader);
+  if (node.tag !== undefined && !plainTags.has(node.tag)) {
+    complain(reader, `The tag \`${node.tag}\` means different things to different programs. Take it out.`, at);
+  }
+  const { anchor } = node;
+  if (anchor !== undefined) reader.anchors.set(anchor, undefined);
+  const common = { at, ...(anchor !== undefined && { anchor }) };
+  const data = measured(
+    isMap(node)
+      ? { kind: 'map', ...common, ...convertMap(node, reader) }
+      : isSeq(node)
+        ? { kind: 'list', ...common, items: convertItems(node.items, reader) }
+        : { kind: 'scalar', ...common, text: node.source, ...readings(node, reader) },
+    reader,
+  );
+  if (anchor !== undefined) reader.anchors.set(anchor, data);
+  return data;
+}
+
+function follow(alias: Alias.Parsed, at: DataPosition, reader: Reader): DataNode {
+  const target = reader.anchors.get(alias.source);
+  if (target) return measured({ ...target, alias: alias.source }, reader);
+  const why = reader.anchors.has(alias.source) ? 'which contains it' : 'which is not defined above it';
+  complain(reader, `\`*${alias.source}\` stands for \`&${alias.source}\`, ${why}.`, at);
+  return measured(nothing(at), reader);
+}
+
+function convertItems(items: readonly ParsedNode[], reader: Reader): readonly DataNode[] {
+  const converted: DataNode[] = [];
+  for (const item of items) {
+    if (reader.full) break;
+    converted.push(convert(item, reader));
+  }
+  return converted;
+}
+
+function convertMap(map: YAMLMap.Parsed, reader: Reader): Pick<DataMap, 'entries' | 'merges'> {
+  const own: DataEntry[] = [];
+  const merges: DataNode[] = [];
+  const seen = new Set<string>();
+  for (const pair of map.items) {
+    if (reader.full) break;
+    const key = convert(pair.key, reader);
+    const node = pair.value ? convert(pair.value, reader) : measured(nothing(key.at), reader);
+    if (key.kind !== 'scalar' || key.text === '') {
+      complain(
+        reader,
+        'An entry here has no plain name (a key that is empty, a list or a map). Give it a name.',
+        key.at,
+      );
+      continue;
+    }
+    // Two spellings that become the same key in either reading, or once turned into text, are one key to some program.
+    const spellings = new Set([key.text, String(key.value), String(key.older)]);
+    if ([...spellings].some((spelling) => seen.has(spelling))) {
+      complain(reader, `\`${key.text}\` is there twice, and programs differ in which one they take. Keep one.`, key.at);
+    }
+    for (const spelling of spellings) seen.add(spelling);
+    if (key.text === '<<') merges.push(node);
+    else own.push({ key: key.text, at: key.at, node, merged: false });
+  }
+  return { entries: [...own, ...merged(own, merges, reader)], merges };
+}
+
+/** What merge keys bring: a map's entries, or those of a list of maps, the first of which wins. */
+function merged(own: readonly DataEntry[], merges: readonly DataNode[], reader: Reader): readonly DataEntry[] {
+  const taken = new Set(own.map(({ key }) => key));
+  const brought: DataEntry[] = [];
+  for (const source of merges.flatMap((merge) => (merge.kind === 'list' ? merge.items : [merge]))) {
+    if (source.kind !== 'map') {
+      complain(reader, 'A merge key (`<<`) can only bring in a map or a list of maps.', source.at);
+      continue;
+    }
+    reader.brought += source.entries.length;
+    if (reader.brought > dataLimits.nodes) reader.full = true;
+    if (reader.full) break;
+    for (const entry of source.entries) {
+      if (taken.has(entry.key)) continue;
+      taken.add(entry.key);
+      brought.push({ ...entry, merged: true });
+    }
+  }
+  return brought;
+}
+
+function readings(scalar: Scalar.Parsed, reader: Reader): { value: DataValue; older: DataValue } {
+  if (scalar.type !== 'PLAIN' || scalar.tag !== undefined)
+    return { value: scalar.value as string, older: scalar.value as string };
+  return { value: resolve(scalar.source, reader.newer), older: resolve(scalar.source, reader.older) };
+}
+
+function resolve(source: string, schema: Schema): DataValue {
+  const tag = schema.tags.find((one) => one.default === true && 'test' in one && one.test.test(source));
+  if (!tag || !('resolve' in tag)) return source;
+  const resolved: unknown = tag.resolve(source as never, () => undefined, {});
+  const value: unknown = isScalar(resolved) ? resolved.value : resolved;
+  switch (typeof value) {
+    case 'boolean':
+      return value;
+    case 'number':
+      // A whole number that a double cannot hold, and infinity, would look equal to others.
+      return Number.isInteger(value) && !Number.isSafeInteger(value) ? source : Number.isFinite(value) ? value : source;
+    default:
+      return value === null ? null : source;
+  }
+}
+
+function measured(data: DataNode, reader: Reader): DataNode {
+  const size = (nodes: readonly DataNode[]) => nodes.reduce((sum, node) => sum + (reader.sizes.get(node) ?? 1), 1);
+  const nodes =
+    data.kind === 'map'
+      ? size([...data.entries.map(({ node }) => node), ...data.merges])
+      : data.kind === 'list'
+        ? size(data.items)
+        : 1;
+  reader.sizes.set(data, nodes);
+  if (nodes > dataLimits.nodes) reader.full = true;
+  return data;
+}
+
+/** Complaints that are kept of one file. */
+const mostTrouble = 50;
+
+function nothing(at: DataPosition): DataNode {
+  return { kind: 'scalar', at, text: '', value: null, older: null };
+}
+
+function complain(reader: Reader, message: string, at: DataPosition): void {
+  if (reader.trouble.length < mostTrouble) reader.trouble.push({ message, at, fatal: false });
+}

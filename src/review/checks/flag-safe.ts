@@ -1,0 +1,93 @@
+import type { Check, Report, ReviewContext } from '../check.js';
+import { findKey } from '../flags/code-text.js';
+import { readFeatureCode } from '../flags/feature-code.js';
+import type { Flag, FlagChange, FlagDifference } from '../flags/flag-change.js';
+
+/** New flags are off, rollouts are 0 to 100, no flag in use is deleted, and the file means one thing (design §6, "Flags"). */
+export const flagSafe: Check = {
+  id: 'flag-safe',
+  section: 'Feature flags',
+  severity: 'needs-fix',
+  due: 'commit',
+  kept: 'regulated',
+  async run(context) {
+    const flags = await context.flags();
+    if (flags.files.length === 0) return 'not-applicable';
+    const trouble = flags.files.flatMap(({ path, after }) =>
+      (after?.trouble ?? []).map(({ message, at, unparsed }): Report => ({
+        path,
+        ...at,
+        message,
+        severity: 'blocker',
+        ...(unparsed && { unparsed }),
+      })),
+    );
+    const changed = flags.differences.flatMap((difference) => [
+      ...reportNew(difference, flags),
+      ...reportRollouts(difference.after),
+    ]);
+    return { reports: [...trouble, ...changed, ...(await reportDeleted(flags, context))] };
+  },
+};
+
+function reportNew({ key, before, after }: FlagDifference, { differences }: FlagChange): Report[] {
+  const moved = differences.some((other) => other.key === key && other.before !== undefined);
+  if (before !== undefined || after === undefined || after.state === 'off' || moved) return [];
+  const how = after.state === 'on' ? 'is on' : 'does not say that it is off';
+  return [
+    {
+      path: after.path,
+      ...after.at,
+      message: `The flag ${key} is new and ${how}, so people could see unfinished work as soon as this is merged. Add it switched off, and turn it on in a change of its own.`,
+    },
+  ];
+}
+
+function reportRollouts(flag: Flag | undefined): Report[] {
+  if (flag === undefined) return [];
+  const { key, path, rollouts, splits = [] } = flag;
+  const wrong = rollouts
+    .filter(({ percent }) => !Number.isFinite(percent) || percent < 0 || percent > 100)
+    .map(({ at }): Report => ({
+      path,
+      ...at,
+      severity: 'blocker',
+      message: `A rollout of ${key} is no number from 0 to 100, and nobody knows who would see it. Write the percentage as a plain number.`,
+    }));
+  const sums = splits
+    .filter(({ total }) => !(Math.abs(total - 100) < 0.01))
+    .map(({ at, total }): Report => ({
+      path,
+      ...at,
+      message: `The shares of ${key} add up to ${Number.isFinite(total) ? `${Math.round(total * 100) / 100}` : 'no number'} instead of 100. Correct them.`,
+    }));
+  return [...wrong, ...sums];
+}
+
+/** A flag that is gone from every flag file while code still asks for it. */
+async function reportDeleted({ differences, flags }: FlagChange, context: ReviewContext): Promise<Report[]> {
+  const deleted = [
+    ...new Set(differences.flatMap(({ key, after }) => (after === undefined && !flags.has(key) ? [key] : []))),
+  ];
+  if (deleted.length === 0) return [];
+  const code = await readFeatureCode(context, '');
+  return deleted.flatMap((key) => {
+    const use = [...code].flatMap(([path, text]) => {
+      const [at] = findKey(text, key);
+      return at === undefined ? [] : [{ path, ...placeIn(text, at) }];
+    })[0];
+    return use === undefined
+      ? []
+      : [
+          {
+            ...use,
+            message: `The flag ${key} is deleted while this code still asks for it. Keep the flag, or have an engineer take it out of the code first.`,
+          },
+        ];
+  });
+}
+
+function placeIn(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}

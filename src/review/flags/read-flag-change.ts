@@ -1,0 +1,86 @@
+import type { Change, FileVersion, Surroundings } from '../../change/change.js';
+import type { Policy } from '../../policy/policy.js';
+import { compareFlagFiles } from './compare-flag-files.js';
+import type { Flag, FlagChange, FlagFile } from './flag-change.js';
+import { flagFilePaths } from './flag-file-paths.js';
+import { parseJson } from './parse-json.js';
+import { readFlagFile } from './read-flag-file.js';
+
+/** Remembers a parsed file by its blob's id. */
+export type Remember = <T>(kind: string, key: string, compute: () => Promise<T>) => Promise<T>;
+
+export interface FlagSearch {
+  readonly policy: Policy;
+  readonly change: Change;
+  readonly around: Surroundings;
+  readonly remember?: Remember;
+}
+
+/** More flag files than this are not read; those that the change touches come first. */
+const mostFiles = 500;
+
+/**
+ * The flags of every flag file at the head, and what the change does to them. Files are read in bounded number; the YAML parser is
+ * loaded when the first text has to be parsed. Rejects only where `around` does.
+ */
+export async function readFlagChange({ policy, change, around, remember }: FlagSearch): Promise<FlagChange> {
+  const isFlagFile = flagFilePaths(policy);
+  const read = (path: string, version: FileVersion): Promise<FlagFile> => readVersion(path, version, remember);
+  const touched = change.files.filter((file) => isFlagFile(file.path)).slice(0, mostFiles);
+  const files = await Promise.all(
+    touched.map(async ({ path, before, after }) => ({
+      path,
+      before: before && (await read(path, before)),
+      after: after && (await read(path, after)),
+    })),
+  );
+  const changed = new Set(touched.map((file) => file.path));
+  const paths = (await around.paths('head')).filter(isFlagFile).slice(0, mostFiles);
+  const others = await around.read(
+    'head',
+    paths.filter((path) => !changed.has(path)),
+  );
+  const unchanged = await Promise.all([...others].map(([path, version]) => read(path, version)));
+  const flags = new Map<string, Flag>();
+  const definedIn = new Map<string, string[]>();
+  for (const file of [...files.flatMap(({ after }) => after ?? []), ...unchanged]) {
+    for (const flag of file.flags) {
+      if (!flags.has(flag.key)) flags.set(flag.key, flag);
+      definedIn.set(flag.key, [...(definedIn.get(flag.key) ?? []), file.path]);
+    }
+  }
+  const compared = files.map(compareFlagFiles);
+  return {
+    flags,
+    definedIn,
+    paths,
+    files,
+    differences: compared.flatMap(({ differences }) => differences),
+    sharedChanges: compared.flatMap(({ sharedChanges }) => sharedChanges),
+  };
+}
+
+async function readVersion(
+  path: string,
+  { oid, text }: FileVersion,
+  remember: Remember | undefined,
+): Promise<FlagFile> {
+  if (text === undefined) {
+    const message =
+      'The flags of this file could not be read, so nobody can say what changes. Ask an engineer to look at it.';
+    return {
+      path,
+      shape: 'unknown',
+      flags: [],
+      rest: [],
+      trouble: [{ message, at: { line: 1, column: 1 }, unparsed: true }],
+    };
+  }
+  const parse = async (): Promise<FlagFile> => {
+    const reading = path.toLowerCase().endsWith('.json')
+      ? parseJson(text)
+      : (await import('../../parsers/yaml.js')).parseYaml(text);
+    return readFlagFile(path, reading);
+  };
+  return oid === undefined || remember === undefined ? parse() : remember('flags', `${oid}-${path}`, parse);
+}

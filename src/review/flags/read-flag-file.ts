@@ -1,0 +1,112 @@
+import type { DataNode, DataReading } from '../../parsers/data-tree.js';
+import type { Flag, FlagFile, FlagFileShape, FlagFileTrouble } from './flag-change.js';
+import { readLayout } from './flag-shape.js';
+import { entryOf, readings } from './plain-data.js';
+import type { EntryReading } from './shapes/entry-reading.js';
+import { readFlagdEntry } from './shapes/read-flagd-entry.js';
+import { readFliptEntry } from './shapes/read-flipt-entry.js';
+import { readGoffEntry } from './shapes/read-goff-entry.js';
+import { readPlainEntry } from './shapes/read-plain-entry.js';
+
+/** The flags of a file from its parsed text. Throws on no input; what cannot be trusted is in `trouble` with its place. */
+export function readFlagFile(path: string, { root, trouble }: DataReading): FlagFile {
+  const found = trouble.map(({ message, at, fatal }): FlagFileTrouble => ({ message, at, unparsed: fatal }));
+  const none = { path, shape: 'unknown' as const, flags: [], rest: [] };
+  if (root === undefined || (root.kind === 'scalar' && root.text === '')) return { ...none, trouble: found };
+  const layout = readLayout(root);
+  if (layout === undefined) {
+    const message =
+      'No flags can be read here: the file is neither a map of flags by their key nor a list of flags that each have a `key`.';
+    return { ...none, trouble: [...found, { message, at: root.at, unparsed: true }] };
+  }
+  const nameless = layout.nameless.map(({ at }) => ({
+    message: 'This flag has no `key`, so nobody knows whose it is. Give it one.',
+    at,
+    unparsed: false,
+  }));
+  const flags = layout.flags.map(({ key, entry }) => readFlag(path, key, entry, layout.shape));
+  return {
+    path,
+    shape: layout.shape,
+    flags,
+    rest: layout.rest.map(({ key, at, node }) => ({ key, at, ...readings(node) })),
+    trouble: [...found, ...nameless, ...repeated(flags)],
+  };
+}
+
+function readFlag(
+  path: string,
+  key: string,
+  { at, node }: { readonly at: Flag['at']; readonly node: DataNode },
+  shape: FlagFileShape,
+): Flag {
+  const { uses, ...said } = readEntry(node, shape);
+  return {
+    key,
+    path,
+    at,
+    ...readings(node),
+    ...said,
+    owner: ownerOf(node),
+    shared: [...new Set([...uses, ...aliasesIn(node)])].sort(),
+  };
+}
+
+function readEntry(node: DataNode, shape: FlagFileShape): EntryReading {
+  switch (shape) {
+    case 'flagd':
+      return readFlagdEntry(node);
+    case 'flipt':
+      return readFliptEntry(node);
+    case 'go-feature-flag':
+      return readGoffEntry(node);
+    case 'map':
+    case 'flags-map':
+    case 'flags-list':
+    case 'unknown':
+      return readPlainEntry(node);
+  }
+}
+
+/** In a list two flags may have one key, which no parser complains about. */
+function repeated(flags: readonly Flag[]): FlagFileTrouble[] {
+  const seen = new Set<string>();
+  return flags.flatMap(({ key, at }) => {
+    const before = seen.has(key);
+    seen.add(key);
+    return before
+      ? [
+          {
+            message: `The flag \`${key}\` is there twice, and programs differ in which one they take. Keep one.`,
+            at,
+            unparsed: false,
+          },
+        ]
+      : [];
+  });
+}
+
+function ownerOf(node: DataNode): string | undefined {
+  const found =
+    entryOf(node, 'owner', 'owners', 'group')?.node ?? entryOf(entryOf(node, 'metadata')?.node, 'owner')?.node;
+  if (found?.kind === 'scalar') return found.text;
+  if (found?.kind !== 'list') return undefined;
+  return found.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : [])).join(', ');
+}
+
+/** Names of the anchors that a flag takes something from. Nodes are bounded by the parser, aliases followed. */
+function aliasesIn(node: DataNode): string[] {
+  const own = node.alias === undefined ? [] : [`*${node.alias}`];
+  switch (node.kind) {
+    case 'scalar':
+      return own;
+    case 'list':
+      return [...own, ...node.items.flatMap(aliasesIn)];
+    case 'map':
+      return [
+        ...own,
+        ...node.merges.flatMap(aliasesIn),
+        ...node.entries.filter((entry) => !entry.merged).flatMap((entry) => aliasesIn(entry.node)),
+      ];
+  }
+}

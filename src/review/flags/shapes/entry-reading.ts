@@ -1,0 +1,15 @@
+import type { Flag, Position, Rollout } from '../flag-change.js';
+
+/** What a flag's entry says, in the terms of its file's shape. */
+export interface EntryReading {
+  readonly state: Flag['state'];
+  readonly rollouts: readonly Rollout[];
+  readonly splits: readonly { readonly total: number; readonly at: Position }[];
+  /** Names of what it takes from the rest of the file: segments, evaluators. */
+  readonly uses: readonly string[];
+}
+
+/** Does it reach anyone? What is no number may. */
+export function reachesSomeone({ percent }: Rollout): boolean {
+  return !(Number.isFinite(percent) && percent <= 0);
+}

@@ -1,0 +1,85 @@
+import type { DataNode } from '../../../parsers/data-tree.js';
+import type { Rollout } from '../flag-change.js';
+import { entryOf, itemsAt, mapAt, numberOf, oppositeTruthOf, scalarAt, truthOf } from '../plain-data.js';
+import { reachesSomeone } from './entry-reading.js';
+import type { EntryReading } from './entry-reading.js';
+
+/**
+ * Reads a flag of GO Feature Flag: `variations` by name, a `defaultRule` and `targeting` rules that give one variation, a
+ * `percentage` of each (100 in all) or a progressive rollout, and scheduled steps that change any of it later. A step that turns the
+ * flag on some day counts as on. Only a variation whose value is false counts as off.
+ */
+export function readGoffEntry(node: DataNode): EntryReading {
+  const steps = [node, ...scheduled(node)];
+  const off = new Set(
+    steps.flatMap((step) =>
+      (mapAt(step, 'variations')?.entries ?? []).flatMap(({ key, node: value }) =>
+        value.kind === 'scalar' && truthOf(value) === 'off' ? [key] : [],
+      ),
+    ),
+  );
+  for (const step of steps) {
+    for (const { key, node: value } of mapAt(step, 'variations')?.entries ?? []) {
+      if (value.kind !== 'scalar' || truthOf(value) !== 'off') off.delete(key);
+    }
+  }
+  const rules = steps.flatMap((step) => [...ruleAt(step, 'defaultRule'), ...itemsAt(step, 'targeting')]);
+  const shares = rules.map(sharesOf);
+  const rollouts = [...shares.flat(), ...rules.flatMap(progressive)];
+  const splits = rules.flatMap((rule, index) => {
+    const own = shares[index] as readonly Share[];
+    const at = entryOf(rule, 'percentage')?.at;
+    return at && own.length > 0 ? [{ total: own.reduce((sum, { percent }) => sum + percent, 0), at }] : [];
+  });
+  const serves = rules.some((rule, index) => isOn(rule, shares[index] as readonly Share[], off));
+  const base = { rollouts: rollouts.map(({ percent, at }) => ({ percent, at })), splits, uses: [] };
+  // Off for good: switched off now, and no later step may lift that.
+  const [now, ...later] = steps.map((step) => scalarAt(step, 'disable'));
+  const disabled = now !== undefined && [now, ...later].every((one) => !one || oppositeTruthOf(one) === 'off');
+  if (disabled) return { state: 'off', ...base };
+  if (serves) return { state: 'on', ...base };
+  return { state: ruleAt(node, 'defaultRule').length > 0 ? 'off' : 'unknown', ...base };
+}
+
+interface Share extends Rollout {
+  readonly variation: string;
+}
+
+/** All steps that are scheduled, those within steps as well. */
+function scheduled(node: DataNode): readonly DataNode[] {
+  return itemsAt(node, 'scheduledRollout').flatMap((step) => [step, ...scheduled(step)]);
+}
+
+function ruleAt(node: DataNode, key: string): readonly DataNode[] {
+  const rule = mapAt(node, key);
+  return rule ? [rule] : [];
+}
+
+function sharesOf(rule: DataNode): readonly Share[] {
+  return (mapAt(rule, 'percentage')?.entries ?? []).map(({ key, node }) => ({
+    variation: key,
+    percent: numberOf(node),
+    at: node.at,
+  }));
+}
+
+/** Where a progressive rollout begins and ends; without a percentage it goes from none to all. */
+function progressive(rule: DataNode): readonly Rollout[] {
+  const ramp = mapAt(rule, 'progressiveRollout');
+  return ['initial', 'end'].flatMap((name) => {
+    const percentage = entryOf(mapAt(ramp, name), 'percentage')?.node;
+    return percentage ? [{ percent: numberOf(percentage), at: percentage.at }] : [];
+  });
+}
+
+/** Does a rule give anyone, now or at the end of its ramp, a variation that is not plainly off? */
+function isOn(rule: DataNode, shares: readonly Share[], off: ReadonlySet<string>): boolean {
+  const disabled = scalarAt(rule, 'disable');
+  if (disabled && oppositeTruthOf(disabled) === 'off') return false;
+  const ramp = mapAt(rule, 'progressiveRollout');
+  const named = ['initial', 'end'].flatMap((name) => scalarAt(mapAt(ramp, name), 'variation') ?? []);
+  if (shares.length > 0)
+    return shares.some((share) => !off.has(share.variation) && reachesSomeone(share)) || named.length > 0;
+  const variation = scalarAt(rule, 'variation');
+  return [...named, ...(variation ? [variation] : [])].some(({ text }) => !off.has(text));
+}
