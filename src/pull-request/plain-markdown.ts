@@ -10,8 +10,9 @@ export function plain(text: string, longest = 500): string {
   return escapeMarkdown(shorten(text.replace(/\s+/g, ' ').trim(), longest))
     .replace(/(\\[!$~^]|%|&amp;)(?=[\w"])/g, '$1<!-- -->')
     .replace(/\b(GH-)(?=\d)/gi, '$1<!-- -->')
-    .replace(/:\/\//g, '&colon;//')
-    .replace(/^\//, '&#47;');
+    .replace(/(?:&colon;|:)\/\//g, ':<!-- -->//')
+    .replace(/\b(www)(?:&period;|\.)/gi, '$1<!-- -->.')
+    .replace(/^\//, '&sol;');
 }
 
 /** A path, a key or a handle as inline code where nothing in it could end the code, else as plain text. */

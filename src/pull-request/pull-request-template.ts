@@ -56,6 +56,6 @@ export function fillPullRequestTemplate(
 }
 
 function sectionFor(heading: string): BodySection | undefined {
-  const words = heading.replace(/^[^\p{L}]{1,20}/u, '').replace(/[*_`]/g, '');
+  const words = heading.replace(/^(?::\w{1,30}:|[^\p{L}:]){1,20}/u, '').replace(/[*_`]/g, '');
   return headings.find(([pattern]) => pattern.test(words))?.[1];
 }
