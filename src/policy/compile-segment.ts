@@ -18,10 +18,8 @@ export interface CompiledSegment {
 export function compileSegment(text: string, effect: 'allow' | 'forbid'): CompiledSegment {
   if (/^\*{2,}$/u.test(text)) return { pattern: text === '**' ? { kind: 'globstar' } : suffixed('') };
   const source: Source = { characters: Array.from(text), effect, at: 0 };
-  const [tokens] = readAlternatives(source, false);
-  if (tokens === undefined || source.problem !== undefined) {
-    return { pattern: suffixed(''), problem: source.problem ?? 'it cannot be read' };
-  }
+  const tokens = readAlternatives(source, false).flat();
+  if (source.problem !== undefined) return { pattern: suffixed(''), problem: source.problem };
   return { pattern: patternOf(effect === 'allow' ? tokens : tokens.map(foldToken)) };
 }
 
@@ -54,7 +52,7 @@ function textsBetweenStars(tokens: readonly Token[]): readonly string[] | undefi
   const texts = [''];
   for (const token of tokens) {
     if (token.kind === 'any') texts.push('');
-    else if (token.kind === 'text') texts.push(`${texts.pop() ?? ''}${token.text}`);
+    else if (token.kind === 'text') texts.push(texts.splice(-1).join('') + token.text);
     else return undefined;
   }
   return texts;
@@ -65,7 +63,7 @@ function readAlternatives(source: Source, inGroup: boolean): readonly (readonly 
   const alternatives: Token[][] = [];
   let tokens: Token[] = [];
   while (source.at < source.characters.length && source.problem === undefined) {
-    const character = source.characters[source.at] ?? '';
+    const character = source.characters.slice(source.at, source.at + 1).join('');
     if (inGroup && character === ')') return [...alternatives, tokens];
     if (inGroup && character === '|') {
       source.at += 1;
@@ -123,7 +121,7 @@ function readBrackets(source: Source): Token {
 }
 
 function inList(list: string): (character: string) => boolean {
-  const ranges = (list.match(/.-.|./gu) ?? []).map((range) => ({ from: range.charAt(0), to: range.at(-1) ?? '' }));
+  const ranges = Array.from(list.matchAll(/.-.|./gu), ([range]) => ({ from: range.charAt(0), to: range.slice(-1) }));
   return (character) =>
     [character, character.toUpperCase()].some((each) => ranges.some(({ from, to }) => from <= each && each <= to));
 }

@@ -32,7 +32,7 @@ function parse(glob: string): Sequence | undefined {
   const stack: { alternatives: Part[][]; current: Part[] }[] = [];
   let current: Part[] = [];
   let alternatives: Part[][] = [];
-  for (const token of glob.match(/[{},]|[^{},]+/gu) ?? []) {
+  for (const [token] of glob.matchAll(/[{},]|[^{},]+/gu)) {
     if (token === '{') {
       stack.push({ alternatives, current });
       current = [];

@@ -15,7 +15,7 @@ export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly 
     const owners = codeowners === undefined ? undefined : indexOwners(codeowners);
     const matches = matchRules(zone.rules, paths);
     problems.push(
-      ...zone.rules.flatMap((rule, place) => idleProblem(zone, rule, matches[place])),
+      ...matches.flatMap((found) => idleProblem(zone, found)),
       ...unbacked(tip, zone, matches, owners),
       ...(owners === undefined ? [] : unownedPolicyFiles(tip, zone, owners)),
       ...(zone.roster ?? []).flatMap((row) => folderProblems(zone, row, paths, owners)),
@@ -46,24 +46,20 @@ export function pmsAmongOwners({ zone, codeowners }: PolicyTip): readonly Proble
 }
 
 /** A rule without effect: its glob matches nothing, or forbids swallow all that it matches. */
-function idleProblem(
-  { file }: Zone,
-  { effect, glob, line }: ZoneRule,
-  matches: RuleMatches | undefined,
-): readonly Problem[] {
-  if (matches === undefined) return [];
-  if (matches.count === 0) {
+function idleProblem({ file }: Zone, { rule, count, open }: RuleMatches): readonly Problem[] {
+  const { effect, glob, line } = rule;
+  if (count === 0) {
     return [
       { severity: 'info', file, line, message: `\`${glob}\` matches no file here. If it should, check its spelling.` },
     ];
   }
-  if (effect === 'forbid' || matches.open > 0) return [];
+  if (effect === 'forbid' || open > 0) return [];
   return [
     {
       severity: 'warning',
       file,
       line,
-      message: `\`${glob}\` opens nothing, since what PMs cannot touch takes all of it back (${filesOf(matches.count)}). Narrow one of the two.`,
+      message: `\`${glob}\` opens nothing, since what PMs cannot touch takes all of it back (${filesOf(count)}). Narrow one of the two.`,
     },
   ];
 }
@@ -75,9 +71,7 @@ function unbacked(
   matches: readonly RuleMatches[],
   owners: OwnerIndex | undefined,
 ): readonly Problem[] {
-  const forbids = zone.rules
-    .map((rule, place) => ({ rule, matches: matches[place] }))
-    .filter(({ rule }) => rule.effect === 'forbid');
+  const forbids = matches.filter(({ rule }) => rule.effect === 'forbid');
   const [first] = forbids;
   if (first === undefined) return [];
   if (owners === undefined) {
@@ -91,14 +85,11 @@ function unbacked(
       },
     ];
   }
-  return forbids.flatMap(({ rule, matches: found }): readonly Problem[] => {
-    const files = found === undefined || found.count === 0 ? probeOf(rule) : found.paths;
+  return forbids.flatMap(({ rule, count, paths }): readonly Problem[] => {
+    const files = count === 0 ? probeOf(rule) : paths;
     const bare = files.filter((path) => !owners.find(path).rules.some(isSpecific));
     if (bare.length === 0) return [];
-    const where =
-      found === undefined || found.count === 0
-        ? ''
-        : ` (${bare.length} of ${filesOf(files.length)}, like ${bare.slice(0, 1).join('')})`;
+    const where = count === 0 ? '' : ` (${bare.length} of ${filesOf(files.length)}, like ${bare.slice(0, 1).join('')})`;
     return [
       {
         severity: 'warning',

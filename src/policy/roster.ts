@@ -63,7 +63,9 @@ const titles = new Map<string, Column>([
 ]);
 
 function columnsOf(table: Table): readonly (Column | undefined)[] {
-  return (table.children[0]?.children ?? []).map((cell) => titles.get(plainWords(wordsOf(piecesOf(cell)))));
+  return table.children
+    .slice(0, 1)
+    .flatMap((row) => row.children.map((cell) => titles.get(plainWords(wordsOf(piecesOf(cell))))));
 }
 
 function readRow(

@@ -2,7 +2,7 @@ import { conditionsIn, joinConditions } from './conditions.js';
 import { noSign, type Effect } from './lead.js';
 import type { Condition, Problem, ZoneRule } from './policy.js';
 import { compileZoneGlob } from './zone-glob.js';
-import { plainWords, sourceOf, type Piece } from './zone-text.js';
+import { firstLine, plainWords, sourceOf, type Piece } from './zone-text.js';
 
 /** What one list item says. */
 export interface ItemReading {
@@ -38,7 +38,7 @@ export function isOutsideSentence(pieces: readonly Piece[]): boolean {
 
 function readForbid(pieces: readonly Piece[]): ItemReading {
   if (isOutsideSentence(pieces)) return { rules: [], problems: [] };
-  const line = lineIn(pieces);
+  const line = firstLine(pieces);
   const text = sourceOf(pieces);
   const { globs, rest } = splitGlobs(pieces);
   const others = rest.filter((piece) => piece.kind === 'code' && looksLikePath(piece.text));
@@ -71,13 +71,14 @@ function readForbid(pieces: readonly Piece[]): ItemReading {
 }
 
 function readAllow(pieces: readonly Piece[], leadConditions: readonly Condition[]): ItemReading {
-  const line = lineIn(pieces);
+  const line = firstLine(pieces);
   const text = sourceOf(pieces);
   const { globs, rest } = splitGlobs(pieces);
   const at = exceptionIn(rest);
   const excepted = at === undefined ? [] : rest.slice(at).filter(({ kind }) => kind === 'code');
   const closing = forbid(excepted, text);
-  const words = excepted.length === 0 ? rest : rest.flatMap((piece, place) => wordsBeside(piece, place - (at ?? 0)));
+  const words =
+    at === undefined || excepted.length === 0 ? rest : rest.flatMap((piece, place) => wordsBeside(piece, place - at));
   const conditions = joinConditions(leadConditions, conditionsIn(sourceOf(words), line));
   const problems = [...closing.problems];
   const rules: ZoneRule[] = [];
@@ -193,10 +194,6 @@ function bareGlobs(pieces: readonly Piece[]): readonly Piece[] {
       .filter((word) => /[*/]/u.test(word) && /[\p{L}\p{N}]/u.test(word))
       .map((word) => ({ ...piece, text: piece.bold && /^\/.*\/$/u.test(word) ? `**${word}**` : word })),
   );
-}
-
-function lineIn(pieces: readonly Piece[]): number {
-  return pieces.find(({ text }) => text.trim() !== '')?.line ?? pieces[0]?.line ?? 1;
 }
 
 /** Enough of a text to find it by. */

@@ -7,6 +7,7 @@ import { compileZoneGlob } from './zone-glob.js';
 
 /** What a rule's glob matches in the repository. */
 export interface RuleMatches {
+  readonly rule: ZoneRule;
   /** The matching paths, for a forbid only. */
   readonly paths: readonly string[];
   readonly count: number;
@@ -16,20 +17,24 @@ export interface RuleMatches {
 
 /** Matches every rule against every path; the answers stand in the rules' order. */
 export function matchRules(rules: readonly ZoneRule[], paths: readonly string[]): readonly RuleMatches[] {
-  const allows = matcher(rules, 'allow');
-  const forbids = matcher(rules, 'forbid');
-  const found = rules.map(() => ({ paths: [] as string[], count: 0, open: 0 }));
+  const found = rules.map((rule): Tally => ({ rule, paths: [], count: 0, open: 0 }));
+  const allows = matcher(found, 'allow');
+  const forbids = matcher(found, 'forbid');
   for (const path of paths) {
     const closing = forbids(fold(path));
-    for (const place of closing) found[place]?.paths.push(path);
-    for (const place of [...closing, ...allows(path)]) {
-      const matches = found[place];
-      if (matches === undefined) continue;
+    for (const matches of closing) matches.paths.push(path);
+    for (const matches of [...closing, ...allows(path)]) {
       matches.count += 1;
       matches.open += closing.size === 0 ? 1 : 0;
     }
   }
   return found;
+}
+
+interface Tally extends RuleMatches {
+  readonly paths: string[];
+  count: number;
+  open: number;
 }
 
 /** A path that each pattern of the rule would match, for asking what holds there. */
@@ -42,14 +47,14 @@ export function probeOf({ glob, effect }: ZoneRule): readonly string[] {
   });
 }
 
-function matcher(rules: readonly ZoneRule[], effect: ZoneRule['effect']): (path: string) => ReadonlySet<number> {
+function matcher(tallies: readonly Tally[], effect: ZoneRule['effect']): (path: string) => ReadonlySet<Tally> {
   const patterns: PathPattern[] = [];
-  const places: number[] = [];
-  for (const [place, rule] of rules.entries()) {
-    if (rule.effect !== effect) continue;
-    for (const pattern of compileZoneGlob(rule.glob, effect).patterns) {
+  const owners: Tally[] = [];
+  for (const tally of tallies) {
+    if (tally.rule.effect !== effect) continue;
+    for (const pattern of compileZoneGlob(tally.rule.glob, effect).patterns) {
       patterns.push(pattern);
-      places.push(place);
+      owners.push(tally);
     }
   }
   const index = indexPaths(patterns);
@@ -57,6 +62,6 @@ function matcher(rules: readonly ZoneRule[], effect: ZoneRule['effect']): (path:
   return (path) => {
     const slash = path.lastIndexOf('/');
     const numbers = index.match(folderOf(slash < 0 ? '' : path.slice(0, slash)), path.slice(slash + 1));
-    return new Set(numbers.flatMap((number) => places.slice(number, number + 1)));
+    return new Set(numbers.flatMap((number) => owners.slice(number, number + 1)));
   };
 }

@@ -4,7 +4,7 @@ import { leadOf, type Effect } from './lead.js';
 import { isSetting } from './read-settings.js';
 import { readItem } from './rule-item.js';
 import { deepest, forbidHere, leadConditions, report, take, type Lead, type Walk } from './zone-walk.js';
-import { lineOf, piecesOf, sourceOf, type Piece } from './zone-text.js';
+import { firstLine, lineOf, piecesOf, sourceOf, type Piece } from './zone-text.js';
 
 /** Reads a list, and the lists in it, under its lead. */
 export function readList(walk: Walk, list: List, lead: Lead | undefined, depth = 0): void {
@@ -57,7 +57,7 @@ function reportUnled(walk: Walk, items: readonly Item[]): void {
   report(
     walk,
     'warning',
-    lineIn(globs),
+    firstLine(globs.pieces),
     'The words above this list do not say whether PMs can or cannot touch it, so it opens and forbids nothing. Begin it with "PMs can touch:" or "PMs cannot touch:".',
   );
 }
@@ -78,13 +78,18 @@ function readAllowItem(walk: Walk, item: Item, lead: Lead, depth: number): void 
   if (isLead) {
     const conditions = joinConditions(
       lead.conditions,
-      conditionsIn(sourceOf(item.pieces), lineIn(item), own === 'allow'),
+      conditionsIn(sourceOf(item.pieces), firstLine(item.pieces), own === 'allow'),
     );
     readNested(walk, item, { ...lead, conditions }, depth);
     return;
   }
   if (item.open) {
-    report(walk, 'warning', lineIn(item), 'An unticked task opens nothing. Write it as a plain item once it holds.');
+    report(
+      walk,
+      'warning',
+      firstLine(item.pieces),
+      'An unticked task opens nothing. Write it as a plain item once it holds.',
+    );
     return;
   }
   // Whatever hangs under a glob belongs to it: an exception, or a condition in free text.
@@ -124,8 +129,4 @@ function readNested(walk: Walk, item: Item, lead: Lead, depth: number): void {
         `Lists nested more than ${deepest} deep are not read. Ask engineering to flatten this one.`,
       );
   }
-}
-
-function lineIn(item: Item): number {
-  return item.pieces[0]?.line ?? 1;
 }

@@ -15,7 +15,7 @@ import {
   type RulesReading,
   type Walk,
 } from './zone-walk.js';
-import { lineOf, linesOf, piecesOf, sourceOf, type Piece } from './zone-text.js';
+import { firstLine, lineOf, linesOf, piecesOf, sourceOf, type Piece } from './zone-text.js';
 
 /**
  * Reads the lists of a PM-zone section under their leads (design §3, "Lists").
@@ -79,7 +79,14 @@ function enterHeading(walk: Walk, depth: number, pieces: readonly Piece[]): void
 /** A paragraph may hold a list that Markdown does not see: lines that begin with "•", or with "2." right below the lead. */
 function readParagraph(walk: Walk, pieces: readonly Piece[]): void {
   const lines = linesOf(pieces).filter((line) => !isSetting(line));
-  const first = lines.findIndex((line) => bullet.test(line[0]?.text ?? ''));
+  const first = lines.findIndex((line) =>
+    bullet.test(
+      line
+        .slice(0, 1)
+        .map(({ text }) => text)
+        .join(''),
+    ),
+  );
   const head = (first < 0 ? lines : lines.slice(0, first)).flat();
   if (head.length > 0) walk.paragraphs = [...walk.paragraphs, head];
   if (first < 0) return;
@@ -174,7 +181,7 @@ function readOther(walk: Walk, block: RootContent): void {
 function leaveParagraphs(walk: Walk): void {
   for (const pieces of walk.paragraphs) {
     if (leadOf(pieces) !== 'forbid' || isOutsideSentence(pieces)) continue;
-    const line = pieces[0]?.line ?? 1;
+    const line = firstLine(pieces);
     walk.prose.push({ file: walk.file, line, text: sourceOf(pieces) });
     const paths = pieces.filter(({ kind, text }) => kind === 'code' && /[*/\\]/u.test(text));
     if (paths.length > 0) take(walk, readItem(paths, 'forbid', []));

@@ -39,6 +39,12 @@ export function lineOf(node: Nodes): number {
   return node.position?.start.line ?? 1;
 }
 
+/** The line of the first words, from 1. */
+export function firstLine(pieces: readonly Piece[]): number {
+  for (const { text, line } of pieces) if (text.trim() !== '') return line;
+  return 1;
+}
+
 /** The pieces as one line of text, code in backticks. */
 export function sourceOf(pieces: readonly Piece[]): string {
   return oneLine(pieces.map(({ kind, text }) => (kind === 'code' ? `\`${text}\`` : text)).join(''));

@@ -2,7 +2,7 @@ import { conditionsIn } from './conditions.js';
 import type { Effect } from './lead.js';
 import type { Condition, Problem, Reason, ZoneRule } from './policy.js';
 import type { ItemReading } from './rule-item.js';
-import { sourceOf, type Piece } from './zone-text.js';
+import { firstLine, sourceOf, type Piece } from './zone-text.js';
 
 /** What the lists and sentences of a section say, with the problems found on the way. */
 export interface RulesReading {
@@ -48,7 +48,7 @@ export function forbidHere(sure: boolean): Lead {
 
 /** The conditions in a lead's own words. A heading is a title: only words that narrow make it a condition. */
 export function leadConditions(pieces: readonly Piece[], isHeading: boolean): readonly Condition[] {
-  const conditions = conditionsIn(sourceOf(pieces), pieces[0]?.line ?? 1, true);
+  const conditions = conditionsIn(sourceOf(pieces), firstLine(pieces), true);
   return conditions.filter(({ kind, text }) => kind !== 'free-text' || !isHeading || narrowing.test(text));
 }
 

@@ -37,6 +37,11 @@ describe('checkPolicy', () => {
       ['auth/a.md', 'auth/b.md'],
       [/^warning CLAUDE.md:4 `auth\/\*\.md` opens nothing.*2 files/],
     ],
+    'an allow of one file that a forbid swallows': [
+      tipOf(`PMs can touch:\n- \`auth/*.md\`\n\n${forbid}`, '* @all\nauth/ @sec'),
+      ['auth/a.md'],
+      [/takes all of it back \(1 file\)/],
+    ],
     'an allow that a forbid swallows in part': [
       tipOf(`${allow}\n${forbid}`, '* @all\nauth/ @sec'),
       ['auth/a.md', 'b.md'],

@@ -416,7 +416,7 @@ describe('readZone', () => {
 
     it('reads them all', () => {
       const found = zone(
-        '**Controls:** regulated\n**Size limit:** 10 files, 200 lines\n**Design system:** `@acme/ui`, src/ui\n\n- **Flag files:** `config/flags.json` and `**/toggles.yaml`\n- **Protected data:** ssn, `mrn`\n\n**Planning docs**: docs/plans/*.md\n**Audit log:** `**/audit-log/**`\n**Base branch:** `release/2.x`\n',
+        '**Controls:** regulated\n**Size limit:** 10 files, 200 lines\n**Design system:** `@acme/ui`, src/ui\n\n- **Flag files:** `config/flags.json` and `**/toggles.yaml`\n- **Protected data:** ssn, `mrn`\n\n**Planning docs**: docs/plans/*.md and `b/P.md`\n**Audit log:** `**/audit-log/**`\n**Base branch:** `release/2.x`\n',
       );
       assert.deepEqual(found.problems, []);
       assert.deepEqual(found.settings, {
@@ -425,7 +425,7 @@ describe('readZone', () => {
         designSystem: ['@acme/ui', 'src/ui'],
         flagFiles: ['config/flags.json', '**/toggles.yaml'],
         protectedData: ['ssn', 'mrn'],
-        planningDocs: ['docs/plans/*.md'],
+        planningDocs: ['docs/plans/*.md', 'b/P.md'],
         auditLog: ['**/audit-log/**'],
         baseBranch: 'release/2.x',
       });
@@ -528,6 +528,7 @@ describe('readZone', () => {
     }
 
     const odd: readonly [row: string, severities: string][] = [
+      ['| x@y | | src | | | | |', 'warning'],
       ['| Amy | | src | | | | |', 'warning'],
       ['| Amy | a@b.c | src | `*` | | | |', 'error'],
       ['| Amy | a@b.c | src | | Bob Lind | | |', 'warning'],
