@@ -54,29 +54,31 @@ export function unwatched(output: Buffer): readonly Unwatched[] {
 function readPaths(text: string): readonly string[] {
   const paths: string[] = [];
   let last: string | undefined;
-  for (let at = 0; at < text.length;) {
-    const end = text.indexOf('\0', at);
-    if (end < 0) break;
-    const path = text.slice(text.indexOf('\t', at) + 1, end);
+  eachEntry(text, (_, path) => {
     // A file in conflict stands in the index once for each side.
     if (path !== last) paths.push(path);
     last = path;
-    at = end + 1;
-  }
+  });
   return paths;
 }
 
 function readPlaces(text: string): ReadonlyMap<string, Listed> {
   const places = new Map<string, Listed>();
-  for (let at = 0; at < text.length;) {
-    const end = text.indexOf('\0', at);
-    if (end < 0) break;
-    const entry = text.slice(at, end);
-    const place = placeOf(entry);
-    if (place) places.set(entry.slice(entry.indexOf('\t') + 1), place);
-    at = end + 1;
-  }
+  eachEntry(text, (entry, path) => {
+    const place = placeOf(entry());
+    if (place) places.set(path, place);
+  });
   return places;
+}
+
+function eachEntry(text: string, take: (entry: () => string, path: string) => void): void {
+  for (let at = 0, tab = -1, end = text.indexOf('\0'); end >= 0; at = end + 1, end = text.indexOf('\0', at)) {
+    if (tab < at) tab = text.indexOf('\t', at);
+    if (tab < 0) return;
+    const start = at;
+    const stop = end;
+    if (tab < end) take(() => text.slice(start, stop), text.slice(tab + 1, end));
+  }
 }
 
 function placeOf(entry: string): Listed | undefined {

@@ -85,10 +85,13 @@ function run(command: GitCommand, folder: string, options: RunOptions): Promise<
     const output: Buffer[] = [];
     let said = '';
     let bytes = 0;
-    let trouble: GitTrouble | undefined;
+    // A program that git started may live on and hold the pipes open: it is not waited for.
     const giveUp = (why: GitTrouble): void => {
-      trouble ??= why;
+      clearTimeout(clock);
       child.kill('SIGKILL');
+      child.stdout.destroy();
+      child.stderr.destroy();
+      reject(why);
     };
     const clock = setTimeout(() => {
       giveUp(
@@ -112,8 +115,7 @@ function run(command: GitCommand, folder: string, options: RunOptions): Promise<
     });
     child.on('close', (code) => {
       clearTimeout(clock);
-      if (trouble) reject(trouble);
-      else if (code === 0 || (code !== null && allowExit.includes(code))) fulfil(Buffer.concat(output, bytes));
+      if (code === 0 || (code !== null && allowExit.includes(code))) fulfil(Buffer.concat(output, bytes));
       else reject(troubleFrom(said, folder));
     });
     // Git may end before it has read everything; its exit code tells what came of it.

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findCollisions } from '../../src/change/collisions.js';
+
+const fold = (name: string): string => name.normalize('NFC').toLowerCase();
+const found = (all: readonly string[], asked: readonly string[]): Record<string, string> =>
+  Object.fromEntries(findCollisions(all, asked, fold));
+
+describe('findCollisions', () => {
+  const cases: readonly [string, readonly string[], readonly string[], Record<string, string>][] = [
+    ['a file by case', ['a/B.md', 'a/b.md'], ['a/b.md'], { 'a/b.md': 'a/B.md' }],
+    ['a file that is not there yet', ['README.md'], ['readme.md'], { 'readme.md': 'README.md' }],
+    ['a file by how its accent is composed', ['caf\u00e9.md'], ['cafe\u0301.md'], { 'cafe\u0301.md': 'caf\u00e9.md' }],
+    ['a folder', ['auth/x.ts', 'b/y.ts'], ['Auth/z.ts'], { 'Auth/z.ts': 'auth' }],
+    ['a folder deeper', ['a/Auth/x/y.ts'], ['a/auth/x/y.ts'], { 'a/auth/x/y.ts': 'a/Auth' }],
+    ['a file and a folder', ['docs/a.md'], ['Docs'], { Docs: 'docs' }],
+    ['a folder that is asked for', ['auth/x.ts'], ['Auth/'], { 'Auth/': 'auth' }],
+    ['two that are asked for', [], ['a', 'A'], { a: 'A', A: 'a' }],
+    ['nothing', ['a/b', 'a/c', 'd'], ['a/b', 'a/new', 'd/e'], {}],
+    ['nothing in the same name elsewhere', ['x/a.md'], ['y/A.md'], {}],
+    ['nothing at all', [], [], {}],
+  ];
+  for (const [name, all, asked, expected] of cases)
+    it(`finds ${name}`, () => assert.deepEqual(found(all, asked), expected));
+
+  it('agrees with comparing each with each, in any order', () => {
+    const path = fc
+      .array(fc.constantFrom('a', 'A', 'b', 'B', 'c'), { minLength: 1, maxLength: 4 })
+      .map((segments) => segments.join('/'));
+    const nodes = (of: string): string[] => of.split('/').map((_, index, all) => all.slice(0, index + 1).join('/'));
+    fc.assert(
+      fc.property(fc.array(path, { maxLength: 12 }), fc.array(path, { maxLength: 4 }), (all, asked) => {
+        const every = [...all, ...asked].flatMap(nodes);
+        const expected = asked.filter((each) =>
+          nodes(each).some((node) => every.some((other) => other !== node && fold(other) === fold(node))),
+        );
+        assert.deepEqual([...findCollisions(all, asked, fold).keys()].sort(), [...new Set(expected)].sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { compareLines, countLines } from '../../src/change/line-ranges.js';
+
+const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+
+/** Lines of `after` that no range names, which must be lines of `before` in the same order. */
+function keptLines(
+  after: string,
+  added: readonly { readonly start: number; readonly end: number }[],
+): readonly string[] {
+  return linesOf(after).filter((_, index) => !added.some(({ start, end }) => start <= index + 1 && index + 1 <= end));
+}
+
+function isSubsequence(part: readonly string[], whole: readonly string[]): boolean {
+  let at = 0;
+  for (const line of whole) if (at < part.length && part[at] === line) at += 1;
+  return at === part.length;
+}
+
+const text = fc
+  .tuple(fc.array(fc.constantFrom('a', 'b', 'c', 'd', '', 'e\r'), { maxLength: 30 }), fc.boolean())
+  .map(([lines, ended]) => lines.join('\n') + (ended && lines.length > 0 ? '\n' : ''));
+
+describe('compareLines', () => {
+  const cases: readonly [string, string, string, readonly (readonly [number, number])[], number][] = [
+    ['equal texts', 'a\nb\n', 'a\nb\n', [], 0],
+    ['a line put in', 'a\nc\n', 'a\nb\nc\n', [[2, 2]], 0],
+    ['a line taken out', 'a\nb\nc\n', 'a\nc\n', [], 1],
+    ['a changed line', 'a\nb\nc\n', 'a\nB\nc\n', [[2, 2]], 1],
+    ['lines at the end', 'a\n', 'a\nb\nc', [[2, 3]], 0],
+    [
+      'two places',
+      'a\nb\nc\nd\ne\n',
+      'a\nB\nc\nd\nE\nf\n',
+      [
+        [2, 2],
+        [5, 6],
+      ],
+      2,
+    ],
+    ['a last line break that is lost', 'a\nb\n', 'a\nb', [[2, 2]], 1],
+    ['line ends that are changed', 'a\nb\n', 'a\r\nb\n', [[1, 1]], 1],
+    ['all of it', 'a\n', 'b\n', [[1, 1]], 1],
+    ['lines that are moved', 'a\nb\nc\n', 'c\na\nb\n', [[1, 1]], 1],
+    ['repeated lines without anything unique', 'x\ny\nx\ny\n', 'y\nx\ny\ny\n', [[3, 3]], 1],
+  ];
+  for (const [name, before, after, ranges, removedLines] of cases) {
+    it(`finds ${name}`, () => {
+      assert.deepEqual(compareLines(before, after), {
+        added: ranges.map(([start, end]) => ({ start, end })),
+        removedLines,
+      });
+    });
+  }
+
+  it('names every line that is not in the old text in the same order, and counts what is gone', () => {
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const { added, removedLines } = compareLines(before, after);
+        const kept = keptLines(after, added);
+        assert.ok(isSubsequence(kept, linesOf(before)));
+        assert.equal(removedLines, linesOf(before).length - kept.length);
+        for (const [index, range] of added.entries()) {
+          assert.ok(range.start <= range.end && range.start > (added[index - 1]?.end ?? -1) + (index > 0 ? 1 : 0));
+          assert.ok(range.end <= linesOf(after).length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('counts nothing as removed where lines were only put in', () => {
+    fc.assert(
+      fc.property(text, fc.array(fc.nat(40)), (after, left) => {
+        const before = linesOf(after)
+          .filter((_, index) => !left.includes(index))
+          .join('');
+        assert.equal(compareLines(before, after).removedLines, 0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes what would take too long to compare for new, in bounded time', () => {
+    const shuffled = (factor: number): string =>
+      Array.from({ length: 60_000 }, (_, index) => `${(index * factor) % 50}\n`).join('');
+    const started = Date.now();
+    const { added, removedLines } = compareLines(shuffled(7), shuffled(11));
+    assert.ok(Date.now() - started < 5000);
+    assert.ok(added.length > 0 && removedLines > 0);
+  });
+
+  it('stops looking for anchors where each gives only a little', () => {
+    const half = Array.from({ length: 3000 }, (_, index) => `l${index}`);
+    const before = half.flatMap((line, index) => [line, `x${index % 3}`, `x${index % 5}`]).join('\n');
+    const after = [...half]
+      .reverse()
+      .flatMap((line, index) => [line, `x${index % 4}`, `x${index % 5}`])
+      .join('\n');
+    const { added } = compareLines(before, after);
+    assert.ok(added.length > 0);
+  });
+});
+
+describe('countLines', () => {
+  for (const [of, count] of [
+    ['', 0],
+    ['a', 1],
+    ['a\n', 1],
+    ['a\nb', 2],
+    ['\n\n', 2],
+  ] as const) {
+    it(`counts ${count} in ${JSON.stringify(of)}`, () => assert.equal(countLines(of), count));
+  }
+});

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseConfig } from '../../src/repository/config.js';
+import { parseRefs } from '../../src/repository/refs.js';
+
+describe('parseConfig', () => {
+  it('takes the last value, and the first address of a remote', () => {
+    const config = parseConfig(
+      'user.email\na@x\0user.email\nb@x\0core.autocrlf\0remote.o.r.url\nu1\0remote.o.r.url\nu2\0remote..url\nx\0pmzone.base\nmain\nx\0pmzone.on\0',
+    );
+    assert.deepEqual([config.email, config.name, config.autocrlf], ['b@x', undefined, true]);
+    assert.deepEqual(config.remotes, [{ name: 'o.r', url: 'u1' }]);
+    assert.deepEqual(
+      [...config.settings],
+      [
+        ['base', 'main\nx'],
+        ['on', 'true'],
+      ],
+    );
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string(), (text) => parseConfig(text).remotes.length >= 0 && parseRefs(text).length >= 0));
+  });
+});
