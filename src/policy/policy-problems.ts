@@ -1,7 +1,7 @@
 import { answersFor, isSpecific } from './decide-standing.js';
 import { indexOwners, type OwnerIndex } from './owner-index.js';
 import { nearMisses } from './near-misses.js';
-import type { PolicyTip, Problem, RosterRow, Zone, ZoneRule } from './policy.js';
+import type { PolicyTip, Problem, RosterRow, Zone } from './policy.js';
 import { matchRules, probeOf, type RuleMatches } from './rule-matches.js';
 
 /**
