@@ -73,7 +73,7 @@ export function changeInAHurry(stage: Stage): void {
     neverSays: [aKey()],
   });
   stage.say(
-    'Two things stop her right here, and would stop her in the commit guard too: a file that is not hers, and a key that everyone could read. The others would only be due later, but each is told with its place. She mends all four. The prompt is left as it was; it was never part of this change.',
+    'Two things stop her right here, and would stop her in the commit guard too: a file that is not hers, and a key that everyone could read. The other two would not stop a commit, only the pull request, but each is told with its place. She mends all four; the prompt she puts back as it was, since it was never part of this change. What is marked “due” is not forgotten: the list says when its time comes.',
   );
   stage.git(['restore', '--staged', '--worktree', 'src/auth/session.ts', `${feature}/prompts/welcome-assistant.md`]);
   stage.edit(`${feature}/i18n/fr.json`, 'se retrouve ici.', 'se retrouve ici, {name}.');
