@@ -90,7 +90,7 @@ export function createJudgeMemory(
 }
 
 /** The most folders, names and judgements that are remembered together. */
-const most = 400_000;
+const most = 200_000;
 
 const none: readonly number[] = [];
 
