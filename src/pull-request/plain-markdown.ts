@@ -9,9 +9,9 @@ import { printable } from '../review/format/printable.js';
 export function plain(text: string, longest = 500): string {
   return escapeMarkdown(shorten(text.replace(/\s+/g, ' ').trim(), longest))
     .replace(/(\\[!$~^]|%|&amp;)(?=[\w"])/g, '$1<!-- -->')
-    .replace(/\b(GH-)(?=\d)/gi, '$1<!-- -->')
+    .replace(/(GH-)(?=\d)/gi, '$1<!-- -->')
     .replace(/(?:&colon;|:)\/\//g, ':<!-- -->//')
-    .replace(/\b(www)(?:&period;|\.)/gi, '$1<!-- -->.')
+    .replace(/(www)(?:&period;|\.)/gi, '$1<!-- -->.')
     .replace(/^\//, '&sol;');
 }
 

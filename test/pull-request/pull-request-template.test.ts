@@ -74,9 +74,12 @@ describe('fillPullRequestTemplate', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom('## ', 'Summary', '\n', '`', '<!--', '-->', 'x', '~~~', '**') }),
         (template) => {
-          const markdown = fillPullRequestTemplate(template, texts)?.markdown.split('\n') ?? [];
+          const markdown =
+            fillPullRequestTemplate(template, texts)
+              ?.markdown.split('\n')
+              .map((each) => each.trimEnd()) ?? [];
           let at = 0;
-          for (const line of template.trimEnd().split('\n')) {
+          for (const line of template.split('\n').map((each) => each.trimEnd())) {
             const found = markdown.indexOf(line, at);
             assert.ok(found >= 0 || line.trim() === '', JSON.stringify(line));
             at = Math.max(at, found);
