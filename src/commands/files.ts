@@ -1,11 +1,13 @@
+import { conditionWords } from '../policy/explain.js';
 import type { Judgement, Standing } from '../policy/policy.js';
+import { reasonWords } from '../policy/reason-words.js';
 import type { OpenZone } from '../policy/open-zone.js';
 import { listTracked, type Tracked } from '../change/list-tracked.js';
 import { CannotRun, type Command, type ExitCode, type Typed, type World } from './command.js';
 import { fromRoot } from './from-root.js';
 import { printable } from '../review/format/printable.js';
 import { judgeAsked } from '../standing/judge-asked.js';
-import { standingObject, type StandingObject } from './standing-object.js';
+import { standingObject } from './standing-object.js';
 import { warnOfErrors, withZone } from './start.js';
 
 /** How much is gathered before it is written, in characters. */
@@ -83,14 +85,14 @@ function writeStandings(
 
 /** Judgements are shared by many paths, so what stands around the path is made once for each. */
 function writer(
-  around: (rest: StandingObject) => { readonly before: string; readonly after: string },
+  around: (judgement: Judgement) => { readonly before: string; readonly after: string },
   quote: (path: string) => string,
 ): WriteStanding {
   const made = new WeakMap<Judgement, { readonly before: string; readonly after: string }>();
   return (path, judgement) => {
     let parts = made.get(judgement);
     if (parts === undefined) {
-      parts = around(standingObject(judgement));
+      parts = around(judgement);
       made.set(judgement, parts);
     }
     return `${parts.before}${quote(path)}${parts.after}\n`;
@@ -98,15 +100,20 @@ function writer(
 }
 
 const json = (): WriteStanding =>
-  writer((rest) => ({ before: '{"path":', after: `,${JSON.stringify(rest).slice(1)}` }), JSON.stringify);
+  writer(
+    (judgement) => ({ before: '{"path":', after: `,${JSON.stringify(standingObject(judgement)).slice(1)}` }),
+    JSON.stringify,
+  );
 
 const text = (): WriteStanding =>
-  writer(({ standing, conditions, because: [reason] }) => {
-    const demands = conditions.length === 0 ? '' : ` [${conditions.join(', ')}]`;
+  writer((judgement) => {
+    const [reason] = judgement.because;
     const place = reason === undefined || reason.line === 0 ? '' : ` (${reason.file}:${reason.line})`;
+    const demands = judgement.conditions.filter((condition) => condition.kind !== 'feature-folder').map(conditionWords);
+    const condition = demands.length === 0 ? '' : `, as long as ${demands.join(' and ')}`;
     return {
-      before: `${standing.padEnd(8)}  `,
-      after: printable(`${demands}  ${reason?.text ?? ''}${place}`.trimEnd()),
+      before: `${judgement.standing.padEnd(8)}  `,
+      after: printable(`  ${reasonWords(judgement)}${condition}${place}`),
     };
   }, printable);
 

@@ -4,6 +4,7 @@ import type { PlanLevel } from '../planning/planning-doc.js';
 import { templatePaths } from '../planning/template.js';
 import { planToWrite } from '../planning/write-plan.js';
 import type { OpenZone } from '../policy/open-zone.js';
+import { reasonWords } from '../policy/reason-words.js';
 import { commitRevision, workingCopy } from '../policy/revision.js';
 import { createFile } from '../repository/create-file.js';
 import { judgeAsked } from '../standing/judge-asked.js';
@@ -45,10 +46,11 @@ export const plan: Command = {
       const place = { taken: tracked.paths, isPlanningDoc: planningDocMatcher(zone.policy) };
       const decided = planToWrite(values, place, await teamTemplate(zone));
       if ('problem' in decided) throw new CannotRun(decided.problem);
-      const { standing, because } = judgeAsked(zone, tracked, [decided.path])(decided.path);
+      const judgement = judgeAsked(zone, tracked, [decided.path])(decided.path);
+      const { standing } = judgement;
       if (standing === 'locked') {
         throw new CannotRun(
-          `${decided.path} would be locked: ${because[0]?.text ?? 'no rule opens it'}. Name another folder with --folder.`,
+          `${decided.path} would be locked: ${reasonWords(judgement)}. Name another folder with --folder.`,
         );
       }
       const trouble = await createFile(zone.repository.root, decided.path, decided.text);

@@ -1,3 +1,4 @@
+import { reasonWords } from './reason-words.js';
 import type { Asking, Condition, Judgement, Policy, Reason } from './policy.js';
 
 /**
@@ -12,7 +13,7 @@ export function explain(
   const [deciding, ...others] = judgement.because;
   const tip = policy.tips[0];
   return [
-    `${path} is ${standingWords(judgement)}: ${deciding?.text ?? 'no rule opens it'}.`,
+    `${path} is ${standingWords(judgement)}: ${reasonWords(judgement)}.`,
     ...[...(deciding === undefined ? [] : [deciding]), ...others]
       .filter((reason) => reason.line > 0)
       .map((reason) => `  ${ruleLine(reason)}`),
@@ -34,7 +35,7 @@ function standingWords({ standing }: Judgement): string {
 }
 
 function ruleLine({ file, line, text }: Reason): string {
-  return `${file}:${line}  ${text}`;
+  return `${file}:${line}  ${text.replace(/\s+/g, ' ')}`;
 }
 
 /** A condition in words a PM reads. */

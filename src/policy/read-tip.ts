@@ -70,7 +70,7 @@ async function zoneOf(
 ): Promise<Zone | undefined> {
   if (text === undefined) return closedZone(path, 'is not text in UTF-8, or is too large to read');
   // A heading's words may be marked up; everything else cannot be a PM-zone section, and need not be parsed.
-  if (!/PM[^a-z0-9]+zone|PMs[^a-z0-9]+can/i.test(text)) return undefined;
+  if (!/PM(?:[^a-z0-9]|&#?[a-z0-9]+;)+zone|PMs(?:[^a-z0-9]|&#?[a-z0-9]+;)+can/i.test(text)) return undefined;
   if (bytes > largestZoneFile) return closedZone(path, `is larger than ${largestZoneFile / 1024} KB`);
   const refused = refuseText(text);
   if (refused !== undefined) return closedZone(path, refused);

@@ -22,23 +22,33 @@ const order: readonly string[] = [
 export function listRewrites(review: Review): Rewrite[] {
   const findings = review.findings.filter((finding) => finding.severity !== 'note');
   const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
-  const confirm = review.items
-    .filter((item) => item.verdict === 'attest' && item.due === undefined)
-    .map((item): Rewrite => ({
-      place: item.id,
-      severity: 'attest',
-      message:
-        item.by === 'author'
-          ? `“${item.text}” is yours to confirm: if it is true, run pm-zone attest ${item.id}.`
-          : `“${item.text}” is the engineering DRI's to confirm on the pull request.`,
-    }));
+  const open = review.items.filter((item) => item.verdict === 'attest' && item.due === undefined);
+  const hers = open.filter((item) => item.by === 'author');
+  const dris = open.filter((item) => item.by !== 'author');
   return [
     ...sorted.map((finding): Rewrite => ({
       place: placeOf(finding),
       message: finding.message,
       severity: finding.severity === 'blocker' ? 'blocker' : 'needs-fix',
     })),
-    ...confirm,
+    ...(hers.length === 0
+      ? []
+      : [
+          {
+            place: 'pm-zone attest',
+            severity: 'attest' as const,
+            message: `${count(hers.length)} yours to confirm. Read them in the table, and where they are true run pm-zone attest.`,
+          },
+        ]),
+    ...(dris.length === 0
+      ? []
+      : [
+          {
+            place: 'engineering DRI',
+            severity: 'attest' as const,
+            message: `${count(dris.length)} the engineering DRI's to confirm on the pull request.`,
+          },
+        ]),
   ];
 }
 
@@ -52,4 +62,8 @@ function rank(finding: Finding): number {
   const position = order.indexOf(finding.check);
   const byCheck = position === -1 ? order.length : position;
   return (finding.check === 'planning-linked' ? 0 : finding.severity === 'blocker' ? 100 : 200) + byCheck;
+}
+
+function count(items: number): string {
+  return items === 1 ? 'One item is' : `${items} items are`;
 }

@@ -1,3 +1,4 @@
+import { reasonWords } from '../../policy/reason-words.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import { findCoAuthors } from '../co-authors.js';
 import { firstAddedLine } from '../first-added-line.js';
@@ -17,7 +18,7 @@ export const zone: Check = {
       const judgement = context.judgements.get(file.path);
       if (judgement === undefined || judgement.standing === 'editable' || judgement.row === 4) return [];
       const place = { path: file.path, ...firstAddedLine(file), because: judgement.because };
-      const reason = judgement.because[0]?.text ?? 'no rule opens it';
+      const reason = reasonWords(judgement);
       if (judgement.standing === 'locked') {
         return [
           {

@@ -1,7 +1,7 @@
 import { listRewrites } from '../rewrite-list.js';
 import type { Review, ReviewItem } from '../review.js';
 import { printable } from './printable.js';
-import { itemWords, verdictSentence } from './words.js';
+import { isLater, itemWords, verdictSentence } from './words.js';
 
 /** The whole answer stays under this many words (design §6). */
 const mostWords = 500;
@@ -39,22 +39,33 @@ function revisionLine(review: Review): string {
   return `${files === 1 ? '1 file' : `${files} files`} from ${base.ref} to ${head.ref}, judged by the policy of ${policy.ref}${at}.`;
 }
 
+/** The items that count now by section; what is due later and what does not apply comes after, in a line each. */
 function tableLines(items: readonly ReviewItem[]): string[] {
-  const lines: string[] = [];
-  const idle: string[] = [];
-  for (const section of new Set(items.map((item) => item.section))) {
-    const told = items.filter(
-      (item) => item.section === section && (item.verdict !== 'not-applicable' || item.due !== undefined),
-    );
-    if (told.length === 0) idle.push(section);
-    else lines.push(section, ...told.map((item) => `  ${sign(item)} ${item.text}: ${itemWords(item)}`));
-  }
-  return idle.length === 0 ? lines : [...lines, `Does not apply here: ${idle.join(', ')}.`];
+  const counting = items.filter((item) => !isLater(item) && item.verdict !== 'not-applicable');
+  const sections = [...new Set(items.map((item) => item.section))];
+  const idle = sections.filter((section) =>
+    items.every((item) => item.section !== section || (item.verdict === 'not-applicable' && item.due === undefined)),
+  );
+  return [
+    ...sections.flatMap((section) => {
+      const told = counting.filter((item) => item.section === section);
+      return told.length === 0
+        ? []
+        : [section, ...told.map((item) => `  ${sign(item)} ${item.text}: ${itemWords(item)}`)];
+    }),
+    ...[...new Set(items.filter(isLater).map(itemWords))].map(
+      (due) =>
+        `· ${due.charAt(0).toUpperCase()}${due.slice(1)}: ${items
+          .filter((item) => isLater(item) && itemWords(item) === due)
+          .map((item) => item.text)
+          .join('; ')}.`,
+    ),
+    ...(idle.length === 0 ? [] : [`Does not apply here: ${idle.join(', ')}.`]),
+  ];
 }
 
 /** A sign that reads without colour; the words beside it say the same. */
 function sign(item: ReviewItem): string {
-  if (item.due !== undefined) return '·';
   switch (item.verdict) {
     case 'pass':
     case 'attested':

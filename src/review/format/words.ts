@@ -14,10 +14,23 @@ export function verdictSentence(review: Review): string {
     case 'ready':
       return review.files === 0 ? 'Nothing has changed, so there is nothing to review.' : readySentence(review.moment);
     case 'needs-fix':
-      return 'Not ready yet. Mend what is listed below, then review again.';
+      return waitsForEngineering(review)
+        ? 'Her part is done. It waits for what engineering confirms on the pull request.'
+        : 'Not ready yet. Mend what is listed below, then review again.';
     case 'blocked':
       return 'Blocked. Something in this change must not go on as it is: see the first points below.';
   }
+}
+
+function waitsForEngineering({ findings, items }: Review): boolean {
+  return (
+    findings.every((finding) => finding.severity === 'note') &&
+    items.every(
+      (item) =>
+        item.due !== undefined || (item.verdict !== 'needs-fix' && (item.verdict !== 'attest' || item.by !== 'author')),
+    ) &&
+    items.some((item) => item.due === undefined && (item.verdict === 'claimed' || item.verdict === 'attest'))
+  );
 }
 
 function readySentence(moment: Moment): string {
@@ -32,9 +45,14 @@ function readySentence(moment: Moment): string {
   }
 }
 
+/** Not due yet, and nothing is known of it so far. */
+export function isLater(item: ReviewItem): boolean {
+  return item.due !== undefined && item.verdict !== 'pass' && item.verdict !== 'attested';
+}
+
 /** An item's verdict in plain words, with what is due later said as such and never as passed (design §6, "Moments"). */
 export function itemWords(item: ReviewItem): string {
-  if (item.due !== undefined && item.verdict !== 'pass' && item.verdict !== 'attested') {
+  if (item.due !== undefined && isLater(item)) {
     return `due ${dueWords(item.due)}${item.by === 'engineering DRI' ? ' (engineering DRI)' : ''}`;
   }
   switch (item.verdict) {

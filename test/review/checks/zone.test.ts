@@ -46,7 +46,8 @@ describe('zone', () => {
       line: 2,
       column: 1,
       because: [forbid],
-      message: 'src/x.md is locked: `**/auth/**`. Put it back as it was, and ask @erin to make this part.',
+      message:
+        'src/x.md is locked: CLAUDE.md keeps `**/auth/**` from PMs. Put it back as it was, and ask @erin to make this part.',
     });
   });
 

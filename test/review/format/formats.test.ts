@@ -57,6 +57,7 @@ describe('listRewrites', () => {
     const items = [
       item('attest', { id: 'docs', by: 'author' }),
       item('attest', { id: 'sign-off', by: 'engineering DRI' }),
+      item('attest', { id: 'protected-data', by: 'engineering DRI' }),
       item('attest', { id: 'later', due: 'push' }),
     ];
     const rewrites = listRewrites(review({ findings, items }));
@@ -68,12 +69,15 @@ describe('listRewrites', () => {
         ['a:2:3', 'blocker'],
         ['flag-owned', 'blocker'],
         ['size', 'needs-fix'],
-        ['docs', 'attest'],
-        ['sign-off', 'attest'],
+        ['pm-zone attest', 'attest'],
+        ['engineering DRI', 'attest'],
       ],
     );
-    assert.match(rewrites.at(-2)?.message ?? '', /is yours to confirm: if it is true, run pm-zone attest docs\./);
-    assert.match(rewrites.at(-1)?.message ?? '', /engineering DRI's to confirm on the pull request/);
+    assert.match(
+      rewrites.at(-2)?.message ?? '',
+      /^One item is yours to confirm\. .* where they are true run pm-zone attest\./,
+    );
+    assert.match(rewrites.at(-1)?.message ?? '', /^2 items are the engineering DRI's to confirm on the pull request/);
   });
 });
 
@@ -99,6 +103,12 @@ describe('formatText', () => {
     [{ verdict: 'ready', moment: 'pull-request' }, /^Ready: every item is decided\./],
     [{}, /^Not ready yet\./],
     [{ verdict: 'blocked' }, /^Blocked\./],
+    [{ items: [item('claimed')] }, /^Her part is done\./],
+    [{ items: [item('attest', { by: 'engineering DRI' }), item('needs-fix', { due: 'push' })] }, /^Her part is done\./],
+    [{ items: [item('attest', { by: 'author' }), item('claimed')] }, /^Not ready yet\./],
+    [{ items: [item('claimed')], findings: [finding('size')] }, /^Not ready yet\./],
+    [{ items: [item('claimed')], findings: [finding('size', { severity: 'note' })] }, /^Her part is done\./],
+    [{ items: [item('needs-fix'), item('claimed')] }, /^Not ready yet\./],
   ];
   for (const [more, sentence] of verdicts) {
     it(`begins with ${String(sentence)}`, () => assert.match(formatText(review(more)), sentence));
@@ -114,6 +124,8 @@ describe('formatText', () => {
       item('claimed'),
       item('not-applicable'),
       item('not-applicable', { due: 'push', text: 'Later' }),
+      item('attest', { due: 'push', by: 'author', text: 'Soon' }),
+      item('attested', { due: 'push', text: 'Done early' }),
       item('attest', { due: 'pull-request', by: 'engineering DRI', text: 'Host' }),
       item('not-applicable', { section: 'AI prompts' }),
     ];
@@ -125,8 +137,9 @@ describe('formatText', () => {
       '  ? An item with attest: yours to confirm',
       '  ✓ An item with attested: you confirmed',
       '  ? An item with claimed: claimed, to be proven on the pull request',
-      '  · Later: due before the pull request',
-      '  · Host: due on the pull request (engineering DRI)',
+      '  ✓ Done early: you confirmed',
+      '· Due before the pull request: Later; Soon.',
+      '· Due on the pull request (engineering DRI): Host.',
       'Does not apply here: AI prompts.',
     ]) {
       assert.ok(text.includes(`${line}\n`), line);
@@ -165,7 +178,7 @@ describe('formatText', () => {
       }),
     );
     assert.ok(text.includes('1. ✗ a\\u{1b}[2J\\u{202e}.md'));
-    assert.ok(text.includes('2. ? x'));
+    assert.ok(text.includes('2. ? pm-zone attest'));
   });
 });
 
@@ -213,7 +226,8 @@ describe('formatMarkdown', () => {
     assert.equal(escapeMarkdown('- x'), '\\- x');
   });
 
-  it('escapes whatever comes', () => {
+  it('escapes whatever comes', function () {
+    this.timeout(10_000);
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),
