@@ -9,14 +9,17 @@ export type JavaScript =
 /** Longer texts are not parsed; no source that someone wrote by hand has as many UTF-16 units. */
 const longestSource = 1_000_000;
 
+/** Milliseconds, some times of what the longest source takes. */
+const longestTime = 2000;
+
 /**
  * Parses JavaScript or TypeScript, told apart by the path's ending. The offsets of nodes (`start`, `end`) count UTF-16 units of
- * `text` from 0. Throws on no input: what is too long or nested too deeply is a problem.
+ * `text` from 0. Throws on no input: what is too long, nested too deeply or takes over two seconds is a problem.
  */
 export function parseJavaScript(text: string, path: string): JavaScript {
   if (text.length > longestSource) return { problem: { message: 'it is too long to be checked', line: 1, column: 1 } };
   try {
-    const { program } = parse(text, {
+    const { program } = parse(boundedText(text), {
       sourceType: 'unambiguous',
       errorRecovery: false,
       attachComment: false,
@@ -26,7 +29,7 @@ export function parseJavaScript(text: string, path: string): JavaScript {
     return { program };
   } catch (error) {
     if (error instanceof RangeError)
-      return { problem: { message: 'it is nested too deeply to be checked', line: 1, column: 1 } };
+      return { problem: { message: 'it is nested too deeply or too entangled to be checked', line: 1, column: 1 } };
     const { message, loc } = error as Error & { readonly loc?: { readonly index: number } };
     const before = text.slice(0, loc?.index ?? 0).replace(/^\uFEFF/, '');
     return {
@@ -37,6 +40,23 @@ export function parseJavaScript(text: string, path: string): JavaScript {
       },
     };
   }
+}
+
+/**
+ * `text` for the parser, which is stopped when it has been reading for too long. TypeScript's grammar makes it try things twice
+ * (`<T>(…)` may be a function or not), and tries within tries double: a hundred characters could keep it busy for minutes.
+ */
+function boundedText(text: string): string {
+  const end = performance.now() + longestTime;
+  let reads = 0;
+  const bounded = new String(text);
+  Object.defineProperty(bounded, 'charCodeAt', {
+    value: (index: number) => {
+      if ((++reads & 63) === 0 && performance.now() > end) throw new RangeError('Out of time');
+      return text.charCodeAt(index);
+    },
+  });
+  return bounded as string;
 }
 
 function pluginsFor(path: string): ParserPlugin[] {

@@ -93,7 +93,9 @@ describe('secrets', () => {
 
   it('finds what a catalog hides behind escapes, at its place', async () => {
     const escaped = (text: string): string =>
-      [...text].map((letter) => `\\u00${letter.charCodeAt(0).toString(16)}`).join('');
+      Array.from(text)
+        .map((letter) => `\\u00${letter.charCodeAt(0).toString(16)}`)
+        .join('');
     const address = ('https://deploy:' + letters(16) + '@git.internal/x').replaceAll('/', '\\/');
     const text = `\uFEFF{\n  "a": "${escaped(aws)}",\n  "b": "x ${github.slice(0, 9)}\\x${github.charCodeAt(9).toString(16)}${github.slice(10)}",\n  "c": "${address}",\n  "d": "\\u{41}${aws.slice(1)}"\n}`;
     const reports = await run({}, { 'i18n/en.json': text });

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+
+import { parseJavaScript } from '../../src/parsers/javascript.js';
+
+const problemOf = (text: string, path: string): string => {
+  const result = parseJavaScript(text, path);
+  return 'problem' in result ? result.problem.message : '';
+};
+
+describe('parseJavaScript', () => {
+  it('reads each dialect by the ending of the path', () => {
+    for (const [path, text] of [
+      ['a.ts', 'const a: string = <string>b;'],
+      ['a.d.mts', 'export const a: string;'],
+      ['a.tsx', 'const a: A = <b>{c}</b>;'],
+      ['a.js', 'const a = <b>{c}</b>;'],
+      ['a.cjs', 'module.exports = 1;'],
+    ] as const) {
+      assert.equal(problemOf(text, path), '', path);
+    }
+    assert.match(problemOf('const a: string = 1;', 'a.js'), /a syntax error/);
+  });
+
+  it('counts lines as git does and no column for a byte order mark', () => {
+    const result = parseJavaScript('\uFEFFa;\u2028b;\r\nc = ;', 'a.ts');
+    assert.ok('problem' in result);
+    assert.deepEqual(result.problem, { message: 'of a syntax error: Unexpected token', line: 2, column: 5 });
+  });
+
+  it('does not parse what is too long, too deep or tried without end', () => {
+    assert.match(problemOf('a'.repeat(1_000_001), 'a.ts'), /too long/);
+    assert.match(problemOf('['.repeat(20_000), 'a.ts'), /too deeply/);
+    const start = performance.now();
+    assert.match(problemOf('f<T>(a='.repeat(40), 'a.ts'), /too entangled/);
+    assert.ok(performance.now() - start < 10_000);
+  });
+});
