@@ -16,9 +16,9 @@ export function githubPattern(pattern: string, known: KnownSegments): PathPatter
   const folderOnly = names.length > 0 && names.at(-1) === '';
   if (folderOnly) names.pop();
   if (names.length === 0) return nothing;
-  const last = names.at(-1) ?? '';
+  const last = names.at(-1) as string;
   // `folder/**` is everything in the folder, as `folder/` is; the `**` need not stand for a further folder.
-  const all = last === '*' && !folderOnly && (names.length === 1 ? !anchored : isGlobstar(names.at(-2) ?? ''));
+  const all = last === '*' && !folderOnly && (names.length === 1 ? !anchored : isGlobstar(names.at(-2) as string));
   if (all) names.pop();
   const open = folderOnly || all || isGlobstar(last);
   while (!plain && isGlobstar(names.at(-1) ?? '')) names.pop();

@@ -1,5 +1,6 @@
-import { agentFiles, agentFolders, controlFolders, steeringFiles, toolFiles } from './control-names.js';
+import { agentFiles, agentFolders, controlFolders, steeringFiles } from './control-names.js';
 import { fold } from './fold.js';
+import { toolFiles } from './tool-names.js';
 
 /**
  * Why a path steers people, agents or machines (design §4, row 2), in plain words as the end of a sentence that begins
@@ -7,7 +8,7 @@ import { fold } from './fold.js';
  */
 export function controlPath(path: string): string | undefined {
   const names = path.split('/');
-  const file = names.pop() ?? '';
+  const file = names.pop() as string;
   for (const name of names) {
     const reason = controlFolder(fold(name));
     if (reason !== undefined) return reason;

@@ -1,5 +1,5 @@
 import type { Ownership } from './owner-index.js';
-import type { CodeownersRule, Condition, Judgement, Reason, RosterRow } from './policy.js';
+import type { Codeowners, CodeownersRule, Condition, Judgement, Reason, RosterRow } from './policy.js';
 import type { Closing, Opening, TipRules } from './tip-rules.js';
 
 /** Who asks, as one row of the table: a PM of the roster, someone who is not on it, or anyone where there is no roster. */
@@ -27,7 +27,7 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: PathFacts): J
   const forbids = facts.closings.filter(({ kind }) => kind === 'forbid').map(({ reason }) => reason);
   const audits = facts.closings.filter(({ kind }) => kind === 'audit-log').map(({ reason }) => reason);
   const specific = ownership.rules.filter(isSpecific);
-  const owned = specific.filter((rule) => !(inFeatureFolder && answersFor(asker.row, rule)));
+  const owned = specific.filter((rule) => !(inFeatureFolder && answersFor(asker.row as RosterRow, rule)));
   const allows = openings.filter(({ kind }) => kind === 'allow');
   const planning = openings.filter(({ kind }) => kind === 'planning-doc').map(({ reason }) => reason);
   const own = asker.row?.featureFolders ?? [];
@@ -35,7 +35,11 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: PathFacts): J
   const demandsFolder = conditions.some(({ kind }) => kind === 'feature-folder');
 
   const builtIn = (text: string): Reason => ({ file: tip.file, line: 0, text });
-  const ownerReason = ({ line, text }: CodeownersRule): Reason => ({ file: tip.codeowners?.file ?? '', line, text });
+  const ownerReason = ({ line, text }: CodeownersRule): Reason => ({
+    file: (tip.codeowners as Codeowners).file,
+    line,
+    text,
+  });
   const rest = [
     ...audits,
     ...forbids,
@@ -86,8 +90,7 @@ export function isSpecific(rule: CodeownersRule): boolean {
 }
 
 /** Whether an owner is among the people who answer for the PM: her reviewers and engineering DRIs, in any case. */
-export function answersFor(row: RosterRow | undefined, rule: CodeownersRule): boolean {
-  if (row === undefined) return false;
+export function answersFor(row: RosterRow, rule: CodeownersRule): boolean {
   const people = new Set([...row.reviewers, ...row.engineeringDris].map(plainHandle));
   return rule.owners.some((owner) => people.has(plainHandle(owner)));
 }

@@ -51,7 +51,7 @@ export function parseGitlabCodeowners(file: PolicyFile): Codeowners {
     }
   };
   const enter = (text: string, line: number): void => {
-    const written = entryPattern.exec(text)?.[0] ?? '';
+    const [written] = entryPattern.exec(text) as RegExpExecArray;
     const exclude = written.startsWith('!');
     const pattern = exclude ? written.slice(1) : written;
     if (pattern === '') {

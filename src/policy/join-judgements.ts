@@ -2,14 +2,13 @@ import type { Condition, Judgement, Reason } from './policy.js';
 import { compareStandings } from './standing-order.js';
 
 /**
- * The strictest of several judgements on one path, each by one commit's policy for one person. Where all are editable, all
+ * The strictest of one or more judgements on one path, each by one commit's policy for one person. Where all are editable, all
  * their conditions hold. With several commits each reason names the commit that it is from; owners are the first's.
  */
 export function joinJudgements(judged: readonly { readonly ref: string; readonly judgement: Judgement }[]): Judgement {
   const several = new Set(judged.map(({ ref }) => ref)).size > 1;
   const named = judged.map(({ ref, judgement }) => (several ? nameRef(ref, judgement) : judgement));
-  const [first, ...more] = named;
-  if (first === undefined) throw new Error('A path is judged by one policy at least.');
+  const [first, ...more] = named as [Judgement, ...Judgement[]];
   const strictest = more.reduce((one, other) => (isStricter(other, one) ? other : one), first);
   if (more.length === 0) return first;
   if (strictest.standing !== 'editable') return { ...strictest, owners: first.owners };

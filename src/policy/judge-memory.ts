@@ -65,7 +65,7 @@ export function createJudgeMemory(
       control: folder.control ?? named.control,
       matching: indexes.map(({ paths }, place) => {
         const { files } = stateOf(folder, place);
-        return paths.join(paths.join(files, named.matching[place] ?? none), literal?.[place] ?? none);
+        return paths.join(paths.join(files, named.matching[place] as readonly number[]), literal?.[place] ?? none);
       }),
     };
   }
@@ -83,7 +83,8 @@ export function createJudgeMemory(
       return {
         control: folder.control,
         below: (index) => stateOf(folder, index).below,
-        somePending: (index, accepts) => indexes[index]?.paths.somePending(stateOf(folder, index), accepts) ?? false,
+        somePending: (index, accepts) =>
+          (indexes[index] as JudgedIndex).paths.somePending(stateOf(folder, index), accepts),
       };
     },
   };

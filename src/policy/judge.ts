@@ -4,7 +4,7 @@ import { hostilePath } from './hostile-path.js';
 import { createJudgeMemory, type FolderMatch } from './judge-memory.js';
 import { indexPaths } from './path-index.js';
 import type { PathPattern } from './path-pattern.js';
-import type { Asking, CodeownersRule, Judgement, Policy } from './policy.js';
+import type { Asking, Codeowners, CodeownersRule, Judgement, Policy, RosterRow } from './policy.js';
 import { joinJudgements } from './join-judgements.js';
 import { compileTip, type TipRules } from './tip-rules.js';
 
@@ -44,13 +44,12 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
     matching: readonly (readonly number[])[],
     holds: (tip: number, asker: Asker, rule: CodeownersRule) => boolean = () => true,
   ): Judgement {
-    const lists = matching.values();
-    const next = (): readonly number[] => lists.next().value ?? [];
-    const inFolders = features.askersIn(next());
+    const list = (index: number): readonly number[] => matching[index] as readonly number[];
+    const inFolders = features.askersIn(list(0));
     const judgements = tips.flatMap((tip, place) => {
-      const ownership = tip.owners.decide(next());
-      const closings = tip.closings.rulesOf(next());
-      const openings = tip.openings.rulesOf(next());
+      const ownership = tip.owners.decide(list(ownersAt(place)));
+      const closings = tip.closings.rulesOf(list(ownersAt(place) + 1));
+      const openings = tip.openings.rulesOf(list(ownersAt(place) + 2));
       return askers.map((asker) => {
         const rules = ownership.rules.filter((rule) => holds(place, asker, rule));
         const inFeatureFolder = inFolders.has(asker);
@@ -72,12 +71,12 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
 
   /** A folder's owners lock it only where no rule further down, and no feature folder, takes a path out again. */
   function ownersHold(folder: FolderMatch, place: number, asker: Asker, rule: CodeownersRule): boolean {
-    const tip = tips[place] as TipRules;
-    const rules = tip.codeowners?.rules ?? [];
+    const { rules } = (tips[place] as TipRules).codeowners as Codeowners;
     const inFeature =
       features.askersIn(folder.below(0)).has(asker) ||
       folder.somePending(0, (each) => features.askersIn([each]).has(asker));
-    const locks = (each: CodeownersRule): boolean => isSpecific(each) && !(inFeature && answersFor(asker.row, each));
+    const locks = (each: CodeownersRule): boolean =>
+      isSpecific(each) && !(inFeature && answersFor(asker.row as RosterRow, each));
     const opens = (number: number): boolean => {
       const later = rules[number];
       return (
@@ -87,7 +86,7 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
         (later.exclude || later.line > rule.line)
       );
     };
-    return locks(rule) && !folder.somePending(1 + 3 * place, opens);
+    return locks(rule) && !folder.somePending(ownersAt(place), opens);
   }
 
   return {
@@ -109,6 +108,11 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
       );
     },
   };
+}
+
+/** Where a tip's indexes stand in the list: behind the feature folders, three for each tip. */
+function ownersAt(tip: number): number {
+  return 1 + 3 * tip;
 }
 
 function askersOf({ kind, rows }: Asking): readonly [Asker, ...Asker[]] {

@@ -4,8 +4,8 @@
  * never goes back: its time is that of a few searches.
  */
 export function matchStars(texts: readonly string[]): (name: string) => boolean {
-  const first = texts[0] ?? '';
-  const last = texts.at(-1) ?? '';
+  const first = texts[0] as string;
+  const last = texts.at(-1) as string;
   const middle = texts.slice(1, -1);
   return (name) => {
     if (!name.startsWith(first) || !name.endsWith(last)) return false;

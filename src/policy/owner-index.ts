@@ -26,7 +26,7 @@ const unowned: Ownership = { owners: [], rules: [] };
 const mostNames = 1 << 16;
 
 /** The most outcomes that are remembered. */
-const mostDecisions = 100_000;
+const mostDecisions = 1 << 16;
 
 /** Compiles CODEOWNERS so that finding a path's owners costs about the same however many rules there are. */
 export function indexOwners(codeowners: Codeowners): OwnerIndex {
@@ -39,7 +39,7 @@ export function indexOwners(codeowners: Codeowners): OwnerIndex {
   const decisions = new Map<number | string, Ownership>();
   const decide = (matching: readonly number[]): Ownership => {
     if (matching.length === 0) return unowned;
-    const key = matching.length === 1 ? (matching[0] ?? -1) : matching.join();
+    const key = matching.length === 1 ? (matching[0] as number) : matching.join();
     const found = decisions.get(key);
     if (found !== undefined) return found;
     const ownership = decideRules(codeowners, matching);

@@ -50,7 +50,7 @@ export interface PathIndex {
 const none: readonly number[] = [];
 
 /** The most states that are remembered; beyond them all are forgotten and found again. */
-const mostStates = 100_000;
+const mostStates = 1 << 16;
 
 /** Compiles the patterns. `last` keeps only what can still be the last match, which is cheaper. */
 export function indexPaths(patterns: readonly PathPattern[], keep: 'last' | 'all' = 'all'): PathIndex {

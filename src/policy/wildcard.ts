@@ -12,7 +12,7 @@ export function compileWildcard(name: string, sets: boolean): SegmentPattern {
   if (pieces.every((piece) => typeof piece === 'string')) return { kind: 'literal', text: pieces.join('') };
   const texts = textsBetweenStars(pieces);
   const test = texts === undefined ? (segment: string): boolean => matches(pieces, segment) : matchStars(texts);
-  if (texts?.length === 2 && texts[0] === '') return { kind: 'wildcard', suffix: texts[1] ?? '', test };
+  if (texts?.length === 2 && texts[0] === '') return { kind: 'wildcard', suffix: texts[1] as string, test };
   const wild = pieces.findIndex((piece) => typeof piece !== 'string');
   return { kind: 'wildcard', prefix: pieces.slice(0, wild).map(String).join(''), test };
 }
@@ -33,7 +33,7 @@ function textsBetweenStars(pieces: readonly Piece[]): readonly string[] | undefi
   const texts = [''];
   for (const piece of pieces) {
     if (piece === any) texts.push('');
-    else if (typeof piece === 'string') texts.push(`${texts.pop() ?? ''}${piece}`);
+    else if (typeof piece === 'string') texts.push(`${texts.pop() as string}${piece}`);
     else return undefined;
   }
   return texts;
@@ -43,7 +43,7 @@ function readPieces(characters: readonly string[], sets: boolean): Piece[] | und
   const pieces: Piece[] = [];
   let at = 0;
   while (at < characters.length) {
-    const character = characters[at] ?? '';
+    const character = characters[at] as string;
     at += 1;
     if (character === '*') {
       if (pieces.at(-1) !== any) pieces.push(any);
@@ -56,7 +56,7 @@ function readPieces(characters: readonly string[], sets: boolean): Piece[] | und
       at = end + 1;
     } else if (character === '\\') {
       // At the end of a name it stands before the slash, which needs no escape.
-      if (at < characters.length) pieces.push(characters[at] ?? '');
+      if (at < characters.length) pieces.push(characters[at] as string);
       at += 1;
     } else {
       pieces.push(character);
@@ -81,7 +81,7 @@ function readSet(characters: readonly string[]): CharacterSet {
   const take = (): string => {
     if (characters[at] === '\\' && at + 1 < characters.length) at += 1;
     at += 1;
-    return characters[at - 1] ?? '';
+    return characters[at - 1] as string;
   };
   while (at < characters.length) {
     const from = take();
@@ -108,7 +108,7 @@ function matches(pieces: readonly Piece[], segment: string): boolean {
       star = piece;
       resume = at;
       piece += 1;
-    } else if (wanted !== undefined && accepts(wanted, characters[at] ?? '')) {
+    } else if (wanted !== undefined && accepts(wanted, characters[at] as string)) {
       piece += 1;
       at += 1;
     } else if (star >= 0) {

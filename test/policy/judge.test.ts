@@ -199,6 +199,7 @@ describe('createJudge: nothing fails open', () => {
 
   it('a symbolic link and a submodule are locked, other modes are not', () => {
     assert.match(judge('docs/a.md', { mode: '120000' }).because[0]?.text ?? '', /symbolic link/u);
+    assert.equal(judge('a.md', { mode: '120000' }).row, 1);
     assert.match(judge('docs/a.md', { mode: '160000' }).because[0]?.text ?? '', /submodule/u);
     assert.equal(judge('docs/a.md', { mode: '100755' }).standing, 'editable');
     assert.equal(judge('docs/a.md', {}).standing, 'editable');
@@ -354,6 +355,7 @@ describe('judgeFolder', () => {
     ['src/over', 'locked', 4],
     ['src/checkout', 'pair', 8],
     ['own', 'locked', 4],
+    ['own/deep', 'locked', 4],
     ['src', 'pair', 5],
     ['', 'pair', 5],
   ];

@@ -102,6 +102,23 @@ describe('parseCodeowners', () => {
     assert.equal(find('a/b/x').rules[0]?.line, 3);
   });
 
+  it('stays bounded, and right, with more rules and names than it remembers', () => {
+    const count = 66_000;
+    const text = Array.from(
+      { length: count },
+      (_, number) => `/d${number}/*.md @u${number}\n/d${number}/e/ @v${number}\n`,
+    );
+    const { find } = indexOwners(github(text.join('')));
+    for (let round = 0; round < 2; round += 1) {
+      for (let number = 0; number < count; number += round === 0 ? 1 : 997) {
+        assert.deepEqual(find(`d${number}/a.md`).owners, [`@u${number}`]);
+        assert.deepEqual(find(`d${number}/e/a`).owners, [`@v${number}`]);
+      }
+    }
+    const { find: other } = indexOwners(github('*.md @x'));
+    for (let number = 0; number < count; number += 1) assert.equal(other(`a${number}.md`).owners.length, 1);
+  });
+
   it('reads the 8,000 lines of a large file well within a second', () => {
     const text = Array.from(
       { length: 8000 },
@@ -209,9 +226,9 @@ describe("GitLab's sections", () => {
   });
 
   it('report what GitLab ignores', () => {
-    const read = gitlab('a @x word @y\nb word\nc\n[] @x\n!\n[Docs @x\n[D]] @x\nd\n[E] word\n');
+    const read = gitlab('a @x word @y a@b a@b.c\nb word\nc\n[] @x\n!\n[Docs @x\n[D]] @x\nd\n[E] word\n');
     assert.deepEqual(rules(read), [
-      ['a', ['@x', '@y'], 1],
+      ['a', ['@x', '@y', 'a@b.c'], 1],
       ['b', [], 2],
       ['c', [], 3],
       ['[Docs', ['@x'], 6],
