@@ -41,11 +41,11 @@ function readTitle(heading: Heading): string | undefined {
 }
 
 function readSections(text: string, root: Root, headings: readonly Heading[]): PlanSection[] {
-  const hidden = comments(root.children);
+  const hidden = comments(text, root.children);
   return headings.map((heading, index) => {
     const end = headings.slice(index + 1).find(({ depth }) => depth <= heading.depth);
-    const from = heading.position?.end.offset ?? 0;
-    const to = end?.position?.start.offset ?? text.length;
+    const [, from] = offsetsOf(heading, text);
+    const to = end === undefined ? text.length : offsetsOf(end, text)[0];
     return {
       heading: plainText(heading.children).trim(),
       line: heading.position?.start.line ?? 1,
@@ -57,22 +57,29 @@ function readSections(text: string, root: Root, headings: readonly Heading[]): P
 type Range = readonly [from: number, to: number];
 
 /** Where HTML comments stand, in order. Code that shows one is none. */
-function comments(nodes: readonly (RootContent | PhrasingContent)[]): Range[] {
+function comments(text: string, nodes: readonly (RootContent | PhrasingContent)[]): Range[] {
   const found: Range[] = [];
   const stack = [...nodes].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if ('children' in node) {
       for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as RootContent);
     } else if (node.type === 'html') {
-      const start = node.position?.start.offset ?? 0;
-      for (let open = node.value.indexOf('<!--'); open >= 0;) {
-        const close = node.value.indexOf('-->', open + 4);
-        found.push([start + open, close < 0 ? (node.position?.end.offset ?? start) : start + close + 3]);
-        open = close < 0 ? -1 : node.value.indexOf('<!--', close + 3);
+      // Not the node's value: in a list or a quote that lacks what begins each line.
+      const [start, end] = offsetsOf(node, text);
+      for (let open = text.indexOf('<!--', start); open >= 0 && open < end;) {
+        const close = text.indexOf('-->', open + 4);
+        const after = close < 0 || close >= end ? end : close + 3;
+        found.push([open, after]);
+        open = text.indexOf('<!--', after);
       }
     }
   }
   return found;
+}
+
+/** Where a node begins and ends; all of the text for one that was not parsed from it. */
+function offsetsOf({ position }: RootContent | PhrasingContent, text: string): Range {
+  return [position?.start.offset ?? 0, position?.end.offset ?? text.length];
 }
 
 function without(text: string, from: number, to: number, hidden: readonly Range[]): string {
@@ -102,28 +109,22 @@ export function canonicalLabel(label: string): string {
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
     .trim();
-  switch (plain) {
-    case 'flags':
-    case 'feature flag':
-    case 'feature flags':
-    case 'flag key':
-      return 'flag';
-    case 'feature folders':
-    case 'folder':
-      return 'feature folder';
-    case 'engineering dris':
-    case 'eng dri':
-    case 'eng. dri':
-      return 'engineering dri';
-    case 'product dris':
-    case 'pm dri':
-      return 'product dri';
-    case 'plan level':
-      return 'level';
-    default:
-      return plain;
-  }
+  return otherNames.get(plain) ?? plain;
 }
+
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['flags', 'flag'],
+  ['feature flag', 'flag'],
+  ['feature flags', 'flag'],
+  ['flag key', 'flag'],
+  ['feature folders', 'feature folder'],
+  ['folder', 'feature folder'],
+  ['engineering dris', 'engineering dri'],
+  ['eng dri', 'engineering dri'],
+  ['product dris', 'product dri'],
+  ['pm dri', 'product dri'],
+  ['plan level', 'level'],
+]);
 
 const statuses: readonly (readonly [RegExp, PlanStatus])[] = [
   [/^draft\b/i, 'Draft'],
@@ -167,7 +168,7 @@ function readLevel(value: string): PlanLevel | undefined {
 function readFlags(field: PlainField | undefined): string[] {
   if (field === undefined) return [];
   const written =
-    field.code.length > 0 ? field.code : field.value.split(/[,;]/).map((piece) => piece.trim().split(/\s/)[0] ?? '');
+    field.code.length > 0 ? field.code : field.value.split(/[,;]/).map((piece) => piece.trim().replace(/\s.*$/s, ''));
   const keys = written.map((key) => key.trim()).filter((key) => key !== '' && !/^(?:none|n\/?a|no|-+|–|—)$/i.test(key));
   return [...new Set(keys)];
 }

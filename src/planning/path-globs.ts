@@ -30,8 +30,8 @@ function matchAll(
 function matchAny(globs: readonly string[]): MatchesPath {
   const index = indexPaths(globs.flatMap((glob) => compileZoneGlob(glob, 'allow').patterns));
   return (path) => {
-    const names = path.split('/');
-    const name = names.pop() ?? '';
-    return index.match(names.reduce(index.enter, index.root), name).length > 0;
+    const folders = path.split('/').slice(0, -1);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return index.match(folders.reduce(index.enter, index.root), name).length > 0;
   };
 }

@@ -42,10 +42,10 @@ function restAfter(line: string, label: RegExp): string | undefined {
 export function emptyLabels(body: string): readonly string[] {
   const lines = body.split('\n').filter((line) => line.trim() !== '');
   return lines.flatMap((line, index) => {
-    const label = boldLabel.exec(line);
-    if (label === null || label[2]?.trim() !== '') return [];
+    const [, label, rest = ''] = boldLabel.exec(line) ?? [];
+    if (label === undefined || rest.trim() !== '') return [];
     const next = lines[index + 1];
-    return next === undefined || boldLabel.test(next) || /^\s{0,3}#/.test(next) ? [label[1] ?? ''] : [];
+    return next === undefined || boldLabel.test(next) || /^\s{0,3}#/.test(next) ? [label] : [];
   });
 }
 

@@ -139,8 +139,8 @@ function fillTeams(values: TemplateValues, template: string): string {
   let titled = false;
   for (const [index, line] of lines.entries()) {
     if (/^\s{0,3}##/.test(line)) break;
-    const end = /\s*$/.exec(line.slice(-20))?.[0] ?? '';
-    const body = line.slice(0, line.length - end.length);
+    const body = line.trimEnd();
+    const end = line.slice(body.length);
     const label = /^(\uFEFF?[\s>*+_-]{0,10})(\p{L}[\p{L} ]{0,39}?)\s?(?:[*_]{2}\s?:|:[*_]{2}|:)/u.exec(body);
     const value = known.get(canonicalLabel(label?.[2] ?? ''));
     if (!titled && /^\uFEFF?\s{0,3}#\s/.test(body)) {
@@ -158,7 +158,7 @@ function titleLine(line: string, title: string): string {
   for (const place of [/\[[^[\]]{1,100}\]/, /\b(?:FEATURE )?(?:NAME|TITLE)\b/]) {
     if (place.test(line)) return line.replace(place, () => title);
   }
-  return `${/^\uFEFF?\s{0,3}#/.exec(line)?.[0] ?? '#'} PLANNING: ${title}`;
+  return `${line.slice(0, line.indexOf('#') + 1)} PLANNING: ${title}`;
 }
 
 /** Text on one line that Markdown leaves as it is. */

@@ -77,9 +77,8 @@ function titleOf({ plan, change, head }: DraftInput): string {
     plan.plan?.doc.title,
     change.commits.findLast(({ parents }) => parents.length < 2)?.subject,
     head,
-    'Change',
   ];
-  return candidates.map((text) => plainTitle(text ?? '')).find((text) => text !== '') ?? '';
+  return candidates.map((text) => plainTitle(text ?? '')).find((text) => text !== '') ?? 'Change';
 }
 
 function bodyOf(input: DraftInput, host: Host | undefined, reviewers: Reviewers): string {

@@ -19,7 +19,7 @@ export function hostOf(remoteUrl: string): Host | undefined {
   const domain = place?.[1]?.toLowerCase() ?? '';
   const path = (place?.[2] ?? '').replace(/\/+$/, '').replace(/\.git$/i, '');
   const names = path.split('/');
-  const name = names.at(-1) ?? '';
+  const name = path.slice(path.lastIndexOf('/') + 1);
   const kind = kindOf(domain);
   const plain = names.every((each) => /^[\w.-]{1,100}$/.test(each) && !/^\.+$/.test(each));
   if (kind === undefined || !plain || names.length < 2 || (kind === 'github' && names.length > 2)) return undefined;

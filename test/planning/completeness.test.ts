@@ -46,6 +46,7 @@ describe('findGaps', () => {
     ['no section', /## Problem\n.*\n/, '', ['Problem']],
     ['no target', 'from 40 % to 45 %', 'more of them', ['Primary metric']],
     ['no primary metric', '- **Primary:** sign-ups, from 40 % to 45 %\n', '', ['Primary metric']],
+    ['a metric without its label', '**Primary:** sign-ups, from', 'Primary sign-ups from', ['Primary metric']],
     ['no range', 'under 2 %', 'stay low', ['Guardrail']],
     ['no number to stop at', 'refunds over 3 %', 'when it looks bad', ['Kill condition']],
     ['no In', '### In\nThe greeting\n', '', ['Scope, In']],
@@ -108,6 +109,7 @@ describe('findGaps', () => {
     assert.match(gap.message, /no number.*for example/);
     const [title] = findGaps(parse('Status: Draft'));
     assert.equal(title?.line, 1);
+    assert.equal(findGaps(parse(''))[0]?.line, 1);
     const [status] = findGaps(parse('# PLANNING: x\n\nFlag: a\nStatus: soon\n'));
     assert.equal(status?.line, 4);
     assert.match(status.message, /exactly one of Draft, In Review/);

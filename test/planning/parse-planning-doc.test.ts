@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { PlanningDoc } from '../../src/planning/planning-doc.js';
+import { parsePlanningDoc } from '../../src/planning/parse-planning-doc.js';
 import { completePlan, parse } from './plan-texts.js';
 
 const front = (lines: string): PlanningDoc => parse(`# PLANNING: X\n\n${lines}\n\n## TL;DR\n\ntext\n`);
@@ -167,6 +168,58 @@ describe('parsePlanningDoc', () => {
         ['B', ''],
       ],
     );
+  });
+
+  it('finds the whole comment in lists and quotes', () => {
+    const doc = parse(
+      '## A\n- <!-- one\n  hidden words --> \n\n> <!-- two\n> more hidden words\n> --> \n\n`x` <!-- three <!-- --> y',
+    );
+    assert.equal(doc.sections[0]?.body.replace(/[\s>-]+/g, ' '), ' `x` y');
+  });
+
+  it('reads a title with breaks and pictures in it', () => {
+    assert.equal(parse('A\\\nB ![picture][p] ![](x.png)\n===\n\n[p]: x.png').title, 'A\nB picture');
+  });
+
+  it('does with a tree that has no positions', () => {
+    const heading = (depth: 1 | 2, value: string) => ({
+      type: 'heading' as const,
+      depth,
+      children: [{ type: 'text' as const, value }],
+    });
+    const doc = parsePlanningDoc('text', {
+      type: 'root',
+      children: [
+        {
+          ...heading(1, 'P'),
+          children: [
+            { type: 'text', value: 'P' },
+            { type: 'image', url: 'x.png' },
+          ],
+        },
+        { type: 'paragraph', children: [{ type: 'text', value: 'Status: Draft' }] },
+        {
+          type: 'table',
+          children: [
+            {
+              type: 'tableRow',
+              children: [
+                { type: 'tableCell', children: [{ type: 'text', value: 'Flag' }] },
+                { type: 'tableCell', children: [{ type: 'text', value: 'x' }] },
+              ],
+            },
+          ],
+        },
+        heading(2, 'A'),
+        { type: 'html', value: '<!-- x -->' },
+        heading(2, 'B'),
+      ],
+    });
+    assert.deepEqual([doc.title, doc.status, doc.flags], ['P', 'Draft', ['x']]);
+    assert.deepEqual(doc.sections, [
+      { heading: 'A', line: 1, body: '' },
+      { heading: 'B', line: 1, body: '' },
+    ]);
   });
 
   it('gives a sub-section to its section and on its own', () => {

@@ -280,7 +280,10 @@ describe('draftPullRequest', () => {
       const made = await draft({ asking, zone: { roster: [] }, judgements: { [copy]: { owners } } });
       assert.deepEqual(made.reviewers.slice(0, 3), ['@erin', '@paul', '@o0']);
       assert.equal(made.reviewers.length, 15);
-      assert.deepEqual((await draft({ asking, plan: { plan: undefined } })).reviewers, []);
+      assert.deepEqual(
+        (await draft({ asking, plan: { plan: undefined }, input: { judgements: new Map() } })).reviewers,
+        [],
+      );
     });
   });
 
