@@ -1,9 +1,8 @@
-import type { RawEntry } from './raw-entries.js';
 import { GitTrouble, plain } from '../repository/git-trouble.js';
 
-/** Throws a `GitTrouble` where git could not merge a file and nobody has yet. */
-export function refuseConflicts(entries: readonly RawEntry[]): void {
-  const paths = [...new Set(entries.flatMap((entry) => (entry.status === 'U' ? [entry.name.toString('utf8')] : [])))];
+/** Throws a `GitTrouble` where there are files, by git's bytes, that git could not merge and nobody has yet. */
+export function refuseConflicts(names: readonly Buffer[]): void {
+  const paths = [...new Set(names.map((name) => name.toString('utf8')))];
   const [first] = paths;
   if (first === undefined) return;
   const others = paths.length > 1 ? ` and ${paths.length - 1} more` : '';

@@ -34,21 +34,26 @@ export function parseListing(output: Buffer): Listing {
   };
 }
 
-/** The entries with `assume-unchanged` or `skip-worktree` in `git ls-files -v --stage -z`; every other entry has the tag `H`. */
-export function unwatched(output: Buffer): readonly Unwatched[] {
-  const found: Unwatched[] = [];
-  for (let at = 0; at < output.length;) {
-    const end = output.indexOf(0, at);
-    if (end < 0) break;
+/** What stands out in `git ls-files -v --stage -z`, where every other entry has the tag `H`. */
+export interface Marked {
+  readonly unwatched: readonly Unwatched[];
+  /** Files in conflict, once for each side, in git's bytes. */
+  readonly inConflict: readonly Buffer[];
+}
+
+/** Finds the marked entries without decoding the others. */
+export function readMarked(output: Buffer): Marked {
+  const unwatched: Unwatched[] = [];
+  const inConflict: Buffer[] = [];
+  for (let at = 0, end = output.indexOf(0); end >= 0; at = end + 1, end = output.indexOf(0, at)) {
     const tag = String.fromCharCode(output[at] ?? 0);
-    if (tag === 'S' || tag !== tag.toUpperCase()) {
-      const name = output.subarray(output.indexOf(9, at) + 1, end);
-      const place = placeOf(output.toString('utf8', at, end));
-      if (place) found.push({ ...place, name, mayBeAbsent: tag.toUpperCase() === 'S' });
-    }
-    at = end + 1;
+    if (tag === 'H') continue;
+    const name = output.subarray(output.indexOf(9, at) + 1, end);
+    const place = placeOf(output.toString('utf8', at, end));
+    if (tag === 'M') inConflict.push(name);
+    else if (place) unwatched.push({ ...place, name, mayBeAbsent: tag.toUpperCase() === 'S' });
   }
-  return found;
+  return { unwatched, inConflict };
 }
 
 function readPaths(text: string): readonly string[] {

@@ -1,4 +1,5 @@
 import type { FileVersion } from './change.js';
+import { specialMode } from './file-version.js';
 import type { Listed } from './listing.js';
 import type { RawEntry, RawSide } from './raw-entries.js';
 
@@ -18,5 +19,5 @@ export function differenceFrom({ name, before, after }: RawEntry): PathDifferenc
 function heldIn(side: RawSide | undefined): Listed | FileVersion | undefined {
   if (!side) return undefined;
   const { mode, oid } = side;
-  return oid === undefined ? { mode, oid, bytes: 0, unread: 'missing' } : { mode, oid };
+  return oid === undefined ? { mode, oid, bytes: 0, unread: specialMode(mode) ?? 'missing' } : { mode, oid };
 }

@@ -28,7 +28,7 @@ export async function readStaged(repository: Repository, base: Tip | undefined):
   const output =
     (await ahead?.differences) ?? (await git.run([...stagedQuery, against ?? (await emptyTree(git)), '--']));
   const entries = parseRawEntries(output);
-  refuseConflicts(entries);
+  refuseConflicts(entries.filter(({ status }) => status === 'U').map(({ name }) => name));
   const texts = openTexts(repository.objects);
   const [files, known] = await Promise.all([readChangedFiles(entries.map(differenceFrom), texts), commits]);
   let listing: Promise<Listing> | undefined;

@@ -13,7 +13,7 @@ const asData = [
 ];
 
 /** The index against a tree; the tree's name goes at the end. */
-export const stagedQuery = ['diff-index', '--cached', ...asData];
+export const stagedQuery = ['diff-index', '--cached', '--ita-invisible-in-index', ...asData];
 
 /** The working tree against a tree. */
 export const worktreeQuery = ['diff-index', ...asData];

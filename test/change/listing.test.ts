@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseListing, unwatched } from '../../src/change/listing.js';
+import { parseListing, readMarked } from '../../src/change/listing.js';
 
 const oid = 'a'.repeat(40);
 
@@ -35,23 +35,27 @@ describe('parseListing', () => {
         const listing = parseListing(Buffer.from(bytes));
         assert.ok(listing.paths().every((path) => !path.includes('\0')));
         listing.find('a');
-        unwatched(Buffer.from(bytes));
+        readMarked(Buffer.from(bytes));
       }),
     );
   });
 });
 
-describe('unwatched', () => {
-  it('finds what git was told not to look at', () => {
-    const output = `H 100644 ${oid} 0\ta\0h 100644 ${oid} 0\tb\0S 100644 ${oid} 0\tc\0s 100644 ${oid} 0\td\0M 100644 ${oid} 2\te\0h odd`;
+describe('readMarked', () => {
+  it('finds what git was told not to look at, and what is in conflict', () => {
+    const entries = ['H 0 a', 'h 0 b', 'S 0 c', 's 0 d', 'M 2 e', 'M 3 e'].map((each) => {
+      const [tag, stage, name] = each.split(' ');
+      return `${tag} 100644 ${oid} ${stage}\t${name}\0`;
+    });
+    const { unwatched, inConflict } = readMarked(Buffer.from(`${entries.join('')}h odd\0h cut`));
     assert.deepEqual(
-      unwatched(Buffer.from(output)).map(({ name, mayBeAbsent }) => [name.toString(), mayBeAbsent]),
+      unwatched.map(({ name, mayBeAbsent }) => [name.toString(), mayBeAbsent]),
       [
         ['b', false],
         ['c', true],
         ['d', true],
       ],
     );
-    assert.deepEqual(unwatched(Buffer.from('h odd\0')), []);
+    assert.deepEqual(inConflict.map(String), ['e', 'e']);
   });
 });
