@@ -3,7 +3,7 @@ import { generatedDataSet, realDataSets, type DataSet } from './data-sets.js';
 import { measureFiles } from './files.js';
 import { measureMatching, type Matching } from './matching.js';
 import { loadPeers } from './peers.js';
-import { measureReviews } from './review.js';
+import { changeSizes, measureReviews } from './review.js';
 import { filesTable, matchingTable, reviewTable, targetTable } from './table.js';
 import { growthTargets, matchingTargets, reviewTargets } from './targets.js';
 
@@ -23,7 +23,9 @@ async function bench(args: readonly string[]): Promise<void> {
   if (real.length === 0) print('The real repositories of ../shared/data/real are not here: skipped.\n');
 
   // Programs first: starting one takes longer from a process that holds a million paths.
-  const reviews = wants('review') ? await measureReviews(quick ? 3 : 21, (cell) => print(reviewTable([cell]))) : [];
+  const reviews = wants('review')
+    ? await measureReviews(quick ? 3 : 21, quick ? [20] : changeSizes, (cell) => print(reviewTable([cell])))
+    : [];
   if (wants('files') && real.length > 0) {
     print(filesTable((quick ? real.slice(-1) : real).map((set) => measureFiles(set, quick ? 3 : 11))));
   }

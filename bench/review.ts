@@ -29,6 +29,7 @@ export const smallName = 'small repository';
 /** Times `review --staged` in a small and in a large repository; `report` gets each cell when it is there. */
 export async function measureReviews(
   rounds: number,
+  sizes: readonly number[],
   report: (cell: ReviewCell) => void,
 ): Promise<readonly ReviewCell[]> {
   const large = realDataSets().find(({ name }) => name.startsWith('definitelytyped')) ?? generatedDataSet(64_000, 8000);
@@ -41,7 +42,7 @@ export async function measureReviews(
     ] as const) {
       const repository = reviewRepository(set);
       try {
-        for (const files of changeSizes) {
+        for (const files of sizes) {
           const cell = measure(repository, name, files, bundle.script, rounds);
           report(cell);
           cells.push(cell);
