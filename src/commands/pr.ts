@@ -101,5 +101,5 @@ function textOf(draft: Draft): string {
     `Reviewers: ${draft.reviewers.length === 0 ? 'none found' : draft.reviewers.join(', ')}`,
   ];
   const body = draft.body.split('\n').map(printable).join('\n');
-  return `${lines.map(printable).join('\n')}\n\n${body.trimEnd()}\n\n${draft.url === undefined ? '' : `Open it: ${printable(draft.url)}\n`}`;
+  return `${lines.map(printable).join('\n')}\n\n${body.trimEnd()}\n\n${draft.url === undefined ? '' : `Open it filled in: pm-zone pr --web\n`}`;
 }

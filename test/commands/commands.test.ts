@@ -1,0 +1,524 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commands } from '../../src/commands/list.js';
+import { pmZone } from '../support/command-line.js';
+import { pilot, plan } from '../support/pilot.js';
+import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
+
+describe('pm-zone', function () {
+  this.timeout(30_000);
+  const made: TemporaryRepository[] = [];
+  const keep = (repository: TemporaryRepository): TemporaryRepository => {
+    made.push(repository);
+    return repository;
+  };
+  after(() => made.forEach((repository) => repository.remove()));
+
+  describe('usage', () => {
+    const nowhere = { root: '/', environment: {} };
+    const bad: readonly (readonly [readonly string[], RegExp])[] = [
+      [['fly'], /^pm-zone: there is no command fly\. Run pm-zone --help for the list\.\n$/],
+      [['fly\u001b[2J'], /there is no command fly\\u\{1b\}/],
+      [['files', '--fast'], /^pm-zone: Unknown option '--fast'\. Run pm-zone files --help for what it takes\.\n$/],
+      [['files', '--format', 'xml'], /has no format xml; it has text, json\./],
+      [['why', 'a', 'b'], /does not take b\./],
+      [['review', 'a'], /does not take a\./],
+      [['review', '--staged', '--worktree'], /three different reviews: give one of them\./],
+      [['review', '--head', 'x'], /--head goes with --base\./],
+      [['review', '--base', 'main', '--as', 'x'], /--as does not go with --base/],
+      [['pr'], /add --dry-run to read the draft/],
+    ];
+    for (const [args, message] of bad) {
+      it(`says what is wrong with ${JSON.stringify(args.join(' '))}`, async () => {
+        const { code, out, err } = await pmZone(nowhere, args);
+        assert.equal(code, 2);
+        assert.equal(out, '');
+        assert.match(err, message);
+        assert.equal(err.split('\n').length, 2, 'one line');
+      });
+    }
+
+    it('lists the commands, and each command its options', async () => {
+      const help = await pmZone(nowhere, ['--help']);
+      assert.equal(help.code, 0);
+      for (const command of commands) {
+        assert.ok(help.out.includes(`  ${command.name}`));
+        const own = await pmZone(nowhere, [command.name, '--help']);
+        assert.equal(own.code, 0);
+        for (const name of Object.keys(command.options)) {
+          assert.ok(own.out.includes(name.length === 1 ? `-${name}` : `--${name}`), `${command.name} --${name}`);
+        }
+        assert.match(own.out, /Exit codes: 0 ready, 1 not ready, 2 could not run\./);
+      }
+      assert.equal((await pmZone(nowhere, [])).code, 2);
+      assert.equal((await pmZone(nowhere, ['-h'])).code, 0);
+      assert.equal((await pmZone(nowhere, ['help'])).code, 0);
+    });
+
+    it('says that a folder is no repository', async () => {
+      for (const args of [
+        ['files'],
+        ['why', 'a'],
+        ['review'],
+        ['plan', 'x'],
+        ['attest'],
+        ['pr', '--dry-run'],
+        ['doctor'],
+      ]) {
+        const { code, err } = await pmZone(nowhere, args);
+        assert.equal(code, 2);
+        assert.match(err, /^pm-zone: There is no git repository in/);
+      }
+    });
+  });
+
+  describe('files and why', () => {
+    let repository: TemporaryRepository;
+    before(() => (repository = keep(pilot())));
+    const standings = async (args: readonly string[], stdin = ''): Promise<Record<string, string>> => {
+      const { json } = await pmZone(repository, ['files', '--format', 'json', ...args], { stdin });
+      return Object.fromEntries(
+        (json as { path: string; standing: string }[]).map((each) => [each.path, each.standing]),
+      );
+    };
+
+    it('gives the object of the contract, in the order asked', async () => {
+      const { json, code, err } = await pmZone(repository, [
+        'files',
+        '--format',
+        'json',
+        'src/pay/charge.ts',
+        'src/home/flags.yaml',
+      ]);
+      assert.equal(code, 0);
+      assert.equal(err, '');
+      assert.deepEqual(json, [
+        {
+          path: 'src/pay/charge.ts',
+          standing: 'locked',
+          conditions: [],
+          owners: ['@org/pay'],
+          because: [{ file: 'CODEOWNERS', line: 2, text: '/src/pay/ @org/pay' }],
+        },
+        {
+          path: 'src/home/flags.yaml',
+          standing: 'editable',
+          conditions: ['feature-folder', 'owned-flags'],
+          owners: ['@org/all'],
+          because: [
+            { file: 'CLAUDE.md', line: 9, text: '`**/flags.yaml` for flags they own (enforced by CODEOWNERS)' },
+          ],
+        },
+      ]);
+    });
+
+    it('takes every tracked file where none is named, and filters', async () => {
+      const all = await standings([]);
+      assert.equal(all['src/home/i18n/en.json'], 'editable');
+      assert.equal(all['src/auth/login.ts'], 'locked');
+      assert.equal(all['src/other/readme.md'], 'pair');
+      assert.equal(Object.keys(all).length, repository.git('ls-files').split('\n').length);
+      assert.deepEqual(new Set(Object.values(await standings(['--locked']))), new Set(['locked']));
+      assert.deepEqual(
+        new Set(Object.values(await standings(['--editable', '--pair']))),
+        new Set(['editable', 'pair']),
+      );
+    });
+
+    it('reads paths a line or a NUL from standard input', async () => {
+      assert.deepEqual(await standings(['--stdin'], 'src/home/i18n/xx.json\r\n\nsrc/auth/a b.md\n'), {
+        'src/home/i18n/xx.json': 'editable',
+        'src/auth/a b.md': 'locked',
+      });
+      assert.deepEqual(await standings(['--stdin', '-z'], 'src/home/i18n/xx.json\0src/home/i18n/x\ny.json\0'), {
+        'src/home/i18n/xx.json': 'editable',
+        'src/home/i18n/x\ny.json': 'locked',
+      });
+      assert.match((await pmZone(repository, ['files', '--stdin', 'x'])).err, /paths or --stdin, not both/);
+    });
+
+    it('understands paths of a folder below, and locks what leaves the repository', async () => {
+      const below = { ...repository, root: join(repository.root, 'src/home') };
+      const { json } = await pmZone(below, [
+        'files',
+        '--format',
+        'json',
+        './i18n/en.json',
+        '../auth/login.ts',
+        '../../../x',
+        '/etc/passwd',
+      ]);
+      assert.deepEqual(
+        (json as { path: string; standing: string }[]).map(({ path, standing }) => [path, standing]),
+        [
+          ['src/home/i18n/en.json', 'editable'],
+          ['src/auth/login.ts', 'locked'],
+          ['../x', 'locked'],
+          ['/etc/passwd', 'locked'],
+        ],
+      );
+    });
+
+    it('prints a line a path in words', async () => {
+      const { out } = await pmZone(repository, [
+        'files',
+        'src/home/flags.yaml',
+        'src/auth/',
+        'src/home/analytics/events.ts',
+      ]);
+      assert.equal(
+        out,
+        [
+          'editable  src/home/flags.yaml  CLAUDE.md lets PMs edit `**/flags.yaml` for flags they own (enforced by CODEOWNERS), as long as only flags on your row of the roster are changed (CLAUDE.md:9)',
+          'locked    src/auth/  CLAUDE.md keeps `**/auth/**` from PMs (CLAUDE.md:14)',
+          'editable  src/home/analytics/events.ts  CLAUDE.md lets PMs edit `**/analytics/events.ts` (new events only, additions only), as long as things are only added, nothing is changed or removed (CLAUDE.md:10)',
+          '',
+        ].join('\n'),
+      );
+    });
+
+    it('says why, of files and folders, in text and JSON', async () => {
+      const { out, code } = await pmZone(repository, ['why', 'src/pay']);
+      assert.equal(code, 0);
+      assert.match(
+        out,
+        /^src\/pay is locked for PMs: it is owned by @org\/pay\.\n {2}CODEOWNERS:2 {2}\/src\/pay\/ @org\/pay\nTo have it changed, ask @org\/pay\.\nJudged by the policy of main at [0-9a-f]{10}\.\n$/,
+      );
+      const [object] = (await pmZone(repository, ['why', 'src/home/i18n/en.json', '--format', 'json'])).json as [
+        { standing: string },
+      ];
+      assert.equal(object.standing, 'editable');
+      assert.match((await pmZone(repository, ['why'])).err, /name a path/);
+    });
+
+    it('writes much in pieces', async () => {
+      const stdin = Array.from({ length: 3000 }, (_, index) => `src/home/i18n/${index}.json\n`).join('');
+      assert.equal((await pmZone(repository, ['files', '--stdin', '--format', 'json'], { stdin })).json.length, 3000);
+    });
+
+    it('judges as whom it is told, and says who is not on the roster', async () => {
+      const { err, out } = await pmZone(repository, ['files', 'src/home/i18n/en.json', '--as', 'dana@example.com']);
+      assert.match(
+        err,
+        /^pm-zone: dana@example\.com is not on the roster of main; shown is what a PM without feature folders may do\.\n$/,
+      );
+      assert.match(out, /^pair/);
+    });
+  });
+
+  describe('policies', () => {
+    it('works by the working copy as a preview, which is never ready', async () => {
+      const repository = keep(temporaryRepository());
+      repository.write('a.md', 'a');
+      repository.commit('Begin');
+      const bare = await pmZone(repository, ['files', 'a.md']);
+      assert.match(bare.err, /no PM zone was found in CLAUDE\.md/);
+      assert.match(bare.out, /^pair/);
+      assert.match((await pmZone(repository, ['review'])).err, /this repository has no PM zone yet/);
+      repository.write('CLAUDE.md', '# PM zone\n\nPMs can touch:\n\n- `**/*.md` (documentation)\n');
+      const preview = await pmZone(repository, ['files', 'a.md']);
+      assert.match(preview.err, /this is a preview/);
+      assert.match(preview.out, /^editable/);
+      const review = await pmZone(repository, ['review']);
+      assert.equal(review.code, 1);
+      assert.match(review.out, /^This is a preview/);
+      assert.equal(
+        (await pmZone(repository, ['why', 'a.md'])).out.includes('(a preview: the base branch has no PM zone yet)'),
+        true,
+      );
+      const range = await pmZone(repository, ['review', '--base', 'HEAD']);
+      assert.equal(range.code, 2);
+    });
+
+    it('says each error of the policy with its line and exits 2', async () => {
+      const repository = keep(
+        pilot({
+          policy:
+            '# PM zone\n\nPMs can touch:\n\n- `**/*.md` (documentation)\n\nPMs cannot touch:\n\n- the billing page\n',
+        }),
+      );
+      const { code, err, out } = await pmZone(repository, ['files', 'src/home/x.md']);
+      assert.equal(code, 2);
+      assert.match(err, /^pm-zone: CLAUDE\.md:11: /);
+      assert.match(out, /^pair/);
+      assert.equal((await pmZone(repository, ['doctor'])).code, 2);
+      repository.write('src/home/x.md', 'x\n');
+      assert.equal((await pmZone(repository, ['review'])).code, 2);
+    });
+
+    it('finds nothing wrong with a policy that is in order, and warns otherwise', async () => {
+      const fine = keep(
+        pilot({
+          policy:
+            '# PM zone\n\nPMs can touch:\n\n- `**/i18n/*.json` (user-facing strings)\n\nPMs cannot touch:\n\n- `src/auth/**`\n',
+          codeowners: '* @org/all\n/src/auth/ @org/id\n',
+        }),
+      );
+      const answer = await pmZone(fine, ['doctor']);
+      assert.equal(answer.out, 'The policy files have no problems.\n');
+      assert.equal(answer.code, 0);
+      const json = await pmZone(keep(pilot()), ['doctor', '--format', 'json']);
+      assert.equal(json.code, 1);
+      assert.ok((json.json[0] as { severity: string }[]).some((problem) => problem.severity === 'warning'));
+      assert.match((await pmZone(keep(pilot()), ['doctor'])).out, /^! warning {2}CLAUDE\.md:\d+ {2}/m);
+    });
+
+    it('says who could be asking where git does not know', async () => {
+      const repository = keep(pilot());
+      repository.git('config', 'user.email', '');
+      const { code, err } = await pmZone(repository, ['review']);
+      assert.equal(code, 2);
+      assert.match(err, /git does not know who you are/);
+      assert.match((await pmZone(repository, ['files', 'x'])).err, /nobody is not on the roster/);
+    });
+  });
+
+  describe('review', () => {
+    it('has nothing to say of nothing', async () => {
+      const repository = keep(pilot());
+      for (const args of [['review'], ['review', '--staged'], ['review', '--worktree']]) {
+        const { code, out } = await pmZone(repository, args);
+        assert.equal(code, 0);
+        assert.match(out, /^Nothing has changed/);
+      }
+      const range = await pmZone(repository, ['review', '--base', 'main']);
+      assert.equal(range.code, 2);
+    });
+
+    it('goes from a mistake to ready, as she mends it and gives her word', async () => {
+      const repository = keep(pilot());
+      repository.write('src/auth/login.ts', 'export const login = 2;\n');
+      repository.git('add', '-A');
+      const blocked = await pmZone(repository, ['review', '--staged']);
+      assert.equal(blocked.code, 1);
+      assert.match(blocked.out, /^Blocked\./);
+      repository.git('restore', '--staged', '--worktree', 'src/auth/login.ts');
+      repository.write('src/home/PLANNING.md', plan);
+      repository.commit('Plan');
+      repository.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Begin here."\n}\n');
+      assert.equal((await pmZone(repository, ['review'])).code, 1);
+      const open = await pmZone(repository, ['attest']);
+      assert.equal(open.code, 1);
+      const listed = (await pmZone(repository, ['attest', '--format', 'json'])).json[0] as { left: { id: string }[] };
+      const [first, ...others] = listed.left.map((item) => item.id);
+      assert.ok(first !== undefined && others.length > 0);
+      const some = await pmZone(repository, ['attest', first]);
+      assert.match(some.out, /^Confirmed for exactly this content:\n.*\nYours to confirm\./);
+      assert.match((await pmZone(repository, ['attest', first])).err, /is not an item that is yours to confirm now/);
+      const rest = await pmZone(repository, ['attest', '--all']);
+      assert.equal(rest.code, 0);
+      assert.match(rest.out, /Nothing is left for you to confirm\.\n$/);
+      const ready = await pmZone(repository, ['review', '--format', 'json']);
+      const object = ready.json[0] as Record<string, unknown>;
+      assert.equal(object['verdict'], 'ready', ready.out);
+      assert.equal(ready.code, 0);
+      for (const key of ['verdict', 'base', 'head', 'policy', 'author', 'items', 'findings', 'crashes'])
+        assert.ok(key in object, key);
+      repository.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Begin there."\n}\n');
+      assert.equal((await pmZone(repository, ['review'])).code, 1, 'her word holds for exactly that content');
+    });
+
+    it('has each format', async () => {
+      const repository = keep(pilot());
+      repository.write('src/auth/login.ts', 'export const login = 2;\n');
+      const begins = {
+        text: /^Blocked/,
+        markdown: /^## PM PR Review/,
+        json: /^\{"verdict":"blocked"/,
+        sarif: /"version":"2\.1\.0"/,
+        github: /^::error file=src\/auth\/login\.ts,line=1,col=1/,
+      };
+      for (const [format, begin] of Object.entries(begins))
+        assert.match((await pmZone(repository, ['review', '--format', format])).out, begin);
+    });
+
+    it('judges a range by its commits, whoever runs it', async () => {
+      const repository = keep(pilot());
+      repository.write('src/auth/login.ts', 'export const login = 2;\n');
+      repository.commit('Hers');
+      repository.git('config', 'user.email', 'erin@example.com');
+      const hers = await pmZone(repository, ['review', '--base', 'main']);
+      assert.equal(hers.code, 1);
+      assert.match(hers.out, /BLOCKER/);
+      repository.git('switch', '-q', '-c', 'eng', 'main');
+      repository.write('src/auth/login.ts', 'export const login = 3;\n');
+      repository.commit('Not hers', { author: 'Erin <erin@example.com>' });
+      const engineers = await pmZone(repository, ['review', '--base', 'main', '--head', 'eng']);
+      assert.equal(engineers.code, 0);
+      assert.match(engineers.out, /^erin@example\.com is not on the roster of pilot PMs/);
+      const actor = await pmZone(repository, ['review', '--base', 'main'], { environment: { GITHUB_ACTOR: 'maya' } });
+      assert.equal(actor.code, 1);
+      repository.write('src/auth/login.ts', 'export const login = 4;\n');
+      repository.commit('Together\n\nCo-authored-by: Maya <maya@example.com>', { author: 'Erin <erin@example.com>' });
+      assert.equal((await pmZone(repository, ['review', '--base', 'main'])).code, 1);
+      for (const args of [
+        ['--base', 'nowhere'],
+        ['--base', 'main', '--head', 'nowhere'],
+        ['--base', '--help-me'],
+      ]) {
+        assert.equal((await pmZone(repository, ['review', ...args])).code, 2);
+      }
+    });
+  });
+
+  describe('plan', () => {
+    it('writes the plan of her only folder, and never over one', async () => {
+      const repository = keep(pilot());
+      const { code, out } = await pmZone(repository, ['plan', 'A clearer home', '--level', 'copy']);
+      assert.equal(code, 0);
+      assert.equal(out, 'src/home/PLANNING.md\n');
+      const text = readFileSync(join(repository.root, 'src/home/PLANNING.md'), 'utf8');
+      for (const part of [
+        '# PLANNING: A clearer home',
+        '@erin',
+        '@paul',
+        '`new-home`',
+        '`src/home`',
+        '**Level:** copy',
+        '2026-01-02',
+      ])
+        assert.ok(text.includes(part), part);
+      repository.commit('Plan');
+      const second = await pmZone(repository, ['plan', 'A clearer home', '--format', 'json']);
+      assert.deepEqual(
+        second.code === 0 ? (second.json[0] as { path: string }).path : second.err,
+        'src/home/plans/a-clearer-home/PLANNING.md',
+      );
+      assert.equal(readFileSync(join(repository.root, 'src/home/PLANNING.md'), 'utf8'), text);
+    });
+
+    it("takes the team's own template", async () => {
+      const repository = keep(
+        pilot({
+          files: { 'docs/PLANNING.template.md': '# PLANNING: NAME\n\n**Status:** Draft\n\n## Our own question\n' },
+        }),
+      );
+      await pmZone(repository, ['plan', 'Ours']);
+      assert.match(
+        readFileSync(join(repository.root, 'src/home/PLANNING.md'), 'utf8'),
+        /^# PLANNING: Ours\n[^]*## Our own question/,
+      );
+    });
+
+    it('says when a folder is not hers, and refuses where it cannot be', async () => {
+      const repository = keep(pilot());
+      const other = await pmZone(repository, ['plan', 'X', '--folder', 'src/other', '--flag', 'x']);
+      assert.equal(other.code, 0);
+      assert.match(other.err, /lies outside your feature folders/);
+      writeFileSync(join(repository.root, 'src/file'), '');
+      const bad: readonly (readonly [readonly string[], RegExp])[] = [
+        [['plan'], /give the plan a title/],
+        [
+          ['plan', 'X', '--level', 'huge'],
+          /there is no level huge; the levels are copy, config, prompt, front-end, feature/,
+        ],
+        [['plan', 'X', '--folder', 'src/auth'], /src\/auth\/PLANNING\.md would be locked: CLAUDE\.md keeps/],
+        [['plan', 'X', '--folder', '../elsewhere'], /is not a folder in this repository/],
+        [['plan', 'X', '--folder', 'src/file'], /a folder on the way is a link or a file/],
+        [['plan', '!!!'], /needs a name/],
+        [['plan', 'X', '--as', 'dana@example.com'], /say which feature the plan is for/],
+      ];
+      for (const [args, message] of bad) {
+        const { code, err } = await pmZone(repository, args);
+        assert.equal(code, 2, args.join(' '));
+        assert.match(err, message);
+      }
+      assert.ok(!existsSync(join(repository.root, 'src/auth/PLANNING.md')));
+    });
+
+    it('asks which of several folders, and takes the working copy before the first commit', async () => {
+      const repository = keep(temporaryRepository());
+      repository.write(
+        'CLAUDE.md',
+        '# PM zone\n\n| PM | Email | Feature folders |\n| --- | --- | --- |\n| Maya | maya@example.com | src/home, src/cart |\n',
+      );
+      assert.match(
+        (await pmZone(repository, ['plan', 'X'])).err,
+        /which of your feature folders the plan is for: --folder src\/home or --folder src\/cart/,
+      );
+      assert.equal((await pmZone(repository, ['plan', 'X', '--folder', 'src/cart/'])).out, 'src/cart/PLANNING.md\n');
+    });
+
+    it('does not overwrite a plan that git does not know yet', async () => {
+      const repository = keep(pilot());
+      repository.write('src/home/PLANNING.md', 'mine');
+      const { code, err } = await pmZone(repository, ['plan', 'X']);
+      assert.equal(code, 2);
+      assert.match(err, /is there already, and nothing is written over it/);
+      assert.equal(readFileSync(join(repository.root, 'src/home/PLANNING.md'), 'utf8'), 'mine');
+    });
+  });
+
+  describe('pr', () => {
+    const prepared = (): TemporaryRepository => {
+      const repository = keep(
+        pilot({ files: { '.github/pull_request_template.md': '## Summary\n\n## Notes\n\nOurs.\n' } }),
+      );
+      repository.write('src/home/PLANNING.md', plan);
+      repository.commit('Plan');
+      repository.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Begin here."\n}\n');
+      repository.commit('Say it\n\nCo-authored-by: Claude <noreply@anthropic.com>');
+      return repository;
+    };
+
+    it('drafts title, body, reviewers and labels', async () => {
+      const repository = prepared();
+      repository.git('remote', 'add', 'origin', 'git@github.com:org/app.git');
+      const { json, code } = await pmZone(repository, ['pr', '--dry-run', '--format', 'json']);
+      assert.equal(code, 1, 'not ready before she gave her word');
+      const draft = json[0] as {
+        title: string;
+        body: string;
+        base: string;
+        head: string;
+        labels: string[];
+        reviewers: string[];
+        draft: boolean;
+        url: string;
+      };
+      assert.equal(draft.title, 'A clearer home');
+      assert.deepEqual([draft.base, draft.head, draft.draft], ['main', 'pm/home', true]);
+      assert.ok(
+        draft.labels.includes('pm-authored') &&
+          draft.labels.includes('zone:copy') &&
+          draft.labels.includes('ai-assisted'),
+      );
+      assert.ok(draft.reviewers.includes('@erin') && !draft.reviewers.includes('@maya'));
+      assert.match(draft.body, /New people read what to do first\./);
+      assert.match(draft.body, /## Notes\n\nOurs\./);
+      assert.match(draft.body, /Begin here/);
+      assert.match(draft.url, /^https:\/\/github\.com\/org\/app\/compare\/main\.\.\.pm\/home\?/);
+      const text = await pmZone(repository, ['pr', '--dry-run', '--draft']);
+      assert.match(
+        text.out,
+        /^Title: {5}A clearer home\nBranches: {2}pm\/home → main \(as a draft\)\nLabels: .*\nReviewers: .*@erin/,
+      );
+      const web = await pmZone(repository, ['pr', '--web']);
+      assert.match(web.out, /^https:\/\/github\.com\/org\/app\/compare\//);
+    });
+
+    it('says where it cannot draft or knows no host', async () => {
+      const repository = prepared();
+      assert.match((await pmZone(repository, ['pr', '--web'])).err, /on no host that PM Zone knows/);
+      assert.match((await pmZone(repository, ['pr', '--dry-run'])).out, /^Title/);
+      const empty = keep(temporaryRepository());
+      empty.write('CLAUDE.md', '# PM zone\n\nPMs can touch:\n\n- `**/*.md` (documentation)\n');
+      assert.match((await pmZone(empty, ['pr', '--dry-run'])).err, /The base branch names no commit here/);
+      const none = await pmZone(keep(pilot()), ['pr', '--dry-run']);
+      assert.equal(none.code, 2);
+    });
+
+    it('names the branch of a remote without the remote', async () => {
+      const origin = prepared();
+      origin.git('switch', '-q', 'main');
+      const repository = keep(origin.clone());
+      repository.git('config', 'user.email', 'maya@example.com');
+      repository.git('switch', '-q', 'pm/home');
+      const draft = (await pmZone(repository, ['pr', '--dry-run', '--format', 'json'])).json[0] as { base: string };
+      assert.equal(draft.base, 'main');
+      repository.git('switch', '-q', '--detach');
+      assert.match((await pmZone(repository, ['pr', '--dry-run'])).out, /Branches: {2}[0-9a-f]{40} → main/);
+    });
+  });
+});
