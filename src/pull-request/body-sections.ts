@@ -6,6 +6,7 @@ import type { Judgement } from '../policy/policy.js';
 import { itemWords, verdictSentence } from '../review/format/words.js';
 import type { Review } from '../review/review.js';
 import { permanentLink, type Host } from './host.js';
+import { missingParts } from '../planning/hypothesis.js';
 import { code, plain } from './plain-markdown.js';
 import type { Provenance } from '../change/provenance.js';
 import type { Reviewers } from './reviewers.js';
@@ -26,6 +27,12 @@ export function planText({ plan }: Pick<LinkedPlan, 'plan'>, id: PlanSectionId):
       return item === null ? plain(text, 800) : `- ${plain(text, 800)}`;
     })
     .join('\n');
+}
+
+/** The plan's hypothesis; what is left of an untouched one says nothing. */
+export function hypothesis(linked: Pick<LinkedPlan, 'plan'>): string | undefined {
+  const text = planText(linked, 'hypothesis');
+  return text === undefined || missingParts(text).length > 2 ? undefined : text;
 }
 
 /** A link to the plan as it is in this change, which stays what it is when the plan goes on. */
@@ -62,7 +69,8 @@ export function rollback({ plan }: Pick<LinkedPlan, 'plan'>, touched: readonly s
     flags.length === 0
       ? 'No flag is named for this change. To roll back, revert this pull request.'
       : `Flag: ${flags.map(code).join(', ')}. To roll back, turn ${flags.length === 1 ? 'it' : 'them'} off: seconds, no release.`;
-  return written === undefined ? flip : `${flip}\n\n${written}`;
+  // One line, as the template begins with, says the same as ours.
+  return written === undefined || (flags.length > 0 && !written.includes('\n')) ? flip : `${flip}\n\n${written}`;
 }
 
 /** The verdict in one sentence, what is still to do, and the table on demand. */

@@ -123,7 +123,7 @@ function sectionTexts({ change, flags, plan }: DraftInput, host: Host | undefine
         );
   const texts: readonly (readonly [BodySection, string | undefined])[] = [
     ['summary', section.planText(plan, 'tldr')],
-    ['why', section.planText(plan, 'hypothesis')],
+    ['why', section.hypothesis(plan)],
     ['changes', describeChange(change, flags)],
     [
       'rollback',

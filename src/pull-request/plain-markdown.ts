@@ -8,7 +8,7 @@ import { printable } from '../review/format/printable.js';
  */
 export function plain(text: string, longest = 500): string {
   return escapeMarkdown(shorten(text.replace(/\s+/g, ' ').trim(), longest))
-    .replace(/(\\[!$~^]|%|&amp;)(?=[\w"])/g, '$1<!-- -->')
+    .replace(/(\\[!$~^]|%|&amp;)(?=\w|"\w)/g, '$1<!-- -->')
     .replace(/(GH-)(?=\d)/gi, '$1<!-- -->')
     .replace(/(?:&colon;|:)\/\//g, ':<!-- -->//')
     .replace(/(www)(?:&period;|\.)/gi, '$1<!-- -->.')

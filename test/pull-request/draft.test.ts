@@ -100,7 +100,7 @@ describe('draftPullRequest', () => {
     assert.match(sectionOf(made, 'What changed'), /\*\*1 file\*\*\n\n- `src\/features\/home\/i18n\/en\.json`, 2 lines/);
     assert.match(
       sectionOf(made, 'Flag and rollback'),
-      /Flag: `new-home`\. To roll back, turn it off: seconds, no release\.\n\nTurn the flag off\./,
+      /Flag: `new-home`\. To roll back, turn it off: seconds, no release\.\s*$/,
     );
     assert.match(sectionOf(made, 'Sign-off'), /- \[ \] Engineering DRI: `@erin`\n- \[ \] Product DRI: `@paul`\n/);
     assert.match(sectionOf(made, 'AI disclosure'), /Unknown.*does not mean/);
@@ -111,6 +111,12 @@ describe('draftPullRequest', () => {
     assert.doesNotMatch(made.body, /Not asked/);
     assert.deepEqual([made.title, made.base, made.head, made.draft], ['New home', 'main', 'maya/new-home', false]);
     assert.match(made.url ?? '', /^https:\/\/github\.com\/acme\/shop\/compare\/main\.\.\.maya\/new-home\?/);
+  });
+
+  it('shows no hypothesis that nobody wrote', async () => {
+    const planText = completePlan().replace(/If we.*/, 'If we [change], then [who] by [how much], because [why].');
+    assert.equal(sectionOf(await draft({ planText }), 'Why'), '');
+    assert.equal(sectionOf(await draft({ planText: completePlan().replace(/If we.*/, '[x]') }), 'Why'), '');
   });
 
   it('takes the test plan of a longer plan, with its list', async () => {
@@ -230,6 +236,16 @@ describe('draftPullRequest', () => {
       );
       const text = sectionOf(await draft({ input: { flags: touched } }), 'Flag and rollback');
       assert.match(text, /Flag: `new-home`, `other`\. To roll back, turn them off/);
+    });
+
+    it('goes on with what the plan says beyond that', async () => {
+      const planText = fullPlan.replace('- **Rollback:**', '- **Rollout:** 5 % first\n- **Rollback:**');
+      assert.match(
+        sectionOf(await draft({ planText }), 'Flag and rollback'),
+        /no release\.\n\n- Rollout: 5 % first\n- Rollback: turn it off/,
+      );
+      const flagless = await draft({ planText: completePlan({ flag: '' }) });
+      assert.match(sectionOf(flagless, 'Flag and rollback'), /revert this pull request\.\n\nTurn the flag off\./);
     });
 
     it('is a revert where no flag is named', async () => {
