@@ -1,4 +1,5 @@
 import type { PathPattern, SegmentPattern } from './path-pattern.js';
+import type { IndexedPattern } from './segment-trie.js';
 import { compileWildcard } from './wildcard.js';
 
 /** Segments with wildcards by their text, so that rules with the same segment share it. */
@@ -8,9 +9,10 @@ export type KnownSegments = Map<string, SegmentPattern>;
  * What a line of GitHub's CODEOWNERS covers: gitignore's patterns but for `!` and `[ ]`, and with a trailing `/*` for
  * the files right in a folder only. A slash at the start or in the middle anchors at the root. Case counts.
  */
-export function githubPattern(pattern: string, known: KnownSegments): PathPattern {
+export function githubPattern(pattern: string, known: KnownSegments): IndexedPattern {
+  const plain = plainPath(pattern);
+  if (plain !== undefined) return plain;
   const names = pattern.split('/');
-  const plain = !/[*?\\]/u.test(pattern);
   const anchored = names[0] === '' || (names.length > 1 && !(names.length === 2 && names[1] === ''));
   if (names[0] === '') names.shift();
   const folderOnly = names.length > 0 && names.at(-1) === '';
@@ -21,10 +23,8 @@ export function githubPattern(pattern: string, known: KnownSegments): PathPatter
   const all = last === '*' && !folderOnly && (names.length === 1 ? !anchored : isGlobstar(names.at(-2) as string));
   if (all) names.pop();
   const open = folderOnly || all || isGlobstar(last);
-  while (!plain && isGlobstar(names.at(-1) ?? '')) names.pop();
-  const segments = names.map((name) =>
-    plain ? literal(name) : isGlobstar(name) ? globstar : githubSegment(name, known),
-  );
+  while (isGlobstar(names.at(-1) ?? '')) names.pop();
+  const segments = names.map((name) => (isGlobstar(name) ? globstar : githubSegment(name, known)));
   if (!anchored && names.length > 0) segments.unshift(globstar);
   // `/*` and `folder/*` do not reach into the folders that they match.
   return { segments, self: !open, below: open || last !== '*' };
@@ -51,6 +51,17 @@ export function gitlabPattern(pattern: string, known: KnownSegments): PathPatter
 
 const globstar: SegmentPattern = { kind: 'globstar' };
 const nothing: PathPattern = { segments: [], self: false, below: false };
+
+/** In characters. No path is longer, and plain paths are joined name by name. */
+const longestPlain = 4096;
+
+/** An anchored pattern without any sign, which an index takes as it is. */
+function plainPath(pattern: string): string | undefined {
+  if (pattern.length > longestPlain || /[*?\\]|\/\//u.test(pattern)) return undefined;
+  const slash = pattern.indexOf('/');
+  if (slash === 0) return pattern === '/' ? undefined : pattern.slice(1);
+  return slash > 0 && slash < pattern.length - 1 ? pattern : undefined;
+}
 
 function literal(text: string): SegmentPattern {
   return { kind: 'literal', text };

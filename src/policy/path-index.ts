@@ -1,5 +1,13 @@
-import type { PathPattern } from './path-pattern.js';
-import { buildTrie, childrenOf, highestNamed, matchedAt, visitChildren, type TrieNode } from './segment-trie.js';
+import {
+  buildTrie,
+  childrenOf,
+  literalChild,
+  matchedAt,
+  visitChildren,
+  type IndexedPattern,
+  type Trie,
+  type TrieNode,
+} from './segment-trie.js';
 
 /** What an index knows of one folder. Folders that the patterns cannot tell apart share one state. */
 export interface IndexState {
@@ -53,7 +61,7 @@ const none: readonly number[] = [];
 const mostStates = 1 << 16;
 
 /** Compiles the patterns. `last` keeps only what can still be the last match, which is cheaper. */
-export function indexPaths(patterns: readonly PathPattern[], keep: 'last' | 'all' = 'all'): PathIndex {
+export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | 'all' = 'all'): PathIndex {
   const trie = buildTrie(patterns);
   const join = keep === 'last' ? highest : union;
   const known = new Map<string, IndexState>();
@@ -79,7 +87,7 @@ export function indexPaths(patterns: readonly PathPattern[], keep: 'last' | 'all
       if (node.loops) files = join(files, node.self ?? none);
       if (node.any !== undefined) files = join(files, matchedAt(node.any));
     }
-    const decisive = open.filter((node) => highestNamed(node) > least);
+    const decisive = open.filter((node) => node.topNamed > least);
     const names = nameSet(decisive.filter((node) => node.loops || hasWildcards(node)));
     const literals = decisive.filter((node) => !node.loops && !hasWildcards(node));
     states += 1;
@@ -105,7 +113,7 @@ export function indexPaths(patterns: readonly PathPattern[], keep: 'last' | 'all
 
   function namedAt(node: TrieNode, name: string): readonly number[] {
     let found = none;
-    visitChildren(node, name, (child) => {
+    visitChildren(trie, node, name, (child) => {
       if (child !== node.any) found = join(found, matchedAt(child));
     });
     return found;
@@ -120,18 +128,18 @@ export function indexPaths(patterns: readonly PathPattern[], keep: 'last' | 'all
   function byLiteral({ literals }: IndexState, name: string): readonly number[] {
     let found = none;
     for (const node of literals) {
-      const child = node.literals?.get(name);
+      const child = literalChild(trie, node, name);
       if (child !== undefined) found = join(found, matchedAt(child));
     }
     return found;
   }
 
   return {
-    root: stateAt([trie], none),
+    root: stateAt([trie.root], none),
     enter: (state, folder) => {
       if (state.open.length === 0) return state;
       const entered: TrieNode[] = [];
-      for (const node of state.open) visitChildren(node, folder, (child) => entered.push(child));
+      for (const node of state.open) visitChildren(trie, node, folder, (child) => entered.push(child));
       if (entered.length > 0) return stateAt([...state.open.filter(({ loops }) => loops), ...entered], state.below);
       state.unknown ??= stateAt(
         state.open.filter(({ loops }) => loops),
@@ -143,7 +151,7 @@ export function indexPaths(patterns: readonly PathPattern[], keep: 'last' | 'all
     byName,
     byLiteral,
     join,
-    somePending: (state, accepts) => somePending(state.open, new Set(state.below), accepts),
+    somePending: (state, accepts) => somePending(trie, state.open, new Set(state.below), accepts),
   };
 }
 
@@ -156,6 +164,7 @@ function hasWildcards({ suffixes, prefixes, tests }: TrieNode): boolean {
 }
 
 function somePending(
+  trie: Trie,
   open: readonly TrieNode[],
   settled: ReadonlySet<number>,
   accepts: (number: number) => boolean,
@@ -167,7 +176,7 @@ function somePending(
     const self = isOpenAlready && !node.loops ? none : (node.self ?? none);
     const below = isOpenAlready ? none : (node.below ?? none);
     if ([self, below].some((numbers) => numbers.some((number) => !settled.has(number) && accepts(number)))) return true;
-    for (const child of childrenOf(node)) nodes.add(child);
+    for (const child of childrenOf(trie, node)) nodes.add(child);
   }
   return false;
 }

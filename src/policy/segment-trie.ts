@@ -1,8 +1,16 @@
 import type { PathPattern, SegmentPattern } from './path-pattern.js';
 
+/**
+ * A pattern, or a plain path, which covers itself and all below it, with a trailing slash only what is below. Plain paths
+ * are most of what large files hold, and cost next to nothing until a path comes near them.
+ */
+export type IndexedPattern = PathPattern | string;
+
 /** A position within patterns: all patterns that begin with the same segments share it. Numbers are patterns' numbers. */
 export interface TrieNode {
   readonly id: number;
+  /** Names from the root to here. */
+  readonly depth: number;
   /** Stays where it is over any segment: the node stands behind a `**`. */
   readonly loops: boolean;
   /** The patterns that match the path that ends here. */
@@ -11,15 +19,24 @@ export interface TrieNode {
   below: number[] | undefined;
   /** The highest number of any pattern that passes through here. */
   top: number;
-  /** The highest number that a name right here may match, but for what any name matches; found when first asked for. */
-  topNamed: number | undefined;
-  literals: Map<string, TrieNode> | undefined;
+  /** The highest number that a name right here may match, but for what any name matches; or -1. */
+  topNamed: number;
+  /** Where one plain path alone leads on, its number stands for the node until that is asked for. */
+  literals: Map<string, TrieNode | number> | undefined;
   /** The child that any segment leads to. */
   any: TrieNode | undefined;
   suffixes: Affixes<TrieNode> | undefined;
   prefixes: Affixes<Tests> | undefined;
   tests: Tests | undefined;
   globstar: TrieNode | undefined;
+}
+
+/** Patterns joined into one tree; a pattern's number is its place in the list. */
+export interface Trie {
+  /** The repository's root. */
+  readonly root: TrieNode;
+  readonly patterns: readonly IndexedPattern[];
+  nodes: number;
 }
 
 /** What hangs at the ends or the beginnings of names, and how long those are. */
@@ -33,29 +50,73 @@ type Wildcard = SegmentPattern & { readonly kind: 'wildcard' };
 /** Keyed by the object, so that a name is tested once for all patterns that share the segment. */
 type Tests = Map<Wildcard, TrieNode>;
 
-/** Joins patterns into one tree; a pattern's number is its place in the list. The root is the repository's root. */
-export function buildTrie(patterns: readonly PathPattern[]): TrieNode {
-  const count = { nodes: 0 };
-  const root = createNode(count, false);
+export function buildTrie(patterns: readonly IndexedPattern[]): Trie {
+  const trie: Trie = { root: createNode(1, 0, false), patterns, nodes: 1 };
   patterns.forEach((pattern, number) => {
-    let node = root;
-    root.top = number;
-    for (const segment of pattern.segments) {
-      node = childFor(node, segment, count);
-      node.top = number;
-    }
-    if (pattern.self) (node.self ??= []).push(number);
-    if (pattern.below) (node.below ??= []).push(number);
+    if (typeof pattern === 'string') insertPlain(trie, trie.root, pattern, 0, number);
+    else insert(trie, pattern, number);
   });
-  return root;
+  return trie;
 }
 
-const none: readonly number[] = [];
+function insert(trie: Trie, { segments, self, below }: PathPattern, number: number): void {
+  let node = trie.root;
+  /** The node where the last name is looked up; `**` after it may stand for nothing. */
+  let named: TrieNode | undefined;
+  node.top = number;
+  for (const segment of segments) {
+    if (segment.kind !== 'globstar') named = segment.kind === 'wildcard' && segment.suffix === '' ? undefined : node;
+    node = childFor(trie, node, segment);
+    node.top = number;
+  }
+  if (self && named !== undefined) named.topNamed = number;
+  if (self) (node.self ??= []).push(number);
+  if (below) (node.below ??= []).push(number);
+}
+
+/** Inserts what is left of a plain path from the place `from`, of which `node` is the folder. */
+function insertPlain(trie: Trie, node: TrieNode, path: string, from: number, number: number): void {
+  node.top = number;
+  const slash = path.indexOf('/', from);
+  const name = slash < 0 ? path.slice(from) : path.slice(from, slash);
+  if (slash < 0) node.topNamed = number;
+  const literals = (node.literals ??= new Map<string, TrieNode | number>());
+  const child = literals.get(name);
+  if (child === undefined) literals.set(name, number);
+  else endOrPass(trie, typeof child === 'number' ? expand(trie, node, name, child) : child, path, slash, number);
+}
+
+function endOrPass(trie: Trie, node: TrieNode, path: string, slash: number, number: number): void {
+  if (slash >= 0 && slash < path.length - 1) {
+    insertPlain(trie, node, path, slash + 1, number);
+    return;
+  }
+  node.top = number;
+  if (slash < 0) (node.self ??= []).push(number);
+  (node.below ??= []).push(number);
+}
+
+/** Makes the node that the number of a plain path stands for. */
+function expand(trie: Trie, above: TrieNode, name: string, number: number): TrieNode {
+  const node = grow(trie, above, false);
+  above.literals?.set(name, node);
+  const path = trie.patterns[number] as string;
+  let slash = path.indexOf('/');
+  for (let depth = above.depth; depth > 0; depth -= 1) slash = path.indexOf('/', slash + 1);
+  endOrPass(trie, node, path, slash, number);
+  return node;
+}
+
+/** The child that one name alone leads to. */
+export function literalChild(trie: Trie, node: TrieNode, name: string): TrieNode | undefined {
+  const child = node.literals?.get(name);
+  return typeof child === 'number' ? expand(trie, node, name, child) : child;
+}
 
 /** Calls `visit` with each node that the segment leads to from `node`, without the node itself where it loops. */
-export function visitChildren(node: TrieNode, segment: string, visit: (child: TrieNode) => void): void {
+export function visitChildren(trie: Trie, node: TrieNode, segment: string, visit: (child: TrieNode) => void): void {
   const { literals, any, suffixes, prefixes, tests } = node;
-  const literal = literals?.get(segment);
+  const literal = literals === undefined ? undefined : literalChild(trie, node, segment);
   if (literal !== undefined) visit(literal);
   if (any !== undefined) visit(any);
   if (suffixes !== undefined) {
@@ -73,6 +134,8 @@ export function visitChildren(node: TrieNode, segment: string, visit: (child: Tr
   if (tests !== undefined) visitTests(tests, segment, visit);
 }
 
+const none: readonly number[] = [];
+
 /** The patterns that match a path ending at this node, also where a `**` after it stands for nothing. */
 export function matchedAt(node: TrieNode): readonly number[] {
   const here = node.self ?? none;
@@ -80,39 +143,35 @@ export function matchedAt(node: TrieNode): readonly number[] {
   return after === undefined ? here : [...here, ...after].sort((one, other) => one - other);
 }
 
-/** The highest number that a name may match right in the folder of this node, but for what any name matches; or -1. */
-export function highestNamed(node: TrieNode): number {
-  if (node.topNamed === undefined) {
-    let highest = -1;
-    for (const child of childrenOf(node)) {
-      if (child !== node.any && child !== node.globstar) highest = Math.max(highest, matchedAt(child).at(-1) ?? -1);
-    }
-    node.topNamed = highest;
-  }
-  return node.topNamed;
-}
-
 /** Every child of a node, however it is led to. */
-export function childrenOf(node: TrieNode): TrieNode[] {
+export function childrenOf(trie: Trie, node: TrieNode): TrieNode[] {
+  const literals = [...(node.literals ?? [])].map(([name, child]) =>
+    typeof child === 'number' ? expand(trie, node, name, child) : child,
+  );
   const tests = [...(node.prefixes?.byText.values() ?? []), ...(node.tests === undefined ? [] : [node.tests])];
   const wildcards = tests.flatMap((each) => [...each.values()]);
   const lone = [node.any, node.globstar].filter((child) => child !== undefined);
-  return [...(node.literals?.values() ?? []), ...(node.suffixes?.byText.values() ?? []), ...wildcards, ...lone];
+  return [...literals, ...(node.suffixes?.byText.values() ?? []), ...wildcards, ...lone];
 }
 
 function visitTests(tests: Tests, segment: string, visit: (child: TrieNode) => void): void {
   for (const [wildcard, node] of tests) if (wildcard.test(segment)) visit(node);
 }
 
-function createNode(count: { nodes: number }, loops: boolean): TrieNode {
-  count.nodes += 1;
+function grow(trie: Trie, above: TrieNode, loops: boolean): TrieNode {
+  trie.nodes += 1;
+  return createNode(trie.nodes, above.depth + 1, loops);
+}
+
+function createNode(id: number, depth: number, loops: boolean): TrieNode {
   return {
-    id: count.nodes,
+    id,
+    depth,
     loops,
     self: undefined,
     below: undefined,
     top: -1,
-    topNamed: undefined,
+    topNamed: -1,
     literals: undefined,
     any: undefined,
     suffixes: undefined,
@@ -122,40 +181,37 @@ function createNode(count: { nodes: number }, loops: boolean): TrieNode {
   };
 }
 
-function childFor(node: TrieNode, segment: SegmentPattern, count: { nodes: number }): TrieNode {
+function childFor(trie: Trie, node: TrieNode, segment: SegmentPattern): TrieNode {
   switch (segment.kind) {
     case 'literal': {
-      const literals = (node.literals ??= new Map<string, TrieNode>());
-      return literals.get(segment.text) ?? put(literals, segment.text, createNode(count, false));
+      const found = literalChild(trie, node, segment.text);
+      if (found !== undefined) return found;
+      const child = grow(trie, node, false);
+      (node.literals ??= new Map<string, TrieNode | number>()).set(segment.text, child);
+      return child;
     }
     case 'globstar':
       if (node.loops) return node;
-      return (node.globstar ??= createNode(count, true));
+      return (node.globstar ??= grow(trie, node, true));
     case 'wildcard':
-      if (segment.suffix === '') return (node.any ??= createNode(count, false));
+      if (segment.suffix === '') return (node.any ??= grow(trie, node, false));
       if (segment.suffix !== undefined) {
         const suffixes = (node.suffixes ??= { lengths: [], byText: new Map<string, TrieNode>() });
-        return affixed(suffixes, segment.suffix, () => createNode(count, false));
+        return affixed(suffixes, segment.suffix, () => grow(trie, node, false));
       }
       if (segment.prefix !== undefined && segment.prefix !== '') {
         const prefixes = (node.prefixes ??= { lengths: [], byText: new Map<string, Tests>() });
-        return tested(
-          affixed(prefixes, segment.prefix, () => new Map<Wildcard, TrieNode>()),
-          segment,
-          count,
-        );
+        const likely = affixed(prefixes, segment.prefix, () => new Map<Wildcard, TrieNode>());
+        return likely.get(segment) ?? put(likely, segment, grow(trie, node, false));
       }
-      return tested((node.tests ??= new Map<Wildcard, TrieNode>()), segment, count);
+      node.tests ??= new Map<Wildcard, TrieNode>();
+      return node.tests.get(segment) ?? put(node.tests, segment, grow(trie, node, false));
   }
 }
 
 function affixed<T>(affixes: Affixes<T>, text: string, create: () => T): T {
   if (!affixes.lengths.includes(text.length)) affixes.lengths.push(text.length);
   return affixes.byText.get(text) ?? put(affixes.byText, text, create());
-}
-
-function tested(tests: Tests, wildcard: Wildcard, count: { nodes: number }): TrieNode {
-  return tests.get(wildcard) ?? put(tests, wildcard, createNode(count, false));
 }
 
 function put<K, T>(map: Map<K, T>, key: K, value: T): T {

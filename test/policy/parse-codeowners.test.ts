@@ -119,6 +119,16 @@ describe('parseCodeowners', () => {
     for (let number = 0; number < count; number += 1) assert.equal(other(`a${number}.md`).owners.length, 1);
   });
 
+  it('has no trouble with patterns of thousands of folders', () => {
+    for (const folders of [2000, 45_000]) {
+      const deep = `/${'a/'.repeat(folders)}`;
+      const { find } = indexOwners(github(`${deep} @x\n${deep} @y\n${deep}b @z\n`));
+      assert.deepEqual(find(`${deep.slice(1)}c`).owners, ['@y']);
+      assert.deepEqual(find(`${deep.slice(1)}b`).owners, ['@z']);
+      assert.deepEqual(find('a/a').owners, []);
+    }
+  });
+
   it('reads the 8,000 lines of a large file well within a second', () => {
     const text = Array.from(
       { length: 8000 },

@@ -95,6 +95,33 @@ describe('indexPaths', () => {
     );
   });
 
+  it('takes plain paths for what they say', () => {
+    const names = fc.array(fc.constantFrom('a', 'b', 'ab', 'x'), { minLength: 1, maxLength: 3 });
+    const plain = fc.record({ names, below: fc.boolean(), mixed: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(plain, { maxLength: 8 }), fc.array(path, { maxLength: 6 }), (plains, paths) => {
+        const whole = plains.map(({ names: each, below }): PathPattern => {
+          return { segments: each.map((text) => ({ kind: 'literal', text })), self: !below, below: true };
+        });
+        const short = plains.map(({ names: each, below, mixed }, number) =>
+          mixed ? (whole[number] as PathPattern) : `${each.join('/')}${below ? '/' : ''}`,
+        );
+        for (const keep of ['last', 'all'] as const) {
+          const { root, enter, match, somePending } = indexPaths(short, keep);
+          for (const each of paths) {
+            const state = each.slice(0, -1).reduce<IndexState>(enter, root);
+            const found = expected(whole, each);
+            assert.deepEqual(match(state, each.at(-1) ?? ''), keep === 'last' ? found.slice(-1) : found);
+            for (const number of keep === 'last' ? [] : found) {
+              assert.ok(state.below.includes(number) || somePending(state, (other) => other === number));
+            }
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('says which folders give every file the same answer', () => {
     fc.assert(
       fc.property(fc.array(pattern, { maxLength: 5 }), path, (patterns, names) => {
