@@ -15,7 +15,7 @@ export async function readChangedFiles(
   differences: readonly PathDifference[],
   texts: Texts,
 ): Promise<readonly ChangedFile[]> {
-  const sorted = [...differences].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const sorted = [...differences].sort((a, b) => (a.path < b.path ? -1 : 1));
   const read = sorted.slice(0, mostTexts);
   const held = read.flatMap(({ before, after }) =>
     [before, after].flatMap((side) => (side && !('bytes' in side) ? [side] : [])),

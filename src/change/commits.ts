@@ -52,8 +52,7 @@ export async function readCommits(repository: Repository, base: string, head: st
       repository,
       some.map((each) => each.oid),
     );
-    for (const { oid, files } of some)
-      commits.push({ oid, files, ...parseCommit(found.get(oid) ?? Buffer.alloc(0), oid) });
+    for (const { oid, files } of some) commits.push({ oid, files, ...parseCommit(found.get(oid) as Buffer, oid) });
   }
   return commits;
 }
@@ -75,7 +74,7 @@ export function parseLog(output: Buffer): readonly LoggedCommit[] {
       at = found.next;
       continue;
     }
-    const end = /[\0\n]/.exec(output.toString('latin1', at, at + 65))?.index ?? 0;
+    const end = /^[0-9a-f]*/.exec(output.toString('latin1', at, at + 64))?.[0].length as number;
     const oid = output.toString('latin1', at, at + end);
     if (/^[0-9a-f]{40,64}$/.test(oid)) commits.push({ oid, files: [] });
     at += end + 1;
@@ -88,9 +87,9 @@ async function readObjects(repository: Repository, oids: readonly string[]): Pro
   const contents = new Map<string, Buffer>();
   const found = await repository.objects.read(oids, { maxBytes: 2 ** 16 });
   for (const oid of oids) {
-    let object = found.get(oid);
-    if (typeof object === 'object' && !object.content)
-      object = (await repository.objects.read([oid], { maxBytes: largestCommit })).get(oid);
+    const known = found.get(oid);
+    const whole = typeof known === 'object' && known.content !== undefined;
+    const object = whole ? known : (await repository.objects.read([oid], { maxBytes: largestCommit })).get(oid);
     if (typeof object !== 'object') {
       throw new GitTrouble(
         'not-fetched',

@@ -18,11 +18,11 @@ export type Match = readonly [number, number];
 export function uniqueInBoth(old: readonly number[], now: readonly number[], gap: Gap): readonly Match[] {
   const places = new Map<number, { old: number; now: number }>();
   for (let at = gap.oldFrom; at < gap.oldTo; at += 1) {
-    const line = old[at] ?? -1;
+    const line = old[at] as number;
     places.set(line, { old: places.has(line) ? -1 : at, now: -1 });
   }
   for (let at = gap.from; at < gap.to; at += 1) {
-    const place = places.get(now[at] ?? -1);
+    const place = places.get(now[at] as number);
     if (place) place.now = place.now === -1 ? at : -2;
   }
   const matches = [...places.values()]
@@ -31,25 +31,28 @@ export function uniqueInBoth(old: readonly number[], now: readonly number[], gap
   return longestRising(matches.map((place) => [place.old, place.now] as const));
 }
 
+/** A match with the best one to stand before it. */
+interface Pile {
+  readonly place: number;
+  readonly match: Match;
+  readonly below: Pile | undefined;
+}
+
 /** The longest selection of matches whose old places rise as well; the new ones do already. */
 function longestRising(matches: readonly Match[]): readonly Match[] {
-  const piles: number[] = [];
-  const below: number[] = [];
-  for (const [index, [place]] of matches.entries()) {
+  const piles: Pile[] = [];
+  for (const match of matches) {
+    const [place] = match;
     let [low, high] = [0, piles.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((matches[piles[middle] ?? 0]?.[0] ?? 0) < place) low = middle + 1;
+      if ((piles[middle] as Pile).place < place) low = middle + 1;
       else high = middle;
     }
-    below[index] = piles[low - 1] ?? -1;
-    piles[low] = index;
+    piles[low] = { place, match, below: piles[low - 1] };
   }
   const chosen: Match[] = [];
-  for (let index = piles.at(-1) ?? -1; index >= 0; index = below[index] ?? -1) {
-    const match = matches[index];
-    if (match) chosen.push(match);
-  }
+  for (let top = piles.at(-1); top; top = top.below) chosen.push(top.match);
   return chosen.reverse();
 }
 
@@ -86,8 +89,8 @@ function stepInto(
   distance: number,
   diagonal: number,
 ): { readonly row: number; readonly from: number } {
-  const left = reach[zero + diagonal - 1] ?? 0;
-  const above = reach[zero + diagonal + 1] ?? 0;
+  const left = reach[zero + diagonal - 1] as number;
+  const above = reach[zero + diagonal + 1] as number;
   const down = diagonal === -distance || (diagonal !== distance && left < above);
   return down ? { row: above, from: diagonal + 1 } : { row: left + 1, from: diagonal - 1 };
 }
@@ -97,10 +100,10 @@ function wayBack(trace: readonly Int32Array[], rows: number, columns: number, ga
   let row = rows;
   let diagonal = rows - columns;
   for (let distance = trace.length - 1; distance >= 0; distance -= 1) {
-    const reach = trace[distance] ?? new Int32Array();
+    const reach = trace[distance] as Int32Array;
     const step = distance === 0 ? { row: 0, from: 0 } : stepInto(reach, distance, distance, diagonal);
     for (; row > step.row; row -= 1) matches.push([gap.oldFrom + row - 1, gap.from + row - 1 - diagonal]);
-    row = reach[distance + step.from] ?? 0;
+    row = reach[distance + step.from] as number;
     diagonal = step.from;
   }
   return matches;

@@ -70,7 +70,8 @@ export async function readDiskDifferences(
     const after = file && underMode(file.version, mode);
     const path = name.toString('utf8');
     if (file && after && before?.mode === after.mode && same(file, before)) found.delete(keyOf(name));
-    else found.set(keyOf(name), { path, before, after: after ?? (told ? undefined : gone(mode)) });
+    else if (!after && told && !before) found.delete(keyOf(name));
+    else found.set(keyOf(name), { path, before, after: after ?? (told ? undefined : gone) });
   }
   for (const name of untracked.filter(isRepository)) {
     const folder = name.subarray(0, -1);
@@ -93,6 +94,4 @@ function isRepository(name: Buffer): boolean {
 }
 
 /** Git saw a file there a moment ago. */
-function gone(mode: string | undefined): FileVersion {
-  return { mode: mode ?? '100644', oid: undefined, bytes: 0, unread: 'missing' };
-}
+const gone: FileVersion = { mode: '100644', oid: undefined, bytes: 0, unread: 'missing' };

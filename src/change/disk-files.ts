@@ -27,7 +27,7 @@ export async function readDiskFiles(
     while (next < names.length) {
       const index = next;
       next += 1;
-      const entry = await disk.read(names[index] ?? '', Math.min(textLimit, left));
+      const entry = await disk.read(names[index] as Buffer, Math.min(textLimit, left));
       if ('content' in entry) left -= entry.content.length;
       files[index] = diskFile(entry, idLength);
     }

@@ -46,7 +46,7 @@ export function readMarked(output: Buffer): Marked {
   const unwatched: Unwatched[] = [];
   const inConflict: Buffer[] = [];
   for (let at = 0, end = output.indexOf(0); end >= 0; at = end + 1, end = output.indexOf(0, at)) {
-    const tag = String.fromCharCode(output[at] ?? 0);
+    const tag = String.fromCharCode(output[at] as number);
     if (tag === 'H') continue;
     const name = output.subarray(output.indexOf(9, at) + 1, end);
     const place = placeOf(output.toString('utf8', at, end));
@@ -88,5 +88,5 @@ function eachEntry(text: string, take: (entry: () => string, path: string) => vo
 
 function placeOf(entry: string): Listed | undefined {
   const found = /^(?:[A-Za-z?] )?(\d{6}) (?:(?:blob|commit) )?([0-9a-f]{40,64})(?: \d)?\t/.exec(entry);
-  return found ? { mode: found[1] ?? '', oid: found[2] ?? '' } : undefined;
+  return found ? { mode: found[1] as string, oid: found[2] as string } : undefined;
 }

@@ -93,5 +93,5 @@ async function readTraceFile({ root }: Repository, change: Change, around: Surro
   const held = (await around.read('head', [tracesPath])).get(tracesPath)?.text ?? '';
   if (change.kind === 'range') return held;
   const entry = await openDisk(root).read(tracesPath, textLimit);
-  return entry.kind === 'file' && entry.content ? `${held}\n${entry.content.toString('utf8')}` : held;
+  return 'content' in entry ? `${held}\n${entry.content.toString('utf8')}` : held;
 }

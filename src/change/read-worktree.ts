@@ -60,11 +60,7 @@ async function comparedWith(repository: Repository, base: Tip | undefined): Prom
 
 function names(output: Buffer): readonly Buffer[] {
   const found: Buffer[] = [];
-  for (let at = 0; at < output.length;) {
-    const end = output.indexOf(0, at);
-    if (end < 0) break;
+  for (let at = 0, end = output.indexOf(0); end >= 0; at = end + 1, end = output.indexOf(0, at))
     found.push(output.subarray(at, end));
-    at = end + 1;
-  }
   return found;
 }

@@ -19,15 +19,16 @@ export function detectRenames(removed: readonly Candidate[], added: readonly Can
   const gone = new Set(removed.filter((file) => file.oid !== undefined && file.bytes > 0));
   const byContent = new Map<string, Candidate[]>();
   for (const file of gone) {
-    const key = `${file.mode.slice(0, 2)} ${file.oid ?? ''}`;
-    byContent.set(key, [...(byContent.get(key)?.slice(-9) ?? []), file]);
+    const same = byContent.get(contentOf(file));
+    if (!same) byContent.set(contentOf(file), [file]);
+    else if (same.length < 10) same.push(file);
   }
   const pair = (from: Candidate, to: Candidate): void => {
     found.set(to.path, from.path);
     gone.delete(from);
   };
   for (const file of added) {
-    const same = byContent.get(`${file.mode.slice(0, 2)} ${file.oid ?? ''}`)?.filter((each) => gone.has(each)) ?? [];
+    const same = byContent.get(contentOf(file))?.filter((each) => gone.has(each)) ?? [];
     const from = same.find((each) => nameOf(each.path) === nameOf(file.path)) ?? same[0];
     if (from) pair(from, file);
   }
@@ -38,6 +39,11 @@ export function detectRenames(removed: readonly Candidate[], added: readonly Can
     if (gone.has(from) && !found.has(to.path)) pair(from, to);
   }
   return found;
+}
+
+/** A link and a file of the same content are not the same. */
+function contentOf({ mode, oid }: Candidate): string {
+  return `${mode.slice(0, 2)} ${String(oid)}`;
 }
 
 function nameOf(path: string): string {

@@ -20,20 +20,14 @@ export function assembleSurroundings(sides: { readonly base: Side; readonly head
     paths: (side) => sides[side].paths(),
     async read(side, paths) {
       const found = [...(await sides[side].find(paths))];
-      const held = found.flatMap(([path, place]) => ('bytes' in place ? [] : [{ path, place }]));
-      const versions = await texts.versions(held.map(({ place }) => place));
-      const read = new Map(versions.map((version, index) => [held[index]?.path, version]));
-      return new Map(
-        found.flatMap(([path, place]) => {
-          const version = 'bytes' in place ? place : read.get(path);
-          return version ? [[path, version] as const] : [];
-        }),
-      );
+      const held = found.flatMap(([, place]) => ('bytes' in place ? [] : [place]));
+      const versions = await texts.versions(held);
+      const read = new Map(held.map((place, index) => [place, versions[index] as FileVersion]));
+      return new Map(found.map(([path, place]) => [path, 'bytes' in place ? place : (read.get(place) as FileVersion)]));
     },
     async blobs(oids) {
-      const files = oids.map((oid) => ({ mode: '100644', oid }));
-      const versions = await texts.versions(files);
-      return new Map(versions.map((version, index) => [oids[index] ?? '', version]));
+      const versions = await texts.versions(oids.map((oid) => ({ mode: '100644', oid })));
+      return new Map(oids.map((oid, index) => [oid, versions[index] as FileVersion]));
     },
   };
 }

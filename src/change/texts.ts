@@ -26,10 +26,11 @@ export function openTexts(objects: Objects): Texts {
         const some = wanted.slice(from, from + atOnce);
         const read = some.filter((file) => specialMode(file.mode) !== 'submodule').map((file) => file.oid);
         const found = await objects.read(read, { budget: left });
-        for (const object of found.values()) if (typeof object === 'object') left -= object.content?.length ?? 0;
+        for (const object of found.values())
+          if (typeof object === 'object' && object.content) left -= object.content.length;
         for (const file of some) known.set(keyOf(file), versionOf(file.mode, file.oid, found.get(file.oid)));
       }
-      return files.flatMap((file) => known.get(keyOf(file)) ?? []);
+      return files.map((file) => known.get(keyOf(file)) as FileVersion);
     },
   };
 }

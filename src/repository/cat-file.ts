@@ -118,7 +118,7 @@ function openPipe(git: Git, args: readonly string[], timeout: number): Pipe {
       rest = rest.subarray(answer.length);
       question?.fulfil(answer.reply);
     }
-    chunks.splice(0, chunks.length, rest);
+    chunks.splice(0, chunks.length, ...(rest.length > 0 ? [rest] : []));
     held = rest.length;
     hold();
   });

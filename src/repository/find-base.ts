@@ -49,15 +49,15 @@ export async function findCommit(repository: Repository, name: string): Promise<
 
 /** Upstream's before origin's before other remotes' before local; in each its HEAD before what is named like a trunk. */
 function inOrder(refs: readonly Ref[]): readonly Ref[] {
-  const names = ['HEAD', ...trunkNames] as readonly string[];
-  return refs
-    .map((ref) => {
-      const [, kind = '', remote = '', name = ''] = /^refs\/(remotes|heads)\/(?:(.*)\/)?(.*)$/.exec(ref.name) ?? [];
-      const place = kind === 'heads' ? 3 : ({ upstream: 0, origin: 1 }[remote] ?? 2);
-      return { ref, key: [place, remote, names.indexOf(name)] as const };
-    })
-    .sort(({ key: a }, { key: b }) => a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : a[2] - b[2]))
-    .map(({ ref }) => ref);
+  const ranks = new Map(
+    refs.map((ref) => {
+      const [kind, remote, name] = ref.name.split('/').slice(1) as [string, string, string | undefined];
+      const place = kind === 'heads' ? 3 : remote === 'upstream' ? 0 : remote === 'origin' ? 1 : 2;
+      const rank = ['HEAD', ...trunkNames].indexOf(name ?? remote);
+      return [ref, `${place} ${kind === 'heads' ? '' : remote} ${rank}`];
+    }),
+  );
+  return [...refs].sort((a, b) => ((ranks.get(a) as string) < (ranks.get(b) as string) ? -1 : 1));
 }
 
 function namesOfBase(name: string): readonly string[] {
@@ -76,13 +76,15 @@ async function resolveName(objects: Objects, name: string, inFull: readonly stri
   if (/[:\p{Cc} ]|\^\{|^-|^$/u.test(name)) return undefined;
   const exact = /^(?:[0-9a-f]{40}|[0-9a-f]{64}|HEAD|refs\/.*)$/.test(name);
   const names = exact ? [name] : [...inFull, name];
-  const asked = names.map((each) => `${each}^{commit}`);
-  const found = await objects.read(asked, { maxBytes: 0 });
-  for (const [index, each] of asked.entries()) {
-    const object = found.get(each);
-    if (typeof object === 'object') return { name: names[index] ?? name, commit: object.oid, target: undefined };
-  }
-  return undefined;
+  const found = await objects.read(
+    names.map((each) => `${each}^{commit}`),
+    { maxBytes: 0 },
+  );
+  const tips = names.flatMap((each) => {
+    const object = found.get(`${each}^{commit}`);
+    return typeof object === 'object' ? [{ name: each, commit: object.oid, target: undefined }] : [];
+  });
+  return tips[0];
 }
 
 function shown(ref: Ref): string {

@@ -1,14 +1,9 @@
 import { relative, resolve, sep } from 'node:path';
 
-/** Where git's own variables point; they are meant for the folder that git started a hook in. */
-const places = [
-  'GIT_DIR',
-  'GIT_COMMON_DIR',
-  'GIT_WORK_TREE',
-  'GIT_INDEX_FILE',
-  'GIT_OBJECT_DIRECTORY',
-  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
-];
+/** Folders that git's own variables name; they count from the folder that git started a hook in. */
+const folders = ['GIT_DIR', 'GIT_COMMON_DIR', 'GIT_WORK_TREE', 'GIT_OBJECT_DIRECTORY'];
+/** The same, but git itself counts them from the root, or they are lists. */
+const asTheyAre = ['GIT_INDEX_FILE', 'GIT_ALTERNATE_OBJECT_DIRECTORIES'];
 
 /** Variables that pass: which configuration git reads, where it looks for a repository, which programs it is made of. */
 const passed = new Set([
@@ -25,9 +20,11 @@ const passed = new Set([
 ]);
 
 /**
- * What git is run with in `cwd`, made from the caller's environment and folder. A hook's GIT_DIR, GIT_INDEX_FILE and the like are
- * kept for the folder that the hook runs in and for those below it: `git commit -- FILE` commits from an index of its own.
- * Nothing else of git's passes, so that no variable changes what is read, starts a program, asks, or reaches the network.
+ * What git is run with in `cwd`, made from the caller's environment and folder. A hook's GIT_INDEX_FILE and the like are kept for the
+ * folder that the hook runs in and for those below it: `git commit -- FILE` commits from an index of its own. A GIT_DIR without a
+ * GIT_WORK_TREE, as hooks of linked worktrees get it, is left out: with it git would take any folder for the root, and it finds the
+ * repository without. Nothing else of git's passes, so that no variable changes what is read, starts a program, asks, or reaches the
+ * network.
  */
 export function gitEnvironment(cwd: string, environment: NodeJS.ProcessEnv, from: string): NodeJS.ProcessEnv {
   const clean: NodeJS.ProcessEnv = {};
@@ -36,10 +33,10 @@ export function gitEnvironment(cwd: string, environment: NodeJS.ProcessEnv, from
       clean[name] = value;
   }
   if (isWithin(from, cwd)) {
-    for (const name of places) {
+    for (const name of asTheyAre) if (environment[name]) clean[name] = environment[name];
+    for (const name of environment['GIT_WORK_TREE'] ? folders : []) {
       const value = environment[name];
-      if (value !== undefined && value !== '')
-        clean[name] = name.startsWith('GIT_ALTERNATE') ? value : resolve(from, value);
+      if (value) clean[name] = resolve(from, value);
     }
   }
   return {

@@ -26,9 +26,8 @@ export class GitTrouble extends Error {
 
 /** What git's last words mean. `said` is its stderr in the C locale, `folder` where it was run. */
 export function troubleFrom(said: string, folder: string): GitTrouble {
-  const owned = /detected dubious ownership in repository at '(.*)'/.exec(said);
-  if (owned) {
-    const place = owned[1] ?? folder;
+  const [, place] = /detected dubious ownership in repository at '(.*)'/.exec(said) ?? [];
+  if (place !== undefined) {
     return new GitTrouble(
       'dubious-ownership',
       `Git refuses to read the repository in ${plain(place)}, because that folder belongs to another user of this computer. ` +

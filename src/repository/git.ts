@@ -34,7 +34,7 @@ export interface Git {
   run(args: readonly string[], options?: RunOptions): Promise<Buffer>;
   /** How to start that command, for a process that lives longer than one answer. */
   command(args: readonly string[]): GitCommand;
-  /** The same git in another folder. */
+  /** The same git, in the same environment, in another folder. */
   at(cwd: string): Git;
 }
 
@@ -54,10 +54,12 @@ const settings = [
 const megabyte = 2 ** 20;
 
 /** Git in `cwd`, with everything closed by which a repository's own settings could run a program or hide a change. */
-export function openGit(cwd: string, options: GitOptions = {}): Git {
+export function openGit(cwd: string, { environment = process.env, program = 'git' }: GitOptions = {}): Git {
   const folder = resolve(cwd);
-  const { environment = process.env, program = 'git' } = options;
-  const env = gitEnvironment(folder, environment, process.cwd());
+  return gitIn(folder, program, gitEnvironment(folder, environment, process.cwd()));
+}
+
+function gitIn(folder: string, program: string, env: NodeJS.ProcessEnv): Git {
   const command = (args: readonly string[]): GitCommand => ({
     program,
     args: ['-C', folder, '--no-pager', ...settings.flatMap((setting) => ['-c', setting]), ...args],
@@ -68,8 +70,8 @@ export function openGit(cwd: string, options: GitOptions = {}): Git {
   return {
     cwd: folder,
     command,
-    run: (args, runOptions = {}) => run(command(args), folder, runOptions),
-    at: (place) => openGit(place, options),
+    run: (args, options = {}) => run(command(args), folder, options),
+    at: (place) => gitIn(resolve(place), program, env),
   };
 }
 
@@ -133,7 +135,7 @@ export function notStarted(error: NodeJS.ErrnoException): GitTrouble {
       )
     : new GitTrouble(
         'failed',
-        `Git could not be started (${error.code ?? error.message}). Check that it is installed and that you may run it.`,
+        `Git could not be started (${error.message}). Check that it is installed and that you may run it.`,
       );
 }
 

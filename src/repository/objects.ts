@@ -1,5 +1,5 @@
 import { openCatFile } from './cat-file.js';
-import type { CatFile } from './cat-file.js';
+import type { CatFile, CatReply } from './cat-file.js';
 import type { Git } from './git.js';
 
 /** An object of git. `content` is left out where it is larger than was asked for. */
@@ -48,7 +48,7 @@ export function openObjects(git: Git): Objects {
       const unique = [...new Set(names)];
       const limits = { maxBytes, left: budget };
       const found = await Promise.all(unique.map((name) => readOne(pipe, name, limits)));
-      return new Map(unique.map((name, index) => [name, found[index] ?? 'missing']));
+      return new Map(unique.map((name, index) => [name, found[index] as ReadObject]));
     },
     close: () => pipe.close(),
   };
@@ -58,7 +58,7 @@ async function readOne(pipe: CatFile, name: string, limits: Limits): Promise<Rea
   const known = await pipe.info(name);
   if (known) return whole(pipe, known, limits);
   const path = /^([0-9a-f]{40}|[0-9a-f]{64}):(.+)$/s.exec(name);
-  const oid = path ? await findInTree(pipe, path[1] ?? '', (path[2] ?? '').split('/')) : undefined;
+  const oid = path ? await findInTree(pipe, path[1] as string, (path[2] as string).split('/')) : undefined;
   if (oid === undefined) return 'missing';
   const there = oid === 'not-fetched' ? undefined : await pipe.info(oid);
   return there ? whole(pipe, there, limits) : 'not-fetched';
@@ -72,28 +72,26 @@ async function whole(pipe: CatFile, known: GitObject, limits: Limits): Promise<R
 
 /** The id that a path has in a commit, also where git does not hold the object itself; `undefined` where there is no such path. */
 async function findInTree(pipe: CatFile, commit: string, segments: readonly string[]): Promise<string | undefined> {
-  let tree = await pipe.contents(`${commit}^{tree}`);
-  if (!tree) return (await pipe.info(commit)) ? 'not-fetched' : undefined;
-  for (const [index, segment] of segments.entries()) {
-    const oid = tree.content && entryOf(tree.content, segment, tree.oid.length / 2);
-    if (oid === undefined || index === segments.length - 1) return oid;
-    tree = await pipe.contents(oid);
+  if (!(await pipe.info(commit))) return undefined;
+  let oid: string | undefined = `${commit}^{tree}`;
+  for (const segment of segments) {
+    const tree = await pipe.contents(oid);
     if (!tree) return 'not-fetched';
-    if (tree.type !== 'tree') return undefined;
+    oid = tree.type === 'tree' ? entryOf(tree, segment) : undefined;
+    if (oid === undefined) return undefined;
   }
-  return undefined;
+  return oid;
 }
 
 /** A tree is a row of `mode name\0` and the id in binary. */
-function entryOf(tree: Buffer, name: string, idBytes: number): string | undefined {
+function entryOf({ oid, content: tree = Buffer.alloc(0) }: CatReply, name: string): string | undefined {
+  const idBytes = oid.length / 2;
   const wanted = Buffer.from(` ${name}\0`);
-  let at = 0;
-  while (at < tree.length) {
-    const space = tree.indexOf(32, at);
-    const end = tree.indexOf(0, space);
-    if (space < 0 || end < 0) return undefined;
-    if (tree.subarray(space, end + 1).equals(wanted)) return tree.toString('hex', end + 1, end + 1 + idBytes);
-    at = end + 1 + idBytes;
+  for (let at = 0, next = 0; at < tree.length; at = next) {
+    const end = tree.indexOf(0, at) + 1;
+    if (end === 0) return undefined;
+    next = end + idBytes;
+    if (tree.subarray(tree.indexOf(32, at), end).equals(wanted)) return tree.toString('hex', end, next);
   }
   return undefined;
 }

@@ -27,11 +27,17 @@ export async function readPlace(git: Git): Promise<Place> {
   // Before the first commit HEAD names nothing: the lines before it are an answer all the same.
   const output = await git.run([...query, 'HEAD', '--symbolic-full-name', 'HEAD'], { allowExit: [128] });
   const lines = output.toString('utf8').split('\n');
-  if (lines.length < 6) {
-    await git.run(query);
-    throw new GitTrouble('failed', 'Git did not say where the repository is. Try again.');
-  }
-  const [shallow = '', gitDir = '', commonDir = '', root = '', prefix = '', oid = '', name = ''] = lines;
+  // Git refused: asked for less, it says why.
+  if (lines.length < 6) await git.run(query);
+  const [shallow, gitDir, commonDir, root, prefix, oid, name] = lines as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   if (lines.length > 8 || !/^(?:[0-9a-f]{40}|[0-9a-f]{64}|HEAD)$/.test(oid)) {
     throw new GitTrouble(
       'failed',

@@ -114,16 +114,25 @@ describe('gitEnvironment', () => {
     GIT_PAGER: 'evil',
   };
 
-  it("keeps a hook's index in the folder of the hook and below", () => {
+  it("keeps a hook's index in the folder of the hook and below, and no git folder without its root", () => {
     for (const cwd of ['/r', '/r/packages/a']) {
       const { GIT_INDEX_FILE, GIT_DIR, PATH, HOME } = gitEnvironment(cwd, hook, '/r');
-      assert.deepEqual([GIT_INDEX_FILE, GIT_DIR, PATH, HOME], ['/r/.git/next-index-1.lock', '/r/.git', '/bin', '/h']);
+      assert.deepEqual([GIT_INDEX_FILE, GIT_DIR, PATH, HOME], ['.git/next-index-1.lock', undefined, '/bin', '/h']);
     }
   });
 
-  it('forgets it elsewhere', () => {
+  it('keeps a git folder with its root, wherever git is then run from', () => {
+    const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE } = gitEnvironment(
+      '/r/a',
+      { GIT_DIR: 'dot/git', GIT_WORK_TREE: '.' },
+      '/r',
+    );
+    assert.deepEqual([GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE], ['/r/dot/git', '/r', undefined]);
+  });
+
+  it('forgets them elsewhere', () => {
     for (const cwd of ['/other', '/', '/rr', '/r/../other']) {
-      const { GIT_INDEX_FILE, GIT_DIR } = gitEnvironment(cwd, hook, '/r');
+      const { GIT_INDEX_FILE, GIT_DIR } = gitEnvironment(cwd, { ...hook, GIT_WORK_TREE: '/r' }, '/r');
       assert.deepEqual([GIT_INDEX_FILE, GIT_DIR], [undefined, undefined]);
     }
   });
