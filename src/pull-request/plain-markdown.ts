@@ -1,18 +1,9 @@
 import { escapeMarkdown } from '../review/format/escape-markdown.js';
 import { printable } from '../review/format/printable.js';
 
-/**
- * Text of the repository or its people for a pull request's body: shown as it is on one line, with no markup, mention,
- * reference, closing keyword or GitLab quick action alive in it. Hosts look for references in what Markdown has already been
- * turned into, where an escape is gone; a comment behind the sign splits it there.
- */
+/** Text of the repository or its people for a pull request's body: shown as it is, cut to `longest` characters. */
 export function plain(text: string, longest = 500): string {
-  return escapeMarkdown(shorten(text.replace(/\s+/g, ' ').trim(), longest))
-    .replace(/(\\[!$~^]|%|&amp;)(?=\w|"\w)/g, '$1<!-- -->')
-    .replace(/(GH-)(?=\d)/gi, '$1<!-- -->')
-    .replace(/(?:&colon;|:)\/\//g, ':<!-- -->//')
-    .replace(/(www)(?:&period;|\.)/gi, '$1<!-- -->.')
-    .replace(/^\//, '&sol;');
+  return escapeMarkdown(shorten(text.replace(/\s+/g, ' ').trim(), longest));
 }
 
 /** A path, a key or a handle as inline code where nothing in it could end the code, else as plain text. */

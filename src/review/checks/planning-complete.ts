@@ -18,7 +18,7 @@ export const planningComplete: Check = {
     if (plan === undefined) return planOnly ? { reports: unreadableOrGone(linked, context) } : 'not-applicable';
     const gaps = plan.gaps.map(({ message, line }): Report => ({ path: plan.path, line, message }));
     const status = planOnly ? [] : statusReports(linked, plan, context);
-    const claimed = !planOnly && plan.doc.status === 'Approved' && linked.onBase?.status !== 'Approved';
+    const claimed = !planOnly && isSent(plan) && linked.onBase?.status !== 'Approved';
     return { reports: [...gaps, ...ownDri(plan, context), ...tooShort(plan, context), ...status], claimed };
   },
 };
@@ -53,7 +53,8 @@ function statusReports({ onBase }: LinkedPlan, plan: PlacedPlan, context: Review
       },
     ];
   }
-  const due = context.moment === 'pull-request' ? {} : { severity: 'note' as const };
+  // Its approval may be given on the pull request itself, so before it a plan that was sent is enough.
+  const due = context.moment === 'pull-request' || !isSent(plan) ? {} : { severity: 'note' as const };
   if (doc.status !== 'Approved') {
     return [
       {
@@ -74,6 +75,10 @@ function statusReports({ onBase }: LinkedPlan, plan: PlacedPlan, context: Review
     ];
   }
   return [];
+}
+
+function isSent({ doc }: PlacedPlan): boolean {
+  return doc.status === 'In Review' || doc.status === 'Approved';
 }
 
 /** Seed 000, "Authentication and Authorization": nobody signs off her own change. */

@@ -34,10 +34,14 @@ describe('planning-complete', () => {
     assert.deepEqual(reports, [{ path, line: 12, message: 'The kill condition has no number.' }]);
   });
 
-  it('asks for approval by the pull request, and says so at the push', async () => {
-    for (const status of ['Draft', 'In Review', undefined] as const) {
-      const [push] = (await outcomeOf({ doc: { status, fields } })).reports;
-      assert.deepEqual([push?.severity, push?.line], ['note', 3]);
+  it('asks for approval by the pull request, and before it that the plan was sent', async () => {
+    for (const [status, severity] of [
+      ['Draft', undefined],
+      ['In Review', 'note'],
+      [undefined, undefined],
+    ] as const) {
+      const { reports, claimed } = await outcomeOf({ doc: { status, fields }, plan: { onBase: undefined } });
+      assert.deepEqual([reports[0]?.severity, reports[0]?.line, claimed], [severity, 3, status === 'In Review']);
       const [due] = (await outcomeOf({ ...pullRequest, doc: { status } })).reports;
       assert.deepEqual([due?.severity, due?.line], [undefined, 1]);
       assert.match(due?.message ?? '', /approved plan only/);

@@ -211,13 +211,19 @@ describe('formatMarkdown', () => {
     '`a`',
     'line\nbreak',
     '&lt;',
+    '/close',
+    '!1',
+    'GH-1',
+    '%1',
     '!x',
     'Fixes #1',
   ];
   for (const text of hostile) {
     it(`lets nothing live of ${JSON.stringify(text)}`, () => {
-      const escaped = escapeMarkdown(text).replace(/[@#]<!-- -->/g, '');
-      assert.ok(!/[<>@#\n]|(?<!\\)[|`[\]!]|:\/\/|www\./.test(escaped), escaped);
+      const escaped = escapeMarkdown(text)
+        .replace(/<!-- -->/g, '\0')
+        .replace(/[@#]\0/g, '');
+      assert.ok(!/[<>@#\n]|(?<!\\)[|`[\]!]|:\/\/|www\.|^\/|GH-\d|%\d|!\d/.test(escaped), escaped);
     });
   }
 
@@ -231,7 +237,12 @@ describe('formatMarkdown', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),
-        (text) => !/[<>@#\n]|(?<!\\)\|/.test(escapeMarkdown(text).replace(/[@#]<!-- -->/g, '')),
+        (text) =>
+          !/[<>@#\n]|(?<!\\)\|/.test(
+            escapeMarkdown(text)
+              .replace(/<!-- -->/g, '\0')
+              .replace(/[@#]\0/g, ''),
+          ),
       ),
     );
   });

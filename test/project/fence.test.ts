@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..', '..');
+
+/** The messages of the layer fence for a file of that name with that text. */
+async function fenced(path: string, text: string): Promise<string[]> {
+  const { ESLint } = await import('eslint');
+  const eslint = new ESLint({
+    cwd: root,
+    overrideConfig: { files: ['**/*.ts'], languageOptions: { parserOptions: { projectService: false } } },
+    ruleFilter: ({ ruleId }) => ruleId === 'no-restricted-imports',
+  });
+  const [result] = await eslint.lintText(`${text}\n`, { filePath: join(root, path) });
+  assert.ok(result && !result.messages.some((message) => message.fatal), JSON.stringify(result?.messages));
+  return result.messages.map((message) => message.message);
+}
+
+describe('the layer fence', function () {
+  this.timeout(60_000);
+
+  const violations: readonly (readonly [string, string])[] = [
+    ['src/policy/x.ts', "import { window } from 'vscode';"],
+    ['src/review/checks/x.ts', "import { readFileSync } from 'node:fs';"],
+    ['src/review/x.ts', "import fs from 'fs';"],
+    ['src/change/x.ts', "import { spawn } from 'node:child_process';"],
+    ['src/planning/x.ts', "import { request } from 'node:https';"],
+    ['src/repository/x.ts', "import { spawn } from 'node:child_process';"],
+    ['src/commands/x.ts', "import { readFile } from 'node:fs/promises';"],
+    ['src/policy/x.ts', "import { readChange } from '../change/read-change.js';"],
+    ['src/change/x.ts', "import { judge } from '../policy/judge.js';"],
+    ['src/planning/x.ts', "import { checks } from '../review/checks/list.js';"],
+    ['src/review/checks/x.ts', "import { draft } from '../../pull-request/draft.js';"],
+    ['src/review/x.ts', "import { main } from '../cli.js';"],
+    ['src/commands/x.ts', "import { registerWhy } from '../editor/commands/why.js';"],
+    ['src/editor/x.ts', "import { files } from '../commands/files.js';"],
+  ];
+  for (const [path, text] of violations) {
+    it(`stops ${text} in ${path}`, async () => assert.equal((await fenced(path, text)).length, 1));
+  }
+
+  const fine: readonly (readonly [string, string])[] = [
+    ['src/editor/x.ts', "import { window } from 'vscode';"],
+    ['src/repository/git.ts', "import { spawn } from 'node:child_process';"],
+    ['src/repository/disk.ts', "import { open } from 'node:fs/promises';"],
+    ['src/review/x.ts', "import { judge } from '../policy/judge.js';"],
+    ['src/policy/x.ts', "import { createHash } from 'node:crypto';"],
+  ];
+  for (const [path, text] of fine) {
+    it(`lets ${text} through in ${path}`, async () => assert.deepEqual(await fenced(path, text), []));
+  }
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commands } from '../../src/commands/list.js';
+import { version } from '../../src/policy/version.js';
+import { readChecklist } from '../../src/review/checklist.js';
+import { checks } from '../../src/review/checks/list.js';
+
+const root = join(__dirname, '..', '..', '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** The rows of the Markdown table whose head begins so: first cell without its code marks, second cell. */
+function table(head: string): Map<string, string> {
+  const lines = read('README.md').split('\n');
+  const start = lines.findIndex((line) => line.startsWith(`| ${head} |`));
+  assert.notEqual(start, -1, `README.md has a table with the head ${head}`);
+  const rows = lines.slice(start + 2, lines.indexOf('', start));
+  return new Map(
+    rows.map((row) => {
+      const [, first = '', second = ''] = row.split('|').map((cell) => cell.trim());
+      return [first.replace(/`/g, ''), second];
+    }),
+  );
+}
+
+describe('the README', () => {
+  it('has each command with its summary', () => {
+    assert.deepEqual(
+      [...table('command')],
+      commands.map((command) => [command.name, command.summary]),
+    );
+  });
+
+  it('has each check', () => {
+    assert.deepEqual(
+      [...table('check').keys()],
+      checks.map((check) => check.id),
+    );
+  });
+});
+
+describe('a check', () => {
+  const ids = readdirSync(join(root, 'src/review/checks')).map((name) => name.replace(/\.ts$/, ''));
+
+  it('is a file, a line of the list, a test and an item of the built-in checklist', () => {
+    assert.deepEqual(ids.filter((id) => id !== 'list').sort(), checks.map((check) => check.id).sort());
+    const items = readChecklist(undefined).items;
+    for (const { id } of checks) {
+      const tests = id === 'codeowners' ? 'zone' : id;
+      assert.ok(existsSync(join(root, `test/review/checks/${tests}.test.ts`)), `test/review/checks/${id}.test.ts`);
+      assert.ok(
+        items.some((item) => item.check === id),
+        `${id} in the built-in checklist`,
+      );
+    }
+  });
+});
+
+describe('a command', () => {
+  it('is a file of its name', () => {
+    for (const { name } of commands) assert.ok(existsSync(join(root, `src/commands/${name}.ts`)), name);
+  });
+});
+
+describe('the version', () => {
+  it('is the package’s, and the changelog’s', () => {
+    const manifest = JSON.parse(read('package.json')) as { version: string };
+    assert.equal(version.split('+')[0], manifest.version);
+    assert.ok(read('CHANGELOG.md').includes(`## ${manifest.version}`));
+  });
+});
+
+describe('the manifest', () => {
+  it('takes every string from the localised file', () => {
+    const strings = JSON.parse(read('package.nls.json')) as Record<string, string>;
+    const used = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(strings).sort());
+  });
+});
