@@ -53,8 +53,7 @@ export async function readProvenance(
   const relevant = all.filter(({ paths }) => paths.length === 0 || paths.some((path) => changed.has(path)));
   const files = new Map<string, { kind: AiKind; evidence: string }[]>();
   for (const each of relevant) {
-    for (const path of new Set(each.paths)) {
-      if (!changed.has(path)) continue;
+    for (const path of new Set(each.paths.filter((known) => changed.has(known)))) {
       const known = files.get(path);
       if (known) known.push(each);
       else files.set(path, [each]);

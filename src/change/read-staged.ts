@@ -1,5 +1,3 @@
-import { parseListing } from './listing.js';
-import type { Listing } from './listing.js';
 import { differenceFrom } from './path-difference.js';
 import { readChangedFiles } from './changed-files.js';
 import { readCommits } from './commits.js';
@@ -9,7 +7,7 @@ import type { ReadChange } from './read-change.js';
 import { assembleSurroundings, indexSide, treeSide } from './surroundings.js';
 import { openTexts } from './texts.js';
 import type { Tip } from '../repository/find-base.js';
-import { emptyTree, indexQuery, stagedQuery } from '../repository/queries.js';
+import { emptyTree, stagedQuery } from '../repository/queries.js';
 import type { Repository } from '../repository/repository.js';
 
 /**
@@ -31,8 +29,6 @@ export async function readStaged(repository: Repository, base: Tip | undefined):
   refuseConflicts(entries.filter(({ status }) => status === 'U').map(({ name }) => name));
   const texts = openTexts(repository.objects);
   const [files, known] = await Promise.all([readChangedFiles(entries.map(differenceFrom), texts), commits]);
-  let listing: Promise<Listing> | undefined;
-  const list = (): Promise<Listing> => (listing ??= readIndex(repository));
   return {
     change: {
       kind: 'staged',
@@ -42,7 +38,10 @@ export async function readStaged(repository: Repository, base: Tip | undefined):
       commits: known,
       merging: repository.mergeHead !== undefined,
     },
-    around: assembleSurroundings({ base: treeSide(git, against), head: indexSide(list) }, texts),
+    around: assembleSurroundings(
+      { base: treeSide(git, against), head: indexSide(git, repository.staged?.listing) },
+      texts,
+    ),
   };
 }
 
@@ -50,8 +49,4 @@ async function mergedIn({ git, mergeHead }: Repository, base: Tip | undefined): 
   if (mergeHead === undefined || base === undefined) return mergeHead;
   const common = await git.run(['merge-base', mergeHead, base.commit], { allowExit: [1] });
   return common.toString('latin1').trim() === mergeHead ? mergeHead : undefined;
-}
-
-async function readIndex({ git, staged }: Repository): Promise<Listing> {
-  return parseListing((await staged?.listing) ?? (await git.run(indexQuery)));
 }

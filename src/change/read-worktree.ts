@@ -6,7 +6,7 @@ import { parseListing, readMarked } from './listing.js';
 import { findMergeBase } from './merge-base.js';
 import { parseRawEntries } from './raw-entries.js';
 import type { ReadChange } from './read-change.js';
-import { assembleSurroundings, indexSide, treeSide } from './surroundings.js';
+import { assembleSurroundings, treeSide, worktreeSide } from './surroundings.js';
 import { openTexts } from './texts.js';
 import type { Tip } from '../repository/find-base.js';
 import { emptyTree, indexQuery, worktreeQuery } from '../repository/queries.js';
@@ -35,7 +35,6 @@ export async function readWorktree(repository: Repository, base: Tip | undefined
   const differences = await readDiskDifferences({ root, autocrlf, idLength: tree.length }, paths);
   const texts = openTexts(repository.objects);
   const [files, known] = await Promise.all([readChangedFiles(differences, texts), commits]);
-  const listing = Promise.resolve(parseListing(listed));
   const over = new Map(files.map((file) => [file.path, file.after]));
   return {
     change: {
@@ -46,7 +45,7 @@ export async function readWorktree(repository: Repository, base: Tip | undefined
       commits: known,
       merging: mergeHead !== undefined,
     },
-    around: assembleSurroundings({ base: treeSide(git, from), head: indexSide(() => listing, over) }, texts),
+    around: assembleSurroundings({ base: treeSide(git, from), head: worktreeSide(parseListing(listed), over) }, texts),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { FileVersion, Surroundings } from './change.js';
-import { parseListing } from './listing.js';
+import { parseListing, parsePaths } from './listing.js';
 import type { Listed, Listing } from './listing.js';
 import type { Texts } from './texts.js';
 import type { Git } from '../repository/git.js';
+import { indexQuery, pathsQuery } from '../repository/queries.js';
 
 /** One side of a change, as far as it is there for the asking. */
 export interface Side {
@@ -10,9 +11,6 @@ export interface Side {
   /** Where git holds each path, or what the disk gave for it; what does not exist is left out. */
   find(paths: readonly string[]): Promise<ReadonlyMap<string, Listed | FileVersion>>;
 }
-
-/** So few paths are looked up by name; for more the whole tree is listed. */
-const fewPaths = 100;
 
 /** Puts both sides together. */
 export function assembleSurroundings(sides: { readonly base: Side; readonly head: Side }, texts: Texts): Surroundings {
@@ -35,57 +33,73 @@ export function assembleSurroundings(sides: { readonly base: Side; readonly head
 /** A side that a commit holds; empty where there is no commit yet. */
 export function treeSide(git: Git, commit: string | undefined): Side {
   if (commit === undefined) return { paths: () => Promise.resolve([]), find: () => Promise.resolve(new Map()) };
-  let whole: Promise<Listing> | undefined;
-  const list = (): Promise<Listing> =>
-    (whole ??= git.run(['ls-tree', '-r', '-z', '--full-tree', commit]).then(parseListing));
+  const list = once(async () => parseListing(await git.run(['ls-tree', '-r', '-z', '--full-tree', commit])));
+  const few = async (paths: readonly string[]): Promise<Listing> =>
+    parseListing(await git.run(['ls-tree', '-z', '--full-tree', commit, '--', ...paths]));
+  return { paths: async () => (await list()).paths(), find: (paths) => findAll(paths, few, list) };
+}
+
+/** The side that the index holds; `ahead` is its list of paths where that is under way already. */
+export function indexSide(git: Git, ahead: Promise<Buffer | undefined> | undefined): Side {
+  const list = once(async () => parseListing(await git.run(indexQuery)));
+  const few = async (paths: readonly string[]): Promise<Listing> =>
+    parseListing(await git.run([...indexQuery, '--', ...paths]));
   return {
-    paths: async () => (await list()).paths(),
-    async find(paths) {
-      const asked = paths.filter((path) => path !== '' && !path.endsWith('/') && !path.includes('\0'));
-      if (asked.length === 0) return new Map();
-      const few = whole === undefined && asked.length <= fewPaths && asked.join('').length < 10_000;
-      const listing = few
-        ? parseListing(await git.run(['ls-tree', '-z', '--full-tree', commit, '--', ...asked]))
-        : await list();
-      return findAll(listing, asked);
-    },
+    paths: once(async () => parsePaths((await ahead) ?? (await git.run(pathsQuery)))),
+    find: (paths) => findAll(paths, few, list),
   };
 }
 
-/** A side that the index holds; `over` says what stands in its place: a version, or `undefined` where the path is gone. */
-export function indexSide(
-  listing: () => Promise<Listing>,
-  over: ReadonlyMap<string, FileVersion | undefined> = new Map(),
-): Side {
-  let paths: Promise<readonly string[]> | undefined;
-  const listed = async (): Promise<readonly string[]> => {
-    const held = (await listing()).paths();
-    if (over.size === 0) return held;
+/** A working tree: the index, and `over` what stands in its place, a version or `undefined` where the path is gone. */
+export function worktreeSide(index: Listing, over: ReadonlyMap<string, FileVersion | undefined>): Side {
+  const list = once(() => {
+    const held = index.paths();
     const known = new Set(held);
-    const more = [...over].flatMap(([path, version]) => (version && !known.has(path) ? [path] : []));
-    return [...held.filter((path) => !over.has(path) || over.get(path) !== undefined), ...more];
-  };
+    const kept = held.filter((path) => !over.has(path) || over.get(path) !== undefined);
+    return Promise.resolve([
+      ...kept,
+      ...[...over].flatMap(([path, version]) => (version && !known.has(path) ? [path] : [])),
+    ]);
+  });
   return {
-    paths: () => (paths ??= listed()),
-    async find(asked) {
-      const held = findAll(
-        await listing(),
-        asked.filter((path) => !over.has(path)),
-      );
-      for (const path of asked) {
-        const version = over.get(path);
-        if (version) held.set(path, version);
+    paths: list,
+    find(paths) {
+      const found = new Map<string, Listed | FileVersion>();
+      for (const path of paths) {
+        const place = over.has(path) ? over.get(path) : index.find(path);
+        if (place) found.set(path, place);
       }
-      return held;
+      return Promise.resolve(found);
     },
   };
 }
 
-function findAll(listing: Listing, paths: readonly string[]): Map<string, Listed | FileVersion> {
-  const found = new Map<string, Listed | FileVersion>();
-  for (const path of paths) {
-    const place = listing.find(path);
-    if (place) found.set(path, place);
-  }
-  return found;
+/** So few paths, of so few characters in all, are looked up by name; for more the whole side is listed. */
+const fewPaths = 100;
+const fewCharacters = 10_000;
+
+async function findAll(
+  paths: readonly string[],
+  few: (paths: readonly string[]) => Promise<Listing>,
+  list: () => Promise<Listing>,
+): Promise<ReadonlyMap<string, Listed>> {
+  const asked = paths.filter((path) => path !== '' && !path.endsWith('/') && !path.includes('\0'));
+  if (asked.length === 0) return new Map();
+  // A name that is not UTF-8 is not known in the bytes that git could be asked by.
+  const byName =
+    asked.length <= fewPaths &&
+    asked.join('').length <= fewCharacters &&
+    !asked.some((path) => path.includes('\ufffd'));
+  const listing = await (byName ? few(asked) : list());
+  return new Map(
+    asked.flatMap((path) => {
+      const place = listing.find(path);
+      return place ? [[path, place] as const] : [];
+    }),
+  );
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => (result ??= read());
 }

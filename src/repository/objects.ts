@@ -89,8 +89,7 @@ function entryOf({ oid, content: tree = Buffer.alloc(0) }: CatReply, name: strin
   const wanted = Buffer.from(` ${name}\0`);
   for (let at = 0, next = 0; at < tree.length; at = next) {
     const end = tree.indexOf(0, at) + 1;
-    if (end === 0) return undefined;
-    next = end + idBytes;
+    next = Math.max(at, end) + idBytes;
     if (tree.subarray(tree.indexOf(32, at), end).equals(wanted)) return tree.toString('hex', end, next);
   }
   return undefined;

@@ -24,6 +24,9 @@ export const rangeQuery = ['diff-tree', ...asData];
 /** All of the index: mode, id and stage of each path. */
 export const indexQuery = ['ls-files', '--stage', '-z', '--full-name'];
 
+/** The paths of the index alone: a third of the time and the size. */
+export const pathsQuery = ['ls-files', '-z', '--full-name'];
+
 /** The id of the empty tree, which stands for "before the first commit". */
 export async function emptyTree(git: Git): Promise<string> {
   return (await git.run(['hash-object', '-t', 'tree', '--stdin'], { input: '' })).toString('latin1').trim();

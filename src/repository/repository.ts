@@ -5,7 +5,7 @@ import type { Objects, ReadObject } from './objects.js';
 import { readPlace } from './place.js';
 import { parseConfig } from './config.js';
 import type { Remote } from './config.js';
-import { indexQuery, stagedQuery } from './queries.js';
+import { pathsQuery, stagedQuery } from './queries.js';
 import { impostors, parseRefs, refQuery } from './refs.js';
 import type { Ref } from './refs.js';
 
@@ -61,7 +61,7 @@ export async function openRepository(cwd: string, options: OpenOptions = {}): Pr
   const here = openGit(cwd, options);
   const place = readPlace(here);
   const ahead = options.staged
-    ? { differences: orUndefined(here.run([...stagedQuery, 'HEAD', '--'])), listing: orUndefined(here.run(indexQuery)) }
+    ? { differences: orUndefined(here.run([...stagedQuery, 'HEAD', '--'])), listing: orUndefined(here.run(pathsQuery)) }
     : undefined;
   const objects = openObjects(here);
   try {

@@ -12,6 +12,7 @@ describe('kindOfTrailer', () => {
     ['Co-authored-by', 'Ampelio Rossi <ampelio@example.com>', undefined],
     ['Assisted-by', 'anything', 'assisted'],
     ['AI-Assisted-By', 'x', 'assisted'],
+    ['AI-Assisted', 'yes', 'assisted'],
     ['Generated-by', 'Gemini', 'generated'],
     ['AI-Generated', 'true', 'generated'],
     ['Assisted-by', 'none', undefined],

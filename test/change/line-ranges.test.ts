@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { shortest } from '../../src/change/common-lines.js';
 import { compareLines, countLines } from '../../src/change/line-ranges.js';
 
 const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
@@ -91,6 +92,14 @@ describe('compareLines', () => {
     assert.ok(added.length > 0 && removedLines > 0);
   });
 
+  it('does not look at all through millions of lines', () => {
+    const lines = 1_100_000;
+    assert.deepEqual(compareLines('x\n'.repeat(lines), 'y\n'.repeat(lines)), {
+      added: [{ start: 1, end: lines }],
+      removedLines: lines,
+    });
+  });
+
   it('stops looking for anchors where each gives only a little', () => {
     const half = Array.from({ length: 3000 }, (_, index) => `l${index}`);
     const before = half.flatMap((line, index) => [line, `x${index % 3}`, `x${index % 5}`]).join('\n');
@@ -100,6 +109,14 @@ describe('compareLines', () => {
       .join('\n');
     const { added } = compareLines(before, after);
     assert.ok(added.length > 0);
+  });
+});
+
+describe('shortest', () => {
+  it('gives nothing when its budget is spent', () => {
+    const gap = { oldFrom: 0, oldTo: 4, from: 0, to: 4 };
+    assert.equal(shortest([1, 2, 1, 2], [2, 1, 2, 1], gap, { steps: 100 }).length, 3);
+    assert.deepEqual(shortest([1, 2, 1, 2], [2, 1, 2, 1], gap, { steps: 1 }), []);
   });
 });
 

@@ -47,6 +47,17 @@ describe('readProvenance', () => {
     });
   });
 
+  it('joins the evidence of several commits for a file', async () => {
+    repo.write('a.md', 'a');
+    repo.commit('a\n\nAssisted-by: Cursor');
+    repo.write('a.md', 'b');
+    repo.commit('b\n\nGenerated-by: Codex');
+    repo.write('.agent-trace/traces.jsonl/a', 'a folder of that name says nothing');
+    const { files } = await provenance(repo, 'worktree');
+    assert.equal(files.get('a.md')?.kind, 'generated');
+    assert.equal(files.get('a.md')?.evidence.length, 2);
+  });
+
   it('hears a trailer of a commit without files', async () => {
     repo.write('a.md', 'a');
     repo.commit('a');

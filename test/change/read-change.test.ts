@@ -100,6 +100,8 @@ describe('readChange', () => {
               [...head].map(([path, { text }]) => [path, text]),
               [['a.md', 'one\n2\nthree\n']],
             );
+            const many = Array.from({ length: 200 }, (_, index) => `no/${index}`);
+            assert.deepEqual([...(await around.read('head', [...many, 'a.md'])).keys()], ['a.md']);
             const base = await around.read('base', ['a.md', 'auth', '', 'new file.md']);
             assert.deepEqual(
               [...base].map(([path, { text }]) => [path, text]),
@@ -383,9 +385,9 @@ describe('readChange', () => {
       repo.write('staged.md', 's\n');
       repo.git('add', 'staged.md');
       repo.write('staged.md', 's\nand not\n');
-      repo.write('un/tracked.md', 'u\n');
+      repo.write('un/tracked.md', 'u\n', true);
       repo.write('ignored/x', 'x');
-      repo.remove('auth/x.ts');
+      repo.git('rm', '--quiet', 'auth/x.ts');
       await read(repo, 'worktree', async (change, around) => {
         assert.deepEqual(brief(change), [
           'A .gitignore +1 -0',
@@ -402,6 +404,7 @@ describe('readChange', () => {
           ],
         );
         assert.equal(change.files[1]?.after?.oid, undefined);
+        assert.equal(change.files[4]?.after?.mode, '100755');
         assert.deepEqual(
           change.commits.map(({ subject }) => subject),
           ['second'],
@@ -647,11 +650,23 @@ describe('readChange', () => {
       assert.ok(Date.now() - begun < 3000);
     });
 
-    it('refuses a message that is larger than can be read, and a commit that was not fetched', async () => {
+    it('refuses a message that is larger than can be read', async () => {
       const repo = started();
       repo.write('a.md', 'x\n');
       repo.commit('x'.repeat(17 * 2 ** 20));
       await assert.rejects(read(repo, 'range', brief), isTrouble('too-much', '16 MB'));
+    });
+
+    it('refuses a commit that git does not hold', async () => {
+      const [repo, empty] = [started(), make()];
+      repo.write('a.md', 'x\n');
+      repo.commit('second');
+      const [repository, other] = [await openRepository(repo.root, repo), await openRepository(empty.root, empty)];
+      const [base, head] = [await findBase(repository), await findCommit(repository, 'HEAD')];
+      assert.ok(base && head);
+      const without = { ...repository, objects: other.objects };
+      await assert.rejects(readChange(without, { kind: 'range', base, head }), isTrouble('not-fetched', 'git fetch'));
+      for (const each of [repository, other]) each.close();
     });
 
     it('reads a change of 100,000 files in bounded time and memory', async function () {

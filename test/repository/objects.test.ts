@@ -141,4 +141,34 @@ describe('openCatFile', () => {
     await assert.rejects(slow.info('HEAD'), isTrouble('timeout'));
     repo.remove();
   });
+
+  it('reads an answer that comes in pieces', async () => {
+    const repo = temporaryRepository();
+    const [program, oid] = [join(repo.root, 'pieces'), '1'.repeat(40)];
+    const pieces = ['a\\n', 'b missing\\n', `${oid} bl`, 'ob 4\\nte', 'xt\\n'].map(
+      (piece) => `printf '${piece}'; sleep 0.05`,
+    );
+    repo.write('pieces', `#!/bin/sh\n${pieces.join('\n')}\nsleep 2\n`, true);
+    const file = openCatFile(openGit(repo.root, { program }));
+    assert.deepEqual(await Promise.all([file.info('a\nb'), file.contents('c')]), [
+      undefined,
+      { oid, type: 'blob', bytes: 4, content: Buffer.from('text') },
+    ]);
+    file.close();
+    repo.remove();
+  });
+
+  it('takes contents that are gone for not fetched', async () => {
+    const repo = temporaryRepository();
+    const oid = '1'.repeat(40);
+    repo.write(
+      'flaky',
+      `#!/bin/sh\nfor each; do case $each in --batch-command) exit 129;; --batch) answer='${oid} missing';; --batch-check) answer='${oid} blob 4';; esac; done\nwhile read name; do echo "$answer"; done\n`,
+      true,
+    );
+    const objects = openObjects(openGit(repo.root, { program: join(repo.root, 'flaky') }));
+    assert.equal((await objects.read([oid])).get(oid), 'not-fetched');
+    objects.close();
+    repo.remove();
+  });
 });

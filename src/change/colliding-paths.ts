@@ -1,0 +1,50 @@
+import type { Change } from './change.js';
+import { findCollisions } from './collisions.js';
+import { GitTrouble, plain } from '../repository/git-trouble.js';
+import type { Objects, ReadObject } from '../repository/objects.js';
+
+/**
+ * Which changed path has a sibling that another disk takes for the same name, at its own level or at that of a folder above it: the
+ * sibling by the path. Reads only the folders that changed paths lie in, as the change's base has them, since the head is the base
+ * and what changed; a hook need not list a large repository for it. Rejects with a `GitTrouble`.
+ */
+export async function findCollidingPaths(
+  objects: Objects,
+  { base, files }: Change,
+  fold: (name: string) => string,
+): Promise<ReadonlyMap<string, string>> {
+  const paths = files.map((file) => file.path);
+  const { commit } = base;
+  if (commit === undefined) return findCollisions(paths, paths, fold);
+  const folders = [...new Set(paths.flatMap(foldersAbove))];
+  const names = new Map(folders.map((folder) => [folder, folder === '' ? `${commit}^{tree}` : `${commit}:${folder}`]));
+  const trees = await objects.read([...names.values()], { maxBytes: 2 ** 26 });
+  const siblings = [...names].flatMap(([folder, name]) => {
+    const tree = trees.get(name) as ReadObject;
+    // A new folder has no siblings yet; what is a file there is one among those of the folder above.
+    if (folder !== '' && (tree === 'missing' || (typeof tree === 'object' && tree.type !== 'tree'))) return [];
+    if (typeof tree !== 'object' || !tree.content) {
+      throw new GitTrouble(
+        'not-fetched',
+        `Git does not hold the list of files in ${plain(folder) || 'the root'}. Fetch the branch again: git fetch --refetch`,
+      );
+    }
+    return entriesOf(tree.content, tree.oid.length / 2).map((entry) => (folder === '' ? entry : `${folder}/${entry}`));
+  });
+  return findCollisions([...siblings, ...paths], paths, fold);
+}
+
+function foldersAbove(path: string): readonly string[] {
+  const folders = [''];
+  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) folders.push(path.slice(0, end));
+  return folders;
+}
+
+/** The names in a tree object: a row of `mode name\0` and the id in binary. */
+function entriesOf(tree: Buffer, idBytes: number): readonly string[] {
+  const names: string[] = [];
+  for (let at = 0, end = tree.indexOf(0); end >= 0; at = end + 1 + idBytes, end = tree.indexOf(0, at)) {
+    names.push(tree.toString('utf8', tree.indexOf(32, at) + 1, end));
+  }
+  return names;
+}
