@@ -1,5 +1,5 @@
 import type { Check, Report, ReviewContext } from '../check.js';
-import type { FlagDifference } from '../flags/flag-change.js';
+import type { FlagChange, FlagDifference, FlagFile } from '../flags/flag-change.js';
 import { isRegulated } from '../plan-items.js';
 import { whoToAsk } from '../who-to-ask.js';
 
@@ -14,23 +14,43 @@ export const flagOwned: Check = {
   due: 'commit',
   kept: 'regulated',
   async run(context) {
-    const { files, differences, sharedChanges } = await context.flags();
+    const flags = await context.flags();
+    const { files, differences, sharedChanges } = flags;
     if (files.length === 0) return 'not-applicable';
     const shared = sharedChanges.map(({ path, at, message }): Report => ({
       path,
       ...at,
       message: `${message} Put it back as it was, and ask ${whoToAsk(context)} to change it.`,
     }));
-    return { reports: [...differences.flatMap((difference) => reportFlag(difference, context)), ...shared] };
+    const unclear = files.flatMap(({ path, after }) => reportUnclear(path, after, context));
+    const own = differences.flatMap((difference) => reportFlag(difference, flags, context));
+    return { reports: [...own, ...shared, ...unclear] };
   },
 };
 
-function reportFlag(difference: FlagDifference, context: ReviewContext): Report[] {
+/** Where a file cannot be read for certain, whose flags it changes cannot be said; `flag-safe` says each reason. */
+function reportUnclear(path: string, after: FlagFile | undefined, context: ReviewContext): Report[] {
+  const [first] = after?.trouble ?? [];
+  if (first === undefined) return [];
+  const message = `Whose flags ${path} changes cannot be said, because it cannot be read for certain from here on. Mend this place, or put the file back as it was and ask ${whoToAsk(context)}.`;
+  return [{ path, ...first.at, message, ...(first.unparsed && { unparsed: true }) }];
+}
+
+function reportFlag(difference: FlagDifference, flags: FlagChange, context: ReviewContext): Report[] {
   const { key, before, after } = difference;
-  if (isHers(difference, context)) return [];
+  const elsewhere = before === undefined && after !== undefined ? otherFile(difference, flags) : undefined;
+  if (isHers(difference, context) && elsewhere === undefined) return [];
   const place = after === undefined ? { path: before?.path ?? '' } : { path: after.path, ...after.at };
   const owner = (before ?? after)?.owner;
   const information = owner === undefined || owner === '' ? '' : ` (the file names ${owner} as its owner)`;
+  if (elsewhere !== undefined) {
+    return [
+      {
+        ...place,
+        message: `The flag ${key} is written here while ${elsewhere} has or had it, and which file counts where is for engineering to say. Change it in ${elsewhere}, or ask ${whoToAsk(context)} to move it.`,
+      },
+    ];
+  }
   if (before === undefined) {
     return [
       {
@@ -40,13 +60,20 @@ function reportFlag(difference: FlagDifference, context: ReviewContext): Report[
       },
     ];
   }
+  const borrowed = after?.shared.length ? ` It takes part of its settings from ${after.shared.join(', ')}.` : '';
   const what = after === undefined ? 'is removed or renamed' : 'is changed';
   return [
     {
       ...place,
-      message: `The flag ${key} ${what}, and it is not one of yours${information}. Put it back as it was, and ask ${whoToAsk(context)} if it has to change.`,
+      message: `The flag ${key} ${what}, and it is not one of yours${information}.${borrowed} Put it back as it was, and ask ${whoToAsk(context)} if it has to change.`,
     },
   ];
+}
+
+/** Another flag file that has this key, or had it before this change. */
+function otherFile({ key, after }: FlagDifference, { differences, definedIn }: FlagChange): string | undefined {
+  const lost = differences.find((other) => other.key === key && other.before !== undefined)?.before?.path;
+  return lost ?? definedIn?.get(key)?.find((path) => path !== after?.path);
 }
 
 function isHers({ key, before }: FlagDifference, context: ReviewContext): boolean {

@@ -15,7 +15,22 @@ export function compareFlagFiles({ path, before, after }: FlagFileChange): FlagF
     const [one, other] = [old.get(key), now.get(key)];
     return essence(one) === essence(other) ? [] : [{ key, before: one, after: other }];
   });
-  return { differences, sharedChanges: [...restChanges(path, before, after), ...shapeChange(path, before, after)] };
+  return {
+    differences,
+    sharedChanges: [
+      ...troubleBefore(path, before),
+      ...restChanges(path, before, after),
+      ...shapeChange(path, before, after),
+    ],
+  };
+}
+
+/** What a file meant that could not be trusted, nobody can say: so neither what becomes of it. */
+function troubleBefore(path: string, before: FlagFile | undefined): FlagChange['sharedChanges'] {
+  const [trouble] = before?.trouble ?? [];
+  if (trouble === undefined) return [];
+  const message = `Before this change the file could not be read for certain (line ${trouble.at.line}: ${trouble.message}) So nobody can say which flags this changes.`;
+  return [{ path, at: { line: 1, column: 1 }, message }];
 }
 
 function essence(flag: Flag | undefined): string {

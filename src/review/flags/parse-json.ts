@@ -1,4 +1,4 @@
-import { parseTree, printParseErrorCode } from 'jsonc-parser';
+import { createScanner, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { dataLimits, placesIn, unreadable } from '../../parsers/data-tree.js';
 import type { DataEntry, DataNode, DataReading, DataTrouble } from '../../parsers/data-tree.js';
@@ -28,17 +28,15 @@ export function parseJson(text: string): DataReading {
   return { root, trouble };
 }
 
-/** The offset of the first bracket below the depth limit; the parser recurses, this does not. Brackets in strings do not count. */
+/** The offset of the first bracket below the depth limit; the parser recurses, its scanner does not. Brackets in strings do not count. */
 function tooDeep(source: string): number | undefined {
+  const scanner = createScanner(source, true);
   let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < source.length; at++) {
-    const sign = source[at];
-    if (sign === '"') quoted = !quoted;
-    else if (quoted) at += sign === '\\' ? 1 : 0;
-    else if (sign === '{' || sign === '[') depth += 1;
-    else if (sign === '}' || sign === ']') depth -= 1;
-    if (depth > dataLimits.depth) return at;
+  for (scanner.scan(); scanner.getTokenOffset() < source.length; scanner.scan()) {
+    const sign = source[scanner.getTokenOffset()];
+    if (sign === '{' || sign === '[') depth += 1;
+    if (sign === '}' || sign === ']') depth -= 1;
+    if (depth > dataLimits.depth) return scanner.getTokenOffset();
   }
   return undefined;
 }

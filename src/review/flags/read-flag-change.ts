@@ -26,12 +26,15 @@ const mostFiles = 500;
 export async function readFlagChange({ policy, change, around, remember }: FlagSearch): Promise<FlagChange> {
   const isFlagFile = flagFilePaths(policy);
   const read = (path: string, version: FileVersion): Promise<FlagFile> => readVersion(path, version, remember);
-  const touched = change.files.filter((file) => isFlagFile(file.path)).slice(0, mostFiles);
+  const touched = change.files.filter((file) => isFlagFile(file.path));
   const files = await Promise.all(
-    touched.map(async ({ path, before, after }) => ({
+    touched.map(async ({ path, before, after }, index) => ({
       path,
-      before: before && (await read(path, before)),
-      after: after && (await read(path, after)),
+      before: before && index < mostFiles ? await read(path, before) : undefined,
+      after:
+        index < mostFiles
+          ? after && (await read(path, after))
+          : unread(path, 'There are too many flag files here to look at.'),
     })),
   );
   const changed = new Set(touched.map((file) => file.path));
@@ -65,17 +68,8 @@ async function readVersion(
   { oid, text }: FileVersion,
   remember: Remember | undefined,
 ): Promise<FlagFile> {
-  if (text === undefined) {
-    const message =
-      'The flags of this file could not be read, so nobody can say what changes. Ask an engineer to look at it.';
-    return {
-      path,
-      shape: 'unknown',
-      flags: [],
-      rest: [],
-      trouble: [{ message, at: { line: 1, column: 1 }, unparsed: true }],
-    };
-  }
+  if (text === undefined)
+    return unread(path, 'The flags of this file could not be read, so nobody can say what changes.');
   const parse = async (): Promise<FlagFile> => {
     const reading = path.toLowerCase().endsWith('.json')
       ? parseJson(text)
@@ -83,4 +77,10 @@ async function readVersion(
     return readFlagFile(path, reading);
   };
   return oid === undefined || remember === undefined ? parse() : remember('flags', `${oid}-${path}`, parse);
+}
+
+function unread(path: string, why: string): FlagFile {
+  const message = `${why} Ask an engineer to make this part of the change.`;
+  const trouble = [{ message, at: { line: 1, column: 1 }, unparsed: true }];
+  return { path, shape: 'unknown', flags: [], rest: [], trouble };
 }
