@@ -27,7 +27,7 @@ export interface ChangedFile {
   readonly after?: FileVersion;
   readonly renamedFrom?: string;
   readonly renamedTo?: string;
-  /** The lines of `after` that are new or changed, in order. Empty where either text is missing or nothing was added. */
+  /** The lines of `after` that are new or changed, in order: all where there is no text to compare with, of a rename those that its source lacks. Empty where `after` has no text. */
   readonly added: readonly LineRange[];
   /** How many lines of `before` are gone or changed. */
   readonly removedLines: number;

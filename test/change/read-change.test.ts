@@ -102,6 +102,7 @@ describe('readChange', () => {
             );
             const many = Array.from({ length: 200 }, (_, index) => `no/${index}`);
             assert.deepEqual([...(await around.read('head', [...many, 'a.md'])).keys()], ['a.md']);
+            assert.equal((await around.read('head', ['', 'auth/', 'a\0b'])).size, 0);
             const base = await around.read('base', ['a.md', 'auth', '', 'new file.md']);
             assert.deepEqual(
               [...base].map(([path, { text }]) => [path, text]),
