@@ -7,6 +7,7 @@ import type { OpenZone } from '../policy/open-zone.js';
 import { reasonWords } from '../policy/reason-words.js';
 import { commitRevision, workingCopy } from '../policy/revision.js';
 import { createFile } from '../repository/create-file.js';
+import { printable } from '../review/format/printable.js';
 import { judgeAsked } from '../standing/judge-asked.js';
 import { CannotRun, option, type Command, type ExitCode, type Typed } from './command.js';
 import { fromRoot } from './from-root.js';
@@ -66,7 +67,7 @@ export const plan: Command = {
       );
       if (standing === 'pair')
         world.warn(
-          `pm-zone: ${decided.path} lies outside your feature folders, so an engineer has to work on it with you.`,
+          `pm-zone: an engineer has to work on ${decided.path} with you: ${printable(reasonWords(judgement))}.`,
         );
       return 0;
     }),

@@ -17,7 +17,9 @@ export function explain(
     ...[...(deciding === undefined ? [] : [deciding]), ...others]
       .filter((reason) => reason.line > 0)
       .map((reason) => `  ${ruleLine(reason)}`),
-    ...judgement.conditions.map((condition) => `  It holds on one condition: ${conditionWords(condition)}.`),
+    ...(judgement.conditions.length === 0
+      ? []
+      : [`  It holds as long as ${[...new Set(judgement.conditions.map(conditionWords))].join(', and ')}.`]),
     nextStep(judgement, asking),
     `Judged by the policy of ${tip.ref}${tip.commit === undefined ? '' : ` at ${tip.commit.slice(0, 10)}`}${policy.preview ? ' (a preview: the base branch has no PM zone yet)' : ''}.`,
   ];

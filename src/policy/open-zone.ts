@@ -90,10 +90,14 @@ async function readTips(
   return { base: chosen, tips: [await read(chosen), own, ...defaults.filter((tip) => heeds(base, tip))] };
 }
 
+/** Names that projects give the branch that all work goes to. */
+const trunk =
+  /(?:^|\/)(?:main|mainline|master|trunk|dev|devel|develop|development|default|next|canary|edge|stable|staging|production|release)$/;
+
 /**
- * A trunk that the project left behind without a policy (`master` beside `main`) closes nothing, as long as the base is a trunk
- * itself; any other base is opened by no more than the trunks open.
+ * A trunk that the project left behind without a policy (`master` beside `main` or `dev`) closes nothing, as long as the base is a
+ * trunk itself; any other base is opened by no more than the trunks open.
  */
 function heeds(base: Base, tip: PolicyTip): boolean {
-  return tip.zone !== undefined || !/(?:^|\/)(?:main|master|trunk|develop|default)$/.test(base.ref);
+  return tip.zone !== undefined || !trunk.test(base.ref);
 }

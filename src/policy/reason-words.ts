@@ -20,7 +20,8 @@ export function reasonWords({ row, owners, because: [reason] }: Pick<Judgement, 
 }
 
 function clause(text: string): string {
-  const plain = oneLine(text).replace(/\.$/, '');
+  // Where several tips count, the text ends in the one it is from.
+  const plain = oneLine(text).replace(/\.( \(on [^()]*\))?$/, '$1');
   return /^(?:It|Outside|No|Nothing|A|An|The|This)\b/.test(plain)
     ? plain.charAt(0).toLowerCase() + plain.slice(1)
     : plain;

@@ -12,10 +12,13 @@ const sizes: readonly (readonly [number, string])[] = [
   [499, 'L'],
 ];
 
-/** `pm-authored`, one label for each kind of zone touched, the size, and AI's part where the repository says so. */
+/** `pm-authored`, one label for each kind of zone touched, the size (the plan apart), and AI's part where the repository says so. */
 export function chooseLabels(change: Change, provenance: Origin): readonly string[] {
   const kinds = new Set(change.files.map(({ path }) => kindOfFile(path)));
-  const lines = change.files.reduce((sum, file) => sum + linesChanged(file), 0);
+  const lines = change.files.reduce(
+    (sum, file) => sum + (kindOfFile(file.path) === 'planning' ? 0 : linesChanged(file)),
+    0,
+  );
   const size = sizes.find(([most]) => lines <= most)?.[1] ?? 'XL';
   return [
     'pm-authored',

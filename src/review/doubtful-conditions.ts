@@ -1,6 +1,6 @@
 import type { Condition } from '../policy/policy.js';
 import type { ReviewContext } from './check.js';
-import { kindOfFile } from './kind-of-file.js';
+import { flagFilePaths } from './flags/flag-file-paths.js';
 import type { PlannedItem } from './plan-items.js';
 
 /**
@@ -9,9 +9,10 @@ import type { PlannedItem } from './plan-items.js';
  */
 export function doubtfulConditions(context: ReviewContext): PlannedItem[] {
   const items = new Map<string, PlannedItem>();
+  const isFlagFile = flagFilePaths(context.policy);
   for (const [path, judgement] of context.judgements) {
     for (const condition of judgement.standing === 'editable' ? judgement.conditions : []) {
-      if (isDecided(condition, path)) continue;
+      if (isDecided(condition, path, isFlagFile)) continue;
       const text = `“${condition.text}” holds for ${path}`;
       items.set(`${condition.text}\0${path}`, confirm(`condition-line-${condition.line}-${items.size + 1}`, text));
     }
@@ -25,13 +26,13 @@ export function doubtfulConditions(context: ReviewContext): PlannedItem[] {
 }
 
 /** The checks of this version decide these: `flag-owned`, `events-additions-only`, `copy-catalog`, and the zone itself. */
-function isDecided(condition: Condition, path: string): boolean {
+function isDecided(condition: Condition, path: string, isFlagFile: (path: string) => boolean): boolean {
   switch (condition.kind) {
     case 'feature-folder':
     case 'additions-only':
       return true;
     case 'owned-flags':
-      return kindOfFile(path) === 'flags';
+      return isFlagFile(path);
     case 'non-breaking':
     case 'design-system':
     case 'no-protected-data':

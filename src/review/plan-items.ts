@@ -1,5 +1,6 @@
 import type { Check, Moment, ReviewContext } from './check.js';
 import type { Checklist } from './checklist.js';
+import { flagFilePaths } from './flags/flag-file-paths.js';
 import { doubtfulConditions } from './doubtful-conditions.js';
 import { kindOfFile, type FileKind } from './kind-of-file.js';
 
@@ -49,7 +50,8 @@ const keptByHand: readonly (readonly [string, string, string, 'always' | 'regula
  */
 export function planItems(context: ReviewContext, checklist: Checklist, checks: readonly Check[]): PlannedItem[] {
   const known = new Map(checks.map((check) => [check.id, check]));
-  const kinds = new Set(context.change.files.map((file) => kindOfFile(file.path)));
+  const isFlagFile = flagFilePaths(context.policy);
+  const kinds = new Set(context.change.files.map(({ path }) => (isFlagFile(path) ? 'flags' : kindOfFile(path))));
   const regulated = isRegulated(context);
   const planOnly = context.change.files.every((file) => kindOfFile(file.path) === 'planning');
   const items = checklist.items.map((item) => planItem(item.section, item.text, item.check, known, kinds, planOnly));

@@ -405,7 +405,7 @@ describe('pm-zone', function () {
       const repository = keep(pilot());
       const other = await pmZone(repository, ['plan', 'X', '--folder', 'src/other', '--flag', 'x']);
       assert.equal(other.code, 0);
-      assert.match(other.err, /lies outside your feature folders/);
+      assert.match(other.err, /an engineer has to work on src\/other\/PLANNING\.md with you: /);
       writeFileSync(join(repository.root, 'src/file'), '');
       const bad: readonly (readonly [readonly string[], RegExp])[] = [
         [['plan'], /give the plan a title/],
