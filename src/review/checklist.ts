@@ -15,9 +15,6 @@ export interface Checklist {
   readonly items: readonly ChecklistItem[];
 }
 
-/** Where a team's own checklist stands (design §6). */
-export const skillFilePath = '.claude/skills/pm-pr-review/SKILL.md';
-
 /** What a hostile skill file may cost: beyond these it is cut, and the controls are added all the same. */
 const mostItems = 200;
 const longestText = 300;
