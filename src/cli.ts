@@ -53,7 +53,7 @@ function read(command: Command, args: readonly string[]): Typed {
     const reason = error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : '';
     throw new CannotRun(`${reason}. Run pm-zone ${command.name} --help for what it takes.`);
   }
-  const typed: Typed = { values: parsed.values as Typed['values'], positionals: parsed.positionals };
+  const typed: Typed = parsed;
   const format = typed.values['format'];
   if (typeof format === 'string' && !command.formats.includes(format)) {
     throw new CannotRun(`pm-zone ${command.name} has no format ${format}; it has ${command.formats.join(', ')}.`);

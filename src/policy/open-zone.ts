@@ -44,7 +44,7 @@ export class NoSuchBase extends Error {
  */
 export async function openZone(request: ZoneRequest): Promise<OpenZone> {
   const { environment, staged = false } = request;
-  const repository = await openRepository(request.cwd, { environment: environment as NodeJS.ProcessEnv, staged });
+  const repository = await openRepository(request.cwd, { environment, staged });
   try {
     const memory = openMemory(repository.commonDir, version);
     const setting = request.base ?? repository.settings.get('base');

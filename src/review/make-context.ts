@@ -20,7 +20,9 @@ export async function makeContext(
   { change, around }: ChangeInPlace,
   moment: Moment,
 ): Promise<ReviewContext> {
-  const flags = once(() => readFlagChange({ policy, change, around, remember: memory.remember }));
+  const flags = once(() =>
+    readFlagChange({ policy, change, around, remember: (kind, key, compute) => memory.remember(kind, key, compute) }),
+  );
   return {
     moment,
     policy,
