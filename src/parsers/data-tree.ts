@@ -59,8 +59,14 @@ export interface DataReading {
   readonly trouble: readonly DataTrouble[];
 }
 
-/** Characters of text, nodes once all aliases are followed, and levels of nesting that are read. */
-export const dataLimits = { characters: 512 * 1024, nodes: 100_000, depth: 64 } as const;
+/**
+ * Characters of text, nodes once all aliases are followed (a long text counts as several), and levels of nesting that are read.
+ */
+export const dataLimits = { characters: 256 * 1024, nodes: 100_000, depth: 64 } as const;
+
+export const tooLarge = `This file is too large to check (over ${dataLimits.characters / 1024} KB). Split it, or pair with an engineer.`;
+export const tooNested =
+  'From here on this file is nested too deeply to check. Make it flatter, or pair with an engineer.';
 
 /** A reading with nothing in it but the reason. */
 export function unreadable(message: string, at: DataPosition = { line: 1, column: 1 }): DataReading {

@@ -1,6 +1,6 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, Parser, Schema } from 'yaml';
 import type { Alias, CST, Document, ParsedNode, Scalar, YAMLMap } from 'yaml';
-import { dataLimits, placesIn, unreadable } from './data-tree.js';
+import { dataLimits, placesIn, tooLarge, tooNested, unreadable } from './data-tree.js';
 import type { DataEntry, DataMap, DataNode, DataPosition, DataReading, DataTrouble, DataValue } from './data-tree.js';
 
 /**
@@ -11,24 +11,38 @@ import type { DataEntry, DataMap, DataNode, DataPosition, DataReading, DataTroub
 export function parseYaml(text: string): DataReading {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (source.length > dataLimits.characters) {
-    return unreadable(`This file is too large to check (over ${dataLimits.characters / 1024} KB).`);
+    return unreadable(tooLarge);
   }
   const place = placesIn(source);
-  const tokens = [...new Parser().parse(source)];
+  const tokens: CST.Token[] = [];
+  for (const token of new Parser().parse(source)) {
+    if (token.type === 'error') return unreadable(invalid(token.message), place(token.offset));
+    tokens.push(token);
+  }
   const deep = tooDeep(tokens);
-  if (deep !== undefined) return unreadable('This file is nested too deeply to check.', place(deep));
+  if (deep !== undefined) return unreadable(tooNested, place(deep));
   const [first, second] = compose(tokens, source.length);
   const error = first?.errors[0] ?? second?.errors[0];
-  if (error) return unreadable(`This file is not valid YAML: ${error.message}.`, place(error.pos[0]));
+  if (error) return unreadable(invalid(error.message), place(error.pos[0]));
   const reader = newReader(place);
+  const ending = /\r(?!\n)|[\u0085\u2028\u2029]/.exec(source);
+  if (ending) complain(reader, oddLineEnding, place(ending.index));
   const root = first?.contents ? convert(first.contents, reader) : undefined;
-  if (reader.full) return unreadable('This file repeats itself through aliases until it is too large to check.');
+  if (reader.full) return unreadable(tooFull);
   if (second) {
     const message =
       'This file holds several YAML documents (a line `---` starts each), and programs differ in which one they read. Keep one.';
     complain(reader, message, place(second.range[0]));
   }
   return { root, trouble: reader.trouble };
+}
+
+const tooFull = `This file has too many entries to check (over ${dataLimits.nodes}, with what its aliases repeat). Split it, or pair with an engineer.`;
+const oddLineEnding =
+  'Here stands an invisible sign that ends a line for some programs and not for others, so they may read other values. Take it out.';
+
+function invalid(why: string): string {
+  return `This file is not valid YAML from here on (${why}), so it cannot be read. Mend this place, or take your last edit back.`;
 }
 
 interface Reader {
@@ -204,16 +218,21 @@ function resolve(source: string, schema: Schema): DataValue {
 }
 
 function measured(data: DataNode, reader: Reader): DataNode {
-  const size = (nodes: readonly DataNode[]) => nodes.reduce((sum, node) => sum + (reader.sizes.get(node) ?? 1), 1);
-  const nodes =
-    data.kind === 'map'
-      ? size([...data.entries.map(({ node }) => node), ...data.merges])
-      : data.kind === 'list'
-        ? size(data.items)
-        : 1;
-  reader.sizes.set(data, nodes);
-  if (nodes > dataLimits.nodes) reader.full = true;
+  const sizeOf = (node: DataNode) => reader.sizes.get(node) as number;
+  let size = 1;
+  if (data.kind === 'map') {
+    for (const { key, node } of data.entries) size += weight(key) + sizeOf(node);
+    for (const merge of data.merges) size += sizeOf(merge);
+  } else if (data.kind === 'list') for (const item of data.items) size += sizeOf(item);
+  else size += weight(data.text);
+  reader.sizes.set(data, size);
+  if (size > dataLimits.nodes) reader.full = true;
   return data;
+}
+
+/** A long text that aliases repeat takes as much memory as many short ones. */
+function weight(text: string): number {
+  return Math.floor(text.length / 128);
 }
 
 /** Complaints that are kept of one file. */

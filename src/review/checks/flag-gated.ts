@@ -1,8 +1,12 @@
 import type { ChangedFile } from '../../change/change.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import { firstAddedLine } from '../first-added-line.js';
-import { isCode, isTest } from '../flags/code-text.js';
-import { gatedPaths, pathsThatRefer, readFeatureCode } from '../flags/feature-code.js';
+import { findQuoted, isCode, isProgram, isTest } from '../flags/code-text.js';
+import { isIn, readFeatureCode } from '../flags/feature-code.js';
+import { findEntries } from '../flags/find-entries.js';
+import { pathsThatRefer } from '../flags/flag-references.js';
+import { isGated, readImports } from '../flags/gated-paths.js';
+import type { Gate, Imports } from '../flags/gated-paths.js';
 import { kindOfFile } from '../kind-of-file.js';
 import { whoToAsk } from '../who-to-ask.js';
 
@@ -14,33 +18,62 @@ export const flagGated: Check = {
   due: 'push',
   kept: 'regulated',
   async run(context) {
-    const files = context.change.files.filter(needsGate);
+    const flagFiles = new Set((await context.flags()).files.map((file) => file.path));
+    const files = context.change.files.filter((file) => needsGate(file) && !flagFiles.has(file.path));
     if (files.length === 0) return 'not-applicable';
     const keys = await gateKeys(context);
     if (keys.length === 0) return { reports: [noFlag(context)] };
-    const planFolder = (await context.plan()).plan?.doc.featureFolder;
-    const placed = files.map((file) => ({ file, folder: folderOf(file.path, context, planFolder) }));
+    const features = await featureFolders(context);
+    const placed = files.map((file) => ({ file, folders: foldersOf(file, features) }));
+    const imports = once(() => readImports(context));
+    const gates = new Map<string, Feature>();
     const reports: Report[] = [];
-    for (const folder of new Set(placed.map((each) => each.folder))) {
-      const code = await readFeatureCode(context, folder);
-      const referring = pathsThatRefer(code, keys);
-      const gated = gatedPaths(code, referring);
-      for (const { file } of placed.filter((each) => each.folder === folder)) {
-        const behind =
-          isCode(file.path) && kindOfFile(file.path) !== 'events' ? gated.has(file.path) : referring.size > 0;
-        if (!behind) reports.push(notGated(file, keys, folder));
+    for (const { file, folders } of placed) {
+      const behind: boolean[] = [];
+      for (const folder of folders) {
+        const feature = gates.get(folder) ?? (await readFeature(context, folder, keys));
+        gates.set(folder, feature);
+        behind.push(await isBehind(file, feature, imports));
       }
+      if (!behind.includes(true)) reports.push(notGated(file, keys, folders));
     }
     return { reports };
   },
 };
 
-/** Copy, prompts, events and programs; what is gone, tests, docs, plans and the flag files themselves need none. */
+interface Feature extends Gate {
+  /** Does one of its entries ask for the flag? */
+  readonly asks: boolean;
+}
+
+async function readFeature(context: ReviewContext, folder: string, keys: readonly string[]): Promise<Feature> {
+  const code = await readFeatureCode(context, folder);
+  const referring = await pathsThatRefer(code, keys);
+  const entries = folder === '' ? [...code.keys()] : findEntries(code, folder);
+  return { code, referring, keys, asks: entries.some((path) => referring.has(path)) };
+}
+
+async function isBehind(
+  { path, after }: ChangedFile,
+  feature: Feature,
+  imports: () => Promise<Imports>,
+): Promise<boolean> {
+  if (!needsOwnGate(path)) return feature.asks;
+  if (isCode(path)) return feature.referring.has(path) || (await isGated(path, feature, await imports()));
+  const text = after?.text ?? '';
+  return feature.keys.some((key) => findQuoted(text, key).length > 0);
+}
+
+/** Programs ask for the flag themselves; lists of events belong to a feature as its words do. */
+function needsOwnGate(path: string): boolean {
+  return isProgram(path) && kindOfFile(path) !== 'events';
+}
+
+/** All that may reach users; what is gone, tests, docs, plans and flag files need none. */
 function needsGate({ path, after }: ChangedFile): boolean {
   if (after === undefined || isTest(path)) return false;
   const kind = kindOfFile(path);
-  if (kind === 'flags' || kind === 'planning' || kind === 'docs') return false;
-  return isCode(path) || kind === 'copy' || kind === 'prompts' || kind === 'events';
+  return isProgram(path) || (kind !== 'flags' && kind !== 'planning' && kind !== 'docs');
 }
 
 /** The flags that may stand before this change: the plan's and hers, as far as a flag file has them. */
@@ -50,39 +83,57 @@ async function gateKeys(context: ReviewContext): Promise<string[]> {
     plan === undefined || plan.doc.flags.length === 0
       ? context.asking.rows.flatMap((row) => row.flags)
       : plan.doc.flags;
-  return [...new Set(named)].filter((key) => flags.has(key));
+  return [...new Set(named)].filter((key) => key !== '' && flags.has(key));
 }
 
-function folderOf(path: string, { asking }: ReviewContext, planFolder: string | undefined): string {
-  const folders = [
-    ...asking.rows.flatMap((row) => row.featureFolders),
-    ...(planFolder === undefined ? [] : [planFolder]),
-  ];
-  const own = folders.filter((folder) => path.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
-  if (own !== undefined) return own;
+/** Her feature folders and the plan's, the deepest first. */
+async function featureFolders({ asking, plan }: ReviewContext): Promise<readonly string[]> {
+  const planned = (await plan()).plan?.doc.featureFolder;
+  const folders = [...asking.rows.flatMap((row) => row.featureFolders), ...(planned === undefined ? [] : [planned])];
+  return [...new Set(folders)].sort((a, b) => b.length - a.length);
+}
+
+/**
+ * The folders that a file may belong to, any of which may ask for the flag: the feature folder it lies in; else, where it is no program
+ * and stands above them (`i18n/en.json`), the feature folders; else its own, without the one that says its kind.
+ */
+function foldersOf({ path }: ChangedFile, features: readonly string[]): readonly string[] {
+  const own = features.find((folder) => isIn(path, folder));
+  if (own !== undefined) return [own];
   const segments = path.split('/').slice(0, -1);
   const kind = segments.findLastIndex((name) =>
-    /^(?:i18n|locales?|lang|translations?|prompts?|analytics|telemetry|components?)$/i.test(name),
+    /^(?:i18n|l10n|locales?|lang|translations?|messages|copy|strings|prompts?|analytics|telemetry|events|tracking|components?)$/i.test(
+      name,
+    ),
   );
-  return segments.slice(0, kind === -1 ? segments.length : kind).join('/');
+  const folder = segments.slice(0, kind === -1 ? segments.length : kind).join('/');
+  const below = features.filter((feature) => isIn(feature, folder));
+  return needsOwnGate(path) || below.length === 0 ? [folder] : below;
+}
+
+function once<T>(compute: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => (result ??= compute());
 }
 
 function noFlag(context: ReviewContext): Report {
   return {
-    message: `No flag stands before this change: neither the plan nor your row of the roster names one that a flag file has. Name the flag in the plan, and ask ${whoToAsk(context)} if it does not exist yet.`,
+    message: `No flag stands before this change, so everyone would see it at once: neither the plan nor your row of the roster names a flag that a flag file has. Name the flag in the plan, and ask ${whoToAsk(context)} if it does not exist yet.`,
   };
 }
 
-function notGated(file: ChangedFile, keys: readonly string[], folder: string): Report {
+function notGated(file: ChangedFile, keys: readonly string[], folders: readonly string[]): Report {
   const flags = keys.join(' or ');
   const place = { path: file.path, ...firstAddedLine(file) };
-  return isCode(file.path) && kindOfFile(file.path) !== 'events'
-    ? {
-        ...place,
-        message: `${file.path} is not behind the flag ${flags}, so everyone would see it at once. Use the flag in this file, or use the file only where the flag is asked.`,
-      }
-    : {
-        ...place,
-        message: `Nothing in ${folder === '' ? 'the repository' : folder} asks for the flag ${flags}, so everyone would see ${file.path} at once. Have the feature's code ask for the flag first.`,
-      };
+  if (needsOwnGate(file.path)) {
+    return {
+      ...place,
+      message: `${file.path} is not behind the flag ${flags}, so everyone would see it at once. Ask for the flag in this file, or use the file only in code that asks for it; ask an engineer if you are not sure how.`,
+    };
+  }
+  const where = folders.map((folder) => (folder === '' ? 'the repository' : folder)).join(' or ');
+  return {
+    ...place,
+    message: `No code that opens ${where} asks for the flag ${flags}, so everyone would see ${file.path} at once. Have an engineer put the feature behind the flag first.`,
+  };
 }

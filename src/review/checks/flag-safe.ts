@@ -1,7 +1,9 @@
 import type { Check, Report, ReviewContext } from '../check.js';
-import { findKey } from '../flags/code-text.js';
-import { readFeatureCode } from '../flags/feature-code.js';
+import { findQuoted, isProgram } from '../flags/code-text.js';
+import { eachProgram } from '../flags/feature-code.js';
 import type { Flag, FlagChange, FlagDifference } from '../flags/flag-change.js';
+import { inCamelCase } from '../flags/flag-references.js';
+import { whoToAsk } from '../who-to-ask.js';
 
 /** New flags are off, rollouts are 0 to 100, no flag in use is deleted, and the file means one thing (design §6, "Flags"). */
 export const flagSafe: Check = {
@@ -31,7 +33,10 @@ export const flagSafe: Check = {
 };
 
 function reportNew({ key, before, after }: FlagDifference, { differences }: FlagChange): Report[] {
-  const moved = differences.some((other) => other.key === key && other.before !== undefined);
+  // A flag that only moves to another file is what it was.
+  const moved = differences.some(
+    (other) => other.key === key && other.before?.state === after?.state && other.after === undefined,
+  );
   if (before !== undefined || after === undefined || after.state === 'off' || moved) return [];
   const how = after.state === 'on' ? 'is on' : 'does not say that it is off';
   return [
@@ -64,27 +69,46 @@ function reportRollouts(flag: Flag | undefined): Report[] {
   return [...wrong, ...sums];
 }
 
-/** A flag that is gone from every flag file while code still asks for it. */
+/** A flag that is gone from every flag file while a program still asks for it: in doubt, a comment counts as asking. */
 async function reportDeleted({ differences, flags }: FlagChange, context: ReviewContext): Promise<Report[]> {
-  const deleted = [
-    ...new Set(differences.flatMap(({ key, after }) => (after === undefined && !flags.has(key) ? [key] : []))),
-  ];
-  if (deleted.length === 0) return [];
-  const code = await readFeatureCode(context, '');
-  return deleted.flatMap((key) => {
-    const use = [...code].flatMap(([path, text]) => {
-      const [at] = findKey(text, key);
-      return at === undefined ? [] : [{ path, ...placeIn(text, at) }];
-    })[0];
-    return use === undefined
-      ? []
-      : [
-          {
-            ...use,
-            message: `The flag ${key} is deleted while this code still asks for it. Keep the flag, or have an engineer take it out of the code first.`,
-          },
-        ];
+  const gone = new Map(
+    differences.flatMap(({ key, before }) => (before === undefined || flags.has(key) ? [] : [[key, before.path]])),
+  );
+  if (gone.size === 0) return [];
+  const uses = new Map<string, Report>();
+  const whole = await eachProgram(context, isProgram, (path, text) => {
+    for (const key of gone.keys()) {
+      const at = uses.has(key) ? undefined : findUse(text, key);
+      if (at === undefined) continue;
+      const message = `The flag ${key} is deleted while this code still asks for it, and nobody knows what people would see then. Keep the flag, or have an engineer take it out of the code first.`;
+      uses.set(key, { path, ...placeIn(text, at), message });
+    }
+    return uses.size === gone.size;
   });
+  const unsure = [...gone].flatMap(([key, path]): Report[] => {
+    if (whole || uses.has(key)) return [];
+    const message = `The flag ${key} is deleted, and there is more code here than could be searched for it. Keep the flag, or ask ${whoToAsk(context)} to remove it once no code asks for it.`;
+    return [{ path, message }];
+  });
+  return [...uses.values(), ...unsure];
+}
+
+/** As a whole string, or as a member (`flags.newHome`). */
+function findUse(text: string, key: string): number | undefined {
+  const [quoted] = findQuoted(text, key);
+  if (quoted !== undefined) return quoted;
+  for (const name of [key, inCamelCase(key)]) {
+    const wanted = `.${name}`;
+    for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
+      const holder = text.slice(Math.max(0, at - 40), at);
+      if (
+        /(?:flag|feature|toggle|experiment)\w{0,20}(?:\(\))?[?!]?$/i.test(holder) &&
+        !/^[\w$-]/.test(text.slice(at + wanted.length))
+      )
+        return at + 1;
+    }
+  }
+  return undefined;
 }
 
 function placeIn(text: string, offset: number): { readonly line: number; readonly column: number } {

@@ -1,30 +1,50 @@
-/** Endings of files that are programs. */
+/** Endings of files that are JavaScript or TypeScript programs, whole or in a frame. */
 export function isCode(path: string): boolean {
   return /\.(?:[cm]?[jt]sx?|vue|svelte)$/i.test(path) && !/\.d\.[cm]?ts$/i.test(path);
 }
 
-/** Tests and stories run nowhere near a user. */
+/** Endings of files that are programs in any usual language, `isCode` among them. */
+export function isProgram(path: string): boolean {
+  return (
+    isCode(path) ||
+    /\.(?:astro|c|cc|clj|cpp|cs|dart|erb|ex|exs|fs|go|groovy|h|hbs|java|jsp|kts?|lua|m|mm|php|pl|py|rb|rs|sc|scala|sh|swift|twig|vb)$/i.test(
+      path,
+    )
+  );
+}
+
+/** Tests and stories run nowhere near a user, unless something else imports them. */
 export function isTest(path: string): boolean {
   return /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e)\/|\.(?:test|spec|stories|story)\.[a-z]+$/i.test(path);
 }
 
-/**
- * The text of a program with its comments blanked, same length and lines; strings stay. Linear in the text's length. Where text
- * between tags looks like a comment it is blanked too: a mention there counts for nothing.
- */
-export function blankComments(text: string): string {
-  return text.replace(
-    /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[^])*`)|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|<!--[^]*?(?:-->|$)/g,
-    (found: string, quoted: string | undefined) => quoted ?? found.replace(/[^\n]/g, ' '),
-  );
+/** Where a key stands between quotes of one kind: offsets of the opening quotes, in order. Linear in the text's length. */
+export function findQuoted(text: string, key: string): readonly number[] {
+  return ['"', "'", '`']
+    .flatMap((quote) => {
+      const wanted = `${quote}${key}${quote}`;
+      const places: number[] = [];
+      for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) places.push(at);
+      return places;
+    })
+    .sort((a, b) => a - b);
 }
 
-/** Where a key stands as a whole string in a program without its comments: offsets of the opening quotes. */
-export function findKey(code: string, key: string): number[] {
-  const places: number[] = [];
-  for (const quote of ['"', "'", '`']) {
-    const wanted = `${quote}${key}${quote}`;
-    for (let at = code.indexOf(wanted); at !== -1; at = code.indexOf(wanted, at + 1)) places.push(at);
+/**
+ * A text with everything blanked that may be a comment in JavaScript or HTML, be it in a string or not: what is left is no comment
+ * to anybody. Same length and lines. Linear in the text's length.
+ */
+export function blankComments(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: opening, index } of text.matchAll(/\/\/|\/\*|<!--/g)) {
+    if (index < from) continue;
+    const closing = opening === '//' ? '\n' : opening === '/*' ? '*/' : '-->';
+    const found = text.indexOf(closing, index + opening.length);
+    // Without its end a comment takes in all that follows, so this is looked for in vain once.
+    const end = found === -1 ? text.length : found + closing.length;
+    parts.push(text.slice(from, index), text.slice(index, end).replaceAll(/[^\n]/g, ' '));
+    from = end;
   }
-  return places.sort((a, b) => a - b);
+  return [...parts, text.slice(from)].join('');
 }

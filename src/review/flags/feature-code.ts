@@ -1,86 +1,60 @@
 import type { ReviewContext } from '../check.js';
-import { blankComments, findKey, isCode, isTest } from './code-text.js';
+import { isCode, isTest } from './code-text.js';
+import { folderOf, placeOf, resolve } from './import-index.js';
 
-/** The programs of a feature folder at the head, by path, with comments blanked. */
+/** Programs at the head by path, as they stand. */
 export type FeatureCode = ReadonlyMap<string, string>;
 
 /** More files of a folder are not looked at: what is not reached counts as not gated. */
 const mostFiles = 400;
+/** More programs of the repository are not looked through. */
+const mostPrograms = 20_000;
+/** Programs that are read at once. */
+const batch = 500;
 
-/** Reads the programs of a folder (the whole repository where it is empty), tests apart. */
+/**
+ * Reads the programs of a folder (of the whole repository where it is empty), tests apart, and those beyond it that they import by a
+ * relative name, where flags are often given names.
+ */
 export async function readFeatureCode({ around }: Pick<ReviewContext, 'around'>, folder: string): Promise<FeatureCode> {
-  const paths = (await around.paths('head')).filter(
-    (path) => (folder === '' || path.startsWith(`${folder}/`)) && isCode(path) && !isTest(path),
-  );
-  const versions = await around.read('head', paths.slice(0, mostFiles));
-  return new Map([...versions].map(([path, version]) => [path, blankComments(version.text ?? '')]));
-}
-
-/** The paths that refer to one of the flags: by its key as a string, or by a name that is given that string in the same folder. */
-export function pathsThatRefer(code: FeatureCode, keys: readonly string[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  const found = new Set<string>();
-  for (const [path, text] of code) {
-    for (const key of keys) {
-      for (const at of findKey(text, key)) {
-        found.add(path);
-        const name = /([A-Za-z_$][\w$]*)['"]?\s*[:=]\s*$/.exec(text.slice(Math.max(0, at - 80), at))?.[1];
-        if (name !== undefined && name.length > 2) names.add(name);
-      }
-    }
-  }
-  for (const [path, text] of code) {
-    const words = new Set(text.match(/[A-Za-z_$][\w$]*/g) ?? []);
-    if ([...names].some((name) => words.has(name))) found.add(path);
-  }
-  return found;
+  const programs = (await around.paths('head')).filter((path) => isCode(path) && !isTest(path));
+  const own = programs.filter((path) => isIn(path, folder)).slice(0, mostFiles);
+  const code = await readTexts(around, own);
+  const wanted = new Set([...code].flatMap(([path, text]) => placesBeyond(path, text, folder)));
+  const beyond = programs.filter((path) => !isIn(path, folder) && wanted.has(placeOf(path))).slice(0, mostFiles);
+  return new Map([...code, ...(await readTexts(around, beyond))]);
 }
 
 /**
- * The paths that are behind a flag: those that refer to it, and those that are reached only through such ones. What nobody in the
- * folder imports is reached from outside, so it is not.
+ * Goes through the programs of the whole repository that `accepts` takes, tests apart, until `visit` gives true. Says whether all were
+ * seen, or `visit` had enough: false where the repository has more than can be looked through.
  */
-export function gatedPaths(code: FeatureCode, referring: ReadonlySet<string>): ReadonlySet<string> {
-  const importers = readImporters(code);
-  const gated = new Set(referring);
-  for (let grown = true; grown;) {
-    grown = false;
-    for (const path of code.keys()) {
-      const from = importers.get(path);
-      if (gated.has(path) || from === undefined || ![...from].every((each) => gated.has(each))) continue;
-      gated.add(path);
-      grown = true;
+export async function eachProgram(
+  { around }: Pick<ReviewContext, 'around'>,
+  accepts: (path: string) => boolean,
+  visit: (path: string, text: string) => boolean,
+): Promise<boolean> {
+  const paths = (await around.paths('head')).filter((path) => accepts(path) && !isTest(path));
+  for (let from = 0; from < Math.min(paths.length, mostPrograms); from += batch) {
+    for (const [path, text] of await readTexts(around, paths.slice(from, from + batch))) {
+      if (visit(path, text)) return true;
     }
   }
-  return gated;
+  return paths.length <= mostPrograms;
 }
 
-function readImporters(code: FeatureCode): ReadonlyMap<string, ReadonlySet<string>> {
-  const importers = new Map<string, Set<string>>();
-  for (const [path, text] of code) {
-    for (const [, named = ''] of text.matchAll(/(?:from|import|require)\s*\(?\s*['"](\.{1,2}\/[^'"\n]{1,300})['"]/g)) {
-      for (const target of targetsOf(path, named)) {
-        if (!code.has(target) || target === path) continue;
-        importers.set(target, (importers.get(target) ?? new Set()).add(path));
-      }
-    }
-  }
-  return importers;
+export function isIn(path: string, folder: string): boolean {
+  return folder === '' || path.startsWith(`${folder}/`);
 }
 
-const endings = ['ts', 'tsx', 'js', 'jsx', 'mts', 'cts', 'mjs', 'cjs', 'vue', 'svelte'];
+async function readTexts(around: ReviewContext['around'], paths: readonly string[]): Promise<Map<string, string>> {
+  const versions = await around.read('head', paths);
+  return new Map([...versions].map(([path, { text = '' }]) => [path, text]));
+}
 
-/** The files that a relative import may mean. */
-function targetsOf(path: string, named: string): string[] {
-  const segments = path.split('/').slice(0, -1);
-  for (const step of named.split('/')) {
-    if (step === '..') segments.pop();
-    else if (step !== '.' && step !== '') segments.push(step);
-  }
-  const place = segments.join('/');
-  const bare = place.replace(/\.[cm]?jsx?$/, '');
-  return [
-    place,
-    ...endings.flatMap((ending) => [`${bare}.${ending}`, `${place}.${ending}`, `${place}/index.${ending}`]),
-  ];
+function placesBeyond(path: string, text: string, folder: string): string[] {
+  return [...text.matchAll(/["'](\.\.?\/[^"'\n]{1,300})["']/g)]
+    .map(([, named = '']) => resolve(folderOf(path), named))
+    .filter((place) => !isIn(place, folder))
+    .map(placeOf);
 }

@@ -1,7 +1,7 @@
 import { createScanner, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
-import { dataLimits, placesIn, unreadable } from '../../parsers/data-tree.js';
-import type { DataEntry, DataNode, DataReading, DataTrouble } from '../../parsers/data-tree.js';
+import { dataLimits, placesIn, tooLarge, tooNested, unreadable } from '../../parsers/data-tree.js';
+import type { DataEntry, DataNode, DataReading, DataTrouble, DataValue } from '../../parsers/data-tree.js';
 
 /**
  * Reads JSON as the standard has it: no comments, no trailing commas. Duplicate keys are trouble with a place, and so is what is
@@ -10,11 +10,11 @@ import type { DataEntry, DataNode, DataReading, DataTrouble } from '../../parser
 export function parseJson(text: string): DataReading {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (source.length > dataLimits.characters) {
-    return unreadable(`This file is too large to check (over ${dataLimits.characters / 1024} KB).`);
+    return unreadable(tooLarge);
   }
   const place = placesIn(source);
   const deep = tooDeep(source);
-  if (deep !== undefined) return unreadable('This file is nested too deeply to check.', place(deep));
+  if (deep !== undefined) return unreadable(tooNested, place(deep));
   const errors: ParseError[] = [];
   const tree = parseTree(source, errors, {
     disallowComments: true,
@@ -22,33 +22,40 @@ export function parseJson(text: string): DataReading {
     allowEmptyContent: true,
   });
   const [error] = errors;
-  if (error) return unreadable(`This file is not valid JSON: ${plainWords(error)}.`, place(error.offset));
+  if (error)
+    return unreadable(
+      `This file is not valid JSON from here on (${plainWords(error)}), so it cannot be read. Mend this place, or take your last edit back.`,
+      place(error.offset),
+    );
   const trouble: DataTrouble[] = [];
-  const root = tree && convert(tree, place, trouble);
+  const root = tree && convert(tree, source, place, trouble);
   return { root, trouble };
 }
 
 /** The offset of the first bracket below the depth limit; the parser recurses, its scanner does not. Brackets in strings do not count. */
 function tooDeep(source: string): number | undefined {
   const scanner = createScanner(source, true);
-  let depth = 0;
+  const open: string[] = [];
   for (scanner.scan(); scanner.getTokenOffset() < source.length; scanner.scan()) {
-    const sign = source[scanner.getTokenOffset()];
-    if (sign === '{' || sign === '[') depth += 1;
-    if (sign === '}' || sign === ']') depth -= 1;
-    if (depth > dataLimits.depth) return scanner.getTokenOffset();
+    const at = scanner.getTokenOffset();
+    const sign = source.charAt(at);
+    if (sign === '{') open.push('}');
+    else if (sign === '[') open.push(']');
+    // One that closes something else is an error that the parser goes on from, as deep as before.
+    else if (sign === open.at(-1)) open.pop();
+    if (open.length > dataLimits.depth) return at;
   }
   return undefined;
 }
 
-function convert(node: Node, place: ReturnType<typeof placesIn>, trouble: DataTrouble[]): DataNode {
+function convert(node: Node, source: string, place: ReturnType<typeof placesIn>, trouble: DataTrouble[]): DataNode {
   const at = place(node.offset);
   const children = node.children ?? [];
   if (node.type === 'array')
-    return { kind: 'list', at, items: children.map((child) => convert(child, place, trouble)) };
+    return { kind: 'list', at, items: children.map((child) => convert(child, source, place, trouble)) };
   if (node.type !== 'object') {
-    const value = node.value as string | number | boolean | null;
-    return { kind: 'scalar', at, text: String(value), value, older: value };
+    const value = exact(node, source);
+    return { kind: 'scalar', at, text: String(node.value), value, older: value };
   }
   const entries: DataEntry[] = [];
   const seen = new Set<string>();
@@ -61,9 +68,15 @@ function convert(node: Node, place: ReturnType<typeof placesIn>, trouble: DataTr
       trouble.push({ message, at: keyAt, fatal: false });
     }
     seen.add(key);
-    entries.push({ key, at: keyAt, node: convert(value, place, trouble), merged: false });
+    entries.push({ key, at: keyAt, node: convert(value, source, place, trouble), merged: false });
   }
   return { kind: 'map', at, entries, merges: [] };
+}
+
+/** A number that this program would round stays the text it was written as, so that it is equal to no other. */
+function exact({ value, offset, length }: Node, source: string): DataValue {
+  const rounded = typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
+  return rounded ? source.slice(offset, offset + length) : (value as DataValue);
 }
 
 /** `CommaExpected` → `comma expected`. */

@@ -70,6 +70,11 @@ async function readVersion(
 ): Promise<FlagFile> {
   if (text === undefined)
     return unread(path, 'The flags of this file could not be read, so nobody can say what changes.');
+  if (!/\.(?:ya?ml|json)$/i.test(path))
+    return unread(
+      path,
+      'Flag files can only be read as YAML or JSON, and this one is called neither (.yaml, .yml, .json).',
+    );
   const parse = async (): Promise<FlagFile> => {
     const reading = path.toLowerCase().endsWith('.json')
       ? parseJson(text)

@@ -30,7 +30,11 @@ export function readFlagFile(path: string, { root, trouble }: DataReading): Flag
     shape: layout.shape,
     flags,
     rest: layout.rest.map(({ key, at, node }) => ({ key, at, ...readings(node) })),
-    trouble: [...found, ...nameless, ...repeated(flags)],
+    trouble: [
+      ...found,
+      ...nameless,
+      ...(layout.shape === 'flags-list' || layout.shape === 'flipt' ? repeated(flags) : []),
+    ],
   };
 }
 
@@ -68,7 +72,7 @@ function readEntry(node: DataNode, shape: FlagFileShape): EntryReading {
   }
 }
 
-/** In a list two flags may have one key, which no parser complains about. */
+/** In a list two flags may have one key, which no parser complains about; in a map it does. */
 function repeated(flags: readonly Flag[]): FlagFileTrouble[] {
   const seen = new Set<string>();
   return flags.flatMap(({ key, at }) => {

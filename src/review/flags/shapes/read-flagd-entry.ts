@@ -63,16 +63,16 @@ function walkTargeting(node: DataNode, walk: Walk): void {
 }
 
 function walkShares(items: readonly DataNode[], walk: Walk): void {
+  // Before the shares may stand what tells users apart: it gives no variant.
   const shares = items.flatMap((item) => {
     const [variant, weight] = item.kind === 'list' ? item.items : [];
-    return variant?.kind === 'scalar'
-      ? [{ variant, weight: weight ? numberOf(weight) : 1, at: weight?.at ?? variant.at }]
-      : [];
+    return variant ? [{ variant, weight: weight ? numberOf(weight) : 1, at: weight?.at ?? variant.at }] : [];
   });
   const total = shares.reduce((sum, { weight }) => sum + weight, 0);
   for (const { variant, weight, at } of shares) {
     const share = { percent: weight < 0 || total === 0 ? weight : (100 * weight) / total, at };
     walk.rollouts.push(share);
-    if (!walk.off.has(variant.text)) walk.served.push(share);
+    // What is worked out may be any variant.
+    if (variant.kind !== 'scalar' || !walk.off.has(variant.text)) walk.served.push(share);
   }
 }

@@ -1,6 +1,6 @@
 import type { DataNode } from '../../../parsers/data-tree.js';
 import type { Rollout } from '../flag-change.js';
-import { entryOf, itemsAt, mapAt, numberOf, oppositeTruthOf, scalarAt, truthOf } from '../plain-data.js';
+import { entryOf, itemsAt, mapAt, numberOf, oppositeTruthOf, scalarAt } from '../plain-data.js';
 import { reachesSomeone } from './entry-reading.js';
 import type { EntryReading } from './entry-reading.js';
 
@@ -13,14 +13,12 @@ export function readGoffEntry(node: DataNode): EntryReading {
   const steps = [node, ...scheduled(node)];
   const off = new Set(
     steps.flatMap((step) =>
-      (mapAt(step, 'variations')?.entries ?? []).flatMap(({ key, node: value }) =>
-        value.kind === 'scalar' && truthOf(value) === 'off' ? [key] : [],
-      ),
+      (mapAt(step, 'variations')?.entries ?? []).flatMap(({ key, node: value }) => (isFalse(value) ? [key] : [])),
     ),
   );
   for (const step of steps) {
     for (const { key, node: value } of mapAt(step, 'variations')?.entries ?? []) {
-      if (value.kind !== 'scalar' || truthOf(value) !== 'off') off.delete(key);
+      if (!isFalse(value)) off.delete(key);
     }
   }
   const rules = steps.flatMap((step) => [...ruleAt(step, 'defaultRule'), ...itemsAt(step, 'targeting')]);
@@ -31,14 +29,15 @@ export function readGoffEntry(node: DataNode): EntryReading {
     const at = entryOf(rule, 'percentage')?.at;
     return at && own.length > 0 ? [{ total: own.reduce((sum, { percent }) => sum + percent, 0), at }] : [];
   });
-  const serves = rules.some((rule, index) => isOn(rule, shares[index] as readonly Share[], off));
+  const states = rules.map((rule, index) => stateOf(rule, shares[index] as readonly Share[], off));
   const base = { rollouts: rollouts.map(({ percent, at }) => ({ percent, at })), splits, uses: [] };
   // Off for good: switched off now, and no later step may lift that.
   const [now, ...later] = steps.map((step) => scalarAt(step, 'disable'));
   const disabled = now !== undefined && [now, ...later].every((one) => !one || oppositeTruthOf(one) === 'off');
   if (disabled) return { state: 'off', ...base };
-  if (serves) return { state: 'on', ...base };
-  return { state: ruleAt(node, 'defaultRule').length > 0 ? 'off' : 'unknown', ...base };
+  if (states.includes('on')) return { state: 'on', ...base };
+  const clear = ruleAt(node, 'defaultRule').length > 0 && !states.includes('unknown');
+  return { state: clear ? 'off' : 'unknown', ...base };
 }
 
 interface Share extends Rollout {
@@ -72,14 +71,22 @@ function progressive(rule: DataNode): readonly Rollout[] {
   });
 }
 
-/** Does a rule give anyone, now or at the end of its ramp, a variation that is not plainly off? */
-function isOn(rule: DataNode, shares: readonly Share[], off: ReadonlySet<string>): boolean {
+/** Does a rule give anyone, now or at the end of its ramp, a variation that is not plainly off? One that names no variation may. */
+function stateOf(rule: DataNode, shares: readonly Share[], off: ReadonlySet<string>): EntryReading['state'] {
   const disabled = scalarAt(rule, 'disable');
-  if (disabled && oppositeTruthOf(disabled) === 'off') return false;
+  if (disabled && oppositeTruthOf(disabled) === 'off') return 'off';
   const ramp = mapAt(rule, 'progressiveRollout');
-  const named = ['initial', 'end'].flatMap((name) => scalarAt(mapAt(ramp, name), 'variation') ?? []);
-  if (shares.length > 0)
-    return shares.some((share) => !off.has(share.variation) && reachesSomeone(share)) || named.length > 0;
-  const variation = scalarAt(rule, 'variation');
-  return [...named, ...(variation ? [variation] : [])].some(({ text }) => !off.has(text));
+  const named = [
+    ...['initial', 'end'].flatMap((name) => scalarAt(mapAt(ramp, name), 'variation') ?? []),
+    ...[scalarAt(rule, 'variation') ?? []].flat(),
+  ];
+  if (named.length === 0 && shares.length === 0) return 'unknown';
+  const gives =
+    named.some(({ text }) => !off.has(text)) ||
+    shares.some((share) => !off.has(share.variation) && reachesSomeone(share));
+  return gives ? 'on' : 'off';
+}
+
+function isFalse(value: DataNode): boolean {
+  return value.kind === 'scalar' && value.value === false && value.older === false;
 }

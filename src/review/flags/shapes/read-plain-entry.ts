@@ -33,7 +33,7 @@ const percentages = new Set(
 );
 /** What only describes, or defines what can be served. */
 const descriptions = new Set(
-  'description name title type owner owners group team tags labels metadata comment comments notes links created expires variants variations'.split(
+  'description name title type owner owners group team tags labels metadata comment comments notes links created expires variants variations temporary permanent archived sticky'.split(
     ' ',
   ),
 );
@@ -51,6 +51,7 @@ function survey(node: DataNode): Survey {
   const fallback: State[] = [];
   const own: Rollout[] = [];
   const below: Survey[] = [];
+  let other = false;
   for (const { key, node: child } of node.entries) {
     const name = key.toLowerCase().replaceAll(/[-_]/g, '');
     if (descriptions.has(name)) continue;
@@ -60,10 +61,13 @@ function survey(node: DataNode): Survey {
     else if (oppositeSwitches.has(name)) said.push(oppositeTruthOf(child));
     else if (wordSwitches.has(name)) said.push(wordTruth(child.text));
     else if (fallbacks.has(name)) fallback.push(truthOf(child));
+    // `production: true`: what is not known to be a description may turn it on.
+    else if (typeof child.older === 'boolean' && truthOf(child) === 'on') other = true;
   }
   const children = below.map(({ state }) => state ?? 'unknown');
+  const state = stateFrom(said, fallback, own, children);
   return {
-    state: stateFrom(said, fallback, own, children),
+    state: other && state === 'off' ? 'unknown' : state,
     rollouts: [...own, ...below.flatMap(({ rollouts }) => rollouts)],
   };
 }
