@@ -29,10 +29,22 @@ describe('parseJson', () => {
 
   it('says with its place what is no JSON, or is there twice', () => {
     for (const [text, wanted] of [
-      ['{"a": 1,}', '1:9 This file is not valid JSON: property name expected.'],
-      ['{\n// why\n"a": 1}', '2:1 This file is not valid JSON: invalid comment token.'],
-      ['{"a" 1}', '1:6 This file is not valid JSON: colon expected.'],
-      ['{} {}', '1:4 This file is not valid JSON: end of file expected.'],
+      [
+        '{"a": 1,}',
+        '1:9 This file is not valid JSON from here on (property name expected), so it cannot be read. Mend this place, or take your last edit back.',
+      ],
+      [
+        '{\n// why\n"a": 1}',
+        '2:1 This file is not valid JSON from here on (invalid comment token), so it cannot be read. Mend this place, or take your last edit back.',
+      ],
+      [
+        '{"a" 1}',
+        '1:6 This file is not valid JSON from here on (colon expected), so it cannot be read. Mend this place, or take your last edit back.',
+      ],
+      [
+        '{} {}',
+        '1:4 This file is not valid JSON from here on (end of file expected), so it cannot be read. Mend this place, or take your last edit back.',
+      ],
       ['{"a": 1,\n "a": 2}', '2:2 `a` is there twice, and programs differ in which one they take. Keep one.'],
     ] as const) {
       assert.deepEqual(troubleOf(text), [wanted], text);
@@ -76,7 +88,7 @@ describe('parseJson', () => {
         ),
         (text) => {
           const { trouble } = parseJson(text);
-          const valid = isJson(text) || text.trim() === '';
+          const valid = isJson(text.replace(/^\uFEFF/, '')) || /^\uFEFF?[ \t\r\n]*$/.test(text);
           // Duplicate keys are the one thing that JSON.parse lets pass.
           assert.equal(
             trouble.some(({ fatal }) => fatal),
