@@ -50,7 +50,7 @@ function read(command: Command, args: readonly string[]): Typed {
       strict: true,
     });
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : '';
+    const reason = String(error).replace(/^[^:]*: |(?:\. |\n).*$/gs, '');
     throw new CannotRun(`${reason}. Run pm-zone ${command.name} --help for what it takes.`);
   }
   const typed: Typed = parsed;
@@ -61,7 +61,7 @@ function read(command: Command, args: readonly string[]): Typed {
   const most = command.positionals === 'none' ? 0 : command.positionals === 'one' ? 1 : Infinity;
   if (typed.positionals.length > most) {
     throw new CannotRun(
-      `pm-zone ${command.name} does not take ${typed.positionals[most] ?? ''}. Run pm-zone ${command.name} --help for what it takes.`,
+      `pm-zone ${command.name} does not take ${typed.positionals.slice(most).join(' ')}. Run pm-zone ${command.name} --help for what it takes.`,
     );
   }
   return typed;
@@ -70,7 +70,7 @@ function read(command: Command, args: readonly string[]): Typed {
 function sentenceOf(error: unknown): string {
   if (error instanceof CannotRun || error instanceof NoSuchBase) return error.message;
   if (error instanceof GitTrouble) return error.sentence;
-  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  const reason = String(error).replace(/\n.*$/s, '');
   return `something went wrong that PM Zone did not expect: ${reason}. Nothing was changed.`;
 }
 

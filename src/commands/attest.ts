@@ -33,7 +33,7 @@ export const attest: Command = {
         throw new CannotRun(`${unknown} is not an item that is yours to confirm now. Run pm-zone attest for the list.`);
       }
       const given = hers.filter((item) => named.includes(item.id));
-      const by = zone.asking.names[0] ?? '';
+      const by = zone.asking.names.join(', ');
       await giveWords(
         zone.repository.commonDir,
         given.map(({ id, text }) => ({

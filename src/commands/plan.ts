@@ -104,5 +104,6 @@ async function teamTemplate(zone: OpenZone): Promise<string | undefined> {
   const { base, repository } = zone;
   const revision = base === undefined ? workingCopy(repository.root) : commitRevision(repository.objects, base);
   const found = await revision.read(templatePaths);
-  return templatePaths.flatMap((path) => found.get(path)?.text ?? [])[0];
+  const content = templatePaths.flatMap((path) => found.get(path)?.content ?? [])[0];
+  return content && new TextDecoder().decode(content);
 }

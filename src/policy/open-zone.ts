@@ -48,46 +48,37 @@ export async function openZone(request: ZoneRequest): Promise<OpenZone> {
   try {
     const memory = openMemory(repository.commonDir, version);
     const setting = request.base ?? repository.settings.get('base');
-    const { base, tips } = await readTips(repository, memory, request.base, setting);
-    const preview = !tips.some((tip) => tip.zone !== undefined);
-    const [first, ...others] = preview ? [await readTip(workingCopy(repository.root), memory)] : tips;
-    const policy: Policy = { tips: [first ?? nothing, ...others], preview };
+    const base = await findBase(repository, setting);
+    if (base === undefined && request.base !== undefined) throw new NoSuchBase(request.base);
+    const found = base === undefined ? undefined : await readTips(repository, memory, base, setting === undefined);
+    const preview = found?.tips.some((tip) => tip.zone !== undefined) !== true;
+    const policy: Policy = preview
+      ? { tips: [await readTip(workingCopy(repository.root), memory)], preview }
+      : { tips: found.tips, preview };
     const name = request.as ?? repository.settings.get('as') ?? repository.email;
     const asking = identify(policy, name === undefined ? [] : [name]);
-    return { repository, base, policy, asking, memory, close: () => repository.close() };
+    return { repository, base: found?.base, policy, asking, memory, close: () => repository.close() };
   } catch (trouble) {
     repository.close();
     throw trouble;
   }
 }
 
-const nothing: PolicyTip = {
-  ref: 'nothing',
-  commit: undefined,
-  zone: undefined,
-  codeowners: undefined,
-  skill: undefined,
-};
-
+/** The tips that count for a base; where nobody named one, the policy's own Base branch setting may choose another. */
 async function readTips(
   repository: Repository,
   memory: Memory,
-  asked: string | undefined,
-  setting: string | undefined,
-): Promise<{ readonly base: Base | undefined; readonly tips: readonly PolicyTip[] }> {
-  const base = await findBase(repository, setting);
-  if (base === undefined) {
-    if (asked !== undefined) throw new NoSuchBase(asked);
-    return { base, tips: [] };
-  }
+  base: Base,
+  heedsSetting: boolean,
+): Promise<{ readonly base: Base; readonly tips: Policy['tips'] }> {
   const read = (tip: Tip): Promise<PolicyTip> => readTip(commitRevision(repository.objects, tip), memory);
-  const [own, ...defaults] = await Promise.all([base, ...base.defaults].map(read));
-  const named = own?.zone?.settings.baseBranch;
-  const chosen = setting === undefined && named !== undefined ? await findBase(repository, named) : undefined;
-  if (own === undefined || chosen === undefined || chosen.commit === base.commit) {
-    return { base, tips: own === undefined ? [] : [own, ...defaults.filter((tip) => heeds(base, tip))] };
-  }
-  return { base: chosen, tips: [await read(chosen), own, ...defaults.filter((tip) => heeds(base, tip))] };
+  const [own, all] = await Promise.all([read(base), Promise.all(base.defaults.map(read))]);
+  const defaults = all.filter((tip) => heeds(base, tip));
+  const named = heedsSetting ? own.zone?.settings.baseBranch : undefined;
+  const chosen = named === undefined ? undefined : await findBase(repository, named);
+  return chosen === undefined || chosen.commit === base.commit
+    ? { base, tips: [own, ...defaults] }
+    : { base: chosen, tips: [await read(chosen), own, ...defaults] };
 }
 
 /** Names that projects give the branch that all work goes to. */

@@ -1,15 +1,14 @@
 import type { Memory } from '../repository/memory.js';
 import { defaultSettings } from './settings.js';
-import { refuseText } from './refuse-text.js';
 import { parseCodeowners } from './parse-codeowners.js';
 import { readZone } from './read-zone.js';
-import type { PolicyFile, PolicyTip, Zone } from './policy.js';
+import type { PolicyTip, Zone } from './policy.js';
 
-/** One file of a revision; without `text` where it is too large or not UTF-8. `oid` is `undefined` in the working copy. */
+/** One file of a revision; without `content` where it is too large. `oid` is `undefined` in the working copy. */
 export interface RevisionFile {
   readonly oid: string | undefined;
   readonly bytes: number;
-  readonly text: string | undefined;
+  readonly content: Uint8Array | undefined;
 }
 
 /** A commit or the working copy, as the policy reads it. A symbolic link counts as absent. */
@@ -33,21 +32,35 @@ const largestCodeowners = 3 * 1024 * 1024;
 /** Reads the policy as one revision has it; rejects only with what `revision.read` rejects with. */
 export async function readTip(revision: Revision, memory: Pick<Memory, 'remember'>): Promise<PolicyTip> {
   const files = await revision.read([...zoneFiles, ...codeownersFiles, skillFile]);
-  const owners = codeownersFiles.flatMap((path) => file(path, files.get(path)) ?? [])[0];
-  const skill = files.get(skillFile);
+  const owners = codeownersFiles.find((path) => files.has(path));
+  const skill = decode(files.get(skillFile));
   return {
     ref: revision.ref,
     commit: revision.commit,
     zone: await firstZone(files, memory),
-    codeowners: owners === undefined ? undefined : parseCodeowners(owners),
-    skill: skill?.text === undefined ? undefined : { path: skillFile, text: skill.text },
+    codeowners:
+      owners === undefined ? undefined : parseCodeowners({ path: owners, text: ownersText(files.get(owners)) }),
+    skill: skill === undefined ? undefined : { path: skillFile, text: skill },
   };
 }
 
-function file(path: string, found: RevisionFile | undefined): PolicyFile | undefined {
-  if (found === undefined) return undefined;
-  // A text over the limit is passed on by its size alone: the parser says what that means.
-  return { path, text: found.text ?? '\n'.repeat(found.bytes > largestCodeowners ? largestCodeowners + 1 : 0) };
+/** UTF-8 with its BOM kept; `undefined` for anything else and for what was not read. */
+function decode(found: RevisionFile | undefined): string | undefined {
+  try {
+    return found?.content && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(found.content);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * CODEOWNERS with what is not UTF-8 in it still locks by its other lines. One that is too large is passed on by its size alone: the
+ * parser says what that means.
+ */
+function ownersText(found: RevisionFile | undefined): string {
+  return found?.content === undefined
+    ? '\n'.repeat(largestCodeowners + 1)
+    : new TextDecoder('utf-8', { ignoreBOM: true }).decode(found.content);
 }
 
 async function firstZone(
@@ -56,27 +69,23 @@ async function firstZone(
 ): Promise<Zone | undefined> {
   for (const path of zoneFiles) {
     const found = files.get(path);
-    if (found === undefined) continue;
-    const zone = await zoneOf(path, found, memory);
+    const zone = found && (await zoneOf(path, found, memory));
     if (zone !== undefined) return zone;
   }
   return undefined;
 }
 
-async function zoneOf(
-  path: string,
-  { oid, bytes, text }: RevisionFile,
-  memory: Pick<Memory, 'remember'>,
-): Promise<Zone | undefined> {
+async function zoneOf(path: string, found: RevisionFile, memory: Pick<Memory, 'remember'>): Promise<Zone | undefined> {
+  const { oid, bytes } = found;
+  const text = decode(found);
   if (text === undefined) return closedZone(path, 'is not text in UTF-8, or is too large to read');
   // A heading's words may be marked up; everything else cannot be a PM-zone section, and need not be parsed.
   if (!/PM(?:[^a-z0-9]|&#?[a-z0-9]+;)+zone|PMs(?:[^a-z0-9]|&#?[a-z0-9]+;)+can/i.test(text)) return undefined;
   if (bytes > largestZoneFile) return closedZone(path, `is larger than ${largestZoneFile / 1024} KB`);
-  const refused = refuseText(text);
-  if (refused !== undefined) return closedZone(path, refused);
   const parse = async (): Promise<Zone | undefined> => {
     const { parseMarkdown } = await import('../parsers/markdown.js');
-    return readZone({ path, text }, parseMarkdown(text));
+    const markdown = parseMarkdown(text);
+    return 'refused' in markdown ? closedZone(path, markdown.refused) : readZone({ path, text }, markdown.root);
   };
   return oid === undefined
     ? parse()

@@ -27,7 +27,7 @@ export function commitRevision(objects: Objects, tip: Tip): Revision {
           );
         }
         if (typeof object === 'object' && object.type === 'blob') {
-          files.set(path, { oid: object.oid, bytes: object.bytes, text: decode(object.content) });
+          files.set(path, { oid: object.oid, bytes: object.bytes, content: object.content });
         }
       }
       return files;
@@ -45,18 +45,9 @@ export function workingCopy(root: string): Revision {
       const files = new Map<string, RevisionFile>();
       for (const path of paths) {
         const entry = await disk.read(path, readLimit);
-        if (entry.kind === 'file') files.set(path, { oid: undefined, bytes: entry.bytes, text: decode(entry.content) });
+        if (entry.kind === 'file') files.set(path, { oid: undefined, bytes: entry.bytes, content: entry.content });
       }
       return files;
     },
   };
-}
-
-/** UTF-8 with its BOM kept; `undefined` for anything else and for what was not read. */
-function decode(content: Buffer | undefined): string | undefined {
-  try {
-    return content && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
-  } catch {
-    return undefined;
-  }
 }

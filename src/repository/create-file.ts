@@ -10,7 +10,7 @@ export type NotCreated = 'exists' | 'not-a-folder';
  */
 export async function createFile(root: string, path: string, text: string): Promise<NotCreated | undefined> {
   const segments = path.split('/');
-  const name = segments.pop() ?? '';
+  const name = segments.splice(-1).join('');
   let folder = root;
   for (const segment of segments) {
     folder = join(folder, segment);

@@ -15,7 +15,7 @@ const folders: readonly (readonly [FileKind, RegExp])[] = [
  */
 export function kindOfFile(path: string): FileKind {
   const segments = path.toLowerCase().split('/');
-  const name = segments.pop() ?? '';
+  const name = segments.splice(-1).join('');
   if (name === 'planning.md') return 'planning';
   if (
     /^(?:feature[-_.]?)?flags?\.(?:ya?ml|json)$/.test(name) ||

@@ -46,10 +46,9 @@ async function judgeChange(
   const judge = createJudge(zone.policy, zone.asking, { collides: (path) => collisions.get(path) });
   return new Map(
     change.files.map(({ path, before, after }) => {
-      const sides = [before, after].flatMap((side) =>
-        side === undefined ? [] : [judge.judge(path, { mode: side.mode })],
-      );
-      return [path, sides.find((each) => each.standing === 'locked') ?? sides[0] ?? judge.judge(path)];
+      const was = judge.judge(path, { mode: before?.mode });
+      const is = judge.judge(path, { mode: after?.mode });
+      return [path, was.standing === 'locked' ? was : is];
     }),
   );
 }

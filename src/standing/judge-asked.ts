@@ -17,7 +17,6 @@ export function judgeAsked(
   const judge = createJudge(zone.policy, zone.asking, { collides: (path) => collisions.get(path) });
   return (path) => {
     if (path.endsWith('/')) return judge.judgeFolder(path.slice(0, -1));
-    const mode = tracked.special.get(path);
-    return judge.judge(path, mode === undefined ? {} : { mode });
+    return judge.judge(path, { mode: tracked.special.get(path) });
   };
 }

@@ -56,6 +56,19 @@ describe('pm-zone', function () {
       assert.equal((await pmZone(nowhere, ['help'])).code, 0);
     });
 
+    it('says what it did not expect in one line, without a stack', async () => {
+      const repository = keep(pilot());
+      const stdin = (): never => {
+        throw new Error('the pipe broke\n    at somewhere');
+      };
+      const { code, err } = await pmZone(repository, ['files', '--stdin'], { readStdin: stdin });
+      assert.equal(code, 2);
+      assert.equal(
+        err,
+        'pm-zone: something went wrong that PM Zone did not expect: Error: the pipe broke. Nothing was changed.\n',
+      );
+    });
+
     it('says that a folder is no repository', async () => {
       for (const args of [
         ['files'],
@@ -231,6 +244,23 @@ describe('pm-zone', function () {
       assert.equal(range.code, 2);
     });
 
+    it('is not run against a base without policy, and knows free-text conditions', async () => {
+      const origin = keep(pilot({ policy: 'Nothing of it.\n' }));
+      const repository = keep(origin.clone());
+      repository.git('config', 'user.email', 'maya@example.com');
+      repository.write('CLAUDE.md', '# PM zone\n\nPMs can touch:\n\n- `**/*.md` when the moon is full\n');
+      repository.commit('Policy of her own');
+      const answer = await pmZone(repository, ['review', '--base', 'origin/main']);
+      assert.equal(answer.code, 2);
+      assert.match(answer.err, /origin\/main has no PM zone, so nothing can be judged by it/);
+      const [object] = (await pmZone(repository, ['files', 'a.md', '--format', 'json'])).json as [
+        { conditions: string[] },
+      ];
+      assert.deepEqual(object.conditions, ['when the moon is full']);
+      const text = await pmZone(repository, ['why', 'a.md', '--format', 'text']);
+      assert.match(text.out, /“when the moon is full”, which the engineering DRI confirms/);
+    });
+
     it('says each error of the policy with its line and exits 2', async () => {
       const repository = keep(
         pilot({
@@ -243,6 +273,7 @@ describe('pm-zone', function () {
       assert.match(err, /^pm-zone: CLAUDE\.md:11: /);
       assert.match(out, /^pair/);
       assert.equal((await pmZone(repository, ['doctor'])).code, 2);
+      assert.equal((await pmZone(repository, ['why', 'src/home/x.md'])).code, 2);
       repository.write('src/home/x.md', 'x\n');
       assert.equal((await pmZone(repository, ['review'])).code, 2);
     });
@@ -507,6 +538,10 @@ describe('pm-zone', function () {
       assert.match((await pmZone(empty, ['pr', '--dry-run'])).err, /The base branch names no commit here/);
       const none = await pmZone(keep(pilot()), ['pr', '--dry-run']);
       assert.equal(none.code, 2);
+      const unborn = keep(prepared().clone());
+      unborn.git('config', 'user.email', 'maya@example.com');
+      unborn.git('switch', '-q', '--orphan', 'new');
+      assert.match((await pmZone(unborn, ['pr', '--dry-run'])).err, /nothing is committed here yet/);
     });
 
     it('names the branch of a remote without the remote', async () => {

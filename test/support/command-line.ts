@@ -13,7 +13,11 @@ export interface Answer {
 export async function pmZone(
   repository: Pick<TemporaryRepository, 'root' | 'environment'>,
   args: readonly string[],
-  more: { readonly stdin?: string | Uint8Array; readonly environment?: Readonly<Record<string, string>> } = {},
+  more: {
+    readonly stdin?: string | Uint8Array;
+    readonly readStdin?: () => Promise<Uint8Array>;
+    readonly environment?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Answer> {
   let out = '';
   let err = '';
@@ -21,7 +25,7 @@ export async function pmZone(
     cwd: repository.root,
     environment: { ...repository.environment, ...more.environment },
     now: new Date('2026-01-02T03:04:05Z'),
-    readStdin: () => Promise.resolve(Buffer.from(more.stdin ?? '')),
+    readStdin: more.readStdin ?? (() => Promise.resolve(Buffer.from(more.stdin ?? ''))),
     write: (text) => void (out += text),
     warn: (line) => void (err += `${line}\n`),
   });

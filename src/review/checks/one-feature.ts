@@ -29,11 +29,12 @@ export const oneFeature: Check = {
         ],
       };
     }
-    if (plans.length > 1) {
+    const [, otherPlan] = plans;
+    if (otherPlan !== undefined) {
       return {
         reports: [
           {
-            path: plans[1] ?? '',
+            path: otherPlan,
             message: `The change carries ${plans.length} planning docs: ${plans.join(' and ')}. Send one plan at a time.`,
           },
         ],

@@ -5,6 +5,6 @@
 export function printable(line: string): string {
   return line.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
-    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+    (character) => `\\u{${Number(character.codePointAt(0)).toString(16)}}`,
   );
 }
