@@ -14,7 +14,7 @@ export function flagFilePaths(policy: Policy): (path: string) => boolean {
   return (path) => {
     if (kindOfFile(path) === 'flags') return true;
     const names = fold(path).split('/');
-    const name = names.pop() ?? '';
+    const name = names.pop() as string;
     return index.match(names.reduce(index.enter, index.root), name).length > 0;
   };
 }
