@@ -7,7 +7,9 @@ import { zoneText } from './pm-files.js';
 
 /** Gives a maker of judges that remember nothing yet: a pilot PM's zone over these code owners, as `pm-zone files` has it. */
 export function judgesFor(codeowners: Codeowners): () => (path: string) => Judgement {
-  const zone = readZone({ path: 'CLAUDE.md', text: zoneText }, parseMarkdown(zoneText));
+  const markdown = parseMarkdown(zoneText);
+  if ('refused' in markdown) throw new Error(`The zone ${markdown.refused}`);
+  const zone = readZone({ path: 'CLAUDE.md', text: zoneText }, markdown.root);
   const policy = {
     tips: [{ ref: 'origin/main', commit: '0'.repeat(40), zone, codeowners, skill: undefined }],
     preview: false,

@@ -32,9 +32,10 @@ export function openPlanReader(): PlanReader {
     if (text.length > longestPlan) return undefined;
     const marks = countMarks(text);
     left -= marks;
-    if (marks > mostMarks || left < 0 || isNestedDeeply(text)) return undefined;
+    if (marks > mostMarks || left < 0) return undefined;
     const { parseMarkdown } = await import('../parsers/markdown.js');
-    return parsePlanningDoc(text, parseMarkdown(text));
+    const markdown = parseMarkdown(text);
+    return 'refused' in markdown ? undefined : parsePlanningDoc(text, markdown.root);
   };
   const doc: PlanReader['doc'] = async (version) => {
     if (version?.text === undefined) return undefined;
@@ -53,9 +54,4 @@ export function openPlanReader(): PlanReader {
 
 function countMarks(text: string): number {
   return text.replace(/[^*_~[\]()<>|`!@]+/g, '').length;
-}
-
-/** Quotes and lists in each other: the parser's own recursion ends in a crash at some thousands, and it is slow long before. */
-function isNestedDeeply(text: string): boolean {
-  return /^(?:[ \t]{0,8}(?:>|[-*+]|\d{1,9}[.)])){60}/m.test(text) || /^[ \t]{200}/m.test(text);
 }

@@ -1,9 +1,9 @@
-import { parseMarkdown } from '../../src/parsers/markdown.js';
+import { markdownRoot } from '../markdown-root.js';
 import { parsePlanningDoc } from '../../src/planning/parse-planning-doc.js';
 import type { PlanningDoc } from '../../src/planning/planning-doc.js';
 
 export function parse(text: string): PlanningDoc {
-  return parsePlanningDoc(text, parseMarkdown(text));
+  return parsePlanningDoc(text, markdownRoot(text));
 }
 
 export interface PlanText {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseMarkdown } from '../../src/parsers/markdown.js';
+import { markdownRoot } from '../markdown-root.js';
 import { parseCodeowners } from '../../src/policy/parse-codeowners.js';
 import { checkPolicy, pmsAmongOwners } from '../../src/policy/policy-problems.js';
 import type { PolicyTip } from '../../src/policy/policy.js';
@@ -10,7 +10,7 @@ function tipOf(body: string | undefined, codeowners?: string, skill?: string): P
   return {
     ref: 'main',
     commit: undefined,
-    zone: body === undefined ? undefined : readZone({ path: 'CLAUDE.md', text }, parseMarkdown(text)),
+    zone: body === undefined ? undefined : readZone({ path: 'CLAUDE.md', text }, markdownRoot(text)),
     codeowners: codeowners === undefined ? undefined : parseCodeowners({ path: 'CODEOWNERS', text: codeowners }),
     skill: skill === undefined ? undefined : { path: skill, text: '' },
   };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseMarkdown } from '../../src/parsers/markdown.js';
+import { markdownRoot } from '../markdown-root.js';
 import type { Zone } from '../../src/policy/policy.js';
 import { readZone } from '../../src/policy/read-zone.js';
 
 function zoneOf(text: string): Zone | undefined {
-  return readZone({ path: 'CLAUDE.md', text }, parseMarkdown(text));
+  return readZone({ path: 'CLAUDE.md', text }, markdownRoot(text));
 }
 
 /** The zone of a section's body. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
-import { parseMarkdown } from '../../src/parsers/markdown.js';
+import { markdownRoot } from '../markdown-root.js';
 import { draftPullRequest, type Draft, type DraftInput } from '../../src/pull-request/draft.js';
 import type { Flag, FlagChange } from '../../src/review/flags/flag-change.js';
 import type { Review } from '../../src/review/review.js';
@@ -496,7 +496,7 @@ describe('draftPullRequest', () => {
           .replace(/`[^`\n]*`/g, '');
         assert.doesNotMatch(bare, /<|@\w|#\d|^\/close/m);
         assert.equal(made.body.split('<details>').length, made.body.split('</details>').length);
-        assert.deepEqual(alive(parseMarkdown(made.body)), []);
+        assert.deepEqual(alive(markdownRoot(made.body)), []);
         assert.doesNotMatch(made.title, /@|#\d/);
       }),
       { numRuns: 60 },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
-import { parseMarkdown } from '../../src/parsers/markdown.js';
+import { markdownRoot } from '../markdown-root.js';
 import { code, plain, plainTitle, shorten } from '../../src/pull-request/plain-markdown.js';
 
 /** The kinds of node that a text became. */
@@ -34,7 +34,7 @@ describe('plain', () => {
   for (const text of hostile) {
     it(`keeps ${JSON.stringify(text)} from coming alive`, () => {
       const markdown = plain(text);
-      const alive = kinds(parseMarkdown(markdown)).filter(
+      const alive = kinds(markdownRoot(markdown)).filter(
         (kind) => !['root', 'paragraph', 'text', 'html'].includes(kind),
       );
       assert.deepEqual(alive, []);
@@ -45,7 +45,7 @@ describe('plain', () => {
 
   it('shows what was written', () => {
     const shown = (text: string): string => {
-      const [paragraph] = parseMarkdown(plain(text)).children;
+      const [paragraph] = markdownRoot(plain(text)).children;
       assert.ok(paragraph?.type === 'paragraph');
       return paragraph.children.map((node) => (node.type === 'text' ? node.value : '')).join('');
     };
@@ -62,7 +62,7 @@ describe('plain', () => {
         const bare = markdown.replaceAll('<!-- -->', '\0');
         assert.doesNotMatch(bare, /[<>\n]|@\w|#\d/);
         assert.deepEqual(
-          kinds(parseMarkdown(markdown)).filter((kind) => !['root', 'paragraph', 'text', 'html'].includes(kind)),
+          kinds(markdownRoot(markdown)).filter((kind) => !['root', 'paragraph', 'text', 'html'].includes(kind)),
           [],
         );
       }),
