@@ -14,6 +14,7 @@ import type { PlanningDoc } from '../../src/planning/planning-doc.js';
 import type { Asking, Judgement, Policy, PolicyTip, RosterRow, Settings, Zone } from '../../src/policy/policy.js';
 import type { Moment, ReviewContext } from '../../src/review/check.js';
 import type { FlagChange } from '../../src/review/flags/flag-change.js';
+import { readFlagChange } from '../../src/review/flags/read-flag-change.js';
 
 /** The repository on one side, path by path; a version instead of a text for what has none. */
 export type Side = Readonly<Record<string, string | FileVersion>>;
@@ -39,6 +40,7 @@ export interface ReviewContextParts {
   readonly renames?: Readonly<Record<string, string>>;
   readonly doc?: Partial<PlanningDoc>;
   readonly plan?: Partial<LinkedPlan>;
+  /** Replaces what is read from the flag files of `base` and `head`. */
   readonly flags?: FlagChange;
   /** Texts of blobs by id, beside those of `base` and `head`. */
   readonly blobs?: Readonly<Record<string, string>>;
@@ -61,7 +63,7 @@ export function reviewContext(parts: ReviewContextParts = {}): ReviewContext {
   const asking = parts.asking ?? pilotPm(parts.row);
   const judgements = new Map(change.files.map(({ path }) => [path, judgementOf(parts.judgements?.[path])]));
   const plan = linkedPlan(parts.doc, parts.plan);
-  const flags: FlagChange = parts.flags ?? { flags: new Map(), files: [], differences: [], sharedChanges: [] };
+  const flags = parts.flags ? Promise.resolve(parts.flags) : readFlagChange({ policy, change, around });
   return {
     moment: parts.moment ?? 'push',
     policy,
@@ -69,7 +71,7 @@ export function reviewContext(parts: ReviewContextParts = {}): ReviewContext {
     change,
     around,
     judgements,
-    flags: () => Promise.resolve(flags),
+    flags: () => flags,
     plan: () => Promise.resolve(plan),
   };
 }

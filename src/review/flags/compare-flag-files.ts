@@ -61,7 +61,7 @@ function shapeChange(
   after: FlagFile | undefined,
 ): FlagChange['sharedChanges'] {
   if (before === undefined || after === undefined || before.shape === after.shape) return [];
-  if (before.flags.length === 0) return [];
+  if (before.flags.length === 0 || after.flags.length === 0) return [];
   return [
     {
       path,

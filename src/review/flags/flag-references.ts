@@ -24,7 +24,7 @@ export async function pathsThatRefer(code: FeatureCode, keys: readonly string[])
   }
   for (const [name, places] of names) {
     const stem = name.split('.')[0] as string;
-    const candidates = new Map([...code].filter(([, text]) => text.includes(stem)));
+    const candidates = new Map([...code].filter(([, text]) => text.includes(stem) || /\bexport\s*\*/.test(text)));
     for (let grown = true; grown;) {
       grown = false;
       for (const [path, text] of candidates) {

@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+
+import type { Report } from '../../../src/review/check.js';
+import { flagGated } from '../../../src/review/checks/flag-gated.js';
+import { reviewContext, type ReviewContextParts, type Side } from '../../support/review-context.js';
+
+const home = 'src/features/home';
+const flags = { 'flags.yaml': 'new-home: false\nother: true\n' };
+/** An entry that asks for the flag. */
+const gatedIndex =
+  "import { Card } from './Card';\nexport const Home = () => (useFlag('new-home') ? <Card /> : null);\n";
+
+async function outcomeOf(
+  changed: Side,
+  around: Side = {},
+  parts: ReviewContextParts = {},
+): Promise<'not-applicable' | readonly Report[]> {
+  const base = { ...flags, ...around };
+  const outcome = await flagGated.run(reviewContext({ base, head: { ...base, ...changed }, ...parts }));
+  return outcome === 'not-applicable' ? outcome : outcome.reports;
+}
+
+/** The paths that are reported, for a change of these files among those. */
+async function notGated(changed: Side, around: Side = {}, parts: ReviewContextParts = {}): Promise<readonly unknown[]> {
+  const outcome = await outcomeOf(changed, around, parts);
+  assert.notEqual(outcome, 'not-applicable');
+  return (outcome as readonly Report[]).map(({ path }) => path);
+}
+
+describe('flag-gated', () => {
+  it('asks nothing of what reaches no user', async () => {
+    for (const changed of [
+      {},
+      { 'flags.yaml': 'new-home: true\nother: true\n' },
+      { [`${home}/PLANNING.md`]: '# x' },
+      { 'README.md': 'x' },
+      { [`${home}/Card.test.tsx`]: 'x' },
+      { [`${home}/__tests__/Card.tsx`]: 'x' },
+    ])
+      assert.equal(await outcomeOf(changed), 'not-applicable');
+    const gone = reviewContext({ base: { 'a.ts': 'x' }, head: {} });
+    assert.equal(await flagGated.run(gone), 'not-applicable');
+    const named = { 'config/toggles.yaml': 'new-home: false' };
+    assert.equal(await outcomeOf(named, {}, { settings: { flagFiles: ['config/toggles.yaml'] } }), 'not-applicable');
+  });
+
+  it('says what to do where no flag can stand before the change', async () => {
+    for (const parts of [{ doc: { flags: ['nobody-has-it'] } }, { doc: { flags: [] }, row: { flags: ['gone', ''] } }]) {
+      const [report, ...more] = (await outcomeOf({ [`${home}/x.ts`]: "flag('nobody-has-it')" }, {}, parts)) as Report[];
+      assert.deepEqual(more, []);
+      assert.match(
+        report?.message ?? '',
+        /^No flag stands before this change.*Name the flag in the plan, and ask @erin/,
+      );
+    }
+  });
+
+  it('goes by the plan’s flags, else by hers', async () => {
+    const file = { [`${home}/x.ts`]: "export const x = flag('new-home');" };
+    assert.deepEqual(await notGated(file, {}, { doc: { flags: ['other'] } }), [`${home}/x.ts`]);
+    assert.deepEqual(await notGated(file, {}, { doc: { flags: [] } }), []);
+    assert.deepEqual(await notGated(file, {}, { plan: { plan: undefined } }), []);
+  });
+
+  const programs: Readonly<Record<string, readonly [text: string, gated: boolean]>> = {
+    'that asks by the key': ["export default () => useFlag('new-home') && <p>Hi</p>;", true],
+    'that asks in a tag': ['export default () => <Flag name="new-home"><p>Hi</p></Flag>;', true],
+    'that asks with a plain template': ['isOn(`new-home`);', true],
+    'that asks by a member': ['if (flags.newHome) show();', true],
+    'that asks by a member that may be missing': ['if (app.flags?.newHome) show();', true],
+    'that takes the flag out of all flags': ['const { newHome } = useFlags(); show(newHome);', true],
+    'that asks by a name': ["const FLAG = 'new-home';\nif (isOn(FLAG)) show();", true],
+    'that only mentions it in a comment': ["// useFlag('new-home')\nshow();", false],
+    'that mentions it in a comment after a quote in a regular expression': [
+      "/'/.test(x); // 'new-home'\nshow();",
+      false,
+    ],
+    'that mentions it in a comment in a tag': ["export default () => <p>Don't {/* 'new-home' */}</p>;", false],
+    'that has it as a type only': ["let x: 'new-home' | undefined;\nshow(x);", false],
+    'that has it as a string that does nothing': ["show();\n'new-home';", false],
+    'that has it as a part of a string': ["show('my new-home');", false],
+    'that has another member of that name': ['show(house.newHome);', false],
+    'that has a part of a template': ['show(`new-home${x}`);', false],
+    'that does not parse': ["if (useFlag('new-home') {", false],
+    'that does not ask': ['show();', false],
+  };
+  for (const [what, [text, gated]] of Object.entries(programs)) {
+    it(`${gated ? 'takes' : 'does not take'} as gated a program ${what}`, async () => {
+      assert.deepEqual(await notGated({ [`${home}/x.tsx`]: text }), gated ? [] : [`${home}/x.tsx`]);
+    });
+  }
+
+  it('reads frames without what may be a comment', async () => {
+    for (const [text, gated] of [
+      ['<p v-if="isOn(\'new-home\')">Hi</p>', true],
+      ['<p v-if="flags.newHome">Hi</p>', true],
+      ["<!-- 'new-home' --><p>Hi</p>", false],
+      ["<script>/'/; // 'new-home'\n</script>", false],
+      ["<p>Don't</p> /* 'new-home' */", false],
+    ] as const)
+      assert.deepEqual(await notGated({ [`${home}/x.vue`]: text }), gated ? [] : [`${home}/x.vue`], text);
+  });
+
+  it('wants programs in other languages to name the key', async () => {
+    assert.deepEqual(await notGated({ [`${home}/x.py`]: 'if on("new-home"): pass' }), []);
+    const changed = { [`${home}/x.py`]: 'print("Hi")' };
+    assert.deepEqual(await notGated(changed, { [`${home}/index.tsx`]: gatedIndex }), [`${home}/x.py`]);
+    const unread = { [`${home}/x.py`]: { mode: '100644', oid: 'e', bytes: 9, unread: 'binary' } } as const;
+    assert.deepEqual(await notGated(unread), [`${home}/x.py`]);
+  });
+
+  it('does not take a common word as the flag’s name', async () => {
+    const around = {
+      [`${home}/a.tsx`]: '<Flag name="new-home" />; const o = { name: \'new-home\' }; f({ value: "new-home" });',
+    };
+    const text = 'const name = props.name; const o = 1; show(name, o.name, value);';
+    assert.deepEqual(await notGated({ [`${home}/b.tsx`]: text }, around), [`${home}/b.tsx`]);
+  });
+
+  it('follows a name that is given the key elsewhere', async () => {
+    const constants = {
+      [`${home}/flags.ts`]:
+        "export const HOME = 'new-home';\nexport const Flags = { home: 'new-home', b: x, [c]: 'new-home', 'd': 'e' } as const;\nexport enum F { Home = 'new-home', 'x-y' = 'new-home', Z }\nexport let later: string;",
+      [`${home}/names.ts`]: "export * from './flags';",
+      'src/shared/flag-names.ts': "export const SHARED = 'new-home' satisfies string;",
+    };
+    for (const [text, gated] of [
+      ["import { HOME } from './flags'; isOn(HOME);", true],
+      ["import { HOME } from './names'; isOn(HOME);", true],
+      ["import { Flags } from './flags'; isOn(Flags.home);", true],
+      ["import { F } from './flags'; isOn(F.Home);", true],
+      ["import { SHARED } from '../../shared/flag-names'; isOn(SHARED);", true],
+      ["const { HOME } = require('./flags'); isOn(HOME);", true],
+      ["import { HOME } from './flags'; show();", false],
+      ["import { Flags } from './flags'; isOn(Flags.b);", false],
+      ["import { HOME } from './other'; isOn(HOME);", false],
+      ['isOn(HOME);', false],
+    ] as const)
+      assert.deepEqual(await notGated({ [`${home}/b.ts`]: text }, constants), gated ? [] : [`${home}/b.ts`], text);
+  });
+
+  const card = { [`${home}/Card.tsx`]: 'export const Card = () => <p>Hi</p>;' };
+  const reached: Readonly<Record<string, readonly [around: Side, gated: boolean]>> = {
+    'only from a gated file': [{ [`${home}/index.tsx`]: gatedIndex }, true],
+    'lazily from a gated file': [
+      { [`${home}/index.tsx`]: "const Card = lazy(() => import('./Card')); useFlag('new-home') && <Card />;" },
+      true,
+    ],
+    'through one that is reached only from a gated file': [
+      {
+        [`${home}/index.tsx`]: gatedIndex.replace('./Card', './List'),
+        [`${home}/List.tsx`]: "export { Card } from './Card.js';",
+      },
+      true,
+    ],
+    'by another name from a gated file beyond the folder': [
+      { 'src/app.tsx': "import { Card } from '@/features/home/Card'; useFlag('new-home') && <Card />;" },
+      true,
+    ],
+    'from nowhere': [{}, false],
+    'from a test alone': [{ [`${home}/Card.test.tsx`]: `import './Card'; 'new-home';` }, false],
+    'from a file that is not gated': [{ [`${home}/index.tsx`]: "import './Card';" }, false],
+    'also from a file of the folder that is not gated': [
+      { [`${home}/index.tsx`]: gatedIndex, [`${home}/b.ts`]: "import './Card';" },
+      false,
+    ],
+    'also from outside': [{ [`${home}/index.tsx`]: gatedIndex, 'src/app.ts': "import './features/home/Card';" }, false],
+    'also from outside by an alias': [
+      { [`${home}/index.tsx`]: gatedIndex, 'src/app.ts': "import '@/features/home/Card';" },
+      false,
+    ],
+    'also from outside by a name that is worked out': [
+      { [`${home}/index.tsx`]: gatedIndex, 'src/app.ts': 'import(`./features/${name}`);' },
+      false,
+    ],
+    'also by a glob from beside': [
+      { [`${home}/index.tsx`]: gatedIndex, 'src/shell/app.ts': "import.meta.glob('../features/**/*.tsx');" },
+      false,
+    ],
+    'from a comment of a gated file': [{ [`${home}/index.tsx`]: "useFlag('new-home'); // import './Card'" }, false],
+    'in a ring that nothing else reaches': [
+      { [`${home}/a.ts`]: "import './b'; import './Card';", [`${home}/b.ts`]: "import './a';" },
+      false,
+    ],
+    'in a ring that a gated file reaches': [
+      {
+        [`${home}/index.tsx`]: gatedIndex.replace('./Card', './a'),
+        [`${home}/a.ts`]: "import './b'; import './Card';",
+        [`${home}/b.ts`]: "import './a';",
+      },
+      true,
+    ],
+  };
+  for (const [what, [around, gated]] of Object.entries(reached)) {
+    it(`${gated ? 'takes' : 'does not take'} as gated a program that is reached ${what}`, async () => {
+      assert.deepEqual(await notGated(card, around), gated ? [] : [`${home}/Card.tsx`]);
+    });
+  }
+
+  it('takes nothing as reached only through others where there is more code than can be looked through', async () => {
+    const many = Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`a/${index}.ts`, '']));
+    assert.deepEqual(await notGated(card, { ...many, [`${home}/index.tsx`]: gatedIndex }), [`${home}/Card.tsx`]);
+  });
+
+  it('gives up on a program that is reached from too many', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 2001 }, (_, index) => [
+        `src/a/${index}.ts`,
+        "import '../features/home/Card'; import './up';",
+      ]),
+    );
+    assert.deepEqual(await notGated(card, many), [`${home}/Card.tsx`]);
+  });
+
+  it('wants a feature’s entry to ask before its words, prompts, events, styles and settings', async () => {
+    const changed = {
+      [`${home}/i18n/en.json`]: '{}',
+      [`${home}/prompts/hello.txt`]: 'x',
+      [`${home}/analytics/events.ts`]: 'x',
+      [`${home}/card.css`]: 'x',
+      [`${home}/settings.yaml`]: 'x',
+      [`${home}/logo.svg`]: 'x',
+    };
+    const all = Object.keys(changed).sort();
+    assert.deepEqual(await notGated(changed, { [`${home}/index.tsx`]: gatedIndex }), []);
+    assert.deepEqual(await notGated(changed), all);
+    assert.deepEqual(await notGated(changed, { [`${home}/index.tsx`]: 'show();' }), all);
+    assert.deepEqual(await notGated(changed, { 'src/features/cart/index.tsx': gatedIndex }), all);
+  });
+
+  it('takes as an entry what nothing in the folder imports, and what an index passes on', async () => {
+    const copy = { [`${home}/i18n/en.json`]: '{}' };
+    const inner = { [`${home}/Banner.tsx`]: "useFlag('new-home');" };
+    assert.deepEqual(await notGated(copy, { ...inner, [`${home}/index.ts`]: "export * from './Banner';" }), []);
+    assert.deepEqual(await notGated(copy, { ...inner, [`${home}/page.tsx`]: "import './Banner'; show();" }), [
+      `${home}/i18n/en.json`,
+    ]);
+  });
+
+  it('looks for words that stand above the feature folders in these, the plan’s among them', async () => {
+    const copy = { 'src/i18n/en.json': '{}' };
+    const gated = { [`${home}/index.tsx`]: gatedIndex };
+    assert.deepEqual(await notGated(copy, gated), []);
+    assert.deepEqual(await notGated(copy, { 'src/other.tsx': gatedIndex }), ['src/i18n/en.json']);
+    const plan = { row: { featureFolders: [] }, doc: { featureFolder: 'src/plan' } };
+    assert.deepEqual(await notGated(copy, { 'src/plan/a.tsx': gatedIndex }, plan), []);
+    const none = { row: { featureFolders: [] }, plan: { plan: undefined } };
+    assert.deepEqual(await notGated(copy, { 'src/other.tsx': gatedIndex }, none), []);
+    assert.deepEqual(await notGated({ 'i18n/en.json': '{}' }, { 'src/a/b.tsx': gatedIndex }, none), []);
+  });
+
+  it('keeps to another feature’s folder for what lies there', async () => {
+    const copy = { 'src/features/cart/i18n/en.json': '{}' };
+    assert.deepEqual(await notGated(copy, { [`${home}/index.tsx`]: gatedIndex }), ['src/features/cart/i18n/en.json']);
+    const code = { 'src/app.ts': 'show();' };
+    assert.deepEqual(await notGated(code, { [`${home}/index.tsx`]: gatedIndex }), ['src/app.ts']);
+  });
+
+  it('says why and what to do, at the first new line', async () => {
+    const [code] = (await outcomeOf(
+      { [`${home}/x.ts`]: '// a\nshow();\n' },
+      { [`${home}/x.ts`]: '// a\n' },
+    )) as Report[];
+    assert.deepEqual([code?.line, code?.column], [2, 1]);
+    assert.match(
+      code?.message ?? '',
+      /x\.ts is not behind the flag new-home, so everyone would see it at once\. Ask for/,
+    );
+    const [copy] = (await outcomeOf({ [`${home}/i18n/en.json`]: '{}' })) as Report[];
+    assert.match(copy?.message ?? '', /^No code that opens src\/features\/home asks for the flag new-home/);
+    const none = { row: { featureFolders: [] }, plan: { plan: undefined } };
+    const [above] = (await outcomeOf({ 'en.json': '{}' }, {}, none)) as Report[];
+    assert.match(above?.message ?? '', /^No code that opens the repository asks/);
+  });
+
+  it('looks at 400 programs of a folder in a moment, and at no more', async () => {
+    const body = 'export const a = () => <p className="x">{`${a}`}</p>;\n'.repeat(100);
+    const many = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`${home}/a${index}.tsx`, body]));
+    const started = performance.now();
+    assert.deepEqual(await notGated(card, { ...many, [`${home}/0.tsx`]: gatedIndex }), []);
+    assert.ok(performance.now() - started < 5000);
+    const copy = { [`${home}/i18n/en.json`]: '{}' };
+    assert.deepEqual(await notGated(copy, { ...many, [`${home}/z.tsx`]: gatedIndex }), [`${home}/i18n/en.json`]);
+  });
+});

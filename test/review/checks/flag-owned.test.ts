@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+
+import type { Asking } from '../../../src/policy/policy.js';
+import type { Report } from '../../../src/review/check.js';
+import { flagOwned } from '../../../src/review/checks/flag-owned.js';
+import { reviewContext, rosterRow, type ReviewContextParts } from '../../support/review-context.js';
+
+async function reportsOf(parts: ReviewContextParts): Promise<readonly Report[]> {
+  const outcome = await flagOwned.run(reviewContext(parts));
+  assert.notEqual(outcome, 'not-applicable');
+  return outcome === 'not-applicable' ? [] : outcome.reports;
+}
+
+const flags = (text: string): Record<string, string> => ({ 'flags.yaml': text });
+const base = 'new-home: {enabled: false, owner: maya}\nother: {enabled: false, owner: bob}\n';
+const anonymous: Asking = { kind: 'no-roster', names: ['maya@example.com', '@Maya'], rows: [] };
+
+describe('flag-owned', () => {
+  it('has nothing to say where no flag file is touched', async () => {
+    assert.equal(await flagOwned.run(reviewContext({ base: flags(base), head: flags(base) })), 'not-applicable');
+  });
+
+  it('lets her change, remove and move the flags on her row of the roster', async () => {
+    const other = 'other: {enabled: false, owner: bob}\n';
+    for (const head of [
+      `new-home: {enabled: true, rollout: 20, owner: maya}\n${other}`,
+      other,
+      `${other}new-home: &mine\n  owner: maya\n  enabled: false # as it was\n`,
+      `\uFEFF${base}`,
+      base.replaceAll('\n', '\r\n'),
+    ])
+      assert.deepEqual(await reportsOf({ base: flags(base), head: flags(head) }), [], head);
+  });
+
+  it('lets her add a flag that is on her row', async () => {
+    assert.deepEqual(await reportsOf({ base: flags('a: false\n'), head: flags('a: false\nnew-home: false\n') }), []);
+  });
+
+  const attacks: Readonly<Record<string, readonly [before: string, after: string, line: number | undefined]>> = {
+    changed: [base, base.replace('other: {enabled: false', 'other: {enabled: true'), 2],
+    removed: [base, 'new-home: {enabled: false, owner: maya}\n', undefined],
+    'renamed to hers': ['other: true\n', 'new-home: true\n', undefined],
+    'claimed by its own owner': [base, base.replace('bob', 'maya'), 2],
+    'aliased to hers with the value it has today': [
+      'new-home: false\nother: false\n',
+      'new-home: &hers false\nother: *hers\n',
+      2,
+    ],
+    'changed through an alias': ['new-home: &hers false\nother: *hers\n', 'new-home: &hers true\nother: *hers\n', 2],
+    'changed by a merge key': [
+      'x: &x {enabled: true}\nother:\n  a: 1\n',
+      'x: &x {enabled: true}\nother:\n  <<: *x\n  a: 1\n',
+      2,
+    ],
+    'freed of its own value under a merge key': [
+      'x: &x {enabled: true}\nother:\n  <<: *x\n  enabled: false\n',
+      'x: &x {enabled: true}\nother:\n  <<: *x\n',
+      2,
+    ],
+    'changed for YAML 1.1 only': ['other: {enabled: "no"}\n', 'other: {enabled: no}\n', 1],
+    'changed from a number to a sexagesimal one': ['other: {rollout: 90}\n', 'other: {rollout: 1:30}\n', 1],
+    'hidden in a file that is empty now': ['other: true\n', '', undefined],
+  };
+  for (const [what, [before, after, line]] of Object.entries(attacks)) {
+    it(`blocks a flag of someone else: ${what}`, async () => {
+      const [report] = (await reportsOf({ base: flags(before), head: flags(after) })).filter((each) =>
+        each.message.startsWith('The flag other '),
+      );
+      assert.ok(report);
+      assert.equal(report.severity, undefined);
+      assert.equal(report.path, 'flags.yaml');
+      assert.equal(report.line, line);
+      assert.match(report.message, /not one of yours.*Put it back as it was, and ask @erin if it has to change\.$/);
+    });
+  }
+
+  it('shows the owner that the file names, as it was before', async () => {
+    const [report] = await reportsOf({ base: flags(base), head: flags(base.replace('bob', 'maya')) });
+    assert.match(report?.message ?? '', /\(the file names bob as its owner\)/);
+  });
+
+  it('says what a flag of someone else takes its settings from', async () => {
+    const [report] = await reportsOf({
+      base: flags('new-home: &a true\nother: 1\n'),
+      head: flags('new-home: &a true\nother: *a\n'),
+    });
+    assert.match(report?.message ?? '', /It takes part of its settings from \*a\./);
+  });
+
+  it('blocks a flag of someone else that moves to another file', async () => {
+    const reports = await reportsOf({
+      base: { 'a/flags.yaml': 'other: true\n' },
+      head: { 'b/flags.yaml': 'other: true\n' },
+    });
+    assert.deepEqual(
+      reports.map(({ path, severity, line }) => [path, severity, line]),
+      [
+        ['a/flags.yaml', undefined, undefined],
+        ['b/flags.yaml', undefined, 1],
+      ],
+    );
+  });
+
+  it('blocks a key that another flag file has too, also hers', async () => {
+    const [report] = await reportsOf({
+      base: { 'a/flags.yaml': 'new-home: false\n' },
+      head: { 'a/flags.yaml': 'new-home: false\n', 'b/flags.yaml': 'new-home: false\n' },
+    });
+    assert.match(report?.message ?? '', /^The flag new-home is written here while a\/flags\.yaml has or had it/);
+  });
+
+  it('blocks changes to what flags share, with the place', async () => {
+    const before = 'defaults: &d\n  enabled: false\nother:\n  <<: *d\n';
+    const reports = await reportsOf({ base: flags(before), head: flags(before.replace('false', 'true')) });
+    assert.deepEqual(
+      reports.map(({ line, message }) => [line, message.split(' ').slice(0, 3).join(' ')]),
+      [
+        [3, 'The flag other'],
+        [1, '`defaults` belongs to'],
+      ],
+    );
+    assert.match(reports[1]?.message ?? '', /Put it back as it was, and ask @erin to change it\.$/);
+  });
+
+  it('sends a new flag that is not on her row to an engineer', async () => {
+    const [report, ...more] = await reportsOf({
+      base: flags('a: 1\n'),
+      head: flags('a: 1\nfree: {owner: maya, enabled: false}\n'),
+    });
+    assert.deepEqual(more, []);
+    assert.equal(report?.severity, 'needs-fix');
+    assert.equal(report.line, 2);
+    assert.match(report.message, /^The flag free is new and not on your row of the roster \(the file names maya/);
+  });
+
+  it('takes a file that cannot be read for certain as nobody’s', async () => {
+    for (const [head, unparsed] of [
+      ['new-home: true\nnew-home: false\n', undefined],
+      ['new-home: true\n---\nother: true\n', undefined],
+      ['new-home: {\n', true],
+      ['- [1]\n- [2]\n', true],
+    ] as const) {
+      const report = (await reportsOf({ base: flags('new-home: false\n'), head: flags(head) })).find(({ message }) =>
+        message.startsWith('Whose flags'),
+      );
+      assert.ok(report, head);
+      assert.equal(report.unparsed, unparsed, head);
+    }
+  });
+
+  it('asks every row where several PMs made the change', async () => {
+    const rows = [rosterRow(), rosterRow({ pm: 'Noor', flags: ['other'] })];
+    const asking: Asking = { kind: 'pilot-pm', names: [], rows };
+    const reports = await reportsOf({ base: flags(base), head: flags(base.replaceAll('false', 'true')), asking });
+    assert.equal(reports.length, 2);
+  });
+
+  it('owns nothing by a row that is not there', async () => {
+    const asking: Asking = { kind: 'not-on-roster', names: ['maya'], rows: [] };
+    assert.equal((await reportsOf({ base: flags(base), head: flags(''), asking })).length, 2);
+  });
+
+  it('goes by the owner that the file named before only where there is no roster', async () => {
+    const head = flags(base.replaceAll('false', 'true'));
+    assert.deepEqual(
+      (await reportsOf({ base: flags(base), head, asking: anonymous })).map(({ line }) => line),
+      [2],
+    );
+    const listed = flags('a: {owners: [bob, "@maya"]}\n');
+    assert.deepEqual(
+      await reportsOf({ base: listed, head: flags('a: {owners: [bob], x: 1}\n'), asking: anonymous }),
+      [],
+    );
+    assert.equal(
+      (await reportsOf({ base: flags('a: {owner: bob}\n'), head: flags('a: {owner: maya}\n'), asking: anonymous }))
+        .length,
+      1,
+    );
+    assert.equal(
+      (await reportsOf({ base: flags('a: {x: 1}\n'), head: flags('a: {x: 2, owner: maya}\n'), asking: anonymous }))
+        .length,
+      1,
+    );
+    assert.equal(
+      (await reportsOf({ base: flags('b: 1\n'), head: flags('b: 1\na: {owner: maya}\n'), asking: anonymous })).length,
+      1,
+    );
+    const settings = { controls: 'regulated' } as const;
+    assert.equal((await reportsOf({ base: flags(base), head, asking: anonymous, settings })).length, 2);
+  });
+});
