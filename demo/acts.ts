@@ -13,7 +13,7 @@ export function showStanding(stage: Stage): void {
   );
   stage.pmZone(['files', '--editable'], {
     exit: 0,
-    says: [`${feature}/i18n/en.json`, `${feature}/flags.yaml`, 'owned-flags', 'CLAUDE.md:'],
+    says: [`${feature}/i18n/en.json`, `${feature}/flags.yaml`, 'only flags on your row of the roster', 'CLAUDE.md:'],
     neverSays: ['src/auth/', 'src/features/search/', `${feature}/auth/`],
   });
   stage.say(
