@@ -79,8 +79,11 @@ export interface Change {
  * `base` is the change's base commit, `head` its head (index, worktree or commit).
  */
 export interface Surroundings {
-  /** Every path at that side, in git's order: at `head` of a worktree change with the untracked ones that git does not ignore. */
-  paths(side: 'base' | 'head'): Promise<readonly string[]>;
+  /**
+   * Every path at that side, in git's order: at `head` of a worktree change with the untracked ones that git does not ignore. With
+   * `holding`, which is cheaper, a path in ASCII may be left out that holds none of these texts, whatever the case of their letters.
+   */
+  paths(side: 'base' | 'head', holding?: readonly string[]): Promise<readonly string[]>;
   /** A version for each path that exists at that side. */
   read(side: 'base' | 'head', paths: readonly string[]): Promise<ReadonlyMap<string, FileVersion>>;
   /** Texts of blobs by id, for a file's history. */

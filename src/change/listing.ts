@@ -34,13 +34,6 @@ export function parseListing(output: Buffer): Listing {
   };
 }
 
-/** Reads `git ls-files -z`: paths alone, each once. */
-export function parsePaths(output: Buffer): readonly string[] {
-  const paths = output.toString('utf8').split('\0').slice(0, -1);
-  // A file in conflict stands in the index once for each side.
-  return paths.filter((path, index) => path !== paths[index - 1]);
-}
-
 /** What stands out in `git ls-files -v --stage -z`, where every other entry has the tag `H`. */
 export interface Marked {
   readonly unwatched: readonly Unwatched[];

@@ -1,13 +1,15 @@
 import type { FileVersion, Surroundings } from './change.js';
-import { parseListing, parsePaths } from './listing.js';
+import { parseListing } from './listing.js';
 import type { Listed, Listing } from './listing.js';
+import { readPathList } from './path-list.js';
 import type { Texts } from './texts.js';
 import type { Git } from '../repository/git.js';
 import { indexQuery, pathsQuery } from '../repository/queries.js';
 
 /** One side of a change, as far as it is there for the asking. */
 export interface Side {
-  paths(): Promise<readonly string[]>;
+  /** With `holding` those alone need be there that hold one of its texts (see `Surroundings`). */
+  paths(holding?: readonly string[]): Promise<readonly string[]>;
   /** Where git holds each path, or what the disk gave for it; what does not exist is left out. */
   find(paths: readonly string[]): Promise<ReadonlyMap<string, Listed | FileVersion>>;
 }
@@ -15,7 +17,7 @@ export interface Side {
 /** Puts both sides together. */
 export function assembleSurroundings(sides: { readonly base: Side; readonly head: Side }, texts: Texts): Surroundings {
   return {
-    paths: (side) => sides[side].paths(),
+    paths: (side, holding) => sides[side].paths(holding),
     async read(side, paths) {
       const found = [...(await sides[side].find(paths))];
       const held = found.flatMap(([, place]) => ('bytes' in place ? [] : [place]));
@@ -44,8 +46,9 @@ export function indexSide(git: Git, ahead: Promise<Buffer | undefined> | undefin
   const list = once(async () => parseListing(await git.run(indexQuery)));
   const few = async (paths: readonly string[]): Promise<Listing> =>
     parseListing(await git.run([...indexQuery, '--', ...paths]));
+  const held = once(async () => readPathList((await ahead) ?? (await git.run(pathsQuery))));
   return {
-    paths: once(async () => parsePaths((await ahead) ?? (await git.run(pathsQuery)))),
+    paths: async (holding) => (holding === undefined ? (await held()).all() : (await held()).holding(holding)),
     find: (paths) => findAll(paths, few, list),
   };
 }

@@ -9,7 +9,7 @@ import type { PlannedItem } from './plan-items.js';
  */
 export function doubtfulConditions(context: ReviewContext): PlannedItem[] {
   const items = new Map<string, PlannedItem>();
-  const isFlagFile = flagFilePaths(context.policy);
+  const { has: isFlagFile } = flagFilePaths(context.policy);
   for (const [path, judgement] of context.judgements) {
     for (const condition of judgement.standing === 'editable' ? judgement.conditions : []) {
       if (isDecided(condition, path, isFlagFile)) continue;

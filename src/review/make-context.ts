@@ -1,4 +1,4 @@
-import { findCollisions } from '../change/collisions.js';
+import { findCollidingPaths } from '../change/colliding-paths.js';
 import type { Change, Surroundings } from '../change/change.js';
 import { linkPlan } from '../planning/link-plan.js';
 import { fold } from '../policy/fold.js';
@@ -16,7 +16,7 @@ export interface ChangeInPlace {
 
 /** All that the checks and the draft look at: the change judged path by path, its flags and its plan worked out once when asked for. */
 export async function makeContext(
-  { policy, asking, memory }: Pick<OpenZone, 'policy' | 'asking' | 'memory'>,
+  { policy, asking, memory, repository }: Pick<OpenZone, 'policy' | 'asking' | 'memory' | 'repository'>,
   { change, around }: ChangeInPlace,
   moment: Moment,
 ): Promise<ReviewContext> {
@@ -29,7 +29,7 @@ export async function makeContext(
     asking,
     change,
     around,
-    judgements: await judgeChange({ policy, asking }, change, around),
+    judgements: await judgeChange({ policy, asking, repository }, change),
     flags,
     plan: once(() => linkPlan({ change, around, policy, asking, flags })),
   };
@@ -37,13 +37,11 @@ export async function makeContext(
 
 /** Each changed path by what it was and what it is: a link that is gone and one that is new are both no plain file. */
 async function judgeChange(
-  zone: Pick<OpenZone, 'policy' | 'asking'>,
+  { policy, asking, repository }: Pick<OpenZone, 'policy' | 'asking' | 'repository'>,
   change: Change,
-  around: Surroundings,
 ): Promise<ReadonlyMap<string, Judgement>> {
-  const paths = change.files.map((file) => file.path);
-  const collisions = findCollisions(await around.paths('head'), paths, fold);
-  const judge = createJudge(zone.policy, zone.asking, { collides: (path) => collisions.get(path) });
+  const collisions = await findCollidingPaths(repository.objects, change, fold);
+  const judge = createJudge(policy, asking, { collides: (path) => collisions.get(path) });
   return new Map(
     change.files.map(({ path, before, after }) => {
       const was = judge.judge(path, { mode: before?.mode });

@@ -50,7 +50,7 @@ const keptByHand: readonly (readonly [string, string, string, 'always' | 'regula
  */
 export function planItems(context: ReviewContext, checklist: Checklist, checks: readonly Check[]): PlannedItem[] {
   const known = new Map(checks.map((check) => [check.id, check]));
-  const isFlagFile = flagFilePaths(context.policy);
+  const { has: isFlagFile } = flagFilePaths(context.policy);
   const kinds = new Set(context.change.files.map(({ path }) => (isFlagFile(path) ? 'flags' : kindOfFile(path))));
   const regulated = isRegulated(context);
   const planOnly = context.change.files.every((file) => kindOfFile(file.path) === 'planning');

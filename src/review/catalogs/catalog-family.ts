@@ -1,7 +1,7 @@
 import type { ChangedFile, Surroundings } from '../../change/change.js';
 import { placeCatalog, type CatalogPlace } from './catalog-place.js';
 import { readCatalog, type Catalog } from './read-catalog.js';
-import { findSiblings } from './siblings.js';
+import { findSiblings, textOfSiblings } from './siblings.js';
 
 /** One language of a catalog on both sides of the change; the same on both where the change leaves it alone. */
 export interface CatalogMember {
@@ -37,7 +37,10 @@ export async function gatherFamilies(
     families.set(place.family, members);
   }
   if (families.size === 0) return [];
-  const paths = await around.paths('head');
+  const paths = await around.paths(
+    'head',
+    [...families.values()].flatMap(([first]) => (first === undefined ? [] : [textOfSiblings(first.place)])),
+  );
   const touched = new Set(files.map(({ path }) => path));
   const beside = [...families.values()].map((members) => {
     const first = members[0]?.place;

@@ -1,5 +1,11 @@
 import { placeCatalog, type CatalogPlace } from './catalog-place.js';
 
+/** What its siblings' paths hold: as much as they all share before the language, or behind it. */
+export function textOfSiblings({ family }: CatalogPlace): string {
+  const [start = '', end = ''] = family.split('*');
+  return start.length < end.length ? end : start;
+}
+
 /** The same catalog in other languages, in the order of `paths`, at most 60 (no app has more, and each has to be read). */
 export function findSiblings(place: CatalogPlace, paths: readonly string[]): readonly CatalogPlace[] {
   if (place.locale === undefined) return [];

@@ -24,9 +24,9 @@ const mostFiles = 500;
  * loaded when the first text has to be parsed. Rejects only where `around` does.
  */
 export async function readFlagChange({ policy, change, around, remember }: FlagSearch): Promise<FlagChange> {
-  const isFlagFile = flagFilePaths(policy);
+  const flagFiles = flagFilePaths(policy);
   const read = (path: string, version: FileVersion): Promise<FlagFile> => readVersion(path, version, remember);
-  const touched = change.files.filter((file) => isFlagFile(file.path));
+  const touched = change.files.filter((file) => flagFiles.has(file.path));
   const files = await Promise.all(
     touched.map(async ({ path, before, after }, index) => ({
       path,
@@ -38,7 +38,7 @@ export async function readFlagChange({ policy, change, around, remember }: FlagS
     })),
   );
   const changed = new Set(touched.map((file) => file.path));
-  const paths = (await around.paths('head')).filter(isFlagFile).slice(0, mostFiles);
+  const paths = (await around.paths('head', flagFiles.texts)).filter((path) => flagFiles.has(path)).slice(0, mostFiles);
   const others = await around.read(
     'head',
     paths.filter((path) => !changed.has(path)),

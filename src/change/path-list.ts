@@ -1,0 +1,53 @@
+import { isAscii } from 'node:buffer';
+
+/** The paths of an index, decoded when they are asked for. */
+export interface PathList {
+  /** In git's order, each once. */
+  all(): readonly string[];
+  /**
+   * In the same order those that hold one of the texts, whatever the case of their letters, and every path that is not in ASCII, since
+   * what it may be taken for is not told by its letters. A few are found in tens of thousands without decoding the others.
+   */
+  holding(texts: readonly string[]): readonly string[];
+}
+
+/** Reads `git ls-files -z`: paths alone. One that is not UTF-8 has U+FFFD in place of what could not be read. */
+export function readPathList(output: Buffer): PathList {
+  let all: readonly string[] | undefined;
+  let searched: string | undefined;
+  return {
+    all: () => (all ??= distinct(output.toString('utf8').split('\0').slice(0, -1))),
+    holding(texts) {
+      // One character a byte, so that places in the text are places in the output.
+      searched ??= output.toString('latin1').toLowerCase();
+      const starts = new Set<number>();
+      for (const text of texts) if (isAscii(Buffer.from(text))) findText(searched, text.toLowerCase(), starts);
+      if (!isAscii(output)) findOthers(searched, starts);
+      return distinct(
+        [...starts].sort((a, b) => a - b).map((at) => output.toString('utf8', at, output.indexOf(0, at))),
+      );
+    },
+  };
+}
+
+/** A file in conflict stands in the index once for each side. */
+function distinct(paths: readonly string[]): readonly string[] {
+  return paths.filter((path, index) => path !== paths[index - 1]);
+}
+
+function findText(paths: string, text: string, starts: Set<number>): void {
+  for (let at = paths.indexOf(text); at >= 0; at = paths.indexOf(text, at)) {
+    const end = paths.indexOf('\0', at);
+    if (end < 0) return;
+    starts.add(startOf(paths, at));
+    at = end + 1;
+  }
+}
+
+function findOthers(paths: string, starts: Set<number>): void {
+  for (const { index } of paths.matchAll(/[\x80-\xff][^\0]*\0/g)) starts.add(startOf(paths, index));
+}
+
+function startOf(paths: string, at: number): number {
+  return paths.lastIndexOf('\0', at) + 1;
+}
