@@ -3,15 +3,22 @@ import type { Repository } from '../repository/repository.js';
 
 /**
  * Where the change of `heads` (a merge of them, where there are several) left `base`: the best common ancestor. Rejects with a
- * `GitTrouble` where there is none, or where a shallow history hides it.
+ * `GitTrouble` where there is none, where a shallow history hides it, or where there are several: seen from just one of them, what a
+ * branch undid of the others would be no change.
  */
 export async function findMergeBase(
   repository: Repository,
   base: { readonly ref: string; readonly commit: string },
   heads: readonly string[],
 ): Promise<string> {
-  const output = await repository.git.run(['merge-base', base.commit, ...heads], { allowExit: [1] });
-  const found = output.toString('latin1').trim();
+  const output = await repository.git.run(['merge-base', '--all', base.commit, ...heads], { allowExit: [1] });
+  const [found = '', ...others] = output.toString('latin1').trim().split('\n');
+  if (others.length > 0) {
+    throw new GitTrouble(
+      'no-merge-base',
+      `This branch and ${base.ref} were merged into each other crosswise, so where this branch began has several answers and what it changed cannot be told. Merge ${base.ref} into your branch, then try again.`,
+    );
+  }
   if (found !== '') return found;
   if (repository.shallow) {
     throw new GitTrouble(
