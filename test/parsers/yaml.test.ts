@@ -114,6 +114,18 @@ describe('parseYaml', () => {
     }
   });
 
+  it('points at signs that end a line for some programs only: what follows may be hidden in a comment', () => {
+    for (const sign of ['\r', '\u0085', '\u2028', '\u2029']) {
+      const { trouble } = parseYaml(`a: 1\n# why${sign}b: 2\n`);
+      assert.deepEqual(
+        trouble.map(({ at, fatal }) => [at.line, at.column, fatal]),
+        [[2, 6, false]],
+        JSON.stringify(sign),
+      );
+    }
+    assert.deepEqual(parseYaml('a: 1\r\n# why\r\n').trouble, []);
+  });
+
   it('reads nothing of what is no YAML, in either of two documents', () => {
     for (const [text, line] of [
       ['a: [1\n', 2],

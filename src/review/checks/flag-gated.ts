@@ -5,7 +5,7 @@ import { findQuoted, isCode, isProgram, isTest } from '../flags/code-text.js';
 import { isIn, readFeatureCode } from '../flags/feature-code.js';
 import { findEntries } from '../flags/find-entries.js';
 import { pathsThatRefer } from '../flags/flag-references.js';
-import { isGated, readImports } from '../flags/gated-paths.js';
+import { isReachedBehind, readImports } from '../flags/gated-paths.js';
 import type { Gate, Imports } from '../flags/gated-paths.js';
 import { kindOfFile } from '../kind-of-file.js';
 import { whoToAsk } from '../who-to-ask.js';
@@ -59,7 +59,7 @@ async function isBehind(
   imports: () => Promise<Imports>,
 ): Promise<boolean> {
   if (!needsOwnGate(path)) return feature.asks;
-  if (isCode(path)) return feature.referring.has(path) || (await isGated(path, feature, await imports()));
+  if (isCode(path)) return feature.referring.has(path) || (await isReachedBehind(path, feature, await imports()));
   const text = after?.text ?? '';
   return feature.keys.some((key) => findQuoted(text, key).length > 0);
 }

@@ -1,5 +1,5 @@
 import type { Check, Report, ReviewContext } from '../check.js';
-import type { FlagChange, FlagDifference, FlagFile } from '../flags/flag-change.js';
+import type { Flag, FlagChange, FlagDifference, FlagFile } from '../flags/flag-change.js';
 import { isRegulated } from '../plan-items.js';
 import { whoToAsk } from '../who-to-ask.js';
 
@@ -40,7 +40,7 @@ function reportFlag(difference: FlagDifference, flags: FlagChange, context: Revi
   const { key, before, after } = difference;
   const elsewhere = before === undefined && after !== undefined ? otherFile(difference, flags) : undefined;
   if (isHers(difference, context) && elsewhere === undefined) return [];
-  const place = after === undefined ? { path: before?.path ?? '' } : { path: after.path, ...after.at };
+  const place = after === undefined ? { path: (before as Flag).path } : { path: after.path, ...after.at };
   const owner = (before ?? after)?.owner;
   const information = owner === undefined || owner === '' ? '' : ` (the file names ${owner} as its owner)`;
   if (elsewhere !== undefined) {

@@ -101,7 +101,9 @@ function membersOf(node: Node): readonly string[] {
   if (node.type !== 'VariableDeclarator' || node.id.type !== 'ObjectPattern' || !node.init) return [];
   if (!flagHolder.test(nameOf(node.init))) return [];
   return node.id.properties.flatMap((property) =>
-    property.type === 'ObjectProperty' && property.key.type === 'Identifier' ? [property.key.name] : [],
+    property.type === 'ObjectProperty' && !property.computed && property.key.type === 'Identifier'
+      ? [property.key.name]
+      : [],
   );
 }
 

@@ -38,11 +38,10 @@ export async function readImports(context: Pick<ReviewContext, 'around'>): Promi
 const mostSteps = 2000;
 
 /**
- * Is a program behind the flag: does it refer to it, or is it imported, and by nothing but programs that are behind it? What nobody
+ * Is a program that does not refer to the flag behind it all the same: is it imported, and by nothing but programs that are? What nobody
  * imports is reached by a framework or not at all, so it is not.
  */
-export async function isGated(path: string, gate: Gate, imports: Imports): Promise<boolean> {
-  if (gate.referring.has(path)) return true;
+export async function isReachedBehind(path: string, gate: Gate, imports: Imports): Promise<boolean> {
   if (!imports.complete) return false;
   let behind = false;
   const seen = new Set([path]);
