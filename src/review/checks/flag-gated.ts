@@ -19,13 +19,17 @@ export const flagGated: Check = {
   kept: 'regulated',
   async run(context) {
     const flagFiles = new Set((await context.flags()).files.map((file) => file.path));
-    const files = context.change.files.filter((file) => needsGate(file) && !flagFiles.has(file.path));
+    const imports = once(() => readImports(context));
+    const files: ChangedFile[] = [];
+    for (const file of context.change.files) {
+      if (flagFiles.has(file.path) || !needsGate(file)) continue;
+      if (!isTest(file.path) || (await isShipped(file.path, imports))) files.push(file);
+    }
     if (files.length === 0) return 'not-applicable';
     const keys = await gateKeys(context);
     if (keys.length === 0) return { reports: [noFlag(context)] };
     const features = await featureFolders(context);
     const placed = files.map((file) => ({ file, folders: foldersOf(file, features) }));
-    const imports = once(() => readImports(context));
     const gates = new Map<string, Feature>();
     const reports: Report[] = [];
     for (const { file, folders } of placed) {
@@ -59,8 +63,13 @@ async function isBehind(
   imports: () => Promise<Imports>,
 ): Promise<boolean> {
   if (!needsOwnGate(path)) return feature.asks;
-  if (isCode(path)) return feature.referring.has(path) || (await isReachedBehind(path, feature, await imports()));
   const text = after?.text ?? '';
+  if (isCode(path)) {
+    if (feature.referring.has(path)) return true;
+    // What is called a test is not among the feature's programs.
+    if (isTest(path) && (await pathsThatRefer(new Map([[path, text]]), feature.keys)).has(path)) return true;
+    return isReachedBehind(path, feature, await imports());
+  }
   return feature.keys.some((key) => findQuoted(text, key).length > 0);
 }
 
@@ -69,9 +78,14 @@ function needsOwnGate(path: string): boolean {
   return isProgram(path) && kindOfFile(path) !== 'events';
 }
 
+/** Is a test by its name, that a program imports all the same. */
+async function isShipped(path: string, imports: () => Promise<Imports>): Promise<boolean> {
+  return (await imports()).index.importersOf(path).size > 0;
+}
+
 /** All that may reach users; what is gone, tests, docs, plans and flag files need none. */
 function needsGate({ path, after }: ChangedFile): boolean {
-  if (after === undefined || isTest(path)) return false;
+  if (after === undefined || (isTest(path) && !isCode(path))) return false;
   const kind = kindOfFile(path);
   return isProgram(path) || (kind !== 'flags' && kind !== 'planning' && kind !== 'docs');
 }

@@ -44,6 +44,18 @@ describe('flag-gated', () => {
     assert.equal(await outcomeOf(named, {}, { settings: { flagFiles: ['config/toggles.yaml'] } }), 'not-applicable');
   });
 
+  it('takes what is called a test for a program where a program imports it', async () => {
+    const path = `${home}/test/Banner.tsx`;
+    const around = { [`${home}/index.tsx`]: "import './test/Banner';" };
+    assert.deepEqual(await notGated({ [path]: 'show();' }, around), [path]);
+    assert.deepEqual(await notGated({ [path]: "useFlag('new-home') && show();" }, around), []);
+    assert.deepEqual(
+      await notGated({ [path]: 'show();' }, { [`${home}/index.tsx`]: `useFlag('new-home'); import './test/Banner';` }),
+      [],
+    );
+    assert.equal(await outcomeOf({ [path]: 'show();', [`${home}/test/a.json`]: '{}' }), 'not-applicable');
+  });
+
   it('says what to do where no flag can stand before the change', async () => {
     for (const parts of [{ doc: { flags: ['nobody-has-it'] } }, { doc: { flags: [] }, row: { flags: ['gone', ''] } }]) {
       const [report, ...more] = (await outcomeOf({ [`${home}/x.ts`]: "flag('nobody-has-it')" }, {}, parts)) as Report[];
