@@ -1,6 +1,7 @@
 import type { Change, Surroundings } from '../change/change.js';
 import type { Asking, Judgement, Policy, Reason } from '../policy/policy.js';
 import type { FlagChange } from './flags/flag-change.js';
+import type { Memory } from '../repository/memory.js';
 import type { LinkedPlan } from '../planning/linked-plan.js';
 
 /** When a review is made (design §6, "Moments"), in the order of time. */
@@ -48,6 +49,8 @@ export interface ReviewContext {
   readonly judgements: ReadonlyMap<string, Judgement>;
   /** The flags of every flag file before and after, worked out once for all checks. */
   readonly flags: () => Promise<FlagChange>;
+  /** Remembers between reviews what follows from contents alone; the key names all that it follows from. */
+  readonly remember?: Memory['remember'];
   /** The planning doc that the change is linked to, looked for once. */
   readonly plan: () => Promise<LinkedPlan>;
 }

@@ -3,6 +3,7 @@ import type { Change, Surroundings } from '../change/change.js';
 import { linkPlan } from '../planning/link-plan.js';
 import { fold } from '../policy/fold.js';
 import { createJudge } from '../policy/judge.js';
+import type { Memory } from '../repository/memory.js';
 import type { OpenZone } from '../policy/open-zone.js';
 import type { Judgement } from '../policy/policy.js';
 import type { Moment, ReviewContext } from './check.js';
@@ -20,15 +21,16 @@ export async function makeContext(
   { change, around }: ChangeInPlace,
   moment: Moment,
 ): Promise<ReviewContext> {
-  const flags = once(() =>
-    readFlagChange({ policy, change, around, remember: (kind, key, compute) => memory.remember(kind, key, compute) }),
-  );
+  const remember: Memory['remember'] = (kind, key, compute) => memory.remember(kind, key, compute);
+  const flags = once(() => readFlagChange({ policy, change, around, remember }));
   return {
     moment,
     policy,
     asking,
     change,
     around,
+    // What the host relies on is worked out anew.
+    ...(moment !== 'pull-request' && { remember }),
     judgements: await judgeChange({ policy, asking, repository }, change),
     flags,
     plan: once(() => linkPlan({ change, around, policy, asking, flags })),

@@ -1,4 +1,4 @@
-import type { ChangedFile, Surroundings } from '../../change/change.js';
+import type { ChangedFile, FileVersion, Surroundings } from '../../change/change.js';
 import { placeCatalog, type CatalogPlace } from './catalog-place.js';
 import { readCatalog, type Catalog } from './read-catalog.js';
 import { findSiblings, textOfSiblings } from './siblings.js';
@@ -18,22 +18,24 @@ export interface CatalogFamily {
   readonly members: readonly CatalogMember[];
 }
 
-/** The catalogs that the change touches, each with what stands beside it in other languages. */
+/** One language of a catalog, not yet parsed. */
+export interface CatalogFile extends Omit<CatalogMember, 'before' | 'after'> {
+  readonly path: string;
+  readonly before: FileVersion | undefined;
+  readonly after: FileVersion | undefined;
+}
+
+/** The catalogs that the change touches, each in all its languages, those that the change touches first. */
 export async function gatherFamilies(
   files: readonly ChangedFile[],
   around: Surroundings,
-): Promise<readonly CatalogFamily[]> {
-  const families = new Map<string, CatalogMember[]>();
+): Promise<readonly (readonly CatalogFile[])[]> {
+  const families = new Map<string, CatalogFile[]>();
   for (const file of files) {
     const place = placeCatalog(file.path);
     if (place?.format !== 'json') continue;
     const members = families.get(place.family) ?? [];
-    members.push({
-      place,
-      file,
-      before: catalogOf(file.path, file.before?.text),
-      after: catalogOf(file.path, file.after?.text),
-    });
+    members.push({ path: file.path, place, file, before: file.before, after: file.after });
     families.set(place.family, members);
   }
   if (families.size === 0) return [];
@@ -50,15 +52,23 @@ export async function gatherFamilies(
     'head',
     beside.flat().map(({ path }) => path),
   );
-  return [...families.values()].map((members, index) => ({
-    members: [
-      ...members,
-      ...(beside[index] ?? []).map((place) => {
-        const catalog = catalogOf(place.path, texts.get(place.path)?.text);
-        return { place, file: undefined, before: catalog, after: catalog };
-      }),
-    ],
-  }));
+  return [...families.values()].map((members, index) => [
+    ...members,
+    ...(beside[index] ?? []).map((place) => {
+      const version = texts.get(place.path);
+      return { path: place.path, place, file: undefined, before: version, after: version };
+    }),
+  ]);
+}
+
+/** Parses the texts of a family. */
+export function readFamily(files: readonly CatalogFile[]): CatalogFamily {
+  return {
+    members: files.map(({ path, place, file, before, after }) => {
+      const now = catalogOf(path, after?.text);
+      return { place, file, before: file === undefined ? now : catalogOf(path, before?.text), after: now };
+    }),
+  };
 }
 
 function catalogOf(path: string, text: string | undefined): Catalog | undefined {

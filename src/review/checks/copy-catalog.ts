@@ -1,9 +1,10 @@
-import { gatherFamilies, type CatalogMember } from '../catalogs/catalog-family.js';
+import { gatherFamilies, readFamily, type CatalogFile, type CatalogMember } from '../catalogs/catalog-family.js';
 import { compareCatalogs } from '../catalogs/catalog-difference.js';
 import { placeCatalog } from '../catalogs/catalog-place.js';
 import { needsIcu, reportMessages } from '../catalogs/report-messages.js';
 import { reportLost } from '../catalogs/report-lost.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
+import { rememberReports } from '../remember-reports.js';
 
 /**
  * The copy catalogs that the change touches still work (design §6, "Copy"): valid JSON without duplicate keys, no key lost, the
@@ -18,26 +19,33 @@ export const copyCatalog: Check = {
   run,
 };
 
-async function run({ change, around, judgements }: ReviewContext): Promise<Outcome> {
+async function run({ change, around, judgements, remember }: ReviewContext): Promise<Outcome> {
   const places = change.files.flatMap(({ path }) => placeCatalog(path) ?? []);
   if (places.length === 0) return 'not-applicable';
   const reports: Report[] = places
     .filter(({ format }) => format === 'unsupported')
     .map(({ path }) => ({ message: foreign, path }));
+  const demandsAdditions = (path: string): boolean =>
+    judgements.get(path)?.conditions.some(({ kind }) => kind === 'additions-only') === true;
   for (const family of await gatherFamilies(change.files, around)) {
-    for (const member of family.members) {
-      const conditions = judgements.get(member.place.path)?.conditions ?? [];
-      reports.push(
-        ...reportMember(
-          member,
-          conditions.some(({ kind }) => kind === 'additions-only'),
-        ),
-      );
-    }
-    const readIcu = needsIcu(family) ? (await import('../../parsers/icu.js')).readIcu : undefined;
-    reports.push(...reportMessages(family, readIcu));
+    const facts = family.map(({ path, file }) => [file !== undefined, file?.renamedTo ?? '', demandsAdditions(path)]);
+    reports.push(
+      ...(await rememberReports(remember, 'copy', family, facts, () => reportFamily(family, demandsAdditions))),
+    );
   }
   return { reports };
+}
+
+async function reportFamily(
+  files: readonly CatalogFile[],
+  demandsAdditions: (path: string) => boolean,
+): Promise<readonly Report[]> {
+  const family = readFamily(files);
+  const readIcu = needsIcu(family) ? (await import('../../parsers/icu.js')).readIcu : undefined;
+  return [
+    ...family.members.flatMap((member) => reportMember(member, demandsAdditions(member.place.path))),
+    ...reportMessages(family, readIcu),
+  ];
 }
 
 function reportMember(

@@ -7,6 +7,7 @@ import { placeCatalog } from '../catalogs/catalog-place.js';
 import { indexLines } from '../catalogs/index-lines.js';
 import { readJson } from '../catalogs/read-catalog.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
+import { rememberReports } from '../remember-reports.js';
 
 /**
  * Files where only additions are allowed only grow (design §3, `additions-only`; §6, "Telemetry"), among them the events of
@@ -20,7 +21,7 @@ export const eventsAdditionsOnly: Check = {
   run,
 };
 
-async function run({ change, judgements }: ReviewContext): Promise<Outcome> {
+async function run({ change, judgements, remember }: ReviewContext): Promise<Outcome> {
   const reports: Report[] = [];
   let concerned = false;
   for (const file of change.files) {
@@ -30,7 +31,9 @@ async function run({ change, judgements }: ReviewContext): Promise<Outcome> {
     if (!(demanded || isEvents(file.path)) || placeCatalog(file.path)?.format === 'json') continue;
     concerned = true;
     const severity = demanded ? 'blocker' : 'needs-fix';
-    const found = await compareFile(file);
+    const { removedLines, added, renamedTo } = file;
+    const facts = [removedLines, added.slice(0, 1), renamedTo ?? ''];
+    const found = await rememberReports(remember, 'additions', [file], facts, () => compareFile(file));
     for (const report of found.slice(0, most)) reports.push({ severity, path: file.path, ...report });
   }
   return concerned ? { reports } : 'not-applicable';

@@ -1,0 +1,41 @@
+import type { FileVersion } from '../change/change.js';
+import type { Memory } from '../repository/memory.js';
+import type { Report } from './check.js';
+
+/** Both sides of a file, as far as its reports depend on them. */
+export interface Sides {
+  readonly path: string;
+  readonly before?: FileVersion | undefined;
+  readonly after?: FileVersion | undefined;
+}
+
+/**
+ * What `compute` reports of these files, remembered between reviews by the ids of their contents. `facts` is all that it depends on
+ * besides, as JSON data. Where git does not hold a content there is no id, and it is computed anew. So it is where a report says that
+ * something could not be parsed or, without a line, looked at: for want of time now, it may be later.
+ */
+export async function rememberReports(
+  remember: Memory['remember'] | undefined,
+  kind: string,
+  files: readonly Sides[],
+  facts: unknown,
+  compute: () => Promise<readonly Report[]>,
+): Promise<readonly Report[]> {
+  const versions = files.flatMap(({ before, after }) => [before, after]);
+  if (remember === undefined || versions.some((version) => version !== undefined && version.oid === undefined)) {
+    return compute();
+  }
+  const key = JSON.stringify([files.map(({ path, before, after }) => [path, idOf(before), idOf(after)]), facts]);
+  let passing: readonly Report[] = [];
+  const known = await remember(kind, key, async () => {
+    const reports = await compute();
+    if (reports.every(({ unparsed, line }) => unparsed !== true && line !== undefined)) return reports;
+    passing = reports;
+    return undefined;
+  });
+  return known ?? passing;
+}
+
+function idOf(version: FileVersion | undefined): string {
+  return version === undefined ? '' : `${version.mode} ${String(version.oid)} ${version.unread ?? ''}`;
+}
