@@ -38,7 +38,14 @@ const query = [
  */
 export async function readCommits(repository: Repository, base: string, head: string): Promise<readonly Commit[]> {
   if (base === head) return [];
-  const listed = parseLog(await repository.git.run([...query, head, '--not', base, '--'], { maxBytes: 2 ** 27 }));
+  const output = await repository.git.run([...query, head, '--not', base, '--'], { maxBytes: 2 ** 27 });
+  const listed = parseLog(output);
+  if (listed.length === 0 && output.length > 0) {
+    throw new GitTrouble(
+      'failed',
+      'Git listed the commits in a form that cannot be read, so nobody can say who made them. Take out settings of git for its log, then try again.',
+    );
+  }
   if (listed.length > mostCommits) {
     throw new GitTrouble(
       'too-much',

@@ -27,14 +27,21 @@ export function parseCommit(content: Buffer, oid: string): Omit<Commit, 'oid' | 
   };
 }
 
-/** A name of an encoding that is not known is taken for UTF-8; bytes that are none become U+FFFD. */
+/** Every sign that addresses and trailers are made of. */
+const ascii = Buffer.from(Array.from({ length: 95 }, (_, index) => 32 + index));
+
+/**
+ * A name of an encoding that is not known is taken for UTF-8, and so is one in which ASCII would read differently (UTF-16): git
+ * itself and hosts read addresses and trailers as they stand. Bytes that are no UTF-8 become U+FFFD.
+ */
 function decoderFor(label: string | undefined): (bytes: Buffer) => string {
   try {
     const decoder = new TextDecoder(label ?? 'utf-8');
-    return (bytes) => decoder.decode(bytes);
+    if (decoder.decode(ascii) === ascii.toString('latin1')) return (bytes) => decoder.decode(bytes);
   } catch {
-    return (bytes) => bytes.toString('utf8');
+    // No such encoding.
   }
+  return (bytes) => bytes.toString('utf8');
 }
 
 /** `Name <email> seconds zone`; either may be empty. */

@@ -16,13 +16,13 @@ import type { Moment } from '../review/check.js';
 import { CannotRun, option, type Command, type ExitCode, type Typed } from './command.js';
 import { requireName, requirePolicy, warnOfErrors, withZone } from './start.js';
 
-const formats: Readonly<Record<string, (review: Review) => string>> = {
+const formats = {
   text: formatText,
   markdown: formatMarkdown,
   json: formatJson,
   sarif: formatSarif,
   github: formatGithub,
-};
+} as const satisfies Readonly<Record<string, (review: Review) => string>>;
 
 /** The review of what is staged, of the working tree, or of a range as the pull request's check sees it. */
 export const review: Command = {
@@ -52,13 +52,19 @@ export const review: Command = {
       if (!isRange) requireName(zone);
       if (isRange && zone.policy.preview) {
         throw new CannotRun(
-          `${zone.base?.ref ?? 'the base'} has no PM zone, so nothing can be judged by it. Engineering has to land the policy there first.`,
+          `${baseOf(zone).ref} has no PM zone, so nothing can be judged by it. Engineering has to land the policy there first.`,
         );
       }
       const asking = isRange ? identify(zone.policy, authorsOf(read.change, world.environment)) : zone.asking;
+      if (isRange && asking.kind === 'not-on-roster' && asking.names.length === 0) {
+        throw new CannotRun(
+          'no commit of this change names an e-mail address, so nobody can say whose change it is. Set one with git config user.email you@example.com, then run git commit --amend --reset-author.',
+        );
+      }
       const context = await makeContext({ ...zone, asking }, read, asked.moment);
       const answer = await reviewZone(zone, context, checks);
-      world.write((formats[option(typed, 'format') ?? 'text'] ?? formatText)(answer));
+      const format = (option(typed, 'format') ?? 'text') as keyof typeof formats;
+      world.write(formats[format](answer));
       const broken = answer.author.kind !== 'not-on-roster' && warnOfErrors(zone, world);
       return exitOf(answer, broken);
     });

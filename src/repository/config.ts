@@ -11,6 +11,8 @@ export interface Config {
   /** `pmzone.KEY` by its key, in lower case as git has it; the last value counts. */
   readonly settings: ReadonlyMap<string, string>;
   readonly autocrlf: boolean;
+  /** Drivers of `filter.NAME`, which name programs. */
+  readonly filters: readonly string[];
 }
 
 /** Reads the output of `git config --list -z`: `key`, a line break, the value, a NUL. */
@@ -18,6 +20,7 @@ export function parseConfig(output: string): Config {
   const values = new Map<string, string>();
   const remotes = new Map<string, Remote>();
   const settings = new Map<string, string>();
+  const filters = new Set<string>();
   for (const entry of output.split('\0')) {
     const end = entry.indexOf('\n');
     const key = end < 0 ? entry : entry.slice(0, end);
@@ -25,6 +28,8 @@ export function parseConfig(output: string): Config {
     const value = end < 0 ? 'true' : entry.slice(end + 1);
     values.set(key, value);
     if (key.startsWith('pmzone.')) settings.set(key.slice('pmzone.'.length), value);
+    if (key.startsWith('filter.'))
+      filters.add(key.slice('filter.'.length, Math.max('filter.'.length, key.lastIndexOf('.'))));
     if (key.startsWith('remote.') && key.endsWith('.url')) {
       const name = key.slice('remote.'.length, -'.url'.length);
       if (name !== '' && !remotes.has(name)) remotes.set(name, { name, url: value });
@@ -36,5 +41,6 @@ export function parseConfig(output: string): Config {
     remotes: [...remotes.values()],
     settings,
     autocrlf: /^(?:true|yes|on|1|input)$/i.test(values.get('core.autocrlf') ?? ''),
+    filters: [...filters],
   };
 }

@@ -50,8 +50,12 @@ export function gitEnvironment(cwd: string, environment: NodeJS.ProcessEnv, from
     GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: '',
     GIT_LITERAL_PATHSPECS: '1',
+    [emptyVariable]: '',
   };
 }
+
+/** A variable that is always empty. */
+export const emptyVariable = 'PM_ZONE_NOTHING';
 
 /** A file that is always empty, on every platform where git runs. */
 export const nowhere = '/dev/null';

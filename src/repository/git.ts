@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
-import { gitEnvironment, nowhere } from './git-environment.js';
+import { emptyVariable, gitEnvironment, nowhere } from './git-environment.js';
 import { GitTrouble, troubleFrom } from './git-trouble.js';
 
 export interface GitOptions {
@@ -34,8 +34,8 @@ export interface Git {
   run(args: readonly string[], options?: RunOptions): Promise<Buffer>;
   /** How to start that command, for a process that lives longer than one answer. */
   command(args: readonly string[]): GitCommand;
-  /** The same git, in the same environment, in another folder. */
-  at(cwd: string): Git;
+  /** The same git, in the same environment, in another folder; without the programs of these filters. */
+  at(cwd: string, filters?: readonly string[]): Git;
 }
 
 /** Settings of a repository or a user that would start programs, or change what is listed and how it is written. */
@@ -49,6 +49,7 @@ const settings = [
   'log.showSignature=false',
   'log.showRoot=true',
   'log.follow=false',
+  'i18n.logOutputEncoding=UTF-8',
 ];
 
 const megabyte = 2 ** 20;
@@ -59,10 +60,17 @@ export function openGit(cwd: string, { environment = process.env, program = 'git
   return gitIn(folder, program, gitEnvironment(folder, environment, process.cwd()));
 }
 
-function gitIn(folder: string, program: string, env: NodeJS.ProcessEnv): Git {
+function gitIn(folder: string, program: string, env: NodeJS.ProcessEnv, filters: readonly string[] = []): Git {
   const command = (args: readonly string[]): GitCommand => ({
     program,
-    args: ['-C', folder, '--no-pager', ...settings.flatMap((setting) => ['-c', setting]), ...args],
+    args: [
+      '-C',
+      folder,
+      '--no-pager',
+      ...settings.flatMap((setting) => ['-c', setting]),
+      ...filters.flatMap(withoutFilter),
+      ...args,
+    ],
     // Windows looks for programs in the current folder first: never start git in a folder that a repository fills.
     cwd: dirname(process.execPath),
     env,
@@ -71,8 +79,16 @@ function gitIn(folder: string, program: string, env: NodeJS.ProcessEnv): Git {
     cwd: folder,
     command,
     run: (args, options = {}) => run(command(args), folder, options),
-    at: (place) => gitIn(resolve(place), program, env),
+    at: (place, others = filters) => gitIn(resolve(place), program, env, others),
   };
+}
+
+/** Where git cannot tell by its time whether a file is as it was, it runs the file's filter; one without programs does nothing. */
+function withoutFilter(name: string): readonly string[] {
+  return ['clean', 'smudge', 'process', 'required'].flatMap((key) =>
+    // `-c` takes what is before the first `=` for the name.
+    name.includes('=') ? [`--config-env=filter.${name}.${key}=${emptyVariable}`] : ['-c', `filter.${name}.${key}=`],
+  );
 }
 
 function run(command: GitCommand, folder: string, options: RunOptions): Promise<Buffer> {

@@ -65,7 +65,7 @@ export async function openRepository(cwd: string, options: OpenOptions = {}): Pr
     : undefined;
   const objects = openObjects(here);
   try {
-    const [{ prefix, ...known }, config, refs, merging] = await Promise.all([
+    const [{ prefix, ...known }, { filters, ...config }, refs, merging] = await Promise.all([
       place,
       here.run(['config', '--list', '-z']).then((output) => parseConfig(output.toString('utf8'))),
       here.run(refQuery).then((output) => parseRefs(output.toString('utf8'))),
@@ -77,7 +77,7 @@ export async function openRepository(cwd: string, options: OpenOptions = {}): Pr
       ...config,
       mergeHead: mergeHead(merging.get(mergeHeadName), refs),
       refs: refs.filter((ref) => !impostors.includes(ref.name)),
-      git: here.at(known.root),
+      git: here.at(known.root, filters),
       objects,
       staged: prefix === '' ? ahead : undefined,
       close: () => objects.close(),

@@ -1,4 +1,4 @@
-import { rosterNames } from '../policy/asking.js';
+import { identify } from '../policy/asking.js';
 import type { ReviewContext } from './check.js';
 
 /**
@@ -10,7 +10,6 @@ export function findCoAuthors({
   policy,
   asking,
 }: Pick<ReviewContext, 'change' | 'policy' | 'asking'>): string[] {
-  const pms = rosterNames(policy);
   const own = new Set(asking.names.map((name) => name.toLowerCase()));
   const authors = new Set(
     change.commits.flatMap((commit) => [commit.author.email.toLowerCase(), commit.committer.email.toLowerCase()]),
@@ -21,7 +20,8 @@ export function findCoAuthors({
       const person = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>\s*$/.exec(value);
       const email = person?.[2]?.toLowerCase();
       if (key.toLowerCase() !== 'co-authored-by' || email === undefined) continue;
-      if (pms.has(email) || own.has(email) || authors.has(email) || isAssistant(value)) continue;
+      if (own.has(email) || authors.has(email) || isAssistant(value)) continue;
+      if (identify(policy, [email]).kind === 'pilot-pm') continue;
       found.set(email, person?.[1]?.trim() || email);
     }
   }
