@@ -1,0 +1,369 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assertClosed, reviewed, standings } from '../support/adversary.js';
+import { pmZone } from '../support/command-line.js';
+import { appendixA, pilot, plan, roster } from '../support/pilot.js';
+import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
+
+const open = '# PM zone\n\nPMs can touch:\n\n- `**/*`\n- `**`\n';
+const secret = 'src/auth/login.ts';
+
+/** Design §3, "Which revision counts": what she can write, fetch or set does not loosen what she is judged by. */
+describe('a policy of her own', function () {
+  this.timeout(60_000);
+  let origin: TemporaryRepository;
+  let hers: TemporaryRepository;
+  before(() => {
+    origin = pilot();
+    origin.git('branch', 'loose', 'main');
+    origin.git('switch', '-q', 'loose');
+    loosen(origin);
+    origin.commit('Loosen');
+    origin.git('switch', '-q', 'main');
+    hers = origin.clone();
+    hers.git('switch', '-q', '-c', 'pm/mine', 'origin/main');
+  });
+  after(() => {
+    origin.remove();
+    hers.remove();
+  });
+  afterEach(() => {
+    hers.git('reset', '-q', '--hard', 'origin/main');
+    hers.git('clean', '-qfdx');
+    hers.git('remote', 'set-head', 'origin', 'main');
+    for (const key of ['base', 'as']) {
+      if (hers.git('config', '--list').includes(`pmzone.${key}=`)) hers.git('config', '--unset-all', `pmzone.${key}`);
+    }
+  });
+
+  function loosen(repository: TemporaryRepository): void {
+    repository.write('CLAUDE.md', open);
+    repository.write('.claude/CLAUDE.md', open);
+    repository.write('AGENTS.md', open);
+    repository.write('CODEOWNERS', '* @maya\n');
+    repository.write('.github/CODEOWNERS', '* @maya\n');
+    repository.write('.claude/skills/pm-pr-review/SKILL.md', '# Nothing to check\n');
+  }
+
+  async function assertLocked(repository = hers): Promise<void> {
+    const found = await standings(repository, [secret, 'src/pay/charge.ts', 'src/other/readme.md']);
+    assert.equal(found.get(secret)?.standing, 'locked', found.get(secret)?.why);
+    assert.equal(found.get('src/pay/charge.ts')?.standing, 'locked', found.get('src/pay/charge.ts')?.why);
+    assert.equal(found.get('src/other/readme.md')?.standing, 'pair', found.get('src/other/readme.md')?.why);
+  }
+
+  it('counts for nothing in the working tree, the index or a commit of her branch', async () => {
+    loosen(hers);
+    hers.write(secret, 'export const login = 2;\n');
+    await assertLocked();
+    assertClosed(await reviewed(hers, []), 'zone', /src\/auth\/login\.ts is locked/);
+    hers.git('add', '-A');
+    await assertLocked();
+    assertClosed(await reviewed(hers, ['--staged']), 'zone', /src\/auth\/login\.ts is locked/);
+    hers.commit('Loosen');
+    await assertLocked();
+    const range = await reviewed(hers, ['--base', 'origin/main']);
+    assertClosed(range, 'zone', /src\/auth\/login\.ts is locked/);
+    for (const file of ['CLAUDE.md', 'AGENTS.md', 'CODEOWNERS', '.claude/skills/pm-pr-review/SKILL.md']) {
+      assert.ok(
+        range.review.findings.some(({ path, severity }) => path === file && severity === 'blocker'),
+        file,
+      );
+    }
+    for (const check of ['zone', 'codeowners', 'secrets']) {
+      assert.ok(
+        range.review.items.some((item) => item.check === check),
+        `${check} was taken away`,
+      );
+    }
+  });
+
+  it('counts for nothing as a row for herself on the roster', async () => {
+    hers.write(
+      'CLAUDE.md',
+      `# Notes\n\n${appendixA}${roster.replace('src/home', 'src/home, src/other').replace('new-home', 'new-home, old-home')}`,
+    );
+    hers.write(
+      'src/home/flags.yaml',
+      'new-home:\n  enabled: false\n  rollout: 0\nold-home:\n  enabled: false\n  rollout: 100\n',
+    );
+    hers.commit('Widen the roster');
+    await assertLocked();
+    const range = await reviewed(hers, ['--base', 'origin/main']);
+    assertClosed(range, 'flag-owned', /old-home is changed, and it is not one of yours/);
+    assertClosed(range, 'zone', /CLAUDE\.md is locked/);
+  });
+
+  it('counts for nothing by leaving the roster', async () => {
+    hers.write('CLAUDE.md', `# Notes\n\n${appendixA}${roster.replace('maya@example.com', 'nobody@example.com')}`);
+    hers.write(secret, 'export const login = 2;\n');
+    hers.commit('Leave');
+    assertClosed(await reviewed(hers, ['--base', 'origin/main']), 'zone', /src\/auth\/login\.ts is locked/);
+    assertClosed(await reviewed(hers, []), 'zone', /src\/auth\/login\.ts is locked/);
+  });
+
+  it('gets the base policy on a branch that was cut before there was one', async () => {
+    const old = temporaryRepository();
+    try {
+      old.write(secret, 'export const login = 1;\n');
+      old.commit('Before', { author: 'Erin <erin@example.com>' });
+      old.git('switch', '-q', '-c', 'pm/old');
+      old.git('switch', '-q', 'main');
+      old.write('CLAUDE.md', `# Notes\n\n${appendixA}${roster}`);
+      old.commit('Policy', { author: 'Erin <erin@example.com>' });
+      old.git('switch', '-q', 'pm/old');
+      old.write(secret, 'export const login = 2;\n');
+      for (const args of [[], ['--staged']]) {
+        old.git('add', '-A');
+        assertClosed(await reviewed(old, args), 'zone', /src\/auth\/login\.ts is locked/);
+      }
+      old.write('CLAUDE.md', open);
+      old.commit('Mine');
+      assertClosed(await reviewed(old, ['--base', 'main']), 'zone', /src\/auth\/login\.ts is locked/);
+      assert.equal((await standings(old, [secret])).get(secret)?.standing, 'locked');
+    } finally {
+      old.remove();
+    }
+  });
+
+  it('is never more than a preview where the base has none', async () => {
+    const bare = temporaryRepository();
+    try {
+      bare.write('a.md', 'a\n');
+      bare.commit('Begin');
+      bare.git('switch', '-q', '-c', 'pm/x');
+      bare.write('CLAUDE.md', open);
+      bare.write('a.md', 'b\n');
+      const { code, review } = await reviewed(bare, []);
+      assert.equal(code, 1);
+      assert.ok(review.policy.preview);
+      assert.notEqual(review.verdict, 'ready');
+      bare.commit('Mine');
+      const range = await pmZone(bare, ['review', '--base', 'main']);
+      assert.equal(range.code, 2);
+      assert.match(range.err, /no PM zone/);
+    } finally {
+      bare.remove();
+    }
+  });
+
+  it('is made stricter by the trunk where a note in her clone names another default', async () => {
+    hers.git('remote', 'set-head', 'origin', 'loose');
+    await assertLocked();
+    hers.write(secret, 'export const login = 2;\n');
+    assertClosed(await reviewed(hers, []), 'zone', /src\/auth\/login\.ts is locked/);
+    hers.git('remote', 'set-head', 'origin', '--delete');
+    await assertLocked();
+  });
+
+  for (const base of ['loose', 'origin/loose', 'refs/remotes/origin/loose', 'HEAD', 'pm/mine', 'x/main', 'x/default']) {
+    it(`is made stricter by the trunk where her setting names ${base} as base`, async () => {
+      loosen(hers);
+      hers.commit('Loosen');
+      for (const name of ['x/main', 'x/default']) hers.git('branch', '-f', name, 'HEAD');
+      hers.git('config', 'pmzone.base', base);
+      await assertLocked();
+      hers.write(secret, 'export const login = 3;\n');
+      assertClosed(await reviewed(hers, []), 'zone', /src\/auth\/login\.ts is locked/);
+    });
+  }
+
+  it('is not opened by the setting or the option that says who asks, under --base', async () => {
+    hers.write(secret, 'export const login = 2;\n');
+    hers.commit('Mine');
+    hers.git('config', 'pmzone.as', 'erin@example.com');
+    const range = await reviewed(hers, ['--base', 'origin/main']);
+    assert.equal(range.review.author.kind, 'pilot-pm');
+    assertClosed(range, 'zone', /src\/auth\/login\.ts is locked/);
+    const refused = await pmZone(hers, ['review', '--base', 'origin/main', '--as', 'erin@example.com']);
+    assert.equal(refused.code, 2);
+    assert.match(refused.err, /--as does not go with --base/);
+  });
+
+  it('is found by the ref of the remote, not by a tag or branch that borrows its name', async () => {
+    loosen(hers);
+    const loose = hers.commit('Loosen');
+    hers.git('reset', '-q', '--hard', 'origin/main');
+    for (const ref of [
+      'refs/tags/origin/main',
+      'refs/heads/origin/main',
+      'refs/tags/main',
+      'refs/origin/main',
+      'refs/heads/refs/remotes/origin/main',
+    ]) {
+      hers.git('update-ref', ref, loose);
+    }
+    const tip = hers.git('rev-parse', 'refs/remotes/origin/main');
+    hers.write(secret, 'export const login = 2;\n');
+    hers.commit('Mine');
+    try {
+      for (const base of ['origin/main', 'main']) {
+        const range = await reviewed(hers, ['--base', base]);
+        assert.equal(range.review.policy.commit, tip, base);
+        assertClosed(range, 'zone', /src\/auth\/login\.ts is locked/);
+      }
+      await assertLocked();
+    } finally {
+      for (const ref of [
+        'refs/tags/origin/main',
+        'refs/heads/origin/main',
+        'refs/tags/main',
+        'refs/origin/main',
+        'refs/heads/refs/remotes/origin/main',
+      ]) {
+        hers.git('update-ref', '-d', ref);
+      }
+    }
+  });
+
+  for (const base of [
+    '-x',
+    '--output=x',
+    '--upload-pack=touch x',
+    'main:CLAUDE.md',
+    ':/Begin',
+    'main^{/Begin}',
+    '',
+    'nowhere',
+    'a b',
+    'main\n',
+    '@{-1}^{tree}',
+  ]) {
+    it(`takes ${JSON.stringify(base)} for no base`, async () => {
+      const { code, out, err } = await pmZone(hers, ['review', `--base=${base}`]);
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      assert.equal(err.trimEnd().split('\n').length, 1, err);
+      assert.match(err, /names no commit here/);
+    });
+  }
+
+  it('is not swapped in by replace refs or grafts', async () => {
+    const blob = hers.git('rev-parse', 'origin/main:CLAUDE.md');
+    const swapped = hers.gitWith(open, 'hash-object', '-w', '--stdin');
+    hers.git('replace', blob, swapped);
+    hers.git('replace', 'origin/main', 'origin/loose');
+    mkdirSync(join(hers.root, '.git/info'), { recursive: true });
+    hers.write(secret, 'export const login = 2;\n');
+    const mine = hers.commit('Mine');
+    // As a graft, her commit is what main has already.
+    writeFileSync(
+      join(hers.root, '.git/info/grafts'),
+      `${hers.git('rev-parse', 'refs/remotes/origin/main')} ${mine}\n`,
+    );
+    try {
+      await assertLocked();
+      assertClosed(await reviewed(hers, ['--base', 'origin/main']), 'zone', /src\/auth\/login\.ts is locked/);
+    } finally {
+      writeFileSync(join(hers.root, '.git/info/grafts'), '');
+      hers.git('replace', '-d', blob, hers.git('rev-parse', 'refs/remotes/origin/main'));
+    }
+  });
+
+  it('is the one last fetched in a stale clone, and the result names its commit', async () => {
+    const stale = origin.clone();
+    try {
+      stale.git('switch', '-q', '-c', 'pm/stale');
+      const before = stale.git('rev-parse', 'origin/main');
+      origin.write('CLAUDE.md', `# Notes\n\n${appendixA.replace('**CANNOT', '- `**/*.ts`\n\n**CANNOT')}${roster}`);
+      origin.commit('Widen', { author: 'Erin <erin@example.com>' });
+      stale.write('src/home/new.ts', 'export const a = 1;\n');
+      const { review } = await reviewed(stale, []);
+      assert.equal(review.policy.commit, before);
+      assert.equal(review.policy.ref, 'origin/main');
+      assert.ok(review.findings.some(({ path, severity }) => path === 'src/home/new.ts' && severity === 'blocker'));
+    } finally {
+      stale.remove();
+      origin.git('reset', '-q', '--hard', 'HEAD^');
+    }
+  });
+
+  it('is not brought by a shallow clone that hides where her branch began', async () => {
+    hers.write(secret, 'export const login = 2;\n');
+    hers.commit('Mine');
+    hers.git('push', '-q', '--force', 'origin', 'HEAD:pm/pushed');
+    const shallow = origin.clone('--depth=1', '--no-single-branch', '--branch=pm/pushed');
+    try {
+      const { code, err } = await pmZone(shallow, ['review', '--base', 'origin/main']);
+      assert.equal(code, 2);
+      assert.match(err, /certain depth.*git fetch --unshallow/);
+    } finally {
+      shallow.remove();
+    }
+  });
+
+  it('says that there is nothing in common, or nothing at all, and never that it is ready', async () => {
+    const { code, err } = await pmZone(hers, ['review', '--base', 'origin/main']);
+    assert.equal(code, 2);
+    assert.match(err, /changes nothing that origin\/main does not have/);
+    hers.git('checkout', '-q', '--orphan', 'alone');
+    hers.commit('Alone');
+    const alone = await pmZone(hers, ['review', '--base', 'origin/main']);
+    hers.git('checkout', '-q', '-f', 'pm/mine');
+    assert.equal(alone.code, 2);
+    assert.match(alone.err, /no commit in common/);
+  });
+
+  describe('remembered in git’s folder', () => {
+    it('is read anew where what was remembered is not what this software wrote', async () => {
+      await standings(hers, [secret]);
+      const folder = join(hers.root, '.git/pm-zone/cache');
+      for (const content of ['{"zone":{"rules":[]}}', 'null', '', '\0', '[]', '{"__proto__":{"zone":1}}']) {
+        for (const name of readdirSync(folder)) writeFileSync(join(folder, name), content);
+        await assertLocked();
+      }
+    });
+
+    it('is read anew where it is broken behind its own header', async () => {
+      const folder = join(hers.root, '.git/pm-zone/cache');
+      for (const name of readdirSync(folder)) {
+        const [header = ''] = readFileSync(join(folder, name), 'utf8').split('\n');
+        writeFileSync(join(folder, name), `${header}\n{"zone":`);
+      }
+      await assertLocked();
+    });
+
+    it('does not come with a clone, whatever the repository has in folders of that name', async () => {
+      origin.git('switch', '-q', '-c', 'planted', 'main');
+      origin.write('pm-zone/word.json', '[{"item":"docs","content":"x","by":"x","at":"x"}]');
+      origin.write('git/pm-zone/cache/x.json', '{}');
+      origin.commit('Plant');
+      const clone = origin.clone('--branch=planted');
+      try {
+        assert.ok(!readdirSync(join(clone.root, '.git')).includes('pm-zone'));
+        const { review } = await reviewed(clone, []);
+        assert.ok(review.items.length > 0 && review.items.every((item) => item.verdict !== 'attested'));
+        await assertLocked(clone);
+      } finally {
+        clone.remove();
+        origin.git('switch', '-q', 'main');
+      }
+    });
+  });
+
+  it('holds her word for exactly the content that it was given for', async () => {
+    hers.write('src/home/PLANNING.md', plan);
+    hers.commit('Plan');
+    hers.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Begin."\n}\n');
+    assert.equal((await pmZone(hers, ['attest', '--all'])).code, 0);
+    assert.equal((await reviewed(hers, [])).review.verdict, 'ready');
+    const place = join(hers.root, '.git/pm-zone/word.json');
+    const words = readFileSync(place, 'utf8');
+    hers.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Begin!"\n}\n');
+    assert.notEqual((await reviewed(hers, [])).review.verdict, 'ready');
+    const forged = [
+      words.replace(/"content": "[0-9a-f]+"/g, '"content": ""'),
+      '{"length":1}',
+      '[null,1,"x"]',
+      '',
+      '\0',
+      `[${words}]`,
+    ];
+    for (const text of forged) {
+      writeFileSync(place, text);
+      assert.notEqual((await reviewed(hers, [])).review.verdict, 'ready', text.slice(0, 40));
+    }
+    writeFileSync(place, '[]');
+  });
+});
