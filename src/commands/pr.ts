@@ -53,8 +53,8 @@ export const pr: Command = {
 
 async function draftFor(zone: OpenZone, asDraft: boolean): Promise<{ readonly draft: Draft; readonly ready: boolean }> {
   const { repository, policy, asking } = zone;
-  const base = baseOf(zone);
-  const { change, around } = await readChange(repository, { kind: 'range', base, head: await headOf(zone, 'HEAD') });
+  const [base, head] = [baseOf(zone), await headOf(zone, 'HEAD')];
+  const { change, around } = await readChange(repository, { kind: 'range', base, head });
   const context = await makeContext(zone, { change, around }, 'push');
   const [review, flags, plan, template, provenance] = await Promise.all([
     reviewZone(zone, context, checks),
@@ -74,7 +74,7 @@ async function draftFor(zone: OpenZone, asDraft: boolean): Promise<{ readonly dr
     provenance,
     template,
     base: branchName(base.ref, zone),
-    head: repository.head.branch ?? repository.head.commit ?? 'HEAD',
+    head: repository.head.branch ?? head.commit,
     remoteUrl: remoteOf(base.ref, zone),
     headRemoteUrl: repository.remotes.find((remote) => remote.name === 'origin')?.url,
     asDraft,

@@ -525,6 +525,7 @@ describe('pm-zone', function () {
         text.out,
         /^Title: {5}A clearer home\nBranches: {2}pm\/home → main \(as a draft\)\nLabels: .*\nReviewers: .*@erin/,
       );
+      assert.match(text.out, /Open it filled in: pm-zone pr --web\n$/);
       const web = await pmZone(repository, ['pr', '--web']);
       assert.match(web.out, /^https:\/\/github\.com\/org\/app\/compare\//);
     });
@@ -532,7 +533,23 @@ describe('pm-zone', function () {
     it('says where it cannot draft or knows no host', async () => {
       const repository = prepared();
       assert.match((await pmZone(repository, ['pr', '--web'])).err, /on no host that PM Zone knows/);
-      assert.match((await pmZone(repository, ['pr', '--dry-run'])).out, /^Title/);
+      assert.match(
+        (await pmZone(repository, ['pr', '--dry-run'])).out,
+        /^Title[^]*Engineering DRI(?:(?!Open it)[^])*$/,
+      );
+      await pmZone(repository, ['attest', '--all']);
+      assert.equal((await pmZone(repository, ['pr', '--dry-run'])).code, 0, 'ready once she gave her word');
+      const bare = keep(
+        pilot({
+          policy: '# PM zone\n\nPMs can touch:\n\n- `**/*.md` (documentation)\n\nPMs cannot touch:\n\n- billing\n',
+          codeowners: '',
+        }),
+      );
+      bare.write('src/home/x.md', 'x\n');
+      bare.commit('Hers');
+      const broken = await pmZone(bare, ['pr', '--dry-run']);
+      assert.equal(broken.code, 2, 'the policy has an error');
+      assert.match(broken.out, /Reviewers: none found/);
       const empty = keep(temporaryRepository());
       empty.write('CLAUDE.md', '# PM zone\n\nPMs can touch:\n\n- `**/*.md` (documentation)\n');
       assert.match((await pmZone(empty, ['pr', '--dry-run'])).err, /The base branch names no commit here/);

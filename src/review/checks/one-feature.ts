@@ -45,8 +45,5 @@ export const oneFeature: Check = {
 };
 
 function longest(folders: readonly string[]): string | undefined {
-  return folders.reduce<string | undefined>(
-    (best, folder) => (best === undefined || folder.length > best.length ? folder : best),
-    undefined,
-  );
+  return [...folders].sort((one, other) => other.length - one.length)[0];
 }

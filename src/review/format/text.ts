@@ -76,9 +76,8 @@ function sign(item: ReviewItem): string {
       return '!';
     case 'attest':
     case 'claimed':
-      return '?';
     case 'not-applicable':
-      return '·';
+      return '?';
   }
 }
 
