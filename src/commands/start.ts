@@ -1,5 +1,5 @@
 import { openZone, type OpenZone } from '../policy/open-zone.js';
-import type { Problem } from '../policy/policy.js';
+import { policyErrors } from '../policy/policy-errors.js';
 import { CannotRun, option, type Typed, type World } from './command.js';
 import { resolve } from 'node:path';
 
@@ -49,16 +49,9 @@ export function requireName(zone: OpenZone): void {
   }
 }
 
-/** Errors of the policy itself; engineering has to mend them. */
-export function policyErrors(zone: OpenZone): Problem[] {
-  return zone.policy.tips.flatMap((tip) =>
-    (tip.zone?.problems ?? []).filter((problem) => problem.severity === 'error'),
-  );
-}
-
 /** Says each error of the policy with its line on standard error. */
 export function warnOfErrors(zone: OpenZone, world: World): boolean {
-  const errors = policyErrors(zone);
+  const errors = policyErrors(zone.policy);
   for (const { file, line, message } of errors) world.warn(`pm-zone: ${file}:${line}: ${message}`);
   return errors.length > 0;
 }

@@ -1,5 +1,6 @@
 import { agentFiles, agentFolders, controlFolders, steeringFiles } from './control-names.js';
 import { fold } from './fold.js';
+import type { KnownNames } from './name-filter.js';
 import { toolFiles } from './tool-names.js';
 
 /**
@@ -37,38 +38,76 @@ function isToolLike(name: string): boolean {
   return toolBeginning.test(name) || toolEnding.test(name) || toolMiddle.test(name);
 }
 
-const agentLike =
-  /^\.(?:aider|cursor|windsurf|cline|roo|claude)|^(?:agents|claude|gemini)\.[\w-]+\.md$|\.(?:instructions|chatmode|agent)\.md$/u;
+/** Agents whose instructions may have a further name in them, as `claude.local.md`. */
+const agents = ['agents', 'claude', 'gemini'];
 
-/** Manifests, locks and settings whose names begin in a certain way. */
-const toolBeginning = new RegExp(
-  `^(?:${[
-    // .xrc, .xrc.json, .xignore and pipelines
-    '\\..*rc(?:\\.[a-z\\d]+)?$',
-    '\\..*ignore$',
-    '\\.(?:travis|appveyor|drone|woodpecker|cirrus|codecov|codeclimate|pre-commit|overcommit|simple-git-hooks)\\b',
-    '\\.(?:lintstaged|golangci|goreleaser|rubocop|swiftlint|readthedocs|coderabbit|mergify|yamllint|markdownlint)\\b',
-    '\\.(?:stylelint|pnpmfile|lefthook|yarn)\\b',
-    '(?:azure|bitbucket)-pipelines\\b.*\\.ya?ml$',
-    'buildspec\\b.*\\.ya?ml$',
-    'cloudbuild\\b.*\\.(?:ya?ml|json)$',
-    'lefthook(?:-local)?\\.(?:ya?ml|toml|json)$',
-    // Manifests
-    'requirements\\b.*\\.(?:txt|in)$',
-    'constraints\\b.*\\.txt$',
-    '[jt]sconfig\\b.*\\.json$',
-    // Containers and builds
-    '(?:docker|container)file\\b',
-    '(?:docker-|podman-)?compose\\b.*\\.ya?ml$',
-    'docker-bake\\b',
-    '(?:jenkins|gnumake|make|gulp|grunt|jake|webpack|danger|fast|app|brew)file\\b',
-    '(?:vite|vitest|webpack|rollup|jest|karma|babel|metro|tailwind|postcss|eslint|prettier)\\.(?:[\\w.-]*\\.)?[cm]?[jt]s$',
-  ].join('|')})`,
+/** What Markdown for agents has before its `.md`. */
+const agentMarks = ['instructions', 'chatmode', 'agent'];
+
+const agentLike = new RegExp(
+  `^\\.(?:aider|cursor|windsurf|cline|roo|claude)|^(?:${agents.join('|')})\\.[\\w-]+\\.md$|\\.(?:${agentMarks.join('|')})\\.md$`,
   'u',
 );
 
-/** As `toolBeginning`, for how names end: settings, locks, manifests and builds. */
-const toolEnding =
-  /(?:\.config|\.env|[-_.]lock\.(?:json|ya?ml|hcl)|\.lockb?|\.(?:conf|setup)\.[cm]?[jt]sx?|\.(?:cs|fs|vb|vcx|es|sql)proj|\.(?:slnx?|gemspec|podspec|cabal|nimble|rockspec|nuspec|gradle|mk|mak|cmake|bazel|bzl|dockerfile|containerfile)|\.gradle\.kts)$/u;
+/** Manifests, locks and settings whose names begin with a dot. */
+const dotted = [
+  // .xrc, .xrc.json, .xignore and pipelines
+  '.*rc(?:\\.[a-z\\d]+)?$',
+  '.*ignore$',
+  '(?:travis|appveyor|drone|woodpecker|cirrus|codecov|codeclimate|pre-commit|overcommit|simple-git-hooks)\\b',
+  '(?:lintstaged|golangci|goreleaser|rubocop|swiftlint|readthedocs|coderabbit|mergify|yamllint|markdownlint)\\b',
+  '(?:stylelint|pnpmfile|lefthook|yarn)\\b',
+];
+
+/** The same for other beginnings: the names they begin with, and how these go on. */
+const beginnings: readonly (readonly [beginnings: readonly string[], rest: string])[] = [
+  [['azure-pipelines', 'bitbucket-pipelines', 'buildspec'], '\\b.*\\.ya?ml$'],
+  [['cloudbuild'], '\\b.*\\.(?:ya?ml|json)$'],
+  [['lefthook.', 'lefthook-local.'], '(?:ya?ml|toml|json)$'],
+  // Manifests
+  [['requirements'], '\\b.*\\.(?:txt|in)$'],
+  [['constraints'], '\\b.*\\.txt$'],
+  [['jsconfig', 'tsconfig'], '\\b.*\\.json$'],
+  // Containers and builds
+  [['dockerfile', 'containerfile'], '\\b'],
+  [['docker-compose', 'podman-compose', 'compose'], '\\b.*\\.ya?ml$'],
+  [['docker-bake'], '\\b'],
+  [['jenkins', 'gnumake', 'make', 'gulp', 'grunt', 'jake'].map((tool) => `${tool}file`), '\\b'],
+  [['webpack', 'danger', 'fast', 'app', 'brew'].map((tool) => `${tool}file`), '\\b'],
+  [['vite.', 'vitest.', 'webpack.', 'rollup.', 'jest.', 'karma.', 'babel.', 'metro.'], '(?:[\\w.-]*\\.)?[cm]?[jt]s$'],
+  [['tailwind.', 'postcss.', 'eslint.', 'prettier.'], '(?:[\\w.-]*\\.)?[cm]?[jt]s$'],
+];
+
+const toolBeginning = new RegExp(
+  `^(?:\\.(?:${dotted.join('|')})|${beginnings.map(([texts, rest]) => `(?:${anyOf(texts)})${rest}`).join('|')})`,
+  'u',
+);
+
+/** How the names of settings, locks, manifests and builds end. */
+const endings = [
+  ...['.config', '.env', '.lock', '.lockb', '.csproj', '.fsproj', '.vbproj', '.vcxproj', '.esproj', '.sqlproj'],
+  ...['.sln', '.slnx', '.gemspec', '.podspec', '.cabal', '.nimble', '.rockspec', '.nuspec', '.gradle', '.gradle.kts'],
+  ...['.mk', '.mak', '.cmake', '.bazel', '.bzl', '.dockerfile', '.containerfile'],
+];
+
+const toolEnding = new RegExp(
+  `(?:[-_.]lock\\.(?:json|ya?ml|hcl)|\\.(?:conf|setup)\\.[cm]?[jt]sx?|${anyOf(endings)})$`,
+  'u',
+);
 
 const toolMiddle = /\.(?:config|env)\./u;
+
+function anyOf(texts: readonly string[]): string {
+  return texts.map((text) => text.replace(/\./gu, '\\.')).join('|');
+}
+
+/** The names that `controlFolder` may know, but for those with a leading dot, which a filter never passes over. */
+export const knownFolders: KnownNames = { names: [...agentFolders, ...controlFolders] };
+
+/** As `knownFolders`, for `controlFile`. */
+export const knownFiles: KnownNames = {
+  names: [...agentFiles, ...steeringFiles, ...toolFiles, ...agentFolders, ...controlFolders],
+  beginnings: [...agents, ...beginnings.flatMap(([texts]) => texts)],
+  endings,
+  pieces: [...agentMarks, 'lock', 'conf', 'setup', 'config', 'env'],
+};

@@ -24,14 +24,14 @@ export interface PathFacts {
 /** Reads design §4's table for one asker under one commit's policy: the first row that holds decides. */
 export function decideStanding(tip: TipRules, asker: Asker, facts: PathFacts): Judgement {
   const { ownership, openings, inFeatureFolder } = facts;
-  const forbids = facts.closings.filter(({ kind }) => kind === 'forbid').map(({ reason }) => reason);
-  const audits = facts.closings.filter(({ kind }) => kind === 'audit-log').map(({ reason }) => reason);
+  const forbids = reasonsOf(facts.closings, 'forbid');
+  const audits = reasonsOf(facts.closings, 'audit-log');
   const specific = ownership.rules.filter(isSpecific);
-  const owned = specific.filter((rule) => !(inFeatureFolder && answersFor(asker.row as RosterRow, rule)));
-  const allows = openings.filter(({ kind }) => kind === 'allow');
-  const planning = openings.filter(({ kind }) => kind === 'planning-doc').map(({ reason }) => reason);
+  const owned = inFeatureFolder ? specific.filter((rule) => !answersFor(asker.row as RosterRow, rule)) : specific;
+  const allows = reasonsOf(openings, 'allow');
+  const planning = reasonsOf(openings, 'planning-doc');
   const own = asker.row?.featureFolders ?? [];
-  const conditions = unite(allows.flatMap((allow) => allow.conditions));
+  const conditions = unite(openings.flatMap((opening) => opening.conditions));
   const demandsFolder = conditions.some(({ kind }) => kind === 'feature-folder');
 
   const builtIn = (text: string): Reason => ({ file: tip.file, line: 0, text });
@@ -40,13 +40,7 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: PathFacts): J
     line,
     text,
   });
-  const rest = [
-    ...audits,
-    ...forbids,
-    ...specific.map(ownerReason),
-    ...planning,
-    ...allows.map(({ reason }) => reason),
-  ];
+  const rest = [...audits, ...forbids, ...specific.map(ownerReason), ...planning, ...allows];
   const judged = (
     standing: Judgement['standing'],
     row: Judgement['row'],
@@ -74,13 +68,7 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: PathFacts): J
   const isOpen = planning.length > 0 || allows.length > 0;
   if (isOpen && tip.error !== undefined) return judged('pair', 8, [reasonOf(tip.error)]);
   if (planning.length > 0) return judged('editable', 6, planning);
-  if (allows.length > 0)
-    return judged(
-      'editable',
-      7,
-      allows.map(({ reason }) => reason),
-      conditions,
-    );
+  if (allows.length > 0) return judged('editable', 7, allows, conditions);
   return judged('pair', 8, [builtIn(outside)]);
 }
 
@@ -99,7 +87,7 @@ const catchAlls: ReadonlySet<string> = new Set(['*', '**', '/**']);
 
 const noPolicy =
   'No PM zone policy was found, so nothing is open to a PM alone. Ask engineering to write a "PM zone" section in CLAUDE.md.';
-const outside = 'Outside the PM zone: no rule lets a PM change this alone. Ask an engineer to pair on it.';
+const outside = 'Outside the PM zone: no rule opens it to PMs';
 
 function plainHandle(name: string): string {
   return name.trim().toLowerCase().replace(/^@/u, '');
@@ -108,8 +96,20 @@ function plainHandle(name: string): string {
 function folderReason({ file }: TipRules, { row }: Asker): Reason {
   if (row === undefined)
     return { file, line: 0, text: 'Not on the roster of pilot PMs, so no feature folder is theirs.' };
-  const folders = row.featureFolders.length === 0 ? 'none' : row.featureFolders.join(', ');
-  return { file, line: row.line, text: `Feature folders of ${row.pm}: ${folders}` };
+  const text =
+    row.featureFolders.length === 0
+      ? `Outside every feature folder: ${row.pm} has none`
+      : `Outside the feature folders of ${row.pm} (${row.featureFolders.join(', ')})`;
+  return { file, line: row.line, text };
+}
+
+const none: readonly Reason[] = [];
+
+function reasonsOf<K extends string>(
+  rules: readonly { readonly kind: K; readonly reason: Reason }[],
+  wanted: K,
+): readonly Reason[] {
+  return rules.length === 0 ? none : rules.filter(({ kind }) => kind === wanted).map(({ reason }) => reason);
 }
 
 function reasonOf({ file, line, message }: { file: string; line: number; message: string }): Reason {
@@ -117,10 +117,22 @@ function reasonOf({ file, line, message }: { file: string; line: number; message
 }
 
 function unite(conditions: readonly Condition[]): readonly Condition[] {
+  if (conditions.length < 2) return conditions;
   return [...new Map(conditions.map((condition) => [`${condition.kind} ${condition.text}`, condition])).values()];
 }
 
+/** Each reason once. */
 function distinct(reasons: readonly Reason[]): readonly Reason[] {
-  if (reasons.length < 2) return reasons;
-  return [...new Map(reasons.map((reason) => [`${reason.line} ${reason.file} ${reason.text}`, reason])).values()];
+  if (reasons.length > mostCompared)
+    return [...new Map(reasons.map((reason) => [`${reason.line} ${reason.file} ${reason.text}`, reason])).values()];
+  const found: Reason[] = [];
+  for (const reason of reasons) if (!found.some((other) => isSame(reason, other))) found.push(reason);
+  return found;
+}
+
+/** So few reasons are compared with each other. */
+const mostCompared = 16;
+
+function isSame(one: Reason, other: Reason): boolean {
+  return one === other || (one.line === other.line && one.text === other.text && one.file === other.file);
 }

@@ -6,11 +6,12 @@ import { compareStandings } from './standing-order.js';
  * their conditions hold. With several commits each reason names the commit that it is from; owners are the first's.
  */
 export function joinJudgements(judged: readonly { readonly ref: string; readonly judgement: Judgement }[]): Judgement {
+  const [only] = judged;
+  if (only !== undefined && judged.length === 1) return only.judgement;
   const several = new Set(judged.map(({ ref }) => ref)).size > 1;
   const named = judged.map(({ ref, judgement }) => (several ? nameRef(ref, judgement) : judgement));
   const [first, ...more] = named as [Judgement, ...Judgement[]];
   const strictest = more.reduce((one, other) => (isStricter(other, one) ? other : one), first);
-  if (more.length === 0) return first;
   if (strictest.standing !== 'editable') return { ...strictest, owners: first.owners };
   return {
     ...strictest,

@@ -1,9 +1,11 @@
-import { controlFile, controlFolder } from './control-files.js';
+import { controlFile, controlFolder, knownFiles, knownFolders } from './control-files.js';
 import { fold } from './fold.js';
-import { hostileName } from './hostile-path.js';
+import { hostileName, knownDevices } from './hostile-path.js';
+import { createNameFilter, mayBeKnown, type NameFilter } from './name-filter.js';
 import type { IndexState, PathIndex } from './path-index.js';
 import type { Judgement } from './policy.js';
 import { rememberFolders } from './remember-folders.js';
+import { knowsWhole, namesKnownTo } from './segment-trie.js';
 
 /** An index, and whether its patterns are for folded paths. */
 export interface JudgedIndex {
@@ -34,8 +36,8 @@ export interface JudgeMemory {
 
 /**
  * Remembers what folders and file names decide, so that a path costs two look-ups: folders that no rule tells apart are one
- * folder here, names that no rule tells apart are one class of names, and a judgement is found once for both.
- * Forgets everything when it has grown large, so memory is bounded.
+ * folder here, names that nothing knows are passed over, other names that no rule tells apart are one class of names, and a
+ * judgement is found once for both. Forgets everything when it has grown large, so memory is bounded.
  */
 export function createJudgeMemory(
   indexes: readonly JudgedIndex[],
@@ -46,15 +48,26 @@ export function createJudgeMemory(
   function judge(path: string): Judgement {
     if (memory.size > most) memory = emptyMemory(indexes);
     const slash = path.lastIndexOf('/');
-    const folder = memory.folderOf(slash < 0 ? '' : path.slice(0, slash));
+    const folder = memory.folderOf(path, Math.max(slash, 0));
+    if (!folder.plain && knowsLiteral(indexes, folder, path.slice(slash + 1))) return judgeNamed(folder, path, slash);
+    if (mayBeKnown(folder.files.filter, path, slash + 1, path.length)) return judgeNamed(folder, path, slash);
+    folder.ordinary ??= decide(factsOf(folder, memory.ordinary, undefined));
+    return folder.ordinary;
+  }
+
+  function judgeNamed(folder: Folder, path: string, slash: number): Judgement {
     const name = path.slice(slash + 1);
-    const named = folder.names.get(name) ?? classify(memory, indexes, folder, name);
-    const literal = folder.plain ? undefined : literalMatches(indexes, folder, name);
+    const named = folder.files.classes.get(name) ?? classify(memory, indexes, folder, name);
+    return judgeAs(folder, named, folder.plain ? undefined : literalMatches(indexes, folder, name));
+  }
+
+  function judgeAs(folder: Folder, named: NameClass, literal: Matching | undefined): Judgement {
     const key = literal === undefined ? named.id : `${named.id} ${literal.join(' ')}`;
-    const found = folder.judgements.get(key);
+    const judgements = (folder.judgements ??= new Map<number | string, Judgement>());
+    const found = judgements.get(key);
     if (found !== undefined) return found;
     const judgement = decide(factsOf(folder, named, literal));
-    folder.judgements.set(key, judgement);
+    judgements.set(key, judgement);
     memory.size += 1;
     return judgement;
   }
@@ -65,6 +78,7 @@ export function createJudgeMemory(
       control: folder.control ?? named.control,
       matching: indexes.map(({ paths }, place) => {
         const { files } = stateOf(folder, place);
+        if (named === memory.ordinary && literal === undefined) return files;
         return paths.join(paths.join(files, named.matching[place] as readonly number[]), literal?.[place] ?? none);
       }),
     };
@@ -74,12 +88,12 @@ export function createJudgeMemory(
     judge,
     match: (path) => {
       const slash = path.lastIndexOf('/');
-      const folder = memory.folderOf(slash < 0 ? '' : path.slice(0, slash));
+      const folder = memory.folderOf(path, Math.max(slash, 0));
       const name = path.slice(slash + 1);
       return factsOf(folder, classify(memory, indexes, folder, name), literalMatches(indexes, folder, name)).matching;
     },
     matchFolder: (path) => {
-      const folder = memory.folderOf(path);
+      const folder = memory.folderOf(path, path.length);
       return {
         control: folder.control,
         below: (index) => stateOf(folder, index).below,
@@ -104,12 +118,23 @@ interface Folder {
   readonly control: string | undefined;
   /** No pattern knows a whole name in just this folder. */
   readonly plain: boolean;
-  /** The classes of file names, shared by the folders in which the same patterns look at names. */
-  readonly names: Map<string, NameClass>;
+  readonly files: FileNames;
+  /** Passes over the names of folders that nothing knows, but for those that patterns know as a whole. */
+  readonly entries: NameFilter;
+  readonly plainEntries: boolean;
   /** By the class of the file's name, where a pattern knows the whole name by both. */
-  readonly judgements: Map<number | string, Judgement>;
-  /** The folders in it that were asked for, by their names. */
-  readonly folders: Map<string, Folder>;
+  judgements: Map<number | string, Judgement> | undefined;
+  /** Of the files whose names nothing knows. */
+  ordinary: Judgement | undefined;
+  /** The folders in it that were asked for, by their names, and the one for all names that nothing knows. */
+  folders: Map<string, Folder> | undefined;
+  otherwise: Folder | undefined;
+}
+
+/** File names in folders where the same patterns look at names. */
+interface FileNames {
+  readonly filter: NameFilter;
+  readonly classes: Map<string, NameClass>;
 }
 
 /** File names that nothing tells apart. */
@@ -128,28 +153,81 @@ interface NameFacts {
 }
 
 interface Memory {
-  readonly folderOf: (path: string) => Folder;
+  readonly folderOf: (path: string, length: number) => Folder;
   readonly facts: Map<string, NameFacts>;
   readonly classes: Map<string, NameClass>;
+  /** The names that nothing knows. */
+  readonly ordinary: NameClass;
   size: number;
 }
 
 function emptyMemory(indexes: readonly JudgedIndex[]): Memory {
   const folders = new Map<string, Folder>();
-  const sets = new Map<string, Map<string, NameClass>>();
+  const files = new Map<string, FileNames>();
+  const entries = new Map<string, NameFilter>();
   const folderAt = (states: readonly IndexState[], hostile?: string, control?: string): Folder => {
-    const key = `${states.map(({ id }) => id).join()} ${hostile ?? ''} ${control ?? ''}`;
+    let key = `${hostile ?? ''} ${control ?? ''}`;
+    for (const { id } of states) key += ` ${id}`;
     const found = folders.get(key);
     if (found !== undefined) return found;
-    const plain = states.every(({ literals }) => literals.length === 0);
-    const setKey = states.map(({ names }) => names.id).join();
-    const names = sets.get(setKey) ?? new Map<string, NameClass>();
-    sets.set(setKey, names);
-    const folder = { states, hostile, control, plain, names, judgements: new Map(), folders: new Map() };
+    const folder: Folder = {
+      states,
+      hostile,
+      control,
+      plain: states.every(({ literals }) => literals.length === 0),
+      files: filesOf(states),
+      entries: entriesOf(states),
+      plainEntries: states.every(({ folderLiterals }) => folderLiterals.length === 0),
+      judgements: undefined,
+      ordinary: undefined,
+      folders: undefined,
+      otherwise: undefined,
+    };
     folders.set(key, folder);
+    memory.size += 1;
     return folder;
   };
+  const filesOf = (states: readonly IndexState[]): FileNames => {
+    let key = '';
+    for (const { names } of states) key += ` ${names.id}`;
+    const found = files.get(key);
+    if (found !== undefined) return found;
+    const known = states.flatMap(({ names }) => namesKnownTo(names.nodes));
+    const made = { filter: createNameFilter([knownFiles, knownDevices, ...known]), classes: new Map() };
+    memory.size += made.filter.marks.length >>> 6;
+    files.set(key, made);
+    return made;
+  };
+  const entriesOf = (states: readonly IndexState[]): NameFilter => {
+    let key = '';
+    for (const { folderNames } of states) key += ` ${folderNames.id}`;
+    const found = entries.get(key);
+    if (found !== undefined) return found;
+    const known = states.flatMap(({ folderNames }) => namesKnownTo(folderNames.nodes));
+    const filter = createNameFilter([knownFolders, knownDevices, ...known]);
+    memory.size += filter.marks.length >>> 6;
+    entries.set(key, filter);
+    return filter;
+  };
   const enter = (above: Folder, name: string): Folder => {
+    memory.size += 1;
+    if (
+      (above.plainEntries || !entersLiteral(indexes, above, name)) &&
+      !mayBeKnown(above.entries, name, 0, name.length)
+    ) {
+      above.otherwise ??= folderAt(
+        indexes.map(({ paths }, place) => paths.enterUnknown(stateOf(above, place))),
+        above.hostile,
+        above.control,
+      );
+      return above.otherwise;
+    }
+    const known = (above.folders ??= new Map<string, Folder>());
+    const found = known.get(name) ?? enterKnown(above, name);
+    known.set(name, found);
+    return found;
+  };
+  const enterKnown = (above: Folder, name: string): Folder => {
     const folded = fold(name);
     return folderAt(
       indexes.map(({ paths, folds }, place) => paths.enter(stateOf(above, place), folds ? folded : name)),
@@ -157,19 +235,14 @@ function emptyMemory(indexes: readonly JudgedIndex[]): Memory {
       above.control ?? controlFolder(folded),
     );
   };
-  const root = folderAt(indexes.map(({ paths }) => paths.root));
-  const memory: Memory = {
-    folderOf: rememberFolders(root, (above, name) => {
-      memory.size += 1;
-      const found = above.folders.get(name) ?? enter(above, name);
-      above.folders.set(name, found);
-      return found;
-    }),
-    facts: new Map(),
-    classes: new Map(),
+  const memory = {
+    facts: new Map<string, NameFacts>(),
+    classes: new Map<string, NameClass>(),
+    ordinary: { id: -1, hostile: undefined, control: undefined, matching: indexes.map(() => none) },
     size: 0,
   };
-  return memory;
+  const root = folderAt(indexes.map(({ paths }) => paths.root));
+  return Object.assign(memory, { folderOf: rememberFolders(root, enter) });
 }
 
 function classify(memory: Memory, indexes: readonly JudgedIndex[], folder: Folder, name: string): NameClass {
@@ -178,12 +251,11 @@ function classify(memory: Memory, indexes: readonly JudgedIndex[], folder: Folde
   const matching = indexes.map(({ paths, folds }, place) =>
     paths.byName(stateOf(folder, place).names, folds ? folded : name),
   );
-  const isPlain = hostile === undefined && control === undefined && matching.every((numbers) => numbers.length === 0);
-  const key = isPlain ? '' : `${matching.join(' ')} ${hostile ?? ''} ${control ?? ''}`;
+  const key = `${matching.join(' ')} ${hostile ?? ''} ${control ?? ''}`;
   const found = memory.classes.get(key) ?? { id: memory.classes.size, hostile, control, matching };
   memory.classes.set(key, found);
   memory.facts.set(name, facts);
-  folder.names.set(name, found);
+  folder.files.classes.set(name, found);
   memory.size += 1;
   return found;
 }
@@ -191,6 +263,25 @@ function classify(memory: Memory, indexes: readonly JudgedIndex[], folder: Folde
 function factsOfName(name: string): NameFacts {
   const folded = fold(name);
   return { folded, hostile: hostileName(name), control: controlFile(folded) };
+}
+
+/** Whether a pattern knows the whole name in just this folder. */
+function knowsLiteral(indexes: readonly JudgedIndex[], { states }: Folder, name: string): boolean {
+  for (let place = 0; place < indexes.length; place += 1) {
+    const { literals } = states[place] as IndexState;
+    if (literals.length > 0 && knowsWhole(literals, indexes[place]?.folds === true ? fold(name) : name)) return true;
+  }
+  return false;
+}
+
+/** Whether a pattern knows the whole name of a folder in just this one. */
+function entersLiteral(indexes: readonly JudgedIndex[], { states }: Folder, name: string): boolean {
+  for (let place = 0; place < indexes.length; place += 1) {
+    const { folderLiterals } = states[place] as IndexState;
+    if (folderLiterals.length > 0 && knowsWhole(folderLiterals, indexes[place]?.folds === true ? fold(name) : name))
+      return true;
+  }
+  return false;
 }
 
 /** For each index the patterns that know the whole name in just this folder; `undefined` where there are none. */

@@ -42,18 +42,19 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
     hostile: string | undefined,
     control: string | undefined,
     matching: readonly (readonly number[])[],
-    holds: (tip: number, asker: Asker, rule: CodeownersRule) => boolean = () => true,
+    holds?: (tip: number, asker: Asker, rule: CodeownersRule) => boolean,
   ): Judgement {
     const list = (index: number): readonly number[] => matching[index] as readonly number[];
     const inFolders = features.askersIn(list(0));
     const judgements = tips.flatMap((tip, place) => {
-      const ownership = tip.owners.decide(list(ownersAt(place)));
+      const found = tip.owners.decide(list(ownersAt(place)));
       const closings = tip.closings.rulesOf(list(ownersAt(place) + 1));
       const openings = tip.openings.rulesOf(list(ownersAt(place) + 2));
       return askers.map((asker) => {
-        const rules = ownership.rules.filter((rule) => holds(place, asker, rule));
+        const ownership =
+          holds === undefined ? found : { ...found, rules: found.rules.filter((rule) => holds(place, asker, rule)) };
         const inFeatureFolder = inFolders.has(asker);
-        const facts = { hostile, control, ownership: { ...ownership, rules }, closings, openings, inFeatureFolder };
+        const facts = { hostile, control, ownership, closings, openings, inFeatureFolder };
         return { ref: tip.ref, judgement: decideStanding(tip, asker, facts) };
       });
     });

@@ -1,7 +1,9 @@
 import { githubPattern, gitlabPattern, type KnownSegments } from './codeowners-pattern.js';
+import { createNameFilter, mayBeKnown, type NameFilter } from './name-filter.js';
 import { indexPaths, type IndexState, type NameSet, type PathIndex } from './path-index.js';
 import type { Codeowners, CodeownersRule } from './policy.js';
 import { rememberFolders } from './remember-folders.js';
+import { knowsWhole, namesKnownTo } from './segment-trie.js';
 
 /** What CODEOWNERS says of a path. Paths that it treats alike share one object. */
 export interface Ownership {
@@ -51,6 +53,9 @@ export function indexOwners(codeowners: Codeowners): OwnerIndex {
 }
 
 function decideRules({ rules }: Codeowners, matching: readonly number[]): Ownership {
+  const only = matching.length === 1 ? rules[matching[0] as number] : undefined;
+  if (only !== undefined)
+    return { owners: only.owners.length < 2 ? only.owners : [...new Set(only.owners)], rules: [only] };
   const bySection = new Map<number, CodeownersRule>();
   for (const number of matching) {
     const rule = rules[number];
@@ -63,12 +68,15 @@ function decideRules({ rules }: Codeowners, matching: readonly number[]): Owners
 
 interface Folder {
   readonly state: IndexState;
-  /** The answer for every file right in the folder, where they share it. */
-  readonly fixed: Ownership | undefined;
+  /** The answer for files right in the folder whose names no pattern knows. */
+  readonly ordinary: Ownership;
   /** The answers by what a file's name says. */
-  readonly byClass: Map<NameClass, Ownership>;
-  readonly classOf: (name: string) => NameClass;
-  readonly folders: Map<string, Folder>;
+  byClass: Map<NameClass, Ownership> | undefined;
+  readonly names: Names;
+  readonly entries: NameFilter;
+  folders: Map<string, Folder> | undefined;
+  /** The folder in it whose name no pattern knows. */
+  otherwise: Folder | undefined;
 }
 
 /** File names that match the same patterns. */
@@ -76,38 +84,72 @@ interface NameClass {
   readonly matching: readonly number[];
 }
 
+interface Names {
+  readonly filter: NameFilter;
+  readonly classOf: (name: string) => NameClass;
+}
+
 function finder(paths: PathIndex, decide: (matching: readonly number[]) => Ownership): (path: string) => Ownership {
   const folders = new WeakMap<IndexState, Folder>();
-  const classifiers = new WeakMap<NameSet, (name: string) => NameClass>();
+  const names = new WeakMap<NameSet, Names>();
+  const entries = new WeakMap<NameSet, NameFilter>();
+  const namesOf = (set: NameSet): Names => {
+    const found = names.get(set) ?? {
+      filter: createNameFilter(namesKnownTo(set.nodes)),
+      classOf: classifier(paths, set),
+    };
+    names.set(set, found);
+    return found;
+  };
+  const entriesOf = (set: NameSet): NameFilter => {
+    const found = entries.get(set) ?? createNameFilter(namesKnownTo(set.nodes));
+    entries.set(set, found);
+    return found;
+  };
   const folderAt = (state: IndexState): Folder => {
     const found = folders.get(state);
     if (found !== undefined) return found;
-    const classOf = classifiers.get(state.names) ?? classifier(paths, state.names);
-    classifiers.set(state.names, classOf);
-    const fixed = state.fixed ? decide(state.files) : undefined;
-    const folder: Folder = { state, fixed, byClass: new Map(), classOf, folders: new Map() };
+    const folder: Folder = {
+      state,
+      ordinary: decide(state.files),
+      byClass: undefined,
+      names: namesOf(state.names),
+      entries: entriesOf(state.folderNames),
+      folders: undefined,
+      otherwise: undefined,
+    };
     folders.set(state, folder);
     return folder;
   };
   const folderOf = rememberFolders(folderAt(paths.root), (above, name) => {
-    if (above.state.open.length === 0) return above;
-    const found = above.folders.get(name) ?? folderAt(paths.enter(above.state, name));
-    if (above.folders.size < mostNames) above.folders.set(name, found);
+    const { state } = above;
+    if (state.open.length === 0) return above;
+    if (!mayBeKnown(above.entries, name, 0, name.length) && !knowsWhole(state.folderLiterals, name)) {
+      above.otherwise ??= folderAt(paths.enterUnknown(state));
+      return above.otherwise;
+    }
+    const entered = (above.folders ??= new Map<string, Folder>());
+    const found = entered.get(name) ?? folderAt(paths.enter(state, name));
+    if (entered.size < mostNames) entered.set(name, found);
     return found;
   });
   return (path) => {
     const slash = path.lastIndexOf('/');
-    const folder = folderOf(slash < 0 ? '' : path.slice(0, slash));
-    if (folder.fixed !== undefined) return folder.fixed;
-    const { state, byClass } = folder;
-    const name = path.slice(slash + 1);
-    const known = folder.classOf(name);
-    const literal = state.literals.length === 0 ? [] : paths.byLiteral(state, name);
-    if (literal.length > 0) return decide(paths.join(paths.join(state.files, known.matching), literal));
-    const found = byClass.get(known);
+    const folder = folderOf(path, Math.max(slash, 0));
+    const { state } = folder;
+    if (state.fixed) return folder.ordinary;
+    const name = state.literals.length === 0 ? '' : path.slice(slash + 1);
+    if (state.literals.length > 0 && knowsWhole(state.literals, name)) {
+      const known = folder.names.classOf(name);
+      return decide(paths.join(paths.join(state.files, known.matching), paths.byLiteral(state, name)));
+    }
+    if (!mayBeKnown(folder.names.filter, path, slash + 1, path.length)) return folder.ordinary;
+    const known = folder.names.classOf(path.slice(slash + 1));
+    const answers = (folder.byClass ??= new Map<NameClass, Ownership>());
+    const found = answers.get(known);
     if (found !== undefined) return found;
     const ownership = decide(paths.join(state.files, known.matching));
-    byClass.set(known, ownership);
+    answers.set(known, ownership);
     return ownership;
   };
 }

@@ -3,7 +3,7 @@ import {
   childrenOf,
   literalChild,
   matchedAt,
-  visitChildren,
+  visitNamed,
   type IndexedPattern,
   type Trie,
   type TrieNode,
@@ -24,8 +24,11 @@ export interface IndexState {
   readonly names: NameSet;
   /** The rest of those where a file's name decides: each knows whole names only. */
   readonly literals: readonly TrieNode[];
+  /** The open positions that may know a folder's name, parted in the same way as `names` and `literals`. */
+  readonly folderNames: NameSet;
+  readonly folderLiterals: readonly TrieNode[];
   /** The state of a folder in this one whose name no pattern knows; found when first asked for. */
-  unknown: IndexState | undefined;
+  otherwise: IndexState | undefined;
 }
 
 /** Positions in the patterns that together decide by a file's name. */
@@ -45,6 +48,8 @@ export interface PathIndex {
   readonly root: IndexState;
   /** The state of a folder in the folder of `state`. */
   readonly enter: (state: IndexState, folder: string) => IndexState;
+  /** The same where no pattern knows the folder's name. */
+  readonly enterUnknown: (state: IndexState) => IndexState;
   /** The patterns that match a file right in the folder. */
   readonly match: (state: IndexState, name: string) => readonly number[];
   readonly byName: (names: NameSet, name: string) => readonly number[];
@@ -69,32 +74,48 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
   let states = 0;
 
   /** The state where these positions, and those that `**` adds to them without a further folder, are open. */
-  function stateAt(entered: readonly TrieNode[], inherited: readonly number[]): IndexState {
-    const nodes = new Set(entered);
-    // A set's iteration also visits what is added while it runs.
-    for (const node of nodes) if (node.globstar !== undefined) nodes.add(node.globstar);
-    let below = inherited;
-    for (const node of nodes) below = join(below, node.below ?? none);
+  function stateAt(entered: readonly TrieNode[], above: IndexState | undefined): IndexState {
+    const nodes = withGlobstars(entered);
+    let below = above?.below ?? none;
+    for (const node of nodes) if (node.below !== undefined) below = join(below, node.below);
     const least = keep === 'last' ? (below[0] ?? -1) : -1;
-    const open = [...nodes].filter((node) => node.top > least && leadsOn(node)).sort((one, other) => one.id - other.id);
-    const key = `${below.join()} ${open.map(({ id }) => id).join()}`;
-    return known.get(key) ?? remember(key, describe(below, open, least));
+    const open = nodes.filter((node) => node.top > least && leadsOn(node));
+    if (open.length > 1) open.sort((one, other) => one.id - other.id);
+    let key = below.join();
+    for (const { id } of open) key += ` ${id}`;
+    return known.get(key) ?? remember(key, describe(below, open, least, above));
   }
 
-  function describe(below: readonly number[], open: readonly TrieNode[], least: number): IndexState {
+  function describe(
+    below: readonly number[],
+    open: readonly TrieNode[],
+    least: number,
+    above: IndexState | undefined,
+  ): IndexState {
     let files = below;
     for (const node of open) {
-      if (node.loops) files = join(files, node.self ?? none);
+      if (node.loops && node.self !== undefined) files = join(files, node.self);
       if (node.any !== undefined) files = join(files, matchedAt(node.any));
     }
-    const decisive = open.filter((node) => node.topNamed > least);
-    const names = nameSet(decisive.filter((node) => node.loops || hasWildcards(node)));
-    const literals = decisive.filter((node) => !node.loops && !hasWildcards(node));
+    const decisive = select(open, (node) => node.topNamed > least);
+    const entries = select(open, knowsNames);
     states += 1;
-    return { id: states, below, files, fixed: decisive.length === 0, open, names, literals, unknown: undefined };
+    return {
+      id: states,
+      below,
+      files,
+      fixed: decisive.length === 0,
+      open,
+      names: nameSet(select(decisive, isShared), above?.names),
+      literals: select(decisive, isAlone),
+      folderNames: nameSet(select(entries, isShared), above?.folderNames),
+      folderLiterals: select(entries, isAlone),
+      otherwise: undefined,
+    };
   }
 
-  function nameSet(nodes: readonly TrieNode[]): NameSet {
+  function nameSet(nodes: readonly TrieNode[], likely: NameSet | undefined): NameSet {
+    if (likely?.nodes.length === nodes.length && nodes.every((node, at) => node === likely.nodes[at])) return likely;
     const key = nodes.map(({ id }) => id).join();
     const found = sets.get(key);
     if (found !== undefined) return found;
@@ -113,8 +134,8 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
 
   function namedAt(node: TrieNode, name: string): readonly number[] {
     let found = none;
-    visitChildren(trie, node, name, (child) => {
-      if (child !== node.any) found = join(found, matchedAt(child));
+    visitNamed(trie, node, name, (child) => {
+      found = join(found, matchedAt(child));
     });
     return found;
   }
@@ -134,19 +155,24 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
     return found;
   }
 
+  function enterUnknown(state: IndexState): IndexState {
+    if (state.open.length === 0) return state;
+    state.otherwise ??= stateAt(passing(state), state);
+    return state.otherwise;
+  }
+
   return {
-    root: stateAt([trie.root], none),
+    root: stateAt([trie.root], undefined),
     enter: (state, folder) => {
-      if (state.open.length === 0) return state;
       const entered: TrieNode[] = [];
-      for (const node of state.open) visitChildren(trie, node, folder, (child) => entered.push(child));
-      if (entered.length > 0) return stateAt([...state.open.filter(({ loops }) => loops), ...entered], state.below);
-      state.unknown ??= stateAt(
-        state.open.filter(({ loops }) => loops),
-        state.below,
-      );
-      return state.unknown;
+      const visit = (child: TrieNode): void => {
+        entered.push(child);
+      };
+      for (const node of state.folderNames.nodes) visitNamed(trie, node, folder, visit);
+      for (const node of state.folderLiterals) visitNamed(trie, node, folder, visit);
+      return entered.length === 0 ? enterUnknown(state) : stateAt([...passing(state), ...entered], state);
     },
+    enterUnknown,
     match: (state, name) => join(join(state.files, byName(state.names, name)), byLiteral(state, name)),
     byName,
     byLiteral,
@@ -155,8 +181,56 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
   };
 }
 
-function leadsOn({ loops, literals, any, suffixes, prefixes, tests, globstar }: TrieNode): boolean {
-  return loops || [literals, any, suffixes, prefixes, tests, globstar].some((children) => children !== undefined);
+/** The positions that a folder of any name leads to. */
+function passing({ open }: IndexState): TrieNode[] {
+  const nodes: TrieNode[] = [];
+  for (const node of open) {
+    if (node.loops) nodes.push(node);
+    if (node.any !== undefined) nodes.push(node.any);
+  }
+  return nodes;
+}
+
+/** The nodes and those that a `**` behind them adds, each once. */
+function withGlobstars(entered: readonly TrieNode[]): TrieNode[] {
+  if (entered.length === 1 && entered[0]?.globstar === undefined) return [...entered];
+  const nodes = new Set(entered);
+  // A set's iteration also visits what is added while it runs.
+  for (const node of nodes) if (node.globstar !== undefined) nodes.add(node.globstar);
+  return [...nodes];
+}
+
+/** Whether many folders share the position, or it knows more than whole names. */
+function isShared(node: TrieNode): boolean {
+  return node.loops || hasWildcards(node);
+}
+
+function isAlone(node: TrieNode): boolean {
+  return !isShared(node);
+}
+
+const noNodes: readonly TrieNode[] = [];
+
+/** As `filter`, with one and the same list where nothing or everything is left: most states hold no more than that. */
+function select(nodes: readonly TrieNode[], accepts: (node: TrieNode) => boolean): readonly TrieNode[] {
+  if (nodes.every(accepts)) return nodes;
+  return nodes.some(accepts) ? nodes.filter(accepts) : noNodes;
+}
+
+function knowsNames({ literals, suffixes, prefixes, tests }: TrieNode): boolean {
+  return literals !== undefined || suffixes !== undefined || prefixes !== undefined || tests !== undefined;
+}
+
+function leadsOn({ loops, literals, any, globstar, suffixes, prefixes, tests }: TrieNode): boolean {
+  return (
+    loops ||
+    literals !== undefined ||
+    any !== undefined ||
+    globstar !== undefined ||
+    suffixes !== undefined ||
+    prefixes !== undefined ||
+    tests !== undefined
+  );
 }
 
 function hasWildcards({ suffixes, prefixes, tests }: TrieNode): boolean {

@@ -1,6 +1,7 @@
 import { answersFor, isSpecific } from './decide-standing.js';
 import { indexOwners, type OwnerIndex } from './owner-index.js';
 import { nearMisses } from './near-misses.js';
+import { pmsAmongOwners } from './policy-errors.js';
 import type { PolicyTip, Problem, RosterRow, Zone } from './policy.js';
 import { matchRules, probeOf, type RuleMatches } from './rule-matches.js';
 
@@ -24,24 +25,6 @@ export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly 
   }
   return problems.sort((one, other) =>
     one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1,
-  );
-}
-
-/** A pilot PM as a code owner: she could approve what she must not (design §3, "Roster"). Needs no paths. */
-export function pmsAmongOwners({ zone, codeowners }: PolicyTip): readonly Problem[] {
-  if (codeowners === undefined) return [];
-  const pms = new Set(
-    (zone?.roster ?? []).flatMap((row) => [...row.handles, ...row.emails]).map((name) => name.toLowerCase()),
-  );
-  return codeowners.rules.flatMap(({ owners, line }) =>
-    owners
-      .filter((owner) => pms.has(owner.toLowerCase()))
-      .map((owner) => ({
-        severity: 'error' as const,
-        file: codeowners.file,
-        line,
-        message: `${owner} is a pilot PM and cannot be a code owner. Ask engineering to name an engineer on this line.`,
-      })),
   );
 }
 

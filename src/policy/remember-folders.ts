@@ -6,18 +6,30 @@ const longestFolder = 4096;
 
 /**
  * Gives each folder its value: the root's, or what `enter` makes of the value of the folder above and the folder's own
- * name, found once a folder. A folder is written without leading or trailing slash, the root as ''. Bounded in memory; any depth is safe.
+ * name, found once a folder. A folder is the first `length` characters of `path`, without leading or trailing slash, the root
+ * none. Bounded in memory; any depth is safe.
  */
 export function rememberFolders<T extends object>(
   root: T,
   enter: (above: T, name: string) => T,
-): (folder: string) => T {
+): (path: string, length: number) => T {
   const known = new Map<string, T>();
+  // Paths come sorted more often than not, and then most lie in the folder of the one before.
+  let last = '';
+  let lastValue = root;
 
-  function find(folder: string): T {
+  function find(path: string, length: number): T {
+    if (length === last.length && path.startsWith(last)) return lastValue;
+    const folder = path.slice(0, length);
+    const value = folder === '' ? root : (known.get(folder) ?? enterNew(folder));
+    if (length > longestFolder) return value;
+    last = folder;
+    lastValue = value;
+    return value;
+  }
+
+  function enterNew(folder: string): T {
     if (folder === '') return root;
-    const found = known.get(folder);
-    if (found !== undefined) return found;
     return folder.length > longestFolder ? folder.split('/').reduce(enter, root) : walk(folder);
   }
 

@@ -61,7 +61,7 @@ function matcher(tallies: readonly Tally[], effect: ZoneRule['effect']): (path: 
   const folderOf = rememberFolders(index.root, index.enter);
   return (path) => {
     const slash = path.lastIndexOf('/');
-    const numbers = index.match(folderOf(slash < 0 ? '' : path.slice(0, slash)), path.slice(slash + 1));
+    const numbers = index.match(folderOf(path, Math.max(slash, 0)), path.slice(slash + 1));
     return new Set(numbers.flatMap((number) => owners.slice(number, number + 1)));
   };
 }

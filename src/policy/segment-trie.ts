@@ -1,3 +1,4 @@
+import type { KnownNames } from './name-filter.js';
 import type { PathPattern, SegmentPattern } from './path-pattern.js';
 
 /**
@@ -107,18 +108,23 @@ function expand(trie: Trie, above: TrieNode, name: string, number: number): Trie
   return node;
 }
 
+/** Whether one of the nodes has a child that this name alone leads to. */
+export function knowsWhole(nodes: readonly TrieNode[], name: string): boolean {
+  for (const { literals } of nodes) if (literals?.has(name) === true) return true;
+  return false;
+}
+
 /** The child that one name alone leads to. */
 export function literalChild(trie: Trie, node: TrieNode, name: string): TrieNode | undefined {
   const child = node.literals?.get(name);
   return typeof child === 'number' ? expand(trie, node, name, child) : child;
 }
 
-/** Calls `visit` with each node that the segment leads to from `node`, without the node itself where it loops. */
-export function visitChildren(trie: Trie, node: TrieNode, segment: string, visit: (child: TrieNode) => void): void {
-  const { literals, any, suffixes, prefixes, tests } = node;
+/** Calls `visit` with each node that this very segment leads to from `node`; `any` leads on besides, and a node that loops stays. */
+export function visitNamed(trie: Trie, node: TrieNode, segment: string, visit: (child: TrieNode) => void): void {
+  const { literals, suffixes, prefixes, tests } = node;
   const literal = literals === undefined ? undefined : literalChild(trie, node, segment);
   if (literal !== undefined) visit(literal);
-  if (any !== undefined) visit(any);
   if (suffixes !== undefined) {
     for (const length of suffixes.lengths) {
       const child = length > segment.length ? undefined : suffixes.byText.get(segment.slice(segment.length - length));
@@ -132,6 +138,16 @@ export function visitChildren(trie: Trie, node: TrieNode, segment: string, visit
     }
   }
   if (tests !== undefined) visitTests(tests, segment, visit);
+}
+
+/** What `visitNamed` may find from these nodes. */
+export function namesKnownTo(nodes: readonly TrieNode[]): readonly KnownNames[] {
+  return nodes.map(({ literals, suffixes, prefixes, tests }) => ({
+    names: literals?.keys() ?? [],
+    beginnings: prefixes?.byText.keys() ?? [],
+    endings: suffixes?.byText.keys() ?? [],
+    tests: [...(tests?.keys() ?? [])].map(({ test }) => test),
+  }));
 }
 
 const none: readonly number[] = [];

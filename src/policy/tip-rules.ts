@@ -2,6 +2,7 @@ import { indexOwners, type OwnerIndex } from './owner-index.js';
 import { indexPaths, type PathIndex } from './path-index.js';
 import type { PathPattern } from './path-pattern.js';
 import type { Codeowners, Condition, PolicyTip, Problem, Reason, Zone } from './policy.js';
+import { tipErrors } from './policy-errors.js';
 import { compileZoneGlob } from './zone-glob.js';
 
 /** A glob that closes: of a forbid rule, or of the audit log. */
@@ -30,7 +31,7 @@ export interface TipRules {
   /** The policy's file; '' where there is no policy. */
   readonly file: string;
   readonly zone: Zone | undefined;
-  /** The first problem that leaves the zone undecided. */
+  /** The first problem that leaves what is open undecided. */
   readonly error: Problem | undefined;
   readonly codeowners: Codeowners | undefined;
   readonly owners: OwnerIndex;
@@ -46,7 +47,7 @@ export function compileTip(tip: PolicyTip): TipRules {
     ref: tip.ref,
     file: zone?.file ?? '',
     zone,
-    error: zone?.problems.find(({ severity }) => severity === 'error'),
+    error: tipErrors(tip)[0],
     codeowners: tip.codeowners,
     owners: indexOwners(tip.codeowners ?? noCodeowners),
     closings: indexRules(zone === undefined ? [] : closingsOf(zone), 'forbid'),
@@ -73,7 +74,10 @@ function closingsOf(zone: Zone): Written<Closing>[] {
 }
 
 function openingsOf(zone: Zone): Written<Opening>[] {
-  const allows = zone.rules.filter(({ effect }) => effect === 'allow');
+  // The longest glob says most of what it is for, so it comes first among those that match.
+  const allows = zone.rules
+    .filter(({ effect }) => effect === 'allow')
+    .sort((one, other) => other.glob.length - one.glob.length);
   return [
     ...allows.map((rule): Written<Opening> => [
       rule.glob,
@@ -101,6 +105,7 @@ function indexRules<T>(written: readonly Written<T>[], effect: 'allow' | 'forbid
   }
   return {
     paths: indexPaths(patterns),
-    rulesOf: (matching) => [...new Set(matching.flatMap((number) => rules.slice(number, number + 1)))],
+    rulesOf: (matching) =>
+      matching.length === 0 ? [] : [...new Set(matching.flatMap((number) => rules.slice(number, number + 1)))],
   };
 }

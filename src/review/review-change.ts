@@ -1,3 +1,4 @@
+import { policyErrors } from '../policy/policy-errors.js';
 import type { Check, Moment, Outcome, ReviewContext, Severity } from './check.js';
 import type { Checklist } from './checklist.js';
 import { isRegulated, planItems, type PlannedItem } from './plan-items.js';
@@ -158,15 +159,11 @@ function verdictOf(
   const counting = items.filter((item) => item.due === undefined).map((item) => item.verdict);
   if (counting.includes('blocker') || findings.some((finding) => finding.severity === 'blocker') || crashes.length > 0)
     return 'blocked';
-  const policyOpen = context.policy.preview || context.policy.tips.some((tip) => hasError(tip.zone?.problems ?? []));
+  const policyOpen = context.policy.preview || policyErrors(context.policy).length > 0;
   const unproven = context.moment === 'pull-request' && counting.includes('claimed');
   const open =
     counting.includes('needs-fix') ||
     counting.includes('attest') ||
     findings.some((finding) => finding.severity === 'needs-fix');
   return policyOpen || unproven || open ? 'needs-fix' : 'ready';
-}
-
-function hasError(problems: readonly { readonly severity: string }[]): boolean {
-  return problems.some((problem) => problem.severity === 'error');
 }

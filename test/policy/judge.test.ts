@@ -110,7 +110,7 @@ describe('createJudge, by the rows of the table', () => {
     ['docs/a.md', 'editable 7 CLAUDE.md:10'],
     ['.hidden/a.md', 'editable 7 CLAUDE.md:10'],
     ['src/i18n/en.json', 'editable 7 CLAUDE.md:11'],
-    ['src/prompts/a.md', 'editable 7 CLAUDE.md:10 CLAUDE.md:12'],
+    ['src/prompts/a.md', 'editable 7 CLAUDE.md:12 CLAUDE.md:10'],
     ['src/flags.yaml', 'editable 7 CLAUDE.md:13'],
     ['src/PLANNING.md', 'editable 6 CLAUDE.md:1 CLAUDE.md:10'],
     ['src/a.ts', 'pair 8 CLAUDE.md:0'],
@@ -270,7 +270,7 @@ describe('createJudge, by who asks', () => {
 
   it('row 5 pairs what is outside her feature folders, which match whole names as written', () => {
     assert.equal(said(mine('src/a.md')), 'pair 5 CLAUDE.md:60 CLAUDE.md:10');
-    assert.match(mine('src/a.md').because[0]?.text ?? '', /Maya: src\/checkout/u);
+    assert.match(mine('src/a.md').because[0]?.text ?? '', /of Maya \(src\/checkout\)/u);
     for (const path of [
       'src/checkouts/a.md',
       'src/Checkout/a.md',

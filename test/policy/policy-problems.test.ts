@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { markdownRoot } from '../markdown-root.js';
 import { parseCodeowners } from '../../src/policy/parse-codeowners.js';
-import { checkPolicy, pmsAmongOwners } from '../../src/policy/policy-problems.js';
+import { pmsAmongOwners } from '../../src/policy/policy-errors.js';
+import { checkPolicy } from '../../src/policy/policy-problems.js';
 import type { PolicyTip } from '../../src/policy/policy.js';
 import { readZone } from '../../src/policy/read-zone.js';
 

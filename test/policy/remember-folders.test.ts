@@ -5,12 +5,12 @@ import { rememberFolders } from '../../src/policy/remember-folders.js';
 describe('rememberFolders', () => {
   const counted = () => {
     const entered: string[] = [];
-    const find = rememberFolders({ path: '' }, (above, name) => {
+    const folderOf = rememberFolders({ path: '' }, (above, name) => {
       const path = above.path === '' ? name : `${above.path}/${name}`;
       entered.push(path);
       return { path };
     });
-    return { entered, find };
+    return { entered, find: (folder: string) => folderOf(`${folder}/file`, folder.length) };
   };
 
   it('finds each folder once, from the nearest one that is known', () => {

@@ -1,0 +1,29 @@
+import type { Policy, PolicyTip, Problem } from './policy.js';
+
+/** What engineering has to mend before anything is open to a PM alone or a review can be ready (design §3). */
+export function policyErrors(policy: Policy): readonly Problem[] {
+  return policy.tips.flatMap(tipErrors);
+}
+
+/** The same for one commit's policy. */
+export function tipErrors(tip: PolicyTip): readonly Problem[] {
+  return [...(tip.zone?.problems ?? []).filter(({ severity }) => severity === 'error'), ...pmsAmongOwners(tip)];
+}
+
+/** A pilot PM as a code owner: she could approve what she must not (design §3, "Roster"). Needs no paths. */
+export function pmsAmongOwners({ zone, codeowners }: PolicyTip): readonly Problem[] {
+  const pms = new Set(
+    (zone?.roster ?? []).flatMap(({ handles, emails }) => [...handles, ...emails]).map((name) => name.toLowerCase()),
+  );
+  if (codeowners === undefined || pms.size === 0) return [];
+  return codeowners.rules.flatMap(({ owners, line }) =>
+    owners
+      .filter((owner) => pms.has(owner.toLowerCase()))
+      .map((owner) => ({
+        severity: 'error' as const,
+        file: codeowners.file,
+        line,
+        message: `${owner} is a pilot PM and cannot be a code owner. Ask engineering to name an engineer on this line.`,
+      })),
+  );
+}

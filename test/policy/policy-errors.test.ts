@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+
+import { createJudge } from '../../src/policy/judge.js';
+import { parseCodeowners } from '../../src/policy/parse-codeowners.js';
+import { policyErrors } from '../../src/policy/policy-errors.js';
+import type { Policy } from '../../src/policy/policy.js';
+import { readZone } from '../../src/policy/read-zone.js';
+import { markdownRoot } from '../markdown-root.js';
+
+const zoneText = `# PM zone
+PMs can touch:
+- \`**/*.md\`
+
+| PM | Email | Feature folders | Flags | Reviewers | Engineering DRI | Product DRI |
+| --- | --- | --- | --- | --- | --- | --- |
+| Amy (@amy) | amy@b.c | | | @dev | @eva | @paul |
+`;
+
+function policyOf(owners: string | undefined): Policy {
+  const zone = readZone({ path: 'CLAUDE.md', text: zoneText }, markdownRoot(zoneText));
+  const codeowners = owners === undefined ? undefined : parseCodeowners({ path: 'CODEOWNERS', text: owners });
+  return { tips: [{ ref: 'main', commit: 'c', zone, codeowners, skill: undefined }], preview: false };
+}
+
+describe('policyErrors', () => {
+  const anyone = { kind: 'no-roster', names: [], rows: [] } as const;
+
+  it('a pilot PM as code owner leaves nothing open to a PM alone', () => {
+    const policy = policyOf('/x/ @dev\n/docs/ @AMY\n');
+    assert.deepEqual(
+      policyErrors(policy).map(({ file, line }) => `${file}:${line}`),
+      ['CODEOWNERS:2'],
+    );
+    const { standing, because } = createJudge(policy, anyone).judge('a.md');
+    assert.equal(standing, 'pair');
+    assert.match(because[0]?.text ?? '', /pilot PM and cannot be a code owner/u);
+  });
+
+  it('without such a line there is no error', () => {
+    for (const owners of [undefined, '/x/ @dev\n']) {
+      assert.deepEqual(policyErrors(policyOf(owners)), []);
+      assert.equal(createJudge(policyOf(owners), anyone).judge('a.md').standing, 'editable');
+    }
+  });
+});
