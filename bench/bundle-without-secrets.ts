@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { root } from './data-sets.js';
 
@@ -24,8 +25,13 @@ export async function bundleWithoutSecrets(): Promise<{ readonly script: string;
     logLevel: 'warning',
     legalComments: 'none',
     mainFields: ['module', 'main'],
+    supported: { 'dynamic-import': false },
     plugins: [parsersApart, withoutSecrets],
   });
+  const { addCodeCache } = (await import(pathToFileURL(join(root, 'scripts', 'code-cache.mjs')).href)) as {
+    readonly addCodeCache: (file: string) => void;
+  };
+  addCodeCache(script);
   return { script, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
