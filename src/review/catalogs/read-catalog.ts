@@ -7,7 +7,7 @@ import { indexLines } from './index-lines.js';
 export interface CatalogEntry {
   /** The way to it; a number is a place in a list, so that `["0"]` and `[0]` differ, as do `["a.b"]` and `["a", "b"]`. */
   readonly path: readonly (string | number)[];
-  /** The path as one would write it: `home.title`, `steps[0]`, `home."a.b"`. */
+  /** For messages, `home.title`, `steps[0]`; see `writeLabel`. */
   readonly label: string;
   /** The text; of a number, a boolean, `null`, `{}` or `[]` how JSON writes it. */
   readonly value: string;
@@ -25,7 +25,7 @@ export interface CatalogProblem {
 
 /** A key that stands for the second time or more in one object. */
 export interface DuplicateKey extends CatalogProblem {
-  readonly key: string;
+  readonly id: string;
 }
 
 /** A catalog by JSON's own rules: no comments, no trailing commas. After a syntax error, what could be made out is there too. */
@@ -46,20 +46,19 @@ export interface Catalog {
 /** Longer catalogs are not read, in UTF-16 units; the longest real ones have one to two million. */
 const longestCatalog = 5_000_000;
 const deepest = 50;
+const longestLabel = 120;
 
 /** Names a path of keys so that different paths never share a name. */
 export function idOf(path: readonly (string | number)[]): string {
   return JSON.stringify(path);
 }
 
-/** A path as one would write it: `home.title`, `steps[0]`, `home."a.b"`. */
+/** A path for messages, which put it in quotation marks: `home.title`, `steps[0]`. It is one line of some length at most, and different paths may share it. */
 export function writeLabel(path: readonly (string | number)[]): string {
   let label = '';
-  for (const step of path) {
-    if (typeof step === 'number') label += `[${step}]`;
-    else label += (label === '' ? '' : '.') + (/^[^.\s"[\]]+$/.test(step) ? step : JSON.stringify(step));
-  }
-  return label;
+  for (const step of path) label += typeof step === 'number' ? `[${step}]` : `${label === '' ? '' : '.'}${step}`;
+  const line = label.replace(/[\s\p{C}]+/gu, ' ');
+  return line.length > longestLabel ? `${line.slice(0, longestLabel)}…` : line;
 }
 
 /** Reads a JSON catalog. Throws on no input; texts that are too long or nested too deeply are a problem, and so is any root but an object. */
@@ -142,7 +141,7 @@ function collect(text: string, position: (offset: number) => Position): Omit<Cat
           frame.keyAt = position(offset);
           const first = frame.keys.get(key);
           if (first === undefined) frame.keys.set(key, frame.keyAt);
-          else duplicates.push(duplicate(writeLabel([...frame.path, key]), first, frame.keyAt));
+          else duplicates.push(duplicate([...frame.path, key], first, frame.keyAt));
         },
         onLiteralValue: (value: unknown, offset, length, _line, _character, path) => {
           const frame = frames.at(-1);
@@ -172,9 +171,9 @@ class TooDeep extends Error {}
 
 const rootless = 'a catalog is an object, from “{” to “}”, and this is none';
 
-function duplicate(key: string, first: Position, at: Position): DuplicateKey {
-  const message = `“${key}” stands here for the second time, the first is in line ${first.line}. The app takes only one of them; remove the other.`;
-  return { key, message, at };
+function duplicate(path: CatalogEntry['path'], first: Position, at: Position): DuplicateKey {
+  const message = `“${writeLabel(path)}” stands here for the second time, the first is in line ${first.line}. The app takes only one of them; remove the other.`;
+  return { id: idOf(path), message, at };
 }
 
 /** The syntax errors of JSON in words that go on after "because". */

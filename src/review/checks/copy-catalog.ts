@@ -61,10 +61,10 @@ function reportMember(
     const message = `This catalog cannot be read, because ${after.problem.message}. Mend it here, or take your last edit back.`;
     return [{ message, path, ...after.problem.at, unparsed: true }];
   }
-  const known = new Set(before?.duplicates.map(({ key }) => key));
-  const reports: Report[] = after.duplicates.map(({ key, message, at }) => ({
+  const known = new Set(before?.duplicates.map(({ id }) => id));
+  const reports: Report[] = after.duplicates.map(({ id, message, at }) => ({
     message,
-    severity: known.has(key) && !additionsOnly ? 'note' : severity,
+    severity: known.has(id) && !additionsOnly ? 'note' : severity,
     path,
     ...at,
   }));

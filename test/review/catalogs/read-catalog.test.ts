@@ -26,13 +26,19 @@ describe('readCatalog', () => {
       ]),
       [
         ['home.title', 'Hi', true, 3, 5, 14],
-        ['home."a.b"', 'x', true, 4, 5, 12],
+        ['home.a.b', 'x', true, 4, 5, 12],
         ['steps[0]', 'one', true, 6, 13, 13],
         ['steps[1]', '2', false, 6, 20, 20],
         ['none', '{}', false, 7, 3, 11],
       ],
     );
     assert.deepEqual(catalog.groups.get('["home"]'), { line: 2, column: 3 });
+  });
+
+  it('writes a key for messages in one line, without quotation marks of its own', () => {
+    const labels = (text: string) => [...read(text).entries.values()].map(({ label }) => label);
+    assert.deepEqual(labels('{"emptyState.body":"1","Hi\\n you":{"x":["2"]}}'), ['emptyState.body', 'Hi you.x[0]']);
+    assert.deepEqual(labels(`{"${'k'.repeat(500)}":"1"}`), [`${'k'.repeat(120)}…`]);
   });
 
   it('keeps keys apart that only look alike', () => {
@@ -74,7 +80,7 @@ describe('readCatalog', () => {
 
   it('names keys that stand twice', () => {
     const [first, more] = read('{"a":{"b":"1",\n"b":"2"},"c":{"b":"3"}}').duplicates;
-    assert.deepEqual([first?.key, first?.at, more], ['a.b', { line: 2, column: 1 }, undefined]);
+    assert.deepEqual([first?.id, first?.at, more], ['["a","b"]', { line: 2, column: 1 }, undefined]);
     assert.match(first?.message ?? '', /the first is in line 1/);
   });
 

@@ -82,6 +82,10 @@ describe('copy-catalog', () => {
     ['tags', ['<b>a</b><br>'], ['<b>x</b><br/> <']],
     ['numbered tags', ['<0>a</0> <1/>', '<0>b</0> <1/>'], ['<1/> <0>c</0>', '<0>b</0> <1/>']],
     ['a new key with no other language', [undefined], ['Hi {name}']],
+    ['a translation brought in line with English', ['Hi {name}', 'Hallo'], ['Hi {name}', 'Hallo {name}']],
+    ['a text not translated yet', [undefined, undefined], ['Hi {name}', '']],
+    ['a text translated at last', ['Hi {name}', ' '], ['Hi {name}', 'Hallo {name}']],
+    ['an empty text', ['', ''], ['', '{a}']],
     ['a plural that German shares', [plural.p, plural.p], ['{n, plural, =1 {1} other {#}}', plural.p]],
   ];
   for (const [what, before, after, beside] of fine) {
@@ -137,6 +141,19 @@ describe('copy-catalog', () => {
       ['x {a}', 'x {b}'],
       /^en.json:  “t” in .*de.json lacks \{a\} and has \{b\} in addition, compared with here\./,
     ],
+    [
+      'what every language lost alike, once',
+      ['Hi {name}', 'Hallo {name}'],
+      ['Hi', 'Hallo'],
+      /^en.json:  “t” now lacks \{name\}/,
+    ],
+    [
+      'a part that a new English text lacks, too',
+      [undefined, 'Hallo {name}'],
+      ['Hi', 'Hallo'],
+      /^de.json:  “t” now lacks \{name\}/,
+    ],
+    ['a text emptied that filled something in', ['Hi {name}'], [''], /“t” is empty now/],
     ['two others', [undefined, 'x', 'y'], ['x {a}', 'x', 'y'], /compared with here, and 1 more language differs too/],
     [
       'an arm that French needs',
@@ -173,6 +190,24 @@ describe('copy-catalog', () => {
     assert.match(says(await write(['{'], ['{ {a}'], plural)), /has \{a\} in addition/);
   });
 
+  it('holds the languages against plain English, then American, then any other', async () => {
+    const texts = (...locales: readonly string[]): Side =>
+      Object.fromEntries(locales.map((locale) => [`i18n/${locale}.json`, `{"t":"{${locale}}"}`]));
+    for (const [locales, reference] of [
+      [['de', 'en-GB', 'en-US', 'en'], 'en'],
+      [['de', 'en-GB', 'en_US'], 'en_US'],
+      [['de', 'en-GB'], 'en-GB'],
+      [['de', 'fr'], 'de'],
+    ] as const) {
+      const said = says(await run({}, texts(...locales)));
+      assert.equal(said.split('\n').length, locales.length - 1);
+      assert.ok(
+        said.split('\n').every((line) => line.includes(`compared with i18n/${reference}.json`)),
+        said,
+      );
+    }
+  });
+
   it('knows which plural cases a language needs', async () => {
     const head = (ru: string): Side => ({
       'locales/en/a.json': JSON.stringify(plural),
@@ -181,7 +216,10 @@ describe('copy-catalog', () => {
       'locales/es/a.json': JSON.stringify(plural),
     });
     assert.equal(says(await run({}, head('{n, plural, one {a} few {b} many {c} other {d}}'))), '');
-    assert.match(says(await run({}, head('{n, plural, one {a} other {d}}'))), /lacks the cases “few”, “many” of \{n\}/);
+    assert.match(
+      says(await run({}, head('{n, plural, one {a} other {d}}'))),
+      /lacks the cases “few”, “many” of \{n\}, .* Add what is missing/,
+    );
   });
 
   it('lets one arm of a plural kept as keys leave the number out', async () => {

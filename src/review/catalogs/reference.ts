@@ -1,0 +1,34 @@
+import type { CatalogFamily, CatalogMember } from './catalog-family.js';
+import type { Catalog, CatalogEntry } from './read-catalog.js';
+
+/** One language of a catalog with its text under some key. */
+export interface MemberText {
+  readonly member: CatalogMember;
+  readonly entry: CatalogEntry;
+}
+
+/** The text under `id`; `undefined` where there is none, or an empty one, as translators' tools write what is not translated yet. */
+export function textIn(catalog: Catalog | undefined, id: string): CatalogEntry | undefined {
+  const entry = catalog?.entries.get(id);
+  return entry?.isText === true && entry.value.trim() !== '' ? entry : undefined;
+}
+
+/** The text of `id` in each language that has one and whose catalog can be read. */
+export function textsOf(members: CatalogFamily['members'], id: string): readonly MemberText[] {
+  return members.flatMap((member) => {
+    const entry = member.after?.problem === undefined ? textIn(member.after, id) : undefined;
+    return entry === undefined ? [] : [{ member, entry }];
+  });
+}
+
+/** The text that the others are held against: English, else the first. */
+export function referenceAmong(texts: readonly MemberText[]): MemberText | undefined {
+  const ranks = texts.map(({ member }) => rank(member.place.locale ?? ''));
+  return texts[ranks.indexOf(Math.min(...ranks))];
+}
+
+function rank(locale: string): number {
+  if (/^en$/i.test(locale)) return 0;
+  if (/^en[-_]us$/i.test(locale)) return 1;
+  return /^en[-_]/i.test(locale) ? 2 : 3;
+}

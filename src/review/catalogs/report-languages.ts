@@ -1,0 +1,79 @@
+import type { Report } from '../check.js';
+import type { CatalogFamily, CatalogMember } from './catalog-family.js';
+import { sameEntry } from './catalog-difference.js';
+import { compareShapes, describeDifference, type ShapeDifference } from './compare-shapes.js';
+import type { CatalogEntry } from './read-catalog.js';
+import { referenceAmong, textIn, textsOf, type MemberText } from './reference.js';
+import type { ReadShape } from './shape-reader.js';
+
+interface Told extends MemberText {
+  readonly difference: ShapeDifference;
+}
+
+/**
+ * One key in all its languages, each compared with English (else with the first that has it), of which at least one is written by the
+ * change. Texts in `settled` have been told about. What differed in the same way before is only noted.
+ */
+export function reportLanguages(
+  id: string,
+  members: CatalogFamily['members'],
+  settled: ReadonlySet<CatalogEntry>,
+  read: ReadShape,
+): readonly Report[] {
+  const texts = textsOf(members, id);
+  const reference = referenceAmong(texts);
+  if (reference === undefined || settled.has(reference.entry)) return [];
+  const told: Told[] = [];
+  for (const { member, entry } of texts) {
+    if (member === reference.member || settled.has(entry)) continue;
+    const difference = compareShapes(entry, read(entry), read(reference.entry), member.place.locale, false);
+    if (difference !== undefined) told.push({ member, entry, difference });
+  }
+  const reports = told.filter(({ member }) => isWritten(member, id)).map((one) => tellHere(one, reference, id, read));
+  const [first, ...more] = told.filter(({ member }) => !isWritten(member, id));
+  if (first !== undefined && isWritten(reference.member, id)) reports.push(tellThere(first, more, reference, id, read));
+  return reports;
+}
+
+/** Does the change itself write this text? */
+function isWritten({ before, after }: CatalogMember, id: string): boolean {
+  const old = textIn(before, id);
+  const now = textIn(after, id);
+  return before !== after && now !== undefined && (old === undefined || !sameEntry(old, now));
+}
+
+function tellHere(told: Told, reference: MemberText, id: string, read: ReadShape): Report {
+  const { member, entry, difference } = told;
+  const message = `“${entry.label}” ${describeDifference(difference)}, compared with ${reference.member.place.path}. ${advise([difference])}`;
+  return { message, ...weigh(wasSo(told, reference, id, read)), path: member.place.path, ...entry.at };
+}
+
+function tellThere(first: Told, more: readonly Told[], reference: MemberText, id: string, read: ReadShape): Report {
+  const { member, entry } = reference;
+  const others =
+    more.length === 0
+      ? ''
+      : `, and ${more.length} more language${more.length === 1 ? '' : 's'} differ${more.length === 1 ? 's' : ''} too`;
+  const message = `“${entry.label}” in ${first.member.place.path} ${describeDifference(first.difference)}, compared with here${others}. ${advise([first, ...more].map(({ difference }) => difference))}`;
+  const old = [first, ...more].every((one) => wasSo(one, reference, id, read));
+  return { message, ...weigh(old), path: member.place.path, ...entry.at };
+}
+
+function advise(differences: readonly ShapeDifference[]): string {
+  return differences.every(({ lacks, extra }) => lacks.length + extra.length === 0)
+    ? 'For a missing case the app shows the text of the case “other”, which is mostly wrong there. Add what is missing.'
+    : 'These parts are for the app, which fills them in by their names, and nobody translates them. Write them alike in every language.';
+}
+
+function weigh(old: boolean): { readonly severity?: 'note' } {
+  return old ? { severity: 'note' } : {};
+}
+
+/** Did the two languages differ in just this way before? */
+function wasSo({ member, difference }: Told, reference: MemberText, id: string, read: ReadShape): boolean {
+  const entry = textIn(member.before, id);
+  const origin = textIn(reference.member.before, id);
+  if (entry === undefined || origin === undefined) return false;
+  const old = compareShapes(entry, read(entry), read(origin), member.place.locale, false);
+  return old !== undefined && describeDifference(old) === describeDifference(difference);
+}
