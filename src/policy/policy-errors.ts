@@ -16,14 +16,13 @@ export function pmsAmongOwners({ zone, codeowners }: PolicyTip): readonly Proble
     (zone?.roster ?? []).flatMap(({ handles, emails }) => [...handles, ...emails]).map((name) => name.toLowerCase()),
   );
   if (codeowners === undefined || pms.size === 0) return [];
-  return codeowners.rules.flatMap(({ owners, line }) =>
-    owners
-      .filter((owner) => pms.has(owner.toLowerCase()))
-      .map((owner) => ({
-        severity: 'error' as const,
-        file: codeowners.file,
-        line,
-        message: `${owner} is a pilot PM and cannot be a code owner. Ask engineering to name an engineer on this line.`,
-      })),
-  );
+  const problems: Problem[] = [];
+  for (const { owners, line } of codeowners.rules) {
+    for (const owner of owners) {
+      if (!pms.has(owner.toLowerCase())) continue;
+      const message = `${owner} is a pilot PM and cannot be a code owner. Ask engineering to name an engineer on this line.`;
+      problems.push({ severity: 'error', file: codeowners.file, line, message });
+    }
+  }
+  return problems;
 }

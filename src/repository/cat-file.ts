@@ -81,6 +81,12 @@ function openPipe(git: Git, args: readonly string[], timeout: number): Pipe {
   let ended: Error | undefined;
   let clock: NodeJS.Timeout | undefined;
 
+  /** What is asked in one go is written in one go: each write wakes git up. */
+  let lines = '';
+  const send = (): void => {
+    child.stdin.write(lines);
+    lines = '';
+  };
   const hold = (): void => {
     const handles = [child, child.stdout, child.stderr, child.stdin] as unknown as readonly Holdable[];
     for (const handle of handles) {
@@ -132,7 +138,8 @@ function openPipe(git: Git, args: readonly string[], timeout: number): Pipe {
         }
         questions.push({ nameBytes: Buffer.byteLength(name), whole, fulfil, reject });
         if (questions.length === 1) hold();
-        child.stdin.write(line);
+        if (lines === '') queueMicrotask(send);
+        lines += line;
       }),
     close: () => end(new GitTrouble('failed', 'The repository was closed while it was being read. Try again.')),
   };
