@@ -38,7 +38,8 @@ const invisible = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\ufffd]|(?!
 function oddityOf(written: string): string | undefined {
   if (written === '') return 'it is empty';
   // Most globs are of plain characters, and V8 takes milliseconds to compile the other test.
-  if (/[^ -~]/u.test(written) && invisible.test(written)) return 'it holds a character that cannot be seen; type it anew';
+  if (/[^ -~]/u.test(written) && invisible.test(written))
+    return 'it holds a character that cannot be seen; type it anew';
   if (written.startsWith('!')) return 'a leading "!" does not turn a rule round; put it on the other list';
   if (written.startsWith('#')) return 'a leading "#" would make it a comment';
   if (written.includes('\\')) return 'it has a backslash; write "/" between folders';

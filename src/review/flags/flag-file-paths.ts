@@ -13,7 +13,7 @@ export interface FlagFilePaths {
 }
 
 /** Of these the path of every file that is called as flag files are holds one. */
-const usualTexts = ['flag.y', 'flags.y', 'flag.j', 'flags.j', 'features.y'];
+const usualTexts = ['flag', 'features.y'];
 
 /**
  * Says of a path whether it is a flag file: by the Flag files setting (design §3) of any tip, in any case of its letters, or because it
@@ -25,7 +25,8 @@ export function flagFilePaths(policy: Policy): FlagFilePaths {
   const texts = textsOfPatterns(patterns);
   const index = indexPaths(patterns);
   return {
-    texts: texts && [...usualTexts, ...texts],
+    // Each text is a search through all paths; what holds a usual one needs none of its own.
+    texts: texts && [...usualTexts, ...texts.filter((text) => !usualTexts.some((usual) => text.includes(usual)))],
     has: (path) => {
       if (kindOfFile(path) === 'flags') return true;
       const names = fold(path).split('/');
