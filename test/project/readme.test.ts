@@ -12,7 +12,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 /** The rows of the Markdown table whose head begins so: first cell without its code marks, second cell. */
 function table(head: string): Map<string, string> {
   const lines = read('README.md').split('\n');
-  const start = lines.findIndex((line) => line.startsWith(`| ${head} |`));
+  const start = lines.findIndex((line) => line.replace(/ +/g, ' ').startsWith(`| ${head} |`));
   assert.notEqual(start, -1, `README.md has a table with the head ${head}`);
   const rows = lines.slice(start + 2, lines.indexOf('', start));
   return new Map(
