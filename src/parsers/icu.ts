@@ -23,11 +23,11 @@ export function readIcu(message: string): IcuMessage {
   } catch (error) {
     if (error instanceof RangeError) return { problem: 'it is nested too deeply to be checked', offset: 0 };
     const { message: kind, location } = error as Error & {
-      readonly location?: { readonly start: { readonly offset: number } };
+      readonly location: { readonly start: { readonly offset: number } };
     };
     return {
       problem: explanations.get(kind) ?? 'a placeholder is not written as it must be',
-      offset: location?.start.offset ?? 0,
+      offset: location.start.offset,
     };
   }
 }

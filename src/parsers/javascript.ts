@@ -28,10 +28,10 @@ export function parseJavaScript(text: string, path: string): JavaScript {
     });
     return { program };
   } catch (error) {
-    if (error instanceof RangeError)
+    if (!(error instanceof SyntaxError))
       return { problem: { message: 'it is nested too deeply or too entangled to be checked', line: 1, column: 1 } };
-    const { message, loc } = error as Error & { readonly loc?: { readonly index: number } };
-    const before = text.slice(0, loc?.index ?? 0).replace(/^\uFEFF/, '');
+    const { message, loc } = error as SyntaxError & { readonly loc: { readonly index: number } };
+    const before = text.slice(0, loc.index).replace(/^\uFEFF/, '');
     return {
       problem: {
         message: `of a syntax error: ${message.replace(/\s*\(\d+:\d+\)$/, '')}`,

@@ -18,6 +18,7 @@ describe('parseMarkdown', () => {
 
   const refused: Readonly<Record<string, string>> = {
     'half a megabyte and one': 'a\n\n'.repeat(200_000),
+    'six thousand lines': 'a\n'.repeat(6000),
     'a hundred thousand items': '- `a`\n'.repeat(100_000),
     'one line of 10 MB': 'a'.repeat(10_000_000),
     'ten thousand quotes in one another': '>'.repeat(10_000),

@@ -28,14 +28,22 @@ export function compareInterfaces(before: SyntaxNode, after: SyntaxNode, file: A
     after,
     file,
     label,
+    0,
   );
 }
 
+/** Levels of types within types that are compared; deeper must be the same. */
+const deepest = 30;
+
 /** The type of an alias, or within one: unions grow by literals and objects, objects by members. */
-export function compareTypes(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string): void {
+export function compareTypes(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string, depth = 0): void {
   if (sameTree(before, after)) return;
+  if (depth > deepest) {
+    file.report(changed(label), after);
+    return;
+  }
   if (before.type === 'TSTypeLiteral' && after.type === 'TSTypeLiteral') {
-    compareTypeMembers(children(before, 'members'), children(after, 'members'), after, file, label);
+    compareTypeMembers(children(before, 'members'), children(after, 'members'), after, file, label, depth);
     return;
   }
   const [old, now] = [arms(before), arms(after)];
@@ -65,6 +73,7 @@ function compareTypeMembers(
   around: SyntaxNode,
   file: AfterFile,
   label: string,
+  depth: number,
 ): void {
   const used = new Set<SyntaxNode>();
   for (const was of old) {
@@ -87,7 +96,7 @@ function compareTypeMembers(
     const sameFrame = sameTree({ ...was, typeAnnotation: null }, { ...is, typeAnnotation: null });
     if (!sameFrame || type === undefined || newType === undefined) {
       if (!sameTree(was, is)) file.report(changed(`${label}.${name}`), is);
-    } else compareTypes(type, newType, file, `${label}.${name}`);
+    } else compareTypes(type, newType, file, `${label}.${name}`, depth + 1);
   }
   for (const is of now) {
     if (is === undefined || used.has(is)) continue;

@@ -101,7 +101,8 @@ export function isSending(callee: SyntaxNode | undefined): boolean {
 }
 
 /** Calls that make a value out of what they are given: `Object.freeze`, schemas, `defineEvents`. */
-export function isShaping(callee: SyntaxNode | undefined): boolean {
+export function isShaping(callee: SyntaxNode | undefined, depth = 0): boolean {
+  if (depth > deepest) return false;
   const name = lastName(callee);
   if (callee?.type === 'MemberExpression') {
     const object = child(callee, 'object');
@@ -109,7 +110,7 @@ export function isShaping(callee: SyntaxNode | undefined): boolean {
       if (object['name'] === 'Object') return name === 'freeze';
       return object['name'] === 'z' && schemas.has(name);
     }
-    return object?.type === 'CallExpression' && isShaping(child(object, 'callee')) && schemas.has(name);
+    return object?.type === 'CallExpression' && isShaping(child(object, 'callee'), depth + 1) && schemas.has(name);
   }
   return (
     callee?.type === 'Identifier' && /^(?:define|create|make|build)(?:[A-Z]\w*)?(?:Events?|Catalog|Schema)$/.test(name)
@@ -131,13 +132,8 @@ function lastName(callee: SyntaxNode | undefined): string {
 
 /** The names that parameters and constants bring in. */
 function boundNames(node: SyntaxNode): readonly string[] {
-  const patterns =
-    node.type === 'VariableDeclarator'
-      ? [child(node, 'id')]
-      : /Function|Method/.test(node.type)
-        ? children(node, 'params')
-        : [];
-  return patterns.flatMap((pattern) => (pattern === undefined ? [] : namesIn(pattern)));
+  if (node.type === 'VariableDeclarator') return nodesIn(node['id']).flatMap(namesIn);
+  return /Function|Method/.test(node.type) ? nodesIn(node['params']).flatMap(namesIn) : [];
 }
 
 function namesIn(pattern: SyntaxNode): readonly string[] {
@@ -145,16 +141,15 @@ function namesIn(pattern: SyntaxNode): readonly string[] {
     case 'Identifier':
       return [String(pattern['name'])];
     case 'AssignmentPattern':
-      return [child(pattern, 'left')].flatMap((one) => (one === undefined ? [] : namesIn(one)));
+      return nodesIn(pattern['left']).flatMap(namesIn);
     case 'RestElement':
-      return [child(pattern, 'argument')].flatMap((one) => (one === undefined ? [] : namesIn(one)));
+      return nodesIn(pattern['argument']).flatMap(namesIn);
+    case 'ObjectProperty':
+      return nodesIn(pattern['value']).flatMap(namesIn);
     case 'ObjectPattern':
-      return children(pattern, 'properties').flatMap((one) => {
-        const target = child(one, 'value') ?? child(one, 'argument');
-        return target === undefined ? [] : namesIn(target);
-      });
+      return nodesIn(pattern['properties']).flatMap(namesIn);
     case 'ArrayPattern':
-      return children(pattern, 'elements').flatMap((one) => (one === undefined ? [] : namesIn(one)));
+      return nodesIn(pattern['elements']).flatMap(namesIn);
     default:
       return [];
   }

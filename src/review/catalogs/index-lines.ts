@@ -14,9 +14,9 @@ export function indexLines(text: string): (offset: number) => Position {
     let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= within) low = middle;
+      if (Number(starts[middle]) <= within) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: within - (starts[low] ?? 0) + 1 - (low === 0 ? bom : 0) };
+    return { line: low + 1, column: within - Number(starts[low]) + 1 - (low === 0 ? bom : 0) };
   };
 }

@@ -76,22 +76,24 @@ function findTokens(message: string, found: Set<string>): void {
     return ' ';
   });
   for (const [, sign, name] of single.matchAll(singleBracesEach))
-    found.add(`${sign === '#' || sign === '$' ? '' : (sign ?? '')}{${name ?? ''}}`);
+    found.add(`${sign === '%' ? '%' : ''}{${String(name)}}`);
   let position = 0;
   for (const [, place, name, tag, kind] of message.matchAll(printfEach)) {
     if (kind === undefined) continue;
-    if (name !== undefined || tag !== undefined) found.add(`%(${name ?? tag ?? ''})${kind}`);
+    const called = name ?? tag;
+    if (called !== undefined) found.add(`%(${called})${kind}`);
     else found.add(`%${place ?? ++position}$${kind === 'i' || kind === 'u' ? 'd' : kind}`);
   }
-  for (const [, key] of message.matchAll(nestingEach)) found.add(`$t(${key ?? ''})`);
-  for (const [, key] of message.matchAll(linkEach)) found.add(`@:${key ?? ''}`);
-  for (const [, name] of message.matchAll(dollarEach)) found.add(`$${(name ?? '').toUpperCase()}$`);
+  for (const [, key] of message.matchAll(nestingEach)) found.add(`$t(${String(key)})`);
+  for (const [, key] of message.matchAll(linkEach)) found.add(`@:${String(key)}`);
+  for (const [, name] of message.matchAll(dollarEach)) found.add(`$${String(name).toUpperCase()}$`);
 }
 
 function findTags(message: string, found: Set<string>): void {
-  for (const [, slash, name, end] of message.matchAll(tagEach)) {
-    const alone = end === '/' || /^(?:br|hr|img|wbr|input)$/i.test(name ?? '');
-    found.add(alone ? `<${name ?? ''}/>` : `<${slash ?? ''}${name ?? ''}>`);
+  for (const groups of message.matchAll(tagEach)) {
+    const [slash, name, end] = groups.slice(1).map(String);
+    const alone = end === '/' || /^(?:br|hr|img|wbr|input)$/i.test(String(name));
+    found.add(alone ? `<${String(name)}/>` : `<${String(slash)}${String(name)}>`);
   }
 }
 

@@ -136,8 +136,7 @@ function collect(text: string, position: (offset: number) => Position): Omit<Cat
         },
         onArrayBegin: (offset, _length, _line, _character, path) => begin(offset, path()),
         onObjectProperty: (key, offset) => {
-          const frame = frames.at(-1);
-          if (frame === undefined) return;
+          const [frame] = frames.slice(-1) as [Frame];
           frame.keyAt = position(offset);
           const first = frame.keys.get(key);
           if (first === undefined) frame.keys.set(key, frame.keyAt);

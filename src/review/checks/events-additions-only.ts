@@ -1,7 +1,7 @@
 import type { ChangedFile } from '../../change/change.js';
 import { compareData } from '../additions/compare-data.js';
 import { comparePrograms } from '../additions/compare-programs.js';
-import { isNode, type SyntaxNode } from '../additions/syntax-tree.js';
+import { isNode } from '../additions/syntax-tree.js';
 import { compareCatalogs } from '../catalogs/catalog-difference.js';
 import { placeCatalog } from '../catalogs/catalog-place.js';
 import { indexLines } from '../catalogs/index-lines.js';
@@ -67,17 +67,8 @@ async function compareCode(path: string, before: string, after: string): Promise
   if ('problem' in old) return [{ message: unread }];
   const [program, oldProgram]: unknown[] = [now.program, old.program];
   if (!isNode(program) || !isNode(oldProgram)) return [{ message: unread }];
-  return placed(oldProgram, program, indexLines(after));
-}
-
-function placed(before: SyntaxNode, after: SyntaxNode, position: ReturnType<typeof indexLines>): readonly Report[] {
-  try {
-    return comparePrograms(before, after).map(({ message, at }) => ({ message, ...position(at) }));
-  } catch (error) {
-    // Deeper nesting than the parser bears is told by it; somewhat less may still be too deep here.
-    if (error instanceof RangeError) return [{ message: unread }];
-    throw error;
-  }
+  const position = indexLines(after);
+  return comparePrograms(oldProgram, program).map(({ message, at }) => ({ message, ...position(at) }));
 }
 
 function compareJson(path: string, before: string | undefined, after: string): readonly Report[] {

@@ -108,6 +108,13 @@ describe('copy-catalog', () => {
     ['a nested text lost', ['$t(a.b)'], ['x'], /lacks \$t\(a.b\)/],
     ['a tag not closed', ['<b>x</b>'], ['<b>x'], /lacks <\/b>/],
     ['ICU that does not parse', ['{n}'], ['{n'], /cannot read “t”, because a “\{” is never closed/, plural],
+    [
+      'ICU with an offset that is no number',
+      [plural.p],
+      ['{n, plural, offset:x other {#}}'],
+      /not written as it must be/,
+    ],
+    ['ICU nested too deeply', [plural.p], ['{g, select, other {'.repeat(900)], /nested too deeply|never closed/],
     ['ICU without other', [plural.p], ['{n, plural, one {x}}'], /no case “other”/],
     [
       'an arm lost',

@@ -340,6 +340,24 @@ describe('events-additions-only', () => {
     assert.deepEqual(await run({}, { 'analytics/events.py': 'a = 1' }), []);
   });
 
+  it('takes what is nested too deeply to be compared for more than an addition', async () => {
+    const calls = `${imports}export const A = z.string()${'.min(1)'.repeat(20_000)};`;
+    assert.match((await of(imports, calls)).map(({ message }) => message).join(), /“A” is new and does more/);
+    const nested = (inner: string): string => `type E = ${'{ a: '.repeat(60)}${inner}${' }'.repeat(60)};`;
+    assert.match(
+      (await of(nested("'a'"), nested("'a' | 'b'"))).map(({ message }) => message).join(),
+      /is not what it was/,
+    );
+  });
+
+  it('knows the names that each pattern brings in', async () => {
+    const send = (pattern: string, name: string): string =>
+      `${imports}export const send = (${pattern}) => track('a', ${name});`;
+    for (const pattern of ['x', 'x = 1', '...x', '{ x }', '{ a: x }', '{ ...x }', '{ a: [x] }', '[, x]', '[x = 1]'])
+      assert.deepEqual(await of(imports, send(pattern, 'x')), [], pattern);
+    assert.equal((await of(imports, send('{ x: a }', 'x'))).length, 1);
+  });
+
   it('bears nesting that overflows', async () => {
     const sum = `const A = 1${' + 1'.repeat(4000)};`;
     for (const after of [
