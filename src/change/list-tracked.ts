@@ -14,10 +14,8 @@ export interface Tracked {
 export async function listTracked(repository: Pick<Repository, 'git'>): Promise<Tracked> {
   const output = await repository.git.run(indexQuery);
   const special = new Map<string, string>();
-  for (const [, mode = '', path = ''] of output
-    .toString('utf8')
-    .matchAll(/(?<=^|\0)(120000|160000) [0-9a-f]+ \d\t([^\0]*)/g)) {
-    special.set(path, mode);
+  for (const [, mode, path] of output.toString('utf8').matchAll(/(?<=^|\0)(120000|160000) [0-9a-f]+ \d\t([^\0]*)/g)) {
+    if (mode !== undefined && path !== undefined) special.set(path, mode);
   }
   return { paths: parseListing(output).paths(), special };
 }

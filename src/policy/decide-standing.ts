@@ -10,7 +10,7 @@ export interface Asker {
 
 /** What is known of a path before the table is read. */
 export interface PathFacts {
-  /** Why it is no plain path (row 1), as the end of "its name …". */
+  /** Why it is no plain path (row 1): "it is …", or the end of "its name …". */
   readonly hostile: string | undefined;
   /** Why it steers people, agents or machines (row 2), as the end of "It …". */
   readonly control: string | undefined;
@@ -54,7 +54,10 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: PathFacts): J
     because: distinct([...deciding, ...rest]),
   });
 
-  if (facts.hostile !== undefined) return judged('locked', 1, [builtIn(`No plain path: its name ${facts.hostile}.`)]);
+  if (facts.hostile !== undefined)
+    return judged('locked', 1, [
+      builtIn(`No plain path: ${facts.hostile.startsWith('it is ') ? '' : 'its name '}${facts.hostile}.`),
+    ]);
   if (facts.control !== undefined)
     return judged('locked', 2, [builtIn(`It ${facts.control}, which no PM zone opens.`)]);
   if (audits.length > 0) return judged('locked', 2, audits);

@@ -64,8 +64,8 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
   const memory = createJudgeMemory(indexes, (facts) => decide(facts.hostile, facts.control, facts.matching));
 
   function hostility(path: string, mode?: string): string | undefined {
-    if (mode === '120000') return 'is that of a symbolic link, which may lead anywhere';
-    if (mode === '160000') return 'is that of a submodule, another repository inside this one';
+    if (mode === '120000') return 'it is a symbolic link, which may lead anywhere';
+    if (mode === '160000') return 'it is a submodule, another repository inside this one';
     const other = options.collides?.(path);
     return other === undefined ? undefined : `is taken for that of "${other}" on some systems`;
   }
