@@ -105,7 +105,7 @@ function compareDeclarations(old: Outline, now: Outline, after: SyntaxNode, file
 /** `any` and the like behind a new name would swallow the names of the union that it is put into. */
 function isCatchAll(node: SyntaxNode): boolean {
   const type = node.type === 'TSTypeAliasDeclaration' ? child(node, 'typeAnnotation') : undefined;
-  return [type, ...children(type, 'types')].some((one) => /^TS\w+Keyword$/.test(one?.type ?? ''));
+  return [type, ...children(type, 'types')].some((one) => /^TS\w+Keyword$/.test(String(one?.type)));
 }
 
 function group(declared: readonly Declared[]): ReadonlyMap<string, readonly Declared[]> {
@@ -152,8 +152,7 @@ function compareClasses(
   label: string,
 ): void {
   const [old, now] = [children(before, 'body'), children(after, 'body')];
-  if ([...old, ...now].some((member) => member === undefined || plainKey(member) === undefined))
-    file.report(changed(label), after);
+  if ([...old, ...now].some((member) => plainKey(member) === undefined)) file.report(changed(label), after);
   else {
     compareMembers(old, now, around, file, label, (was, is, name) => {
       if (!sameTree(was, is)) file.report(changed(name), is);

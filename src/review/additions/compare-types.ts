@@ -10,11 +10,14 @@ export function compareEnums(before: SyntaxNode, after: SyntaxNode, file: AfterF
     if (!sameTree(was, is)) file.report(changed(name), is);
   });
   const counted = old.some((member) => child(member, 'initializer') === undefined);
-  const moved = old.findIndex((member, index) => member && now[index] && plainKey(member) !== plainKey(now[index]));
-  if (counted && moved !== -1) file.report(changed(`${label} (its order gives the values)`), now[moved] ?? after);
+  const moved = now.find((member, index) => {
+    const was = old[index];
+    return was !== undefined && plainKey(was) !== plainKey(member);
+  });
+  if (counted && moved !== undefined) file.report(changed(`${label} (its order gives the values)`), moved);
 }
 
-function membersOf(node: SyntaxNode): readonly (SyntaxNode | undefined)[] {
+function membersOf(node: SyntaxNode): readonly SyntaxNode[] {
   const body = child(node, 'body');
   return body === undefined ? children(node, 'members') : children(body, 'members');
 }
@@ -47,18 +50,17 @@ export function compareTypes(before: SyntaxNode, after: SyntaxNode, file: AfterF
     return;
   }
   const [old, now] = [arms(before), arms(after)];
-  if (after.type !== 'TSUnionType' || !old.every((arm) => arm !== undefined && namesSomething(arm))) {
+  if (after.type !== 'TSUnionType' || !old.every(namesSomething)) {
     file.report(changed(label), after);
     return;
   }
   for (const arm of old) if (!now.some((other) => sameTree(arm, other))) file.report(lost(label), after);
   for (const arm of now) {
-    if (arm !== undefined && !namesSomething(arm) && !old.some((other) => sameTree(arm, other)))
-      file.report(notPlain(label), arm);
+    if (!namesSomething(arm) && !old.some((other) => sameTree(arm, other))) file.report(notPlain(label), arm);
   }
 }
 
-function arms(type: SyntaxNode): readonly (SyntaxNode | undefined)[] {
+function arms(type: SyntaxNode): readonly SyntaxNode[] {
   return type.type === 'TSUnionType' ? children(type, 'types') : [type];
 }
 
@@ -68,8 +70,8 @@ function namesSomething(type: SyntaxNode): boolean {
 }
 
 function compareTypeMembers(
-  old: readonly (SyntaxNode | undefined)[],
-  now: readonly (SyntaxNode | undefined)[],
+  old: readonly SyntaxNode[],
+  now: readonly SyntaxNode[],
   around: SyntaxNode,
   file: AfterFile,
   label: string,
@@ -77,11 +79,9 @@ function compareTypeMembers(
 ): void {
   const used = new Set<SyntaxNode>();
   for (const was of old) {
-    if (was === undefined) continue;
     const name = plainKey(was) ?? '';
     const is = now.find(
       (one) =>
-        one !== undefined &&
         !used.has(one) &&
         one.type === was.type &&
         plainKey(one) === plainKey(was) &&
@@ -99,7 +99,7 @@ function compareTypeMembers(
     } else compareTypes(type, newType, file, `${label}.${name}`, depth + 1);
   }
   for (const is of now) {
-    if (is === undefined || used.has(is)) continue;
+    if (used.has(is)) continue;
     const label2 = `${label}.${plainKey(is) ?? ''}`;
     const isEvent = /^TSType(?:Literal|Reference)$/.test(memberType(is)?.type ?? '');
     if (is.type !== 'TSPropertySignature' || plainKey(is) === undefined) file.report(notPlain(label2), is);

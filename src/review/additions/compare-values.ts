@@ -1,5 +1,5 @@
 import { firstUnsafe, isShaping, type Names } from './inert.js';
-import { child, children, plainKey, sameTree, type SyntaxNode } from './syntax-tree.js';
+import { child, children, isNode, plainKey, sameTree, type SyntaxNode } from './syntax-tree.js';
 
 /** Something that is more than an addition; `at` is an offset in the text after. */
 export interface Breach {
@@ -53,7 +53,7 @@ function compareObjects(before: SyntaxNode, after: SyntaxNode, file: AfterFile, 
   const old = children(before, 'properties');
   const now = children(after, 'properties');
   // With a spread or a computed key nobody can tell which member wins.
-  if ([...old, ...now].some((member) => member === undefined || plainKey(member) === undefined)) {
+  if ([...old, ...now].some((member) => plainKey(member) === undefined)) {
     file.report(unclear(label), after);
     return;
   }
@@ -75,20 +75,19 @@ function compareObjects(before: SyntaxNode, after: SyntaxNode, file: AfterFile, 
  * as it is in a list of events and is not in the properties of one event.
  */
 export function compareMembers(
-  old: readonly (SyntaxNode | undefined)[],
-  now: readonly (SyntaxNode | undefined)[],
+  old: readonly SyntaxNode[],
+  now: readonly SyntaxNode[],
   around: SyntaxNode,
   file: AfterFile,
   label: string,
   compare: (was: SyntaxNode, is: SyntaxNode, name: string) => void,
 ): void {
   const known = new Map<string, SyntaxNode>();
-  for (const member of old) if (member !== undefined) known.set(plainKey(member) ?? '', member);
+  for (const member of old) known.set(String(plainKey(member)), member);
   const kinds = new Set([...known.values()].map(kindOf));
   const seen = new Set<string>();
   for (const member of now) {
-    if (member === undefined) continue;
-    const key = plainKey(member) ?? '';
+    const key = String(plainKey(member));
     const name = `${label}.${key}`;
     const was = known.get(key);
     if (seen.has(key))
@@ -114,8 +113,7 @@ function kindOf(member: SyntaxNode): string {
 }
 
 function compareLists(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string, depth: number): void {
-  const old = children(before, 'elements');
-  const now = children(after, 'elements');
+  const [old, now] = [itemsOf(before), itemsOf(after)];
   const kinds = new Set(old.map((item) => item?.type));
   for (const [index, item] of now.entries()) {
     const was = old[index];
@@ -131,6 +129,11 @@ function compareLists(before: SyntaxNode, after: SyntaxNode, file: AfterFile, la
     }
   }
   if (now.length < old.length) file.report(lost(`${label}[${now.length}]`), after);
+}
+
+/** The items of a list; a hole is `undefined`. */
+function itemsOf(list: SyntaxNode): readonly (SyntaxNode | undefined)[] {
+  return (list['elements'] as readonly unknown[]).map((item) => (isNode(item) ? item : undefined));
 }
 
 /** `Object.freeze({…})`, `new Set([…])`, `z.enum([…])`, `defineEvents({…})`: what they are given may grow. */
@@ -150,17 +153,17 @@ function compareCalls(before: SyntaxNode, after: SyntaxNode, file: AfterFile, la
   const strict = /^(?:object|strictObject|looseObject)$/.test(String(child(callee, 'property')?.['name']));
   for (const [index, was] of old.entries()) {
     const is = now[index];
-    if (was === undefined || is === undefined) continue;
+    if (is === undefined) continue;
     compareValues(was, is, file, label, depth);
     if (strict) requireOptional(was, is, file, label);
   }
 }
 
 function requireOptional(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string): void {
-  const known = new Set(children(before, 'properties').map((member) => member && plainKey(member)));
+  const known = new Set(children(before, 'properties').map(plainKey));
   for (const member of children(after, 'properties')) {
-    const key = member && plainKey(member);
-    if (member === undefined || key === undefined || known.has(key)) continue;
+    const key = plainKey(member);
+    if (key === undefined || known.has(key)) continue;
     const callee = child(child(member, 'value'), 'callee');
     if (!/^(?:optional|nullish)$/.test(String(child(callee, 'property')?.['name'])))
       file.report(required(`${label}.${key}`), member);

@@ -17,7 +17,7 @@ export interface Outline {
   readonly imports: readonly SyntaxNode[];
   /** All other statements: what they do is not known. */
   readonly others: readonly SyntaxNode[];
-  readonly directives: readonly (SyntaxNode | undefined)[];
+  readonly directives: readonly SyntaxNode[];
 }
 
 /** Takes a program apart into what it declares, imports and does. */
@@ -26,7 +26,7 @@ export function outline(program: SyntaxNode): Outline {
   const imports: SyntaxNode[] = [];
   const others: SyntaxNode[] = [];
   for (const statement of children(program, 'body')) {
-    if (statement === undefined || statement.type === 'EmptyStatement') continue;
+    if (statement.type === 'EmptyStatement') continue;
     if (statement.type === 'ImportDeclaration') imports.push(statement);
     else if (!declare(statement, declared)) others.push(statement);
   }
@@ -52,7 +52,6 @@ function declare(statement: SyntaxNode, declared: Declared[], exported = false):
     )
       return false;
     for (const declarator of declarators) {
-      if (declarator === undefined) continue;
       const name = String(child(declarator, 'id')?.['name']);
       declared.push({ id: `${String(statement['kind'])} ${name}`, name, exported, node: declarator, runs: true });
     }
@@ -76,8 +75,7 @@ function declareExport(statement: SyntaxNode, declared: Declared[]): boolean {
   if (child(statement, 'source') !== undefined) return false;
   for (const specifier of children(statement, 'specifiers')) {
     const as = child(specifier, 'exported');
-    if (specifier === undefined || as === undefined) return false;
-    const name = String(as['name'] ?? as['value']);
+    const name = String(as?.['name'] ?? as?.['value']);
     declared.push({
       id: `export ${String(statement['exportKind'])} ${name}`,
       name: '',

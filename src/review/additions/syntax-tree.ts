@@ -35,10 +35,9 @@ export function child(node: SyntaxNode | undefined, field: string): SyntaxNode |
   return isNode(value) ? value : undefined;
 }
 
-/** The children in `field`; a hole in a list of them is `undefined`. */
-export function children(node: SyntaxNode | undefined, field: string): readonly (SyntaxNode | undefined)[] {
-  const value = node?.[field];
-  return Array.isArray(value) ? value.map((item: unknown) => (isNode(item) ? item : undefined)) : [];
+/** The children in `field`, without the holes that a list of values may have. */
+export function children(node: SyntaxNode | undefined, field: string): readonly SyntaxNode[] {
+  return nodesIn(node?.[field]);
 }
 
 /** The nodes that a field's value is or holds. */
