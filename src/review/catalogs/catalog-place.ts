@@ -36,6 +36,8 @@ const noCatalog = /^(?:package|package-lock|tsconfig.*|composer|\..*)\.json$|\.s
 function locate(segments: readonly string[], stem: string, ending: string, path: string): CatalogPlace {
   const format = readable.test(ending.slice(1).toLowerCase()) ? 'json' : 'unsupported';
   const folder = segments.map((segment) => `${segment}/`);
+  // A star in a name could not be told from the one that stands for the language.
+  if (path.includes('*')) return { path, format, locale: undefined, family: path };
   const whole = asLocale(stem);
   if (whole) return { path, format, locale: stem, family: `${folder.join('')}*${ending}` };
   // `messages.fr`, `app_en`, `app_pt_BR`, `fr.messages`.

@@ -25,6 +25,11 @@ const places: readonly (readonly [path: string, locale: string | undefined, fami
   ];
 
 describe('placeCatalog', () => {
+  it('names no language where a star in the path would be taken for it', () => {
+    const path = 'i18n/*/app_de.json';
+    assert.deepEqual(placeCatalog(path), { path, format: 'json', locale: undefined, family: path });
+  });
+
   for (const [path, locale, family, format = 'json'] of places) {
     it(`knows ${path}`, () => assert.deepEqual(placeCatalog(path), { path, format, locale, family }));
   }
