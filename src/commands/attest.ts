@@ -1,3 +1,4 @@
+import { escapeJson } from '../review/format/escape-json.js';
 import { readChange } from '../change/read-change.js';
 import { giveWords } from '../repository/word-file.js';
 import { checks } from '../review/checks/list.js';
@@ -46,7 +47,7 @@ export const attest: Command = {
       const left = hers.filter((item) => !named.includes(item.id));
       if (typed.values['format'] === 'json') {
         const brief = ({ id, section, text }: (typeof hers)[number]): object => ({ id, section, text });
-        world.write(`${JSON.stringify({ given: given.map(brief), left: left.map(brief) })}\n`);
+        world.write(`${escapeJson(JSON.stringify({ given: given.map(brief), left: left.map(brief) }))}\n`);
       } else {
         const lines = [
           ...(given.length > 0

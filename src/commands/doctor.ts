@@ -1,3 +1,4 @@
+import { escapeJson } from '../review/format/escape-json.js';
 import { listTracked } from '../change/list-tracked.js';
 import { checkPolicy } from '../policy/policy-problems.js';
 import { printable } from '../review/format/printable.js';
@@ -21,7 +22,7 @@ export const doctor: Command = {
       const { paths } = await listTracked(zone.repository);
       const problems = zone.policy.tips.flatMap((tip) => checkPolicy(tip, paths));
       if (typed.values['format'] === 'json') {
-        world.write(`${JSON.stringify(problems)}\n`);
+        world.write(`${escapeJson(JSON.stringify(problems))}\n`);
       } else {
         const lines = problems.map(
           ({ severity, file, line, message }) => `${signs[severity]}  ${file}:${line}  ${message}`,

@@ -5,6 +5,7 @@ import type { OpenZone } from '../policy/open-zone.js';
 import { listTracked, type Tracked } from '../change/list-tracked.js';
 import { CannotRun, type Command, type ExitCode, type Typed, type World } from './command.js';
 import { fromRoot } from './from-root.js';
+import { escapeJson } from '../review/format/escape-json.js';
 import { printable } from '../review/format/printable.js';
 import { judgeAsked } from '../standing/judge-asked.js';
 import { standingObject } from './standing-object.js';
@@ -76,11 +77,11 @@ function writeStandings(
     if (wanted.length > 0 && !wanted.includes(judgement.standing)) continue;
     held += write(path, judgement);
     if (held.length > writeSize) {
-      world.write(held);
+      world.write(escapeJson(held));
       held = '';
     }
   }
-  world.write(held);
+  world.write(escapeJson(held));
 }
 
 /** Judgements are shared by many paths, so what stands around the path is made once for each. */

@@ -1,3 +1,4 @@
+import { escapeJson } from '../review/format/escape-json.js';
 import { listTracked } from '../change/list-tracked.js';
 import { planningDocMatcher } from '../planning/path-globs.js';
 import type { PlanLevel } from '../planning/planning-doc.js';
@@ -63,7 +64,9 @@ export const plan: Command = {
         );
       }
       world.write(
-        typed.values['format'] === 'json' ? `${JSON.stringify({ path: decided.path })}\n` : `${decided.path}\n`,
+        typed.values['format'] === 'json'
+          ? `${escapeJson(JSON.stringify({ path: decided.path }))}\n`
+          : `${decided.path}\n`,
       );
       if (standing === 'pair')
         world.warn(

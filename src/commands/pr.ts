@@ -1,3 +1,4 @@
+import { escapeJson } from '../review/format/escape-json.js';
 import { readChange } from '../change/read-change.js';
 import { readProvenance } from '../change/provenance.js';
 import type { OpenZone } from '../policy/open-zone.js';
@@ -42,7 +43,7 @@ export const pr: Command = {
           );
         world.write(`${draft.url}\n`);
       } else if (typed.values['format'] === 'json') {
-        world.write(`${JSON.stringify(draft)}\n`);
+        world.write(`${escapeJson(JSON.stringify(draft))}\n`);
       } else {
         world.write(textOf(draft));
       }

@@ -1,3 +1,4 @@
+import { escapeJson } from '../review/format/escape-json.js';
 import { printable } from '../review/format/printable.js';
 import { explainPath } from '../standing/explain-path.js';
 import { CannotRun, type Command, type ExitCode } from './command.js';
@@ -21,7 +22,9 @@ export const why: Command = {
       const { path, judgement, lines } = await explainPath(zone, fromRoot(zone.repository.prefix, asked));
       const json = typed.values['format'] === 'json';
       world.write(
-        json ? `${JSON.stringify({ path, ...standingObject(judgement) })}\n` : `${lines.map(printable).join('\n')}\n`,
+        json
+          ? `${escapeJson(JSON.stringify({ path, ...standingObject(judgement) }))}\n`
+          : `${lines.map(printable).join('\n')}\n`,
       );
       return warnOfErrors(zone, world) ? 2 : 0;
     }),

@@ -2,7 +2,7 @@ import type { Memory } from '../repository/memory.js';
 import { defaultSettings } from './settings.js';
 import { parseCodeowners } from './parse-codeowners.js';
 import { readZone } from './read-zone.js';
-import type { PolicyTip, Zone } from './policy.js';
+import type { PolicyTip, Problem, Zone } from './policy.js';
 
 /** One file of a revision; without `content` where it is too large. `oid` is `undefined` in the working copy. */
 export interface RevisionFile {
@@ -34,12 +34,15 @@ export async function readTip(revision: Revision, memory: Pick<Memory, 'remember
   const files = await revision.read([...zoneFiles, ...codeownersFiles, skillFile]);
   const owners = codeownersFiles.find((path) => files.has(path));
   const skill = decode(files.get(skillFile));
+  const codeowners =
+    owners === undefined ? undefined : parseCodeowners({ path: owners, text: ownersText(files.get(owners)) });
+  const zone = await firstZone(files, memory);
+  const isText = owners === undefined || files.get(owners)?.content?.includes(0) !== true;
   return {
     ref: revision.ref,
     commit: revision.commit,
-    zone: await firstZone(files, memory),
-    codeowners:
-      owners === undefined ? undefined : parseCodeowners({ path: owners, text: ownersText(files.get(owners)) }),
+    zone: isText || zone === undefined ? zone : { ...zone, problems: [...zone.problems, notText(owners)] },
+    codeowners,
     skill: skill === undefined ? undefined : { path: skillFile, text: skill },
   };
 }
@@ -63,6 +66,12 @@ function ownersText(found: RevisionFile | undefined): string {
     : new TextDecoder('utf-8', { ignoreBOM: true }).decode(found.content);
 }
 
+/** Saved in UTF-16, CODEOWNERS has no line that can be understood: who owns what is then unknown, and not nobody's. */
+function notText(file: string): Problem {
+  const message = `${file} is not text in UTF-8, so nobody can say what other teams own. Ask engineering to save it as UTF-8.`;
+  return { severity: 'error', message, file, line: 1 };
+}
+
 async function firstZone(
   files: ReadonlyMap<string, RevisionFile>,
   memory: Pick<Memory, 'remember'>,
@@ -80,7 +89,8 @@ async function zoneOf(path: string, found: RevisionFile, memory: Pick<Memory, 'r
   const text = decode(found);
   if (text === undefined) return closedZone(path, 'is not text in UTF-8, or is too large to read');
   // A heading's words may be marked up; everything else cannot be a PM-zone section, and need not be parsed.
-  if (!/PM(?:[^a-z0-9]|&#?[a-z0-9]+;)+zone|PMs(?:[^a-z0-9]|&#?[a-z0-9]+;)+can/i.test(text)) return undefined;
+  if (!/PM(?:[^a-z0-9]|&#?[a-z0-9]{1,32};){1,60}zone|PMs(?:[^a-z0-9]|&#?[a-z0-9]{1,32};){1,60}can/i.test(text))
+    return undefined;
   if (bytes > largestZoneFile) return closedZone(path, `is larger than ${largestZoneFile / 1024} KB`);
   const parse = async (): Promise<Zone | undefined> => {
     const { parseMarkdown } = await import('../parsers/markdown.js');

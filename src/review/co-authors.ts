@@ -10,7 +10,8 @@ export function findCoAuthors({
   policy,
   asking,
 }: Pick<ReviewContext, 'change' | 'policy' | 'asking'>): string[] {
-  const own = new Set(asking.names.map((name) => name.toLowerCase()));
+  // Of a range everyone asks whom its commits name, the co-authors too.
+  const own = new Set(change.kind === 'range' ? [] : asking.names.map((name) => name.toLowerCase()));
   const authors = new Set(
     change.commits.flatMap((commit) => [commit.author.email.toLowerCase(), commit.committer.email.toLowerCase()]),
   );

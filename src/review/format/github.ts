@@ -1,5 +1,6 @@
 import type { Severity } from '../check.js';
 import type { Review } from '../review.js';
+import { printable } from './printable.js';
 import { verdictSentence } from './words.js';
 
 const levels: Readonly<Record<Severity, string>> = { blocker: 'error', 'needs-fix': 'warning', note: 'notice' };
@@ -27,7 +28,11 @@ export function formatGithub(review: Review): string {
 }
 
 function data(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return text
+    .replace(/[^\r\n]+/g, printable)
+    .replace(/%/g, '%25')
+    .replace(/\r/g, '%0D')
+    .replace(/\n/g, '%0A');
 }
 
 function property(text: string): string {

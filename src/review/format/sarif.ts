@@ -1,6 +1,7 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../check.js';
 import type { Finding, Review } from '../review.js';
+import { escapeJson } from './escape-json.js';
 
 const levels: Readonly<Record<Severity, Result.level>> = { blocker: 'error', 'needs-fix': 'warning', note: 'note' };
 
@@ -37,7 +38,7 @@ export function formatSarif(review: Review): string {
       },
     ],
   };
-  return `${JSON.stringify(log)}\n`;
+  return `${escapeJson(JSON.stringify(log))}\n`;
 }
 
 function resultOf({ check, severity, message, path, line, column }: Finding): Result {
