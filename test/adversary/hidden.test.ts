@@ -300,7 +300,7 @@ describe('a change that hides', function () {
     });
   });
 
-  it('is read from the index that git is committing from', async () => {
+  it('is read from the index that git is committing from', () => {
     // The index of `git commit -- FILE` is named to the hook only, which is a process of its own in the repository.
     repository.write(secret, 'export const login = 2;\n');
     repository.write('src/home/x.md', 'x\n');
