@@ -69,7 +69,7 @@ export interface Change {
   readonly base: { readonly ref: string; readonly commit: string | undefined };
   readonly head: { readonly ref: string; readonly commit: string | undefined };
   readonly files: readonly ChangedFile[];
-  /** From the merge base to HEAD (to the head of a range), oldest first, merges included. */
+  /** From the merge base to HEAD (to the head of a range), oldest first, merges included; none of what is staged. */
   readonly commits: readonly Commit[];
   readonly merging: boolean;
 }

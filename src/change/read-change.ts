@@ -1,7 +1,6 @@
 import type { Change, Surroundings } from './change.js';
 import { readRange } from './read-range.js';
 import { readStaged } from './read-staged.js';
-import { readWorktree } from './read-worktree.js';
 import type { Tip } from '../repository/find-base.js';
 import type { Repository } from '../repository/repository.js';
 
@@ -20,12 +19,15 @@ export interface ReadChange {
  * Reads what git says changed, in a bounded number of processes whatever the number of files. Rejects with a `GitTrouble`: files in
  * conflict, no merge base, a shallow history that hides it, an empty range, more than can be looked at, or git itself failing.
  */
-export function readChange(repository: Repository, request: ChangeRequest): Promise<ReadChange> {
+export async function readChange(repository: Repository, request: ChangeRequest): Promise<ReadChange> {
   switch (request.kind) {
     case 'staged':
       return readStaged(repository, request.base);
-    case 'worktree':
+    case 'worktree': {
+      // It hashes what lies on the disk, which a commit must not wait to load.
+      const { readWorktree } = await import('./read-worktree.js');
       return readWorktree(repository, request.base);
+    }
     case 'range':
       return readRange(repository, request.base, request.head);
   }

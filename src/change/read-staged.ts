@@ -1,6 +1,5 @@
 import { differenceFrom } from './path-difference.js';
 import { readChangedFiles } from './changed-files.js';
-import { readCommits } from './commits.js';
 import { refuseConflicts } from './conflicts.js';
 import { parseRawEntries } from './raw-entries.js';
 import type { ReadChange } from './read-change.js';
@@ -12,14 +11,11 @@ import type { Repository } from '../repository/repository.js';
 
 /**
  * What the next commit changes: the index against HEAD. While a merge is under way, against the merged-in tip, so that what the base
- * branch brought is not hers; a tip that the base branch does not have brings what is hers, and HEAD counts.
+ * branch brought is not hers; a tip that the base branch does not have brings what is hers, and HEAD counts. Without commits: the one
+ * that is being made has no message yet, and no earlier one speaks for it.
  */
 export async function readStaged(repository: Repository, base: Tip | undefined): Promise<ReadChange> {
   const { git, head } = repository;
-  const commits =
-    base && head.commit !== undefined ? readCommits(repository, base.commit, head.commit) : Promise.resolve([]);
-  // Its trouble is told below; until then it must not end the process.
-  commits.catch(() => undefined);
   const merged = await mergedIn(repository, base);
   const against = merged ?? head.commit;
   const ahead = against === head.commit && head.commit !== undefined ? repository.staged : undefined;
@@ -28,14 +24,14 @@ export async function readStaged(repository: Repository, base: Tip | undefined):
   const entries = parseRawEntries(output);
   refuseConflicts(entries.filter(({ status }) => status === 'U').map(({ name }) => name));
   const texts = openTexts(repository.objects);
-  const [files, known] = await Promise.all([readChangedFiles(entries.map(differenceFrom), texts), commits]);
+  const files = await readChangedFiles(entries.map(differenceFrom), texts);
   return {
     change: {
       kind: 'staged',
       base: { ref: merged === undefined ? 'HEAD' : 'MERGE_HEAD', commit: against },
       head: { ref: 'index', commit: undefined },
       files,
-      commits: known,
+      commits: [],
       merging: repository.mergeHead !== undefined,
     },
     around: assembleSurroundings(

@@ -1,8 +1,6 @@
 import { escapeJson } from '../review/format/escape-json.js';
 import { readChange } from '../change/read-change.js';
-import { giveWords } from '../repository/word-file.js';
 import { checks } from '../review/checks/list.js';
-import { contentHash } from '../review/content-hash.js';
 import { printable } from '../review/format/printable.js';
 import { makeContext } from '../review/make-context.js';
 import { reviewZone } from '../review/review-zone.js';
@@ -34,6 +32,10 @@ export const attest: Command = {
         throw new CannotRun(`${unknown} is not an item that is yours to confirm now. Run pm-zone attest for the list.`);
       }
       const given = hers.filter((item) => named.includes(item.id));
+      const [{ giveWords }, { contentHash }] = await Promise.all([
+        import('../repository/word-file.js'),
+        import('../review/content-hash.js'),
+      ]);
       const by = zone.asking.names.join(', ');
       await giveWords(
         zone.repository.commonDir,

@@ -7,7 +7,6 @@ import { planToWrite } from '../planning/write-plan.js';
 import type { OpenZone } from '../policy/open-zone.js';
 import { reasonWords } from '../policy/reason-words.js';
 import { commitRevision, workingCopy } from '../policy/revision.js';
-import { createFile } from '../repository/create-file.js';
 import { printable } from '../review/format/printable.js';
 import { judgeAsked } from '../standing/judge-asked.js';
 import { CannotRun, option, type Command, type ExitCode, type Typed } from './command.js';
@@ -55,6 +54,7 @@ export const plan: Command = {
           `${decided.path} would be locked: ${reasonWords(judgement)}. Name another folder with --folder.`,
         );
       }
+      const { createFile } = await import('../repository/create-file.js');
       const trouble = await createFile(zone.repository.root, decided.path, decided.text);
       if (trouble !== undefined) {
         throw new CannotRun(

@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -25,7 +24,7 @@ export function openMemory(commonDir: string, version: string, limits: MemoryLim
   return {
     async remember<T>(kind: string, key: string, compute: () => Promise<T>): Promise<T> {
       const header = JSON.stringify(['pm-zone', version, kind, key]);
-      const name = `${createHash('sha256').update(header).digest('hex')}.json`;
+      const name = nameOf(header);
       const kept = await readKept(join(folder, name), header, entry);
       // The header says that this very software wrote it for this very key.
       if (kept) return kept.value as T;
@@ -35,6 +34,19 @@ export function openMemory(commonDir: string, version: string, limits: MemoryLim
       return value;
     },
   };
+}
+
+/**
+ * A file's name for a header. Not for safety, which the header itself gives: two headers of one name only take turns. Loading
+ * `node:crypto` for it would cost a commit more than it saves.
+ */
+function nameOf(header: string): string {
+  let [one, other] = [0x811c9dc5, 0x9e3779b9];
+  for (let at = 0; at < header.length; at++) {
+    one = Math.imul(one ^ header.charCodeAt(at), 0x01000193);
+    other = Math.imul(other + header.charCodeAt(at), 0x85ebca6b) ^ (other >>> 13);
+  }
+  return `${(one >>> 0).toString(16)}-${(other >>> 0).toString(16)}.json`;
 }
 
 async function readKept(place: string, header: string, most: number): Promise<{ readonly value: unknown } | undefined> {
@@ -52,7 +64,7 @@ async function readKept(place: string, header: string, most: number): Promise<{ 
 /** A file of its own that is renamed when it is whole, so that no reader ever sees half of one. */
 async function keep(folder: string, name: string, content: string, limits: Required<MemoryLimits>): Promise<void> {
   if (Buffer.byteLength(content) > limits.entry) return;
-  const draft = join(folder, `${name}.${randomUUID()}.new`);
+  const draft = join(folder, `${name}.${process.pid}-${process.hrtime.bigint()}.new`);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await makeRoom(folder, limits.folder - content.length);
