@@ -28,10 +28,10 @@ export async function bundleWithoutSecrets(): Promise<{ readonly script: string;
     supported: { 'dynamic-import': false },
     plugins: [parsersApart, withoutSecrets],
   });
-  const { addCodeCache } = (await import(pathToFileURL(join(root, 'scripts', 'code-cache.mjs')).href)) as {
-    readonly addCodeCache: (file: string) => void;
+  const { addCodeCaches } = (await import(pathToFileURL(join(root, 'scripts', 'code-cache.mjs')).href)) as {
+    readonly addCodeCaches: (files: readonly string[], main: string) => void;
   };
-  addCodeCache(script);
+  addCodeCaches([script], script);
   return { script, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

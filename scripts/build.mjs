@@ -6,7 +6,7 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { addCodeCache } from './code-cache.mjs';
+import { addCodeCaches } from './code-cache.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const parsers = join(root, 'src', 'parsers');
@@ -67,7 +67,9 @@ if (process.argv[2] === 'demo') {
       plugins: [],
     }),
   ]);
-  for (const name of ['pm-zone', ...readdirSync(parsers).map((name) => `parsers/${basename(name, '.ts')}`)]) {
-    addCodeCache(join(root, 'dist', `${name}.js`));
-  }
+  const names = ['pm-zone', ...readdirSync(parsers).map((name) => `parsers/${basename(name, '.ts')}`)];
+  addCodeCaches(
+    names.map((name) => join(root, 'dist', `${name}.js`)),
+    join(root, 'dist', 'pm-zone.js'),
+  );
 }
