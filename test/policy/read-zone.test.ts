@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { markdownRoot } from '../markdown-root.js';
 import type { Zone } from '../../src/policy/policy.js';
 import { readZone } from '../../src/policy/read-zone.js';
+import { appendixA } from '../support/pilot.js';
 
 function zoneOf(text: string): Zone | undefined {
   return readZone({ path: 'CLAUDE.md', text }, markdownRoot(text));
@@ -27,29 +28,7 @@ function severities(found: Zone): string[] {
   return found.problems.map(({ severity, line }) => `${severity} ${line}`);
 }
 
-const appendix = `## Appendix A: Files Pilot PMs Can and Cannot Touch (CODEOWNERS-Level)
-
-**CAN touch, within the feature folders they own:**
-- \`**/*.md\` (documentation and planning)
-- \`**/i18n/*.json\` (user-facing strings)
-- \`**/prompts/*.md\` (AI prompts for their own features)
-- \`**/flags.yaml\` for flags they own (enforced by CODEOWNERS)
-- \`**/analytics/events.ts\` (new events only, additions only)
-- \`**/components/*.tsx\` within their feature folder (non-breaking changes)
-
-**CANNOT touch (CODEOWNERS-enforced):**
-- \`**/auth/**\`
-- \`**/payments/**\`
-- \`**/phi/**\` or \`**/pii/**\`
-- \`**/migrations/**\`
-- \`**/infra/**\`
-- \`**/audit/**\`
-- \`**/security/**\`
-- \`.github/workflows/**\`
-- Any file outside their assigned feature folder without engineering co-authorship.
-
----
-`;
+const appendix = `${appendixA}\n---\n`;
 
 const appendixRules = [
   '+ **/*.md [feature-folder]',
