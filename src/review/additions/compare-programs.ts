@@ -58,7 +58,8 @@ function compareImports(old: Outline, now: Outline, after: SyntaxNode, file: Aft
   const nowLoaded = [...new Set(order(now))];
   for (const [index, name] of nowLoaded.entries()) {
     if (loaded[index] === name) continue;
-    const at = now.imports.find((one) => source(one) === name) ?? after;
+    // The name was read from one of them.
+    const at = now.imports.find((one) => source(one) === name) as SyntaxNode;
     file.report(loads(String(name)), at);
     return;
   }

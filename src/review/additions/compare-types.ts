@@ -3,9 +3,8 @@ import { child, children, plainKey, sameTree, type SyntaxNode } from './syntax-t
 
 /** Members may be added behind the old ones; anywhere, where each member says its own value. */
 export function compareEnums(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string): void {
-  const [old, now] = [membersOf(before), membersOf(after)];
-  const rest = { members: null, body: null };
-  if (!sameTree({ ...before, ...rest }, { ...after, ...rest })) file.report(changed(label), after);
+  const [old, now] = [children(before, 'members'), children(after, 'members')];
+  if (!sameTree({ ...before, members: null }, { ...after, members: null })) file.report(changed(label), after);
   compareMembers(old, now, after, file, label, (was, is, name) => {
     if (!sameTree(was, is)) file.report(changed(name), is);
   });
@@ -15,11 +14,6 @@ export function compareEnums(before: SyntaxNode, after: SyntaxNode, file: AfterF
     return was !== undefined && plainKey(was) !== plainKey(member);
   });
   if (counted && moved !== undefined) file.report(changed(`${label} (its order gives the values)`), moved);
-}
-
-function membersOf(node: SyntaxNode): readonly SyntaxNode[] {
-  const body = child(node, 'body');
-  return body === undefined ? children(node, 'members') : children(body, 'members');
 }
 
 /** A new member is an event of its own (an object or a named type), or may be left out. */

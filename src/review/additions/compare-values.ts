@@ -152,8 +152,8 @@ function compareCalls(before: SyntaxNode, after: SyntaxNode, file: AfterFile, la
   // A field more in the schema of an event refuses what was sent before, unless it may be left out.
   const strict = /^(?:object|strictObject|looseObject)$/.test(String(child(callee, 'property')?.['name']));
   for (const [index, was] of old.entries()) {
-    const is = now[index];
-    if (is === undefined) continue;
+    // There are as many now as there were.
+    const is = now[index] as SyntaxNode;
     compareValues(was, is, file, label, depth);
     if (strict) requireOptional(was, is, file, label);
   }

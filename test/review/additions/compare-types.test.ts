@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+
+import { breachesOf } from './program-breaches.js';
+
+describe('compareTypes, compareInterfaces and compareEnums', () => {
+  it('keep members without a name where they are the same', () => {
+    const before = 'interface E { [key: string]: unknown; (): void; a: 1 }';
+    assert.deepEqual(breachesOf(before, 'interface E { a: 1; (): void; [key: string]: unknown; b?: 1 }'), []);
+    assert.deepEqual(breachesOf('type E = { [k: string]: A }', 'type E = { [k: string]: A; b: B }'), []);
+  });
+
+  it('report a member without a name that is gone, says something else or is new', () => {
+    const gone = ['“E.” is gone', '{ [key: string]: 2 }'];
+    assert.deepEqual(breachesOf('type E = { [key: string]: 1 }', 'type E = { [key: string]: 2 }'), [
+      gone,
+      ['“E.” is new', '[key: string]: 2 }'],
+    ]);
+    assert.deepEqual(breachesOf('type E = { [key: string]: 1; (): 1 }', 'type E = { [key: string]: 1 }'), [
+      ['“E.” is gone', '{ [key: string]: 1 }'],
+    ]);
+    assert.deepEqual(breachesOf('type E = { a: 1 }', 'type E = { a: 1; (): void }'), [['“E.” is new', '(): void }']]);
+  });
+
+  it('take a new member without a type for a duty, unless it may be left out', () => {
+    assert.deepEqual(breachesOf('interface E { a: 1 }', 'interface E { a: 1; b }'), [
+      ['“E.b” is a new part of an existing event', 'b }'],
+    ]);
+    assert.deepEqual(breachesOf('interface E { a: 1 }', 'interface E { a: 1; b? }'), []);
+  });
+
+  it('let members without a type stay, and none get one', () => {
+    assert.deepEqual(breachesOf('interface E { a }', 'interface E { b?: 1; a }'), []);
+    assert.deepEqual(breachesOf('interface E { a }', 'interface E { a: 1 }'), [['“E.a” is not what it was', 'a: 1 }']]);
+  });
+
+  it('compare the members of an enum, its modifiers and its order', () => {
+    assert.deepEqual(breachesOf('enum E { A, B }', 'enum E { A, B, C }'), []);
+    assert.deepEqual(breachesOf('enum E { A, B }', 'enum E { A }'), [['“E.B” is gone', 'enum E { A }']]);
+    assert.deepEqual(breachesOf('enum E { A }', 'declare enum E { A }'), [
+      ['“E” is not what it was', 'declare enum E { A }'],
+    ]);
+    assert.deepEqual(breachesOf('enum E { A = 1, B }', 'enum E { A = 1, C = 7, B }'), [
+      ['“E.C” changes “E”', 'C = 7, B }'],
+      ['“E (its order gives the values)” is not what it was', 'C = 7, B }'],
+    ]);
+  });
+});
