@@ -1,7 +1,7 @@
 import type { ChangedFile } from '../../change/change.js';
 import { compareData } from '../additions/compare-data.js';
 import { comparePrograms } from '../additions/compare-programs.js';
-import { isNode } from '../additions/syntax-tree.js';
+import type { SyntaxNode } from '../additions/syntax-tree.js';
 import { compareCatalogs } from '../catalogs/catalog-difference.js';
 import { placeCatalog } from '../catalogs/catalog-place.js';
 import { indexLines } from '../catalogs/index-lines.js';
@@ -65,10 +65,13 @@ async function compareCode(path: string, before: string, after: string): Promise
   if ('problem' in now) return [unparsed(now.problem.message, now.problem)];
   const old = parseJavaScript(before, path);
   if ('problem' in old) return [{ message: unread }];
+  // A program is a node, whose fields are read by their names from here on.
   const [program, oldProgram]: unknown[] = [now.program, old.program];
-  if (!isNode(program) || !isNode(oldProgram)) return [{ message: unread }];
   const position = indexLines(after);
-  return comparePrograms(oldProgram, program).map(({ message, at }) => ({ message, ...position(at) }));
+  return comparePrograms(oldProgram as SyntaxNode, program as SyntaxNode).map(({ message, at }) => ({
+    message,
+    ...position(at),
+  }));
 }
 
 function compareJson(path: string, before: string | undefined, after: string): readonly Report[] {

@@ -380,6 +380,25 @@ describe('events-additions-only', () => {
     assert.equal((await of('{}', '{', at))[0]?.unparsed, true);
   });
 
+  it('reads new data as nothing but additions, but no key twice', async () => {
+    const at = 'analytics/events.json';
+    assert.deepEqual(await run({}, { [at]: '{"a":{"b":1}}' }), []);
+    const twice = await run({}, { [at]: '{"a":1,\n"a":2}' });
+    assert.deepEqual([twice.length, twice[0]?.severity, twice[0]?.line], [1, 'blocker', 2]);
+    assert.deepEqual(await run({}, { 'analytics/events.yaml': 'a: {b: 1}' }), []);
+    assert.deepEqual(await of('', 'a: {b: 1}', 'analytics/events.yaml'), []);
+  });
+
+  it('compares the events of analytics that nobody judged, as where no rule demands it', async () => {
+    const context = reviewContext({ base: { [path]: 'const A = 1;' }, head: { [path]: 'const A = 2;' } });
+    const outcome = await eventsAdditionsOnly.run({ ...context, judgements: new Map() });
+    assert.ok(outcome !== 'not-applicable');
+    assert.deepEqual(
+      outcome.reports.map((report) => [report.path, report.severity]),
+      [[path, 'needs-fix']],
+    );
+  });
+
   it('compares YAML by its keys', async () => {
     const at = 'telemetry/events.yaml';
     assert.deepEqual(
