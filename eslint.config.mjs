@@ -4,9 +4,19 @@ import tseslint from 'typescript-eslint';
 /** What only the named door files may reach: the editor, the disk, other processes, the network. */
 const outside = [
   'vscode',
-  ...['fs', 'fs/promises', 'child_process', 'net', 'http', 'https', 'http2', 'tls', 'dns', 'dgram', 'worker_threads'].flatMap(
-    (name) => [name, `node:${name}`],
-  ),
+  ...[
+    'fs',
+    'fs/promises',
+    'child_process',
+    'net',
+    'http',
+    'https',
+    'http2',
+    'tls',
+    'dns',
+    'dgram',
+    'worker_threads',
+  ].flatMap((name) => [name, `node:${name}`]),
 ];
 
 /** The layers, lowest first. A layer imports itself and the layers named beside it, nothing else of src. */
@@ -32,10 +42,14 @@ function fence(files, { layer, doors = [] }) {
       'no-restricted-imports': [
         'error',
         {
-          paths: outside.filter((name) => !doors.includes(name)).map((name) => ({ name, message: 'Only a door file reaches this.' })),
+          paths: outside
+            .filter((name) => !doors.includes(name))
+            .map((name) => ({ name, message: 'Only a door file reaches this.' })),
           patterns: [
             ...banned.map((name) => ({ regex: `^(\\.\\./)+${name}/`, message: `${layer} does not know ${name}.` })),
-            ...(layer === 'commands' || layer === 'editor' ? [] : [{ regex: '/(cli|bin|extension)\\.js$', message: 'The core does not know its callers.' }]),
+            ...(layer === 'commands' || layer === 'editor'
+              ? []
+              : [{ regex: '/(cli|bin|extension)\\.js$', message: 'The core does not know its callers.' }]),
           ],
         },
       ],
@@ -61,12 +75,27 @@ export default defineConfig(
       eqeqeq: 'error',
     },
   },
-  { files: ['test/**/*.ts'], rules: { 'max-lines': 'off', '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-floating-promises': 'off' } },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'max-lines': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+    },
+  },
   ...Object.keys(layers)
     .filter((layer) => layer !== 'editor')
     .map((layer) => fence([`src/${layer}/**/*.ts`], { layer })),
   fence(['src/editor/**/*.ts'], { layer: 'editor', doors: ['vscode'] }),
   fence(['src/repository/git.ts'], { layer: 'repository', doors: ['node:child_process'] }),
   fence(['src/repository/cat-file.ts'], { layer: 'repository', doors: ['node:child_process'] }),
-  fence(['src/repository/disk.ts', 'src/repository/memory.ts', 'src/repository/word-file.ts', 'src/repository/create-file.ts'], { layer: 'repository', doors: disk }),
+  fence(
+    [
+      'src/repository/disk.ts',
+      'src/repository/memory.ts',
+      'src/repository/word-file.ts',
+      'src/repository/create-file.ts',
+    ],
+    { layer: 'repository', doors: disk },
+  ),
 );

@@ -14,9 +14,13 @@ export function registerWhy(): Disposable {
     }
     try {
       const [sentence = '', ...lines] = await linesFor(uri.fsPath);
-      await window.showInformationMessage(sentence, { modal: true, detail: lines.map((line) => line.trim()).join('\n') });
+      await window.showInformationMessage(sentence, {
+        modal: true,
+        detail: lines.map((line) => line.trim()).join('\n'),
+      });
     } catch (error) {
-      const reason = error instanceof GitTrouble ? error.sentence : l10n.t('Something went wrong that PM Zone did not expect.');
+      const reason =
+        error instanceof GitTrouble ? error.sentence : l10n.t('Something went wrong that PM Zone did not expect.');
       await window.showErrorMessage(reason);
     }
   });
