@@ -65,7 +65,10 @@ interface PresetRule {
 }
 
 function runRule(rule: PresetRule, path: string, content: string, found: Secret[]): void {
-  const kind = names.get(rule.meta.id) ?? 'a key or token';
+  // What a later preset looks for in addition.
+  let kind = 'a key or token';
+  const known = names.get(rule.meta.id);
+  if (known !== undefined) kind = known;
   const context = {
     createTranslator: () => (messageId: string) => ({ messageId }),
     report: ({ range: [start, end] }: { readonly range: readonly [number, number] }) => {
@@ -83,12 +86,18 @@ function endOfValue(content: string, start: number, end: number): number {
   return value === null ? end : start + value.index + value[0].length;
 }
 
+/** Where an escape ends, in the text with escapes undone and in the text itself. */
+interface Place {
+  readonly decoded: number;
+  readonly original: number;
+}
+
 /** `text` with JSON's and JavaScript's escapes of ASCII characters undone, which hide a key from a search; `origin` leads an offset back. */
 function decodeEscapes(
   text: string,
 ): { readonly text: string; readonly origin: (offset: number) => number } | undefined {
   const parts: string[] = [];
-  const places: { readonly decoded: number; readonly original: number }[] = [{ decoded: 0, original: 0 }];
+  const places: Place[] = [{ decoded: 0, original: 0 }];
   let length = 0;
   let from = 0;
   for (const match of text.matchAll(escape)) {
@@ -105,10 +114,11 @@ function decodeEscapes(
     let high = places.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((places[middle]?.decoded ?? 0) <= offset) low = middle;
+      if ((places[middle] as Place).decoded <= offset) low = middle;
       else high = middle - 1;
     }
-    const place = places[low] ?? { decoded: 0, original: 0 };
+    // There is a first place always.
+    const place = places[low] as Place;
     return place.original + offset - place.decoded;
   };
   return { text: parts.join(''), origin };

@@ -29,7 +29,6 @@ export function rememberFolders<T extends object>(
   }
 
   function enterNew(folder: string): T {
-    if (folder === '') return root;
     return folder.length > longestFolder ? folder.split('/').reduce(enter, root) : walk(folder);
   }
 

@@ -58,7 +58,8 @@ export function placeOfLost(lost: CatalogEntry, neighbour: CatalogEntry | undefi
     const place = placeOf(group, after);
     if (length > 0 && place === undefined) continue;
     if (neighbour === undefined || idOf(neighbour.path.slice(0, length)) !== group) return place ?? top;
-    return placeOf(idOf(neighbour.path.slice(0, length + 1)), after) ?? place ?? top;
+    const beside = placeOf(idOf(neighbour.path.slice(0, length + 1)), after);
+    if (beside !== undefined) return beside;
   }
   return top;
 }

@@ -30,31 +30,32 @@ export async function gatherFamilies(
   files: readonly ChangedFile[],
   around: Surroundings,
 ): Promise<readonly (readonly CatalogFile[])[]> {
-  const families = new Map<string, CatalogFile[]>();
+  const families = new Map<string, [CatalogFile, ...CatalogFile[]]>();
   for (const file of files) {
     const place = placeCatalog(file.path);
     if (place?.format !== 'json') continue;
-    const members = families.get(place.family) ?? [];
-    members.push({ path: file.path, place, file, before: file.before, after: file.after });
-    families.set(place.family, members);
+    const member = { path: file.path, place, file, before: file.before, after: file.after };
+    const members = families.get(place.family);
+    if (members === undefined) families.set(place.family, [member]);
+    else members.push(member);
   }
   if (families.size === 0) return [];
   const paths = await around.paths(
     'head',
-    [...families.values()].flatMap(([first]) => (first === undefined ? [] : [textOfSiblings(first.place)])),
+    [...families.values()].map(([{ place }]) => textOfSiblings(place)),
   );
   const touched = new Set(files.map(({ path }) => path));
-  const beside = [...families.values()].map((members) => {
-    const first = members[0]?.place;
-    return first === undefined ? [] : findSiblings(first, paths).filter(({ path }) => !touched.has(path));
-  });
+  const whole = [...families.values()].map((members) => ({
+    members,
+    beside: findSiblings(members[0].place, paths).filter(({ path }) => !touched.has(path)),
+  }));
   const texts = await around.read(
     'head',
-    beside.flat().map(({ path }) => path),
+    whole.flatMap(({ beside }) => beside.map(({ path }) => path)),
   );
-  return [...families.values()].map((members, index) => [
+  return whole.map(({ members, beside }) => [
     ...members,
-    ...(beside[index] ?? []).map((place) => {
+    ...beside.map((place) => {
       const version = texts.get(place.path);
       return { path: place.path, place, file: undefined, before: version, after: version };
     }),

@@ -15,7 +15,8 @@ export interface CatalogPlace {
  */
 export function placeCatalog(path: string): CatalogPlace | undefined {
   const segments = path.split('/');
-  const name = segments.pop() ?? '';
+  // A split has one part at least.
+  const name = segments.pop() as string;
   const dot = name.lastIndexOf('.');
   const ending = name.slice(dot + 1).toLowerCase();
   if (dot < 1 || !(readable.test(ending) || unsupported.test(ending)) || noCatalog.test(name)) return undefined;
@@ -46,7 +47,7 @@ function locate(segments: readonly string[], stem: string, ending: string, path:
     if (asLocale(last))
       return { path, format, locale: last, family: `${folder.join('')}${stem.slice(0, match.index + 1)}*${ending}` };
   }
-  const first = stem.split('.', 1)[0] ?? '';
+  const [first] = stem.split('.', 1) as [string];
   if (asLocale(first))
     return { path, format, locale: first, family: `${folder.join('')}*${stem.slice(first.length)}${ending}` };
   const at = segments.findLastIndex(asLocale);
@@ -59,7 +60,7 @@ function locate(segments: readonly string[], stem: string, ending: string, path:
 function asLocale(text: string): boolean {
   const parts = localeShape.exec(text);
   if (parts === null) return false;
-  const language = (parts[1] ?? '').toLowerCase();
+  const language = (parts[1] as string).toLowerCase();
   if (language.length === 3) return longCodes.has(language);
   return twoLetterCodes.has(language);
 }

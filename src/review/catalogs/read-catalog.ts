@@ -114,7 +114,7 @@ function collect(text: string, position: (offset: number) => Position): Omit<Cat
     });
   };
   const begin = (offset: number, path: readonly (string | number)[]): void => {
-    if (frames.length === deepest) throw new TooDeep();
+    if (frames.length === deepest) throw new RangeError('Nested too deeply');
     const parent = frames.at(-1);
     const at = parent?.keyAt ?? position(offset);
     if (parent !== undefined) parent.children++;
@@ -159,14 +159,12 @@ function collect(text: string, position: (offset: number) => Position): Omit<Cat
       },
       { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false },
     );
-  } catch (error) {
-    if (error instanceof TooDeep) return undefined;
-    throw error;
+  } catch {
+    // Nothing but depth stops the visitor.
+    return undefined;
   }
   return { entries, groups, duplicates, isObject, problem };
 }
-
-class TooDeep extends Error {}
 
 const rootless = 'a catalog is an object, from “{” to “}”, and this is none';
 

@@ -2,8 +2,7 @@ import { placeCatalog, type CatalogPlace } from './catalog-place.js';
 
 /** What its siblings' paths hold: as much as they all share before the language, or behind it. */
 export function textOfSiblings({ family }: CatalogPlace): string {
-  const [start = '', end = ''] = family.split('*');
-  return start.length < end.length ? end : start;
+  return family.split('*').reduce((longest, part) => (part.length > longest.length ? part : longest));
 }
 
 /** The same catalog in other languages, in the order of `paths`, at most 60 (no app has more, and each has to be read). */

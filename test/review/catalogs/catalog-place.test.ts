@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { placeCatalog } from '../../../src/review/catalogs/catalog-place.js';
-import { findSiblings } from '../../../src/review/catalogs/siblings.js';
+import { findSiblings, textOfSiblings } from '../../../src/review/catalogs/siblings.js';
 
 const places: readonly (readonly [path: string, locale: string | undefined, family: string, format?: 'unsupported'])[] =
   [
@@ -67,6 +67,17 @@ describe('placeCatalog', () => {
       }),
     );
   });
+});
+
+describe('textOfSiblings', () => {
+  for (const [path, text] of [
+    ['locales/de.json', 'locales/'],
+    ['de/i18n/common.json', '/i18n/common.json'],
+    ['i18n/app.json', 'i18n/app.json'],
+  ] as const) {
+    it(`is what the languages of ${path} share`, () =>
+      assert.equal(textOfSiblings(placeCatalog(path) ?? assert.fail()), text));
+  }
 });
 
 describe('findSiblings', () => {

@@ -162,6 +162,17 @@ describe('compareCatalogs', () => {
     assert.equal(compareCatalogTexts('en.json', '{"a":"1"}', undefined).length, 1);
   });
 
+  it('shows what is gone at the top where nothing of it is left, and beside what stands there in a text that breaks off', () => {
+    const top = { line: 1, column: 1 };
+    const gone = (before: string, after: string) => compareCatalogTexts('en.json', before, after).at(-1);
+    assert.deepEqual(gone('"a"', '{"b":"1"}'), { key: '', before: 'a', at: top });
+    assert.deepEqual(gone('{"c":{"d":"1","e":"2"}}', ' \n{"c":{"d":"1"'), {
+      key: 'c.e',
+      before: '2',
+      at: { line: 2, column: 7 },
+    });
+  });
+
   it('finds a catalog equal to itself, and each key that is taken out', () => {
     const catalogs = fc.dictionary(
       fc.string({ minLength: 1 }),

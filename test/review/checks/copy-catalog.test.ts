@@ -183,6 +183,28 @@ describe('copy-catalog', () => {
     });
   }
 
+  it('counts the languages that differ', async () => {
+    const head = (text: string): Side => ({
+      'i18n/en.json': JSON.stringify({ t: text }),
+      ...Object.fromEntries(['de', 'fr', 'it'].map((locale) => [`i18n/${locale}.json`, '{"t":"x"}'])),
+    });
+    assert.match(says(await run(head('x'), head('x {a}'))), /now has \{a\}/);
+    const others = Object.entries(head('x')).filter(([path]) => path !== 'i18n/en.json');
+    assert.match(
+      says(await run(Object.fromEntries(others), head('x {a}'))),
+      /compared with here, and 2 more languages differ too\./,
+    );
+  });
+
+  it('compares with no language that does not parse, and a catalog without one with itself alone', async () => {
+    const broken = '{"t":"x",}';
+    assert.equal(says(await run({ [de]: broken }, { [de]: broken, [en]: '{"t":"x {a}"}' })), '');
+    assert.match(
+      says(await run({ 'i18n/app.json': '{"t":"{a}"}' }, { 'i18n/app.json': '{"t":"{b}"}' })),
+      /^app.json:  “t” now lacks \{a\} and has \{b\} in addition/,
+    );
+  });
+
   it('only notes what differed in the same way before', async () => {
     const reports = await write(['Hi {name}', 'Hallo'], ['Hello {name}', 'Hallo']);
     assert.match(says(reports), /^en.json: note “t” in .*de.json lacks \{name\}/);

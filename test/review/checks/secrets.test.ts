@@ -143,6 +143,14 @@ describe('secrets', () => {
     assert.deepEqual([report?.severity, report?.line], [undefined, 1]);
   });
 
+  it('finds a key whose value stands far below its name by the name', () => {
+    const name = 'aws_secret_access_key =';
+    const found = (distance: number) => findSecrets('a.ini', `${name}${' '.repeat(distance)}${letters(40)}\n`);
+    const kind = 'an AWS secret access key';
+    assert.deepEqual(found(100), [{ kind, start: 0, end: name.length + 140 }]);
+    assert.deepEqual(found(1200), [{ kind, start: 0, end: 40 }]);
+  });
+
   it('searches every changed file that has a text, and no other', async () => {
     const binary = { mode: '100644', oid: 'a'.repeat(40), bytes: 9, unread: 'binary' } as const;
     assert.deepEqual(

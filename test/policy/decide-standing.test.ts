@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+
+import { decideStanding } from '../../src/policy/decide-standing.js';
+import type { Closing, TipRules } from '../../src/policy/tip-rules.js';
+
+/** The table of a policy without rules; only what a locked path needs is ever looked at. */
+const tip = { file: 'CLAUDE.md', zone: undefined, error: undefined, codeowners: undefined } as unknown as TipRules;
+
+const decide = (closings: readonly Closing[]) =>
+  decideStanding(
+    tip,
+    { rostered: false, row: undefined },
+    {
+      hostile: undefined,
+      control: undefined,
+      ownership: { owners: [], rules: [] },
+      closings,
+      openings: [],
+      inFeatureFolder: false,
+    },
+  );
+
+describe('decideStanding', () => {
+  for (const number of [3, 40]) {
+    it(`names each of ${number} rules once, those that decide first`, () => {
+      const closings = Array.from({ length: number }, (_, index): Closing => ({
+        kind: index === number - 1 ? 'audit-log' : 'forbid',
+        reason: { file: 'CLAUDE.md', line: index, text: 'a rule' },
+      }));
+      const { standing, row, because } = decide([...closings, ...closings]);
+      assert.deepEqual([standing, row], ['locked', 2]);
+      assert.deepEqual(
+        because.map(({ line }) => line),
+        [number - 1, ...Array.from({ length: number - 1 }, (_, line) => line)],
+      );
+    });
+  }
+
+  it('keeps apart what differs in the file, the line or the words alone', () => {
+    for (const times of [1, 20]) {
+      const closings = ['a.md 1 x', 'b.md 1 x', 'a.md 2 x', 'a.md 1 y'].map((each): Closing => {
+        const [file = '', line, text = ''] = each.split(' ');
+        return { kind: 'forbid', reason: { file, line: Number(line), text } };
+      });
+      assert.equal(decide(Array.from({ length: times }, () => closings).flat()).because.length, 4);
+    }
+  });
+});
