@@ -48,6 +48,9 @@ const typeFields: ReadonlySet<string> = new Set(['typeAnnotation', 'typeParamete
 /** The name of a member or of a declaration refers to nothing; a pattern in its place may hold code. */
 function isNameOnly(node: SyntaxNode, field: string): boolean {
   if (field === 'id') return child(node, 'id')?.type === 'Identifier';
+  // Of the built-ins these two are harmless, and only so: under another name `Object.assign` rewrites old events.
+  if (field === 'object' && isShaping(node) && child(node, 'object')?.['name'] === 'Object') return true;
+  if (field === 'callee' && node.type === 'NewExpression') return true;
   return (field === 'key' || field === 'property' || field === 'exported') && node['computed'] !== true;
 }
 
@@ -59,10 +62,10 @@ function isAllowed(node: SyntaxNode, names: Names): boolean {
       return node['operator'] !== 'delete';
     case 'MemberExpression':
     case 'OptionalMemberExpression':
-      return !reachesOut.has(String(child(node, 'property')?.['name'] ?? child(node, 'property')?.['value']));
+      return isPlainMember(node);
     case 'ObjectProperty':
     case 'ClassProperty':
-      return node['computed'] !== true && plainKey(node) !== '__proto__' && children(node, 'decorators').length === 0;
+      return node['computed'] !== true && !isTrap(plainKey(node)) && children(node, 'decorators').length === 0;
     case 'ObjectMethod':
     case 'ClassMethod':
       return node['kind'] === 'method' && node['computed'] !== true && children(node, 'decorators').length === 0;
@@ -80,7 +83,19 @@ function isAllowed(node: SyntaxNode, names: Names): boolean {
   }
 }
 
-const harmlessGlobals: ReadonlySet<string> = new Set(['undefined', 'NaN', 'Infinity', 'Object', 'Set']);
+/** A member by a name or a literal that is there to be read: a name that is worked out may be any. */
+function isPlainMember(node: SyntaxNode): boolean {
+  const property = child(node, 'property');
+  if (node['computed'] === true && !/^(?:String|Numeric)Literal$/.test(String(property?.type))) return false;
+  return !reachesOut.has(String(property?.['name'] ?? property?.['value']));
+}
+
+/** Taken out of an object by a pattern, these lead to the means to run any text. */
+function isTrap(key: string | undefined): boolean {
+  return key === 'constructor' || key === '__proto__' || key === 'prototype';
+}
+
+const harmlessGlobals: ReadonlySet<string> = new Set(['undefined', 'NaN', 'Infinity']);
 const reachesOut: ReadonlySet<string> = new Set(['constructor', '__proto__', 'prototype', 'call', 'apply', 'bind']);
 
 function isCallStatement(node: SyntaxNode | undefined): boolean {
