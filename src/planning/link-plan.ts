@@ -148,12 +148,10 @@ function mentionsWord(text: string, word: string): boolean {
 }
 
 /**
- * The doc as the base has it. What is staged is compared with HEAD, where a commit of hers may already have touched the doc: then
- * its version there is not the base's.
+ * The doc as the base has it. What is staged is compared with HEAD, which may be a commit of hers: nothing there speaks for the
+ * base.
  */
 async function planOnBase(path: string, { change, around, reader, template }: Work): Promise<PlacedPlan | undefined> {
-  const touched =
-    change.kind === 'staged' && change.commits.some(({ files }) => files.some((file) => file.path === path));
-  if (touched) return undefined;
+  if (change.kind === 'staged') return undefined;
   return reader.plan(path, (await around.read('base', [path])).get(path), template);
 }

@@ -222,13 +222,9 @@ describe('linkPlan', () => {
     assert.equal(nothing.planOnly, false);
   });
 
-  it("takes what is staged over HEAD for the base's only where no commit of hers touched it", async () => {
-    const parts: Parts = { kind: 'staged', base: plan, head: { ...plan, ...code } };
-    assert.equal((await link(parts)).completeIn, 'base');
-    const oid = '1'.repeat(40);
-    const hers = commit({ oid, files: [{ path, oid: 'e'.repeat(40) }] });
-    const linked = await link({ ...parts, commits: [hers], blobs: { ['e'.repeat(40)]: completePlan() } });
-    assert.deepEqual([linked.onBase, linked.completeIn, linked.first], [undefined, oid, true]);
+  it('takes HEAD, over which something is staged, for no base', async () => {
+    const linked = await link({ kind: 'staged', base: plan, head: { ...plan, ...code } });
+    assert.deepEqual([linked.plan?.path, linked.onBase, linked.completeIn], [path, undefined, undefined]);
   });
 
   it('forgives no hostile row of several PMs: a folder of any of them is hers, no other', async () => {

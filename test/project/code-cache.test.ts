@@ -6,21 +6,26 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectFolder } from '../../demo/project-folder.js';
 
-describe('addCodeCache', () => {
+describe('addCodeCaches', () => {
   let folder: string;
 
   before(async () => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'pm-zone-')));
-    const { addCodeCache } = (await import(pathToFileURL(join(projectFolder(), 'scripts', 'code-cache.mjs')).href)) as {
-      readonly addCodeCache: (file: string) => void;
+    const { addCodeCaches } = (await import(
+      pathToFileURL(join(projectFolder(), 'scripts', 'code-cache.mjs')).href
+    )) as {
+      readonly addCodeCaches: (files: readonly string[], main: string) => void;
     };
     for (const [name, code] of [
       ['lib.js', 'exports.say = (what) => `${what} ü`;\n'],
       ['main.js', '#!/usr/bin/env node\nprocess.stdout.write(require("./lib.js").say(process.argv[2]));\n'],
     ] as const) {
       writeFileSync(join(folder, name), code);
-      addCodeCache(join(folder, name));
     }
+    addCodeCaches(
+      ['lib.js', 'main.js'].map((name) => join(folder, name)),
+      join(folder, 'main.js'),
+    );
   });
 
   after(() => rmSync(folder, { recursive: true }));
