@@ -25,6 +25,12 @@ describe('parseListing', () => {
     assert.deepEqual(parseListing(odd).paths(), ['n\ufffd']);
   });
 
+  it('finds nothing in what has no paths', () => {
+    for (const output of [`100644 ${oid} 0\0`, `100644 ${oid} 0\ta\0broken\0`]) {
+      assert.equal(parseListing(Buffer.from(output)).find('broken'), undefined);
+    }
+  });
+
   it('takes a folder of ls-tree for no file', () => {
     assert.equal(parseListing(Buffer.from(`040000 tree ${oid}\ta\0`)).find('a'), undefined);
   });

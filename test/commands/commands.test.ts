@@ -205,6 +205,17 @@ describe('pm-zone', function () {
       assert.match((await pmZone(repository, ['why'])).err, /name a path/);
     });
 
+    it('locks what is tracked as a link, wherever it lies', async () => {
+      const other = keep(pilot());
+      const oid = other.git('rev-parse', 'HEAD:package.json');
+      other.git('update-index', '--add', '--cacheinfo', `120000,${oid},src/home/i18n/link.json`);
+      const { out } = await pmZone(other, ['files', 'src/home/i18n/link.json', 'src/home/i18n/en.json']);
+      assert.match(
+        out,
+        /^locked {4}src\/home\/i18n\/link\.json {2}no plain path: it is a symbolic link, which may lead anywhere\neditable /,
+      );
+    });
+
     it('writes much in pieces', async () => {
       const stdin = Array.from({ length: 3000 }, (_, index) => `src/home/i18n/${index}.json\n`).join('');
       assert.equal((await pmZone(repository, ['files', '--stdin', '--format', 'json'], { stdin })).json.length, 3000);

@@ -3,7 +3,7 @@ import type { FileVersion } from '../../src/change/change.js';
 import { linkPlan } from '../../src/planning/link-plan.js';
 import type { LinkedPlan } from '../../src/planning/linked-plan.js';
 import type { FlagChange } from '../../src/review/flags/flag-change.js';
-import { commit, reviewContext, rosterRow, type ReviewContextParts } from '../support/review-context.js';
+import { reviewContext, rosterRow, type ReviewContextParts } from '../support/review-context.js';
 import { completePlan } from './plan-texts.js';
 
 interface Parts extends ReviewContextParts {

@@ -335,6 +335,17 @@ describe('createJudge, with several tips', () => {
   });
 });
 
+describe('createJudge, by many rules', () => {
+  it('names each rule that takes part once, however many there are', () => {
+    const many = Array.from({ length: 40 }, (_, place) => forbid(`**/auth/**`, 100 + (place % 20)));
+    const judgement = judgeOf(tip(undefined, { zone: zone({ rules: many }) })).judge('src/auth/a.md');
+    assert.deepEqual(
+      judgement.because.map(({ line }) => line),
+      Array.from({ length: 20 }, (_, place) => 100 + place),
+    );
+  });
+});
+
 describe('judgeFolder', () => {
   const owners =
     '* @all\n/src/search/ @org/search\n/src/mixed/ @org/x\n/src/mixed/docs/\n/src/over/ @org/x\n/src/over/*.md @org/y\n/src/checkout/ @org/checkout\n/own/ @org/checkout\n';
