@@ -3,7 +3,12 @@ export type AiKind = 'generated' | 'assisted';
 
 /** Assistants that sign commits, by their names and addresses. */
 const assistants =
-  /\b(?:claude|copilot|cursor|cursoragent|codex|chatgpt|openai|gemini|devin|aider|windsurf|cascade|amp|opencode|cline|jules|junie|kiro)\b|@anthropic\.com\b|@openai\.com\b/i;
+  /\b(?:claude|copilot|cursor|cursoragent|codex|chatgpt|openai|gemini|devin|aider|windsurf|cascade|amp|opencode|cline|jules|junie|kiro)\b|@anthropic\.com\b|@cursor\.com\b|@openai\.com\b/i;
+
+/** Is it a coding assistant that signs here? Such a co-author is nobody to pair with. */
+export function namesAssistant(value: string): boolean {
+  return assistants.test(value);
+}
 
 /** What a commit's trailer says; only what names an assistant counts as a co-author, while `Generated-by` and `Assisted-by` say it themselves. */
 export function kindOfTrailer(key: string, value: string): AiKind | undefined {
@@ -19,7 +24,7 @@ export function kindOfTrailer(key: string, value: string): AiKind | undefined {
       return 'assisted';
     case 'co-authored-by':
     case 'co-developed-by':
-      return assistants.test(value) ? 'assisted' : undefined;
+      return namesAssistant(value) ? 'assisted' : undefined;
     default:
       return undefined;
   }

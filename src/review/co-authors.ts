@@ -1,3 +1,4 @@
+import { namesAssistant } from '../change/ai-evidence.js';
 import { identify } from '../policy/asking.js';
 import type { ReviewContext } from './check.js';
 
@@ -21,17 +22,10 @@ export function findCoAuthors({
       const person = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>\s*$/.exec(value);
       const email = person?.[2]?.toLowerCase();
       if (key.toLowerCase() !== 'co-authored-by' || email === undefined) continue;
-      if (own.has(email) || authors.has(email) || isAssistant(value)) continue;
+      if (own.has(email) || authors.has(email) || namesAssistant(value) || /\[bot\]/i.test(value)) continue;
       if (identify(policy, [email]).kind === 'pilot-pm') continue;
       found.set(email, person?.[1]?.trim() || email);
     }
   }
   return [...found.values()];
-}
-
-/** Coding assistants sign as co-authors too; they are nobody to pair with. */
-function isAssistant(value: string): boolean {
-  return /noreply@anthropic\.com|\bcopilot\b|\[bot\]|cursoragent|@cursor\.com|\b(?:claude|codex|devin|gemini|aider|windsurf)\b/i.test(
-    value,
-  );
 }

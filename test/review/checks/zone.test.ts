@@ -126,6 +126,9 @@ describe('zone', () => {
     const nobody: readonly (readonly [string, string, string?])[] = [
       ['herself', 'Maya <MAYA@example.com>'],
       ['an assistant', 'Claude <noreply@anthropic.com>'],
+      ['an assistant that few know', 'Jules <jules@example.com>'],
+      ['an assistant by its address', 'Helper <x@openai.com>'],
+      ['an assistant by another address', 'Helper <agent@cursor.com>'],
       ['a bot', 'build[bot] <bot@example.com>'],
       ['somebody without an address', 'Erin'],
       ['somebody with two addresses', 'Erin <a@b> <c@d>'],
