@@ -1,3 +1,5 @@
+import { fold } from '../policy/fold.js';
+
 export interface PlanPlace {
   /** From the root, `/`-separated; leading `./` and trailing slashes are dropped. */
   readonly folder: string;
@@ -65,8 +67,4 @@ function isPlainFolder(folder: string): boolean {
     folder.length <= 300 &&
     folder.split('/').every((name) => name !== '' && !/^\.{1,2}$|^\.git$|[. ]$|[\\:*?"<>|\p{C}]/iu.test(name))
   );
-}
-
-function fold(path: string): string {
-  return path.normalize('NFC').toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { Change } from '../change/change.js';
+import { linesChanged } from '../change/lines-changed.js';
 import { kindOfFile, type FileKind } from '../review/kind-of-file.js';
 import type { Origin } from '../change/provenance.js';
 
@@ -26,9 +27,4 @@ export function chooseLabels(change: Change, provenance: Origin): readonly strin
     `size:${size}`,
     ...(provenance.kind === 'unknown' ? [] : [`ai-${provenance.kind}`]),
   ];
-}
-
-/** Lines that the file gains and loses. */
-export function linesChanged({ added, removedLines }: Change['files'][number]): number {
-  return removedLines + added.reduce((sum, { start, end }) => sum + end - start + 1, 0);
 }

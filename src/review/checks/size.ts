@@ -1,4 +1,4 @@
-import type { ChangedFile } from '../../change/change.js';
+import { linesChanged } from '../../change/lines-changed.js';
 import type { Check } from '../check.js';
 import { kindOfFile } from '../kind-of-file.js';
 
@@ -15,7 +15,7 @@ export const size: Check = {
       lines: Math.min(...limits.map((each) => each.lines)),
     };
     const counted = change.files.filter((file) => kindOfFile(file.path) !== 'planning');
-    const lines = counted.reduce((sum, file) => sum + countLines(file), 0);
+    const lines = counted.reduce((sum, file) => sum + linesChanged(file), 0);
     const over = [
       ...(counted.length > limit.files ? [`${counted.length} files (at most ${limit.files})`] : []),
       ...(lines > limit.lines ? [`${lines} lines (at most ${limit.lines})`] : []),
@@ -30,8 +30,3 @@ export const size: Check = {
     };
   },
 };
-
-/** Lines added and lines taken away, as reviewers count them. */
-function countLines(file: ChangedFile): number {
-  return file.added.reduce((sum, { start, end }) => sum + end - start + 1, 0) + file.removedLines;
-}
