@@ -243,14 +243,17 @@ function somePending(
   settled: ReadonlySet<number>,
   accepts: (number: number) => boolean,
 ): boolean {
-  const nodes = new Set(open);
-  for (const node of nodes) {
-    const isOpenAlready = open.includes(node);
-    // What matches a file right in the folder is pending, what matches the folder itself is not.
-    const self = isOpenAlready && !node.loops ? none : (node.self ?? none);
-    const below = isOpenAlready ? none : (node.below ?? none);
-    if ([self, below].some((numbers) => numbers.some((number) => !settled.has(number) && accepts(number)))) return true;
-    for (const child of childrenOf(trie, node)) nodes.add(child);
+  const isPending = (number: number): boolean => !settled.has(number) && accepts(number);
+  // What matches the folder itself is not pending, unless the same position is also reached again below it.
+  const reached = new Set<TrieNode>();
+  for (const node of open) {
+    if (node.loops) reached.add(node);
+    for (const child of childrenOf(trie, node)) reached.add(child);
+  }
+  // A set's iteration also visits what is added while it runs.
+  for (const node of reached) {
+    if (node.self?.some(isPending) === true || node.below?.some(isPending) === true) return true;
+    for (const child of childrenOf(trie, node)) reached.add(child);
   }
   return false;
 }

@@ -95,6 +95,15 @@ describe('indexPaths', () => {
     );
   });
 
+  it('takes a position for pending that is reached again below the folder it matches', () => {
+    const b: SegmentPattern = { kind: 'wildcard', prefix: '', test: (name) => name.includes('b') };
+    const { root, enter, somePending } = indexPaths([
+      { segments: [{ kind: 'globstar' }, b], self: true, below: false },
+      { segments: [{ kind: 'globstar' }, b, { kind: 'literal', text: 'a' }], self: true, below: false },
+    ]);
+    assert.ok(somePending(enter(root, 'b'), (number) => number === 0));
+  });
+
   it('takes plain paths for what they say', () => {
     const names = fc.array(fc.constantFrom('a', 'b', 'ab', 'x'), { minLength: 1, maxLength: 3 });
     const plain = fc.record({ names, below: fc.boolean(), mixed: fc.boolean() });
