@@ -29,8 +29,9 @@ const layers = {
   planning: ['policy', 'change', 'repository', 'parsers'],
   review: ['planning', 'standing', 'policy', 'change', 'repository', 'parsers'],
   'pull-request': ['review', 'planning', 'standing', 'policy', 'change', 'repository', 'parsers'],
+  guide: ['pull-request', 'review', 'planning', 'standing', 'policy', 'change', 'repository', 'parsers'],
   commands: ['pull-request', 'review', 'planning', 'standing', 'policy', 'change', 'repository', 'parsers'],
-  editor: ['pull-request', 'review', 'planning', 'standing', 'policy', 'change', 'repository', 'parsers'],
+  editor: ['guide', 'pull-request', 'review', 'planning', 'standing', 'policy', 'change', 'repository', 'parsers'],
 };
 
 /** One fence: in `files`, nothing of `outside` but `doors`, and no layer but `allowed`. */

@@ -1,7 +1,21 @@
-import type { ExtensionContext } from 'vscode';
-import { registerWhy } from './editor/commands/why.js';
+import { window, type ExtensionContext } from 'vscode';
+import { followCurrentRepository } from './editor/current-repository.js';
+import { faces } from './editor/faces.js';
+import type { Parts } from './editor/parts.js';
+import { createReviews } from './editor/reviews.js';
+import { readSettings } from './editor/settings.js';
+import { createZones } from './editor/zones.js';
 
-/** Called by VS Code when a command of ours is first run: nothing is read before. */
+/** Called by VS Code when something of ours is first seen or asked for. Nothing is read here: each face reads when it is looked at. */
 export function activate(context: ExtensionContext): void {
-  context.subscriptions.push(registerWhy());
+  const keep = <T extends { readonly dispose: () => unknown }>(part: T): T => {
+    context.subscriptions.push(part);
+    return part;
+  };
+  const log = keep(window.createOutputChannel('PM Zone', { log: true }));
+  const zones = keep(createZones(log));
+  const current = keep(followCurrentRepository(zones));
+  const reviews = keep(createReviews(() => zones.viewedAs() ?? readSettings().as));
+  const parts: Parts = { context, log, zones, current, reviews };
+  for (const register of faces) keep(register(parts));
 }

@@ -1,37 +1,22 @@
-import { commands, l10n, Uri, window, type Disposable } from 'vscode';
-import { dirname, relative, sep } from 'node:path';
-import { openZone } from '../../policy/open-zone.js';
-import { explainPath } from '../../standing/explain-path.js';
-import { GitTrouble } from '../../repository/git-trouble.js';
+import { l10n, Uri, window, type Disposable } from 'vscode';
+import { explain } from '../../policy/explain.js';
+import type { Parts } from '../parts.js';
+import { CannotDo, registerCommand } from '../register-command.js';
 
 /** “Why may I (not) change this file?”: the standing of the open or chosen file, each rule with its line, whom to ask. */
-export function registerWhy(): Disposable {
-  return commands.registerCommand('pmZone.why', async (chosen: unknown) => {
+export function registerWhy({ log, zones }: Parts): Disposable {
+  return registerCommand(log, 'pmZone.why', async (chosen) => {
     const uri = chosen instanceof Uri ? chosen : window.activeTextEditor?.document.uri;
-    if (uri?.scheme !== 'file') {
-      await window.showInformationMessage(l10n.t('Open a file of the repository first, then ask again.'));
-      return;
-    }
-    try {
-      const [sentence = '', ...lines] = await linesFor(uri.fsPath);
-      await window.showInformationMessage(sentence, {
-        modal: true,
-        detail: lines.map((line) => line.trim()).join('\n'),
-      });
-    } catch (error) {
-      const reason =
-        error instanceof GitTrouble ? error.sentence : l10n.t('Something went wrong that PM Zone did not expect.');
-      await window.showErrorMessage(reason);
-    }
+    const place = uri && (await zones.placeOf(uri));
+    if (place === undefined) throw new CannotDo(l10n.t('Open a file of the repository first, then ask again.'));
+    const state = await place.zone.ready();
+    if (state.kind === 'trouble') throw state.trouble;
+    const { view } = state;
+    const asked = view.isFolder(place.path) ? `${place.path}/` : place.path;
+    const [sentence = '', ...lines] = explain(place.path, view.judge(asked), view);
+    await window.showInformationMessage(sentence, {
+      modal: true,
+      detail: lines.map((line) => line.trim()).join('\n'),
+    });
   });
-}
-
-async function linesFor(place: string): Promise<readonly string[]> {
-  const zone = await openZone({ cwd: dirname(place), environment: process.env });
-  try {
-    const path = relative(zone.repository.root, place).split(sep).join('/');
-    return (await explainPath(zone, path)).lines;
-  } finally {
-    zone.close();
-  }
 }

@@ -1,0 +1,14 @@
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { CurrentRepository } from './current-repository.js';
+import type { Reviews } from './reviews.js';
+import type { Zones } from './zones.js';
+
+/** What the faces of the editor are built from. Each face takes what it needs and is a caller of the core, no more. */
+export interface Parts {
+  readonly context: ExtensionContext;
+  readonly log: LogOutputChannel;
+  readonly zones: Zones;
+  /** The repository that the sidebar and the status bar speak of. */
+  readonly current: CurrentRepository;
+  readonly reviews: Reviews;
+}

@@ -1,0 +1,35 @@
+import { commands, l10n, window, type Disposable, type LogOutputChannel } from 'vscode';
+import { GitTrouble } from '../repository/git-trouble.js';
+
+/** Expected trouble of a command, in one sentence that says what to do. */
+export class CannotDo extends Error {}
+
+/** Registers a command. Here, and nowhere else in the editor, exceptions end: trouble is said in its own sentence, a bug is logged. */
+export function registerCommand(
+  log: LogOutputChannel,
+  id: `pmZone.${string}`,
+  run: (...args: readonly unknown[]) => Promise<unknown>,
+): Disposable {
+  return commands.registerCommand(id, async (...args: readonly unknown[]) => {
+    try {
+      return await run(...args);
+    } catch (error) {
+      if (error instanceof CannotDo) void window.showInformationMessage(error.message);
+      else if (error instanceof GitTrouble) void window.showErrorMessage(error.sentence);
+      else await sayBug(log, id, error);
+      return undefined;
+    }
+  });
+}
+
+async function sayBug(log: LogOutputChannel, id: string, error: unknown): Promise<void> {
+  log.error(`${id}:`, error instanceof Error ? error : String(error));
+  const show = l10n.t('Show the log');
+  const chosen = await window.showErrorMessage(
+    l10n.t(
+      'Something went wrong that PM Zone did not expect. Nothing of yours was changed. Try again, or show the log to an engineer.',
+    ),
+    show,
+  );
+  if (chosen === show) log.show();
+}

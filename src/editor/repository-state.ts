@@ -1,0 +1,32 @@
+import type { Tracked } from '../change/list-tracked.js';
+import type { Judgement, Asking, Policy } from '../policy/policy.js';
+import type { Base } from '../repository/find-base.js';
+import type { GitTrouble } from '../repository/git-trouble.js';
+import type { Repository } from '../repository/repository.js';
+
+/** What is known of one repository at one moment. Nothing in it touches git or the disk. */
+export interface ZoneView {
+  /** As the editor's addresses have it, which may lead through links. */
+  readonly root: string;
+  readonly repository: Pick<
+    Repository,
+    'root' | 'gitDir' | 'commonDir' | 'head' | 'mergeHead' | 'email' | 'name' | 'remotes' | 'shallow'
+  >;
+  readonly base: Base | undefined;
+  readonly policy: Policy;
+  readonly asking: Asking;
+  readonly tracked: Tracked;
+  /** Stands for everything above: the same text where nothing has changed. */
+  readonly signature: string;
+  /** The standing of a path from the root, `/`-separated; a folder's where a slash ends it. Alike paths share one object. */
+  readonly judge: (path: string) => Judgement;
+  /** Whether something tracked lies below the path. */
+  readonly isFolder: (path: string) => boolean;
+}
+
+/** How a repository stands to PM Zone. */
+export type RepositoryState =
+  | { readonly kind: 'open'; readonly view: ZoneView }
+  /** Neither the base nor the working copy has a PM zone. */
+  | { readonly kind: 'no-policy'; readonly view: ZoneView }
+  | { readonly kind: 'trouble'; readonly trouble: GitTrouble };

@@ -1,0 +1,85 @@
+import { EventEmitter, type Event } from 'vscode';
+import type { RepositoryState } from './repository-state.js';
+
+/** One repository as the editor knows it: read when first asked for, read again when something it follows from changed. */
+export interface RepositoryZone {
+  readonly root: string;
+  /** What was last read; `undefined` until the first reading ends. */
+  readonly state: RepositoryState | undefined;
+  /** Waits for the reading under way, or starts the first one. */
+  readonly ready: () => Promise<RepositoryState>;
+  /** Reads again; many calls in a row are one reading. */
+  readonly refresh: () => void;
+  /** After a reading that found something new. */
+  readonly onDidChange: Event<void>;
+  readonly dispose: () => void;
+}
+
+/** Milliseconds: git writes several files for one step of a person's. */
+const settles = 100;
+
+export function createRepositoryZone(
+  root: string,
+  read: () => Promise<RepositoryState>,
+  failed: (error: unknown) => void,
+): RepositoryZone {
+  const changed = new EventEmitter<void>();
+  let state: RepositoryState | undefined;
+  let reading: Promise<RepositoryState> | undefined;
+  let isStale = false;
+  let timer: NodeJS.Timeout | undefined;
+  let isDisposed = false;
+
+  const start = (): Promise<RepositoryState> => {
+    isStale = false;
+    const begun = read().finally(() => {
+      reading = undefined;
+    });
+    reading = begun;
+    begun.then(
+      (found) => {
+        if (isDisposed) return;
+        const isNews = state === undefined || signatureOf(state) !== signatureOf(found);
+        state = found;
+        if (isNews) changed.fire();
+        if (isStale) void start();
+      },
+      (error: unknown) => {
+        failed(error);
+        if (isStale && !isDisposed) void start();
+      },
+    );
+    return begun;
+  };
+
+  return {
+    root,
+    get state() {
+      return state;
+    },
+    ready: () => {
+      if (reading !== undefined) return reading;
+      return state === undefined ? start() : Promise.resolve(state);
+    },
+    refresh: () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (reading === undefined) void start();
+        else isStale = true;
+      }, settles);
+    },
+    onDidChange: changed.event,
+    dispose: () => {
+      isDisposed = true;
+      clearTimeout(timer);
+      changed.dispose();
+    },
+  };
+}
+
+/** A reading that found nothing new repaints nothing. */
+function signatureOf(state: RepositoryState): string {
+  return state.kind === 'trouble'
+    ? `${state.trouble.kind} ${state.trouble.sentence}`
+    : `${state.kind} ${state.view.signature}`;
+}

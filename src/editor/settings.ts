@@ -1,0 +1,34 @@
+import { ConfigurationTarget, workspace, type ConfigurationChangeEvent } from 'vscode';
+
+/** The settings of the extension. All belong to her and not to a repository: what a repository brings along decides nothing here. */
+export interface Settings {
+  /** Who is asking, as an e-mail address or handle; `undefined` where git's settings say. */
+  readonly as: string | undefined;
+  /** In a repository whose policy has no roster: what she answered when asked once. */
+  readonly role: 'ask' | 'pm' | 'engineer';
+  readonly reviewOnSave: boolean;
+  readonly badges: boolean;
+}
+
+const section = 'pmZone';
+
+export function readSettings(): Settings {
+  const settings = workspace.getConfiguration(section);
+  const as = settings.get<unknown>('as');
+  const role = settings.get<unknown>('role');
+  return {
+    as: typeof as === 'string' && as.trim() !== '' ? as.trim() : undefined,
+    role: role === 'pm' || role === 'engineer' ? role : 'ask',
+    reviewOnSave: settings.get<unknown>('reviewOnSave') === true,
+    badges: settings.get<unknown>('badges') !== false,
+  };
+}
+
+/** Writes to her own settings, never to the workspace's. */
+export async function writeSetting(key: keyof Settings, value: string | boolean | undefined): Promise<void> {
+  await workspace.getConfiguration(section).update(key, value, ConfigurationTarget.Global);
+}
+
+export function touches(event: ConfigurationChangeEvent, ...keys: readonly (keyof Settings)[]): boolean {
+  return keys.some((key) => event.affectsConfiguration(`${section}.${key}`));
+}

@@ -1,0 +1,20 @@
+import { createCollisionFinder } from '../change/collision-finder.js';
+import type { Tracked } from '../change/list-tracked.js';
+import { fold } from '../policy/fold.js';
+import { createJudge } from '../policy/judge.js';
+import type { Asking, Judgement, Policy } from '../policy/policy.js';
+
+/**
+ * A judge for paths that come one by one, among the files that the repository tracks: as `judgeAsked`, without knowing beforehand what
+ * will be asked. A path that ends in `/` is judged as a folder.
+ */
+export function judgeTracked(
+  zone: { readonly policy: Policy; readonly asking: Asking },
+  tracked: Tracked,
+): (path: string) => Judgement {
+  const judge = createJudge(zone.policy, zone.asking, { collides: createCollisionFinder(tracked.paths, fold) });
+  return (path) => {
+    if (path.endsWith('/')) return judge.judgeFolder(path.slice(0, -1));
+    return judge.judge(path, { mode: tracked.special.get(path) });
+  };
+}
