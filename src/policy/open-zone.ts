@@ -90,5 +90,10 @@ const trunk =
  * trunk itself; any other base is opened by no more than the trunks open.
  */
 function heeds(base: Base, tip: PolicyTip): boolean {
-  return tip.zone !== undefined || !trunk.test(base.ref);
+  return tip.zone !== undefined || !isTrunk(base.ref);
+}
+
+/** Whether a branch, by its name alone, is one that all work goes to. */
+export function isTrunk(ref: string): boolean {
+  return trunk.test(ref);
 }
