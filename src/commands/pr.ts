@@ -1,13 +1,7 @@
 import { escapeJson } from '../review/format/escape-json.js';
-import { readChange } from '../change/read-change.js';
-import { readProvenance } from '../change/provenance.js';
-import type { OpenZone } from '../policy/open-zone.js';
-import { draftPullRequest, type Draft } from '../pull-request/draft.js';
-import { readPullRequestTemplate } from '../pull-request/templates.js';
-import { checks } from '../review/checks/list.js';
+import type { Draft } from '../pull-request/draft.js';
+import { draftFrom } from '../pull-request/draft-from.js';
 import { printable } from '../review/format/printable.js';
-import { makeContext } from '../review/make-context.js';
-import { reviewZone } from '../review/review-zone.js';
 import { CannotRun, type Command, type ExitCode } from './command.js';
 import { baseOf, headOf } from './range-of.js';
 import { requireName, requirePolicy, warnOfErrors, withZone } from './start.js';
@@ -35,7 +29,11 @@ export const pr: Command = {
     return withZone(typed, world, {}, async (zone): Promise<ExitCode> => {
       requirePolicy(zone);
       requireName(zone);
-      const { draft, ready } = await draftFor(zone, typed.values['draft'] === true);
+      const { draft, review } = await draftFrom(zone, {
+        base: baseOf(zone),
+        head: await headOf(zone, 'HEAD'),
+        asDraft: typed.values['draft'] === true,
+      });
       if (web) {
         if (draft.url === undefined)
           throw new CannotRun(
@@ -47,52 +45,10 @@ export const pr: Command = {
       } else {
         world.write(textOf(draft));
       }
-      return warnOfErrors(zone, world) ? 2 : ready ? 0 : 1;
+      return warnOfErrors(zone, world) ? 2 : review.verdict === 'ready' ? 0 : 1;
     });
   },
 };
-
-async function draftFor(zone: OpenZone, asDraft: boolean): Promise<{ readonly draft: Draft; readonly ready: boolean }> {
-  const { repository, policy, asking } = zone;
-  const [base, head] = [baseOf(zone), await headOf(zone, 'HEAD')];
-  const { change, around } = await readChange(repository, { kind: 'range', base, head });
-  const context = await makeContext(zone, { change, around }, 'push');
-  const [review, flags, plan, template, provenance] = await Promise.all([
-    reviewZone(zone, context, checks),
-    context.flags(),
-    context.plan(),
-    readPullRequestTemplate(around),
-    readProvenance(repository, change, around),
-  ]);
-  const draft = draftPullRequest({
-    change,
-    policy,
-    asking,
-    judgements: context.judgements,
-    flags,
-    plan,
-    review,
-    provenance,
-    template,
-    base: branchName(base.ref, zone),
-    head: repository.head.branch ?? head.commit,
-    remoteUrl: remoteOf(base.ref, zone),
-    headRemoteUrl: repository.remotes.find((remote) => remote.name === 'origin')?.url,
-    asDraft,
-  });
-  return { draft, ready: review.verdict === 'ready' };
-}
-
-/** `origin/main` is the branch `main` of the remote `origin`. */
-function branchName(ref: string, { repository }: OpenZone): string {
-  const remote = repository.remotes.find(({ name }) => ref.startsWith(`${name}/`));
-  return remote === undefined ? ref : ref.slice(remote.name.length + 1);
-}
-
-function remoteOf(ref: string, { repository }: OpenZone): string | undefined {
-  const remote = repository.remotes.find(({ name }) => ref.startsWith(`${name}/`)) ?? repository.remotes[0];
-  return remote?.url;
-}
 
 function textOf(draft: Draft): string {
   const lines = [

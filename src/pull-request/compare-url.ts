@@ -9,35 +9,37 @@ export interface ComparePage {
   readonly head: string;
   readonly title: string;
   readonly body: string;
-  readonly labels: readonly string[];
   readonly draft: boolean;
 }
 
 /** Characters; browsers and hosts refuse longer ones. */
 const longestUrl = 8000;
 
+export interface FilledPage {
+  readonly url: string;
+  /** What the URL cannot hold: the body first, then the title too. */
+  readonly omitted: readonly ('title' | 'body')[];
+}
+
 /**
- * The page on which the pull request can be opened by hand, filled in as far as a URL can hold it: a body that is too long is
- * left out, then the labels, then the title.
+ * The page on which the pull request can be opened by hand, filled in as far as a URL can hold it. No labels are in it: GitHub answers
+ * 404 to a label that does not exist or that she may not set, and what exists only the host knows.
  */
-export function compareUrl(page: ComparePage): string {
-  const { host, title, body, labels, draft } = page;
+export function compareUrl(page: ComparePage): FilledPage {
+  const { host, title, body, draft } = page;
   const names = parameterNames[host.kind];
-  const full: readonly (readonly [string, string])[] = [
-    [names.title, host.kind === 'gitlab' && draft ? `Draft: ${title}` : title],
-    [names.labels, labels.join(',')],
-    [names.body, body],
-  ];
-  for (let count = full.length; count > 0; count--) {
-    const url = withParameters(page, full.slice(0, count));
-    if (url.length <= longestUrl) return url;
-  }
-  return withParameters(page, []);
+  const filled = [names.title, host.kind === 'gitlab' && draft ? `Draft: ${title}` : title] as const;
+  const whole = withParameters(page, [filled, [names.body, body]]);
+  if (whole.length <= longestUrl) return { url: whole, omitted: [] };
+  const titled = withParameters(page, [filled]);
+  return titled.length <= longestUrl
+    ? { url: titled, omitted: ['body'] }
+    : { url: withParameters(page, []), omitted: ['title', 'body'] };
 }
 
 const parameterNames = {
-  github: { title: 'title', body: 'body', labels: 'labels' },
-  gitlab: { title: 'merge_request[title]', body: 'merge_request[description]', labels: 'merge_request[label_names]' },
+  github: { title: 'title', body: 'body' },
+  gitlab: { title: 'merge_request[title]', body: 'merge_request[description]' },
 } as const;
 
 function withParameters(

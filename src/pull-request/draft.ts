@@ -67,7 +67,7 @@ export function draftPullRequest(input: DraftInput): Draft {
   const body = bodyOf(input, host, reviewers);
   const draft = input.asDraft || input.review.verdict !== 'ready';
   const headHost = input.headRemoteUrl === undefined ? undefined : hostOf(input.headRemoteUrl);
-  const url = host === undefined ? undefined : compareUrl({ host, headHost, base, head, title, body, labels, draft });
+  const url = host === undefined ? undefined : compareUrl({ host, headHost, base, head, title, body, draft }).url;
   return { title, body, base, head, labels, reviewers: reviewers.handles, draft, url };
 }
 

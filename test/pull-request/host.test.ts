@@ -86,24 +86,25 @@ describe('compareUrl', () => {
     head: 'maya/new-home',
     title: 'New home',
     body: 'Body',
-    labels: ['a', 'b'],
     draft: false,
   };
 
+  const urlOf = (each: ComparePage): string => compareUrl(each).url;
+
   it('makes GitHub pages, also from a fork', () => {
-    const filled = '?expand=1&title=New%20home&labels=a%2Cb&body=Body';
-    assert.equal(compareUrl(page), `https://github.com/acme/shop/compare/main...maya/new-home${filled}`);
-    assert.equal(compareUrl({ ...page, headHost: github }), compareUrl(page));
+    const filled = '?expand=1&title=New%20home&body=Body';
+    assert.equal(urlOf(page), `https://github.com/acme/shop/compare/main...maya/new-home${filled}`);
+    assert.equal(urlOf({ ...page, headHost: github }), urlOf(page));
     const fork = { ...github, web: 'https://github.com/maya/shop', owner: 'maya' };
     assert.equal(
-      compareUrl({ ...page, headHost: fork }),
+      urlOf({ ...page, headHost: fork }),
       `https://github.com/acme/shop/compare/main...maya:shop:maya/new-home${filled}`,
     );
-    assert.equal(compareUrl({ ...page, headHost: gitlab }), compareUrl(page));
+    assert.equal(urlOf({ ...page, headHost: gitlab }), urlOf(page));
   });
 
   it('makes GitLab pages, also from a fork', () => {
-    const url = new URL(compareUrl({ ...page, host: gitlab, draft: true }));
+    const url = new URL(urlOf({ ...page, host: gitlab, draft: true }));
     assert.equal(url.pathname, '/acme/shop/-/merge_requests/new');
     assert.deepEqual(
       [...url.searchParams],
@@ -111,27 +112,30 @@ describe('compareUrl', () => {
         ['merge_request[source_branch]', 'maya/new-home'],
         ['merge_request[target_branch]', 'main'],
         ['merge_request[title]', 'Draft: New home'],
-        ['merge_request[label_names]', 'a,b'],
         ['merge_request[description]', 'Body'],
       ],
     );
     const fork = { ...gitlab, web: 'https://gitlab.com/maya/shop' };
-    assert.match(compareUrl({ ...page, host: gitlab, headHost: fork }), /^https:\/\/gitlab\.com\/maya\/shop\//);
+    assert.match(urlOf({ ...page, host: gitlab, headHost: fork }), /^https:\/\/gitlab\.com\/maya\/shop\//);
   });
 
-  it('leaves out what is too long: first the body, then the labels, then the title', () => {
+  it('leaves out what is too long and says so: the body first, then the title too', () => {
     const long = 'x'.repeat(9000);
-    assert.match(compareUrl({ ...page, body: long }), /labels=a%2Cb$/);
-    assert.match(compareUrl({ ...page, body: long, labels: [long] }), /title=New%20home$/);
-    assert.match(compareUrl({ ...page, title: long }), /\?expand=1$/);
+    assert.deepEqual(compareUrl(page).omitted, []);
+    const short = compareUrl({ ...page, body: long });
+    assert.match(short.url, /\?expand=1&title=New%20home$/);
+    assert.deepEqual(short.omitted, ['body']);
+    const bare = compareUrl({ ...page, title: long });
+    assert.match(bare.url, /\?expand=1$/);
+    assert.deepEqual(bare.omitted, ['title', 'body']);
   });
 
   it('encodes branch names, whatever they are', () => {
     const hostile = 'a?b#c&d="<x>../%2e\n\ud800';
-    assert.equal(compareUrl({ ...page, head: hostile, base: hostile }).includes('<'), false);
+    assert.equal(urlOf({ ...page, head: hostile, base: hostile }).includes('<'), false);
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (head, title) => {
-        assert.match(compareUrl({ ...page, head, title }), /^[\w:/.?=&%~-]+$/);
+        assert.match(urlOf({ ...page, head, title }), /^[\w:/.?=&%~-]+$/);
       }),
     );
   });

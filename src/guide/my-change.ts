@@ -1,0 +1,93 @@
+import type { Change } from '../change/change.js';
+import { readChange } from '../change/read-change.js';
+import type { LinkedPlan } from '../planning/linked-plan.js';
+import { planningDocMatcher } from '../planning/path-globs.js';
+import { isTrunk, openZone, type OpenZone } from '../policy/open-zone.js';
+import type { Judgement } from '../policy/policy.js';
+import { contentHash } from '../review/content-hash.js';
+import { makeContext } from '../review/make-context.js';
+
+/** Where a PM's change stands, as far as the repository on this computer knows. */
+export interface MyChange {
+  /** `undefined` where no branch is checked out. */
+  readonly branch: string | undefined;
+  /** The branch is one that all work goes to, so that a change should have one of its own. */
+  readonly onTrunk: boolean;
+  readonly change: Change;
+  readonly judgements: ReadonlyMap<string, Judgement>;
+  readonly plan: LinkedPlan;
+  /** The changed paths that are planning docs. */
+  readonly planPaths: readonly string[];
+  /** Paths whose content is in no commit yet. */
+  readonly uncommitted: readonly string[];
+  /** The newest commit is on the remote's branch of the same name. */
+  readonly isShared: boolean;
+  /** Stands for all content of the change: another text after any edit. */
+  readonly content: string;
+}
+
+/**
+ * Reads where her change stands: what differs from the base, by whom it may be touched and which plan it carries, without reviewing
+ * it. Rejects with a `GitTrouble`.
+ */
+export async function readMyChange(
+  root: string,
+  { environment, as }: { readonly environment: NodeJS.ProcessEnv; readonly as: string | undefined },
+): Promise<MyChange> {
+  const zone = await openZone({ cwd: root, environment, ...(as !== undefined && { as }) });
+  try {
+    const read = await readChange(zone.repository, { kind: 'worktree', base: zone.base });
+    const { change } = read;
+    const context = await makeContext(zone, read, 'edit');
+    const isPlanningDoc = planningDocMatcher(zone.policy);
+    const [plan, uncommitted, isShared] = await Promise.all([
+      context.plan(),
+      findUncommitted(zone, change),
+      isHeadShared(zone),
+    ]);
+    const { branch } = zone.repository.head;
+    return {
+      branch,
+      onTrunk: branch !== undefined && isTrunk(branch),
+      change,
+      judgements: context.judgements,
+      plan,
+      planPaths: change.files.map(({ path }) => path).filter(isPlanningDoc),
+      uncommitted,
+      isShared,
+      content: contentHash('', change),
+    };
+  } finally {
+    zone.close();
+  }
+}
+
+/** A path that a commit of the change touched and that is as on the base again is uncommitted too: undoing it is. */
+async function findUncommitted({ repository }: OpenZone, { base, files, commits }: Change): Promise<readonly string[]> {
+  const now = new Map(files.map(({ path, after }) => [path, after?.oid]));
+  const touched = commits.flatMap((commit) => commit.files.map(({ path }) => path));
+  const paths = [...new Set([...now.keys(), ...touched])];
+  const { commit } = repository.head;
+  if (commit === undefined) return paths;
+  const at = (revision: string | undefined, path: string): string => `${revision ?? commit}:${path}`;
+  const found = await repository.objects.read(
+    paths.flatMap((path) => [at(commit, path), at(base.commit, path)]),
+    { maxBytes: 0 },
+  );
+  const oidAt = (name: string): string | undefined => {
+    const object = found.get(name);
+    return typeof object === 'object' ? object.oid : undefined;
+  };
+  return paths.filter(
+    (path) => (now.has(path) ? now.get(path) : oidAt(at(base.commit, path))) !== oidAt(at(commit, path)),
+  );
+}
+
+/** What was fetched last says so: the host itself is not asked. */
+async function isHeadShared({ repository }: OpenZone): Promise<boolean> {
+  const { branch, commit } = repository.head;
+  if (branch === undefined || commit === undefined) return false;
+  const names = repository.remotes.map(({ name }) => `refs/remotes/${name}/${branch}^{commit}`);
+  const found = await repository.objects.read(names, { maxBytes: 0 });
+  return [...found.values()].some((object) => typeof object === 'object' && object.oid === commit);
+}

@@ -1,0 +1,60 @@
+import type { Judgement } from '../policy/policy.js';
+import type { Review } from '../review/review.js';
+import type { MyChange } from './my-change.js';
+
+/**
+ * What a PM does next, in the order in which it comes up: find what to change, get a branch of her own, stay in her zone, write the
+ * plan and have it approved, review, mend, confirm, commit, share, open the pull request.
+ */
+export type NextStep =
+  | 'begin'
+  | 'outside-zone'
+  | 'start-plan'
+  | 'finish-plan'
+  | 'commit-plan'
+  | 'send-plan'
+  | 'review'
+  | 'mend'
+  | 'confirm'
+  | 'branch'
+  | 'commit'
+  | 'share'
+  | 'open-pull-request';
+
+/** The one next step. `review` is the last one of exactly this content; without it the change counts as not reviewed. */
+export function chooseNextStep(mine: MyChange, review: Review | undefined): NextStep {
+  const { change, judgements, planPaths, plan, uncommitted } = mine;
+  const code = change.files.filter(({ path }) => !planPaths.includes(path));
+  if (change.files.length === 0 && uncommitted.length === 0) return 'begin';
+  if (code.some(({ path }) => isLocked(judgements.get(path)))) return 'outside-zone';
+  if (code.length > 0 && plan.plan === undefined && plan.candidates.length === 0) return 'start-plan';
+  if (plan.plan !== undefined && plan.plan.gaps.length > 0) return 'finish-plan';
+  if (code.length === 0)
+    return uncommitted.length > 0 ? onOwnBranch(mine, 'commit-plan') : shareThen(mine, 'send-plan');
+  if (review === undefined) return 'review';
+  if (isToMend(review)) return 'mend';
+  const open = review.items.filter(({ verdict }) => verdict === 'attest');
+  if (open.some(({ by }) => by === 'author')) return 'confirm';
+  if (uncommitted.length > 0) return onOwnBranch(mine, 'commit');
+  return shareThen(mine, 'open-pull-request');
+}
+
+function isToMend({ items, findings, crashes }: Review): boolean {
+  return (
+    crashes.length > 0 ||
+    items.some(({ verdict }) => verdict === 'blocker' || verdict === 'needs-fix') ||
+    findings.some(({ severity }) => severity !== 'note')
+  );
+}
+
+function isLocked(judgement: Judgement | undefined): boolean {
+  return judgement?.standing === 'locked';
+}
+
+function onOwnBranch({ onTrunk, branch }: MyChange, step: NextStep): NextStep {
+  return onTrunk || branch === undefined ? 'branch' : step;
+}
+
+function shareThen(mine: MyChange, step: NextStep): NextStep {
+  return onOwnBranch(mine, mine.isShared ? step : 'share');
+}
