@@ -12,6 +12,10 @@ export function parseGithubCodeowners(file: PolicyFile): Codeowners {
   for (let line = 1; start <= file.text.length; line += 1) {
     const end = file.text.indexOf('\n', start);
     const stop = end < 0 ? file.text.length : end;
+    if (stop === start) {
+      start += 1;
+      continue;
+    }
     const written = file.text.slice(start, stop);
     const text = trim(written);
     start = stop + 1;

@@ -11,14 +11,25 @@ export const largestCodeowners = 3 * 1024 * 1024;
  * problem. Throws on no input.
  */
 export function parseCodeowners(file: PolicyFile): Codeowners {
-  const text = file.text.startsWith('\ufeff') ? file.text.slice(1) : file.text;
-  const gitlab = file.path.startsWith('.gitlab/');
-  if (text.length > largestCodeowners || (text.length > largestCodeowners / 3 && sizeOf(text) > largestCodeowners)) {
-    return tooLarge(file.path, gitlab ? 'gitlab' : 'github');
-  }
-  return gitlab || hasSections(file.path, text)
-    ? parseGitlabCodeowners({ path: file.path, text })
-    : parseGithubCodeowners({ path: file.path, text });
+  const text = withoutMark(file.text);
+  if (isTooLarge(text)) return tooLarge(file.path, file.path.startsWith('.gitlab/') ? 'gitlab' : 'github');
+  return isGithubDialect(file)
+    ? parseGithubCodeowners({ path: file.path, text })
+    : parseGitlabCodeowners({ path: file.path, text });
+}
+
+/** Whether `parseCodeowners` reads it as GitHub does; never of a file that it takes for absent. */
+export function isGithubDialect(file: PolicyFile): boolean {
+  const text = withoutMark(file.text);
+  return !isTooLarge(text) && !file.path.startsWith('.gitlab/') && !hasSections(file.path, text);
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+function isTooLarge(text: string): boolean {
+  return text.length > largestCodeowners || (text.length > largestCodeowners / 3 && sizeOf(text) > largestCodeowners);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { parseCodeowners } from './parse-codeowners.js';
 import type { Policy, PolicyTip, Problem } from './policy.js';
 
 /** What engineering has to mend before anything is open to a PM alone or a review can be ready (design §3). */
@@ -16,8 +17,11 @@ export function pmsAmongOwners({ zone, codeowners }: PolicyTip): readonly Proble
     (zone?.roster ?? []).flatMap(({ handles, emails }) => [...handles, ...emails]).map((name) => name.toLowerCase()),
   );
   if (codeowners === undefined || pms.size === 0) return [];
+  const { source } = codeowners;
+  if (source !== undefined && !mentions(source.text, pms)) return [];
+  const { rules } = source === undefined ? codeowners : parseCodeowners(source);
   const problems: Problem[] = [];
-  for (const { owners, line } of codeowners.rules) {
+  for (const { owners, line } of rules) {
     for (const owner of owners) {
       if (!pms.has(owner.toLowerCase())) continue;
       const message = `${owner} is a pilot PM and cannot be a code owner. Ask engineering to name an engineer on this line.`;
@@ -25,4 +29,11 @@ export function pmsAmongOwners({ zone, codeowners }: PolicyTip): readonly Proble
     }
   }
   return problems;
+}
+
+/** Whether one of these names, in lower case, stands anywhere in the text. */
+function mentions(text: string, names: ReadonlySet<string>): boolean {
+  const lower = text.toLowerCase();
+  // What a letter outside ASCII becomes in lower case may depend on those around it.
+  return [...names].some((name) => /[^\0-\x7f]/.test(name) || lower.includes(name));
 }

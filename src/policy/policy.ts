@@ -109,6 +109,8 @@ export interface Codeowners {
   readonly sections: readonly CodeownersSection[];
   readonly rules: readonly CodeownersRule[];
   readonly problems: readonly Problem[];
+  /** The whole file where it was read from one; the rules may then be those alone that some paths need (`nearCodeowners`). */
+  readonly source?: PolicyFile;
 }
 
 /** A file of the policy as text. */

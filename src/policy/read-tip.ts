@@ -1,7 +1,6 @@
 import type { Memory } from '../repository/memory.js';
 import { defaultSettings } from './settings.js';
-import { parseCodeowners } from './parse-codeowners.js';
-import { readZone } from './read-zone.js';
+import { lazyCodeowners } from './near-codeowners.js';
 import type { PolicyTip, Problem, Zone } from './policy.js';
 
 /** One file of a revision; without `content` where it is too large. `oid` is `undefined` in the working copy. */
@@ -35,7 +34,7 @@ export async function readTip(revision: Revision, memory: Pick<Memory, 'remember
   const owners = codeownersFiles.find((path) => files.has(path));
   const skill = decode(files.get(skillFile));
   const codeowners =
-    owners === undefined ? undefined : parseCodeowners({ path: owners, text: ownersText(files.get(owners)) });
+    owners === undefined ? undefined : lazyCodeowners({ path: owners, text: ownersText(files.get(owners)) });
   const zone = await firstZone(files, memory);
   const isText = owners === undefined || files.get(owners)?.content?.includes(0) !== true;
   return {
@@ -93,7 +92,11 @@ async function zoneOf(path: string, found: RevisionFile, memory: Pick<Memory, 'r
     return undefined;
   if (bytes > largestZoneFile) return closedZone(path, `is larger than ${largestZoneFile / 1024} KB`);
   const parse = async (): Promise<Zone | undefined> => {
-    const { parseMarkdown } = await import('../parsers/markdown.js');
+    // A zone is read once for each blob: most runs need nothing of what it takes.
+    const [{ parseMarkdown }, { readZone }] = await Promise.all([
+      import('../parsers/markdown.js'),
+      import('./read-zone.js'),
+    ]);
     const markdown = parseMarkdown(text);
     return 'refused' in markdown ? closedZone(path, markdown.refused) : readZone({ path, text }, markdown.root);
   };

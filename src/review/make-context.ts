@@ -3,6 +3,7 @@ import type { Change, Surroundings } from '../change/change.js';
 import { linkPlan } from '../planning/link-plan.js';
 import { fold } from '../policy/fold.js';
 import { createJudge } from '../policy/judge.js';
+import { nearPolicy } from '../policy/near-codeowners.js';
 import type { Memory } from '../repository/memory.js';
 import type { OpenZone } from '../policy/open-zone.js';
 import type { Judgement } from '../policy/policy.js';
@@ -43,7 +44,11 @@ async function judgeChange(
   change: Change,
 ): Promise<ReadonlyMap<string, Judgement>> {
   const collisions = await findCollidingPaths(repository.objects, change, fold);
-  const judge = createJudge(policy, asking, { collides: (path) => collisions.get(path) });
+  const near = nearPolicy(
+    policy,
+    change.files.map((file) => file.path),
+  );
+  const judge = createJudge(near, asking, { collides: (path) => collisions.get(path) });
   return new Map(
     change.files.map(({ path, before, after }) => {
       const was = judge.judge(path, { mode: before?.mode });

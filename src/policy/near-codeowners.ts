@@ -1,0 +1,62 @@
+import { isGithubDialect, parseCodeowners } from './parse-codeowners.js';
+import type { Codeowners, Policy, PolicyFile, PolicyTip } from './policy.js';
+
+/** CODEOWNERS of a file that is parsed when something of it is first asked for. */
+export function lazyCodeowners(source: PolicyFile): Codeowners {
+  let parsed: Codeowners | undefined;
+  const whole = (): Codeowners => (parsed ??= parseCodeowners(source));
+  return {
+    source,
+    file: source.path,
+    get dialect() {
+      return whole().dialect;
+    },
+    get sections() {
+      return whole().sections;
+    },
+    get rules() {
+      return whole().rules;
+    },
+    get problems() {
+      return whole().problems;
+    },
+  };
+}
+
+/** The policy as far as it says something of these paths: a judge of it judges them as that of the whole policy does. */
+export function nearPolicy({ tips: [first, ...more], preview }: Policy, paths: readonly string[]): Policy {
+  const near = (tip: PolicyTip): PolicyTip => ({
+    ...tip,
+    codeowners: tip.codeowners && nearCodeowners(tip.codeowners, paths),
+  });
+  return { tips: [near(first), ...more.map(near)], preview };
+}
+
+/** The longest list of folders, in characters, for which lines are left out; for more the whole file is as well parsed. */
+const longestList = 4096;
+
+/**
+ * The same CODEOWNERS as far as it says something of these paths: who owns one of them comes out the same, line by line, for the
+ * tenth of the work where the file is long. Of any other path it says nothing. It is what it was where it was not read from a
+ * file, or is in GitLab's dialect.
+ *
+ * Left out are lines that name two folders from the root, letter by letter, between which none of the paths lies.
+ */
+export function nearCodeowners(codeowners: Codeowners, paths: readonly string[]): Codeowners {
+  const { source } = codeowners;
+  const folders = new Set(paths.flatMap((path) => twoFolders.exec(path)?.slice(0, 1) ?? []));
+  const near = [...folders].map((folder) => folder.replace(/[.+]/g, '\\$&')).join('|');
+  if (source === undefined || near.length > longestList || !isGithubDialect(source)) return codeowners;
+  const far = new RegExp(
+    `\\n/?(?!(?:${near})(?:[/ \\t]|\\r?\\n|\\r?$))${twoNames}(?=[/ \\t]|\\r?\\n|\\r?$)[^\\n]*`,
+    'g',
+  );
+  // The line breaks stay, so that every rule keeps its line.
+  const text = `\n${source.text}`.replace(far, '\n').slice(1);
+  return { ...parseCodeowners({ path: source.path, text }), source };
+}
+
+/** Names without any sign that CODEOWNERS knows. */
+const twoNames = '[\\w.@+-]+/[\\w.@+-]+';
+
+const twoFolders = new RegExp(`^${twoNames}(?=/|$)`);
