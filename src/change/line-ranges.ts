@@ -17,14 +17,27 @@ const patience = 2_000_000;
  * lines that are not named are the same in both texts, in the same order. Time and memory are bounded; what would take longer is new.
  */
 export function compareLines(before: string, after: string): LineDifference {
+  const { kept, oldLines } = alignLines(before, after);
+  return { added: ranges(kept), removedLines: oldLines - kept.reduce((sum, each) => sum + (each > 0 ? 1 : 0), 0) };
+}
+
+/** The same comparison line by line. */
+export interface LineAlignment {
+  /** For each line of the new text the line of the old one, from 1, that it is; 0 where it is new or changed. Rising where not 0. */
+  readonly kept: Uint32Array;
+  readonly oldLines: number;
+}
+
+/** Which line of the old text each line of the new one is. The same rules and bounds as `compareLines`. */
+export function alignLines(before: string, after: string): LineAlignment {
   const ids = new Map<string, number>();
   const old = numbered(before, ids);
   const now = numbered(after, ids);
-  const kept = new Uint8Array(now.length);
+  const kept = new Uint32Array(now.length);
   const budget = { steps: patience };
   const gaps: Gap[] = [{ oldFrom: 0, oldTo: old.length, from: 0, to: now.length }];
   for (let gap = gaps.pop(); gap; gap = gaps.pop()) gaps.push(...settle(old, now, gap, kept, budget));
-  return { added: ranges(kept), removedLines: old.length - kept.reduce((sum, each) => sum + each, 0) };
+  return { kept, oldLines: old.length };
 }
 
 /** How many lines a text has; a last one without a line break counts. */
@@ -56,19 +69,19 @@ function settle(
   old: readonly number[],
   now: readonly number[],
   gap: Gap,
-  kept: Uint8Array,
+  kept: Uint32Array,
   budget: Budget,
 ): readonly Gap[] {
   let { oldFrom, oldTo, from, to } = gap;
   while (oldFrom < oldTo && from < to && old[oldFrom] === now[from]) {
-    kept[from] = 1;
     oldFrom += 1;
+    kept[from] = oldFrom;
     from += 1;
   }
   while (oldFrom < oldTo && from < to && old[oldTo - 1] === now[to - 1]) {
-    oldTo -= 1;
     to -= 1;
-    kept[to] = 1;
+    kept[to] = oldTo;
+    oldTo -= 1;
   }
   if (oldFrom === oldTo || from === to) return [];
   const middle = { oldFrom, oldTo, from, to };
@@ -77,13 +90,13 @@ function settle(
   if (keepAllOf(old, now, middle, kept)) return [];
   const anchors = uniqueInBoth(old, now, middle);
   if (anchors.length === 0) {
-    for (const [, position] of shortest(old, now, middle, budget)) kept[position] = 1;
+    for (const [oldPosition, position] of shortest(old, now, middle, budget)) kept[position] = oldPosition + 1;
     return [];
   }
   const gaps: Gap[] = [];
   let [lastOld, last] = [oldFrom, from];
   for (const [oldPosition, position] of anchors) {
-    kept[position] = 1;
+    kept[position] = oldPosition + 1;
     gaps.push({ oldFrom: lastOld, oldTo: oldPosition, from: last, to: position });
     [lastOld, last] = [oldPosition + 1, position + 1];
   }
@@ -92,27 +105,27 @@ function settle(
 }
 
 /** Lines were only put in, or only taken out: one walk finds where. */
-function keepAllOf(old: readonly number[], now: readonly number[], gap: Gap, kept: Uint8Array): boolean {
-  const found: number[] = [];
+function keepAllOf(old: readonly number[], now: readonly number[], gap: Gap, kept: Uint32Array): boolean {
+  const found: (readonly [number, number])[] = [];
   let [oldAt, at] = [gap.oldFrom, gap.from];
   const adding = gap.oldTo - gap.oldFrom <= gap.to - gap.from;
   while (oldAt < gap.oldTo && at < gap.to) {
     if (old[oldAt] === now[at]) {
-      found.push(at);
       oldAt += 1;
+      found.push([oldAt, at]);
       at += 1;
     } else if (adding) at += 1;
     else oldAt += 1;
   }
   if (adding ? oldAt < gap.oldTo : at < gap.to) return false;
-  for (const position of found) kept[position] = 1;
+  for (const [oldLine, position] of found) kept[position] = oldLine;
   return true;
 }
 
-function ranges(kept: Uint8Array): readonly LineRange[] {
+function ranges(kept: Uint32Array): readonly LineRange[] {
   const found: LineRange[] = [];
   for (let at = 0; at < kept.length; at += 1) {
-    if (kept[at] === 1) continue;
+    if (kept[at] !== 0) continue;
     const start = at + 1;
     while (at + 1 < kept.length && kept[at + 1] === 0) at += 1;
     found.push({ start, end: at + 1 });

@@ -25,27 +25,15 @@ export const attest: Command = {
       requireName(zone);
       const read = await readChange(zone.repository, { kind: 'worktree', base: zone.base });
       const review = await reviewZone(zone, await makeContext(zone, read, 'push'), checks);
-      const hers = review.items.filter((item) => item.verdict === 'attest' && item.by === 'author');
+      const { giveHerWord, itemsToConfirm } = await import('../review/give-word.js');
+      const hers = itemsToConfirm(review);
       const named = typed.values['all'] === true ? hers.map((item) => item.id) : typed.positionals;
       const unknown = named.find((id) => !hers.some((item) => item.id === id));
       if (unknown !== undefined) {
         throw new CannotRun(`${unknown} is not an item that is yours to confirm now. Run pm-zone attest for the list.`);
       }
       const given = hers.filter((item) => named.includes(item.id));
-      const [{ giveWords }, { contentHash }] = await Promise.all([
-        import('../repository/word-file.js'),
-        import('../review/content-hash.js'),
-      ]);
-      const by = zone.asking.names.join(', ');
-      await giveWords(
-        zone.repository.commonDir,
-        given.map(({ id, text }) => ({
-          item: id,
-          content: contentHash(text, read.change),
-          by,
-          at: world.now.toISOString(),
-        })),
-      );
+      await giveHerWord(zone, read.change, given, world.now);
       const left = hers.filter((item) => !named.includes(item.id));
       if (typed.values['format'] === 'json') {
         const brief = ({ id, section, text }: (typeof hers)[number]): object => ({ id, section, text });

@@ -26,15 +26,27 @@ export async function readWords(commonDir: string): Promise<readonly Word[]> {
   }
 }
 
-/** Adds words and replaces older ones for the same item. Written beside and renamed, so that it is whole at any moment. */
+/** Adds words and replaces older ones for the same item. */
 export async function giveWords(commonDir: string, words: readonly Word[]): Promise<void> {
   const given = new Set(words.map((word) => word.item));
   const kept = (await readWords(commonDir)).filter((word) => !given.has(word.item));
+  await replaceWords(commonDir, [...kept, ...words]);
+}
+
+/** Takes the words for these items away. Where there are none, nothing is written. */
+export async function withdrawWords(commonDir: string, items: readonly string[]): Promise<void> {
+  const words = await readWords(commonDir);
+  const kept = words.filter((word) => !items.includes(word.item));
+  if (kept.length < words.length) await replaceWords(commonDir, kept);
+}
+
+/** Written beside and renamed, so that the file is whole at any moment. */
+async function replaceWords(commonDir: string, words: readonly Word[]): Promise<void> {
   const place = placeOf(commonDir);
   const beside = `${place}.${randomUUID()}`;
   await mkdir(dirname(place), { recursive: true, mode: 0o700 });
   try {
-    await writeFile(beside, `${JSON.stringify([...kept, ...words].slice(-mostWords), undefined, 2)}\n`, {
+    await writeFile(beside, `${JSON.stringify(words.slice(-mostWords), undefined, 2)}\n`, {
       flag: 'wx',
       mode: 0o600,
     });

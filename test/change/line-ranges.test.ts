@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { shortest } from '../../src/change/common-lines.js';
-import { compareLines, countLines } from '../../src/change/line-ranges.js';
+import { alignLines, compareLines, countLines } from '../../src/change/line-ranges.js';
 
 const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
@@ -130,4 +130,27 @@ describe('countLines', () => {
   ] as const) {
     it(`counts ${count} in ${JSON.stringify(of)}`, () => assert.equal(countLines(of), count));
   }
+});
+
+describe('alignLines', () => {
+  it('leads each line that was kept to the same line of the old text, in the same order', () => {
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const [old, now] = [linesOf(before), linesOf(after)];
+        const { kept, oldLines } = alignLines(before, after);
+        assert.equal(oldLines, old.length);
+        let last = 0;
+        for (const [index, line] of kept.entries()) {
+          if (line === 0) continue;
+          assert.ok(line > last);
+          assert.equal(now[index], old[line - 1]);
+          last = line;
+        }
+      }),
+    );
+  });
+
+  it('says which line is which', () => {
+    assert.deepEqual([...alignLines('a\nb\nc\n', 'new\na\nB\nc\n').kept], [0, 1, 0, 3]);
+  });
 });

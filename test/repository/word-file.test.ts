@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { giveWords, readWords } from '../../src/repository/word-file.js';
+import { giveWords, readWords, withdrawWords } from '../../src/repository/word-file.js';
 
 describe('her word', () => {
   let folder = '';
@@ -21,6 +21,14 @@ describe('her word', () => {
     assert.deepEqual(await readWords(folder), [word('tests'), word('docs', 'newer')]);
     assert.deepEqual(readdirSync(join(folder, 'pm-zone')), ['word.json']);
     assert.equal(statSync(join(folder, 'pm-zone')).mode & 0o777, 0o700);
+  });
+
+  it('is taken back for the items that are named, and nothing is written where there is nothing to take back', async () => {
+    await withdrawWords(folder, ['docs']);
+    assert.deepEqual(readdirSync(folder), []);
+    await giveWords(folder, [word('docs'), word('tests')]);
+    await withdrawWords(folder, ['docs', 'never given']);
+    assert.deepEqual(await readWords(folder), [word('tests')]);
   });
 
   it('is none where the file is missing, broken, or of another form', async () => {

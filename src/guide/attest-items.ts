@@ -1,0 +1,32 @@
+import { readChange } from '../change/read-change.js';
+import { openZone } from '../policy/open-zone.js';
+import { contentHash } from '../review/content-hash.js';
+import { giveHerWord, itemsToConfirm, withdrawHerWord } from '../review/give-word.js';
+import type { ReviewedChange } from './read-review.js';
+
+/**
+ * Gives her word on items of a review, or takes it back. A word holds for exactly the content that the review was of: `changed` where
+ * the files are no longer that, and nothing is given then. Rejects with a `GitTrouble`.
+ */
+export async function attestItems(
+  root: string,
+  { environment, as }: { readonly environment: NodeJS.ProcessEnv; readonly as: string | undefined },
+  reviewed: Pick<ReviewedChange, 'review' | 'content'>,
+  itemIds: readonly string[],
+  checked: boolean,
+): Promise<'done' | 'changed'> {
+  const zone = await openZone({ cwd: root, environment, ...(as !== undefined && { as }) });
+  try {
+    if (!checked) {
+      await withdrawHerWord(zone, itemIds);
+      return 'done';
+    }
+    const { change } = await readChange(zone.repository, { kind: 'worktree', base: zone.base });
+    if (contentHash('', change) !== reviewed.content) return 'changed';
+    const items = itemsToConfirm(reviewed.review).filter(({ id }) => itemIds.includes(id));
+    await giveHerWord(zone, change, items, new Date());
+    return 'done';
+  } finally {
+    zone.close();
+  }
+}

@@ -1,0 +1,32 @@
+import type { Change } from '../change/change.js';
+import type { OpenZone } from '../policy/open-zone.js';
+import { giveWords, withdrawWords } from '../repository/word-file.js';
+import { contentHash } from './content-hash.js';
+import type { Review, ReviewItem } from './review.js';
+
+/** The items that are the author's to confirm now. */
+export function itemsToConfirm({ items }: Review): readonly ReviewItem[] {
+  return items.filter((item) => item.verdict === 'attest' && item.by === 'author');
+}
+
+/** Gives her word on these items for exactly the content of `change`, whoever reads it next: editor, guard or command line. */
+export async function giveHerWord(
+  { repository, asking }: Pick<OpenZone, 'repository' | 'asking'>,
+  change: Change,
+  items: readonly Pick<ReviewItem, 'id' | 'text'>[],
+  now: Date,
+): Promise<void> {
+  const by = asking.names.join(', ');
+  await giveWords(
+    repository.commonDir,
+    items.map(({ id, text }) => ({ item: id, content: contentHash(text, change), by, at: now.toISOString() })),
+  );
+}
+
+/** Takes her word on these items back, whatever content it was given for. */
+export async function withdrawHerWord(
+  { repository }: Pick<OpenZone, 'repository'>,
+  items: readonly string[],
+): Promise<void> {
+  await withdrawWords(repository.commonDir, items);
+}
