@@ -33,6 +33,7 @@ const layers = {
   guard: ['review', 'planning', 'standing', 'policy', 'change', 'repository', 'parsers'],
   work: ['planning', 'policy', 'change', 'repository', 'parsers'],
   commands: [
+    'guide',
     'guard',
     'work',
     'pull-request',

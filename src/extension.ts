@@ -2,6 +2,7 @@ import { window, type ExtensionContext } from 'vscode';
 import { followCurrentRepository } from './editor/current-repository.js';
 import { faces } from './editor/faces.js';
 import type { Parts } from './editor/parts.js';
+import { followMyChanges } from './editor/my-changes.js';
 import { createReviews } from './editor/reviews.js';
 import { readSettings } from './editor/settings.js';
 import { createZones } from './editor/zones.js';
@@ -15,7 +16,8 @@ export function activate(context: ExtensionContext): void {
   const log = keep(window.createOutputChannel('PM Zone', { log: true }));
   const zones = keep(createZones(log));
   const current = keep(followCurrentRepository(zones));
+  const changes = keep(followMyChanges(zones, current, log));
   const reviews = keep(createReviews(() => zones.viewedAs() ?? readSettings().as));
-  const parts: Parts = { context, log, zones, current, reviews };
+  const parts: Parts = { context, log, zones, current, changes, reviews };
   for (const register of faces) keep(register(parts));
 }

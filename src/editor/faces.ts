@@ -1,6 +1,20 @@
 import type { Disposable } from 'vscode';
+import { registerChangeView } from './change-view.js';
+import { registerNewPlan } from './commands/new-plan.js';
+import { registerOpenPlan } from './commands/open-plan.js';
+import { registerOpenPullRequest } from './commands/open-pull-request.js';
 import { registerWhy } from './commands/why.js';
+import { registerNextStepView } from './next-step-view.js';
 import type { Parts } from './parts.js';
+import { registerPlansView } from './plans-view.js';
 
 /** Everything that she sees and can ask for: one line each. */
-export const faces: readonly ((parts: Parts) => Disposable)[] = [registerWhy];
+export const faces: readonly ((parts: Parts) => Disposable)[] = [
+  registerNextStepView,
+  registerChangeView,
+  registerPlansView,
+  registerNewPlan,
+  registerOpenPlan,
+  registerOpenPullRequest,
+  registerWhy,
+];

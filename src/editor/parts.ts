@@ -1,5 +1,6 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { CurrentRepository } from './current-repository.js';
+import type { MyChanges } from './my-changes.js';
 import type { Reviews } from './reviews.js';
 import type { Zones } from './zones.js';
 
@@ -10,5 +11,6 @@ export interface Parts {
   readonly zones: Zones;
   /** The repository that the sidebar and the status bar speak of. */
   readonly current: CurrentRepository;
+  readonly changes: MyChanges;
   readonly reviews: Reviews;
 }

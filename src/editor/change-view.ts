@@ -1,0 +1,39 @@
+import { Disposable, l10n, window } from 'vscode';
+import { changeNodes, type LastReview } from '../guide/change-tree.js';
+import { contentHash } from '../review/content-hash.js';
+import { createNodeTree } from './node-tree.js';
+import type { Parts } from './parts.js';
+import { whileVisible } from './while-visible.js';
+
+/** The view “My change”: plan, files, review and pull request, each with its state. */
+export function registerChangeView({ current, changes, reviews }: Parts): Disposable {
+  const tree = createNodeTree();
+  const view = window.createTreeView('pmZone.change', { treeDataProvider: tree });
+  const show = (): void => {
+    const zone = current.zone();
+    const mine = changes.now();
+    tree.show(mine === undefined ? [] : changeNodes(mine, lastReview()), zone?.root);
+    view.description = mine?.branch;
+    view.message = mine === undefined ? changes.trouble()?.sentence : undefined;
+  };
+  const lastReview = (): LastReview | undefined => {
+    const zone = current.zone();
+    const reviewed = zone && reviews.of(zone);
+    if (reviewed === undefined) return undefined;
+    return {
+      review: reviewed.review,
+      isCurrent: contentHash('', reviewed.change) === changes.now()?.content,
+      nodes: [],
+      whatChanged: [],
+    };
+  };
+  view.title = l10n.t('My Change');
+  return Disposable.from(
+    tree,
+    view,
+    whileVisible(view, () => changes.keepFresh()),
+    changes.onDidChange(show),
+    reviews.onDidChange(show),
+    current.onDidChange(show),
+  );
+}

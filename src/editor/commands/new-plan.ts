@@ -1,0 +1,122 @@
+import { l10n, Uri, window, workspace, type Disposable, type QuickPickItem } from 'vscode';
+import { makePlan } from '../../guide/make-plan.js';
+import { openZone } from '../../policy/open-zone.js';
+import type { PlanLevel } from '../../planning/planning-doc.js';
+import { reasonWords } from '../../policy/reason-words.js';
+import type { Parts } from '../parts.js';
+import { CannotDo, registerCommand } from '../register-command.js';
+import { readSettings } from '../settings.js';
+import { askSteps, type Step } from '../ask-steps.js';
+
+interface Answers {
+  readonly title?: string;
+  readonly folder?: string;
+  readonly level?: PlanLevel;
+  /** Empty where she will name one later. */
+  readonly flag?: string;
+}
+
+/** “Start a planning doc”: a few questions that can be gone back to, then the doc, open at its first gap. */
+export function registerNewPlan({ log, current, zones, changes }: Parts): Disposable {
+  return registerCommand(log, 'pmZone.newPlan', async () => {
+    const repository = await current.settled();
+    const state = await repository?.ready();
+    if (repository === undefined || state === undefined) {
+      throw new CannotDo(l10n.t('Open a folder of the repository first. Then start the planning doc again.'));
+    }
+    if (state.kind === 'trouble') throw state.trouble;
+    if (state.kind === 'no-policy') {
+      throw new CannotDo(
+        l10n.t(
+          'This repository has no PM zone yet, so no planning doc is asked for. Engineering adds one to CLAUDE.md.',
+        ),
+      );
+    }
+    const { rows } = state.view.asking;
+    const answers = await askSteps<Answers>(l10n.t('Start a planning doc'), [
+      titleStep(),
+      folderStep([...new Set(rows.flatMap(({ featureFolders }) => featureFolders))]),
+      levelStep(),
+      flagStep([...new Set(rows.flatMap(({ flags }) => flags))]),
+    ]);
+    const { title, folder, level = 'feature', flag = '' } = answers ?? {};
+    if (title === undefined || folder === undefined) return;
+    const as = zones.viewedAs() ?? readSettings().as;
+    const zone = await openZone({ cwd: repository.root, environment: process.env, ...(as !== undefined && { as }) });
+    try {
+      const today = new Date().toISOString().slice(0, 10);
+      const made = await makePlan(zone, { title, folder, level, flag: flag === '' ? undefined : flag, today });
+      if ('problem' in made) throw new CannotDo(made.problem);
+      const uri = Uri.joinPath(Uri.file(repository.root), ...made.path.split('/'));
+      await window.showTextDocument(await workspace.openTextDocument(uri));
+      if (made.judgement.standing === 'pair') {
+        void window.showInformationMessage(
+          l10n.t('An engineer has to work on this planning doc with you: {0}.', reasonWords(made.judgement)),
+        );
+      }
+    } finally {
+      zone.close();
+    }
+    await changes.read();
+  });
+}
+
+function titleStep(): Step<Answers> {
+  return {
+    kind: 'input',
+    prompt: l10n.t('What is the change called? A few words that a colleague understands.'),
+    placeholder: l10n.t('A clearer empty page'),
+    validate: (text) => (/[\p{L}\p{N}]/u.test(text) ? undefined : l10n.t('The plan needs a name.')),
+    value: ({ title }) => title,
+    take: (answers, title) => ({ ...answers, title: title.trim() }),
+  };
+}
+
+/** With one feature folder there is nothing to ask; with none she names one. */
+function folderStep(folders: readonly string[]): Step<Answers> {
+  if (folders.length === 0) {
+    return {
+      kind: 'input',
+      prompt: l10n.t('Which folder is the feature in? From the top of the repository, such as src/onboarding.'),
+      placeholder: 'src/onboarding',
+      validate: (text) => (text.trim() === '' ? l10n.t('Name the folder that the feature lies in.') : undefined),
+      value: ({ folder }) => folder,
+      take: (answers, folder) => ({ ...answers, folder: folder.trim().replace(/^\.?\/+|\/+$/g, '') }),
+    };
+  }
+  return {
+    kind: 'pick',
+    prompt: l10n.t('Which of your feature folders is it for?'),
+    items: folders.map((folder) => ({ label: folder, iconId: 'folder', value: folder })),
+    skip: folders.length === 1 ? (answers) => ({ ...answers, folder: folders[0] as string }) : undefined,
+    take: (answers, folder) => ({ ...answers, folder }),
+  };
+}
+
+function levelStep(): Step<Answers> {
+  const levels: readonly (QuickPickItem & { readonly value: PlanLevel })[] = [
+    { value: 'copy', label: l10n.t('Words'), description: l10n.t('texts that users read: a short plan') },
+    { value: 'config', label: l10n.t('A setting or a flag'), description: l10n.t('a short plan') },
+    { value: 'prompt', label: l10n.t('An AI prompt'), description: l10n.t('with the behaviour it must keep to') },
+    { value: 'front-end', label: l10n.t('Something on the screen'), description: l10n.t('components, layout') },
+    { value: 'feature', label: l10n.t('A feature'), description: l10n.t('the whole plan') },
+  ];
+  return {
+    kind: 'pick',
+    prompt: l10n.t('What do you change? The plan is only as long as that needs.'),
+    items: levels,
+    take: (answers, level) => ({ ...answers, level: level as PlanLevel }),
+  };
+}
+
+function flagStep(flags: readonly string[]): Step<Answers> {
+  return {
+    kind: 'pick',
+    prompt: l10n.t('Which feature flag turns it off again?'),
+    items: [
+      ...flags.map((flag) => ({ label: flag, iconId: 'symbol-boolean', value: flag })),
+      { label: l10n.t('I name one later'), iconId: 'clock', value: '' },
+    ],
+    take: (answers, flag) => ({ ...answers, flag }),
+  };
+}

@@ -1,0 +1,134 @@
+import { commands, Disposable, env, l10n, Uri, window, workspace, type TextDocument } from 'vscode';
+import { draftText, readDraftText } from '../../guide/draft-text.js';
+import { findCommit } from '../../repository/find-base.js';
+import { openZone } from '../../policy/open-zone.js';
+import { compareUrl } from '../../pull-request/compare-url.js';
+import { draftFrom, type DraftWithReview } from '../../pull-request/draft-from.js';
+import { hostOf } from '../../pull-request/host.js';
+import type { Parts } from '../parts.js';
+import { CannotDo, registerCommand } from '../register-command.js';
+import { readSettings } from '../settings.js';
+
+/**
+ * “Open pull request”: the draft as a Markdown document to read and change; from there the host's own page, filled in. Nothing is sent
+ * by us, and nothing is pushed without being asked.
+ */
+export function registerOpenPullRequest(parts: Parts): Disposable {
+  const { log } = parts;
+  const drafts = new Map<TextDocument, DraftWithReview>();
+  const publish = (): void => {
+    const open = window.activeTextEditor?.document;
+    void commands.executeCommand('setContext', 'pmZone.draftOpen', open !== undefined && drafts.has(open));
+  };
+  return Disposable.from(
+    registerCommand(log, 'pmZone.openPullRequest', async () => {
+      const made = await draftNow(parts);
+      const document = await workspace.openTextDocument({ language: 'markdown', content: draftText(made.draft) });
+      drafts.set(document, made);
+      await window.showTextDocument(document);
+      publish();
+      const go = l10n.t('Continue on the host');
+      const sentence =
+        made.review.verdict === 'ready'
+          ? l10n.t('This is what your engineer will read. Change what you like, then continue.')
+          : l10n.t('The review is not ready yet, so this opens as a draft. Change what you like, then continue.');
+      void window.showInformationMessage(sentence, go).then((chosen) => {
+        if (chosen === go) void commands.executeCommand('pmZone.openOnHost', document.uri);
+      });
+    }),
+    registerCommand(log, 'pmZone.openOnHost', async (chosen) => {
+      const wanted = chosen instanceof Uri ? chosen.toString() : window.activeTextEditor?.document.uri.toString();
+      const [document] = [...drafts.keys()].filter(({ uri }) => uri.toString() === wanted);
+      const made = document && drafts.get(document);
+      if (made === undefined) {
+        throw new CannotDo(
+          l10n.t('There is no draft here. Run “Open Pull Request” first, then continue from the draft.'),
+        );
+      }
+      await continueOnHost(parts, made, document.getText());
+    }),
+    window.onDidChangeActiveTextEditor(publish),
+    workspace.onDidCloseTextDocument((document) => {
+      drafts.delete(document);
+      publish();
+    }),
+  );
+}
+
+async function draftNow({ current, zones, changes }: Parts): Promise<DraftWithReview> {
+  const repository = await current.settled();
+  if (repository === undefined) throw new CannotDo(l10n.t('Open a folder of the repository first, then ask again.'));
+  const state = await repository.ready();
+  if (state.kind === 'trouble') throw state.trouble;
+  if (state.kind === 'no-policy') {
+    throw new CannotDo(
+      l10n.t('This repository has no PM zone yet. Engineering adds one to CLAUDE.md; then ask again.'),
+    );
+  }
+  const uncommitted = (changes.now() ?? (await changes.read()))?.uncommitted.length ?? 0;
+  if (uncommitted > 0) {
+    const go = l10n.t('Draft without it');
+    const sentence =
+      uncommitted === 1
+        ? l10n.t('One file is not committed yet, and a pull request holds only what is committed.')
+        : l10n.t('{0} files are not committed yet, and a pull request holds only what is committed.', uncommitted);
+    const chosen = await window.showWarningMessage(sentence, { modal: true }, go);
+    if (chosen !== go) throw new CannotDo(l10n.t('Commit your work first, then open the pull request again.'));
+  }
+  const as = zones.viewedAs() ?? readSettings().as;
+  const zone = await openZone({ cwd: repository.root, environment: process.env, ...(as !== undefined && { as }) });
+  try {
+    const head = await findCommit(zone.repository, 'HEAD');
+    if (zone.base === undefined || head === undefined) {
+      throw new CannotDo(
+        l10n.t('There is no branch to open a pull request against yet. Get the latest of the repository first.'),
+      );
+    }
+    return await draftFrom(zone, { base: zone.base, head, asDraft: false });
+  } finally {
+    zone.close();
+  }
+}
+
+async function continueOnHost({ changes }: Parts, { draft, remotes }: DraftWithReview, text: string): Promise<void> {
+  const { title, body } = readDraftText(text);
+  const host = remotes.remoteUrl === undefined ? undefined : hostOf(remotes.remoteUrl);
+  if (host === undefined) {
+    await env.clipboard.writeText(text);
+    void window.showInformationMessage(
+      l10n.t(
+        'The repository is on no host that PM Zone knows. The draft is on your clipboard: open the pull request there and paste it.',
+      ),
+    );
+    return;
+  }
+  if ((await changes.read())?.isShared === false && !(await share())) return;
+  const headHost = remotes.headRemoteUrl === undefined ? undefined : hostOf(remotes.headRemoteUrl);
+  const page = compareUrl({ host, headHost, base: draft.base, head: draft.head, title, body, draft: draft.draft });
+  if (page.omitted.length > 0) await env.clipboard.writeText(body);
+  // An address that was parsed is written anew, and not as the host wants it.
+  await env.openExternal(page.url as unknown as Uri);
+  const people = draft.reviewers.join(', ');
+  void window.showInformationMessage(
+    [
+      ...(page.omitted.length > 0
+        ? [l10n.t('The description is too long for the host’s page, so it is on your clipboard: paste it there.')]
+        : []),
+      ...(people === '' ? [] : [l10n.t('Ask these people to review it: {0}.', people)]),
+      l10n.t('Labels to set, where the host has them: {0}.', draft.labels.join(', ')),
+    ].join(' '),
+  );
+}
+
+/** The host knows only branches that were pushed. */
+async function share(): Promise<boolean> {
+  const go = l10n.t('Share the branch');
+  const chosen = await window.showInformationMessage(
+    l10n.t('Your branch is not on the host yet, so its page would be empty. Sharing sends your commits there.'),
+    { modal: true },
+    go,
+  );
+  if (chosen !== go) return false;
+  await commands.executeCommand('git.publish');
+  return true;
+}

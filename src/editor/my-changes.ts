@@ -1,0 +1,95 @@
+import { Disposable, EventEmitter, workspace, type Event, type LogOutputChannel, type Uri } from 'vscode';
+import { readMyChange, type MyChange } from '../guide/my-change.js';
+import { GitTrouble } from '../repository/git-trouble.js';
+import { audienceOf } from './audience.js';
+import type { CurrentRepository } from './current-repository.js';
+import type { RepositoryZone } from './repository-zone.js';
+import { readSettings } from './settings.js';
+import type { Zones } from './zones.js';
+
+/** Where her change in the current repository stands: read only while somebody looks at it. */
+export interface MyChanges {
+  /** Of the current repository; `undefined` until it was read, for who is no PM, and where git refuses. */
+  readonly now: () => MyChange | undefined;
+  /** Git's refusal, where there was one at the last reading. */
+  readonly trouble: () => GitTrouble | undefined;
+  /** Reads now, and after each edit that reaches the disk, until what comes back is disposed of. */
+  readonly keepFresh: () => Disposable;
+  /** Reads now. */
+  readonly read: () => Promise<MyChange | undefined>;
+  readonly onDidChange: Event<void>;
+  readonly dispose: () => void;
+}
+
+/** Milliseconds: one step of a person's, or of git's, writes several files. */
+const settles = 250;
+
+export function followMyChanges(zones: Zones, current: CurrentRepository, log: LogOutputChannel): MyChanges {
+  const changed = new EventEmitter<void>();
+  let known:
+    { readonly zone: RepositoryZone; readonly mine: MyChange | undefined; readonly trouble?: GitTrouble } | undefined;
+  let watchers = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let newest = {};
+
+  const read = async (): Promise<MyChange | undefined> => {
+    const zone = current.zone();
+    const run = {};
+    newest = run;
+    const found = zone && (await readFor(zone));
+    if (newest !== run) return found?.mine;
+    known = found;
+    changed.fire();
+    return found?.mine;
+  };
+  const readFor = async (zone: RepositoryZone): Promise<typeof known> => {
+    if (audienceOf(zone.state, readSettings()) !== 'pm') return { zone, mine: undefined };
+    try {
+      const as = zones.viewedAs() ?? readSettings().as;
+      return { zone, mine: await readMyChange(zone.root, { environment: process.env, as }) };
+    } catch (error) {
+      if (error instanceof GitTrouble) return { zone, mine: undefined, trouble: error };
+      throw error;
+    }
+  };
+  const readLater = (): void => {
+    if (watchers === 0) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      read().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+    }, settles);
+  };
+  const onFile = (uri: Uri): void => {
+    const zone = current.zone();
+    if (zone !== undefined && uri.fsPath.startsWith(zone.root) && !/[\\/]\.git[\\/]/.test(uri.fsPath)) readLater();
+  };
+
+  const files = workspace.createFileSystemWatcher('**/*');
+  const subscriptions = [
+    files,
+    files.onDidCreate(onFile),
+    files.onDidChange(onFile),
+    files.onDidDelete(onFile),
+    current.onDidChange(readLater),
+    zones.onDidChange(readLater),
+    changed,
+  ];
+
+  return {
+    now: () => (known?.zone === current.zone() ? known?.mine : undefined),
+    trouble: () => (known?.zone === current.zone() ? known?.trouble : undefined),
+    keepFresh: () => {
+      watchers += 1;
+      readLater();
+      return new Disposable(() => {
+        watchers -= 1;
+      });
+    },
+    read,
+    onDidChange: changed.event,
+    dispose: () => {
+      clearTimeout(timer);
+      for (const each of subscriptions) each.dispose();
+    },
+  };
+}

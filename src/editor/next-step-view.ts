@@ -1,0 +1,39 @@
+import { commands, Disposable, window } from 'vscode';
+import { chooseNextStep, type NextStep } from '../guide/next-step.js';
+import { contentHash } from '../review/content-hash.js';
+import { createNodeTree } from './node-tree.js';
+import type { Parts } from './parts.js';
+import { whileVisible } from './while-visible.js';
+
+/**
+ * The view “Next step”: one sentence and one button, the manifest's welcome content for the context key `pmZone.step`. The view has no
+ * lines of its own, since only a view without any shows that content.
+ */
+export function registerNextStepView({ current, changes, reviews }: Parts): Disposable {
+  const tree = createNodeTree();
+  const view = window.createTreeView('pmZone.next', { treeDataProvider: tree });
+  let published: NextStep | 'reading' | undefined;
+  const publish = (): void => {
+    const step = stepNow() ?? 'reading';
+    if (step === published) return;
+    published = step;
+    void commands.executeCommand('setContext', 'pmZone.step', step);
+  };
+  const stepNow = (): NextStep | undefined => {
+    const zone = current.zone();
+    const mine = changes.now();
+    if (zone === undefined || mine === undefined) return undefined;
+    const reviewed = reviews.of(zone);
+    const isCurrent = reviewed !== undefined && contentHash('', reviewed.change) === mine.content;
+    return chooseNextStep(mine, isCurrent ? reviewed.review : undefined);
+  };
+  publish();
+  return Disposable.from(
+    tree,
+    view,
+    whileVisible(view, () => changes.keepFresh()),
+    changes.onDidChange(publish),
+    reviews.onDidChange(publish),
+    current.onDidChange(publish),
+  );
+}

@@ -1,0 +1,82 @@
+import {
+  EventEmitter,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  Uri,
+  type Event,
+  type TreeDataProvider,
+} from 'vscode';
+import type { Node } from '../guide/node.js';
+
+/** A tree of the sidebar from nodes that are data. */
+export interface NodeTree extends TreeDataProvider<Node> {
+  /** Shows these nodes instead; what stands for the same keeps its place and stays open or closed. `root` is where paths begin. */
+  readonly show: (nodes: readonly Node[], root: string | undefined) => void;
+  readonly onDidChangeTreeData: Event<undefined>;
+  readonly dispose: () => void;
+}
+
+export function createNodeTree(): NodeTree {
+  const changed = new EventEmitter<undefined>();
+  let shown: readonly Node[] = [];
+  let place: string | undefined;
+  let last = '';
+  return {
+    show: (nodes, root) => {
+      const now = JSON.stringify([root, nodes]);
+      if (now === last) return;
+      last = now;
+      shown = nodes;
+      place = root;
+      changed.fire(undefined);
+    },
+    getChildren: (node) => [...(node?.children ?? shown)],
+    getTreeItem: (node) => itemOf(node, place),
+    onDidChangeTreeData: changed.event,
+    dispose: () => changed.dispose(),
+  };
+}
+
+function itemOf(node: Node, root: string | undefined): TreeItem {
+  const item = new TreeItem(node.label, collapsible(node));
+  item.id = node.id;
+  if (node.description !== undefined) item.description = node.description;
+  item.tooltip = node.tooltip ?? node.label;
+  if (node.icon !== undefined) {
+    item.iconPath = new ThemeIcon(node.icon, node.iconColor === undefined ? undefined : new ThemeColor(node.iconColor));
+  }
+  if (node.context !== undefined) item.contextValue = node.context;
+  item.accessibilityInformation = {
+    label: node.accessibleLabel ?? [node.label, node.description].filter((part) => part !== undefined).join(', '),
+  };
+  if (node.checkbox !== undefined) {
+    item.checkboxState = node.checkbox.checked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked;
+  }
+  const command = commandOf(node, root);
+  if (command !== undefined) item.command = command;
+  return item;
+}
+
+function collapsible({ children, expanded }: Node): TreeItemCollapsibleState {
+  if (children.length === 0) return TreeItemCollapsibleState.None;
+  return expanded === true ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+}
+
+function commandOf({ open, command, label }: Node, root: string | undefined): TreeItem['command'] {
+  if (command !== undefined) {
+    return { command: command.id, title: command.title, arguments: [...(command.arguments ?? [])] };
+  }
+  if (open === undefined || root === undefined) return undefined;
+  const line = Math.max(0, (open.line ?? 1) - 1);
+  const column = Math.max(0, (open.column ?? 1) - 1);
+  const position = { line, character: column };
+  const options = open.line === undefined ? {} : { selection: { start: position, end: position } };
+  return {
+    command: 'vscode.open',
+    title: label,
+    arguments: [Uri.joinPath(Uri.file(root), ...open.path.split('/')), options],
+  };
+}

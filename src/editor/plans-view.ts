@@ -1,0 +1,64 @@
+import { Disposable, l10n, window, type LogOutputChannel } from 'vscode';
+import { planNodes } from '../guide/plan-list.js';
+import { readPlans } from '../guide/read-plans.js';
+import type { Node } from '../guide/node.js';
+import { createNodeTree } from './node-tree.js';
+import type { Parts } from './parts.js';
+import type { ZoneView } from './repository-state.js';
+import { whileVisible } from './while-visible.js';
+import { viewOf } from './zones.js';
+
+/** The view “Planning docs”: all of the repository's, with status, owner, flag and age. Read while it can be seen. */
+export function registerPlansView({ current, changes, log }: Parts): Disposable {
+  const tree = createNodeTree();
+  const view = window.createTreeView('pmZone.plans', { treeDataProvider: tree });
+  let newest = {};
+  const show = async (): Promise<void> => {
+    const run = {};
+    newest = run;
+    const zone = current.zone();
+    const seen = zone && viewOf(zone);
+    const nodes = seen === undefined ? [] : await nodesFor(seen, changes.now()?.planPaths ?? []);
+    if (newest === run) tree.show(nodes, zone?.root);
+  };
+  const showLogged = (): void => {
+    if (view.visible) show().catch(logTo(log));
+  };
+  return Disposable.from(
+    tree,
+    view,
+    whileVisible(view, () => {
+      showLogged();
+      return changes.keepFresh();
+    }),
+    changes.onDidChange(showLogged),
+    current.onDidChange(showLogged),
+  );
+}
+
+/** Also those of her change that git does not track yet. */
+async function nodesFor(
+  { root, policy, asking, tracked }: ZoneView,
+  hers: readonly string[],
+): Promise<readonly Node[]> {
+  const { plans, unread, more } = await readPlans(root, policy, [...new Set([...tracked.paths, ...hers])]);
+  const today = new Date().toISOString().slice(0, 10);
+  return [
+    ...planNodes(plans, asking, today),
+    ...unread.map((path): Node => ({
+      id: `unread ${path}`,
+      label: path,
+      description: l10n.t('could not be read'),
+      icon: 'warning',
+      open: { path },
+      children: [],
+    })),
+    ...(more === 0
+      ? []
+      : [{ id: 'more', label: l10n.t('{0} more are not shown', more), icon: 'ellipsis', children: [] }]),
+  ];
+}
+
+function logTo(log: LogOutputChannel): (error: unknown) => void {
+  return (error) => log.error(error instanceof Error ? error : String(error));
+}

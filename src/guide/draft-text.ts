@@ -1,0 +1,21 @@
+import type { Draft } from '../pull-request/draft.js';
+
+/** A draft as one Markdown text to read and change: the title as its heading, then the body. */
+export function draftText({ title, body }: Pick<Draft, 'title' | 'body'>): string {
+  return `# ${title}\n\n${body}`;
+}
+
+/** Title and body as she left them. Without a heading the first line that says something is the title. */
+export function readDraftText(text: string): { readonly title: string; readonly body: string } {
+  const lines = text.split(/\r?\n/u);
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (first < 0) return { title: '', body: '' };
+  const title = (lines[first] as string).replace(/^#{1,6}(?:\s+|$)/u, '').trim();
+  return {
+    title,
+    body: lines
+      .slice(first + 1)
+      .join('\n')
+      .replace(/^\n+/u, ''),
+  };
+}
