@@ -13,8 +13,8 @@ export function registerChangeView({ current, changes, reviews }: Parts): Dispos
     const zone = current.zone();
     const mine = changes.now();
     tree.show(mine === undefined ? [] : changeNodes(mine, lastReview()), zone?.root);
-    view.description = mine?.branch;
-    view.message = mine === undefined ? changes.trouble()?.sentence : undefined;
+    view.description = mine?.branch ?? '';
+    view.message = mine === undefined ? (changes.trouble()?.sentence ?? '') : '';
   };
   const lastReview = (): LastReview | undefined => {
     const zone = current.zone();

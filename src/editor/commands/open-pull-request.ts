@@ -40,7 +40,7 @@ export function registerOpenPullRequest(parts: Parts): Disposable {
       const wanted = chosen instanceof Uri ? chosen.toString() : window.activeTextEditor?.document.uri.toString();
       const [document] = [...drafts.keys()].filter(({ uri }) => uri.toString() === wanted);
       const made = document && drafts.get(document);
-      if (made === undefined) {
+      if (document === undefined || made === undefined) {
         throw new CannotDo(
           l10n.t('There is no draft here. Run “Open Pull Request” first, then continue from the draft.'),
         );
