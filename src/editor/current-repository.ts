@@ -42,7 +42,7 @@ export function followCurrentRepository(zones: Zones): CurrentRepository {
 
   const subscriptions = [
     window.onDidChangeActiveTextEditor(follow),
-    workspace.onDidChangeWorkspaceFolders(follow),
+    zones.onDidForget(follow),
     workspace.onDidGrantWorkspaceTrust(follow),
     zones.onDidChange((zone) => {
       if (zone === current) changed.fire(zone);

@@ -21,6 +21,8 @@ export interface Zones {
   readonly all: () => readonly RepositoryZone[];
   /** After a repository was read and something new was found. */
   readonly onDidChange: Event<RepositoryZone>;
+  /** After folders were opened or closed, or repositories made or removed: a file may lie in another one now. */
+  readonly onDidForget: Event<void>;
   /** Sees the repository through the eyes of a PM on the roster, or of whoever git says (`undefined`), until the window closes. */
   readonly viewAs: (name: string | undefined) => void;
   readonly viewedAs: () => string | undefined;
@@ -31,6 +33,7 @@ export function createZones(log: LogOutputChannel): Zones {
   const finder = createRepositoryFinder();
   const zones = new Map<string, { readonly zone: RepositoryZone; watch: Disposable | undefined }>();
   const changed = new EventEmitter<RepositoryZone>();
+  const forgotten = new EventEmitter<void>();
   let viewedAs: string | undefined;
 
   const open = (root: string): RepositoryZone => {
@@ -59,10 +62,14 @@ export function createZones(log: LogOutputChannel): Zones {
     workspace.onDidChangeConfiguration((event) => {
       if (touches(event, 'as', 'role')) refreshAll();
     }),
-    workspace.onDidChangeWorkspaceFolders(() => finder.forget()),
+    workspace.onDidChangeWorkspaceFolders(() => {
+      finder.forget();
+      forgotten.fire();
+    }),
     ...watchForRepositories(() => {
       finder.forget();
       refreshAll();
+      forgotten.fire();
     }),
   ];
 
@@ -75,6 +82,7 @@ export function createZones(log: LogOutputChannel): Zones {
     get: (root) => zones.get(root)?.zone,
     all: () => [...zones.values()].map(({ zone }) => zone),
     onDidChange: changed.event,
+    onDidForget: forgotten.event,
     viewAs: (name) => {
       viewedAs = name;
       refreshAll();
@@ -87,6 +95,7 @@ export function createZones(log: LogOutputChannel): Zones {
         zone.dispose();
       }
       changed.dispose();
+      forgotten.dispose();
     },
   };
 }

@@ -1,6 +1,39 @@
 import { reasonWords } from './reason-words.js';
 import type { Asking, Condition, Judgement, Policy, Reason } from './policy.js';
 
+/** A standing explained, part by part, in plain words. */
+export interface Explanation {
+  /** The standing and why, as one sentence. */
+  readonly sentence: string;
+  /** The rules that took part and stand in a file, the deciding one first. */
+  readonly rules: readonly Reason[];
+  /** What must be true of the change itself; `undefined` where nothing must. */
+  readonly condition: string | undefined;
+  /** Whom to ask, or that she may go ahead. */
+  readonly nextStep: string;
+  /** Which revision of the policy counted. */
+  readonly judgedBy: string;
+}
+
+/** Explains the standing of a path from the root. */
+export function explainStanding(
+  path: string,
+  judgement: Judgement,
+  { policy, asking }: { readonly policy: Policy; readonly asking: Asking },
+): Explanation {
+  const tip = policy.tips[0];
+  return {
+    sentence: `${path} is ${standingWords(judgement)}: ${reasonWords(judgement)}.`,
+    rules: judgement.because.filter((reason) => reason.line > 0),
+    condition:
+      judgement.conditions.length === 0
+        ? undefined
+        : `It holds as long as ${[...new Set(judgement.conditions.map(conditionWords))].join(', and ')}.`,
+    nextStep: nextStep(judgement, asking),
+    judgedBy: `Judged by the policy of ${tip.ref}${tip.commit === undefined ? '' : ` at ${tip.commit.slice(0, 10)}`}${policy.preview ? ' (a preview: the base branch has no PM zone yet)' : ''}.`,
+  };
+}
+
 /**
  * A standing in lines to read: the sentence first, then each rule that took part with its line, then whom to ask and what to do
  * next, then the revision that counts.
@@ -8,20 +41,15 @@ import type { Asking, Condition, Judgement, Policy, Reason } from './policy.js';
 export function explain(
   path: string,
   judgement: Judgement,
-  { policy, asking }: { readonly policy: Policy; readonly asking: Asking },
+  zone: { readonly policy: Policy; readonly asking: Asking },
 ): string[] {
-  const [deciding, ...others] = judgement.because;
-  const tip = policy.tips[0];
+  const { sentence, rules, condition, nextStep: next, judgedBy } = explainStanding(path, judgement, zone);
   return [
-    `${path} is ${standingWords(judgement)}: ${reasonWords(judgement)}.`,
-    ...[...(deciding === undefined ? [] : [deciding]), ...others]
-      .filter((reason) => reason.line > 0)
-      .map((reason) => `  ${ruleLine(reason)}`),
-    ...(judgement.conditions.length === 0
-      ? []
-      : [`  It holds as long as ${[...new Set(judgement.conditions.map(conditionWords))].join(', and ')}.`]),
-    nextStep(judgement, asking),
-    `Judged by the policy of ${tip.ref}${tip.commit === undefined ? '' : ` at ${tip.commit.slice(0, 10)}`}${policy.preview ? ' (a preview: the base branch has no PM zone yet)' : ''}.`,
+    sentence,
+    ...rules.map((rule) => `  ${ruleLine(rule)}`),
+    ...(condition === undefined ? [] : [`  ${condition}`]),
+    next,
+    judgedBy,
   ];
 }
 

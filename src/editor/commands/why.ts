@@ -1,22 +1,90 @@
-import { l10n, Uri, window, type Disposable } from 'vscode';
-import { explain } from '../../policy/explain.js';
+import { randomBytes } from 'node:crypto';
+import { Disposable, env, l10n, Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
+import { whyHtml, type WhyLabels } from '../../guide/why-html.js';
+import { whyPart } from '../../guide/why-page.js';
+import { chosenFiles, placesOf, type ViewedPlace } from '../chosen-files.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
+import { openRuleCommand } from '../rule-documents.js';
+import { requestToPairCommand } from './request-to-pair.js';
 
-/** “Why may I (not) change this file?”: the standing of the open or chosen file, each rule with its line, whom to ask. */
-export function registerWhy({ log, zones }: Parts): Disposable {
-  return registerCommand(log, 'pmZone.why', async (chosen) => {
-    const uri = chosen instanceof Uri ? chosen : window.activeTextEditor?.document.uri;
-    const place = uri && (await zones.placeOf(uri));
-    if (place === undefined) throw new CannotDo(l10n.t('Open a file of the repository first, then ask again.'));
-    const state = await place.zone.ready();
-    if (state.kind === 'trouble') throw state.trouble;
-    const { view } = state;
-    const asked = view.isFolder(place.path) ? `${place.path}/` : place.path;
-    const [sentence = '', ...lines] = explain(place.path, view.judge(asked), view);
-    await window.showInformationMessage(sentence, {
-      modal: true,
-      detail: lines.map((line) => line.trim()).join('\n'),
-    });
-  });
+/** Files on one page. */
+const most = 20;
+
+/**
+ * “Why may I (not) change this file?”: a page on the open or chosen files with the standing, each rule as a link to its line, the owners
+ * and what to do next. One page that follows what is asked, and the policy.
+ */
+export function registerWhy({ log, zones }: Pick<Parts, 'log' | 'zones'>): Disposable {
+  let panel: WebviewPanel | undefined;
+  let shown: readonly Uri[] = [];
+
+  const show = async (uris: readonly Uri[], shownPanel: () => WebviewPanel): Promise<void> => {
+    const places = (await placesOf(zones, uris)).slice(0, most);
+    const [first] = places;
+    if (first === undefined) throw new CannotDo(l10n.t('Open a file of the repository first, then ask again.'));
+    const parts = places.map(({ path, view }) => whyPart(path, view));
+    const page = shownPanel();
+    page.title = titleOf(first.path, places.length);
+    page.webview.html = whyHtml(parts, labelsOf(page.title, places, first), randomBytes(16).toString('base64url'));
+  };
+  const open = (): WebviewPanel => {
+    if (panel === undefined) {
+      panel = window.createWebviewPanel('pmZone.why', '', ViewColumn.Active, {
+        enableScripts: false,
+        enableCommandUris: [openRuleCommand, requestToPairCommand],
+        enableFindWidget: true,
+        localResourceRoots: [],
+      });
+      panel.onDidDispose(() => {
+        panel = undefined;
+      });
+    } else panel.reveal();
+    return panel;
+  };
+
+  return Disposable.from(
+    registerCommand(log, 'pmZone.why', async (...args) => {
+      const uris = chosenFiles(args);
+      await show(uris, open);
+      shown = uris;
+    }),
+    zones.onDidChange(() => {
+      const page = panel;
+      // What can no longer be told stays as it was; asking again says why.
+      if (page !== undefined) show(shown, () => page).catch(() => undefined);
+    }),
+    new Disposable(() => panel?.dispose()),
+  );
+}
+
+function titleOf(path: string, count: number): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return count === 1 ? l10n.t('Why: {0}', name) : l10n.t('Why: {0} and {1} more', name, count - 1);
+}
+
+function labelsOf(title: string, places: readonly ViewedPlace[], { zone }: ViewedPlace): WhyLabels {
+  return {
+    language: env.language,
+    title,
+    standing: {
+      editable: l10n.t('Yours to edit'),
+      pair: l10n.t('Only together with an engineer'),
+      locked: l10n.t('Locked for PMs'),
+    },
+    rules: l10n.t('Rules that took part'),
+    builtIn: l10n.t('This rule is built into PM Zone and stands in no file.'),
+    owners: l10n.t('Owners'),
+    nextStep: l10n.t('What to do next'),
+    requestToPair: l10n.t('Request to pair…'),
+    rulePlace: ({ file, line, ref }) => l10n.t('{0}, line {1} ({2})', file, line, ref),
+    ruleAddress: ({ commit, ref, file, line }) =>
+      commandAddress(openRuleCommand, [zone.root, commit ?? null, ref, file, line]),
+    requestAddress: commandAddress(requestToPairCommand, [places.map(({ uri }) => uri.toString())]),
+  };
+}
+
+/** Only these commands are let through by the page. */
+function commandAddress(command: string, args: readonly unknown[]): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify(args))}`;
 }

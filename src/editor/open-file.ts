@@ -1,0 +1,35 @@
+import {
+  TabInputCustom,
+  TabInputNotebook,
+  TabInputText,
+  TabInputTextDiff,
+  window,
+  type Event,
+  type Uri,
+  Disposable,
+} from 'vscode';
+
+/** The file of the tab that she looks at, of whatever kind; of a comparison its newer side. `undefined` where it is no file. */
+export function openFile(): Uri | undefined {
+  const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
+  const uri = uriOf(input) ?? window.activeTextEditor?.document.uri;
+  return uri?.scheme === 'file' ? uri : undefined;
+}
+
+/** Another file may be open from now on. */
+export const onDidChangeOpenFile: Event<unknown> = (listener, self, disposables) => {
+  const follow = (): unknown => listener.call(self, undefined);
+  const following = Disposable.from(
+    window.onDidChangeActiveTextEditor(follow),
+    window.tabGroups.onDidChangeTabs(follow),
+    window.tabGroups.onDidChangeTabGroups(follow),
+  );
+  disposables?.push(following);
+  return following;
+};
+
+function uriOf(input: unknown): Uri | undefined {
+  if (input instanceof TabInputText || input instanceof TabInputCustom || input instanceof TabInputNotebook)
+    return input.uri;
+  return input instanceof TabInputTextDiff ? input.modified : undefined;
+}

@@ -1,0 +1,59 @@
+import { Disposable, l10n, Range, Uri, window, workspace } from 'vscode';
+import { readAtCommit } from '../repository/read-at-commit.js';
+import { CannotDo, registerCommand } from './register-command.js';
+import type { Parts } from './parts.js';
+
+const scheme = 'pm-zone';
+
+/** Shows files as the commit has them whose policy counts: read-only documents under `pm-zone:`, and the command that opens a rule. */
+export function registerRuleDocuments({ log, zones }: Pick<Parts, 'log' | 'zones'>): Disposable {
+  const read = async (uri: Uri): Promise<string> => {
+    const asked = parse(uri);
+    // Only of repositories that she has opened.
+    const text = asked && zones.get(asked.root) && (await readAtCommit(asked.root, asked.commit, asked.file));
+    if (text === undefined) {
+      throw new CannotDo(
+        l10n.t('{0} could not be read as the base branch has it. Fetch from the remote, then try again.', uri.path),
+      );
+    }
+    return text;
+  };
+  return Disposable.from(
+    workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: read }),
+    registerCommand(log, openRuleCommand, async (root, commit, ref, file, line) => {
+      if (typeof root !== 'string' || typeof file !== 'string' || typeof line !== 'number' || !zones.get(root)) return;
+      const uri =
+        typeof commit === 'string' && typeof ref === 'string'
+          ? ruleUri(root, { commit, ref, file })
+          : Uri.joinPath(Uri.file(root), file);
+      if (uri.scheme === scheme) await read(uri);
+      const document = await workspace.openTextDocument(uri);
+      const { range } = document.lineAt(Math.max(0, Math.min(Math.trunc(line), document.lineCount) - 1));
+      await window.showTextDocument(document, { selection: new Range(range.start, range.end), preview: true });
+    }),
+  );
+}
+
+/** Opens a rule at its line; takes the root, the commit and the name it goes by (both `null` for the working copy), file, line. */
+export const openRuleCommand = 'pmZone.openRule';
+
+/** The address of a file as a commit has it; `ref` is only shown. */
+export function ruleUri(
+  root: string,
+  { commit, ref, file }: { readonly commit: string; readonly ref: string; readonly file: string },
+): Uri {
+  return Uri.from({ scheme, path: `/${ref}/${file}`, query: JSON.stringify({ root, commit, file }) });
+}
+
+function parse({ query }: Uri): { readonly root: string; readonly commit: string; readonly file: string } | undefined {
+  let asked: unknown;
+  try {
+    asked = JSON.parse(query);
+  } catch {
+    return undefined;
+  }
+  if (typeof asked !== 'object' || asked === null) return undefined;
+  const { root, commit, file } = asked as Record<string, unknown>;
+  if (typeof root !== 'string' || typeof commit !== 'string' || typeof file !== 'string') return undefined;
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) ? { root, commit, file } : undefined;
+}

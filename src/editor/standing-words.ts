@@ -1,0 +1,45 @@
+import { l10n } from 'vscode';
+import type { Judgement } from '../policy/policy.js';
+import { reasonWords } from '../policy/reason-words.js';
+import { shorten } from '../pull-request/plain-markdown.js';
+import { printable } from '../review/format/printable.js';
+
+/** A standing on one line: what it is, why, and the line of the deciding rule. Plain text, whatever the repository's files say. */
+export function standingWords(judgement: Judgement): string {
+  const why = reasonOf(judgement);
+  const [rule] = judgement.because;
+  if (rule === undefined || rule.line === 0) return sentences(judgement, why);
+  return sentences(judgement, l10n.t('{0} ({1}, line {2})', why, printable(rule.file), rule.line));
+}
+
+/** The same in few words, for where room is short. */
+export function shortStandingWords(judgement: Judgement): string {
+  if (judgement.row === 4) return sentences(judgement, l10n.t('owned by {0}', shorten(owners(judgement), 60)));
+  switch (judgement.standing) {
+    case 'editable':
+      return l10n.t('Yours to edit');
+    case 'pair':
+      return l10n.t('Together with an engineer');
+    case 'locked':
+      return l10n.t('Locked for PMs');
+  }
+}
+
+function sentences({ standing }: Judgement, why: string): string {
+  switch (standing) {
+    case 'editable':
+      return l10n.t('Yours to edit: {0}', why);
+    case 'pair':
+      return l10n.t('Only together with an engineer: {0}', why);
+    case 'locked':
+      return l10n.t('Locked: {0}', why);
+  }
+}
+
+function reasonOf(judgement: Judgement): string {
+  return shorten(printable(reasonWords(judgement)), 300);
+}
+
+function owners(judgement: Judgement): string {
+  return printable(judgement.owners.join(', '));
+}

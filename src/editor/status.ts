@@ -1,0 +1,68 @@
+import { Disposable, l10n, StatusBarAlignment, window, workspace, type Uri } from 'vscode';
+import type { Judgement } from '../policy/policy.js';
+import { audienceOf } from './audience.js';
+import { onDidChangeOpenFile, openFile } from './open-file.js';
+import type { Parts } from './parts.js';
+import { readSettings, touches } from './settings.js';
+import { shortStandingWords, standingWords } from './standing-words.js';
+
+/** The standing of the open file in the status bar; a click says why. */
+export function registerStatus({ zones }: Pick<Parts, 'zones'>): Disposable {
+  const item = window.createStatusBarItem('pmZone.standing', StatusBarAlignment.Left, 50);
+  item.name = l10n.t('PM Zone: Standing of the Open File');
+
+  const show = (uri: Uri, judgement: Judgement): void => {
+    const { text, words, label } = statusOf(judgement);
+    item.text = text;
+    item.tooltip = l10n.t('{0}. Select to read why.', words);
+    item.accessibilityInformation = { label };
+    item.command = { command: 'pmZone.why', title: l10n.t('Why?'), arguments: [uri] };
+    item.show();
+  };
+  const update = async (): Promise<void> => {
+    const uri = openFile();
+    const judgement = uri && (await judgementOf(uri));
+    // Meanwhile she may have opened another.
+    if (openFile()?.toString() !== uri?.toString()) return;
+    if (uri === undefined || judgement === undefined) item.hide();
+    else show(uri, judgement);
+  };
+  const judgementOf = async (uri: Uri): Promise<Judgement | undefined> => {
+    const place = await zones.placeOf(uri);
+    // A failure is logged where it happens.
+    const state = await place?.zone.ready().catch(() => undefined);
+    if (place === undefined || state?.kind !== 'open' || audienceOf(state, readSettings()) !== 'pm') return undefined;
+    return state.view.judge(place.path);
+  };
+  const follow = (): void => void update();
+
+  follow();
+  return Disposable.from(
+    item,
+    onDidChangeOpenFile(follow),
+    zones.onDidChange(follow),
+    zones.onDidForget(follow),
+    workspace.onDidGrantWorkspaceTrust(follow),
+    workspace.onDidChangeConfiguration((event) => {
+      if (touches(event, 'role')) follow();
+    }),
+  );
+}
+
+/** What the status bar says of a standing: with its icon, and in full for the tooltip and the screen reader. */
+export function statusOf(judgement: Judgement): {
+  readonly text: string;
+  readonly words: string;
+  readonly label: string;
+} {
+  const words = standingWords(judgement);
+  // What would be an icon is text here.
+  const short = shortStandingWords(judgement).replaceAll('$(', '$ (');
+  return {
+    text: `$(${iconOf[judgement.standing]}) ${short}`,
+    words,
+    label: l10n.t('Standing of this file. {0}', words),
+  };
+}
+
+const iconOf = { locked: 'lock', pair: 'organization', editable: 'edit' } as const;

@@ -1,0 +1,22 @@
+import { openGit, type GitOptions } from './git.js';
+import { openObjects } from './objects.js';
+
+/**
+ * The text of a file as a commit has it, of at most 5 MB; `undefined` where the commit has no such file, or it is larger, or its content
+ * was not fetched. `commit` is a whole object id and `path` is from the root. Rejects with a `GitTrouble`.
+ */
+export async function readAtCommit(
+  root: string,
+  commit: string,
+  path: string,
+  options: GitOptions = {},
+): Promise<string | undefined> {
+  const objects = openObjects(openGit(root, options));
+  try {
+    const name = `${commit}:${path}`;
+    const found = (await objects.read([name])).get(name);
+    return typeof found === 'object' && found.type === 'blob' ? found.content?.toString('utf8') : undefined;
+  } finally {
+    objects.close();
+  }
+}
