@@ -8,6 +8,7 @@ main(process.argv.slice(2), {
   cwd: process.cwd(),
   environment: process.env,
   now: new Date(),
+  program: process.argv[1],
   readStdin: async () => {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);

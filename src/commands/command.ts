@@ -5,6 +5,8 @@ export interface World {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: Date;
+  /** The file that was started, for hooks that start it again. */
+  readonly program?: string | undefined;
   readStdin(): Promise<Uint8Array>;
   /** To standard output, as it is. */
   write(text: string): void;

@@ -1,0 +1,100 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { guidance, type GuardOutcome, type GuardRequest } from '../guard/guard.js';
+import { guardStatus } from '../guard/guard-status.js';
+import { installGuard } from '../guard/install-guard.js';
+import { judgeCommit } from '../guard/judge-commit.js';
+import { judgeMessage } from '../guard/judge-message.js';
+import { removeGuard } from '../guard/remove-guard.js';
+import { GitTrouble } from '../repository/git-trouble.js';
+import { escapeJson } from '../review/format/escape-json.js';
+import { printable } from '../review/format/printable.js';
+import { CannotRun, option, type Command, type ExitCode, type Typed, type World } from './command.js';
+
+const actions: Readonly<Record<string, (request: GuardRequest) => Promise<GuardOutcome>>> = {
+  install: installGuard,
+  remove: removeGuard,
+  status: guardStatus,
+};
+
+/** The commit guard: git hooks that review each commit before it is made. `run EVENT` is what the hooks themselves call. */
+export const guard: Command = {
+  name: 'guard',
+  summary: 'review each commit before it is made, by git hooks',
+  usage: 'install | remove | status',
+  formats: ['text', 'json'],
+  options: {},
+  help: [
+    ['install', 'turn it on here, or mend it; hooks that are there are kept and run'],
+    ['remove', 'turn it off, and put everything back as it was'],
+    ['status', 'whether it is on, and why not'],
+  ],
+  positionals: 'many',
+  run: async (typed, world): Promise<ExitCode> => {
+    const [name = '', ...rest] = typed.positionals;
+    if (name === 'run') return runHook(rest, typed, world);
+    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+    if (action === undefined || rest.length > 0) {
+      throw new CannotRun('pm-zone guard takes one of install, remove and status.');
+    }
+    const outcome = await action({
+      cwd: resolve(world.cwd, option(typed, 'cwd') ?? '.'),
+      environment: world.environment,
+      user: userOf(world),
+    });
+    if (outcome.kind === 'refused') throw new CannotRun(outcome.sentence);
+    world.write(typed.values['format'] === 'json' ? asJson(outcome) : asText(outcome));
+    return name === 'status' && !outcome.status.on ? 1 : 0;
+  },
+};
+
+/** Refusals go to standard error, where editors look for them; standard output is the hook's own. */
+async function runHook([event, file]: readonly string[], typed: Typed, world: World): Promise<ExitCode> {
+  const request = { cwd: resolve(world.cwd, option(typed, 'cwd') ?? '.'), environment: world.environment };
+  try {
+    const answer =
+      event === 'pre-commit'
+        ? await judgeCommit(request)
+        : event === 'commit-msg' && file !== undefined
+          ? await judgeMessage({ ...request, file })
+          : undefined;
+    if (answer === undefined) throw new CannotRun('pm-zone guard run is for git’s hooks pre-commit and commit-msg.');
+    for (const line of answer.lines) world.warn(line);
+    if (answer.refused) return 1;
+    world.write(answer.pairs ? 'pair\n' : 'alone\n');
+    return 0;
+  } catch (error) {
+    if (!(error instanceof GitTrouble)) throw error;
+    world.warn(printable(`Not committed: ${error.sentence}`));
+    return 2;
+  }
+}
+
+function userOf({ environment, program }: World): GuardRequest['user'] {
+  return {
+    platform: process.platform,
+    home: environment['HOME'] ?? homedir(),
+    program: program ?? '',
+    runtime: process.execPath,
+    isEditor: environment['ELECTRON_RUN_AS_NODE'] !== undefined,
+  };
+}
+
+function asJson({ status }: Extract<GuardOutcome, { kind: 'done' }>): string {
+  return `${escapeJson(JSON.stringify({ ...status, guidance }))}\n`;
+}
+
+function asText({ status }: Extract<GuardOutcome, { kind: 'done' }>): string {
+  const lines = [
+    status.sentence,
+    ...status.chain.map(
+      ({ event, what, place }) =>
+        `  ${event}: ${what}${place === undefined ? '' : ` in ${place}`} runs${status.on ? ' as well' : ''}`,
+    ),
+    ...(status.on && status.runtime !== undefined
+      ? [`  runs with ${status.runtime.kind === 'editor' ? 'the editor’s own Node' : 'Node'}: ${status.runtime.place}`]
+      : []),
+    guidance,
+  ];
+  return `${lines.map(printable).join('\n')}\n`;
+}

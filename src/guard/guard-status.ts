@@ -1,0 +1,118 @@
+import { lookAtHook } from '../repository/hook-files.js';
+import {
+  guardEvents,
+  type ChainedHook,
+  type GuardEvent,
+  type GuardOutcome,
+  type GuardReason,
+  type GuardRequest,
+  type GuardStatus,
+} from './guard.js';
+import type { GuardPlace } from './guard-place.js';
+import { hookText, isGuardHook } from './hook-text.js';
+import { recallRepository } from './known-repositories.js';
+import { toolOf } from './known-hooks.js';
+import { lookAtOwnHook, runs, textOf, type OwnHook } from './own-hook.js';
+import { findRuntime } from './runtimes.js';
+import { shim } from './shim.js';
+import { withPlace } from './with-place.js';
+
+/** Whether the guard runs for a repository, what runs with it, and why not where it does not. Changes nothing. */
+export async function guardStatus(request: GuardRequest): Promise<GuardOutcome> {
+  return withPlace(request, async (place) => ({ kind: 'done', status: await statusOf(place, request.environment) }));
+}
+
+/** The status where everything is known already. */
+export async function statusOf(place: GuardPlace, environment: GuardRequest['environment']): Promise<GuardStatus> {
+  const isInstead = place.folder === place.instead;
+  const own = await Promise.all(guardEvents.map((event) => lookAtOwnHook(place, event)));
+  const [runtime, chain, shimEntry, off] = await Promise.all([
+    findRuntime(place.user, environment),
+    findChain(place, own),
+    lookAtHook(`${place.user}/guard.sh`),
+    isInstead ? brokenInstead(place) : Promise.resolve(own.filter((hook) => !isOn(hook)).map(({ event }) => event)),
+  ]);
+  const isHere = isInstead || place.folder === place.own;
+  const known =
+    isInstead ||
+    own.some((hook) => isGuardHook(textOf(hook.entry)) || hook.legacyIsGuard || hook.oldIsGuard) ||
+    (await recallRepository(place.user, place.repository.commonDir)) !== undefined;
+  const reason = ((): GuardReason => {
+    if (!known) return 'not-installed';
+    if (!isHere) return 'moved';
+    if (off.length > 0 || textOf(shimEntry) !== shim) return 'replaced';
+    if (place.disabled.length > 0) return 'disabled';
+    return runtime === undefined ? 'no-runtime' : 'runs';
+  })();
+  return {
+    on: reason === 'runs' || reason === 'no-runtime',
+    reason,
+    sentence: sentenceOf(reason, place, off),
+    way: reason === 'not-installed' || reason === 'moved' ? undefined : isInstead ? 'instead' : 'beside',
+    folder: place.folder,
+    chain,
+    runtime,
+  };
+}
+
+function isOn({ entry, text, legacyIsGuard }: OwnHook): boolean {
+  return runs(entry) && (textOf(entry) === text || (legacyIsGuard && toolOf('', textOf(entry)) === 'pre-commit'));
+}
+
+async function brokenInstead(place: GuardPlace): Promise<readonly GuardEvent[]> {
+  const entries = await Promise.all(guardEvents.map((event) => lookAtHook(`${place.instead}/${event}`)));
+  return guardEvents.filter((event, index) => {
+    const entry = entries[index];
+    return entry === undefined || !runs(entry) || textOf(entry) !== hookText(place.user, 'instead', event);
+  });
+}
+
+/** The hooks that run besides the guard, or that run where it does not. */
+async function findChain(place: GuardPlace, own: readonly OwnHook[]): Promise<readonly ChainedHook[]> {
+  const found = await Promise.all(
+    own.map(async ({ event, entry, at, kept, keptEntry }): Promise<readonly ChainedHook[]> => {
+      const named = place.configured[event].map((name) => ({
+        event,
+        what: `a hook by configuration (${name})`,
+        place: undefined,
+      }));
+      const inOwn = place.others === place.own;
+      const candidates = inOwn
+        ? [
+            { at, entry },
+            { at: kept, entry: keptEntry },
+          ]
+        : [{ at: `${place.others}/${event}`, entry: await lookAtHook(`${place.others}/${event}`) }];
+      return [
+        ...named,
+        ...candidates.flatMap((each) =>
+          runs(each.entry) && !isGuardHook(textOf(each.entry))
+            ? [{ event, what: toolOf(each.at, textOf(each.entry)) ?? 'an own hook', place: each.at }]
+            : [],
+        ),
+      ];
+    }),
+  );
+  return found.flat();
+}
+
+function sentenceOf(reason: GuardReason, place: GuardPlace, off: readonly GuardEvent[]): string {
+  switch (reason) {
+    case 'runs':
+      return 'The commit guard is on: each commit here is reviewed before it is made.';
+    case 'not-installed':
+      return 'The commit guard is off. Turn it on with pm-zone guard install.';
+    case 'moved':
+      return `The commit guard no longer runs, because git was told to run the hooks in ${place.folder} instead (${
+        toolOf(`${place.folder}/`, undefined) ?? 'core.hooksPath'
+      }). Run pm-zone guard install again: it keeps those hooks and runs with them.`;
+    case 'replaced':
+      return off.length === 0
+        ? 'The commit guard cannot run, because its own files were changed or taken away. Run pm-zone guard install again.'
+        : `The commit guard no longer runs, because ${off.join(' and ')} in ${place.folder} was replaced or taken away. Run pm-zone guard install again: it keeps what is there now and runs with it.`;
+    case 'disabled':
+      return `The commit guard does not run, because git was told to run no ${place.disabled.join(' or ')} hooks. Turn them on with: git config hook.${place.disabled[0] as string}.enabled true`;
+    case 'no-runtime':
+      return 'The commit guard is on, but refuses every commit, because neither VS Code nor Node is where it was. Run pm-zone guard install again, or open the folder in VS Code once.';
+  }
+}

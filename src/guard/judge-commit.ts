@@ -1,0 +1,100 @@
+import { checks } from '../review/checks/list.js';
+import { printable } from '../review/format/printable.js';
+import { listRewrites } from '../review/rewrite-list.js';
+import { reviewZone } from '../review/review-zone.js';
+import type { Finding, Review } from '../review/review.js';
+import type { OpenZone } from '../policy/open-zone.js';
+import { withGuardedCommit, type HookRequest } from './open-guarded.js';
+import { pathsToPair } from './paths-to-pair.js';
+
+/** What a hook of the guard says. `lines` are for people; of a refusal the first is the whole message. */
+export interface HookAnswer {
+  readonly refused: boolean;
+  readonly lines: readonly string[];
+  /** Something staged needs an engineer, whom the message has to name. */
+  readonly pairs: boolean;
+}
+
+/** The answer for those whom nothing holds up. */
+export const goOn: HookAnswer = { refused: false, lines: [], pairs: false };
+
+/** Before the base branch has a policy these hold nobody up: without that, the policy itself could never be committed. */
+const zoneChecks: readonly string[] = ['zone', 'codeowners'];
+/** Of so many paths git is asked whether they were changed since they were staged. */
+const mostPaths = 200;
+
+/** The review of what is about to be committed, as `review --staged` makes it (design §6, "Moments"). Rejects with a `GitTrouble`. */
+export async function judgeCommit(request: HookRequest): Promise<HookAnswer> {
+  return withGuardedCommit(request, goOn, async (commit) => {
+    const review = await reviewZone(commit.zone, commit.context, checks);
+    const [crash] = review.crashes;
+    if (crash !== undefined) {
+      const more = `Not committed: the check ${crash.check} failed, so nobody can say whether this commit is safe. Show this to an engineer, or leave out the file that you changed last: ${crash.message}`;
+      return { refused: true, lines: [printable(more)], pairs: false };
+    }
+    const stopping = review.findings.filter((finding) => stops(review, finding));
+    if (stopping.length > 0) return refusal(commit.zone, { ...review, findings: stopping });
+    const open = review.findings.filter((finding) => finding.severity !== 'note').length;
+    return {
+      refused: false,
+      lines: open === 0 ? [] : [goesOn(open)],
+      pairs: (await pathsToPair(commit)).length > 0,
+    };
+  });
+}
+
+function stops({ policy }: Review, { severity, check }: Finding): boolean {
+  return severity === 'blocker' && !(policy.preview && zoneChecks.includes(check));
+}
+
+async function refusal(zone: OpenZone, stopped: Review): Promise<HookAnswer> {
+  const rewrites = listRewrites({ ...stopped, items: [] });
+  const [first, ...rest] = rewrites;
+  const mended = await changedSince(
+    zone,
+    stopped.findings.flatMap((finding) => finding.path ?? []),
+  );
+  const lines = [
+    [
+      `Not committed: ${first?.message ?? ''}`,
+      ...(mended.length === 0 ? [] : [notIncluded(mended)]),
+      ...(rest.length === 0
+        ? []
+        : [`There ${rest.length === 1 ? 'is 1 more point' : `are ${rest.length} more points`}.`]),
+    ].join(' '),
+    '',
+    ...rewrites.flatMap(({ place, message }, index) => [`${index + 1}. ✗ ${place}`, `   ${message}`]),
+    '',
+    'The whole review: pm-zone review --staged',
+  ];
+  return { refused: true, lines: lines.map(printable), pairs: false };
+}
+
+/** What a refused commit was mended by lies in the working tree and has to be staged first. */
+function notIncluded(mended: readonly string[]): string {
+  const [first = '', ...rest] = mended;
+  return `You have changed ${rest.length === 0 ? first : `${first} and ${rest.length} more`} since it was staged, and that is not included yet: stage it again (the + beside it, or git add), then commit.`;
+}
+
+/** Those of the paths that are not on the disk as they are staged. */
+async function changedSince({ repository }: OpenZone, paths: readonly string[]): Promise<readonly string[]> {
+  const asked = [...new Set(paths)].slice(0, mostPaths);
+  if (asked.length === 0) return [];
+  const output = await repository.git.run([
+    'diff',
+    '--name-only',
+    '-z',
+    '--no-renames',
+    '--no-relative',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--ignore-submodules=all',
+    '--',
+    ...asked,
+  ]);
+  return output.toString('utf8').split('\0').slice(0, -1);
+}
+
+function goesOn(open: number): string {
+  return `PM Zone: ${open === 1 ? '1 point is' : `${open} points are`} to be mended before the pull request. See ${open === 1 ? 'it' : 'them'} with pm-zone review.`;
+}

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import type { Commit } from '../change/change.js';
+import { reasonWords } from '../policy/reason-words.js';
+import type { OpenZone } from '../policy/open-zone.js';
+import { readBounded } from '../repository/hook-files.js';
+import { findCoAuthors } from '../review/co-authors.js';
+import { printable } from '../review/format/printable.js';
+import { whoToAsk } from '../review/who-to-ask.js';
+import { readCommitMessage, type MessageSettings } from './commit-message.js';
+import { goOn, type HookAnswer } from './judge-commit.js';
+import { withGuardedCommit, type GuardedCommit, type HookRequest } from './open-guarded.js';
+import { pathsToPair } from './paths-to-pair.js';
+
+export interface MessageRequest extends HookRequest {
+  /** The file that the message stands in, as git names it. */
+  readonly file: string;
+}
+
+/** A message larger than this is not read: 10 MB. */
+const largestMessage = 10 * 2 ** 20;
+
+/** Looks for an engineer as co-author in the message where something staged needs one (design §6, "Moments"). Rejects with a `GitTrouble`. */
+export async function judgeMessage(request: MessageRequest): Promise<HookAnswer> {
+  return withGuardedCommit(request, goOn, async (commit) => {
+    const pairs = await pathsToPair(commit);
+    if (pairs.length === 0) return goOn;
+    const content = await readBounded(resolve(request.cwd, request.file), largestMessage);
+    if (content === undefined) {
+      return refuse([
+        `Not committed: the commit’s message could not be read, because it is larger than ${largestMessage / 2 ** 20} MB or gone. Write a shorter one.`,
+      ]);
+    }
+    const author = request.environment['GIT_AUTHOR_EMAIL'] ?? commit.context.asking.names[0] ?? '';
+    const message = readCommitMessage(content, author, await settingsOf(commit.zone));
+    const written = { ...message, oid: '', files: [] };
+    const context = { ...commit.context, change: { ...commit.context.change, commits: [written] } };
+    return findCoAuthors(context).length > 0 ? { ...goOn, pairs: true } : refuse(missing(commit, pairs, written));
+  });
+}
+
+function missing({ context }: GuardedCommit, pairs: readonly string[], { trailers }: Commit): readonly string[] {
+  const [first = '', ...rest] = pairs;
+  const judgement = context.judgements.get(first);
+  const why = judgement === undefined ? '' : `: ${reasonWords(judgement)}`;
+  const named = trailers.flatMap(({ key, value }) => (/^co-authored-by$/i.test(key) ? [value] : []));
+  return [
+    [
+      `Not committed: ${first}${rest.length === 0 ? ' needs' : ` and ${rest.length} more need`} an engineer${why}.`,
+      named.length === 0
+        ? ''
+        : `${named.join(', ')} is no engineer here: you, another pilot PM and an assistant do not count.`,
+      `Make this part together with ${whoToAsk(context)}, and name them in the last line of the message: “Co-authored-by: NAME <E-MAIL>”.`,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+    '',
+    ...pairs.map((path) => `  ${path}`),
+    '',
+    'Your message is kept: git shows it again with git commit --edit --file="$(git rev-parse --git-path COMMIT_EDITMSG)".',
+  ];
+}
+
+function refuse(lines: readonly string[]): HookAnswer {
+  return { refused: true, lines: lines.map(printable), pairs: true };
+}
+
+async function settingsOf({ repository }: OpenZone): Promise<MessageSettings> {
+  const output = await repository.git.run(
+    ['config', '-z', '--get-regexp', '^(core\\.comment(char|string)|i18n\\.commitencoding)$'],
+    { allowExit: [1] },
+  );
+  const values = new Map(
+    output
+      .toString('utf8')
+      .split('\0')
+      .map((entry): [string, string] => [
+        entry.slice(0, entry.indexOf('\n')).replace(/string$/, 'char'),
+        entry.slice(entry.indexOf('\n') + 1),
+      ]),
+  );
+  return { comment: values.get('core.commentchar'), encoding: values.get('i18n.commitencoding') };
+}

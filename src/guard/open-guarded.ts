@@ -1,0 +1,53 @@
+import { readChange, type ReadChange } from '../change/read-change.js';
+import { identify } from '../policy/asking.js';
+import { openZone, type OpenZone } from '../policy/open-zone.js';
+import { makeContext } from '../review/make-context.js';
+import type { ReviewContext } from '../review/check.js';
+
+/** The commit that is being made, as a hook sees it. */
+export interface GuardedCommit {
+  readonly zone: OpenZone;
+  readonly context: ReviewContext;
+}
+
+export interface HookRequest {
+  /** The folder that git started the hook in. */
+  readonly cwd: string;
+  /** With what git gives its hooks: GIT_INDEX_FILE and the like. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Opens what is about to be committed and hands it to `use`; `held`: nobody has to be held up, since there is no policy yet, the
+ * author is not on the roster, or nothing is staged. Rejects with a `GitTrouble`.
+ */
+export async function withGuardedCommit<T>(
+  { cwd, environment }: HookRequest,
+  held: T,
+  use: (commit: GuardedCommit) => Promise<T>,
+): Promise<T> {
+  const zone = await openZone({ cwd, environment: inTheTree(environment), staged: true });
+  try {
+    if (zone.policy.tips.every((tip) => tip.zone === undefined)) return held;
+    const asking = whoCommits(zone, environment);
+    if (asking.kind === 'not-on-roster' && asking.names.length > 0) return held;
+    const read: ReadChange = await readChange(zone.repository, { kind: 'staged', base: zone.base });
+    if (read.change.files.length === 0) return held;
+    return await use({ zone: { ...zone, asking }, context: await makeContext({ ...zone, asking }, read, 'commit') });
+  } finally {
+    zone.close();
+  }
+}
+
+/** Git starts a commit's hooks at the root of the working tree, also where GIT_DIR alone says which repository it is. */
+function inTheTree(environment: HookRequest['environment']): HookRequest['environment'] {
+  return environment['GIT_DIR'] !== undefined && environment['GIT_WORK_TREE'] === undefined
+    ? { ...environment, GIT_WORK_TREE: '.' }
+    : environment;
+}
+
+/** Where git's settings name nobody, it takes the author from its environment and tells its hooks. */
+function whoCommits({ policy, asking }: OpenZone, environment: HookRequest['environment']): OpenZone['asking'] {
+  const author = environment['GIT_AUTHOR_EMAIL'];
+  return asking.names.length === 0 && author !== undefined ? identify(policy, [author]) : asking;
+}

@@ -1,0 +1,27 @@
+import type { GuardedCommit } from './open-guarded.js';
+
+/**
+ * The staged paths that need an engineer. While a merge is under way only those that differ from HEAD as well: the others come from
+ * commits that had their own message.
+ */
+export async function pathsToPair({ zone, context }: GuardedCommit): Promise<readonly string[]> {
+  const { change, judgements, policy } = context;
+  // Until the base branch has a policy nobody has to be named.
+  if (policy.preview) return [];
+  const pairs = change.files.map(({ path }) => path).filter((path) => judgements.get(path)?.standing === 'pair');
+  if (pairs.length === 0 || change.base.ref === 'HEAD') return pairs;
+  const output = await zone.repository.git.run([
+    'diff-index',
+    '--cached',
+    '-r',
+    '-z',
+    '--name-only',
+    '--no-renames',
+    '--no-relative',
+    '--ignore-submodules=none',
+    'HEAD',
+    '--',
+  ]);
+  const here = new Set(output.toString('utf8').split('\0'));
+  return pairs.filter((path) => here.has(path));
+}

@@ -1,0 +1,58 @@
+import { lookAtHook, putFile, readBounded } from '../repository/hook-files.js';
+import { CannotGuard, type GuardRuntime, type GuardUser } from './guard.js';
+
+/** Programs that are remembered, the newest first: one that is gone by now gives way to the next. */
+const mostPrograms = 4;
+
+interface Recorded {
+  readonly editor: string | undefined;
+  readonly node: string | undefined;
+  readonly programs: readonly string[];
+}
+
+/**
+ * Records for the hooks what PM Zone can be started with: the file `runtimes`, a `key=path` a line. An editor's own Node and the
+ * Node of a command line each leave the other's as it is.
+ */
+export async function recordRuntimes(folder: string, { program, runtime, isEditor }: GuardUser): Promise<void> {
+  if (/[\n\r]/.test(program + runtime)) {
+    throw new CannotGuard(
+      'The folder that PM Zone lies in has a line break in its name. Install it in another folder.',
+    );
+  }
+  const known = await readRuntimes(folder);
+  const { editor, node } = isEditor ? { ...known, editor: runtime } : { ...known, node: runtime };
+  const programs = [...new Set([program, ...known.programs])].filter((each) => each !== '').slice(0, mostPrograms);
+  const lines = [
+    ...(editor === undefined ? [] : [`editor=${editor}`]),
+    ...(node === undefined ? [] : [`node=${node}`]),
+    ...programs.map((each) => `program=${each}`),
+  ];
+  await putFile(`${folder}/runtimes`, `${lines.join('\n')}\n`, 0o644);
+}
+
+/** What a hook would run with; the same order as in `guard.sh`. `undefined`: it would refuse. */
+export async function findRuntime(
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<GuardRuntime | undefined> {
+  const { editor, node } = await readRuntimes(folder);
+  if (editor !== undefined && (await isProgram(editor))) return { kind: 'editor', place: editor };
+  if (node !== undefined && (await isProgram(node))) return { kind: 'node', place: node };
+  for (const each of (environment['PATH'] ?? '').split(':')) {
+    if (each !== '' && (await isProgram(`${each}/node`))) return { kind: 'path', place: `${each}/node` };
+  }
+  return undefined;
+}
+
+async function readRuntimes(folder: string): Promise<Recorded> {
+  const lines = (await readBounded(`${folder}/runtimes`, 2 ** 16))?.toString('utf8').split('\n') ?? [];
+  const all = (key: string): string[] =>
+    lines.flatMap((line) => (line.startsWith(`${key}=`) ? [line.slice(key.length + 1)] : []));
+  return { editor: all('editor')[0], node: all('node')[0], programs: all('program') };
+}
+
+async function isProgram(place: string): Promise<boolean> {
+  const entry = await lookAtHook(place).catch(() => ({ kind: 'other' as const }));
+  return 'runs' in entry && entry.runs;
+}

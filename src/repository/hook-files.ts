@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import {
+  constants,
+  access,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readlink,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** What stands where git looks for a hook. `runs`: git would run it. `text` is left out of a file over a megabyte. */
+export type HookEntry =
+  | { readonly kind: 'missing' | 'folder' | 'other' }
+  | { readonly kind: 'file' | 'link'; readonly runs: boolean; readonly text?: string };
+
+const largestHook = 2 ** 20;
+
+/** What stands at a place; of a link, `text` and `runs` are those of what it leads to. Rejects only where the disk itself fails. */
+export async function lookAtHook(place: string): Promise<HookEntry> {
+  const stats = await orMissing(lstat(place));
+  if (stats === undefined) return { kind: 'missing' };
+  if (stats.isDirectory()) return { kind: 'folder' };
+  if (!stats.isFile() && !stats.isSymbolicLink()) return { kind: 'other' };
+  const target = stats.isFile() ? stats : await stat(place).catch(() => undefined);
+  const runs =
+    target?.isFile() === true &&
+    (await access(place, constants.X_OK).then(
+      () => true,
+      () => false,
+    ));
+  const text = target?.isFile() === true ? (await readBounded(place, largestHook))?.toString('utf8') : undefined;
+  return { kind: stats.isFile() ? 'file' : 'link', runs, ...(text !== undefined && { text }) };
+}
+
+/** The bytes of a file; `undefined` where it has more than `most`, or cannot be read. */
+export async function readBounded(place: string, most: number): Promise<Buffer | undefined> {
+  try {
+    const handle = await open(place);
+    try {
+      const buffer = Buffer.alloc(Math.min(most, (await handle.stat()).size) + 1);
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
+      return bytesRead > most ? undefined : buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a file (`mode` says who may run it) and the folders on the way. Written beside and renamed, so that it is whole at any moment. */
+export async function putFile(place: string, text: string, mode = 0o755): Promise<void> {
+  const beside = `${place}.${randomUUID()}`;
+  await mkdir(dirname(place), { recursive: true });
+  try {
+    await writeFile(beside, text, { flag: 'wx', mode });
+    await rename(beside, place);
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
+/** Gives a hook a second name, its first one stays; the file is the very same, a link leads where it led. Never over anything. */
+export async function keepAs(hook: string, kept: string): Promise<void> {
+  if ((await lstat(hook)).isSymbolicLink()) await symlink(await readlink(hook), kept);
+  else await link(hook, kept);
+}
+
+/** Puts a kept hook in a place, over what is there. */
+export async function putBack(kept: string, place: string): Promise<void> {
+  await rename(kept, place);
+}
+
+/** Takes a file away; there may be none. */
+export async function takeAway(place: string): Promise<void> {
+  await rm(place, { force: true });
+}
+
+/** Takes a folder away where nothing is in it. */
+export async function takeEmptyFolder(place: string): Promise<void> {
+  await rmdir(place).catch(() => undefined);
+}
+
+/** The names in a folder; none where there is no such folder. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => []);
+}
+
+/** The folders of a repository's linked worktrees in git's common folder, and that folder itself. */
+export async function worktreeFolders(commonDir: string): Promise<readonly string[]> {
+  const linked = join(commonDir, 'worktrees');
+  return [commonDir, ...(await namesIn(linked)).map((name) => join(linked, name))];
+}
+
+async function orMissing<T>(found: Promise<T>): Promise<T | undefined> {
+  return found.catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  });
+}
