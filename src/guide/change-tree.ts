@@ -19,14 +19,13 @@ export function changeNodes(mine: MyChange, last: LastReview | undefined): reado
   return [planNode(mine), filesNode(mine), ...whatChangedNode(last), reviewNode(last), pullRequestNode(mine, last)];
 }
 
-function planNode({ plan: { plan, candidates }, planPaths, change }: MyChange): Node {
+function planNode({ plan: { plan, candidates } }: MyChange): Node {
   const id = 'plan';
   if (plan === undefined) {
-    const hasCode = change.files.length > planPaths.length;
     return {
       id,
       label: 'Plan',
-      icon: hasCode ? 'circle-large-outline' : 'dash',
+      icon: 'circle-large-outline',
       description: candidates.length > 1 ? `${candidates.length} planning docs fit` : 'none yet',
       tooltip:
         candidates.length > 1

@@ -64,23 +64,24 @@ export async function readMyChange(
 
 /** A path that a commit of the change touched and that is as on the base again is uncommitted too: undoing it is. */
 async function findUncommitted({ repository }: OpenZone, { base, files, commits }: Change): Promise<readonly string[]> {
-  const now = new Map(files.map(({ path, after }) => [path, after?.oid]));
+  // What git does not hold yet is in no commit.
+  const now = new Map(files.map(({ path, after }) => [path, after && (after.oid ?? 'not in git')]));
   const touched = commits.flatMap((commit) => commit.files.map(({ path }) => path));
   const paths = [...new Set([...now.keys(), ...touched])];
   const { commit } = repository.head;
   if (commit === undefined) return paths;
-  const at = (revision: string | undefined, path: string): string => `${revision ?? commit}:${path}`;
+  // Where HEAD names a commit, the change begins at one.
+  const from = base.commit as string;
+  const at = (revision: string, path: string): string => `${revision}:${path}`;
   const found = await repository.objects.read(
-    paths.flatMap((path) => [at(commit, path), at(base.commit, path)]),
+    paths.flatMap((path) => [at(commit, path), at(from, path)]),
     { maxBytes: 0 },
   );
   const oidAt = (name: string): string | undefined => {
     const object = found.get(name);
     return typeof object === 'object' ? object.oid : undefined;
   };
-  return paths.filter(
-    (path) => (now.has(path) ? now.get(path) : oidAt(at(base.commit, path))) !== oidAt(at(commit, path)),
-  );
+  return paths.filter((path) => (now.has(path) ? now.get(path) : oidAt(at(from, path))) !== oidAt(at(commit, path)));
 }
 
 /** What was fetched last says so: the host itself is not asked. */

@@ -15,9 +15,7 @@ const icons: Readonly<Record<PlanStatus, string>> = {
 
 /** The repository's planning docs: hers first, then those that somebody waits for. `today` is `YYYY-MM-DD`. */
 export function planNodes(plans: readonly PlacedPlan[], asking: Asking, today: string): readonly Node[] {
-  return [...plans]
-    .sort((one, other) => rank(one, asking) - rank(other, asking) || (one.path < other.path ? -1 : 1))
-    .map((plan) => planNode(plan, today));
+  return [...plans].sort((one, other) => rank(one, asking) - rank(other, asking)).map((plan) => planNode(plan, today));
 }
 
 function rank({ doc }: PlacedPlan, { rows }: Asking): number {

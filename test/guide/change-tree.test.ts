@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+
+import { changeNodes, type LastReview } from '../../src/guide/change-tree.js';
+import { readMyChange, type MyChange } from '../../src/guide/my-change.js';
+import type { Node } from '../../src/guide/node.js';
+import type { Review } from '../../src/review/review.js';
+import { pilot, plan } from '../support/pilot.js';
+import type { TemporaryRepository } from '../support/repository.js';
+
+const reviewOf = (verdict: Review['verdict'], isCurrent = true): LastReview => ({
+  review: {
+    verdict,
+    moment: 'push',
+    base: { ref: 'main', commit: 'a' },
+    head: { ref: 'worktree', commit: 'b' },
+    policy: { ref: 'main', commit: 'a', preview: false },
+    author: { names: [], kind: 'pilot-pm' },
+    files: 1,
+    items: [],
+    findings: [],
+    crashes: [],
+  },
+  isCurrent,
+  nodes: [{ id: 'scope', label: 'Scope', children: [] }],
+  whatChanged: [{ id: 'text', label: 'title', children: [] }],
+});
+
+/** A tree as lines to read. */
+const lines = (nodes: readonly Node[], depth = 0): readonly string[] =>
+  nodes.flatMap(({ label, description, children }) => [
+    `${'  '.repeat(depth)}${label}${description === undefined ? '' : ` (${description})`}`,
+    ...lines(children, depth + 1),
+  ]);
+
+const find = (nodes: readonly Node[], id: string): Node => {
+  const found = nodes.flatMap((node) => [node, ...node.children.flatMap((child) => [child, ...child.children])]);
+  const node = found.find((each) => each.id === id);
+  assert.ok(node, id);
+  return node;
+};
+
+describe('changeNodes', () => {
+  let repository: TemporaryRepository;
+  let mine: () => Promise<MyChange>;
+  beforeEach(() => {
+    repository = pilot();
+    mine = () => readMyChange(repository.root, { environment: repository.environment, as: undefined });
+  });
+  afterEach(() => repository.remove());
+
+  it('has nothing to show of nothing', async () => {
+    assert.deepEqual(changeNodes(await mine(), undefined), []);
+  });
+
+  it('shows the files by standing, the worst first, and that there is no plan yet', async () => {
+    repository.write('src/auth/login.ts', 'export const login = 2;\n');
+    repository.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Start here."\n}\n');
+    repository.write('notes.md', 'Notes\n');
+    repository.remove('src/home/analytics/events.ts');
+    const nodes = changeNodes(await mine(), undefined);
+    assert.deepEqual(lines(nodes), [
+      'Plan (none yet)',
+      'Files (4 files)',
+      '  Locked for you (1)',
+      '    login.ts (changed · src/auth)',
+      '  Only together with an engineer (1)',
+      '    notes.md (new)',
+      '  Yours to edit (2)',
+      '    events.ts (removed · src/home/analytics)',
+      '    en.json (changed · src/home/i18n)',
+      'Review (not yet)',
+      'Pull request (once your work is committed)',
+    ]);
+    assert.equal(find(nodes, 'files').icon, 'error');
+    assert.equal(find(nodes, 'plan').command?.id, 'pmZone.newPlan');
+    assert.equal(find(nodes, 'file src/home/analytics/events.ts').open, undefined);
+    assert.match(
+      find(nodes, 'file src/auth/login.ts').tooltip ?? '',
+      /Locked for you: CLAUDE.md keeps .*auth.* from PMs\.$/,
+    );
+    assert.equal(find(nodes, 'file notes.md').accessibleLabel, 'notes.md, new, Only together with an engineer');
+  });
+
+  it('says what the plan lacks, where, and whose approval it waits for', async () => {
+    repository.write('src/home/i18n/en.json', '{}\n');
+    repository.write('src/home/PLANNING.md', plan.replace('Turn new-home off.', '').replace('Approved', 'In Review'));
+    const node = find(changeNodes(await mine(), undefined), 'plan');
+    assert.equal(node.description, 'In Review, 1 thing is missing');
+    assert.match(node.tooltip ?? '', /It waits for the approval of @erin and @paul\.$/);
+    assert.deepEqual(
+      node.children.map(({ label, open }) => [label, open?.path]),
+      [['Rollout and rollback', 'src/home/PLANNING.md']],
+    );
+    repository.write('src/home/PLANNING.md', plan.replace('**Status:** Approved\n', '').replaceAll(/@\w+/g, ''));
+    const bare = find(changeNodes(await mine(), undefined), 'plan');
+    assert.match(bare.description ?? '', /^no status, 4 things are missing$/);
+    assert.match(bare.tooltip ?? '', /Nobody is named to approve it\.$/);
+  });
+
+  it('shows an approved plan, what is committed, and that a ready change can be opened', async () => {
+    repository.write('src/home/PLANNING.md', plan);
+    repository.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Start here."\n}\n');
+    repository.commit('Say where to start');
+    const now = await mine();
+    const nodes = changeNodes(now, reviewOf('ready'));
+    assert.deepEqual(lines(nodes), [
+      'Plan (Approved)',
+      'Files (2 files)',
+      '  Yours to edit (2)',
+      '    PLANNING.md (new, committed · src/home)',
+      '    en.json (changed, committed · src/home/i18n)',
+      'What changed',
+      '  title',
+      'Review (ready)',
+      '  Scope',
+      'Pull request (once your branch is shared)',
+    ]);
+    assert.equal(find(nodes, 'plan').icon, 'pass');
+    assert.match(find(nodes, 'plan').tooltip ?? '', /Approved\.$/);
+    const shared = { ...now, isShared: true };
+    const state = (last: LastReview): string | undefined => find(changeNodes(shared, last), 'pull-request').description;
+    assert.equal(state(reviewOf('ready')), 'can be opened');
+    assert.equal(state(reviewOf('ready', false)), 'can be opened as a draft');
+    assert.equal(state(reviewOf('blocked')), 'can be opened as a draft');
+  });
+
+  it('never shows an older review as if it were of now', async () => {
+    repository.write('src/home/i18n/en.json', '{}\n');
+    const old = { ...reviewOf('needs-fix', false), whatChanged: [] };
+    const node = find(changeNodes(await mine(), old), 'review');
+    assert.equal(node.description, 'needs fixing before your last edit');
+    assert.equal(node.command?.id, 'pmZone.review');
+    assert.equal(node.icon, 'history');
+  });
+
+  it('names the planning docs of which more than one fits', async () => {
+    repository.write('src/home/i18n/en.json', '{}\n');
+    repository.write('src/home/PLANNING.md', plan);
+    repository.write('src/home/plans/other/PLANNING.md', plan);
+    const node = find(changeNodes(await mine(), undefined), 'plan');
+    assert.equal(node.description, '2 planning docs fit');
+    assert.deepEqual(
+      node.children.map(({ label }) => label),
+      ['src/home/PLANNING.md', 'src/home/plans/other/PLANNING.md'],
+    );
+  });
+});
