@@ -91,9 +91,12 @@ describe('changeNodes', () => {
       node.children.map(({ label, open }) => [label, open?.path]),
       [['Rollout and rollback', 'src/home/PLANNING.md']],
     );
-    repository.write('src/home/PLANNING.md', plan.replace('**Status:** Approved\n', '').replaceAll(/@\w+/g, ''));
+    repository.write(
+      'src/home/PLANNING.md',
+      plan.replace('# PLANNING: A clearer home\n', '').replace('**Status:** Approved\n', '').replaceAll(/@\w+/g, ''),
+    );
     const bare = find(changeNodes(await mine(), undefined), 'plan');
-    assert.match(bare.description ?? '', /^no status, 4 things are missing$/);
+    assert.match(bare.description ?? '', /^no status, 5 things are missing$/);
     assert.match(bare.tooltip ?? '', /Nobody is named to approve it\.$/);
   });
 
