@@ -1,0 +1,42 @@
+import type { Node } from 'jsonc-parser';
+import type { CatalogSides } from './catalog-mends.js';
+import { keyOf, propertiesOf, removeProperty, sourceOf, treeOf, type CatalogTree } from './catalog-tree.js';
+import type { Mend, MendInput } from './mend.js';
+
+/** Of a key that stands twice in one object, takes one out. Without doubt only where both say the same. */
+export function mendDuplicates({ path, now }: CatalogSides, { finding, at }: MendInput): readonly Mend[] {
+  const tree = treeOf(now.text);
+  if (tree === undefined || at === undefined || !/^“.*” stands here for the /s.test(finding.message)) return [];
+  const found = findAt(tree.root, at);
+  if (found === undefined) return [];
+  const { holder, property } = found;
+  const first = propertiesOf(holder).find((other) => keyOf(other) === keyOf(property));
+  if (first === undefined || first === property) return [];
+  const same = valueOf(tree, first) === valueOf(tree, property);
+  const mend = (title: string, lost: Node, isPreferred: boolean): Mend => ({
+    title,
+    steps: [{ kind: 'edit', path, edits: [removeProperty(tree, holder, lost)] }],
+    isPreferred,
+  });
+  return [
+    mend(same ? 'Take this second one out' : 'Keep the first one, take this one out', property, same),
+    ...(same ? [] : [mend('Keep this one, take the first one out', first, false)]),
+  ];
+}
+
+function valueOf(tree: CatalogTree, property: Node): string {
+  return sourceOf(tree, property.children?.[1] ?? property);
+}
+
+/** The property whose key stands at an offset, with its object. */
+function findAt(root: Node, at: number): { readonly holder: Node; readonly property: Node } | undefined {
+  let holder: Node | undefined = root;
+  while (holder !== undefined) {
+    const inside: Node | undefined = holder.children?.find(
+      ({ offset, length }) => offset <= at && at < offset + length,
+    );
+    if (inside?.type === 'property' && inside.offset === at) return { holder, property: inside };
+    holder = inside?.type === 'property' ? inside.children?.[1] : inside;
+  }
+  return undefined;
+}

@@ -1,0 +1,71 @@
+import type { FlagDifference } from '../../review/flags/flag-change.js';
+import { hunksOf, putBack, touches } from './hunks.js';
+import { applyEdits, type Mend, type MendInput } from './mend.js';
+import { oldText, putLinesBack } from './put-back.js';
+import { essenceOf, linesOfFlag, openFlagReader } from './read-flags.js';
+import { switchOff } from './switch-off.js';
+
+/** The ways to mend what `flag-safe` and `flag-owned` find: the flag off, its share a number, or the flag as it was. */
+export async function mendFlags(input: MendInput): Promise<readonly Mend[]> {
+  const { finding, reviewed } = input;
+  const difference = reviewed.flags.differences.find(
+    ({ key, before, after }) =>
+      finding.message.includes(` ${key} `) &&
+      (after === undefined || finding.path === after.path || before?.path === finding.path),
+  );
+  const share = await mendShare(input);
+  if (share.length > 0) return share;
+  if (difference === undefined) return putLinesBack(input, false);
+  const isNewAndOn = finding.check === 'flag-safe' && difference.before === undefined;
+  const mends = isNewAndOn ? await turnOff(difference, input) : await restoreFlag(difference, input);
+  return mends.length > 0 ? mends : putLinesBack(input, false);
+}
+
+async function turnOff({ key, after }: FlagDifference, { textOf }: MendInput): Promise<readonly Mend[]> {
+  const path = after?.path;
+  const text = path === undefined ? undefined : await textOf(path);
+  if (path === undefined || text === undefined) return [];
+  const edits = switchOff(text, key, await openFlagReader(path));
+  if (edits === undefined) return [];
+  return [{ title: `Turn ${key} off`, steps: [{ kind: 'edit', path, edits }], isPreferred: true }];
+}
+
+/** The lines of the one flag as they were, or gone where it is new. Only where it is then exactly what it was. */
+async function restoreFlag(
+  { key, before, after }: FlagDifference,
+  { reviewed, textOf }: MendInput,
+): Promise<readonly Mend[]> {
+  const path = (before ?? after)?.path;
+  const now = path === undefined ? undefined : await textOf(path);
+  if (path === undefined || now === undefined) return [];
+  const old = oldText(reviewed, path) ?? '';
+  const read = await openFlagReader(path);
+  const [was, is] = [read(old).file, read(now).file];
+  const [oldLines, lines] = [linesOfFlag(was, key), linesOfFlag(is, key)];
+  const hunks = hunksOf(old, now).filter(
+    (hunk) =>
+      (lines !== undefined && touches(hunk, lines.line, lines.last)) ||
+      (oldLines !== undefined && hunk.oldFrom <= oldLines.last && oldLines.line < hunk.oldTo),
+  );
+  const edits = putBack(old, now, hunks);
+  const result = read(applyEdits(now, edits)).file;
+  if (edits.length === 0 || essenceOf(result, key) !== essenceOf(was, key)) return [];
+  const others = is.flags.some((flag) => flag.key !== key && essenceOf(result, flag.key) !== essenceOf(is, flag.key));
+  const title = before === undefined ? `Take the flag ${key} out again` : `Put the flag ${key} back as it was`;
+  return [{ title, steps: [{ kind: 'edit', path, edits }], isPreferred: before !== undefined && !others }];
+}
+
+/** A percentage that is no plain number from 0 to 100. */
+async function mendShare({ finding, at, textOf }: MendInput): Promise<readonly Mend[]> {
+  const { path } = finding;
+  const text = path === undefined || !finding.message.startsWith('A rollout of ') ? undefined : await textOf(path);
+  if (path === undefined || text === undefined || at === undefined) return [];
+  const written = /^(["']?)\s{0,5}(-?\d{1,9}(?:\.\d{1,9})?)\s{0,5}%?\s{0,5}\1(?=[\s,}\]#]|$)/.exec(
+    text.slice(at, at + 50),
+  );
+  if (written === null) return [];
+  const number = Number(written[2]);
+  const share = Math.min(100, Math.max(0, number));
+  const edit = { start: at, end: at + written[0].length, text: String(share) };
+  return [{ title: `Write ${share}`, steps: [{ kind: 'edit', path, edits: [edit] }], isPreferred: share === number }];
+}

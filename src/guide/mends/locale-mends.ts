@@ -1,0 +1,83 @@
+import { placeCatalog } from '../../review/catalogs/catalog-place.js';
+import { idOf, readCatalog } from '../../review/catalogs/read-catalog.js';
+import {
+  findNode,
+  insertProperty,
+  keyOf,
+  propertiesOf,
+  treeOf,
+  type CatalogPath,
+  type CatalogTree,
+} from './catalog-tree.js';
+import type { Mend, MendInput, MendStep, TextEdit } from './mend.js';
+import { nameOf } from './put-back.js';
+
+/** Stands before a text that was copied from another language and waits for its translation. */
+export const toTranslate = '[to translate] ';
+
+/**
+ * Gives a key that is new in one language to the others that lack it: the same text, marked to be translated, with the same
+ * placeholders, at the same place.
+ */
+export async function addToLanguages({ finding, at, reviewed, textOf }: MendInput): Promise<readonly Mend[]> {
+  const { path } = finding;
+  const text = path === undefined ? undefined : await textOf(path);
+  const place = path === undefined ? undefined : placeCatalog(path);
+  if (text === undefined || at === undefined || place?.format !== 'json') return [];
+  const catalog = readCatalog(place.path, text);
+  const source = treeOf(text);
+  const entry = [...catalog.entries.values()].find(
+    (each) => each.isText && each.offset <= at && at <= each.offset + each.value.length + 1,
+  );
+  const keyed = entry ?? [...catalog.entries.values()].find((each) => each.isText && isAtKey(source, each.path, at));
+  if (keyed === undefined || source === undefined || keyed.path.some((step) => typeof step === 'number')) return [];
+  const paths = [
+    ...reviewed.change.files.filter(({ after }) => after).map((file) => file.path),
+    ...reviewed.beside.keys(),
+  ];
+  const others = paths.filter((other) => other !== path && placeCatalog(other)?.family === place.family);
+  const steps: MendStep[] = [];
+  for (const other of others) {
+    const edit = await addTo(other, keyed.path, toTranslate + keyed.value, source, textOf);
+    if (edit !== undefined) steps.push({ kind: 'edit', path: other, edits: [edit] });
+  }
+  if (steps.length === 0) return [];
+  const names = steps.slice(0, 3).map((step) => nameOf(step.path));
+  const more = steps.length > names.length ? ` and ${steps.length - names.length} more` : '';
+  return [{ title: `Add “${keyed.label}” to ${names.join(', ')}${more}, to be translated`, steps, isPreferred: true }];
+}
+
+function isAtKey(tree: CatalogTree | undefined, path: CatalogPath, at: number): boolean {
+  const value = tree && findNode(tree, path);
+  const property = value?.parent;
+  return property?.type === 'property' && property.offset <= at && at < property.offset + property.length;
+}
+
+async function addTo(
+  path: string,
+  keys: CatalogPath,
+  value: string,
+  source: CatalogTree,
+  textOf: MendInput['textOf'],
+): Promise<TextEdit | undefined> {
+  const text = await textOf(path);
+  if (text === undefined) return undefined;
+  const catalog = readCatalog(path, text);
+  const tree = catalog.problem === undefined ? treeOf(text) : undefined;
+  if (tree === undefined || catalog.entries.has(idOf(keys)) || catalog.groups.has(idOf(keys))) return undefined;
+  let depth = keys.length - 1;
+  while (depth > 0 && findNode(tree, keys.slice(0, depth)) === undefined) depth -= 1;
+  const holder = findNode(tree, keys.slice(0, depth));
+  if (holder?.type !== 'object') return undefined;
+  const inner = keys
+    .slice(depth + 1)
+    .reduceRight<string>((written, key) => `{ ${JSON.stringify(key)}: ${written} }`, JSON.stringify(value));
+  const names = propertiesIn(source, keys.slice(0, depth));
+  const before = names.slice(0, names.indexOf(String(keys[depth]))).reverse();
+  return insertProperty(tree, holder, `${JSON.stringify(keys[depth])}: ${inner}`, before);
+}
+
+function propertiesIn(tree: CatalogTree, path: CatalogPath): readonly string[] {
+  const holder = findNode(tree, path);
+  return holder === undefined ? [] : propertiesOf(holder).map(keyOf);
+}

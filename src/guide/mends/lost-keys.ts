@@ -1,0 +1,86 @@
+import { isKept } from '../../review/catalogs/catalog-difference.js';
+import { idOf, writeLabel } from '../../review/catalogs/read-catalog.js';
+import type { Finding } from '../../review/review.js';
+import type { CatalogSides } from './catalog-mends.js';
+import {
+  findNode,
+  findProperty,
+  insertProperty,
+  keyOf,
+  propertiesOf,
+  sourceOf,
+  treeOf,
+  type CatalogPath,
+  type CatalogTree,
+} from './catalog-tree.js';
+import type { Mend } from './mend.js';
+
+/** Puts keys back that are gone, as they were written and where they stood: by their old name where they were only renamed. */
+export function restoreLost({ path, before, now }: CatalogSides, { message }: Finding): readonly Mend[] {
+  if (before === undefined) return [];
+  const [old, tree] = [treeOf(before.text), treeOf(now.text)];
+  if (old === undefined || tree === undefined) return [];
+  return lostPaths({ before, now }).flatMap((lost): readonly Mend[] => {
+    const label = writeLabel(lost);
+    if (!message.startsWith(`“${label}” is gone`)) return [];
+    const renamed = renameBack(lost, old, tree);
+    const edit = renamed ?? putBack(lost, old, tree);
+    if (edit === undefined) return [];
+    const title = renamed === undefined ? `Put “${label}” back` : `Call it “${label}” again`;
+    return [{ title, steps: [{ kind: 'edit', path, edits: [edit] }], isPreferred: true }];
+  });
+}
+
+/** The topmost groups and keys of `before` that are gone. */
+function lostPaths({
+  before,
+  now,
+}: Required<Pick<CatalogSides, 'now'>> & { before: CatalogSides['now'] }): readonly CatalogPath[] {
+  const lost = new Map<string, CatalogPath>();
+  for (const [id, entry] of before.entries) {
+    if (isKept(id, entry, now)) continue;
+    let length = 1;
+    while (length < entry.path.length) {
+      const group = idOf(entry.path.slice(0, length));
+      if (!now.groups.has(group) && !now.entries.has(group)) break;
+      length += 1;
+    }
+    const path = entry.path.slice(0, length);
+    lost.set(idOf(path), path);
+  }
+  return [...lost.values()];
+}
+
+/** The key of the same object that is new and has the very same value. */
+function renameBack(lost: CatalogPath, old: CatalogTree, tree: CatalogTree): Edit | undefined {
+  const was = findProperty(old, lost);
+  const holder = findNode(tree, lost.slice(0, -1));
+  const oldHolder = findNode(old, lost.slice(0, -1));
+  if (was === undefined || holder === undefined || oldHolder === undefined) return undefined;
+  const known = new Set(propertiesOf(oldHolder).map(keyOf));
+  const value = sourceOf(old, was.children?.[1] ?? was);
+  const same = propertiesOf(holder).filter(
+    (property) => !known.has(keyOf(property)) && sourceOf(tree, property.children?.[1] ?? property) === value,
+  );
+  const [key] = same[0]?.children ?? [];
+  const [oldKey] = was.children ?? [];
+  if (same.length !== 1 || key === undefined || oldKey === undefined) return undefined;
+  return { start: key.offset, end: key.offset + key.length, text: sourceOf(old, oldKey) };
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Behind the nearest key before it that is still there. Something of a list has no name to be put back by. */
+function putBack(lost: CatalogPath, old: CatalogTree, tree: CatalogTree): Edit | undefined {
+  const was = findProperty(old, lost);
+  const oldHolder = findNode(old, lost.slice(0, -1));
+  const holder = findNode(tree, lost.slice(0, -1));
+  if (was === undefined || oldHolder === undefined || holder?.type !== 'object') return undefined;
+  const names = propertiesOf(oldHolder).map(keyOf);
+  const before = names.slice(0, names.lastIndexOf(keyOf(was))).reverse();
+  return insertProperty(tree, holder, sourceOf(old, was), before);
+}

@@ -1,0 +1,46 @@
+import type { Finding } from '../../review/review.js';
+import type { ReviewedChange } from '../read-review.js';
+
+/** A stretch of a text, in UTF-16 units from 0, and what stands there instead. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** One thing to do to one file, by its path from the root. */
+export type MendStep =
+  /** Edits of the file's text as an editor has it, none of which overlap. */
+  | { readonly kind: 'edit'; readonly path: string; readonly edits: readonly TextEdit[] }
+  /** The file is there with exactly this text. */
+  | { readonly kind: 'write'; readonly path: string; readonly text: string }
+  | { readonly kind: 'remove'; readonly path: string };
+
+/** A way to make one finding go away. */
+export interface Mend {
+  readonly title: string;
+  readonly steps: readonly MendStep[];
+  /** The one to take where there is no doubt. */
+  readonly isPreferred: boolean;
+  /** Where a person has to do something: a command instead of steps. `path` is the file that it is asked for. */
+  readonly command?: { readonly id: string; readonly path?: string };
+}
+
+/** What a mend is worked out from. */
+export interface MendInput {
+  readonly finding: Finding;
+  /** The offset of the finding in its file's text as it is now; `undefined` where it stands in no text. */
+  readonly at: number | undefined;
+  readonly reviewed: Pick<ReviewedChange, 'change' | 'flags' | 'beside' | 'judgements'>;
+  /** A file's text as an editor has it now; `undefined` where there is no such file or no text. */
+  readonly textOf: (path: string) => Promise<string | undefined>;
+}
+
+/** The text with the edits made. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = text;
+  for (const { start, end, text: put } of [...edits].sort((one, other) => other.start - one.start)) {
+    result = result.slice(0, start) + put + result.slice(end);
+  }
+  return result;
+}

@@ -1,0 +1,90 @@
+import type { ChangedFile } from '../../change/change.js';
+import { editorText, linesOf, positionAt } from '../editor-text.js';
+import { hunksOf, putBack, touches, type Hunk } from './hunks.js';
+import type { Mend, MendInput } from './mend.js';
+
+/**
+ * The whole file as it was: its text, or no file where there was none. Nothing where its old text is not known, and where its kind
+ * changed too, which no text puts back.
+ */
+export function putFileBack(
+  file: ChangedFile,
+  change: MendInput['reviewed']['change'],
+  isPreferred: boolean,
+): readonly Mend[] {
+  const { path, before, after, renamedTo } = file;
+  if (before === undefined) {
+    return [{ title: `Take ${nameOf(path)} out, which is new`, steps: [{ kind: 'remove', path }], isPreferred: false }];
+  }
+  if (before.text === undefined || (after !== undefined && after.mode !== before.mode)) return [];
+  const write = { kind: 'write' as const, path, text: before.text };
+  const moved = change.files.find((other) => other.path === renamedTo && other.after?.text === before.text);
+  if (moved !== undefined) {
+    const steps = [write, { kind: 'remove' as const, path: moved.path }];
+    return [{ title: `Move it back to ${nameOf(path)}`, steps, isPreferred }];
+  }
+  const title = after === undefined ? `Put ${nameOf(path)} back` : `Put all of ${nameOf(path)} back as it was`;
+  return [{ title, steps: [write], isPreferred }];
+}
+
+/** The lines around the finding as they were; nothing where they are as they were, and in a file that is new. */
+export async function putLinesBack(
+  { finding, at, reviewed, textOf }: MendInput,
+  isPreferred: boolean,
+): Promise<readonly Mend[]> {
+  const { path } = finding;
+  const before = path === undefined ? undefined : oldText(reviewed, path);
+  const now = path === undefined ? undefined : await textOf(path);
+  if (path === undefined || before === undefined || now === undefined || at === undefined) return [];
+  const { line } = positionAt(now, at);
+  const hunks = hunksOf(before, now).filter((hunk) => touches(hunk, line, line));
+  return mendOf(path, before, now, hunks, isPreferred);
+}
+
+/** All that was changed or taken out as it was, with what was only added kept. */
+export async function putOldLinesBack({ finding, reviewed, textOf }: MendInput): Promise<readonly Mend[]> {
+  const { path } = finding;
+  const before = path === undefined ? undefined : oldText(reviewed, path);
+  const now = path === undefined ? undefined : await textOf(path);
+  if (path === undefined || before === undefined || now === undefined) return [];
+  const hunks = hunksOf(before, now).filter(({ oldFrom, oldTo }) => oldFrom < oldTo);
+  if (hunks.length === 0) return [];
+  const title = 'Put everything back that was changed or taken out, and keep what is new';
+  return [{ title, steps: [{ kind: 'edit', path, edits: putBack(before, now, hunks) }], isPreferred: false }];
+}
+
+/** The text of a file before the change, as an editor would have it. */
+export function oldText({ change }: Pick<MendInput['reviewed'], 'change'>, path: string): string | undefined {
+  const text = change.files.find((file) => file.path === path)?.before?.text;
+  return text === undefined ? undefined : editorText(text);
+}
+
+export function mendOf(
+  path: string,
+  before: string,
+  now: string,
+  hunks: readonly Hunk[],
+  isPreferred: boolean,
+): readonly Mend[] {
+  if (hunks.length === 0) return [];
+  const edits = putBack(before, now, hunks);
+  const lines = hunks.reduce((sum, { oldFrom, oldTo }) => sum + oldTo - oldFrom, 0);
+  const title =
+    lines === 0
+      ? 'Take out what is new here'
+      : lines === 1
+        ? `Put this line back: ${shorten(edits.map(({ text }) => text).join(''))}`
+        : `Put these ${lines} lines back as they were`;
+  return [{ title, steps: [{ kind: 'edit', path, edits }], isPreferred }];
+}
+
+/** A text of the repository in a title: one line of some length at most. */
+export function shorten(text: string): string {
+  const [line = ''] = linesOf(text.trim());
+  const plain = line.replaceAll(/\p{C}+/gu, ' ');
+  return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain;
+}
+
+export function nameOf(path: string): string {
+  return shorten(path.slice(path.lastIndexOf('/') + 1));
+}
