@@ -117,6 +117,7 @@ export default defineConfig(
   fence(['src/repository/git.ts'], { layer: 'repository', doors: ['node:child_process'] }),
   fence(['src/repository/cat-file.ts'], { layer: 'repository', doors: ['node:child_process'] }),
   fence(['src/repository/work-git.ts'], { layer: 'repository', doors: ['node:child_process'] }),
+  fence(['src/repository/start-together.ts'], { layer: 'repository', doors: ['node:child_process'] }),
   fence(
     [
       'src/repository/disk.ts',

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { root } from './data-sets.js';
 
 /**
@@ -14,26 +14,33 @@ export async function bundleWithoutSecrets(): Promise<{ readonly script: string;
   const script = join(folder, 'pm-zone.js');
   symlinkSync(join(root, 'dist', 'parsers'), join(folder, 'parsers'), 'junction');
   await build({
-    absWorkingDir: root,
+    ...common,
     entryPoints: ['src/bin.ts'],
     outfile: script,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
     format: 'cjs',
-    minify: true,
-    logLevel: 'warning',
-    legalComments: 'none',
-    mainFields: ['module', 'main'],
-    supported: { 'dynamic-import': false },
     plugins: [parsersApart, withoutSecrets],
   });
-  const { addCodeCaches } = (await import(pathToFileURL(join(root, 'scripts', 'code-cache.mjs')).href)) as {
+  const { addCodeCaches, startFirst } = (await import(pathToFileURL(join(root, 'scripts', 'code-cache.mjs')).href)) as {
     readonly addCodeCaches: (files: readonly string[], main: string) => void;
+    readonly startFirst: (file: string, code: string) => void;
   };
   addCodeCaches([script], script);
+  const start = await build({ ...common, entryPoints: ['src/start.ts'], format: 'iife', write: false });
+  startFirst(script, start.outputFiles[0]?.text ?? '');
   return { script, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
+
+const common: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+  mainFields: ['module', 'main'],
+  supported: { 'dynamic-import': false },
+};
 
 const parsersApart: Plugin = {
   name: 'parsers-apart',

@@ -6,7 +6,7 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { addCodeCaches } from './code-cache.mjs';
+import { addCodeCaches, startFirst } from './code-cache.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const parsers = join(root, 'src', 'parsers');
@@ -53,6 +53,12 @@ const common = {
   plugins: [parsersApart],
 };
 
+/** What runs before the command line is loaded. */
+async function startCode() {
+  const built = await build({ ...common, entryPoints: ['src/start.ts'], format: 'iife', write: false });
+  return built.outputFiles[0].text;
+}
+
 if (process.argv[2] === 'demo') {
   await build({ ...common, entryPoints: { demo: 'demo/demo.ts' }, outdir: 'out' });
 } else {
@@ -72,4 +78,5 @@ if (process.argv[2] === 'demo') {
     names.map((name) => join(root, 'dist', `${name}.js`)),
     join(root, 'dist', 'pm-zone.js'),
   );
+  startFirst(join(root, 'dist', 'pm-zone.js'), await startCode());
 }

@@ -40,6 +40,14 @@ export function addCodeCaches(files, main) {
   }
 }
 
+/** Makes `code` run first in what `addCodeCaches` has put in the place of a bundle. */
+export function startFirst(file, code) {
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace("'use strict';\n", (line) => line + code),
+  );
+}
+
 function codeOf(file) {
   return `${file.slice(0, -'.js'.length)}.code.js`;
 }

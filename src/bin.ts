@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { main } from './cli.js';
+import type { StartedTogether } from './repository/start-together.js';
+import { startedKey } from './started-key.js';
 
 /** The only place that prints. A closed pipe (`pm-zone files | head`) ends it quietly. */
 process.stdout.on('error', () => process.exit(0));
@@ -9,6 +11,7 @@ main(process.argv.slice(2), {
   environment: process.env,
   now: new Date(),
   program: process.argv[1],
+  started: (globalThis as Readonly<Record<symbol, unknown>>)[startedKey] as StartedTogether | undefined,
   readStdin: async () => {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);

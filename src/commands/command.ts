@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import type { StartedTogether } from '../repository/start-together.js';
 
 /** What a command may reach of the machine; `bin.ts` gives the real one. */
 export interface World {
@@ -7,6 +8,8 @@ export interface World {
   readonly now: Date;
   /** The file that was started, for hooks that start it again. */
   readonly program?: string | undefined;
+  /** What was started for a staged review in `cwd` before anything was known of the command. */
+  readonly started?: StartedTogether | undefined;
   readStdin(): Promise<Uint8Array>;
   /** To standard output, as it is. */
   write(text: string): void;

@@ -23,6 +23,7 @@ export async function withZone<T>(
     environment: world.environment,
     ...(as !== undefined && { as }),
     ...options,
+    started: world.started,
   });
   try {
     return await use(zone);

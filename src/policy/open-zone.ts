@@ -1,6 +1,7 @@
 import { findBase, type Base, type Tip } from '../repository/find-base.js';
 import { openMemory, type Memory } from '../repository/memory.js';
 import { openRepository, type Repository } from '../repository/repository.js';
+import type { StartedTogether } from '../repository/start-together.js';
 import { identify } from './asking.js';
 import type { Asking, Policy, PolicyTip } from './policy.js';
 import { readTip } from './read-tip.js';
@@ -17,6 +18,8 @@ export interface ZoneRequest {
   readonly base?: string;
   /** A staged review is coming: what it reads is started at once. */
   readonly staged?: boolean;
+  /** That, where it was started before. */
+  readonly started?: StartedTogether | undefined;
 }
 
 /** A repository with its policy and who is asking. `close()` it in the end. */
@@ -43,8 +46,8 @@ export class NoSuchBase extends Error {
  * with a `GitTrouble` or `NoSuchBase`.
  */
 export async function openZone(request: ZoneRequest): Promise<OpenZone> {
-  const { environment, staged = false } = request;
-  const repository = await openRepository(request.cwd, { environment, staged });
+  const { environment, staged = false, started } = request;
+  const repository = await openRepository(request.cwd, { environment, staged, started });
   try {
     const memory = openMemory(repository.commonDir, version);
     const setting = request.base ?? repository.settings.get('base');

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { notStarted } from './git.js';
 import type { Git } from './git.js';
 import { GitTrouble, troubleFrom } from './git-trouble.js';
@@ -40,15 +41,31 @@ interface Holdable {
 const usage = 129;
 const tooOld = new Error('git is too old for --batch-command -z');
 
-/** Starts `git cat-file` at once: one process, or two with a git before 2.38. Rejections are `GitTrouble`s. */
-export function openCatFile(git: Git, timeout = 60_000): CatFile {
-  let pipe: Pipe | undefined = openPipe(git, ['cat-file', '--batch-command', '-z'], timeout);
+/** Where a process that somebody else started ends early, why is found out with one of our own. */
+const startAnew = new Error('the process that was started before is gone');
+
+/** The command that an open `git cat-file` is. */
+export const catFileQuery = ['cat-file', '--batch-command', '-z'];
+
+/**
+ * Starts `git cat-file` at once: one process, or two with a git before 2.38. Rejections are `GitTrouble`s. `started` is a
+ * `catFileQuery` that runs already and that nobody else asks.
+ */
+export function openCatFile(git: Git, timeout = 60_000, started?: ChildProcessWithoutNullStreams): CatFile {
+  let pipe: Pipe | undefined = started
+    ? talkTo(git, started, timeout, startAnew)
+    : openPipe(git, catFileQuery, timeout);
   let classic: { readonly info: Pipe; readonly contents: Pipe } | undefined;
   const ask = async (verb: 'info' | 'contents', name: string): Promise<CatReply | undefined> => {
     if (name === '' || name.includes('\0')) return undefined;
+    const asked = pipe;
     try {
-      if (pipe) return await pipe.ask(`${verb} ${name}\0`, name, verb === 'contents');
+      if (asked) return await asked.ask(`${verb} ${name}\0`, name, verb === 'contents');
     } catch (trouble) {
+      if (trouble === startAnew) {
+        if (pipe === asked) pipe = openPipe(git, catFileQuery, timeout);
+        return ask(verb, name);
+      }
       if (trouble !== tooOld) throw trouble;
       pipe = undefined;
     }
@@ -72,7 +89,11 @@ export function openCatFile(git: Git, timeout = 60_000): CatFile {
 
 function openPipe(git: Git, args: readonly string[], timeout: number): Pipe {
   const { program, args: all, cwd, env } = git.command(args);
-  const child = spawn(program, all, { cwd, env, windowsHide: true, stdio: ['pipe', 'pipe', 'pipe'] });
+  return talkTo(git, spawn(program, all, { cwd, env, windowsHide: true, stdio: ['pipe', 'pipe', 'pipe'] }), timeout);
+}
+
+/** `early` is what the process's end means, where it is no trouble to tell of. */
+function talkTo(git: Git, child: ChildProcessWithoutNullStreams, timeout: number, early?: Error): Pipe {
   const questions: Question[] = [];
   const chunks: Buffer[] = [];
   let held = 0;
@@ -103,7 +124,7 @@ function openPipe(git: Git, args: readonly string[], timeout: number): Pipe {
     hold();
   };
   child.on('error', (error) => end(notStarted(error)));
-  child.on('close', (code) => end(code === usage ? tooOld : troubleFrom(said, git.cwd)));
+  child.on('close', (code) => end(code === usage ? tooOld : (early ?? troubleFrom(said, git.cwd))));
   child.stdin.on('error', () => undefined);
   child.stderr.on('data', (chunk: Buffer) => {
     if (said.length < 8192) said += chunk.toString('utf8');

@@ -15,6 +15,9 @@ export interface Config {
   readonly filters: readonly string[];
 }
 
+/** All of git's configuration. */
+export const configQuery = ['config', '--list', '-z'];
+
 /** Reads the output of `git config --list -z`: `key`, a line break, the value, a NUL. */
 export function parseConfig(output: string): Config {
   const values = new Map<string, string>();

@@ -1,6 +1,7 @@
 import { openCatFile } from './cat-file.js';
 import type { CatFile, CatReply } from './cat-file.js';
 import type { Git } from './git.js';
+import type { StartedTogether } from './start-together.js';
 
 /** An object of git. `content` is left out where it is larger than was asked for. */
 export interface GitObject {
@@ -40,9 +41,9 @@ interface Limits {
   left: number;
 }
 
-/** The objects of the repository that `git` runs in. */
-export function openObjects(git: Git): Objects {
-  const pipe = openCatFile(git);
+/** The objects of the repository that `git` runs in; `started` is a `catFileQuery` there that runs already. */
+export function openObjects(git: Git, started?: StartedTogether['lasting']): Objects {
+  const pipe = openCatFile(git, undefined, started);
   return {
     async read(names, { maxBytes = textLimit, budget = totalLimit } = {}) {
       const unique = [...new Set(names)];

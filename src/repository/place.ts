@@ -22,10 +22,13 @@ const query = [
   '--show-prefix',
 ];
 
+/** What git is asked to find its place. */
+export const placeQuery = [...query, 'HEAD', '--symbolic-full-name', 'HEAD'];
+
 /** Asks git where it is, in one process (two before the first commit). */
 export async function readPlace(git: Git): Promise<Place> {
   // Before the first commit HEAD names nothing: the lines before it are an answer all the same.
-  const output = await git.run([...query, 'HEAD', '--symbolic-full-name', 'HEAD'], { allowExit: [128] });
+  const output = await git.run(placeQuery, { allowExit: [128] });
   const lines = output.toString('utf8').split('\n');
   // Git refused: asked for less, it says why.
   if (lines.length < 6) await git.run(query);

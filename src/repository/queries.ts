@@ -15,6 +15,9 @@ const asData = [
 /** The index against a tree; the tree's name goes at the end. */
 export const stagedQuery = ['diff-index', '--cached', '--ita-invisible-in-index', ...asData];
 
+/** The index against the commit that is checked out. */
+export const headQuery = [...stagedQuery, 'HEAD', '--'];
+
 /** The working tree against a tree. */
 export const worktreeQuery = ['diff-index', ...asData];
 

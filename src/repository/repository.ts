@@ -3,11 +3,13 @@ import type { Git, GitOptions } from './git.js';
 import { openObjects } from './objects.js';
 import type { Objects, ReadObject } from './objects.js';
 import { readPlace } from './place.js';
-import { parseConfig } from './config.js';
+import { configQuery, parseConfig } from './config.js';
 import type { Remote } from './config.js';
-import { pathsQuery, stagedQuery } from './queries.js';
+import { headQuery, pathsQuery } from './queries.js';
 import { impostors, parseRefs, refQuery } from './refs.js';
 import type { Ref } from './refs.js';
+import { startStaged } from './start-staged.js';
+import type { StartedTogether } from './start-together.js';
 
 /** A repository with its files checked out, as it was when it was opened. Folders are absolute. */
 export interface Repository {
@@ -51,6 +53,8 @@ export interface StagedAhead {
 export interface OpenOptions extends GitOptions {
   /** Start at once what a staged review reads. */
   readonly staged?: boolean;
+  /** That, where it was started before in the same folder and environment (`startStaged`). */
+  readonly started?: StartedTogether | undefined;
 }
 
 /**
@@ -58,16 +62,18 @@ export interface OpenOptions extends GitOptions {
  * side, whatever its size. Rejects with a `GitTrouble`. `close()` it in the end.
  */
 export async function openRepository(cwd: string, options: OpenOptions = {}): Promise<Repository> {
-  const here = openGit(cwd, options);
+  const alone = openGit(cwd, options);
+  const started = options.staged === true ? startedIn(alone, options.started) : undefined;
+  const here = started === undefined ? alone : { ...alone, run: preferring(started, alone) };
   const place = readPlace(here);
   const ahead = options.staged
-    ? { differences: orUndefined(here.run([...stagedQuery, 'HEAD', '--'])), listing: orUndefined(here.run(pathsQuery)) }
+    ? { differences: orUndefined(here.run(headQuery)), listing: orUndefined(here.run(pathsQuery)) }
     : undefined;
-  const objects = openObjects(here);
+  const objects = openObjects(alone, started?.lasting);
   try {
     const [{ prefix, ...known }, { filters, ...config }, refs, merging] = await Promise.all([
       place,
-      here.run(['config', '--list', '-z']).then((output) => parseConfig(output.toString('utf8'))),
+      here.run(configQuery).then((output) => parseConfig(output.toString('utf8'))),
       here.run(refQuery).then((output) => parseRefs(output.toString('utf8'))),
       objects.read([mergeHeadName], { maxBytes: 0 }),
     ]);
@@ -77,7 +83,7 @@ export async function openRepository(cwd: string, options: OpenOptions = {}): Pr
       ...config,
       mergeHead: mergeHead(merging.get(mergeHeadName), refs),
       refs: refs.filter((ref) => !impostors.includes(ref.name)),
-      git: here.at(known.root, filters),
+      git: alone.at(known.root, filters),
       objects,
       staged: prefix === '' ? ahead : undefined,
       close: () => objects.close(),
@@ -94,6 +100,16 @@ function mergeHead(found: ReadObject | undefined, refs: readonly Ref[]): string 
   if (typeof found !== 'object') return undefined;
   const { oid } = found;
   return refs.some((ref) => impostors.includes(ref.name) && ref.commit === oid) ? undefined : oid;
+}
+
+/** Only what was started in this very folder is of use. */
+function startedIn(git: Git, started: StartedTogether | undefined): StartedTogether | undefined {
+  return started?.cwd === git.cwd ? started : startStaged(git);
+}
+
+/** What was started, where it went well; else the command is run by itself. */
+function preferring(started: StartedTogether, alone: Git): Git['run'] {
+  return async (args, options) => (await started.output(args)) ?? alone.run(args, options);
 }
 
 async function orUndefined(output: Promise<Buffer>): Promise<Buffer | undefined> {
