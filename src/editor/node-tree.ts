@@ -45,7 +45,12 @@ function itemOf(node: Node, root: string | undefined): TreeItem {
   item.id = node.id;
   if (node.description !== undefined) item.description = node.description;
   item.tooltip = node.tooltip ?? node.label;
-  if (node.icon !== undefined) {
+  const uri = uriOf(node, root);
+  if (node.icon === 'file' && uri !== undefined) {
+    // The theme's own icon for that kind of file, and what the Explorer shows beside it.
+    item.iconPath = ThemeIcon.File;
+    item.resourceUri = uri;
+  } else if (node.icon !== undefined) {
     item.iconPath = new ThemeIcon(node.icon, node.iconColor === undefined ? undefined : new ThemeColor(node.iconColor));
   }
   if (node.context !== undefined) item.contextValue = node.context;
@@ -65,18 +70,18 @@ function collapsible({ children, expanded }: Node): TreeItemCollapsibleState {
   return expanded === true ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 
-function commandOf({ open, command, label }: Node, root: string | undefined): TreeItem['command'] {
+function uriOf({ open }: Node, root: string | undefined): Uri | undefined {
+  return open === undefined || root === undefined ? undefined : Uri.joinPath(Uri.file(root), ...open.path.split('/'));
+}
+
+function commandOf(node: Node, root: string | undefined): TreeItem['command'] {
+  const { open, command, label } = node;
   if (command !== undefined) {
     return { command: command.id, title: command.title, arguments: [...(command.arguments ?? [])] };
   }
-  if (open === undefined || root === undefined) return undefined;
-  const line = Math.max(0, (open.line ?? 1) - 1);
-  const column = Math.max(0, (open.column ?? 1) - 1);
-  const position = { line, character: column };
+  const uri = uriOf(node, root);
+  if (open === undefined || uri === undefined) return undefined;
+  const position = { line: Math.max(0, (open.line ?? 1) - 1), character: Math.max(0, (open.column ?? 1) - 1) };
   const options = open.line === undefined ? {} : { selection: { start: position, end: position } };
-  return {
-    command: 'vscode.open',
-    title: label,
-    arguments: [Uri.joinPath(Uri.file(root), ...open.path.split('/')), options],
-  };
+  return { command: 'vscode.open', title: label, arguments: [uri, options] };
 }
