@@ -1,0 +1,52 @@
+import type { Disk } from '../../repository/disk.js';
+import type { WordIndex } from '../find-words.js';
+import { longestFile, textsOfFile } from './texts-of-file.js';
+
+export interface FillOptions {
+  readonly isFlagFile: (path: string) => boolean;
+  /** Asked between files: `false` stops. */
+  readonly goesOn: () => boolean;
+  /** Lets others have their turn. */
+  readonly breathe: () => Promise<void>;
+  readonly read: (files: number) => void;
+}
+
+/** Files that are read side by side. */
+const atOnce = 8;
+/** Milliseconds between breaths. */
+const slice = 20;
+
+/**
+ * Reads files from the working tree into the index, in their order. Returns how many it has dealt with: all, unless it was stopped or
+ * the index is full. What cannot be read, is too large or is no text has no words. Never rejects.
+ */
+export async function fillIndex(
+  index: WordIndex,
+  disk: Disk,
+  paths: readonly string[],
+  { isFlagFile, goesOn, breathe, read }: FillOptions,
+): Promise<{ readonly files: number; readonly isFull: boolean }> {
+  let begun = performance.now();
+  for (let at = 0; at < paths.length; at += atOnce) {
+    if (!goesOn()) return { files: at, isFull: false };
+    const batch = paths.slice(at, at + atOnce);
+    const texts = await Promise.all(batch.map((path) => readText(disk, path)));
+    for (const [place, path] of batch.entries()) {
+      const text = texts[place];
+      const found = text === undefined ? [] : await textsOfFile(path, text, isFlagFile(path));
+      if (!index.put(path, found)) return { files: at + place, isFull: true };
+      if (performance.now() - begun > slice) {
+        read(at + place);
+        await breathe();
+        begun = performance.now();
+      }
+    }
+  }
+  return { files: paths.length, isFull: false };
+}
+
+async function readText(disk: Disk, path: string): Promise<string | undefined> {
+  const entry = await disk.read(path, longestFile(path));
+  if (entry.kind !== 'file' || entry.content === undefined || entry.content.includes(0)) return undefined;
+  return entry.content.toString('utf8');
+}

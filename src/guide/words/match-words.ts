@@ -1,0 +1,133 @@
+import { foldWords } from './fold-words.js';
+import { gap } from './renderings.js';
+
+/** What she typed, folded once. */
+export interface WordQuery {
+  readonly folded: string;
+  /** Without the sign that ends a sentence. */
+  readonly bare: string;
+  readonly words: readonly string[];
+}
+
+/** How well words fit, best first. `key` is what engineers call the text, `within` a text that is a part of what she typed. */
+export const fits = ['exact', 'prefix', 'part', 'key', 'words', 'within', 'alike'] as const;
+export type Fit = (typeof fits)[number];
+
+/** More is not compared: what is pasted may be a whole page. In UTF-16 units. */
+const longestQuery = 300;
+const mostWords = 24;
+
+export function readQuery(typed: string): WordQuery {
+  const folded = foldWords(typed.slice(0, longestQuery).replaceAll(gap, ' ')).trim();
+  return { folded, bare: bareOf(folded), words: wordsOf(folded).slice(0, mostWords) };
+}
+
+/** The words of a folded text. */
+export function wordsOf(folded: string): readonly string[] {
+  return folded.match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+/** How a query fits one rendering of a text (`renderingsOf`), in time that grows with the product of their lengths at most. */
+export function fitOf(rendering: string, { folded, bare, words }: WordQuery): Fit | undefined {
+  if (rendering.includes(gap)) {
+    const aligned = alignGaps(rendering.split(gap), folded);
+    if (aligned !== undefined) return aligned;
+  }
+  if (bareOf(rendering) === bare) return 'exact';
+  if (rendering.startsWith(folded)) return 'prefix';
+  if (rendering.includes(folded)) return 'part';
+  if (words.length > 0 && words.every((word) => hasWord(rendering, word))) return 'words';
+  return isWorthy(rendering) && folded.includes(rendering) ? 'within' : undefined;
+}
+
+function bareOf(folded: string): string {
+  return folded.replace(/[\s.!?:]{1,20}$/u, '');
+}
+
+/** One word of a few letters is a part of much that is typed. */
+function isWorthy(rendering: string): boolean {
+  return rendering.length >= 8 && rendering.includes(' ');
+}
+
+/** Does a word begin so? */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] as string)) return true;
+  }
+  return false;
+}
+
+/** What the app fills in is no longer than this, in most texts. */
+const longestGap = 80;
+/** Of what she typed so much has to stand in the text itself. */
+const leastShare = 0.4;
+const leastLetters = 4;
+
+/**
+ * Lays what she typed over a text with gaps: it may begin and end anywhere, and in a gap stands any text. Where little of it is in the
+ * text itself, that says nothing.
+ */
+function alignGaps(parts: readonly string[], query: string): 'exact' | 'prefix' | 'part' | undefined {
+  const [first = ''] = parts;
+  const least = Math.max(leastLetters, leastShare * query.length);
+  if (query.startsWith(first)) {
+    const whole = follow(parts, 1, query, first.length, first.length);
+    if (whole !== undefined && whole.letters >= least) return whole.toEnd ? 'exact' : first === '' ? 'part' : 'prefix';
+  }
+  for (let index = 0; index < parts.length - 1; index++) {
+    const cut = overlap(parts[index] as string, query);
+    const starts = [
+      ...(cut > 0 ? [follow(parts, index + 1, query, cut, cut)] : []),
+      follow(parts, index + 1, query, 0, 0),
+    ];
+    if (starts.some((found) => found !== undefined && found.letters >= least)) return 'part';
+  }
+  return undefined;
+}
+
+interface Followed {
+  /** Characters of the query that stand in the text itself. */
+  readonly letters: number;
+  /** The query goes on to the end of the text. */
+  readonly toEnd: boolean;
+}
+
+/** Goes on behind a gap: the parts from `index` on, the query from `from` on. */
+function follow(
+  parts: readonly string[],
+  index: number,
+  query: string,
+  from: number,
+  before: number,
+): Followed | undefined {
+  let at = from;
+  let letters = before;
+  for (let next = index; next < parts.length; next++) {
+    const part = parts[next] as string;
+    const isLast = next === parts.length - 1;
+    if (
+      isLast &&
+      query.length - at <= longestGap + part.length &&
+      query.length - part.length >= at &&
+      query.endsWith(part)
+    ) {
+      return { letters: letters + part.length, toEnd: true };
+    }
+    const found = isLast ? -1 : query.indexOf(part, at);
+    if (found === -1 || found - at > longestGap) {
+      const rest = overlap(query.slice(at), part);
+      return query.length - at - rest > longestGap ? undefined : { letters: letters + rest, toEnd: false };
+    }
+    at = found + part.length;
+    letters += part.length;
+  }
+  return undefined;
+}
+
+/** The length of the longest end of `left` that `right` begins with. */
+function overlap(left: string, right: string): number {
+  for (let length = Math.min(left.length, right.length); length > 0; length--) {
+    if (left.endsWith(right.slice(0, length))) return length;
+  }
+  return 0;
+}

@@ -1,0 +1,103 @@
+import type { DataNode, DataReading } from '../../parsers/data-tree.js';
+import { indexLines } from '../../review/catalogs/index-lines.js';
+import { rawOffset } from '../../review/catalogs/raw-offset.js';
+import { readJson, writeLabel } from '../../review/catalogs/read-catalog.js';
+import type { Position } from '../../review/flags/flag-change.js';
+import { readLayout } from '../../review/flags/flag-shape.js';
+import { entryOf } from '../../review/flags/plain-data.js';
+import { hasWords, ownText, type FoundText } from './product-text.js';
+
+/** The texts of a JSON file by their keys, also of one that is not quite JSON. */
+export function textsOfJson(path: string, source: string): readonly FoundText[] {
+  const { text, entries } = readJson(path, source);
+  const place = indexLines(text);
+  return [...entries.values()].flatMap(({ isText, value, label, offset }) =>
+    isText && hasWords(value)
+      ? [
+          {
+            text: ownText(value),
+            key: label,
+            at: place(offset + 1),
+            to: place(rawOffset(text, offset, Infinity)),
+          },
+        ]
+      : [],
+  );
+}
+
+/** The texts of a YAML file (parsed) by their keys. Copies by alias stand where their original is. */
+export function textsOfYaml(source: string, { root }: DataReading): readonly FoundText[] {
+  if (root === undefined) return [];
+  const lines = linesOf(source);
+  const found: FoundText[] = [];
+  const walk = (node: DataNode, path: readonly (string | number)[]): void => {
+    if (node.alias !== undefined) return;
+    switch (node.kind) {
+      case 'scalar':
+        if (typeof node.value === 'string') found.push(...foundScalar(lines, node.text, node.at, writeLabel(path)));
+        return;
+      case 'list':
+        node.items.forEach((item, index) => walk(item, [...path, index]));
+        return;
+      case 'map':
+        for (const { key, node: child, merged } of node.entries) if (!merged) walk(child, [...path, key]);
+    }
+  };
+  walk(root, []);
+  return found;
+}
+
+/** The keys of a flag file's flags, and what is said of each. */
+export function textsOfFlags(source: string, { root }: DataReading): readonly FoundText[] {
+  const layout = root && readLayout(root);
+  if (layout === undefined) return [];
+  const lines = linesOf(source);
+  return layout.flags.flatMap(({ key, entry }) => [
+    ...foundScalar(lines, key, entry.at, key),
+    ...['name', 'title', 'description', 'summary'].flatMap((name) => {
+      const node = entryOf(entry.node, name)?.node;
+      return node?.kind === 'scalar' && node.alias === undefined && node.text !== key
+        ? foundScalar(lines, node.text, node.at, key)
+        : [];
+    }),
+  ]);
+}
+
+function linesOf(source: string): readonly string[] {
+  return source.replace(/^\uFEFF/, '').split(/\r?\n/u);
+}
+
+function foundScalar(lines: readonly string[], text: string, at: Position, key: string): readonly FoundText[] {
+  return hasWords(text) ? [{ text: ownText(text.trim()), key, ...extentOf(lines, text, at) }] : [];
+}
+
+/** From the first of the words to the end of their first line; of a plain or quoted text on one line, to its end. */
+function extentOf(
+  lines: readonly string[],
+  text: string,
+  at: Position,
+): { readonly at: Position; readonly to: Position } {
+  const line = lines[at.line - 1] ?? '';
+  const rest = line.slice(at.column - 1);
+  if (/^[|>]/.test(rest)) return firstLineBelow(lines, at);
+  const quote = /^["']/.exec(rest)?.[0];
+  if (quote === undefined) {
+    const length = rest.startsWith(text) ? text.length : rest.trimEnd().length;
+    return { at, to: { line: at.line, column: at.column + length } };
+  }
+  const body = quote === '"' ? /^"(?:[^"\\]|\\.)*/.exec(rest) : /^'(?:[^']|'')*/.exec(rest);
+  const length = body?.[0].length ?? rest.length;
+  return {
+    at: { line: at.line, column: at.column + 1 },
+    to: { line: at.line, column: at.column + length },
+  };
+}
+
+function firstLineBelow(lines: readonly string[], at: Position): { readonly at: Position; readonly to: Position } {
+  let { line } = at;
+  while (line < lines.length && lines[line]?.trim() === '') line++;
+  const text = lines[line] ?? '';
+  const start = text.length - text.trimStart().length;
+  const number = Math.min(line, lines.length - 1) + 1;
+  return { at: { line: number, column: start + 1 }, to: { line: number, column: text.trimEnd().length + 1 } };
+}

@@ -1,0 +1,100 @@
+import { placeCatalog } from '../../review/catalogs/catalog-place.js';
+import { kindOfFile, type FileKind } from '../../review/kind-of-file.js';
+import type { FoundText, ProductText } from './product-text.js';
+import { textsOfCode } from './texts-of-code.js';
+import { textsOfFlags, textsOfJson, textsOfYaml } from './texts-of-data.js';
+import { textsOfGettext, textsOfPairs, textsOfProse } from './texts-of-lines.js';
+import { textsOfMarkup, textsOfQuotes } from './texts-of-markup.js';
+
+/** How texts are found in a file. */
+type Reading = 'json' | 'yaml' | 'prose' | 'pairs' | 'gettext' | 'markup' | 'code' | 'quotes';
+
+const readings: readonly (readonly [Reading, RegExp])[] = [
+  ['json', /\.(?:json|jsonc|json5|arb)$/],
+  ['yaml', /\.ya?ml$/],
+  ['prose', /\.(?:md|mdx|markdown|rst|adoc|txt|prompt)$/],
+  ['pairs', /\.(?:properties|strings|ftl|toml)$/],
+  ['gettext', /\.pot?$/],
+  ['markup', /\.(?:html?|vue|svelte|astro|xlf|xliff|resx|xml|stringsdict|hbs|handlebars|ejs|erb|liquid|njk|twig)$/],
+  ['code', /\.[cm]?[jt]sx?$/],
+  ['quotes', /\.(?:py|rb|go|java|kt|swift|php|cs|dart|scala|rs|ex|exs)$/],
+];
+
+/** What is made by tools, comes from others or says nothing to users. */
+const unread =
+  /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|out|coverage|generated|__generated__|__snapshots__|\.[^/]+)\/|(?:[.-]min\.[a-z]+|\.d\.[cm]?ts|\.snap|(?:^|[/-])lock\.(?:ya?ml|json)|(?:^|\/)(?:package|tsconfig[^/]*|composer)\.json)$/;
+const tests =
+  /(?:^|\/)(?:tests?|__tests__|__mocks__|fixtures|e2e|spec|stories)\/|[._-](?:test|spec|stories|story|mock)\.[a-z]+$/;
+
+const order: readonly FileKind[] = [
+  'copy',
+  'prompts',
+  'flags',
+  'components',
+  'events',
+  'docs',
+  'planning',
+  'config',
+  'other',
+];
+
+/** When a file's turn is, the least first; `undefined` where no words of the product are looked for in it. */
+export function turnOf(path: string): number | undefined {
+  const name = path.toLowerCase();
+  if (unread.test(name) || readingOf(name) === undefined) return undefined;
+  return order.indexOf(kindOfFile(path)) + (tests.test(name) ? order.length : 0);
+}
+
+/** Larger files are not read, in bytes. */
+export function longestFile(path: string): number {
+  return placeCatalog(path) === undefined ? 256 * 1024 : 2 * 2 ** 20;
+}
+
+/** More texts of one file are left out. */
+const mostTexts = 20_000;
+
+/** The words that a file has for whoever uses the product. Throws on no input. */
+export async function textsOfFile(path: string, source: string, isFlagFile: boolean): Promise<readonly ProductText[]> {
+  const kind = isFlagFile ? 'flags' : kindOfFile(path);
+  const locale = placeCatalog(path)?.locale;
+  const found = await findIn(path, source, isFlagFile);
+  const common = { path, kind, ...(locale !== undefined && { locale }) };
+  return found.slice(0, mostTexts).map((text) => ({ ...common, ...text }));
+}
+
+function readingOf(name: string): Reading | undefined {
+  return readings.find(([, pattern]) => pattern.test(name))?.[0];
+}
+
+async function findIn(path: string, source: string, isFlagFile: boolean): Promise<readonly FoundText[]> {
+  const reading = readingOf(path.toLowerCase());
+  if (isFlagFile && (reading === 'yaml' || reading === 'json')) {
+    const { parseYaml } = await import('../../parsers/yaml.js');
+    return textsOfFlags(source, parseYaml(source));
+  }
+  switch (reading) {
+    case undefined:
+      return [];
+    case 'json':
+      return textsOfJson(path, source);
+    case 'yaml': {
+      const { parseYaml } = await import('../../parsers/yaml.js');
+      return textsOfYaml(source, parseYaml(source));
+    }
+    case 'prose':
+      return textsOfProse(source);
+    case 'pairs':
+      return textsOfPairs(source);
+    case 'gettext':
+      return textsOfGettext(source);
+    case 'markup':
+      return textsOfMarkup(source);
+    case 'code': {
+      const { parseJavaScript } = await import('../../parsers/javascript.js');
+      const parsed = parseJavaScript(source, path);
+      return 'program' in parsed ? textsOfCode(source, parsed.program) : textsOfQuotes(source);
+    }
+    case 'quotes':
+      return textsOfQuotes(source);
+  }
+}
