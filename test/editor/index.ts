@@ -1,0 +1,34 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Mocha from 'mocha';
+import type { EditorResult } from '../vscode/editor-result.js';
+
+/**
+ * Called by VS Code inside its extension host: runs every `*.test.js` beside this file, or those whose names hold a word of
+ * `PM_ZONE_TEST_NAMES`. Each result goes to the file that `PM_ZONE_TEST_RESULTS` names as soon as it is known.
+ */
+export async function run(): Promise<void> {
+  const names = (process.env['PM_ZONE_TEST_NAMES'] ?? '').split(' ').filter((name) => name !== '');
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'spec', color: false });
+  for (const file of readdirSync(__dirname).sort()) {
+    if (!file.endsWith('.test.js')) continue;
+    if (names.length === 0 || names.some((name) => file.includes(name))) mocha.addFile(join(__dirname, file));
+  }
+  const results: EditorResult[] = [];
+  const note = (result: EditorResult): void => {
+    results.push(result);
+    const file = process.env['PM_ZONE_TEST_RESULTS'];
+    if (file !== undefined) writeFileSync(file, JSON.stringify(results));
+  };
+  return new Promise((resolve, reject) => {
+    const runner = mocha.run((failures) => {
+      if (failures === 0) resolve();
+      else reject(new Error(`${failures} failed`));
+    });
+    runner.on('pass', (test) => note({ state: 'passed', title: test.fullTitle(), milliseconds: test.duration ?? 0 }));
+    runner.on('pending', (test) => note({ state: 'pending', title: test.fullTitle() }));
+    runner.on('fail', (test, error: Error) =>
+      note({ state: 'failed', title: test.fullTitle(), reason: error.stack ?? error.message }),
+    );
+  });
+}

@@ -1,0 +1,98 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { projectFolder } from '../../demo/project-folder.js';
+import { makeSampleRepository } from '../../demo/sample-repository.js';
+import { launchBrowser } from './browser.js';
+import { runToTheEnd, type Counts } from './counts.js';
+import type { EditorResult } from './editor-result.js';
+import { vscodeHost } from './host.js';
+import { addressOf, startServer } from './server.js';
+
+// node out/test/vscode/run-editor.js [--oldest] [NAME …]: the tests of test/editor, or those whose file names hold a NAME, in the
+// extension host of a real VS Code, on a workspace with the sample repository as its only folder.
+const names = process.argv.slice(2).filter((argument) => argument !== '--oldest');
+void runToTheEnd(() => runEditorTests(process.argv.includes('--oldest') ? 'oldest' : 'newest'));
+
+async function runEditorTests(age: 'newest' | 'oldest'): Promise<Counts> {
+  const host = vscodeHost(age);
+  const browser = await launchBrowser();
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'pm-zone-editor-')));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', remove);
+  try {
+    const sample = makeSampleRepository(join(folder, 'sample'));
+    const results = join(folder, 'results.json');
+    const workspace = join(folder, 'sample.code-workspace');
+    writeFileSync(workspace, JSON.stringify({ folders: [{ path: sample.root }] }));
+    const server = await startServer({
+      host,
+      environment: {
+        ...sample.environment,
+        PM_ZONE_TEST_RESULTS: results,
+        PM_ZONE_TEST_NAMES: names.join(' '),
+      },
+      forTests: true,
+    });
+    try {
+      const start = Date.now();
+      const opened = { workspace, extension: projectFolder(), tests: join(__dirname, '..', 'editor', 'index.js') };
+      const trouble = await openAndWait(await browser.newPage(), addressOf(server, opened));
+      console.log(`\nIn the extension host of VS Code ${host.version}, ${Date.now() - start} ms:\n`);
+      const counts = report(existsSync(results) ? readFileSync(results, 'utf8') : '[]', trouble);
+      if (counts.failures > 0) {
+        cpSync(join(server.profile, 'data', 'logs'), join(projectFolder(), 'out', 'vscode-logs'), { recursive: true });
+      }
+      return counts;
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await browser.close();
+    remove();
+    process.off('exit', remove);
+  }
+}
+
+/** Opens the window and waits until VS Code says that the tests have ended; what went wrong around them, or undefined. */
+async function openAndWait(page: Page, address: string): Promise<string | undefined> {
+  if (process.env['VERBOSE'] !== undefined) page.on('console', (message) => console.log(message.text()));
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise((resolve, reject) => {
+      const limit = Number(process.env['PM_ZONE_TEST_LIMIT'] ?? 180);
+      timer = setTimeout(() => resolve(`the tests did not end within ${limit} s`), limit * 1000);
+      page.on('crash', () => resolve('the window crashed'));
+      page
+        .exposeFunction('codeAutomationExit', (code: number) => resolve(code === 0 ? undefined : 'not all passed'))
+        .then(() => page.goto(address, { timeout: 60_000 }))
+        .catch(reject);
+    });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Prints each test and counts; trouble without a failed test, or no test at all, is one failure more. */
+function report(json: string, trouble: string | undefined): Counts {
+  const results = JSON.parse(json) as readonly EditorResult[];
+  for (const result of results) {
+    switch (result.state) {
+      case 'passed':
+        console.log(`  ✔ ${result.title} (${result.milliseconds} ms)`);
+        break;
+      case 'pending':
+        console.log(`  - ${result.title}`);
+        break;
+      case 'failed':
+        console.log(`  ✘ ${result.title}\n    ${result.reason.replaceAll('\n', '\n    ')}`);
+        break;
+    }
+  }
+  const count = (state: EditorResult['state']): number => results.filter((result) => result.state === state).length;
+  const failures = count('failed');
+  const unexplained = failures === 0 && (trouble !== undefined || results.length === 0);
+  if (unexplained) console.log(`  ✘ ${trouble ?? 'no test was run'}`);
+  return { passes: count('passed'), failures: failures + (unexplained ? 1 : 0), pending: count('pending') };
+}

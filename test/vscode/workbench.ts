@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { projectFolder } from '../../demo/project-folder.js';
+
+// What a person does and sees in VS Code's window. Everything waits for what it needs, up to the page's limit of 20 s.
+
+/** Runs a command by the palette, chosen by its whole title ("PM Zone: Why May I (Not) Change This File?"). */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill(`>${title}`);
+  await chooseFromQuickPick(page, title);
+}
+
+/** Opens a file by its path within the workspace; the Explorer then shows its row. */
+export async function openFile(page: Page, path: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input').fill(path);
+  const name = path.split('/').at(-1) ?? path;
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+}
+
+/** A row of the Explorer by the whole name that it shows. Several rows may have one name: give `.nth(n)`. */
+export function explorerRow(page: Page, name: string): Locator {
+  const label = page.locator('.label-name', { hasText: wholly(name) });
+  return page.locator('.explorer-folders-view .monaco-list-row', { has: label });
+}
+
+/** The badge of an Explorer row, such as "M, 🔒"; '' for none. Sources join in varying order: test with `includes`. */
+export async function badgeOf(row: Locator): Promise<string> {
+  const label = row.locator('.monaco-icon-label').first();
+  const content: string = await label.evaluate('(label) => getComputedStyle(label, "::after").content');
+  return content === 'none' || content === 'normal' ? '' : content.replaceAll('"', '');
+}
+
+/** What hovering over an element shows. */
+export async function tooltipOf(page: Page, element: Locator): Promise<string> {
+  await element.hover();
+  const hover = page.locator('.monaco-hover:visible, .workbench-hover:visible').first();
+  await hover.waitFor();
+  return textOf(hover);
+}
+
+/** Chooses the row of the open quick pick that holds this text. */
+export async function chooseFromQuickPick(page: Page, text: string): Promise<void> {
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
+}
+
+/** Types into the open quick pick or input box. */
+export async function typeInQuickInput(page: Page, text: string): Promise<void> {
+  await page.locator('.quick-input-widget input').fill(text);
+}
+
+/** The rows that the open quick pick shows, once there are any. */
+export async function quickPickRows(page: Page): Promise<readonly string[]> {
+  return textsOf(page.locator('.quick-input-list .monaco-list-row'));
+}
+
+/** Opens a view container of the activity bar by its title. */
+export async function openSidebar(page: Page, title: string): Promise<void> {
+  const button = page.locator(`.activitybar .action-item a[aria-label^="${title}"]`).first();
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+  await page.locator('.sidebar .composite.title', { hasText: title }).first().waitFor();
+}
+
+/** A view of the open sidebar by its title. */
+export function view(page: Page, title: string): Locator {
+  return page.locator('.sidebar .pane', {
+    has: page.locator('.pane-header .title', { hasText: wholly(title) }),
+  });
+}
+
+/** The rows of a tree view as they read, once there are any. */
+export async function treeRows(page: Page, viewTitle: string): Promise<readonly string[]> {
+  return textsOf(view(page, viewTitle).locator('.monaco-list-row'));
+}
+
+/** A row of a tree view by a text in it. */
+export function treeRow(page: Page, viewTitle: string, text: string | RegExp): Locator {
+  return view(page, viewTitle).locator('.monaco-list-row', { hasText: text });
+}
+
+/** Shows Problems and gives its rows (files and findings), once there are any. */
+export async function problemRows(page: Page): Promise<readonly string[]> {
+  const panel = page.locator('.markers-panel');
+  if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
+  return textsOf(panel.locator('.monaco-list-row'));
+}
+
+/** An entry of the status bar by a text in it. */
+export function statusBarItem(page: Page, text: string | RegExp): Locator {
+  return page.locator('.statusbar-item', { hasText: text });
+}
+
+/** The toast that holds this text, once it is there; its buttons are `getByRole('button', { name })`. */
+export async function notification(page: Page, text: string | RegExp): Promise<Locator> {
+  const toast = page.locator('.notification-toast', { hasText: text }).first();
+  await toast.waitFor();
+  return toast;
+}
+
+/** The text of the modal dialog, once it is there. */
+export async function dialogText(page: Page): Promise<string> {
+  const dialog = page.locator('.monaco-dialog-box');
+  await dialog.waitFor();
+  return textOf(dialog);
+}
+
+/** Presses a button of the modal dialog. */
+export async function chooseInDialog(page: Page, button: string): Promise<void> {
+  await page.locator('.monaco-dialog-box .monaco-button', { hasText: button }).first().click();
+}
+
+/** The text of the active editor that is on the screen. */
+export async function editorText(page: Page): Promise<string> {
+  const lines = page.locator('.editor-group-container.active .monaco-editor .view-line');
+  await lines.first().waitFor();
+  return (await lines.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+}
+
+/** The document of the web page that the active editor shows. */
+export function webPage(page: Page): Locator {
+  return page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame').locator('body');
+}
+
+/** The text of the web page that the active editor shows, once it has any. */
+export async function webPageText(page: Page): Promise<string> {
+  const body = webPage(page);
+  await body.locator('*', { hasText: /\S/ }).first().waitFor();
+  return textOf(body);
+}
+
+/** Writes `out/screenshots/NAME.png` and gives its path. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  const folder = join(projectFolder(), 'out', 'screenshots');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path });
+  return path;
+}
+
+/** Tries a check again until it no longer throws; after `milliseconds` its last error stands. */
+export async function eventually(check: () => void | Promise<void>, milliseconds = 15_000): Promise<void> {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    try {
+      await check();
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+/** Waits until an Explorer row's badge includes a sign. */
+export async function hasBadge(row: Locator, sign: string): Promise<void> {
+  await eventually(async () => {
+    const badge = await badgeOf(row);
+    assert.ok(badge.includes(sign), `the badge is “${badge}”, without “${sign}”`);
+  });
+}
+
+async function textsOf(rows: Locator): Promise<readonly string[]> {
+  await rows.first().waitFor();
+  return (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+}
+
+async function textOf(element: Locator): Promise<string> {
+  return (await element.innerText()).replaceAll('\u00a0', ' ').trim();
+}
+
+function wholly(text: string): RegExp {
+  return new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+}
