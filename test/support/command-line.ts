@@ -17,6 +17,7 @@ export async function pmZone(
     readonly stdin?: string | Uint8Array;
     readonly readStdin?: () => Promise<Uint8Array>;
     readonly environment?: Readonly<Record<string, string>>;
+    readonly program?: string;
   } = {},
 ): Promise<Answer> {
   let out = '';
@@ -25,6 +26,7 @@ export async function pmZone(
     cwd: repository.root,
     environment: { ...repository.environment, ...more.environment },
     now: new Date('2026-01-02T03:04:05Z'),
+    program: more.program,
     readStdin: more.readStdin ?? (() => Promise.resolve(Buffer.from(more.stdin ?? ''))),
     write: (text) => void (out += text),
     warn: (line) => void (err += `${line}\n`),

@@ -107,12 +107,16 @@ function inFolder(make: (root: string, environment: NodeJS.ProcessEnv) => void):
   };
 }
 
+/** What tells tools to do otherwise where the tests run. */
+const theirs = new Set(['ELECTRON_RUN_AS_NODE', 'HUSKY', 'LEFTHOOK', 'NODE_OPTIONS']);
+
 function isolated(home: string): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') && !theirs.has(name));
   return {
     ...Object.fromEntries(kept),
     HOME: home,
     XDG_CONFIG_HOME: home,
+    XDG_DATA_HOME: join(home, '.local', 'share'),
     GIT_CONFIG_GLOBAL: join(home, 'gitconfig'),
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_TERMINAL_PROMPT: '0',
