@@ -1,12 +1,14 @@
 import { Disposable, l10n, window } from 'vscode';
 import { changeNodes, type LastReview } from '../guide/change-tree.js';
-import { contentHash } from '../review/content-hash.js';
+import { reviewNodes } from '../guide/review-tree.js';
+import { whatChangedNodes } from '../guide/what-changed-tree.js';
+import { registerHerWord } from './her-word.js';
 import { createNodeTree } from './node-tree.js';
 import type { Parts } from './parts.js';
 import { whileVisible } from './while-visible.js';
 
 /** The view “My change”: plan, files, review and pull request, each with its state. */
-export function registerChangeView({ current, changes, reviews }: Parts): Disposable {
+export function registerChangeView({ log, zones, current, changes, reviews }: Parts): Disposable {
   const tree = createNodeTree();
   const view = window.createTreeView('pmZone.change', { treeDataProvider: tree });
   const show = (): void => {
@@ -22,15 +24,16 @@ export function registerChangeView({ current, changes, reviews }: Parts): Dispos
     if (reviewed === undefined) return undefined;
     return {
       review: reviewed.review,
-      isCurrent: contentHash('', reviewed.change) === changes.now()?.content,
-      nodes: [],
-      whatChanged: [],
+      isCurrent: reviewed.content === changes.now()?.content,
+      nodes: reviewNodes(reviewed),
+      whatChanged: whatChangedNodes(reviewed),
     };
   };
   view.title = l10n.t('My Change');
   return Disposable.from(
     tree,
     view,
+    registerHerWord({ log, zones, current, reviews }, view.onDidChangeCheckboxState),
     whileVisible(view, () => changes.keepFresh()),
     changes.onDidChange(show),
     reviews.onDidChange(show),

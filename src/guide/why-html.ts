@@ -1,4 +1,4 @@
-import { printable } from '../review/format/printable.js';
+import { escapeHtml, pageHtml } from './page-html.js';
 import type { RuleAt, WhyPart } from './why-page.js';
 
 /** The words of the page that are not the policy's own, and where its links lead. Addresses are taken as they are. */
@@ -21,30 +21,18 @@ export interface WhyLabels {
  * it is; `nonce` is the one style sheet's.
  */
 export function whyHtml(parts: readonly WhyPart[], labels: WhyLabels, nonce: string): string {
-  const request = parts.some(({ standing }) => standing !== 'editable')
+  const isClosed = parts.some(({ standing }) => standing !== 'editable');
+  const request = isClosed
     ? `<p><a class="button" role="button" href="${escapeHtml(labels.requestAddress)}">${escapeHtml(labels.requestToPair)}</a></p>`
     : '';
   const judgedBy = [...new Set(parts.map((part) => part.judgedBy))];
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(labels.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(labels.title)}</title>
-<style nonce="${nonce}">${styles}</style>
-</head>
-<body>
-<main>
-${parts.map((part) => sectionOf(part, labels)).join('\n')}
-${request}
-${judgedBy.map((line) => `<p class="quiet">${escapeHtml(line)}</p>`).join('\n')}
-</main>
-</body>
-</html>`;
+  const body = `${parts.map((part) => sectionOf(part, labels, parts.length === 1 ? request : '')).join('\n')}
+${parts.length === 1 ? '' : request}
+${judgedBy.map((line) => `<p class="quiet">${escapeHtml(line)}</p>`).join('\n')}`;
+  return pageHtml({ language: labels.language, title: labels.title, body, styles }, nonce);
 }
 
-function sectionOf(part: WhyPart, labels: WhyLabels): string {
+function sectionOf(part: WhyPart, labels: WhyLabels, request: string): string {
   const { path, standing, sentence, condition, owners, rules, nextStep } = part;
   return `<section>
 <h1>${escapeHtml(path)}</h1>
@@ -53,6 +41,7 @@ function sectionOf(part: WhyPart, labels: WhyLabels): string {
 ${condition === undefined ? '' : `<p>${escapeHtml(condition)}</p>`}
 <h2>${escapeHtml(labels.nextStep)}</h2>
 <p>${escapeHtml(nextStep)}</p>
+${request}
 ${owners.length === 0 ? '' : `<h2>${escapeHtml(labels.owners)}</h2>\n<ul>${owners.map((owner) => `<li>${escapeHtml(owner)}</li>`).join('')}</ul>`}
 <h2>${escapeHtml(labels.rules)}</h2>
 ${rules.length === 0 ? `<p>${escapeHtml(labels.builtIn)}</p>` : `<ol>${rules.map((rule) => ruleOf(rule, labels)).join('')}</ol>`}
@@ -63,26 +52,13 @@ function ruleOf(rule: RuleAt, labels: WhyLabels): string {
   return `<li><a href="${escapeHtml(labels.ruleAddress(rule))}">${escapeHtml(labels.rulePlace(rule))}</a><br><code>${escapeHtml(rule.text)}</code></li>`;
 }
 
-/** Text as HTML, or as the value of an attribute in quotes, that shows exactly it. */
-function escapeHtml(text: string): string {
-  return printable(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
 const styles = `
-body { padding: 0 2em 2em; line-height: 1.5; font-size: var(--vscode-font-size); overflow-wrap: anywhere; }
-main { max-width: 46em; }
 section + section { border-top: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent)); margin-top: 2em; }
-h1 { font-size: 1.5em; font-weight: 600; margin-bottom: 0.4em; }
-h2 { font-size: 1.1em; font-weight: 600; margin: 1.4em 0 0.2em; }
-ul, ol { margin: 0.2em 0; padding-left: 1.6em; }
-li { margin-bottom: 0.4em; }
-code { font-family: var(--vscode-editor-font-family); background: none; color: inherit; padding: 0; }
 .standing { display: inline-block; margin: 0; padding: 0 0.7em; border: 1px solid currentColor; border-radius: 1em; }
 .locked { color: var(--vscode-pmZone-lockedForeground); }
 .pair { color: var(--vscode-pmZone-pairForeground); }
 .editable { color: var(--vscode-pmZone-editableForeground); }
-.button { display: inline-block; margin-top: 1em; padding: 0.4em 1em; border: 1px solid var(--vscode-button-border, transparent); border-radius: 2px; text-decoration: none; color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
+.button { display: inline-block; margin-top: 0.2em; padding: 0.4em 1em; border: 1px solid var(--vscode-button-border, transparent); border-radius: 2px; text-decoration: none; color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
 .button:hover { color: var(--vscode-button-foreground); background: var(--vscode-button-hoverBackground); }
 .button:focus { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
-.quiet { color: var(--vscode-descriptionForeground); margin-top: 1.6em; }
 `;

@@ -49,7 +49,8 @@ function flagRow({ key, before, after }: FlagChange['differences'][number]): Row
   return [`Flag ${code(key)}`, old, old === now ? `${now}, other settings differ` : now];
 }
 
-function describeFlag(flag: Flag | undefined): string {
+/** How a flag stands, in a few words. */
+export function describeFlag(flag: Flag | undefined): string {
   if (flag === undefined) return 'not there';
   const percents = [...new Set(flag.rollouts.map(({ percent }) => percent))]
     .slice(0, 6)
@@ -73,7 +74,7 @@ function quoted(text: string): string {
 }
 
 /** Names that the added lines of an events file hold and its text before did not. */
-function newEvents({ path, before, after, added }: ChangedFile): string[] {
+export function newEvents({ path, before, after, added }: ChangedFile): string[] {
   if (kindOfFile(path) !== 'events' || after?.text === undefined) return [];
   const lines = after.text.split(/\r\n|\r|\n/);
   const names = new Set<string>();

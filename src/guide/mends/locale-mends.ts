@@ -10,27 +10,31 @@ import {
   type CatalogTree,
 } from './catalog-tree.js';
 import type { Mend, MendInput, MendStep, TextEdit } from './mend.js';
-import { nameOf } from './put-back.js';
+import { nameOf, oldText } from './put-back.js';
 
 /** Stands before a text that was copied from another language and waits for its translation. */
 export const toTranslate = '[to translate] ';
 
 /**
  * Gives a key that is new in one language to the others that lack it: the same text, marked to be translated, with the same
- * placeholders, at the same place.
+ * placeholders, at the same place. `at` is an offset in the key or its text. Nothing for a key that stood there before the change.
  */
-export async function addToLanguages({ finding, at, reviewed, textOf }: MendInput): Promise<readonly Mend[]> {
-  const { path } = finding;
-  const text = path === undefined ? undefined : await textOf(path);
-  const place = path === undefined ? undefined : placeCatalog(path);
-  if (text === undefined || at === undefined || place?.format !== 'json') return [];
+export async function addToLanguages(
+  path: string,
+  { at, reviewed, textOf }: Omit<MendInput, 'finding'>,
+): Promise<readonly Mend[]> {
+  const place = placeCatalog(path);
+  const text = place?.format === 'json' && at !== undefined ? await textOf(path) : undefined;
+  if (text === undefined || at === undefined || place === undefined) return [];
   const catalog = readCatalog(place.path, text);
   const source = treeOf(text);
+  const old = oldText(reviewed, path);
   const entry = [...catalog.entries.values()].find(
     (each) => each.isText && each.offset <= at && at <= each.offset + each.value.length + 1,
   );
   const keyed = entry ?? [...catalog.entries.values()].find((each) => each.isText && isAtKey(source, each.path, at));
   if (keyed === undefined || source === undefined || keyed.path.some((step) => typeof step === 'number')) return [];
+  if (old === undefined ? !isNew(path, reviewed) : readCatalog(path, old).entries.has(idOf(keyed.path))) return [];
   const paths = [
     ...reviewed.change.files.filter(({ after }) => after).map((file) => file.path),
     ...reviewed.beside.keys(),
@@ -45,6 +49,10 @@ export async function addToLanguages({ finding, at, reviewed, textOf }: MendInpu
   const names = steps.slice(0, 3).map((step) => nameOf(step.path));
   const more = steps.length > names.length ? ` and ${steps.length - names.length} more` : '';
   return [{ title: `Add “${keyed.label}” to ${names.join(', ')}${more}, to be translated`, steps, isPreferred: true }];
+}
+
+function isNew(path: string, { change }: MendInput['reviewed']): boolean {
+  return change.files.some((file) => file.path === path && file.before === undefined);
 }
 
 function isAtKey(tree: CatalogTree | undefined, path: CatalogPath, at: number): boolean {

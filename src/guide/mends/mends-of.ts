@@ -29,7 +29,7 @@ export async function mendsOf(input: MendInput): Promise<readonly Mend[]> {
     case 'copy-catalog':
       return isGone ? putFileBack(file, reviewed.change, true) : mendCatalog(input);
     case 'copy-locales':
-      return addToLanguages(input);
+      return finding.path === undefined ? [] : addToLanguages(finding.path, input);
     case 'events-additions-only':
     case 'config-additions-only': {
       if (isGone) return putFileBack(file, reviewed.change, true);

@@ -1,0 +1,117 @@
+import {
+  CancellationTokenSource,
+  commands,
+  Disposable,
+  l10n,
+  ProgressLocation,
+  window,
+  type CancellationToken,
+} from 'vscode';
+import { outcomeOf } from '../../guide/review-outcome.js';
+import type { Review } from '../../review/review.js';
+import type { Parts } from '../parts.js';
+import { CannotDo, registerCommand } from '../register-command.js';
+import type { RepositoryZone } from '../repository-zone.js';
+import { unsavedIn } from '../unsaved.js';
+
+/** Milliseconds after which a review shows itself outside the sidebar too, with a button to stop it. */
+const isLong = 1500;
+
+/** “Review my change”, and stopping it. `pmZone.reviewing` is set while the current repository is being reviewed. */
+export function registerReview({ log, current, reviews }: Pick<Parts, 'log' | 'current' | 'reviews'>): Disposable {
+  const tell = (): void => {
+    const zone = current.zone();
+    void commands.executeCommand('setContext', 'pmZone.reviewing', zone !== undefined && reviews.isRunning(zone));
+  };
+  return Disposable.from(
+    registerCommand(log, 'pmZone.review', async () => {
+      const zone = await reviewable(current);
+      if (!(await settleUnsaved(zone))) return;
+      const reviewed = await withProgress((token) => reviews.run(zone, token));
+      // Not awaited: the command is done once the outcome is there.
+      if (reviewed !== undefined) void say(reviewed.review, unsavedIn(zone).length);
+    }),
+    registerCommand(log, 'pmZone.stopReview', () => {
+      const zone = current.zone();
+      if (zone !== undefined) reviews.stop(zone);
+      return Promise.resolve();
+    }),
+    reviews.onDidChange(tell),
+    current.onDidChange(tell),
+  );
+}
+
+async function reviewable(current: Parts['current']): Promise<RepositoryZone> {
+  const zone = await current.settled();
+  if (zone === undefined) {
+    throw new CannotDo(l10n.t('There is no repository here. Open the folder of one, then review again.'));
+  }
+  const state = await zone.ready();
+  switch (state.kind) {
+    case 'trouble':
+      throw state.trouble;
+    case 'no-policy':
+      throw new CannotDo(
+        l10n.t('This repository has no PM zone yet, so there is nothing to review by. Ask engineering for one.'),
+      );
+    case 'open':
+      return zone;
+  }
+}
+
+/** A review is of what is saved. Nothing is saved without her word; `false` where she would rather do neither. */
+async function settleUnsaved(zone: RepositoryZone): Promise<boolean> {
+  const unsaved = unsavedIn(zone);
+  const [first] = unsaved;
+  if (first === undefined) return true;
+  const save = l10n.t('Save and Review');
+  const asIs = l10n.t('Review What Is Saved');
+  const name = first.uri.path.slice(first.uri.path.lastIndexOf('/') + 1);
+  const what =
+    unsaved.length === 1
+      ? l10n.t('{0} is not saved. A review only sees what is saved.', name)
+      : l10n.t('{0} and {1} more are not saved. A review only sees what is saved.', name, unsaved.length - 1);
+  const chosen = await window.showWarningMessage(what, { modal: true }, save, asIs);
+  if (chosen !== save) return chosen === asIs;
+  for (const document of unsaved) {
+    if (!(await document.save())) {
+      throw new CannotDo(l10n.t('{0} could not be saved, so nothing was reviewed. Save it, then review again.', name));
+    }
+  }
+  return true;
+}
+
+/** Quietly in the sidebar; with a button to stop it where it takes long. */
+async function withProgress<T>(run: (token: CancellationToken) => Promise<T>): Promise<T> {
+  const stop = new CancellationTokenSource();
+  const running = run(stop.token);
+  const show = (location: ProgressLocation | { readonly viewId: string }, cancellable: boolean): Thenable<unknown> =>
+    window.withProgress({ location, cancellable, title: l10n.t('Reviewing your change') }, async (_progress, token) => {
+      const asked = token.onCancellationRequested(() => stop.cancel());
+      await running.catch(() => undefined);
+      asked.dispose();
+    });
+  void show({ viewId: 'pmZone.change' }, false);
+  const timer = setTimeout(() => void show(ProgressLocation.Notification, true), isLong);
+  try {
+    return await running;
+  } finally {
+    clearTimeout(timer);
+    stop.dispose();
+  }
+}
+
+/** The outcome in one sentence with the next thing to do. */
+async function say(review: Review, unsaved: number): Promise<void> {
+  const { sentence, next } = outcomeOf(review);
+  const said = unsaved === 0 ? sentence : l10n.t('{0} What is not saved was not looked at.', sentence);
+  const [label, command] = {
+    nothing: [undefined, ''],
+    mend: [l10n.t('Show Problems'), 'workbench.actions.view.problems'],
+    confirm: [l10n.t('Show Items'), 'pmZone.change.focus'],
+    'pull-request': [l10n.t('Open Pull Request…'), 'pmZone.openPullRequest'],
+  }[next] as [string | undefined, string];
+  const show = review.verdict === 'blocked' ? window.showWarningMessage : window.showInformationMessage;
+  const chosen = label === undefined ? await show(said) : await show(said, label);
+  if (chosen !== undefined) await commands.executeCommand(command);
+}

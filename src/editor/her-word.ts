@@ -1,0 +1,37 @@
+import { l10n, TreeItemCheckboxState, window, type Disposable, type Event, type TreeCheckboxChangeEvent } from 'vscode';
+import { attestItems } from '../guide/attest-items.js';
+import type { Node } from '../guide/node.js';
+import { GitTrouble } from '../repository/git-trouble.js';
+import type { Parts } from './parts.js';
+import { readSettings } from './settings.js';
+
+/** Gives her word on the items that she ticks, takes it back where she takes the tick away, and reviews again. */
+export function registerHerWord(
+  { log, zones, current, reviews }: Pick<Parts, 'log' | 'zones' | 'current' | 'reviews'>,
+  onDidTick: Event<TreeCheckboxChangeEvent<Node>>,
+): Disposable {
+  const give = async (items: readonly string[], isTrue: boolean): Promise<void> => {
+    const zone = current.zone();
+    const reviewed = zone && reviews.of(zone);
+    if (zone === undefined || reviewed === undefined || items.length === 0) return;
+    const asker = { environment: process.env, as: zones.viewedAs() ?? readSettings().as };
+    if ((await attestItems(zone.root, asker, reviewed, items, isTrue)) === 'changed') {
+      void window.showInformationMessage(
+        l10n.t('Something was edited since the review, so your word was not taken. Look again at the new review.'),
+      );
+    }
+    await reviews.run(zone);
+  };
+  const told = async ({ items }: TreeCheckboxChangeEvent<Node>): Promise<void> => {
+    for (const state of [TreeItemCheckboxState.Unchecked, TreeItemCheckboxState.Checked]) {
+      const named = items.flatMap(([{ checkbox }, now]) => (now === state && checkbox ? [checkbox.item] : []));
+      await give(named, state === TreeItemCheckboxState.Checked);
+    }
+  };
+  return onDidTick((event) => {
+    told(event).catch((error: unknown) => {
+      if (error instanceof GitTrouble) void window.showErrorMessage(error.sentence);
+      else log.error(error instanceof Error ? error : String(error));
+    });
+  });
+}

@@ -1,0 +1,130 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  Disposable,
+  languages,
+  Range,
+  workspace,
+  WorkspaceEdit,
+  type CodeActionContext,
+  type Position,
+  type TextDocument,
+} from 'vscode';
+import { editorText, offsetAt, positionAt } from '../guide/editor-text.js';
+import { addToLanguages } from '../guide/mends/locale-mends.js';
+import type { Mend, MendInput } from '../guide/mends/mend.js';
+import { mendsOf } from '../guide/mends/mends-of.js';
+import type { Finding } from '../review/review.js';
+import type { Parts } from './parts.js';
+import { diagnosticOf } from './problems.js';
+import { registerCommand } from './register-command.js';
+import type { RepositoryZone } from './repository-zone.js';
+import { uriIn, type ShownFinding, type ShownFindings } from './shown-findings.js';
+
+const mendedCommand = 'pmZone.mended';
+
+/** The light bulb: the ways to mend a finding that need no thought, worked out from the texts as they are now. */
+export function registerQuickFixes(
+  { log, reviews, zones }: Pick<Parts, 'log' | 'reviews' | 'zones'>,
+  findings: ShownFindings,
+): Disposable {
+  const provide = async (document: TextDocument, range: Range, context: CodeActionContext): Promise<CodeAction[]> => {
+    if (context.only !== undefined && !context.only.contains(CodeActionKind.QuickFix)) return [];
+    const asked = findings.of(document.uri).filter((shown) => shown.range.intersection(range) !== undefined);
+    const actions = await Promise.all(asked.map((shown) => actionsFor(shown, document)));
+    return actions.some(({ length }) => length > 0) ? actions.flat() : offers(document, range.start);
+  };
+  /** Without a finding: a text that is new in one language only. */
+  const offers = async (document: TextDocument, position: Position): Promise<CodeAction[]> => {
+    if (!/\.(?:json|arb)$/i.test(document.uri.path)) return [];
+    const place = await zones.placeOf(document.uri);
+    const reviewed = place && reviews.of(place.zone);
+    if (place === undefined || reviewed === undefined) return [];
+    const mends = await addToLanguages(place.path, {
+      at: offsetOf(document, position),
+      reviewed,
+      textOf: (path) => readText(place.zone, path),
+    });
+    return Promise.all(mends.map((mend) => actionOf({ ...mend, isPreferred: false }, place.zone)));
+  };
+  return Disposable.from(
+    languages.registerCodeActionsProvider(
+      { scheme: 'file' },
+      { provideCodeActions: provide },
+      { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+    ),
+    registerCommand(log, mendedCommand, (finding) => {
+      if (typeof finding === 'object' && finding !== null) findings.hide(finding as Finding);
+      return Promise.resolve();
+    }),
+  );
+}
+
+async function actionsFor(shown: ShownFinding, document: TextDocument): Promise<readonly CodeAction[]> {
+  const { finding, reviewed, zone, range } = shown;
+  const isOwn = finding.path !== undefined && uriIn(zone, finding.path).toString() === document.uri.toString();
+  const input: MendInput = {
+    finding,
+    at: isOwn && finding.line !== undefined ? offsetOf(document, range.start) : undefined,
+    reviewed,
+    textOf: (path) => readText(zone, path),
+  };
+  const diagnostic = diagnosticOf({ finding, range });
+  const mends = await mendsOf(input);
+  return Promise.all(
+    mends.map(async (mend) => {
+      const action = await actionOf(mend, zone);
+      action.diagnostics = [diagnostic];
+      action.command ??= { command: mendedCommand, title: mend.title, arguments: [finding] };
+      return action;
+    }),
+  );
+}
+
+async function actionOf({ title, isPreferred, steps, command }: Mend, zone: RepositoryZone): Promise<CodeAction> {
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.isPreferred = isPreferred;
+  if (command !== undefined) {
+    const { id, path } = command;
+    const about = path === undefined ? [] : [[uriIn(zone, path).toString()]];
+    action.command = { command: id, title, arguments: about };
+    return action;
+  }
+  action.edit = new WorkspaceEdit();
+  for (const step of steps) {
+    const uri = uriIn(zone, step.path);
+    const text = await readText(zone, step.path);
+    switch (step.kind) {
+      case 'remove':
+        action.edit.deleteFile(uri, { ignoreIfNotExists: true });
+        break;
+      case 'write':
+        if (text === undefined) action.edit.createFile(uri, { contents: new TextEncoder().encode(step.text) });
+        else action.edit.replace(uri, rangeIn(text, 0, text.length), editorText(step.text));
+        break;
+      case 'edit':
+        for (const { start, end, text: put } of step.edits) {
+          if (text !== undefined) action.edit.replace(uri, rangeIn(text, start, end), put);
+        }
+    }
+  }
+  return action;
+}
+
+/** A file's text as an editor has it, edits that are not saved included; `undefined` where there is none. */
+async function readText(zone: RepositoryZone, path: string): Promise<string | undefined> {
+  try {
+    return editorText((await workspace.openTextDocument(uriIn(zone, path))).getText());
+  } catch {
+    return undefined;
+  }
+}
+
+function offsetOf(document: TextDocument, { line, character }: Position): number {
+  return offsetAt(editorText(document.getText()), { line, character });
+}
+
+function rangeIn(text: string, start: number, end: number): Range {
+  const [from, to] = [positionAt(text, start), positionAt(text, end)];
+  return new Range(from.line, from.character, to.line, to.character);
+}

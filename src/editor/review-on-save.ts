@@ -1,0 +1,36 @@
+import { Disposable, workspace } from 'vscode';
+import { audienceOf } from './audience.js';
+import type { Parts } from './parts.js';
+import { readSettings } from './settings.js';
+import { liesIn } from './unsaved.js';
+
+/** Milliseconds without an edit after a save: files that are saved by themselves are not reviewed in the middle of a word. */
+const settles = 700;
+
+/** Where her setting says so, reviews the current repository after she saved a file of it: in silence, and never while she types. */
+export function registerReviewOnSave({
+  log,
+  current,
+  reviews,
+}: Pick<Parts, 'log' | 'current' | 'reviews'>): Disposable {
+  let timer: NodeJS.Timeout | undefined;
+  const reviewLater = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      const zone = current.zone();
+      if (zone === undefined || audienceOf(zone.state, readSettings()) !== 'pm') return;
+      reviews.run(zone).catch((error: unknown) => log.warn(String(error)));
+    }, settles);
+  };
+  return Disposable.from(
+    workspace.onDidSaveTextDocument(({ uri }) => {
+      const zone = current.zone();
+      if (zone !== undefined && readSettings().reviewOnSave && liesIn(zone, uri)) reviewLater();
+    }),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (timer !== undefined && contentChanges.length > 0 && document.uri.scheme === 'file') reviewLater();
+    }),
+    new Disposable(() => clearTimeout(timer)),
+  );
+}

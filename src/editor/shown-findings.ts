@@ -1,0 +1,149 @@
+import { Range, Uri, workspace, EventEmitter, type Event, type TextDocument } from 'vscode';
+import { editorText } from '../guide/editor-text.js';
+import { problemsOf, relocate, type Problem } from '../guide/problems.js';
+import type { ReviewedChange } from '../guide/read-review.js';
+import type { Finding } from '../review/review.js';
+import type { RepositoryZone } from './repository-zone.js';
+import type { Reviews } from './reviews.js';
+
+/** A finding where it stands in the file as it is now. */
+export interface ShownFinding {
+  readonly finding: Finding;
+  readonly range: Range;
+  readonly zone: RepositoryZone;
+  readonly reviewed: ReviewedChange;
+}
+
+/** The findings of the last review of each repository, as far as the text that they speak of is still what was reviewed. */
+export interface ShownFindings {
+  readonly of: (uri: Uri) => readonly ShownFinding[];
+  /** Somebody mended it: it is not shown until a review finds it again. */
+  readonly hide: (finding: Finding) => void;
+  /** What is shown in these files is something else now. */
+  readonly onDidChange: Event<readonly Uri[]>;
+  readonly dispose: () => void;
+}
+
+interface ShownReview {
+  readonly reviewed: ReviewedChange;
+  /** By the address of the file. */
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+}
+
+/** Milliseconds: typing is not followed letter by letter. */
+const settles = 80;
+
+export function followFindings(reviews: Reviews): ShownFindings {
+  const changed = new EventEmitter<readonly Uri[]>();
+  const shown = new Map<RepositoryZone, ShownReview>();
+  const now = new Map<string, readonly ShownFinding[]>();
+  const hidden = new WeakSet<Finding>();
+  const timers = new Map<string, NodeJS.Timeout>();
+
+  const place = (uri: Uri, document: TextDocument | undefined): void => {
+    const address = uri.toString();
+    const found = [...shown].flatMap(([zone, { reviewed, problems }]) => {
+      const own = problems.get(address) ?? [];
+      const moved = document === undefined ? own : relocateIn(own, reviewed, document);
+      return moved.map(({ finding, range: { start, end } }): ShownFinding => {
+        const range = new Range(start.line, start.character, end.line, end.character);
+        return { finding, range, zone, reviewed };
+      });
+    });
+    now.set(
+      address,
+      found.filter(({ finding }) => !hidden.has(finding)),
+    );
+    if (found.length === 0) now.delete(address);
+  };
+  const update = (uris: readonly Uri[]): void => {
+    for (const uri of uris) place(uri, openDocument(uri));
+    if (uris.length > 0) changed.fire(uris);
+  };
+  const showReview = (zone: RepositoryZone): void => {
+    const reviewed = reviews.of(zone);
+    const before = shown.get(zone);
+    if (before?.reviewed === reviewed) return;
+    const problems = reviewed === undefined ? new Map<string, readonly Problem[]>() : byAddress(zone, reviewed);
+    if (reviewed === undefined) shown.delete(zone);
+    else shown.set(zone, { reviewed, problems });
+    update([...new Set([...(before?.problems.keys() ?? []), ...problems.keys()])].map((each) => Uri.parse(each)));
+  };
+  const isShown = (uri: Uri): boolean => {
+    const address = uri.toString();
+    return [...shown.values()].some(({ problems }) => problems.has(address));
+  };
+  const updateLater = (uri: Uri): void => {
+    if (!isShown(uri)) return;
+    const address = uri.toString();
+    clearTimeout(timers.get(address));
+    timers.set(
+      address,
+      setTimeout(() => {
+        timers.delete(address);
+        update([uri]);
+      }, settles),
+    );
+  };
+  /** A file that is not open is looked at as an open one is; where it is gone, so is what was said of it. */
+  const readAgain = (uri: Uri): void => {
+    if (!isShown(uri) || openDocument(uri) !== undefined) return;
+    workspace.openTextDocument(uri).then(
+      () => update([uri]),
+      () => {
+        now.delete(uri.toString());
+        changed.fire([uri]);
+      },
+    );
+  };
+
+  const files = workspace.createFileSystemWatcher('**/*', true, false, false);
+  const subscriptions: readonly { readonly dispose: () => unknown }[] = [
+    changed,
+    files,
+    files.onDidChange(readAgain),
+    files.onDidDelete(readAgain),
+    reviews.onDidChange(showReview),
+    workspace.onDidChangeTextDocument(({ document }) => updateLater(document.uri)),
+    workspace.onDidOpenTextDocument(({ uri }) => {
+      if (isShown(uri)) update([uri]);
+    }),
+  ];
+  return {
+    of: (uri) => now.get(uri.toString()) ?? [],
+    hide: (finding) => {
+      hidden.add(finding);
+      const uris = [...now].filter(([, found]) => found.some((each) => each.finding === finding));
+      update(uris.map(([address]) => Uri.parse(address)));
+    },
+    onDidChange: changed.event,
+    dispose: () => {
+      for (const timer of timers.values()) clearTimeout(timer);
+      for (const each of subscriptions) each.dispose();
+    },
+  };
+}
+
+/** The address of a path in a repository. */
+export function uriIn(zone: Pick<RepositoryZone, 'root'>, path: string): Uri {
+  return Uri.joinPath(Uri.file(zone.root), ...path.split('/'));
+}
+
+function byAddress(zone: RepositoryZone, reviewed: ReviewedChange): ReadonlyMap<string, readonly Problem[]> {
+  return new Map([...problemsOf(reviewed)].map(([path, problems]) => [uriIn(zone, path).toString(), problems]));
+}
+
+function relocateIn(
+  problems: readonly Problem[],
+  { change }: ReviewedChange,
+  document: TextDocument,
+): readonly Problem[] {
+  const path = problems[0]?.path;
+  const text = change.files.find((file) => file.path === path)?.after?.text;
+  return text === undefined ? problems : relocate(problems, editorText(text), editorText(document.getText()));
+}
+
+function openDocument(uri: Uri): TextDocument | undefined {
+  const address = uri.toString();
+  return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === address);
+}

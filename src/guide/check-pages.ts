@@ -1,0 +1,28 @@
+import { checkTexts } from './check-texts.js';
+
+/** What a check means to a product manager, and how to mend what it finds. */
+export interface CheckPage {
+  readonly title: string;
+  /** What it looks for, and why: one paragraph. */
+  readonly means: string;
+  /** What to do, the easiest first. */
+  readonly mend: readonly string[];
+}
+
+/** The checks that have a page. */
+export const checksWithPage: readonly string[] = Object.keys(checkTexts);
+
+/** What a check means and how to mend it. An id of a team's own list has a page that says so. */
+export function checkPage(id: string): CheckPage {
+  return pageOf(id) ?? ownCheck;
+}
+
+const ownCheck: CheckPage = {
+  title: 'Your team’s own check',
+  means: 'This item is from your team’s own checklist, the skill file of the PM PR Review.',
+  mend: ['Ask your engineering DRI what it means.'],
+};
+
+function pageOf(id: string): CheckPage | undefined {
+  return Object.hasOwn(checkTexts, id) ? checkTexts[id] : undefined;
+}

@@ -1,0 +1,175 @@
+import { isLater, itemWords } from '../review/format/words.js';
+import type { Severity } from '../review/check.js';
+import type { Finding, ItemVerdict, Review, ReviewItem } from '../review/review.js';
+import { checkPage } from './check-pages.js';
+import type { Node } from './node.js';
+
+/** What the review part of “My change” follows from. */
+export interface TreeInput {
+  readonly review: Review;
+}
+
+/** Findings that are listed below one item; more of the same say nothing new. */
+const mostFindings = 30;
+
+/**
+ * The verdict table as a tree: sections, their items with the verdict in words, and below each item what was found. Items that are hers
+ * to confirm have a checkbox. What does not apply is counted, not listed.
+ */
+export function reviewNodes({ review }: TreeInput): readonly Node[] {
+  const sections = new Map<string, ReviewItem[]>();
+  for (const item of review.items) {
+    const known = sections.get(item.section);
+    if (known === undefined) sections.set(item.section, [item]);
+    else known.push(item);
+  }
+  const crashes = review.crashes.map(({ check }, index): Node => {
+    return {
+      id: `crash ${index}`,
+      label: checkPage(check).title,
+      description: 'could not be checked',
+      tooltip: 'This check failed, which it should not. Show the log to an engineer.',
+      icon: 'bug',
+      command: { id: 'pmZone.showLog', title: 'Show the log' },
+      children: [],
+    };
+  });
+  const told = new Set<Finding>();
+  const listed = [...sections].map(([section, items]) => sectionNode(section, items, review, told));
+  const rest = review.findings.filter((finding) => !told.has(finding));
+  return [...crashes, ...rest.map((finding, index) => findingNode(finding, `other ${index}`)), ...listed];
+}
+
+function sectionNode(section: string, items: readonly ReviewItem[], review: Review, told: Set<Finding>): Node {
+  const shown = items.filter((item) => item.verdict !== 'not-applicable' || isLater(item));
+  const children = shown.map((item) => itemNode(item, review, told));
+  const worst = worstOf(shown);
+  const description = shown.length === 0 ? 'does not apply' : sectionWords(shown);
+  return {
+    id: `section ${section}`,
+    label: section,
+    description,
+    tooltip: `${section}: ${description}`,
+    ...(worst === undefined ? { icon: 'dash' } : looks(worst)),
+    expanded: worst === 'blocker' || worst === 'needs-fix' || worst === 'attest',
+    accessibleLabel: `${section}, ${description}`,
+    children,
+  };
+}
+
+function itemNode(item: ReviewItem, review: Review, told: Set<Finding>): Node {
+  const words = itemWords(item);
+  const findings = review.findings.filter(({ check }) => check === item.check);
+  for (const finding of findings) told.add(finding);
+  const isHers = item.by === 'author' || item.verdict === 'attested';
+  const canConfirm = isHers && (item.verdict === 'attest' || item.verdict === 'attested');
+  const children = findings.slice(0, mostFindings).map((finding, index) => findingNode(finding, `${item.id} ${index}`));
+  const more = findings.length - children.length;
+  return {
+    id: `item ${item.id} ${item.text}`,
+    label: item.text,
+    description: words,
+    tooltip: `${item.text}: ${words}${canConfirm ? '\nTick it if it is true. Your word holds for exactly this content.' : ''}`,
+    // A checkbox says it already.
+    ...(!canConfirm && (isLater(item) ? { icon: 'clock' } : looks(item.verdict))),
+    ...(canConfirm && { checkbox: { checked: item.verdict === 'attested', item: item.id } }),
+    ...(item.check !== undefined && {
+      command: { id: 'pmZone.explainCheck', title: 'What this means', arguments: [item.check] },
+    }),
+    expanded: item.verdict === 'blocker' || item.verdict === 'needs-fix',
+    accessibleLabel: `${item.text}, ${words}`,
+    context: `review-item-${item.verdict}`,
+    children: [
+      ...children,
+      ...(more > 0 ? [{ id: `more ${item.id}`, label: `… and ${more} more`, children: [] }] : []),
+    ],
+  };
+}
+
+const severities: Readonly<
+  Record<Severity, { readonly icon: string; readonly iconColor: string; readonly word: string }>
+> = {
+  blocker: { icon: 'error', iconColor: 'problemsErrorIcon.foreground', word: 'Blocker' },
+  'needs-fix': { icon: 'warning', iconColor: 'problemsWarningIcon.foreground', word: 'Needs fix' },
+  note: { icon: 'info', iconColor: 'problemsInfoIcon.foreground', word: 'Note' },
+};
+
+function findingNode(finding: Finding, place: string): Node {
+  const { check, message, path, line, column, severity } = finding;
+  const { word, ...look } = severities[severity];
+  const at = path === undefined ? undefined : `${path}${line === undefined ? '' : `:${line}`}`;
+  return {
+    id: `finding ${place}`,
+    label: message,
+    ...(at !== undefined && { description: at }),
+    tooltip: `${word}: ${message}${at === undefined ? '' : `\n${at}`}`,
+    ...look,
+    accessibleLabel: `${word}: ${message}${at === undefined ? '' : `, ${at}`}`,
+    ...(path === undefined
+      ? { command: { id: 'pmZone.explainCheck', title: 'What this means', arguments: [check] } }
+      : { open: { path, ...(line !== undefined && { line }), ...(column !== undefined && { column }) } }),
+    context: 'review-finding',
+    children: [],
+  };
+}
+
+const order: readonly ItemVerdict[] = [
+  'blocker',
+  'needs-fix',
+  'attest',
+  'claimed',
+  'attested',
+  'pass',
+  'not-applicable',
+];
+
+function worstOf(items: readonly ReviewItem[]): ItemVerdict | undefined {
+  const due = items.filter((item) => !isLater(item) && !(item.verdict === 'attest' && item.by !== 'author'));
+  return order.find((verdict) => due.some((item) => item.verdict === verdict));
+}
+
+function looks(verdict: ItemVerdict): { readonly icon: string; readonly iconColor?: string } {
+  switch (verdict) {
+    case 'pass':
+    case 'attested':
+      return { icon: 'pass', iconColor: 'testing.iconPassed' };
+    case 'needs-fix':
+      return { icon: 'warning', iconColor: 'problemsWarningIcon.foreground' };
+    case 'blocker':
+      return { icon: 'error', iconColor: 'problemsErrorIcon.foreground' };
+    case 'attest':
+      return { icon: 'question' };
+    case 'claimed':
+      return { icon: 'organization' };
+    case 'not-applicable':
+      return { icon: 'dash' };
+  }
+}
+
+/** “1 blocker, 2 needs fix, 3 pass”: the same verdict is counted once. */
+function sectionWords(items: readonly ReviewItem[]): string {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(shortWords(item), (counts.get(shortWords(item)) ?? 0) + 1);
+  return counts.size === 1 && items.length > 1
+    ? `all ${String([...counts.keys()][0])}`
+    : [...counts].map(([words, count]) => (items.length === 1 ? words : `${count} ${words}`)).join(', ');
+}
+
+function shortWords(item: ReviewItem): string {
+  if (isLater(item)) return 'later';
+  switch (item.verdict) {
+    case 'attest':
+      return item.by === 'author' ? 'to confirm' : 'for engineering';
+    case 'attested':
+      return 'confirmed';
+    case 'claimed':
+      return 'to be proven';
+    case 'blocker':
+      return 'blocked';
+    case 'needs-fix':
+      return 'to mend';
+    case 'pass':
+    case 'not-applicable':
+      return 'fine';
+  }
+}
