@@ -14,7 +14,7 @@ export interface ViewedPlace {
 /** What a command was called on: the file it was called on and all that are selected with it, else the open one. */
 export function chosenFiles(args: readonly unknown[]): readonly Uri[] {
   const [chosen, selected] = args;
-  const uris = (Array.isArray(selected) ? selected : [chosen]).filter((each) => each instanceof Uri);
+  const uris = (Array.isArray(selected) ? (selected as unknown[]) : [chosen]).flatMap(uriOf);
   if (uris.length > 0) return uris;
   if (chosen instanceof Uri) return [chosen];
   const open = openFile();
@@ -33,4 +33,11 @@ export async function placesOf(zones: Zones, uris: readonly Uri[]): Promise<read
     if (view !== undefined) places.push({ uri, view, ...place });
   }
   return places;
+}
+
+/** A file, or a line of a list that stands for one. */
+function uriOf(chosen: unknown): readonly Uri[] {
+  if (chosen instanceof Uri) return [chosen];
+  if (typeof chosen !== 'object' || chosen === null || !('resourceUri' in chosen)) return [];
+  return chosen.resourceUri instanceof Uri ? [chosen.resourceUri] : [];
 }

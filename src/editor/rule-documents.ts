@@ -1,4 +1,4 @@
-import { Disposable, l10n, Range, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, Uri, workspace } from 'vscode';
 import { readAtCommit } from '../repository/read-at-commit.js';
 import { CannotDo, registerCommand } from './register-command.js';
 import type { Parts } from './parts.js';
@@ -22,14 +22,14 @@ export function registerRuleDocuments({ log, zones }: Pick<Parts, 'log' | 'zones
     workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: read }),
     registerCommand(log, openRuleCommand, async (root, commit, ref, file, line) => {
       if (typeof root !== 'string' || typeof file !== 'string' || typeof line !== 'number' || !zones.get(root)) return;
-      const uri =
-        typeof commit === 'string' && typeof ref === 'string'
-          ? ruleUri(root, { commit, ref, file })
-          : Uri.joinPath(Uri.file(root), file);
-      if (uri.scheme === scheme) await read(uri);
+      const isPast = typeof commit === 'string' && typeof ref === 'string';
+      const uri = isPast ? ruleUri(root, { commit, ref, file }) : Uri.joinPath(Uri.file(root), file);
+      if (isPast) await read(uri);
       const document = await workspace.openTextDocument(uri);
       const { range } = document.lineAt(Math.max(0, Math.min(Math.trunc(line), document.lineCount) - 1));
-      await window.showTextDocument(document, { selection: new Range(range.start, range.end), preview: true });
+      // The tab says which revision is read.
+      const label = isPast ? l10n.t('{0} ({1})', file.slice(file.lastIndexOf('/') + 1), ref) : undefined;
+      await commands.executeCommand('vscode.open', uri, { selection: range, preview: true }, label);
     }),
   );
 }

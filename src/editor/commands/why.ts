@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Disposable, env, l10n, Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
+import { Disposable, env, l10n, ViewColumn, window, type Uri, type WebviewPanel } from 'vscode';
 import { whyHtml, type WhyLabels } from '../../guide/why-html.js';
 import { whyPart } from '../../guide/why-page.js';
 import { chosenFiles, placesOf, type ViewedPlace } from '../chosen-files.js';
@@ -54,7 +54,9 @@ export function registerWhy({ log, zones }: Pick<Parts, 'log' | 'zones'>): Dispo
       // What can no longer be told stays as it was; asking again says why.
       if (page !== undefined) show(shown, () => page).catch(() => undefined);
     }),
-    new Disposable(() => panel?.dispose()),
+    new Disposable(() => {
+      panel?.dispose();
+    }),
   );
 }
 
