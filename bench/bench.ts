@@ -1,15 +1,16 @@
 import { cpus } from 'node:os';
 import { generatedDataSet, realDataSets, type DataSet } from './data-sets.js';
+import { measureEditor } from './editor.js';
 import { measureFiles } from './files.js';
 import { measureMatching, type Matching } from './matching.js';
 import { loadPeers } from './peers.js';
 import { changeSizes, measureReviews } from './review.js';
-import { filesTable, matchingTable, reviewTable, targetTable } from './table.js';
-import { growthTargets, matchingTargets, reviewTargets } from './targets.js';
+import { editorTable, filesTable, matchingTable, reviewTable, targetTable } from './table.js';
+import { editorTargets, growthTargets, matchingTargets, reviewTargets } from './targets.js';
 
 /**
  * Prints how fast PM Zone is as ratios, each measured side by side in one run. `--quick` takes less than a minute and shows
- * that everything works. Name parts (`review`, `files`, `matching`) to run only those.
+ * that everything works. Name parts (`review`, `files`, `matching`, `editor`) to run only those.
  */
 async function bench(args: readonly string[]): Promise<void> {
   const quick = args.includes('--quick');
@@ -26,11 +27,20 @@ async function bench(args: readonly string[]): Promise<void> {
   const reviews = wants('review')
     ? await measureReviews(quick ? 3 : 21, quick ? [20] : changeSizes, (cell) => print(reviewTable([cell])))
     : [];
+  const editors = wants('editor') ? [await measureEditor(quick ? 2 : 9, quick ? 10_000 : 100_000, 1000)] : [];
+  for (const each of editors) print(editorTable(each));
   if (wants('files') && real.length > 0) {
     print(filesTable((quick ? real.slice(-1) : real).map((set) => measureFiles(set, quick ? 3 : 11))));
   }
   const matchings = wants('matching') ? matchAll(quick ? real.slice(-1) : real, quick) : [];
-  print(targetTable([...matchingTargets(matchings), ...growthTargets(matchings), ...reviewTargets(reviews)]));
+  print(
+    targetTable([
+      ...matchingTargets(matchings),
+      ...growthTargets(matchings),
+      ...reviewTargets(reviews),
+      ...editors.flatMap(editorTargets),
+    ]),
+  );
 }
 
 function matchAll(real: readonly DataSet[], quick: boolean): readonly Matching[] {

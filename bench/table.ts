@@ -1,4 +1,5 @@
 import { short } from './data-sets.js';
+import type { EditorFigures } from './editor.js';
 import type { FilesRow } from './files.js';
 import type { Matching } from './matching.js';
 import type { ReviewCell } from './review.js';
@@ -66,6 +67,19 @@ export function reviewTable(cells: readonly ReviewCell[]): string {
         times(cell.withToFloor),
         cell.git.join(' '),
       ]),
+    ]),
+    '',
+  ].join('\n');
+}
+
+export function editorTable({ activation, repaint, flickers, paths, rules }: EditorFigures): string {
+  return [
+    `the extension in a real VS Code; repainting in a repository of ${short(paths)} files and ${short(rules)} CODEOWNERS rules`,
+    ...columns([
+      ['', 'ms'],
+      ['activation, over an extension that does nothing', milliseconds(activation)],
+      ['from a new policy to the last badge that shows it', milliseconds(repaint)],
+      ['frames in which a badge that stays was gone', String(flickers)],
     ]),
     '',
   ].join('\n');

@@ -1,3 +1,4 @@
+import type { EditorFigures } from './editor.js';
 import type { Matching } from './matching.js';
 import { smallName, type ReviewCell } from './review.js';
 
@@ -89,4 +90,21 @@ export function reviewTargets(cells: readonly ReviewCell[]): readonly Target[] {
 
 function costOf({ rows }: Matching, name: string): number {
   return rows.find((row) => row.name === name)?.cost.median ?? NaN;
+}
+
+/** What the extension has to reach. */
+export function editorTargets({ activation, repaint, flickers }: EditorFigures): readonly Target[] {
+  return [
+    {
+      promise: 'activation: less than 30 ms more than an extension that does nothing',
+      value: `${activation.median.toFixed(1)} ms`,
+      met: activation.median < 30,
+    },
+    {
+      promise: 'a new policy is painted within 200 ms',
+      value: `${repaint.median.toFixed(0)} ms`,
+      met: repaint.median <= 200,
+    },
+    { promise: 'no badge flickers', value: `${flickers} frames`, met: flickers === 0 },
+  ];
 }

@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { extensions } from 'vscode';
+
+/** Milliseconds from asking for an extension to its being active, in this window. */
+export interface Activations {
+  readonly empty: number;
+  readonly ours: number;
+}
+
+/** Called by VS Code in its extension host: activates an extension that does nothing and ours, in the order that is asked for. */
+export async function run(): Promise<void> {
+  const file = process.env['PM_ZONE_BENCH_RESULT'];
+  if (file === undefined) throw new Error('This is run by npm run bench.');
+  const names = { empty: 'bench.empty', ours: 'pm-zone.pm-zone' } as const;
+  const found: { empty?: number; ours?: number } = {};
+  // Whichever is first also pays for what both share.
+  await time('vscode.git');
+  const order =
+    process.env['PM_ZONE_BENCH_FIRST'] === 'ours' ? (['ours', 'empty'] as const) : (['empty', 'ours'] as const);
+  for (const each of order) found[each] = await time(names[each]);
+  writeFileSync(file, JSON.stringify(found));
+}
+
+async function time(id: string): Promise<number> {
+  const extension = extensions.getExtension(id);
+  if (extension === undefined) throw new Error(`${id} is not installed.`);
+  const start = process.hrtime.bigint();
+  await extension.activate();
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
