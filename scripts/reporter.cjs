@@ -1,7 +1,6 @@
 'use strict';
-// Dots while tests run; the counts go to out/test-counts.json, so that the whole run can end with them.
-const { mkdirSync, writeFileSync } = require('node:fs');
-const { join } = require('node:path');
+// Dots while tests run; the counts go to the file that PM_ZONE_TEST_COUNTS names, so that the whole run can end with them.
+const { writeFileSync } = require('node:fs');
 const { reporters, Runner } = require('mocha');
 
 module.exports = class Counting extends reporters.Dot {
@@ -9,9 +8,8 @@ module.exports = class Counting extends reporters.Dot {
     super(runner, options);
     runner.once(Runner.constants.EVENT_RUN_END, () => {
       const { passes, failures, pending } = this.stats;
-      const out = join(__dirname, '..', 'out');
-      mkdirSync(out, { recursive: true });
-      writeFileSync(join(out, 'test-counts.json'), JSON.stringify({ passes, failures, pending }));
+      const file = process.env.PM_ZONE_TEST_COUNTS;
+      if (file !== undefined) writeFileSync(file, JSON.stringify({ passes, failures, pending }));
     });
   }
 };

@@ -15,7 +15,7 @@ export async function launchBrowser(): Promise<Browser> {
   const executablePath = own ?? join(packaged ?? '', 'chromium');
   return chromium.launch({
     executablePath,
-    env: { ...process.env, ...libraries(packaged), ...fonts(packaged) } as Record<string, string>,
+    env: { ...process.env, ...libraries(packaged), ...fonts(packaged) },
     headless: process.env['HEADED'] === undefined,
     // Root, as on most CI machines, gets no sandbox; the pages are our own.
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--lang=en-US', '--force-color-profile=srgb'],

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../demo/project-folder.js';
 import { CannotInstall, installed, npm } from './install.js';
@@ -60,6 +60,8 @@ function completeServer(folder: string): void {
   );
   writeFileSync(manifest, JSON.stringify(json, undefined, 2));
   npm(['install', '--omit=dev'], server);
+  // Built-in extensions come without modules of their own, and this one complains of that in a toast.
+  rmSync(join(server, 'extensions', 'typescript-language-features'), { recursive: true, force: true });
   const modules = join(server, 'node_modules');
   for (const name of ['spdlog', 'native-watchdog']) {
     const place = [join(modules, '@vscode', name), join(modules, name)].find((each) => existsSync(each));

@@ -14,7 +14,7 @@ export function cacheFolder(): string {
 
 /**
  * The folder in which the packages that `test/vscode/NAME` pins are installed; installs them when they are not there. The folder's
- * name carries the lock file's hash and it appears whole or not at all, so two runs may install at the same time. `finish` does what
+ * name carries a hash of the lock file and of what is done; it appears whole or not at all, so two runs may install at the same time. `finish` does what
  * no install script does for us. Throws CannotInstall.
  */
 export function installed(
@@ -26,6 +26,7 @@ export function installed(
   const hash = createHash('sha256')
     .update(readFileSync(join(pins, 'package-lock.json')))
     .update(args.join(' '))
+    .update(options.finish.toString())
     .digest('hex');
   const folder = join(cacheFolder(), `${name}-${hash.slice(0, 12)}`);
   if (existsSync(folder)) return folder;

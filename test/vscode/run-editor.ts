@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -9,6 +9,7 @@ import { runToTheEnd, type Counts } from './counts.js';
 import type { EditorResult } from './editor-result.js';
 import { vscodeHost } from './host.js';
 import { addressOf, startServer } from './server.js';
+import { makeWorkspaceFile } from './workspace-file.js';
 
 // node out/test/vscode/run-editor.js [--oldest] [NAME …]: the tests of test/editor, or those whose file names hold a NAME, in the
 // extension host of a real VS Code, on a workspace with the sample repository as its only folder.
@@ -24,8 +25,7 @@ async function runEditorTests(age: 'newest' | 'oldest'): Promise<Counts> {
   try {
     const sample = makeSampleRepository(join(folder, 'sample'));
     const results = join(folder, 'results.json');
-    const workspace = join(folder, 'sample.code-workspace');
-    writeFileSync(workspace, JSON.stringify({ folders: [{ path: sample.root }] }));
+    const workspace = makeWorkspaceFile(folder, sample.root);
     const server = await startServer({
       host,
       environment: {

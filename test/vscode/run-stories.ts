@@ -1,13 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Mocha from 'mocha';
-import { projectFolder } from '../../demo/project-folder.js';
 import { launchBrowser } from './browser.js';
 import { runToTheEnd, type Counts } from './counts.js';
 import { vscodeHost } from './host.js';
-import { installExtension } from './server.js';
+import { installPackaged } from './package-extension.js';
 
 // node out/test/vscode/run-stories.js [NAME …]: the stories of test/user, or those whose file names hold a NAME, played in a
 // browser on the packaged extension.
@@ -17,10 +15,7 @@ void runToTheEnd(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'pm-zone-stories-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
-  const extensions = join(folder, 'extensions');
-  mkdirSync(extensions);
-  installExtension(host, packageExtension(folder), extensions);
-  process.env['PM_ZONE_EXTENSIONS'] = extensions;
+  process.env['PM_ZONE_EXTENSIONS'] = installPackaged(host, folder);
   return playStories();
 });
 
@@ -38,15 +33,4 @@ async function playStories(): Promise<Counts> {
       resolve({ passes, failures: failures + (passes + failures + pending === 0 ? 1 : 0), pending });
     });
   });
-}
-
-function packageExtension(folder: string): string {
-  const vsix = join(folder, 'pm-zone.vsix');
-  const vsce = require.resolve('@vscode/vsce/vsce');
-  execFileSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], {
-    cwd: projectFolder(),
-    stdio: ['ignore', 'ignore', 'inherit'],
-    timeout: 60_000,
-  });
-  return vsix;
 }

@@ -50,6 +50,7 @@ const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
   'git.autofetch': false,
+  'remote.autoForwardPorts': false,
   'workbench.reduceMotion': 'on',
   'workbench.colorTheme': 'Default Dark Modern',
   'security.workspace.trust.startupPrompt': 'never',

@@ -123,7 +123,7 @@ export async function editorText(page: Page): Promise<string> {
 
 /** The document of the web page that the active editor shows. */
 export function webPage(page: Page): Locator {
-  return page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame').locator('body');
+  return page.locator('iframe.webview.ready').last().contentFrame().frameLocator('iframe#active-frame').locator('body');
 }
 
 /** The text of the web page that the active editor shows, once it has any. */
