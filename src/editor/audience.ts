@@ -20,3 +20,45 @@ export function audienceOf(state: RepositoryState | undefined, { role }: Pick<Se
       return asking.names.length === 0 ? 'no-name' : 'engineer';
   }
 }
+
+/**
+ * What she looks at, for the context key `pmZone.state` that views and their welcome contents go by: a repository as an audience sees
+ * it, or why there is none.
+ */
+export type WindowState = Audience | 'no-folder' | 'untrusted' | 'virtual' | 'no-repository' | 'git-missing' | 'unsafe';
+
+export interface WindowFacts {
+  /** The schemes of the opened folders. */
+  readonly folders: readonly string[];
+  readonly trusted: boolean;
+  /** Whether it is known in which repository the open file or folder lies. */
+  readonly settled: boolean;
+  /** In one it lies; what is known of that is `state`, and reading it may have come to a bad end. */
+  readonly repository: boolean;
+  readonly state: RepositoryState | undefined;
+  readonly failed: boolean;
+}
+
+export function windowStateOf(
+  { folders, trusted, settled, repository, state, failed }: WindowFacts,
+  settings: Pick<Settings, 'role'>,
+): WindowState {
+  if (!repository && folders.length > 0 && !folders.includes('file')) return 'virtual';
+  if (!trusted) return 'untrusted';
+  if (!repository) {
+    if (!settled) return 'loading';
+    return folders.length === 0 ? 'no-folder' : 'no-repository';
+  }
+  if (state === undefined) return failed ? 'trouble' : 'loading';
+  if (state.kind !== 'trouble') return audienceOf(state, settings);
+  switch (state.trouble.kind) {
+    case 'git-missing':
+      return 'git-missing';
+    case 'dubious-ownership':
+      return 'unsafe';
+    case 'not-a-repository':
+      return 'no-repository';
+    default:
+      return 'trouble';
+  }
+}

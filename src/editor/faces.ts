@@ -1,11 +1,18 @@
 import type { Disposable } from 'vscode';
+import { registerAskRole } from './ask-role.js';
 import { registerBadges } from './badges.js';
 import { registerChangeView } from './change-view.js';
+import { registerFindWords } from './commands/find-words.js';
+import { registerIAm } from './commands/i-am.js';
 import { registerNewPlan } from './commands/new-plan.js';
 import { registerOpenPlan } from './commands/open-plan.js';
 import { registerOpenPullRequest } from './commands/open-pull-request.js';
+import { registerPolicyCommands } from './commands/policy-commands.js';
 import { registerRequestToPair } from './commands/request-to-pair.js';
 import { registerReview } from './commands/review.js';
+import { registerSetIdentity } from './commands/set-identity.js';
+import { registerTroubleCommands } from './commands/trouble-commands.js';
+import { registerViewAs } from './commands/view-as.js';
 import { registerWhy } from './commands/why.js';
 import { registerForgetReviews } from './forget-reviews.js';
 import { registerNextStepView } from './next-step-view.js';
@@ -15,6 +22,9 @@ import { registerProblems } from './problems.js';
 import { registerReviewOnSave } from './review-on-save.js';
 import { registerRuleDocuments } from './rule-documents.js';
 import { registerStatus } from './status.js';
+import { registerWhoStatus } from './who-status.js';
+import { registerWindowState } from './window-state.js';
+import { registerZoneView } from './zone-view.js';
 
 /** Everything that she sees and can ask for: one line each. */
 export const faces: readonly ((parts: Parts) => Disposable)[] = [
@@ -33,4 +43,14 @@ export const faces: readonly ((parts: Parts) => Disposable)[] = [
   registerStatus,
   registerRequestToPair,
   registerRuleDocuments,
+  registerWindowState,
+  registerWhoStatus,
+  registerAskRole,
+  registerZoneView,
+  registerFindWords,
+  registerIAm,
+  registerViewAs,
+  registerSetIdentity,
+  registerPolicyCommands,
+  registerTroubleCommands,
 ];

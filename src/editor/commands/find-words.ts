@@ -1,0 +1,154 @@
+import {
+  Disposable,
+  l10n,
+  Position,
+  Range,
+  Selection,
+  Uri,
+  window,
+  workspace,
+  commands,
+  type QuickPick,
+  type TextDocument,
+} from 'vscode';
+import { placeWords } from '../../guide/words/place-words.js';
+import type { ProductText } from '../../guide/words/product-text.js';
+import type { Standing } from '../../policy/policy.js';
+import { audienceOf } from '../audience.js';
+import type { Parts } from '../parts.js';
+import type { RepositoryZone } from '../repository-zone.js';
+import type { ZoneView } from '../repository-state.js';
+import { readSettings } from '../settings.js';
+import { CannotDo, registerCommand } from '../register-command.js';
+import { wordItems, type WordItem } from '../word-items.js';
+import { createWordSearch, type Progress, type WordSearch } from '../word-search.js';
+
+/** “Find words from the product”: she types what she reads on the screen and gets where it stands, and whether it is hers. */
+export function registerFindWords({ log, current }: Pick<Parts, 'log' | 'current'>): Disposable {
+  const searches = new Map<RepositoryZone, WordSearch>();
+  const searchOf = (zone: RepositoryZone): WordSearch => {
+    const search = searches.get(zone) ?? createWordSearch(zone.root);
+    searches.set(zone, search);
+    return search;
+  };
+  return Disposable.from(
+    registerCommand(log, 'pmZone.findWords', async (typed) => {
+      const zone = await current.settled();
+      if (zone === undefined)
+        throw new CannotDo(l10n.t('Open a folder with a git repository first, then search again.'));
+      const state = await zone.ready();
+      if (state.kind === 'trouble') throw state.trouble;
+      if (state.kind === 'no-policy') {
+        throw new CannotDo(
+          l10n.t('This repository has no PM zone yet, so PM Zone reads nothing in it. Ask engineering for one.'),
+        );
+      }
+      const hers = audienceOf(state, readSettings()) === 'pm';
+      pickWords(searchOf(zone), state.view, hers, typeof typed === 'string' ? typed : '', log);
+    }),
+    new Disposable(() => {
+      for (const search of searches.values()) search.dispose();
+    }),
+  );
+}
+
+/** Shown at once; more is a longer list than anyone reads. */
+const most = 100;
+/** Milliseconds without a key. */
+const pause = 80;
+
+function pickWords(search: WordSearch, view: ZoneView, hers: boolean, typed: string, log: Parts['log']): void {
+  const pick = window.createQuickPick<WordItem>();
+  let isOpen = true;
+  let progress: Progress | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  pick.title = l10n.t('Find words from the product');
+  pick.placeholder = l10n.t('Type what you read on the screen, for example: No boards yet');
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  keepOrder(pick);
+  const standingOf = (path: string): Standing => view.judge(path).standing;
+  const show = (): void => {
+    const found = search.index.find(pick.value, most, standingOf);
+    pick.items = wordItems(found, pick.value, hers, progress);
+  };
+  const showSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(show, pause);
+  };
+  const fill = async (): Promise<void> => {
+    pick.busy = true;
+    let shown = performance.now();
+    const following = (now: Progress): void => {
+      progress = now;
+      if (performance.now() - shown < 500) return;
+      shown = performance.now();
+      show();
+    };
+    progress = await search.read(view, () => isOpen, following);
+    if (!isOpen) return;
+    pick.busy = false;
+    show();
+  };
+  const listening = Disposable.from(
+    pick.onDidChangeValue(showSoon),
+    pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems;
+      const query = pick.value;
+      if (chosen?.words === undefined && chosen?.searchFor === undefined) return;
+      pick.hide();
+      const done = chosen.words === undefined ? searchEverywhere(query) : openWords(view, chosen.words, query);
+      done.catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+    }),
+    pick.onDidTriggerItemButton(({ item }) => {
+      if (item.words === undefined) return;
+      pick.hide();
+      void commands.executeCommand('pmZone.why', uriOf(view, item.words.path));
+    }),
+    pick.onDidHide(() => {
+      isOpen = false;
+      clearTimeout(timer);
+      listening.dispose();
+      pick.dispose();
+    }),
+  );
+  pick.value = typed;
+  pick.show();
+  show();
+  fill().catch((error: unknown) => {
+    pick.busy = false;
+    log.error(error instanceof Error ? error : String(error));
+  });
+}
+
+/** By default VS Code moves items whose label holds what is typed to the top; ours are in the order that says most. */
+function keepOrder(pick: QuickPick<WordItem>): void {
+  Object.assign(pick, { sortByLabel: false });
+}
+
+function uriOf({ root }: ZoneView, path: string): Uri {
+  return Uri.joinPath(Uri.file(root), ...path.split('/'));
+}
+
+/** Opens the file with the words selected: those that she typed where they stand there as one piece, else the whole text. */
+async function openWords(view: ZoneView, text: ProductText, typed: string): Promise<void> {
+  const document = await workspace.openTextDocument(uriOf(view, text.path));
+  const range = rangeOf(document, text, typed);
+  const editor = await window.showTextDocument(document, { preview: true, selection: range });
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range);
+}
+
+function rangeOf(document: TextDocument, { at, to }: ProductText, typed: string): Range {
+  const whole = document.validateRange(
+    new Range(new Position(at.line - 1, at.column - 1), new Position(to.line - 1, to.column - 1)),
+  );
+  const place = placeWords(document.getText(whole), typed);
+  if (place === undefined) return whole;
+  const start = document.offsetAt(whole.start);
+  return new Range(document.positionAt(start + place.start), document.positionAt(start + place.end));
+}
+
+async function searchEverywhere(query: string): Promise<void> {
+  await commands.executeCommand('workbench.action.findInFiles', { query, triggerSearch: true });
+}

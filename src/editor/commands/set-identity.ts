@@ -1,0 +1,70 @@
+import { l10n, window, type Disposable } from 'vscode';
+import { isEmail, isIdentityName, setIdentity } from '../../repository/set-identity.js';
+import { printable } from '../../review/format/printable.js';
+import { currentView } from '../current-view.js';
+import type { Parts } from '../parts.js';
+import { registerCommand } from '../register-command.js';
+import { rosterOf } from '../roster-of.js';
+
+/** “Tell git who I am”: name and e-mail address for commits in this repository. */
+export function registerSetIdentity({ log, current }: Pick<Parts, 'log' | 'current'>): Disposable {
+  return registerCommand(log, 'pmZone.setIdentity', async () => {
+    const { zone, view } = await currentView({ current });
+    const title = l10n.t('Tell git who I am');
+    const roster = rosterOf(zone);
+    const email = await askEmail(
+      title,
+      roster.flatMap(({ pm, emails }) =>
+        emails.map((each) => ({ label: printable(each), description: printable(pm), email: each })),
+      ),
+      view.repository.email,
+    );
+    if (email === undefined) return;
+    const known = roster.find(({ emails }) => emails.includes(email.toLowerCase()))?.pm;
+    const name = await window.showInputBox({
+      title,
+      prompt: l10n.t('Your name, as it shall stand in your commits'),
+      value: view.repository.name ?? known?.replace(/\s*\(.*$/u, '') ?? '',
+      ignoreFocusOut: true,
+      validateInput: (value) =>
+        isIdentityName(value.trim()) ? undefined : l10n.t('Type your name: letters, without < and >.'),
+    });
+    if (name === undefined) return;
+    await setIdentity(view.repository.root, { name: name.trim(), email });
+    zone.refresh();
+    void window.showInformationMessage(
+      l10n.t(
+        'Git now takes you for {0} <{1}> in this repository. Other repositories are as they were.',
+        name.trim(),
+        email,
+      ),
+    );
+  });
+}
+
+/** One of the roster's, or another that she types. */
+async function askEmail(
+  title: string,
+  offered: readonly { readonly label: string; readonly description: string; readonly email: string }[],
+  known: string | undefined,
+): Promise<string | undefined> {
+  if (offered.length > 0) {
+    const other = { label: `$(edit) ${l10n.t('Another address…')}`, description: '', email: undefined };
+    const chosen = await window.showQuickPick([...offered, other], {
+      title,
+      placeHolder: l10n.t('Your e-mail address. PM Zone finds you on the roster by it.'),
+      ignoreFocusOut: true,
+    });
+    if (chosen === undefined) return undefined;
+    if (chosen.email !== undefined) return chosen.email;
+  }
+  const typed = await window.showInputBox({
+    title,
+    prompt: l10n.t('Your e-mail address at work, as your git host knows it'),
+    value: known ?? '',
+    ignoreFocusOut: true,
+    validateInput: (value) =>
+      isEmail(value.trim()) ? undefined : l10n.t('Type an e-mail address, for example maya@example.com.'),
+  });
+  return typed?.trim();
+}

@@ -1,0 +1,51 @@
+import { Disposable, env, l10n, window } from 'vscode';
+import type { Parts } from '../parts.js';
+import type { GitTrouble } from '../../repository/git-trouble.js';
+import { CannotDo, registerCommand } from '../register-command.js';
+
+/** What she can do when a repository cannot be read: see what git said, copy the command that mends it, read again, show the log. */
+export function registerTroubleCommands({ log, current, zones }: Pick<Parts, 'log' | 'current' | 'zones'>): Disposable {
+  const troubleNow = async (): Promise<GitTrouble> => {
+    const state = (await current.settled())?.state;
+    if (state?.kind === 'trouble') return state.trouble;
+    throw new CannotDo(l10n.t('Nothing stands in the way any more.'));
+  };
+  return Disposable.from(
+    registerCommand(log, 'pmZone.refresh', () => {
+      for (const zone of zones.all()) zone.refresh();
+      window.setStatusBarMessage(l10n.t('PM Zone reads the policy again'), 3000);
+      return Promise.resolve();
+    }),
+    registerCommand(log, 'pmZone.showLog', () => {
+      log.show();
+      return Promise.resolve();
+    }),
+    registerCommand(log, 'pmZone.showTrouble', async () => {
+      const { sentence } = await troubleNow();
+      await window.showErrorMessage(l10n.t('PM Zone could not read this repository.'), {
+        modal: true,
+        detail: sentence,
+      });
+    }),
+    registerCommand(log, 'pmZone.copySafeDirectory', async () => {
+      const { sentence } = await troubleNow();
+      const command = safeDirectoryCommand(sentence);
+      if (command === undefined) throw new CannotDo(sentence);
+      const copy = l10n.t('Copy the command');
+      const chosen = await window.showWarningMessage(
+        l10n.t('Git refuses to read this repository'),
+        {
+          modal: true,
+          detail: l10n.t('{0}\n\nPM Zone never runs this itself. Paste it into a terminal, then read again.', sentence),
+        },
+        copy,
+      );
+      if (chosen === copy) await env.clipboard.writeText(command);
+    }),
+  );
+}
+
+/** The command in the sentence with which git's refusal is told. */
+export function safeDirectoryCommand(sentence: string): string | undefined {
+  return /git config --global --add safe\.directory \S.*$/u.exec(sentence)?.[0];
+}

@@ -1,0 +1,36 @@
+import { l10n, QuickPickItemKind, window, type Disposable, type QuickPickItem } from 'vscode';
+import { printable } from '../../review/format/printable.js';
+import { currentView } from '../current-view.js';
+import type { Parts } from '../parts.js';
+import { CannotDo, registerCommand } from '../register-command.js';
+import { nameOf, rosterOf } from '../roster-of.js';
+
+/** “View as …”: an engineer sees the repository as a PM of the roster does, until she goes back or closes the window. */
+export function registerViewAs({ log, current, zones }: Pick<Parts, 'log' | 'current' | 'zones'>): Disposable {
+  return registerCommand(log, 'pmZone.viewAs', async () => {
+    const { zone, view } = await currentView({ current });
+    if (view.asking.kind === 'no-roster') {
+      throw new CannotDo(
+        l10n.t(
+          'The policy of this repository has no roster, so there is no PM to choose. Use “I Am…” and say that you are a PM to see what PMs see.',
+        ),
+      );
+    }
+    const items: Person[] = rosterOf(zone).map((row) => ({
+      label: `$(account) ${printable(row.pm)}`,
+      description: printable(row.featureFolders.join(', ')),
+      name: nameOf(row),
+    }));
+    const back: Person = { label: `$(discard) ${l10n.t('As myself again')}` };
+    const isAway = zones.viewedAs() !== undefined;
+    const chosen = await window.showQuickPick<Person>(
+      isAway ? [back, { label: '', kind: QuickPickItemKind.Separator }, ...items] : items,
+      { title: l10n.t('View as …'), placeHolder: l10n.t('See this repository as this PM sees it') },
+    );
+    if (chosen !== undefined) zones.viewAs(chosen.name);
+  });
+}
+
+interface Person extends QuickPickItem {
+  readonly name?: string;
+}

@@ -1,0 +1,98 @@
+import { l10n, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
+import type { FoundWords, WordsFound } from '../guide/find-words.js';
+import type { ProductText } from '../guide/words/product-text.js';
+import type { Standing } from '../policy/policy.js';
+import { printable } from '../review/format/printable.js';
+import type { Progress } from './word-search.js';
+
+/** A line of “Find words from the product”: words, or a search for them in all files, or something to read. */
+export interface WordItem extends QuickPickItem {
+  readonly words?: ProductText;
+  readonly searchFor?: string;
+}
+
+/** What was found in its order, then what she should know: that there is more, that reading goes on, what was not searched. */
+export function wordItems(
+  { found, more }: WordsFound,
+  typed: string,
+  hers: boolean,
+  progress: Progress | undefined,
+): readonly WordItem[] {
+  const isReading = progress === undefined || progress.files < progress.of;
+  const words = found.map((each) => itemOf(each, hers));
+  const alike = found[0]?.fit === 'alike' ? [separator(l10n.t('Nothing reads just so. Spelled alike:'))] : [];
+  return [
+    ...alike,
+    ...words,
+    ...(more === 0 ? [] : [note(l10n.t('{0} more. Type more of the words to narrow it down.', more), 'ellipsis')]),
+    ...(found.length > 0 || typed.trim() === '' || isReading
+      ? []
+      : [
+          note(
+            l10n.t(
+              'Nothing found. Try a few words that stand together, without names and numbers that the app fills in.',
+            ),
+            'info',
+          ),
+        ]),
+    ...(isReading ? [note(readingWords(progress), 'sync')] : []),
+    ...(progress !== undefined && !isReading && progress.left > 0 && typed.trim() !== ''
+      ? [
+          {
+            ...note(l10n.t('Search in all files'), 'search'),
+            detail: l10n.t(
+              '{0} files were not searched, since this repository is so large. VS Code’s own search finds plain words in them.',
+              progress.left,
+            ),
+            searchFor: typed,
+          },
+        ]
+      : []),
+  ];
+}
+
+function readingWords(progress: Progress | undefined): string {
+  return progress === undefined
+    ? l10n.t('Reading the words of the product …')
+    : l10n.t('Reading the words of the product: {0} of {1} files …', progress.files, progress.of);
+}
+
+function separator(label: string): WordItem {
+  return { label, kind: QuickPickItemKind.Separator };
+}
+
+function note(label: string, icon: string): WordItem {
+  return { label: `$(${icon}) ${label}`, alwaysShow: true };
+}
+
+const icons: Readonly<Record<Standing, string>> = { editable: 'edit', pair: 'organization', locked: 'lock' };
+
+function itemOf({ text, standing }: FoundWords, hers: boolean): WordItem {
+  const { key, locale, path, at } = text;
+  const place = `${printable(path)}:${at.line}`;
+  return {
+    label: hers ? `$(${icons[standing]}) ${plainLabel(text.text)}` : plainLabel(text.text),
+    description: [key, locale].flatMap((part) => (part === undefined ? [] : [plainLabel(part)])).join(' · '),
+    detail: hers ? l10n.t('{0}: {1}', standingName(standing), place) : place,
+    alwaysShow: true,
+    buttons: hers ? [{ iconPath: new ThemeIcon('info'), tooltip: l10n.t('Why?') }] : [],
+    words: text,
+  };
+}
+
+function standingName(standing: Standing): string {
+  switch (standing) {
+    case 'editable':
+      return l10n.t('Yours to edit');
+    case 'pair':
+      return l10n.t('Together with an engineer');
+    case 'locked':
+      return l10n.t('Locked for PMs');
+  }
+}
+
+/** One line of some length, in which nothing becomes an icon. */
+function plainLabel(text: string): string {
+  const line = printable(text.replace(/\s+/gu, ' ')).replaceAll('$(', '$ (');
+  return line.length > 140 ? `${line.slice(0, 139)}…` : line;
+}

@@ -1,0 +1,117 @@
+import { RelativePattern, Uri, window, workspace, type Disposable, type TextDocument } from 'vscode';
+import { createWordIndex, type WordIndex } from '../guide/find-words.js';
+import { fillIndex } from '../guide/words/fill-index.js';
+import { textsOfFile, turnOf } from '../guide/words/texts-of-file.js';
+import { openDisk } from '../repository/disk.js';
+import { flagFilePaths } from '../review/flags/flag-file-paths.js';
+import type { ZoneView } from './repository-state.js';
+
+/** How much of a repository's words is known. */
+export interface Progress {
+  readonly files: number;
+  readonly of: number;
+  /** Some were left out: there are more than are read. */
+  readonly left: number;
+}
+
+/** The words of one repository, read when first asked for and read again where a file changed. */
+export interface WordSearch {
+  readonly index: WordIndex;
+  /** Reads what is not known yet, as long as `goesOn`. What is typed in the editor and not saved counts. */
+  readonly read: (view: ZoneView, goesOn: () => boolean, progress: (progress: Progress) => void) => Promise<Progress>;
+  readonly dispose: () => void;
+}
+
+/** More files are not read; those that hold words of the product by their kind come first. */
+const mostFiles = 30_000;
+
+export function createWordSearch(root: string): WordSearch {
+  const index = createWordIndex();
+  const done = new Set<string>();
+  /** With text that is not saved, or was not when it was read. */
+  const typed = new Set<string>();
+  let ordered: { readonly view: ZoneView; readonly paths: readonly string[] } | undefined;
+
+  const forget = (path: string): void => {
+    done.delete(path);
+    index.remove(path);
+  };
+  const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.file(root), '**/*'));
+  const forgetUri = (uri: Uri): void => {
+    const path = pathIn(root, uri);
+    if (path !== undefined && done.has(path)) forget(path);
+  };
+  const watching: readonly Disposable[] = [
+    watcher,
+    watcher.onDidChange(forgetUri),
+    watcher.onDidDelete(forgetUri),
+    watcher.onDidCreate(forgetUri),
+  ];
+  const putOpen = async (isFlagFile: (path: string) => boolean): Promise<void> => {
+    for (const path of typed) forget(path);
+    typed.clear();
+    for (const document of workspace.textDocuments) {
+      const path = unsavedPath(root, document);
+      if (path === undefined) continue;
+      index.put(path, await textsOfFile(path, document.getText().slice(0, longestDocument), isFlagFile(path)));
+      done.add(path);
+      typed.add(path);
+    }
+  };
+
+  return {
+    index,
+    read: async (view, goesOn, progress) => {
+      if (ordered?.view !== view) {
+        ordered = { view, paths: await inTurn(view) };
+        const tracked = new Set(ordered.paths);
+        for (const path of done) if (!tracked.has(path)) forget(path);
+      }
+      const { paths } = ordered;
+      const isFlagFile = flagFilePaths(view.policy).has;
+      await putOpen(isFlagFile);
+      const wanted = paths.slice(0, mostFiles).filter((path) => !done.has(path));
+      const total = Math.min(paths.length, mostFiles);
+      const known = total - wanted.length;
+      const now = (files: number): Progress => ({ files: known + files, of: total, left: paths.length - total });
+      const outcome = await fillIndex(index, openDisk(view.root), wanted, {
+        isFlagFile,
+        goesOn,
+        breathe: () => new Promise((resolve) => setImmediate(resolve)),
+        read: (files) => progress(now(files)),
+      });
+      for (const path of wanted.slice(0, outcome.files)) done.add(path);
+      const read = known + outcome.files;
+      return outcome.isFull ? { files: read, of: read, left: paths.length - read } : now(outcome.files);
+    },
+    dispose: () => {
+      for (const each of watching) each.dispose();
+    },
+  };
+}
+
+/** Longer texts in the editor are read so far, in UTF-16 units. */
+const longestDocument = 2_000_000;
+
+/** The files that may hold words of the product, those that mostly do first; in slices of time. */
+async function inTurn({ tracked }: ZoneView): Promise<readonly string[]> {
+  const turns: string[][] = [];
+  for (const [at, path] of tracked.paths.entries()) {
+    if (at % 2000 === 1999) await new Promise((resolve) => setImmediate(resolve));
+    const turn = tracked.special.has(path) ? undefined : turnOf(path);
+    if (turn !== undefined) (turns[turn] ??= []).push(path);
+  }
+  return turns.flat();
+}
+
+function unsavedPath(root: string, document: TextDocument): string | undefined {
+  if (document.uri.scheme !== 'file') return undefined;
+  const isOpen = document.isDirty || window.visibleTextEditors.some((editor) => editor.document === document);
+  const path = isOpen && !document.isClosed ? pathIn(root, document.uri) : undefined;
+  return path === undefined || turnOf(path) === undefined ? undefined : path;
+}
+
+function pathIn(root: string, uri: Uri): string | undefined {
+  const start = `${Uri.file(root).path}/`;
+  return uri.scheme === 'file' && uri.path.startsWith(start) ? uri.path.slice(start.length) : undefined;
+}

@@ -1,0 +1,29 @@
+import type { Policy, Asking } from '../policy/policy.js';
+import type { Base } from '../repository/find-base.js';
+import type { Repository } from '../repository/repository.js';
+
+/**
+ * What a PM should know of the moment she looks at: the policy is not on the base yet; there is no commit; she is on no branch; her row
+ * of the roster has no feature folders.
+ */
+export type ZoneNotice = 'preview' | 'no-commit' | 'detached' | 'no-folders';
+
+export interface NoticeFacts {
+  readonly repository: Pick<Repository, 'head'>;
+  readonly base: Base | undefined;
+  readonly policy: Policy;
+  readonly asking: Asking;
+}
+
+/** Everything of it that holds, the weightiest first. */
+export function noticesOf({ repository: { head }, policy, asking }: NoticeFacts): readonly ZoneNotice[] {
+  const noCommit = head.commit === undefined;
+  const noFolders =
+    asking.kind === 'pilot-pm' && asking.rows.every(({ featureFolders }) => featureFolders.length === 0);
+  return [
+    ...(policy.preview ? (['preview'] as const) : []),
+    ...(noCommit ? (['no-commit'] as const) : []),
+    ...(head.branch === undefined && !noCommit ? (['detached'] as const) : []),
+    ...(noFolders ? (['no-folders'] as const) : []),
+  ];
+}
