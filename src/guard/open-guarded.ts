@@ -1,6 +1,7 @@
 import { readChange, type ReadChange } from '../change/read-change.js';
 import { identify } from '../policy/asking.js';
 import { openZone, type OpenZone } from '../policy/open-zone.js';
+import { GitTrouble } from '../repository/git-trouble.js';
 import { makeContext } from '../review/make-context.js';
 import type { ReviewContext } from '../review/check.js';
 
@@ -30,7 +31,10 @@ export async function withGuardedCommit<T>(
   try {
     if (zone.policy.tips.every((tip) => tip.zone === undefined)) return held;
     const asking = whoCommits(zone, environment);
-    if (asking.kind === 'not-on-roster' && asking.names.length > 0) return held;
+    if (asking.kind === 'not-on-roster') {
+      if (asking.names.length > 0) return held;
+      throw new GitTrouble('failed', 'Git does not know who you are. Say it with: git config user.email you@example.com');
+    }
     const read: ReadChange = await readChange(zone.repository, { kind: 'staged', base: zone.base });
     if (read.change.files.length === 0) return held;
     return await use({ zone: { ...zone, asking }, context: await makeContext({ ...zone, asking }, read, 'commit') });
