@@ -1,0 +1,101 @@
+import { constants, type PathLike, type Stats } from 'node:fs';
+import * as fs from 'node:fs/promises';
+
+/** What stands at a place; `special` is neither file, link nor folder. A link is never followed. */
+export type Standing =
+  | { readonly kind: 'missing' | 'folder' | 'special' }
+  | { readonly kind: 'file'; readonly bytes: number; readonly executable: boolean }
+  | { readonly kind: 'link'; readonly bytes: number };
+
+/** Changes files. Places are absolute, in the disk's bytes; each function rejects with what the disk says. */
+export interface WorkDisk {
+  look(place: Buffer): Promise<Standing>;
+  /** A file's content, or where a link leads. */
+  read(place: Buffer): Promise<Buffer>;
+  /** Makes a file or a link that is not there yet. */
+  write(place: Buffer, content: Uint8Array, kind: 'file' | 'executable' | 'link'): Promise<void>;
+  /** Moves a file or a link to where nothing is, also to another disk. */
+  move(from: Buffer, to: Buffer): Promise<void>;
+  /** Puts a file or folder in the place of another at once. */
+  replace(from: Buffer, to: Buffer): Promise<void>;
+  copy(from: Buffer, to: Buffer): Promise<void>;
+  remove(place: Buffer): Promise<void>;
+  /** Removes a folder with all in it. */
+  removeAll(place: Buffer): Promise<void>;
+  /** Whether the folder was empty and is gone. */
+  removeFolder(place: Buffer): Promise<boolean>;
+  /** Makes a folder and those above it. */
+  makeFolder(place: Buffer): Promise<void>;
+  list(place: Buffer): Promise<readonly Buffer[]>;
+}
+
+/** `rename` stands for the disk's own, which cannot move to another disk. */
+export function openWorkDisk(rename: (from: PathLike, to: PathLike) => Promise<void> = fs.rename): WorkDisk {
+  const disk: WorkDisk = {
+    async look(place) {
+      try {
+        return standingOf(await fs.lstat(place));
+      } catch (error) {
+        if (isOneOf(error, ['ENOENT', 'ENOTDIR'])) return { kind: 'missing' };
+        throw error;
+      }
+    },
+    async read(place) {
+      const { kind } = await disk.look(place);
+      if (kind === 'link') return fs.readlink(place, { encoding: 'buffer' });
+      const handle = await fs.open(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+      return handle.readFile().finally(() => handle.close());
+    },
+    async write(place, content, kind) {
+      if (kind === 'link') return fs.symlink(Buffer.from(content), place);
+      const handle = await fs.open(place, 'wx', kind === 'file' ? 0o666 : 0o777);
+      try {
+        await handle.writeFile(content);
+      } catch (error) {
+        // Half a file is worse than none.
+        await fs.rm(place, { force: true });
+        throw error;
+      } finally {
+        await handle.close();
+      }
+    },
+    async move(from, to) {
+      if ((await disk.look(to)).kind !== 'missing')
+        throw Object.assign(new Error('Something is there.'), { code: 'EEXIST' });
+      try {
+        await rename(from, to);
+      } catch (error) {
+        if (!isOneOf(error, ['EXDEV'])) throw error;
+        const standing = await disk.look(from);
+        if (standing.kind === 'link') await fs.symlink(await disk.read(from), to);
+        else await fs.copyFile(from, to, constants.COPYFILE_EXCL);
+        await fs.unlink(from);
+      }
+    },
+    replace: (from, to) => fs.rename(from, to),
+    copy: (from, to) => fs.copyFile(from, to),
+    remove: (place) => fs.rm(place, { force: true }),
+    removeAll: (place) => fs.rm(place, { force: true, recursive: true }),
+    removeFolder: (place) =>
+      fs.rmdir(place).then(
+        () => true,
+        () => false,
+      ),
+    async makeFolder(place) {
+      await fs.mkdir(place, { recursive: true });
+    },
+    list: (place) => fs.readdir(place, { encoding: 'buffer' }),
+  };
+  return disk;
+}
+
+function standingOf(stats: Stats): Standing {
+  if (stats.isDirectory()) return { kind: 'folder' };
+  if (stats.isSymbolicLink()) return { kind: 'link', bytes: stats.size };
+  if (!stats.isFile()) return { kind: 'special' };
+  return { kind: 'file', bytes: stats.size, executable: (stats.mode & 0o100) !== 0 };
+}
+
+function isOneOf(error: unknown, codes: readonly string[]): boolean {
+  return codes.includes((error as NodeJS.ErrnoException).code ?? '');
+}

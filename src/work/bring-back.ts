@@ -1,0 +1,130 @@
+import { plain } from '../repository/git-trouble.js';
+import { commonCommit } from './base.js';
+import { isAncestor } from './branches.js';
+import { readRef } from './change-refs.js';
+import { indexLine, treeDifferences, writeIndex } from './index-entries.js';
+import { placeOf, type RefChange } from './journal.js';
+import { listBackups } from './list-backups.js';
+import { carryOut, prepareMove, type Target } from './move-to.js';
+import { nameOf, pathOf, type Name } from './names.js';
+import { Stop, type Outcome } from './outcome.js';
+import { treeOf, type Snapshot } from './snapshot.js';
+import { hasUnfinished, keepBackup } from './keep-backup.js';
+import { transact, type Transaction } from './transact.js';
+import { versionsIn } from './versions-in.js';
+import { git, gitLine, type Work } from './work.js';
+
+export interface BringBackOptions {
+  /** A backup's, as `listBackups` gives it. */
+  readonly ref: string;
+  /** Only these paths of it. */
+  readonly paths?: readonly string[];
+}
+
+/**
+ * Brings back what a backup kept. What would be overwritten is kept in a backup of its own. Where the whole change was discarded and
+ * nobody else has it, the branch goes back to its commits too; else the files come back as they were, to be committed anew.
+ */
+export function bringBack(
+  work: Work,
+  { ref, paths }: BringBackOptions,
+): Promise<Outcome<{ readonly paths: readonly string[]; readonly backup: string | undefined }>> {
+  return transact(work, 'bring back', async (transaction) => {
+    const backup = (await listBackups(work)).find((each) => each.ref === ref);
+    if (!backup) throw new Stop('no-such-change', 'This backup is not there any more. Pick one of the list.');
+    const { snapshot } = backup;
+    const { head } = transaction;
+    await refuseOther(transaction, snapshot);
+    const whole = paths === undefined && (await goesWhole(transaction, snapshot));
+    const names = await namesOf(transaction, snapshot, paths);
+    const target = whole ? await wholeOf(transaction, snapshot) : await partOf(transaction, snapshot, names);
+    const move = await prepareMove(transaction, target);
+    const refs: RefChange[] =
+      whole && head.commit !== snapshot.head
+        ? [{ name: `refs/heads/${head.branch ?? ''}`, before: head.commit, after: snapshot.head }]
+        : [];
+    if (move.steps.length === 0 && refs.length === 0 && target.tree === transaction.indexTree) {
+      throw new Stop('nothing-to-do', 'All of this backup is in your files already. There is nothing to bring back.');
+    }
+    const before =
+      refs.length > 0 || (await hasUnfinished(transaction, move.items))
+        ? (await keepBackup(transaction, 'before something was brought back', { items: move.items })).ref
+        : undefined;
+    await carryOut(transaction, move);
+    return {
+      sentence:
+        before === undefined
+          ? 'It is back in your files.'
+          : 'It is back in your files. What was there before is kept as a backup of its own.',
+      result: { paths: names.map(pathOf), backup: before },
+      refs,
+    };
+  });
+}
+
+/** A backup belongs to the branch it was made on, while there is such a branch. */
+async function refuseOther({ work, head }: Transaction, { branch }: Snapshot): Promise<void> {
+  if (branch === undefined || branch === head.branch) return;
+  if ((await readRef(work, `refs/heads/${branch}`)) === undefined) return;
+  throw new Stop('in-the-way', `This backup was made on "${plain(branch)}". Switch there first, then bring it back.`);
+}
+
+/** Whether the branch itself can go back to where it was: on what others have it only ever goes forward. */
+async function goesWhole({ work, head }: Transaction, snapshot: Snapshot): Promise<boolean> {
+  const { branch, commit } = head;
+  if (snapshot.discarded || snapshot.branch !== branch || branch === undefined || snapshot.head === undefined)
+    return false;
+  if (commit === undefined || commit === snapshot.head || (await isAncestor(work, commit, snapshot.head))) return true;
+  if (await isAncestor(work, snapshot.head, commit)) return false;
+  const remotes = (await git(work, ['for-each-ref', '--format=%(refname)', 'refs/remotes'])).toString('utf8');
+  return !remotes.split('\n').some((name) => name.endsWith(`/${branch}`));
+}
+
+/** The names that a backup is about: those asked for, those discarded, else all that it changed since the two went apart. */
+async function namesOf(
+  { work, head }: Transaction,
+  { discarded, head: kept, indexTree, items }: Snapshot,
+  paths: readonly string[] | undefined,
+): Promise<readonly Name[]> {
+  if (discarded && paths === undefined) return discarded;
+  const common =
+    kept === undefined || head.commit === undefined ? undefined : await commonCommit(work, head.commit, kept);
+  const changed = await treeDifferences(work, await treeOf(work, common), indexTree);
+  const all = new Set([...(discarded ?? []), ...changed.keys(), ...items.map(({ name }) => name)]);
+  const asked = paths?.map(nameOf);
+  return [...all].filter((name) => !asked || asked.some((each) => name === each || name.startsWith(`${each}/`)));
+}
+
+/** Everything as it was; untracked files that came since stay. */
+async function wholeOf({ work, unfinished }: Transaction, snapshot: Snapshot): Promise<Target> {
+  const { indexTree, items, announced } = snapshot;
+  const [tracked, kept] = [await versionsIn(work, indexTree), new Set(items.map(({ name }) => name))];
+  const newer = [...unfinished.items.values()].filter(
+    ({ name }) => !unfinished.entries.has(name) && !tracked.has(name) && !kept.has(name),
+  );
+  return { tree: indexTree, items: [...items, ...newer], announced };
+}
+
+/** These files as they were, in index and working tree; all others as they are. */
+async function partOf(
+  { work, folder, index, indexTree, unfinished }: Transaction,
+  snapshot: Snapshot,
+  names: readonly Name[],
+): Promise<Target> {
+  const then = await versionsIn(work, snapshot.indexTree);
+  const mended = `${folder}/index.mended`;
+  await work.disk.copy(placeOf(index), placeOf(mended));
+  await git(work, ['read-tree', '--reset', '-i', indexTree], { index: mended });
+  await writeIndex(
+    work,
+    mended,
+    names.map((name) => indexLine(name, then.get(name))),
+  );
+  const back = new Set(names);
+  const others = [...unfinished.items.values()].filter(({ name }) => !back.has(name));
+  return {
+    tree: await gitLine(work, ['write-tree', '--missing-ok'], { index: mended }),
+    items: [...others, ...snapshot.items.filter(({ name }) => back.has(name))],
+    announced: unfinished.announced.filter((name) => !back.has(name)),
+  };
+}

@@ -1,0 +1,59 @@
+import { indexLine, treeDifferences, writeIndex } from './index-entries.js';
+import type { Target } from './move-to.js';
+import { foldersAbove, pathOf, someOf, type Name } from './names.js';
+import { Stop } from './outcome.js';
+import { treeOf, type Snapshot } from './snapshot.js';
+import type { Transaction } from './transact.js';
+import { git, gitLine } from './work.js';
+
+/** Unfinished work: what is staged and what stands in files, on top of a commit. */
+export type Carried = Pick<Snapshot, 'head' | 'indexTree' | 'announced'> & { readonly items: Target['items'] };
+
+/**
+ * Unfinished work on top of another tree, staged what was staged. `undefined` and the paths where the other tree changes the same
+ * files: then it cannot be carried over without mixing the two.
+ */
+export async function carry(
+  { work, folder }: Transaction,
+  { head, indexTree, items, announced }: Carried,
+  tree: string,
+): Promise<Target | { readonly clash: readonly Name[] }> {
+  const from = await treeOf(work, head);
+  if (from === tree) return { tree: indexTree, items, announced };
+  const [staged, moved] = [await treeDifferences(work, from, indexTree), await treeDifferences(work, from, tree)];
+  const touched = new Set([...staged.keys(), ...[...items].map(({ name }) => name)]);
+  const clash = clashes(touched, moved);
+  if (clash.length > 0) return { clash };
+  const index = `${folder}/index.carried`;
+  await git(work, ['read-tree', tree], { index });
+  await writeIndex(
+    work,
+    index,
+    [...staged].map(([name, version]) => indexLine(name, version)),
+  );
+  return { tree: await gitLine(work, ['write-tree', '--missing-ok'], { index }), items, announced };
+}
+
+/** The unfinished work of the operation itself, carried to another tree; ends the operation where that cannot be. */
+export async function carryAlong(transaction: Transaction, tree: string, from: string): Promise<Target> {
+  const { head, indexTree, unfinished } = transaction;
+  const carried = await carry(
+    transaction,
+    { head: head.commit, indexTree, items: [...unfinished.items.values()], announced: unfinished.announced },
+    tree,
+  );
+  if (!('clash' in carried)) return carried;
+  throw new Stop(
+    'conflict',
+    `${someOf(carried.clash)} ${carried.clash.length === 1 ? 'has' : 'have'} changes of yours that are not committed, and ${from} changes the same. Commit them or put them back first, then try again.`,
+    carried.clash.map(pathOf),
+  );
+}
+
+/** A file of the one where the other has the same file, or a folder of that name. */
+function clashes(touched: ReadonlySet<Name>, moved: ReadonlyMap<Name, unknown>): readonly Name[] {
+  const above = new Set([...moved.keys()].flatMap(foldersAbove));
+  return [...touched].filter(
+    (name) => moved.has(name) || above.has(name) || foldersAbove(name).some((folder) => moved.has(folder)),
+  );
+}

@@ -1,0 +1,57 @@
+import type { Head, RefChange } from './journal.js';
+import { git, type Work } from './work.js';
+
+/** Where HEAD stands at this moment. */
+export async function readHead(work: Work): Promise<Head> {
+  const name = (await git(work, ['symbolic-ref', '--quiet', 'HEAD'], { allowExit: [1] })).toString('utf8').trim();
+  return {
+    branch: name.startsWith('refs/heads/') ? name.slice('refs/heads/'.length) : undefined,
+    commit: await readRef(work, 'HEAD'),
+  };
+}
+
+/** The commit of a ref by its full name; `undefined` where there is none. */
+export async function readRef(work: Work, name: string): Promise<string | undefined> {
+  const { code, output } = await work.run(['show-ref', '--hash', '--head', '--verify', '--', name]);
+  return code === 0 ? output.toString('latin1').trim() : undefined;
+}
+
+/** Changes all of these refs or none; each must stand where it stood before. */
+export async function changeRefs(work: Work, changes: readonly RefChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const lines = changes.map(({ name, before = '', after }) =>
+    after === undefined
+      ? `delete ${name}\0${before}\0`
+      : before === ''
+        ? `create ${name}\0${after}\0`
+        : `update ${name}\0${after}\0${before}\0`,
+  );
+  await git(work, ['update-ref', '-m', 'PM Zone', '--stdin', '-z'], { input: lines.join('') });
+}
+
+/** Lets HEAD stand on a branch, or on a commit alone. Touches neither index nor files. */
+export async function moveHead(work: Work, { branch, commit = '' }: Head): Promise<void> {
+  await git(
+    work,
+    branch === undefined
+      ? ['update-ref', '-m', 'PM Zone', '--no-deref', 'HEAD', commit]
+      : ['symbolic-ref', '-m', 'PM Zone', 'HEAD', `refs/heads/${branch}`],
+  );
+}
+
+/** Puts refs and HEAD back that stand where these changes have left them; those that went elsewhere since stay there. */
+export async function changeRefsBack(
+  work: Work,
+  changes: readonly RefChange[],
+  head: Head,
+  headAfter: Head | undefined,
+): Promise<void> {
+  if (headAfter !== undefined) {
+    const now = await readHead(work);
+    const moved = headAfter.branch === undefined ? now.commit === headAfter.commit : now.branch === headAfter.branch;
+    if (moved && now.branch !== head.branch) await moveHead(work, head);
+  }
+  for (const { name, before, after } of [...changes].reverse()) {
+    if ((await readRef(work, name)) === after) await changeRefs(work, [{ name, before: after, after: before }]);
+  }
+}

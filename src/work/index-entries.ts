@@ -1,0 +1,64 @@
+import type { Name } from './names.js';
+import { git, type Work } from './work.js';
+
+/** A path as an index has it. */
+export interface IndexEntry {
+  readonly name: Name;
+  readonly mode: string;
+  readonly oid: string;
+  /** Git does not look at the file: sparse checkout (`absent` is its right state), or told not to. */
+  readonly watch: 'watched' | 'absent' | 'ignored';
+}
+
+export interface IndexEntries {
+  readonly entries: ReadonlyMap<Name, IndexEntry>;
+  /** Paths in conflict, with the lines of their stages as `update-index --index-info` takes them. */
+  readonly conflicts: ReadonlyMap<Name, readonly string[]>;
+}
+
+/** Reads an index. Of a path in conflict the entry is our side's, where it has one. */
+export async function readIndex(work: Work, index: string): Promise<IndexEntries> {
+  const output = (await git(work, ['ls-files', '--stage', '-v', '-z', '--full-name'], { index })).toString('latin1');
+  const entries = new Map<Name, IndexEntry>();
+  const conflicts = new Map<Name, string[]>();
+  for (const line of output.split('\0').slice(0, -1)) {
+    const tab = line.indexOf('\t');
+    const name = line.slice(tab + 1);
+    const [tag = '', mode = '', oid = '', stage = ''] = line.slice(0, tab).split(' ');
+    if (stage !== '0') conflicts.set(name, [...(conflicts.get(name) ?? []), `${mode} ${oid} ${stage}\t${name}\0`]);
+    const watch = tag.toUpperCase() === 'S' ? 'absent' : tag === tag.toLowerCase() ? 'ignored' : 'watched';
+    if (stage === '0' || stage === '2') entries.set(name, { name, mode, oid, watch });
+  }
+  return { entries, conflicts };
+}
+
+/** A path's line for `writeIndex`; without a version the path goes. */
+export function indexLine(name: Name, version?: { readonly mode: string; readonly oid: string }): string {
+  return version === undefined ? `0 ${'0'.repeat(40)}\t${name}\0` : `${version.mode} ${version.oid} 0\t${name}\0`;
+}
+
+/** Changes paths of an index, whatever names the disk would take for the same. */
+export async function writeIndex(work: Work, index: string, lines: readonly string[]): Promise<void> {
+  if (lines.length === 0) return;
+  const input = Buffer.from(lines.join(''), 'latin1');
+  await git(work, ['-c', 'core.ignoreCase=false', 'update-index', '-z', '--index-info'], { index, input });
+}
+
+/** What two trees differ in, by name: the entry of the second one, or `undefined` where it has none. */
+export async function treeDifferences(
+  work: Work,
+  one: string,
+  other: string,
+): Promise<ReadonlyMap<Name, { readonly mode: string; readonly oid: string } | undefined>> {
+  if (one === other) return new Map();
+  const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--ignore-submodules=none'];
+  const parts = (await git(work, [...args, '--no-ext-diff', '--no-textconv', one, other, '--']))
+    .toString('latin1')
+    .split('\0');
+  const differences = new Map<Name, { readonly mode: string; readonly oid: string } | undefined>();
+  for (let at = 0; at + 1 < parts.length; at += 2) {
+    const [, mode = '', , oid = ''] = (parts[at] as string).split(' ');
+    differences.set(parts[at + 1] as string, mode === '000000' ? undefined : { mode, oid });
+  }
+  return differences;
+}

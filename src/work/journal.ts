@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import type { Name } from './names.js';
+import type { Piece } from './piece.js';
+import type { Work } from './work.js';
+
+/** Where HEAD stands; `commit` is `undefined` before the first commit. */
+export interface Head {
+  readonly branch: string | undefined;
+  readonly commit: string | undefined;
+}
+
+/** A ref that goes from one commit to another; `undefined` where there is none. */
+export interface RefChange {
+  readonly name: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/**
+ * One file that is exchanged, in the working tree or in git's own folder: `from` is moved to `old/N` of the operation's folder, `to`
+ * is moved in from `new/N`.
+ */
+export interface Step {
+  readonly area: 'tree' | 'git';
+  readonly name: Name;
+  readonly from: Piece | undefined;
+  readonly to: Piece | undefined;
+}
+
+/** What an operation set out to change, written before it does, so that it can be put back at any moment. */
+export interface Journal {
+  readonly id: string;
+  readonly process: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly what: string;
+  readonly idLength: number;
+  readonly head: Head;
+  readonly steps: readonly Step[];
+  readonly refs: readonly RefChange[];
+  readonly headAfter: Head | undefined;
+  /** The id of the index that is put in place of hers. */
+  readonly indexAfter: string | undefined;
+  /** Git itself may have put a commit on top: then the operation is carried on to its end, not put back. */
+  readonly commits: boolean;
+}
+
+/** The folder of PM Zone in the folder of git that belongs to this working tree. */
+export function stateFolder(work: Work): string {
+  return join(work.repository.gitDir, 'pm-zone');
+}
+
+export function placeOf(...parts: readonly string[]): Buffer {
+  return Buffer.from(join(...parts));
+}
+
+/** Written beside and put in place at once, so that it is whole at any moment. */
+export async function writeJournal(work: Work, folder: string, journal: Journal): Promise<void> {
+  const beside = placeOf(folder, 'journal.new');
+  await work.disk.remove(beside);
+  await work.disk.write(beside, Buffer.from(JSON.stringify(journal)), 'file');
+  await work.disk.replace(beside, placeOf(folder, 'journal.json'));
+}
+
+/** Written by this software alone, whole or not at all. */
+export async function readJournal(work: Work, folder: string): Promise<Journal> {
+  return JSON.parse((await work.disk.read(placeOf(folder, 'journal.json'))).toString('utf8')) as Journal;
+}
+
+/** What an operation writes into git's `index.lock`, so that it is known again. */
+export function markOf({ id, process }: Pick<Journal, 'id' | 'process'>): string {
+  return `PM Zone ${process} ${id}\n`;
+}

@@ -1,0 +1,46 @@
+/** A text in keys and values, cut so that its pieces put together again are the text. */
+export interface KeyedMap {
+  readonly kind: 'map';
+  /** What stands before the first entry and after the last. */
+  readonly open: string;
+  readonly close: string;
+  /** Between two entries. */
+  readonly between: string;
+  readonly entries: readonly KeyedEntry[];
+}
+
+/** `lead`: blanks and comments above; `head`: the key; `tail`: what follows the value. */
+export interface KeyedEntry {
+  readonly key: string;
+  readonly lead: string;
+  readonly head: string;
+  readonly value: KeyedValue;
+  readonly tail: string;
+}
+
+/** What is taken as a whole. `means` is equal for two values that mean the same. */
+export interface KeyedLeaf {
+  readonly kind: 'leaf';
+  readonly text: string;
+  readonly means: string;
+}
+
+export type KeyedValue = KeyedMap | KeyedLeaf;
+
+/** Cuts a text; `undefined` where it cannot be cut safely. */
+export type ReadKeyed = (text: string) => KeyedMap | undefined;
+
+export function textOf(value: KeyedValue): string {
+  if (value.kind === 'leaf') return value.text;
+  const { open, entries, between, close } = value;
+  const texts = entries.map(({ lead, head, value: inner, tail }) => lead + head + textOf(inner) + tail);
+  return open + texts.join(between) + close;
+}
+
+/** Equal for two values that mean the same, in whatever order their keys are. */
+export function meaningOf(value: KeyedValue | undefined): string {
+  if (value === undefined) return 'nothing';
+  if (value.kind === 'leaf') return value.means;
+  const parts = value.entries.map((entry) => `${JSON.stringify(entry.key)}:${meaningOf(entry.value)}`);
+  return `{${parts.sort().join()}}`;
+}

@@ -1,0 +1,44 @@
+import { backupRefs } from './backup-refs.js';
+import { pathOf } from './names.js';
+import { readSnapshots, type Snapshot } from './snapshot.js';
+import { git, type Work } from './work.js';
+
+/** A backup as it is shown to her. */
+export interface Backup {
+  /** What `bringBack` takes. */
+  readonly ref: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** The branch it was made on. */
+  readonly branch: string | undefined;
+  /** Why it was made: `before you started over`. */
+  readonly why: string;
+  /** The paths that were discarded where it was only some, else all that were unfinished. */
+  readonly paths: readonly string[];
+  readonly snapshot: Snapshot;
+}
+
+/** The backups of this repository, the newest first. */
+export async function listBackups(work: Work): Promise<readonly Backup[]> {
+  const lines = (await git(work, ['for-each-ref', '--format=%(refname) %(objectname)', backupRefs]))
+    .toString('utf8')
+    .split('\n')
+    .slice(0, -1);
+  const refs = lines.map((line) => line.split(' ') as [ref: string, commit: string]);
+  const snapshots = new Map(
+    (
+      await readSnapshots(
+        work,
+        refs.map(([, commit]) => commit),
+      )
+    ).map((snapshot) => [snapshot.commit, snapshot]),
+  );
+  return refs
+    .flatMap(([ref, commit]) => {
+      const snapshot = snapshots.get(commit);
+      if (!snapshot) return [];
+      const { at, branch, why, discarded, items } = snapshot;
+      return [{ ref, at, branch, why, paths: (discarded ?? items.map(({ name }) => name)).map(pathOf), snapshot }];
+    })
+    .sort((one, other) => (one.at < other.at ? 1 : -1));
+}

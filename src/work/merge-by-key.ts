@@ -1,0 +1,123 @@
+import { meaningOf, textOf, type KeyedEntry, type KeyedMap, type KeyedValue, type ReadKeyed } from './keyed-text.js';
+
+export type Choice = 'yours' | 'theirs' | 'both';
+
+/** A key that both sides changed in different ways; `undefined` where a side has removed it. No keys: the file as a whole. */
+export interface KeyQuestion {
+  readonly keys: readonly string[];
+  readonly yours: string | undefined;
+  readonly theirs: string | undefined;
+  /** Whether both can be kept: two maps, of which yours wins where they clash. */
+  readonly both: boolean;
+}
+
+/** Asks her; `undefined` leaves the file in conflict. */
+export type Choose = (question: KeyQuestion) => Promise<Choice | undefined>;
+
+export interface Sides {
+  /** What both come from; `undefined` where both added the file. */
+  readonly base: string | undefined;
+  readonly yours: string;
+  readonly theirs: string;
+}
+
+/**
+ * Merges two versions of a file in keys and values, key by key: what one side alone changed is taken, what both changed is asked for.
+ * The text stays yours but for what comes in. `undefined` where the file cannot be read that way, an answer is missing, or the result
+ * would not mean what was chosen.
+ */
+export async function mergeByKey(
+  { base, yours, theirs }: Sides,
+  read: ReadKeyed,
+  choose: Choose,
+): Promise<string | undefined> {
+  const [then, mine, other] = [base === undefined ? empty : read(base), read(yours), read(theirs)];
+  if (!then || !mine || !other) return undefined;
+  const merged = await mergeMaps(then, mine, other, [], choose);
+  if (!merged) return undefined;
+  const text = textOf(merged);
+  const again = read(text);
+  return again && meaningOf(again) === meaningOf(merged) ? text : undefined;
+}
+
+const empty: KeyedMap = { kind: 'map', open: '', close: '', between: '', entries: [] };
+
+async function mergeMaps(
+  base: KeyedMap,
+  yours: KeyedMap,
+  theirs: KeyedMap,
+  keys: readonly string[],
+  choose: Choose,
+): Promise<KeyedMap | undefined> {
+  const [then, mine, other] = [byKey(base), byKey(yours), byKey(theirs)];
+  const kept = new Map<string, KeyedEntry>();
+  for (const key of new Set([...mine.keys(), ...other.keys()])) {
+    const sides = { base: then.get(key), yours: mine.get(key), theirs: other.get(key) };
+    const entry = await mergeEntry(sides, [...keys, key], choose);
+    if (entry === 'unanswered') return undefined;
+    if (entry) kept.set(key, entry);
+  }
+  return arranged(yours, theirs, kept);
+}
+
+interface EntrySides {
+  readonly base: KeyedEntry | undefined;
+  readonly yours: KeyedEntry | undefined;
+  readonly theirs: KeyedEntry | undefined;
+}
+
+async function mergeEntry(
+  { base, yours, theirs }: EntrySides,
+  keys: readonly string[],
+  choose: Choose,
+): Promise<KeyedEntry | undefined | 'unanswered'> {
+  const [then, mine, other] = [meaningOf(base?.value), meaningOf(yours?.value), meaningOf(theirs?.value)];
+  if (mine === other || then === other) return yours;
+  const taken = theirs && yours ? { ...theirs, lead: yours.lead, tail: yours.tail } : theirs;
+  if (then === mine) return taken;
+  if (yours && theirs && isMap(yours.value) && isMap(theirs.value)) {
+    const from = base && isMap(base.value) ? base.value : empty;
+    const value = await mergeMaps(from, yours.value, theirs.value, keys, choose);
+    return value ? { ...yours, value } : 'unanswered';
+  }
+  switch (await choose({ keys, yours: shown(yours), theirs: shown(theirs), both: false })) {
+    case 'yours':
+      return yours;
+    case 'theirs':
+      return taken;
+    default:
+      return 'unanswered';
+  }
+}
+
+/** Your order; what comes in stands behind the key that it stands behind on the other side. */
+function arranged(yours: KeyedMap, theirs: KeyedMap, kept: ReadonlyMap<string, KeyedEntry>): KeyedMap {
+  const order = yours.entries.map(({ key }) => key).filter((key) => kept.has(key));
+  let before: string | undefined;
+  for (const { key } of theirs.entries) {
+    if (kept.has(key) && !order.includes(key))
+      order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, key);
+    if (kept.has(key)) before = key;
+  }
+  const frame = yours.entries.length > 0 ? yours : { ...theirs, open: yours.open };
+  const entries = order.map((key) => kept.get(key) as KeyedEntry);
+  return { ...frame, entries: entries.map((entry, number) => ended(entry, frame, number === entries.length - 1)) };
+}
+
+/** In lines, only the last one may be without an end. */
+function ended(entry: KeyedEntry, { between }: KeyedMap, isLast: boolean): KeyedEntry {
+  if (between !== '' || isLast) return entry;
+  return textOf(entry.value).endsWith('\n') ? entry : { ...entry, tail: '\n' };
+}
+
+function byKey({ entries }: KeyedMap): ReadonlyMap<string, KeyedEntry> {
+  return new Map(entries.map((entry) => [entry.key, entry]));
+}
+
+function isMap(value: KeyedValue): value is KeyedMap {
+  return value.kind === 'map';
+}
+
+function shown(entry: KeyedEntry | undefined): string | undefined {
+  return entry && textOf(entry.value).trim();
+}

@@ -1,0 +1,40 @@
+/**
+ * A path of git's as one character a byte, since not all are UTF-8: two different paths are two different names.
+ */
+export type Name = string;
+
+/** The names in a list of git's with NULs behind them. */
+export function namesIn(output: Buffer): readonly Name[] {
+  return output.toString('latin1').split('\0').slice(0, -1);
+}
+
+export function nameOf(path: string): Name {
+  return Buffer.from(path, 'utf8').toString('latin1');
+}
+
+/** For people; bytes that are not UTF-8 become U+FFFD. */
+export function pathOf(name: Name): string {
+  return Buffer.from(name, 'latin1').toString('utf8');
+}
+
+/** A list for git with NULs behind the names. */
+export function listOf(names: Iterable<Name>): Buffer {
+  return Buffer.from([...names].map((name) => `${name}\0`).join(''), 'latin1');
+}
+
+/** The folders that a name lies in, the outermost first. */
+export function foldersAbove(name: Name): readonly Name[] {
+  const parts = name.split('/').slice(0, -1);
+  return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
+}
+
+/** A place on the disk: a name below an absolute folder. */
+export function placeIn(folder: string, name: Name): Buffer {
+  return Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
+}
+
+/** "a, b and 3 more", for a sentence. */
+export function someOf(names: readonly Name[]): string {
+  const shown = names.slice(0, 2).map((name) => `"${pathOf(name)}"`);
+  return names.length > 2 ? `${shown.join(', ')} and ${names.length - 2} more` : shown.join(' and ');
+}

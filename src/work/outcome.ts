@@ -1,0 +1,78 @@
+import { GitTrouble, plain } from '../repository/git-trouble.js';
+
+/** Why nothing was done. */
+export type Reason =
+  | 'nothing-to-do'
+  | 'busy'
+  | 'under-way'
+  | 'interrupted'
+  | 'no-branch'
+  | 'no-such-change'
+  | 'exists'
+  | 'in-the-way'
+  | 'changed-meanwhile'
+  | 'too-large'
+  | 'conflict'
+  | 'shared'
+  | 'hook'
+  | 'disk-full'
+  | 'in-use'
+  | 'git';
+
+/** Nothing was done, and everything is as it was. `sentence` says what happened and what to do next; `paths` are those it is about. */
+export interface Refusal {
+  readonly done: false;
+  readonly reason: Reason;
+  readonly sentence: string;
+  readonly paths: readonly string[];
+}
+
+/** What an operation did, said in `sentence`, or why it did nothing. */
+export type Outcome<T = unknown> = ({ readonly done: true; readonly sentence: string } & T) | Refusal;
+
+/** Ends an operation from within; whoever runs it puts everything back and gives the refusal. */
+export class Stop extends Error {
+  constructor(
+    readonly reason: Reason,
+    readonly sentence: string,
+    readonly paths: readonly string[] = [],
+  ) {
+    super(sentence);
+    this.name = 'Stop';
+  }
+}
+
+/** The refusal that an error of an operation, of git or of the disk stands for; `undefined` for an error in our own code. */
+export function refusalFrom(error: unknown): Refusal | undefined {
+  if (error instanceof Stop)
+    return { done: false, reason: error.reason, sentence: error.sentence, paths: error.paths.map(plain) };
+  if (error instanceof GitTrouble) return refusal('git', error.sentence);
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  if (code === undefined) return undefined;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return refusal('disk-full', full);
+  return refusal(
+    'in-use',
+    `A file could not be read or written (${plain((error as Error).message)}). Close programs that have it open, then try again.`,
+  );
+}
+
+/** What git said on its way out, as the end of an operation. */
+export function stopFrom(said: string): Stop {
+  if (/No space left on device|Disk quota exceeded/i.test(said)) return new Stop('disk-full', full);
+  if (/\.lock': File exists|Unable to create '.*\.lock'/.test(said)) return new Stop('busy', locked);
+  const line = said.split('\n').find((each) => /^(?:fatal|error):/.test(each)) ?? said.split('\n', 1)[0];
+  return new Stop(
+    'git',
+    `Git could not do this and said: ${plain((line as string).replace(/^(?:fatal|error): /, ''))} Everything is as it was.`,
+  );
+}
+
+/** What is said while another git holds the repository. */
+export const locked =
+  'Another program is working in this repository with git just now. Wait until it is done, then try again.';
+
+const full = 'The disk is full, so nothing was changed. Make some space, then try again.';
+
+function refusal(reason: Reason, sentence: string): Refusal {
+  return { done: false, reason, sentence, paths: [] };
+}

@@ -1,0 +1,170 @@
+import { parentsOf } from './base.js';
+import { changeRefsBack, readHead } from './change-refs.js';
+import { markOf, placeOf, readJournal, stateFolder, type Journal, type Step } from './journal.js';
+import type { Name } from './names.js';
+import { Stop } from './outcome.js';
+import { isPiece, pieceAt } from './piece.js';
+import { keepSnapshot } from './backup-refs.js';
+import { treeOf, writeSnapshot } from './snapshot.js';
+import { swapBack, type Swap } from './swap-files.js';
+import type { Item } from './unfinished.js';
+import type { Work } from './work.js';
+
+/** Longer than this no operation runs: what is older was left by a process whose number another one has now. */
+const longest = 600_000;
+
+/**
+ * Puts back what an operation has done so far: files, HEAD and refs, the index. What she wrote to the same files since goes into a
+ * backup. Ends in the state that the operation began in, however often it is interrupted itself. Gives the backups' refs.
+ */
+export async function rollBack(work: Work, swap: Swap): Promise<readonly string[]> {
+  const { folder, journal } = swap;
+  // Over and done, or put back already: nothing of it may be touched again.
+  if ((await work.disk.look(placeOf(folder))).kind === 'missing') return [];
+  if (journal.commits && (await wasCommitted(work, journal))) {
+    await indexOn(work, folder);
+    await endOperation(work, folder, journal);
+    return [];
+  }
+  await swapBack(work, swap);
+  await changeRefsBack(work, journal.refs, journal.head, journal.headAfter);
+  await indexBack(work, swap);
+  const backups = await keepRescued(work, swap);
+  await endOperation(work, folder, journal);
+  return backups;
+}
+
+/** The operation is over the moment its folder has another name: what is not cleared away then is cleared away by the next one. */
+export async function endOperation(work: Work, folder: string, journal: Journal): Promise<void> {
+  const done = placeOf(stateFolder(work), `done-${journal.id}`);
+  await work.disk.replace(placeOf(folder), done);
+  try {
+    await unlock(work, markOf(journal));
+    await work.disk.removeAll(done);
+  } catch {
+    return;
+  }
+}
+
+/** What came of looking for operations that were interrupted. */
+export interface Recovered {
+  /** How many were put back. */
+  readonly operations: number;
+  /** Backups of what was written over them meanwhile. */
+  readonly backups: readonly string[];
+}
+
+/** Puts back every operation that a process left behind when it ended. Ends with `busy` where one is still at work. */
+export async function recover(work: Work): Promise<Recovered> {
+  const folder = stateFolder(work);
+  if ((await work.disk.look(placeOf(folder))).kind === 'missing') return { operations: 0, backups: [] };
+  const names = (await work.disk.list(placeOf(folder))).map((name) => name.toString('latin1'));
+  if (names.includes('op')) names.push(await claim(work));
+  const left = names.filter((name) => name.startsWith('left-'));
+  const backups: string[] = [];
+  for (const name of left) {
+    const place = `${folder}/${name}`;
+    backups.push(...(await rollBack(work, { folder: place, journal: await readJournal(work, place) })));
+  }
+  for (const name of names.filter((each) => /^done-|^start-/.test(each))) {
+    const [, owner] = /^start-(\d+)-/.exec(name) ?? [];
+    if (owner === undefined || !work.isAlive(Number(owner))) await work.disk.removeAll(placeOf(folder, name));
+  }
+  await unlock(work);
+  return { operations: left.length, backups };
+}
+
+/** An operation that failed and could not be put back at once: the next one does it. */
+export async function leave(work: Work, { id }: Journal): Promise<void> {
+  const folder = stateFolder(work);
+  await work.disk.replace(placeOf(folder, 'op'), placeOf(folder, `left-${id}`));
+}
+
+/** Whether HEAD stands on a commit right on top of where it stood. */
+async function wasCommitted(work: Work, { head }: Journal): Promise<boolean> {
+  const { branch, commit } = await readHead(work);
+  if (branch !== head.branch || commit === undefined || commit === head.commit) return false;
+  return (await parentsOf(work, commit))[0] === head.commit;
+}
+
+/** The index of the operation, which counts on the commit, in place of hers. */
+async function indexOn(work: Work, folder: string): Promise<void> {
+  const index = placeOf(folder, 'index');
+  if ((await work.disk.look(index)).kind !== 'missing')
+    await work.disk.replace(index, placeOf(work.repository.gitDir, 'index'));
+}
+
+async function claim(work: Work): Promise<string> {
+  const journal = await readJournal(work, `${stateFolder(work)}/op`);
+  const age = work.now().getTime() - journal.at;
+  if (age < longest && work.isAlive(journal.process)) {
+    throw new Stop(
+      'busy',
+      'PM Zone is at work in this repository in another window. Wait until it is done, then try again.',
+    );
+  }
+  await leave(work, journal);
+  return `left-${journal.id}`;
+}
+
+/** Takes git's lock away where it is ours: of this operation, or of one whose process has ended. */
+async function unlock(work: Work, mark?: string): Promise<void> {
+  const lock = placeOf(work.repository.gitDir, 'index.lock');
+  if ((await work.disk.look(lock)).kind !== 'file') return;
+  const text = (await work.disk.read(lock)).toString('latin1');
+  const [, owner] = /^PM Zone (\d+) \S+\n$/.exec(text) ?? [];
+  const ours = mark === undefined ? owner !== undefined && !work.isAlive(Number(owner)) : text === mark;
+  if (ours) await work.disk.remove(lock);
+}
+
+/** Her index, byte for byte, where ours was put in its place and nobody has changed it since. */
+async function indexBack(work: Work, { folder, journal }: Swap): Promise<void> {
+  if (journal.indexAfter === undefined) return;
+  const place = placeOf(work.repository.gitDir, 'index');
+  const found = await pieceAt(work, place, journal.idLength);
+  if (!isPiece(found) || found.id !== journal.indexAfter) return;
+  const [before, copy] = [placeOf(folder, 'index.before'), placeOf(folder, 'index.back')];
+  if ((await work.disk.look(before)).kind === 'missing') return work.disk.remove(place);
+  await work.disk.remove(copy);
+  await work.disk.copy(before, copy);
+  await work.disk.replace(copy, place);
+}
+
+/** A backup for each round of what was moved out of the way. */
+async function keepRescued(work: Work, swap: Swap): Promise<readonly string[]> {
+  const rescued = `${swap.folder}/rescued`;
+  if ((await work.disk.look(placeOf(rescued))).kind === 'missing') return [];
+  const backups: string[] = [];
+  for (const round of await work.disk.list(placeOf(rescued)))
+    backups.push(await keepRound(work, swap.journal, `${rescued}/${round.toString('latin1')}`));
+  return backups;
+}
+
+async function keepRound(work: Work, journal: Journal, round: string): Promise<string> {
+  const items: Item[] = [];
+  const places = new Map<Name, Buffer>();
+  for (const number of await work.disk.list(placeOf(round))) {
+    const { name } = journal.steps[Number(number.toString('latin1'))] as Step;
+    const place = placeOf(round, number.toString('latin1'));
+    const found = await pieceAt(work, place, journal.idLength);
+    if (!isPiece(found)) continue;
+    items.push({ name, piece: found });
+    places.set(name, place);
+  }
+  const { branch, commit } = journal.head;
+  const snapshot = await writeSnapshot(
+    work,
+    {
+      why: `what was written while "${journal.what}" was interrupted`,
+      at: work.now().toISOString(),
+      branch,
+      head: commit,
+      indexTree: await treeOf(work, commit),
+      items,
+      announced: [],
+      discarded: items.map(({ name }) => name),
+    },
+    (name) => places.get(name) as Buffer,
+  );
+  return keepSnapshot(work, snapshot);
+}

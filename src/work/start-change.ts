@@ -1,0 +1,46 @@
+import { plain } from '../repository/git-trouble.js';
+import { slugOf } from '../planning/plan-path.js';
+import { carryAlong } from './carry.js';
+import { readRef } from './change-refs.js';
+import { carryOut, prepareMove } from './move-to.js';
+import { Stop, type Outcome } from './outcome.js';
+import { treeOf } from './snapshot.js';
+import { keepBackup } from './keep-backup.js';
+import { transact } from './transact.js';
+import type { Work } from './work.js';
+
+export interface StartOptions {
+  /** The change's title; the branch is `pm/` and a short name made of it. */
+  readonly title: string;
+  /** Begin at this commit, the base branch's tip; where it is left out, where she stands. `ref` is its name for people. */
+  readonly base?: { readonly ref: string; readonly commit: string };
+}
+
+/** Makes a branch for a new change and goes there with all that is not committed. The branch that she stood on stays as it is. */
+export function startChange(work: Work, { title, base }: StartOptions): Promise<Outcome<{ readonly branch: string }>> {
+  return transact<{ readonly branch: string }>(work, 'start a change', async (transaction) => {
+    const branch = `pm/${slugOf(title)}`;
+    const name = `refs/heads/${branch}`;
+    if ((await readRef(work, name)) !== undefined) {
+      throw new Stop(
+        'exists',
+        `There is a change called "${branch}" already. Switch to it, or give this one another title.`,
+      );
+    }
+    const { head } = transaction;
+    const commit = base?.commit ?? head.commit;
+    if (base && base.commit !== head.commit) {
+      const target = await carryAlong(transaction, await treeOf(work, base.commit), plain(base.ref));
+      const move = await prepareMove(transaction, target);
+      if (move.items.size > transaction.unfinished.items.size || head.branch === undefined)
+        await keepBackup(transaction, `before "${plain(title)}" was started`, { items: move.items });
+      await carryOut(transaction, move);
+    }
+    return {
+      sentence: `You are at "${branch}" now, and what you had not committed came along. Write the plan next.`,
+      result: { branch },
+      refs: commit === undefined ? [] : [{ name, before: undefined, after: commit }],
+      head: { branch, commit },
+    };
+  });
+}

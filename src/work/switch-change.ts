@@ -1,0 +1,104 @@
+import { plain } from '../repository/git-trouble.js';
+import { backupRef, parkedRefs } from './backup-refs.js';
+import { branchTip, checkedOutAt } from './branches.js';
+import { carry } from './carry.js';
+import { readRef } from './change-refs.js';
+import type { RefChange } from './journal.js';
+import { carryOut, prepareMove, type Target } from './move-to.js';
+import { Stop, type Outcome } from './outcome.js';
+import { readSnapshots, treeOf, type Snapshot } from './snapshot.js';
+import { hasUnfinished, keepBackup } from './keep-backup.js';
+import { transact, type Transaction } from './transact.js';
+import { git, type Work } from './work.js';
+
+/** What a switch came to. */
+export interface Switched {
+  readonly branch: string;
+  /** Unfinished work of the change that was left waits for her there. */
+  readonly parked: boolean;
+  /** `brought-back`: the unfinished work that waited is in place again. `waits`: it could not be, since the change went on without it. */
+  readonly waiting: 'none' | 'brought-back' | 'waits';
+}
+
+/**
+ * Goes to another branch. Unfinished work, staged or not, untracked files too, is parked under the name of the branch it was done on;
+ * what is parked under the other's name is put back in place, staged what was staged.
+ */
+export function switchChange(work: Work, { to }: { readonly to: string }): Promise<Outcome<Switched>> {
+  return transact<Switched>(work, 'switch', async (transaction) => {
+    const { head } = transaction;
+    const commit = await branchTip(work, to);
+    if (head.branch === to) throw new Stop('nothing-to-do', `You are at "${plain(to)}" already.`);
+    const elsewhere = await checkedOutAt(work, to);
+    if (elsewhere !== undefined) {
+      throw new Stop('in-the-way', `"${plain(to)}" is open in another folder, ${plain(elsewhere)}. Work on it there.`);
+    }
+    const waitingRef = `${parkedRefs}${to}`;
+    const waiting = await readParked(work, waitingRef);
+    const tree = await treeOf(work, commit);
+    const back = waiting && (await carry(transaction, waiting, tree));
+    const target: Target = back && !('clash' in back) ? back : { tree, items: [] };
+    const move = await prepareMove(transaction, target);
+    const parked = (await hasUnfinished(transaction, move.items)) || (await isNowhere(transaction));
+    const refs: RefChange[] = parked ? await park(transaction, move.items) : [];
+    await carryOut(transaction, move);
+    // What cannot be put in place by itself is for her to bring back.
+    if (waiting) {
+      refs.push({ name: waitingRef, before: waiting.commit, after: undefined });
+      if (target !== back) refs.push(backupRef({ ...waiting, at: work.now().toISOString() }));
+    }
+    const state = waiting === undefined ? 'none' : target === back ? 'brought-back' : 'waits';
+    return {
+      sentence: [
+        `You are at "${plain(to)}" now.`,
+        ...(parked ? [parkedSentence(head.branch)] : []),
+        ...(state === 'brought-back' ? ['Your unfinished work of then is back in place.'] : []),
+        ...(state === 'waits'
+          ? [
+              'Your unfinished work of then is kept as a backup, since the same files went on without it: "Bring back" has it.',
+            ]
+          : []),
+      ].join(' '),
+      result: { branch: to, parked, waiting: state },
+      refs,
+      head: { branch: to, commit },
+    };
+  });
+}
+
+/** Keeps unfinished work: on a branch under its name, in place of what was parked there before, which becomes a backup; else as a backup. */
+async function park(
+  transaction: Transaction,
+  items: ReadonlyMap<string, Snapshot['items'][number]>,
+): Promise<RefChange[]> {
+  const { work, head } = transaction;
+  const { snapshot, undo } = await keepBackup(transaction, 'parked while you work on something else', { items });
+  if (head.branch === undefined) return [];
+  const name = `${parkedRefs}${head.branch}`;
+  const older = await readRef(work, name);
+  const [kept] = older === undefined ? [] : await readSnapshots(work, [older]);
+  return [
+    undo,
+    { name, before: older, after: snapshot.commit },
+    ...(kept ? [backupRef({ ...kept, at: snapshot.at })] : []),
+  ];
+}
+
+/** Whether she stands on a commit that no branch and no tag has. */
+async function isNowhere({ work, head: { branch, commit } }: Transaction): Promise<boolean> {
+  if (branch !== undefined || commit === undefined) return false;
+  const args = ['for-each-ref', '--count=1', `--contains=${commit}`, '--format=x'];
+  return (await git(work, [...args, 'refs/heads', 'refs/remotes', 'refs/tags'])).length === 0;
+}
+
+/** What is parked under a ref. */
+export async function readParked(work: Work, ref: string): Promise<Snapshot | undefined> {
+  const commit = await readRef(work, ref);
+  return commit === undefined ? undefined : (await readSnapshots(work, [commit]))[0];
+}
+
+function parkedSentence(branch: string | undefined): string {
+  return branch === undefined
+    ? 'Your unfinished work is kept as a backup: "Bring back" has it.'
+    : `Your unfinished work is parked with "${plain(branch)}" and comes back when you do.`;
+}

@@ -1,0 +1,107 @@
+import { readIndex, type IndexEntries } from './index-entries.js';
+import { namesIn, pathOf, someOf, type Name } from './names.js';
+import { Stop } from './outcome.js';
+import { isPiece, pieceInTree, type Piece } from './piece.js';
+import { git, type Work } from './work.js';
+
+/** A file of the working tree that differs from the index: its raw content, or that it is gone. */
+export interface Item {
+  readonly name: Name;
+  readonly piece: Piece | undefined;
+}
+
+/** What is not committed, apart from what the index itself says. */
+export interface Unfinished extends IndexEntries {
+  readonly items: ReadonlyMap<Name, Item>;
+  /** Paths that were announced to git without content (`git add -N`). */
+  readonly announced: readonly Name[];
+}
+
+/** What is kept of her work at most: of one file, of all files together, and how many. */
+export const workLimits = { file: 100 * 2 ** 20, all: 2 ** 30, files: 20_000 } as const;
+
+/**
+ * Reads what she has not committed: tracked files that differ from this index, those that are gone, and untracked ones that git does
+ * not ignore, in raw bytes. Refreshes the index, which must be a copy. Ends the operation where something cannot be kept.
+ */
+export async function readUnfinished(work: Work, index: string, idLength: number): Promise<Unfinished> {
+  await git(work, ['update-index', '-q', '--unmerged', '--refresh'], { index, allowExit: [1] });
+  const known = await readIndex(work, index);
+  const differing = (
+    await git(work, ['diff-files', '-z', '--raw', '--no-renames', '--ignore-submodules=all', '--'], { index })
+  )
+    .toString('latin1')
+    .split('\0');
+  const tracked = new Set(known.conflicts.keys());
+  const announced: Name[] = [];
+  for (let at = 0; at + 1 < differing.length; at += 2) {
+    tracked.add(differing[at + 1] as Name);
+    if (differing[at]?.endsWith(' A') === true) announced.push(differing[at + 1] as Name);
+  }
+  const others = namesIn(
+    await git(work, ['ls-files', '-z', '--others', '--exclude-standard', '--full-name'], { index }),
+  );
+  // A folder that is a repository of its own stays where it is.
+  const untracked = others.filter((name) => !name.endsWith('/'));
+  if (tracked.size + untracked.length > workLimits.files) {
+    throw new Stop(
+      'too-large',
+      `There are more than ${workLimits.files} unfinished files here, more than can be kept safe. Tell git to ignore those that are not yours (ask engineering), then try again.`,
+    );
+  }
+  const items = new Map<Name, Item>();
+  let bytes = 0;
+  for (const name of [...tracked, ...untracked]) {
+    const item = await readItem(work, name, idLength);
+    bytes += item.piece?.bytes ?? 0;
+    if (bytes > workLimits.all) throw tooLarge(name);
+    items.set(name, item);
+  }
+  await refuseHidden(work, known, idLength);
+  return { ...known, items, announced };
+}
+
+/** The file at a name as it is to be kept; a folder counts as gone, since what is in it has names of its own. */
+export async function readItem(work: Work, name: Name, idLength: number): Promise<Item> {
+  const found = await pieceInTree(work, name, idLength, workLimits.file);
+  if (found === 'special') {
+    throw new Stop(
+      'too-large',
+      `"${pathOf(name)}" is no plain file (a pipe or a device), which cannot be kept safe. Move it out of this folder, then try again.`,
+      [pathOf(name)],
+    );
+  }
+  if (!isPiece(found)) return { name, piece: undefined };
+  if (found.id === '') throw tooLarge(name);
+  return { name, piece: found };
+}
+
+/** The names that are gone and those that have content, as git's commands take them. */
+export function contentsOf(items: Iterable<Item>): readonly (Item & { readonly piece: Piece })[] {
+  return [...items].flatMap(({ name, piece }) => (piece ? [{ name, piece }] : []));
+}
+
+function tooLarge(name: Name): Stop {
+  return new Stop(
+    'too-large',
+    `"${pathOf(name)}" is too large to be kept safe (over ${workLimits.file / 2 ** 20} MB, or all unfinished files together over ${workLimits.all / 2 ** 30} GB). Move it out of this folder, then try again.`,
+    [pathOf(name)],
+  );
+}
+
+/** Edits in files that git was told not to look at would be lost unseen. */
+async function refuseHidden(work: Work, { entries }: IndexEntries, idLength: number): Promise<void> {
+  const hidden: Name[] = [];
+  for (const { name, watch, oid, mode } of entries.values()) {
+    if (watch === 'watched' || mode === '160000') continue;
+    const found = await pieceInTree(work, name, idLength);
+    if (watch === 'absent' && found === 'missing') continue;
+    if (!isPiece(found) || found.id !== oid) hidden.push(name);
+  }
+  if (hidden.length === 0) return;
+  throw new Stop(
+    'in-the-way',
+    `Git was told not to look at ${someOf(hidden)}, and what stands there differs from what git knows. Ask engineering to undo that ("git update-index --no-assume-unchanged --no-skip-worktree"), then try again.`,
+    hidden.map(pathOf),
+  );
+}

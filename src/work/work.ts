@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { Repository } from '../repository/repository.js';
+import { openWorkDisk, type WorkDisk } from '../repository/work-disk.js';
+import { openWorkGit, type RunWorkGit, type WorkGitOptions } from '../repository/work-git.js';
+import { stopFrom } from './outcome.js';
+
+/** A repository to work in, with the doors through which all changes go. */
+export interface Work {
+  readonly repository: Repository;
+  readonly run: RunWorkGit;
+  readonly disk: WorkDisk;
+  readonly process: number;
+  /** Whether a process of this computer still runs. */
+  readonly isAlive: (process: number) => boolean;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+export interface WorkOptions extends Partial<Omit<Work, 'repository'>> {
+  /** Programs that her git settings name as filters (Git LFS) may run. */
+  readonly trusted?: boolean;
+}
+
+/** Opens a repository for work. The operations read anew where HEAD stands, so it may stay open as long as the repository does. */
+export function openWork(repository: Repository, options: WorkOptions = {}): Work {
+  const { trusted = false, ...given } = options;
+  return {
+    repository,
+    run: openWorkGit(repository.git, trusted),
+    disk: openWorkDisk(),
+    process: process.pid,
+    isAlive,
+    now: () => new Date(),
+    newId: randomUUID,
+    ...given,
+  };
+}
+
+/** Runs git and gives what it wrote; ends the operation where it fails with another code than those allowed. */
+export async function git(
+  work: Work,
+  args: readonly string[],
+  options: WorkGitOptions & { readonly allowExit?: readonly number[] } = {},
+): Promise<Buffer> {
+  const { code, output, said } = await work.run(args, options);
+  if (code !== 0 && options.allowExit?.includes(code) !== true) throw stopFrom(said);
+  return output;
+}
+
+/** As `git`, for an answer of one line. */
+export async function gitLine(
+  work: Work,
+  args: readonly string[],
+  options: Parameters<typeof git>[2] = {},
+): Promise<string> {
+  return (await git(work, args, options)).toString('utf8').replace(/\n$/, '');
+}
+
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Outcome, Refusal } from '../../src/work/outcome.js';
+import { openRepository } from '../../src/repository/repository.js';
+import { openWork, type Work, type WorkOptions } from '../../src/work/work.js';
+import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
+
+/** Opens a repository for work, does something and closes it. */
+export async function within<T>(
+  repository: TemporaryRepository,
+  act: (work: Work) => Promise<T>,
+  options: WorkOptions = {},
+): Promise<T> {
+  const opened = await openRepository(repository.root, { environment: repository.environment });
+  try {
+    return await act(openWork(opened, options));
+  } finally {
+    opened.close();
+  }
+}
+
+/** A clone on `pm/home`, one commit ahead of `origin/main`, with some files. */
+export function pilotClone(): { readonly repository: TemporaryRepository; readonly origin: TemporaryRepository } {
+  const origin = temporaryRepository();
+  origin.write('.gitignore', '*.log\n');
+  origin.write('README.md', '# Hello\n');
+  origin.write('src/home/a.txt', 'one\n');
+  origin.write('src/home/b.txt', 'two\n');
+  origin.write('run.sh', 'echo\n', true);
+  origin.commit('begin');
+  const repository = origin.clone();
+  repository.git('checkout', '--quiet', '-b', 'pm/home', '--no-track');
+  repository.write('src/home/a.txt', 'hers\n');
+  repository.write('src/home/new.txt', 'new\n');
+  repository.commit('Write the home');
+  return { repository, origin };
+}
+
+/** What the outcome gives; fails with its sentence where it is a refusal. */
+export function done<T>(outcome: Outcome<T>): { readonly done: true; readonly sentence: string } & T {
+  assert.ok(outcome.done, outcome.done ? '' : `${outcome.reason}: ${outcome.sentence}`);
+  return outcome;
+}
+
+export function refused<T>(outcome: Outcome<T>): Refusal {
+  assert.ok(!outcome.done, 'it should have been refused');
+  return outcome;
+}
+
+/** All that counts of a repository: files with modes, index, HEAD, refs other than ours. */
+export function stateOf(repository: TemporaryRepository): unknown {
+  return {
+    files: filesOf(repository.root),
+    index: repository.git('ls-files', '--stage', '-v'),
+    status: repository.git('status', '--porcelain=v2', '--untracked-files=all', '--ignored'),
+    head: readFileSync(join(repository.root, '.git', 'HEAD'), 'utf8'),
+    refs: repository
+      .git('for-each-ref', '--format=%(refname) %(objectname)')
+      .split('\n')
+      .filter((line) => !line.startsWith('refs/pm-zone/backups/')),
+    lock: existsSync(join(repository.root, '.git', 'index.lock')),
+  };
+}
+
+/** Every file of a folder but `.git`: mode and content as latin1. */
+export function filesOf(root: string, prefix = ''): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const entry of readdirSync(join(root, prefix), { withFileTypes: true })) {
+    const path = `${prefix}${entry.name}`;
+    if (path === '.git') continue;
+    if (entry.isDirectory()) Object.assign(found, filesOf(root, `${path}/`));
+    else if (entry.isSymbolicLink()) found[path] = `link ${readlinkSync(join(root, path))}`;
+    else if (entry.isFile())
+      found[path] =
+        `${(lstatSync(join(root, path)).mode & 0o100) !== 0 ? 'x' : '-'} ${readFileSync(join(root, path), 'latin1')}`;
+  }
+  return found;
+}
