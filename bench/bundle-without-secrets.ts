@@ -13,12 +13,15 @@ export async function bundleWithoutSecrets(): Promise<{ readonly script: string;
   const folder = mkdtempSync(join(tmpdir(), 'pm-zone-bench-'));
   const script = join(folder, 'pm-zone.js');
   symlinkSync(join(root, 'dist', 'parsers'), join(folder, 'parsers'), 'junction');
+  const { modulesLater } = (await import(pathToFileURL(join(root, 'scripts', 'modules-later.mjs')).href)) as {
+    readonly modulesLater: Plugin;
+  };
   await build({
     ...common,
     entryPoints: ['src/bin.ts'],
     outfile: script,
     format: 'cjs',
-    plugins: [parsersApart, withoutSecrets],
+    plugins: [parsersApart, modulesLater, withoutSecrets],
   });
   const { addCodeCaches, startFirst } = (await import(pathToFileURL(join(root, 'scripts', 'code-cache.mjs')).href)) as {
     readonly addCodeCaches: (files: readonly string[], main: string) => void;

@@ -7,6 +7,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { addCodeCaches, startFirst } from './code-cache.mjs';
+import { modulesLater } from './modules-later.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const parsers = join(root, 'src', 'parsers');
@@ -50,7 +51,7 @@ const common = {
   // A kept import() would start Node's loader for ES modules, which costs more than what is loaded.
   supported: { 'dynamic-import': false },
   define: { 'process.env.PM_ZONE_BUILD': JSON.stringify(sourcesHash()) },
-  plugins: [parsersApart],
+  plugins: [parsersApart, modulesLater],
 };
 
 /** What runs before the command line is loaded. */

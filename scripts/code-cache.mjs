@@ -26,18 +26,25 @@ const sample = join(here, '..', 'demo', 'sample');
 export function addCodeCaches(files, main) {
   for (const file of files) {
     const code = codeOf(file);
-    writeFileSync(code, readFileSync(file, 'utf8').replace(/^#!.*\n/, ''));
+    // Wrapped here once, and not at each start.
+    writeFileSync(code, Module.wrap(inAscii(readFileSync(file, 'utf8').replace(/^#!.*\n/, ''))));
     copyFileSync(join(here, 'start-bundle.cjs'), file);
     chmodSync(file, 0o755);
   }
   warmUp(main);
   for (const code of files.map(codeOf)) {
     if (existsSync(`${code}.cache`)) continue;
-    writeFileSync(
-      `${code}.cache`,
-      new Script(Module.wrap(readFileSync(code, 'utf8')), { filename: code }).createCachedData(),
-    );
+    writeFileSync(`${code}.cache`, new Script(readFileSync(code, 'latin1'), { filename: code }).createCachedData());
   }
+}
+
+/**
+ * V8 keeps a text in half the bytes where all of it is ASCII, and reads it faster. A build escapes all but what stands in regular
+ * expressions, where an escape means the same.
+ */
+function inAscii(code) {
+  if (/String\.raw`[^`]*[^\0-\x7f]/.test(code)) throw new Error('An escape in String.raw would not mean the same.');
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Makes `code` run first in what `addCodeCaches` has put in the place of a bundle. */
@@ -76,13 +83,17 @@ function warmUp(main) {
     git('config', 'user.email', 'maya@harbor.example');
     git('add', '--all');
     git('commit', '--quiet', '--message', 'Begin');
+    const review = () =>
+      spawnSync(process.execPath, [join(here, 'warm-up.cjs'), main, 'review', '--staged'], { cwd: root, env });
+    // The first review reads the policy, which is remembered: what that takes is not what a commit waits for.
+    review();
     change('i18n/en.json', (text) => text.replace('No boards', 'No boards yet'));
     change('flags.yaml', (text) => text.replace('rollout: 0', 'rollout: 20'));
     change('prompts/welcome-assistant.md', (text) => `${text}\nBe brief.\n`);
     change('components/welcome-card.tsx', (text) => `${text}\n`);
     change('analytics/events.ts', (text) => `${text}\n`);
     git('add', '--all');
-    spawnSync(process.execPath, [join(here, 'warm-up.cjs'), main, 'review', '--staged'], { cwd: root, env });
+    review();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -11,7 +11,7 @@ const asUsual = Module._extensions['.js'];
 Module._extensions['.js'] = (module, filename) => {
   const code = filename.replace(/\.js$/, '.code.js');
   if (!existsSync(code)) return asUsual(module, filename);
-  const script = new Script(Module.wrap(readFileSync(code, 'utf8')), { filename: code });
+  const script = new Script(readFileSync(code, 'latin1'), { filename: code });
   scripts.set(code, script);
   script.runInThisContext()(
     module.exports,

@@ -19,7 +19,10 @@ main(process.argv.slice(2), {
   },
   write: (text) => process.stdout.write(text),
   warn: (line) => process.stderr.write(`${line}\n`),
-}).then(
-  (code) => (process.exitCode = code),
-  () => (process.exitCode = 2),
-);
+}).then(end, () => end(2));
+
+/** Ends when what was written is out. Waiting until nothing is open any more, and taking all down piece by piece, takes longer. */
+function end(code: number): void {
+  process.exitCode = code;
+  process.stdout.write('', () => process.stderr.write('', () => process.exit()));
+}
