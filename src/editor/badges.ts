@@ -20,10 +20,17 @@ import { standingWords } from './standing-words.js';
 import type { PlaceInZone } from './zones.js';
 
 /** Marks files and folders with their standing wherever VS Code lists them. */
-export function registerBadges({ zones }: Pick<Parts, 'zones'>): Disposable {
+export function registerBadges(parts: Pick<Parts, 'zones'>): Disposable {
+  const badges = createBadges(parts);
+  return Disposable.from(badges, window.registerFileDecorationProvider(badges));
+}
+
+/** Gives each file that is asked about its badge, and says when exactly these are to be painted anew. */
+export function createBadges({
+  zones,
+}: Pick<Parts, 'zones'>): Required<FileDecorationProvider> & { readonly dispose: () => void } {
   const asked = createAskedFiles();
   const repaint = createRepaint();
-  const tops = createTops();
   const paint = createPainter();
   let settings = readSettings();
 
@@ -43,25 +50,21 @@ export function registerBadges({ zones }: Pick<Parts, 'zones'>): Disposable {
       return undefined;
     }
     if (state.kind !== 'open' || audienceOf(state, settings) !== 'pm') return undefined;
-    return paint(state.view, path, tops.pathOf(uri, path));
+    return paint(state.view, path, topOf(uri, path));
   };
-  const provider: FileDecorationProvider = {
-    onDidChangeFileDecorations: repaint.onDidChange,
-    provideFileDecoration: (uri): ProviderResult<FileDecoration> => {
-      if (uri.scheme !== 'file') return undefined;
-      const file = asked.of(uri);
-      if (!settings.badges) return undefined;
-      if (file.place !== undefined) return decorate(file.place, uri);
-      return zones.placeOf(uri).then((place) => {
-        file.place = place;
-        return place && decorate(place, uri);
-      });
-    },
+  const provideFileDecoration = (uri: Uri): ProviderResult<FileDecoration> => {
+    if (uri.scheme !== 'file') return undefined;
+    const file = asked.of(uri);
+    if (!settings.badges) return undefined;
+    if (file.place !== undefined) return decorate(file.place, uri);
+    return zones.placeOf(uri).then((place) => {
+      file.place = place;
+      return place && decorate(place, uri);
+    });
   };
 
-  return Disposable.from(
+  const subscriptions = Disposable.from(
     repaint,
-    window.registerFileDecorationProvider(provider),
     zones.onDidChange((zone) => repaintOf(({ place }) => place?.zone === zone)),
     zones.onDidForget(forget),
     workspace.onDidGrantWorkspaceTrust(forget),
@@ -70,18 +73,21 @@ export function registerBadges({ zones }: Pick<Parts, 'zones'>): Disposable {
       if (touches(event, 'badges', 'role')) repaintOf(() => true);
     }),
   );
+  return {
+    onDidChangeFileDecorations: repaint.onDidChange,
+    provideFileDecoration,
+    dispose: () => {
+      subscriptions.dispose();
+    },
+  };
 }
 
 /** Where lists of files begin: with one folder open its own row is not shown, with several each has one. */
-function createTops(): { readonly pathOf: (uri: Uri, path: string) => string } {
-  return {
-    pathOf: (uri, path) => {
-      const folder = workspace.getWorkspaceFolder(uri);
-      if (folder === undefined || (workspace.workspaceFolders?.length ?? 0) > 1) return '';
-      const below = uri.path.length - folder.uri.path.length;
-      return path.slice(0, Math.max(0, path.length - below));
-    },
-  };
+function topOf(uri: Uri, path: string): string {
+  const folder = workspace.getWorkspaceFolder(uri);
+  if (folder === undefined || (workspace.workspaceFolders?.length ?? 0) > 1) return '';
+  const below = uri.path.length - folder.uri.path.length;
+  return path.slice(0, Math.max(0, path.length - below));
 }
 
 /** Makes decorations; alike ones are one object. What is known of a view goes with it. */
