@@ -193,9 +193,10 @@ async function watchBadges(page: Page): Promise<void> {
       const labels = [...document.querySelectorAll('.explorer-folders-view .monaco-list-row .monaco-icon-label')];
       const signs = labels.filter((label) => label.textContent.includes('note-')).map((label) => getComputedStyle(label, '::after').content);
       const known = window.pmZoneBadges;
-      if (known.sign !== '' && signs.some((sign) => sign === 'none' || sign === '""')) known.flickers += 1;
       const [first = ''] = signs;
-      if (signs.length > 0 && signs.every((sign) => sign === first) && first !== known.sign) {
+      const isGone = (sign) => sign === 'none' || sign === '""';
+      if (known.sign !== '' && signs.some(isGone)) known.flickers += 1;
+      if (signs.length > 0 && !isGone(first) && signs.every((sign) => sign === first) && first !== known.sign) {
         known.sign = first;
         known.at = Date.now();
       }
