@@ -3,8 +3,10 @@ import { readCatalog, type Catalog } from '../../review/catalogs/read-catalog.js
 import { restoreLost } from './lost-keys.js';
 import { mendDuplicates } from './duplicate-keys.js';
 import { mendMessage } from './message-mends.js';
-import type { Mend, MendInput } from './mend.js';
-import { oldText, putLinesBack } from './put-back.js';
+import { positionAt } from '../editor-text.js';
+import { hunksOf, putBack, touches } from './hunks.js';
+import { applyEdits, type Mend, type MendInput } from './mend.js';
+import { mendOf, oldText } from './put-back.js';
 
 /** A catalog that can be read, as it was and as it is now. */
 export interface CatalogSides {
@@ -21,10 +23,22 @@ export async function mendCatalog(input: MendInput): Promise<readonly Mend[]> {
   const text = path === undefined ? undefined : await textOf(path);
   if (path === undefined || text === undefined || placeCatalog(path)?.format !== 'json') return [];
   const now = readCatalog(path, text);
-  if (now.problem !== undefined) return putLinesBack(input, true);
   const old = oldText(reviewed, path);
+  if (now.problem !== undefined) return old === undefined ? [] : mendSyntax(path, old, text, input.at);
   const read = old === undefined ? undefined : readCatalog(path, old);
   const sides = { path, before: read?.problem === undefined ? read : undefined, now };
   const mends = [...restoreLost(sides, finding), ...mendDuplicates(sides, input)];
   return mends.length > 0 ? mends : mendMessage(sides, input);
+}
+
+/** The lines around a syntax error as they were, or as many more as it takes until the catalog can be read. */
+function mendSyntax(path: string, old: string, text: string, at: number | undefined): readonly Mend[] {
+  const { line } = positionAt(text, at ?? 0);
+  const hunks = hunksOf(old, text);
+  const near = hunks.filter((hunk) => touches(hunk, line - 1, line));
+  for (const some of [near, hunks]) {
+    const isMended = readCatalog(path, applyEdits(text, putBack(old, text, some))).problem === undefined;
+    if (isMended) return mendOf(path, old, text, some, true);
+  }
+  return [];
 }

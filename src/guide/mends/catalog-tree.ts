@@ -60,7 +60,7 @@ export function insertProperty(tree: CatalogTree, holder: Node, written: string,
   const neighbour = properties.findLast((property) => keyOf(property) === name);
   if (neighbour !== undefined) {
     const end = neighbour.offset + neighbour.length;
-    return { start: end, end, text: `,${blanksBefore(text, neighbour)}${written}` };
+    return { start: end, end, text: `,${blanksAfter(text, properties, neighbour)}${written}` };
   }
   const start = holder.offset + 1;
   const [first] = properties;
@@ -82,6 +82,15 @@ export function removeProperty({ text }: CatalogTree, holder: Node, property: No
   const next = properties[index + 1];
   const start = property.offset;
   return next === undefined ? { start, end, text: '' } : { start, end: next.offset, text: text.slice(end, end) };
+}
+
+/** What stands between a property's comma and the next one. */
+function blanksAfter(text: string, properties: readonly Node[], property: Node): string {
+  const index = properties.indexOf(property);
+  const beside = properties[index + 1] ?? property;
+  const blanks = blanksBefore(text, beside);
+  if (beside !== property || index > 0 || blanks.includes('\n')) return blanks;
+  return text.includes('": ') ? ' ' : '';
 }
 
 function blanksBefore(text: string, { offset }: Node): string {

@@ -1,8 +1,9 @@
 import type { FlagDifference } from '../../review/flags/flag-change.js';
+import { positionAt } from '../editor-text.js';
 import { hunksOf, putBack, touches } from './hunks.js';
 import { applyEdits, type Mend, type MendInput } from './mend.js';
-import { oldText, putLinesBack } from './put-back.js';
-import { essenceOf, linesOfFlag, openFlagReader } from './read-flags.js';
+import { mendOf, oldText } from './put-back.js';
+import { essenceOf, linesAround, linesOfFlag, openFlagReader } from './read-flags.js';
 import { switchOff } from './switch-off.js';
 
 /** The ways to mend what `flag-safe` and `flag-owned` find: the flag off, its share a number, or the flag as it was. */
@@ -15,10 +16,10 @@ export async function mendFlags(input: MendInput): Promise<readonly Mend[]> {
   );
   const share = await mendShare(input);
   if (share.length > 0) return share;
-  if (difference === undefined) return putLinesBack(input, false);
+  if (difference === undefined) return putEntryBack(input);
   const isNewAndOn = finding.check === 'flag-safe' && difference.before === undefined;
   const mends = isNewAndOn ? await turnOff(difference, input) : await restoreFlag(difference, input);
-  return mends.length > 0 ? mends : putLinesBack(input, false);
+  return mends.length > 0 ? mends : putEntryBack(input);
 }
 
 async function turnOff({ key, after }: FlagDifference, { textOf }: MendInput): Promise<readonly Mend[]> {
@@ -44,8 +45,8 @@ async function restoreFlag(
   const [oldLines, lines] = [linesOfFlag(was, key), linesOfFlag(is, key)];
   const hunks = hunksOf(old, now).filter(
     (hunk) =>
-      (lines !== undefined && touches(hunk, lines.line, lines.last)) ||
-      (oldLines !== undefined && hunk.oldFrom <= oldLines.last && oldLines.line < hunk.oldTo),
+      (lines !== undefined && touches(hunk, lines.first, lines.last)) ||
+      (oldLines !== undefined && hunk.oldFrom <= oldLines.last && oldLines.first < hunk.oldTo),
   );
   const edits = putBack(old, now, hunks);
   const result = read(applyEdits(now, edits)).file;
@@ -53,6 +54,17 @@ async function restoreFlag(
   const others = is.flags.some((flag) => flag.key !== key && essenceOf(result, flag.key) !== essenceOf(is, flag.key));
   const title = before === undefined ? `Take the flag ${key} out again` : `Put the flag ${key} back as it was`;
   return [{ title, steps: [{ kind: 'edit', path, edits }], isPreferred: before !== undefined && !others }];
+}
+
+/** The flag that the finding stands in, or what the flags share, as it was. */
+async function putEntryBack({ finding: { path }, at, reviewed, textOf }: MendInput): Promise<readonly Mend[]> {
+  const old = path === undefined ? undefined : oldText(reviewed, path);
+  const now = path === undefined ? undefined : await textOf(path);
+  if (path === undefined || old === undefined || now === undefined || at === undefined) return [];
+  const { file } = (await openFlagReader(path))(now);
+  const { first, last } = linesAround(file, positionAt(now, at).line);
+  const hunks = hunksOf(old, now).filter((hunk) => touches(hunk, first, last));
+  return mendOf(path, old, now, hunks, false);
 }
 
 /** A percentage that is no plain number from 0 to 100. */

@@ -34,7 +34,7 @@ export async function mendsOf(input: MendInput): Promise<readonly Mend[]> {
     case 'config-additions-only': {
       if (isGone) return putFileBack(file, reviewed.change, true);
       const near = await putLinesBack(input, true);
-      return [...near, ...(await putOldLinesBack(input))];
+      return [...near, ...(await putOldLinesBack(input, near.length === 0))];
     }
     default:
       return isGone

@@ -23,7 +23,9 @@ export async function mendMessage(sides: CatalogSides, input: MendInput): Promis
   const like = reference ?? (old?.isText === true ? { catalog: before as Catalog, entry: old } : undefined);
   const read = await openReader([now, ...(before ? [before] : []), ...(like ? [like.catalog] : [])]);
   const ways =
-    like === undefined ? [] : reword(entry, like.entry, read, placeCatalog(path)?.locale, reference === undefined);
+    like === undefined || entry.value.trim() === ''
+      ? []
+      : reword(entry, like.entry, read, placeCatalog(path)?.locale, reference === undefined);
   const mends = ways.map(({ title, edits, isSure }): Mend => ({
     title,
     steps: [{ kind: 'edit', path, edits: edits.map((edit) => inSource(now.text, entry, edit)) }],

@@ -42,7 +42,10 @@ export async function putLinesBack(
 }
 
 /** All that was changed or taken out as it was, with what was only added kept. */
-export async function putOldLinesBack({ finding, reviewed, textOf }: MendInput): Promise<readonly Mend[]> {
+export async function putOldLinesBack(
+  { finding, reviewed, textOf }: MendInput,
+  isPreferred: boolean,
+): Promise<readonly Mend[]> {
   const { path } = finding;
   const before = path === undefined ? undefined : oldText(reviewed, path);
   const now = path === undefined ? undefined : await textOf(path);
@@ -50,7 +53,7 @@ export async function putOldLinesBack({ finding, reviewed, textOf }: MendInput):
   const hunks = hunksOf(before, now).filter(({ oldFrom, oldTo }) => oldFrom < oldTo);
   if (hunks.length === 0) return [];
   const title = 'Put everything back that was changed or taken out, and keep what is new';
-  return [{ title, steps: [{ kind: 'edit', path, edits: putBack(before, now, hunks) }], isPreferred: false }];
+  return [{ title, steps: [{ kind: 'edit', path, edits: putBack(before, now, hunks) }], isPreferred }];
 }
 
 /** The text of a file before the change, as an editor would have it. */

@@ -46,13 +46,20 @@ type EditsOf = (name: string, value: DataScalar) => readonly TextEdit[];
 function collect(node: DataNode, editsOf: EditsOf): readonly TextEdit[] {
   if (node.alias !== undefined || node.kind === 'scalar') return [];
   if (node.kind === 'list') return node.items.flatMap((item) => collect(item, editsOf));
-  return own(node).flatMap(({ key, node: value }) =>
-    value.kind === 'scalar'
-      ? value.alias === undefined
-        ? editsOf(key.toLowerCase().replaceAll(/[-_]/g, ''), value)
-        : []
-      : collect(value, editsOf),
-  );
+  return own(node)
+    .filter(({ key }) => !isDefinition(key))
+    .flatMap(({ key, node: value }) =>
+      value.kind === 'scalar'
+        ? value.alias === undefined
+          ? editsOf(key.toLowerCase().replaceAll(/[-_]/g, ''), value)
+          : []
+        : collect(value, editsOf),
+    );
+}
+
+/** What can be served, by its name: `on: true` there turns nothing on. */
+function isDefinition(key: string): boolean {
+  return /^(?:variants|variations|metadata)$/i.test(key);
 }
 
 function own({ entries }: DataMap): readonly DataEntry[] {
@@ -73,12 +80,10 @@ function isShare(name: string): boolean {
   );
 }
 
+/** Only these words mean the same to every program. */
 function setOff(text: string, value: DataScalar): readonly TextEdit[] {
-  if (value.value === false) return [];
-  const off = { on: 'off', On: 'Off', ON: 'OFF', yes: 'no', Yes: 'No', True: 'False', TRUE: 'FALSE', '1': '0' }[
-    value.text
-  ];
-  return set(text, value, off ?? 'false');
+  const off: Readonly<Record<string, string>> = { True: 'False', TRUE: 'FALSE' };
+  return value.value === false ? [] : set(text, value, off[value.text] ?? 'false');
 }
 
 function set(text: string, value: DataScalar, word: string): readonly TextEdit[] {

@@ -1,0 +1,283 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { mendAndReview, mended, mendsFor, type Change } from './mending.js';
+
+const en = 'src/features/home/i18n/en.json';
+const de = 'src/features/home/i18n/de.json';
+
+/** A change of the English catalog beside a German one that it leaves alone. */
+function change(before: string, after: string, german?: string): Change {
+  const beside: Record<string, string> = german === undefined ? {} : { [de]: german };
+  return { base: { [en]: before, ...beside }, head: { [en]: after, ...beside } };
+}
+
+const lines = (...entries: readonly string[]): string => `{\n${entries.map((entry) => `  ${entry}`).join(',\n')}\n}\n`;
+const [a, b, c] = ['"a": "One"', '"b": "Two, {name}"', '"c": "Three"'];
+
+describe('mending a catalog', () => {
+  const whole = lines(a, b, c);
+  const cases: readonly [name: string, before: string, after: string, title: RegExp, result: string][] = [
+    ['puts a key back between its neighbours', whole, lines(a, c), /^Put “b” back$/, whole],
+    ['puts the first key back', whole, lines(b, c), /^Put “a” back$/, whole],
+    ['puts the last key back', whole, lines(a, b), /^Put “c” back$/, whole],
+    [
+      'puts a key back beside what is new',
+      whole,
+      lines(a, '"x": "New"', c),
+      /^Put “b” back$/,
+      lines(a, b, '"x": "New"', c),
+    ],
+    ['fills what was emptied', whole, '{}\n', /^Put “a” back$/, '{\n  "a": "One"\n}\n'],
+    [
+      'keeps one line one line',
+      '{"a": "1", "b": "2", "c": "3"}',
+      '{"a": "1", "c": "3"}',
+      /b/,
+      '{"a": "1", "b": "2", "c": "3"}',
+    ],
+    [
+      'keeps how a key was written',
+      '{\n\t"a" : "\\u00e9",\n\t"b":"2"\n}',
+      '{\n\t"b":"2"\n}',
+      /a/,
+      '{\n\t"a" : "\\u00e9",\n\t"b":"2"\n}',
+    ],
+    ['renames back', whole, lines(a, '"bb": "Two, {name}"', c), /^Call it “b” again$/, whole],
+    [
+      'puts a whole group back',
+      lines(a, '"g": {\n    "x": "1",\n    "y": "2"\n  }'),
+      lines(a),
+      /^Put “g” back$/,
+      lines(a, '"g": {\n    "x": "1",\n    "y": "2"\n  }'),
+    ],
+    [
+      'puts a key back into its group',
+      lines('"g": { "x": "1", "y": "2" }'),
+      lines('"g": { "x": "1" }'),
+      /^Put “g.y” back$/,
+      lines('"g": { "x": "1", "y": "2" }'),
+    ],
+    [
+      'fills a group',
+      lines('"g": {\n    "x": "1"\n  }'),
+      lines('"g": {}'),
+      /^Put “g.x” back$/,
+      lines('"g": {\n    "x": "1"\n  }'),
+    ],
+    ['keeps the key that says the same', whole, lines(a, b, c, b), /^Take this second one out$/, whole],
+    ['keeps the first of two keys', whole, lines(a, b, c, '"b": "Other, {name}"'), /^Keep the first one/, whole],
+    [
+      'keeps the last of two keys',
+      whole,
+      lines(a, b, c, '"b": "Other, {name}"'),
+      /^Keep this one/,
+      lines(a, c, '"b": "Other, {name}"'),
+    ],
+    [
+      'keeps the last of two keys, the first of which is first',
+      lines(b, c),
+      lines(b, c, '"b": "Other, {name}"'),
+      /^Keep this one/,
+      lines(c, '"b": "Other, {name}"'),
+    ],
+    [
+      'writes a placeholder by its name',
+      whole,
+      lines(a, '"b": "Both, {nmae}"', c),
+      /^Write \{name\} instead of \{nmae\}$/,
+      lines(a, '"b": "Both, {name}"', c),
+    ],
+    [
+      'puts a placeholder where it was',
+      whole,
+      lines(a, '"b": "And now: Two, you"', c),
+      /^Put \{name\} back/,
+      lines(a, '"b": "And now: Two, {name}you"', c),
+    ],
+    [
+      'puts a placeholder at the end',
+      whole,
+      lines(a, '"b": "Hello."', c),
+      /^Put \{name\} back/,
+      lines(a, '"b": "Hello, {name}."', c),
+    ],
+    [
+      'puts a placeholder before what follows it',
+      lines('"a": "{name} is here"'),
+      lines('"a": "Look: who is here"'),
+      /^Put/,
+      lines('"a": "Look: who{name} is here"'),
+    ],
+    [
+      'puts a placeholder at the beginning',
+      lines('"a": "{name}, hello"'),
+      lines('"a": "Good day"'),
+      /^Put/,
+      lines('"a": "{name}, Good day"'),
+    ],
+    [
+      'puts a placeholder behind what has no blank',
+      lines('"a": "({name})"'),
+      lines('"a": "Hello"'),
+      /^Put/,
+      lines('"a": "Hello {name}"'),
+    ],
+    [
+      'puts two placeholders back',
+      lines('"a": "x {n} y {m}"'),
+      lines('"a": "Hi"'),
+      /^Put \{n\} and \{m\} back/,
+      lines('"a": "Hi {n} {m}"'),
+    ],
+    [
+      'takes a placeholder out',
+      whole,
+      lines(a, '"b": "Two, {name} {more}."', c),
+      /^Take \{more\} out/,
+      lines(a, '"b": "Two, {name}."', c),
+    ],
+    [
+      'takes a placeholder out that stands close',
+      whole,
+      lines(a, '"b": "({more})Two, {name}"', c),
+      /^Take \{more\} out/,
+      lines(a, '"b": "()Two, {name}"', c),
+    ],
+    [
+      'swaps two for one',
+      lines('"a": "x {n} y"'),
+      lines('"a": "x {o} {p} y"'),
+      /^Put \{n\} back into the text, and take \{o\} and \{p\} out$/,
+      lines('"a": "x y {n}"'),
+    ],
+    [
+      'knows other ways to write them',
+      lines('"a": "{{ who }} and %s"'),
+      lines('"a": "Nobody and %s"'),
+      /^Put/,
+      lines('"a": "Nobody{{ who }} and %s"'),
+    ],
+    [
+      'knows what has no name',
+      lines('"a": "Files: %s"'),
+      lines('"a": "Files"'),
+      /^Put %1\$s back/,
+      lines('"a": "Files: %s"'),
+    ],
+    ['knows numbers', lines('"a": "Files: %d"'), lines('"a": "Files"'), /^Put %1\$d back/, lines('"a": "Files: %d"')],
+    [
+      'writes escaped what is escaped',
+      lines('"a": "Say \\"{who}\\" now"'),
+      lines('"a": "Say \\"\\u00e9\\" later"'),
+      /^Put \{who\} back/,
+      lines('"a": "Say \\"{who}\\u00e9\\" later"'),
+    ],
+    ['puts a text back that is empty', whole, lines(a, '"b": ""', c), /^Put the old text back: Two, \{name\}$/, whole],
+    ['puts a text back that is none', whole, lines(a, b, '"c": 3'), /^Put the old text back: Three$/, whole],
+    [
+      'puts a plural back',
+      lines('"a": "{n, plural, one {One} other {#}}"'),
+      lines('"a": "{n, plural, other {#}}"'),
+      /^Put the old text back/,
+      lines('"a": "{n, plural, one {One} other {#}}"'),
+    ],
+    [
+      'puts a text back that no app can read',
+      lines('"a": "{n, plural, one {One} other {#}}"'),
+      lines('"a": "{n, plural, one {One} other {#}"'),
+      /^Put the old text back/,
+      lines('"a": "{n, plural, one {One} other {#}}"'),
+    ],
+    [
+      'mends what is no JSON by its line',
+      whole,
+      whole.replace('"One",', '"One"'),
+      /^Put this line back: "a": "One",$/,
+      whole,
+    ],
+  ];
+  for (const [name, before, after, title, result] of cases) {
+    it(name, async () => {
+      assert.equal((await mendAndReview(change(before, after), 'copy-catalog', title))[en], result);
+    });
+  }
+
+  it('prefers what leaves no doubt', async () => {
+    await mendAndReview(change(whole, lines(a, c)), 'copy-catalog', /^Put “b” back$/, true);
+    await mendAndReview(change(whole, lines(a, '"b": "x {nmae}"', c)), 'copy-catalog', /^Write/, true);
+    await mendAndReview(change(whole, lines(a, '"b": "x {nmae}"', c)), 'copy-catalog', /^Put the old text back/, false);
+    await mendAndReview(change(whole, lines(a, '"b": ""', c)), 'copy-catalog', /^Put the old text back/, true);
+    await mendAndReview(change(whole, lines(a, b, c, '"b": "x {name}"')), 'copy-catalog', /^Keep this one/, false);
+  });
+
+  it('gives a new text the placeholders of the other language', async () => {
+    const german = {
+      base: { [en]: lines(a, b), [de]: lines(a) },
+      head: { [en]: lines(a, b), [de]: lines(a, '"b": "Zwei, {nmae}"') },
+    };
+    const mendedHead = await mendAndReview(german, 'copy-catalog', /^Write \{name\} instead of \{nmae\}$/, true);
+    assert.equal(mendedHead[de], lines(a, '"b": "Zwei, {name}"'));
+  });
+
+  it('puts back what only may be added to', async () => {
+    const parts = {
+      ...change(whole, lines(a, '"b": "Else, {name}"', c)),
+      judgements: { [en]: { conditions: [additionsOnly] } },
+    };
+    assert.equal(
+      (await mendAndReview(parts, 'copy-catalog', /^Put the old text back: Two, \{name\}$/, true))[en],
+      whole,
+    );
+  });
+
+  it('puts a catalog back that is gone, and moves one back', async () => {
+    const gone = { base: { [en]: whole }, head: {} };
+    assert.equal((await mendAndReview(gone, 'copy-catalog', /^Put en\.json back$/, true))[en], whole);
+    const moved = 'src/features/home/i18n/fr.json';
+    const away = { base: { [en]: whole }, head: { [moved]: whole }, renames: { [en]: moved } };
+    assert.deepEqual(await mendAndReview(away, 'copy-catalog', /^Move it back to en\.json$/, true), { [en]: whole });
+  });
+
+  it('offers nothing where nothing can be put back mechanically', async () => {
+    for (const [before, after] of [
+      [lines('"a": ["x", "y"]'), lines('"a": ["x"]')],
+      ['[]', lines(a, a)],
+    ] as const) {
+      for (const mends of (await mendsFor(change(before, after), 'copy-catalog')).values()) {
+        assert.deepEqual(
+          mends.filter(({ title }) => title.startsWith('Put “')),
+          [],
+        );
+      }
+    }
+    const foreign = { base: { 'src/features/home/i18n/en.po': 'a' }, head: { 'src/features/home/i18n/en.po': 'b' } };
+    assert.deepEqual([...(await mendsFor(foreign, 'copy-catalog')).values()], [[]]);
+  });
+
+  it('makes every mend that it offers of any change mend what it was offered for', async function () {
+    this.timeout(20_000);
+    const text = fc.constantFrom('One', 'Two, {name}', '{name} and {other}', 'é "x"', '', '{a} %s', '<b>x</b>');
+    const catalog = fc.dictionary(
+      fc.constantFrom('a', 'b', 'c', 'g', '__proto__'),
+      fc.oneof(text, fc.dictionary(fc.constantFrom('x', 'y'), text)),
+    );
+    await fc.assert(
+      fc.asyncProperty(catalog, catalog, fc.constantFrom(undefined, 2), async (before, after, indent) => {
+        const parts = change(JSON.stringify(before, undefined, indent), JSON.stringify(after, undefined, indent));
+        for (const [finding, mends] of await mendsFor(parts, 'copy-catalog')) {
+          for (const mend of mends) {
+            const head = mended(parts.head, mend);
+            const left = await mendsFor({ ...parts, head }, 'copy-catalog');
+            assert.ok(
+              ![...left.keys()].some(({ message }) => message === finding.message),
+              `${mend.title}: ${finding.message}`,
+            );
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+const additionsOnly = { kind: 'additions-only', text: 'additions only' } as never;

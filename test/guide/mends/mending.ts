@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { editorText, offsetAt } from '../../../src/guide/editor-text.js';
+import { applyEdits, type Mend } from '../../../src/guide/mends/mend.js';
+import { mendsOf } from '../../../src/guide/mends/mends-of.js';
+import { problemsOf } from '../../../src/guide/problems.js';
+import { checks } from '../../../src/review/checks/list.js';
+import { readChecklist } from '../../../src/review/checklist.js';
+import { reviewChange } from '../../../src/review/review-change.js';
+import type { Finding, Review } from '../../../src/review/review.js';
+import { reviewContext, type ReviewContextParts } from '../../support/review-context.js';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** A change whose sides are all texts. */
+export interface Change extends ReviewContextParts {
+  readonly base: Texts;
+  readonly head: Texts;
+}
+
+export async function reviewed(parts: Change): Promise<Review> {
+  return reviewChange(reviewContext(parts), readChecklist(undefined), checks, () => false);
+}
+
+/** The ways to mend each finding of a check, by its message. */
+export async function mendsFor(parts: Change, check: string): Promise<ReadonlyMap<Finding, readonly Mend[]>> {
+  const context = reviewContext(parts);
+  const review = await reviewed(parts);
+  const input = {
+    change: context.change,
+    judgements: context.judgements,
+    flags: await context.flags(),
+    plan: await context.plan(),
+    review,
+    beside: new Map(Object.entries(parts.head).filter(([path, text]) => parts.base[path] === text)),
+  };
+  const textOf = (path: string): Promise<string | undefined> => {
+    const text: unknown = parts.head[path];
+    return Promise.resolve(typeof text === 'string' ? editorText(text) : undefined);
+  };
+  const found = new Map<Finding, readonly Mend[]>();
+  for (const [path, problems] of problemsOf(input)) {
+    for (const { finding, range } of problems) {
+      if (finding.check !== check) continue;
+      const own = finding.path === path && finding.line !== undefined;
+      const at = own ? offsetAt(String(await textOf(path)), range.start) : undefined;
+      found.set(finding, await mendsOf({ finding, at, reviewed: input, textOf }));
+    }
+  }
+  return found;
+}
+
+/** The head after a mend. */
+export function mended(head: Texts, { steps }: Mend): Texts {
+  const result = new Map(Object.entries(head));
+  for (const step of steps) {
+    switch (step.kind) {
+      case 'write':
+        result.set(step.path, step.text);
+        break;
+      case 'remove':
+        assert.ok(result.delete(step.path));
+        break;
+      case 'edit': {
+        const sorted = [...step.edits].sort((one, other) => one.start - other.start);
+        for (const [index, edit] of sorted.entries()) assert.ok(edit.start >= (sorted[index - 1]?.end ?? 0));
+        result.set(step.path, applyEdits(editorText(String(result.get(step.path))), step.edits));
+      }
+    }
+  }
+  return Object.fromEntries(result);
+}
+
+/** The messages of a check's findings. */
+export async function messages(parts: Change, check: string): Promise<readonly string[]> {
+  const { findings } = await reviewed(parts);
+  return findings.filter((finding) => finding.check === check).map(({ message }) => message);
+}
+
+/**
+ * Takes the mend with a title for the first finding of a check that has it, reviews again, and gives the head: the finding has to be
+ * gone, and no other one may have come.
+ */
+export async function mendAndReview(parts: Change, check: string, title: RegExp, preferred?: boolean): Promise<Texts> {
+  const all = [...(await mendsFor(parts, check))];
+  const offered = all.flatMap(([finding, mends]) => mends.map((mend) => ({ finding, mend })));
+  const chosen = offered.find(({ mend }) => title.test(mend.title));
+  assert.ok(chosen, `${title} is not among ${JSON.stringify(offered.map(({ mend }) => mend.title))}`);
+  if (preferred !== undefined) assert.equal(chosen.mend.isPreferred, preferred, chosen.mend.title);
+  const head = mended(parts.head, chosen.mend);
+  const left = await reviewed({ ...parts, head });
+  const before = (await reviewed(parts)).findings.map(({ message }) => message);
+  assert.ok(!left.findings.some(({ message }) => message === chosen.finding.message), chosen.finding.message);
+  assert.deepEqual(
+    left.findings.filter(({ message, severity }) => severity !== 'note' && !before.includes(message)),
+    [],
+  );
+  return head;
+}

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import type { Judgement } from '../../../src/policy/policy.js';
+import { addToLanguages } from '../../../src/guide/mends/locale-mends.js';
+import { reviewContext } from '../../support/review-context.js';
+import { mendAndReview, mended, mendsFor, type Change } from './mending.js';
+
+const events = 'src/features/home/analytics/events.ts';
+const locked: Partial<Judgement> = { standing: 'locked', row: 3 };
+const pair: Partial<Judgement> = { standing: 'pair', row: 8 };
+
+describe('mending', () => {
+  describe('what is outside the zone', () => {
+    const auth = 'src/auth/login.ts';
+    const parts = (base: Change['base'], head: Change['head'], judgement = locked): Change => ({
+      base,
+      head,
+      judgements: Object.fromEntries([...Object.keys(base), ...Object.keys(head)].map((path) => [path, judgement])),
+    });
+    const titles = async (change: Change): Promise<readonly string[]> =>
+      [...(await mendsFor(change, 'zone')).values()].flat().map(({ title }) => title);
+
+    it('puts a file back as it was', async () => {
+      const head = await mendAndReview(
+        parts({ [auth]: 'a\n' }, { [auth]: 'b\n' }),
+        'zone',
+        /^Put all of login\.ts back/,
+        true,
+      );
+      assert.equal(head[auth], 'a\n');
+    });
+
+    it('puts a file back that is gone, and takes a new one out', async () => {
+      assert.deepEqual(await mendAndReview(parts({ [auth]: 'a\n' }, {}), 'zone', /^Put login\.ts back$/, true), {
+        [auth]: 'a\n',
+      });
+      assert.deepEqual(await mendAndReview(parts({}, { [auth]: 'a\n' }), 'zone', /^Take login\.ts out/, false), {});
+    });
+
+    it('moves a file back, and brings back what was moved and edited', async () => {
+      const there = 'src/features/home/login.ts';
+      const moved = { ...parts({ [auth]: 'a\n' }, { [there]: 'a\n' }), renames: { [auth]: there } };
+      assert.deepEqual(await mendAndReview(moved, 'zone', /^Move it back to login\.ts$/, true), { [auth]: 'a\n' });
+      const edited = { ...parts({ [auth]: 'a\nb\n' }, { [there]: 'a\nc\n' }), renames: { [auth]: there } };
+      assert.ok((await titles(edited)).includes('Put login.ts back'));
+    });
+
+    it('asks an engineer first where that is the way', async () => {
+      const offered = [...(await mendsFor(parts({ [auth]: 'a\n' }, { [auth]: 'b\n' }, pair), 'zone')).values()].flat();
+      assert.deepEqual(
+        offered.map(({ isPreferred }) => isPreferred),
+        [true, false],
+      );
+      assert.deepEqual(offered[0]?.command, { id: 'pmZone.requestToPair', path: auth });
+      assert.deepEqual(offered[0].steps, []);
+    });
+
+    it('leaves alone what no text puts back', async () => {
+      const version = { mode: '100644', oid: 'a'.repeat(40), bytes: 5 };
+      const binary = { ...parts({}, { [auth]: 'b\n' }), base: { [auth]: { ...version, unread: 'binary' } } } as never;
+      assert.deepEqual(await titles(binary), ['Request to pair with an engineer…']);
+      const mode = {
+        ...parts({ [auth]: 'a\n' }, {}),
+        head: { [auth]: { ...version, mode: '100755', text: 'a\n' } },
+      } as never;
+      assert.deepEqual(await titles(mode), ['Request to pair with an engineer…']);
+    });
+  });
+
+  it('puts back events that were changed, and keeps what was added', async () => {
+    const before = 'export interface Events {\n  readonly a: { readonly x: number };\n  readonly b: {};\n}\n';
+    const after = before.replace('number', 'string').replace('}\n', '  readonly c: {};\n}\n');
+    const parts = { base: { [events]: before }, head: { [events]: after } };
+    const near = await mendAndReview(parts, 'events-additions-only', /^Put this line back: readonly a/, true);
+    assert.match(String(near[events]), /x: number[\s\S]*readonly c/);
+    const all = await mendAndReview(parts, 'events-additions-only', /^Put everything back/, false);
+    assert.equal(all[events], near[events]);
+    const gone = { base: { [events]: before }, head: {} };
+    assert.deepEqual(await mendAndReview(gone, 'events-additions-only', /^Put events\.ts back$/, true), gone.base);
+  });
+
+  it('puts back what is gone, and takes new lines out', async () => {
+    const before = 'export const events = {\n  a: 1,\n  b: 2,\n  c: 3,\n};\n';
+    const parts = { base: { [events]: before }, head: { [events]: before.replace('  a: 1,\n  b: 2,\n', '  x: 5,\n') } };
+    const head = await mendAndReview(parts, 'events-additions-only', /^Put everything back/, true);
+    assert.equal(head[events], before);
+    const key = ['sk', 'ant', 'api03', `${'Zb7Qx2Lm9Rk4Tn6V'.repeat(6).slice(0, 93)}AA`].join('-');
+    const readme = 'src/features/home/README.md';
+    const secret = { base: { [readme]: '# Home\n' }, head: { [readme]: `# Home\n\nKey: ${key}\n` } };
+    assert.deepEqual(await mendAndReview(secret, 'secrets', /^Take out what is new here$/, false), secret.base);
+    const inNew = { base: {}, head: secret.head };
+    assert.deepEqual([...(await mendsFor(inNew, 'secrets')).values()], [[]]);
+  });
+
+  it('offers nothing for a note, and for what only a person can decide', async () => {
+    const readme = 'src/features/home/README.md';
+    const parts: Change = {
+      base: { [readme]: 'a\n' },
+      head: { [readme]: `${'b\n'.repeat(500)}` },
+      plan: { completeIn: 'f'.repeat(40), first: false, firstCodeCommit: 'e'.repeat(40) },
+    };
+    for (const check of ['size', 'planning-first']) {
+      const offered = [...(await mendsFor(parts, check)).values()];
+      assert.deepEqual(offered, [[]], check);
+    }
+  });
+
+  it('starts a plan where there is none', async () => {
+    const parts: Change = { base: {}, head: { 'src/features/home/a.md': 'a\n' }, plan: { plan: undefined } };
+    const [offered] = [...(await mendsFor(parts, 'planning-linked')).values()];
+    assert.deepEqual(
+      offered?.map(({ command }) => command),
+      [{ id: 'pmZone.newPlan' }],
+    );
+    const near: Change = { ...parts, plan: { plan: undefined, candidates: ['PLANNING.md'] } };
+    assert.deepEqual([...(await mendsFor(near, 'planning-linked')).values()].flat(), []);
+  });
+
+  describe('a text that is new in one language', () => {
+    const en = 'src/home/i18n/en.json';
+    const offer = async (
+      base: Change['base'],
+      head: Change['head'],
+      word: string,
+    ): Promise<Change['head'] | undefined> => {
+      const context = reviewContext({ base, head });
+      const beside = new Map(Object.entries(head).filter(([path, text]) => base[path] === text));
+      const [mend] = await addToLanguages(en, {
+        at: String(head[en]).indexOf(word),
+        reviewed: { change: context.change, judgements: context.judgements, flags: await context.flags(), beside },
+        textOf: (path) => Promise.resolve(head[path]),
+      });
+      return mend && { ...mended(head, mend), title: mend.title };
+    };
+    const base = {
+      [en]: '{\n  "a": "A",\n  "c": "C"\n}\n',
+      'src/home/i18n/de.json': '{\n  "a": "Ä",\n  "c": "Z"\n}\n',
+      'src/home/i18n/fr.json': '{ "c": "C" }\n',
+    };
+
+    it('is given to the others, marked', async () => {
+      const head = { ...base, [en]: '{\n  "a": "A",\n  "b": "Hi {name}",\n  "c": "C"\n}\n' };
+      for (const word of ['"b"', 'Hi {']) {
+        assert.deepEqual(await offer(base, head, word), {
+          ...head,
+          'src/home/i18n/de.json': '{\n  "a": "Ä",\n  "b": "[to translate] Hi {name}",\n  "c": "Z"\n}\n',
+          'src/home/i18n/fr.json': '{ "b": "[to translate] Hi {name}", "c": "C" }\n',
+          title: 'Add “b” to de.json, fr.json, to be translated',
+        });
+      }
+    });
+
+    it('is given with its group', async () => {
+      const head = { ...base, [en]: '{\n  "a": "A",\n  "g": { "h": { "b": "Hi" } },\n  "c": "C"\n}\n' };
+      const given = await offer(base, head, 'Hi');
+      assert.equal(
+        given?.['src/home/i18n/de.json'],
+        '{\n  "a": "Ä",\n  "g": { "h": { "b": "[to translate] Hi" } },\n  "c": "Z"\n}\n',
+      );
+      const copies = Object.fromEntries(
+        [1, 2, 3, 4].map((n) => [`src/home/i18n/de-${'ABCD'.charAt(n - 1)}T.json`, '{}']),
+      );
+      assert.match(
+        String((await offer({ ...base, ...copies }, { ...head, ...copies }, 'Hi'))?.['title']),
+        / and \d more,/,
+      );
+    });
+
+    it('is not offered for what was there, is in a list, is no text, or cannot be placed', async () => {
+      const edited = { ...base, [en]: '{\n  "a": "Aa",\n  "c": "C",\n  "l": ["x"],\n  "n": 5\n}\n' };
+      for (const word of ['Aa', '"x"', '5', '{']) assert.equal(await offer(base, edited, word), undefined, word);
+      const alone = { [en]: '{"b": "B"}' };
+      assert.equal(await offer({}, alone, '"b"'), undefined);
+      for (const other of ['{', '[]', '{"b": {"x": "1"}}', '{"b": "there"}']) {
+        const head = { ...alone, 'src/home/i18n/de.json': other };
+        assert.equal(await offer({ 'src/home/i18n/de.json': other }, head, '"b"'), undefined, other);
+      }
+      const inText = { ...base, [en]: '{"a": {"b": "B"}}' };
+      assert.equal(await offer({ ...base, [en]: '{}' }, { ...inText, 'src/home/i18n/fr.json': '{' }, 'B'), undefined);
+      assert.equal(await offer(base, { ...base, [en]: '{' }, '{'), undefined);
+    });
+  });
+});
