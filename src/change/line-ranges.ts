@@ -17,8 +17,41 @@ const patience = 2_000_000;
  * lines that are not named are the same in both texts, in the same order. Time and memory are bounded; what would take longer is new.
  */
 export function compareLines(before: string, after: string): LineDifference {
-  const { kept, oldLines } = alignLines(before, after);
-  return { added: ranges(kept), removedLines: oldLines - kept.reduce((sum, each) => sum + (each > 0 ? 1 : 0), 0) };
+  const { start, end } = sameAround(before, after);
+  const { kept, oldLines } = alignLines(
+    before.slice(start, before.length - end),
+    after.slice(start, after.length - end),
+  );
+  const linesAbove = countLines(after.slice(0, start));
+  return {
+    added: ranges(kept).map((range) => ({ start: range.start + linesAbove, end: range.end + linesAbove })),
+    removedLines: oldLines - kept.reduce((sum, each) => sum + (each > 0 ? 1 : 0), 0),
+  };
+}
+
+/** How many characters both texts begin and end with alike, in whole lines: most of a file, which need not be taken apart. */
+function sameAround(before: string, after: string): { readonly start: number; readonly end: number } {
+  const shorter = Math.min(before.length, after.length);
+  const alike = alikeUpTo(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const start = before.lastIndexOf('\n', alike - 1) + 1;
+  const ending = alikeUpTo(
+    shorter - start,
+    (from, to) =>
+      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
+  );
+  const line = before.indexOf('\n', before.length - ending) + 1;
+  return { start: alike === 0 ? 0 : start, end: line === 0 ? 0 : before.length - line };
+}
+
+/** How many characters from an end are alike, `limit` at most; `holds` compares a stretch behind what is known to be alike. */
+function alikeUpTo(limit: number, holds: (from: number, to: number) => boolean): number {
+  let [low, high] = [0, limit];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (holds(low, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The same comparison line by line. */

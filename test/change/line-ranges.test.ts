@@ -55,6 +55,24 @@ describe('compareLines', () => {
     });
   }
 
+  it('comes to what comparing line by line from beginning to end comes to', () => {
+    const around = fc.tuple(text, text, text, text);
+    fc.assert(
+      fc.property(around, fc.boolean(), ([above, before, after, below], apart) => {
+        const [old, now] = [before, after].map((middle) => [above, middle, below].join(apart ? '\n' : ''));
+        const { kept, oldLines } = alignLines(old as string, now as string);
+        const { added, removedLines } = compareLines(old as string, now as string);
+        const named = added.flatMap(({ start, end }) => Array.from({ length: end - start + 1 }, (_, at) => start + at));
+        assert.deepEqual(
+          named,
+          [...kept].flatMap((line, at) => (line === 0 ? [at + 1] : [])),
+        );
+        assert.equal(removedLines, oldLines - kept.filter((line) => line > 0).length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('names every line that is not in the old text in the same order, and counts what is gone', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
