@@ -1,5 +1,5 @@
 import { fold } from './fold.js';
-import { matchStars } from './match-stars.js';
+import { longestOf, matchStars } from './match-stars.js';
 import { matchTokens, type Token } from './match-tokens.js';
 import type { SegmentPattern } from './path-pattern.js';
 
@@ -44,7 +44,8 @@ function patternOf(tokens: readonly Token[]): SegmentPattern {
   if (first?.kind === 'any' && second?.kind === 'text' && third === undefined) return suffixed(second.text);
   const prefix = first?.kind === 'text' ? first.text : '';
   const texts = textsBetweenStars(tokens);
-  return { kind: 'wildcard', prefix, test: texts === undefined ? matchTokens(tokens) : matchStars(texts) };
+  if (texts === undefined) return { kind: 'wildcard', prefix, test: matchTokens(tokens) };
+  return { kind: 'wildcard', prefix, inner: longestOf(texts), test: matchStars(texts) };
 }
 
 /** The common case, which is tested far faster: text and stars only. */

@@ -24,60 +24,57 @@ export interface PathFacts {
 /** Reads design §4's table for one asker under one commit's policy: the first row that holds decides. */
 export function decideStanding(tip: TipRules, asker: Asker, facts: PathFacts): Judgement {
   const { ownership, openings, inFeatureFolder } = facts;
+  const { owners } = ownership;
   const forbids = reasonsOf(facts.closings, 'forbid');
   const audits = reasonsOf(facts.closings, 'audit-log');
   const specific = ownership.rules.filter(isSpecific);
-  const owned = inFeatureFolder ? specific.filter((rule) => !answersFor(asker.row as RosterRow, rule)) : specific;
+  const specifics = specific.map((rule) => ownerReason(tip, rule));
+  const owned = inFeatureFolder
+    ? specifics.filter((_, place) => !answersFor(asker.row as RosterRow, specific[place] as CodeownersRule))
+    : specifics;
   const allows = reasonsOf(openings, 'allow');
   const planning = reasonsOf(openings, 'planning-doc');
-  const own = asker.row?.featureFolders ?? [];
-  const conditions = unite(openings.flatMap((opening) => opening.conditions));
-  const demandsFolder = conditions.some(({ kind }) => kind === 'feature-folder');
+  const own = asker.row?.featureFolders ?? none;
+  const rest = [audits, forbids, specifics, planning, allows];
 
-  const builtIn = (text: string): Reason => ({ file: tip.file, line: 0, text });
-  const ownerReason = ({ line, text }: CodeownersRule): Reason => ({
-    file: (tip.codeowners as Codeowners).file,
-    line,
-    text,
-  });
-  const rest = [...audits, ...forbids, ...specific.map(ownerReason), ...planning, ...allows];
-  const judged = (
-    standing: Judgement['standing'],
-    row: Judgement['row'],
-    deciding: readonly Reason[],
-    demanded: readonly Condition[] = [],
-  ): Judgement => ({
-    standing,
-    row,
-    conditions: demanded,
-    owners: ownership.owners,
-    because: distinct([...deciding, ...rest]),
-  });
-
-  if (facts.hostile !== undefined)
-    return judged('locked', 1, [
-      builtIn(`No plain path: ${facts.hostile.startsWith('it is ') ? '' : 'its name '}${facts.hostile}.`),
-    ]);
-  if (facts.control !== undefined)
-    return judged('locked', 2, [builtIn(`It ${facts.control}, which no PM zone opens.`)]);
-  if (audits.length > 0) return judged('locked', 2, audits);
-  if (forbids.length > 0) return judged('locked', 3, forbids);
-  if (owned.length > 0) {
-    return judged('locked', 4, owned.map(ownerReason));
+  if (facts.hostile !== undefined) {
+    const name = facts.hostile.startsWith('it is ') ? '' : 'its name ';
+    return judged('locked', 1, owners, [builtIn(tip, `No plain path: ${name}${facts.hostile}.`)], rest);
   }
-  if (tip.zone === undefined) return judged('pair', 8, [builtIn(noPolicy)]);
-  if (own.length > 0 && !inFeatureFolder) return judged('pair', 5, [folderReason(tip, asker)]);
-  if (asker.rostered && own.length === 0 && demandsFolder) return judged('pair', 5, [folderReason(tip, asker)]);
+  if (facts.control !== undefined)
+    return judged('locked', 2, owners, [builtIn(tip, `It ${facts.control}, which no PM zone opens.`)], rest);
+  if (audits.length > 0) return judged('locked', 2, owners, audits, rest);
+  if (forbids.length > 0) return judged('locked', 3, owners, forbids, rest);
+  if (owned.length > 0) return judged('locked', 4, owners, owned, rest);
+  if (tip.zone === undefined) return judged('pair', 8, owners, [builtIn(tip, noPolicy)], rest);
+  if (own.length > 0 && !inFeatureFolder) return judged('pair', 5, owners, [folderReason(tip, asker)], rest);
+  const conditions = unite(openings);
+  const demandsFolder = conditions.some(({ kind }) => kind === 'feature-folder');
+  if (asker.rostered && own.length === 0 && demandsFolder)
+    return judged('pair', 5, owners, [folderReason(tip, asker)], rest);
   const isOpen = planning.length > 0 || allows.length > 0;
-  if (isOpen && tip.error !== undefined) return judged('pair', 8, [reasonOf(tip.error)]);
-  if (planning.length > 0) return judged('editable', 6, planning);
-  if (allows.length > 0) return judged('editable', 7, allows, conditions);
-  return judged('pair', 8, [builtIn(outside)]);
+  if (isOpen && tip.error !== undefined) return judged('pair', 8, owners, [reasonOf(tip.error)], rest);
+  if (planning.length > 0) return judged('editable', 6, owners, planning, rest);
+  if (allows.length > 0) return { ...judged('editable', 7, owners, allows, rest), conditions };
+  return judged('pair', 8, owners, [builtIn(tip, outside)], rest);
 }
+
+/** `because` says the deciding reasons first, then the rest, each once. */
+function judged(
+  standing: Judgement['standing'],
+  row: Judgement['row'],
+  owners: readonly string[],
+  deciding: readonly Reason[],
+  rest: readonly (readonly Reason[])[],
+): Judgement {
+  return { standing, row, conditions: noConditions, owners, because: distinct(deciding, rest) };
+}
+
+const noConditions: readonly Condition[] = [];
 
 /** Whether a CODEOWNERS rule keeps a PM out who has nobody among its owners: it has owners, and not for everything. */
 export function isSpecific(rule: CodeownersRule): boolean {
-  return rule.owners.length > 0 && !catchAlls.has(rule.pattern);
+  return rule.owners.length > 0 && (rule.pattern.length > 3 || !catchAlls.has(rule.pattern));
 }
 
 /** Whether an owner is among the people who answer for the PM: her reviewers and engineering DRIs, in any case. */
@@ -106,7 +103,15 @@ function folderReason({ file }: TipRules, { row }: Asker): Reason {
   return { file, line: row.line, text };
 }
 
-const none: readonly Reason[] = [];
+const none: readonly never[] = [];
+
+function builtIn({ file }: TipRules, text: string): Reason {
+  return { file, line: 0, text };
+}
+
+function ownerReason(tip: TipRules, { line, text }: CodeownersRule): Reason {
+  return { file: (tip.codeowners as Codeowners).file, line, text };
+}
 
 function reasonsOf<K extends string>(
   rules: readonly { readonly kind: K; readonly reason: Reason }[],
@@ -119,22 +124,34 @@ function reasonOf({ file, line, message }: { file: string; line: number; message
   return { file, line, text: message };
 }
 
-function unite(conditions: readonly Condition[]): readonly Condition[] {
+function unite(openings: readonly Opening[]): readonly Condition[] {
+  const conditions =
+    openings.length === 1 ? (openings[0] as Opening).conditions : openings.flatMap((each) => each.conditions);
   if (conditions.length < 2) return conditions;
   return [...new Map(conditions.map((condition) => [`${condition.kind} ${condition.text}`, condition])).values()];
 }
 
-/** Each reason once. */
-function distinct(reasons: readonly Reason[]): readonly Reason[] {
-  if (reasons.length > mostCompared)
-    return [...new Map(reasons.map((reason) => [`${reason.line} ${reason.file} ${reason.text}`, reason])).values()];
+/** Each reason once, in order. */
+function distinct(first: readonly Reason[], rest: readonly (readonly Reason[])[]): readonly Reason[] {
+  const count = rest.reduce((sum, { length }) => sum + length, first.length);
+  if (count === first.length && count === 1) return first;
+  if (count > mostCompared) {
+    const all = [first, ...rest].flat();
+    return [...new Map(all.map((reason) => [`${reason.line} ${reason.file} ${reason.text}`, reason])).values()];
+  }
   const found: Reason[] = [];
-  for (const reason of reasons) if (!found.some((other) => isSame(reason, other))) found.push(reason);
+  for (const reason of first) addNew(found, reason);
+  for (const reasons of rest) for (const reason of reasons) addNew(found, reason);
   return found;
 }
 
 /** So few reasons are compared with each other. */
 const mostCompared = 16;
+
+function addNew(found: Reason[], reason: Reason): void {
+  for (const other of found) if (isSame(reason, other)) return;
+  found.push(reason);
+}
 
 function isSame(one: Reason, other: Reason): boolean {
   return one === other || (one.line === other.line && one.text === other.text && one.file === other.file);

@@ -1,11 +1,13 @@
-import { controlPath } from './control-files.js';
+import { controlFile, controlFolder, controlPath, knownFiles, knownFolders } from './control-files.js';
 import { answersFor, decideStanding, isSpecific, type Asker } from './decide-standing.js';
-import { hostilePath } from './hostile-path.js';
-import { createJudgeMemory, type FolderMatch } from './judge-memory.js';
+import { hostileName, hostilePath, knownDevices } from './hostile-path.js';
+import { createJudgeMemory, type FolderMatch, type JudgeMemory } from './judge-memory.js';
+import { createNameFilter } from './name-filter.js';
 import { indexPaths } from './path-index.js';
 import type { PathPattern } from './path-pattern.js';
 import type { Asking, Codeowners, CodeownersRule, Judgement, Policy, RosterRow } from './policy.js';
 import { joinJudgements } from './join-judgements.js';
+import { rememberPaths, type NameRules } from './remember-paths.js';
 import { compileTip, type TipRules } from './tip-rules.js';
 
 export interface Judge {
@@ -37,6 +39,10 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
     ]),
   ];
 
+  // One tip and one asker are the rule, and need no joining.
+  const [tip] = tips;
+  const only = tips.length === 1 && askers.length === 1 && tip !== undefined ? { tip, asker: askers[0] } : undefined;
+
   /** `matching` has a list for each index; `holds` says which CODEOWNERS rules count (for a folder not all do). */
   function decide(
     hostile: string | undefined,
@@ -45,6 +51,16 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
     holds?: (tip: number, asker: Asker, rule: CodeownersRule) => boolean,
   ): Judgement {
     const list = (index: number): readonly number[] => matching[index] as readonly number[];
+    if (only !== undefined && holds === undefined) {
+      return decideStanding(only.tip, only.asker, {
+        hostile,
+        control,
+        ownership: only.tip.owners.decide(list(1)),
+        closings: only.tip.closings.rulesOf(list(2)),
+        openings: only.tip.openings.rulesOf(list(3)),
+        inFeatureFolder: list(0).length > 0,
+      });
+    }
     const inFolders = features.askersIn(list(0));
     const judgements = tips.flatMap((tip, place) => {
       const found = tip.owners.decide(list(ownersAt(place)));
@@ -61,7 +77,13 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
     return joinJudgements(judgements);
   }
 
-  const memory = createJudgeMemory(indexes, (facts) => decide(facts.hostile, facts.control, facts.matching));
+  const judgePlain = rememberPaths(indexes, standingNames(), (facts) =>
+    decide(facts.hostile, facts.control, facts.matching),
+  );
+  // Few paths need it: links, submodules, names that collide, folders.
+  let made: JudgeMemory | undefined;
+  const memory = (): JudgeMemory =>
+    (made ??= createJudgeMemory(indexes, (facts) => decide(facts.hostile, facts.control, facts.matching)));
 
   function hostility(path: string, mode?: string): string | undefined {
     if (mode === '120000') return 'it is a symbolic link, which may lead anywhere';
@@ -93,13 +115,13 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
   return {
     judge: (path, entry) => {
       const hostile = hostility(path, entry?.mode);
-      if (hostile !== undefined) return decide(hostile, controlPath(path), memory.match(path));
-      const odd = path.length > 4096 || path.startsWith('/') ? hostilePath(path) : undefined;
-      return odd === undefined ? memory.judge(path) : decide(odd, controlPath(path), memory.match(path));
+      if (hostile !== undefined) return decide(hostile, controlPath(path), memory().match(path));
+      const odd = path.length > 4096 || path.charCodeAt(0) === slash ? hostilePath(path) : undefined;
+      return odd === undefined ? judgePlain(path) : decide(odd, controlPath(path), memory().match(path));
     },
     judgeFolder: (written) => {
       const path = written.replace(/\/$/u, '');
-      const folder = memory.matchFolder(path);
+      const folder = memory().matchFolder(path);
       const odd = path === '' ? undefined : (hostility(path) ?? hostilePath(path));
       return decide(
         odd,
@@ -108,6 +130,18 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
         (tip, asker, rule) => ownersHold(folder, tip, asker, rule),
       );
     },
+  };
+}
+
+const slash = 47;
+
+/** What file and folder names say whatever the policy: rows 1 and 2 of the table. */
+function standingNames(): NameRules {
+  return {
+    files: createNameFilter([knownFiles, knownDevices]),
+    folders: createNameFilter([knownFolders, knownDevices]),
+    ofFile: (name, folded) => ({ hostile: hostileName(name), control: controlFile(folded) }),
+    ofFolder: (name, folded) => ({ hostile: hostileName(name), control: controlFolder(folded) }),
   };
 }
 

@@ -1,9 +1,8 @@
 import { githubPattern, gitlabPattern, type KnownSegments } from './codeowners-pattern.js';
-import { createNameFilter, mayBeKnown, type NameFilter } from './name-filter.js';
-import { indexPaths, type IndexState, type NameSet, type PathIndex } from './path-index.js';
+import { createNameFilter } from './name-filter.js';
+import { indexPaths, type PathIndex } from './path-index.js';
 import type { Codeowners, CodeownersRule } from './policy.js';
-import { rememberFolders } from './remember-folders.js';
-import { knowsWhole, namesKnownTo } from './segment-trie.js';
+import { rememberPaths, type NameRules } from './remember-paths.js';
 
 /** What CODEOWNERS says of a path. Paths that it treats alike share one object. */
 export interface Ownership {
@@ -23,9 +22,6 @@ export interface OwnerIndex {
 }
 
 const unowned: Ownership = { owners: [], rules: [] };
-
-/** The most file names whose part in the answer is remembered. */
-const mostNames = 1 << 16;
 
 /** The most outcomes that are remembered. */
 const mostDecisions = 1 << 16;
@@ -49,7 +45,15 @@ export function indexOwners(codeowners: Codeowners): OwnerIndex {
     decisions.set(key, ownership);
     return ownership;
   };
-  return { paths, decide, find: finder(paths, decide) };
+  const find = rememberPaths([{ paths, folds: false }], silentNames(), ({ matching }) => decide(matching[0] ?? []));
+  return { paths, decide, find };
+}
+
+/** To CODEOWNERS a name says nothing but by the patterns. */
+function silentNames(): NameRules {
+  const filter = createNameFilter([]);
+  const nothing = { hostile: undefined, control: undefined };
+  return { files: filter, folders: filter, ofFile: () => nothing, ofFolder: () => nothing };
 }
 
 function decideRules({ rules }: Codeowners, matching: readonly number[]): Ownership {
@@ -64,108 +68,4 @@ function decideRules({ rules }: Codeowners, matching: readonly number[]): Owners
   }
   const deciding = [...bySection].sort(([one], [other]) => one - other).map(([, rule]) => rule);
   return { owners: [...new Set(deciding.flatMap((rule) => rule.owners))], rules: deciding };
-}
-
-interface Folder {
-  readonly state: IndexState;
-  /** The answer for files right in the folder whose names no pattern knows. */
-  readonly ordinary: Ownership;
-  /** The answers by what a file's name says. */
-  byClass: Map<NameClass, Ownership> | undefined;
-  readonly names: Names;
-  readonly entries: NameFilter;
-  folders: Map<string, Folder> | undefined;
-  /** The folder in it whose name no pattern knows. */
-  otherwise: Folder | undefined;
-}
-
-/** File names that match the same patterns. */
-interface NameClass {
-  readonly matching: readonly number[];
-}
-
-interface Names {
-  readonly filter: NameFilter;
-  readonly classOf: (name: string) => NameClass;
-}
-
-function finder(paths: PathIndex, decide: (matching: readonly number[]) => Ownership): (path: string) => Ownership {
-  const folders = new WeakMap<IndexState, Folder>();
-  const names = new WeakMap<NameSet, Names>();
-  const entries = new WeakMap<NameSet, NameFilter>();
-  const namesOf = (set: NameSet): Names => {
-    const found = names.get(set) ?? {
-      filter: createNameFilter(namesKnownTo(set.nodes)),
-      classOf: classifier(paths, set),
-    };
-    names.set(set, found);
-    return found;
-  };
-  const entriesOf = (set: NameSet): NameFilter => {
-    const found = entries.get(set) ?? createNameFilter(namesKnownTo(set.nodes));
-    entries.set(set, found);
-    return found;
-  };
-  const folderAt = (state: IndexState): Folder => {
-    const found = folders.get(state);
-    if (found !== undefined) return found;
-    const folder: Folder = {
-      state,
-      ordinary: decide(state.files),
-      byClass: undefined,
-      names: namesOf(state.names),
-      entries: entriesOf(state.folderNames),
-      folders: undefined,
-      otherwise: undefined,
-    };
-    folders.set(state, folder);
-    return folder;
-  };
-  const folderOf = rememberFolders(folderAt(paths.root), (above, name) => {
-    const { state } = above;
-    if (state.open.length === 0) return above;
-    if (!mayBeKnown(above.entries, name, 0, name.length) && !knowsWhole(state.folderLiterals, name)) {
-      above.otherwise ??= folderAt(paths.enterUnknown(state));
-      return above.otherwise;
-    }
-    const entered = (above.folders ??= new Map<string, Folder>());
-    const found = entered.get(name) ?? folderAt(paths.enter(state, name));
-    if (entered.size < mostNames) entered.set(name, found);
-    return found;
-  });
-  return (path) => {
-    const slash = path.lastIndexOf('/');
-    const folder = folderOf(path, Math.max(slash, 0));
-    const { state } = folder;
-    if (state.fixed) return folder.ordinary;
-    const name = state.literals.length === 0 ? '' : path.slice(slash + 1);
-    if (state.literals.length > 0 && knowsWhole(state.literals, name)) {
-      const known = folder.names.classOf(name);
-      return decide(paths.join(paths.join(state.files, known.matching), paths.byLiteral(state, name)));
-    }
-    if (!mayBeKnown(folder.names.filter, path, slash + 1, path.length)) return folder.ordinary;
-    const known = folder.names.classOf(path.slice(slash + 1));
-    const answers = (folder.byClass ??= new Map<NameClass, Ownership>());
-    const found = answers.get(known);
-    if (found !== undefined) return found;
-    const ownership = decide(paths.join(state.files, known.matching));
-    answers.set(known, ownership);
-    return ownership;
-  };
-}
-
-function classifier(paths: PathIndex, set: NameSet): (name: string) => NameClass {
-  const names = new Map<string, NameClass>();
-  const classes = new Map<string, NameClass>();
-  return (name) => {
-    const known = names.get(name);
-    if (known !== undefined) return known;
-    const matching = paths.byName(set, name);
-    const key = matching.join();
-    const found = classes.get(key) ?? { matching };
-    classes.set(key, found);
-    if (names.size >= mostNames) names.clear();
-    names.set(name, found);
-    return found;
-  };
 }

@@ -1,9 +1,9 @@
 import {
   buildTrie,
   childrenOf,
+  findNamed,
   literalChild,
   matchedAt,
-  visitNamed,
   type IndexedPattern,
   type Trie,
   type TrieNode,
@@ -69,21 +69,34 @@ const mostStates = 1 << 16;
 export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | 'all' = 'all'): PathIndex {
   const trie = buildTrie(patterns);
   const join = keep === 'last' ? highest : union;
-  const known = new Map<string, IndexState>();
-  const sets = new Map<string, NameSet>();
+  const known = new Map<number, Chained<IndexState>>();
+  const sets = new Map<number, Chained<NameSet>>();
   let states = 0;
+  let forgotten = 0;
 
   /** The state where these positions, and those that `**` adds to them without a further folder, are open. */
-  function stateAt(entered: readonly TrieNode[], above: IndexState | undefined): IndexState {
-    const nodes = withGlobstars(entered);
-    let below = above?.below ?? none;
+  function stateAt(nodes: TrieNode[], above: IndexState | undefined): IndexState {
+    addGlobstars(nodes);
+    let below = above === undefined ? none : above.below;
     for (const node of nodes) if (node.below !== undefined) below = join(below, node.below);
     const least = keep === 'last' ? (below[0] ?? -1) : -1;
-    const open = nodes.filter((node) => node.top > least && leadsOn(node));
-    if (open.length > 1) open.sort((one, other) => one.id - other.id);
-    let key = below.join();
-    for (const { id } of open) key += ` ${id}`;
-    return known.get(key) ?? remember(key, describe(below, open, least, above));
+    const open = select(nodes, (node) => node.top > least && leadsOn(node));
+    if (open.length > 1) sortById(open as TrieNode[]);
+    let hash = below.length;
+    for (const number of below) hash = mix(hash, number);
+    for (const { id } of open) hash = mix(hash, id);
+    const likely = known.get(hash);
+    for (let each = likely; each !== undefined; each = each.next) {
+      if (isSame(each.value.open, open) && isSame(each.value.below, below)) return each.value;
+    }
+    if (states > forgotten + mostStates) {
+      forgotten = states;
+      known.clear();
+      sets.clear();
+    }
+    const value = describe(below, open, least, above);
+    known.set(hash, { value, next: likely });
+    return value;
   }
 
   function describe(
@@ -114,35 +127,25 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
     };
   }
 
-  function nameSet(nodes: readonly TrieNode[], likely: NameSet | undefined): NameSet {
-    if (likely?.nodes.length === nodes.length && nodes.every((node, at) => node === likely.nodes[at])) return likely;
-    const key = nodes.map(({ id }) => id).join();
-    const found = sets.get(key);
-    if (found !== undefined) return found;
-    if (sets.size >= mostStates) sets.clear();
+  function nameSet(nodes: readonly TrieNode[], above: NameSet | undefined): NameSet {
+    if (above !== undefined && isSame(above.nodes, nodes)) return above;
+    let hash = nodes.length;
+    for (const { id } of nodes) hash = mix(hash, id);
+    const likely = sets.get(hash);
+    for (let each = likely; each !== undefined; each = each.next)
+      if (isSame(each.value.nodes, nodes)) return each.value;
     states += 1;
-    const set = { id: states, nodes };
-    sets.set(key, set);
-    return set;
-  }
-
-  function remember(key: string, state: IndexState): IndexState {
-    if (known.size >= mostStates) known.clear();
-    known.set(key, state);
-    return state;
-  }
-
-  function namedAt(node: TrieNode, name: string): readonly number[] {
-    let found = none;
-    visitNamed(trie, node, name, (child) => {
-      found = join(found, matchedAt(child));
-    });
-    return found;
+    const value = { id: states, nodes };
+    sets.set(hash, { value, next: likely });
+    return value;
   }
 
   function byName({ nodes }: NameSet, name: string): readonly number[] {
+    if (nodes.length === 0) return none;
+    const children: TrieNode[] = [];
+    for (const node of nodes) findNamed(trie, node, name, children);
     let found = none;
-    for (const node of nodes) found = join(found, namedAt(node, name));
+    for (const child of children) found = join(found, matchedAt(child));
     return found;
   }
 
@@ -164,13 +167,16 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
   return {
     root: stateAt([trie.root], undefined),
     enter: (state, folder) => {
+      if (state.open.length === 0) return state;
       const entered: TrieNode[] = [];
-      const visit = (child: TrieNode): void => {
-        entered.push(child);
-      };
-      for (const node of state.folderNames.nodes) visitNamed(trie, node, folder, visit);
-      for (const node of state.folderLiterals) visitNamed(trie, node, folder, visit);
-      return entered.length === 0 ? enterUnknown(state) : stateAt([...passing(state), ...entered], state);
+      for (const node of state.folderNames.nodes) findNamed(trie, node, folder, entered);
+      for (const node of state.folderLiterals) {
+        const child = literalChild(trie, node, folder);
+        if (child !== undefined) entered.push(child);
+      }
+      if (entered.length === 0) return enterUnknown(state);
+      pass(state, entered);
+      return stateAt(entered, state);
     },
     enterUnknown,
     match: (state, name) => join(join(state.files, byName(state.names, name)), byLiteral(state, name)),
@@ -181,23 +187,64 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
   };
 }
 
+/** One of the values whose keys are alike. */
+interface Chained<T> {
+  readonly value: T;
+  readonly next: Chained<T> | undefined;
+}
+
+function mix(hash: number, number: number): number {
+  return Math.imul(hash ^ number, 0x9e3779b1);
+}
+
+function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
+  if (one === other) return true;
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
+}
+
 /** The positions that a folder of any name leads to. */
-function passing({ open }: IndexState): TrieNode[] {
+function passing(state: IndexState): TrieNode[] {
   const nodes: TrieNode[] = [];
+  pass(state, nodes);
+  return nodes;
+}
+
+function pass({ open }: IndexState, nodes: TrieNode[]): void {
   for (const node of open) {
     if (node.loops) nodes.push(node);
     if (node.any !== undefined) nodes.push(node.any);
   }
-  return nodes;
 }
 
-/** The nodes and those that a `**` behind them adds, each once. */
-function withGlobstars(entered: readonly TrieNode[]): TrieNode[] {
-  if (entered.length === 1 && entered[0]?.globstar === undefined) return [...entered];
-  const nodes = new Set(entered);
-  // A set's iteration also visits what is added while it runs.
-  for (const node of nodes) if (node.globstar !== undefined) nodes.add(node.globstar);
-  return [...nodes];
+/** So few are compared with each other. */
+const few = 16;
+
+/** Adds the nodes that a `**` behind them adds, and leaves each once. */
+function addGlobstars(nodes: TrieNode[]): void {
+  const all = nodes.length > few ? new Set(nodes) : undefined;
+  if (all === undefined) {
+    // What is added while it runs is visited too.
+    for (const { globstar } of nodes) if (globstar !== undefined && !nodes.includes(globstar)) nodes.push(globstar);
+    return;
+  }
+  for (const { globstar } of all) if (globstar !== undefined) all.add(globstar);
+  nodes.splice(0, nodes.length, ...all);
+}
+
+/** By insertion: most lists are short, and nearly in order. */
+function sortById(nodes: TrieNode[]): void {
+  if (nodes.length > few) {
+    nodes.sort((one, other) => one.id - other.id);
+    return;
+  }
+  for (let place = 1; place < nodes.length; place += 1) {
+    const node = nodes[place] as TrieNode;
+    let at = place;
+    for (; at > 0 && (nodes[at - 1] as TrieNode).id > node.id; at -= 1) nodes[at] = nodes[at - 1] as TrieNode;
+    nodes[at] = node;
+  }
 }
 
 /** Whether many folders share the position, or it knows more than whole names. */
@@ -213,8 +260,10 @@ const noNodes: readonly TrieNode[] = [];
 
 /** As `filter`, with one and the same list where nothing or everything is left: most states hold no more than that. */
 function select(nodes: readonly TrieNode[], accepts: (node: TrieNode) => boolean): readonly TrieNode[] {
-  if (nodes.every(accepts)) return nodes;
-  return nodes.some(accepts) ? nodes.filter(accepts) : noNodes;
+  let count = 0;
+  for (const node of nodes) if (accepts(node)) count += 1;
+  if (count === nodes.length) return nodes;
+  return count === 0 ? noNodes : nodes.filter(accepts);
 }
 
 function knowsNames({ literals, suffixes, prefixes, tests }: TrieNode): boolean {

@@ -2,7 +2,8 @@
  * One folder or file name of a path pattern.
  *
  * `suffix` is there where the wildcard is exactly `*` followed by that text,
- * so that an index can look the name up instead of testing it; `prefix` where every name that passes begins with it.
+ * so that an index can look the name up instead of testing it; `prefix` where every name that passes begins with it, and `inner`
+ * where every name that passes holds it somewhere.
  * Equal segments are best one object: an index then tests a name once for all of them.
  */
 export type SegmentPattern =
@@ -12,6 +13,7 @@ export type SegmentPattern =
       readonly kind: 'wildcard';
       readonly suffix?: string;
       readonly prefix?: string;
+      readonly inner?: string;
       readonly test: (segment: string) => boolean;
     };
 

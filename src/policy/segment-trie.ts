@@ -1,4 +1,4 @@
-import type { KnownNames } from './name-filter.js';
+import { leastInner, type KnownNames } from './name-filter.js';
 import type { PathPattern, SegmentPattern } from './path-pattern.js';
 
 /**
@@ -120,34 +120,44 @@ export function literalChild(trie: Trie, node: TrieNode, name: string): TrieNode
   return typeof child === 'number' ? expand(trie, node, name, child) : child;
 }
 
-/** Calls `visit` with each node that this very segment leads to from `node`; `any` leads on besides, and a node that loops stays. */
-export function visitNamed(trie: Trie, node: TrieNode, segment: string, visit: (child: TrieNode) => void): void {
+/** Adds to `found` each node that this very segment leads to from `node`; `any` leads on besides, and a node that loops stays. */
+export function findNamed(trie: Trie, node: TrieNode, segment: string, found: TrieNode[]): void {
   const { literals, suffixes, prefixes, tests } = node;
-  const literal = literals === undefined ? undefined : literalChild(trie, node, segment);
-  if (literal !== undefined) visit(literal);
+  if (literals !== undefined) {
+    const child = literals.get(segment);
+    if (child !== undefined) found.push(typeof child === 'number' ? expand(trie, node, segment, child) : child);
+  }
   if (suffixes !== undefined) {
     for (const length of suffixes.lengths) {
       const child = length > segment.length ? undefined : suffixes.byText.get(segment.slice(segment.length - length));
-      if (child !== undefined) visit(child);
+      if (child !== undefined) found.push(child);
     }
   }
   if (prefixes !== undefined) {
     for (const length of prefixes.lengths) {
       const likely = length > segment.length ? undefined : prefixes.byText.get(segment.slice(0, length));
-      if (likely !== undefined) visitTests(likely, segment, visit);
+      if (likely !== undefined) findTested(likely, segment, found);
     }
   }
-  if (tests !== undefined) visitTests(tests, segment, visit);
+  if (tests !== undefined) findTested(tests, segment, found);
 }
 
-/** What `visitNamed` may find from these nodes. */
+/** What `findNamed` may find from these nodes. */
 export function namesKnownTo(nodes: readonly TrieNode[]): readonly KnownNames[] {
-  return nodes.map(({ literals, suffixes, prefixes, tests }) => ({
-    names: literals?.keys() ?? [],
-    beginnings: prefixes?.byText.keys() ?? [],
-    endings: suffixes?.byText.keys() ?? [],
-    tests: [...(tests?.keys() ?? [])].map(({ test }) => test),
-  }));
+  return nodes.map(({ literals, suffixes, prefixes, tests }) => {
+    const wildcards = [...(tests?.keys() ?? [])];
+    return {
+      names: literals?.keys() ?? [],
+      beginnings: prefixes?.byText.keys() ?? [],
+      endings: suffixes?.byText.keys() ?? [],
+      inner: wildcards.flatMap(({ inner }) => (isTelling(inner) ? [inner] : [])),
+      tests: wildcards.flatMap(({ inner, test }) => (isTelling(inner) ? [] : [test])),
+    };
+  });
+}
+
+function isTelling(inner: string | undefined): inner is string {
+  return inner !== undefined && inner.length >= leastInner;
 }
 
 const none: readonly number[] = [];
@@ -170,8 +180,8 @@ export function childrenOf(trie: Trie, node: TrieNode): TrieNode[] {
   return [...literals, ...(node.suffixes?.byText.values() ?? []), ...wildcards, ...lone];
 }
 
-function visitTests(tests: Tests, segment: string, visit: (child: TrieNode) => void): void {
-  for (const [wildcard, node] of tests) if (wildcard.test(segment)) visit(node);
+function findTested(tests: Tests, segment: string, found: TrieNode[]): void {
+  for (const [wildcard, node] of tests) if (wildcard.test(segment)) found.push(node);
 }
 
 function grow(trie: Trie, above: TrieNode, loops: boolean): TrieNode {

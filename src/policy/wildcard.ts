@@ -1,4 +1,4 @@
-import { matchStars } from './match-stars.js';
+import { longestOf, matchStars } from './match-stars.js';
 import type { SegmentPattern } from './path-pattern.js';
 
 /**
@@ -14,7 +14,12 @@ export function compileWildcard(name: string, sets: boolean): SegmentPattern {
   const test = texts === undefined ? (segment: string): boolean => matches(pieces, segment) : matchStars(texts);
   if (texts?.length === 2 && texts[0] === '') return { kind: 'wildcard', suffix: texts[1] as string, test };
   const wild = pieces.findIndex((piece) => typeof piece !== 'string');
-  return { kind: 'wildcard', prefix: pieces.slice(0, wild).map(String).join(''), test };
+  return {
+    kind: 'wildcard',
+    prefix: pieces.slice(0, wild).map(String).join(''),
+    ...(texts !== undefined && { inner: longestOf(texts) }),
+    test,
+  };
 }
 
 /** A character, any characters, one character, or one of a set. */

@@ -56,7 +56,7 @@ describe('mayBeKnown', () => {
       fc.property(
         text,
         fc.string({ maxLength: 3 }),
-        fc.constantFrom('name', 'begin', 'end', 'test'),
+        fc.constantFrom('name', 'begin', 'end', 'inner', 'test'),
         (each, more, kind) => {
           const test = (asked: string): boolean => asked.includes(each);
           const [filter, asked] =
@@ -66,7 +66,9 @@ describe('mayBeKnown', () => {
                 ? [createNameFilter([{ beginnings: [each] }]), each + more]
                 : kind === 'end'
                   ? [createNameFilter([{ endings: [each] }]), more + each]
-                  : [createNameFilter([{ tests: [test] }]), `x${more}${each}`];
+                  : kind === 'inner'
+                    ? [createNameFilter([{ inner: [`${each}----`] }]), `${more}${each}----${each}`]
+                    : [createNameFilter([{ tests: [test] }]), `x${more}${each}`];
           assert.equal(mayBeKnown(filter, asked, 0, asked.length), true);
         },
       ),

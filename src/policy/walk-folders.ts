@@ -1,0 +1,59 @@
+/** Where a walk stands: in the folder of the path that was asked for last. */
+export interface FolderWalk<T> {
+  /** The folder's path, without leading or trailing slash; the root is empty. */
+  folder: string;
+  value: T;
+  /** The values of the folders from the root to here, and where in `folder` their paths end. */
+  readonly values: T[];
+  readonly ends: number[];
+}
+
+/** Begins at the root. */
+export function startWalk<T>(root: T): FolderWalk<T> {
+  return { folder: '', value: root, values: [root], ends: [0] };
+}
+
+/** Whether the walk stands in the folder that is the first `length` characters of `path`. */
+export function isThere<T>({ folder }: FolderWalk<T>, path: string, length: number): boolean {
+  return length === folder.length && path.slice(0, length) === folder;
+}
+
+/**
+ * Goes to the folder that is the first `length` characters of `path`: up to where the ways part, then down, each folder's value
+ * being what `enter` makes of the value above and the name from `from` to `to` in `path`. Paths come sorted more often than not,
+ * so that few folders are entered twice. Nothing else is remembered: memory grows with the depth alone.
+ */
+export function walkTo<T>(
+  walk: FolderWalk<T>,
+  path: string,
+  length: number,
+  enter: (above: T, path: string, from: number, to: number) => T,
+): T {
+  const { values, ends } = walk;
+  let depth = values.length - 1;
+  // The root has no name, unlike a folder whose name is empty.
+  while (depth > 0 && (length === 0 || !isAround(walk.folder, ends[depth] as number, path, length))) depth -= 1;
+  let value = values[depth] as T;
+  let from = depth === 0 ? 0 : (ends[depth] as number) + 1;
+  values.length = depth + 1;
+  ends.length = depth + 1;
+  while (length > 0 && from <= length) {
+    const slash = path.indexOf('/', from);
+    const to = slash < 0 || slash > length ? length : slash;
+    value = enter(value, path, from, to);
+    values.push(value);
+    ends.push(to);
+    from = to + 1;
+  }
+  walk.folder = path.slice(0, length);
+  walk.value = value;
+  return value;
+}
+
+/** Whether the first `end` characters of `folder` are a folder that is or holds the first `length` ones of `path`. */
+function isAround(folder: string, end: number, path: string, length: number): boolean {
+  if (end > length || (end < length && path.charCodeAt(end) !== slash)) return false;
+  return path.slice(0, end) === folder.slice(0, end);
+}
+
+const slash = 47;

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+
+import { fold } from '../../src/policy/fold.js';
+import { createJudgeMemory } from '../../src/policy/judge-memory.js';
+import { controlFile, controlFolder, knownFiles, knownFolders } from '../../src/policy/control-files.js';
+import { hostileName, knownDevices } from '../../src/policy/hostile-path.js';
+import { createNameFilter } from '../../src/policy/name-filter.js';
+import { indexPaths } from '../../src/policy/path-index.js';
+import type { PathPattern, SegmentPattern } from '../../src/policy/path-pattern.js';
+import { rememberPaths, type NameRules, type PathFacts } from '../../src/policy/remember-paths.js';
+
+const names: NameRules = {
+  files: createNameFilter([knownFiles, knownDevices]),
+  folders: createNameFilter([knownFolders, knownDevices]),
+  ofFile: (name, folded) => ({ hostile: hostileName(name), control: controlFile(folded) }),
+  ofFolder: (name, folded) => ({ hostile: hostileName(name), control: controlFolder(folded) }),
+};
+
+const nameTexts = ['a', 'b', 'AB', 'src', 'docs', 'x.md', 'long-name.test.ts', 'index.ts', 'é', 'con', '.github'];
+const wildcard = (
+  parts: { readonly suffix?: string; readonly prefix?: string; readonly inner?: string },
+  test: (name: string) => boolean,
+): SegmentPattern => ({
+  kind: 'wildcard',
+  ...parts,
+  test,
+});
+const segment: fc.Arbitrary<SegmentPattern> = fc.oneof(
+  fc.constantFrom(...nameTexts, 'package.json').map((text): SegmentPattern => ({ kind: 'literal', text })),
+  fc.constant<SegmentPattern>({ kind: 'globstar' }),
+  fc.constantFrom<SegmentPattern>(
+    wildcard({ suffix: '' }, () => true),
+    wildcard({ suffix: '.md' }, (name) => name.endsWith('.md')),
+    wildcard({ suffix: 'c' }, (name) => name.endsWith('c')),
+    wildcard({ prefix: 'in' }, (name) => /^in.*s$/u.test(name)),
+    wildcard({ prefix: 'long-nam' }, (name) => /^long-nam.*s$/u.test(name)),
+    wildcard({ prefix: '', inner: 'name' }, (name) => name.includes('name')),
+    wildcard({ prefix: '' }, (name) => name.length === 3),
+  ),
+);
+const pattern: fc.Arbitrary<PathPattern> = fc.record({
+  segments: fc.array(segment, { maxLength: 4 }),
+  self: fc.boolean(),
+  below: fc.boolean(),
+});
+const name = fc.oneof(
+  fc.constantFrom(...nameTexts, 'Package.json', 'filename.go', 'indices', ''),
+  fc.integer({ max: 40 }).map((number) => `n${number}.md`),
+  fc.string({ unit: 'binary', maxLength: 4 }).map((text) => text.replaceAll('/', '')),
+);
+const path = fc.array(name, { minLength: 1, maxLength: 5 }).map((parts) => parts.join('/'));
+const lists = fc.array(fc.tuple(fc.array(pattern, { maxLength: 8 }), fc.boolean(), fc.constantFrom('all', 'last')), {
+  minLength: 1,
+  maxLength: 3,
+});
+
+/** Answers with what was found, so that it can be compared. */
+const decide = (facts: PathFacts): PathFacts => facts;
+
+describe('rememberPaths', () => {
+  it('finds what the indexes and names say of each path by itself, whatever is asked in between', () => {
+    fc.assert(
+      fc.property(lists, fc.array(path, { minLength: 1, maxLength: 60 }), fc.boolean(), (patterns, paths, sorted) => {
+        const indexes = patterns.map(([each, folds, keep]) => ({ paths: indexPaths(each, keep), folds }));
+        const answer = rememberPaths(indexes, names, decide);
+        for (const asked of sorted ? paths.toSorted() : paths) {
+          const folders = asked.split('/');
+          const file = folders.pop() as string;
+          const skipped = asked.lastIndexOf('/') === 0 ? [] : folders;
+          assert.deepEqual(answer(asked), {
+            hostile: [...skipped, file].map(hostileName).find((reason) => reason !== undefined),
+            control:
+              skipped.map((each) => controlFolder(fold(each))).find((reason) => reason !== undefined) ??
+              controlFile(fold(file)),
+            matching: indexes.map(({ paths: { root, enter, match }, folds }) =>
+              match(
+                skipped.reduce((state, each) => enter(state, folds ? fold(each) : each), root),
+                folds ? fold(file) : file,
+              ),
+            ),
+          });
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('says the same as what is asked folder by folder', () => {
+    fc.assert(
+      fc.property(lists, fc.array(path, { minLength: 1, maxLength: 20 }), (patterns, paths) => {
+        const indexes = patterns.map(([each, folds, keep]) => ({ paths: indexPaths(each, keep), folds }));
+        const other = createJudgeMemory(indexes, (facts) => facts as never);
+        const answer = rememberPaths(indexes, names, decide);
+        for (const asked of paths) assert.deepEqual(answer(asked), other.judge(asked));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives paths that are decided alike in a folder the same answer', () => {
+    const index = indexPaths(['docs', 'src/a.md', 'src/known']);
+    const answer = rememberPaths([{ paths: index, folds: false }], names, (facts) => ({ facts }));
+    assert.equal(answer('x/one.md'), answer('y/z/two.ts'));
+    assert.equal(answer('docs/one.md'), answer('docs/y/two.ts'));
+    assert.equal(answer('src/a.md'), answer('src/a.md'));
+    assert.notEqual(answer('src/a.md'), answer('src/b.md'));
+  });
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+
+import { isThere, startWalk, walkTo } from '../../src/policy/walk-folders.js';
+
+const begin = () => {
+  const entered: string[] = [];
+  const walk = startWalk('');
+  const go = (folder: string): string =>
+    walkTo(walk, `${folder}/file`, folder.length, (above, path, from, to) => {
+      const here = `${above}>${path.slice(from, to)}`;
+      entered.push(here);
+      return here;
+    });
+  return { entered, walk, go };
+};
+
+describe('walkTo', () => {
+  it('goes up no further than it must, then down', () => {
+    const { entered, walk, go } = begin();
+    assert.equal(go('a/b/c'), '>a>b>c');
+    assert.ok(isThere(walk, 'a/b/c/other', 5));
+    assert.ok(!isThere(walk, 'a/b/d/other', 5));
+    assert.ok(!isThere(walk, 'a/b/c/d/other', 7));
+    go('a/b/c/d');
+    go('a/b');
+    go('a/bc');
+    go('');
+    go('a');
+    assert.deepEqual(entered, ['>a', '>a>b', '>a>b>c', '>a>b>c>d', '>a>bc', '>a']);
+  });
+
+  it('comes to the same folder from everywhere', () => {
+    const folder = fc.array(fc.constantFrom('a', 'b', 'ab', ''), { maxLength: 5 }).map((names) => names.join('/'));
+    fc.assert(
+      fc.property(fc.array(folder, { maxLength: 12 }), (folders) => {
+        const { go } = begin();
+        for (const each of folders) assert.equal(go(each), each === '' ? '' : `>${each.split('/').join('>')}`);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('ends with a path that has no more names', () => {
+    const walk = startWalk('');
+    assert.equal(
+      walkTo(walk, 'a/b', 3, (above, path, from, to) => `${above}>${path.slice(from, to)}`),
+      '>a>b',
+    );
+  });
+});
