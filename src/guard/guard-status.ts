@@ -51,7 +51,7 @@ export async function statusOf(place: GuardPlace, environment: GuardRequest['env
     way: reason === 'not-installed' || reason === 'moved' ? undefined : isInstead ? 'instead' : 'beside',
     folder: place.folder,
     chain,
-    runtime,
+    runtime: reason === 'not-installed' ? undefined : runtime,
   };
 }
 

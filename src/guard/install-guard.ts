@@ -4,9 +4,9 @@ import { CannotGuard, guardEvents, type GuardOutcome, type GuardRequest } from '
 import { findGuardPlace, type GuardPlace } from './guard-place.js';
 import { statusOf } from './guard-status.js';
 import { isGuardHook } from './hook-text.js';
-import { standInstead, standInsteadNoMore } from './instead.js';
+import { refuseInstead, standInstead, standInsteadNoMore } from './instead.js';
 import { toolOf } from './known-hooks.js';
-import { recallRepository, rememberRepository } from './known-repositories.js';
+import { forgetRepository, recallRepository, rememberRepository } from './known-repositories.js';
 import { lookAtOwnHook, textOf, type OwnHook } from './own-hook.js';
 import { takeOwnHooks } from './remove-guard.js';
 import { recordRuntimes } from './runtimes.js';
@@ -31,6 +31,7 @@ export async function installGuard(request: GuardRequest): Promise<GuardOutcome>
     const beside = place.others === place.own && (kind === 'folder' || kind === 'missing');
     const hooks = beside ? await Promise.all(guardEvents.map((event) => lookAtOwnHook(place, event))) : [];
     hooks.forEach(refuseHook);
+    if (!beside) await refuseInstead(place);
     await putFile(`${user}/guard.sh`, shim);
     await recordRuntimes(user, request.user);
     const known = await recallRepository(user, repository.commonDir);
@@ -40,7 +41,12 @@ export async function installGuard(request: GuardRequest): Promise<GuardOutcome>
       for (const hook of hooks) await standBeside(hook);
       await standInsteadNoMore(place);
     } else {
-      await standInstead(place, request);
+      if (!(await standInstead(place, request))) {
+        await forgetRepository(user, repository.commonDir);
+        throw new CannotGuard(
+          'Another setting of git’s core.hooksPath counts more than the one that the guard needs. Take it away, then try again.',
+        );
+      }
       await takeOwnHooks(place);
     }
     return { kind: 'done', status: await statusOf(await findGuardPlace(repository, request), request.environment) };

@@ -4,46 +4,49 @@ import { findGuardPlace, includeFile, includeKey, type GuardPlace } from './guar
 import { hookText, notPassedOn, passedOn } from './hook-text.js';
 import { runs } from './own-hook.js';
 
-/**
- * Makes git run the guard's folder of hooks instead of one that is not this repository's alone (a global one, husky's, one in the
- * working tree), whose hooks it passes everything on to. No file there is touched: one section at the end of the repository's own
- * configuration says so, and it still counts when a tool sets core.hooksPath anew.
- */
-export async function standInstead(
-  place: GuardPlace,
-  request: Pick<GuardRequest, 'environment' | 'user'>,
-): Promise<void> {
-  const { others, user, instead, repository } = place;
+/** Says what cannot be passed on, before anything is done. */
+export async function refuseInstead({ others, own }: GuardPlace): Promise<void> {
   if (/[\n\r]/.test(others)) {
     throw new CannotGuard('The folder of hooks that git runs has a line break in its name. Rename it, then try again.');
   }
   for (const name of notPassedOn) {
     if (runs(await lookAtHook(`${others}/${name}`))) {
       throw new CannotGuard(
-        `The hook ${name} in ${others} cannot be kept when the guard stands before that folder. Copy the hooks that this repository needs into ${place.own}, take core.hooksPath away, then try again.`,
+        `The hook ${name} in ${others} cannot be kept when the guard stands before that folder. Copy the hooks that this repository needs into ${own}, take core.hooksPath away, then try again.`,
       );
     }
   }
+}
+
+/**
+ * Makes git run the guard's folder of hooks instead of one that is not this repository's alone (a global one, husky's, one in the
+ * working tree), whose hooks it passes everything on to. No file there is touched: one section at the end of the repository's own
+ * configuration says so, and it still counts when a tool sets core.hooksPath anew.
+ * `false`: another setting counts more, and nothing was changed.
+ */
+export async function standInstead(
+  place: GuardPlace,
+  request: Pick<GuardRequest, 'environment' | 'user'>,
+): Promise<boolean> {
+  const { user, instead, repository } = place;
   for (const event of passedOn) await putFile(`${instead}/${event}`, hookText(user, 'instead', event));
   const [scope, folder] =
     place.scope === 'worktree' ? ['--worktree', repository.gitDir] : ['--local', repository.commonDir];
   await putFile(`${folder}/${includeFile}`, `[core]\n\thooksPath = "${instead.replace(/[\\"]/g, '\\$&')}"\n`, 0o644);
-  if (place.folder === instead) return;
+  if (place.folder === instead) return true;
   await unset(place, scope);
   await repository.git.run(['config', scope, '--add', includeKey, includeFile]);
-  if ((await findGuardPlace(repository, request)).folder !== instead) {
-    await standInsteadNoMore(place);
-    throw new CannotGuard(
-      'Another setting of git’s core.hooksPath counts more than the one that the guard needs. Take it away, then try again.',
-    );
-  }
+  if ((await findGuardPlace(repository, request)).folder === instead) return true;
+  await standInsteadNoMore(place);
+  return false;
 }
 
-/** Takes the section and its file away. */
-export async function standInsteadNoMore(place: GuardPlace): Promise<void> {
+/** Takes the section and its file away: here, or in every worktree of the repository. */
+export async function standInsteadNoMore(place: GuardPlace, where: 'here' | 'everywhere' = 'here'): Promise<void> {
+  const { commonDir, gitDir } = place.repository;
   await unset(place, '--local');
   await unset(place, '--worktree');
-  for (const folder of await worktreeFolders(place.repository.commonDir)) {
+  for (const folder of where === 'here' ? [commonDir, gitDir] : await worktreeFolders(commonDir)) {
     await takeAway(`${folder}/${includeFile}`);
     await takeEmptyFolder(`${folder}/pm-zone`);
   }

@@ -33,7 +33,10 @@ export async function withGuardedCommit<T>(
     const asking = whoCommits(zone, environment);
     if (asking.kind === 'not-on-roster') {
       if (asking.names.length > 0) return held;
-      throw new GitTrouble('failed', 'Git does not know who you are. Say it with: git config user.email you@example.com');
+      throw new GitTrouble(
+        'failed',
+        'Git does not know who you are. Say it with: git config user.email you@example.com',
+      );
     }
     const read: ReadChange = await readChange(zone.repository, { kind: 'staged', base: zone.base });
     if (read.change.files.length === 0) return held;

@@ -19,7 +19,7 @@ export async function removeGuard(request: GuardRequest): Promise<GuardOutcome> 
     const known = await recallRepository(user, repository.commonDir);
     await takeOwnHooks(place);
     if (known?.madeFolder === true) await takeEmptyFolder(place.own);
-    await standInsteadNoMore(place);
+    await standInsteadNoMore(place, 'everywhere');
     for (const folder of await worktreeFolders(repository.commonDir)) await takeAway(`${folder}/pm-zone-judged`);
     await forgetRepository(user, repository.commonDir);
     return { kind: 'done', status: await statusOf(await findGuardPlace(repository, request), request.environment) };

@@ -199,7 +199,10 @@ describe('the guard, asked by git’s hooks,', function () {
         1,
       );
       assert.equal((await preCommit(repository, {}, { GIT_AUTHOR_EMAIL: 'erin@example.com' })).code, 0);
-      assert.match((await preCommit(repository)).first, /^Not committed: Git does not know who you are\. Say it with: git config/);
+      assert.match(
+        (await preCommit(repository)).first,
+        /^Not committed: Git does not know who you are\. Say it with: git config/,
+      );
     });
 
     it('holds up nothing in a repository without a PM zone', async () => {
