@@ -1,10 +1,12 @@
 import { plain } from '../repository/git-trouble.js';
+import { ownBranch } from './branches.js';
 import { readHead } from './change-refs.js';
 import { readIndex, indexLine, treeDifferences, writeIndex } from './index-entries.js';
 import { placeOf } from './journal.js';
 import { listOf, nameOf, pathOf, someOf, type Name } from './names.js';
-import { Stop, stopFrom, type Outcome } from './outcome.js';
+import { Stop, type Outcome } from './outcome.js';
 import { isPiece, pieceInTree } from './piece.js';
+import { refusedCommit } from './refused-commit.js';
 import { treeOf } from './snapshot.js';
 import { keepBackup } from './keep-backup.js';
 import { transact, type Transaction } from './transact.js';
@@ -53,7 +55,8 @@ export function commitReviewed(
   { files, message, coAuthors = [] }: CommitOptions,
 ): Promise<Outcome<Committed>> {
   return transact<Committed>(work, 'commit', async (transaction) => {
-    const { folder, head, index, unfinished, note } = transaction;
+    const { folder, head, index, note } = transaction;
+    if (head.branch === undefined) ownBranch(transaction);
     if (message.trim() === '')
       throw new Stop('nothing-to-do', 'The commit has no message. Say in a few words what changed.');
     await refuseChanged(transaction, files);
@@ -63,11 +66,8 @@ export function commitReviewed(
     await work.disk.copy(placeOf(index), placeOf(staging));
     const before = await treeOf(work, head.commit);
     await git(work, ['read-tree', '--reset', '-i', before], { index: staging });
-    const fresh = names.filter(
-      (name) => unfinished.items.has(name) || unfinished.entries.has(name) || isGone(files, name),
-    );
     const args = ['update-index', '--add', '--remove', '--replace', '-z', '--stdin'];
-    await git(work, args, { index: staging, input: listOf(fresh), hooks: true });
+    await git(work, args, { index: staging, input: listOf(names), hooks: true });
     await refuseChanged(transaction, files);
     const tree = await gitLine(work, ['write-tree', '--missing-ok'], { index: staging });
     if (tree === before) throw new Stop('nothing-to-do', 'Nothing of this is unfinished: it is committed already.');
@@ -91,10 +91,6 @@ export function commitReviewed(
       result: { commit, changedByHook: changed.map(pathOf) },
     };
   });
-}
-
-function isGone(files: readonly ReviewedFile[], name: Name): boolean {
-  return files.some(({ path, id }) => id === undefined && nameOf(path) === name);
 }
 
 async function refuseChanged({ work, idLength }: Transaction, files: readonly ReviewedFile[]): Promise<void> {
@@ -141,21 +137,4 @@ function withCoAuthors(message: string, coAuthors: readonly string[]): string {
   if (lines.length === 0) return `${message.trimEnd()}\n`;
   const trailers = /\n\n(?:[\w-]+: .*\n?)+$/.test(`${message.trimEnd()}\n`);
   return `${message.trimEnd()}\n${trailers ? '' : '\n'}${lines.join('\n')}\n`;
-}
-
-/** A hook's first line is its whole message. */
-function refusedCommit(said: string, output: Buffer): Stop {
-  const text = `${said}\n${output.toString('utf8')}`;
-  if (
-    /No space left on device|\.lock': File exists|empty ident|unable to auto-detect email|Please tell me who/.test(text)
-  ) {
-    return /ident|auto-detect|tell me who/.test(text)
-      ? new Stop(
-          'git',
-          'Git does not know your name and email yet, so it cannot commit for you. Set both, then try again.',
-        )
-      : stopFrom(said);
-  }
-  const line = text.split('\n').find((each) => each.trim() !== '') ?? 'it gave no reason';
-  return new Stop('hook', `The commit was refused by a check of this repository: ${plain(line)}`);
 }

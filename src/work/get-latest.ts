@@ -1,0 +1,142 @@
+import { plain } from '../repository/git-trouble.js';
+import type { BaseTip } from './base.js';
+import { isAncestor, ownBranch } from './branches.js';
+import { carryAlong } from './carry.js';
+import { readHead } from './change-refs.js';
+import { commitTree } from './commit-tree.js';
+import { keepBackup } from './keep-backup.js';
+import { mergeCommits, type Merged } from './merge-commits.js';
+import { carryOut, prepareMove, type Target } from './move-to.js';
+import { pathOf, someOf } from './names.js';
+import { refusalFrom, Stop, type Outcome } from './outcome.js';
+import type { Conflict, SettleOptions, StageVersion } from './settle-conflicts.js';
+import { treeOf } from './snapshot.js';
+import { transact, type Conclusion, type Transaction } from './transact.js';
+import type { Item } from './unfinished.js';
+import { versionsIn } from './versions-in.js';
+import type { Work } from './work.js';
+
+export interface LatestOptions extends Partial<SettleOptions> {
+  readonly base: BaseTip;
+  /** Asks the remote first, as `fetchBase` does; where it is left out, what was fetched last counts. */
+  readonly fetch?: (work: Work, base: BaseTip) => Promise<Outcome<BaseTip>>;
+}
+
+/** `conflicts`: files that wait for the merge editor; then `finishLatest` or `cancelLatest` ends it. */
+export interface Latest {
+  readonly conflicts: readonly string[];
+}
+
+/**
+ * Brings the base branch into the change: by going forward where the change has no commits of its own, else by a merge, never by
+ * rewriting. What is not committed is carried along. Files in conflict are settled by their kind; those that stay open are left with
+ * both sides in them, as git does, for the merge editor.
+ */
+export async function getLatest(work: Work, options: LatestOptions): Promise<Outcome<Latest>> {
+  const fetched = await options.fetch?.(work, options.base);
+  if (fetched?.done === false) return fetched;
+  const base = fetched ?? options.base;
+  const { choose = () => Promise.resolve(undefined), isKeyed = () => false, isLocked = () => false } = options;
+  try {
+    // Questions to her may take long: they are asked before anything is locked.
+    const { commit } = ownBranch({ head: await readHead(work) });
+    if (await isAncestor(work, base.commit, commit))
+      throw new Stop('nothing-to-do', `You have the latest of ${plain(base.ref)} already.`);
+    const forward = await isAncestor(work, commit, base.commit);
+    const merged = forward
+      ? { tree: await treeOf(work, base.commit), open: [] }
+      : await mergeCommits(work, commit, base.commit, { choose, isKeyed, isLocked });
+    return await transact<Latest>(work, 'get the latest', async (transaction) => {
+      if (transaction.head.commit !== commit) {
+        throw new Stop('changed-meanwhile', 'Something was committed while you were asked. Get the latest again.');
+      }
+      return merged.open.length === 0
+        ? bringIn(transaction, base, merged.tree, forward)
+        : leaveOpen(transaction, base, merged);
+    });
+  } catch (error) {
+    const refusal = refusalFrom(error);
+    if (!refusal) throw error;
+    return refusal;
+  }
+}
+
+async function bringIn(
+  transaction: Transaction,
+  base: BaseTip,
+  tree: string,
+  forward: boolean,
+): Promise<Conclusion<Latest>> {
+  const { work, unfinished } = transaction;
+  const { branch, commit } = ownBranch(transaction);
+  const move = await prepareMove(transaction, await carryAlong(transaction, tree, plain(base.ref)));
+  if (move.items.size > unfinished.items.size)
+    await keepBackup(transaction, `before ${plain(base.ref)} was brought in`, { items: move.items });
+  await carryOut(transaction, move);
+  const after = forward
+    ? base.commit
+    : await commitTree(work, { tree, parents: [commit, base.commit], message: messageFor(base) });
+  return {
+    sentence: `The latest of ${plain(base.ref)} is in your change now. What you had not committed is as it was.`,
+    result: { conflicts: [] },
+    refs: [{ name: `refs/heads/${branch}`, before: commit, after }],
+  };
+}
+
+/** As git leaves a merge with conflicts: the merge editor and git itself go on from there. */
+async function leaveOpen(transaction: Transaction, base: BaseTip, { tree, open }: Merged): Promise<Conclusion<Latest>> {
+  const { work, unfinished, indexTree, head } = transaction;
+  const tracked = [...unfinished.items.keys()].filter((name) => unfinished.entries.has(name));
+  if (tracked.length > 0 || indexTree !== (await treeOf(work, head.commit))) {
+    throw new Stop(
+      'conflict',
+      `${plain(base.ref)} and your change differ in ${someOf(open.map(({ name }) => name))}, which needs you, and there is work that is not committed. Commit it first, then get the latest.`,
+      open.map(({ name }) => pathOf(name)),
+    );
+  }
+  const carried = await carryAlong(transaction, tree, plain(base.ref));
+  const marked = new Map<string, StageVersion>();
+  const versions = await versionsIn(work, tree);
+  for (const { name } of open) {
+    const version = versions.get(name);
+    if (version) marked.set(name, version);
+  }
+  const target: Target = {
+    ...carried,
+    items: [...carried.items, ...open.flatMap(({ name }) => markedItem(name, marked.get(name)))],
+    conflicts: open.flatMap(linesOf),
+    own: new Map([
+      ['MERGE_HEAD', `${base.commit}\n`],
+      ['MERGE_MSG', messageFor(base)],
+      ['MERGE_MODE', ''],
+    ]),
+  };
+  const move = await prepareMove(transaction, target);
+  if (move.items.size > unfinished.items.size)
+    await keepBackup(transaction, `before ${plain(base.ref)} was brought in`, { items: move.items });
+  await carryOut(transaction, move);
+  const names = open.map(({ name }) => name);
+  return {
+    sentence: `Both sides changed ${someOf(names)}. Open ${names.length === 1 ? 'it' : 'each'}, keep what is right of both, then choose "Finish"; "Cancel" takes all of it back.`,
+    result: { conflicts: names.map(pathOf) },
+  };
+}
+
+function messageFor({ ref }: BaseTip): string {
+  return `Bring in ${plain(ref)}\n`;
+}
+
+function linesOf({ name, base, yours, theirs }: Conflict): readonly string[] {
+  return [
+    `0 ${'0'.repeat(40)}\t${name}\0`,
+    ...[base, yours, theirs].flatMap((version, number) =>
+      version ? [`${version.mode} ${version.oid} ${number + 1}\t${name}\0`] : [],
+    ),
+  ];
+}
+
+function markedItem(name: string, version: StageVersion | undefined): readonly Item[] {
+  if (!version) return [];
+  const mode = version.mode === '100755' || version.mode === '120000' ? version.mode : '100644';
+  return version.mode === '160000' ? [] : [{ name, piece: { mode, id: version.oid, bytes: 0 } }];
+}

@@ -1,0 +1,90 @@
+import type { PlanStatus } from '../planning/planning-doc.js';
+import { openPlanReader } from '../planning/read-plan.js';
+import { parkedRefs } from './backup-refs.js';
+import { commonCommit, type BaseTip } from './base.js';
+import { readHead } from './change-refs.js';
+import { treeDifferences } from './index-entries.js';
+import { pathOf } from './names.js';
+import { readBlobs } from './snapshot.js';
+import { git, type Work } from './work.js';
+
+/** A change of hers: a branch with what it is for and where it stands. */
+export interface ListedChange {
+  readonly branch: string;
+  readonly commit: string;
+  /** She is at it now. */
+  readonly current: boolean;
+  /** The planning doc that the branch brings. */
+  readonly plan:
+    { readonly path: string; readonly title: string | undefined; readonly status: PlanStatus | undefined } | undefined;
+  /** The last commit: its first line, and when it was made in ISO 8601. */
+  readonly lastStep: { readonly subject: string; readonly at: string };
+  /** Unfinished work is parked with it. */
+  readonly parked: boolean;
+  /** Others can have it: a remote has a branch of its name, or the one that it follows. */
+  readonly shared: boolean;
+}
+
+export interface ListOptions {
+  readonly base: BaseTip | undefined;
+  /** Whether a path is a planning doc by the policy's setting. */
+  readonly isPlanningDoc?: (path: string) => boolean;
+}
+
+/** How many branches are looked at, the newest first. */
+const mostBranches = 100;
+
+const form = ['%(refname)', '%(objectname)', '%(upstream)', '%(committerdate:iso-strict)', '%(subject)'].join('%00');
+
+/** Her changes: branches called `pm/…` and those that bring a planning doc of their own, the newest first. Rejects with git's trouble. */
+export async function listChanges(work: Work, options: ListOptions): Promise<readonly ListedChange[]> {
+  const { isPlanningDoc = (path) => /(?:^|\/)PLANNING\.md$/i.test(path), base } = options;
+  const refs = ['refs/heads', parkedRefs, 'refs/remotes'];
+  const lines = (await git(work, ['for-each-ref', '--sort=-committerdate', `--format=${form}`, ...refs]))
+    .toString('utf8')
+    .split('\n')
+    .map((line) => line.split('\0') as [string, string, string, string, string]);
+  const names = new Set(lines.map(([name]) => name));
+  const remotes = [...names].filter((name) => name.startsWith('refs/remotes/'));
+  const { branch: current } = await readHead(work);
+  const reader = openPlanReader();
+  const changes: ListedChange[] = [];
+  for (const [name, commit, upstream, at, subject] of lines
+    .filter(([ref]) => ref.startsWith('refs/heads/'))
+    .slice(0, mostBranches)) {
+    const branch = name.slice('refs/heads/'.length);
+    const path = base && (await planOf(work, base, commit, isPlanningDoc));
+    if (!branch.startsWith('pm/') && path === undefined) continue;
+    const [text] = path === undefined ? [] : await readBlobs(work, [`${commit}:${path}`]);
+    const doc =
+      text && (await reader.doc({ mode: '100644', oid: undefined, bytes: text.length, text: text.toString('utf8') }));
+    changes.push({
+      branch,
+      commit,
+      current: branch === current,
+      plan: path === undefined ? undefined : { path, title: doc?.title, status: doc?.status },
+      lastStep: { subject, at },
+      parked: names.has(`${parkedRefs}${branch}`),
+      // Following the base branch shares nothing.
+      shared:
+        remotes.some((remote) => remote.endsWith(`/${branch}`)) ||
+        (names.has(upstream) && upstream !== `refs/remotes/${base?.ref ?? ''}`),
+    });
+  }
+  return changes;
+}
+
+/** The first planning doc that the branch adds or changes since it left the base; a name with a line break is none. */
+async function planOf(
+  work: Work,
+  base: BaseTip,
+  commit: string,
+  isPlanningDoc: (path: string) => boolean,
+): Promise<string | undefined> {
+  const from = commit === base.commit ? undefined : await commonCommit(work, commit, base.commit);
+  if (from === undefined) return undefined;
+  const differences = await treeDifferences(work, from, commit);
+  return [...differences]
+    .flatMap(([name, version]) => (version && !name.includes('\n') ? [pathOf(name)] : []))
+    .find(isPlanningDoc);
+}

@@ -1,0 +1,70 @@
+import { placeOf, stateFolder } from './journal.js';
+import { indexLine, writeIndex } from './index-entries.js';
+import type { Name } from './names.js';
+import { Stop, stopFrom } from './outcome.js';
+import { settleConflict, type Conflict, type SettleOptions, type StageVersion } from './settle-conflicts.js';
+import { git, gitLine, type Work } from './work.js';
+
+/** Two commits brought together, in git's store alone. */
+export interface Merged {
+  /** With what could be settled, and the marks of both sides in what could not. */
+  readonly tree: string;
+  readonly open: readonly Conflict[];
+}
+
+/** Merges two commits as git does, and settles what it can of the conflicts. Touches neither index nor files. */
+export async function mergeCommits(work: Work, yours: string, theirs: string, options: SettleOptions): Promise<Merged> {
+  const { code, output, said } = await work.run(['merge-tree', '--write-tree', '-z', '--no-messages', yours, theirs]);
+  if (code === 129) {
+    throw new Stop(
+      'git',
+      'The git of this computer is too old to bring main in safely (2.38 or newer is needed). Update git, then try again.',
+    );
+  }
+  if (code > 1) throw stopFrom(said);
+  const [tree = '', ...lines] = output
+    .toString('latin1')
+    .split('\0')
+    .filter((part) => part !== '');
+  const conflicts = readConflicts(lines);
+  const open: Conflict[] = [];
+  const settled: string[] = [];
+  for (const conflict of conflicts) {
+    const outcome = await settleConflict(work, conflict, options);
+    if (outcome === 'open') open.push(conflict);
+    else
+      settled.push(indexLine(conflict.name), ...(outcome.version ? [indexLine(conflict.name, outcome.version)] : []));
+  }
+  return { tree: settled.length === 0 ? tree : await changedTree(work, tree, settled), open };
+}
+
+/** A tree with some paths changed. */
+export async function changedTree(work: Work, tree: string, lines: readonly string[]): Promise<string> {
+  const folder = `${stateFolder(work)}/start-${work.process}-${work.newId()}`;
+  await work.disk.makeFolder(placeOf(folder));
+  try {
+    const index = `${folder}/index`;
+    await git(work, ['read-tree', tree], { index });
+    await writeIndex(work, index, lines);
+    return await gitLine(work, ['write-tree', '--missing-ok'], { index });
+  } finally {
+    await work.disk.removeAll(placeOf(folder));
+  }
+}
+
+/** `mode id stage`, a tab and the path; one line for each version that there is. */
+function readConflicts(lines: readonly string[]): readonly Conflict[] {
+  const found = new Map<Name, Map<string, StageVersion>>();
+  for (const line of lines) {
+    const tab = line.indexOf('\t');
+    const [mode = '', oid = '', stage = ''] = line.slice(0, tab).split(' ');
+    const name = line.slice(tab + 1);
+    found.set(name, (found.get(name) ?? new Map<string, StageVersion>()).set(stage, { mode, oid }));
+  }
+  return [...found].map(([name, stages]) => ({
+    name,
+    base: stages.get('1'),
+    yours: stages.get('2'),
+    theirs: stages.get('3'),
+  }));
+}

@@ -1,0 +1,107 @@
+import { plain } from '../repository/git-trouble.js';
+import { commonCommit, type BaseTip } from './base.js';
+import { isAncestor, ownBranch } from './branches.js';
+import { carryAlong } from './carry.js';
+import { readHead, readRef } from './change-refs.js';
+import { commitTree } from './commit-tree.js';
+import { indexLine } from './index-entries.js';
+import { keepBackup } from './keep-backup.js';
+import { changedTree, mergeCommits } from './merge-commits.js';
+import { carryOut, prepareMove } from './move-to.js';
+import { nameOf, pathOf, someOf } from './names.js';
+import { refusalFrom, Stop, type Outcome } from './outcome.js';
+import type { SettleOptions } from './settle-conflicts.js';
+import { treeOf } from './snapshot.js';
+import { transact } from './transact.js';
+import { versionsIn } from './versions-in.js';
+import type { Work } from './work.js';
+
+export interface RebuildOptions extends Partial<SettleOptions> {
+  readonly base: BaseTip;
+  /** The planning doc, which has to be committed. */
+  readonly plan: string;
+  /** What the commit of all the rest says. */
+  readonly message: string;
+}
+
+/**
+ * For code that came before its plan: a new branch from the base with the plan first and all the rest of the change on top. The old
+ * branch stays as it is, and what is not committed comes along.
+ */
+export async function rebuildOnPlan(
+  work: Work,
+  options: RebuildOptions,
+): Promise<Outcome<{ readonly branch: string; readonly old: string }>> {
+  const { base, plan, message } = options;
+  const { choose = () => Promise.resolve(undefined), isKeyed = () => false, isLocked = () => false } = options;
+  try {
+    const { branch: old, commit } = ownBranch({ head: await readHead(work) });
+    const merged = await mergeOnto(work, commit, base, { choose, isKeyed, isLocked });
+    const version = (await versionsIn(work, merged)).get(nameOf(plan));
+    if (!version) {
+      throw new Stop(
+        'no-such-change',
+        `The plan "${plain(plan)}" is not committed on this change yet. Commit it first, then rebuild on it.`,
+      );
+    }
+    return await transact<{ readonly branch: string; readonly old: string }>(
+      work,
+      'rebuild on the plan',
+      async (transaction) => {
+        if (transaction.head.commit !== commit)
+          throw new Stop('changed-meanwhile', 'Something was committed while you were asked. Rebuild again.');
+        const branch = await freeName(work, old);
+        const move = await prepareMove(transaction, await carryAlong(transaction, merged, plain(base.ref)));
+        if (move.items.size > transaction.unfinished.items.size)
+          await keepBackup(transaction, 'before the change was rebuilt', { items: move.items });
+        await carryOut(transaction, move);
+        const baseTree = await treeOf(work, base.commit);
+        const planned = await changedTree(work, baseTree, [indexLine(nameOf(plan), version)]);
+        const first =
+          planned === baseTree
+            ? base.commit
+            : await commitTree(work, { tree: planned, parents: [base.commit], message: `Plan: ${plain(plan)}\n` });
+        const after =
+          planned === merged
+            ? first
+            : await commitTree(work, { tree: merged, parents: [first], message: `${message}\n` });
+        return {
+          sentence: `You are at "${branch}" now: the plan comes first, your work on top of it. "${plain(old)}" is still there as it was.`,
+          result: { branch, old },
+          refs: [{ name: `refs/heads/${branch}`, before: undefined, after }],
+          head: { branch, commit: after },
+        };
+      },
+    );
+  } catch (error) {
+    const refusal = refusalFrom(error);
+    if (!refusal) throw error;
+    return refusal;
+  }
+}
+
+/** The tree of the base with the change in it. */
+async function mergeOnto(work: Work, commit: string, base: BaseTip, options: SettleOptions): Promise<string> {
+  if ((await commonCommit(work, commit, base.commit)) === undefined || (await isAncestor(work, commit, base.commit)))
+    throw new Stop(
+      'nothing-to-do',
+      `This change has nothing that ${plain(base.ref)} does not have. There is nothing to rebuild.`,
+    );
+  const { tree, open } = await mergeCommits(work, commit, base.commit, options);
+  if (open.length === 0) return tree;
+  const names = open.map(({ name }) => name);
+  throw new Stop(
+    'conflict',
+    `${plain(base.ref)} and your change differ in ${someOf(names)}. Get the latest first, then rebuild.`,
+    names.map(pathOf),
+  );
+}
+
+/** `pm/home-2`, or the next number that is free. */
+async function freeName(work: Work, old: string): Promise<string> {
+  const stem = old.replace(/-\d{1,3}$/, '');
+  for (let number = 2; ; number++) {
+    const name = `${stem}-${number}`;
+    if ((await readRef(work, `refs/heads/${name}`)) === undefined) return name;
+  }
+}

@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cancelLatest, finishLatest } from '../../src/work/end-latest.js';
+import { fetchBase } from '../../src/work/fetch-base.js';
+import { getLatest, type LatestOptions } from '../../src/work/get-latest.js';
+import { listBackups } from '../../src/work/list-backups.js';
+import type { KeyQuestion } from '../../src/work/merge-by-key.js';
+import { switchChange } from '../../src/work/switch-change.js';
+import { rebuildOnPlan } from '../../src/work/rebuild-on-plan.js';
+import type { TemporaryRepository } from '../support/repository.js';
+import { done, pilotClone, refused, stateOf, within } from './setup.js';
+
+describe('getting the latest', () => {
+  let repository: TemporaryRepository;
+  let origin: TemporaryRepository;
+  beforeEach(() => {
+    ({ repository, origin } = pilotClone());
+  });
+  afterEach(() => {
+    repository.remove();
+    origin.remove();
+  });
+
+  const text = (path: string): string => readFileSync(join(repository.root, path), 'utf8');
+  const base = () => ({ ref: 'origin/main', commit: repository.git('rev-parse', 'origin/main') });
+  const latest = (options: Partial<LatestOptions> = {}) =>
+    within(repository, (work) => getLatest(work, { base: base(), fetch: fetchBase, ...options }));
+
+  it('says so where there is nothing new', async () => {
+    assert.equal(refused(await latest()).reason, 'nothing-to-do');
+    assert.equal(refused(await latest({ fetch: undefined as never })).reason, 'nothing-to-do');
+  });
+
+  it('merges main in, never rewrites, and carries unfinished work along', async () => {
+    origin.write('docs/guide.md', 'guide\n');
+    origin.commit('Write a guide');
+    repository.write('src/home/b.txt', 'staged\n');
+    repository.git('add', 'src/home/b.txt');
+    repository.write('src/home/b.txt', 'and edited\n');
+    repository.write('fresh.txt', 'untracked\n');
+    const head = repository.git('rev-parse', 'HEAD');
+    assert.deepEqual(done(await latest()).conflicts, []);
+    assert.equal(repository.git('rev-parse', 'HEAD^1'), head);
+    assert.equal(repository.git('rev-parse', 'HEAD^2'), base().commit);
+    assert.equal(text('docs/guide.md'), 'guide\n');
+    assert.equal(repository.git('status', '--porcelain'), 'MM src/home/b.txt\n?? fresh.txt');
+    assert.equal(repository.git('show', ':src/home/b.txt'), 'staged');
+    assert.equal(repository.git('for-each-ref', 'refs/pm-zone'), '');
+  });
+
+  it('goes forward where the change has no commits', async () => {
+    repository.git('checkout', '--quiet', '-b', 'pm/empty', 'origin/main', '--no-track');
+    origin.write('docs/guide.md', 'guide\n');
+    origin.commit('Write a guide');
+    done(await latest());
+    assert.equal(repository.git('rev-parse', 'HEAD'), base().commit);
+  });
+
+  it('does nothing where main changes what is not committed', async () => {
+    origin.write('src/home/b.txt', 'main\n');
+    origin.commit('Change b');
+    repository.write('src/home/b.txt', 'mine\n');
+    repository.git('fetch', '--quiet');
+    const before = stateOf(repository);
+    const refusal = refused(await latest());
+    assert.equal(refusal.reason, 'conflict');
+    assert.deepEqual(refusal.paths, ['src/home/b.txt']);
+    assert.deepEqual(stateOf(repository), before);
+  });
+
+  it('keeps an ignored file that main has a file for, and one above', async () => {
+    origin.write('notes.log', 'main\n');
+    origin.write('deep.log/file.txt', 'main\n');
+    origin.git('add', '--force', 'notes.log', 'deep.log');
+    origin.commit('Add what others ignore');
+    repository.write('notes.log', 'mine, ignored\n');
+    repository.write('deep.log', 'mine too\n');
+    done(await latest());
+    assert.equal(text('notes.log'), 'main\n');
+    const [backup] = await within(repository, listBackups);
+    assert.deepEqual([...(backup?.paths ?? [])].sort(), ['deep.log', 'notes.log']);
+  });
+
+  it('settles catalogs by key, lets main stand in what is locked, and leaves the rest to her', async () => {
+    for (const [where, word] of [
+      [repository, 'hers'],
+      [origin, 'main'],
+    ] as const) {
+      if (where === origin) where.git('checkout', '--quiet', 'main');
+      where.write('i18n/en.json', `{\n  "title": "${word}",\n  "${word}": "new"\n}\n`);
+      where.write('flags.yaml', `# Flags\nhome:\n  on: false\n${word}:\n  on: true\n`);
+      where.write('locked.txt', `${word}\n`);
+      where.write('src/home/b.txt', `${word}\n`);
+      where.commit(`Change as ${word}`);
+    }
+    const asked: KeyQuestion[] = [];
+    const options: Partial<LatestOptions> = {
+      isKeyed: (path) => /\.(json|yaml)$/.test(path),
+      isLocked: (path) => path === 'locked.txt',
+      choose: (question) => {
+        asked.push(question);
+        return Promise.resolve('theirs');
+      },
+    };
+    repository.write('unfinished.txt', 'mine\n');
+    repository.git('fetch', '--quiet');
+    const before = stateOf(repository);
+    const { conflicts, sentence } = done(await latest(options));
+    assert.deepEqual(conflicts, ['src/home/b.txt']);
+    assert.match(sentence, /Finish/);
+    assert.deepEqual(
+      asked.map(({ keys, yours, theirs }) => [keys, yours, theirs]),
+      [[['title'], '"hers"', '"main"']],
+    );
+    assert.equal(text('i18n/en.json'), '{\n  "title": "main",\n  "main": "new",\n  "hers": "new"\n}\n');
+    assert.equal(text('flags.yaml'), '# Flags\nhome:\n  on: false\nmain:\n  on: true\nhers:\n  on: true\n');
+    assert.equal(text('locked.txt'), 'main\n');
+    assert.match(text('src/home/b.txt'), /^<<<<<<< /);
+    assert.match(repository.git('status', '--porcelain'), /^UU src\/home\/b.txt$|^AA src\/home\/b.txt$/m);
+
+    assert.equal(refused(await within(repository, (work) => switchChange(work, { to: 'main' }))).reason, 'under-way');
+    assert.equal(refused(await within(repository, finishLatest)).reason, 'conflict');
+    const cancelled = done(await within(repository, cancelLatest));
+    assert.deepEqual(
+      { ...(stateOf(repository) as object), head: undefined },
+      { ...(before as object), head: undefined },
+    );
+    assert.match(cancelled.backup, /refs\/pm-zone\/backups/);
+    assert.equal(refused(await within(repository, cancelLatest)).reason, 'nothing-to-do');
+
+    done(await latest(options));
+    repository.write('src/home/b.txt', 'both\n');
+    const { commit } = done(await within(repository, finishLatest));
+    assert.equal(repository.git('rev-parse', 'HEAD'), commit);
+    assert.equal(repository.git('log', '-1', '--format=%s %P').split(' ').length, 5);
+    assert.equal(repository.git('status', '--porcelain'), '?? unfinished.txt');
+    assert.equal(existsSync(join(repository.root, '.git', 'MERGE_HEAD')), false);
+    assert.equal(repository.git('show', 'HEAD:src/home/b.txt'), 'both');
+  });
+
+  it('leaves a conflict alone while there is work that is not committed', async () => {
+    origin.write('src/home/a.txt', 'main\n');
+    origin.commit('Change a');
+    repository.write('README.md', 'unfinished\n');
+    repository.git('fetch', '--quiet');
+    const before = stateOf(repository);
+    assert.equal(refused(await latest()).reason, 'conflict');
+    assert.deepEqual(stateOf(repository), before);
+  });
+
+  it('leaves a removed file in conflict, and takes it out when she removes it', async () => {
+    origin.git('rm', '--quiet', 'src/home/a.txt');
+    origin.commit('Remove a');
+    assert.deepEqual(done(await latest()).conflicts, ['src/home/a.txt']);
+    assert.equal(text('src/home/a.txt'), 'hers\n');
+    repository.remove('src/home/a.txt');
+    done(await within(repository, finishLatest));
+    assert.equal(repository.git('ls-files', 'src/home/a.txt'), '');
+  });
+
+  it('puts all back where the hook refuses the finish', async () => {
+    origin.write('src/home/a.txt', 'main\n');
+    origin.commit('Change a');
+    done(await latest());
+    repository.write('src/home/a.txt', 'both\n');
+    repository.write('.git/hooks/pre-commit', '#!/bin/sh\necho "No, not this" >&2\nexit 1\n', true);
+    const before = stateOf(repository);
+    const refusal = refused(await within(repository, finishLatest));
+    assert.equal(refusal.reason, 'hook');
+    assert.match(refusal.sentence, /No, not this/);
+    assert.deepEqual(stateOf(repository), before);
+  });
+
+  it('says what to do where the remote cannot be reached', async () => {
+    repository.git('remote', 'set-url', 'origin', 'file:///nowhere/at/all');
+    assert.match(refused(await latest()).sentence, /online/);
+    const here = { ref: 'main', commit: 'x' };
+    assert.equal(
+      done(await within(repository, (work) => fetchBase(work, here))).commit,
+      repository.git('rev-parse', 'main'),
+    );
+  });
+
+  it('notices a commit made while she was asked', async () => {
+    origin.write('i18n/en.json', '{"a": "main"}\n');
+    origin.commit('Main');
+    repository.write('i18n/en.json', '{"a": "hers"}\n');
+    repository.commit('Hers');
+    const refusal = refused(
+      await latest({
+        isKeyed: () => true,
+        choose: () => {
+          repository.commit('Meanwhile');
+          return Promise.resolve('yours');
+        },
+      }),
+    );
+    assert.equal(refusal.reason, 'changed-meanwhile');
+  });
+
+  it('rebuilds the change on its approved plan', async () => {
+    repository.write('src/home/PLANNING.md', '# PLANNING: Home\n');
+    repository.commit('Write the plan');
+    origin.write('docs/guide.md', 'guide\n');
+    origin.commit('Write a guide');
+    repository.git('fetch', '--quiet');
+    repository.write('fresh.txt', 'untracked\n');
+    const old = repository.git('rev-parse', 'HEAD');
+    const rebuilt = done(
+      await within(repository, (work) =>
+        rebuildOnPlan(work, { base: base(), plan: 'src/home/PLANNING.md', message: 'Build it' }),
+      ),
+    );
+    assert.equal(rebuilt.branch, 'pm/home-2');
+    assert.equal(repository.git('rev-parse', 'pm/home'), old);
+    assert.equal(repository.git('log', '--format=%s', 'origin/main..HEAD'), 'Build it\nPlan: src/home/PLANNING.md');
+    assert.equal(repository.git('diff', '--name-only', 'origin/main', 'HEAD~1'), 'src/home/PLANNING.md');
+    assert.equal(text('docs/guide.md'), 'guide\n');
+    assert.equal(text('src/home/a.txt'), 'hers\n');
+    assert.equal(repository.git('status', '--porcelain'), '?? fresh.txt');
+  });
+});
