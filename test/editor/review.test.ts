@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import {
+  CancellationTokenSource,
+  commands,
+  ConfigurationTarget,
+  DiagnosticSeverity,
+  extensions,
+  languages,
+  Range,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type CodeAction,
+  type Diagnostic,
+} from 'vscode';
+import type { RepositoryZone } from '../../src/editor/repository-zone.js';
+import { createReviews } from '../../src/editor/reviews.js';
+import { followFindings } from '../../src/editor/shown-findings.js';
+
+const feature = 'src/features/onboarding';
+const catalog = `${feature}/i18n/en.json`;
+const flags = `${feature}/flags.yaml`;
+
+describe('reviewing a change', () => {
+  const root = (): string => workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
+  const uriOf = (path: string): Uri => Uri.joinPath(Uri.file(root()), path);
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', args, { cwd: root(), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const read = (path: string): string => readFileSync(join(root(), path), 'utf8');
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(root(), path)), { recursive: true });
+    writeFileSync(join(root(), path), text);
+  };
+  const problems = (path: string): readonly Diagnostic[] =>
+    languages.getDiagnostics(uriOf(path)).filter(({ source }) => source === 'PM Zone');
+  const allProblems = (): readonly string[] =>
+    languages
+      .getDiagnostics()
+      .flatMap(([uri, all]) => (all.some(({ source }) => source === 'PM Zone') ? [uri.path] : []));
+  const about = (path: string, words: RegExp): readonly Diagnostic[] =>
+    problems(path).filter(({ message }) => words.test(message));
+  const review = (): Thenable<unknown> => commands.executeCommand('pmZone.review');
+  const eventually = async (check: () => void): Promise<void> => {
+    for (let left = 100; ; left -= 1) {
+      try {
+        check();
+        return;
+      } catch (error) {
+        if (left === 0) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+  };
+  const fixes = async (path: string, range: Range): Promise<readonly CodeAction[]> =>
+    commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uriOf(path), range, 'quickfix');
+  /** Takes a quick fix as the light bulb does, and saves. */
+  const fix = async (path: string, at: Diagnostic | undefined, title: RegExp): Promise<CodeAction> => {
+    assert.ok(at);
+    const offered = await fixes(path, at.range);
+    const action = offered.find((each) => title.test(each.title));
+    assert.ok(action?.edit, `${title} is not among ${offered.map((each) => each.title).join(', ')}`);
+    assert.ok(await workspace.applyEdit(action.edit));
+    if (action.command) await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+    await workspace.saveAll(false);
+    return action;
+  };
+  const restore = async (): Promise<void> => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    git('checkout', '-q', '-f', 'pm/review-test');
+    git('clean', '-qfd');
+    git('reset', '-q', '--hard', 'main');
+  };
+
+  before(async () => {
+    await extensions.getExtension('pm-zone.pm-zone')?.activate();
+    git('switch', '-q', '-c', 'pm/review-test');
+    await window.showTextDocument(uriOf(catalog));
+  });
+  afterEach(restore);
+  after(() => {
+    git('switch', '-q', 'main');
+    git('branch', '-q', '-D', 'pm/review-test');
+  });
+
+  it('shows each finding on its exact line, by its weight, with a link to what it means', async () => {
+    const before = read(catalog);
+    write(catalog, before.replace('"Good to see you, {name}"', '"Good to see you"'));
+    write('src/payments/charge.ts', `${read('src/payments/charge.ts')}// more\n`);
+    await review();
+    const [lost] = about(catalog, /now lacks \{name\}/);
+    assert.ok(lost);
+    const document = await workspace.openTextDocument(uriOf(catalog));
+    assert.equal(document.getText(lost.range), '"Good to see you"');
+    assert.equal(lost.severity, DiagnosticSeverity.Warning);
+    const code = lost.code as { readonly value: string; readonly target: Uri };
+    assert.equal(code.value, 'copy-catalog');
+    assert.equal(code.target.scheme, 'command');
+    assert.equal(about('src/payments/charge.ts', /is locked/)[0]?.severity, DiagnosticSeverity.Error);
+  });
+
+  it('mends each by its quick fix, and the next review does not find it again', async () => {
+    write(
+      catalog,
+      read(catalog)
+        .replace('"Good to see you, {name}"', '"Good to see you"')
+        .replace(/ {2}"emptyState.body".*\n/, ''),
+    );
+    write(flags, `${read(flags)}\n  brand-new:\n    enabled: true\n`);
+    const locked = 'src/payments/charge.ts';
+    rmSync(join(root(), locked));
+    write(`${feature}/PLANNING.md`, '# PLANNING: X\n');
+    await review();
+    const placeholder = await fix(catalog, about(catalog, /now lacks/)[0], /^Put \{name\} back/);
+    assert.equal(placeholder.isPreferred, true);
+    await eventually(() => assert.deepEqual(about(catalog, /now lacks/), []));
+    await fix(catalog, about(catalog, /“emptyState.body” is gone/)[0], /^Put “emptyState.body” back$/);
+    await fix(flags, about(flags, /is new and is on/)[0], /^Turn brand-new off$/);
+    const gone = `${feature}/PLANNING.md`;
+    await fix(gone, about(gone, /charge\.ts is locked/)[0], /^Put charge\.ts back$/);
+    await review();
+    assert.equal(read(catalog), git('show', `main:${catalog}`));
+    assert.equal(read(locked), git('show', `main:${locked}`));
+    assert.match(read(flags), /brand-new:\n {4}enabled: false/);
+    assert.deepEqual([...about(catalog, /./), ...about(flags, /is new and is on/), ...about(gone, /is locked/)], []);
+  });
+
+  it('adds a new text to the other languages from the light bulb', async () => {
+    write(catalog, read(catalog).replace('{\n', '{\n  "new.text": "Hello {name}",\n'));
+    await review();
+    const offered = await fixes(catalog, new Range(1, 5, 1, 5));
+    const action = offered.find(({ title }) => title.startsWith('Add “new.text” to de.json, fr.json'));
+    assert.ok(action?.edit);
+    assert.ok(await workspace.applyEdit(action.edit));
+    await workspace.saveAll(false);
+    assert.match(read(`${feature}/i18n/de.json`), /^\{\n {2}"new.text": "\[to translate\] Hello \{name\}",\n/);
+  });
+
+  it('puts what is about no file on the first file that is hers, and starts a plan from there', async () => {
+    write(catalog, read(catalog).replace('No boards', 'No boards yet'));
+    await review();
+    const [missing] = about(catalog, /no planning doc/);
+    assert.equal(missing?.range.start.line, 0);
+    const [start] = await fixes(catalog, missing.range);
+    assert.deepEqual([start?.title, start?.command?.command], ['Start a planning doc…', 'pmZone.newPlan']);
+  });
+
+  it('follows the lines as she types, and drops what she writes anew', async () => {
+    write(catalog, read(catalog).replace('"Good to see you, {name}"', '"Good to see you"'));
+    await review();
+    const line = (): number | undefined => about(catalog, /now lacks/)[0]?.range.start.line;
+    const first = line();
+    assert.ok(first !== undefined);
+    const type = async (row: number, text: string): Promise<void> => {
+      const edit = new WorkspaceEdit();
+      edit.insert(uriOf(catalog), (await workspace.openTextDocument(uriOf(catalog))).lineAt(row).range.start, text);
+      await workspace.applyEdit(edit);
+    };
+    await type(0, '\n\n');
+    await eventually(() => assert.equal(line(), first + 2));
+    await type(first + 2, ' ');
+    await eventually(() => assert.equal(line(), undefined));
+    await window.showTextDocument(uriOf(catalog));
+    await commands.executeCommand('undo');
+    await eventually(() => assert.equal(line(), first + 2));
+    await commands.executeCommand('workbench.action.files.revert');
+    await eventually(() => assert.equal(line(), first));
+  });
+
+  it('looks again at files that are not open, when they change on the disk', async () => {
+    const locked = 'src/payments/charge.ts';
+    write(locked, `${read(locked)}// more\n`);
+    await review();
+    assert.equal(about(locked, /is locked/).length, 1);
+    git('checkout', '-q', '--', locked);
+    await eventually(() => assert.deepEqual(problems(locked), []));
+  });
+
+  it('leaves nothing of another branch', async () => {
+    write(catalog, read(catalog).replace('"Good to see you, {name}"', '"Good to see you"'));
+    await review();
+    assert.notDeepEqual(allProblems(), []);
+    git('switch', '-q', '-c', 'pm/review-other');
+    await eventually(() => assert.deepEqual(allProblems(), []));
+    git('switch', '-q', 'pm/review-test');
+    git('branch', '-q', '-D', 'pm/review-other');
+  });
+
+  it('reviews after a save where the setting says so', async () => {
+    const settings = workspace.getConfiguration('pmZone');
+    await settings.update('reviewOnSave', true, ConfigurationTarget.Global);
+    try {
+      const { document } = await window.showTextDocument(uriOf(catalog));
+      const edit = new WorkspaceEdit();
+      const at = document.getText().indexOf(', {name}');
+      edit.replace(document.uri, new Range(document.positionAt(at), document.positionAt(at + 8)), '');
+      await workspace.applyEdit(edit);
+      await document.save();
+      await eventually(() => assert.equal(about(catalog, /now lacks/).length, 1));
+    } finally {
+      await settings.update('reviewOnSave', undefined, ConfigurationTarget.Global);
+    }
+  });
+
+  it('opens the page of a check beside', async () => {
+    await commands.executeCommand('pmZone.explainCheck', 'copy-catalog');
+    await eventually(() => {
+      const labels = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+      assert.ok(labels.includes('A text would come out wrong'), labels.join());
+    });
+    await commands.executeCommand('pmZone.explainCheck', 7);
+    await commands.executeCommand('pmZone.stopReview');
+  });
+
+  describe('the last review', () => {
+    const zone = (): RepositoryZone => ({ root: root() }) as RepositoryZone;
+
+    it('is that of the newer run, whichever ends first', async () => {
+      const reviews = createReviews(() => 'maya@harbor.example');
+      const it = zone();
+      const news: boolean[] = [];
+      reviews.onDidChange((changed) => news.push(reviews.isRunning(changed)));
+      write(catalog, read(catalog).replace('No boards', 'No boards yet'));
+      const [older, newer] = await Promise.all([reviews.run(it), reviews.run(it)]);
+      assert.equal(older, undefined);
+      assert.ok(newer);
+      assert.equal(reviews.of(it), newer);
+      assert.deepEqual(news, [true, true, false]);
+      reviews.dispose();
+      assert.equal(reviews.of(it), undefined);
+    });
+
+    it('stays where a run is stopped or cancelled, and goes when it is forgotten', async () => {
+      const reviews = createReviews(() => undefined);
+      const it = zone();
+      const first = await reviews.run(it);
+      assert.ok(first);
+      const stopped = reviews.run(it);
+      reviews.stop(it);
+      assert.equal(reviews.isRunning(it), false);
+      assert.equal(await stopped, undefined);
+      const source = new CancellationTokenSource();
+      const cancelled = reviews.run(it, source.token);
+      source.cancel();
+      assert.equal(reviews.isRunning(it), false);
+      assert.equal(await cancelled, undefined);
+      assert.equal(reviews.of(it), first);
+      reviews.stop(it);
+      const dropped = reviews.run(it);
+      reviews.forget(it);
+      assert.equal(await dropped, undefined);
+      assert.equal(reviews.of(it), undefined);
+      reviews.forget(it);
+      reviews.dispose();
+    });
+
+    it('has its findings followed until that is disposed of', async () => {
+      const reviews = createReviews(() => 'maya@harbor.example');
+      const findings = followFindings(reviews);
+      const it = zone();
+      const news: string[] = [];
+      findings.onDidChange((uris) => news.push(...uris.map(({ path }) => path)));
+      write(catalog, read(catalog).replace('"Good to see you, {name}"', '"Good to see you"'));
+      await reviews.run(it);
+      assert.ok(news.includes(uriOf(catalog).path));
+      const [lost] = findings.of(uriOf(catalog)).filter(({ finding }) => finding.message.includes('lacks'));
+      assert.ok(lost);
+      findings.hide(lost.finding);
+      assert.ok(!findings.of(uriOf(catalog)).some(({ finding }) => finding === lost.finding));
+      findings.dispose();
+      news.length = 0;
+      await reviews.run(it);
+      assert.deepEqual(news, []);
+      reviews.dispose();
+    });
+  });
+
+  it('leaves the sample as it was', () => {
+    assert.equal(git('status', '--porcelain'), '');
+    assert.ok(!existsSync(join(root(), feature, 'PLANNING.md')));
+  });
+});

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filledPlan } from '../../demo/her-change.js';
+import { useWorkbench, type Theme } from '../vscode/use-workbench.js';
+import {
+  chooseInDialog,
+  dialogText,
+  eventually,
+  notification,
+  openFile,
+  openSidebar,
+  problemRows,
+  runCommand,
+  screenshot,
+  treeRow,
+  webPageText,
+} from '../vscode/workbench.js';
+
+const catalog = 'src/features/onboarding/i18n/en.json';
+
+const themes: readonly (readonly [Theme, string])[] = [
+  ['dark', 'review'],
+  ['light', 'review-light'],
+];
+
+for (const [theme, name] of themes) {
+  describe(`a PM changes a sentence and loses a placeholder, in the ${theme} theme`, () => {
+    const workbench = useWorkbench({
+      theme,
+      prepare: ({ root, environment }) => {
+        const git = (...args: readonly string[]): void => {
+          execFileSync('git', args, { cwd: root, env: environment, stdio: 'pipe' });
+        };
+        git('switch', '-q', '-c', 'onboarding/friendlier-empty-state');
+        writeFileSync(join(root, 'src/features/onboarding/PLANNING.md'), filledPlan('Approved'));
+        git('add', '.');
+        git('commit', '-q', '-m', 'Plan a friendlier empty state');
+        return undefined;
+      },
+    });
+    const saved = (): string => readFileSync(join(workbench().sample.root, catalog), 'utf8');
+
+    it('is asked before anything is saved, and reads how it went', async () => {
+      const { page } = workbench();
+      await openFile(page, catalog);
+      await page.keyboard.press('Control+G');
+      await page.locator('.quick-input-widget input').fill(':6:27');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Shift+End');
+      await page.keyboard.insertText('"Start your first board: it takes a minute.",');
+      await runCommand(page, 'PM Zone: Review My Change');
+      assert.match(await dialogText(page), /en\.json is not saved\. A review only sees what is saved\./);
+      await screenshot(page, `${name}-ask`);
+      await chooseInDialog(page, 'Save and Review');
+      const toast = await notification(page, 'Needs fixing');
+      assert.match(await toast.innerText(), /\d+ things? to mend/);
+      assert.match(saved(), /Start your first board/);
+    });
+
+    it('sees in the sidebar what is the matter, and what she changed in her words', async () => {
+      const { page } = workbench();
+      await openSidebar(page, 'PM Zone');
+      await treeRow(page, 'My Change', 'needs fixing').waitFor();
+      await screenshot(page, `${name}-sidebar`);
+    });
+
+    it('sees the problem on its line, and reads what it means', async () => {
+      const { page } = workbench();
+      const rows = await problemRows(page);
+      assert.ok(
+        rows.some((row) => /“emptyState.friendly” now lacks \{name\}/.test(row)),
+        rows.join('\n'),
+      );
+      await screenshot(page, `${name}-problems`);
+      const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'now lacks {name}' });
+      await row.locator('a', { hasText: 'copy-catalog' }).click();
+      await eventually(async () => assert.match(await webPageText(page), /A text would come out wrong/));
+      await screenshot(page, `${name}-page`);
+    });
+
+    it('mends it by the quick fix, and the next review finds it no more', async () => {
+      const { page } = workbench();
+      await page.locator('.markers-panel .monaco-list-row', { hasText: 'now lacks {name}' }).dblclick();
+      await page.keyboard.press('Control+.');
+      const menu = page.locator('.action-widget');
+      await menu.getByText('Put {name} back into the text').waitFor();
+      await screenshot(page, `${name}-fix`);
+      await menu.getByText('Put {name} back into the text').click();
+      await eventually(async () => {
+        const rows = await page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+        assert.ok(!rows.some((row) => row.includes('now lacks')), rows.join('\n'));
+      });
+      await page.keyboard.press('Control+S');
+      await eventually(() => assert.match(saved(), /"Start your first board: it takes a minute, \{name\}\."/));
+      await runCommand(page, 'PM Zone: Review My Change');
+      await notification(page, /yours to confirm|Ready|Your part is done|Needs fixing/);
+      const rows = await page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+      assert.ok(!rows.some((row) => row.includes('now lacks')), rows.join('\n'));
+      await screenshot(page, `${name}-again`);
+    });
+  });
+}
