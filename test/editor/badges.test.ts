@@ -85,7 +85,7 @@ describe('badges', () => {
     ]);
     const covered = await decoration('src/auth/a.ts');
     assert.equal(covered?.tooltip, 'Locked: CLAUDE.md keeps `**/auth/**` from PMs (CLAUDE.md, line 9)');
-    assert.equal((covered?.color as { readonly id?: string } | undefined)?.id, 'pmZone.lockedForeground');
+    assert.equal((covered.color as { readonly id?: string } | undefined)?.id, 'pmZone.lockedForeground');
   });
 
   it('give alike files one and the same decoration', async () => {
@@ -226,7 +226,7 @@ describe('repaint', () => {
     repaint.files(uris);
     repaint.files(uris.slice(500, 550));
     await later();
-    assert.deepEqual(sizes(), [250, 250, 150]);
+    assert.deepEqual(sizes(), [250, 250, 100]);
     assert.deepEqual(events[1]?.slice(0, 50), uris.slice(500, 550));
     repaint.dispose();
   });

@@ -14,6 +14,12 @@ describe('why', () => {
       .flatMap(({ tabs }) => tabs)
       .filter(({ input }) => input instanceof TabInputWebview && input.viewType.includes('pmZone.why'))
       .map(({ label }) => label);
+  /** A tab gets its title a moment after the page. */
+  const pagesBecome = async (expected: readonly string[]): Promise<void> => {
+    const end = Date.now() + 5000;
+    while (String(pages()) !== String(expected) && Date.now() < end) await new Promise((go) => setTimeout(go, 20));
+    assert.deepEqual(pages(), expected);
+  };
 
   before(async () => {
     await extensions.getExtension('pm-zone.pm-zone')?.activate();
@@ -22,21 +28,21 @@ describe('why', () => {
 
   it('opens a page on the file that it is asked about', async () => {
     await commands.executeCommand('pmZone.why', at('src/payments/charge.ts'));
-    assert.deepEqual(pages(), ['Why: charge.ts']);
+    await pagesBecome(['Why: charge.ts']);
   });
 
   it('takes the open file where none is named', async () => {
     await window.showTextDocument(at('src/app.tsx'));
     await commands.executeCommand('pmZone.why');
-    assert.deepEqual(pages(), ['Why: app.tsx']);
+    await pagesBecome(['Why: app.tsx']);
   });
 
   it('keeps to one page, for folders and for several files too', async () => {
     await commands.executeCommand('pmZone.why', at('src/auth'));
-    assert.deepEqual(pages(), ['Why: auth']);
+    await pagesBecome(['Why: auth']);
     const several = [at('src/app.tsx'), at('src/auth/session.ts'), at('README.md')];
     await commands.executeCommand('pmZone.why', several[0], several);
-    assert.deepEqual(pages(), ['Why: app.tsx and 2 more']);
+    await pagesBecome(['Why: app.tsx and 2 more']);
   });
 
   it('opens no page for a file outside any repository', async () => {
