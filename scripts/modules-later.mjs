@@ -6,7 +6,7 @@ const load = createRequire(import.meta.url);
 export const modulesLater = {
   name: 'modules-later',
   setup(builder) {
-    builder.onResolve({ filter: /^node:(?:crypto|os)$/ }, ({ path, namespace }) =>
+    builder.onResolve({ filter: /^node:(?:crypto|fs\/promises|os)$/ }, ({ path, namespace }) =>
       namespace === 'later' ? { path, external: true } : { path, namespace: 'later' },
     );
     builder.onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => {

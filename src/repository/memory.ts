@@ -1,4 +1,5 @@
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Remembers what is costly to compute, between runs. What it gives is plain JSON data, as `compute` gave it the first time. */
@@ -25,7 +26,7 @@ export function openMemory(commonDir: string, version: string, limits: MemoryLim
     async remember<T>(kind: string, key: string, compute: () => Promise<T>): Promise<T> {
       const header = JSON.stringify(['pm-zone', version, kind, key]);
       const name = nameOf(header);
-      const kept = await readKept(join(folder, name), header, entry);
+      const kept = readKept(join(folder, name), header, entry);
       // The header says that this very software wrote it for this very key.
       if (kept) return kept.value as T;
       const value = await compute();
@@ -49,11 +50,13 @@ function nameOf(header: string): string {
   return `${(one >>> 0).toString(16)}-${(other >>> 0).toString(16)}.json`;
 }
 
-async function readKept(place: string, header: string, most: number): Promise<{ readonly value: unknown } | undefined> {
+/** At once: what is remembered is small, and each detour through another thread takes longer than reading it. */
+function readKept(place: string, header: string, most: number): { readonly value: unknown } | undefined {
   try {
-    const { size } = await stat(place);
-    if (size > most + header.length + 1) return undefined;
-    const text = await readFile(place, 'utf8');
+    const found = statSync(place, { throwIfNoEntry: false });
+    // A pipe in its place would be waited for.
+    if (found?.isFile() !== true || found.size > most + header.length + 1) return undefined;
+    const text = readFileSync(place, 'utf8');
     if (!text.startsWith(`${header}\n`)) return undefined;
     return { value: JSON.parse(text.slice(header.length + 1)) as unknown };
   } catch {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -68,6 +69,19 @@ describe('openMemory', () => {
       assert.equal(await computed({ long: 'enough' }, spoilAll), 2);
     });
   }
+
+  it('waits for no pipe and reads no folder in the place of what it keeps', async () => {
+    for (const put of [(file: string) => execFileSync('mkfifo', [file]), (file: string) => mkdirSync(file)]) {
+      const inItsPlace = (): void => {
+        for (const file of files()) {
+          rmSync(file);
+          put(file);
+        }
+      };
+      assert.equal(await computed('x', inItsPlace), 2);
+      rmSync(folder(), { recursive: true });
+    }
+  });
 
   it('keeps nothing that is too large or no data', async () => {
     const memory = openMemory(common, '1', { entry: 100 });
