@@ -29,10 +29,17 @@ export function explorerRow(page: Page, name: string): Locator {
   return page.locator('.explorer-folders-view .monaco-list-row', { has: label });
 }
 
+/** What of the browser's own functions `badgeOf` needs; the DOM's types would let all other code use them. */
+interface Styles {
+  readonly getComputedStyle: (element: unknown, pseudo: string) => { readonly content: string };
+}
+
 /** The badge of an Explorer row, such as "M, 🔒"; '' for none. Sources join in varying order: test with `includes`. */
 export async function badgeOf(row: Locator): Promise<string> {
   const label = row.locator('.monaco-icon-label').first();
-  const content: string = await label.evaluate('(label) => getComputedStyle(label, "::after").content');
+  const content = await label.evaluate(
+    (element) => (globalThis as unknown as Styles).getComputedStyle(element, '::after').content,
+  );
   return content === 'none' || content === 'normal' ? '' : content.replaceAll('"', '');
 }
 
