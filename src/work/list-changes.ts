@@ -68,7 +68,7 @@ export async function listChanges(work: Work, options: ListOptions): Promise<rea
       // Following the base branch shares nothing.
       shared:
         remotes.some((remote) => remote.endsWith(`/${branch}`)) ||
-        (names.has(upstream) && upstream !== `refs/remotes/${base?.ref ?? ''}`),
+        (upstream !== '' && names.has(upstream) && upstream !== `refs/remotes/${base?.ref ?? ''}`),
     });
   }
   return changes;
