@@ -54,8 +54,10 @@ export function createNameFilter(known: readonly KnownNames[], base?: NameFilter
   }
   let size = leastMarks;
   while (size < hashes.length * 16 && size < mostMarks) size *= 2;
-  const marks = new Uint8Array(size);
-  for (const hash of hashes) {
+  const copied = base?.marks.length === size ? base.hashes.length : 0;
+  const marks = copied > 0 ? (base as NameFilter).marks.slice() : new Uint8Array(size);
+  for (let at = copied; at < hashes.length; at += 1) {
+    const hash = hashes[at] as number;
     const place = placeOf(hash, size);
     marks[place >>> 3] = (marks[place >>> 3] as number) | (1 << (place & 7));
   }

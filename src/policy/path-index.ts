@@ -48,6 +48,8 @@ export interface PathIndex {
   readonly root: IndexState;
   /** The state of a folder in the folder of `state`. */
   readonly enter: (state: IndexState, folder: string) => IndexState;
+  /** The same where only the state's `folderLiterals` may know the folder's name. */
+  readonly enterLiteral: (state: IndexState, folder: string) => IndexState;
   /** The same where no pattern knows the folder's name. */
   readonly enterUnknown: (state: IndexState) => IndexState;
   /** The patterns that match a file right in the folder. */
@@ -164,20 +166,25 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
     return state.otherwise;
   }
 
+  /** Enters the folder where besides its name leads to the positions in `entered`. */
+  function enterFound(state: IndexState, folder: string, entered: TrieNode[]): IndexState {
+    for (const node of state.folderLiterals) {
+      const child = literalChild(trie, node, folder);
+      if (child !== undefined) entered.push(child);
+    }
+    if (entered.length === 0) return enterUnknown(state);
+    pass(state, entered);
+    return stateAt(entered, state);
+  }
+
   return {
     root: stateAt([trie.root], undefined),
     enter: (state, folder) => {
-      if (state.open.length === 0) return state;
       const entered: TrieNode[] = [];
       for (const node of state.folderNames.nodes) findNamed(trie, node, folder, entered);
-      for (const node of state.folderLiterals) {
-        const child = literalChild(trie, node, folder);
-        if (child !== undefined) entered.push(child);
-      }
-      if (entered.length === 0) return enterUnknown(state);
-      pass(state, entered);
-      return stateAt(entered, state);
+      return enterFound(state, folder, entered);
     },
+    enterLiteral: (state, folder) => enterFound(state, folder, []),
     enterUnknown,
     match: (state, name) => join(join(state.files, byName(state.names, name)), byLiteral(state, name)),
     byName,

@@ -71,12 +71,17 @@ export function rememberPaths<T extends object>(
     if (folder.literalFiles.length > 0 && knowsLiteral(memory, folder, name)) return answerLiteral(folder, name);
     const named = folder.files.classes.get(name) ?? classify(memory, folder, name);
     if (named === memory.ordinary) return ordinaryAnswer(folder);
-    const answers = (folder.answers ??= new Map<NameClass, T>());
-    const found = answers.get(named);
+    if (folder.named === named) return folder.answer as T;
+    const found = folder.answers?.get(named);
     if (found !== undefined) return found;
     const decided = decide(factsOf(memory, folder, named, undefined));
-    answers.set(named, decided);
     memory.size += 1;
+    if (folder.named === undefined) {
+      folder.named = named;
+      folder.answer = decided;
+    } else {
+      (folder.answers ??= new Map<NameClass, T>()).set(named, decided);
+    }
     return decided;
   }
 
@@ -117,6 +122,9 @@ interface Folder<T> {
   readonly literalFolders: readonly number[];
   /** Of the files whose names nothing knows. */
   ordinary: T | undefined;
+  /** Of the first class of names that something knows, which in many folders is the only one; and of the others. */
+  named: NameClass | undefined;
+  answer: T | undefined;
   answers: Map<NameClass, T> | undefined;
   literalAnswers: Map<string, T> | undefined;
   /** The folders in it whose names something knows, and the one for all other names. */
@@ -151,10 +159,10 @@ interface Memory<T> {
   readonly indexes: readonly AskedIndex[];
   readonly names: NameRules;
   readonly walk: FolderWalk<Folder<T>>;
-  readonly folders: Map<number, Folder<T>[]>;
-  readonly files: Map<number, FileNames[]>;
-  readonly entries: Map<number, EntryNames[]>;
-  readonly classes: Map<number, NameClass[]>;
+  readonly folders: Map<number, Alike<Folder<T>>>;
+  readonly files: Map<number, Alike<FileNames>>;
+  readonly entries: Map<number, Alike<EntryNames>>;
+  readonly classes: Map<number, Alike<NameClass>>;
   /** The names that nothing knows. */
   readonly ordinary: NameClass;
   size: number;
@@ -164,10 +172,10 @@ function createMemory<T>(indexes: readonly AskedIndex[], names: NameRules): Memo
   const parts = {
     indexes,
     names,
-    folders: new Map<number, Folder<T>[]>(),
-    files: new Map<number, FileNames[]>(),
-    entries: new Map<number, EntryNames[]>(),
-    classes: new Map<number, NameClass[]>(),
+    folders: new Map<number, Alike<Folder<T>>>(),
+    files: new Map<number, Alike<FileNames>>(),
+    entries: new Map<number, Alike<EntryNames>>(),
+    classes: new Map<number, Alike<NameClass>>(),
     ordinary: { hostile: undefined, control: undefined, matching: indexes.map(() => none) },
     size: 0,
   };
@@ -189,9 +197,12 @@ function folderAt<T>(
   hostile: string | undefined,
   control: string | undefined,
 ): Folder<T> {
-  const alike = listAt(memory.folders, hashOf(states));
-  for (const folder of alike)
-    if (folder.hostile === hostile && folder.control === control && isSame(folder.states, states)) return folder;
+  const hash = hashOf(states);
+  const alike = memory.folders.get(hash);
+  for (let each = alike; each !== undefined; each = each.next) {
+    const { value } = each;
+    if (value.hostile === hostile && value.control === control && isSame(value.states, states)) return value;
+  }
   const files = filesOf(memory, states);
   const folder: Folder<T> = {
     states,
@@ -203,12 +214,14 @@ function folderAt<T>(
     literalFiles: placesOf(states, ({ literals }) => literals.length > 0),
     literalFolders: placesOf(states, ({ folderLiterals }) => folderLiterals.length > 0),
     ordinary: undefined,
+    named: undefined,
+    answer: undefined,
     answers: undefined,
     literalAnswers: undefined,
     folders: undefined,
     otherwise: undefined,
   };
-  alike.push(folder);
+  memory.folders.set(hash, { value: folder, next: alike });
   memory.size += 1;
   return folder;
 }
@@ -216,25 +229,26 @@ function folderAt<T>(
 function filesOf<T>(memory: Parts<T>, states: readonly IndexState[]): FileNames {
   let hash = 0;
   for (const { names } of states) hash = mix(hash, names.id);
-  const alike = listAt(memory.files, hash);
-  for (const files of alike) if (files.sets.every((set, place) => set === states[place]?.names)) return files;
+  const alike = memory.files.get(hash);
+  for (let each = alike; each !== undefined; each = each.next)
+    if (each.value.sets.every((set, place) => set === states[place]?.names)) return each.value;
   const sets = states.map(({ names }) => names);
   const filter = sets.every(({ nodes }) => nodes.length === 0) ? memory.names.files : undefined;
   const files: FileNames = { sets, filter, asked: 0, classes: new Map() };
-  alike.push(files);
+  memory.files.set(hash, { value: files, next: alike });
   return files;
 }
 
 function entriesOf<T>(memory: Parts<T>, states: readonly IndexState[]): EntryNames {
   let hash = 0;
   for (const { folderNames } of states) hash = mix(hash, folderNames.id);
-  const alike = listAt(memory.entries, hash);
-  for (const entries of alike)
-    if (entries.sets.every((set, place) => set === states[place]?.folderNames)) return entries;
+  const alike = memory.entries.get(hash);
+  for (let each = alike; each !== undefined; each = each.next)
+    if (each.value.sets.every((set, place) => set === states[place]?.folderNames)) return each.value;
   const sets = states.map(({ folderNames }) => folderNames);
   const filter = sets.every(({ nodes }) => nodes.length === 0) ? memory.names.folders : undefined;
   const entries: EntryNames = { sets, filter, asked: 0 };
-  alike.push(entries);
+  memory.entries.set(hash, { value: entries, next: alike });
   return entries;
 }
 
@@ -259,13 +273,33 @@ function enterFolder<T>(memory: Memory<T>, above: Folder<T>, path: string, from:
   const isUnknown = filter !== undefined && !mayBeKnown(filter, path, from, to);
   if (isUnknown && above.literalFolders.length === 0) return (above.otherwise ??= otherwiseOf(memory, above));
   const name = path.slice(from, to);
-  if (isUnknown && !entersLiteral(memory, above, name)) return (above.otherwise ??= otherwiseOf(memory, above));
-  return above.folders?.get(name) ?? enterKnown(memory, above, name);
+  const found = above.folders?.get(name);
+  if (found !== undefined) return found;
+  if (isUnknown) return enterLiteral(memory, above, name);
+  return enterKnown(memory, above, name);
 }
 
 function otherwiseOf<T>(memory: Memory<T>, { states, hostile, control }: Folder<T>): Folder<T> {
   const entered = memory.indexes.map(({ paths }, place) => paths.enterUnknown(states[place] as IndexState));
   return folderAt(memory, entered, hostile, control);
+}
+
+/** Enters a folder that is known to none but those who know whole names in just the one above. */
+function enterLiteral<T>(memory: Memory<T>, above: Folder<T>, name: string): Folder<T> {
+  if (!entersLiteral(memory, above, name)) return (above.otherwise ??= otherwiseOf(memory, above));
+  const entered = above.states.map((state, place) => {
+    const { paths, folds } = memory.indexes[place] as AskedIndex;
+    return state.folderLiterals.length === 0
+      ? paths.enterUnknown(state)
+      : paths.enterLiteral(state, folds ? fold(name) : name);
+  });
+  return keepFolder(memory, above, name, folderAt(memory, entered, above.hostile, above.control));
+}
+
+function keepFolder<T>(memory: Memory<T>, above: Folder<T>, name: string, folder: Folder<T>): Folder<T> {
+  (above.folders ??= new Map<string, Folder<T>>()).set(name, folder);
+  memory.size += sizeOf(name);
+  return folder;
 }
 
 function enterKnown<T>(memory: Memory<T>, above: Folder<T>, name: string): Folder<T> {
@@ -290,10 +324,7 @@ function enterKnown<T>(memory: Memory<T>, above: Folder<T>, name: string): Folde
     return next;
   });
   if (isOther) return (above.otherwise ??= folderAt(memory, entered, hostile, control));
-  const folder = folderAt(memory, entered, hostile, control);
-  (above.folders ??= new Map<string, Folder<T>>()).set(name, folder);
-  memory.size += sizeOf(name);
-  return folder;
+  return keepFolder(memory, above, name, folderAt(memory, entered, hostile, control));
 }
 
 function classify<T>(memory: Memory<T>, { files }: Folder<T>, name: string): NameClass {
@@ -333,16 +364,18 @@ function classOf<T>(
   { hostile, control }: NameFacts,
   matching: NameClass['matching'],
 ): NameClass {
-  const alike = listAt(memory.classes, hash);
-  for (const each of alike)
+  const alike = memory.classes.get(hash);
+  for (let each = alike; each !== undefined; each = each.next) {
+    const { value } = each;
     if (
-      each.hostile === hostile &&
-      each.control === control &&
-      each.matching.every((numbers, place) => isSame(numbers, matching[place] as readonly number[]))
+      value.hostile === hostile &&
+      value.control === control &&
+      value.matching.every((numbers, place) => isSame(numbers, matching[place] as readonly number[]))
     )
-      return each;
+      return value;
+  }
   const made: NameClass = { hostile, control, matching };
-  alike.push(made);
+  memory.classes.set(hash, { value: made, next: alike });
   return made;
 }
 
@@ -380,10 +413,7 @@ function entersLiteral<T>({ indexes }: Memory<T>, { states, literalFolders }: Fo
 const nowhere: readonly number[] = [];
 
 function placesOf(states: readonly IndexState[], holds: (state: IndexState) => boolean): readonly number[] {
-  let places = nowhere;
-  for (let place = 0; place < states.length; place += 1)
-    if (holds(states[place] as IndexState)) places = [...places, place];
-  return places;
+  return states.some(holds) ? states.flatMap((state, place) => (holds(state) ? [place] : [])) : nowhere;
 }
 
 function hashOf(states: readonly IndexState[]): number {
@@ -392,12 +422,10 @@ function hashOf(states: readonly IndexState[]): number {
   return hash;
 }
 
-function listAt<V>(map: Map<number, V[]>, hash: number): V[] {
-  const found = map.get(hash);
-  if (found !== undefined) return found;
-  const made: V[] = [];
-  map.set(hash, made);
-  return made;
+/** Values whose keys are alike, the last first. */
+interface Alike<V> {
+  readonly value: V;
+  readonly next: Alike<V> | undefined;
 }
 
 function mix(hash: number, number: number): number {

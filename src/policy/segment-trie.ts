@@ -71,8 +71,8 @@ function insert(trie: Trie, { segments, self, below }: PathPattern, number: numb
     node.top = number;
   }
   if (self && named !== undefined) named.topNamed = number;
-  if (self) (node.self ??= []).push(number);
-  if (below) (node.below ??= []).push(number);
+  if (self) node.self = added(node.self, number);
+  if (below) node.below = added(node.below, number);
 }
 
 /** Inserts what is left of a plain path from the place `from`, of which `node` is the folder. */
@@ -93,8 +93,15 @@ function endOrPass(trie: Trie, node: TrieNode, path: string, slash: number, numb
     return;
   }
   node.top = number;
-  if (slash < 0) (node.self ??= []).push(number);
-  (node.below ??= []).push(number);
+  if (slash < 0) node.self = added(node.self, number);
+  node.below = added(node.below, number);
+}
+
+/** Most lists hold one number, and pushing makes room for many. */
+function added(numbers: number[] | undefined, number: number): number[] {
+  if (numbers === undefined) return [number];
+  numbers.push(number);
+  return numbers;
 }
 
 /** Makes the node that the number of a plain path stands for. */
