@@ -43,12 +43,9 @@ export async function badgeOf(row: Locator): Promise<string> {
   return content === 'none' || content === 'normal' ? '' : content.replaceAll('"', '');
 }
 
-/** What hovering over an element shows. */
-export async function tooltipOf(page: Page, element: Locator): Promise<string> {
-  await element.hover();
-  const hover = page.locator('.monaco-hover:visible, .workbench-hover:visible').first();
-  await hover.waitFor();
-  return textOf(hover);
+/** The tooltip of an Explorer row, as a screen reader is told it too: "/path • Locked: …". */
+export async function tooltipOf(row: Locator): Promise<string> {
+  return (await row.locator('.monaco-icon-label').first().getAttribute('aria-label')) ?? '';
 }
 
 /** Chooses the row of the open quick pick that holds this text. */
