@@ -1,7 +1,7 @@
 import type { Check } from '../review/check.js';
 import { checks } from '../review/checks/list.js';
 import { printable } from '../review/format/printable.js';
-import { listRewrites } from '../review/rewrite-list.js';
+import { listRewrites, type Rewrite } from '../review/rewrite-list.js';
 import { reviewZone } from '../review/review-zone.js';
 import type { Finding, Review } from '../review/review.js';
 import type { OpenZone } from '../policy/open-zone.js';
@@ -50,14 +50,14 @@ function stops({ policy }: Review, { severity, check }: Finding): boolean {
 
 async function refusal(zone: OpenZone, stopped: Review): Promise<HookAnswer> {
   const rewrites = listRewrites({ ...stopped, items: [] });
-  const [first, ...rest] = rewrites;
+  const [first, ...rest] = rewrites as [Rewrite, ...Rewrite[]];
   const mended = await changedSince(
     zone,
     stopped.findings.flatMap((finding) => finding.path ?? []),
   );
   const lines = [
     [
-      `Not committed: ${first?.message ?? ''}`,
+      `Not committed: ${inOneLine(first)}`,
       ...(mended.length === 0 ? [] : [notIncluded(mended)]),
       ...(rest.length === 0
         ? []
@@ -69,6 +69,11 @@ async function refusal(zone: OpenZone, stopped: Review): Promise<HookAnswer> {
     'The whole review: pm-zone review --staged',
   ];
   return { refused: true, lines: lines.map(printable), pairs: false };
+}
+
+/** Many a message does not name its file, and an editor's dialog shows nothing else. */
+function inOneLine({ place, message }: Rewrite): string {
+  return message.includes(place.replace(/(?::\d+)+$/, '')) ? message : `${place}: ${message}`;
 }
 
 /** What a refused commit was mended by lies in the working tree and has to be staged first. */

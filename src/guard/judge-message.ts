@@ -9,7 +9,7 @@ import { whoToAsk } from '../review/who-to-ask.js';
 import { readCommitMessage, type MessageSettings } from './commit-message.js';
 import { goOn, type HookAnswer } from './judge-commit.js';
 import { withGuardedCommit, type GuardedCommit, type HookRequest } from './open-guarded.js';
-import { pathsToPair } from './paths-to-pair.js';
+import { pathsToPair, type PathToPair } from './paths-to-pair.js';
 
 export interface MessageRequest extends HookRequest {
   /** The file that the message stands in, as git names it. */
@@ -22,30 +22,34 @@ const largestMessage = 10 * 2 ** 20;
 /** Looks for an engineer as co-author in the message where something staged needs one (design §6, "Moments"). Rejects with a `GitTrouble`. */
 export async function judgeMessage(request: MessageRequest): Promise<HookAnswer> {
   return withGuardedCommit(request, goOn, async (commit) => {
-    const pairs = await pathsToPair(commit);
-    if (pairs.length === 0) return goOn;
+    const [first, ...rest] = await pathsToPair(commit);
+    if (first === undefined) return goOn;
     const content = await readBounded(resolve(request.cwd, request.file), largestMessage);
     if (content === undefined) {
       return refuse([
         `Not committed: the commit’s message could not be read, because it is larger than ${largestMessage / 2 ** 20} MB or gone. Write a shorter one.`,
       ]);
     }
-    const author = request.environment['GIT_AUTHOR_EMAIL'] ?? commit.context.asking.names[0] ?? '';
+    const author = request.environment['GIT_AUTHOR_EMAIL'] ?? commit.context.asking.names.join(' ');
     const message = readCommitMessage(content, author, await settingsOf(commit.zone));
     const written = { ...message, oid: '', files: [] };
     const context = { ...commit.context, change: { ...commit.context.change, commits: [written] } };
-    return findCoAuthors(context).length > 0 ? { ...goOn, pairs: true } : refuse(missing(commit, pairs, written));
+    return findCoAuthors(context).length > 0
+      ? { ...goOn, pairs: true }
+      : refuse(missing(commit, [first, ...rest], written));
   });
 }
 
-function missing({ context }: GuardedCommit, pairs: readonly string[], { trailers }: Commit): readonly string[] {
-  const [first = '', ...rest] = pairs;
-  const judgement = context.judgements.get(first);
-  const why = judgement === undefined ? '' : `: ${reasonWords(judgement)}`;
+function missing(
+  { context }: GuardedCommit,
+  pairs: readonly [PathToPair, ...PathToPair[]],
+  { trailers }: Commit,
+): readonly string[] {
+  const [{ path, judgement }, ...rest] = pairs;
   const named = trailers.flatMap(({ key, value }) => (/^co-authored-by$/i.test(key) ? [value] : []));
   return [
     [
-      `Not committed: ${first}${rest.length === 0 ? ' needs' : ` and ${rest.length} more need`} an engineer${why}.`,
+      `Not committed: ${path}${rest.length === 0 ? ' needs' : ` and ${rest.length} more need`} an engineer: ${reasonWords(judgement)}.`,
       named.length === 0
         ? ''
         : `${named.join(', ')} is no engineer here: you, another pilot PM and an assistant do not count.`,
@@ -54,7 +58,7 @@ function missing({ context }: GuardedCommit, pairs: readonly string[], { trailer
       .filter((part) => part !== '')
       .join(' '),
     '',
-    ...pairs.map((path) => `  ${path}`),
+    ...pairs.map((pair) => `  ${pair.path}`),
     '',
     'Your message is kept: git shows it again with git commit --edit --file="$(git rev-parse --git-path COMMIT_EDITMSG)".',
   ];

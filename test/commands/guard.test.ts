@@ -5,7 +5,7 @@ import { pmZone } from '../support/command-line.js';
 import { guarded, type Guarded } from '../support/guarded.js';
 
 describe('pm-zone guard', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let repository: Guarded;
   before(() => (repository = guarded()));
   after(() => repository.remove());
@@ -24,6 +24,7 @@ describe('pm-zone guard', function () {
       const { code, err } = await pmZone(repository, ['guard', action, '--cwd', '..']);
       assert.equal(code, 2);
       assert.match(err, /^pm-zone: There is no git repository in/);
+      assert.equal((await pmZone({ root: '/', environment: {} }, ['guard', action])).code, 2);
     }
   });
 

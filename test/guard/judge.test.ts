@@ -91,9 +91,13 @@ describe('the guard, asked by git’s hooks,', function () {
         {
           'src/home/note.md': `aws_access_key_id = ${key}\naws_secret_access_key = ${'wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzKEY'}\n`,
         },
-        /^Not committed: .*src\/home\/note\.md.*(?:key|password|token)/i,
+        /^Not committed: src\/home\/note\.md:1:\d+: This looks like an AWS access key\./,
       ],
-      ['a catalog that does not parse', { [own]: '{ "title": \n' }, /^Not committed: .*src\/home\/i18n\/en\.json/],
+      [
+        'a catalog that does not parse',
+        { [own]: '{ "title": \n' },
+        /^Not committed: src\/home\/i18n\/en\.json:\d+:\d+: This catalog cannot be read/,
+      ],
     ];
     for (const [name, files, words] of stopping) {
       it(`stops ${name}`, async () => {

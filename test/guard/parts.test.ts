@@ -5,11 +5,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCommitMessage } from '../../src/guard/commit-message.js';
-import { guardEvents } from '../../src/guard/guard.js';
+import { readConfiguredHooks } from '../../src/guard/configured-hooks.js';
+import { findGuardPlace } from '../../src/guard/guard-place.js';
+import { guardStatus, statusOf } from '../../src/guard/guard-status.js';
+import { guardEvents, type GuardUser } from '../../src/guard/guard.js';
 import { hookText, isGuardHook, passedOn, shellQuoted } from '../../src/guard/hook-text.js';
 import { toolOf } from '../../src/guard/known-hooks.js';
 import { findRuntime, recordRuntimes } from '../../src/guard/runtimes.js';
 import { userFolder } from '../../src/guard/user-folder.js';
+import { openRepository } from '../../src/repository/repository.js';
+import { guarded } from '../support/guarded.js';
 
 describe('the user’s folder of the guard', () => {
   const cases: readonly (readonly [NodeJS.Platform, Readonly<Record<string, string>>, string])[] = [
@@ -134,6 +139,88 @@ describe('a commit’s message', () => {
     ] as const) {
       const file = Buffer.from(`Mend\n\n${line}\n\n${trailer}\n`);
       assert.equal(readCommitMessage(file, '', none).trailers.length, count, line);
+    }
+  });
+});
+
+describe('hooks by configuration', () => {
+  const settings = [
+    'hook.lint.command\nlint',
+    'hook.lint.event\npre-commit',
+    'hook.lint.event\ncommit-msg',
+    'hook.off.command\nx',
+    'hook.off.event\npre-commit',
+    'hook.off.enabled\nfalse',
+    'hook.on.command\nx',
+    'hook.on.event\ncommit-msg',
+    'hook.on.enabled\nno',
+    'hook.on.enabled',
+    'hook.reset.command\nx',
+    'hook.reset.event\npre-commit',
+    'hook.reset.event\n',
+    'hook.empty.event\npre-commit',
+    'hook.commit-msg.enabled\noff',
+    '',
+  ].join('\0');
+
+  it('are those that are named, have a command and are not off', () =>
+    assert.deepEqual(readConfiguredHooks('git version 2.54.0', settings), {
+      configured: { 'pre-commit': ['lint'], 'commit-msg': ['lint', 'on'] },
+      disabled: ['commit-msg'],
+    }));
+
+  it('are known to git from 2.54 on', () => {
+    const none = { configured: { 'pre-commit': [], 'commit-msg': [] }, disabled: [] };
+    for (const version of ['git version 2.53.9', 'git version 1.99', 'git']) {
+      assert.deepEqual(readConfiguredHooks(version, settings), none);
+    }
+    assert.deepEqual(readConfiguredHooks('git version 3.0', settings).disabled, ['commit-msg']);
+    assert.deepEqual(readConfiguredHooks('git version 2.54', ''), none);
+  });
+});
+
+describe('the guard’s status', function () {
+  this.timeout(60_000);
+  const user: GuardUser = {
+    platform: 'linux',
+    home: '/',
+    program: '/x.js',
+    runtime: process.execPath,
+    isEditor: false,
+  };
+
+  it('says that git was told to run no hooks', async () => {
+    const repository = guarded();
+    try {
+      await repository.guard('install');
+      const { environment } = repository;
+      const opened = await openRepository(repository.root, { environment });
+      const place = await findGuardPlace(opened, { environment, user });
+      const { on, sentence } = await statusOf({ ...place, disabled: ['pre-commit'] }, environment);
+      opened.close();
+      assert.equal(on, false);
+      assert.match(
+        sentence,
+        /told to run no pre-commit hooks\. Turn them on with: git config hook\.pre-commit\.enabled true$/,
+      );
+    } finally {
+      repository.remove();
+    }
+  });
+
+  it('does not take a fault of its own for the disk’s', async () => {
+    const repository = guarded();
+    try {
+      const broken: GuardUser = {
+        ...user,
+        get home(): string {
+          throw new Error('a fault');
+        },
+      };
+      const environment = { ...repository.environment, XDG_DATA_HOME: undefined };
+      await assert.rejects(guardStatus({ cwd: repository.root, environment, user: broken }), /a fault/);
+    } finally {
+      repository.remove();
     }
   });
 });
