@@ -12,7 +12,11 @@ export interface Tracked {
 
 /** Lists every tracked path by one git process; rejects with a `GitTrouble`. */
 export async function listTracked(repository: Pick<Repository, 'git'>): Promise<Tracked> {
-  const output = await repository.git.run(indexQuery);
+  return parseTracked(await repository.git.run(indexQuery));
+}
+
+/** Reads what git answers to `indexQuery`. */
+export function parseTracked(output: Buffer): Tracked {
   const special = new Map<string, string>();
   for (const [, mode, path] of output.toString('utf8').matchAll(/(?<=^|\0)(120000|160000) [0-9a-f]+ \d\t([^\0]*)/g)) {
     if (mode !== undefined && path !== undefined) special.set(path, mode);

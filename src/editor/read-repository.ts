@@ -1,13 +1,24 @@
 import { createHash } from 'node:crypto';
-import { listTracked, type Tracked } from '../change/list-tracked.js';
-import { createFolderFinder } from '../change/folder-finder.js';
 import { openZone, type OpenZone } from '../policy/open-zone.js';
+import { openGit } from '../repository/git.js';
 import { GitTrouble } from '../repository/git-trouble.js';
+import { indexQuery } from '../repository/queries.js';
 import { judgeTracked } from '../standing/judge-tracked.js';
+import { emptyIndex, indexTracked, type TrackedIndex } from '../standing/tracked-index.js';
 import type { RepositoryState } from './repository-state.js';
 
-/** Reads a repository once and lets go of it. Git's refusals are data; `as` is who is asking, else git's settings say. */
-export async function readRepository(root: string, as: string | undefined): Promise<RepositoryState> {
+/**
+ * Reads a repository once and lets go of it. Git's refusals are data; `as` is who is asking, else git's settings say. What `before`
+ * knows is kept where it still holds: in a large repository the paths are most of the work.
+ */
+export async function readRepository(
+  root: string,
+  as: string | undefined,
+  before?: RepositoryState,
+): Promise<RepositoryState> {
+  const known = before?.kind === 'open' ? before.view.index : undefined;
+  // Where there is no policy yet, nothing is listed for nothing.
+  const ahead = known && listAhead(root);
   try {
     const zone = await openZone({ cwd: root, environment: process.env, ...(as !== undefined && { as }) });
     try {
@@ -15,11 +26,12 @@ export async function readRepository(root: string, as: string | undefined): Prom
       const { root: place, gitDir, commonDir, head, mergeHead, email, name, remotes, shallow } = zone.repository;
       const repository = { root: place, gitDir, commonDir, head, mergeHead, email, name, remotes, shallow };
       const hasPolicy = policy.tips.some((tip) => tip.zone !== undefined);
-      const tracked = hasPolicy ? await listTracked(zone.repository) : nothing;
-      const signature = signatureOf(zone, tracked);
-      const judge = judgeTracked({ policy, asking }, tracked);
-      const isFolder = createFolderFinder(tracked.paths);
-      const view = { root, repository, base, policy, asking, tracked, signature, judge, isFolder };
+      const list = async (): Promise<Buffer> => (await ahead) ?? zone.repository.git.run(indexQuery);
+      const index = hasPolicy ? indexTracked(await list(), known) : emptyIndex;
+      const { tracked, collides, isFolder } = index;
+      const signature = signatureOf(zone, index);
+      const judge = judgeTracked({ policy, asking }, tracked, collides);
+      const view = { root, repository, base, policy, asking, tracked, index, signature, judge, isFolder };
       return { kind: hasPolicy ? 'open' : 'no-policy', view };
     } finally {
       zone.close();
@@ -30,14 +42,18 @@ export async function readRepository(root: string, as: string | undefined): Prom
   }
 }
 
-const nothing: Tracked = { paths: [], special: new Map() };
+/** The listing while the policy is read; `undefined` where it failed, and then it is asked for again. */
+async function listAhead(root: string): Promise<Buffer | undefined> {
+  return openGit(root, { environment: process.env })
+    .run(indexQuery)
+    .catch(() => undefined);
+}
 
 /** Commits name their policy; a working copy's has no name and is taken whole. */
-function signatureOf({ repository, base, policy, asking }: OpenZone, { paths, special }: Tracked): string {
+function signatureOf({ repository, base, policy, asking }: OpenZone, index: TrackedIndex): string {
   const { head, mergeHead, email, name, remotes, shallow } = repository;
   const tips = policy.tips.map((tip) => tip.commit ?? tip);
   const hash = createHash('sha1');
   hash.update(JSON.stringify([head, mergeHead, email, name, remotes, shallow, base, policy.preview, tips, asking]));
-  hash.update(JSON.stringify([...special]));
-  return hash.update(paths.join('\0')).digest('hex');
+  return hash.update(index.signature).digest('hex');
 }

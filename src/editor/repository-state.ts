@@ -3,6 +3,7 @@ import type { Judgement, Asking, Policy } from '../policy/policy.js';
 import type { Base } from '../repository/find-base.js';
 import type { GitTrouble } from '../repository/git-trouble.js';
 import type { Repository } from '../repository/repository.js';
+import type { TrackedIndex } from '../standing/tracked-index.js';
 
 /** What is known of one repository at one moment. Nothing in it touches git or the disk. */
 export interface ZoneView {
@@ -16,6 +17,8 @@ export interface ZoneView {
   readonly policy: Policy;
   readonly asking: Asking;
   readonly tracked: Tracked;
+  /** What follows from `tracked` alone; it outlives a change of policy. */
+  readonly index: TrackedIndex;
   /** Stands for everything above: the same text where nothing has changed. */
   readonly signature: string;
   /** The standing of a path from the root, `/`-separated; a folder's where a slash ends it. Alike paths share one object. */

@@ -39,9 +39,9 @@ export function createZones(log: LogOutputChannel): Zones {
   const open = (root: string): RepositoryZone => {
     const known = zones.get(root);
     if (known !== undefined) return known.zone;
-    const zone = createRepositoryZone(
+    const zone: RepositoryZone = createRepositoryZone(
       root,
-      () => readRepository(root, viewedAs ?? readSettings().as),
+      () => readRepository(root, viewedAs ?? readSettings().as, zone.state),
       (error) => log.error(error instanceof Error ? error : String(error)),
     );
     const entry = { zone, watch: undefined as Disposable | undefined };

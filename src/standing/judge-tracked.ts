@@ -1,4 +1,4 @@
-import { createCollisionFinder } from '../change/collision-finder.js';
+import { createCollisionFinder, type CollisionFinder } from '../change/collision-finder.js';
 import type { Tracked } from '../change/list-tracked.js';
 import { fold } from '../policy/fold.js';
 import { createJudge } from '../policy/judge.js';
@@ -6,13 +6,14 @@ import type { Asking, Judgement, Policy } from '../policy/policy.js';
 
 /**
  * A judge for paths that come one by one, among the files that the repository tracks: as `judgeAsked`, without knowing beforehand what
- * will be asked. A path that ends in `/` is judged as a folder.
+ * will be asked. A path that ends in `/` is judged as a folder. `collides` is made once for many judges of one list.
  */
 export function judgeTracked(
   zone: { readonly policy: Policy; readonly asking: Asking },
   tracked: Tracked,
+  collides: CollisionFinder = createCollisionFinder(tracked.paths, fold),
 ): (path: string) => Judgement {
-  const judge = createJudge(zone.policy, zone.asking, { collides: createCollisionFinder(tracked.paths, fold) });
+  const judge = createJudge(zone.policy, zone.asking, { collides });
   return (path) => {
     if (path.endsWith('/')) return judge.judgeFolder(path.slice(0, -1));
     return judge.judge(path, { mode: tracked.special.get(path) });

@@ -84,7 +84,8 @@ describe('badges', () => {
       'plain',
     ]);
     const covered = await decoration('src/auth/a.ts');
-    assert.equal(covered?.tooltip, 'Locked: CLAUDE.md keeps `**/auth/**` from PMs (CLAUDE.md, line 9)');
+    assert.ok(covered);
+    assert.equal(covered.tooltip, 'Locked: CLAUDE.md keeps `**/auth/**` from PMs (CLAUDE.md, line 9)');
     assert.equal((covered.color as { readonly id?: string } | undefined)?.id, 'pmZone.lockedForeground');
   });
 
