@@ -44,7 +44,9 @@ export function createStandingBadges({
     if (path === '' || path === top) return undefined;
     const folder = isFolder(path);
     if (folder && !isLocked(path)) return undefined;
-    return { judgement: judge(folder ? `${path}/` : path), isCovered: isCovered(path, top) };
+    const judgement = judge(folder ? `${path}/` : path);
+    // Where a file is not locked, no folder above it is.
+    return { judgement, isCovered: judgement.standing === 'locked' && isCovered(path, top) };
   };
 }
 

@@ -52,14 +52,21 @@ describe('standing badge', () => {
 
   it('judges each folder once', () => {
     const { badgeOf, asked } = badges();
-    for (let number = 0; number < 50; number += 1) badgeOf(`docs/${number}.md`, '');
-    assert.equal(asked.filter((path) => path === 'docs/').length, 1);
+    for (let number = 0; number < 50; number += 1) badgeOf(`src/auth/${number}.md`, '');
+    assert.equal(asked.filter((path) => path === 'src/').length, 1);
+    assert.equal(asked.filter((path) => path === 'src/auth/').length, 1);
+  });
+
+  it('judges no folder for a file that is not locked', () => {
+    const { badgeOf, asked } = badges();
+    badgeOf('docs/a.md', '');
+    assert.deepEqual(asked, ['docs/a.md']);
   });
 
   it('forgets folders when there are too many, and judges them again alike', () => {
     const { badgeOf, asked } = badges();
     badgeOf('src/auth/a.ts', '');
-    for (let number = 0; number < 20_001; number += 1) badgeOf(`docs-${number}/a.md`, '');
+    for (let number = 0; number < 20_001; number += 1) badgeOf(`src/auth/${number}/a.md`, 'src/auth');
     assert.equal(badgeOf('src/auth/a.ts', '')?.isCovered, true);
     assert.equal(asked.filter((path) => path === 'src/auth/').length, 2);
   });
