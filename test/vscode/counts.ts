@@ -13,6 +13,8 @@ export interface Counts {
  * failed. Where npm has no VS Code for a platform other than Linux on x64 they are skipped, and that is said.
  */
 export async function runToTheEnd(run: () => Promise<Counts>): Promise<void> {
+  // What was begun is ended and deleted on exit, which a signal alone does not come to.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
   const counts = await run().catch((error: unknown): Counts => {
     if (!(error instanceof CannotInstall)) {
       console.error(error);
