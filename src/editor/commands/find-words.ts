@@ -3,7 +3,6 @@ import {
   l10n,
   Position,
   Range,
-  Selection,
   Uri,
   window,
   workspace,
@@ -134,9 +133,8 @@ function uriOf({ root }: ZoneView, path: string): Uri {
 async function openWords(view: ZoneView, text: ProductText, typed: string): Promise<void> {
   const document = await workspace.openTextDocument(uriOf(view, text.path));
   const range = rangeOf(document, text, typed);
-  const editor = await window.showTextDocument(document, { preview: true, selection: range });
-  editor.selection = new Selection(range.start, range.end);
-  editor.revealRange(range);
+  // Selecting again afterwards would reach the editor while she types already.
+  await window.showTextDocument(document, { preview: true, selection: range });
 }
 
 function rangeOf(document: TextDocument, { at, to }: ProductText, typed: string): Range {
