@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { filledPlan } from '../../demo/her-change.js';
+import { useWorkbench } from '../vscode/use-workbench.js';
+import {
+  chooseFromQuickPick,
+  editorText,
+  eventually,
+  notification,
+  openSidebar,
+  runCommand,
+  screenshot,
+  statusBarItem,
+  treeRow,
+  treeRows,
+  typeInQuickInput,
+  view,
+} from '../vscode/workbench.js';
+
+describe('a PM changes a sentence that she saw in the product', () => {
+  const workbench = useWorkbench();
+  const nextStep = async (words: RegExp): Promise<void> => {
+    const next = view(workbench().page, 'Next Step');
+    await eventually(async () => assert.match(await next.innerText(), words), 20_000);
+  };
+  const press = async (button: string): Promise<void> => {
+    await view(workbench().page, 'Next Step').getByRole('button', { name: button, exact: true }).click();
+  };
+  const git = (...args: readonly string[]): void => {
+    const { sample } = workbench();
+    execFileSync('git', args, { cwd: sample.root, env: sample.environment, stdio: 'pipe' });
+  };
+
+  it('is told where to begin, and finds the sentence by its words', async () => {
+    const { page, sample } = workbench();
+    await openSidebar(page, 'PM Zone');
+    await nextStep(/Nothing is changed yet/);
+    await press('Find Words from the Product');
+    await typeInQuickInput(page, 'there is nothing here yet');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'emptyState.friendly' }).first().waitFor();
+    await screenshot(page, 'words');
+    await chooseFromQuickPick(page, 'emptyState.friendly');
+    await page.locator('.tabs-container .tab.active', { hasText: 'en.json' }).waitFor();
+    // Her words are selected, and typing replaces them.
+    await statusBarItem(page, /25 selected/).waitFor();
+    await page.keyboard.type('Boards are where your team’s work lives');
+    await page.keyboard.press('Control+S');
+    const file = join(sample.root, 'src/features/onboarding/i18n/en.json');
+    await eventually(() =>
+      assert.match(readFileSync(file, 'utf8'), /"Boards are where your team’s work lives, \{name\}\."/),
+    );
+    await nextStep(/no planning doc yet/);
+    assert.ok((await treeRows(page, 'My Change')).some((row) => row.startsWith('en.json')));
+  });
+
+  it('starts a planning doc in a few questions, and is told what is missing', async () => {
+    const { page } = workbench();
+    await press('Start a Planning Doc');
+    await page.locator('.quick-input-title', { hasText: 'Start a planning doc' }).waitFor();
+    await typeInQuickInput(page, 'A friendlier empty state');
+    await page.keyboard.press('Enter');
+    await chooseFromQuickPick(page, 'Words');
+    await page.locator('.quick-input-widget .codicon-quick-input-back').click();
+    await page.locator('.quick-input-widget input[placeholder*="What do you change"]').waitFor();
+    await chooseFromQuickPick(page, 'Words');
+    await chooseFromQuickPick(page, 'friendlier-empty-state');
+    await page.locator('.tabs-container .tab.active', { hasText: 'PLANNING.md' }).waitFor();
+    assert.match(await editorText(page), /# PLANNING: A friendlier empty state/);
+    await nextStep(/Something is still missing in your planning doc/);
+    await screenshot(page, 'planning-doc');
+  });
+
+  it('reviews the change once the plan is written, and sees what changed', async () => {
+    const { page, sample } = workbench();
+    write(join(sample.root, 'src/features/onboarding/PLANNING.md'), filledPlan('Approved'));
+    await nextStep(/Review your change/);
+    await press('Review My Change');
+    await nextStep(/to mend|only you can confirm/);
+    await treeRow(page, 'My Change', 'What changed').waitFor();
+    await treeRow(page, 'My Change', 'What changed').click();
+    await treeRow(page, 'My Change', 'emptyState.friendly').first().waitFor();
+    await screenshot(page, 'review');
+  });
+
+  it('reads the pull request before it is sent', async () => {
+    const { page } = workbench();
+    git('switch', '-q', '-c', 'pm/friendlier-empty-state');
+    git('add', '--all');
+    git('commit', '-q', '-m', 'Say what a board is for');
+    git('push', '-q', 'origin', 'HEAD');
+    await treeRow(page, 'My Change', /can be opened/).waitFor();
+    await runCommand(page, 'PM Zone: Open Pull Request…');
+    await notification(page, /what your engineer will read|opens as a draft/);
+    assert.match(await editorText(page), /# A friendlier empty state/);
+    await screenshot(page, 'pull-request');
+    const popup = page.context().waitForEvent('page');
+    await runCommand(page, 'PM Zone: Continue on the Host');
+    // VS Code asks before it opens a page of another site.
+    await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Open$/ }).click();
+    const host = await popup;
+    console.log('URL', host.url());
+    await notification(page, /Ask these people to review it: .*@erin-okafor/);
+  });
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
