@@ -4,7 +4,7 @@ import { isAncestor } from './branches.js';
 import { readRef } from './change-refs.js';
 import { indexLine, treeDifferences, writeIndex } from './index-entries.js';
 import { placeOf, type RefChange } from './journal.js';
-import { listBackups } from './list-backups.js';
+import { readBackups } from './list-backups.js';
 import { carryOut, prepareMove, type Target } from './move-to.js';
 import { nameOf, pathOf, type Name } from './names.js';
 import { Stop, type Outcome } from './outcome.js';
@@ -30,7 +30,7 @@ export function bringBack(
   { ref, paths }: BringBackOptions,
 ): Promise<Outcome<{ readonly paths: readonly string[]; readonly backup: string | undefined }>> {
   return transact(work, 'bring back', async (transaction) => {
-    const backup = (await listBackups(work)).find((each) => each.ref === ref);
+    const backup = (await readBackups(work)).find((each) => each.ref === ref);
     if (!backup) throw new Stop('no-such-change', 'This backup is not there any more. Pick one of the list.');
     const { snapshot } = backup;
     const { head } = transaction;

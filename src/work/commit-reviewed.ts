@@ -4,7 +4,7 @@ import { readHead } from './change-refs.js';
 import { readIndex, indexLine, treeDifferences, writeIndex } from './index-entries.js';
 import { placeOf } from './journal.js';
 import { listOf, nameOf, pathOf, someOf, type Name } from './names.js';
-import { Stop, type Outcome } from './outcome.js';
+import { attempt, Stop, type Outcome } from './outcome.js';
 import { isPiece, pieceInTree } from './piece.js';
 import { refusedCommit } from './refused-commit.js';
 import { treeOf } from './snapshot.js';
@@ -36,14 +36,19 @@ export interface Committed {
 const longestHook = 600_000;
 
 /** What stands in these files now. To be asked before the review reads them, so that an edit in between is noticed. */
-export async function readReviewed(work: Work, paths: readonly string[]): Promise<readonly ReviewedFile[]> {
-  const idLength = (await gitLine(work, ['hash-object', '-t', 'tree', '--stdin'], { input: '' })).length;
-  return Promise.all(
-    paths.map(async (path) => {
+export function readReviewed(
+  work: Work,
+  paths: readonly string[],
+): Promise<Outcome<{ readonly files: readonly ReviewedFile[] }>> {
+  return attempt<{ readonly files: readonly ReviewedFile[] }>(async () => {
+    const idLength = (await gitLine(work, ['hash-object', '-t', 'tree', '--stdin'], { input: '' })).length;
+    const files: ReviewedFile[] = [];
+    for (const path of paths) {
       const found = await pieceInTree(work, nameOf(path), idLength);
-      return { path, id: isPiece(found) ? found.id : undefined };
-    }),
-  );
+      files.push({ path, id: isPiece(found) ? found.id : undefined });
+    }
+    return { done: true, sentence: 'These files are ready for the review.', files };
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { BaseTip } from './base.js';
 import { readRef } from './change-refs.js';
-import { refusalFrom, Stop, type Outcome } from './outcome.js';
+import { attempt, Stop, type Outcome } from './outcome.js';
 import type { Work } from './work.js';
 
 /** Longer than this fetching does not take, in milliseconds. */
@@ -10,12 +10,12 @@ const longestFetch = 120_000;
  * Asks the remote that the base branch is on for its newest state (`origin/main`: the remote `origin`), and gives the base's tip. A base
  * that is on no remote is read again. Nothing is asked for on the way: where a password is wanted, it fails.
  */
-export async function fetchBase(work: Work, base: BaseTip, timeout = longestFetch): Promise<Outcome<BaseTip>> {
+export function fetchBase(work: Work, base: BaseTip, timeout = longestFetch): Promise<Outcome<BaseTip>> {
   const remote = work.repository.remotes
     .map(({ name }) => name)
     .filter((name) => base.ref.startsWith(`${name}/`))
     .sort((one, other) => other.length - one.length)[0];
-  try {
+  return attempt<BaseTip>(async () => {
     if (remote !== undefined) {
       const branch = `refs/heads/${base.ref.slice(remote.length + 1)}`;
       const args = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--end-of-options', remote];
@@ -31,9 +31,5 @@ export async function fetchBase(work: Work, base: BaseTip, timeout = longestFetc
     const name = remote === undefined ? `refs/heads/${base.ref}` : `refs/remotes/${base.ref}`;
     const commit = (await readRef(work, name)) ?? base.commit;
     return { done: true, sentence: 'The newest state is fetched.', ref: base.ref, commit };
-  } catch (error) {
-    const refusal = refusalFrom(error);
-    if (!refusal) throw error;
-    return refusal;
-  }
+  });
 }

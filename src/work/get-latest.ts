@@ -8,7 +8,7 @@ import { keepBackup } from './keep-backup.js';
 import { mergeCommits, type Merged } from './merge-commits.js';
 import { carryOut, prepareMove, type Target } from './move-to.js';
 import { pathOf, someOf } from './names.js';
-import { refusalFrom, Stop, type Outcome } from './outcome.js';
+import { attempt, Stop, type Outcome } from './outcome.js';
 import type { Conflict, SettleOptions, StageVersion } from './settle-conflicts.js';
 import { treeOf } from './snapshot.js';
 import { transact, type Conclusion, type Transaction } from './transact.js';
@@ -32,12 +32,12 @@ export interface Latest {
  * rewriting. What is not committed is carried along. Files in conflict are settled by their kind; those that stay open are left with
  * both sides in them, as git does, for the merge editor.
  */
-export async function getLatest(work: Work, options: LatestOptions): Promise<Outcome<Latest>> {
-  const fetched = await options.fetch?.(work, options.base);
-  if (fetched?.done === false) return fetched;
-  const base = fetched ?? options.base;
-  const { choose = () => Promise.resolve(undefined), isKeyed = () => false, isLocked = () => false } = options;
-  try {
+export function getLatest(work: Work, options: LatestOptions): Promise<Outcome<Latest>> {
+  return attempt<Latest>(async () => {
+    const fetched = await options.fetch?.(work, options.base);
+    if (fetched?.done === false) return fetched;
+    const base = fetched ?? options.base;
+    const { choose = () => Promise.resolve(undefined), isKeyed = () => false, isLocked = () => false } = options;
     // Questions to her may take long: they are asked before anything is locked.
     const { commit } = ownBranch({ head: await readHead(work) });
     if (await isAncestor(work, base.commit, commit))
@@ -54,11 +54,7 @@ export async function getLatest(work: Work, options: LatestOptions): Promise<Out
         ? bringIn(transaction, base, merged.tree, forward)
         : leaveOpen(transaction, base, merged);
     });
-  } catch (error) {
-    const refusal = refusalFrom(error);
-    if (!refusal) throw error;
-    return refusal;
-  }
+  });
 }
 
 async function bringIn(

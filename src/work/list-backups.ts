@@ -1,5 +1,6 @@
 import { backupRefs } from './backup-refs.js';
 import { pathOf } from './names.js';
+import { attempt, type Outcome } from './outcome.js';
 import { readSnapshots, type Snapshot } from './snapshot.js';
 import { git, type Work } from './work.js';
 
@@ -19,7 +20,16 @@ export interface Backup {
 }
 
 /** The backups of this repository, the newest first. */
-export async function listBackups(work: Work): Promise<readonly Backup[]> {
+export function listBackups(work: Work): Promise<Outcome<{ readonly backups: readonly Backup[] }>> {
+  return attempt<{ readonly backups: readonly Backup[] }>(async () => {
+    const backups = await readBackups(work);
+    const sentence = backups.length === 0 ? 'There are no backups: nothing was discarded.' : 'Pick what to bring back.';
+    return { done: true, sentence, backups };
+  });
+}
+
+/** As `listBackups`, for within an operation. */
+export async function readBackups(work: Work): Promise<readonly Backup[]> {
   const lines = (await git(work, ['for-each-ref', '--format=%(refname) %(objectname)', backupRefs]))
     .toString('utf8')
     .split('\n')

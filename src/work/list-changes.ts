@@ -5,6 +5,7 @@ import { commonCommit, type BaseTip } from './base.js';
 import { readHead } from './change-refs.js';
 import { treeDifferences } from './index-entries.js';
 import { pathOf } from './names.js';
+import { attempt, type Outcome } from './outcome.js';
 import { readBlobs } from './snapshot.js';
 import { git, type Work } from './work.js';
 
@@ -36,8 +37,19 @@ const mostBranches = 100;
 
 const form = ['%(refname)', '%(objectname)', '%(upstream)', '%(committerdate:iso-strict)', '%(subject)'].join('%00');
 
-/** Her changes: branches called `pm/…` and those that bring a planning doc of their own, the newest first. Rejects with git's trouble. */
-export async function listChanges(work: Work, options: ListOptions): Promise<readonly ListedChange[]> {
+/** Her changes: branches called `pm/…` and those that bring a planning doc of their own, the newest first. */
+export function listChanges(
+  work: Work,
+  options: ListOptions,
+): Promise<Outcome<{ readonly changes: readonly ListedChange[] }>> {
+  return attempt<{ readonly changes: readonly ListedChange[] }>(async () => {
+    const changes = await readChanges(work, options);
+    const sentence = changes.length === 0 ? 'There is no change yet. Start one.' : 'Pick the change to work on.';
+    return { done: true, sentence, changes };
+  });
+}
+
+async function readChanges(work: Work, options: ListOptions): Promise<readonly ListedChange[]> {
   const { isPlanningDoc = (path) => /(?:^|\/)PLANNING\.md$/i.test(path), base } = options;
   const refs = ['refs/heads', parkedRefs, 'refs/remotes'];
   const lines = (await git(work, ['for-each-ref', '--sort=-committerdate', `--format=${form}`, ...refs]))

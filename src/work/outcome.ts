@@ -56,6 +56,17 @@ export function refusalFrom(error: unknown): Refusal | undefined {
   );
 }
 
+/** What `act` gives, with trouble of git and the disk as a refusal; an error in our own code is thrown. */
+export async function attempt<T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await act();
+  } catch (error) {
+    const refusal = refusalFrom(error);
+    if (!refusal) throw error;
+    return refusal;
+  }
+}
+
 /** What git said on its way out, as the end of an operation. */
 export function stopFrom(said: string): Stop {
   if (/No space left on device|Disk quota exceeded/i.test(said)) return new Stop('disk-full', full);

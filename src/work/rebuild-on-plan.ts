@@ -9,7 +9,7 @@ import { keepBackup } from './keep-backup.js';
 import { changedTree, mergeCommits } from './merge-commits.js';
 import { carryOut, prepareMove } from './move-to.js';
 import { nameOf, pathOf, someOf } from './names.js';
-import { refusalFrom, Stop, type Outcome } from './outcome.js';
+import { attempt, Stop, type Outcome } from './outcome.js';
 import type { SettleOptions } from './settle-conflicts.js';
 import { treeOf } from './snapshot.js';
 import { transact } from './transact.js';
@@ -24,17 +24,20 @@ export interface RebuildOptions extends Partial<SettleOptions> {
   readonly message: string;
 }
 
+export interface Rebuilt {
+  readonly branch: string;
+  /** The branch that stays as it was. */
+  readonly old: string;
+}
+
 /**
  * For code that came before its plan: a new branch from the base with the plan first and all the rest of the change on top. The old
  * branch stays as it is, and what is not committed comes along.
  */
-export async function rebuildOnPlan(
-  work: Work,
-  options: RebuildOptions,
-): Promise<Outcome<{ readonly branch: string; readonly old: string }>> {
+export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<Outcome<Rebuilt>> {
   const { base, plan, message } = options;
   const { choose = () => Promise.resolve(undefined), isKeyed = () => false, isLocked = () => false } = options;
-  try {
+  return attempt<Rebuilt>(async () => {
     const { branch: old, commit } = ownBranch({ head: await readHead(work) });
     const merged = await mergeOnto(work, commit, base, { choose, isKeyed, isLocked });
     const version = (await versionsIn(work, merged)).get(nameOf(plan));
@@ -44,40 +47,32 @@ export async function rebuildOnPlan(
         `The plan "${plain(plan)}" is not committed on this change yet. Commit it first, then rebuild on it.`,
       );
     }
-    return await transact<{ readonly branch: string; readonly old: string }>(
-      work,
-      'rebuild on the plan',
-      async (transaction) => {
-        if (transaction.head.commit !== commit)
-          throw new Stop('changed-meanwhile', 'Something was committed while you were asked. Rebuild again.');
-        const branch = await freeName(work, old);
-        const move = await prepareMove(transaction, await carryAlong(transaction, merged, plain(base.ref)));
-        if (move.items.size > transaction.unfinished.items.size)
-          await keepBackup(transaction, 'before the change was rebuilt', { items: move.items });
-        await carryOut(transaction, move);
-        const baseTree = await treeOf(work, base.commit);
-        const planned = await changedTree(work, baseTree, [indexLine(nameOf(plan), version)]);
-        const first =
-          planned === baseTree
-            ? base.commit
-            : await commitTree(work, { tree: planned, parents: [base.commit], message: `Plan: ${plain(plan)}\n` });
-        const after =
-          planned === merged
-            ? first
-            : await commitTree(work, { tree: merged, parents: [first], message: `${message}\n` });
-        return {
-          sentence: `You are at "${branch}" now: the plan comes first, your work on top of it. "${plain(old)}" is still there as it was.`,
-          result: { branch, old },
-          refs: [{ name: `refs/heads/${branch}`, before: undefined, after }],
-          head: { branch, commit: after },
-        };
-      },
-    );
-  } catch (error) {
-    const refusal = refusalFrom(error);
-    if (!refusal) throw error;
-    return refusal;
-  }
+    return await transact<Rebuilt>(work, 'rebuild on the plan', async (transaction) => {
+      if (transaction.head.commit !== commit)
+        throw new Stop('changed-meanwhile', 'Something was committed while you were asked. Rebuild again.');
+      const branch = await freeName(work, old);
+      const move = await prepareMove(transaction, await carryAlong(transaction, merged, plain(base.ref)));
+      if (move.items.size > transaction.unfinished.items.size)
+        await keepBackup(transaction, 'before the change was rebuilt', { items: move.items });
+      await carryOut(transaction, move);
+      const baseTree = await treeOf(work, base.commit);
+      const planned = await changedTree(work, baseTree, [indexLine(nameOf(plan), version)]);
+      const first =
+        planned === baseTree
+          ? base.commit
+          : await commitTree(work, { tree: planned, parents: [base.commit], message: `Plan: ${plain(plan)}\n` });
+      const after =
+        planned === merged
+          ? first
+          : await commitTree(work, { tree: merged, parents: [first], message: `${message}\n` });
+      return {
+        sentence: `You are at "${branch}" now: the plan comes first, your work on top of it. "${plain(old)}" is still there as it was.`,
+        result: { branch, old },
+        refs: [{ name: `refs/heads/${branch}`, before: undefined, after }],
+        head: { branch, commit: after },
+      };
+    });
+  });
 }
 
 /** The tree of the base with the change in it. */

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { cancelLatest, finishLatest } from '../../src/work/end-latest.js';
 import { fetchBase } from '../../src/work/fetch-base.js';
 import { getLatest, type LatestOptions } from '../../src/work/get-latest.js';
-import { listBackups } from '../../src/work/list-backups.js';
 import type { KeyQuestion } from '../../src/work/merge-by-key.js';
 import { switchChange } from '../../src/work/switch-change.js';
 import { rebuildOnPlan } from '../../src/work/rebuild-on-plan.js';
 import type { TemporaryRepository } from '../support/repository.js';
-import { done, pilotClone, refused, stateOf, within } from './setup.js';
+import { backupsOf, done, pilotClone, refused, stateOf, within } from './setup.js';
 
 describe('getting the latest', () => {
   let repository: TemporaryRepository;
@@ -78,7 +77,7 @@ describe('getting the latest', () => {
     repository.write('deep.log', 'mine too\n');
     done(await latest());
     assert.equal(text('notes.log'), 'main\n');
-    const [backup] = await within(repository, listBackups);
+    const [backup] = await within(repository, backupsOf);
     assert.deepEqual([...(backup?.paths ?? [])].sort(), ['deep.log', 'notes.log']);
   });
 

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { bringBack } from '../../src/work/bring-back.js';
+import { commitReviewed, readReviewed } from '../../src/work/commit-reviewed.js';
+import { cancelLatest, finishLatest } from '../../src/work/end-latest.js';
+import { getLatest } from '../../src/work/get-latest.js';
 import { listBackups } from '../../src/work/list-backups.js';
 import type { Outcome } from '../../src/work/outcome.js';
 import { putBack } from '../../src/work/put-back.js';
+import { rebuildOnPlan } from '../../src/work/rebuild-on-plan.js';
 import { resumeWork } from '../../src/work/resume-work.js';
 import { startChange } from '../../src/work/start-change.js';
 import { startOver } from '../../src/work/start-over.js';
@@ -40,10 +44,52 @@ describe('an operation that is interrupted', function () {
     ['starting over', (work) => startOver(work, { base })],
     ['undoing', (work) => undoLastStep(work, { base })],
     ['bringing back', (work) => bringNewest(work)],
+    [
+      'committing',
+      async (work) => {
+        const read = await readReviewed(work, ['src/home/b.txt', 'fresh/untracked.txt', 'run.sh']);
+        return read.done ? commitReviewed(work, { files: read.files, message: 'Reviewed' }) : read;
+      },
+    ],
+    ['getting the latest', (work) => getLatest(work, { base: otherTip(repository) })],
+    ['rebuilding', (work) => rebuildOnPlan(work, { base: otherTip(repository), plan: 'README.md', message: 'On it' })],
   ];
 
   for (const [name, act] of operations) {
     it(`${name} leaves the state before or after, and nothing is lost`, () => tryFaults(repository, act));
+  }
+});
+
+describe('a merge with conflicts that is interrupted', function () {
+  this.timeout(every ? 3_600_000 : 60_000);
+  const { repository, origin } = unfinishedClone();
+  const open = (work: Work) => getLatest(work, { base: otherTip(repository) });
+  before(async () => {
+    repository.git('reset', '--quiet', '--hard');
+    repository.write('README.md', '# Mine\n');
+    repository.commit('Change the readme');
+  });
+  after(() => {
+    repository.remove();
+    origin.remove();
+  });
+
+  it('as it begins', () => tryFaults(repository, open));
+  for (const [name, act] of [
+    ['as it is finished', finishLatest],
+    ['as it is cancelled', cancelLatest],
+  ] as const) {
+    it(name, async () => {
+      const merging = copyOf(repository);
+      try {
+        const outcome = await within(merging, open);
+        assert.deepEqual(outcome.done && outcome.conflicts, ['README.md']);
+        merging.write('README.md', '# Both\n');
+        await tryFaults(merging, act);
+      } finally {
+        merging.remove();
+      }
+    });
   }
 });
 
@@ -67,7 +113,7 @@ async function tryFaults(original: TemporaryRepository, act: (work: Work) => Pro
     copy.remove();
   }
   const points = Array.from({ length: calls * faults.length }, (_, number) => number);
-  const stride = Math.floor(points.length / 7);
+  const stride = Math.floor(points.length / 4);
   for (const point of points.filter((number) => every || number % stride === stride - 1)) {
     const [at, fault] = [Math.floor(point / faults.length) + 1, faults[point % faults.length] as Fault];
     await tryFault(original, act, { at, fault, before, after, when: `${fault} at call ${at} of ${calls}` });
@@ -103,9 +149,11 @@ async function tryFault(
   }
 }
 
-/** Without what depends on the moment: the commits of backups and parked work. */
+/** Without what depends on the moment: the ids of new commits. */
 function comparable(state: unknown): unknown {
-  return JSON.parse(JSON.stringify(state).replace(/(refs\/pm-zone\/[^ "]*) [0-9a-f]{40}/g, '$1')) as unknown;
+  return JSON.parse(
+    JSON.stringify(state).replace(/(refs\/(?:pm-zone|heads\/pm)\/[^ "]*) [0-9a-f]{40}/g, '$1'),
+  ) as unknown;
 }
 
 function ignoreKilled(error: unknown): undefined {
@@ -113,12 +161,17 @@ function ignoreKilled(error: unknown): undefined {
 }
 
 async function bringNewest(work: Work): Promise<Outcome> {
-  const [newest] = await listBackups(work);
-  return bringBack(work, { ref: newest?.ref ?? '' });
+  const listed = await listBackups(work);
+  return listed.done ? bringBack(work, { ref: listed.backups[0]?.ref ?? '' }) : listed;
 }
 
 function otherBase(repository: TemporaryRepository): { readonly ref: string; readonly commit: string } {
   return { ref: 'elsewhere', commit: repository.git('rev-parse', 'elsewhere') };
+}
+
+/** Of `pm/other`, which differs in other files than those that are unfinished. */
+function otherTip(repository: TemporaryRepository): { readonly ref: string; readonly commit: string } {
+  return { ref: 'pm/other', commit: repository.git('rev-parse', 'pm/other') };
 }
 
 /** Unfinished work of every kind on `pm/home`, `pm/other` to switch to, and a backup of a file. */
@@ -148,6 +201,7 @@ function copyOf(original: TemporaryRepository): TemporaryRepository {
   cpSync(original.root, root, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
   return Object.assign(Object.create(original) as TemporaryRepository, {
     root,
+    write: (path: string, content: string) => writeFileSync(join(root, path), content),
     git: (...args: readonly string[]) => original.git('-C', root, ...args),
     remove: () => rmSync(home, { recursive: true, force: true }),
   });

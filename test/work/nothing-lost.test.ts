@@ -193,13 +193,13 @@ async function take(next: Step, number: number, { repository, origin, written, f
       return hers((work) => rebuildOnPlan(work, { base, plan: 'PLANNING.md', message: 'Rebuilt' }));
     case 'bring-back':
       return hers(async (work) => {
-        const backups = await listBackups(work);
-        return bringBack(work, { ref: backups[next.number]?.ref ?? 'none' });
+        const listed = await listBackups(work);
+        return listed.done ? bringBack(work, { ref: listed.backups[next.number]?.ref ?? 'none' }) : listed;
       });
     case 'commit-reviewed':
       return hers(async (work) => {
-        const files = await readReviewed(work, ['a.txt', 'dir/b.txt', 'i18n/en.json']);
-        return commitReviewed(work, { files, message: `reviewed ${number}` });
+        const read = await readReviewed(work, ['a.txt', 'dir/b.txt', 'i18n/en.json']);
+        return read.done ? commitReviewed(work, { files: read.files, message: `reviewed ${number}` }) : read;
       });
   }
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { bringBack } from '../../src/work/bring-back.js';
 import { commitReviewed, readReviewed } from '../../src/work/commit-reviewed.js';
 import { draftMessage } from '../../src/work/draft-message.js';
-import { listBackups } from '../../src/work/list-backups.js';
 import { listChanges } from '../../src/work/list-changes.js';
 import { putBack } from '../../src/work/put-back.js';
 import { startChange } from '../../src/work/start-change.js';
@@ -13,7 +12,7 @@ import { switchChange } from '../../src/work/switch-change.js';
 import { undoLastStep } from '../../src/work/undo-last-step.js';
 import type { Work } from '../../src/work/work.js';
 import type { TemporaryRepository } from '../support/repository.js';
-import { done, filesOf, pilotClone, refused, stateOf, within } from './setup.js';
+import { backupsOf, done, filesOf, pilotClone, refused, stateOf, within } from './setup.js';
 
 let repository: TemporaryRepository;
 let origin: TemporaryRepository;
@@ -31,7 +30,7 @@ function run<T>(act: (work: Work) => Promise<T>): Promise<T> {
 }
 
 function newest(): Promise<string> {
-  return run(async (work) => (await listBackups(work))[0]?.ref ?? '');
+  return run(async (work) => (await backupsOf(work))[0]?.ref ?? '');
 }
 
 describe('her own work', () => {
@@ -109,13 +108,13 @@ describe('her own work', () => {
       repository.git('checkout', '--quiet', '--detach');
       const lost = repository.commit('On no branch');
       done(await run((work) => switchChange(work, { to: 'main' })));
-      const [backup] = await run(listBackups);
+      const [backup] = await run(backupsOf);
       assert.equal(backup?.snapshot.head, lost);
       assert.equal(backup.branch, undefined);
       repository.git('checkout', '--quiet', '--detach');
       repository.write('x.txt', 'x\n');
       assert.match(done(await run((work) => switchChange(work, { to: 'pm/home' }))).sentence, /kept as a backup/);
-      assert.equal((await run(listBackups)).length, 2);
+      assert.equal((await run(backupsOf)).length, 2);
     });
 
     it('brings parked work to a change that went on elsewhere, else keeps it as a backup', async () => {
@@ -393,7 +392,7 @@ describe('her own work', () => {
         const tree = repository.gitWith(`100644 blob ${blob}\tmanifest.json\n`, 'mktree');
         repository.git('update-ref', `refs/pm-zone/backups/${number}`, repository.gitWith('x', 'commit-tree', tree));
       }
-      assert.deepEqual(await run(listBackups), []);
+      assert.deepEqual(await run(backupsOf), []);
     });
   });
 
@@ -406,7 +405,7 @@ describe('her own work', () => {
       repository.git('branch', 'feature', 'pm/home');
       repository.write('x.txt', 'x\n');
       done(await run((work) => switchChange(work, { to: 'pm/two' })));
-      const changes = await run((work) => listChanges(work, { base: base() }));
+      const { changes } = done(await run((work) => listChanges(work, { base: base() })));
       const plan = { path: 'src/home/PLANNING.md', title: 'Home', status: 'Draft' };
       assert.deepEqual(
         changes
@@ -425,7 +424,9 @@ describe('her own work', () => {
           ['pm/two', true, undefined, false, false, 'begin'],
         ],
       );
-      const without = await run((work) => listChanges(work, { base: undefined, isPlanningDoc: () => false }));
+      const without = done(
+        await run((work) => listChanges(work, { base: undefined, isPlanningDoc: () => false })),
+      ).changes;
       assert.equal(without.length, 2);
     });
   });
@@ -433,7 +434,7 @@ describe('her own work', () => {
   describe('committing what was reviewed', () => {
     const commit = async (paths: readonly string[], options: { message?: string; between?: () => void } = {}) =>
       run(async (work) => {
-        const files = await readReviewed(work, paths);
+        const { files } = done(await readReviewed(work, paths));
         options.between?.();
         const { message = 'Say hello\n\nReview: ready' } = options;
         return commitReviewed(work, { files, message, coAuthors: ['Eva <eva@example.com>', 'Eva <eva@example.com>'] });
@@ -495,7 +496,7 @@ describe('her own work', () => {
       const { changedByHook } = done(await commit(['src/home/a.txt'], { message: 'With: colon\n' }));
       assert.deepEqual(changedByHook, ['extra.txt']);
       assert.equal(repository.git('status', '--porcelain'), '');
-      const kept = (await run(listBackups)).map(({ why }) => why);
+      const kept = (await run(backupsOf)).map(({ why }) => why);
       assert.deepEqual(kept, ['before what was staged was committed in a newer version']);
     });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { listBackups, type Backup } from '../../src/work/list-backups.js';
 import type { Outcome, Refusal } from '../../src/work/outcome.js';
 import { openRepository } from '../../src/repository/repository.js';
 import { openWork, type Work, type WorkOptions } from '../../src/work/work.js';
@@ -41,6 +42,11 @@ export function pilotClone(): { readonly repository: TemporaryRepository; readon
 export function done<T>(outcome: Outcome<T>): { readonly done: true; readonly sentence: string } & T {
   assert.ok(outcome.done, outcome.done ? '' : `${outcome.reason}: ${outcome.sentence}`);
   return outcome;
+}
+
+/** The backups, the newest first. */
+export async function backupsOf(work: Work): Promise<readonly Backup[]> {
+  return done(await listBackups(work)).backups;
 }
 
 export function refused<T>(outcome: Outcome<T>): Refusal {
