@@ -458,6 +458,23 @@ describe('the guard', function () {
       );
     });
 
+    it('names hooks by configuration, where git has them', async () => {
+      const repository = fresh();
+      const git = repository.run('sh', ['-c', 'command -v git >&2']).first;
+      const folder = join(home(repository), 'new-git');
+      script(join(folder, 'git'), `case "$*" in *version) echo git version 2.54.0 ;; *) exec ${git} "$@" ;; esac`);
+      Object.assign(repository.environment, { PATH: `${folder}:${process.env['PATH'] ?? ''}` });
+      repository.git('config', 'hook.lint.command', 'true');
+      repository.git('config', 'hook.lint.event', 'commit-msg');
+      const { out, json } = await repository.guard('status', undefined, '--format', 'json');
+      assert.deepEqual(
+        (json as { chain: unknown }[])[0]?.chain,
+        [{ event: 'commit-msg', what: 'a hook by configuration (lint)' }],
+        out,
+      );
+      assert.match((await repository.guard('status')).out, /^ {2}commit-msg: a hook by configuration \(lint\) runs$/m);
+    });
+
     it('is off where a file of it was changed', async () => {
       const repository = fresh();
       await repository.guard('install');

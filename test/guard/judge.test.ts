@@ -169,6 +169,24 @@ describe('the guard, asked by git’s hooks,', function () {
       assert.match(answer.lines[0] as string, /^Not committed: the check zone failed, .*: broken\\u\{7\}$/);
     });
 
+    it('names the check where a point has no file', async () => {
+      const repository = fresh();
+      repository.write('src/home/note.md', 'x\n');
+      repository.git('add', '-A');
+      const { refused, lines } = await judgeCommit({ cwd: repository.root, environment: repository.environment }, [
+        {
+          id: 'zone',
+          section: 'Scope',
+          severity: 'blocker',
+          due: 'commit',
+          stopsCommit: true,
+          run: () => ({ reports: [{ message: 'This is too much.' }] }),
+        },
+      ]);
+      assert.equal(refused, true);
+      assert.equal(lines[0], 'Not committed: zone: This is too much.');
+    });
+
     it('refuses where git cannot be asked, in its words', async () => {
       const { code, err } = await pmZone({ root: '/', environment: {} }, ['guard', 'run', 'pre-commit']);
       assert.equal(code, 2);
