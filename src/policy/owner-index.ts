@@ -45,7 +45,9 @@ export function indexOwners(codeowners: Codeowners): OwnerIndex {
     decisions.set(key, ownership);
     return ownership;
   };
-  const find = rememberPaths([{ paths, folds: false }], silentNames(), ({ matching }) => decide(matching[0] ?? []));
+  const find = rememberPaths([{ paths, folds: false }], silentNames(), ({ matching }) =>
+    decide(matching[0] as readonly number[]),
+  );
   return { paths, decide, find };
 }
 

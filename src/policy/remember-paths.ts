@@ -115,8 +115,8 @@ interface Folder<T> {
   readonly control: string | undefined;
   /** Every file right in the folder has the same answer. */
   readonly fixed: boolean;
-  readonly files: FileNames;
-  readonly entries: EntryNames;
+  readonly files: AskedNames;
+  readonly entries: AskedNames;
   /** The indexes with patterns that know whole names in just this folder: of files, of folders. */
   readonly literalFiles: readonly number[];
   readonly literalFolders: readonly number[];
@@ -132,20 +132,14 @@ interface Folder<T> {
   otherwise: Folder<T> | undefined;
 }
 
-/** File names in folders where the same patterns look at names. */
-interface FileNames {
+/** Names of files, or of folders, in folders where the same patterns look at them. */
+interface AskedNames {
   readonly sets: readonly NameSet[];
   /** Made when so many names were asked for that it pays. */
   filter: NameFilter | undefined;
   asked: number;
+  /** Of files alone. */
   readonly classes: Map<string, NameClass>;
-}
-
-/** The names of folders in folders where the same patterns look at them. */
-interface EntryNames {
-  readonly sets: readonly NameSet[];
-  filter: NameFilter | undefined;
-  asked: number;
 }
 
 /** File names that nothing tells apart. */
@@ -160,8 +154,8 @@ interface Memory<T> {
   readonly names: NameRules;
   readonly walk: FolderWalk<Folder<T>>;
   readonly folders: Map<number, Alike<Folder<T>>>;
-  readonly files: Map<number, Alike<FileNames>>;
-  readonly entries: Map<number, Alike<EntryNames>>;
+  readonly files: Map<number, Alike<AskedNames>>;
+  readonly entries: Map<number, Alike<AskedNames>>;
   readonly classes: Map<number, Alike<NameClass>>;
   /** The names that nothing knows. */
   readonly ordinary: NameClass;
@@ -173,8 +167,8 @@ function createMemory<T>(indexes: readonly AskedIndex[], names: NameRules): Memo
     indexes,
     names,
     folders: new Map<number, Alike<Folder<T>>>(),
-    files: new Map<number, Alike<FileNames>>(),
-    entries: new Map<number, Alike<EntryNames>>(),
+    files: new Map<number, Alike<AskedNames>>(),
+    entries: new Map<number, Alike<AskedNames>>(),
     classes: new Map<number, Alike<NameClass>>(),
     ordinary: { hostile: undefined, control: undefined, matching: indexes.map(() => none) },
     size: 0,
@@ -199,18 +193,26 @@ function folderAt<T>(
 ): Folder<T> {
   const hash = hashOf(states);
   const alike = memory.folders.get(hash);
-  for (let each = alike; each !== undefined; each = each.next) {
-    const { value } = each;
-    if (value.hostile === hostile && value.control === control && isSame(value.states, states)) return value;
-  }
-  const files = filesOf(memory, states);
+  const found = findAlike(
+    alike,
+    (each) => each.hostile === hostile && each.control === control && isSame(each.states, states),
+  );
+  if (found !== undefined) return found;
   const folder: Folder<T> = {
     states,
     hostile,
     control,
     fixed: memory.names.files.hashes.length === 0 && states.every((state) => state.fixed),
-    files,
-    entries: entriesOf(memory, states),
+    files: askedNames(
+      memory.files,
+      states.map(({ names }) => names),
+      memory.names.files,
+    ),
+    entries: askedNames(
+      memory.entries,
+      states.map(({ folderNames }) => folderNames),
+      memory.names.folders,
+    ),
     literalFiles: placesOf(states, ({ literals }) => literals.length > 0),
     literalFolders: placesOf(states, ({ folderLiterals }) => folderLiterals.length > 0),
     ordinary: undefined,
@@ -226,34 +228,20 @@ function folderAt<T>(
   return folder;
 }
 
-function filesOf<T>(memory: Parts<T>, states: readonly IndexState[]): FileNames {
-  let hash = 0;
-  for (const { names } of states) hash = mix(hash, names.id);
-  const alike = memory.files.get(hash);
-  for (let each = alike; each !== undefined; each = each.next)
-    if (each.value.sets.every((set, place) => set === states[place]?.names)) return each.value;
-  const sets = states.map(({ names }) => names);
-  const filter = sets.every(({ nodes }) => nodes.length === 0) ? memory.names.files : undefined;
-  const files: FileNames = { sets, filter, asked: 0, classes: new Map() };
-  memory.files.set(hash, { value: files, next: alike });
-  return files;
-}
-
-function entriesOf<T>(memory: Parts<T>, states: readonly IndexState[]): EntryNames {
-  let hash = 0;
-  for (const { folderNames } of states) hash = mix(hash, folderNames.id);
-  const alike = memory.entries.get(hash);
-  for (let each = alike; each !== undefined; each = each.next)
-    if (each.value.sets.every((set, place) => set === states[place]?.folderNames)) return each.value;
-  const sets = states.map(({ folderNames }) => folderNames);
-  const filter = sets.every(({ nodes }) => nodes.length === 0) ? memory.names.folders : undefined;
-  const entries: EntryNames = { sets, filter, asked: 0 };
-  memory.entries.set(hash, { value: entries, next: alike });
-  return entries;
+/** The names that are asked for where these positions look at them. */
+function askedNames(known: Map<number, Alike<AskedNames>>, sets: readonly NameSet[], base: NameFilter): AskedNames {
+  const hash = hashOf(sets);
+  const alike = known.get(hash);
+  const found = findAlike(alike, (each) => isSame(each.sets, sets));
+  if (found !== undefined) return found;
+  const filter = sets.every(({ nodes }) => nodes.length === 0) ? base : undefined;
+  const names: AskedNames = { sets, filter, asked: 0, classes: new Map() };
+  known.set(hash, { value: names, next: alike });
+  return names;
 }
 
 /** A filter pays when about as many names were asked for as it takes in. */
-function countAsked<T>(memory: Memory<T>, asked: FileNames | EntryNames, base: NameFilter): void {
+function countAsked<T>(memory: Memory<T>, asked: AskedNames, base: NameFilter): void {
   asked.asked += 1;
   if (asked.filter !== undefined || asked.asked < fewNames) return;
   let known = 0;
@@ -365,15 +353,14 @@ function classOf<T>(
   matching: NameClass['matching'],
 ): NameClass {
   const alike = memory.classes.get(hash);
-  for (let each = alike; each !== undefined; each = each.next) {
-    const { value } = each;
-    if (
-      value.hostile === hostile &&
-      value.control === control &&
-      value.matching.every((numbers, place) => isSame(numbers, matching[place] as readonly number[]))
-    )
-      return value;
-  }
+  const found = findAlike(
+    alike,
+    (each) =>
+      each.hostile === hostile &&
+      each.control === control &&
+      each.matching.every((numbers, place) => isSame(numbers, matching[place] as readonly number[])),
+  );
+  if (found !== undefined) return found;
   const made: NameClass = { hostile, control, matching };
   memory.classes.set(hash, { value: made, next: alike });
   return made;
@@ -416,9 +403,9 @@ function placesOf(states: readonly IndexState[], holds: (state: IndexState) => b
   return states.some(holds) ? states.flatMap((state, place) => (holds(state) ? [place] : [])) : nowhere;
 }
 
-function hashOf(states: readonly IndexState[]): number {
+function hashOf(identified: readonly { readonly id: number }[]): number {
   let hash = 0;
-  for (const { id } of states) hash = mix(hash, id);
+  for (const { id } of identified) hash = mix(hash, id);
   return hash;
 }
 
@@ -428,12 +415,15 @@ interface Alike<V> {
   readonly next: Alike<V> | undefined;
 }
 
+function findAlike<V>(alike: Alike<V> | undefined, fits: (value: V) => boolean): V | undefined {
+  for (let each = alike; each !== undefined; each = each.next) if (fits(each.value)) return each.value;
+  return undefined;
+}
+
 function mix(hash: number, number: number): number {
   return Math.imul(hash ^ number, 0x9e3779b1);
 }
 
 function isSame<V>(one: readonly V[], other: readonly V[]): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
-  return true;
+  return one.length === other.length && one.every((value, at) => value === other[at]);
 }

@@ -14,9 +14,14 @@ export function judgeAsked(
   asked: readonly string[],
 ): (path: string) => Judgement {
   const collisions = findCollisions(tracked.paths, asked, fold);
-  const judge = createJudge(zone.policy, zone.asking, { collides: (path) => collisions.get(path) });
+  const judge = createJudge(
+    zone.policy,
+    zone.asking,
+    // Nearly always there are none, and then no path need be looked up.
+    collisions.size === 0 ? {} : { collides: (path) => collisions.get(path) },
+  );
   return (path) => {
     if (path.endsWith('/')) return judge.judgeFolder(path.slice(0, -1));
-    return judge.judge(path, { mode: tracked.special.get(path) });
+    return tracked.special.size === 0 ? judge.judge(path) : judge.judge(path, { mode: tracked.special.get(path) });
   };
 }

@@ -106,4 +106,33 @@ describe('rememberPaths', () => {
     assert.equal(answer('src/a.md'), answer('src/a.md'));
     assert.notEqual(answer('src/a.md'), answer('src/b.md'));
   });
+
+  it('finds names among very many, before and after a filter pays', () => {
+    const many = Array.from({ length: 400 }, (_, number): PathPattern => {
+      return { segments: [{ kind: 'globstar' }, { kind: 'literal', text: `known${number}` }], self: true, below: true };
+    });
+    const index = indexPaths(many);
+    const answer = rememberPaths([{ paths: index, folds: false }], names, decide);
+    for (let number = 0; number < 400; number += 1) {
+      assert.deepEqual(answer(`a/other${number}`).matching, [[]]);
+      assert.deepEqual(answer(`a/known${number}`).matching, [[number]]);
+      assert.deepEqual(answer(`known${number}/b${number}/c`).matching, [[number]]);
+    }
+  });
+
+  it('forgets rather than grow without end', () => {
+    const indexes = [{ paths: indexPaths(['a']), folds: false }];
+    const answer = rememberPaths(indexes, names, (facts) => ({ facts }));
+    const other = createJudgeMemory(indexes, (facts) => ({ facts }) as never);
+    const first = answer('a/package.json');
+    const before = other.judge('a/package.json');
+    assert.equal(answer('a/package.json'), first);
+    for (let number = 0; number < 210_000; number += 1) {
+      answer(`b/.${number}`);
+      other.judge(`b/.${number}`);
+    }
+    assert.notEqual(answer('a/package.json'), first);
+    assert.deepEqual(answer('a/package.json'), first);
+    assert.notEqual(other.judge('a/package.json'), before);
+  });
 });
