@@ -290,6 +290,7 @@ describe('the guard, asked by git’s hooks,', function () {
     const nobody: readonly (readonly [string, string | Buffer])[] = [
       ['nobody', 'Mend\n'],
       ['an empty message', ''],
+      ['another trailer', 'Mend\n\nRefs: 1\n'],
       ['one in a comment', `Mend\n\n# ${trailer}\n`],
       ['one below the scissors', `Mend\n\n# ------------------------ >8 ------------------------\n\n${trailer}\n`],
       ['one in the subject alone', `${trailer}\n`],
