@@ -9,6 +9,7 @@ import {
   type CodeActionContext,
   type Position,
   type TextDocument,
+  type Uri,
 } from 'vscode';
 import { editorText, offsetAt, positionAt } from '../guide/editor-text.js';
 import { addToLanguages } from '../guide/mends/locale-mends.js';
@@ -28,10 +29,11 @@ export function registerQuickFixes(
   { log, reviews, zones }: Pick<Parts, 'log' | 'reviews' | 'zones'>,
   findings: ShownFindings,
 ): Disposable {
+  const pending = new WeakMap<object, Pending>();
   const provide = async (document: TextDocument, range: Range, context: CodeActionContext): Promise<CodeAction[]> => {
     if (context.only !== undefined && !context.only.contains(CodeActionKind.QuickFix)) return [];
     const asked = findings.of(document.uri).filter((shown) => shown.range.intersection(range) !== undefined);
-    const actions = await Promise.all(asked.map((shown) => actionsFor(shown, document)));
+    const actions = await Promise.all(asked.map((shown) => actionsFor(shown, document, pending)));
     return actions.some(({ length }) => length > 0) ? actions.flat() : offers(document, range.start);
   };
   /** Without a finding: a text that is new in one language only. */
@@ -53,14 +55,26 @@ export function registerQuickFixes(
       { provideCodeActions: provide },
       { providedCodeActionKinds: [CodeActionKind.QuickFix] },
     ),
-    registerCommand(log, mendedCommand, (finding) => {
-      if (typeof finding === 'object' && finding !== null) findings.hide(finding as Finding);
-      return Promise.resolve();
+    registerCommand(log, mendedCommand, async (token) => {
+      const mended = typeof token === 'object' && token !== null ? pending.get(token) : undefined;
+      if (mended === undefined) return;
+      for (const { uri, text } of mended.files) await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      findings.hide(mended.finding);
     }),
   );
 }
 
-async function actionsFor(shown: ShownFinding, document: TextDocument): Promise<readonly CodeAction[]> {
+/** What is left to do once the edits of a quick fix are made: files to bring back byte for byte, which no edit does. */
+interface Pending {
+  readonly finding: Finding;
+  readonly files: readonly { readonly uri: Uri; readonly text: string }[];
+}
+
+async function actionsFor(
+  shown: ShownFinding,
+  document: TextDocument,
+  pending: WeakMap<object, Pending>,
+): Promise<readonly CodeAction[]> {
   const { finding, reviewed, zone, range } = shown;
   const isOwn = finding.path !== undefined && uriIn(zone, finding.path).toString() === document.uri.toString();
   const input: MendInput = {
@@ -73,15 +87,24 @@ async function actionsFor(shown: ShownFinding, document: TextDocument): Promise<
   const mends = await mendsOf(input);
   return Promise.all(
     mends.map(async (mend) => {
-      const action = await actionOf(mend, zone);
+      const files: { uri: Uri; text: string }[] = [];
+      const action = await actionOf(mend, zone, files);
       action.diagnostics = [diagnostic];
-      action.command ??= { command: mendedCommand, title: mend.title, arguments: [finding] };
+      if (action.command === undefined) {
+        const token = {};
+        pending.set(token, { finding, files });
+        action.command = { command: mendedCommand, title: mend.title, arguments: [token] };
+      }
       return action;
     }),
   );
 }
 
-async function actionOf({ title, isPreferred, steps, command }: Mend, zone: RepositoryZone): Promise<CodeAction> {
+async function actionOf(
+  { title, isPreferred, steps, command }: Mend,
+  zone: RepositoryZone,
+  files: { uri: Uri; text: string }[] = [],
+): Promise<CodeAction> {
   const action = new CodeAction(title, CodeActionKind.QuickFix);
   action.isPreferred = isPreferred;
   if (command !== undefined) {
@@ -99,7 +122,7 @@ async function actionOf({ title, isPreferred, steps, command }: Mend, zone: Repo
         action.edit.deleteFile(uri, { ignoreIfNotExists: true });
         break;
       case 'write':
-        if (text === undefined) action.edit.createFile(uri, { contents: new TextEncoder().encode(step.text) });
+        if (text === undefined) files.push({ uri, text: step.text });
         else action.edit.replace(uri, rangeIn(text, 0, text.length), editorText(step.text));
         break;
       case 'edit':

@@ -55,20 +55,39 @@ describe('reviewing a change', () => {
       }
     }
   };
-  const fixes = async (path: string, range: Range): Promise<readonly CodeAction[]> =>
-    commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uriOf(path), range, 'quickfix');
+  /** VS Code reads a file that was written from outside again after a moment: until then nothing is said of what it still shows. */
+  const fixes = async (path: string, range: Range, title: RegExp): Promise<CodeAction> => {
+    await workspace.openTextDocument(uriOf(path));
+    let found: CodeAction | undefined;
+    let offered: readonly CodeAction[] = [];
+    for (let left = 50; found === undefined && left > 0; left -= 1) {
+      if (left < 50) await new Promise((resolve) => setTimeout(resolve, 100));
+      offered = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uriOf(path),
+        range,
+        'quickfix',
+      );
+      found = offered.find((each) => title.test(each.title));
+    }
+    assert.ok(found, `${title} is not among ${offered.map((each) => each.title).join(', ')}`);
+    return found;
+  };
+  const saveEverything = async (): Promise<void> => {
+    for (const document of workspace.textDocuments) if (document.isDirty) await document.save();
+  };
   /** Takes a quick fix as the light bulb does, and saves. */
   const fix = async (path: string, at: Diagnostic | undefined, title: RegExp): Promise<CodeAction> => {
     assert.ok(at);
-    const offered = await fixes(path, at.range);
-    const action = offered.find((each) => title.test(each.title));
-    assert.ok(action?.edit, `${title} is not among ${offered.map((each) => each.title).join(', ')}`);
-    assert.ok(await workspace.applyEdit(action.edit));
-    if (action.command) await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
-    await workspace.saveAll(false);
+    const action = await fixes(path, at.range, title);
+    if (action.edit && action.edit.size > 0) assert.ok(await workspace.applyEdit(action.edit));
+    if (action.command)
+      await commands.executeCommand(action.command.command, ...((action.command.arguments ?? []) as unknown[]));
+    await saveEverything();
     return action;
   };
   const restore = async (): Promise<void> => {
+    await saveEverything();
     await commands.executeCommand('workbench.action.closeAllEditors');
     git('checkout', '-q', '-f', 'pm/review-test');
     git('clean', '-qfd');
@@ -91,6 +110,7 @@ describe('reviewing a change', () => {
     write(catalog, before.replace('"Good to see you, {name}"', '"Good to see you"'));
     write('src/payments/charge.ts', `${read('src/payments/charge.ts')}// more\n`);
     await review();
+    await eventually(() => assert.equal(about(catalog, /now lacks \{name\}/).length, 1));
     const [lost] = about(catalog, /now lacks \{name\}/);
     assert.ok(lost);
     const document = await workspace.openTextDocument(uriOf(catalog));
@@ -114,10 +134,13 @@ describe('reviewing a change', () => {
     rmSync(join(root(), locked));
     write(`${feature}/PLANNING.md`, '# PLANNING: X\n');
     await review();
+    await eventually(() => assert.equal(about(catalog, /now lacks/).length, 1));
     const placeholder = await fix(catalog, about(catalog, /now lacks/)[0], /^Put \{name\} back/);
     assert.equal(placeholder.isPreferred, true);
     await eventually(() => assert.deepEqual(about(catalog, /now lacks/), []));
     await fix(catalog, about(catalog, /“emptyState.body” is gone/)[0], /^Put “emptyState.body” back$/);
+    await workspace.openTextDocument(uriOf(flags));
+    await eventually(() => assert.equal(about(flags, /is new and is on/).length, 1));
     await fix(flags, about(flags, /is new and is on/)[0], /^Turn brand-new off$/);
     const gone = `${feature}/PLANNING.md`;
     await fix(gone, about(gone, /charge\.ts is locked/)[0], /^Put charge\.ts back$/);
@@ -131,29 +154,30 @@ describe('reviewing a change', () => {
   it('adds a new text to the other languages from the light bulb', async () => {
     write(catalog, read(catalog).replace('{\n', '{\n  "new.text": "Hello {name}",\n'));
     await review();
-    const offered = await fixes(catalog, new Range(1, 5, 1, 5));
-    const action = offered.find(({ title }) => title.startsWith('Add “new.text” to de.json, fr.json'));
-    assert.ok(action?.edit);
+    const action = await fixes(catalog, new Range(1, 5, 1, 5), /^Add “new\.text” to de\.json, fr\.json/);
+    assert.ok(action.edit);
     assert.ok(await workspace.applyEdit(action.edit));
-    await workspace.saveAll(false);
-    assert.match(read(`${feature}/i18n/de.json`), /^\{\n {2}"new.text": "\[to translate\] Hello \{name\}",\n/);
+    await saveEverything();
+    const german = await workspace.openTextDocument(uriOf(`${feature}/i18n/de.json`));
+    assert.match(german.getText(), /^\{\n {2}"new.text": "\[to translate\] Hello \{name\}",\n/);
   });
 
   it('puts what is about no file on the first file that is hers, and starts a plan from there', async () => {
     write(catalog, read(catalog).replace('No boards', 'No boards yet'));
     await review();
     const [missing] = about(catalog, /no planning doc/);
-    assert.equal(missing?.range.start.line, 0);
-    const [start] = await fixes(catalog, missing.range);
-    assert.deepEqual([start?.title, start?.command?.command], ['Start a planning doc…', 'pmZone.newPlan']);
+    assert.ok(missing);
+    assert.equal(missing.range.start.line, 0);
+    const start = await fixes(catalog, missing.range, /^Start a planning doc…$/);
+    assert.equal(start.command?.command, 'pmZone.newPlan');
   });
 
   it('follows the lines as she types, and drops what she writes anew', async () => {
     write(catalog, read(catalog).replace('"Good to see you, {name}"', '"Good to see you"'));
     await review();
     const line = (): number | undefined => about(catalog, /now lacks/)[0]?.range.start.line;
-    const first = line();
-    assert.ok(first !== undefined);
+    await eventually(() => assert.ok(line() !== undefined));
+    const first = Number(line());
     const type = async (row: number, text: string): Promise<void> => {
       const edit = new WorkspaceEdit();
       edit.insert(uriOf(catalog), (await workspace.openTextDocument(uriOf(catalog))).lineAt(row).range.start, text);
@@ -176,7 +200,7 @@ describe('reviewing a change', () => {
     await review();
     assert.equal(about(locked, /is locked/).length, 1);
     git('checkout', '-q', '--', locked);
-    await eventually(() => assert.deepEqual(problems(locked), []));
+    await eventually(() => assert.deepEqual(about(locked, /is locked/), []));
   });
 
   it('leaves nothing of another branch', async () => {
@@ -266,7 +290,9 @@ describe('reviewing a change', () => {
       write(catalog, read(catalog).replace('"Good to see you, {name}"', '"Good to see you"'));
       await reviews.run(it);
       assert.ok(news.includes(uriOf(catalog).path));
-      const [lost] = findings.of(uriOf(catalog)).filter(({ finding }) => finding.message.includes('lacks'));
+      const find = () => findings.of(uriOf(catalog)).find(({ finding }) => finding.message.includes('lacks'));
+      await eventually(() => assert.ok(find()));
+      const lost = find();
       assert.ok(lost);
       findings.hide(lost.finding);
       assert.ok(!findings.of(uriOf(catalog)).some(({ finding }) => finding === lost.finding));

@@ -95,7 +95,7 @@ describe('mending', () => {
     const readme = 'src/features/home/README.md';
     const parts: Change = {
       base: { [readme]: 'a\n' },
-      head: { [readme]: `${'b\n'.repeat(500)}` },
+      head: { [readme]: 'b\n'.repeat(500) },
       plan: { completeIn: 'f'.repeat(40), first: false, firstCodeCommit: 'e'.repeat(40) },
     };
     for (const check of ['size', 'planning-first']) {
