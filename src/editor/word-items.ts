@@ -72,7 +72,9 @@ function itemOf({ text, standing }: FoundWords, hers: boolean): WordItem {
   const place = `${printable(path)}:${at.line}`;
   return {
     label: hers ? `$(${icons[standing]}) ${plainLabel(text.text)}` : plainLabel(text.text),
-    description: [key, locale].flatMap((part) => (part === undefined ? [] : [plainLabel(part)])).join(' · '),
+    description: [key === text.text ? undefined : key, locale]
+      .flatMap((part) => (part === undefined ? [] : [plainLabel(part)]))
+      .join(' · '),
     detail: hers ? l10n.t('{0}: {1}', standingName(standing), place) : place,
     alwaysShow: true,
     buttons: hers ? [{ iconPath: new ThemeIcon('info'), tooltip: l10n.t('Why?') }] : [],

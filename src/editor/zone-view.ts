@@ -81,7 +81,7 @@ function describe(
     return;
   }
   const { view, zone } = shown;
-  tree.description = l10n.t('{0} yours, {1} with an engineer, {2} locked', zone.editable, zone.pair, zone.locked);
+  tree.description = l10n.t('{0} yours, {1} locked', zone.editable, zone.locked);
   tree.message = [...noticesOf(view).map(noticeWords), ...emptyWords(view, zone)].join('\n');
 }
 
@@ -89,7 +89,7 @@ function noticeWords(notice: ZoneNotice): string {
   switch (notice) {
     case 'preview':
       return l10n.t(
-        'This is a preview: the policy is not on the base branch yet. Nothing counts as ready until an engineer has merged it there.',
+        'This is a preview: the policy is not on the base branch yet, so nothing counts as ready. Ask an engineer to merge it there.',
       );
     case 'no-commit':
       return l10n.t(

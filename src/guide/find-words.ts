@@ -117,13 +117,16 @@ function better(one: Fit | undefined, other: Fit | undefined): Fit | undefined {
 
 const standings: readonly Standing[] = ['editable', 'pair', 'locked'];
 
-/** By fit, then what is hers first, then copy before code, then English before other languages; the files' order stays. */
+/** How near a fit is: what reads just so, what holds it as it was typed, what holds its words, what is spelled alike. */
+const nearness: Readonly<Record<Fit, number>> = { exact: 0, prefix: 1, part: 1, key: 1, words: 2, within: 2, alike: 3 };
+
+/** By nearness; then what is hers, the better fit, copy before code, English before other languages; the files' order stays. */
 function best(hits: readonly Hit[], limit: number, standingOf: (path: string) => Standing): WordsFound {
   const ranked = hits.map(({ text, fit }) => {
     const standing = standingOf(text.path);
     const foreign = text.locale === undefined || /^en(?:$|[-_])/i.test(text.locale) ? 0 : 1;
-    const rank = (fits.indexOf(fit) * standings.length + standings.indexOf(standing)) * kinds.length;
-    return { text, fit, standing, rank: (rank + kinds.indexOf(text.kind)) * 2 + foreign };
+    const order = [nearness[fit], standings.indexOf(standing), fits.indexOf(fit), kinds.indexOf(text.kind), foreign];
+    return { text, fit, standing, rank: order.reduce((rank, digit) => rank * 10 + digit, 0) };
   });
   ranked.sort((one, other) => one.rank - other.rank);
   const found = ranked.slice(0, limit).map(({ text, fit, standing }) => ({ text, fit, standing }));

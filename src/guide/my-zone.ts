@@ -55,9 +55,7 @@ export async function gatherMyZone(
   { breathe, goesOn, slice = 15 }: Slices,
 ): Promise<MyZone | undefined> {
   const flagFiles = flagFilePaths(policy);
-  const folders = [...new Set(asking.rows.flatMap((row) => row.featureFolders))].sort((one, other) =>
-    one < other ? -1 : 1,
-  );
+  const folders = [...new Set(asking.rows.flatMap((row) => row.featureFolders))].sort();
   const hers = folders.map((folder) => collectPart('feature-folder', folder));
   const elsewhere = collectPart('elsewhere', undefined);
   const pair = collectPart('pair', undefined);

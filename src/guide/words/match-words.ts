@@ -30,7 +30,7 @@ export function wordsOf(folded: string): readonly string[] {
 /** How a query fits one rendering of a text (`renderingsOf`), in time that grows with the product of their lengths at most. */
 export function fitOf(rendering: string, { folded, bare, words }: WordQuery): Fit | undefined {
   if (rendering.includes(gap)) {
-    const aligned = alignGaps(rendering.split(gap), folded);
+    const aligned = alignGaps(rendering.split(gap, mostParts), folded);
     if (aligned !== undefined) return aligned;
   }
   if (bareOf(rendering) === bare) return 'exact';
@@ -57,6 +57,8 @@ function hasWord(text: string, word: string): boolean {
   return false;
 }
 
+/** Of a text with more gaps only the beginning is compared. */
+const mostParts = 20;
 /** What the app fills in is no longer than this, in most texts. */
 const longestGap = 80;
 /** Of what she typed so much has to stand in the text itself. */
@@ -92,7 +94,7 @@ interface Followed {
   readonly toEnd: boolean;
 }
 
-/** Goes on behind a gap: the parts from `index` on, the query from `from` on. */
+/** Goes on behind a gap: the parts from `index` on (there is one), the query from `from` on. */
 function follow(
   parts: readonly string[],
   index: number,
@@ -100,28 +102,18 @@ function follow(
   from: number,
   before: number,
 ): Followed | undefined {
-  let at = from;
-  let letters = before;
-  for (let next = index; next < parts.length; next++) {
-    const part = parts[next] as string;
-    const isLast = next === parts.length - 1;
-    if (
-      isLast &&
-      query.length - at <= longestGap + part.length &&
-      query.length - part.length >= at &&
-      query.endsWith(part)
-    ) {
-      return { letters: letters + part.length, toEnd: true };
-    }
-    const found = isLast ? -1 : query.indexOf(part, at);
-    if (found === -1 || found - at > longestGap) {
-      const rest = overlap(query.slice(at), part);
-      return query.length - at - rest > longestGap ? undefined : { letters: letters + rest, toEnd: false };
-    }
-    at = found + part.length;
-    letters += part.length;
+  const part = parts[index] as string;
+  const isLast = index === parts.length - 1;
+  const rest = query.slice(from);
+  if (isLast && rest.endsWith(part) && rest.length - part.length <= longestGap) {
+    return { letters: before + part.length, toEnd: true };
   }
-  return undefined;
+  const found = isLast ? -1 : rest.indexOf(part);
+  if (found !== -1 && found <= longestGap) {
+    return follow(parts, index + 1, query, from + found + part.length, before + part.length);
+  }
+  const cut = overlap(rest, part);
+  return rest.length - cut > longestGap ? undefined : { letters: before + cut, toEnd: false };
 }
 
 /** The length of the longest end of `left` that `right` begins with. */

@@ -16,7 +16,7 @@ export function renderingsOf(message: string): readonly string[] {
   if (!/[{<%&$@]/.test(message)) return [tidy(message.replaceAll(gap, ' '))];
   const plain = withoutMarkup(message.replaceAll(gap, ' '));
   const variants = plain.includes('{')
-    ? readPieces({ text: plain, at: 0, left: 4 * plain.length + 100 }, 0, false)
+    ? readPieces({ text: plain, at: 0, left: 10 * plain.length + 100 }, 0, false)
     : [plain];
   return [...new Set(variants.map(tidy))];
 }
@@ -97,6 +97,11 @@ function endOfPlain(text: string, from: number): number {
 
 function readBraces(reader: Reader, depth: number): readonly string[] {
   const start = reader.at;
+  const end = closingBrace(reader, start);
+  if (end === undefined) {
+    reader.at++;
+    return ['{'];
+  }
   choice.lastIndex = start;
   const [head, kind] = choice.exec(reader.text) ?? [];
   if (head !== undefined && depth < deepest) {
@@ -104,9 +109,8 @@ function readBraces(reader: Reader, depth: number): readonly string[] {
     const arms = readArms(reader, depth + 1, kind !== 'select');
     if (arms.length > 0) return arms;
   }
-  const end = closingBrace(reader, start);
-  reader.at = end === undefined ? start + 1 : end + 1;
-  return end === undefined ? ['{'] : [gap];
+  reader.at = end + 1;
+  return [gap];
 }
 
 /** The texts of the arms and the brace behind them. None where it is not written as it must be. */

@@ -1,4 +1,4 @@
-import type { JSXElement, JSXFragment, Node, Program } from '@babel/types';
+import type { JSXAttribute, JSXElement, JSXFragment, Node, Program } from '@babel/types';
 import type { FoundText } from './product-text.js';
 import { findTexts } from './place-in-lines.js';
 import { readsLikeWords } from './texts-of-markup.js';
@@ -13,8 +13,7 @@ export function textsOfCode(source: string, program: Program): readonly FoundTex
   };
   const open: Node[] = [program];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const start = node.start ?? 0;
-    const end = node.end ?? 0;
+    const { start, end } = node as Placed;
     switch (node.type) {
       case 'StringLiteral':
         if (readsLikeWords(node.value)) add(start + 1, end - 1, node.value);
@@ -31,9 +30,9 @@ export function textsOfCode(source: string, program: Program): readonly FoundTex
       case 'JSXFragment':
         if (node.children.some((child) => child.type === 'JSXText' && child.value.trim() !== '')) {
           const inside = readInside(node, 0);
-          const [first, last] = [node.children[0], node.children.at(-1)];
-          if (inside !== undefined && first !== undefined && last !== undefined) {
-            add(...textExtent(source, first.start ?? 0, last.end ?? 0), inside);
+          const [first, last] = [node.children[0], node.children.at(-1)] as unknown as [Placed, Placed];
+          if (inside !== undefined) {
+            add(...textExtent(source, first.start, last.end), inside);
             // The texts are taken; what stands in attributes and braces is not.
             open.push(...withoutTexts(node));
             continue;
@@ -56,12 +55,18 @@ export function textsOfCode(source: string, program: Program): readonly FoundTex
   return found.sort((one, other) => one.at.line - other.at.line || one.at.column - other.at.column);
 }
 
+/** What the parser made of a text has its place. */
+interface Placed {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Attributes that no one reads. */
 const silent =
   /^(?:class|className|style|id|key|href|src|type|name|rel|role|d|viewBox|fill|stroke|htmlFor|to|as|data-.*)$/;
 
-function nameOf(name: { readonly name: unknown }): string {
-  return typeof name.name === 'string' ? name.name : '';
+function nameOf(name: JSXAttribute['name']): string {
+  return name.type === 'JSXNamespacedName' ? name.name.name : name.name;
 }
 
 /** Without the white space around it. */

@@ -77,7 +77,7 @@ function extentOf(
   text: string,
   at: Position,
 ): { readonly at: Position; readonly to: Position } {
-  const line = lines[at.line - 1] ?? '';
+  const line = lines[at.line - 1] as string;
   const rest = line.slice(at.column - 1);
   if (/^[|>]/.test(rest)) return firstLineBelow(lines, at);
   const quote = /^["']/.exec(rest)?.[0];
@@ -86,7 +86,7 @@ function extentOf(
     return { at, to: { line: at.line, column: at.column + length } };
   }
   const body = quote === '"' ? /^"(?:[^"\\]|\\.)*/.exec(rest) : /^'(?:[^']|'')*/.exec(rest);
-  const length = body?.[0].length ?? rest.length;
+  const [{ length }] = body as unknown as [string];
   return {
     at: { line: at.line, column: at.column + 1 },
     to: { line: at.line, column: at.column + length },
@@ -94,10 +94,12 @@ function extentOf(
 }
 
 function firstLineBelow(lines: readonly string[], at: Position): { readonly at: Position; readonly to: Position } {
-  let { line } = at;
-  while (line < lines.length && lines[line]?.trim() === '') line++;
-  const text = lines[line] ?? '';
+  // There is one, since a text without words is none of ours.
+  const below = lines.findIndex((text, index) => index >= at.line && text.trim() !== '');
+  const text = lines[below] as string;
   const start = text.length - text.trimStart().length;
-  const number = Math.min(line, lines.length - 1) + 1;
-  return { at: { line: number, column: start + 1 }, to: { line: number, column: text.trimEnd().length + 1 } };
+  return {
+    at: { line: below + 1, column: start + 1 },
+    to: { line: below + 1, column: text.trimEnd().length + 1 },
+  };
 }

@@ -22,7 +22,7 @@ const readings: readonly (readonly [Reading, RegExp])[] = [
 
 /** What is made by tools, comes from others or says nothing to users. */
 const unread =
-  /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|out|coverage|generated|__generated__|__snapshots__|\.[^/]+)\/|(?:[.-]min\.[a-z]+|\.d\.[cm]?ts|\.snap|(?:^|[/-])lock\.(?:ya?ml|json)|(?:^|\/)(?:package|tsconfig[^/]*|composer)\.json)$/;
+  /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|out|coverage|generated|__generated__|__snapshots__|\.[^/]+)\/|(?:[.-]min\.[a-z]+|\.d\.[cm]?ts|\.snap|(?:^|[/-])lock\.(?:ya?ml|json)|(?:^|\/)(?:package|tsconfig[^/]*|composer)\.json|(?:^|\/)(?:claude|agents|gemini)\.md)$/;
 const tests =
   /(?:^|\/)(?:tests?|__tests__|__mocks__|fixtures|e2e|spec|stories)\/|[._-](?:test|spec|stories|story|mock)\.[a-z]+$/;
 

@@ -8,8 +8,9 @@ export function textsOfProse(source: string): readonly FoundText[] {
     .split('\n')
     .flatMap((full, index) => {
       const line = full.slice(0, longestText);
-      const lead = /^(?:\s|#{1,6}\s|[-*+>]\s|\d{1,4}[.)]\s|\[[ xX]\]\s|\|){0,20}/u.exec(line)?.[0].length ?? 0;
-      const text = line.slice(lead).trimEnd();
+      const rest = line.replace(/^(?:\s|#{1,6}\s|[-*+>]\s|\d{1,4}[.)]\s|\[[ xX]\]\s|\|){0,20}/u, '');
+      const lead = line.length - rest.length;
+      const text = rest.trimEnd();
       if (!hasWords(text)) return [];
       const at = { line: index + 1, column: lead + 1 };
       return [{ text: ownText(text), at, to: { line: index + 1, column: lead + text.length + 1 } }];

@@ -27,10 +27,10 @@ export function textsOfMarkup(source: string): readonly FoundText[] {
 export function textsOfQuotes(source: string): readonly FoundText[] {
   const find = findTexts(source);
   const found: FoundText[] = [];
-  for (const { 0: whole, index } of source.matchAll(/"(?:[^"\\\n]|\\.){2,1000}"|'(?:[^'\\\n]|\\.){2,1000}'/gu)) {
+  for (const { 0: whole, index } of source.matchAll(/"(?:[^"\\\n]|\\.){2,300}"|'(?:[^'\\\n]|\\.){2,300}'/gu)) {
     const text = whole.slice(1, -1);
-    const one = readsLikeWords(text) ? find(index + 1, index + whole.length - 1, text) : undefined;
-    if (one !== undefined) found.push(one);
+    // What reads like words has letters, so it is one.
+    if (readsLikeWords(text)) found.push(find(index + 1, index + whole.length - 1, text) as FoundText);
   }
   return found;
 }

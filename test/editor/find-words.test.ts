@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { Uri, window, workspace, type LogOutputChannel } from 'vscode';
+import type { ZoneView } from '../../src/editor/repository-state.js';
+import { wordItems } from '../../src/editor/word-items.js';
+import { createWordSearch, type WordSearch } from '../../src/editor/word-search.js';
+import { createZones, viewOf } from '../../src/editor/zones.js';
+
+describe('Find words from the product', () => {
+  let log: LogOutputChannel;
+  let view: ZoneView;
+  let search: WordSearch;
+  const root = (): Uri => workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/');
+  const read = (): ReturnType<WordSearch['read']> =>
+    search.read(
+      view,
+      () => true,
+      () => undefined,
+    );
+  const paths = (typed: string): readonly string[] =>
+    search.index.find(typed, 10, (path) => view.judge(path).standing).found.map(({ text }) => text.path);
+
+  before(async () => {
+    log = window.createOutputChannel('PM Zone words', { log: true });
+    const zones = createZones(log);
+    const place = await zones.placeOf(root());
+    await place?.zone.ready();
+    const found = place && viewOf(place.zone);
+    assert.ok(found);
+    view = found;
+    zones.dispose();
+    search = createWordSearch(view.root);
+  });
+  after(() => {
+    search.dispose();
+    log.dispose();
+  });
+
+  it('reads all files that hold words, and what fits first is hers', async () => {
+    const { files, of, left } = await read();
+    assert.equal(files, of);
+    assert.equal(left, 0);
+    assert.equal(paths('Create a board')[0], 'src/features/onboarding/i18n/en.json');
+    assert.equal(paths('good to see you, Anna')[0], 'src/features/onboarding/i18n/en.json');
+  });
+
+  it('stops when it is asked to, and goes on from there', async () => {
+    const other = createWordSearch(view.root);
+    const stopped = await other.read(
+      view,
+      () => false,
+      () => undefined,
+    );
+    assert.equal(stopped.files, 0);
+    const whole = await other.read(
+      view,
+      () => true,
+      () => undefined,
+    );
+    assert.equal(whole.files, whole.of);
+    other.dispose();
+  });
+
+  it('counts what is typed and not saved, and forgets it when it is taken back', async () => {
+    const uri = Uri.joinPath(root(), 'docs/architecture.md');
+    const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
+    await editor.edit((edit) => edit.insert(editor.document.positionAt(0), 'Marmalade for breakfast\n'));
+    await read();
+    assert.deepEqual(paths('marmalade for breakfast'), ['docs/architecture.md']);
+    await editor.edit((edit) => edit.delete(editor.document.lineAt(0).rangeIncludingLineBreak));
+    await editor.document.save();
+    await read();
+    assert.deepEqual(paths('marmalade for breakfast'), []);
+  });
+
+  it('reads again what changed on the disk', async () => {
+    const file = Uri.joinPath(root(), 'src/features/onboarding/README.md').fsPath;
+    const text = await workspace.fs.readFile(Uri.file(file));
+    try {
+      writeFileSync(file, 'A lighthouse keeper\n');
+      const end = Date.now() + 10_000;
+      while (paths('lighthouse keeper').length === 0 && Date.now() < end) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        await read();
+      }
+      assert.deepEqual(paths('lighthouse keeper'), ['src/features/onboarding/README.md']);
+    } finally {
+      rmSync(file);
+      writeFileSync(file, text);
+    }
+  });
+
+  it('shows words of the repository as text, never as icons', async () => {
+    await read();
+    const { found } = search.index.find('create a board', 1, () => 'locked');
+    const [first] = found;
+    assert.ok(first);
+    const hostile = { ...first, text: { ...first.text, text: 'A $(trash) in\nhere \u202e', key: '$(x)' } };
+    const progress = { files: 1, of: 1, left: 3 };
+    const [item, rest] = wordItems({ found: [hostile], more: 0 }, 'a', true, progress);
+    assert.equal(item?.label, '$(lock) A $ (trash) in here \\u{202e}');
+    assert.match(item.description ?? '', /^\$ \(x\) · en$/);
+    assert.match(rest?.detail ?? '', /^3 files were not searched/);
+    const asEngineer = wordItems({ found: [hostile], more: 2 }, 'a', false, undefined);
+    assert.match(asEngineer[0]?.label ?? '', /^A /);
+    assert.match(asEngineer[1]?.label ?? '', /2 more/);
+    assert.match(asEngineer[2]?.label ?? '', /Reading the words/);
+    assert.match(
+      wordItems({ found: [], more: 0 }, 'a', true, { files: 1, of: 1, left: 0 })[0]?.label ?? '',
+      /Nothing found/,
+    );
+  });
+});

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { commands, extensions, window, workspace } from 'vscode';
+import { windowStateOf, type WindowFacts, type WindowState } from '../../src/editor/audience.js';
+import { safeDirectoryCommand } from '../../src/editor/commands/trouble-commands.js';
+import type { RepositoryState } from '../../src/editor/repository-state.js';
+import { GitTrouble, troubleFrom, type GitTroubleKind } from '../../src/repository/git-trouble.js';
+
+const nowhere: WindowFacts = {
+  folders: ['file'],
+  trusted: true,
+  settled: true,
+  repository: false,
+  state: undefined,
+  failed: false,
+};
+
+function trouble(kind: GitTroubleKind): WindowFacts {
+  return { ...nowhere, repository: true, state: { kind: 'trouble', trouble: new GitTrouble(kind, 'Git said no.') } };
+}
+
+function open(kind: string, names: readonly string[] = ['a@b.example']): WindowFacts {
+  const view = { asking: { kind, names, rows: [] } };
+  return { ...nowhere, repository: true, state: { kind: 'open', view } as unknown as RepositoryState };
+}
+
+const cases: readonly (readonly [WindowState, WindowFacts])[] = [
+  ['no-folder', { ...nowhere, folders: [] }],
+  ['untrusted', { ...nowhere, trusted: false }],
+  ['virtual', { ...nowhere, folders: ['vscode-vfs'] }],
+  ['loading', { ...nowhere, settled: false }],
+  ['loading', { ...nowhere, repository: true }],
+  ['no-repository', nowhere],
+  ['no-repository', { ...nowhere, folders: ['vscode-vfs', 'file'] }],
+  ['no-repository', trouble('not-a-repository')],
+  ['trouble', { ...nowhere, repository: true, failed: true }],
+  ['trouble', trouble('bare')],
+  ['trouble', trouble('failed')],
+  ['git-missing', trouble('git-missing')],
+  ['unsafe', trouble('dubious-ownership')],
+  ['no-policy', { ...nowhere, repository: true, state: { kind: 'no-policy' } as RepositoryState }],
+  ['pm', open('pilot-pm')],
+  ['engineer', open('not-on-roster')],
+  ['no-name', open('not-on-roster', [])],
+  ['ask-role', open('no-roster')],
+];
+
+describe('what the window shows', () => {
+  for (const [state, facts] of cases) {
+    it(`is “${state}” for ${JSON.stringify(facts).slice(0, 90)}`, () =>
+      assert.equal(windowStateOf(facts, { role: 'ask' }), state));
+  }
+
+  it('goes by what she answered where there is no roster', () => {
+    assert.equal(windowStateOf(open('no-roster'), { role: 'pm' }), 'pm');
+    assert.equal(windowStateOf(open('no-roster'), { role: 'engineer' }), 'engineer');
+  });
+
+  it('has a welcome for each state but a PM’s and an engineer’s', () => {
+    const manifest = extensions.getExtension('pm-zone.pm-zone')?.packageJSON as {
+      readonly contributes: { readonly viewsWelcome: readonly { readonly when?: string; readonly contents: string }[] };
+    };
+    for (const [state] of cases) {
+      if (state === 'pm' || state === 'engineer') continue;
+      const welcome = manifest.contributes.viewsWelcome.find(({ when }) => when === `pmZone.state == '${state}'`);
+      assert.ok(welcome, state);
+    }
+  });
+});
+
+describe('git’s refusal of a folder', () => {
+  it('gives the exact command to copy, also for a folder with spaces', () => {
+    for (const [place, quoted] of [
+      ['/srv/repo', '/srv/repo'],
+      ['/srv/my repo', "'/srv/my repo'"],
+    ] as const) {
+      const { sentence } = troubleFrom(`fatal: detected dubious ownership in repository at '${place}'`, place);
+      assert.equal(safeDirectoryCommand(sentence), `git config --global --add safe.directory ${quoted}`);
+    }
+    assert.equal(safeDirectoryCommand('Git said no.'), undefined);
+  });
+});
+
+describe('the commands of whoever asks', () => {
+  before(async () => {
+    await extensions.getExtension('pm-zone.pm-zone')?.activate();
+  });
+
+  it('shows an example policy in a document that is not saved', async () => {
+    await commands.executeCommand('pmZone.examplePolicy');
+    const document = window.activeTextEditor?.document;
+    assert.equal(document?.isUntitled, true);
+    assert.equal(document.languageId, 'markdown');
+    assert.match(document.getText(), /^## PM zone/);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('opens the policy as the base has it, at its line', async () => {
+    await commands.executeCommand('pmZone.openPolicy');
+    const editor = window.activeTextEditor;
+    assert.match(editor?.document.uri.path ?? '', /CLAUDE\.md$/);
+    assert.match(
+      editor?.document.lineAt(editor.selection.active.line).text ?? '',
+      /Files Pilot PMs Can and Cannot Touch/,
+    );
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('sets what she is by a button, and only in her own settings', async () => {
+    const settings = workspace.getConfiguration('pmZone');
+    try {
+      await commands.executeCommand('pmZone.iAm', 'engineer');
+      assert.equal(workspace.getConfiguration('pmZone').inspect('role')?.globalValue, 'engineer');
+      assert.equal(workspace.getConfiguration('pmZone').inspect('role')?.workspaceValue, undefined);
+    } finally {
+      await settings.update('role', undefined, true);
+    }
+  });
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { commands, extensions, TreeItemCollapsibleState, Uri, window, workspace, type LogOutputChannel } from 'vscode';
+import type { ZoneView } from '../../src/editor/repository-state.js';
+import { itemOf, linesBelow, linesOf, type ZoneLine } from '../../src/editor/zone-lines.js';
+import { createZones, viewOf } from '../../src/editor/zones.js';
+import { gatherMyZone } from '../../src/guide/my-zone.js';
+
+describe('My zone', () => {
+  let log: LogOutputChannel;
+  const root = (): Uri => workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/');
+  before(() => {
+    log = window.createOutputChannel('PM Zone test', { log: true });
+  });
+  after(() => log.dispose());
+
+  async function open(): Promise<{ readonly view: ZoneView; readonly lines: readonly ZoneLine[] }> {
+    const zones = createZones(log);
+    try {
+      const place = await zones.placeOf(root());
+      await place?.zone.ready();
+      const view = place && viewOf(place.zone);
+      assert.ok(view);
+      const zone = await gatherMyZone(view, { breathe: () => Promise.resolve(), goesOn: () => true });
+      assert.ok(zone);
+      return { view, lines: linesOf(zone, Uri.file(view.root)) };
+    } finally {
+      zones.dispose();
+    }
+  }
+
+  function all(lines: readonly ZoneLine[]): readonly ZoneLine[] {
+    return lines.flatMap((line) => [line, ...all(linesBelow(line))]);
+  }
+
+  it('has her feature folder unfolded, and what asks for an engineer folded', async () => {
+    const { view, lines } = await open();
+    const items = lines.map((line) => itemOf(line, view));
+    assert.deepEqual(
+      items.map(({ label, description, collapsibleState }) => [label, description, collapsibleState]),
+      [
+        ['src/features/onboarding', '9 files', TreeItemCollapsibleState.Expanded],
+        ['Together with an engineer', '8 files', TreeItemCollapsibleState.Collapsed],
+      ],
+    );
+  });
+
+  it('gives each line an id of its own, the same in the next reading, and a label to be read aloud', async () => {
+    const [one, other] = [await open(), await open()];
+    const ids = all(one.lines).map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.deepEqual(
+      ids,
+      all(other.lines).map(({ id }) => id),
+    );
+    for (const line of all(one.lines)) assert.ok(itemOf(line, one.view).accessibilityInformation?.label);
+  });
+
+  it('opens a file, says why it is hers and what its condition is, and can be asked “Why?”', async () => {
+    const { view, lines } = await open();
+    const line = all(lines).find((each) => each.kind === 'path' && each.resourceUri?.path.endsWith('/flags.yaml'));
+    assert.ok(line?.kind === 'path');
+    const item = itemOf(line, view);
+    assert.deepEqual(item.command?.arguments?.map(String), [
+      Uri.joinPath(root(), 'src/features/onboarding/flags.yaml').toString(),
+    ]);
+    assert.match(item.tooltip as string, /Yours to edit: .*\n(?:.*\n)?It holds as long as only flags on your row/);
+    await extensions.getExtension('pm-zone.pm-zone')?.activate();
+    await commands.executeCommand('pmZone.why', line);
+    const tab = window.tabGroups.activeTabGroup.activeTab;
+    assert.match(tab?.label ?? '', /flags\.yaml/);
+    if (tab !== undefined) await window.tabGroups.close(tab);
+  });
+
+  it('shows no file that is locked', async () => {
+    const { view, lines } = await open();
+    const files = all(lines).flatMap((line) =>
+      line.kind === 'path' && line.node.kind === 'file' ? [line.node.path] : [],
+    );
+    assert.equal(files.length, 17);
+    for (const path of files) assert.notEqual(view.judge(path).standing, 'locked');
+  });
+});

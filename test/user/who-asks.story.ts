@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SampleRepository } from '../../demo/sample-repository.js';
+import { useWorkbench } from '../vscode/use-workbench.js';
+import {
+  chooseFromQuickPick,
+  editorText,
+  eventually,
+  notification,
+  openFile,
+  openSidebar,
+  quickPickRows,
+  runCommand,
+  screenshot,
+  statusBarItem,
+  treeRow,
+  typeInQuickInput,
+  view,
+} from '../vscode/workbench.js';
+
+function git(sample: SampleRepository, ...args: readonly string[]): void {
+  execFileSync('git', args, { cwd: sample.root, env: sample.environment, stdio: 'pipe' });
+}
+
+describe('a PM whom git knows by the wrong address', () => {
+  const workbench = useWorkbench({
+    prepare: (sample) => {
+      git(sample, 'config', 'user.email', 'maya@home.example');
+      return undefined;
+    },
+  });
+
+  it('reads in the status bar that she is not on the roster, and sees no view', async () => {
+    const { page } = workbench();
+    await statusBarItem(page, 'Not on the roster as maya@home.example').waitFor();
+    assert.equal(await page.locator('.activitybar a[aria-label^="PM Zone"]').count(), 0);
+    await screenshot(page, 'not-on-roster');
+  });
+
+  it('says who she is, and sees her zone', async () => {
+    const { page } = workbench();
+    await statusBarItem(page, 'Not on the roster').click();
+    assert.match((await quickPickRows(page))[0] ?? '', /Maya Rivera.*maya@harbor\.example/);
+    await screenshot(page, 'i-am');
+    await chooseFromQuickPick(page, 'Maya Rivera');
+    assert.match(await (await notification(page, 'only a claim')).innerText(), /maya@harbor\.example/);
+    await openSidebar(page, 'PM Zone');
+    await treeRow(page, 'My Zone', 'src/features/onboarding').waitFor();
+    assert.equal(await statusBarItem(page, 'Not on the roster').count(), 0);
+  });
+});
+
+describe('an engineer opens the repository', () => {
+  const workbench = useWorkbench({
+    prepare: (sample) => {
+      git(sample, 'config', 'user.email', 'erin@harbor.example');
+      return undefined;
+    },
+  });
+
+  it('sees nothing of PM Zone but one entry of the status bar', async () => {
+    const { page } = workbench();
+    await statusBarItem(page, 'Not on the roster as erin@harbor.example').waitFor();
+    assert.equal(await page.locator('.activitybar a[aria-label^="PM Zone"]').count(), 0);
+  });
+
+  it('sees it as Maya does, and goes back', async () => {
+    const { page } = workbench();
+    await runCommand(page, 'PM Zone: View As…');
+    await chooseFromQuickPick(page, 'Maya Rivera');
+    await statusBarItem(page, 'Seen as Maya Rivera').waitFor();
+    await openSidebar(page, 'PM Zone');
+    await treeRow(page, 'My Zone', 'src/features/onboarding').waitFor();
+    await screenshot(page, 'view-as');
+    await statusBarItem(page, 'Seen as Maya Rivera').click();
+    await chooseFromQuickPick(page, 'As myself again');
+    await statusBarItem(page, 'Not on the roster as erin@harbor.example').waitFor();
+  });
+
+  it('opens the policy that counts, at its line', async () => {
+    const { page } = workbench();
+    await runCommand(page, 'PM Zone: Open the Policy');
+    await page.locator('.tabs-container .tab.active', { hasText: 'CLAUDE.md' }).waitFor();
+    await eventually(async () => {
+      assert.match(await statusBarItem(page, /^Ln /).innerText(), /Ln 9/);
+    });
+    assert.match(await editorText(page), /Files Pilot PMs Can and Cannot Touch/);
+  });
+});
+
+describe('git does not know who she is', () => {
+  const workbench = useWorkbench({
+    prepare: (sample) => {
+      git(sample, 'config', '--unset', 'user.email');
+      git(sample, 'config', '--unset', 'user.name');
+      return undefined;
+    },
+  });
+
+  it('tells git in place, by her address on the roster', async () => {
+    const { page } = workbench();
+    await openSidebar(page, 'PM Zone');
+    await screenshot(page, 'no-name');
+    await view(page, 'Next Step').getByRole('button', { name: 'Tell Git Who I Am' }).click();
+    await chooseFromQuickPick(page, 'maya@harbor.example');
+    await page.locator('.quick-input-widget', { hasText: 'Your name, as it shall stand' }).waitFor();
+    await page.keyboard.press('Enter');
+    await notification(page, /Git now takes you for Maya Rivera <maya@harbor\.example>/);
+    await treeRow(page, 'My Zone', 'src/features/onboarding').waitFor();
+  });
+});
+
+describe('a repository without policy', () => {
+  const workbench = useWorkbench({
+    prepare: (sample) => {
+      rmSync(join(sample.root, 'CLAUDE.md'));
+      git(sample, 'commit', '--all', '--quiet', '--no-verify', '--message', 'Take the policy out');
+      git(sample, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
+      return undefined;
+    },
+  });
+
+  it('has a next step for a PM', async () => {
+    const { page } = workbench();
+    await openSidebar(page, 'PM Zone');
+    const next = view(page, 'Next Step');
+    await next.getByRole('button', { name: 'Copy a Message to Engineering' }).click();
+    await notification(page, 'on the clipboard');
+    assert.match(await page.evaluate('navigator.clipboard.readText()'), /boards.*“PM zone” section/);
+    await screenshot(page, 'no-policy');
+  });
+
+  it('has one for an engineer, and writes nothing', async () => {
+    const { page } = workbench();
+    await view(page, 'Next Step').getByRole('button', { name: 'Show an Example Policy' }).click();
+    await eventually(async () => {
+      assert.match(await editorText(page), /## PM zone/);
+    });
+    await page.locator('.tabs-container .tab.active', { hasText: /Untitled|PM zone/ }).waitFor();
+    await screenshot(page, 'example-policy');
+  });
+});
+
+describe('a policy without roster', () => {
+  const workbench = useWorkbench({
+    prepare: (sample) => {
+      execFileSync('sed', ['-i', '/^### Pilot roster/,/^### Settings/{/^### Settings/!d}', 'CLAUDE.md'], {
+        cwd: sample.root,
+      });
+      git(sample, 'commit', '--all', '--quiet', '--no-verify', '--message', 'Take the roster out');
+      git(sample, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
+      return undefined;
+    },
+  });
+
+  it('asks once, and shows the zone to a PM', async () => {
+    const { page } = workbench();
+    const question = await notification(page, 'Are you one?');
+    await openSidebar(page, 'PM Zone');
+    await screenshot(page, 'ask-role');
+    await question.getByRole('button', { name: 'I am a PM' }).click();
+    await treeRow(page, 'My Zone', 'architecture.md').waitFor();
+    await screenshot(page, 'zone-without-roster');
+  });
+});
+
+describe('an untrusted folder', () => {
+  const workbench = useWorkbench({ trusted: false });
+
+  it('waits for trust, and says where to give it', async () => {
+    const { page } = workbench();
+    await openSidebar(page, 'PM Zone');
+    await view(page, 'Next Step').getByRole('button', { name: 'Manage Trust' }).waitFor();
+    await screenshot(page, 'untrusted');
+    await view(page, 'Next Step').getByRole('button', { name: 'Manage Trust' }).click();
+    await page
+      .locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ })
+      .first()
+      .click();
+    await treeRow(page, 'My Zone', 'src/features/onboarding').waitFor();
+  });
+});
+
+describe('no commit yet, and no repository', () => {
+  const workbench = useWorkbench({
+    prepare: (sample) => {
+      rmSync(join(sample.root, '.git'), { recursive: true, force: true });
+      return undefined;
+    },
+  });
+
+  it('says that there is no repository, and goes on once there is one', async () => {
+    const { page, sample } = workbench();
+    await openSidebar(page, 'PM Zone');
+    await view(page, 'Next Step').getByRole('button', { name: 'Clone a Repository' }).waitFor();
+    await screenshot(page, 'no-repository');
+    git(sample, 'init', '--quiet');
+    git(sample, 'config', 'user.email', 'maya@harbor.example');
+    git(sample, 'add', '--all');
+    await treeRow(page, 'My Zone', 'src/features/onboarding').waitFor();
+    await eventually(async () => {
+      const text = await view(page, 'My Zone').innerText();
+      assert.match(text, /This is a preview/);
+      assert.match(text, /no commit yet/);
+    });
+    await screenshot(page, 'no-commit');
+    await openFile(page, 'src/features/onboarding/i18n/en.json');
+    await runCommand(page, 'PM Zone: Find Words from the Product…');
+    await typeInQuickInput(page, 'create a board');
+    await eventually(async () => {
+      assert.match((await quickPickRows(page))[0] ?? '', /Create a board/);
+    });
+  });
+});
