@@ -17,6 +17,8 @@ export interface RepositoryZone {
 
 /** Milliseconds: git writes several files for one step of a person's. */
 const settles = 100;
+/** After a while without a reading: VS Code has gathered what belongs to the first step, so it is read at once. */
+const calm = { lasts: 1000, settles: 10 };
 
 export function createRepositoryZone(
   root: string,
@@ -29,9 +31,11 @@ export function createRepositoryZone(
   let isStale = false;
   let timer: NodeJS.Timeout | undefined;
   let isDisposed = false;
+  let lastBegun = -Infinity;
 
   const start = (): Promise<RepositoryState> => {
     isStale = false;
+    lastBegun = performance.now();
     const begun = read().finally(() => {
       reading = undefined;
     });
@@ -63,10 +67,13 @@ export function createRepositoryZone(
     },
     refresh: () => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (reading === undefined) void start();
-        else isStale = true;
-      }, settles);
+      timer = setTimeout(
+        () => {
+          if (reading === undefined) void start();
+          else isStale = true;
+        },
+        performance.now() - lastBegun > calm.lasts ? calm.settles : settles,
+      );
     },
     onDidChange: changed.event,
     dispose: () => {

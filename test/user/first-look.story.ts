@@ -54,6 +54,17 @@ for (const [theme, name] of themes) {
   });
 }
 
+describe('a PM opens a folder in which all is locked', () => {
+  const workbench = useWorkbench({ prepare: ({ root }) => join(root, 'src/payments') });
+
+  it('sees the lock on what is in it, since the folder itself is not shown', async () => {
+    const { page } = workbench();
+    await openFile(page, 'charge.ts');
+    await hasBadge(explorerRow(page, 'charge.ts'), '🔒');
+    await statusBarItem(page, 'Locked for PMs').waitFor();
+  });
+});
+
 describe('a PM asks why she may not change a file', () => {
   const workbench = useWorkbench();
 
