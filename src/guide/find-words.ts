@@ -31,6 +31,8 @@ export interface WordIndex {
 interface IndexedText {
   readonly text: ProductText;
   readonly renderings: readonly string[];
+  /** The key in lower case. */
+  readonly key: string | undefined;
 }
 
 /** Characters of all texts: some 100 MB in memory. */
@@ -74,7 +76,8 @@ const overhead = 60;
 
 function indexText(text: ProductText): IndexedText {
   const isProse = text.key === undefined && /\.(?:md|mdx|markdown)$/i.test(text.path);
-  return { text, renderings: renderingsOf(isProse ? readMarkdownLine(text.text) : text.text) };
+  const renderings = renderingsOf(isProse ? readMarkdownLine(text.text) : text.text);
+  return { text, renderings, key: text.key?.toLowerCase() };
 }
 
 interface Hit {
@@ -82,8 +85,8 @@ interface Hit {
   readonly fit: Fit;
 }
 
-/** Beyond so many the words say little. */
-const mostHits = 20_000;
+/** Beyond so many the words say little, but for what reads just so. */
+const mostHits = 5000;
 
 function matchAll(
   files: Iterable<{ readonly texts: readonly IndexedText[] }>,
@@ -93,16 +96,16 @@ function matchAll(
   for (const { texts } of files) {
     for (const text of texts) {
       const fit = match(text);
-      if (fit !== undefined && hits.length < mostHits) hits.push({ text: text.text, fit });
+      if (fit === 'exact' || (fit !== undefined && hits.length < mostHits)) hits.push({ text: text.text, fit });
     }
   }
   return hits;
 }
 
-function fitOfText({ text: { key }, renderings }: IndexedText, query: ReturnType<typeof readQuery>): Fit | undefined {
+function fitOfText({ key, renderings }: IndexedText, query: ReturnType<typeof readQuery>): Fit | undefined {
   let found: Fit | undefined;
   for (const rendering of renderings) found = better(found, fitOf(rendering, query));
-  return key === undefined ? found : better(found, fitOfKey(key.toLowerCase(), query.folded));
+  return key === undefined ? found : better(found, fitOfKey(key, query.folded));
 }
 
 function fitOfKey(key: string, folded: string): Fit | undefined {
@@ -122,8 +125,10 @@ const nearness: Readonly<Record<Fit, number>> = { exact: 0, prefix: 1, part: 1, 
 
 /** By nearness; then what is hers, the better fit, copy before code, English before other languages; the files' order stays. */
 function best(hits: readonly Hit[], limit: number, standingOf: (path: string) => Standing): WordsFound {
+  const known = new Map<string, Standing>();
   const ranked = hits.map(({ text, fit }) => {
-    const standing = standingOf(text.path);
+    const standing = known.get(text.path) ?? standingOf(text.path);
+    known.set(text.path, standing);
     const foreign = text.locale === undefined || /^en(?:$|[-_])/i.test(text.locale) ? 0 : 1;
     const order = [nearness[fit], standings.indexOf(standing), fits.indexOf(fit), kinds.indexOf(text.kind), foreign];
     return { text, fit, standing, rank: order.reduce((rank, digit) => rank * 10 + digit, 0) };

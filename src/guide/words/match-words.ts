@@ -29,11 +29,12 @@ export function wordsOf(folded: string): readonly string[] {
 
 /** How a query fits one rendering of a text (`renderingsOf`), in time that grows with the product of their lengths at most. */
 export function fitOf(rendering: string, { folded, bare, words }: WordQuery): Fit | undefined {
-  if (rendering.includes(gap)) {
+  // What has none of her words can be told at once, and that is most of what there is.
+  if (rendering.includes(gap) && words.some((word) => rendering.includes(word))) {
     const aligned = alignGaps(rendering.split(gap, mostParts), folded);
     if (aligned !== undefined) return aligned;
   }
-  if (bareOf(rendering) === bare) return 'exact';
+  if (rendering.startsWith(bare) && bareOf(rendering) === bare) return 'exact';
   if (rendering.startsWith(folded)) return 'prefix';
   if (rendering.includes(folded)) return 'part';
   if (words.length > 0 && words.every((word) => hasWord(rendering, word))) return 'words';
