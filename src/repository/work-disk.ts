@@ -97,5 +97,5 @@ function standingOf(stats: Stats): Standing {
 }
 
 function isOneOf(error: unknown, codes: readonly string[]): boolean {
-  return codes.includes((error as NodeJS.ErrnoException).code ?? '');
+  return codes.includes((error as NodeJS.ErrnoException).code as string);
 }

@@ -41,7 +41,7 @@ export function bringBack(
     const move = await prepareMove(transaction, target);
     const refs: RefChange[] =
       whole && head.commit !== snapshot.head
-        ? [{ name: `refs/heads/${head.branch ?? ''}`, before: head.commit, after: snapshot.head }]
+        ? [{ name: `refs/heads/${String(head.branch)}`, before: head.commit, after: snapshot.head }]
         : [];
     if (move.steps.length === 0 && refs.length === 0 && target.tree === transaction.indexTree) {
       throw new Stop('nothing-to-do', 'All of this backup is in your files already. There is nothing to bring back.');
@@ -71,10 +71,10 @@ async function refuseOther({ work, head }: Transaction, { branch }: Snapshot): P
 
 /** Whether the branch itself can go back to where it was: on what others have it only ever goes forward. */
 async function goesWhole({ work, head }: Transaction, snapshot: Snapshot): Promise<boolean> {
-  const { branch, commit } = head;
+  const { branch, commit = '' } = head;
   if (snapshot.discarded || snapshot.branch !== branch || branch === undefined || snapshot.head === undefined)
     return false;
-  if (commit === undefined || commit === snapshot.head || (await isAncestor(work, commit, snapshot.head))) return true;
+  if (commit === snapshot.head || (await isAncestor(work, commit, snapshot.head))) return true;
   if (await isAncestor(work, snapshot.head, commit)) return false;
   const remotes = (await git(work, ['for-each-ref', '--format=%(refname)', 'refs/remotes'])).toString('utf8');
   return !remotes.split('\n').some((name) => name.endsWith(`/${branch}`));

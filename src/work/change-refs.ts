@@ -30,11 +30,11 @@ export async function changeRefs(work: Work, changes: readonly RefChange[]): Pro
 }
 
 /** Lets HEAD stand on a branch, or on a commit alone. Touches neither index nor files. */
-export async function moveHead(work: Work, { branch, commit = '' }: Head): Promise<void> {
+export async function moveHead(work: Work, { branch, commit }: Head): Promise<void> {
   await git(
     work,
     branch === undefined
-      ? ['update-ref', '-m', 'PM Zone', '--no-deref', 'HEAD', commit]
+      ? ['update-ref', '-m', 'PM Zone', '--no-deref', 'HEAD', String(commit)]
       : ['symbolic-ref', '-m', 'PM Zone', 'HEAD', `refs/heads/${branch}`],
   );
 }

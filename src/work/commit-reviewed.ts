@@ -91,7 +91,7 @@ export function commitReviewed(
     return {
       sentence:
         changed.length === 0
-          ? `Committed: ${plain(message.split('\n', 1)[0] ?? '')}`
+          ? `Committed: ${plain(message.split('\n', 1).join(''))}`
           : `Committed, but a check of this repository changed ${someOf(changed)} on the way. Look at that before you go on.`,
       result: { commit, changedByHook: changed.map(pathOf) },
     };

@@ -25,7 +25,7 @@ export function finishLatest(work: Work): Promise<Outcome<{ readonly commit: str
       if (marked.length > 0) {
         throw new Stop(
           'conflict',
-          `${someOf(marked)} still ${marked.length === 1 ? 'has' : 'have'} the marks of both sides in (<<<<<<< and >>>>>>>). Keep what is right of both, save, then choose "Finish" again.`,
+          `The marks of both sides (<<<<<<< and >>>>>>>) are still in ${someOf(marked)}. Keep what is right of both, save, then choose "Finish" again.`,
           marked.map(pathOf),
         );
       }

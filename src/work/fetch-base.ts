@@ -11,10 +11,7 @@ const longestFetch = 120_000;
  * that is on no remote is read again. Nothing is asked for on the way: where a password is wanted, it fails.
  */
 export function fetchBase(work: Work, base: BaseTip, timeout = longestFetch): Promise<Outcome<BaseTip>> {
-  const remote = work.repository.remotes
-    .map(({ name }) => name)
-    .filter((name) => base.ref.startsWith(`${name}/`))
-    .sort((one, other) => other.length - one.length)[0];
+  const remote = work.repository.remotes.map(({ name }) => name).find((name) => base.ref.startsWith(`${name}/`));
   return attempt<BaseTip>(async () => {
     if (remote !== undefined) {
       const branch = `refs/heads/${base.ref.slice(remote.length + 1)}`;

@@ -113,7 +113,7 @@ async function leaveOpen(transaction: Transaction, base: BaseTip, { tree, open }
   await carryOut(transaction, move);
   const names = open.map(({ name }) => name);
   return {
-    sentence: `Both sides changed ${someOf(names)}. Open ${names.length === 1 ? 'it' : 'each'}, keep what is right of both, then choose "Finish"; "Cancel" takes all of it back.`,
+    sentence: `Both sides changed ${someOf(names)}. Open each of these files, keep what is right of both, then choose "Finish"; "Cancel" takes all of it back.`,
     result: { conflicts: names.map(pathOf) },
   };
 }

@@ -31,7 +31,7 @@ function read(node: Node, source: string): KeyedValue | undefined {
   const entries: KeyedEntry[] = [];
   const seen = new Set<string>();
   let at = node.offset + 1;
-  for (const { children, offset, length } of node.children ?? []) {
+  for (const { children, offset, length } of node.children as readonly Node[]) {
     const [name, value] = children as [Node, Node];
     const key = name.value as string;
     const inner = read(value, source);
@@ -39,7 +39,7 @@ function read(node: Node, source: string): KeyedValue | undefined {
     seen.add(key);
     const after = offset + length;
     // Between the value and its comma, or the bracket, there are only blanks.
-    const blanks = /^\s*/.exec(source.slice(after, end))?.[0] ?? '';
+    const blanks = source.slice(after, end).replace(/\S[^]*$/, '');
     const comma = source.charAt(after + blanks.length) === ',';
     const tail = comma ? blanks : '';
     entries.push({ key, lead: source.slice(at, offset), head: source.slice(offset, value.offset), value: inner, tail });
@@ -50,9 +50,10 @@ function read(node: Node, source: string): KeyedValue | undefined {
 
 /** Numbers as they are written: two that a program would round to one stay two. */
 function meaning(node: Node, source: string): string {
-  if (node.type === 'array') return `[${(node.children ?? []).map((child) => meaning(child, source)).join()}]`;
+  if (node.type === 'array')
+    return `[${(node.children as readonly Node[]).map((child) => meaning(child, source)).join()}]`;
   if (node.type === 'object') {
-    const parts = (node.children ?? []).map(({ children }) => {
+    const parts = (node.children as readonly Node[]).map(({ children }) => {
       const [name, value] = children as [Node, Node];
       return `${JSON.stringify(name.value)}:${meaning(value, source)}`;
     });

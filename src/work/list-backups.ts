@@ -50,5 +50,5 @@ export async function readBackups(work: Work): Promise<readonly Backup[]> {
       const { at, branch, why, discarded, items } = snapshot;
       return [{ ref, at, branch, why, paths: (discarded ?? items.map(({ name }) => name)).map(pathOf), snapshot }];
     })
-    .sort((one, other) => (one.at < other.at ? 1 : -1));
+    .sort((one, other) => Number(one.at < other.at) - Number(one.at > other.at));
 }

@@ -44,8 +44,7 @@ export function listChanges(
 ): Promise<Outcome<{ readonly changes: readonly ListedChange[] }>> {
   return attempt<{ readonly changes: readonly ListedChange[] }>(async () => {
     const changes = await readChanges(work, options);
-    const sentence = changes.length === 0 ? 'There is no change yet. Start one.' : 'Pick the change to work on.';
-    return { done: true, sentence, changes };
+    return { done: true, sentence: 'Pick the change to work on, or start one.', changes };
   });
 }
 

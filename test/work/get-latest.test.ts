@@ -198,6 +198,78 @@ describe('getting the latest', () => {
     assert.equal(refusal.reason, 'changed-meanwhile');
   });
 
+  it('asks for a file as a whole where its keys cannot be told apart, and leaves what is no text', async () => {
+    for (const [where, word] of [
+      [repository, 'hers'],
+      [origin, 'main'],
+    ] as const) {
+      where.write('list.json', `["${word}"]\n`);
+      where.write('mine.json', `["${word}"]\n`);
+      where.write('open.json', `["${word}"]\n`);
+      where.write('unanswered.json', `{"a": "${word}"}\n`);
+      where.write('notes.toml', `a = "${word}"\n`);
+      where.write('binary.json', Buffer.from([0xff, word.length, word.charCodeAt(0)]));
+      where.commit(word);
+    }
+    const asked: string[] = [];
+    const { conflicts } = done(
+      await latest({
+        isKeyed: () => true,
+        choose: ({ path, keys }) => {
+          asked.push(`${path} ${keys.join()}`);
+          return Promise.resolve(path === 'list.json' ? 'theirs' : path === 'mine.json' ? 'yours' : undefined);
+        },
+      }),
+    );
+    assert.deepEqual(asked.sort(), ['list.json ', 'mine.json ', 'open.json ', 'unanswered.json a']);
+    assert.deepEqual([...conflicts].sort(), ['binary.json', 'notes.toml', 'open.json', 'unanswered.json']);
+    assert.equal(text('list.json'), '["main"]\n');
+    assert.equal(text('mine.json'), '["hers"]\n');
+  });
+
+  it('says so where git is too old or fails, and lets main remove what is locked', async () => {
+    origin.git('rm', '--quiet', 'src/home/a.txt');
+    origin.commit('Remove a');
+    repository.git('fetch', '--quiet');
+    for (const [code, words] of [
+      [129, /too old/],
+      [128, /could not do this/],
+    ] as const) {
+      const outcome = await within(repository, (work) =>
+        getLatest(
+          {
+            ...work,
+            run: (args, options) =>
+              args[0] === 'merge-tree'
+                ? Promise.resolve({ code, output: Buffer.alloc(0), said: 'fatal: x' })
+                : work.run(args, options),
+          },
+          { base: base() },
+        ),
+      );
+      assert.match(refused(outcome).sentence, words);
+    }
+    assert.deepEqual(done(await latest({ isLocked: () => true })).conflicts, []);
+    assert.equal(existsSync(join(repository.root, 'src/home/a.txt')), false);
+  });
+
+  it('does not rebuild without a plan, without a change, or where main differs', async () => {
+    const rebuild = (plan = 'PLANNING.md') =>
+      within(repository, (work) => rebuildOnPlan(work, { base: base(), plan, message: 'x' }));
+    assert.match(refused(await rebuild()).sentence, /not committed/);
+    const branch = done(await rebuild('README.md')).branch;
+    assert.equal(branch, 'pm/home-2', 'a plan that the base has needs no commit');
+    assert.equal(done(await rebuild('README.md')).branch, 'pm/home-3');
+    origin.write('src/home/a.txt', 'main\n');
+    origin.commit('Change a');
+    repository.git('fetch', '--quiet');
+    assert.equal(refused(await rebuild('README.md')).reason, 'conflict');
+    repository.git('checkout', '--quiet', '--detach', 'origin/main');
+    assert.equal(refused(await rebuild()).reason, 'no-branch');
+    repository.git('checkout', '--quiet', 'main');
+    assert.equal(refused(await rebuild()).reason, 'nothing-to-do');
+  });
+
   it('rebuilds the change on its approved plan', async () => {
     repository.write('src/home/PLANNING.md', '# PLANNING: Home\n');
     repository.commit('Write the plan');

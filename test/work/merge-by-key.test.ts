@@ -56,7 +56,8 @@ function same(one: unknown, other: unknown): boolean {
 }
 
 function sorted(value: unknown): string {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value) ?? 'nothing';
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return value === undefined ? 'nothing' : JSON.stringify(value);
   return `{${Object.entries(value)
     .map(([name, inner]) => `${name}:${sorted(inner)}`)
     .sort()

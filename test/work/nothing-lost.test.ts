@@ -157,20 +157,35 @@ async function take(next: Step, number: number, { repository, origin, written, f
     }
     case 'delete':
       forget();
-      return repository.remove(next.path);
-    case 'add':
-      return outside('add', '--', next.path);
-    case 'rm-cached':
-      return outside('rm', '-r', '--quiet', '--cached', '--force', '--', next.path);
+      {
+        repository.remove(next.path);
+        return;
+      }
+    case 'add': {
+      outside('add', '--', next.path);
+      return;
+    }
+    case 'rm-cached': {
+      outside('rm', '-r', '--quiet', '--cached', '--force', '--', next.path);
+      return;
+    }
     case 'commit':
       outside('add', '--all');
-      return outside('commit', '--quiet', '-m', `outside ${number}`);
-    case 'checkout':
-      return outside('checkout', '--quiet', next.branch);
+      {
+        outside('commit', '--quiet', '-m', `outside ${number}`);
+        return;
+      }
+    case 'checkout': {
+      outside('checkout', '--quiet', next.branch);
+      return;
+    }
     case 'main-moves':
       origin.write(number % 2 === 0 ? 'i18n/en.json' : 'a.txt', `{"main": ${number}}\n`);
       origin.commit(`Main ${number}`);
-      return outside('fetch', '--quiet');
+      {
+        outside('fetch', '--quiet');
+        return;
+      }
     case 'switch':
       return hers((work) => switchChange(work, { to: next.branch }));
     case 'put-back':

@@ -63,6 +63,7 @@ describe('her own work', () => {
       assert.equal(text('fresh.txt'), 'fresh\n');
       repository.git('checkout', '--quiet', 'pm/home');
       repository.write('src/home/a.txt', 'unfinished\n');
+      repository.write('src/home/new.txt', 'unfinished\n');
       const before = stateOf(repository);
       const refusal = refused(await run((work) => startChange(work, { title: 'Two', base: base() })));
       assert.equal(refusal.reason, 'conflict');

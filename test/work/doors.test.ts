@@ -1,0 +1,405 @@
+import assert from 'node:assert/strict';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { openRepository } from '../../src/repository/repository.js';
+import { openGit } from '../../src/repository/git.js';
+import { openWorkDisk } from '../../src/repository/work-disk.js';
+import { openWorkGit } from '../../src/repository/work-git.js';
+import { bringBack } from '../../src/work/bring-back.js';
+import { commitReviewed, readReviewed } from '../../src/work/commit-reviewed.js';
+import { attempt, refusalFrom, Stop, stopFrom } from '../../src/work/outcome.js';
+import { resumeWork } from '../../src/work/resume-work.js';
+import { startOver } from '../../src/work/start-over.js';
+import { switchChange } from '../../src/work/switch-change.js';
+import { git, openWork, type Work } from '../../src/work/work.js';
+import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
+import { Killed, withFault } from './faults.js';
+import { backupsOf, done, filesOf, pilotClone, refused, within } from './setup.js';
+
+describe('the doors of her work', () => {
+  const repository = temporaryRepository();
+  const place = (name: string): Buffer => Buffer.from(join(repository.root, name));
+  after(() => repository.remove());
+
+  it('moves files and links also to another disk, and never over anything', async () => {
+    const elsewhere = () => Promise.reject(Object.assign(new Error('EXDEV'), { code: 'EXDEV' }));
+    const disk = openWorkDisk(elsewhere);
+    writeFileSync(place('one'), 'one');
+    symlinkSync('one', place('link'));
+    await disk.move(place('one'), place('two'));
+    await disk.move(place('link'), place('other'));
+    assert.equal(readFileSync(place('two'), 'utf8'), 'one');
+    assert.equal(readlinkSync(place('other')), 'one');
+    assert.ok(!existsSync(place('one')));
+    await assert.rejects(disk.move(place('two'), place('other')), /Something is there/);
+    const broken = openWorkDisk(() => Promise.reject(Object.assign(new Error('EPERM'), { code: 'EPERM' })));
+    await assert.rejects(broken.move(place('two'), place('three')), /EPERM/);
+    assert.equal(readFileSync(place('two'), 'utf8'), 'one');
+  });
+
+  it('says what stands where, and leaves no half file', async () => {
+    const disk = openWorkDisk();
+    mkdirSync(place('folder'));
+    execFileSync('mkfifo', [place('pipe').toString()]);
+    assert.deepEqual(await disk.look(place('folder')), { kind: 'folder' });
+    assert.deepEqual(await disk.look(place('pipe')), { kind: 'special' });
+    assert.deepEqual(await disk.look(place('two/below')), { kind: 'missing' });
+    await assert.rejects(disk.look(Buffer.from('/\0')), TypeError);
+    await assert.rejects(disk.write(place('half'), 5 as never, 'file'));
+    assert.ok(!existsSync(place('half')));
+    await disk.write(place('run'), Buffer.from('x'), 'executable');
+    assert.equal(((await disk.look(place('run'))) as { executable: boolean }).executable, true);
+    repository.remove('pipe');
+  });
+
+  it('runs git without filters unless trusted, and stops what takes too long', async () => {
+    const opened = await openRepository(repository.root, { environment: repository.environment });
+    repository.git('config', 'filter.loud.smudge', 'sed s/^/filtered/');
+    repository.git('config', 'filter.a=b.smudge', 'cat');
+    const again = await openRepository(repository.root, { environment: repository.environment });
+    try {
+      const smudge = async (trusted: boolean): Promise<string> =>
+        (await openWorkGit(again.git, trusted)(['config', '--get', 'filter.loud.smudge'])).output.toString();
+      assert.equal(await smudge(false), '\n');
+      assert.equal(await smudge(true), 'sed s/^/filtered/\n');
+      const slow = openWorkGit(again.git, false)(['cat-file', '--batch'], { timeout: 1, input: 'HEAD\n'.repeat(9999) });
+      await assert.rejects(slow, /longer than 0.001 seconds/);
+      const said = await openWorkGit(again.git, true)(['no-such-command']);
+      assert.equal(said.code, 1);
+    } finally {
+      opened.close();
+      again.close();
+    }
+    const missing = openGit(repository.root, { environment: repository.environment, program: 'no-such-git' });
+    await assert.rejects(openWorkGit(missing, false)(['status']), /not found/);
+  });
+
+  it('knows what trouble means', async () => {
+    const code = (name: string): Error => Object.assign(new Error(`${name}: x`), { code: name });
+    assert.equal(refusalFrom(code('EDQUOT'))?.reason, 'disk-full');
+    assert.equal(refusalFrom(code('EBUSY'))?.reason, 'in-use');
+    assert.equal(refusalFrom('text'), undefined);
+    assert.equal(stopFrom("fatal: Unable to create '/x/index.lock': File exists.").reason, 'busy');
+    assert.match(stopFrom('odd words').sentence, /said: odd words/);
+    assert.match(stopFrom('hint: x\nfatal: broken').sentence, /said: broken/);
+    await assert.rejects(
+      attempt(() => Promise.reject(new Error('ours'))),
+      /ours/,
+    );
+    assert.equal(refused(await attempt(() => Promise.reject(new Stop('busy', 'x')))).sentence, 'x');
+  });
+
+  it('knows whether a process runs', async () => {
+    const opened = await openRepository(repository.root, { environment: repository.environment });
+    const { isAlive } = openWork(opened);
+    assert.equal(isAlive(process.pid), true);
+    assert.equal(isAlive(2 ** 30), false);
+    opened.close();
+  });
+});
+
+describe('operations side by side and one after the other', () => {
+  let repository: TemporaryRepository;
+  let origin: TemporaryRepository;
+  beforeEach(() => {
+    ({ repository, origin } = pilotClone());
+  });
+  afterEach(() => {
+    repository.remove();
+    origin.remove();
+  });
+  const run = <T>(act: (work: Work) => Promise<T>, options = {}): Promise<T> => within(repository, act, options);
+  const killed = (at: (args: readonly string[]) => boolean) => async (work: Work) => {
+    let dead = false;
+    const dying: Work = {
+      ...work,
+      run: (args, options) => {
+        dead ||= at(args);
+        return dead ? Promise.reject(new Killed()) : work.run(args, options);
+      },
+      disk: Object.fromEntries(
+        Object.entries(work.disk).map(([name, act]) => [
+          name,
+          (...all: readonly unknown[]) =>
+            dead ? Promise.reject(new Killed()) : (act as (...each: readonly unknown[]) => unknown)(...all),
+        ]),
+      ) as unknown as Work['disk'],
+    };
+    await assert.rejects(switchChange(dying, { to: 'main' }), Killed);
+  };
+  /** The process ends when all files are exchanged. */
+  const afterSwap = (args: readonly string[]): boolean =>
+    (args[0] === 'update-ref' || args[0] === 'symbolic-ref') &&
+    args.length > 3 &&
+    !filesOf(repository.root)['src/home/new.txt'];
+
+  it('refuses while another one is at work, and puts back what a process left', async () => {
+    repository.write('src/home/a.txt', 'unfinished\n');
+    const before = filesOf(repository.root);
+    await run(killed(afterSwap));
+    assert.notDeepEqual(filesOf(repository.root), before);
+    const busy = refused(await run((work) => switchChange(work, { to: 'main' })));
+    assert.match(busy.sentence, /another window/);
+    const later = { isAlive: () => false };
+    assert.equal(refused(await run((work) => switchChange(work, { to: 'main' }), later)).reason, 'interrupted');
+    assert.deepEqual(filesOf(repository.root), before);
+    assert.equal(done(await run(resumeWork)).operations, 0);
+    assert.match(done(await run(resumeWork)).sentence, /Nothing/);
+  });
+
+  it('takes an operation of long ago for left, whoever has its number now', async () => {
+    await run(killed(afterSwap));
+    const tomorrow = { now: () => new Date(Date.now() + 86_400_000) };
+    assert.match(done(await run(resumeWork, tomorrow)).sentence, /All is as it was before it\.$/);
+    assert.equal(existsSync(join(repository.root, '.git/index.lock')), false);
+    repository.write('.git/index.lock', `PM Zone ${process.pid} x\n`);
+    repository.write(`.git/pm-zone/start-${process.pid}-x/new`, '');
+    repository.write('.git/pm-zone/done-x/new', '');
+    done(await run(resumeWork));
+    assert.equal(existsSync(join(repository.root, '.git/index.lock')), true, 'its process is still there');
+    assert.deepEqual(readdirSync(join(repository.root, '.git/pm-zone')), [`start-${process.pid}-x`]);
+    done(await run(resumeWork, { isAlive: () => false }));
+    assert.equal(existsSync(join(repository.root, '.git/index.lock')), false);
+    assert.deepEqual(readdirSync(join(repository.root, '.git/pm-zone')), []);
+  });
+
+  it('keeps what she wrote over an interrupted operation', async () => {
+    repository.write('src/home/a.txt', 'unfinished\n');
+    repository.write('fresh.txt', 'untracked\n');
+    const before = filesOf(repository.root);
+    await run(killed(afterSwap));
+    repository.write('src/home/a.txt', 'written since\n');
+    repository.write('src/home/new.txt', 'written since too\n');
+    const resumed = done(await run(resumeWork, { isAlive: () => false }));
+    assert.equal(resumed.backups.length, 1);
+    assert.match(resumed.sentence, /kept as a backup/);
+    assert.deepEqual(filesOf(repository.root), before);
+    const [rescued] = await run(backupsOf);
+    assert.deepEqual([...(rescued?.paths ?? [])].sort(), ['src/home/a.txt', 'src/home/new.txt']);
+    done(await run((work) => bringBack(work, { ref: rescued?.ref ?? '' })));
+    assert.equal(readFileSync(join(repository.root, 'src/home/a.txt'), 'utf8'), 'written since\n');
+  });
+
+  it('waits with putting back until what stands in the way is gone', async () => {
+    await run(killed(afterSwap));
+    repository.write('src/home/new.txt/mine.txt', 'a folder now\n');
+    const later = { isAlive: () => false };
+    assert.equal(refused(await run(resumeWork, later)).reason, 'in-the-way');
+    repository.write('elsewhere.txt', 'a folder now\n');
+    repository.remove('src/home/new.txt');
+    repository.remove('src/home');
+    repository.write('src/home', 'a file now\n');
+    assert.equal(refused(await run(resumeWork, later)).reason, 'in-the-way');
+    repository.remove('src/home');
+    done(await run(resumeWork, later));
+    assert.equal(readFileSync(join(repository.root, 'src/home/new.txt'), 'utf8'), 'new\n');
+  });
+
+  it('leaves alone what was done with git after an interruption', async () => {
+    await run(killed(afterSwap));
+    repository.remove('.git/index.lock');
+    repository.git('symbolic-ref', 'HEAD', 'refs/heads/elsewhere');
+    done(await run(resumeWork, { isAlive: () => false }));
+    assert.equal(repository.git('symbolic-ref', 'HEAD'), 'refs/heads/elsewhere');
+  });
+
+  it('carries a commit on to its end that git has made already', async () => {
+    repository.write('src/home/a.txt', 'reviewed\n');
+    await run(async (work) => {
+      const { files } = done(await readReviewed(work, ['src/home/a.txt']));
+      let dead = false;
+      const guard = <T>(act: () => Promise<T>): Promise<T> => (dead ? Promise.reject(new Killed()) : act());
+      const dying: Work = {
+        ...work,
+        run: (args, options) =>
+          guard(async () => {
+            const reply = await work.run(args, options);
+            dead = args[0] === 'commit';
+            return reply;
+          }),
+        disk: Object.fromEntries(
+          Object.entries(work.disk).map(([name, act]) => [
+            name,
+            (...all: readonly unknown[]) =>
+              guard(() => (act as (...each: readonly unknown[]) => Promise<unknown>)(...all)),
+          ]),
+        ) as unknown as Work['disk'],
+      };
+      await assert.rejects(commitReviewed(dying, { files, message: 'Reviewed' }), Killed);
+    });
+    done(await run(resumeWork, { isAlive: () => false }));
+    assert.equal(repository.git('log', '-1', '--format=%s'), 'Reviewed');
+    assert.equal(repository.git('status', '--porcelain'), '');
+  });
+
+  it('notices a file that is saved while it is being exchanged', async () => {
+    repository.write('src/home/a.txt', 'unfinished\n');
+    const outcome = await run((work) =>
+      startOver(
+        {
+          ...work,
+          run: async (args, options) => {
+            const reply = await work.run(args, options);
+            if (args[0] === 'update-ref') repository.write('src/home/a.txt', 'saved just now\n');
+            return reply;
+          },
+        },
+        { base: { ref: 'origin/main', commit: repository.git('rev-parse', 'origin/main') } },
+      ),
+    );
+    assert.equal(refused(outcome).reason, 'changed-meanwhile');
+    assert.equal(readFileSync(join(repository.root, 'src/home/a.txt'), 'utf8'), 'saved just now\n');
+  });
+
+  it('notices a file that is saved while it is being kept', async () => {
+    repository.write('src/home/a.txt', 'unfinished\n');
+    const outcome = await run((work) =>
+      switchChange(
+        {
+          ...work,
+          run: (args, options) => {
+            if (args[0] === 'hash-object' && args.includes('--stdin-paths'))
+              repository.write('src/home/a.txt', 'saved\n');
+            return work.run(args, options);
+          },
+        },
+        { to: 'main' },
+      ),
+    );
+    assert.equal(refused(outcome).reason, 'changed-meanwhile');
+  });
+
+  it('throws an error of our own after everything was put back', async () => {
+    repository.write('src/home/a.txt', 'unfinished\n');
+    const before = filesOf(repository.root);
+    const broken = (work: Work): Work => ({
+      ...work,
+      run: (args, options) =>
+        args[0] === 'symbolic-ref' && args.length > 3 ? Promise.reject(new TypeError('ours')) : work.run(args, options),
+    });
+    await assert.rejects(
+      run((work) => switchChange(broken(work), { to: 'main' })),
+      TypeError,
+    );
+    assert.deepEqual(filesOf(repository.root), before);
+    assert.equal(repository.git('for-each-ref', 'refs/pm-zone'), '');
+  });
+
+  it('says where not everything could be put back yet', async () => {
+    repository.write('src/home/a.txt', 'unfinished\n');
+    const before = filesOf(repository.root);
+    const refusal = refused(await run((work) => switchChange(withFault(work, 'stays-full', 60).work, { to: 'main' })));
+    assert.ok(refusal.reason === 'disk-full' || refusal.reason === 'interrupted', refusal.reason);
+    done(await run(resumeWork, { isAlive: () => false }));
+    assert.deepEqual(filesOf(repository.root), before);
+  });
+
+  it('refuses files that cannot be kept', async () => {
+    repository.remove('src/home/a.txt');
+    execFileSync('mkfifo', [join(repository.root, 'src/home/a.txt')]);
+    assert.match(refused(await run((work) => switchChange(work, { to: 'main' }))).sentence, /no plain file/);
+    repository.remove('src/home/a.txt');
+    execFileSync('truncate', ['-s', '101M', join(repository.root, 'huge.bin')]);
+    assert.equal(refused(await run((work) => switchChange(work, { to: 'main' }))).reason, 'too-large');
+    assert.ok(existsSync(join(repository.root, 'huge.bin')));
+    chmodSync(join(repository.root, 'huge.bin'), 0o600);
+  });
+
+  it('goes back to no branch where it came from', async () => {
+    repository.git('checkout', '--quiet', '--detach');
+    const before = filesOf(repository.root);
+    const head = repository.git('rev-parse', 'HEAD');
+    let moved = false;
+    const broken = (work: Work): Work => ({
+      ...work,
+      run: (args, options) => {
+        if (moved) return Promise.resolve({ code: 1, output: Buffer.alloc(0), said: '' });
+        moved = args[0] === 'symbolic-ref' && args.length > 3;
+        return work.run(args, options);
+      },
+    });
+    assert.equal(done(await run((work) => switchChange(broken(work), { to: 'main' }))).branch, 'main');
+    repository.git('checkout', '--quiet', '--detach', 'pm/home');
+    await run((work) =>
+      switchChange(
+        {
+          ...work,
+          disk: {
+            ...work.disk,
+            replace: (from, to) =>
+              to.toString().endsWith('.git/index') ? Promise.reject(new Killed()) : work.disk.replace(from, to),
+          },
+        },
+        { to: 'main' },
+      ).catch((error: unknown) => assert.ok(error instanceof Killed)),
+    );
+    assert.throws(() => repository.git('symbolic-ref', 'HEAD'));
+    assert.equal(repository.git('rev-parse', 'HEAD'), head);
+    assert.deepEqual(filesOf(repository.root), before);
+  });
+
+  it('keeps what git leaves out by sparse checkout out, and refuses hidden edits there', async () => {
+    repository.git('update-index', '--skip-worktree', 'run.sh');
+    repository.remove('run.sh');
+    done(await run((work) => switchChange(work, { to: 'main' })));
+    assert.ok(!existsSync(join(repository.root, 'run.sh')));
+    done(await run((work) => switchChange(work, { to: 'pm/home' })));
+    repository.write('run.sh', 'edited unseen\n');
+    assert.match(refused(await run((work) => switchChange(work, { to: 'main' }))).sentence, /not to look/);
+  });
+
+  it('has one operation at a time, and refuses too many files', async () => {
+    const mocked = (work: Work): Work => ({
+      ...work,
+      disk: {
+        ...work.disk,
+        replace: (from, to) => {
+          const code = to.toString().endsWith('/op') ? 'ENOTEMPTY' : undefined;
+          return code ? Promise.reject(Object.assign(new Error(code), { code })) : work.disk.replace(from, to);
+        },
+      },
+    });
+    assert.equal(refused(await run((work) => switchChange(mocked(work), { to: 'main' }))).reason, 'busy');
+    const many = (work: Work): Work => ({
+      ...work,
+      run: async (args, options) =>
+        args.includes('--others')
+          ? { code: 0, output: Buffer.from('x\0'.repeat(20_001)), said: '' }
+          : work.run(args, options),
+    });
+    assert.match(refused(await run((work) => switchChange(many(work), { to: 'main' }))).sentence, /20000/);
+  });
+
+  it('does not take a file for gone that git did not write', async () => {
+    const silent = (work: Work): Work => ({
+      ...work,
+      run: async (args, options) =>
+        args[0] === 'checkout-index' ? { code: 0, output: Buffer.alloc(0), said: '' } : work.run(args, options),
+    });
+    const before = filesOf(repository.root);
+    assert.match(refused(await run((work) => switchChange(silent(work), { to: 'main' }))).sentence, /did not give/);
+    assert.deepEqual(filesOf(repository.root), before);
+  });
+
+  it('does not start where git cannot be asked', async () => {
+    const failing = (work: Work): Work => ({
+      ...work,
+      run: () => Promise.resolve({ code: 1, output: Buffer.alloc(0), said: '' }),
+    });
+    assert.equal(refused(await run((work) => switchChange(failing(work), { to: 'main' }))).reason, 'git');
+    await assert.rejects(
+      run((work) => git(failing(work), ['x'])),
+      Stop,
+    );
+  });
+});
