@@ -29,6 +29,8 @@ for (const [theme, name] of themes) {
   describe(`a PM changes a sentence and loses a placeholder, in the ${theme} theme`, () => {
     const workbench = useWorkbench({
       theme,
+      // In a browser, VS Code saves by itself.
+      settings: { 'files.autoSave': 'off' },
       prepare: ({ root, environment }) => {
         const git = (...args: readonly string[]): void => {
           execFileSync('git', args, { cwd: root, env: environment, stdio: 'pipe' });
@@ -45,11 +47,15 @@ for (const [theme, name] of themes) {
     it('is asked before anything is saved, and reads how it went', async () => {
       const { page } = workbench();
       await openFile(page, catalog);
-      await page.keyboard.press('Control+G');
-      await page.locator('.quick-input-widget input').fill(':6:27');
-      await page.keyboard.press('Enter');
+      const line = page.locator('.monaco-editor .view-line', { hasText: 'emptyState.friendly' });
+      await line.click();
+      await page.keyboard.press('Home');
+      for (let steps = '"emptyState.friendly": "'.length; steps > 0; steps -= 1)
+        await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Shift+End');
-      await page.keyboard.insertText('"Start your first board: it takes a minute.",');
+      for (let signs = '",'.length; signs > 0; signs -= 1) await page.keyboard.press('Shift+ArrowLeft');
+      await page.keyboard.insertText('Start your first board: it takes a minute.');
+      await eventually(async () => assert.match(await line.innerText(), /Start.your.first.board/));
       await runCommand(page, 'PM Zone: Review My Change');
       assert.match(await dialogText(page), /en\.json is not saved\. A review only sees what is saved\./);
       await screenshot(page, `${name}-ask`);
