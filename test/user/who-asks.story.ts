@@ -102,8 +102,10 @@ describe('git does not know who she is', () => {
   it('tells git in place, by her address on the roster', async () => {
     const { page } = workbench();
     await openSidebar(page, 'PM Zone');
+    const tell = view(page, 'Next Step').getByRole('button', { name: 'Tell Git Who I Am' });
+    await tell.waitFor();
     await screenshot(page, 'no-name');
-    await view(page, 'Next Step').getByRole('button', { name: 'Tell Git Who I Am' }).click();
+    await tell.click();
     await chooseFromQuickPick(page, 'maya@harbor.example');
     await page.locator('.quick-input-widget', { hasText: 'Your name, as it shall stand' }).waitFor();
     await page.keyboard.press('Enter');
