@@ -42,6 +42,8 @@ export function reviewNodes({ review }: TreeInput): readonly Node[] {
 
 function sectionNode(section: string, items: readonly ReviewItem[], review: Review, told: Set<Finding>): Node {
   const shown = items.filter((item) => item.verdict !== 'not-applicable' || isLater(item));
+  // What there is to mend comes before what there is to confirm.
+  const isMended = !review.items.some(({ verdict, due }) => due === undefined && isToMend(verdict));
   const children = shown.map((item) => itemNode(item, review, told));
   const worst = worstOf(shown);
   const description = shown.length === 0 ? 'does not apply' : sectionWords(shown);
@@ -51,7 +53,7 @@ function sectionNode(section: string, items: readonly ReviewItem[], review: Revi
     description,
     tooltip: `${section}: ${description}`,
     ...(worst === undefined ? { icon: 'dash' } : looks(worst)),
-    expanded: worst === 'blocker' || worst === 'needs-fix' || worst === 'attest',
+    expanded: isToMend(worst) || (worst === 'attest' && isMended),
     accessibleLabel: `${section}, ${description}`,
     children,
   };
@@ -111,6 +113,10 @@ function findingNode(finding: Finding, place: string): Node {
     context: 'review-finding',
     children: [],
   };
+}
+
+function isToMend(verdict: ItemVerdict | undefined): boolean {
+  return verdict === 'blocker' || verdict === 'needs-fix';
 }
 
 const order: readonly ItemVerdict[] = [

@@ -92,13 +92,18 @@ describe('reviewNodes', () => {
       ['Scope', '1 blocked, 1 fine', 'error', true],
       ['Copy', 'all fine', 'pass', false],
       ['Front end', 'does not apply', 'dash', false],
-      ['Docs', '1 to confirm, 1 confirmed', 'question', true],
+      ['Docs', '1 to confirm, 1 confirmed', 'question', false],
       ['Security', 'for engineering', 'dash', false],
       ['Sign', 'later', 'dash', false],
       ['Pair', 'to be proven', 'organization', false],
       ['Two', 'to mend', 'warning', true],
       ['Fine', 'confirmed', 'pass', false],
     ]);
+  });
+
+  it('opens what is to be confirmed once there is nothing to mend', () => {
+    const [section] = reviewNodes({ review: review({ items: [item('docs', 'attest', { by: 'author' })] }) });
+    assert.equal(section?.expanded, true);
   });
 
   it('has the findings below their item, opened at their place', () => {

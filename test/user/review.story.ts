@@ -89,9 +89,11 @@ for (const [theme, name] of themes) {
     it('mends it by the quick fix, and the next review finds it no more', async () => {
       const { page } = workbench();
       await page.locator('.markers-panel .monaco-list-row', { hasText: 'now lacks {name}' }).dblclick();
-      await page.keyboard.press('Control+.');
       const menu = page.locator('.action-widget');
-      await menu.getByText('Put {name} back into the text').waitFor();
+      await eventually(async () => {
+        await page.keyboard.press('Control+.');
+        await menu.getByText('Put {name} back into the text').waitFor({ timeout: 2000 });
+      });
       await screenshot(page, `${name}-fix`);
       await menu.getByText('Put {name} back into the text').click();
       await eventually(async () => {
