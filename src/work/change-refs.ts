@@ -1,5 +1,6 @@
 import type { Head, RefChange } from './journal.js';
-import { git, type Work } from './work.js';
+import { stopFrom } from './outcome.js';
+import { git, gitLine, type Work } from './work.js';
 
 /** Where HEAD stands at this moment. */
 export async function readHead(work: Work): Promise<Head> {
@@ -12,8 +13,11 @@ export async function readHead(work: Work): Promise<Head> {
 
 /** The commit of a ref by its full name; `undefined` where there is none. */
 export async function readRef(work: Work, name: string): Promise<string | undefined> {
-  const { code, output } = await work.run(['show-ref', '--hash', '--head', '--verify', '--', name]);
-  return code === 0 ? output.toString('latin1').trim() : undefined;
+  const args = ['show-ref', '--quiet', '--verify', '--', name];
+  const { code, said } = await work.run(args);
+  // Trouble is not to be taken for "there is none".
+  if (code > 1) throw stopFrom(said);
+  return code === 0 ? gitLine(work, ['rev-parse', '--verify', '--end-of-options', name]) : undefined;
 }
 
 /** Changes all of these refs or none; each must stand where it stood before. */

@@ -49,7 +49,7 @@ export function listChanges(
 }
 
 async function readChanges(work: Work, options: ListOptions): Promise<readonly ListedChange[]> {
-  const { isPlanningDoc = (path) => /(?:^|\/)PLANNING\.md$/i.test(path), base } = options;
+  const { isPlanningDoc = (path: string) => /(?:^|\/)PLANNING\.md$/i.test(path), base } = options;
   const refs = ['refs/heads', parkedRefs, 'refs/remotes'];
   const lines = (await git(work, ['for-each-ref', '--sort=-committerdate', `--format=${form}`, ...refs]))
     .toString('utf8')

@@ -21,7 +21,7 @@ export async function rollBack(work: Work, swap: Swap): Promise<readonly string[
   const { folder, journal } = swap;
   // Over and done, or put back already: nothing of it may be touched again.
   if ((await work.disk.look(placeOf(folder))).kind === 'missing') return [];
-  if (journal.commits && (await wasCommitted(work, journal))) {
+  if (await wasCommitted(work, journal)) {
     await indexOn(work, folder);
     await endOperation(work, folder, journal);
     return [];
@@ -81,7 +81,8 @@ export async function leave(work: Work, { id }: Journal): Promise<void> {
 }
 
 /** Whether HEAD stands on a commit right on top of where it stood. */
-async function wasCommitted(work: Work, { head }: Journal): Promise<boolean> {
+export async function wasCommitted(work: Work, { head, commits }: Journal): Promise<boolean> {
+  if (!commits) return false;
   const { branch, commit } = await readHead(work);
   if (branch !== head.branch || commit === undefined || commit === head.commit) return false;
   return (await parentsOf(work, commit))[0] === head.commit;

@@ -2,7 +2,7 @@ import { changeRefs, moveHead, readHead } from './change-refs.js';
 import { markOf, placeOf, stateFolder, writeJournal, type Head, type Journal, type RefChange } from './journal.js';
 import { refusalFrom, Stop, locked, type Outcome } from './outcome.js';
 import { blobId } from './piece.js';
-import { endOperation, leave, recover, rollBack } from './roll-back.js';
+import { endOperation, leave, recover, rollBack, wasCommitted } from './roll-back.js';
 import { readUnfinished, type Unfinished } from './unfinished.js';
 import { git, gitLine, type Work } from './work.js';
 import { indexLine, writeIndex } from './index-entries.js';
@@ -72,13 +72,12 @@ export async function transact<T>(
     const refusal = refusalFrom(error);
     const kept = begun && (await putBack(work, folder, begun));
     if (!refusal) throw error;
-    return kept === false
-      ? {
-          ...refusal,
-          reason: 'interrupted',
-          sentence: `${refusal.sentence} Not everything could be put back yet; it will be before the next step.`,
-        }
-      : refusal;
+    if (kept === undefined || kept === 'as-before') return refusal;
+    const sentence =
+      kept === 'committed'
+        ? 'The commit was made, though not all after it could be done. Look at your change before you go on.'
+        : `${refusal.sentence} Not everything could be put back yet; it will be before the next step.`;
+    return { ...refusal, reason: 'interrupted', sentence };
   }
 }
 
@@ -203,13 +202,14 @@ async function conclude(
   await endOperation(work, folder, journal);
 }
 
-/** Whether all is as it was. */
-async function putBack(work: Work, folder: string, journal: Journal): Promise<boolean> {
+/** Whether all is as it was, or git had committed already and the operation was carried on to its end. */
+async function putBack(work: Work, folder: string, journal: Journal): Promise<'as-before' | 'committed' | 'left'> {
   try {
+    const committed = await wasCommitted(work, journal);
     await rollBack(work, { folder, journal });
-    return true;
+    return committed ? 'committed' : 'as-before';
   } catch {
     await leave(work, journal).catch(() => undefined);
-    return false;
+    return 'left';
   }
 }
