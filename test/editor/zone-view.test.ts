@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, TreeItemCollapsibleState, Uri, window, workspace, type LogOutputChannel } from 'vscode';
+import {
+  commands,
+  extensions,
+  TreeItemCollapsibleState,
+  Uri,
+  window,
+  workspace,
+  type LogOutputChannel,
+  type Tab,
+} from 'vscode';
 import type { ZoneView } from '../../src/editor/repository-state.js';
 import { itemOf, linesBelow, linesOf, type ZoneLine } from '../../src/editor/zone-lines.js';
 import { createZones, viewOf } from '../../src/editor/zones.js';
@@ -66,9 +75,14 @@ describe('My zone', () => {
     assert.match(item.tooltip as string, /Yours to edit: .*\n(?:.*\n)?It holds as long as only flags on your row/);
     await extensions.getExtension('pm-zone.pm-zone')?.activate();
     await commands.executeCommand('pmZone.why', line);
-    const tab = window.tabGroups.activeTabGroup.activeTab;
-    assert.match(tab?.label ?? '', /flags\.yaml/);
-    if (tab !== undefined) await window.tabGroups.close(tab);
+    const page = (): Tab | undefined =>
+      window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.includes('flags.yaml'));
+    for (const end = Date.now() + 10_000; page() === undefined && Date.now() < end;) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const tab = page();
+    assert.ok(tab);
+    await window.tabGroups.close(tab);
   });
 
   it('shows no file that is locked', async () => {
