@@ -131,6 +131,18 @@ const verdicts = {
   blocked: { icon: 'error', words: 'blocked' },
 } as const;
 
+const toConfirm = { icon: 'checklist', words: 'yours to confirm' } as const;
+
+/** Nothing is to mend; what is left is her word. */
+function isLeftToConfirm({ items, findings, crashes }: Review): boolean {
+  return (
+    crashes.length === 0 &&
+    findings.every(({ severity }) => severity === 'note') &&
+    items.some(({ verdict, by }) => verdict === 'attest' && by === 'author') &&
+    !items.some(({ verdict }) => verdict === 'needs-fix' || verdict === 'blocker')
+  );
+}
+
 function reviewNode(last: LastReview | undefined): Node {
   const command = { id: 'pmZone.review', title: 'Review my change' };
   if (last === undefined) {
@@ -143,7 +155,7 @@ function reviewNode(last: LastReview | undefined): Node {
       children: [],
     };
   }
-  const { icon, words } = verdicts[last.review.verdict];
+  const { icon, words } = isLeftToConfirm(last.review) ? toConfirm : verdicts[last.review.verdict];
   const isReady = last.review.verdict === 'ready';
   return {
     id: 'review',

@@ -136,6 +136,23 @@ describe('changeNodes', () => {
     assert.equal(node.icon, 'history');
   });
 
+  it('says when only her word is left', async () => {
+    repository.write('src/home/i18n/en.json', '{}\n');
+    const now = await mine();
+    const last = reviewOf('needs-fix');
+    const item = { id: 'x', section: 'Scope', text: 'x', check: undefined } as const;
+    const hers = { ...item, verdict: 'attest', by: 'author' } as const;
+    const finding = { check: 'size', message: 'x', because: [] } as const;
+    const described = (part: Partial<Review>): string | undefined =>
+      find(changeNodes(now, { ...last, review: { ...last.review, ...part } }), 'review').description;
+    assert.equal(described({ items: [hers], findings: [{ ...finding, severity: 'note' }] }), 'yours to confirm');
+    assert.equal(described({ items: [hers], crashes: [{ check: 'zone', message: 'x' }] }), 'needs fixing');
+    assert.equal(described({ items: [hers], findings: [{ ...finding, severity: 'needs-fix' }] }), 'needs fixing');
+    assert.equal(described({ items: [{ ...item, verdict: 'attest', by: 'engineering DRI' }] }), 'needs fixing');
+    assert.equal(described({ items: [hers, { ...item, verdict: 'needs-fix' }] }), 'needs fixing');
+    assert.equal(described({ items: [hers, { ...item, verdict: 'blocker' }] }), 'needs fixing');
+  });
+
   it('names the planning docs of which more than one fits', async () => {
     repository.write('src/home/i18n/en.json', '{}\n');
     repository.write('src/home/PLANNING.md', plan);

@@ -95,12 +95,18 @@ describe('a PM changes a sentence that she saw in the product', () => {
     await notification(page, /what your engineer will read|opens as a draft/);
     assert.match(await editorText(page), /# A friendlier empty state/);
     await screenshot(page, 'pull-request');
+    await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'The host' }));
     const popup = page.context().waitForEvent('page');
     await runCommand(page, 'PM Zone: Continue on the Host');
     // VS Code asks before it opens a page of another site.
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Open$/ }).click();
     const host = await popup;
-    console.log('URL', host.url());
+    await host.waitForURL(/^https:\/\/github\.com\//);
+    assert.match(
+      host.url(),
+      /\/boards\/compare\/main\.\.\.pm\/friendlier-empty-state\?expand=1&title=A%20friendlier%20empty%20state&body=/,
+    );
+    await host.close();
     await notification(page, /Ask these people to review it: .*@erin-okafor/);
   });
 });

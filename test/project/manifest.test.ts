@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..', '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, object>> };
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+  };
+}
+
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const words = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
+const sources = readdirSync(join(root, 'src', 'editor'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => read(join('src', 'editor', name)))
+  .join('\n');
+
+/** The rows of the README's table with that head: its cells without code marks. */
+function table(head: string): readonly (readonly string[])[] {
+  const lines = read('README.md').split('\n');
+  const start = lines.findIndex((line) => line.replace(/ +/g, ' ').startsWith(`| ${head} |`));
+  assert.notEqual(start, -1, `README.md has a table with the head ${head}`);
+  return lines.slice(start + 2, lines.indexOf('', start)).map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim().replace(/`/g, '')),
+  );
+}
+
+describe('the manifest', () => {
+  const { commands, configuration, views } = manifest.contributes;
+
+  it('takes every text from package.nls.json, and every text there is used', () => {
+    const used = [...read('package.json').matchAll(/"%([^"%]+)%"/g)].map(([, key = '']) => key);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(words).sort());
+  });
+
+  it('names only commands, views and settings that the editor has', () => {
+    const ids = [
+      ...commands.map(({ command }) => command),
+      ...Object.values(views).flatMap((each) => each.map(({ id }) => id)),
+    ];
+    for (const id of ids) assert.ok(sources.includes(`'${id}'`), id);
+    for (const name of Object.keys(configuration.properties)) {
+      assert.match(sources, new RegExp(`readonly ${name.replace('pmZone.', '')}: `), name);
+    }
+  });
+
+  it('names every command that the views and menus offer', () => {
+    const offered = [...JSON.stringify([manifest, words]).matchAll(/command:(pmZone\.\w+)(?!\.focus)\)/g)].map(
+      ([, id]) => id,
+    );
+    const known = commands.map(({ command }) => command);
+    assert.deepEqual(
+      offered.filter((id) => id === undefined || !known.includes(id)),
+      [],
+    );
+  });
+});
+
+describe('the README', () => {
+  it('has each command of the editor with its title', () => {
+    const titles = manifest.contributes.commands
+      .filter(({ command }) => command !== 'pmZone.stopReview')
+      .map(({ title }) => words[title.replace(/%/g, '')]);
+    assert.deepEqual(
+      table('in VS Code').map(([title]) => title),
+      titles,
+    );
+  });
+
+  it('has each setting', () => {
+    assert.deepEqual(
+      table('setting').map(([name]) => name),
+      Object.keys(manifest.contributes.configuration.properties),
+    );
+  });
+});
