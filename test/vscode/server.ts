@@ -51,6 +51,8 @@ const quietSettings = {
   'git.openRepositoryInParentFolders': 'never',
   'git.autofetch': false,
   'remote.autoForwardPorts': false,
+  // As on the desktop; in a browser VS Code saves by itself.
+  'files.autoSave': 'off',
   'workbench.reduceMotion': 'on',
   'workbench.colorTheme': 'Default Dark Modern',
   'security.workspace.trust.startupPrompt': 'never',
