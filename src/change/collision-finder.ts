@@ -7,7 +7,7 @@ export type CollisionFinder = (path: string) => string | undefined;
  * `findCollisions`, whether or not the path asked for is in the list.
  */
 export function createCollisionFinder(all: readonly string[], fold: (name: string) => string): CollisionFinder {
-  let children: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  let children: ReadonlyMap<string, readonly string[]> | undefined;
   const folded = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
   const namesIn = (folder: string): ReadonlyMap<string, readonly string[]> => {
@@ -37,19 +37,28 @@ export function createCollisionFinder(all: readonly string[], fold: (name: strin
   };
 }
 
-/** The names right in each folder. Paths that follow each other mostly share their folders, which are then passed over. */
-function childrenOf(all: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const children = new Map<string, Set<string>>();
-  let last = '';
+/** The names right in each folder, each once. */
+function childrenOf(all: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, string[]>([['', []]]);
+  const namesOf = (folder: string): string[] => {
+    const known = children.get(folder);
+    if (known !== undefined) return known;
+    const names: string[] = [];
+    children.set(folder, names);
+    const above = parentOf(folder);
+    namesOf(above).push(folder.slice(above === '' ? 0 : above.length + 1));
+    return names;
+  };
+  // Paths that follow each other mostly share their folder.
+  let folder = '';
+  let names = namesOf(folder);
   for (const path of all) {
-    for (let end = path.length, folder = parentOf(path); ; end = folder.length, folder = parentOf(folder)) {
-      const name = path.slice(folder === '' ? 0 : folder.length + 1, end);
-      const names = children.get(folder);
-      if (names !== undefined) names.add(name);
-      else children.set(folder, new Set([name]));
-      if (folder === '' || (names !== undefined && last.startsWith(`${folder}/`))) break;
+    const end = path.lastIndexOf('/');
+    if (end !== folder.length || !path.startsWith(folder)) {
+      folder = parentOf(path);
+      names = namesOf(folder);
     }
-    last = path;
+    names.push(path.slice(end + 1));
   }
   return children;
 }
