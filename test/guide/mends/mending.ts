@@ -70,12 +70,6 @@ export function mended(head: Texts, { steps }: Mend): Texts {
   return Object.fromEntries(result);
 }
 
-/** The messages of a check's findings. */
-export async function messages(parts: Change, check: string): Promise<readonly string[]> {
-  const { findings } = await reviewed(parts);
-  return findings.filter((finding) => finding.check === check).map(({ message }) => message);
-}
-
 /**
  * Takes the mend with a title for the first finding of a check that has it, reviews again, and gives the head: the finding has to be
  * gone, and no other one may have come.
