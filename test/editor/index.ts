@@ -5,13 +5,14 @@ import type { EditorResult } from '../vscode/editor-result.js';
 
 /**
  * Called by VS Code inside its extension host: runs every `*.test.js` beside this file, or those whose names hold a word of
- * `PM_ZONE_TEST_NAMES`. Each result goes to the file that `PM_ZONE_TEST_RESULTS` names as soon as it is known.
+ * `PM_ZONE_TEST_NAMES`; with `PM_ZONE_TEST_LONG` the runs that take many minutes, `*.long.js`, instead. Each result goes to the file that `PM_ZONE_TEST_RESULTS` names as soon as it is known.
  */
 export async function run(): Promise<void> {
   const names = (process.env['PM_ZONE_TEST_NAMES'] ?? '').split(' ').filter((name) => name !== '');
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'spec', color: false });
+  const kind = process.env['PM_ZONE_TEST_LONG'] === undefined ? '.test.js' : '.long.js';
   for (const file of readdirSync(__dirname).sort()) {
-    if (!file.endsWith('.test.js')) continue;
+    if (!file.endsWith(kind)) continue;
     if (names.length === 0 || names.some((name) => file.includes(name))) mocha.addFile(join(__dirname, file));
   }
   const results: EditorResult[] = [];

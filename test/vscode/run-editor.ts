@@ -11,9 +11,10 @@ import { vscodeHost } from './host.js';
 import { addressOf, startServer } from './server.js';
 import { makeWorkspaceFile } from './workspace-file.js';
 
-// node out/test/vscode/run-editor.js [--oldest] [NAME …]: the tests of test/editor, or those whose file names hold a NAME, in the
-// extension host of a real VS Code, on a workspace with the sample repository as its only folder.
-const names = process.argv.slice(2).filter((argument) => argument !== '--oldest');
+// node out/test/vscode/run-editor.js [--oldest] [--long] [NAME …]: the tests of test/editor, or those whose file names hold a NAME;
+// with --long those that take many minutes instead. They run in the extension host of a real VS Code, on a workspace with the sample repository as its only folder.
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const isLong = process.argv.includes('--long');
 void runToTheEnd(() => runEditorTests(process.argv.includes('--oldest') ? 'oldest' : 'newest'));
 
 async function runEditorTests(age: 'newest' | 'oldest'): Promise<Counts> {
@@ -32,6 +33,7 @@ async function runEditorTests(age: 'newest' | 'oldest'): Promise<Counts> {
         ...sample.environment,
         PM_ZONE_TEST_RESULTS: results,
         PM_ZONE_TEST_NAMES: names.join(' '),
+        ...(isLong && { PM_ZONE_TEST_LONG: '1' }),
       },
       forTests: true,
     });
@@ -61,7 +63,7 @@ async function openAndWait(page: Page, address: string): Promise<string | undefi
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise((resolve, reject) => {
-      const limit = Number(process.env['PM_ZONE_TEST_LIMIT'] ?? 180);
+      const limit = Number(process.env['PM_ZONE_TEST_LIMIT'] ?? (isLong ? 1600 : 180));
       timer = setTimeout(() => resolve(`the tests did not end within ${limit} s`), limit * 1000);
       page.on('crash', () => resolve('the window crashed'));
       page
