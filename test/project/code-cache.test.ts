@@ -42,10 +42,10 @@ describe('addCodeCaches', () => {
   it('makes a cache that this Node takes', () => {
     const program = `
       const { readFileSync } = require('node:fs');
-      const code = readFileSync(process.argv[1], 'utf8');
+      const code = readFileSync(process.argv[1], 'latin1');
       const cachedData = readFileSync(process.argv[1] + '.cache');
       const { Script } = require('node:vm');
-      process.stdout.write(String(new Script(require('node:module').wrap(code), { cachedData }).cachedDataRejected));`;
+      process.stdout.write(String(new Script(code, { cachedData }).cachedDataRejected));`;
     const said = execFileSync(process.execPath, ['-e', program, join(folder, 'main.code.js')], { encoding: 'utf8' });
     assert.equal(said, 'false');
   });
