@@ -1,6 +1,6 @@
 import type { RosterRow } from '../policy/policy.js';
 import { canonicalLabel } from './parse-planning-doc.js';
-import { sectionsOf, type PlanSectionId } from './plan-sections.js';
+import { sectionsOf, type PlanSectionId, type PlanSectionKind } from './plan-sections.js';
 import type { PlanLevel } from './planning-doc.js';
 
 export interface TemplateValues {
@@ -34,11 +34,14 @@ export const templatePaths = [
 function fillBuiltIn(values: TemplateValues): string {
   const known = labelValues(values);
   const labels = [...labelOrder].map((label) => `**${label}:** ${known.get(label.toLowerCase()) ?? labelHints[label]}`);
-  const sections = sectionsOf(values.level).map(({ id, heading, hint }) => {
-    const short = id === 'rollout' && isShort(values.level);
-    return `## ${short ? 'Rollback' : heading}\n\n<!-- ${short ? 'Say how it is turned off, and by whom.' : hint} -->\n\n${starters[id](values)}\n`;
-  });
+  const sections = sectionsOf(values.level).map((kind) => starterSection(kind, values));
   return `# PLANNING: ${asText(values.title)}\n\n${labels.join('  \n')}\n\n${guide}\n\n${sections.join('\n')}`;
+}
+
+/** One section as the built-in template begins it, from its heading of two marks to its last line's end. */
+export function starterSection({ id, heading, hint }: PlanSectionKind, values: TemplateValues): string {
+  const short = id === 'rollout' && isShort(values.level);
+  return `## ${short ? 'Rollback' : heading}\n\n<!-- ${short ? 'Say how it is turned off, and by whom.' : hint} -->\n\n${starters[id](values)}\n`;
 }
 
 const guide = `<!-- Replace what stands in [brackets]; comments like this one are not shown. Set Status to In Review when you send it. -->`;
@@ -162,7 +165,7 @@ function titleLine(line: string, title: string): string {
 }
 
 /** Text on one line that Markdown leaves as it is. */
-function asText(text: string): string {
+export function asText(text: string): string {
   return text
     .replace(/[\s\p{C}]+/gu, ' ')
     .trim()
@@ -170,7 +173,7 @@ function asText(text: string): string {
 }
 
 /** Inline code on one line; backticks, which no path or flag has, become quotes. */
-function asCode(text: string): string {
+export function asCode(text: string): string {
   return `\`${
     text
       .replace(/[\s\p{C}]+/gu, ' ')
