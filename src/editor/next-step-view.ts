@@ -4,6 +4,7 @@ import { contentHash } from '../review/content-hash.js';
 import { createNodeTree } from './node-tree.js';
 import type { Parts } from './parts.js';
 import { whileVisible } from './while-visible.js';
+import { viewOf } from './zones.js';
 
 /**
  * The view “Next step”: one sentence and one button, the manifest's welcome content for the context key `pmZone.step`. The view has no
@@ -12,15 +13,16 @@ import { whileVisible } from './while-visible.js';
 export function registerNextStepView({ current, changes, reviews }: Parts): Disposable {
   const tree = createNodeTree();
   const view = window.createTreeView('pmZone.next', { treeDataProvider: tree });
-  let published: NextStep | 'reading' | undefined;
+  let published: NextStep | 'reading' | 'merging' | undefined;
   const publish = (): void => {
     const step = stepNow() ?? 'reading';
     if (step === published) return;
     published = step;
     void commands.executeCommand('setContext', 'pmZone.step', step);
   };
-  const stepNow = (): NextStep | undefined => {
+  const stepNow = (): NextStep | 'merging' | undefined => {
     const zone = current.zone();
+    if (zone !== undefined && viewOf(zone)?.repository.mergeHead !== undefined) return 'merging';
     const mine = changes.now();
     if (zone === undefined || mine === undefined) return undefined;
     const reviewed = reviews.of(zone);

@@ -44,7 +44,8 @@ export async function judgeCommit(request: HookRequest, decides: readonly Check[
   });
 }
 
-function stops({ policy }: Review, { severity, check }: Finding): boolean {
+/** Whether a finding holds a commit up. */
+export function stops({ policy }: Review, { severity, check }: Finding): boolean {
   return severity === 'blocker' && !(policy.preview && zoneChecks.includes(check));
 }
 
@@ -72,7 +73,7 @@ async function refusal(zone: OpenZone, stopped: Review): Promise<HookAnswer> {
 }
 
 /** Many a message does not name its file, and an editor's dialog shows nothing else. */
-function inOneLine({ place, message }: Rewrite): string {
+export function inOneLine({ place, message }: Rewrite): string {
   return message.includes(place.replace(/(?::\d+)+$/, '')) ? message : `${place}: ${message}`;
 }
 

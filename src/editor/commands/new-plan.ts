@@ -1,4 +1,4 @@
-import { l10n, Uri, window, workspace, type Disposable, type QuickPickItem } from 'vscode';
+import { commands, l10n, Uri, window, workspace, type Disposable, type QuickPickItem } from 'vscode';
 import { makePlan } from '../../guide/make-plan.js';
 import { openZone } from '../../policy/open-zone.js';
 import type { PlanLevel } from '../../planning/planning-doc.js';
@@ -57,8 +57,18 @@ export function registerNewPlan({ log, current, zones, changes }: Parts): Dispos
     } finally {
       zone.close();
     }
-    await changes.read();
+    const mine = await changes.read();
+    // Not awaited: the plan is there.
+    if (mine?.onTrunk === true && mine.branch !== undefined) void offerBranch(mine.branch);
   });
+}
+
+async function offerBranch(trunk: string): Promise<void> {
+  const make = l10n.t('Give It a Branch');
+  const sentence = l10n.t('“{0}” is the branch that everybody works from. Give this change a branch of its own.', trunk);
+  if ((await window.showInformationMessage(sentence, make)) === make) {
+    await commands.executeCommand('pmZone.startChange');
+  }
 }
 
 function titleStep(): Step<Answers> {

@@ -1,0 +1,44 @@
+import { l10n, window, type Disposable, type QuickPickItem } from 'vscode';
+import { bringBack } from '../../work/bring-back.js';
+import { listBackups, type Backup } from '../../work/list-backups.js';
+import { momentWords } from '../moment-words.js';
+import type { Parts } from '../parts.js';
+import { CannotDo, registerCommand } from '../register-command.js';
+import { bringBackWay, sayOutcome } from '../say-outcome.js';
+import { withWork, type OwnWork } from '../with-work.js';
+
+/** Paths that a line names before it counts the rest. */
+const mostNamed = 3;
+
+/** “Bring back”: a backup of the list, or the one that was just made. */
+export function registerBringBack(parts: Parts): Disposable {
+  return registerCommand(parts.log, 'pmZone.bringBack', async (given) => {
+    const outcome = await withWork(parts, l10n.t('Bringing it back'), async (own) => {
+      const ref = typeof given === 'string' ? given : await pickBackup(own);
+      return ref === undefined ? undefined : bringBack(own.work, { ref });
+    });
+    const before = outcome?.done === true ? outcome.backup : undefined;
+    void sayOutcome(outcome, ...(before === undefined ? [] : [bringBackWay()]));
+    return outcome?.done;
+  });
+}
+
+async function pickBackup({ work }: OwnWork): Promise<string | undefined> {
+  const outcome = await listBackups(work);
+  if (!outcome.done || outcome.backups.length === 0) throw new CannotDo(outcome.sentence);
+  const items = outcome.backups.map((backup): QuickPickItem & { readonly ref: string } => ({
+    label: momentWords(backup.at),
+    description: backup.branch === undefined ? backup.why : `${backup.why} · ${backup.branch}`,
+    detail: contentOf(backup),
+    ref: backup.ref,
+  }));
+  const placeHolder = l10n.t('What do you want to bring back? What stands in its place now is kept as a backup too.');
+  const options = { placeHolder, matchOnDescription: true, matchOnDetail: true };
+  return (await window.showQuickPick(items, options))?.ref;
+}
+
+function contentOf({ paths }: Backup): string {
+  if (paths.length === 0) return l10n.t('what was committed then');
+  const named = paths.slice(0, mostNamed).join(', ');
+  return paths.length <= mostNamed ? named : l10n.t('{0} and {1} more', named, paths.length - mostNamed);
+}

@@ -1,0 +1,75 @@
+import { commands, Disposable, l10n, Uri, window, type CancellationToken } from 'vscode';
+import { cancelLatest, finishLatest } from '../../work/end-latest.js';
+import { fetchBase } from '../../work/fetch-base.js';
+import { getLatest, type LatestOptions } from '../../work/get-latest.js';
+import type { Refusal } from '../../work/outcome.js';
+import { currentView } from '../current-view.js';
+import type { Parts } from '../parts.js';
+import { registerCommand } from '../register-command.js';
+import { asksFirst, bringBackWay, sayOutcome, type GoOn } from '../say-outcome.js';
+import { settleOptions } from '../settle-options.js';
+import { baseOf, withWork } from '../with-work.js';
+
+/** “Get the latest”, and its two ends where files wait for the merge editor. */
+export function registerGetLatest(parts: Parts): Disposable {
+  return Disposable.from(
+    registerCommand(parts.log, 'pmZone.getLatest', async () => {
+      const outcome = await withWork(
+        parts,
+        l10n.t('Getting the latest'),
+        (own, token) => {
+          const fetch: NonNullable<LatestOptions['fetch']> = (work, base) =>
+            Promise.race([fetchBase(work, base), stopped(token)]);
+          return getLatest(own.work, { base: baseOf(own.zone), fetch, ...settleOptions(own) });
+        },
+        'notification',
+      );
+      const [first] = outcome?.done === true ? outcome.conflicts : [];
+      if (first !== undefined) await openConflict(parts, first);
+      void sayOutcome(outcome, ...(first === undefined ? [] : ends()));
+      return outcome?.done;
+    }),
+    registerCommand(parts.log, 'pmZone.finishLatest', async () => {
+      const outcome = await withWork(parts, l10n.t('Finishing'), ({ work }) => finishLatest(work));
+      const [open] = outcome?.done === false && outcome.reason === 'conflict' ? outcome.paths : [];
+      if (open !== undefined) await openConflict(parts, open);
+      void sayOutcome(outcome);
+      return outcome?.done;
+    }),
+    registerCommand(parts.log, 'pmZone.cancelLatest', async () => {
+      const question = l10n.t('Take back all that came in, and go on as before?');
+      if (!(await asksFirst(question, l10n.t('Take It Back')))) return undefined;
+      const outcome = await withWork(parts, l10n.t('Taking it back'), ({ work }) => cancelLatest(work));
+      void sayOutcome(outcome, bringBackWay(outcome?.done === true ? outcome.backup : undefined));
+      return outcome?.done;
+    }),
+  );
+}
+
+function ends(): readonly GoOn[] {
+  return [
+    { label: l10n.t('Finish'), command: 'pmZone.finishLatest' },
+    { label: l10n.t('Cancel'), command: 'pmZone.cancelLatest' },
+  ];
+}
+
+/** Fetching changes nothing of hers, so that it may end unheeded. */
+function stopped(token: CancellationToken): Promise<Refusal> {
+  return new Promise((resolve) => {
+    token.onCancellationRequested(() => {
+      const sentence = l10n.t('Stopped. Nothing was changed.');
+      resolve({ done: false, reason: 'nothing-to-do', sentence, paths: [] });
+    });
+  });
+}
+
+/** In VS Code's merge editor; where git's part of VS Code is off, with both sides in the text. */
+async function openConflict(parts: Parts, path: string): Promise<void> {
+  const { zone } = await currentView(parts);
+  const uri = Uri.joinPath(Uri.file(zone.root), ...path.split('/'));
+  try {
+    await commands.executeCommand('git.openMergeEditor', uri);
+  } catch {
+    await window.showTextDocument(uri).then(undefined, () => undefined);
+  }
+}

@@ -1,0 +1,56 @@
+import { l10n, Uri, window, type Disposable } from 'vscode';
+import type { MyChange } from '../../guide/my-change.js';
+import { putBack } from '../../work/put-back.js';
+import { openFile } from '../open-file.js';
+import type { Parts } from '../parts.js';
+import { CannotDo, registerCommand } from '../register-command.js';
+import { asksFirst, bringBackWay, sayOutcome } from '../say-outcome.js';
+import { baseOf, withWork } from '../with-work.js';
+
+/** “Put this file back”: of “My change”, of the Explorer, or the open one. */
+export function registerPutBack(parts: Parts): Disposable {
+  return registerCommand(parts.log, 'pmZone.putBack', async (given) => {
+    const path = pathOfLine(given) ?? (await pathOfFile(parts, given instanceof Uri ? given : openFile()));
+    const mine = await parts.changes.read();
+    const source = await askSource(mine, path);
+    if (source === undefined || !(await asksFirst(questionFor(source, path), l10n.t('Put It Back')))) return undefined;
+    const outcome = await withWork(parts, l10n.t('Putting it back'), ({ work, zone }) =>
+      putBack(work, { paths: [path], ...(source === 'base' && { base: baseOf(zone) }) }),
+    );
+    void sayOutcome(outcome, bringBackWay(outcome?.done === true ? outcome.backup : undefined));
+    return outcome?.done;
+  });
+}
+
+/** A line of the tree is data, and only its id has the path of a file that is gone. */
+function pathOfLine(given: unknown): string | undefined {
+  if (typeof given !== 'object' || given === null || !('id' in given)) return undefined;
+  const { id } = given;
+  return typeof id === 'string' && id.startsWith('file ') ? id.slice('file '.length) : undefined;
+}
+
+async function pathOfFile({ current, zones }: Parts, uri: Uri | undefined): Promise<string> {
+  const place = uri && (await zones.placeOf(uri));
+  if (place === undefined || place.path === '' || place.zone !== (await current.settled())) {
+    throw new CannotDo(l10n.t('Open the file that you want to put back, or choose it under “My Change”.'));
+  }
+  return place.path;
+}
+
+/** What is committed goes back to where the change began; what was edited on since is hers to choose. */
+async function askSource(mine: MyChange | undefined, path: string): Promise<'base' | 'commit' | undefined> {
+  const isCommitted = mine?.change.commits.some(({ files }) => files.some((file) => file.path === path)) === true;
+  if (!isCommitted) return 'commit';
+  if (!mine.uncommitted.includes(path)) return 'base';
+  const items = [
+    { label: l10n.t('As I last committed it'), source: 'commit' as const },
+    { label: l10n.t('As it was before my change'), source: 'base' as const },
+  ];
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('How far back should {0} go?', path) }))?.source;
+}
+
+function questionFor(source: 'base' | 'commit', path: string): string {
+  return source === 'base'
+    ? l10n.t('Put {0} back as it was before your change?', path)
+    : l10n.t('Put {0} back as it was last committed?', path);
+}

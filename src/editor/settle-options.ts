@@ -1,0 +1,49 @@
+import { l10n, window, type QuickPickItem } from 'vscode';
+import { flagFileMatcher } from '../planning/path-globs.js';
+import { placeCatalog } from '../review/catalogs/catalog-place.js';
+import type { Choice, KeyQuestion } from '../work/merge-by-key.js';
+import { Stop } from '../work/outcome.js';
+import type { SettleOptions } from '../work/settle-conflicts.js';
+import type { OwnWork } from './with-work.js';
+import { viewOf } from './zones.js';
+
+/** How conflicts are settled with her: catalogs and flag files by key, main's side in what is locked, the rest by hand. */
+export function settleOptions({ place, zone }: OwnWork): SettleOptions {
+  const isFlagFile = flagFileMatcher(zone.policy);
+  const judge = viewOf(place)?.judge;
+  return {
+    choose: askSide,
+    isKeyed: (path) => isFlagFile(path) || placeCatalog(path) !== undefined,
+    // An engineer's own work stands beside main's like anybody's.
+    isLocked: (path) => zone.asking.kind !== 'not-on-roster' && judge?.(path).standing === 'locked',
+  };
+}
+
+/** Characters of a text that the list shows. */
+const longestShown = 200;
+
+/** Shows both texts. “Later” leaves the file for the merge editor; to leave the list takes the whole step back. */
+async function askSide(question: KeyQuestion & { readonly path: string }): Promise<Choice | undefined> {
+  const { keys, yours, theirs, both, path } = question;
+  type Item = QuickPickItem & { readonly choice: Choice | undefined };
+  const items: readonly Item[] = [
+    { label: l10n.t('Yours'), detail: shown(yours), choice: 'yours' },
+    { label: l10n.t('Theirs'), detail: shown(theirs), choice: 'theirs' },
+    ...(both ? [{ label: l10n.t('Both'), detail: l10n.t('yours where they clash'), choice: 'both' as const }] : []),
+    { label: l10n.t('Later, in the File'), detail: l10n.t('both stay side by side in the file'), choice: undefined },
+  ];
+  const chosen = await window.showQuickPick(items, {
+    title: keys.length === 0 ? path : l10n.t('{0} in {1}', keys.join(' › '), path),
+    placeHolder: l10n.t('You and somebody else changed this. Which one should stand?'),
+    ignoreFocusOut: true,
+  });
+  if (chosen === undefined)
+    throw new Stop('nothing-to-do', l10n.t('Nothing was changed. Get the latest when you like.'));
+  return chosen.choice;
+}
+
+function shown(text: string | undefined): string {
+  if (text === undefined) return l10n.t('taken away');
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > longestShown ? `${line.slice(0, longestShown)}…` : line;
+}

@@ -1,0 +1,53 @@
+import { namesAssistant } from '../change/ai-evidence.js';
+import { rosterNames } from '../policy/asking.js';
+import type { OpenZone } from '../policy/open-zone.js';
+import { printable } from '../review/format/printable.js';
+
+/** A person whom git knows from the history. */
+export interface KnownPerson {
+  readonly name: string;
+  readonly email: string;
+  /** Named in `names`, by handle or address. */
+  readonly isNamed: boolean;
+}
+
+/** So many commits are looked at for people. */
+const mostCommits = 1000;
+
+/**
+ * The people of the newest commits who can stand as an engineer in a message: not who is asking, no pilot PM, no assistant and no
+ * robot. Those who are named come first. Rejects with a `GitTrouble`.
+ */
+export async function findEngineers(
+  { repository, policy, asking }: Pick<OpenZone, 'repository' | 'policy' | 'asking'>,
+  names: readonly string[],
+): Promise<readonly KnownPerson[]> {
+  if (repository.head.commit === undefined) return [];
+  const output = await repository.git.run([
+    'log',
+    `--max-count=${mostCommits}`,
+    '--no-show-signature',
+    '--format=%aN%x00%aE',
+    repository.head.commit,
+    '--',
+  ]);
+  const not = new Set(
+    [...rosterNames(policy), ...asking.names, repository.email ?? ''].map((each) => each.toLowerCase()),
+  );
+  const wanted = names.map(keyOf);
+  const found = new Map<string, KnownPerson>();
+  for (const line of output.toString('utf8').split('\n').slice(0, -1)) {
+    const [name = '', email = ''] = line.split('\0');
+    const known = email.toLowerCase();
+    if (found.has(known) || not.has(known) || !/^[^<>\s]+@[^<>\s]+$/.test(email)) continue;
+    if (namesAssistant(`${name} <${email}>`) || /\[bot\]/i.test(line)) continue;
+    const keys = [keyOf(name), keyOf(email), keyOf(known.replace(/@.*/, '').replace(/^\d+\+/, ''))];
+    found.set(known, { name: printable(name), email, isNamed: keys.some((key) => key !== '' && wanted.includes(key)) });
+  }
+  return [...found.values()].sort((one, other) => Number(other.isNamed) - Number(one.isNamed));
+}
+
+/** `@erin-okafor` and `Erin Okafor` are alike. */
+function keyOf(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}@]|^@/gu, '');
+}

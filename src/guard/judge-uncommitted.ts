@@ -1,0 +1,82 @@
+import { readChange } from '../change/read-change.js';
+import type { OpenZone } from '../policy/open-zone.js';
+import type { Judgement } from '../policy/policy.js';
+import { reasonWords } from '../policy/reason-words.js';
+import type { Check, ReviewContext } from '../review/check.js';
+import { checks } from '../review/checks/list.js';
+import { printable } from '../review/format/printable.js';
+import { makeContext } from '../review/make-context.js';
+import { reviewZone } from '../review/review-zone.js';
+import { listRewrites, type Rewrite } from '../review/rewrite-list.js';
+import type { Review } from '../review/review.js';
+import { inOneLine, stops } from './judge-commit.js';
+
+/** What a commit of everything that is not committed comes to, before it is made. */
+export interface UncommittedAnswer {
+  readonly files: readonly { readonly path: string; readonly kind: 'added' | 'changed' | 'removed' }[];
+  /** Why it may not be made, in one or two sentences; `undefined` where it may. */
+  readonly refusal: string | undefined;
+  /** Points that are to be mended before the pull request and hold up no commit. */
+  readonly open: number;
+  /** Whom the message has to name as co-author, where something needs an engineer. */
+  readonly pair: EngineerWanted | undefined;
+}
+
+export interface EngineerWanted {
+  /** The first path that needs one, and why, as a clause. */
+  readonly path: string;
+  readonly why: string;
+  readonly paths: number;
+  /** The engineering DRIs of whoever asks and the owners of these paths, as written: handles, teams, addresses. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Judges what differs between the last commit and the working tree, untracked files too, as the guard judges what is staged. Rejects
+ * with a `GitTrouble`.
+ */
+export async function judgeUncommitted(zone: OpenZone, decides: readonly Check[] = checks): Promise<UncommittedAnswer> {
+  const read = await readChange(zone.repository, { kind: 'worktree' });
+  const files = read.change.files.map(({ path, before, after }) => ({
+    path,
+    kind: before === undefined ? ('added' as const) : after === undefined ? ('removed' as const) : ('changed' as const),
+  }));
+  const answer = { files, refusal: undefined, open: 0, pair: undefined };
+  const isFree = zone.policy.tips.every((tip) => tip.zone === undefined) || zone.asking.kind === 'not-on-roster';
+  if (isFree || files.length === 0) return answer;
+  const context = await makeContext(zone, read, 'commit');
+  const review = await reviewZone(zone, context, decides);
+  return {
+    files,
+    refusal: refusalOf(review),
+    open: review.findings.filter(({ severity }) => severity !== 'note').length,
+    pair: engineerWanted(context),
+  };
+}
+
+function refusalOf(review: Review): string | undefined {
+  const [crash] = review.crashes;
+  if (crash !== undefined) {
+    return printable(
+      `Not committed: the check ${crash.check} failed, so nobody can say whether this commit is safe. Show this to an engineer: ${crash.message}`,
+    );
+  }
+  const findings = review.findings.filter((finding) => stops(review, finding));
+  if (findings.length === 0) return undefined;
+  const [first, ...rest] = listRewrites({ ...review, findings, items: [] }) as [Rewrite, ...Rewrite[]];
+  const more =
+    rest.length === 0 ? '' : ` There ${rest.length === 1 ? 'is 1 more point' : `are ${rest.length} more points`}.`;
+  return printable(`Not committed: ${inOneLine(first)}${more}`);
+}
+
+function engineerWanted({ judgements, policy, asking }: ReviewContext): EngineerWanted | undefined {
+  // Until the base branch has a policy nobody has to be named.
+  const pairs = policy.preview ? [] : [...judgements].filter(([, { standing }]) => standing === 'pair');
+  const [first] = pairs;
+  if (first === undefined) return undefined;
+  const names = [
+    ...asking.rows.flatMap(({ engineeringDris }) => engineeringDris),
+    ...pairs.flatMap(([, { owners }]: readonly [string, Judgement]) => owners),
+  ];
+  return { path: first[0], why: reasonWords(first[1]), paths: pairs.length, names: [...new Set(names)] };
+}
