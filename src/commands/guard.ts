@@ -50,7 +50,8 @@ export const guard: Command = {
 
 /** Refusals go to standard error, where editors look for them; standard output is the hook's own. */
 async function runHook([event, file]: readonly string[], typed: Typed, world: World): Promise<ExitCode> {
-  const request = { cwd: resolve(world.cwd, option(typed, 'cwd') ?? '.'), environment: world.environment };
+  const cwd = resolve(world.cwd, option(typed, 'cwd') ?? '.');
+  const request = { cwd, environment: world.environment, started: world.started };
   try {
     const answer =
       event === 'pre-commit'

@@ -2,6 +2,7 @@ import { readChange, type ReadChange } from '../change/read-change.js';
 import { identify } from '../policy/asking.js';
 import { openZone, type OpenZone } from '../policy/open-zone.js';
 import { GitTrouble } from '../repository/git-trouble.js';
+import type { StartedTogether } from '../repository/start-together.js';
 import { makeContext } from '../review/make-context.js';
 import type { ReviewContext } from '../review/check.js';
 
@@ -16,6 +17,8 @@ export interface HookRequest {
   readonly cwd: string;
   /** With what git gives its hooks: GIT_INDEX_FILE and the like. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What was started for a staged review before anything was known of the hook. */
+  readonly started?: StartedTogether | undefined;
 }
 
 /**
@@ -23,11 +26,11 @@ export interface HookRequest {
  * author is not on the roster, or nothing is staged. Rejects with a `GitTrouble`.
  */
 export async function withGuardedCommit<T>(
-  { cwd, environment }: HookRequest,
+  { cwd, environment, started }: HookRequest,
   held: T,
   use: (commit: GuardedCommit) => Promise<T>,
 ): Promise<T> {
-  const zone = await openZone({ cwd, environment: inTheTree(environment), staged: true });
+  const zone = await openZone({ cwd, environment: inTheTree(environment), staged: true, started });
   try {
     if (zone.policy.tips.every((tip) => tip.zone === undefined)) return held;
     const asking = whoCommits(zone, environment);

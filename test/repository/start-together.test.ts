@@ -178,25 +178,33 @@ describe('startStaged', () => {
 });
 
 describe('start', () => {
-  it('starts git for a staged review alone, in this folder', () => {
+  it('starts git for a staged review and before a commit alone, in this folder', () => {
     const repo = temporaryRepository();
     const script = join(__dirname, '..', '..', 'src', 'start.js');
     const code = `require(${JSON.stringify(script)});
       const started = globalThis[Symbol.for('pm-zone.started')];
       started?.output(['ls-files', '-z', '--full-name']).then((output) => console.log(started.cwd, output.length));`;
-    const startedBy = (...args: readonly string[]): string =>
+    const startedIn = (environment: NodeJS.ProcessEnv, ...args: readonly string[]): string =>
       spawnSync(process.execPath, ['-e', code, 'pm-zone', ...args], {
         cwd: repo.root,
-        env: repo.environment,
+        env: { ...repo.environment, ...environment },
         encoding: 'utf8',
       }).stdout;
+    const startedBy = (...args: readonly string[]): string => startedIn({}, ...args);
+    const hook = ['guard', 'run', 'pre-commit', '--'];
     assert.equal(startedBy('review', '--staged'), `${repo.root} 0\n`);
+    assert.equal(startedBy(...hook), `${repo.root} 0\n`);
+    // The guard asks git in another environment where there is a GIT_DIR alone.
+    assert.equal(startedIn({ GIT_DIR: '.git' }, ...hook), '');
+    assert.equal(startedIn({ GIT_DIR: '.git', GIT_WORK_TREE: '.' }, ...hook), `${repo.root} 0\n`);
     for (const args of [
       [],
       ['files', '--staged'],
       ['review'],
       ['review', '--staged', '--cwd', 'x'],
       ['review', '--staged', '--cwd=x'],
+      ['guard', 'run', 'commit-msg', '--', 'x'],
+      ['guard', 'status', 'pre-commit'],
     ]) {
       assert.equal(startedBy(...args), '');
     }
