@@ -7,6 +7,7 @@ import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
 import { readSettings } from '../settings.js';
 import { askSteps, type Step } from '../ask-steps.js';
+import { showPlan } from '../show-plan.js';
 
 interface Answers {
   readonly title?: string;
@@ -47,8 +48,7 @@ export function registerNewPlan({ log, current, zones, changes }: Parts): Dispos
       const today = new Date().toISOString().slice(0, 10);
       const made = await makePlan(zone, { title, folder, level, flag: flag === '' ? undefined : flag, today });
       if ('problem' in made) throw new CannotDo(made.problem);
-      const uri = Uri.joinPath(Uri.file(repository.root), ...made.path.split('/'));
-      await window.showTextDocument(await workspace.openTextDocument(uri));
+      await showPlan(repository, made.path);
       if (made.judgement.standing === 'pair') {
         void window.showInformationMessage(
           l10n.t('An engineer has to work on this planning doc with you: {0}.', reasonWords(made.judgement)),
@@ -65,7 +65,10 @@ export function registerNewPlan({ log, current, zones, changes }: Parts): Dispos
 
 async function offerBranch(trunk: string): Promise<void> {
   const make = l10n.t('Give It a Branch');
-  const sentence = l10n.t('“{0}” is the branch that everybody works from. Give this change a branch of its own.', trunk);
+  const sentence = l10n.t(
+    '“{0}” is the branch that everybody works from. Give this change a branch of its own.',
+    trunk,
+  );
   if ((await window.showInformationMessage(sentence, make)) === make) {
     await commands.executeCommand('pmZone.startChange');
   }
