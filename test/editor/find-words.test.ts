@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
-import { Uri, window, workspace, type LogOutputChannel } from 'vscode';
+import { commands, Uri, window, workspace, type LogOutputChannel } from 'vscode';
 import type { ZoneView } from '../../src/editor/repository-state.js';
 import { wordItems } from '../../src/editor/word-items.js';
 import { createWordSearch, type WordSearch } from '../../src/editor/word-search.js';
@@ -27,6 +27,9 @@ describe('Find words from the product', () => {
     await place?.zone.ready();
     const found = place && viewOf(place.zone);
     assert.ok(found);
+    // What is open in an editor is read first, whoever opened it.
+    await commands.executeCommand('workbench.action.files.saveAll');
+    await commands.executeCommand('workbench.action.closeAllEditors');
     view = found;
     zones.dispose();
     search = createWordSearch(view.root);

@@ -94,10 +94,24 @@ describe('reviewing a change', () => {
     git('reset', '-q', '--hard', 'main');
   };
 
+  /** VS Code follows a folder only some time after it was opened: until then it misses what is written from outside. */
+  const untilFollowed = async (): Promise<void> => {
+    const document = await workspace.openTextDocument(uriOf(catalog));
+    const text = read(catalog);
+    for (const wanted of [`${text} `, text]) {
+      for (let left = 60; document.getText() !== wanted; left -= 1) {
+        assert.ok(left > 0, 'VS Code follows the folder');
+        write(catalog, wanted);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
+  };
+
   before(async () => {
     await extensions.getExtension('pm-zone.pm-zone')?.activate();
     git('switch', '-q', '-c', 'pm/review-test');
     await window.showTextDocument(uriOf(catalog));
+    await untilFollowed();
   });
   afterEach(restore);
   after(() => {
