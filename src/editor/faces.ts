@@ -26,6 +26,7 @@ import { registerWhy } from './commands/why.js';
 import { registerForgetReviews } from './forget-reviews.js';
 import { registerNextStepView } from './next-step-view.js';
 import type { Parts } from './parts.js';
+import { registerPlanHelp } from './plan-help.js';
 import { registerPlansView } from './plans-view.js';
 import { registerProblems } from './problems.js';
 import { registerReviewOnSave } from './review-on-save.js';
@@ -45,6 +46,7 @@ export const faces: readonly ((parts: Parts) => Disposable)[] = [
   registerReviewOnSave,
   registerForgetReviews,
   registerProblems,
+  registerPlanHelp,
   registerNewPlan,
   registerOpenPlan,
   registerOpenPullRequest,

@@ -1,4 +1,4 @@
-import { commands, l10n, Uri, window, workspace, type Disposable, type QuickPickItem } from 'vscode';
+import { commands, l10n, window, type Disposable, type QuickPickItem } from 'vscode';
 import { makePlan } from '../../guide/make-plan.js';
 import { openZone } from '../../policy/open-zone.js';
 import type { PlanLevel } from '../../planning/planning-doc.js';

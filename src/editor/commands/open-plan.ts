@@ -1,6 +1,7 @@
-import { commands, l10n, Position, Range, Uri, window, workspace, type Disposable } from 'vscode';
+import { commands, l10n, type Disposable } from 'vscode';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
+import { showPlan } from '../show-plan.js';
 
 /** “Open my planning doc”: the one that this change carries, at the first thing that is missing. */
 export function registerOpenPlan({ log, current, changes }: Parts): Disposable {
@@ -12,9 +13,6 @@ export function registerOpenPlan({ log, current, changes }: Parts): Disposable {
       await commands.executeCommand('pmZone.newPlan');
       return;
     }
-    const document = await workspace.openTextDocument(Uri.joinPath(Uri.file(zone.root), ...plan.path.split('/')));
-    const line = Math.max(0, (plan.gaps[0]?.line ?? 1) - 1);
-    const at = new Position(Math.min(line, document.lineCount - 1), 0);
-    await window.showTextDocument(document, { selection: new Range(at, at) });
+    await showPlan(zone, plan.path);
   });
 }

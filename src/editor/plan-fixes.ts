@@ -1,0 +1,40 @@
+import { CodeAction, CodeActionKind, languages, Range, WorkspaceEdit, type Disposable } from 'vscode';
+import { positionAt } from '../guide/editor-text.js';
+import { planMends } from '../guide/plan-mends.js';
+import { openPlanDoc } from './open-plan-doc.js';
+import type { Zones } from './zones.js';
+
+/** The light bulb of a planning doc: what can be put in where something is missing. */
+export function registerPlanFixes(zones: Pick<Zones, 'placeOf'>): Disposable {
+  return languages.registerCodeActionsProvider(
+    { scheme: 'file', language: 'markdown' },
+    {
+      provideCodeActions: async (document, range, { only, diagnostics }) => {
+        if (only !== undefined && !only.contains(CodeActionKind.QuickFix)) return [];
+        const open = await openPlanDoc(zones, document);
+        if (open?.plan === undefined) return [];
+        const { text, plan } = open;
+        const gaps = plan.gaps.filter(({ line }) => line - 1 >= range.start.line && line - 1 <= range.end.line);
+        if (gaps.length === 0) return [];
+        const mends = await planMends({ ...open, plan, gaps });
+        return mends.map((mend) => {
+          const action = new CodeAction(mend.title, CodeActionKind.QuickFix);
+          action.isPreferred = mend.isPreferred;
+          const messages = mend.gaps.map(({ message }) => message);
+          action.diagnostics = diagnostics.filter(({ message }) => messages.includes(message));
+          action.edit = new WorkspaceEdit();
+          for (const edit of mend.edits) {
+            const [start, end] = [positionAt(text, edit.start), positionAt(text, edit.end)];
+            action.edit.replace(
+              document.uri,
+              new Range(start.line, start.character, end.line, end.character),
+              edit.text,
+            );
+          }
+          return action;
+        });
+      },
+    },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+  );
+}

@@ -1,0 +1,141 @@
+import {
+  Diagnostic,
+  DiagnosticSeverity,
+  Disposable,
+  languages,
+  Range,
+  TabInputText,
+  Uri,
+  window,
+  workspace,
+  type TextDocument,
+} from 'vscode';
+import { linesOf } from '../guide/editor-text.js';
+import { findingRange } from '../guide/finding-range.js';
+import { explainCheckCommand } from './check-pages.js';
+import { openPlanDoc, type OpenPlanDoc } from './open-plan-doc.js';
+import type { Parts } from './parts.js';
+import { registerPlanCompletions } from './plan-completions.js';
+import { registerPlanFixes } from './plan-fixes.js';
+import { touches } from './settings.js';
+
+/** Milliseconds: she is not interrupted in the middle of a word. */
+const settles = 300;
+
+/**
+ * The planning doc helps itself: while she writes it, it says what is still missing and where, with ways to fill that in, and offers
+ * what may stand after its labels. What a review says of the same place is not said twice.
+ */
+export function registerPlanHelp({ log, zones }: Pick<Parts, 'log' | 'zones'>): Disposable {
+  const problems = languages.createDiagnosticCollection('pm-zone-plan');
+  const known = new Map<string, readonly Diagnostic[]>();
+  const timers = new Map<string, NodeJS.Timeout>();
+  const runs = new Map<string, object>();
+
+  const check = async (document: TextDocument): Promise<void> => {
+    const address = document.uri.toString();
+    const run = {};
+    runs.set(address, run);
+    const open = isInFront(document) ? await openPlanDoc(zones, document) : undefined;
+    if (runs.get(address) !== run) return;
+    runs.delete(address);
+    if (open === undefined || document.isClosed) known.delete(address);
+    else known.set(address, diagnosticsOf(open));
+    publish(document.uri);
+  };
+  const publish = (uri: Uri): void => {
+    const own = known.get(uri.toString()) ?? [];
+    const before = problems.get(uri) ?? [];
+    if (own.length === 0 && before.length === 0) return;
+    const said = new Set(languages.getDiagnostics(uri).flatMap((each) => (isReviews(each) ? [each.message] : [])));
+    const now = own.filter(({ message }) => !said.has(message));
+    if (!areAlike(now, before)) problems.set(uri, now);
+  };
+  const checkLater = (document: TextDocument, after: number): void => {
+    const address = document.uri.toString();
+    if (document.uri.scheme !== 'file') return;
+    clearTimeout(timers.get(address));
+    timers.set(
+      address,
+      setTimeout(() => {
+        timers.delete(address);
+        check(document).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+      }, after),
+    );
+  };
+  const checkAll = (): void => {
+    for (const document of workspace.textDocuments) checkLater(document, 0);
+  };
+
+  checkAll();
+  return Disposable.from(
+    problems,
+    new Disposable(() => {
+      for (const timer of timers.values()) clearTimeout(timer);
+      runs.clear();
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => checkLater(document, settles)),
+    workspace.onDidCloseTextDocument((document) => checkLater(document, 0)),
+    window.onDidChangeVisibleTextEditors((editors) => {
+      for (const { document } of editors) if (!known.has(document.uri.toString())) checkLater(document, 0);
+    }),
+    window.tabGroups.onDidChangeTabs(({ closed }) => {
+      if (closed.length > 0) checkAll();
+    }),
+    workspace.onDidChangeConfiguration((event) => {
+      if (touches(event, 'role')) checkAll();
+    }),
+    zones.onDidChange(checkAll),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      for (const uri of uris) if (known.has(uri.toString())) publish(uri);
+    }),
+    registerPlanCompletions(zones),
+    registerPlanFixes(zones),
+  );
+}
+
+/** What stands beside ours, so that it is told from what the review found. */
+const code = 'planning-doc';
+
+function diagnosticsOf({ text, plan }: OpenPlanDoc): readonly Diagnostic[] {
+  if (plan === undefined) return [];
+  // While it is a draft, something is always missing; once it is sent, that is what holds it up.
+  const { status } = plan.doc;
+  const isDraft = status === undefined || status === 'Draft';
+  const lines = linesOf(text);
+  return plan.gaps.map(({ line, message }) => {
+    const { start, end } = findingRange(lines[line - 1] ?? '', { line: line - 1, character: 0 }, false);
+    const range = new Range(start.line, start.character, end.line, end.character);
+    const severity = isDraft ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning;
+    const diagnostic = new Diagnostic(range, message, severity);
+    diagnostic.source = 'PM Zone';
+    const asked = encodeURIComponent(JSON.stringify(['planning-complete']));
+    diagnostic.code = { value: code, target: Uri.parse(`command:${explainCheckCommand}?${asked}`) };
+    return diagnostic;
+  });
+}
+
+function isReviews({ source, code: its }: Diagnostic): boolean {
+  return source === 'PM Zone' && !(typeof its === 'object' && its.value === code);
+}
+
+function areAlike(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ message, range, severity }, index) => {
+      const other = others[index] as Diagnostic;
+      return message === other.message && range.isEqual(other.range) && severity === other.severity;
+    })
+  );
+}
+
+/** Open for her to see, and not only read by somebody. */
+function isInFront({ uri, isClosed }: TextDocument): boolean {
+  if (isClosed) return false;
+  const address = uri.toString();
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return (
+    window.visibleTextEditors.some(({ document }) => document.uri.toString() === address) ||
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === address)
+  );
+}

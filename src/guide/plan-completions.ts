@@ -1,0 +1,102 @@
+import { canonicalLabel } from '../planning/parse-planning-doc.js';
+import { asCode, asText } from '../planning/template.js';
+import { cutLabelLine } from './plan-labels.js';
+import type { PlanFacts } from './plan-facts.js';
+
+/** A value that may stand where she writes. */
+export interface PlanCompletion {
+  readonly label: string;
+  /** Why it is offered. */
+  readonly detail: string;
+  readonly text: string;
+  /** What the words that stand there are compared with. */
+  readonly filter: string;
+  /** The characters of the line that it takes the place of, from 0; the end is not included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a label of a planning doc may say, offered where its value is written. `character` is from 0. Nothing anywhere else. */
+export function planCompletions(line: string, character: number, facts: PlanFacts): readonly PlanCompletion[] {
+  const cut = cutLabelLine(line);
+  if (cut === undefined) return [];
+  const start = cut.before.length + cut.label.length + cut.between.length;
+  const blanks = cut.value === '' ? /^\s*/.exec(cut.after)?.[0].length : cut.value.length;
+  if (character < start || character > start + (blanks ?? 0)) return [];
+  const whole = cut.value === '' ? { start: character, end: character } : { start, end: start + cut.value.length };
+  return valuesOf(cut.label, facts).map(({ isOneOfSeveral, ...value }) => {
+    const place = isOneOfSeveral ? pieceAt(line, character, whole) : whole;
+    const known = line.slice(place.start, place.end);
+    const space = /\S$/.test(line.slice(0, place.start)) ? ' ' : '';
+    return { ...value, text: space + value.text, filter: filterFor(known, value), ...place };
+  });
+}
+
+/** What is typed is compared with this: a placeholder gives way to anything, and a backtick is typed where one will stand. */
+function filterFor(known: string, { label, text }: Pick<Value, 'label' | 'text'>): string {
+  if (known.startsWith('[')) return known;
+  return known.startsWith('`') ? text : label;
+}
+
+interface Value extends Pick<PlanCompletion, 'label' | 'detail' | 'text'> {
+  readonly isOneOfSeveral: boolean;
+}
+
+function valuesOf(label: string, facts: PlanFacts): readonly Value[] {
+  switch (canonicalLabel(label)) {
+    case 'status':
+      return statuses.map(([name, detail]) => ({ label: name, detail, text: name, isOneOfSeveral: false }));
+    case 'level':
+      return levels.map(([name, detail]) => ({ label: name, detail, text: name, isOneOfSeveral: false }));
+    case 'flag':
+      return facts.flags.map((flag) => asValue(flag, asCode(flag), 'a flag of yours, by the roster'));
+    case 'feature folder':
+      return facts.folders.map((folder) => asValue(folder, asCode(folder), 'a feature folder of yours, by the roster'));
+    case 'engineering dri':
+      return facts.engineeringDris.map((name) => person(name, facts.row?.engineeringDris));
+    case 'product dri':
+      return facts.productDris.map((name) => person(name, facts.row?.productDris));
+    case 'last updated':
+      return [asValue(facts.today, facts.today, 'today')];
+    default:
+      return [];
+  }
+}
+
+const statuses = [
+  ['Draft', 'you are still writing'],
+  ['In Review', 'sent, and waits for approval'],
+  ['Approved', 'the DRIs have said yes'],
+  ['Shipped', 'all users have it'],
+  ['Retired', 'given up or taken back'],
+] as const;
+
+const levels = [
+  ['copy', 'texts that users read: a short plan'],
+  ['config', 'a setting or a flag: a short plan'],
+  ['prompt', 'an AI prompt, with the behavior it must keep to'],
+  ['front-end', 'something on the screen'],
+  ['feature', 'the whole plan'],
+] as const;
+
+function asValue(label: string, text: string, detail: string): Value {
+  return { label, text, detail, isOneOfSeveral: false };
+}
+
+function person(name: string, hers: readonly string[] | undefined): Value {
+  const detail = hers?.includes(name) === true ? 'yours, by the roster' : 'on the roster';
+  return { label: name, text: asText(name), detail, isOneOfSeveral: true };
+}
+
+/** Of several names the one that she is at. */
+function pieceAt(
+  line: string,
+  character: number,
+  whole: Pick<PlanCompletion, 'start' | 'end'>,
+): Pick<PlanCompletion, 'start' | 'end'> {
+  if (line.charAt(whole.start) === '[') return whole;
+  const before = line.slice(whole.start, character);
+  const own = before.slice(before.lastIndexOf(',') + 1).trimStart();
+  const next = line.slice(character, whole.end).indexOf(',');
+  return { start: character - own.length, end: next < 0 ? whole.end : character + next };
+}

@@ -1,0 +1,40 @@
+import type { Asking, RosterRow } from '../policy/policy.js';
+import type { PlanningDoc } from '../planning/planning-doc.js';
+
+/** What is known beside a planning doc that can be put into it. */
+export interface PlanFacts {
+  /** Her row of the roster, the one whose folder the plan is for where she has several. */
+  readonly row: RosterRow | undefined;
+  /** The flags and feature folders that the roster gives her. */
+  readonly flags: readonly string[];
+  readonly folders: readonly string[];
+  /** Who is named on the whole roster, hers first. */
+  readonly engineeringDris: readonly string[];
+  readonly productDris: readonly string[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** What the roster of whoever is asking says for a plan. `roster` is the whole one. */
+export function planFacts(
+  { rows }: Pick<Asking, 'rows'>,
+  roster: readonly RosterRow[],
+  doc: Pick<PlanningDoc, 'featureFolder'> | undefined,
+  today: string,
+): PlanFacts {
+  const folder = doc?.featureFolder;
+  const row = rows.find(({ featureFolders }) => folder !== undefined && featureFolders.includes(folder)) ?? rows[0];
+  const first = row === undefined ? roster : [row, ...rows, ...roster];
+  return {
+    row,
+    flags: once([...(row?.flags ?? []), ...rows.flatMap(({ flags }) => flags)]),
+    folders: once(rows.flatMap(({ featureFolders }) => featureFolders)),
+    engineeringDris: once(first.flatMap(({ engineeringDris }) => engineeringDris)),
+    productDris: once(first.flatMap(({ productDris }) => productDris)),
+    today,
+  };
+}
+
+function once(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
+}
