@@ -16,6 +16,7 @@ import {
   WorkspaceEdit,
   type CodeAction,
   type Diagnostic,
+  type TextDocument,
 } from 'vscode';
 import type { RepositoryZone } from '../../src/editor/repository-zone.js';
 import { createReviews } from '../../src/editor/reviews.js';
@@ -43,7 +44,25 @@ describe('reviewing a change', () => {
       .flatMap(([uri, all]) => (all.some(({ source }) => source === 'PM Zone') ? [uri.path] : []));
   const about = (path: string, words: RegExp): readonly Diagnostic[] =>
     problems(path).filter(({ message }) => words.test(message));
-  const review = (): Thenable<unknown> => commands.executeCommand('pmZone.review');
+  /** VS Code takes its time to see what was written from outside; what it missed it sees when that is written again. */
+  const untilSeen = async (): Promise<void> => {
+    const isStale = (document: TextDocument): boolean =>
+      document.uri.scheme === 'file' &&
+      !document.isDirty &&
+      existsSync(document.uri.fsPath) &&
+      document.getText() !== readFileSync(document.uri.fsPath, 'utf8');
+    for (let left = 30; ; left -= 1) {
+      const stale = workspace.textDocuments.filter(isStale);
+      if (stale.length === 0) return;
+      assert.ok(left > 0, `VS Code sees what is in ${String(stale[0]?.fileName)}`);
+      if (left % 3 === 0) for (const { uri } of stale) writeFileSync(uri.fsPath, readFileSync(uri.fsPath));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  };
+  const review = async (): Promise<void> => {
+    await untilSeen();
+    await commands.executeCommand('pmZone.review');
+  };
   const eventually = async (check: () => void): Promise<void> => {
     for (let left = 100; ; left -= 1) {
       try {
@@ -92,26 +111,13 @@ describe('reviewing a change', () => {
     git('checkout', '-q', '-f', 'pm/review-test');
     git('clean', '-qfd');
     git('reset', '-q', '--hard', 'main');
-  };
-
-  /** VS Code follows a folder only some time after it was opened: until then it misses what is written from outside. */
-  const untilFollowed = async (): Promise<void> => {
-    const document = await workspace.openTextDocument(uriOf(catalog));
-    const text = read(catalog);
-    for (const wanted of [`${text} `, text]) {
-      for (let left = 60; document.getText() !== wanted; left -= 1) {
-        assert.ok(left > 0, 'VS Code follows the folder');
-        write(catalog, wanted);
-        await new Promise((resolve) => setTimeout(resolve, 500));
-      }
-    }
+    await untilSeen();
   };
 
   before(async () => {
     await extensions.getExtension('pm-zone.pm-zone')?.activate();
     git('switch', '-q', '-c', 'pm/review-test');
     await window.showTextDocument(uriOf(catalog));
-    await untilFollowed();
   });
   afterEach(restore);
   after(() => {
