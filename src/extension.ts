@@ -1,4 +1,5 @@
 import { window, type ExtensionContext } from 'vscode';
+import { followCommitGuard } from './editor/commit-guard.js';
 import { followCurrentRepository } from './editor/current-repository.js';
 import { faces } from './editor/faces.js';
 import type { Parts } from './editor/parts.js';
@@ -17,7 +18,8 @@ export function activate(context: ExtensionContext): void {
   const zones = keep(createZones(log));
   const current = keep(followCurrentRepository(zones));
   const changes = keep(followMyChanges(zones, current, log));
+  const guard = keep(followCommitGuard({ context, current, log }));
   const reviews = keep(createReviews(() => zones.viewedAs() ?? readSettings().as));
-  const parts: Parts = { context, log, zones, current, changes, reviews };
+  const parts: Parts = { context, log, zones, current, changes, guard, reviews };
   for (const register of faces) keep(register(parts));
 }

@@ -2,19 +2,22 @@ import { Disposable, l10n, window } from 'vscode';
 import { changeNodes, type LastReview } from '../guide/change-tree.js';
 import { reviewNodes } from '../guide/review-tree.js';
 import { whatChangedNodes } from '../guide/what-changed-tree.js';
+import { guardWords } from './commit-guard.js';
 import { registerHerWord } from './her-word.js';
 import { createNodeTree } from './node-tree.js';
 import type { Parts } from './parts.js';
 import { whileVisible } from './while-visible.js';
 
-/** The view “My change”: plan, files, review and pull request, each with its state. */
-export function registerChangeView({ log, zones, current, changes, reviews }: Parts): Disposable {
+/** The view “My change”: plan, files, review, pull request and commit guard, each with its state. */
+export function registerChangeView({ log, zones, current, changes, guard, reviews }: Parts): Disposable {
   const tree = createNodeTree();
   const view = window.createTreeView('pmZone.change', { treeDataProvider: tree });
   const show = (): void => {
     const zone = current.zone();
     const mine = changes.now();
-    tree.show(mine === undefined ? [] : changeNodes(mine, lastReview()), zone?.root);
+    const status = guard.status();
+    const nodes = mine && changeNodes(mine, lastReview(), status && guardWords(status));
+    tree.show(nodes ?? [], zone?.root);
     view.description = mine?.branch ?? '';
     view.message = mine === undefined ? (changes.trouble()?.sentence ?? '') : '';
   };
@@ -36,6 +39,7 @@ export function registerChangeView({ log, zones, current, changes, reviews }: Pa
     registerHerWord({ log, zones, current, reviews }, view.onDidChangeCheckboxState),
     whileVisible(view, () => changes.keepFresh()),
     changes.onDidChange(show),
+    guard.onDidChange(show),
     reviews.onDidChange(show),
     current.onDidChange(show),
   );

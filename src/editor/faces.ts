@@ -24,6 +24,7 @@ import { registerUndoLastStep } from './commands/undo-last-step.js';
 import { registerViewAs } from './commands/view-as.js';
 import { registerWhy } from './commands/why.js';
 import { registerForgetReviews } from './forget-reviews.js';
+import { registerGuard } from './guard.js';
 import { registerNextStepView } from './next-step-view.js';
 import type { Parts } from './parts.js';
 import { registerPlanHelp } from './plan-help.js';
@@ -45,6 +46,7 @@ export const faces: readonly ((parts: Parts) => Disposable)[] = [
   registerReview,
   registerReviewOnSave,
   registerForgetReviews,
+  registerGuard,
   registerProblems,
   registerPlanHelp,
   registerNewPlan,

@@ -1,4 +1,5 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { CommitGuard } from './commit-guard.js';
 import type { CurrentRepository } from './current-repository.js';
 import type { MyChanges } from './my-changes.js';
 import type { Reviews } from './reviews.js';
@@ -12,5 +13,6 @@ export interface Parts {
   /** The repository that the sidebar and the status bar speak of. */
   readonly current: CurrentRepository;
   readonly changes: MyChanges;
+  readonly guard: CommitGuard;
   readonly reviews: Reviews;
 }

@@ -31,6 +31,12 @@ export async function recordRuntimes(folder: string, { program, runtime, isEdito
   await putFile(`${folder}/runtimes`, `${lines.join('\n')}\n`, 0o644);
 }
 
+/** Whether the hooks know this very program and what runs it, so that there is nothing to record. */
+export async function isRecorded(folder: string, { program, runtime, isEditor }: GuardUser): Promise<boolean> {
+  const { editor, node, programs } = await readRuntimes(folder);
+  return (isEditor ? editor : node) === runtime && programs[0] === program;
+}
+
 /** What a hook would run with; the same order as in `guard.sh`. `undefined`: it would refuse. */
 export async function findRuntime(
   folder: string,

@@ -13,10 +13,24 @@ export interface LastReview {
   readonly whatChanged: readonly Node[];
 }
 
-/** “My change”: the plan, the files by standing, the review and the pull request, each with its state. */
-export function changeNodes(mine: MyChange, last: LastReview | undefined): readonly Node[] {
+/** Whether each commit is reviewed before it is made, in a few words and in a sentence. */
+export interface ShownGuard {
+  readonly isOn: boolean;
+  readonly state: string;
+  readonly sentence: string;
+}
+
+/** “My change”: the plan, the files by standing, the review, the pull request and the commit guard, each with its state. */
+export function changeNodes(mine: MyChange, last: LastReview | undefined, guard?: ShownGuard): readonly Node[] {
   if (mine.change.files.length === 0 && mine.uncommitted.length === 0) return [];
-  return [planNode(mine), filesNode(mine), ...whatChangedNode(last), reviewNode(last), pullRequestNode(mine, last)];
+  return [
+    planNode(mine),
+    filesNode(mine),
+    ...whatChangedNode(last),
+    reviewNode(last),
+    pullRequestNode(mine, last),
+    ...guardNode(guard),
+  ];
 }
 
 function planNode({ plan: { plan, candidates } }: MyChange): Node {
@@ -190,6 +204,25 @@ function pullRequestNode({ uncommitted, isShared }: MyChange, last: LastReview |
     command: { id: 'pmZone.openPullRequest', title: 'Open pull request' },
     children: [],
   };
+}
+
+function guardNode(guard: ShownGuard | undefined): readonly Node[] {
+  if (guard === undefined) return [];
+  const { isOn, state, sentence } = guard;
+  return [
+    {
+      id: 'guard',
+      label: 'Commit guard',
+      icon: isOn ? 'shield' : 'circle-large-outline',
+      description: state,
+      tooltip: sentence,
+      command: isOn
+        ? { id: 'pmZone.removeGuard', title: 'Turn the commit guard off' }
+        : { id: 'pmZone.installGuard', title: 'Turn the commit guard on' },
+      accessibleLabel: `Commit guard, ${state}. ${sentence}`,
+      children: [],
+    },
+  ];
 }
 
 function count(number: number, one: string, many: string): string {

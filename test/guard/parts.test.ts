@@ -11,7 +11,7 @@ import { guardStatus, statusOf } from '../../src/guard/guard-status.js';
 import { guardEvents, type GuardUser } from '../../src/guard/guard.js';
 import { hookText, isGuardHook, passedOn, shellQuoted } from '../../src/guard/hook-text.js';
 import { toolOf } from '../../src/guard/known-hooks.js';
-import { findRuntime, recordRuntimes } from '../../src/guard/runtimes.js';
+import { findRuntime, isRecorded, recordRuntimes } from '../../src/guard/runtimes.js';
 import { userFolder } from '../../src/guard/user-folder.js';
 import { openRepository } from '../../src/repository/repository.js';
 import { guarded } from '../support/guarded.js';
@@ -86,6 +86,17 @@ describe('the runtimes', () => {
     assert.equal(text(), 'editor=/Code\nnode=/node\nprogram=/a.js\nprogram=/e.js\nprogram=/d.js\nprogram=/c.js\n');
     await recordRuntimes(folder, { ...user, program: '' });
     assert.equal(text().includes('program=\n'), false);
+  });
+
+  it('are known again as long as neither changed', async () => {
+    assert.equal(await isRecorded(folder, user), false);
+    await recordRuntimes(folder, user);
+    assert.equal(await isRecorded(folder, user), true);
+    assert.equal(await isRecorded(folder, { ...user, isEditor: true }), false);
+    assert.equal(await isRecorded(folder, { ...user, program: '/b.js' }), false);
+    assert.equal(await isRecorded(folder, { ...user, runtime: '/other' }), false);
+    await recordRuntimes(folder, { ...user, runtime: '/Code', isEditor: true });
+    assert.equal(await isRecorded(folder, { ...user, runtime: '/Code', isEditor: true }), true);
   });
 
   it('refuse what a line cannot hold', async () => {

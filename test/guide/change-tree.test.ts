@@ -164,4 +164,24 @@ describe('changeNodes', () => {
       ['src/home/PLANNING.md', 'src/home/plans/other/PLANNING.md'],
     );
   });
+
+  it('ends with the commit guard, which a click turns on or off', async () => {
+    const guard = { isOn: false, state: 'off', sentence: 'Select to turn it on.' };
+    assert.deepEqual(changeNodes(await mine(), undefined, guard), []);
+    repository.write('src/home/i18n/en.json', '{}\n');
+    const off = changeNodes(await mine(), undefined, guard).at(-1);
+    assert.deepEqual(
+      [off?.label, off?.description, off?.tooltip, off?.accessibleLabel, off?.command?.id, off?.icon],
+      [
+        'Commit guard',
+        'off',
+        'Select to turn it on.',
+        'Commit guard, off. Select to turn it on.',
+        'pmZone.installGuard',
+        'circle-large-outline',
+      ],
+    );
+    const on = changeNodes(await mine(), undefined, { ...guard, isOn: true }).at(-1);
+    assert.deepEqual([on?.command?.id, on?.icon], ['pmZone.removeGuard', 'shield']);
+  });
 });

@@ -1,0 +1,180 @@
+import { homedir } from 'node:os';
+import {
+  Disposable,
+  EventEmitter,
+  l10n,
+  RelativePattern,
+  Uri,
+  window,
+  workspace,
+  type Event,
+  type ExtensionContext,
+  type LogOutputChannel,
+} from 'vscode';
+import { guardStatus } from '../guard/guard-status.js';
+import type { GuardOutcome, GuardRequest, GuardStatus } from '../guard/guard.js';
+import { installGuard } from '../guard/install-guard.js';
+import { removeGuard } from '../guard/remove-guard.js';
+import { isRecorded } from '../guard/runtimes.js';
+import { userFolder } from '../guard/user-folder.js';
+import type { ShownGuard } from '../guide/change-tree.js';
+import { audienceOf } from './audience.js';
+import type { CurrentRepository } from './current-repository.js';
+import type { RepositoryZone } from './repository-zone.js';
+import { readSettings, touches } from './settings.js';
+import { viewOf } from './zones.js';
+
+/** Whether each commit in the current repository is reviewed before it is made, for a PM; nothing for anyone else. */
+export interface CommitGuard {
+  readonly status: () => GuardStatus | undefined;
+  readonly install: (zone: RepositoryZone) => Promise<GuardOutcome>;
+  readonly remove: (zone: RepositoryZone) => Promise<GuardOutcome>;
+  readonly read: () => Promise<void>;
+  readonly onDidChange: Event<void>;
+  readonly dispose: () => void;
+}
+
+/** Milliseconds: a tool that installs its hooks writes several files. */
+const settles = 300;
+
+/** Looks at git's hooks when they may have changed. Where the guard is on, an update of the editor or of PM Zone is recorded for it. */
+export function followCommitGuard(
+  {
+    context,
+    current,
+    log,
+  }: { context: Pick<ExtensionContext, 'extensionUri'>; current: CurrentRepository; log: LogOutputChannel },
+  environment: NodeJS.ProcessEnv = process.env,
+): CommitGuard {
+  const changed = new EventEmitter<void>();
+  const user: GuardRequest['user'] = {
+    platform: process.platform,
+    home: environment['HOME'] ?? homedir(),
+    program: Uri.joinPath(context.extensionUri, 'dist', 'pm-zone.js').fsPath,
+    runtime: process.execPath,
+    isEditor: true,
+  };
+  const recorded = new Set<RepositoryZone>();
+  let known: { readonly zone: RepositoryZone; readonly outcome: GuardOutcome } | undefined;
+  let watched: { readonly zone: RepositoryZone; readonly watch: Disposable } | undefined;
+  let newest = {};
+  let timer: NodeJS.Timeout | undefined;
+
+  const requestFor = ({ root }: RepositoryZone): GuardRequest => ({ cwd: root, environment, user });
+  const read = async (): Promise<void> => {
+    const run = {};
+    newest = run;
+    const zone = current.zone();
+    follow(zone);
+    const found = zone && (await readFor(zone));
+    if (newest !== run) return;
+    known = zone && found && { zone, outcome: found };
+    changed.fire();
+  };
+  const readFor = async (zone: RepositoryZone): Promise<GuardOutcome | undefined> => {
+    if (zone.state?.kind !== 'open') return undefined;
+    const isHers = audienceOf(zone.state, readSettings()) === 'pm';
+    if (!isHers && recorded.has(zone)) return undefined;
+    const outcome = await record(zone, await guardStatus(requestFor(zone)));
+    return isHers ? outcome : undefined;
+  };
+  /** Once in a window: an update leads to other paths, which the hooks have to know. */
+  const record = async (zone: RepositoryZone, outcome: GuardOutcome): Promise<GuardOutcome> => {
+    if (recorded.has(zone) || outcome.kind === 'refused') return outcome;
+    recorded.add(zone);
+    if (!outcome.status.on || (await isRecorded(userFolder(environment, user), user))) return outcome;
+    const again = await installGuard(requestFor(zone));
+    return again.kind === 'done' ? again : outcome;
+  };
+  const readLater = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      read().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+    }, settles);
+  };
+  /** Hooks and settings of git are not among what the standing of paths follows from. */
+  const follow = (zone: RepositoryZone | undefined): void => {
+    const view = zone && viewOf(zone);
+    if (zone === undefined || view === undefined || watched?.zone === zone) return;
+    watched?.watch.dispose();
+    const pattern = new RelativePattern(Uri.file(view.repository.commonDir), '{config,hooks/*}');
+    const watcher = workspace.createFileSystemWatcher(pattern);
+    const watch = Disposable.from(
+      watcher,
+      watcher.onDidCreate(readLater),
+      watcher.onDidChange(readLater),
+      watcher.onDidDelete(readLater),
+    );
+    watched = { zone, watch };
+  };
+  const act = async (
+    zone: RepositoryZone,
+    action: (request: GuardRequest) => Promise<GuardOutcome>,
+  ): Promise<GuardOutcome> => {
+    const outcome = await action(requestFor(zone));
+    await read();
+    return outcome;
+  };
+
+  const subscriptions = [
+    current.onDidChange(readLater),
+    window.onDidChangeWindowState(({ focused }) => {
+      if (focused) readLater();
+    }),
+    workspace.onDidChangeConfiguration((event) => {
+      if (touches(event, 'role')) readLater();
+    }),
+    changed,
+  ];
+
+  return {
+    status: () =>
+      known !== undefined && known.zone === current.zone() && known.outcome.kind === 'done'
+        ? known.outcome.status
+        : undefined,
+    install: (zone) => act(zone, installGuard),
+    remove: (zone) => act(zone, removeGuard),
+    read,
+    onDidChange: changed.event,
+    dispose: () => {
+      clearTimeout(timer);
+      watched?.watch.dispose();
+      for (const each of subscriptions) each.dispose();
+    },
+  };
+}
+
+/** The guard on one line of the sidebar, and what a click does. */
+export function guardWords(status: GuardStatus): ShownGuard {
+  switch (status.reason) {
+    case 'runs':
+      return {
+        isOn: true,
+        state: l10n.t('on'),
+        sentence: l10n.t('Each commit here is reviewed before it is made. Select to turn that off.'),
+      };
+    case 'not-installed':
+      return {
+        isOn: false,
+        state: l10n.t('off'),
+        sentence: l10n.t('Commits here are not reviewed before they are made. Select to turn that on.'),
+      };
+    case 'moved':
+    case 'replaced':
+      return {
+        isOn: false,
+        state: l10n.t('no longer runs'),
+        sentence: l10n.t(
+          'Another program changed what git runs before a commit, so commits are no longer reviewed. Select to turn that on again: what is there is kept and runs as well.',
+        ),
+      };
+    case 'disabled':
+      return { isOn: false, state: l10n.t('does not run'), sentence: status.sentence };
+    case 'no-runtime':
+      return {
+        isOn: false,
+        state: l10n.t('cannot run'),
+        sentence: l10n.t('The guard refuses every commit, because what it runs with is gone. Select to mend that.'),
+      };
+  }
+}

@@ -1,0 +1,120 @@
+import { commands, Disposable, l10n, window, workspace } from 'vscode';
+import type { GuardOutcome } from '../guard/guard.js';
+import { currentView } from './current-view.js';
+import type { Parts } from './parts.js';
+import { registerCommand } from './register-command.js';
+import { liesIn } from './unsaved.js';
+import { viewOf } from './zones.js';
+
+const offered = 'pmZone.guardOffered';
+/** Repositories that are remembered as asked about. */
+const mostOffered = 500;
+
+/** Asks without holding anything up; gives the button that was chosen. */
+export type Ask = (message: string, ...buttons: readonly string[]) => Thenable<string | undefined>;
+
+/**
+ * The commit guard: offered once in each repository, with the first change that a PM makes there; turned on and off by commands.
+ * Nothing is installed unasked.
+ */
+export function registerGuard(
+  {
+    context,
+    log,
+    current,
+    changes,
+    guard,
+  }: Pick<Parts, 'log' | 'current' | 'changes' | 'guard'> & {
+    readonly context: { readonly globalState: Pick<Parts['context']['globalState'], 'get' | 'update'> };
+  },
+  ask: Ask = window.showInformationMessage,
+  register: typeof registerCommand = registerCommand,
+): Disposable {
+  let isAsking = false;
+  const offer = async (): Promise<void> => {
+    const zone = current.zone();
+    const view = zone && viewOf(zone);
+    if (zone === undefined || view === undefined || isAsking) return;
+    // Before the base branch has a policy the guard holds nothing up.
+    if (guard.status()?.reason !== 'not-installed' || view.policy.preview) return;
+    const place = view.repository.commonDir;
+    const before = readOffered(context.globalState.get(offered));
+    if (before.includes(place)) return;
+    isAsking = true;
+    try {
+      await context.globalState.update(offered, [...before, place].slice(-mostOffered));
+      const on = l10n.t('Turn It On');
+      const answer = await ask(
+        l10n.t(
+          'Shall PM Zone look at each commit before it is made here? It then stops one that holds a locked file or a password, and says what to do. You can turn it off under “My Change” at any time.',
+        ),
+        on,
+        l10n.t('Not Now'),
+      );
+      if (answer === on) say(await guard.install(zone));
+    } finally {
+      isAsking = false;
+    }
+  };
+  const offerSoon = (): void => {
+    offer().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+  };
+  const say = (outcome: GuardOutcome): void => {
+    if (outcome.kind === 'refused') {
+      void window.showWarningMessage(outcome.sentence);
+      return;
+    }
+    const { on, chain, sentence } = outcome.status;
+    if (!on) void window.showWarningMessage(sentence);
+    else
+      void window.showInformationMessage(
+        chain.length === 0
+          ? l10n.t(
+              'The commit guard is on: each commit here is reviewed before it is made. It helps you and locks nothing: the check on the pull request decides.',
+            )
+          : l10n.t(
+              'The commit guard is on: each commit here is reviewed before it is made, and the checks that were there run as before. It helps you and locks nothing: the check on the pull request decides.',
+            ),
+      );
+  };
+  const saidOff = async (outcome: GuardOutcome): Promise<void> => {
+    if (outcome.kind === 'refused') {
+      void window.showWarningMessage(outcome.sentence);
+      return;
+    }
+    const again = l10n.t('Turn It On Again');
+    const answer = await ask(
+      l10n.t('The commit guard is off: commits here are no longer reviewed before they are made.'),
+      again,
+    );
+    if (answer === again) await commands.executeCommand('pmZone.installGuard');
+  };
+  const tell = (): void => {
+    const status = guard.status();
+    const key = status === undefined ? '' : status.reason === 'runs' ? 'on' : 'off';
+    void commands.executeCommand('setContext', 'pmZone.guard', key);
+  };
+  return Disposable.from(
+    register(log, 'pmZone.installGuard', async () => say(await guard.install((await currentView({ current })).zone))),
+    register(log, 'pmZone.removeGuard', async () => {
+      const outcome = await guard.remove((await currentView({ current })).zone);
+      // The command is done; what she answers is another.
+      saidOff(outcome).catch((error: unknown) => log.error(String(error)));
+    }),
+    guard.onDidChange(() => {
+      tell();
+      if ((changes.now()?.uncommitted.length ?? 0) > 0) offerSoon();
+    }),
+    changes.onDidChange(() => {
+      if ((changes.now()?.uncommitted.length ?? 0) > 0) offerSoon();
+    }),
+    workspace.onDidSaveTextDocument(({ uri }) => {
+      const zone = current.zone();
+      if (zone !== undefined && liesIn(zone, uri)) offerSoon();
+    }),
+  );
+}
+
+function readOffered(remembered: unknown): readonly string[] {
+  return Array.isArray(remembered) ? remembered.filter((each) => typeof each === 'string') : [];
+}
