@@ -114,6 +114,28 @@ export default defineConfig(
     .filter((layer) => layer !== 'editor')
     .map((layer) => fence([`src/${layer}/**/*.ts`], { layer })),
   fence(['src/editor/**/*.ts'], { layer: 'editor', doors: ['vscode'] }),
+  {
+    files: ['src/editor/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.property.name=/^show(Information|Warning|Error)Message$/] > :matches(Literal, TemplateLiteral)',
+          message: 'What she reads goes through l10n.t().',
+        },
+        {
+          selector: 'NewExpression[callee.name="CannotDo"] > :matches(Literal, TemplateLiteral)',
+          message: 'What she reads goes through l10n.t().',
+        },
+        {
+          selector:
+            'AssignmentExpression[left.property.name=/^(placeholder|prompt|title|message|tooltip)$/] > :matches(Literal[value!=""], TemplateLiteral).right',
+          message: 'What she reads goes through l10n.t().',
+        },
+      ],
+    },
+  },
   fence(['src/repository/git.ts'], { layer: 'repository', doors: ['node:child_process'] }),
   fence(['src/repository/cat-file.ts'], { layer: 'repository', doors: ['node:child_process'] }),
   fence(['src/repository/work-git.ts'], { layer: 'repository', doors: ['node:child_process'] }),

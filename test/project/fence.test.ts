@@ -4,12 +4,12 @@ import { join } from 'node:path';
 const root = join(__dirname, '..', '..', '..');
 
 /** The messages of the layer fence for a file of that name with that text. */
-async function fenced(path: string, text: string): Promise<string[]> {
+async function fenced(path: string, text: string, rule = 'no-restricted-imports'): Promise<string[]> {
   const { ESLint } = await import('eslint');
   const eslint = new ESLint({
     cwd: root,
     overrideConfig: { files: ['**/*.ts'], languageOptions: { parserOptions: { projectService: false } } },
-    ruleFilter: ({ ruleId }) => ruleId === 'no-restricted-imports',
+    ruleFilter: ({ ruleId }) => ruleId === rule,
   });
   const [result] = await eslint.lintText(`${text}\n`, { filePath: join(root, path) });
   assert.ok(result && !result.messages.some((message) => message.fatal), JSON.stringify(result?.messages));
@@ -48,5 +48,23 @@ describe('the layer fence', function () {
   ];
   for (const [path, text] of fine) {
     it(`lets ${text} through in ${path}`, async () => assert.deepEqual(await fenced(path, text), []));
+  }
+});
+
+describe('what the editor says', function () {
+  this.timeout(60_000);
+  const spoken = (text: string): Promise<string[]> => fenced('src/editor/x.ts', text, 'no-restricted-syntax');
+
+  for (const text of [
+    "window.showInformationMessage('Done.');",
+    'window.showErrorMessage(`No ${what}.`);',
+    "throw new CannotDo('Open a folder first.');",
+    "pick.placeholder = 'Type here';",
+  ]) {
+    it(`is never said by ${text}`, async () => assert.equal((await spoken(text)).length, 1));
+  }
+
+  for (const text of ["window.showInformationMessage(l10n.t('Done.'));", "view.message = '';"]) {
+    it(`may be said by ${text}`, async () => assert.deepEqual(await spoken(text), []));
   }
 });
