@@ -21,8 +21,8 @@ export function planCompletions(line: string, character: number, facts: PlanFact
   const cut = cutLabelLine(line);
   if (cut === undefined) return [];
   const start = cut.before.length + cut.label.length + cut.between.length;
-  const blanks = cut.value === '' ? /^\s*/.exec(cut.after)?.[0].length : cut.value.length;
-  if (character < start || character > start + (blanks ?? 0)) return [];
+  const blanks = cut.value === '' ? cut.after.length - cut.after.trimStart().length : cut.value.length;
+  if (character < start || character > start + blanks) return [];
   const whole = cut.value === '' ? { start: character, end: character } : { start, end: start + cut.value.length };
   return valuesOf(cut.label, facts).map(({ isOneOfSeveral, ...value }) => {
     const place = isOneOfSeveral ? pieceAt(line, character, whole) : whole;

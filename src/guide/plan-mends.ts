@@ -158,9 +158,9 @@ function gapBefore(text: string): string {
 
 /** How deep the heading is that begins on the line (from 1), also one that is underlined. */
 function depthAt(lines: readonly string[], line: number): number {
-  const marks = /^\s{0,3}(#{1,6})(?:\s|$)/.exec(lines[line - 1] ?? '')?.[1];
+  const marks = /^\s{0,3}(#{1,6})(?:\s|$)/.exec(lines[line - 1] as string)?.[1];
   if (marks !== undefined) return marks.length;
-  return /^\s{0,3}=/.test(lines[line] ?? '') ? 1 : 2;
+  return /^\s{0,3}=/.test(lines[line] as string) ? 1 : 2;
 }
 
 function valuesOf({ plan: { doc }, facts }: PlanMendInput): TemplateValues {

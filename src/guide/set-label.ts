@@ -35,7 +35,7 @@ interface KnownField {
 function knownFields(doc: PlanningDoc, lines: readonly string[]): readonly KnownField[] {
   return doc.fields.flatMap(({ label, line }) => {
     const name = planLabelOf(label);
-    return name === undefined ? [] : [{ label: name, line: line - 1, cut: cutLabelLine(lines[line - 1] ?? '') }];
+    return name === undefined ? [] : [{ label: name, line: line - 1, cut: cutLabelLine(lines[line - 1] as string) }];
   });
 }
 
