@@ -52,7 +52,7 @@ function sectionNode(section: string, items: readonly ReviewItem[], review: Revi
     label: section,
     description,
     tooltip: `${section}: ${description}`,
-    ...(worst === undefined ? { icon: 'dash' } : looks(worst)),
+    ...looks[worst ?? 'not-applicable'],
     expanded: isToMend(worst) || (worst === 'attest' && isMended),
     accessibleLabel: `${section}, ${description}`,
     children,
@@ -73,7 +73,7 @@ function itemNode(item: ReviewItem, review: Review, told: Set<Finding>): Node {
     description: words,
     tooltip: `${item.text}: ${words}${canConfirm ? '\nTick it if it is true. Your word holds for exactly this content.' : ''}`,
     // A checkbox says it already.
-    ...(!canConfirm && (isLater(item) ? { icon: 'clock' } : looks(item.verdict))),
+    ...(!canConfirm && (isLater(item) ? { icon: 'clock' } : looks[item.verdict])),
     ...(canConfirm && { checkbox: { checked: item.verdict === 'attested', item: item.id } }),
     ...(item.check !== undefined && {
       command: { id: 'pmZone.explainCheck', title: 'What this means', arguments: [item.check] },
@@ -119,38 +119,22 @@ function isToMend(verdict: ItemVerdict | undefined): boolean {
   return verdict === 'blocker' || verdict === 'needs-fix';
 }
 
-const order: readonly ItemVerdict[] = [
-  'blocker',
-  'needs-fix',
-  'attest',
-  'claimed',
-  'attested',
-  'pass',
-  'not-applicable',
-];
+const order: readonly ItemVerdict[] = ['blocker', 'needs-fix', 'attest', 'claimed', 'attested', 'pass'];
 
 function worstOf(items: readonly ReviewItem[]): ItemVerdict | undefined {
   const due = items.filter((item) => !isLater(item) && !(item.verdict === 'attest' && item.by !== 'author'));
   return order.find((verdict) => due.some((item) => item.verdict === verdict));
 }
 
-function looks(verdict: ItemVerdict): { readonly icon: string; readonly iconColor?: string } {
-  switch (verdict) {
-    case 'pass':
-    case 'attested':
-      return { icon: 'pass', iconColor: 'testing.iconPassed' };
-    case 'needs-fix':
-      return { icon: 'warning', iconColor: 'problemsWarningIcon.foreground' };
-    case 'blocker':
-      return { icon: 'error', iconColor: 'problemsErrorIcon.foreground' };
-    case 'attest':
-      return { icon: 'question' };
-    case 'claimed':
-      return { icon: 'organization' };
-    case 'not-applicable':
-      return { icon: 'dash' };
-  }
-}
+const looks: Readonly<Record<ItemVerdict, { readonly icon: string; readonly iconColor?: string }>> = {
+  pass: { icon: 'pass', iconColor: 'testing.iconPassed' },
+  attested: { icon: 'pass', iconColor: 'testing.iconPassed' },
+  'needs-fix': { icon: 'warning', iconColor: 'problemsWarningIcon.foreground' },
+  blocker: { icon: 'error', iconColor: 'problemsErrorIcon.foreground' },
+  attest: { icon: 'question' },
+  claimed: { icon: 'organization' },
+  'not-applicable': { icon: 'dash' },
+};
 
 /** “1 blocker, 2 needs fix, 3 pass”: the same verdict is counted once. */
 function sectionWords(items: readonly ReviewItem[]): string {

@@ -1,7 +1,7 @@
 import type { ChangedFile } from '../change/change.js';
 import { compareCatalogTexts } from '../review/catalogs/catalog-difference.js';
 import { placeCatalog } from '../review/catalogs/catalog-place.js';
-import type { FlagDifference } from '../review/flags/flag-change.js';
+import type { Flag, FlagDifference } from '../review/flags/flag-change.js';
 import { kindOfFile } from '../review/kind-of-file.js';
 import { linesChanged } from '../change/lines-changed.js';
 import { describeFlag, newEvents } from '../pull-request/what-changed.js';
@@ -35,7 +35,7 @@ function flagNodes(differences: readonly FlagDifference[]): readonly Node[] {
     const [old, now] = [describeFlag(before), describeFlag(after)];
     const words = old === now ? `${now}, other settings differ` : `${old} → ${now}`;
     return {
-      id: `flag ${key} ${(after ?? before)?.path ?? ''}`,
+      id: `flag ${key} ${((after ?? before) as Flag).path}`,
       label: `Flag ${key}`,
       description: words,
       tooltip: `Flag ${key}\n${words}`,
@@ -52,7 +52,7 @@ function catalogNode({ path, before, after }: ChangedFile): Node {
   const words = after === undefined ? 'removed' : count(differences.length, 'text', 'texts');
   const children = differences.slice(0, most).map(({ key, before: old, after: now, at }): Node => {
     const said =
-      old === undefined ? `new: “${now ?? ''}”` : now === undefined ? `removed: “${old}”` : `“${old}” → “${now}”`;
+      old === undefined ? `new: “${String(now)}”` : now === undefined ? `removed: “${old}”` : `“${old}” → “${now}”`;
     return {
       id: `text ${path} ${key}`,
       label: key,

@@ -72,12 +72,13 @@ describe('whatChangedNodes', () => {
 
   it('says of other files how much of them', async () => {
     const nodes = await nodesOf({
-      base: { 'a.md': 'a\n', 'gone.md': 'x', 'from.md': 'y' },
-      head: { 'a.md': 'b\n', 'new.md': 'n\n', 'to.md': 'y' },
+      base: { 'a.md': 'a\n', 'b.md': 'x\ny\n', 'gone.md': 'x', 'from.md': 'y' },
+      head: { 'a.md': 'b\n', 'b.md': 'x\n', 'new.md': 'n\n', 'to.md': 'y' },
       renames: { 'from.md': 'to.md' },
     });
     assert.deepEqual(said(nodes), [
       ['a.md', '2 lines'],
+      ['b.md', '1 line'],
       ['from.md', 'moved to to.md'],
       ['gone.md', 'removed'],
       ['new.md', 'new, 1 line'],
@@ -85,7 +86,7 @@ describe('whatChangedNodes', () => {
     ]);
     assert.deepEqual(
       nodes.map(({ open }) => open?.line),
-      [1, undefined, undefined, 1, 1],
+      [1, 1, undefined, undefined, 1, 1],
     );
   });
 });

@@ -5,7 +5,7 @@ import { mendDuplicates } from './duplicate-keys.js';
 import { mendMessage } from './message-mends.js';
 import { positionAt } from '../editor-text.js';
 import { hunksOf, putBack, touches } from './hunks.js';
-import { applyEdits, type Mend, type MendInput } from './mend.js';
+import { applyEdits, type Mend, type PlacedInput } from './mend.js';
 import { mendOf, oldText } from './put-back.js';
 
 /** A catalog that can be read, as it was and as it is now. */
@@ -17,11 +17,9 @@ export interface CatalogSides {
 }
 
 /** The ways to mend what `copy-catalog` finds in a catalog that is there. */
-export async function mendCatalog(input: MendInput): Promise<readonly Mend[]> {
-  const { finding, reviewed, textOf } = input;
-  const { path } = finding;
-  const text = path === undefined ? undefined : await textOf(path);
-  if (path === undefined || text === undefined || placeCatalog(path)?.format !== 'json') return [];
+export async function mendCatalog(input: PlacedInput): Promise<readonly Mend[]> {
+  const { finding, path, reviewed, now: text } = input;
+  if (placeCatalog(path)?.format !== 'json') return [];
   const now = readCatalog(path, text);
   const old = oldText(reviewed, path);
   if (now.problem !== undefined) return old === undefined ? [] : mendSyntax(path, old, text, input.at);

@@ -3,19 +3,21 @@ import type { TextEdit } from './mend.js';
 
 export type CatalogPath = readonly (string | number)[];
 
-/** A JSON text with the tree of its parts; `undefined` where it is no object. */
+/** The text of a JSON object with the tree of its parts. */
 export interface CatalogTree {
   readonly text: string;
   readonly root: Node;
 }
 
-/** The text has to be one that `readCatalog` finds no problem in, which bounds its depth. */
-export function treeOf(text: string): CatalogTree | undefined {
-  const root = parseTree(text);
-  return root?.type === 'object' ? { text, root } : undefined;
+/** The text has to be one that `readCatalog` finds no problem in: an object, each key of which has its value, of bounded depth. */
+export function treeOf(text: string): CatalogTree {
+  return { text, root: parseTree(text) as Node };
 }
 
-/** The part under a path of keys: the last of its name, as programs take it. */
+/**
+ * The part under a path of keys: the last of its name, as programs take it. `undefined` where an earlier one of the same name is of
+ * another kind.
+ */
 export function findNode({ root }: CatalogTree, path: CatalogPath): Node | undefined {
   let node: Node | undefined = root;
   for (const step of path) {
@@ -35,12 +37,18 @@ export function findProperty(tree: CatalogTree, path: CatalogPath): Node | undef
   return holder && propertiesOf(holder).findLast((property) => keyOf(property) === path.at(-1));
 }
 
-export function propertiesOf(node: Node): readonly Node[] {
-  return node.type === 'object' ? (node.children ?? []) : [];
+/** Of an object; what is none has no properties. */
+export function propertiesOf({ children }: Node): readonly Node[] {
+  return (children ?? []).filter(({ type }) => type === 'property');
 }
 
 export function keyOf(property: Node): string {
-  return String(property.children?.[0]?.value);
+  return String(partsOf(property)[0].value);
+}
+
+/** Its key and its value. */
+export function partsOf({ children }: Node): readonly [Node, Node] {
+  return children as [Node, Node];
 }
 
 /** As it is written. */
@@ -65,23 +73,20 @@ export function insertProperty(tree: CatalogTree, holder: Node, written: string,
   const start = holder.offset + 1;
   const [first] = properties;
   if (first !== undefined) return { start, end: start, text: `${blanksBefore(text, first)}${written},` };
-  const indent = /[^\S\n]*$/.exec(
-    text.slice(text.lastIndexOf('\n', holder.offset) + 1, holder.offset).replace(/\S.*$/s, ''),
-  );
-  const own = indent?.[0] ?? '';
+  const line = text.slice(text.lastIndexOf('\n', holder.offset) + 1, holder.offset);
+  const own = line.slice(0, line.length - line.trimStart().length);
   return { start, end: holder.offset + holder.length - 1, text: `\n${own}${unitOf(text)}${written}\n${own}` };
 }
 
-/** Takes a property out, with one of the commas beside it and the blanks that belong to it. */
-export function removeProperty({ text }: CatalogTree, holder: Node, property: Node): TextEdit {
+/** Takes one of several properties out, with one of the commas beside it and the blanks that belong to it. */
+export function removeProperty(holder: Node, property: Node): TextEdit {
   const properties = propertiesOf(holder);
-  const index = properties.indexOf(property);
-  const end = property.offset + property.length;
-  const last = properties[index - 1];
-  if (last !== undefined) return { start: last.offset + last.length, end, text: '' };
-  const next = properties[index + 1];
-  const start = property.offset;
-  return next === undefined ? { start, end, text: '' } : { start, end: next.offset, text: text.slice(end, end) };
+  const last = properties[properties.indexOf(property) - 1];
+  if (last !== undefined) {
+    return { start: last.offset + last.length, end: property.offset + property.length, text: '' };
+  }
+  const [, next] = properties as [Node, Node];
+  return { start: property.offset, end: next.offset, text: '' };
 }
 
 /** What stands between a property's comma and the next one. */
@@ -95,7 +100,7 @@ function blanksAfter(text: string, properties: readonly Node[], property: Node):
 
 function blanksBefore(text: string, { offset }: Node): string {
   const before = text.slice(Math.max(0, offset - 1000), offset);
-  return /\s*$/.exec(before)?.[0] ?? '';
+  return before.slice(before.trimEnd().length);
 }
 
 /** One level of indentation, as the first line that has one writes it. */

@@ -1,31 +1,28 @@
 import type { Node } from 'jsonc-parser';
 import type { CatalogSides } from './catalog-mends.js';
-import { keyOf, propertiesOf, removeProperty, sourceOf, treeOf, type CatalogTree } from './catalog-tree.js';
+import { keyOf, partsOf, propertiesOf, removeProperty, sourceOf, treeOf } from './catalog-tree.js';
 import type { Mend, MendInput } from './mend.js';
 
 /** Of a key that stands twice in one object, takes one out. Without doubt only where both say the same. */
 export function mendDuplicates({ path, now }: CatalogSides, { finding, at }: MendInput): readonly Mend[] {
+  if (at === undefined || !/^“.*” stands here for the /s.test(finding.message)) return [];
   const tree = treeOf(now.text);
-  if (tree === undefined || at === undefined || !/^“.*” stands here for the /s.test(finding.message)) return [];
   const found = findAt(tree.root, at);
   if (found === undefined) return [];
   const { holder, property } = found;
-  const first = propertiesOf(holder).find((other) => keyOf(other) === keyOf(property));
+  const first = propertiesOf(holder).find((each) => keyOf(each) === keyOf(property));
   if (first === undefined || first === property) return [];
-  const same = valueOf(tree, first) === valueOf(tree, property);
+  const [one, other] = [first, property].map((each) => sourceOf(tree, partsOf(each)[1]));
+  const same = one === other;
   const mend = (title: string, lost: Node, isPreferred: boolean): Mend => ({
     title,
-    steps: [{ kind: 'edit', path, edits: [removeProperty(tree, holder, lost)] }],
+    steps: [{ kind: 'edit', path, edits: [removeProperty(holder, lost)] }],
     isPreferred,
   });
   return [
     mend(same ? 'Take this second one out' : 'Keep the first one, take this one out', property, same),
     ...(same ? [] : [mend('Keep this one, take the first one out', first, false)]),
   ];
-}
-
-function valueOf(tree: CatalogTree, property: Node): string {
-  return sourceOf(tree, property.children?.[1] ?? property);
 }
 
 /** The property whose key stands at an offset, with its object. */
@@ -36,7 +33,7 @@ function findAt(root: Node, at: number): { readonly holder: Node; readonly prope
       ({ offset, length }) => offset <= at && at < offset + length,
     );
     if (inside?.type === 'property' && inside.offset === at) return { holder, property: inside };
-    holder = inside?.type === 'property' ? inside.children?.[1] : inside;
+    holder = inside?.type === 'property' ? partsOf(inside)[1] : inside;
   }
   return undefined;
 }

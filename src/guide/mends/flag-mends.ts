@@ -1,44 +1,43 @@
-import type { FlagDifference } from '../../review/flags/flag-change.js';
+import type { Flag, FlagDifference } from '../../review/flags/flag-change.js';
 import { positionAt } from '../editor-text.js';
 import { hunksOf, putBack, touches } from './hunks.js';
-import { applyEdits, type Mend, type MendInput } from './mend.js';
+import { applyEdits, type Mend, type PlacedInput } from './mend.js';
 import { mendOf, oldText } from './put-back.js';
 import { essenceOf, linesAround, linesOfFlag, openFlagReader } from './read-flags.js';
 import { switchOff } from './switch-off.js';
 
 /** The ways to mend what `flag-safe` and `flag-owned` find: the flag off, its share a number, or the flag as it was. */
-export async function mendFlags(input: MendInput): Promise<readonly Mend[]> {
-  const { finding, reviewed } = input;
-  const difference = reviewed.flags.differences.find(
-    ({ key, before, after }) =>
-      finding.message.includes(` ${key} `) &&
-      (after === undefined || finding.path === after.path || before?.path === finding.path),
-  );
-  const share = await mendShare(input);
+export async function mendFlags(input: PlacedInput): Promise<readonly Mend[]> {
+  const { finding, path, reviewed } = input;
+  const share = mendShare(input);
   if (share.length > 0) return share;
+  const about = finding.message.replace(/^(?:The flag|A rollout of|The shares of) /, '');
+  const difference = reviewed.flags.differences.find(
+    ({ key, after }) => about.startsWith(`${key} `) && (after === undefined || path === after.path),
+  );
   if (difference === undefined) return putEntryBack(input);
   const isNewAndOn = finding.check === 'flag-safe' && difference.before === undefined;
   const mends = isNewAndOn ? await turnOff(difference, input) : await restoreFlag(difference, input);
   return mends.length > 0 ? mends : putEntryBack(input);
 }
 
-async function turnOff({ key, after }: FlagDifference, { textOf }: MendInput): Promise<readonly Mend[]> {
-  const path = after?.path;
-  const text = path === undefined ? undefined : await textOf(path);
-  if (path === undefined || text === undefined) return [];
-  const edits = switchOff(text, key, await openFlagReader(path));
+async function turnOff({ key }: FlagDifference, { path, now }: PlacedInput): Promise<readonly Mend[]> {
+  const edits = switchOff(now, key, await openFlagReader(path));
   if (edits === undefined) return [];
   return [{ title: `Turn ${key} off`, steps: [{ kind: 'edit', path, edits }], isPreferred: true }];
 }
 
-/** The lines of the one flag as they were, or gone where it is new. Only where it is then exactly what it was. */
+/**
+ * The lines of the one flag as they were, or gone where it is new. Only where it is then exactly what it was. A flag that is gone may
+ * be asked for in another file than its own.
+ */
 async function restoreFlag(
   { key, before, after }: FlagDifference,
-  { reviewed, textOf }: MendInput,
+  { reviewed, textOf }: PlacedInput,
 ): Promise<readonly Mend[]> {
-  const path = (before ?? after)?.path;
-  const now = path === undefined ? undefined : await textOf(path);
-  if (path === undefined || now === undefined) return [];
+  const { path } = (before ?? after) as Flag;
+  const now = await textOf(path);
+  if (now === undefined) return [];
   const old = oldText(reviewed, path) ?? '';
   const read = await openFlagReader(path);
   const [was, is] = [read(old).file, read(now).file];
@@ -57,10 +56,9 @@ async function restoreFlag(
 }
 
 /** The flag that the finding stands in, or what the flags share, as it was. */
-async function putEntryBack({ finding: { path }, at, reviewed, textOf }: MendInput): Promise<readonly Mend[]> {
-  const old = path === undefined ? undefined : oldText(reviewed, path);
-  const now = path === undefined ? undefined : await textOf(path);
-  if (path === undefined || old === undefined || now === undefined || at === undefined) return [];
+async function putEntryBack({ path, now, at, reviewed }: PlacedInput): Promise<readonly Mend[]> {
+  const old = oldText(reviewed, path);
+  if (old === undefined || at === undefined) return [];
   const { file } = (await openFlagReader(path))(now);
   const { first, last } = linesAround(file, positionAt(now, at).line);
   const hunks = hunksOf(old, now).filter((hunk) => touches(hunk, first, last));
@@ -68,12 +66,10 @@ async function putEntryBack({ finding: { path }, at, reviewed, textOf }: MendInp
 }
 
 /** A percentage that is no plain number from 0 to 100. */
-async function mendShare({ finding, at, textOf }: MendInput): Promise<readonly Mend[]> {
-  const { path } = finding;
-  const text = path === undefined || !finding.message.startsWith('A rollout of ') ? undefined : await textOf(path);
-  if (path === undefined || text === undefined || at === undefined) return [];
+function mendShare({ finding, path, now, at }: PlacedInput): readonly Mend[] {
+  if (at === undefined || !finding.message.startsWith('A rollout of ')) return [];
   const written = /^(["']?)\s{0,5}(-?\d{1,9}(?:\.\d{1,9})?)\s{0,5}%?\s{0,5}\1(?=[\s,}\]#]|$)/.exec(
-    text.slice(at, at + 50),
+    now.slice(at, at + 50),
   );
   if (written === null) return [];
   const number = Number(written[2]);

@@ -21,19 +21,21 @@ export const toTranslate = '[to translate] ';
  */
 export async function addToLanguages(
   path: string,
-  { at, reviewed, textOf }: Omit<MendInput, 'finding'>,
+  { at, reviewed, textOf }: Pick<MendInput, 'reviewed' | 'textOf'> & { readonly at: number },
 ): Promise<readonly Mend[]> {
   const place = placeCatalog(path);
-  const text = place?.format === 'json' && at !== undefined ? await textOf(path) : undefined;
-  if (text === undefined || at === undefined || place === undefined) return [];
-  const catalog = readCatalog(place.path, text);
+  if (place?.format !== 'json') return [];
+  const text = await textOf(path);
+  if (text === undefined) return [];
+  const catalog = readCatalog(path, text);
+  if (catalog.problem !== undefined) return [];
   const source = treeOf(text);
   const old = oldText(reviewed, path);
   const entry = [...catalog.entries.values()].find(
     (each) => each.isText && each.offset <= at && at <= each.offset + each.value.length + 1,
   );
   const keyed = entry ?? [...catalog.entries.values()].find((each) => each.isText && isAtKey(source, each.path, at));
-  if (keyed === undefined || source === undefined || keyed.path.some((step) => typeof step === 'number')) return [];
+  if (keyed === undefined || keyed.path.some((step) => typeof step === 'number')) return [];
   if (old === undefined ? !isNew(path, reviewed) : readCatalog(path, old).entries.has(idOf(keyed.path))) return [];
   const paths = [
     ...reviewed.change.files.filter(({ after }) => after).map((file) => file.path),
@@ -55,9 +57,8 @@ function isNew(path: string, { change }: MendInput['reviewed']): boolean {
   return change.files.some((file) => file.path === path && file.before === undefined);
 }
 
-function isAtKey(tree: CatalogTree | undefined, path: CatalogPath, at: number): boolean {
-  const value = tree && findNode(tree, path);
-  const property = value?.parent;
+function isAtKey(tree: CatalogTree, path: CatalogPath, at: number): boolean {
+  const property = findNode(tree, path)?.parent;
   return property?.type === 'property' && property.offset <= at && at < property.offset + property.length;
 }
 
@@ -71,8 +72,9 @@ async function addTo(
   const text = await textOf(path);
   if (text === undefined) return undefined;
   const catalog = readCatalog(path, text);
-  const tree = catalog.problem === undefined ? treeOf(text) : undefined;
-  if (tree === undefined || catalog.entries.has(idOf(keys)) || catalog.groups.has(idOf(keys))) return undefined;
+  const id = idOf(keys);
+  if (catalog.problem !== undefined || catalog.entries.has(id) || catalog.groups.has(id)) return undefined;
+  const tree = treeOf(text);
   let depth = keys.length - 1;
   while (depth > 0 && findNode(tree, keys.slice(0, depth)) === undefined) depth -= 1;
   const holder = findNode(tree, keys.slice(0, depth));

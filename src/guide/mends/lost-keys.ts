@@ -7,6 +7,7 @@ import {
   findProperty,
   insertProperty,
   keyOf,
+  partsOf,
   propertiesOf,
   sourceOf,
   treeOf,
@@ -19,7 +20,6 @@ import type { Mend } from './mend.js';
 export function restoreLost({ path, before, now }: CatalogSides, { message }: Finding): readonly Mend[] {
   if (before === undefined) return [];
   const [old, tree] = [treeOf(before.text), treeOf(now.text)];
-  if (old === undefined || tree === undefined) return [];
   return lostPaths({ before, now }).flatMap((lost): readonly Mend[] => {
     const label = writeLabel(lost);
     if (!message.startsWith(`“${label}” is gone`)) return [];
@@ -58,13 +58,13 @@ function renameBack(lost: CatalogPath, old: CatalogTree, tree: CatalogTree): Edi
   const oldHolder = findNode(old, lost.slice(0, -1));
   if (was === undefined || holder === undefined || oldHolder === undefined) return undefined;
   const known = new Set(propertiesOf(oldHolder).map(keyOf));
-  const value = sourceOf(old, was.children?.[1] ?? was);
-  const same = propertiesOf(holder).filter(
-    (property) => !known.has(keyOf(property)) && sourceOf(tree, property.children?.[1] ?? property) === value,
+  const [oldKey, oldValue] = partsOf(was);
+  const value = sourceOf(old, oldValue);
+  const [same, ...more] = propertiesOf(holder).filter(
+    (property) => !known.has(keyOf(property)) && sourceOf(tree, partsOf(property)[1]) === value,
   );
-  const [key] = same[0]?.children ?? [];
-  const [oldKey] = was.children ?? [];
-  if (same.length !== 1 || key === undefined || oldKey === undefined) return undefined;
+  if (same === undefined || more.length > 0) return undefined;
+  const [key] = partsOf(same);
   return { start: key.offset, end: key.offset + key.length, text: sourceOf(old, oldKey) };
 }
 

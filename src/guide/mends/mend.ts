@@ -36,6 +36,14 @@ export interface MendInput {
   readonly textOf: (path: string) => Promise<string | undefined>;
 }
 
+/** What a mend in a file that is there is worked out from. */
+export interface PlacedInput extends MendInput {
+  /** The finding's. */
+  readonly path: string;
+  /** The file's text as an editor has it. */
+  readonly now: string;
+}
+
 /** The text with the edits made. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = text;

@@ -35,7 +35,7 @@ export async function mendMessage(sides: CatalogSides, input: MendInput): Promis
     return mends;
   const [was, is] = [sourceOf(before, old), sourceOf(now, entry)];
   const back = { start: entry.offset, end: entry.offset + is.length, text: was };
-  const title = `Put the old text back: ${shorten(old.value)}`;
+  const title = old.value.trim() === '' ? 'Make it empty again' : `Put the old text back: ${shorten(old.value)}`;
   return [...mends, { title, steps: [{ kind: 'edit', path, edits: [back] }], isPreferred: mends.length === 0 }];
 }
 

@@ -61,7 +61,6 @@ function putIn(text: string, other: string, name: string): TextEdit | undefined 
   if (token === undefined) return undefined;
   const written = other.slice(token.start, token.end);
   const [before, behind] = [other.slice(0, token.start), other.slice(token.end)];
-  const lead = /[^\p{L}\p{N}]*$/u.exec(before.slice(-10))?.[0] ?? '';
   for (let length = Math.min(40, before.length); length >= 3; length -= 1) {
     const at = text.indexOf(before.slice(-length));
     if (at !== -1) return { start: at + length, end: at + length, text: written };
@@ -71,11 +70,18 @@ function putIn(text: string, other: string, name: string): TextEdit | undefined 
     if (at !== -1) return { start: at, end: at, text: written };
   }
   if (before.trim() === '') {
-    const trail = /^[^\p{L}\p{N}]{0,3}/u.exec(behind)?.[0] ?? '';
+    const trail = behind.replace(/^([^\p{L}\p{N}]{0,3}).*$/su, '$1');
     return { start: 0, end: 0, text: `${written}${trail.trimEnd()} ` };
   }
-  const end = text.length - (/[\s.!?…:。！？]*$/u.exec(text.slice(-10))?.[0].length ?? 0);
+  const lead = endOf(before, /[^\p{L}\p{N}]*$/u);
+  const end = text.length - endOf(text, /[\s.!?…:。！？]*$/u).length;
   return { start: end, end, text: `${/\s/.test(lead) ? lead.replace(/^\s+/, ' ') : ' '}${written}` };
+}
+
+/** What of the last ten signs is as `pattern` says, which may be nothing. */
+function endOf(text: string, pattern: RegExp): string {
+  const last = text.slice(-10);
+  return last.slice(last.search(pattern));
 }
 
 /** Where a placeholder stands, as it is written. */

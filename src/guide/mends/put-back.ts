@@ -1,7 +1,7 @@
 import type { ChangedFile } from '../../change/change.js';
 import { editorText, linesOf, positionAt } from '../editor-text.js';
 import { hunksOf, putBack, touches, type Hunk } from './hunks.js';
-import type { Mend, MendInput } from './mend.js';
+import type { Mend, MendInput, PlacedInput } from './mend.js';
 
 /**
  * The whole file as it was: its text, or no file where there was none. Nothing where its old text is not known, and where its kind
@@ -28,28 +28,18 @@ export function putFileBack(
 }
 
 /** The lines around the finding as they were; nothing where they are as they were, and in a file that is new. */
-export async function putLinesBack(
-  { finding, at, reviewed, textOf }: MendInput,
-  isPreferred: boolean,
-): Promise<readonly Mend[]> {
-  const { path } = finding;
-  const before = path === undefined ? undefined : oldText(reviewed, path);
-  const now = path === undefined ? undefined : await textOf(path);
-  if (path === undefined || before === undefined || now === undefined || at === undefined) return [];
+export function putLinesBack({ path, now, at, reviewed }: PlacedInput, isPreferred: boolean): readonly Mend[] {
+  const before = oldText(reviewed, path);
+  if (before === undefined || at === undefined) return [];
   const { line } = positionAt(now, at);
   const hunks = hunksOf(before, now).filter((hunk) => touches(hunk, line, line));
   return mendOf(path, before, now, hunks, isPreferred);
 }
 
 /** All that was changed or taken out as it was, with what was only added kept. */
-export async function putOldLinesBack(
-  { finding, reviewed, textOf }: MendInput,
-  isPreferred: boolean,
-): Promise<readonly Mend[]> {
-  const { path } = finding;
-  const before = path === undefined ? undefined : oldText(reviewed, path);
-  const now = path === undefined ? undefined : await textOf(path);
-  if (path === undefined || before === undefined || now === undefined) return [];
+export function putOldLinesBack({ path, now, reviewed }: PlacedInput, isPreferred: boolean): readonly Mend[] {
+  const before = oldText(reviewed, path);
+  if (before === undefined) return [];
   const hunks = hunksOf(before, now).filter(({ oldFrom, oldTo }) => oldFrom < oldTo);
   if (hunks.length === 0) return [];
   const title = 'Put everything back that was changed or taken out, and keep what is new';

@@ -21,10 +21,10 @@ export function switchOff(text: string, key: string, read: ReadFlags): readonly 
   });
 }
 
-/** From what says least to what says most. */
+/** From what says least to what says most; none for what another place writes, since it may mean other flags there too. */
 function waysOff(text: string, node: DataNode): readonly (readonly TextEdit[])[] {
+  if (node.alias !== undefined || node.kind === 'list') return [];
   if (node.kind === 'scalar') return [setOff(text, node)];
-  if (node.kind === 'list') return [];
   const switches = collect(node, (name, value) => switchTo(text, name, value));
   const shares = collect(node, (name, value) => (isShare(name) ? set(text, value, '0') : []));
   const fallbacks = collect(node, (name, value) =>

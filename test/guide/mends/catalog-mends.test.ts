@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mendAndReview, mended, mendsFor, type Change } from './mending.js';
+import { mendAndReview, mended, mendsFor, titlesFor, type Change } from './mending.js';
 
 const en = 'src/features/home/i18n/en.json';
 const de = 'src/features/home/i18n/de.json';
@@ -35,6 +35,7 @@ describe('mending a catalog', () => {
       /b/,
       '{"a": "1", "b": "2", "c": "3"}',
     ],
+    ['keeps what has no blanks without them', '{"a":"1","b":"2"}', '{"a":"1"}', /b/, '{"a":"1","b":"2"}'],
     [
       'keeps how a key was written',
       '{\n\t"a" : "\\u00e9",\n\t"b":"2"\n}',
@@ -79,6 +80,34 @@ describe('mending a catalog', () => {
       lines(b, c, '"b": "Other, {name}"'),
       /^Keep this one/,
       lines(c, '"b": "Other, {name}"'),
+    ],
+    [
+      'keeps the first of two keys of a group',
+      lines('"g": { "x": "1" }'),
+      lines('"g": { "x": "1", "x": "2" }'),
+      /^Keep the first one/,
+      lines('"g": { "x": "1" }'),
+    ],
+    [
+      'keeps the first of two keys in a list',
+      lines('"l": [{ "x": "1" }]'),
+      lines('"l": [{ "x": "1", "x": "1" }]'),
+      /^Take this second one out$/,
+      lines('"l": [{ "x": "1" }]'),
+    ],
+    [
+      'keeps the first of two keys where nobody could read the catalog before',
+      '{',
+      lines(a, c, a),
+      /^Take this second one out$/,
+      lines(a, c),
+    ],
+    [
+      'names a long placeholder in short',
+      lines(`"a": "{${'p'.repeat(50)}}"`),
+      lines('"a": "Hi"'),
+      /^Put \{p{39}… back into the text$/,
+      lines(`"a": "{${'p'.repeat(50)}} Hi"`),
     ],
     [
       'writes a placeholder by its name',
@@ -175,6 +204,13 @@ describe('mending a catalog', () => {
     ['puts a text back that is empty', whole, lines(a, '"b": ""', c), /^Put the old text back: Two, \{name\}$/, whole],
     ['puts a text back that is none', whole, lines(a, b, '"c": 3'), /^Put the old text back: Three$/, whole],
     [
+      'puts back what was no text',
+      lines('"a": 3'),
+      lines('"a": "{n, plural, one {One}"'),
+      /^Put the old text back: 3$/,
+      lines('"a": 3'),
+    ],
+    [
       'puts a plural back',
       lines('"a": "{n, plural, one {One} other {#}}"'),
       lines('"a": "{n, plural, other {#}}"'),
@@ -219,6 +255,31 @@ describe('mending a catalog', () => {
     assert.equal(mendedHead[de], lines(a, '"b": "Zwei, {name}"'));
   });
 
+  it('gives a changed text the placeholders of the other language', async () => {
+    const parts = {
+      base: { [en]: lines(a, b), [de]: lines(a, '"b": "Zwei"') },
+      head: { [en]: lines(a, b), [de]: lines(a, '"b": "Zwo"') },
+    };
+    const head = await mendAndReview(parts, 'copy-catalog', /^Put \{name\} back into the text$/, true);
+    assert.equal(head[de], lines(a, '"b": "Zwo, {name}"'));
+  });
+
+  it('lets a text be empty again that the other languages have in another way', async () => {
+    const parts = change(lines('"b": ""'), lines(b), lines('"b": "Zwei"'));
+    assert.equal((await mendAndReview(parts, 'copy-catalog', /^Make it empty again$/, false))[en], lines('"b": ""'));
+  });
+
+  it('leaves placeholders to the old text that stand in no other way', async () => {
+    for (const [before, after] of [
+      ['%s of %s', 'Files: %s'],
+      ['Hi', 'Hi <b class=\\"x\\">you</b>'],
+    ] as const) {
+      assert.deepEqual(await titlesFor(change(lines(`"a": "${before}"`), lines(`"a": "${after}"`)), 'copy-catalog'), [
+        `Put the old text back: ${before}`,
+      ]);
+    }
+  });
+
   it('puts back what only may be added to', async () => {
     const parts = {
       ...change(whole, lines(a, '"b": "Else, {name}"', c)),
@@ -252,6 +313,39 @@ describe('mending a catalog', () => {
     }
     const foreign = { base: { 'src/features/home/i18n/en.po': 'a' }, head: { 'src/features/home/i18n/en.po': 'b' } };
     assert.deepEqual([...(await mendsFor(foreign, 'copy-catalog')).values()], [[]]);
+  });
+
+  it('offers nothing where what was, cannot be read or is not there', async () => {
+    const version = { mode: '100644', oid: 'a'.repeat(40), bytes: 5, unread: 'binary' };
+    const broken = '{"a": ';
+    for (const parts of [
+      change(broken, '{"b": '),
+      { base: {}, head: { [en]: broken } },
+      { base: {}, head: { [en]: lines('"a": "{n, plural, one {x}"') } },
+      { base: { [en]: version }, head: { [en]: whole } } as never,
+      change('{"a":[{"x":"1","y":"2"}]}', '{"a":[{"x":"1"}],"a":{"p":"q"}}'),
+    ]) {
+      const offered = await titlesFor(parts, 'copy-catalog');
+      assert.deepEqual(
+        offered.filter((title) => !/^(?:Keep|Take)/.test(title)),
+        [],
+      );
+    }
+  });
+
+  it('offers nothing for what was typed over since', async () => {
+    const twice = change(whole, lines(a, b, c, b));
+    for (const typed of [{}, { [en]: whole }, { [en]: lines(a, b, c, '"d": "Four"') }]) {
+      assert.deepEqual(await titlesFor(twice, 'copy-catalog', typed), []);
+    }
+    const german = {
+      base: { [en]: lines(a, b), [de]: lines(a) },
+      head: { [en]: lines(a, b), [de]: lines(a, '"b": "Zwei, {nmae}"') },
+    };
+    const alone = { [de]: lines(a, '"b": "Zwei, {nmae}"') };
+    assert.deepEqual(await titlesFor(german, 'copy-catalog', alone), []);
+    const unknown = { ...change('{', whole), judgements: { [en]: { conditions: [additionsOnly] } } };
+    assert.deepEqual(await titlesFor(unknown, 'copy-catalog', { [en]: '{"a"' }), []);
   });
 
   it('makes every mend that it offers of any change mend what it was offered for', async function () {

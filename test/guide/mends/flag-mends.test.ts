@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mendAndReview, mendsFor, type Change } from './mending.js';
+import { mendAndReview, mendsFor, titlesFor, type Change } from './mending.js';
 
 const yaml = 'src/features/home/flags.yaml';
 const json = 'src/features/home/flags.json';
@@ -15,6 +15,7 @@ describe('mending a flag file', () => {
       ['that is a word', 'new-home: on\n', 'new-home: false\n'],
       ['that is a truth value', 'new-home: True # now\n', 'new-home: False # now\n'],
       ['that is a number', 'new-home: 5\n', 'new-home: false\n'],
+      ['that is a text', 'new-home: text\n', 'new-home: false\n'],
       [
         'with the share that it may keep',
         'new-home:\n  active: yes\n  rollout: 20\n',
@@ -39,6 +40,21 @@ describe('mending a flag file', () => {
         'with a switch where it has none',
         'new-home:\n  description: Nice.\n  owner: maya\n',
         'new-home:\n  enabled: false\n  description: Nice.\n  owner: maya\n',
+      ],
+      [
+        'by its share where that is none in one environment already',
+        'new-home:\n  test:\n    rollout: 0\n  live:\n    rollout: 20\n',
+        'new-home:\n  test:\n    rollout: 0\n  live:\n    rollout: 0\n',
+      ],
+      [
+        'whose state is off already',
+        'new-home:\n  state: disabled\n  enabled: true\n',
+        'new-home:\n  state: disabled\n  enabled: false\n',
+      ],
+      [
+        'where one environment has it off already',
+        'new-home:\n  test:\n    enabled: false\n  live:\n    enabled: true\n',
+        'new-home:\n  test:\n    enabled: false\n  live:\n    enabled: false\n',
       ],
       ['in braces', 'new-home: { owner: maya }\n', 'new-home: { "enabled": false, owner: maya }\n'],
       [
@@ -87,20 +103,33 @@ describe('mending a flag file', () => {
       }
     });
 
-    it('only where that is sure to be so', async () => {
-      for (const added of [
-        'new-home: &x\n  - enabled\n',
-        'new-home: text\n',
-        'new-home:\n  <<: *base\n',
-        'new-home: {}\n',
-      ]) {
-        const before = 'base: &base\n  rollout: 50\n';
-        const offered = [...(await mendsFor(change(before, before + added), 'flag-safe')).values()].flat();
+    const unsure: readonly [name: string, added: string][] = [
+      ['a list with a name', 'new-home: &x\n  - enabled\n'],
+      ['nothing but what is shared', 'new-home:\n  <<: *base\n'],
+      ['what is shared altogether', 'new-home: *base\n'],
+      ['a word that is shared', 'new-home: *yes\n'],
+      ['a switch that is shared', 'new-home:\n  enabled: *yes\n'],
+      ['what is shared in braces', 'new-home: { <<: *base, owner: maya }\n'],
+      ['no settings', 'new-home: {}\n'],
+      ['an environment that is shared', 'new-home:\n  live: *base\n'],
+      ['a state that is written in an unusual way', 'new-home:\n  state: "enabl\\x65d"\n'],
+    ];
+    for (const [name, added] of unsure) {
+      it(`in no way where it has ${name}`, async () => {
+        const before = 'base: &base\n  rollout: 50\nswitch: &yes true\n';
+        const offered = await titlesFor(change(before, before + added), 'flag-safe');
         assert.deepEqual(
-          offered.filter(({ title, isPreferred }) => title.startsWith('Turn') && !isPreferred),
+          offered.filter((title) => title.startsWith('Turn')),
           [],
         );
-      }
+      });
+    }
+
+    it('in no way where it is a mere key of a list, or gone by now', async () => {
+      const list = change('flags: []\n', 'flags:\n  - key: new-home\n');
+      assert.deepEqual(await titlesFor(list, 'flag-safe'), ['Put this line back: flags: []']);
+      const gone = change('old: false\n', 'old: false\nnew-home: true\n');
+      assert.deepEqual(await titlesFor(gone, 'flag-safe', gone.base), []);
     });
   });
 
@@ -148,6 +177,36 @@ describe('mending a flag file', () => {
     assert.equal(head[yaml], both);
   });
 
+  it('knows a flag by its whole name, whatever it is called', async () => {
+    const parts = change('is: false\nother: false\n', 'is: 5\nother: 6\n');
+    const found = [...(await mendsFor(parts, 'flag-owned'))];
+    assert.deepEqual(
+      found.map(([{ message }, [mend]]) => [message.split(',', 1)[0], mend?.title]),
+      [
+        ['The flag is is changed', 'Put the flag is back as it was'],
+        ['The flag other is changed', 'Put the flag other back as it was'],
+      ],
+    );
+  });
+
+  it('offers nothing for a flag that takes from what is changed too', async () => {
+    const shared = 'x-base: &base\n  rollout: 0\na: false\n';
+    const [before, other] = [`${shared}other:\n  <<: *base\n`, shared.replace('0', '5')];
+    for (const after of [before.replace('0', '5'), other]) {
+      const found = [...(await mendsFor(change(before, after), 'flag-owned'))];
+      const [mends] = found.flatMap(([{ message }, offered]) =>
+        message.startsWith('The flag other') ? [offered] : [],
+      );
+      assert.deepEqual(mends, []);
+    }
+  });
+
+  it('offers nothing for code that asks for a flag whose file is gone, and in a new file that cannot be read', async () => {
+    const code = { 'src/features/home/index.ts': "useFlag('new-home');\n" };
+    assert.deepEqual(await titlesFor({ base: { [yaml]: both, ...code }, head: code }, 'flag-safe'), []);
+    assert.deepEqual(await titlesFor({ base: {}, head: { [yaml]: 'new-home: [0\n' } }, 'flag-safe'), []);
+  });
+
   it('takes a new flag out that is not on the roster', async () => {
     const parts = change(both, `${both}third:\n  enabled: false\n`);
     assert.equal((await mendAndReview(parts, 'flag-owned', /^Take the flag third out again$/, false))[yaml], both);
@@ -158,8 +217,8 @@ describe('mending a flag file', () => {
   it('puts the lines back that belong to no single flag, or cannot be read', async () => {
     const shared = change(`defaults:\n  enabled: false\n${both}`, `defaults:\n  enabled: true\n${both}`);
     assert.equal((await mendAndReview(shared, 'flag-owned', /^Put this line back/))[yaml], shared.base[yaml]);
-    const broken = change(both, both.replace('  rollout: 0\n\n', '  rollout: [0\n\n'));
-    assert.ok([...(await mendsFor(broken, 'flag-safe')).values()].flat().length >= 0);
+    const broken = change(both, both.replace('rollout: 0\n\n', 'rollout: 0: 1\n\n'));
+    assert.deepEqual(await titlesFor(broken, 'flag-safe'), ['Put this line back: rollout: 0']);
   });
 
   it('puts a flag file back that is gone', async () => {

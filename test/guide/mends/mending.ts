@@ -21,8 +21,12 @@ export async function reviewed(parts: Change): Promise<Review> {
   return reviewChange(reviewContext(parts), readChecklist(undefined), checks, () => false);
 }
 
-/** The ways to mend each finding of a check, by its message. */
-export async function mendsFor(parts: Change, check: string): Promise<ReadonlyMap<Finding, readonly Mend[]>> {
+/** The ways to mend each finding of a check, where the files say `typed` by now. */
+export async function mendsFor(
+  parts: Change,
+  check: string,
+  typed: Texts = parts.head,
+): Promise<ReadonlyMap<Finding, readonly Mend[]>> {
   const context = reviewContext(parts);
   const review = await reviewed(parts);
   const input = {
@@ -34,7 +38,7 @@ export async function mendsFor(parts: Change, check: string): Promise<ReadonlyMa
     beside: new Map(Object.entries(parts.head).filter(([path, text]) => parts.base[path] === text)),
   };
   const textOf = (path: string): Promise<string | undefined> => {
-    const text: unknown = parts.head[path];
+    const text: unknown = typed[path];
     return Promise.resolve(typeof text === 'string' ? editorText(text) : undefined);
   };
   const found = new Map<Finding, readonly Mend[]>();
@@ -47,6 +51,13 @@ export async function mendsFor(parts: Change, check: string): Promise<ReadonlyMa
     }
   }
   return found;
+}
+
+/** The titles of the ways to mend all findings of a check. */
+export async function titlesFor(parts: Change, check: string, typed?: Texts): Promise<readonly string[]> {
+  const found = await mendsFor(parts, check, typed);
+  assert.notEqual(found.size, 0, 'no finding to mend');
+  return [...found.values()].flat().map(({ title }) => title);
 }
 
 /** The head after a mend. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Judgement } from '../../../src/policy/policy.js';
 import { addToLanguages } from '../../../src/guide/mends/locale-mends.js';
-import { reviewContext } from '../../support/review-context.js';
-import { mendAndReview, mended, mendsFor, type Change } from './mending.js';
+import { commit, reviewContext } from '../../support/review-context.js';
+import { mendAndReview, mended, mendsFor, titlesFor, type Change } from './mending.js';
 
 const events = 'src/features/home/analytics/events.ts';
 const locked: Partial<Judgement> = { standing: 'locked', row: 3 };
@@ -54,6 +54,12 @@ describe('mending', () => {
       assert.deepEqual(offered[0].steps, []);
     });
 
+    it('offers nothing where an engineer is named already', async () => {
+      const trailers = [{ key: 'Co-authored-by', value: 'Erin <erin@example.com>' }];
+      const commits = [commit({ trailers })];
+      assert.deepEqual(await titlesFor({ ...parts({ [auth]: 'a\n' }, { [auth]: 'b\n' }, pair), commits }, 'zone'), []);
+    });
+
     it('leaves alone what no text puts back', async () => {
       const version = { mode: '100644', oid: 'a'.repeat(40), bytes: 5 };
       const binary = { ...parts({}, { [auth]: 'b\n' }), base: { [auth]: { ...version, unread: 'binary' } } } as never;
@@ -89,6 +95,31 @@ describe('mending', () => {
     assert.deepEqual(await mendAndReview(secret, 'secrets', /^Take out what is new here$/, false), secret.base);
     const inNew = { base: {}, head: secret.head };
     assert.deepEqual([...(await mendsFor(inNew, 'secrets')).values()], [[]]);
+    const old = { base: secret.head, head: { [readme]: `${secret.head[readme]}More.\n` } };
+    assert.deepEqual(await titlesFor(old, 'secrets'), []);
+  });
+
+  it('takes out what was only added, and puts nothing back where nothing was', async () => {
+    const data = 'src/features/home/analytics/events.json';
+    const before = '{\n  "a": 1\n}\n';
+    const twice = { base: { [data]: before }, head: { [data]: '{\n  "a": 1\n,  "a": 1\n}\n' } };
+    assert.deepEqual(await titlesFor(twice, 'events-additions-only'), ['Take out what is new here']);
+    assert.deepEqual(await mendAndReview(twice, 'events-additions-only', /^Take out/, true), twice.base);
+    assert.deepEqual(await titlesFor({ base: {}, head: twice.head }, 'events-additions-only'), []);
+  });
+
+  it('names one line by its beginning, counts more, and needs none to put all back', async () => {
+    const named = (name: string): string => `export const events = {\n  a: '${name}',\n};\n`;
+    const long = { base: { [events]: named('x'.repeat(80)) }, head: { [events]: named('y') } };
+    assert.equal((await titlesFor(long, 'events-additions-only'))[0], `Put this line back: a: '${'x'.repeat(56)}…`);
+    const two = { base: { [events]: named("1',\n  b: '2") }, head: { [events]: named("3',\n  b: '4") } };
+    assert.equal((await titlesFor(two, 'events-additions-only'))[0], 'Put these 2 lines back as they were');
+    const foreign = 'src/features/home/analytics/events.proto';
+    const lines = { base: { [foreign]: 'a\nb\n' }, head: { [foreign]: 'a\nc\nd\n' } };
+    assert.deepEqual(
+      [...(await mendsFor(lines, 'events-additions-only')).values()].flat().map(({ isPreferred }) => isPreferred),
+      [true],
+    );
   });
 
   it('offers nothing for a note, and for what only a person can decide', async () => {
@@ -177,6 +208,32 @@ describe('mending', () => {
       const inText = { ...base, [en]: '{"a": {"b": "B"}}' };
       assert.equal(await offer({ ...base, [en]: '{}' }, { ...inText, 'src/home/i18n/fr.json': '{' }, 'B'), undefined);
       assert.equal(await offer(base, { ...base, [en]: '{' }, '{'), undefined);
+      assert.equal(await offer(base, { ...base, [en]: '{"a": "A", "b": "B",}' }, '"b"'), undefined);
+    });
+
+    it('is not offered where a file is no catalog that can be read, or not there any more', async () => {
+      const head = { ...base, [en]: '{ "b": "B" }' };
+      const { change } = reviewContext({ base, head });
+      const [judgements, flags] = [new Map(), { flags: new Map(), files: [], differences: [], sharedChanges: [] }];
+      const reviewed = { change, judgements, flags, beside: new Map(Object.entries(base)) };
+      const textIn = (texts: Change['head']) => (path: string) => Promise.resolve(texts[path]);
+      for (const [path, texts] of [
+        ['src/home/i18n/en.po', { 'src/home/i18n/en.po': head[en] }],
+        ['src/home/a.json', { 'src/home/a.json': head[en] }],
+        [en, {}],
+        [en, { [en]: head[en] }],
+      ] as const) {
+        assert.deepEqual(await addToLanguages(path, { at: 2, reviewed, textOf: textIn(texts) }), [], path);
+      }
+      const [mend] = await addToLanguages(en, { at: 2, reviewed, textOf: textIn(head) });
+      assert.equal(mend?.steps.length, 2);
+    });
+
+    it('comes first where its group stands twice', async () => {
+      const other = { 'src/home/i18n/de.json': '{"g": {"h": {"c": "C"}}}' };
+      const twice = { ...other, [en]: '{"g": {"h": {"b": "B"}}, "g": {}}' };
+      const given = await offer({ ...other, [en]: '{}' }, twice, 'B"');
+      assert.equal(given?.['src/home/i18n/de.json'], '{"g": {"h": {"b": "[to translate] B","c": "C"}}}');
     });
   });
 });
