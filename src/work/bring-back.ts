@@ -2,7 +2,7 @@ import { plain } from '../repository/git-trouble.js';
 import { commonCommit } from './base.js';
 import { isAncestor } from './branches.js';
 import { readRef } from './change-refs.js';
-import { indexLine, treeDifferences, writeIndex } from './index-entries.js';
+import { treeDifferences, writeIndex } from './index-entries.js';
 import { placeOf, type RefChange } from './journal.js';
 import { readBackups } from './list-backups.js';
 import { carryOut, prepareMove, type Target } from './move-to.js';
@@ -107,7 +107,7 @@ async function wholeOf({ work, unfinished }: Transaction, snapshot: Snapshot): P
 
 /** These files as they were, in index and working tree; all others as they are. */
 async function partOf(
-  { work, folder, index, indexTree, unfinished }: Transaction,
+  { work, folder, index, indexTree, idLength, unfinished }: Transaction,
   snapshot: Snapshot,
   names: readonly Name[],
 ): Promise<Target> {
@@ -118,7 +118,8 @@ async function partOf(
   await writeIndex(
     work,
     mended,
-    names.map((name) => indexLine(name, then.get(name))),
+    names.map((name) => ({ name, version: then.get(name) })),
+    idLength,
   );
   const back = new Set(names);
   const others = [...unfinished.items.values()].filter(({ name }) => !back.has(name));

@@ -1,4 +1,4 @@
-import { indexLine, treeDifferences, writeIndex } from './index-entries.js';
+import { treeDifferences, writeIndex } from './index-entries.js';
 import type { Target } from './move-to.js';
 import { foldersAbove, pathOf, someOf, type Name } from './names.js';
 import { Stop } from './outcome.js';
@@ -29,7 +29,8 @@ export async function carry(
   await writeIndex(
     work,
     index,
-    [...staged].map(([name, version]) => indexLine(name, version)),
+    [...staged].map(([name, version]) => ({ name, version })),
+    tree.length,
   );
   return { tree: await gitLine(work, ['write-tree', '--missing-ok'], { index }), items, announced };
 }

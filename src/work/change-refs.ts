@@ -33,14 +33,9 @@ export async function changeRefs(work: Work, changes: readonly RefChange[]): Pro
   await git(work, ['update-ref', '-m', 'PM Zone', '--stdin', '-z'], { input: lines.join('') });
 }
 
-/** Lets HEAD stand on a branch, or on a commit alone. Touches neither index nor files. */
-export async function moveHead(work: Work, { branch, commit }: Head): Promise<void> {
-  await git(
-    work,
-    branch === undefined
-      ? ['update-ref', '-m', 'PM Zone', '--no-deref', 'HEAD', String(commit)]
-      : ['symbolic-ref', '-m', 'PM Zone', 'HEAD', `refs/heads/${branch}`],
-  );
+/** Lets HEAD stand on a branch. Touches neither index nor files. */
+export async function moveHead(work: Work, branch: string): Promise<void> {
+  await git(work, ['symbolic-ref', '-m', 'PM Zone', 'HEAD', `refs/heads/${branch}`]);
 }
 
 /** Puts refs and HEAD back that stand where these changes have left them; those that went elsewhere since stay there. */
@@ -48,12 +43,11 @@ export async function changeRefsBack(
   work: Work,
   changes: readonly RefChange[],
   head: Head,
-  headAfter: Head | undefined,
+  branchAfter: string | undefined,
 ): Promise<void> {
-  if (headAfter !== undefined) {
-    const now = await readHead(work);
-    const moved = headAfter.branch === undefined ? now.commit === headAfter.commit : now.branch === headAfter.branch;
-    if (moved && now.branch !== head.branch) await moveHead(work, head);
+  if (branchAfter !== undefined && branchAfter !== head.branch && (await readHead(work)).branch === branchAfter) {
+    if (head.branch !== undefined) await moveHead(work, head.branch);
+    else await git(work, ['update-ref', '-m', 'PM Zone', '--no-deref', 'HEAD', String(head.commit)]);
   }
   for (const { name, before, after } of [...changes].reverse()) {
     if ((await readRef(work, name)) === after) await changeRefs(work, [{ name, before: after, after: before }]);

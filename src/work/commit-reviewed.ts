@@ -1,7 +1,7 @@
 import { plain } from '../repository/git-trouble.js';
 import { ownBranch } from './branches.js';
 import { readHead } from './change-refs.js';
-import { readIndex, indexLine, treeDifferences, writeIndex } from './index-entries.js';
+import { readIndex, treeDifferences, writeIndex } from './index-entries.js';
 import { placeOf } from './journal.js';
 import { listOf, nameOf, pathOf, someOf, type Name } from './names.js';
 import { attempt, Stop, type Outcome } from './outcome.js';
@@ -121,7 +121,11 @@ async function keepStaged(transaction: Transaction, names: readonly Name[]): Pro
 }
 
 /** Makes these paths of the operation's index as they are in another index, or in a commit. */
-async function takeOver({ work, index, folder }: Transaction, from: string, names: readonly Name[]): Promise<void> {
+async function takeOver(
+  { work, index, folder, idLength }: Transaction,
+  from: string,
+  names: readonly Name[],
+): Promise<void> {
   let other = from;
   if (!from.startsWith(folder)) {
     other = `${folder}/index.committed`;
@@ -131,7 +135,8 @@ async function takeOver({ work, index, folder }: Transaction, from: string, name
   await writeIndex(
     work,
     index,
-    names.map((name) => indexLine(name, entries.get(name))),
+    names.map((name) => ({ name, version: entries.get(name) })),
+    idLength,
   );
 }
 

@@ -1,5 +1,5 @@
 import { readHead } from './change-refs.js';
-import { indexLine, readIndex, writeIndex } from './index-entries.js';
+import { readIndex, writeIndex } from './index-entries.js';
 import { keepBackup } from './keep-backup.js';
 import { placeOf } from './journal.js';
 import { carryOut, prepareMove } from './move-to.js';
@@ -19,8 +19,8 @@ export function finishLatest(work: Work): Promise<Outcome<{ readonly commit: str
     'finish getting the latest',
     async (transaction) => {
       await refuseNoMerge(transaction);
-      const { index, unfinished, head, folder, note } = transaction;
-      const names = [...unfinished.conflicts.keys()];
+      const { index, unfinished, head, folder, idLength, note } = transaction;
+      const names = [...unfinished.conflicts];
       const marked = await stillMarked(transaction, names);
       if (marked.length > 0) {
         throw new Stop(
@@ -46,7 +46,8 @@ export function finishLatest(work: Work): Promise<Outcome<{ readonly commit: str
       await writeIndex(
         work,
         index,
-        names.map((name) => indexLine(name, entries.get(name))),
+        names.map((name) => ({ name, version: entries.get(name) })),
+        idLength,
       );
       return { sentence: 'The latest is in your change now.', result: { commit } };
     },

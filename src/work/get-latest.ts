@@ -4,6 +4,7 @@ import { isAncestor, ownBranch } from './branches.js';
 import { carryAlong } from './carry.js';
 import { readHead } from './change-refs.js';
 import { commitTree } from './commit-tree.js';
+import type { IndexChange } from './index-entries.js';
 import { keepBackup } from './keep-backup.js';
 import { mergeCommits, type Merged } from './merge-commits.js';
 import { carryOut, prepareMove, type Target } from './move-to.js';
@@ -82,6 +83,7 @@ async function bringIn(
 /** As git leaves a merge with conflicts: the merge editor and git itself go on from there. */
 async function leaveOpen(transaction: Transaction, base: BaseTip, { tree, open }: Merged): Promise<Conclusion<Latest>> {
   const { work, unfinished, indexTree, head } = transaction;
+  refuseRepositories(open);
   const tracked = [...unfinished.items.keys()].filter((name) => unfinished.entries.has(name));
   if (tracked.length > 0 || indexTree !== (await treeOf(work, head.commit))) {
     throw new Stop(
@@ -100,7 +102,7 @@ async function leaveOpen(transaction: Transaction, base: BaseTip, { tree, open }
   const target: Target = {
     ...carried,
     items: [...carried.items, ...open.flatMap(({ name }) => markedItem(name, marked.get(name)))],
-    conflicts: open.flatMap(linesOf),
+    conflicts: open.flatMap(stagesOf),
     own: new Map([
       ['MERGE_HEAD', `${base.commit}\n`],
       ['MERGE_MSG', messageFor(base)],
@@ -122,17 +124,27 @@ function messageFor({ ref }: BaseTip): string {
   return `Bring in ${plain(ref)}\n`;
 }
 
-function linesOf({ name, base, yours, theirs }: Conflict): readonly string[] {
+function stagesOf({ name, base, yours, theirs }: Conflict): readonly IndexChange[] {
   return [
-    `0 ${'0'.repeat(40)}\t${name}\0`,
-    ...[base, yours, theirs].flatMap((version, number) =>
-      version ? [`${version.mode} ${version.oid} ${number + 1}\t${name}\0`] : [],
-    ),
+    { name, version: undefined },
+    ...[base, yours, theirs].flatMap((version, number) => (version ? [{ name, version, stage: number + 1 }] : [])),
   ];
 }
 
 function markedItem(name: string, version: StageVersion | undefined): readonly Item[] {
   if (!version) return [];
   const mode = version.mode === '100755' || version.mode === '120000' ? version.mode : '100644';
-  return version.mode === '160000' ? [] : [{ name, piece: { mode, id: version.oid, bytes: 0 } }];
+  return [{ name, piece: { mode, id: version.oid, bytes: 0 } }];
+}
+
+/** Which commit of another repository is right, no merge editor can tell. */
+function refuseRepositories(open: readonly Conflict[]): void {
+  const inner = open.filter(({ base, yours, theirs }) => [base, yours, theirs].some((each) => each?.mode === '160000'));
+  if (inner.length === 0) return;
+  const names = inner.map(({ name }) => name);
+  throw new Stop(
+    'in-the-way',
+    `Both sides changed ${someOf(names)}, which ${names.length === 1 ? 'is another repository' : 'are other repositories'} inside this one. Ask engineering to take this step with you.`,
+    names.map(pathOf),
+  );
 }

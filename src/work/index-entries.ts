@@ -12,34 +12,43 @@ export interface IndexEntry {
 
 export interface IndexEntries {
   readonly entries: ReadonlyMap<Name, IndexEntry>;
-  /** Paths in conflict, with the lines of their stages as `update-index --index-info` takes them. */
-  readonly conflicts: ReadonlyMap<Name, readonly string[]>;
+  readonly conflicts: ReadonlySet<Name>;
 }
 
 /** Reads an index. Of a path in conflict the entry is our side's, where it has one. */
 export async function readIndex(work: Work, index: string): Promise<IndexEntries> {
   const output = (await git(work, ['ls-files', '--stage', '-v', '-z', '--full-name'], { index })).toString('latin1');
   const entries = new Map<Name, IndexEntry>();
-  const conflicts = new Map<Name, string[]>();
+  const conflicts = new Set<Name>();
   for (const line of output.split('\0').slice(0, -1)) {
     const tab = line.indexOf('\t');
     const name = line.slice(tab + 1);
     const [tag = '', mode = '', oid = '', stage = ''] = line.slice(0, tab).split(' ');
-    if (stage !== '0') conflicts.set(name, [...(conflicts.get(name) ?? []), `${mode} ${oid} ${stage}\t${name}\0`]);
+    if (stage !== '0') conflicts.add(name);
     const watch = tag.toUpperCase() === 'S' ? 'absent' : tag === tag.toLowerCase() ? 'ignored' : 'watched';
     if (stage === '0' || stage === '2') entries.set(name, { name, mode, oid, watch });
   }
   return { entries, conflicts };
 }
 
-/** A path's line for `writeIndex`; without a version the path goes. */
-export function indexLine(name: Name, version?: { readonly mode: string; readonly oid: string }): string {
-  return version === undefined ? `0 ${'0'.repeat(40)}\t${name}\0` : `${version.mode} ${version.oid} 0\t${name}\0`;
+/** What a path of an index is to be; without a version it goes. `stage`: 1 to 3 of a path in conflict. */
+export interface IndexChange {
+  readonly name: Name;
+  readonly version: { readonly mode: string; readonly oid: string } | undefined;
+  readonly stage?: number;
 }
 
-/** Changes paths of an index, whatever names the disk would take for the same. */
-export async function writeIndex(work: Work, index: string, lines: readonly string[]): Promise<void> {
-  if (lines.length === 0) return;
+/** Changes paths of an index, whatever names the disk would take for the same. `idLength` is that of the repository's ids. */
+export async function writeIndex(
+  work: Work,
+  index: string,
+  changes: readonly IndexChange[],
+  idLength: number,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const lines = changes.map(({ name, version, stage = 0 }) =>
+    version ? `${version.mode} ${version.oid} ${stage}\t${name}\0` : `0 ${'0'.repeat(idLength)}\t${name}\0`,
+  );
   const input = Buffer.from(lines.join(''), 'latin1');
   await git(work, ['-c', 'core.ignoreCase=false', 'update-index', '-z', '--index-info'], { index, input });
 }

@@ -38,7 +38,8 @@ export interface Journal {
   readonly head: Head;
   readonly steps: readonly Step[];
   readonly refs: readonly RefChange[];
-  readonly headAfter: Head | undefined;
+  /** The branch that HEAD goes to; `undefined` where it stays. */
+  readonly branchAfter: string | undefined;
   /** The id of the index that is put in place of hers. */
   readonly indexAfter: string | undefined;
   /** Git itself may have put a commit on top: then the operation is carried on to its end, not put back. */

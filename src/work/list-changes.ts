@@ -54,6 +54,7 @@ async function readChanges(work: Work, options: ListOptions): Promise<readonly L
   const lines = (await git(work, ['for-each-ref', '--sort=-committerdate', `--format=${form}`, ...refs]))
     .toString('utf8')
     .split('\n')
+    .slice(0, -1)
     .map((line) => line.split('\0') as [string, string, string, string, string]);
   const names = new Set(lines.map(([name]) => name));
   const remotes = [...names].filter((name) => name.startsWith('refs/remotes/'));
@@ -79,7 +80,7 @@ async function readChanges(work: Work, options: ListOptions): Promise<readonly L
       // Following the base branch shares nothing.
       shared:
         remotes.some((remote) => remote.endsWith(`/${branch}`)) ||
-        (upstream !== '' && names.has(upstream) && upstream !== `refs/remotes/${base?.ref ?? ''}`),
+        (names.has(upstream) && upstream !== `refs/remotes/${base?.ref ?? ''}`),
     });
   }
   return changes;

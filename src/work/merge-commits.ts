@@ -1,5 +1,5 @@
 import { placeOf, stateFolder } from './journal.js';
-import { indexLine, writeIndex } from './index-entries.js';
+import { writeIndex, type IndexChange } from './index-entries.js';
 import type { Name } from './names.js';
 import { Stop, stopFrom } from './outcome.js';
 import { settleConflict, type Conflict, type SettleOptions, type StageVersion } from './settle-conflicts.js';
@@ -28,24 +28,27 @@ export async function mergeCommits(work: Work, yours: string, theirs: string, op
     .filter((part) => part !== '');
   const conflicts = readConflicts(lines);
   const open: Conflict[] = [];
-  const settled: string[] = [];
+  const settled: IndexChange[] = [];
   for (const conflict of conflicts) {
     const outcome = await settleConflict(work, conflict, options);
     if (outcome === 'open') open.push(conflict);
     else
-      settled.push(indexLine(conflict.name), ...(outcome.version ? [indexLine(conflict.name, outcome.version)] : []));
+      settled.push(
+        { name: conflict.name, version: undefined },
+        ...(outcome.version ? [{ name: conflict.name, version: outcome.version }] : []),
+      );
   }
   return { tree: settled.length === 0 ? tree : await changedTree(work, tree, settled), open };
 }
 
 /** A tree with some paths changed. */
-export async function changedTree(work: Work, tree: string, lines: readonly string[]): Promise<string> {
+export async function changedTree(work: Work, tree: string, changes: readonly IndexChange[]): Promise<string> {
   const folder = `${stateFolder(work)}/start-${work.process}-${work.newId()}`;
   await work.disk.makeFolder(placeOf(folder));
   try {
     const index = `${folder}/index`;
     await git(work, ['read-tree', tree], { index });
-    await writeIndex(work, index, lines);
+    await writeIndex(work, index, changes, tree.length);
     return await gitLine(work, ['write-tree', '--missing-ok'], { index });
   } finally {
     await work.disk.removeAll(placeOf(folder));

@@ -1,4 +1,4 @@
-import { readIndex, writeIndex, type IndexEntry } from './index-entries.js';
+import { readIndex, writeIndex, type IndexChange, type IndexEntry } from './index-entries.js';
 import { placeOf, type Step } from './journal.js';
 import { listOf, pathOf, placeIn, type Name } from './names.js';
 import { Stop } from './outcome.js';
@@ -14,8 +14,8 @@ export interface Target {
   readonly tree: string;
   readonly items: Iterable<Item>;
   readonly announced?: readonly Name[];
-  /** Lines of `update-index --index-info` for paths that stay in conflict. */
-  readonly conflicts?: readonly string[];
+  /** The stages of paths that stay in conflict. */
+  readonly conflicts?: readonly IndexChange[];
   /** Files in git's own folder: their new content, or that they go. */
   readonly own?: ReadonlyMap<Name, string | undefined>;
 }
@@ -44,7 +44,7 @@ export async function prepareMove(transaction: Transaction, target: Target): Pro
   const here = `${folder}/index.here`;
   await work.disk.copy(placeOf(index), placeOf(here));
   await git(work, ['read-tree', '--reset', '-i', target.tree], { index });
-  await writeIndex(work, index, target.conflicts ?? []);
+  await writeIndex(work, index, target.conflicts ?? [], idLength);
   const before = unfinished.entries;
   const { entries: after } = await readIndex(work, index);
   const wanted = new Map([...target.items].map((item) => [item.name, item]));
@@ -140,28 +140,28 @@ async function checkOut(
   await git(work, ['checkout-index', '-z', '--stdin', `--prefix=${folder}/${into}/`], { index, input: listOf(names) });
 }
 
-/** Contents that are held at once. */
-const mostHeld = 256 * 2 ** 20;
+/** Contents that are held at once, in bytes; of one file more. */
+const mostHeld = 32 * 2 ** 20;
 
 async function writeRaw(
   { work, folder }: Transaction,
   contents: readonly (Item & { readonly piece: Piece })[],
 ): Promise<void> {
   await work.disk.makeFolder(placeOf(folder, 'raw'));
-  for (let at = 0; at < contents.length;) {
-    const start = at;
+  const rest = [...contents.entries()];
+  while (rest.length > 0) {
     let held = 0;
-    for (; at < contents.length && (at === start || held < mostHeld); at++) held += contents[at]?.piece.bytes ?? 0;
-    const some = contents.slice(start, at);
+    const last = rest.findIndex(([, { piece }]) => (held += piece.bytes) >= mostHeld);
+    const some = rest.splice(0, last < 0 ? rest.length : last + 1);
     const blobs = await readBlobs(
       work,
-      some.map(({ piece }) => piece.id),
+      some.map(([, { piece }]) => piece.id),
     );
-    for (const [number, { name, piece }] of some.entries()) {
-      const blob = blobs[number];
+    for (const [place, [number, { name, piece }]] of some.entries()) {
+      const blob = blobs[place];
       if (!blob) throw new Stop('git', `What was kept of "${pathOf(name)}" cannot be read. Ask engineering for help.`);
       const kind = piece.mode === '120000' ? 'link' : piece.mode === '100755' ? 'executable' : 'file';
-      await work.disk.write(placeOf(folder, 'raw', String(start + number)), blob, kind);
+      await work.disk.write(placeOf(folder, 'raw', String(number)), blob, kind);
     }
   }
 }
@@ -193,8 +193,9 @@ async function ownFiles(
   const drafts: Draft[] = [];
   for (const [name, content] of own) {
     const found = await pieceAt(work, placeOf(work.repository.gitDir, name), idLength);
-    const made = content === undefined ? undefined : placeOf(folder, `own-${name}`);
-    if (made) await work.disk.write(made, Buffer.from(content ?? ''), 'file');
+    const beside = placeOf(folder, `own-${name}`);
+    if (content !== undefined) await work.disk.write(beside, Buffer.from(content), 'file');
+    const made = content === undefined ? undefined : beside;
     drafts.push({ area: 'git', name, from: isPiece(found) ? found : undefined, made });
   }
   return drafts;

@@ -1,7 +1,7 @@
 import type { BaseTip } from './base.js';
 import { commonCommit } from './base.js';
 import { ownBranch } from './branches.js';
-import { indexLine, writeIndex } from './index-entries.js';
+import { writeIndex } from './index-entries.js';
 import { placeOf } from './journal.js';
 import { carryOut, prepareMove } from './move-to.js';
 import { nameOf, pathOf, someOf, type Name } from './names.js';
@@ -24,7 +24,7 @@ export function putBack(
   { paths, base }: PutBackOptions,
 ): Promise<Outcome<{ readonly backup: string; readonly paths: readonly string[] }>> {
   return transact(work, 'put files back', async (transaction) => {
-    const { folder, index, indexTree, unfinished } = transaction;
+    const { folder, index, indexTree, idLength, unfinished } = transaction;
     const { commit } = ownBranch(transaction);
     const source = base === undefined ? commit : await commonCommit(work, commit, base.commit);
     const asked = paths.map(nameOf);
@@ -47,7 +47,8 @@ export function putBack(
     await writeIndex(
       work,
       mended,
-      different.map((name) => indexLine(name, then.get(name))),
+      different.map((name) => ({ name, version: then.get(name) })),
+      idLength,
     );
     const tree = await gitLine(work, ['write-tree', '--missing-ok'], { index: mended });
     const gone = new Set(different);

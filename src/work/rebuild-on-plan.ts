@@ -4,7 +4,6 @@ import { isAncestor, ownBranch } from './branches.js';
 import { carryAlong } from './carry.js';
 import { readHead, readRef } from './change-refs.js';
 import { commitTree } from './commit-tree.js';
-import { indexLine } from './index-entries.js';
 import { keepBackup } from './keep-backup.js';
 import { changedTree, mergeCommits } from './merge-commits.js';
 import { carryOut, prepareMove } from './move-to.js';
@@ -56,7 +55,7 @@ export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<Outc
         await keepBackup(transaction, 'before the change was rebuilt', { items: move.items });
       await carryOut(transaction, move);
       const baseTree = await treeOf(work, base.commit);
-      const planned = await changedTree(work, baseTree, [indexLine(nameOf(plan), version)]);
+      const planned = await changedTree(work, baseTree, [{ name: nameOf(plan), version }]);
       const first =
         planned === baseTree
           ? base.commit
@@ -69,7 +68,7 @@ export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<Outc
         sentence: `You are at "${branch}" now: the plan comes first, your work on top of it. "${plain(old)}" is still there as it was.`,
         result: { branch, old },
         refs: [{ name: `refs/heads/${branch}`, before: undefined, after }],
-        head: { branch, commit: after },
+        branch,
       };
     });
   });
@@ -95,8 +94,7 @@ async function mergeOnto(work: Work, commit: string, base: BaseTip, options: Set
 /** `pm/home-2`, or the next number that is free. */
 async function freeName(work: Work, old: string): Promise<string> {
   const stem = old.replace(/-\d{1,3}$/, '');
-  for (let number = 2; ; number++) {
-    const name = `${stem}-${number}`;
-    if ((await readRef(work, `refs/heads/${name}`)) === undefined) return name;
-  }
+  let number = 2;
+  while ((await readRef(work, `refs/heads/${stem}-${number}`)) !== undefined) number += 1;
+  return `${stem}-${number}`;
 }

@@ -3,7 +3,7 @@ import { changeRefsBack, readHead } from './change-refs.js';
 import { markOf, placeOf, readJournal, stateFolder, type Journal, type Step } from './journal.js';
 import type { Name } from './names.js';
 import { Stop } from './outcome.js';
-import { isPiece, pieceAt } from './piece.js';
+import { isPiece, pieceAt, type Piece } from './piece.js';
 import { keepSnapshot } from './backup-refs.js';
 import { treeOf, writeSnapshot } from './snapshot.js';
 import { swapBack, type Swap } from './swap-files.js';
@@ -27,7 +27,7 @@ export async function rollBack(work: Work, swap: Swap): Promise<readonly string[
     return [];
   }
   await swapBack(work, swap);
-  await changeRefsBack(work, journal.refs, journal.head, journal.headAfter);
+  await changeRefsBack(work, journal.refs, journal.head, journal.branchAfter);
   await indexBack(work, swap);
   const backups = await keepRescued(work, swap);
   await endOperation(work, folder, journal);
@@ -147,9 +147,8 @@ async function keepRound(work: Work, journal: Journal, round: string): Promise<s
   for (const number of await work.disk.list(placeOf(round))) {
     const { name } = journal.steps[Number(number.toString('latin1'))] as Step;
     const place = placeOf(round, number.toString('latin1'));
-    const found = await pieceAt(work, place, journal.idLength);
-    if (!isPiece(found)) continue;
-    items.push({ name, piece: found });
+    // Only what has content was moved there.
+    items.push({ name, piece: (await pieceAt(work, place, journal.idLength)) as Piece });
     places.set(name, place);
   }
   const { branch, commit } = journal.head;

@@ -40,7 +40,7 @@ export function startChange(work: Work, { title, base }: StartOptions): Promise<
       sentence: `You are at "${branch}" now, and what you had not committed came along. Write the plan next.`,
       result: { branch },
       refs: commit === undefined ? [] : [{ name, before: undefined, after: commit }],
-      head: { branch, commit },
+      branch,
     };
   });
 }

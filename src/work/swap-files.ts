@@ -43,8 +43,7 @@ export async function swapFiles(work: Work, { folder, journal }: Swap): Promise<
  */
 export async function swapBack(work: Work, { folder, journal }: Swap): Promise<void> {
   const rescued = `${folder}/rescued`;
-  const rounds =
-    (await work.disk.look(placeOf(rescued))).kind === 'missing' ? [] : await work.disk.list(placeOf(rescued));
+  const rounds = (await isThere(work, placeOf(rescued))) ? await work.disk.list(placeOf(rescued)) : [];
   const round = `${rescued}/${rounds.length}`;
   const rescue = async (number: number, place: Buffer): Promise<void> => {
     await work.disk.makeFolder(placeOf(round));

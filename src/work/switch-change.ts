@@ -61,7 +61,7 @@ export function switchChange(work: Work, { to }: { readonly to: string }): Promi
       ].join(' '),
       result: { branch: to, parked, waiting: state },
       refs,
-      head: { branch: to, commit },
+      branch: to,
     };
   });
 }

@@ -5,7 +5,7 @@ import { blobId } from './piece.js';
 import { endOperation, leave, recover, rollBack, wasCommitted } from './roll-back.js';
 import { readUnfinished, type Unfinished } from './unfinished.js';
 import { git, gitLine, type Work } from './work.js';
-import { indexLine, writeIndex } from './index-entries.js';
+import { writeIndex } from './index-entries.js';
 
 /** An operation under way. Nothing of hers changes before `swapFiles` and `conclude`. */
 export interface Transaction {
@@ -23,12 +23,12 @@ export interface Transaction {
   readonly note: (more: Partial<Journal>) => Promise<void>;
 }
 
-/** What an operation comes to: what to tell, and where refs and HEAD go once its files are in place. */
+/** What an operation comes to: what to tell, and where refs go, and to which branch HEAD, once its files are in place. */
 export interface Conclusion<T> {
   readonly sentence: string;
   readonly result: T;
   readonly refs?: readonly RefChange[];
-  readonly head?: Head;
+  readonly branch?: string;
 }
 
 export interface TransactOptions {
@@ -62,11 +62,11 @@ export async function transact<T>(
     await refuseUnderWay(work, options.merging === true);
     const index = await copyIndex(work, folder);
     const unfinished = await readUnfinished(work, index, idLength);
-    const indexTree = await treeOfIndex(work, folder, index, unfinished);
+    const indexTree = await treeOfIndex(work, folder, index, unfinished, idLength);
     const { head } = begun;
     const transaction = { work, folder, head, idLength, index, unfinished, indexTree, note };
-    const { sentence, result, refs, head: headAfter } = await body({ ...transaction, journal: () => begun as Journal });
-    await conclude(transaction, begun, refs ?? [], headAfter);
+    const { sentence, result, refs, branch } = await body({ ...transaction, journal: () => begun as Journal });
+    await conclude(transaction, begun, refs ?? [], branch);
     return { done: true, sentence, ...result };
   } catch (error) {
     const refusal = refusalFrom(error);
@@ -102,7 +102,7 @@ async function begin(work: Work, what: string, idLength: number): Promise<Journa
     head: await readHead(work),
     steps: [],
     refs: [],
-    headAfter: undefined,
+    branchAfter: undefined,
     indexAfter: undefined,
     commits: false,
   };
@@ -115,7 +115,7 @@ async function begin(work: Work, what: string, idLength: number): Promise<Journa
     return journal;
   } catch (error) {
     await work.disk.removeAll(placeOf(start));
-    throw ['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')
+    throw ['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code as string)
       ? new Stop('busy', locked)
       : error;
   }
@@ -171,6 +171,7 @@ async function treeOfIndex(
   folder: string,
   index: string,
   { conflicts, entries }: Unfinished,
+  idLength: number,
 ): Promise<string> {
   if (conflicts.size === 0) return gitLine(work, ['write-tree', '--missing-ok'], { index });
   const settled = `${folder}/index.settled`;
@@ -178,10 +179,11 @@ async function treeOfIndex(
   await writeIndex(
     work,
     settled,
-    [...conflicts.keys()].flatMap((name) => {
-      const entry = entries.get(name);
-      return [indexLine(name), ...(entry ? [indexLine(name, entry)] : [])];
+    [...conflicts].flatMap((name) => {
+      const version = entries.get(name);
+      return [{ name, version: undefined }, ...(version ? [{ name, version }] : [])];
     }),
+    idLength,
   );
   return gitLine(work, ['write-tree', '--missing-ok'], { index: settled });
 }
@@ -190,14 +192,13 @@ async function conclude(
   { work, folder, index, idLength, head, note }: Omit<Transaction, 'journal'>,
   journal: Journal,
   refs: readonly RefChange[],
-  headAfter: Head | undefined,
+  branchAfter: string | undefined,
 ): Promise<void> {
   await git(work, ['update-index', '-q', '--unmerged', '--refresh'], { index, allowExit: [1] });
   const indexAfter = blobId(await work.disk.read(placeOf(index)), idLength);
-  await note({ refs: [...journal.refs, ...refs], headAfter, indexAfter });
+  await note({ refs: [...journal.refs, ...refs], branchAfter, indexAfter });
   await changeRefs(work, refs);
-  if (headAfter !== undefined && (headAfter.branch === undefined || headAfter.branch !== head.branch))
-    await moveHead(work, headAfter);
+  if (branchAfter !== undefined && branchAfter !== head.branch) await moveHead(work, branchAfter);
   await work.disk.replace(placeOf(index), placeOf(work.repository.gitDir, 'index'));
   await endOperation(work, folder, journal);
 }

@@ -22,9 +22,15 @@ export const workLimits = { file: 100 * 2 ** 20, all: 2 ** 30, files: 20_000 } a
 
 /**
  * Reads what she has not committed: tracked files that differ from this index, those that are gone, and untracked ones that git does
- * not ignore, in raw bytes. Refreshes the index, which must be a copy. Ends the operation where something cannot be kept.
+ * not ignore, in raw bytes. Refreshes the index, which must be a copy. Ends the operation where something cannot be kept, or all of
+ * it is more than `mostBytes`.
  */
-export async function readUnfinished(work: Work, index: string, idLength: number): Promise<Unfinished> {
+export async function readUnfinished(
+  work: Work,
+  index: string,
+  idLength: number,
+  mostBytes: number = workLimits.all,
+): Promise<Unfinished> {
   await git(work, ['update-index', '-q', '--unmerged', '--refresh'], { index, allowExit: [1] });
   const known = await readIndex(work, index);
   const differing = (
@@ -32,7 +38,7 @@ export async function readUnfinished(work: Work, index: string, idLength: number
   )
     .toString('latin1')
     .split('\0');
-  const tracked = new Set(known.conflicts.keys());
+  const tracked = new Set(known.conflicts);
   const announced: Name[] = [];
   for (let at = 0; at + 1 < differing.length; at += 2) {
     tracked.add(differing[at + 1] as Name);
@@ -54,7 +60,7 @@ export async function readUnfinished(work: Work, index: string, idLength: number
   for (const name of [...tracked, ...untracked]) {
     const item = await readItem(work, name, idLength);
     bytes += item.piece?.bytes ?? 0;
-    if (bytes > workLimits.all) throw tooLarge(name);
+    if (bytes > mostBytes) throw tooLarge(name);
     items.set(name, item);
   }
   await refuseHidden(work, known, idLength);

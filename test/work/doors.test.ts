@@ -23,10 +23,11 @@ import { startOver } from '../../src/work/start-over.js';
 import { switchChange } from '../../src/work/switch-change.js';
 import { git, openWork, type Work } from '../../src/work/work.js';
 import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
-import { Killed, withFault } from './faults.js';
-import { backupsOf, done, filesOf, pilotClone, refused, within } from './setup.js';
+import { dyingAt, Killed, withFault } from './faults.js';
+import { backupsOf, done, filesOf, pilotClone, refused, slowest, within } from './setup.js';
 
-describe('the doors of her work', () => {
+describe('the doors of her work', function () {
+  this.timeout(slowest);
   const repository = temporaryRepository();
   const place = (name: string): Buffer => Buffer.from(join(repository.root, name));
   after(() => repository.remove());
@@ -90,6 +91,7 @@ describe('the doors of her work', () => {
     assert.equal(refusalFrom(code('EBUSY'))?.reason, 'in-use');
     assert.equal(refusalFrom('text'), undefined);
     assert.equal(stopFrom("fatal: Unable to create '/x/index.lock': File exists.").reason, 'busy');
+    assert.equal(stopFrom('error: write failed: No space left on device').reason, 'disk-full');
     assert.match(stopFrom('odd words').sentence, /said: odd words/);
     assert.match(stopFrom('hint: x\nfatal: broken').sentence, /said: broken/);
     await assert.rejects(
@@ -108,7 +110,8 @@ describe('the doors of her work', () => {
   });
 });
 
-describe('operations side by side and one after the other', () => {
+describe('operations side by side and one after the other', function () {
+  this.timeout(slowest);
   let repository: TemporaryRepository;
   let origin: TemporaryRepository;
   beforeEach(() => {
@@ -120,22 +123,7 @@ describe('operations side by side and one after the other', () => {
   });
   const run = <T>(act: (work: Work) => Promise<T>, options = {}): Promise<T> => within(repository, act, options);
   const killed = (at: (args: readonly string[]) => boolean) => async (work: Work) => {
-    let dead = false;
-    const dying: Work = {
-      ...work,
-      run: (args, options) => {
-        dead ||= at(args);
-        return dead ? Promise.reject(new Killed()) : work.run(args, options);
-      },
-      disk: Object.fromEntries(
-        Object.entries(work.disk).map(([name, act]) => [
-          name,
-          (...all: readonly unknown[]) =>
-            dead ? Promise.reject(new Killed()) : (act as (...each: readonly unknown[]) => unknown)(...all),
-        ]),
-      ) as unknown as Work['disk'],
-    };
-    await assert.rejects(switchChange(dying, { to: 'main' }), Killed);
+    await assert.rejects(switchChange(dyingAt(work, at), { to: 'main' }), Killed);
   };
   /** The process ends when all files are exchanged. */
   const afterSwap = (args: readonly string[]): boolean =>

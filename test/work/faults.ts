@@ -12,6 +12,25 @@ export interface Faulty {
   readonly calls: () => number;
 }
 
+/** The same work, whose process ends at the first command of git that `at` is true for. */
+export function dyingAt(work: Work, at: (args: readonly string[]) => boolean): Work {
+  let dead = false;
+  return {
+    ...work,
+    run: (args, options) => {
+      dead ||= at(args);
+      return dead ? Promise.reject(new Killed()) : work.run(args, options);
+    },
+    disk: Object.fromEntries(
+      Object.entries(work.disk).map(([name, act]) => [
+        name,
+        (...all: readonly unknown[]) =>
+          dead ? Promise.reject(new Killed()) : (act as (...each: readonly unknown[]) => unknown)(...all),
+      ]),
+    ) as unknown as WorkDisk,
+  };
+}
+
 const writing = new Set(['write', 'copy', 'makeFolder']);
 
 /** The same work, whose call of this number (from 1) fails; `only` counts git's commands alone. */

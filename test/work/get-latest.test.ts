@@ -8,9 +8,10 @@ import type { KeyQuestion } from '../../src/work/merge-by-key.js';
 import { switchChange } from '../../src/work/switch-change.js';
 import { rebuildOnPlan } from '../../src/work/rebuild-on-plan.js';
 import type { TemporaryRepository } from '../support/repository.js';
-import { backupsOf, done, pilotClone, refused, stateOf, within } from './setup.js';
+import { backupsOf, done, pilotClone, refused, slowest, stateOf, within } from './setup.js';
 
-describe('getting the latest', () => {
+describe('getting the latest', function () {
+  this.timeout(slowest);
   let repository: TemporaryRepository;
   let origin: TemporaryRepository;
   beforeEach(() => {

@@ -19,13 +19,13 @@ import { undoLastStep } from '../../src/work/undo-last-step.js';
 import type { Work } from '../../src/work/work.js';
 import type { TemporaryRepository } from '../support/repository.js';
 import { Killed, withFault, type Fault } from './faults.js';
-import { pilotClone, stateOf, within } from './setup.js';
+import { pilotClone, slowest, stateOf, within } from './setup.js';
 
 /** Every call of every operation where this is set; else some of them. */
 const every = process.env['PM_ZONE_EVERY_FAULT'] !== undefined;
 
 describe('an operation that is interrupted', function () {
-  this.timeout(every ? 3_600_000 : 60_000);
+  this.timeout(every ? 3_600_000 : slowest);
   const { repository, origin } = unfinishedClone();
   const base = { ref: 'origin/main', commit: repository.git('rev-parse', 'origin/main') };
   before(async () => {
@@ -61,7 +61,7 @@ describe('an operation that is interrupted', function () {
 });
 
 describe('a merge with conflicts that is interrupted', function () {
-  this.timeout(every ? 3_600_000 : 60_000);
+  this.timeout(every ? 3_600_000 : slowest);
   const { repository, origin } = unfinishedClone();
   const open = (work: Work) => getLatest(work, { base: otherTip(repository) });
   before(() => {

@@ -6,6 +6,7 @@ import { readKeyedJson } from '../../src/work/keyed-json.js';
 import { meaningOf, textOf, type ReadKeyed } from '../../src/work/keyed-text.js';
 import { readKeyedYaml } from '../../src/work/keyed-yaml.js';
 import { mergeByKey, type Choice, type KeyQuestion } from '../../src/work/merge-by-key.js';
+import { slowest } from './setup.js';
 
 const readYaml: ReadKeyed = (text) => readKeyedYaml(text, parseYaml(text));
 
@@ -66,7 +67,8 @@ function sorted(value: unknown): string {
 
 const always = (choice: Choice) => () => Promise.resolve(choice);
 
-describe('merging by key', () => {
+describe('merging by key', function () {
+  this.timeout(slowest);
   const json = (value: Tree, indent: number): string => `${JSON.stringify(value, undefined, indent)}\n`;
 
   it('merges JSON as its values are merged, for any three versions', async () => {
@@ -219,6 +221,7 @@ describe('merging by key', () => {
     ['refuses anchors', readYaml, 'a: 1\n', 'a: &x 1\nb: *x\n', 'a: 2\n', undefined],
     ['refuses merge keys', readYaml, 'a: 1\n', 'x: {a: 1}\ny:\n  <<: {b: 1}\n', 'a: 2\n', undefined],
     ['refuses maps in one line', readYaml, 'a: 1\n', '{a: 1}\n', 'a: 2\n', undefined],
+    ['refuses a second key behind a question mark', readYaml, 'a: 1\n', 'a: 1\n? b\n: 1\n', 'a: 2\n', undefined],
     ['refuses keys behind a question mark', readYaml, 'a: 1\n', '? a\n: 1\n', 'a: 2\n', undefined],
     [
       'refuses a map that begins behind three dashes',

@@ -18,7 +18,7 @@ import { undoLastStep } from '../../src/work/undo-last-step.js';
 import type { Work } from '../../src/work/work.js';
 import type { TemporaryRepository } from '../support/repository.js';
 import { Killed, withFault, type Fault } from './faults.js';
-import { filesOf, pilotClone, within } from './setup.js';
+import { filesOf, pilotClone, slowest, within } from './setup.js';
 
 const paths = ['a.txt', 'dir/b.txt', 'dir', 'i18n/en.json', 'src/home/a.txt', 'PLANNING.md'] as const;
 const branches = ['pm/home', 'pm/one', 'main'] as const;
@@ -75,10 +75,10 @@ const faults = fc.option(
 );
 
 /** How long it is played. */
-const seconds = Number(process.env['PM_ZONE_PLAY_SECONDS'] ?? 8);
+const seconds = Number(process.env['PM_ZONE_PLAY_SECONDS'] ?? 5);
 
 describe('whatever she and git do in turn', function () {
-  this.timeout(seconds * 1000 + 60_000);
+  this.timeout(seconds * 1000 + slowest);
 
   it('loses no byte that she wrote', async () => {
     await fc.assert(

@@ -12,7 +12,7 @@ import { switchChange } from '../../src/work/switch-change.js';
 import { undoLastStep } from '../../src/work/undo-last-step.js';
 import type { Work } from '../../src/work/work.js';
 import type { TemporaryRepository } from '../support/repository.js';
-import { backupsOf, done, filesOf, pilotClone, refused, stateOf, within } from './setup.js';
+import { backupsOf, done, filesOf, pilotClone, refused, slowest, stateOf, within } from './setup.js';
 
 let repository: TemporaryRepository;
 let origin: TemporaryRepository;
@@ -33,7 +33,8 @@ function newest(): Promise<string> {
   return run(async (work) => (await backupsOf(work))[0]?.ref ?? '');
 }
 
-describe('her own work', () => {
+describe('her own work', function () {
+  this.timeout(slowest);
   beforeEach(() => {
     ({ repository, origin } = pilotClone());
   });

@@ -7,6 +7,9 @@ import { openRepository } from '../../src/repository/repository.js';
 import { openWork, type Work, type WorkOptions } from '../../src/work/work.js';
 import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
 
+/** Milliseconds that a test may take on a machine with much else to do. */
+export const slowest = 120_000;
+
 /** Opens a repository for work, does something and closes it. */
 export async function within<T>(
   repository: TemporaryRepository,

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { switchChange } from '../../src/work/switch-change.js';
-import { done, filesOf, pilotClone, stateOf, within } from './setup.js';
+import { done, filesOf, pilotClone, slowest, stateOf, within } from './setup.js';
 
-describe('switching between changes', () => {
+describe('switching between changes', function () {
+  this.timeout(slowest);
   const { repository, origin } = pilotClone();
   after(() => {
     repository.remove();
