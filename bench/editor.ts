@@ -3,6 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { createFolderFinder } from '../src/change/folder-finder.js';
+import { listTracked } from '../src/change/list-tracked.js';
+import { createStandingBadges } from '../src/guide/standing-badge.js';
+import { openZone } from '../src/policy/open-zone.js';
+import { judgeTracked } from '../src/standing/judge-tracked.js';
 import { launchBrowser } from '../test/vscode/browser.js';
 import { vscodeHost } from '../test/vscode/host.js';
 import { addressOf, startServer } from '../test/vscode/server.js';
@@ -20,6 +25,8 @@ export interface EditorFigures {
   readonly repaint: Spread;
   /** Frames in which a badge that stays was gone. */
   readonly flickers: number;
+  /** Milliseconds for each of 60 badges that nobody asked for before, once the first is known. */
+  readonly badge: Spread;
   readonly paths: number;
   readonly rules: number;
 }
@@ -35,11 +42,13 @@ export async function measureEditor(rounds: number, paths: number, rules: number
       const { empty, ours } = await timeActivation(browser, home, round);
       activations.push(ours - empty);
     }
+    const badge = await timeBadges(repository);
     const repaints = await timeRepaints(browser, repository, rounds);
     return {
       activation: spread(activations),
       repaint: spread(repaints.map(({ milliseconds }) => milliseconds)),
       flickers: repaints.reduce((sum, { flickers }) => sum + flickers, 0),
+      badge,
       paths,
       rules,
     };
@@ -127,6 +136,30 @@ function largeRepository(paths: number, rules: number): GitRepository {
     branch: new Map(),
     changes: new Map(),
   });
+}
+
+/** What the Explorer shows of a folder that is opened, as the extension finds it out: no git and no disk for a file. */
+async function timeBadges({ root: cwd, environment }: GitRepository): Promise<Spread> {
+  const zone = await openZone({ cwd, environment });
+  try {
+    const tracked = await listTracked(zone.repository);
+    const badges = createStandingBadges({
+      judge: judgeTracked(zone, tracked),
+      isFolder: createFolderFinder(tracked.paths),
+    });
+    const step = Math.floor(tracked.paths.length / 61);
+    const [first = '', ...asked] = Array.from({ length: 61 }, (_, at) => tracked.paths[at * step] ?? '');
+    badges(first, '');
+    return spread(
+      asked.map((path) => {
+        const start = process.hrtime.bigint();
+        badges(path, '');
+        return Number(process.hrtime.bigint() - start) / 1e6;
+      }),
+    );
+  } finally {
+    zone.close();
+  }
 }
 
 interface Repaint {

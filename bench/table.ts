@@ -72,12 +72,13 @@ export function reviewTable(cells: readonly ReviewCell[]): string {
   ].join('\n');
 }
 
-export function editorTable({ activation, repaint, flickers, paths, rules }: EditorFigures): string {
+export function editorTable({ activation, repaint, flickers, badge, paths, rules }: EditorFigures): string {
   return [
     `the extension in a real VS Code; repainting in a repository of ${short(paths)} files and ${short(rules)} CODEOWNERS rules`,
     ...columns([
       ['', 'ms'],
       ['activation, over an extension that does nothing', milliseconds(activation)],
+      ['a badge that nobody asked for before', small(badge)],
       ['from a new policy to the last badge that shows it', milliseconds(repaint)],
       ['frames in which a badge that stays was gone', String(flickers)],
     ]),
@@ -100,6 +101,10 @@ function times({ median, low, high }: Spread): string {
 
 function milliseconds({ median, low, high }: Spread): string {
   return `${median.toFixed(1)} [${low.toFixed(1)} to ${high.toFixed(1)}]`;
+}
+
+function small({ median, low, high }: Spread): string {
+  return `${median.toFixed(3)} [${low.toFixed(3)} to ${high.toFixed(3)}]`;
 }
 
 function reasonFor(different: number, reason: string | undefined): string {

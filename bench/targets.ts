@@ -93,13 +93,14 @@ function costOf({ rows }: Matching, name: string): number {
 }
 
 /** What the extension has to reach. */
-export function editorTargets({ activation, repaint, flickers }: EditorFigures): readonly Target[] {
+export function editorTargets({ activation, repaint, flickers, badge }: EditorFigures): readonly Target[] {
   return [
     {
       promise: 'activation: less than 30 ms more than an extension that does nothing',
       value: `${activation.median.toFixed(1)} ms`,
       met: activation.median < 30,
     },
+    { promise: 'a visible badge in less than 1 ms', value: `${badge.median.toFixed(3)} ms`, met: badge.high < 1 },
     {
       promise: 'a new policy is painted within 200 ms',
       value: `${repaint.median.toFixed(0)} ms`,
