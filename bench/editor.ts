@@ -3,14 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { createFolderFinder } from '../src/change/folder-finder.js';
-import { listTracked } from '../src/change/list-tracked.js';
-import { createStandingBadges } from '../src/guide/standing-badge.js';
-import { openZone } from '../src/policy/open-zone.js';
-import { judgeTracked } from '../src/standing/judge-tracked.js';
 import { launchBrowser } from '../test/vscode/browser.js';
 import { vscodeHost } from '../test/vscode/host.js';
 import { addressOf, startServer } from '../test/vscode/server.js';
+import { timeBadges } from './badges.js';
 import { root } from './data-sets.js';
 import { generateCodeowners, generatePaths } from './generate.js';
 import { makeGitRepository, type GitRepository } from './git-repository.js';
@@ -138,37 +134,16 @@ function largeRepository(paths: number, rules: number): GitRepository {
   });
 }
 
-/** What the Explorer shows of a folder that is opened, as the extension finds it out: no git and no disk for a file. */
-async function timeBadges({ root: cwd, environment }: GitRepository): Promise<Spread> {
-  const zone = await openZone({ cwd, environment });
-  try {
-    const tracked = await listTracked(zone.repository);
-    const badges = createStandingBadges({
-      judge: judgeTracked(zone, tracked),
-      isFolder: createFolderFinder(tracked.paths),
-    });
-    const step = Math.floor(tracked.paths.length / 61);
-    const [first = '', ...asked] = Array.from({ length: 61 }, (_, at) => tracked.paths[at * step] ?? '');
-    badges(first, '');
-    return spread(
-      asked.map((path) => {
-        const start = process.hrtime.bigint();
-        badges(path, '');
-        return Number(process.hrtime.bigint() - start) / 1e6;
-      }),
-    );
-  } finally {
-    zone.close();
-  }
-}
-
 interface Repaint {
   readonly milliseconds: number;
   readonly flickers: number;
 }
 
 async function timeRepaints(browser: Browser, repository: GitRepository, rounds: number): Promise<readonly Repaint[]> {
-  execFileSync('git', ['checkout-index', '--', ...visible], { cwd: repository.root, env: repository.environment });
+  execFileSync('git', ['checkout-index', '--', 'CLAUDE.md', ...visible], {
+    cwd: repository.root,
+    env: repository.environment,
+  });
   const server = await startServer({
     host: vscodeHost('newest'),
     extensionsFolder: join(repository.root, '..', 'extensions'),
