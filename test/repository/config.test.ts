@@ -19,6 +19,13 @@ describe('parseConfig', () => {
     );
   });
 
+  it('names each filter once, whatever its name', () => {
+    const { filters } = parseConfig(
+      'filter.lfs.clean\nx\0filter.lfs.smudge\nx\0filter.a.b=c.process\nx\0filter.clean\nx\0',
+    );
+    assert.deepEqual(filters, ['lfs', 'a.b=c', '']);
+  });
+
   it('never throws', () => {
     fc.assert(fc.property(fc.string(), (text) => parseConfig(text).remotes.length >= 0 && parseRefs(text).length >= 0));
   });
