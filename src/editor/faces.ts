@@ -25,6 +25,7 @@ import { registerViewAs } from './commands/view-as.js';
 import { registerWhy } from './commands/why.js';
 import { registerForgetReviews } from './forget-reviews.js';
 import { registerGuard } from './guard.js';
+import { registerLocks } from './locks.js';
 import { registerNextStepView } from './next-step-view.js';
 import type { Parts } from './parts.js';
 import { registerPlanHelp } from './plan-help.js';
@@ -34,6 +35,7 @@ import { registerReviewOnSave } from './review-on-save.js';
 import { registerResumeWork } from './resume-work.js';
 import { registerRuleDocuments } from './rule-documents.js';
 import { registerStatus } from './status.js';
+import { registerWeekOne } from './week-one.js';
 import { registerWhoStatus } from './who-status.js';
 import { registerWindowState } from './window-state.js';
 import { registerZoneView } from './zone-view.js';
@@ -49,12 +51,14 @@ export const faces: readonly ((parts: Parts) => Disposable)[] = [
   registerGuard,
   registerProblems,
   registerPlanHelp,
+  registerWeekOne,
   registerNewPlan,
   registerOpenPlan,
   registerOpenPullRequest,
   registerWhy,
   registerBadges,
   registerStatus,
+  registerLocks,
   registerRequestToPair,
   registerRuleDocuments,
   registerWindowState,
