@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type {
-  Position} from 'vscode';
+import type { Position } from 'vscode';
 import {
   commands,
   CompletionItemKind,
