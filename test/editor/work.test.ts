@@ -358,6 +358,11 @@ describe('her work without git', () => {
       assert.equal(git('rev-parse', 'HEAD^1'), before);
     });
 
+    const leaveMergeEditor = async (): Promise<void> => {
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await eventually(() => assert.ok(!workspace.textDocuments.some(({ isDirty }) => isDirty)));
+    };
+
     it('leaves the rest for the merge editor, until she finishes or cancels', async () => {
       git('checkout', '-q', '-b', 'pm/merge');
       const file = `${feature}/README.md`;
@@ -369,14 +374,17 @@ describe('her work without git', () => {
       assert.equal(await run('finishLatest'), false);
       assert.equal(await run('getLatest'), true);
       await heard(/then choose "Finish"/);
+      assert.equal(await run('finishLatest'), undefined);
+      await heard(/README\.md is still open in the merge editor/);
+      await leaveMergeEditor();
       assert.match(read(file), /^<{7} /m);
       assert.equal(await run('finishLatest'), false);
       await heard(/marks of both sides/);
       assert.equal(await run('cancelLatest'), true);
       assert.equal(git('rev-parse', 'HEAD'), before);
       assert.equal(git('status', '--porcelain'), '');
-      assert.equal(await run('getLatest'), true);
-      await commands.executeCommand('workbench.action.closeAllEditors');
+      assert.equal(await run('getLatest'), true, said.join());
+      await leaveMergeEditor();
       write(file, 'both\n');
       assert.equal(await run('finishLatest'), true, said.join());
       assert.equal(git('rev-parse', 'HEAD^1'), before);

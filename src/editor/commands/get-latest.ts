@@ -5,9 +5,10 @@ import { getLatest, type LatestOptions } from '../../work/get-latest.js';
 import type { Refusal } from '../../work/outcome.js';
 import { currentView } from '../current-view.js';
 import type { Parts } from '../parts.js';
-import { registerCommand } from '../register-command.js';
+import { CannotDo, registerCommand } from '../register-command.js';
 import { asksFirst, bringBackWay, sayOutcome, type GoOn } from '../say-outcome.js';
 import { settleOptions } from '../settle-options.js';
+import { liesIn, unsavedIn } from '../unsaved.js';
 import { baseOf, withWork } from '../with-work.js';
 
 /** “Get the latest”, and its two ends where files wait for the merge editor. */
@@ -30,6 +31,7 @@ export function registerGetLatest(parts: Parts): Disposable {
       return outcome?.done;
     }),
     registerCommand(parts.log, 'pmZone.finishLatest', async () => {
+      await refuseMergeEditor(parts);
       const outcome = await withWork(parts, l10n.t('Finishing'), ({ work }) => finishLatest(work));
       const [open] = outcome?.done === false && outcome.reason === 'conflict' ? outcome.paths : [];
       if (open !== undefined) await openConflict(parts, open);
@@ -37,8 +39,10 @@ export function registerGetLatest(parts: Parts): Disposable {
       return outcome?.done;
     }),
     registerCommand(parts.log, 'pmZone.cancelLatest', async () => {
-      const question = l10n.t('Take back all that came in, and go on as before?');
+      const question = l10n.t('Save the open files, take back all that came in, and go on as before?');
       if (!(await asksFirst(question, l10n.t('Take It Back')))) return undefined;
+      const { zone } = await currentView(parts);
+      for (const document of unsavedIn(zone)) await document.save();
       const outcome = await withWork(parts, l10n.t('Taking it back'), ({ work }) => cancelLatest(work));
       void sayOutcome(outcome, bringBackWay(outcome?.done === true ? outcome.backup : undefined));
       return outcome?.done;
@@ -51,6 +55,21 @@ function ends(): readonly GoOn[] {
     { label: l10n.t('Finish'), command: 'pmZone.finishLatest' },
     { label: l10n.t('Cancel'), command: 'pmZone.cancelLatest' },
   ];
+}
+
+/** What the merge editor shows it has taken the marks out of: only its own button knows whether all is settled. */
+async function refuseMergeEditor(parts: Parts): Promise<void> {
+  const { zone } = await currentView(parts);
+  for (const { tabs } of window.tabGroups.all) {
+    for (const { input } of tabs) {
+      const result = typeof input === 'object' && input !== null && 'result' in input ? input.result : undefined;
+      if (!(result instanceof Uri) || !liesIn(zone, result)) continue;
+      const name = result.path.slice(result.path.lastIndexOf('/') + 1);
+      throw new CannotDo(
+        l10n.t('{0} is still open in the merge editor. Choose “Complete Merge” there, then “Finish” again.', name),
+      );
+    }
+  }
 }
 
 /** Fetching changes nothing of hers, so that it may end unheeded. */
