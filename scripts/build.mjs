@@ -7,6 +7,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { addCodeCaches, startFirst } from './code-cache.mjs';
+import { bundleExtension } from './extension-bundle.mjs';
 import { modulesLater } from './modules-later.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -66,7 +67,7 @@ if (process.argv[2] === 'demo') {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await Promise.all([
     build({ ...common, entryPoints: { 'pm-zone': 'src/bin.ts' }, outdir: 'dist' }),
-    build({ ...common, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', external: ['vscode'] }),
+    bundleExtension(common),
     build({
       ...common,
       entryPoints: readdirSync(parsers).map((name) => join('src/parsers', name)),
