@@ -1,5 +1,4 @@
 import { l10n, TreeItemCheckboxState, window, type Disposable, type Event, type TreeCheckboxChangeEvent } from 'vscode';
-import { attestItems } from '../guide/attest-items.js';
 import type { Node } from '../guide/node.js';
 import { GitTrouble } from '../repository/git-trouble.js';
 import type { Parts } from './parts.js';
@@ -15,6 +14,7 @@ export function registerHerWord(
     const reviewed = zone && reviews.of(zone);
     if (zone === undefined || reviewed === undefined || items.length === 0) return;
     const asker = { environment: process.env, as: zones.viewedAs() ?? readSettings().as };
+    const { attestItems } = await import('../guide/attest-items.js');
     if ((await attestItems(zone.root, asker, reviewed, items, isTrue)) === 'changed') {
       void window.showInformationMessage(
         l10n.t('Something was edited since the review, so your word was not taken. Look again at the new review.'),

@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, workspace, type Event, type LogOutputChannel, type Uri } from 'vscode';
-import { readMyChange, type MyChange } from '../guide/my-change.js';
+import type { MyChange } from '../guide/my-change.js';
 import { GitTrouble } from '../repository/git-trouble.js';
 import { audienceOf } from './audience.js';
 import type { CurrentRepository } from './current-repository.js';
@@ -46,6 +46,7 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
     if (audienceOf(zone.state, readSettings()) !== 'pm') return { zone, mine: undefined };
     try {
       const as = zones.viewedAs() ?? readSettings().as;
+      const { readMyChange } = await import('../guide/my-change.js');
       return { zone, mine: await readMyChange(zone.root, { environment: process.env, as }) };
     } catch (error) {
       if (error instanceof GitTrouble) return { zone, mine: undefined, trouble: error };

@@ -12,9 +12,7 @@ import {
   type Uri,
 } from 'vscode';
 import { editorText, offsetAt, positionAt } from '../guide/editor-text.js';
-import { addToLanguages } from '../guide/mends/locale-mends.js';
 import type { Mend, MendInput } from '../guide/mends/mend.js';
-import { mendsOf } from '../guide/mends/mends-of.js';
 import type { Finding } from '../review/review.js';
 import type { Parts } from './parts.js';
 import { diagnosticOf } from './problems.js';
@@ -42,6 +40,7 @@ export function registerQuickFixes(
     const place = await zones.placeOf(document.uri);
     const reviewed = place && reviews.of(place.zone);
     if (place === undefined || reviewed === undefined) return [];
+    const { addToLanguages } = await import('../guide/mends/locale-mends.js');
     const mends = await addToLanguages(place.path, {
       at: offsetOf(document, position),
       reviewed,
@@ -84,6 +83,7 @@ async function actionsFor(
     textOf: (path) => readText(zone, path),
   };
   const diagnostic = diagnosticOf({ finding, range });
+  const { mendsOf } = await import('../guide/mends/mends-of.js');
   const mends = await mendsOf(input);
   return Promise.all(
     mends.map(async (mend) => {

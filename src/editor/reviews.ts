@@ -1,5 +1,5 @@
 import { EventEmitter, type CancellationToken, type Event } from 'vscode';
-import { readReview, type ReviewedChange } from '../guide/read-review.js';
+import type { ReviewedChange } from '../guide/read-review.js';
 import type { RepositoryZone } from './repository-zone.js';
 
 /** The last review of each repository. A newer run takes an older one's place and drops its outcome, whichever ends first. */
@@ -38,6 +38,7 @@ export function createReviews(as: () => string | undefined): Reviews {
         if (isNewest()) end(zone);
       });
       try {
+        const { readReview } = await import('../guide/read-review.js');
         const outcome = await readReview(zone.root, { environment: process.env, as: as() }, isNewest);
         if (outcome === undefined || !isNewest()) return undefined;
         finished.set(zone, outcome);

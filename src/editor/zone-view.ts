@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, l10n, Uri, window, type TreeDataProvider, type TreeView } from 'vscode';
-import { gatherMyZone, type MyZone } from '../guide/my-zone.js';
+import type { MyZone } from '../guide/my-zone.js';
 import { noticesOf, type ZoneNotice } from '../guide/zone-notices.js';
 import { audienceOf } from './audience.js';
 import type { Parts } from './parts.js';
@@ -62,7 +62,10 @@ function isForPms(state: Parameters<typeof audienceOf>[0]): boolean {
 
 function gather(view: ZoneView, goesOn: () => boolean): Promise<MyZone | undefined> {
   return Promise.resolve(
-    window.withProgress({ location: { viewId: 'pmZone.zone' } }, () => gatherMyZone(view, { breathe, goesOn })),
+    window.withProgress({ location: { viewId: 'pmZone.zone' } }, async () => {
+      const { gatherMyZone } = await import('../guide/my-zone.js');
+      return gatherMyZone(view, { breathe, goesOn });
+    }),
   );
 }
 

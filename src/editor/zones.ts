@@ -1,5 +1,4 @@
 import { EventEmitter, Uri, workspace, type Disposable, type Event, type LogOutputChannel } from 'vscode';
-import { readRepository } from './read-repository.js';
 import { createRepositoryFinder } from './repository-finder.js';
 import { createRepositoryZone, type RepositoryZone } from './repository-zone.js';
 import type { ZoneView } from './repository-state.js';
@@ -41,7 +40,10 @@ export function createZones(log: LogOutputChannel): Zones {
     if (known !== undefined) return known.zone;
     const zone: RepositoryZone = createRepositoryZone(
       root,
-      () => readRepository(root, viewedAs ?? readSettings().as, zone.state),
+      async () => {
+        const { readRepository } = await import('./read-repository.js');
+        return readRepository(root, viewedAs ?? readSettings().as, zone.state);
+      },
       (error) => log.error(error instanceof Error ? error : String(error)),
     );
     const entry = { zone, watch: undefined as Disposable | undefined };

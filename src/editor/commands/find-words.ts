@@ -20,12 +20,13 @@ import type { ZoneView } from '../repository-state.js';
 import { readSettings } from '../settings.js';
 import { CannotDo, registerCommand } from '../register-command.js';
 import { wordItems, type WordItem } from '../word-items.js';
-import { createWordSearch, type Progress, type WordSearch } from '../word-search.js';
+import type { Progress, WordSearch } from '../word-search.js';
 
 /** “Find words from the product”: she types what she reads on the screen and gets where it stands, and whether it is hers. */
 export function registerFindWords({ log, current }: Pick<Parts, 'log' | 'current'>): Disposable {
   const searches = new Map<RepositoryZone, WordSearch>();
-  const searchOf = (zone: RepositoryZone): WordSearch => {
+  const searchOf = async (zone: RepositoryZone): Promise<WordSearch> => {
+    const { createWordSearch } = await import('../word-search.js');
     const search = searches.get(zone) ?? createWordSearch(zone.root);
     searches.set(zone, search);
     return search;
@@ -43,7 +44,7 @@ export function registerFindWords({ log, current }: Pick<Parts, 'log' | 'current
         );
       }
       const hers = audienceOf(state, readSettings()) === 'pm';
-      pickWords(searchOf(zone), state.view, hers, typeof typed === 'string' ? typed : '', log);
+      pickWords(await searchOf(zone), state.view, hers, typeof typed === 'string' ? typed : '', log);
     }),
     new Disposable(() => {
       for (const search of searches.values()) search.dispose();

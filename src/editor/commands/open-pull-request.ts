@@ -1,9 +1,7 @@
 import { commands, Disposable, env, l10n, Uri, window, workspace, type TextDocument } from 'vscode';
 import { draftText, readDraftText } from '../../guide/draft-text.js';
-import { findCommit } from '../../repository/find-base.js';
-import { openZone } from '../../policy/open-zone.js';
 import { compareUrl } from '../../pull-request/compare-url.js';
-import { draftFrom, type DraftWithReview } from '../../pull-request/draft-from.js';
+import type { DraftWithReview } from '../../pull-request/draft-from.js';
 import { hostOf } from '../../pull-request/host.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
@@ -76,6 +74,11 @@ async function draftNow({ current, zones, changes }: Parts): Promise<DraftWithRe
     if (chosen !== go) throw new CannotDo(l10n.t('Commit your work first, then open the pull request again.'));
   }
   const as = zones.viewedAs() ?? readSettings().as;
+  const [{ openZone }, { findCommit }, { draftFrom }] = await Promise.all([
+    import('../../policy/open-zone.js'),
+    import('../../repository/find-base.js'),
+    import('../../pull-request/draft-from.js'),
+  ]);
   const zone = await openZone({ cwd: repository.root, environment: process.env, ...(as !== undefined && { as }) });
   try {
     const head = await findCommit(zone.repository, 'HEAD');
