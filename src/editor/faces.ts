@@ -25,6 +25,7 @@ import { registerViewAs } from './commands/view-as.js';
 import { registerWhy } from './commands/why.js';
 import { registerForgetReviews } from './forget-reviews.js';
 import { registerGuard } from './guard.js';
+import { registerLocks } from './locks.js';
 import { registerNextStepView } from './next-step-view.js';
 import type { Parts } from './parts.js';
 import { registerPlanHelp } from './plan-help.js';
@@ -57,6 +58,7 @@ export const faces: readonly ((parts: Parts) => Disposable)[] = [
   registerWhy,
   registerBadges,
   registerStatus,
+  registerLocks,
   registerRequestToPair,
   registerRuleDocuments,
   registerWindowState,

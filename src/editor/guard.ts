@@ -1,5 +1,6 @@
 import { commands, Disposable, l10n, window, workspace } from 'vscode';
 import type { GuardOutcome } from '../guard/guard.js';
+import type { Ask } from './ask.js';
 import { currentView } from './current-view.js';
 import type { Parts } from './parts.js';
 import { registerCommand } from './register-command.js';
@@ -9,9 +10,6 @@ import { viewOf } from './zones.js';
 const offered = 'pmZone.guardOffered';
 /** Repositories that are remembered as asked about. */
 const mostOffered = 500;
-
-/** Asks without holding anything up; gives the button that was chosen. */
-export type Ask = (message: string, ...buttons: readonly string[]) => Thenable<string | undefined>;
 
 /**
  * The commit guard: offered once in each repository, with the first change that a PM makes there; turned on and off by commands.

@@ -1,0 +1,71 @@
+import { commands, l10n, TextDocumentChangeReason, window, workspace, type TextDocument, type Uri } from 'vscode';
+import type { Ask } from './ask.js';
+import { requestToPairCommand } from './commands/request-to-pair.js';
+import { judgeFile } from './judged-file.js';
+import type { Parts } from './parts.js';
+import type { ReadOnlyReminder } from './read-only.js';
+
+/** Locked files that she began to edit all the same. */
+export interface FirstEdits {
+  /** She was asked, and did not put it back. */
+  readonly wasAsked: (uri: Uri) => boolean;
+  readonly dispose: () => void;
+}
+
+/** Milliseconds. */
+const soon = 100;
+
+/** Where she unlocked a locked file VS Code's way, her first edit asks once what she means to do. */
+export function askAtFirstEdit(
+  { zones, changes, log }: Pick<Parts, 'zones' | 'changes' | 'log'>,
+  reminder: ReadOnlyReminder,
+  ask: Ask,
+): FirstEdits {
+  const asked = new Set<string>();
+  const question = async (document: TextDocument): Promise<void> => {
+    const { uri } = document;
+    // With a first edit a document is told to be dirty a moment later; read from the disk anew it never is.
+    await new Promise((resolve) => setTimeout(resolve, soon));
+    const judged = document.isDirty ? await judgeFile(zones, uri) : undefined;
+    if (judged?.judgement.standing !== 'locked') {
+      asked.delete(uri.toString());
+      return;
+    }
+    const name = judged.path.slice(judged.path.lastIndexOf('/') + 1);
+    const work = l10n.t('Work with Engineering');
+    const back = l10n.t('Put It Back');
+    const answer = await ask(
+      l10n.t(
+        '{0} is locked for PMs, so a review stops a change that has it. Do you want to work with engineering on this, or put it back?',
+        name,
+      ),
+      work,
+      back,
+      l10n.t('Keep It for Now'),
+    );
+    if (answer === work) await commands.executeCommand(requestToPairCommand, uri);
+    else if (answer === back) await putBack(document, judged.path);
+  };
+  const putBack = async (document: TextDocument, path: string): Promise<void> => {
+    const { uri } = document;
+    if (document.isDirty) {
+      await window.showTextDocument(document);
+      // The command takes the active editor alone.
+      if (window.activeTextEditor?.document.uri.toString() !== uri.toString()) return;
+      await commands.executeCommand('workbench.action.files.revert');
+    }
+    asked.delete(uri.toString());
+    await reminder.setAgain(uri);
+    const mine = await changes.read();
+    // It was saved meanwhile.
+    if (mine?.uncommitted.includes(path) === true) await commands.executeCommand('pmZone.putBack', uri);
+  };
+  const following = workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
+    const key = document.uri.toString();
+    if (contentChanges.length === 0 || reason === TextDocumentChangeReason.Undo) return;
+    if (asked.has(key) || !reminder.isSet(document.uri)) return;
+    asked.add(key);
+    question(document).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+  });
+  return { wasAsked: (uri) => asked.has(uri.toString()), dispose: () => void following.dispose() };
+}

@@ -1,0 +1,113 @@
+import {
+  CodeLens,
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  languages,
+  Range,
+  Uri,
+  workspace,
+  type CodeLensProvider,
+  type TextDocument,
+} from 'vscode';
+import { shorten } from '../pull-request/plain-markdown.js';
+import { printable } from '../review/format/printable.js';
+import { giveWords, readWords } from '../repository/word-file.js';
+import { requestToPairCommand } from './commands/request-to-pair.js';
+import { judgeFile, type JudgedFile } from './judged-file.js';
+import type { Parts } from './parts.js';
+import { CannotDo, registerCommand } from './register-command.js';
+import { touches } from './settings.js';
+import { standingWords } from './standing-words.js';
+
+const withEngineering = 'pmZone.editWithEngineering';
+/** What one line above a file has room for. */
+const most = 160;
+const mostPeople = 3;
+
+/** Above the first line of a file that is not hers: why, whom to ask, and the ways on. */
+export function registerLockLenses({ zones, log }: Pick<Parts, 'zones' | 'log'>): Disposable {
+  const changed = new EventEmitter<void>();
+  const fire = (): void => changed.fire();
+  const provider: CodeLensProvider = {
+    onDidChangeCodeLenses: changed.event,
+    provideCodeLenses: async (document: TextDocument) => {
+      const judged = await judgeFile(zones, document.uri);
+      return judged === undefined ? [] : lensesFor(judged);
+    },
+  };
+  return Disposable.from(
+    changed,
+    languages.registerCodeLensProvider({ scheme: 'file' }, provider),
+    registerCommand(log, withEngineering, async (uri) => {
+      const judged = uri instanceof Uri ? await judgeFile(zones, uri) : undefined;
+      if (judged?.judgement.standing !== 'pair') {
+        throw new CannotDo(l10n.t('This file is not one that you edit together with an engineer.'));
+      }
+      const { view, path } = judged;
+      const by = view.asking.names[0] ?? '';
+      // Her word is on working with an engineer, whatever the file will say.
+      const word = { item: itemOf(path), content: '', by, at: new Date().toISOString() };
+      await giveWords(view.repository.commonDir, [word]);
+      fire();
+      await commands.executeCommand(requestToPairCommand, uri);
+    }),
+    zones.onDidChange(fire),
+    zones.onDidForget(fire),
+    workspace.onDidChangeConfiguration((event) => {
+      if (touches(event, 'role')) fire();
+    }),
+  );
+}
+
+async function lensesFor(judged: JudgedFile): Promise<CodeLens[]> {
+  const { uri, judgement, view, path } = judged;
+  const lens = (title: string, command: string, tooltip: string): CodeLens =>
+    new CodeLens(new Range(0, 0, 0, 0), { title, command, tooltip, arguments: [uri] });
+  const why = l10n.t('Read why, rule by rule');
+  const words = sentenceOf(judged);
+  switch (judgement.standing) {
+    case 'editable':
+      return [];
+    case 'locked':
+      return [
+        lens(`$(lock) ${words}`, 'pmZone.why', why),
+        lens(l10n.t('Why?'), 'pmZone.why', why),
+        lens(l10n.t('Request to pair…'), requestToPairCommand, l10n.t('A message to those who own this file')),
+      ];
+    case 'pair': {
+      const given = await readWords(view.repository.commonDir);
+      const isSaid = given.some(({ item }) => item === itemOf(path));
+      return [
+        lens(`$(organization) ${words}`, 'pmZone.why', why),
+        lens(l10n.t('Why?'), 'pmZone.why', why),
+        isSaid
+          ? lens(
+              l10n.t('You edit this with engineering'),
+              requestToPairCommand,
+              l10n.t('Ask again: the message to those who own this file'),
+            )
+          : lens(
+              l10n.t('Edit with engineering…'),
+              withEngineering,
+              l10n.t('Say that you work on this file with an engineer, and ask for one'),
+            ),
+      ];
+    }
+  }
+}
+
+/** In which nothing becomes an icon. */
+function sentenceOf({ judgement, view }: JudgedFile): string {
+  const people = [
+    ...new Set(judgement.owners.length > 0 ? judgement.owners : view.asking.rows.flatMap((row) => row.engineeringDris)),
+  ].slice(0, mostPeople);
+  const why = shorten(standingWords(judgement), most);
+  const words = people.length === 0 ? why : l10n.t('{0}. Ask {1}', why, shorten(printable(people.join(', ')), 80));
+  return words.replaceAll('$(', '$ (');
+}
+
+function itemOf(path: string): string {
+  return `with engineering: ${path}`;
+}

@@ -1,0 +1,165 @@
+import { commands, Disposable, l10n, Uri, workspace } from 'vscode';
+import { lockedChanges, type LockedChange } from '../guide/locked-changes.js';
+import { printable } from '../review/format/printable.js';
+import { putBack } from '../work/put-back.js';
+import type { Ask } from './ask.js';
+import { audienceOf } from './audience.js';
+import type { Parts } from './parts.js';
+import type { ZoneView } from './repository-state.js';
+import type { RepositoryZone } from './repository-zone.js';
+import { asksFirst, bringBackWay, sayOutcome } from './say-outcome.js';
+import { readSettings } from './settings.js';
+import { uriIn } from './shown-findings.js';
+import { liesIn } from './unsaved.js';
+import { withWork } from './with-work.js';
+import { viewOf } from './zones.js';
+
+/** Milliseconds: an assistant or a step of git's writes several files. */
+const settles = 600;
+/** While git holds its index, what is on the disk is half of something. */
+const waits = { milliseconds: 1000, times: 120 };
+
+/**
+ * Says at once, and together, that locked files were made, changed, renamed or deleted: by her outside an editor, or by an assistant.
+ * `isKnown` leaves out those that she was asked about already.
+ */
+export function sayLockedChanges(parts: Parts, isKnown: (uri: Uri) => boolean, ask: Ask): Disposable {
+  const { current, changes, log } = parts;
+  let touched = new Set<string>();
+  let told = new Set<string>();
+  let place: RepositoryZone | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  const onFile = (uri: Uri): void => {
+    const zone = current.zone();
+    const view = zone && viewOf(zone);
+    if (zone === undefined || view === undefined || !liesIn(zone, uri)) return;
+    if (audienceOf(zone.state, readSettings()) !== 'pm') return;
+    const path = uri.path.slice(Uri.file(zone.root).path.length).replace(/^\//, '');
+    // Of a folder that is gone only its own name is told.
+    if (view.judge(path).standing !== 'locked' && !view.isFolder(path)) return;
+    if (zone !== place) {
+      touched = new Set();
+      told = new Set();
+      place = zone;
+    }
+    touched.add(path);
+    lookIn(settles);
+  };
+  const lookIn = (milliseconds: number, times = 0): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      look(times).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+    }, milliseconds);
+  };
+  const look = async (times: number): Promise<void> => {
+    const zone = current.zone();
+    const view = zone && viewOf(zone);
+    const paths = touched;
+    if (zone === undefined || view === undefined || zone !== place) return;
+    const again = (): void => {
+      if (times < waits.times) lookIn(waits.milliseconds, times + 1);
+    };
+    const before = await momentOf(view);
+    if (before.isBusy) {
+      again();
+      return;
+    }
+    // What a merge or the like brings is not hers, and a commit of it is judged by what is.
+    touched = new Set();
+    if (before.isBringing) return;
+    const mine = await changes.read();
+    // Git may have come and gone while her change was read.
+    if ((await momentOf(view)).stamp !== before.stamp) {
+      touched = new Set([...paths, ...touched]);
+      again();
+      return;
+    }
+    if (mine === undefined || zone !== place) return;
+    const open = new Set(mine.uncommitted);
+    told = new Set([...told].filter((path) => open.has(path)));
+    const found = lockedChanges(mine, [...paths]).filter(({ path }) => !told.has(path) && !isKnown(uriIn(zone, path)));
+    for (const { path } of found) told.add(path);
+    if (found.length > 0) await say(zone, found);
+  };
+  const say = async (zone: RepositoryZone, found: readonly LockedChange[]): Promise<void> => {
+    const why = l10n.t('Why?');
+    const back = l10n.t('Put Back');
+    const answer = await ask(sentenceOf(found), why, back);
+    const uris = found.map(({ path }) => uriIn(zone, path));
+    if (answer === why) await commands.executeCommand('pmZone.why', uris[0], uris);
+    if (answer !== back || zone !== current.zone()) return;
+    const paths = found.map(({ path }) => path);
+    const [only = ''] = paths;
+    const question =
+      paths.length === 1
+        ? l10n.t('Put {0} back as it was last committed?', printable(only))
+        : l10n.t('Put {0} locked files back as they were last committed?', paths.length);
+    if (!(await asksFirst(question, l10n.t('Put Back')))) return;
+    const outcome = await withWork(parts, l10n.t('Putting it back'), ({ work }) => putBack(work, { paths }));
+    await sayOutcome(outcome, bringBackWay(outcome?.done === true ? outcome.backup : undefined));
+  };
+
+  const files = workspace.createFileSystemWatcher('**/*');
+  return Disposable.from(
+    files,
+    files.onDidCreate(onFile),
+    files.onDidChange(onFile),
+    files.onDidDelete(onFile),
+    new Disposable(() => clearTimeout(timer)),
+  );
+}
+
+const bringing = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'rebase-merge', 'rebase-apply'];
+
+/** What git is at, and a text that is another after each step of it. */
+async function momentOf({ repository }: ZoneView): Promise<{
+  readonly isBusy: boolean;
+  readonly isBringing: boolean;
+  readonly stamp: string;
+}> {
+  const changedAt = async (name: string): Promise<number> => {
+    try {
+      return (await workspace.fs.stat(Uri.joinPath(Uri.file(repository.gitDir), name))).mtime;
+    } catch {
+      return 0;
+    }
+  };
+  const [lock = 0, index, head, ...brought] = await Promise.all(
+    ['index.lock', 'index', 'HEAD', ...bringing].map(changedAt),
+  );
+  return {
+    isBusy: lock > 0,
+    isBringing: brought.some((at) => at > 0),
+    stamp: JSON.stringify([lock, index, head, brought]),
+  };
+}
+
+function sentenceOf(found: readonly LockedChange[]): string {
+  const [first] = found as readonly [LockedChange, ...LockedChange[]];
+  const path = printable(first.path);
+  if (found.length > 1) {
+    return l10n.t(
+      '{0} locked files were changed, among them {1}. They are not yours to edit, and a review stops a change that has them. Put them back, or see whom to ask.',
+      found.length,
+      path,
+    );
+  }
+  switch (first.kind) {
+    case 'new':
+      return l10n.t(
+        '{0} was made where everything is locked for PMs, and a review stops a change that has it. Put it back (it then goes), or see whom to ask.',
+        path,
+      );
+    case 'changed':
+      return l10n.t(
+        '{0} was changed. It is locked for PMs, and a review stops a change that has it. Put it back, or see whom to ask.',
+        path,
+      );
+    case 'removed':
+      return l10n.t(
+        '{0} was removed. It is locked for PMs, and a review stops a change that has it. Put it back, or see whom to ask.',
+        path,
+      );
+  }
+}
