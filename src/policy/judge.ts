@@ -7,7 +7,8 @@ import { indexPaths } from './path-index.js';
 import type { PathPattern } from './path-pattern.js';
 import type { Asking, Codeowners, CodeownersRule, Judgement, Policy, RosterRow } from './policy.js';
 import { joinJudgements } from './join-judgements.js';
-import { rememberPaths, type NameRules } from './remember-paths.js';
+import type { NameRules } from './path-facts.js';
+import { rememberPaths } from './remember-paths.js';
 import { compileTip, type TipRules } from './tip-rules.js';
 
 export interface Judge {

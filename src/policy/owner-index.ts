@@ -2,7 +2,8 @@ import { githubPattern, gitlabPattern, type KnownSegments } from './codeowners-p
 import { createNameFilter } from './name-filter.js';
 import { indexPaths, type PathIndex } from './path-index.js';
 import type { Codeowners, CodeownersRule } from './policy.js';
-import { rememberPaths, type NameRules } from './remember-paths.js';
+import type { NameRules } from './path-facts.js';
+import { rememberPaths } from './remember-paths.js';
 
 /** What CODEOWNERS says of a path. Paths that it treats alike share one object. */
 export interface Ownership {

@@ -1,13 +1,18 @@
+import { isSame, mix, type Alike } from './alike.js';
+import { highest, union } from './join-numbers.js';
+import { buildTrie, findNamed, literalChild, matchedAt, type IndexedPattern, type TrieNode } from './segment-trie.js';
 import {
-  buildTrie,
-  childrenOf,
-  findNamed,
-  literalChild,
-  matchedAt,
-  type IndexedPattern,
-  type Trie,
-  type TrieNode,
-} from './segment-trie.js';
+  addGlobstars,
+  isAlone,
+  isShared,
+  knowsNames,
+  leadsOn,
+  pass,
+  passing,
+  select,
+  somePending,
+  sortById,
+} from './trie-positions.js';
 
 /** What an index knows of one folder. Folders that the patterns cannot tell apart share one state. */
 export interface IndexState {
@@ -71,8 +76,8 @@ const mostStates = 1 << 16;
 export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | 'all' = 'all'): PathIndex {
   const trie = buildTrie(patterns);
   const join = keep === 'last' ? highest : union;
-  const known = new Map<number, Chained<IndexState>>();
-  const sets = new Map<number, Chained<NameSet>>();
+  const known = new Map<number, Alike<IndexState>>();
+  const sets = new Map<number, Alike<NameSet>>();
   let states = 0;
   let forgotten = 0;
 
@@ -162,7 +167,7 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
 
   function enterUnknown(state: IndexState): IndexState {
     if (state.open.length === 0) return state;
-    state.otherwise ??= stateAt(passing(state), state);
+    state.otherwise ??= stateAt(passing(state.open), state);
     return state.otherwise;
   }
 
@@ -173,7 +178,7 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
       if (child !== undefined) entered.push(child);
     }
     if (entered.length === 0) return enterUnknown(state);
-    pass(state, entered);
+    pass(state.open, entered);
     return stateAt(entered, state);
   }
 
@@ -192,139 +197,4 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
     join,
     somePending: (state, accepts) => somePending(trie, state.open, new Set(state.below), accepts),
   };
-}
-
-/** One of the values whose keys are alike. */
-interface Chained<T> {
-  readonly value: T;
-  readonly next: Chained<T> | undefined;
-}
-
-function mix(hash: number, number: number): number {
-  return Math.imul(hash ^ number, 0x9e3779b1);
-}
-
-function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
-  if (one === other) return true;
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
-  return true;
-}
-
-/** The positions that a folder of any name leads to. */
-function passing(state: IndexState): TrieNode[] {
-  const nodes: TrieNode[] = [];
-  pass(state, nodes);
-  return nodes;
-}
-
-function pass({ open }: IndexState, nodes: TrieNode[]): void {
-  for (const node of open) {
-    if (node.loops) nodes.push(node);
-    if (node.any !== undefined) nodes.push(node.any);
-  }
-}
-
-/** So few are compared with each other. */
-const few = 16;
-
-/** Adds the nodes that a `**` behind them adds, and leaves each once. */
-function addGlobstars(nodes: TrieNode[]): void {
-  const all = nodes.length > few ? new Set(nodes) : undefined;
-  if (all === undefined) {
-    // What is added while it runs is visited too.
-    for (const { globstar } of nodes) if (globstar !== undefined && !nodes.includes(globstar)) nodes.push(globstar);
-    return;
-  }
-  for (const { globstar } of all) if (globstar !== undefined) all.add(globstar);
-  nodes.splice(0, nodes.length, ...all);
-}
-
-/** By insertion: most lists are short, and nearly in order. */
-function sortById(nodes: TrieNode[]): void {
-  if (nodes.length > few) {
-    nodes.sort((one, other) => one.id - other.id);
-    return;
-  }
-  for (let place = 1; place < nodes.length; place += 1) {
-    const node = nodes[place] as TrieNode;
-    let at = place;
-    for (; at > 0 && (nodes[at - 1] as TrieNode).id > node.id; at -= 1) nodes[at] = nodes[at - 1] as TrieNode;
-    nodes[at] = node;
-  }
-}
-
-/** Whether many folders share the position, or it knows more than whole names. */
-function isShared(node: TrieNode): boolean {
-  return node.loops || hasWildcards(node);
-}
-
-function isAlone(node: TrieNode): boolean {
-  return !isShared(node);
-}
-
-const noNodes: readonly TrieNode[] = [];
-
-/** As `filter`, with one and the same list where nothing or everything is left: most states hold no more than that. */
-function select(nodes: readonly TrieNode[], accepts: (node: TrieNode) => boolean): readonly TrieNode[] {
-  let count = 0;
-  for (const node of nodes) if (accepts(node)) count += 1;
-  if (count === nodes.length) return nodes;
-  return count === 0 ? noNodes : nodes.filter(accepts);
-}
-
-function knowsNames({ literals, suffixes, prefixes, tests }: TrieNode): boolean {
-  return literals !== undefined || suffixes !== undefined || prefixes !== undefined || tests !== undefined;
-}
-
-function leadsOn({ loops, literals, any, globstar, suffixes, prefixes, tests }: TrieNode): boolean {
-  return (
-    loops ||
-    literals !== undefined ||
-    any !== undefined ||
-    globstar !== undefined ||
-    suffixes !== undefined ||
-    prefixes !== undefined ||
-    tests !== undefined
-  );
-}
-
-function hasWildcards({ suffixes, prefixes, tests }: TrieNode): boolean {
-  return suffixes !== undefined || prefixes !== undefined || tests !== undefined;
-}
-
-function somePending(
-  trie: Trie,
-  open: readonly TrieNode[],
-  settled: ReadonlySet<number>,
-  accepts: (number: number) => boolean,
-): boolean {
-  const isPending = (number: number): boolean => !settled.has(number) && accepts(number);
-  // What matches the folder itself is not pending, unless the same position is also reached again below it.
-  const reached = new Set<TrieNode>();
-  for (const node of open) {
-    if (node.loops) reached.add(node);
-    for (const child of childrenOf(trie, node)) reached.add(child);
-  }
-  // A set's iteration also visits what is added while it runs.
-  for (const node of reached) {
-    if (node.self?.some(isPending) === true || node.below?.some(isPending) === true) return true;
-    for (const child of childrenOf(trie, node)) reached.add(child);
-  }
-  return false;
-}
-
-/** Both ascending lists as one. */
-function union(one: readonly number[], other: readonly number[]): readonly number[] {
-  if (other.length === 0) return one;
-  if (one.length === 0) return other;
-  return [...new Set([...one, ...other])].sort((before, after) => before - after);
-}
-
-/** The higher of the last numbers, as a list of one. */
-function highest(one: readonly number[], other: readonly number[]): readonly number[] {
-  const candidate = other.at(-1);
-  if (candidate === undefined) return one;
-  const best = one.at(-1);
-  return best !== undefined && best >= candidate ? one : [candidate];
 }

@@ -8,7 +8,8 @@ import { hostileName, knownDevices } from '../../src/policy/hostile-path.js';
 import { createNameFilter } from '../../src/policy/name-filter.js';
 import { indexPaths } from '../../src/policy/path-index.js';
 import type { PathPattern, SegmentPattern } from '../../src/policy/path-pattern.js';
-import { rememberPaths, type NameRules, type PathFacts } from '../../src/policy/remember-paths.js';
+import type { NameRules, PathFacts } from '../../src/policy/path-facts.js';
+import { rememberPaths } from '../../src/policy/remember-paths.js';
 
 const names: NameRules = {
   files: createNameFilter([knownFiles, knownDevices]),

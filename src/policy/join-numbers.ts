@@ -1,0 +1,14 @@
+/** Both ascending lists as one. */
+export function union(one: readonly number[], other: readonly number[]): readonly number[] {
+  if (other.length === 0) return one;
+  if (one.length === 0) return other;
+  return [...new Set([...one, ...other])].sort((before, after) => before - after);
+}
+
+/** The higher of the last numbers, as a list of one. */
+export function highest(one: readonly number[], other: readonly number[]): readonly number[] {
+  const candidate = other.at(-1);
+  if (candidate === undefined) return one;
+  const best = one.at(-1);
+  return best !== undefined && best >= candidate ? one : [candidate];
+}
