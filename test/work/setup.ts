@@ -26,6 +26,26 @@ export async function within<T>(
 
 /** A clone on `pm/home`, one commit ahead of `origin/main`, with some files. */
 export function pilotClone(): { readonly repository: TemporaryRepository; readonly origin: TemporaryRepository } {
+  const [repository, origin] = [temporaryRepository(), temporaryRepository()];
+  const { folder, files } = pilotFiles();
+  for (const [path, { content, executable }] of files) {
+    const [name, ...rest] = path.split('/');
+    const moved = content.includes(folder)
+      ? Buffer.from(content.toString('latin1').replaceAll(folder, origin.root), 'latin1')
+      : content;
+    (name === 'origin' ? origin : repository).write(rest.join('/'), moved, executable);
+  }
+  return { repository, origin };
+}
+
+interface PilotFiles {
+  /** Where the origin was when these were made: the clone's settings name it. */
+  readonly folder: string;
+  readonly files: ReadonlyMap<string, { readonly content: Buffer; readonly executable: boolean }>;
+}
+
+/** All files of both repositories, their git folders included: made once, since git takes ten times as long as the disk. */
+const pilotFiles = once((): PilotFiles => {
   const origin = temporaryRepository();
   origin.write('.gitignore', '*.log\n');
   origin.write('README.md', '# Hello\n');
@@ -38,7 +58,26 @@ export function pilotClone(): { readonly repository: TemporaryRepository; readon
   repository.write('src/home/a.txt', 'hers\n');
   repository.write('src/home/new.txt', 'new\n');
   repository.commit('Write the home');
-  return { repository, origin };
+  for (const each of [origin, repository]) each.git('repack', '-a', '-d', '--quiet');
+  const files = new Map(
+    Object.entries({ origin, repository }).flatMap(([name, { root }]) =>
+      readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => {
+          const place = join(entry.parentPath, entry.name);
+          const executable = (lstatSync(place).mode & 0o100) !== 0;
+          return [`${name}${place.slice(root.length)}`, { content: readFileSync(place), executable }] as const;
+        }),
+    ),
+  );
+  repository.remove();
+  origin.remove();
+  return { folder: origin.root, files };
+});
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** What the outcome gives; fails with its sentence where it is a refusal. */
