@@ -3,7 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { commands, extensions, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { commands, EventEmitter, extensions, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { registerResumeWork } from '../../src/editor/resume-work.js';
+import { createZones } from '../../src/editor/zones.js';
+import { openRepository } from '../../src/repository/repository.js';
+import { startOver } from '../../src/work/start-over.js';
+import { openWork } from '../../src/work/work.js';
+import { dyingAt, Killed } from '../work/faults.js';
 
 const feature = 'src/features/onboarding';
 const catalog = `${feature}/i18n/en.json`;
@@ -375,7 +381,7 @@ describe('her work without git', () => {
       assert.equal(await run('getLatest'), true);
       await heard(/then choose "Finish"/);
       assert.equal(await run('finishLatest'), undefined);
-      await heard(/README\.md is still open in the merge editor/);
+      await heard(/The merge editor is still open: .*README\.md/);
       await leaveMergeEditor();
       assert.match(read(file), /^<{7} /m);
       assert.equal(await run('finishLatest'), false);
@@ -390,6 +396,33 @@ describe('her work without git', () => {
       assert.equal(git('rev-parse', 'HEAD^1'), before);
       assert.equal(read(file), 'both\n');
     });
+  });
+
+  it('puts back what was interrupted, once the repository is opened, and says so', async () => {
+    git('checkout', '-q', '-b', 'pm/crash');
+    const mine = read(catalog).replace('No boards', 'No boards yet');
+    write(catalog, mine);
+    const repository = await openRepository(root(), { environment: process.env });
+    try {
+      // The number of a process that is no more.
+      const work = openWork(repository, { process: 2 ** 30 });
+      const dying = dyingAt(work, ([command]) => command === 'update-ref');
+      await assert.rejects(startOver(dying, { base: { ref: 'origin/main', commit: main } }), Killed);
+    } finally {
+      repository.close();
+    }
+    const log = window.createOutputChannel('PM Zone resume', { log: true });
+    const zones = createZones(log);
+    const place = await zones.placeOf(Uri.file(root()));
+    assert.ok(place);
+    await place.zone.ready();
+    const changed = new EventEmitter<undefined>();
+    const current = { zone: () => place.zone, settled: () => Promise.resolve(place.zone), onDidChange: changed.event };
+    const resuming = registerResumeWork({ log, current: { ...current, dispose: () => undefined } });
+    await heard(/A step had been interrupted\. All is as it was before it/);
+    assert.equal(read(catalog), mine);
+    changed.fire(undefined);
+    for (const each of [resuming, changed, zones, log]) each.dispose();
   });
 
   it('leaves the sample as it was', () => {

@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, Uri, window, type CancellationToken } from 'vscode';
+import { commands, Disposable, l10n, Uri, window, type CancellationToken, type Tab } from 'vscode';
 import { cancelLatest, finishLatest } from '../../work/end-latest.js';
 import { fetchBase } from '../../work/fetch-base.js';
 import { getLatest, type LatestOptions } from '../../work/get-latest.js';
@@ -6,6 +6,7 @@ import type { Refusal } from '../../work/outcome.js';
 import { currentView } from '../current-view.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
+import type { RepositoryZone } from '../repository-zone.js';
 import { asksFirst, bringBackWay, sayOutcome, type GoOn } from '../say-outcome.js';
 import { settleOptions } from '../settle-options.js';
 import { liesIn, unsavedIn } from '../unsaved.js';
@@ -45,6 +46,8 @@ export function registerGetLatest(parts: Parts): Disposable {
       for (const document of unsavedIn(zone)) await document.save();
       const outcome = await withWork(parts, l10n.t('Taking it back'), ({ work }) => cancelLatest(work));
       void sayOutcome(outcome, bringBackWay(outcome?.done === true ? outcome.backup : undefined));
+      // Nothing is left to settle in them. Not awaited: VS Code may ask before it closes one.
+      if (outcome?.done === true) void window.tabGroups.close(mergeTabs(zone), true).then(undefined, () => undefined);
       return outcome?.done;
     }),
   );
@@ -60,16 +63,21 @@ function ends(): readonly GoOn[] {
 /** What the merge editor shows it has taken the marks out of: only its own button knows whether all is settled. */
 async function refuseMergeEditor(parts: Parts): Promise<void> {
   const { zone } = await currentView(parts);
-  for (const { tabs } of window.tabGroups.all) {
-    for (const { input } of tabs) {
+  const [open] = mergeTabs(zone);
+  if (open === undefined) return;
+  throw new CannotDo(
+    l10n.t('The merge editor is still open: {0}. Choose “Complete Merge” there, then “Finish” again.', open.label),
+  );
+}
+
+/** The merge editors of a repository. What such a tab shows is no type of VS Code's stable interface. */
+function mergeTabs(zone: RepositoryZone): readonly Tab[] {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => {
       const result = typeof input === 'object' && input !== null && 'result' in input ? input.result : undefined;
-      if (!(result instanceof Uri) || !liesIn(zone, result)) continue;
-      const name = result.path.slice(result.path.lastIndexOf('/') + 1);
-      throw new CannotDo(
-        l10n.t('{0} is still open in the merge editor. Choose “Complete Merge” there, then “Finish” again.', name),
-      );
-    }
-  }
+      return result instanceof Uri && liesIn(zone, result);
+    });
 }
 
 /** Fetching changes nothing of hers, so that it may end unheeded. */
