@@ -11,6 +11,7 @@ import {
   type CodeLensProvider,
   type TextDocument,
 } from 'vscode';
+import { reasonWords } from '../policy/reason-words.js';
 import { shorten } from '../pull-request/plain-markdown.js';
 import { printable } from '../review/format/printable.js';
 import { giveWords, readWords } from '../repository/word-file.js';
@@ -19,12 +20,10 @@ import { judgeFile, type JudgedFile } from './judged-file.js';
 import type { Parts } from './parts.js';
 import { CannotDo, registerCommand } from './register-command.js';
 import { touches } from './settings.js';
-import { standingWords } from './standing-words.js';
 
 const withEngineering = 'pmZone.editWithEngineering';
-/** What one line above a file has room for. */
-const most = 160;
-const mostPeople = 3;
+/** So that the ways on beside it are seen in a narrow window, too: “Why?” has the rest. */
+const most = { reason: 70, people: 40 };
 
 /** Above the first line of a file that is not hers: why, whom to ask, and the ways on. */
 export function registerLockLenses({ zones, log }: Pick<Parts, 'zones' | 'log'>): Disposable {
@@ -100,11 +99,13 @@ async function lensesFor(judged: JudgedFile): Promise<CodeLens[]> {
 
 /** In which nothing becomes an icon. */
 function sentenceOf({ judgement, view }: JudgedFile): string {
-  const people = [
-    ...new Set(judgement.owners.length > 0 ? judgement.owners : view.asking.rows.flatMap((row) => row.engineeringDris)),
-  ].slice(0, mostPeople);
-  const why = shorten(standingWords(judgement), most);
-  const words = people.length === 0 ? why : l10n.t('{0}. Ask {1}', why, shorten(printable(people.join(', ')), 80));
+  const people = new Set(
+    judgement.owners.length > 0 ? judgement.owners : view.asking.rows.flatMap((row) => row.engineeringDris),
+  );
+  const reason = shorten(printable(reasonWords(judgement)).replaceAll('`', ''), most.reason);
+  const why = judgement.standing === 'locked' ? l10n.t('Locked: {0}', reason) : l10n.t('Not yours alone: {0}', reason);
+  const words =
+    people.size === 0 ? why : l10n.t('{0}. Ask {1}', why, shorten(printable([...people].join(', ')), most.people));
   return words.replaceAll('$(', '$ (');
 }
 
