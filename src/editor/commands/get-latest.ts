@@ -46,8 +46,6 @@ export function registerGetLatest(parts: Parts): Disposable {
       for (const document of unsavedIn(zone)) await document.save();
       const outcome = await withWork(parts, l10n.t('Taking it back'), ({ work }) => cancelLatest(work));
       void sayOutcome(outcome, bringBackWay(outcome?.done === true ? outcome.backup : undefined));
-      // Nothing is left to settle in them. Not awaited: VS Code may ask before it closes one.
-      if (outcome?.done === true) void window.tabGroups.close(mergeTabs(zone), true).then(undefined, () => undefined);
       return outcome?.done;
     }),
   );
