@@ -85,6 +85,13 @@ const cases: readonly Case[] = [
       'flags:\n  tour:\n    description: A short tour.\n    name: tour\n    owner: Maya\n    summary: [no text]\n',
     texts: ['2:3-7 [tour] tour', '3:18-31 [tour] A short tour.'],
   },
+  {
+    title: 'flags whose texts are no words',
+    path: 'flags.yaml',
+    flags: true,
+    source: 'flags:\n  tour:\n    description: "…"\n',
+    texts: ['2:3-7 [tour] tour'],
+  },
   { title: 'a flag file that holds no flags', path: 'flags.json', flags: true, source: '3', texts: [] },
   {
     title: 'flags in another format by their lines',
