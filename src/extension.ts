@@ -2,7 +2,9 @@ import { window, type ExtensionContext } from 'vscode';
 import { followCommitGuard } from './editor/commit-guard.js';
 import { followCurrentRepository } from './editor/current-repository.js';
 import { faces } from './editor/faces.js';
+import { laterCommands } from './editor/later-commands.js';
 import type { Parts } from './editor/parts.js';
+import { registerLater } from './editor/register-later.js';
 import { followMyChanges } from './editor/my-changes.js';
 import { createReviews } from './editor/reviews.js';
 import { readSettings } from './editor/settings.js';
@@ -22,4 +24,5 @@ export function activate(context: ExtensionContext): void {
   const reviews = keep(createReviews(() => zones.viewedAs() ?? readSettings().as));
   const parts: Parts = { context, log, zones, current, changes, guard, reviews };
   for (const register of faces) keep(register(parts));
+  for (const each of laterCommands) keep(registerLater(parts, each));
 }

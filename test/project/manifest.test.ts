@@ -52,6 +52,32 @@ describe('the manifest', () => {
     }
   });
 
+  it('loads each command that waits from the file that registers it', () => {
+    const list = read('src/editor/later-commands.ts');
+    const entries = [
+      ...list.matchAll(
+        /ids: \[([^\]]*)\],\s*load: async \(\) => \(await import\('\.\/(commands\/[\w-]+)\.js'\)\)\.(\w+),/g,
+      ),
+    ];
+    assert.equal(entries.length, list.split('ids:').length - 1);
+    for (const [, ids = '', file = '', register = ''] of entries) {
+      const text = read(`src/editor/${file}.ts`);
+      assert.ok(text.includes(`export function ${register}(`), file);
+      const registered = [...text.matchAll(/registerCommand\(\s*[\w.]*log,\s*(?:'(pmZone\.\w+)'|(\w+))/g)].map(
+        ([, id, name = '']) => id ?? new RegExp(`const ${name} = '(.*)'`).exec(sources)?.[1],
+      );
+      assert.deepEqual(
+        ids
+          .split(',')
+          .map((id) => id.trim().replace(/'/g, ''))
+          .filter((id) => id !== '')
+          .sort(),
+        registered.sort(),
+        file,
+      );
+    }
+  });
+
   it('names every command that the views and menus offer', () => {
     const offered = [...JSON.stringify([manifest, words]).matchAll(/command:(pmZone\.\w+)(?!\.focus)\)/g)].map(
       ([, id]) => id,
