@@ -11,12 +11,7 @@ import {
   type ExtensionContext,
   type LogOutputChannel,
 } from 'vscode';
-import { guardStatus } from '../guard/guard-status.js';
 import type { GuardOutcome, GuardRequest, GuardStatus } from '../guard/guard.js';
-import { installGuard } from '../guard/install-guard.js';
-import { removeGuard } from '../guard/remove-guard.js';
-import { isRecorded } from '../guard/runtimes.js';
-import { userFolder } from '../guard/user-folder.js';
 import type { ShownGuard } from '../guide/change-tree.js';
 import { audienceOf } from './audience.js';
 import type { CurrentRepository } from './current-repository.js';
@@ -75,6 +70,7 @@ export function followCommitGuard(
     if (zone.state?.kind !== 'open') return undefined;
     const isHers = audienceOf(zone.state, readSettings()) === 'pm';
     if (!isHers && recorded.has(zone)) return undefined;
+    const { guardStatus } = await import('../guard/guard-status.js');
     const outcome = await record(zone, await guardStatus(requestFor(zone)));
     return isHers ? outcome : undefined;
   };
@@ -82,7 +78,13 @@ export function followCommitGuard(
   const record = async (zone: RepositoryZone, outcome: GuardOutcome): Promise<GuardOutcome> => {
     if (recorded.has(zone) || outcome.kind === 'refused') return outcome;
     recorded.add(zone);
-    if (!outcome.status.on || (await isRecorded(userFolder(environment, user), user))) return outcome;
+    if (!outcome.status.on) return outcome;
+    const [{ isRecorded }, { userFolder }, { installGuard }] = await Promise.all([
+      import('../guard/runtimes.js'),
+      import('../guard/user-folder.js'),
+      import('../guard/install-guard.js'),
+    ]);
+    if (await isRecorded(userFolder(environment, user), user)) return outcome;
     const again = await installGuard(requestFor(zone));
     return again.kind === 'done' ? again : outcome;
   };
@@ -132,8 +134,8 @@ export function followCommitGuard(
       known !== undefined && known.zone === current.zone() && known.outcome.kind === 'done'
         ? known.outcome.status
         : undefined,
-    install: (zone) => act(zone, installGuard),
-    remove: (zone) => act(zone, removeGuard),
+    install: async (zone) => act(zone, (await import('../guard/install-guard.js')).installGuard),
+    remove: async (zone) => act(zone, (await import('../guard/remove-guard.js')).removeGuard),
     read,
     onDidChange: changed.event,
     dispose: () => {

@@ -1,7 +1,6 @@
 import { commands, Disposable, l10n, Uri, workspace } from 'vscode';
 import { lockedChanges, type LockedChange } from '../guide/locked-changes.js';
 import { printable } from '../review/format/printable.js';
-import { putBack } from '../work/put-back.js';
 import type { Ask } from './ask.js';
 import { audienceOf } from './audience.js';
 import type { Parts } from './parts.js';
@@ -96,6 +95,7 @@ export function sayLockedChanges(parts: Parts, isKnown: (uri: Uri) => boolean, a
         ? l10n.t('Put {0} back as it was last committed?', printable(only))
         : l10n.t('Put {0} locked files back as they were last committed?', paths.length);
     if (!(await asksFirst(question, l10n.t('Put Back')))) return;
+    const { putBack } = await import('../work/put-back.js');
     const outcome = await withWork(parts, l10n.t('Putting it back'), ({ work }) => putBack(work, { paths }));
     await sayOutcome(outcome, bringBackWay(outcome?.done === true ? outcome.backup : undefined));
   };

@@ -1,7 +1,4 @@
 import { Disposable, l10n, workspace } from 'vscode';
-import { openRepository } from '../repository/repository.js';
-import { resumeWork } from '../work/resume-work.js';
-import { openWork } from '../work/work.js';
 import { GitTrouble } from '../repository/git-trouble.js';
 import { audienceOf } from './audience.js';
 import type { Parts } from './parts.js';
@@ -36,6 +33,11 @@ export function registerResumeWork({ log, current }: Pick<Parts, 'log' | 'curren
 }
 
 async function resume(root: string): Promise<void> {
+  const [{ openRepository }, { resumeWork }, { openWork }] = await Promise.all([
+    import('../repository/repository.js'),
+    import('../work/resume-work.js'),
+    import('../work/work.js'),
+  ]);
   try {
     const repository = await openRepository(root, { environment: process.env });
     try {

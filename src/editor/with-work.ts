@@ -1,6 +1,6 @@
 import { l10n, ProgressLocation, window, workspace, type CancellationToken } from 'vscode';
-import { openZone, type OpenZone } from '../policy/open-zone.js';
-import { openWork, type Work } from '../work/work.js';
+import type { OpenZone } from '../policy/open-zone.js';
+import type { Work } from '../work/work.js';
 import { currentView } from './current-view.js';
 import type { Parts } from './parts.js';
 import { CannotDo } from './register-command.js';
@@ -30,6 +30,10 @@ export async function withWork<T>(
   const location = where === 'notification' ? ProgressLocation.Notification : ProgressLocation.Window;
   return window.withProgress({ location, title, cancellable: where === 'notification' }, async (_progress, token) => {
     const as = parts.zones.viewedAs() ?? readSettings().as;
+    const [{ openZone }, { openWork }] = await Promise.all([
+      import('../policy/open-zone.js'),
+      import('../work/work.js'),
+    ]);
     const zone = await openZone({ cwd: place.root, environment: process.env, ...(as !== undefined && { as }) });
     try {
       return await act({ place, zone, work: openWork(zone.repository, { trusted: workspace.isTrusted }) }, token);
