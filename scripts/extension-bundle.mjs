@@ -19,7 +19,13 @@ export async function bundleExtension({ supported, ...common }) {
   });
   await Promise.all(
     outputFiles.map(async ({ path, text }) => {
-      const { code } = await transform(text, { format: 'cjs', platform: 'node', target: 'node20', minify: true, supported });
+      const { code } = await transform(text, {
+        format: 'cjs',
+        platform: 'node',
+        target: 'node20',
+        minify: true,
+        supported,
+      });
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, code);
     }),
