@@ -164,6 +164,7 @@ describe('reviewing a change', () => {
     await fix(flags, about(flags, /is new and is on/)[0], /^Turn brand-new off$/);
     const gone = `${feature}/PLANNING.md`;
     await fix(gone, about(gone, /charge\.ts is locked/)[0], /^Put charge\.ts back$/);
+    await eventually(() => assert.ok(existsSync(join(root(), locked))));
     await review();
     assert.equal(read(catalog), git('show', `main:${catalog}`));
     assert.equal(read(locked), git('show', `main:${locked}`));

@@ -54,6 +54,17 @@ async function mendsFor(text: string, known: PlanFacts = facts, template?: strin
 describe('filling in what a planning doc lacks', () => {
   const whole = completePlan();
 
+  it('adds a section of which a part is still to be written', async () => {
+    const text = fullPlan.replace(/## Rollout and rollback\n[\s\S]*?(?=\n## )/u, '');
+    const { plan, after } = await mendsFor(text);
+    assert.deepEqual(
+      plan.gaps.map(({ what }) => what),
+      ['Rollout and rollback'],
+    );
+    const { gaps } = await after(/^Add the section “Rollout and rollback”$/);
+    assert.deepEqual(gaps, ['Rollout and rollback, Rollout']);
+  });
+
   it('has nothing to offer where nothing is missing, and for what needs a thought', async () => {
     assert.deepEqual((await mendsFor(whole)).mends, []);
     const thought = whole.replace('# PLANNING: New home', '# PLANNING: [NAME]').replace('by 5 %', 'a lot');
