@@ -136,8 +136,11 @@ async function actionOf(
 
 /** A file's text as an editor has it, edits that are not saved included; `undefined` where there is none. */
 async function readText(zone: RepositoryZone, path: string): Promise<string | undefined> {
+  const uri = uriIn(zone, path);
   try {
-    return editorText((await workspace.openTextDocument(uriIn(zone, path))).getText());
+    // VS Code still has the text of a file for a while after it is gone.
+    await workspace.fs.stat(uri);
+    return editorText((await workspace.openTextDocument(uri)).getText());
   } catch {
     return undefined;
   }
