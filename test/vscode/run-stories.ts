@@ -25,7 +25,14 @@ async function playStories(): Promise<Counts> {
   const files = readdirSync(stories)
     .filter((file) => file.endsWith('.story.js') && (names.length === 0 || names.some((name) => file.includes(name))))
     .map((file) => join(stories, file));
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'spec', parallel: files.length > 1, jobs: 2 });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 60_000,
+    retries: 1,
+    reporter: 'spec',
+    parallel: files.length > 1,
+    jobs: 2,
+  });
   for (const file of files) mocha.addFile(file);
   return new Promise((resolve) => {
     const runner = mocha.run(() => {
