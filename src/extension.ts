@@ -7,7 +7,6 @@ import type { Parts } from './editor/parts.js';
 import { registerLater } from './editor/register-later.js';
 import { followMyChanges } from './editor/my-changes.js';
 import { createReviews } from './editor/reviews.js';
-import { readSettings } from './editor/settings.js';
 import { createZones } from './editor/zones.js';
 
 /** Called by VS Code when something of ours is first seen or asked for. Nothing is read here: each face reads when it is looked at. */
@@ -21,7 +20,7 @@ export function activate(context: ExtensionContext): void {
   const current = keep(followCurrentRepository(zones));
   const changes = keep(followMyChanges(zones, current, log));
   const guard = keep(followCommitGuard({ context, current, log }));
-  const reviews = keep(createReviews(() => zones.viewedAs() ?? readSettings().as));
+  const reviews = keep(createReviews(zones.asker));
   const parts: Parts = { context, log, zones, current, changes, guard, reviews };
   for (const register of faces) keep(register(parts));
   for (const each of laterCommands) keep(registerLater(parts, each));

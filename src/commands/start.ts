@@ -21,7 +21,7 @@ export async function withZone<T>(
   const zone = await openZone({
     cwd: resolve(world.cwd, option(typed, 'cwd') ?? '.'),
     environment: world.environment,
-    ...(as !== undefined && { as }),
+    as,
     ...options,
     started: world.started,
   });

@@ -1,4 +1,5 @@
 import { l10n, window, workspace, type Disposable } from 'vscode';
+import { logTo } from './log-to.js';
 import { audienceOf } from './audience.js';
 import type { Parts } from './parts.js';
 import { readSettings, writeSetting } from './settings.js';
@@ -24,6 +25,6 @@ export function registerAskRole({ context, current, log }: Pick<Parts, 'context'
     if (answer !== undefined) await writeSetting('role', answer === pm ? 'pm' : 'engineer');
   };
   return current.onDidChange(() => {
-    ask().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+    ask().catch(logTo(log));
   });
 }

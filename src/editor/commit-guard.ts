@@ -11,6 +11,7 @@ import {
   type ExtensionContext,
   type LogOutputChannel,
 } from 'vscode';
+import { logTo } from './log-to.js';
 import type { GuardOutcome, GuardRequest, GuardStatus } from '../guard/guard.js';
 import type { ShownGuard } from '../guide/change-tree.js';
 import { audienceOf } from './audience.js';
@@ -91,7 +92,7 @@ export function followCommitGuard(
   const readLater = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      read().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+      read().catch(logTo(log));
     }, settles);
   };
   /** Hooks and settings of git are not among what the standing of paths follows from. */

@@ -1,4 +1,5 @@
 import { commands, l10n, TextDocumentChangeReason, window, workspace, type TextDocument, type Uri } from 'vscode';
+import { logTo } from './log-to.js';
 import type { Ask } from './ask.js';
 import { requestToPairCommand } from './commands/request-to-pair.js';
 import { judgeFile } from './judged-file.js';
@@ -65,7 +66,7 @@ export function askAtFirstEdit(
     if (contentChanges.length === 0 || reason === TextDocumentChangeReason.Undo) return;
     if (asked.has(key) || !reminder.isSet(document.uri)) return;
     asked.add(key);
-    question(document).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+    question(document).catch(logTo(log));
   });
   return { wasAsked: (uri) => asked.has(uri.toString()), dispose: () => void following.dispose() };
 }

@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n, window, workspace } from 'vscode';
+import { logTo } from './log-to.js';
 import type { GuardOutcome } from '../guard/guard.js';
 import type { Ask } from './ask.js';
 import { currentView } from './current-view.js';
@@ -55,7 +56,7 @@ export function registerGuard(
     }
   };
   const offerSoon = (): void => {
-    offer().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+    offer().catch(logTo(log));
   };
   const say = (outcome: GuardOutcome): void => {
     if (outcome.kind === 'refused') {

@@ -1,8 +1,8 @@
 import { l10n, TreeItemCheckboxState, window, type Disposable, type Event, type TreeCheckboxChangeEvent } from 'vscode';
+import { logTo } from './log-to.js';
 import type { Node } from '../guide/node.js';
 import { GitTrouble } from '../repository/git-trouble.js';
 import type { Parts } from './parts.js';
-import { readSettings } from './settings.js';
 
 /** Gives her word on the items that she ticks, takes it back where she takes the tick away, and reviews again. */
 export function registerHerWord(
@@ -13,7 +13,7 @@ export function registerHerWord(
     const zone = current.zone();
     const reviewed = zone && reviews.of(zone);
     if (zone === undefined || reviewed === undefined || items.length === 0) return;
-    const asker = { environment: process.env, as: zones.viewedAs() ?? readSettings().as };
+    const asker = { environment: process.env, as: zones.asker() };
     const { attestItems } = await import('../guide/attest-items.js');
     if ((await attestItems(zone.root, asker, reviewed, items, isTrue)) === 'changed') {
       void window.showInformationMessage(
@@ -31,7 +31,7 @@ export function registerHerWord(
   return onDidTick((event) => {
     told(event).catch((error: unknown) => {
       if (error instanceof GitTrouble) void window.showErrorMessage(error.sentence);
-      else log.error(error instanceof Error ? error : String(error));
+      else logTo(log)(error);
     });
   });
 }

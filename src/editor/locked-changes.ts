@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n, Uri, workspace } from 'vscode';
+import { logTo } from './log-to.js';
 import { lockedChanges, type LockedChange } from '../guide/locked-changes.js';
 import { printable } from '../review/format/printable.js';
 import type { Ask } from './ask.js';
@@ -48,7 +49,7 @@ export function sayLockedChanges(parts: Parts, isKnown: (uri: Uri) => boolean, a
   const lookIn = (milliseconds: number, times = 0): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      look(times).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+      look(times).catch(logTo(log));
     }, milliseconds);
   };
   const look = async (times: number): Promise<void> => {

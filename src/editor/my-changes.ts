@@ -1,4 +1,5 @@
 import { Disposable, EventEmitter, workspace, type Event, type LogOutputChannel, type Uri } from 'vscode';
+import { logTo } from './log-to.js';
 import type { MyChange } from '../guide/my-change.js';
 import { GitTrouble } from '../repository/git-trouble.js';
 import { audienceOf } from './audience.js';
@@ -45,7 +46,7 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
   const readFor = async (zone: RepositoryZone): Promise<typeof known> => {
     if (audienceOf(zone.state, readSettings()) !== 'pm') return { zone, mine: undefined };
     try {
-      const as = zones.viewedAs() ?? readSettings().as;
+      const as = zones.asker();
       const { readMyChange } = await import('../guide/my-change.js');
       return { zone, mine: await readMyChange(zone.root, { environment: process.env, as }) };
     } catch (error) {
@@ -57,7 +58,7 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
     if (watchers === 0) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      read().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+      read().catch(logTo(log));
     }, settles);
   };
   const onFile = (uri: Uri): void => {

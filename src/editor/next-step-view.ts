@@ -1,6 +1,5 @@
 import { commands, Disposable, window } from 'vscode';
 import { chooseNextStep, type NextStep } from '../guide/next-step.js';
-import { contentHash } from '../review/content-hash.js';
 import { createNodeTree } from './node-tree.js';
 import type { Parts } from './parts.js';
 import { whileVisible } from './while-visible.js';
@@ -26,7 +25,7 @@ export function registerNextStepView({ current, changes, reviews }: Parts): Disp
     const mine = changes.now();
     if (zone === undefined || mine === undefined) return undefined;
     const reviewed = reviews.of(zone);
-    const isCurrent = reviewed !== undefined && contentHash('', reviewed.change) === mine.content;
+    const isCurrent = reviewed !== undefined && reviewed.content === mine.content;
     return chooseNextStep(mine, isCurrent ? reviewed.review : undefined);
   };
   publish();

@@ -10,6 +10,7 @@ import {
   workspace,
   type TextDocument,
 } from 'vscode';
+import { logTo } from './log-to.js';
 import { linesOf } from '../guide/editor-text.js';
 import { findingRange } from '../guide/finding-range.js';
 import { explainCheckCommand } from './check-pages.js';
@@ -59,7 +60,7 @@ export function registerPlanHelp({ log, zones }: Pick<Parts, 'log' | 'zones'>): 
       address,
       setTimeout(() => {
         timers.delete(address);
-        check(document).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+        check(document).catch(logTo(log));
       }, after),
     );
   };

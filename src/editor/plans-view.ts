@@ -1,4 +1,5 @@
-import { Disposable, l10n, window, type LogOutputChannel } from 'vscode';
+import { Disposable, l10n, window } from 'vscode';
+import { logTo } from './log-to.js';
 import { planNodes } from '../guide/plan-list.js';
 import { readPlans } from '../guide/read-plans.js';
 import type { Node } from '../guide/node.js';
@@ -57,8 +58,4 @@ async function nodesFor(
       ? []
       : [{ id: 'more', label: l10n.t('{0} more are not shown', more), icon: 'ellipsis', children: [] }]),
   ];
-}
-
-function logTo(log: LogOutputChannel): (error: unknown) => void {
-  return (error) => log.error(error instanceof Error ? error : String(error));
 }

@@ -20,7 +20,7 @@ export async function readRepository(
   // Where there is no policy yet, nothing is listed for nothing.
   const ahead = known && listAhead(root);
   try {
-    const zone = await openZone({ cwd: root, environment: process.env, ...(as !== undefined && { as }) });
+    const zone = await openZone({ cwd: root, environment: process.env, as });
     try {
       const { base, policy, asking } = zone;
       const { root: place, gitDir, commonDir, head, mergeHead, email, name, remotes, shallow } = zone.repository;

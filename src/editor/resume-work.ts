@@ -1,4 +1,5 @@
 import { Disposable, l10n, workspace } from 'vscode';
+import { logTo } from './log-to.js';
 import { GitTrouble } from '../repository/git-trouble.js';
 import { audienceOf } from './audience.js';
 import type { Parts } from './parts.js';
@@ -19,7 +20,7 @@ export function registerResumeWork({ log, current }: Pick<Parts, 'log' | 'curren
     seen.add(zone.root);
     const timer = setTimeout(() => {
       timers.delete(timer);
-      resume(zone.root).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+      resume(zone.root).catch(logTo(log));
     }, waits);
     timers.add(timer);
   };

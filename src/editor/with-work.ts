@@ -6,7 +6,6 @@ import type { Parts } from './parts.js';
 import { CannotDo } from './register-command.js';
 import type { RepositoryZone } from './repository-zone.js';
 import { saveFirst } from './save-first.js';
-import { readSettings } from './settings.js';
 
 /** The current repository, opened to be changed. */
 export interface OwnWork {
@@ -29,12 +28,12 @@ export async function withWork<T>(
   if (!(await saveFirst(place))) return undefined;
   const location = where === 'notification' ? ProgressLocation.Notification : ProgressLocation.Window;
   return window.withProgress({ location, title, cancellable: where === 'notification' }, async (_progress, token) => {
-    const as = parts.zones.viewedAs() ?? readSettings().as;
+    const as = parts.zones.asker();
     const [{ openZone }, { openWork }] = await Promise.all([
       import('../policy/open-zone.js'),
       import('../work/work.js'),
     ]);
-    const zone = await openZone({ cwd: place.root, environment: process.env, ...(as !== undefined && { as }) });
+    const zone = await openZone({ cwd: place.root, environment: process.env, as });
     try {
       return await act({ place, zone, work: openWork(zone.repository, { trusted: workspace.isTrusted }) }, token);
     } finally {

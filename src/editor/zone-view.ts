@@ -1,4 +1,5 @@
 import { Disposable, EventEmitter, l10n, Uri, window, type TreeDataProvider, type TreeView } from 'vscode';
+import { logTo } from './log-to.js';
 import type { MyZone } from '../guide/my-zone.js';
 import { noticesOf, type ZoneNotice } from '../guide/zone-notices.js';
 import { audienceOf } from './audience.js';
@@ -41,7 +42,7 @@ export function registerZoneView({ current, log }: Pick<Parts, 'current' | 'log'
     changed.fire(undefined);
   };
   const showLogged = (): void => {
-    if (tree.visible) show().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+    if (tree.visible) show().catch(logTo(log));
   };
   return Disposable.from(
     changed,

@@ -1,4 +1,5 @@
 import { EventEmitter, Uri, workspace, type Disposable, type Event, type LogOutputChannel } from 'vscode';
+import { logTo } from './log-to.js';
 import { createRepositoryFinder } from './repository-finder.js';
 import { createRepositoryZone, type RepositoryZone } from './repository-zone.js';
 import type { ZoneView } from './repository-state.js';
@@ -25,6 +26,8 @@ export interface Zones {
   /** Sees the repository through the eyes of a PM on the roster, or of whoever git says (`undefined`), until the window closes. */
   readonly viewAs: (name: string | undefined) => void;
   readonly viewedAs: () => string | undefined;
+  /** Who is asking: whose eyes it is seen through, else her setting; `undefined` where git says. */
+  readonly asker: () => string | undefined;
   readonly dispose: () => void;
 }
 
@@ -35,6 +38,7 @@ export function createZones(log: LogOutputChannel): Zones {
   const forgotten = new EventEmitter<void>();
   let viewedAs: string | undefined;
 
+  const asker = (): string | undefined => viewedAs ?? readSettings().as;
   const open = (root: string): RepositoryZone => {
     const known = zones.get(root);
     if (known !== undefined) return known.zone;
@@ -42,9 +46,9 @@ export function createZones(log: LogOutputChannel): Zones {
       root,
       async () => {
         const { readRepository } = await import('./read-repository.js');
-        return readRepository(root, viewedAs ?? readSettings().as, zone.state);
+        return readRepository(root, asker(), zone.state);
       },
-      (error) => log.error(error instanceof Error ? error : String(error)),
+      logTo(log),
     );
     const entry = { zone, watch: undefined as Disposable | undefined };
     zones.set(root, entry);
@@ -90,6 +94,7 @@ export function createZones(log: LogOutputChannel): Zones {
       refreshAll();
     },
     viewedAs: () => viewedAs,
+    asker,
     dispose: () => {
       for (const each of subscriptions) each.dispose();
       for (const { zone, watch } of zones.values()) {

@@ -15,7 +15,7 @@ export async function attestItems(
   itemIds: readonly string[],
   checked: boolean,
 ): Promise<'done' | 'changed'> {
-  const zone = await openZone({ cwd: root, environment, ...(as !== undefined && { as }) });
+  const zone = await openZone({ cwd: root, environment, as });
   try {
     if (!checked) {
       await withdrawHerWord(zone, itemIds);

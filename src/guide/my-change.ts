@@ -34,7 +34,7 @@ export async function readMyChange(
   root: string,
   { environment, as }: { readonly environment: NodeJS.ProcessEnv; readonly as: string | undefined },
 ): Promise<MyChange> {
-  const zone = await openZone({ cwd: root, environment, ...(as !== undefined && { as }) });
+  const zone = await openZone({ cwd: root, environment, as });
   try {
     const read = await readChange(zone.repository, { kind: 'worktree', base: zone.base });
     const { change } = read;

@@ -37,7 +37,7 @@ export async function readReview(
   { environment, as }: { readonly environment: NodeJS.ProcessEnv; readonly as: string | undefined },
   goesOn: () => boolean,
 ): Promise<ReviewedChange | undefined> {
-  const zone = await openZone({ cwd: root, environment, ...(as !== undefined && { as }) });
+  const zone = await openZone({ cwd: root, environment, as });
   try {
     if (!goesOn()) return undefined;
     const read = await readChange(zone.repository, { kind: 'worktree', base: zone.base });

@@ -13,7 +13,7 @@ export interface ZoneRequest {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Who is asking, as an e-mail address or handle; else git's settings say. */
-  readonly as?: string;
+  readonly as?: string | undefined;
   /** The base branch; else the settings of git and of the policy say. */
   readonly base?: string;
   /** A staged review is coming: what it reads is started at once. */

@@ -10,6 +10,7 @@ import {
   type QuickPick,
   type TextDocument,
 } from 'vscode';
+import { logTo } from '../log-to.js';
 import { placeWords } from '../../guide/words/place-words.js';
 import type { ProductText } from '../../guide/words/product-text.js';
 import type { Standing } from '../../policy/policy.js';
@@ -98,7 +99,7 @@ function pickWords(search: WordSearch, view: ZoneView, hers: boolean, typed: str
       if (chosen?.words === undefined && chosen?.searchFor === undefined) return;
       pick.hide();
       const done = chosen.words === undefined ? searchEverywhere(query) : openWords(view, chosen.words, query);
-      done.catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+      done.catch(logTo(log));
     }),
     pick.onDidTriggerItemButton(({ item }) => {
       if (item.words === undefined) return;
@@ -117,7 +118,7 @@ function pickWords(search: WordSearch, view: ZoneView, hers: boolean, typed: str
   show();
   fill().catch((error: unknown) => {
     pick.busy = false;
-    log.error(error instanceof Error ? error : String(error));
+    logTo(log)(error);
   });
 }
 

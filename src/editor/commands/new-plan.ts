@@ -5,7 +5,6 @@ import type { PlanLevel } from '../../planning/planning-doc.js';
 import { reasonWords } from '../../policy/reason-words.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
-import { readSettings } from '../settings.js';
 import { askSteps, type Step } from '../ask-steps.js';
 import { showPlan } from '../show-plan.js';
 
@@ -42,8 +41,8 @@ export function registerNewPlan({ log, current, zones, changes }: Parts): Dispos
     ]);
     const { title, folder, level = 'feature', flag = '' } = answers ?? {};
     if (title === undefined || folder === undefined) return;
-    const as = zones.viewedAs() ?? readSettings().as;
-    const zone = await openZone({ cwd: repository.root, environment: process.env, ...(as !== undefined && { as }) });
+    const as = zones.asker();
+    const zone = await openZone({ cwd: repository.root, environment: process.env, as });
     try {
       const today = new Date().toISOString().slice(0, 10);
       const made = await makePlan(zone, { title, folder, level, flag: flag === '' ? undefined : flag, today });

@@ -5,7 +5,6 @@ import type { DraftWithReview } from '../../pull-request/draft-from.js';
 import { hostOf } from '../../pull-request/host.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
-import { readSettings } from '../settings.js';
 
 /**
  * “Open pull request”: the draft as a Markdown document to read and change; from there the host's own page, filled in. Nothing is sent
@@ -73,13 +72,13 @@ async function draftNow({ current, zones, changes }: Parts): Promise<DraftWithRe
     const chosen = await window.showWarningMessage(sentence, { modal: true }, go);
     if (chosen !== go) throw new CannotDo(l10n.t('Commit your work first, then open the pull request again.'));
   }
-  const as = zones.viewedAs() ?? readSettings().as;
+  const as = zones.asker();
   const [{ openZone }, { findCommit }, { draftFrom }] = await Promise.all([
     import('../../policy/open-zone.js'),
     import('../../repository/find-base.js'),
     import('../../pull-request/draft-from.js'),
   ]);
-  const zone = await openZone({ cwd: repository.root, environment: process.env, ...(as !== undefined && { as }) });
+  const zone = await openZone({ cwd: repository.root, environment: process.env, as });
   try {
     const head = await findCommit(zone.repository, 'HEAD');
     if (zone.base === undefined || head === undefined) {
