@@ -4,10 +4,13 @@ import {
   TabInputText,
   TabInputTextDiff,
   window,
+  workspace,
   type Event,
   type Uri,
   Disposable,
 } from 'vscode';
+import type { Parts } from './parts.js';
+import { touches } from './settings.js';
 
 /** The file of the tab that she looks at, of whatever kind; of a comparison its newer side. `undefined` where it is no file. */
 export function openFile(): Uri | undefined {
@@ -27,6 +30,19 @@ export const onDidChangeOpenFile: Event<unknown> = (listener, self, disposables)
   disposables?.push(following);
   return following;
 };
+
+/** Calls `changed` when another file may be open, or the open one may have another standing for her. */
+export function followOpenStanding({ zones }: Pick<Parts, 'zones'>, changed: () => void): Disposable {
+  return Disposable.from(
+    onDidChangeOpenFile(changed),
+    zones.onDidChange(changed),
+    zones.onDidForget(changed),
+    workspace.onDidGrantWorkspaceTrust(changed),
+    workspace.onDidChangeConfiguration((event) => {
+      if (touches(event, 'role')) changed();
+    }),
+  );
+}
 
 function uriOf(input: unknown): Uri | undefined {
   if (input instanceof TabInputText || input instanceof TabInputCustom || input instanceof TabInputNotebook)

@@ -1,8 +1,7 @@
-import { commands, Disposable, workspace, type Uri } from 'vscode';
+import { commands, workspace, type Uri } from 'vscode';
 import { judgeFile } from './judged-file.js';
-import { onDidChangeOpenFile, openFile } from './open-file.js';
+import { followOpenStanding, openFile } from './open-file.js';
 import type { Parts } from './parts.js';
-import { touches } from './settings.js';
 
 /** Locked files that she opens are read-only in this window, as a reminder and no more: VS Code's own way to unlock one stays. */
 export interface ReadOnlyReminder {
@@ -58,15 +57,7 @@ export function remindByReadOnly({ zones, log }: Pick<Parts, 'zones' | 'log'>): 
   };
 
   follow();
-  const following = Disposable.from(
-    onDidChangeOpenFile(follow),
-    zones.onDidChange(follow),
-    zones.onDidForget(follow),
-    workspace.onDidGrantWorkspaceTrust(follow),
-    workspace.onDidChangeConfiguration((event) => {
-      if (touches(event, 'role')) follow();
-    }),
-  );
+  const following = followOpenStanding({ zones }, follow);
   return {
     isSet: (uri) => set.has(uri.toString()),
     setAgain: async (uri) => {

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Judgement } from '../policy/policy.js';
+import type { Judgement, Standing } from '../policy/policy.js';
 import { reasonWords } from '../policy/reason-words.js';
 import { shorten } from '../pull-request/plain-markdown.js';
 import { printable } from '../review/format/printable.js';
@@ -12,10 +12,9 @@ export function standingWords(judgement: Judgement): string {
   return sentences(judgement, l10n.t('{0} ({1}, line {2})', why, printable(rule.file), rule.line));
 }
 
-/** The same in few words, for where room is short. */
-export function shortStandingWords(judgement: Judgement): string {
-  if (judgement.row === 4) return sentences(judgement, l10n.t('owned by {0}', shorten(owners(judgement), 60)));
-  switch (judgement.standing) {
+/** A standing by its name alone. */
+export function standingName(standing: Standing): string {
+  switch (standing) {
     case 'editable':
       return l10n.t('Yours to edit');
     case 'pair':
@@ -23,6 +22,12 @@ export function shortStandingWords(judgement: Judgement): string {
     case 'locked':
       return l10n.t('Locked for PMs');
   }
+}
+
+/** The same in few words, for where room is short. */
+export function shortStandingWords(judgement: Judgement): string {
+  if (judgement.row === 4) return sentences(judgement, l10n.t('owned by {0}', shorten(owners(judgement), 60)));
+  return standingName(judgement.standing);
 }
 
 function sentences({ standing }: Judgement, why: string): string {

@@ -1,9 +1,9 @@
-import { Disposable, l10n, StatusBarAlignment, window, workspace, type Uri } from 'vscode';
+import { Disposable, l10n, StatusBarAlignment, window, type Uri } from 'vscode';
 import type { Judgement } from '../policy/policy.js';
 import { audienceOf } from './audience.js';
-import { onDidChangeOpenFile, openFile } from './open-file.js';
+import { followOpenStanding, openFile } from './open-file.js';
 import type { Parts } from './parts.js';
-import { readSettings, touches } from './settings.js';
+import { readSettings } from './settings.js';
 import { shortStandingWords, standingWords } from './standing-words.js';
 
 /** The standing of the open file in the status bar; a click says why. */
@@ -37,16 +37,7 @@ export function registerStatus({ zones }: Pick<Parts, 'zones'>): Disposable {
   const follow = (): void => void update();
 
   follow();
-  return Disposable.from(
-    item,
-    onDidChangeOpenFile(follow),
-    zones.onDidChange(follow),
-    zones.onDidForget(follow),
-    workspace.onDidGrantWorkspaceTrust(follow),
-    workspace.onDidChangeConfiguration((event) => {
-      if (touches(event, 'role')) follow();
-    }),
-  );
+  return Disposable.from(item, followOpenStanding({ zones }, follow));
 }
 
 /** What the status bar says of a standing: with its icon, and in full for the tooltip and the screen reader. */

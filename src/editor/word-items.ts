@@ -3,6 +3,7 @@ import type { FoundWords, WordsFound } from '../guide/find-words.js';
 import type { ProductText } from '../guide/words/product-text.js';
 import type { Standing } from '../policy/policy.js';
 import { printable } from '../review/format/printable.js';
+import { standingName } from './standing-words.js';
 import type { Progress } from './word-search.js';
 
 /** A line of “Find words from the product”: words, or a search for them in all files, or something to read. */
@@ -80,17 +81,6 @@ function itemOf({ text, standing }: FoundWords, hers: boolean): WordItem {
     buttons: hers ? [{ iconPath: new ThemeIcon('info'), tooltip: l10n.t('Why?') }] : [],
     words: text,
   };
-}
-
-function standingName(standing: Standing): string {
-  switch (standing) {
-    case 'editable':
-      return l10n.t('Yours to edit');
-    case 'pair':
-      return l10n.t('Together with an engineer');
-    case 'locked':
-      return l10n.t('Locked for PMs');
-  }
 }
 
 /** One line of some length, in which nothing becomes an icon. */

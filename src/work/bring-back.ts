@@ -2,17 +2,18 @@ import { plain } from '../repository/git-trouble.js';
 import { commonCommit } from './base.js';
 import { isAncestor } from './branches.js';
 import { readRef } from './change-refs.js';
-import { treeDifferences, writeIndex } from './index-entries.js';
-import { placeOf, type RefChange } from './journal.js';
+import { treeDifferences } from './index-entries.js';
+import type { RefChange } from './journal.js';
 import { readBackups } from './list-backups.js';
 import { carryOut, prepareMove, type Target } from './move-to.js';
+import { mendedTree } from './mended-tree.js';
 import { nameOf, pathOf, type Name } from './names.js';
 import { Stop, type Outcome } from './outcome.js';
 import { treeOf, type Snapshot } from './snapshot.js';
 import { hasUnfinished, keepBackup } from './keep-backup.js';
 import { transact, type Transaction } from './transact.js';
 import { versionsIn } from './versions-in.js';
-import { git, gitLine, type Work } from './work.js';
+import { git, type Work } from './work.js';
 
 export interface BringBackOptions {
   /** A backup's, as `listBackups` gives it. */
@@ -106,25 +107,13 @@ async function wholeOf({ work, unfinished }: Transaction, snapshot: Snapshot): P
 }
 
 /** These files as they were, in index and working tree; all others as they are. */
-async function partOf(
-  { work, folder, index, indexTree, idLength, unfinished }: Transaction,
-  snapshot: Snapshot,
-  names: readonly Name[],
-): Promise<Target> {
+async function partOf(transaction: Transaction, snapshot: Snapshot, names: readonly Name[]): Promise<Target> {
+  const { work, unfinished } = transaction;
   const then = await versionsIn(work, snapshot.indexTree);
-  const mended = `${folder}/index.mended`;
-  await work.disk.copy(placeOf(index), placeOf(mended));
-  await git(work, ['read-tree', '--reset', '-i', indexTree], { index: mended });
-  await writeIndex(
-    work,
-    mended,
-    names.map((name) => ({ name, version: then.get(name) })),
-    idLength,
-  );
   const back = new Set(names);
   const others = [...unfinished.items.values()].filter(({ name }) => !back.has(name));
   return {
-    tree: await gitLine(work, ['write-tree', '--missing-ok'], { index: mended }),
+    tree: await mendedTree(transaction, names, then),
     items: [...others, ...snapshot.items.filter(({ name }) => back.has(name))],
     announced: unfinished.announced.filter((name) => !back.has(name)),
   };

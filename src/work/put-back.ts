@@ -1,15 +1,14 @@
 import type { BaseTip } from './base.js';
 import { commonCommit } from './base.js';
 import { ownBranch } from './branches.js';
-import { writeIndex } from './index-entries.js';
-import { placeOf } from './journal.js';
+import { mendedTree } from './mended-tree.js';
 import { carryOut, prepareMove } from './move-to.js';
 import { nameOf, pathOf, someOf, type Name } from './names.js';
 import { Stop, type Outcome } from './outcome.js';
 import { keepBackup } from './keep-backup.js';
 import { transact } from './transact.js';
 import { versionsIn, type Version } from './versions-in.js';
-import { git, gitLine, type Work } from './work.js';
+import type { Work } from './work.js';
 
 export interface PutBackOptions {
   /** Paths from the root; a folder stands for all in it. */
@@ -24,7 +23,7 @@ export function putBack(
   { paths, base }: PutBackOptions,
 ): Promise<Outcome<{ readonly backup: string; readonly paths: readonly string[] }>> {
   return transact(work, 'put files back', async (transaction) => {
-    const { folder, index, indexTree, idLength, unfinished } = transaction;
+    const { unfinished } = transaction;
     const { commit } = ownBranch(transaction);
     const source = base === undefined ? commit : await commonCommit(work, commit, base.commit);
     const asked = paths.map(nameOf);
@@ -41,16 +40,7 @@ export function putBack(
         `${someOf(asked)} ${asked.length === 1 ? 'is' : 'are'} as before already. There is nothing to put back.`,
       );
     }
-    const mended = `${folder}/index.mended`;
-    await work.disk.copy(placeOf(index), placeOf(mended));
-    await git(work, ['read-tree', '--reset', '-i', indexTree], { index: mended });
-    await writeIndex(
-      work,
-      mended,
-      different.map((name) => ({ name, version: then.get(name) })),
-      idLength,
-    );
-    const tree = await gitLine(work, ['write-tree', '--missing-ok'], { index: mended });
+    const tree = await mendedTree(transaction, different, then);
     const gone = new Set(different);
     const items = [...unfinished.items.values()].filter(({ name }) => !gone.has(name));
     const announced = unfinished.announced.filter((name) => !gone.has(name));
