@@ -1,5 +1,6 @@
 import { Disposable, l10n, window } from 'vscode';
 import { changeNodes, type LastReview } from '../guide/change-tree.js';
+import type { MyChange } from '../guide/my-change.js';
 import { reviewNodes } from '../guide/review-tree.js';
 import { whatChangedNodes } from '../guide/what-changed-tree.js';
 import { guardWords } from './commit-guard.js';
@@ -18,7 +19,7 @@ export function registerChangeView({ log, zones, current, changes, guard, review
     const status = guard.status();
     const nodes = mine && changeNodes(mine, lastReview(), status && guardWords(status));
     tree.show(nodes ?? [], zone?.root);
-    view.description = mine?.branch ?? '';
+    view.description = placeOf(mine);
     view.message = mine === undefined ? (changes.trouble()?.sentence ?? '') : '';
   };
   const lastReview = (): LastReview | undefined => {
@@ -43,4 +44,11 @@ export function registerChangeView({ log, zones, current, changes, guard, review
     reviews.onDidChange(show),
     current.onDidChange(show),
   );
+}
+
+/** Which change it is. */
+function placeOf(mine: MyChange | undefined): string {
+  const { branch = '', onTrunk = false, change, uncommitted = [] } = mine ?? {};
+  const isPlain = onTrunk && change?.files.length === 0 && uncommitted.length === 0;
+  return isPlain ? l10n.t('{0}, without my changes', branch) : branch;
 }

@@ -2,6 +2,7 @@ import type { Change } from '../change/change.js';
 import { readChange } from '../change/read-change.js';
 import type { LinkedPlan } from '../planning/linked-plan.js';
 import { planningDocMatcher } from '../planning/path-globs.js';
+import { baseBranch } from '../repository/base-branch.js';
 import { isTrunk, openZone, type OpenZone } from '../policy/open-zone.js';
 import type { Judgement } from '../policy/policy.js';
 import { contentHash } from '../review/content-hash.js';
@@ -13,6 +14,8 @@ export interface MyChange {
   readonly branch: string | undefined;
   /** The branch is one that all work goes to, so that a change should have one of its own. */
   readonly onTrunk: boolean;
+  /** Another change of hers, or unfinished work that is parked, is in this clone. Looked for where nothing is changed here. */
+  readonly hasOthers: boolean;
   readonly change: Change;
   readonly judgements: ReadonlyMap<string, Judgement>;
   readonly plan: LinkedPlan;
@@ -40,15 +43,17 @@ export async function readMyChange(
     const { change } = read;
     const context = await makeContext(zone, read, 'edit');
     const isPlanningDoc = planningDocMatcher(zone.policy);
-    const [plan, uncommitted, isShared] = await Promise.all([
+    const [plan, uncommitted, isShared, hasOthers] = await Promise.all([
       context.plan(),
       findUncommitted(zone, change),
       isHeadShared(zone),
+      change.files.length === 0 && findOthers(zone),
     ]);
     const { branch } = zone.repository.head;
     return {
       branch,
-      onTrunk: branch !== undefined && isTrunk(branch),
+      onTrunk: branch !== undefined && (isTrunk(branch) || branch === trunkOf(zone)),
+      hasOthers,
       change,
       judgements: context.judgements,
       plan,
@@ -91,4 +96,17 @@ async function isHeadShared({ repository }: OpenZone): Promise<boolean> {
   const names = repository.remotes.map(({ name }) => `refs/remotes/${name}/${branch}^{commit}`);
   const found = await repository.objects.read(names, { maxBytes: 0 });
   return [...found.values()].some((object) => typeof object === 'object' && object.oid === commit);
+}
+
+/** A branch that is the base itself, whatever it is called. */
+function trunkOf({ repository, base }: OpenZone): string | undefined {
+  return base && baseBranch(repository, base.ref).branch;
+}
+
+async function findOthers({ repository: { git, head } }: OpenZone): Promise<boolean> {
+  const [own, parked] = [`refs/heads/${String(head.branch)}`, `refs/pm-zone/parked/${String(head.branch)}`];
+  // Two of them can be of this very branch.
+  const args = ['for-each-ref', '--count=3', '--format=%(refname)', 'refs/heads/pm', 'refs/pm-zone/parked'];
+  const names = (await git.run(args)).toString('utf8').split('\n').slice(0, -1);
+  return names.some((name) => name !== own && name !== parked);
 }

@@ -4,10 +4,12 @@ import type { MyChange } from './my-change.js';
 
 /**
  * What a PM does next, in the order in which it comes up: find what to change, get a branch of her own, stay in her zone, write the
- * plan and have it approved, review, mend, confirm, commit, share, open the pull request.
+ * plan and have it approved, review, mend, confirm, commit, share, open the pull request. `at-main`: she looks at what everybody has,
+ * while changes of hers wait.
  */
 export type NextStep =
   | 'begin'
+  | 'at-main'
   | 'outside-zone'
   | 'start-plan'
   | 'finish-plan'
@@ -25,7 +27,8 @@ export type NextStep =
 export function chooseNextStep(mine: MyChange, review: Review | undefined): NextStep {
   const { change, judgements, planPaths, plan, uncommitted } = mine;
   const code = change.files.filter(({ path }) => !planPaths.includes(path));
-  if (change.files.length === 0 && uncommitted.length === 0) return 'begin';
+  if (change.files.length === 0 && uncommitted.length === 0)
+    return mine.onTrunk && mine.hasOthers ? 'at-main' : 'begin';
   if (code.some(({ path }) => isLocked(judgements.get(path)))) return 'outside-zone';
   if (code.length > 0 && plan.plan === undefined && plan.candidates.length === 0) return 'start-plan';
   if (plan.plan !== undefined && plan.plan.gaps.length > 0) return 'finish-plan';

@@ -1,3 +1,4 @@
+import { baseBranch } from '../repository/base-branch.js';
 import type { BaseTip } from './base.js';
 import { readRef } from './change-refs.js';
 import { attempt, Stop, type Outcome } from './outcome.js';
@@ -11,12 +12,11 @@ const longestFetch = 120_000;
  * that is on no remote is read again. Nothing is asked for on the way: where a password is wanted, it fails.
  */
 export function fetchBase(work: Work, base: BaseTip, timeout = longestFetch): Promise<Outcome<BaseTip>> {
-  const remote = work.repository.remotes.map(({ name }) => name).find((name) => base.ref.startsWith(`${name}/`));
+  const { remote, branch } = baseBranch(work.repository, base.ref);
   return attempt<BaseTip>(async () => {
     if (remote !== undefined) {
-      const branch = `refs/heads/${base.ref.slice(remote.length + 1)}`;
       const args = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--end-of-options', remote];
-      const refspec = `+${branch}:refs/remotes/${base.ref}`;
+      const refspec = `+refs/heads/${branch}:refs/remotes/${base.ref}`;
       const { code } = await work.run([...args, refspec], { network: true, timeout });
       if (code !== 0) {
         throw new Stop(

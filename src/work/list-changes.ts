@@ -2,11 +2,13 @@ import type { PlanStatus } from '../planning/planning-doc.js';
 import { openPlanReader } from '../planning/read-plan.js';
 import { parkedRefs } from './backup-refs.js';
 import { commonCommit, type BaseTip } from './base.js';
+import { isAncestor } from './branches.js';
 import { readHead } from './change-refs.js';
 import { treeDifferences } from './index-entries.js';
 import { pathOf } from './names.js';
 import { attempt, type Outcome } from './outcome.js';
 import { readBlobs } from './snapshot.js';
+import { trunkOf } from './trunk.js';
 import { git, type Work } from './work.js';
 
 /** A change of hers: a branch with what it is for and where it stands. */
@@ -26,6 +28,23 @@ export interface ListedChange {
   readonly shared: boolean;
 }
 
+/** The branch here that follows the base: what everybody has. */
+export interface ListedTrunk {
+  readonly branch: string;
+  readonly current: boolean;
+  /** It has steps that the base has not. */
+  readonly own: boolean;
+  /** Unfinished work is parked with it. */
+  readonly parked: boolean;
+}
+
+export interface Listed {
+  /** The newest first. */
+  readonly changes: readonly ListedChange[];
+  /** `undefined` where the base is no branch. */
+  readonly trunk: ListedTrunk | undefined;
+}
+
 export interface ListOptions {
   readonly base: BaseTip | undefined;
   /** Whether a path is a planning doc by the policy's setting. */
@@ -37,18 +56,15 @@ const mostBranches = 100;
 
 const form = ['%(refname)', '%(objectname)', '%(upstream)', '%(committerdate:iso-strict)', '%(subject)'].join('%00');
 
-/** Her changes: branches called `pm/…` and those that bring a planning doc of their own, the newest first. */
-export function listChanges(
-  work: Work,
-  options: ListOptions,
-): Promise<Outcome<{ readonly changes: readonly ListedChange[] }>> {
-  return attempt<{ readonly changes: readonly ListedChange[] }>(async () => {
-    const changes = await readChanges(work, options);
-    return { done: true, sentence: 'Pick the change to work on, or start one.', changes };
+/** Her changes: branches called `pm/…` and those that bring a planning doc of their own; and the branch that everybody works from. */
+export function listChanges(work: Work, options: ListOptions): Promise<Outcome<Listed>> {
+  return attempt<Listed>(async () => {
+    const listed = await readChanges(work, options);
+    return { done: true, sentence: 'Pick the change to work on, or start one.', ...listed };
   });
 }
 
-async function readChanges(work: Work, options: ListOptions): Promise<readonly ListedChange[]> {
+async function readChanges(work: Work, options: ListOptions): Promise<Listed> {
   const { isPlanningDoc = (path: string) => /(?:^|\/)PLANNING\.md$/i.test(path), base } = options;
   const refs = ['refs/heads', parkedRefs, 'refs/remotes'];
   const lines = (await git(work, ['for-each-ref', '--sort=-committerdate', `--format=${form}`, ...refs]))
@@ -59,12 +75,14 @@ async function readChanges(work: Work, options: ListOptions): Promise<readonly L
   const names = new Set(lines.map(([name]) => name));
   const remotes = [...names].filter((name) => name.startsWith('refs/remotes/'));
   const { branch: current } = await readHead(work);
+  const trunk = base && (await trunkOf(work, base));
   const reader = openPlanReader();
   const changes: ListedChange[] = [];
   for (const [name, commit, upstream, at, subject] of lines
     .filter(([ref]) => ref.startsWith('refs/heads/'))
     .slice(0, mostBranches)) {
     const branch = name.slice('refs/heads/'.length);
+    if (branch === trunk) continue;
     const path = base && (await planOf(work, base, commit, isPlanningDoc));
     if (!branch.startsWith('pm/') && path === undefined) continue;
     const [text] = path === undefined ? [] : await readBlobs(work, [`${commit}:${path}`]);
@@ -83,7 +101,17 @@ async function readChanges(work: Work, options: ListOptions): Promise<readonly L
         (names.has(upstream) && upstream !== `refs/remotes/${base?.ref ?? ''}`),
     });
   }
-  return changes;
+  if (trunk === undefined) return { changes, trunk };
+  const [, tip] = lines.find(([name]) => name === `refs/heads/${trunk}`) ?? [];
+  return {
+    changes,
+    trunk: {
+      branch: trunk,
+      current: trunk === current,
+      own: tip !== undefined && !(await isAncestor(work, tip, (base as BaseTip).commit)),
+      parked: names.has(`${parkedRefs}${trunk}`),
+    },
+  };
 }
 
 /** The first planning doc that the branch adds or changes since it left the base; a name with a line break is none. */

@@ -1,5 +1,6 @@
 import { plain } from '../repository/git-trouble.js';
 import { backupRef, parkedRefs } from './backup-refs.js';
+import type { BaseTip } from './base.js';
 import { branchTip, checkedOutAt } from './branches.js';
 import { carry } from './carry.js';
 import { readRef } from './change-refs.js';
@@ -9,6 +10,7 @@ import { Stop, type Outcome } from './outcome.js';
 import { readSnapshots, treeOf, type Snapshot } from './snapshot.js';
 import { hasUnfinished, keepBackup } from './keep-backup.js';
 import { transact, type Transaction } from './transact.js';
+import { trunkForward } from './trunk.js';
 import { git, type Work } from './work.js';
 
 /** What a switch came to. */
@@ -20,14 +22,21 @@ export interface Switched {
   readonly waiting: 'none' | 'brought-back' | 'waits';
 }
 
+export interface SwitchOptions {
+  readonly to: string;
+  /** The branch here that follows it shows what everybody has: it goes forward to this commit, and is made where it is not there. */
+  readonly base?: BaseTip | undefined;
+}
+
 /**
  * Goes to another branch. Unfinished work, staged or not, untracked files too, is parked under the name of the branch it was done on;
  * what is parked under the other's name is put back in place, staged what was staged.
  */
-export function switchChange(work: Work, { to }: { readonly to: string }): Promise<Outcome<Switched>> {
+export function switchChange(work: Work, { to, base }: SwitchOptions): Promise<Outcome<Switched>> {
   return transact<Switched>(work, 'switch', async (transaction) => {
     const { head } = transaction;
-    const commit = await branchTip(work, to);
+    const forward = base && (await trunkForward(work, to, base));
+    const commit = forward?.after ?? (await branchTip(work, to));
     if (head.branch === to) throw new Stop('nothing-to-do', `You are at "${plain(to)}" already.`);
     const elsewhere = await checkedOutAt(work, to);
     if (elsewhere !== undefined) {
@@ -41,6 +50,7 @@ export function switchChange(work: Work, { to }: { readonly to: string }): Promi
     const move = await prepareMove(transaction, target);
     const parked = (await hasUnfinished(transaction, move.items)) || (await isNowhere(transaction));
     const refs: RefChange[] = parked ? await park(transaction, move.items) : [];
+    if (forward && forward.before !== commit) refs.push(forward);
     await carryOut(transaction, move);
     // What cannot be put in place by itself is for her to bring back.
     if (waiting) {
@@ -50,7 +60,9 @@ export function switchChange(work: Work, { to }: { readonly to: string }): Promi
     const state = waiting === undefined ? 'none' : target === back ? 'brought-back' : 'waits';
     return {
       sentence: [
-        `You are at "${plain(to)}" now.`,
+        forward && state === 'none'
+          ? `You see "${plain(to)}" as everybody has it now, without changes of yours.`
+          : `You are at "${plain(to)}" now.`,
         ...(parked ? [parkedSentence(head.branch)] : []),
         ...(state === 'brought-back' ? ['Your unfinished work of then is back in place.'] : []),
         ...(state === 'waits'

@@ -206,7 +206,7 @@ describe('her work without git', () => {
     picks = (items) => {
       assert.deepEqual(
         items.map(({ label }) => label),
-        ['pm/other'],
+        ['pm/other', 'main, without my changes'],
       );
       return items;
     };
@@ -218,6 +218,22 @@ describe('her work without git', () => {
     assert.equal(git('status', '--porcelain'), before);
     await heard(/unfinished work of then is back/);
     git('branch', '-D', 'pm/other');
+    const labels: string[] = [];
+    picks = (items) => {
+      labels.push(...items.map(({ label }) => label));
+      return items;
+    };
+    assert.equal(await run('switchChange'), true);
+    assert.equal(git('branch', '--show-current'), 'main');
+    assert.equal(git('status', '--porcelain'), '');
+    await heard(/You see "main" as everybody has it now.*parked with "pm\/one"/);
+    assert.equal(await run('switchChange'), true);
+    assert.equal(git('status', '--porcelain'), before);
+    assert.deepEqual(labels, ['main, without my changes', 'pm/one']);
+    git('stash', '-q', '-u');
+    git('stash', 'drop', '-q');
+    git('checkout', '-q', 'main');
+    git('branch', '-D', 'pm/one');
     assert.equal(await run('switchChange'), undefined);
     await heard(/There is no other change of yours here/);
     assert.equal(await run('switchChange', 'pm/nowhere'), false);

@@ -114,6 +114,30 @@ describe('chooseNextStep', () => {
     }
   });
 
+  it('says where she is on the branch of everybody, while a change of hers waits', async () => {
+    const other = pilot();
+    try {
+      const look = (): Promise<MyChange> => readMyChange(other.root, { environment: other.environment, as: undefined });
+      const { branch } = await look();
+      other.git('checkout', '-q', 'main');
+      other.git('branch', '-q', '-D', String(branch));
+      assert.equal(chooseNextStep(await look(), undefined), 'begin');
+      other.git('update-ref', 'refs/pm-zone/parked/main', 'main');
+      assert.equal(chooseNextStep(await look(), undefined), 'begin', 'her own work of this branch');
+      other.git('branch', 'pm/other');
+      assert.equal(chooseNextStep(await look(), undefined), 'at-main');
+      other.git('checkout', '-q', 'pm/other');
+      other.git('update-ref', '-d', 'refs/pm-zone/parked/main');
+      assert.equal(chooseNextStep(await look(), undefined), 'begin');
+      // The base is a branch of everybody, whatever it is called.
+      other.git('config', 'pmzone.base', 'team/next-one');
+      other.git('checkout', '-q', '-b', 'team/next-one', 'main');
+      assert.equal(chooseNextStep(await look(), undefined), 'at-main');
+    } finally {
+      other.remove();
+    }
+  });
+
   it('takes everything for uncommitted before the first commit', async () => {
     const other = pilot();
     try {

@@ -187,7 +187,7 @@ async function take(next: Step, number: number, { repository, origin, written, f
         return;
       }
     case 'switch':
-      return hers((work) => switchChange(work, { to: next.branch }));
+      return hers((work) => switchChange(work, { to: next.branch, ...(number % 2 === 0 && { base }) }));
     case 'put-back':
       return hers((work) => putBack(work, { paths: [next.path], ...(number % 2 === 0 && { base }) }));
     case 'start':

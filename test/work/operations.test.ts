@@ -106,6 +106,49 @@ describe('her own work', function () {
       assert.deepEqual(stateOf(repository), before);
     });
 
+    it('goes to the branch of everybody, as the base has it, and back', async () => {
+      repository.git('branch', '--quiet', '-D', 'main');
+      repository.write('src/home/a.txt', 'unfinished\n');
+      repository.write('x.txt', 'x\n');
+      const before = stateOf(repository);
+      const list = () => run((work) => listChanges(work, { base: base() }));
+      assert.deepEqual(done(await list()).trunk, { branch: 'main', current: false, own: false, parked: false });
+      const there = done(await run((work) => switchChange(work, { to: 'main', base: base() })));
+      assert.match(there.sentence, /^You see "main" as everybody has it now, without changes .*parked with "pm\/home"/);
+      assert.equal(repository.git('symbolic-ref', 'HEAD'), 'refs/heads/main');
+      assert.equal(repository.git('rev-parse', 'HEAD'), base().commit);
+      assert.equal(repository.git('status', '--porcelain'), '');
+      assert.equal(done(await list()).trunk?.current, true);
+      done(await run((work) => switchChange(work, { to: 'pm/home', base: base() })));
+      repository.git('branch', '--quiet', '-D', 'main');
+      assert.deepEqual(stateOf(repository), before);
+    });
+
+    it('takes the branch of everybody forward, and leaves it where it has steps or work of its own', async () => {
+      const old = repository.git('rev-parse', 'main');
+      origin.write('README.md', '# Newer\n');
+      origin.commit('Newer');
+      repository.git('fetch', '--quiet');
+      const go = (to: string) => run((work) => switchChange(work, { to, base: base() }));
+      done(await go('main'));
+      assert.equal(text('README.md'), '# Newer\n');
+      assert.equal(repository.git('rev-parse', 'main'), base().commit);
+      repository.write('y.txt', 'y\n');
+      done(await go('pm/home'));
+      const list = (at = base()) => run((work) => listChanges(work, { base: at }));
+      assert.deepEqual(done(await list()).trunk, { branch: 'main', current: false, own: false, parked: true });
+      const back = done(await go('main'));
+      assert.match(back.sentence, /^You are at "main" now\. Your unfinished work of then is back/);
+      repository.git('reset', '--quiet', '--hard', old);
+      const own = repository.commit('Her own');
+      done(await go('pm/home'));
+      assert.equal(done(await list()).trunk?.own, true);
+      assert.match(done(await go('main')).sentence, /^You are at "main" now\./);
+      assert.equal(repository.git('rev-parse', 'main'), own);
+      assert.equal(done(await list({ ref: own, commit: own })).trunk, undefined);
+      assert.equal(done(await list({ ref: 'origin/HEAD', commit: own })).trunk, undefined);
+    });
+
     it('keeps work of no branch, and a commit that no branch has, as a backup', async () => {
       repository.git('checkout', '--quiet', '--detach');
       const lost = repository.commit('On no branch');

@@ -1,6 +1,6 @@
 import { l10n, window, type Disposable, type QuickPickItem } from 'vscode';
 import { planningDocMatcher } from '../../planning/path-globs.js';
-import { listChanges, type ListedChange } from '../../work/list-changes.js';
+import { listChanges, type ListedChange, type ListedTrunk } from '../../work/list-changes.js';
 import { switchChange } from '../../work/switch-change.js';
 import { momentWords } from '../moment-words.js';
 import type { Parts } from '../parts.js';
@@ -8,12 +8,12 @@ import { CannotDo, registerCommand } from '../register-command.js';
 import { bringBackWay, sayOutcome } from '../say-outcome.js';
 import { withWork, type OwnWork } from '../with-work.js';
 
-/** “Switch to another change”: what is unfinished waits where it was done, and comes back when she does. */
+/** “Switch to another change”, or to main without any: what is unfinished waits where it was done, and comes back when she does. */
 export function registerSwitchChange(parts: Parts): Disposable {
   return registerCommand(parts.log, 'pmZone.switchChange', async (given) => {
     const outcome = await withWork(parts, l10n.t('Switching'), async (own) => {
       const to = typeof given === 'string' ? given : await pickChange(own);
-      return to === undefined ? undefined : switchChange(own.work, { to });
+      return to === undefined ? undefined : switchChange(own.work, { to, base: own.zone.base });
     });
     const waits = outcome?.done === true && outcome.waiting === 'waits';
     void sayOutcome(outcome, ...(waits ? [bringBackWay()] : []));
@@ -26,20 +26,40 @@ async function pickChange({ work, zone }: OwnWork): Promise<string | undefined> 
   const outcome = await listChanges(work, { base: zone.base, isPlanningDoc });
   if (!outcome.done) throw new CannotDo(outcome.sentence);
   const others = outcome.changes.filter(({ current }) => !current);
-  if (others.length === 0) {
+  const trunk = outcome.trunk?.current === false ? [outcome.trunk] : [];
+  if (others.length + trunk.length === 0) {
     throw new CannotDo(
       l10n.t('There is no other change of yours here. Start one with “Give My Change a Branch of Its Own”.'),
     );
   }
-  const items = others.map((change): QuickPickItem & { readonly branch: string } => ({
-    label: change.plan?.title ?? change.branch,
-    description: change.plan?.title === undefined ? '' : change.branch,
-    detail: stateOf(change),
-    branch: change.branch,
-  }));
+  const items = [...others.map(changeItem), ...trunk.map(trunkItem)];
   const placeHolder = l10n.t('Which change do you want to work on? What is unfinished here waits for you.');
   const chosen = await window.showQuickPick(items, { placeHolder, matchOnDescription: true });
   return chosen?.branch;
+}
+
+interface Item extends QuickPickItem {
+  readonly branch: string;
+}
+
+function changeItem(change: ListedChange): Item {
+  const { branch, plan } = change;
+  return {
+    label: plan?.title ?? branch,
+    description: plan?.title === undefined ? '' : branch,
+    detail: stateOf(change),
+    branch,
+  };
+}
+
+function trunkItem({ branch, own, parked }: ListedTrunk): Item {
+  const states = [
+    l10n.t('the branch that everybody works from'),
+    ...(own ? [l10n.t('has steps that nobody else has')] : []),
+    ...(parked ? [l10n.t('unfinished work waits')] : []),
+  ];
+  const label = own || parked ? branch : l10n.t('{0}, without my changes', branch);
+  return { label, detail: states.join(' · '), branch };
 }
 
 function stateOf({ plan, lastStep, parked, shared }: ListedChange): string {
