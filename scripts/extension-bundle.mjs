@@ -1,13 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
+
+const main = 'extension.js';
 
 /**
  * Bundles the extension so that what it imports with `import()` lies in files of their own, loaded when first needed, and what several
- * need in files that they share. esbuild parts ES modules only, so each part is turned into a CommonJS module afterwards.
+ * need in files that they share. What is always needed is joined into one file: VS Code takes up to a millisecond to load another.
+ * esbuild parts ES modules only, so each part is turned into a CommonJS module afterwards.
  */
 export async function bundleExtension({ supported, ...common }) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...common,
     entryPoints: { extension: 'src/extension.ts' },
     outdir: 'dist',
@@ -15,19 +18,51 @@ export async function bundleExtension({ supported, ...common }) {
     splitting: true,
     chunkNames: 'editor-[name]-[hash]',
     external: ['vscode'],
+    metafile: true,
     write: false,
   });
-  await Promise.all(
+  const always = loadedAlways(metafile.outputs);
+  const parts = await Promise.all(
     outputFiles.map(async ({ path, text }) => {
-      const { code } = await transform(text, {
-        format: 'cjs',
-        platform: 'node',
-        target: 'node20',
-        minify: true,
-        supported,
-      });
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, code);
+      const options = { format: 'cjs', platform: 'node', target: 'node20', minify: true, supported };
+      return { name: basename(path), code: (await transform(text, options)).code };
     }),
   );
+  const folder = dirname(outputFiles[0].path);
+  mkdirSync(folder, { recursive: true });
+  for (const { name, code } of parts) if (!always.has(name)) writeFileSync(join(folder, name), askMain(code, always));
+  writeFileSync(join(folder, main), joined(parts.filter(({ name }) => always.has(name))));
+}
+
+/** The names of the entry and of all that it imports by a statement, however far. */
+function loadedAlways(outputs) {
+  const always = new Set();
+  const follow = (path) => {
+    if (always.has(basename(path))) return;
+    always.add(basename(path));
+    for (const { path: next, kind, external } of outputs[path].imports) {
+      if (kind === 'import-statement' && !external) follow(next);
+    }
+  };
+  follow(Object.keys(outputs).find((path) => basename(path) === main));
+  return always;
+}
+
+/** A part that is loaded later takes what it shares with the main file from there. */
+function askMain(code, always) {
+  return code.replace(/\brequire\("\.\/([^"]+)"\)/gu, (all, name) =>
+    always.has(name) ? `require("./${main}").part(${JSON.stringify(name)})` : all,
+  );
+}
+
+/** One CommonJS module of many, each run when it is first asked for. */
+function joined(parts) {
+  // In brackets, by which V8 knows that a function is called at once and need not be parsed twice.
+  const written = parts.map(({ name, code }) => `${JSON.stringify(name)}:(function(exports,module,require){${code}})`);
+  return `"use strict";
+const parts={__proto__:null,${written.join(',\n')}},loaded=new Map();
+const part=(name)=>{let module=loaded.get(name);if(!module){loaded.set(name,module={exports:{}});parts[name](module.exports,module,load)}return module.exports};
+const load=(path)=>{const name=path.slice(2);return name in parts?part(name):require(path)};
+module.exports={...part(${JSON.stringify(main)}),part};
+`;
 }

@@ -1,10 +1,8 @@
 import { Disposable, l10n, window } from 'vscode';
-import { changeNodes, type LastReview } from '../guide/change-tree.js';
 import type { MyChange } from '../guide/my-change.js';
-import { reviewNodes } from '../guide/review-tree.js';
-import { whatChangedNodes } from '../guide/what-changed-tree.js';
 import { guardWords } from './commit-guard.js';
 import { registerHerWord } from './her-word.js';
+import { logTo } from './log-to.js';
 import { createNodeTree } from './node-tree.js';
 import type { Parts } from './parts.js';
 import { whileVisible } from './while-visible.js';
@@ -13,25 +11,18 @@ import { whileVisible } from './while-visible.js';
 export function registerChangeView({ log, zones, current, changes, guard, reviews }: Parts): Disposable {
   const tree = createNodeTree();
   const view = window.createTreeView('pmZone.change', { treeDataProvider: tree });
-  const show = (): void => {
+  const update = async (): Promise<void> => {
+    const { shownChange } = await import('../guide/shown-change.js');
     const zone = current.zone();
     const mine = changes.now();
     const status = guard.status();
-    const nodes = mine && changeNodes(mine, lastReview(), status && guardWords(status));
-    tree.show(nodes ?? [], zone?.root);
+    const reviewed = zone && reviews.of(zone);
+    tree.show(mine === undefined ? [] : shownChange(mine, reviewed, status && guardWords(status)), zone?.root);
     view.description = placeOf(mine);
     view.message = mine === undefined ? (changes.trouble()?.sentence ?? '') : '';
   };
-  const lastReview = (): LastReview | undefined => {
-    const zone = current.zone();
-    const reviewed = zone && reviews.of(zone);
-    if (reviewed === undefined) return undefined;
-    return {
-      review: reviewed.review,
-      isCurrent: reviewed.content === changes.now()?.content,
-      nodes: reviewNodes(reviewed),
-      whatChanged: whatChangedNodes(reviewed),
-    };
+  const show = (): void => {
+    update().catch(logTo(log));
   };
   view.title = l10n.t('My Change');
   return Disposable.from(

@@ -1,7 +1,7 @@
 import { commands, l10n, TextDocumentChangeReason, window, workspace, type TextDocument, type Uri } from 'vscode';
 import { logTo } from './log-to.js';
 import type { Ask } from './ask.js';
-import { requestToPairCommand } from './commands/request-to-pair.js';
+import { requestToPairCommand } from './command-names.js';
 import { judgeFile } from './judged-file.js';
 import type { Parts } from './parts.js';
 import type { ReadOnlyReminder } from './read-only.js';

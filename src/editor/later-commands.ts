@@ -11,6 +11,10 @@ export const laterCommands: readonly LaterCommands[] = [
     load: async () => (await import('./commands/commit.js')).registerCommit,
   },
   {
+    ids: ['pmZone.explainCheck'],
+    load: async () => (await import('./commands/explain-check.js')).registerExplainCheck,
+  },
+  {
     ids: ['pmZone.findWords'],
     load: async () => (await import('./commands/find-words.js')).registerFindWords,
   },

@@ -15,7 +15,7 @@ import { reasonWords } from '../policy/reason-words.js';
 import { shorten } from '../pull-request/plain-markdown.js';
 import { printable } from '../review/format/printable.js';
 import { giveWords, readWords } from '../repository/word-file.js';
-import { requestToPairCommand } from './commands/request-to-pair.js';
+import { requestToPairCommand } from './command-names.js';
 import { judgeFile, type JudgedFile } from './judged-file.js';
 import type { Parts } from './parts.js';
 import { CannotDo, registerCommand } from './register-command.js';

@@ -1,6 +1,4 @@
 import { CompletionItem, CompletionItemKind, languages, Range, type Disposable } from 'vscode';
-import { planCompletions } from '../guide/plan-completions.js';
-import { factsOfPlanDoc } from './open-plan-doc.js';
 import type { Zones } from './zones.js';
 
 /** Offers what may stand after a label of a planning doc: statuses, levels, flags and folders of hers, people on the roster. */
@@ -12,6 +10,10 @@ export function registerPlanCompletions(zones: Pick<Zones, 'placeOf'>): Disposab
         const line = document.lineAt(position.line).text;
         // Most lines have no label: for them nothing is read.
         if (!line.includes(':') && !line.includes('|')) return [];
+        const [{ planCompletions }, { factsOfPlanDoc }] = await Promise.all([
+          import('../guide/plan-completions.js'),
+          import('./open-plan-doc.js'),
+        ]);
         const facts = await factsOfPlanDoc(zones, document);
         if (facts === undefined) return [];
         return planCompletions(line, position.character, facts).map(

@@ -1,7 +1,5 @@
 import { CodeAction, CodeActionKind, languages, Range, WorkspaceEdit, type Disposable } from 'vscode';
 import { positionAt } from '../guide/editor-text.js';
-import { planMends } from '../guide/plan-mends.js';
-import { openPlanDoc } from './open-plan-doc.js';
 import type { Zones } from './zones.js';
 
 /** The light bulb of a planning doc: what can be put in where something is missing. */
@@ -11,11 +9,13 @@ export function registerPlanFixes(zones: Pick<Zones, 'placeOf'>): Disposable {
     {
       provideCodeActions: async (document, range, { only, diagnostics }) => {
         if (only !== undefined && !only.contains(CodeActionKind.QuickFix)) return [];
+        const { openPlanDoc } = await import('./open-plan-doc.js');
         const open = await openPlanDoc(zones, document);
         if (open?.plan === undefined) return [];
         const { text, plan } = open;
         const gaps = plan.gaps.filter(({ line }) => line - 1 >= range.start.line && line - 1 <= range.end.line);
         if (gaps.length === 0) return [];
+        const { planMends } = await import('../guide/plan-mends.js');
         const mends = await planMends({ ...open, plan, gaps });
         return mends.map((mend) => {
           const action = new CodeAction(mend.title, CodeActionKind.QuickFix);

@@ -13,8 +13,8 @@ import {
 import { logTo } from './log-to.js';
 import { linesOf } from '../guide/editor-text.js';
 import { findingRange } from '../guide/finding-range.js';
-import { explainCheckCommand } from './check-pages.js';
-import { openPlanDoc, type OpenPlanDoc } from './open-plan-doc.js';
+import { explainCheckCommand } from './command-names.js';
+import type { OpenPlanDoc } from './open-plan-doc.js';
 import type { Parts } from './parts.js';
 import { registerPlanCompletions } from './plan-completions.js';
 import { registerPlanFixes } from './plan-fixes.js';
@@ -37,12 +37,16 @@ export function registerPlanHelp({ log, zones }: Pick<Parts, 'log' | 'zones'>): 
     const address = document.uri.toString();
     const run = {};
     runs.set(address, run);
-    const open = isInFront(document) ? await openPlanDoc(zones, document) : undefined;
+    const open = isInFront(document) ? await read(document) : undefined;
     if (runs.get(address) !== run) return;
     runs.delete(address);
     if (open === undefined || document.isClosed) known.delete(address);
     else known.set(address, diagnosticsOf(open));
     publish(document.uri);
+  };
+  const read = async (document: TextDocument): Promise<OpenPlanDoc | undefined> => {
+    const { openPlanDoc } = await import('./open-plan-doc.js');
+    return openPlanDoc(zones, document);
   };
   const publish = (uri: Uri): void => {
     const own = known.get(uri.toString()) ?? [];
@@ -54,7 +58,7 @@ export function registerPlanHelp({ log, zones }: Pick<Parts, 'log' | 'zones'>): 
   };
   const checkLater = (document: TextDocument, after: number): void => {
     const address = document.uri.toString();
-    if (document.uri.scheme !== 'file') return;
+    if (document.uri.scheme !== 'file' || document.languageId !== 'markdown') return;
     clearTimeout(timers.get(address));
     timers.set(
       address,

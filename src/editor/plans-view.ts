@@ -1,7 +1,5 @@
 import { Disposable, l10n, window } from 'vscode';
 import { logTo } from './log-to.js';
-import { planNodes } from '../guide/plan-list.js';
-import { readPlans } from '../guide/read-plans.js';
 import type { Node } from '../guide/node.js';
 import { createNodeTree } from './node-tree.js';
 import type { Parts } from './parts.js';
@@ -42,6 +40,10 @@ async function nodesFor(
   { root, policy, asking, tracked }: ZoneView,
   hers: readonly string[],
 ): Promise<readonly Node[]> {
+  const [{ planNodes }, { readPlans }] = await Promise.all([
+    import('../guide/plan-list.js'),
+    import('../guide/read-plans.js'),
+  ]);
   const { plans, unread, more } = await readPlans(root, policy, [...new Set([...tracked.paths, ...hers])]);
   const today = new Date().toISOString().slice(0, 10);
   return [

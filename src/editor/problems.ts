@@ -1,6 +1,6 @@
 import { Diagnostic, DiagnosticSeverity, Disposable, languages, Uri } from 'vscode';
 import type { Severity } from '../review/check.js';
-import { explainCheckCommand, registerCheckPages } from './check-pages.js';
+import { explainCheckCommand } from './command-names.js';
 import type { Parts } from './parts.js';
 import { registerQuickFixes } from './quick-fixes.js';
 import { followFindings, type ShownFinding } from './shown-findings.js';
@@ -15,7 +15,6 @@ export function registerProblems(parts: Pick<Parts, 'log' | 'reviews' | 'zones'>
     findings.onDidChange((uris) => {
       for (const uri of uris) problems.set(uri, findings.of(uri).map(diagnosticOf));
     }),
-    registerCheckPages(parts),
     registerQuickFixes(parts, findings),
   );
 }

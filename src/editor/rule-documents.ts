@@ -1,5 +1,4 @@
 import { commands, Disposable, l10n, Uri, workspace } from 'vscode';
-import { readAtCommit } from '../repository/read-at-commit.js';
 import { CannotDo, registerCommand } from './register-command.js';
 import type { Parts } from './parts.js';
 
@@ -9,6 +8,7 @@ const scheme = 'pm-zone';
 export function registerRuleDocuments({ log, zones }: Pick<Parts, 'log' | 'zones'>): Disposable {
   const read = async (uri: Uri): Promise<string> => {
     const asked = parse(uri);
+    const { readAtCommit } = await import('../repository/read-at-commit.js');
     // Only of repositories that she has opened.
     const text = asked && zones.get(asked.root) && (await readAtCommit(asked.root, asked.commit, asked.file));
     if (text === undefined) {

@@ -4,13 +4,11 @@ import { pairRequest, type PairRequest } from '../../guide/pair-request.js';
 import type { Judgement } from '../../policy/policy.js';
 import { hostOf, type Host } from '../../pull-request/host.js';
 import { chosenFiles, placesOf } from '../chosen-files.js';
+import { requestToPairCommand } from '../command-names.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
 import type { ZoneView } from '../repository-state.js';
 import { viewOf } from '../zones.js';
-
-/** Takes files as `Uri`s, as the Explorer gives them, or one list of addresses. */
-export const requestToPairCommand = 'pmZone.requestToPair';
 
 /** A message to the owners of files that are not hers alone, ready to be sent: copied, or opened as a filled-in issue on the host. */
 export function registerRequestToPair(parts: Pick<Parts, 'log' | 'zones' | 'current' | 'reviews'>): Disposable {

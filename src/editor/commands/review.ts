@@ -7,7 +7,6 @@ import {
   window,
   type CancellationToken,
 } from 'vscode';
-import { outcomeOf } from '../../guide/review-outcome.js';
 import type { Review } from '../../review/review.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
@@ -103,6 +102,7 @@ async function withProgress<T>(run: (token: CancellationToken) => Promise<T>): P
 
 /** The outcome in one sentence with the next thing to do. */
 async function say(review: Review, unsaved: number): Promise<void> {
+  const { outcomeOf } = await import('../../guide/review-outcome.js');
   const { sentence, next } = outcomeOf(review);
   const said = unsaved === 0 ? sentence : l10n.t('{0} What is not saved was not looked at.', sentence);
   const [label, command] = {

@@ -6,7 +6,7 @@ import { chosenFiles, placesOf, type ViewedPlace } from '../chosen-files.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
 import { openRuleCommand } from '../rule-documents.js';
-import { requestToPairCommand } from './request-to-pair.js';
+import { requestToPairCommand } from '../command-names.js';
 
 /** Files on one page. */
 const most = 20;

@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Disposable, env, l10n, ViewColumn, window, type WebviewPanel } from 'vscode';
-import { checkPageHtml } from '../guide/check-page-html.js';
-import { checkPage } from '../guide/check-pages.js';
-import type { Parts } from './parts.js';
-import { registerCommand } from './register-command.js';
-
-/** Takes the id of a check. */
-export const explainCheckCommand = 'pmZone.explainCheck';
+import { checkPageHtml } from '../../guide/check-page-html.js';
+import { checkPage } from '../../guide/check-pages.js';
+import { explainCheckCommand } from '../command-names.js';
+import type { Parts } from '../parts.js';
+import { registerCommand } from '../register-command.js';
 
 /** The page that says what a check means and how to mend what it finds: one page, beside the file that it is about. */
-export function registerCheckPages({ log }: Pick<Parts, 'log'>): Disposable {
+export function registerExplainCheck({ log }: Pick<Parts, 'log'>): Disposable {
   let panel: WebviewPanel | undefined;
   const open = (): WebviewPanel => {
     if (panel === undefined) {
