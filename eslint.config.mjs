@@ -143,6 +143,7 @@ export default defineConfig(
   fence(
     [
       'src/repository/disk.ts',
+      'src/repository/file-stamp.ts',
       'src/repository/memory.ts',
       'src/repository/word-file.ts',
       'src/repository/create-file.ts',

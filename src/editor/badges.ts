@@ -12,6 +12,7 @@ import { createStandingBadges, type StandingBadge } from '../guide/standing-badg
 import type { Judgement } from '../policy/policy.js';
 import { createAskedFiles, type AskedFile } from './asked-files.js';
 import { audienceOf } from './audience.js';
+import { createPaintAtOnce } from './paint-at-once.js';
 import type { Parts } from './parts.js';
 import { createRepaint } from './repaint.js';
 import type { ZoneView } from './repository-state.js';
@@ -31,6 +32,7 @@ export function createBadges({
 }: Pick<Parts, 'zones'>): Required<FileDecorationProvider> & { readonly dispose: () => void } {
   const asked = createAskedFiles();
   const repaint = createRepaint();
+  const atOnce = createPaintAtOnce();
   const paint = createPainter();
   let settings = readSettings();
 
@@ -40,7 +42,10 @@ export function createBadges({
   };
   const repaintOf = (wanted: (file: AskedFile) => boolean): void => {
     if (asked.isPartial()) forget();
-    else repaint.files(asked.latest(wanted));
+    else {
+      atOnce.expect();
+      repaint.files(asked.latest(wanted));
+    }
   };
   const decorate = ({ zone, path }: PlaceInZone, uri: Uri): FileDecoration | undefined => {
     const { state } = zone;
@@ -55,6 +60,7 @@ export function createBadges({
   const provideFileDecoration = (uri: Uri): ProviderResult<FileDecoration> => {
     if (uri.scheme !== 'file') return undefined;
     const file = asked.of(uri);
+    atOnce.answer();
     if (!settings.badges) return undefined;
     if (file.place !== undefined) return decorate(file.place, uri);
     return zones.placeOf(uri).then((place) => {
@@ -65,6 +71,7 @@ export function createBadges({
 
   const subscriptions = Disposable.from(
     repaint,
+    atOnce,
     zones.onDidChange((zone) => repaintOf(({ place }) => place?.zone === zone)),
     zones.onDidForget(forget),
     workspace.onDidGrantWorkspaceTrust(forget),

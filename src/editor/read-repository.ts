@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { openZone, type OpenZone } from '../policy/open-zone.js';
+import { fileStamp } from '../repository/file-stamp.js';
 import { openGit } from '../repository/git.js';
 import { GitTrouble } from '../repository/git-trouble.js';
 import { indexQuery } from '../repository/queries.js';
 import { judgeTracked } from '../standing/judge-tracked.js';
 import { emptyIndex, indexTracked, type TrackedIndex } from '../standing/tracked-index.js';
-import type { RepositoryState } from './repository-state.js';
+import type { RepositoryState, ZoneView } from './repository-state.js';
 
 /**
  * Reads a repository once and lets go of it. Git's refusals are data; `as` is who is asking, else git's settings say. What `before`
@@ -16,9 +18,9 @@ export async function readRepository(
   as: string | undefined,
   before?: RepositoryState,
 ): Promise<RepositoryState> {
-  const known = before?.kind === 'open' ? before.view.index : undefined;
+  const known = before?.kind === 'open' ? before.view : undefined;
   // Where there is no policy yet, nothing is listed for nothing.
-  const ahead = known && listAhead(root);
+  const ahead = known && listAhead(root, known);
   try {
     const zone = await openZone({ cwd: root, environment: process.env, as });
     try {
@@ -26,12 +28,15 @@ export async function readRepository(
       const { root: place, gitDir, commonDir, head, mergeHead, email, name, remotes, shallow } = zone.repository;
       const repository = { root: place, gitDir, commonDir, head, mergeHead, email, name, remotes, shallow };
       const hasPolicy = policy.tips.some((tip) => tip.zone !== undefined);
-      const list = async (): Promise<Buffer> => (await ahead) ?? zone.repository.git.run(indexQuery);
-      const index = hasPolicy ? indexTracked(await list(), known) : emptyIndex;
+      const list = async (): Promise<Listed> => {
+        const stamp = await indexStamp(gitDir);
+        return { stamp, index: indexTracked(await zone.repository.git.run(indexQuery), known?.index) };
+      };
+      const { index, stamp } = hasPolicy ? ((await ahead) ?? (await list())) : { index: emptyIndex, stamp: undefined };
       const { tracked, collides, isFolder } = index;
       const signature = signatureOf(zone, index);
       const judge = judgeTracked({ policy, asking }, tracked, collides);
-      const view = { root, repository, base, policy, asking, tracked, index, signature, judge, isFolder };
+      const view = { root, repository, base, policy, asking, tracked, index, stamp, signature, judge, isFolder };
       return { kind: hasPolicy ? 'open' : 'no-policy', view };
     } finally {
       zone.close();
@@ -42,11 +47,22 @@ export async function readRepository(
   }
 }
 
-/** The listing while the policy is read; `undefined` where it failed, and then it is asked for again. */
-async function listAhead(root: string): Promise<Buffer | undefined> {
-  return openGit(root, { environment: process.env })
-    .run(indexQuery)
-    .catch(() => undefined);
+type Listed = Pick<ZoneView, 'index' | 'stamp'>;
+
+/** What is tracked, while the policy is read; `undefined` where git fails, and then it is asked again. */
+async function listAhead(root: string, known: ZoneView): Promise<Listed | undefined> {
+  const stamp = await indexStamp(known.repository.gitDir);
+  if (stamp !== undefined && stamp === known.stamp) return known;
+  try {
+    return { stamp, index: indexTracked(await openGit(root, { environment: process.env }).run(indexQuery), known.index) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Not where git was told to use another index. */
+async function indexStamp(gitDir: string): Promise<string | undefined> {
+  return process.env['GIT_INDEX_FILE'] === undefined ? fileStamp(join(gitDir, 'index')) : undefined;
 }
 
 /** Commits name their policy; a working copy's has no name and is taken whole. */

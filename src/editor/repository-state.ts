@@ -19,6 +19,8 @@ export interface ZoneView {
   readonly tracked: Tracked;
   /** What follows from `tracked` alone; it outlives a change of policy. */
   readonly index: TrackedIndex;
+  /** Of git's index before it was listed; `undefined` where that is not known. */
+  readonly stamp: string | undefined;
   /** Stands for everything above: the same text where nothing has changed. */
   readonly signature: string;
   /** The standing of a path from the root, `/`-separated; a folder's where a slash ends it. Alike paths share one object. */

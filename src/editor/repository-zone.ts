@@ -18,7 +18,7 @@ export interface RepositoryZone {
 /** Milliseconds: git writes several files for one step of a person's. */
 const settles = 100;
 /** After a while without a reading: VS Code has gathered what belongs to the first step, so it is read at once. */
-const calm = { lasts: 1000, settles: 10 };
+const calm = { lasts: 250, settles: 10 };
 
 export function createRepositoryZone(
   root: string,
