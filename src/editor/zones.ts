@@ -1,4 +1,4 @@
-import { EventEmitter, Uri, workspace, type Disposable, type Event, type LogOutputChannel } from 'vscode';
+import { Disposable, EventEmitter, Uri, workspace, type Event, type LogOutputChannel } from 'vscode';
 import { logTo } from './log-to.js';
 import { createRepositoryFinder } from './repository-finder.js';
 import { createRepositoryZone, type RepositoryZone } from './repository-zone.js';
@@ -112,9 +112,19 @@ export function viewOf(zone: RepositoryZone): ZoneView | undefined {
   return zone.state === undefined || zone.state.kind === 'trouble' ? undefined : zone.state.view;
 }
 
+/** Milliseconds in which VS Code has surely begun to watch what it was asked to: it says nothing of when. */
+const begins = 2000;
+
 function watchFor(zone: RepositoryZone): Disposable | undefined {
   const view = viewOf(zone);
-  return view && watchRepository(view, () => zone.refresh());
+  if (view === undefined) return undefined;
+  const watch = watchRepository(view, () => zone.refresh());
+  // What changed before that is read by this.
+  const timer = setTimeout(() => zone.refresh(), begins);
+  return new Disposable(() => {
+    clearTimeout(timer);
+    watch.dispose();
+  });
 }
 
 function watchForRepositories(changed: () => void): readonly Disposable[] {

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Uri, window, workspace } from 'vscode';
+import { createBadges } from '../../src/editor/badges.js';
+import { followCurrentRepository } from '../../src/editor/current-repository.js';
+import { createZones, viewOf } from '../../src/editor/zones.js';
+import { noticesOf } from '../../src/guide/zone-notices.js';
+import { appendixA, roster } from '../support/pilot.js';
+import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
+
+describe('repositories', () => {
+  const log = window.createOutputChannel('repositories test', { log: true });
+  const made: TemporaryRepository[] = [];
+  const disposables: { dispose: () => unknown }[] = [];
+
+  afterEach(async () => {
+    for (const each of disposables.splice(0)) each.dispose();
+    await closeFoldersBut(1);
+    for (const each of made.splice(0)) each.remove();
+  });
+  after(() => log.dispose());
+
+  /** Maya's, with Appendix A as its policy; nothing is committed. */
+  function repository(): TemporaryRepository {
+    const now = temporaryRepository();
+    made.push(now);
+    now.write('CLAUDE.md', `${appendixA}\n## PM zone\n${roster}`);
+    now.write('src/home/i18n/en.json', '{}\n');
+    now.write('src/payments/charge.ts', 'charge();\n');
+    return now;
+  }
+  function publish(each: TemporaryRepository): void {
+    each.commit('Begin');
+    each.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+  }
+  function look() {
+    const zones = createZones(log);
+    const badges = createBadges({ zones });
+    const current = followCurrentRepository(zones);
+    disposables.push(current, badges, zones);
+    const sign = async ({ root }: TemporaryRepository, path: string): Promise<string> => {
+      const uri = Uri.joinPath(Uri.file(root), path);
+      await (await zones.placeOf(uri))?.zone.ready();
+      const found = await badges.provideFileDecoration(uri, { isCancellationRequested: false } as never);
+      return found ? (found.badge ?? 'covered') : 'plain';
+    };
+    return { zones, badges, current, sign };
+  }
+  async function addFolders(...added: readonly TemporaryRepository[]): Promise<void> {
+    const told = new Promise<void>((resolve) => {
+      disposables.push(workspace.onDidChangeWorkspaceFolders(() => resolve()));
+    });
+    assert.ok(workspace.updateWorkspaceFolders(1, 0, ...added.map(({ root }) => ({ uri: Uri.file(root) }))));
+    await told;
+  }
+  async function closeFoldersBut(kept: number): Promise<void> {
+    const open = workspace.workspaceFolders?.length ?? 0;
+    if (open <= kept) return;
+    const told = new Promise<void>((resolve) => {
+      const listening = workspace.onDidChangeWorkspaceFolders(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
+    workspace.updateWorkspaceFolders(kept, open - kept);
+    await told;
+  }
+
+  it('are each judged by their own policy in a window with several, also where git refuses one of them', async () => {
+    const [hers, broken] = [repository(), repository()];
+    publish(hers);
+    publish(broken);
+    writeFileSync(join(broken.root, '.git', 'HEAD'), 'nothing that git knows\n');
+    await addFolders(hers, broken);
+    const { zones, current, sign } = look();
+    const sample = await current.settled();
+    assert.equal(sample?.root, workspace.workspaceFolders?.[0]?.uri.fsPath);
+
+    assert.deepEqual(
+      [
+        await sign(hers, 'src/home/i18n/en.json'),
+        await sign(hers, 'src/payments'),
+        await sign(hers, 'src/payments/charge.ts'),
+      ],
+      ['✎', '🔒', 'covered'],
+    );
+    assert.equal(await sign(broken, 'src/payments'), 'plain');
+    const refused = zones.get(broken.root)?.state;
+    assert.ok(refused?.kind === 'trouble');
+    assert.match(refused.trouble.sentence, /\.$/);
+
+    const showing = async (each: TemporaryRepository): Promise<string | undefined> => {
+      await window.showTextDocument(Uri.joinPath(Uri.file(each.root), 'src/home/i18n/en.json'));
+      return (await current.settled())?.root;
+    };
+    assert.equal(await showing(hers), hers.root);
+    assert.equal(await showing(broken), broken.root);
+    assert.equal(await showing(hers), hers.root);
+  });
+
+  it('without a commit are judged by the policy as it is written, as a preview, until there is one', async () => {
+    const young = repository();
+    const { zones, sign } = look();
+    assert.equal(await sign(young, 'src/home/i18n/en.json'), '✎');
+    const zone = zones.get(young.root);
+    const view = zone && viewOf(zone);
+    assert.ok(view);
+    assert.deepEqual(noticesOf(view), ['preview', 'no-commit']);
+
+    // VS Code says nothing of when it has begun to watch a folder.
+    for (const end = Date.now() + 20_000; viewOf(zone)?.policy.preview !== false && Date.now() < end;) {
+      publish(young);
+      await new Promise((go) => setTimeout(go, 500));
+    }
+    assert.deepEqual(noticesOf(viewOf(zone) ?? view), []);
+  });
+
+  it('are left alone once what followed them is disposed of', async () => {
+    const hers = repository();
+    publish(hers);
+    const { zones, badges, current, sign } = look();
+    assert.equal(await sign(hers, 'src/payments'), '🔒');
+    const told: string[] = [];
+    zones.onDidChange(() => told.push('zone'));
+    badges.onDidChangeFileDecorations(() => told.push('badges'));
+    current.onDidChange(() => told.push('current'));
+    const zone = zones.get(hers.root);
+    for (const each of disposables.splice(0)) each.dispose();
+
+    hers.write('CLAUDE.md', '# No policy\n');
+    publish(hers);
+    zone?.refresh();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    assert.deepEqual(told, []);
+    assert.equal(zone?.state?.kind, 'open');
+  });
+});
