@@ -149,6 +149,7 @@ export default defineConfig(
       'src/repository/create-file.ts',
       'src/repository/hook-files.ts',
       'src/repository/work-disk.ts',
+      'src/repository/running-git.ts',
     ],
     { layer: 'repository', doors: disk },
   ),

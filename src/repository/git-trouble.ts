@@ -4,6 +4,7 @@ export type GitTroubleKind =
   | 'dubious-ownership'
   | 'bare'
   | 'timeout'
+  | 'stopped'
   | 'too-much'
   | 'failed'
   | 'unknown-revision'

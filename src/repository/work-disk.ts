@@ -4,7 +4,8 @@ import * as fs from 'node:fs/promises';
 /** What stands at a place; `special` is neither file, link nor folder. A link is never followed. */
 export type Standing =
   | { readonly kind: 'missing' | 'folder' | 'special' }
-  | { readonly kind: 'file'; readonly bytes: number; readonly executable: boolean }
+  /** `written`: when, in milliseconds since 1970. */
+  | { readonly kind: 'file'; readonly bytes: number; readonly executable: boolean; readonly written: number }
   | { readonly kind: 'link'; readonly bytes: number };
 
 /** Changes files. Places are absolute, in the disk's bytes; each function rejects with what the disk says. */
@@ -19,6 +20,8 @@ export interface WorkDisk {
   /** Puts a file or folder in the place of another at once. */
   replace(from: Buffer, to: Buffer): Promise<void>;
   copy(from: Buffer, to: Buffer): Promise<void>;
+  /** Lets a file stand at another place too, whole from the first moment; rejects with `EEXIST` where something is. */
+  share(from: Buffer, to: Buffer): Promise<void>;
   remove(place: Buffer): Promise<void>;
   /** Removes a folder with all in it. */
   removeAll(place: Buffer): Promise<void>;
@@ -29,8 +32,10 @@ export interface WorkDisk {
   list(place: Buffer): Promise<readonly Buffer[]>;
 }
 
-/** `rename` stands for the disk's own, which cannot move to another disk. */
-export function openWorkDisk(rename: (from: PathLike, to: PathLike) => Promise<void> = fs.rename): WorkDisk {
+type Relocate = (from: PathLike, to: PathLike) => Promise<void>;
+
+/** `rename` stands for the disk's own, which cannot move to another disk; `link` likewise, which not every disk has. */
+export function openWorkDisk(rename: Relocate = fs.rename, link: Relocate = fs.link): WorkDisk {
   const disk: WorkDisk = {
     async look(place) {
       try {
@@ -74,6 +79,14 @@ export function openWorkDisk(rename: (from: PathLike, to: PathLike) => Promise<v
     },
     replace: (from, to) => fs.rename(from, to),
     copy: (from, to) => fs.copyFile(from, to),
+    async share(from, to) {
+      try {
+        await link(from, to);
+      } catch (error) {
+        if (isOneOf(error, ['EEXIST'])) throw error;
+        await fs.copyFile(from, to, constants.COPYFILE_EXCL);
+      }
+    },
     remove: (place) => fs.rm(place, { force: true }),
     removeAll: (place) => fs.rm(place, { force: true, recursive: true }),
     removeFolder: (place) =>
@@ -93,7 +106,7 @@ function standingOf(stats: Stats): Standing {
   if (stats.isDirectory()) return { kind: 'folder' };
   if (stats.isSymbolicLink()) return { kind: 'link', bytes: stats.size };
   if (!stats.isFile()) return { kind: 'special' };
-  return { kind: 'file', bytes: stats.size, executable: (stats.mode & 0o100) !== 0 };
+  return { kind: 'file', bytes: stats.size, executable: (stats.mode & 0o100) !== 0, written: stats.mtimeMs };
 }
 
 function isOneOf(error: unknown, codes: readonly string[]): boolean {

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { notStarted } from './git.js';
 import type { Git } from './git.js';
 import { emptyVariable } from './git-environment.js';
 import { GitTrouble } from './git-trouble.js';
+import { noteGit } from './running-git.js';
 
 export interface WorkGitOptions {
   readonly input?: string | Uint8Array;
@@ -14,6 +15,8 @@ export interface WorkGitOptions {
   readonly network?: boolean;
   /** Milliseconds; two minutes where it is left out. */
   readonly timeout?: number;
+  /** Stops it: a `GitTrouble` of the kind `stopped`, once git has ended. */
+  readonly signal?: AbortSignal | undefined;
   /** Added to what git is run with. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -28,8 +31,11 @@ export interface WorkReply {
 /** Runs one git command in the repository's root. Rejects with a `GitTrouble` where git cannot be started or takes too long. */
 export type RunWorkGit = (args: readonly string[], options?: WorkGitOptions) => Promise<WorkReply>;
 
-/** Git for changing a repository. Nothing that it runs reaches into submodules, starts a hook or, unless `trusted`, a filter's program. */
-export function openWorkGit(git: Git, trusted: boolean): RunWorkGit {
+/**
+ * Git for changing a repository. Nothing that it runs reaches into submodules, starts a hook or, unless `trusted`, a filter's program.
+ * In `notes`, a folder, each process is noted as long as it runs.
+ */
+export function openWorkGit(git: Git, trusted: boolean, notes?: string): RunWorkGit {
   const { program, args: closed, cwd, env } = git.command([]);
   const own = ['-C', git.cwd, '--no-pager'];
   const prefix = [...(trusted ? withoutFilters(closed) : closed), ...settings];
@@ -38,14 +44,21 @@ export function openWorkGit(git: Git, trusted: boolean): RunWorkGit {
     const variables: NodeJS.ProcessEnv = { ...env, ...environment };
     for (const name of ['GIT_INDEX_FILE', ...(hooks ? closing : []), ...(network ? offline : [])])
       Reflect.deleteProperty(variables, name);
+    if (network) Object.assign(variables, { SSH_ASKPASS: variables['SSH_ASKPASS'] ?? 'false', ...askingNothing });
     if (index !== undefined) variables['GIT_INDEX_FILE'] = index;
-    return run(program, [...(hooks ? own : prefix), ...args], { cwd, env: variables }, options);
+    return run(program, [...(hooks ? own : prefix), ...args], { cwd, env: variables, notes }, options);
   };
 }
+
+/** Milliseconds that git has to end by itself once it was asked to. */
+const kindly = 2000;
 
 const settings = ['submodule.recurse=false', 'gc.auto=0', 'advice.statusHints=false', 'rerere.enabled=false'].flatMap(
   (setting) => ['-c', setting],
 );
+
+/** Without it ssh would ask in a terminal that nobody looks at. */
+const askingNothing = { SSH_ASKPASS_REQUIRE: 'force' };
 
 const offline = ['GIT_ALLOW_PROTOCOL', 'GIT_NO_LAZY_FETCH'];
 /** What would be handed on to a hook, and change what its own git commands do. */
@@ -70,27 +83,59 @@ function withoutFilters(args: readonly string[]): readonly string[] {
 function run(
   program: string,
   args: readonly string[],
-  place: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
-  { input, timeout = 120_000 }: WorkGitOptions,
+  { notes, ...place }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly notes: string | undefined },
+  { input, timeout = 120_000, signal, network = false }: WorkGitOptions,
 ): Promise<WorkReply> {
   return new Promise((fulfil, reject) => {
-    const child = spawn(program, args, { ...place, windowsHide: true, stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(program, args, {
+      ...place,
+      windowsHide: true,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      // What git starts to reach the network does not end with it: they are a group that is ended together, and no terminal's.
+      detached: network,
+    });
+    const { pid } = child;
+    // What only fetches changes nothing that anybody would have to wait for.
+    const ended =
+      notes === undefined || network || pid === undefined
+        ? () => undefined
+        : noteGit(notes, { owner: process.pid, process: pid, at: Date.now() });
     const output: Buffer[] = [];
     let said = '';
-    const clock = setTimeout(() => {
+    let stopped: GitTrouble | undefined;
+    let last: NodeJS.Timeout | undefined;
+    const stop = (trouble: GitTrouble): void => {
+      stopped ??= trouble;
       // Asked kindly first: git then takes its own locks away.
-      child.kill('SIGTERM');
+      end(child, 'SIGTERM');
+      last ??= setTimeout(() => {
+        end(child, 'SIGKILL');
+      }, kindly);
+      child.stdin.destroy();
       child.stdout.destroy();
       child.stderr.destroy();
-      reject(
+    };
+    const clock = setTimeout(() => {
+      stop(
         new GitTrouble(
           'timeout',
           `Git took longer than ${timeout / 1000} seconds and was stopped. Try again when the computer or the network is less busy.`,
         ),
       );
     }, timeout);
-    child.on('error', (error) => {
+    const cancel = (): void => {
+      stop(new GitTrouble('stopped', 'Stopped. Nothing was changed.'));
+    };
+    const settle = (): void => {
       clearTimeout(clock);
+      clearTimeout(last);
+      signal?.removeEventListener('abort', cancel);
+      ended();
+    };
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted === true) cancel();
+    child.on('error', (error) => {
+      settle();
       reject(notStarted(error));
     });
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
@@ -98,10 +143,20 @@ function run(
       if (said.length < 8192) said += chunk.toString('utf8');
     });
     child.on('close', (code) => {
-      clearTimeout(clock);
-      fulfil({ code: code ?? 128, output: Buffer.concat(output), said });
+      settle();
+      if (stopped !== undefined) reject(stopped);
+      else fulfil({ code: code ?? 128, output: Buffer.concat(output), said });
     });
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
+}
+
+/** Ends a process with its group, where it is the first of one. */
+function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
+  try {
+    process.kill(-Number(child.pid), signal);
+  } catch {
+    child.kill(signal);
+  }
 }

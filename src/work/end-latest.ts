@@ -2,6 +2,7 @@ import { readHead } from './change-refs.js';
 import { readIndex, writeIndex } from './index-entries.js';
 import { keepBackup } from './keep-backup.js';
 import { placeOf } from './journal.js';
+import { mergeFiles } from './left-behind.js';
 import { carryOut, prepareMove } from './move-to.js';
 import { listOf, pathOf, placeIn, someOf, type Name } from './names.js';
 import { Stop, type Outcome } from './outcome.js';
@@ -68,7 +69,7 @@ export function cancelLatest(work: Work): Promise<Outcome<{ readonly backup: str
       const items = [...unfinished.items.values()].filter(
         ({ name }) => !now.has(name) && !then.has(name) && !unfinished.conflicts.has(name),
       );
-      const own = new Map(['MERGE_HEAD', 'MERGE_MSG', 'MERGE_MODE', 'AUTO_MERGE'].map((name) => [name, undefined]));
+      const own = new Map(mergeFiles.map((name) => [name, undefined]));
       const move = await prepareMove(transaction, { tree, items, own });
       const { ref } = await keepBackup(transaction, 'before getting the latest was cancelled', { items: move.items });
       await carryOut(transaction, move);

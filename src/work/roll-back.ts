@@ -1,6 +1,7 @@
 import { parentsOf } from './base.js';
 import { changeRefsBack, readHead } from './change-refs.js';
 import { markOf, placeOf, readJournal, stateFolder, type Journal, type Step } from './journal.js';
+import { forgetMerge, longestOperation, takeLeftLocks, waitForGit } from './left-behind.js';
 import type { Name } from './names.js';
 import { Stop } from './outcome.js';
 import { isPiece, pieceAt, type Piece } from './piece.js';
@@ -9,9 +10,6 @@ import { treeOf, writeSnapshot } from './snapshot.js';
 import { swapBack, type Swap } from './swap-files.js';
 import type { Item } from './unfinished.js';
 import type { Work } from './work.js';
-
-/** Longer than this no operation runs: what is older was left by a process whose number another one has now. */
-const longest = 600_000;
 
 /**
  * Puts back what an operation has done so far: files, HEAD and refs, the index. What she wrote to the same files since goes into a
@@ -22,6 +20,7 @@ export async function rollBack(work: Work, swap: Swap): Promise<readonly string[
   // Over and done, or put back already: nothing of it may be touched again.
   if ((await work.disk.look(placeOf(folder))).kind === 'missing') return [];
   if (await wasCommitted(work, journal)) {
+    await forgetMerge(work);
     await indexOn(work, folder);
     await endOperation(work, folder, journal);
     return [];
@@ -59,12 +58,19 @@ export async function recover(work: Work): Promise<Recovered> {
   const folder = stateFolder(work);
   if ((await work.disk.look(placeOf(folder))).kind === 'missing') return { operations: 0, backups: [] };
   const names = (await work.disk.list(placeOf(folder))).map((name) => name.toString('latin1'));
-  if (names.includes('op')) names.push(await claim(work));
+  const begun = names.includes('op') ? await endedOperation(work) : undefined;
+  await waitForGit(work, names);
+  if (begun !== undefined) {
+    await leave(work, begun);
+    names.push(`left-${begun.id}`);
+  }
   const left = names.filter((name) => name.startsWith('left-'));
   const backups: string[] = [];
   for (const name of left) {
     const place = `${folder}/${name}`;
-    backups.push(...(await rollBack(work, { folder: place, journal: await readJournal(work, place) })));
+    const journal = await readJournal(work, place);
+    if (!work.isAlive(journal.process)) await takeLeftLocks(work, journal);
+    backups.push(...(await rollBack(work, { folder: place, journal })));
   }
   for (const name of names.filter((each) => /^done-|^start-/.test(each))) {
     const [, owner] = /^start-(\d+)-/.exec(name) ?? [];
@@ -95,17 +101,17 @@ async function indexOn(work: Work, folder: string): Promise<void> {
     await work.disk.replace(index, placeOf(work.repository.gitDir, 'index'));
 }
 
-async function claim(work: Work): Promise<string> {
+/** The operation that was under way when its process ended. */
+async function endedOperation(work: Work): Promise<Journal> {
   const journal = await readJournal(work, `${stateFolder(work)}/op`);
   const age = work.now().getTime() - journal.at;
-  if (age < longest && work.isAlive(journal.process)) {
+  if (age < longestOperation && work.isAlive(journal.process)) {
     throw new Stop(
       'busy',
       'PM Zone is at work in this repository in another window. Wait until it is done, then try again.',
     );
   }
-  await leave(work, journal);
-  return `left-${journal.id}`;
+  return journal;
 }
 
 /** Takes git's lock away where it is ours: of this operation, or of one whose process has ended. */

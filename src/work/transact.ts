@@ -123,9 +123,12 @@ async function begin(work: Work, what: string, idLength: number): Promise<Journa
 
 async function lock(work: Work, journal: Journal): Promise<void> {
   const place = placeOf(work.repository.gitDir, 'index.lock');
+  const mark = placeOf(stateFolder(work), 'op', 'lock');
+  await work.disk.write(mark, Buffer.from(markOf(journal)), 'file');
   for (let tries = 0; ; tries++) {
     try {
-      await work.disk.write(place, Buffer.from(markOf(journal)), 'file');
+      // Never there without saying whose it is.
+      await work.disk.share(mark, place);
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Repository } from '../repository/repository.js';
+import { isRunning } from '../repository/running-git.js';
 import { openWorkDisk, type WorkDisk } from '../repository/work-disk.js';
 import { openWorkGit, type RunWorkGit, type WorkGitOptions } from '../repository/work-git.js';
 import { stopFrom } from './outcome.js';
@@ -10,7 +12,7 @@ export interface Work {
   readonly run: RunWorkGit;
   readonly disk: WorkDisk;
   readonly process: number;
-  /** Whether a process of this computer still runs. */
+  /** Whether a process of this computer still runs, by its number. */
   readonly isAlive: (process: number) => boolean;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -26,10 +28,10 @@ export function openWork(repository: Repository, options: WorkOptions = {}): Wor
   const { trusted = false, ...given } = options;
   return {
     repository,
-    run: openWorkGit(repository.git, trusted),
+    run: openWorkGit(repository.git, trusted, join(repository.gitDir, 'pm-zone')),
     disk: openWorkDisk(),
     process: process.pid,
-    isAlive,
+    isAlive: (id) => isRunning(id),
     now: () => new Date(),
     newId: randomUUID,
     ...given,
@@ -54,12 +56,4 @@ export async function gitLine(
   options: Parameters<typeof git>[2] = {},
 ): Promise<string> {
   return (await git(work, args, options)).toString('utf8').replace(/\n$/, '');
-}
-
-function isAlive(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -7,16 +7,20 @@ import {
   readlinkSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { openRepository } from '../../src/repository/repository.js';
 import { openGit } from '../../src/repository/git.js';
+import { isRunning, noteGit, readNote } from '../../src/repository/running-git.js';
 import { openWorkDisk } from '../../src/repository/work-disk.js';
 import { openWorkGit } from '../../src/repository/work-git.js';
 import { bringBack } from '../../src/work/bring-back.js';
 import { commitReviewed, readReviewed } from '../../src/work/commit-reviewed.js';
+import { finishLatest } from '../../src/work/end-latest.js';
+import { getLatest } from '../../src/work/get-latest.js';
 import { attempt, refusalFrom, Stop, stopFrom } from '../../src/work/outcome.js';
 import { resumeWork } from '../../src/work/resume-work.js';
 import { startOver } from '../../src/work/start-over.js';
@@ -48,6 +52,38 @@ describe('the doors of her work', function () {
     assert.equal(readFileSync(place('two'), 'utf8'), 'one');
   });
 
+  it('lets a file stand at another place too, also where the disk has no links', async () => {
+    writeFileSync(place('mark'), 'mark');
+    const without = openWorkDisk(undefined, () => Promise.reject(Object.assign(new Error('EPERM'), { code: 'EPERM' })));
+    for (const [number, disk] of [openWorkDisk(), without].entries()) {
+      await disk.share(place('mark'), place(`shared ${number}`));
+      assert.equal(readFileSync(place(`shared ${number}`), 'utf8'), 'mark');
+      await assert.rejects(disk.share(place('mark'), place(`shared ${number}`)), { code: 'EEXIST' });
+    }
+  });
+
+  it('notes which git runs, where there is a place for it', async () => {
+    const [folder, at] = [join(repository.root, 'notes'), Date.now()];
+    noteGit(folder, { owner: 1, process: 2, at })();
+    mkdirSync(folder);
+    const taken = noteGit(folder, { owner: 1, process: 2, at });
+    const [name = ''] = readdirSync(folder);
+    assert.deepEqual(readNote(name), { owner: 1, process: 2, at });
+    assert.equal(readNote('op'), undefined);
+    taken();
+    assert.deepEqual(readdirSync(folder), []);
+    const stuck = noteGit(folder, { owner: 1, process: 2, at });
+    repository.remove(`notes/${name}`);
+    repository.write(`notes/${name}/in-the-way`, '');
+    stuck();
+    const opened = await openRepository(repository.root, { environment: repository.environment });
+    const running = openWorkGit(opened.git, false, folder)(['-c', 'alias.wait=!sleep 0.3', 'wait']);
+    assert.ok(readdirSync(folder).some((each) => readNote(each)?.owner === process.pid));
+    await running;
+    assert.deepEqual(readdirSync(folder), [name]);
+    opened.close();
+  });
+
   it('says what stands where, and leaves no half file', async () => {
     const disk = openWorkDisk();
     mkdirSync(place('folder'));
@@ -75,6 +111,12 @@ describe('the doors of her work', function () {
       assert.equal(await smudge(true), 'sed s/^/filtered/\n');
       const slow = openWorkGit(again.git, false)(['cat-file', '--batch'], { timeout: 1, input: 'HEAD\n'.repeat(9999) });
       await assert.rejects(slow, /longer than 0.001 seconds/);
+      const stubborn = ['-c', 'alias.wait=!trap "" TERM; sleep 60', 'wait'];
+      const stop = new AbortController();
+      const stopped = openWorkGit(again.git, false)(stubborn, { signal: stop.signal });
+      setTimeout(() => stop.abort(), 100);
+      await assert.rejects(stopped, { kind: 'stopped' });
+      await assert.rejects(openWorkGit(again.git, false)(['version'], { signal: stop.signal }), { kind: 'stopped' });
       const said = await openWorkGit(again.git, true)(['no-such-command']);
       assert.equal(said.code, 1);
     } finally {
@@ -107,6 +149,22 @@ describe('the doors of her work', function () {
     assert.equal(isAlive(process.pid), true);
     assert.equal(isAlive(2 ** 30), false);
     opened.close();
+    assert.equal(isRunning(process.pid, '/nowhere'), true);
+    if (process.platform !== 'linux') return;
+    // It has ended, and its parent never asks how.
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
+    try {
+      const ended = await new Promise<number>((resolve) => {
+        parent.stdout.once('data', (id: Buffer) => {
+          resolve(Number(id));
+        });
+      });
+      for (let tries = 0; isAlive(ended) && tries < 100; tries += 1) await new Promise((next) => setTimeout(next, 50));
+      assert.equal(isAlive(ended), false);
+      assert.equal(isRunning(ended, '/nowhere'), true, 'it still has its number');
+    } finally {
+      parent.kill();
+    }
   });
 });
 
@@ -201,33 +259,103 @@ describe('operations side by side and one after the other', function () {
     assert.equal(repository.git('symbolic-ref', 'HEAD'), 'refs/heads/elsewhere');
   });
 
+  /** The process ends right after git has committed. */
+  const dyingAfterCommit = (work: Work): Work => {
+    let dead = false;
+    const guard = <T>(act: () => Promise<T>): Promise<T> => (dead ? Promise.reject(new Killed()) : act());
+    return {
+      ...work,
+      run: (args, options) =>
+        guard(async () => {
+          const reply = await work.run(args, options);
+          dead = args[0] === 'commit';
+          return reply;
+        }),
+      disk: Object.fromEntries(
+        Object.entries(work.disk).map(([name, act]) => [
+          name,
+          (...all: readonly unknown[]) =>
+            guard(() => (act as (...each: readonly unknown[]) => Promise<unknown>)(...all)),
+        ]),
+      ) as unknown as Work['disk'],
+    };
+  };
+
   it('carries a commit on to its end that git has made already', async () => {
     repository.write('src/home/a.txt', 'reviewed\n');
     await run(async (work) => {
       const { files } = done(await readReviewed(work, ['src/home/a.txt']));
-      let dead = false;
-      const guard = <T>(act: () => Promise<T>): Promise<T> => (dead ? Promise.reject(new Killed()) : act());
-      const dying: Work = {
-        ...work,
-        run: (args, options) =>
-          guard(async () => {
-            const reply = await work.run(args, options);
-            dead = args[0] === 'commit';
-            return reply;
-          }),
-        disk: Object.fromEntries(
-          Object.entries(work.disk).map(([name, act]) => [
-            name,
-            (...all: readonly unknown[]) =>
-              guard(() => (act as (...each: readonly unknown[]) => Promise<unknown>)(...all)),
-          ]),
-        ) as unknown as Work['disk'],
-      };
-      await assert.rejects(commitReviewed(dying, { files, message: 'Reviewed' }), Killed);
+      await assert.rejects(commitReviewed(dyingAfterCommit(work), { files, message: 'Reviewed' }), Killed);
     });
     done(await run(resumeWork, { isAlive: () => false }));
     assert.equal(repository.git('log', '-1', '--format=%s'), 'Reviewed');
     assert.equal(repository.git('status', '--porcelain'), '');
+  });
+
+  it('forgets a merge that git has committed, and no other', async () => {
+    const merging = (name: string): string => join(repository.root, '.git', name);
+    for (const other of [false, true]) {
+      origin.write('src/home/a.txt', `theirs ${String(other)}\n`);
+      const commit = origin.commit('Theirs');
+      repository.git('fetch', '--quiet');
+      done(await run((work) => getLatest(work, { base: { ref: 'origin/main', commit } })));
+      repository.write('src/home/a.txt', `both ${String(other)}\n`);
+      const [head, message] = [readFileSync(merging('MERGE_HEAD')), readFileSync(merging('MERGE_MSG'))];
+      await run((work) => assert.rejects(finishLatest(dyingAfterCommit(work)), Killed));
+      // Git was killed before it forgot the merge, or another one has begun since.
+      writeFileSync(merging('MERGE_HEAD'), other ? `${repository.git('rev-parse', 'main~0')}\n` : head);
+      writeFileSync(merging('MERGE_MSG'), message);
+      done(await run(resumeWork, { isAlive: () => false }));
+      assert.match(repository.git('log', '-1', '--format=%s'), /^Bring in/);
+      assert.equal(repository.git('status', '--porcelain'), '');
+      assert.deepEqual([existsSync(merging('MERGE_HEAD')), existsSync(merging('MERGE_MSG'))], [other, other]);
+    }
+  });
+
+  it('says so where a git that it left goes on for long', async () => {
+    await run(killed(afterSwap));
+    const [gone, now] = [2 ** 30, Date.now()];
+    const slow = spawn('sleep', ['60']);
+    const note = `.git/pm-zone/git-${gone}-${String(slow.pid)}-${now}`;
+    try {
+      repository.write(note, '');
+      repository.write(`.git/pm-zone/git-${process.pid}-${process.pid}-${now}`, 'of this very window');
+      let time = now;
+      const hurried = {
+        isAlive: (id: number) => id === slow.pid,
+        now: () => {
+          time += 500;
+          return new Date(time);
+        },
+      };
+      assert.match(refused(await run(resumeWork, hurried)).sentence, /Git is still at work on a step/);
+      assert.ok(existsSync(join(repository.root, note)));
+      // Nobody's number lasts as long.
+      const tomorrow = { ...hurried, now: () => new Date(now + 86_400_000) };
+      assert.equal(done(await run(resumeWork, tomorrow)).operations, 1);
+      assert.deepEqual(readdirSync(join(repository.root, '.git/pm-zone')), []);
+    } finally {
+      slow.kill();
+    }
+  });
+
+  it('takes the locks away that a killed git left on what it changes, and no others', async () => {
+    repository.write('src/home/a.txt', 'unfinished\n');
+    const before = filesOf(repository.root);
+    await run(killed((args) => args[0] === 'symbolic-ref' && args.length > 3));
+    const older = '.git/refs/pm-zone/parked/pm/home.lock';
+    repository.write('.git/HEAD.lock', '');
+    repository.write(older, '');
+    const at = Date.now();
+    utimesSync(join(repository.root, older), at / 1000 - 60, at / 1000 - 60);
+    const later = { isAlive: () => false };
+    assert.equal(refused(await run(resumeWork, later)).reason, 'busy');
+    assert.ok(Date.now() - at > 1500, 'it may be of a git that is still at work');
+    assert.equal(existsSync(join(repository.root, '.git/HEAD.lock')), false);
+    assert.equal(existsSync(join(repository.root, older)), true, 'it was there before');
+    repository.remove(older);
+    assert.equal(done(await run(resumeWork, later)).operations, 1);
+    assert.deepEqual(filesOf(repository.root), before);
   });
 
   it('notices a file that is saved while it is being exchanged', async () => {

@@ -159,11 +159,7 @@ describe('faults at the worst moment', function () {
   it('leaves nothing behind where it cannot even begin', async () => {
     assert.equal(refused(await go(() => ({ makeFolder: () => fault('ENOSPC') }))).reason, 'disk-full');
     assert.deepEqual(stateOf(repository), before);
-    const write =
-      (disk: WorkDisk): WorkDisk['write'] =>
-      (place, content, kind) =>
-        place.toString().endsWith('index.lock') ? fault('EDQUOT') : disk.write(place, content, kind);
-    assert.equal(refused(await go((disk) => ({ write: write(disk) }))).reason, 'disk-full');
+    assert.equal(refused(await go(() => ({ share: () => fault('EDQUOT') }))).reason, 'disk-full');
     assert.deepEqual(stateOf(repository), before);
     assert.deepEqual(readdirSync(ours('')), []);
   });

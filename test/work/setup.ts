@@ -108,6 +108,7 @@ export function stateOf(repository: TemporaryRepository): unknown {
       .split('\n')
       .filter((line) => !line.startsWith('refs/pm-zone/backups/')),
     lock: existsSync(join(repository.root, '.git', 'index.lock')),
+    merging: existsSync(join(repository.root, '.git', 'MERGE_HEAD')),
   };
 }
 

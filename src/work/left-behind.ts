@@ -1,0 +1,79 @@
+import { readNote } from '../repository/running-git.js';
+import { parentsOf } from './base.js';
+import { placeOf, stateFolder, type Journal } from './journal.js';
+import { Stop } from './outcome.js';
+import { gitLine, type Work } from './work.js';
+
+/** Longer than this no operation runs: what is older was left by a process whose number another one has now. */
+export const longestOperation = 600_000;
+
+/** Milliseconds that a git is waited for whose operation was killed. */
+const patience = 3000;
+
+/** Milliseconds: no git holds the lock of a ref longer. */
+const longestHold = 2000;
+
+/**
+ * Waits for git processes that run on although the one that started them has ended, so that nothing changes under what is put back.
+ * Ends with `busy` where one takes long, such as a check of the repository before a commit.
+ */
+export async function waitForGit(work: Work, names: readonly string[]): Promise<void> {
+  const start = work.now().getTime();
+  for (const name of names) {
+    const note = readNote(name);
+    if (note === undefined || work.isAlive(note.owner)) continue;
+    while (work.isAlive(note.process) && work.now().getTime() - note.at < longestOperation) {
+      if (work.now().getTime() - start > patience) {
+        throw new Stop(
+          'busy',
+          'Git is still at work on a step that was interrupted. Wait until it is done, then try again.',
+        );
+      }
+      await pause(20);
+    }
+    await work.disk.remove(placeOf(stateFolder(work), name));
+  }
+}
+
+/**
+ * Takes away the locks that a git of an operation left behind when it was killed: on the refs that the operation changes, made since it
+ * began, and held for longer than any git does.
+ */
+export async function takeLeftLocks(work: Work, { head, refs, commits, at }: Journal): Promise<void> {
+  const { gitDir, commonDir } = work.repository;
+  const names = new Set(refs.map(({ name }) => name));
+  if (commits) names.add(`refs/heads/${String(head.branch)}`);
+  const locks = [
+    placeOf(gitDir, 'HEAD.lock'),
+    placeOf(commonDir, 'packed-refs.lock'),
+    ...[...names].map((name) => placeOf(commonDir, `${name}.lock`)),
+  ];
+  for (const lock of locks) {
+    for (;;) {
+      const found = await work.disk.look(lock);
+      // The clock of a disk is behind by some milliseconds.
+      if (found.kind !== 'file' || found.written < at - 1000) break;
+      const held = work.now().getTime() - found.written;
+      if (held > longestHold) await work.disk.remove(lock);
+      else await pause(longestHold - held + 1);
+    }
+  }
+}
+
+/** What git forgets of a merge once it is committed; it may have been killed just before. */
+export async function forgetMerge(work: Work): Promise<void> {
+  const place = (name: string): Buffer => placeOf(work.repository.gitDir, name);
+  if ((await work.disk.look(place('MERGE_HEAD'))).kind === 'file') {
+    const merged = (await work.disk.read(place('MERGE_HEAD'))).toString('latin1').trim();
+    // She has begun another one since.
+    if (!(await parentsOf(work, await gitLine(work, ['rev-parse', 'HEAD']))).includes(merged)) return;
+  }
+  for (const name of mergeFiles) await work.disk.remove(place(name));
+}
+
+/** Git's own files of a merge under way. */
+export const mergeFiles = ['MERGE_HEAD', 'MERGE_MSG', 'MERGE_MODE', 'AUTO_MERGE'] as const;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((fulfil) => setTimeout(fulfil, Math.max(1, milliseconds)));
+}
