@@ -1,32 +1,66 @@
 import { baseBranch } from '../repository/base-branch.js';
+import { GitTrouble } from '../repository/git-trouble.js';
 import type { BaseTip } from './base.js';
 import { readRef } from './change-refs.js';
+import { fetchTrouble } from './fetch-trouble.js';
 import { attempt, Stop, type Outcome } from './outcome.js';
 import type { Work } from './work.js';
 
-/** Longer than this fetching does not take, in milliseconds. */
-const longestFetch = 120_000;
+/** What to ask for: of a remote by its name, one branch, and where it goes. */
+export interface FetchRequest {
+  readonly remote: string;
+  readonly refspec: string;
+}
+
+export interface FetchOptions {
+  /** Milliseconds; two minutes where it is left out. */
+  readonly timeout?: number;
+  /** Ends it: nothing is changed then. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Fetches in another way, one that can sign in: gives what was said where it failed, and an empty text where it went well.
+   * `undefined`: not here, so that git itself fetches, which asks for nothing on the way.
+   */
+  readonly fetch?: ((request: FetchRequest, signal: AbortSignal) => Promise<string | undefined>) | undefined;
+}
+
+const longest = 120_000;
 
 /**
  * Asks the remote that the base branch is on for its newest state (`origin/main`: the remote `origin`), and gives the base's tip. A base
- * that is on no remote is read again. Nothing is asked for on the way: where a password is wanted, it fails.
+ * that is on no remote is read again.
  */
-export function fetchBase(work: Work, base: BaseTip, timeout = longestFetch): Promise<Outcome<BaseTip>> {
+export function fetchBase(work: Work, base: BaseTip, options: FetchOptions = {}): Promise<Outcome<BaseTip>> {
   const { remote, branch } = baseBranch(work.repository, base.ref);
   return attempt<BaseTip>(async () => {
     if (remote !== undefined) {
-      const args = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--end-of-options', remote];
-      const refspec = `+refs/heads/${branch}:refs/remotes/${base.ref}`;
-      const { code } = await work.run([...args, refspec], { network: true, timeout });
-      if (code !== 0) {
-        throw new Stop(
-          'git',
-          'The newest state could not be fetched. Check that you are online and signed in to the host, then try again.',
-        );
-      }
+      const said = await fetch(work, { remote, refspec: `+refs/heads/${branch}:refs/remotes/${base.ref}` }, options);
+      if (said !== '') throw fetchTrouble(said, branch);
     }
     const name = remote === undefined ? `refs/heads/${base.ref}` : `refs/remotes/${base.ref}`;
     const commit = (await readRef(work, name)) ?? base.commit;
     return { done: true, sentence: 'The newest state is fetched.', ref: base.ref, commit };
   });
+}
+
+/** What was said where it failed; an empty text where it went well. */
+async function fetch(work: Work, request: FetchRequest, options: FetchOptions): Promise<string> {
+  const { timeout = longest, signal = new AbortController().signal } = options;
+  const args = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--end-of-options'];
+  try {
+    const other = await options.fetch?.(request, signal);
+    if (signal.aborted) throw stopped();
+    if (other !== undefined) return other;
+    const all = [...args, request.remote, request.refspec];
+    const { code, said } = await work.run(all, { network: true, timeout, signal });
+    return code === 0 ? '' : said || 'nothing';
+  } catch (error) {
+    if (signal.aborted) throw stopped();
+    if (error instanceof GitTrouble && error.kind === 'timeout') return 'timed out';
+    throw error;
+  }
+}
+
+function stopped(): Stop {
+  return new Stop('nothing-to-do', 'Stopped. Nothing was changed.');
 }

@@ -17,6 +17,9 @@ export type Reason =
   | 'hook'
   | 'disk-full'
   | 'in-use'
+  | 'sign-in'
+  | 'not-reached'
+  | 'timed-out'
   | 'git';
 
 /** Nothing was done, and everything is as it was. `sentence` says what happened and what to do next; `paths` are those it is about. */

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { commands, EventEmitter, extensions, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import { registerResumeWork } from '../../src/editor/resume-work.js';
+import { signedInFetch } from '../../src/editor/signed-in-fetch.js';
 import { createZones } from '../../src/editor/zones.js';
 import { openRepository } from '../../src/repository/repository.js';
 import { startOver } from '../../src/work/start-over.js';
 import { openWork } from '../../src/work/work.js';
+import { openGitHost } from '../support/git-host.js';
 import { dyingAt, Killed } from '../work/faults.js';
 
 const feature = 'src/features/onboarding';
@@ -378,6 +381,38 @@ describe('her work without git', () => {
       assert.match(read(catalog), /So good to[^]*No boards yet[^]*Start a board/);
       assert.equal(git('status', '--porcelain'), '');
       assert.equal(git('rev-parse', 'HEAD^1'), before);
+    });
+
+    it('fetches by VS Code’s own git, which has her sign-in, and stops when she does', async () => {
+      const served = mkdtempSync(join(tmpdir(), 'pm-zone-served-'));
+      const remote = git('remote', 'get-url', 'origin');
+      const bare = git('config', '--get-regexp', '^url\\.').replace(/^url\.(.*)\.insteadof .*$/i, '$1');
+      symlinkSync(fileURLToPath(bare), join(served, '.git'));
+      const host = await openGitHost({ root: served, environment: process.env });
+      try {
+        git('config', 'http.proxy', '');
+        trunk(() => theirs(catalog, (text) => text.replace('No boards', 'Nothing')), 'Word it anew');
+        git('remote', 'set-url', 'origin', host.url('open'));
+        const request = { remote: 'origin', refspec: '+refs/heads/main:refs/remotes/origin/main' };
+        const fetch = signedInFetch(root());
+        // VS Code opens a repository a moment after its folder.
+        await eventually(async () => assert.equal(await fetch(request, new AbortController().signal), ''));
+        assert.equal(git('log', '-1', '--format=%s', 'origin/main'), 'Word it anew');
+        git('remote', 'set-url', 'origin', host.url('forbidden'));
+        assert.match((await fetch(request, new AbortController().signal)) ?? '', /error: 403/);
+        git('remote', 'set-url', 'origin', host.url('silent'));
+        const stop = new AbortController();
+        const waiting = fetch(request, stop.signal);
+        await eventually(() => assert.equal(host.silent().waiting, 1));
+        stop.abort();
+        await waiting;
+        assert.equal(await signedInFetch(tmpdir())(request, stop.signal), undefined);
+      } finally {
+        git('remote', 'set-url', 'origin', remote);
+        git('config', '--unset', 'http.proxy');
+        await host.close();
+        rmSync(served, { recursive: true });
+      }
     });
 
     const leaveMergeEditor = async (): Promise<void> => {

@@ -1,13 +1,13 @@
-import { commands, Disposable, l10n, Uri, window, type CancellationToken, type Tab } from 'vscode';
+import { commands, Disposable, l10n, Uri, window, type Tab } from 'vscode';
 import { cancelLatest, finishLatest } from '../../work/end-latest.js';
 import { fetchBase } from '../../work/fetch-base.js';
 import { getLatest, type LatestOptions } from '../../work/get-latest.js';
-import type { Refusal } from '../../work/outcome.js';
 import { currentView } from '../current-view.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
 import type { RepositoryZone } from '../repository-zone.js';
 import { asksFirst, bringBackWay, sayOutcome, type GoOn } from '../say-outcome.js';
+import { signedInFetch } from '../signed-in-fetch.js';
 import { settleOptions } from '../settle-options.js';
 import { liesIn, unsavedIn } from '../unsaved.js';
 import { baseOf, withWork } from '../with-work.js';
@@ -20,8 +20,10 @@ export function registerGetLatest(parts: Parts): Disposable {
         parts,
         l10n.t('Getting the latest'),
         (own, token) => {
+          const stop = new AbortController();
+          token.onCancellationRequested(() => stop.abort());
           const fetch: NonNullable<LatestOptions['fetch']> = (work, base) =>
-            Promise.race([fetchBase(work, base), stopped(token)]);
+            fetchBase(work, base, { signal: stop.signal, fetch: signedInFetch(own.place.root) });
           return getLatest(own.work, { base: baseOf(own.zone), fetch, ...settleOptions(own) });
         },
         'notification',
@@ -76,16 +78,6 @@ function mergeTabs(zone: RepositoryZone): readonly Tab[] {
       const result = typeof input === 'object' && input !== null && 'result' in input ? input.result : undefined;
       return result instanceof Uri && liesIn(zone, result);
     });
-}
-
-/** Fetching changes nothing of hers, so that it may end unheeded. */
-function stopped(token: CancellationToken): Promise<Refusal> {
-  return new Promise((resolve) => {
-    token.onCancellationRequested(() => {
-      const sentence = l10n.t('Stopped. Nothing was changed.');
-      resolve({ done: false, reason: 'nothing-to-do', sentence, paths: [] });
-    });
-  });
 }
 
 /** In VS Code's merge editor; where git's part of VS Code is off, with both sides in the text. */
