@@ -152,7 +152,7 @@ describe('the doors of her work', function () {
     assert.equal(isRunning(process.pid, '/nowhere'), true);
     if (process.platform !== 'linux') return;
     // It has ended, and its parent never asks how.
-    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
+    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60']);
     try {
       const ended = await new Promise<number>((resolve) => {
         parent.stdout.once('data', (id: Buffer) => {
