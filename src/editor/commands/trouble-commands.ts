@@ -31,12 +31,12 @@ export function registerTroubleCommands({ log, current, zones }: Pick<Parts, 'lo
       const { sentence } = await troubleNow();
       const command = safeDirectoryCommand(sentence);
       if (command === undefined) throw new CannotDo(sentence);
-      const copy = l10n.t('Copy the command');
+      const copy = l10n.t('Copy the Command');
       const chosen = await window.showWarningMessage(
         l10n.t('Git refuses to read this repository'),
         {
           modal: true,
-          detail: l10n.t('{0}\n\nPM Zone never runs this itself. Paste it into a terminal, then read again.', sentence),
+          detail: l10n.t('{0}\n\nPM Zone never runs this itself. Paste it into a terminal, then select “Try Again”.', sentence),
         },
         copy,
       );

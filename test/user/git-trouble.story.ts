@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { useWorkbench } from '../vscode/use-workbench.js';
+import { chooseInDialog, dialogText, eventually, openSidebar, screenshot, treeRow, view } from '../vscode/workbench.js';
+
+const feature = /src\/features\/onboarding/;
+
+describe('a computer without git', () => {
+  let programs = '';
+  let git = '';
+  const workbench = useWorkbench({
+    prepare: ({ folder, environment }) => {
+      programs = join(folder, 'programs');
+      mkdirSync(programs);
+      for (const place of (environment['PATH'] ?? '').split(delimiter).filter((each) => existsSync(each))) {
+        for (const name of readdirSync(place)) {
+          if (name === 'git') git ||= join(place, name);
+          else if (!existsSync(join(programs, name))) symlinkSync(join(place, name), join(programs, name));
+        }
+      }
+      environment['PATH'] = programs;
+      // As from a terminal: else VS Code takes the path that a login shell has.
+      environment['VSCODE_CLI'] = '1';
+      return undefined;
+    },
+  });
+
+  it('is told of in one sentence with its next step, and all is well once git is there', async () => {
+    const { page } = workbench();
+    await openSidebar(page, 'PM Zone');
+    const next = view(page, 'Next Step');
+    await next.getByRole('button', { name: 'Try Again' }).waitFor();
+    assert.match(await next.innerText(), /Git was not found on this computer/);
+    await screenshot(page, 'git-missing');
+    symlinkSync(git, join(programs, 'git'));
+    await next.getByRole('button', { name: 'Try Again' }).click();
+    await treeRow(page, 'My Zone', feature).waitFor();
+  });
+});
+
+describe('a repository that belongs to somebody else', () => {
+  const workbench = useWorkbench({
+    prepare: ({ environment }) => {
+      environment['GIT_TEST_ASSUME_DIFFERENT_OWNER'] = '1';
+      return undefined;
+    },
+  });
+
+  it('is not read until she tells git that she trusts it, by a command that she is given', async () => {
+    const { page, sample } = workbench();
+    await openSidebar(page, 'PM Zone');
+    const next = view(page, 'Next Step');
+    await next.getByRole('button', { name: 'Show and Copy the Command' }).click();
+    assert.match(await dialogText(page), /PM Zone never runs this itself/);
+    await screenshot(page, 'git-refuses');
+    await chooseInDialog(page, 'Copy the Command');
+    let command = '';
+    await eventually(async () => {
+      command = await page.evaluate<string>('navigator.clipboard.readText()');
+      assert.match(command, /^git config --global --add safe\.directory /);
+    });
+    execFileSync('/bin/sh', ['-c', command], { env: sample.environment, cwd: sample.folder });
+    await next.getByRole('button', { name: 'Try Again' }).click();
+    await treeRow(page, 'My Zone', feature).waitFor();
+    await eventually(async () => assert.doesNotMatch(await next.innerText(), /refuses/));
+  });
+});
