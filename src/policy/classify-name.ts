@@ -1,33 +1,34 @@
 import { findAlike, isSame, mix } from './alike.js';
+import { countAsked, type NameClass } from './asked-names.js';
 import { fold } from './fold.js';
-import { mayBeKnown } from './name-filter.js';
+import type { NameSet } from './index-state.js';
+import { mayBeKnown } from './scan-name.js';
 import type { NameFacts } from './path-facts.js';
-import type { IndexState, NameSet } from './path-index.js';
-import { countAsked, none, sizeOf, type Folder, type Memory, type NameClass } from './path-memory.js';
-import { knowsWhole } from './segment-trie.js';
+import type { Folder } from './known-folders.js';
+import { sizeOf, type Memory } from './path-memory.js';
 
 /** The class of a file's name in a folder, without the patterns that know it whole in just this one. */
 export function classify<T>(memory: Memory<T>, { files }: Folder<T>, name: string): NameClass {
-  const { names, indexes } = memory;
-  countAsked(memory, files, names.files);
+  const { indexes, wide } = memory;
+  if (files.plain) return memory.classesOf.get(name) ?? classifyWidely(memory, name);
+  const found = files.classes.get(name);
+  if (found !== undefined) return found;
+  memory.size += countAsked(files, wide.files);
+  const everywhere = mayBeKnown(wide.files, name, 0, name.length)
+    ? (memory.classesOf.get(name) ?? classifyWidely(memory, name))
+    : memory.ordinary;
   let folded: string | undefined;
-  let facts = noFacts;
-  if (mayBeKnown(names.files, name, 0, name.length)) {
-    folded = fold(name);
-    facts = names.ofFile(name, folded);
+  let matching: (readonly number[])[] | undefined;
+  for (let place = 0; place < indexes.length; place += 1) {
+    const { nodes } = files.sets[place] as NameSet;
+    if (nodes.length === 0) continue;
+    const { paths, folds } = indexes[place] as Memory<T>['indexes'][number];
+    const numbers = paths.byName(nodes, folds ? (folded ??= fold(name)) : name);
+    if (numbers.length === 0) continue;
+    matching ??= [...everywhere.matching];
+    matching[place] = paths.join(matching[place] as readonly number[], numbers);
   }
-  let hash = 0;
-  let isKnown = facts.hostile !== undefined || facts.control !== undefined;
-  const matching = indexes.map(({ paths, folds }, place) => {
-    const set = files.sets[place] as NameSet;
-    if (set.nodes.length === 0) return none;
-    if (folds) folded ??= fold(name);
-    const found = paths.byName(set, folds ? (folded as string) : name);
-    for (const number of found) hash = mix(mix(hash, place), number);
-    isKnown ||= found.length > 0;
-    return found;
-  });
-  const named = isKnown ? classOf(memory, hash, facts, matching) : memory.ordinary;
+  const named = matching === undefined ? everywhere : classOf(memory, everywhere, matching);
   // Most names that come before there is a filter never come again.
   if (named !== memory.ordinary || files.filter !== undefined) {
     files.classes.set(name, named);
@@ -36,14 +37,40 @@ export function classify<T>(memory: Memory<T>, { files }: Folder<T>, name: strin
   return named;
 }
 
+/** The class of a file's name by what is known of it in every folder. */
+function classifyWidely<T>(memory: Memory<T>, name: string): NameClass {
+  const { names, indexes } = memory;
+  let folded: string | undefined;
+  let facts = noFacts;
+  if (mayBeKnown(names.files, name, 0, name.length)) {
+    folded = fold(name);
+    facts = names.ofFile(name, folded);
+  }
+  const matching = indexes.map(({ paths, folds }) =>
+    paths.wide.length === 0 ? noNumbers : paths.byName(paths.wide, folds ? (folded ??= fold(name)) : name),
+  );
+  const named = classOf(memory, facts, matching);
+  memory.classesOf.set(name, named);
+  memory.size += sizeOf(name);
+  return named;
+}
+
 const noFacts: NameFacts = { hostile: undefined, control: undefined };
+const noNumbers: readonly number[] = [];
 
 function classOf<T>(
   memory: Memory<T>,
-  hash: number,
   { hostile, control }: NameFacts,
-  matching: NameClass['matching'],
+  matching: readonly (readonly number[])[],
 ): NameClass {
+  let hash = 0;
+  let isKnown = hostile !== undefined || control !== undefined;
+  for (let place = 0; place < matching.length; place += 1) {
+    const numbers = matching[place] as readonly number[];
+    for (const number of numbers) hash = mix(mix(hash, place), number);
+    isKnown ||= numbers.length > 0;
+  }
+  if (!isKnown) return memory.ordinary;
   const alike = memory.classes.get(hash);
   const found = findAlike(
     alike,
@@ -56,13 +83,4 @@ function classOf<T>(
   const made: NameClass = { hostile, control, matching };
   memory.classes.set(hash, { value: made, next: alike });
   return made;
-}
-
-/** Whether a pattern knows the file's whole name in just this folder. */
-export function knowsLiteral<T>({ indexes }: Memory<T>, { states, literalFiles }: Folder<T>, name: string): boolean {
-  for (const place of literalFiles) {
-    const { literals } = states[place] as IndexState;
-    if (knowsWhole(literals, indexes[place]?.folds === true ? fold(name) : name)) return true;
-  }
-  return false;
 }

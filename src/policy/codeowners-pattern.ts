@@ -1,5 +1,5 @@
 import type { PathPattern, SegmentPattern } from './path-pattern.js';
-import type { IndexedPattern } from './segment-trie.js';
+import type { IndexedPattern } from './trie-node.js';
 import { compileWildcard } from './wildcard.js';
 
 /** Segments with wildcards by their text, so that rules with the same segment share it. */

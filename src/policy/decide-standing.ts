@@ -27,15 +27,18 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: PathFacts): J
   const { owners } = ownership;
   const forbids = reasonsOf(facts.closings, 'forbid');
   const audits = reasonsOf(facts.closings, 'audit-log');
-  const specific = ownership.rules.filter(isSpecific);
-  const specifics = specific.map((rule) => ownerReason(tip, rule));
+  const specifics = ownerReasons(tip, ownership.rules);
   const owned = inFeatureFolder
-    ? specifics.filter((_, place) => !answersFor(asker.row as RosterRow, specific[place] as CodeownersRule))
+    ? ownerReasons(
+        tip,
+        ownership.rules.filter((rule) => !answersFor(asker.row as RosterRow, rule)),
+      )
     : specifics;
   const allows = reasonsOf(openings, 'allow');
   const planning = reasonsOf(openings, 'planning-doc');
   const own = asker.row?.featureFolders ?? none;
-  const rest = [audits, forbids, specifics, planning, allows];
+  const isOwnedAlone = facts.closings.length === 0 && openings.length === 0;
+  const rest = isOwnedAlone ? [specifics] : [audits, forbids, specifics, planning, allows];
 
   if (facts.hostile !== undefined) {
     const name = facts.hostile.startsWith('it is ') ? '' : 'its name ';
@@ -109,8 +112,12 @@ function builtIn({ file }: TipRules, text: string): Reason {
   return { file, line: 0, text };
 }
 
-function ownerReason(tip: TipRules, { line, text }: CodeownersRule): Reason {
-  return { file: (tip.codeowners as Codeowners).file, line, text };
+/** Of the rules that keep a PM out. Where one rule decides, as nearly always, the list has no room for more. */
+function ownerReasons({ codeowners }: TipRules, rules: readonly CodeownersRule[]): readonly Reason[] {
+  if (rules.length === 0) return none;
+  const { file } = codeowners as Codeowners;
+  const specific = rules.length > 1 || !isSpecific(rules[0] as CodeownersRule) ? rules.filter(isSpecific) : rules;
+  return specific.map(({ line, text }) => ({ file, line, text }));
 }
 
 function reasonsOf<K extends string>(
@@ -133,9 +140,10 @@ function unite(openings: readonly Opening[]): readonly Condition[] {
 
 /** Each reason once, in order. */
 function distinct(first: readonly Reason[], rest: readonly (readonly Reason[])[]): readonly Reason[] {
-  const count = rest.reduce((sum, { length }) => sum + length, first.length);
-  if (count === first.length && count === 1) return first;
-  if (count > mostCompared) {
+  let more = 0;
+  for (const reasons of rest) if (reasons !== first) more += reasons.length;
+  if (more === 0 && first.length === 1) return first;
+  if (first.length + more > mostCompared) {
     const all = [first, ...rest].flat();
     return [...new Map(all.map((reason) => [`${reason.line} ${reason.file} ${reason.text}`, reason])).values()];
   }

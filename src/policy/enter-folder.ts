@@ -1,46 +1,44 @@
 import { fold } from './fold.js';
-import { mayBeKnown } from './name-filter.js';
+import type { IndexState } from './index-state.js';
+import { mayBeKnown } from './scan-name.js';
 import type { AskedIndex } from './path-facts.js';
-import type { IndexState } from './path-index.js';
-import { countAsked, folderAt, sizeOf, type Folder, type Memory } from './path-memory.js';
-import { knowsWhole } from './segment-trie.js';
+import { countAsked } from './asked-names.js';
+import { folderAt, type Folder } from './known-folders.js';
+import { sizeOf, type Memory, type WideEntry } from './path-memory.js';
 
 /** The folder in `above` whose name stands in `path` from `from` to `to`. */
 export function enterFolder<T>(memory: Memory<T>, above: Folder<T>, path: string, from: number, to: number): Folder<T> {
   const { filter } = above.entries;
   const isUnknown = filter !== undefined && !mayBeKnown(filter, path, from, to);
-  if (isUnknown && above.literalFolders.length === 0) return (above.otherwise ??= otherwiseOf(memory, above));
+  if (isUnknown && above.literalFolders.length === 0) return above.otherwise ?? otherwiseOf(memory, above);
   const name = path.slice(from, to);
   const found = above.folders?.get(name);
   if (found !== undefined) return found;
-  if (isUnknown) return enterLiteral(memory, above, name);
-  return enterKnown(memory, above, name);
+  return isUnknown ? enterLiteral(memory, above, name) : enterKnown(memory, above, name);
 }
 
-function otherwiseOf<T>(memory: Memory<T>, { states, hostile, control }: Folder<T>): Folder<T> {
+/** The folder for all names that nothing knows. */
+function otherwiseOf<T>(memory: Memory<T>, above: Folder<T>): Folder<T> {
+  const { states, hostile, control } = above;
   const entered = memory.indexes.map(({ paths }, place) => paths.enterUnknown(states[place] as IndexState));
-  return folderAt(memory, entered, hostile, control);
+  above.otherwise = folderAt(memory, entered, hostile, control, above);
+  return above.otherwise;
 }
 
 /** Enters a folder that is known to none but those who know whole names in just the one above. */
 function enterLiteral<T>(memory: Memory<T>, above: Folder<T>, name: string): Folder<T> {
-  if (!entersLiteral(memory, above, name)) return (above.otherwise ??= otherwiseOf(memory, above));
-  const entered = above.states.map((state, place) => {
-    const { paths, folds } = memory.indexes[place] as AskedIndex;
-    return state.folderLiterals.length === 0
-      ? paths.enterUnknown(state)
-      : paths.enterLiteral(state, folds ? fold(name) : name);
-  });
-  return keepFolder(memory, above, name, folderAt(memory, entered, above.hostile, above.control));
-}
-
-/** Whether a pattern knows the whole name of a folder in just this one. */
-function entersLiteral<T>({ indexes }: Memory<T>, { states, literalFolders }: Folder<T>, name: string): boolean {
+  const { states, literalFolders, hostile, control } = above;
+  let entered: IndexState[] | undefined;
   for (const place of literalFolders) {
-    const { folderLiterals } = states[place] as IndexState;
-    if (knowsWhole(folderLiterals, indexes[place]?.folds === true ? fold(name) : name)) return true;
+    const { paths, folds } = memory.indexes[place] as AskedIndex;
+    const state = states[place] as IndexState;
+    const next = paths.enterLiteral(state, folds ? fold(name) : name);
+    if (next === paths.enterUnknown(state)) continue;
+    entered ??= [...(above.otherwise ?? otherwiseOf(memory, above)).states];
+    entered[place] = next;
   }
-  return false;
+  if (entered === undefined) return above.otherwise ?? otherwiseOf(memory, above);
+  return keepFolder(memory, above, name, folderAt(memory, entered, hostile, control, above));
 }
 
 function keepFolder<T>(memory: Memory<T>, above: Folder<T>, name: string, folder: Folder<T>): Folder<T> {
@@ -50,26 +48,44 @@ function keepFolder<T>(memory: Memory<T>, above: Folder<T>, name: string, folder
 }
 
 function enterKnown<T>(memory: Memory<T>, above: Folder<T>, name: string): Folder<T> {
-  const { names, indexes } = memory;
-  const { states } = above;
-  let { hostile, control } = above;
-  let folded: string | undefined;
-  countAsked(memory, above.entries, names.folders);
-  if (mayBeKnown(names.folders, name, 0, name.length)) {
-    folded = fold(name);
-    const facts = names.ofFolder(name, folded);
-    hostile ??= facts.hostile;
-    control ??= facts.control;
-  }
+  const { indexes, wide } = memory;
+  const { states, entries } = above;
+  memory.size += countAsked(entries, wide.folders);
+  const entry = mayBeKnown(wide.folders, name, 0, name.length)
+    ? (memory.entriesOf.get(name) ?? wideEntry(memory, name))
+    : undefined;
+  const hostile = above.hostile ?? entry?.hostile;
+  const control = above.control ?? entry?.control;
   let isOther = hostile === above.hostile && control === above.control;
-  const entered = indexes.map(({ paths, folds }, place) => {
+  let folded = entry?.folded;
+  const entered: IndexState[] = [];
+  for (let place = 0; place < indexes.length; place += 1) {
+    const { paths, folds } = indexes[place] as AskedIndex;
     const state = states[place] as IndexState;
-    if (state.open.length === 0) return state;
-    if (folds) folded ??= fold(name);
-    const next = paths.enter(state, folds ? (folded as string) : name);
-    isOther &&= next === state.otherwise;
-    return next;
-  });
-  if (isOther) return (above.otherwise ??= folderAt(memory, entered, hostile, control));
-  return keepFolder(memory, above, name, folderAt(memory, entered, hostile, control));
+    const found = entry?.found[place];
+    let next: IndexState;
+    if (state.open.length === 0) next = state;
+    else if (found !== undefined || state.folderNames.nodes.length > 0 || state.folderLiterals.length > 0)
+      next = paths.enterFrom(state, folds ? (folded ??= fold(name)) : name, found);
+    else next = paths.enterUnknown(state);
+    isOther &&= next === paths.enterUnknown(state);
+    entered.push(next);
+  }
+  if (isOther) return above.otherwise ?? otherwiseOf(memory, above);
+  return keepFolder(memory, above, name, folderAt(memory, entered, hostile, control, above));
+}
+
+function wideEntry<T>(memory: Memory<T>, name: string): WideEntry {
+  const { names, indexes, entriesOf } = memory;
+  const folded = fold(name);
+  const { hostile, control } = names.ofFolder(name, folded);
+  const entry: WideEntry = {
+    folded,
+    hostile,
+    control,
+    found: indexes.map(({ paths, folds }) => paths.findFrom(paths.wide, folds ? folded : name)),
+  };
+  entriesOf.set(name, entry);
+  memory.size += sizeOf(name);
+  return entry;
 }

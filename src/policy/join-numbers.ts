@@ -1,8 +1,10 @@
-/** Both ascending lists as one. */
+/** Both ascending lists as one: `one` itself where `other` adds nothing. */
 export function union(one: readonly number[], other: readonly number[]): readonly number[] {
   if (other.length === 0) return one;
   if (one.length === 0) return other;
-  return [...new Set([...one, ...other])].sort((before, after) => before - after);
+  const all = new Set(one);
+  for (const number of other) all.add(number);
+  return all.size === one.length ? one : [...all].sort((before, after) => before - after);
 }
 
 /** The higher of the last numbers, as a list of one. */

@@ -1,7 +1,7 @@
 import { controlFile, controlFolder, controlPath, knownFiles, knownFolders } from './control-files.js';
 import { answersFor, decideStanding, isSpecific, type Asker } from './decide-standing.js';
 import { hostileName, hostilePath, knownDevices } from './hostile-path.js';
-import { createJudgeMemory, type FolderMatch, type JudgeMemory } from './judge-memory.js';
+import { matchPaths, type FolderMatch, type PathMatcher } from './match-paths.js';
 import { createNameFilter } from './name-filter.js';
 import { indexPaths } from './path-index.js';
 import type { PathPattern } from './path-pattern.js';
@@ -82,9 +82,8 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
     decide(facts.hostile, facts.control, facts.matching),
   );
   // Few paths need it: links, submodules, names that collide, folders.
-  let made: JudgeMemory | undefined;
-  const memory = (): JudgeMemory =>
-    (made ??= createJudgeMemory(indexes, (facts) => decide(facts.hostile, facts.control, facts.matching)));
+  let made: PathMatcher | undefined;
+  const matcher = (): PathMatcher => (made ??= matchPaths(indexes));
 
   function hostility(path: string, mode?: string): string | undefined {
     if (mode === '120000') return 'it is a symbolic link, which may lead anywhere';
@@ -97,7 +96,7 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
   function ownersHold(folder: FolderMatch, place: number, asker: Asker, rule: CodeownersRule): boolean {
     const { rules } = (tips[place] as TipRules).codeowners as Codeowners;
     const inFeature =
-      features.askersIn(folder.below(0)).has(asker) ||
+      features.askersIn(folder.below[0] as readonly number[]).has(asker) ||
       folder.somePending(0, (each) => features.askersIn([each]).has(asker));
     const locks = (each: CodeownersRule): boolean =>
       isSpecific(each) && !(inFeature && answersFor(asker.row as RosterRow, each));
@@ -116,20 +115,15 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
   return {
     judge: (path, entry) => {
       const hostile = hostility(path, entry?.mode);
-      if (hostile !== undefined) return decide(hostile, controlPath(path), memory().match(path));
+      if (hostile !== undefined) return decide(hostile, controlPath(path), matcher().match(path));
       const odd = path.length > 4096 || path.charCodeAt(0) === slash ? hostilePath(path) : undefined;
-      return odd === undefined ? judgePlain(path) : decide(odd, controlPath(path), memory().match(path));
+      return odd === undefined ? judgePlain(path) : decide(odd, controlPath(path), matcher().match(path));
     },
     judgeFolder: (written) => {
       const path = written.replace(/\/$/u, '');
-      const folder = memory().matchFolder(path);
+      const folder = matcher().matchFolder(path);
       const odd = path === '' ? undefined : (hostility(path) ?? hostilePath(path));
-      return decide(
-        odd,
-        folder.control,
-        indexes.map((_, place) => folder.below(place)),
-        (tip, asker, rule) => ownersHold(folder, tip, asker, rule),
-      );
+      return decide(odd, folder.control, folder.below, (tip, asker, rule) => ownersHold(folder, tip, asker, rule));
     },
   };
 }

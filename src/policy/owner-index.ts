@@ -24,7 +24,7 @@ export interface OwnerIndex {
 
 const unowned: Ownership = { owners: [], rules: [] };
 
-/** The most outcomes that are remembered. */
+/** The most outcomes of several rules that are remembered. */
 const mostDecisions = 1 << 16;
 
 /** Compiles CODEOWNERS so that finding a path's owners costs about the same however many rules there are. */
@@ -35,21 +35,24 @@ export function indexOwners(codeowners: Codeowners): OwnerIndex {
     codeowners.rules.map(({ pattern }) => compile(pattern, known)),
     codeowners.dialect === 'gitlab' ? 'all' : 'last',
   );
-  const decisions = new Map<number | string, Ownership>();
+  const single = new Array<Ownership | undefined>(codeowners.rules.length);
+  const several = new Map<string, Ownership>();
   const decide = (matching: readonly number[]): Ownership => {
     if (matching.length === 0) return unowned;
-    const key = matching.length === 1 ? (matching[0] as number) : matching.join();
-    const found = decisions.get(key);
+    if (matching.length === 1) return (single[matching[0] as number] ??= decideRules(codeowners, matching));
+    const key = matching.join();
+    const found = several.get(key);
     if (found !== undefined) return found;
     const ownership = decideRules(codeowners, matching);
-    if (decisions.size >= mostDecisions) decisions.clear();
-    decisions.set(key, ownership);
+    if (several.size >= mostDecisions) several.clear();
+    several.set(key, ownership);
     return ownership;
   };
-  const find = rememberPaths([{ paths, folds: false }], silentNames(), ({ matching }) =>
-    decide(matching[0] as readonly number[]),
-  );
-  return { paths, decide, find };
+  // Who judges asks the patterns and never for this.
+  let found: ((path: string) => Ownership) | undefined;
+  const remember = (): ((path: string) => Ownership) =>
+    rememberPaths([{ paths, folds: false }], silentNames(), ({ matching }) => decide(matching[0] as readonly number[]));
+  return { paths, decide, find: (path) => (found ??= remember())(path) };
 }
 
 /** To CODEOWNERS a name says nothing but by the patterns. */

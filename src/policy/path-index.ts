@@ -1,73 +1,43 @@
 import { isSame, mix, type Alike } from './alike.js';
+import { noNumbers, settledState, stateDescriber, type IndexState } from './index-state.js';
 import { highest, union } from './join-numbers.js';
-import { buildTrie, findNamed, literalChild, matchedAt, type IndexedPattern, type TrieNode } from './segment-trie.js';
-import {
-  addGlobstars,
-  isAlone,
-  isShared,
-  knowsNames,
-  leadsOn,
-  pass,
-  passing,
-  select,
-  somePending,
-  sortById,
-} from './trie-positions.js';
-
-/** What an index knows of one folder. Folders that the patterns cannot tell apart share one state. */
-export interface IndexState {
-  readonly id: number;
-  /** The patterns that match everything below the folder, ascending. */
-  readonly below: readonly number[];
-  /** The patterns that match every file right in the folder, ascending; `below` is among them. */
-  readonly files: readonly number[];
-  /** Every file right in the folder has the same answer, `files`. */
-  readonly fixed: boolean;
-  /** Positions in the patterns that are still open. */
-  readonly open: readonly TrieNode[];
-  /** Those of them where a file's name decides by more than a few whole names; many folders share one set. */
-  readonly names: NameSet;
-  /** The rest of those where a file's name decides: each knows whole names only. */
-  readonly literals: readonly TrieNode[];
-  /** The open positions that may know a folder's name, parted in the same way as `names` and `literals`. */
-  readonly folderNames: NameSet;
-  readonly folderLiterals: readonly TrieNode[];
-  /** The state of a folder in this one whose name no pattern knows; found when first asked for. */
-  otherwise: IndexState | undefined;
-}
-
-/** Positions in the patterns that together decide by a file's name. */
-export interface NameSet {
-  readonly id: number;
-  readonly nodes: readonly TrieNode[];
-}
+import { expand, literalChild } from './plain-paths.js';
+import { buildTrie } from './segment-trie.js';
+import { findNamed, matchedAt } from './trie-names.js';
+import { added, type IndexedPattern, type TrieNode } from './trie-node.js';
+import { leadsOn, passing, select, somePending, sortById, withGlobstars } from './trie-positions.js';
 
 /**
  * Path patterns compiled so that a path costs about the same however many patterns there are: what a folder decides is
- * found once a folder (`enter`), and of each file only the name is looked up. Patterns are numbered by their place in the
- * list; lists of numbers ascend. An index that keeps the last match alone gives lists of at most one number.
+ * found once a folder (`enter`), and of each file only the name is looked up (`match`). Patterns are numbered by their place in
+ * the list; lists of numbers ascend. An index that keeps the last match alone gives lists of at most one number.
  *
- * What matches a file right in a folder is its state's `files`, `byName` of its state's names and `byLiteral`.
+ * Who remembers what names lead to asks in parts: what matches a file right in a folder is its state's `files`, `byName` of the
+ * wide positions and of its state's names, and `byLiteral`.
  */
 export interface PathIndex {
   readonly root: IndexState;
+  /** Positions that are open in every folder: of the patterns that begin with `**`. */
+  readonly wide: readonly TrieNode[];
   /** The state of a folder in the folder of `state`. */
   readonly enter: (state: IndexState, folder: string) => IndexState;
+  /** The same where it is known what the folder's name leads to from the wide positions. */
+  readonly enterFrom: (state: IndexState, folder: string, wide: readonly TrieNode[] | undefined) => IndexState;
   /** The same where only the state's `folderLiterals` may know the folder's name. */
   readonly enterLiteral: (state: IndexState, folder: string) => IndexState;
   /** The same where no pattern knows the folder's name. */
   readonly enterUnknown: (state: IndexState) => IndexState;
+  /** What a name leads to from the positions; `undefined` where that is nothing. */
+  readonly findFrom: (nodes: readonly TrieNode[], name: string) => readonly TrieNode[] | undefined;
   /** The patterns that match a file right in the folder. */
   readonly match: (state: IndexState, name: string) => readonly number[];
-  readonly byName: (names: NameSet, name: string) => readonly number[];
+  readonly byName: (nodes: readonly TrieNode[], name: string) => readonly number[];
   readonly byLiteral: (state: IndexState, name: string) => readonly number[];
-  /** Parts of an answer put together. */
+  /** Parts of an answer put together: `one` itself where `other` adds nothing. */
   readonly join: (one: readonly number[], other: readonly number[]) => readonly number[];
   /** Whether `accepts` holds for a pattern that can still match something below the folder and need not match all of it. */
   readonly somePending: (state: IndexState, accepts: (number: number) => boolean) => boolean;
 }
-
-const none: readonly number[] = [];
 
 /** The most states that are remembered; beyond them all are forgotten and found again. */
 const mostStates = 1 << 16;
@@ -76,15 +46,17 @@ const mostStates = 1 << 16;
 export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | 'all' = 'all'): PathIndex {
   const trie = buildTrie(patterns);
   const join = keep === 'last' ? highest : union;
+  const { globstar } = trie.root;
+  const wide = globstar === undefined ? [] : [globstar];
+  const describe = stateDescriber(globstar, keep, join);
   const known = new Map<number, Alike<IndexState>>();
-  const sets = new Map<number, Alike<NameSet>>();
   let states = 0;
   let forgotten = 0;
 
   /** The state where these positions, and those that `**` adds to them without a further folder, are open. */
-  function stateAt(nodes: TrieNode[], above: IndexState | undefined): IndexState {
-    addGlobstars(nodes);
-    let below = above === undefined ? none : above.below;
+  function stateAt(found: TrieNode[], inherited: readonly number[], above: IndexState | undefined): IndexState {
+    const nodes = withGlobstars(found);
+    let below = inherited;
     for (const node of nodes) if (node.below !== undefined) below = join(below, node.below);
     const least = keep === 'last' ? (below[0] ?? -1) : -1;
     const open = select(nodes, (node) => node.top > least && leadsOn(node));
@@ -99,65 +71,28 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
     if (states > forgotten + mostStates) {
       forgotten = states;
       known.clear();
-      sets.clear();
     }
-    const value = describe(below, open, least, above);
+    states += 1;
+    const value = open.length === 0 ? settledState(states, below) : describe(states, below, open, above);
     known.set(hash, { value, next: likely });
     return value;
   }
 
-  function describe(
-    below: readonly number[],
-    open: readonly TrieNode[],
-    least: number,
-    above: IndexState | undefined,
-  ): IndexState {
-    let files = below;
-    for (const node of open) {
-      if (node.loops && node.self !== undefined) files = join(files, node.self);
-      if (node.any !== undefined) files = join(files, matchedAt(node.any));
-    }
-    const decisive = select(open, (node) => node.topNamed > least);
-    const entries = select(open, knowsNames);
-    states += 1;
-    return {
-      id: states,
-      below,
-      files,
-      fixed: decisive.length === 0,
-      open,
-      names: nameSet(select(decisive, isShared), above?.names),
-      literals: select(decisive, isAlone),
-      folderNames: nameSet(select(entries, isShared), above?.folderNames),
-      folderLiterals: select(entries, isAlone),
-      otherwise: undefined,
-    };
+  function findFrom(nodes: readonly TrieNode[], name: string): TrieNode[] | undefined {
+    let found: TrieNode[] | undefined;
+    for (const node of nodes) found = findNamed(trie, node, name, found);
+    return found;
   }
 
-  function nameSet(nodes: readonly TrieNode[], above: NameSet | undefined): NameSet {
-    if (above !== undefined && isSame(above.nodes, nodes)) return above;
-    let hash = nodes.length;
-    for (const { id } of nodes) hash = mix(hash, id);
-    const likely = sets.get(hash);
-    for (let each = likely; each !== undefined; each = each.next)
-      if (isSame(each.value.nodes, nodes)) return each.value;
-    states += 1;
-    const value = { id: states, nodes };
-    sets.set(hash, { value, next: likely });
-    return value;
-  }
-
-  function byName({ nodes }: NameSet, name: string): readonly number[] {
-    if (nodes.length === 0) return none;
-    const children: TrieNode[] = [];
-    for (const node of nodes) findNamed(trie, node, name, children);
-    let found = none;
-    for (const child of children) found = join(found, matchedAt(child));
+  function byName(nodes: readonly TrieNode[], name: string): readonly number[] {
+    const children = findFrom(nodes, name);
+    let found = noNumbers;
+    if (children !== undefined) for (const child of children) found = join(found, matchedAt(child));
     return found;
   }
 
   function byLiteral({ literals }: IndexState, name: string): readonly number[] {
-    let found = none;
+    let found = noNumbers;
     for (const node of literals) {
       const child = literalChild(trie, node, name);
       if (child !== undefined) found = join(found, matchedAt(child));
@@ -167,31 +102,43 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
 
   function enterUnknown(state: IndexState): IndexState {
     if (state.open.length === 0) return state;
-    state.otherwise ??= stateAt(passing(state.open), state);
+    state.otherwise ??= stateAt(passing(state.open, undefined), state.below, state);
     return state.otherwise;
   }
 
-  /** Enters the folder where besides its name leads to the positions in `entered`. */
-  function enterFound(state: IndexState, folder: string, entered: TrieNode[]): IndexState {
+  /** Enters the folder where besides its name leads to the positions in `found`. */
+  function enterFound(state: IndexState, folder: string, found: TrieNode[] | undefined): IndexState {
+    let { below } = state;
+    let entered = found;
     for (const node of state.folderLiterals) {
-      const child = literalChild(trie, node, folder);
-      if (child !== undefined) entered.push(child);
+      const child = node.literals?.get(folder);
+      if (child === undefined) continue;
+      // A plain path that ends here says all it has to say.
+      if (typeof child === 'number' && child < 0) below = join(below, [~child]);
+      else entered = added(entered, typeof child === 'number' ? expand(trie, node, folder, child) : child);
     }
-    if (entered.length === 0) return enterUnknown(state);
-    pass(state.open, entered);
-    return stateAt(entered, state);
+    if (entered === undefined && below === state.below) return enterUnknown(state);
+    return stateAt(passing(state.open, entered), below, state);
+  }
+
+  function enterFrom(state: IndexState, folder: string, wideFound: readonly TrieNode[] | undefined): IndexState {
+    let found = wideFound === undefined ? undefined : [...wideFound];
+    for (const node of state.folderNames.nodes) found = findNamed(trie, node, folder, found);
+    return enterFound(state, folder, found);
   }
 
   return {
-    root: stateAt([trie.root], undefined),
-    enter: (state, folder) => {
-      const entered: TrieNode[] = [];
-      for (const node of state.folderNames.nodes) findNamed(trie, node, folder, entered);
-      return enterFound(state, folder, entered);
-    },
-    enterLiteral: (state, folder) => enterFound(state, folder, []),
+    root: stateAt([trie.root], noNumbers, undefined),
+    wide,
+    enter: (state, folder) => enterFrom(state, folder, findFrom(wide, folder)),
+    enterFrom,
+    enterLiteral: (state, folder) => enterFound(state, folder, undefined),
     enterUnknown,
-    match: (state, name) => join(join(state.files, byName(state.names, name)), byLiteral(state, name)),
+    findFrom,
+    match: (state, name) => {
+      const named = join(byName(wide, name), byName(state.names.nodes, name));
+      return join(join(state.files, named), byLiteral(state, name));
+    },
     byName,
     byLiteral,
     join,

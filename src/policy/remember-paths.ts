@@ -1,10 +1,12 @@
-import { classify, knowsLiteral } from './classify-name.js';
+import type { NameClass } from './asked-names.js';
+import { classify } from './classify-name.js';
 import { enterFolder } from './enter-folder.js';
 import { fold } from './fold.js';
-import { startOfUnknown } from './name-filter.js';
+import type { IndexState } from './index-state.js';
+import { startOfName } from './scan-name.js';
 import type { AskedIndex, NameRules, PathFacts } from './path-facts.js';
-import type { IndexState } from './path-index.js';
-import { createMemory, sizeOf, type Folder, type Memory, type NameClass } from './path-memory.js';
+import type { Folder, WideNames } from './known-folders.js';
+import { createMemory, sizeOf, wideNames, type Memory } from './path-memory.js';
 import { isThere, walkTo } from './walk-folders.js';
 
 /**
@@ -17,25 +19,25 @@ export function rememberPaths<T extends object>(
   names: NameRules,
   decide: (facts: PathFacts) => T,
 ): (path: string) => T {
-  let memory = createMemory<T>(indexes, names);
+  const wide: WideNames = wideNames(indexes, names);
+  let memory = createMemory<T>(indexes, names, wide);
   const enter = (above: Folder<T>, path: string, from: number, to: number): Folder<T> =>
     enterFolder(memory, above, path, from, to);
 
   function answer(path: string): T {
-    if (memory.size > most) memory = createMemory(indexes, names);
+    if (memory.size > most) memory = createMemory(indexes, names, wide);
     const { walk } = memory;
     let folder = walk.value;
-    let start = startOfName(folder, path);
-    const slash = start < 0 ? path.lastIndexOf('/') : start - 1;
-    const length = slash < 0 ? 0 : slash;
+    let found = nameIn(folder, path);
+    const start = found < 0 ? ~found : found;
+    const length = start === 0 ? 0 : start - 1;
     if (!isThere(walk, path, length)) {
       const { files, fixed } = folder;
       folder = walkTo(walk, path, length, enter);
-      if (folder.files !== files || folder.fixed !== fixed) start = startOfName(folder, path);
+      if (folder.files !== files || folder.fixed !== fixed) found = nameIn(folder, path);
     }
-    if (start < 0 || (folder.literalFiles.length > 0 && knowsLiteral(memory, folder, path.slice(start))))
-      return answerNamed(folder, path.slice(slash + 1));
-    return ordinaryAnswer(folder);
+    if (found >= 0 && folder.literalFiles.length === 0) return folder.ordinary ?? ordinaryAnswer(folder);
+    return answerNamed(folder, path.slice(start), found < 0);
   }
 
   function ordinaryAnswer(folder: Folder<T>): T {
@@ -43,14 +45,15 @@ export function rememberPaths<T extends object>(
     return folder.ordinary;
   }
 
-  function answerNamed(folder: Folder<T>, name: string): T {
+  function answerNamed(folder: Folder<T>, name: string, mayBeKnown: boolean): T {
     if (folder.literalFiles.length > 0 && knowsLiteral(memory, folder, name)) return answerLiteral(folder, name);
-    const named = folder.files.classes.get(name) ?? classify(memory, folder, name);
+    if (!mayBeKnown) return ordinaryAnswer(folder);
+    const named = classify(memory, folder, name);
     if (named === memory.ordinary) return ordinaryAnswer(folder);
     if (folder.named === named) return folder.answer as T;
     const found = folder.answers?.get(named);
     if (found !== undefined) return found;
-    const decided = decide(factsOf(memory, folder, named, undefined));
+    const decided = decideNamed(folder, named);
     memory.size += 1;
     if (folder.named === undefined) {
       folder.named = named;
@@ -59,6 +62,15 @@ export function rememberPaths<T extends object>(
       (folder.answers ??= new Map<NameClass, T>()).set(named, decided);
     }
     return decided;
+  }
+
+  function decideNamed(folder: Folder<T>, named: NameClass): T {
+    const facts = factsOf(memory, folder, named, undefined);
+    const isOrdinary =
+      facts.hostile === folder.hostile &&
+      facts.control === folder.control &&
+      facts.matching.every((numbers, place) => numbers === folder.states[place]?.files);
+    return isOrdinary ? ordinaryAnswer(folder) : decide(facts);
   }
 
   /** A pattern knows the whole name in just this folder. */
@@ -78,10 +90,19 @@ export function rememberPaths<T extends object>(
 /** The most folders, names and answers that are remembered together. */
 const most = 200_000;
 
-/** Where the name of the file begins, or -1 where something may know it. */
-function startOfName<T>({ fixed, files: { filter } }: Folder<T>, path: string): number {
+/** Where the name of the file begins, or `~` of it, below 0, where something may know the name. */
+function nameIn<T>({ fixed, files: { filter } }: Folder<T>, path: string): number {
   if (fixed) return path.lastIndexOf('/') + 1;
-  return filter === undefined ? -1 : startOfUnknown(filter, path, 0, path.length);
+  return filter === undefined ? ~(path.lastIndexOf('/') + 1) : startOfName(filter, path, 0, path.length);
+}
+
+/** Whether a pattern knows the file's whole name in just this folder. */
+function knowsLiteral<T>({ indexes }: Memory<T>, { states, literalFiles }: Folder<T>, name: string): boolean {
+  for (const place of literalFiles) {
+    const key = indexes[place]?.folds === true ? fold(name) : name;
+    for (const { literals } of (states[place] as IndexState).literals) if (literals?.has(key) === true) return true;
+  }
+  return false;
 }
 
 function factsOf<T>(memory: Memory<T>, folder: Folder<T>, named: NameClass, literal: string | undefined): PathFacts {

@@ -94,6 +94,8 @@ function openingsOf(zone: Zone): Written<Opening>[] {
   ];
 }
 
+const none: readonly never[] = [];
+
 function indexRules<T>(written: readonly Written<T>[], effect: 'allow' | 'forbid'): IndexedRules<T> {
   const patterns: PathPattern[] = [];
   const rules: T[] = [];
@@ -105,7 +107,9 @@ function indexRules<T>(written: readonly Written<T>[], effect: 'allow' | 'forbid
   }
   return {
     paths: indexPaths(patterns),
-    rulesOf: (matching) =>
-      matching.length === 0 ? [] : [...new Set(matching.flatMap((number) => rules.slice(number, number + 1)))],
+    rulesOf: (matching) => {
+      if (matching.length < 2) return matching.length === 0 ? none : [rules[matching[0] as number] as T];
+      return [...new Set(matching.flatMap((number) => rules.slice(number, number + 1)))];
+    },
   };
 }

@@ -1,33 +1,29 @@
-import { childrenOf, type Trie, type TrieNode } from './segment-trie.js';
+import { childrenOf } from './trie-names.js';
+import { added, type Trie, type TrieNode } from './trie-node.js';
 
-/** The positions that a folder of any name leads to. */
-export function passing(open: readonly TrieNode[]): TrieNode[] {
-  const nodes: TrieNode[] = [];
-  pass(open, nodes);
-  return nodes;
-}
-
-/** Adds them to those in `nodes`. */
-export function pass(open: readonly TrieNode[], nodes: TrieNode[]): void {
+/** The positions in `before` and those that a folder of any name leads to. */
+export function passing(open: readonly TrieNode[], before: TrieNode[] | undefined): TrieNode[] {
+  let nodes = before;
   for (const node of open) {
-    if (node.loops) nodes.push(node);
-    if (node.any !== undefined) nodes.push(node.any);
+    if (node.loops) nodes = added(nodes, node);
+    if (node.any !== undefined) nodes = added(nodes, node.any);
   }
+  return nodes ?? [];
 }
 
 /** So few are compared with each other. */
 const few = 16;
 
-/** Adds the nodes that a `**` behind them adds, and leaves each once. */
-export function addGlobstars(nodes: TrieNode[]): void {
-  const all = nodes.length > few ? new Set(nodes) : undefined;
-  if (all === undefined) {
-    // What is added while it runs is visited too.
-    for (const { globstar } of nodes) if (globstar !== undefined && !nodes.includes(globstar)) nodes.push(globstar);
-    return;
+/** With the nodes that a `**` behind them adds, each once. */
+export function withGlobstars(nodes: TrieNode[]): TrieNode[] {
+  if (nodes.length <= few) {
+    let all = nodes;
+    for (const { globstar } of nodes) if (globstar !== undefined && !all.includes(globstar)) all = added(all, globstar);
+    return all;
   }
-  for (const { globstar } of all) if (globstar !== undefined) all.add(globstar);
-  nodes.splice(0, nodes.length, ...all);
+  const all = new Set(nodes);
+  for (const { globstar } of nodes) if (globstar !== undefined) all.add(globstar);
+  return [...all];
 }
 
 /** By insertion: most lists are short, and nearly in order. */
@@ -47,10 +43,6 @@ export function sortById(nodes: TrieNode[]): void {
 /** Whether many folders share the position, or it knows more than whole names. */
 export function isShared(node: TrieNode): boolean {
   return node.loops || hasWildcards(node);
-}
-
-export function isAlone(node: TrieNode): boolean {
-  return !isShared(node);
 }
 
 const noNodes: readonly TrieNode[] = [];

@@ -3,14 +3,16 @@ export interface FolderWalk<T> {
   /** The folder's path, without leading or trailing slash; the root is empty. */
   folder: string;
   value: T;
-  /** The values of the folders from the root to here, and where in `folder` their paths end. */
+  /** How many folders stand between the root and here, this one too. */
+  depth: number;
+  /** The values of the folders from the root to here, and where in `folder` their paths end; what is behind them is left over. */
   readonly values: T[];
   readonly ends: number[];
 }
 
 /** Begins at the root. */
 export function startWalk<T>(root: T): FolderWalk<T> {
-  return { folder: '', value: root, values: [root], ends: [0] };
+  return { folder: '', value: root, depth: 0, values: [root], ends: [0] };
 }
 
 /** Whether the walk stands in the folder that is the first `length` characters of `path`. */
@@ -30,23 +32,23 @@ export function walkTo<T>(
   enter: (above: T, path: string, from: number, to: number) => T,
 ): T {
   const { values, ends } = walk;
-  let depth = values.length - 1;
+  let { depth } = walk;
   // The root has no name, unlike a folder whose name is empty.
   while (depth > 0 && (length === 0 || !isAround(walk.folder, ends[depth] as number, path, length))) depth -= 1;
   let value = values[depth] as T;
   let from = depth === 0 ? 0 : (ends[depth] as number) + 1;
-  values.length = depth + 1;
-  ends.length = depth + 1;
   while (length > 0 && from <= length) {
     const slash = path.indexOf('/', from);
     const to = slash < 0 || slash > length ? length : slash;
     value = enter(value, path, from, to);
-    values.push(value);
-    ends.push(to);
+    depth += 1;
+    values[depth] = value;
+    ends[depth] = to;
     from = to + 1;
   }
   walk.folder = path.slice(0, length);
   walk.value = value;
+  walk.depth = depth;
   return value;
 }
 

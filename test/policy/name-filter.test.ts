@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { controlFile, controlFolder, knownFiles, knownFolders } from '../../src/policy/control-files.js';
 import { fold } from '../../src/policy/fold.js';
 import { hostileName, knownDevices } from '../../src/policy/hostile-path.js';
-import { createNameFilter, mayBeKnown } from '../../src/policy/name-filter.js';
+import { createNameFilter } from '../../src/policy/name-filter.js';
+import { mayBeKnown } from '../../src/policy/scan-name.js';
 
 const files = createNameFilter([knownFiles, knownDevices]);
 const folders = createNameFilter([knownFolders, knownDevices]);

@@ -119,6 +119,19 @@ describe('parseCodeowners', () => {
     for (let number = 0; number < count; number += 1) assert.equal(other(`a${number}.md`).owners.length, 1);
   });
 
+  it('stays bounded, and right, with more outcomes of several sections than it remembers', () => {
+    const count = 260;
+    const section = (owner: string) => Array.from({ length: count }, (_, number) => `/x @${owner}${number}\n`).join('');
+    const { decide } = indexOwners(gitlab(`[One]\n${section('u')}[Other]\n${section('v')}`));
+    for (let round = 0; round < 2; round += 1) {
+      for (let one = 0; one < count; one += 1) {
+        for (let other = 0; other < count; other += round === 0 ? 1 : 97)
+          assert.deepEqual(decide([one, count + other]).owners, [`@u${one}`, `@v${other}`]);
+      }
+    }
+    assert.equal(decide([0, count]), decide([0, count]));
+  });
+
   it('has no trouble with patterns of thousands of folders', () => {
     for (const folders of [2000, 45_000]) {
       const deep = `/${'a/'.repeat(folders)}`;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { indexPaths, type IndexState } from '../../src/policy/path-index.js';
+import type { IndexState } from '../../src/policy/index-state.js';
+import { indexPaths } from '../../src/policy/path-index.js';
 import type { PathPattern, SegmentPattern } from '../../src/policy/path-pattern.js';
 
 const wildcards: readonly SegmentPattern[] = [

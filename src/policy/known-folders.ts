@@ -1,0 +1,120 @@
+import { isSame, mix, type Alike } from './alike.js';
+import { askedNames, type AskedNames, type NameClass } from './asked-names.js';
+import type { IndexState, NameSet } from './index-state.js';
+import type { NameRules } from './path-facts.js';
+import type { NameFilter } from './scan-name.js';
+
+/** The folders that are known, and the sets of names that are asked for in them. */
+export interface FolderMemory<T> {
+  readonly names: NameRules;
+  readonly wide: WideNames;
+  readonly folders: Map<number, Alike<Folder<T>>>;
+  readonly files: Map<number, Alike<AskedNames>>;
+  readonly entries: Map<number, Alike<AskedNames>>;
+  /** How much is remembered. */
+  size: number;
+}
+
+/** What is known of names in every folder: passes over those of which nothing is. */
+export interface WideNames {
+  readonly files: NameFilter;
+  readonly folders: NameFilter;
+}
+
+/** Folders that no rule tells apart, with the answers that were found in them. */
+export interface Folder<T> {
+  readonly states: readonly IndexState[];
+  readonly hostile: string | undefined;
+  readonly control: string | undefined;
+  /** Every file right in the folder has the same answer. */
+  readonly fixed: boolean;
+  readonly files: AskedNames;
+  readonly entries: AskedNames;
+  /** The indexes with patterns that know whole names in just this folder: of files, of folders. */
+  readonly literalFiles: readonly number[];
+  readonly literalFolders: readonly number[];
+  /** Of the files whose names nothing knows. */
+  ordinary: T | undefined;
+  /** Of the first class of names that something knows, which in many folders is the only one; and of the others. */
+  named: NameClass | undefined;
+  answer: T | undefined;
+  answers: Map<NameClass, T> | undefined;
+  literalAnswers: Map<string, T> | undefined;
+  /** The folders in it whose names something knows, and the one for all other names. */
+  folders: Map<string, Folder<T>> | undefined;
+  otherwise: Folder<T> | undefined;
+}
+
+/** The folder of these positions, whose name and those above it say these reasons: the known one where there is one. */
+export function folderAt<T>(
+  memory: FolderMemory<T>,
+  states: readonly IndexState[],
+  hostile: string | undefined,
+  control: string | undefined,
+  above: Folder<T> | undefined,
+): Folder<T> {
+  let hash = states.length;
+  for (const { id } of states) hash = mix(hash, id);
+  const alike = memory.folders.get(hash);
+  for (let each = alike; each !== undefined; each = each.next) {
+    const { value } = each;
+    if (value.hostile === hostile && value.control === control && isSame(value.states, states)) return value;
+  }
+  const folder = describe(memory, states, hostile, control, above);
+  memory.folders.set(hash, { value: folder, next: alike });
+  memory.size += 1;
+  return folder;
+}
+
+function describe<T>(
+  memory: FolderMemory<T>,
+  states: readonly IndexState[],
+  hostile: string | undefined,
+  control: string | undefined,
+  above: Folder<T> | undefined,
+): Folder<T> {
+  let fixed = memory.names.files.count === 0;
+  let literalFiles = nowhere;
+  let literalFolders = nowhere;
+  let sameFiles = above !== undefined;
+  let sameEntries = above !== undefined;
+  for (let place = 0; place < states.length; place += 1) {
+    const state = states[place] as IndexState;
+    fixed &&= state.fixed;
+    if (state.literals.length > 0) literalFiles = [...literalFiles, place];
+    if (state.folderLiterals.length > 0) literalFolders = [...literalFolders, place];
+    sameFiles &&= state.names === above?.files.sets[place];
+    sameEntries &&= state.folderNames === above?.entries.sets[place];
+  }
+  return {
+    states,
+    hostile,
+    control,
+    fixed,
+    files:
+      sameFiles && above !== undefined ? above.files : askedNames(memory.files, states.map(filesOf), memory.wide.files),
+    entries:
+      sameEntries && above !== undefined
+        ? above.entries
+        : askedNames(memory.entries, states.map(entriesOf), memory.wide.folders),
+    literalFiles,
+    literalFolders,
+    ordinary: undefined,
+    named: undefined,
+    answer: undefined,
+    answers: undefined,
+    literalAnswers: undefined,
+    folders: undefined,
+    otherwise: undefined,
+  };
+}
+
+const nowhere: readonly number[] = [];
+
+function filesOf({ names }: IndexState): NameSet {
+  return names;
+}
+
+function entriesOf({ folderNames }: IndexState): NameSet {
+  return folderNames;
+}
