@@ -16,6 +16,7 @@ import type { GuardOutcome, GuardRequest, GuardStatus } from '../guard/guard.js'
 import type { ShownGuard } from '../guide/change-tree.js';
 import { audienceOf } from './audience.js';
 import type { CurrentRepository } from './current-repository.js';
+import { gitWith } from './git-with.js';
 import type { RepositoryZone } from './repository-zone.js';
 import { readSettings, touches } from './settings.js';
 import { viewOf } from './zones.js';
@@ -56,7 +57,11 @@ export function followCommitGuard(
   let newest = {};
   let timer: NodeJS.Timeout | undefined;
 
-  const requestFor = ({ root }: RepositoryZone): GuardRequest => ({ cwd: root, environment, user });
+  const requestFor = ({ root }: RepositoryZone): GuardRequest => ({
+    cwd: root,
+    environment: gitWith(environment),
+    user,
+  });
   const read = async (): Promise<void> => {
     const run = {};
     newest = run;

@@ -3,6 +3,7 @@ import { logTo } from './log-to.js';
 import type { Node } from '../guide/node.js';
 import { GitTrouble } from '../repository/git-trouble.js';
 import type { Parts } from './parts.js';
+import { gitWith } from './git-with.js';
 
 /** Gives her word on the items that she ticks, takes it back where she takes the tick away, and reviews again. */
 export function registerHerWord(
@@ -13,7 +14,7 @@ export function registerHerWord(
     const zone = current.zone();
     const reviewed = zone && reviews.of(zone);
     if (zone === undefined || reviewed === undefined || items.length === 0) return;
-    const asker = { environment: process.env, as: zones.asker() };
+    const asker = { environment: gitWith(), as: zones.asker() };
     const { attestItems } = await import('../guide/attest-items.js');
     if ((await attestItems(zone.root, asker, reviewed, items, isTrue)) === 'changed') {
       void window.showInformationMessage(

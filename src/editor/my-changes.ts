@@ -7,6 +7,7 @@ import type { CurrentRepository } from './current-repository.js';
 import type { RepositoryZone } from './repository-zone.js';
 import { readSettings } from './settings.js';
 import type { Zones } from './zones.js';
+import { gitWith } from './git-with.js';
 
 /** Where her change in the current repository stands: read only while somebody looks at it. */
 export interface MyChanges {
@@ -48,7 +49,7 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
     try {
       const as = zones.asker();
       const { readMyChange } = await import('../guide/my-change.js');
-      return { zone, mine: await readMyChange(zone.root, { environment: process.env, as }) };
+      return { zone, mine: await readMyChange(zone.root, { environment: gitWith(), as }) };
     } catch (error) {
       if (error instanceof GitTrouble) return { zone, mine: undefined, trouble: error };
       throw error;

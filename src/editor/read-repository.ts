@@ -8,6 +8,7 @@ import { indexQuery } from '../repository/queries.js';
 import { judgeTracked } from '../standing/judge-tracked.js';
 import { emptyIndex, indexTracked, type TrackedIndex } from '../standing/tracked-index.js';
 import type { RepositoryState, ZoneView } from './repository-state.js';
+import { gitWith } from './git-with.js';
 
 /**
  * Reads a repository once and lets go of it. Git's refusals are data; `as` is who is asking, else git's settings say. What `before`
@@ -22,7 +23,7 @@ export async function readRepository(
   // Where there is no policy yet, nothing is listed for nothing.
   const ahead = known && listAhead(root, known);
   try {
-    const zone = await openZone({ cwd: root, environment: process.env, as });
+    const zone = await openZone({ cwd: root, environment: gitWith(), as });
     try {
       const { base, policy, asking } = zone;
       const { root: place, gitDir, commonDir, head, mergeHead, email, name, remotes, shallow } = zone.repository;
@@ -54,7 +55,10 @@ async function listAhead(root: string, known: ZoneView): Promise<Listed | undefi
   const stamp = await indexStamp(known.repository.gitDir);
   if (stamp !== undefined && stamp === known.stamp) return known;
   try {
-    return { stamp, index: indexTracked(await openGit(root, { environment: process.env }).run(indexQuery), known.index) };
+    return {
+      stamp,
+      index: indexTracked(await openGit(root, { environment: gitWith() }).run(indexQuery), known.index),
+    };
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ import type { Parts } from './parts.js';
 import type { RepositoryZone } from './repository-zone.js';
 import { bringBackWay, sayOutcome } from './say-outcome.js';
 import { readSettings } from './settings.js';
+import { gitWith } from './git-with.js';
 
 /** Milliseconds: what she looks at first comes first. */
 const waits = 1500;
@@ -40,7 +41,7 @@ async function resume(root: string): Promise<void> {
     import('../work/work.js'),
   ]);
   try {
-    const repository = await openRepository(root, { environment: process.env });
+    const repository = await openRepository(root, { environment: gitWith() });
     try {
       const outcome = await resumeWork(openWork(repository, { trusted: workspace.isTrusted }));
       // Where another window is at work just now there is nothing to put back.

@@ -1,6 +1,7 @@
 import { EventEmitter, type CancellationToken, type Event } from 'vscode';
 import type { ReviewedChange } from '../guide/read-review.js';
 import type { RepositoryZone } from './repository-zone.js';
+import { gitWith } from './git-with.js';
 
 /** The last review of each repository. A newer run takes an older one's place and drops its outcome, whichever ends first. */
 export interface Reviews {
@@ -39,7 +40,7 @@ export function createReviews(as: () => string | undefined): Reviews {
       });
       try {
         const { readReview } = await import('../guide/read-review.js');
-        const outcome = await readReview(zone.root, { environment: process.env, as: as() }, isNewest);
+        const outcome = await readReview(zone.root, { environment: gitWith(), as: as() }, isNewest);
         if (outcome === undefined || !isNewest()) return undefined;
         finished.set(zone, outcome);
         return outcome;

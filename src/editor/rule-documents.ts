@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n, Uri, workspace } from 'vscode';
+import { gitWith } from './git-with.js';
 import { CannotDo, registerCommand } from './register-command.js';
 import type { Parts } from './parts.js';
 
@@ -10,7 +11,10 @@ export function registerRuleDocuments({ log, zones }: Pick<Parts, 'log' | 'zones
     const asked = parse(uri);
     const { readAtCommit } = await import('../repository/read-at-commit.js');
     // Only of repositories that she has opened.
-    const text = asked && zones.get(asked.root) && (await readAtCommit(asked.root, asked.commit, asked.file));
+    const text =
+      asked &&
+      zones.get(asked.root) &&
+      (await readAtCommit(asked.root, asked.commit, asked.file, { environment: gitWith() }));
     if (text === undefined) {
       throw new CannotDo(
         l10n.t('{0} could not be read as the base branch has it. Fetch from the remote, then try again.', uri.path),

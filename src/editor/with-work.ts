@@ -6,6 +6,7 @@ import type { Parts } from './parts.js';
 import { CannotDo } from './register-command.js';
 import type { RepositoryZone } from './repository-zone.js';
 import { saveFirst } from './save-first.js';
+import { gitWith } from './git-with.js';
 
 /** The current repository, opened to be changed. */
 export interface OwnWork {
@@ -33,7 +34,7 @@ export async function withWork<T>(
       import('../policy/open-zone.js'),
       import('../work/work.js'),
     ]);
-    const zone = await openZone({ cwd: place.root, environment: process.env, as });
+    const zone = await openZone({ cwd: place.root, environment: gitWith(), as });
     try {
       return await act({ place, zone, work: openWork(zone.repository, { trusted: workspace.isTrusted }) }, token);
     } finally {

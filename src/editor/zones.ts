@@ -66,7 +66,7 @@ export function createZones(log: LogOutputChannel): Zones {
 
   const subscriptions = [
     workspace.onDidChangeConfiguration((event) => {
-      if (touches(event, 'as', 'role')) refreshAll();
+      if (touches(event, 'as', 'role') || event.affectsConfiguration('git.path')) refreshAll();
     }),
     workspace.onDidChangeWorkspaceFolders(() => {
       finder.forget();

@@ -1,4 +1,4 @@
-import { openGit } from './git.js';
+import { openGit, type GitOptions } from './git.js';
 
 /** Who git takes the author of new commits for. */
 export interface Identity {
@@ -7,8 +7,8 @@ export interface Identity {
 }
 
 /** Writes `user.name` and `user.email` into the settings of this repository alone. Rejects with a `GitTrouble`. */
-export async function setIdentity(root: string, { name, email }: Identity): Promise<void> {
-  const git = openGit(root);
+export async function setIdentity(root: string, { name, email }: Identity, options: GitOptions): Promise<void> {
+  const git = openGit(root, options);
   for (const [key, value] of [
     ['user.name', name],
     ['user.email', email],

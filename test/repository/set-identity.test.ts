@@ -19,13 +19,16 @@ describe('setIdentity', () => {
     git('init', '--quiet');
     git('config', '--add', 'user.name', 'One');
     git('config', '--add', 'user.name', 'Two');
-    await setIdentity(root, { name: 'Maya "M" Ríos', email: 'maya@harbor.example' });
+    await setIdentity(root, { name: 'Maya "M" Ríos', email: 'maya@harbor.example' }, { environment: process.env });
     assert.equal(git('config', '--local', '--get-all', 'user.name'), 'Maya "M" Ríos');
     assert.equal(git('config', '--local', 'user.email'), 'maya@harbor.example');
   });
 
   it('rejects with what git says outside a repository', async () => {
-    await assert.rejects(setIdentity(root, { name: 'Maya', email: 'maya@harbor.example' }), GitTrouble);
+    await assert.rejects(
+      setIdentity(root, { name: 'Maya', email: 'maya@harbor.example' }, { environment: process.env }),
+      GitTrouble,
+    );
   });
 });
 

@@ -7,6 +7,7 @@ import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
 import { askSteps, type Step } from '../ask-steps.js';
 import { showPlan } from '../show-plan.js';
+import { gitWith } from '../git-with.js';
 
 interface Answers {
   readonly title?: string;
@@ -42,7 +43,7 @@ export function registerNewPlan({ log, current, zones, changes }: Parts): Dispos
     const { title, folder, level = 'feature', flag = '' } = answers ?? {};
     if (title === undefined || folder === undefined) return;
     const as = zones.asker();
-    const zone = await openZone({ cwd: repository.root, environment: process.env, as });
+    const zone = await openZone({ cwd: repository.root, environment: gitWith(), as });
     try {
       const today = new Date().toISOString().slice(0, 10);
       const made = await makePlan(zone, { title, folder, level, flag: flag === '' ? undefined : flag, today });

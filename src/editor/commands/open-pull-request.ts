@@ -5,6 +5,7 @@ import type { DraftWithReview } from '../../pull-request/draft-from.js';
 import { hostOf } from '../../pull-request/host.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
+import { gitWith } from '../git-with.js';
 
 /**
  * “Open pull request”: the draft as a Markdown document to read and change; from there the host's own page, filled in. Nothing is sent
@@ -78,7 +79,7 @@ async function draftNow({ current, zones, changes }: Parts): Promise<DraftWithRe
     import('../../repository/find-base.js'),
     import('../../pull-request/draft-from.js'),
   ]);
-  const zone = await openZone({ cwd: repository.root, environment: process.env, as });
+  const zone = await openZone({ cwd: repository.root, environment: gitWith(), as });
   try {
     const head = await findCommit(zone.repository, 'HEAD');
     if (zone.base === undefined || head === undefined) {

@@ -1,4 +1,5 @@
 import { l10n, window, type Disposable } from 'vscode';
+import { gitWith } from '../git-with.js';
 import { isEmail, isIdentityName, setIdentity } from '../../repository/set-identity.js';
 import { printable } from '../../review/format/printable.js';
 import { currentView } from '../current-view.js';
@@ -30,7 +31,7 @@ export function registerSetIdentity({ log, current }: Pick<Parts, 'log' | 'curre
         isIdentityName(value.trim()) ? undefined : l10n.t('Type your name: letters, without < and >.'),
     });
     if (name === undefined) return;
-    await setIdentity(view.repository.root, { name: name.trim(), email });
+    await setIdentity(view.repository.root, { name: name.trim(), email }, { environment: gitWith() });
     zone.refresh();
     void window.showInformationMessage(
       l10n.t(

@@ -36,7 +36,10 @@ export function registerTroubleCommands({ log, current, zones }: Pick<Parts, 'lo
         l10n.t('Git refuses to read this repository'),
         {
           modal: true,
-          detail: l10n.t('{0}\n\nPM Zone never runs this itself. Paste it into a terminal, then select “Try Again”.', sentence),
+          detail: l10n.t(
+            '{0}\n\nPM Zone never runs this itself. Paste it into a terminal, then select “Try Again”.',
+            sentence,
+          ),
         },
         copy,
       );
