@@ -1,15 +1,45 @@
-import { Range, Uri, window, workspace } from 'vscode';
-import { editorText } from '../guide/editor-text.js';
+import { Range, SnippetString, Uri, window, workspace, type TextDocument } from 'vscode';
+import { editorText, type EditorRange } from '../guide/editor-text.js';
 import { firstGap } from '../guide/first-gap.js';
+import { planStops } from '../guide/plan-stops.js';
 import { planTextReader, readTeamTemplate } from '../guide/plan-text-reader.js';
 import type { RepositoryZone } from './repository-zone.js';
 
 /** Opens a planning doc where there is something to write first; a placeholder there is selected, so that typing takes its place. */
 export async function showPlan({ root }: Pick<RepositoryZone, 'root'>, path: string): Promise<void> {
-  const document = await workspace.openTextDocument(Uri.joinPath(Uri.file(root), ...path.split('/')));
+  const document = await openPlan(root, path);
   const text = editorText(document.getText());
   const plan = await planTextReader(await readTeamTemplate(root))(text);
-  const { start, end } = firstGap(text, plan?.gaps ?? []);
-  const selection = new Range(start.line, start.character, end.line, end.character);
-  await window.showTextDocument(document, { selection });
+  await window.showTextDocument(document, { selection: rangeOf(firstGap(text, plan?.gaps ?? [])) });
+}
+
+/** Opens a planning doc that was just made: its first empty field is selected, and Tab leads to the next. */
+export async function showNewPlan({ root }: Pick<RepositoryZone, 'root'>, path: string): Promise<void> {
+  const document = await openPlan(root, path);
+  const stops = planStops(editorText(document.getText()));
+  if (stops.length === 0) return showPlan({ root }, path);
+  const editor = await window.showTextDocument(document);
+  const whole = new Range(0, 0, document.lineCount, 0);
+  // The very same text: an insertion is the only way to tab stops.
+  if (await editor.insertSnippet(withStops(document, stops), whole)) await document.save();
+}
+
+function withStops(document: TextDocument, stops: readonly EditorRange[]): SnippetString {
+  const snippet = new SnippetString();
+  let from = new Range(0, 0, 0, 0).start;
+  for (const stop of stops.map(rangeOf)) {
+    snippet.appendText(document.getText(new Range(from, stop.start)));
+    if (stop.isEmpty) snippet.appendTabstop();
+    else snippet.appendPlaceholder(document.getText(stop));
+    from = stop.end;
+  }
+  return snippet.appendText(document.getText(new Range(from, document.lineAt(document.lineCount - 1).range.end)));
+}
+
+function openPlan(root: string, path: string): Thenable<TextDocument> {
+  return workspace.openTextDocument(Uri.joinPath(Uri.file(root), ...path.split('/')));
+}
+
+function rangeOf({ start, end }: EditorRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
 }

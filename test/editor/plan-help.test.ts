@@ -17,7 +17,7 @@ import {
   type Diagnostic,
   type TextEditor,
 } from 'vscode';
-import { showPlan } from '../../src/editor/show-plan.js';
+import { showNewPlan, showPlan } from '../../src/editor/show-plan.js';
 import { fillTemplate } from '../../src/planning/template.js';
 
 const path = 'src/features/onboarding/PLANNING.md';
@@ -176,5 +176,31 @@ describe('a planning doc in the editor', () => {
     const editor = window.activeTextEditor;
     assert.ok(editor);
     assert.equal(editor.document.getText(editor.selection), '[@handle]');
+  });
+
+  it('leads through a new one with Tab, from one empty field to the next', async () => {
+    const hostile = text.replace('A clearer empty page', 'Costs $5 ${1:x} \\} $TM_FILENAME');
+    await open(hostile);
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await showNewPlan({ root: root() }, path);
+    const editor = window.activeTextEditor;
+    assert.ok(editor);
+    assert.equal(editor.document.getText(), hostile);
+    assert.equal(editor.document.isDirty, false);
+    const selected = (): string => editor.document.getText(editor.selection);
+    assert.equal(selected(), '[@handle]');
+    await commands.executeCommand('type', { text: '@paul' });
+    await commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await eventually(() => assert.equal(selected(), '[@handle]'));
+    await commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await eventually(() => assert.equal(selected(), '[@handle, or none]'));
+    assert.equal(editor.document.getText(), hostile.replace('[@handle]', '@paul'));
+  });
+
+  it('opens one without an empty field at its beginning', async () => {
+    await open('# PLANNING: All said\n');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await showNewPlan({ root: root() }, path);
+    assert.equal(window.activeTextEditor?.document.isDirty, false);
   });
 });

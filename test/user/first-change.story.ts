@@ -70,7 +70,15 @@ describe('a PM changes a sentence that she saw in the product', () => {
     // What is still to be written is selected, so the first lines may be out of sight.
     assert.match(await editorText(page), /\*\*Status:\*\* Draft/);
     await nextStep(/Something is still missing in your planning doc/);
+    // Typing takes the place of the first empty field, and Tab leads to the next.
+    await page.locator('.tabs-container .tab.active:not(.dirty)', { hasText: 'PLANNING.md' }).waitFor();
+    await page.keyboard.type('none');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('2027-01-31');
+    assert.match(await editorText(page), /\*\*Design DRI:\*\* none[^]*\*\*Target ship date:\*\* 2027-01-31/);
     await screenshot(page, 'planning-doc');
+    await page.keyboard.press('Control+s');
+    await page.locator('.tabs-container .tab.active:not(.dirty)', { hasText: 'PLANNING.md' }).waitFor();
   });
 
   it('reviews the change once the plan is written, and sees what changed', async () => {

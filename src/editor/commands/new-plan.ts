@@ -6,8 +6,8 @@ import { reasonWords } from '../../policy/reason-words.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
 import { askSteps, type Step } from '../ask-steps.js';
-import { showPlan } from '../show-plan.js';
 import { gitWith } from '../git-with.js';
+import { showNewPlan } from '../show-plan.js';
 
 interface Answers {
   readonly title?: string;
@@ -17,7 +17,7 @@ interface Answers {
   readonly flag?: string;
 }
 
-/** “Start a planning doc”: a few questions that can be gone back to, then the doc, open at its first gap. */
+/** “Start a planning doc”: a few questions that can be gone back to, then the doc, to be gone through with Tab. */
 export function registerNewPlan({ log, current, zones, changes }: Parts): Disposable {
   return registerCommand(log, 'pmZone.newPlan', async () => {
     const repository = await current.settled();
@@ -48,7 +48,7 @@ export function registerNewPlan({ log, current, zones, changes }: Parts): Dispos
       const today = new Date().toISOString().slice(0, 10);
       const made = await makePlan(zone, { title, folder, level, flag: flag === '' ? undefined : flag, today });
       if ('problem' in made) throw new CannotDo(made.problem);
-      await showPlan(repository, made.path);
+      await showNewPlan(repository, made.path);
       if (made.judgement.standing === 'pair') {
         void window.showInformationMessage(
           l10n.t('An engineer has to work on this planning doc with you: {0}.', reasonWords(made.judgement)),
