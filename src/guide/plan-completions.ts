@@ -1,5 +1,7 @@
 import { canonicalLabel } from '../planning/parse-planning-doc.js';
 import { asCode, asText } from '../planning/template.js';
+import { plain } from '../repository/git-trouble.js';
+import type { KnownFlag } from './known-flags.js';
 import { cutLabelLine } from './plan-labels.js';
 import type { PlanFacts } from './plan-facts.js';
 
@@ -16,40 +18,53 @@ export interface PlanCompletion {
   readonly end: number;
 }
 
-/** What a label of a planning doc may say, offered where its value is written. `character` is from 0. Nothing anywhere else. */
-export function planCompletions(line: string, character: number, facts: PlanFacts): readonly PlanCompletion[] {
+/** Whether a flag is named on this line: what the flag files have is only read for such. */
+export function namesFlag(line: string): boolean {
+  return canonicalLabel(cutLabelLine(line)?.label ?? '') === 'flag';
+}
+
+/**
+ * What a label of a planning doc may say, offered where its value is written. `character` is from 0; `known` is what the flag files
+ * have. Nothing anywhere else.
+ */
+export function planCompletions(
+  line: string,
+  character: number,
+  facts: PlanFacts,
+  known: readonly KnownFlag[] = [],
+): readonly PlanCompletion[] {
   const cut = cutLabelLine(line);
   if (cut === undefined) return [];
   const start = cut.before.length + cut.label.length + cut.between.length;
   const blanks = cut.value === '' ? cut.after.length - cut.after.trimStart().length : cut.value.length;
   if (character < start || character > start + blanks) return [];
   const whole = cut.value === '' ? { start: character, end: character } : { start, end: start + cut.value.length };
-  return valuesOf(cut.label, facts).map(({ isOneOfSeveral, ...value }) => {
+  return valuesOf(cut.label, facts, known).map(({ isOneOfSeveral, ...value }) => {
     const place = isOneOfSeveral ? pieceAt(line, character, whole) : whole;
-    const known = line.slice(place.start, place.end);
+    const written = line.slice(place.start, place.end);
     const space = /\S$/.test(line.slice(0, place.start)) ? ' ' : '';
-    return { ...value, text: space + value.text, filter: filterFor(known, value), ...place };
+    return { ...value, text: space + value.text, filter: filterFor(written, value), ...place };
   });
 }
 
 /** What is typed is compared with this: a placeholder gives way to anything, and a backtick is typed where one will stand. */
-function filterFor(known: string, { label, text }: Pick<Value, 'label' | 'text'>): string {
-  if (known.startsWith('[')) return known;
-  return known.startsWith('`') ? text : label;
+function filterFor(written: string, { label, text }: Pick<Value, 'label' | 'text'>): string {
+  if (written.startsWith('[')) return written;
+  return written.startsWith('`') ? text : label;
 }
 
 interface Value extends Pick<PlanCompletion, 'label' | 'detail' | 'text'> {
   readonly isOneOfSeveral: boolean;
 }
 
-function valuesOf(label: string, facts: PlanFacts): readonly Value[] {
+function valuesOf(label: string, facts: PlanFacts, known: readonly KnownFlag[]): readonly Value[] {
   switch (canonicalLabel(label)) {
     case 'status':
       return statuses.map(([name, detail]) => ({ label: name, detail, text: name, isOneOfSeveral: false }));
     case 'level':
       return levels.map(([name, detail]) => ({ label: name, detail, text: name, isOneOfSeveral: false }));
     case 'flag':
-      return facts.flags.map((flag) => asValue(flag, asCode(flag), 'a flag of yours, by the roster'));
+      return flagValues(facts, known);
     case 'feature folder':
       return facts.folders.map((folder) => asValue(folder, asCode(folder), 'a feature folder of yours, by the roster'));
     case 'engineering dri':
@@ -61,6 +76,22 @@ function valuesOf(label: string, facts: PlanFacts): readonly Value[] {
     default:
       return [];
   }
+}
+
+/** The roster's first: a new flag is in no file yet. */
+function flagValues({ flags }: PlanFacts, known: readonly KnownFlag[]): readonly Value[] {
+  const others = known.filter(({ key }) => !flags.includes(key));
+  return [
+    ...flags.map((flag) => asValue(flag, asCode(flag), 'a flag of yours, by the roster')),
+    ...others.map(({ key, path, state, isHers }) => {
+      const is = state === 'unknown' ? '' : `, ${state}`;
+      return asValue(
+        plain(key),
+        asCode(key),
+        `${isHers ? 'a flag of yours' : 'a flag of others'}${is}, in ${plain(path)}`,
+      );
+    }),
+  ];
 }
 
 const statuses = [

@@ -129,7 +129,10 @@ describe('a planning doc in the editor', () => {
       );
     };
     assert.deepEqual(await offered('**Status:** '), ['Draft', 'In Review', 'Approved', 'Shipped', 'Retired']);
-    assert.deepEqual((await offered('**Flag:** ')).slice(0, 2), ['friendlier-empty-state', 'welcome-tour']);
+    const flags = await offered('**Flag:** ');
+    assert.deepEqual(flags.slice(0, 2), ['friendlier-empty-state', 'welcome-tour']);
+    assert.deepEqual(flags.slice(-2), ['helpful-no-results', 'search-in-comments']);
+    assert.equal(new Set(flags).size, flags.length);
     assert.deepEqual((await offered('**Engineering DRI:** '))[0], '@erin-okafor');
     assert.ok((await offered('**Engineering DRI:** ')).includes('@priya-nair'));
     assert.deepEqual(await offered('**Feature folder:** '), ['src/features/onboarding']);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { firstGap } from '../../src/guide/first-gap.js';
-import { planCompletions } from '../../src/guide/plan-completions.js';
+import { namesFlag, planCompletions } from '../../src/guide/plan-completions.js';
 import type { PlanFacts } from '../../src/guide/plan-facts.js';
 import { cutLabelLine } from '../../src/guide/plan-labels.js';
 
@@ -81,6 +81,30 @@ describe('what may stand after a label of a planning doc', () => {
     assert.equal(planCompletions('Flag: [key]', 8, facts)[0]?.filter, '[key]');
     assert.equal(planCompletions('Flag: `n`', 8, facts)[0]?.filter, '`new-home`');
     assert.equal(planCompletions('Flag: n', 7, facts)[0]?.filter, 'new-home');
+  });
+
+  it('has the flags of the flag files too, after those of the roster', () => {
+    const known = [
+      { key: 'tour', path: 'flags.yaml', state: 'on', isHers: true },
+      { key: 'banner', path: 'src/flags.yaml', state: 'off', isHers: true },
+      { key: 'odd `one`\n', path: 'src/flags.yaml', state: 'unknown', isHers: false },
+    ] as const;
+    assert.deepEqual(
+      planCompletions('Flag: ', 6, facts, known).map(({ label, detail, text }) => [label, detail, text]),
+      [
+        ['new-home', 'a flag of yours, by the roster', '`new-home`'],
+        ['tour', 'a flag of yours, by the roster', '`tour`'],
+        ['banner', 'a flag of yours, off, in src/flags.yaml', '`banner`'],
+        ['odd `one`', 'a flag of others, in src/flags.yaml', "`odd 'one'`"],
+      ],
+    );
+    assert.deepEqual(planCompletions('Feature folder: ', 16, facts, known).length, 1);
+    assert.deepEqual(['**Flag:** x', '| Feature flag | |', 'Status: x', 'no label'].map(namesFlag), [
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('throws on no line, and takes the place of nothing beyond it', () => {

@@ -1,0 +1,69 @@
+import { flagFilePaths } from '../review/flags/flag-file-paths.js';
+import type { Asking, Policy } from '../policy/policy.js';
+import { openDisk } from '../repository/disk.js';
+import { openFlagReader } from './mends/read-flags.js';
+
+/** A flag that a flag file has. */
+export interface KnownFlag {
+  readonly key: string;
+  readonly path: string;
+  readonly state: 'on' | 'off' | 'unknown';
+  /** By the roster, or where there is none by the file. */
+  readonly isHers: boolean;
+}
+
+export interface WhereFlagsAre {
+  readonly root: string;
+  readonly policy: Policy;
+  readonly asking: Pick<Asking, 'kind' | 'names' | 'rows'>;
+  /** From the root. */
+  readonly paths: readonly string[];
+}
+
+const mostFiles = 50;
+const mostFlags = 500;
+/** Bytes. */
+const longest = 2 ** 20;
+/** Characters: longer than this no flag is called. */
+const longestKey = 200;
+
+/**
+ * The flags of the repository's flag files as they lie in the working tree: those first that she owns, then those beside her features,
+ * each once. Never rejects for what a file holds.
+ */
+export async function readKnownFlags({ root, policy, asking, paths }: WhereFlagsAre): Promise<readonly KnownFlag[]> {
+  const { has, texts } = flagFilePaths(policy);
+  const folders = asking.rows.flatMap(({ featureFolders }) => featureFolders);
+  const isBeside = (path: string): boolean => folders.some((folder) => path.startsWith(`${folder}/`));
+  const found = paths
+    .filter((path) => mayHold(path, texts) && has(path))
+    .sort((one, other) => Number(isBeside(other)) - Number(isBeside(one)));
+  const disk = openDisk(root);
+  const flags = new Map<string, KnownFlag>();
+  for (const path of found.slice(0, mostFiles)) {
+    const entry = await disk.read(path, longest);
+    if (entry.kind !== 'file' || entry.content === undefined) continue;
+    const { file } = (await openFlagReader(path))(entry.content.toString('utf8'));
+    for (const { key, state, owner } of file.flags) {
+      if (key.length > longestKey || flags.has(key)) continue;
+      flags.set(key, { key, path, state, isHers: isHers(key, owner, asking) });
+    }
+  }
+  return [...flags.values()].sort((one, other) => Number(other.isHers) - Number(one.isHers)).slice(0, mostFlags);
+}
+
+/** As the texts stand for: each flag file's path holds one of them. */
+function mayHold(path: string, texts: readonly string[] | undefined): boolean {
+  const name = path.toLowerCase();
+  return texts === undefined || texts.some((text) => name.includes(text));
+}
+
+function isHers(key: string, owner: string | undefined, { kind, names, rows }: WhereFlagsAre['asking']): boolean {
+  if (kind !== 'no-roster') return rows.some(({ flags }) => flags.includes(key));
+  const owners = (owner ?? '').split(',').map(bare);
+  return names.some((name) => owners.includes(bare(name)));
+}
+
+function bare(name: string): string {
+  return name.trim().replace(/^@/, '').toLowerCase();
+}
