@@ -24,12 +24,11 @@ const longestShown = 200;
 
 /** Shows both texts. “Later” leaves the file for the merge editor; to leave the list takes the whole step back. */
 async function askSide(question: KeyQuestion & { readonly path: string }): Promise<Choice | undefined> {
-  const { keys, yours, theirs, both, path } = question;
+  const { keys, yours, theirs, path } = question;
   type Item = QuickPickItem & { readonly choice: Choice | undefined };
   const items: readonly Item[] = [
     { label: l10n.t('Yours'), detail: shown(yours), choice: 'yours' },
     { label: l10n.t('Theirs'), detail: shown(theirs), choice: 'theirs' },
-    ...(both ? [{ label: l10n.t('Both'), detail: l10n.t('yours where they clash'), choice: 'both' as const }] : []),
     { label: l10n.t('Later, in the File'), detail: l10n.t('both stay side by side in the file'), choice: undefined },
   ];
   const chosen = await window.showQuickPick(items, {

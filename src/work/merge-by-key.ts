@@ -1,14 +1,15 @@
 import { meaningOf, textOf, type KeyedEntry, type KeyedMap, type KeyedValue, type ReadKeyed } from './keyed-text.js';
 
-export type Choice = 'yours' | 'theirs' | 'both';
+export type Choice = 'yours' | 'theirs';
 
-/** A key that both sides changed in different ways; `undefined` where a side has removed it. No keys: the file as a whole. */
+/**
+ * A key that both sides changed in different ways; `undefined` where a side has removed it. No keys: the file as a whole. What can stand side by
+ * side, such as two new keys, is never asked for.
+ */
 export interface KeyQuestion {
   readonly keys: readonly string[];
   readonly yours: string | undefined;
   readonly theirs: string | undefined;
-  /** Whether both can be kept: two maps, of which yours wins where they clash. */
-  readonly both: boolean;
 }
 
 /** Asks her; `undefined` leaves the file in conflict. */
@@ -80,7 +81,7 @@ async function mergeEntry(
     const value = await mergeMaps(from, yours.value, theirs.value, keys, choose);
     return value ? { ...yours, value } : 'unanswered';
   }
-  switch (await choose({ keys, yours: shown(yours), theirs: shown(theirs), both: false })) {
+  switch (await choose({ keys, yours: shown(yours), theirs: shown(theirs) })) {
     case 'yours':
       return yours;
     case 'theirs':

@@ -58,7 +58,7 @@ export async function settleConflict(work: Work, conflict: Conflict, options: Se
     return { version: { mode: theirs.mode, oid } };
   }
   if (answers.includes(undefined)) return 'open';
-  switch (await ask({ keys: [], yours: mine, theirs: other, both: false })) {
+  switch (await ask({ keys: [], yours: mine, theirs: other })) {
     case 'yours':
       return { version: yours };
     case 'theirs':

@@ -252,8 +252,8 @@ describe('merging by key', function () {
       Promise.resolve(answers[asked.push(question) - 1]);
     assert.equal(await mergeByKey(sides, readKeyedJson, ask(['theirs', 'theirs'])), '{"a": {"b": 3}}');
     assert.deepEqual(asked, [
-      { keys: ['a', 'b'], yours: '2', theirs: '3', both: false },
-      { keys: ['c'], yours: '2', theirs: undefined, both: false },
+      { keys: ['a', 'b'], yours: '2', theirs: '3' },
+      { keys: ['c'], yours: '2', theirs: undefined },
     ]);
     asked.length = 0;
     assert.equal(await mergeByKey(sides, readKeyedJson, ask(['yours', undefined])), undefined);
