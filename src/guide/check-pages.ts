@@ -1,4 +1,5 @@
-import { checkTexts } from './check-texts.js';
+import { changeTexts } from './check-texts/change-texts.js';
+import { contentTexts } from './check-texts/content-texts.js';
 
 /** What a check means to a product manager, and how to mend what it finds. */
 export interface CheckPage {
@@ -8,6 +9,8 @@ export interface CheckPage {
   /** What to do, the easiest first. */
   readonly mend: readonly string[];
 }
+
+const checkTexts: Readonly<Record<string, CheckPage>> = { ...changeTexts, ...contentTexts };
 
 /** The checks that have a page. */
 export const checksWithPage: readonly string[] = Object.keys(checkTexts);
