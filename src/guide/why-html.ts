@@ -37,8 +37,8 @@ function sectionOf(part: WhyPart, labels: WhyLabels, request: string): string {
   return `<section>
 <h1>${escapeHtml(path)}</h1>
 <p class="standing ${standing}">${escapeHtml(labels.standing[standing])}</p>
-<p>${escapeHtml(sentence)}</p>
-${condition === undefined ? '' : `<p>${escapeHtml(condition)}</p>`}
+<p>${withCode(sentence)}</p>
+${condition === undefined ? '' : `<p>${withCode(condition)}</p>`}
 <h2>${escapeHtml(labels.nextStep)}</h2>
 <p>${escapeHtml(nextStep)}</p>
 ${request}
@@ -46,6 +46,11 @@ ${owners.length === 0 ? '' : `<h2>${escapeHtml(labels.owners)}</h2>\n<ul>${owner
 <h2>${escapeHtml(labels.rules)}</h2>
 ${rules.length === 0 ? `<p>${escapeHtml(labels.builtIn)}</p>` : `<ol>${rules.map((rule) => ruleOf(rule, labels)).join('')}</ol>`}
 </section>`;
+}
+
+/** What stands in backticks, as in Markdown, is code: a rule in the words of the policy. */
+function withCode(text: string): string {
+  return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 function ruleOf(rule: RuleAt, labels: WhyLabels): string {

@@ -105,6 +105,12 @@ describe('whyHtml', () => {
     );
   });
 
+  it('shows what the policy says as code, whatever stands in it', () => {
+    const sentence = 'It is locked: CLAUDE.md keeps `**/<b>/**` from PMs.';
+    const html = whyHtml([{ ...part(locked), sentence }], labels, 'abc');
+    assert.ok(html.includes('keeps <code>**/&#60;b&#62;/**</code> from PMs.'));
+  });
+
   it('offers no request for what is hers, and says on what condition it is', () => {
     const html = shown(whyHtml([part(editable)], labels, 'abc'));
     assert.ok(!html.includes('Request to pair'));
