@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filledPlan } from '../../demo/her-change.js';
+import type { SampleRepository } from '../../demo/sample-repository.js';
+import { useWorkbench } from '../vscode/use-workbench.js';
+import {
+  chooseFromQuickPick,
+  eventually,
+  notification,
+  runCommand,
+  screenshot,
+  statusBarItem,
+  typeInQuickInput,
+} from '../vscode/workbench.js';
+
+const feature = 'src/features/onboarding';
+
+describe('a PM goes through her first week, and never opens our sidebar', () => {
+  const git = (sample: SampleRepository, ...args: readonly string[]): void => {
+    execFileSync('git', args, { cwd: sample.root, env: sample.environment, stdio: 'pipe' });
+  };
+  const workbench = useWorkbench({
+    prepare: (sample) => {
+      git(sample, 'config', 'user.email', 'maya@home.example');
+      return undefined;
+    },
+  });
+  /** The steps that have their tick. */
+  const done = async (...steps: readonly string[]): Promise<void> => {
+    const boxes = workbench().page.locator('.getting-started-step [role="checkbox"]');
+    await eventually(async () => {
+      const found = await boxes.evaluateAll((all) =>
+        all
+          .filter((box) => box.getAttribute('aria-checked') === 'true')
+          .map((box) => box.getAttribute('data-done-step-id')?.split('#').pop()),
+      );
+      assert.deepEqual(found, steps);
+    }, 30_000);
+  };
+
+  it('sees no tick where git does not know her, nor for a question that she leaves', async () => {
+    const { page } = workbench();
+    await statusBarItem(page, 'Not on the roster').waitFor();
+    await runCommand(page, 'Welcome: Open Walkthrough...');
+    await chooseFromQuickPick(page, 'PM Zone');
+    const step = page.locator('.getting-started-step[data-step-id$="#tools"]');
+    await step.click();
+    await step.getByRole('button', { name: 'Tell Git Who I Am' }).click();
+    await page.locator('.quick-input-title', { hasText: 'Tell git who I am' }).waitFor();
+    await page.keyboard.press('Escape');
+    await done();
+  });
+
+  it('gets the tick of her tools once git knows her', async () => {
+    const { page } = workbench();
+    const step = page.locator('.getting-started-step[data-step-id$="#tools"]');
+    await step.getByRole('button', { name: 'Tell Git Who I Am' }).click();
+    await chooseFromQuickPick(page, 'maya@harbor.example');
+    await typeInQuickInput(page, 'Maya Rivera');
+    await page.keyboard.press('Enter');
+    await notification(page, 'Git now takes you for Maya Rivera');
+    await done('tools');
+    await screenshot(page, 'week-one');
+  });
+
+  it('gets those of the plan and of her words as they are there, whoever wrote them', async () => {
+    const { sample } = workbench();
+    const catalog = join(sample.root, feature, 'i18n/en.json');
+    writeFileSync(catalog, readFileSync(catalog, 'utf8').replace('No boards', 'No boards yet'));
+    await done('tools', 'word');
+    writeFileSync(join(sample.root, feature, 'PLANNING.md'), filledPlan('In Review'));
+    await done('tools', 'plan', 'word');
+    writeFileSync(join(sample.root, feature, 'PLANNING.md'), filledPlan('Approved'));
+    await done('tools', 'plan', 'sign-off', 'word');
+  });
+});
