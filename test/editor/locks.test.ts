@@ -154,7 +154,7 @@ describe('locks', () => {
       await eventually(async () => {
         const found = await lenses(locked);
         const [sentence, ...ways] = words(found);
-        assert.match(sentence?.[0] ?? '', /^\$\(lock\) Locked: .*CODEOWNERS|^\$\(lock\) Locked: .*CLAUDE\.md/);
+        assert.match(sentence?.[0] ?? '', /^\$\(lock\)\u00a0Locked: .*(?:CODEOWNERS|CLAUDE\.md)/);
         assert.match(sentence?.[0] ?? '', /\. Ask @/);
         assert.deepEqual(ways, [
           ['Why?', 'pmZone.why'],
