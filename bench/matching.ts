@@ -41,27 +41,34 @@ const mostPaths = 1_000_000;
 /** So few paths are asked for several times in a round that the clock has something to measure. */
 const leastPaths = 50_000;
 
+/** After so many paths the machine code of the floor and of ours is what it will be: neither is measured while it is still made. */
+const warmPaths = 400_000;
+
 interface Contender {
   readonly name: string;
   readonly role: MatchingRow['role'];
+  /** How many times it is asked for the sample of a round before the first that counts. */
+  readonly warmUps: number;
   readonly sample: (round: number) => Sample;
 }
 
 /**
  * Asks for the owner of every path of `set`, contender after contender in each round, so that what slows the machine down slows
- * them all. Ours is asked on a first pass, with nothing remembered, and on the pass after it; peers that get through all
- * paths begin anew in each round too, the others keep what they compiled.
+ * them all. The floor and ours are asked for the same paths equally often, warm-up included. Ours is asked on a first pass, with
+ * nothing remembered, and on the pass after it, when the folders are known; the floor always knows them. Peers that get through
+ * all paths begin anew in each round too, the others keep what they compiled.
  */
 export function measureMatching(set: DataSet, peers: readonly Peer[], options: MatchingOptions): Matching {
   const codeowners = parse(set);
   const repeats = Math.ceil(leastPaths / set.pathCount);
+  const warmUps = Math.ceil(warmPaths / (set.pathCount * repeats));
   const contenders: readonly Contender[] = [
-    { name: 'floor', role: 'floor', sample: () => timePaths(floorOf(set), set.paths, repeats) },
-    ...ourContenders('PM Zone, owners', () => indexOwners(codeowners).find, set, repeats),
-    ...ourContenders('PM Zone, standing', judgesFor(codeowners), set, repeats),
+    { name: 'floor', role: 'floor', warmUps, sample: () => timePaths(floorOf(set), set.paths, repeats) },
+    ...ourContenders('PM Zone, owners', () => indexOwners(codeowners).find, set, repeats, warmUps),
+    ...ourContenders('PM Zone, standing', judgesFor(codeowners), set, repeats, warmUps),
     ...peers.map((peer) => peerContender(peer, set, codeowners, options.cap)),
   ];
-  for (const { sample } of contenders) sample(0);
+  for (const each of contenders) for (let time = 0; time < each.warmUps; time++) each.sample(0);
   const samples = contenders.map((): Sample[] => []);
   const compiles: number[] = [];
   const rounds = Math.min(options.rounds, Math.max(3, Math.floor(mostPaths / set.pathCount)));
@@ -97,6 +104,7 @@ function ourContenders(
   prepare: () => (path: string) => unknown,
   set: DataSet,
   repeats: number,
+  warmUps: number,
 ): readonly Contender[] {
   // What is kept from the round before keeps the machine code for it from being thrown away with it.
   let kept: readonly unknown[] = [];
@@ -110,8 +118,8 @@ function ourContenders(
     return ask;
   };
   return [
-    { name, role: 'ours', sample: () => timePaths(() => keep(prepare()), set.paths, repeats) },
-    { name: `${name}, folders known`, role: 'ours', sample: () => timePaths(warmed, set.paths, repeats) },
+    { name, role: 'ours', warmUps, sample: () => timePaths(() => keep(prepare()), set.paths, repeats) },
+    { name: `${name}, folders known`, role: 'ours', warmUps, sample: () => timePaths(warmed, set.paths, repeats) },
   ];
 }
 
@@ -138,6 +146,7 @@ function peerContender(peer: Peer, set: DataSet, codeowners: Codeowners, cap: nu
   return {
     name: peer.name,
     role: 'peer',
+    warmUps: 1,
     sample: (round) => {
       // Some remember each path that they were asked for, so one that gets through them all begins anew.
       if (fits) return timePaths(prepare, set.paths, 1);
