@@ -1,4 +1,4 @@
-import { findAlike, hashOf, isSame, type Alike } from './alike.js';
+import { hashOf, isSame, type Alike } from './alike.js';
 import type { NameSet } from './index-state.js';
 import { createNameFilter } from './name-filter.js';
 import type { NameFilter } from './scan-name.js';
@@ -12,8 +12,8 @@ export interface AskedNames {
   /** Passes over the names that nothing knows; made when so many were asked for that it pays. */
   filter: NameFilter | undefined;
   asked: number;
-  /** Of files alone. */
-  readonly classes: Map<string, NameClass>;
+  /** Of files alone; made when there is something to remember. */
+  classes: Map<string, NameClass> | undefined;
 }
 
 /** File names that nothing tells apart. */
@@ -31,10 +31,9 @@ export function askedNames(
 ): AskedNames {
   const hash = hashOf(sets);
   const alike = known.get(hash);
-  const found = findAlike(alike, (each) => isSame(each.sets, sets));
-  if (found !== undefined) return found;
+  for (let each = alike; each !== undefined; each = each.next) if (isSame(each.value.sets, sets)) return each.value;
   const plain = sets.every(({ nodes }) => nodes.length === 0);
-  const names: AskedNames = { sets, plain, filter: plain ? filter : undefined, asked: 0, classes: new Map() };
+  const names: AskedNames = { sets, plain, filter: plain ? filter : undefined, asked: 0, classes: undefined };
   known.set(hash, { value: names, next: alike });
   return names;
 }

@@ -11,7 +11,7 @@ import { sizeOf, type Memory } from './path-memory.js';
 export function classify<T>(memory: Memory<T>, { files }: Folder<T>, name: string): NameClass {
   const { indexes, wide } = memory;
   if (files.plain) return memory.classesOf.get(name) ?? classifyWidely(memory, name);
-  const found = files.classes.get(name);
+  const found = files.classes?.get(name);
   if (found !== undefined) return found;
   memory.size += countAsked(files, wide.files);
   const everywhere = mayBeKnown(wide.files, name, 0, name.length)
@@ -31,7 +31,7 @@ export function classify<T>(memory: Memory<T>, { files }: Folder<T>, name: strin
   const named = matching === undefined ? everywhere : classOf(memory, everywhere, matching);
   // Most names that come before there is a filter never come again.
   if (named !== memory.ordinary || files.filter !== undefined) {
-    files.classes.set(name, named);
+    (files.classes ??= new Map<string, NameClass>()).set(name, named);
     memory.size += sizeOf(name);
   }
   return named;

@@ -1,3 +1,4 @@
+import { added } from './added.js';
 import type { Ownership } from './owner-index.js';
 import type { Codeowners, CodeownersRule, Condition, Judgement, Reason, RosterRow } from './policy.js';
 import type { Closing, Opening, TipRules } from './tip-rules.js';
@@ -147,18 +148,18 @@ function distinct(first: readonly Reason[], rest: readonly (readonly Reason[])[]
     const all = [first, ...rest].flat();
     return [...new Map(all.map((reason) => [`${reason.line} ${reason.file} ${reason.text}`, reason])).values()];
   }
-  const found: Reason[] = [];
-  for (const reason of first) addNew(found, reason);
-  for (const reasons of rest) for (const reason of reasons) addNew(found, reason);
+  let found: Reason[] = [];
+  for (const reason of first) found = addNew(found, reason);
+  for (const reasons of rest) for (const reason of reasons) found = addNew(found, reason);
   return found;
 }
 
 /** So few reasons are compared with each other. */
 const mostCompared = 16;
 
-function addNew(found: Reason[], reason: Reason): void {
-  for (const other of found) if (isSame(reason, other)) return;
-  found.push(reason);
+function addNew(found: Reason[], reason: Reason): Reason[] {
+  for (const other of found) if (isSame(reason, other)) return found;
+  return added(found, reason);
 }
 
 function isSame(one: Reason, other: Reason): boolean {

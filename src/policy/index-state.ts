@@ -1,6 +1,7 @@
+import { added } from './added.js';
 import { isSame, mix, type Alike } from './alike.js';
 import { matchedAt } from './trie-names.js';
-import { added, type TrieNode } from './trie-node.js';
+import type { TrieNode } from './trie-node.js';
 import { isShared, knowsNames } from './trie-positions.js';
 
 /** What an index knows of one folder. Folders that the patterns cannot tell apart share one state. */
@@ -23,6 +24,8 @@ export interface IndexState {
   readonly folderLiterals: readonly TrieNode[];
   /** The state of a folder in this one whose name no pattern knows; found when first asked for. */
   otherwise: IndexState | undefined;
+  /** Another with the same hash. */
+  readonly alike: IndexState | undefined;
 }
 
 /** Positions in the patterns that together decide by a name; many folders share one set. */
@@ -41,6 +44,7 @@ export type DescribeState = (
   below: readonly number[],
   open: readonly TrieNode[],
   above: IndexState | undefined,
+  alike: IndexState | undefined,
 ) => IndexState;
 
 /** `wide` is the position that is open in every folder; it is left out of all lists of names. */
@@ -67,7 +71,7 @@ export function stateDescriber(
     return value;
   }
 
-  return (id, below, open, above) => {
+  return (id, below, open, above, alike) => {
     const least = keep === 'last' ? (below[0] ?? -1) : -1;
     let files = below;
     let fixed = true;
@@ -100,6 +104,7 @@ export function stateDescriber(
       folderNames: nameSet(folderNames, above?.folderNames),
       folderLiterals: folderLiterals ?? noNodes,
       otherwise: undefined,
+      alike,
     };
   };
 }
@@ -120,5 +125,6 @@ export function settledState(id: number, below: readonly number[]): IndexState {
     folderNames: noNames,
     folderLiterals: noNodes,
     otherwise: undefined,
+    alike: undefined,
   };
 }

@@ -12,5 +12,6 @@ export function highest(one: readonly number[], other: readonly number[]): reado
   const candidate = other.at(-1);
   if (candidate === undefined) return one;
   const best = one.at(-1);
-  return best !== undefined && best >= candidate ? one : [candidate];
+  if (best !== undefined && best >= candidate) return one;
+  return other.length === 1 ? other : [candidate];
 }

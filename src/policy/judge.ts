@@ -1,6 +1,7 @@
 import { controlFile, controlFolder, controlPath, knownFiles, knownFolders } from './control-files.js';
 import { answersFor, decideStanding, isSpecific, type Asker } from './decide-standing.js';
 import { hostileName, hostilePath, knownDevices } from './hostile-path.js';
+import { keepJudgements } from './keep-judgements.js';
 import { matchPaths, type FolderMatch, type PathMatcher } from './match-paths.js';
 import { createNameFilter } from './name-filter.js';
 import { indexPaths } from './path-index.js';
@@ -42,7 +43,8 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
 
   // One tip and one asker are the rule, and need no joining.
   const [tip] = tips;
-  const only = tips.length === 1 && askers.length === 1 && tip !== undefined ? { tip, asker: askers[0] } : undefined;
+  const only = tips.length === 1 && askers.length === 1 && tip !== undefined ? tip : undefined;
+  const judgeOnly = keepJudgements((facts) => decideStanding(tip as TipRules, askers[0], facts));
 
   /** `matching` has a list for each index; `holds` says which CODEOWNERS rules count (for a folder not all do). */
   function decide(
@@ -53,12 +55,12 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
   ): Judgement {
     const list = (index: number): readonly number[] => matching[index] as readonly number[];
     if (only !== undefined && holds === undefined) {
-      return decideStanding(only.tip, only.asker, {
+      return judgeOnly({
         hostile,
         control,
-        ownership: only.tip.owners.decide(list(1)),
-        closings: only.tip.closings.rulesOf(list(2)),
-        openings: only.tip.openings.rulesOf(list(3)),
+        ownership: only.owners.decide(list(1)),
+        closings: only.closings.rulesOf(list(2)),
+        openings: only.openings.rulesOf(list(3)),
         inFeatureFolder: list(0).length > 0,
       });
     }

@@ -8,7 +8,8 @@ import type { NameFilter } from './scan-name.js';
 export interface FolderMemory<T> {
   readonly names: NameRules;
   readonly wide: WideNames;
-  readonly folders: Map<number, Alike<Folder<T>>>;
+  /** By a hash of their states. */
+  readonly folders: Map<number, Folder<T>>;
   readonly files: Map<number, Alike<AskedNames>>;
   readonly entries: Map<number, Alike<AskedNames>>;
   /** How much is remembered. */
@@ -39,10 +40,15 @@ export interface Folder<T> {
   named: NameClass | undefined;
   answer: T | undefined;
   answers: Map<NameClass, T> | undefined;
+  /** Of the first file that a pattern knows whole in just this folder, and of the others. */
+  literal: string | undefined;
+  literalAnswer: T | undefined;
   literalAnswers: Map<string, T> | undefined;
   /** The folders in it whose names something knows, and the one for all other names. */
   folders: Map<string, Folder<T>> | undefined;
   otherwise: Folder<T> | undefined;
+  /** Another with the same hash. */
+  readonly alike: Folder<T> | undefined;
 }
 
 /** The folder of these positions, whose name and those above it say these reasons: the known one where there is one. */
@@ -56,12 +62,10 @@ export function folderAt<T>(
   let hash = states.length;
   for (const { id } of states) hash = mix(hash, id);
   const alike = memory.folders.get(hash);
-  for (let each = alike; each !== undefined; each = each.next) {
-    const { value } = each;
-    if (value.hostile === hostile && value.control === control && isSame(value.states, states)) return value;
-  }
-  const folder = describe(memory, states, hostile, control, above);
-  memory.folders.set(hash, { value: folder, next: alike });
+  for (let each = alike; each !== undefined; each = each.alike)
+    if (each.hostile === hostile && each.control === control && isSame(each.states, states)) return each;
+  const folder = describe(memory, states, hostile, control, above, alike);
+  memory.folders.set(hash, folder);
   memory.size += 1;
   return folder;
 }
@@ -72,6 +76,7 @@ function describe<T>(
   hostile: string | undefined,
   control: string | undefined,
   above: Folder<T> | undefined,
+  alike: Folder<T> | undefined,
 ): Folder<T> {
   let fixed = memory.names.files.count === 0;
   let literalFiles = nowhere;
@@ -103,9 +108,12 @@ function describe<T>(
     named: undefined,
     answer: undefined,
     answers: undefined,
+    literal: undefined,
+    literalAnswer: undefined,
     literalAnswers: undefined,
     folders: undefined,
     otherwise: undefined,
+    alike,
   };
 }
 

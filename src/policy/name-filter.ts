@@ -2,13 +2,13 @@ import { codeAt, firstSix, mark, salts, type NameFilter } from './scan-name.js';
 
 /** What a filter lets through to be looked at. Letters' case does not count, nor what is not ASCII: such names all pass. */
 export interface KnownNames {
-  readonly names?: Iterable<string>;
-  readonly beginnings?: Iterable<string>;
-  readonly endings?: Iterable<string>;
+  readonly names?: Iterable<string> | undefined;
+  readonly beginnings?: Iterable<string> | undefined;
+  readonly endings?: Iterable<string> | undefined;
   /** Texts that stand before a dot and after a dot, a hyphen, an underscore or nothing. */
-  readonly pieces?: Iterable<string>;
+  readonly pieces?: Iterable<string> | undefined;
   /** Texts of at least `leastInner` characters that stand anywhere. */
-  readonly inner?: Iterable<string>;
+  readonly inner?: Iterable<string> | undefined;
   readonly tests?: Iterable<(name: string) => boolean>;
 }
 
@@ -19,7 +19,7 @@ export function createNameFilter(known: readonly KnownNames[], base: NameFilter 
   const hashes: number[] = [];
   const tests: ((name: string) => boolean)[] = [];
   let { looseEndings, hasInner, shortest } = base;
-  for (const { names, beginnings, endings, pieces, inner, ...more } of known) {
+  for (const { names, beginnings, endings, pieces, inner, tests: looked } of known) {
     for (const name of names ?? []) hashes.push(hashOf(name));
     for (const beginning of beginnings ?? []) {
       markBeginning(beginning, hashes);
@@ -34,7 +34,7 @@ export function createNameFilter(known: readonly KnownNames[], base: NameFilter 
       hasInner = true;
     }
     for (const piece of pieces ?? []) hashes.push(firstFour(`${piece}.`) ^ salts.piece);
-    for (const test of more.tests ?? []) tests.push(test);
+    for (const test of looked ?? []) tests.push(test);
   }
   const count = base.count + hashes.length;
   let size = base.marks.length;

@@ -64,8 +64,7 @@ function silentNames(): NameRules {
 
 function decideRules({ rules }: Codeowners, matching: readonly number[]): Ownership {
   const only = matching.length === 1 ? rules[matching[0] as number] : undefined;
-  if (only !== undefined)
-    return { owners: only.owners.length < 2 ? only.owners : [...new Set(only.owners)], rules: [only] };
+  if (only !== undefined) return { owners: distinct(only.owners), rules: [only] };
   const bySection = new Map<number, CodeownersRule>();
   for (const number of matching) {
     const rule = rules[number];
@@ -75,3 +74,11 @@ function decideRules({ rules }: Codeowners, matching: readonly number[]): Owners
   const deciding = [...bySection].sort(([one], [other]) => one - other).map(([, rule]) => rule);
   return { owners: [...new Set(deciding.flatMap((rule) => rule.owners))], rules: deciding };
 }
+
+function distinct(owners: readonly string[]): readonly string[] {
+  const isDistinct = owners.length < few && owners.every((owner, place) => owners.indexOf(owner) === place);
+  return isDistinct ? owners : [...new Set(owners)];
+}
+
+/** So few are compared with each other. */
+const few = 16;

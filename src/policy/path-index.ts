@@ -1,10 +1,11 @@
-import { isSame, mix, type Alike } from './alike.js';
+import { added } from './added.js';
+import { isSame, mix } from './alike.js';
 import { noNumbers, settledState, stateDescriber, type IndexState } from './index-state.js';
 import { highest, union } from './join-numbers.js';
 import { expand, literalChild } from './plain-paths.js';
 import { buildTrie } from './segment-trie.js';
 import { findNamed, matchedAt } from './trie-names.js';
-import { added, type IndexedPattern, type TrieNode } from './trie-node.js';
+import type { IndexedPattern, TrieNode } from './trie-node.js';
 import { leadsOn, passing, select, somePending, sortById, withGlobstars } from './trie-positions.js';
 
 /**
@@ -49,7 +50,9 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
   const { globstar } = trie.root;
   const wide = globstar === undefined ? [] : [globstar];
   const describe = stateDescriber(globstar, keep, join);
-  const known = new Map<number, Alike<IndexState>>();
+  const known = new Map<number, IndexState>();
+  /** Of an index that keeps the last match: the states where nothing is open, by the pattern that matches all below. */
+  const settled = keep === 'last' ? new Array<IndexState | undefined>(patterns.length) : undefined;
   let states = 0;
   let forgotten = 0;
 
@@ -60,22 +63,23 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
     for (const node of nodes) if (node.below !== undefined) below = join(below, node.below);
     const least = keep === 'last' ? (below[0] ?? -1) : -1;
     const open = select(nodes, (node) => node.top > least && leadsOn(node));
+    if (settled !== undefined && open.length === 0 && least >= 0)
+      return (settled[least] ??= settledState((states += 1), below));
     if (open.length > 1) sortById(open as TrieNode[]);
     let hash = below.length;
     for (const number of below) hash = mix(hash, number);
     for (const { id } of open) hash = mix(hash, id);
     const likely = known.get(hash);
-    for (let each = likely; each !== undefined; each = each.next) {
-      if (isSame(each.value.open, open) && isSame(each.value.below, below)) return each.value;
-    }
+    for (let each = likely; each !== undefined; each = each.alike)
+      if (isSame(each.open, open) && isSame(each.below, below)) return each;
     if (states > forgotten + mostStates) {
       forgotten = states;
       known.clear();
     }
     states += 1;
-    const value = open.length === 0 ? settledState(states, below) : describe(states, below, open, above);
-    known.set(hash, { value, next: likely });
-    return value;
+    const state = describe(states, below, open, above, likely);
+    known.set(hash, state);
+    return state;
   }
 
   function findFrom(nodes: readonly TrieNode[], name: string): TrieNode[] | undefined {

@@ -34,11 +34,10 @@ export interface WideEntry {
 export function wideNames(indexes: readonly AskedIndex[], { files, folders }: NameRules): WideNames {
   const nodes = indexes.flatMap(({ paths }) => paths.wide);
   if (nodes.length === 0) return { files, folders };
+  const ofFolders = createNameFilter(namesKnownTo(nodes), folders);
   const deciding = nodes.filter(({ topNamed }) => topNamed >= 0);
-  return {
-    files: createNameFilter(namesKnownTo(deciding), files),
-    folders: createNameFilter(namesKnownTo(nodes), folders),
-  };
+  const isSame = files === folders && deciding.length === nodes.length;
+  return { files: isSame ? ofFolders : createNameFilter(namesKnownTo(deciding), files), folders: ofFolders };
 }
 
 /** A memory of nothing yet, that is at the root. */
@@ -47,7 +46,7 @@ export function createMemory<T>(indexes: readonly AskedIndex[], names: NameRules
     indexes,
     names,
     wide,
-    folders: new Map<number, Alike<Folder<T>>>(),
+    folders: new Map<number, Folder<T>>(),
     files: new Map<number, Alike<AskedNames>>(),
     entries: new Map<number, Alike<AskedNames>>(),
     classesOf: new Map<string, NameClass>(),

@@ -1,4 +1,5 @@
-import { added, grow, type Trie, type TrieNode } from './trie-node.js';
+import { added } from './added.js';
+import { grow, type Trie, type TrieNode } from './trie-node.js';
 
 /**
  * Inserts what is left of the plain path of this number, from the place `from`, of which `node` is the folder. Where no other

@@ -75,12 +75,17 @@ export function rememberPaths<T extends object>(
 
   /** A pattern knows the whole name in just this folder. */
   function answerLiteral(folder: Folder<T>, name: string): T {
-    const answers = (folder.literalAnswers ??= new Map<string, T>());
-    const found = answers.get(name);
+    if (folder.literal === name) return folder.literalAnswer as T;
+    const found = folder.literalAnswers?.get(name);
     if (found !== undefined) return found;
     const decided = decide(factsOf(memory, folder, classify(memory, folder, name), name));
-    answers.set(name, decided);
     memory.size += sizeOf(name);
+    if (folder.literal === undefined) {
+      folder.literal = name;
+      folder.literalAnswer = decided;
+    } else {
+      (folder.literalAnswers ??= new Map<string, T>()).set(name, decided);
+    }
     return decided;
   }
 

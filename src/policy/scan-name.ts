@@ -134,12 +134,16 @@ export function codeAt(text: string, at: number): number {
   return plainCodes[text.charCodeAt(at)] ?? 0;
 }
 
-/** Marks hashes, in as many bits as the marks have. */
+/** Marks hashes, each by two bits. */
 export function mark(marks: Uint8Array, hashes: readonly number[]): void {
   for (const hash of hashes) {
-    for (const place of [placeOf(hash, marks.length), otherPlaceOf(hash, marks.length)])
-      marks[place >>> 3] = (marks[place >>> 3] as number) | (1 << (place & 7));
+    set(marks, placeOf(hash, marks.length));
+    set(marks, otherPlaceOf(hash, marks.length));
   }
+}
+
+function set(marks: Uint8Array, place: number): void {
+  marks[place >>> 3] = (marks[place >>> 3] as number) | (1 << (place & 7));
 }
 
 /** Of the bit that is looked at first. */

@@ -1,7 +1,7 @@
+import { added } from './added.js';
 import type { PathPattern, SegmentPattern } from './path-pattern.js';
 import { insertPlain, literalChild } from './plain-paths.js';
 import {
-  added,
   grow,
   plantTrie,
   type Affixes,

@@ -1,6 +1,7 @@
+import { added } from './added.js';
 import { leastInner, type KnownNames } from './name-filter.js';
 import { expand } from './plain-paths.js';
-import { added, type Tests, type Trie, type TrieNode } from './trie-node.js';
+import type { Tests, Trie, TrieNode } from './trie-node.js';
 
 /** The nodes in `before` and each that this very segment leads to from `node`; `any` leads on besides, and a node that loops stays. */
 export function findNamed(
@@ -34,11 +35,11 @@ export function findNamed(
 /** What `findNamed` may find from these nodes. */
 export function namesKnownTo(nodes: readonly TrieNode[]): readonly KnownNames[] {
   return nodes.map(({ literals, suffixes, prefixes, tests }) => {
-    const wildcards = [...(tests?.keys() ?? [])];
+    const wildcards = tests === undefined ? [] : [...tests.keys()];
     return {
-      names: literals?.keys() ?? [],
-      beginnings: prefixes?.byText.keys() ?? [],
-      endings: suffixes?.byText.keys() ?? [],
+      names: literals?.keys(),
+      beginnings: prefixes?.byText.keys(),
+      endings: suffixes?.byText.keys(),
       inner: wildcards.flatMap(({ inner }) => (isTelling(inner) ? [inner] : [])),
       tests: wildcards.flatMap(({ inner, test }) => (isTelling(inner) ? [] : [test])),
     };

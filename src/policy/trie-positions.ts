@@ -1,5 +1,6 @@
+import { added } from './added.js';
 import { childrenOf } from './trie-names.js';
-import { added, type Trie, type TrieNode } from './trie-node.js';
+import type { Trie, TrieNode } from './trie-node.js';
 
 /** The positions in `before` and those that a folder of any name leads to. */
 export function passing(open: readonly TrieNode[], before: TrieNode[] | undefined): TrieNode[] {

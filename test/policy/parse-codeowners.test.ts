@@ -102,6 +102,14 @@ describe('parseCodeowners', () => {
     assert.equal(find('a/b/x').rules[0]?.line, 3);
   });
 
+  it('names each owner of a line once, few or many', () => {
+    for (const count of [1, 40]) {
+      const owners = Array.from({ length: count }, (_, number) => `@u${number}`);
+      const { find } = indexOwners(github(`/a ${[...owners, ...owners].join(' ')}\n/b ${owners.join(' ')}\n`));
+      assert.deepEqual([find('a').owners, find('b').owners], [owners, owners]);
+    }
+  });
+
   it('stays bounded, and right, with more rules and names than it remembers', () => {
     const count = 66_000;
     const text = Array.from(

@@ -91,7 +91,7 @@ describe('rememberPaths', () => {
     const answer = rememberPaths([{ paths: index, folds: false }], names, (facts) => ({ facts }));
     assert.equal(answer('x/one.md'), answer('y/z/two.ts'));
     assert.equal(answer('docs/one.md'), answer('docs/y/two.ts'));
-    assert.equal(answer('src/a.md'), answer('src/a.md'));
+    for (const known of ['src/a.md', 'src/known']) assert.equal(answer(known), answer(known));
     assert.notEqual(answer('src/a.md'), answer('src/b.md'));
   });
 
@@ -117,6 +117,16 @@ describe('rememberPaths', () => {
       }
     });
   }
+
+  it('finds names by their endings alone, before and after a filter pays', () => {
+    const ending: SegmentPattern = { kind: 'wildcard', suffix: '.md', test: (each) => each.endsWith('.md') };
+    const index = indexPaths([{ segments: [{ kind: 'literal', text: 'in' }, ending], self: true, below: true }]);
+    const answer = rememberPaths([{ paths: index, folds: false }], names, decide);
+    for (let number = 0; number < 40; number += 1) {
+      assert.deepEqual(answer(`in/other${number}`).matching, [[]]);
+      assert.deepEqual(answer(`in/known${number}.md`).matching, [[0]]);
+    }
+  });
 
   it('gives a name that a later rule overrules the answer of its folder', () => {
     const index = indexPaths(
