@@ -58,8 +58,7 @@ async function refusal(zone: OpenZone, stopped: Review): Promise<HookAnswer> {
   );
   const lines = [
     [
-      `Not committed: ${inOneLine(first)}`,
-      ...(mended.length === 0 ? [] : [notIncluded(mended)]),
+      mended.length === 0 ? `Not committed: ${inOneLine(first)}` : `${notIncluded(mended)} ${inOneLine(first)}`,
       ...(rest.length === 0
         ? []
         : [`There ${rest.length === 1 ? 'is 1 more point' : `are ${rest.length} more points`}.`]),
@@ -77,10 +76,11 @@ export function inOneLine({ place, message }: Rewrite): string {
   return message.includes(place.replace(/(?::\d+)+$/, '')) ? message : `${place}: ${message}`;
 }
 
-/** What a refused commit was mended by lies in the working tree and has to be staged first. */
+/** What a refused commit was mended by lies in the working tree and has to be staged first: that comes before what she knows already. */
 function notIncluded(mended: readonly string[]): string {
   const [first = '', ...rest] = mended;
-  return `You have changed ${rest.length === 0 ? first : `${first} and ${rest.length} more`} since it was staged, and that is not included yet: stage it again (the + beside it, or git add), then commit.`;
+  const what = rest.length === 0 ? `your last edit of ${first}` : `your last edits of ${first} and ${rest.length} more`;
+  return `Not committed: ${what} ${rest.length === 0 ? 'is' : 'are'} not included yet. Choose the + beside ${rest.length === 0 ? 'it' : 'them'} (or run git add), then commit again. What is included is as it was:`;
 }
 
 /** Those of the paths that are not on the disk as they are staged. */

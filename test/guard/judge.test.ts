@@ -124,7 +124,7 @@ describe('the guard, asked by git’s hooks,', function () {
       const { first } = await preCommit(repository);
       assert.match(
         first,
-        /You have changed src\/auth\/login\.ts since it was staged, and that is not included yet: stage it again/,
+        /^Not committed: your last edit of src\/auth\/login\.ts is not included yet\. Choose the \+ beside it \(or run git add\), then commit again\. What is included is as it was: src\/auth\/login\.ts is locked/,
       );
       repository.write('src/auth/b.ts', 'x\n');
       repository.git('add', '-A');
@@ -132,7 +132,10 @@ describe('the guard, asked by git’s hooks,', function () {
       repository.git('add', '-A');
       repository.write(locked, 'mended\n');
       repository.remove('src/auth/b.ts');
-      assert.match((await preCommit(repository)).first, /You have changed src\/auth\/b\.ts and 1 more since/);
+      assert.match(
+        (await preCommit(repository)).first,
+        /^Not committed: your last edits of src\/auth\/b\.ts and 1 more are not included yet\. Choose the \+ beside them/,
+      );
     });
 
     it('says that points are left for later, and lets pass', async () => {
