@@ -1,14 +1,15 @@
 import { plain } from '../repository/git-trouble.js';
 import { commonCommit } from './base.js';
 import { isAncestor } from './branches.js';
+import { readHead } from './change-refs.js';
 import { readRef } from './change-refs.js';
 import { treeDifferences } from './index-entries.js';
 import type { RefChange } from './journal.js';
-import { readBackups } from './list-backups.js';
+import { readBackups, type Backup } from './list-backups.js';
 import { carryOut, prepareMove, type Target } from './move-to.js';
 import { mendedTree } from './mended-tree.js';
 import { nameOf, pathOf, type Name } from './names.js';
-import { Stop, type Outcome } from './outcome.js';
+import { attempt, Stop, type Outcome } from './outcome.js';
 import { treeOf, type Snapshot } from './snapshot.js';
 import { hasUnfinished, keepBackup } from './keep-backup.js';
 import { transact, type Transaction } from './transact.js';
@@ -31,9 +32,7 @@ export function bringBack(
   { ref, paths }: BringBackOptions,
 ): Promise<Outcome<{ readonly paths: readonly string[]; readonly backup: string | undefined }>> {
   return transact(work, 'bring back', async (transaction) => {
-    const backup = (await readBackups(work)).find((each) => each.ref === ref);
-    if (!backup) throw new Stop('no-such-change', 'This backup is not there any more. Pick one of the list.');
-    const { snapshot } = backup;
+    const { snapshot } = await backupAt(work, ref);
     const { head } = transaction;
     await refuseOther(transaction, snapshot);
     const whole = paths === undefined && (await goesWhole(transaction, snapshot));
@@ -63,6 +62,24 @@ export function bringBack(
   });
 }
 
+/** Everything that a backup would bring back, by path: what was unfinished, and what was committed where that was taken back too. */
+export function listBackedUp(
+  work: Work,
+  { ref }: Pick<BringBackOptions, 'ref'>,
+): Promise<Outcome<{ readonly paths: readonly string[] }>> {
+  return attempt<{ readonly paths: readonly string[] }>(async () => {
+    const { snapshot } = await backupAt(work, ref);
+    const names = await namesOf({ work, head: await readHead(work) }, snapshot, undefined);
+    return { done: true, sentence: 'Pick what to bring back.', paths: names.map(pathOf).sort() };
+  });
+}
+
+async function backupAt(work: Work, ref: string): Promise<Backup> {
+  const backup = (await readBackups(work)).find((each) => each.ref === ref);
+  if (!backup) throw new Stop('no-such-change', 'This backup is not there any more. Pick one of the list.');
+  return backup;
+}
+
 /** A backup belongs to the branch it was made on, while there is such a branch. */
 async function refuseOther({ work, head }: Transaction, { branch }: Snapshot): Promise<void> {
   if (branch === undefined || branch === head.branch) return;
@@ -83,7 +100,7 @@ async function goesWhole({ work, head }: Transaction, snapshot: Snapshot): Promi
 
 /** The names that a backup is about: those asked for, those discarded, else all that it changed since the two went apart. */
 async function namesOf(
-  { work, head }: Transaction,
+  { work, head }: Pick<Transaction, 'work' | 'head'>,
   { discarded, head: kept, indexTree, items }: Snapshot,
   paths: readonly string[] | undefined,
 ): Promise<readonly Name[]> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bringBack } from '../../src/work/bring-back.js';
+import { bringBack, listBackedUp } from '../../src/work/bring-back.js';
 import { commitReviewed, readReviewed } from '../../src/work/commit-reviewed.js';
 import { draftMessage } from '../../src/work/draft-message.js';
 import { listChanges } from '../../src/work/list-changes.js';
@@ -402,6 +402,9 @@ describe('her own work', function () {
       repository.write('src/home/b.txt', 'edited\n');
       repository.write('fresh/x.txt', 'x\n');
       const { backup } = done(await run((work) => startOver(work, { base: base() })));
+      const { paths } = done(await run((work) => listBackedUp(work, { ref: backup })));
+      assert.ok(paths.includes('fresh/x.txt') && paths.includes('src/home/a.txt'), 'what was committed as well');
+      assert.equal(refused(await run((work) => listBackedUp(work, { ref: 'x' }))).reason, 'no-such-change');
       done(await run((work) => bringBack(work, { ref: backup, paths: ['fresh'] })));
       assert.equal(repository.git('status', '--porcelain'), '?? fresh/');
       assert.equal(refused(await run((work) => bringBack(work, { ref: 'refs/heads/main' }))).reason, 'no-such-change');

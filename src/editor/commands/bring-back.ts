@@ -1,5 +1,5 @@
 import { l10n, window, type Disposable, type QuickPickItem } from 'vscode';
-import { bringBack } from '../../work/bring-back.js';
+import { bringBack, listBackedUp, type BringBackOptions } from '../../work/bring-back.js';
 import { listBackups, type Backup } from '../../work/list-backups.js';
 import { momentWords } from '../moment-words.js';
 import type { Parts } from '../parts.js';
@@ -10,12 +10,14 @@ import { withWork, type OwnWork } from '../with-work.js';
 /** Paths that a line names before it counts the rest. */
 const mostNamed = 3;
 
-/** “Bring back”: a backup of the list, or the one that was just made. */
+/** “Bring back”: a backup of the list or one file of it, or the whole one that was just made. */
 export function registerBringBack(parts: Parts): Disposable {
   return registerCommand(parts.log, 'pmZone.bringBack', async (given) => {
     const outcome = await withWork(parts, l10n.t('Bringing it back'), async (own) => {
-      const ref = typeof given === 'string' ? given : await pickBackup(own);
-      return ref === undefined ? undefined : bringBack(own.work, { ref });
+      if (typeof given === 'string') return bringBack(own.work, { ref: given });
+      const ref = await pickBackup(own);
+      const wanted = ref === undefined ? undefined : await pickPart(own, ref);
+      return wanted === undefined ? undefined : bringBack(own.work, wanted);
     });
     const before = outcome?.done === true ? outcome.backup : undefined;
     void sayOutcome(outcome, ...(before === undefined ? [] : [bringBackWay()]));
@@ -37,8 +39,22 @@ async function pickBackup({ work }: OwnWork): Promise<string | undefined> {
   return (await window.showQuickPick(items, options))?.ref;
 }
 
-function contentOf({ paths }: Backup): string {
+/** All of it, or one file of several. */
+async function pickPart({ work }: OwnWork, ref: string): Promise<BringBackOptions | undefined> {
+  const outcome = await listBackedUp(work, { ref });
+  if (!outcome.done) throw new CannotDo(outcome.sentence);
+  const { paths } = outcome;
+  if (paths.length < 2) return { ref };
+  const items: readonly (QuickPickItem & { readonly wanted: BringBackOptions })[] = [
+    { label: l10n.t('All of it'), description: l10n.t('{0} files', paths.length), wanted: { ref } },
+    ...paths.map((path) => ({ label: path, wanted: { ref, paths: [path] } })),
+  ];
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('All of it, or only one file?') }))?.wanted;
+}
+
+function contentOf({ paths, snapshot }: Backup): string {
   if (paths.length === 0) return l10n.t('what was committed then');
-  const named = paths.slice(0, mostNamed).join(', ');
-  return paths.length <= mostNamed ? named : l10n.t('{0} and {1} more', named, paths.length - mostNamed);
+  const first = paths.slice(0, mostNamed).join(', ');
+  const named = paths.length <= mostNamed ? first : l10n.t('{0} and {1} more', first, paths.length - mostNamed);
+  return snapshot.discarded === undefined ? l10n.t('{0}, with what was committed then', named) : named;
 }
