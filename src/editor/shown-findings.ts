@@ -1,4 +1,4 @@
-import { Range, Uri, workspace, EventEmitter, type Event, type TextDocument } from 'vscode';
+import { EventEmitter, Range, TextDocumentChangeReason, Uri, workspace, type Event, type TextDocument } from 'vscode';
 import { editorText } from '../guide/editor-text.js';
 import { problemsOf, relocate, type Problem } from '../guide/problems.js';
 import type { ReviewedChange } from '../guide/read-review.js';
@@ -56,6 +56,11 @@ export function followFindings(reviews: Reviews): ShownFindings {
     );
     if (found.length === 0) now.delete(address);
   };
+  /** What undid a mend undid it too. */
+  const showAgain = (uri: Uri): void => {
+    for (const { problems } of shown.values())
+      for (const { finding } of problems.get(uri.toString()) ?? []) hidden.delete(finding);
+  };
   const update = (uris: readonly Uri[]): void => {
     for (const uri of uris) place(uri, openDocument(uri));
     if (uris.length > 0) changed.fire(uris);
@@ -104,7 +109,10 @@ export function followFindings(reviews: Reviews): ShownFindings {
     files.onDidChange(readAgain),
     files.onDidDelete(readAgain),
     reviews.onDidChange(showReview),
-    workspace.onDidChangeTextDocument(({ document }) => updateLater(document.uri)),
+    workspace.onDidChangeTextDocument(({ document, reason }) => {
+      if (reason === TextDocumentChangeReason.Undo) showAgain(document.uri);
+      updateLater(document.uri);
+    }),
     workspace.onDidOpenTextDocument(({ uri }) => {
       if (isShown(uri)) update([uri]);
     }),

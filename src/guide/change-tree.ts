@@ -172,7 +172,8 @@ function reviewNode(last: LastReview | undefined): Node {
   const { icon, words } = isLeftToConfirm(last.review) ? toConfirm : verdicts[last.review.verdict];
   const isReady = last.review.verdict === 'ready';
   return {
-    id: 'review',
+    // A line keeps its place closed once it had nothing below it: another outcome is another line, so that it opens by itself.
+    id: `review ${words}`,
     label: 'Review',
     icon: last.isCurrent ? icon : 'history',
     description: last.isCurrent ? words : `${words} before your last edit`,

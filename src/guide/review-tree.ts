@@ -35,7 +35,11 @@ export function reviewNodes({ review }: TreeInput): readonly Node[] {
     };
   });
   const told = new Set<Finding>();
-  const listed = [...sections].map(([section, items]) => sectionNode(section, items, review, told));
+  const isToMendIn = ([, items]: readonly [string, readonly ReviewItem[]]): boolean =>
+    items.some(({ verdict }) => isToMend(verdict));
+  // What there is to mend is seen without scrolling.
+  const ordered = [...sections].sort((one, other) => Number(isToMendIn(other)) - Number(isToMendIn(one)));
+  const listed = ordered.map(([section, items]) => sectionNode(section, items, review, told));
   const rest = review.findings.filter((finding) => !told.has(finding));
   return [...crashes, ...rest.map((finding, index) => findingNode(finding, `other ${index}`)), ...listed];
 }

@@ -25,6 +25,13 @@ const reviewOf = (verdict: Review['verdict'], isCurrent = true): LastReview => (
   whatChanged: [{ id: 'text', label: 'title', children: [] }],
 });
 
+/** The line of the review, whatever its outcome. */
+const reviewIn = (nodes: readonly Node[]): Node => {
+  const node = nodes.find(({ label }) => label === 'Review');
+  assert.ok(node);
+  return node;
+};
+
 /** A tree as lines to read. */
 const lines = (nodes: readonly Node[], depth = 0): readonly string[] =>
   nodes.flatMap(({ label, description, children }) => [
@@ -130,10 +137,23 @@ describe('changeNodes', () => {
   it('never shows an older review as if it were of now', async () => {
     repository.write('src/home/i18n/en.json', '{}\n');
     const old = { ...reviewOf('needs-fix', false), whatChanged: [] };
-    const node = find(changeNodes(await mine(), old), 'review');
+    const node = reviewIn(changeNodes(await mine(), old));
     assert.equal(node.description, 'needs fixing before your last edit');
     assert.equal(node.command?.id, 'pmZone.review');
     assert.equal(node.icon, 'history');
+  });
+
+  it('is another line with each outcome, so that it opens by itself', async () => {
+    repository.write('src/home/i18n/en.json', '{}\n');
+    const now = await mine();
+    const outcomes = [undefined, reviewOf('blocked'), reviewOf('needs-fix'), reviewOf('ready')];
+    const found = outcomes.map((last) => reviewIn(changeNodes(now, last)));
+    assert.equal(new Set(found.map(({ id }) => id)).size, outcomes.length);
+    assert.deepEqual(
+      found.map(({ expanded }) => expanded),
+      [undefined, true, true, false],
+    );
+    assert.equal(reviewIn(changeNodes(now, reviewOf('blocked', false))).id, found[1]?.id);
   });
 
   it('says when only her word is left', async () => {
@@ -144,7 +164,7 @@ describe('changeNodes', () => {
     const hers = { ...item, verdict: 'attest', by: 'author' } as const;
     const finding = { check: 'size', message: 'x', because: [] } as const;
     const described = (part: Partial<Review>): string | undefined =>
-      find(changeNodes(now, { ...last, review: { ...last.review, ...part } }), 'review').description;
+      reviewIn(changeNodes(now, { ...last, review: { ...last.review, ...part } })).description;
     assert.equal(described({ items: [hers], findings: [{ ...finding, severity: 'note' }] }), 'yours to confirm');
     assert.equal(described({ items: [hers], crashes: [{ check: 'zone', message: 'x' }] }), 'needs fixing');
     assert.equal(described({ items: [hers], findings: [{ ...finding, severity: 'needs-fix' }] }), 'needs fixing');

@@ -84,19 +84,19 @@ describe('reviewNodes', () => {
     assert.ok(!JSON.stringify(nodes).includes('secret detail'));
   });
 
-  it('says how each section stands', () => {
+  it('says how each section stands, those with something to mend first', () => {
     const sections = nodes
       .slice(2)
       .map(({ label, description, icon, expanded }) => [label, description, icon, expanded]);
     assert.deepEqual(sections, [
       ['Scope', '1 blocked, 1 fine', 'error', true],
+      ['Two', 'to mend', 'warning', true],
       ['Copy', 'all fine', 'pass', false],
       ['Front end', 'does not apply', 'dash', false],
       ['Docs', '1 to confirm, 1 confirmed', 'question', false],
       ['Security', 'for engineering', 'dash', false],
       ['Sign', 'later', 'dash', false],
       ['Pair', 'to be proven', 'organization', false],
-      ['Two', 'to mend', 'warning', true],
       ['Fine', 'confirmed', 'pass', false],
     ]);
   });
