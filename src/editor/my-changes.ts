@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, workspace, type Event, type LogOutputChannel, type Uri } from 'vscode';
+import { Disposable, EventEmitter, RelativePattern, Uri, workspace, type Event, type LogOutputChannel } from 'vscode';
 import { logTo } from './log-to.js';
 import type { MyChange } from '../guide/my-change.js';
 import { GitTrouble } from '../repository/git-trouble.js';
@@ -6,8 +6,8 @@ import { audienceOf } from './audience.js';
 import type { CurrentRepository } from './current-repository.js';
 import type { RepositoryZone } from './repository-zone.js';
 import { readSettings } from './settings.js';
-import type { Zones } from './zones.js';
 import { gitWith } from './git-with.js';
+import { viewOf, type Zones } from './zones.js';
 
 /** Where her change in the current repository stands: read only while somebody looks at it. */
 export interface MyChanges {
@@ -30,6 +30,7 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
   const changed = new EventEmitter<void>();
   let known:
     { readonly zone: RepositoryZone; readonly mine: MyChange | undefined; readonly trouble?: GitTrouble } | undefined;
+  let watched: { readonly zone: RepositoryZone; readonly watch: Disposable } | undefined;
   let watchers = 0;
   let timer: NodeJS.Timeout | undefined;
   let newest = {};
@@ -38,6 +39,7 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
     const zone = current.zone();
     const run = {};
     newest = run;
+    follow(zone);
     const found = zone && (await readFor(zone));
     if (newest !== run) return found?.mine;
     known = found;
@@ -61,6 +63,21 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
     timer = setTimeout(() => {
       read().catch(logTo(log));
     }, settles);
+  };
+  /** What others can see of her change is not among what the standing of paths follows from. */
+  const follow = (zone: RepositoryZone | undefined): void => {
+    const view = zone && viewOf(zone);
+    if (zone === undefined || view === undefined || watched?.zone === zone) return;
+    watched?.watch.dispose();
+    const pattern = new RelativePattern(Uri.file(view.repository.commonDir), 'refs/remotes/**');
+    const watcher = workspace.createFileSystemWatcher(pattern);
+    const watch = Disposable.from(
+      watcher,
+      watcher.onDidCreate(readLater),
+      watcher.onDidChange(readLater),
+      watcher.onDidDelete(readLater),
+    );
+    watched = { zone, watch };
   };
   const onFile = (uri: Uri): void => {
     const zone = current.zone();
@@ -92,6 +109,7 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
     onDidChange: changed.event,
     dispose: () => {
       clearTimeout(timer);
+      watched?.watch.dispose();
       for (const each of subscriptions) each.dispose();
     },
   };
