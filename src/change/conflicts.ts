@@ -9,6 +9,7 @@ export function refuseConflicts(names: readonly Buffer[]): void {
   throw new GitTrouble(
     'unmerged',
     `${plain(first)}${others} ${paths.length > 1 ? 'are' : 'is'} in conflict: two branches changed the same lines, and git left both in. ` +
-      `Settle it in the file, stage it, then try again.`,
+      `Open it, keep what is right of both, save it and add it (git add), then try again.`,
+    paths,
   );
 }

@@ -17,9 +17,12 @@ export function registerChangeView({ log, zones, current, changes, guard, review
     const mine = changes.now();
     const status = guard.status();
     const reviewed = zone && reviews.of(zone);
-    tree.show(mine === undefined ? [] : shownChange(mine, reviewed, status && guardWords(status)), zone?.root);
+    const trouble = mine === undefined ? changes.trouble() : undefined;
+    const isToSettle = trouble?.kind === 'unmerged';
+    const nodes = isToSettle ? (await import('../guide/settle-nodes.js')).settleNodes(trouble.paths) : [];
+    tree.show(mine === undefined ? nodes : shownChange(mine, reviewed, status && guardWords(status)), zone?.root);
     view.description = placeOf(mine);
-    view.message = mine === undefined ? (changes.trouble()?.sentence ?? '') : '';
+    view.message = isToSettle ? '' : (trouble?.sentence ?? '');
   };
   const show = (): void => {
     update().catch(logTo(log));

@@ -19,7 +19,7 @@ export const laterCommands: readonly LaterCommands[] = [
     load: async () => (await import('./commands/find-words.js')).registerFindWords,
   },
   {
-    ids: ['pmZone.getLatest', 'pmZone.finishLatest', 'pmZone.cancelLatest'],
+    ids: ['pmZone.getLatest', 'pmZone.finishLatest', 'pmZone.cancelLatest', 'pmZone.openConflict'],
     load: async () => (await import('./commands/get-latest.js')).registerGetLatest,
   },
   {

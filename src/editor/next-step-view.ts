@@ -5,6 +5,9 @@ import type { Parts } from './parts.js';
 import { whileVisible } from './while-visible.js';
 import { viewOf } from './zones.js';
 
+/** While the latest is brought in: `merging` where files are to be settled, `settled` where none is any more. */
+type Step = NextStep | 'merging' | 'settled';
+
 /**
  * The view “Next step”: one sentence and one button, the manifest's welcome content for the context key `pmZone.step`. The view has no
  * lines of its own, since only a view without any shows that content.
@@ -12,17 +15,18 @@ import { viewOf } from './zones.js';
 export function registerNextStepView({ current, changes, reviews }: Parts): Disposable {
   const tree = createNodeTree();
   const view = window.createTreeView('pmZone.next', { treeDataProvider: tree });
-  let published: NextStep | 'reading' | 'merging' | undefined;
+  let published: Step | 'reading' | undefined;
   const publish = (): void => {
     const step = stepNow() ?? 'reading';
     if (step === published) return;
     published = step;
     void commands.executeCommand('setContext', 'pmZone.step', step);
   };
-  const stepNow = (): NextStep | 'merging' | undefined => {
+  const stepNow = (): Step | undefined => {
     const zone = current.zone();
-    if (zone !== undefined && viewOf(zone)?.repository.mergeHead !== undefined) return 'merging';
     const mine = changes.now();
+    if (mine?.change.merging === true) return 'settled';
+    if (mine === undefined && zone !== undefined && viewOf(zone)?.repository.mergeHead !== undefined) return 'merging';
     if (zone === undefined || mine === undefined) return undefined;
     const reviewed = reviews.of(zone);
     const isCurrent = reviewed !== undefined && reviewed.content === mine.content;

@@ -19,6 +19,8 @@ export class GitTrouble extends Error {
   constructor(
     readonly kind: GitTroubleKind,
     readonly sentence: string,
+    /** What it is about, where that is paths of the repository; from its root. */
+    readonly paths: readonly string[] = [],
   ) {
     super(sentence);
     this.name = 'GitTrouble';

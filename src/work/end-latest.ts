@@ -84,7 +84,7 @@ export function cancelLatest(work: Work): Promise<Outcome<{ readonly backup: str
 
 async function refuseNoMerge({ work }: Transaction): Promise<void> {
   if ((await work.disk.look(placeOf(work.repository.gitDir, 'MERGE_HEAD'))).kind === 'file') return;
-  throw new Stop('nothing-to-do', 'No merge is under way here. There is nothing to finish or cancel.');
+  throw new Stop('nothing-to-do', 'No merge is under way here. There is nothing to finish or to take back.');
 }
 
 /** Files that still have git's marks at the beginning of lines. */

@@ -74,7 +74,7 @@ async function bringIn(
     ? base.commit
     : await commitTree(work, { tree, parents: [commit, base.commit], message: messageFor(base) });
   return {
-    sentence: `The latest of ${plain(base.ref)} is in your change now. What you had not committed is as it was.`,
+    sentence: `The latest of ${plain(base.ref)} is in your change now.${unfinished.items.size === 0 ? '' : ' What you had not committed is as it was.'}`,
     result: { conflicts: [] },
     refs: [{ name: `refs/heads/${branch}`, before: commit, after }],
   };
@@ -115,7 +115,7 @@ async function leaveOpen(transaction: Transaction, base: BaseTip, { tree, open }
   await carryOut(transaction, move);
   const names = open.map(({ name }) => name);
   return {
-    sentence: `Both sides changed ${someOf(names)}. Open each of these files, keep what is right of both, then choose "Finish"; "Cancel" takes all of it back.`,
+    sentence: `Both sides changed ${someOf(names)}. Keep what is right of both in each of these files, then choose "Finish"; "Take It Back" undoes all of it.`,
     result: { conflicts: names.map(pathOf) },
   };
 }

@@ -152,7 +152,7 @@ async function refuseUnderWay(work: Work, merging: boolean): Promise<void> {
     if (kind === 'missing' || (merging && file === 'MERGE_HEAD')) continue;
     throw new Stop(
       'under-way',
-      `Git is in the middle of ${what} here (bringing others' changes together with yours). Finish or cancel it first, then try again.`,
+      `Git is in the middle of ${what} here (bringing others' changes together with yours). Finish it or take it back first, then try again.`,
     );
   }
 }

@@ -13,9 +13,12 @@ import type { TemporaryRepository } from '../support/repository.js';
 type Kind = 'staged' | 'worktree' | 'range';
 
 const isTrouble =
-  (kind: string, words = '') =>
+  (kind: string, words = '', paths: readonly string[] = []) =>
   (error: unknown): boolean =>
-    error instanceof GitTrouble && error.kind === kind && error.sentence.includes(words);
+    error instanceof GitTrouble &&
+    error.kind === kind &&
+    error.sentence.includes(words) &&
+    paths.every((path) => error.paths.includes(path));
 
 /** Opens, reads one change, shows it, closes. `base: false` reads without one. */
 async function read<T>(
@@ -349,7 +352,7 @@ describe('readChange', () => {
       repo.commit('theirs');
       assert.throws(() => repo.git('merge', '--quiet', 'work'));
       for (const kind of ['staged', 'worktree'] as const)
-        await assert.rejects(read(repo, kind, brief), isTrouble('unmerged', 'a.md is in conflict'));
+        await assert.rejects(read(repo, kind, brief), isTrouble('unmerged', 'a.md is in conflict', ['a.md']));
       repo.git('merge', '--abort');
       repo.write('keep.md', 'theirs\n');
       repo.commit('theirs too');

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { commands, EventEmitter, extensions, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { commands, EventEmitter, extensions, Uri, window, workspace, type QuickPickItem, type Tab } from 'vscode';
 import { registerResumeWork } from '../../src/editor/resume-work.js';
 import { signedInFetch } from '../../src/editor/signed-in-fetch.js';
 import { createZones } from '../../src/editor/zones.js';
@@ -423,6 +423,9 @@ describe('her work without git', () => {
       });
     };
 
+    const mergeEditors = (): readonly Tab[] =>
+      window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(({ label }) => label.startsWith('Merging: ')));
+
     it('leaves the rest for the merge editor, until she finishes or cancels', async () => {
       git('checkout', '-q', '-b', 'pm/merge');
       const file = `${feature}/README.md`;
@@ -433,16 +436,24 @@ describe('her work without git', () => {
       trunk(() => theirs(file, (text) => `${text}\ntheirs\n`), 'Theirs');
       assert.equal(await run('finishLatest'), false);
       assert.equal(await run('getLatest'), true);
-      await heard(/then choose "Finish"/);
+      // “Next step” says what to do: a toast would cover the merge editor's button.
+      assert.ok(!said.some((each) => each.includes('Both sides')), said.join());
+      assert.equal(mergeEditors().length, 1);
       assert.equal(await run('finishLatest'), undefined);
       await heard(/The merge editor is still open: .*README\.md/);
       await leaveMergeEditor();
       assert.match(read(file), /^<{7} /m);
       assert.equal(await run('finishLatest'), false);
       await heard(/marks of both sides/);
+      assert.equal(await run('openConflict'), undefined);
+      assert.equal(mergeEditors().length, 1);
       assert.equal(await run('cancelLatest'), true);
+      assert.equal(mergeEditors().length, 0);
       assert.equal(git('rev-parse', 'HEAD'), before);
       assert.equal(git('status', '--porcelain'), '');
+      said = [];
+      assert.equal(await run('openConflict'), undefined);
+      await heard(/Nothing is left to settle/);
       assert.equal(await run('getLatest'), true, said.join());
       await leaveMergeEditor();
       write(file, 'both\n');

@@ -1,0 +1,33 @@
+import { Disposable, l10n } from 'vscode';
+import type { Parts } from './parts.js';
+import { sayOutcome } from './say-outcome.js';
+
+/**
+ * While files of the latest wait to be settled: says that none is left, once, with the two ways on. The merge editor leads away from
+ * “Next step”, which says so too.
+ */
+export function saySettled({ current, changes }: Pick<Parts, 'current' | 'changes'>): Disposable {
+  const zone = current.zone();
+  let hadOpen = false;
+  const look = (): void => {
+    if (current.zone() !== zone) return;
+    if (changes.trouble()?.kind === 'unmerged') {
+      hadOpen = true;
+      return;
+    }
+    const mine = changes.now();
+    if (!hadOpen || mine === undefined) return;
+    following.dispose();
+    // Somebody ended it in another way.
+    if (!mine.change.merging) return;
+    const sentence = l10n.t('All is settled: yours and theirs are together now. Finish it, then go on.');
+    void sayOutcome(
+      { done: true, sentence },
+      { label: l10n.t('Finish'), command: 'pmZone.finishLatest' },
+      { label: l10n.t('Take It Back'), command: 'pmZone.cancelLatest' },
+    );
+  };
+  const following = Disposable.from(changes.keepFresh(), changes.onDidChange(look));
+  look();
+  return following;
+}
