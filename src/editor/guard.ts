@@ -1,10 +1,12 @@
-import { commands, Disposable, l10n, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import { logTo } from './log-to.js';
 import type { GuardOutcome } from '../guard/guard.js';
 import type { Ask } from './ask.js';
 import { currentView } from './current-view.js';
 import type { Parts } from './parts.js';
 import { registerCommand } from './register-command.js';
+import type { ZoneView } from './repository-state.js';
+import { say } from './say.js';
 import { liesIn } from './unsaved.js';
 import { viewOf } from './zones.js';
 
@@ -50,7 +52,7 @@ export function registerGuard(
         on,
         l10n.t('Not Now'),
       );
-      if (answer === on) say(await guard.install(zone));
+      if (answer === on) sayOn(await guard.install(zone));
     } finally {
       isAsking = false;
     }
@@ -58,15 +60,16 @@ export function registerGuard(
   const offerSoon = (): void => {
     offer().catch(logTo(log));
   };
-  const say = (outcome: GuardOutcome): void => {
+  const sayOn = (outcome: GuardOutcome): void => {
     if (outcome.kind === 'refused') {
-      void window.showWarningMessage(outcome.sentence);
+      void say('warning', outcome.sentence);
       return;
     }
     const { on, chain, sentence } = outcome.status;
-    if (!on) void window.showWarningMessage(sentence);
+    if (!on) void say('warning', sentence);
     else
-      void window.showInformationMessage(
+      void say(
+        'information',
         chain.length === 0
           ? l10n.t(
               'The commit guard is on: each commit here is reviewed before it is made. It helps you and locks nothing: the check on the pull request decides.',
@@ -78,7 +81,7 @@ export function registerGuard(
   };
   const saidOff = async (outcome: GuardOutcome): Promise<void> => {
     if (outcome.kind === 'refused') {
-      void window.showWarningMessage(outcome.sentence);
+      void say('warning', outcome.sentence);
       return;
     }
     const again = l10n.t('Turn It On Again');
@@ -88,13 +91,18 @@ export function registerGuard(
     );
     if (answer === again) await commands.executeCommand('pmZone.installGuard');
   };
+  /** A planning doc alone holds nothing that a guard stops, and while one is begun there is enough to read. */
+  const hasWork = (): boolean => {
+    const mine = changes.now();
+    return mine?.uncommitted.some((path) => !mine.planPaths.includes(path)) === true;
+  };
   const tell = (): void => {
     const status = guard.status();
     const key = status === undefined ? '' : status.reason === 'runs' ? 'on' : 'off';
     void commands.executeCommand('setContext', 'pmZone.guard', key);
   };
   return Disposable.from(
-    register(log, 'pmZone.installGuard', async () => say(await guard.install((await currentView({ current })).zone))),
+    register(log, 'pmZone.installGuard', async () => sayOn(await guard.install((await currentView({ current })).zone))),
     register(log, 'pmZone.removeGuard', async () => {
       const outcome = await guard.remove((await currentView({ current })).zone);
       // The command is done; what she answers is another.
@@ -102,16 +110,26 @@ export function registerGuard(
     }),
     guard.onDidChange(() => {
       tell();
-      if ((changes.now()?.uncommitted.length ?? 0) > 0) offerSoon();
+      if (hasWork()) offerSoon();
     }),
     changes.onDidChange(() => {
-      if ((changes.now()?.uncommitted.length ?? 0) > 0) offerSoon();
+      if (hasWork()) offerSoon();
     }),
     workspace.onDidSaveTextDocument(({ uri }) => {
       const zone = current.zone();
-      if (zone !== undefined && liesIn(zone, uri)) offerSoon();
+      const view = zone && viewOf(zone);
+      if (zone === undefined || view === undefined || !liesIn(zone, uri)) return;
+      const path = uri.path.slice(Uri.file(zone.root).path.length).replace(/^\//, '');
+      isPlanningDoc(view, path).then((isPlan) => {
+        if (!isPlan) offerSoon();
+      }, logTo(log));
     }),
   );
+}
+
+async function isPlanningDoc({ policy }: ZoneView, path: string): Promise<boolean> {
+  const { planningDocMatcher } = await import('../planning/path-globs.js');
+  return planningDocMatcher(policy)(path);
 }
 
 function readOffered(remembered: unknown): readonly string[] {

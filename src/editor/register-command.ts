@@ -1,5 +1,6 @@
-import { commands, l10n, window, type Disposable, type LogOutputChannel } from 'vscode';
+import { commands, l10n, type Disposable, type LogOutputChannel } from 'vscode';
 import { GitTrouble } from '../repository/git-trouble.js';
+import { say } from './say.js';
 
 /** Expected trouble of a command, in one sentence that says what to do. */
 export class CannotDo extends Error {}
@@ -14,8 +15,8 @@ export function registerCommand(
     try {
       return await run(...args);
     } catch (error) {
-      if (error instanceof CannotDo) void window.showInformationMessage(error.message);
-      else if (error instanceof GitTrouble) void window.showErrorMessage(error.sentence);
+      if (error instanceof CannotDo) void say('information', error.message);
+      else if (error instanceof GitTrouble) void say('error', error.sentence);
       else await sayBug(log, id, error);
       return undefined;
     }
@@ -25,7 +26,8 @@ export function registerCommand(
 async function sayBug(log: LogOutputChannel, id: string, error: unknown): Promise<void> {
   log.error(`${id}:`, error instanceof Error ? error : String(error));
   const show = l10n.t('Show the log');
-  const chosen = await window.showErrorMessage(
+  const chosen = await say(
+    'error',
     l10n.t(
       'Something went wrong that PM Zone did not expect. Nothing of yours was changed. Try again, or show the log to an engineer.',
     ),

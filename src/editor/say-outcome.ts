@@ -1,5 +1,6 @@
 import { commands, l10n, window } from 'vscode';
 import type { Outcome } from '../work/outcome.js';
+import { say } from './say.js';
 
 /** A command to go on with. */
 export interface GoOn {
@@ -12,9 +13,8 @@ export interface GoOn {
 export async function sayOutcome(outcome: Outcome | undefined, ...ways: readonly GoOn[]): Promise<void> {
   if (outcome === undefined) return;
   const offered = outcome.done ? ways : [];
-  const show =
-    outcome.done || outcome.reason === 'nothing-to-do' ? window.showInformationMessage : window.showWarningMessage;
-  const chosen = await show(outcome.sentence, ...offered.map(({ label }) => label));
+  const weight = outcome.done || outcome.reason === 'nothing-to-do' ? 'information' : 'warning';
+  const chosen = await say(weight, outcome.sentence, ...offered.map(({ label }) => label));
   const way = offered.find(({ label }) => label === chosen);
   if (way !== undefined) await commands.executeCommand(way.command, ...(way.arguments ?? []));
 }

@@ -37,7 +37,7 @@ export function startChange(work: Work, { title, base }: StartOptions): Promise<
       await carryOut(transaction, move);
     }
     return {
-      sentence: `You are at "${branch}" now, and what you had not committed came along. Write the plan next.`,
+      sentence: `You are at "${branch}" now${transaction.unfinished.items.size === 0 ? '' : ', and what you had not committed came along'}.`,
       result: { branch },
       refs: commit === undefined ? [] : [{ name, before: undefined, after: commit }],
       branch,

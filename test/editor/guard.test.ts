@@ -164,7 +164,7 @@ describe('the guard in the editor', () => {
       uncommitted = [];
       changed = new EventEmitter();
       const changes = {
-        now: () => ({ uncommitted }),
+        now: () => ({ uncommitted, planPaths: ['docs/PLANNING.md'] }),
         onDidChange: changed.event,
       } as unknown as MyChanges;
       // The commands are the extension's own; only what is offered is looked at.
@@ -184,10 +184,14 @@ describe('the guard in the editor', () => {
         () => new Disposable(() => undefined),
       );
 
-    it('once, with the first change and not before', async () => {
+    it('once, with the first change beside the planning doc and not before', async () => {
       changed.fire();
       assert.deepEqual(asked, []);
-      uncommitted = ['notes.md'];
+      uncommitted = ['docs/PLANNING.md'];
+      changed.fire();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      assert.deepEqual(asked, []);
+      uncommitted = ['docs/PLANNING.md', 'notes.md'];
       changed.fire();
       changed.fire();
       await eventually(() => assert.equal(asked.length, 1));

@@ -7,6 +7,7 @@ import type { Outcome } from '../../work/outcome.js';
 import { askCoAuthors } from '../ask-co-authors.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
+import { say } from '../say.js';
 import { sayOutcome } from '../say-outcome.js';
 import { withWork, type OwnWork } from '../with-work.js';
 
@@ -78,7 +79,7 @@ async function reviewAll(parts: Parts, { place, zone, work }: OwnWork): Promise<
 
 async function sayRefusal(refusal: string): Promise<void> {
   const show = l10n.t('Show Problems');
-  if ((await window.showWarningMessage(refusal, show)) === show) {
+  if ((await say('warning', refusal, show)) === show) {
     await commands.executeCommand('workbench.actions.view.problems');
   }
 }

@@ -1,12 +1,13 @@
-import { commands, l10n, window, type Disposable, type QuickPickItem } from 'vscode';
+import { commands, l10n, type Disposable, type QuickPickItem } from 'vscode';
 import { makePlan } from '../../guide/make-plan.js';
-import { openZone } from '../../policy/open-zone.js';
+import { isTrunk, openZone } from '../../policy/open-zone.js';
 import type { PlanLevel } from '../../planning/planning-doc.js';
 import { reasonWords } from '../../policy/reason-words.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
 import { askSteps, type Step } from '../ask-steps.js';
 import { gitWith } from '../git-with.js';
+import { say } from '../say.js';
 import { showNewPlan } from '../show-plan.js';
 
 interface Answers {
@@ -17,7 +18,10 @@ interface Answers {
   readonly flag?: string;
 }
 
-/** “Start a planning doc”: a few questions that can be gone back to, then the doc, to be gone through with Tab. */
+/**
+ * “Start a planning doc”: a few questions that can be gone back to, then the doc, to be gone through with Tab, and a branch named after it
+ * where she stands on the one that everybody works from.
+ */
 export function registerNewPlan({ log, current, zones, changes }: Parts): Disposable {
   return registerCommand(log, 'pmZone.newPlan', async () => {
     const repository = await current.settled();
@@ -48,30 +52,21 @@ export function registerNewPlan({ log, current, zones, changes }: Parts): Dispos
       const today = new Date().toISOString().slice(0, 10);
       const made = await makePlan(zone, { title, folder, level, flag: flag === '' ? undefined : flag, today });
       if ('problem' in made) throw new CannotDo(made.problem);
+      const { branch } = zone.repository.head;
+      // The branch that everybody works from takes no commit of hers; where she would rather not go on, “Next step” says so again.
+      if (branch !== undefined && isTrunk(branch)) await commands.executeCommand('pmZone.startChange', title);
       await showNewPlan(repository, made.path);
       if (made.judgement.standing === 'pair') {
-        void window.showInformationMessage(
+        void say(
+          'information',
           l10n.t('An engineer has to work on this planning doc with you: {0}.', reasonWords(made.judgement)),
         );
       }
     } finally {
       zone.close();
     }
-    const mine = await changes.read();
-    // Not awaited: the plan is there.
-    if (mine?.onTrunk === true && mine.branch !== undefined) void offerBranch(mine.branch);
+    await changes.read();
   });
-}
-
-async function offerBranch(trunk: string): Promise<void> {
-  const make = l10n.t('Give It a Branch');
-  const sentence = l10n.t(
-    '“{0}” is the branch that everybody works from. Give this change a branch of its own.',
-    trunk,
-  );
-  if ((await window.showInformationMessage(sentence, make)) === make) {
-    await commands.executeCommand('pmZone.startChange');
-  }
 }
 
 function titleStep(): Step<Answers> {

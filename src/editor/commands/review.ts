@@ -11,6 +11,7 @@ import type { Review } from '../../review/review.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
 import type { RepositoryZone } from '../repository-zone.js';
+import { say } from '../say.js';
 import { unsavedIn } from '../unsaved.js';
 
 /** Milliseconds after which a review shows itself outside the sidebar too, with a button to stop it. */
@@ -28,7 +29,7 @@ export function registerReview({ log, current, reviews }: Pick<Parts, 'log' | 'c
       if (!(await settleUnsaved(zone))) return;
       const reviewed = await withProgress((token) => reviews.run(zone, token));
       // Not awaited: the command is done once the outcome is there.
-      if (reviewed !== undefined) void say(reviewed.review, unsavedIn(zone).length);
+      if (reviewed !== undefined) void sayReviewed(reviewed.review, unsavedIn(zone).length);
     }),
     registerCommand(log, 'pmZone.stopReview', () => {
       const zone = current.zone();
@@ -101,7 +102,7 @@ async function withProgress<T>(run: (token: CancellationToken) => Promise<T>): P
 }
 
 /** The outcome in one sentence with the next thing to do. */
-async function say(review: Review, unsaved: number): Promise<void> {
+async function sayReviewed(review: Review, unsaved: number): Promise<void> {
   const { outcomeOf } = await import('../../guide/review-outcome.js');
   const { sentence, next } = outcomeOf(review);
   const said = unsaved === 0 ? sentence : l10n.t('{0} What is not saved was not looked at.', sentence);
@@ -111,7 +112,7 @@ async function say(review: Review, unsaved: number): Promise<void> {
     confirm: [l10n.t('Show Items'), 'pmZone.change.focus'],
     'pull-request': [l10n.t('Open Pull Request…'), 'pmZone.openPullRequest'],
   }[next] as [string | undefined, string];
-  const show = review.verdict === 'blocked' ? window.showWarningMessage : window.showInformationMessage;
-  const chosen = label === undefined ? await show(said) : await show(said, label);
+  const weight = review.verdict === 'blocked' ? 'warning' : 'information';
+  const chosen = await say(weight, said, ...(label === undefined ? [] : [label]));
   if (chosen !== undefined) await commands.executeCommand(command);
 }
