@@ -2,6 +2,7 @@ import { l10n, ProgressLocation, window, workspace, type CancellationToken } fro
 import type { OpenZone } from '../policy/open-zone.js';
 import type { Work } from '../work/work.js';
 import { currentView } from './current-view.js';
+import { closeGoneTabs, filesInTabs } from './gone-tabs.js';
 import type { Parts } from './parts.js';
 import { CannotDo } from './register-command.js';
 import type { RepositoryZone } from './repository-zone.js';
@@ -34,12 +35,14 @@ export async function withWork<T>(
       import('../policy/open-zone.js'),
       import('../work/work.js'),
     ]);
+    const open = await filesInTabs(place);
     const zone = await openZone({ cwd: place.root, environment: gitWith(), as });
     try {
       return await act({ place, zone, work: openWork(zone.repository, { trusted: workspace.isTrusted }) }, token);
     } finally {
       zone.close();
       place.refresh();
+      await closeGoneTabs(place, open);
       await parts.changes.read();
     }
   });
