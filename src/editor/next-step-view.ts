@@ -2,6 +2,7 @@ import { commands, Disposable, window } from 'vscode';
 import { chooseNextStep, type NextStep } from '../guide/next-step.js';
 import { createNodeTree } from './node-tree.js';
 import type { Parts } from './parts.js';
+import { wasSent } from './sent.js';
 import { whileVisible } from './while-visible.js';
 import { viewOf } from './zones.js';
 
@@ -12,7 +13,7 @@ type Step = NextStep | 'merging' | 'settled';
  * The view “Next step”: one sentence and one button, the manifest's welcome content for the context key `pmZone.step`. The view has no
  * lines of its own, since only a view without any shows that content.
  */
-export function registerNextStepView({ current, changes, reviews }: Parts): Disposable {
+export function registerNextStepView({ context, current, changes, reviews }: Parts): Disposable {
   const tree = createNodeTree();
   const view = window.createTreeView('pmZone.next', { treeDataProvider: tree });
   let published: Step | 'reading' | undefined;
@@ -30,7 +31,7 @@ export function registerNextStepView({ current, changes, reviews }: Parts): Disp
     if (zone === undefined || mine === undefined) return undefined;
     const reviewed = reviews.of(zone);
     const isCurrent = reviewed !== undefined && reviewed.content === mine.content;
-    return chooseNextStep(mine, isCurrent ? reviewed.review : undefined);
+    return chooseNextStep(mine, isCurrent ? reviewed.review : undefined, wasSent(context, mine));
   };
   publish();
   return Disposable.from(

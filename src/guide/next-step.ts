@@ -15,16 +15,21 @@ export type NextStep =
   | 'finish-plan'
   | 'commit-plan'
   | 'send-plan'
+  | 'await-approval'
   | 'review'
   | 'mend'
   | 'confirm'
   | 'branch'
   | 'commit'
   | 'share'
-  | 'open-pull-request';
+  | 'open-pull-request'
+  | 'await-review';
 
-/** The one next step. `review` is the last one of exactly this content; without it the change counts as not reviewed. */
-export function chooseNextStep(mine: MyChange, review: Review | undefined): NextStep {
+/**
+ * The one next step. `review` is the last one of exactly this content; without it the change counts as not reviewed. `isSent`: she was
+ * at the host's page with it, so that it is for others to go on.
+ */
+export function chooseNextStep(mine: MyChange, review: Review | undefined, isSent = false): NextStep {
   const { change, judgements, planPaths, plan, uncommitted } = mine;
   const code = change.files.filter(({ path }) => !planPaths.includes(path));
   if (change.files.length === 0 && uncommitted.length === 0)
@@ -33,13 +38,15 @@ export function chooseNextStep(mine: MyChange, review: Review | undefined): Next
   if (code.length > 0 && plan.plan === undefined && plan.candidates.length === 0) return 'start-plan';
   if (plan.plan !== undefined && plan.plan.gaps.length > 0) return 'finish-plan';
   if (code.length === 0)
-    return uncommitted.length > 0 ? onOwnBranch(mine, 'commit-plan') : shareThen(mine, 'send-plan');
+    return uncommitted.length > 0
+      ? onOwnBranch(mine, 'commit-plan')
+      : shareThen(mine, isSent ? 'await-approval' : 'send-plan');
   if (review === undefined) return 'review';
   if (isToMend(review)) return 'mend';
   const open = review.items.filter(({ verdict }) => verdict === 'attest');
   if (open.some(({ by }) => by === 'author')) return 'confirm';
   if (uncommitted.length > 0) return onOwnBranch(mine, 'commit');
-  return shareThen(mine, 'open-pull-request');
+  return shareThen(mine, isSent ? 'await-review' : 'open-pull-request');
 }
 
 function isToMend({ items, findings, crashes }: Review): boolean {

@@ -77,6 +77,7 @@ describe('chooseNextStep', () => {
     repository.git('remote', 'add', 'origin', 'https://github.com/acme/shop.git');
     repository.git('update-ref', 'refs/remotes/origin/main', 'main');
     assert.equal(chooseNextStep(await mine(), ready), 'open-pull-request');
+    assert.equal(chooseNextStep(await mine(), ready, true), 'await-review');
 
     repository.git('checkout', '-q', 'main', '--', 'src/home/i18n');
     assert.deepEqual((await mine()).uncommitted, ['src/home/i18n/en.json'], 'undoing is a change as well');
@@ -91,6 +92,12 @@ describe('chooseNextStep', () => {
       other.commit('Plan');
       assert.equal(chooseNextStep(await look(), undefined), 'share');
       assert.equal(chooseNextStep({ ...(await look()), isShared: true }, undefined), 'send-plan');
+      assert.equal(chooseNextStep({ ...(await look()), isShared: true }, undefined, true), 'await-approval');
+      assert.equal(
+        chooseNextStep(await look(), undefined, true),
+        'share',
+        'what was committed since is sent nowhere yet',
+      );
     } finally {
       other.remove();
     }

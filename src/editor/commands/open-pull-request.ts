@@ -6,6 +6,8 @@ import { hostOf } from '../../pull-request/host.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
 import { gitWith } from '../git-with.js';
+import { say } from '../say.js';
+import { rememberSent } from '../sent.js';
 
 /**
  * “Open pull request”: the draft as a Markdown document to read and change; from there the host's own page, filled in. Nothing is sent
@@ -30,7 +32,7 @@ export function registerOpenPullRequest(parts: Parts): Disposable {
         made.review.verdict === 'ready'
           ? l10n.t('This is what your engineer will read. Change what you like, then continue.')
           : l10n.t('The review is not ready yet, so this opens as a draft. Change what you like, then continue.');
-      void window.showInformationMessage(sentence, go).then((chosen) => {
+      void say('information', sentence, go).then((chosen) => {
         if (chosen === go) void commands.executeCommand('pmZone.openOnHost', document.uri);
       });
     }),
@@ -93,12 +95,24 @@ async function draftNow({ current, zones, changes }: Parts): Promise<DraftWithRe
   }
 }
 
-async function continueOnHost({ changes }: Parts, { draft, remotes }: DraftWithReview, text: string): Promise<void> {
+async function continueOnHost(
+  { context, changes }: Parts,
+  { draft, remotes }: DraftWithReview,
+  text: string,
+): Promise<void> {
   const { title, body } = readDraftText(text);
   const host = remotes.remoteUrl === undefined ? undefined : hostOf(remotes.remoteUrl);
+  const sent = async (): Promise<void> => {
+    const branch = (await changes.read())?.branch;
+    if (branch === undefined) return;
+    await rememberSent(context, branch);
+    await changes.read();
+  };
   if (host === undefined) {
     await env.clipboard.writeText(text);
-    void window.showInformationMessage(
+    await sent();
+    void say(
+      'information',
       l10n.t(
         'The repository is on no host that PM Zone knows. The draft is on your clipboard: open the pull request there and paste it.',
       ),
@@ -110,9 +124,10 @@ async function continueOnHost({ changes }: Parts, { draft, remotes }: DraftWithR
   const page = compareUrl({ host, headHost, base: draft.base, head: draft.head, title, body, draft: draft.draft });
   if (page.omitted.length > 0) await env.clipboard.writeText(body);
   // An address that was parsed is written anew, and not as the host wants it.
-  await env.openExternal(page.url as unknown as Uri);
+  if (await env.openExternal(page.url as unknown as Uri)) await sent();
   const people = draft.reviewers.join(', ');
-  void window.showInformationMessage(
+  void say(
+    'information',
     [
       ...(page.omitted.length > 0
         ? [l10n.t('The description is too long for the host’s page, so it is on your clipboard: paste it there.')]
