@@ -91,10 +91,12 @@ export function registerGuard(
     );
     if (answer === again) await commands.executeCommand('pmZone.installGuard');
   };
-  /** A planning doc alone holds nothing that a guard stops, and while one is begun there is enough to read. */
+  /** While a planning doc is begun, or something locked was changed, there is enough to read. */
   const hasWork = (): boolean => {
     const mine = changes.now();
-    return mine?.uncommitted.some((path) => !mine.planPaths.includes(path)) === true;
+    const isHers = (path: string): boolean =>
+      !mine?.planPaths.includes(path) && mine?.judgements.get(path)?.standing !== 'locked';
+    return mine?.uncommitted.some(isHers) === true;
   };
   const tell = (): void => {
     const status = guard.status();
@@ -120,6 +122,7 @@ export function registerGuard(
       const view = zone && viewOf(zone);
       if (zone === undefined || view === undefined || !liesIn(zone, uri)) return;
       const path = uri.path.slice(Uri.file(zone.root).path.length).replace(/^\//, '');
+      if (view.judge(path).standing === 'locked') return;
       isPlanningDoc(view, path).then((isPlan) => {
         if (!isPlan) offerSoon();
       }, logTo(log));

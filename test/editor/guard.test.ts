@@ -164,7 +164,11 @@ describe('the guard in the editor', () => {
       uncommitted = [];
       changed = new EventEmitter();
       const changes = {
-        now: () => ({ uncommitted, planPaths: ['docs/PLANNING.md'] }),
+        now: () => ({
+          uncommitted,
+          planPaths: ['docs/PLANNING.md'],
+          judgements: new Map([['src/payments/charge.ts', { standing: 'locked' }]]),
+        }),
         onDidChange: changed.event,
       } as unknown as MyChanges;
       // The commands are the extension's own; only what is offered is looked at.
@@ -187,7 +191,7 @@ describe('the guard in the editor', () => {
     it('once, with the first change beside the planning doc and not before', async () => {
       changed.fire();
       assert.deepEqual(asked, []);
-      uncommitted = ['docs/PLANNING.md'];
+      uncommitted = ['docs/PLANNING.md', 'src/payments/charge.ts'];
       changed.fire();
       await new Promise((resolve) => setTimeout(resolve, 100));
       assert.deepEqual(asked, []);
