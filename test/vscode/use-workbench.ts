@@ -56,6 +56,12 @@ export function useWorkbench(beginning: Beginning = {}): () => Workbench {
   return opened;
 }
 
+/** Stories that are about no theme are played in the dark one, or as `THEME=light` says. */
+function themeAsked(): Theme {
+  const asked = process.env['THEME'];
+  return asked !== undefined && Object.hasOwn(themes, asked) ? (asked as Theme) : 'dark';
+}
+
 interface OpenWorkbench extends Workbench {
   readonly close: () => Promise<void>;
 }
@@ -79,7 +85,7 @@ async function openWorkbench(beginning: Beginning): Promise<OpenWorkbench> {
     const folder = beginning.prepare?.(sample) ?? sample.root;
     server = await startServer({
       host: vscodeHost('newest'),
-      settings: { 'workbench.colorTheme': themes[beginning.theme ?? 'dark'], ...beginning.settings },
+      settings: { 'workbench.colorTheme': themes[beginning.theme ?? themeAsked()], ...beginning.settings },
       trusted: beginning.trusted ?? true,
       extensionsFolder,
       environment: sample.environment,

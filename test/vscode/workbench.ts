@@ -66,7 +66,8 @@ export async function quickPickRows(page: Page): Promise<readonly string[]> {
 /** Opens a view container of the activity bar by its title. */
 export async function openSidebar(page: Page, title: string): Promise<void> {
   const button = page.locator(`.activitybar .action-item a[aria-label^="${title}"]`).first();
-  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+  // A badge, such as the number of changes, lies above it.
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click({ force: true });
   await page.locator('.sidebar .composite.title', { hasText: title }).first().waitFor();
 }
 

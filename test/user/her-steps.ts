@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { filledPlan } from '../../demo/her-change.js';
+import type { SampleRepository } from '../../demo/sample-repository.js';
+import type { Workbench } from '../vscode/use-workbench.js';
+import {
+  chooseFromQuickPick,
+  chooseInDialog,
+  dialogText,
+  eventually,
+  notification,
+  openFile,
+  openSidebar,
+  treeRow,
+  typeInQuickInput,
+  view,
+} from '../vscode/workbench.js';
+
+// What the six stories have in common: what she does by what the screen tells her, what others do meanwhile, and what git has then.
+
+export const feature = 'src/features/onboarding';
+export const catalog = `${feature}/i18n/en.json`;
+export const readme = `${feature}/README.md`;
+export const planningDoc = `${feature}/PLANNING.md`;
+
+/** A file's new text, or how it follows from the old one. */
+type Edit = string | ((text: string) => string);
+
+/** What git says. She never runs it; a story asks it what came of her steps. */
+export function gitIn({ environment }: SampleRepository, cwd: string, ...args: readonly string[]): string {
+  return execFileSync('git', args, { cwd, env: environment, encoding: 'utf8', stdio: 'pipe' }).trimEnd();
+}
+
+/** Erin, the engineer, commits to the branch that everybody works from; with a branch of hers merged, where one is named. */
+export function othersCommit(
+  sample: SampleRepository,
+  files: Readonly<Record<string, Edit>>,
+  message: string,
+  merged?: string,
+): void {
+  const { name, email } = sample.people.erin;
+  const clone = mkdtempSync(join(sample.folder, 'others-'));
+  gitIn(sample, clone, 'clone', '-q', sample.origin, '.');
+  const asErin = ['-c', `user.name=${name}`, '-c', `user.email=${email}`];
+  if (merged !== undefined) gitIn(sample, clone, ...asErin, 'merge', '-q', '--no-ff', '--no-edit', `origin/${merged}`);
+  for (const [path, edit] of Object.entries(files)) {
+    const place = join(clone, path);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, typeof edit === 'string' ? edit : edit(readFileSync(place, 'utf8')));
+  }
+  gitIn(sample, clone, 'add', '--all');
+  gitIn(sample, clone, ...asErin, 'commit', '-qm', message);
+  gitIn(sample, clone, 'push', '-q', 'origin', 'HEAD:main');
+  rmSync(clone, { recursive: true, force: true });
+}
+
+/** For a story that is not about the plan: it is approved, and on the branch that everybody works from. */
+export function withApprovedPlan(sample: SampleRepository): void {
+  othersCommit(sample, { [planningDoc]: filledPlan('Approved') }, 'Plan a friendlier empty state');
+  gitIn(sample, sample.root, 'pull', '-q', 'origin', 'main');
+}
+
+/** The guard keeps what it runs with in the user's folder: for a story that turns it on, one of its own. */
+export function withOwnUserFolder(sample: SampleRepository): void {
+  sample.environment['XDG_DATA_HOME'] = join(sample.folder, 'data');
+}
+
+/** Settings for a person who saves herself: in a browser, VS Code saves by itself. */
+export const savesHerself = { 'files.autoSave': 'off' };
+
+/** The steps of a story, on the workbench that it plays in. */
+export function herSteps(workbench: () => Workbench) {
+  const place = (path: string): string => join(workbench().sample.root, path);
+  const saved = (path: string): string => readFileSync(place(path), 'utf8');
+  const press = async (button: string): Promise<void> => {
+    await view(workbench().page, 'Next Step').getByRole('button', { name: button, exact: true }).click();
+  };
+  const nextStep = async (words: RegExp): Promise<void> => {
+    const next = view(workbench().page, 'Next Step');
+    await eventually(async () => assert.match(await next.innerText(), words), 20_000);
+  };
+  const save = async (path: string, words: RegExp): Promise<void> => {
+    await workbench().page.keyboard.press('Control+S');
+    await eventually(() => assert.match(saved(path), words));
+  };
+  const isAt = async (name: string): Promise<void> => {
+    await workbench().page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+  };
+  return {
+    place,
+    saved,
+    press,
+    nextStep,
+    save,
+    /** Waits until a file is the one that she sees. */
+    isAt,
+    git: (...args: readonly string[]): string => gitIn(workbench().sample, workbench().sample.root, ...args),
+    openFile: (name: string): Promise<void> => openFile(workbench().page, name),
+    /** As where the light bulb edited a file that is not the one in front. */
+    saveAll: async (path: string, words: RegExp): Promise<void> => {
+      await workbench().page.keyboard.press('Control+K');
+      await workbench().page.keyboard.press('s');
+      await eventually(() => assert.match(saved(path), words));
+    },
+    othersCommit: (files: Readonly<Record<string, Edit>>, message: string, merged?: string): void =>
+      othersCommit(workbench().sample, files, message, merged),
+    openPmZone: (): Promise<void> => openSidebar(workbench().page, 'PM Zone'),
+    /** A line of “My change”. */
+    line: (text: string | RegExp): Locator => treeRow(workbench().page, 'My Change', text),
+    /** An entry of the menu “…” of “My change”. */
+    chooseFromMenu: async (entry: string): Promise<void> => {
+      const { page } = workbench();
+      const header = view(page, 'My Change').locator('.pane-header');
+      await header.hover();
+      await header.getByRole('button', { name: /More Actions/ }).click();
+      await chooseInMenu(workbench(), entry);
+    },
+    /** An entry of the menu that is open. */
+    choose: (entry: string): Promise<void> => chooseInMenu(workbench(), entry),
+    /** A button in the title of “My change”. */
+    pressInTitle: async (button: string): Promise<void> => {
+      const header = view(workbench().page, 'My Change').locator('.pane-header');
+      await header.hover();
+      await header.getByRole('button', { name: button }).click();
+    },
+    /** In the list of words: types some, chooses the text that holds them, and types over it. */
+    rewords: async (words: string, key: string, now: string): Promise<void> => {
+      const { page } = workbench();
+      await typeInQuickInput(page, words);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: key }).first().waitFor();
+      await chooseFromQuickPick(page, key);
+      await page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
+      await page.keyboard.type(now);
+    },
+    /** Writes at the end of the file that is open. */
+    append: async (text: string): Promise<void> => {
+      const { page } = workbench();
+      await page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.insertText(text);
+    },
+    /** The toasts on the screen. */
+    toasts: async (): Promise<readonly string[]> =>
+      (await workbench().page.locator('.notification-toast').allInnerTexts()).map((text) =>
+        text.replaceAll(/\s+/g, ' '),
+      ),
+    /** Presses a button of a toast. */
+    answer: async (words: RegExp, button: string): Promise<void> => {
+      const toast = await notification(workbench().page, words);
+      await toast.getByRole('button', { name: button, exact: true }).click();
+    },
+    /** Reads a dialog, and presses a button of it. */
+    agree: async (words: RegExp, button: string): Promise<void> => {
+      const { page } = workbench();
+      assert.match(await dialogText(page), words);
+      await chooseInDialog(page, button);
+      await page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
+    },
+    /** Ticks in “My change” all that is hers to confirm, from top to bottom. */
+    confirmAll: async (): Promise<void> => {
+      const { page } = workbench();
+      const change = view(page, 'My Change');
+      const open = change.locator('.monaco-list-row .monaco-custom-toggle[aria-checked="false"]');
+      await change.locator('.monaco-list').hover();
+      await eventually(async () => {
+        if ((await open.count()) > 0) await open.first().click({ timeout: 2000 });
+        else await page.mouse.wheel(0, 60);
+        const next = await view(page, 'Next Step').innerText();
+        assert.doesNotMatch(next, /only you can confirm/);
+      }, 30_000);
+    },
+    /** In “Problems”: the light bulb beside the first problem with these words, and one of its ways out. */
+    mend: async (problem: string, way: string): Promise<void> => {
+      const { page } = workbench();
+      const row = page.locator('.markers-panel .monaco-list-row', { hasText: problem }).first();
+      await row.hover();
+      await row.locator('.codicon-light-bulb, .codicon-lightbulb').first().click();
+      await chooseInMenu(workbench(), way);
+      await row.waitFor({ state: 'hidden' });
+    },
+  };
+}
+
+/** VS Code heeds no click in the moment in which a menu opens. */
+async function chooseInMenu({ page }: Workbench, entry: string): Promise<void> {
+  const item = page.locator('.monaco-menu .action-label', { hasText: entry }).first();
+  await item.waitFor();
+  await eventually(async () => {
+    await item.click({ timeout: 1000 }).catch(() => undefined);
+    await item.waitFor({ state: 'hidden', timeout: 300 });
+  });
+}

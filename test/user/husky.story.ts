@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hookTool } from '../support/hook-tools.js';
+import { useWorkbench } from '../vscode/use-workbench.js';
+import { eventually, notification, openSidebar, screenshot } from '../vscode/workbench.js';
+import { catalog, gitIn, herSteps, savesHerself, withApprovedPlan, withOwnUserFolder } from './her-steps.js';
+
+const husky = hookTool('husky');
+const locked = 'src/payments/charge.ts';
+
+describe('story 6: a repository with husky', () => {
+  before(function () {
+    if (typeof husky === 'string') this.skip();
+  });
+  const installHusky = (cwd: string, env: NodeJS.ProcessEnv): void => {
+    if (typeof husky !== 'string') execFileSync(husky.program, husky.args, { cwd, env, stdio: 'pipe' });
+  };
+  const workbench = useWorkbench({
+    settings: savesHerself,
+    prepare: (sample) => {
+      withOwnUserFolder(sample);
+      withApprovedPlan(sample);
+      // Engineering set it up, and what is theirs is on main.
+      mkdirSync(join(sample.root, '.husky'));
+      writeFileSync(join(sample.root, '.husky', 'pre-commit'), 'echo ran >> .git/husky-ran\n');
+      chmodSync(join(sample.root, '.husky', 'pre-commit'), 0o755);
+      installHusky(sample.root, sample.environment);
+      gitIn(sample, sample.root, 'add', '.husky');
+      const { name, email } = sample.people.erin;
+      const asErin = ['-c', `user.name=${name}`, '-c', `user.email=${email}`];
+      gitIn(sample, sample.root, ...asErin, 'commit', '-qm', 'Look at commits with husky', '--no-verify');
+      gitIn(sample, sample.root, 'push', '-q', 'origin', 'HEAD:main');
+      return undefined;
+    },
+  });
+  const her = herSteps(workbench);
+  const timesRun = (): number => {
+    const file = her.place('.git/husky-ran');
+    return existsSync(file) ? readFileSync(file, 'utf8').split('\n').length - 1 : 0;
+  };
+
+  it('she turns the guard on, and husky stays as it was', async () => {
+    const { page } = workbench();
+    await her.openPmZone();
+    await her.press('Find Words from the Product');
+    await her.rewords('there is nothing here yet', 'emptyState.friendly', 'Boards are where your team’s work lives');
+    await her.save(catalog, /Boards are where/);
+    await her.answer(/Shall PM Zone look at each commit/, 'Turn It On');
+    await notification(page, /commit guard is on.*the checks that were there run as before/);
+    await her.line(/Commit guard.*on/).waitFor();
+    await screenshot(page, 'husky-on');
+    assert.equal(her.git('config', '--local', '--no-includes', 'core.hooksPath'), '.husky/_');
+    assert.equal(her.git('status', '--porcelain'), ` M ${catalog}`, 'nothing of it in the working tree');
+  });
+
+  it('commits, with both looking', async () => {
+    const { page } = workbench();
+    await her.pressInTitle('Review and Commit…');
+    await her.agree(/“main” is the branch that everybody works from/, 'Give It a Branch');
+    await page.locator('.quick-input-title', { hasText: 'Review and commit' }).waitFor();
+    await page.keyboard.press('Enter');
+    await notification(page, /Committed: /);
+    await screenshot(page, 'husky-committed');
+    assert.equal(timesRun(), 1);
+    assert.equal(her.git('show', '--name-only', '--format='), catalog);
+    assert.equal(her.git('status', '--porcelain'), '');
+  });
+
+  it('is stopped at a locked file also after npm install set husky up again, and puts the file back', async () => {
+    const { page, sample } = workbench();
+    installHusky(sample.root, sample.environment);
+    const before = her.git('rev-parse', 'HEAD');
+    // An assistant did it.
+    writeFileSync(her.place(locked), `${her.saved(locked)}// more\n`);
+    const told = await notification(page, /charge\.ts was changed\. It is locked/);
+    await screenshot(page, 'husky-told');
+    await openSidebar(page, 'Source Control');
+    await page.locator('.scm-editor .view-lines').first().click();
+    await page.keyboard.insertText('Charge more');
+    await page.locator('.scm-view .monaco-button', { hasText: 'Commit' }).first().click();
+    await her.agree(/no staged changes/, 'Yes');
+    await page.locator('.monaco-dialog-box', { hasText: 'Not committed' }).waitFor();
+    await screenshot(page, 'husky-refused');
+    await her.agree(/Not committed: src\/payments\/charge\.ts is locked/, 'Cancel');
+    assert.equal(her.git('rev-parse', 'HEAD'), before);
+    void told;
+    await her.openPmZone();
+    await her.nextStep(/touches files that are locked for you/);
+    await screenshot(page, 'husky-next');
+    const row = her.line('charge.ts');
+    await row.hover();
+    await row.getByRole('button', { name: 'Put This File Back' }).click();
+    await her.agree(/Put .*charge\.ts back as it was last committed\?/, 'Put It Back');
+    await notification(page, /charge\.ts" is as before/);
+    await eventually(() => assert.equal(her.git('status', '--porcelain'), ''));
+    assert.ok(!her.saved(locked).includes('// more'));
+    assert.equal(timesRun(), 1, 'what is refused goes no further');
+    await screenshot(page, 'husky-end');
+  });
+});

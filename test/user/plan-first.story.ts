@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { useWorkbench } from '../vscode/use-workbench.js';
+import {
+  chooseFromQuickPick,
+  editorText,
+  eventually,
+  notification,
+  problemRows,
+  screenshot,
+  typeInQuickInput,
+  view,
+} from '../vscode/workbench.js';
+import { catalog, herSteps, planningDoc, savesHerself } from './her-steps.js';
+
+const branch = 'pm/a-friendlier-empty-state';
+
+describe('story 4: a plan is sent for approval, then the work is done', () => {
+  const workbench = useWorkbench({ settings: savesHerself });
+  const her = herSteps(workbench);
+  /** “Next step” opens the plan with what is missing first selected, and she types over it. */
+  const fillIn = async (text: string): Promise<void> => {
+    const { page } = workbench();
+    await her.press('Open My Planning Doc');
+    await page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
+    await page.keyboard.type(text);
+  };
+
+  it('she answers a few questions, and has a plan on a branch of its own', async () => {
+    const { page } = workbench();
+    await her.openPmZone();
+    await her.nextStep(/Nothing is changed yet/);
+    await view(page, 'Next Step').getByText('start a planning doc').click();
+    await typeInQuickInput(page, 'A friendlier empty state');
+    await page.keyboard.press('Enter');
+    await chooseFromQuickPick(page, 'Words');
+    await chooseFromQuickPick(page, 'friendlier-empty-state');
+    await her.isAt('PLANNING.md');
+    await notification(page, /You are at "pm\/a-friendlier-empty-state" now/);
+    assert.equal((await her.toasts()).length, 1);
+    await her.nextStep(/Something is still missing in your planning doc/);
+    await screenshot(page, 'plan-begun');
+    assert.equal(her.git('branch', '--show-current'), branch);
+    assert.equal(her.git('status', '--porcelain'), `?? ${planningDoc}`);
+  });
+
+  it('is told what is missing until nothing is', async () => {
+    const { page } = workbench();
+    const missing = async (): Promise<string> => (await problemRows(page)).join('\n');
+    // What is missing first is selected, so that she only types.
+    await page.keyboard.type('Someone without boards reads what to do first instead of what is missing.');
+    await her.save(planningDoc, /\n\nSomeone without boards reads what to do first instead of what is missing\.\n/);
+    await eventually(async () => {
+      assert.match(await missing(), /hypothesis[^]*Kill condition[^]*Scope/i);
+      assert.doesNotMatch(await missing(), /TL;DR/);
+    });
+    await screenshot(page, 'plan-missing');
+    await her.line(/^Hypothesis/).click();
+    await page.locator('.statusbar-item', { hasText: 'Ln 21' }).waitFor();
+    await page.locator('.editor-group-container.active .view-line', { hasText: 'If we' }).first().click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.type(
+      'If we say what to do first, then first boards made on the first day rise by 10 %, because six of nine people took the empty page for an error.',
+    );
+    await her.save(planningDoc, /rise by 10 %/);
+    await her.line(/^Hypothesis/).waitFor({ state: 'hidden' });
+    await fillIn('Turn it off if fewer than 30 % of new people make a board on their first day.');
+    await her.save(planningDoc, /fewer than 30 %/);
+    await her.line(/^Kill condition/).waitFor({ state: 'hidden' });
+    await fillIn('one sentence in three languages (`src/features/onboarding/i18n`) ');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.type('- **Out:** the welcome tour, invitations');
+    await her.save(planningDoc, /welcome tour, invitations/);
+    await her.nextStep(/Your planning doc is complete/);
+    await screenshot(page, 'plan-complete');
+  });
+
+  it('commits it, shares it, and sends it for approval on the host’s own page', async () => {
+    const { page } = workbench();
+    await her.press('Review and Commit');
+    await page.locator('.quick-input-title', { hasText: 'Review and commit' }).waitFor();
+    await page.keyboard.press('Enter');
+    await notification(page, /Committed: /);
+    await her.nextStep(/Share the branch/);
+    await her.press('Share the Branch');
+    await her.nextStep(/ready to be approved/);
+    await screenshot(page, 'plan-shared');
+    assert.equal(her.git('rev-parse', `origin/${branch}`), her.git('rev-parse', 'HEAD'));
+    await her.press('Send It for Approval');
+    await notification(page, /what your engineer will read|opens as a draft/);
+    assert.match(await editorText(page), /# A friendlier empty state/);
+    await screenshot(page, 'plan-draft');
+    await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'The host' }));
+    const popup = page.context().waitForEvent('page');
+    await her.answer(/what your engineer will read|opens as a draft/, 'Continue on the host');
+    await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Open$/ }).click();
+    const host = await popup;
+    await host.waitForURL(/^https:\/\/github\.com\//);
+    assert.match(host.url(), /\/boards\/compare\/main\.\.\.pm\/a-friendlier-empty-state\?expand=1&title=/);
+    await host.close();
+    await notification(page, /Ask these people to review it: .*@erin-okafor/);
+    await her.nextStep(/Your plan is with those who approve it/);
+    await screenshot(page, 'plan-sent');
+  });
+
+  it('gets the latest once it is approved, and does the work', async () => {
+    const { page } = workbench();
+    her.othersCommit(
+      { [planningDoc]: (text) => text.replace('**Status:** Draft', '**Status:** Approved') },
+      'Approve the plan',
+      branch,
+    );
+    await her.press('Get the Latest');
+    await notification(page, /The latest of origin\/main is in your change now/);
+    await her.nextStep(/Nothing is changed yet/);
+    assert.match(her.saved(planningDoc), /\*\*Status:\*\* Approved/);
+    await her.press('Find Words from the Product');
+    await her.rewords('there is nothing here yet', 'emptyState.friendly', 'Boards are where your team’s work lives');
+    await her.save(catalog, /Boards are where/);
+    await her.answer(/Shall PM Zone look at each commit/, 'Not Now');
+    await her.line(/Plan.*Approved/).waitFor();
+    await her.nextStep(/Review your change/);
+    await her.press('Review My Change');
+    await notification(page, /yours to confirm/);
+    await her.nextStep(/only you can confirm/);
+    await screenshot(page, 'plan-review');
+    await her.press('Show Them');
+    await her.confirmAll();
+    await screenshot(page, 'plan-confirmed');
+    await her.nextStep(/Commit it/);
+    await her.press('Review and Commit');
+    await page.locator('.quick-input-title', { hasText: 'Review and commit' }).waitFor();
+    await page.keyboard.press('Enter');
+    await notification(page, /Committed: /);
+    await her.nextStep(/Share the branch/);
+    await screenshot(page, 'plan-end');
+    assert.equal(her.git('branch', '--show-current'), branch);
+    assert.equal(her.git('show', '--name-only', '--format='), catalog);
+    assert.equal(her.git('diff', '--name-only', 'origin/main', 'HEAD'), catalog);
+    assert.equal(her.git('status', '--porcelain'), '');
+  });
+});
