@@ -74,7 +74,7 @@ describe('story 6: a repository with husky', () => {
     const before = her.git('rev-parse', 'HEAD');
     // An assistant did it.
     writeFileSync(her.place(locked), `${her.saved(locked)}// more\n`);
-    const told = await notification(page, /charge\.ts was changed\. It is locked/);
+    await notification(page, /charge\.ts was changed\. It is locked/);
     await screenshot(page, 'husky-told');
     await openSidebar(page, 'Source Control');
     await page.locator('.scm-editor .view-lines').first().click();
@@ -85,7 +85,6 @@ describe('story 6: a repository with husky', () => {
     await screenshot(page, 'husky-refused');
     await her.agree(/Not committed: src\/payments\/charge\.ts is locked/, 'Cancel');
     assert.equal(her.git('rev-parse', 'HEAD'), before);
-    void told;
     await her.openPmZone();
     await her.nextStep(/touches files that are locked for you/);
     await screenshot(page, 'husky-next');
