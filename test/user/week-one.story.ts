@@ -29,13 +29,10 @@ describe('a PM goes through her first week, and never opens our sidebar', () => 
   });
   /** The steps that have their tick. */
   const done = async (...steps: readonly string[]): Promise<void> => {
-    const boxes = workbench().page.locator('.getting-started-step [role="checkbox"]');
+    const boxes = workbench().page.locator('.getting-started-step [role="checkbox"][aria-checked="true"]');
     await eventually(async () => {
-      const found = await boxes.evaluateAll((all) =>
-        all
-          .filter((box) => box.getAttribute('aria-checked') === 'true')
-          .map((box) => box.getAttribute('data-done-step-id')?.split('#').pop()),
-      );
+      const names = await Promise.all((await boxes.all()).map((box) => box.getAttribute('data-done-step-id')));
+      const found = names.map((name) => name?.split('#').pop());
       assert.deepEqual(found, steps);
     }, 30_000);
   };
