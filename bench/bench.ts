@@ -1,16 +1,17 @@
 import { cpus } from 'node:os';
+import { measureCommits } from './commit.js';
 import { generatedDataSet, realDataSets, type DataSet } from './data-sets.js';
 import { measureEditor } from './editor.js';
 import { measureFiles } from './files.js';
 import { measureMatching, type Matching } from './matching.js';
 import { loadPeers } from './peers.js';
 import { changeSizes, measureReviews } from './review.js';
-import { editorTable, filesTable, matchingTable, reviewTable, targetTable } from './table.js';
-import { editorTargets, growthTargets, matchingTargets, reviewTargets } from './targets.js';
+import { commitTable, editorTable, filesTable, matchingTable, reviewTable, targetTable } from './table.js';
+import { commitTargets, editorTargets, growthTargets, matchingTargets, reviewTargets } from './targets.js';
 
 /**
  * Prints how fast PM Zone is as ratios, each measured side by side in one run. `--quick` takes less than a minute and shows
- * that everything works. Name parts (`review`, `files`, `matching`, `editor`) to run only those.
+ * that everything works. Name parts (`review`, `commit`, `files`, `matching`, `editor`) to run only those.
  */
 async function bench(args: readonly string[]): Promise<void> {
   const quick = args.includes('--quick');
@@ -27,6 +28,7 @@ async function bench(args: readonly string[]): Promise<void> {
   const reviews = wants('review')
     ? await measureReviews(quick ? 3 : 21, quick ? [20] : changeSizes, (cell) => print(reviewTable([cell])))
     : [];
+  const commits = wants('commit') ? await measureCommits(quick ? 3 : 21, (cell) => print(commitTable([cell]))) : [];
   const editors = wants('editor') ? [await measureEditor(quick ? 2 : 9, quick ? 10_000 : 100_000, 1000)] : [];
   for (const each of editors) print(editorTable(each));
   if (wants('files') && real.length > 0) {
@@ -38,6 +40,7 @@ async function bench(args: readonly string[]): Promise<void> {
       ...matchingTargets(matchings),
       ...growthTargets(matchings),
       ...reviewTargets(reviews),
+      ...commitTargets(commits),
       ...editors.flatMap(editorTargets),
     ]),
   );

@@ -13,13 +13,15 @@ export interface GitRun {
 
 /**
  * Runs a command once and gives the git processes that it started, in order. A script named `git`, first on the PATH, notes each
- * one's arguments, folder, environment and input and passes it on, so that a floor never drifts from what is really run.
+ * one's arguments, folder, environment and input and passes it on, so that a floor never drifts from what is really run. `said`: what
+ * the command says beside its output.
  */
 export function recordGit(
   program: string,
   args: readonly string[],
   cwd: string,
   env: NodeJS.ProcessEnv,
+  said: 'inherit' | 'ignore' = 'inherit',
 ): readonly GitRun[] {
   const folder = mkdtempSync(join(tmpdir(), 'pm-zone-bench-'));
   try {
@@ -27,7 +29,7 @@ export function recordGit(
     mkdirSync(notes);
     writeFileSync(join(folder, 'git'), wrapper(notes, realGit()), { mode: 0o755 });
     const path = `${folder}${delimiter}${env['PATH'] ?? ''}`;
-    spawnSync(program, args, { cwd, env: { ...env, PATH: path }, stdio: ['ignore', 'ignore', 'inherit'] });
+    spawnSync(program, args, { cwd, env: { ...env, PATH: path }, stdio: ['ignore', 'ignore', said] });
     return readdirSync(notes)
       .sort()
       .map((name) => readRun(join(notes, name), env['PATH']));

@@ -57,7 +57,8 @@ export async function measureReviews(
   return cells;
 }
 
-function reviewRepository(set: DataSet | undefined): GitRepository {
+/** A repository with every change staged that is timed, small or with the files and owners of a data set. */
+export function reviewRepository(set: DataSet | undefined): GitRepository {
   return makeGitRepository({
     empty: (set?.paths() ?? []).filter((path) => path !== '.github/CODEOWNERS' && path !== 'CLAUDE.md'),
     texts: new Map([

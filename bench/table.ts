@@ -1,4 +1,5 @@
 import { short } from './data-sets.js';
+import type { CommitCell } from './commit.js';
 import type { EditorFigures } from './editor.js';
 import type { FilesRow } from './files.js';
 import type { Matching } from './matching.js';
@@ -66,6 +67,25 @@ export function reviewTable(cells: readonly ReviewCell[]): string {
         milliseconds(cell.withSecrets),
         times(cell.withToFloor),
         cell.git.join(' '),
+      ]),
+    ]),
+    '',
+  ].join('\n');
+}
+
+export function commitTable(cells: readonly CommitCell[]): string {
+  return [
+    'git commit of 20 files with the commit guard, over hooks that do nothing; the floor is that of the review',
+    ...columns([
+      ['', 'commit ms', 'floor ms', 'added without secrets ms', '÷ floor', 'added with secrets ms', '÷ floor'],
+      ...cells.map((cell) => [
+        cell.repository,
+        milliseconds(cell.plain),
+        milliseconds(cell.floor),
+        milliseconds(cell.addedWithout),
+        times(cell.withoutToFloor),
+        milliseconds(cell.added),
+        times(cell.withToFloor),
       ]),
     ]),
     '',

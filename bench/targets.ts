@@ -1,3 +1,4 @@
+import type { CommitCell } from './commit.js';
 import type { EditorFigures } from './editor.js';
 import type { Matching } from './matching.js';
 import { smallName, type ReviewCell } from './review.js';
@@ -74,18 +75,28 @@ export function growthTargets(measured: readonly Matching[]): readonly Target[] 
 
 /** What `review --staged` has to reach; of the sizes only 20 files are promised in the large repository. */
 export function reviewTargets(cells: readonly ReviewCell[]): readonly Target[] {
-  return cells.flatMap((cell): Target[] => {
-    const small = cell.repository === smallName;
-    if (!small && cell.files !== 20) return [];
-    const of = (what: string, ratio: number, most: number): Target => ({
-      promise: `review of ${cell.files} staged in ${cell.repository}, ${what} the secret scan: at most ${most} times the floor`,
-      value: `${ratio.toFixed(2)} times`,
-      met: ratio <= most,
-    });
-    return small
-      ? [of('without', cell.withoutToFloor.median, 1.3)]
-      : [of('without', cell.withoutToFloor.median, 1.5), of('with', cell.withToFloor.median, 2.5)];
+  return cells
+    .filter(({ repository, files }) => repository === smallName || files === 20)
+    .flatMap((cell) => floorTargets(cell, `review of ${cell.files} staged in ${cell.repository}`));
+}
+
+/** The guard may add to a commit what the review may take. */
+export function commitTargets(cells: readonly CommitCell[]): readonly Target[] {
+  return cells.flatMap((cell) => floorTargets(cell, `the guard, added to a commit of 20 in ${cell.repository}`));
+}
+
+function floorTargets(
+  cell: Pick<ReviewCell, 'repository' | 'withoutToFloor' | 'withToFloor'>,
+  what: string,
+): readonly Target[] {
+  const of = (how: string, ratio: number, most: number): Target => ({
+    promise: `${what}, ${how} the secret scan: at most ${most} times the floor`,
+    value: `${ratio.toFixed(2)} times`,
+    met: ratio <= most,
   });
+  return cell.repository === smallName
+    ? [of('without', cell.withoutToFloor.median, 1.3)]
+    : [of('without', cell.withoutToFloor.median, 1.5), of('with', cell.withToFloor.median, 2.5)];
 }
 
 function costOf({ rows }: Matching, name: string): number {
