@@ -91,7 +91,7 @@ describe('changeNodes', () => {
   it('says what the plan lacks, where, and whose approval it waits for', async () => {
     repository.write('src/home/i18n/en.json', '{}\n');
     repository.write('src/home/PLANNING.md', plan.replace('Turn new-home off.', '').replace('Approved', 'In Review'));
-    const node = find(changeNodes(await mine(), undefined), 'plan');
+    const node = find(changeNodes(await mine(), undefined), 'plan-to-fill');
     assert.equal(node.description, 'In Review, 1 thing is missing');
     assert.match(node.tooltip ?? '', /It waits for the approval of @erin and @paul\.$/);
     assert.deepEqual(
@@ -102,7 +102,7 @@ describe('changeNodes', () => {
       'src/home/PLANNING.md',
       plan.replace('# PLANNING: A clearer home\n', '').replace('**Status:** Approved\n', '').replaceAll(/@\w+/g, ''),
     );
-    const bare = find(changeNodes(await mine(), undefined), 'plan');
+    const bare = find(changeNodes(await mine(), undefined), 'plan-to-fill');
     assert.match(bare.description ?? '', /^no status, 5 things are missing$/);
     assert.match(bare.tooltip ?? '', /Nobody is named to approve it\.$/);
   });

@@ -75,7 +75,9 @@ describe('a PM changes a sentence that she saw in the product', () => {
     await page.keyboard.type('none');
     await page.keyboard.press('Tab');
     await page.keyboard.type('2027-01-31');
-    assert.match(await editorText(page), /\*\*Design DRI:\*\* none[^]*\*\*Target ship date:\*\* 2027-01-31/);
+    await eventually(async () => {
+      assert.match(await editorText(page), /\*\*Design DRI:\*\* none[^]*\*\*Target ship date:\*\* 2027-01-31/);
+    });
     await screenshot(page, 'planning-doc');
     await page.keyboard.press('Control+s');
     await page.locator('.tabs-container .tab.active:not(.dirty)', { hasText: 'PLANNING.md' }).waitFor();

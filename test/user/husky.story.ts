@@ -88,10 +88,8 @@ describe('story 6: a repository with husky', () => {
     await her.openPmZone();
     await her.nextStep(/touches files that are locked for you/);
     await screenshot(page, 'husky-next');
-    const row = her.line('charge.ts');
-    await row.hover();
-    await row.getByRole('button', { name: 'Put This File Back' }).click();
-    await her.agree(/Put .*charge\.ts back as it was last committed\?/, 'Put It Back');
+    await her.press('Put Them Back');
+    await her.agree(/Put .*charge\.ts back as it was before your change\?/, 'Put It Back');
     await notification(page, /charge\.ts" is as before/);
     await eventually(() => assert.equal(her.git('status', '--porcelain'), ''));
     assert.ok(!her.saved(locked).includes('// more'));

@@ -7,9 +7,10 @@ import { CannotDo, registerCommand } from '../register-command.js';
 import { asksFirst, bringBackWay, sayOutcome } from '../say-outcome.js';
 import { baseOf, withWork } from '../with-work.js';
 
-/** “Put this file back”: of “My change”, of the Explorer, or the open one. */
+/** “Put this file back”: of “My change”, of the Explorer, or the open one; of “Next step” all that is locked. */
 export function registerPutBack(parts: Parts): Disposable {
   return registerCommand(parts.log, 'pmZone.putBack', async (given) => {
+    if (given === 'locked') return putLockedBack(parts);
     const path = pathOfLine(given) ?? (await pathOfFile(parts, given instanceof Uri ? given : openFile()));
     const mine = await parts.changes.read();
     const source = await askSource(mine, path);
@@ -20,6 +21,24 @@ export function registerPutBack(parts: Parts): Disposable {
     void sayOutcome(outcome, bringBackWay(outcome?.done === true ? outcome.backup : undefined));
     return outcome?.done;
   });
+}
+
+/** Everything that is locked as it was before her change, be it committed in it or not. */
+async function putLockedBack(parts: Parts): Promise<boolean | undefined> {
+  const mine = await parts.changes.read();
+  const paths = [...(mine?.judgements ?? [])].flatMap(([path, { standing }]) => (standing === 'locked' ? [path] : []));
+  const [first] = paths;
+  if (first === undefined) throw new CannotDo(l10n.t('Your change has nothing in it that is locked.'));
+  const question =
+    paths.length === 1
+      ? questionFor('base', first)
+      : l10n.t('Put {0} locked files back as they were before your change?', paths.length);
+  if (!(await asksFirst(question, l10n.t('Put It Back')))) return undefined;
+  const outcome = await withWork(parts, l10n.t('Putting it back'), ({ work, zone }) =>
+    putBack(work, { paths, base: baseOf(zone) }),
+  );
+  void sayOutcome(outcome, bringBackWay(outcome?.done === true ? outcome.backup : undefined));
+  return outcome?.done;
 }
 
 /** A line of the tree is data, and only its id has the path of a file that is gone. */

@@ -11,9 +11,11 @@ import type { ZoneView } from '../repository-state.js';
 import { viewOf } from '../zones.js';
 
 /** A message to the owners of files that are not hers alone, ready to be sent: copied, or opened as a filled-in issue on the host. */
-export function registerRequestToPair(parts: Pick<Parts, 'log' | 'zones' | 'current' | 'reviews'>): Disposable {
+export function registerRequestToPair(
+  parts: Pick<Parts, 'log' | 'zones' | 'current' | 'changes' | 'reviews'>,
+): Disposable {
   return registerCommand(parts.log, requestToPairCommand, async (...args) => {
-    const asked = (await chosenAsked(parts, args)) ?? (await reviewAsked(parts));
+    const asked = (await chosenAsked(parts, args)) ?? (await lockedAsked(parts)) ?? (await reviewAsked(parts));
     if (asked === undefined)
       throw new CannotDo(l10n.t('Open a file of the repository first, or review your change, then ask again.'));
     const host = baseHost(asked.view);
@@ -50,6 +52,17 @@ async function chosenAsked({ zones }: Pick<Parts, 'zones'>, args: readonly unkno
   return places[0] && (wasChosen || files.some(({ judgement }) => judgement.standing !== 'editable'))
     ? { files, view: places[0].view }
     : undefined;
+}
+
+/** What is locked in her change. */
+async function lockedAsked({ current, changes }: Pick<Parts, 'current' | 'changes'>): Promise<Asked | undefined> {
+  const zone = await current.settled();
+  const view = zone && viewOf(zone);
+  const judgements = (await changes.read())?.judgements ?? new Map<string, Judgement>();
+  const files = [...judgements].flatMap(([path, judgement]) =>
+    judgement.standing === 'locked' ? [{ path, judgement }] : [],
+  );
+  return view === undefined || files.length === 0 ? undefined : { files, view };
 }
 
 /** All changed files of the last review. */
