@@ -22,6 +22,16 @@ export type Section =
   | 'Security and privacy'
   | 'AI disclosure';
 
+/** What in its file a report is about, so that nobody has to read it out of the message. */
+export interface ReportKey {
+  /** A flag's key, or the key of a text as messages write it. */
+  readonly name: string;
+  /** A flag, a percentage of a flag, a text, one that is written twice, or one or a group of them that is gone. */
+  readonly kind: 'flag' | 'share' | 'text' | 'twice' | 'lost';
+  /** The file of the language that a text is compared with. */
+  readonly comparedWith?: string;
+}
+
 /** What a check says; the engine adds the check's id. Lines and columns count from 1 and point into the head text. */
 export interface Report {
   readonly message: string;
@@ -31,6 +41,7 @@ export interface Report {
   readonly line?: number;
   readonly column?: number;
   readonly because?: readonly Reason[];
+  readonly key?: ReportKey;
   /** The file does not parse: stops a commit whatever the check. */
   readonly unparsed?: true;
 }

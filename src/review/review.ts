@@ -1,5 +1,5 @@
 import type { Reason } from '../policy/policy.js';
-import type { Moment, Severity } from './check.js';
+import type { Moment, ReportKey, Severity } from './check.js';
 
 /** The verdict of one item (design §2). */
 export type ItemVerdict = 'pass' | 'needs-fix' | 'blocker' | 'attest' | 'attested' | 'claimed' | 'not-applicable';
@@ -28,6 +28,8 @@ export interface Finding {
   readonly path?: string;
   readonly line?: number;
   readonly column?: number;
+  /** Of the checks of flags and texts. */
+  readonly key?: ReportKey;
   readonly because: readonly Reason[];
 }
 

@@ -5,7 +5,7 @@ import type { Mend, MendInput } from './mend.js';
 
 /** Of a key that stands twice in one object, takes one out. Without doubt only where both say the same. */
 export function mendDuplicates({ path, now }: CatalogSides, { finding, at }: MendInput): readonly Mend[] {
-  if (at === undefined || !/^“.*” stands here for the /s.test(finding.message)) return [];
+  if (at === undefined || finding.key?.kind !== 'twice') return [];
   const tree = treeOf(now.text);
   const found = findAt(tree.root, at);
   if (found === undefined) return [];

@@ -11,9 +11,8 @@ export async function mendFlags(input: PlacedInput): Promise<readonly Mend[]> {
   const { finding, path, reviewed } = input;
   const share = mendShare(input);
   if (share.length > 0) return share;
-  const about = finding.message.replace(/^(?:The flag|A rollout of|The shares of) /, '');
   const difference = reviewed.flags.differences.find(
-    ({ key, after }) => about.startsWith(`${key} `) && (after === undefined || path === after.path),
+    ({ key, after }) => key === finding.key?.name && (after === undefined || path === after.path),
   );
   if (difference === undefined) return putEntryBack(input);
   const isNewAndOn = finding.check === 'flag-safe' && difference.before === undefined;
@@ -67,7 +66,7 @@ async function putEntryBack({ path, now, at, reviewed }: PlacedInput): Promise<r
 
 /** A percentage that is no plain number from 0 to 100. */
 function mendShare({ finding, path, now, at }: PlacedInput): readonly Mend[] {
-  if (at === undefined || !finding.message.startsWith('A rollout of ')) return [];
+  if (at === undefined || finding.key?.kind !== 'share') return [];
   const written = /^(["']?)\s{0,5}(-?\d{1,9}(?:\.\d{1,9})?)\s{0,5}%?\s{0,5}\1(?=[\s,}\]#]|$)/.exec(
     now.slice(at, at + 50),
   );

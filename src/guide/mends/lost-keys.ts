@@ -17,12 +17,12 @@ import {
 import type { Mend } from './mend.js';
 
 /** Puts keys back that are gone, as they were written and where they stood: by their old name where they were only renamed. */
-export function restoreLost({ path, before, now }: CatalogSides, { message }: Finding): readonly Mend[] {
-  if (before === undefined) return [];
+export function restoreLost({ path, before, now }: CatalogSides, { key }: Finding): readonly Mend[] {
+  if (before === undefined || key?.kind !== 'lost') return [];
   const [old, tree] = [treeOf(before.text), treeOf(now.text)];
   return lostPaths({ before, now }).flatMap((lost): readonly Mend[] => {
     const label = writeLabel(lost);
-    if (!message.startsWith(`“${label}” is gone`)) return [];
+    if (label !== key.name) return [];
     const renamed = renameBack(lost, old, tree);
     const edit = renamed ?? putBack(lost, old, tree);
     if (edit === undefined) return [];

@@ -72,7 +72,7 @@ async function openReader(catalogs: readonly Catalog[]): Promise<Read> {
 }
 
 function isAboutLanguages({ finding }: MendInput): boolean {
-  return finding.message.includes(', compared with ') && !finding.message.includes(', compared with here');
+  return finding.key?.comparedWith !== undefined;
 }
 
 /** The same key in the language that the finding compares it with. */
@@ -84,8 +84,7 @@ async function otherLanguage(
   const family = placeCatalog(path)?.family;
   const paths = [...reviewed.change.files.map((file) => file.path), ...reviewed.beside.keys()];
   const other = paths.find(
-    (each) =>
-      each !== path && placeCatalog(each)?.family === family && finding.message.includes(`, compared with ${each}`),
+    (each) => each !== path && placeCatalog(each)?.family === family && finding.key?.comparedWith === each,
   );
   const text = other === undefined ? undefined : await textOf(other);
   if (other === undefined || text === undefined) return undefined;

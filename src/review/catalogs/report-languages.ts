@@ -44,8 +44,9 @@ function isWritten({ before, after }: CatalogMember, id: string): boolean {
 
 function tellHere(told: Told, reference: MemberText, id: string, read: ReadShape): Report {
   const { member, entry, difference } = told;
+  const key = { name: entry.label, kind: 'text', comparedWith: reference.member.place.path } as const;
   const message = `“${entry.label}” ${describeDifference(difference)}, compared with ${reference.member.place.path}. ${advise([difference])}`;
-  return { message, ...weigh(wasSo(told, reference, id, read)), path: member.place.path, ...entry.at };
+  return { message, ...weigh(wasSo(told, reference, id, read)), path: member.place.path, ...entry.at, key };
 }
 
 function tellThere(first: Told, more: readonly Told[], reference: MemberText, id: string, read: ReadShape): Report {
@@ -56,7 +57,8 @@ function tellThere(first: Told, more: readonly Told[], reference: MemberText, id
       : `, and ${more.length} more language${more.length === 1 ? '' : 's'} differ${more.length === 1 ? 's' : ''} too`;
   const message = `“${entry.label}” in ${first.member.place.path} ${describeDifference(first.difference)}, compared with here${others}. ${advise([first, ...more].map(({ difference }) => difference))}`;
   const old = [first, ...more].every((one) => wasSo(one, reference, id, read));
-  return { message, ...weigh(old), path: member.place.path, ...entry.at };
+  const key = { name: entry.label, kind: 'text' } as const;
+  return { message, ...weigh(old), path: member.place.path, ...entry.at, key };
 }
 
 function advise(differences: readonly ShapeDifference[]): string {

@@ -25,7 +25,8 @@ export function reportLost(before: Catalog, after: Catalog, severity: Severity):
     const [first] = entries as [CatalogEntry];
     const depth = (JSON.parse(top) as readonly unknown[]).length;
     const at = placeOfLost({ ...first, path: first.path.slice(0, depth) }, last, after);
-    return { message: describe(entries, depth, moved), severity, path: after.path, ...at };
+    const name = writeLabel(first.path.slice(0, depth));
+    return { message: describe(entries, depth, moved), severity, path: after.path, ...at, key: { name, kind: 'lost' } };
   });
   if (lost.size > most) {
     reports.push({

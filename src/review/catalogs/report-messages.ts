@@ -69,7 +69,7 @@ function reportBroken({ member, after, entry, before }: ChangedText, read: ReadS
   if (problem === undefined || (before !== undefined && read(before).problem !== undefined)) return undefined;
   const at = indexLines(after.text)(rawOffset(after.text, entry.offset, problem.offset));
   const message = `The app cannot read “${entry.label}”, because ${problem.message}. Mend the placeholder here.`;
-  return { message, path: member.place.path, ...at };
+  return { message, path: member.place.path, ...at, key: { name: entry.label, kind: 'text' } };
 }
 
 /** A message that lost or won what the app fills in, unless that brings a translation in line with the language the others follow. */
@@ -82,7 +82,8 @@ function reportChanged(
   const { path, locale } = member.place;
   const difference = compareShapes(entry, read(entry), read(before), locale, true);
   if (difference === undefined) return undefined;
-  if (entry.value.trim() === '') return { message: emptied(entry.label), path, ...entry.at };
+  const place = { path, ...entry.at, key: { name: entry.label, kind: 'text' } } as const;
+  if (entry.value.trim() === '') return { message: emptied(entry.label), ...place };
   const reference = referenceAmong(textsOf(members, id));
   const follows =
     reference !== undefined &&
@@ -90,7 +91,7 @@ function reportChanged(
     textIn(reference.member.before, id) !== undefined &&
     compareShapes(entry, read(entry), read(reference.entry), locale, false) === undefined;
   if (follows) return undefined;
-  return { message: `“${entry.label}” now ${describeDifference(difference)}. ${advice}`, path, ...entry.at };
+  return { message: `“${entry.label}” now ${describeDifference(difference)}. ${advice}`, ...place };
 }
 
 const advice =

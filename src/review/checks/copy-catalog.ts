@@ -2,6 +2,7 @@ import { gatherFamilies, readFamily, type CatalogFile, type CatalogMember } from
 import { compareCatalogs } from '../catalogs/catalog-difference.js';
 import { placeCatalog } from '../catalogs/catalog-place.js';
 import { needsIcu, reportMessages } from '../catalogs/report-messages.js';
+import { writeLabel, type CatalogEntry } from '../catalogs/read-catalog.js';
 import { reportLost } from '../catalogs/report-lost.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
 import { rememberReports } from '../remember-reports.js';
@@ -67,6 +68,7 @@ function reportMember(
     severity: known.has(id) && !additionsOnly ? 'note' : severity,
     path,
     ...at,
+    key: { name: writeLabel(JSON.parse(id) as CatalogEntry['path']), kind: 'twice' },
   }));
   if (file.before === undefined) return reports;
   if (before === undefined || (additionsOnly && before.problem !== undefined))
@@ -74,12 +76,12 @@ function reportMember(
   reports.push(...reportLost(before, after, severity));
   for (const { key, before: old, after: now, at } of compareCatalogs(before, after)) {
     if (additionsOnly && old !== undefined && now !== undefined)
-      reports.push({ message: changed(key), severity, path, ...at });
+      reports.push({ message: changed(key), severity, path, ...at, key: { name: key, kind: 'text' } });
   }
   for (const [id, entry] of after.entries) {
     if (before.entries.get(id)?.isText === true && !entry.isText) {
       const message = `“${entry.label}” was a text and is ${entry.value.slice(0, 40)} now, which the app cannot show. Write a text in quotation marks.`;
-      reports.push({ message, severity, path, ...entry.at });
+      reports.push({ message, severity, path, ...entry.at, key: { name: entry.label, kind: 'text' } });
     }
   }
   return reports;

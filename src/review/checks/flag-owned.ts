@@ -40,7 +40,10 @@ function reportFlag(difference: FlagDifference, flags: FlagChange, context: Revi
   const { key, before, after } = difference;
   const elsewhere = before === undefined && after !== undefined ? otherFile(difference, flags) : undefined;
   if (isHers(difference, context) && elsewhere === undefined) return [];
-  const place = after === undefined ? { path: (before as Flag).path } : { path: after.path, ...after.at };
+  const place = {
+    ...(after === undefined ? { path: (before as Flag).path } : { path: after.path, ...after.at }),
+    key: { name: key, kind: 'flag' },
+  } as const;
   const owner = (before ?? after)?.owner;
   const information = owner === undefined || owner === '' ? '' : ` (the file names ${owner} as its owner)`;
   if (elsewhere !== undefined) {

@@ -43,6 +43,7 @@ function reportNew({ key, before, after }: FlagDifference, { differences }: Flag
     {
       path: after.path,
       ...after.at,
+      key: { name: key, kind: 'flag' },
       message: `The flag ${key} is new and ${how}, so people could see unfinished work as soon as this is merged. Add it switched off, and turn it on in a change of its own.`,
     },
   ];
@@ -57,6 +58,7 @@ function reportRollouts(flag: Flag | undefined): Report[] {
       path,
       ...at,
       severity: 'blocker',
+      key: { name: key, kind: 'share' },
       message: `A rollout of ${key} is no number from 0 to 100, and nobody knows who would see it. Write the percentage as a plain number.`,
     }));
   const sums = splits
@@ -64,6 +66,7 @@ function reportRollouts(flag: Flag | undefined): Report[] {
     .map(({ at, total }): Report => ({
       path,
       ...at,
+      key: { name: key, kind: 'flag' },
       message: `The shares of ${key} add up to ${Number.isFinite(total) ? `${Math.round(total * 100) / 100}` : 'no number'} instead of 100. Correct them.`,
     }));
   return [...wrong, ...sums];
@@ -81,14 +84,14 @@ async function reportDeleted({ differences, flags }: FlagChange, context: Review
       const at = uses.has(key) ? undefined : findUse(text, key);
       if (at === undefined) continue;
       const message = `The flag ${key} is deleted while this code still asks for it, and nobody knows what people would see then. Keep the flag, or have an engineer take it out of the code first.`;
-      uses.set(key, { path, ...placeIn(text, at), message });
+      uses.set(key, { path, ...placeIn(text, at), key: { name: key, kind: 'flag' }, message });
     }
     return uses.size === gone.size;
   });
   const unsure = [...gone].flatMap(([key, path]): Report[] => {
     if (whole || uses.has(key)) return [];
     const message = `The flag ${key} is deleted, and there is more code here than could be searched for it. Keep the flag, or ask ${whoToAsk(context)} to remove it once no code asks for it.`;
-    return [{ path, message }];
+    return [{ path, key: { name: key, kind: 'flag' }, message }];
   });
   return [...uses.values(), ...unsure];
 }

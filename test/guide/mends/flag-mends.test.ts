@@ -225,4 +225,15 @@ describe('mending a flag file', () => {
     const parts = { base: { [yaml]: both }, head: {} };
     assert.equal((await mendAndReview(parts, 'flag-owned', /^Put flags\.yaml back$/, true))[yaml], both);
   });
+
+  it('knows a flag by its key, whatever the message begins with', async () => {
+    const row = { row: { flags: ['new', 'new home'] } };
+    const base = { [yaml]: 'b: false\n' };
+    const head = { [yaml]: 'b: false\nnew: false\nnew home:\n  enabled: true\n' };
+    const found = await mendsFor({ base, head, ...row }, 'flag-safe');
+    assert.deepEqual(
+      [...found].map(([{ key }, mends]) => [key, mends.map(({ title }) => title)]),
+      [[{ name: 'new home', kind: 'flag' }, ['Turn new home off']]],
+    );
+  });
 });

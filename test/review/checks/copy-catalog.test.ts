@@ -54,6 +54,19 @@ describe('copy-catalog', () => {
     );
   });
 
+  it('says of each report which key it is about', async () => {
+    const keysOf = (reports: readonly Report[]): unknown => reports.map(({ key }) => key);
+    const texts = { a: { b: 'Hi {name}', gone: 'x' } };
+    const head = '{"a": {"b": "Hi", "c": "1", "c": "2"}}';
+    assert.deepEqual(keysOf(await run({ [en]: JSON.stringify(texts) }, { [en]: head })), [
+      { name: 'a.c', kind: 'twice' },
+      { name: 'a.gone', kind: 'lost' },
+      { name: 'a.b', kind: 'text' },
+    ]);
+    const german = await run({ [en]: '{}', [de]: '{}' }, { [en]: '{"t": "Hi {name}"}', [de]: '{"t": "Hallo"}' });
+    assert.deepEqual(keysOf(german), [{ name: 't', kind: 'text', comparedWith: en }]);
+  });
+
   /** Nothing is reported: texts may be reworded, in every dialect in use. */
   const fine: readonly (readonly [
     what: string,
