@@ -172,6 +172,18 @@ describe('reviewing a change', () => {
     assert.deepEqual([...about(catalog, /./), ...about(flags, /is new and is on/), ...about(gone, /is locked/)], []);
   });
 
+  it('shows a problem again once its quick fix is undone', async () => {
+    write(catalog, read(catalog).replace('"Good to see you, {name}"', '"Good to see you"'));
+    await review();
+    await eventually(() => assert.equal(about(catalog, /now lacks/).length, 1));
+    await window.showTextDocument(uriOf(catalog));
+    await fix(catalog, about(catalog, /now lacks/)[0], /^Put \{name\} back/);
+    await eventually(() => assert.deepEqual(about(catalog, /now lacks/), []));
+    await window.showTextDocument(uriOf(catalog));
+    await commands.executeCommand('undo');
+    await eventually(() => assert.equal(about(catalog, /now lacks/).length, 1));
+  });
+
   it('adds a new text to the other languages from the light bulb', async () => {
     write(catalog, read(catalog).replace('{\n', '{\n  "new.text": "Hello {name}",\n'));
     await review();
