@@ -4,6 +4,9 @@ import type { DataSet } from './data-sets.js';
 import { regExpPeer, type FindOwners, type Peer } from './peers.js';
 import { mixedOrder } from './random.js';
 
+/** What finding owners alone is called among ours, which is all that peers do. */
+export const ownersName = 'PM Zone, owners';
+
 /** How often two matchers name different owners. */
 export interface Agreement {
   readonly asked: number;
@@ -14,7 +17,7 @@ export interface Agreement {
 
 /**
  * Holds everyone's answers against those of one RegExp a rule, the slow one that is right by its simplicity, on as many paths as
- * `cap` milliseconds allow for each. A fast wrong answer is no answer. Ours is found under `PM Zone, owners`.
+ * `cap` milliseconds allow for each. A fast wrong answer is no answer. Ours is found under `ownersName`.
  */
 export function countDisagreements(
   set: DataSet,
@@ -46,7 +49,7 @@ export function countDisagreements(
     return { asked, different: different.length, examples: different.slice(0, 3) };
   };
   return new Map([
-    ['PM Zone, owners', compare((path) => ours.find(path).owners)],
+    [ownersName, compare((path) => ours.find(path).owners)],
     ...peers
       .filter((peer) => peer !== regExpPeer)
       .map((peer): [string, Agreement] => [peer.name, compare(peer.prepare(set, codeowners.rules))]),

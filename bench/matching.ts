@@ -1,7 +1,7 @@
 import { indexOwners } from '../src/policy/owner-index.js';
 import { parseCodeowners } from '../src/policy/parse-codeowners.js';
 import type { Codeowners } from '../src/policy/policy.js';
-import { countDisagreements, type Agreement } from './agreement.js';
+import { countDisagreements, ownersName, type Agreement } from './agreement.js';
 import type { DataSet } from './data-sets.js';
 import { judgesFor } from './judging.js';
 import { timePaths, timeUntil, type Sample } from './measure.js';
@@ -64,7 +64,7 @@ export function measureMatching(set: DataSet, peers: readonly Peer[], options: M
   const warmUps = Math.ceil(warmPaths / (set.pathCount * repeats));
   const contenders: readonly Contender[] = [
     { name: 'floor', role: 'floor', warmUps, sample: () => timePaths(floorOf(set), set.paths, repeats) },
-    ...ourContenders('PM Zone, owners', () => indexOwners(codeowners).find, set, repeats, warmUps),
+    ...ourContenders(ownersName, () => indexOwners(codeowners).find, set, repeats, warmUps),
     ...ourContenders('PM Zone, standing', judgesFor(codeowners), set, repeats, warmUps),
     ...peers.map((peer) => peerContender(peer, set, codeowners, options.cap)),
   ];
