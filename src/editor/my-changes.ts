@@ -20,6 +20,8 @@ export interface MyChanges {
   /** Reads now. */
   readonly read: () => Promise<MyChange | undefined>;
   readonly onDidChange: Event<void>;
+  /** A file of the current repository was written, or git moved: what is known may be of before. */
+  readonly onDidTouch: Event<void>;
   readonly dispose: () => void;
 }
 
@@ -28,6 +30,7 @@ const settles = 250;
 
 export function followMyChanges(zones: Zones, current: CurrentRepository, log: LogOutputChannel): MyChanges {
   const changed = new EventEmitter<void>();
+  const touched = new EventEmitter<void>();
   let known:
     { readonly zone: RepositoryZone; readonly mine: MyChange | undefined; readonly trouble?: GitTrouble } | undefined;
   let watched: { readonly zone: RepositoryZone; readonly watch: Disposable } | undefined;
@@ -64,6 +67,10 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
       read().catch(logTo(log));
     }, settles);
   };
+  const touch = (): void => {
+    touched.fire();
+    readLater();
+  };
   /** What others can see of her change is not among what the standing of paths follows from. */
   const follow = (zone: RepositoryZone | undefined): void => {
     const view = zone && viewOf(zone);
@@ -73,15 +80,15 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
     const watcher = workspace.createFileSystemWatcher(pattern);
     const watch = Disposable.from(
       watcher,
-      watcher.onDidCreate(readLater),
-      watcher.onDidChange(readLater),
-      watcher.onDidDelete(readLater),
+      watcher.onDidCreate(touch),
+      watcher.onDidChange(touch),
+      watcher.onDidDelete(touch),
     );
     watched = { zone, watch };
   };
   const onFile = (uri: Uri): void => {
     const zone = current.zone();
-    if (zone !== undefined && uri.fsPath.startsWith(zone.root) && !/[\\/]\.git[\\/]/.test(uri.fsPath)) readLater();
+    if (zone !== undefined && uri.fsPath.startsWith(zone.root) && !/[\\/]\.git[\\/]/.test(uri.fsPath)) touch();
   };
 
   const files = workspace.createFileSystemWatcher('**/*');
@@ -90,9 +97,10 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
     files.onDidCreate(onFile),
     files.onDidChange(onFile),
     files.onDidDelete(onFile),
-    current.onDidChange(readLater),
-    zones.onDidChange(readLater),
+    current.onDidChange(touch),
+    zones.onDidChange(touch),
     changed,
+    touched,
   ];
 
   return {
@@ -107,6 +115,7 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
     },
     read,
     onDidChange: changed.event,
+    onDidTouch: touched.event,
     dispose: () => {
       clearTimeout(timer);
       watched?.watch.dispose();

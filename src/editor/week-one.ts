@@ -1,27 +1,27 @@
 import { commands, Disposable } from 'vscode';
+import { logTo } from './log-to.js';
 import type { Parts } from './parts.js';
-
-interface Needed {
-  readonly changes: Pick<Parts['changes'], 'now' | 'keepFresh' | 'onDidChange'>;
-  readonly context: { readonly globalState: Pick<Parts['context']['globalState'], 'get' | 'update'> };
-}
 
 /** What she has done of it once, in any repository. */
 const memory = 'weekOne';
 const keys = ['pmZone.planWritten', 'pmZone.planSignedOff', 'pmZone.wordsChanged'] as const;
 type Key = (typeof keys)[number];
 
-/** Milliseconds: what she looks at first comes first. */
+/** Milliseconds: what she looks at comes first. */
 const waits = 3000;
 
 /**
  * Keeps the context keys that complete the steps of the walkthrough: what she has done is seen in her change, whichever way she did it.
- * Until she has done all of it once, her change is read also while no view shows it.
+ * Until she has done all of it once, her change is read also while no view shows it, some time after a file or git changed.
  */
-export function registerWeekOne({ changes, context: { globalState } }: Needed, wait = waits): Disposable {
+export function registerWeekOne({
+  changes,
+  log,
+  context: { globalState },
+}: Pick<Parts, 'changes' | 'log' | 'context'>): Disposable {
   const published = new Map<Key, boolean>();
   const done = new Set(keys.filter((key) => namesIn(globalState.get(memory)).includes(key)));
-  let held: Disposable | undefined;
+  let timer: NodeJS.Timeout | undefined;
   const publish = (key: Key, value: boolean): void => {
     if (published.get(key) === value) return;
     published.set(key, value);
@@ -29,7 +29,6 @@ export function registerWeekOne({ changes, context: { globalState } }: Needed, w
     if (!value || done.has(key)) return;
     done.add(key);
     void globalState.update(memory, [...done]);
-    if (isOver()) held?.dispose();
   };
   const isOver = (): boolean => done.size === keys.length;
   const follow = (): void => {
@@ -40,16 +39,19 @@ export function registerWeekOne({ changes, context: { globalState } }: Needed, w
     publish('pmZone.planSignedOff', mine?.plan.onBase?.status === 'Approved' || plan?.doc.status === 'Approved');
     publish('pmZone.wordsChanged', code.length > 0);
   };
+  const readLater = (): void => {
+    clearTimeout(timer);
+    if (isOver()) return;
+    timer = setTimeout(() => {
+      changes.read().catch(logTo(log));
+    }, waits);
+  };
   follow();
-  const timer = setTimeout(() => {
-    if (!isOver()) held = changes.keepFresh();
-  }, wait);
+  readLater();
   return Disposable.from(
     changes.onDidChange(follow),
-    new Disposable(() => {
-      clearTimeout(timer);
-      held?.dispose();
-    }),
+    changes.onDidTouch(readLater),
+    new Disposable(() => clearTimeout(timer)),
   );
 }
 
