@@ -144,6 +144,7 @@ export default defineConfig(
     [
       'src/repository/disk.ts',
       'src/repository/file-stamp.ts',
+      'src/repository/watch-folder.ts',
       'src/repository/memory.ts',
       'src/repository/word-file.ts',
       'src/repository/create-file.ts',

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { watchFolder } from '../repository/watch-folder.js';
 import type { ZoneView } from './repository-state.js';
 
 /**
@@ -6,7 +8,7 @@ import type { ZoneView } from './repository-state.js';
  * git's settings, and in the working tree the policy files, which count as a preview.
  */
 export function watchRepository(
-  { root, repository }: Pick<ZoneView, 'root' | 'repository'>,
+  { root, repository, base }: Pick<ZoneView, 'root' | 'repository' | 'base'>,
   changed: () => void,
 ): Disposable {
   const patterns = [
@@ -18,9 +20,34 @@ export function watchRepository(
     ),
   ];
   return Disposable.from(
+    watchClosely({ repository, base }, changed),
     ...patterns.flatMap((pattern) => {
       const watcher = workspace.createFileSystemWatcher(pattern);
       return [watcher, watcher.onDidCreate(changed), watcher.onDidChange(changed), watcher.onDidDelete(changed)];
     }),
   );
+}
+
+/**
+ * VS Code gathers what it sees for more than a tenth of a second. Where she stands and where the base stands, by which all she looks at
+ * may change, is seen at once.
+ */
+function watchClosely({ repository, base }: Pick<ZoneView, 'repository' | 'base'>, changed: () => void): Disposable {
+  const { gitDir, commonDir } = repository;
+  const [folder, name] = placeOf(base?.ref ?? '');
+  const ends = [
+    watchFolder(gitDir, (entry) => entry === 'HEAD', changed),
+    ...['remotes', 'heads'].map((kind) =>
+      watchFolder(join(commonDir, 'refs', kind, folder), (entry) => entry === name, changed),
+    ),
+  ];
+  return new Disposable(() => {
+    for (const end of ends) end();
+  });
+}
+
+/** `origin` and `main` of `origin/main`. */
+function placeOf(ref: string): readonly [string, string] {
+  const slash = ref.lastIndexOf('/');
+  return [ref.slice(0, Math.max(0, slash)), ref.slice(slash + 1)];
 }
