@@ -19,6 +19,8 @@ import {
   view,
 } from '../vscode/workbench.js';
 
+const planningDoc = 'src/features/onboarding/PLANNING.md';
+
 describe('a PM changes a sentence that she saw in the product', () => {
   const workbench = useWorkbench();
   const nextStep = async (words: RegExp): Promise<void> => {
@@ -56,7 +58,7 @@ describe('a PM changes a sentence that she saw in the product', () => {
   });
 
   it('starts a planning doc in a few questions, and is told what is missing', async () => {
-    const { page } = workbench();
+    const { page, sample } = workbench();
     await press('Start a Planning Doc');
     await page.locator('.quick-input-title', { hasText: 'Start a planning doc' }).waitFor();
     await typeInQuickInput(page, 'A friendlier empty state');
@@ -71,7 +73,7 @@ describe('a PM changes a sentence that she saw in the product', () => {
     assert.match(await editorText(page), /\*\*Status:\*\* Draft/);
     await nextStep(/Something is still missing in your planning doc/);
     // Typing takes the place of the first empty field, and Tab leads to the next.
-    await page.locator('.tabs-container .tab.active:not(.dirty)', { hasText: 'PLANNING.md' }).waitFor();
+    await statusBarItem(page, /selected/).waitFor();
     await page.keyboard.type('none');
     await page.keyboard.press('Tab');
     await page.keyboard.type('2027-01-31');
@@ -80,12 +82,13 @@ describe('a PM changes a sentence that she saw in the product', () => {
     });
     await screenshot(page, 'planning-doc');
     await page.keyboard.press('Control+s');
+    await eventually(() => assert.match(readFileSync(join(sample.root, planningDoc), 'utf8'), /2027-01-31/));
     await page.locator('.tabs-container .tab.active:not(.dirty)', { hasText: 'PLANNING.md' }).waitFor();
   });
 
   it('reviews the change once the plan is written, and sees what changed', async () => {
     const { page, sample } = workbench();
-    write(join(sample.root, 'src/features/onboarding/PLANNING.md'), filledPlan('Approved'));
+    write(join(sample.root, planningDoc), filledPlan('Approved'));
     await nextStep(/Review your change/);
     await press('Review My Change');
     await nextStep(/to mend|only you can confirm/);

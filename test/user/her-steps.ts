@@ -9,6 +9,7 @@ import type { Workbench } from '../vscode/use-workbench.js';
 import {
   chooseFromQuickPick,
   chooseInDialog,
+  chooseInMenu,
   dialogText,
   eventually,
   notification,
@@ -116,10 +117,10 @@ export function herSteps(workbench: () => Workbench) {
       const header = view(page, 'My Change').locator('.pane-header');
       await header.hover();
       await header.getByRole('button', { name: /More Actions/ }).click();
-      await chooseInMenu(workbench(), entry);
+      await chooseInMenu(workbench().page, entry);
     },
     /** An entry of the menu that is open. */
-    choose: (entry: string): Promise<void> => chooseInMenu(workbench(), entry),
+    choose: (entry: string): Promise<void> => chooseInMenu(workbench().page, entry),
     /** A button in the title of “My change”. */
     pressInTitle: async (button: string): Promise<void> => {
       const header = view(workbench().page, 'My Change').locator('.pane-header');
@@ -178,18 +179,8 @@ export function herSteps(workbench: () => Workbench) {
       const row = page.locator('.markers-panel .monaco-list-row', { hasText: problem }).first();
       await row.hover();
       await row.locator('.codicon-light-bulb, .codicon-lightbulb').first().click();
-      await chooseInMenu(workbench(), way);
+      await chooseInMenu(workbench().page, way);
       await row.waitFor({ state: 'hidden' });
     },
   };
-}
-
-/** VS Code heeds no click in the moment in which a menu opens. */
-async function chooseInMenu({ page }: Workbench, entry: string): Promise<void> {
-  const item = page.locator('.monaco-menu .action-label', { hasText: entry }).first();
-  await item.waitFor();
-  await eventually(async () => {
-    await item.click({ timeout: 1000 }).catch(() => undefined);
-    await item.waitFor({ state: 'hidden', timeout: 300 });
-  });
 }

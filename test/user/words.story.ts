@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { useWorkbench } from '../vscode/use-workbench.js';
 import {
   chooseFromQuickPick,
+  chooseInMenu,
   editorText,
   eventually,
   openFile,
@@ -38,7 +39,7 @@ describe('a PM finds a sentence that she read in the product', () => {
   it('asks “Why?” on a file of it, and opens a file of it', async () => {
     const { page } = workbench();
     await treeRow(page, 'My Zone', 'de.json').click({ button: 'right' });
-    await page.locator('.monaco-menu .action-label', { hasText: 'Why May I' }).click();
+    await chooseInMenu(page, 'Why May I');
     assert.match(await webPageText(page), /i18n\/de\.json/);
     await treeRow(page, 'My Zone', 'fr.json').click();
     await page.locator('.tabs-container .tab.active', { hasText: 'fr.json' }).waitFor();

@@ -181,3 +181,13 @@ async function textOf(element: Locator): Promise<string> {
 function wholly(text: string): RegExp {
   return new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 }
+
+/** An entry of the menu that is open. VS Code heeds no click in the moment in which a menu opens. */
+export async function chooseInMenu(page: Page, entry: string): Promise<void> {
+  const item = page.locator('.monaco-menu .action-label', { hasText: entry }).first();
+  await item.waitFor();
+  await eventually(async () => {
+    await item.click({ timeout: 1000 }).catch(() => undefined);
+    await item.waitFor({ state: 'hidden', timeout: 300 });
+  });
+}

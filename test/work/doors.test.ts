@@ -117,6 +117,8 @@ describe('the doors of her work', function () {
       setTimeout(() => stop.abort(), 100);
       await assert.rejects(stopped, { kind: 'stopped' });
       await assert.rejects(openWorkGit(again.git, false)(['version'], { signal: stop.signal }), { kind: 'stopped' });
+      const killed = await openWorkGit(again.git, false)(['-c', 'alias.die=!kill -9 $PPID', 'die']);
+      assert.equal(killed.code, 128);
       const said = await openWorkGit(again.git, true)(['no-such-command']);
       assert.equal(said.code, 1);
     } finally {
