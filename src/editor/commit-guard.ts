@@ -1,9 +1,7 @@
 import { homedir } from 'node:os';
 import {
-  Disposable,
   EventEmitter,
   l10n,
-  RelativePattern,
   Uri,
   window,
   workspace,
@@ -19,7 +17,7 @@ import type { CurrentRepository } from './current-repository.js';
 import { gitWith } from './git-with.js';
 import type { RepositoryZone } from './repository-zone.js';
 import { readSettings, touches } from './settings.js';
-import { viewOf } from './zones.js';
+import { createGitFolderWatch } from './watch-git-folder.js';
 
 /** Whether each commit in the current repository is reviewed before it is made, for a PM; nothing for anyone else. */
 export interface CommitGuard {
@@ -53,7 +51,6 @@ export function followCommitGuard(
   };
   const recorded = new Set<RepositoryZone>();
   let known: { readonly zone: RepositoryZone; readonly outcome: GuardOutcome } | undefined;
-  let watched: { readonly zone: RepositoryZone; readonly watch: Disposable } | undefined;
   let newest = {};
   let timer: NodeJS.Timeout | undefined;
 
@@ -66,7 +63,7 @@ export function followCommitGuard(
     const run = {};
     newest = run;
     const zone = current.zone();
-    follow(zone);
+    watch.follow(zone);
     const found = zone && (await readFor(zone));
     if (newest !== run) return;
     known = zone && found && { zone, outcome: found };
@@ -100,21 +97,7 @@ export function followCommitGuard(
       read().catch(logTo(log));
     }, settles);
   };
-  /** Hooks and settings of git are not among what the standing of paths follows from. */
-  const follow = (zone: RepositoryZone | undefined): void => {
-    const view = zone && viewOf(zone);
-    if (zone === undefined || view === undefined || watched?.zone === zone) return;
-    watched?.watch.dispose();
-    const pattern = new RelativePattern(Uri.file(view.repository.commonDir), '{config,hooks/*}');
-    const watcher = workspace.createFileSystemWatcher(pattern);
-    const watch = Disposable.from(
-      watcher,
-      watcher.onDidCreate(readLater),
-      watcher.onDidChange(readLater),
-      watcher.onDidDelete(readLater),
-    );
-    watched = { zone, watch };
-  };
+  const watch = createGitFolderWatch('{config,hooks/*}', readLater);
   const act = async (
     zone: RepositoryZone,
     action: (request: GuardRequest) => Promise<GuardOutcome>,
@@ -146,7 +129,7 @@ export function followCommitGuard(
     onDidChange: changed.event,
     dispose: () => {
       clearTimeout(timer);
-      watched?.watch.dispose();
+      watch.dispose();
       for (const each of subscriptions) each.dispose();
     },
   };

@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, window, workspace } from 'vscode';
 import { logTo } from './log-to.js';
 import type { GuardOutcome } from '../guard/guard.js';
 import type { Ask } from './ask.js';
@@ -8,7 +8,7 @@ import { registerCommand } from './register-command.js';
 import type { ZoneView } from './repository-state.js';
 import { say } from './say.js';
 import { liesIn } from './unsaved.js';
-import { viewOf } from './zones.js';
+import { pathIn, viewOf } from './zones.js';
 
 const offered = 'pmZone.guardOffered';
 /** Repositories that are remembered as asked about. */
@@ -108,7 +108,7 @@ export function registerGuard(
     register(log, 'pmZone.removeGuard', async () => {
       const outcome = await guard.remove((await currentView({ current })).zone);
       // The command is done; what she answers is another.
-      saidOff(outcome).catch((error: unknown) => log.error(String(error)));
+      saidOff(outcome).catch(logTo(log));
     }),
     guard.onDidChange(() => {
       tell();
@@ -121,7 +121,7 @@ export function registerGuard(
       const zone = current.zone();
       const view = zone && viewOf(zone);
       if (zone === undefined || view === undefined || !liesIn(zone, uri)) return;
-      const path = uri.path.slice(Uri.file(zone.root).path.length).replace(/^\//, '');
+      const path = pathIn(zone.root, uri);
       if (view.judge(path).standing === 'locked') return;
       isPlanningDoc(view, path).then((isPlan) => {
         if (!isPlan) offerSoon();

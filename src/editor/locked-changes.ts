@@ -1,9 +1,11 @@
-import { commands, Disposable, l10n, Uri, workspace } from 'vscode';
-import { logTo } from './log-to.js';
+import { join } from 'node:path';
+import { commands, Disposable, l10n, type Uri } from 'vscode';
 import { lockedChanges, type LockedChange } from '../guide/locked-changes.js';
+import { fileStamp } from '../repository/file-stamp.js';
 import { printable } from '../review/format/printable.js';
 import type { Ask } from './ask.js';
 import { audienceOf } from './audience.js';
+import { logTo } from './log-to.js';
 import type { Parts } from './parts.js';
 import type { ZoneView } from './repository-state.js';
 import type { RepositoryZone } from './repository-zone.js';
@@ -11,8 +13,9 @@ import { asksFirst, bringBackWay, sayOutcome } from './say-outcome.js';
 import { readSettings } from './settings.js';
 import { uriIn } from './shown-findings.js';
 import { liesIn } from './unsaved.js';
+import { watchFiles } from './watch-files.js';
 import { withWork } from './with-work.js';
-import { viewOf } from './zones.js';
+import { pathIn, viewOf } from './zones.js';
 
 /** Milliseconds: an assistant or a step of git's writes several files. */
 const settles = 600;
@@ -35,7 +38,7 @@ export function sayLockedChanges(parts: Parts, isKnown: (uri: Uri) => boolean, a
     const view = zone && viewOf(zone);
     if (zone === undefined || view === undefined || !liesIn(zone, uri)) return;
     if (audienceOf(zone.state, readSettings()) !== 'pm') return;
-    const path = uri.path.slice(Uri.file(zone.root).path.length).replace(/^\//, '');
+    const path = pathIn(zone.root, uri);
     // Of a folder that is gone only its own name is told.
     if (view.judge(path).standing !== 'locked' && !view.isFolder(path)) return;
     if (zone !== place) {
@@ -101,14 +104,7 @@ export function sayLockedChanges(parts: Parts, isKnown: (uri: Uri) => boolean, a
     await sayOutcome(outcome, bringBackWay(outcome?.done === true ? outcome.backup : undefined));
   };
 
-  const files = workspace.createFileSystemWatcher('**/*');
-  return Disposable.from(
-    files,
-    files.onDidCreate(onFile),
-    files.onDidChange(onFile),
-    files.onDidDelete(onFile),
-    new Disposable(() => clearTimeout(timer)),
-  );
+  return Disposable.from(watchFiles('**/*', onFile), new Disposable(() => clearTimeout(timer)));
 }
 
 const bringing = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'rebase-merge', 'rebase-apply'];
@@ -119,19 +115,12 @@ async function momentOf({ repository }: ZoneView): Promise<{
   readonly isBringing: boolean;
   readonly stamp: string;
 }> {
-  const changedAt = async (name: string): Promise<number> => {
-    try {
-      return (await workspace.fs.stat(Uri.joinPath(Uri.file(repository.gitDir), name))).mtime;
-    } catch {
-      return 0;
-    }
-  };
-  const [lock = 0, index, head, ...brought] = await Promise.all(
-    ['index.lock', 'index', 'HEAD', ...bringing].map(changedAt),
+  const [lock, index, head, ...brought] = await Promise.all(
+    ['index.lock', 'index', 'HEAD', ...bringing].map((name) => fileStamp(join(repository.gitDir, name))),
   );
   return {
-    isBusy: lock > 0,
-    isBringing: brought.some((at) => at > 0),
+    isBusy: lock !== undefined,
+    isBringing: brought.some((each) => each !== undefined),
     stamp: JSON.stringify([lock, index, head, brought]),
   };
 }

@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, RelativePattern, Uri, workspace, type Event, type LogOutputChannel } from 'vscode';
+import { Disposable, EventEmitter, type Event, type LogOutputChannel, type Uri } from 'vscode';
 import { logTo } from './log-to.js';
 import type { MyChange } from '../guide/my-change.js';
 import { GitTrouble } from '../repository/git-trouble.js';
@@ -7,7 +7,9 @@ import type { CurrentRepository } from './current-repository.js';
 import type { RepositoryZone } from './repository-zone.js';
 import { readSettings } from './settings.js';
 import { gitWith } from './git-with.js';
-import { viewOf, type Zones } from './zones.js';
+import { watchFiles } from './watch-files.js';
+import { createGitFolderWatch } from './watch-git-folder.js';
+import type { Zones } from './zones.js';
 
 /** Where her change in the current repository stands: read only while somebody looks at it. */
 export interface MyChanges {
@@ -33,7 +35,6 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
   const touched = new EventEmitter<void>();
   let known:
     { readonly zone: RepositoryZone; readonly mine: MyChange | undefined; readonly trouble?: GitTrouble } | undefined;
-  let watched: { readonly zone: RepositoryZone; readonly watch: Disposable } | undefined;
   let watchers = 0;
   let timer: NodeJS.Timeout | undefined;
   let newest = {};
@@ -42,7 +43,7 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
     const zone = current.zone();
     const run = {};
     newest = run;
-    follow(zone);
+    watch.follow(zone);
     const found = zone && (await readFor(zone));
     if (newest !== run) return found?.mine;
     known = found;
@@ -71,32 +72,16 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
     touched.fire();
     readLater();
   };
-  /** What others can see of her change is not among what the standing of paths follows from. */
-  const follow = (zone: RepositoryZone | undefined): void => {
-    const view = zone && viewOf(zone);
-    if (zone === undefined || view === undefined || watched?.zone === zone) return;
-    watched?.watch.dispose();
-    const pattern = new RelativePattern(Uri.file(view.repository.commonDir), 'refs/remotes/**');
-    const watcher = workspace.createFileSystemWatcher(pattern);
-    const watch = Disposable.from(
-      watcher,
-      watcher.onDidCreate(touch),
-      watcher.onDidChange(touch),
-      watcher.onDidDelete(touch),
-    );
-    watched = { zone, watch };
-  };
+  /** What others can see of her change. */
+  const watch = createGitFolderWatch('refs/remotes/**', touch);
   const onFile = (uri: Uri): void => {
     const zone = current.zone();
     if (zone !== undefined && uri.fsPath.startsWith(zone.root) && !/[\\/]\.git[\\/]/.test(uri.fsPath)) touch();
   };
 
-  const files = workspace.createFileSystemWatcher('**/*');
   const subscriptions = [
-    files,
-    files.onDidCreate(onFile),
-    files.onDidChange(onFile),
-    files.onDidDelete(onFile),
+    watch,
+    watchFiles('**/*', onFile),
     current.onDidChange(touch),
     zones.onDidChange(touch),
     changed,
@@ -118,7 +103,6 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
     onDidTouch: touched.event,
     dispose: () => {
       clearTimeout(timer);
-      watched?.watch.dispose();
       for (const each of subscriptions) each.dispose();
     },
   };

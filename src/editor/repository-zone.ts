@@ -17,7 +17,7 @@ export interface RepositoryZone {
 
 /** Milliseconds: git writes several files for one step of a person's. */
 const settles = 100;
-/** After a while without a reading: VS Code has gathered what belongs to the first step, so it is read at once. */
+/** After a while without a reading it is read at once. What comes later of the same step is read again. */
 const calm = { lasts: 250, settles: 10 };
 
 export function createRepositoryZone(

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { Disposable, RelativePattern, Uri } from 'vscode';
 import { watchFolder } from '../repository/watch-folder.js';
 import type { ZoneView } from './repository-state.js';
+import { watchFiles } from './watch-files.js';
 
 /**
  * Calls `changed` when a file is written that the standing of paths may follow from: where HEAD and the branches stand, what is tracked,
@@ -21,10 +22,7 @@ export function watchRepository(
   ];
   return Disposable.from(
     watchClosely({ repository, base }, changed),
-    ...patterns.flatMap((pattern) => {
-      const watcher = workspace.createFileSystemWatcher(pattern);
-      return [watcher, watcher.onDidCreate(changed), watcher.onDidChange(changed), watcher.onDidDelete(changed)];
-    }),
+    ...patterns.map((pattern) => watchFiles(pattern, changed)),
   );
 }
 

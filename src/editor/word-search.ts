@@ -1,10 +1,11 @@
-import { RelativePattern, Uri, window, workspace, type Disposable, type TextDocument } from 'vscode';
+import { RelativePattern, Uri, window, workspace, type TextDocument } from 'vscode';
 import { createWordIndex, type WordIndex } from '../guide/find-words.js';
 import { fillIndex } from '../guide/words/fill-index.js';
 import { textsOfFile, turnOf } from '../guide/words/texts-of-file.js';
 import { openDisk } from '../repository/disk.js';
 import { flagFilePaths } from '../review/flags/flag-file-paths.js';
 import type { ZoneView } from './repository-state.js';
+import { watchFiles } from './watch-files.js';
 
 /** How much of a repository's words is known. */
 export interface Progress {
@@ -36,17 +37,11 @@ export function createWordSearch(root: string): WordSearch {
     done.delete(path);
     index.remove(path);
   };
-  const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.file(root), '**/*'));
   const forgetUri = (uri: Uri): void => {
     const path = pathIn(root, uri);
     if (path !== undefined && done.has(path)) forget(path);
   };
-  const watching: readonly Disposable[] = [
-    watcher,
-    watcher.onDidChange(forgetUri),
-    watcher.onDidDelete(forgetUri),
-    watcher.onDidCreate(forgetUri),
-  ];
+  const watch = watchFiles(new RelativePattern(Uri.file(root), '**/*'), forgetUri);
   const putOpen = async (isFlagFile: (path: string) => boolean): Promise<void> => {
     for (const path of typed) forget(path);
     typed.clear();
@@ -85,7 +80,7 @@ export function createWordSearch(root: string): WordSearch {
       return outcome.isFull ? { files: read, of: read, left: paths.length - read } : now(outcome.files);
     },
     dispose: () => {
-      for (const each of watching) each.dispose();
+      watch.dispose();
     },
   };
 }

@@ -82,6 +82,7 @@ export function createZones(log: LogOutputChannel): Zones {
   return {
     placeOf: async (uri) => {
       if (!workspace.isTrusted || uri.scheme !== 'file') return undefined;
+      // A folder that is a nested repository's root is judged as the outer repository has it.
       const root = await finder.rootOf(isFolderOfWorkspace(uri) ? uri : Uri.joinPath(uri, '..'));
       return root === undefined ? undefined : { zone: open(root), path: pathIn(root, uri) };
     },
@@ -136,7 +137,7 @@ function isFolderOfWorkspace(uri: Uri): boolean {
   return workspace.workspaceFolders?.some((folder) => folder.uri.toString() === uri.toString()) === true;
 }
 
-/** A folder that is a nested repository's root is judged as the outer repository has it. */
-function pathIn(root: string, uri: Uri): string {
+/** The path of a file or folder from the root of the repository that it lies in; empty for the root itself. */
+export function pathIn(root: string, uri: Uri): string {
   return uri.path.slice(Uri.file(root).path.length).replace(/^\//u, '');
 }

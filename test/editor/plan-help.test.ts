@@ -19,6 +19,7 @@ import {
 } from 'vscode';
 import { showNewPlan, showPlan } from '../../src/editor/show-plan.js';
 import { fillTemplate } from '../../src/planning/template.js';
+import { eventually } from '../vscode/workbench.js';
 
 const path = 'src/features/onboarding/PLANNING.md';
 const text = fillTemplate({
@@ -36,17 +37,6 @@ describe('a planning doc in the editor', () => {
   const problems = (): readonly Diagnostic[] =>
     languages.getDiagnostics(uri()).filter(({ source }) => source === 'PM Zone');
   const about = (words: RegExp): Diagnostic | undefined => problems().find(({ message }) => words.test(message));
-  const eventually = async (check: () => void): Promise<void> => {
-    for (let left = 100; ; left -= 1) {
-      try {
-        check();
-        return;
-      } catch (error) {
-        if (left === 0) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-    }
-  };
   const open = async (content = text): Promise<TextEditor> => {
     mkdirSync(dirname(join(root(), path)), { recursive: true });
     writeFileSync(join(root(), path), content);

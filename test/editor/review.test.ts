@@ -21,6 +21,7 @@ import {
 import type { RepositoryZone } from '../../src/editor/repository-zone.js';
 import { createReviews } from '../../src/editor/reviews.js';
 import { followFindings } from '../../src/editor/shown-findings.js';
+import { eventually } from '../vscode/workbench.js';
 
 const feature = 'src/features/onboarding';
 const catalog = `${feature}/i18n/en.json`;
@@ -62,17 +63,6 @@ describe('reviewing a change', () => {
   const review = async (): Promise<void> => {
     await untilSeen();
     await commands.executeCommand('pmZone.review');
-  };
-  const eventually = async (check: () => void): Promise<void> => {
-    for (let left = 100; ; left -= 1) {
-      try {
-        check();
-        return;
-      } catch (error) {
-        if (left === 0) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-    }
   };
   /** VS Code reads a file that was written from outside again after a moment: until then nothing is said of what it still shows. */
   const fixes = async (path: string, range: Range, title: RegExp): Promise<CodeAction> => {

@@ -12,6 +12,7 @@ import {
   chooseInMenu,
   dialogText,
   eventually,
+  explorerRow,
   notification,
   openFile,
   openSidebar,
@@ -59,9 +60,10 @@ export function othersCommit(
 }
 
 /** For a story that is not about the plan: it is approved, and on the branch that everybody works from. */
-export function withApprovedPlan(sample: SampleRepository): void {
+export function withApprovedPlan(sample: SampleRepository): undefined {
   othersCommit(sample, { [planningDoc]: filledPlan('Approved') }, 'Plan a friendlier empty state');
   gitIn(sample, sample.root, 'pull', '-q', 'origin', 'main');
+  return undefined;
 }
 
 /** The guard keeps what it runs with in the user's folder: for a story that turns it on, one of its own. */
@@ -89,6 +91,13 @@ export function herSteps(workbench: () => Workbench) {
   };
   const isAt = async (name: string): Promise<void> => {
     await workbench().page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+  };
+  /** Writes at the end of the file that is open. */
+  const append = async (text: string): Promise<void> => {
+    const { page } = workbench();
+    await page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText(text);
   };
   return {
     place,
@@ -136,12 +145,21 @@ export function herSteps(workbench: () => Workbench) {
       await page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
       await page.keyboard.type(now);
     },
-    /** Writes at the end of the file that is open. */
-    append: async (text: string): Promise<void> => {
+    append,
+    /** Makes a file in the Explorer, in a folder that is seen there, and writes into it. */
+    makeFile: async (folder: string, path: string, text: string): Promise<void> => {
       const { page } = workbench();
-      await page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
-      await page.keyboard.press('Control+End');
-      await page.keyboard.insertText(text);
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      await openSidebar(page, 'Explorer');
+      await explorerRow(page, folder).click({ button: 'right' });
+      await chooseInMenu(page, 'New File...');
+      await page.locator('.explorer-folders-view .monaco-inputbox').waitFor();
+      await page.keyboard.type(name);
+      await page.keyboard.press('Enter');
+      await isAt(name);
+      await append(`${text}\n`);
+      await page.keyboard.press('Control+S');
+      await eventually(() => assert.equal(saved(path), `${text}\n`));
     },
     /** The toasts on the screen. */
     toasts: async (): Promise<readonly string[]> =>

@@ -15,10 +15,7 @@ const german = catalog.replace('en.json', 'de.json');
 describe('story 2: main moved, with a conflict in a catalog', () => {
   const workbench = useWorkbench({
     settings: savesHerself,
-    prepare: (sample) => {
-      withApprovedPlan(sample);
-      return undefined;
-    },
+    prepare: withApprovedPlan,
   });
   const her = herSteps(workbench);
   const getLatest = async (): Promise<void> => {

@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { useWorkbench } from '../vscode/use-workbench.js';
-import {
-  chooseFromQuickPick,
-  eventually,
-  explorerRow,
-  notification,
-  openSidebar,
-  quickPickRows,
-  screenshot,
-  view,
-} from '../vscode/workbench.js';
+import { chooseFromQuickPick, eventually, notification, quickPickRows, screenshot, view } from '../vscode/workbench.js';
 import { catalog, feature, herSteps, savesHerself, withApprovedPlan } from './her-steps.js';
 
 const first = 'pm/a-friendlier-empty-state';
@@ -20,10 +11,7 @@ const notes = `${feature}/notes.md`;
 describe('story 3: a second change is begun, and the first resumed', () => {
   const workbench = useWorkbench({
     settings: savesHerself,
-    prepare: (sample) => {
-      withApprovedPlan(sample);
-      return undefined;
-    },
+    prepare: withApprovedPlan,
   });
   const her = herSteps(workbench);
   const asks = async (words: string): Promise<void> => {
@@ -38,15 +26,7 @@ describe('story 3: a second change is begun, and the first resumed', () => {
     await her.save(catalog, /Boards are where/);
     await her.answer(/Shall PM Zone look at each commit/, 'Not Now');
     await her.openFile(catalog.replace('en.json', 'fr.json'));
-    await openSidebar(page, 'Explorer');
-    await explorerRow(page, 'onboarding').click({ button: 'right' });
-    await her.choose('New File...');
-    await page.locator('.explorer-folders-view .monaco-inputbox').waitFor();
-    await page.keyboard.type('notes.md');
-    await page.keyboard.press('Enter');
-    await her.isAt('notes.md');
-    await her.append('# What six people said\n');
-    await her.save(notes, /six people/);
+    await her.makeFile('onboarding', notes, '# What six people said');
     await her.openPmZone();
     await her.chooseFromMenu('Give My Change a Branch of Its Own…');
     await notification(page, /You are at "pm\/a-friendlier-empty-state" now/);

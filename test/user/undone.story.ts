@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { useWorkbench } from '../vscode/use-workbench.js';
-import {
-  chooseFromQuickPick,
-  eventually,
-  explorerRow,
-  notification,
-  openSidebar,
-  quickPickRows,
-  screenshot,
-} from '../vscode/workbench.js';
+import { chooseFromQuickPick, eventually, notification, quickPickRows, screenshot } from '../vscode/workbench.js';
 import { catalog, feature, herSteps, savesHerself, withApprovedPlan } from './her-steps.js';
 
 const notes = `${feature}/notes.md`;
@@ -18,10 +10,7 @@ const german = catalog.replace('en.json', 'de.json');
 describe('story 5: everything is undone, and one thing brought back', () => {
   const workbench = useWorkbench({
     settings: savesHerself,
-    prepare: (sample) => {
-      withApprovedPlan(sample);
-      return undefined;
-    },
+    prepare: withApprovedPlan,
   });
   const her = herSteps(workbench);
   let committed = '';
@@ -42,15 +31,7 @@ describe('story 5: everything is undone, and one thing brought back', () => {
     await her.openFile(german);
     await her.append('\n');
     await her.save(german, /\}\n\n$/);
-    await openSidebar(page, 'Explorer');
-    await explorerRow(page, 'onboarding').click({ button: 'right' });
-    await her.choose('New File...');
-    await page.locator('.explorer-folders-view .monaco-inputbox').waitFor();
-    await page.keyboard.type('notes.md');
-    await page.keyboard.press('Enter');
-    await her.isAt('notes.md');
-    await her.append('# What six people said\n');
-    await her.save(notes, /six people/);
+    await her.makeFile('onboarding', notes, '# What six people said');
     await her.openPmZone();
     await her.line('notes.md').waitFor();
   });
