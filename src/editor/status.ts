@@ -11,12 +11,15 @@ export function registerStatus({ zones }: Pick<Parts, 'zones'>): Disposable {
   const item = window.createStatusBarItem('pmZone.standing', StatusBarAlignment.Left, 50);
   item.name = l10n.t('PM Zone: Standing of the Open File');
 
-  const show = (uri: Uri, judgement: Judgement): void => {
+  // It asks about the open file by itself. With a file as its argument VS Code would make a command of its own at each update, and a
+  // click that comes meanwhile would be lost.
+  item.command = 'pmZone.why';
+
+  const show = (judgement: Judgement): void => {
     const { text, words, label } = statusOf(judgement);
     item.text = text;
     item.tooltip = l10n.t('{0}. Select to read why.', words);
     item.accessibilityInformation = { label };
-    item.command = { command: 'pmZone.why', title: l10n.t('Why?'), arguments: [uri] };
     item.show();
   };
   const update = async (): Promise<void> => {
@@ -25,7 +28,7 @@ export function registerStatus({ zones }: Pick<Parts, 'zones'>): Disposable {
     // Meanwhile she may have opened another.
     if (openFile()?.toString() !== uri?.toString()) return;
     if (uri === undefined || judgement === undefined) item.hide();
-    else show(uri, judgement);
+    else show(judgement);
   };
   const judgementOf = async (uri: Uri): Promise<Judgement | undefined> => {
     const place = await zones.placeOf(uri);

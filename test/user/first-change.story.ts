@@ -64,6 +64,7 @@ describe('a PM changes a sentence that she saw in the product', () => {
     await typeInQuickInput(page, 'A friendlier empty state');
     await page.keyboard.press('Enter');
     await chooseFromQuickPick(page, 'Words');
+    await page.locator('.quick-input-title', { hasText: '(3/3)' }).waitFor();
     await page.locator('.quick-input-widget .codicon-quick-input-back').click();
     await page.locator('.quick-input-widget input[placeholder*="What do you change"]').waitFor();
     await chooseFromQuickPick(page, 'Words');
