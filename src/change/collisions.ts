@@ -1,7 +1,8 @@
 /**
- * Which of the paths asked for would meet another path on a disk that does not tell their names apart: a file or folder at or above
- * them has a sibling with the same folded name. Gives the sibling by the path asked for. `all` is in git's order (any order is right,
- * that one is fast: each folder is folded once); `fold` maps names that are taken for the same to one name, segment by segment.
+ * Which of the paths asked for would meet one of `all` on a disk that does not tell their names apart: a file or folder at or above
+ * them has a sibling there with the same folded name. Gives the sibling by the path asked for. What else is asked for changes no
+ * answer. `all` is in git's order (any order is right, that one is fast: each folder is folded once); `fold` maps names that are
+ * taken for the same to one name, segment by segment.
  */
 export function findCollisions(
   all: readonly string[],
@@ -29,7 +30,6 @@ export function findCollisions(
     else if (nodes.length === 1 && nodes[0] !== node) nodes.push(node);
   };
   visit(all, fold, parents, meet);
-  for (const [folded, exact] of wanted) for (const node of exact) meet(node, folded);
   return collisions(asked, fold, met);
 }
 

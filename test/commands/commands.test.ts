@@ -126,6 +126,13 @@ describe('pm-zone', function () {
       ]);
     });
 
+    it('gives a path the same standing whatever else is asked for', async () => {
+      const asked = await standings(['docs/new.md', 'Docs/NEW.md', 'src/home/i18n/en.json', 'src/Home/i18n/fr.json']);
+      assert.equal(asked['src/home/i18n/en.json'], 'editable');
+      assert.equal(asked['src/Home/i18n/fr.json'], 'locked');
+      assert.deepEqual([asked['docs/new.md'], asked['Docs/NEW.md']], ['pair', 'pair']);
+    });
+
     it('takes every tracked file where none is named, and filters', async () => {
       const all = await standings([]);
       assert.equal(all['src/home/i18n/en.json'], 'editable');
