@@ -76,9 +76,12 @@ const known: readonly { readonly kind: ConditionKind; readonly words: RegExp }[]
 /** Cut at punctuation, but not inside a word (`non-breaking`) or inline code. */
 function phrasesOf(text: string): readonly string[] {
   return (text.match(/(?:`[^`]*`|[^`()[\],;:.!–—\n]|[.:](?=\S))+|`/gu) ?? [])
-    .map((phrase) => phrase.replace(/^[\s"'“”‘’*_/&+-]+|[\s"'“”‘’*_/&+-]+$/gu, ''))
+    .map((phrase) => phrase.replace(edges, ''))
     .filter((phrase) => phrase !== '');
 }
+
+/** Quotes, joins and signs of consent around a phrase. A warning sign is none of them: it says that something is to be heeded. */
+const edges = /^(?:[\s"'“”‘’*_/&+-]|[✅✔☑✓🟢👍]\ufe0f?)+|(?:[\s"'“”‘’*_/&+-]|[✅✔☑✓🟢👍]\ufe0f?)+$/gu;
 
 /** What an item's glob holds, said plainly. None of these narrows anything; "copy" would (`*.tsx` (copy)). */
 const descriptions = new Set([

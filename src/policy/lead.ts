@@ -20,6 +20,13 @@ export function saysBoth(pieces: readonly Piece[]): boolean {
   return forbids(words) && allows(words.replace(/\bcan not\b/gu, ' '));
 }
 
+/** Whether a heading says that PMs can or may, and does not only name their zone. */
+export function saysCan(pieces: readonly Piece[]): boolean {
+  return (
+    leadOf(pieces) === 'allow' && /(?<![\p{L}\p{N}])(?:can|may)(?![\p{L}\p{N}])/u.test(plainWords(wordsOf(pieces)))
+  );
+}
+
 /** Signs that say no to every eye. */
 export const noSign = /[🚫❌❎✖✗✘⛔🛑🔒]/u;
 

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import { leadOf, saysBoth } from './lead.js';
+import { joinConditions } from './conditions.js';
+import { leadOf, saysBoth, saysCan } from './lead.js';
 import { isRoster } from './roster.js';
 import { isSetting } from './read-settings.js';
 import { isOutsideSentence, readItem } from './rule-item.js';
@@ -20,8 +21,8 @@ import { firstLine, lineOf, linesOf, piecesOf, sourceOf, type Piece } from './zo
 /**
  * Reads the lists of a PM-zone section under their leads (design §3, "Lists").
  *
- * The lead is the paragraph or line right above a list, else its heading. Where that says nothing of PMs, the list
- * opens nothing, but under a heading or after a list that forbids its globs still forbid. A forbid in a paragraph with
+ * The lead is the paragraph or line right above a list, else its heading. Where that says nothing of PMs, and is more than a plain
+ * sentence under a heading that does, the list opens nothing, but under a heading or after a list that forbids its globs still forbid. A forbid in a paragraph with
  * no list under it is prose; inline code in it that looks like a path forbids.
  */
 export function readRules(file: string, { heading, blocks }: ZoneSection): RulesReading {
@@ -123,14 +124,25 @@ function leadHere(walk: Walk): Lead | undefined {
   if (near === undefined) return previous;
   const effect = leadOf(near);
   const byHeading = paragraphs.length === 0;
+  const inherited =
+    previous === undefined && paragraphs.length === 1 ? leadByHeading(headings.at(-1)?.pieces, near) : undefined;
   const above = [...paragraphs, ...headings.map(({ pieces }) => pieces)];
   walk.paragraphs = paragraphs.slice(0, -1);
   leaveParagraphs(walk);
   if (effect === 'forbid') return forbidHere(!(byHeading && saysBoth(near)));
   if (effect === 'allow') return { effect, sure: true, conditions: leadConditions(near, byHeading) };
+  if (inherited !== undefined) return inherited;
   return previous?.effect === 'forbid' || above.some((pieces) => leadOf(pieces) === 'forbid')
     ? forbidHere(false)
     : undefined;
+}
+
+/** "These folders:" under the heading "PMs can touch": the heading leads, where the sentence adds nothing but known conditions. */
+function leadByHeading(heading: readonly Piece[] | undefined, sentence: readonly Piece[]): Lead | undefined {
+  if (heading === undefined || !saysCan(heading) || leadOf(sentence) !== undefined) return undefined;
+  const conditions = leadConditions(sentence, false);
+  if (conditions.some(({ kind }) => kind === 'free-text')) return undefined;
+  return { effect: 'allow', sure: true, conditions: joinConditions(leadConditions(heading, true), conditions) };
 }
 
 /** A quote or a footnote: what it forbids counts, what it allows does not. */

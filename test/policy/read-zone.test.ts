@@ -221,6 +221,25 @@ describe('readZone', () => {
         ['- a/**', '- b/**', '- docs/x.md'],
       ],
       'other headings end an allow': ['### PMs can touch\n- `a/**`\n#### Notes\n- `b/**`', ['+ a/**'], ['warning 6']],
+      'a plain sentence between the heading that leads and the list': [
+        '### PMs can touch\n\nThese folders:\n\n- `a/**`\n\n### PMs cannot touch\n\nThese folders:\n\n- `b/**`',
+        ['+ a/**', '- b/**'],
+      ],
+      'a condition between the heading that leads and the list': [
+        '### PMs can touch\n\nWithin the feature folders they own:\n\n- `a/**`',
+        ['+ a/** [feature-folder]'],
+      ],
+      'other words between the heading that leads and the list': [
+        '### PMs can touch\n\nThe team keeps these:\n\n- `a/**`',
+        [],
+        ['warning 7'],
+      ],
+      'two sentences between the heading that leads and the list': [
+        '### PMs can touch\n\nOnce Bob agrees.\n\nThese folders:\n\n- `a/**`',
+        [],
+        ['warning 9'],
+      ],
+      'a sentence under a heading that only names the zone': ['### PM zone\n\nThese:\n\n- `a/**`', [], ['warning 7']],
       'other headings do not end a forbid': [
         '### PMs cannot touch\n- `a/**`\n#### Money\n- `b/**`',
         ['- a/**', '- b/**'],
@@ -259,6 +278,11 @@ describe('readZone', () => {
       ],
       'definitions and rules on their own': ['[x]: y\n\n---\n', []],
       'a forbid sign on an allow list': ['PMs can touch:\n- ✅ `a/**`\n- ❌ `b/**`\n', ['+ a/**', '- b/**']],
+      'an allow sign for a lead': [
+        '✅ PMs can touch, within their feature folders:\n- `a/**` ✔️\n',
+        ['+ a/** [feature-folder]'],
+      ],
+      'a warning sign beside a glob': ['PMs can touch:\n- `a/**` ⚠️\n', ['+ a/** ["⚠️"]']],
       'a forbid sign for a lead': ['🚫 PMs:\n- `a/**`\n', ['- a/**']],
       'an item without words, over another list': ['PMs can touch:\n\n- \n  - `a/**`\n', ['+ a/**']],
       'a list in a comment': ['<!--\nPMs can touch:\n- `a/**`\n-->\n', []],
