@@ -14,12 +14,20 @@ import { compileTip, type TipRules } from './tip-rules.js';
 
 export interface Judge {
   /**
-   * The standing of a path from the root, `/`-separated, whether or not it exists. `mode` is git's (`120000` is a symbolic
-   * link, `160000` a submodule). Paths that are judged alike share one object, so what is made of it can be kept by it.
+   * The standing of a path from the root, `/`-separated, whether or not it exists. Paths that are judged alike share one object, so
+   * what is made of it can be kept by it.
    */
-  readonly judge: (path: string, entry?: { readonly mode?: string | undefined }) => Judgement;
+  readonly judge: (path: string, entry?: Entry) => Judgement;
   /** The standing of a folder: locked where every path in it would be. */
   readonly judgeFolder: (path: string) => Judgement;
+}
+
+/** What git has at a path, or at what it lies behind. */
+export interface Entry {
+  /** Git's mode: `120000` is a symbolic link, `160000` a submodule. */
+  readonly mode?: string | undefined;
+  /** The path above the judged one that has this mode. */
+  readonly above?: string | undefined;
 }
 
 export interface JudgeOptions {
@@ -87,9 +95,10 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
   let made: PathMatcher | undefined;
   const matcher = (): PathMatcher => (made ??= matchPaths(indexes));
 
-  function hostility(path: string, mode?: string): string | undefined {
-    if (mode === '120000') return 'it is a symbolic link, which may lead anywhere';
-    if (mode === '160000') return 'it is a submodule, another repository inside this one';
+  function hostility(path: string, { mode, above }: Entry = {}): string | undefined {
+    const what = above === undefined ? 'it is' : `it lies behind "${above}",`;
+    if (mode === '120000') return `${what} a symbolic link, which may lead anywhere`;
+    if (mode === '160000') return `${what} a submodule, another repository inside this one`;
     const other = options.collides?.(path);
     return other === undefined ? undefined : `is taken for that of "${other}" on some systems`;
   }
@@ -116,7 +125,7 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
 
   return {
     judge: (path, entry) => {
-      const hostile = hostility(path, entry?.mode);
+      const hostile = hostility(path, entry);
       if (hostile !== undefined) return decide(hostile, controlPath(path), matcher().match(path));
       const odd = path.length > 4096 || path.charCodeAt(0) === slash ? hostilePath(path) : undefined;
       return odd === undefined ? judgePlain(path) : decide(odd, controlPath(path), matcher().match(path));

@@ -3,6 +3,7 @@ import type { Tracked } from '../change/list-tracked.js';
 import { fold } from '../policy/fold.js';
 import { createJudge } from '../policy/judge.js';
 import type { Asking, Judgement, Policy } from '../policy/policy.js';
+import { judgeEntries } from './judge-entries.js';
 
 /**
  * A judge for paths that come one by one, among the files that the repository tracks: as `judgeAsked`, without knowing beforehand what
@@ -13,9 +14,5 @@ export function judgeTracked(
   tracked: Tracked,
   collides: CollisionFinder = createCollisionFinder(tracked.paths, fold),
 ): (path: string) => Judgement {
-  const judge = createJudge(zone.policy, zone.asking, { collides });
-  return (path) => {
-    if (path.endsWith('/')) return judge.judgeFolder(path.slice(0, -1));
-    return judge.judge(path, { mode: tracked.special.get(path) });
-  };
+  return judgeEntries(createJudge(zone.policy, zone.asking, { collides }), tracked.special);
 }

@@ -133,6 +133,16 @@ describe('pm-zone', function () {
       assert.deepEqual([asked['docs/new.md'], asked['Docs/NEW.md']], ['pair', 'pair']);
     });
 
+    it('locks what lies behind a link or in a submodule', async () => {
+      repository.git('update-index', '--add', '--cacheinfo', `160000,${repository.git('rev-parse', 'HEAD')},vendor/ui`);
+      try {
+        const asked = await standings(['vendor/ui', 'vendor/ui/', 'vendor/ui/docs/readme.md', 'vendor/uid.md']);
+        assert.deepEqual(Object.values(asked), ['locked', 'locked', 'locked', 'pair']);
+      } finally {
+        repository.git('rm', '-q', '--cached', 'vendor/ui');
+      }
+    });
+
     it('takes every tracked file where none is named, and filters', async () => {
       const all = await standings([]);
       assert.equal(all['src/home/i18n/en.json'], 'editable');

@@ -19,6 +19,7 @@ describe('judgeTracked', () => {
       repository.write('docs/A.md', 'b');
       repository.write('docs/b.md', 'b');
       symlinkSync('b.md', join(repository.root, 'docs/link.md'));
+      symlinkSync('src/auth', join(repository.root, 'guides'));
       repository.commit('begin');
       const zone = await openZone({ cwd: repository.root, environment: repository.environment });
       try {
@@ -26,6 +27,9 @@ describe('judgeTracked', () => {
         assert.equal(judge('docs/b.md').standing, 'editable');
         assert.equal(judge('docs/a.md').row, 1);
         assert.equal(judge('docs/link.md').row, 1);
+        assert.equal(judge('docs/link.md/').row, 1);
+        assert.match(judge('guides/a.md').because[0]?.text ?? '', /behind "guides", a symbolic link/u);
+        assert.equal(judge('guides/x/y/').row, 1);
         assert.equal(judge('src/auth/').standing, 'locked');
         assert.equal(judge('src/').standing, 'pair');
       } finally {
