@@ -1,5 +1,5 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import { flagFileMatcher } from '../planning/path-globs.js';
+import { flagFileMatcher, planningDocMatcher } from '../planning/path-globs.js';
 import { placeCatalog } from '../review/catalogs/catalog-place.js';
 import type { Choice, KeyQuestion } from '../work/merge-by-key.js';
 import { Stop } from '../work/outcome.js';
@@ -16,6 +16,7 @@ export function settleOptions({ place, zone }: OwnWork): SettleOptions {
     isKeyed: (path) => isFlagFile(path) || placeCatalog(path) !== undefined,
     // An engineer's own work stands beside main's like anybody's.
     isLocked: (path) => zone.asking.kind !== 'not-on-roster' && judge?.(path).standing === 'locked',
+    isPlan: planningDocMatcher(zone.policy),
   };
 }
 

@@ -8,9 +8,10 @@ import type { IndexChange } from './index-entries.js';
 import { keepBackup } from './keep-backup.js';
 import { mergeCommits, type Merged } from './merge-commits.js';
 import { carryOut, prepareMove, type Target } from './move-to.js';
-import { pathOf, someOf } from './names.js';
+import { pathOf, someOf, type Name } from './names.js';
 import { attempt, Stop, type Outcome } from './outcome.js';
-import type { Conflict, SettleOptions, StageVersion } from './settle-conflicts.js';
+import { unasked, type Conflict, type SettleOptions, type StageVersion } from './settle-conflicts.js';
+import { sharedCommits } from './shared-commits.js';
 import { treeOf } from './snapshot.js';
 import { transact, type Conclusion, type Transaction } from './transact.js';
 import type { Item } from './unfinished.js';
@@ -21,6 +22,8 @@ export interface LatestOptions extends Partial<SettleOptions> {
   readonly base: BaseTip;
   /** Asks the remote first, as `fetchBase` does; where it is left out, what was fetched last counts. */
   readonly fetch?: (work: Work, base: BaseTip) => Promise<Outcome<BaseTip>>;
+  /** The commit of hers that she is known to have sent to the host. */
+  readonly sent?: string | undefined;
 }
 
 /** `conflicts`: files that wait for the merge editor; then `finishLatest` or `cancelLatest` ends it. */
@@ -30,29 +33,33 @@ export interface Latest {
 
 /**
  * Brings the base branch into the change: by going forward where the change has no commits of its own, else by a merge, never by
- * rewriting. What is not committed is carried along. Files in conflict are settled by their kind; those that stay open are left with
- * both sides in them, as git does, for the merge editor.
+ * rewriting. What is not committed is carried along. What the host merged of hers under other commits counts as hers. Files in conflict
+ * are settled by their kind; those that stay open are left with both sides in them, as git does, for the merge editor.
  */
 export function getLatest(work: Work, options: LatestOptions): Promise<Outcome<Latest>> {
   return attempt<Latest>(async () => {
     const fetched = await options.fetch?.(work, options.base);
     if (fetched?.done === false) return fetched;
     const base = fetched ?? options.base;
-    const { choose = () => Promise.resolve(undefined), isKeyed = () => false, isLocked = () => false } = options;
+    const { sent } = options;
     // Questions to her may take long: they are asked before anything is locked.
-    const { commit } = ownBranch({ head: await readHead(work) });
+    const { branch, commit } = ownBranch({ head: await readHead(work) });
     if (await isAncestor(work, base.commit, commit))
       throw new Stop('nothing-to-do', `You have the latest of ${plain(base.ref)} already.`);
     const forward = await isAncestor(work, commit, base.commit);
     const merged = forward
-      ? { tree: await treeOf(work, base.commit), open: [] }
-      : await mergeCommits(work, commit, base.commit, { choose, isKeyed, isLocked });
+      ? { tree: await treeOf(work, base.commit), open: [], plans: [] }
+      : await mergeCommits(work, commit, base.commit, {
+          ...unasked,
+          ...options,
+          shared: await sharedCommits(work, { branch, commit, sent }),
+        });
     return await transact<Latest>(work, 'get the latest', async (transaction) => {
       if (transaction.head.commit !== commit) {
         throw new Stop('changed-meanwhile', 'Something was committed while you were asked. Get the latest again.');
       }
       return merged.open.length === 0
-        ? bringIn(transaction, base, merged.tree, forward)
+        ? bringIn(transaction, base, merged, forward)
         : leaveOpen(transaction, base, merged);
     });
   });
@@ -61,7 +68,7 @@ export function getLatest(work: Work, options: LatestOptions): Promise<Outcome<L
 async function bringIn(
   transaction: Transaction,
   base: BaseTip,
-  tree: string,
+  { tree, plans }: Merged,
   forward: boolean,
 ): Promise<Conclusion<Latest>> {
   const { work, unfinished } = transaction;
@@ -74,7 +81,11 @@ async function bringIn(
     ? base.commit
     : await commitTree(work, { tree, parents: [commit, base.commit], message: messageFor(base) });
   return {
-    sentence: `The latest of ${plain(base.ref)} is in your change now.${unfinished.items.size === 0 ? '' : ' What you had not committed is as it was.'}`,
+    sentence: [
+      `The latest of ${plain(base.ref)} is in your change now.`,
+      ...(plans.length === 0 ? [] : [planSentence(plans)]),
+      ...(unfinished.items.size === 0 ? [] : ['What you had not committed is as it was.']),
+    ].join(' '),
     result: { conflicts: [] },
     refs: [{ name: `refs/heads/${branch}`, before: commit, after }],
   };
@@ -118,6 +129,10 @@ async function leaveOpen(transaction: Transaction, base: BaseTip, { tree, open }
     sentence: `Both sides changed ${someOf(names)}. Keep what is right of both in each of these files, then choose "Finish"; "Take It Back" undoes all of it.`,
     result: { conflicts: names.map(pathOf) },
   };
+}
+
+function planSentence(plans: readonly Name[]): string {
+  return `Your plan ${someOf(plans)} is as it was merged there.`;
 }
 
 function messageFor({ ref }: BaseTip): string {

@@ -6,6 +6,7 @@ import { isAncestor } from './branches.js';
 import { readHead } from './change-refs.js';
 import { treeDifferences } from './index-entries.js';
 import { pathOf } from './names.js';
+import { isPlanByName } from './settle-conflicts.js';
 import { attempt, type Outcome } from './outcome.js';
 import { readBlobs } from './snapshot.js';
 import { trunkOf } from './trunk.js';
@@ -65,7 +66,7 @@ export function listChanges(work: Work, options: ListOptions): Promise<Outcome<L
 }
 
 async function readChanges(work: Work, options: ListOptions): Promise<Listed> {
-  const { isPlanningDoc = (path: string) => /(?:^|\/)PLANNING\.md$/i.test(path), base } = options;
+  const { isPlanningDoc = isPlanByName, base } = options;
   const refs = ['refs/heads', parkedRefs, 'refs/remotes'];
   const lines = (await git(work, ['for-each-ref', '--sort=-committerdate', `--format=${form}`, ...refs]))
     .toString('utf8')

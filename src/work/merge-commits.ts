@@ -1,6 +1,7 @@
 import { placeOf, stateFolder } from './journal.js';
+import { findOrigins, type OriginOptions } from './find-origins.js';
 import { writeIndex, type IndexChange } from './index-entries.js';
-import type { Name } from './names.js';
+import { pathOf, type Name } from './names.js';
 import { Stop, stopFrom } from './outcome.js';
 import { settleConflict, type Conflict, type SettleOptions, type StageVersion } from './settle-conflicts.js';
 import { git, gitLine, type Work } from './work.js';
@@ -10,10 +11,14 @@ export interface Merged {
   /** With what could be settled, and the marks of both sides in what could not. */
   readonly tree: string;
   readonly open: readonly Conflict[];
+  /** Plans that stand as the other side has them, since they are hers as they were merged there. */
+  readonly plans: readonly Name[];
 }
 
+export type MergeOptions = SettleOptions & OriginOptions;
+
 /** Merges two commits as git does, and settles what it can of the conflicts. Touches neither index nor files. */
-export async function mergeCommits(work: Work, yours: string, theirs: string, options: SettleOptions): Promise<Merged> {
+export async function mergeCommits(work: Work, yours: string, theirs: string, options: MergeOptions): Promise<Merged> {
   const { code, output, said } = await work.run(['merge-tree', '--write-tree', '-z', '--no-messages', yours, theirs]);
   if (code === 129) {
     throw new Stop(
@@ -27,18 +32,23 @@ export async function mergeCommits(work: Work, yours: string, theirs: string, op
     .split('\0')
     .filter((part) => part !== '');
   const conflicts = readConflicts(lines);
+  const origins = await findOrigins(work, { yours, theirs }, conflicts, options);
   const open: Conflict[] = [];
   const settled: IndexChange[] = [];
+  const plans: Name[] = [];
   for (const conflict of conflicts) {
-    const outcome = await settleConflict(work, conflict, options);
-    if (outcome === 'open') open.push(conflict);
-    else
-      settled.push(
-        { name: conflict.name, version: undefined },
-        ...(outcome.version ? [{ name: conflict.name, version: outcome.version }] : []),
-      );
+    const { name } = conflict;
+    const origin = origins.get(name);
+    const outcome = await settleConflict(work, conflict, options, origin);
+    const isOpen = 'marked' in outcome;
+    const version = isOpen ? outcome.marked : outcome.version;
+    if (isOpen) open.push({ ...conflict, base: origin ?? conflict.base });
+    // Git's own text with both sides in it stays.
+    if (isOpen && !version) continue;
+    settled.push({ name, version: undefined }, ...(version ? [{ name, version }] : []));
+    if (origin && version?.oid === conflict.theirs?.oid && options.isPlan(pathOf(name))) plans.push(name);
   }
-  return { tree: settled.length === 0 ? tree : await changedTree(work, tree, settled), open };
+  return { tree: settled.length === 0 ? tree : await changedTree(work, tree, settled), open, plans };
 }
 
 /** A tree with some paths changed. */

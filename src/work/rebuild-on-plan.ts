@@ -5,11 +5,12 @@ import { carryAlong } from './carry.js';
 import { readHead, readRef } from './change-refs.js';
 import { commitTree } from './commit-tree.js';
 import { keepBackup } from './keep-backup.js';
-import { changedTree, mergeCommits } from './merge-commits.js';
+import { changedTree, mergeCommits, type MergeOptions } from './merge-commits.js';
 import { carryOut, prepareMove } from './move-to.js';
 import { nameOf, pathOf, someOf } from './names.js';
 import { attempt, Stop, type Outcome } from './outcome.js';
-import type { SettleOptions } from './settle-conflicts.js';
+import { unasked, type SettleOptions } from './settle-conflicts.js';
+import { sharedCommits } from './shared-commits.js';
 import { treeOf } from './snapshot.js';
 import { transact } from './transact.js';
 import { versionsIn } from './versions-in.js';
@@ -35,10 +36,10 @@ export interface Rebuilt {
  */
 export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<Outcome<Rebuilt>> {
   const { base, plan, message } = options;
-  const { choose = () => Promise.resolve(undefined), isKeyed = () => false, isLocked = () => false } = options;
   return attempt<Rebuilt>(async () => {
     const { branch: old, commit } = ownBranch({ head: await readHead(work) });
-    const merged = await mergeOnto(work, commit, base, { choose, isKeyed, isLocked });
+    const shared = await sharedCommits(work, { branch: old, commit, sent: undefined });
+    const merged = await mergeOnto(work, commit, base, { ...unasked, ...options, shared });
     const version = (await versionsIn(work, merged)).get(nameOf(plan));
     if (!version) {
       throw new Stop(
@@ -75,7 +76,7 @@ export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<Outc
 }
 
 /** The tree of the base with the change in it. */
-async function mergeOnto(work: Work, commit: string, base: BaseTip, options: SettleOptions): Promise<string> {
+async function mergeOnto(work: Work, commit: string, base: BaseTip, options: MergeOptions): Promise<string> {
   if ((await commonCommit(work, commit, base.commit)) === undefined || (await isAncestor(work, commit, base.commit)))
     throw new Stop(
       'nothing-to-do',
