@@ -12,6 +12,8 @@ import { makeContext } from '../review/make-context.js';
 export interface MyChange {
   /** `undefined` where no branch is checked out. */
   readonly branch: string | undefined;
+  /** The newest commit; `undefined` before the first one. */
+  readonly newest: string | undefined;
   /** The branch is one that all work goes to, so that a change should have one of its own. */
   readonly onTrunk: boolean;
   /** Another change of hers, or unfinished work that is parked, is in this clone. Looked for where nothing is changed here. */
@@ -49,9 +51,10 @@ export async function readMyChange(
       isHeadShared(zone),
       change.files.length === 0 && findOthers(zone),
     ]);
-    const { branch } = zone.repository.head;
+    const { branch, commit } = zone.repository.head;
     return {
       branch,
+      newest: commit,
       onTrunk: branch !== undefined && (isTrunk(branch) || branch === trunkOf(zone)),
       hasOthers,
       change,

@@ -9,6 +9,7 @@ import { CannotDo, registerCommand } from '../register-command.js';
 import { makeRoom } from '../say.js';
 import { asksFirst, bringBackWay, sayOutcome } from '../say-outcome.js';
 import { saySettled } from '../say-settled.js';
+import { sentCommit } from '../sent.js';
 import { signedInFetch } from '../signed-in-fetch.js';
 import { settleOptions } from '../settle-options.js';
 import { unsavedIn } from '../unsaved.js';
@@ -38,7 +39,8 @@ export function registerGetLatest(parts: Parts): Disposable {
           token.onCancellationRequested(() => stop.abort());
           const fetch: NonNullable<LatestOptions['fetch']> = (work, base) =>
             fetchBase(work, base, { signal: stop.signal, fetch: signedInFetch(own.place.root) });
-          return getLatest(own.work, { base: baseOf(own.zone), fetch, ...settleOptions(own) });
+          const sent = sentCommit(parts.context, own.zone.repository.head.branch);
+          return getLatest(own.work, { base: baseOf(own.zone), fetch, sent, ...settleOptions(own) });
         },
         'notification',
       );

@@ -103,9 +103,9 @@ async function continueOnHost(
   const { title, body } = readDraftText(text);
   const host = remotes.remoteUrl === undefined ? undefined : hostOf(remotes.remoteUrl);
   const sent = async (): Promise<void> => {
-    const branch = (await changes.read())?.branch;
-    if (branch === undefined) return;
-    await rememberSent(context, branch);
+    const { branch, newest } = (await changes.read()) ?? {};
+    if (branch === undefined || newest === undefined) return;
+    await rememberSent(context, { branch, commit: newest });
     await changes.read();
   };
   if (host === undefined) {
