@@ -2,6 +2,7 @@ import type { Judgement, Standing } from '../policy/policy.js';
 import { reasonWords } from '../policy/reason-words.js';
 import type { Review } from '../review/review.js';
 import type { MyChange } from './my-change.js';
+import { movedNodes } from './moved-nodes.js';
 import type { Node } from './node.js';
 
 /** The last review, and whether it is of the content as it is now. */
@@ -22,8 +23,9 @@ export interface ShownGuard {
 
 /** “My change”: the plan, the files by standing, the review, the pull request and the commit guard, each with its state. */
 export function changeNodes(mine: MyChange, last: LastReview | undefined, guard?: ShownGuard): readonly Node[] {
-  if (mine.change.files.length === 0 && mine.uncommitted.length === 0) return [];
+  if (mine.change.files.length === 0 && mine.uncommitted.length === 0) return movedNodes(mine);
   return [
+    ...movedNodes(mine),
     planNode(mine),
     filesNode(mine),
     ...whatChangedNode(last),

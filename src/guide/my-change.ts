@@ -7,6 +7,7 @@ import { isTrunk, openZone, type OpenZone } from '../policy/open-zone.js';
 import type { Judgement } from '../policy/policy.js';
 import { contentHash } from '../review/content-hash.js';
 import { makeContext } from '../review/make-context.js';
+import { readMainMoved, type MainMoved } from './main-moved.js';
 
 /** Where a PM's change stands, as far as the repository on this computer knows. */
 export interface MyChange {
@@ -27,6 +28,8 @@ export interface MyChange {
   readonly uncommitted: readonly string[];
   /** The newest commit is on the remote's branch of the same name. */
   readonly isShared: boolean;
+  /** What main has that is not in the change; `undefined` where there is nothing to bring in. */
+  readonly moved: MainMoved | undefined;
   /** Stands for all content of the change: another text after any edit. */
   readonly content: string;
 }
@@ -45,11 +48,12 @@ export async function readMyChange(
     const { change } = read;
     const context = await makeContext(zone, read, 'edit');
     const isPlanningDoc = planningDocMatcher(zone.policy);
-    const [plan, uncommitted, isShared, hasOthers] = await Promise.all([
+    const [plan, uncommitted, isShared, hasOthers, moved] = await Promise.all([
       context.plan(),
       findUncommitted(zone, change),
       isHeadShared(zone),
       change.files.length === 0 && findOthers(zone),
+      readMainMoved(zone, change),
     ]);
     const { branch, commit } = zone.repository.head;
     return {
@@ -63,6 +67,7 @@ export async function readMyChange(
       planPaths: change.files.map(({ path }) => path).filter(isPlanningDoc),
       uncommitted,
       isShared,
+      moved,
       content: contentHash('', change),
     };
   } finally {

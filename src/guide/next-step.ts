@@ -5,7 +5,7 @@ import type { MyChange } from './my-change.js';
 /**
  * What a PM does next, in the order in which it comes up: find what to change, get a branch of her own, stay in her zone, write the
  * plan and have it approved, review, mend, confirm, commit, share, open the pull request. `at-main`: she looks at what everybody has,
- * while changes of hers wait.
+ * while changes of hers wait. `main-moved`: before others look, since main has changed the same files.
  */
 export type NextStep =
   | 'begin'
@@ -21,6 +21,7 @@ export type NextStep =
   | 'confirm'
   | 'branch'
   | 'commit'
+  | 'main-moved'
   | 'share'
   | 'open-pull-request'
   | 'await-review';
@@ -66,5 +67,6 @@ function onOwnBranch({ onTrunk, branch }: MyChange, step: NextStep): NextStep {
 }
 
 function shareThen(mine: MyChange, step: NextStep): NextStep {
-  return onOwnBranch(mine, mine.isShared ? step : 'share');
+  const isApart = mine.moved !== undefined && mine.moved.paths.length > 0;
+  return onOwnBranch(mine, isApart ? 'main-moved' : mine.isShared ? step : 'share');
 }

@@ -36,7 +36,7 @@ export function gitIn({ environment }: SampleRepository, cwd: string, ...args: r
   return execFileSync('git', args, { cwd, env: environment, encoding: 'utf8', stdio: 'pipe' }).trimEnd();
 }
 
-/** Erin, the engineer, commits to the branch that everybody works from; with a branch of hers merged, where one is named. */
+/** Erin, the engineer, commits to the branch that everybody works from; with a branch of hers squashed as hosts do it, where one is named. */
 export function othersCommit(
   sample: SampleRepository,
   files: Readonly<Record<string, Edit>>,
@@ -47,7 +47,7 @@ export function othersCommit(
   const clone = mkdtempSync(join(sample.folder, 'others-'));
   gitIn(sample, clone, 'clone', '-q', sample.origin, '.');
   const asErin = ['-c', `user.name=${name}`, '-c', `user.email=${email}`];
-  if (merged !== undefined) gitIn(sample, clone, ...asErin, 'merge', '-q', '--no-ff', '--no-edit', `origin/${merged}`);
+  if (merged !== undefined) gitIn(sample, clone, ...asErin, 'merge', '-q', '--squash', `origin/${merged}`);
   for (const [path, edit] of Object.entries(files)) {
     const place = join(clone, path);
     mkdirSync(dirname(place), { recursive: true });

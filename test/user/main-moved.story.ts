@@ -44,6 +44,17 @@ describe('story 2: main moved, with a conflict in a catalog', () => {
     await her.line(/en\.json.*committed/).waitFor();
   });
 
+  it('is told how much newer main is, as soon as her clone knows it', async () => {
+    const { page } = workbench();
+    her.othersCommit({ 'docs/glossary.md': '# Glossary\n' }, 'Begin a glossary');
+    // As VS Code does by itself where she lets it.
+    her.git('fetch', '-q');
+    await her.line(/Get 1 newer change from main/).waitFor();
+    await screenshot(page, 'moved-quiet');
+    await her.nextStep(/Review your change/);
+    assert.doesNotMatch((await her.toasts()).join(' '), /newer/);
+  });
+
   it('gets the latest, and says for the one text that both changed which shall stand', async () => {
     const { page } = workbench();
     const [mine, base] = [her.git('rev-parse', 'HEAD'), her.git('rev-parse', 'origin/main')];
@@ -54,7 +65,11 @@ describe('story 2: main moved, with a conflict in a catalog', () => {
       },
       'Word the empty state anew',
     );
-    await getLatest();
+    her.git('fetch', '-q');
+    const moved = her.line(/Get 2 newer changes from main/);
+    await her.line(/en\.json.*changed there too/).waitFor();
+    await screenshot(page, 'moved-apart');
+    await moved.click();
     await isAsked('emptyState.title in');
     assert.match((await quickPickRows(page)).join('\n'), /Yours[^]*No boards yet[^]*Theirs[^]*Nothing here/);
     await screenshot(page, 'moved-key');
