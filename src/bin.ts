@@ -6,6 +6,8 @@ import { startedKey } from './started-key.js';
 /** The only place that prints. A closed pipe (`pm-zone files | head`) ends it quietly. */
 process.stdout.on('error', () => process.exit(0));
 
+let warned = false;
+
 main(process.argv.slice(2), {
   cwd: process.cwd(),
   environment: process.env,
@@ -18,11 +20,20 @@ main(process.argv.slice(2), {
     return Buffer.concat(chunks);
   },
   write: (text) => process.stdout.write(text),
-  warn: (line) => process.stderr.write(`${line}\n`),
+  warn: (line) => {
+    warned = true;
+    process.stderr.write(`${line}\n`);
+  },
 }).then(end, () => end(2));
 
-/** Ends when what was written is out. Waiting until nothing is open any more, and taking all down piece by piece, takes longer. */
+/**
+ * Ends when what was written is out. Waiting until nothing is open any more, and taking all down piece by piece, takes longer, and so
+ * does opening the standard error for nothing.
+ */
 function end(code: number): void {
-  process.exitCode = code;
-  process.stdout.write('', () => process.stderr.write('', () => process.exit()));
+  const exit = (): void => process.exit(code);
+  process.stdout.write('', () => {
+    if (warned) process.stderr.write('', exit);
+    else exit();
+  });
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
 import { notStarted } from './git.js';
 import type { Git } from './git.js';
 import { GitTrouble, troubleFrom } from './git-trouble.js';
@@ -19,6 +20,9 @@ export interface CatFile {
   contents(name: string): Promise<CatReply | undefined>;
   close(): void;
 }
+
+/** Git, to be asked; why it ends is heard where it has been listened to. */
+type Asked = ChildProcessByStdio<Writable, Readable, Readable | null>;
 
 interface Pipe {
   ask(line: string, name: string, whole: boolean): Promise<CatReply | undefined>;
@@ -51,7 +55,7 @@ export const catFileQuery = ['cat-file', '--batch-command', '-z'];
  * Starts `git cat-file` at once: one process, or two with a git before 2.38. Rejections are `GitTrouble`s. `started` is a
  * `catFileQuery` that runs already and that nobody else asks.
  */
-export function openCatFile(git: Git, timeout = 60_000, started?: ChildProcessWithoutNullStreams): CatFile {
+export function openCatFile(git: Git, timeout = 60_000, started?: Asked): CatFile {
   let pipe: Pipe | undefined = started
     ? talkTo(git, started, timeout, startAnew)
     : openPipe(git, catFileQuery, timeout);
@@ -93,7 +97,7 @@ function openPipe(git: Git, args: readonly string[], timeout: number): Pipe {
 }
 
 /** `early` is what the process's end means, where it is no trouble to tell of. */
-function talkTo(git: Git, child: ChildProcessWithoutNullStreams, timeout: number, early?: Error): Pipe {
+function talkTo(git: Git, child: Asked, timeout: number, early?: Error): Pipe {
   const questions: Question[] = [];
   const chunks: Buffer[] = [];
   let held = 0;
@@ -101,6 +105,7 @@ function talkTo(git: Git, child: ChildProcessWithoutNullStreams, timeout: number
   let said = '';
   let ended: Error | undefined;
   let clock: NodeJS.Timeout | undefined;
+  const handles = [child, child.stdout, child.stdin, child.stderr ?? []].flat() as unknown as readonly Holdable[];
 
   /** What is asked in one go is written in one go: each write wakes git up. */
   let lines = '';
@@ -109,7 +114,6 @@ function talkTo(git: Git, child: ChildProcessWithoutNullStreams, timeout: number
     lines = '';
   };
   const hold = (): void => {
-    const handles = [child, child.stdout, child.stderr, child.stdin] as unknown as readonly Holdable[];
     for (const handle of handles) {
       if (questions.length > 0) handle.ref();
       else handle.unref();
@@ -126,7 +130,7 @@ function talkTo(git: Git, child: ChildProcessWithoutNullStreams, timeout: number
   child.on('error', (error) => end(notStarted(error)));
   child.on('close', (code) => end(code === usage ? tooOld : (early ?? troubleFrom(said, git.cwd))));
   child.stdin.on('error', () => undefined);
-  child.stderr.on('data', (chunk: Buffer) => {
+  child.stderr?.on('data', (chunk: Buffer) => {
     if (said.length < 8192) said += chunk.toString('utf8');
   });
   child.stdout.on('data', (chunk: Buffer) => {

@@ -9,6 +9,6 @@ import type { StartedTogether } from './start-together.js';
 
 /** Starts all that opening a repository for a staged review asks git, in one go; `undefined` where that cannot be done. */
 export function startStaged(git: Git): StartedTogether | undefined {
-  // In the order in which the answers are waited for.
-  return startTogether(git, [placeQuery, configQuery, refQuery, headQuery, pathsQuery], catFileQuery);
+  // In the order in which the answers are waited for; what takes its time in a large repository by itself.
+  return startTogether(git, [[placeQuery, configQuery, refQuery], [headQuery], [pathsQuery]], catFileQuery);
 }

@@ -18,12 +18,22 @@ const batch = ['cat-file', '--batch-command', '-z'];
 describe('startTogether', () => {
   let repo: TemporaryRepository;
   const left: StartedTogether[] = [];
-  const start = (git: Git, commands: readonly (readonly string[])[], options?: TogetherOptions): StartedTogether => {
-    const started = startTogether(git, commands, batch, options);
+  const startGroups = (
+    git: Git,
+    groups: readonly (readonly (readonly string[])[])[],
+    options?: TogetherOptions,
+  ): StartedTogether => {
+    const started = startTogether(git, groups, batch, options);
     assert.ok(started);
     left.push(started);
     return started;
   };
+  const start = (git: Git, commands: readonly (readonly string[])[], options?: TogetherOptions): StartedTogether =>
+    startGroups(
+      git,
+      commands.map((command) => [command]),
+      options,
+    );
   const said = async (started: StartedTogether, args: readonly string[]): Promise<string | undefined> =>
     (await started.output(args))?.toString('utf8');
 
@@ -68,6 +78,27 @@ describe('startTogether', () => {
     assert.equal(await said(none, ['version']), undefined);
   });
 
+  it('gives what the commands of a group write each by itself, whichever of them fails', async () => {
+    repo.write('git', "#!/bin/sh\nfor each; do last=$each; done\nprintf '1\\n'; exit $last\n", true);
+    const git = openGit(repo.root, { program: join(repo.root, 'git') });
+    const started = startGroups(git, [[['00'], ['7'], ['000']], [['0']], [['100'], ['0000']]]);
+    assert.deepEqual(
+      await Promise.all([['00'], ['7'], ['000'], ['0'], ['100'], ['0000']].map((args) => said(started, args))),
+      ['1\n', undefined, '1\n', '1\n', undefined, '1\n'],
+    );
+  });
+
+  it('keeps what a group wrote before the command that takes too long', async () => {
+    repo.write(
+      'git',
+      '#!/bin/sh\nfor each; do last=$each; done\n[ $last = few ] || exec sleep 20\nprintf 12345\n',
+      true,
+    );
+    const git = openGit(repo.root, { program: join(repo.root, 'git') });
+    const started = startGroups(git, [[['few'], ['slow']]], { timeout: 3000 });
+    assert.deepEqual(await Promise.all([said(started, ['few']), said(started, ['slow'])]), ['12345', undefined]);
+  });
+
   it('passes words on as they are', async () => {
     repo.write('git', `#!/bin/sh\nfor each; do last=$each; done\nprintf '%s' "$last"\n`, true);
     const words = ["it's", '$(id)', '`id`', '"a b"', '%00 \\ ;&|', '-n'];
@@ -89,7 +120,7 @@ describe('startTogether', () => {
     assert.deepEqual(await Promise.all([said(slow, ['slow']), said(slow, ['few'])]), [undefined, '12345']);
     const much = start(git, [['much'], ['few']], { maxBytes: 5 });
     assert.deepEqual(await Promise.all([said(much, ['much']), said(much, ['few'])]), [undefined, '12345']);
-    assert.equal(await said(start(git, [['few']], { maxBytes: 4 }), ['few']), undefined);
+    assert.equal(await said(start(git, [['few']], { maxBytes: 1 }), ['few']), undefined);
     const broken = start(git, [['slow']]);
     (broken.lasting.stdio as unknown as { destroy(error: Error): void }[])[3]?.destroy(new Error('broken'));
     assert.equal(await said(broken, ['slow']), undefined);
@@ -97,9 +128,9 @@ describe('startTogether', () => {
 
   it('is nothing where there is no such shell', () => {
     const git = openGit(repo.root);
-    assert.equal(startTogether(git, [['version']], batch, { platform: 'win32' }), undefined);
+    assert.equal(startTogether(git, [[['version']]], batch, { platform: 'win32' }), undefined);
     const nowhere = { ...git, command: () => ({ ...git.command([]), cwd: join(repo.root, 'none') }) };
-    assert.equal(startTogether(nowhere, [['version']], batch), undefined);
+    assert.equal(startTogether(nowhere, [[['version']]], batch), undefined);
   });
 
   it('keeps nobody waiting for the one that is never asked', () => {

@@ -3,6 +3,8 @@
  * `\u{…}`, so that no terminal obeys them and no reader is misled.
  */
 export function printable(line: string): string {
+  // What all of Unicode is looked through for takes V8 a while to compile, and most lines hold none of it.
+  if (!/[^ -~]/.test(line)) return line;
   return line.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
     (character) => `\\u{${Number(character.codePointAt(0)).toString(16)}}`,
