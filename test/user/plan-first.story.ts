@@ -88,9 +88,20 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
     await screenshot(page, 'plan-shared');
     assert.equal(her.git('rev-parse', `origin/${branch}`), her.git('rev-parse', 'HEAD'));
     await her.press('Send It for Approval');
+    await page.locator('.monaco-dialog-box', { hasText: 'In Review' }).waitFor();
+    await screenshot(page, 'plan-in-review');
+    const [before, shared] = [her.git('rev-parse', 'HEAD'), `origin/${branch}`];
+    await her.agree(
+      /Status is “Draft”.*commits it as “A friendlier empty state: ask for approval”, and shares/s,
+      'Set It to In Review',
+    );
     await notification(page, /what your engineer will read|opens as a draft/);
     assert.match(await editorText(page), /# A friendlier empty state/);
     await screenshot(page, 'plan-draft');
+    assert.match(her.saved(planningDoc), /\*\*Status:\*\* In Review/);
+    assert.equal(her.git('log', '-1', '--format=%P %s'), `${before} A friendlier empty state: ask for approval`);
+    assert.equal(her.git('rev-parse', shared), her.git('rev-parse', 'HEAD'));
+    await her.line(/Plan.*In Review/).waitFor();
     await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'The host' }));
     const popup = page.context().waitForEvent('page');
     await her.answer(/what your engineer will read|opens as a draft/, 'Continue on the host');
@@ -107,13 +118,17 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
   it('gets the latest once it is approved, and does the work', async () => {
     const { page } = workbench();
     her.othersCommit(
-      { [planningDoc]: (text) => text.replace('**Status:** Draft', '**Status:** Approved') },
+      { [planningDoc]: (text) => text.replace('**Status:** In Review', '**Status:** Approved') },
       'Approve the plan',
       branch,
     );
     await her.press('Get the Latest');
-    await notification(page, /The latest of origin\/main is in your change now/);
+    await notification(
+      page,
+      /The latest of origin\/main is in your change now\. Your plan .* is as it was merged there/,
+    );
     await her.nextStep(/Nothing is changed yet/);
+    await screenshot(page, 'plan-approved');
     assert.match(her.saved(planningDoc), /\*\*Status:\*\* Approved/);
     await her.press('Find Words from the Product');
     await her.rewords('there is nothing here yet', 'emptyState.friendly', 'Boards are where your team’s work lives');

@@ -6,6 +6,7 @@ import { hostOf } from '../../pull-request/host.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
 import { gitWith } from '../git-with.js';
+import { offerInReview } from '../offer-in-review.js';
 import { say } from '../say.js';
 import { rememberSent } from '../sent.js';
 
@@ -22,6 +23,7 @@ export function registerOpenPullRequest(parts: Parts): Disposable {
   };
   return Disposable.from(
     registerCommand(log, 'pmZone.openPullRequest', async () => {
+      if (!(await offerInReview(parts))) return;
       const made = await draftNow(parts);
       const document = await workspace.openTextDocument({ language: 'markdown', content: draftText(made.draft) });
       drafts.set(document, made);

@@ -1,0 +1,75 @@
+import { commands, l10n, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { judgeUncommitted } from '../guard/judge-uncommitted.js';
+import { editorText, positionAt } from '../guide/editor-text.js';
+import { draftToSend, setInReview, type DraftToSend } from '../guide/plan-to-send.js';
+import { printable } from '../review/format/printable.js';
+import { commitReviewed, readReviewed } from '../work/commit-reviewed.js';
+import type { Outcome } from '../work/outcome.js';
+import { currentView } from './current-view.js';
+import type { Parts } from './parts.js';
+import { CannotDo } from './register-command.js';
+import { withWork } from './with-work.js';
+
+/**
+ * Before a plan is sent: where its Status says that it is still being written, offers to set it, in a commit of its own that she is told
+ * of before. `false` where she would rather not send it now.
+ */
+export async function offerInReview(parts: Parts): Promise<boolean> {
+  const mine = await parts.changes.read();
+  const plan = mine && draftToSend(mine);
+  if (mine === undefined || plan === undefined) return true;
+  const { zone } = await currentView(parts);
+  const document = await workspace.openTextDocument(Uri.joinPath(Uri.file(zone.root), ...plan.path.split('/')));
+  const text = editorText(document.getText());
+  const edits = document.isDirty ? undefined : await setInReview(text);
+  if (edits === undefined) return true;
+  const message = l10n.t('{0}: ask for approval', printable(plan.title));
+  const set = l10n.t('Set It to In Review');
+  const asItIs = l10n.t('Send It as a Draft');
+  const chosen = await askHer(plan, { message, isShared: mine.isShared }, [set, asItIs]);
+  if (chosen !== set) return chosen === asItIs;
+  const edit = new WorkspaceEdit();
+  for (const each of edits) {
+    const [start, end] = [positionAt(text, each.start), positionAt(text, each.end)];
+    edit.replace(document.uri, new Range(start.line, start.character, end.line, end.character), each.text);
+  }
+  await window.showTextDocument(document);
+  await workspace.applyEdit(edit);
+  await commitPlan(parts, { document, path: plan.path, message });
+  if (mine.isShared) await commands.executeCommand('git.publish');
+  await parts.changes.read();
+  return true;
+}
+
+function askHer(
+  { path }: DraftToSend,
+  { message, isShared }: { readonly message: string; readonly isShared: boolean },
+  ways: readonly string[],
+): Thenable<string | undefined> {
+  const detail = isShared
+    ? l10n.t('PM Zone then changes this one word in {0}, commits it as “{1}”, and shares that.', path, message)
+    : l10n.t('PM Zone then changes this one word in {0}, and commits it as “{1}”.', path, message);
+  return window.showInformationMessage(
+    l10n.t('Your plan’s Status is “Draft”. Shall it say “In Review”, so that all see that it waits for approval?'),
+    { modal: true, detail },
+    ...ways,
+  );
+}
+
+/** As “Review and Commit” does it: the same review, and her hooks. */
+async function commitPlan(
+  parts: Parts,
+  { document, path, message }: { readonly document: TextDocument; readonly path: string; readonly message: string },
+): Promise<void> {
+  if (!(await document.save())) {
+    throw new CannotDo(l10n.t('{0} could not be saved, so nothing was sent. Save it, then try again.', path));
+  }
+  const outcome = await withWork(parts, l10n.t('Committing'), async ({ zone, work }): Promise<Outcome> => {
+    const read = await readReviewed(work, [path]);
+    if (!read.done) return read;
+    const { refusal } = await judgeUncommitted(zone);
+    if (refusal !== undefined) throw new CannotDo(refusal);
+    return commitReviewed(work, { files: read.files, message });
+  });
+  if (outcome?.done === false) throw new CannotDo(outcome.sentence);
+}
