@@ -123,6 +123,34 @@ describe('a PM changes a sentence that she saw in the product', () => {
     );
     await host.close();
     await notification(page, /Ask these people to review it: .*@erin-okafor/);
+    await page.locator('.tab', { hasText: 'Untitled' }).waitFor({ state: 'detached' });
+  });
+
+  it('finds her own words in it where she opens it again, and keeps what she did not send', async () => {
+    const { page } = workbench();
+    const typeAtEnd = async (words: string): Promise<void> => {
+      await page.keyboard.press('Control+End');
+      await page.keyboard.insertText(words);
+    };
+    await runCommand(page, 'PM Zone: Open Pull Request…');
+    await notification(page, /what your engineer will read|opens as a draft/);
+    await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+    await typeAtEnd('Words of her own.\n');
+    const popup = page.context().waitForEvent('page');
+    await runCommand(page, 'PM Zone: Continue on the Host');
+    await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Open$/ }).click();
+    await (await popup).close();
+    await page.locator('.tab', { hasText: 'Untitled' }).waitFor({ state: 'detached' });
+    await runCommand(page, 'PM Zone: Open Pull Request…');
+    await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+    await page.keyboard.press('Control+End');
+    assert.match(await editorText(page), /Words of her own/);
+    await typeAtEnd('And more.\n');
+    await runCommand(page, 'PM Zone: Continue on the Host');
+    await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Cancel$/ }).click();
+    await page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
+    assert.match(await editorText(page), /And more/);
+    await screenshot(page, 'pull-request-kept');
   });
 });
 

@@ -112,6 +112,7 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
     await host.close();
     await notification(page, /Ask these people to review it: .*@erin-okafor/);
     await her.nextStep(/Your plan is with those who approve it/);
+    await page.locator('.tab', { hasText: 'Untitled' }).waitFor({ state: 'detached' });
     await screenshot(page, 'plan-sent');
   });
 

@@ -9,6 +9,7 @@ import { gitWith } from '../git-with.js';
 import { offerInReview } from '../offer-in-review.js';
 import { say } from '../say.js';
 import { rememberSent } from '../sent.js';
+import { createUsedDrafts } from '../used-drafts.js';
 
 /**
  * “Open pull request”: the draft as a Markdown document to read and change; from there the host's own page, filled in. Nothing is sent
@@ -17,6 +18,7 @@ import { rememberSent } from '../sent.js';
 export function registerOpenPullRequest(parts: Parts): Disposable {
   const { log } = parts;
   const drafts = new Map<TextDocument, DraftWithReview>();
+  const used = createUsedDrafts();
   const publish = (): void => {
     const open = window.activeTextEditor?.document;
     void commands.executeCommand('setContext', 'pmZone.draftOpen', open !== undefined && drafts.has(open));
@@ -25,7 +27,10 @@ export function registerOpenPullRequest(parts: Parts): Disposable {
     registerCommand(log, 'pmZone.openPullRequest', async () => {
       if (!(await offerInReview(parts))) return;
       const made = await draftNow(parts);
-      const document = await workspace.openTextDocument({ language: 'markdown', content: draftText(made.draft) });
+      const document = await workspace.openTextDocument({
+        language: 'markdown',
+        content: used.textFor(draftText(made.draft)),
+      });
       drafts.set(document, made);
       await window.showTextDocument(document);
       publish();
@@ -47,7 +52,8 @@ export function registerOpenPullRequest(parts: Parts): Disposable {
           l10n.t('There is no draft here. Run “Open Pull Request” first, then continue from the draft.'),
         );
       }
-      await continueOnHost(parts, made, document.getText());
+      const text = document.getText();
+      if (await continueOnHost(parts, made, text)) await used.close(document, { made: draftText(made.draft), text });
     }),
     window.onDidChangeActiveTextEditor(publish),
     workspace.onDidCloseTextDocument((document) => {
@@ -97,11 +103,12 @@ async function draftNow({ current, zones, changes }: Parts): Promise<DraftWithRe
   }
 }
 
+/** Whether the host's page was opened with all of the text in it. */
 async function continueOnHost(
   { context, changes }: Parts,
   { draft, remotes }: DraftWithReview,
   text: string,
-): Promise<void> {
+): Promise<boolean> {
   const { title, body } = readDraftText(text);
   const host = remotes.remoteUrl === undefined ? undefined : hostOf(remotes.remoteUrl);
   const sent = async (): Promise<void> => {
@@ -119,14 +126,15 @@ async function continueOnHost(
         'The repository is on no host that PM Zone knows. The draft is on your clipboard: open the pull request there and paste it.',
       ),
     );
-    return;
+    return false;
   }
-  if ((await changes.read())?.isShared === false && !(await share())) return;
+  if ((await changes.read())?.isShared === false && !(await share())) return false;
   const headHost = remotes.headRemoteUrl === undefined ? undefined : hostOf(remotes.headRemoteUrl);
   const page = compareUrl({ host, headHost, base: draft.base, head: draft.head, title, body, draft: draft.draft });
   if (page.omitted.length > 0) await env.clipboard.writeText(body);
   // An address that was parsed is written anew, and not as the host wants it.
-  if (await env.openExternal(page.url as unknown as Uri)) await sent();
+  const isOpened = await env.openExternal(page.url as unknown as Uri);
+  if (isOpened) await sent();
   const people = draft.reviewers.join(', ');
   void say(
     'information',
@@ -138,6 +146,7 @@ async function continueOnHost(
       l10n.t('Labels to set, where the host has them: {0}.', draft.labels.join(', ')),
     ].join(' '),
   );
+  return isOpened && page.omitted.length === 0;
 }
 
 /** The host knows only branches that were pushed. */
