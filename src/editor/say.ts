@@ -1,4 +1,4 @@
-import { commands, window } from 'vscode';
+import { commands, l10n, window } from 'vscode';
 
 /** How weighty what is said is; each has a sign of its own. */
 export type Weight = 'information' | 'warning' | 'error';
@@ -13,6 +13,16 @@ export async function say(
   ...buttons: readonly string[]
 ): Promise<string | undefined> {
   await makeRoom();
+  const read = l10n.t('OK');
+  const isCutOff = buttons.length === 0 && sentence.length > oneLine;
+  const chosen = await show(weight, sentence, ...(isCutOff ? [read] : buttons));
+  return isCutOff ? undefined : chosen;
+}
+
+/** Characters that fit on one line. VS Code cuts off the rest of what has no button. */
+const oneLine = 50;
+
+function show(weight: Weight, sentence: string, ...buttons: readonly string[]): Thenable<string | undefined> {
   switch (weight) {
     case 'information':
       return window.showInformationMessage(sentence, ...buttons);
