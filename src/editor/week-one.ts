@@ -1,32 +1,45 @@
-import { commands, Disposable } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
+import { audienceOf } from './audience.js';
 import { logTo } from './log-to.js';
 import type { Parts } from './parts.js';
+import { readSettings } from './settings.js';
 
 /** What she has done of it once, in any repository. */
 const memory = 'weekOne';
-const keys = ['pmZone.planWritten', 'pmZone.planSignedOff', 'pmZone.wordsChanged'] as const;
-type Key = (typeof keys)[number];
+const keys = ['pmZone.knowsHer', 'pmZone.planWritten', 'pmZone.planSignedOff', 'pmZone.wordsChanged'] as const;
+type WeekOneKey = (typeof keys)[number];
 
 /** Milliseconds: what she looks at comes first. */
 const waits = 3000;
+/** Milliseconds until VS Code, which reads walkthroughs when the first is shown, knows this one. */
+const isKnownAfter = [300, 1500];
 
 /**
- * Keeps the context keys that complete the steps of the walkthrough: what she has done is seen in her change, whichever way she did it.
- * Until she has done all of it once, her change is read also while no view shows it, some time after a file or git changed.
+ * Completes the steps of the walkthrough by context keys: what she has done is seen in her change, whichever way she did it. Until she
+ * has done all of it once, her change is read also while no view shows it, some time after a file or git changed.
+ *
+ * VS Code never completes a step whose key is on already when it reads the walkthrough. So a key is on for a moment only: when
+ * something was done, and when a walkthrough is shown.
  */
 export function registerWeekOne({
   changes,
+  current,
   log,
   context: { globalState },
-}: Pick<Parts, 'changes' | 'log' | 'context'>): Disposable {
-  const published = new Map<Key, boolean>();
+}: Pick<Parts, 'changes' | 'current' | 'log' | 'context'>): Disposable {
+  const now = new Set<WeekOneKey>();
   const done = new Set(keys.filter((key) => namesIn(globalState.get(memory)).includes(key)));
   let timer: NodeJS.Timeout | undefined;
-  const publish = (key: Key, value: boolean): void => {
-    if (published.get(key) === value) return;
-    published.set(key, value);
-    void commands.executeCommand('setContext', key, value);
-    if (!value || done.has(key)) return;
+  const shown = new Set<NodeJS.Timeout>();
+  const set = (key: WeekOneKey, value: boolean): void => {
+    if (now.has(key) === value) return;
+    if (!value) {
+      now.delete(key);
+      return;
+    }
+    now.add(key);
+    flash(key);
+    if (done.has(key)) return;
     done.add(key);
     void globalState.update(memory, [...done]);
   };
@@ -35,9 +48,10 @@ export function registerWeekOne({
     const mine = changes.now();
     const plan = mine?.plan.plan;
     const code = mine?.change.files.filter(({ path }) => !mine.planPaths.includes(path)) ?? [];
-    publish('pmZone.planWritten', plan?.gaps.length === 0);
-    publish('pmZone.planSignedOff', mine?.plan.onBase?.status === 'Approved' || plan?.doc.status === 'Approved');
-    publish('pmZone.wordsChanged', code.length > 0);
+    set('pmZone.knowsHer', audienceOf(current.zone()?.state, readSettings()) === 'pm');
+    set('pmZone.planWritten', plan?.gaps.length === 0);
+    set('pmZone.planSignedOff', mine?.plan.onBase?.status === 'Approved' || plan?.doc.status === 'Approved');
+    set('pmZone.wordsChanged', code.length > 0);
   };
   const readLater = (): void => {
     clearTimeout(timer);
@@ -46,13 +60,39 @@ export function registerWeekOne({
       changes.read().catch(logTo(log));
     }, waits);
   };
+  const onShown = (): void => {
+    if (!mayShowWalkthrough()) return;
+    for (const milliseconds of isKnownAfter) {
+      const later = setTimeout(() => {
+        shown.delete(later);
+        now.forEach(flash);
+      }, milliseconds);
+      shown.add(later);
+    }
+  };
   follow();
   readLater();
+  onShown();
   return Disposable.from(
     changes.onDidChange(follow),
+    current.onDidChange(follow),
     changes.onDidTouch(readLater),
-    new Disposable(() => clearTimeout(timer)),
+    window.tabGroups.onDidChangeTabs(onShown),
+    new Disposable(() => {
+      clearTimeout(timer);
+      for (const later of shown) clearTimeout(later);
+    }),
   );
+}
+
+/** A walkthrough is among the tabs of which extensions are not told what they show. */
+function mayShowWalkthrough(): boolean {
+  const tab = window.tabGroups.activeTabGroup.activeTab;
+  return tab !== undefined && tab.input === undefined;
+}
+
+function flash(key: WeekOneKey): void {
+  void commands.executeCommand('setContext', key, true).then(() => commands.executeCommand('setContext', key, false));
 }
 
 /** What was remembered, by whatever version. */

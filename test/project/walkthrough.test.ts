@@ -30,7 +30,7 @@ describe('the walkthrough of week one', () => {
       .flatMap((name) => [...read(`src/editor/${name}`).matchAll(/'(pmZone\.\w+)'/g)].map(([, key]) => key));
     const known = new Set<string | undefined>([
       ...commands.map(({ command }) => `onCommand:${command}`),
-      ...Object.values(views).flatMap((each) => each.map(({ id }) => `onView:${id}`)),
+      ...Object.values(views).flatMap((each) => each.flatMap(({ id }) => [`onView:${id}`, `onCommand:${id}.focus`])),
       ...contexts.map((key) => `onContext:${key}`),
     ]);
     assert.ok(steps.length > 0);

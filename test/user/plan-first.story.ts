@@ -6,6 +6,7 @@ import {
   eventually,
   notification,
   problemRows,
+  runCommand,
   screenshot,
   typeInQuickInput,
   view,
@@ -155,5 +156,15 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
     assert.equal(her.git('show', '--name-only', '--format='), catalog);
     assert.equal(her.git('diff', '--name-only', 'origin/main', 'HEAD'), catalog);
     assert.equal(her.git('status', '--porcelain'), '');
+  });
+
+  it('finds the ticks of what she did when she opens the walkthrough only now', async () => {
+    const { page } = workbench();
+    await runCommand(page, 'Welcome: Open Walkthrough...');
+    await chooseFromQuickPick(page, 'PM Zone');
+    for (const step of ['tools', 'plan', 'sign-off', 'word']) {
+      await page.locator(`.getting-started-step [aria-checked="true"][data-done-step-id$="#${step}"]`).waitFor();
+    }
+    await screenshot(page, 'plan-week-one');
   });
 });
