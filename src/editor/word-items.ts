@@ -29,12 +29,10 @@ export function wordItems(
     ...(found.length > 0 || typed.trim() === '' || isReading
       ? []
       : [
-          note(
-            l10n.t(
-              'Nothing found. Try a few words that stand together, without names and numbers that the app fills in.',
-            ),
-            'info',
-          ),
+          {
+            ...note(l10n.t('Nothing found'), 'info'),
+            detail: l10n.t('Try a few words that stand together, without names or numbers.'),
+          },
         ]),
     ...(isReading ? [note(readingWords(progress), 'sync')] : []),
     ...(progress !== undefined && !isReading && progress.left > 0 && typed.trim() !== ''
@@ -42,7 +40,7 @@ export function wordItems(
           {
             ...note(l10n.t('Search in all files'), 'search'),
             detail: l10n.t(
-              '{0} files were not searched, since this repository is so large. VS Code’s own search finds plain words in them.',
+              '{0} files were not searched, since there are so many. VS Code’s own search has them.',
               progress.left,
             ),
             searchFor: typed,
