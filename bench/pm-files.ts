@@ -1,32 +1,13 @@
+import { appendixA } from '../test/support/pilot.js';
 import { random } from './random.js';
 
 /** The PM's feature folder. */
 export const feature = 'src/features/onboarding';
 
-/** A pilot PM's policy: Appendix A's lists with a roster. */
+/** A pilot PM's policy: Appendix A with a roster. */
 export const zoneText = `# Working in this repository
 
-## Files Pilot PMs Can and Cannot Touch
-
-**CAN touch, within the feature folders they own:**
-- \`**/*.md\` (documentation and planning)
-- \`**/i18n/*.json\` (user-facing strings)
-- \`**/prompts/*.md\` (AI prompts for their own features)
-- \`**/flags.yaml\` for flags they own (enforced by CODEOWNERS)
-- \`**/analytics/events.ts\` (new events only, additions only)
-- \`**/components/*.tsx\` within their feature folder (non-breaking changes)
-
-**CANNOT touch (CODEOWNERS-enforced):**
-- \`**/auth/**\`
-- \`**/payments/**\`
-- \`**/phi/**\` or \`**/pii/**\`
-- \`**/migrations/**\`
-- \`**/infra/**\`
-- \`**/audit/**\`
-- \`**/security/**\`
-- \`.github/workflows/**\`
-- Any file outside their assigned feature folder without engineering co-authorship.
-
+${appendixA}
 | PM | Email | Feature folders | Flags | Reviewers | Engineering DRI | Product DRI |
 | --- | --- | --- | --- | --- | --- | --- |
 | Maya Rivera (@maya-rivera) | maya@harbor.example | \`${feature}\` | \`friendlier-empty-state\` | @harbor/growth | @erin-okafor | @paul-adeyemi |

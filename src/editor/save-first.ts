@@ -1,24 +1,43 @@
-import { l10n, window } from 'vscode';
+import { l10n, window, type TextDocument } from 'vscode';
 import { CannotDo } from './register-command.js';
 import type { RepositoryZone } from './repository-zone.js';
 import { unsavedIn } from './unsaved.js';
 
-/** A step works on the files as they are on the disk. Nothing is saved without her word; `false` where she would rather not. */
-export async function saveFirst(zone: RepositoryZone): Promise<boolean> {
+/** What she is asked where something is not saved. */
+export interface SaveQuestion {
+  /** Why it matters, in a sentence. */
+  readonly why: string;
+  /** The button that saves. */
+  readonly save: string;
+  /** The button that goes on without, where that makes sense. */
+  readonly asIs?: string;
+}
+
+/**
+ * A step works on the files as they are on the disk. Nothing is saved without her word; `false` where she would rather do neither.
+ * Rejects with a `CannotDo` where a file cannot be saved.
+ */
+export async function saveFirst(zone: RepositoryZone, { why, save, asIs }: SaveQuestion): Promise<boolean> {
   const unsaved = unsavedIn(zone);
   const [first] = unsaved;
   if (first === undefined) return true;
-  const save = l10n.t('Save and Go On');
-  const name = first.uri.path.slice(first.uri.path.lastIndexOf('/') + 1);
+  const name = nameOf(first);
   const what =
     unsaved.length === 1
-      ? l10n.t('{0} is not saved. Only what is saved can be kept safe.', name)
-      : l10n.t('{0} and {1} more are not saved. Only what is saved can be kept safe.', name, unsaved.length - 1);
-  if ((await window.showWarningMessage(what, { modal: true }, save)) !== save) return false;
+      ? l10n.t('{0} is not saved. {1}', name, why)
+      : l10n.t('{0} and {1} more are not saved. {2}', name, unsaved.length - 1, why);
+  const buttons = asIs === undefined ? [save] : [save, asIs];
+  const chosen = await window.showWarningMessage(what, { modal: true }, ...buttons);
+  if (chosen !== save) return chosen !== undefined;
   for (const document of unsaved) {
-    if (!(await document.save())) {
-      throw new CannotDo(l10n.t('{0} could not be saved, so nothing was done. Save it, then try again.', name));
-    }
+    if (await document.save()) continue;
+    throw new CannotDo(
+      l10n.t('{0} could not be saved, so nothing was done. Save it, then try again.', nameOf(document)),
+    );
   }
   return true;
+}
+
+function nameOf({ uri }: TextDocument): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -27,7 +27,8 @@ export async function withWork<T>(
   where: 'status-bar' | 'notification' = 'status-bar',
 ): Promise<T | undefined> {
   const { zone: place } = await currentView(parts);
-  if (!(await saveFirst(place))) return undefined;
+  const question = { why: l10n.t('Only what is saved can be kept safe.'), save: l10n.t('Save and Go On') };
+  if (!(await saveFirst(place, question))) return undefined;
   const location = where === 'notification' ? ProgressLocation.Notification : ProgressLocation.Window;
   return window.withProgress({ location, title, cancellable: where === 'notification' }, async (_progress, token) => {
     const as = parts.zones.asker();

@@ -2,7 +2,7 @@ import { canonicalLabel } from '../planning/parse-planning-doc.js';
 import { asCode, asText } from '../planning/template.js';
 import { plain } from '../repository/git-trouble.js';
 import type { KnownFlag } from './known-flags.js';
-import { cutLabelLine } from './plan-labels.js';
+import { cutLabelLine } from './label-line.js';
 import type { PlanFacts } from './plan-facts.js';
 
 /** A value that may stand where she writes. */

@@ -1,5 +1,5 @@
 import { linesOf, type EditorRange } from './editor-text.js';
-import { cutLabelLine, planLabelOf } from './plan-labels.js';
+import { cutLabelLine, planLabelOf } from './label-line.js';
 
 /** More stops than this no plan has. */
 const most = 200;

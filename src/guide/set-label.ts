@@ -1,7 +1,8 @@
 import type { PlanningDoc } from '../planning/planning-doc.js';
 import { linesOf } from './editor-text.js';
 import type { TextEdit } from './mends/mend.js';
-import { cutLabelLine, planLabelOf, planLabels, type LabelLine } from './plan-labels.js';
+import { planLabels } from '../planning/plan-labels.js';
+import { cutLabelLine, planLabelOf, type LabelLine } from './label-line.js';
 
 /**
  * The edits that give a label of a plan a value, as Markdown: in each line that has the label, else in a new line in the style of its

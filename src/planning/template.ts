@@ -1,5 +1,6 @@
 import type { RosterRow } from '../policy/policy.js';
 import { canonicalLabel } from './parse-planning-doc.js';
+import { planLabels } from './plan-labels.js';
 import { sectionsOf, type PlanSectionId, type PlanSectionKind } from './plan-sections.js';
 import type { PlanLevel } from './planning-doc.js';
 
@@ -46,17 +47,7 @@ export function starterSection({ id, heading, hint }: PlanSectionKind, values: T
 
 const guide = `<!-- Replace what stands in [brackets]; comments like this one are not shown. Set Status to In Review when you send it. -->`;
 
-const labelOrder = [
-  'Status',
-  'Product DRI',
-  'Engineering DRI',
-  'Design DRI',
-  'Flag',
-  'Feature folder',
-  'Level',
-  'Target ship date',
-  'Last updated',
-] as const;
+const labelOrder = [...planLabels, 'Target ship date', 'Last updated'] as const;
 
 const labelHints: Readonly<Record<(typeof labelOrder)[number], string>> = {
   Status: 'Draft',

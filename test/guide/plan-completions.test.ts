@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { firstGap } from '../../src/guide/first-gap.js';
 import { namesFlag, planCompletions } from '../../src/guide/plan-completions.js';
 import type { PlanFacts } from '../../src/guide/plan-facts.js';
-import { cutLabelLine } from '../../src/guide/plan-labels.js';
+import { cutLabelLine } from '../../src/guide/label-line.js';
 
 const facts: PlanFacts = {
   row: {

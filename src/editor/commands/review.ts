@@ -11,6 +11,7 @@ import type { Review } from '../../review/review.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
 import type { RepositoryZone } from '../repository-zone.js';
+import { saveFirst } from '../save-first.js';
 import { say } from '../say.js';
 import { unsavedIn } from '../unsaved.js';
 
@@ -26,7 +27,12 @@ export function registerReview({ log, current, reviews }: Pick<Parts, 'log' | 'c
   return Disposable.from(
     registerCommand(log, 'pmZone.review', async () => {
       const zone = await reviewable(current);
-      if (!(await settleUnsaved(zone))) return;
+      const question = {
+        why: l10n.t('A review only sees what is saved.'),
+        save: l10n.t('Save and Review'),
+        asIs: l10n.t('Review What Is Saved'),
+      };
+      if (!(await saveFirst(zone, question))) return;
       const reviewed = await withProgress((token) => reviews.run(zone, token));
       // Not awaited: the command is done once the outcome is there.
       if (reviewed !== undefined) void sayReviewed(reviewed.review, unsavedIn(zone).length);
@@ -57,28 +63,6 @@ async function reviewable(current: Parts['current']): Promise<RepositoryZone> {
     case 'open':
       return zone;
   }
-}
-
-/** A review is of what is saved. Nothing is saved without her word; `false` where she would rather do neither. */
-async function settleUnsaved(zone: RepositoryZone): Promise<boolean> {
-  const unsaved = unsavedIn(zone);
-  const [first] = unsaved;
-  if (first === undefined) return true;
-  const save = l10n.t('Save and Review');
-  const asIs = l10n.t('Review What Is Saved');
-  const name = first.uri.path.slice(first.uri.path.lastIndexOf('/') + 1);
-  const what =
-    unsaved.length === 1
-      ? l10n.t('{0} is not saved. A review only sees what is saved.', name)
-      : l10n.t('{0} and {1} more are not saved. A review only sees what is saved.', name, unsaved.length - 1);
-  const chosen = await window.showWarningMessage(what, { modal: true }, save, asIs);
-  if (chosen !== save) return chosen === asIs;
-  for (const document of unsaved) {
-    if (!(await document.save())) {
-      throw new CannotDo(l10n.t('{0} could not be saved, so nothing was reviewed. Save it, then review again.', name));
-    }
-  }
-  return true;
 }
 
 /** Quietly in the sidebar; with a button to stop it where it takes long. */

@@ -1,16 +1,5 @@
 import { canonicalLabel } from '../planning/parse-planning-doc.js';
-
-/** The labels of a planning doc that decide something, in their order (design §5). */
-export const planLabels = [
-  'Status',
-  'Product DRI',
-  'Engineering DRI',
-  'Design DRI',
-  'Flag',
-  'Feature folder',
-  'Level',
-] as const;
-export type PlanLabel = (typeof planLabels)[number];
+import { planLabels, type PlanLabel } from '../planning/plan-labels.js';
 
 /** A line `**Label:** value` or a table's row `| Label | value |`, cut so that its parts make up the line again. */
 export interface LabelLine {
