@@ -18,6 +18,7 @@ import {
   type Diagnostic,
   type TextDocument,
 } from 'vscode';
+import { filledPlan } from '../../demo/her-change.js';
 import type { RepositoryZone } from '../../src/editor/repository-zone.js';
 import { createReviews } from '../../src/editor/reviews.js';
 import { followFindings } from '../../src/editor/shown-findings.js';
@@ -234,6 +235,18 @@ describe('reviewing a change', () => {
     await eventually(() => assert.deepEqual(allProblems(), []));
     git('switch', '-q', 'pm/review-test');
     git('branch', '-q', '-D', 'pm/review-other');
+  });
+
+  it('looks again at what a commit may mend', async () => {
+    const plan = 'src/features/onboarding/PLANNING.md';
+    write(catalog, read(catalog).replace('No boards', 'No boards yet'));
+    git('commit', '-qam', 'Change a title');
+    write(plan, filledPlan('Approved'));
+    await review();
+    assert.equal(about(plan, /complete in no commit so far/).length, 1);
+    git('add', plan);
+    git('commit', '-qm', 'Plan it');
+    await eventually(() => assert.equal(about(plan, /was complete only in commit/).length, 1));
   });
 
   it('reviews after a save where the setting says so', async () => {

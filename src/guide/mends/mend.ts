@@ -31,7 +31,7 @@ export interface MendInput {
   readonly finding: Finding;
   /** The offset of the finding in its file's text as it is now; `undefined` where it stands in no text. */
   readonly at: number | undefined;
-  readonly reviewed: Pick<ReviewedChange, 'change' | 'flags' | 'beside' | 'judgements'>;
+  readonly reviewed: Pick<ReviewedChange, 'change' | 'flags' | 'plan' | 'beside' | 'judgements'>;
   /** A file's text as an editor has it now; `undefined` where there is no such file or no text. */
   readonly textOf: (path: string) => Promise<string | undefined>;
 }

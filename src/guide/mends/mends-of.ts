@@ -2,6 +2,7 @@ import type { ChangedFile } from '../../change/change.js';
 import { mendCatalog } from './catalog-mends.js';
 import { mendFlags } from './flag-mends.js';
 import type { Mend, MendInput } from './mend.js';
+import { setInReview } from '../plan-to-send.js';
 import { putFileBack, putLinesBack, putOldLinesBack } from './put-back.js';
 
 /** The ways to make a finding go away that need no thought of hers, the likeliest first; none for what only a person can decide. */
@@ -9,6 +10,8 @@ export async function mendsOf(input: MendInput): Promise<readonly Mend[]> {
   const { finding, reviewed, textOf } = input;
   const { check, path, severity } = finding;
   if (path === undefined) return check === 'planning-linked' ? [startPlan] : [];
+  if (check === 'planning-first') return severity === 'note' ? [] : planFirst(input);
+  if (check === 'planning-complete') return sendPlan(path, input);
   if (forPersons.has(check)) return [];
   const file = reviewed.change.files.find((each) => each.path === path);
   if (check === 'zone' || check === 'codeowners') return outsideZone(file, input);
@@ -32,14 +35,7 @@ export async function mendsOf(input: MendInput): Promise<readonly Mend[]> {
 }
 
 /** Checks of what only a person can decide. */
-const forPersons: ReadonlySet<string> = new Set([
-  'planning-linked',
-  'planning-first',
-  'planning-complete',
-  'flag-gated',
-  'one-feature',
-  'size',
-]);
+const forPersons: ReadonlySet<string> = new Set(['planning-linked', 'flag-gated', 'one-feature', 'size']);
 
 const startPlan: Mend = {
   title: 'Start a planning doc…',
@@ -47,6 +43,30 @@ const startPlan: Mend = {
   isPreferred: true,
   command: { id: 'pmZone.newPlan' },
 };
+
+/** Code came first: the plan is committed, then the change rebuilt on it. Where the plan has to be approved before, that comes first. */
+function planFirst({ finding: { severity }, reviewed: { plan } }: MendInput): readonly Mend[] {
+  if (severity === 'blocker') return [];
+  const [title, id] =
+    plan.completeIn === undefined
+      ? ['Commit the plan…', 'pmZone.commit']
+      : ['Rebuild my change on the plan', 'pmZone.rebuildOnPlan'];
+  return [{ title, steps: [], isPreferred: true, command: { id } }];
+}
+
+/** A plan that lacks nothing else is ready to be approved. */
+async function sendPlan(path: string, { reviewed: { plan }, textOf }: MendInput): Promise<readonly Mend[]> {
+  const text = plan.plan?.gaps.length === 0 ? await textOf(path) : undefined;
+  const edits = text === undefined ? undefined : await setInReview(text);
+  if (edits === undefined) return [];
+  return [
+    {
+      title: 'Set the Status to In Review: the plan is ready to be approved',
+      steps: [{ kind: 'edit', path, edits }],
+      isPreferred: true,
+    },
+  ];
+}
 
 /** What is locked goes back; for what needs an engineer, asking one comes first. */
 function outsideZone(

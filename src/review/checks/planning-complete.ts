@@ -60,7 +60,9 @@ function statusReports({ onBase }: LinkedPlan, plan: PlacedPlan, context: Review
       {
         ...place,
         ...due,
-        message: `The plan's Status is ${doc.status ?? 'not given'}; code goes with an approved plan only. Ask the two DRIs for approval before you open the pull request.`,
+        message: isSent(plan)
+          ? `The plan's Status is In Review; code goes with an approved plan only. Ask the two DRIs for approval.`
+          : `The plan's Status is ${doc.status ?? 'not given'}; code goes with an approved plan only. Set it to In Review as soon as it is ready, so that the two DRIs can approve it.`,
       },
     ];
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Judgement } from '../../../src/policy/policy.js';
 import { addToLanguages } from '../../../src/guide/mends/locale-mends.js';
-import { commit, reviewContext } from '../../support/review-context.js';
+import { commit, planningDoc, reviewContext } from '../../support/review-context.js';
 import { mendAndReview, mended, mendsFor, titlesFor, type Change } from './mending.js';
 
 const events = 'src/features/home/analytics/events.ts';
@@ -124,15 +124,50 @@ describe('mending', () => {
 
   it('offers nothing for a note, and for what only a person can decide', async () => {
     const readme = 'src/features/home/README.md';
+    const parts: Change = { base: { [readme]: 'a\n' }, head: { [readme]: 'b\n'.repeat(500) } };
+    assert.deepEqual([...(await mendsFor(parts, 'size')).values()], [[]]);
+    const plan = { completeIn: undefined, first: true };
+    assert.deepEqual([...(await mendsFor({ ...parts, kind: 'worktree', plan }, 'planning-first')).values()], [[]]);
+  });
+
+  it('has a plan committed that comes after the code, then the change rebuilt on it', async () => {
+    const readme = 'src/features/home/README.md';
+    const code = { first: false, firstCodeCommit: 'e'.repeat(40) };
+    const parts: Change = { base: { [readme]: 'a\n' }, head: { [readme]: 'b\n' } };
+    const offered = async (change: Change) =>
+      [...(await mendsFor(change, 'planning-first')).values()].flat().map(({ command }) => command?.id);
+    assert.deepEqual(await offered({ ...parts, plan: { ...code, completeIn: undefined } }), ['pmZone.commit']);
+    const late = { ...code, completeIn: 'f'.repeat(40) };
+    assert.deepEqual(await offered({ ...parts, plan: late }), ['pmZone.rebuildOnPlan']);
+    const regulated = { settings: { controls: 'regulated' as const } };
+    assert.deepEqual(await offered({ ...parts, ...regulated, plan: late }), [], 'it has to be merged first');
+  });
+
+  it('sets a plan that lacks nothing to In Review, and no other', async () => {
+    const path = 'src/features/home/PLANNING.md';
+    const text = '# PLANNING: Home\n\n**Status:** Draft\n';
+    const readme = 'src/features/home/README.md';
     const parts: Change = {
       base: { [readme]: 'a\n' },
-      head: { [readme]: 'b\n'.repeat(500) },
-      plan: { completeIn: 'f'.repeat(40), first: false, firstCodeCommit: 'e'.repeat(40) },
+      head: { [readme]: 'b\n', [path]: text },
+      doc: { status: 'Draft' },
+      plan: { onBase: undefined },
     };
-    for (const check of ['size', 'planning-first']) {
-      const offered = [...(await mendsFor(parts, check)).values()];
-      assert.deepEqual(offered, [[]], check);
-    }
+    const offered = async (change: Change, typed?: Change['head']) =>
+      [...(await mendsFor(change, 'planning-complete', typed)).values()].flat();
+    const [mend, ...none] = await offered(parts);
+    assert.deepEqual(none, []);
+    assert.equal(mend && mended(parts.head, mend)[path], text.replace('Draft', 'In Review'));
+    assert.deepEqual(await offered(parts, { ...parts.head, [path]: text.replace('Draft', 'Approved') }), []);
+    assert.deepEqual(await offered(parts, { [readme]: 'b\n' }), [], 'it is gone meanwhile');
+    const gaps = [{ what: 'Kill condition', message: 'The kill condition has no number.', line: 3 }];
+    assert.deepEqual(
+      await offered({
+        ...parts,
+        plan: { onBase: undefined, plan: { path, doc: planningDoc({ status: 'Draft' }), gaps } },
+      }),
+      [],
+    );
   });
 
   it('starts a plan where there is none', async () => {
@@ -157,7 +192,13 @@ describe('mending', () => {
       const beside = new Map(Object.entries(head).filter(([path, text]) => base[path] === text));
       const [mend] = await addToLanguages(en, {
         at: String(head[en]).indexOf(word),
-        reviewed: { change: context.change, judgements: context.judgements, flags: await context.flags(), beside },
+        reviewed: {
+          change: context.change,
+          judgements: context.judgements,
+          flags: await context.flags(),
+          plan: await context.plan(),
+          beside,
+        },
         textOf: (path) => Promise.resolve(head[path]),
       });
       return mend && { ...mended(head, mend), title: mend.title };
@@ -213,9 +254,9 @@ describe('mending', () => {
 
     it('is not offered where a file is no catalog that can be read, or not there any more', async () => {
       const head = { ...base, [en]: '{ "b": "B" }' };
-      const { change } = reviewContext({ base, head });
+      const { change, plan } = reviewContext({ base, head });
       const [judgements, flags] = [new Map(), { flags: new Map(), files: [], differences: [], sharedChanges: [] }];
-      const reviewed = { change, judgements, flags, beside: new Map(Object.entries(base)) };
+      const reviewed = { change, judgements, flags, plan: await plan(), beside: new Map(Object.entries(base)) };
       const textIn = (texts: Change['head']) => (path: string) => Promise.resolve(texts[path]);
       for (const [path, texts] of [
         ['src/home/i18n/en.po', { 'src/home/i18n/en.po': head[en] }],
