@@ -7,7 +7,8 @@ import type { Parts } from './parts.js';
 import type { ZoneView } from './repository-state.js';
 import { readSettings } from './settings.js';
 import { whileVisible } from './while-visible.js';
-import { itemOf, linesBelow, linesOf, type ZoneLine } from './zone-lines.js';
+import { zoneItem } from './zone-item.js';
+import { linesBelow, linesOf, type ZoneLine } from './zone-lines.js';
 import { viewOf } from './zones.js';
 
 /** The view “My zone”: what she may edit, by feature folder and kind. Each tracked file is judged once, when the view is first seen. */
@@ -24,7 +25,7 @@ export function registerZoneView({ current, log }: Pick<Parts, 'current' | 'log'
     },
     getTreeItem: (line) => {
       if (shown === undefined) throw new Error('A line of a zone that is no longer shown');
-      return itemOf(line, shown.view);
+      return zoneItem(line, shown.view);
     },
   };
   const tree = window.createTreeView('pmZone.zone', { treeDataProvider: provider, showCollapseAll: true });

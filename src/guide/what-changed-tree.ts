@@ -7,6 +7,7 @@ import { linesChanged } from '../change/lines-changed.js';
 import { describeFlag, newEvents } from '../pull-request/what-changed.js';
 import type { Node } from './node.js';
 import type { ReviewedChange } from './read-review.js';
+import { countWords } from './count-words.js';
 
 /** Texts of one language, flags or events that are listed; the rest is counted. */
 const most = 100;
@@ -49,7 +50,7 @@ function flagNodes(differences: readonly FlagDifference[]): readonly Node[] {
 function catalogNode({ path, before, after }: ChangedFile): Node {
   const differences = compareCatalogTexts(path, before?.text, after?.text);
   const locale = placeCatalog(path)?.locale;
-  const words = after === undefined ? 'removed' : count(differences.length, 'text', 'texts');
+  const words = after === undefined ? 'removed' : countWords(differences.length, 'text', 'texts');
   const children = differences.slice(0, most).map(({ key, before: old, after: now, at }): Node => {
     const said =
       old === undefined ? `new: “${String(now)}”` : now === undefined ? `removed: “${old}”` : `“${old}” → “${now}”`;
@@ -102,7 +103,7 @@ function eventsNode(file: ChangedFile): Node {
 
 function fileNode(file: ChangedFile): Node {
   const { path, before, after, renamedFrom, renamedTo } = file;
-  const lines = count(linesChanged(file), 'line', 'lines');
+  const lines = countWords(linesChanged(file), 'line', 'lines');
   const words =
     renamedFrom !== undefined
       ? `moved here from ${renamedFrom}`
@@ -126,8 +127,4 @@ function fileNode(file: ChangedFile): Node {
 
 function moreNode(id: string, rest: number): readonly Node[] {
   return rest > 0 ? [{ id: `more ${id}`, label: `… and ${rest} more`, children: [] }] : [];
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

@@ -1,17 +1,6 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcessByStdio } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
-import { notStarted } from './git.js';
-import type { Git } from './git.js';
-import { GitTrouble, troubleFrom } from './git-trouble.js';
-
-/** What `git cat-file` says of one name; `content` only where it was asked for. */
-export interface CatReply {
-  readonly oid: string;
-  readonly type: string;
-  readonly bytes: number;
-  readonly content?: Buffer;
-}
+import { talkTo, tooOld, type CatPipe, type CatReply } from './cat-file-pipe.js';
+import type { Git, RunningGit } from './git.js';
 
 /** A running `git cat-file`, asked as often as wanted; it ends with this process at the latest and never keeps it alive. */
 export interface CatFile {
@@ -20,30 +9,6 @@ export interface CatFile {
   contents(name: string): Promise<CatReply | undefined>;
   close(): void;
 }
-
-/** Git, to be asked; why it ends is heard where it has been listened to. */
-type Asked = ChildProcessByStdio<Writable, Readable, Readable | null>;
-
-interface Pipe {
-  ask(line: string, name: string, whole: boolean): Promise<CatReply | undefined>;
-  close(): void;
-}
-
-interface Question {
-  readonly nameBytes: number;
-  readonly whole: boolean;
-  readonly fulfil: (reply: CatReply | undefined) => void;
-  readonly reject: (trouble: Error) => void;
-}
-
-interface Holdable {
-  ref(): void;
-  unref(): void;
-}
-
-/** Git's exit code for an option it does not know: `--batch-command -z` came with git 2.38. */
-const usage = 129;
-const tooOld = new Error('git is too old for --batch-command -z');
 
 /** Where a process that somebody else started ends early, why is found out with one of our own. */
 const startAnew = new Error('the process that was started before is gone');
@@ -55,11 +20,11 @@ export const catFileQuery = ['cat-file', '--batch-command', '-z'];
  * Starts `git cat-file` at once: one process, or two with a git before 2.38. Rejections are `GitTrouble`s. `started` is a
  * `catFileQuery` that runs already and that nobody else asks.
  */
-export function openCatFile(git: Git, timeout = 60_000, started?: Asked): CatFile {
-  let pipe: Pipe | undefined = started
+export function openCatFile(git: Git, timeout = 60_000, started?: RunningGit): CatFile {
+  let pipe: CatPipe | undefined = started
     ? talkTo(git, started, timeout, startAnew)
     : openPipe(git, catFileQuery, timeout);
-  let classic: { readonly info: Pipe; readonly contents: Pipe } | undefined;
+  let classic: { readonly info: CatPipe; readonly contents: CatPipe } | undefined;
   const ask = async (verb: 'info' | 'contents', name: string): Promise<CatReply | undefined> => {
     if (name === '' || name.includes('\0')) return undefined;
     const asked = pipe;
@@ -91,108 +56,7 @@ export function openCatFile(git: Git, timeout = 60_000, started?: Asked): CatFil
   };
 }
 
-function openPipe(git: Git, args: readonly string[], timeout: number): Pipe {
+function openPipe(git: Git, args: readonly string[], timeout: number): CatPipe {
   const { program, args: all, cwd, env } = git.command(args);
   return talkTo(git, spawn(program, all, { cwd, env, windowsHide: true, stdio: ['pipe', 'pipe', 'pipe'] }), timeout);
-}
-
-/** `early` is what the process's end means, where it is no trouble to tell of. */
-function talkTo(git: Git, child: Asked, timeout: number, early?: Error): Pipe {
-  const questions: Question[] = [];
-  const chunks: Buffer[] = [];
-  let held = 0;
-  let wanted = 1;
-  let said = '';
-  let ended: Error | undefined;
-  let clock: NodeJS.Timeout | undefined;
-  const handles = [child, child.stdout, child.stdin, child.stderr ?? []].flat() as unknown as readonly Holdable[];
-
-  /** What is asked in one go is written in one go: each write wakes git up. */
-  let lines = '';
-  const send = (): void => {
-    child.stdin.write(lines);
-    lines = '';
-  };
-  const hold = (): void => {
-    for (const handle of handles) {
-      if (questions.length > 0) handle.ref();
-      else handle.unref();
-    }
-    clearTimeout(clock);
-    if (questions.length > 0) clock = setTimeout(() => end(new GitTrouble('timeout', slow(timeout))), timeout);
-  };
-  const end = (trouble: Error): void => {
-    ended ??= trouble;
-    child.kill('SIGKILL');
-    for (const question of questions.splice(0)) question.reject(trouble);
-    hold();
-  };
-  child.on('error', (error) => end(notStarted(error)));
-  child.on('close', (code) => end(code === usage ? tooOld : (early ?? troubleFrom(said, git.cwd))));
-  child.stdin.on('error', () => undefined);
-  child.stderr?.on('data', (chunk: Buffer) => {
-    if (said.length < 8192) said += chunk.toString('utf8');
-  });
-  child.stdout.on('data', (chunk: Buffer) => {
-    chunks.push(chunk);
-    held += chunk.length;
-    if (held < wanted) return;
-    let rest = chunks.length === 1 ? chunk : Buffer.concat(chunks, held);
-    for (;;) {
-      const [question] = questions;
-      const answer = question && readAnswer(rest, question);
-      if (typeof answer !== 'object') {
-        wanted = answer ?? 1;
-        break;
-      }
-      questions.shift();
-      rest = rest.subarray(answer.length);
-      question?.fulfil(answer.reply);
-    }
-    chunks.splice(0, chunks.length, ...(rest.length > 0 ? [rest] : []));
-    held = rest.length;
-    hold();
-  });
-  hold();
-  return {
-    ask: (line, name, whole) =>
-      new Promise((fulfil, reject) => {
-        if (ended !== undefined) {
-          reject(ended);
-          return;
-        }
-        questions.push({ nameBytes: Buffer.byteLength(name), whole, fulfil, reject });
-        if (questions.length === 1) hold();
-        if (lines === '') queueMicrotask(send);
-        lines += line;
-      }),
-    close: () => end(new GitTrouble('failed', 'The repository was closed while it was being read. Try again.')),
-  };
-}
-
-/** The answer at the start of `rest`, with its length; a number where there is none yet: how many bytes it takes at least. */
-function readAnswer(
-  rest: Buffer,
-  question: Question,
-): { readonly reply: CatReply | undefined; readonly length: number } | number {
-  const newline = rest.indexOf(10);
-  if (newline < 0) return rest.length + 1;
-  const found = /^([0-9a-f]{40,64}) (commit|tree|blob|tag) (\d+)$/.exec(
-    rest.toString('latin1', 0, Math.min(newline, 120)),
-  );
-  if (!found) {
-    // "NAME missing": the name may hold line breaks, so the line ends after it.
-    const end = rest.indexOf(10, question.nameBytes);
-    return end < 0 ? Math.max(rest.length, question.nameBytes) + 1 : { reply: undefined, length: end + 1 };
-  }
-  const [, oid = '', type = '', size = ''] = found;
-  const bytes = Number(size);
-  if (!question.whole) return { reply: { oid, type, bytes }, length: newline + 1 };
-  const end = newline + 1 + bytes;
-  if (rest.length < end + 1) return end + 1;
-  return { reply: { oid, type, bytes, content: rest.subarray(newline + 1, end) }, length: end + 1 };
-}
-
-function slow(timeout: number): string {
-  return `Git took longer than ${timeout / 1000} seconds to read a file and was stopped. Try again when the computer is less busy.`;
 }

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { emptyVariable, gitEnvironment, nowhere } from './git-environment.js';
 import { GitTrouble, troubleFrom } from './git-trouble.js';
 
@@ -26,6 +27,9 @@ export interface GitCommand {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
 }
+
+/** A git that is talked to; `stderr` where it is listened to. */
+export type RunningGit = ChildProcessByStdio<Writable, Readable, Readable | null>;
 
 /** Git in one folder. */
 export interface Git {

@@ -1,5 +1,6 @@
 import { openCatFile } from './cat-file.js';
-import type { CatFile, CatReply } from './cat-file.js';
+import type { CatFile } from './cat-file.js';
+import type { CatReply } from './cat-file-pipe.js';
 import type { Git } from './git.js';
 import type { StartedTogether } from './start-together.js';
 

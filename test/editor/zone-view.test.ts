@@ -10,7 +10,8 @@ import {
   type Tab,
 } from 'vscode';
 import type { ZoneView } from '../../src/editor/repository-state.js';
-import { itemOf, linesBelow, linesOf, type ZoneLine } from '../../src/editor/zone-lines.js';
+import { zoneItem } from '../../src/editor/zone-item.js';
+import { linesBelow, linesOf, type ZoneLine } from '../../src/editor/zone-lines.js';
 import { createZones, viewOf } from '../../src/editor/zones.js';
 import { gatherMyZone } from '../../src/guide/my-zone.js';
 
@@ -43,7 +44,7 @@ describe('My zone', () => {
 
   it('has her feature folder unfolded, and what asks for an engineer folded', async () => {
     const { view, lines } = await open();
-    const items = lines.map((line) => itemOf(line, view));
+    const items = lines.map((line) => zoneItem(line, view));
     assert.deepEqual(
       items.map(({ label, description, collapsibleState }) => [label, description, collapsibleState]),
       [
@@ -61,14 +62,14 @@ describe('My zone', () => {
       ids,
       all(other.lines).map(({ id }) => id),
     );
-    for (const line of all(one.lines)) assert.ok(itemOf(line, one.view).accessibilityInformation?.label);
+    for (const line of all(one.lines)) assert.ok(zoneItem(line, one.view).accessibilityInformation?.label);
   });
 
   it('opens a file, says why it is hers and what its condition is, and can be asked “Why?”', async () => {
     const { view, lines } = await open();
     const line = all(lines).find((each) => each.kind === 'path' && each.resourceUri?.path.endsWith('/flags.yaml'));
     assert.ok(line?.kind === 'path');
-    const item = itemOf(line, view);
+    const item = zoneItem(line, view);
     assert.deepEqual(item.command?.arguments?.map(String), [
       Uri.joinPath(root(), 'src/features/onboarding/flags.yaml').toString(),
     ]);

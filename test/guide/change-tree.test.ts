@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { changeNodes, type LastReview } from '../../src/guide/change-tree.js';
+import { changeNodes } from '../../src/guide/change-tree.js';
+import type { LastReview } from '../../src/guide/review-node.js';
 import { readMyChange, type MyChange } from '../../src/guide/my-change.js';
 import type { Node } from '../../src/guide/node.js';
 import type { Review } from '../../src/review/review.js';
