@@ -119,7 +119,7 @@ function decide(
     .filter((report) => !style || report.path === undefined || report.unparsed === true || !outside.has(report.path))
     .map(({ unparsed, severity, because, ...place }): Finding => {
       const weight = weigh(context, check, severity ?? check.severity, unparsed === true);
-      return { check: check.id, ...place, severity: weight, because: because ?? [] };
+      return { check: check.id, ...fromLineStart(place), severity: weight, because: because ?? [] };
     });
   const worst = findings.some((finding) => finding.severity === 'blocker')
     ? 'blocker'
@@ -127,6 +127,11 @@ function decide(
       ? 'needs-fix'
       : undefined;
   return { verdict: worst ?? (outcome.claimed === true ? 'claimed' : 'pass'), findings };
+}
+
+/** What a whole line is about stands at its first column. */
+function fromLineStart<T extends { readonly line?: number; readonly column?: number }>(place: T): T {
+  return place.line === undefined || place.column !== undefined ? place : { ...place, column: 1 };
 }
 
 /** Design §6: regulated controls make their checks' findings blockers; a commit is stopped by few blockers only. */

@@ -2,9 +2,10 @@ import type { IcuChoice, IcuMessage } from '../../parsers/icu.js';
 
 /**
  * How the messages of a catalog and its siblings are written. `icu`: a message uses ICU's plural or select and none uses
- * i18next's double braces, so each has to parse. `plain`: placeholders are found by their shape, and nothing is a syntax error.
+ * i18next's double braces, so each has to parse. Else placeholders are found by their shape; `braces`: some stand in braces, so one
+ * that is never closed is a mistake. `plain`: nothing is a syntax error.
  */
-export type Dialect = 'icu' | 'plain';
+export type Dialect = 'icu' | 'braces' | 'plain';
 
 /** What the app fills into a message. */
 export interface MessageShape {
@@ -21,13 +22,14 @@ export type ReadIcu = (message: string) => IcuMessage;
 
 /** Says how a family of catalogs is written, from all its messages on both sides. */
 export function dialectOf(messages: Iterable<string>): Dialect {
-  let icu = false;
+  let dialect: Dialect = 'plain';
   for (const message of messages) {
     if (!message.includes('{')) continue;
-    if (choice.test(message)) icu = true;
-    else if (doubleBraces.test(message)) return 'plain';
+    if (choice.test(message)) dialect = 'icu';
+    else if (doubleBraces.test(message)) return 'braces';
+    else if (dialect === 'plain' && singleBraces.test(message)) dialect = 'braces';
   }
-  return icu ? 'icu' : 'plain';
+  return dialect;
 }
 
 /** Does the message have what looks like ICU's plural or select? */
@@ -53,7 +55,9 @@ export function shapeOf(message: string, dialect: Dialect, readIcu: ReadIcu | un
     }
   }
   findTokens(message, placeholders);
-  return { placeholders, choices: [] };
+  const open = dialect === 'braces' ? message.search(unclosed) : -1;
+  if (open < 0) return { placeholders, choices: [] };
+  return { placeholders, choices: [], problem: { message: 'a “{” is never closed by “}”', offset: open } };
 }
 
 const nothing: MessageShape = { placeholders: new Set(), choices: [] };
@@ -62,6 +66,9 @@ const nothing: MessageShape = { placeholders: new Set(), choices: [] };
 const choice = /\{\s{0,20}[\p{L}\w.-]{1,100}\s{0,20},\s{0,20}(?:plural|select|selectordinal)\s{0,20},/u;
 const doubleBraces = /\{\{-?\s{0,20}[\p{L}\w.$-]{1,100}\s{0,20}(?:,[^{}]{0,200})?\}\}/u;
 const doubleBracesEach = /\{\{-?\s{0,20}([\p{L}\w.$-]{1,100})[^{}]{0,200}\}\}/gu;
+const singleBraces = /\{\s{0,20}[\p{L}\w.$-]{1,100}\s{0,20}\}/u;
+/** A name follows: a brace by itself is a text's own, and `{'{'}` is how some dialects write one. */
+const unclosed = /\{[\p{L}\w$][^{}]{0,300}(?:\{|$)/u;
 const singleBracesEach = /([%#$]?)\{\s{0,20}([\p{L}\w.$-]{1,100})\s{0,20}(?:,[^{}]{0,200})?\}/gu;
 const printfEach =
   /%(?:%|(?:(\d{1,2})\$|\(([\w.]{1,100})\)|<([\w.]{1,100})>)?(?:0\d)?(?:\.\d{1,2})?([sdifuxX@])(?![\p{L}\d]))/gu;

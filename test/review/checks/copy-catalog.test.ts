@@ -67,6 +67,19 @@ describe('copy-catalog', () => {
     assert.deepEqual(keysOf(german), [{ name: 't', kind: 'text', comparedWith: en }]);
   });
 
+  it('says where a placeholder is never closed, once texts have some', async () => {
+    const names = { p: 'Hello {name}' };
+    const [lost, ...more] = await write(['Hi {name}!', 'Hallo {name}!'], ['Hi {name!', 'Hallo {name}!'], names);
+    assert.deepEqual([lost?.line, lost?.column, more], [1, 29, []]);
+    assert.match(lost?.message ?? '', /cannot read “t”, because a “\{” is never closed/);
+    assert.match(says(await write([undefined], ['1 {count of {total}'], names)), /never closed/);
+    assert.match(says(await write(['a {{b}}'], ['a {{b'], { p: '{{n}}' })), /never closed/);
+    for (const fine of ['Press { to go on', "{'{'} {name}", 'a } b', '{}', '{ }', 'Hi {{name}}'])
+      assert.equal(says(await write([undefined], [fine], names)), '', fine);
+    assert.equal(says(await write(['x'], ['x {y'])), '');
+    assert.equal(says(await write(['x {y'], ['x {y!'], names)), '');
+  });
+
   /** Nothing is reported: texts may be reworded, in every dialect in use. */
   const fine: readonly (readonly [
     what: string,
