@@ -3,8 +3,8 @@ import { main } from './cli.js';
 import type { StartedTogether } from './repository/start-together.js';
 import { startedKey } from './started-key.js';
 
-/** The only place that prints. A closed pipe (`pm-zone files | head`) ends it quietly. */
-process.stdout.on('error', () => process.exit(0));
+/** The only place that prints. A closed pipe (`pm-zone review | head`) changes neither the work nor its exit code. */
+process.stdout.on('error', () => undefined);
 
 let warned = false;
 
@@ -31,9 +31,13 @@ main(process.argv.slice(2), {
  * does opening the standard error for nothing.
  */
 function end(code: number): void {
-  const exit = (): void => process.exit(code);
   process.stdout.write('', () => {
-    if (warned) process.stderr.write('', exit);
+    const lost: NodeJS.ErrnoException | null = process.stdout.errored;
+    // On a full disk, say, the silence must not be taken for a good answer.
+    const isLost = lost !== null && lost.code !== 'EPIPE';
+    const exit = (): void => process.exit(isLost ? 2 : code);
+    if (isLost) process.stderr.write(`pm-zone: the answer could not be written (${lost.message}).\n`, exit);
+    else if (warned) process.stderr.write('', exit);
     else exit();
   });
 }

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { pilot } from '../support/pilot.js';
+import type { TemporaryRepository } from '../support/repository.js';
+
+const bin = join(__dirname, '../../src/bin.js');
+
+describe('what pm-zone prints', function () {
+  this.timeout(30_000);
+  let repository: TemporaryRepository;
+  before(() => {
+    repository = pilot();
+    repository.git('switch', '--quiet', '--create', 'change');
+    repository.write('src/auth/login.ts', 'export const login = 2;\n');
+    // More than a pipe holds.
+    const blob = repository.git('rev-parse', 'HEAD:CLAUDE.md');
+    const entries = Array.from({ length: 3000 }, (_, at) => `100644 ${blob}\tsrc/home/${'long-'.repeat(10)}${at}.md\n`);
+    repository.gitWith(entries.join(''), 'update-index', '--add', '--index-info');
+  });
+  after(() => repository.remove());
+
+  /** Runs in a process of its own, whose output nobody reads. */
+  const closed = (args: readonly string[]): Promise<{ readonly code: number | null; readonly err: string }> =>
+    new Promise((fulfil) => {
+      const child = spawn(process.execPath, [bin, ...args], { cwd: repository.root, env: repository.environment });
+      child.stdout.destroy();
+      let err = '';
+      child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+      child.on('close', (code) => fulfil({ code, err }));
+    });
+
+  it('changes no exit code where nobody reads it', async () => {
+    assert.deepEqual(await closed(['review', '--staged']), { code: 1, err: '' });
+    assert.deepEqual(await closed(['files', '--format', 'json']), { code: 0, err: '' });
+  });
+
+  it('is no good answer where it cannot be written', async function () {
+    // Only Linux has a file that is always full.
+    if (!existsSync('/dev/full')) this.skip();
+    const full = openSync('/dev/full', 'w');
+    try {
+      const child = spawn(process.execPath, [bin, 'files', 'src/auth/login.ts'], {
+        cwd: repository.root,
+        env: repository.environment,
+        stdio: ['ignore', full, 'pipe'],
+      });
+      let err = '';
+      child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+      const code = await new Promise((fulfil) => child.on('close', fulfil));
+      assert.equal(code, 2);
+      assert.match(err, /^pm-zone: the answer could not be written/);
+    } finally {
+      closeSync(full);
+    }
+  });
+});
