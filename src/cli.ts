@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { CannotRun, type Command, type ExitCode, type Typed, type World } from './commands/command.js';
 import { commands } from './commands/list.js';
 import { NoSuchBase } from './policy/open-zone.js';
+import { version } from './policy/version.js';
 import { GitTrouble } from './repository/git-trouble.js';
 import { printable } from './review/format/printable.js';
 
@@ -21,6 +22,10 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     world.write(overview());
     return name === undefined ? 2 : 0;
+  }
+  if (name === '--version') {
+    world.write(`pm-zone ${version}\n`);
+    return 0;
   }
   const command = commands.find((each) => each.name === name);
   if (command === undefined) {
@@ -50,21 +55,26 @@ function read(command: Command, args: readonly string[]): Typed {
       strict: true,
     });
   } catch (error) {
-    const reason = String(error).replace(/^[^:]*: |(?:\. |\n).*$/gs, '');
-    throw new CannotRun(`${reason}. Run pm-zone ${command.name} --help for what it takes.`);
+    const reason = String(error).replace(/^[^:]*: |(?:\. |\.?\n).*$/gs, '');
+    const [, named] = /^Option '(?:-\w, )?(--[\w-]+).* argument (?:missing|is ambiguous)$/.exec(reason) ?? [];
+    throw refused(command, named === undefined ? reason : `${named} needs a value`);
   }
   const typed: Typed = parsed;
+  const empty = Object.keys(typed.values).find((name) => typed.values[name] === '');
+  if (empty !== undefined) throw refused(command, `--${empty} needs a value`);
   const format = typed.values['format'];
   if (typeof format === 'string' && !command.formats.includes(format)) {
     throw new CannotRun(`pm-zone ${command.name} has no format ${format}; it has ${command.formats.join(', ')}.`);
   }
   const most = command.positionals === 'none' ? 0 : command.positionals === 'one' ? 1 : Infinity;
   if (typed.positionals.length > most) {
-    throw new CannotRun(
-      `pm-zone ${command.name} does not take ${typed.positionals.slice(most).join(' ')}. Run pm-zone ${command.name} --help for what it takes.`,
-    );
+    throw refused(command, `pm-zone ${command.name} does not take ${typed.positionals.slice(most).join(' ')}`);
   }
   return typed;
+}
+
+function refused(command: Command, why: string): CannotRun {
+  return new CannotRun(`${why}. Run pm-zone ${command.name} --help for what it takes.`);
 }
 
 function sentenceOf(error: unknown): string {

@@ -2,6 +2,7 @@ import { conditionWords } from '../policy/explain.js';
 import type { Judgement, Standing } from '../policy/policy.js';
 import { reasonWords } from '../policy/reason-words.js';
 import type { OpenZone } from '../policy/open-zone.js';
+import { createFolderFinder } from '../change/folder-finder.js';
 import { listTracked, type Tracked } from '../change/list-tracked.js';
 import { CannotRun, type Command, type ExitCode, type Typed, type World } from './command.js';
 import { fromRoot } from './from-root.js';
@@ -40,7 +41,9 @@ export const files: Command = {
       const asked = await askedPaths(typed, world, zone, tracked);
       const wanted = (['locked', 'editable', 'pair'] as const).filter((standing) => typed.values[standing] === true);
       const write = typed.values['format'] === 'json' ? json() : text();
-      writeStandings(zone, tracked, asked, wanted, write, world);
+      // A folder need not be typed with a slash; lists, which are long, are taken as they are.
+      const isFolder = typed.positionals.length > 0 ? createFolderFinder(tracked.paths) : (): boolean => false;
+      writeStandings(zone, tracked, { asked, isFolder }, wanted, write, world);
       sayWhoAndWhat(zone, world);
       return warnOfErrors(zone, world) ? 2 : 0;
     }),
@@ -56,6 +59,7 @@ async function askedPaths(typed: Typed, world: World, zone: OpenZone, tracked: T
         : input.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
     return paths.filter((path) => path !== '').map((path) => fromRoot(zone.repository.prefix, path));
   }
+  if (typed.positionals.includes('')) throw new CannotRun('a path is empty here: name one, or leave it out.');
   if (typed.positionals.length > 0) return typed.positionals.map((path) => fromRoot(zone.repository.prefix, path));
   return tracked.paths;
 }
@@ -65,7 +69,7 @@ type WriteStanding = (path: string, judgement: Judgement) => string;
 function writeStandings(
   zone: OpenZone,
   tracked: Tracked,
-  asked: readonly string[],
+  { asked, isFolder }: { readonly asked: readonly string[]; readonly isFolder: (path: string) => boolean },
   wanted: readonly Standing[],
   write: WriteStanding,
   world: World,
@@ -73,7 +77,7 @@ function writeStandings(
   const judge = judgeAsked(zone, tracked, asked);
   let held = '';
   for (const path of asked) {
-    const judgement = judge(path);
+    const judgement = judge(isFolder(path) ? `${path}/` : path);
     if (wanted.length > 0 && !wanted.includes(judgement.standing)) continue;
     held += write(path, judgement);
     if (held.length > writeSize) {

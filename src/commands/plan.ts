@@ -1,3 +1,4 @@
+import { isAbsolute, relative, sep } from 'node:path';
 import { escapeJson } from '../review/format/escape-json.js';
 import { makePlan } from '../guide/make-plan.js';
 import type { PlanLevel } from '../planning/planning-doc.js';
@@ -47,7 +48,7 @@ export const plan: Command = {
 
 function chooseFolder(typed: Typed, zone: OpenZone): string {
   const named = option(typed, 'folder');
-  if (named !== undefined) return fromRoot(zone.repository.prefix, named).replace(/\/+$/, '');
+  if (named !== undefined) return namedFolder(named, zone);
   const folders = [...new Set(zone.asking.rows.flatMap((row) => row.featureFolders))];
   const [only, ...others] = folders;
   if (only !== undefined && others.length === 0) return only;
@@ -56,6 +57,17 @@ function chooseFolder(typed: Typed, zone: OpenZone): string {
       ? 'say which feature the plan is for: --folder src/your-feature.'
       : `say which of your feature folders the plan is for: --folder ${folders.join(' or --folder ')}.`,
   );
+}
+
+/** A shell completes to whole paths, so one inside the repository is taken; one outside must not become a folder of that name here. */
+function namedFolder(named: string, { repository: { root, prefix } }: OpenZone): string {
+  if (!isAbsolute(named)) return fromRoot(prefix, named).replace(/\/+$/, '');
+  const inside = relative(root, named).replaceAll(sep, '/');
+  if (inside === '' || inside.startsWith('../') || isAbsolute(inside))
+    throw new CannotRun(
+      `"${named}" is not a folder in this repository. Name the feature's folder, such as src/onboarding.`,
+    );
+  return inside;
 }
 
 function chooseLevel(typed: Typed): PlanLevel {

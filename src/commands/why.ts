@@ -18,7 +18,7 @@ export const why: Command = {
   run: (typed, world) =>
     withZone(typed, world, {}, async (zone): Promise<ExitCode> => {
       const [asked] = typed.positionals;
-      if (asked === undefined) throw new CannotRun('name a path: pm-zone why PATH.');
+      if (asked === undefined || asked === '') throw new CannotRun('name a path: pm-zone why PATH.');
       const { path, judgement, lines } = await explainPath(zone, fromRoot(zone.repository.prefix, asked));
       const json = typed.values['format'] === 'json';
       world.write(

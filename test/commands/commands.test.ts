@@ -28,6 +28,10 @@ describe('pm-zone', function () {
       [['review', '--head', 'x'], /--head goes with --base\./],
       [['review', '--base', 'main', '--as', 'x'], /--as does not go with --base/],
       [['pr'], /add --dry-run to read the draft/],
+      [['review', '--base'], /^pm-zone: --base needs a value\. Run pm-zone review --help for what it takes\.\n$/],
+      [['review', '--base', '-x'], /^pm-zone: --base needs a value\. /],
+      [['review', '--base', ''], /^pm-zone: --base needs a value\. /],
+      [['files', '--as='], /^pm-zone: --as needs a value\. /],
     ];
     for (const [args, message] of bad) {
       it(`says what is wrong with ${JSON.stringify(args.join(' '))}`, async () => {
@@ -54,6 +58,9 @@ describe('pm-zone', function () {
       assert.equal((await pmZone(nowhere, [])).code, 2);
       assert.equal((await pmZone(nowhere, ['-h'])).code, 0);
       assert.equal((await pmZone(nowhere, ['help'])).code, 0);
+      const { code, out } = await pmZone(nowhere, ['--version']);
+      assert.equal(code, 0);
+      assert.match(out, /^pm-zone \d+\.\d+\.\d+\S*\n$/);
     });
 
     it('says what it did not expect in one line, without a stack', async () => {
@@ -141,6 +148,37 @@ describe('pm-zone', function () {
       } finally {
         repository.git('rm', '-q', '--cached', 'vendor/ui');
       }
+    });
+
+    it('takes a folder for one, with or without a slash', async () => {
+      const asked = await standings(['src/auth', 'src/home', 'src/home/']);
+      assert.deepEqual(Object.values(asked), ['locked', 'pair', 'pair']);
+      const { out } = await pmZone(repository, ['files', 'src/home', 'src/home/']);
+      const [first, second] = out.split('\n').map((line) => line.replace(/^\S+ +\S+ +/, ''));
+      assert.equal(first, second);
+    });
+
+    it('takes no empty name for a path', async () => {
+      for (const args of [
+        ['files', 'a', ''],
+        ['why', ''],
+      ]) {
+        const { code, out, err } = await pmZone(repository, args);
+        assert.deepEqual([code, out], [2, '']);
+        assert.match(err, /name/);
+      }
+    });
+
+    it('understands the folder that one is in, and those above', async () => {
+      const inHome = async (path: string): Promise<unknown> =>
+        (await pmZone(repository, ['why', '--format', 'json', '--cwd', 'src/home/i18n', path])).json.map(
+          (each) => (each as { path: string }).path,
+        );
+      assert.deepEqual(await inHome('.'), ['src/home/i18n']);
+      assert.deepEqual(await inHome('..'), ['src/home']);
+      assert.deepEqual(await inHome('./en.json'), ['src/home/i18n/en.json']);
+      assert.deepEqual(await inHome('../..'), ['src']);
+      assert.deepEqual(await inHome('../../../../x'), ['../x']);
     });
 
     it('takes every tracked file where none is named, and filters', async () => {
@@ -445,6 +483,18 @@ describe('pm-zone', function () {
         'src/home/plans/a-clearer-home/PLANNING.md',
       );
       assert.equal(readFileSync(join(repository.root, 'src/home/PLANNING.md'), 'utf8'), text);
+    });
+
+    it('takes a whole path inside the repository for a folder, and none outside', async () => {
+      const repository = keep(pilot());
+      const inside = await pmZone(repository, ['plan', 'One', '--folder', join(repository.root, 'src/home')]);
+      assert.equal(inside.out, 'src/home/PLANNING.md\n');
+      for (const folder of ['/tmp', join(repository.root, '..'), repository.root]) {
+        const { code, err } = await pmZone(repository, ['plan', 'Two', '--folder', folder]);
+        assert.equal(code, 2, folder);
+        assert.match(err, /is not a folder in this repository/, folder);
+      }
+      assert.equal(repository.git('status', '--porcelain'), '?? src/home/PLANNING.md');
     });
 
     it("takes the team's own template", async () => {
