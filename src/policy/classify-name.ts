@@ -7,16 +7,16 @@ import type { NameFacts } from './path-facts.js';
 import type { Folder } from './known-folders.js';
 import { sizeOf, type Memory } from './path-memory.js';
 
-/** The class of a file's name in a folder, without the patterns that know it whole in just this one. */
-export function classify<T>(memory: Memory<T>, { files }: Folder<T>, name: string): NameClass {
-  const { indexes, wide } = memory;
-  if (files.plain) return memory.classesOf.get(name) ?? classifyWidely(memory, name);
+/**
+ * The class of a file's name in a folder, without the patterns that know it whole in just this one; `everywhere` is that by what is
+ * known of it in every folder.
+ */
+export function classify<T>(memory: Memory<T>, { files }: Folder<T>, name: string, everywhere: NameClass): NameClass {
+  if (files.plain) return everywhere;
   const found = files.classes?.get(name);
   if (found !== undefined) return found;
-  memory.size += countAsked(files, wide.files);
-  const everywhere = mayBeKnown(wide.files, name, 0, name.length)
-    ? (memory.classesOf.get(name) ?? classifyWidely(memory, name))
-    : memory.ordinary;
+  const { indexes } = memory;
+  memory.size += countAsked(files);
   let folded: string | undefined;
   let matching: (readonly number[])[] | undefined;
   for (let place = 0; place < indexes.length; place += 1) {
@@ -30,14 +30,29 @@ export function classify<T>(memory: Memory<T>, { files }: Folder<T>, name: strin
   }
   const named = matching === undefined ? everywhere : classOf(memory, everywhere, matching);
   // Most names that come before there is a filter never come again.
-  if (named !== memory.ordinary || files.filter !== undefined) {
+  if (named !== memory.ordinary || files.signs?.tell === true || files.filter !== undefined) {
     (files.classes ??= new Map<string, NameClass>()).set(name, named);
     memory.size += sizeOf(name);
   }
   return named;
 }
 
-/** The class of a file's name by what is known of it in every folder. */
+/**
+ * The class of a file's name that begins at `start` by what is known of it in every folder; from `ending` on where that is not below 0
+ * the name has all that is known of it.
+ */
+export function classEverywhere<T>(memory: Memory<T>, path: string, start: number, ending: number): NameClass {
+  const { classesOf, endings } = memory;
+  const known = ending < 0 ? classesOf : endings;
+  const key = path.slice(ending < 0 ? start : ending);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const named = classifyWidely(memory, ending < 0 ? key : path.slice(start));
+  known.set(key, named);
+  memory.size += sizeOf(key);
+  return named;
+}
+
 function classifyWidely<T>(memory: Memory<T>, name: string): NameClass {
   const { names, indexes } = memory;
   let folded: string | undefined;
@@ -49,10 +64,7 @@ function classifyWidely<T>(memory: Memory<T>, name: string): NameClass {
   const matching = indexes.map(({ paths, folds }) =>
     paths.wide.length === 0 ? noNumbers : paths.byName(paths.wide, folds ? (folded ??= fold(name)) : name),
   );
-  const named = classOf(memory, facts, matching);
-  memory.classesOf.set(name, named);
-  memory.size += sizeOf(name);
-  return named;
+  return classOf(memory, facts, matching);
 }
 
 const noFacts: NameFacts = { hostile: undefined, control: undefined };

@@ -1,4 +1,4 @@
-import { added } from './added.js';
+import { distinctReasons } from './distinct-reasons.js';
 import type { Ownership } from './owner-index.js';
 import type { Codeowners, CodeownersRule, Condition, Judgement, Reason, RosterRow } from './policy.js';
 import type { Closing, Opening, TipRules } from './tip-rules.js';
@@ -71,7 +71,7 @@ function judged(
   deciding: readonly Reason[],
   rest: readonly (readonly Reason[])[],
 ): Judgement {
-  return { standing, row, conditions: noConditions, owners, because: distinct(deciding, rest) };
+  return { standing, row, conditions: noConditions, owners, because: distinctReasons(deciding, rest) };
 }
 
 const noConditions: readonly Condition[] = [];
@@ -137,31 +137,4 @@ function unite(openings: readonly Opening[]): readonly Condition[] {
     openings.length === 1 ? (openings[0] as Opening).conditions : openings.flatMap((each) => each.conditions);
   if (conditions.length < 2) return conditions;
   return [...new Map(conditions.map((condition) => [`${condition.kind} ${condition.text}`, condition])).values()];
-}
-
-/** Each reason once, in order. */
-function distinct(first: readonly Reason[], rest: readonly (readonly Reason[])[]): readonly Reason[] {
-  let more = 0;
-  for (const reasons of rest) if (reasons !== first) more += reasons.length;
-  if (more === 0 && first.length === 1) return first;
-  if (first.length + more > mostCompared) {
-    const all = [first, ...rest].flat();
-    return [...new Map(all.map((reason) => [`${reason.line} ${reason.file} ${reason.text}`, reason])).values()];
-  }
-  let found: Reason[] = [];
-  for (const reason of first) found = addNew(found, reason);
-  for (const reasons of rest) for (const reason of reasons) found = addNew(found, reason);
-  return found;
-}
-
-/** So few reasons are compared with each other. */
-const mostCompared = 16;
-
-function addNew(found: Reason[], reason: Reason): Reason[] {
-  for (const other of found) if (isSame(reason, other)) return found;
-  return added(found, reason);
-}
-
-function isSame(one: Reason, other: Reason): boolean {
-  return one === other || (one.line === other.line && one.text === other.text && one.file === other.file);
 }

@@ -1,27 +1,28 @@
+import { isSame } from './alike.js';
 import { fold } from './fold.js';
 import type { IndexState } from './index-state.js';
 import { mayBeKnown } from './scan-name.js';
 import type { AskedIndex } from './path-facts.js';
-import { countAsked } from './asked-names.js';
-import { folderAt, type Folder } from './known-folders.js';
+import { countAsked, mayBeKnownHere } from './asked-names.js';
+import { describeFolder, folderAt, type Folder } from './known-folders.js';
 import { sizeOf, type Memory, type WideEntry } from './path-memory.js';
 
 /** The folder in `above` whose name stands in `path` from `from` to `to`. */
 export function enterFolder<T>(memory: Memory<T>, above: Folder<T>, path: string, from: number, to: number): Folder<T> {
-  const { filter } = above.entries;
-  const isUnknown = filter !== undefined && !mayBeKnown(filter, path, from, to);
+  const isWide = mayBeKnown(memory.wide.folders, path, from, to);
+  const isUnknown = !isWide && !mayBeKnownHere(above.entries, path, from, to);
   if (isUnknown && above.literalFolders.length === 0) return above.otherwise ?? otherwiseOf(memory, above);
   const name = path.slice(from, to);
   const found = above.folders?.get(name);
   if (found !== undefined) return found;
-  return isUnknown ? enterLiteral(memory, above, name) : enterKnown(memory, above, name);
+  return isUnknown ? enterLiteral(memory, above, name) : enterKnown(memory, above, name, isWide);
 }
 
 /** The folder for all names that nothing knows. */
 function otherwiseOf<T>(memory: Memory<T>, above: Folder<T>): Folder<T> {
   const { states, hostile, control } = above;
-  const entered = memory.indexes.map(({ paths }, place) => paths.enterUnknown(states[place] as IndexState));
-  above.otherwise = folderAt(memory, entered, hostile, control, above);
+  const entered = enterAllUnknown(memory, states);
+  above.otherwise = isSame(entered, states) ? above : folderAt(memory, entered, hostile, control, above);
   return above.otherwise;
 }
 
@@ -34,11 +35,18 @@ function enterLiteral<T>(memory: Memory<T>, above: Folder<T>, name: string): Fol
     const state = states[place] as IndexState;
     const next = paths.enterLiteral(state, folds ? fold(name) : name);
     if (next === paths.enterUnknown(state)) continue;
-    entered ??= [...(above.otherwise ?? otherwiseOf(memory, above)).states];
+    entered ??= enterAllUnknown(memory, states);
     entered[place] = next;
   }
   if (entered === undefined) return above.otherwise ?? otherwiseOf(memory, above);
-  return keepFolder(memory, above, name, folderAt(memory, entered, hostile, control, above));
+  return keepFolder(memory, above, name, describeFolder(memory, entered, hostile, control, above, undefined));
+}
+
+function enterAllUnknown<T>({ indexes }: Memory<T>, states: readonly IndexState[]): IndexState[] {
+  const entered: IndexState[] = [];
+  for (let place = 0; place < indexes.length; place += 1)
+    entered.push((indexes[place] as AskedIndex).paths.enterUnknown(states[place] as IndexState));
+  return entered;
 }
 
 function keepFolder<T>(memory: Memory<T>, above: Folder<T>, name: string, folder: Folder<T>): Folder<T> {
@@ -47,13 +55,11 @@ function keepFolder<T>(memory: Memory<T>, above: Folder<T>, name: string, folder
   return folder;
 }
 
-function enterKnown<T>(memory: Memory<T>, above: Folder<T>, name: string): Folder<T> {
-  const { indexes, wide } = memory;
+function enterKnown<T>(memory: Memory<T>, above: Folder<T>, name: string, isWide: boolean): Folder<T> {
+  const { indexes } = memory;
   const { states, entries } = above;
-  memory.size += countAsked(entries, wide.folders);
-  const entry = mayBeKnown(wide.folders, name, 0, name.length)
-    ? (memory.entriesOf.get(name) ?? wideEntry(memory, name))
-    : undefined;
+  memory.size += countAsked(entries);
+  const entry = isWide ? (memory.entriesOf.get(name) ?? wideEntry(memory, name)) : undefined;
   const hostile = above.hostile ?? entry?.hostile;
   const control = above.control ?? entry?.control;
   let isOther = hostile === above.hostile && control === above.control;

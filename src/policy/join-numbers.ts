@@ -9,9 +9,8 @@ export function union(one: readonly number[], other: readonly number[]): readonl
 
 /** The higher of the last numbers, as a list of one. */
 export function highest(one: readonly number[], other: readonly number[]): readonly number[] {
-  const candidate = other.at(-1);
-  if (candidate === undefined) return one;
-  const best = one.at(-1);
-  if (best !== undefined && best >= candidate) return one;
+  if (other.length === 0) return one;
+  const candidate = other[other.length - 1] as number;
+  if (one.length > 0 && (one[one.length - 1] as number) >= candidate) return one;
   return other.length === 1 ? other : [candidate];
 }

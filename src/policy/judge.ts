@@ -1,15 +1,13 @@
-import { controlFile, controlFolder, controlPath, knownFiles, knownFolders } from './control-files.js';
-import { answersFor, decideStanding, isSpecific, type Asker } from './decide-standing.js';
-import { hostileName, hostilePath, knownDevices } from './hostile-path.js';
-import { keepJudgements } from './keep-judgements.js';
+import { controlPath } from './control-files.js';
+import { answersFor, decideStanding, isSpecific, type Asker, type PathFacts } from './decide-standing.js';
+import { featureIndex } from './feature-index.js';
+import { hostilePath } from './hostile-path.js';
+import { keepByRule, keepJudgements } from './keep-judgements.js';
 import { matchPaths, type FolderMatch, type PathMatcher } from './match-paths.js';
-import { createNameFilter } from './name-filter.js';
-import { indexPaths } from './path-index.js';
-import type { PathPattern } from './path-pattern.js';
 import type { Asking, Codeowners, CodeownersRule, Judgement, Policy, RosterRow } from './policy.js';
 import { joinJudgements } from './join-judgements.js';
-import type { NameRules } from './path-facts.js';
 import { rememberPaths } from './remember-paths.js';
+import { standingNames } from './standing-names.js';
 import { compileTip, type TipRules } from './tip-rules.js';
 
 export interface Judge {
@@ -52,7 +50,18 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
   // One tip and one asker are the rule, and need no joining.
   const [tip] = tips;
   const only = tips.length === 1 && askers.length === 1 && tip !== undefined ? tip : undefined;
-  const judgeOnly = keepJudgements((facts) => decideStanding(tip as TipRules, askers[0], facts));
+  const judgeFacts = (facts: PathFacts): Judgement => decideStanding(tip as TipRules, askers[0], facts);
+  const judgeOnly = keepJudgements(judgeFacts);
+  const judgeOwned = keepByRule(tip?.codeowners?.rules.length ?? 0, (matching) =>
+    judgeFacts({
+      hostile: undefined,
+      control: undefined,
+      ownership: (tip as TipRules).owners.decide(matching),
+      closings: [],
+      openings: [],
+      inFeatureFolder: false,
+    }),
+  );
 
   /** `matching` has a list for each index; `holds` says which CODEOWNERS rules count (for a folder not all do). */
   function decide(
@@ -63,6 +72,9 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
   ): Judgement {
     const list = (index: number): readonly number[] => matching[index] as readonly number[];
     if (only !== undefined && holds === undefined) {
+      const isOwnedAlone = list(0).length + list(2).length + list(3).length === 0;
+      if (isOwnedAlone && hostile === undefined && control === undefined && list(1).length < 2)
+        return judgeOwned(list(1));
       return judgeOnly({
         hostile,
         control,
@@ -141,16 +153,6 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
 
 const slash = 47;
 
-/** What file and folder names say whatever the policy: rows 1 and 2 of the table. */
-function standingNames(): NameRules {
-  return {
-    files: createNameFilter([knownFiles, knownDevices]),
-    folders: createNameFilter([knownFolders, knownDevices]),
-    ofFile: (name, folded) => ({ hostile: hostileName(name), control: controlFile(folded) }),
-    ofFolder: (name, folded) => ({ hostile: hostileName(name), control: controlFolder(folded) }),
-  };
-}
-
 /** Where a tip's indexes stand in the list: behind the feature folders, three for each tip. */
 function ownersAt(tip: number): number {
   return 1 + 3 * tip;
@@ -160,18 +162,4 @@ function askersOf({ kind, rows }: Asking): readonly [Asker, ...Asker[]] {
   const [first, ...more] = rows.map((row) => ({ rostered: true, row }));
   if (kind === 'pilot-pm' && first !== undefined) return [first, ...more];
   return [{ rostered: kind !== 'no-roster', row: undefined }];
-}
-
-/** Which askers have a feature folder around a path. Folders match whole names, as they are written. */
-function featureIndex(askers: readonly Asker[]) {
-  const folders = askers.flatMap((asker) => (asker.row?.featureFolders ?? []).map((folder) => ({ asker, folder })));
-  const patterns = folders.map(({ folder }): PathPattern => {
-    const names = folder.split('/').filter((name) => name !== '');
-    return { segments: names.map((text) => ({ kind: 'literal', text })), self: false, below: names.length > 0 };
-  });
-  return {
-    paths: indexPaths(patterns),
-    askersIn: (matching: readonly number[]): ReadonlySet<Asker> =>
-      new Set(matching.flatMap((number) => folders.slice(number, number + 1).map(({ asker }) => asker))),
-  };
 }

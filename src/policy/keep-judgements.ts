@@ -26,3 +26,12 @@ export function keepJudgements(decide: (facts: PathFacts) => Judgement): (facts:
     return judgement;
   };
 }
+
+/** Decides paths of which nothing is said but by one of so many rules, or by none, once for each. */
+export function keepByRule(
+  rules: number,
+  decide: (matching: readonly number[]) => Judgement,
+): (matching: readonly number[]) => Judgement {
+  const kept = new Array<Judgement | undefined>(rules + 1);
+  return (matching) => (kept[matching.length === 0 ? rules : (matching[0] as number)] ??= decide(matching));
+}

@@ -1,8 +1,9 @@
+import { added } from './added.js';
 import { isSame, mix, type Alike } from './alike.js';
 import { askedNames, type AskedNames, type NameClass } from './asked-names.js';
 import type { IndexState, NameSet } from './index-state.js';
 import type { NameRules } from './path-facts.js';
-import type { NameFilter } from './scan-name.js';
+import type { NameFilter } from './name-filter.js';
 
 /** The folders that are known, and the sets of names that are asked for in them. */
 export interface FolderMemory<T> {
@@ -64,13 +65,13 @@ export function folderAt<T>(
   const alike = memory.folders.get(hash);
   for (let each = alike; each !== undefined; each = each.alike)
     if (each.hostile === hostile && each.control === control && isSame(each.states, states)) return each;
-  const folder = describe(memory, states, hostile, control, above, alike);
+  const folder = describeFolder(memory, states, hostile, control, above, alike);
   memory.folders.set(hash, folder);
-  memory.size += 1;
   return folder;
 }
 
-function describe<T>(
+/** A folder of its own, for a path that leads to it alone: no other can be it. */
+export function describeFolder<T>(
   memory: FolderMemory<T>,
   states: readonly IndexState[],
   hostile: string | undefined,
@@ -78,16 +79,17 @@ function describe<T>(
   above: Folder<T> | undefined,
   alike: Folder<T> | undefined,
 ): Folder<T> {
+  memory.size += 1;
   let fixed = memory.names.files.count === 0;
-  let literalFiles = nowhere;
-  let literalFolders = nowhere;
+  let literalFiles: number[] | undefined;
+  let literalFolders: number[] | undefined;
   let sameFiles = above !== undefined;
   let sameEntries = above !== undefined;
   for (let place = 0; place < states.length; place += 1) {
     const state = states[place] as IndexState;
     fixed &&= state.fixed;
-    if (state.literals.length > 0) literalFiles = [...literalFiles, place];
-    if (state.folderLiterals.length > 0) literalFolders = [...literalFolders, place];
+    if (state.literals.length > 0) literalFiles = added(literalFiles, place);
+    if (state.folderLiterals.length > 0) literalFolders = added(literalFolders, place);
     sameFiles &&= state.names === above?.files.sets[place];
     sameEntries &&= state.folderNames === above?.entries.sets[place];
   }
@@ -96,14 +98,10 @@ function describe<T>(
     hostile,
     control,
     fixed,
-    files:
-      sameFiles && above !== undefined ? above.files : askedNames(memory.files, states.map(filesOf), memory.wide.files),
-    entries:
-      sameEntries && above !== undefined
-        ? above.entries
-        : askedNames(memory.entries, states.map(entriesOf), memory.wide.folders),
-    literalFiles,
-    literalFolders,
+    files: sameFiles && above !== undefined ? above.files : askedNames(memory.files, states.map(filesOf)),
+    entries: sameEntries && above !== undefined ? above.entries : askedNames(memory.entries, states.map(entriesOf)),
+    literalFiles: literalFiles ?? nowhere,
+    literalFolders: literalFolders ?? nowhere,
     ordinary: undefined,
     named: undefined,
     answer: undefined,

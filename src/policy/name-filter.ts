@@ -1,4 +1,29 @@
-import { codeAt, firstSix, mark, salts, type NameFilter } from './scan-name.js';
+import { codeAt, firstSix, mark, salts, signOf } from './scan-name.js';
+
+/**
+ * Tells, without looking anything up, that nothing knows a file's or folder's name: most names are passed over by one walk
+ * over their characters. May take a name for known that is not; never the other way round.
+ */
+export interface NameFilter {
+  /** Marks of whole names, of beginnings, of the pieces between dots, hyphens and underscores. */
+  readonly marks: Uint8Array;
+  /** What is marked, for filters that know more, and how many that are. */
+  readonly hashes: readonly (readonly number[])[];
+  readonly count: number;
+  /** Where endings begin with a letter, so that they are looked for there too and not at the separators alone: a `signOf` each. */
+  readonly looseEndings: number;
+  /** How the texts begin that stand anywhere in a name: a `signOf` each. */
+  readonly inner: number;
+  /** How many characters the shortest beginnings have that are marked: 1, 3 or 6. */
+  readonly shortest: number;
+  /** Wildcards that no beginning or end narrows down. */
+  readonly tests: readonly ((name: string) => boolean)[];
+  /**
+   * Where in the text the longest marked ending begins of the name that was last found to be known, if it is plain and nothing else in
+   * it is marked: all plain names with that ending that are known by nothing else are known for the same. Else -1.
+   */
+  ending: number;
+}
 
 /** What a filter lets through to be looked at. Letters' case does not count, nor what is not ASCII: such names all pass. */
 export interface KnownNames {
@@ -18,7 +43,7 @@ export const leastInner = 4;
 export function createNameFilter(known: readonly KnownNames[], base: NameFilter = emptyFilter): NameFilter {
   const hashes: number[] = [];
   const tests: ((name: string) => boolean)[] = [];
-  let { looseEndings, hasInner, shortest } = base;
+  let { looseEndings, inner: innerSigns, shortest } = base;
   for (const { names, beginnings, endings, pieces, inner, tests: looked } of known) {
     for (const name of names ?? []) hashes.push(hashOf(name));
     for (const beginning of beginnings ?? []) {
@@ -27,11 +52,11 @@ export function createNameFilter(known: readonly KnownNames[], base: NameFilter 
     }
     for (const ending of endings ?? []) {
       hashes.push(hashOf(ending) ^ salts.end);
-      looseEndings ||= !separators.test(ending);
+      if (!separators.test(ending)) looseEndings |= signOf(codeAt(ending, 0));
     }
     for (const text of inner ?? []) {
       markInner(text, hashes);
-      hasInner = true;
+      innerSigns |= signOf(codeAt(text, 0));
     }
     for (const piece of pieces ?? []) hashes.push(firstFour(`${piece}.`) ^ salts.piece);
     for (const test of looked ?? []) tests.push(test);
@@ -47,9 +72,10 @@ export function createNameFilter(known: readonly KnownNames[], base: NameFilter 
     hashes: chunks,
     count,
     looseEndings,
-    hasInner,
+    inner: innerSigns,
     shortest,
     tests: tests.length === 0 ? base.tests : [...new Set([...base.tests, ...tests])],
+    ending: -1,
   };
 }
 
@@ -65,10 +91,11 @@ const emptyFilter: NameFilter = {
   marks: new Uint8Array(leastMarks),
   hashes: [],
   count: 0,
-  looseEndings: false,
-  hasInner: false,
+  looseEndings: 0,
+  inner: 0,
   shortest: 6,
   tests: [],
+  ending: -1,
 };
 
 /** From the end to the beginning, as names are walked over. */

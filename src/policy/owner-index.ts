@@ -48,11 +48,17 @@ export function indexOwners(codeowners: Codeowners): OwnerIndex {
     several.set(key, ownership);
     return ownership;
   };
-  // Who judges asks the patterns and never for this.
-  let found: ((path: string) => Ownership) | undefined;
-  const remember = (): ((path: string) => Ownership) =>
-    rememberPaths([{ paths, folds: false }], silentNames(), ({ matching }) => decide(matching[0] as readonly number[]));
-  return { paths, decide, find: (path) => (found ??= remember())(path) };
+  let find: ((path: string) => Ownership) | undefined;
+  return {
+    paths,
+    decide,
+    // Who judges asks the patterns and never for this.
+    get find() {
+      return (find ??= rememberPaths([{ paths, folds: false }], silentNames(), ({ matching }) =>
+        decide(matching[0] as readonly number[]),
+      ));
+    },
+  };
 }
 
 /** To CODEOWNERS a name says nothing but by the patterns. */
@@ -76,6 +82,7 @@ function decideRules({ rules }: Codeowners, matching: readonly number[]): Owners
 }
 
 function distinct(owners: readonly string[]): readonly string[] {
+  if (owners.length < 2) return owners;
   const isDistinct = owners.length < few && owners.every((owner, place) => owners.indexOf(owner) === place);
   return isDistinct ? owners : [...new Set(owners)];
 }

@@ -1,4 +1,4 @@
-import type { NameFilter } from './scan-name.js';
+import type { NameFilter } from './name-filter.js';
 import type { PathIndex } from './path-index.js';
 
 /** An index, and whether its patterns are for folded paths. */

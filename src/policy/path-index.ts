@@ -2,7 +2,7 @@ import { added } from './added.js';
 import { isSame, mix } from './alike.js';
 import { noNumbers, settledState, stateDescriber, type IndexState } from './index-state.js';
 import { highest, union } from './join-numbers.js';
-import { expand, literalChild } from './plain-paths.js';
+import { endingAt, expand } from './plain-paths.js';
 import { buildTrie } from './segment-trie.js';
 import { findNamed, matchedAt } from './trie-names.js';
 import type { IndexedPattern, TrieNode } from './trie-node.js';
@@ -65,6 +65,8 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
     const open = select(nodes, (node) => node.top > least && leadsOn(node));
     if (settled !== undefined && open.length === 0 && least >= 0)
       return (settled[least] ??= settledState((states += 1), below));
+    // No other folder can be told from the others in just this way.
+    if (open.some(isAlone)) return describe((states += 1), below, open, above, undefined);
     if (open.length > 1) sortById(open as TrieNode[]);
     let hash = below.length;
     for (const number of below) hash = mix(hash, number);
@@ -98,8 +100,9 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
   function byLiteral({ literals }: IndexState, name: string): readonly number[] {
     let found = noNumbers;
     for (const node of literals) {
-      const child = literalChild(trie, node, name);
-      if (child !== undefined) found = join(found, matchedAt(child));
+      const child = node.literals?.get(name);
+      if (child !== undefined)
+        found = join(found, typeof child === 'number' ? endingAt(trie, child) : matchedAt(child));
     }
     return found;
   }
@@ -148,4 +151,8 @@ export function indexPaths(patterns: readonly IndexedPattern[], keep: 'last' | '
     join,
     somePending: (state, accepts) => somePending(trie, state.open, new Set(state.below), accepts),
   };
+}
+
+function isAlone({ alone }: TrieNode): boolean {
+  return alone;
 }

@@ -14,6 +14,8 @@ export interface Memory<T> extends FolderMemory<T> {
   readonly walk: FolderWalk<Folder<T>>;
   /** Of the names of files, by what is known of them everywhere. */
   readonly classesOf: Map<string, NameClass>;
+  /** Of the names of files of which nothing is known but their ending, by that. */
+  readonly endings: Map<string, NameClass>;
   readonly classes: Map<number, Alike<NameClass>>;
   /** The names of folders of which something is known everywhere. */
   readonly entriesOf: Map<string, WideEntry>;
@@ -50,6 +52,7 @@ export function createMemory<T>(indexes: readonly AskedIndex[], names: NameRules
     files: new Map<number, Alike<AskedNames>>(),
     entries: new Map<number, Alike<AskedNames>>(),
     classesOf: new Map<string, NameClass>(),
+    endings: new Map<string, NameClass>(),
     classes: new Map<number, Alike<NameClass>>(),
     entriesOf: new Map<string, WideEntry>(),
     ordinary: { hostile: undefined, control: undefined, matching: indexes.map(() => noNumbers) },

@@ -22,9 +22,16 @@ export function literalChild(trie: Trie, node: TrieNode, name: string): TrieNode
   return typeof child === 'number' ? expand(trie, node, name, child) : child;
 }
 
+/** The patterns that match a file at the node that a number stands for. */
+export function endingAt({ patterns }: Trie, child: number): readonly number[] {
+  return child < 0 && !(patterns[~child] as string).endsWith('/') ? [~child] : none;
+}
+
+const none: readonly number[] = [];
+
 /** Makes the node that stands for one plain path alone. */
 export function expand(trie: Trie, above: TrieNode, name: string, child: number): TrieNode {
-  const node = grow(trie, above, false);
+  const node = grow(trie, above, 'name');
   above.literals?.set(name, node);
   const number = child < 0 ? ~child : child;
   const path = trie.patterns[number] as string;

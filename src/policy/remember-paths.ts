@@ -1,5 +1,5 @@
-import type { NameClass } from './asked-names.js';
-import { classify } from './classify-name.js';
+import { mayBeKnownHere, type NameClass } from './asked-names.js';
+import { classEverywhere, classify } from './classify-name.js';
 import { enterFolder } from './enter-folder.js';
 import { fold } from './fold.js';
 import type { IndexState } from './index-state.js';
@@ -28,28 +28,36 @@ export function rememberPaths<T extends object>(
     if (memory.size > most) memory = createMemory(indexes, names, wide);
     const { walk } = memory;
     let folder = walk.value;
-    let found = nameIn(folder, path);
+    let found = nameIn(wide, folder, path);
+    let { ending } = wide.files;
     const start = found < 0 ? ~found : found;
     const length = start === 0 ? 0 : start - 1;
     if (!isThere(walk, path, length)) {
-      const { files, fixed } = folder;
+      const { fixed } = folder;
       folder = walkTo(walk, path, length, enter);
-      if (folder.files !== files || folder.fixed !== fixed) found = nameIn(folder, path);
+      if (folder.fixed !== fixed) {
+        found = nameIn(wide, folder, path);
+        ({ ending } = wide.files);
+      }
     }
-    if (found >= 0 && folder.literalFiles.length === 0) return folder.ordinary ?? ordinaryAnswer(folder);
-    return answerNamed(folder, path.slice(start), found < 0);
+    const everywhere = found < 0 ? classEverywhere(memory, path, start, ending) : memory.ordinary;
+    const isPlain = found >= 0 || ending >= 0;
+    if (folder.literalFiles.length === 0 && isPlain && !mayBeKnownHere(folder.files, path, start, path.length))
+      return answerFor(folder, everywhere);
+    return answerNamed(folder, path.slice(start), isPlain, everywhere);
   }
 
-  function ordinaryAnswer(folder: Folder<T>): T {
-    folder.ordinary ??= decide(factsOf(memory, folder, memory.ordinary, undefined));
-    return folder.ordinary;
+  /** Where a pattern knows names in just this folder, or something may know them besides what is known everywhere. */
+  function answerNamed(folder: Folder<T>, name: string, isPlain: boolean, everywhere: NameClass): T {
+    if (folder.literalFiles.length > 0) {
+      if (knowsLiteral(memory, folder, name)) return answerLiteral(folder, name, everywhere);
+      if (isPlain && !mayBeKnownHere(folder.files, name, 0, name.length)) return answerFor(folder, everywhere);
+    }
+    return answerFor(folder, classify(memory, folder, name, everywhere));
   }
 
-  function answerNamed(folder: Folder<T>, name: string, mayBeKnown: boolean): T {
-    if (folder.literalFiles.length > 0 && knowsLiteral(memory, folder, name)) return answerLiteral(folder, name);
-    if (!mayBeKnown) return ordinaryAnswer(folder);
-    const named = classify(memory, folder, name);
-    if (named === memory.ordinary) return ordinaryAnswer(folder);
+  function answerFor(folder: Folder<T>, named: NameClass): T {
+    if (named === memory.ordinary) return folder.ordinary ?? ordinaryAnswer(folder);
     if (folder.named === named) return folder.answer as T;
     const found = folder.answers?.get(named);
     if (found !== undefined) return found;
@@ -64,6 +72,11 @@ export function rememberPaths<T extends object>(
     return decided;
   }
 
+  function ordinaryAnswer(folder: Folder<T>): T {
+    folder.ordinary ??= decide(factsOf(memory, folder, memory.ordinary, undefined));
+    return folder.ordinary;
+  }
+
   function decideNamed(folder: Folder<T>, named: NameClass): T {
     const facts = factsOf(memory, folder, named, undefined);
     const isOrdinary =
@@ -74,11 +87,11 @@ export function rememberPaths<T extends object>(
   }
 
   /** A pattern knows the whole name in just this folder. */
-  function answerLiteral(folder: Folder<T>, name: string): T {
+  function answerLiteral(folder: Folder<T>, name: string, everywhere: NameClass): T {
     if (folder.literal === name) return folder.literalAnswer as T;
     const found = folder.literalAnswers?.get(name);
     if (found !== undefined) return found;
-    const decided = decide(factsOf(memory, folder, classify(memory, folder, name), name));
+    const decided = decide(factsOf(memory, folder, classify(memory, folder, name, everywhere), name));
     memory.size += sizeOf(name);
     if (folder.literal === undefined) {
       folder.literal = name;
@@ -95,10 +108,9 @@ export function rememberPaths<T extends object>(
 /** The most folders, names and answers that are remembered together. */
 const most = 200_000;
 
-/** Where the name of the file begins, or `~` of it, below 0, where something may know the name. */
-function nameIn<T>({ fixed, files: { filter } }: Folder<T>, path: string): number {
-  if (fixed) return path.lastIndexOf('/') + 1;
-  return filter === undefined ? ~(path.lastIndexOf('/') + 1) : startOfName(filter, path, 0, path.length);
+/** Where the name of the file begins, or `~` of it, below 0, where something may know the name in every folder. */
+function nameIn<T>({ files }: WideNames, { fixed }: Folder<T>, path: string): number {
+  return fixed ? path.lastIndexOf('/') + 1 : startOfName(files, path, 0, path.length);
 }
 
 /** Whether a pattern knows the file's whole name in just this folder. */
@@ -111,14 +123,15 @@ function knowsLiteral<T>({ indexes }: Memory<T>, { states, literalFiles }: Folde
 }
 
 function factsOf<T>(memory: Memory<T>, folder: Folder<T>, named: NameClass, literal: string | undefined): PathFacts {
-  return {
-    hostile: folder.hostile ?? named.hostile,
-    control: folder.control ?? named.control,
-    matching: memory.indexes.map(({ paths, folds }, place) => {
-      const state = folder.states[place] as IndexState;
-      const found = paths.join(state.files, named.matching[place] as readonly number[]);
-      if (literal === undefined || state.literals.length === 0) return found;
-      return paths.join(found, paths.byLiteral(state, folds ? fold(literal) : literal));
-    }),
-  };
+  const { indexes } = memory;
+  const matching: (readonly number[])[] = [];
+  for (let place = 0; place < indexes.length; place += 1) {
+    const { paths, folds } = indexes[place] as AskedIndex;
+    const state = folder.states[place] as IndexState;
+    const found =
+      named === memory.ordinary ? state.files : paths.join(state.files, named.matching[place] as readonly number[]);
+    if (literal === undefined || state.literals.length === 0) matching.push(found);
+    else matching.push(paths.join(found, paths.byLiteral(state, folds ? fold(literal) : literal)));
+  }
+  return { hostile: folder.hostile ?? named.hostile, control: folder.control ?? named.control, matching };
 }

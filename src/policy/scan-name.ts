@@ -1,22 +1,4 @@
-/**
- * Tells, without looking anything up, that nothing knows a file's or folder's name: most names are passed over by one walk
- * over their characters. May take a name for known that is not; never the other way round.
- */
-export interface NameFilter {
-  /** Marks of whole names, of beginnings, of the pieces between dots, hyphens and underscores. */
-  readonly marks: Uint8Array;
-  /** What is marked, for filters that know more, and how many that are. */
-  readonly hashes: readonly (readonly number[])[];
-  readonly count: number;
-  /** Some endings begin with a letter, so that they are looked for at each character and not at the separators alone. */
-  readonly looseEndings: boolean;
-  /** Some texts stand anywhere in a name. */
-  readonly hasInner: boolean;
-  /** How many characters the shortest beginnings have that are marked: 1, 3 or 6. */
-  readonly shortest: number;
-  /** Wildcards that no beginning or end narrows down. */
-  readonly tests: readonly ((name: string) => boolean)[];
-}
+import type { NameFilter } from './name-filter.js';
 
 /** Whether something may know the name that stands in `text` from `from` to `to`, or whether it is no plain name. */
 export function mayBeKnown(filter: NameFilter, text: string, from: number, to: number): boolean {
@@ -29,29 +11,31 @@ export function mayBeKnown(filter: NameFilter, text: string, from: number, to: n
  * end, or with a sign that is not ASCII or seldom stands in names.
  */
 export function startOfName(filter: NameFilter, text: string, from: number, to: number): number {
-  const { marks, looseEndings, hasInner, shortest } = filter;
+  const { marks, looseEndings, inner, shortest } = filter;
   let at = to - 1;
   let whole = 0;
   /** The four characters from here on, the first in the lowest byte. */
   let near = 0;
   let beforeDot = false;
+  let ending = -1;
   for (; at >= from; at -= 1) {
     const unit = text.charCodeAt(at);
     const code = unit < 128 ? (plainCodes[unit] as number) : 0;
     if (code === 0) {
       if (unit === slash) break;
-      return ~startFrom(text, from, at);
+      return known(filter, startFrom(text, from, at), -1);
     }
     whole = (Math.imul(whole, 31) + code) | 0;
     if (code > lastLetter) {
-      if (isMarked(marks, whole ^ endSalt) || (beforeDot && isMarked(marks, near ^ pieceSalt)))
-        return ~startFrom(text, from, at);
+      if (beforeDot && isMarked(marks, near ^ pieceSalt)) return known(filter, startFrom(text, from, at), -1);
+      if (isMarked(marks, whole ^ endSalt)) ending = at;
       beforeDot = code === dot;
-      if (beforeDot && at === to - 1) return ~startFrom(text, from, at);
+      if (beforeDot && at === to - 1) return known(filter, startFrom(text, from, at), -1);
     }
     near = (near << 8) | code;
-    if ((looseEndings && isMarked(marks, whole ^ endSalt)) || (hasInner && hasInnerAt(marks, near, text, at)))
-      return ~startFrom(text, from, at);
+    const sign = signOf(code);
+    if ((looseEndings & sign) !== 0 && isMarked(marks, whole ^ endSalt)) ending = at;
+    if ((inner & sign) !== 0 && hasInnerAt(marks, near, text, at)) return known(filter, startFrom(text, from, at), -1);
   }
   const length = to - at - 1;
   const first = near & 0xff;
@@ -64,12 +48,17 @@ export function startOfName(filter: NameFilter, text: string, from: number, to: 
     (shortest < 6 && length >= 3 && isMarked(marks, (near & 0xffffff) ^ shortSalt)) ||
     (shortest < 3 && isMarked(marks, first ^ firstSalt))
   )
-    return ~(at + 1);
+    return known(filter, at + 1, -1);
   if (filter.tests.length > 0) {
     const name = text.slice(at + 1, to);
-    for (const test of filter.tests) if (test(name)) return ~(at + 1);
+    for (const test of filter.tests) if (test(name)) return known(filter, at + 1, -1);
   }
-  return at + 1;
+  return ending < 0 ? at + 1 : known(filter, at + 1, ending);
+}
+
+function known(filter: NameFilter, start: number, ending: number): number {
+  filter.ending = ending;
+  return ~start;
 }
 
 /** Where the name begins that goes on before `to`. */
@@ -127,6 +116,11 @@ export const salts = {
 /** Of the first six characters, the first four of which are given. */
 export function firstSix(near: number, text: string, start: number): number {
   return near ^ Math.imul(codeAt(text, start + 4) | (codeAt(text, start + 5) << 8), 0x9e3779b1);
+}
+
+/** One of 32 bits for a code: tells most characters apart without a look at the marks. */
+export function signOf(code: number): number {
+  return 1 << (code & 31);
 }
 
 /** Of what no plain name has any code will do. */

@@ -42,26 +42,26 @@ function childFor(trie: Trie, node: TrieNode, segment: SegmentPattern): TrieNode
     case 'literal': {
       const found = literalChild(trie, node, segment.text);
       if (found !== undefined) return found;
-      const child = grow(trie, node, false);
+      const child = grow(trie, node, 'name');
       (node.literals ??= new Map<string, TrieNode | number>()).set(segment.text, child);
       return child;
     }
     case 'globstar':
       if (node.loops) return node;
-      return (node.globstar ??= grow(trie, node, true));
+      return (node.globstar ??= grow(trie, node, 'globstar'));
     case 'wildcard':
-      if (segment.suffix === '') return (node.any ??= grow(trie, node, false));
+      if (segment.suffix === '') return (node.any ??= grow(trie, node, 'wildcard'));
       if (segment.suffix !== undefined) {
         const suffixes = (node.suffixes ??= { lengths: [], byText: new Map<string, TrieNode>() });
-        return affixed(suffixes, segment.suffix, () => grow(trie, node, false));
+        return affixed(suffixes, segment.suffix, () => grow(trie, node, 'wildcard'));
       }
       if (segment.prefix !== undefined && segment.prefix !== '') {
         const prefixes = (node.prefixes ??= { lengths: [], byText: new Map<string, Tests>() });
         const likely = affixed(prefixes, segment.prefix, () => new Map<Wildcard, TrieNode>());
-        return likely.get(segment) ?? put(likely, segment, grow(trie, node, false));
+        return likely.get(segment) ?? put(likely, segment, grow(trie, node, 'wildcard'));
       }
       node.tests ??= new Map<Wildcard, TrieNode>();
-      return node.tests.get(segment) ?? put(node.tests, segment, grow(trie, node, false));
+      return node.tests.get(segment) ?? put(node.tests, segment, grow(trie, node, 'wildcard'));
   }
 }
 

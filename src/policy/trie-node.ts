@@ -11,6 +11,8 @@ export interface TrieNode {
   readonly id: number;
   /** Names from the root to here. */
   readonly depth: number;
+  /** Whole names alone lead here, so one folder alone. */
+  readonly alone: boolean;
   /** Stays where it is over any segment: the node stands behind a `**`. */
   readonly loops: boolean;
   /** The patterns that match the path that ends here. */
@@ -52,19 +54,20 @@ export type Tests = Map<Wildcard, TrieNode>;
 
 /** A tree that holds none of the patterns yet. */
 export function plantTrie(patterns: readonly IndexedPattern[]): Trie {
-  return { root: createNode(1, 0, false), patterns, nodes: 1 };
+  return { root: createNode(1, 0, false, true), patterns, nodes: 1 };
 }
 
-/** A new position one segment below `above`. */
-export function grow(trie: Trie, above: TrieNode, loops: boolean): TrieNode {
+/** A new position one segment below `above`, to which a whole name leads, or a wildcard. */
+export function grow(trie: Trie, above: TrieNode, by: 'name' | 'wildcard' | 'globstar'): TrieNode {
   trie.nodes += 1;
-  return createNode(trie.nodes, above.depth + 1, loops);
+  return createNode(trie.nodes, above.depth + 1, by === 'globstar', above.alone && by === 'name');
 }
 
-function createNode(id: number, depth: number, loops: boolean): TrieNode {
+function createNode(id: number, depth: number, loops: boolean, alone: boolean): TrieNode {
   return {
     id,
     depth,
+    alone,
     loops,
     self: undefined,
     below: undefined,

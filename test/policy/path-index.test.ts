@@ -152,6 +152,21 @@ describe('indexPaths', () => {
     assert.equal(enter(enter(root, 'a'), 'x'), enter(enter(root, 'z'), 'a'));
   });
 
+  it('forgets states rather than keep very many', () => {
+    const count = (1 << 16) + 10;
+    const { root, enter, match } = indexPaths(
+      Array.from({ length: count }, (_, number): PathPattern => {
+        const literals = [`n${number}`, 'x'].map((text): SegmentPattern => ({ kind: 'literal', text }));
+        return { segments: [{ kind: 'globstar' }, ...literals], self: true, below: false };
+      }),
+    );
+    const first = enter(root, 'n0');
+    assert.equal(enter(root, 'n0'), first);
+    for (let number = 1; number < count; number += 1) enter(root, `n${number}`);
+    assert.notEqual(enter(root, 'n0'), first);
+    assert.deepEqual(match(enter(root, 'n0'), 'x'), [0]);
+  });
+
   it('has no trouble with many patterns that begin alike', () => {
     const stars = Array.from({ length: 200 }, (): SegmentPattern[] => [
       { kind: 'globstar' },

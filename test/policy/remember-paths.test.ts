@@ -118,14 +118,38 @@ describe('rememberPaths', () => {
     });
   }
 
-  it('finds names by their endings alone, before and after a filter pays', () => {
+  for (const many of [1, 20]) {
+    it(`finds names by ${many === 1 ? 'their ending' : 'one of many endings'} alone, before and after a filter pays`, () => {
+      const endings = Array.from({ length: many }, (_, number): PathPattern => {
+        const suffix = `.e${number}`;
+        const ending: SegmentPattern = { kind: 'wildcard', suffix, test: (each) => each.endsWith(suffix) };
+        return { segments: [{ kind: 'literal', text: 'in' }, ending], self: true, below: true };
+      });
+      const answer = rememberPaths([{ paths: indexPaths(endings), folds: false }], names, decide);
+      for (let number = 0; number < 40; number += 1) {
+        assert.deepEqual(answer(`in/other${number}`).matching, [[]]);
+        assert.deepEqual(answer(`in/known${number}.e${number % many}`).matching, [[number % many]]);
+      }
+    });
+  }
+
+  it('takes names for alike by their ending only where nothing else is known of them', () => {
     const ending: SegmentPattern = { kind: 'wildcard', suffix: '.md', test: (each) => each.endsWith('.md') };
-    const index = indexPaths([{ segments: [{ kind: 'literal', text: 'in' }, ending], self: true, below: true }]);
+    const beginning: SegmentPattern = { kind: 'wildcard', prefix: 'plan', test: (each) => each.startsWith('plan') };
+    const index = indexPaths(
+      [ending, beginning].map((each): PathPattern => {
+        return { segments: [{ kind: 'globstar' }, each], self: true, below: false };
+      }),
+    );
     const answer = rememberPaths([{ paths: index, folds: false }], names, decide);
-    for (let number = 0; number < 40; number += 1) {
-      assert.deepEqual(answer(`in/other${number}`).matching, [[]]);
-      assert.deepEqual(answer(`in/known${number}.md`).matching, [[0]]);
-    }
+    assert.equal(answer('one.md'), answer('two.md'));
+    assert.deepEqual(answer('one.md').matching, [[0]]);
+    assert.deepEqual(answer('planning.md').matching, [[0, 1]]);
+    assert.deepEqual(answer('one.test.md').matching, [[0]]);
+    assert.notEqual(answer('claude.md').control, undefined);
+    assert.notEqual(answer('con.md').hostile, undefined);
+    assert.notEqual(answer('one .md ').hostile, undefined);
+    assert.deepEqual(answer('é.md').matching, [[0]]);
   });
 
   it('gives a name that a later rule overrules the answer of its folder', () => {
