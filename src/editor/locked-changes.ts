@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { commands, Disposable, l10n, type Uri } from 'vscode';
 import { lockedChanges, type LockedChange } from '../guide/locked-changes.js';
+import type { MyChange } from '../guide/my-change.js';
+import { withMoves } from '../guide/with-moves.js';
 import { fileStamp } from '../repository/file-stamp.js';
 import { printable } from '../review/format/printable.js';
 import type { Ask } from './ask.js';
@@ -83,21 +85,24 @@ export function sayLockedChanges(parts: Parts, isKnown: (uri: Uri) => boolean, a
     told = new Set([...told].filter((path) => open.has(path)));
     const found = lockedChanges(mine, [...paths]).filter(({ path }) => !told.has(path) && !isKnown(uriIn(zone, path)));
     for (const { path } of found) told.add(path);
-    if (found.length > 0) await say(zone, found);
+    if (found.length > 0) await say(zone, mine, found);
   };
-  const say = async (zone: RepositoryZone, found: readonly LockedChange[]): Promise<void> => {
+  const say = async (zone: RepositoryZone, mine: MyChange, found: readonly LockedChange[]): Promise<void> => {
     const why = l10n.t('Why?');
     const back = l10n.t('Put Back');
     const answer = await ask(sentenceOf(found), why, back);
     const uris = found.map(({ path }) => uriIn(zone, path));
     if (answer === why) await commands.executeCommand('pmZone.why', uris[0], uris);
     if (answer !== back || zone !== current.zone()) return;
-    const paths = found.map(({ path }) => path);
-    const [only = ''] = paths;
+    const locked = found.map(({ path }) => path);
+    const paths = withMoves(mine.change, locked).filter((path) => mine.uncommitted.includes(path));
+    const [only = '', other] = paths.map(printable);
     const question =
-      paths.length === 1
-        ? l10n.t('Put {0} back as it was last committed?', printable(only))
-        : l10n.t('Put {0} locked files back as they were last committed?', paths.length);
+      locked.length > 1
+        ? l10n.t('Put {0} locked files back as they were last committed?', locked.length)
+        : other === undefined
+          ? l10n.t('Put {0} back as it was last committed?', only)
+          : l10n.t('Put {0} and {1} back as they were last committed? The file was moved.', only, other);
     if (!(await asksFirst(question, l10n.t('Put Back')))) return;
     const { putBack } = await import('../work/put-back.js');
     const outcome = await withWork(parts, l10n.t('Putting it back'), ({ work }) => putBack(work, { paths }));

@@ -279,6 +279,22 @@ describe('her work without git', () => {
     await heard(/Open the file that you want to put back/);
   });
 
+  it('puts both ends of a moved file back', async () => {
+    git('checkout', '-q', '-b', 'pm/moved');
+    const original = read(catalog);
+    const there = 'src/payments/en.json';
+    write(there, original);
+    rmSync(join(root(), catalog));
+    assert.equal(await run('putBack', { id: `file ${there}` }), true);
+    assert.match(asked.at(-1) ?? '', /src\/payments\/en\.json and .*i18n\/en\.json back .*The file was moved/);
+    assert.equal(git('status', '--porcelain'), '');
+    write(there, original);
+    rmSync(join(root(), catalog));
+    assert.equal(await run('putBack', 'locked'), true);
+    assert.equal(git('status', '--porcelain'), '');
+    assert.equal(read(catalog), original);
+  });
+
   it('undoes the last step, starts over, and brings all of it back', async () => {
     git('checkout', '-q', '-b', 'pm/undo');
     const mine = read(catalog).replace('No boards', 'No boards yet');

@@ -1,5 +1,6 @@
 import { l10n, Uri, window, type Disposable } from 'vscode';
 import type { MyChange } from '../../guide/my-change.js';
+import { withMoves } from '../../guide/with-moves.js';
 import { putBack } from '../../work/put-back.js';
 import { openFile } from '../open-file.js';
 import type { Parts } from '../parts.js';
@@ -14,9 +15,13 @@ export function registerPutBack(parts: Parts): Disposable {
     const path = pathOfLine(given) ?? (await pathOfFile(parts, given instanceof Uri ? given : openFile()));
     const mine = await parts.changes.read();
     const source = await askSource(mine, path);
-    if (source === undefined || !(await asksFirst(questionFor(source, path), l10n.t('Put It Back')))) return undefined;
+    if (source === undefined) return undefined;
+    const ends = mine === undefined ? [path] : withMoves(mine.change, [path]);
+    // As it was last committed, what was moved in a commit stays where it is.
+    const paths = ends.filter((end) => end === path || source === 'base' || mine?.uncommitted.includes(end) === true);
+    if (!(await asksFirst(questionFor(source, paths), l10n.t('Put It Back')))) return undefined;
     const outcome = await withWork(parts, l10n.t('Putting it back'), ({ work, zone }) =>
-      putBack(work, { paths: [path], ...(source === 'base' && { base: baseOf(zone) }) }),
+      putBack(work, { paths, ...(source === 'base' && { base: baseOf(zone) }) }),
     );
     void sayOutcome(outcome, bringBackWay(outcome?.done === true ? outcome.backup : undefined));
     return outcome?.done;
@@ -26,13 +31,15 @@ export function registerPutBack(parts: Parts): Disposable {
 /** Everything that is locked as it was before her change, be it committed in it or not. */
 async function putLockedBack(parts: Parts): Promise<boolean | undefined> {
   const mine = await parts.changes.read();
-  const paths = [...(mine?.judgements ?? [])].flatMap(([path, { standing }]) => (standing === 'locked' ? [path] : []));
-  const [first] = paths;
-  if (first === undefined) throw new CannotDo(l10n.t('Your change has nothing in it that is locked.'));
+  const locked = [...(mine?.judgements ?? [])].flatMap(([path, { standing }]) => (standing === 'locked' ? [path] : []));
+  if (mine === undefined || locked.length === 0) {
+    throw new CannotDo(l10n.t('Your change has nothing in it that is locked.'));
+  }
+  const paths = withMoves(mine.change, locked);
   const question =
-    paths.length === 1
-      ? questionFor('base', first)
-      : l10n.t('Put {0} locked files back as they were before your change?', paths.length);
+    locked.length === 1
+      ? questionFor('base', paths)
+      : l10n.t('Put {0} locked files back as they were before your change?', locked.length);
   if (!(await asksFirst(question, l10n.t('Put It Back')))) return undefined;
   const outcome = await withWork(parts, l10n.t('Putting it back'), ({ work, zone }) =>
     putBack(work, { paths, base: baseOf(zone) }),
@@ -68,7 +75,13 @@ async function askSource(mine: MyChange | undefined, path: string): Promise<'bas
   return (await window.showQuickPick(items, { placeHolder: l10n.t('How far back should {0} go?', path) }))?.source;
 }
 
-function questionFor(source: 'base' | 'commit', path: string): string {
+/** About one file, which may have been moved: its two ends. */
+function questionFor(source: 'base' | 'commit', [path = '', other]: readonly string[]): string {
+  if (other !== undefined) {
+    return source === 'base'
+      ? l10n.t('Put {0} and {1} back as they were before your change? The file was moved.', path, other)
+      : l10n.t('Put {0} and {1} back as they were last committed? The file was moved.', path, other);
+  }
   return source === 'base'
     ? l10n.t('Put {0} back as it was before your change?', path)
     : l10n.t('Put {0} back as it was last committed?', path);
