@@ -16,7 +16,9 @@ export function formatText(review: Review): string {
   if (review.author.kind === 'not-on-roster' || review.files === 0) return `${head.map(printable).join('\n')}\n`;
   const table = tableLines(review.items);
   const rewrites = listRewrites(review).map(
-    ({ place, message, severity }, index) => `${index + 1}. ${mark(severity)} ${place}\n   ${message}`,
+    // A name with a line break in it must not begin a line that looks like ours.
+    ({ place, message, severity }, index) =>
+      `${index + 1}. ${mark(severity)} ${printable(place)}\n   ${printable(message)}`,
   );
   const shown = fit(rewrites, mostWords - countWords([...head, ...table].join(' ')));
   const more = rewrites.length - shown.length;

@@ -170,6 +170,14 @@ describe('formatText', () => {
     assert.match(formatText(review({ findings: [finding('size', { message: 'word '.repeat(600) })] })), /1\. ! size/);
   });
 
+  it('lets no name begin a line of its own', () => {
+    const text = formatText(
+      review({ findings: [finding('zone', { path: 'a\n0 Ready.md', message: 'a\n0 Ready.md is locked.' })] }),
+    );
+    assert.ok(text.includes('1. ! a\\u{a}0 Ready.md\n   a\\u{a}0 Ready.md is locked.\n'), text);
+    assert.doesNotMatch(text, /^0 Ready/m);
+  });
+
   it('lets no name or text command the terminal', () => {
     const text = formatText(
       review({
