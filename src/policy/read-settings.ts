@@ -2,7 +2,7 @@ import type { Problem, Settings } from './policy.js';
 import { defaultSettings } from './settings.js';
 import { leadOf } from './lead.js';
 import { compileZoneGlob } from './zone-glob.js';
-import { plainWords, wordsOf, type Piece } from './zone-text.js';
+import { firstLine, plainWords, wordsOf, type Piece } from './zone-text.js';
 
 /** The settings of a section, with the problems found on the way. */
 export interface SettingsReading {
@@ -23,6 +23,14 @@ export function readSettings(lines: readonly (readonly Piece[])[]): SettingsRead
   const draft: Draft = { settings: { ...defaultSettings }, set: new Set(), problems: [] };
   for (const line of lines) {
     const found = labelled(line);
+    const missed = found === undefined ? plainLabel(line) : undefined;
+    if (missed !== undefined) {
+      draft.problems.push({
+        severity: 'warning',
+        line: firstLine(line),
+        message: `"${missed}" changes nothing as it stands here, since a setting begins in bold: **${missed}:**.`,
+      });
+    }
     if (found?.known === true) apply(draft, found);
     else if (found !== undefined && looksLikeSetting(found, line)) {
       draft.problems.push({
@@ -74,6 +82,12 @@ function labelled(line: readonly Piece[]): Labelled | undefined {
     ? rest
     : rest.map((piece, place) => (place === 0 ? { ...piece, text: piece.text.replace(/^\s*:/u, '') } : piece));
   return { label, known: labels.has(label), value, line: first.line, struck: line.some(({ struck }) => struck) };
+}
+
+/** A known label that somebody forgot to make bold, as it is written. */
+function plainLabel(line: readonly Piece[]): string | undefined {
+  const [, label = ''] = /^([\p{L} ]{1,20}?)\s*:/u.exec(wordsOf(line)) ?? [];
+  return labels.has(plainWords(label)) ? label : undefined;
 }
 
 /** An unknown label with a value beside it, unless it is the lead of a list. */

@@ -464,6 +464,9 @@ describe('readZone', () => {
       ['**Base branch:** main\n**Base branch:** other', 'baseBranch', 'main', 'warning'],
       ['**Colour:** blue', 'controls', 'standard', 'info'],
       ['**Colour** blue', 'controls', 'standard', ''],
+      ['Audit log: `a/**`', 'auditLog', [], 'warning'],
+      ['controls : regulated', 'controls', 'standard', 'warning'],
+      ['The audit log: nobody edits it', 'auditLog', [], ''],
       ['**PMs can touch:** the `docs/**` folder', 'controls', 'standard', ''],
     ];
     for (const [text, key, value, expected] of odd) {
