@@ -30,12 +30,21 @@ export interface WorkDisk {
   /** Makes a folder and those above it. */
   makeFolder(place: Buffer): Promise<void>;
   list(place: Buffer): Promise<readonly Buffer[]>;
+  /** Returns once a file, or which names a folder has, outlasts a power failure. A disk that knows no such thing does nothing. */
+  flush(place: Buffer): Promise<void>;
 }
 
 type Relocate = (from: PathLike, to: PathLike) => Promise<void>;
+type Sync = (file: Pick<fs.FileHandle, 'sync'>) => Promise<void>;
 
-/** `rename` stands for the disk's own, which cannot move to another disk; `link` likewise, which not every disk has. */
-export function openWorkDisk(rename: Relocate = fs.rename, link: Relocate = fs.link): WorkDisk {
+/**
+ * `rename` stands for the disk's own, which cannot move to another disk; `link` and `sync` likewise, which not every disk has.
+ */
+export function openWorkDisk(
+  rename: Relocate = fs.rename,
+  link: Relocate = fs.link,
+  sync: Sync = (file) => file.sync(),
+): WorkDisk {
   const disk: WorkDisk = {
     async look(place) {
       try {
@@ -98,6 +107,16 @@ export function openWorkDisk(rename: Relocate = fs.rename, link: Relocate = fs.l
       await fs.mkdir(place, { recursive: true });
     },
     list: (place) => fs.readdir(place, { encoding: 'buffer' }),
+    async flush(place) {
+      const { kind } = await disk.look(place);
+      try {
+        // Windows flushes only what may be written to, and no folder.
+        const handle = await fs.open(place, kind === 'folder' ? 'r' : 'r+');
+        await sync(handle).finally(() => handle.close());
+      } catch (error) {
+        if (!isOneOf(error, ['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'EBADF'])) throw error;
+      }
+    },
   };
   return disk;
 }

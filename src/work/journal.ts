@@ -55,17 +55,31 @@ export function placeOf(...parts: readonly string[]): Buffer {
   return Buffer.from(join(...parts));
 }
 
-/** Written beside and put in place at once, so that it is whole at any moment. */
+/** Written beside and put in place at once, so that it is whole at any moment, also where the power fails in the next one. */
 export async function writeJournal(work: Work, folder: string, journal: Journal): Promise<void> {
   const beside = placeOf(folder, 'journal.new');
   await work.disk.remove(beside);
   await work.disk.write(beside, Buffer.from(JSON.stringify(journal)), 'file');
+  await work.disk.flush(beside);
   await work.disk.replace(beside, placeOf(folder, 'journal.json'));
+  await work.disk.flush(placeOf(folder));
 }
 
-/** Written by this software alone, whole or not at all. */
-export async function readJournal(work: Work, folder: string): Promise<Journal> {
-  return JSON.parse((await work.disk.read(placeOf(folder, 'journal.json'))).toString('utf8')) as Journal;
+/** Written by this software alone; `undefined` where it is lost all the same: torn, empty, or gone. */
+export async function readJournal(work: Work, folder: string): Promise<Journal | undefined> {
+  const place = placeOf(folder, 'journal.json');
+  if ((await work.disk.look(place)).kind !== 'file') return undefined;
+  try {
+    const journal: unknown = JSON.parse((await work.disk.read(place)).toString('utf8'));
+    return isJournal(journal) ? journal : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isJournal(journal: unknown): journal is Journal {
+  return typeof journal === 'object' && journal !== null && 'id' in journal && 'steps' in journal;
 }
 
 /** What an operation writes into git's `index.lock`, so that it is known again. */

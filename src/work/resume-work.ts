@@ -1,10 +1,10 @@
 import { attempt, type Outcome } from './outcome.js';
-import { recover, type Recovered } from './roll-back.js';
+import { cutOff, recover, type Recovered } from './roll-back.js';
 import type { Work } from './work.js';
 
 /**
  * Puts back what an operation left behind that was interrupted (a crash, a full disk). To be asked for when a repository is opened; each
- * operation does so first as well. `operations` is 0 where there was nothing to do.
+ * operation does so first as well. `operations` and `torn` are 0 where there was nothing to do.
  */
 export function resumeWork(work: Work): Promise<Outcome<Recovered>> {
   return attempt<Recovered>(async () => {
@@ -13,7 +13,8 @@ export function resumeWork(work: Work): Promise<Outcome<Recovered>> {
   });
 }
 
-function sentenceFor({ operations, backups }: Recovered): string {
+function sentenceFor({ operations, torn, backups }: Recovered): string {
+  if (torn > 0) return cutOff;
   if (operations === 0) return 'Nothing was interrupted.';
   return backups.length === 0
     ? 'A step had been interrupted. All is as it was before it.'

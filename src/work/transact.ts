@@ -2,7 +2,7 @@ import { changeRefs, moveHead, readHead } from './change-refs.js';
 import { markOf, placeOf, stateFolder, writeJournal, type Head, type Journal, type RefChange } from './journal.js';
 import { refusalFrom, Stop, locked, type Outcome } from './outcome.js';
 import { blobId } from './piece.js';
-import { endOperation, leave, recover, rollBack, wasCommitted } from './roll-back.js';
+import { cutOff, endOperation, leave, recover, rollBack, wasCommitted } from './roll-back.js';
 import { readUnfinished, type Unfinished } from './unfinished.js';
 import { git, gitLine, type Work } from './work.js';
 import { writeIndex } from './index-entries.js';
@@ -82,7 +82,8 @@ export async function transact<T>(
 }
 
 async function recoverFirst(work: Work): Promise<void> {
-  const { operations } = await recover(work);
+  const { operations, torn } = await recover(work);
+  if (torn > 0) throw new Stop('interrupted', `${cutOff} Then try again.`);
   if (operations === 0) return;
   throw new Stop(
     'interrupted',
@@ -112,6 +113,7 @@ async function begin(work: Work, what: string, idLength: number): Promise<Journa
     for (const folder of ['new', 'old']) await work.disk.makeFolder(placeOf(start, folder));
     await writeJournal(work, start, journal);
     await work.disk.replace(placeOf(start), placeOf(state, 'op'));
+    await work.disk.flush(placeOf(state));
     return journal;
   } catch (error) {
     await work.disk.removeAll(placeOf(start));
@@ -125,6 +127,7 @@ async function lock(work: Work, journal: Journal): Promise<void> {
   const place = placeOf(work.repository.gitDir, 'index.lock');
   const mark = placeOf(stateFolder(work), 'op', 'lock');
   await work.disk.write(mark, Buffer.from(markOf(journal)), 'file');
+  await work.disk.flush(mark);
   for (let tries = 0; ; tries++) {
     try {
       // Never there without saying whose it is.

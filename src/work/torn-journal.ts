@@ -1,0 +1,67 @@
+import { keepSnapshot } from './backup-refs.js';
+import { readHead } from './change-refs.js';
+import { placeOf } from './journal.js';
+import type { Name } from './names.js';
+import { isPiece, pieceAt } from './piece.js';
+import { treeOf, writeSnapshot } from './snapshot.js';
+import type { Item } from './unfinished.js';
+import { gitLine, type Work } from './work.js';
+
+/**
+ * Clears an operation away whose journal is lost, as where the power failed: what it had set aside becomes backups, under numbers where
+ * the names are lost with the journal, and git's index is free again. Her files stay as they are. Gives the backups' refs.
+ */
+export async function clearTorn(work: Work, folder: string): Promise<readonly string[]> {
+  const backups: string[] = [];
+  const rounds = (await listOf(work, `${folder}/rescued`)).map((round) => `${folder}/rescued/${round}`);
+  for (const place of [`${folder}/old`, ...rounds]) {
+    const ref = await keepAll(work, place);
+    if (ref !== undefined) backups.push(ref);
+  }
+  await freeIndex(work, folder);
+  await work.disk.removeAll(placeOf(folder));
+  return backups;
+}
+
+async function keepAll(work: Work, folder: string): Promise<string | undefined> {
+  const idLength = (await gitLine(work, ['hash-object', '-t', 'tree', '--stdin'], { input: '' })).length;
+  const items: Item[] = [];
+  const places = new Map<Name, Buffer>();
+  for (const number of await listOf(work, folder)) {
+    const place = placeOf(folder, number);
+    const piece = await pieceAt(work, place, idLength);
+    if (!isPiece(piece)) continue;
+    const name = `set-aside/${number}`;
+    items.push({ name, piece });
+    places.set(name, place);
+  }
+  if (items.length === 0) return undefined;
+  const { branch, commit } = await readHead(work);
+  const snapshot = await writeSnapshot(
+    work,
+    {
+      why: 'what had been set aside when the computer stopped in the middle of a step',
+      at: work.now().toISOString(),
+      branch,
+      head: commit,
+      indexTree: await treeOf(work, commit),
+      items,
+      announced: [],
+      discarded: items.map(({ name }) => name),
+    },
+    (name) => places.get(name) as Buffer,
+  );
+  return keepSnapshot(work, snapshot);
+}
+
+/** Git's lock is the operation's where it says what the operation's own mark says, also where both were lost. */
+async function freeIndex(work: Work, folder: string): Promise<void> {
+  const [mark, lock] = [placeOf(folder, 'lock'), placeOf(work.repository.gitDir, 'index.lock')];
+  for (const place of [mark, lock]) if ((await work.disk.look(place)).kind !== 'file') return;
+  if ((await work.disk.read(mark)).equals(await work.disk.read(lock))) await work.disk.remove(lock);
+}
+
+async function listOf(work: Work, folder: string): Promise<readonly string[]> {
+  if ((await work.disk.look(placeOf(folder))).kind !== 'folder') return [];
+  return (await work.disk.list(placeOf(folder))).map((name) => name.toString('latin1'));
+}
