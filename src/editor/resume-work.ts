@@ -3,27 +3,47 @@ import { logTo } from './log-to.js';
 import { GitTrouble } from '../repository/git-trouble.js';
 import { audienceOf } from './audience.js';
 import type { Parts } from './parts.js';
+import type { resumeWork } from '../work/resume-work.js';
 import type { RepositoryZone } from './repository-zone.js';
+import { say } from './say.js';
 import { bringBackWay, sayOutcome } from './say-outcome.js';
 import { readSettings } from './settings.js';
 import { gitWith } from './git-with.js';
 
-/** Milliseconds: what she looks at first comes first. */
-const waits = 1500;
+type Resumed = Awaited<ReturnType<typeof resumeWork>>;
 
-/** Puts back what was interrupted in a repository (a crash, a full disk), once for each that she opens, and says so. */
-export function registerResumeWork({ log, current }: Pick<Parts, 'log' | 'current'>): Disposable {
+/** Milliseconds: what she looks at first comes first, and what another window or git does is mostly done soon. */
+const usual = { first: 1500, busy: 4000 };
+
+/**
+ * Puts back what was interrupted in a repository (a crash, a full disk), once for each that she opens, and says so; also where git is
+ * still busy with it, for longer than one step of another window takes.
+ */
+export function registerResumeWork({ log, current }: Pick<Parts, 'log' | 'current'>, waits = usual): Disposable {
   const seen = new Set<string>();
   const timers = new Set<NodeJS.Timeout>();
+  const later = (root: string, wait: number, isBusy = false): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      resume(root, isBusy).catch(logTo(log));
+    }, wait);
+    timers.add(timer);
+  };
+  const resume = async (root: string, isBusy: boolean): Promise<void> => {
+    const outcome = await resumeIn(root);
+    if (outcome?.done !== false || outcome.reason !== 'busy') return sayResumed(outcome);
+    if (!isBusy) {
+      later(root, waits.busy, true);
+      return;
+    }
+    const again = l10n.t('Try Again');
+    if ((await say('warning', outcome.sentence, again)) === again) later(root, 0, true);
+  };
   const look = (zone: RepositoryZone | undefined): void => {
     if (zone === undefined || !workspace.isTrusted || seen.has(zone.root)) return;
     if (audienceOf(zone.state, readSettings()) !== 'pm') return;
     seen.add(zone.root);
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      resume(zone.root).catch(logTo(log));
-    }, waits);
-    timers.add(timer);
+    later(zone.root, waits.first);
   };
   look(current.zone());
   return Disposable.from(
@@ -34,7 +54,7 @@ export function registerResumeWork({ log, current }: Pick<Parts, 'log' | 'curren
   );
 }
 
-async function resume(root: string): Promise<void> {
+async function resumeIn(root: string): Promise<Resumed | undefined> {
   const [{ openRepository }, { resumeWork }, { openWork }] = await Promise.all([
     import('../repository/repository.js'),
     import('../work/resume-work.js'),
@@ -43,20 +63,23 @@ async function resume(root: string): Promise<void> {
   try {
     const repository = await openRepository(root, { environment: gitWith() });
     try {
-      const outcome = await resumeWork(openWork(repository, { trusted: workspace.isTrusted }));
-      // Where another window is at work just now there is nothing to put back.
-      if (outcome.done ? outcome.operations === 0 : outcome.reason === 'busy') return;
-      const [backup] = outcome.done ? outcome.backups : [];
-      void sayOutcome(
-        outcome,
-        backup === undefined
-          ? { label: l10n.t('Show My Change'), command: 'workbench.view.extension.pm-zone' }
-          : bringBackWay(backup),
-      );
+      return await resumeWork(openWork(repository, { trusted: workspace.isTrusted }));
     } finally {
       repository.close();
     }
   } catch (error) {
     if (!(error instanceof GitTrouble)) throw error;
+    return undefined;
   }
+}
+
+async function sayResumed(outcome: Resumed | undefined): Promise<void> {
+  if (outcome === undefined || (outcome.done && outcome.operations + outcome.torn === 0)) return;
+  const [backup] = outcome.done ? outcome.backups : [];
+  await sayOutcome(
+    outcome,
+    backup === undefined
+      ? { label: l10n.t('Show My Change'), command: 'workbench.view.extension.pm-zone' }
+      : bringBackWay(backup),
+  );
 }

@@ -499,11 +499,19 @@ describe('her work without git', () => {
     await place.zone.ready();
     const changed = new EventEmitter<undefined>();
     const current = { zone: () => place.zone, settled: () => Promise.resolve(place.zone), onDidChange: changed.event };
-    const resuming = registerResumeWork({ log, current: { ...current, dispose: () => undefined } });
+    const parts = { log, current: { ...current, dispose: () => undefined } };
+    const resuming = registerResumeWork(parts);
     await heard(/A step had been interrupted\. All is as it was before it/);
     assert.equal(read(catalog), mine);
     changed.fire(undefined);
-    for (const each of [resuming, changed, zones, log]) each.dispose();
+
+    // A git that goes on although what started it has ended: this very process stands for it.
+    const note = join(root(), '.git', 'pm-zone', `git-${2 ** 30}-${process.pid}-${Date.now()}`);
+    writeFileSync(note, '');
+    const busy = registerResumeWork(parts, { first: 0, busy: 0 });
+    await heard(/Git is still at work on a step that was interrupted\. Wait until it is done, then try again/);
+    rmSync(note);
+    for (const each of [busy, resuming, changed, zones, log]) each.dispose();
   });
 
   it('leaves the sample as it was', () => {
