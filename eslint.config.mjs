@@ -147,6 +147,7 @@ export default defineConfig(
       'src/repository/watch-folder.ts',
       'src/repository/memory.ts',
       'src/repository/word-file.ts',
+      'src/repository/refused-file.ts',
       'src/repository/create-file.ts',
       'src/repository/hook-files.ts',
       'src/repository/work-disk.ts',

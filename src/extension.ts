@@ -6,6 +6,7 @@ import { laterCommands } from './editor/later-commands.js';
 import type { Parts } from './editor/parts.js';
 import { registerLater } from './editor/register-later.js';
 import { followMyChanges } from './editor/my-changes.js';
+import { followRefusedCommits } from './editor/refused-commits.js';
 import { createReviews } from './editor/reviews.js';
 import { createZones } from './editor/zones.js';
 
@@ -21,7 +22,8 @@ export function activate(context: ExtensionContext): void {
   const changes = keep(followMyChanges(zones, current, log));
   const guard = keep(followCommitGuard({ context, current, log }));
   const reviews = keep(createReviews(zones.asker));
-  const parts: Parts = { context, log, zones, current, changes, guard, reviews };
+  const refused = keep(followRefusedCommits({ current, changes, reviews, log }));
+  const parts: Parts = { context, log, zones, current, changes, guard, reviews, refused };
   for (const register of faces) keep(register(parts));
   for (const each of laterCommands) keep(registerLater(parts, each));
 }

@@ -1,5 +1,6 @@
-import { Disposable, l10n, window } from 'vscode';
+import { Disposable, l10n, window, type ViewBadge } from 'vscode';
 import type { MyChange } from '../guide/my-change.js';
+import type { Node } from '../guide/node.js';
 import { guardWords } from './commit-guard.js';
 import { registerHerWord } from './her-word.js';
 import { logTo } from './log-to.js';
@@ -8,11 +9,14 @@ import type { Parts } from './parts.js';
 import { whileVisible } from './while-visible.js';
 
 /** The view “My change”: plan, files, review, pull request and commit guard, each with its state. */
-export function registerChangeView({ log, zones, current, changes, guard, reviews }: Parts): Disposable {
+export function registerChangeView({ log, zones, current, changes, guard, reviews, refused }: Parts): Disposable {
   const tree = createNodeTree();
   const view = window.createTreeView('pmZone.change', { treeDataProvider: tree });
   const update = async (): Promise<void> => {
-    const { shownChange } = await import('../guide/shown-change.js');
+    const [{ shownChange }, { refusedNodes }] = await Promise.all([
+      import('../guide/shown-change.js'),
+      import('../guide/refused-nodes.js'),
+    ]);
     const zone = current.zone();
     const mine = changes.now();
     const status = guard.status();
@@ -20,7 +24,10 @@ export function registerChangeView({ log, zones, current, changes, guard, review
     const trouble = mine === undefined ? changes.trouble() : undefined;
     const isToSettle = trouble?.kind === 'unmerged';
     const nodes = isToSettle ? (await import('../guide/settle-nodes.js')).settleNodes(trouble.paths) : [];
-    tree.show(mine === undefined ? nodes : shownChange(mine, reviewed, status && guardWords(status)), zone?.root);
+    const stopped = refusedNodes(refused.points());
+    const shown = mine === undefined ? nodes : shownChange(mine, reviewed, status && guardWords(status));
+    tree.show([...stopped, ...shown], zone?.root);
+    view.badge = badgeOf(stopped);
     view.description = placeOf(mine);
     view.message = isToSettle ? '' : (trouble?.sentence ?? '');
   };
@@ -35,9 +42,15 @@ export function registerChangeView({ log, zones, current, changes, guard, review
     whileVisible(view, () => changes.keepFresh()),
     changes.onDidChange(show),
     guard.onDidChange(show),
+    refused.onDidChange(show),
     reviews.onDidChange(show),
     current.onDidChange(show),
   );
+}
+
+/** On the icon of PM Zone: what is to mend before a commit that was stopped. */
+function badgeOf([stopped]: readonly Node[]): ViewBadge | undefined {
+  return stopped && { value: stopped.children.length, tooltip: stopped.label };
 }
 
 /** Which change it is. */

@@ -11,6 +11,7 @@ import type { Parts } from './parts.js';
 import { registerPlanHelp } from './plan-help.js';
 import { registerPlansView } from './plans-view.js';
 import { registerProblems } from './problems.js';
+import { registerRefusedView } from './refused-view.js';
 import { registerReviewOnSave } from './review-on-save.js';
 import { registerResumeWork } from './resume-work.js';
 import { registerRuleDocuments } from './rule-documents.js';
@@ -29,6 +30,7 @@ export const faces: readonly ((parts: Parts) => Disposable)[] = [
   registerReviewOnSave,
   registerForgetReviews,
   registerGuard,
+  registerRefusedView,
   registerProblems,
   registerPlanHelp,
   registerWeekOne,

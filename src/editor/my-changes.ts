@@ -19,6 +19,8 @@ export interface MyChanges {
   readonly trouble: () => GitTrouble | undefined;
   /** Reads now, and after each edit that reaches the disk, until what comes back is disposed of. */
   readonly keepFresh: () => Disposable;
+  /** Somebody looks at it. */
+  readonly isSeen: () => boolean;
   /** Reads now. */
   readonly read: () => Promise<MyChange | undefined>;
   readonly onDidChange: Event<void>;
@@ -98,6 +100,7 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
         watchers -= 1;
       });
     },
+    isSeen: () => watchers > 0,
     read,
     onDidChange: changed.event,
     onDidTouch: touched.event,

@@ -6,14 +6,17 @@ import { wasSent } from './sent.js';
 import { whileVisible } from './while-visible.js';
 import { viewOf } from './zones.js';
 
-/** While the latest is brought in: `merging` where files are to be settled, `settled` where none is any more. */
-type Step = NextStep | 'merging' | 'settled';
+/**
+ * While the latest is brought in: `merging` where files are to be settled, `settled` where none is any more. `refused`: the guard has
+ * stopped a commit of just this.
+ */
+type Step = NextStep | 'merging' | 'settled' | 'refused';
 
 /**
  * The view “Next step”: one sentence and one button, the manifest's welcome content for the context key `pmZone.step`. The view has no
  * lines of its own, since only a view without any shows that content.
  */
-export function registerNextStepView({ context, current, changes, reviews }: Parts): Disposable {
+export function registerNextStepView({ context, current, changes, reviews, refused }: Parts): Disposable {
   const tree = createNodeTree();
   const view = window.createTreeView('pmZone.next', { treeDataProvider: tree });
   let published: Step | 'reading' | undefined;
@@ -29,6 +32,7 @@ export function registerNextStepView({ context, current, changes, reviews }: Par
     if (mine?.change.merging === true) return 'settled';
     if (mine === undefined && zone !== undefined && viewOf(zone)?.repository.mergeHead !== undefined) return 'merging';
     if (zone === undefined || mine === undefined) return undefined;
+    if (refused.points().length > 0 && refused.isAsRefused(mine)) return 'refused';
     const reviewed = reviews.of(zone);
     const isCurrent = reviewed !== undefined && reviewed.content === mine.content;
     return chooseNextStep(mine, isCurrent ? reviewed.review : undefined, wasSent(context, mine));
@@ -40,6 +44,7 @@ export function registerNextStepView({ context, current, changes, reviews }: Par
     whileVisible(view, () => changes.keepFresh()),
     changes.onDidChange(publish),
     reviews.onDidChange(publish),
+    refused.onDidChange(publish),
     current.onDidChange(publish),
   );
 }

@@ -2,6 +2,7 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { CommitGuard } from './commit-guard.js';
 import type { CurrentRepository } from './current-repository.js';
 import type { MyChanges } from './my-changes.js';
+import type { RefusedCommits } from './refused-commits.js';
 import type { Reviews } from './reviews.js';
 import type { Zones } from './zones.js';
 
@@ -15,4 +16,5 @@ export interface Parts {
   readonly changes: MyChanges;
   readonly guard: CommitGuard;
   readonly reviews: Reviews;
+  readonly refused: RefusedCommits;
 }

@@ -5,6 +5,7 @@ import { listRewrites, type Rewrite } from '../review/rewrite-list.js';
 import { reviewZone } from '../review/review-zone.js';
 import type { Finding, Review } from '../review/review.js';
 import type { OpenZone } from '../policy/open-zone.js';
+import type { RefusedPoint } from '../repository/refused-file.js';
 import { withGuardedCommit, type HookRequest } from './open-guarded.js';
 import { pathsToPair } from './paths-to-pair.js';
 
@@ -14,10 +15,12 @@ export interface HookAnswer {
   readonly lines: readonly string[];
   /** Something staged needs an engineer, whom the message has to name. */
   readonly pairs: boolean;
+  /** What it is refused for, for the editor; none where it is not. */
+  readonly points: readonly RefusedPoint[];
 }
 
 /** The answer for those whom nothing holds up. */
-export const goOn: HookAnswer = { refused: false, lines: [], pairs: false };
+export const goOn: HookAnswer = { refused: false, lines: [], pairs: false, points: [] };
 
 /** Before the base branch has a policy these hold nobody up: without that, the policy itself could never be committed. */
 const zoneChecks: readonly string[] = ['zone', 'codeowners'];
@@ -30,14 +33,15 @@ export async function judgeCommit(request: HookRequest, decides: readonly Check[
     const review = await reviewZone(commit.zone, commit.context, decides);
     const [crash] = review.crashes;
     if (crash !== undefined) {
-      const more = `Not committed: the check ${crash.check} failed, so nobody can say whether this commit is safe. Show this to an engineer, or leave out the file that you changed last: ${crash.message}`;
-      return { refused: true, lines: [printable(more)], pairs: false };
+      const message = `The check ${crash.check} failed, so nobody can say whether this commit is safe. Show this to an engineer, or leave out the file that you changed last: ${crash.message}`;
+      const line = `Not committed: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+      return { ...goOn, refused: true, lines: [printable(line)], points: [{ message }] };
     }
     const stopping = review.findings.filter((finding) => stops(review, finding));
     if (stopping.length > 0) return refusal(commit.zone, { ...review, findings: stopping });
     const open = review.findings.filter((finding) => finding.severity !== 'note').length;
     return {
-      refused: false,
+      ...goOn,
       lines: open === 0 ? [] : [goesOn(open)],
       pairs: (await pathsToPair(commit)).length > 0,
     };
@@ -68,7 +72,8 @@ async function refusal(zone: OpenZone, stopped: Review): Promise<HookAnswer> {
     '',
     'The whole review: pm-zone review --staged',
   ];
-  return { refused: true, lines: lines.map(printable), pairs: false };
+  const points = stopped.findings.map(({ message, path, line, column }) => ({ message, path, line, column }));
+  return { refused: true, lines: lines.map(printable), pairs: false, points };
 }
 
 /** Many a message does not name its file, and an editor's dialog shows nothing else. */

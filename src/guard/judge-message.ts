@@ -36,7 +36,7 @@ export async function judgeMessage(request: MessageRequest): Promise<HookAnswer>
     const context = { ...commit.context, change: { ...commit.context.change, commits: [written] } };
     return findCoAuthors(context).length > 0
       ? { ...goOn, pairs: true }
-      : refuse(missing(commit, [first, ...rest], written));
+      : refuse(missing(commit, [first, ...rest], written), first.path);
   });
 }
 
@@ -64,8 +64,10 @@ function missing(
   ];
 }
 
-function refuse(lines: readonly string[]): HookAnswer {
-  return { refused: true, lines: lines.map(printable), pairs: true };
+function refuse(lines: readonly string[], path?: string): HookAnswer {
+  const [first = ''] = lines;
+  const message = first.replace(/^Not committed: /, '');
+  return { refused: true, lines: lines.map(printable), pairs: true, points: [{ message, path }] };
 }
 
 async function settingsOf({ repository }: OpenZone): Promise<MessageSettings> {

@@ -2,6 +2,7 @@ import { readChange, type ReadChange } from '../change/read-change.js';
 import { identify } from '../policy/asking.js';
 import { openZone, type OpenZone } from '../policy/open-zone.js';
 import { GitTrouble } from '../repository/git-trouble.js';
+import { noteRefused, type RefusedPoint } from '../repository/refused-file.js';
 import type { StartedTogether } from '../repository/start-together.js';
 import { makeContext } from '../review/make-context.js';
 import type { ReviewContext } from '../review/check.js';
@@ -23,9 +24,9 @@ export interface HookRequest {
 
 /**
  * Opens what is about to be committed and hands it to `use`; `held`: nobody has to be held up, since there is no policy yet, the
- * author is not on the roster, or nothing is staged. Rejects with a `GitTrouble`.
+ * author is not on the roster, or nothing is staged. What it is refused for is left for the editor. Rejects with a `GitTrouble`.
  */
-export async function withGuardedCommit<T>(
+export async function withGuardedCommit<T extends { readonly points: readonly RefusedPoint[] }>(
   { cwd, environment, started }: HookRequest,
   held: T,
   use: (commit: GuardedCommit) => Promise<T>,
@@ -43,7 +44,11 @@ export async function withGuardedCommit<T>(
     }
     const read: ReadChange = await readChange(zone.repository, { kind: 'staged', base: zone.base });
     if (read.change.files.length === 0) return held;
-    return await use({ zone: { ...zone, asking }, context: await makeContext({ ...zone, asking }, read, 'commit') });
+    const context = await makeContext({ ...zone, asking }, read, 'commit');
+    const answer = await use({ zone: { ...zone, asking }, context });
+    const { gitDir, head } = zone.repository;
+    noteRefused(gitDir, { at: Date.now(), head: head.commit, points: answer.points });
+    return answer;
   } finally {
     zone.close();
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { aKey } from '../../demo/her-change.js';
 import { useWorkbench } from '../vscode/use-workbench.js';
-import { eventually, openSidebar, notification, screenshot } from '../vscode/workbench.js';
+import { eventually, openSidebar, notification, problemRows, screenshot, view } from '../vscode/workbench.js';
 import { catalog, herSteps, readme, savesHerself, withApprovedPlan, withOwnUserFolder } from './her-steps.js';
 
 const branch = 'pm/a-friendlier-empty-state';
@@ -76,11 +76,21 @@ describe('story 1: a blocked commit is mended', () => {
     await her.agree(/Not committed: .*README\.md.*looks like an Anthropic key/s, 'Cancel');
     assert.equal(her.git('rev-parse', 'HEAD'), before);
 
-    // The sidebar knows what to do about it.
+    // Where she committed it says what to mend, and it stays there.
+    const stopped = view(page, 'Your Commit Was Stopped');
+    await stopped.locator('.monaco-list-row', { hasText: 'Anthropic' }).waitFor();
+    assert.match(await stopped.innerText(), /Nothing is lost\. Mend this, choose the \+ beside the file/);
+    await screenshot(page, 'blocked-stopped');
+    // So does the sidebar, with a number on its icon.
+    await page
+      .locator('.activitybar .action-item', { hasText: '1' })
+      .and(page.getByRole('tab', { name: /PM Zone/ }))
+      .waitFor();
     await her.openPmZone();
-    await her.nextStep(/Review your change/);
-    await her.press('Review My Change');
-    await her.answer(/Blocked: /, 'Show Problems');
+    await her.nextStep(/Your commit was stopped, and nothing is lost/);
+    await her.line(/Commit stopped: 1 thing to mend/).waitFor();
+    await screenshot(page, 'blocked-sidebar');
+    assert.match((await problemRows(page)).join('\n'), /looks like an Anthropic key/);
     await her.mend('Anthropic', 'Take out what is new here');
     await her.openFile(readme);
     await her.append('\nTry it with a key of your own.\n');
@@ -99,6 +109,7 @@ describe('story 1: a blocked commit is mended', () => {
     await eventually(() => assert.equal(her.git('status', '--porcelain'), `M  ${readme}`));
     await commit.click();
     await eventually(() => assert.equal(her.git('log', '-1', '--format=%s'), 'Say how to try it'));
+    await stopped.waitFor({ state: 'detached' });
     assert.equal(her.git('status', '--porcelain'), '');
     assert.match(her.git('show', `HEAD:${readme}`), /a key of your own/);
     assert.equal(her.git('log', '--branches', '-S', aKey(), '--format=%h'), '', 'the key is in no commit');

@@ -1,0 +1,95 @@
+import { commands, EventEmitter, RelativePattern, Uri, type Disposable, type Event } from 'vscode';
+import type { MyChange } from '../guide/my-change.js';
+import { openPoints } from '../guide/refused-nodes.js';
+import { readRefused, refusedFile, type Refused, type RefusedPoint } from '../repository/refused-file.js';
+import { audienceOf } from './audience.js';
+import { logTo } from './log-to.js';
+import type { Parts } from './parts.js';
+import type { RepositoryZone } from './repository-zone.js';
+import { readSettings } from './settings.js';
+import { watchFiles } from './watch-files.js';
+import { viewOf } from './zones.js';
+
+/** What the commit guard stopped the last commit for, in the current repository: it leaves that in git's folder. */
+export interface RefusedCommits {
+  /** What is still to mend of it; nothing once the commit was made, or what it was about was put back. */
+  readonly points: () => readonly RefusedPoint[];
+  /** Nothing was edited since. */
+  readonly isAsRefused: (mine: MyChange) => boolean;
+  readonly onDidChange: Event<void>;
+  /** The guard has stopped a commit just now. */
+  readonly onDidRefuse: Event<void>;
+  readonly dispose: () => void;
+}
+
+/** Milliseconds: an older refusal is shown, and nothing is done for it. */
+const recent = 60_000;
+
+export function followRefusedCommits({
+  current,
+  changes,
+  reviews,
+  log,
+}: Pick<Parts, 'current' | 'changes' | 'reviews' | 'log'>): RefusedCommits {
+  const changed = new EventEmitter<void>();
+  const stopped = new EventEmitter<void>();
+  let watched: { readonly zone: RepositoryZone; readonly watch: Disposable } | undefined;
+  let known: { readonly zone: RepositoryZone; readonly refused: Refused; content?: string | undefined } | undefined;
+  let wasShown = false;
+
+  const points = (): readonly RefusedPoint[] => {
+    const zone = current.zone();
+    if (zone === undefined || known?.zone !== zone) return [];
+    const mine = changes.now();
+    const head = mine === undefined ? viewOf(zone)?.repository.head.commit : mine.newest;
+    return openPoints(known.refused, { head, uncommitted: mine?.uncommitted });
+  };
+  const tell = (): void => {
+    const isShown = points().length > 0;
+    if (isShown !== wasShown) void commands.executeCommand('setContext', 'pmZone.refused', isShown);
+    if (isShown || wasShown) changed.fire();
+    wasShown = isShown;
+  };
+  const read = async (zone: RepositoryZone): Promise<void> => {
+    const view = viewOf(zone);
+    const isHers = audienceOf(zone.state, readSettings()) === 'pm';
+    const refused = view && isHers ? await readRefused(view.repository.gitDir) : undefined;
+    if (current.zone() !== zone) return;
+    const isNew = refused !== undefined && refused.at !== known?.refused.at && Date.now() - refused.at < recent;
+    known = refused === undefined ? undefined : { zone, refused, content: isNew ? undefined : known?.content };
+    if (isNew && known !== undefined) {
+      // Where she stands now is what was refused; the review then says it with every face.
+      known.content = (await changes.read())?.content;
+      reviews.run(zone).catch(logTo(log));
+    }
+    tell();
+    if (isNew) stopped.fire();
+  };
+  const follow = (): void => {
+    const zone = current.zone();
+    const view = zone && viewOf(zone);
+    if (zone === undefined || view === undefined) return;
+    const readLogged = (): void => {
+      read(zone).catch(logTo(log));
+    };
+    if (watched?.zone !== zone) {
+      watched?.watch.dispose();
+      const pattern = new RelativePattern(Uri.file(view.repository.gitDir), refusedFile);
+      watched = { zone, watch: watchFiles(pattern, readLogged) };
+    }
+    readLogged();
+  };
+  const subscriptions = [current.onDidChange(follow), changes.onDidChange(tell), changed, stopped];
+  follow();
+
+  return {
+    points,
+    isAsRefused: ({ content }) => known?.content === content,
+    onDidChange: changed.event,
+    onDidRefuse: stopped.event,
+    dispose: () => {
+      watched?.watch.dispose();
+      for (const each of subscriptions) each.dispose();
+    },
+  };
+}

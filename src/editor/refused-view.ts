@@ -1,0 +1,45 @@
+import { Disposable, l10n, window } from 'vscode';
+import type { Node } from '../guide/node.js';
+import { logTo } from './log-to.js';
+import { createNodeTree } from './node-tree.js';
+import type { Parts } from './parts.js';
+
+/** The view “Your commit was stopped”, beside the files under Source Control where she committed: what to mend, and how to go on. */
+export function registerRefusedView({
+  log,
+  current,
+  changes,
+  refused,
+}: Pick<Parts, 'log' | 'current' | 'changes' | 'refused'>): Disposable {
+  const tree = createNodeTree();
+  // Only what has parents can be revealed; a point has none.
+  const view = window.createTreeView<Node>('pmZone.refused', {
+    treeDataProvider: { ...tree, getParent: () => undefined },
+  });
+  view.message = l10n.t('Nothing is lost. Mend this, choose the + beside the file, then commit again.');
+  const show = async (): Promise<void> => {
+    const points = refused.points();
+    const { pointNodes, thingsToMend } = await import('../guide/refused-nodes.js');
+    tree.show(pointNodes(points), current.zone()?.root);
+    view.description = points.length === 0 ? '' : thingsToMend(points);
+  };
+  const showNow = (): void => {
+    show().catch(logTo(log));
+  };
+  /** VS Code has it closed at first. What she types in keeps the focus, and where she looks at “My change” she sees it there. */
+  const reveal = async (): Promise<void> => {
+    await show();
+    const [first] = (await tree.getChildren()) ?? [];
+    if (first === undefined || changes.isSeen() || !window.state.focused) return;
+    await view.reveal(first, { select: false, focus: false });
+  };
+  return Disposable.from(
+    tree,
+    view,
+    refused.onDidChange(showNow),
+    refused.onDidRefuse(() => {
+      reveal().catch(logTo(log));
+    }),
+    current.onDidChange(showNow),
+  );
+}

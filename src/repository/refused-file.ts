@@ -1,0 +1,73 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What held a commit up: lines and columns from 1. */
+export interface RefusedPoint {
+  readonly message: string;
+  readonly path?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+/** A commit that the guard refused. */
+export interface Refused {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The commit it would have been made on; `undefined` before the first one. */
+  readonly head?: string | undefined;
+  readonly points: readonly RefusedPoint[];
+}
+
+/** The file's name in the folder of git that belongs to the working tree. */
+export const refusedFile = 'pm-zone-refused';
+
+/** More than these nobody reads at once. */
+const mostPoints = 20;
+
+/**
+ * Leaves for the editor what a commit was refused for; without points that there is nothing any more. A hook must not fail for that: a
+ * disk that refuses is left alone.
+ */
+export function noteRefused(gitDir: string, { points, ...refused }: Refused): void {
+  const place = join(gitDir, refusedFile);
+  try {
+    if (points.length === 0) {
+      rmSync(place, { force: true });
+      return;
+    }
+    writeFileSync(`${place}.new`, JSON.stringify({ ...refused, points: points.slice(0, mostPoints) }));
+    renameSync(`${place}.new`, place);
+  } catch {
+    return;
+  }
+}
+
+/** The last commit here where it was refused; what cannot be read or understood is none. */
+export async function readRefused(gitDir: string): Promise<Refused | undefined> {
+  try {
+    const refused: unknown = JSON.parse(await readFile(join(gitDir, refusedFile), 'utf8'));
+    return isRefused(refused) ? refused : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRefused(refused: unknown): refused is Refused {
+  if (!isRecord(refused) || typeof refused['at'] !== 'number' || !isTextOrNone(refused['head'])) return false;
+  const points = refused['points'];
+  return Array.isArray(points) && points.length > 0 && points.every(isPoint);
+}
+
+function isPoint(point: unknown): boolean {
+  if (!isRecord(point) || typeof point['message'] !== 'string' || !isTextOrNone(point['path'])) return false;
+  return [point['line'], point['column']].every((each) => each === undefined || Number.isSafeInteger(each));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isTextOrNone(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { openPoints, pointNodes, refusedNodes } from '../../src/guide/refused-nodes.js';
+
+describe('what a commit was stopped for', () => {
+  const points = [
+    { message: 'This looks like a key.\u202E', path: 'src/a.md', line: 3, column: 12 },
+    { message: 'src/b.ts is locked.', path: 'src/b.ts' },
+    { message: 'The check size failed.' },
+  ];
+  const refused = { at: 1, head: 'one', points };
+
+  it('is open until the commit was made all the same, or what it is about was put back', () => {
+    assert.deepEqual(openPoints(undefined, { head: 'one', uncommitted: [] }), []);
+    assert.deepEqual(openPoints(refused, { head: 'two', uncommitted: undefined }), []);
+    assert.deepEqual(openPoints(refused, { head: 'one', uncommitted: undefined }), points);
+    assert.deepEqual(openPoints(refused, { head: 'one', uncommitted: ['src/b.ts'] }), points.slice(1));
+    assert.deepEqual(openPoints({ at: 1, points }, { head: undefined, uncommitted: undefined }), points);
+  });
+
+  it('is said in one line with each point below it, at its place', () => {
+    assert.deepEqual(refusedNodes([]), []);
+    const [line] = refusedNodes(points);
+    assert.equal(line?.label, 'Commit stopped: 3 things to mend');
+    assert.match(line.tooltip ?? '', /choose the \+ beside the file under Source Control, then commit again\.$/);
+    assert.equal(refusedNodes(points.slice(0, 1))[0]?.label, 'Commit stopped: 1 thing to mend');
+    assert.deepEqual(line.children, pointNodes(points));
+    assert.deepEqual(
+      line.children.map(({ label, description, open }) => [label, description, open]),
+      [
+        ['This looks like a key.\\u{202e}', 'src/a.md:3', { path: 'src/a.md', line: 3, column: 12 }],
+        ['src/b.ts is locked.', 'src/b.ts', { path: 'src/b.ts' }],
+        ['The check size failed.', undefined, undefined],
+      ],
+    );
+    assert.deepEqual(
+      line.children.map(({ accessibleLabel }) => accessibleLabel),
+      [
+        'To mend: This looks like a key.\\u{202e}, src/a.md:3',
+        'To mend: src/b.ts is locked., src/b.ts',
+        'To mend: The check size failed.',
+      ],
+    );
+    assert.equal(new Set(line.children.map(({ id }) => id)).size, 3);
+  });
+});
