@@ -1,9 +1,10 @@
-import { l10n, TreeItemCheckboxState, window, type Disposable, type Event, type TreeCheckboxChangeEvent } from 'vscode';
+import { l10n, TreeItemCheckboxState, type Disposable, type Event, type TreeCheckboxChangeEvent } from 'vscode';
 import { logTo } from './log-to.js';
 import type { Node } from '../guide/node.js';
 import { GitTrouble } from '../repository/git-trouble.js';
 import type { Parts } from './parts.js';
 import { gitWith } from './git-with.js';
+import { say } from './say.js';
 
 /** Gives her word on the items that she ticks, takes it back where she takes the tick away, and reviews again. */
 export function registerHerWord(
@@ -17,7 +18,8 @@ export function registerHerWord(
     const asker = { environment: gitWith(), as: zones.asker() };
     const { attestItems } = await import('../guide/attest-items.js');
     if ((await attestItems(zone.root, asker, reviewed, items, isTrue)) === 'changed') {
-      void window.showInformationMessage(
+      void say(
+        'information',
         l10n.t('Something was edited since the review, so your word was not taken. Look again at the new review.'),
       );
     }
@@ -31,7 +33,7 @@ export function registerHerWord(
   };
   return onDidTick((event) => {
     told(event).catch((error: unknown) => {
-      if (error instanceof GitTrouble) void window.showErrorMessage(error.sentence);
+      if (error instanceof GitTrouble) void say('error', error.sentence);
       else logTo(log)(error);
     });
   });

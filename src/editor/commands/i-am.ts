@@ -5,6 +5,7 @@ import type { Parts } from '../parts.js';
 import { registerCommand } from '../register-command.js';
 import { nameOf, rosterOf } from '../roster-of.js';
 import { readSettings, writeSetting } from '../settings.js';
+import { say } from '../say.js';
 
 /** “I am …”: who she is on the roster, or where there is none whether she is a PM. It is a claim, and says so. */
 export function registerIAm({ log, current, zones }: Pick<Parts, 'log' | 'current' | 'zones'>): Disposable {
@@ -16,7 +17,8 @@ export function registerIAm({ log, current, zones }: Pick<Parts, 'log' | 'curren
     if (chosen === undefined) return undefined;
     zones.viewAs(undefined);
     await writeSetting('as', chosen === '' ? undefined : chosen);
-    void window.showInformationMessage(
+    void say(
+      'information',
       chosen === ''
         ? l10n.t('PM Zone takes you for whoever git’s settings say again.')
         : l10n.t(

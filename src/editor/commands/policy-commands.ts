@@ -6,6 +6,7 @@ import { currentView } from '../current-view.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
 import { openRuleCommand } from '../rule-documents.js';
+import { say } from '../say.js';
 
 /** Opens the policy that counts, shows an example of one, and asks engineering for one. */
 export function registerPolicyCommands({ log, current }: Pick<Parts, 'log' | 'current'>): Disposable {
@@ -35,9 +36,7 @@ export function registerPolicyCommands({ log, current }: Pick<Parts, 'log' | 'cu
           name,
         ),
       );
-      void window.showInformationMessage(
-        l10n.t('A message to engineering is on the clipboard. Paste it where you talk to them.'),
-      );
+      void say('information', l10n.t('A message to engineering is on the clipboard. Paste it where you talk to them.'));
     }),
   );
 }

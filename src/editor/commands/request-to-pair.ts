@@ -9,6 +9,7 @@ import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
 import type { ZoneView } from '../repository-state.js';
 import { viewOf } from '../zones.js';
+import { say } from '../say.js';
 
 /** A message to the owners of files that are not hers alone, ready to be sent: copied, or opened as a filled-in issue on the host. */
 export function registerRequestToPair(
@@ -103,13 +104,14 @@ async function send(request: PairRequest, host: Host | undefined): Promise<void>
   if (chosen === undefined) return;
   if (chosen === copy || issue === undefined) {
     await env.clipboard.writeText(`${request.title}\n\n${request.body}\n`);
-    void window.showInformationMessage(l10n.t('The message was copied. Paste it wherever you talk with engineering.'));
+    void say('information', l10n.t('The message was copied. Paste it wherever you talk with engineering.'));
     return;
   }
   const { url, omitsBody } = issueUrl(issue.host, request.title, request.body);
   if (omitsBody) {
     await env.clipboard.writeText(request.body);
-    void window.showInformationMessage(
+    void say(
+      'information',
       l10n.t('The message is too long for the page, so it was copied. Paste it into the issue’s text.'),
     );
   }

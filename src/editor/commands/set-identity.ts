@@ -6,6 +6,7 @@ import { currentView } from '../current-view.js';
 import type { Parts } from '../parts.js';
 import { registerCommand } from '../register-command.js';
 import { rosterOf } from '../roster-of.js';
+import { say } from '../say.js';
 
 /** “Tell git who I am”: name and e-mail address for commits in this repository. */
 export function registerSetIdentity({ log, current }: Pick<Parts, 'log' | 'current'>): Disposable {
@@ -33,7 +34,8 @@ export function registerSetIdentity({ log, current }: Pick<Parts, 'log' | 'curre
     if (name === undefined) return;
     await setIdentity(view.repository.root, { name: name.trim(), email }, { environment: gitWith() });
     zone.refresh();
-    void window.showInformationMessage(
+    void say(
+      'information',
       l10n.t(
         'Git now takes you for {0} <{1}> in this repository. Other repositories are as they were.',
         name.trim(),
