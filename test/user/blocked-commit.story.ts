@@ -97,6 +97,8 @@ describe('story 1: a blocked commit is mended', () => {
     await her.save(readme, /a key of your own/);
 
     await openSidebar(page, 'Source Control');
+    // Once VS Code knows of the edit: its list is drawn anew under the pointer.
+    await page.locator('.scm-view .monaco-list-row', { hasText: 'README.md' }).nth(1).waitFor();
     await commit.click();
     await screenshotOfDialog('blocked-not-included');
     await her.agree(
