@@ -133,7 +133,7 @@ export function sendIt(stage: Stage): void {
   stage.pmZone(['attest', '--all'], { exit: 0, says: ['Confirmed'] });
   stage.pmZone(['review'], {
     exit: 0,
-    says: ['Ready for the pull request', 'you confirmed', 'due on the pull request (engineering DRI)'],
+    says: ['Ready for the pull request', 'confirmed by the author', 'due on the pull request (engineering DRI)'],
     neverSays: ['BLOCKER', 'needs fix'],
   });
   stage.say(

@@ -3,7 +3,7 @@ import { findSection } from '../planning/plan-parts.js';
 import type { LinkedPlan } from '../planning/linked-plan.js';
 import type { PlanSectionId } from '../planning/plan-sections.js';
 import type { Judgement } from '../policy/policy.js';
-import { itemWords, verdictSentence } from '../review/format/words.js';
+import { groundsSentence, itemWords, verdictSentence } from '../review/format/words.js';
 import type { Review } from '../review/review.js';
 import { permanentLink, type Host } from './host.js';
 import { missingParts } from '../planning/hypothesis.js';
@@ -86,6 +86,7 @@ export function verdicts(review: Review): string {
   });
   return [
     plain(verdictSentence(review)),
+    plain(groundsSentence(review)),
     ...(findings.length === 0
       ? []
       : [
@@ -96,6 +97,28 @@ export function verdicts(review: Review): string {
       ? []
       : [details('Verdict of each item', `| Section | Item | Verdict |\n| --- | --- | --- |\n${rows.join('\n')}`)]),
   ].join('\n\n');
+}
+
+/** By which rule each file is hers to edit, on demand; `undefined` where none is. */
+export function allowances(judgements: ReadonlyMap<string, Judgement>): string | undefined {
+  const rows = [...judgements].flatMap(
+    ([
+      path,
+      {
+        standing,
+        because: [rule],
+      },
+    ]) =>
+      standing === 'editable' && rule !== undefined
+        ? [
+            `| ${code(path)} | ${plain(rule.text, 200)} | ${code(rule.line === 0 ? rule.file : `${rule.file}:${rule.line}`)} |`,
+          ]
+        : [],
+  );
+  if (rows.length === 0) return undefined;
+  const rest = rows.length > 30 ? `\n\n… and ${rows.length - 30} more` : '';
+  const table = `| File | Rule | Where it stands |\n| --- | --- | --- |\n${rows.slice(0, 30).join('\n')}${rest}`;
+  return details('The rule that opens each file', table);
 }
 
 /** The paths that need an engineer, and who has to approve; `undefined` where there are none. */

@@ -89,13 +89,14 @@ function bodyOf(input: DraftInput, host: Host | undefined, reviewers: Reviewers)
     return text === undefined ? [] : [`## ${heading}\n\n${text}`];
   });
   const pairing = section.pairing(input.judgements, reviewers);
+  const rules = section.allowances(input.judgements);
   const parts = [
     ...(own === undefined || own.markdown.trim() === '' ? [] : [own.markdown.trimEnd()]),
     ...left,
     ...(pairing === undefined ? [] : [`## With an engineer\n\n${pairing}`]),
     `## Sign-off\n\n${section.signOffs(reviewers)}`,
     `## AI disclosure\n\n${section.disclosure(input.provenance)}`,
-    `## PM PR Review\n\n${section.verdicts(input.review)}`,
+    `## PM PR Review\n\n${[section.verdicts(input.review), ...(rules === undefined ? [] : [rules])].join('\n\n')}`,
   ];
   return fit(parts);
 }

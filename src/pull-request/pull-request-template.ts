@@ -15,7 +15,7 @@ const headings: readonly (readonly [RegExp, BodySection])[] = [
   [/^(?:why|motivation|context|background|reason|rationale)\b/i, 'why'],
   [/^(?:changes?|what (?:has )?changed?|what's changed)\b/i, 'changes'],
   [/^(?:test(?:s|ing| plan)?|how (?:has this been|was this|to|did you) test(?:ed)?|qa|verification)\b/i, 'tests'],
-  [/^(?:roll-?\s?(?:out|back)|deploy(?:ment)?|release|risks?)\b/i, 'rollback'],
+  [/^(?:how\b.{0,30}?\b)?(?:roll(?:ed|ing)?[-\s]?(?:out|back)|revert|deploy(?:ment)?|release|risks?)\b/i, 'rollback'],
   [/^(?:plan(?:ning)?(?: doc)?|spec|design doc|prd)\b/i, 'plan'],
 ];
 
@@ -41,9 +41,9 @@ export function fillPullRequestTemplate(
       fence = fence === undefined ? marker : undefined;
     else if (fence === undefined) {
       const heading = /^ {0,3}#{1,6} (.{1,200})/.exec(line)?.[1] ?? /^\*\*([^*]{1,200})\*\*:?\s{0,9}$/.exec(line)?.[1];
-      const asked = heading === undefined ? undefined : sectionFor(heading);
-      const text = asked === undefined || filled.has(asked) ? undefined : texts.get(asked);
-      if (asked !== undefined && text !== undefined) {
+      for (const asked of heading === undefined ? [] : sectionsFor(heading)) {
+        const text = filled.has(asked) ? undefined : texts.get(asked);
+        if (text === undefined) continue;
         filled.add(asked);
         lines.push('', text);
       }
@@ -55,7 +55,10 @@ export function fillPullRequestTemplate(
   return { markdown: `${lines.join('\n').trimEnd()}\n${close}`, filled };
 }
 
-function sectionFor(heading: string): BodySection | undefined {
+/** “What and why” asks for two. */
+function sectionsFor(heading: string): readonly BodySection[] {
   const words = heading.replace(/^(?::\w{1,30}:|[^\p{L}:]){1,20}/u, '').replace(/[*_`]/g, '');
-  return headings.find(([pattern]) => pattern.test(words))?.[1];
+  const section = headings.find(([pattern]) => pattern.test(words))?.[1];
+  if (section === undefined) return [];
+  return section !== 'why' && /(?:\band|[&+/,])\s*why\b/i.test(words) ? [section, 'why'] : [section];
 }

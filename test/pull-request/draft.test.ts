@@ -108,6 +108,10 @@ describe('draftPullRequest', () => {
       sectionOf(made, 'PM PR Review'),
       /\| Scope \| Every file is in the zone \| pass \|\n\| Copy \| Later \|/,
     );
+    assert.match(
+      sectionOf(made, 'PM PR Review'),
+      /Reviewed .* at \w{10} against .* at \w{10}, by the policy of .* at \w{10}, as a change of /,
+    );
     assert.doesNotMatch(made.body, /Not asked/);
     assert.deepEqual([made.title, made.base, made.head, made.draft], ['New home', 'main', 'maya/new-home', false]);
     assert.match(made.url ?? '', /^https:\/\/github\.com\/acme\/shop\/compare\/main\.\.\.maya\/new-home\?/);
@@ -271,6 +275,30 @@ describe('draftPullRequest', () => {
       const head = Object.fromEntries(Array.from({ length: 40 }, (_, count) => [`src/${count}.md`, 'x']));
       const all = Object.fromEntries(Object.keys(head).map((each) => [each, { standing: 'pair' as const }]));
       assert.match(sectionOf(await draft({ base: {}, head, judgements: all }), 'With an engineer'), /… and 10 more/);
+    });
+  });
+
+  describe('rules', () => {
+    it('names for each file the one that opens it, by its line', async () => {
+      const rule = { file: 'CLAUDE.md', line: 3, text: 'CLAUDE.md lets PMs edit `**/i18n/*.json`' };
+      const built = { file: 'CLAUDE.md', line: 0, text: 'Planning docs' };
+      const base = {};
+      const head = { [copy]: '{}', [path]: completePlan(), 'src/a.md': 'x', 'src/b.md': 'x' };
+      const judgements = {
+        [copy]: { standing: 'editable', because: [rule] },
+        [path]: { standing: 'editable', because: [built] },
+        'src/a.md': { standing: 'pair', because: [rule] },
+        'src/b.md': { standing: 'editable', because: [] },
+      } as const;
+      const text = sectionOf(await draft({ base, head, judgements }), 'PM PR Review');
+      assert.match(text, /\| `src\/features\/home\/i18n\/en\.json` \| CLAUDE.* \| `CLAUDE\.md:3` \|\n/);
+      assert.match(text, /Planning docs \| `CLAUDE\.md` \|\n/);
+      assert.doesNotMatch(text, /src\/a\.md|src\/b\.md/);
+      const many = Object.fromEntries(Array.from({ length: 33 }, (_, count) => [`src/${count}.md`, 'x']));
+      const all = Object.fromEntries(
+        Object.keys(many).map((each) => [each, { standing: 'editable' as const, because: [rule] }]),
+      );
+      assert.match(sectionOf(await draft({ base, head: many, judgements: all }), 'PM PR Review'), /… and 3 more/);
     });
   });
 

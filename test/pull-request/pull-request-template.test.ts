@@ -31,6 +31,9 @@ describe('fillPullRequestTemplate', () => {
     ['## How has this been tested?', 'TESTS'],
     ['## Rollback plan', 'ROLLBACK'],
     ['## Risks', 'ROLLBACK'],
+    ['## How to roll back', 'ROLLBACK'],
+    ['## How can this be rolled back?', 'ROLLBACK'],
+    ['## How do I revert this?', 'ROLLBACK'],
     ['## Planning doc', 'PLAN'],
     ['## Checklist', ''],
     ['## Screenshots', ''],
@@ -54,6 +57,14 @@ describe('fillPullRequestTemplate', () => {
       markdown: '## Summary\n\nS\n- [ ] box\n## Summary\n## Why\n',
       filled: new Set(['summary']),
     });
+  });
+
+  it('fills both sections of a heading that asks for two', () => {
+    const fill = (heading: string) => fillPullRequestTemplate(heading, texts)?.markdown;
+    assert.equal(fill('## What and why'), '## What and why\n\nSUMMARY\n\nWHY\n');
+    assert.equal(fill('## What changed & why'), '## What changed & why\n\nCHANGES\n\nWHY\n');
+    assert.equal(fill('## Why and what'), '## Why and what\n\nWHY\n');
+    assert.equal(fill('## Why\n## What, why'), '## Why\n\nWHY\n## What, why\n\nSUMMARY\n');
   });
 
   it('takes no heading in code and comments', () => {

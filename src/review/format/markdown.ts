@@ -1,7 +1,7 @@
 import { listRewrites } from '../rewrite-list.js';
 import type { Review } from '../review.js';
 import { escapeMarkdown } from './escape-markdown.js';
-import { itemWords, verdictSentence } from './words.js';
+import { groundsSentence, itemWords, verdictSentence } from './words.js';
 
 /** How many points of the rewrite list a comment shows. */
 const mostRewrites = 20;
@@ -20,6 +20,8 @@ export function formatMarkdown(review: Review): string {
     '## PM PR Review',
     '',
     escapeMarkdown(verdictSentence(review)),
+    '',
+    escapeMarkdown(groundsSentence(review)),
     ...(rows.length === 0 ? [] : ['', '| Section | Item | Verdict |', '| --- | --- | --- |', ...rows]),
     ...(points.length === 0 ? [] : ['', '### What to do, most important first', '', ...points]),
     ...(more > 0 ? ['', `… and ${more} more.`] : []),

@@ -1,4 +1,4 @@
-import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { Log, PropertyBag, ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../check.js';
 import type { Finding, Review } from '../review.js';
 import { escapeJson } from './escape-json.js';
@@ -34,11 +34,17 @@ export function formatSarif(review: Review): string {
           },
         ],
         results: review.findings.map(resultOf),
-        properties: { verdict: review.verdict },
+        properties: groundsOf(review),
       },
     ],
   };
   return `${escapeJson(JSON.stringify(log))}\n`;
+}
+
+/** What the log says of no result: the verdict of each item, and by which policy, against what and for whom it was given. */
+function groundsOf({ verdict, moment, base, head, policy, author, items }: Review): PropertyBag {
+  const verdicts = items.map(({ id, verdict: given, by, due }) => ({ id, verdict: given, by, due }));
+  return { verdict, moment, base, head, policy, author, items: verdicts };
 }
 
 function resultOf({ check, severity, message, path, line, column }: Finding): Result {

@@ -1,5 +1,5 @@
 import type { Moment } from '../check.js';
-import type { Review, ReviewItem } from '../review.js';
+import type { Review, ReviewItem, RevisionName } from '../review.js';
 
 /** The sentence that a review begins with: what is the matter and what to do next. */
 export function verdictSentence(review: Review): string {
@@ -20,6 +20,14 @@ export function verdictSentence(review: Review): string {
     case 'blocked':
       return 'Blocked. Something in this change must not go on as it is: see the first points below.';
   }
+}
+
+/** For whoever reads it elsewhere or later: what was reviewed, by which policy and for whom. */
+export function groundsSentence({ head, base, policy, author }: Review): string {
+  const named = ({ ref, commit }: RevisionName): string =>
+    commit === undefined ? ref : `${ref} at ${commit.slice(0, 10)}`;
+  const names = author.names.slice(0, 10).join(', ');
+  return `Reviewed ${named(head)} against ${named(base)}, by the policy of ${named(policy)}${names === '' ? '' : `, as a change of ${names}`}.`;
 }
 
 function waitsForEngineering({ findings, items }: Review): boolean {
@@ -65,7 +73,7 @@ export function itemWords(item: ReviewItem): string {
     case 'attest':
       return item.by === 'author' ? 'yours to confirm' : 'engineering DRI to confirm';
     case 'attested':
-      return 'you confirmed';
+      return 'confirmed by the author';
     case 'claimed':
       return 'claimed, to be proven on the pull request';
     case 'not-applicable':

@@ -135,9 +135,9 @@ describe('formatText', () => {
       '  ! An item with needs-fix: needs fix',
       '  ✗ An item with blocker: BLOCKER',
       '  ? An item with attest: yours to confirm',
-      '  ✓ An item with attested: you confirmed',
+      '  ✓ An item with attested: confirmed by the author',
       '  ? An item with claimed: claimed, to be proven on the pull request',
-      '  ✓ Done early: you confirmed',
+      '  ✓ Done early: confirmed by the author',
       '· Due before the pull request: Later; Soon.',
       '· Due on the pull request (engineering DRI): Host.',
       'Does not apply here: AI prompts.',
@@ -148,7 +148,7 @@ describe('formatText', () => {
     assert.equal(itemWords(item('not-applicable')), 'does not apply');
     assert.equal(itemWords(item('attest', { by: 'engineering DRI' })), 'engineering DRI to confirm');
     assert.equal(itemWords(item('pass', { due: 'push' })), 'pass');
-    assert.equal(itemWords(item('attested', { due: 'push' })), 'you confirmed');
+    assert.equal(itemWords(item('attested', { due: 'push' })), 'confirmed by the author');
   });
 
   it('stays under 500 words and says how many points it leaves out', () => {
@@ -200,6 +200,16 @@ describe('formatMarkdown', () => {
     assert.ok(text.includes('| Copy | An item with not-applicable | due before the pull request |'));
     assert.ok(text.includes('20. **f19** About size'));
     assert.ok(text.includes('… and 5 more.'));
+  });
+
+  it('says what was reviewed, by which policy and for whom', () => {
+    assert.ok(
+      formatMarkdown(review({ head: { ref: 'HEAD', commit: 'c'.repeat(40) } })).includes(
+        'Reviewed HEAD at cccccccccc against origin/main at bbbbbbbbbb, by the policy of origin/main at aaaaaaaaaa, as a change of ',
+      ),
+    );
+    const nobody = formatMarkdown(review({ author: { names: [], kind: 'no-roster' } }));
+    assert.match(nobody, /Reviewed worktree against .*, by the policy of \S+ at a{10}\.\n/);
   });
 
   it('has neither where there is nothing to say', () => {
@@ -340,5 +350,14 @@ describe('formatSarif', () => {
       run.tool.driver.rules.map((rule) => rule.id),
       ['size', 'zone', 'copy', 'secrets'],
     );
+  });
+
+  it('says by which policy, against what and for whom, and the verdict of each item', () => {
+    const { runs } = JSON.parse(formatSarif(full)) as { runs: [{ properties: object }] };
+    const { verdict, moment, base, head, policy, author } = JSON.parse(JSON.stringify(full)) as Review;
+    assert.deepEqual(runs[0].properties, {
+      ...{ verdict, moment, base, head, policy, author },
+      items: full.items.map(({ id, verdict: given }) => ({ id, verdict: given })),
+    });
   });
 });
