@@ -20,11 +20,14 @@ export interface Base extends Tip {
  * that name before the local one. `undefined` where nothing of the kind exists, or the setting names nothing.
  *
  * Which branch a remote calls its default is a note in this clone that anyone can rewrite (`git remote set-head`), so the tips of
- * all that is named like a trunk there stand in `defaults`, unless they are the base's very commit.
+ * all that is named like a trunk there stand in `defaults`, unless they are the base's very commit. A note that names the branch she
+ * works on is not heeded where there is a trunk: against itself no change would be left.
  */
 export async function findBase(repository: Repository, setting?: string): Promise<Base | undefined> {
-  const { refs } = repository;
-  const candidates = inOrder(refs);
+  const { refs, head } = repository;
+  const all = inOrder(refs);
+  const apart = all.filter(({ target }) => target === undefined || !isOwn(target, head.branch));
+  const candidates = apart.length > 0 ? apart : all;
   const tip =
     setting === undefined ? candidates[0] : await resolveName(repository.objects, setting, namesOfBase(setting));
   if (!tip) return undefined;
@@ -58,6 +61,12 @@ function inOrder(refs: readonly Ref[]): readonly Ref[] {
     }),
   );
   return [...refs].sort((a, b) => ((ranks.get(a) as string) < (ranks.get(b) as string) ? -1 : 1));
+}
+
+/** The remote's branch of the one that is checked out; on a trunk that is as it should be. */
+function isOwn(remoteBranch: string, branch: string | undefined): boolean {
+  const name = remoteBranch.split('/').slice(3).join('/');
+  return name === branch && !trunkNames.some((each) => each === name);
 }
 
 function namesOfBase(name: string): readonly string[] {

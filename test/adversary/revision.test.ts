@@ -157,6 +157,15 @@ describe('a policy of her own', function () {
     await assertLocked();
   });
 
+  it('leaves her whole change to be reviewed where that note names her own branch', async () => {
+    hers.write(secret, 'export const login = 2;\n');
+    hers.commit('Mine');
+    hers.git('push', '-q', 'origin', 'HEAD');
+    hers.git('remote', 'set-head', 'origin', hers.git('branch', '--show-current').trim());
+    await assertLocked();
+    assertClosed(await reviewed(hers, []), 'zone', /src\/auth\/login\.ts is locked/);
+  });
+
   for (const base of ['loose', 'origin/loose', 'refs/remotes/origin/loose', 'HEAD', 'pm/mine', 'x/main', 'x/default']) {
     it(`is made stricter by the trunk where her setting names ${base} as base`, async () => {
       loosen(hers);

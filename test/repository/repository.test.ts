@@ -196,6 +196,23 @@ describe('findBase', () => {
       });
     }));
 
+  it('is no note that names the very branch that is checked out, where there is a trunk', () =>
+    cloned(async (clone, { one, two }) => {
+      clone.git('switch', '-q', 'hers');
+      clone.git('remote', 'set-head', 'origin', 'hers');
+      assert.deepEqual(await base(clone), { ref: 'origin/main', commit: one, defaults: [] });
+      clone.git('update-ref', '-d', 'refs/remotes/origin/main');
+      clone.git('branch', '-q', '-D', 'main');
+      assert.deepEqual(await base(clone), { ref: 'origin/hers', commit: two, defaults: [] });
+    }));
+
+  it('is the default branch that is checked out', () =>
+    cloned(async (clone, { one }) => {
+      assert.equal(clone.git('branch', '--show-current').trim(), 'main');
+      clone.git('remote', 'set-head', 'origin', 'main');
+      assert.deepEqual(await base(clone), { ref: 'origin/main', commit: one, defaults: [] });
+    }));
+
   it('finds the trunk without that note', () =>
     cloned(async (clone, { one }) => {
       clone.git('remote', 'set-head', 'origin', '--delete');
