@@ -144,6 +144,31 @@ describe('her work without git', () => {
     await heard(/Everything is committed already/);
   });
 
+  it('makes no branch where there is nothing to commit', async () => {
+    assert.equal(await run('commit'), undefined);
+    assert.deepEqual(asked, []);
+    await heard(/Everything is committed already/);
+  });
+
+  it('asks for her name before a commit where git has none', async () => {
+    const name = git('config', 'user.name');
+    git('config', '--unset', 'user.name');
+    try {
+      git('checkout', '-q', '-b', 'pm/named');
+      write(catalog, read(catalog).replace('No boards', 'No boards yet'));
+      await eventually(async () => {
+        texts = (prompt) => (prompt.startsWith('Your name') ? undefined : 'Say more');
+        assert.equal(await run('commit'), undefined);
+        assert.equal(git('rev-parse', 'HEAD'), main);
+      });
+      texts = (prompt, value) => (prompt.startsWith('Your name') ? 'Maya R' : value);
+      assert.equal(await run('commit'), true);
+      assert.equal(git('log', '-1', '--format=%an'), 'Maya R');
+    } finally {
+      git('config', 'user.name', name);
+    }
+  });
+
   it('commits nothing of what is locked, and says why', async () => {
     git('checkout', '-q', '-b', 'pm/locked');
     write(locked, `${read(locked)}// more\n`);

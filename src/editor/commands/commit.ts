@@ -5,10 +5,12 @@ import { commitReviewed, readReviewed, type ReviewedFile } from '../../work/comm
 import { draftMessage } from '../../work/draft-message.js';
 import type { Outcome } from '../../work/outcome.js';
 import { askCoAuthors } from '../ask-co-authors.js';
+import { currentView } from '../current-view.js';
 import type { Parts } from '../parts.js';
 import { CannotDo, registerCommand } from '../register-command.js';
 import { say } from '../say.js';
 import { sayOutcome } from '../say-outcome.js';
+import { unsavedIn } from '../unsaved.js';
 import { withWork, type OwnWork } from '../with-work.js';
 
 interface Reviewed {
@@ -23,7 +25,7 @@ export function registerCommit(parts: Parts): Disposable {
   // A message that led to no commit is offered again.
   const kept = new Map<string, string>();
   return registerCommand(parts.log, 'pmZone.commit', async () => {
-    if (!(await onOwnBranch(parts))) return undefined;
+    if (!(await isNamed(parts)) || !(await onOwnBranch(parts))) return undefined;
     const outcome = await withWork(parts, l10n.t('Reviewing and committing'), async (own) => {
       const reviewed = await reviewAll(parts, own);
       if (reviewed === undefined) return undefined;
@@ -41,10 +43,20 @@ export function registerCommit(parts: Parts): Disposable {
   });
 }
 
+/** Without a name git takes that of the computer's account, which tells nobody whose change it is. */
+async function isNamed(parts: Parts): Promise<boolean> {
+  const { view } = await currentView(parts);
+  if (view.repository.name !== undefined || process.env['GIT_AUTHOR_NAME'] !== undefined) return true;
+  return (await commands.executeCommand('pmZone.setIdentity')) === true;
+}
+
 /** The branch that everybody works from takes no commit of hers; `false` where she would rather not have another. */
 async function onOwnBranch(parts: Parts): Promise<boolean> {
   const mine = await parts.changes.read();
   if (mine?.branch === undefined || !isTrunk(mine.branch)) return true;
+  const { zone } = await currentView(parts);
+  // Nothing is no reason for a branch.
+  if (mine.uncommitted.length === 0 && unsavedIn(zone).length === 0) throw new CannotDo(nothingToCommit());
   const make = l10n.t('Give It a Branch');
   const question = l10n.t(
     '“{0}” is the branch that everybody works from. Give your change a branch of its own, then it is committed there.',
@@ -62,7 +74,7 @@ async function reviewAll(parts: Parts, { place, zone, work }: OwnWork): Promise<
   if (!read.done) throw new CannotDo(read.sentence);
   const answer = await judgeUncommitted(zone);
   if (answer.files.length === 0) {
-    throw new CannotDo(l10n.t('Everything is committed already. There is nothing to commit.'));
+    throw new CannotDo(nothingToCommit());
   }
   const known = new Set(uncommitted);
   if (answer.files.some(({ path }) => !known.has(path))) {
@@ -75,6 +87,10 @@ async function reviewAll(parts: Parts, { place, zone, work }: OwnWork): Promise<
   }
   const coAuthors = answer.pair === undefined ? [] : await askCoAuthors(zone, answer.pair);
   return coAuthors === undefined ? undefined : { files: read.files, answer, coAuthors };
+}
+
+function nothingToCommit(): string {
+  return l10n.t('Everything is committed already. There is nothing to commit.');
 }
 
 async function sayRefusal(refusal: string): Promise<void> {

@@ -8,7 +8,7 @@ import { registerCommand } from '../register-command.js';
 import { rosterOf } from '../roster-of.js';
 import { say } from '../say.js';
 
-/** “Tell git who I am”: name and e-mail address for commits in this repository. */
+/** “Tell git who I am”: name and e-mail address for commits in this repository. Gives whether she did. */
 export function registerSetIdentity({ log, current }: Pick<Parts, 'log' | 'current'>): Disposable {
   return registerCommand(log, 'pmZone.setIdentity', async () => {
     const { zone, view } = await currentView({ current });
@@ -21,7 +21,7 @@ export function registerSetIdentity({ log, current }: Pick<Parts, 'log' | 'curre
       ),
       view.repository.email,
     );
-    if (email === undefined) return;
+    if (email === undefined) return false;
     const known = roster.find(({ emails }) => emails.includes(email.toLowerCase()))?.pm;
     const name = await window.showInputBox({
       title,
@@ -31,7 +31,7 @@ export function registerSetIdentity({ log, current }: Pick<Parts, 'log' | 'curre
       validateInput: (value) =>
         isIdentityName(value.trim()) ? undefined : l10n.t('Type your name: letters, without < and >.'),
     });
-    if (name === undefined) return;
+    if (name === undefined) return false;
     await setIdentity(view.repository.root, { name: name.trim(), email }, { environment: gitWith() });
     zone.refresh();
     void say(
@@ -42,6 +42,7 @@ export function registerSetIdentity({ log, current }: Pick<Parts, 'log' | 'curre
         email,
       ),
     );
+    return true;
   });
 }
 
