@@ -271,6 +271,14 @@ describe('a plan that the host has merged', function () {
     assert.deepEqual([...done(await latest(offline)).conflicts].sort(), ['both.txt', 'logo.png']);
   });
 
+  it('asks where both added a file of one name that she has sent nothing of', async () => {
+    her.write('notes.txt', 'hers\n');
+    her.commit('Note something');
+    host.write('notes.txt', 'theirs\n');
+    host.commit('Note something else');
+    assert.deepEqual(done(await latest()).conflicts, ['notes.txt']);
+  });
+
   it('asks where a plan was there before and both went on with it', async () => {
     squash();
     await comesIn(plan());
