@@ -32,10 +32,12 @@ export function registerNextStepView({ context, current, changes, reviews, refus
     if (mine?.change.merging === true) return 'settled';
     if (mine === undefined && zone !== undefined && viewOf(zone)?.repository.mergeHead !== undefined) return 'merging';
     if (zone === undefined || mine === undefined) return undefined;
-    if (refused.points().length > 0 && refused.isAsRefused(mine)) return 'refused';
     const reviewed = reviews.of(zone);
     const isCurrent = reviewed !== undefined && reviewed.content === mine.content;
-    return chooseNextStep(mine, isCurrent ? reviewed.review : undefined, wasSent(context, mine));
+    const step = chooseNextStep(mine, isCurrent ? reviewed.review : undefined, wasSent(context, mine));
+    // Locked files go back with one press, which says more than that they were refused.
+    const isRefused = refused.points().length > 0 && refused.isAsRefused(mine);
+    return isRefused && step !== 'outside-zone' ? 'refused' : step;
   };
   publish();
   return Disposable.from(
