@@ -70,6 +70,8 @@ describe('story 1: a blocked commit is mended', () => {
     await openSidebar(page, 'Source Control');
     await page.locator('.scm-editor .view-lines').first().click();
     await page.keyboard.insertText('Say how to try it');
+    // VS Code commits what it knows to be changed.
+    await page.locator('.scm-view .monaco-list-row', { hasText: 'README.md' }).first().waitFor();
     await commit.click();
     await her.agree(/no staged changes/, 'Yes');
     await screenshotOfDialog('blocked-dialog');
