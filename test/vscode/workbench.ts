@@ -104,7 +104,23 @@ export function statusBarItem(page: Page, text: string | RegExp): Locator {
 export async function notification(page: Page, text: string | RegExp): Promise<Locator> {
   const toast = page.locator('.notification-toast', { hasText: text }).first();
   await toast.waitFor();
+  await eventually(async () => assert.ok(await isWhole(toast), 'the toast is cut off'), 3000);
   return toast;
+}
+
+/** What of an element `isWhole` needs. */
+interface Box {
+  readonly scrollWidth: number;
+  readonly clientWidth: number;
+}
+
+/** VS Code cuts off after one line what has no button. */
+async function isWhole(toast: Locator): Promise<boolean> {
+  const message = toast.locator('.notification-list-item-message').first();
+  return message.evaluate((element) => {
+    const { scrollWidth, clientWidth } = element as unknown as Box;
+    return scrollWidth <= clientWidth;
+  });
 }
 
 /** The text of the modal dialog, once it is there. */
