@@ -33,25 +33,30 @@ export async function withGuardedCommit<T extends { readonly points: readonly Re
 ): Promise<T> {
   const zone = await openZone({ cwd, environment: inTheTree(environment), staged: true, started });
   try {
-    if (zone.policy.tips.every((tip) => tip.zone === undefined)) return held;
-    const asking = whoCommits(zone, environment);
-    if (asking.kind === 'not-on-roster') {
-      if (asking.names.length > 0) return held;
-      throw new GitTrouble(
-        'failed',
-        'Git does not know who you are. Say it with: git config user.email you@example.com',
-      );
-    }
-    const read: ReadChange = await readChange(zone.repository, { kind: 'staged', base: zone.base });
-    if (read.change.files.length === 0) return held;
-    const context = await makeContext({ ...zone, asking }, read, 'commit');
-    const answer = await use({ zone: { ...zone, asking }, context });
+    const commit = await commitToJudge(zone, environment);
+    const answer = commit === undefined ? held : await use(commit);
     const { gitDir, head } = zone.repository;
     noteRefused(gitDir, { at: Date.now(), head: head.commit, points: answer.points });
     return answer;
   } finally {
     zone.close();
   }
+}
+
+/** `undefined` where nobody has to be held up. */
+async function commitToJudge(
+  zone: OpenZone,
+  environment: HookRequest['environment'],
+): Promise<GuardedCommit | undefined> {
+  if (zone.policy.tips.every((tip) => tip.zone === undefined)) return undefined;
+  const asking = whoCommits(zone, environment);
+  if (asking.kind === 'not-on-roster') {
+    if (asking.names.length > 0) return undefined;
+    throw new GitTrouble('failed', 'Git does not know who you are. Say it with: git config user.email you@example.com');
+  }
+  const read: ReadChange = await readChange(zone.repository, { kind: 'staged', base: zone.base });
+  if (read.change.files.length === 0) return undefined;
+  return { zone: { ...zone, asking }, context: await makeContext({ ...zone, asking }, read, 'commit') };
 }
 
 /** Git starts a commit's hooks at the root of the working tree, also where GIT_DIR alone says which repository it is. */

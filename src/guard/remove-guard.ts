@@ -1,4 +1,5 @@
 import { putBack, takeAway, takeEmptyFolder, worktreeFolders } from '../repository/hook-files.js';
+import { refusedFile } from '../repository/refused-file.js';
 import { guardEvents, type GuardOutcome, type GuardRequest } from './guard.js';
 import { findGuardPlace, type GuardPlace } from './guard-place.js';
 import { statusOf } from './guard-status.js';
@@ -20,7 +21,9 @@ export async function removeGuard(request: GuardRequest): Promise<GuardOutcome> 
     await takeOwnHooks(place);
     if (known?.madeFolder === true) await takeEmptyFolder(place.own);
     await standInsteadNoMore(place, 'everywhere');
-    for (const folder of await worktreeFolders(repository.commonDir)) await takeAway(`${folder}/pm-zone-judged`);
+    for (const folder of await worktreeFolders(repository.commonDir)) {
+      for (const name of ['pm-zone-judged', refusedFile]) await takeAway(`${folder}/${name}`);
+    }
     await forgetRepository(user, repository.commonDir);
     return { kind: 'done', status: await statusOf(await findGuardPlace(repository, request), request.environment) };
   });

@@ -552,10 +552,17 @@ describe('the guard', function () {
       repository.write('src/other/readme.md', 'x\n');
       repository.git('add', '-A');
       assert.match(repository.commitWith(['-m', 'x']).said, /needs an engineer/);
+      const left = (): readonly string[] =>
+        readdirSync(join(repository.root, '.git')).filter((name) => name.startsWith('pm-zone-'));
+      assert.deepEqual(left(), ['pm-zone-refused']);
+      await repository.guard('remove');
+      assert.deepEqual(left(), []);
+      await repository.guard('install');
       repository.git('reset', '-q', '--', 'src/other/readme.md');
       repository.run('git', ['commit'], { environment: { GIT_EDITOR: 'false' } });
+      assert.deepEqual(left(), ['pm-zone-judged']);
       await repository.guard('remove');
-      assert.equal(existsSync(join(repository.root, '.git', 'pm-zone-judged')), false);
+      assert.deepEqual(left(), []);
     });
   });
 });

@@ -40,6 +40,15 @@ describe('what the guard leaves for the editor', function () {
     assert.equal(await note(), undefined);
   });
 
+  it('is nothing any more once nothing is to be committed', async () => {
+    repository.write(locked, 'x\n');
+    repository.git('add', '-A');
+    assert.equal(await run('pre-commit'), 1);
+    repository.git('reset', '--quiet', '--hard');
+    assert.equal(await run('pre-commit'), 0);
+    assert.equal(await note(), undefined);
+  });
+
   it('is an engineer who is missing from the message, too', async () => {
     repository.write('src/other/readme.md', 'x\n');
     repository.write('.git/COMMIT_EDITMSG', 'Alone\n');
