@@ -35,8 +35,8 @@ const c8 = [require.resolve('c8/bin/c8.js'), process.execPath, require.resolve('
 try {
   run('Tests of the core', 20, c8);
   if (mocha.length === 0) {
-    run('Tests inside VS Code', 5, ['out/test/vscode/run-editor.js']);
-    run('Stories in a browser', 10, ['out/test/vscode/run-stories.js']);
+    run('Tests inside VS Code', 10, ['out/test/vscode/run-editor.js']);
+    run('Stories in a browser', 20, ['out/test/vscode/run-stories.js']);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -97,7 +97,7 @@ export function followCommitGuard(
       read().catch(logTo(log));
     }, settles);
   };
-  const watch = createGitFolderWatch('{config,hooks/*}', readLater);
+  const watch = createGitFolderWatch('commonDir', '{config,hooks/*}', readLater);
   const act = async (
     zone: RepositoryZone,
     action: (request: GuardRequest) => Promise<GuardOutcome>,

@@ -75,7 +75,7 @@ export function followMyChanges(zones: Zones, current: CurrentRepository, log: L
     readLater();
   };
   /** What others can see of her change. */
-  const watch = createGitFolderWatch('refs/remotes/**', touch);
+  const watch = createGitFolderWatch('commonDir', 'refs/remotes/**', touch);
   const onFile = (uri: Uri): void => {
     const zone = current.zone();
     if (zone !== undefined && uri.fsPath.startsWith(zone.root) && !/[\\/]\.git[\\/]/.test(uri.fsPath)) touch();

@@ -1,4 +1,4 @@
-import { commands, EventEmitter, RelativePattern, Uri, type Disposable, type Event } from 'vscode';
+import { commands, EventEmitter, type Event } from 'vscode';
 import type { MyChange } from '../guide/my-change.js';
 import { openPoints } from '../guide/refused-nodes.js';
 import { readRefused, refusedFile, type Refused, type RefusedPoint } from '../repository/refused-file.js';
@@ -7,7 +7,7 @@ import { logTo } from './log-to.js';
 import type { Parts } from './parts.js';
 import type { RepositoryZone } from './repository-zone.js';
 import { readSettings } from './settings.js';
-import { watchFiles } from './watch-files.js';
+import { createGitFolderWatch } from './watch-git-folder.js';
 import { viewOf } from './zones.js';
 
 /** What the commit guard stopped the last commit for, in the current repository: it leaves that in git's folder. */
@@ -33,7 +33,6 @@ export function followRefusedCommits({
 }: Pick<Parts, 'current' | 'changes' | 'reviews' | 'log'>): RefusedCommits {
   const changed = new EventEmitter<void>();
   const stopped = new EventEmitter<void>();
-  let watched: { readonly zone: RepositoryZone; readonly watch: Disposable } | undefined;
   let known: { readonly zone: RepositoryZone; readonly refused: Refused; content?: string | undefined } | undefined;
   let wasShown = false;
 
@@ -65,21 +64,16 @@ export function followRefusedCommits({
     tell();
     if (isNew) stopped.fire();
   };
-  const follow = (): void => {
+  const readCurrent = (): void => {
     const zone = current.zone();
-    const view = zone && viewOf(zone);
-    if (zone === undefined || view === undefined) return;
-    const readLogged = (): void => {
-      read(zone).catch(logTo(log));
-    };
-    if (watched?.zone !== zone) {
-      watched?.watch.dispose();
-      const pattern = new RelativePattern(Uri.file(view.repository.gitDir), refusedFile);
-      watched = { zone, watch: watchFiles(pattern, readLogged) };
-    }
-    readLogged();
+    if (zone !== undefined && viewOf(zone) !== undefined) read(zone).catch(logTo(log));
   };
-  const subscriptions = [current.onDidChange(follow), changes.onDidChange(tell), changed, stopped];
+  const watch = createGitFolderWatch('gitDir', refusedFile, readCurrent);
+  const follow = (): void => {
+    watch.follow(current.zone());
+    readCurrent();
+  };
+  const subscriptions = [watch, current.onDidChange(follow), changes.onDidChange(tell), changed, stopped];
   follow();
 
   return {
@@ -88,7 +82,6 @@ export function followRefusedCommits({
     onDidChange: changed.event,
     onDidRefuse: stopped.event,
     dispose: () => {
-      watched?.watch.dispose();
       for (const each of subscriptions) each.dispose();
     },
   };

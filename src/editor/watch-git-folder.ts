@@ -10,15 +10,19 @@ export interface GitFolderWatch {
   readonly dispose: () => void;
 }
 
-/** For what is not among the files that the standing of paths follows from. `glob` is from the folder that all worktrees share. */
-export function createGitFolderWatch(glob: string, changed: () => void): GitFolderWatch {
+/** For what is not among the files that the standing of paths follows from. `folder` is the worktree's own, or the one they share. */
+export function createGitFolderWatch(
+  folder: 'gitDir' | 'commonDir',
+  glob: string,
+  changed: () => void,
+): GitFolderWatch {
   let watched: { readonly zone: RepositoryZone; readonly watch: Disposable } | undefined;
   return {
     follow: (zone) => {
       const view = zone && viewOf(zone);
       if (zone === undefined || view === undefined || watched?.zone === zone) return;
       watched?.watch.dispose();
-      const pattern = new RelativePattern(Uri.file(view.repository.commonDir), glob);
+      const pattern = new RelativePattern(Uri.file(view.repository[folder]), glob);
       watched = { zone, watch: watchFiles(pattern, changed) };
     },
     dispose: () => {
