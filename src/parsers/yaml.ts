@@ -1,7 +1,9 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, Parser, Schema } from 'yaml';
 import type { Alias, CST, Document, ParsedNode, Scalar, YAMLMap } from 'yaml';
+import { absent, complain, measured, newReader, type Reader } from './data-reader.js';
 import { dataLimits, placesIn, tooLarge, tooNested, unreadable } from './data-tree.js';
-import type { DataEntry, DataMap, DataNode, DataPosition, DataReading, DataTrouble, DataValue } from './data-tree.js';
+import type { DataEntry, DataMap, DataNode, DataPosition, DataReading, DataValue } from './data-tree.js';
+import { entriesBrought } from './merge-keys.js';
 
 /**
  * Reads one YAML document in both readings, 1.1 and 1.2. Throws on no input and takes time linear in the text's length:
@@ -43,34 +45,6 @@ const oddLineEnding =
 
 function invalid(why: string): string {
   return `This file is not valid YAML from here on (${why}), so it cannot be read. Mend this place, or take your last edit back.`;
-}
-
-interface Reader {
-  readonly place: (offset: number) => DataPosition;
-  readonly trouble: DataTrouble[];
-  /** What each anchor stands for so far; `undefined` while inside it. */
-  readonly anchors: Map<string, DataNode | undefined>;
-  /** Nodes below each node, itself included, with aliases followed. */
-  readonly sizes: Map<DataNode, number>;
-  readonly newer: Schema;
-  readonly older: Schema;
-  /** Entries that merge keys brought so far. */
-  brought: number;
-  /** The limit on nodes is passed: nothing more is built. */
-  full: boolean;
-}
-
-function newReader(place: Reader['place']): Reader {
-  return {
-    place,
-    trouble: [],
-    anchors: new Map(),
-    sizes: new Map(),
-    newer: new Schema({ schema: 'core', resolveKnownTags: false }),
-    older: new Schema({ schema: 'yaml-1.1', resolveKnownTags: false }),
-    brought: 0,
-    full: false,
-  };
 }
 
 /** The offset of the first token below the depth limit. Without recursion: the composer, which recurses, comes after. */
@@ -122,7 +96,7 @@ function convert(node: ParsedNode, reader: Reader): DataNode {
       ? { kind: 'map', ...common, ...convertMap(node, reader) }
       : isSeq(node)
         ? { kind: 'list', ...common, items: convertItems(node.items, reader) }
-        : { kind: 'scalar', ...common, text: node.source, ...readings(node, reader) },
+        : { kind: 'scalar', ...common, text: node.source, ...readings(node) },
     reader,
   );
   if (anchor !== undefined) reader.anchors.set(anchor, data);
@@ -134,7 +108,7 @@ function follow(alias: Alias.Parsed, at: DataPosition, reader: Reader): DataNode
   if (target) return measured({ ...target, alias: alias.source }, reader);
   const why = reader.anchors.has(alias.source) ? 'which contains it' : 'which is not defined above it';
   complain(reader, `\`*${alias.source}\` stands for \`&${alias.source}\`, ${why}.`, at);
-  return measured(nothing(at), reader);
+  return measured(absent(at), reader);
 }
 
 function convertItems(items: readonly ParsedNode[], reader: Reader): readonly DataNode[] {
@@ -153,7 +127,7 @@ function convertMap(map: YAMLMap.Parsed, reader: Reader): Pick<DataMap, 'entries
   for (const pair of map.items) {
     if (reader.full) break;
     const key = convert(pair.key, reader);
-    const node = pair.value ? convert(pair.value, reader) : measured(nothing(key.at), reader);
+    const node = pair.value ? convert(pair.value, reader) : measured(absent(key.at), reader);
     if (key.kind !== 'scalar' || key.text === '') {
       complain(
         reader,
@@ -171,34 +145,16 @@ function convertMap(map: YAMLMap.Parsed, reader: Reader): Pick<DataMap, 'entries
     if (key.text === '<<') merges.push(node);
     else own.push({ key: key.text, at: key.at, node, merged: false });
   }
-  return { entries: [...own, ...merged(own, merges, reader)], merges };
+  return { entries: [...own, ...entriesBrought(own, merges, reader)], merges };
 }
 
-/** What merge keys bring: a map's entries, or those of a list of maps, the first of which wins. */
-function merged(own: readonly DataEntry[], merges: readonly DataNode[], reader: Reader): readonly DataEntry[] {
-  const taken = new Set(own.map(({ key }) => key));
-  const brought: DataEntry[] = [];
-  for (const source of merges.flatMap((merge) => (merge.kind === 'list' ? merge.items : [merge]))) {
-    if (source.kind !== 'map') {
-      complain(reader, 'A merge key (`<<`) can only bring in a map or a list of maps.', source.at);
-      continue;
-    }
-    reader.brought += source.entries.length;
-    if (reader.brought > dataLimits.nodes) reader.full = true;
-    if (reader.full) break;
-    for (const entry of source.entries) {
-      if (taken.has(entry.key)) continue;
-      taken.add(entry.key);
-      brought.push({ ...entry, merged: true });
-    }
-  }
-  return brought;
-}
+const newer = new Schema({ schema: 'core', resolveKnownTags: false });
+const older = new Schema({ schema: 'yaml-1.1', resolveKnownTags: false });
 
-function readings(scalar: Scalar.Parsed, reader: Reader): { value: DataValue; older: DataValue } {
+function readings(scalar: Scalar.Parsed): { value: DataValue; older: DataValue } {
   if (scalar.type !== 'PLAIN' || scalar.tag !== undefined)
     return { value: scalar.value as string, older: scalar.value as string };
-  return { value: resolve(scalar.source, reader.newer), older: resolve(scalar.source, reader.older) };
+  return { value: resolve(scalar.source, newer), older: resolve(scalar.source, older) };
 }
 
 function resolve(source: string, schema: Schema): DataValue {
@@ -215,33 +171,4 @@ function resolve(source: string, schema: Schema): DataValue {
     default:
       return value === null ? null : source;
   }
-}
-
-function measured(data: DataNode, reader: Reader): DataNode {
-  const sizeOf = (node: DataNode) => reader.sizes.get(node) as number;
-  let size = 1;
-  if (data.kind === 'map') {
-    for (const { key, node } of data.entries) size += weight(key) + sizeOf(node);
-    for (const merge of data.merges) size += sizeOf(merge);
-  } else if (data.kind === 'list') for (const item of data.items) size += sizeOf(item);
-  else size += weight(data.text);
-  reader.sizes.set(data, size);
-  if (size > dataLimits.nodes) reader.full = true;
-  return data;
-}
-
-/** A long text that aliases repeat takes as much memory as many short ones. */
-function weight(text: string): number {
-  return Math.floor(text.length / 128);
-}
-
-/** Complaints that are kept of one file. */
-const mostTrouble = 50;
-
-function nothing(at: DataPosition): DataNode {
-  return { kind: 'scalar', at, text: '', value: null, older: null };
-}
-
-function complain(reader: Reader, message: string, at: DataPosition): void {
-  if (reader.trouble.length < mostTrouble) reader.trouble.push({ message, at, fatal: false });
 }

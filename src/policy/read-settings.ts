@@ -1,8 +1,8 @@
+import { applySetting, type SettingsDraft } from './apply-setting.js';
 import type { Problem, Settings } from './policy.js';
+import { labelled, looksLikeSetting, plainLabel } from './setting-line.js';
 import { defaultSettings } from './settings.js';
-import { leadOf } from './lead.js';
-import { compileZoneGlob } from './zone-glob.js';
-import { firstLine, plainWords, wordsOf, type Piece } from './zone-text.js';
+import { firstLine, type Piece } from './zone-text.js';
 
 /** The settings of a section, with the problems found on the way. */
 export interface SettingsReading {
@@ -10,17 +10,12 @@ export interface SettingsReading {
   readonly problems: readonly Omit<Problem, 'file'>[];
 }
 
-/** Whether a line is a known setting, `**Label:** value`. */
-export function isSetting(line: readonly Piece[]): boolean {
-  return labelled(line)?.known ?? false;
-}
-
 /**
  * Reads the `**Label:** value` lines (design §3, "Settings"). A value that cannot be used leaves the default, with a
  * warning, save that controls are then taken for regulated; said twice, the stricter holds.
  */
 export function readSettings(lines: readonly (readonly Piece[])[]): SettingsReading {
-  const draft: Draft = { settings: { ...defaultSettings }, set: new Set(), problems: [] };
+  const draft: SettingsDraft = { settings: { ...defaultSettings }, set: new Set(), problems: [] };
   for (const line of lines) {
     const found = labelled(line);
     const missed = found === undefined ? plainLabel(line) : undefined;
@@ -31,7 +26,7 @@ export function readSettings(lines: readonly (readonly Piece[])[]): SettingsRead
         message: `"${missed}" changes nothing as it stands here, since a setting begins in bold: **${missed}:**.`,
       });
     }
-    if (found?.known === true) apply(draft, found);
+    if (found?.known === true) applySetting(draft, found);
     else if (found !== undefined && looksLikeSetting(found, line)) {
       draft.problems.push({
         severity: 'info',
@@ -41,187 +36,4 @@ export function readSettings(lines: readonly (readonly Piece[])[]): SettingsRead
     }
   }
   return { settings: draft.settings, problems: draft.problems };
-}
-
-interface Draft {
-  settings: { -readonly [Key in keyof Settings]: Settings[Key] };
-  readonly set: Set<string>;
-  readonly problems: Omit<Problem, 'file'>[];
-}
-
-interface Labelled {
-  readonly label: string;
-  readonly known: boolean;
-  readonly value: readonly Piece[];
-  readonly line: number;
-  readonly struck: boolean;
-}
-
-const labels = new Set([
-  'controls',
-  'size limit',
-  'design system',
-  'flag files',
-  'protected data',
-  'planning docs',
-  'audit log',
-  'base branch',
-]);
-
-/** The bold words at the line's start, where a colon ends them or follows. */
-function labelled(line: readonly Piece[]): Labelled | undefined {
-  const start = line.findIndex(({ text }) => text.trim() !== '');
-  const end = line.findIndex((piece, place) => place >= start && !piece.bold);
-  const bold = line.slice(Math.max(start, 0), end < 0 ? undefined : end);
-  const [first] = bold;
-  const rest = end < 0 ? [] : line.slice(end);
-  const words = plainWords(wordsOf(bold));
-  if (first === undefined || !(words.endsWith(':') || /^\s*:/u.test(rest[0]?.text ?? ''))) return undefined;
-  const label = words.replace(/\s*:$/u, '');
-  const value = words.endsWith(':')
-    ? rest
-    : rest.map((piece, place) => (place === 0 ? { ...piece, text: piece.text.replace(/^\s*:/u, '') } : piece));
-  return { label, known: labels.has(label), value, line: first.line, struck: line.some(({ struck }) => struck) };
-}
-
-/** A known label that somebody forgot to make bold, as it is written. */
-function plainLabel(line: readonly Piece[]): string | undefined {
-  const [, label = ''] = /^([\p{L} ]{1,20}?)\s*:/u.exec(wordsOf(line)) ?? [];
-  return labels.has(plainWords(label)) ? label : undefined;
-}
-
-/** An unknown label with a value beside it, unless it is the lead of a list. */
-function looksLikeSetting({ label, value }: Labelled, line: readonly Piece[]): boolean {
-  return wordsOf(value) !== '' && label.length < 40 && leadOf(line) === undefined;
-}
-
-function apply(draft: Draft, found: Labelled): void {
-  const { settings, set } = draft;
-  const { label, value, line } = found;
-  const text = wordsOf(value);
-  const again = set.has(label);
-  const warn = (message: string): void => {
-    draft.problems.push({ severity: 'warning', line, message });
-  };
-  if (found.struck && !(label === 'controls' && /^regulated/iu.test(text))) {
-    warn(`"${label}" is struck through, so it changes nothing.`);
-    return;
-  }
-  if (text === '' && label !== 'controls') {
-    warn(`"${label}" has no value, so it changes nothing.`);
-    return;
-  }
-  if (again) warn(`"${label}" is set twice; the stricter holds. Keep one of the lines.`);
-  set.add(label);
-  switch (label) {
-    case 'controls': {
-      applyControls(settings, text, warn);
-      return;
-    }
-    case 'size limit': {
-      applySizeLimit(settings, text, again, warn);
-      return;
-    }
-    case 'design system':
-      settings.designSystem = again ? settings.designSystem : entriesOf(value);
-      return;
-    case 'protected data':
-      settings.protectedData = [...settings.protectedData, ...entriesOf(value)];
-      return;
-    case 'flag files': {
-      const globs = usableGlobs(entriesOf(value), label, warn);
-      const before = again ? settings.flagFiles : [];
-      settings.flagFiles = globs.length > 0 ? [...before, ...globs] : settings.flagFiles;
-      return;
-    }
-    case 'planning docs': {
-      const globs = usableGlobs(entriesOf(value), label, warn).filter((glob) => isDocument(glob, warn));
-      settings.planningDocs = globs.length > 0 && !again ? globs : settings.planningDocs;
-      return;
-    }
-    case 'audit log': {
-      applyAuditLog(draft, entriesOf(value), line);
-      return;
-    }
-    default: {
-      applyBaseBranch(settings, text, again, warn);
-      return;
-    }
-  }
-}
-
-type Warn = (message: string) => void;
-
-function applyControls(settings: Draft['settings'], text: string, warn: Warn): void {
-  const word = plainWords(text).replace(/[.`"']/gu, '');
-  if (word === 'standard') return;
-  settings.controls = 'regulated';
-  if (!/^regulated\b/u.test(word))
-    warn(`Controls are "standard" or "regulated", not "${text.slice(0, 40)}"; they are taken for regulated.`);
-}
-
-/** Sane bounds: a limit beyond them is a slip of the finger. */
-function applySizeLimit(settings: Draft['settings'], text: string, again: boolean, warn: Warn): void {
-  const files = boundedNumber(/(\d{1,9})\s*files?\b/iu.exec(text)?.[1], 500);
-  const lines = boundedNumber(/(\d{1,9})\s*(?:changed\s+)?lines?\b/iu.exec(text)?.[1], 20_000);
-  if (files === undefined || lines === undefined) {
-    warn(
-      'The size limit is written like "15 files, 400 lines", with at most 500 files and 20000 lines; what is missing keeps its default.',
-    );
-  }
-  const before = again ? settings.sizeLimit : { files: Infinity, lines: Infinity };
-  settings.sizeLimit = {
-    files: Math.min(before.files, files ?? defaultSettings.sizeLimit.files),
-    lines: Math.min(before.lines, lines ?? defaultSettings.sizeLimit.lines),
-  };
-}
-
-function boundedNumber(digits: string | undefined, most: number): number | undefined {
-  const number = Number(digits);
-  return number >= 1 && number <= most ? number : undefined;
-}
-
-function applyAuditLog(draft: Draft, globs: readonly string[], line: number): void {
-  draft.settings.auditLog = [...draft.settings.auditLog, ...globs];
-  for (const glob of globs) {
-    const { problem } = compileZoneGlob(glob, 'forbid');
-    if (problem === undefined) continue;
-    draft.problems.push({
-      severity: 'error',
-      line,
-      message: `The audit log \`${glob.slice(0, 80)}\` cannot be locked as written: ${problem}. Ask engineering to mend it.`,
-    });
-  }
-}
-
-function applyBaseBranch(settings: Draft['settings'], text: string, again: boolean, warn: Warn): void {
-  if (again) return;
-  if (/^\w[\w./+-]{0,200}$/u.test(text) && !text.includes('..')) settings.baseBranch = text;
-  else warn('The base branch is one branch name like "main"; this one is not used.');
-}
-
-function usableGlobs(globs: readonly string[], label: string, warn: Warn): readonly string[] {
-  return globs.filter((glob) => {
-    const { problem } = compileZoneGlob(glob, 'allow');
-    if (problem !== undefined) warn(`"${label}" cannot use \`${glob.slice(0, 80)}\`: ${problem}.`);
-    return problem === undefined;
-  });
-}
-
-/** A planning doc is editable whatever else holds, so its glob must not reach further than documents. */
-function isDocument(glob: string, warn: Warn): boolean {
-  const isDoc = /\.mdx?$/iu.test(glob) && /[\p{L}\p{N}]/u.test(glob.replace(/\.mdx?$/iu, ''));
-  if (!isDoc)
-    warn(
-      `\`${glob.slice(0, 80)}\` is not taken for planning docs, since it names no folder or document of its own, like docs/plans/*.md.`,
-    );
-  return isDoc;
-}
-
-/** Inline code as it stands; other words cut at commas and semicolons. */
-function entriesOf(value: readonly Piece[]): readonly string[] {
-  return value
-    .flatMap(({ kind, text }) => (kind === 'code' ? [text] : text.split(/[,;\n]/u)))
-    .map((entry) => entry.replace(/^\s*(?:and|or)\s+|\s+(?:and|or)\s*$/giu, '').trim())
-    .filter((entry) => /[\p{L}\p{N}*]/u.test(entry) && !/^(?:and|or|none|n\/a|tbd)$/iu.test(entry));
 }

@@ -1,8 +1,8 @@
 import type { List, ListItem } from 'mdast';
 import { conditionsIn, joinConditions } from './conditions.js';
 import { leadOf, type Effect } from './lead.js';
-import { isSetting } from './read-settings.js';
 import { readItem } from './rule-item.js';
+import { isSetting } from './setting-line.js';
 import { deepest, forbidHere, leadConditions, report, take, type Lead, type Walk } from './zone-walk.js';
 import { firstLine, lineOf, piecesOf, sourceOf, type Piece } from './zone-text.js';
 

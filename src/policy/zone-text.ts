@@ -83,6 +83,11 @@ export function linesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[]
   return lines.filter((line) => line.some(({ text }) => text.trim() !== ''));
 }
 
+/** Enough of a text to find it by. */
+export function excerptOf(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }

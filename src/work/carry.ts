@@ -1,7 +1,7 @@
 import { treeDifferences, writeIndex } from './index-entries.js';
-import type { Target } from './move-to.js';
 import { foldersAbove, pathOf, someOf, type Name } from './names.js';
 import { Stop } from './outcome.js';
+import type { Target } from './prepare-move.js';
 import { treeOf, type Snapshot } from './snapshot.js';
 import type { Transaction } from './transact.js';
 import { git, gitLine } from './work.js';

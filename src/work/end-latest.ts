@@ -1,11 +1,12 @@
+import { carryOut } from './carry-out.js';
 import { readHead } from './change-refs.js';
 import { readIndex, writeIndex } from './index-entries.js';
 import { keepBackup } from './keep-backup.js';
 import { placeOf } from './journal.js';
 import { mergeFiles } from './left-behind.js';
-import { carryOut, prepareMove } from './move-to.js';
 import { listOf, pathOf, placeIn, someOf, type Name } from './names.js';
 import { Stop, type Outcome } from './outcome.js';
+import { prepareMove } from './prepare-move.js';
 import { refusedCommit } from './refused-commit.js';
 import { treeOf } from './snapshot.js';
 import { transact, type Transaction } from './transact.js';

@@ -1,11 +1,12 @@
 import type { BaseTip } from './base.js';
 import { commonCommit } from './base.js';
 import { ownBranch } from './branches.js';
+import { carryOut } from './carry-out.js';
 import { mendedTree } from './mended-tree.js';
-import { carryOut, prepareMove } from './move-to.js';
 import { nameOf, pathOf, someOf, type Name } from './names.js';
 import { Stop, type Outcome } from './outcome.js';
 import { keepBackup } from './keep-backup.js';
+import { prepareMove } from './prepare-move.js';
 import { transact } from './transact.js';
 import { versionsIn, type Version } from './versions-in.js';
 import type { Work } from './work.js';

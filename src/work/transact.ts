@@ -1,11 +1,13 @@
-import { changeRefs, moveHead, readHead } from './change-refs.js';
-import { markOf, placeOf, stateFolder, writeJournal, type Head, type Journal, type RefChange } from './journal.js';
-import { refusalFrom, Stop, locked, type Outcome } from './outcome.js';
+import { beginOperation, lockIndex } from './begin-operation.js';
+import { changeRefs, moveHead } from './change-refs.js';
+import { copyIndex, treeOfIndex } from './copy-index.js';
+import { placeOf, stateFolder, writeJournal, type Head, type Journal, type RefChange } from './journal.js';
+import { refusalFrom, Stop, type Outcome } from './outcome.js';
 import { blobId } from './piece.js';
+import { refuseUnderWay } from './refuse-under-way.js';
 import { cutOff, endOperation, leave, recover, rollBack, wasCommitted } from './roll-back.js';
 import { readUnfinished, type Unfinished } from './unfinished.js';
 import { git, gitLine, type Work } from './work.js';
-import { writeIndex } from './index-entries.js';
 
 /** An operation under way. Nothing of hers changes before `swapFiles` and `conclude`. */
 export interface Transaction {
@@ -57,8 +59,8 @@ export async function transact<T>(
   try {
     await recoverFirst(work);
     const idLength = (await gitLine(work, ['hash-object', '-t', 'tree', '--stdin'], { input: '' })).length;
-    begun = await begin(work, what, idLength);
-    await lock(work, begun);
+    begun = await beginOperation(work, what, idLength);
+    await lockIndex(work, begun);
     await refuseUnderWay(work, options.merging === true);
     const index = await copyIndex(work, folder);
     const unfinished = await readUnfinished(work, index, idLength);
@@ -89,109 +91,6 @@ async function recoverFirst(work: Work): Promise<void> {
     'interrupted',
     'An earlier step had been interrupted. It was put back just now, so that all is as before it; look at your files, then try again.',
   );
-}
-
-/** Only one operation has the folder at a time. */
-async function begin(work: Work, what: string, idLength: number): Promise<Journal> {
-  const id = work.newId();
-  const journal: Journal = {
-    id,
-    process: work.process,
-    at: work.now().getTime(),
-    what,
-    idLength,
-    head: await readHead(work),
-    steps: [],
-    refs: [],
-    branchAfter: undefined,
-    indexAfter: undefined,
-    commits: false,
-  };
-  const state = stateFolder(work);
-  const start = `${state}/start-${work.process}-${id}`;
-  try {
-    for (const folder of ['new', 'old']) await work.disk.makeFolder(placeOf(start, folder));
-    await writeJournal(work, start, journal);
-    await work.disk.replace(placeOf(start), placeOf(state, 'op'));
-    await work.disk.flush(placeOf(state));
-    return journal;
-  } catch (error) {
-    await work.disk.removeAll(placeOf(start));
-    throw ['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code as string)
-      ? new Stop('busy', locked)
-      : error;
-  }
-}
-
-async function lock(work: Work, journal: Journal): Promise<void> {
-  const place = placeOf(work.repository.gitDir, 'index.lock');
-  const mark = placeOf(stateFolder(work), 'op', 'lock');
-  await work.disk.write(mark, Buffer.from(markOf(journal)), 'file');
-  await work.disk.flush(mark);
-  for (let tries = 0; ; tries++) {
-    try {
-      // Never there without saying whose it is.
-      await work.disk.share(mark, place);
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      if (tries === 4) throw new Stop('busy', locked);
-      await new Promise((fulfil) => setTimeout(fulfil, 100));
-    }
-  }
-}
-
-const underWay: readonly (readonly [file: string, what: string])[] = [
-  ['MERGE_HEAD', 'a merge'],
-  ['CHERRY_PICK_HEAD', 'a cherry-pick'],
-  ['REVERT_HEAD', 'a revert'],
-  ['rebase-merge', 'a rebase'],
-  ['rebase-apply', 'a rebase'],
-];
-
-async function refuseUnderWay(work: Work, merging: boolean): Promise<void> {
-  for (const [file, what] of underWay) {
-    const { kind } = await work.disk.look(placeOf(work.repository.gitDir, file));
-    if (kind === 'missing' || (merging && file === 'MERGE_HEAD')) continue;
-    throw new Stop(
-      'under-way',
-      `Git is in the middle of ${what} here (bringing others' changes together with yours). Finish it or take it back first, then try again.`,
-    );
-  }
-}
-
-async function copyIndex(work: Work, folder: string): Promise<string> {
-  const hers = placeOf(work.repository.gitDir, 'index');
-  const index = `${folder}/index`;
-  if ((await work.disk.look(hers)).kind === 'missing') await git(work, ['read-tree', '--empty'], { index });
-  else {
-    await work.disk.copy(hers, placeOf(folder, 'index.before'));
-    await work.disk.copy(hers, placeOf(index));
-  }
-  return index;
-}
-
-/** Of an index with conflicts git makes no tree: in a copy our side is taken. */
-async function treeOfIndex(
-  work: Work,
-  folder: string,
-  index: string,
-  { conflicts, entries }: Unfinished,
-  idLength: number,
-): Promise<string> {
-  if (conflicts.size === 0) return gitLine(work, ['write-tree', '--missing-ok'], { index });
-  const settled = `${folder}/index.settled`;
-  await work.disk.copy(placeOf(index), placeOf(settled));
-  await writeIndex(
-    work,
-    settled,
-    [...conflicts].flatMap((name) => {
-      const version = entries.get(name);
-      return [{ name, version: undefined }, ...(version ? [{ name, version }] : [])];
-    }),
-    idLength,
-  );
-  return gitLine(work, ['write-tree', '--missing-ok'], { index: settled });
 }
 
 async function conclude(

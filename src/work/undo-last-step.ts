@@ -2,11 +2,12 @@ import { plain } from '../repository/git-trouble.js';
 import { parentsOf, type BaseTip } from './base.js';
 import { isAncestor, isShared, ownBranch } from './branches.js';
 import { carryAlong } from './carry.js';
+import { carryOut } from './carry-out.js';
 import { commitTree } from './commit-tree.js';
-import { carryOut, prepareMove } from './move-to.js';
 import { Stop, type Outcome } from './outcome.js';
 import { treeOf } from './snapshot.js';
 import { discardedBy, keepBackup } from './keep-backup.js';
+import { prepareMove } from './prepare-move.js';
 import { transact } from './transact.js';
 import { gitLine, type Work } from './work.js';
 

@@ -1,0 +1,51 @@
+import { plainWords, sourceOf, type Piece } from './zone-text.js';
+
+/** The leading run of inline code, joined by "or", "and", a comma and the like, and what follows it. */
+export function splitGlobs(pieces: readonly Piece[]): {
+  readonly globs: readonly Piece[];
+  readonly rest: readonly Piece[];
+} {
+  const globs: Piece[] = [];
+  let end = 0;
+  for (const [place, piece] of pieces.entries()) {
+    if (piece.kind === 'code') {
+      globs.push(piece);
+      end = place + 1;
+    } else if (
+      !(
+        globs.length === 0
+          ? /^[\s✅✔☑✓🟢👍🚫❌❎✖✗✘⛔🛑🔒\ufe0f:-]*$/u
+          : /^\s*(?:[,/&+;]|,?\s*(?:and\/or|and|or|as well as|plus))?\s*$/iu
+      ).test(piece.text)
+    ) {
+      break;
+    }
+  }
+  return { globs, rest: pieces.slice(end) };
+}
+
+/** "Any file under", "Everything in": words that change nothing about the glob after them. */
+export function isPreamble(rest: readonly Piece[]): boolean {
+  const code = rest.findIndex(({ kind }) => kind === 'code');
+  const words = plainWords(sourceOf(rest.slice(0, code))).split(/[\s:]+/u);
+  return words.every((word) =>
+    /^(?:|all|any|anything|everything|files?|folders?|director(?:y|ies)|paths?|under|in|inside|within|below|the|of|matching|code|that|matches|or|and)$/u.test(
+      word,
+    ),
+  );
+}
+
+/** Whether inline code is a path or a glob rather than a name or a command. */
+export function looksLikePath(text: string): boolean {
+  return /[*/\\]/u.test(text);
+}
+
+/** Words outside of inline code that look like globs. Emphasis has eaten the stars of a bare `**` + `/auth/` + `**`. */
+export function bareGlobs(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.flatMap((piece) =>
+    piece.text
+      .split(/[\s,;()]+/u)
+      .filter((word) => /[*/]/u.test(word) && /[\p{L}\p{N}]/u.test(word))
+      .map((word) => ({ ...piece, text: piece.bold && /^\/.*\/$/u.test(word) ? `**${word}**` : word })),
+  );
+}

@@ -1,0 +1,29 @@
+import type { Piece } from './zone-text.js';
+
+/**
+ * A list that Markdown does not see in the lines of a paragraph: each item begins with "•" and the like, or with "2." right below other
+ * text. `head` is what stands above the first.
+ */
+export function splitBullets(lines: readonly (readonly Piece[])[]): {
+  readonly head: readonly Piece[];
+  readonly items: readonly (readonly Piece[])[];
+} {
+  const first = lines.findIndex(([piece]) => piece !== undefined && bullet.test(piece.text));
+  if (first < 0) return { head: lines.flat(), items: [] };
+  return { head: lines.slice(0, first).flat(), items: itemsOf(lines.slice(first)) };
+}
+
+const bullet = /^\s*(?:[•‣◦▪▫●○∙·⁃–—]|[-*+]\s|\d{1,9}[.)]\s)\s*/u;
+
+function itemsOf(lines: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
+  const items: Piece[][] = [];
+  for (const line of lines) {
+    const [first] = line;
+    if (first !== undefined && bullet.test(first.text)) {
+      items.push([{ ...first, text: first.text.replace(bullet, '') }, ...line.slice(1)]);
+    } else {
+      items.at(-1)?.push(...line);
+    }
+  }
+  return items;
+}

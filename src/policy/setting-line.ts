@@ -1,0 +1,54 @@
+import { leadOf } from './lead.js';
+import { plainWords, wordsOf, type Piece } from './zone-text.js';
+
+/** A line `**Label:** value`. The label is in lower case; `known` where it is one of a setting, `struck` where a part is struck through. */
+export interface Labelled {
+  readonly label: string;
+  readonly known: boolean;
+  readonly value: readonly Piece[];
+  readonly line: number;
+  readonly struck: boolean;
+}
+
+/** The bold words at the line's start, where a colon ends them or follows. */
+export function labelled(line: readonly Piece[]): Labelled | undefined {
+  const start = line.findIndex(({ text }) => text.trim() !== '');
+  const end = line.findIndex((piece, place) => place >= start && !piece.bold);
+  const bold = line.slice(Math.max(start, 0), end < 0 ? undefined : end);
+  const [first] = bold;
+  const rest = end < 0 ? [] : line.slice(end);
+  const words = plainWords(wordsOf(bold));
+  if (first === undefined || !(words.endsWith(':') || /^\s*:/u.test(rest[0]?.text ?? ''))) return undefined;
+  const label = words.replace(/\s*:$/u, '');
+  const value = words.endsWith(':')
+    ? rest
+    : rest.map((piece, place) => (place === 0 ? { ...piece, text: piece.text.replace(/^\s*:/u, '') } : piece));
+  return { label, known: labels.has(label), value, line: first.line, struck: line.some(({ struck }) => struck) };
+}
+
+const labels = new Set([
+  'controls',
+  'size limit',
+  'design system',
+  'flag files',
+  'protected data',
+  'planning docs',
+  'audit log',
+  'base branch',
+]);
+
+/** Whether a line is a known setting, `**Label:** value`. */
+export function isSetting(line: readonly Piece[]): boolean {
+  return labelled(line)?.known ?? false;
+}
+
+/** A known label that somebody forgot to make bold, as it is written. */
+export function plainLabel(line: readonly Piece[]): string | undefined {
+  const [, label = ''] = /^([\p{L} ]{1,20}?)\s*:/u.exec(wordsOf(line)) ?? [];
+  return labels.has(plainWords(label)) ? label : undefined;
+}
+
+/** An unknown label with a value beside it, unless it is the lead of a list. */
+export function looksLikeSetting({ label, value }: Labelled, line: readonly Piece[]): boolean {
+  return wordsOf(value) !== '' && label.length < 40 && leadOf(line) === undefined;
+}

@@ -1,0 +1,58 @@
+import { readHead } from './change-refs.js';
+import { markOf, placeOf, stateFolder, writeJournal, type Journal } from './journal.js';
+import { locked, Stop } from './outcome.js';
+import type { Work } from './work.js';
+
+/**
+ * Takes the one folder that operations have, with a journal in it of which nothing is carried out yet. Ends with `busy` where another
+ * operation has it.
+ */
+export async function beginOperation(work: Work, what: string, idLength: number): Promise<Journal> {
+  const id = work.newId();
+  const journal: Journal = {
+    id,
+    process: work.process,
+    at: work.now().getTime(),
+    what,
+    idLength,
+    head: await readHead(work),
+    steps: [],
+    refs: [],
+    branchAfter: undefined,
+    indexAfter: undefined,
+    commits: false,
+  };
+  const state = stateFolder(work);
+  const start = `${state}/start-${work.process}-${id}`;
+  try {
+    for (const folder of ['new', 'old']) await work.disk.makeFolder(placeOf(start, folder));
+    await writeJournal(work, start, journal);
+    await work.disk.replace(placeOf(start), placeOf(state, 'op'));
+    await work.disk.flush(placeOf(state));
+    return journal;
+  } catch (error) {
+    await work.disk.removeAll(placeOf(start));
+    throw ['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code as string)
+      ? new Stop('busy', locked)
+      : error;
+  }
+}
+
+/** Takes git's lock on her index, marked as the operation's. Ends with `busy` where somebody else keeps it for half a second. */
+export async function lockIndex(work: Work, journal: Journal): Promise<void> {
+  const place = placeOf(work.repository.gitDir, 'index.lock');
+  const mark = placeOf(stateFolder(work), 'op', 'lock');
+  await work.disk.write(mark, Buffer.from(markOf(journal)), 'file');
+  await work.disk.flush(mark);
+  for (let tries = 0; ; tries++) {
+    try {
+      // Never there without saying whose it is.
+      await work.disk.share(mark, place);
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (tries === 4) throw new Stop('busy', locked);
+      await new Promise((fulfil) => setTimeout(fulfil, 100));
+    }
+  }
+}
