@@ -19,6 +19,10 @@ export interface WorkDisk {
   move(from: Buffer, to: Buffer): Promise<void>;
   /** Puts a file or folder in the place of another at once. */
   replace(from: Buffer, to: Buffer): Promise<void>;
+  /**
+   * Copies a file, and when it was written to the second: by that git knows which files it has to read again that were changed in the very
+   * second in which it looked at them last.
+   */
   copy(from: Buffer, to: Buffer): Promise<void>;
   /** Lets a file stand at another place too, whole from the first moment; rejects with `EEXIST` where something is. */
   share(from: Buffer, to: Buffer): Promise<void>;
@@ -87,7 +91,12 @@ export function openWorkDisk(
       }
     },
     replace: (from, to) => fs.rename(from, to),
-    copy: (from, to) => fs.copyFile(from, to),
+    async copy(from, to) {
+      const { mtimeMs } = await fs.stat(from);
+      await fs.copyFile(from, to);
+      const written = Math.floor(mtimeMs / 1000);
+      await fs.utimes(to, written, written);
+    },
     async share(from, to) {
       try {
         await link(from, to);

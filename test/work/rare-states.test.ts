@@ -53,6 +53,26 @@ describe('repositories in rare states', function () {
     assert.deepEqual([repository.git('show', ':run.sh'), text('run.sh')], ['staged', 'edited\n']);
   });
 
+  it('sees an edit of the same length in the second in which its file was staged', async () => {
+    const second = (): number => Math.floor(Date.now() / 1000);
+    const next = async (): Promise<void> => {
+      for (const now = second(); second() === now;) await new Promise((fulfil) => setTimeout(fulfil, 20));
+    };
+    let begun: number;
+    do {
+      await next();
+      begun = second();
+      repository.write('run.sh', 'staged\n');
+      repository.git('add', 'run.sh');
+      repository.write('run.sh', 'edited\n');
+    } while (second() !== begun);
+    await next();
+    done(await commit('run.sh'));
+    assert.equal(repository.git('show', 'HEAD:run.sh'), 'edited');
+    const [backup] = await run(backupsOf);
+    assert.equal(backup?.why, 'before what was staged was committed in a newer version');
+  });
+
   it('keeps a backup where a change is started at the base from no branch', async () => {
     repository.git('checkout', '--quiet', '--detach');
     const lost = repository.commit('On no branch');
