@@ -1,3 +1,4 @@
+import { alsoMeant } from './also-meant.js';
 import { compileSegment } from './compile-segment.js';
 import { expandBraces } from './expand-braces.js';
 import type { PathPattern, SegmentPattern } from './path-pattern.js';
@@ -25,11 +26,13 @@ export function compileZoneGlob(glob: string, effect: 'allow' | 'forbid'): Compi
   const oddity = oddityOf(written);
   if (oddity !== undefined && effect === 'allow') return { patterns: [], problem: oddity };
   const pieces = oddity === undefined ? [written] : likelyGlobs(written);
+  const further = effect === 'forbid' ? pieces.flatMap(alsoMeant).flatMap((glob) => expandBraces(glob).globs) : [];
   const expansions = pieces.filter((piece) => piece !== '').map(expandBraces);
   const compiled = expansions.flatMap(({ globs }) => globs).map((each) => compilePath(each, effect));
   const problem = oddity ?? [...expansions, ...compiled].find((each) => each.problem !== undefined)?.problem;
-  if (problem === undefined) return { patterns: compiled.flatMap(({ patterns }) => patterns) };
-  return { patterns: effect === 'allow' ? [] : compiled.flatMap(({ patterns }) => patterns), problem };
+  if (problem !== undefined && effect === 'allow') return { patterns: [], problem };
+  const patterns = [...compiled, ...further.map((each) => compilePath(each, effect))].flatMap((each) => each.patterns);
+  return { patterns, ...(problem === undefined ? {} : { problem }) };
 }
 
 /** Characters that show nothing or do not belong in a name that people type. */
@@ -77,7 +80,10 @@ function cutAtCommas(text: string): readonly string[] {
 }
 
 function compilePath(glob: string, effect: 'allow' | 'forbid'): CompiledGlob {
-  const names = glob.split('/').filter((name) => name !== '' && name !== '.');
+  const written = glob.split('/').filter((name) => name !== '' && name !== '.');
+  // "**auth" and "**.ts" are one folder deep to minimatch; whoever forbids them means any depth.
+  const names =
+    effect === 'allow' ? written : written.flatMap((name) => (/^\*+$|^(?!.*\*\*)/u.test(name) ? [name] : ['**', name]));
   const compiled = names.map((name) => compileSegment(name, effect));
   const problem = compiled.find((segment) => segment.problem !== undefined)?.problem;
   const segments = withoutRepeatedGlobstars(compiled.map(({ pattern }) => pattern));
