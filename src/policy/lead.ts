@@ -14,6 +14,15 @@ export function leadOf(pieces: readonly Piece[]): Effect | undefined {
   return allows(plainWords(wordsOf(pieces.filter(({ struck }) => !struck)))) ? 'allow' : undefined;
 }
 
+/**
+ * Whether words keep PMs out where nothing in them lets PMs in: "Locked:", "Read-only", "Ask engineering first". Beside a
+ * "can" the same words are a condition ("restricted to their feature folder").
+ */
+export function keepsOut(pieces: readonly Piece[]): boolean {
+  const words = plainWords(wordsOf(pieces));
+  return forbids(words) || (!allows(words) && closings.some((closing) => closing.test(words)));
+}
+
 /** Whether the lead says both, as in "Files PMs Can and Cannot Touch": a title over lists rather than a lead of one. */
 export function saysBoth(pieces: readonly Piece[]): boolean {
   const words = plainWords(wordsOf(pieces));
@@ -32,15 +41,24 @@ export const noSign = /[🚫❌❎✖✗✘⛔🛑🔒]/u;
 
 const negations = [
   noSign,
-  /(?<![\p{L}\p{N}])(?:cannot|cant|not|never|nor|neither|none|avoid|refrain|forbid|forbidden|forbids|prohibited|disallowed|denied|banned)(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])(?:cannot|cant|not|never|nor|neither|none|nobody|nothing|noone|no-one|avoid|refrain|forbid|forbidden|forbids|prohibited|disallowed|denied|banned)(?![\p{L}\p{N}])/u,
   /n't(?![\p{L}\p{N}])/u,
   /(?<![\p{L}\p{N}])(?:dont|mustnt|wont|shouldnt)(?![\p{L}\p{N}])/u,
-  /(?<![\p{L}\p{N}])engineering[ -](?:zone|only|owned)(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])(?:engineering|engineers?|developers?|devs?|admins?)[ -](?:zone|only|owned)(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])only (?:the )?(?:engineering|engineers?|developers?|devs?|admins?)(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])(?:only|solely|exclusively|just) by (?!(?:the |a )?(?:pms?|pilot|product)(?![\p{L}\p{N}]))/u,
+  /(?<![\p{L}\p{N}])by (?:the )?(?:engineering|engineers?|developers?|devs?|admins?)(?: team)? (?:only|alone)(?![\p{L}\p{N}])/u,
   /(?<![\p{L}\p{N}])(?:off[ -]limits|no[ -]go|hands[ -]off|stay out|keep out|leave alone|out of bounds|out of scope|outside the pm[ -]zone)(?![\p{L}\p{N}])/u,
-  /(?<![\p{L}\p{N}])no (?:access|changes?|edits?|editing|touching|pms?|pilot pms?|one)(?![\p{L}\p{N}])/u,
-  /(?<![\p{L}\p{N}])(?:except|excepting|excluding|excludes|unless|other than|apart from|aside from)(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])no (?:access|changes?|edits?|editing|touching|pms?|pilot pms?|one|longer|circumstances?|way|means)(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])(?:except|excepting|excluding|excludes|unless|other than|apart from|aside from|(?:anything|everything|all) but)(?![\p{L}\p{N}])/u,
   /(?<![\p{L}\p{N}])(?:engineers?|engineering|developers?|devs?|teams?|admins?)(?: and [a-z]+| team)? (?:can|may)(?![\p{L}\p{N}])/u,
   /(?<![\p{L}\p{N}])only (?!pms? |pilot |product |can |may |the pms? |the pilot )[^.:;]{0,80}(?<![\p{L}\p{N}])(?:can|may)(?![\p{L}\p{N}])/u,
+] as const;
+
+/** Words that keep PMs out unless a "can" stands beside them. */
+const closings = [
+  /(?<![\p{L}\p{N}-])(?:locked|restricted|reserved|blocked|barred|protected(?![ -]data)|excluded|exclusions?|exceptions?|excepted|read[ -]?only|frozen|sensitive)(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])(?:stay away|keep away|steer clear|ask (?:first|before|engineering|an engineer)|(?:needs?|requires?) (?:an? )?(?:engineer|engineers|engineering|approval|permission)|(?:belongs?|left|leave (?:it|them|this|these)?) to (?:the )?(?:engineers?|engineering)|for (?:the )?(?:engineers?|engineering|developers?))(?![\p{L}\p{N}])/u,
 ] as const;
 
 function forbids(words: string): boolean {

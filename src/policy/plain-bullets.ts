@@ -13,7 +13,7 @@ export function splitBullets(lines: readonly (readonly Piece[])[]): {
   return { head: lines.slice(0, first).flat(), items: itemsOf(lines.slice(first)) };
 }
 
-const bullet = /^\s*(?:[•‣◦▪▫●○∙·⁃–—]|[-*+]\s|\d{1,9}[.)]\s)\s*/u;
+const bullet = /^\s*(?:[•‣◦▪▫●○∙·⁃–—►▶➢➤→⇒»◆◇■□★]|[-*+]\s|\(?(?:\d{1,9}|[a-z]|[ivx]{1,5})[.)]\s|[\u2460-\u2473])\s*/iu;
 
 function itemsOf(lines: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
   const items: Piece[][] = [];

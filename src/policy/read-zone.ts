@@ -12,7 +12,7 @@ import { lineOf, linesOf, piecesOf, wordsOf, type Piece } from './zone-text.js';
  * sections all count. Throws on no tree. Lines count from 1.
  */
 export function readZone(file: { readonly path: string; readonly text: string }, root: Root): Zone | undefined {
-  const sections = zoneSections(root);
+  const sections = zoneSections(root, file.text);
   const [first] = sections;
   if (first === undefined) return undefined;
   const readings = sections.map((section) => readRules(file.path, section));

@@ -1,4 +1,5 @@
 import type { Table, TableCell } from 'mdast';
+import { keepsOut } from './lead.js';
 import type { Problem, RosterRow } from './policy.js';
 import { cellEntries, emailsIn, featureFolders, handlesIn, nameIn } from './roster-cell.js';
 import { lineOf, piecesOf, plainWords, wordsOf } from './zone-text.js';
@@ -15,10 +16,20 @@ export function isRoster(table: Table): boolean {
   return columns.includes('pm') && new Set(columns.filter((column) => column !== undefined)).size > 1;
 }
 
-/** Reads a roster table (design §3, "Roster"), columns in any order, others ignored. */
+/** Reads a roster table (design §3, "Roster"), columns in any order, others ignored but where one says what PMs cannot touch. */
 export function readRoster(table: Table): RosterReading {
   const columns = columnsOf(table);
   const problems: Omit<Problem, 'file'>[] = [];
+  const forbidding = table.children[0]?.children.find(
+    (cell, at) => columns[at] === undefined && keepsOut(piecesOf(cell)),
+  );
+  if (forbidding !== undefined) {
+    problems.push({
+      severity: 'error',
+      line: lineOf(table),
+      message: `The column "${wordsOf(piecesOf(forbidding))}" of the roster is not read, so nothing enforces it. Ask engineering to write it as a list with the globs in backticks.`,
+    });
+  }
   for (const column of ['email', 'folders'] as const) {
     if (columns.includes(column)) continue;
     problems.push({

@@ -1,8 +1,9 @@
 import { conditionsIn, joinConditions } from './conditions.js';
 import { forbidAll, readForbid } from './forbid-item.js';
+import { forbiddenPaths } from './forbidden-paths.js';
 import { exceptionIn, wordsBeside } from './item-exception.js';
 import { splitGlobs } from './item-globs.js';
-import { noSign, type Effect } from './lead.js';
+import { keepsOut, noSign, type Effect } from './lead.js';
 import type { Condition, Problem, ZoneRule } from './policy.js';
 import { compileZoneGlob } from './zone-glob.js';
 import { excerptOf, firstLine, sourceOf, type Piece } from './zone-text.js';
@@ -32,6 +33,8 @@ function readAllow(pieces: readonly Piece[], leadConditions: readonly Condition[
   const { globs, rest } = splitGlobs(pieces);
   const at = exceptionIn(rest);
   const excepted = at === undefined ? [] : rest.slice(at).filter(({ kind }) => kind === 'code');
+  // "Only engineers edit `a/**`" on a list of what PMs can touch.
+  if (globs.length === 0 && excepted.length === 0 && keepsOut(pieces)) excepted.push(...forbiddenPaths(pieces));
   const closing = forbidAll(excepted, text);
   const words = at === undefined || excepted.length === 0 ? rest : wordsBeside(rest, at);
   const conditions = joinConditions(leadConditions, conditionsIn(sourceOf(words), line));
@@ -51,6 +54,9 @@ function readAllow(pieces: readonly Piece[], leadConditions: readonly Condition[
         line: glob.line,
         message: `\`${excerptOf(glob.text)}\` opens nothing: ${problem}.`,
       });
+      // Whoever writes "!" here means to take something out again.
+      const [excepted] = /(?<=^\s*!\s*)[^\s!].*$/u.exec(glob.text) ?? [];
+      if (excepted !== undefined) rules.push(...forbidAll([{ ...glob, text: excepted }], text).rules);
     } else {
       rules.push({ effect: 'allow', glob: glob.text, line: glob.line, text, conditions });
     }

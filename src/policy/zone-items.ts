@@ -1,6 +1,7 @@
 import type { List, ListItem } from 'mdast';
 import { conditionsIn, joinConditions } from './conditions.js';
-import { leadOf, type Effect } from './lead.js';
+import { forbiddenPaths } from './forbidden-paths.js';
+import { keepsOut, leadOf, type Effect } from './lead.js';
 import { readItem } from './rule-item.js';
 import { isSetting } from './setting-line.js';
 import { deepest, forbidHere, leadConditions, report, take, type Lead, type Walk } from './zone-walk.js';
@@ -45,14 +46,19 @@ export function readItems(walk: Walk, items: readonly Item[], lead: Lead | undef
   }
 }
 
-/** In a list that says nothing, an item may still be the lead of a list of its own. */
+/** In a list that says nothing, an item may still be the lead of a list of its own, or forbid the paths in it. */
 function readUnled(walk: Walk, item: Item, depth: number): void {
-  const effect = leadOf(item.pieces);
-  if (effect !== undefined) readNested(walk, item, ownLead(item, effect), depth);
+  const effect = keepsOut(item.pieces) ? 'forbid' : leadOf(item.pieces);
+  if (effect === undefined) return;
+  readNested(walk, item, ownLead(item, effect), depth);
+  const paths = effect === 'forbid' ? forbiddenPaths(item.pieces) : [];
+  if (paths.length > 0) take(walk, readItem(paths, 'forbid', []));
 }
 
 function reportUnled(walk: Walk, items: readonly Item[]): void {
-  const globs = items.find(({ pieces }) => pieces.some(({ kind }) => kind === 'code') && !isSetting(pieces));
+  const globs = items.find(
+    ({ pieces }) => pieces.some(({ kind }) => kind === 'code') && !isSetting(pieces) && !keepsOut(pieces),
+  );
   if (globs === undefined) return;
   report(
     walk,
@@ -103,6 +109,10 @@ function apart(line: number): Piece {
 }
 
 function readForbidItem(walk: Walk, item: Item, lead: Lead, depth: number): void {
+  if (lead.both === true && item.nested.length > 0 && leadOf(item.pieces) === 'allow') {
+    readNested(walk, item, ownLead(item, 'allow'), depth);
+    return;
+  }
   const before = walk.rules.length;
   readNested(walk, item, forbidHere(false), depth);
   const reading = readItem(item.pieces, 'forbid', []);

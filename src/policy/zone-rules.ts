@@ -1,6 +1,8 @@
-import type { RootContent } from 'mdast';
-import { leadOf } from './lead.js';
-import { leadHere, leaveParagraphs } from './lead-here.js';
+import type { Code, Html, RootContent, Table } from 'mdast';
+import { forbidsItself, shownWords } from './other-blocks.js';
+import { keepsOut, leadOf, saysBoth } from './lead.js';
+import { leadHere } from './lead-here.js';
+import { leaveParagraphs } from './leave-paragraphs.js';
 import { splitBullets } from './plain-bullets.js';
 import { isRoster } from './roster.js';
 import { isSetting } from './setting-line.js';
@@ -106,19 +108,25 @@ function readAside(walk: Walk, blocks: readonly RootContent[], line: number): vo
     report(walk, 'warning', opened.line, 'What a quote or a footnote allows does not count. Move the list out of it.');
 }
 
-/** Code blocks, tables and HTML are not read; right under words that forbid that must not pass in silence. */
-function readOther(walk: Walk, block: RootContent): void {
-  if (piecesOf(block).length === 0 || (block.type === 'table' && isRoster(block))) return;
-  const last = walk.paragraphs.at(-1);
-  const effect = last === undefined ? undefined : leadOf(last);
-  if (effect === 'forbid') {
+/**
+ * Code blocks, tables and HTML are not read; under words that forbid, or with such words of their own beside a path, that
+ * must not pass in silence. Words in HTML right over a list lead it like others, but open nothing.
+ */
+function readOther(walk: Walk, block: Code | Table | Html): void {
+  const pieces = block.type === 'html' ? shownWords(block) : piecesOf(block);
+  if (pieces.length === 0 || (block.type === 'table' && isRoster(block))) return;
+  const heading = walk.previous === undefined ? walk.headings.at(-1)?.pieces : undefined;
+  const near = walk.paragraphs.at(-1) ?? (heading === undefined || saysBoth(heading) ? [] : heading);
+  const effect = keepsOut(near) ? 'forbid' : leadOf(near);
+  if (effect === 'forbid' || forbidsItself(block, pieces)) {
     report(
       walk,
       'error',
       lineOf(block),
       'What PMs cannot touch stands here in a form that is not read. Ask engineering to write it as a list with the globs in backticks.',
     );
-  } else if (effect === 'allow') {
+    leaveParagraphs(walk, true);
+  } else if (effect === 'allow' && walk.paragraphs.length > 0) {
     report(
       walk,
       'info',
@@ -126,4 +134,5 @@ function readOther(walk: Walk, block: RootContent): void {
       'What PMs can touch is read from lists with globs in backticks only, so this opens nothing.',
     );
   }
+  if (block.type === 'html') walk.paragraphs = [...walk.paragraphs, pieces];
 }

@@ -1,5 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast';
-import { piecesOf, wordsOf } from './zone-text.js';
+import { endOfFrontMatter } from './front-matter.js';
+import { lineOf, piecesOf, wordsOf } from './zone-text.js';
 
 /** One PM-zone section: its heading and the blocks up to the next heading of its level or above. */
 export interface ZoneSection {
@@ -12,12 +13,14 @@ export interface ZoneSection {
 /**
  * The PM-zone sections of a file (design §3): each starts at a heading whose text contains "PM zone" or "PMs Can and
  * Cannot Touch" (any case). Only headings of the file itself count: not those in a quote, a list, a code block or HTML,
- * and no struck-out words.
+ * no front matter, and no struck-out words.
  */
-export function zoneSections(root: Root): readonly ZoneSection[] {
+export function zoneSections(root: Root, text: string): readonly ZoneSection[] {
   const sections: Draft[] = [];
+  const frontMatter = endOfFrontMatter(text);
   let current: Draft | undefined;
   for (const block of root.children) {
+    if (lineOf(block) <= frontMatter) continue;
     if (block.type === 'heading' && (current === undefined || block.depth <= current.heading.depth)) {
       if (current !== undefined) current.end = block;
       current = isZoneHeading(block) ? { heading: block, blocks: [], end: undefined } : undefined;

@@ -62,9 +62,10 @@ export function wordsOf(pieces: readonly Piece[]): string {
 export function plainWords(text: string): string {
   return oneLine(
     text
+      // Before the normal form, which would take "´" apart.
+      .replace(/[‘’‛ʼ´`′＇]/gu, "'")
       .normalize('NFKC')
       .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '')
-      .replace(/[‘’‛ʼ´`′]/gu, "'")
       .replace(/[\u2010-\u2015\u2212]/gu, '-')
       .toLowerCase(),
   );

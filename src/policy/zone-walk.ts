@@ -25,6 +25,8 @@ export interface Lead {
   readonly effect: Effect;
   readonly sure: boolean;
   readonly conditions: readonly Condition[];
+  /** A title over lists that allow and lists that forbid: an item of it may lead a list that allows. */
+  readonly both?: boolean;
 }
 
 /** Lists and quotes nested deeper are nobody's policy. */

@@ -100,6 +100,8 @@ describe('readZone', () => {
       'a heading in a comment': '<!--\n## PM zone\n-->\nPMs can touch:\n- `**`\n',
       'a heading in HTML': '<h2>PM zone</h2>\n\nPMs can touch:\n- `**`\n',
       'a struck-out heading': '## ~~PM zone~~\n\nPMs can touch:\n- `**`\n',
+      'front matter': '---\ntitle: The PM zone\n---\nPMs can touch:\n- `**`\n',
+      'a comment in front matter': '---\nname: x\n# PM zone\ntags:\n  - a\n- b\n---\nPMs can touch:\n- `**`\n',
       'a word that ends in pm': '## rpm zone\n\nPMs can touch:\n- `**`\n',
       'what agents can do':
         '# Rules\n\n## What you CAN do\n- Edit `src/**`\n- Run `npm test`\n\n## What you CANNOT do\n- Touch `**/generated/**`\n',
@@ -150,6 +152,12 @@ describe('readZone', () => {
       }
     });
 
+    it('finds it after front matter, and after a rule', () => {
+      for (const above of ['---\nname: x\n---\n', '\ufeff---\r\nname: PM zone\r\n---\r\n', '---\n', '---\nname: x\n'])
+        assert.ok(zoneOf(`${above}\n## PM zone\n\nMore.\n`), above);
+      assert.ok(zoneOf('---\nTitle: x\nWords.\n\n## PM zone\n---\n'));
+    });
+
     it('reads marked-up and linked headings', () => {
       for (const heading of [
         'PM **zone**',
@@ -192,6 +200,26 @@ describe('readZone', () => {
       ['Engineers can touch:', '-'],
       ['What PMs can and cannot do', '-'],
       ['PMs can ~~not~~ touch:', '-'],
+      ['PMs can´t touch:', '-'],
+      ['PMs can＇t touch:', '-'],
+      ['Nobody can touch:', '-'],
+      ['PMs can touch nothing in:', '-'],
+      ['PMs can no longer touch:', '-'],
+      ['PMs can under no circumstances touch:', '-'],
+      ['PMs can touch anything but:', '-'],
+      ['Can be touched only by engineers:', '-'],
+      ['May be changed by engineering only:', '-'],
+      ['Can be edited exclusively by the core team:', '-'],
+      ['Engineers-only files PMs can read:', '-'],
+      ['Locked:', '-'],
+      ['Read-only:', '-'],
+      ['Protected paths:', '-'],
+      ['Restricted:', '-'],
+      ['Exceptions:', '-'],
+      ['Ask engineering first:', '-'],
+      ['Needs approval:', '-'],
+      ['Belongs to engineering:', '-'],
+      ['Pages without protected data:', undefined],
       ['~~PMs can touch:~~', undefined],
       ['Canned mayhem:', undefined],
       ['These:', undefined],
@@ -224,6 +252,10 @@ describe('readZone', () => {
       'a plain sentence between the heading that leads and the list': [
         '### PMs can touch\n\nThese folders:\n\n- `a/**`\n\n### PMs cannot touch\n\nThese folders:\n\n- `b/**`',
         ['+ a/**', '- b/**'],
+      ],
+      'words that would keep PMs out without a "can"': [
+        'PMs can touch, restricted to texts:\n- `a/**`\n\nCan be touched only by PMs:\n- `b/**`',
+        ['+ a/** ["restricted to texts"]', '+ b/** ["Can be touched only by PMs"]'],
       ],
       'a condition between the heading that leads and the list': [
         '### PMs can touch\n\nWithin the feature folders they own:\n\n- `a/**`',
@@ -290,6 +322,60 @@ describe('readZone', () => {
       'forbids in a table': ['PMs cannot touch:\n\n| Path |\n|---|\n| `**/auth/**` |\n', [], ['error 5']],
       'forbids in HTML': ['PMs cannot touch:\n\n<ul><li>**/auth/**</li></ul>\n', [], ['error 5']],
       'allows in a code block': ['PMs can touch:\n\n```\n**/*.md\n```\n', [], ['info 5']],
+      'forbids in a table under a heading': [
+        '### PMs cannot touch\n\n| Path |\n|---|\n| `**/auth/**` |\n',
+        [],
+        ['error 5'],
+      ],
+      'a table under a title over both': ['### PMs can and cannot touch\n\n| Path |\n|---|\n| `**/auth/**` |\n', []],
+      'a table with a column that forbids': [
+        '| Can touch | Cannot touch |\n|---|---|\n| `docs/**` | `**/auth/**` |\n',
+        [],
+        ['error 3'],
+      ],
+      'a table with a cell that forbids': ['| Path | PMs |\n|---|---|\n| `**/auth/**` | ❌ |\n', [], ['error 3']],
+      'a table that forbids no path': ['| Word | Meaning |\n|---|---|\n| `auth` | never touched |\n', []],
+      'a roster with a column that forbids': [
+        '| PM | Email | Cannot touch |\n|---|---|---|\n| Amy | a@b.c | `**/auth/**` |\n',
+        [],
+        ['error 3', 'warning 3'],
+      ],
+      'words in HTML that forbid, over a list': [
+        'PMs can touch:\n- `a/**`\n\n<details><summary>PMs cannot touch</summary>\n\n- `b/**`\n\n</details>\n',
+        ['+ a/**', '- b/**'],
+      ],
+      'words in HTML that allow, over a list': ['<h3>PMs can touch</h3>\n\n- `a/**`\n', [], ['warning 5']],
+      'HTML without words over a list': ['PMs can touch:\n\n<br>\n\n- `a/**`\n', ['+ a/**']],
+      'HTML that holds both the words and the paths': [
+        '<p>PMs cannot touch:</p>\n<ul><li><code>**/auth/**</code></li></ul>\n',
+        [],
+        ['error 3'],
+      ],
+      'items that forbid in a list that says nothing': [
+        'Rules:\n- `a/**` is off limits\n- Never edit `b/**` or `npm`\n- `c/**` is read-only\n- Ask Bob about `d/**`\n- PMs can edit `e/**` but not `f/**`\n- No secrets',
+        ['- a/**', '- b/**', '- c/**', '- f/**'],
+        ['warning 7'],
+      ],
+      'items that forbid in a quote': ['> [!WARNING]\n> - `a/**` is off limits\n', ['- a/**']],
+      'a title over both, whose items lead': [
+        '### PMs can and cannot touch\n\n- Can touch\n  - `a/**`\n- Cannot touch\n  - `a/b/**`\n',
+        ['+ a/**', '- a/b/**'],
+      ],
+      'bullets that Markdown does not know': [
+        'PMs cannot touch:\n\n→ `a/**`\n(b) `b/**`\niv. `c/**`\n② `d/**`\n',
+        ['- a/**', '- b/**', '- c/**', '- d/**'],
+      ],
+      'paths in paragraphs under words that forbid': [
+        'PMs cannot touch:\n\no `a/**`\n\n✗ b/**\n\nPMs can touch:\n\n`c/**`\n',
+        ['- a/**', '- b/**'],
+        ['error 7'],
+      ],
+      'words that forbid with nothing under them': [
+        'PMs cannot touch:\n\nthe login\n\nNever touch:\n\n### Auth\n\n- `a/**`\n',
+        [],
+        ['error 3', 'error 7', 'warning 11'],
+      ],
+      'words that forbid and an import': ['PMs cannot touch:\n\n@docs/zone.md\n', ['- @docs/zone.md'], ['error 5']],
       'a table of something else': ['| Path |\n|---|\n| x |\n', []],
       'a code block under nothing': ['```\nx\n```\n', []],
     };
@@ -311,6 +397,17 @@ describe('readZone', () => {
       );
       assert.deepEqual(rulesOf(found), ['- src/billing/**']);
     });
+
+    for (const [text, rules] of [
+      ['PMs may edit `docs/**` and `b/**` but not `docs/legal/**`.', ['- docs/legal/**']],
+      ['PMs can edit `docs/**`, except for `docs/legal/**`, `docs/x/**`.', ['- docs/legal/**', '- docs/x/**']],
+      ['PMs can never edit `docs/**` but not `docs/legal/**`.', ['- docs/**', '- docs/legal/**']],
+      ['PMs may edit `docs/**`, `src/**` never.', ['- docs/**', '- src/**']],
+      ['PMs may edit `docs/**` but not the rest.', ['- docs/**']],
+      ['`docs/**` is locked, see `b`.', ['- docs/**']],
+    ] as const) {
+      it(`locks what a sentence forbids: ${text}`, () => assert.deepEqual(rulesOf(zone(`${text}\n`)), rules));
+    }
 
     it('leaves the sentence on feature folders to the table', () => {
       const found = zone(
@@ -355,7 +452,11 @@ describe('readZone', () => {
       ['+', '[x] `a/**`', ['+ a/**']],
       ['+', 'Copy in `a/**`', [], 'info'],
       ['+', 'Anything nice', [], 'info'],
-      ['+', '`!a/**`', [], 'warning'],
+      ['+', '`!a/**`', ['- a/**'], 'warning'],
+      ['+', '`!`', [], 'warning'],
+      ['+', 'Only engineers edit `a/**`', ['- a/**'], 'info'],
+      ['+', 'Read-only: `a/**` and `b`', ['- a/**'], 'info'],
+      ['+', '`a/**` restricted to texts', ['+ a/** ["restricted to texts"]']],
       ['+', 'Everything except `a/**`', ['- a/**'], 'info'],
       ['+', 'PMs never touch `a/**`', ['- a/**'], 'info'],
       ['+', '`a/**`  \n  additions only', ['+ a/** [additions-only]']],
