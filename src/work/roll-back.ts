@@ -1,15 +1,12 @@
 import { parentsOf } from './base.js';
 import { changeRefsBack, readHead } from './change-refs.js';
 import { markOf, placeOf, readJournal, stateFolder, type Journal, type Step } from './journal.js';
+import { keepSetAside, type SetAside } from './keep-set-aside.js';
 import { forgetMerge, longestOperation, takeLeftLocks, waitForGit } from './left-behind.js';
-import type { Name } from './names.js';
 import { Stop } from './outcome.js';
 import { isPiece, pieceAt, type Piece } from './piece.js';
-import { keepSnapshot } from './backup-refs.js';
-import { treeOf, writeSnapshot } from './snapshot.js';
 import { swapBack, type Swap } from './swap-files.js';
 import { clearTorn } from './torn-journal.js';
-import type { Item } from './unfinished.js';
 import type { Work } from './work.js';
 
 /**
@@ -170,30 +167,13 @@ async function keepRescued(work: Work, swap: Swap): Promise<readonly string[]> {
   return backups;
 }
 
-async function keepRound(work: Work, journal: Journal, round: string): Promise<string> {
-  const items: Item[] = [];
-  const places = new Map<Name, Buffer>();
+async function keepRound(work: Work, { what, head, steps, idLength }: Journal, round: string): Promise<string> {
+  const files: SetAside[] = [];
   for (const number of await work.disk.list(placeOf(round))) {
-    const { name } = journal.steps[Number(number.toString('latin1'))] as Step;
+    const { name } = steps[Number(number.toString('latin1'))] as Step;
     const place = placeOf(round, number.toString('latin1'));
     // Only what has content was moved there.
-    items.push({ name, piece: (await pieceAt(work, place, journal.idLength)) as Piece });
-    places.set(name, place);
+    files.push({ name, piece: (await pieceAt(work, place, idLength)) as Piece, place });
   }
-  const { branch, commit } = journal.head;
-  const snapshot = await writeSnapshot(
-    work,
-    {
-      why: `what was written while "${journal.what}" was interrupted`,
-      at: work.now().toISOString(),
-      branch,
-      head: commit,
-      indexTree: await treeOf(work, commit),
-      items,
-      announced: [],
-      discarded: items.map(({ name }) => name),
-    },
-    (name) => places.get(name) as Buffer,
-  );
-  return keepSnapshot(work, snapshot);
+  return keepSetAside(work, `what was written while "${what}" was interrupted`, head, files);
 }

@@ -1,10 +1,7 @@
-import { keepSnapshot } from './backup-refs.js';
 import { readHead } from './change-refs.js';
 import { placeOf } from './journal.js';
-import type { Name } from './names.js';
+import { keepSetAside, type SetAside } from './keep-set-aside.js';
 import { isPiece, pieceAt } from './piece.js';
-import { treeOf, writeSnapshot } from './snapshot.js';
-import type { Item } from './unfinished.js';
 import { gitLine, type Work } from './work.js';
 
 /**
@@ -25,33 +22,15 @@ export async function clearTorn(work: Work, folder: string): Promise<readonly st
 
 async function keepAll(work: Work, folder: string): Promise<string | undefined> {
   const idLength = (await gitLine(work, ['hash-object', '-t', 'tree', '--stdin'], { input: '' })).length;
-  const items: Item[] = [];
-  const places = new Map<Name, Buffer>();
+  const files: SetAside[] = [];
   for (const number of await listOf(work, folder)) {
     const place = placeOf(folder, number);
     const piece = await pieceAt(work, place, idLength);
-    if (!isPiece(piece)) continue;
-    const name = `set-aside/${number}`;
-    items.push({ name, piece });
-    places.set(name, place);
+    if (isPiece(piece)) files.push({ name: `set-aside/${number}`, piece, place });
   }
-  if (items.length === 0) return undefined;
-  const { branch, commit } = await readHead(work);
-  const snapshot = await writeSnapshot(
-    work,
-    {
-      why: 'what had been set aside when the computer stopped in the middle of a step',
-      at: work.now().toISOString(),
-      branch,
-      head: commit,
-      indexTree: await treeOf(work, commit),
-      items,
-      announced: [],
-      discarded: items.map(({ name }) => name),
-    },
-    (name) => places.get(name) as Buffer,
-  );
-  return keepSnapshot(work, snapshot);
+  if (files.length === 0) return undefined;
+  const why = 'what had been set aside when the computer stopped in the middle of a step';
+  return keepSetAside(work, why, await readHead(work), files);
 }
 
 /** Git's lock is the operation's where it says what the operation's own mark says, also where both were lost. */
