@@ -194,15 +194,14 @@ describe('a policy of her own', function () {
     loosen(hers);
     const loose = hers.commit('Loosen');
     hers.git('reset', '-q', '--hard', 'origin/main');
-    for (const ref of [
+    const borrowed = [
       'refs/tags/origin/main',
       'refs/heads/origin/main',
       'refs/tags/main',
       'refs/origin/main',
       'refs/heads/refs/remotes/origin/main',
-    ]) {
-      hers.git('update-ref', ref, loose);
-    }
+    ];
+    for (const ref of borrowed) hers.git('update-ref', ref, loose);
     const tip = hers.git('rev-parse', 'refs/remotes/origin/main');
     hers.write(secret, 'export const login = 2;\n');
     hers.commit('Mine');
@@ -214,15 +213,7 @@ describe('a policy of her own', function () {
       }
       await assertLocked();
     } finally {
-      for (const ref of [
-        'refs/tags/origin/main',
-        'refs/heads/origin/main',
-        'refs/tags/main',
-        'refs/origin/main',
-        'refs/heads/refs/remotes/origin/main',
-      ]) {
-        hers.git('update-ref', '-d', ref);
-      }
+      for (const ref of borrowed) hers.git('update-ref', '-d', ref);
     }
   });
 

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeCommit } from '../../src/guard/judge-commit.js';
 import { pmZone } from '../support/command-line.js';
-import { guarded, locked, type Guarded } from '../support/guarded.js';
+import { failingCheck, guarded, locked, type Guarded } from '../support/guarded.js';
 import { plan, pilot, type PilotOptions } from '../support/pilot.js';
 import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
 
@@ -158,15 +158,7 @@ describe('the guard, asked by git’s hooks,', function () {
       repository.write('src/home/note.md', 'x\n');
       repository.git('add', '-A');
       const answer = await judgeCommit({ cwd: repository.root, environment: repository.environment }, [
-        {
-          id: 'zone',
-          section: 'Scope',
-          severity: 'blocker',
-          due: 'commit',
-          run: () => {
-            throw new Error('broken\u0007');
-          },
-        },
+        failingCheck('broken\u0007'),
       ]);
       assert.equal(answer.refused, true);
       assert.match(answer.lines[0] as string, /^Not committed: the check zone failed, .*: broken\\u\{7\}$/);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { judgeCommit } from '../../src/guard/judge-commit.js';
 import { readRefused, type Refused } from '../../src/repository/refused-file.js';
 import { pmZone } from '../support/command-line.js';
-import { locked } from '../support/guarded.js';
+import { failingCheck, locked } from '../support/guarded.js';
 import { pilot } from '../support/pilot.js';
 import type { TemporaryRepository } from '../support/repository.js';
 
@@ -65,15 +65,7 @@ describe('what the guard leaves for the editor', function () {
     repository.write('src/home/note.md', 'a\n');
     repository.git('add', '-A');
     const answer = await judgeCommit({ cwd: repository.root, environment: repository.environment }, [
-      {
-        id: 'zone',
-        section: 'Scope',
-        severity: 'blocker',
-        due: 'commit',
-        run: () => {
-          throw new Error('Oh');
-        },
-      },
+      failingCheck('Oh'),
     ]);
     assert.match(answer.lines[0] ?? '', /^Not committed: the check zone failed/);
     assert.match((await note())?.points[0]?.message ?? '', /^The check zone failed, .*: Oh$/);

@@ -9,20 +9,10 @@ import { planFacts, type PlanFacts } from '../../src/guide/plan-facts.js';
 import { planMends, type PlanMend } from '../../src/guide/plan-mends.js';
 import { planTextReader, readTeamTemplate, type ReadPlan } from '../../src/guide/plan-text-reader.js';
 import { fillTemplate } from '../../src/planning/template.js';
-import type { RosterRow } from '../../src/policy/policy.js';
 import { completePlan, fullPlan } from '../planning/plan-texts.js';
+import { rosterRow } from '../support/review-context.js';
 
-const row: RosterRow = {
-  pm: 'Maya',
-  handles: ['@maya'],
-  emails: ['maya@example.com'],
-  featureFolders: ['src/features/home'],
-  flags: ['new-home'],
-  reviewers: ['@org/home'],
-  engineeringDris: ['@erin', '@e_b'],
-  productDris: ['@paul'],
-  line: 3,
-};
+const row = rosterRow({ engineeringDris: ['@erin', '@e_b'], line: 3 });
 const facts = planFacts({ rows: [row] }, [row], undefined, '2026-01-02');
 const none = planFacts({ rows: [] }, [], undefined, '2026-01-02');
 

@@ -9,11 +9,11 @@ import type {
   Judgement,
   PolicyTip,
   RosterRow,
-  Settings,
   Zone,
   ZoneRule,
 } from '../../src/policy/policy.js';
 import { compareStandings } from '../../src/policy/standing-order.js';
+import { defaultSettings } from '../support/review-context.js';
 
 const allows: readonly (readonly [string, ...ConditionKind[]])[] = [
   ['**/*.md'],
@@ -34,15 +34,7 @@ const forbids = [
   '.github/workflows/**',
 ];
 
-const settings: Settings = {
-  controls: 'standard',
-  sizeLimit: { files: 15, lines: 400 },
-  designSystem: [],
-  flagFiles: ['**/flags.{yaml,yml,json}'],
-  protectedData: [],
-  planningDocs: ['**/PLANNING.md'],
-  auditLog: ['logs/**'],
-};
+const settings = defaultSettings({ auditLog: ['logs/**'] });
 
 function allow([glob, ...kinds]: readonly [string, ...ConditionKind[]], line: number): ZoneRule {
   const conditions = kinds.map((kind) => ({ kind, text: kind, line }));

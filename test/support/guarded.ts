@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import type { Check } from '../../src/review/check.js';
 import { pmZone, type Answer } from './command-line.js';
 import { pilot, type PilotOptions } from './pilot.js';
 import type { TemporaryRepository } from './repository.js';
@@ -36,6 +37,19 @@ export interface RunMore {
 const program = join(__dirname, '..', '..', 'src', 'bin.js');
 
 export const locked = 'src/auth/login.ts';
+
+/** In the place of the check `zone`, one that throws. */
+export function failingCheck(words: string): Check {
+  return {
+    id: 'zone',
+    section: 'Scope',
+    severity: 'blocker',
+    due: 'commit',
+    run: () => {
+      throw new Error(words);
+    },
+  };
+}
 
 /** `Maya` on `pm/home`, with nothing of a guard yet. */
 export function guarded(options?: PilotOptions): Guarded {

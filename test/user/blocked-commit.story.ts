@@ -22,10 +22,7 @@ describe('story 1: a blocked commit is mended', () => {
     await her.openPmZone();
     await her.nextStep(/Nothing is changed yet/);
     await screenshot(page, 'blocked-begin');
-    await her.press('Find Words from the Product');
-    await her.rewords('there is nothing here yet', 'emptyState.friendly', 'Boards are where your team’s work lives');
-    await her.save(catalog, /"Boards are where/);
-    await her.answer(/Shall PM Zone look at each commit/, 'Turn It On');
+    await her.rewordsEmptyState('Turn It On');
     await her.line(/Commit guard.*on/).waitFor();
   });
 

@@ -99,6 +99,20 @@ export function herSteps(workbench: () => Workbench) {
     await page.keyboard.press('Control+End');
     await page.keyboard.insertText(text);
   };
+  /** In the list of words: types some, chooses the text that holds them, and types over it. */
+  const rewords = async (words: string, key: string, now: string): Promise<void> => {
+    const { page } = workbench();
+    await typeInQuickInput(page, words);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: key }).first().waitFor();
+    await chooseFromQuickPick(page, key);
+    await page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
+    await page.keyboard.type(now);
+  };
+  /** Presses a button of a toast. */
+  const answer = async (words: RegExp, button: string): Promise<void> => {
+    const toast = await notification(workbench().page, words);
+    await toast.getByRole('button', { name: button, exact: true }).click();
+  };
   return {
     place,
     saved,
@@ -136,14 +150,13 @@ export function herSteps(workbench: () => Workbench) {
       await header.hover();
       await header.getByRole('button', { name: button }).click();
     },
-    /** In the list of words: types some, chooses the text that holds them, and types over it. */
-    rewords: async (words: string, key: string, now: string): Promise<void> => {
-      const { page } = workbench();
-      await typeInQuickInput(page, words);
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: key }).first().waitFor();
-      await chooseFromQuickPick(page, key);
-      await page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
-      await page.keyboard.type(now);
+    rewords,
+    /** From the next step: finds a sentence by its words, types over it and saves; then she is asked about the commit guard. */
+    rewordsEmptyState: async (guard: 'Turn It On' | 'Not Now'): Promise<void> => {
+      await press('Find Words from the Product');
+      await rewords('there is nothing here yet', 'emptyState.friendly', 'Boards are where your team’s work lives');
+      await save(catalog, /"Boards are where/);
+      await answer(/Shall PM Zone look at each commit/, guard);
     },
     append,
     /** Makes a file in the Explorer, in a folder that is seen there, and writes into it. */
@@ -166,11 +179,7 @@ export function herSteps(workbench: () => Workbench) {
       (await workbench().page.locator('.notification-toast').allInnerTexts()).map((text) =>
         text.replaceAll(/\s+/g, ' '),
       ),
-    /** Presses a button of a toast. */
-    answer: async (words: RegExp, button: string): Promise<void> => {
-      const toast = await notification(workbench().page, words);
-      await toast.getByRole('button', { name: button, exact: true }).click();
-    },
+    answer,
     /** Reads a dialog, and presses a button of it. */
     agree: async (words: RegExp, button: string): Promise<void> => {
       const { page } = workbench();

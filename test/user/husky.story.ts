@@ -44,10 +44,7 @@ describe('story 6: a repository with husky', () => {
   it('she turns the guard on, and husky stays as it was', async () => {
     const { page } = workbench();
     await her.openPmZone();
-    await her.press('Find Words from the Product');
-    await her.rewords('there is nothing here yet', 'emptyState.friendly', 'Boards are where your team’s work lives');
-    await her.save(catalog, /Boards are where/);
-    await her.answer(/Shall PM Zone look at each commit/, 'Turn It On');
+    await her.rewordsEmptyState('Turn It On');
     await notification(page, /commit guard is on.*the checks that were there run as before/);
     await her.line(/Commit guard.*on/).waitFor();
     await screenshot(page, 'husky-on');

@@ -132,10 +132,7 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
     await her.nextStep(/Nothing is changed yet/);
     await screenshot(page, 'plan-approved');
     assert.match(her.saved(planningDoc), /\*\*Status:\*\* Approved/);
-    await her.press('Find Words from the Product');
-    await her.rewords('there is nothing here yet', 'emptyState.friendly', 'Boards are where your team’s work lives');
-    await her.save(catalog, /Boards are where/);
-    await her.answer(/Shall PM Zone look at each commit/, 'Not Now');
+    await her.rewordsEmptyState('Not Now');
     await her.line(/Plan.*Approved/).waitFor();
     await her.nextStep(/Review your change/);
     await her.press('Review My Change');

@@ -21,10 +21,7 @@ describe('story 3: a second change is begun, and the first resumed', () => {
   it('she is in the middle of one change, with a file that git does not know yet', async () => {
     const { page } = workbench();
     await her.openPmZone();
-    await her.press('Find Words from the Product');
-    await her.rewords('there is nothing here yet', 'emptyState.friendly', 'Boards are where your team’s work lives');
-    await her.save(catalog, /Boards are where/);
-    await her.answer(/Shall PM Zone look at each commit/, 'Not Now');
+    await her.rewordsEmptyState('Not Now');
     await her.openFile(catalog.replace('en.json', 'fr.json'));
     await her.makeFile('onboarding', notes, '# What six people said');
     await her.openPmZone();

@@ -18,10 +18,7 @@ describe('story 5: everything is undone, and one thing brought back', () => {
   it('she has committed something, is in the middle of more, and made a new file', async () => {
     const { page } = workbench();
     await her.openPmZone();
-    await her.press('Find Words from the Product');
-    await her.rewords('there is nothing here yet', 'emptyState.friendly', 'Boards are where your team’s work lives');
-    await her.save(catalog, /Boards are where/);
-    await her.answer(/Shall PM Zone look at each commit/, 'Not Now');
+    await her.rewordsEmptyState('Not Now');
     await her.pressInTitle('Review and Commit…');
     await her.agree(/“main” is the branch that everybody works from/, 'Give It a Branch');
     await page.locator('.quick-input-title', { hasText: 'Review and commit' }).waitFor();

@@ -26,9 +26,10 @@ import { resumeWork } from '../../src/work/resume-work.js';
 import { startOver } from '../../src/work/start-over.js';
 import { switchChange } from '../../src/work/switch-change.js';
 import { git, openWork, type Work } from '../../src/work/work.js';
-import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
+import { temporaryRepository } from '../support/repository.js';
 import { dyingAt, Killed, withFault } from './faults.js';
-import { backupsOf, done, filesOf, pilotClone, refused, slowest, within } from './setup.js';
+import { backupsOf, done, filesOf, refused, slowest } from './setup.js';
+import { usePilotClone } from './use-pilot-clone.js';
 
 describe('the doors of her work', function () {
   this.timeout(slowest);
@@ -171,17 +172,7 @@ describe('the doors of her work', function () {
 });
 
 describe('operations side by side and one after the other', function () {
-  this.timeout(slowest);
-  let repository: TemporaryRepository;
-  let origin: TemporaryRepository;
-  beforeEach(() => {
-    ({ repository, origin } = pilotClone());
-  });
-  afterEach(() => {
-    repository.remove();
-    origin.remove();
-  });
-  const run = <T>(act: (work: Work) => Promise<T>, options = {}): Promise<T> => within(repository, act, options);
+  const { repository, origin, run } = usePilotClone(this);
   const killed = (at: (args: readonly string[]) => boolean) => async (work: Work) => {
     await assert.rejects(switchChange(dyingAt(work, at), { to: 'main' }), Killed);
   };

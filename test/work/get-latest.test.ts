@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cancelLatest, finishLatest } from '../../src/work/end-latest.js';
 import { fetchBase } from '../../src/work/fetch-base.js';
@@ -7,25 +7,11 @@ import { getLatest, type LatestOptions } from '../../src/work/get-latest.js';
 import type { KeyQuestion } from '../../src/work/merge-by-key.js';
 import { switchChange } from '../../src/work/switch-change.js';
 import { rebuildOnPlan } from '../../src/work/rebuild-on-plan.js';
-import type { TemporaryRepository } from '../support/repository.js';
-import { backupsOf, done, pilotClone, refused, slowest, stateOf, within } from './setup.js';
+import { backupsOf, done, refused, stateOf } from './setup.js';
+import { usePilotClone } from './use-pilot-clone.js';
 
 describe('getting the latest', function () {
-  this.timeout(slowest);
-  let repository: TemporaryRepository;
-  let origin: TemporaryRepository;
-  beforeEach(() => {
-    ({ repository, origin } = pilotClone());
-  });
-  afterEach(() => {
-    repository.remove();
-    origin.remove();
-  });
-
-  const text = (path: string): string => readFileSync(join(repository.root, path), 'utf8');
-  const base = () => ({ ref: 'origin/main', commit: repository.git('rev-parse', 'origin/main') });
-  const latest = (options: Partial<LatestOptions> = {}) =>
-    within(repository, (work) => getLatest(work, { base: base(), fetch: fetchBase, ...options }));
+  const { repository, origin, text, base, run, latest } = usePilotClone(this);
 
   it('says so where there is nothing new', async () => {
     assert.equal(refused(await latest()).reason, 'nothing-to-do');
@@ -78,7 +64,7 @@ describe('getting the latest', function () {
     repository.write('deep.log', 'mine too\n');
     done(await latest());
     assert.equal(text('notes.log'), 'main\n');
-    const [backup] = await within(repository, backupsOf);
+    const [backup] = await run(backupsOf);
     assert.deepEqual([...(backup?.paths ?? [])].sort(), ['deep.log', 'notes.log']);
   });
 
@@ -119,19 +105,19 @@ describe('getting the latest', function () {
     assert.match(text('src/home/b.txt'), /^<<<<<<< /);
     assert.match(repository.git('status', '--porcelain'), /^UU src\/home\/b.txt$|^AA src\/home\/b.txt$/m);
 
-    assert.equal(refused(await within(repository, (work) => switchChange(work, { to: 'main' }))).reason, 'under-way');
-    assert.equal(refused(await within(repository, finishLatest)).reason, 'conflict');
-    const cancelled = done(await within(repository, cancelLatest));
+    assert.equal(refused(await run((work) => switchChange(work, { to: 'main' }))).reason, 'under-way');
+    assert.equal(refused(await run(finishLatest)).reason, 'conflict');
+    const cancelled = done(await run(cancelLatest));
     assert.deepEqual(
       { ...(stateOf(repository) as object), head: undefined },
       { ...(before as object), head: undefined },
     );
     assert.match(cancelled.backup, /refs\/pm-zone\/backups/);
-    assert.equal(refused(await within(repository, cancelLatest)).reason, 'nothing-to-do');
+    assert.equal(refused(await run(cancelLatest)).reason, 'nothing-to-do');
 
     done(await latest(options));
     repository.write('src/home/b.txt', 'both\n');
-    const { commit } = done(await within(repository, finishLatest));
+    const { commit } = done(await run(finishLatest));
     assert.equal(repository.git('rev-parse', 'HEAD'), commit);
     assert.equal(repository.git('log', '-1', '--format=%s %P').split(' ').length, 5);
     assert.equal(repository.git('status', '--porcelain'), '?? unfinished.txt');
@@ -155,7 +141,7 @@ describe('getting the latest', function () {
     assert.deepEqual(done(await latest()).conflicts, ['src/home/a.txt']);
     assert.equal(text('src/home/a.txt'), 'hers\n');
     repository.remove('src/home/a.txt');
-    done(await within(repository, finishLatest));
+    done(await run(finishLatest));
     assert.equal(repository.git('ls-files', 'src/home/a.txt'), '');
   });
 
@@ -166,7 +152,7 @@ describe('getting the latest', function () {
     repository.write('src/home/a.txt', 'both\n');
     repository.write('.git/hooks/pre-commit', '#!/bin/sh\necho "No, not this" >&2\nexit 1\n', true);
     const before = stateOf(repository);
-    const refusal = refused(await within(repository, finishLatest));
+    const refusal = refused(await run(finishLatest));
     assert.equal(refusal.reason, 'hook');
     assert.match(refusal.sentence, /No, not this/);
     assert.deepEqual(stateOf(repository), before);
@@ -176,10 +162,7 @@ describe('getting the latest', function () {
     repository.git('remote', 'set-url', 'origin', 'file:///nowhere/at/all');
     assert.match(refused(await latest()).sentence, /not where this clone remembers it/);
     const here = { ref: 'main', commit: 'x' };
-    assert.equal(
-      done(await within(repository, (work) => fetchBase(work, here))).commit,
-      repository.git('rev-parse', 'main'),
-    );
+    assert.equal(done(await run((work) => fetchBase(work, here))).commit, repository.git('rev-parse', 'main'));
   });
 
   it('notices a commit made while she was asked', async () => {
@@ -236,7 +219,7 @@ describe('getting the latest', function () {
       [129, /too old/],
       [128, /could not do this/],
     ] as const) {
-      const outcome = await within(repository, (work) =>
+      const outcome = await run((work) =>
         getLatest(
           {
             ...work,
@@ -255,8 +238,7 @@ describe('getting the latest', function () {
   });
 
   it('does not rebuild without a plan, without a change, or where main differs', async () => {
-    const rebuild = (plan = 'PLANNING.md') =>
-      within(repository, (work) => rebuildOnPlan(work, { base: base(), plan, message: 'x' }));
+    const rebuild = (plan = 'PLANNING.md') => run((work) => rebuildOnPlan(work, { base: base(), plan, message: 'x' }));
     assert.match(refused(await rebuild()).sentence, /not committed/);
     const branch = done(await rebuild('README.md')).branch;
     assert.equal(branch, 'pm/home-2', 'a plan that the base has needs no commit');
@@ -280,9 +262,7 @@ describe('getting the latest', function () {
     repository.write('fresh.txt', 'untracked\n');
     const old = repository.git('rev-parse', 'HEAD');
     const rebuilt = done(
-      await within(repository, (work) =>
-        rebuildOnPlan(work, { base: base(), plan: 'src/home/PLANNING.md', message: 'Build it' }),
-      ),
+      await run((work) => rebuildOnPlan(work, { base: base(), plan: 'src/home/PLANNING.md', message: 'Build it' })),
     );
     assert.equal(rebuilt.branch, 'pm/home-2');
     assert.equal(repository.git('rev-parse', 'pm/home'), old);

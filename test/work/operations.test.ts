@@ -10,38 +10,13 @@ import { startChange } from '../../src/work/start-change.js';
 import { startOver } from '../../src/work/start-over.js';
 import { switchChange } from '../../src/work/switch-change.js';
 import { undoLastStep } from '../../src/work/undo-last-step.js';
-import type { Work } from '../../src/work/work.js';
 import type { TemporaryRepository } from '../support/repository.js';
-import { backupsOf, done, filesOf, pilotClone, refused, slowest, stateOf, within } from './setup.js';
-
-let repository: TemporaryRepository;
-let origin: TemporaryRepository;
-
-function text(path: string): string {
-  return readFileSync(join(repository.root, path), 'utf8');
-}
-
-function base(): { readonly ref: string; readonly commit: string } {
-  return { ref: 'origin/main', commit: repository.git('rev-parse', 'origin/main') };
-}
-
-function run<T>(act: (work: Work) => Promise<T>): Promise<T> {
-  return within(repository, act);
-}
-
-function newest(): Promise<string> {
-  return run(async (work) => (await backupsOf(work))[0]?.ref ?? '');
-}
+import { backupsOf, done, filesOf, refused, stateOf, within } from './setup.js';
+import { usePilotClone } from './use-pilot-clone.js';
 
 describe('her own work', function () {
-  this.timeout(slowest);
-  beforeEach(() => {
-    ({ repository, origin } = pilotClone());
-  });
-  afterEach(() => {
-    repository.remove();
-    origin.remove();
-  });
+  const { repository, origin, text, base, run } = usePilotClone(this);
+  const newest = (): Promise<string> => run(async (work) => (await backupsOf(work))[0]?.ref ?? '');
 
   describe('starting a change', () => {
     it('makes a branch where she stands and keeps what is not committed', async () => {
@@ -167,11 +142,11 @@ describe('her own work', function () {
       repository.git('add', 'src/home/a.txt');
       repository.write('src/home/b.txt', 'parked b\n');
       done(await run((work) => switchChange(work, { to: 'main' })));
-      repository.git('update-ref', 'refs/heads/pm/home', committed('pm/home', 'README.md', 'else\n'));
+      repository.git('update-ref', 'refs/heads/pm/home', committed(repository, 'pm/home', 'README.md', 'else\n'));
       assert.equal(done(await run((work) => switchChange(work, { to: 'pm/home' }))).waiting, 'brought-back');
       assert.equal(repository.git('status', '--porcelain'), 'M  src/home/a.txt\n M src/home/b.txt');
       done(await run((work) => switchChange(work, { to: 'main' })));
-      repository.git('update-ref', 'refs/heads/pm/home', committed('pm/home', 'src/home/a.txt', 'else\n'));
+      repository.git('update-ref', 'refs/heads/pm/home', committed(repository, 'pm/home', 'src/home/a.txt', 'else\n'));
       assert.equal(done(await run((work) => switchChange(work, { to: 'pm/home' }))).waiting, 'waits');
       assert.equal(text('src/home/a.txt'), 'else\n');
       done(await run(async (work) => bringBack(work, { ref: await newest() })));
@@ -221,7 +196,7 @@ describe('her own work', function () {
     });
 
     it('refuses where an ignored folder, hidden edits, a pipe or a submodule would suffer', async () => {
-      repository.git('branch', 'pm/log', committed('main', 'full.log', 'a file\n'));
+      repository.git('branch', 'pm/log', committed(repository, 'main', 'full.log', 'a file\n'));
       repository.write('full.log/kept.log', 'ignored\n');
       const before = stateOf(repository);
       assert.equal(refused(await run((work) => switchChange(work, { to: 'pm/log' }))).reason, 'in-the-way');
@@ -245,7 +220,7 @@ describe('her own work', function () {
       assert.equal(text('nested/file.txt'), 'nested\n');
       done(await run((work) => switchChange(work, { to: 'pm/home' })));
       assert.ok(existsSync(join(repository.root, 'vendor/module')));
-      repository.git('branch', 'pm/file', committed('main', 'vendor/module', 'a file\n'));
+      repository.git('branch', 'pm/file', committed(repository, 'main', 'vendor/module', 'a file\n'));
       assert.match(refused(await run((work) => switchChange(work, { to: 'pm/file' }))).sentence, /another repository/);
     });
 
@@ -329,7 +304,7 @@ describe('her own work', function () {
       done(await run((work) => putBack(work, { paths: ['src/home/a.txt', 'src/home/new.txt'], base: base() })));
       assert.equal(text('src/home/a.txt'), 'one\n');
       assert.equal(repository.git('status', '--porcelain'), 'M  src/home/a.txt\nD  src/home/new.txt');
-      const elsewhere = { ref: 'elsewhere', commit: unrelated() };
+      const elsewhere = { ref: 'elsewhere', commit: unrelated(repository) };
       done(await run((work) => putBack(work, { paths: ['run.sh'], base: elsewhere })));
       assert.equal(existsSync(join(repository.root, 'run.sh')), false);
     });
@@ -435,7 +410,12 @@ describe('her own work', function () {
 
     it('takes nothing for a backup that is none', async () => {
       repository.git('update-ref', 'refs/pm-zone/backups/x', 'HEAD');
-      for (const [number, manifest] of ['{', '{"why":1}', hostile('../../x'), hostile('.GIT/config')].entries()) {
+      for (const [number, manifest] of [
+        '{',
+        '{"why":1}',
+        hostile(repository, '../../x'),
+        hostile(repository, '.GIT/config'),
+      ].entries()) {
         const blob = repository.gitWith(manifest, 'hash-object', '-w', '--stdin');
         const tree = repository.gitWith(`100644 blob ${blob}\tmanifest.json\n`, 'mktree');
         repository.git('update-ref', `refs/pm-zone/backups/${number}`, repository.gitWith('x', 'commit-tree', tree));
@@ -589,7 +569,7 @@ describe('drafting a message', () => {
 });
 
 /** A commit on top of a branch with one file changed, made without touching anything else. */
-function committed(branch: string, path: string, content: string): string {
+function committed(repository: TemporaryRepository, branch: string, path: string, content: string): string {
   const blob = repository.gitWith(content, 'hash-object', '-w', '--stdin');
   const index = { GIT_INDEX_FILE: join(repository.root, '.git', 'index.test') };
   const git = (input: string, ...args: readonly string[]) =>
@@ -605,11 +585,11 @@ function committed(branch: string, path: string, content: string): string {
   }
 }
 
-function unrelated(): string {
+function unrelated(repository: TemporaryRepository): string {
   return repository.gitWith('unrelated', 'commit-tree', repository.git('rev-parse', 'HEAD^{tree}'));
 }
 
-function hostile(name: string): string {
+function hostile(repository: TemporaryRepository, name: string): string {
   const tree = repository.git('rev-parse', 'HEAD^{tree}');
   return JSON.stringify({ why: 'x', at: 'x', indexTree: tree, items: [{ name }], announced: [] });
 }

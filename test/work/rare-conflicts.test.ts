@@ -1,38 +1,32 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { cancelLatest, finishLatest } from '../../src/work/end-latest.js';
-import { fetchBase } from '../../src/work/fetch-base.js';
-import { getLatest, type LatestOptions } from '../../src/work/get-latest.js';
 import { rebuildOnPlan, type RebuildOptions } from '../../src/work/rebuild-on-plan.js';
 import type { TemporaryRepository } from '../support/repository.js';
-import { backupsOf, done, filesOf, pilotClone, refused, slowest, stateOf, within } from './setup.js';
+import { backupsOf, done, filesOf, refused, stateOf } from './setup.js';
+import { usePilotClone } from './use-pilot-clone.js';
 
 describe('conflicts of rare kinds', function () {
-  this.timeout(slowest);
-  let repository: TemporaryRepository;
-  let origin: TemporaryRepository;
-  beforeEach(() => {
-    ({ repository, origin } = pilotClone());
-  });
-  afterEach(() => {
-    repository.remove();
-    origin.remove();
-  });
-
-  const text = (path: string): string => readFileSync(join(repository.root, path), 'utf8');
-  const base = () => ({ ref: 'origin/main', commit: repository.git('rev-parse', 'origin/main') });
-  const latest = (options: Partial<LatestOptions> = {}) =>
-    within(repository, (work) => getLatest(work, { base: base(), fetch: fetchBase, ...options }));
+  const { repository, origin, text, base, run, latest } = usePilotClone(this);
   const rebuild = (options: Partial<RebuildOptions> = {}) =>
-    within(repository, (work) =>
-      rebuildOnPlan(work, { base: base(), plan: 'PLANNING.md', message: 'All', ...options }),
-    );
+    run((work) => rebuildOnPlan(work, { base: base(), plan: 'PLANNING.md', message: 'All', ...options }));
   /** What both sides begin with from now on. */
   const begin = (prepare: () => void): void => {
     prepare();
     origin.commit('What both have');
     repository.git('pull', '--quiet', '--no-rebase', '--no-edit', 'origin', 'main');
+  };
+  const planWithCatalogOnBothSides = (): void => {
+    for (const [where, word] of [
+      [repository, 'hers'],
+      [origin, 'main'],
+    ] as const) {
+      where.write('i18n/en.json', `{"a": "${word}"}\n`);
+      where.write('PLANNING.md', '# PLANNING: Home\n');
+      where.commit(word);
+    }
+    repository.git('fetch', '--quiet');
   };
 
   it('merges what both changed of a file that both had, and leaves what was no text before', async () => {
@@ -89,7 +83,7 @@ describe('conflicts of rare kinds', function () {
     assert.match(text('run.sh'), /^<{7} /m);
     assert.equal(modes['run.sh'], 'x');
 
-    done(await within(repository, cancelLatest));
+    done(await run(cancelLatest));
     assert.deepEqual({ ...(stateOf(repository) as object), refs: 0 }, { ...(before as object), refs: 0 });
     assert.throws(() => repository.git('merge', '--quiet', '--no-edit', 'origin/main'));
     assert.equal(ours, repository.git('ls-files', '--stage'));
@@ -98,7 +92,7 @@ describe('conflicts of rare kinds', function () {
 
     done(await latest());
     repository.write('run.sh', 'echo both\n');
-    done(await within(repository, finishLatest));
+    done(await run(finishLatest));
     assert.equal(
       repository.git('ls-files', 'long.txt', 'hers.txt', 'main.txt', 'run.sh'),
       'hers.txt\nmain.txt\nrun.sh',
@@ -139,7 +133,7 @@ describe('conflicts of rare kinds', function () {
     const before = filesOf(repository.root);
     assert.deepEqual(done(await latest()).conflicts, ['src/home/b.txt']);
     assert.equal(text('src/home/b.txt'), 'main\n');
-    done(await within(repository, cancelLatest));
+    done(await run(cancelLatest));
     assert.deepEqual(filesOf(repository.root), before);
     assert.equal(repository.git('status', '--porcelain'), '');
   });
@@ -152,7 +146,7 @@ describe('conflicts of rare kinds', function () {
     repository.write('notes.log', 'mine, ignored\n');
     assert.deepEqual(done(await latest()).conflicts, ['src/home/a.txt']);
     assert.equal(text('notes.log'), 'main\n');
-    const [backup] = await within(repository, backupsOf);
+    const [backup] = await run(backupsOf);
     assert.deepEqual([backup?.why, backup?.paths], ['before origin/main was brought in', ['notes.log']]);
   });
 
@@ -166,7 +160,7 @@ describe('conflicts of rare kinds', function () {
     repository.write('notes.log', 'mine, ignored\n');
     done(await rebuild());
     assert.equal(text('notes.log'), 'main\n');
-    const [backup] = await within(repository, backupsOf);
+    const [backup] = await run(backupsOf);
     assert.deepEqual([backup?.why, backup?.paths], ['before the change was rebuilt', ['notes.log']]);
   });
 
@@ -181,30 +175,14 @@ describe('conflicts of rare kinds', function () {
   });
 
   it('leaves a catalog in conflict where nobody is asked', async () => {
-    for (const [where, word] of [
-      [repository, 'hers'],
-      [origin, 'main'],
-    ] as const) {
-      where.write('i18n/en.json', `{"a": "${word}"}\n`);
-      where.write('PLANNING.md', '# PLANNING: Home\n');
-      where.commit(word);
-    }
-    repository.git('fetch', '--quiet');
+    planWithCatalogOnBothSides();
     const refusal = refused(await rebuild({ isKeyed: () => true }));
     assert.deepEqual([refusal.reason, refusal.paths], ['conflict', ['i18n/en.json']]);
     assert.deepEqual(done(await latest({ isKeyed: () => true })).conflicts, ['i18n/en.json']);
   });
 
   it('does not rebuild what was committed to while she was asked', async () => {
-    for (const [where, word] of [
-      [repository, 'hers'],
-      [origin, 'main'],
-    ] as const) {
-      where.write('i18n/en.json', `{"a": "${word}"}\n`);
-      where.write('PLANNING.md', '# PLANNING: Home\n');
-      where.commit(word);
-    }
-    repository.git('fetch', '--quiet');
+    planWithCatalogOnBothSides();
     const refusal = refused(
       await rebuild({
         isKeyed: () => true,

@@ -8,26 +8,19 @@ import { resumeWork } from '../../src/work/resume-work.js';
 import { startChange } from '../../src/work/start-change.js';
 import { switchChange } from '../../src/work/switch-change.js';
 import type { Work } from '../../src/work/work.js';
-import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
+import { temporaryRepository } from '../support/repository.js';
 import { dyingAt, Killed } from './faults.js';
-import { backupsOf, done, filesOf, pilotClone, refused, slowest, stateOf, within } from './setup.js';
+import { backupsOf, done, filesOf, refused, stateOf, within } from './setup.js';
+import { usePilotClone } from './use-pilot-clone.js';
 
 describe('faults at the worst moment', function () {
-  this.timeout(slowest);
-  let repository: TemporaryRepository;
-  let origin: TemporaryRepository;
+  const { repository, run } = usePilotClone(this);
   let before: unknown;
   beforeEach(() => {
-    ({ repository, origin } = pilotClone());
     repository.write('src/home/a.txt', 'unfinished\n');
     before = stateOf(repository);
   });
-  afterEach(() => {
-    repository.remove();
-    origin.remove();
-  });
 
-  const run = <T>(act: (work: Work) => Promise<T>, options = {}): Promise<T> => within(repository, act, options);
   const go = (change: (disk: WorkDisk) => Partial<WorkDisk>) =>
     run((work) => switchChange({ ...work, disk: { ...work.disk, ...change(work.disk) } }, { to: 'main' }));
   const resume = () => run((work) => resumeWork(work), { isAlive: () => false });

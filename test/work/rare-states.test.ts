@@ -13,24 +13,11 @@ import { Stop } from '../../src/work/outcome.js';
 import { startChange } from '../../src/work/start-change.js';
 import { switchChange } from '../../src/work/switch-change.js';
 import { readUnfinished } from '../../src/work/unfinished.js';
-import type { Work } from '../../src/work/work.js';
-import type { TemporaryRepository } from '../support/repository.js';
-import { backupsOf, done, filesOf, pilotClone, refused, slowest, stateOf, within } from './setup.js';
+import { backupsOf, done, filesOf, refused, stateOf } from './setup.js';
+import { usePilotClone } from './use-pilot-clone.js';
 
 describe('repositories in rare states', function () {
-  this.timeout(slowest);
-  let repository: TemporaryRepository;
-  let origin: TemporaryRepository;
-  beforeEach(() => {
-    ({ repository, origin } = pilotClone());
-  });
-  afterEach(() => {
-    repository.remove();
-    origin.remove();
-  });
-
-  const text = (path: string): string => readFileSync(join(repository.root, path), 'utf8');
-  const run = <T>(act: (work: Work) => Promise<T>): Promise<T> => within(repository, act);
+  const { repository, text, run } = usePilotClone(this);
   const go = (to: string) => run((work) => switchChange(work, { to }));
   const commit = (path: string) =>
     run(async (work) => {

@@ -8,25 +8,15 @@ import { resumeWork } from '../../src/work/resume-work.js';
 import { startChange } from '../../src/work/start-change.js';
 import { startOver } from '../../src/work/start-over.js';
 import type { Work } from '../../src/work/work.js';
-import type { TemporaryRepository } from '../support/repository.js';
 import { dyingAt, Killed } from './faults.js';
-import { backupsOf, done, filesOf, pilotClone, refused, slowest, within } from './setup.js';
+import { backupsOf, done, filesOf, refused } from './setup.js';
+import { usePilotClone } from './use-pilot-clone.js';
 
 describe('a journal that the power took', function () {
-  this.timeout(slowest);
-  let repository: TemporaryRepository;
-  let origin: TemporaryRepository;
-  beforeEach(() => {
-    ({ repository, origin } = pilotClone());
-    repository.write('src/home/a.txt', 'hers, unfinished\n');
-  });
-  afterEach(() => {
-    repository.remove();
-    origin.remove();
-  });
+  const { repository, base, run } = usePilotClone(this);
+  beforeEach(() => repository.write('src/home/a.txt', 'hers, unfinished\n'));
 
   const inFolder = (...names: readonly string[]): string => join(repository.root, '.git', 'pm-zone', ...names);
-  const base = () => ({ ref: 'origin/main', commit: repository.git('rev-parse', 'origin/main') });
   const over = (work: Work) => startOver(work, { base: base() });
   const dead = { isAlive: () => false };
   /** The process ends where the operation has moved her files aside and is about to move the branch. */
@@ -34,14 +24,14 @@ describe('a journal that the power took', function () {
     let refs = 0;
     // The first time it is the backup's.
     const isBranch = (args: readonly string[]): boolean => args[0] === 'update-ref' && (refs += 1) === 2;
-    await within(repository, (work) => over(dyingAt(work, isBranch)).catch(ignoreKilled));
+    await run((work) => over(dyingAt(work, isBranch)).catch(ignoreKilled));
     assert.ok(readdirSync(inFolder('op', 'old')).length > 0);
     assert.ok(existsSync(join(repository.root, '.git', 'index.lock')));
   };
 
   it('is flushed to the disk before anything that it says is done', async () => {
     const calls: string[] = [];
-    await within(repository, async (work) => {
+    await run(async (work) => {
       const { disk } = work;
       const name = (place: Buffer): string => place.toString().slice(repository.root.length);
       const watched: Work = {
@@ -82,19 +72,19 @@ describe('a journal that the power took', function () {
       const aside = readdirSync(inFolder('op', 'old')).map((number) => `set-aside/${number}`);
       tear(inFolder('op', 'journal.json'));
       const before = filesOf(repository.root);
-      const resumed = done(await within(repository, resumeWork, dead));
+      const resumed = done(await run(resumeWork, dead));
       assert.deepEqual([resumed.operations, resumed.torn, resumed.backups.length], [0, 1, 1]);
       assert.match(resumed.sentence, /The computer stopped in the middle.*look at them.*"Bring back"/);
       assert.deepEqual(filesOf(repository.root), before, 'her files are as they stand');
       assert.deepEqual(readdirSync(inFolder()), []);
       assert.equal(existsSync(join(repository.root, '.git', 'index.lock')), false);
-      const listed = await within(repository, backupsOf);
+      const listed = await run(backupsOf);
       const backup = listed.find(({ ref }) => ref === resumed.backups[0]);
       assert.deepEqual([...(backup?.paths ?? [])].sort(), aside.sort());
-      done(await within(repository, (work) => bringBack(work, { ref: String(resumed.backups[0]) })));
+      done(await run((work) => bringBack(work, { ref: String(resumed.backups[0]) })));
       const found = Object.values(filesOf(repository.root));
       assert.ok(found.includes('- hers, unfinished\n'), JSON.stringify(found));
-      assert.equal(done(await within(repository, resumeWork, dead)).sentence, 'Nothing was interrupted.');
+      assert.equal(done(await run(resumeWork, dead)).sentence, 'Nothing was interrupted.');
     });
   }
 
@@ -102,11 +92,11 @@ describe('a journal that the power took', function () {
     await cutOff();
     writeFileSync(inFolder('op', 'journal.json'), '');
     const start = (work: Work) => startChange(work, { title: 'Fresh' });
-    const refusal = refused(await within(repository, start, dead));
+    const refusal = refused(await run(start, dead));
     assert.equal(refusal.reason, 'interrupted');
     assert.match(refusal.sentence, /The computer stopped .* Then try again\.$/);
-    done(await within(repository, start, dead));
-    done(await within(repository, listBackups));
+    done(await run(start, dead));
+    done(await run(listBackups));
   });
 
   it('blocks nothing where it was left for the next step, nor where its mark on the index is lost too', async () => {
@@ -119,7 +109,7 @@ describe('a journal that the power took', function () {
     writeFileSync(inFolder('op', 'rescued', '0', '3'), 'rescued\n');
     mkdirSync(inFolder('op', 'rescued', '0', '4'));
     renameSync(inFolder('op'), inFolder('left-x'));
-    const resumed = done(await within(repository, resumeWork, dead));
+    const resumed = done(await run(resumeWork, dead));
     assert.deepEqual([resumed.torn, resumed.backups.length], [1, 2]);
     assert.equal(existsSync(join(repository.root, '.git', 'index.lock')), false);
   });
@@ -129,11 +119,11 @@ describe('a journal that the power took', function () {
     writeFileSync(inFolder('op', 'journal.json'), '');
     rmSync(join(repository.root, '.git', 'index.lock'));
     writeFileSync(join(repository.root, '.git', 'index.lock'), 'DIRC');
-    done(await within(repository, resumeWork, dead));
+    done(await run(resumeWork, dead));
     assert.ok(existsSync(join(repository.root, '.git', 'index.lock')));
     rmSync(join(repository.root, '.git', 'index.lock'));
     mkdirSync(inFolder('op'));
-    const meanwhile = await within(repository, (work) =>
+    const meanwhile = await run((work) =>
       resumeWork({
         ...work,
         disk: {
@@ -152,7 +142,7 @@ describe('a journal that the power took', function () {
   it('is all that there is to clear away where nothing was done yet', async () => {
     mkdirSync(inFolder('op', 'old'), { recursive: true });
     const before = filesOf(repository.root);
-    const resumed = done(await within(repository, resumeWork, dead));
+    const resumed = done(await run(resumeWork, dead));
     assert.deepEqual([resumed.torn, resumed.backups], [1, []]);
     assert.deepEqual(filesOf(repository.root), before);
     assert.deepEqual(readdirSync(inFolder()), []);
@@ -162,7 +152,7 @@ describe('a journal that the power took', function () {
     mkdirSync(inFolder('left-x'), { recursive: true });
     writeFileSync(inFolder('left-x', 'journal.json'), '{}');
     const refusal = refused(
-      await within(repository, (work) =>
+      await run((work) =>
         resumeWork({
           ...work,
           disk: {
