@@ -16,18 +16,21 @@ export async function bundleWithoutSecrets(): Promise<{ readonly script: string;
   const { modulesLater } = (await import(pathToFileURL(join(root, 'scripts', 'modules-later.mjs')).href)) as {
     readonly modulesLater: Plugin;
   };
-  await build({
-    ...common,
-    entryPoints: ['src/bin.ts'],
-    outfile: script,
-    format: 'cjs',
-    plugins: [parsersApart, modulesLater, withoutSecrets],
-  });
+  const { bundleCommandLine, commandLineFiles } = (await import(
+    pathToFileURL(join(root, 'scripts', 'command-line-bundle.mjs')).href
+  )) as {
+    readonly bundleCommandLine: (options: BuildOptions) => Promise<void>;
+    readonly commandLineFiles: readonly string[];
+  };
+  await bundleCommandLine({ ...common, outdir: folder, plugins: [parsersApart, modulesLater, withoutSecrets] });
   const { addCodeCaches, startFirst } = (await import(pathToFileURL(join(root, 'scripts', 'code-cache.mjs')).href)) as {
     readonly addCodeCaches: (files: readonly string[], main: string) => void;
     readonly startFirst: (file: string, code: string) => void;
   };
-  addCodeCaches([script], script);
+  addCodeCaches(
+    commandLineFiles.map((name) => join(folder, name)),
+    script,
+  );
   const start = await build({ ...common, entryPoints: ['src/start.ts'], format: 'iife', write: false });
   startFirst(script, start.outputFiles[0]?.text ?? '');
   return { script, remove: () => rmSync(folder, { recursive: true, force: true }) };

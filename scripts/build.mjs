@@ -7,6 +7,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { addCodeCaches, startFirst } from './code-cache.mjs';
+import { bundleCommandLine, commandLineFiles } from './command-line-bundle.mjs';
 import { bundleExtension } from './extension-bundle.mjs';
 import { modulesLater } from './modules-later.mjs';
 
@@ -66,7 +67,7 @@ if (process.argv[2] === 'demo') {
 } else {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await Promise.all([
-    build({ ...common, entryPoints: { 'pm-zone': 'src/bin.ts' }, outdir: 'dist' }),
+    bundleCommandLine({ ...common, outdir: join(root, 'dist') }),
     bundleExtension(common),
     build({
       ...common,
@@ -75,9 +76,9 @@ if (process.argv[2] === 'demo') {
       plugins: [],
     }),
   ]);
-  const names = ['pm-zone', ...readdirSync(parsers).map((name) => `parsers/${basename(name, '.ts')}`)];
+  const names = [...commandLineFiles, ...readdirSync(parsers).map((name) => `parsers/${basename(name, '.ts')}.js`)];
   addCodeCaches(
-    names.map((name) => join(root, 'dist', `${name}.js`)),
+    names.map((name) => join(root, 'dist', name)),
     join(root, 'dist', 'pm-zone.js'),
   );
   startFirst(join(root, 'dist', 'pm-zone.js'), await startCode());

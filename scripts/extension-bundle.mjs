@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { loadedAlways } from './loaded-always.mjs';
 
 const main = 'extension.js';
 
@@ -21,7 +22,8 @@ export async function bundleExtension({ supported, ...common }) {
     metafile: true,
     write: false,
   });
-  const always = loadedAlways(metafile.outputs);
+  const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
+  const always = loadedAlways(outputs, main);
   const parts = await Promise.all(
     outputFiles.map(async ({ path, text }) => {
       const options = { format: 'cjs', platform: 'node', target: 'node20', minify: true, supported };
@@ -32,20 +34,6 @@ export async function bundleExtension({ supported, ...common }) {
   mkdirSync(folder, { recursive: true });
   for (const { name, code } of parts) if (!always.has(name)) writeFileSync(join(folder, name), askMain(code, always));
   writeFileSync(join(folder, main), joined(parts.filter(({ name }) => always.has(name))));
-}
-
-/** The names of the entry and of all that it imports by a statement, however far. */
-function loadedAlways(outputs) {
-  const always = new Set();
-  const follow = (path) => {
-    if (always.has(basename(path))) return;
-    always.add(basename(path));
-    for (const { path: next, kind, external } of outputs[path].imports) {
-      if (kind === 'import-statement' && !external) follow(next);
-    }
-  };
-  follow(Object.keys(outputs).find((path) => basename(path) === main));
-  return always;
 }
 
 /** A part that is loaded later takes what it shares with the main file from there. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CannotRun, type Command, type ExitCode, type Typed, type World } from './commands/command.js';
-import { commands } from './commands/list.js';
+import { allCommands, commands } from './commands/list.js';
 import { NoSuchBase } from './policy/open-zone.js';
 import { version } from './policy/version.js';
 import { GitTrouble } from './repository/git-trouble.js';
@@ -18,31 +18,35 @@ const common = {
  * Trouble becomes one sentence on standard error, never a stack trace.
  */
 export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
-  const [name, ...rest] = argv;
+  try {
+    return await run(argv, world);
+  } catch (error) {
+    world.warn(`pm-zone: ${printable(sentenceOf(error))}`);
+    return 2;
+  }
+}
+
+async function run([name, ...rest]: readonly string[], world: World): Promise<ExitCode> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    world.write(overview());
+    world.write(overview(await allCommands()));
     return name === undefined ? 2 : 0;
   }
   if (name === '--version') {
     world.write(`pm-zone ${version}\n`);
     return 0;
   }
-  const command = commands.find((each) => each.name === name);
-  if (command === undefined) {
+  const load = commands.get(name);
+  if (load === undefined) {
     world.warn(`pm-zone: there is no command ${printable(name)}. Run pm-zone --help for the list.`);
     return 2;
   }
-  try {
-    const typed = read(command, rest);
-    if (typed.values['help'] === true) {
-      world.write(helpFor(command));
-      return 0;
-    }
-    return await command.run(typed, world);
-  } catch (error) {
-    world.warn(`pm-zone: ${printable(sentenceOf(error))}`);
-    return 2;
+  const command = await load();
+  const typed = read(command, rest);
+  if (typed.values['help'] === true) {
+    world.write(helpFor(command));
+    return 0;
   }
+  return command.run(typed, world);
 }
 
 function read(command: Command, args: readonly string[]): Typed {
@@ -84,7 +88,7 @@ function sentenceOf(error: unknown): string {
   return `something went wrong that PM Zone did not expect: ${reason}. Nothing was changed.`;
 }
 
-function overview(): string {
+function overview(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => command.name.length));
   return [
     'pm-zone: what a product manager may change here, and whether her change is ready',

@@ -1,5 +1,4 @@
 import type { Change, Surroundings } from './change.js';
-import { readRange } from './read-range.js';
 import { readStaged } from './read-staged.js';
 import type { Tip } from '../repository/find-base.js';
 import type { Repository } from '../repository/repository.js';
@@ -28,7 +27,9 @@ export async function readChange(repository: Repository, request: ChangeRequest)
       const { readWorktree } = await import('./read-worktree.js');
       return readWorktree(repository, request.base);
     }
-    case 'range':
+    case 'range': {
+      const { readRange } = await import('./read-range.js');
       return readRange(repository, request.base, request.head);
+    }
   }
 }

@@ -1,21 +1,18 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { guidance, type GuardOutcome, type GuardRequest } from '../guard/guard.js';
-import { guardStatus } from '../guard/guard-status.js';
-import { installGuard } from '../guard/install-guard.js';
 import { judgeCommit } from '../guard/judge-commit.js';
-import { judgeMessage } from '../guard/judge-message.js';
-import { removeGuard } from '../guard/remove-guard.js';
 import { GitTrouble } from '../repository/git-trouble.js';
 import { escapeJson } from '../review/format/escape-json.js';
 import { printable } from '../review/format/printable.js';
 import { CannotRun, option, type Command, type ExitCode, type Typed, type World } from './command.js';
 
-const actions: Readonly<Record<string, (request: GuardRequest) => Promise<GuardOutcome>>> = {
-  install: installGuard,
-  remove: removeGuard,
-  status: guardStatus,
-};
+/** Loaded when asked for: a commit waits for none of them. */
+const actions: ReadonlyMap<string, () => Promise<(request: GuardRequest) => Promise<GuardOutcome>>> = new Map([
+  ['install', async () => (await import('../guard/install-guard.js')).installGuard],
+  ['remove', async () => (await import('../guard/remove-guard.js')).removeGuard],
+  ['status', async () => (await import('../guard/guard-status.js')).guardStatus],
+]);
 
 /** The commit guard: git hooks that review each commit before it is made. `run EVENT` is what the hooks themselves call. */
 export const guard: Command = {
@@ -33,10 +30,11 @@ export const guard: Command = {
   run: async (typed, world): Promise<ExitCode> => {
     const [name = '', ...rest] = typed.positionals;
     if (name === 'run') return runHook(rest, typed, world);
-    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-    if (action === undefined || rest.length > 0) {
+    const load = actions.get(name);
+    if (load === undefined || rest.length > 0) {
       throw new CannotRun('pm-zone guard takes one of install, remove and status.');
     }
+    const action = await load();
     const outcome = await action({
       cwd: resolve(world.cwd, option(typed, 'cwd') ?? '.'),
       environment: world.environment,
@@ -57,7 +55,7 @@ async function runHook([event, file]: readonly string[], typed: Typed, world: Wo
       event === 'pre-commit'
         ? await judgeCommit(request)
         : event === 'commit-msg' && file !== undefined
-          ? await judgeMessage({ ...request, file })
+          ? await (await import('../guard/judge-message.js')).judgeMessage({ ...request, file })
           : undefined;
     if (answer === undefined) throw new CannotRun('pm-zone guard run is for git’s hooks pre-commit and commit-msg.');
     for (const line of answer.lines) world.warn(line);

@@ -1,12 +1,23 @@
-import { attest } from './attest.js';
 import type { Command } from './command.js';
-import { doctor } from './doctor.js';
-import { files } from './files.js';
 import { guard } from './guard.js';
-import { plan } from './plan.js';
-import { pr } from './pr.js';
 import { review } from './review.js';
-import { why } from './why.js';
 
-/** Every command of the command line, in the order of a change's life. */
-export const commands: readonly Command[] = [files, why, plan, review, attest, guard, pr, doctor];
+/**
+ * Every command of the command line by its name, in the order of a change's life. What a commit waits for is there; the others are loaded
+ * when they are asked for.
+ */
+export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['files', async () => (await import('./files.js')).files],
+  ['why', async () => (await import('./why.js')).why],
+  ['plan', async () => (await import('./plan.js')).plan],
+  ['review', () => Promise.resolve(review)],
+  ['attest', async () => (await import('./attest.js')).attest],
+  ['guard', () => Promise.resolve(guard)],
+  ['pr', async () => (await import('./pr.js')).pr],
+  ['doctor', async () => (await import('./doctor.js')).doctor],
+]);
+
+/** All of them, for those who look at every one. */
+export async function allCommands(): Promise<readonly Command[]> {
+  return Promise.all([...commands.values()].map((load) => load()));
+}

@@ -3,10 +3,6 @@ import { identify } from '../policy/asking.js';
 import type { OpenZone } from '../policy/open-zone.js';
 import { baseOf, headOf } from './range-of.js';
 import { authorsOf } from '../review/authors-of.js';
-import { formatGithub } from '../review/format/github.js';
-import { formatJson } from '../review/format/json.js';
-import { formatMarkdown } from '../review/format/markdown.js';
-import { formatSarif } from '../review/format/sarif.js';
 import { formatText } from '../review/format/text.js';
 import { checks } from '../review/checks/list.js';
 import { makeContext } from '../review/make-context.js';
@@ -16,13 +12,14 @@ import type { Moment } from '../review/check.js';
 import { CannotRun, option, type Command, type ExitCode, type Typed } from './command.js';
 import { requireName, requirePolicy, warnOfErrors, withZone } from './start.js';
 
+/** All but the one for people are loaded when asked for. */
 const formats = {
-  text: formatText,
-  markdown: formatMarkdown,
-  json: formatJson,
-  sarif: formatSarif,
-  github: formatGithub,
-} as const satisfies Readonly<Record<string, (review: Review) => string>>;
+  text: () => Promise.resolve(formatText),
+  markdown: async () => (await import('../review/format/markdown.js')).formatMarkdown,
+  json: async () => (await import('../review/format/json.js')).formatJson,
+  sarif: async () => (await import('../review/format/sarif.js')).formatSarif,
+  github: async () => (await import('../review/format/github.js')).formatGithub,
+} as const satisfies Readonly<Record<string, () => Promise<(review: Review) => string>>>;
 
 /** The review of what is staged, of the working tree, or of a range as the pull request's check sees it. */
 export const review: Command = {
@@ -64,7 +61,8 @@ export const review: Command = {
       const context = await makeContext({ ...zone, asking }, read, asked.moment);
       const answer = await reviewZone(zone, context, checks);
       const format = (option(typed, 'format') ?? 'text') as keyof typeof formats;
-      world.write(formats[format](answer));
+      const write = await formats[format]();
+      world.write(write(answer));
       const broken = answer.author.kind !== 'not-on-roster' && warnOfErrors(zone, world);
       return exitOf(answer, broken);
     });

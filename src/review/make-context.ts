@@ -1,6 +1,5 @@
 import { findCollidingPaths } from '../change/colliding-paths.js';
 import type { Change, Surroundings } from '../change/change.js';
-import { linkPlan } from '../planning/link-plan.js';
 import { fold } from '../policy/fold.js';
 import { createJudge } from '../policy/judge.js';
 import { nearPolicy } from '../policy/near-codeowners.js';
@@ -34,7 +33,11 @@ export async function makeContext(
     ...(moment !== 'pull-request' && { remember }),
     judgements: await judgeChange({ policy, asking, repository }, change),
     flags,
-    plan: once(() => linkPlan({ change, around, policy, asking, flags })),
+    plan: once(async () => {
+      // A commit waits for no plan.
+      const { linkPlan } = await import('../planning/link-plan.js');
+      return linkPlan({ change, around, policy, asking, flags });
+    }),
   };
 }
 

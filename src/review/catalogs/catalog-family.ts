@@ -1,6 +1,6 @@
 import type { ChangedFile, FileVersion, Surroundings } from '../../change/change.js';
 import { placeCatalog, type CatalogPlace } from './catalog-place.js';
-import { readCatalog, type Catalog } from './read-catalog.js';
+import type { Catalog } from './read-catalog.js';
 import { findSiblings, textOfSiblings } from './siblings.js';
 
 /** One language of a catalog on both sides of the change; the same on both where the change leaves it alone. */
@@ -60,18 +60,4 @@ export async function gatherFamilies(
       return { path: place.path, place, file: undefined, before: version, after: version };
     }),
   ]);
-}
-
-/** Parses the texts of a family. */
-export function readFamily(files: readonly CatalogFile[]): CatalogFamily {
-  return {
-    members: files.map(({ path, place, file, before, after }) => {
-      const now = catalogOf(path, after?.text);
-      return { place, file, before: file === undefined ? now : catalogOf(path, before?.text), after: now };
-    }),
-  };
-}
-
-function catalogOf(path: string, text: string | undefined): Catalog | undefined {
-  return text === undefined ? undefined : readCatalog(path, text);
 }

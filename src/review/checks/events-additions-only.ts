@@ -1,11 +1,4 @@
-import type { ChangedFile } from '../../change/change.js';
-import { compareData } from '../additions/compare-data.js';
-import { comparePrograms } from '../additions/compare-programs.js';
-import type { SyntaxNode } from '../additions/syntax-tree.js';
-import { compareCatalogs } from '../catalogs/catalog-difference.js';
 import { placeCatalog } from '../catalogs/catalog-place.js';
-import { indexLines } from '../catalogs/index-lines.js';
-import { readJson } from '../catalogs/read-catalog.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
 import { rememberReports } from '../remember-reports.js';
 
@@ -33,7 +26,11 @@ async function run({ change, judgements, remember }: ReviewContext): Promise<Out
     const severity = demanded ? 'blocker' : 'needs-fix';
     const { removedLines, added, renamedTo } = file;
     const facts = [removedLines, added.slice(0, 1), renamedTo ?? ''];
-    const found = await rememberReports(remember, 'additions', [file], facts, () => compareFile(file));
+    const found = await rememberReports(remember, 'additions', [file], facts, async () => {
+      // What was reported of the same contents before is remembered: most commits do not need it.
+      const { compareFile } = await import('../additions/compare-file.js');
+      return compareFile(file);
+    });
     for (const report of found.slice(0, most)) reports.push({ severity, path: file.path, ...report });
   }
   return concerned ? { reports } : 'not-applicable';
@@ -46,78 +43,3 @@ const most = 50;
 function isEvents(path: string): boolean {
   return /(?:^|\/)(?:analytics|telemetry)\/(?:.*\/)?events?\.[^/]+$/i.test(path);
 }
-
-async function compareFile(file: ChangedFile): Promise<readonly Report[]> {
-  const { path, before, after } = file;
-  if (after === undefined) return [{ message: gone(file.renamedTo) }];
-  if (after.text === undefined || (before !== undefined && before.text === undefined)) return [{ message: unread }];
-  const old = before?.text ?? '';
-  if (/\.[cm]?[jt]sx?$/i.test(path)) return compareCode(path, old, after.text);
-  if (/\.json$/i.test(path)) return compareJson(path, before?.text, after.text);
-  if (/\.ya?ml$/i.test(path)) return compareYaml(old, after.text);
-  if (!/\.(?:md|markdown|txt|csv|tsv|rst|adoc)$/i.test(path)) return before === undefined ? [] : [{ message: unknown }];
-  return file.removedLines === 0 ? [] : [{ message: shrunk, line: file.added[0]?.start ?? 1, column: 1 }];
-}
-
-async function compareCode(path: string, before: string, after: string): Promise<readonly Report[]> {
-  const { parseJavaScript } = await import('../../parsers/javascript.js');
-  const now = parseJavaScript(after, path);
-  if ('problem' in now) return [unparsed(now.problem.message, now.problem)];
-  const old = parseJavaScript(before, path);
-  if ('problem' in old) return [{ message: unread }];
-  // A program is a node, whose fields are read by their names from here on.
-  const [program, oldProgram]: unknown[] = [now.program, old.program];
-  const position = indexLines(after);
-  return comparePrograms(oldProgram as SyntaxNode, program as SyntaxNode).map(({ message, at }) => ({
-    message,
-    ...position(at),
-  }));
-}
-
-function compareJson(path: string, before: string | undefined, after: string): readonly Report[] {
-  const now = readJson(path, after);
-  if (now.problem !== undefined) return [unparsed(now.problem.message, now.problem.at)];
-  const reports: Report[] = now.duplicates.map(({ message, at }) => ({ message, ...at }));
-  if (before === undefined) return reports;
-  const old = readJson(path, before);
-  if (old.problem !== undefined) return [{ message: unread }];
-  for (const { key, before: was, at } of compareCatalogs(old, now)) {
-    if (was !== undefined) reports.push({ message: differs(key), ...at });
-  }
-  return reports;
-}
-
-async function compareYaml(before: string, after: string): Promise<readonly Report[]> {
-  const { parseYaml } = await import('../../parsers/yaml.js');
-  const now = parseYaml(after);
-  const fatal = now.trouble.find((trouble) => trouble.fatal);
-  if (fatal !== undefined) return [{ message: fatal.message, ...fatal.at, unparsed: true }];
-  const old = parseYaml(before);
-  if (old.trouble.length > 0) return [{ message: unread }];
-  return [...now.trouble, ...compareData(old.root, now.root)].map(({ message, at }) => ({ message, ...at }));
-}
-
-function unparsed(why: string, { line, column }: { readonly line: number; readonly column: number }): Report {
-  return {
-    message: `This file cannot be read, because ${why}. Mend it here, or take your last edit back.`,
-    line,
-    column,
-    unparsed: true,
-  };
-}
-
-function gone(renamedTo: string | undefined): string {
-  const what = renamedTo === undefined ? 'This file is gone' : `This file was moved to ${renamedTo}`;
-  return `${what}, and only additions to it are allowed. Put it back, or pair with an engineer.`;
-}
-
-function differs(key: string): string {
-  return `“${key}” is gone or is not what it was, and only additions are allowed here. Put it back as it was, or pair with an engineer.`;
-}
-
-const unread =
-  'What this file says now and before cannot be compared, so nobody can tell whether you only added to it. Pair with an engineer.';
-const unknown =
-  'Only additions are allowed here, and whether this change is one cannot be told for this kind of file. Pair with an engineer.';
-const shrunk =
-  'Lines of this file are gone or say something else, and only additions are allowed here. Put them back, or pair with an engineer.';

@@ -1,9 +1,5 @@
 import type { Check, Report, ReviewContext } from '../check.js';
-import { findQuoted, isProgram } from '../flags/code-text.js';
-import { eachProgram } from '../flags/feature-code.js';
 import type { Flag, FlagChange, FlagDifference } from '../flags/flag-change.js';
-import { inCamelCase } from '../flags/flag-references.js';
-import { whoToAsk } from '../who-to-ask.js';
 
 /** New flags are off, rollouts are 0 to 100, no flag in use is deleted, and the file means one thing (design §6, "Flags"). */
 export const flagSafe: Check = {
@@ -28,7 +24,7 @@ export const flagSafe: Check = {
       ...reportNew(difference, flags),
       ...reportRollouts(difference.after),
     ]);
-    return { reports: [...trouble, ...changed, ...(await reportDeleted(flags, context))] };
+    return { reports: [...trouble, ...changed, ...(await reportGone(flags, context))] };
   },
 };
 
@@ -72,49 +68,12 @@ function reportRollouts(flag: Flag | undefined): Report[] {
   return [...wrong, ...sums];
 }
 
-/** A flag that is gone from every flag file while a program still asks for it: in doubt, a comment counts as asking. */
-async function reportDeleted({ differences, flags }: FlagChange, context: ReviewContext): Promise<Report[]> {
+/** Looking for code that still asks for a flag takes what a commit that deletes none need not load. */
+async function reportGone({ differences, flags }: FlagChange, context: ReviewContext): Promise<Report[]> {
   const gone = new Map(
     differences.flatMap(({ key, before }) => (before === undefined || flags.has(key) ? [] : [[key, before.path]])),
   );
   if (gone.size === 0) return [];
-  const uses = new Map<string, Report>();
-  const whole = await eachProgram(context, isProgram, (path, text) => {
-    for (const key of gone.keys()) {
-      const at = uses.has(key) ? undefined : findUse(text, key);
-      if (at === undefined) continue;
-      const message = `The flag ${key} is deleted while this code still asks for it, and nobody knows what people would see then. Keep the flag, or have an engineer take it out of the code first.`;
-      uses.set(key, { path, ...placeIn(text, at), key: { name: key, kind: 'flag' }, message });
-    }
-    return uses.size === gone.size;
-  });
-  const unsure = [...gone].flatMap(([key, path]): Report[] => {
-    if (whole || uses.has(key)) return [];
-    const message = `The flag ${key} is deleted, and there is more code here than could be searched for it. Keep the flag, or ask ${whoToAsk(context)} to remove it once no code asks for it.`;
-    return [{ path, key: { name: key, kind: 'flag' }, message }];
-  });
-  return [...uses.values(), ...unsure];
-}
-
-/** As a whole string, or as a member (`flags.newHome`). */
-function findUse(text: string, key: string): number | undefined {
-  const [quoted] = findQuoted(text, key);
-  if (quoted !== undefined) return quoted;
-  for (const name of [key, inCamelCase(key)]) {
-    const wanted = `.${name}`;
-    for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
-      const holder = text.slice(Math.max(0, at - 40), at);
-      if (
-        /(?:flag|feature|toggle|experiment)\w{0,20}(?:\(\))?[?!]?$/i.test(holder) &&
-        !/^[\w$-]/.test(text.slice(at + wanted.length))
-      )
-        return at + 1;
-    }
-  }
-  return undefined;
-}
-
-function placeIn(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  const { reportDeleted } = await import('../flags/report-deleted.js');
+  return reportDeleted(gone, context);
 }

@@ -3,8 +3,6 @@ import type { Policy } from '../../policy/policy.js';
 import { compareFlagFiles } from './compare-flag-files.js';
 import type { Flag, FlagChange, FlagFile } from './flag-change.js';
 import { flagFilePaths } from './flag-file-paths.js';
-import { parseJson } from './parse-json.js';
-import { readFlagFile } from './read-flag-file.js';
 
 /** Remembers a parsed file by its blob's id. */
 export type Remember = <T>(kind: string, key: string, compute: () => Promise<T>) => Promise<T>;
@@ -20,8 +18,8 @@ export interface FlagSearch {
 const mostFiles = 500;
 
 /**
- * The flags of every flag file at the head, and what the change does to them. Files are read in bounded number; the YAML parser is
- * loaded when the first text has to be parsed. Rejects only where `around` does.
+ * The flags of every flag file at the head, and what the change does to them. Files are read in bounded number; what parses them
+ * is loaded when the first text has to be parsed. Rejects only where `around` does.
  */
 export async function readFlagChange({ policy, change, around, remember }: FlagSearch): Promise<FlagChange> {
   const flagFiles = flagFilePaths(policy);
@@ -76,10 +74,8 @@ async function readVersion(
       'Flag files can only be read as YAML or JSON, and this one is called neither (.yaml, .yml, .json).',
     );
   const parse = async (): Promise<FlagFile> => {
-    const reading = path.toLowerCase().endsWith('.json')
-      ? parseJson(text)
-      : (await import('../../parsers/yaml.js')).parseYaml(text);
-    return readFlagFile(path, reading);
+    const { parseFlagFile } = await import('./parse-flag-file.js');
+    return parseFlagFile(path, text);
   };
   return oid === undefined || remember === undefined ? parse() : remember('flags', `${oid}-${path}`, parse);
 }
