@@ -88,6 +88,7 @@ const endings = [
   ...['.config', '.env', '.lock', '.lockb', '.csproj', '.fsproj', '.vbproj', '.vcxproj', '.esproj', '.sqlproj'],
   ...['.sln', '.slnx', '.gemspec', '.podspec', '.cabal', '.nimble', '.rockspec', '.nuspec', '.gradle', '.gradle.kts'],
   ...['.mk', '.mak', '.cmake', '.bazel', '.bzl', '.dockerfile', '.containerfile'],
+  ...['.code-workspace', '.tf', '.tf.json', '.tfvars', '.tfvars.json'],
 ];
 
 const toolEnding = new RegExp(
