@@ -50,7 +50,7 @@ export async function openZone(request: ZoneRequest): Promise<OpenZone> {
   const repository = await openRepository(request.cwd, { environment, staged, started });
   try {
     const memory = openMemory(repository.commonDir, version);
-    const setting = request.base ?? repository.settings.get('base');
+    const setting = request.base ?? settingOf(repository);
     const base = await findBase(repository, setting);
     if (base === undefined && request.base !== undefined) throw new NoSuchBase(request.base);
     const found = base === undefined ? undefined : await readTips(repository, memory, base, setting === undefined);
@@ -65,6 +65,18 @@ export async function openZone(request: ZoneRequest): Promise<OpenZone> {
     repository.close();
     throw trouble;
   }
+}
+
+/**
+ * Her setting of a base, unless it names what is checked out, as `HEAD` or by the name of a branch that is no trunk: against
+ * itself no change would be left to review.
+ */
+function settingOf({ settings, head }: Repository): string | undefined {
+  const setting = settings.get('base');
+  const own = head.branch === undefined || isTrunk(head.branch) ? [] : [head.branch];
+  const names = ['HEAD', '@', head.commit, ...own.flatMap((branch) => [branch, `refs/heads/${branch}`])];
+  const isItself = names.includes(setting) || own.includes(setting?.replace(/^(?:refs\/remotes\/)?[^/]+\//u, '') ?? '');
+  return isItself ? undefined : setting;
 }
 
 /** The tips that count for a base; where nobody named one, the policy's own Base branch setting may choose another. */

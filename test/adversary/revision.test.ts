@@ -178,6 +178,16 @@ describe('a policy of her own', function () {
     });
   }
 
+  for (const base of ['HEAD', '@', 'pm/mine', 'refs/heads/pm/mine', 'origin/pm/mine', 'refs/remotes/origin/pm/mine']) {
+    it(`leaves her whole change to be reviewed where her setting names ${base} as base`, async () => {
+      hers.write(secret, 'export const login = 2;\n');
+      hers.commit('Mine');
+      hers.git('push', '-q', '--force', 'origin', 'HEAD:pm/mine');
+      hers.git('config', 'pmzone.base', base);
+      assertClosed(await reviewed(hers, []), 'zone', /src\/auth\/login\.ts is locked/);
+    });
+  }
+
   it('is not opened by the setting or the option that says who asks, under --base', async () => {
     hers.write(secret, 'export const login = 2;\n');
     hers.commit('Mine');
