@@ -13,6 +13,19 @@ describe('findCollisions', () => {
     ['a file by how its accent is composed', ['caf\u00e9.md'], ['cafe\u0301.md'], { 'cafe\u0301.md': 'caf\u00e9.md' }],
     ['a folder', ['auth/x.ts', 'b/y.ts'], ['Auth/z.ts'], { 'Auth/z.ts': 'auth' }],
     ['a folder deeper', ['a/Auth/x/y.ts'], ['a/auth/x/y.ts'], { 'a/auth/x/y.ts': 'a/Auth' }],
+    [
+      'a folder with an accent',
+      ['\u00c9t\u00e9/a.md', 'z/b.md'],
+      ['e\u0301te\u0301/c.md'],
+      { 'e\u0301te\u0301/c.md': '\u00c9t\u00e9' },
+    ],
+    [
+      'a folder that is asked for besides what lies in it',
+      ['Auth'],
+      ['auth/x.ts', 'auth/'],
+      { 'auth/': 'Auth', 'auth/x.ts': 'Auth' },
+    ],
+    ['no name whose hash is the same by chance', ['jflgdg', 'x'], ['pdsfra'], {}],
     ['a file and a folder', ['docs/a.md'], ['Docs'], { Docs: 'docs' }],
     ['a folder that is asked for', ['auth/x.ts'], ['Auth/'], { 'Auth/': 'auth' }],
     ['nothing in another that is merely asked for', [], ['a', 'A'], {}],
@@ -43,6 +56,16 @@ describe('findCollisions', () => {
         assert.deepEqual([...findCollisions(all, asked, fold).keys()].sort(), [...new Set(expected)].sort());
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('says of a list among itself what it says of the same paths among it', () => {
+    const name = fc.constantFrom('a', 'A', 'b', '\u00e9', 'E\u0301', 'c');
+    const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/'));
+    fc.assert(
+      fc.property(fc.array(path, { maxLength: 12 }), (all) => {
+        assert.deepEqual([...findCollisions(all, all, fold).keys()], [...findCollisions(all, [...all], fold).keys()]);
+      }),
     );
   });
 });

@@ -1,0 +1,73 @@
+/**
+ * Called for the first `length` characters of `path`: a folder, or the path itself, without a slash at its end. `hash` is the same for
+ * all names that fold to one. Says whether what lies in the folder is to be visited too.
+ */
+export type VisitNode = (path: string, length: number, hash: number, isFolder: boolean) => boolean;
+
+/**
+ * Visits each path and, before it, the folders that it lies in: in git's order each folder once, in others now and then again. `fold`
+ * maps names that are taken for the same to one name, segment by segment; of ASCII it changes nothing but the case.
+ */
+export function eachNode(paths: readonly string[], fold: (name: string) => string, visit: VisitNode): void {
+  /** The folder of the path before, with the slash at its end. */
+  let folder = '';
+  /** How long it and those that it lies in are, the root first, and their hashes. */
+  const ends = [0];
+  const hashes = [0];
+  let passedOver: string | undefined;
+  for (const path of paths) {
+    if (passedOver !== undefined && path.startsWith(passedOver)) continue;
+    const length = path.endsWith('/') ? path.length - 1 : path.length;
+    while (folder.length > length || !path.startsWith(folder)) {
+      ends.pop();
+      hashes.pop();
+      folder = folder.slice(0, ends.at(-1));
+    }
+    let from = folder.length;
+    let hash = hashes.at(-1) as number;
+    let isWanted = true;
+    for (let slash = path.indexOf('/', from); isWanted && slash >= 0 && slash < length;) {
+      hash = hashOn(hash, path, from, slash, fold);
+      isWanted = visit(path, slash, hash, true);
+      from = slash + 1;
+      if (!isWanted) {
+        passedOver = path.slice(0, from);
+      } else {
+        hash = hashOn(hash, '/', 0, 1, fold);
+        ends.push(from);
+        hashes.push(hash);
+        slash = path.indexOf('/', from);
+      }
+    }
+    if (!isWanted) {
+      folder = path.slice(0, ends.at(-1));
+      continue;
+    }
+    if (from !== folder.length) folder = path.slice(0, from);
+    visit(path, length, hashOn(hash, path, from, length, fold), false);
+  }
+}
+
+/** The hash of what `hash` is of, followed by what stands in `text` from `from` to `to`, folded. */
+function hashOn(hash: number, text: string, from: number, to: number, fold: (name: string) => string): number {
+  let hashed = hash;
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > lastAscii) return hashAll(hash, fold(text.slice(from, to)));
+    hashed = Math.imul(hashed ^ (unit >= capitalA && unit <= capitalZ ? unit | 32 : unit), prime);
+  }
+  return hashed;
+}
+
+function hashAll(hash: number, folded: string): number {
+  let hashed = hash;
+  for (let at = 0; at < folded.length; at += 1) hashed = Math.imul(hashed ^ folded.charCodeAt(at), prime);
+  return hashed;
+}
+
+const lastAscii = 127;
+const capitalA = 65;
+const capitalZ = 90;
+
+/** Of the hash by Fowler, Noll and Vo, for 32 bits. */
+const prime = 0x01000193;
