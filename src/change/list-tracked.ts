@@ -17,9 +17,6 @@ export async function listTracked(repository: Pick<Repository, 'git'>): Promise<
 
 /** Reads what git answers to `indexQuery`. */
 export function parseTracked(output: Buffer): Tracked {
-  const special = new Map<string, string>();
-  for (const [, mode, path] of output.toString('utf8').matchAll(/(?<=^|\0)(120000|160000) [0-9a-f]+ \d\t([^\0]*)/g)) {
-    if (mode !== undefined && path !== undefined) special.set(path, mode);
-  }
-  return { paths: parseListing(output).paths(), special };
+  const listing = parseListing(output);
+  return { paths: listing.paths(), special: listing.special() };
 }

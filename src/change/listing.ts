@@ -8,6 +8,8 @@ export interface Listed {
 export interface Listing {
   /** In git's order, each once. */
   paths(): readonly string[];
+  /** The modes of paths that are no plain files: links (`120000`) and submodules (`160000`). */
+  special(): ReadonlyMap<string, string>;
   find(path: string): Listed | undefined;
 }
 
@@ -27,9 +29,11 @@ export function parseListing(output: Buffer): Listing {
   // One string for all: its slices share its memory, so that tens of thousands of paths cost little.
   const text = output.toString('utf8');
   let paths: readonly string[] | undefined;
+  let special: ReadonlyMap<string, string> | undefined;
   let places: ReadonlyMap<string, Listed> | undefined;
   return {
     paths: () => (paths ??= readPaths(text)),
+    special: () => (special ??= readSpecial(text)),
     find: (path) => (places ??= readPlaces(text)).get(path),
   };
 }
@@ -59,7 +63,8 @@ export function readMarked(output: Buffer): Marked {
 function readPaths(text: string): readonly string[] {
   const paths: string[] = [];
   let last: string | undefined;
-  eachEntry(text, (_, path) => {
+  eachEntry(text, (_, tab, end) => {
+    const path = text.slice(tab + 1, end);
     // A file in conflict stands in the index once for each side.
     if (path !== last) paths.push(path);
     last = path;
@@ -67,22 +72,34 @@ function readPaths(text: string): readonly string[] {
   return paths;
 }
 
+function readSpecial(text: string): ReadonlyMap<string, string> {
+  const special = new Map<string, string>();
+  eachEntry(text, (start, tab, end) => {
+    if (text.startsWith(plainFile, start)) return;
+    const mode = placeOf(text.slice(start, tab + 1))?.mode;
+    if (mode === '120000' || mode === '160000') special.set(text.slice(tab + 1, end), mode);
+  });
+  return special;
+}
+
+/** How the modes of plain files begin. */
+const plainFile = '100';
+
 function readPlaces(text: string): ReadonlyMap<string, Listed> {
   const places = new Map<string, Listed>();
-  eachEntry(text, (entry, path) => {
-    const place = placeOf(entry());
-    if (place) places.set(path, place);
+  eachEntry(text, (start, tab, end) => {
+    const place = placeOf(text.slice(start, tab + 1));
+    if (place) places.set(text.slice(tab + 1, end), place);
   });
   return places;
 }
 
-function eachEntry(text: string, take: (entry: () => string, path: string) => void): void {
+/** Gives for each entry where it starts, where the tab before its path stands, and where it ends. */
+function eachEntry(text: string, take: (start: number, tab: number, end: number) => void): void {
   for (let at = 0, tab = -1, end = text.indexOf('\0'); end >= 0; at = end + 1, end = text.indexOf('\0', at)) {
     if (tab < at) tab = text.indexOf('\t', at);
     if (tab < 0) return;
-    const start = at;
-    const stop = end;
-    if (tab < end) take(() => text.slice(start, stop), text.slice(tab + 1, end));
+    if (tab < end) take(at, tab, end);
   }
 }
 

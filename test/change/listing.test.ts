@@ -15,6 +15,7 @@ describe('parseListing', () => {
       assert.deepEqual(listing.paths(), ['a b', 'l\n']);
       assert.deepEqual(listing.find('l\n'), { mode: '120000', oid });
       assert.equal(listing.find('nope'), undefined);
+      assert.deepEqual([...listing.special()], [['l\n', '120000']]);
     });
   }
 
@@ -31,6 +32,19 @@ describe('parseListing', () => {
     }
   });
 
+  it('gives the modes of links and submodules, also of one in conflict', () => {
+    const rows = [
+      `160000 ${oid} 2\tm`,
+      `160000 ${oid} 3\tm`,
+      `100755 ${oid} 0\trun`,
+      `040000 tree ${oid}\td`,
+      'odd\tx',
+    ];
+    const listing = parseListing(Buffer.from(rows.map((row) => `${row}\0`).join('')));
+    assert.deepEqual([...listing.special()], [['m', '160000']]);
+    assert.equal(listing.special(), listing.special());
+  });
+
   it('takes a folder of ls-tree for no file', () => {
     assert.equal(parseListing(Buffer.from(`040000 tree ${oid}\ta\0`)).find('a'), undefined);
   });
@@ -41,6 +55,7 @@ describe('parseListing', () => {
         const listing = parseListing(Buffer.from(bytes));
         assert.ok(listing.paths().every((path) => !path.includes('\0')));
         listing.find('a');
+        listing.special();
         readMarked(Buffer.from(bytes));
       }),
     );
