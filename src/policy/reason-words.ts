@@ -28,5 +28,7 @@ function clause(text: string): string {
 }
 
 function oneLine(text: string): string {
+  // Nearly all texts are: those of a large repository come by the ten thousands.
+  if (!/[^\S ]|^ | (?: |$)/.test(text)) return text;
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,6 @@
 import { listTracked } from '../change/list-tracked.js';
 import { explain } from '../policy/explain.js';
+import { nearPolicy } from '../policy/near-codeowners.js';
 import type { OpenZone } from '../policy/open-zone.js';
 import type { Judgement } from '../policy/policy.js';
 import { judgeAsked } from './judge-asked.js';
@@ -12,6 +13,8 @@ export async function explainPath(
   const plain = path.replace(/\/+$/, '');
   const tracked = await listTracked(zone.repository);
   const isFolder = plain !== path || tracked.paths.some((each) => each.startsWith(`${plain}/`));
-  const judgement = judgeAsked(zone, tracked, [plain])(isFolder ? `${plain}/` : plain);
+  // A folder's standing hangs on what the rules say below it too.
+  const policy = isFolder ? zone.policy : nearPolicy(zone.policy, [plain]);
+  const judgement = judgeAsked({ ...zone, policy }, tracked, [plain])(isFolder ? `${plain}/` : plain);
   return { path: plain, judgement, lines: explain(plain, judgement, zone) };
 }
