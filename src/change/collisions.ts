@@ -13,12 +13,14 @@ interface Wanted {
  * Which of the paths asked for would meet one of `all` on a disk that does not tell their names apart: a file or folder at or above
  * them has a sibling there with the same folded name. Gives the sibling by the path asked for. What else is asked for changes no
  * answer. `all` is in git's order (any order is right, that one is fast); `fold` maps names that are taken for the same to
- * one name, segment by segment, and of ASCII it changes nothing but the case.
+ * one name, segment by segment, and of ASCII it changes nothing but the case. Nobody who does not know `seed` can make up names that
+ * all have one hash, and so take long.
  */
 export function findCollisions(
   all: readonly string[],
   asked: readonly string[],
   fold: (name: string) => string,
+  seed = Math.floor(Math.random() * 2 ** 32),
 ): ReadonlyMap<string, string> {
   const met = new Map<string, string>();
   const meet = (path: string, other: string): void => {
@@ -26,13 +28,13 @@ export function findCollisions(
     if (!met.has(path) && fold(path) === fold(other)) met.set(path, other);
   };
   if (asked === all) {
-    findWanted(asked, fold, (one, other) => {
+    findWanted(asked, fold, seed, (one, other) => {
       meet(one, other);
       meet(other, one);
     });
   } else {
-    const wanted = findWanted(asked, fold, () => undefined);
-    eachNode(all, fold, (path, length, hash) => {
+    const wanted = findWanted(asked, fold, seed, () => undefined);
+    eachNode(all, fold, seed, (path, length, hash) => {
       let matters = false;
       for (let each = wanted.get(hash); each !== undefined; each = each.alike) {
         matters ||= each.isFolder;
@@ -48,10 +50,11 @@ export function findCollisions(
 function findWanted(
   asked: readonly string[],
   fold: (name: string) => string,
+  seed: number,
   meet: (one: string, other: string) => void,
 ): ReadonlyMap<number, Wanted> {
   const wanted = new Map<number, Wanted>();
-  eachNode(asked, fold, (path, length, hash, isFolder) => {
+  eachNode(asked, fold, seed, (path, length, hash, isFolder) => {
     const alike = wanted.get(hash);
     for (let each = alike; each !== undefined; each = each.alike) {
       if (!isNode(each, path, length)) continue;

@@ -1,6 +1,6 @@
 /**
  * Called for the first `length` characters of `path`: a folder, or the path itself, without a slash at its end. `hash` is the same for
- * all names that fold to one. Says whether what lies in the folder is to be visited too.
+ * all names that fold to one, for one seed. Says whether what lies in the folder is to be visited too.
  */
 export type VisitNode = (path: string, length: number, hash: number, isFolder: boolean) => boolean;
 
@@ -8,12 +8,17 @@ export type VisitNode = (path: string, length: number, hash: number, isFolder: b
  * Visits each path and, before it, the folders that it lies in: in git's order each folder once, in others now and then again. `fold`
  * maps names that are taken for the same to one name, segment by segment; of ASCII it changes nothing but the case.
  */
-export function eachNode(paths: readonly string[], fold: (name: string) => string, visit: VisitNode): void {
+export function eachNode(
+  paths: readonly string[],
+  fold: (name: string) => string,
+  seed: number,
+  visit: VisitNode,
+): void {
   /** The folder of the path before, with the slash at its end. */
   let folder = '';
   /** How long it and those that it lies in are, the root first, and their hashes. */
   const ends = [0];
-  const hashes = [0];
+  const hashes = [seed];
   let passedOver: string | undefined;
   for (const path of paths) {
     if (passedOver !== undefined && path.startsWith(passedOver)) continue;
@@ -54,15 +59,21 @@ function hashOn(hash: number, text: string, from: number, to: number, fold: (nam
   for (let at = from; at < to; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit > lastAscii) return hashAll(hash, fold(text.slice(from, to)));
-    hashed = Math.imul(hashed ^ (unit >= capitalA && unit <= capitalZ ? unit | 32 : unit), prime);
+    hashed = mix(hashed, unit >= capitalA && unit <= capitalZ ? unit | 32 : unit);
   }
   return hashed;
 }
 
 function hashAll(hash: number, folded: string): number {
   let hashed = hash;
-  for (let at = 0; at < folded.length; at += 1) hashed = Math.imul(hashed ^ folded.charCodeAt(at), prime);
+  for (let at = 0; at < folded.length; at += 1) hashed = mix(hashed, folded.charCodeAt(at));
   return hashed;
+}
+
+/** Each bit of the seed reaches each of the hash: which names have one hash cannot be told without it. */
+function mix(hash: number, unit: number): number {
+  const mixed = Math.imul(hash ^ unit, prime);
+  return mixed ^ (mixed >>> 15);
 }
 
 const lastAscii = 127;
