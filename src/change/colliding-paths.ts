@@ -2,6 +2,7 @@ import type { Change } from './change.js';
 import { findCollisions } from './collisions.js';
 import { GitTrouble, plain } from '../repository/git-trouble.js';
 import type { Objects, ReadObject } from '../repository/objects.js';
+import { namesOf } from '../repository/tree-object.js';
 
 /**
  * Which changed path has a sibling that another disk takes for the same name, at its own level or at that of a folder above it: the
@@ -29,7 +30,7 @@ export async function findCollidingPaths(
         `Git does not hold the list of files in ${plain(folder) || 'the root'}. Fetch the branch again: git fetch --refetch`,
       );
     }
-    return entriesOf(tree.content, tree.oid.length / 2).map((entry) => (folder === '' ? entry : `${folder}/${entry}`));
+    return namesOf(tree).map((entry) => (folder === '' ? entry : `${folder}/${entry}`));
   });
   return findCollisions([...siblings, ...paths], paths, fold);
 }
@@ -38,13 +39,4 @@ function foldersAbove(path: string): readonly string[] {
   const folders = [''];
   for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) folders.push(path.slice(0, end));
   return folders;
-}
-
-/** The names in a tree object: a row of `mode name\0` and the id in binary. */
-function entriesOf(tree: Buffer, idBytes: number): readonly string[] {
-  const names: string[] = [];
-  for (let at = 0, end = tree.indexOf(0); end >= 0; at = end + 1 + idBytes, end = tree.indexOf(0, at)) {
-    names.push(tree.toString('utf8', tree.indexOf(32, at) + 1, end));
-  }
-  return names;
 }

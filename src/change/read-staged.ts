@@ -3,7 +3,8 @@ import { readChangedFiles } from './changed-files.js';
 import { refuseConflicts } from './conflicts.js';
 import { parseRawEntries } from './raw-entries.js';
 import type { ReadChange } from './read-change.js';
-import { assembleSurroundings, indexSide, treeSide } from './surroundings.js';
+import { stagedSide } from './staged-side.js';
+import { assembleSurroundings, treeSide } from './surroundings.js';
 import { openTexts } from './texts.js';
 import type { Tip } from '../repository/find-base.js';
 import { emptyTree, stagedQuery } from '../repository/queries.js';
@@ -15,7 +16,7 @@ import type { Repository } from '../repository/repository.js';
  * that is being made has no message yet, and no earlier one speaks for it.
  */
 export async function readStaged(repository: Repository, base: Tip | undefined): Promise<ReadChange> {
-  const { git, head } = repository;
+  const { git, head, objects } = repository;
   const merged = await mergedIn(repository, base);
   const against = merged ?? head.commit;
   const ahead = against === head.commit && head.commit !== undefined ? repository.staged : undefined;
@@ -23,8 +24,9 @@ export async function readStaged(repository: Repository, base: Tip | undefined):
     (await ahead?.differences) ?? (await git.run([...stagedQuery, against ?? (await emptyTree(git)), '--']));
   const entries = parseRawEntries(output);
   refuseConflicts(entries.filter(({ status }) => status === 'U').map(({ name }) => name));
-  const texts = openTexts(repository.objects);
-  const files = await readChangedFiles(entries.map(differenceFrom), texts);
+  const texts = openTexts(objects);
+  const differences = entries.map(differenceFrom);
+  const files = await readChangedFiles(differences, texts);
   return {
     change: {
       kind: 'staged',
@@ -35,7 +37,10 @@ export async function readStaged(repository: Repository, base: Tip | undefined):
       merging: repository.mergeHead !== undefined,
     },
     around: assembleSurroundings(
-      { base: treeSide(git, against), head: indexSide(git, repository.staged?.listing) },
+      {
+        base: treeSide(git, against),
+        head: stagedSide({ git, objects, against, differences, ahead: repository.staged?.listing }),
+      },
       texts,
     ),
   };

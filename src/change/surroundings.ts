@@ -86,19 +86,26 @@ async function findAll(
   few: (paths: readonly string[]) => Promise<Listing>,
   list: () => Promise<Listing>,
 ): Promise<ReadonlyMap<string, Listed>> {
-  const asked = paths.filter((path) => path !== '' && !path.endsWith('/') && !path.includes('\0'));
+  const asked = paths.filter(isPath);
   if (asked.length === 0) return new Map();
-  // A name that is not UTF-8 is not known in the bytes that git could be asked by.
-  const byName =
-    asked.length <= fewPaths &&
-    asked.join('').length <= fewCharacters &&
-    !asked.some((path) => path.includes('\ufffd'));
-  const listing = await (byName ? few(asked) : list());
+  const listing = await (areFew(asked) ? few(asked) : list());
   return new Map(
     asked.flatMap((path) => {
       const place = listing.find(path);
       return place ? [[path, place] as const] : [];
     }),
+  );
+}
+
+/** What could be the path of a file. */
+export function isPath(path: string): boolean {
+  return path !== '' && !path.endsWith('/') && !path.includes('\0');
+}
+
+/** Whether they are looked up by name. One that is not UTF-8 is not known in the bytes that git could be asked by. */
+export function areFew(paths: readonly string[]): boolean {
+  return (
+    paths.length <= fewPaths && paths.join('').length <= fewCharacters && !paths.some((path) => path.includes('\ufffd'))
   );
 }
 

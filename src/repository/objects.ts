@@ -1,8 +1,8 @@
 import { openCatFile } from './cat-file.js';
 import type { CatFile } from './cat-file.js';
-import type { CatReply } from './cat-file-pipe.js';
 import type { Git } from './git.js';
 import type { StartedTogether } from './start-together.js';
+import { entryOf } from './tree-object.js';
 
 /** An object of git. `content` is left out where it is larger than was asked for. */
 export interface GitObject {
@@ -79,20 +79,8 @@ async function findInTree(pipe: CatFile, commit: string, segments: readonly stri
   for (const segment of segments) {
     const tree = await pipe.contents(oid);
     if (!tree) return 'not-fetched';
-    oid = tree.type === 'tree' ? entryOf(tree, segment) : undefined;
+    oid = tree.type === 'tree' ? entryOf(tree, segment)?.oid : undefined;
     if (oid === undefined) return undefined;
   }
   return oid;
-}
-
-/** A tree is a row of `mode name\0` and the id in binary. */
-function entryOf({ oid, content: tree = Buffer.alloc(0) }: CatReply, name: string): string | undefined {
-  const idBytes = oid.length / 2;
-  const wanted = Buffer.from(` ${name}\0`);
-  for (let at = 0, next = 0; at < tree.length; at = next) {
-    const end = tree.indexOf(0, at) + 1;
-    next = Math.max(at, end) + idBytes;
-    if (tree.subarray(tree.indexOf(32, at), end).equals(wanted)) return tree.toString('hex', end, next);
-  }
-  return undefined;
 }

@@ -594,6 +594,7 @@ describe('readChange', () => {
         assert.deepEqual(await around.paths('head'), ['a.md', 'auth/x.ts', 'b.md', 'keep.md']);
         const many = Array.from({ length: 200 }, (_, index) => `no/${index}`);
         assert.deepEqual([...(await around.read('head', [...many, 'b.md'])).keys()], ['b.md']);
+        assert.equal((await around.read('head', ['', 'auth/', 'a\0b'])).size, 0);
         assert.deepEqual(
           [...(await around.read('head', ['b.md'])).values()].map(({ text }) => text),
           ['b'],

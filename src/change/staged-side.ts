@@ -1,0 +1,68 @@
+import type { FileVersion } from './change.js';
+import type { Listed } from './listing.js';
+import type { PathDifference } from './path-difference.js';
+import { areFew, indexSide, isPath } from './surroundings.js';
+import type { Side } from './surroundings.js';
+import type { Git } from '../repository/git.js';
+import type { Objects } from '../repository/objects.js';
+import { entryOf } from '../repository/tree-object.js';
+
+export interface StagedSide {
+  readonly git: Git;
+  readonly objects: Objects;
+  /** The commit that the index differs from; `undefined` before the first one. */
+  readonly against: string | undefined;
+  /** All that differs from it. */
+  readonly differences: readonly PathDifference[];
+  /** The index's list of paths where that is under way already. */
+  readonly ahead: Promise<Buffer | undefined> | undefined;
+}
+
+/**
+ * The index, of which few paths are known without asking it: they are what differs, or as that commit has them, whose folders are read
+ * through the process that reads all objects. What cannot be told in that way the index itself is asked for. What is only intended to be
+ * added is not found: no commit would hold it.
+ */
+export function stagedSide({ git, objects, against, differences, ahead }: StagedSide): Side {
+  const index = indexSide(git, ahead);
+  const changed = new Map(differences.map(({ path, after }) => [path, after]));
+  return {
+    paths: (holding) => index.paths(holding),
+    async find(paths) {
+      const asked = paths.filter(isPath);
+      const unchanged = asked.filter((path) => !changed.has(path));
+      const held = areFew(asked) ? await findInCommit(objects, against, unchanged) : undefined;
+      if (held === undefined) return index.find(paths);
+      return new Map(
+        asked.flatMap((path): (readonly [string, Listed | FileVersion])[] => {
+          const place = changed.has(path) ? changed.get(path) : held.get(path);
+          return place === undefined ? [] : [[path, place]];
+        }),
+      );
+    },
+  };
+}
+
+/** `undefined` where git does not hold one of the folders, as in a partial clone. */
+async function findInCommit(
+  objects: Objects,
+  commit: string | undefined,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, Listed> | undefined> {
+  const found = new Map<string, Listed>();
+  if (commit === undefined || paths.length === 0) return found;
+  const nameOf = (path: string): string =>
+    path.includes('/') ? `${commit}:${path.slice(0, path.lastIndexOf('/'))}` : `${commit}^{tree}`;
+  const trees = await objects.read(paths.map(nameOf), { maxBytes: 2 ** 26 });
+  for (const path of paths) {
+    const tree = trees.get(nameOf(path));
+    const isFolder = typeof tree !== 'object' || tree.type === 'tree';
+    if (!isFolder || (tree === 'missing' && path.includes('/'))) continue;
+    if (typeof tree !== 'object' || tree.content === undefined) return undefined;
+    const entry = entryOf(tree, path.slice(path.lastIndexOf('/') + 1));
+    if (entry !== undefined && entry.mode !== folderMode) found.set(path, entry);
+  }
+  return found;
+}
+
+const folderMode = '40000';
