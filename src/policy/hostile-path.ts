@@ -53,4 +53,10 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/[. ]$/u, 'ends in a dot or a space, which Windows leaves out'],
   [/~\d+(?:\.|$)/u, 'looks like a short name of Windows ("~1"), which may stand for another file'],
   [deviceName, 'is the name of a device on Windows'],
+  [/[<>"|?*]/u, 'has a character in it that no name on Windows can have'],
+  [/^\p{M}/u, 'begins with an accent, which stands over the slash before it'],
+  [
+    /[\u2024\u2044\u2215\u29f8\uff0e\uff0f\uff21-\uff3a\uff41-\uff5a]|[A-Za-z][\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Armenian}\p{sc=Cherokee}]|[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Armenian}\p{sc=Cherokee}][A-Za-z]/u,
+    'has letters or signs of different kinds that look alike, so that it can be taken for another name',
+  ],
 ];

@@ -46,6 +46,13 @@ describe('hostilePath', () => {
     ['com1', /device/],
     ['LPT³.txt', /device/],
     ['conin$', /device/],
+    ...['a?b', 'a*b.md', 'a"b', 'a<b', 'a>b', 'a|b'].map((name) => [name, /no name on Windows/] as const),
+    ['docs/\u0301x.md', /accent/],
+    ['\u0430uth/x.md', /look alike/],
+    ['CLAUD\u0395.md', /look alike/],
+    ['ＣＬＡＵＤＥ.md', /look alike/],
+    ['docs\u2215x.md', /look alike/],
+    ['a\u2024md', /look alike/],
     ['cafe\u0301.md', /accent/],
     ['a'.repeat(5000), /longer/],
   ];
@@ -68,6 +75,11 @@ describe('hostilePath', () => {
       '😀.md',
       "it's",
       'a&b',
+      'привет мир.md',
+      'план-v2.md',
+      '説明（案）！.md',
+      'ελληνικά.md',
+      'µm.md',
     ]) {
       assert.equal(hostilePath(path), undefined, path);
     }
