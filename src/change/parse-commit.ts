@@ -4,10 +4,12 @@ import { GitTrouble } from '../repository/git-trouble.js';
 /** A last paragraph larger than this, in bytes, is no list of trailers that anyone wrote. */
 const largestTrailers = 2 ** 18;
 const longestSubject = 1000;
+/** More names than this in one message tell nobody anything. */
+const mostMentions = 10_000;
 
 /**
  * Reads a commit object as git stores it. Trailers are the `Key: value` lines of the message's last paragraph, where it is not also
- * its first; lines that begin with a space continue the value. Linear in the message's size. Throws a `GitTrouble` where the
+ * its first; lines that begin with a space continue the value. What names a co-author elsewhere is a mention. Linear in the message's size. Throws a `GitTrouble` where the
  * trailers could not all be kept.
  */
 export function parseCommit(content: Buffer, oid: string): Omit<Commit, 'oid' | 'files'> {
@@ -18,13 +20,24 @@ export function parseCommit(content: Buffer, oid: string): Omit<Commit, 'oid' | 
   const decode = decoderFor(all('encoding')[0]);
   const message = content.subarray(gap < 0 ? content.length : gap + 2);
   const person = (key: string): Person => personFrom(decode(Buffer.from(all(key)[0] ?? '', 'latin1')));
+  const trailers = trailersOf(decode(lastParagraph(message, oid)));
+  const mentions = [...all('author').slice(1), ...all('committer').slice(1), ...mentionsIn(message)]
+    .map((value) => decode(Buffer.from(value, 'latin1')).trim())
+    .filter((value) => value !== '' && !trailers.some((trailer) => trailer.value.startsWith(value)));
   return {
     parents: all('parent'),
     author: person('author'),
     committer: person('committer'),
     subject: subjectOf(decode(message.subarray(0, 4 * longestSubject))),
-    trailers: trailersOf(decode(lastParagraph(message, oid))),
+    trailers,
+    ...(mentions.length > 0 ? { mentions } : {}),
   };
+}
+
+/** The values of `Co-authored-by` lines anywhere in the message: hosts and people heed them above the last paragraph too. */
+function mentionsIn(message: Buffer): readonly string[] {
+  const lines = message.toString('latin1').matchAll(/^[ \t>]{0,9}co-authored-by[ \t]{0,9}:([^\n\r]*)/gim);
+  return [...lines].slice(0, mostMentions).map(([, value = '']) => value);
 }
 
 /** Every sign that addresses and trailers are made of. */

@@ -8,9 +8,10 @@ const variables = ['GITHUB_ACTOR', 'GITHUB_TRIGGERING_ACTOR', 'GITLAB_USER_EMAIL
  * the roster makes it a PM's change (design §3, "Who is asking").
  */
 export function authorsOf(change: Change, environment: Readonly<Record<string, string | undefined>>): string[] {
-  const people = change.commits.flatMap(({ author, committer, trailers }) => [
+  const people = change.commits.flatMap(({ author, committer, trailers, mentions = [] }) => [
     author.email,
     committer.email,
+    ...mentions.flatMap(addresses),
     ...trailers.flatMap(({ key, value }) => (/^co-authored-by$/i.test(key) ? addresses(value) : [])),
   ]);
   return [...new Set([...people, ...variables.flatMap((name) => environment[name] ?? [])])].filter(

@@ -49,6 +49,24 @@ describe('parseCommit', () => {
     assert.equal(parseCommit(commit(Buffer.from([0xff])), oid).subject, '\ufffd');
   });
 
+  for (const [name, message, headers, expected] of [
+    ['in the last paragraph only', 's\n\nCo-authored-by: E <e@x>\n', '', undefined],
+    ['over two lines of it', 's\n\nCo-authored-by: E\n <e@x>\n', '', undefined],
+    ['in the middle', 's\n\nCo-Authored-By: E <e@x>\n\nmore\n', '', ['E <e@x>']],
+    ['in the only paragraph', 's\n> co-authored-by : E <e@x>\r\n', '', ['E <e@x>']],
+    ['without a name', 's\n\nCo-authored-by:\n\nmore\n', '', undefined],
+    ['within a line', 's\n\nsee Co-authored-by: E <e@x>\n\nmore\n', '', undefined],
+    [
+      'as a second author',
+      's',
+      'author E <e@x> 1 +0000\ncommitter F <f@x> 1 +0000\n',
+      ['E <e@x> 1 +0000', 'F <f@x> 1 +0000'],
+    ],
+  ] as const) {
+    it(`keeps who is named ${name}`, () =>
+      assert.deepEqual(parseCommit(commit(message, headers), oid).mentions, expected));
+  }
+
   it('reads a signed commit: the lines of a header that go on are none of their own', () => {
     const { author, trailers: found } = parseCommit(
       commit('s\n\nA: b', 'gpgsig -----BEGIN\n author X <x@x>\n \n -----END\n'),

@@ -16,6 +16,11 @@ describe('authorsOf', () => {
     assert.deepEqual(authorsOf(change(one, one), {}), ['e@x.y', 'c@x.y', 'a@x.y', 'b@x.y']);
   });
 
+  it('names whom a commit only mentions', () => {
+    const one = commit({ author: person('e@x.y'), committer: person('e@x.y'), mentions: ['M <m@x.y> 1 +0000', 'no'] });
+    assert.deepEqual(authorsOf(change(one), {}), ['e@x.y', 'm@x.y']);
+  });
+
   it('adds whom the CI service names, and nobody without a name', () => {
     const one = commit({ author: person(''), committer: person('') });
     const environment = {
