@@ -8,23 +8,41 @@ process.stdout.on('error', () => undefined);
 
 let warned = false;
 
-main(process.argv.slice(2), {
-  cwd: process.cwd(),
-  environment: process.env,
-  now: new Date(),
-  program: process.argv[1],
-  started: (globalThis as Readonly<Record<symbol, unknown>>)[startedKey] as StartedTogether | undefined,
-  readStdin: async () => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
-  },
-  write: (text) => process.stdout.write(text),
-  warn: (line) => {
-    warned = true;
-    process.stderr.write(`${line}\n`);
-  },
-}).then(end, () => end(2));
+const cwd = folderHere();
+if (cwd === undefined) {
+  process.stderr.write(
+    'pm-zone: The folder that this runs in is gone. Go to the repository’s folder, then run it again.\n',
+    () => process.exit(2),
+  );
+} else runIn(cwd);
+
+function folderHere(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}
+
+function runIn(cwd: string): void {
+  main(process.argv.slice(2), {
+    cwd,
+    environment: process.env,
+    now: new Date(),
+    program: process.argv[1],
+    started: (globalThis as Readonly<Record<symbol, unknown>>)[startedKey] as StartedTogether | undefined,
+    readStdin: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks);
+    },
+    write: (text) => process.stdout.write(text),
+    warn: (line) => {
+      warned = true;
+      process.stderr.write(`${line}\n`);
+    },
+  }).then(end, () => end(2));
+}
 
 /**
  * Ends when what was written is out. Waiting until nothing is open any more, and taking all down piece by piece, takes longer, and so

@@ -12,5 +12,9 @@ const isCommit = command === 'guard' && options[0] === 'run' && options[1] === '
 // With a GIT_DIR alone the guard asks git in another environment.
 const isElsewhere = process.env['GIT_DIR'] !== undefined && process.env['GIT_WORK_TREE'] === undefined;
 if ((isReview || (isCommit && !isElsewhere)) && !options.some((each) => each.startsWith('--cwd'))) {
-  Object.assign(globalThis, { [startedKey]: startStaged(openGit(process.cwd())) });
+  try {
+    Object.assign(globalThis, { [startedKey]: startStaged(openGit(process.cwd())) });
+  } catch {
+    // The folder is gone, which `bin.ts` says.
+  }
 }

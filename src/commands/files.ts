@@ -50,6 +50,8 @@ export const files: Command = {
 };
 
 async function askedPaths(typed: Typed, world: World, zone: OpenZone, tracked: Tracked): Promise<readonly string[]> {
+  if (typed.values['z'] === true && typed.values['stdin'] !== true)
+    throw new CannotRun('-z says how paths end on standard input: it goes with --stdin.');
   if (typed.values['stdin'] === true) {
     if (typed.positionals.length > 0) throw new CannotRun('give paths or --stdin, not both.');
     const input = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await world.readStdin());

@@ -204,6 +204,7 @@ describe('pm-zone', function () {
         'src/home/i18n/x\ny.json': 'locked',
       });
       assert.match((await pmZone(repository, ['files', '--stdin', 'x'])).err, /paths or --stdin, not both/);
+      assert.match((await pmZone(repository, ['files', '-z'])).err, /it goes with --stdin/);
     });
 
     it('understands paths of a folder below, and locks what leaves the repository', async () => {

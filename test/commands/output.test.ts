@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { pilot } from '../support/pilot.js';
@@ -34,6 +34,21 @@ describe('what pm-zone prints', function () {
   it('changes no exit code where nobody reads it', async () => {
     assert.deepEqual(await closed(['review', '--staged']), { code: 1, err: '' });
     assert.deepEqual(await closed(['files', '--format', 'json']), { code: 0, err: '' });
+  });
+
+  it('is a sentence where the folder that it runs in is gone', function () {
+    // Windows keeps a folder that somebody stands in.
+    if (process.platform === 'win32') this.skip();
+    const script = 'mkdir gone; cd gone; rmdir ../gone; exec "$0" "$@"';
+    for (const args of [['files'], ['review', '--staged'], ['--help']]) {
+      const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, bin, ...args], {
+        cwd: repository.root,
+        env: repository.environment,
+        encoding: 'utf8',
+      });
+      assert.equal(status, 2, stderr);
+      assert.match(stderr, /^pm-zone: The folder that this runs in is gone\. .*\n$/);
+    }
   });
 
   it('is no good answer where it cannot be written', async function () {
