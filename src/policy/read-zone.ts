@@ -78,10 +78,10 @@ function readRosters(sections: readonly ZoneSection[]): {
   return { roster: rows, problems: [...readings.flatMap((reading) => reading.problems), ...pmsAmongReviewers(rows)] };
 }
 
-/** The lines of the section's paragraphs and of its lists' items. */
+/** The lines of the section's headings, paragraphs and lists' items. */
 function settingLines({ blocks }: ZoneSection): readonly (readonly Piece[])[] {
   return blocks.flatMap((block) => {
-    if (block.type === 'paragraph') return linesOf(piecesOf(block));
+    if (block.type === 'paragraph' || block.type === 'heading') return linesOf(piecesOf(block));
     if (block.type === 'list')
       return block.children.flatMap((item) => linesOf(piecesOf(item, (node) => node.type === 'list')).slice(0, 1));
     return [];

@@ -567,6 +567,9 @@ describe('readZone', () => {
       ['**Colour** blue', 'controls', 'standard', ''],
       ['Audit log: `a/**`', 'auditLog', [], 'warning'],
       ['controls : regulated', 'controls', 'standard', 'warning'],
+      ['### Controls: regulated', 'controls', 'standard', 'warning'],
+      ['### **Controls:** regulated', 'controls', 'regulated', ''],
+      ['### Controls', 'controls', 'standard', ''],
       ['The audit log: nobody edits it', 'auditLog', [], ''],
       ['**PMs can touch:** the `docs/**` folder', 'controls', 'standard', ''],
     ];
