@@ -51,7 +51,10 @@ export interface Commit {
   readonly committer: Person;
   readonly subject: string;
   readonly trailers: readonly Trailer[];
-  /** Values of `Co-authored-by` lines that are no trailers, and of further author and committer headers: they name a PM, and never an engineer. */
+  /**
+   * Values of `Co-authored-by` lines that are no trailers, and of further author and committer headers: they name a PM, and never an
+   * engineer.
+   */
   readonly mentions?: readonly string[];
   readonly files: readonly CommitFile[];
 }

@@ -9,8 +9,8 @@ const mostMentions = 10_000;
 
 /**
  * Reads a commit object as git stores it. Trailers are the `Key: value` lines of the message's last paragraph, where it is not also
- * its first; lines that begin with a space continue the value. What names a co-author elsewhere is a mention. Linear in the message's size. Throws a `GitTrouble` where the
- * trailers could not all be kept.
+ * its first; lines that begin with a space continue the value. What names a co-author elsewhere is a mention. Linear in the message's
+ * size. Throws a `GitTrouble` where the trailers could not all be kept.
  */
 export function parseCommit(content: Buffer, oid: string): Omit<Commit, 'oid' | 'files'> {
   const gap = content.indexOf('\n\n');
@@ -21,9 +21,10 @@ export function parseCommit(content: Buffer, oid: string): Omit<Commit, 'oid' | 
   const message = content.subarray(gap < 0 ? content.length : gap + 2);
   const person = (key: string): Person => personFrom(decode(Buffer.from(all(key)[0] ?? '', 'latin1')));
   const trailers = trailersOf(decode(lastParagraph(message, oid)));
+  const known = new Set(['', ...trailers.map(({ value }) => value)]);
   const mentions = [...all('author').slice(1), ...all('committer').slice(1), ...mentionsIn(message)]
     .map((value) => decode(Buffer.from(value, 'latin1')).trim())
-    .filter((value) => value !== '' && !trailers.some((trailer) => trailer.value.startsWith(value)));
+    .filter((value) => !known.has(value));
   return {
     parents: all('parent'),
     author: person('author'),
@@ -36,8 +37,14 @@ export function parseCommit(content: Buffer, oid: string): Omit<Commit, 'oid' | 
 
 /** The values of `Co-authored-by` lines anywhere in the message: hosts and people heed them above the last paragraph too. */
 function mentionsIn(message: Buffer): readonly string[] {
-  const lines = message.toString('latin1').matchAll(/^[ \t>]{0,9}co-authored-by[ \t]{0,9}:([^\n\r]*)/gim);
-  return [...lines].slice(0, mostMentions).map(([, value = '']) => value);
+  const values: string[] = [];
+  for (const [, value = ''] of message
+    .toString('latin1')
+    .matchAll(/^[ \t>]{0,9}co-authored-by[ \t]{0,9}:([^\n\r]*)/gim)) {
+    if (values.length === mostMentions) break;
+    values.push(value);
+  }
+  return values;
 }
 
 /** Every sign that addresses and trailers are made of. */
