@@ -36,20 +36,24 @@ function partItem({ kind, folder, files }: ZonePart): TreeItem {
         ? TreeItemCollapsibleState.Collapsed
         : TreeItemCollapsibleState.Expanded,
   );
-  item.description = files === 0 ? l10n.t('nothing in it is yours to edit alone yet') : countWords(files);
+  const what = files === 0 ? l10n.t('nothing in it is yours to edit alone yet') : countWords(files);
+  const above = printable(folder?.slice(0, Math.max(0, folder.lastIndexOf('/'))) ?? '');
+  item.description = above === '' ? what : `${what} · ${above}`;
+  if (folder !== undefined) item.accessibilityInformation = { label: `${printable(folder)}, ${what}` };
   item.iconPath = kind === 'pair' ? quietIcon('organization') : new ThemeIcon(kind === 'elsewhere' ? 'repo' : 'home');
-  item.tooltip = partTooltip(kind);
+  item.tooltip = [...(folder === undefined ? [] : [printable(folder)]), partTooltip(kind)].join('\n');
   return item;
 }
 
 function partLabel(kind: ZonePart['kind'], folder: string | undefined): string {
   switch (kind) {
     case 'feature-folder':
-      return printable(folder ?? '');
+      // In a narrow sidebar the end of a path would be cut off, which tells the folders apart.
+      return printable(folder?.split('/').at(-1) ?? '');
     case 'elsewhere':
       return l10n.t('Elsewhere');
     case 'pair':
-      return l10n.t('Together with an engineer');
+      return l10n.t('With an engineer');
   }
 }
 

@@ -6,7 +6,7 @@ import type { Node } from './node.js';
 
 const groups: readonly { readonly standing: Standing; readonly label: string; readonly icon: string }[] = [
   { standing: 'locked', label: 'Locked for you', icon: 'lock' },
-  { standing: 'pair', label: 'Only together with an engineer', icon: 'organization' },
+  { standing: 'pair', label: 'With an engineer', icon: 'organization' },
   { standing: 'editable', label: 'Yours to edit', icon: 'edit' },
 ];
 

@@ -1,5 +1,6 @@
 import type { Refused, RefusedPoint } from '../repository/refused-file.js';
 import { printable } from '../review/format/printable.js';
+import { besidePlace } from './beside-place.js';
 import type { Node } from './node.js';
 
 /** What may have changed since a commit was refused. */
@@ -26,7 +27,7 @@ export function pointNodes(points: readonly RefusedPoint[]): readonly Node[] {
     const place = path === undefined ? undefined : `${path}${line === undefined ? '' : `:${line}`}`;
     return {
       id: `refused ${number} ${message}`,
-      label: printable(message),
+      label: printable(besidePlace(message, path)),
       ...(place !== undefined && { description: printable(place) }),
       tooltip: printable(place === undefined ? message : `${place}\n${message}`),
       icon: 'error',

@@ -1,6 +1,7 @@
 import { isLater, itemWords } from '../review/format/words.js';
 import type { Severity } from '../review/check.js';
 import type { Finding, ItemVerdict, Review, ReviewItem } from '../review/review.js';
+import { besidePlace } from './beside-place.js';
 import { checkPage } from './check-pages.js';
 import type { Node } from './node.js';
 
@@ -106,7 +107,7 @@ function findingNode(finding: Finding, place: string): Node {
   const at = path === undefined ? undefined : `${path}${line === undefined ? '' : `:${line}`}`;
   return {
     id: `finding ${place}`,
-    label: message,
+    label: besidePlace(message, path),
     ...(at !== undefined && { description: at }),
     tooltip: `${word}: ${message}${at === undefined ? '' : `\n${at}`}`,
     ...look,

@@ -48,8 +48,8 @@ describe('My zone', () => {
     assert.deepEqual(
       items.map(({ label, description, collapsibleState }) => [label, description, collapsibleState]),
       [
-        ['src/features/onboarding', '9 files', TreeItemCollapsibleState.Expanded],
-        ['Together with an engineer', '8 files', TreeItemCollapsibleState.Collapsed],
+        ['onboarding', '9 files · src/features', TreeItemCollapsibleState.Expanded],
+        ['With an engineer', '8 files', TreeItemCollapsibleState.Collapsed],
       ],
     );
   });

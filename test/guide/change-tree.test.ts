@@ -71,7 +71,7 @@ describe('changeNodes', () => {
       'Files (4 files)',
       '  Locked for you (1)',
       '    login.ts (changed · src/auth)',
-      '  Only together with an engineer (1)',
+      '  With an engineer (1)',
       '    notes.md (new)',
       '  Yours to edit (2)',
       '    events.ts (removed · src/home/analytics)',
@@ -86,7 +86,7 @@ describe('changeNodes', () => {
       find(nodes, 'file src/auth/login.ts').tooltip ?? '',
       /Locked for you: CLAUDE.md keeps .*auth.* from PMs\.$/,
     );
-    assert.equal(find(nodes, 'file notes.md').accessibleLabel, 'notes.md, new, Only together with an engineer');
+    assert.equal(find(nodes, 'file notes.md').accessibleLabel, 'notes.md, new, With an engineer');
   });
 
   it('says what the plan lacks, where, and whose approval it waits for', async () => {

@@ -28,7 +28,7 @@ describe('what a commit was stopped for', () => {
       line.children.map(({ label, description, open }) => [label, description, open]),
       [
         ['This looks like a key.\\u{202e}', 'src/a.md:3', { path: 'src/a.md', line: 3, column: 12 }],
-        ['src/b.ts is locked.', 'src/b.ts', { path: 'src/b.ts' }],
+        ['b.ts is locked.', 'src/b.ts', { path: 'src/b.ts' }],
         ['The check size failed.', undefined, undefined],
       ],
     );

@@ -47,7 +47,7 @@ describe('a PM whom git knows by the wrong address', () => {
     await chooseFromQuickPick(page, 'Maya Rivera');
     assert.match(await (await notification(page, 'only a claim')).innerText(), /maya@harbor\.example/);
     await openSidebar(page, 'PM Zone');
-    await treeRow(page, 'My Zone', 'src/features/onboarding').waitFor();
+    await treeRow(page, 'My Zone', 'onboarding').waitFor();
     assert.equal(await statusBarItem(page, 'Not on the roster').count(), 0);
   });
 });
@@ -72,7 +72,7 @@ describe('an engineer opens the repository', () => {
     await chooseFromQuickPick(page, 'Maya Rivera');
     await statusBarItem(page, 'Seen as Maya Rivera').waitFor();
     await openSidebar(page, 'PM Zone');
-    await treeRow(page, 'My Zone', 'src/features/onboarding').waitFor();
+    await treeRow(page, 'My Zone', 'onboarding').waitFor();
     await screenshot(page, 'view-as');
     await statusBarItem(page, 'Seen as Maya Rivera').click();
     await chooseFromQuickPick(page, 'As myself again');
@@ -110,7 +110,7 @@ describe('git does not know who she is', () => {
     await page.locator('.quick-input-widget', { hasText: 'Your name, as it shall stand' }).waitFor();
     await page.keyboard.press('Enter');
     await notification(page, /Git now takes you for Maya Rivera <maya@harbor\.example>/);
-    await treeRow(page, 'My Zone', 'src/features/onboarding').waitFor();
+    await treeRow(page, 'My Zone', 'onboarding').waitFor();
   });
 });
 
@@ -181,7 +181,7 @@ describe('an untrusted folder', () => {
       .locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ })
       .first()
       .click();
-    await treeRow(page, 'My Zone', 'src/features/onboarding').waitFor();
+    await treeRow(page, 'My Zone', 'onboarding').waitFor();
   });
 });
 
@@ -201,7 +201,7 @@ describe('no commit yet, and no repository', () => {
     git(sample, 'init', '--quiet');
     git(sample, 'config', 'user.email', 'maya@harbor.example');
     git(sample, 'add', '--all');
-    await treeRow(page, 'My Zone', 'src/features/onboarding').waitFor();
+    await treeRow(page, 'My Zone', 'onboarding').waitFor();
     await eventually(async () => {
       const text = await view(page, 'My Zone').innerText();
       assert.match(text, /This is a preview/);

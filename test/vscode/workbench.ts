@@ -71,6 +71,28 @@ export async function openSidebar(page: Page, title: string): Promise<void> {
   await page.locator('.sidebar .composite.title', { hasText: title }).first().waitFor();
 }
 
+/** Drags the edge of the sidebar until it is this wide, in pixels. */
+export async function resizeSidebar(page: Page, width: number): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  assert.ok(box, 'there is no sidebar');
+  const [edge, height] = [box.x + box.width, box.y + box.height / 2];
+  await page.mouse.move(edge, height);
+  await page.mouse.down();
+  await page.mouse.move(box.x + width, height, { steps: 5 });
+  await page.mouse.up();
+  await page.mouse.move(edge + 300, height);
+}
+
+/** Reloads the window, as a person does; what was open is there again then. */
+export async function reloadWindow(page: Page): Promise<void> {
+  const gone = page.waitForEvent('framenavigated', { timeout: 30_000 });
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill('>Developer: Reload Window');
+  await chooseFromQuickPick(page, 'Reload Window');
+  await gone;
+  await page.locator('.part.sidebar .composite.title').first().waitFor({ state: 'attached', timeout: 60_000 });
+}
+
 /** A view of the open sidebar by its title. */
 export function view(page: Page, title: string): Locator {
   return page.locator('.sidebar .pane', {

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { appendFileSync } from 'node:fs';
+import { useWorkbench } from '../vscode/use-workbench.js';
+import {
+  chooseFromQuickPick,
+  eventually,
+  resizeSidebar,
+  runCommand,
+  screenshot,
+  treeRow,
+  view,
+} from '../vscode/workbench.js';
+import { catalog, feature, herSteps, savesHerself, withApprovedPlan } from './her-steps.js';
+
+describe('a PM with a narrow sidebar', () => {
+  const workbench = useWorkbench({ settings: savesHerself, prepare: withApprovedPlan });
+  const her = herSteps(workbench);
+  const unfold = async (...titles: readonly string[]): Promise<void> => {
+    for (const title of ['Next Step', 'My Change', 'My Zone', 'Planning Docs']) {
+      const header = view(workbench().page, title).locator('.pane-header');
+      const isOpen = (await header.getAttribute('aria-expanded')) === 'true';
+      if (isOpen !== titles.includes(title)) await header.click();
+    }
+  };
+
+  it('tells her feature folder by its own name', async () => {
+    const { page } = workbench();
+    await her.openPmZone();
+    await resizeSidebar(page, 200);
+    await unfold('My Zone');
+    const row = treeRow(page, 'My Zone', /^onboarding/);
+    const [name, line] = [await row.locator('.label-name').boundingBox(), await row.boundingBox()];
+    assert.ok(name && line);
+    assert.ok(name.x + name.width <= line.x + line.width, 'the name is cut off');
+    await screenshot(page, 'narrow-zone');
+    await unfold('Planning Docs');
+    await treeRow(page, 'Planning Docs', 'A friendlier empty state').waitFor();
+    await screenshot(page, 'narrow-plans');
+  });
+
+  it('reads what is the matter with a file, not where it lies', async () => {
+    const { page } = workbench();
+    for (const path of [catalog, 'src/payments/charge.ts', `${feature}/index.tsx`])
+      appendFileSync(her.place(path), '\n');
+    await unfold('My Change');
+    await her.line('charge.ts').waitFor();
+    await runCommand(page, 'PM Zone: Review My Change');
+    await her.line(/^charge\.ts is locked/).waitFor();
+    await her.line(/^With an engineer/).waitFor();
+    await screenshot(page, 'narrow-change');
+  });
+
+  it('reads the walkthrough beside it', async () => {
+    const { page } = workbench();
+    await runCommand(page, 'Welcome: Open Walkthrough...');
+    await chooseFromQuickPick(page, 'PM Zone');
+    const description = page.locator('.category-description').first();
+    await description.waitFor();
+    await eventually(async () => assert.match(await description.innerText(), /one word\.$/));
+    await screenshot(page, 'narrow-walkthrough');
+  });
+});
