@@ -10,7 +10,11 @@ import { viewOf } from './zones.js';
 /** The view “Planning docs”: all of the repository's, with status, owner, flag and age. Read while it can be seen. */
 export function registerPlansView({ current, changes, log }: Parts): Disposable {
   const tree = createNodeTree();
-  const view = window.createTreeView('pmZone.plans', { treeDataProvider: tree });
+  let reading: Promise<void> | undefined;
+  const view = window.createTreeView<Node>('pmZone.plans', {
+    // Before they were read for the first time the view waits, and does not say that there are none.
+    treeDataProvider: { ...tree, getChildren: async (node) => (reading ??= read()).then(() => tree.getChildren(node)) },
+  });
   let newest = {};
   const show = async (): Promise<void> => {
     const run = {};
@@ -20,8 +24,9 @@ export function registerPlansView({ current, changes, log }: Parts): Disposable 
     const nodes = seen === undefined ? [] : await nodesFor(seen, changes.now()?.planPaths ?? []);
     if (newest === run) tree.show(nodes, zone?.root);
   };
+  const read = (): Promise<void> => show().catch(logTo(log));
   const showLogged = (): void => {
-    if (view.visible) show().catch(logTo(log));
+    if (view.visible) reading = read();
   };
   return Disposable.from(
     tree,
