@@ -1,7 +1,8 @@
-import { l10n, window, workspace, type Disposable } from 'vscode';
-import { logTo } from './log-to.js';
+import { l10n, workspace, type Disposable } from 'vscode';
 import { audienceOf } from './audience.js';
+import { logTo } from './log-to.js';
 import type { Parts } from './parts.js';
+import { say } from './say.js';
 import { readSettings, writeSetting } from './settings.js';
 
 const asked = 'pmZone.askedForRole';
@@ -15,7 +16,8 @@ export function registerAskRole({ context, current, log }: Pick<Parts, 'context'
     await context.globalState.update(asked, true);
     const pm = l10n.t('I am a PM');
     const engineer = l10n.t('I am an engineer');
-    const answer = await window.showInformationMessage(
+    const answer = await say(
+      'information',
       l10n.t(
         'This repository says what product managers may edit, but not who they are. Are you one? PM Zone then shows you your part, and stays quiet otherwise.',
       ),

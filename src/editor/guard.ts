@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, workspace } from 'vscode';
 import { logTo } from './log-to.js';
 import type { GuardOutcome } from '../guard/guard.js';
 import type { Ask } from './ask.js';
@@ -9,6 +9,8 @@ import type { ZoneView } from './repository-state.js';
 import { say } from './say.js';
 import { liesIn } from './unsaved.js';
 import { pathIn, viewOf } from './zones.js';
+
+const inform: Ask = (sentence, ...buttons) => say('information', sentence, ...buttons);
 
 const offered = 'pmZone.guardOffered';
 /** Repositories that are remembered as asked about. */
@@ -28,7 +30,7 @@ export function registerGuard(
   }: Pick<Parts, 'log' | 'current' | 'changes' | 'guard'> & {
     readonly context: { readonly globalState: Pick<Parts['context']['globalState'], 'get' | 'update'> };
   },
-  ask: Ask = window.showInformationMessage,
+  ask: Ask = inform,
   register: typeof registerCommand = registerCommand,
 ): Disposable {
   let isAsking = false;
