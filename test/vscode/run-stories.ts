@@ -7,8 +7,10 @@ import { runToTheEnd, type Counts } from './counts.js';
 import { vscodeHost } from './host.js';
 import { installPackaged } from './package-extension.js';
 
-// node out/test/vscode/run-stories.js [NAME …]: the stories of test/user, or those whose file names hold a NAME, played in a
-// browser on the packaged extension.
+// node out/test/vscode/run-stories.js [--long] [NAME …]: the stories of test/user, or those whose file names hold a NAME, played in a
+// browser on the packaged extension; with --long those that take some minutes instead.
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const kind = process.argv.includes('--long') ? '.long.js' : '.story.js';
 void runToTheEnd(async () => {
   const host = vscodeHost('newest');
   await (await launchBrowser()).close(); // whatever it lacks is installed here, not by each story
@@ -20,10 +22,9 @@ void runToTheEnd(async () => {
 });
 
 async function playStories(): Promise<Counts> {
-  const names = process.argv.slice(2);
   const stories = join(__dirname, '..', 'user');
   const files = readdirSync(stories)
-    .filter((file) => file.endsWith('.story.js') && (names.length === 0 || names.some((name) => file.includes(name))))
+    .filter((file) => file.endsWith(kind) && (names.length === 0 || names.some((name) => file.includes(name))))
     .map((file) => join(stories, file));
   const first = await play(files);
   if (first.failed.size === 0) return sum(first.counts);
