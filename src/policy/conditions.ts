@@ -89,6 +89,7 @@ const descriptions = new Set([
   'ai prompt templates',
   'analytics events',
   'codeowners enforced',
+  'codeowners level',
   'components',
   'docs',
   'documentation',

@@ -66,5 +66,22 @@ function forbids(words: string): boolean {
 }
 
 function allows(words: string): boolean {
-  return /(?<![\p{L}\p{N}])(?:can|may|pm[ -]zone)(?![\p{L}\p{N}])/u.test(words);
+  return (
+    /(?<![\p{L}\p{N}])(?:can|may|pm[ -]zone)(?![\p{L}\p{N}])/u.test(words) &&
+    !(looking.test(words) && !editing.test(words)) &&
+    !(ofOthers.test(words) && !ofPms.test(words))
+  );
 }
+
+/** "PMs can view", "may comment on": no leave to edit. */
+const looking =
+  /(?<![\p{L}\p{N}])(?:can|may) (?:(?:also|always|already|only|freely|just|still) )?(?:read|view|see|look|inspect|browse|comment|discuss|suggest|propose|request|ask|run|deploy|approve|merge|review|test|use|import|reference|search)(?![\p{L}\p{N}])/u;
+
+const editing =
+  /(?<![\p{L}\p{N}])(?:edit|edits|touch|change|modify|update|author|write|rewrite|reword|fix|add|adjust|tweak|own|maintain|create|rename|delete|remove|ship|translate|work on)(?![\p{L}\p{N}])/u;
+
+/** "AI agents may edit", "Customers can see". */
+const ofOthers =
+  /(?<![\p{L}\p{N}])(?:users?|customers?|clients?|visitors?|agents?|assistants?|ai|claude|copilot|cursor|bots?|tools?|ci|compiler|designers?|marketing|sales|support|legal|qa|ops|interns?|contractors?|vendors?|partners?)(?: and [\p{L}]+)? (?:can|may)(?![\p{L}\p{N}])/u;
+
+const ofPms = /(?<![\p{L}\p{N}])(?:pms?|product managers?|pilots?|you)(?![\p{L}\p{N}])/u;

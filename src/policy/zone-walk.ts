@@ -1,5 +1,5 @@
 import { conditionsIn } from './conditions.js';
-import type { Effect } from './lead.js';
+import { saysCan, type Effect } from './lead.js';
 import type { Condition, Problem, Reason, ZoneRule } from './policy.js';
 import type { ItemReading } from './rule-item.js';
 import { firstLine, sourceOf, type Piece } from './zone-text.js';
@@ -48,11 +48,15 @@ export function forbidHere(sure: boolean): Lead {
   return { effect: 'forbid', sure, conditions: [] };
 }
 
-/** The conditions in a lead's own words. A heading is a title: only words that narrow make it a condition. */
+/** The conditions in a lead's own words. What only names the PM zone in a heading is a title: there only words that narrow make one. */
 export function leadConditions(pieces: readonly Piece[], isHeading: boolean): readonly Condition[] {
-  const conditions = conditionsIn(sourceOf(pieces), firstLine(pieces), true);
-  return conditions.filter(({ kind, text }) => kind !== 'free-text' || !isHeading || narrowing.test(text));
+  const conditions = conditionsIn(sourceOf(pieces).replace(numbering, ''), firstLine(pieces), true);
+  const isTitle = (text: string): boolean => isHeading && (!saysCan(pieces) || /\bpm[ -]zone\b/iu.test(text));
+  return conditions.filter(({ kind, text }) => kind !== 'free-text' || !isTitle(text) || narrowing.test(text));
 }
+
+/** "3.1", "A)", "Appendix A:" before a title. */
+const numbering = /^\s*(?:(?:appendix|section|part)\s+)?(?:\d+(?:\.\d+)*[.):]?|[a-z][.):])\s+/iu;
 
 const narrowing =
   /\b(?:only|if|when|while|until|till|after|before|during|with|without|must|should|needs?|requires?|required|approv\w*|review\w*|limited|provided|subject|at most|max\w*|up to|no more)\b/iu;

@@ -203,6 +203,13 @@ describe('readZone', () => {
       ['PMs can´t touch:', '-'],
       ['PMs can＇t touch:', '-'],
       ['Nobody can touch:', '-'],
+      ['PMs can view:', undefined],
+      ['What PMs may also comment on:', undefined],
+      ['AI agents may edit:', undefined],
+      ['What designers and writers can touch:', undefined],
+      ['Files Pilot PMs Can Touch (CODEOWNERS-Level)', '+'],
+      ['2.1 What PMs can touch', '+'],
+      ['Appendix A: PMs can edit', '+'],
       ['PMs can touch nothing in:', '-'],
       ['PMs can no longer touch:', '-'],
       ['PMs can under no circumstances touch:', '-'],
@@ -502,6 +509,9 @@ describe('readZone', () => {
     it('takes a heading for a title, unless it narrows', () => {
       assert.deepEqual(rulesOf(zone('### PM zone of the checkout pilot\n- `a/**`')), ['+ a/**']);
       assert.deepEqual(rulesOf(zone('### PM zone (typos only)\n- `a/**`')), ['+ a/** ["typos only"]']);
+      assert.deepEqual(rulesOf(zone('### The Acme PM zone: files PMs can touch\n- `a/**`')), ['+ a/**']);
+      for (const title of ['PMs can touch on Fridays', 'Designers and PMs can touch', 'PMs can see and edit'])
+        assert.deepEqual(rulesOf(zone(`### ${title}\n- \`a/**\``)), [`+ a/** ["${title}"]`]);
     });
   });
 
