@@ -31,18 +31,18 @@ export function keptName(hook: string): string {
   return `${hook}.before-pm-zone`;
 }
 
-/** The hook in git's folder: two lines that call the guard's own program in `folder`. */
+/** The hook in git's folder: two lines that become the guard's own program in `folder`, without the start of another shell. */
 export function hookText(folder: string, way: GuardWay, event: string): string {
   const gone =
     'Not committed: PM Zone’s commit guard is on here, but its own files are gone from this computer. Run “pm-zone guard install” again, or turn the guard off by deleting this file: ';
-  return `#!/bin/sh\ng=${shellQuoted(`${folder}/guard.sh`)}; [ -f "$g" ] || { echo '${gone}'"$0" >&2; exit 1; }; exec sh "$g" ${way} ${event} "$0" "$@"\n`;
+  return `#!/bin/sh\ng=${shellQuoted(`${folder}/guard.sh`)}; [ -f "$g" ] || { echo '${gone}'"$0" >&2; exit 1; }; set -- ${way} ${event} "$0" "$@"; . "$g"\n`;
 }
 
 /** Did the guard write this hook, for whichever user folder? */
 export function isGuardHook(text: string | undefined): boolean {
   return (
     text?.startsWith("#!/bin/sh\ng='") === true &&
-    /; exec sh "\$g" (?:beside|instead) [a-z-]+ "\$0" "\$@"\n$/.test(text)
+    /; (?:exec sh "\$g"|set --) (?:beside|instead) [a-z-]+ "\$0" "\$@"(?:; \. "\$g")?\n$/.test(text)
   );
 }
 

@@ -1,14 +1,18 @@
 /**
- * The guard's own program, for any POSIX shell (git brings one on Windows). `sh guard.sh WAY EVENT HOOK [ARGUMENT…]`: HOOK is the
- * file that git ran. It judges, runs the hook that was there first with git's arguments and input, and judges again where that
- * hook changed what is committed; the first that refuses decides. One start of PM Zone serves both hooks of a commit: where
- * `pre-commit` found nothing that needs an engineer, it leaves a mark for `commit-msg` of the very same git.
+ * The guard's own program, for any POSIX shell (git brings one on Windows). A hook of git's, whose place is HOOK, becomes it with the
+ * arguments WAY EVENT HOOK [ARGUMENT…]; hooks that were made before run it as `sh guard.sh` with the same. It judges, runs the hook
+ * that was there first with git's arguments and input, and judges again where that hook changed what is committed; the first that
+ * refuses decides. One start of PM Zone serves both hooks of a commit: where `pre-commit` found nothing that needs an engineer, it
+ * leaves a mark for `commit-msg` of the very same git.
  */
 export const shim = `#!/bin/sh
 # The commit guard of PM Zone: made by "pm-zone guard install", taken away by "pm-zone guard remove".
 way=$1 event=$2 hook=$3
 shift 3
-here=\${0%/*}
+case $0 in
+*/guard.sh) here=\${0%/*} ;;
+*) here=\${g%/*} ;;
+esac
 
 refuse() {
   printf '%s\\n' "Not committed: $1" >&2

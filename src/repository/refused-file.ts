@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -33,7 +33,7 @@ export function noteRefused(gitDir: string, { points, ...refused }: Refused): vo
   const place = join(gitDir, refusedFile);
   try {
     if (points.length === 0) {
-      rmSync(place, { force: true });
+      if (existsSync(place)) unlinkSync(place);
       return;
     }
     writeFileSync(`${place}.new`, JSON.stringify({ ...refused, points: points.slice(0, mostPoints) }));

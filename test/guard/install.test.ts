@@ -540,6 +540,20 @@ describe('the guard', function () {
       assert.equal(existsSync(dirname(one.user)), false);
     });
 
+    it('still guards by hooks that were made before', async () => {
+      const repository = fresh();
+      await repository.guard('install');
+      const hook = join(hooksOf(repository), 'pre-commit');
+      const before = readFileSync(hook, 'utf8').replace(/; set -- (.*); \. "\$g"\n$/, '; exec sh "$g" $1\n');
+      assert.match(before, /; exec sh "\$g" beside pre-commit "\$0" "\$@"\n$/);
+      writeFileSync(hook, before);
+      assert.match(repository.tryLocked().first, lockedLine);
+      await repository.guard('install');
+      assert.doesNotMatch(readFileSync(hook, 'utf8'), /exec/);
+      assert.equal(existsSync(keptName(hook)), false);
+      assert.match(repository.tryLocked().first, lockedLine);
+    });
+
     it('leaves nothing of a refused commit behind', async () => {
       const repository = fresh();
       await repository.guard('install');
