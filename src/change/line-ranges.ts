@@ -121,6 +121,8 @@ function settle(
   budget.steps -= oldTo - oldFrom + to - from;
   if (budget.steps < 0) return [];
   if (keepAllOf(old, now, middle, kept)) return [];
+  // A single line that stood in the other text would have been kept.
+  if (oldTo - oldFrom === 1 || to - from === 1) return [];
   const anchors = uniqueInBoth(old, now, middle);
   if (anchors.length === 0) {
     for (const [oldPosition, position] of shortest(old, now, middle, budget)) kept[position] = oldPosition + 1;

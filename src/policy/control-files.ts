@@ -105,9 +105,9 @@ function anyOf(texts: readonly string[]): string {
 /** The names that `controlFolder` may know, but for those with a leading dot, which a filter never passes over. */
 export const knownFolders: KnownNames = { names: [...agentFolders, ...controlFolders] };
 
-/** As `knownFolders`, for `controlFile`. */
+/** What `controlFile` may know besides. */
 export const knownFiles: KnownNames = {
-  names: [...agentFiles, ...steeringFiles, ...toolFiles, ...agentFolders, ...controlFolders],
+  names: [...agentFiles, ...steeringFiles, ...toolFiles],
   beginnings: [...agents, ...beginnings.flatMap(([texts]) => texts)],
   endings,
   pieces: [...agentMarks, 'lock', 'conf', 'setup', 'config', 'env'],

@@ -5,9 +5,10 @@ import type { NameRules } from './path-facts.js';
 
 /** What file and folder names say whatever the policy: rows 1 and 2 of the table. */
 export function standingNames(): NameRules {
+  const folders = createNameFilter([knownFolders, knownDevices]);
   return {
-    files: createNameFilter([knownFiles, knownDevices]),
-    folders: createNameFilter([knownFolders, knownDevices]),
+    files: createNameFilter([knownFiles], folders),
+    folders,
     ofFile: (name, folded) => ({ hostile: hostileName(name), control: controlFile(folded) }),
     ofFolder: (name, folded) => ({ hostile: hostileName(name), control: controlFolder(folded) }),
   };

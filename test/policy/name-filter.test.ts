@@ -3,12 +3,12 @@ import fc from 'fast-check';
 
 import { controlFile, controlFolder, knownFiles, knownFolders } from '../../src/policy/control-files.js';
 import { fold } from '../../src/policy/fold.js';
-import { hostileName, knownDevices } from '../../src/policy/hostile-path.js';
+import { hostileName } from '../../src/policy/hostile-path.js';
 import { createNameFilter } from '../../src/policy/name-filter.js';
+import { standingNames } from '../../src/policy/standing-names.js';
 import { mayBeKnown } from '../../src/policy/scan-name.js';
 
-const files = createNameFilter([knownFiles, knownDevices]);
-const folders = createNameFilter([knownFolders, knownDevices]);
+const { files, folders } = standingNames();
 const passes = (filter: typeof files, name: string): boolean => !mayBeKnown(filter, `a/${name}`, 2, name.length + 2);
 
 /** Words of control files and others, and what parts them. */
@@ -38,7 +38,7 @@ describe('mayBeKnown', () => {
   });
 
   it('passes over nothing on the lists, in any case', () => {
-    for (const each of [...(knownFiles.names ?? []), ...(knownFiles.beginnings ?? [])]) {
+    for (const each of [...(knownFiles.names ?? []), ...(knownFiles.beginnings ?? []), ...(knownFolders.names ?? [])]) {
       assert.equal(passes(files, each), false);
       assert.equal(passes(files, each.toUpperCase()), false);
     }

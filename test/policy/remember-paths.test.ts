@@ -1,21 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
+import { controlFile, controlFolder } from '../../src/policy/control-files.js';
 import { fold } from '../../src/policy/fold.js';
-import { controlFile, controlFolder, knownFiles, knownFolders } from '../../src/policy/control-files.js';
-import { hostileName, knownDevices } from '../../src/policy/hostile-path.js';
-import { createNameFilter } from '../../src/policy/name-filter.js';
+import { hostileName } from '../../src/policy/hostile-path.js';
 import { indexPaths } from '../../src/policy/path-index.js';
 import type { PathPattern, SegmentPattern } from '../../src/policy/path-pattern.js';
-import type { NameRules, PathFacts } from '../../src/policy/path-facts.js';
+import type { PathFacts } from '../../src/policy/path-facts.js';
 import { rememberPaths } from '../../src/policy/remember-paths.js';
+import { standingNames } from '../../src/policy/standing-names.js';
 
-const names: NameRules = {
-  files: createNameFilter([knownFiles, knownDevices]),
-  folders: createNameFilter([knownFolders, knownDevices]),
-  ofFile: (name, folded) => ({ hostile: hostileName(name), control: controlFile(folded) }),
-  ofFolder: (name, folded) => ({ hostile: hostileName(name), control: controlFolder(folded) }),
-};
+const names = standingNames();
 
 const nameTexts = ['a', 'b', 'AB', 'src', 'docs', 'x.md', 'long-name.test.ts', 'index.ts', 'é', 'con', '.github'];
 const wildcard = (

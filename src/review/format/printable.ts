@@ -3,8 +3,9 @@
  * `\u{…}`, so that no terminal obeys them and no reader is misled.
  */
 export function printable(line: string): string {
-  // What all of Unicode is looked through for takes V8 a while to compile, and most lines hold none of it.
-  if (!/[^ -~]/.test(line)) return line;
+  // What all of Unicode is looked through for takes V8 a while to compile, and most lines hold none of it: what is no letter of ASCII in
+  // them is Latin, a dash or a quotation mark.
+  if (!/[^ -~\xa1-\xac\xae-\xff\u2010-\u2027]/.test(line)) return line;
   return line.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
     (character) => `\\u{${Number(character.codePointAt(0)).toString(16)}}`,
