@@ -59,7 +59,7 @@ export async function readMyChange(
     return {
       branch,
       newest: commit,
-      onTrunk: branch !== undefined && (isTrunk(branch) || branch === trunkOf(zone)),
+      onTrunk: branch !== undefined && (isTrunk(branch) || isBase(zone, branch)),
       hasOthers,
       change,
       judgements: context.judgements,
@@ -106,9 +106,10 @@ async function isHeadShared({ repository }: OpenZone): Promise<boolean> {
   return [...found.values()].some((object) => typeof object === 'object' && object.oid === commit);
 }
 
-/** A branch that is the base itself, whatever it is called. */
-function trunkOf({ repository, base }: OpenZone): string | undefined {
-  return base && baseBranch(repository, base.ref).branch;
+/** A branch that is the base itself, or that her setting names as one, whatever it is called. */
+function isBase({ repository, base }: OpenZone, branch: string): boolean {
+  const refs = [base?.ref, repository.settings.get('base')];
+  return refs.some((ref) => ref !== undefined && baseBranch(repository, ref).branch === branch);
 }
 
 async function findOthers({ repository: { git, head } }: OpenZone): Promise<boolean> {
