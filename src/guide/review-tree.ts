@@ -1,9 +1,10 @@
-import { isLater, itemWords } from '../review/format/words.js';
+import { isLater } from '../review/format/words.js';
 import type { Severity } from '../review/check.js';
 import type { Finding, ItemVerdict, Review, ReviewItem } from '../review/review.js';
 import { besidePlace } from './beside-place.js';
 import { checkPage } from './check-pages.js';
 import type { Node } from './node.js';
+import { wordsOfItem, wordsOfSection } from './review-words.js';
 
 /** What the review part of “My change” follows from. */
 export interface TreeInput {
@@ -51,7 +52,7 @@ function sectionNode(section: string, items: readonly ReviewItem[], review: Revi
   const isMended = !review.items.some(({ verdict, due }) => due === undefined && isToMend(verdict));
   const children = shown.map((item) => itemNode(item, review, told));
   const worst = worstOf(shown);
-  const description = shown.length === 0 ? 'does not apply' : sectionWords(shown);
+  const description = shown.length === 0 ? 'does not apply' : wordsOfSection(shown);
   return {
     id: `section ${section}`,
     label: section,
@@ -65,7 +66,7 @@ function sectionNode(section: string, items: readonly ReviewItem[], review: Revi
 }
 
 function itemNode(item: ReviewItem, review: Review, told: Set<Finding>): Node {
-  const words = itemWords(item);
+  const words = wordsOfItem(item);
   const findings = review.findings.filter(({ check }) => check === item.check);
   for (const finding of findings) told.add(finding);
   const isHers = item.by === 'author' || item.verdict === 'attested';
@@ -140,31 +141,3 @@ const looks: Readonly<Record<ItemVerdict, { readonly icon: string; readonly icon
   claimed: { icon: 'organization' },
   'not-applicable': { icon: 'dash' },
 };
-
-/** “1 blocker, 2 needs fix, 3 pass”: the same verdict is counted once. */
-function sectionWords(items: readonly ReviewItem[]): string {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(shortWords(item), (counts.get(shortWords(item)) ?? 0) + 1);
-  return counts.size === 1 && items.length > 1
-    ? `all ${String([...counts.keys()][0])}`
-    : [...counts].map(([words, count]) => (items.length === 1 ? words : `${count} ${words}`)).join(', ');
-}
-
-function shortWords(item: ReviewItem): string {
-  if (isLater(item)) return 'later';
-  switch (item.verdict) {
-    case 'attest':
-      return item.by === 'author' ? 'to confirm' : 'for engineering';
-    case 'attested':
-      return 'confirmed';
-    case 'claimed':
-      return 'to be proven';
-    case 'blocker':
-      return 'blocked';
-    case 'needs-fix':
-      return 'to mend';
-    case 'pass':
-    case 'not-applicable':
-      return 'fine';
-  }
-}

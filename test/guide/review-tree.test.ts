@@ -101,6 +101,23 @@ describe('reviewNodes', () => {
     ]);
   });
 
+  it('says what became of each item as its section does, and more of what is still to come', () => {
+    const said = ['zone', 'two', 'copy', 'tests', 'docs', 'pair', 'sign'].map(
+      (id) => byLabel(`Item ${id}`).description,
+    );
+    assert.deepEqual(said, [
+      'blocked',
+      'to mend',
+      'fine',
+      'confirmed',
+      'yours to confirm',
+      'claimed, to be proven on the pull request',
+      'due on the pull request',
+    ]);
+    const [section] = reviewNodes({ review: review({ items: [item('later', 'needs-fix', { due: 'push' })] }) });
+    assert.equal(section?.children[0]?.description, 'due before the pull request');
+  });
+
   it('opens what is to be confirmed once there is nothing to mend', () => {
     const [section] = reviewNodes({ review: review({ items: [item('docs', 'attest', { by: 'author' })] }) });
     assert.equal(section?.expanded, true);
