@@ -17,7 +17,10 @@ export function registerRuleDocuments({ log, zones }: Pick<Parts, 'log' | 'zones
       (await readAtCommit(asked.root, asked.commit, asked.file, { environment: gitWith() }));
     if (text === undefined) {
       throw new CannotDo(
-        l10n.t('{0} could not be read as the base branch has it. Fetch from the remote, then try again.', uri.path),
+        l10n.t(
+          '{0} could not be read as it is on the branch that everybody works from. Get the latest, then try again.',
+          uri.path,
+        ),
       );
     }
     return text;

@@ -94,15 +94,15 @@ function noticeWords(notice: ZoneNotice): string {
   switch (notice) {
     case 'preview':
       return l10n.t(
-        'This is a preview: the policy is not on the base branch yet, so nothing counts as ready. Ask an engineer to merge it there.',
+        'This is a preview: the policy is not on the branch that everybody works from yet, so nothing counts as ready. Ask an engineer to merge it there.',
       );
     case 'no-commit':
       return l10n.t(
-        'This repository has no commit yet, so nothing can be compared. Ask an engineer to make the first one.',
+        'Nothing is recorded in this repository (it has no commit yet), so nothing can be compared. Ask an engineer to make the first one.',
       );
     case 'detached':
       return l10n.t(
-        'You are on no branch (git calls it a detached HEAD). Switch to a branch before you change anything.',
+        'You are on no branch (git calls it a detached HEAD). Choose “Switch to Another Change…” before you change anything.',
       );
     case 'no-folders':
       return l10n.t('Your row of the roster names no feature folders. Ask engineering which ones are yours.');

@@ -24,7 +24,7 @@ export function outcomeOf(review: Review): ReviewOutcome {
     return { sentence, next: 'mend' };
   }
   const preview = policy.preview
-    ? ' This is a preview: nothing can be ready before the base branch has a PM zone.'
+    ? ' This is a preview: nothing can be ready before the branch that everybody works from has a PM zone.'
     : '';
   const [toMend, toConfirm] = [countToMend(review), countToConfirm(review)];
   const rest = parts(toMend, toConfirm);

@@ -94,7 +94,9 @@ async function draftNow({ current, zones, changes }: Parts): Promise<DraftWithRe
     const head = await findCommit(zone.repository, 'HEAD');
     if (zone.base === undefined || head === undefined) {
       throw new CannotDo(
-        l10n.t('There is no branch to open a pull request against yet. Get the latest of the repository first.'),
+        l10n.t(
+          'There is no branch yet that your change could go to: a pull request asks for it to be merged into one. Ask engineering to share the main branch, then try again.',
+        ),
       );
     }
     return await draftFrom(zone, { base: zone.base, head, asDraft: false });

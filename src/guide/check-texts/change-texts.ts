@@ -49,7 +49,7 @@ export const changeTexts: Readonly<Record<string, CheckPage>> = {
       'The plan is complete in a commit of its own before the first commit of anything else; where the controls are regulated, it is merged first. So that the plan is a decision, and not a description of what was done.',
     mend: [
       'Nothing committed yet: commit the complete plan by itself, then the work.',
-      'Already committed: rebuild the change on the approved plan. An engineer can help with that in a few minutes.',
+      'Already committed: choose “Rebuild on the Plan” in the menu of “My Change”. It makes a new branch with the plan first and your work after it; the old branch stays.',
     ],
   },
   'planning-complete': {
