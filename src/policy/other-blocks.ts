@@ -1,7 +1,7 @@
 import type { Code, Html, Table } from 'mdast';
 import { looksLikePath } from './item-globs.js';
 import { keepsOut } from './lead.js';
-import { piecesOf, type Piece } from './zone-text.js';
+import { linesOf, piecesOf, sourceOf, type Piece } from './zone-text.js';
 
 /** The words of HTML without its tags. They count as struck through: they can forbid, but never allow. */
 export function shownWords(html: Html): readonly Piece[] {
@@ -10,12 +10,25 @@ export function shownWords(html: Html): readonly Piece[] {
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
-/** Whether a table's cell, or HTML, keeps PMs out of a path that stands in it. `pieces` are the block's words. */
+/**
+ * Whether a table's cell, HTML, or a line of code that ends in a colon keeps PMs out of a path that stands in the block. `pieces` are
+ * the block's words. A code block that nobody closed holds all the rest of the section.
+ */
 export function forbidsItself(block: Code | Table | Html, pieces: readonly Piece[]): boolean {
-  if (block.type === 'html') return keepsOut(pieces) && pieces.some(({ text }) => /[*/]/u.test(text));
+  const hasPath = pieces.some(({ text }) => /[*/]/u.test(text));
+  if (block.type === 'html') return keepsOut(pieces) && hasPath;
+  if (block.type === 'code') return hasPath && linesOf(pieces).some((line) => endsInColon(line) && keepsOut(line));
   return (
-    block.type === 'table' &&
     pieces.some(({ kind, text }) => kind === 'code' && looksLikePath(text)) &&
     block.children.some((row) => row.children.some((cell) => keepsOut(piecesOf(cell))))
   );
+}
+
+function endsInColon(line: readonly Piece[]): boolean {
+  return /:\W*$/u.test(sourceOf(line));
+}
+
+/** Whether a comment begins that never ends, so that it hides all that follows. */
+export function isOpenComment({ value }: Html): boolean {
+  return value.lastIndexOf('<!--') > value.lastIndexOf('-->');
 }

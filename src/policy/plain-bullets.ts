@@ -21,8 +21,8 @@ function itemsOf(lines: readonly (readonly Piece[])[]): readonly (readonly Piece
     const [first] = line;
     if (first !== undefined && bullet.test(first.text)) {
       items.push([{ ...first, text: first.text.replace(bullet, '') }, ...line.slice(1)]);
-    } else {
-      items.at(-1)?.push(...line);
+    } else if (first !== undefined) {
+      items.at(-1)?.push({ ...first, kind: 'text', text: '\n' }, ...line);
     }
   }
   return items;

@@ -1,16 +1,17 @@
 import type { List, ListItem } from 'mdast';
 import { conditionsIn, joinConditions } from './conditions.js';
 import { forbiddenPaths } from './forbidden-paths.js';
+import { cutLead, type CutItem } from './glued-lead.js';
 import { keepsOut, leadOf, type Effect } from './lead.js';
 import { readItem } from './rule-item.js';
 import { isSetting } from './setting-line.js';
 import { deepest, forbidHere, leadConditions, report, take, type Lead, type Walk } from './zone-walk.js';
-import { firstLine, lineOf, piecesOf, sourceOf, type Piece } from './zone-text.js';
+import { excerptOf, firstLine, lineOf, piecesOf, sourceOf, type Piece } from './zone-text.js';
 
 /** Reads a list, and the lists in it, under its lead. */
 export function readList(walk: Walk, list: List, lead: Lead | undefined, depth = 0): void {
-  readItems(walk, list.children.map(itemOf), lead, depth);
-  if (depth === 0) walk.previous = lead;
+  const last = readItems(walk, list.children.map(itemOf), lead, depth);
+  if (depth === 0) walk.previous = last;
 }
 
 /** One list item. */
@@ -35,15 +36,44 @@ function trimmed(pieces: readonly Piece[]): readonly Piece[] {
   return start < 0 ? [] : pieces.slice(start);
 }
 
-/** Reads items under their lead; `undefined` where nothing says what they are. */
-export function readItems(walk: Walk, items: readonly Item[], lead: Lead | undefined, depth: number): void {
+/**
+ * Reads items under their lead; `undefined` where nothing says what they are. A lead that runs on from an item leads those after
+ * it where it forbids; gives the one that led last.
+ */
+export function readItems(walk: Walk, items: readonly Item[], lead: Lead | undefined, depth: number): Lead | undefined {
   if (lead === undefined && depth === 0) reportUnled(walk, items);
-  for (const item of items) {
-    if (isSetting(item.pieces) || (item.pieces.length === 0 && item.nested.length === 0)) continue;
-    if (lead === undefined) readUnled(walk, item, depth);
-    else if (lead.effect === 'allow') readAllowItem(walk, item, lead, depth);
-    else readForbidItem(walk, item, lead, depth);
+  let current = lead;
+  for (const whole of items) {
+    const cut = gluedLead(whole);
+    // On a list that forbids, words without a path are an error, and no lead.
+    const isAlone = cut.own.length === 0 && whole.nested.length === 0 && current?.effect === 'forbid';
+    const { own, lead: next } = isAlone ? { own: whole.pieces, lead: undefined } : cut;
+    const item = { ...whole, pieces: own };
+    if (!isSetting(own) && (own.length > 0 || item.nested.length > 0)) {
+      if (current === undefined) readUnled(walk, item, depth);
+      else if (current.effect === 'allow') readAllowItem(walk, item, current, depth);
+      else readForbidItem(walk, item, current, depth);
+    }
+    if (next === undefined) continue;
+    reportGlued(walk, next);
+    if (keepsOut(next)) current = forbidHere(true);
   }
+  return current;
+}
+
+/** With a list of its own an item's words lead that; what runs on from it then stands at the end of the list. */
+function gluedLead({ pieces, nested }: Item): CutItem {
+  const below = nested.at(-1)?.children.at(-1);
+  return below === undefined ? cutLead(pieces) : { own: pieces, lead: gluedLead(itemOf(below)).lead };
+}
+
+function reportGlued(walk: Walk, lead: readonly Piece[]): void {
+  report(
+    walk,
+    'warning',
+    firstLine(lead),
+    `"${excerptOf(sourceOf(lead))}" stands in the list above, so what follows can be taken for more of that list. Put an empty line before it, and no bullet.`,
+  );
 }
 
 /** In a list that says nothing, an item may still be the lead of a list of its own, or forbid the paths in it. */

@@ -1,5 +1,5 @@
 import type { Code, Html, RootContent, Table } from 'mdast';
-import { forbidsItself, shownWords } from './other-blocks.js';
+import { forbidsItself, isOpenComment, shownWords } from './other-blocks.js';
 import { keepsOut, leadOf, saysBoth } from './lead.js';
 import { leadHere } from './lead-here.js';
 import { leaveParagraphs } from './leave-paragraphs.js';
@@ -53,7 +53,7 @@ function readBlock(walk: Walk, block: RootContent): void {
       return;
     case 'thematicBreak':
       leaveParagraphs(walk);
-      walk.previous = undefined;
+      if (walk.previous?.effect === 'allow') walk.previous = undefined;
       return;
     case 'code':
     case 'table':
@@ -77,13 +77,12 @@ function readParagraph(walk: Walk, pieces: readonly Piece[]): void {
   if (head.length > 0) walk.paragraphs = [...walk.paragraphs, head];
   if (items.length === 0) return;
   const lead = leadHere(walk);
-  readItems(
+  walk.previous = readItems(
     walk,
     items.map((pieces) => ({ pieces, nested: [], open: false })),
     lead,
     0,
   );
-  walk.previous = lead;
 }
 
 /** A quote or a footnote: what it forbids counts, what it allows does not. */
@@ -113,6 +112,14 @@ function readAside(walk: Walk, blocks: readonly RootContent[], line: number): vo
  * must not pass in silence. Words in HTML right over a list lead it like others, but open nothing.
  */
 function readOther(walk: Walk, block: Code | Table | Html): void {
+  if (block.type === 'html' && isOpenComment(block)) {
+    report(
+      walk,
+      'error',
+      lineOf(block),
+      'A comment begins here and never ends, so nothing below it is read. Ask engineering to end it with "-->".',
+    );
+  }
   const pieces = block.type === 'html' ? shownWords(block) : piecesOf(block);
   if (pieces.length === 0 || (block.type === 'table' && isRoster(block))) return;
   const heading = walk.previous === undefined ? walk.headings.at(-1)?.pieces : undefined;

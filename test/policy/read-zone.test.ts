@@ -383,6 +383,52 @@ describe('readZone', () => {
         ['error 3', 'error 7', 'warning 11'],
       ],
       'words that forbid and an import': ['PMs cannot touch:\n\n@docs/zone.md\n', ['- @docs/zone.md'], ['error 5']],
+      'a lead glued to the item above': [
+        'PMs can touch:\n- `a/**`\nPMs cannot touch:\n- `b/**`\n- `c/**`\n',
+        ['+ a/**', '- b/**', '- c/**'],
+        ['warning 5'],
+      ],
+      'a bold lead glued to the item above, over a list of its own': [
+        '**CAN touch:**\n- `a/**`\n- `d/**`\n  (additions only)\n**CANNOT touch:**\n1. `b/**`\n',
+        ['+ a/**', '+ d/** [additions-only]', '- b/**'],
+        ['warning 7'],
+      ],
+      'a lead glued to a list within an item': [
+        'PMs can touch:\n- Docs\n  - `a/**`\nNever touch:\n- `b/**`\n',
+        ['+ a/**', '- b/**'],
+        ['warning 6', 'warning 6'],
+      ],
+      'a lead glued to typed bullets': [
+        'PMs can touch:\n• `a/**`\nPMs cannot touch:\n• `b/**`\n',
+        ['+ a/**', '- b/**'],
+        ['warning 5'],
+      ],
+      'a lead that allows, glued to an item that forbids': [
+        'PMs cannot touch:\n- `a/**`\nPMs can touch:\n- `b/**`\n',
+        ['- a/**', '- b/**'],
+        ['warning 5'],
+      ],
+      'leads as items of one list': [
+        '- PMs can touch:\n- `a/**`\n- PMs cannot touch:\n- `b/**`\n',
+        ['+ a/**', '- b/**'],
+        ['info 3', 'warning 5'],
+      ],
+      'words that end in a colon on a list that forbids': [
+        'PMs cannot touch:\n- The login, never:\n- `b/**`\n',
+        ['- b/**'],
+        ['error 4', 'warning 4'],
+      ],
+      'a rule between does not end a forbid': [
+        'PMs cannot touch:\n\n- `a/**`\n\n---\n\n- `b/**`',
+        ['- a/**', '- b/**'],
+      ],
+      'a comment that never ends': ['PMs can touch:\n- `a/**`\n\n<!-- later\n\n- `b/**`\n', ['+ a/**'], ['error 6']],
+      'a code block that never ends': [
+        'PMs can touch:\n- `a/**`\n\n```\n\nPMs cannot touch:\n- `a/b/**`\n',
+        ['+ a/**'],
+        ['error 6'],
+      ],
+      'a code block of something else': ['```\n# Never:\nnpm test\n```\n\n```\n# See: a/b\n```\n', []],
       'a table of something else': ['| Path |\n|---|\n| x |\n', []],
       'a code block under nothing': ['```\nx\n```\n', []],
     };
