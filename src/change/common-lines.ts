@@ -11,8 +11,11 @@ export interface Budget {
   steps: number;
 }
 
-/** The same line in both texts: its place in the old one, its place in the new one. */
-export type Match = readonly [number, number];
+/** The same line in both texts: its place in each. Read by name: a review of many lines has no time for pairs to be taken apart. */
+export interface Match {
+  readonly old: number;
+  readonly now: number;
+}
 
 /** Lines that stand once in either stretch, and in the same order in both (Bram Cohen's patience difference). */
 export function uniqueInBoth(old: readonly number[], now: readonly number[], gap: Gap): readonly Match[] {
@@ -25,15 +28,15 @@ export function uniqueInBoth(old: readonly number[], now: readonly number[], gap
     const place = places.get(now[at] as number);
     if (place) place.now = place.now === -1 ? at : -2;
   }
-  const matches = [...places.values()]
-    .filter((place) => place.old >= 0 && place.now >= 0)
-    .sort((a, b) => a.now - b.now);
-  return longestRising(matches.map((place) => [place.old, place.now] as const));
+  const matches: Match[] = [];
+  places.forEach((place) => {
+    if (place.old >= 0 && place.now >= 0) matches.push(place);
+  });
+  return longestRising(matches.sort((a, b) => a.now - b.now));
 }
 
 /** A match with the best one to stand before it. */
 interface Pile {
-  readonly place: number;
   readonly match: Match;
   readonly below: Pile | undefined;
 }
@@ -42,14 +45,14 @@ interface Pile {
 function longestRising(matches: readonly Match[]): readonly Match[] {
   const piles: Pile[] = [];
   for (const match of matches) {
-    const [place] = match;
-    let [low, high] = [0, piles.length];
+    let low = 0;
+    let high = piles.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((piles[middle] as Pile).place < place) low = middle + 1;
+      if ((piles[middle] as Pile).match.old < match.old) low = middle + 1;
       else high = middle;
     }
-    piles[low] = { place, match, below: piles[low - 1] };
+    piles[low] = { match, below: piles[low - 1] };
   }
   const chosen: Match[] = [];
   for (let top = piles.at(-1); top; top = top.below) chosen.push(top.match);
@@ -61,7 +64,8 @@ const furthest = 1000;
 
 /** The shortest way from one stretch to the other (Eugene Myers, 1986): what is the same in both. Nothing where it takes too long. */
 export function shortest(old: readonly number[], now: readonly number[], gap: Gap, budget: Budget): readonly Match[] {
-  const [rows, columns] = [gap.oldTo - gap.oldFrom, gap.to - gap.from];
+  const rows = gap.oldTo - gap.oldFrom;
+  const columns = gap.to - gap.from;
   const most = Math.min(rows + columns, furthest);
   const reach = new Int32Array(2 * most + 3);
   const trace: Int32Array[] = [];
@@ -102,7 +106,7 @@ function wayBack(trace: readonly Int32Array[], rows: number, columns: number, ga
   for (let distance = trace.length - 1; distance >= 0; distance -= 1) {
     const reach = trace[distance] as Int32Array;
     const step = distance === 0 ? { row: 0, from: 0 } : stepInto(reach, distance, distance, diagonal);
-    for (; row > step.row; row -= 1) matches.push([gap.oldFrom + row - 1, gap.from + row - 1 - diagonal]);
+    for (; row > step.row; row -= 1) matches.push({ old: gap.oldFrom + row - 1, now: gap.from + row - 1 - diagonal });
     row = reach[distance + step.from] as number;
     diagonal = step.from;
   }

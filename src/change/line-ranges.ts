@@ -125,36 +125,41 @@ function settle(
   if (oldTo - oldFrom === 1 || to - from === 1) return [];
   const anchors = uniqueInBoth(old, now, middle);
   if (anchors.length === 0) {
-    for (const [oldPosition, position] of shortest(old, now, middle, budget)) kept[position] = oldPosition + 1;
+    for (const match of shortest(old, now, middle, budget)) kept[match.now] = match.old + 1;
     return [];
   }
   const gaps: Gap[] = [];
-  let [lastOld, last] = [oldFrom, from];
-  for (const [oldPosition, position] of anchors) {
-    kept[position] = oldPosition + 1;
-    gaps.push({ oldFrom: lastOld, oldTo: oldPosition, from: last, to: position });
-    [lastOld, last] = [oldPosition + 1, position + 1];
+  let lastOld = oldFrom;
+  let last = from;
+  for (const anchor of anchors) {
+    kept[anchor.now] = anchor.old + 1;
+    // Anchors mostly follow each other.
+    if (lastOld < anchor.old && last < anchor.now)
+      gaps.push({ oldFrom: lastOld, oldTo: anchor.old, from: last, to: anchor.now });
+    lastOld = anchor.old + 1;
+    last = anchor.now + 1;
   }
   gaps.push({ oldFrom: lastOld, oldTo, from: last, to });
   return gaps;
 }
 
-/** Lines were only put in, or only taken out: one walk finds where. */
+/** Lines were only put in, or only taken out: one walk finds out, another marks. */
 function keepAllOf(old: readonly number[], now: readonly number[], gap: Gap, kept: Uint32Array): boolean {
-  const found: (readonly [number, number])[] = [];
-  let [oldAt, at] = [gap.oldFrom, gap.from];
   const adding = gap.oldTo - gap.oldFrom <= gap.to - gap.from;
-  while (oldAt < gap.oldTo && at < gap.to) {
-    if (old[oldAt] === now[at]) {
-      oldAt += 1;
-      found.push([oldAt, at]);
-      at += 1;
-    } else if (adding) at += 1;
-    else oldAt += 1;
-  }
-  if (adding ? oldAt < gap.oldTo : at < gap.to) return false;
-  for (const [oldLine, position] of found) kept[position] = oldLine;
-  return true;
+  const walk = (keep: boolean): boolean => {
+    let oldAt = gap.oldFrom;
+    let at = gap.from;
+    while (oldAt < gap.oldTo && at < gap.to) {
+      if (old[oldAt] === now[at]) {
+        oldAt += 1;
+        if (keep) kept[at] = oldAt;
+        at += 1;
+      } else if (adding) at += 1;
+      else oldAt += 1;
+    }
+    return adding ? oldAt === gap.oldTo : at === gap.to;
+  };
+  return walk(false) && walk(true);
 }
 
 function ranges(kept: Uint32Array): readonly LineRange[] {
