@@ -4,8 +4,8 @@
  */
 export function printable(line: string): string {
   // What all of Unicode is looked through for takes V8 a while to compile, and most lines hold none of it: what is no letter of ASCII in
-  // them is Latin, a dash or a quotation mark.
-  if (!/[^ -~\xa1-\xac\xae-\xff\u2010-\u2027]/.test(line)) return line;
+  // them is Latin, a dash, a quotation mark or a tick.
+  if (!/[^ -~\xa1-\xac\xae-\xff\u2010-\u2027\u2713-\u2717]/.test(line)) return line;
   return line.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
     (character) => `\\u{${Number(character.codePointAt(0)).toString(16)}}`,

@@ -4,7 +4,7 @@ import { printable } from '../../../src/review/format/printable.js';
 
 describe('printable', () => {
   it('shows what a terminal would obey or nobody would see, and nothing else', () => {
-    for (let code = 0; code < 0x30000; code += 1) {
+    for (const code of [...Array(0x10000).keys(), 0x1d173, 0x1f600, 0xe0001]) {
       const character = String.fromCodePoint(code);
       const isPlain = !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(character);
       assert.equal(printable(character), isPlain ? character : `\\u{${code.toString(16)}}`);
