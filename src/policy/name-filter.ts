@@ -1,4 +1,4 @@
-import { codeAt, firstSix, mark, salts, signOf } from './scan-name.js';
+import { codeAt, firstSix, hashOfText, mark, salts, signOf } from './scan-name.js';
 
 /**
  * Tells, without looking anything up, that nothing knows a file's or folder's name: most names are passed over by one walk
@@ -45,13 +45,13 @@ export function createNameFilter(known: readonly KnownNames[], base: NameFilter 
   const tests: ((name: string) => boolean)[] = [];
   let { looseEndings, inner: innerSigns, shortest } = base;
   for (const { names, beginnings, endings, pieces, inner, tests: looked } of known) {
-    for (const name of names ?? []) hashes.push(hashOf(name));
+    for (const name of names ?? []) hashes.push(hashOfText(name));
     for (const beginning of beginnings ?? []) {
       markBeginning(beginning, hashes);
       shortest = Math.min(shortest, beginning.length < 3 ? 1 : beginning.length < 6 ? 3 : 6);
     }
     for (const ending of endings ?? []) {
-      hashes.push(hashOf(ending) ^ salts.end);
+      hashes.push(hashOfText(ending) ^ salts.end);
       if (!separators.test(ending)) looseEndings |= signOf(codeAt(ending, 0));
     }
     for (const text of inner ?? []) {
@@ -97,13 +97,6 @@ const emptyFilter: NameFilter = {
   tests: [],
   ending: -1,
 };
-
-/** From the end to the beginning, as names are walked over. */
-function hashOf(text: string): number {
-  let hash = 0;
-  for (let at = text.length - 1; at >= 0; at -= 1) hash = (Math.imul(hash, 31) + codeAt(text, at)) | 0;
-  return hash;
-}
 
 /** Marks as many characters as a filter looks at. */
 function markBeginning(text: string, hashes: number[]): void {

@@ -83,13 +83,21 @@ const lastLetter = 127;
 const dot = 128;
 
 /** By ASCII code: the small letter's code, for a separator more than `lastLetter`, 0 for what no plain name has. */
-const plainCodes = Uint8Array.from({ length: 128 }, (_, unit) => {
-  const character = String.fromCharCode(unit);
-  if (character === '.') return dot;
-  if (character === '-') return dot + 1;
-  if (character === '_') return dot + 2;
-  return /[a-z\d@()+,=]/iu.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
-});
+const plainCodes = codesOfPlain();
+
+function codesOfPlain(): Uint8Array {
+  const codes = new Uint8Array(128);
+  const plain = 'abcdefghijklmnopqrstuvwxyz0123456789@()+,=';
+  for (let at = 0; at < plain.length; at += 1) {
+    const code = plain.charCodeAt(at);
+    codes[code] = code;
+    codes[plain.charAt(at).toUpperCase().charCodeAt(0)] = code;
+  }
+  codes['.'.charCodeAt(0)] = dot;
+  codes['-'.charCodeAt(0)] = dot + 1;
+  codes['_'.charCodeAt(0)] = dot + 2;
+  return codes;
+}
 
 /** Keep what is marked for one purpose from being taken for another. */
 const pieceSalt = 0x27d4eb2f;
@@ -112,6 +120,14 @@ export const salts = {
   short: shortSalt,
   long: longSalt,
 } as const;
+
+/** Of a whole text, from the end to the beginning, as names are walked over. */
+export function hashOfText(text: string): number {
+  let hash = 0;
+  for (let at = text.length - 1; at >= 0; at -= 1)
+    hash = (Math.imul(hash, 31) + (plainCodes[text.charCodeAt(at)] ?? 0)) | 0;
+  return hash;
+}
 
 /** Of the first six characters, the first four of which are given. */
 export function firstSix(near: number, text: string, start: number): number {
