@@ -94,11 +94,11 @@ function noticeWords(notice: ZoneNotice): string {
   switch (notice) {
     case 'preview':
       return l10n.t(
-        'This is a preview: the policy is not on the branch that everybody works from yet, so nothing counts as ready. Ask an engineer to merge it there.',
+        'This is a preview: the policy is not on everybody’s branch yet, so nothing counts as ready. Ask an engineer to merge it.',
       );
     case 'no-commit':
       return l10n.t(
-        'Nothing is recorded in this repository (it has no commit yet), so nothing can be compared. Ask an engineer to make the first one.',
+        'Nothing is recorded here (there is no commit yet), so nothing can be compared. Ask an engineer to begin.',
       );
     case 'detached':
       return l10n.t(
