@@ -36,6 +36,17 @@ export function saysCan(pieces: readonly Piece[]): boolean {
   );
 }
 
+/** Whether all that is said beside a path is that PMs stay out: "off limits", "never", "engineering only", a sign. */
+export function saysOnlyNo(pieces: readonly Piece[]): boolean {
+  const words = plainWords(wordsOf(pieces))
+    .replace(/[^\p{L}\p{N}'-]+/gu, ' ')
+    .trim();
+  return words === '' ? noSign.test(wordsOf(pieces)) : plainNo.test(words);
+}
+
+const plainNo =
+  /^-? ?(?:(?:is|are|stays?|remains?) )?(?:strictly )?(?:never|no|nope|none|not (?:allowed|editable|permitted|for pms?)|off[ -]limits|out of bounds|hands[ -]off|no[ -]go|forbidden|prohibited|locked|restricted|blocked|protected|frozen|read[ -]?only|(?:engineering|engineers?|devs?|developers?)[ -]only|(?:owned by|belongs to) (?:engineering|engineers)|(?:do not|don't|never|cannot|can't|must not|mustn't) (?:be )?(?:touch|touched|edit|edited|change|changed))$/u;
+
 /** Signs that say no to every eye. */
 export const noSign = /[🚫❌❎✖✗✘⛔🛑🔒]/u;
 

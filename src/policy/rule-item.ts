@@ -3,7 +3,7 @@ import { forbidAll, readForbid } from './forbid-item.js';
 import { forbiddenPaths } from './forbidden-paths.js';
 import { exceptionIn, wordsBeside } from './item-exception.js';
 import { splitGlobs } from './item-globs.js';
-import { keepsOut, noSign, type Effect } from './lead.js';
+import { keepsOut, noSign, saysOnlyNo, type Effect } from './lead.js';
 import type { Condition, Problem, ZoneRule } from './policy.js';
 import { compileZoneGlob } from './zone-glob.js';
 import { excerptOf, firstLine, sourceOf, type Piece } from './zone-text.js';
@@ -18,7 +18,7 @@ export interface ItemReading {
  * Reads one item of an allow or forbid list (design §3, "Lists" and "Conditions").
  *
  * An allow's globs are its leading run of inline code; a forbid also takes every other inline code that looks like a
- * path. Inline code after "except" and its like forbids, on either list. `leadConditions` go to every allow.
+ * path. Inline code after "except" and its like forbids, on either list, and so does an allow that only says no ("off limits"). `leadConditions` go to every allow.
  * Nothing is dropped in silence: what cannot be used is a problem at its line, an error where it should have forbidden.
  */
 export function readItem(pieces: readonly Piece[], effect: Effect, leadConditions: readonly Condition[]): ItemReading {
@@ -31,6 +31,7 @@ function readAllow(pieces: readonly Piece[], leadConditions: readonly Condition[
   const line = firstLine(pieces);
   const text = sourceOf(pieces);
   const { globs, rest } = splitGlobs(pieces);
+  if (globs.length > 0 && saysOnlyNo(rest)) return refused(globs, text);
   const at = exceptionIn(rest);
   const excepted = at === undefined ? [] : rest.slice(at).filter(({ kind }) => kind === 'code');
   // "Only engineers edit `a/**`" on a list of what PMs can touch.
@@ -69,4 +70,11 @@ function readAllow(pieces: readonly Piece[], leadConditions: readonly Condition[
     });
   }
   return { rules: [...rules, ...closing.rules], problems };
+}
+
+/** "`a/**`: never" on a list of what PMs can touch. */
+function refused(globs: readonly Piece[], text: string): ItemReading {
+  const { rules, problems } = forbidAll(globs, text);
+  const message = `"${excerptOf(text)}" stands among what PMs can touch and says no, so it is locked. Put it on a list of what PMs cannot touch.`;
+  return { rules, problems: [...problems, { severity: 'warning', line: firstLine(globs), message }] };
 }
