@@ -1,4 +1,4 @@
-import type { Code, Html, Table } from 'mdast';
+import type { Code, Html, Table, TableRow } from 'mdast';
 import { looksLikePath } from './item-globs.js';
 import { keepsOut } from './lead.js';
 import { linesOf, piecesOf, sourceOf, type Piece } from './zone-text.js';
@@ -11,17 +11,20 @@ export function shownWords(html: Html): readonly Piece[] {
 }
 
 /**
- * Whether a table's cell, HTML, or a line of code that ends in a colon keeps PMs out of a path that stands in the block. `pieces` are
+ * Whether a table's row or head, HTML, or a line of code that ends in a colon keeps PMs out of a path that stands in it. `pieces` are
  * the block's words. A code block that nobody closed holds all the rest of the section.
  */
 export function forbidsItself(block: Code | Table | Html, pieces: readonly Piece[]): boolean {
   const hasPath = pieces.some(({ text }) => /[*/]/u.test(text));
   if (block.type === 'html') return keepsOut(pieces) && hasPath;
   if (block.type === 'code') return hasPath && linesOf(pieces).some((line) => endsInColon(line) && keepsOut(line));
-  return (
-    pieces.some(({ kind, text }) => kind === 'code' && looksLikePath(text)) &&
-    block.children.some((row) => row.children.some((cell) => keepsOut(piecesOf(cell))))
-  );
+  const [head, ...rows] = block.children;
+  const tells = (row: TableRow | undefined): boolean => row?.children.some((cell) => keepsOut(piecesOf(cell))) === true;
+  return rows.some((row) => (tells(head) || tells(row)) && piecesOf(row).some(isPath));
+}
+
+function isPath({ kind, text }: Piece): boolean {
+  return kind === 'code' && looksLikePath(text);
 }
 
 function endsInColon(line: readonly Piece[]): boolean {

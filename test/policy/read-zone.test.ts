@@ -341,6 +341,10 @@ describe('readZone', () => {
         ['error 3'],
       ],
       'a table with a cell that forbids': ['| Path | PMs |\n|---|---|\n| `**/auth/**` | ❌ |\n', [], ['error 3']],
+      'a table that forbids in another row': [
+        '| Word | Meaning |\n|---|---|\n| zone | what is not locked |\n| `docs/` | ours |\n',
+        [],
+      ],
       'a table that forbids no path': ['| Word | Meaning |\n|---|---|\n| `auth` | never touched |\n', []],
       'a roster with a column that forbids': [
         '| PM | Email | Cannot touch |\n|---|---|---|\n| Amy | a@b.c | `**/auth/**` |\n',
