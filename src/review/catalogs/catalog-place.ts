@@ -29,7 +29,8 @@ export function placeCatalog(path: string): CatalogPlace | undefined {
 }
 
 const readable = /^(?:json|arb)$/;
-const unsupported = /^(?:ya?ml|properties|po|json5|jsonc|xlf|xliff|strings|resx|ftl)$/;
+const unsupported =
+  /^(?:ya?ml|properties|pot?|json5|jsonc|xlf|xliff|strings|stringsdict|xcstrings|resx|ftl|xml|toml|ini|csv|tsv)$/;
 const sure = /^(?:i18n|l10n|_?locales?|translations?|intl)$/i;
 const likely = /^(?:lang|langs|languages?|messages|copy|strings)$/i;
 const noCatalog = /^(?:package|package-lock|tsconfig.*|composer|\..*)\.json$|\.schema\.json$/i;

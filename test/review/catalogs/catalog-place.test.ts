@@ -20,6 +20,9 @@ const places: readonly (readonly [path: string, locale: string | undefined, fami
     ['src/translations/strings.json', undefined, 'src/translations/strings.json'],
     ['i18n/app.json', undefined, 'i18n/app.json'],
     ['config/locales/de.yml', 'de', 'config/locales/*.yml', 'unsupported'],
+    ...['pot', 'xml', 'toml', 'ini', 'csv', 'tsv', 'xcstrings', 'stringsdict'].map(
+      (ending) => [`i18n/de.${ending}`, 'de', `i18n/*.${ending}`, 'unsupported'] as const,
+    ),
     ['locale/de/django.po', 'de', 'locale/*/django.po', 'unsupported'],
     ['src/i18n/messages_de.properties', 'de', 'src/i18n/messages_*.properties', 'unsupported'],
   ];
@@ -42,6 +45,8 @@ describe('placeCatalog', () => {
     'i18n/package.json',
     'i18n/en.ts',
     'i18n/config.yaml',
+    'i18n/config.toml',
+    'i18n/pom.xml',
     'i18n/.json',
     'i18n/en',
     'i18n/x.schema.json',
