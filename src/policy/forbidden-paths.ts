@@ -3,9 +3,9 @@ import { plainWords, sourceOf, type Piece } from './zone-text.js';
 
 /**
  * The inline code that looks like a path in a sentence that forbids. In "PMs may edit `docs/**` but not `docs/legal/**`"
- * only what follows the exception; elsewhere, in doubt, all of it.
+ * only what follows the exception; elsewhere, in doubt, all of it. Where the sentence `leads` a list, that may be the exception.
  */
-export function forbiddenPaths(pieces: readonly Piece[]): readonly Piece[] {
+export function forbiddenPaths(pieces: readonly Piece[], leads = false): readonly Piece[] {
   const isPath = ({ kind, text }: Piece): boolean => kind === 'code' && looksLikePath(text);
   const first = pieces.findIndex(isPath);
   const before = plainWords(sourceOf(pieces.slice(0, first)));
@@ -15,7 +15,7 @@ export function forbiddenPaths(pieces: readonly Piece[]): readonly Piece[] {
     lets.test(before) &&
     !denies.test(before) &&
     exception.test(plainWords(sourceOf(excepted))) &&
-    excepted.some(isPath);
+    (leads || excepted.some(isPath));
   return (isExcepted ? excepted : pieces).filter(isPath);
 }
 

@@ -1,8 +1,10 @@
 import { joinConditions } from './conditions.js';
+import { forbiddenPaths } from './forbidden-paths.js';
 import { leaveParagraphs } from './leave-paragraphs.js';
 import { keepsOut, leadOf, saysBoth, saysCan } from './lead.js';
+import { readItem } from './rule-item.js';
 import type { Piece } from './zone-text.js';
-import { forbidHere, leadConditions, type Lead, type Walk } from './zone-walk.js';
+import { forbidHere, leadConditions, take, type Lead, type Walk } from './zone-walk.js';
 
 /** The lead of a list that begins here; uses up the paragraphs. */
 export function leadHere(walk: Walk): Lead | undefined {
@@ -16,6 +18,8 @@ export function leadHere(walk: Walk): Lead | undefined {
   const above = [...paragraphs, ...headings.map(({ pieces }) => pieces)];
   walk.paragraphs = paragraphs.slice(0, -1);
   leaveParagraphs(walk, true);
+  const named = effect === 'forbid' && !byHeading ? forbiddenPaths(near, true) : [];
+  if (named.length > 0) take(walk, readItem(named, 'forbid', []));
   if (effect === 'forbid') return byHeading && saysBoth(near) ? { ...forbidHere(false), both: true } : forbidHere(true);
   if (effect === 'allow') return { effect, sure: true, conditions: leadConditions(near, byHeading) };
   if (inherited !== undefined) return inherited;

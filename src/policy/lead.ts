@@ -45,7 +45,7 @@ export function saysOnlyNo(pieces: readonly Piece[]): boolean {
 }
 
 const plainNo =
-  /^-? ?(?:(?:is|are|stays?|remains?) )?(?:strictly )?(?:never|no|nope|none|not (?:allowed|editable|permitted|for pms?)|off[ -]limits|out of bounds|hands[ -]off|no[ -]go|forbidden|prohibited|locked|restricted|blocked|protected|frozen|read[ -]?only|(?:engineering|engineers?|devs?|developers?)[ -]only|(?:owned by|belongs to) (?:engineering|engineers)|(?:do not|don't|never|cannot|can't|must not|mustn't) (?:be )?(?:touch|touched|edit|edited|change|changed))$/u;
+  /^-? ?(?:(?:is|are|stays?|remains?) )?(?:strictly )?(?:never|no|nope|none|not (?:allowed|editable|permitted|for pms?)|off[ -]limits|out of bounds|hands[ -]off|no[ -]go|forbidden|prohibited|locked|restricted|blocked|protected|frozen|read[ -]?only|(?:engineering|engineers?|devs?|developers?)[ -]only|(?:owned by|belongs to) (?:engineering|engineers)|(?:(?:the )?(?:pilot )?pms? )?(?:do not|don't|never|cannot|can not|can't|may not|must not|mustn't) (?:be )?(?:touch|touched|edit|edited|change|changed)(?: (?:it|this|these|them))?)$/u;
 
 /** Signs that say no to every eye. */
 export const noSign = /[🚫❌❎✖✗✘⛔🛑🔒]/u;

@@ -1,17 +1,17 @@
 import { isOutsideSentence } from './forbid-item.js';
 import { forbiddenPaths } from './forbidden-paths.js';
-import { keepsOut, leadOf } from './lead.js';
+import { keepsOut, leadOf, saysBoth } from './lead.js';
 import { readItem } from './rule-item.js';
 import { excerptOf, firstLine, sourceOf, type Piece } from './zone-text.js';
 import { report, take, type Walk } from './zone-walk.js';
 
 /**
  * Paragraphs that turned out to lead no list. What they forbid is prose, and the paths in it are locked; so are those in
- * the paragraphs right under words that forbid and end in a colon, which are a list to everyone but Markdown. A colon
- * with nothing under it that could be read is an error (`followed`: a list or an error of its own follows).
+ * the paragraphs right under a heading that forbids, or under words that do and end in a colon or are all bold, which are a list to
+ * everyone but Markdown. A colon with nothing under it that could be read is an error (`followed`: a list or an error of its own follows).
  */
 export function leaveParagraphs(walk: Walk, followed = false): void {
-  let lead: readonly Piece[] | undefined;
+  let lead = followed ? undefined : headingOver(walk);
   let isUnread = false;
   const check = (): void => {
     if (lead !== undefined && isUnread && !followed) reportUnread(walk, lead);
@@ -21,12 +21,12 @@ export function leaveParagraphs(walk: Walk, followed = false): void {
     const closes = !isOutsideSentence(pieces) && keepsOut(pieces);
     if (effect === 'forbid') walk.prose.push({ file: walk.file, line: firstLine(pieces), text: sourceOf(pieces) });
     const paths = closes || lead !== undefined ? forbiddenPaths(pieces) : [];
-    const isBare =
-      lead !== undefined && paths.length === 0 && /[*/][\p{L}\p{N}*]|[\p{L}\p{N}][*/]/u.test(sourceOf(pieces));
+    const isBare = lead !== undefined && paths.length === 0 && barePath.test(sourceOf(pieces));
     if (paths.length > 0 || isBare) take(walk, readItem(isBare ? pieces : paths, 'forbid', []));
-    if (closes && /:\W*$/u.test(sourceOf(pieces))) {
+    const endsInColon = /:\W*$/u.test(sourceOf(pieces));
+    if (closes && (endsInColon || pieces.every(({ bold, text }) => bold || text.trim() === ''))) {
       check();
-      [lead, isUnread] = [pieces, true];
+      [lead, isUnread] = [pieces, endsInColon];
     } else if (effect === 'allow') {
       check();
       lead = undefined;
@@ -35,6 +35,16 @@ export function leaveParagraphs(walk: Walk, followed = false): void {
   }
   check();
   walk.paragraphs = [];
+}
+
+/** A word that is a path without backticks, and not "and/or". */
+const barePath =
+  /(?:^|[\s(,])(?:[^\s*]{0,200}\*|[^\s/]{1,200}\/(?=[\s,;.)]|$)|\.{0,2}\/[^\s/]|[^\s/]{1,200}\/[^\s/]{1,200}\/|[^\s/]{1,200}\/[^\s/.]{1,200}\.\w)/u;
+
+/** A heading that forbids, where no list has followed it yet. */
+function headingOver({ previous, headings }: Walk): readonly Piece[] | undefined {
+  const heading = previous === undefined ? headings.at(-1)?.pieces : undefined;
+  return heading !== undefined && keepsOut(heading) && !saysBoth(heading) ? heading : undefined;
 }
 
 function reportUnread(walk: Walk, lead: readonly Piece[]): void {

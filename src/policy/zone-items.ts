@@ -2,7 +2,8 @@ import type { List, ListItem } from 'mdast';
 import { conditionsIn, joinConditions } from './conditions.js';
 import { forbiddenPaths } from './forbidden-paths.js';
 import { cutLead, type CutItem } from './glued-lead.js';
-import { keepsOut, leadOf, type Effect } from './lead.js';
+import { splitGlobs } from './item-globs.js';
+import { keepsOut, leadOf, saysOnlyNo, type Effect } from './lead.js';
 import { readItem } from './rule-item.js';
 import { isSetting } from './setting-line.js';
 import { deepest, forbidHere, leadConditions, report, take, type Lead, type Walk } from './zone-walk.js';
@@ -78,7 +79,9 @@ function reportGlued(walk: Walk, lead: readonly Piece[]): void {
 
 /** In a list that says nothing, an item may still be the lead of a list of its own, or forbid the paths in it. */
 function readUnled(walk: Walk, item: Item, depth: number): void {
-  const effect = keepsOut(item.pieces) ? 'forbid' : leadOf(item.pieces);
+  const { globs, rest } = splitGlobs(item.pieces);
+  const isRefused = globs.length > 0 && saysOnlyNo(rest);
+  const effect = isRefused || keepsOut(item.pieces) ? 'forbid' : leadOf(item.pieces);
   if (effect === undefined) return;
   readNested(walk, item, ownLead(item, effect), depth);
   const paths = effect === 'forbid' ? forbiddenPaths(item.pieces) : [];

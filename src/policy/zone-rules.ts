@@ -1,15 +1,17 @@
 import type { Code, Html, RootContent, Table } from 'mdast';
+import { forbiddenPaths } from './forbidden-paths.js';
 import { forbidsItself, isOpenComment, shownWords } from './other-blocks.js';
 import { keepsOut, leadOf, saysBoth } from './lead.js';
 import { leadHere } from './lead-here.js';
 import { leaveParagraphs } from './leave-paragraphs.js';
 import { splitBullets } from './plain-bullets.js';
+import { readItem } from './rule-item.js';
 import { isRoster } from './roster.js';
 import { isSetting } from './setting-line.js';
 import { readItems, readList } from './zone-items.js';
 import type { ZoneSection } from './zone-section.js';
 import { lineOf, linesOf, piecesOf, type Piece } from './zone-text.js';
-import { deepest, report, type RulesReading, type Walk } from './zone-walk.js';
+import { deepest, report, take, type RulesReading, type Walk } from './zone-walk.js';
 
 /**
  * Reads the lists of a PM-zone section under their leads (design §3, "Lists").
@@ -68,6 +70,8 @@ function readBlock(walk: Walk, block: RootContent): void {
 function enterHeading(walk: Walk, depth: number, pieces: readonly Piece[]): void {
   walk.headings = [...walk.headings.filter((outer) => outer.depth < depth), { depth, pieces }];
   walk.previous = undefined;
+  const paths = keepsOut(pieces) ? forbiddenPaths(pieces, true) : [];
+  if (paths.length > 0) take(walk, readItem(paths, 'forbid', []));
 }
 
 /** A paragraph may hold a list that Markdown does not see: lines that begin with "•", or with "2." right below the lead. */

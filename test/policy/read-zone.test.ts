@@ -433,6 +433,24 @@ describe('readZone', () => {
         ['error 6'],
       ],
       'a code block of something else': ['```\n# Never:\nnpm test\n```\n\n```\n# See: a/b\n```\n', []],
+      'words that forbid with a path in them, over a list': [
+        'Never touch `a/**` or:\n\n- `b/**`\n',
+        ['- a/**', '- b/**'],
+      ],
+      'words that except, over a list': ['PMs can touch `a/**` but not:\n\n- `a/b/**`\n', ['- a/b/**']],
+      'a heading that forbids with a path in it': ['### PMs cannot touch `a/**`\n\nBecause.\n', ['- a/**']],
+      'paragraphs under a heading that forbids': [
+        '### PMs cannot touch\n\n`a/**`, `b/**`\n\nMerge and/or deploy.\n',
+        ['- a/**', '- b/**'],
+      ],
+      'a bare path under a heading that forbids': ['### PMs cannot touch\n\nsrc/auth/\n', ['- src/auth/'], ['error 5']],
+      'an explanation between a heading that forbids and its list': [
+        '### PMs cannot touch\n\nSee `docs/why.md`.\n\nThese:\n\n- `a/**`\n',
+        ['- a/**'],
+      ],
+      'paths under a title over both': ['### PMs can and cannot touch\n\nSee `docs/why.md`.\n', []],
+      'paths under a bold line that forbids': ['**PMs cannot touch**\n\n`a/**`\n', ['- a/**']],
+      'answers in a list that says nothing': ['Editable?\n\n- `a/**`: no\n- b: yes\n', ['- a/**'], ['warning 5']],
       'a table of something else': ['| Path |\n|---|\n| x |\n', []],
       'a code block under nothing': ['```\nx\n```\n', []],
     };
@@ -519,6 +537,7 @@ describe('readZone', () => {
       ['+', '`a/**` read-only', ['- a/**'], 'warning'],
       ['+', '`a/**` must not be changed', ['- a/**'], 'warning'],
       ['+', '`a/**` \n  - never', ['- a/**'], 'warning'],
+      ['+', '`a/**` and `b/**` PMs cannot touch', ['- a/**', '- b/**'], 'warning'],
       ['+', '`a/**` (no deletions)', ['+ a/** ["no deletions"]']],
       ['+', '`a/**` ✅', ['+ a/**']],
       ['+', 'Never', [], 'info'],
