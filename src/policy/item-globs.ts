@@ -8,6 +8,7 @@ export function splitGlobs(pieces: readonly Piece[]): {
   const globs: Piece[] = [];
   let end = 0;
   for (const [place, piece] of pieces.entries()) {
+    if (piece.kind === 'code' && globs.length > 0 && isWords(piece.text)) break;
     if (piece.kind === 'code') {
       globs.push(piece);
       end = place + 1;
@@ -22,6 +23,11 @@ export function splitGlobs(pieces: readonly Piece[]): {
     }
   }
   return { globs, rest: pieces.slice(end) };
+}
+
+/** "`a/**` `additions only`": a condition, though it stands in backticks. */
+function isWords(text: string): boolean {
+  return /^\p{L}+(?:[ -]\p{L}+)+$/u.test(text.trim()) && text.includes(' ');
 }
 
 /** "Any file under", "Everything in": words that change nothing about the glob after them. */

@@ -511,6 +511,8 @@ describe('readZone', () => {
       ['+', '`a/**` except legal texts', ['+ a/** ["except legal texts"]']],
       ['+', '`a/**` after a review by Bob', ['+ a/** ["after a review by Bob"]']],
       ['+', '`a/**` (copy)', ['+ a/** ["copy"]']],
+      ['+', '`a/**` `additions only`', ['+ a/** [additions-only, "`additions only`"]']],
+      ['+', '`a/**` `read me.md`', ['+ a/**', '+ read me.md']],
       ['+', '`a/**` (append-only)', ['+ a/** [additions-only]']],
       [
         '+',
