@@ -5,8 +5,6 @@ import { delimiter, join } from 'node:path';
 import { useWorkbench } from '../vscode/use-workbench.js';
 import { chooseInDialog, dialogText, eventually, openSidebar, screenshot, treeRow, view } from '../vscode/workbench.js';
 
-const feature = /src\/features\/onboarding/;
-
 describe('a computer without git', () => {
   let programs = '';
   let git = '';
@@ -36,7 +34,7 @@ describe('a computer without git', () => {
     await screenshot(page, 'git-missing');
     symlinkSync(git, join(programs, 'git'));
     await next.getByRole('button', { name: 'Try Again' }).click();
-    await treeRow(page, 'My Zone', feature).waitFor();
+    await treeRow(page, 'My Zone', 'onboarding').waitFor();
   });
 });
 
@@ -63,7 +61,7 @@ describe('a repository that belongs to somebody else', () => {
     });
     execFileSync('/bin/sh', ['-c', command], { env: sample.environment, cwd: sample.folder });
     await next.getByRole('button', { name: 'Try Again' }).click();
-    await treeRow(page, 'My Zone', feature).waitFor();
+    await treeRow(page, 'My Zone', 'onboarding').waitFor();
     await eventually(async () => assert.doesNotMatch(await next.innerText(), /refuses/));
   });
 });
