@@ -1,5 +1,5 @@
 import { exceptionIn } from './item-exception.js';
-import { bareGlobs, isPreamble, looksLikePath, splitGlobs } from './item-globs.js';
+import { bareGlobs, isPath, isPreamble, splitGlobs } from './item-globs.js';
 import type { ItemReading } from './rule-item.js';
 import { compileZoneGlob } from './zone-glob.js';
 import { excerptOf, firstLine, plainWords, sourceOf, type Piece } from './zone-text.js';
@@ -10,7 +10,7 @@ export function readForbid(pieces: readonly Piece[]): ItemReading {
   const line = firstLine(pieces);
   const text = sourceOf(pieces);
   const { globs, rest } = splitGlobs(pieces);
-  const others = rest.filter((piece) => piece.kind === 'code' && looksLikePath(piece.text));
+  const others = rest.filter(isPath);
   const reading = forbidAll([...globs, ...others], text);
   const problems = [...reading.problems];
   if (globs.length === 0 && !(others.length > 0 && isPreamble(rest))) {

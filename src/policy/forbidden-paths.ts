@@ -1,4 +1,4 @@
-import { looksLikePath } from './item-globs.js';
+import { isPath } from './item-globs.js';
 import { plainWords, sourceOf, type Piece } from './zone-text.js';
 
 /**
@@ -6,7 +6,6 @@ import { plainWords, sourceOf, type Piece } from './zone-text.js';
  * only what follows the exception; elsewhere, in doubt, all of it. Where the sentence `leads` a list, that may be the exception.
  */
 export function forbiddenPaths(pieces: readonly Piece[], leads = false): readonly Piece[] {
-  const isPath = ({ kind, text }: Piece): boolean => kind === 'code' && looksLikePath(text);
   const first = pieces.findIndex(isPath);
   const before = plainWords(sourceOf(pieces.slice(0, first)));
   const after = pieces.slice(first + 1);

@@ -41,9 +41,9 @@ export function isPreamble(rest: readonly Piece[]): boolean {
   );
 }
 
-/** Whether inline code is a path or a glob rather than a name or a command. */
-export function looksLikePath(text: string): boolean {
-  return /[*/\\]/u.test(text);
+/** Whether it is inline code, and a path or a glob rather than a name or a command. */
+export function isPath({ kind, text }: Piece): boolean {
+  return kind === 'code' && /[*/\\]/u.test(text);
 }
 
 /** Words outside of inline code that look like globs. Emphasis has eaten the stars of a bare `**` + `/auth/` + `**`. */

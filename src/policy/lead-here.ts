@@ -1,7 +1,7 @@
 import { joinConditions } from './conditions.js';
 import { forbiddenPaths } from './forbidden-paths.js';
 import { leaveParagraphs } from './leave-paragraphs.js';
-import { keepsOut, leadOf, saysBoth, saysCan } from './lead.js';
+import { effectOf, keepsOut, leadOf, saysBoth, saysCan } from './lead.js';
 import { readItem } from './rule-item.js';
 import type { Piece } from './zone-text.js';
 import { forbidHere, leadConditions, take, type Lead, type Walk } from './zone-walk.js';
@@ -11,7 +11,7 @@ export function leadHere(walk: Walk): Lead | undefined {
   const { paragraphs, headings, previous } = walk;
   const near = paragraphs.at(-1) ?? (previous === undefined ? headings.at(-1)?.pieces : undefined);
   if (near === undefined) return previous;
-  const effect = keepsOut(near) ? 'forbid' : leadOf(near);
+  const effect = effectOf(near);
   const byHeading = paragraphs.length === 0;
   const inherited =
     previous === undefined && paragraphs.length === 1 ? leadByHeading(headings.at(-1)?.pieces, near) : undefined;

@@ -14,6 +14,11 @@ export function leadOf(pieces: readonly Piece[]): Effect | undefined {
   return allows(plainWords(wordsOf(pieces.filter(({ struck }) => !struck)))) ? 'allow' : undefined;
 }
 
+/** What the words over or beside something say of it: they keep PMs out, or they are a lead. */
+export function effectOf(pieces: readonly Piece[]): Effect | undefined {
+  return keepsOut(pieces) ? 'forbid' : leadOf(pieces);
+}
+
 /**
  * Whether words keep PMs out where nothing in them lets PMs in: "Locked:", "Read-only", "Ask engineering first". Beside a
  * "can" the same words are a condition ("restricted to their feature folder").

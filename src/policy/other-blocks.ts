@@ -1,5 +1,5 @@
 import type { Code, Html, Table, TableRow } from 'mdast';
-import { looksLikePath } from './item-globs.js';
+import { isPath } from './item-globs.js';
 import { keepsOut } from './lead.js';
 import { linesOf, piecesOf, sourceOf, type Piece } from './zone-text.js';
 
@@ -21,10 +21,6 @@ export function forbidsItself(block: Code | Table | Html, pieces: readonly Piece
   const [head, ...rows] = block.children;
   const tells = (row: TableRow | undefined): boolean => row?.children.some((cell) => keepsOut(piecesOf(cell))) === true;
   return rows.some((row) => (tells(head) || tells(row)) && piecesOf(row).some(isPath));
-}
-
-function isPath({ kind, text }: Piece): boolean {
-  return kind === 'code' && looksLikePath(text);
 }
 
 function endsInColon(line: readonly Piece[]): boolean {

@@ -18,7 +18,8 @@ export interface ItemReading {
  * Reads one item of an allow or forbid list (design §3, "Lists" and "Conditions").
  *
  * An allow's globs are its leading run of inline code; a forbid also takes every other inline code that looks like a
- * path. Inline code after "except" and its like forbids, on either list, and so does an allow that only says no ("off limits"). `leadConditions` go to every allow.
+ * path. Inline code after "except" and its like forbids, on either list, and so does an allow that only says no ("off
+ * limits"). `leadConditions` go to every allow.
  * Nothing is dropped in silence: what cannot be used is a problem at its line, an error where it should have forbidden.
  */
 export function readItem(pieces: readonly Piece[], effect: Effect, leadConditions: readonly Condition[]): ItemReading {

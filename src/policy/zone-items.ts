@@ -3,7 +3,7 @@ import { conditionsIn, joinConditions } from './conditions.js';
 import { forbiddenPaths } from './forbidden-paths.js';
 import { cutLead, type CutItem } from './glued-lead.js';
 import { splitGlobs } from './item-globs.js';
-import { keepsOut, leadOf, saysOnlyNo, type Effect } from './lead.js';
+import { effectOf, keepsOut, leadOf, saysOnlyNo, type Effect } from './lead.js';
 import { readItem } from './rule-item.js';
 import { isSetting } from './setting-line.js';
 import { deepest, forbidHere, leadConditions, report, take, type Lead, type Walk } from './zone-walk.js';
@@ -81,7 +81,7 @@ function reportGlued(walk: Walk, lead: readonly Piece[]): void {
 function readUnled(walk: Walk, item: Item, depth: number): void {
   const { globs, rest } = splitGlobs(item.pieces);
   const isRefused = globs.length > 0 && saysOnlyNo(rest);
-  const effect = isRefused || keepsOut(item.pieces) ? 'forbid' : leadOf(item.pieces);
+  const effect = isRefused ? 'forbid' : effectOf(item.pieces);
   if (effect === undefined) return;
   readNested(walk, item, ownLead(item, effect), depth);
   const paths = effect === 'forbid' ? forbiddenPaths(item.pieces) : [];

@@ -1,7 +1,7 @@
 import type { Code, Html, RootContent, Table } from 'mdast';
 import { forbiddenPaths } from './forbidden-paths.js';
 import { forbidsItself, isOpenComment, shownWords } from './other-blocks.js';
-import { keepsOut, leadOf, saysBoth } from './lead.js';
+import { effectOf, keepsOut, saysBoth } from './lead.js';
 import { leadHere } from './lead-here.js';
 import { leaveParagraphs } from './leave-paragraphs.js';
 import { splitBullets } from './plain-bullets.js';
@@ -128,7 +128,7 @@ function readOther(walk: Walk, block: Code | Table | Html): void {
   if (pieces.length === 0 || (block.type === 'table' && isRoster(block))) return;
   const heading = walk.previous === undefined ? walk.headings.at(-1)?.pieces : undefined;
   const near = walk.paragraphs.at(-1) ?? (heading === undefined || saysBoth(heading) ? [] : heading);
-  const effect = keepsOut(near) ? 'forbid' : leadOf(near);
+  const effect = effectOf(near);
   if (effect === 'forbid' || forbidsItself(block, pieces)) {
     report(
       walk,
