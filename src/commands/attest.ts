@@ -1,6 +1,5 @@
 import { escapeJson } from '../review/format/escape-json.js';
 import { readChange } from '../change/read-change.js';
-import { checks } from '../review/checks/list.js';
 import { printable } from '../review/format/printable.js';
 import { makeContext } from '../review/make-context.js';
 import { reviewZone } from '../review/review-zone.js';
@@ -24,7 +23,7 @@ export const attest: Command = {
       requirePolicy(zone);
       requireName(zone);
       const read = await readChange(zone.repository, { kind: 'worktree', base: zone.base });
-      const review = await reviewZone(zone, await makeContext(zone, read, 'push'), checks);
+      const review = await reviewZone(zone, await makeContext(zone, read, 'push'));
       const { giveHerWord, itemsToConfirm } = await import('../review/give-word.js');
       const hers = itemsToConfirm(review);
       const named = typed.values['all'] === true ? hers.map((item) => item.id) : typed.positionals;

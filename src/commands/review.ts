@@ -4,7 +4,6 @@ import type { OpenZone } from '../policy/open-zone.js';
 import { baseOf, headOf } from './range-of.js';
 import { authorsOf } from '../review/authors-of.js';
 import { formatText } from '../review/format/text.js';
-import { checks } from '../review/checks/list.js';
 import { makeContext } from '../review/make-context.js';
 import { reviewZone } from '../review/review-zone.js';
 import type { Review } from '../review/review.js';
@@ -59,7 +58,7 @@ export const review: Command = {
         );
       }
       const context = await makeContext({ ...zone, asking }, read, asked.moment);
-      const answer = await reviewZone(zone, context, checks);
+      const answer = await reviewZone(zone, context);
       const format = (option(typed, 'format') ?? 'text') as keyof typeof formats;
       const write = await formats[format]();
       world.write(write(answer));

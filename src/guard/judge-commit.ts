@@ -1,5 +1,4 @@
 import type { Check } from '../review/check.js';
-import { checks } from '../review/checks/list.js';
 import { printable } from '../review/format/printable.js';
 import { listRewrites, type Rewrite } from '../review/rewrite-list.js';
 import { reviewZone } from '../review/review-zone.js';
@@ -28,7 +27,7 @@ const zoneChecks: readonly string[] = ['zone', 'codeowners'];
 const mostPaths = 200;
 
 /** The review of what is about to be committed, as `review --staged` makes it (design §6, "Moments"). Rejects with a `GitTrouble`. */
-export async function judgeCommit(request: HookRequest, decides: readonly Check[] = checks): Promise<HookAnswer> {
+export async function judgeCommit(request: HookRequest, decides?: readonly Check[]): Promise<HookAnswer> {
   return withGuardedCommit(request, goOn, async (commit) => {
     const review = await reviewZone(commit.zone, commit.context, decides);
     const [crash] = review.crashes;

@@ -3,7 +3,6 @@ import type { OpenZone } from '../policy/open-zone.js';
 import type { Judgement } from '../policy/policy.js';
 import { reasonWords } from '../policy/reason-words.js';
 import type { Check, ReviewContext } from '../review/check.js';
-import { checks } from '../review/checks/list.js';
 import { printable } from '../review/format/printable.js';
 import { makeContext } from '../review/make-context.js';
 import { reviewZone } from '../review/review-zone.js';
@@ -35,7 +34,7 @@ export interface EngineerWanted {
  * Judges what differs between the last commit and the working tree, untracked files too, as the guard judges what is staged. Rejects
  * with a `GitTrouble`.
  */
-export async function judgeUncommitted(zone: OpenZone, decides: readonly Check[] = checks): Promise<UncommittedAnswer> {
+export async function judgeUncommitted(zone: OpenZone, decides?: readonly Check[]): Promise<UncommittedAnswer> {
   const read = await readChange(zone.repository, { kind: 'worktree' });
   const files = read.change.files.map(({ path, before, after }) => ({
     path,

@@ -6,7 +6,6 @@ import { openZone } from '../policy/open-zone.js';
 import type { Asking, Judgement, Policy } from '../policy/policy.js';
 import { contentHash } from '../review/content-hash.js';
 import { gatherFamilies } from '../review/catalogs/catalog-family.js';
-import { checks } from '../review/checks/list.js';
 import type { FlagChange } from '../review/flags/flag-change.js';
 import { makeContext } from '../review/make-context.js';
 import { reviewZone } from '../review/review-zone.js';
@@ -44,7 +43,7 @@ export async function readReview(
     if (!goesOn()) return undefined;
     const context = await makeContext(zone, read, 'push');
     const [review, flags, plan, provenance, beside] = await Promise.all([
-      reviewZone(zone, context, checks),
+      reviewZone(zone, context),
       context.flags(),
       context.plan(),
       readProvenance(zone.repository, read.change, read.around),

@@ -2,7 +2,6 @@ import { readProvenance } from '../change/provenance.js';
 import { readChange } from '../change/read-change.js';
 import type { OpenZone } from '../policy/open-zone.js';
 import type { Tip } from '../repository/find-base.js';
-import { checks } from '../review/checks/list.js';
 import { makeContext } from '../review/make-context.js';
 import { reviewZone } from '../review/review-zone.js';
 import type { Review } from '../review/review.js';
@@ -30,7 +29,7 @@ export async function draftFrom(zone: OpenZone, { base, head, asDraft }: Committ
   const { change, around } = await readChange(repository, { kind: 'range', base, head });
   const context = await makeContext(zone, { change, around }, 'push');
   const [review, flags, plan, template, provenance] = await Promise.all([
-    reviewZone(zone, context, checks),
+    reviewZone(zone, context),
     context.flags(),
     context.plan(),
     readPullRequestTemplate(around),

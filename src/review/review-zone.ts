@@ -1,17 +1,18 @@
 import type { OpenZone } from '../policy/open-zone.js';
 import type { Check, ReviewContext } from './check.js';
 import { readChecklist } from './checklist.js';
+import { checks as allChecks } from './checks/list.js';
 import { reviewChange, type HerWord } from './review-change.js';
 import type { Review } from './review.js';
 
 /**
  * Reviews a change by the zone's own checklist, with her word as git's common directory has it: the one entry for the command line,
- * the guard, CI and the editor, so that they can never disagree. Rejects only with what git or the disk reject with.
+ * the guard, CI and the editor, so that they can never disagree. `checks` is every check but in tests. Rejects only with what git or the disk reject with.
  */
 export async function reviewZone(
   zone: Pick<OpenZone, 'policy' | 'repository'>,
   context: ReviewContext,
-  checks: readonly Check[],
+  checks: readonly Check[] = allChecks,
 ): Promise<Review> {
   const given =
     context.moment === 'push' || context.moment === 'pull-request' ? await readHerWord(zone, context) : never;
