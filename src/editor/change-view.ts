@@ -14,7 +14,7 @@ export function registerChangeView({ log, zones, current, changes, guard, review
   const view = window.createTreeView('pmZone.change', { treeDataProvider: tree });
   const update = async (): Promise<void> => {
     const [{ shownChange }, { refusedNodes }] = await Promise.all([
-      import('../guide/shown-change.js'),
+      import('../guide/change-tree.js'),
       import('../guide/refused-nodes.js'),
     ]);
     const zone = current.zone();

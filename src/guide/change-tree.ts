@@ -3,6 +3,9 @@ import { movedNodes } from './moved-nodes.js';
 import type { MyChange } from './my-change.js';
 import type { Node } from './node.js';
 import { planNode } from './plan-node.js';
+import type { ReviewedChange } from './read-review.js';
+import { reviewNodes } from './review-tree.js';
+import { whatChangedNodes } from './what-changed-tree.js';
 import { reviewNode, type LastReview } from './review-node.js';
 
 /** Whether each commit is reviewed before it is made, in a few words and in a sentence. */
@@ -10,6 +13,21 @@ export interface ShownGuard {
   readonly isOn: boolean;
   readonly state: string;
   readonly sentence: string;
+}
+
+/** “My change” whole, with what its last review found and what it says has changed. */
+export function shownChange(
+  mine: MyChange,
+  reviewed: ReviewedChange | undefined,
+  guard: ShownGuard | undefined,
+): readonly Node[] {
+  const last = reviewed && {
+    review: reviewed.review,
+    isCurrent: reviewed.content === mine.content,
+    nodes: reviewNodes(reviewed),
+    whatChanged: whatChangedNodes(reviewed),
+  };
+  return changeNodes(mine, last, guard);
 }
 
 /** “My change”: the plan, the files by standing, the review, the pull request and the commit guard, each with its state. */

@@ -1,5 +1,6 @@
 import { checkPage } from './check-pages.js';
-import { escapeHtml, pageHtml } from './page-html.js';
+import { escapeHtml } from './escape-html.js';
+import { pageHtml } from './page-html.js';
 
 /** The words around what a page says. */
 export interface CheckPageLabels {

@@ -1,14 +1,6 @@
+import type { CheckPage } from './check-texts/check-page.js';
 import { changeTexts } from './check-texts/change-texts.js';
 import { contentTexts } from './check-texts/content-texts.js';
-
-/** What a check means to a product manager, and how to mend what it finds. */
-export interface CheckPage {
-  readonly title: string;
-  /** What it looks for, and why: one paragraph. */
-  readonly means: string;
-  /** What to do, the easiest first. */
-  readonly mend: readonly string[];
-}
 
 const checkTexts: Readonly<Record<string, CheckPage>> = { ...changeTexts, ...contentTexts };
 

@@ -1,7 +1,7 @@
+import { openFlagReader } from '../review/flags/open-flag-reader.js';
 import { flagFilePaths } from '../review/flags/flag-file-paths.js';
 import type { Asking, Policy } from '../policy/policy.js';
 import { openDisk } from '../repository/disk.js';
-import { openFlagReader } from './mends/read-flags.js';
 
 /** A flag that a flag file has. */
 export interface KnownFlag {

@@ -1,4 +1,4 @@
-import { printable } from '../review/format/printable.js';
+import { escapeHtml } from './escape-html.js';
 
 /** A page of the editor; `body` and `styles` are taken as they are. */
 export interface Page {
@@ -25,11 +25,6 @@ ${body}
 </main>
 </body>
 </html>`;
-}
-
-/** Text as HTML, or as the value of an attribute in quotes, that shows exactly it. */
-export function escapeHtml(text: string): string {
-  return printable(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 const commonStyles = `

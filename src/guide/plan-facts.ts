@@ -27,14 +27,14 @@ export function planFacts(
   const first = row === undefined ? roster : [row, ...rows, ...roster];
   return {
     row,
-    flags: once([...(row?.flags ?? []), ...rows.flatMap(({ flags }) => flags)]),
-    folders: once(rows.flatMap(({ featureFolders }) => featureFolders)),
-    engineeringDris: once(first.flatMap(({ engineeringDris }) => engineeringDris)),
-    productDris: once(first.flatMap(({ productDris }) => productDris)),
+    flags: unique([...(row?.flags ?? []), ...rows.flatMap(({ flags }) => flags)]),
+    folders: unique(rows.flatMap(({ featureFolders }) => featureFolders)),
+    engineeringDris: unique(first.flatMap(({ engineeringDris }) => engineeringDris)),
+    productDris: unique(first.flatMap(({ productDris }) => productDris)),
     today,
   };
 }
 
-function once(names: readonly string[]): readonly string[] {
+function unique(names: readonly string[]): readonly string[] {
   return [...new Set(names)];
 }

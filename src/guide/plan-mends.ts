@@ -3,7 +3,7 @@ import { planSections, sectionsOf, type PlanSectionKind } from '../planning/plan
 import type { PlanGap, PlanningDoc } from '../planning/planning-doc.js';
 import { asCode, asText, fillTemplate, starterSection, type TemplateValues } from '../planning/template.js';
 import { linesOf, offsetAt } from './editor-text.js';
-import { applyEdits, type TextEdit } from './mends/mend.js';
+import { applyEdits, type TextEdit } from './text-edit.js';
 import type { PlanFacts } from './plan-facts.js';
 import { setLabel } from './set-label.js';
 import type { ReadPlan, ReadPlanText } from './plan-text-reader.js';

@@ -1,4 +1,4 @@
-import type { TextEdit } from './mends/mend.js';
+import type { TextEdit } from './text-edit.js';
 import type { MyChange } from './my-change.js';
 import { planTextReader } from './plan-text-reader.js';
 import { setLabel } from './set-label.js';

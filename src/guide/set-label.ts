@@ -1,6 +1,6 @@
 import type { PlanningDoc } from '../planning/planning-doc.js';
 import { linesOf } from './editor-text.js';
-import type { TextEdit } from './mends/mend.js';
+import type { TextEdit } from './text-edit.js';
 import { planLabels } from '../planning/plan-labels.js';
 import { cutLabelLine, planLabelOf, type LabelLine } from './label-line.js';
 

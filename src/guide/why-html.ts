@@ -1,4 +1,5 @@
-import { escapeHtml, pageHtml } from './page-html.js';
+import { escapeHtml } from './escape-html.js';
+import { pageHtml } from './page-html.js';
 import type { RuleAt, WhyPart } from './why-page.js';
 
 /** The words of the page that are not the policy's own, and where its links lead. Addresses are taken as they are. */

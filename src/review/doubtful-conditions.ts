@@ -1,25 +1,29 @@
 import type { Condition } from '../policy/policy.js';
 import type { ReviewContext } from './check.js';
 import { flagFilePaths } from './flags/flag-file-paths.js';
-import type { PlannedItem } from './plan-items.js';
+
+export interface UndecidedCondition {
+  readonly id: string;
+  readonly text: string;
+}
 
 /**
  * Conditions of the zone that no check decides for the files they are demanded of, and forbids that stand as prose: each is an
  * item that the engineering DRI confirms on the pull request, never the author (design §3, "Who attests").
  */
-export function doubtfulConditions(context: ReviewContext): PlannedItem[] {
-  const items = new Map<string, PlannedItem>();
+export function doubtfulConditions(context: ReviewContext): UndecidedCondition[] {
+  const items = new Map<string, UndecidedCondition>();
   const { has: isFlagFile } = flagFilePaths(context.policy);
   for (const [path, judgement] of context.judgements) {
     for (const condition of judgement.standing === 'editable' ? judgement.conditions : []) {
       if (isDecided(condition, path, isFlagFile)) continue;
       const text = `“${condition.text}” holds for ${path}`;
-      items.set(`${condition.text}\0${path}`, confirm(`condition-line-${condition.line}-${items.size + 1}`, text));
+      items.set(`${condition.text}\0${path}`, { id: `condition-line-${condition.line}-${items.size + 1}`, text });
     }
   }
   for (const tip of context.policy.tips) {
     for (const prose of tip.zone?.prose ?? []) {
-      items.set(prose.text, confirm(`rule-line-${prose.line}`, `The change heeds “${prose.text}”`));
+      items.set(prose.text, { id: `rule-line-${prose.line}`, text: `The change heeds “${prose.text}”` });
     }
   }
   return [...items.values()];
@@ -39,17 +43,4 @@ function isDecided(condition: Condition, path: string, isFlagFile: (path: string
     case 'free-text':
       return false;
   }
-}
-
-function confirm(id: string, text: string): PlannedItem {
-  return {
-    id,
-    section: 'Scope',
-    text,
-    check: undefined,
-    checkId: undefined,
-    by: 'engineering DRI',
-    due: 'pull-request',
-    concerns: true,
-  };
 }

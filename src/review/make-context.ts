@@ -1,3 +1,4 @@
+import { once } from '../change/once.js';
 import { findCollidingPaths } from '../change/colliding-paths.js';
 import type { Change, Surroundings } from '../change/change.js';
 import { fold } from '../policy/fold.js';
@@ -59,9 +60,4 @@ async function judgeChange(
       return [path, was.standing === 'locked' ? was : is];
     }),
   );
-}
-
-function once<T>(compute: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => (result ??= compute());
 }

@@ -1,7 +1,7 @@
 import type { Check, Moment, ReviewContext } from './check.js';
 import type { Checklist } from './checklist.js';
 import { flagFilePaths } from './flags/flag-file-paths.js';
-import { doubtfulConditions } from './doubtful-conditions.js';
+import { doubtfulConditions, type UndecidedCondition } from './doubtful-conditions.js';
 import { kindOfFile, type FileKind } from './kind-of-file.js';
 
 /** One item to decide: by `check`, or by the word of `by`, or not at all where it does not concern the change. */
@@ -65,7 +65,7 @@ export function planItems(context: ReviewContext, checklist: Checklist, checks: 
     if (!listed.has(id) && !known.has(id) && (when === 'always' || regulated))
       items.push(planItem(section, text, id, known, kinds, planOnly));
   }
-  return [...items, ...doubtfulConditions(context)];
+  return [...items, ...doubtfulConditions(context).map(engineersItem)];
 }
 
 /** Under regulated controls of any tip: the strictest counts. */
@@ -100,4 +100,9 @@ function planItem(
 function shortForm(text: string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['item'];
   return words.slice(0, 6).join('-');
+}
+
+function engineersItem({ id, text }: UndecidedCondition): PlannedItem {
+  const by = 'engineering DRI';
+  return { id, section: 'Scope', text, check: undefined, checkId: undefined, by, due: 'pull-request', concerns: true };
 }

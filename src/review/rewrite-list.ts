@@ -53,7 +53,7 @@ export function listRewrites(review: Review): Rewrite[] {
 }
 
 /** `path:line:column`, as editors and terminals link it; the check's id for a finding without a file. */
-export function placeOf(finding: Finding): string {
+function placeOf(finding: Finding): string {
   if (finding.path === undefined) return finding.check;
   return [finding.path, finding.line, finding.column].filter((part) => part !== undefined).join(':');
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { changeNodes } from '../../src/guide/change-tree.js';
+import { changeNodes, shownChange } from '../../src/guide/change-tree.js';
 import type { LastReview } from '../../src/guide/review-node.js';
+import { readReview } from '../../src/guide/read-review.js';
 import { readMyChange, type MyChange } from '../../src/guide/my-change.js';
 import type { Node } from '../../src/guide/node.js';
 import type { Review } from '../../src/review/review.js';
@@ -204,5 +205,28 @@ describe('changeNodes', () => {
     );
     const on = changeNodes(await mine(), undefined, { ...guard, isOn: true }).at(-1);
     assert.deepEqual([on?.command?.id, on?.icon], ['pmZone.removeGuard', 'shield']);
+  });
+});
+
+describe('shownChange', () => {
+  it('has the review with her change as it was reviewed, and says where it is of an earlier one', async () => {
+    const repository = pilot();
+    try {
+      const asker = { environment: repository.environment, as: undefined };
+      repository.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Start here."\n}\n');
+      const mine = await readMyChange(repository.root, asker);
+      const stateOf = (reviewed: Parameters<typeof shownChange>[1], now = mine): unknown =>
+        shownChange(now, reviewed, undefined).map(({ id, description }) => [id, description]);
+
+      assert.ok(!JSON.stringify(stateOf(undefined)).includes('"changed"'));
+      const reviewed = await readReview(repository.root, asker, () => true);
+      const fresh = JSON.stringify(stateOf(reviewed));
+      assert.match(JSON.stringify(shownChange(mine, reviewed, undefined)), /Start here\./);
+
+      repository.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Begin here."\n}\n');
+      assert.notEqual(JSON.stringify(stateOf(reviewed, await readMyChange(repository.root, asker))), fresh);
+    } finally {
+      repository.remove();
+    }
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { editorText } from '../../src/guide/editor-text.js';
-import { applyEdits } from '../../src/guide/mends/mend.js';
+import { applyEdits } from '../../src/guide/text-edit.js';
 import { planFacts, type PlanFacts } from '../../src/guide/plan-facts.js';
 import { planMends, type PlanMend } from '../../src/guide/plan-mends.js';
 import { planTextReader, readTeamTemplate, type ReadPlan } from '../../src/guide/plan-text-reader.js';

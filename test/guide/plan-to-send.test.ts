@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { readMyChange } from '../../src/guide/my-change.js';
-import { applyEdits } from '../../src/guide/mends/mend.js';
+import { applyEdits } from '../../src/guide/text-edit.js';
 import { draftToSend, setInReview, type DraftToSend } from '../../src/guide/plan-to-send.js';
 import { pilot, plan } from '../support/pilot.js';
 

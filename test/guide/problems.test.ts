@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { linesOf } from '../../src/guide/editor-text.js';
 import { hunksOf, putBack, touches } from '../../src/guide/mends/hunks.js';
-import { applyEdits } from '../../src/guide/mends/mend.js';
+import { applyEdits } from '../../src/guide/text-edit.js';
 import { problemsOf, relocate, type PlacingInput } from '../../src/guide/problems.js';
 import type { Finding } from '../../src/review/review.js';
 import { reviewContext, type ReviewContextParts } from '../support/review-context.js';

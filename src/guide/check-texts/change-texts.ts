@@ -1,4 +1,4 @@
-import type { CheckPage } from '../check-pages.js';
+import type { CheckPage } from './check-page.js';
 
 /** What the checks of the change as a whole mean, by id: its scope, its plan and its flags. */
 export const changeTexts: Readonly<Record<string, CheckPage>> = {

@@ -1,4 +1,4 @@
-import type { CheckPage } from '../check-pages.js';
+import type { CheckPage } from './check-page.js';
 
 /** What the checks of what stands in the files mean, by id: copy, prompts, telemetry, code and what may not be there. */
 export const contentTexts: Readonly<Record<string, CheckPage>> = {

@@ -1,20 +1,13 @@
 import { placeCatalog } from '../../review/catalogs/catalog-place.js';
-import { readCatalog, type Catalog } from '../../review/catalogs/read-catalog.js';
+import { readCatalog } from '../../review/catalogs/read-catalog.js';
 import { restoreLost } from './lost-keys.js';
 import { mendDuplicates } from './duplicate-keys.js';
 import { mendMessage } from './message-mends.js';
 import { positionAt } from '../editor-text.js';
 import { hunksOf, putBack, touches } from './hunks.js';
-import { applyEdits, type Mend, type PlacedInput } from './mend.js';
+import type { Mend, PlacedInput } from './mend.js';
+import { applyEdits } from '../text-edit.js';
 import { mendOf, oldText } from './put-back.js';
-
-/** A catalog that can be read, as it was and as it is now. */
-export interface CatalogSides {
-  readonly path: string;
-  /** `undefined` where it is new or could not be read. */
-  readonly before: Catalog | undefined;
-  readonly now: Catalog;
-}
 
 /** The ways to mend what `copy-catalog` finds in a catalog that is there. */
 export async function mendCatalog(input: PlacedInput): Promise<readonly Mend[]> {

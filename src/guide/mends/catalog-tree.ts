@@ -1,5 +1,14 @@
 import { parseTree, type Node } from 'jsonc-parser';
-import type { TextEdit } from './mend.js';
+import type { Catalog } from '../../review/catalogs/read-catalog.js';
+import type { TextEdit } from '../text-edit.js';
+
+/** A catalog that can be read, as it was and as it is now. */
+export interface CatalogSides {
+  readonly path: string;
+  /** `undefined` where it is new or could not be read. */
+  readonly before: Catalog | undefined;
+  readonly now: Catalog;
+}
 
 export type CatalogPath = readonly (string | number)[];
 

@@ -1,6 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { CatalogSides } from './catalog-mends.js';
-import { keyOf, partsOf, propertiesOf, removeProperty, sourceOf, treeOf } from './catalog-tree.js';
+import { keyOf, partsOf, propertiesOf, removeProperty, sourceOf, treeOf, type CatalogSides } from './catalog-tree.js';
 import type { Mend, MendInput } from './mend.js';
 
 /** Of a key that stands twice in one object, takes one out. Without doubt only where both say the same. */

@@ -1,9 +1,12 @@
-import type { Flag, FlagDifference } from '../../review/flags/flag-change.js';
+import { sameMeaning } from '../../review/flags/compare-flag-files.js';
+import type { Flag, FlagDifference, FlagFile } from '../../review/flags/flag-change.js';
+import { openFlagReader } from '../../review/flags/open-flag-reader.js';
 import { positionAt } from '../editor-text.js';
 import { hunksOf, putBack, touches } from './hunks.js';
-import { applyEdits, type Mend, type PlacedInput } from './mend.js';
+import type { Mend, PlacedInput } from './mend.js';
+import { applyEdits } from '../text-edit.js';
 import { mendOf, oldText } from './put-back.js';
-import { essenceOf, linesAround, linesOfFlag, openFlagReader } from './read-flags.js';
+import { linesAround, linesOfFlag } from './flag-lines.js';
 import { switchOff } from './switch-off.js';
 
 /** The ways to mend what `flag-safe` and `flag-owned` find: the flag off, its share a number, or the flag as it was. */
@@ -48,10 +51,15 @@ async function restoreFlag(
   );
   const edits = putBack(old, now, hunks);
   const result = read(applyEdits(now, edits)).file;
-  if (edits.length === 0 || essenceOf(result, key) !== essenceOf(was, key)) return [];
-  const others = is.flags.some((flag) => flag.key !== key && essenceOf(result, flag.key) !== essenceOf(is, flag.key));
+  if (edits.length === 0 || !isSameIn(result, was, key)) return [];
+  const others = is.flags.some((flag) => flag.key !== key && !isSameIn(result, is, flag.key));
   const title = before === undefined ? `Take the flag ${key} out again` : `Put the flag ${key} back as it was`;
   return [{ title, steps: [{ kind: 'edit', path, edits }], isPreferred: before !== undefined && !others }];
+}
+
+function isSameIn(one: FlagFile, other: FlagFile, key: string): boolean {
+  const [flag, otherFlag] = [one, other].map(({ flags }) => flags.find((each) => each.key === key));
+  return sameMeaning(flag, otherFlag);
 }
 
 /** The flag that the finding stands in, or what the flags share, as it was. */

@@ -1,5 +1,5 @@
 import { alignLines } from '../../change/line-ranges.js';
-import type { TextEdit } from './mend.js';
+import type { TextEdit } from '../text-edit.js';
 
 /** A stretch of whole lines that differs: lines from 0, ends not included. Either side may be empty. */
 export interface Hunk {

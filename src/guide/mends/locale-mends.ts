@@ -9,7 +9,8 @@ import {
   type CatalogPath,
   type CatalogTree,
 } from './catalog-tree.js';
-import type { Mend, MendInput, MendStep, TextEdit } from './mend.js';
+import type { Mend, MendInput, MendStep } from './mend.js';
+import type { TextEdit } from '../text-edit.js';
 import { nameOf, oldText } from './put-back.js';
 
 /** Stands before a text that was copied from another language and waits for its translation. */

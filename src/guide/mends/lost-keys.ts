@@ -1,7 +1,6 @@
-import { isKept } from '../../review/catalogs/catalog-difference.js';
+import { isKept, topmostLost } from '../../review/catalogs/catalog-difference.js';
 import { idOf, writeLabel } from '../../review/catalogs/read-catalog.js';
 import type { Finding } from '../../review/review.js';
-import type { CatalogSides } from './catalog-mends.js';
 import {
   findNode,
   findProperty,
@@ -12,8 +11,10 @@ import {
   sourceOf,
   treeOf,
   type CatalogPath,
+  type CatalogSides,
   type CatalogTree,
 } from './catalog-tree.js';
+import type { TextEdit } from '../text-edit.js';
 import type { Mend } from './mend.js';
 
 /** Puts keys back that are gone, as they were written and where they stood: by their old name where they were only renamed. */
@@ -39,20 +40,14 @@ function lostPaths({
   const lost = new Map<string, CatalogPath>();
   for (const [id, entry] of before.entries) {
     if (isKept(id, entry, now)) continue;
-    let length = 1;
-    while (length < entry.path.length) {
-      const group = idOf(entry.path.slice(0, length));
-      if (!now.groups.has(group) && !now.entries.has(group)) break;
-      length += 1;
-    }
-    const path = entry.path.slice(0, length);
+    const path = topmostLost(entry, now);
     lost.set(idOf(path), path);
   }
   return [...lost.values()];
 }
 
 /** The key of the same object that is new and has the very same value. */
-function renameBack(lost: CatalogPath, old: CatalogTree, tree: CatalogTree): Edit | undefined {
+function renameBack(lost: CatalogPath, old: CatalogTree, tree: CatalogTree): TextEdit | undefined {
   const was = findProperty(old, lost);
   const holder = findNode(tree, lost.slice(0, -1));
   const oldHolder = findNode(old, lost.slice(0, -1));
@@ -68,14 +63,8 @@ function renameBack(lost: CatalogPath, old: CatalogTree, tree: CatalogTree): Edi
   return { start: key.offset, end: key.offset + key.length, text: sourceOf(old, oldKey) };
 }
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /** Behind the nearest key before it that is still there. Something of a list has no name to be put back by. */
-function putBack(lost: CatalogPath, old: CatalogTree, tree: CatalogTree): Edit | undefined {
+function putBack(lost: CatalogPath, old: CatalogTree, tree: CatalogTree): TextEdit | undefined {
   const was = findProperty(old, lost);
   const oldHolder = findNode(old, lost.slice(0, -1));
   const holder = findNode(tree, lost.slice(0, -1));

@@ -1,12 +1,6 @@
 import type { Finding } from '../../review/review.js';
 import type { ReviewedChange } from '../read-review.js';
-
-/** A stretch of a text, in UTF-16 units from 0, and what stands there instead. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import type { TextEdit } from '../text-edit.js';
 
 /** One thing to do to one file, by its path from the root. */
 export type MendStep =
@@ -42,13 +36,4 @@ export interface PlacedInput extends MendInput {
   readonly path: string;
   /** The file's text as an editor has it. */
   readonly now: string;
-}
-
-/** The text with the edits made. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let result = text;
-  for (const { start, end, text: put } of [...edits].sort((one, other) => other.start - one.start)) {
-    result = result.slice(0, start) + put + result.slice(end);
-  }
-  return result;
 }

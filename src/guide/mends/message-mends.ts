@@ -1,11 +1,11 @@
 import { compareShapes } from '../../review/catalogs/compare-shapes.js';
 import { dialectOf, shapeOf, usesChoices, type MessageShape } from '../../review/catalogs/placeholders.js';
 import { rawOffset } from '../../review/catalogs/raw-offset.js';
-import { idOf, readCatalog, type Catalog, type CatalogEntry } from '../../review/catalogs/read-catalog.js';
+import { idOf, readCatalog, textIn, type Catalog, type CatalogEntry } from '../../review/catalogs/read-catalog.js';
 import { placeCatalog } from '../../review/catalogs/catalog-place.js';
-import { textIn } from '../../review/catalogs/reference.js';
-import type { CatalogSides } from './catalog-mends.js';
-import { applyEdits, type Mend, type MendInput, type TextEdit } from './mend.js';
+import type { CatalogSides } from './catalog-tree.js';
+import type { Mend, MendInput } from './mend.js';
+import { applyEdits, type TextEdit } from '../text-edit.js';
 import { shorten } from './put-back.js';
 import { rewordings } from './placeholder-texts.js';
 

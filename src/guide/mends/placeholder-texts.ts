@@ -1,4 +1,4 @@
-import type { TextEdit } from './mend.js';
+import type { TextEdit } from '../text-edit.js';
 
 /** What a message lacks of another one's placeholders, and what it has beyond them, by the names that `shapeOf` gives. */
 export interface Placeholders {

@@ -1,8 +1,8 @@
 import type { DataEntry, DataMap, DataNode, DataPosition, DataScalar } from '../../parsers/data-tree.js';
+import type { ReadFlags } from '../../review/flags/open-flag-reader.js';
 import { readLayout } from '../../review/flags/flag-shape.js';
 import { offsetAt } from '../editor-text.js';
-import { applyEdits, type TextEdit } from './mend.js';
-import type { ReadFlags } from './read-flags.js';
+import { applyEdits, type TextEdit } from '../text-edit.js';
 
 /**
  * The edits by which a flag is off for everyone, as the file's own shape says it. Each way is read again before it is given: what does

@@ -1,4 +1,3 @@
-import type { Position } from '../../review/flags/flag-change.js';
 import { indexLines } from '../../review/catalogs/index-lines.js';
 import { hasWords, ownText, type FoundText } from './product-text.js';
 
@@ -6,7 +5,7 @@ import { hasWords, ownText, type FoundText } from './product-text.js';
 export function findTexts(
   source: string,
 ): (start: number, end: number, text: string, key?: string) => FoundText | undefined {
-  const place: (offset: number) => Position = indexLines(source);
+  const place = indexLines(source);
   return (start, end, text, key) => {
     const words = text.trim();
     if (!hasWords(words)) return undefined;

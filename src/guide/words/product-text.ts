@@ -1,5 +1,5 @@
 import type { FileKind } from '../../review/kind-of-file.js';
-import type { Position } from '../../review/flags/flag-change.js';
+import type { Position } from '../../review/catalogs/index-lines.js';
 
 /** Words of the product where they stand in a file. */
 export interface ProductText {

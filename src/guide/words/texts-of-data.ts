@@ -1,8 +1,7 @@
 import type { DataNode, DataReading } from '../../parsers/data-tree.js';
-import { indexLines } from '../../review/catalogs/index-lines.js';
+import { indexLines, type Position } from '../../review/catalogs/index-lines.js';
 import { rawOffset } from '../../review/catalogs/raw-offset.js';
 import { readJson, writeLabel } from '../../review/catalogs/read-catalog.js';
-import type { Position } from '../../review/flags/flag-change.js';
 import { readLayout } from '../../review/flags/flag-shape.js';
 import { entryOf } from '../../review/flags/plain-data.js';
 import { hasWords, ownText, type FoundText } from './product-text.js';

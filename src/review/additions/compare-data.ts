@@ -1,5 +1,5 @@
 import type { DataNode } from '../../parsers/data-tree.js';
-import type { Position } from '../flags/flag-change.js';
+import type { Position } from '../catalogs/index-lines.js';
 import { changed, lost } from './compare-values.js';
 
 export interface PlacedBreach {

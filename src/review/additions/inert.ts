@@ -109,7 +109,7 @@ function isCallStatement(node: SyntaxNode | undefined): boolean {
 }
 
 /** `track(…)`, `analytics.track(…)`, `posthog.capture(…)`: the last name says that an event is sent. */
-export function isSending(callee: SyntaxNode | undefined): boolean {
+function isSending(callee: SyntaxNode | undefined): boolean {
   return /^(?:track[A-Z]?\w*|capture(?:Event)?|(?:log|record|send|emit)(?:[A-Z]\w*)?Event|gtag)$/.test(
     lastName(callee),
   );

@@ -1,4 +1,4 @@
-import type { Position } from '../flags/flag-change.js';
+import type { Position } from './index-lines.js';
 import { idOf, readCatalog, type Catalog, type CatalogEntry } from './read-catalog.js';
 
 /** A text that is new (no `before`), gone (no `after`) or says something else. */
@@ -42,6 +42,16 @@ export function isKept(id: string, entry: CatalogEntry, after: Catalog): boolean
   return (
     after.entries.has(id) || ((entry.value === '{}' || entry.value === '[]') && !entry.isText && after.groups.has(id))
   );
+}
+
+/** The way to the largest group around a lost entry that is lost with it, which may be the entry itself. */
+export function topmostLost({ path }: CatalogEntry, after: Catalog): CatalogEntry['path'] {
+  for (let length = 1; length < path.length; length++) {
+    const group = path.slice(0, length);
+    const id = idOf(group);
+    if (!after.groups.has(id) && !after.entries.has(id)) return group;
+  }
+  return path;
 }
 
 export function sameEntry(one: CatalogEntry, other: CatalogEntry): boolean {

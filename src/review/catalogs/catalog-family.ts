@@ -1,7 +1,6 @@
 import type { ChangedFile, FileVersion, Surroundings } from '../../change/change.js';
 import { placeCatalog, type CatalogPlace } from './catalog-place.js';
 import type { Catalog } from './read-catalog.js';
-import { findSiblings, textOfSiblings } from './siblings.js';
 
 /** One language of a catalog on both sides of the change; the same on both where the change leaves it alone. */
 export interface CatalogMember {
@@ -60,4 +59,25 @@ export async function gatherFamilies(
       return { path: place.path, place, file: undefined, before: version, after: version };
     }),
   ]);
+}
+
+/** What its siblings' paths hold: as much as they all share before the language, or behind it. */
+export function textOfSiblings({ family }: CatalogPlace): string {
+  return family.split('*').reduce((longest, part) => (part.length > longest.length ? part : longest));
+}
+
+/** The same catalog in other languages, in the order of `paths`, at most 60 (no app has more, and each has to be read). */
+export function findSiblings(place: CatalogPlace, paths: readonly string[]): readonly CatalogPlace[] {
+  if (place.locale === undefined) return [];
+  const star = place.family.indexOf('*');
+  const start = place.family.slice(0, star);
+  const end = place.family.slice(star + 1);
+  const siblings: CatalogPlace[] = [];
+  for (const path of paths) {
+    if (path === place.path || !path.startsWith(start) || !path.endsWith(end)) continue;
+    const other = placeCatalog(path);
+    if (other?.family === place.family) siblings.push(other);
+    if (siblings.length === 60) break;
+  }
+  return siblings;
 }

@@ -1,4 +1,8 @@
-import type { Position } from '../flags/flag-change.js';
+/** Where something stands in a text: line and column from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
 
 /**
  * Leads an offset of `text` (UTF-16 units from 0) to its line and column from 1. Lines end where git's do, at a line feed; a

@@ -1,7 +1,6 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
 
-import type { Position } from '../flags/flag-change.js';
-import { indexLines } from './index-lines.js';
+import { indexLines, type Position } from './index-lines.js';
 
 /** One text of a catalog, or what stands where a text belongs. */
 export interface CatalogEntry {
@@ -81,6 +80,12 @@ export function readJson(path: string, text: string): Catalog {
   return collector === undefined
     ? { ...empty, problem: { message: `it is nested more than ${deepest} levels deep`, at: { line: 1, column: 1 } } }
     : { path, text: text.slice(bom), ...collector };
+}
+
+/** The text under `id`; `undefined` where there is none, or an empty one, as translators' tools write what is not translated yet. */
+export function textIn(catalog: Catalog | undefined, id: string): CatalogEntry | undefined {
+  const entry = catalog?.entries.get(id);
+  return entry?.isText === true && entry.value.trim() !== '' ? entry : undefined;
 }
 
 /** An object or list that the visitor is in. */

@@ -1,16 +1,10 @@
 import type { CatalogFamily, CatalogMember } from './catalog-family.js';
-import type { Catalog, CatalogEntry } from './read-catalog.js';
+import { textIn, type CatalogEntry } from './read-catalog.js';
 
 /** One language of a catalog with its text under some key. */
 export interface MemberText {
   readonly member: CatalogMember;
   readonly entry: CatalogEntry;
-}
-
-/** The text under `id`; `undefined` where there is none, or an empty one, as translators' tools write what is not translated yet. */
-export function textIn(catalog: Catalog | undefined, id: string): CatalogEntry | undefined {
-  const entry = catalog?.entries.get(id);
-  return entry?.isText === true && entry.value.trim() !== '' ? entry : undefined;
 }
 
 /** The text of `id` in each language that has one and whose catalog can be read. */

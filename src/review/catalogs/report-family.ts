@@ -1,8 +1,7 @@
 import type { Report } from '../check.js';
-import type { CatalogFile, CatalogMember } from './catalog-family.js';
+import type { CatalogFamily, CatalogFile, CatalogMember } from './catalog-family.js';
 import { compareCatalogs } from './catalog-difference.js';
-import { writeLabel, type CatalogEntry } from './read-catalog.js';
-import { readFamily } from './read-family.js';
+import { readCatalog, writeLabel, type Catalog, type CatalogEntry } from './read-catalog.js';
 import { reportLost } from './report-lost.js';
 import { needsIcu, reportMessages } from './report-messages.js';
 
@@ -17,6 +16,20 @@ export async function reportFamily(
     ...family.members.flatMap((member) => reportMember(member, demandsAdditions(member.place.path))),
     ...reportMessages(family, readIcu),
   ];
+}
+
+/** Parses the texts of a family. */
+function readFamily(files: readonly CatalogFile[]): CatalogFamily {
+  return {
+    members: files.map(({ path, place, file, before, after }) => {
+      const now = catalogOf(path, after?.text);
+      return { place, file, before: file === undefined ? now : catalogOf(path, before?.text), after: now };
+    }),
+  };
+}
+
+function catalogOf(path: string, text: string | undefined): Catalog | undefined {
+  return text === undefined ? undefined : readCatalog(path, text);
 }
 
 function reportMember(

@@ -2,8 +2,8 @@ import type { Report } from '../check.js';
 import type { CatalogFamily, CatalogMember } from './catalog-family.js';
 import { sameEntry } from './catalog-difference.js';
 import { compareShapes, describeDifference, type ShapeDifference } from './compare-shapes.js';
-import type { CatalogEntry } from './read-catalog.js';
-import { referenceAmong, textIn, textsOf, type MemberText } from './reference.js';
+import { textIn, type CatalogEntry } from './read-catalog.js';
+import { referenceAmong, textsOf, type MemberText } from './reference.js';
 import type { ReadShape } from './shape-reader.js';
 
 interface Told extends MemberText {

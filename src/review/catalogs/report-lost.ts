@@ -1,5 +1,5 @@
 import type { Report, Severity } from '../check.js';
-import { isKept, placeOfLost } from './catalog-difference.js';
+import { isKept, placeOfLost, topmostLost } from './catalog-difference.js';
 import { idOf, writeLabel, type Catalog, type CatalogEntry } from './read-catalog.js';
 
 /** More of the same in one file says nothing new. */
@@ -14,7 +14,7 @@ export function reportLost(before: Catalog, after: Catalog, severity: Severity):
       neighbour = entry;
       continue;
     }
-    const top = topmostLost(entry, after);
+    const top = idOf(topmostLost(entry, after));
     const known = lost.get(top);
     if (known === undefined) lost.set(top, { entries: [entry], neighbour });
     else known.entries.push(entry);
@@ -38,15 +38,6 @@ export function reportLost(before: Catalog, after: Catalog, severity: Severity):
     });
   }
   return reports;
-}
-
-/** The id of the largest group around a lost entry that is lost with it. */
-function topmostLost(entry: CatalogEntry, after: Catalog): string {
-  for (let length = 1; length < entry.path.length; length++) {
-    const id = idOf(entry.path.slice(0, length));
-    if (!after.groups.has(id) && !after.entries.has(id)) return id;
-  }
-  return idOf(entry.path);
 }
 
 function newByValue(before: Catalog, after: Catalog): ReadonlyMap<string, CatalogEntry> {

@@ -5,8 +5,8 @@ import { compareShapes, describeDifference } from './compare-shapes.js';
 import { indexLines } from './index-lines.js';
 import { usesChoices, type ReadIcu } from './placeholders.js';
 import { rawOffset } from './raw-offset.js';
-import type { Catalog, CatalogEntry } from './read-catalog.js';
-import { referenceAmong, textIn, textsOf } from './reference.js';
+import { textIn, type Catalog, type CatalogEntry } from './read-catalog.js';
+import { referenceAmong, textsOf } from './reference.js';
 import { reportLanguages } from './report-languages.js';
 import { messagesOf, openShapeReader, type ReadShape } from './shape-reader.js';
 

@@ -13,7 +13,7 @@ export function compareFlagFiles({ path, before, after }: FlagFileChange): FlagF
   const keys = new Set([...old.keys(), ...now.keys()]);
   const differences = [...keys].flatMap((key): FlagDifference[] => {
     const [one, other] = [old.get(key), now.get(key)];
-    return essence(one) === essence(other) ? [] : [{ key, before: one, after: other }];
+    return sameMeaning(one, other) ? [] : [{ key, before: one, after: other }];
   });
   return {
     differences,
@@ -33,7 +33,12 @@ function troubleBefore(path: string, before: FlagFile | undefined): FlagChange['
   return [{ path, at: { line: 1, column: 1 }, message }];
 }
 
-function essence(flag: Flag | undefined): string {
+/** Does a flag say the same as another? Both may be missing. */
+export function sameMeaning(one: Flag | undefined, other: Flag | undefined): boolean {
+  return meaningOf(one) === meaningOf(other);
+}
+
+function meaningOf(flag: Flag | undefined): string {
   return flag === undefined ? '' : JSON.stringify([flag.value, flag.otherwise, flag.shared]);
 }
 

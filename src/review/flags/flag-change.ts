@@ -1,8 +1,4 @@
-/** Where something stands in a text: line and column from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Position } from '../catalogs/index-lines.js';
 
 /** A percentage of users as a flag file gives it; `percent` is not a finite number where the file's is none, or is read as two. */
 export interface Rollout {

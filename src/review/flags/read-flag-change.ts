@@ -1,17 +1,16 @@
 import type { Change, FileVersion, Surroundings } from '../../change/change.js';
 import type { Policy } from '../../policy/policy.js';
+import type { Memory } from '../../repository/memory.js';
 import { compareFlagFiles } from './compare-flag-files.js';
 import type { Flag, FlagChange, FlagFile } from './flag-change.js';
 import { flagFilePaths } from './flag-file-paths.js';
-
-/** Remembers a parsed file by its blob's id. */
-export type Remember = <T>(kind: string, key: string, compute: () => Promise<T>) => Promise<T>;
 
 export interface FlagSearch {
   readonly policy: Policy;
   readonly change: Change;
   readonly around: Surroundings;
-  readonly remember?: Remember;
+  /** Remembers a parsed file by its blob's id. */
+  readonly remember?: Memory['remember'];
 }
 
 /** More flag files than this are not read; those that the change touches come first. */
@@ -64,7 +63,7 @@ export async function readFlagChange({ policy, change, around, remember }: FlagS
 async function readVersion(
   path: string,
   { oid, text }: FileVersion,
-  remember: Remember | undefined,
+  remember: Memory['remember'] | undefined,
 ): Promise<FlagFile> {
   if (text === undefined)
     return unread(path, 'The flags of this file could not be read, so nobody can say what changes.');
@@ -74,8 +73,8 @@ async function readVersion(
       'Flag files can only be read as YAML or JSON, and this one is called neither (.yaml, .yml, .json).',
     );
   const parse = async (): Promise<FlagFile> => {
-    const { parseFlagFile } = await import('./parse-flag-file.js');
-    return parseFlagFile(path, text);
+    const { openFlagReader } = await import('./open-flag-reader.js');
+    return (await openFlagReader(path))(text).file;
   };
   return oid === undefined || remember === undefined ? parse() : remember('flags', `${oid}-${path}`, parse);
 }

@@ -1,4 +1,5 @@
 import type { Report, ReviewContext } from '../check.js';
+import { indexLines } from '../catalogs/index-lines.js';
 import { whoToAsk } from '../who-to-ask.js';
 import { findQuoted, isProgram } from './code-text.js';
 import { eachProgram } from './feature-code.js';
@@ -15,7 +16,7 @@ export async function reportDeleted(gone: ReadonlyMap<string, string>, context: 
       const at = uses.has(key) ? undefined : findUse(text, key);
       if (at === undefined) continue;
       const message = `The flag ${key} is deleted while this code still asks for it, and nobody knows what people would see then. Keep the flag, or have an engineer take it out of the code first.`;
-      uses.set(key, { path, ...placeIn(text, at), key: { name: key, kind: 'flag' }, message });
+      uses.set(key, { path, ...indexLines(text)(at), key: { name: key, kind: 'flag' }, message });
     }
     return uses.size === gone.size;
   });
@@ -43,9 +44,4 @@ function findUse(text: string, key: string): number | undefined {
     }
   }
   return undefined;
-}
-
-function placeIn(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

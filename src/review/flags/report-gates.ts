@@ -1,9 +1,9 @@
 import type { ChangedFile } from '../../change/change.js';
+import { once } from '../../change/once.js';
 import type { Outcome, Report, ReviewContext } from '../check.js';
 import { firstAddedLine } from '../first-added-line.js';
 import { findQuoted, isCode, isProgram, isTest } from './code-text.js';
-import { isIn, readFeatureCode } from './feature-code.js';
-import { findEntries } from './find-entries.js';
+import { findEntries, isIn, readFeatureCode } from './feature-code.js';
 import { pathsThatRefer } from './flag-references.js';
 import { isReachedBehind, readImports } from './gated-paths.js';
 import type { Gate, Imports } from './gated-paths.js';
@@ -116,11 +116,6 @@ function foldersOf({ path }: ChangedFile, features: readonly string[]): readonly
   const folder = segments.slice(0, kind === -1 ? segments.length : kind).join('/');
   const below = features.filter((feature) => isIn(feature, folder));
   return needsOwnGate(path) || below.length === 0 ? [folder] : below;
-}
-
-function once<T>(compute: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => (result ??= compute());
 }
 
 function noFlag(context: ReviewContext): Report {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { editorText, offsetAt } from '../../../src/guide/editor-text.js';
-import { applyEdits, type Mend } from '../../../src/guide/mends/mend.js';
+import type { Mend } from '../../../src/guide/mends/mend.js';
+import { applyEdits } from '../../../src/guide/text-edit.js';
 import { mendsOf } from '../../../src/guide/mends/mends-of.js';
 import { problemsOf } from '../../../src/guide/problems.js';
 import { checks } from '../../../src/review/checks/list.js';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { placeCatalog } from '../../../src/review/catalogs/catalog-place.js';
-import { findSiblings, textOfSiblings } from '../../../src/review/catalogs/siblings.js';
+import { findSiblings, textOfSiblings } from '../../../src/review/catalogs/catalog-family.js';
 
 const places: readonly (readonly [path: string, locale: string | undefined, family: string, format?: 'unsupported'])[] =
   [

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { readCodeFacts } from '../../../src/review/flags/code-facts.js';
 import { blankComments, findQuoted, isCode, isProgram, isTest } from '../../../src/review/flags/code-text.js';
 import { readFeatureCode } from '../../../src/review/flags/feature-code.js';
-import { findEntries } from '../../../src/review/flags/find-entries.js';
+import { findEntries } from '../../../src/review/flags/feature-code.js';
 import { inCamelCase } from '../../../src/review/flags/flag-references.js';
 import { createImportIndex, folderOf, mayName, placeOf, resolve } from '../../../src/review/flags/import-index.js';
 import { reviewContext } from '../../support/review-context.js';

@@ -5,10 +5,11 @@ import fc from 'fast-check';
 import type { FileVersion } from '../../../src/change/change.js';
 import type { FlagChange } from '../../../src/review/flags/flag-change.js';
 import { flagFilePaths } from '../../../src/review/flags/flag-file-paths.js';
-import { readFlagChange, type Remember } from '../../../src/review/flags/read-flag-change.js';
+import type { Memory } from '../../../src/repository/memory.js';
+import { readFlagChange } from '../../../src/review/flags/read-flag-change.js';
 import { reviewContext, type ReviewContextParts } from '../../support/review-context.js';
 
-function read(parts: ReviewContextParts, remember?: Remember): Promise<FlagChange> {
+function read(parts: ReviewContextParts, remember?: Memory['remember']): Promise<FlagChange> {
   const { policy, change, around } = reviewContext(parts);
   return readFlagChange({ policy, change, around, ...(remember && { remember }) });
 }
@@ -156,7 +157,7 @@ describe('readFlagChange', () => {
 
   it('remembers what git has, and gives the same from what was remembered', async () => {
     const kept = new Map<string, string>();
-    const remember: Remember = async (kind, key, compute) => {
+    const remember: Memory['remember'] = async (kind, key, compute) => {
       const at = `${kind} ${key}`;
       if (!kept.has(at)) kept.set(at, JSON.stringify(await compute()));
       return JSON.parse(kept.get(at) as string) as Awaited<ReturnType<typeof compute>>;

@@ -1,4 +1,5 @@
-import type { Flag, Position, Rollout } from '../flag-change.js';
+import type { Position } from '../../catalogs/index-lines.js';
+import type { Flag, Rollout } from '../flag-change.js';
 
 /** What a flag's entry says, in the terms of its file's shape. */
 export interface EntryReading {
