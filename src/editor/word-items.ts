@@ -21,7 +21,7 @@ export function wordItems(
 ): readonly WordItem[] {
   const isReading = progress === undefined || progress.files < progress.of;
   const words = found.map((each) => itemOf(each, hers));
-  const alike = found[0]?.fit === 'alike' ? [separator(l10n.t('Nothing reads just so. Spelled alike:'))] : [];
+  const alike = found[0]?.fit === 'similar' ? [separator(l10n.t('Nothing reads just so. Spelled alike:'))] : [];
   return [
     ...alike,
     ...words,

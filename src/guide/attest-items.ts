@@ -5,8 +5,8 @@ import { giveHerWord, itemsToConfirm, withdrawHerWord } from '../review/give-wor
 import type { ReviewedChange } from './read-review.js';
 
 /**
- * Gives her word on items of a review, or takes it back. A word holds for exactly the content that the review was of: `changed` where
- * the files are no longer that, and nothing is given then. Rejects with a `GitTrouble`.
+ * Attests items of a review for the PM, or withdraws that. An attestation holds for exactly the content that was reviewed: `changed`
+ * where the files are no longer that, and then nothing is attested. Rejects with a `GitTrouble`.
  */
 export async function attestItems(
   root: string,

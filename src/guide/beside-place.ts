@@ -1,6 +1,6 @@
 /**
- * A message as it reads where the path it is about stands beside it: in a narrow sidebar a path at its beginning would leave nothing else
- * to read.
+ * Shortens a path at the beginning of a message to its file name, for where the whole path is shown beside it: in a narrow sidebar it would leave
+ * nothing else to read.
  */
 export function besidePlace(message: string, path: string | undefined): string {
   if (path === undefined || !message.startsWith(`${path} `)) return message;

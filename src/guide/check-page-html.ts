@@ -10,7 +10,7 @@ export interface CheckPageLabels {
   readonly isCheck: string;
 }
 
-/** The page on a check: what it means and how to mend what it finds. `nonce` is the style sheet's. */
+/** The page on a check: what it means and how to fix what it finds. `nonce` is the style sheet's. */
 export function checkPageHtml(id: string, labels: CheckPageLabels, nonce: string): string {
   const { title, means, mend } = checkPage(id);
   const body = `<h1>${escapeHtml(title)}</h1>

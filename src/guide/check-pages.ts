@@ -7,7 +7,7 @@ const checkTexts: Readonly<Record<string, CheckPage>> = { ...changeTexts, ...con
 /** The checks that have a page. */
 export const checksWithPage: readonly string[] = Object.keys(checkTexts);
 
-/** What a check means and how to mend it. An id of a team's own list has a page that says so. */
+/** What a check means and how to fix it. An id of a team's own list has a page that says so. */
 export function checkPage(id: string): CheckPage {
   return pageOf(id) ?? ownCheck;
 }

@@ -5,7 +5,7 @@ export function draftText({ title, body }: Pick<Draft, 'title' | 'body'>): strin
   return `# ${title}\n\n${body}`;
 }
 
-/** Title and body as she left them. Without a heading the first line that says something is the title. */
+/** Title and body as the PM left them. Without a heading the first line that is not blank is the title. */
 export function readDraftText(text: string): { readonly title: string; readonly body: string } {
   const lines = text.split(/\r?\n/u);
   const first = lines.findIndex((line) => line.trim() !== '');

@@ -5,7 +5,7 @@ import type { ProductText } from './words/product-text.js';
 import { renderingsOf } from './words/renderings.js';
 import { readMarkdownLine } from './words/texts-of-lines.js';
 
-/** A text that fits what she typed. */
+/** A text that fits what the PM typed. */
 export interface FoundWords {
   readonly text: ProductText;
   readonly fit: Fit;
@@ -24,7 +24,7 @@ export interface WordIndex {
   readonly put: (path: string, texts: readonly ProductText[]) => boolean;
   readonly remove: (path: string) => void;
   readonly has: (path: string) => boolean;
-  /** The best `limit` texts for what she reads on the screen. Where nothing fits, what is spelled alike. */
+  /** The best `limit` texts for what the PM reads on the screen. Where nothing fits, texts of similar spelling. */
   readonly find: (typed: string, limit: number, standingOf: (path: string) => Standing) => WordsFound;
 }
 
@@ -61,9 +61,9 @@ export function createWordIndex(most: number = mostCharacters): WordIndex {
       if (query.words.length === 0) return { found: [], more: 0 };
       const hits = matchAll(files.values(), (text) => fitOfText(text, query));
       if (hits.length > 0) return best(hits, limit, standingOf);
-      const isAlike = findAlike(query);
+      const isSimilar = findAlike(query);
       return best(
-        matchAll(files.values(), ({ renderings }) => (renderings.some(isAlike) ? 'alike' : undefined)),
+        matchAll(files.values(), ({ renderings }) => (renderings.some(isSimilar) ? 'similar' : undefined)),
         limit,
         standingOf,
       );
@@ -85,7 +85,7 @@ interface Hit {
   readonly fit: Fit;
 }
 
-/** Beyond so many the words say little, but for what reads just so. */
+/** Beyond this many, only exact matches are added. */
 const mostHits = 5000;
 
 function matchAll(
@@ -120,10 +120,18 @@ function better(one: Fit | undefined, other: Fit | undefined): Fit | undefined {
 
 const standings: readonly Standing[] = ['editable', 'pair', 'locked'];
 
-/** How near a fit is: what reads just so, what holds it as it was typed, what holds its words, what is spelled alike. */
-const nearness: Readonly<Record<Fit, number>> = { exact: 0, prefix: 1, part: 1, key: 1, words: 2, within: 2, alike: 3 };
+/** How near a fit is: the same text, one that contains what was typed, one with its words, one of similar spelling. */
+const nearness: Readonly<Record<Fit, number>> = {
+  exact: 0,
+  prefix: 1,
+  part: 1,
+  key: 1,
+  words: 2,
+  within: 2,
+  similar: 3,
+};
 
-/** By nearness; then what is hers, the better fit, copy before code, English before other languages; the files' order stays. */
+/** Ranks by nearness; then the PM's own files, the better fit, copy before code, English before other languages; otherwise in the files' order. */
 function best(hits: readonly Hit[], limit: number, standingOf: (path: string) => Standing): WordsFound {
   const known = new Map<string, Standing>();
   const ranked = hits.map(({ text, fit }) => {

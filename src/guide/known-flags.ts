@@ -28,7 +28,7 @@ const longest = 2 ** 20;
 const longestKey = 200;
 
 /**
- * The flags of the repository's flag files as they lie in the working tree: those first that she owns, then those beside her features,
+ * The flags of the repository's flag files as they lie in the working tree: those that the PM owns first, then those beside the PM's features,
  * each once. Never rejects for what a file holds.
  */
 export async function readKnownFlags({ root, policy, asking, paths }: WhereFlagsAre): Promise<readonly KnownFlag[]> {
@@ -46,19 +46,19 @@ export async function readKnownFlags({ root, policy, asking, paths }: WhereFlags
     const { file } = (await openFlagReader(path))(entry.content.toString('utf8'));
     for (const { key, state, owner } of file.flags) {
       if (key.length > longestKey || flags.has(key)) continue;
-      flags.set(key, { key, path, state, isHers: isHers(key, owner, asking) });
+      flags.set(key, { key, path, state, isHers: isOwnFlag(key, owner, asking) });
     }
   }
   return [...flags.values()].sort((one, other) => Number(other.isHers) - Number(one.isHers)).slice(0, mostFlags);
 }
 
-/** As the texts stand for: each flag file's path holds one of them. */
+/** A cheap test before the matcher: each flag file's path contains one of the texts. */
 function mayHold(path: string, texts: readonly string[] | undefined): boolean {
   const name = path.toLowerCase();
   return texts === undefined || texts.some((text) => name.includes(text));
 }
 
-function isHers(key: string, owner: string | undefined, { kind, names, rows }: WhereFlagsAre['asking']): boolean {
+function isOwnFlag(key: string, owner: string | undefined, { kind, names, rows }: WhereFlagsAre['asking']): boolean {
   if (kind !== 'no-roster') return rows.some(({ flags }) => flags.includes(key));
   const owners = (owner ?? '').split(',').map(bare);
   return names.some((name) => owners.includes(bare(name)));

@@ -7,7 +7,7 @@ export interface LockedChange {
 }
 
 /**
- * The locked files of her change that are in no commit yet and lie at or below one of these paths. What git itself brought, by another
+ * The locked files of the PM's change that are in no commit yet and lie at or below one of these paths. What git itself brought, by another
  * branch or a pull, is as its commit has it and not among them.
  */
 export function lockedChanges(

@@ -2,13 +2,13 @@ import type { Change } from '../change/change.js';
 import type { OpenZone } from '../policy/open-zone.js';
 import { baseBranch } from '../repository/base-branch.js';
 
-/** What the branch that everybody works from has that her change has not, as far as it was fetched. */
+/** What the branch that everybody works from has that the PM's change has not, as far as it was fetched. */
 export interface MainMoved {
   /** Its name, without its remote's. */
   readonly branch: string;
   /** How many steps it is ahead: what was merged at once counts once. */
   readonly count: number;
-  /** Paths of her change that are changed there as well. */
+  /** Paths of the PM's change that are changed there as well. */
   readonly paths: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import type { Node } from './node.js';
 /** Files that are shown by name. */
 const mostShown = 5;
 
-/** Main's newer state, which she can bring in: one quiet line, and where main changed files of hers too, a warning with these files. */
+/** Main's newer state, which the PM can bring in: one quiet line, or a warning with the files that the PM and main both changed. */
 export function movedNodes({ moved }: Pick<MyChange, 'moved'>): readonly Node[] {
   if (moved === undefined) return [];
   const { branch, count, paths } = moved;

@@ -17,7 +17,7 @@ export interface MyChange {
   readonly newest: string | undefined;
   /** The branch is one that all work goes to, so that a change should have one of its own. */
   readonly onTrunk: boolean;
-  /** Another change of hers, or unfinished work that is parked, is in this clone. Looked for where nothing is changed here. */
+  /** Another change of the PM's, or parked unfinished work, is in this clone. Looked for where nothing is changed here. */
   readonly hasOthers: boolean;
   readonly change: Change;
   readonly judgements: ReadonlyMap<string, Judgement>;
@@ -35,7 +35,7 @@ export interface MyChange {
 }
 
 /**
- * Reads where her change stands: what differs from the base, by whom it may be touched and which plan it carries, without reviewing
+ * Reads where the PM's change stands: what differs from the base, by whom it may be touched and which plan it carries, without reviewing
  * it. Rejects with a `GitTrouble`.
  */
 export async function readMyChange(
@@ -106,7 +106,7 @@ async function isHeadShared({ repository }: OpenZone): Promise<boolean> {
   return [...found.values()].some((object) => typeof object === 'object' && object.oid === commit);
 }
 
-/** A branch that is the base itself, or that her setting names as one, whatever it is called. */
+/** A branch that is the base itself, or that the PM's setting names as one, whatever it is called. */
 function isBase({ repository, base }: OpenZone, branch: string): boolean {
   const refs = [base?.ref, repository.settings.get('base')];
   return refs.some((ref) => ref !== undefined && baseBranch(repository, ref).branch === branch);

@@ -13,7 +13,7 @@ export interface KindOfFiles {
   readonly paths: readonly string[];
 }
 
-/** A part of what she may edit: one of her feature folders, what lies elsewhere, or what is hers only together with an engineer. */
+/** A part of what the PM may edit: one of their feature folders, what lies elsewhere, or what they may change only together with an engineer. */
 export interface ZonePart {
   readonly kind: 'feature-folder' | 'elsewhere' | 'pair';
   /** Of a feature folder, from the root. */
@@ -23,7 +23,7 @@ export interface ZonePart {
   readonly files: number;
 }
 
-/** What she may edit: her feature folders first (also those with nothing in them), then the rest, then what asks for an engineer. */
+/** What the PM may edit: their feature folders first (also those with nothing in them), then the rest, then what asks for an engineer. */
 export interface MyZone {
   readonly parts: readonly ZonePart[];
   readonly editable: number;
@@ -56,7 +56,7 @@ export async function gatherMyZone(
 ): Promise<MyZone | undefined> {
   const flagFiles = flagFilePaths(policy);
   const folders = [...new Set(asking.rows.flatMap((row) => row.featureFolders))].sort();
-  const hers = folders.map((folder) => collectPart('feature-folder', folder));
+  const own = folders.map((folder) => collectPart('feature-folder', folder));
   const elsewhere = collectPart('elsewhere', undefined);
   const pair = collectPart('pair', undefined);
   let locked = 0;
@@ -73,10 +73,10 @@ export async function gatherMyZone(
       continue;
     }
     const part =
-      standing === 'pair' ? pair : (hers.find(({ folder }) => path.startsWith(`${String(folder)}/`)) ?? elsewhere);
+      standing === 'pair' ? pair : (own.find(({ folder }) => path.startsWith(`${String(folder)}/`)) ?? elsewhere);
     part.add(zoneKindOf(path, flagFiles.has), path);
   }
-  const parts = [...hers.map((part) => part.end()), ...[elsewhere.end(), pair.end()].filter(({ files }) => files > 0)];
+  const parts = [...own.map((part) => part.end()), ...[elsewhere.end(), pair.end()].filter(({ files }) => files > 0)];
   const editable = parts.reduce((sum, { kind, files }) => (kind === 'pair' ? sum : sum + files), 0);
   return { parts, editable, pair: pair.end().files, locked };
 }

@@ -3,9 +3,9 @@ import type { Review } from '../review/review.js';
 import type { MyChange } from './my-change.js';
 
 /**
- * What a PM does next, in the order in which it comes up: find what to change, get a branch of her own, stay in her zone, write the
- * plan and have it approved, review, mend, confirm, commit, share, open the pull request. `at-main`: she looks at what everybody has,
- * while changes of hers wait. `main-moved`: before others look, since main has changed the same files.
+ * What a PM does next, in the order in which it comes up: find what to change, get a branch of their own, stay in the zone, write the
+ * plan and have it approved, review, fix, confirm, commit, share, open the pull request. `at-main`: the PM looks at what everybody has,
+ * while changes of theirs wait. `main-moved`: before others look, since main has changed the same files.
  */
 export type NextStep =
   | 'begin'
@@ -17,7 +17,7 @@ export type NextStep =
   | 'send-plan'
   | 'await-approval'
   | 'review'
-  | 'mend'
+  | 'fix'
   | 'confirm'
   | 'branch'
   | 'commit'
@@ -27,8 +27,8 @@ export type NextStep =
   | 'await-review';
 
 /**
- * The one next step. `review` is the last one of exactly this content; without it the change counts as not reviewed. `isSent`: she was
- * at the host's page with it, so that it is for others to go on.
+ * The one next step. `review` is the last one of exactly this content; without it the change counts as not reviewed. `isSent`: the PM was
+ * at the host's page with it, so that it waits for others.
  */
 export function chooseNextStep(mine: MyChange, review: Review | undefined, isSent = false): NextStep {
   const { change, judgements, planPaths, plan, uncommitted } = mine;
@@ -43,14 +43,14 @@ export function chooseNextStep(mine: MyChange, review: Review | undefined, isSen
       ? onOwnBranch(mine, 'commit-plan')
       : shareThen(mine, isSent ? 'await-approval' : 'send-plan');
   if (review === undefined) return 'review';
-  if (isToMend(review)) return 'mend';
+  if (needsFix(review)) return 'fix';
   const open = review.items.filter(({ verdict }) => verdict === 'attest');
   if (open.some(({ by }) => by === 'author')) return 'confirm';
   if (uncommitted.length > 0) return onOwnBranch(mine, 'commit');
   return shareThen(mine, isSent ? 'await-review' : 'open-pull-request');
 }
 
-function isToMend({ items, findings, crashes }: Review): boolean {
+function needsFix({ items, findings, crashes }: Review): boolean {
   return (
     crashes.length > 0 ||
     items.some(({ verdict }) => verdict === 'blocker' || verdict === 'needs-fix') ||

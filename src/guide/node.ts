@@ -14,7 +14,7 @@ export interface Node {
   /** From the repository's root, `/`-separated; lines and columns from 1. */
   readonly open?: { readonly path: string; readonly line?: number; readonly column?: number };
   readonly command?: { readonly id: string; readonly title: string; readonly arguments?: readonly unknown[] };
-  /** Something she gives her word on; `item` names it to the store of her words. */
+  /** Something the PM attests; `item` names it to the store of attestations. */
   readonly checkbox?: { readonly checked: boolean; readonly item: string };
   readonly children: readonly Node[];
   readonly expanded?: boolean;

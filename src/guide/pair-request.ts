@@ -4,11 +4,11 @@ import { permanentLink, type Host } from '../pull-request/host.js';
 import { code, plain, plainTitle } from '../pull-request/plain-markdown.js';
 
 export interface PairRequestInput {
-  /** Paths from the root with their standings; what is hers to edit is left out. */
+  /** Paths from the root with their standings; what the PM may edit is left out. */
   readonly files: readonly { readonly path: string; readonly judgement: Judgement }[];
   readonly policy: Policy;
   readonly asking: Asking;
-  /** What she wants, in her own words; empty where she has not said. */
+  /** What the PM wants, in their own words; empty where they have not said. */
   readonly want: string;
   /** The host of the remote that has the base, for links to the rules. */
   readonly host: Host | undefined;
@@ -20,13 +20,13 @@ export interface PairRequest {
   readonly title: string;
   /** Markdown. */
   readonly body: string;
-  /** Who owns the files, else her engineering DRIs, as the policy has them. */
+  /** Who owns the files, else the PM's engineering DRIs, as the policy has them. */
   readonly people: readonly string[];
 }
 
 /**
- * A request to work on files together with an engineer: what she wants, which files, why they are not hers, who is asked. `undefined`
- * where all files are hers to edit. Text of the repository and hers is shown as it is; owners alone are live mentions, at most ten.
+ * A request to work on files together with an engineer: what the PM wants, which files, why they are closed, who is asked. `undefined`
+ * where the PM may edit all files. Text of the repository and the PM's is shown as it is; owners alone are live mentions, at most ten.
  */
 export function pairRequest({ files, policy, asking, want, host }: PairRequestInput): PairRequest | undefined {
   const closed = files.filter(({ judgement }) => judgement.standing !== 'editable');

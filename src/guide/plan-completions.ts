@@ -5,7 +5,7 @@ import type { KnownFlag } from './known-flags.js';
 import { cutLabelLine } from './label-line.js';
 import type { PlanFacts } from './plan-facts.js';
 
-/** A value that may stand where she writes. */
+/** A value that may stand at the cursor. */
 export interface PlanCompletion {
   readonly label: string;
   /** Why it is offered. */
@@ -40,7 +40,7 @@ export function planCompletions(
   if (character < start || character > start + blanks) return [];
   const whole = cut.value === '' ? { start: character, end: character } : { start, end: start + cut.value.length };
   return valuesOf(cut.label, facts, known).map(({ isOneOfSeveral, ...value }) => {
-    const place = isOneOfSeveral ? pieceAt(line, character, whole) : whole;
+    const place = isOneOfSeveral ? nameAt(line, character, whole) : whole;
     const written = line.slice(place.start, place.end);
     const space = /\S$/.test(line.slice(0, place.start)) ? ' ' : '';
     return { ...value, text: space + value.text, filter: filterFor(written, value), ...place };
@@ -114,13 +114,13 @@ function asValue(label: string, text: string, detail: string): Value {
   return { label, text, detail, isOneOfSeveral: false };
 }
 
-function person(name: string, hers: readonly string[] | undefined): Value {
-  const detail = hers?.includes(name) === true ? 'yours, by the roster' : 'on the roster';
+function person(name: string, own: readonly string[] | undefined): Value {
+  const detail = own?.includes(name) === true ? 'yours, by the roster' : 'on the roster';
   return { label: name, text: asText(name), detail, isOneOfSeveral: true };
 }
 
-/** Of several names the one that she is at. */
-function pieceAt(
+/** Of several names the one at the cursor. */
+function nameAt(
   line: string,
   character: number,
   whole: Pick<PlanCompletion, 'start' | 'end'>,

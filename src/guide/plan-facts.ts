@@ -3,12 +3,12 @@ import type { PlanningDoc } from '../planning/planning-doc.js';
 
 /** What is known beside a planning doc that can be put into it. */
 export interface PlanFacts {
-  /** Her row of the roster, the one whose folder the plan is for where she has several. */
+  /** The PM's row of the roster, the one whose folder the plan is for where there are several. */
   readonly row: RosterRow | undefined;
-  /** The flags and feature folders that the roster gives her. */
+  /** The flags and feature folders that the roster gives the PM. */
   readonly flags: readonly string[];
   readonly folders: readonly string[];
-  /** Who is named on the whole roster, hers first. */
+  /** Who is named on the whole roster, those of the PM's rows first. */
   readonly engineeringDris: readonly string[];
   readonly productDris: readonly string[];
   /** `YYYY-MM-DD`. */

@@ -13,16 +13,16 @@ const icons: Readonly<Record<PlanStatus, string>> = {
   Retired: 'archive',
 };
 
-/** The repository's planning docs: hers first, then those that somebody waits for. `today` is `YYYY-MM-DD`. */
+/** The repository's planning docs: the PM's own first, then those that somebody waits for. `today` is `YYYY-MM-DD`. */
 export function planNodes(plans: readonly PlacedPlan[], asking: Asking, today: string): readonly Node[] {
   return [...plans].sort((one, other) => rank(one, asking) - rank(other, asking)).map((plan) => planNode(plan, today));
 }
 
 function rank({ doc }: PlacedPlan, { rows }: Asking): number {
-  const isHers = rows.some(
+  const isOwn = rows.some(
     ({ featureFolders }) => doc.featureFolder !== undefined && featureFolders.includes(doc.featureFolder),
   );
-  return order.indexOf(doc.status) + (isHers ? 0 : order.length);
+  return order.indexOf(doc.status) + (isOwn ? 0 : order.length);
 }
 
 function planNode({ path, doc, gaps }: PlacedPlan, today: string): Node {

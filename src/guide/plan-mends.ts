@@ -21,7 +21,7 @@ export interface PlanMendInput {
   /** As an editor has it. */
   readonly text: string;
   readonly plan: ReadPlan;
-  /** Those to mend: hers to choose among the plan's. */
+  /** Those to fix, chosen among the plan's. */
   readonly gaps: readonly PlanGap[];
   readonly facts: PlanFacts;
   /** The team's own template, as an editor has it. */
@@ -38,10 +38,8 @@ const most = 16;
  * foresaw, is not offered.
  */
 export async function planMends(input: PlanMendInput): Promise<readonly PlanMend[]> {
-  const offered = [...input.gaps.flatMap((gap) => fieldMends(input, gap)), ...(await sectionMends(input))];
-  const tried = await Promise.all(
-    offered.slice(0, most).map(async (mend) => ((await holds(input, mend)) ? [mend] : [])),
-  );
+  const offered = [...input.gaps.flatMap((gap) => fieldFixes(input, gap)), ...(await sectionFixes(input))];
+  const tried = await Promise.all(offered.slice(0, most).map(async (fix) => ((await holds(input, fix)) ? [fix] : [])));
   return tried.flat();
 }
 
@@ -54,7 +52,7 @@ async function holds({ text, plan, read }: PlanMendInput, { gaps, edits }: PlanM
   return after.gaps.every(({ what, message }) => !gone.has(message) && (before.has(what) || isOwn(what)));
 }
 
-function fieldMends({ text, plan, facts }: PlanMendInput, gap: PlanGap): readonly PlanMend[] {
+function fieldFixes({ text, plan, facts }: PlanMendInput, gap: PlanGap): readonly PlanMend[] {
   const put = (title: string, value: string, isPreferred: boolean): readonly PlanMend[] => {
     const edits = setLabel(text, plan.doc, gap.what, value);
     return edits === undefined ? [] : [{ title, gaps: [gap], edits, isPreferred }];
@@ -84,7 +82,7 @@ function fieldMends({ text, plan, facts }: PlanMendInput, gap: PlanGap): readonl
 }
 
 /** Adds each missing section where it belongs, and all of them at once where there are several. */
-async function sectionMends(input: PlanMendInput): Promise<readonly PlanMend[]> {
+async function sectionFixes(input: PlanMendInput): Promise<readonly PlanMend[]> {
   const { plan, gaps } = input;
   const isAsked = ({ heading }: PlanSectionKind): boolean => gaps.some(({ what }) => what === heading);
   const missing = sectionsOf(plan.doc.level).filter((kind) => isMissing(plan.doc, kind));

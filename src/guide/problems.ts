@@ -16,14 +16,14 @@ export type PlacingInput = Pick<ReviewedChange, 'change' | 'judgements' | 'plan'
 
 /**
  * The findings of a review by the file that each is shown in. What is about no file, or about one that is gone, stands in the first line
- * of the planning doc; without a plan in that of the first changed file that is hers to edit, else of any that is still there.
+ * of the planning doc; without a plan in that of the first changed file that the PM may edit, else of any that is still there.
  */
 export function problemsOf(reviewed: PlacingInput): ReadonlyMap<string, readonly Problem[]> {
   const { change, plan, review } = reviewed;
   const texts = new Map(change.files.map(({ path, after }) => [path, after?.text]));
   const there = new Set(change.files.flatMap(({ path, after }) => (after === undefined ? [] : [path])));
   const changed = new Set(change.files.map(({ path }) => path));
-  const fallback = plan.plan?.path ?? firstOfHers(reviewed);
+  const fallback = plan.plan?.path ?? firstEditable(reviewed);
   const problems = new Map<string, Problem[]>();
   for (const finding of review.findings) {
     const own = finding.path !== undefined && (there.has(finding.path) || !changed.has(finding.path));
@@ -73,8 +73,8 @@ function firstLine(text: string | undefined): EditorRange {
   return rangeOf(text, 1, undefined);
 }
 
-function firstOfHers({ change, judgements }: PlacingInput): string | undefined {
+function firstEditable({ change, judgements }: PlacingInput): string | undefined {
   const there = change.files.filter(({ after }) => after !== undefined);
-  const hers = there.find(({ path }) => judgements.get(path)?.standing === 'editable');
-  return (hers ?? there[0])?.path;
+  const editable = there.find(({ path }) => judgements.get(path)?.standing === 'editable');
+  return (editable ?? there[0])?.path;
 }

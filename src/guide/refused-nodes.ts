@@ -10,15 +10,15 @@ export interface SinceRefused {
   readonly uncommitted: readonly string[] | undefined;
 }
 
-/** The points that are still of something: none once the commit was made all the same, or what they are about was put back. */
+/** The points that still count: none once the commit was made all the same, or what they are about was put back. */
 export function openPoints(refused: Refused | undefined, { head, uncommitted }: SinceRefused): readonly RefusedPoint[] {
   if (refused === undefined || refused.head !== head) return [];
   return refused.points.filter(({ path }) => path === undefined || uncommitted?.includes(path) !== false);
 }
 
-/** “2 things to mend” */
+/** “2 things to fix” */
 export function thingsToMend(points: readonly RefusedPoint[]): string {
-  return points.length === 1 ? '1 thing to mend' : `${points.length} things to mend`;
+  return points.length === 1 ? '1 thing to fix' : `${points.length} things to fix`;
 }
 
 /** Each point where it stands; the first line of “My change” has them below it. */
@@ -35,7 +35,7 @@ export function pointNodes(points: readonly RefusedPoint[]): readonly Node[] {
       ...(path !== undefined && {
         open: { path, ...(line !== undefined && { line }), ...(column !== undefined && { column }) },
       }),
-      accessibleLabel: printable(`To mend: ${message}${place === undefined ? '' : `, ${place}`}`),
+      accessibleLabel: printable(`To fix: ${message}${place === undefined ? '' : `, ${place}`}`),
       children: [],
     };
   });
@@ -48,7 +48,7 @@ export function refusedNodes(points: readonly RefusedPoint[]): readonly Node[] {
     {
       id: 'refused',
       label,
-      tooltip: `${label}. Mend it, choose the + beside the file under Source Control, then commit again.`,
+      tooltip: `${label}. Fix it, choose the + beside the file under Source Control, then commit again.`,
       icon: 'error',
       iconColor: 'problemsErrorIcon.foreground',
       expanded: true,

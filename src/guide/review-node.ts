@@ -5,7 +5,7 @@ import type { Node } from './node.js';
 export interface LastReview {
   readonly review: Review;
   readonly isCurrent: boolean;
-  /** Its sections, and what changed in her terms. */
+  /** Its sections, and what changed in the PM's terms. */
   readonly nodes: readonly Node[];
   readonly whatChanged: readonly Node[];
 }
@@ -18,7 +18,7 @@ const verdicts = {
 
 const toConfirm = { icon: 'checklist', words: 'yours to confirm' } as const;
 
-/** Nothing is to mend; what is left is her word. */
+/** Nothing is left to fix; only attestations are missing. */
 function isLeftToConfirm({ items, findings, crashes }: Review): boolean {
   return (
     crashes.length === 0 &&

@@ -4,7 +4,7 @@ import type { Review } from '../review/review.js';
 /** How a review went in one sentence, and what to offer beside it. */
 export interface ReviewOutcome {
   readonly sentence: string;
-  readonly next: 'nothing' | 'pull-request' | 'confirm' | 'mend';
+  readonly next: 'nothing' | 'pull-request' | 'confirm' | 'fix';
 }
 
 /** Says what came out of a review and what to do next, to the one whose change it is. */
@@ -21,19 +21,19 @@ export function outcomeOf(review: Review): ReviewOutcome {
   if (crashes.length > 0) {
     const sentence =
       'Part of the review could not run, so nothing can be said for the change as a whole. Show the log to an engineer.';
-    return { sentence, next: 'mend' };
+    return { sentence, next: 'fix' };
   }
   const preview = policy.preview
     ? ' This is a preview: nothing can be ready before the branch that everybody works from has a PM zone.'
     : '';
-  const [toMend, toConfirm] = [countToMend(review), countToConfirm(review)];
-  const rest = parts(toMend, toConfirm);
+  const [toFix, toConfirm] = [countToFix(review), countToConfirm(review)];
+  const rest = parts(toFix, toConfirm);
   if (verdict === 'blocked') {
-    return { sentence: `Blocked: something in this change must not go on as it is (${rest}).${preview}`, next: 'mend' };
+    return { sentence: `Blocked: something in this change must not go on as it is (${rest}).${preview}`, next: 'fix' };
   }
-  if (toMend > 0) return { sentence: `Needs fixing: ${rest}.${preview}`, next: 'mend' };
-  if (toConfirm > 0) return { sentence: `Nothing to mend, but ${rest}. Tick what is true.${preview}`, next: 'confirm' };
-  if (policy.preview) return { sentence: `Nothing to mend.${preview}`, next: 'nothing' };
+  if (toFix > 0) return { sentence: `Needs fixing: ${rest}.${preview}`, next: 'fix' };
+  if (toConfirm > 0) return { sentence: `Nothing to fix, but ${rest}. Tick what is true.${preview}`, next: 'confirm' };
+  if (policy.preview) return { sentence: `Nothing to fix.${preview}`, next: 'nothing' };
   return verdict === 'ready'
     ? { sentence: 'Ready for the pull request.', next: 'pull-request' }
     : {
@@ -42,7 +42,7 @@ export function outcomeOf(review: Review): ReviewOutcome {
       };
 }
 
-function countToMend({ findings, items }: Review): number {
+function countToFix({ findings, items }: Review): number {
   const found = findings.filter(({ severity }) => severity !== 'note').length;
   return found > 0 ? found : items.filter(({ verdict, due }) => due === undefined && isOpen(verdict)).length;
 }
@@ -55,9 +55,9 @@ function countToConfirm({ items }: Review): number {
   return items.filter((item) => item.verdict === 'attest' && item.by === 'author' && !isLater(item)).length;
 }
 
-function parts(toMend: number, toConfirm: number): string {
+function parts(toFix: number, toConfirm: number): string {
   const said = [
-    ...(toMend > 0 ? [`${toMend} ${toMend === 1 ? 'thing' : 'things'} to mend`] : []),
+    ...(toFix > 0 ? [`${toFix} ${toFix === 1 ? 'thing' : 'things'} to fix`] : []),
     ...(toConfirm > 0 ? [`${toConfirm} ${toConfirm === 1 ? 'item is' : 'items are'} yours to confirm`] : []),
   ];
   return said.length === 0 ? 'see its items' : said.join(', ');

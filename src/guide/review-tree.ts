@@ -15,8 +15,8 @@ export interface TreeInput {
 const mostFindings = 30;
 
 /**
- * The verdict table as a tree: sections, their items with the verdict in words, and below each item what was found. Items that are hers
- * to confirm have a checkbox. What does not apply is counted, not listed.
+ * The verdict table as a tree: sections, their items with the verdict in words, and below each item what was found. Items that the PM
+ * is to confirm have a checkbox. What does not apply is counted, not listed.
  */
 export function reviewNodes({ review }: TreeInput): readonly Node[] {
   const sections = new Map<string, ReviewItem[]>();
@@ -36,21 +36,26 @@ export function reviewNodes({ review }: TreeInput): readonly Node[] {
       children: [],
     };
   });
-  const told = new Set<Finding>();
-  const isToMendIn = ([, items]: readonly [string, readonly ReviewItem[]]): boolean =>
-    items.some(({ verdict }) => isToMend(verdict));
-  // What there is to mend is seen without scrolling.
-  const ordered = [...sections].sort((one, other) => Number(isToMendIn(other)) - Number(isToMendIn(one)));
-  const listed = ordered.map(([section, items]) => sectionNode(section, items, review, told));
-  const rest = review.findings.filter((finding) => !told.has(finding));
+  const listedFindings = new Set<Finding>();
+  const needsFixIn = ([, items]: readonly [string, readonly ReviewItem[]]): boolean =>
+    items.some(({ verdict }) => needsFix(verdict));
+  // What there is to fix is seen without scrolling.
+  const ordered = [...sections].sort((one, other) => Number(needsFixIn(other)) - Number(needsFixIn(one)));
+  const listed = ordered.map(([section, items]) => sectionNode(section, items, review, listedFindings));
+  const rest = review.findings.filter((finding) => !listedFindings.has(finding));
   return [...crashes, ...rest.map((finding, index) => findingNode(finding, `other ${index}`)), ...listed];
 }
 
-function sectionNode(section: string, items: readonly ReviewItem[], review: Review, told: Set<Finding>): Node {
+function sectionNode(
+  section: string,
+  items: readonly ReviewItem[],
+  review: Review,
+  listedFindings: Set<Finding>,
+): Node {
   const shown = items.filter((item) => item.verdict !== 'not-applicable' || isLater(item));
-  // What there is to mend comes before what there is to confirm.
-  const isMended = !review.items.some(({ verdict, due }) => due === undefined && isToMend(verdict));
-  const children = shown.map((item) => itemNode(item, review, told));
+  // What there is to fix comes before what there is to confirm.
+  const isFixed = !review.items.some(({ verdict, due }) => due === undefined && needsFix(verdict));
+  const children = shown.map((item) => itemNode(item, review, listedFindings));
   const worst = worstOf(shown);
   const description = shown.length === 0 ? 'does not apply' : wordsOfSection(shown);
   return {
@@ -59,25 +64,25 @@ function sectionNode(section: string, items: readonly ReviewItem[], review: Revi
     description,
     tooltip: `${section}: ${description}`,
     ...looks[worst ?? 'not-applicable'],
-    expanded: isToMend(worst) || (worst === 'attest' && isMended),
+    expanded: needsFix(worst) || (worst === 'attest' && isFixed),
     accessibleLabel: `${section}, ${description}`,
     children,
   };
 }
 
-function itemNode(item: ReviewItem, review: Review, told: Set<Finding>): Node {
+function itemNode(item: ReviewItem, review: Review, listedFindings: Set<Finding>): Node {
   const words = wordsOfItem(item);
   const findings = review.findings.filter(({ check }) => check === item.check);
-  for (const finding of findings) told.add(finding);
-  const isHers = item.by === 'author' || item.verdict === 'attested';
-  const canConfirm = isHers && (item.verdict === 'attest' || item.verdict === 'attested');
+  for (const finding of findings) listedFindings.add(finding);
+  const isAuthors = item.by === 'author' || item.verdict === 'attested';
+  const canConfirm = isAuthors && (item.verdict === 'attest' || item.verdict === 'attested');
   const children = findings.slice(0, mostFindings).map((finding, index) => findingNode(finding, `${item.id} ${index}`));
   const more = findings.length - children.length;
   return {
     id: `item ${item.id} ${item.text}`,
     label: item.text,
     description: words,
-    tooltip: `${item.text}: ${words}${canConfirm ? '\nTick it if it is true. Your word holds for exactly this content.' : ''}`,
+    tooltip: `${item.text}: ${words}${canConfirm ? '\nTick it if it is true. It holds for exactly this content.' : ''}`,
     // A checkbox says it already.
     ...(!canConfirm && (isLater(item) ? { icon: 'clock' } : looks[item.verdict])),
     ...(canConfirm && { checkbox: { checked: item.verdict === 'attested', item: item.id } }),
@@ -121,7 +126,7 @@ function findingNode(finding: Finding, place: string): Node {
   };
 }
 
-function isToMend(verdict: ItemVerdict | undefined): boolean {
+function needsFix(verdict: ItemVerdict | undefined): boolean {
   return verdict === 'blocker' || verdict === 'needs-fix';
 }
 

@@ -16,7 +16,7 @@ export function wordsOfItem(item: ReviewItem): string {
   }
 }
 
-/** “1 blocked, 2 to mend, 3 fine”: the same verdict is counted once. */
+/** “1 blocked, 2 to fix, 3 fine”: the same verdict is counted once. */
 export function wordsOfSection(items: readonly ReviewItem[]): string {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(shortWords(item), (counts.get(shortWords(item)) ?? 0) + 1);
@@ -37,7 +37,7 @@ function shortWords(item: ReviewItem): string {
     case 'blocker':
       return 'blocked';
     case 'needs-fix':
-      return 'to mend';
+      return 'to fix';
     case 'pass':
     case 'not-applicable':
       return 'fine';

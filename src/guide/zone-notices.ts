@@ -3,7 +3,7 @@ import type { Base } from '../repository/find-base.js';
 import type { Repository } from '../repository/repository.js';
 
 /**
- * What a PM should know of the moment she looks at: the policy is not on the base yet; there is no commit; she is on no branch; her row
+ * What a PM should know of the moment: the policy is not on the base yet; there is no commit; no branch is checked out; the PM's row
  * of the roster has no feature folders.
  */
 export type ZoneNotice = 'preview' | 'no-commit' | 'detached' | 'no-folders';

@@ -44,7 +44,7 @@ const oddLineEnding =
   'Here stands an invisible sign that ends a line for some programs and not for others, so they may read other values. Take it out.';
 
 function invalid(why: string): string {
-  return `This file is not valid YAML from here on (${why}), so it cannot be read. Mend this place, or take your last edit back.`;
+  return `This file is not valid YAML from here on (${why}), so it cannot be read. Fix this place, or take your last edit back.`;
 }
 
 /** The offset of the first token below the depth limit. Without recursion: the composer, which recurses, comes after. */

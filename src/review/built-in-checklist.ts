@@ -14,7 +14,7 @@ The answer is the table of verdicts and a list of what to rewrite, most importan
 
 ## Scope
 
-- [ ] Every file is in the PM zone, or an engineer works on it with her <!-- check: zone -->
+- [ ] Every file is in the PM zone, or an engineer works on it with the PM <!-- check: zone -->
 - [ ] Nothing that another team owns is changed without them <!-- check: codeowners -->
 - [ ] The change is small enough to review in one sitting <!-- check: size -->
 - [ ] The change is about one feature <!-- check: one-feature -->
@@ -30,7 +30,7 @@ The answer is the table of verdicts and a list of what to rewrite, most importan
 ## Feature flags
 
 - [ ] Everything that users see is behind the feature's flag <!-- check: flag-gated -->
-- [ ] Only flags on her row of the roster are changed <!-- check: flag-owned -->
+- [ ] Only flags on the PM's row of the roster are changed <!-- check: flag-owned -->
 - [ ] New flags are off, rollouts are 0 to 100, no flag in use is deleted <!-- check: flag-safe -->
 
 ## Copy

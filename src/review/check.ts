@@ -58,9 +58,9 @@ export interface ReviewContext {
   readonly around: Surroundings;
   /** The standing of each changed path, removed ones included. */
   readonly judgements: ReadonlyMap<string, Judgement>;
-  /** The flags of every flag file before and after, worked out once for all checks. */
+  /** The flags of every flag file before and after, computed once for all checks. */
   readonly flags: () => Promise<FlagChange>;
-  /** Remembers between reviews what follows from contents alone; the key names all that it follows from. */
+  /** Caches between reviews what follows from contents alone; the key names all that it follows from. */
   readonly remember?: Memory['remember'];
   /** The planning doc that the change is linked to, looked for once. */
   readonly plan: () => Promise<LinkedPlan>;

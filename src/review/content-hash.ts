@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Change } from '../change/change.js';
 
 /**
- * What her word on an item is bound to: the item's own words, and every changed path with its mode and content at the head, in the
+ * What the attestation of an item is bound to: the item's own words, and every changed path with its mode and content at the head, in the
  * order of paths, whatever order the change has them in. The same content committed or not has the same hash.
  */
 export function contentHash(itemText: string, change: Change): string {

@@ -9,7 +9,7 @@ export function itemsToConfirm({ items }: Review): readonly ReviewItem[] {
   return items.filter((item) => item.verdict === 'attest' && item.by === 'author');
 }
 
-/** Gives her word on these items for exactly the content of `change`, whoever reads it next: editor, guard or command line. */
+/** Attests these items for exactly the content of `change`, whoever reads it next: editor, guard or command line. */
 export async function giveHerWord(
   { repository, asking }: Pick<OpenZone, 'repository' | 'asking'>,
   change: Change,
@@ -23,7 +23,7 @@ export async function giveHerWord(
   );
 }
 
-/** Takes her word on these items back, whatever content it was given for. */
+/** Withdraws the attestations of these items, whatever content they were given for. */
 export async function withdrawHerWord(
   { repository }: Pick<OpenZone, 'repository'>,
   items: readonly string[],

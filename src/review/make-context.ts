@@ -16,7 +16,7 @@ export interface ChangeInPlace {
   readonly around: Surroundings;
 }
 
-/** All that the checks and the draft look at: the change judged path by path, its flags and its plan worked out once when asked for. */
+/** All that the checks and the draft look at: the change judged path by path, its flags and its plan computed once when asked for. */
 export async function makeContext(
   { policy, asking, memory, repository }: Pick<OpenZone, 'policy' | 'asking' | 'memory' | 'repository'>,
   { change, around }: ChangeInPlace,
@@ -30,7 +30,7 @@ export async function makeContext(
     asking,
     change,
     around,
-    // What the host relies on is worked out anew.
+    // What the host relies on is computed anew.
     ...(moment !== 'pull-request' && { remember }),
     judgements: await judgeChange({ policy, asking, repository }, change),
     flags,

@@ -4,7 +4,7 @@ import { flagFilePaths } from './flags/flag-file-paths.js';
 import { doubtfulConditions, type UndecidedCondition } from './doubtful-conditions.js';
 import { kindOfFile, type FileKind } from './kind-of-file.js';
 
-/** One item to decide: by `check`, or by the word of `by`, or not at all where it does not concern the change. */
+/** One item to decide: by `check`, or by the attestation of `by`, or not at all where it does not concern the change. */
 export interface PlannedItem {
   readonly id: string;
   readonly section: string;
@@ -17,7 +17,7 @@ export interface PlannedItem {
   readonly concerns: boolean;
 }
 
-/** Items of the contract that a person decides until a check does: what they concern, and whose word counts. */
+/** Items of the contract that a person decides until a check does: what they concern, and whose attestation counts. */
 const byHand: Readonly<Record<string, { readonly kinds?: readonly FileKind[]; readonly by?: 'engineering DRI' }>> = {
   'sign-off': { by: 'engineering DRI' },
   'copy-locales': { kinds: ['copy'] },

@@ -10,9 +10,9 @@ export interface Sides {
 }
 
 /**
- * What `compute` reports of these files, remembered between reviews by the ids of their contents. `facts` is all that it depends on
- * besides, as JSON data. Where git does not hold a content there is no id, and it is computed anew. So it is where a report says that
- * something could not be parsed or, without a line, looked at: for want of time now, it may be later.
+ * What `compute` reports of these files, cached between reviews by the ids of their contents. `facts` is all that it depends on
+ * besides, as JSON data. Not cached where git holds no content, so that there is no id, nor where a report says that something could not be
+ * parsed or, without a line, looked at: for want of time now, it may be later.
  */
 export async function rememberReports(
   remember: Memory['remember'] | undefined,
@@ -26,14 +26,14 @@ export async function rememberReports(
     return compute();
   }
   const key = JSON.stringify([files.map(({ path, before, after }) => [path, idOf(before), idOf(after)]), facts]);
-  let passing: readonly Report[] = [];
+  let uncached: readonly Report[] = [];
   const known = await remember(kind, key, async () => {
     const reports = await compute();
     if (reports.every(({ unparsed, line }) => unparsed !== true && line !== undefined)) return reports;
-    passing = reports;
+    uncached = reports;
     return undefined;
   });
-  return known ?? passing;
+  return known ?? uncached;
 }
 
 function idOf(version: FileVersion | undefined): string {

@@ -5,21 +5,21 @@ import { isRegulated, planItems, type PlannedItem } from './plan-items.js';
 import type { Crash, Finding, ItemVerdict, Review, ReviewItem, Verdict } from './review.js';
 import { reportUnread } from './unread.js';
 
-/** Says whether her word for an item holds for exactly this content (design §6, "Her word"). */
+/** Says whether an item is attested for exactly this content (design §6, "Moments"). */
 export type HerWord = (item: { readonly id: string; readonly text: string }) => boolean;
 
 /** An edit is reviewed by what a commit is; nothing of it blocks. */
 const order: Readonly<Record<Moment, number>> = { edit: 0, commit: 0, push: 1, 'pull-request': 2 };
 
 /**
- * Reviews a change against a checklist at a moment (design §6): decides each item, gathers the findings, and gives the verdict.
+ * Reviews a change against a checklist at a moment (design §6): decides each item, collects the findings, and gives the verdict.
  * A check that throws is recorded as a crash and the others go on. Rejects only when `context` itself does.
  */
 export async function reviewChange(
   context: ReviewContext,
   checklist: Checklist,
   checks: readonly Check[],
-  herWord: HerWord,
+  isAttested: HerWord,
 ): Promise<Review> {
   const judged = context.asking.kind !== 'not-on-roster';
   const planned = planItems(context, checklist, checks);
@@ -28,7 +28,7 @@ export async function reviewChange(
   const findings = judged ? reportUnread(context) : [];
   const items = planned.map((item): ReviewItem => {
     const decided = judged
-      ? decide(context, item, ran, outside, herWord)
+      ? decide(context, item, ran, outside, isAttested)
       : { verdict: 'not-applicable' as const, findings: [] };
     findings.push(...decided.findings);
     const waits = judged && item.concerns && isLater(item.due, context.moment);
@@ -102,12 +102,12 @@ function decide(
   item: PlannedItem,
   ran: Ran,
   outside: ReadonlySet<string>,
-  herWord: HerWord,
+  isAttested: HerWord,
 ): { verdict: ItemVerdict; findings: readonly Finding[] } {
   const { check } = item;
   if (!item.concerns) return { verdict: 'not-applicable', findings: [] };
   if (check === undefined) {
-    const given = item.by === 'author' && herWord(item);
+    const given = item.by === 'author' && isAttested(item);
     return { verdict: given ? 'attested' : 'attest', findings: [] };
   }
   const outcome = ran.outcomes.get(check.id);

@@ -6,7 +6,7 @@ import { reviewChange, type HerWord } from './review-change.js';
 import type { Review } from './review.js';
 
 /**
- * Reviews a change by the zone's own checklist, with her word as git's common directory has it: the one entry for the command line,
+ * Reviews a change by the policy's own checklist, with the attestations in git's common directory: the one entry for the command line,
  * the guard, CI and the editor, so that they can never disagree. `checks` is every check but in tests. Rejects only with what git or the disk reject with.
  */
 export async function reviewZone(
@@ -15,18 +15,22 @@ export async function reviewZone(
   checks: readonly Check[] = allChecks,
 ): Promise<Review> {
   const given =
-    context.moment === 'push' || context.moment === 'pull-request' ? await readHerWord(zone, context) : never;
+    context.moment === 'push' || context.moment === 'pull-request' ? await readAttestations(zone, context) : never;
   return reviewChange(context, readChecklist(zone.policy.tips[0].skill), checks, given);
 }
 
-/** Loaded when a word may count: a commit waits for no hashing of what is not due. */
-async function readHerWord({ repository }: Pick<OpenZone, 'repository'>, { change }: ReviewContext): Promise<HerWord> {
+/** Loaded only when attestations may count: a commit waits for no hashing of what is not due. */
+async function readAttestations(
+  { repository }: Pick<OpenZone, 'repository'>,
+  { change }: ReviewContext,
+): Promise<HerWord> {
   const [{ readWords }, { contentHash }] = await Promise.all([
     import('../repository/word-file.js'),
     import('./content-hash.js'),
   ]);
-  const words = await readWords(repository.commonDir);
-  return ({ id, text }) => words.some((word) => word.item === id && word.content === contentHash(text, change));
+  const attestations = await readWords(repository.commonDir);
+  return ({ id, text }) =>
+    attestations.some(({ item, content }) => item === id && content === contentHash(text, change));
 }
 
 const never: HerWord = () => false;

@@ -16,7 +16,7 @@ export interface ReviewItem {
   readonly verdict: ItemVerdict;
   /** Set where the item does not count yet at this moment: the moment from which it does. */
   readonly due?: Moment;
-  /** Who gives the word where it is still to be given. */
+  /** Who attests it where that is still to be done. */
   readonly by?: 'author' | 'engineering DRI';
 }
 

@@ -23,30 +23,30 @@ export function listRewrites(review: Review): Rewrite[] {
   const findings = review.findings.filter((finding) => finding.severity !== 'note');
   const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
   const open = review.items.filter((item) => item.verdict === 'attest' && item.due === undefined);
-  const hers = open.filter((item) => item.by === 'author');
-  const dris = open.filter((item) => item.by !== 'author');
+  const authors = open.filter((item) => item.by === 'author');
+  const engineers = open.filter((item) => item.by !== 'author');
   return [
     ...sorted.map((finding): Rewrite => ({
       place: placeOf(finding),
       message: finding.message,
       severity: finding.severity === 'blocker' ? 'blocker' : 'needs-fix',
     })),
-    ...(hers.length === 0
+    ...(authors.length === 0
       ? []
       : [
           {
             place: 'pm-zone attest',
             severity: 'attest' as const,
-            message: `${count(hers.length)} yours to confirm. Read them in the table, and where they are true run pm-zone attest.`,
+            message: `${count(authors.length)} yours to confirm. Read them in the table, and where they are true run pm-zone attest.`,
           },
         ]),
-    ...(dris.length === 0
+    ...(engineers.length === 0
       ? []
       : [
           {
             place: 'engineering DRI',
             severity: 'attest' as const,
-            message: `${count(dris.length)} the engineering DRI's to confirm on the pull request.`,
+            message: `${count(engineers.length)} the engineering DRI's to confirm on the pull request.`,
           },
         ]),
   ];

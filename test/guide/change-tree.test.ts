@@ -158,21 +158,21 @@ describe('changeNodes', () => {
     assert.equal(reviewIn(changeNodes(now, reviewOf('blocked', false))).id, found[1]?.id);
   });
 
-  it('says when only her word is left', async () => {
+  it('says when only attestations are left', async () => {
     repository.write('src/home/i18n/en.json', '{}\n');
     const now = await mine();
     const last = reviewOf('needs-fix');
     const item = { id: 'x', section: 'Scope', text: 'x', check: undefined } as const;
-    const hers = { ...item, verdict: 'attest', by: 'author' } as const;
+    const open = { ...item, verdict: 'attest', by: 'author' } as const;
     const finding = { check: 'size', message: 'x', because: [] } as const;
     const described = (part: Partial<Review>): string | undefined =>
       reviewIn(changeNodes(now, { ...last, review: { ...last.review, ...part } })).description;
-    assert.equal(described({ items: [hers], findings: [{ ...finding, severity: 'note' }] }), 'yours to confirm');
-    assert.equal(described({ items: [hers], crashes: [{ check: 'zone', message: 'x' }] }), 'needs fixing');
-    assert.equal(described({ items: [hers], findings: [{ ...finding, severity: 'needs-fix' }] }), 'needs fixing');
+    assert.equal(described({ items: [open], findings: [{ ...finding, severity: 'note' }] }), 'yours to confirm');
+    assert.equal(described({ items: [open], crashes: [{ check: 'zone', message: 'x' }] }), 'needs fixing');
+    assert.equal(described({ items: [open], findings: [{ ...finding, severity: 'needs-fix' }] }), 'needs fixing');
     assert.equal(described({ items: [{ ...item, verdict: 'attest', by: 'engineering DRI' }] }), 'needs fixing');
-    assert.equal(described({ items: [hers, { ...item, verdict: 'needs-fix' }] }), 'needs fixing');
-    assert.equal(described({ items: [hers, { ...item, verdict: 'blocker' }] }), 'needs fixing');
+    assert.equal(described({ items: [open, { ...item, verdict: 'needs-fix' }] }), 'needs fixing');
+    assert.equal(described({ items: [open, { ...item, verdict: 'blocker' }] }), 'needs fixing');
   });
 
   it('names the planning docs of which more than one fits', async () => {
@@ -209,7 +209,7 @@ describe('changeNodes', () => {
 });
 
 describe('shownChange', () => {
-  it('has the review with her change as it was reviewed, and says where it is of an earlier one', async () => {
+  it('has the review with the change as it was reviewed, and says where it is of an earlier one', async () => {
     const repository = pilot();
     try {
       const asker = { environment: repository.environment, as: undefined };

@@ -26,7 +26,7 @@ describe('the pages on checks', () => {
   });
 
   it('are pages without a script, on which nothing of the id is live', () => {
-    const labels = { language: 'en', howToMend: 'How to mend it', isCheck: 'This is “{0}”.' };
+    const labels = { language: 'en', howToMend: 'How to fix it', isCheck: 'This is “{0}”.' };
     const html = checkPageHtml('<script>$&', labels, 'abc');
     assert.match(html, /This is “&#60;script&#62;\$&#38;”\./);
     assert.match(html, /default-src 'none'; style-src 'nonce-abc'/);

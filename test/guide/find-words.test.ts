@@ -23,7 +23,7 @@ function find(index: WordIndex, typed: string, limit = 20): readonly string[] {
 }
 
 describe('createWordIndex', () => {
-  it('has what reads just so first, then what is hers, then the better fit', async () => {
+  it('has what reads just so first, then what the PM may edit, then the better fit', async () => {
     const index = await indexOf({
       'theirs/i18n/en.json': '{"a": "No boards", "b": "No boards here"}',
       'ours/i18n/en.json': '{"a": "There are no boards"}',

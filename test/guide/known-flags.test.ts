@@ -23,7 +23,7 @@ describe('the flags of the flag files', () => {
     }
   };
 
-  it('are hers first, then those beside her features, as the files are now', async () => {
+  it("are the PM's own first, then those beside the PM's features, as the files are now", async () => {
     repository.write('flags.yaml', 'everywhere:\n  enabled: true\nold-home:\n  enabled: false\n');
     repository.write('src/home/flags.yaml', 'old-home:\n  enabled: true\nnew-home:\n  enabled: false\nbare: maybe\n');
     repository.write('src/home/more-flags.json', '{ "from-json": { "enabled": false } }');
@@ -45,14 +45,14 @@ describe('the flags of the flag files', () => {
     );
   });
 
-  it('are hers by the file where there is no roster', async () => {
-    repository.write('flags.yaml', 'hers:\n  enabled: true\n  owner: "@Maya, @jo"\nnobodys:\n  enabled: true\n');
+  it('belong to the PM by the file where there is no roster', async () => {
+    repository.write('flags.yaml', 'own:\n  enabled: true\n  owner: "@Maya, @jo"\nnobodys:\n  enabled: true\n');
     const asking = { kind: 'no-roster', names: ['maya@example.com', '@maya'], rows: [] } as const;
     const flags = await read(['flags.yaml'], { asking });
     assert.deepEqual(
       flags.map(({ key, isHers }) => [key, isHers]),
       [
-        ['hers', true],
+        ['own', true],
         ['nobodys', false],
       ],
     );

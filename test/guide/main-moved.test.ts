@@ -68,7 +68,7 @@ describe('main that has moved on', () => {
     assert.equal((await mine()).moved?.count, 1);
   });
 
-  it('is said more strongly where it changed what she changed, and comes before what others look at', async () => {
+  it('is said more strongly where it changed what the PM changed, and comes before what others look at', async () => {
     others('src/home/PLANNING.md', 'another plan\n');
     repository.write('src/home/PLANNING.md', plan);
     const open = await mine();
@@ -80,7 +80,7 @@ describe('main that has moved on', () => {
       [['PLANNING.md', 'changed there too', 'src/home/PLANNING.md']],
     );
     assert.match(line.accessibleLabel ?? '', /Others changed what you changed: src\/home\/PLANNING\.md\. /);
-    assert.equal(step(open), 'commit-plan', 'her own work comes first');
+    assert.equal(step(open), 'commit-plan', 'work at hand comes first');
     repository.commit('Plan');
     const committed = await mine();
     assert.equal(step(committed), 'main-moved');

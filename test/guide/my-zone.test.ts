@@ -35,7 +35,7 @@ function say(zone: MyZone | undefined): readonly string[] {
 }
 
 describe('gatherMyZone', () => {
-  it('has her feature folders first, also empty ones, by kind; then the rest; then what asks for an engineer', async () => {
+  it('has the PM’s feature folders first, also empty ones, by kind; then the rest; then what asks for an engineer', async () => {
     const paths = [
       'a/flags.yaml',
       'a/i18n/en.json',

@@ -38,7 +38,7 @@ describe('chooseNextStep', () => {
   });
   after(() => repository.remove());
 
-  it('goes with her through the whole job', async () => {
+  it('goes with the PM through the whole job', async () => {
     assert.equal(chooseNextStep(await mine(), undefined), 'begin');
 
     repository.write('src/auth/login.ts', 'export const login = 2;\n');
@@ -57,11 +57,11 @@ describe('chooseNextStep', () => {
     const planned = await mine();
     assert.deepEqual(planned.planPaths, ['src/home/PLANNING.md']);
     assert.equal(chooseNextStep(planned, undefined), 'review');
-    assert.equal(chooseNextStep(planned, review({ items: [item('needs-fix')] })), 'mend');
-    assert.equal(chooseNextStep(planned, review({ items: [item('blocker')] })), 'mend');
-    assert.equal(chooseNextStep(planned, review({ crashes: [{ check: 'zone', message: 'x' }] })), 'mend');
+    assert.equal(chooseNextStep(planned, review({ items: [item('needs-fix')] })), 'fix');
+    assert.equal(chooseNextStep(planned, review({ items: [item('blocker')] })), 'fix');
+    assert.equal(chooseNextStep(planned, review({ crashes: [{ check: 'zone', message: 'x' }] })), 'fix');
     const finding = { check: 'size', severity: 'needs-fix', message: 'x', because: [] } as const;
-    assert.equal(chooseNextStep(planned, review({ findings: [finding] })), 'mend');
+    assert.equal(chooseNextStep(planned, review({ findings: [finding] })), 'fix');
     assert.equal(chooseNextStep(planned, review({ items: [item('attest', 'author')] })), 'confirm');
     const ready = review({ items: [item('attest', 'engineering DRI')], findings: [{ ...finding, severity: 'note' }] });
     assert.equal(chooseNextStep(planned, ready), 'commit');
@@ -103,7 +103,7 @@ describe('chooseNextStep', () => {
     }
   });
 
-  it('asks for a branch of her own on the branch that everybody works from, and on none', async () => {
+  it('asks for a branch of their own on the branch that everybody works from, and on none', async () => {
     const other = pilot();
     try {
       const look = (): Promise<MyChange> => readMyChange(other.root, { environment: other.environment, as: undefined });
@@ -121,7 +121,7 @@ describe('chooseNextStep', () => {
     }
   });
 
-  it('says where she is on the branch of everybody, while a change of hers waits', async () => {
+  it('says when the branch of everybody is checked out, while a change of the PM’s waits', async () => {
     const other = pilot();
     try {
       const look = (): Promise<MyChange> => readMyChange(other.root, { environment: other.environment, as: undefined });
@@ -130,7 +130,7 @@ describe('chooseNextStep', () => {
       other.git('branch', '-q', '-D', String(branch));
       assert.equal(chooseNextStep(await look(), undefined), 'begin');
       other.git('update-ref', 'refs/pm-zone/parked/main', 'main');
-      assert.equal(chooseNextStep(await look(), undefined), 'begin', 'her own work of this branch');
+      assert.equal(chooseNextStep(await look(), undefined), 'begin', 'parked work of this very branch');
       other.git('branch', 'pm/other');
       assert.equal(chooseNextStep(await look(), undefined), 'at-main');
       other.git('checkout', '-q', 'pm/other');

@@ -23,7 +23,7 @@ const outside: Judgement = {
   owners: [],
   because: [{ file: '', line: 0, text: 'Outside the PM zone.' }],
 };
-const hers: Judgement = { ...outside, standing: 'editable', row: 6 };
+const editable: Judgement = { ...outside, standing: 'editable', row: 6 };
 const input: PairRequestInput = {
   files: [{ path: 'pay/a.ts', judgement: owned }],
   policy,
@@ -47,7 +47,7 @@ describe('pairRequest', () => {
     });
   });
 
-  it('begins with what she wants, as plain text', () => {
+  it('begins with what the PM wants, as plain text', () => {
     const request = pairRequest({ ...input, want: ' Say **hello** to @all <b> ' });
     assert.equal(request?.title, 'Request to pair: Say **hello** to (at)all <b>');
     assert.match(
@@ -58,7 +58,10 @@ describe('pairRequest', () => {
 
   it('puts files with one reason together, the first twenty by name', () => {
     const many = Array.from({ length: 22 }, (_, index) => ({ path: `src/${index}.ts`, judgement: outside }));
-    const request = pairRequest({ ...input, files: [...many, ...input.files, { path: 'docs/a.md', judgement: hers }] });
+    const request = pairRequest({
+      ...input,
+      files: [...many, ...input.files, { path: 'docs/a.md', judgement: editable }],
+    });
     assert.equal(request?.title, 'Request to pair on src/0.ts and 22 more files');
     const body = request.body;
     assert.match(body, /^I would like to change these files/);
@@ -69,7 +72,7 @@ describe('pairRequest', () => {
     assert.equal(two?.title, 'Request to pair on src/0.ts and one more file');
   });
 
-  it('asks her engineering DRI where nobody owns it, else an engineer', () => {
+  it('asks the PM’s engineering DRI where nobody owns it, else an engineer', () => {
     const files = [{ path: 'a.ts', judgement: outside }];
     assert.deepEqual(pairRequest({ ...input, files })?.people, ['@erin']);
     const asking = { kind: 'no-roster', names: [], rows: [] } as const;
@@ -110,8 +113,8 @@ describe('pairRequest', () => {
     assert.ok(pairRequest({ ...input, files, policy: several })?.body.includes(`/blob/${other.commit}/CODEOWNERS#L4`));
   });
 
-  it('is nothing to ask where all is hers', () => {
-    assert.equal(pairRequest({ ...input, files: [{ path: 'a.md', judgement: hers }] }), undefined);
+  it('is nothing to ask where the PM may edit all', () => {
+    assert.equal(pairRequest({ ...input, files: [{ path: 'a.md', judgement: editable }] }), undefined);
   });
 
   it('lets no text of the repository come alive', () => {

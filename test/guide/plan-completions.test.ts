@@ -75,8 +75,8 @@ describe('what may stand after a label of a planning doc', () => {
   }
 
   it('says why, and gives way to what is typed', () => {
-    const [hers, other] = planCompletions('**Engineering DRI:** ', 21, facts);
-    assert.deepEqual([hers?.detail, other?.detail], ['yours, by the roster', 'on the roster']);
+    const [own, other] = planCompletions('**Engineering DRI:** ', 21, facts);
+    assert.deepEqual([own?.detail, other?.detail], ['yours, by the roster', 'on the roster']);
     assert.equal(planCompletions('Engineering DRI: ', 17, { ...facts, row: undefined })[0]?.detail, 'on the roster');
     assert.equal(planCompletions('Flag: [key]', 8, facts)[0]?.filter, '[key]');
     assert.equal(planCompletions('Flag: `n`', 8, facts)[0]?.filter, '`new-home`');

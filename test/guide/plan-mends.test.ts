@@ -66,7 +66,7 @@ describe('filling in what a planning doc lacks', () => {
     assert.deepEqual(mends, []);
   });
 
-  it('sets the Status to one that is hers to set', async () => {
+  it('sets the Status to one that the PM may set', async () => {
     for (const [written, expected] of [
       ['**Status:** Approved, pending legal', '**Status:** Draft'],
       ['**Status:** [Draft or Done]', '**Status:** Draft'],
@@ -110,7 +110,7 @@ describe('filling in what a planning doc lacks', () => {
     assert.deepEqual((await mendsFor(text, none)).mends, []);
   });
 
-  it('offers each of her flags and folders, and prefers one where there is no choice', async () => {
+  it('offers each of the PM’s flags and folders, and prefers one where there is no choice', async () => {
     const text = whole.replace('**Flag:** `new-home`\n', '').replace('`src/features/home`', '[path/of/the/feature]');
     const { mends, after } = await mendsFor(text);
     assert.deepEqual(
@@ -363,7 +363,7 @@ describe('filling in what a planning doc lacks', () => {
 });
 
 describe('what is known beside a planning doc', () => {
-  it('is her row for the doc’s folder, then her others, then everybody on the roster', () => {
+  it('is the PM’s row for the doc’s folder, then their others, then everybody on the roster', () => {
     const other = {
       ...row,
       featureFolders: ['src/b'],

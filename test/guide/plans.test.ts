@@ -12,10 +12,10 @@ const titled = (title: string, ...changes: readonly (readonly [string, string])[
   changes.reduce((text, [from, to]) => text.replace(from, to), plan.replace('A clearer home', title));
 
 describe('the planning docs of a repository', () => {
-  it('show hers first, then what somebody waits for, each with status, flag and age', async () => {
+  it('show the PM’s own first, then what somebody waits for, each with status, flag and age', async () => {
     const repository = pilot();
     try {
-      repository.write('src/home/PLANNING.md', titled('Hers'));
+      repository.write('src/home/PLANNING.md', titled('Own'));
       repository.write(
         'src/a/PLANNING.md',
         titled('Shipped', ['Approved', 'Shipped'], ['src/home', 'src/a'], ['2026-01-01', '2025-12-31']),
@@ -46,7 +46,7 @@ describe('the planning docs of a repository', () => {
         assert.deepEqual(
           nodes.map(({ label, description }) => `${label}: ${description}`),
           [
-            'Hers: Approved · new-home · yesterday',
+            'Own: Approved · new-home · yesterday',
             'Waits: In Review · new-home · 3 months ago',
             'src/d/PLANNING.md: Draft',
             'Bare: no status',

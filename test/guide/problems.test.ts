@@ -64,7 +64,7 @@ describe('problemsOf', () => {
     assert.equal(found.get('src/features/home/PLANNING.md')?.length, 2);
   });
 
-  it('puts it on the first file that is hers where there is no plan, else on any that is there', async () => {
+  it('puts it on the first file that the PM may edit where there is no plan, else on any that is there', async () => {
     const judgements = { 'a.md': { standing: 'locked' as const } };
     const both = { base: { '0.md': 'a' }, head: { 'a.md': 'a', 'b.md': 'b' } };
     assert.deepEqual([...problemsOf(await input({ ...both, ...none, judgements }, {})).keys()], ['b.md']);

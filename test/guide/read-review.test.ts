@@ -21,7 +21,7 @@ describe('a review in the editor', () => {
   const verdictOf = ({ review: { items } }: ReviewedChange, id: string): string | undefined =>
     items.find((item) => item.id === id)?.verdict;
 
-  it('is of everything since the base, and brings what mending needs', async () => {
+  it('is of everything since the base, and brings what quick fixes need', async () => {
     const reviewed = await review();
     assert.ok(reviewed.review.findings.some(({ message }) => message.startsWith('“title” now lacks {name}')));
     assert.deepEqual([...reviewed.beside.keys()], ['src/home/i18n/de.json']);
@@ -42,11 +42,11 @@ describe('a review in the editor', () => {
     }
   });
 
-  it('takes her word for exactly its content, and gives it back', async () => {
+  it('takes an attestation for exactly its content, and gives it back', async () => {
     const first = await review();
     assert.equal(verdictOf(first, 'docs'), 'attest');
     assert.equal(
-      await attestItems(repository.root, asker('maya@example.com'), first, ['docs', 'not-hers'], true),
+      await attestItems(repository.root, asker('maya@example.com'), first, ['docs', 'not-in-the-list'], true),
       'done',
     );
     const second = await review();
@@ -56,7 +56,7 @@ describe('a review in the editor', () => {
     assert.equal(verdictOf(await review(), 'docs'), 'attest');
   });
 
-  it('takes no word for a content that was not reviewed', async () => {
+  it('takes no attestation for a content that was not reviewed', async () => {
     const reviewed = await review();
     repository.write('src/home/i18n/en.json', '{\n  "title": "Home!",\n  "body": "Nothing here yet."\n}\n');
     assert.equal(await attestItems(repository.root, asker(), reviewed, ['docs'], true), 'changed');

@@ -20,9 +20,9 @@ describe('what a commit was stopped for', () => {
   it('is said in one line with each point below it, at its place', () => {
     assert.deepEqual(refusedNodes([]), []);
     const [line] = refusedNodes(points);
-    assert.equal(line?.label, 'Commit stopped: 3 things to mend');
+    assert.equal(line?.label, 'Commit stopped: 3 things to fix');
     assert.match(line.tooltip ?? '', /choose the \+ beside the file under Source Control, then commit again\.$/);
-    assert.equal(refusedNodes(points.slice(0, 1))[0]?.label, 'Commit stopped: 1 thing to mend');
+    assert.equal(refusedNodes(points.slice(0, 1))[0]?.label, 'Commit stopped: 1 thing to fix');
     assert.deepEqual(line.children, pointNodes(points));
     assert.deepEqual(
       line.children.map(({ label, description, open }) => [label, description, open]),
@@ -35,9 +35,9 @@ describe('what a commit was stopped for', () => {
     assert.deepEqual(
       line.children.map(({ accessibleLabel }) => accessibleLabel),
       [
-        'To mend: This looks like a key.\\u{202e}, src/a.md:3',
-        'To mend: src/b.ts is locked., src/b.ts',
-        'To mend: The check size failed.',
+        'To fix: This looks like a key.\\u{202e}, src/a.md:3',
+        'To fix: src/b.ts is locked., src/b.ts',
+        'To fix: The check size failed.',
       ],
     );
     assert.equal(new Set(line.children.map(({ id }) => id)).size, 3);

@@ -84,13 +84,13 @@ describe('reviewNodes', () => {
     assert.ok(!JSON.stringify(nodes).includes('secret detail'));
   });
 
-  it('says how each section stands, those with something to mend first', () => {
+  it('says how each section stands, those with something to fix first', () => {
     const sections = nodes
       .slice(2)
       .map(({ label, description, icon, expanded }) => [label, description, icon, expanded]);
     assert.deepEqual(sections, [
       ['Scope', '1 blocked, 1 fine', 'error', true],
-      ['Two', 'to mend', 'warning', true],
+      ['Two', 'to fix', 'warning', true],
       ['Copy', 'all fine', 'pass', false],
       ['Front end', 'does not apply', 'dash', false],
       ['Docs', '1 to confirm, 1 confirmed', 'question', false],
@@ -107,7 +107,7 @@ describe('reviewNodes', () => {
     );
     assert.deepEqual(said, [
       'blocked',
-      'to mend',
+      'to fix',
       'fine',
       'confirmed',
       'yours to confirm',
@@ -118,7 +118,7 @@ describe('reviewNodes', () => {
     assert.equal(section?.children[0]?.description, 'due before the pull request');
   });
 
-  it('opens what is to be confirmed once there is nothing to mend', () => {
+  it('opens what is to be confirmed once there is nothing to fix', () => {
     const [section] = reviewNodes({ review: review({ items: [item('docs', 'attest', { by: 'author' })] }) });
     assert.equal(section?.expanded, true);
   });
@@ -133,7 +133,7 @@ describe('reviewNodes', () => {
     assert.equal(byLabel('… and 11 more').children.length, 0);
   });
 
-  it('has checkboxes for what is hers to confirm, and for nothing else', () => {
+  it('has checkboxes for what the PM is to confirm, and for nothing else', () => {
     const boxes = flat(nodes).filter(({ checkbox }) => checkbox !== undefined);
     assert.deepEqual(
       boxes.map(({ label, checkbox, icon }) => [label, checkbox, icon]),
@@ -165,30 +165,30 @@ describe('outcomeOf', () => {
     ],
     ['nobody at all', { author: { names: [], kind: 'not-on-roster' } }, /^Whoever made this change is not/, 'nothing'],
     ['no change', { files: 0, verdict: 'ready' }, /^Nothing has changed/, 'nothing'],
-    ['a crash', { crashes: [{ check: 'zone', message: 'm' }] }, /could not run/, 'mend'],
+    ['a crash', { crashes: [{ check: 'zone', message: 'm' }] }, /could not run/, 'fix'],
     [
       'a blocker',
       { verdict: 'blocked', findings: [finding('zone', { severity: 'blocker' })] },
-      /^Blocked: .*\(1 thing to mend\)\.$/,
-      'mend',
+      /^Blocked: .*\(1 thing to fix\)\.$/,
+      'fix',
     ],
     [
       'a blocker that no finding names',
       { verdict: 'blocked', items: [item('zone', 'blocker')] },
-      /\(1 thing to mend\)/,
-      'mend',
+      /\(1 thing to fix\)/,
+      'fix',
     ],
-    ['a blocker that nothing names', { verdict: 'blocked' }, /\(see its items\)/, 'mend'],
+    ['a blocker that nothing names', { verdict: 'blocked' }, /\(see its items\)/, 'fix'],
     [
-      'things to mend',
+      'things to fix',
       { findings: [finding('a'), finding('b'), finding('c', { severity: 'note' })], items: [open] },
-      /^Needs fixing: 2 things to mend, 1 item is yours to confirm\.$/,
-      'mend',
+      /^Needs fixing: 2 things to fix, 1 item is yours to confirm\.$/,
+      'fix',
     ],
     [
       'what is due later',
       { items: [item('later', 'needs-fix', { due: 'pull-request' }), open] },
-      /^Nothing to mend, but 1 item is yours/,
+      /^Nothing to fix, but 1 item is yours/,
       'confirm',
     ],
     [
@@ -200,7 +200,7 @@ describe('outcomeOf', () => {
     [
       'a preview',
       { policy: { ref: 'x', commit: undefined, preview: true } },
-      /^Nothing to mend\. This is a preview/,
+      /^Nothing to fix\. This is a preview/,
       'nothing',
     ],
     [

@@ -9,7 +9,7 @@ const judgements = new Map<Standing, Judgement>(
   ]),
 );
 
-/** `src/auth` and `src/auth/deep` are locked as wholes, `src/a.ts` is for both, the rest is hers. */
+/** `src/auth` and `src/auth/deep` are locked as wholes, `src/a.ts` is for both, the rest is editable. */
 function badges() {
   const asked: string[] = [];
   const folders = new Set(['', 'src', 'src/auth', 'src/auth/deep', 'docs']);
@@ -27,7 +27,7 @@ function badges() {
 
 describe('standing badge', () => {
   const cases: readonly (readonly [string, string, string, string])[] = [
-    ['a file that is hers', 'docs/a.md', '', 'editable'],
+    ['an editable file', 'docs/a.md', '', 'editable'],
     ['a file for both', 'src/a.ts', '', 'pair'],
     ['a folder that is not locked', 'src', '', 'none'],
     ['the topmost locked folder', 'src/auth', '', 'locked'],

@@ -93,7 +93,7 @@ const shown = (html: string): string =>
     .trim();
 
 describe('whyHtml', () => {
-  it('links each rule, and offers to ask for what is not hers', () => {
+  it('links each rule, and offers to ask for what is closed', () => {
     const html = whyHtml([part(locked)], labels, 'abc');
     assert.ok(html.includes(`content="default-src 'none'; style-src 'nonce-abc'"`));
     assert.ok(html.includes('<a href="command:open?4">CODEOWNERS, line 4</a>'));
@@ -111,7 +111,7 @@ describe('whyHtml', () => {
     assert.ok(html.includes('keeps <code>**/&#60;b&#62;/**</code> from PMs.'));
   });
 
-  it('offers no request for what is hers, and says on what condition it is', () => {
+  it('offers no request for what is editable, and says on what condition it is', () => {
     const html = shown(whyHtml([part(editable)], labels, 'abc'));
     assert.ok(!html.includes('Request to pair'));
     assert.ok(html.includes('It holds as long as things are only added, nothing is changed or removed.'));

@@ -69,7 +69,7 @@ describe('reviewChange', () => {
     });
   });
 
-  it('needs a fix where nothing blocks and something is to mend', async () => {
+  it('needs a fix where nothing blocks and something is to fix', async () => {
     assert.equal((await review({}, list(['F', 'fixes']), [check('fixes', [{ message: 'f' }])])).verdict, 'needs-fix');
   });
 
@@ -108,7 +108,7 @@ describe('reviewChange', () => {
     assert.equal(answer.verdict, 'blocked');
   });
 
-  it('asks for her word on an item without a check, and takes it where it holds', async () => {
+  it('asks for an attestation of an item without a check, and takes it where it holds', async () => {
     const checklist = list(['I read the style guide, all of it, twice']);
     const open = await review({}, checklist, []);
     assert.deepEqual(open.items[0], {
@@ -129,7 +129,7 @@ describe('reviewChange', () => {
     assert.equal((await review({}, list(['!!!']), [])).items[0]?.id, 'item');
   });
 
-  it('never takes her word for what is the engineering DRI to confirm', async () => {
+  it('never takes the PM’s attestation for what is the engineering DRI’s to confirm', async () => {
     const answer = await review({ moment: 'pull-request' }, list(['S', 'sign-off']), [], always);
     assert.equal(answer.verdicts['sign-off'], 'attest');
     assert.equal(answer.items[0]?.by, 'engineering DRI');
@@ -334,7 +334,7 @@ describe('reviewChange', () => {
       );
     });
 
-    it('ask nothing of files that are not hers anyway', async () => {
+    it('ask nothing of files that the PM may not edit anyway', async () => {
       const judgements = { 'a.tsx': { standing: 'pair' as const, conditions: [condition('free-text')] } };
       const answer = await review({ base: {}, head: { 'a.tsx': '' }, judgements }, list(), []);
       assert.equal(answer.items.filter((item) => item.section === 'Scope').length, 0);

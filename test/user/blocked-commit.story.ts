@@ -41,7 +41,7 @@ describe('story 1: a blocked commit is mended', () => {
     await screenshot(page, 'blocked-refused');
     assert.equal(her.git('rev-parse', 'HEAD'), base);
     await her.answer(/Not committed/, 'Show Problems');
-    await her.nextStep(/found something to mend/);
+    await her.nextStep(/found something to fix/);
     await her.mend('Anthropic', 'Take out what is new here');
     await her.saveAll(readme, /^(?![^]*Try it with)/);
     await screenshot(page, 'blocked-mended');
@@ -87,7 +87,7 @@ describe('story 1: a blocked commit is mended', () => {
       .waitFor();
     await her.openPmZone();
     await her.nextStep(/Your commit was stopped, and nothing is lost/);
-    await her.line(/Commit stopped: 1 thing to mend/).waitFor();
+    await her.line(/Commit stopped: 1 thing to fix/).waitFor();
     await screenshot(page, 'blocked-sidebar');
     assert.match((await problemRows(page)).join('\n'), /looks like an Anthropic key/);
     await her.mend('Anthropic', 'Take out what is new here');

@@ -92,7 +92,7 @@ describe('a PM changes a sentence that she saw in the product', () => {
     write(join(sample.root, planningDoc), filledPlan('Approved'));
     await nextStep(/Review your change/);
     await press('Review My Change');
-    await nextStep(/to mend|only you can confirm/);
+    await nextStep(/to fix|only you can confirm/);
     await treeRow(page, 'My Change', 'What changed').waitFor();
     await treeRow(page, 'My Change', 'What changed').click();
     await treeRow(page, 'My Change', 'emptyState.friendly').first().waitFor();

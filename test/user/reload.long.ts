@@ -113,7 +113,7 @@ describe('the window is reloaded in the middle of a step', function () {
     her.git('add', '--all');
     assert.throws(() => her.git('commit', '-m', 'x'), /Anthropic/);
     const isShown = async (): Promise<void> => {
-      await her.line(/Commit stopped: 1 thing to mend/).waitFor({ timeout: 40_000 });
+      await her.line(/Commit stopped: 1 thing to fix/).waitFor({ timeout: 40_000 });
       await her.nextStep(/Your commit was stopped, and nothing is lost/);
     };
     await isShown();

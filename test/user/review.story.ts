@@ -61,7 +61,7 @@ for (const [theme, name] of themes) {
       await screenshot(page, `${name}-ask`);
       await chooseInDialog(page, 'Save and Review');
       const toast = await notification(page, 'Needs fixing');
-      assert.match(await toast.innerText(), /\d+ things? to mend/);
+      assert.match(await toast.innerText(), /\d+ things? to fix/);
       assert.match(saved(), /Start your first board/);
     });
 

@@ -34,7 +34,7 @@ export function registerExplainCheck({ log }: Pick<Parts, 'log'>): Disposable {
       page.title = checkPage(id).title;
       const labels = {
         language: env.language,
-        howToMend: l10n.t('How to mend it'),
+        howToMend: l10n.t('How to fix it'),
         isCheck: l10n.t('This is the check “{0}” of the PM PR Review.', '{0}'),
       };
       page.webview.html = checkPageHtml(id, labels, randomBytes(16).toString('base64url'));

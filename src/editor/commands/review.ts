@@ -92,7 +92,7 @@ async function sayReviewed(review: Review, unsaved: number): Promise<void> {
   const said = unsaved === 0 ? sentence : l10n.t('{0} What is not saved was not looked at.', sentence);
   const [label, command] = {
     nothing: [undefined, ''],
-    mend: [l10n.t('Show Problems'), 'workbench.actions.view.problems'],
+    fix: [l10n.t('Show Problems'), 'workbench.actions.view.problems'],
     confirm: [l10n.t('Show Items'), 'pmZone.change.focus'],
     'pull-request': [l10n.t('Open Pull Request…'), 'pmZone.openPullRequest'],
   }[next] as [string | undefined, string];

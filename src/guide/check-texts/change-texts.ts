@@ -55,7 +55,7 @@ export const changeTexts: Readonly<Record<string, CheckPage>> = {
   'planning-complete': {
     title: 'The plan is not complete, or not approved',
     means:
-      'A plan that goes with a change has all the sections that its level asks for, names its two DRIs (the people who answer for it), and is approved. Nobody approves her own plan.',
+      'A plan that goes with a change has all the sections that its level asks for, names its two DRIs (the people who answer for it), and is approved. Nobody approves a plan of their own.',
     mend: [
       'Fill in what the message names; a short plan (Level: copy or config) asks for less.',
       'Set the Status to In Review and ask the two DRIs; they set it to Approved.',
@@ -73,7 +73,7 @@ export const changeTexts: Readonly<Record<string, CheckPage>> = {
   'sign-off': {
     title: 'Two people sign off',
     means:
-      'The engineering DRI and the product DRI approve the pull request on the host. Nobody signs off her own change, so you can be neither of them here.',
+      'The engineering DRI and the product DRI approve the pull request on the host. Nobody signs off a change of their own, so you can be neither of them here.',
     mend: ['Nothing to do before the pull request. There, ask both for their approval.'],
   },
   'flag-gated': {

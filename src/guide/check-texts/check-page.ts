@@ -1,4 +1,4 @@
-/** What a check means to a product manager, and how to mend what it finds. */
+/** What a check means to a product manager, and how to fix what it finds. */
 export interface CheckPage {
   readonly title: string;
   /** What it looks for, and why: one paragraph. */

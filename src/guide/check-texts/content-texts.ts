@@ -47,7 +47,8 @@ export const contentTexts: Readonly<Record<string, CheckPage>> = {
   },
   'events-protected-data': {
     title: 'An event could carry protected data',
-    means: 'Events must not carry what identifies a person or says something of her health, her money or her secrets.',
+    means:
+      'Events must not carry what identifies a person or says something of their health, their money or their secrets.',
     mend: [
       'Take the field out, or send a count or a kind in its place.',
       'If you are not sure, ask your engineering DRI.',

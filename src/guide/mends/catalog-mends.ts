@@ -9,27 +9,27 @@ import type { Mend, PlacedInput } from './mend.js';
 import { applyEdits } from '../text-edit.js';
 import { mendOf, oldText } from './put-back.js';
 
-/** The ways to mend what `copy-catalog` finds in a catalog that is there. */
+/** The quick fixes for what `copy-catalog` finds in a catalog that is there. */
 export async function mendCatalog(input: PlacedInput): Promise<readonly Mend[]> {
   const { finding, path, reviewed, now: text } = input;
   if (placeCatalog(path)?.format !== 'json') return [];
   const now = readCatalog(path, text);
   const old = oldText(reviewed, path);
-  if (now.problem !== undefined) return old === undefined ? [] : mendSyntax(path, old, text, input.at);
+  if (now.problem !== undefined) return old === undefined ? [] : fixSyntax(path, old, text, input.at);
   const read = old === undefined ? undefined : readCatalog(path, old);
   const sides = { path, before: read?.problem === undefined ? read : undefined, now };
-  const mends = [...restoreLost(sides, finding), ...mendDuplicates(sides, input)];
-  return mends.length > 0 ? mends : mendMessage(sides, input);
+  const fixes = [...restoreLost(sides, finding), ...mendDuplicates(sides, input)];
+  return fixes.length > 0 ? fixes : mendMessage(sides, input);
 }
 
 /** The lines around a syntax error as they were, or as many more as it takes until the catalog can be read. */
-function mendSyntax(path: string, old: string, text: string, at: number | undefined): readonly Mend[] {
+function fixSyntax(path: string, old: string, text: string, at: number | undefined): readonly Mend[] {
   const { line } = positionAt(text, at ?? 0);
   const hunks = hunksOf(old, text);
   const near = hunks.filter((hunk) => touches(hunk, line - 1, line));
   for (const some of [near, hunks]) {
-    const isMended = readCatalog(path, applyEdits(text, putBack(old, text, some))).problem === undefined;
-    if (isMended) return mendOf(path, old, text, some, true);
+    const isFixed = readCatalog(path, applyEdits(text, putBack(old, text, some))).problem === undefined;
+    if (isFixed) return mendOf(path, old, text, some, true);
   }
   return [];
 }

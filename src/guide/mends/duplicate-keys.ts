@@ -13,14 +13,14 @@ export function mendDuplicates({ path, now }: CatalogSides, { finding, at }: Men
   if (first === undefined || first === property) return [];
   const [one, other] = [first, property].map((each) => sourceOf(tree, partsOf(each)[1]));
   const same = one === other;
-  const mend = (title: string, lost: Node, isPreferred: boolean): Mend => ({
+  const fix = (title: string, lost: Node, isPreferred: boolean): Mend => ({
     title,
     steps: [{ kind: 'edit', path, edits: [removeProperty(holder, lost)] }],
     isPreferred,
   });
   return [
-    mend(same ? 'Take this second one out' : 'Keep the first one, take this one out', property, same),
-    ...(same ? [] : [mend('Keep this one, take the first one out', first, false)]),
+    fix(same ? 'Take this second one out' : 'Keep the first one, take this one out', property, same),
+    ...(same ? [] : [fix('Keep this one, take the first one out', first, false)]),
   ];
 }
 

@@ -9,18 +9,18 @@ import { mendOf, oldText } from './put-back.js';
 import { linesAround, linesOfFlag } from './flag-lines.js';
 import { switchOff } from './switch-off.js';
 
-/** The ways to mend what `flag-safe` and `flag-owned` find: the flag off, its share a number, or the flag as it was. */
+/** The quick fixes for what `flag-safe` and `flag-owned` find: the flag off, its share a number, or the flag as it was. */
 export async function mendFlags(input: PlacedInput): Promise<readonly Mend[]> {
   const { finding, path, reviewed } = input;
-  const share = mendShare(input);
+  const share = fixShare(input);
   if (share.length > 0) return share;
   const difference = reviewed.flags.differences.find(
     ({ key, after }) => key === finding.key?.name && (after === undefined || path === after.path),
   );
   if (difference === undefined) return putEntryBack(input);
   const isNewAndOn = finding.check === 'flag-safe' && difference.before === undefined;
-  const mends = isNewAndOn ? await turnOff(difference, input) : await restoreFlag(difference, input);
-  return mends.length > 0 ? mends : putEntryBack(input);
+  const fixes = isNewAndOn ? await turnOff(difference, input) : await restoreFlag(difference, input);
+  return fixes.length > 0 ? fixes : putEntryBack(input);
 }
 
 async function turnOff({ key }: FlagDifference, { path, now }: PlacedInput): Promise<readonly Mend[]> {
@@ -73,7 +73,7 @@ async function putEntryBack({ path, now, at, reviewed }: PlacedInput): Promise<r
 }
 
 /** A percentage that is no plain number from 0 to 100. */
-function mendShare({ finding, path, now, at }: PlacedInput): readonly Mend[] {
+function fixShare({ finding, path, now, at }: PlacedInput): readonly Mend[] {
   if (at === undefined || finding.key?.kind !== 'share') return [];
   const written = /^(["']?)\s{0,5}(-?\d{1,9}(?:\.\d{1,9})?)\s{0,5}%?\s{0,5}\1(?=[\s,}\]#]|$)/.exec(
     now.slice(at, at + 50),

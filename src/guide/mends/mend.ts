@@ -20,7 +20,7 @@ export interface Mend {
   readonly command?: { readonly id: string; readonly path?: string };
 }
 
-/** What a mend is worked out from. */
+/** What a quick fix is computed from. */
 export interface MendInput {
   readonly finding: Finding;
   /** The offset of the finding in its file's text as it is now; `undefined` where it stands in no text. */
@@ -30,7 +30,7 @@ export interface MendInput {
   readonly textOf: (path: string) => Promise<string | undefined>;
 }
 
-/** What a mend in a file that is there is worked out from. */
+/** What a quick fix in an existing file is computed from. */
 export interface PlacedInput extends MendInput {
   /** The finding's. */
   readonly path: string;

@@ -5,7 +5,7 @@ import type { Mend, MendInput } from './mend.js';
 import { setInReview } from '../plan-to-send.js';
 import { putFileBack, putLinesBack, putOldLinesBack } from './put-back.js';
 
-/** The ways to make a finding go away that need no thought of hers, the likeliest first; none for what only a person can decide. */
+/** The quick fixes for a finding that need no thought, the likeliest first; none where only a person can decide. */
 export async function mendsOf(input: MendInput): Promise<readonly Mend[]> {
   const { finding, reviewed, textOf } = input;
   const { check, path, severity } = finding;

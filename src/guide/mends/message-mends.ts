@@ -10,8 +10,8 @@ import { shorten } from './put-back.js';
 import { rewordings } from './placeholder-texts.js';
 
 /**
- * Mends of the one text that a finding stands at: its placeholders as they were, or as another language has them, and the whole old
- * text. A way that would leave the text as wrong as it is, is not offered.
+ * Quick fixes of the one text that a finding stands at: its placeholders as they were, or as another language has them, and the whole old
+ * text. One that would leave the text as wrong as it is, is not offered.
  */
 export async function mendMessage(sides: CatalogSides, input: MendInput): Promise<readonly Mend[]> {
   const { path, before, now } = sides;
@@ -26,17 +26,17 @@ export async function mendMessage(sides: CatalogSides, input: MendInput): Promis
     like === undefined || entry.value.trim() === ''
       ? []
       : reword(entry, like.entry, read, placeCatalog(path)?.locale, reference === undefined);
-  const mends = ways.map(({ title, edits, isSure }): Mend => ({
+  const fixes = ways.map(({ title, edits, isSure }): Mend => ({
     title,
     steps: [{ kind: 'edit', path, edits: edits.map((edit) => inSource(now.text, entry, edit)) }],
     isPreferred: isSure,
   }));
   if (old === undefined || before === undefined || (old.value === entry.value && old.isText === entry.isText))
-    return mends;
+    return fixes;
   const [was, is] = [sourceOf(before, old), sourceOf(now, entry)];
   const back = { start: entry.offset, end: entry.offset + is.length, text: was };
   const title = old.value.trim() === '' ? 'Make it empty again' : `Put the old text back: ${shorten(old.value)}`;
-  return [...mends, { title, steps: [{ kind: 'edit', path, edits: [back] }], isPreferred: mends.length === 0 }];
+  return [...fixes, { title, steps: [{ kind: 'edit', path, edits: [back] }], isPreferred: fixes.length === 0 }];
 }
 
 type Read = (value: string) => MessageShape;

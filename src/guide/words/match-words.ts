@@ -1,7 +1,7 @@
 import { foldWords } from './fold-words.js';
 import { gap } from './renderings.js';
 
-/** What she typed, folded once. */
+/** What the PM typed, folded once. */
 export interface WordQuery {
   readonly folded: string;
   /** Without the sign that ends a sentence. */
@@ -9,8 +9,8 @@ export interface WordQuery {
   readonly words: readonly string[];
 }
 
-/** How well words fit, best first. `key` is what engineers call the text, `within` a text that is a part of what she typed. */
-export const fits = ['exact', 'prefix', 'part', 'key', 'words', 'within', 'alike'] as const;
+/** How well a text fits, best first. `key` is what engineers call the text, `within` a text that is a part of what was typed. */
+export const fits = ['exact', 'prefix', 'part', 'key', 'words', 'within', 'similar'] as const;
 export type Fit = (typeof fits)[number];
 
 /** More is not compared: what is pasted may be a whole page. In UTF-16 units. */
@@ -29,7 +29,7 @@ export function wordsOf(folded: string): readonly string[] {
 
 /** How a query fits one rendering of a text (`renderingsOf`), in time that grows with the product of their lengths at most. */
 export function fitOf(rendering: string, { folded, bare, words }: WordQuery): Fit | undefined {
-  // What has none of her words can be told at once, and that is most of what there is.
+  // Most texts have none of the words, which is quick to tell.
   if (rendering.includes(gap) && words.some((word) => rendering.includes(word))) {
     const aligned = alignGaps(rendering.split(gap, mostParts), folded);
     if (aligned !== undefined) return aligned;
@@ -62,12 +62,12 @@ function hasWord(text: string, word: string): boolean {
 const mostParts = 20;
 /** What the app fills in is no longer than this, in most texts. */
 const longestGap = 80;
-/** Of what she typed so much has to stand in the text itself. */
+/** The share of what was typed that has to stand in the text itself. */
 const leastShare = 0.4;
 const leastLetters = 4;
 
 /**
- * Lays what she typed over a text with gaps: it may begin and end anywhere, and in a gap stands any text. Where little of it is in the
+ * Aligns what was typed with a text with gaps: it may begin and end anywhere, and in a gap stands any text. Where little of it is in the
  * text itself, that says nothing.
  */
 function alignGaps(parts: readonly string[], query: string): 'exact' | 'prefix' | 'part' | undefined {

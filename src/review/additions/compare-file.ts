@@ -60,7 +60,7 @@ async function compareYaml(before: string, after: string): Promise<readonly Repo
 
 function unparsed(why: string, { line, column }: { readonly line: number; readonly column: number }): Report {
   return {
-    message: `This file cannot be read, because ${why}. Mend it here, or take your last edit back.`,
+    message: `This file cannot be read, because ${why}. Fix it here, or take your last edit back.`,
     line,
     column,
     unparsed: true,

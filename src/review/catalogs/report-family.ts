@@ -42,7 +42,7 @@ function reportMember(
   // What could not be read, the engine tells.
   if (after === undefined) return [];
   if (after.problem !== undefined) {
-    const message = `This catalog cannot be read, because ${after.problem.message}. Mend it here, or take your last edit back.`;
+    const message = `This catalog cannot be read, because ${after.problem.message}. Fix it here, or take your last edit back.`;
     return [{ message, path, ...after.problem.at, unparsed: true }];
   }
   const known = new Set(before?.duplicates.map(({ id }) => id));

@@ -6,13 +6,13 @@ import { textIn, type CatalogEntry } from './read-catalog.js';
 import { referenceAmong, textsOf, type MemberText } from './reference.js';
 import type { ReadShape } from './shape-reader.js';
 
-interface Told extends MemberText {
+interface DifferingText extends MemberText {
   readonly difference: ShapeDifference;
 }
 
 /**
  * One key in all its languages, each compared with English (else with the first that has it), of which at least one is written by the
- * change. Texts in `settled` have been told about. What differed in the same way before is only noted.
+ * change. Texts in `settled` are reported already. What differed in the same way before is only noted.
  */
 export function reportLanguages(
   id: string,
@@ -23,15 +23,18 @@ export function reportLanguages(
   const texts = textsOf(members, id);
   const reference = referenceAmong(texts);
   if (reference === undefined || settled.has(reference.entry)) return [];
-  const told: Told[] = [];
+  const differing: DifferingText[] = [];
   for (const { member, entry } of texts) {
     if (member === reference.member || settled.has(entry)) continue;
     const difference = compareShapes(entry, read(entry), read(reference.entry), member.place.locale, false);
-    if (difference !== undefined) told.push({ member, entry, difference });
+    if (difference !== undefined) differing.push({ member, entry, difference });
   }
-  const reports = told.filter(({ member }) => isWritten(member, id)).map((one) => tellHere(one, reference, id, read));
-  const [first, ...more] = told.filter(({ member }) => !isWritten(member, id));
-  if (first !== undefined && isWritten(reference.member, id)) reports.push(tellThere(first, more, reference, id, read));
+  const reports = differing
+    .filter(({ member }) => isWritten(member, id))
+    .map((one) => reportHere(one, reference, id, read));
+  const [first, ...more] = differing.filter(({ member }) => !isWritten(member, id));
+  if (first !== undefined && isWritten(reference.member, id))
+    reports.push(reportAtReference(first, more, reference, id, read));
   return reports;
 }
 
@@ -42,26 +45,38 @@ function isWritten({ before, after }: CatalogMember, id: string): boolean {
   return before !== after && now !== undefined && (old === undefined || !sameEntry(old, now));
 }
 
-function tellHere(told: Told, reference: MemberText, id: string, read: ReadShape): Report {
-  const { member, entry, difference } = told;
+function reportHere(differing: DifferingText, reference: MemberText, id: string, read: ReadShape): Report {
+  const { member, entry, difference } = differing;
   const key = { name: entry.label, kind: 'text', comparedWith: reference.member.place.path } as const;
-  const message = `“${entry.label}” ${describeDifference(difference)}, compared with ${reference.member.place.path}. ${advise([difference])}`;
-  return { message, ...weigh(wasSo(told, reference, id, read)), path: member.place.path, ...entry.at, key };
+  const message = `“${entry.label}” ${describeDifference(difference)}, compared with ${reference.member.place.path}. ${adviceFor([difference])}`;
+  return {
+    message,
+    ...weigh(differedBefore(differing, reference, id, read)),
+    path: member.place.path,
+    ...entry.at,
+    key,
+  };
 }
 
-function tellThere(first: Told, more: readonly Told[], reference: MemberText, id: string, read: ReadShape): Report {
+function reportAtReference(
+  first: DifferingText,
+  more: readonly DifferingText[],
+  reference: MemberText,
+  id: string,
+  read: ReadShape,
+): Report {
   const { member, entry } = reference;
   const others =
     more.length === 0
       ? ''
       : `, and ${more.length} more language${more.length === 1 ? '' : 's'} differ${more.length === 1 ? 's' : ''} too`;
-  const message = `“${entry.label}” in ${first.member.place.path} ${describeDifference(first.difference)}, compared with here${others}. ${advise([first, ...more].map(({ difference }) => difference))}`;
-  const old = [first, ...more].every((one) => wasSo(one, reference, id, read));
+  const message = `“${entry.label}” in ${first.member.place.path} ${describeDifference(first.difference)}, compared with here${others}. ${adviceFor([first, ...more].map(({ difference }) => difference))}`;
+  const old = [first, ...more].every((one) => differedBefore(one, reference, id, read));
   const key = { name: entry.label, kind: 'text' } as const;
   return { message, ...weigh(old), path: member.place.path, ...entry.at, key };
 }
 
-function advise(differences: readonly ShapeDifference[]): string {
+function adviceFor(differences: readonly ShapeDifference[]): string {
   return differences.every(({ lacks, extra }) => lacks.length + extra.length === 0)
     ? 'For a missing case the app shows the text of the case “other”, which is mostly wrong there. Add what is missing.'
     : 'These parts are for the app, which fills them in by their names, and nobody translates them. Write them alike in every language.';
@@ -72,7 +87,12 @@ function weigh(old: boolean): { readonly severity?: 'note' } {
 }
 
 /** Did the two languages differ in just this way before? */
-function wasSo({ member, difference }: Told, reference: MemberText, id: string, read: ReadShape): boolean {
+function differedBefore(
+  { member, difference }: DifferingText,
+  reference: MemberText,
+  id: string,
+  read: ReadShape,
+): boolean {
   const entry = textIn(member.before, id);
   const origin = textIn(reference.member.before, id);
   if (entry === undefined || origin === undefined) return false;

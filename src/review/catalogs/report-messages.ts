@@ -68,7 +68,7 @@ function reportBroken({ member, after, entry, before }: ChangedText, read: ReadS
   const { problem } = read(entry);
   if (problem === undefined || (before !== undefined && read(before).problem !== undefined)) return undefined;
   const at = indexLines(after.text)(rawOffset(after.text, entry.offset, problem.offset));
-  const message = `The app cannot read “${entry.label}”, because ${problem.message}. Mend the placeholder here.`;
+  const message = `The app cannot read “${entry.label}”, because ${problem.message}. Fix the placeholder here.`;
   return { message, path: member.place.path, ...at, key: { name: entry.label, kind: 'text' } };
 }
 

@@ -27,7 +27,7 @@ async function run({ change, around, judgements, remember }: ReviewContext): Pro
   for (const family of await gatherFamilies(change.files, around)) {
     const facts = family.map(({ path, file }) => [file !== undefined, file?.renamedTo ?? '', demandsAdditions(path)]);
     const report = async (): Promise<readonly Report[]> => {
-      // What was reported of the same contents before is remembered: most commits do not need it.
+      // Reports on the same contents are cached, so most commits do not need it.
       const { reportFamily } = await import('../catalogs/report-family.js');
       return reportFamily(family, demandsAdditions);
     };

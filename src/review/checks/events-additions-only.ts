@@ -27,7 +27,7 @@ async function run({ change, judgements, remember }: ReviewContext): Promise<Out
     const { removedLines, added, renamedTo } = file;
     const facts = [removedLines, added.slice(0, 1), renamedTo ?? ''];
     const found = await rememberReports(remember, 'additions', [file], facts, async () => {
-      // What was reported of the same contents before is remembered: most commits do not need it.
+      // Reports on the same contents are cached, so most commits do not need it.
       const { compareFile } = await import('../additions/compare-file.js');
       return compareFile(file);
     });

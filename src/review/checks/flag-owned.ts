@@ -4,7 +4,7 @@ import { isRegulated } from '../plan-items.js';
 import { whoToAsk } from '../who-to-ask.js';
 
 /**
- * Only flags on her row of the base's roster are changed (design §6, "Flags"; seed 000: "limited to flags they own, listed explicitly
+ * Only flags on the PM's row of the base's roster are changed (design §6, "Flags"; seed 000: "limited to flags they own, listed explicitly
  * in CLAUDE.md"). What the file itself says of an owner is information.
  */
 export const flagOwned: Check = {
@@ -32,14 +32,14 @@ export const flagOwned: Check = {
 function reportUnclear(path: string, after: FlagFile | undefined, context: ReviewContext): Report[] {
   const [first] = after?.trouble ?? [];
   if (first === undefined) return [];
-  const message = `Whose flags ${path} changes cannot be said, because it cannot be read for certain from here on. Mend this place, or put the file back as it was and ask ${whoToAsk(context)}.`;
+  const message = `Whose flags ${path} changes cannot be said, because it cannot be read for certain from here on. Fix this place, or put the file back as it was and ask ${whoToAsk(context)}.`;
   return [{ path, ...first.at, message, ...(first.unparsed && { unparsed: true }) }];
 }
 
 function reportFlag(difference: FlagDifference, flags: FlagChange, context: ReviewContext): Report[] {
   const { key, before, after } = difference;
   const elsewhere = before === undefined && after !== undefined ? otherFile(difference, flags) : undefined;
-  if (isHers(difference, context) && elsewhere === undefined) return [];
+  if (isOwnFlag(difference, context) && elsewhere === undefined) return [];
   const place = {
     ...(after === undefined ? { path: (before as Flag).path } : { path: after.path, ...after.at }),
     key: { name: key, kind: 'flag' },
@@ -79,7 +79,7 @@ function otherFile({ key, after }: FlagDifference, { differences, definedIn }: F
   return lost ?? definedIn?.get(key)?.find((path) => path !== after?.path);
 }
 
-function isHers({ key, before }: FlagDifference, context: ReviewContext): boolean {
+function isOwnFlag({ key, before }: FlagDifference, context: ReviewContext): boolean {
   const { rows, names, kind } = context.asking;
   if (kind !== 'no-roster') return rows.length > 0 && rows.every((row) => row.flags.includes(key));
   if (isRegulated(context) || before?.owner === undefined) return false;

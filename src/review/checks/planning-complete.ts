@@ -83,7 +83,7 @@ function isSent({ doc }: PlacedPlan): boolean {
   return doc.status === 'In Review' || doc.status === 'Approved';
 }
 
-/** Seed 000, "Authentication and Authorization": nobody signs off her own change. */
+/** Seed 000, "Authentication and Authorization": nobody signs off a change of their own. */
 function ownDri(plan: PlacedPlan, { asking }: ReviewContext): Report[] {
   const own = new Set(
     [...asking.names, ...asking.rows.flatMap(({ handles, emails, pm }) => [...handles, ...emails, pm])].map(bare),

@@ -40,7 +40,7 @@ function late(path: string, completeIn: string | undefined, code: string | undef
   };
 }
 
-/** Nothing of hers is committed yet: the time to do it in the right order. */
+/** Nothing is committed yet, so the right order is still possible. */
 function uncommitted({ change }: ReviewContext, path: string, completeIn: string | undefined): Report[] {
   if (completeIn !== undefined || change.kind === 'range') return [];
   return [
@@ -53,7 +53,7 @@ function uncommitted({ change }: ReviewContext, path: string, completeIn: string
   ];
 }
 
-/** An approved plan that she changes beside the code: what was approved is what the base has. */
+/** An approved plan that is changed beside the code: what was approved is what the base has. */
 function amended(context: ReviewContext, path: string): Report[] {
   const file = context.change.files.find((each) => each.path === path);
   if (file?.before === undefined || !isRegulated(context)) return [];

@@ -42,7 +42,7 @@ function missing({ candidates, unread }: LinkedPlan, { asking }: ReviewContext):
   };
 }
 
-/** Files in her feature folders that the plan is not for: another feature's, which needs a plan of its own. */
+/** Files in the PM's feature folders that the plan is not for: another feature's, which needs a plan of its own. */
 function uncovered({ path: planPath, doc }: PlacedPlan, { asking, change, policy }: ReviewContext): Report[] {
   const isPlanningDoc = planningDocMatcher(policy);
   const folder = doc.featureFolder ?? planPath.slice(0, Math.max(0, planPath.lastIndexOf('/')));

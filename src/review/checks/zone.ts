@@ -4,7 +4,7 @@ import { findCoAuthors } from '../co-authors.js';
 import { firstAddedLine } from '../first-added-line.js';
 import { whoToAsk } from '../who-to-ask.js';
 
-/** Every path of the change is hers to touch: design §4, rows 1 to 3 and 5 to 8 (row 4 is the `codeowners` check). */
+/** The PM may touch every path of the change: design §4, rows 1 to 3 and 5 to 8 (row 4 is the `codeowners` check). */
 export const zone: Check = {
   id: 'zone',
   section: 'Scope',

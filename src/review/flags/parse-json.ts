@@ -4,7 +4,7 @@ import { dataLimits, placesIn, tooLarge, tooNested, unreadable } from '../../par
 import type { DataEntry, DataNode, DataReading, DataTrouble, DataValue } from '../../parsers/data-tree.js';
 
 /**
- * Reads JSON as the standard has it: no comments, no trailing commas. Duplicate keys are trouble with a place, and so is what is
+ * Reads JSON as the standard has it: no comments, no trailing commas. Duplicate keys are problems with a place, and so is what is
  * larger than `dataLimits`. Throws on no input.
  */
 export function parseJson(text: string): DataReading {
@@ -24,7 +24,7 @@ export function parseJson(text: string): DataReading {
   const [error] = errors;
   if (error)
     return unreadable(
-      `This file is not valid JSON from here on (${plainWords(error)}), so it cannot be read. Mend this place, or take your last edit back.`,
+      `This file is not valid JSON from here on (${plainWords(error)}), so it cannot be read. Fix this place, or take your last edit back.`,
       place(error.offset),
     );
   const trouble: DataTrouble[] = [];

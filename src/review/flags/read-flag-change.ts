@@ -9,7 +9,7 @@ export interface FlagSearch {
   readonly policy: Policy;
   readonly change: Change;
   readonly around: Surroundings;
-  /** Remembers a parsed file by its blob's id. */
+  /** Caches a parsed file by its blob's id. */
   readonly remember?: Memory['remember'];
 }
 

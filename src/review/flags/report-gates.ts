@@ -83,7 +83,7 @@ function needsGate({ path, after }: ChangedFile): boolean {
   return isProgram(path) || (kind !== 'flags' && kind !== 'planning' && kind !== 'docs');
 }
 
-/** The flags that may stand before this change: the plan's and hers, as far as a flag file has them. */
+/** The flags that may stand before this change: the plan's and the PM's, as far as a flag file has them. */
 async function gateKeys(context: ReviewContext): Promise<string[]> {
   const [{ flags }, { plan }] = await Promise.all([context.flags(), context.plan()]);
   const named =
@@ -93,7 +93,7 @@ async function gateKeys(context: ReviewContext): Promise<string[]> {
   return [...new Set(named)].filter((key) => key !== '' && flags.has(key));
 }
 
-/** Her feature folders and the plan's, the deepest first. */
+/** The PM's feature folders and the plan's, the deepest first. */
 async function featureFolders({ asking, plan }: ReviewContext): Promise<readonly string[]> {
   const planned = (await plan()).plan?.doc.featureFolder;
   const folders = [...asking.rows.flatMap((row) => row.featureFolders), ...(planned === undefined ? [] : [planned])];

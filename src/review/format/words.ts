@@ -15,8 +15,8 @@ export function verdictSentence(review: Review): string {
       return review.files === 0 ? 'Nothing has changed, so there is nothing to review.' : readySentence(review.moment);
     case 'needs-fix':
       return waitsForEngineering(review)
-        ? 'Her part is done. It waits for what engineering confirms on the pull request.'
-        : 'Not ready yet. Mend what is listed below, then review again.';
+        ? "The PM's part is done. It waits for what engineering confirms on the pull request."
+        : 'Not ready yet. Fix what is listed below, then review again.';
     case 'blocked':
       return 'Blocked. Something in this change must not go on as it is: see the first points below.';
   }

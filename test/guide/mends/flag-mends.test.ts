@@ -154,13 +154,13 @@ describe('mending a flag file', () => {
 
   const both = '# Ours\nnew-home:\n  enabled: false\n  rollout: 0\n\nother:\n  enabled: false\n  rollout: 0\n';
 
-  it('puts the flag of another back, and keeps hers', async () => {
+  it('puts the flag of another back, and keeps the PM’s own', async () => {
     const parts = change(both, both.replaceAll('rollout: 0', 'rollout: 5'));
     const head = await mendAndReview(parts, 'flag-owned', /^Put the flag other back as it was$/, true);
     assert.equal(head[yaml], both.replace('rollout: 0', 'rollout: 5'));
   });
 
-  it('does not prefer what would put hers back too', async () => {
+  it('does not prefer what would put the PM’s own back too', async () => {
     const one = 'new-home: false\nother: false\n';
     const parts = change(one, 'new-home: 5\nother: 6\n');
     const head = await mendAndReview(parts, 'flag-owned', /^Put the flag other back as it was$/, false);

@@ -22,7 +22,7 @@ export async function reviewed(parts: Change): Promise<Review> {
   return reviewChange(reviewContext(parts), readChecklist(undefined), checks, () => false);
 }
 
-/** The ways to mend each finding of a check, where the files say `typed` by now. */
+/** The ways to fix each finding of a check, where the files say `typed` by now. */
 export async function mendsFor(
   parts: Change,
   check: string,
@@ -54,10 +54,10 @@ export async function mendsFor(
   return found;
 }
 
-/** The titles of the ways to mend all findings of a check. */
+/** The titles of the ways to fix all findings of a check. */
 export async function titlesFor(parts: Change, check: string, typed?: Texts): Promise<readonly string[]> {
   const found = await mendsFor(parts, check, typed);
-  assert.notEqual(found.size, 0, 'no finding to mend');
+  assert.notEqual(found.size, 0, 'no finding to fix');
   return [...found.values()].flat().map(({ title }) => title);
 }
 

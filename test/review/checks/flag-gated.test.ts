@@ -67,7 +67,7 @@ describe('flag-gated', () => {
     }
   });
 
-  it('goes by the plan’s flags, else by hers', async () => {
+  it('goes by the plan’s flags, else by the PM’s own', async () => {
     const file = { [`${home}/x.ts`]: "export const x = flag('new-home');" };
     assert.deepEqual(await notGated(file, {}, { doc: { flags: ['other'] } }), [`${home}/x.ts`]);
     assert.deepEqual(await notGated(file, {}, { doc: { flags: [] } }), []);

@@ -20,7 +20,7 @@ describe('flag-owned', () => {
     assert.equal(await flagOwned.run(reviewContext({ base: flags(base), head: flags(base) })), 'not-applicable');
   });
 
-  it('lets her change, remove and move the flags on her row of the roster', async () => {
+  it('lets the PM change, remove and move the flags on their row of the roster', async () => {
     const other = 'other: {enabled: false, owner: bob}\n';
     for (const head of [
       `new-home: {enabled: true, rollout: 20, owner: maya}\n${other}`,
@@ -32,21 +32,21 @@ describe('flag-owned', () => {
       assert.deepEqual(await reportsOf({ base: flags(base), head: flags(head) }), [], head);
   });
 
-  it('lets her add a flag that is on her row', async () => {
+  it('lets the PM add a flag that is on their row', async () => {
     assert.deepEqual(await reportsOf({ base: flags('a: false\n'), head: flags('a: false\nnew-home: false\n') }), []);
   });
 
   const attacks: Readonly<Record<string, readonly [before: string, after: string, line: number | undefined]>> = {
     changed: [base, base.replace('other: {enabled: false', 'other: {enabled: true'), 2],
     removed: [base, 'new-home: {enabled: false, owner: maya}\n', undefined],
-    'renamed to hers': ['other: true\n', 'new-home: true\n', undefined],
+    'renamed to an own one': ['other: true\n', 'new-home: true\n', undefined],
     'claimed by its own owner': [base, base.replace('bob', 'maya'), 2],
-    'aliased to hers with the value it has today': [
+    'aliased to an own one with the value it has today': [
       'new-home: false\nother: false\n',
-      'new-home: &hers false\nother: *hers\n',
+      'new-home: &own false\nother: *own\n',
       2,
     ],
-    'changed through an alias': ['new-home: &hers false\nother: *hers\n', 'new-home: &hers true\nother: *hers\n', 2],
+    'changed through an alias': ['new-home: &own false\nother: *own\n', 'new-home: &own true\nother: *own\n', 2],
     'changed by a merge key': [
       'x: &x {enabled: true}\nother:\n  a: 1\n',
       'x: &x {enabled: true}\nother:\n  <<: *x\n  a: 1\n',
@@ -101,7 +101,7 @@ describe('flag-owned', () => {
     );
   });
 
-  it('blocks a key that another flag file has too, also hers', async () => {
+  it('blocks a key that another flag file has too, also an own one', async () => {
     const [report] = await reportsOf({
       base: { 'a/flags.yaml': 'new-home: false\n' },
       head: { 'a/flags.yaml': 'new-home: false\n', 'b/flags.yaml': 'new-home: false\n' },
@@ -122,7 +122,7 @@ describe('flag-owned', () => {
     assert.match(reports[1]?.message ?? '', /Put it back as it was, and ask @erin to change it\.$/);
   });
 
-  it('sends a new flag that is not on her row to an engineer', async () => {
+  it('sends a new flag that is not on the PM’s row to an engineer', async () => {
     const [report, ...more] = await reportsOf({
       base: flags('a: 1\n'),
       head: flags('a: 1\nfree: {owner: maya, enabled: false}\n'),

@@ -11,7 +11,7 @@ const reports = (parts: ReviewContextParts) => {
 };
 
 describe('one-feature', () => {
-  it('takes several files of one folder, and what is not hers anyway', () => {
+  it('takes several files of one folder, and what the PM may not edit anyway', () => {
     const judgements = { 'src/cart/b.md': { standing: 'locked' as const } };
     assert.deepEqual(
       reports({ head: { 'src/home/a.md': '', 'src/home/b.md': '', 'docs/c.md': '', 'src/cart/b.md': '' }, judgements }),

@@ -58,7 +58,7 @@ describe('planning-complete', () => {
     }
   });
 
-  it('takes her own "Approved" for a claim', async () => {
+  it('takes the PM’s own "Approved" for a claim', async () => {
     for (const onBase of [undefined, planningDoc({ status: 'In Review' })]) {
       assert.deepEqual(await outcomeOf({ ...pullRequest, plan: { onBase } }), { reports: [], claimed: true });
     }
@@ -99,7 +99,7 @@ describe('planning-complete', () => {
     assert.deepEqual(none, []);
   });
 
-  it('takes her for no Engineering DRI of her own, under any of her names', async () => {
+  it('takes the PM for no Engineering DRI of their own, under any of their names', async () => {
     for (const name of ['@maya', 'Maya', 'MAYA@example.com']) {
       const [report] = (await outcomeOf({ doc: { engineeringDris: ['@erin', name], fields } })).reports;
       assert.equal(report?.line, 4);

@@ -50,7 +50,7 @@ describe('planning-first', () => {
     assert.match(incomplete?.message ?? '', /not complete on origin\/main when this branch left it.*rebuild/);
   });
 
-  it('reminds her to commit the plan first while nothing is committed', async () => {
+  it('reminds the PM to commit the plan first while nothing is committed', async () => {
     for (const kind of ['worktree', 'staged'] as const) {
       const [note] = await reportsOf({ kind, plan: { onBase: undefined, completeIn: undefined } });
       assert.equal(note?.severity, 'note');

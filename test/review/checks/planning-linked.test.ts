@@ -45,7 +45,7 @@ describe('planning-linked', () => {
     assert.match(two?.message ?? '', /a, b are no plain text/);
   });
 
-  it("points out files of hers that the plan is not for, and leaves others' to the zone", async () => {
+  it("points out the PM's files that the plan is not for, and leaves others' to the zone", async () => {
     const row = { featureFolders: ['src/features/home', 'src/features/cart'] };
     const cart = { 'src/features/cart/a.md': 'a', 'config/flags.yaml': 'x' };
     const [one, ...none] = await reportsOf({ row, head: { ...head, ...cart } });

@@ -33,7 +33,7 @@ function run(
 }
 
 describe('zone', () => {
-  it('has nothing to say of what is hers', () => {
+  it('has nothing to say of what the PM may edit', () => {
     assert.deepEqual(run(zone, {}), { reports: [], claimed: false });
     assert.deepEqual(run(zone, {}, { judgements: new Map() }).reports, []);
   });
@@ -124,7 +124,7 @@ describe('zone', () => {
     });
 
     const nobody: readonly (readonly [string, string, string?])[] = [
-      ['herself', 'Maya <MAYA@example.com>'],
+      ['the PM', 'Maya <MAYA@example.com>'],
       ['an assistant', 'Claude <noreply@anthropic.com>'],
       ['an assistant that few know', 'Jules <jules@example.com>'],
       ['an assistant by its address', 'Helper <x@openai.com>'],

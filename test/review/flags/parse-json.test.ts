@@ -31,19 +31,19 @@ describe('parseJson', () => {
     for (const [text, wanted] of [
       [
         '{"a": 1,}',
-        '1:9 This file is not valid JSON from here on (property name expected), so it cannot be read. Mend this place, or take your last edit back.',
+        '1:9 This file is not valid JSON from here on (property name expected), so it cannot be read. Fix this place, or take your last edit back.',
       ],
       [
         '{\n// why\n"a": 1}',
-        '2:1 This file is not valid JSON from here on (invalid comment token), so it cannot be read. Mend this place, or take your last edit back.',
+        '2:1 This file is not valid JSON from here on (invalid comment token), so it cannot be read. Fix this place, or take your last edit back.',
       ],
       [
         '{"a" 1}',
-        '1:6 This file is not valid JSON from here on (colon expected), so it cannot be read. Mend this place, or take your last edit back.',
+        '1:6 This file is not valid JSON from here on (colon expected), so it cannot be read. Fix this place, or take your last edit back.',
       ],
       [
         '{} {}',
-        '1:4 This file is not valid JSON from here on (end of file expected), so it cannot be read. Mend this place, or take your last edit back.',
+        '1:4 This file is not valid JSON from here on (end of file expected), so it cannot be read. Fix this place, or take your last edit back.',
       ],
       ['{"a": 1,\n "a": 2}', '2:2 `a` is there twice, and programs differ in which one they take. Keep one.'],
     ] as const) {

@@ -427,7 +427,7 @@ describe('compareFlagFiles', () => {
         .differences,
       ['theirs off on'],
     );
-    // An anchor in her flag that another flag takes over.
+    // An anchor in the PM's flag that another flag takes over.
     assert.deepEqual(
       compare('mine: &m {enabled: false}\ntheirs: *m\n', 'mine: &m {enabled: true}\ntheirs: *m\n').differences,
       ['mine off on', 'theirs off on'],

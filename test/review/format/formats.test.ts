@@ -103,11 +103,14 @@ describe('formatText', () => {
     [{ verdict: 'ready', moment: 'pull-request' }, /^Ready: every item is decided\./],
     [{}, /^Not ready yet\./],
     [{ verdict: 'blocked' }, /^Blocked\./],
-    [{ items: [item('claimed')] }, /^Her part is done\./],
-    [{ items: [item('attest', { by: 'engineering DRI' }), item('needs-fix', { due: 'push' })] }, /^Her part is done\./],
+    [{ items: [item('claimed')] }, /^The PM's part is done\./],
+    [
+      { items: [item('attest', { by: 'engineering DRI' }), item('needs-fix', { due: 'push' })] },
+      /^The PM's part is done\./,
+    ],
     [{ items: [item('attest', { by: 'author' }), item('claimed')] }, /^Not ready yet\./],
     [{ items: [item('claimed')], findings: [finding('size')] }, /^Not ready yet\./],
-    [{ items: [item('claimed')], findings: [finding('size', { severity: 'note' })] }, /^Her part is done\./],
+    [{ items: [item('claimed')], findings: [finding('size', { severity: 'note' })] }, /^The PM's part is done\./],
     [{ items: [item('needs-fix'), item('claimed')] }, /^Not ready yet\./],
   ];
   for (const [more, sentence] of verdicts) {
