@@ -15,7 +15,7 @@ export interface ShownGuard {
   readonly sentence: string;
 }
 
-/** “My change” whole, with what its last review found and what it says has changed. */
+/** The whole tree of “My change”: its state, what the last review found, and what changed. */
 export function shownChange(
   mine: MyChange,
   reviewed: ReviewedChange | undefined,

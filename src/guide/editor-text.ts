@@ -16,7 +16,7 @@ export function editorText(text: string): string {
 }
 
 /**
- * Leads the line and column of a finding (from 1, lines ended by line feeds alone, no column for a byte order mark) to where an
+ * Maps the line and column of a finding (from 1, lines ended by line feeds alone, no column for a byte order mark) to where an
  * editor has them. What lies beyond the text is its end.
  */
 export function editorPosition(text: string, line: number, column: number): EditorPosition {

@@ -24,7 +24,7 @@ const mostFiles = 50;
 const mostFlags = 500;
 /** Bytes. */
 const longest = 2 ** 20;
-/** Characters: longer than this no flag is called. */
+/** Characters; longer keys are left out. */
 const longestKey = 200;
 
 /**

@@ -13,7 +13,7 @@ export interface LabelLine {
   readonly after: string;
 }
 
-/** Cuts a label line into its parts; `undefined` for any other line. */
+/** Parses a label line; `undefined` for any other line. */
 export function cutLabelLine(line: string): LabelLine | undefined {
   if (line.length > longest) return undefined;
   const found = tableRow.exec(line) ?? labelLine.exec(line);

@@ -39,9 +39,9 @@ export interface ZoneFacts {
 }
 
 export interface Slices {
-  /** Lets others have their turn: called whenever `slice` milliseconds have passed. */
+  /** Yields to other work; called whenever `slice` milliseconds have passed. */
   readonly breathe: () => Promise<void>;
-  /** Asked after each breath: `false` stops. */
+  /** Asked after each yield; `false` stops. */
   readonly goesOn: () => boolean;
   readonly slice?: number;
 }

@@ -1,9 +1,9 @@
 /** A line of a tree as data: what it says, what it opens, what lies below it. The editor only translates it. */
 export interface Node {
-  /** Unlike any other in the same tree, and the same in the next one where it stands for the same thing. */
+  /** Unique in its tree, and the same in the next tree for the same thing. */
   readonly id: string;
   readonly label: string;
-  /** Said in a quieter way beside the label. */
+  /** Shown dimmed beside the label. */
   readonly description?: string;
   /** Plain text, never Markdown: it may hold words of the repository. */
   readonly tooltip?: string;

@@ -4,9 +4,9 @@ export type PathNode =
   | { readonly kind: 'folder'; readonly path: string; readonly name: string; readonly paths: readonly string[] }
   | { readonly kind: 'more'; readonly files: number };
 
-/** So many files or fewer stand in one list, with their folders beside them. */
+/** Up to this many files stand in one list, with their folders beside them. */
 const mostInList = 30;
-/** A longer list is of no use to anyone. */
+/** Nodes in one folder; the rest is counted. */
 const mostShown = 500;
 
 /**

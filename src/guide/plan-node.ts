@@ -28,7 +28,7 @@ export function planNode({ plan: { plan, candidates } }: MyChange): Node {
   const { path, doc, gaps } = plan;
   const status = doc.status ?? 'no status';
   return {
-    // As below: where something is missing it opens by itself.
+    // Another id where something is missing, so that the node opens by itself.
     id: gaps.length === 0 ? id : 'plan-to-fill',
     label: 'Plan',
     icon: gaps.length === 0 && doc.status === 'Approved' ? 'pass' : 'circle-large-outline',

@@ -44,7 +44,7 @@ export function reviewNode(last: LastReview | undefined): Node {
   const { icon, words } = isLeftToConfirm(last.review) ? toConfirm : verdicts[last.review.verdict];
   const isReady = last.review.verdict === 'ready';
   return {
-    // A line keeps its place closed once it had nothing below it: another outcome is another line, so that it opens by itself.
+    // A node that once had no children stays collapsed, so another outcome gets another id and opens by itself.
     id: `review ${words}`,
     label: 'Review',
     icon: last.isCurrent ? icon : 'history',

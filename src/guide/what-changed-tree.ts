@@ -16,9 +16,9 @@ const most = 100;
 export function whatChangedNodes({ change, flags }: Pick<ReviewedChange, 'change' | 'flags'>): readonly Node[] {
   const catalogs = change.files.filter(({ path }) => isReadable(path));
   const events = change.files.filter(({ path }) => kindOfFile(path) === 'events');
-  const told = new Set([...catalogs, ...events].map(({ path }) => path));
+  const shown = new Set([...catalogs, ...events].map(({ path }) => path));
   const flagPaths = new Set(flags.differences.flatMap(({ before, after }) => [before?.path, after?.path]));
-  const others = change.files.filter(({ path }) => !told.has(path) && !flagPaths.has(path));
+  const others = change.files.filter(({ path }) => !shown.has(path) && !flagPaths.has(path));
   return [
     ...flagNodes(flags.differences),
     ...catalogs.map(catalogNode),

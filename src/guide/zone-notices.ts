@@ -3,7 +3,7 @@ import type { Base } from '../repository/find-base.js';
 import type { Repository } from '../repository/repository.js';
 
 /**
- * What a PM should know of the moment: the policy is not on the base yet; there is no commit; no branch is checked out; the PM's row
+ * What a PM should know at a glance: the policy is not on the base yet; there is no commit; no branch is checked out; the PM's row
  * of the roster has no feature folders.
  */
 export type ZoneNotice = 'preview' | 'no-commit' | 'detached' | 'no-folders';
@@ -15,7 +15,7 @@ export interface NoticeFacts {
   readonly asking: Asking;
 }
 
-/** Everything of it that holds, the weightiest first. */
+/** The notices that apply, the most important first. */
 export function noticesOf({ repository: { head }, policy, asking }: NoticeFacts): readonly ZoneNotice[] {
   const noCommit = head.commit === undefined;
   const noFolders =

@@ -2,7 +2,7 @@
 export type FileKind =
   'copy' | 'flags' | 'prompts' | 'events' | 'components' | 'docs' | 'config' | 'planning' | 'other';
 
-// Looked up by name: compiling expressions is what takes the time where a commit waits for the kinds of a few files.
+// Looked up by name: for a few files, compiling regular expressions would take longer than all else.
 const folders = byName({
   copy: 'i18n l10n locale locales lang langs language languages translation translations messages copy strings',
   prompts: 'prompt prompts',
@@ -16,7 +16,7 @@ const endings = byName({
 });
 
 /**
- * Says by its path alone what kind of thing a file is: by name first, then by its nearest telling folder, then by ending. It is
+ * Says by its path alone what kind of thing a file is: by name first, then by the nearest folder whose name says it, then by extension. It is
  * used to say which items concern a change and how to label it, never to open anything.
  */
 export function kindOfFile(path: string): FileKind {

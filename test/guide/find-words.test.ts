@@ -84,11 +84,11 @@ describe('createWordIndex', () => {
     ]);
   });
 
-  it('finds what is spelled alike only where nothing fits', async () => {
+  it('finds what is of similar spelling only where nothing fits', async () => {
     const index = await indexOf({ 'mine/a.md': 'Create a board\nCreate a bord' });
     assert.deepEqual(find(index, 'crete a bord'), [
-      'alike editable mine/a.md Create a board',
-      'alike editable mine/a.md Create a bord',
+      'similar editable mine/a.md Create a board',
+      'similar editable mine/a.md Create a bord',
     ]);
     assert.deepEqual(find(index, 'create a bord'), ['exact editable mine/a.md Create a bord']);
     assert.deepEqual(find(index, 'something else'), []);

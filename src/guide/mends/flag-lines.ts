@@ -6,7 +6,7 @@ export function linesOfFlag(file: FlagFile, key: string): EntryLines | undefined
   return flag && linesFrom(file, flag.at.line);
 }
 
-/** The same for what begins at or above a line, from 0: a flag, or what the flags share. */
+/** The same for the entry that begins at or above a line (from 0): a flag, or what flags share. */
 export function linesAround(file: FlagFile, line: number): EntryLines {
   const starts = startsIn(file).filter((start) => start <= line + 1);
   return starts.length === 0 ? { first: line, last: line } : linesFrom(file, Math.max(...starts));

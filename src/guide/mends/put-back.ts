@@ -4,8 +4,8 @@ import { hunksOf, putBack, touches, type Hunk } from './hunks.js';
 import type { Mend, MendInput, PlacedInput } from './mend.js';
 
 /**
- * The whole file as it was: its text, or no file where there was none. Nothing where its old text is not known, and where its kind
- * changed too, which no text puts back.
+ * The whole file as it was: its text, or no file where there was none. Nothing where its old text is unknown, and where its mode
+ * changed too, which no text restores.
  */
 export function putFileBack(
   file: ChangedFile,

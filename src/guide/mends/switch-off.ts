@@ -21,7 +21,7 @@ export function switchOff(text: string, key: string, read: ReadFlags): readonly 
   });
 }
 
-/** From what says least to what says most; none for what another place writes, since it may mean other flags there too. */
+/** The smallest change first; none for values written elsewhere (aliases, merge keys), which other flags may share. */
 function waysOff(text: string, node: DataNode): readonly (readonly TextEdit[])[] {
   if (node.alias !== undefined || node.kind === 'list') return [];
   if (node.kind === 'scalar') return [setOff(text, node)];
@@ -42,7 +42,7 @@ function waysOff(text: string, node: DataNode): readonly (readonly TextEdit[])[]
 
 type EditsOf = (name: string, value: DataScalar) => readonly TextEdit[];
 
-/** Every value below, but what another place writes: an alias or a merge key. */
+/** Collects edits of every value below, but for those written elsewhere: aliases and merge keys. */
 function collect(node: DataNode, editsOf: EditsOf): readonly TextEdit[] {
   if (node.alias !== undefined || node.kind === 'scalar') return [];
   if (node.kind === 'list') return node.items.flatMap((item) => collect(item, editsOf));
@@ -80,7 +80,7 @@ function isShare(name: string): boolean {
   );
 }
 
-/** Only these words mean the same to every program. */
+/** Only these words mean false to every program. */
 function setOff(text: string, value: DataScalar): readonly TextEdit[] {
   const off: Readonly<Record<string, string>> = { True: 'False', TRUE: 'FALSE' };
   return value.value === false ? [] : set(text, value, off[value.text] ?? 'false');

@@ -4,9 +4,9 @@ import { longestFile, textsOfFile } from './texts-of-file.js';
 
 export interface FillOptions {
   readonly isFlagFile: (path: string) => boolean;
-  /** Asked between files: `false` stops. */
+  /** Asked between files; `false` stops. */
   readonly goesOn: () => boolean;
-  /** Lets others have their turn. */
+  /** Yields to other work. */
   readonly breathe: () => Promise<void>;
   readonly read: (files: number) => void;
 }

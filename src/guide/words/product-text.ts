@@ -27,7 +27,7 @@ export function ownText(words: string): string {
   return Buffer.from(words.slice(0, longestText)).toString();
 }
 
-/** Is there anything to read in it? */
+/** Does it hold a letter or a digit? */
 export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }

@@ -93,7 +93,7 @@ function extentOf(
 }
 
 function firstLineBelow(lines: readonly string[], at: Position): { readonly at: Position; readonly to: Position } {
-  // There is one, since a text without words is none of ours.
+  // There is one: texts without words are left out before.
   const below = lines.findIndex((text, index) => index >= at.line && text.trim() !== '');
   const text = lines[below] as string;
   const start = text.length - text.trimStart().length;

@@ -6,7 +6,7 @@ import { textsOfFlags, textsOfJson, textsOfYaml } from './texts-of-data.js';
 import { textsOfGettext, textsOfPairs, textsOfProse } from './texts-of-lines.js';
 import { textsOfMarkup, textsOfQuotes } from './texts-of-markup.js';
 
-/** How texts are found in a file. */
+/** How the texts of a file are found. */
 type Reading = 'json' | 'yaml' | 'prose' | 'pairs' | 'gettext' | 'markup' | 'code' | 'quotes';
 
 const readings: readonly (readonly [Reading, RegExp])[] = [
@@ -20,7 +20,7 @@ const readings: readonly (readonly [Reading, RegExp])[] = [
   ['quotes', /\.(?:py|rb|go|java|kt|swift|php|cs|dart|scala|rs|ex|exs)$/],
 ];
 
-/** What is made by tools, comes from others or says nothing to users. */
+/** Generated files, third-party files and files that say nothing to users. */
 const unread =
   /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|out|coverage|generated|__generated__|__snapshots__|\.[^/]+)\/|(?:[.-]min\.[a-z]+|\.d\.[cm]?ts|\.snap|(?:^|[/-])lock\.(?:ya?ml|json)|(?:^|\/)(?:package|tsconfig[^/]*|composer)\.json|(?:^|\/)(?:claude|agents|gemini)\.md)$/;
 const tests =
@@ -38,7 +38,7 @@ const order: readonly FileKind[] = [
   'other',
 ];
 
-/** When a file's turn is, the least first; `undefined` where no words of the product are looked for in it. */
+/** The order in which a file is read, lowest first; `undefined` where no words of the product are looked for in it. */
 export function turnOf(path: string): number | undefined {
   const name = path.toLowerCase();
   if (unread.test(name) || readingOf(name) === undefined) return undefined;

@@ -7,7 +7,7 @@ import { compareData } from './compare-data.js';
 import { comparePrograms } from './compare-programs.js';
 import type { SyntaxNode } from './syntax-tree.js';
 
-/** What a file lost, or says otherwise than before, where it may only grow; also where that cannot be told. */
+/** What a file lost, or says otherwise than before, where it may only grow; also where that cannot be decided. */
 export async function compareFile(file: ChangedFile): Promise<readonly Report[]> {
   const { path, before, after } = file;
   if (after === undefined) return [{ message: gone(file.renamedTo) }];

@@ -15,7 +15,7 @@ export interface CatalogPlace {
  */
 export function placeCatalog(path: string): CatalogPlace | undefined {
   const segments = path.split('/');
-  // A split has one part at least.
+  // `split` gives at least one part.
   const name = segments.pop() as string;
   const dot = name.lastIndexOf('.');
   const ending = name.slice(dot + 1).toLowerCase();
@@ -38,7 +38,7 @@ const noCatalog = /^(?:package|package-lock|tsconfig.*|composer|\..*)\.json$|\.s
 function locate(segments: readonly string[], stem: string, ending: string, path: string): CatalogPlace {
   const format = readable.test(ending.slice(1).toLowerCase()) ? 'json' : 'unsupported';
   const folder = segments.map((segment) => `${segment}/`);
-  // A star in a name could not be told from the one that stands for the language.
+  // A star in the name could not be told apart from the language placeholder.
   if (path.includes('*')) return { path, format, locale: undefined, family: path };
   const whole = asLocale(stem);
   if (whole) return { path, format, locale: stem, family: `${folder.join('')}*${ending}` };

@@ -5,7 +5,7 @@ export interface Position {
 }
 
 /**
- * Leads an offset of `text` (UTF-16 units from 0) to its line and column from 1. Lines end where git's do, at a line feed; a
+ * Maps an offset of `text` (UTF-16 units from 0) to its line and column from 1. Lines end where git's do, at a line feed; a
  * byte order mark takes no column. An offset past the end is the end.
  */
 export function indexLines(text: string): (offset: number) => Position {

@@ -3,7 +3,7 @@ import type { IcuChoice } from '../../parsers/icu.js';
 /**
  * The arms that `choice` would need in the language `locale` and does not have, given the same plural or select elsewhere (before the
  * change, in another language). A select needs the arms that the other has: they are values of the app. A plural needs the exact
- * numbers of the other and, where the other tells numbers apart at all, the categories that the language uses for counting (CLDR).
+ * numbers of the other and, where the other distinguishes numbers at all, the categories that the language uses for counting (CLDR).
  */
 export function missingArms(
   choice: IcuChoice,
@@ -20,7 +20,7 @@ export function missingArms(
   return [...needed].filter((arm) => !covers(has, arm));
 }
 
-/** `=1` and `one` stand for each other, in the languages whose `one` is 1 or which count nothing else exactly. */
+/** `=1` and `one` are interchangeable in languages whose `one` is 1 or which count nothing else exactly. */
 function covers(has: ReadonlySet<string>, arm: string): boolean {
   if (has.has(arm)) return true;
   const twin = twins.get(arm);

@@ -1,5 +1,5 @@
 /**
- * Leads an offset within the value of a JSON string to the offset in the JSON text, where `start` is the string's opening
+ * Maps an offset within the value of a JSON string to the offset in the JSON text, where `start` is the string's opening
  * quotation mark: an escape is longer than what it stands for.
  */
 export function rawOffset(text: string, start: number, offset: number): number {

@@ -22,7 +22,7 @@ export interface CatalogProblem {
   readonly at: Position;
 }
 
-/** A key that stands for the second time or more in one object. */
+/** A repeated key of one object: its second occurrence or a later one. */
 export interface DuplicateKey extends CatalogProblem {
   readonly id: string;
 }
@@ -73,7 +73,7 @@ export function readJson(path: string, text: string): Catalog {
   if (text.length > longestCatalog) {
     return { ...empty, problem: { message: 'it is too long to be checked', at: { line: 1, column: 1 } } };
   }
-  // The offsets of the visitor then lack the mark, if there is one.
+  // The visitor's offsets do not count a byte order mark.
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
   const index = indexLines(text);
   const collector = collect(text.slice(bom), (offset) => index(offset + bom));
@@ -88,7 +88,7 @@ export function textIn(catalog: Catalog | undefined, id: string): CatalogEntry |
   return entry?.isText === true && entry.value.trim() !== '' ? entry : undefined;
 }
 
-/** An object or list that the visitor is in. */
+/** An object or list that the visitor is inside of. */
 interface Frame {
   readonly path: readonly (string | number)[];
   readonly keys: Map<string, Position>;

@@ -2,7 +2,7 @@ import type { Report, Severity } from '../check.js';
 import { isKept, placeOfLost, topmostLost } from './catalog-difference.js';
 import { idOf, writeLabel, type Catalog, type CatalogEntry } from './read-catalog.js';
 
-/** More of the same in one file says nothing new. */
+/** Reports in one file; more of the same add nothing. */
 const most = 50;
 
 /** One report for each key, or whole group of keys, that `before` has and `after` has not. */

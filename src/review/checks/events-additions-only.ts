@@ -36,7 +36,7 @@ async function run({ change, judgements, remember }: ReviewContext): Promise<Out
   return concerned ? { reports } : 'not-applicable';
 }
 
-/** More of the same in one file says nothing new. */
+/** Reports in one file; more of the same add nothing. */
 const most = 50;
 
 /** The events of analytics, wherever the policy says nothing of additions. */

@@ -68,7 +68,7 @@ function reportRollouts(flag: Flag | undefined): Report[] {
   return [...wrong, ...sums];
 }
 
-/** Looking for code that still asks for a flag takes what a commit that deletes none need not load. */
+/** Loads the search for code that still uses a flag only where one is deleted. */
 async function reportGone({ differences, flags }: FlagChange, context: ReviewContext): Promise<Report[]> {
   const gone = new Map(
     differences.flatMap(({ key, before }) => (before === undefined || flags.has(key) ? [] : [[key, before.path]])),

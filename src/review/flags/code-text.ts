@@ -31,8 +31,8 @@ export function findQuoted(text: string, key: string): readonly number[] {
 }
 
 /**
- * A text with everything blanked that may be a comment in JavaScript or HTML, be it in a string or not: what is left is no comment
- * to anybody. Same length and lines. Linear in the text's length.
+ * A text with everything blanked that may be a comment in JavaScript or HTML, be it in a string or not: what is left is certainly
+ * no comment. Same length and lines. Linear in the text's length.
  */
 export function blankComments(text: string): string {
   const parts: string[] = [];

@@ -71,7 +71,7 @@ export function truthOf(scalar: DataScalar): Truth {
   return weigh(truth(scalar.value), truth(scalar.older));
 }
 
-/** Is what the switch turns off (`disabled: true`) on? */
+/** The same for an inverted switch (`disabled: true`). */
 export function oppositeTruthOf(scalar: DataScalar): Truth {
   const turned = { on: 'off', off: 'on', unknown: 'unknown' } as const;
   return weigh(turned[truth(scalar.value)], turned[truth(scalar.older)]);

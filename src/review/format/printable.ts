@@ -3,8 +3,7 @@
  * `\u{…}`, so that no terminal obeys them and no reader is misled.
  */
 export function printable(line: string): string {
-  // What all of Unicode is looked through for takes V8 a while to compile, and most lines hold none of it: what is no letter of ASCII in
-  // them is Latin, a dash, a quotation mark or a tick.
+  // The Unicode pattern takes V8 a while to compile, and most lines hold nothing but ASCII, Latin letters, dashes, quotation marks, ticks.
   if (!/[^ -~\xa1-\xac\xae-\xff\u2010-\u2027\u2713-\u2717]/.test(line)) return line;
   return line.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,

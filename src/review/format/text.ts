@@ -50,10 +50,10 @@ function tableLines(items: readonly ReviewItem[]): string[] {
   );
   return [
     ...sections.flatMap((section) => {
-      const told = counting.filter((item) => item.section === section);
-      return told.length === 0
+      const counted = counting.filter((item) => item.section === section);
+      return counted.length === 0
         ? []
-        : [section, ...told.map((item) => `  ${sign(item)} ${item.text}: ${itemWords(item)}`)];
+        : [section, ...counted.map((item) => `  ${sign(item)} ${item.text}: ${itemWords(item)}`)];
     }),
     ...[...new Set(items.filter(isLater).map(itemWords))].map(
       (due) =>
