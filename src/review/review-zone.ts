@@ -15,12 +15,12 @@ export async function reviewZone(
   checks: readonly Check[] = allChecks,
 ): Promise<Review> {
   const given =
-    context.moment === 'push' || context.moment === 'pull-request' ? await readAttestations(zone, context) : never;
+    context.moment === 'push' || context.moment === 'pull-request' ? await loadAttestations(zone, context) : never;
   return reviewChange(context, readChecklist(zone.policy.tips[0].skill), checks, given);
 }
 
 /** Loaded only when attestations may count: a commit waits for no hashing of what is not due. */
-async function readAttestations(
+async function loadAttestations(
   { repository }: Pick<OpenZone, 'repository'>,
   { change }: ReviewContext,
 ): Promise<HerWord> {

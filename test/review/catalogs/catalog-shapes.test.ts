@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { readIcu } from '../../../src/parsers/icu.js';
-import { compareShapes, describeDifference } from '../../../src/review/catalogs/compare-shapes.js';
-import { missingArms } from '../../../src/review/catalogs/missing-arms.js';
+import { compareShapes, describeDifference, missingArms } from '../../../src/review/catalogs/compare-shapes.js';
 import { shapeOf, type Dialect } from '../../../src/review/catalogs/placeholders.js';
 import { readCatalog } from '../../../src/review/catalogs/read-catalog.js';
 
