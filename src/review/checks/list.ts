@@ -13,7 +13,7 @@ import { secrets } from './secrets.js';
 import { size } from './size.js';
 import { zone } from './zone.js';
 
-/** Every check, in the order of the checklist's sections. Adding one is its file, a line here, its test and a row in the README. */
+/** Every check, in the order of the checklist's sections. Adding one is its file, a line here, its test and an item of the built-in checklist. */
 export const checks: readonly Check[] = [
   zone,
   codeowners,

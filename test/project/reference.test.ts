@@ -11,9 +11,9 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /** The rows of the Markdown table whose head begins so: first cell without its code marks, second cell. */
 function table(head: string): Map<string, string> {
-  const lines = read('README.md').split('\n');
+  const lines = read('docs/reference.md').split('\n');
   const start = lines.findIndex((line) => line.replace(/ +/g, ' ').startsWith(`| ${head} |`));
-  assert.notEqual(start, -1, `README.md has a table with the head ${head}`);
+  assert.notEqual(start, -1, `docs/reference.md has a table with the head ${head}`);
   const rows = lines.slice(start + 2, lines.indexOf('', start));
   return new Map(
     rows.map((row) => {
@@ -23,7 +23,7 @@ function table(head: string): Map<string, string> {
   );
 }
 
-describe('the README', () => {
+describe('the reference', () => {
   it('has each command with its summary', async () => {
     assert.deepEqual(
       [...table('command')],

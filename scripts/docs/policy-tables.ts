@@ -1,0 +1,109 @@
+import { conditionsIn } from '../../src/policy/conditions.js';
+import { conditionWords } from '../../src/policy/explain.js';
+import type { ConditionKind, Settings } from '../../src/policy/policy.js';
+import { defaultSettings } from '../../src/policy/settings.js';
+import { code, markdownTable } from './markdown-table.js';
+
+interface SettingWords {
+  readonly label: string;
+  readonly example: string;
+  readonly means: string;
+  readonly initial: (settings: Settings) => string;
+}
+
+const listed = (entries: readonly string[]): string =>
+  entries.length === 0 ? 'none' : entries.map((entry) => code(entry)).join(', ');
+
+/** Each setting of the PM zone; one that the policy gains does not compile without its words here. */
+export const policySettings: Readonly<Record<keyof Settings, SettingWords>> = {
+  controls: {
+    label: 'Controls',
+    example: 'regulated',
+    means:
+      '`standard` or `regulated`, which makes findings on the plan and the flags blockers; anything else counts as `regulated`',
+    initial: ({ controls }) => code(controls),
+  },
+  sizeLimit: {
+    label: 'Size limit',
+    example: '10 files, 200 lines',
+    means: 'how large a change may be, planning docs apart',
+    initial: ({ sizeLimit: { files, lines } }) => code(`${files} files, ${lines} lines`),
+  },
+  designSystem: {
+    label: 'Design system',
+    example: '`src/design-system`',
+    means: 'modules or folders of the design system; read, but used by no check yet',
+    initial: ({ designSystem }) => listed(designSystem),
+  },
+  flagFiles: {
+    label: 'Flag files',
+    example: '`config/features.yaml`',
+    means: 'globs of the files that hold feature flags; a file with a usual name for flags is one in any case',
+    initial: ({ flagFiles }) => listed(flagFiles),
+  },
+  protectedData: {
+    label: 'Protected data',
+    example: 'patient number',
+    means: 'further terms for protected data; read, but used by no check yet',
+    initial: ({ protectedData }) => listed(protectedData),
+  },
+  planningDocs: {
+    label: 'Planning docs',
+    example: '`docs/plans/*.md`',
+    means: 'globs of the planning docs, which are open to a PM in their feature folders; Markdown files only',
+    initial: ({ planningDocs }) => listed(planningDocs),
+  },
+  auditLog: {
+    label: 'Audit log',
+    example: '`src/audit/**`',
+    means: 'globs that are locked for every PM',
+    initial: ({ auditLog }) => listed(auditLog),
+  },
+  baseBranch: {
+    label: 'Base branch',
+    example: 'develop',
+    means: 'the branch that changes are judged against, where git has no setting of its own',
+    initial: ({ baseBranch }) => baseBranch ?? 'the default branch',
+  },
+};
+
+/** The settings of the PM zone with their defaults. */
+export function policySettingTable(): string {
+  return markdownTable(
+    ['label', 'example', 'what it says', 'default'],
+    Object.values(policySettings).map(({ label, example, means, initial }) => [
+      label,
+      code(`**${label}:** ${example.replaceAll('`', '')}`),
+      means,
+      initial(defaultSettings),
+    ]),
+  );
+}
+
+/** Words that make each condition, and what decides it; a kind that the policy gains does not compile without them. */
+const conditions: Readonly<Record<ConditionKind, { readonly example: string; readonly decidedBy: string }>> = {
+  'owned-flags': { example: 'for flags they own', decidedBy: '`flag-owned`, in flag files; else the engineering DRI' },
+  'additions-only': {
+    example: 'additions only',
+    decidedBy: '`events-additions-only`; `copy-catalog` in JSON catalogs',
+  },
+  'non-breaking': { example: 'non-breaking changes', decidedBy: 'the engineering DRI' },
+  'feature-folder': { example: 'within their feature folder', decidedBy: '`zone`' },
+  'design-system': { example: 'using the design system', decidedBy: 'the engineering DRI' },
+  'no-protected-data': { example: 'no protected data', decidedBy: 'the engineering DRI' },
+  'free-text': { example: 'after the copy review', decidedBy: 'the engineering DRI' },
+};
+
+/** The conditions that an item may demand, each tried on its own example. */
+export function conditionTable(): string {
+  return markdownTable(
+    ['condition', 'for instance', 'what must be true', 'decided by'],
+    (Object.keys(conditions) as ConditionKind[]).map((kind) => {
+      const { example, decidedBy } = conditions[kind];
+      const found = conditionsIn(example, 1);
+      const [only] = found;
+      if (only?.kind !== kind || found.length > 1) throw new Error(`“${example}” is no example of ${kind} any more.`);
+      return [code(kind), example, conditionWords(only), decidedBy];
+    }),
+  );
+}
