@@ -1,4 +1,4 @@
-import { createFolderFinder } from '../src/change/folder-finder.js';
+import { createFolderFinder } from '../src/change/list-tracked.js';
 import { listTracked } from '../src/change/list-tracked.js';
 import { createStandingBadges } from '../src/guide/standing-badge.js';
 import { openZone } from '../src/policy/open-zone.js';

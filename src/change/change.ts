@@ -33,6 +33,11 @@ export interface ChangedFile {
   readonly removedLines: number;
 }
 
+/** How many lines a file gains and loses, as reviewers count them. */
+export function linesChanged({ added, removedLines }: Pick<ChangedFile, 'added' | 'removedLines'>): number {
+  return removedLines + added.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+}
+
 export interface Person {
   readonly name: string;
   readonly email: string;

@@ -1,7 +1,7 @@
 import type { ChangedFile, FileVersion } from './change.js';
 import { compareLines, countLines } from './line-ranges.js';
 import type { LineDifference } from './line-ranges.js';
-import type { Listed } from './listing.js';
+import type { TreeEntry } from '../repository/objects.js';
 import type { PathDifference } from './path-difference.js';
 import { detectRenames } from './renames.js';
 import type { Candidate } from './renames.js';
@@ -21,7 +21,7 @@ export async function readChangedFiles(
     [before, after].flatMap((side) => (side && !('bytes' in side) ? [side] : [])),
   );
   const versions = new Map((await texts.versions(held)).map((version, index) => [held[index], version]));
-  const complete = (side: Listed | FileVersion | undefined): FileVersion | undefined =>
+  const complete = (side: TreeEntry | FileVersion | undefined): FileVersion | undefined =>
     side && ('bytes' in side ? side : (versions.get(side) ?? { ...side, bytes: 0, unread: 'too-large' }));
   const sides = sorted.map(({ path, before, after }) => ({ path, before: complete(before), after: complete(after) }));
   const renamed = detectRenames(

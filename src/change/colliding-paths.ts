@@ -1,8 +1,13 @@
-import type { Change } from './change.js';
 import { findCollisions } from './collisions.js';
 import { GitTrouble, plain } from '../repository/git-trouble.js';
 import type { Objects, ReadObject } from '../repository/objects.js';
-import { namesOf } from '../repository/tree-object.js';
+import { namesOf } from '../repository/objects.js';
+
+/** What counts of a change here; `commit` is `undefined` before the first commit. */
+interface ComparedPaths {
+  readonly base: { readonly commit: string | undefined };
+  readonly files: readonly { readonly path: string }[];
+}
 
 /**
  * Which changed path has a sibling that another disk takes for the same name, at its own level or at that of a folder above it: the
@@ -11,7 +16,7 @@ import { namesOf } from '../repository/tree-object.js';
  */
 export async function findCollidingPaths(
   objects: Objects,
-  { base, files }: Change,
+  { base, files }: ComparedPaths,
   fold: (name: string) => string,
 ): Promise<ReadonlyMap<string, string>> {
   const paths = files.map((file) => file.path);

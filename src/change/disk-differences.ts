@@ -1,7 +1,8 @@
 import type { FileVersion } from './change.js';
 import { readDiskFiles, underMode } from './disk-files.js';
 import type { DiskFile } from './disk-files.js';
-import type { Listed, Unwatched } from './listing.js';
+import type { Unwatched } from './listing.js';
+import type { TreeEntry } from '../repository/objects.js';
 import { differenceFrom } from './path-difference.js';
 import type { PathDifference } from './path-difference.js';
 import type { RawEntry } from './raw-entries.js';
@@ -19,7 +20,7 @@ export interface WorktreePaths {
 
 interface Question {
   readonly name: Buffer;
-  readonly before: Listed | FileVersion | undefined;
+  readonly before: TreeEntry | FileVersion | undefined;
   /** The mode that git gives the file, where it knows it. */
   readonly mode: string | undefined;
   /** What the index has of an unwatched file. */
@@ -61,7 +62,7 @@ export async function readDiskDifferences(
     questions.map((each) => each.name),
     idLength,
   );
-  const same = (file: DiskFile, held: Listed | FileVersion | undefined): boolean =>
+  const same = (file: DiskFile, held: TreeEntry | FileVersion | undefined): boolean =>
     held?.oid !== undefined && (file.oid === held.oid || (autocrlf && file.oidOfLines === held.oid));
   for (const [index, question] of questions.entries()) {
     const file = files[index];

@@ -1,8 +1,4 @@
-/** Where git keeps the content of a path. */
-export interface Listed {
-  readonly mode: string;
-  readonly oid: string;
-}
+import type { TreeEntry } from '../repository/objects.js';
 
 /** All paths of a tree or an index, decoded when they are asked for. */
 export interface Listing {
@@ -10,11 +6,11 @@ export interface Listing {
   paths(): readonly string[];
   /** The modes of paths that are no plain files: links (`120000`) and submodules (`160000`). */
   special(): ReadonlyMap<string, string>;
-  find(path: string): Listed | undefined;
+  find(path: string): TreeEntry | undefined;
 }
 
 /** An entry of the index that git was told not to look at. */
-export interface Unwatched extends Listed {
+export interface Unwatched extends TreeEntry {
   /** In git's bytes. */
   readonly name: Buffer;
   /** `skip-worktree` files may be absent from the disk, as in a sparse checkout. */
@@ -30,7 +26,7 @@ export function parseListing(output: Buffer): Listing {
   const text = output.toString('utf8');
   let paths: readonly string[] | undefined;
   let special: ReadonlyMap<string, string> | undefined;
-  let places: ReadonlyMap<string, Listed> | undefined;
+  let places: ReadonlyMap<string, TreeEntry> | undefined;
   return {
     paths: () => (paths ??= readPaths(text)),
     special: () => (special ??= readSpecial(text)),
@@ -85,8 +81,8 @@ function readSpecial(text: string): ReadonlyMap<string, string> {
 /** How the modes of plain files begin. */
 const plainFile = '100';
 
-function readPlaces(text: string): ReadonlyMap<string, Listed> {
-  const places = new Map<string, Listed>();
+function readPlaces(text: string): ReadonlyMap<string, TreeEntry> {
+  const places = new Map<string, TreeEntry>();
   eachEntry(text, (start, tab, end) => {
     const place = placeOf(text.slice(start, tab + 1));
     if (place) places.set(text.slice(tab + 1, end), place);
@@ -103,7 +99,7 @@ function eachEntry(text: string, take: (start: number, tab: number, end: number)
   }
 }
 
-function placeOf(entry: string): Listed | undefined {
+function placeOf(entry: string): TreeEntry | undefined {
   const found = /^(?:[A-Za-z?] )?(\d{6}) (?:(?:blob|commit) )?([0-9a-f]{40,64})(?: \d)?\t/.exec(entry);
   return found ? { mode: found[1] as string, oid: found[2] as string } : undefined;
 }

@@ -1,11 +1,11 @@
 import type { FileVersion } from './change.js';
-import type { Listed } from './listing.js';
+import type { TreeEntry } from '../repository/objects.js';
 import type { PathDifference } from './path-difference.js';
 import { areFew, indexSide, isPath } from './surroundings.js';
 import type { Side } from './surroundings.js';
 import type { Git } from '../repository/git.js';
 import type { Objects } from '../repository/objects.js';
-import { entryOf } from '../repository/tree-object.js';
+import { entryOf } from '../repository/objects.js';
 
 export interface StagedSide {
   readonly git: Git;
@@ -34,7 +34,7 @@ export function stagedSide({ git, objects, against, differences, ahead }: Staged
       const held = areFew(asked) ? await findInCommit(objects, against, unchanged) : undefined;
       if (held === undefined) return index.find(paths);
       return new Map(
-        asked.flatMap((path): (readonly [string, Listed | FileVersion])[] => {
+        asked.flatMap((path): (readonly [string, TreeEntry | FileVersion])[] => {
           const place = changed.has(path) ? changed.get(path) : held.get(path);
           return place === undefined ? [] : [[path, place]];
         }),
@@ -48,8 +48,8 @@ async function findInCommit(
   objects: Objects,
   commit: string | undefined,
   paths: readonly string[],
-): Promise<ReadonlyMap<string, Listed> | undefined> {
-  const found = new Map<string, Listed>();
+): Promise<ReadonlyMap<string, TreeEntry> | undefined> {
+  const found = new Map<string, TreeEntry>();
   if (commit === undefined || paths.length === 0) return found;
   const nameOf = (path: string): string =>
     path.includes('/') ? `${commit}:${path.slice(0, path.lastIndexOf('/'))}` : `${commit}^{tree}`;

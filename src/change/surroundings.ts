@@ -1,6 +1,7 @@
 import type { FileVersion, Surroundings } from './change.js';
 import { parseListing } from './listing.js';
-import type { Listed, Listing } from './listing.js';
+import type { Listing } from './listing.js';
+import type { TreeEntry } from '../repository/objects.js';
 import { readPathList } from './path-list.js';
 import type { Texts } from './texts.js';
 import type { Git } from '../repository/git.js';
@@ -11,7 +12,7 @@ export interface Side {
   /** With `holding` those alone need be there that hold one of its texts (see `Surroundings`). */
   paths(holding?: readonly string[]): Promise<readonly string[]>;
   /** Where git holds each path, or what the disk gave for it; what does not exist is left out. */
-  find(paths: readonly string[]): Promise<ReadonlyMap<string, Listed | FileVersion>>;
+  find(paths: readonly string[]): Promise<ReadonlyMap<string, TreeEntry | FileVersion>>;
 }
 
 /** Puts both sides together. */
@@ -67,7 +68,7 @@ export function worktreeSide(index: Listing, over: ReadonlyMap<string, FileVersi
   return {
     paths: list,
     find(paths) {
-      const found = new Map<string, Listed | FileVersion>();
+      const found = new Map<string, TreeEntry | FileVersion>();
       for (const path of paths) {
         const place = over.has(path) ? over.get(path) : index.find(path);
         if (place) found.set(path, place);
@@ -85,7 +86,7 @@ async function findAll(
   paths: readonly string[],
   few: (paths: readonly string[]) => Promise<Listing>,
   list: () => Promise<Listing>,
-): Promise<ReadonlyMap<string, Listed>> {
+): Promise<ReadonlyMap<string, TreeEntry>> {
   const asked = paths.filter(isPath);
   if (asked.length === 0) return new Map();
   const listing = await (areFew(asked) ? few(asked) : list());

@@ -1,13 +1,13 @@
 import type { FileVersion } from './change.js';
 import { specialMode, versionOf } from './file-version.js';
-import type { Listed } from './listing.js';
+import type { TreeEntry } from '../repository/objects.js';
 import { totalLimit } from '../repository/objects.js';
 import type { Objects } from '../repository/objects.js';
 
 /** The texts of blobs, each read once. What is over a bound comes back as `too-large`. */
 export interface Texts {
   /** In the order asked for. */
-  versions(files: readonly Listed[]): Promise<readonly FileVersion[]>;
+  versions(files: readonly TreeEntry[]): Promise<readonly FileVersion[]>;
 }
 
 const atOnce = 500;
@@ -16,7 +16,7 @@ const atOnce = 500;
 export function openTexts(objects: Objects): Texts {
   const known = new Map<string, FileVersion>();
   let left = totalLimit;
-  const keyOf = (file: Listed): string => `${file.mode} ${file.oid}`;
+  const keyOf = (file: TreeEntry): string => `${file.mode} ${file.oid}`;
   return {
     async versions(files) {
       const wanted = [...new Map(files.map((file) => [keyOf(file), file])).values()].filter(

@@ -2,13 +2,13 @@ import { conditionWords } from '../policy/explain.js';
 import type { Judgement, Standing } from '../policy/policy.js';
 import { reasonWords } from '../policy/reason-words.js';
 import type { OpenZone } from '../policy/open-zone.js';
-import { createFolderFinder } from '../change/folder-finder.js';
+import { createFolderFinder } from '../change/list-tracked.js';
 import { listTracked, type Tracked } from '../change/list-tracked.js';
 import { CannotRun, type Command, type ExitCode, type Typed, type World } from './command.js';
 import { fromRoot } from './from-root.js';
 import { escapeJson } from '../review/format/escape-json.js';
 import { printable } from '../review/format/printable.js';
-import { judgeAsked } from '../standing/judge-asked.js';
+import { judgeAsked } from '../standing/judge-tracked.js';
 import { standingObject } from './standing-object.js';
 import { warnOfErrors, withZone } from './start.js';
 

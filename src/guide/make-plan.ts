@@ -7,7 +7,7 @@ import type { OpenZone } from '../policy/open-zone.js';
 import type { Judgement } from '../policy/policy.js';
 import { reasonWords } from '../policy/reason-words.js';
 import { commitRevision, workingCopy } from '../policy/revision.js';
-import { judgeAsked } from '../standing/judge-asked.js';
+import { judgeAsked } from '../standing/judge-tracked.js';
 
 export interface PlanRequest {
   readonly title: string;

@@ -3,7 +3,7 @@ import { compareCatalogTexts } from '../review/catalogs/catalog-difference.js';
 import { placeCatalog } from '../review/catalogs/catalog-place.js';
 import type { Flag, FlagDifference } from '../review/flags/flag-change.js';
 import { kindOfFile } from '../review/kind-of-file.js';
-import { linesChanged } from '../change/lines-changed.js';
+import { linesChanged } from '../change/change.js';
 import { describeFlag, newEvents } from '../pull-request/what-changed.js';
 import type { Node } from './node.js';
 import type { ReviewedChange } from './read-review.js';

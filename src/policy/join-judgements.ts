@@ -1,5 +1,4 @@
-import type { Condition, Judgement, Reason } from './policy.js';
-import { compareStandings } from './standing-order.js';
+import type { Condition, Judgement, Reason, Standing } from './policy.js';
 
 /**
  * The strictest of one or more judgements on one path, each by one commit's policy for one person. Where all are editable, all
@@ -30,6 +29,13 @@ export function joinJudgements(judged: readonly { readonly ref: string; readonly
 function isStricter(one: Judgement, other: Judgement): boolean {
   return (compareStandings(one.standing, other.standing) || other.row - one.row) > 0;
 }
+
+/** Negative where `one` is more open than `other`, positive where it is stricter, 0 where they are the same. */
+export function compareStandings(one: Standing, other: Standing): number {
+  return strictness[one] - strictness[other];
+}
+
+const strictness: Readonly<Record<Standing, number>> = { editable: 0, pair: 1, locked: 2 };
 
 function nameRef(ref: string, judgement: Judgement): Judgement {
   return {

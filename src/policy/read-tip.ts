@@ -1,6 +1,7 @@
 import type { Memory } from '../repository/memory.js';
 import { defaultSettings } from './settings.js';
 import { lazyCodeowners } from './near-codeowners.js';
+import { largestCodeowners } from './parse-codeowners.js';
 import type { PolicyTip, Problem, Zone } from './policy.js';
 
 /** One file of a revision; without `content` where it is too large. `oid` is `undefined` in the working copy. */
@@ -25,11 +26,8 @@ const skillFile = '.claude/skills/pm-pr-review/SKILL.md';
 /** Larger instructions are nobody's to read, and would take minutes to parse: 512 KB. */
 const largestZoneFile = 512 * 1024;
 
-/** GitHub ignores a CODEOWNERS file over 3 MB (its documentation, "CODEOWNERS file size"). */
-const largestCodeowners = 3 * 1024 * 1024;
-
 /** Reads the policy as one revision has it; rejects only with what `revision.read` rejects with. */
-export async function readTip(revision: Revision, memory: Pick<Memory, 'remember'>): Promise<PolicyTip> {
+export async function readTip(revision: Revision, memory: Memory): Promise<PolicyTip> {
   const files = await revision.read([...zoneFiles, ...codeownersFiles, skillFile]);
   const owners = codeownersFiles.find((path) => files.has(path));
   const skill = decode(files.get(skillFile));
@@ -71,10 +69,7 @@ function notText(file: string): Problem {
   return { severity: 'error', message, file, line: 1 };
 }
 
-async function firstZone(
-  files: ReadonlyMap<string, RevisionFile>,
-  memory: Pick<Memory, 'remember'>,
-): Promise<Zone | undefined> {
+async function firstZone(files: ReadonlyMap<string, RevisionFile>, memory: Memory): Promise<Zone | undefined> {
   for (const path of zoneFiles) {
     const found = files.get(path);
     const zone = found && (await zoneOf(path, found, memory));
@@ -83,7 +78,7 @@ async function firstZone(
   return undefined;
 }
 
-async function zoneOf(path: string, found: RevisionFile, memory: Pick<Memory, 'remember'>): Promise<Zone | undefined> {
+async function zoneOf(path: string, found: RevisionFile, memory: Memory): Promise<Zone | undefined> {
   const { oid, bytes } = found;
   const text = decode(found);
   if (text === undefined) return closedZone(path, 'is not text in UTF-8, or is too large to read');

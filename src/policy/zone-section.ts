@@ -1,5 +1,4 @@
 import type { Heading, Root, RootContent } from 'mdast';
-import { endOfFrontMatter } from './front-matter.js';
 import { lineOf, piecesOf, wordsOf } from './zone-text.js';
 
 /** One PM-zone section: its heading and the blocks up to the next heading of its level or above. */
@@ -42,4 +41,28 @@ interface Draft {
 export function isZoneHeading(heading: Heading): boolean {
   const text = wordsOf(piecesOf(heading).filter(({ struck }) => !struck));
   return /(?<![\p{L}\p{N}])PM[ -]zone|PMs can and cannot touch/iu.test(text);
+}
+
+/**
+ * The last line of a file's front matter, from 1; 0 where it has none. Front matter is what stands between a first line
+ * `---` and the next and begins with `key:`: settings of some tool, whose comments and last line Markdown takes for
+ * headings. What is written like Markdown is none, so that a rule above a title hides nothing.
+ */
+function endOfFrontMatter(text: string): number {
+  const lines = text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
+  if (!isFence(lines[0]) || !isKey(lines[1])) return 0;
+  const end = lines.findIndex((line, place) => place > 0 && isFence(line));
+  return lines.slice(1, end).every(isYaml) ? end + 1 : 0;
+}
+
+function isFence(line: string | undefined): boolean {
+  return line !== undefined && /^---[ \t]*$/u.test(line);
+}
+
+function isKey(line: string | undefined): boolean {
+  return line !== undefined && /^["']?[\w.-]+["']?[ \t]*:(?:[ \t]|$)/u.test(line);
+}
+
+function isYaml(line: string): boolean {
+  return isKey(line) || /^(?:[ \t#]|-[ \t]|$)/u.test(line);
 }

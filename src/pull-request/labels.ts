@@ -1,5 +1,5 @@
 import type { Change } from '../change/change.js';
-import { linesChanged } from '../change/lines-changed.js';
+import { linesChanged } from '../change/change.js';
 import { kindOfFile, type FileKind } from '../review/kind-of-file.js';
 import type { Origin } from '../change/provenance.js';
 

@@ -3,7 +3,7 @@ import { compareCatalogTexts } from '../review/catalogs/catalog-difference.js';
 import { placeCatalog } from '../review/catalogs/catalog-place.js';
 import type { Flag, FlagChange } from '../review/flags/flag-change.js';
 import { kindOfFile } from '../review/kind-of-file.js';
-import { linesChanged } from '../change/lines-changed.js';
+import { linesChanged } from '../change/change.js';
 import { code, plain } from './plain-markdown.js';
 
 /** Rows that stand open; what is more stands in collapsed details, and more than that is only counted. */

@@ -3,7 +3,7 @@ import { explain } from '../policy/explain.js';
 import { nearPolicy } from '../policy/near-codeowners.js';
 import type { OpenZone } from '../policy/open-zone.js';
 import type { Judgement } from '../policy/policy.js';
-import { judgeAsked } from './judge-asked.js';
+import { judgeAsked } from './judge-tracked.js';
 
 /** The standing of one path from the root, as data and in lines to read. A folder is judged as one, whether or not `/` ends it. */
 export async function explainPath(

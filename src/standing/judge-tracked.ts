@@ -1,18 +1,60 @@
 import { createCollisionFinder, type CollisionFinder } from '../change/collision-finder.js';
+import { findCollisions } from '../change/collisions.js';
 import type { Tracked } from '../change/list-tracked.js';
 import { fold } from '../policy/fold.js';
-import { createJudge } from '../policy/judge.js';
+import { createJudge, type Entry, type Judge } from '../policy/judge.js';
 import type { Asking, Judgement, Policy } from '../policy/policy.js';
-import { judgeEntries } from './judge-entries.js';
+
+/** Judges one path from the root; a path that ends in `/` is judged as a folder. */
+export type JudgePath = (path: string) => Judgement;
+
+interface PolicyFor {
+  readonly policy: Policy;
+  readonly asking: Asking;
+}
 
 /**
- * A judge for paths that come one by one, among the files that the repository tracks: as `judgeAsked`, without knowing beforehand what
- * will be asked. A path that ends in `/` is judged as a folder. `collides` is made once for many judges of one list.
+ * A judge for known paths among the files that the repository tracks: a path's mode counts (links, submodules, also above it), and so
+ * does another path that differs from it by case or normalisation alone.
+ */
+export function judgeAsked({ policy, asking }: PolicyFor, tracked: Tracked, asked: readonly string[]): JudgePath {
+  const collisions = findCollisions(tracked.paths, asked, fold);
+  // Nearly always there are none, and then no path need be looked up.
+  const judge = createJudge(policy, asking, collisions.size === 0 ? {} : { collides: (path) => collisions.get(path) });
+  return judgeEntries(judge, tracked.special);
+}
+
+/**
+ * The same for paths that come one by one: nothing need be known beforehand of what will be asked. `collides` is made once for many
+ * judges of one list.
  */
 export function judgeTracked(
-  zone: { readonly policy: Policy; readonly asking: Asking },
+  { policy, asking }: PolicyFor,
   tracked: Tracked,
   collides: CollisionFinder = createCollisionFinder(tracked.paths, fold),
-): (path: string) => Judgement {
-  return judgeEntries(createJudge(zone.policy, zone.asking, { collides }), tracked.special);
+): JudgePath {
+  return judgeEntries(createJudge(policy, asking, { collides }), tracked.special);
+}
+
+/** Judges paths with what git has there: links and submodules (`special`, as in `Tracked`), also where the path lies behind one. */
+function judgeEntries(judge: Judge, special: ReadonlyMap<string, string>): JudgePath {
+  // Nearly always there are none, and then no path need be looked up.
+  if (special.size === 0)
+    return (path) => (path.endsWith('/') ? judge.judgeFolder(path.slice(0, -1)) : judge.judge(path));
+  return (written) => {
+    const path = written.replace(/\/$/u, '');
+    const entry = entryAt(special, path);
+    return path === written || entry !== undefined ? judge.judge(path, entry) : judge.judgeFolder(path);
+  };
+}
+
+function entryAt(special: ReadonlyMap<string, string>, path: string): Entry | undefined {
+  const mode = special.get(path);
+  if (mode !== undefined) return { mode };
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const above = path.slice(0, end);
+    const found = special.get(above);
+    if (found !== undefined) return { mode: found, above };
+  }
+  return undefined;
 }

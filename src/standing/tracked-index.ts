@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createCollisionFinder, type CollisionFinder } from '../change/collision-finder.js';
-import { createFolderFinder } from '../change/folder-finder.js';
+import { createFolderFinder } from '../change/list-tracked.js';
 import { parseTracked, type Tracked } from '../change/list-tracked.js';
 import { fold } from '../policy/fold.js';
 

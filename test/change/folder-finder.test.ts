@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { createFolderFinder } from '../../src/change/folder-finder.js';
+import { createFolderFinder } from '../../src/change/list-tracked.js';
 
 describe('createFolderFinder', () => {
   it('knows every folder above a path, the root too, and no file', () => {

@@ -12,7 +12,7 @@ import type {
   Zone,
   ZoneRule,
 } from '../../src/policy/policy.js';
-import { compareStandings } from '../../src/policy/standing-order.js';
+import { compareStandings } from '../../src/policy/join-judgements.js';
 import { defaultSettings } from '../support/review-context.js';
 
 const allows: readonly (readonly [string, ...ConditionKind[]])[] = [

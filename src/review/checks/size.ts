@@ -1,4 +1,4 @@
-import { linesChanged } from '../../change/lines-changed.js';
+import { linesChanged } from '../../change/change.js';
 import type { Check } from '../check.js';
 import { kindOfFile } from '../kind-of-file.js';
 
