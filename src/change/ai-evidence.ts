@@ -57,13 +57,13 @@ export function filesOfNote(note: string): readonly AiFile[] {
 }
 
 /** Lines of a trace file that are read, the newest. */
-const mostRecords = 20_000;
+const maxRecords = 20_000;
 
 /** Reads Agent Trace records, one JSON object a line: files with conversations, whose contributor is `ai`, `mixed`, `human` or `unknown`. */
 export function readTraces(text: string): readonly { readonly kind: AiKind; readonly path: string }[] {
   return text
     .split('\n')
-    .slice(-mostRecords)
+    .slice(-maxRecords)
     .flatMap((line) => list(field(parsed(line), 'files')))
     .flatMap((file): readonly { readonly kind: AiKind; readonly path: string }[] => {
       const path = field(file, 'path');

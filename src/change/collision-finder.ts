@@ -15,9 +15,9 @@ export function createCollisionFinder(all: readonly string[], fold: (name: strin
     if (known !== undefined) return known;
     const names = new Map<string, string[]>();
     for (const name of (children ??= childrenOf(all)).get(folder) ?? []) {
-      const alike = names.get(fold(name));
-      if (alike === undefined) names.set(fold(name), [name]);
-      else alike.push(name);
+      const bucket = names.get(fold(name));
+      if (bucket === undefined) names.set(fold(name), [name]);
+      else bucket.push(name);
     }
     folded.set(folder, names);
     return names;
@@ -40,23 +40,23 @@ export function createCollisionFinder(all: readonly string[], fold: (name: strin
 /** The names right in each folder, each once. */
 function childrenOf(all: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const children = new Map<string, string[]>([['', []]]);
-  const namesOf = (folder: string): string[] => {
+  const listOf = (folder: string): string[] => {
     const known = children.get(folder);
     if (known !== undefined) return known;
     const names: string[] = [];
     children.set(folder, names);
     const above = parentOf(folder);
-    namesOf(above).push(folder.slice(above === '' ? 0 : above.length + 1));
+    listOf(above).push(folder.slice(above === '' ? 0 : above.length + 1));
     return names;
   };
   // Paths that follow each other mostly share their folder.
   let folder = '';
-  let names = namesOf(folder);
+  let names = listOf(folder);
   for (const path of all) {
     const end = path.lastIndexOf('/');
     if (end !== folder.length || !path.startsWith(folder)) {
       folder = parentOf(path);
-      names = namesOf(folder);
+      names = listOf(folder);
     }
     names.push(path.slice(end + 1));
   }

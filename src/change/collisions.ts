@@ -1,24 +1,24 @@
 import { eachNode } from './each-node.js';
 
-/** A path asked for, or a folder that one lies in. */
+/** A path requested for, or a folder that one lies in. */
 interface Wanted {
   readonly path: string;
-  /** Something that is asked for lies in it. */
+  /** Something that is requested for lies in it. */
   isFolder: boolean;
   /** Another with the same hash. */
-  readonly alike: Wanted | undefined;
+  readonly bucket: Wanted | undefined;
 }
 
 /**
- * Which of the paths asked for would meet one of `all` on a disk that does not tell their names apart: a file or folder at or above
- * them has a sibling there with the same folded name. Gives the sibling by the path asked for. What else is asked for changes no
+ * Which of the paths requested for would meet one of `all` on a disk that does not tell their names apart: a file or folder at or above
+ * them has a sibling there with the same folded name. Gives the sibling by the path requested for. What else is requested for changes no
  * answer. `all` is in git's order (any order is right, that one is fast); `fold` maps names that are taken for the same to
  * one name, segment by segment, and of ASCII it changes nothing but the case. Nobody who does not know `seed` can make up names that
  * all have one hash, and so take long.
  */
 export function findCollisions(
   all: readonly string[],
-  asked: readonly string[],
+  requested: readonly string[],
   fold: (name: string) => string,
   seed = Math.floor(Math.random() * 2 ** 32),
 ): ReadonlyMap<string, string> {
@@ -27,43 +27,43 @@ export function findCollisions(
     // Two names may have one hash by chance.
     if (!met.has(path) && fold(path) === fold(other)) met.set(path, other);
   };
-  if (asked === all) {
-    findWanted(asked, fold, seed, (one, other) => {
+  if (requested === all) {
+    findWanted(requested, fold, seed, (one, other) => {
       meet(one, other);
       meet(other, one);
     });
   } else {
-    const wanted = findWanted(asked, fold, seed, () => undefined);
+    const wanted = findWanted(requested, fold, seed, () => undefined);
     eachNode(all, fold, seed, (path, length, hash) => {
       let matters = false;
-      for (let each = wanted.get(hash); each !== undefined; each = each.alike) {
+      for (let each = wanted.get(hash); each !== undefined; each = each.bucket) {
         matters ||= each.isFolder;
         if (!isNode(each, path, length)) meet(each.path, path.slice(0, length));
       }
       return matters;
     });
   }
-  return met.size === 0 ? met : siblings(asked, met);
+  return met.size === 0 ? met : siblings(requested, met);
 }
 
-/** All that is asked for and the folders it lies in, by the hashes of their folded names; `meet` gets those with the same hash. */
+/** All that is requested for and the folders it lies in, by the hashes of their folded names; `meet` gets those with the same hash. */
 function findWanted(
-  asked: readonly string[],
+  requested: readonly string[],
   fold: (name: string) => string,
   seed: number,
   meet: (one: string, other: string) => void,
 ): ReadonlyMap<number, Wanted> {
   const wanted = new Map<number, Wanted>();
-  eachNode(asked, fold, seed, (path, length, hash, isFolder) => {
-    const alike = wanted.get(hash);
-    for (let each = alike; each !== undefined; each = each.alike) {
+  eachNode(requested, fold, seed, (path, length, hash, isFolder) => {
+    const bucket = wanted.get(hash);
+    for (let each = bucket; each !== undefined; each = each.bucket) {
       if (!isNode(each, path, length)) continue;
       each.isFolder ||= isFolder;
       return true;
     }
     const node = path.slice(0, length);
-    for (let each = alike; each !== undefined; each = each.alike) meet(each.path, node);
-    wanted.set(hash, { path: node, isFolder, alike });
+    for (let each = bucket; each !== undefined; each = each.bucket) meet(each.path, node);
+    wanted.set(hash, { path: node, isFolder, bucket });
     return true;
   });
   return wanted;
@@ -74,9 +74,9 @@ function isNode({ path: node }: Wanted, path: string, length: number): boolean {
 }
 
 /** The topmost is what lies beside it in the very same folder. */
-function siblings(asked: readonly string[], met: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function siblings(requested: readonly string[], met: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const path of asked) {
+  for (const path of requested) {
     for (let node = path.replace(/\/$/u, ''); node !== ''; node = node.slice(0, Math.max(0, node.lastIndexOf('/')))) {
       const other = met.get(node);
       if (other !== undefined) found.set(path, other);

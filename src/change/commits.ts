@@ -5,7 +5,7 @@ import { GitTrouble } from '../repository/git-trouble.js';
 import type { Repository } from '../repository/repository.js';
 
 /** More commits than this are not looked through: a branch that long is not one change. */
-const mostCommits = 5000;
+const maxCommits = 5000;
 /** A commit with a message larger than this is not read. */
 const largestCommit = 16 * 2 ** 20;
 const atOnce = 64;
@@ -17,7 +17,7 @@ const query = [
   '--format=%H',
   '--reverse',
   '--topo-order',
-  `--max-count=${mostCommits + 1}`,
+  `--max-count=${maxCommits + 1}`,
   '--root',
   '--diff-merges=first-parent',
   '--no-abbrev',
@@ -46,10 +46,10 @@ export async function readCommits(repository: Repository, base: string, head: st
       'Git listed the commits in a form that cannot be read, so nobody can say who made them. Take out settings of git for its log, then try again.',
     );
   }
-  if (listed.length > mostCommits) {
+  if (listed.length > maxCommits) {
     throw new GitTrouble(
       'too-much',
-      `The branch has more than ${mostCommits} commits that its base branch has not. Check that the base branch is the right one, or merge it into yours first.`,
+      `The branch has more than ${maxCommits} commits that its base branch has not. Check that the base branch is the right one, or merge it into yours first.`,
     );
   }
   const commits: Commit[] = [];

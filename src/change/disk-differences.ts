@@ -66,13 +66,13 @@ export async function readDiskDifferences(
     held?.oid !== undefined && (file.oid === held.oid || (autocrlf && file.oidOfLines === held.oid));
   for (const [index, question] of questions.entries()) {
     const file = files[index];
-    const { name, before, mode, unwatched: told } = question;
-    if (told && (file ? same(file, told) : told.mayBeAbsent)) continue;
+    const { name, before, mode, unwatched: unwatchedEntry } = question;
+    if (unwatchedEntry && (file ? same(file, unwatchedEntry) : unwatchedEntry.mayBeAbsent)) continue;
     const after = file && underMode(file.version, mode);
     const path = name.toString('utf8');
     if (file && after && before?.mode === after.mode && same(file, before)) found.delete(keyOf(name));
-    else if (!after && told && !before) found.delete(keyOf(name));
-    else found.set(keyOf(name), { path, before, after: after ?? (told ? undefined : gone) });
+    else if (!after && unwatchedEntry && !before) found.delete(keyOf(name));
+    else found.set(keyOf(name), { path, before, after: after ?? (unwatchedEntry ? undefined : gone) });
   }
   for (const name of untracked.filter(isRepository)) {
     const folder = name.subarray(0, -1);

@@ -29,22 +29,22 @@ export function compareLines(before: string, after: string): LineDifference {
   };
 }
 
-/** How many characters both texts begin and end with alike, in whole lines: most of a file, which need not be taken apart. */
+/** How many characters both texts begin and end with equal, in whole lines: most of a file, which need not be taken apart. */
 function sameAround(before: string, after: string): { readonly start: number; readonly end: number } {
   const shorter = Math.min(before.length, after.length);
-  const alike = alikeUpTo(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
-  const start = before.lastIndexOf('\n', alike - 1) + 1;
-  const ending = alikeUpTo(
+  const equal = countEqual(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const start = before.lastIndexOf('\n', equal - 1) + 1;
+  const ending = countEqual(
     shorter - start,
     (from, to) =>
       before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
   );
   const line = before.indexOf('\n', before.length - ending) + 1;
-  return { start: alike === 0 ? 0 : start, end: line === 0 ? 0 : before.length - line };
+  return { start: equal === 0 ? 0 : start, end: line === 0 ? 0 : before.length - line };
 }
 
-/** How many characters from an end are alike, `limit` at most; `holds` compares a stretch behind what is known to be alike. */
-function alikeUpTo(limit: number, holds: (from: number, to: number) => boolean): number {
+/** How many characters from an end are equal, `limit` at most; `holds` compares a stretch behind what is known to be equal. */
+function countEqual(limit: number, holds: (from: number, to: number) => boolean): number {
   let [low, high] = [0, limit];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

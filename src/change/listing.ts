@@ -91,11 +91,11 @@ function readPlaces(text: string): ReadonlyMap<string, TreeEntry> {
 }
 
 /** Gives for each entry where it starts, where the tab before its path stands, and where it ends. */
-function eachEntry(text: string, take: (start: number, tab: number, end: number) => void): void {
+function eachEntry(text: string, visit: (start: number, tab: number, end: number) => void): void {
   for (let at = 0, tab = -1, end = text.indexOf('\0'); end >= 0; at = end + 1, end = text.indexOf('\0', at)) {
     if (tab < at) tab = text.indexOf('\t', at);
     if (tab < 0) return;
-    if (tab < end) take(at, tab, end);
+    if (tab < end) visit(at, tab, end);
   }
 }
 

@@ -5,7 +5,7 @@ import { GitTrouble } from '../repository/git-trouble.js';
 const largestTrailers = 2 ** 18;
 const longestSubject = 1000;
 /** More names than this in one message tell nobody anything. */
-const mostMentions = 10_000;
+const maxMentions = 10_000;
 
 /**
  * Reads a commit object as git stores it. Trailers are the `Key: value` lines of the message's last paragraph, where it is not also
@@ -41,7 +41,7 @@ function mentionsIn(message: Buffer): readonly string[] {
   for (const [, value = ''] of message
     .toString('latin1')
     .matchAll(/^[ \t>]{0,9}co-authored-by[ \t]{0,9}:([^\n\r]*)/gim)) {
-    if (values.length === mostMentions) break;
+    if (values.length === maxMentions) break;
     values.push(value);
   }
   return values;

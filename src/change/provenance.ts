@@ -18,7 +18,7 @@ export interface Provenance extends Origin {
 }
 
 /** Commits whose notes are looked up; each is a few look-ups in one process. */
-const mostNotes = 1000;
+const maxNotes = 1000;
 const tracesPath = '.agent-trace/traces.jsonl';
 
 /**
@@ -28,12 +28,12 @@ const tracesPath = '.agent-trace/traces.jsonl';
 export async function readProvenance(
   repository: Repository,
   change: Change,
-  around: Surroundings,
+  snapshot: Surroundings,
 ): Promise<Provenance> {
   const all: { kind: AiKind; evidence: string; paths: readonly string[] }[] = [];
   const notes = await readNotes(
     repository,
-    change.commits.slice(-mostNotes).map((commit) => commit.oid),
+    change.commits.slice(-maxNotes).map((commit) => commit.oid),
   );
   for (const { oid, trailers, files } of change.commits) {
     const paths = files.map((file) => file.path);
@@ -46,7 +46,7 @@ export async function readProvenance(
       all.push({ kind, evidence: `a note on commit ${oid.slice(0, 7)}`, paths: path === undefined ? paths : [path] });
     }
   }
-  for (const { kind, path } of readTraces(await readTraceFile(repository, change, around))) {
+  for (const { kind, path } of readTraces(await readTraceFile(repository, change, snapshot))) {
     all.push({ kind, evidence: tracesPath, paths: [path] });
   }
   const changed = new Set(change.files.map((file) => file.path));
@@ -73,14 +73,14 @@ function originOf(found: readonly { readonly kind: AiKind; readonly evidence: st
 
 /** Git spreads many notes over folders named by the first digits of the commit's id. */
 async function readNotes({ objects }: Repository, oids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const namesOf = (oid: string): readonly string[] =>
+  const noteNames = (oid: string): readonly string[] =>
     [oid, `${oid.slice(0, 2)}/${oid.slice(2)}`, `${oid.slice(0, 2)}/${oid.slice(2, 4)}/${oid.slice(4)}`].map(
       (path) => `refs/notes/ai:${path}`,
     );
-  const found = await objects.read(oids.flatMap(namesOf), { maxBytes: 2 ** 20 });
+  const found = await objects.read(oids.flatMap(noteNames), { maxBytes: 2 ** 20 });
   const notes = new Map<string, string>();
   for (const oid of oids) {
-    for (const name of namesOf(oid)) {
+    for (const name of noteNames(oid)) {
       const note = found.get(name);
       if (typeof note === 'object' && note.content) notes.set(oid, note.content.toString('utf8'));
     }
@@ -88,8 +88,8 @@ async function readNotes({ objects }: Repository, oids: readonly string[]): Prom
   return notes;
 }
 
-async function readTraceFile({ root }: Repository, change: Change, around: Surroundings): Promise<string> {
-  const held = (await around.read('head', [tracesPath])).get(tracesPath)?.text ?? '';
+async function readTraceFile({ root }: Repository, change: Change, snapshot: Surroundings): Promise<string> {
+  const held = (await snapshot.read('head', [tracesPath])).get(tracesPath)?.text ?? '';
   if (change.kind === 'range') return held;
   const entry = await openDisk(root).read(tracesPath, textLimit);
   return 'content' in entry ? `${held}\n${entry.content.toString('utf8')}` : held;

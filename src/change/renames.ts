@@ -8,7 +8,7 @@ export interface Candidate {
 }
 
 /** How many pairs of files are compared line by line before what is left counts as removed here and added there. */
-const mostPairs = 20_000;
+const maxPairs = 20_000;
 
 /**
  * Which removed path became which added one: by the new path. First the same content, a file of the same name before others, then
@@ -29,10 +29,10 @@ export function detectRenames(removed: readonly Candidate[], added: readonly Can
   };
   for (const file of added) {
     const same = byContent.get(contentOf(file))?.filter((each) => gone.has(each)) ?? [];
-    const from = same.find((each) => nameOf(each.path) === nameOf(file.path)) ?? same[0];
+    const from = same.find((each) => baseName(each.path) === baseName(file.path)) ?? same[0];
     if (from) pair(from, file);
   }
-  for (const { from, to } of alike(
+  for (const { from, to } of findSimilar(
     [...gone],
     added.filter((file) => !found.has(file.path)),
   )) {
@@ -46,26 +46,26 @@ function contentOf({ mode, oid }: Candidate): string {
   return `${mode.slice(0, 2)} ${String(oid)}`;
 }
 
-function nameOf(path: string): string {
+function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** Pairs that share at least half, the likest first. */
-function alike(
+function findSimilar(
   removed: readonly Candidate[],
   added: readonly Candidate[],
 ): readonly { readonly from: Candidate; readonly to: Candidate }[] {
-  if (removed.length * added.length > mostPairs) return [];
+  if (removed.length * added.length > maxPairs) return [];
   const pairs: { readonly from: Candidate; readonly to: Candidate; readonly score: number }[] = [];
-  const news = added.flatMap((file) => (file.text ? [{ file, text: file.text, lines: linesOf(file.text) }] : []));
+  const news = added.flatMap((file) => (file.text ? [{ file, text: file.text, lines: countByLine(file.text) }] : []));
   for (const from of removed) {
     if (!from.text) continue;
-    const lines = linesOf(from.text);
+    const lines = countByLine(from.text);
     for (const { file, text, lines: others } of news) {
       const [less, more] = [from.text.length, text.length].sort((a, b) => a - b) as [number, number];
       // The longer can share no more than the shorter has.
       if (less * 2 < more) continue;
-      const score = shared(lines, others) / more;
+      const score = sharedCharacters(lines, others) / more;
       if (score >= 0.5) pairs.push({ from, to: file, score });
     }
   }
@@ -73,13 +73,13 @@ function alike(
 }
 
 /** Each line with how many characters all of its kind have. */
-function linesOf(text: string): ReadonlyMap<string, number> {
+function countByLine(text: string): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   for (const line of text.split('\n')) lines.set(line, (lines.get(line) ?? 0) + line.length + 1);
   return lines;
 }
 
-function shared(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+function sharedCharacters(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   let characters = 0;
   for (const [line, length] of a) characters += Math.min(length, b.get(line) ?? 0);
   return characters;

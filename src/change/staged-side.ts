@@ -51,11 +51,11 @@ async function findInCommit(
 ): Promise<ReadonlyMap<string, TreeEntry> | undefined> {
   const found = new Map<string, TreeEntry>();
   if (commit === undefined || paths.length === 0) return found;
-  const nameOf = (path: string): string =>
+  const folderObjectName = (path: string): string =>
     path.includes('/') ? `${commit}:${path.slice(0, path.lastIndexOf('/'))}` : `${commit}^{tree}`;
-  const trees = await objects.read(paths.map(nameOf), { maxBytes: 2 ** 26 });
+  const trees = await objects.read(paths.map(folderObjectName), { maxBytes: 2 ** 26 });
   for (const path of paths) {
-    const tree = trees.get(nameOf(path));
+    const tree = trees.get(folderObjectName(path));
     const isFolder = typeof tree !== 'object' || tree.type === 'tree';
     if (!isFolder || (tree === 'missing' && path.includes('/'))) continue;
     if (typeof tree !== 'object' || tree.content === undefined) return undefined;

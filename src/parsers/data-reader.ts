@@ -21,10 +21,10 @@ export function newReader(place: Reader['place']): Reader {
 
 /** Adds a complaint, which is not fatal; what comes after the first 50 is left out. */
 export function complain(reader: Reader, message: string, at: DataPosition): void {
-  if (reader.trouble.length < mostTrouble) reader.trouble.push({ message, at, fatal: false });
+  if (reader.trouble.length < maxTrouble) reader.trouble.push({ message, at, fatal: false });
 }
 
-const mostTrouble = 50;
+const maxTrouble = 50;
 
 /** What stands where nothing is written. */
 export function absent(at: DataPosition): DataNode {

@@ -23,7 +23,7 @@ export function parseMarkdown(text: string): Markdown {
 function refuseMarkdown(text: string): string | undefined {
   if (text.length > longestText) return `is longer than ${longestText} characters`;
   const lines = text.split(/\r\n|\r|\n/u);
-  if (lines.length > mostLines) return `has more than ${mostLines} lines`;
+  if (lines.length > maxLines) return `has more than ${maxLines} lines`;
   let nesting = 0;
   let blockMarkers = 0;
   let blocks = 0;
@@ -40,8 +40,8 @@ function refuseMarkdown(text: string): string | undefined {
     }
     blockMarkers += line.match(/[*_~[\]`!<&\\|@]/gu)?.length ?? 0;
   }
-  if (nesting > mostNesting) return tooDeep;
-  if (blocks + blockMarkers * blockMarkers > mostMarkers) return 'has too many Markdown signs in one place';
+  if (nesting > maxNesting) return tooDeep;
+  if (blocks + blockMarkers * blockMarkers > maxMarkers) return 'has too many Markdown signs in one place';
   return undefined;
 }
 
@@ -49,16 +49,16 @@ const tooDeep = 'has lists or quotes nested too deep';
 
 /** Half a megabyte of letters, which takes the parser some seconds. */
 const longestText = 524_288;
-const mostLines = 5000;
+const maxLines = 5000;
 const longestLine = 20_000;
 const deepestIndent = 199;
 const deepestListIndent = 100;
 /** Markers of lists and quotes at the start of one line. */
 const deepestLine = 50;
 /** The sum over all lines of the markers of lists and quotes at their start, squared. */
-const mostNesting = 30_000;
+const maxNesting = 30_000;
 /** The sum over all blocks of the signs in them, squared. */
-const mostMarkers = 10_000_000;
+const maxMarkers = 10_000_000;
 
 /** The markers of lists and quotes that a line begins with. */
 function leadOf(line: string): string {

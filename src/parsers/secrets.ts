@@ -11,7 +11,7 @@ export interface Secret {
 export const longestScanned = 4_000_000;
 
 /** Beyond this many, more of the same say nothing new. */
-const mostFindings = 200;
+const maxFindings = 200;
 
 /**
  * Every place of `text` that secretlint's recommended rules or ours take for a secret, in order, at most 200. Throws on no
@@ -38,7 +38,7 @@ export function findSecrets(path: string, text: string): readonly Secret[] {
     // A credentials file is found as a whole, which must not hide what else is in it.
     if (kind !== wholeFile) covered = end;
     apart.push({ kind, start: start + bom, end: end + bom });
-    if (apart.length === mostFindings) break;
+    if (apart.length === maxFindings) break;
   }
   return apart;
 }

@@ -106,7 +106,7 @@ function applyAuditLog(draft: SettingsDraft, globs: readonly string[], line: num
     draft.problems.push({
       severity: 'error',
       line,
-      message: `The audit log \`${glob.slice(0, 80)}\` cannot be locked as written: ${problem}. Ask engineering to mend it.`,
+      message: `The audit log \`${glob.slice(0, 80)}\` cannot be locked as written: ${problem}. Ask engineering to fix it.`,
     });
   }
 }

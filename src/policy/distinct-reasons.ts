@@ -6,7 +6,7 @@ export function distinctReasons(first: readonly Reason[], rest: readonly (readon
   let more = 0;
   for (const reasons of rest) if (reasons !== first) more += reasons.length;
   if (more === 0 && first.length === 1) return first;
-  if (first.length + more > mostCompared) {
+  if (first.length + more > maxCompared) {
     const all = [first, ...rest].flat();
     return [...new Map(all.map((reason) => [`${reason.line} ${reason.file} ${reason.text}`, reason])).values()];
   }
@@ -17,7 +17,7 @@ export function distinctReasons(first: readonly Reason[], rest: readonly (readon
 }
 
 /** So few reasons are compared with each other. */
-const mostCompared = 16;
+const maxCompared = 16;
 
 function addNew(found: Reason[], reason: Reason): Reason[] {
   for (const other of found) if (isSame(reason, other)) return found;

@@ -5,11 +5,11 @@ import { compileZoneGlob } from './zone-glob.js';
 import { excerptOf, firstLine, plainWords, sourceOf, type Piece } from './zone-text.js';
 
 /** Reads an item of a list that forbids: its globs, and every other inline code that looks like a path. */
-export function readForbid(pieces: readonly Piece[]): ItemReading {
-  if (isOutsideSentence(pieces)) return { rules: [], problems: [] };
-  const line = firstLine(pieces);
-  const text = sourceOf(pieces);
-  const { globs, rest } = splitGlobs(pieces);
+export function readForbid(tokens: readonly Piece[]): ItemReading {
+  if (isOutsideSentence(tokens)) return { rules: [], problems: [] };
+  const line = firstLine(tokens);
+  const text = sourceOf(tokens);
+  const { globs, rest } = splitGlobs(tokens);
   const others = rest.filter(isPath);
   const reading = forbidAll([...globs, ...others], text);
   const problems = [...reading.problems];
@@ -20,7 +20,7 @@ export function readForbid(pieces: readonly Piece[]): ItemReading {
       message: `Nothing enforces "${excerptOf(text)}", since it does not begin with a path in backticks. Ask engineering to write it as a glob like \`**/auth/**\`.`,
     });
   }
-  if (pieces.some(({ struck }) => struck)) {
+  if (tokens.some(({ struck }) => struck)) {
     problems.push({
       severity: 'warning',
       line,
@@ -35,15 +35,15 @@ export function readForbid(pieces: readonly Piece[]): ItemReading {
     });
   }
   // Without backticks the globs are still guessed, so that at least they lock.
-  const guessed = globs.length + others.length === 0 ? forbidAll(bareGlobs(pieces), text).rules : [];
+  const guessed = globs.length + others.length === 0 ? forbidAll(bareGlobs(tokens), text).rules : [];
   return { rules: [...reading.rules, ...guessed], problems };
 }
 
 /** Whether the item is Appendix A's sentence on files outside the feature folder, which row 8 of §4 already says. */
-export function isOutsideSentence(pieces: readonly Piece[]): boolean {
-  const words = plainWords(sourceOf(pieces));
+export function isOutsideSentence(tokens: readonly Piece[]): boolean {
+  const words = plainWords(sourceOf(tokens));
   return (
-    !pieces.some(({ kind }) => kind === 'code') &&
+    !tokens.some(({ kind }) => kind === 'code') &&
     words.length < 300 &&
     /^(?:any|all|every|other|a|files?|anything|everything)\b.*\boutside\b.*\bfeature[ -](?:folder|director)/u.test(
       words,
@@ -63,7 +63,7 @@ export function forbidAll(globs: readonly Piece[], text: string): ItemReading {
         {
           severity: 'error' as const,
           line: glob.line,
-          message: `\`${excerptOf(glob.text)}\` cannot be enforced as written: ${problem}. Ask engineering to mend it.`,
+          message: `\`${excerptOf(glob.text)}\` cannot be enforced as written: ${problem}. Ask engineering to fix it.`,
         },
       ];
     }),

@@ -5,17 +5,17 @@ import { plainWords, sourceOf, type Piece } from './zone-text.js';
  * The inline code that looks like a path in a sentence that forbids. In "PMs may edit `docs/**` but not `docs/legal/**`"
  * only what follows the exception; elsewhere, in doubt, all of it. Where the sentence `leads` a list, that may be the exception.
  */
-export function forbiddenPaths(pieces: readonly Piece[], leads = false): readonly Piece[] {
-  const first = pieces.findIndex(isPath);
-  const before = plainWords(sourceOf(pieces.slice(0, first)));
-  const after = pieces.slice(first + 1);
+export function forbiddenPaths(tokens: readonly Piece[], leads = false): readonly Piece[] {
+  const first = tokens.findIndex(isPath);
+  const before = plainWords(sourceOf(tokens.slice(0, first)));
+  const after = tokens.slice(first + 1);
   const excepted = after.slice(after.findIndex(({ kind, text }) => kind === 'text' && !joins.test(text)));
   const isExcepted =
     lets.test(before) &&
     !denies.test(before) &&
     exception.test(plainWords(sourceOf(excepted))) &&
     (leads || excepted.some(isPath));
-  return (isExcepted ? excepted : pieces).filter(isPath);
+  return (isExcepted ? excepted : tokens).filter(isPath);
 }
 
 const joins = /^\s*(?:[,/&+;]|,?\s*(?:and|or))?\s*$/iu;

@@ -33,17 +33,20 @@ export function parseGithubCodeowners(file: PolicyFile): Codeowners {
       rules.push({ pattern, owners, line, text, section: 0, exclude: false });
       continue;
     }
-    const report = (severity: Problem['severity'], message: string): void => {
+    const addProblem = (severity: Problem['severity'], message: string): void => {
       problems.push({ severity, message, file: file.path, line });
     };
     const read = readLine(text);
-    if ('trouble' in read) {
-      report('warning', `${read.trouble} This line is left out, so it protects nothing. Ask engineering to mend it.`);
+    if ('problem' in read) {
+      addProblem(
+        'warning',
+        `${read.problem} This line is left out, so it protects nothing. Ask engineering to fix it.`,
+      );
       continue;
     }
     rules.push({ pattern: read.pattern, owners: read.owners, line, text, section: 0, exclude: false });
     if (/(?<!\\)[[\]]/u.test(read.pattern)) {
-      report(
+      addProblem(
         'info',
         `"${read.pattern}" matches its square brackets as they stand; CODEOWNERS knows no character ranges.`,
       );
@@ -75,24 +78,24 @@ const plainLine = /^(?=[^\0-\x08\x0a-\x1f]{1,1000}$)[^\s\\#![\]]+(?:[ \t]+@[\w-]
 /** A pattern up to the first blank that no backslash stands before. */
 const patternOfLine = /^(?:[^\s\\#]|\\[^\n])+/u;
 
-type Line = { readonly pattern: string; readonly owners: readonly string[] } | { readonly trouble: string };
+type Line = { readonly pattern: string; readonly owners: readonly string[] } | { readonly problem: string };
 
 function readLine(text: string): Line {
-  if (text.length > longestLine) return { trouble: `This line is longer than ${longestLine} characters.` };
+  if (text.length > longestLine) return { problem: `This line is longer than ${longestLine} characters.` };
   const pattern = patternOfLine.exec(text)?.[0];
-  if (pattern === undefined) return { trouble: 'This line has no pattern that could be read.' };
-  if (pattern.startsWith('!')) return { trouble: `"${pattern}" begins with "!", which CODEOWNERS does not know.` };
-  if (/[\0-\x08\x0e-\x1f\x7f]/u.test(text)) return { trouble: 'This line has a control character in it.' };
+  if (pattern === undefined) return { problem: 'This line has no pattern that could be read.' };
+  if (pattern.startsWith('!')) return { problem: `"${pattern}" begins with "!", which CODEOWNERS does not know.` };
+  if (/[\0-\x08\x0e-\x1f\x7f]/u.test(text)) return { problem: 'This line has a control character in it.' };
   const rest = text.slice(pattern.length);
   const comment = rest.indexOf('#');
-  const owners = wordsOf(comment < 0 ? rest : rest.slice(0, comment));
+  const owners = splitWords(comment < 0 ? rest : rest.slice(0, comment));
   const wrong = owners.find((owner) => !isOwner(owner));
   if (wrong !== undefined)
-    return { trouble: `"${wrong}" is no owner: owners are written @name, @organisation/team or as an e-mail address.` };
+    return { problem: `"${wrong}" is no owner: owners are written @name, @organisation/team or as an e-mail address.` };
   return { pattern, owners };
 }
 
-function wordsOf(text: string): string[] {
+function splitWords(text: string): string[] {
   const words = text.trim();
   return words === '' ? [] : words.split(/[ \t]+/u);
 }

@@ -18,14 +18,14 @@ export function parseGitlabCodeowners(file: PolicyFile): Codeowners {
   let section = 0;
   let defaults: readonly string[] = [];
 
-  const report = (line: number, message: string): void => {
+  const addProblem = (line: number, message: string): void => {
     problems.push({ severity: 'warning', message, file: file.path, line });
   };
   const ownersIn = (words: string, line: number): readonly string[] => {
     const all = words.split(/\s+/u).filter((word) => word !== '');
     const wrong = all.find((word) => !isOwner(word));
     if (wrong !== undefined)
-      report(
+      addProblem(
         line,
         `"${wrong}" is no owner and is ignored: owners are written @name, @group/subgroup, @@role or as an e-mail address.`,
       );
@@ -33,7 +33,7 @@ export function parseGitlabCodeowners(file: PolicyFile): Codeowners {
   };
   const open = (head: RegExpExecArray, line: number): void => {
     const [, caret, name = '', count = '', owners = ''] = head;
-    if (name.trim() === '') report(line, 'This section has no name. Ask engineering to name it.');
+    if (name.trim() === '') addProblem(line, 'This section has no name. Ask engineering to name it.');
     defaults = ownersIn(owners, line);
     const approvals = Math.max(1, Math.min(Number.parseInt(count, 10) || 1, 1000));
     const known = byName.get(name.toLowerCase());
@@ -55,13 +55,13 @@ export function parseGitlabCodeowners(file: PolicyFile): Codeowners {
     const exclude = written.startsWith('!');
     const pattern = exclude ? written.slice(1) : written;
     if (pattern === '') {
-      report(line, 'This line has "!" without a pattern after it and is left out. Ask engineering to mend it.');
+      addProblem(line, 'This line has "!" without a pattern after it and is left out. Ask engineering to fix it.');
       return;
     }
     const words = text.slice(written.length).trim();
     const owners = exclude ? [] : words === '' ? defaults : ownersIn(words, line);
     if (!exclude && owners.length === 0)
-      report(line, `"${pattern}" has no owner, so GitLab asks nobody's approval for it.`);
+      addProblem(line, `"${pattern}" has no owner, so GitLab asks nobody's approval for it.`);
     rules.push({ pattern, owners, line, text, section, exclude });
   };
 
@@ -69,9 +69,9 @@ export function parseGitlabCodeowners(file: PolicyFile): Codeowners {
     const text = each.trim();
     if (text === '' || text.startsWith('#')) return;
     if (text.length > longestLine) {
-      report(
+      addProblem(
         place + 1,
-        `This line is longer than ${longestLine} characters and is left out. Ask engineering to mend it.`,
+        `This line is longer than ${longestLine} characters and is left out. Ask engineering to fix it.`,
       );
       return;
     }

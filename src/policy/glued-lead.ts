@@ -12,10 +12,10 @@ export interface CutItem {
  * the item above, and the list under it for more of the same list. Only a line without code that ends in a colon or is all
  * bold is a lead; it may also be the whole item.
  */
-export function cutLead(pieces: readonly Piece[]): CutItem {
-  const lines = linesOf(pieces);
+export function cutLead(tokens: readonly Piece[]): CutItem {
+  const lines = linesOf(tokens);
   const at = lines.findLastIndex((line, place) => isLead(line) && (place > 0 || keepsOut(line)));
-  if (at < 0) return { own: pieces, lead: undefined };
+  if (at < 0) return { own: tokens, lead: undefined };
   const own = lines.slice(0, at).flatMap((line, place) => (place === 0 ? line : [...lineBreak(line), ...line]));
   return { own, lead: lines[at] };
 }
@@ -26,5 +26,5 @@ function isLead(line: readonly Piece[]): boolean {
 }
 
 function lineBreak(line: readonly Piece[]): readonly Piece[] {
-  return line.slice(0, 1).map((piece) => ({ ...piece, kind: 'text', text: '\n' }));
+  return line.slice(0, 1).map((token) => ({ ...token, kind: 'text', text: '\n' }));
 }

@@ -2,7 +2,7 @@ import { plainWords, type Piece } from './zone-text.js';
 
 /** Where the words begin that take something out again. */
 export function exceptionIn(rest: readonly Piece[]): number | undefined {
-  const place = rest.findIndex((piece) => piece.kind === 'text' && exceptions.test(plainWords(piece.text)));
+  const place = rest.findIndex((token) => token.kind === 'text' && exceptions.test(plainWords(token.text)));
   return place < 0 ? undefined : place;
 }
 
@@ -17,13 +17,13 @@ export function wordsBeside(rest: readonly Piece[], at: number): readonly Piece[
   return [...rest.slice(0, at), ...rest.slice(at).flatMap(wordsOfException)];
 }
 
-function wordsOfException(piece: Piece): readonly Piece[] {
-  if (piece.kind === 'code') return [];
-  const text = piece.text
+function wordsOfException(token: Piece): readonly Piece[] {
+  if (token.kind === 'code') return [];
+  const text = token.text
     .replace(
       /\b(?:except(?:ing|ions?)?(?: (?:for|in|of))?|excluding|but not|other than|apart from|aside from|unless|without|and|or)\b/giu,
       ',',
     )
     .replace(/(?<=^|[\s(,])[/&+](?=[\s),]|$)/gu, ',');
-  return [{ ...piece, text }];
+  return [{ ...token, text }];
 }

@@ -1,28 +1,28 @@
 import { plainWords, sourceOf, type Piece } from './zone-text.js';
 
 /** The leading run of inline code, joined by "or", "and", a comma and the like, and what follows it. */
-export function splitGlobs(pieces: readonly Piece[]): {
+export function splitGlobs(tokens: readonly Piece[]): {
   readonly globs: readonly Piece[];
   readonly rest: readonly Piece[];
 } {
   const globs: Piece[] = [];
   let end = 0;
-  for (const [place, piece] of pieces.entries()) {
-    if (piece.kind === 'code' && globs.length > 0 && isWords(piece.text)) break;
-    if (piece.kind === 'code') {
-      globs.push(piece);
+  for (const [place, token] of tokens.entries()) {
+    if (token.kind === 'code' && globs.length > 0 && isWords(token.text)) break;
+    if (token.kind === 'code') {
+      globs.push(token);
       end = place + 1;
     } else if (
       !(
         globs.length === 0
           ? /^[\s✅✔☑✓🟢👍🚫❌❎✖✗✘⛔🛑🔒\ufe0f:-]*$/u
           : /^\s*(?:[,/&+;]|,?\s*(?:and\/or|and|or|as well as|plus))?\s*$/iu
-      ).test(piece.text)
+      ).test(token.text)
     ) {
       break;
     }
   }
-  return { globs, rest: pieces.slice(end) };
+  return { globs, rest: tokens.slice(end) };
 }
 
 /** "`a/**` `additions only`": a condition, though it stands in backticks. */
@@ -47,11 +47,11 @@ export function isPath({ kind, text }: Piece): boolean {
 }
 
 /** Words outside of inline code that look like globs. Emphasis has eaten the stars of a bare `**` + `/auth/` + `**`. */
-export function bareGlobs(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.flatMap((piece) =>
-    piece.text
+export function bareGlobs(tokens: readonly Piece[]): readonly Piece[] {
+  return tokens.flatMap((token) =>
+    token.text
       .split(/[\s,;()]+/u)
       .filter((word) => /[*/]/u.test(word) && /[\p{L}\p{N}]/u.test(word))
-      .map((word) => ({ ...piece, text: piece.bold && /^\/.*\/$/u.test(word) ? `**${word}**` : word })),
+      .map((word) => ({ ...token, text: token.bold && /^\/.*\/$/u.test(word) ? `**${word}**` : word })),
   );
 }

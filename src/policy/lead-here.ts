@@ -9,13 +9,13 @@ import { forbidHere, leadConditions, take, type Lead, type Walk } from './zone-w
 /** The lead of a list that begins here; uses up the paragraphs. */
 export function leadHere(walk: Walk): Lead | undefined {
   const { paragraphs, headings, previous } = walk;
-  const near = paragraphs.at(-1) ?? (previous === undefined ? headings.at(-1)?.pieces : undefined);
+  const near = paragraphs.at(-1) ?? (previous === undefined ? headings.at(-1)?.tokens : undefined);
   if (near === undefined) return previous;
   const effect = effectOf(near);
   const byHeading = paragraphs.length === 0;
   const inherited =
-    previous === undefined && paragraphs.length === 1 ? leadByHeading(headings.at(-1)?.pieces, near) : undefined;
-  const above = [...paragraphs, ...headings.map(({ pieces }) => pieces)];
+    previous === undefined && paragraphs.length === 1 ? leadByHeading(headings.at(-1)?.tokens, near) : undefined;
+  const above = [...paragraphs, ...headings.map(({ tokens }) => tokens)];
   walk.paragraphs = paragraphs.slice(0, -1);
   leaveParagraphs(walk, true);
   const named = effect === 'forbid' && !byHeading ? forbiddenPaths(near, true) : [];

@@ -8,45 +8,45 @@ export type Effect = 'allow' | 'forbid';
  * A lead that excepts something, or that speaks of what engineers can do, forbids: read as an allow it would open the
  * opposite of what was meant.
  */
-export function leadOf(pieces: readonly Piece[]): Effect | undefined {
-  const words = plainWords(wordsOf(pieces));
+export function leadOf(tokens: readonly Piece[]): Effect | undefined {
+  const words = plainWords(wordsOf(tokens));
   if (forbids(words)) return 'forbid';
-  return allows(plainWords(wordsOf(pieces.filter(({ struck }) => !struck)))) ? 'allow' : undefined;
+  return allows(plainWords(wordsOf(tokens.filter(({ struck }) => !struck)))) ? 'allow' : undefined;
 }
 
 /** What the words over or beside something say of it: they keep PMs out, or they are a lead. */
-export function effectOf(pieces: readonly Piece[]): Effect | undefined {
-  return keepsOut(pieces) ? 'forbid' : leadOf(pieces);
+export function effectOf(tokens: readonly Piece[]): Effect | undefined {
+  return keepsOut(tokens) ? 'forbid' : leadOf(tokens);
 }
 
 /**
  * Whether words keep PMs out where nothing in them lets PMs in: "Locked:", "Read-only", "Ask engineering first". Beside a
  * "can" the same words are a condition ("restricted to their feature folder").
  */
-export function keepsOut(pieces: readonly Piece[]): boolean {
-  const words = plainWords(wordsOf(pieces));
+export function keepsOut(tokens: readonly Piece[]): boolean {
+  const words = plainWords(wordsOf(tokens));
   return forbids(words) || (!allows(words) && closings.some((closing) => closing.test(words)));
 }
 
 /** Whether the lead says both, as in "Files PMs Can and Cannot Touch": a title over lists rather than a lead of one. */
-export function saysBoth(pieces: readonly Piece[]): boolean {
-  const words = plainWords(wordsOf(pieces));
+export function saysBoth(tokens: readonly Piece[]): boolean {
+  const words = plainWords(wordsOf(tokens));
   return forbids(words) && allows(words.replace(/\bcan not\b/gu, ' '));
 }
 
 /** Whether a heading says that PMs can or may, and does not only name their zone. */
-export function saysCan(pieces: readonly Piece[]): boolean {
+export function saysCan(tokens: readonly Piece[]): boolean {
   return (
-    leadOf(pieces) === 'allow' && /(?<![\p{L}\p{N}])(?:can|may)(?![\p{L}\p{N}])/u.test(plainWords(wordsOf(pieces)))
+    leadOf(tokens) === 'allow' && /(?<![\p{L}\p{N}])(?:can|may)(?![\p{L}\p{N}])/u.test(plainWords(wordsOf(tokens)))
   );
 }
 
 /** Whether all that is said beside a path is that PMs stay out: "off limits", "never", "engineering only", a sign. */
-export function saysOnlyNo(pieces: readonly Piece[]): boolean {
-  const words = plainWords(wordsOf(pieces))
+export function saysOnlyNo(tokens: readonly Piece[]): boolean {
+  const words = plainWords(wordsOf(tokens))
     .replace(/[^\p{L}\p{N}'-]+/gu, ' ')
     .trim();
-  return words === '' ? noSign.test(wordsOf(pieces)) : plainNo.test(words);
+  return words === '' ? noSign.test(wordsOf(tokens)) : plainNo.test(words);
 }
 
 const plainNo =

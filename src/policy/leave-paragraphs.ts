@@ -16,17 +16,17 @@ export function leaveParagraphs(walk: Walk, followed = false): void {
   const check = (): void => {
     if (lead !== undefined && isUnread && !followed) reportUnread(walk, lead);
   };
-  for (const pieces of walk.paragraphs) {
-    const effect = isOutsideSentence(pieces) ? undefined : leadOf(pieces);
-    const closes = !isOutsideSentence(pieces) && keepsOut(pieces);
-    if (effect === 'forbid') walk.prose.push({ file: walk.file, line: firstLine(pieces), text: sourceOf(pieces) });
-    const paths = closes || lead !== undefined ? forbiddenPaths(pieces) : [];
-    const isBare = lead !== undefined && paths.length === 0 && barePath.test(sourceOf(pieces));
-    if (paths.length > 0 || isBare) take(walk, readItem(isBare ? pieces : paths, 'forbid', []));
-    const endsInColon = /:\W*$/u.test(sourceOf(pieces));
-    if (closes && (endsInColon || pieces.every(({ bold, text }) => bold || text.trim() === ''))) {
+  for (const tokens of walk.paragraphs) {
+    const effect = isOutsideSentence(tokens) ? undefined : leadOf(tokens);
+    const closes = !isOutsideSentence(tokens) && keepsOut(tokens);
+    if (effect === 'forbid') walk.prose.push({ file: walk.file, line: firstLine(tokens), text: sourceOf(tokens) });
+    const paths = closes || lead !== undefined ? forbiddenPaths(tokens) : [];
+    const isBare = lead !== undefined && paths.length === 0 && barePath.test(sourceOf(tokens));
+    if (paths.length > 0 || isBare) take(walk, readItem(isBare ? tokens : paths, 'forbid', []));
+    const endsInColon = /:\W*$/u.test(sourceOf(tokens));
+    if (closes && (endsInColon || tokens.every(({ bold, text }) => bold || text.trim() === ''))) {
       check();
-      [lead, isUnread] = [pieces, endsInColon];
+      [lead, isUnread] = [tokens, endsInColon];
     } else if (effect === 'allow') {
       check();
       lead = undefined;
@@ -43,7 +43,7 @@ const barePath =
 
 /** A heading that forbids, where no list has followed it yet. */
 function headingOver({ previous, headings }: Walk): readonly Piece[] | undefined {
-  const heading = previous === undefined ? headings.at(-1)?.pieces : undefined;
+  const heading = previous === undefined ? headings.at(-1)?.tokens : undefined;
   return heading !== undefined && keepsOut(heading) && !saysBoth(heading) ? heading : undefined;
 }
 

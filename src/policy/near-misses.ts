@@ -16,7 +16,7 @@ export function nearMisses(zone: Zone, matches: readonly RuleMatches[], paths: r
   const locked = new Set(matches.flatMap((each) => each.paths));
   for (const path of paths) {
     if (locked.has(path)) continue;
-    for (const word of new Set(wordsOf(path))) {
+    for (const word of new Set(splitWords(path))) {
       const near = named.get(word);
       if (near === undefined) continue;
       near.example = near.count === 0 ? path : near.example;
@@ -34,7 +34,7 @@ export function nearMisses(zone: Zone, matches: readonly RuleMatches[], paths: r
 }
 
 /** The words that the names of a path are made of: `src/authService.ts` has src, auth, service, ts. */
-function wordsOf(path: string): readonly string[] {
+function splitWords(path: string): readonly string[] {
   return path
     .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ')
     .split(/[^\p{L}\p{N}]+/u)

@@ -49,21 +49,21 @@ export async function openZone(request: ZoneRequest): Promise<OpenZone> {
   const { environment, staged = false, started } = request;
   const repository = await openRepository(request.cwd, { environment, staged, started });
   try {
-    const memory = openMemory(repository.commonDir, version);
+    const cache = openMemory(repository.commonDir, version);
     const setting = request.base ?? settingOf(repository);
     const base = await findBase(repository, setting);
     if (base === undefined && request.base !== undefined) throw new NoSuchBase(request.base);
-    const found = base === undefined ? undefined : await readTips(repository, memory, base, setting === undefined);
+    const found = base === undefined ? undefined : await readTips(repository, cache, base, setting === undefined);
     const preview = found?.tips.some((tip) => tip.zone !== undefined) !== true;
     const policy: Policy = preview
-      ? { tips: [await readTip(workingCopy(repository.root), memory)], preview }
+      ? { tips: [await readTip(workingCopy(repository.root), cache)], preview }
       : { tips: found.tips, preview };
     const name = request.as ?? repository.settings.get('as') ?? repository.email;
     const asking = identify(policy, name === undefined ? [] : [name]);
-    return { repository, base: found?.base, policy, asking, memory, close: () => repository.close() };
-  } catch (trouble) {
+    return { repository, base: found?.base, policy, asking, memory: cache, close: () => repository.close() };
+  } catch (error) {
     repository.close();
-    throw trouble;
+    throw error;
   }
 }
 
@@ -82,11 +82,11 @@ function settingOf({ settings, head }: Repository): string | undefined {
 /** The tips that count for a base; where nobody named one, the policy's own Base branch setting may choose another. */
 async function readTips(
   repository: Repository,
-  memory: Memory,
+  cache: Memory,
   base: Base,
   heedsSetting: boolean,
 ): Promise<{ readonly base: Base; readonly tips: Policy['tips'] }> {
-  const read = (tip: Tip): Promise<PolicyTip> => readTip(commitRevision(repository.objects, tip), memory);
+  const read = (tip: Tip): Promise<PolicyTip> => readTip(commitRevision(repository.objects, tip), cache);
   const [own, all] = await Promise.all([read(base), Promise.all(base.defaults.map(read))]);
   const defaults = all.filter((tip) => heeds(base, tip));
   const named = heedsSetting ? own.zone?.settings.baseBranch : undefined;

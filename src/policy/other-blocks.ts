@@ -6,18 +6,18 @@ import { linesOf, piecesOf, sourceOf, type Piece } from './zone-text.js';
 /** The words of HTML without its tags. They count as struck through: they can forbid, but never allow. */
 export function shownWords(html: Html): readonly Piece[] {
   return piecesOf(html)
-    .map((piece) => ({ ...piece, text: piece.text.replace(/<[^<>]*>/gu, ' '), struck: true }))
+    .map((token) => ({ ...token, text: token.text.replace(/<[^<>]*>/gu, ' '), struck: true }))
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
 /**
- * Whether a table's row or head, HTML, or a line of code that ends in a colon keeps PMs out of a path that stands in it. `pieces` are
+ * Whether a table's row or head, HTML, or a line of code that ends in a colon keeps PMs out of a path that stands in it. `tokens` are
  * the block's words. A code block that nobody closed holds all the rest of the section.
  */
-export function forbidsItself(block: Code | Table | Html, pieces: readonly Piece[]): boolean {
-  const hasPath = pieces.some(({ text }) => /[*/]/u.test(text));
-  if (block.type === 'html') return keepsOut(pieces) && hasPath;
-  if (block.type === 'code') return hasPath && linesOf(pieces).some((line) => endsInColon(line) && keepsOut(line));
+export function forbidsItself(block: Code | Table | Html, tokens: readonly Piece[]): boolean {
+  const hasPath = tokens.some(({ text }) => /[*/]/u.test(text));
+  if (block.type === 'html') return keepsOut(tokens) && hasPath;
+  if (block.type === 'code') return hasPath && linesOf(tokens).some((line) => endsInColon(line) && keepsOut(line));
   const [head, ...rows] = block.children;
   const tells = (row: TableRow | undefined): boolean => row?.children.some((cell) => keepsOut(piecesOf(cell))) === true;
   return rows.some((row) => (tells(head) || tells(row)) && piecesOf(row).some(isPath));

@@ -8,7 +8,7 @@ export function splitBullets(lines: readonly (readonly Piece[])[]): {
   readonly head: readonly Piece[];
   readonly items: readonly (readonly Piece[])[];
 } {
-  const first = lines.findIndex(([piece]) => piece !== undefined && bullet.test(piece.text));
+  const first = lines.findIndex(([token]) => token !== undefined && bullet.test(token.text));
   if (first < 0) return { head: lines.flat(), items: [] };
   return { head: lines.slice(0, first).flat(), items: itemsOf(lines.slice(first)) };
 }

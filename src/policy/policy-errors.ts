@@ -1,7 +1,7 @@
 import { parseCodeowners } from './parse-codeowners.js';
 import type { Policy, PolicyTip, Problem } from './policy.js';
 
-/** What engineering has to mend before anything is open to a PM alone or a review can be ready (design §3). */
+/** What engineering has to fix before anything is open to a PM alone or a review can be ready (design §3). */
 export function policyErrors(policy: Policy): readonly Problem[] {
   return policy.tips.flatMap(tipErrors);
 }

@@ -19,7 +19,7 @@ export interface Revision {
 }
 
 /** Where the PM-zone section is looked for, in this order (design §3). */
-export const zoneFiles = ['CLAUDE.md', '.claude/CLAUDE.md', 'AGENTS.md'] as const;
+const zoneFiles = ['CLAUDE.md', '.claude/CLAUDE.md', 'AGENTS.md'] as const;
 const codeownersFiles = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'] as const;
 const skillFile = '.claude/skills/pm-pr-review/SKILL.md';
 
@@ -27,13 +27,13 @@ const skillFile = '.claude/skills/pm-pr-review/SKILL.md';
 const largestZoneFile = 512 * 1024;
 
 /** Reads the policy as one revision has it; rejects only with what `revision.read` rejects with. */
-export async function readTip(revision: Revision, memory: Memory): Promise<PolicyTip> {
+export async function readTip(revision: Revision, cache: Memory): Promise<PolicyTip> {
   const files = await revision.read([...zoneFiles, ...codeownersFiles, skillFile]);
   const owners = codeownersFiles.find((path) => files.has(path));
   const skill = decode(files.get(skillFile));
   const codeowners =
     owners === undefined ? undefined : lazyCodeowners({ path: owners, text: ownersText(files.get(owners)) });
-  const zone = await firstZone(files, memory);
+  const zone = await firstZone(files, cache);
   const isText = owners === undefined || files.get(owners)?.content?.includes(0) !== true;
   return {
     ref: revision.ref,
@@ -69,16 +69,16 @@ function notText(file: string): Problem {
   return { severity: 'error', message, file, line: 1 };
 }
 
-async function firstZone(files: ReadonlyMap<string, RevisionFile>, memory: Memory): Promise<Zone | undefined> {
+async function firstZone(files: ReadonlyMap<string, RevisionFile>, cache: Memory): Promise<Zone | undefined> {
   for (const path of zoneFiles) {
     const found = files.get(path);
-    const zone = found && (await zoneOf(path, found, memory));
+    const zone = found && (await zoneOf(path, found, cache));
     if (zone !== undefined) return zone;
   }
   return undefined;
 }
 
-async function zoneOf(path: string, found: RevisionFile, memory: Memory): Promise<Zone | undefined> {
+async function zoneOf(path: string, found: RevisionFile, cache: Memory): Promise<Zone | undefined> {
   const { oid, bytes } = found;
   const text = decode(found);
   if (text === undefined) return closedZone(path, 'is not text in UTF-8, or is too large to read');
@@ -97,12 +97,12 @@ async function zoneOf(path: string, found: RevisionFile, memory: Memory): Promis
   };
   return oid === undefined
     ? parse()
-    : (await memory.remember('zone', `${oid}-${path}`, async () => ({ zone: await parse() }))).zone;
+    : (await cache.remember('zone', `${oid}-${path}`, async () => ({ zone: await parse() }))).zone;
 }
 
 /** A policy file that cannot be read opens nothing, and says so. */
 function closedZone(file: string, why: string): Zone {
-  const message = `${file} ${why}, so nobody can say what PMs may change. Ask engineering to mend it.`;
+  const message = `${file} ${why}, so nobody can say what PMs may change. Ask engineering to fix it.`;
   return {
     file,
     line: 1,

@@ -51,13 +51,13 @@ function severalSections(sections: readonly ZoneSection[]): readonly Found[] {
  */
 function cutOff({ end }: ZoneSection): readonly Found[] {
   if (end === undefined) return [];
-  const pieces = piecesOf(end);
-  const words = wordsOf(pieces);
+  const tokens = piecesOf(end);
+  const words = wordsOf(tokens);
   const isUnderlined = end.position?.end.line !== lineOf(end);
   const isOurs =
     /(?<![\p{L}\p{N}])(?:PMs?|product managers?|engineering zone)(?![\p{L}\p{N}])/iu.test(words) ||
     (isUnderlined && words.endsWith(':'));
-  if (!isOurs || leadOf(pieces) !== 'forbid' || isZoneHeading(end)) return [];
+  if (!isOurs || leadOf(tokens) !== 'forbid' || isZoneHeading(end)) return [];
   return [
     {
       severity: 'error',

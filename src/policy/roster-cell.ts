@@ -2,8 +2,8 @@ import type { Problem } from './policy.js';
 import type { Piece } from './zone-text.js';
 
 /** What a cell lists: inline code as it stands, other words cut at commas, semicolons, line breaks and "and". Nothing is `-` or "none". */
-export function cellEntries(pieces: readonly Piece[]): readonly string[] {
-  return pieces
+export function cellEntries(tokens: readonly Piece[]): readonly string[] {
+  return tokens
     .filter(({ struck }) => !struck)
     .flatMap(({ kind, text }) => (kind === 'code' ? [text] : text.split(/[,;\n]|<br\s*\/?>|(?<=\s|^)and(?=\s|$)/iu)))
     .map((entry) => entry.trim())
@@ -45,7 +45,7 @@ export function nameIn(text: string): string {
 export function featureFolders(
   entries: readonly string[],
   pm: string,
-  report: (severity: Problem['severity'], message: string) => void,
+  addProblem: (severity: Problem['severity'], message: string) => void,
 ): readonly string[] {
   const folders: string[] = [];
   for (const entry of entries) {
@@ -55,9 +55,9 @@ export function featureFolders(
       folder === '.' ||
       /[*?[\]{}\\<>:"|!\p{C}\p{Default_Ignorable_Code_Point}]|(?:^|\/)(?:\.{1,2})?(?:\/|$)/u.test(folder)
     ) {
-      report(
+      addProblem(
         'error',
-        `"${entry.slice(0, 80)}" cannot be a feature folder of ${pm}: it must be one plain folder, without wildcards or "..". Ask engineering to mend the roster.`,
+        `"${entry.slice(0, 80)}" cannot be a feature folder of ${pm}: it must be one plain folder, without wildcards or "..". Ask engineering to fix the roster.`,
       );
     } else {
       folders.push(folder);

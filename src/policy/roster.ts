@@ -84,37 +84,37 @@ function readRow(
   line: number,
   problems: Omit<Problem, 'file'>[],
 ): RosterRow | undefined {
-  const pieces = (column: Column): ReturnType<typeof piecesOf> => {
+  const tokens = (column: Column): ReturnType<typeof piecesOf> => {
     const found = cell(column);
     return found === undefined ? [] : piecesOf(found);
   };
-  const name = wordsOf(pieces('pm'));
-  const emails = [...new Set([...emailsIn(wordsOf(pieces('email'))), ...emailsIn(name)])];
+  const name = wordsOf(tokens('pm'));
+  const emails = [...new Set([...emailsIn(wordsOf(tokens('email'))), ...emailsIn(name)])];
   const handles = handlesIn(name);
   if (name === '' && emails.length === 0) return undefined;
   const pm = nameIn(name) || handles[0] || emails[0] || name;
-  const report = (severity: Problem['severity'], message: string): void => {
+  const addProblem = (severity: Problem['severity'], message: string): void => {
     problems.push({ severity, line, message });
   };
   if (emails.length === 0)
-    report('warning', `${pm} has no email address in the roster, so her commits are not known for hers.`);
+    addProblem('warning', `${pm} has no email address in the roster, so her commits are not known for hers.`);
   const people = (column: Column): readonly string[] => {
-    const { usable, unusable } = namesOf(cellEntries(pieces(column)));
+    const { usable, unusable } = namesOf(cellEntries(tokens(column)));
     for (const entry of unusable)
-      report(
+      addProblem(
         'warning',
         `"${entry.slice(0, 80)}" in the row of ${pm} is no handle like @name or @org/team, so nobody is found by it.`,
       );
     return [...usable, ...unusable];
   };
-  const flags = cellEntries(pieces('flags'));
+  const flags = cellEntries(tokens('flags'));
   for (const flag of flags.filter((each) => /[*?\s]/u.test(each)))
-    report('error', `"${flag.slice(0, 80)}" in the row of ${pm} is no flag's key. List each flag by its own key.`);
+    addProblem('error', `"${flag.slice(0, 80)}" in the row of ${pm} is no flag's key. List each flag by its own key.`);
   return {
     pm,
     handles,
     emails,
-    featureFolders: featureFolders(cellEntries(pieces('folders')), pm, report),
+    featureFolders: featureFolders(cellEntries(tokens('folders')), pm, addProblem),
     flags: flags.filter((flag) => !/[*?\s]/u.test(flag)),
     reviewers: people('reviewers'),
     engineeringDris: people('engineering'),

@@ -22,21 +22,21 @@ export interface ItemReading {
  * limits"). `leadConditions` go to every allow.
  * Nothing is dropped in silence: what cannot be used is a problem at its line, an error where it should have forbidden.
  */
-export function readItem(pieces: readonly Piece[], effect: Effect, leadConditions: readonly Condition[]): ItemReading {
-  return effect === 'forbid' || (pieces[0]?.kind === 'text' && noSign.test(pieces[0].text))
-    ? readForbid(pieces)
-    : readAllow(pieces, leadConditions);
+export function readItem(tokens: readonly Piece[], effect: Effect, leadConditions: readonly Condition[]): ItemReading {
+  return effect === 'forbid' || (tokens[0]?.kind === 'text' && noSign.test(tokens[0].text))
+    ? readForbid(tokens)
+    : readAllow(tokens, leadConditions);
 }
 
-function readAllow(pieces: readonly Piece[], leadConditions: readonly Condition[]): ItemReading {
-  const line = firstLine(pieces);
-  const text = sourceOf(pieces);
-  const { globs, rest } = splitGlobs(pieces);
+function readAllow(tokens: readonly Piece[], leadConditions: readonly Condition[]): ItemReading {
+  const line = firstLine(tokens);
+  const text = sourceOf(tokens);
+  const { globs, rest } = splitGlobs(tokens);
   if (globs.length > 0 && saysOnlyNo(rest)) return refused(globs, text);
   const at = exceptionIn(rest);
   const excepted = at === undefined ? [] : rest.slice(at).filter(({ kind }) => kind === 'code');
   // "Only engineers edit `a/**`" on a list of what PMs can touch.
-  if (globs.length === 0 && excepted.length === 0 && keepsOut(pieces)) excepted.push(...forbiddenPaths(pieces));
+  if (globs.length === 0 && excepted.length === 0 && keepsOut(tokens)) excepted.push(...forbiddenPaths(tokens));
   const closing = forbidAll(excepted, text);
   const words = at === undefined || excepted.length === 0 ? rest : wordsBeside(rest, at);
   const conditions = joinConditions(leadConditions, conditionsIn(sourceOf(words), line));

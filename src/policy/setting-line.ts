@@ -13,7 +13,7 @@ export interface Labelled {
 /** The bold words at the line's start, where a colon ends them or follows. */
 export function labelled(line: readonly Piece[]): Labelled | undefined {
   const start = line.findIndex(({ text }) => text.trim() !== '');
-  const end = line.findIndex((piece, place) => place >= start && !piece.bold);
+  const end = line.findIndex((token, place) => place >= start && !token.bold);
   const bold = line.slice(Math.max(start, 0), end < 0 ? undefined : end);
   const [first] = bold;
   const rest = end < 0 ? [] : line.slice(end);
@@ -22,7 +22,7 @@ export function labelled(line: readonly Piece[]): Labelled | undefined {
   const label = words.replace(/\s*:$/u, '');
   const value = words.endsWith(':')
     ? rest
-    : rest.map((piece, place) => (place === 0 ? { ...piece, text: piece.text.replace(/^\s*:/u, '') } : piece));
+    : rest.map((token, place) => (place === 0 ? { ...token, text: token.text.replace(/^\s*:/u, '') } : token));
   return { label, known: labels.has(label), value, line: first.line, struck: line.some(({ struck }) => struck) };
 }
 

@@ -17,24 +17,24 @@ export function readList(walk: Walk, list: List, lead: Lead | undefined, depth =
 
 /** One list item. */
 export interface Item {
-  readonly pieces: readonly Piece[];
+  readonly tokens: readonly Piece[];
   readonly nested: readonly List[];
-  /** A task that is not ticked. */
-  readonly open: boolean;
+  /** A task without its tick. */
+  readonly isUnticked: boolean;
 }
 
 function itemOf(item: ListItem): Item {
   const nested = item.children.filter((child) => child.type === 'list');
   return {
-    pieces: trimmed(piecesOf(item, (node) => node.type === 'list')),
+    tokens: trimmed(piecesOf(item, (node) => node.type === 'list')),
     nested,
-    open: item.checked === false,
+    isUnticked: item.checked === false,
   };
 }
 
-function trimmed(pieces: readonly Piece[]): readonly Piece[] {
-  const start = pieces.findIndex(({ text }) => text.trim() !== '');
-  return start < 0 ? [] : pieces.slice(start);
+function trimmed(tokens: readonly Piece[]): readonly Piece[] {
+  const start = tokens.findIndex(({ text }) => text.trim() !== '');
+  return start < 0 ? [] : tokens.slice(start);
 }
 
 /**
@@ -48,8 +48,8 @@ export function readItems(walk: Walk, items: readonly Item[], lead: Lead | undef
     const cut = gluedLead(whole);
     // On a list that forbids, words without a path are an error, and no lead.
     const isAlone = cut.own.length === 0 && whole.nested.length === 0 && current?.effect === 'forbid';
-    const { own, lead: next } = isAlone ? { own: whole.pieces, lead: undefined } : cut;
-    const item = { ...whole, pieces: own };
+    const { own, lead: next } = isAlone ? { own: whole.tokens, lead: undefined } : cut;
+    const item = { ...whole, tokens: own };
     if (!isSetting(own) && (own.length > 0 || item.nested.length > 0)) {
       if (current === undefined) readUnled(walk, item, depth);
       else if (current.effect === 'allow') readAllowItem(walk, item, current, depth);
@@ -63,9 +63,9 @@ export function readItems(walk: Walk, items: readonly Item[], lead: Lead | undef
 }
 
 /** With a list of its own an item's words lead that; what runs on from it then stands at the end of the list. */
-function gluedLead({ pieces, nested }: Item): CutItem {
+function gluedLead({ tokens, nested }: Item): CutItem {
   const below = nested.at(-1)?.children.at(-1);
-  return below === undefined ? cutLead(pieces) : { own: pieces, lead: gluedLead(itemOf(below)).lead };
+  return below === undefined ? cutLead(tokens) : { own: tokens, lead: gluedLead(itemOf(below)).lead };
 }
 
 function reportGlued(walk: Walk, lead: readonly Piece[]): void {
@@ -79,24 +79,24 @@ function reportGlued(walk: Walk, lead: readonly Piece[]): void {
 
 /** In a list that says nothing, an item may still be the lead of a list of its own, or forbid the paths in it. */
 function readUnled(walk: Walk, item: Item, depth: number): void {
-  const { globs, rest } = splitGlobs(item.pieces);
+  const { globs, rest } = splitGlobs(item.tokens);
   const isRefused = globs.length > 0 && saysOnlyNo(rest);
-  const effect = isRefused ? 'forbid' : effectOf(item.pieces);
+  const effect = isRefused ? 'forbid' : effectOf(item.tokens);
   if (effect === undefined) return;
   readNested(walk, item, ownLead(item, effect), depth);
-  const paths = effect === 'forbid' ? forbiddenPaths(item.pieces) : [];
+  const paths = effect === 'forbid' ? forbiddenPaths(item.tokens) : [];
   if (paths.length > 0) take(walk, readItem(paths, 'forbid', []));
 }
 
 function reportUnled(walk: Walk, items: readonly Item[]): void {
   const globs = items.find(
-    ({ pieces }) => pieces.some(({ kind }) => kind === 'code') && !isSetting(pieces) && !keepsOut(pieces),
+    ({ tokens }) => tokens.some(({ kind }) => kind === 'code') && !isSetting(tokens) && !keepsOut(tokens),
   );
   if (globs === undefined) return;
   report(
     walk,
     'warning',
-    firstLine(globs.pieces),
+    firstLine(globs.tokens),
     'The words above this list do not say whether PMs can or cannot touch it, so it opens and forbids nothing. Begin it with "PMs can touch:" or "PMs cannot touch:".',
   );
 }
@@ -104,12 +104,12 @@ function reportUnled(walk: Walk, items: readonly Item[]): void {
 function ownLead(item: Item, effect: Effect): Lead {
   return effect === 'forbid'
     ? forbidHere(true)
-    : { effect, sure: true, conditions: leadConditions(item.pieces, false) };
+    : { effect, sure: true, conditions: leadConditions(item.tokens, false) };
 }
 
 function readAllowItem(walk: Walk, item: Item, lead: Lead, depth: number): void {
-  const own = leadOf(item.pieces);
-  const isLead = item.nested.length > 0 && item.pieces[0]?.kind !== 'code';
+  const own = leadOf(item.tokens);
+  const isLead = item.nested.length > 0 && item.tokens[0]?.kind !== 'code';
   if (isLead && own === 'forbid') {
     readNested(walk, item, forbidHere(true), depth);
     return;
@@ -117,23 +117,23 @@ function readAllowItem(walk: Walk, item: Item, lead: Lead, depth: number): void 
   if (isLead) {
     const conditions = joinConditions(
       lead.conditions,
-      conditionsIn(sourceOf(item.pieces), firstLine(item.pieces), own === 'allow'),
+      conditionsIn(sourceOf(item.tokens), firstLine(item.tokens), own === 'allow'),
     );
     readNested(walk, item, { ...lead, conditions }, depth);
     return;
   }
-  if (item.open) {
+  if (item.isUnticked) {
     report(
       walk,
       'warning',
-      firstLine(item.pieces),
+      firstLine(item.tokens),
       'An unticked task opens nothing. Write it as a plain item once it holds.',
     );
     return;
   }
   // Whatever hangs under a glob belongs to it: an exception, or a condition in free text.
   const below = item.nested.flatMap((list) => [apart(lineOf(list)), ...piecesOf(list)]);
-  take(walk, readItem([...item.pieces, ...below], 'allow', lead.conditions));
+  take(walk, readItem([...item.tokens, ...below], 'allow', lead.conditions));
 }
 
 /** Keeps what hangs under an item out of its leading run of globs. */
@@ -142,14 +142,14 @@ function apart(line: number): Piece {
 }
 
 function readForbidItem(walk: Walk, item: Item, lead: Lead, depth: number): void {
-  if (lead.both === true && item.nested.length > 0 && leadOf(item.pieces) === 'allow') {
+  if (lead.both === true && item.nested.length > 0 && leadOf(item.tokens) === 'allow') {
     readNested(walk, item, ownLead(item, 'allow'), depth);
     return;
   }
   const before = walk.rules.length;
   readNested(walk, item, forbidHere(false), depth);
-  const reading = readItem(item.pieces, 'forbid', []);
-  if (item.pieces[0]?.kind === 'code' || (lead.sure && (walk.rules.length === before || reading.rules.length > 0))) {
+  const reading = readItem(item.tokens, 'forbid', []);
+  if (item.tokens[0]?.kind === 'code' || (lead.sure && (walk.rules.length === before || reading.rules.length > 0))) {
     take(walk, reading);
   } else if (!lead.sure) {
     // A note under a list that forbids: paths in it are locked, but it is no rule that somebody has got wrong.
@@ -158,7 +158,7 @@ function readForbidItem(walk: Walk, item: Item, lead: Lead, depth: number): void
 }
 
 function isCode(item: Item, glob: string): boolean {
-  return item.pieces.some(({ kind, text }) => kind === 'code' && text === glob);
+  return item.tokens.some(({ kind, text }) => kind === 'code' && text === glob);
 }
 
 function readNested(walk: Walk, item: Item, lead: Lead, depth: number): void {

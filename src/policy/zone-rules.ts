@@ -67,23 +67,23 @@ function readBlock(walk: Walk, block: RootContent): void {
   }
 }
 
-function enterHeading(walk: Walk, depth: number, pieces: readonly Piece[]): void {
-  walk.headings = [...walk.headings.filter((outer) => outer.depth < depth), { depth, pieces }];
+function enterHeading(walk: Walk, depth: number, tokens: readonly Piece[]): void {
+  walk.headings = [...walk.headings.filter((outer) => outer.depth < depth), { depth, tokens }];
   walk.previous = undefined;
-  const paths = keepsOut(pieces) ? forbiddenPaths(pieces, true) : [];
+  const paths = keepsOut(tokens) ? forbiddenPaths(tokens, true) : [];
   if (paths.length > 0) take(walk, readItem(paths, 'forbid', []));
 }
 
 /** A paragraph may hold a list that Markdown does not see: lines that begin with "•", or with "2." right below the lead. */
-function readParagraph(walk: Walk, pieces: readonly Piece[]): void {
-  const lines = linesOf(pieces).filter((line) => !isSetting(line));
+function readParagraph(walk: Walk, tokens: readonly Piece[]): void {
+  const lines = linesOf(tokens).filter((line) => !isSetting(line));
   const { head, items } = splitBullets(lines);
   if (head.length > 0) walk.paragraphs = [...walk.paragraphs, head];
   if (items.length === 0) return;
   const lead = leadHere(walk);
   walk.previous = readItems(
     walk,
-    items.map((pieces) => ({ pieces, nested: [], open: false })),
+    items.map((tokens) => ({ tokens, nested: [], isUnticked: false })),
     lead,
     0,
   );
@@ -124,12 +124,12 @@ function readOther(walk: Walk, block: Code | Table | Html): void {
       'A comment begins here and never ends, so nothing below it is read. Ask engineering to end it with "-->".',
     );
   }
-  const pieces = block.type === 'html' ? shownWords(block) : piecesOf(block);
-  if (pieces.length === 0 || (block.type === 'table' && isRoster(block))) return;
-  const heading = walk.previous === undefined ? walk.headings.at(-1)?.pieces : undefined;
+  const tokens = block.type === 'html' ? shownWords(block) : piecesOf(block);
+  if (tokens.length === 0 || (block.type === 'table' && isRoster(block))) return;
+  const heading = walk.previous === undefined ? walk.headings.at(-1)?.tokens : undefined;
   const near = walk.paragraphs.at(-1) ?? (heading === undefined || saysBoth(heading) ? [] : heading);
   const effect = effectOf(near);
-  if (effect === 'forbid' || forbidsItself(block, pieces)) {
+  if (effect === 'forbid' || forbidsItself(block, tokens)) {
     report(
       walk,
       'error',
@@ -145,5 +145,5 @@ function readOther(walk: Walk, block: Code | Table | Html): void {
       'What PMs can touch is read from lists with globs in backticks only, so this opens nothing.',
     );
   }
-  if (block.type === 'html') walk.paragraphs = [...walk.paragraphs, pieces];
+  if (block.type === 'html') walk.paragraphs = [...walk.paragraphs, tokens];
 }

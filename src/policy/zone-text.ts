@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 
-/** A piece of running text: words, or inline code. `struck` where it is struck through. Lines count from 1. */
+/** A token of running text: words, or inline code. `struck` where it is struck through. Lines count from 1. */
 export interface Piece {
   readonly kind: 'text' | 'code';
   readonly text: string;
@@ -15,7 +15,7 @@ export interface Piece {
  * Walks with a stack of its own, so that nesting costs no depth.
  */
 export function piecesOf(root: Nodes, skip: (node: Nodes) => boolean = () => false): readonly Piece[] {
-  const pieces: Piece[] = [];
+  const tokens: Piece[] = [];
   const stack: { readonly node: Nodes; readonly struck: boolean; readonly bold: boolean }[] = [
     { node: root, struck: false, bold: false },
   ];
@@ -29,9 +29,9 @@ export function piecesOf(root: Nodes, skip: (node: Nodes) => boolean = () => fal
     }
     const text = ownText(node);
     if (text !== '')
-      pieces.push({ kind: node.type === 'inlineCode' ? 'code' : 'text', text, line: lineOf(node), struck, bold });
+      tokens.push({ kind: node.type === 'inlineCode' ? 'code' : 'text', text, line: lineOf(node), struck, bold });
   }
-  return pieces;
+  return tokens;
 }
 
 /** A node's first line, from 1. */
@@ -40,19 +40,19 @@ export function lineOf(node: Nodes): number {
 }
 
 /** The line of the first words, from 1. */
-export function firstLine(pieces: readonly Piece[]): number {
-  for (const { text, line } of pieces) if (text.trim() !== '') return line;
+export function firstLine(tokens: readonly Piece[]): number {
+  for (const { text, line } of tokens) if (text.trim() !== '') return line;
   return 1;
 }
 
-/** The pieces as one line of text, code in backticks. */
-export function sourceOf(pieces: readonly Piece[]): string {
-  return oneLine(pieces.map(({ kind, text }) => (kind === 'code' ? `\`${text}\`` : text)).join(''));
+/** The tokens as one line of text, code in backticks. */
+export function sourceOf(tokens: readonly Piece[]): string {
+  return oneLine(tokens.map(({ kind, text }) => (kind === 'code' ? `\`${text}\`` : text)).join(''));
 }
 
-/** The pieces as one line of plain words. */
-export function wordsOf(pieces: readonly Piece[]): string {
-  return oneLine(pieces.map(({ text }) => text).join(''));
+/** The tokens as one line of plain words. */
+export function wordsOf(tokens: readonly Piece[]): string {
+  return oneLine(tokens.map(({ text }) => text).join(''));
 }
 
 /**
@@ -71,14 +71,14 @@ export function plainWords(text: string): string {
   );
 }
 
-/** The pieces of each line of the text; a piece that runs over several lines is cut. */
-export function linesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+/** The tokens of each line of the text; a token that runs over several lines is cut. */
+export function linesOf(tokens: readonly Piece[]): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [[]];
-  for (const piece of pieces) {
-    const parts = piece.kind === 'code' ? [piece.text] : piece.text.split('\n');
+  for (const token of tokens) {
+    const parts = token.kind === 'code' ? [token.text] : token.text.split('\n');
     for (const [index, text] of parts.entries()) {
       if (index > 0) lines.push([]);
-      if (text !== '') lines.at(-1)?.push({ ...piece, text, line: piece.line + index });
+      if (text !== '') lines.at(-1)?.push({ ...token, text, line: token.line + index });
     }
   }
   return lines.filter((line) => line.some(({ text }) => text.trim() !== ''));

@@ -14,7 +14,7 @@ export interface RulesReading {
 /** Where the walk stands. `paragraphs` are those since the last list or heading; `previous` is the last list's lead. */
 export interface Walk extends RulesReading {
   readonly file: string;
-  headings: readonly { readonly depth: number; readonly pieces: readonly Piece[] }[];
+  headings: readonly { readonly depth: number; readonly tokens: readonly Piece[] }[];
   paragraphs: readonly (readonly Piece[])[];
   previous: Lead | undefined;
   readonly asides: number;
@@ -49,9 +49,9 @@ export function forbidHere(sure: boolean): Lead {
 }
 
 /** The conditions in a lead's own words. What only names the PM zone in a heading is a title: there only words that narrow make one. */
-export function leadConditions(pieces: readonly Piece[], isHeading: boolean): readonly Condition[] {
-  const conditions = conditionsIn(sourceOf(pieces).replace(numbering, ''), firstLine(pieces), true);
-  const isTitle = (text: string): boolean => isHeading && (!saysCan(pieces) || /\bpm[ -]zone\b/iu.test(text));
+export function leadConditions(tokens: readonly Piece[], isHeading: boolean): readonly Condition[] {
+  const conditions = conditionsIn(sourceOf(tokens).replace(numbering, ''), firstLine(tokens), true);
+  const isTitle = (text: string): boolean => isHeading && (!saysCan(tokens) || /\bpm[ -]zone\b/iu.test(text));
   return conditions.filter(({ kind, text }) => kind !== 'free-text' || !isTitle(text) || narrowing.test(text));
 }
 

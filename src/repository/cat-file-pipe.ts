@@ -10,17 +10,17 @@ export interface CatReply {
   readonly content?: Buffer;
 }
 
-/** What can be asked; `line` names the object, `whole` asks for its content. Rejects when git ends or takes too long. */
+/** What can be asked; `line` names the object, `withContent` asks for its content. Rejects when git ends or takes too long. */
 export interface CatPipe {
-  ask(line: string, name: string, whole: boolean): Promise<CatReply | undefined>;
+  ask(line: string, name: string, withContent: boolean): Promise<CatReply | undefined>;
   close(): void;
 }
 
 interface Question {
   readonly nameBytes: number;
-  readonly whole: boolean;
+  readonly withContent: boolean;
   readonly fulfil: (reply: CatReply | undefined) => void;
-  readonly reject: (trouble: Error) => void;
+  readonly reject: (error: Error) => void;
 }
 
 interface Holdable {
@@ -42,7 +42,7 @@ export function talkTo(git: Git, child: RunningGit, timeout: number, early?: Err
   const chunks: Buffer[] = [];
   let held = 0;
   let wanted = 1;
-  let said = '';
+  let stderr = '';
   let ended: Error | undefined;
   let clock: NodeJS.Timeout | undefined;
   const handles = [child, child.stdout, child.stdin, child.stderr ?? []].flat() as unknown as readonly Holdable[];
@@ -61,17 +61,17 @@ export function talkTo(git: Git, child: RunningGit, timeout: number, early?: Err
     clearTimeout(clock);
     if (questions.length > 0) clock = setTimeout(() => end(new GitTrouble('timeout', slow(timeout))), timeout);
   };
-  const end = (trouble: Error): void => {
-    ended ??= trouble;
+  const end = (error: Error): void => {
+    ended ??= error;
     child.kill('SIGKILL');
-    for (const question of questions.splice(0)) question.reject(trouble);
+    for (const question of questions.splice(0)) question.reject(error);
     hold();
   };
   child.on('error', (error) => end(notStarted(error)));
-  child.on('close', (code) => end(code === usage ? tooOld : (early ?? troubleFrom(said, git.cwd))));
+  child.on('close', (code) => end(code === usage ? tooOld : (early ?? troubleFrom(stderr, git.cwd))));
   child.stdin.on('error', () => undefined);
   child.stderr?.on('data', (chunk: Buffer) => {
-    if (said.length < 8192) said += chunk.toString('utf8');
+    if (stderr.length < 8192) stderr += chunk.toString('utf8');
   });
   child.stdout.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
@@ -95,13 +95,13 @@ export function talkTo(git: Git, child: RunningGit, timeout: number, early?: Err
   });
   hold();
   return {
-    ask: (line, name, whole) =>
+    ask: (line, name, withContent) =>
       new Promise((fulfil, reject) => {
         if (ended !== undefined) {
           reject(ended);
           return;
         }
-        questions.push({ nameBytes: Buffer.byteLength(name), whole, fulfil, reject });
+        questions.push({ nameBytes: Buffer.byteLength(name), withContent, fulfil, reject });
         if (questions.length === 1) hold();
         if (lines === '') queueMicrotask(send);
         lines += line;
@@ -127,7 +127,7 @@ function readAnswer(
   }
   const [, oid = '', type = '', size = ''] = found;
   const bytes = Number(size);
-  if (!question.whole) return { reply: { oid, type, bytes }, length: newline + 1 };
+  if (!question.withContent) return { reply: { oid, type, bytes }, length: newline + 1 };
   const end = newline + 1 + bytes;
   if (rest.length < end + 1) return end + 1;
   return { reply: { oid, type, bytes, content: rest.subarray(newline + 1, end) }, length: end + 1 };

@@ -30,12 +30,12 @@ export function openCatFile(git: Git, timeout = 60_000, started?: RunningGit): C
     const asked = pipe;
     try {
       if (asked) return await asked.ask(`${verb} ${name}\0`, name, verb === 'contents');
-    } catch (trouble) {
-      if (trouble === startAnew) {
+    } catch (error) {
+      if (error === startAnew) {
         if (pipe === asked) pipe = openPipe(git, catFileQuery, timeout);
         return ask(verb, name);
       }
-      if (trouble !== tooOld) throw trouble;
+      if (error !== tooOld) throw error;
       pipe = undefined;
     }
     if (name.includes('\n')) return undefined;

@@ -20,11 +20,11 @@ export interface Disk {
 export function openDisk(root: string): Disk {
   const folders = new Map<string, Promise<boolean>>();
   // Names are kept as one character a byte, since not all are UTF-8.
-  const placeOf = (name: string): Buffer => Buffer.concat([Buffer.from(`${root}/`), Buffer.from(name, 'latin1')]);
+  const toAbsolute = (name: string): Buffer => Buffer.concat([Buffer.from(`${root}/`), Buffer.from(name, 'latin1')]);
   const isFolder = (name: string): Promise<boolean> => {
     const known = folders.get(name);
     if (known) return known;
-    const found = isPlainFolder(placeOf(name), name === '' ? Promise.resolve(true) : isFolder(parentOf(name)));
+    const found = isPlainFolder(toAbsolute(name), name === '' ? Promise.resolve(true) : isFolder(parentOf(name)));
     folders.set(name, found);
     return found;
   };
@@ -38,7 +38,7 @@ export function openDisk(root: string): Disk {
       ) {
         return { kind: 'unreadable' };
       }
-      return (await isFolder(parentOf(name))) ? readPlace(placeOf(name), maxBytes) : { kind: 'missing' };
+      return (await isFolder(parentOf(name))) ? readEntry(toAbsolute(name), maxBytes) : { kind: 'missing' };
     },
   };
 }
@@ -47,34 +47,34 @@ function parentOf(name: string): string {
   return name.slice(0, Math.max(0, name.lastIndexOf('/')));
 }
 
-async function isPlainFolder(place: Buffer, parent: Promise<boolean>): Promise<boolean> {
+async function isPlainFolder(absolute: Buffer, parent: Promise<boolean>): Promise<boolean> {
   return (
     (await parent) &&
-    (await lstat(place).then(
+    (await lstat(absolute).then(
       (stats) => stats.isDirectory(),
       () => false,
     ))
   );
 }
 
-async function readPlace(place: Buffer, maxBytes: number): Promise<DiskEntry> {
+async function readEntry(absolute: Buffer, maxBytes: number): Promise<DiskEntry> {
   try {
-    const stats = await lstat(place);
+    const stats = await lstat(absolute);
     if (stats.isDirectory()) return { kind: 'folder' };
     if (stats.isSymbolicLink()) {
-      const content = await readlink(place, { encoding: 'buffer' });
+      const content = await readlink(absolute, { encoding: 'buffer' });
       return { kind: 'symbolic-link', bytes: content.length, content };
     }
-    return stats.isFile() ? await readFile(place, maxBytes) : { kind: 'unreadable' };
+    return stats.isFile() ? await readFile(absolute, maxBytes) : { kind: 'unreadable' };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return { kind: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable' };
   }
 }
 
-async function readFile(place: Buffer, maxBytes: number): Promise<DiskEntry> {
+async function readFile(absolute: Buffer, maxBytes: number): Promise<DiskEntry> {
   // What was a file a moment ago may be a link or a pipe by now: neither is followed nor waited for.
-  const handle = await open(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  const handle = await open(absolute, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const stats = await handle.stat();
     const entry = { kind: 'file', bytes: stats.size, executable: (stats.mode & 0o100) !== 0 } as const;

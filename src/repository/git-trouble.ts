@@ -27,9 +27,9 @@ export class GitTrouble extends Error {
   }
 }
 
-/** What git's last words mean. `said` is its stderr in the C locale, `folder` where it was run. */
-export function troubleFrom(said: string, folder: string): GitTrouble {
-  const [, place] = /detected dubious ownership in repository at '(.*)'/.exec(said) ?? [];
+/** What git's last words mean. `stderr` is its stderr in the C locale, `folder` where it was run. */
+export function troubleFrom(stderr: string, folder: string): GitTrouble {
+  const [, place] = /detected dubious ownership in repository at '(.*)'/.exec(stderr) ?? [];
   if (place !== undefined) {
     return new GitTrouble(
       'dubious-ownership',
@@ -37,25 +37,25 @@ export function troubleFrom(said: string, folder: string): GitTrouble {
         `If you trust what is in it, run: git config --global --add safe.directory ${quoted(place)}`,
     );
   }
-  if (said.includes('cannot change to')) {
+  if (stderr.includes('cannot change to')) {
     return new GitTrouble(
       'not-a-repository',
       `The folder ${plain(folder)} cannot be opened. Check its name and that you may read it.`,
     );
   }
-  if (said.includes('not a git repository')) {
+  if (stderr.includes('not a git repository')) {
     return new GitTrouble(
       'not-a-repository',
       `There is no git repository in ${plain(folder)} or above it. Open a folder of the repository, or clone it first.`,
     );
   }
-  if (said.includes('must be run in a work tree')) {
+  if (stderr.includes('must be run in a work tree')) {
     return new GitTrouble(
       'bare',
       `${plain(folder)} holds a repository's history only, without its files. Open a folder where the files are checked out.`,
     );
   }
-  return new GitTrouble('failed', `Git failed and said: ${lastWords(said)}`);
+  return new GitTrouble('failed', `Git failed and stderr: ${lastWords(stderr)}`);
 }
 
 /** Text from outside, safe to show: one line, no control characters, at most 300 characters. */
@@ -68,8 +68,8 @@ function quoted(place: string): string {
   return /^[\w/.:@+-]+$/.test(place) ? place : `'${plain(place).replaceAll("'", "'\\''")}'`;
 }
 
-function lastWords(said: string): string {
-  const lines = said.split('\n').filter((line) => line.trim() !== '');
+function lastWords(stderr: string): string {
+  const lines = stderr.split('\n').filter((line) => line.trim() !== '');
   const line =
     lines.find((each) => each.startsWith('fatal:') || each.startsWith('error:')) ?? lines[0] ?? 'nothing at all';
   return plain(line.replace(/^(?:fatal|error): /, ''));

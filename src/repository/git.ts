@@ -105,7 +105,7 @@ function run(command: GitCommand, folder: string, options: RunOptions): Promise<
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     const output: Buffer[] = [];
-    let said = '';
+    let stderr = '';
     let bytes = 0;
     // A program that git started may live on and hold the pipes open: it is not waited for.
     const giveUp = (why: GitTrouble): void => {
@@ -133,12 +133,12 @@ function run(command: GitCommand, folder: string, options: RunOptions): Promise<
       else giveUp(tooMuch(maxBytes));
     });
     child.stderr.on('data', (chunk: Buffer) => {
-      if (said.length < 8192) said += chunk.toString('utf8');
+      if (stderr.length < 8192) stderr += chunk.toString('utf8');
     });
     child.on('close', (code) => {
       clearTimeout(clock);
       if (code === 0 || (code !== null && allowExit.includes(code))) fulfil(Buffer.concat(output, bytes));
-      else reject(troubleFrom(said, folder));
+      else reject(troubleFrom(stderr, folder));
     });
     // Git may end before it has read everything; its exit code tells what came of it.
     child.stdin.on('error', () => undefined);

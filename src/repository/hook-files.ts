@@ -24,27 +24,27 @@ export type HookEntry =
 
 const largestHook = 2 ** 20;
 
-/** What stands at a place; of a link, `text` and `runs` are those of what it leads to. Rejects only where the disk itself fails. */
-export async function lookAtHook(place: string): Promise<HookEntry> {
-  const stats = await orMissing(lstat(place));
+/** What stands at a path; of a link, `text` and `runs` are those of what it leads to. Rejects only where the disk itself fails. */
+export async function lookAtHook(path: string): Promise<HookEntry> {
+  const stats = await orMissing(lstat(path));
   if (stats === undefined) return { kind: 'missing' };
   if (stats.isDirectory()) return { kind: 'folder' };
   if (!stats.isFile() && !stats.isSymbolicLink()) return { kind: 'other' };
-  const target = stats.isFile() ? stats : await stat(place).catch(() => undefined);
+  const target = stats.isFile() ? stats : await stat(path).catch(() => undefined);
   const runs =
     target?.isFile() === true &&
-    (await access(place, constants.X_OK).then(
+    (await access(path, constants.X_OK).then(
       () => true,
       () => false,
     ));
-  const text = target?.isFile() === true ? (await readBounded(place, largestHook))?.toString('utf8') : undefined;
+  const text = target?.isFile() === true ? (await readBounded(path, largestHook))?.toString('utf8') : undefined;
   return { kind: stats.isFile() ? 'file' : 'link', runs, ...(text !== undefined && { text }) };
 }
 
 /** The bytes of a file; `undefined` where it has more than `most`, or cannot be read. */
-export async function readBounded(place: string, most: number): Promise<Buffer | undefined> {
+export async function readBounded(path: string, most: number): Promise<Buffer | undefined> {
   try {
-    const handle = await open(place);
+    const handle = await open(path);
     try {
       const buffer = Buffer.alloc(Math.min(most, (await handle.stat()).size) + 1);
       const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
@@ -58,12 +58,12 @@ export async function readBounded(place: string, most: number): Promise<Buffer |
 }
 
 /** Writes a file (`mode` says who may run it) and the folders on the way. Written beside and renamed, so that it is whole at any moment. */
-export async function putFile(place: string, text: string, mode = 0o755): Promise<void> {
-  const beside = `${place}.${randomUUID()}`;
-  await mkdir(dirname(place), { recursive: true });
+export async function putFile(path: string, text: string, mode = 0o755): Promise<void> {
+  const beside = `${path}.${randomUUID()}`;
+  await mkdir(dirname(path), { recursive: true });
   try {
     await writeFile(beside, text, { flag: 'wx', mode });
-    await rename(beside, place);
+    await rename(beside, path);
   } finally {
     await rm(beside, { force: true });
   }
@@ -75,19 +75,19 @@ export async function keepAs(hook: string, kept: string): Promise<void> {
   else await link(hook, kept);
 }
 
-/** Puts a kept hook in a place, over what is there. */
-export async function putBack(kept: string, place: string): Promise<void> {
-  await rename(kept, place);
+/** Puts a kept hook in a path, over what is there. */
+export async function putBack(kept: string, path: string): Promise<void> {
+  await rename(kept, path);
 }
 
 /** Takes a file away; there may be none. */
-export async function takeAway(place: string): Promise<void> {
-  await rm(place, { force: true });
+export async function takeAway(path: string): Promise<void> {
+  await rm(path, { force: true });
 }
 
 /** Takes a folder away where nothing is in it. */
-export async function takeEmptyFolder(place: string): Promise<void> {
-  await rmdir(place).catch(() => undefined);
+export async function takeEmptyFolder(path: string): Promise<void> {
+  await rmdir(path).catch(() => undefined);
 }
 
 /** The names in a folder; none where there is no such folder. */

@@ -25,13 +25,13 @@ export function openMemory(commonDir: string, version: string, limits: MemoryLim
   return {
     async remember<T>(kind: string, key: string, compute: () => Promise<T>): Promise<T> {
       const header = JSON.stringify(['pm-zone', version, kind, key]);
-      const name = nameOf(header);
-      const kept = readKept(join(folder, name), header, entry);
+      const name = fileNameFor(header);
+      const kept = readEntry(join(folder, name), header, entry);
       // The header says that this very software wrote it for this very key.
       if (kept) return kept.value as T;
       const value = await compute();
       const text = JSON.stringify(value) as string | undefined;
-      if (text !== undefined) await keep(folder, name, `${header}\n${text}`, { folder: most, entry });
+      if (text !== undefined) await writeEntry(folder, name, `${header}\n${text}`, { folder: most, entry });
       return value;
     },
   };
@@ -41,7 +41,7 @@ export function openMemory(commonDir: string, version: string, limits: MemoryLim
  * A file's name for a header. Not for safety, which the header itself gives: two headers of one name only take turns. Loading
  * `node:crypto` for it would cost a commit more than it saves.
  */
-function nameOf(header: string): string {
+function fileNameFor(header: string): string {
   let [one, other] = [0x811c9dc5, 0x9e3779b9];
   for (let at = 0; at < header.length; at++) {
     one = Math.imul(one ^ header.charCodeAt(at), 0x01000193);
@@ -51,7 +51,7 @@ function nameOf(header: string): string {
 }
 
 /** At once: what is remembered is small, and each detour through another thread takes longer than reading it. */
-function readKept(place: string, header: string, most: number): { readonly value: unknown } | undefined {
+function readEntry(place: string, header: string, most: number): { readonly value: unknown } | undefined {
   try {
     const found = statSync(place, { throwIfNoEntry: false });
     // A pipe in its place would be waited for.
@@ -65,12 +65,17 @@ function readKept(place: string, header: string, most: number): { readonly value
 }
 
 /** A file of its own that is renamed when it is whole, so that no reader ever sees half of one. */
-async function keep(folder: string, name: string, content: string, limits: Required<MemoryLimits>): Promise<void> {
+async function writeEntry(
+  folder: string,
+  name: string,
+  content: string,
+  limits: Required<MemoryLimits>,
+): Promise<void> {
   if (Buffer.byteLength(content) > limits.entry) return;
   const draft = join(folder, `${name}.${process.pid}-${process.hrtime.bigint()}.new`);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await makeRoom(folder, limits.folder - content.length);
+    await evictOldest(folder, limits.folder - content.length);
     await writeFile(draft, content, { flag: 'wx', mode: 0o600 });
     await rename(draft, join(folder, name));
   } catch {
@@ -80,7 +85,7 @@ async function keep(folder: string, name: string, content: string, limits: Requi
 }
 
 /** Removes the older half where what is there takes more than `most` bytes. */
-async function makeRoom(folder: string, most: number): Promise<void> {
+async function evictOldest(folder: string, most: number): Promise<void> {
   const names = await readdir(folder);
   const files = await Promise.all(
     names.map(async (name) => {

@@ -23,21 +23,21 @@ export interface Refused {
 export const refusedFile = 'pm-zone-refused';
 
 /** More than these nobody reads at once. */
-const mostPoints = 20;
+const maxPoints = 20;
 
 /**
  * Leaves for the editor what a commit was refused for; without points that there is nothing any more. A hook must not fail for that: a
  * disk that refuses is left alone.
  */
 export function noteRefused(gitDir: string, { points, ...refused }: Refused): void {
-  const place = join(gitDir, refusedFile);
+  const path = join(gitDir, refusedFile);
   try {
     if (points.length === 0) {
-      if (existsSync(place)) unlinkSync(place);
+      if (existsSync(path)) unlinkSync(path);
       return;
     }
-    writeFileSync(`${place}.new`, JSON.stringify({ ...refused, points: points.slice(0, mostPoints) }));
-    renameSync(`${place}.new`, place);
+    writeFileSync(`${path}.new`, JSON.stringify({ ...refused, points: points.slice(0, maxPoints) }));
+    renameSync(`${path}.new`, path);
   } catch {
     return;
   }

@@ -88,9 +88,9 @@ export async function openRepository(cwd: string, options: OpenOptions = {}): Pr
       staged: prefix === '' ? ahead : undefined,
       close: () => objects.close(),
     };
-  } catch (trouble) {
+  } catch (error) {
     objects.close();
-    throw trouble;
+    throw error;
   }
 }
 

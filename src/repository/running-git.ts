@@ -13,16 +13,16 @@ export interface RunningGit {
  * away again. Where there is no such folder there is nothing that would wait for it.
  */
 export function noteGit(folder: string, { owner, process, at }: RunningGit): () => void {
-  const place = join(folder, `git-${owner}-${process}-${at}`);
+  const path = join(folder, `git-${owner}-${process}-${at}`);
   try {
     // At once: this process may end at any moment.
-    writeFileSync(place, '');
+    writeFileSync(path, '');
   } catch {
     return () => undefined;
   }
   return () => {
     try {
-      rmSync(place, { force: true });
+      rmSync(path, { force: true });
     } catch {
       // The next one to look takes it away.
     }
@@ -46,9 +46,9 @@ export function isRunning(id: number, states = '/proc'): boolean {
 }
 
 /** Whether it has ended and only waits for its parent to ask how: on Linux, where some never ask. */
-function isDead(place: string): boolean {
+function isDead(path: string): boolean {
   try {
-    const stat = readFileSync(place, 'latin1');
+    const stat = readFileSync(path, 'latin1');
     return /^ [ZXx]/.test(stat.slice(stat.lastIndexOf(')') + 1));
   } catch {
     return false;

@@ -11,7 +11,7 @@ export interface Word {
 }
 
 /** More words than this are not hers: the oldest go. */
-const mostWords = 1000;
+const maxWords = 1000;
 
 /**
  * Her word: one file in git's common directory, the same for the editor, the guard and the command line (design §6). A file that
@@ -19,7 +19,7 @@ const mostWords = 1000;
  */
 export async function readWords(commonDir: string): Promise<readonly Word[]> {
   try {
-    const data: unknown = JSON.parse(await readFile(placeOf(commonDir), 'utf8'));
+    const data: unknown = JSON.parse(await readFile(attestationPath(commonDir), 'utf8'));
     return Array.isArray(data) ? data.filter(isWord) : [];
   } catch {
     return [];
@@ -42,21 +42,21 @@ export async function withdrawWords(commonDir: string, items: readonly string[])
 
 /** Written beside and renamed, so that the file is whole at any moment. */
 async function replaceWords(commonDir: string, words: readonly Word[]): Promise<void> {
-  const place = placeOf(commonDir);
-  const beside = `${place}.${randomUUID()}`;
-  await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+  const path = attestationPath(commonDir);
+  const beside = `${path}.${randomUUID()}`;
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   try {
-    await writeFile(beside, `${JSON.stringify(words.slice(-mostWords), undefined, 2)}\n`, {
+    await writeFile(beside, `${JSON.stringify(words.slice(-maxWords), undefined, 2)}\n`, {
       flag: 'wx',
       mode: 0o600,
     });
-    await rename(beside, place);
+    await rename(beside, path);
   } finally {
     await rm(beside, { force: true });
   }
 }
 
-function placeOf(commonDir: string): string {
+function attestationPath(commonDir: string): string {
   return join(commonDir, 'pm-zone', 'word.json');
 }
 

@@ -104,8 +104,8 @@ function run(
     let said = '';
     let stopped: GitTrouble | undefined;
     let last: NodeJS.Timeout | undefined;
-    const stop = (trouble: GitTrouble): void => {
-      stopped ??= trouble;
+    const stop = (error: GitTrouble): void => {
+      stopped ??= error;
       // Asked kindly first: git then takes its own locks away.
       end(child, 'SIGTERM');
       last ??= setTimeout(() => {

@@ -16,7 +16,7 @@ describe('a merge that brings more than it says', function () {
   beforeEach(() => {
     repository = pilot();
     repository.write('src/home/a.md', 'a\n');
-    repository.commit('Hers');
+    repository.commit('Own');
     repository.git('switch', '-q', 'main');
     repository.write(secret, 'export const login = "fixed";\n');
     repository.write('src/pay/charge.ts', 'export const charge = "fixed";\n');
@@ -90,11 +90,11 @@ describe('a merge that brings more than it says', function () {
     it(`cannot hide between two merge bases, of which git would take ${name}`, async () => {
       repository.remove();
       repository = pilot();
-      const hers = (repository.write('src/home/a.md', 'a\n'), repository.commit('Hers', { at: early }));
+      const own = (repository.write('src/home/a.md', 'a\n'), repository.commit('Own', { at: early }));
       repository.git('switch', '-q', 'main');
       repository.write(secret, 'export const login = "fixed";\n');
       const theirs = repository.commit('Theirs', { author: erin, at: late });
-      repository.git('merge', '-q', '--no-ff', '-m', 'Take hers', hers);
+      repository.git('merge', '-q', '--no-ff', '-m', 'Take own', own);
       repository.git('switch', '-q', 'pm/home');
       repository.git('merge', '-q', '--no-ff', '--no-commit', '--strategy=ours', theirs);
       repository.git('commit', '-q', '--no-verify', '-m', 'Take theirs, but not their fix');

@@ -13,7 +13,7 @@ const secret = 'src/auth/login.ts';
 describe('a policy of her own', function () {
   this.timeout(60_000);
   let origin: TemporaryRepository;
-  let hers: TemporaryRepository;
+  let pmClone: TemporaryRepository;
   before(() => {
     origin = pilot();
     origin.git('branch', 'loose', 'main');
@@ -21,19 +21,20 @@ describe('a policy of her own', function () {
     loosen(origin);
     origin.commit('Loosen');
     origin.git('switch', '-q', 'main');
-    hers = origin.clone();
-    hers.git('switch', '-q', '-c', 'pm/mine', 'origin/main');
+    pmClone = origin.clone();
+    pmClone.git('switch', '-q', '-c', 'pm/mine', 'origin/main');
   });
   after(() => {
     origin.remove();
-    hers.remove();
+    pmClone.remove();
   });
   afterEach(() => {
-    hers.git('reset', '-q', '--hard', 'origin/main');
-    hers.git('clean', '-qfdx');
-    hers.git('remote', 'set-head', 'origin', 'main');
+    pmClone.git('reset', '-q', '--hard', 'origin/main');
+    pmClone.git('clean', '-qfdx');
+    pmClone.git('remote', 'set-head', 'origin', 'main');
     for (const key of ['base', 'as']) {
-      if (hers.git('config', '--list').includes(`pmzone.${key}=`)) hers.git('config', '--unset-all', `pmzone.${key}`);
+      if (pmClone.git('config', '--list').includes(`pmzone.${key}=`))
+        pmClone.git('config', '--unset-all', `pmzone.${key}`);
     }
   });
 
@@ -46,7 +47,7 @@ describe('a policy of her own', function () {
     repository.write('.claude/skills/pm-pr-review/SKILL.md', '# Nothing to check\n');
   }
 
-  async function assertLocked(repository = hers): Promise<void> {
+  async function assertLocked(repository = pmClone): Promise<void> {
     const found = await standings(repository, [secret, 'src/pay/charge.ts', 'src/other/readme.md']);
     assert.equal(found.get(secret)?.standing, 'locked', found.get(secret)?.why);
     assert.equal(found.get('src/pay/charge.ts')?.standing, 'locked', found.get('src/pay/charge.ts')?.why);
@@ -54,16 +55,16 @@ describe('a policy of her own', function () {
   }
 
   it('counts for nothing in the working tree, the index or a commit of her branch', async () => {
-    loosen(hers);
-    hers.write(secret, 'export const login = 2;\n');
+    loosen(pmClone);
+    pmClone.write(secret, 'export const login = 2;\n');
     await assertLocked();
-    assertClosed(await reviewed(hers, []), 'zone', /src\/auth\/login\.ts is locked/);
-    hers.git('add', '-A');
+    assertClosed(await reviewed(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
+    pmClone.git('add', '-A');
     await assertLocked();
-    assertClosed(await reviewed(hers, ['--staged']), 'zone', /src\/auth\/login\.ts is locked/);
-    hers.commit('Loosen');
+    assertClosed(await reviewed(pmClone, ['--staged']), 'zone', /src\/auth\/login\.ts is locked/);
+    pmClone.commit('Loosen');
     await assertLocked();
-    const range = await reviewed(hers, ['--base', 'origin/main']);
+    const range = await reviewed(pmClone, ['--base', 'origin/main']);
     assertClosed(range, 'zone', /src\/auth\/login\.ts is locked/);
     for (const file of ['CLAUDE.md', 'AGENTS.md', 'CODEOWNERS', '.claude/skills/pm-pr-review/SKILL.md']) {
       assert.ok(
@@ -80,27 +81,27 @@ describe('a policy of her own', function () {
   });
 
   it('counts for nothing as a row for herself on the roster', async () => {
-    hers.write(
+    pmClone.write(
       'CLAUDE.md',
       `# Notes\n\n${appendixA}${roster.replace('src/home', 'src/home, src/other').replace('new-home', 'new-home, old-home')}`,
     );
-    hers.write(
+    pmClone.write(
       'src/home/flags.yaml',
       'new-home:\n  enabled: false\n  rollout: 0\nold-home:\n  enabled: false\n  rollout: 100\n',
     );
-    hers.commit('Widen the roster');
+    pmClone.commit('Widen the roster');
     await assertLocked();
-    const range = await reviewed(hers, ['--base', 'origin/main']);
+    const range = await reviewed(pmClone, ['--base', 'origin/main']);
     assertClosed(range, 'flag-owned', /old-home is changed, and it is not one of yours/);
     assertClosed(range, 'zone', /CLAUDE\.md is locked/);
   });
 
   it('counts for nothing by leaving the roster', async () => {
-    hers.write('CLAUDE.md', `# Notes\n\n${appendixA}${roster.replace('maya@example.com', 'nobody@example.com')}`);
-    hers.write(secret, 'export const login = 2;\n');
-    hers.commit('Leave');
-    assertClosed(await reviewed(hers, ['--base', 'origin/main']), 'zone', /src\/auth\/login\.ts is locked/);
-    assertClosed(await reviewed(hers, []), 'zone', /src\/auth\/login\.ts is locked/);
+    pmClone.write('CLAUDE.md', `# Notes\n\n${appendixA}${roster.replace('maya@example.com', 'nobody@example.com')}`);
+    pmClone.write(secret, 'export const login = 2;\n');
+    pmClone.commit('Leave');
+    assertClosed(await reviewed(pmClone, ['--base', 'origin/main']), 'zone', /src\/auth\/login\.ts is locked/);
+    assertClosed(await reviewed(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
   });
 
   it('gets the base policy on a branch that was cut before there was one', async () => {
@@ -149,61 +150,61 @@ describe('a policy of her own', function () {
   });
 
   it('is made stricter by the trunk where a note in her clone names another default', async () => {
-    hers.git('remote', 'set-head', 'origin', 'loose');
+    pmClone.git('remote', 'set-head', 'origin', 'loose');
     await assertLocked();
-    hers.write(secret, 'export const login = 2;\n');
-    assertClosed(await reviewed(hers, []), 'zone', /src\/auth\/login\.ts is locked/);
-    hers.git('remote', 'set-head', 'origin', '--delete');
+    pmClone.write(secret, 'export const login = 2;\n');
+    assertClosed(await reviewed(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
+    pmClone.git('remote', 'set-head', 'origin', '--delete');
     await assertLocked();
   });
 
   it('leaves her whole change to be reviewed where that note names her own branch', async () => {
-    hers.write(secret, 'export const login = 2;\n');
-    hers.commit('Mine');
-    hers.git('push', '-q', 'origin', 'HEAD');
-    hers.git('remote', 'set-head', 'origin', hers.git('branch', '--show-current').trim());
+    pmClone.write(secret, 'export const login = 2;\n');
+    pmClone.commit('Mine');
+    pmClone.git('push', '-q', 'origin', 'HEAD');
+    pmClone.git('remote', 'set-head', 'origin', pmClone.git('branch', '--show-current').trim());
     await assertLocked();
-    assertClosed(await reviewed(hers, []), 'zone', /src\/auth\/login\.ts is locked/);
+    assertClosed(await reviewed(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
   });
 
   for (const base of ['loose', 'origin/loose', 'refs/remotes/origin/loose', 'HEAD', 'pm/mine', 'x/main', 'x/default']) {
     it(`is made stricter by the trunk where her setting names ${base} as base`, async () => {
-      loosen(hers);
-      hers.commit('Loosen');
-      for (const name of ['x/main', 'x/default']) hers.git('branch', '-f', name, 'HEAD');
-      hers.git('config', 'pmzone.base', base);
+      loosen(pmClone);
+      pmClone.commit('Loosen');
+      for (const name of ['x/main', 'x/default']) pmClone.git('branch', '-f', name, 'HEAD');
+      pmClone.git('config', 'pmzone.base', base);
       await assertLocked();
-      hers.write(secret, 'export const login = 3;\n');
-      assertClosed(await reviewed(hers, []), 'zone', /src\/auth\/login\.ts is locked/);
+      pmClone.write(secret, 'export const login = 3;\n');
+      assertClosed(await reviewed(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
     });
   }
 
   for (const base of ['HEAD', '@', 'pm/mine', 'refs/heads/pm/mine', 'origin/pm/mine', 'refs/remotes/origin/pm/mine']) {
     it(`leaves her whole change to be reviewed where her setting names ${base} as base`, async () => {
-      hers.write(secret, 'export const login = 2;\n');
-      hers.commit('Mine');
-      hers.git('push', '-q', '--force', 'origin', 'HEAD:pm/mine');
-      hers.git('config', 'pmzone.base', base);
-      assertClosed(await reviewed(hers, []), 'zone', /src\/auth\/login\.ts is locked/);
+      pmClone.write(secret, 'export const login = 2;\n');
+      pmClone.commit('Mine');
+      pmClone.git('push', '-q', '--force', 'origin', 'HEAD:pm/mine');
+      pmClone.git('config', 'pmzone.base', base);
+      assertClosed(await reviewed(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
     });
   }
 
   it('is not opened by the setting or the option that says who asks, under --base', async () => {
-    hers.write(secret, 'export const login = 2;\n');
-    hers.commit('Mine');
-    hers.git('config', 'pmzone.as', 'erin@example.com');
-    const range = await reviewed(hers, ['--base', 'origin/main']);
+    pmClone.write(secret, 'export const login = 2;\n');
+    pmClone.commit('Mine');
+    pmClone.git('config', 'pmzone.as', 'erin@example.com');
+    const range = await reviewed(pmClone, ['--base', 'origin/main']);
     assert.equal(range.review.author.kind, 'pilot-pm');
     assertClosed(range, 'zone', /src\/auth\/login\.ts is locked/);
-    const refused = await pmZone(hers, ['review', '--base', 'origin/main', '--as', 'erin@example.com']);
+    const refused = await pmZone(pmClone, ['review', '--base', 'origin/main', '--as', 'erin@example.com']);
     assert.equal(refused.code, 2);
     assert.match(refused.err, /--as does not go with --base/);
   });
 
   it('is found by the ref of the remote, not by a tag or branch that borrows its name', async () => {
-    loosen(hers);
-    const loose = hers.commit('Loosen');
-    hers.git('reset', '-q', '--hard', 'origin/main');
+    loosen(pmClone);
+    const loose = pmClone.commit('Loosen');
+    pmClone.git('reset', '-q', '--hard', 'origin/main');
     const borrowed = [
       'refs/tags/origin/main',
       'refs/heads/origin/main',
@@ -211,19 +212,19 @@ describe('a policy of her own', function () {
       'refs/origin/main',
       'refs/heads/refs/remotes/origin/main',
     ];
-    for (const ref of borrowed) hers.git('update-ref', ref, loose);
-    const tip = hers.git('rev-parse', 'refs/remotes/origin/main');
-    hers.write(secret, 'export const login = 2;\n');
-    hers.commit('Mine');
+    for (const ref of borrowed) pmClone.git('update-ref', ref, loose);
+    const tip = pmClone.git('rev-parse', 'refs/remotes/origin/main');
+    pmClone.write(secret, 'export const login = 2;\n');
+    pmClone.commit('Mine');
     try {
       for (const base of ['origin/main', 'main']) {
-        const range = await reviewed(hers, ['--base', base]);
+        const range = await reviewed(pmClone, ['--base', base]);
         assert.equal(range.review.policy.commit, tip, base);
         assertClosed(range, 'zone', /src\/auth\/login\.ts is locked/);
       }
       await assertLocked();
     } finally {
-      for (const ref of borrowed) hers.git('update-ref', '-d', ref);
+      for (const ref of borrowed) pmClone.git('update-ref', '-d', ref);
     }
   });
 
@@ -241,7 +242,7 @@ describe('a policy of her own', function () {
     '@{-1}^{tree}',
   ]) {
     it(`takes ${JSON.stringify(base)} for no base`, async () => {
-      const { code, out, err } = await pmZone(hers, ['review', `--base=${base}`]);
+      const { code, out, err } = await pmZone(pmClone, ['review', `--base=${base}`]);
       assert.equal(code, 2);
       assert.equal(out, '');
       assert.equal(err.trimEnd().split('\n').length, 1, err);
@@ -250,24 +251,24 @@ describe('a policy of her own', function () {
   }
 
   it('is not swapped in by replace refs or grafts', async () => {
-    const blob = hers.git('rev-parse', 'origin/main:CLAUDE.md');
-    const swapped = hers.gitWith(open, 'hash-object', '-w', '--stdin');
-    hers.git('replace', blob, swapped);
-    hers.git('replace', 'origin/main', 'origin/loose');
-    mkdirSync(join(hers.root, '.git/info'), { recursive: true });
-    hers.write(secret, 'export const login = 2;\n');
-    const mine = hers.commit('Mine');
+    const blob = pmClone.git('rev-parse', 'origin/main:CLAUDE.md');
+    const swapped = pmClone.gitWith(open, 'hash-object', '-w', '--stdin');
+    pmClone.git('replace', blob, swapped);
+    pmClone.git('replace', 'origin/main', 'origin/loose');
+    mkdirSync(join(pmClone.root, '.git/info'), { recursive: true });
+    pmClone.write(secret, 'export const login = 2;\n');
+    const mine = pmClone.commit('Mine');
     // As a graft, her commit is what main has already.
     writeFileSync(
-      join(hers.root, '.git/info/grafts'),
-      `${hers.git('rev-parse', 'refs/remotes/origin/main')} ${mine}\n`,
+      join(pmClone.root, '.git/info/grafts'),
+      `${pmClone.git('rev-parse', 'refs/remotes/origin/main')} ${mine}\n`,
     );
     try {
       await assertLocked();
-      assertClosed(await reviewed(hers, ['--base', 'origin/main']), 'zone', /src\/auth\/login\.ts is locked/);
+      assertClosed(await reviewed(pmClone, ['--base', 'origin/main']), 'zone', /src\/auth\/login\.ts is locked/);
     } finally {
-      writeFileSync(join(hers.root, '.git/info/grafts'), '');
-      hers.git('replace', '-d', blob, hers.git('rev-parse', 'refs/remotes/origin/main'));
+      writeFileSync(join(pmClone.root, '.git/info/grafts'), '');
+      pmClone.git('replace', '-d', blob, pmClone.git('rev-parse', 'refs/remotes/origin/main'));
     }
   });
 
@@ -290,9 +291,9 @@ describe('a policy of her own', function () {
   });
 
   it('is not brought by a shallow clone that hides where her branch began', async () => {
-    hers.write(secret, 'export const login = 2;\n');
-    hers.commit('Mine');
-    hers.git('push', '-q', '--force', 'origin', 'HEAD:pm/pushed');
+    pmClone.write(secret, 'export const login = 2;\n');
+    pmClone.commit('Mine');
+    pmClone.git('push', '-q', '--force', 'origin', 'HEAD:pm/pushed');
     const shallow = origin.clone('--depth=1', '--no-single-branch', '--branch=pm/pushed');
     try {
       const { code, err } = await pmZone(shallow, ['review', '--base', 'origin/main']);
@@ -304,21 +305,21 @@ describe('a policy of her own', function () {
   });
 
   it('says that there is nothing in common, or nothing at all, and never that it is ready', async () => {
-    const { code, err } = await pmZone(hers, ['review', '--base', 'origin/main']);
+    const { code, err } = await pmZone(pmClone, ['review', '--base', 'origin/main']);
     assert.equal(code, 2);
     assert.match(err, /changes nothing that origin\/main does not have/);
-    hers.git('checkout', '-q', '--orphan', 'alone');
-    hers.commit('Alone');
-    const alone = await pmZone(hers, ['review', '--base', 'origin/main']);
-    hers.git('checkout', '-q', '-f', 'pm/mine');
+    pmClone.git('checkout', '-q', '--orphan', 'alone');
+    pmClone.commit('Alone');
+    const alone = await pmZone(pmClone, ['review', '--base', 'origin/main']);
+    pmClone.git('checkout', '-q', '-f', 'pm/mine');
     assert.equal(alone.code, 2);
     assert.match(alone.err, /no commit in common/);
   });
 
   describe('remembered in git’s folder', () => {
     it('is read anew where what was remembered is not what this software wrote', async () => {
-      await standings(hers, [secret]);
-      const folder = join(hers.root, '.git/pm-zone/cache');
+      await standings(pmClone, [secret]);
+      const folder = join(pmClone.root, '.git/pm-zone/cache');
       for (const content of ['{"zone":{"rules":[]}}', 'null', '', '\0', '[]', '{"__proto__":{"zone":1}}']) {
         for (const name of readdirSync(folder)) writeFileSync(join(folder, name), content);
         await assertLocked();
@@ -326,7 +327,7 @@ describe('a policy of her own', function () {
     });
 
     it('is read anew where it is broken behind its own header', async () => {
-      const folder = join(hers.root, '.git/pm-zone/cache');
+      const folder = join(pmClone.root, '.git/pm-zone/cache');
       for (const name of readdirSync(folder)) {
         const [header = ''] = readFileSync(join(folder, name), 'utf8').split('\n');
         writeFileSync(join(folder, name), `${header}\n{"zone":`);
@@ -353,15 +354,15 @@ describe('a policy of her own', function () {
   });
 
   it('holds her word for exactly the content that it was given for', async () => {
-    hers.write('src/home/PLANNING.md', plan);
-    hers.commit('Plan');
-    hers.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Begin."\n}\n');
-    assert.equal((await pmZone(hers, ['attest', '--all'])).code, 0);
-    assert.equal((await reviewed(hers, [])).review.verdict, 'ready');
-    const place = join(hers.root, '.git/pm-zone/word.json');
+    pmClone.write('src/home/PLANNING.md', plan);
+    pmClone.commit('Plan');
+    pmClone.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Begin."\n}\n');
+    assert.equal((await pmZone(pmClone, ['attest', '--all'])).code, 0);
+    assert.equal((await reviewed(pmClone, [])).review.verdict, 'ready');
+    const place = join(pmClone.root, '.git/pm-zone/word.json');
     const words = readFileSync(place, 'utf8');
-    hers.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Begin!"\n}\n');
-    assert.notEqual((await reviewed(hers, [])).review.verdict, 'ready');
+    pmClone.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Begin!"\n}\n');
+    assert.notEqual((await reviewed(pmClone, [])).review.verdict, 'ready');
     const forged = [
       words.replace(/"content": "[0-9a-f]+"/g, '"content": ""'),
       '{"length":1}',
@@ -372,7 +373,7 @@ describe('a policy of her own', function () {
     ];
     for (const text of forged) {
       writeFileSync(place, text);
-      assert.notEqual((await reviewed(hers, [])).review.verdict, 'ready', text.slice(0, 40));
+      assert.notEqual((await reviewed(pmClone, [])).review.verdict, 'ready', text.slice(0, 40));
     }
     writeFileSync(place, '[]');
   });

@@ -17,7 +17,7 @@ const maya = rosterRow({ handles: ['@Maya'] });
 const zoe = rosterRow({ pm: 'Zoe', emails: ['zoe@example.com'], handles: [], featureFolders: ['src/cart'] });
 
 describe('identify', () => {
-  const hers = [
+  const names = [
     'maya@example.com',
     ' MAYA@Example.com ',
     '@maya',
@@ -27,7 +27,7 @@ describe('identify', () => {
     'maya@users.noreply.github.com',
     '12345-maya@users.noreply.gitlab.com',
   ];
-  for (const name of hers) {
+  for (const name of names) {
     it(`knows ${JSON.stringify(name)}`, () => {
       const asking = identify(policy([zoe, maya]), [name]);
       assert.equal(asking.kind, 'pilot-pm');

@@ -34,7 +34,7 @@ describe('openZone', function () {
     const repository = keep(temporaryRepository());
     repository.write('CLAUDE.md', zoneOf('docs/**'));
     repository.commit('Policy');
-    repository.git('switch', '-q', '-c', 'hers');
+    repository.git('switch', '-q', '-c', 'pm-branch');
     repository.write('CLAUDE.md', zoneOf('**/*.md'));
     repository.commit('Looser');
     assert.equal((await judge(repository, 'docs/a.md')).standing, 'editable');
@@ -68,12 +68,12 @@ describe('openZone', function () {
     origin.write('a.md', 'a');
     origin.commit('Begin');
     origin.git('branch', 'master');
-    origin.git('switch', '-q', '-c', 'hers');
+    origin.git('switch', '-q', '-c', 'pm-branch');
     origin.write('CLAUDE.md', zoneOf('**/*.md'));
     origin.commit('Policy of her own');
     origin.git('switch', '-q', 'main');
     const repository = keep(origin.clone());
-    repository.git('remote', 'set-head', 'origin', 'hers');
+    repository.git('remote', 'set-head', 'origin', 'pm-branch');
     const opened = await judge(repository, 'a.md');
     assert.equal(opened.standing, 'pair');
     origin.write('CLAUDE.md', zoneOf('**/*.md'));

@@ -33,7 +33,7 @@ describe('readTip', () => {
     for (const content of [Uint8Array.of(0xff, 0xfe), undefined, `${section}${'x'.repeat(600_000)}`]) {
       const { zone } = await tipOf({ 'CLAUDE.md': content, 'AGENTS.md': section });
       assert.deepEqual([zone?.file, zone?.rules], ['CLAUDE.md', []]);
-      assert.match(String(zone?.problems[0]?.message), /^CLAUDE\.md is .*Ask engineering to mend it\.$/);
+      assert.match(String(zone?.problems[0]?.message), /^CLAUDE\.md is .*Ask engineering to fix it\.$/);
     }
   });
 

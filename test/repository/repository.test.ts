@@ -154,13 +154,13 @@ describe('openRepository', () => {
 });
 
 describe('findBase', () => {
-  /** A clone with commits `one` (origin/main) and `two` (origin/hers), on branch `hers`. */
+  /** A clone with commits `one` (origin/main) and `two` (origin/pm), on branch `pm`. */
   async function cloned(
     use: (clone: TemporaryRepository, at: { readonly one: string; readonly two: string }) => Promise<void>,
   ): Promise<void> {
     const origin = temporaryRepository();
     const one = origin.commit('one');
-    origin.git('checkout', '--quiet', '-b', 'hers');
+    origin.git('checkout', '--quiet', '-b', 'pm');
     const two = origin.commit('two');
     origin.git('checkout', '--quiet', 'main');
     const clone = origin.clone();
@@ -188,9 +188,9 @@ describe('findBase', () => {
 
   it('still heeds the trunk where the note of the default branch was rewritten', () =>
     cloned(async (clone, { one, two }) => {
-      clone.git('remote', 'set-head', 'origin', 'hers');
+      clone.git('remote', 'set-head', 'origin', 'pm');
       assert.deepEqual(await base(clone), {
-        ref: 'origin/hers',
+        ref: 'origin/pm',
         commit: two,
         defaults: [{ ref: 'origin/main', commit: one }],
       });
@@ -198,12 +198,12 @@ describe('findBase', () => {
 
   it('is no note that names the very branch that is checked out, where there is a trunk', () =>
     cloned(async (clone, { one, two }) => {
-      clone.git('switch', '-q', 'hers');
-      clone.git('remote', 'set-head', 'origin', 'hers');
+      clone.git('switch', '-q', 'pm');
+      clone.git('remote', 'set-head', 'origin', 'pm');
       assert.deepEqual(await base(clone), { ref: 'origin/main', commit: one, defaults: [] });
       clone.git('update-ref', '-d', 'refs/remotes/origin/main');
       clone.git('branch', '-q', '-D', 'main');
-      assert.deepEqual(await base(clone), { ref: 'origin/hers', commit: two, defaults: [] });
+      assert.deepEqual(await base(clone), { ref: 'origin/pm', commit: two, defaults: [] });
     }));
 
   it('is the default branch that is checked out', () =>
@@ -232,11 +232,11 @@ describe('findBase', () => {
 
   it('is the setting: the remote’s branch of that name before the local one', () =>
     cloned(async (clone, { one, two }) => {
-      clone.git('branch', 'hers', 'main');
+      clone.git('branch', 'pm', 'main');
       const expected = { commit: two, defaults: [{ ref: 'origin/main', commit: one }] };
-      assert.deepEqual(await base(clone, 'hers'), { ref: 'origin/hers', ...expected });
-      assert.deepEqual(await base(clone, 'origin/hers'), { ref: 'origin/hers', ...expected });
-      assert.deepEqual(await base(clone, 'refs/remotes/origin/hers'), { ref: 'origin/hers', ...expected });
+      assert.deepEqual(await base(clone, 'pm'), { ref: 'origin/pm', ...expected });
+      assert.deepEqual(await base(clone, 'origin/pm'), { ref: 'origin/pm', ...expected });
+      assert.deepEqual(await base(clone, 'refs/remotes/origin/pm'), { ref: 'origin/pm', ...expected });
       assert.deepEqual(await base(clone, two), { ref: two, ...expected });
       assert.deepEqual(await base(clone, 'HEAD'), { ref: 'HEAD', commit: one, defaults: [] });
     }));
@@ -251,7 +251,7 @@ describe('findBase', () => {
     cloned(async (clone, { one, two }) => {
       clone.git('tag', '--annotate', '-m', 'release', 'v1', two);
       assert.deepEqual((await base(clone, 'v1'))?.commit, two);
-      assert.deepEqual((await base(clone, 'origin/hers~1'))?.commit, one);
+      assert.deepEqual((await base(clone, 'origin/pm~1'))?.commit, one);
     }));
 
   for (const name of ['nope', '--help', '-x', ':/one', 'HEAD^{/one}', 'a b', 'HEAD:a', '', 'a\nb']) {
@@ -276,10 +276,10 @@ describe('findBase', () => {
 
   it('finds a commit by a local name before a remote’s', () =>
     cloned(async (clone, { one, two }) => {
-      clone.git('branch', 'hers', 'main');
+      clone.git('branch', 'pm', 'main');
       const repository = await open(clone);
-      assert.deepEqual(await findCommit(repository, 'hers'), { ref: 'hers', commit: one });
-      assert.deepEqual(await findCommit(repository, 'origin/hers'), { ref: 'origin/hers', commit: two });
+      assert.deepEqual(await findCommit(repository, 'pm'), { ref: 'pm', commit: one });
+      assert.deepEqual(await findCommit(repository, 'origin/pm'), { ref: 'origin/pm', commit: two });
       assert.deepEqual(await findCommit(repository, 'HEAD'), { ref: 'HEAD', commit: one });
       assert.equal(await findCommit(repository, '-x'), undefined);
       repository.close();
