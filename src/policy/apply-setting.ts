@@ -4,14 +4,14 @@ import { defaultSettings } from './settings.js';
 import { compileZoneGlob } from './zone-glob.js';
 import { plainWords, wordsOf, type Piece } from './zone-text.js';
 
-/** The settings so far, the labels that were met (`set`), and the problems found on the way. */
+/** The settings so far, the labels already set (`set`), and the problems found. */
 export interface SettingsDraft {
   settings: { -readonly [Key in keyof Settings]: Settings[Key] };
   readonly set: Set<string>;
   readonly problems: Omit<Problem, 'file'>[];
 }
 
-/** Takes a line with a known label into the draft, or says why it cannot be taken. */
+/** Applies a line with a known label to the draft, or adds a problem that says why it cannot. */
 export function applySetting(draft: SettingsDraft, found: Labelled): void {
   const { settings, set } = draft;
   const { label, value, line } = found;
@@ -77,7 +77,7 @@ function applyControls(settings: SettingsDraft['settings'], text: string, warn: 
     warn(`Controls are "standard" or "regulated", not "${text.slice(0, 40)}"; they are taken for regulated.`);
 }
 
-/** Sane bounds: a limit beyond them is a slip of the finger. */
+/** A limit beyond these bounds is a typo. */
 function applySizeLimit(settings: SettingsDraft['settings'], text: string, again: boolean, warn: Warn): void {
   const files = boundedNumber(/(\d{1,9})\s*files?\b/iu.exec(text)?.[1], 500);
   const lines = boundedNumber(/(\d{1,9})\s*(?:changed\s+)?lines?\b/iu.exec(text)?.[1], 20_000);
@@ -135,7 +135,7 @@ function isDocument(glob: string, warn: Warn): boolean {
   return isDoc;
 }
 
-/** Inline code as it stands; other words cut at commas and semicolons. */
+/** Inline code verbatim; other text split at commas and semicolons. */
 function entriesOf(value: readonly Piece[]): readonly string[] {
   return value
     .flatMap(({ kind, text }) => (kind === 'code' ? [text] : text.split(/[,;\n]/u)))

@@ -2,7 +2,7 @@ import type { Asking, Policy, RosterRow } from './policy.js';
 
 /**
  * Finds who is asking on the rosters of the policy (design §3, "Who is asking") by e-mail addresses and handles in any case;
- * GitHub's and GitLab's noreply addresses count as the handle in them. Rows for one person in one roster are joined; over several
+ * GitHub's and GitLab's noreply addresses count as the handle in them. Rows for one person in one roster are merged; across several
  * tips or several people all rows count, and the strictest decides. Without any roster everyone is judged as a PM.
  */
 export function identify(policy: Policy, names: readonly string[]): Asking {
@@ -34,7 +34,7 @@ function isNamed(row: RosterRow, name: string): boolean {
   );
 }
 
-/** A person on two lines of one roster has what both lines give. */
+/** A person on two lines of one roster gets what both lines grant. */
 function joinRows(rows: readonly RosterRow[]): RosterRow[] {
   const [first] = rows;
   if (first === undefined) return [];

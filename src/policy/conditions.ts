@@ -23,7 +23,7 @@ export function conditionsIn(text: string, line: number, inLead = false): readon
   return [...known.flatMap(({ kind }) => found.get(kind) ?? []), ...free];
 }
 
-/** Two lists of conditions as one, without saying the same twice. */
+/** Two lists of conditions as one, without duplicates. */
 export function joinConditions(first: readonly Condition[], second: readonly Condition[]): readonly Condition[] {
   const said = new Set(first.map(keyOf));
   return [...first, ...second.filter((condition) => !said.has(keyOf(condition)))];
@@ -36,7 +36,7 @@ function keyOf({ kind, text }: Condition): string {
 const who = String.raw`(?:that |which )?(?:they|she|he|you|pms?|the pms?|the pilot pms?) (?:each )?owns?`;
 const whose = String.raw`(?:(?:the|their|her|his|your|its|own|assigned|a|each pm's|pm's) ){0,3}`;
 
-/** In this order: a longer phrase before one that it contains. */
+/** Order matters: a longer phrase before one that it contains. */
 const known: readonly { readonly kind: ConditionKind; readonly words: RegExp }[] = [
   {
     kind: 'owned-flags',
@@ -73,14 +73,14 @@ const known: readonly { readonly kind: ConditionKind; readonly words: RegExp }[]
   },
 ];
 
-/** Cut at punctuation, but not inside a word (`non-breaking`) or inline code. */
+/** Cuts at punctuation, but not inside a word (`non-breaking`) or inline code. */
 function phrasesOf(text: string): readonly string[] {
   return (text.match(/(?:`[^`]*`|[^`()[\],;:.!–—\n]|[.:](?=\S))+|`/gu) ?? [])
     .map((phrase) => phrase.replace(edges, ''))
     .filter((phrase) => phrase !== '');
 }
 
-/** Quotes, joins and signs of consent around a phrase. A warning sign is none of them: it says that something is to be heeded. */
+/** Quotes, connectors and check marks around a phrase. A warning sign is not among them: it points out a condition. */
 const edges = /^(?:[\s"'“”‘’*_/&+-]|[✅✔☑✓🟢👍]\ufe0f?)+|(?:[\s"'“”‘’*_/&+-]|[✅✔☑✓🟢👍]\ufe0f?)+$/gu;
 
 /** What an item's glob holds, said plainly. None of these narrows anything; "copy" would (`*.tsx` (copy)). */

@@ -16,7 +16,7 @@ export function distinctReasons(first: readonly Reason[], rest: readonly (readon
   return found;
 }
 
-/** So few reasons are compared with each other. */
+/** Up to this many reasons are compared pairwise. */
 const maxCompared = 16;
 
 function addNew(found: Reason[], reason: Reason): Reason[] {

@@ -1,15 +1,15 @@
 import { reasonWords } from './reason-words.js';
 import type { Asking, Condition, Judgement, Policy, Reason } from './policy.js';
 
-/** A standing explained, part by part, in plain words. */
+/** A standing explained in plain words, part by part. */
 export interface Explanation {
   /** The standing and why, as one sentence. */
   readonly sentence: string;
   /** The rules that took part and stand in a file, the deciding one first. */
   readonly rules: readonly Reason[];
-  /** What must be true of the change itself; `undefined` where nothing must. */
+  /** What must hold for the change itself; `undefined` if nothing must. */
   readonly condition: string | undefined;
-  /** Whom to ask, or that she may go ahead. */
+  /** Whom to ask, or that the PM may go ahead. */
   readonly nextStep: string;
   /** Which revision of the policy counted. */
   readonly judgedBy: string;
@@ -35,8 +35,8 @@ export function explainStanding(
 }
 
 /**
- * A standing in lines to read: the sentence first, then each rule that took part with its line, then whom to ask and what to do
- * next, then the revision that counts.
+ * The explanation as lines of text: the sentence, each rule that took part with its line, whom to ask and what to do next, and the
+ * revision that counted.
  */
 export function explain(
   path: string,

@@ -64,7 +64,7 @@ export function parseGithubCodeowners(file: PolicyFile): Codeowners {
 /** In characters; a line with hundreds of owners is shorter. */
 const longestLine = 100_000;
 
-/** Blanks at the end are dropped but for one that a backslash stands before. */
+/** Drops trailing blanks, except one that is escaped by a backslash. */
 function trim(written: string): string {
   const text = written.trim();
   return text.endsWith('\\') && /\\[ \t]/u.test(written.slice(written.indexOf(text) + text.length - 1))
@@ -72,10 +72,10 @@ function trim(written: string): string {
     : text;
 }
 
-/** What most lines are, so that a large file is read in a few milliseconds. */
+/** Fast path for most lines, so that a large file is read in a few milliseconds. */
 const plainLine = /^(?=[^\0-\x08\x0a-\x1f]{1,1000}$)[^\s\\#![\]]+(?:[ \t]+@[\w-]+(?:\/[\w.-]+)?)*$/u;
 
-/** A pattern up to the first blank that no backslash stands before. */
+/** A pattern up to the first unescaped blank. */
 const patternOfLine = /^(?:[^\s\\#]|\\[^\n])+/u;
 
 type Line = { readonly pattern: string; readonly owners: readonly string[] } | { readonly problem: string };

@@ -82,13 +82,13 @@ export function parseGitlabCodeowners(file: PolicyFile): Codeowners {
   return { file: file.path, dialect: 'gitlab', sections, rules, problems };
 }
 
-/** GitLab takes whatever begins like this for a heading, also where it does not understand the rest. */
+/** GitLab takes whatever begins like this for a heading, even if it does not understand the rest. */
 const heading = /^(\^)?\[([^\]]*)\](?:\[\s*(\d*)[^\]]*\])?([^]*)$/u;
 
 /** In characters; a line with hundreds of owners is shorter. */
 const longestLine = 100_000;
 
-/** A pattern up to the first blank that no backslash stands before. */
+/** A pattern up to the first unescaped blank. */
 const entryPattern = /^(?:[^\s\\]|\\[^\n]|\\$)+/u;
 
 function isOwner(word: string): boolean {

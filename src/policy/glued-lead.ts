@@ -1,14 +1,14 @@
 import { keepsOut, leadOf } from './lead.js';
 import { linesOf, sourceOf, type Piece } from './zone-text.js';
 
-/** A list item and the lead that runs on from it. */
+/** A list item's own text and the inline lead at its end. */
 export interface CutItem {
   readonly own: readonly Piece[];
   readonly lead: readonly Piece[] | undefined;
 }
 
 /**
- * Parts an item from a lead right below it. Without an empty line between, Markdown takes "PMs cannot touch:" for the end of
+ * Splits an item from a lead right below it. Without an empty line between, Markdown takes "PMs cannot touch:" for the end of
  * the item above, and the list under it for more of the same list. Only a line without code that ends in a colon or is all
  * bold is a lead; it may also be the whole item.
  */

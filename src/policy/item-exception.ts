@@ -1,6 +1,6 @@
 import { plainWords, type Piece } from './zone-text.js';
 
-/** Where the words begin that take something out again. */
+/** Index of the token where an exception begins. */
 export function exceptionIn(rest: readonly Piece[]): number | undefined {
   const place = rest.findIndex((token) => token.kind === 'text' && exceptions.test(plainWords(token.text)));
   return place < 0 ? undefined : place;
@@ -10,8 +10,8 @@ const exceptions =
   /(?<![\p{L}\p{N}])(?:except(?:ing|ions?)?|exclud(?:e|es|ed|ing)|but|other than|apart from|aside from|unless|without|minus|save|not|no|never|cannot|neither|nor)(?![\p{L}\p{N}])|n't(?![\p{L}\p{N}])/u;
 
 /**
- * What is left to say of what follows the globs, once the globs of an exception that begins at `at` are forbids of their own: "except",
- * and what joined the globs, say no more.
+ * What follows the globs, without the exception that begins at `at`, whose globs are forbids of their own: the code, "except" and the
+ * connectors between its globs are removed.
  */
 export function wordsBeside(rest: readonly Piece[], at: number): readonly Piece[] {
   return [...rest.slice(0, at), ...rest.slice(at).flatMap(wordsOfException)];

@@ -30,7 +30,7 @@ function isWords(text: string): boolean {
   return /^\p{L}+(?:[ -]\p{L}+)+$/u.test(text.trim()) && text.includes(' ');
 }
 
-/** "Any file under", "Everything in": words that change nothing about the glob after them. */
+/** "Any file under", "Everything in": words that do not change the glob after them. */
 export function isPreamble(rest: readonly Piece[]): boolean {
   const code = rest.findIndex(({ kind }) => kind === 'code');
   const words = plainWords(sourceOf(rest.slice(0, code))).split(/[\s:]+/u);
@@ -46,7 +46,7 @@ export function isPath({ kind, text }: Piece): boolean {
   return kind === 'code' && /[*/\\]/u.test(text);
 }
 
-/** Words outside of inline code that look like globs. Emphasis has eaten the stars of a bare `**` + `/auth/` + `**`. */
+/** Words outside inline code that look like globs. Emphasis has consumed the stars of a bare `**` + `/auth/` + `**`. */
 export function bareGlobs(tokens: readonly Piece[]): readonly Piece[] {
   return tokens.flatMap((token) =>
     token.text

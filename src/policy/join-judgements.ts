@@ -2,7 +2,7 @@ import type { Condition, Judgement, Reason, Standing } from './policy.js';
 
 /**
  * The strictest of one or more judgements on one path, each by one commit's policy for one person. Where all are editable, all
- * their conditions hold. With several commits each reason names the commit that it is from; owners are the first's.
+ * their conditions hold. With several commits each reason names its commit; owners are the first's.
  */
 export function joinJudgements(judged: readonly { readonly ref: string; readonly judgement: Judgement }[]): Judgement {
   const [only] = judged;

@@ -6,7 +6,7 @@ import { readItem } from './rule-item.js';
 import type { Piece } from './zone-text.js';
 import { forbidHere, leadConditions, take, type Lead, type Walk } from './zone-walk.js';
 
-/** The lead of a list that begins here; uses up the paragraphs. */
+/** The lead of a list that begins here; consumes the paragraphs. */
 export function leadHere(walk: Walk): Lead | undefined {
   const { paragraphs, headings, previous } = walk;
   const near = paragraphs.at(-1) ?? (previous === undefined ? headings.at(-1)?.tokens : undefined);

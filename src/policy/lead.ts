@@ -1,6 +1,6 @@
 import { plainWords, wordsOf, type Piece } from './zone-text.js';
 
-/** What a lead (the words over a list) says of the list. */
+/** What a lead (the words above a list) says of the list. */
 export type Effect = 'allow' | 'forbid';
 
 /**
@@ -14,13 +14,13 @@ export function leadOf(tokens: readonly Piece[]): Effect | undefined {
   return allows(plainWords(wordsOf(tokens.filter(({ struck }) => !struck)))) ? 'allow' : undefined;
 }
 
-/** What the words over or beside something say of it: they keep PMs out, or they are a lead. */
+/** What the words above or beside something say of it: they exclude PMs, or they are a lead. */
 export function effectOf(tokens: readonly Piece[]): Effect | undefined {
   return keepsOut(tokens) ? 'forbid' : leadOf(tokens);
 }
 
 /**
- * Whether words keep PMs out where nothing in them lets PMs in: "Locked:", "Read-only", "Ask engineering first". Beside a
+ * Whether words exclude PMs and nothing in them lets PMs in: "Locked:", "Read-only", "Ask engineering first". Beside a
  * "can" the same words are a condition ("restricted to their feature folder").
  */
 export function keepsOut(tokens: readonly Piece[]): boolean {
@@ -28,7 +28,7 @@ export function keepsOut(tokens: readonly Piece[]): boolean {
   return forbids(words) || (!allows(words) && closings.some((closing) => closing.test(words)));
 }
 
-/** Whether the lead says both, as in "Files PMs Can and Cannot Touch": a title over lists rather than a lead of one. */
+/** Whether the lead says both, as in "Files PMs Can and Cannot Touch": a title above several lists rather than the lead of one. */
 export function saysBoth(tokens: readonly Piece[]): boolean {
   const words = plainWords(wordsOf(tokens));
   return forbids(words) && allows(words.replace(/\bcan not\b/gu, ' '));
@@ -41,7 +41,7 @@ export function saysCan(tokens: readonly Piece[]): boolean {
   );
 }
 
-/** Whether all that is said beside a path is that PMs stay out: "off limits", "never", "engineering only", a sign. */
+/** Whether the words beside a path only refuse: "off limits", "never", "engineering only", a sign. */
 export function saysOnlyNo(tokens: readonly Piece[]): boolean {
   const words = plainWords(wordsOf(tokens))
     .replace(/[^\p{L}\p{N}'-]+/gu, ' ')
@@ -52,7 +52,7 @@ export function saysOnlyNo(tokens: readonly Piece[]): boolean {
 const plainNo =
   /^-? ?(?:(?:is|are|stays?|remains?) )?(?:strictly )?(?:never|no|nope|none|not (?:allowed|editable|permitted|for pms?)|off[ -]limits|out of bounds|hands[ -]off|no[ -]go|forbidden|prohibited|locked|restricted|blocked|protected|frozen|read[ -]?only|(?:engineering|engineers?|devs?|developers?)[ -]only|(?:owned by|belongs to) (?:engineering|engineers)|(?:(?:the )?(?:pilot )?pms? )?(?:do not|don't|never|cannot|can not|can't|may not|must not|mustn't) (?:be )?(?:touch|touched|edit|edited|change|changed)(?: (?:it|this|these|them))?)$/u;
 
-/** Signs that say no to every eye. */
+/** Signs that plainly mean no. */
 export const noSign = /[🚫❌❎✖✗✘⛔🛑🔒]/u;
 
 const negations = [
@@ -71,7 +71,7 @@ const negations = [
   /(?<![\p{L}\p{N}])only (?!pms? |pilot |product |can |may |the pms? |the pilot )[^.:;]{0,80}(?<![\p{L}\p{N}])(?:can|may)(?![\p{L}\p{N}])/u,
 ] as const;
 
-/** Words that keep PMs out unless a "can" stands beside them. */
+/** Words that exclude PMs unless a "can" stands beside them. */
 const closings = [
   /(?<![\p{L}\p{N}-])(?:locked|restricted|reserved|blocked|barred|protected(?![ -]data)|excluded|exclusions?|exceptions?|excepted|read[ -]?only|frozen|sensitive)(?![\p{L}\p{N}])/u,
   /(?<![\p{L}\p{N}])(?:stay away|keep away|steer clear|ask (?:first|before|engineering|an engineer)|(?:needs?|requires?) (?:an? )?(?:engineer|engineers|engineering|approval|permission)|(?:belongs?|left|leave (?:it|them|this|these)?) to (?:the )?(?:engineers?|engineering)|for (?:the )?(?:engineers?|engineering|developers?))(?![\p{L}\p{N}])/u,
@@ -89,7 +89,7 @@ function allows(words: string): boolean {
   );
 }
 
-/** "PMs can view", "may comment on": no leave to edit. */
+/** "PMs can view", "may comment on": no permission to edit. */
 const looking =
   /(?<![\p{L}\p{N}])(?:can|may) (?:(?:also|always|already|only|freely|just|still) )?(?:read|view|see|look|inspect|browse|comment|discuss|suggest|propose|request|ask|run|deploy|approve|merge|review|test|use|import|reference|search)(?![\p{L}\p{N}])/u;
 

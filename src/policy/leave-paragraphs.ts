@@ -6,7 +6,7 @@ import { excerptOf, firstLine, sourceOf, type Piece } from './zone-text.js';
 import { report, take, type Walk } from './zone-walk.js';
 
 /**
- * Paragraphs that turned out to lead no list. What they forbid is prose, and the paths in it are locked; so are those in
+ * Reads the paragraphs that led no list. What they forbid is prose, and the paths in it are locked; so are those in
  * the paragraphs right under a heading that forbids, or under words that do and end in a colon or are all bold, which are a list to
  * everyone but Markdown. A colon with nothing under it that could be read is an error (`followed`: a list or an error of its own follows).
  */

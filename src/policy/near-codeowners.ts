@@ -1,29 +1,29 @@
 import { isGithubDialect, parseCodeowners } from './parse-codeowners.js';
 import type { Codeowners, Policy, PolicyFile, PolicyTip } from './policy.js';
 
-/** CODEOWNERS of a file that is parsed when something of it is first asked for. */
+/** CODEOWNERS of a file that is parsed on first access. */
 export function lazyCodeowners(source: PolicyFile): Codeowners {
   let parsed: Codeowners | undefined;
-  const whole = (): Codeowners => (parsed ??= parseCodeowners(source));
+  const parse = (): Codeowners => (parsed ??= parseCodeowners(source));
   return {
     source,
     file: source.path,
     get dialect() {
-      return whole().dialect;
+      return parse().dialect;
     },
     get sections() {
-      return whole().sections;
+      return parse().sections;
     },
     get rules() {
-      return whole().rules;
+      return parse().rules;
     },
     get problems() {
-      return whole().problems;
+      return parse().problems;
     },
   };
 }
 
-/** The policy as far as it says something of these paths: a judge of it judges them as that of the whole policy does. */
+/** The policy narrowed to what concerns these paths: it judges them as the whole policy does. */
 export function nearPolicy({ tips: [first, ...more], preview }: Policy, paths: readonly string[]): Policy {
   const near = (tip: PolicyTip): PolicyTip => ({
     ...tip,
@@ -32,13 +32,13 @@ export function nearPolicy({ tips: [first, ...more], preview }: Policy, paths: r
   return { tips: [near(first), ...more.map(near)], preview };
 }
 
-/** The longest list of folders, in characters, for which lines are left out; for more the whole file is as well parsed. */
+/** The longest list of folders, in characters, for which lines are left out; beyond it parsing the whole file is as fast. */
 const longestList = 4096;
 
 /**
- * The same CODEOWNERS as far as it says something of these paths: who owns one of them comes out the same, line by line, for the
- * tenth of the work where the file is long. Of any other path it says nothing. It is what it was where it was not read from a
- * file, or is in GitLab's dialect.
+ * CODEOWNERS narrowed to the lines that may concern these paths: their owners come out the same, line by line, for a tenth of the
+ * work where the file is long. It says nothing of any other path. Returned unchanged if it was not read from a file, or is in
+ * GitLab's dialect.
  *
  * Left out are lines that name two folders from the root, letter by letter, between which none of the paths lies.
  */
@@ -56,7 +56,7 @@ export function nearCodeowners(codeowners: Codeowners, paths: readonly string[])
   return { ...parseCodeowners({ path: source.path, text }), source };
 }
 
-/** Names without any sign that CODEOWNERS knows. */
+/** Names without any character that is special in CODEOWNERS. */
 const twoNames = '[\\w.@+-]+/[\\w.@+-]+';
 
 const twoFolders = new RegExp(`^${twoNames}(?=/|$)`);

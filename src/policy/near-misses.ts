@@ -33,7 +33,7 @@ export function nearMisses(zone: Zone, matches: readonly RuleMatches[], paths: r
     }));
 }
 
-/** The words that the names of a path are made of: `src/authService.ts` has src, auth, service, ts. */
+/** The words in the names of a path: `src/authService.ts` has src, auth, service, ts. */
 function splitWords(path: string): readonly string[] {
   return path
     .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ')

@@ -12,9 +12,9 @@ export interface ZoneRequest {
   /** Any folder of the repository. */
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Who is asking, as an e-mail address or handle; else git's settings say. */
+  /** Who is asking, as an e-mail address or handle; defaults to git's settings. */
   readonly as?: string | undefined;
-  /** The base branch; else the settings of git and of the policy say. */
+  /** The base branch; defaults to the settings of git and of the policy. */
   readonly base?: string;
   /** A staged review is coming: what it reads is started at once. */
   readonly staged?: boolean;
@@ -22,10 +22,10 @@ export interface ZoneRequest {
   readonly started?: StartedTogether | undefined;
 }
 
-/** A repository with its policy and who is asking. `close()` it in the end. */
+/** An open repository with its policy and who is asking. The caller must `close()` it. */
 export interface OpenZone {
   readonly repository: Repository;
-  /** `undefined` where nothing can be a base yet. */
+  /** `undefined` if nothing can be a base yet. */
   readonly base: Base | undefined;
   readonly policy: Policy;
   readonly asking: Asking;
@@ -33,7 +33,7 @@ export interface OpenZone {
   close(): void;
 }
 
-/** Named on the command line and not there: the caller says so. */
+/** The base named on the command line does not exist here. */
 export class NoSuchBase extends Error {
   constructor(readonly ref: string) {
     super(`${ref} names no commit here. Fetch it, or name another base.`);
@@ -68,7 +68,7 @@ export async function openZone(request: ZoneRequest): Promise<OpenZone> {
 }
 
 /**
- * Her setting of a base, unless it names what is checked out, as `HEAD` or by the name of a branch that is no trunk: against
+ * The `base` setting, unless it names what is checked out, as `HEAD` or by the name of a branch that is not a trunk: compared with
  * itself no change would be left to review.
  */
 function settingOf({ settings, head }: Repository): string | undefined {
@@ -79,7 +79,7 @@ function settingOf({ settings, head }: Repository): string | undefined {
   return isItself ? undefined : setting;
 }
 
-/** The tips that count for a base; where nobody named one, the policy's own Base branch setting may choose another. */
+/** The tips that count for a base; if none was named, the policy's own Base branch setting may choose another. */
 async function readTips(
   repository: Repository,
   cache: Memory,
@@ -96,13 +96,13 @@ async function readTips(
     : { base: chosen, tips: [await read(chosen), own, ...defaults] };
 }
 
-/** Names that projects give the branch that all work goes to. */
+/** Common names of the branch that all work goes to. */
 const trunk =
   /(?:^|\/)(?:main|mainline|master|trunk|dev|devel|develop|development|default|next|canary|edge|stable|staging|production|release)$/;
 
 /**
- * A trunk that the project left behind without a policy (`master` beside `main` or `dev`) closes nothing, as long as the base is a
- * trunk itself; any other base is opened by no more than the trunks open.
+ * A trunk that the project left behind without a policy (`master` beside `main` or `dev`) locks nothing as long as the base is a
+ * trunk itself; any other base opens no more than the trunks do.
  */
 function heeds(base: Base, tip: PolicyTip): boolean {
   return tip.zone !== undefined || !isTrunk(base.ref);

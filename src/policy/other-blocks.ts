@@ -3,7 +3,7 @@ import { isPath } from './item-globs.js';
 import { keepsOut } from './lead.js';
 import { linesOf, piecesOf, sourceOf, type Piece } from './zone-text.js';
 
-/** The words of HTML without its tags. They count as struck through: they can forbid, but never allow. */
+/** The text of HTML without its tags. It counts as struck through: it can forbid, but never allow. */
 export function shownWords(html: Html): readonly Piece[] {
   return piecesOf(html)
     .map((token) => ({ ...token, text: token.text.replace(/<[^<>]*>/gu, ' '), struck: true }))
@@ -27,7 +27,7 @@ function endsInColon(line: readonly Piece[]): boolean {
   return /:\W*$/u.test(sourceOf(line));
 }
 
-/** Whether a comment begins that never ends, so that it hides all that follows. */
+/** Whether a comment is never closed, so that it hides all that follows. */
 export function isOpenComment({ value }: Html): boolean {
   return value.lastIndexOf('<!--') > value.lastIndexOf('-->');
 }

@@ -2,7 +2,7 @@ import type { Piece } from './zone-text.js';
 
 /**
  * A list that Markdown does not see in the lines of a paragraph: each item begins with "•" and the like, or with "2." right below other
- * text. `head` is what stands above the first.
+ * text. `head` is the text above the first item.
  */
 export function splitBullets(lines: readonly (readonly Piece[])[]): {
   readonly head: readonly Piece[];

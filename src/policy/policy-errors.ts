@@ -11,7 +11,7 @@ export function tipErrors(tip: PolicyTip): readonly Problem[] {
   return [...(tip.zone?.problems ?? []).filter(({ severity }) => severity === 'error'), ...pmsAmongOwners(tip)];
 }
 
-/** A pilot PM as a code owner: she could approve what she must not (design §3, "Roster"). Needs no paths. */
+/** Pilot PMs among the code owners: they could approve what they must not (design §3, "Roster"). Needs no paths. */
 export function pmsAmongOwners({ zone, codeowners }: PolicyTip): readonly Problem[] {
   const pms = new Set(
     (zone?.roster ?? []).flatMap(({ handles, emails }) => [...handles, ...emails]).map((name) => name.toLowerCase()),
@@ -31,9 +31,9 @@ export function pmsAmongOwners({ zone, codeowners }: PolicyTip): readonly Proble
   return problems;
 }
 
-/** Whether one of these names, in lower case, stands anywhere in the text. */
+/** Whether the text contains one of these names, given in lower case. */
 function mentions(text: string, names: ReadonlySet<string>): boolean {
   const lower = text.toLowerCase();
-  // What a letter outside ASCII becomes in lower case may depend on those around it.
+  // The lower case of a letter outside ASCII may depend on its neighbours.
   return [...names].some((name) => /[^\0-\x7f]/.test(name) || lower.includes(name));
 }

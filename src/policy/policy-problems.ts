@@ -28,7 +28,7 @@ export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly 
   );
 }
 
-/** A rule without effect: its glob matches nothing, or forbids swallow all that it matches. */
+/** A rule without effect: its glob matches nothing, or forbids take back all that it matches. */
 function idleProblem({ file }: Zone, { rule, count, open }: RuleMatches): readonly Problem[] {
   const { effect, glob, line } = rule;
   if (count === 0) {
@@ -128,7 +128,7 @@ function folderProblems(
         severity: 'warning',
         file,
         line: row.line,
-        message: `${foreign.length} of ${filesOf(inside.length)} in ${folder} are locked for ${row.pm}, since their owners (${first.owners.slice(0, 5).join(', ')}) are not among her reviewers. Add them to her row, or move the files.`,
+        message: `${foreign.length} of ${filesOf(inside.length)} in ${folder} are locked for ${row.pm}, since their owners (${first.owners.slice(0, 5).join(', ')}) are not among their reviewers. Add them to that row, or move the files.`,
       },
     ];
   });

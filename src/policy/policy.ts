@@ -1,7 +1,7 @@
 /** What the PM zone lets a pilot PM do with a path (design §2). */
 export type Standing = 'editable' | 'pair' | 'locked';
 
-/** A rule that took part in a standing. `line` counts from 1; 0 where the reason is built in and stands in no file. */
+/** A rule that took part in a standing. `line` counts from 1; 0 for a built-in reason that stands in no file. */
 export interface Reason {
   readonly file: string;
   readonly line: number;
@@ -20,7 +20,7 @@ export type ConditionKind =
 
 export interface Condition {
   readonly kind: ConditionKind;
-  /** The words it was recognised by; for `free-text` all there is. */
+  /** The words it was recognised by; for `free-text` the whole phrase. */
   readonly text: string;
   readonly line: number;
 }
@@ -35,7 +35,7 @@ export interface ZoneRule {
   readonly conditions: readonly Condition[];
 }
 
-/** One row of the roster: a pilot PM and who answers for her. Emails are lower case. */
+/** One row of the roster: a pilot PM and who answers for them. Emails are lower case. */
 export interface RosterRow {
   readonly pm: string;
   /** The PM's own handles (`@maya`), where the PM cell names some. */
@@ -62,7 +62,7 @@ export interface Settings {
   readonly baseBranch?: string;
 }
 
-/** Expected trouble in a policy file. `line` counts from 1. */
+/** A fault in a policy file, as data. `line` counts from 1. */
 export interface Problem {
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
@@ -70,7 +70,7 @@ export interface Problem {
   readonly line: number;
 }
 
-/** The PM-zone section of one CLAUDE.md (design §3). Plain data, so that it can be remembered by the blob's id. */
+/** The PM-zone section of one CLAUDE.md (design §3). Plain data, so that it can be cached by the blob's id. */
 export interface Zone {
   readonly file: string;
   /** Line of the section's heading. */
@@ -84,7 +84,7 @@ export interface Zone {
   readonly problems: readonly Problem[];
 }
 
-/** One line of CODEOWNERS that says something. Without owners it makes its paths unowned. */
+/** One effective line of CODEOWNERS. Without owners it makes its paths unowned. */
 export interface CodeownersRule {
   readonly pattern: string;
   readonly owners: readonly string[];
@@ -109,7 +109,7 @@ export interface Codeowners {
   readonly sections: readonly CodeownersSection[];
   readonly rules: readonly CodeownersRule[];
   readonly problems: readonly Problem[];
-  /** The whole file where it was read from one; the rules may then be those alone that some paths need (`nearCodeowners`). */
+  /** The whole file it was read from; the rules may then be narrowed to those that some paths need (`nearCodeowners`). */
   readonly source?: PolicyFile;
 }
 
@@ -150,7 +150,7 @@ export interface Judgement {
 /** Who is asking, as claimed here (design §3). Several rows (a change by several PMs) are judged as the strictest. */
 export interface Asking {
   readonly kind: 'pilot-pm' | 'not-on-roster' | 'no-roster';
-  /** The names she was looked up by: e-mail addresses and handles. */
+  /** The names the person was looked up by: e-mail addresses and handles. */
   readonly names: readonly string[];
   readonly rows: readonly RosterRow[];
 }

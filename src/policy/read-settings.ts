@@ -4,7 +4,7 @@ import { labelled, looksLikeSetting, plainLabel } from './setting-line.js';
 import { defaultSettings } from './settings.js';
 import { firstLine, type Piece } from './zone-text.js';
 
-/** The settings of a section, with the problems found on the way. */
+/** The settings of a section and the problems found. */
 export interface SettingsReading {
   readonly settings: Settings;
   readonly problems: readonly Omit<Problem, 'file'>[];

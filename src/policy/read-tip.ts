@@ -23,7 +23,7 @@ const zoneFiles = ['CLAUDE.md', '.claude/CLAUDE.md', 'AGENTS.md'] as const;
 const codeownersFiles = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'] as const;
 const skillFile = '.claude/skills/pm-pr-review/SKILL.md';
 
-/** Larger instructions are nobody's to read, and would take minutes to parse: 512 KB. */
+/** 512 KB: larger instructions would take minutes to parse. */
 const largestZoneFile = 512 * 1024;
 
 /** Reads the policy as one revision has it; rejects only with what `revision.read` rejects with. */
@@ -63,7 +63,7 @@ function ownersText(found: RevisionFile | undefined): string {
     : new TextDecoder('utf-8', { ignoreBOM: true }).decode(found.content);
 }
 
-/** Saved in UTF-16, CODEOWNERS has no line that can be understood: who owns what is then unknown, and not nobody's. */
+/** In UTF-16 no line of CODEOWNERS can be read: who owns what is then unknown, which does not mean that nobody does. */
 function notText(file: string): Problem {
   const message = `${file} is not text in UTF-8, so nobody can say what other teams own. Ask engineering to save it as UTF-8.`;
   return { severity: 'error', message, file, line: 1 };
@@ -87,7 +87,7 @@ async function zoneOf(path: string, found: RevisionFile, cache: Memory): Promise
     return undefined;
   if (bytes > largestZoneFile) return closedZone(path, `is larger than ${largestZoneFile / 1024} KB`);
   const parse = async (): Promise<Zone | undefined> => {
-    // A zone is read once for each blob: most runs need nothing of what it takes.
+    // A zone is parsed once for each blob: most runs need neither of these.
     const [{ parseMarkdown }, { readZone }] = await Promise.all([
       import('../parsers/markdown.js'),
       import('./read-zone.js'),

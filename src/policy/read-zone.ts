@@ -47,7 +47,7 @@ function severalSections(sections: readonly ZoneSection[]): readonly Found[] {
 
 /**
  * A heading that ends the section and yet says what PMs cannot touch: "## Engineering zone" beside "## PM zone", or a lead
- * that a line of dashes right under it turned into a heading. What it forbids would be lost in silence.
+ * that a line of dashes right under it turned into a heading. What it forbids would be lost silently.
  */
 function cutOff({ end }: ZoneSection): readonly Found[] {
   if (end === undefined) return [];

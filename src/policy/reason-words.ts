@@ -20,7 +20,7 @@ export function reasonWords({ row, owners, because: [reason] }: Pick<Judgement, 
 }
 
 function clause(text: string): string {
-  // Where several tips count, the text ends in the one it is from.
+  // Where several tips count, the text ends in the name of its tip.
   const plain = oneLine(text).replace(/\.( \(on [^()]*\))?$/, '$1');
   return /^(?:It|Outside|No|Nothing|A|An|The|This)\b/.test(plain)
     ? plain.charAt(0).toLowerCase() + plain.slice(1)
@@ -28,7 +28,7 @@ function clause(text: string): string {
 }
 
 function oneLine(text: string): string {
-  // Nearly all texts are: those of a large repository come by the ten thousands.
+  // Fast path: most texts are one line, and a large repository has tens of thousands.
   if (!/[^\S ]|^ | (?: |$)/.test(text)) return text;
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -7,7 +7,7 @@ import type { Revision, RevisionFile } from './read-tip.js';
 /** Policy files larger than this are not read: 4 MB, above every limit of theirs. */
 const readLimit = 4 * 2 ** 20;
 
-/** A commit, as the policy reads it. Rejects with a `GitTrouble` where git does not hold a file that is there. */
+/** A commit, as the policy reads it. Rejects with a `GitTrouble` if git does not hold a file that the commit has. */
 export function commitRevision(objects: Objects, tip: Tip): Revision {
   return {
     ref: tip.ref,
@@ -35,7 +35,7 @@ export function commitRevision(objects: Objects, tip: Tip): Revision {
   };
 }
 
-/** The files as they lie on the disk, for a preview. */
+/** The files as they are on the disk, for a preview. */
 export function workingCopy(root: string): Revision {
   const disk = openDisk(root);
   return {

@@ -29,7 +29,7 @@ export function handlesIn(text: string): readonly string[] {
   );
 }
 
-/** A person's name beside her handles and addresses. */
+/** A person's name without their handles and addresses. */
 export function nameIn(text: string): string {
   return text
     .split(/[\s<>()|,;]+/u)

@@ -45,7 +45,7 @@ export function readRoster(table: Table): RosterReading {
   return { rows: rows.filter((row) => row !== undefined), problems };
 }
 
-/** A pilot PM who answers for a pilot PM: nobody may approve her own kind of change. */
+/** Pilot PMs named as reviewer or DRI: nobody may approve their own kind of change. */
 export function pmsAmongReviewers(rows: readonly RosterRow[]): readonly Omit<Problem, 'file'>[] {
   const names = new Set(
     rows.flatMap((row) => [row.pm, ...row.handles, ...row.emails].map(keyOf)).filter((name) => name !== ''),
@@ -97,7 +97,7 @@ function readRow(
     problems.push({ severity, line, message });
   };
   if (emails.length === 0)
-    addProblem('warning', `${pm} has no email address in the roster, so her commits are not known for hers.`);
+    addProblem('warning', `${pm} has no email address in the roster, so their commits cannot be recognised.`);
   const people = (column: Column): readonly string[] => {
     const { usable, unusable } = namesOf(cellEntries(tokens(column)));
     for (const entry of unusable)
@@ -123,7 +123,7 @@ function readRow(
   };
 }
 
-/** "Bob Lind (@bob)" is known by "@bob"; a plain name finds nobody on the host. */
+/** "Bob Lind (@bob)" is found by "@bob"; a plain name finds nobody on the host. */
 function namesOf(entries: readonly string[]): {
   readonly usable: readonly string[];
   readonly unusable: readonly string[];

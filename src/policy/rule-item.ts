@@ -8,7 +8,7 @@ import type { Condition, Problem, ZoneRule } from './policy.js';
 import { compileZoneGlob } from './zone-glob.js';
 import { excerptOf, firstLine, sourceOf, type Piece } from './zone-text.js';
 
-/** What one list item says. */
+/** The rules and problems read from one list item. */
 export interface ItemReading {
   readonly rules: readonly ZoneRule[];
   readonly problems: readonly Omit<Problem, 'file'>[];

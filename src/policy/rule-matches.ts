@@ -37,7 +37,7 @@ interface Tally extends RuleMatches {
   open: number;
 }
 
-/** A path that each pattern of the rule would match, for asking what holds there. */
+/** For each pattern of the rule a path that it would match, to look up what holds there. */
 export function probeOf({ glob, effect }: ZoneRule): readonly string[] {
   return compileZoneGlob(glob, effect).patterns.map(({ segments, self }) => {
     const names = segments.map((segment) =>

@@ -42,7 +42,7 @@ export function isSetting(line: readonly Piece[]): boolean {
   return labelled(line)?.known ?? false;
 }
 
-/** A known label that somebody forgot to make bold, as it is written. */
+/** A known label that is not bold, as written. */
 export function plainLabel(line: readonly Piece[]): string | undefined {
   const [, label = ''] = /^([\p{L} ]{1,20}?)\s*:/u.exec(wordsOf(line)) ?? [];
   return labels.has(plainWords(label)) ? label : undefined;

@@ -1,6 +1,6 @@
 import type { Settings } from './policy.js';
 
-/** What holds where CLAUDE.md sets nothing (design §3, "Settings"). */
+/** The settings where CLAUDE.md sets nothing (design §3, "Settings"). */
 export const defaultSettings: Settings = {
   controls: 'standard',
   sizeLimit: { files: 15, lines: 400 },

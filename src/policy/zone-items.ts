@@ -9,7 +9,7 @@ import { isSetting } from './setting-line.js';
 import { deepest, forbidHere, leadConditions, report, take, type Lead, type Walk } from './zone-walk.js';
 import { excerptOf, firstLine, lineOf, piecesOf, sourceOf, type Piece } from './zone-text.js';
 
-/** Reads a list, and the lists in it, under its lead. */
+/** Reads a list and its nested lists under a lead. */
 export function readList(walk: Walk, list: List, lead: Lead | undefined, depth = 0): void {
   const last = readItems(walk, list.children.map(itemOf), lead, depth);
   if (depth === 0) walk.previous = last;
@@ -39,7 +39,7 @@ function trimmed(tokens: readonly Piece[]): readonly Piece[] {
 
 /**
  * Reads items under their lead; `undefined` where nothing says what they are. A lead that runs on from an item leads those after
- * it where it forbids; gives the one that led last.
+ * it where it forbids. Returns the lead in force at the end.
  */
 export function readItems(walk: Walk, items: readonly Item[], lead: Lead | undefined, depth: number): Lead | undefined {
   if (lead === undefined && depth === 0) reportUnled(walk, items);
@@ -62,7 +62,7 @@ export function readItems(walk: Walk, items: readonly Item[], lead: Lead | undef
   return current;
 }
 
-/** With a list of its own an item's words lead that; what runs on from it then stands at the end of the list. */
+/** The words of an item with a nested list lead that list; an inline lead then stands at the list's end. */
 function gluedLead({ tokens, nested }: Item): CutItem {
   const below = nested.at(-1)?.children.at(-1);
   return below === undefined ? cutLead(tokens) : { own: tokens, lead: gluedLead(itemOf(below)).lead };
@@ -77,7 +77,7 @@ function reportGlued(walk: Walk, lead: readonly Piece[]): void {
   );
 }
 
-/** In a list that says nothing, an item may still be the lead of a list of its own, or forbid the paths in it. */
+/** In a list without a lead, an item may still lead its nested list, or forbid the paths in it. */
 function readUnled(walk: Walk, item: Item, depth: number): void {
   const { globs, rest } = splitGlobs(item.tokens);
   const isRefused = globs.length > 0 && saysOnlyNo(rest);
@@ -131,12 +131,12 @@ function readAllowItem(walk: Walk, item: Item, lead: Lead, depth: number): void 
     );
     return;
   }
-  // Whatever hangs under a glob belongs to it: an exception, or a condition in free text.
+  // What is nested under a glob belongs to it: an exception, or a condition in free text.
   const below = item.nested.flatMap((list) => [apart(lineOf(list)), ...piecesOf(list)]);
   take(walk, readItem([...item.tokens, ...below], 'allow', lead.conditions));
 }
 
-/** Keeps what hangs under an item out of its leading run of globs. */
+/** Separates what is nested under an item from its leading run of globs. */
 function apart(line: number): Piece {
   return { kind: 'text', text: ': ', line, struck: false, bold: false };
 }
@@ -152,7 +152,7 @@ function readForbidItem(walk: Walk, item: Item, lead: Lead, depth: number): void
   if (item.tokens[0]?.kind === 'code' || (lead.sure && (walk.rules.length === before || reading.rules.length > 0))) {
     take(walk, reading);
   } else if (!lead.sure) {
-    // A note under a list that forbids: paths in it are locked, but it is no rule that somebody has got wrong.
+    // A note under a list that forbids: paths in it are locked, but it is not a malformed rule.
     take(walk, { rules: reading.rules.filter(({ glob }) => isCode(item, glob)), problems: [] });
   }
 }

@@ -16,9 +16,9 @@ import { deepest, report, take, type RulesReading, type Walk } from './zone-walk
 /**
  * Reads the lists of a PM-zone section under their leads (design §3, "Lists").
  *
- * The lead is the paragraph or line right above a list, else its heading. Where that says nothing of PMs, and is more than a plain
- * sentence under a heading that does, the list opens nothing, but under a heading or after a list that forbids its globs still forbid. A forbid in a paragraph with
- * no list under it is prose; inline code in it that looks like a path forbids.
+ * The lead is the paragraph or line right above a list, else its heading. Where that does not mention PMs, and is more than a plain
+ * sentence under a heading that does, the list opens nothing, but under a heading or after a list that forbids its globs still
+ * forbid. A forbid in a paragraph with no list under it is prose; inline code in it that looks like a path forbids.
  */
 export function readRules(file: string, { heading, blocks }: ZoneSection): RulesReading {
   const walk: Walk = {
@@ -89,7 +89,7 @@ function readParagraph(walk: Walk, tokens: readonly Piece[]): void {
   );
 }
 
-/** A quote or a footnote: what it forbids counts, what it allows does not. */
+/** Reads a quote or a footnote: what it forbids counts, what it allows does not. */
 function readAside(walk: Walk, blocks: readonly RootContent[], line: number): void {
   if (walk.asides >= deepest) {
     report(

@@ -84,7 +84,7 @@ export function linesOf(tokens: readonly Piece[]): readonly (readonly Piece[])[]
   return lines.filter((line) => line.some(({ text }) => text.trim() !== ''));
 }
 
-/** Enough of a text to find it by. */
+/** The beginning of a text, long enough to find it by. */
 export function excerptOf(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

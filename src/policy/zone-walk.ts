@@ -4,14 +4,14 @@ import type { Condition, Problem, Reason, ZoneRule } from './policy.js';
 import type { ItemReading } from './rule-item.js';
 import { firstLine, sourceOf, type Piece } from './zone-text.js';
 
-/** What the lists and sentences of a section say, with the problems found on the way. */
+/** The rules, prose and problems read from a section so far. */
 export interface RulesReading {
   readonly rules: ZoneRule[];
   readonly prose: Reason[];
   readonly problems: Problem[];
 }
 
-/** Where the walk stands. `paragraphs` are those since the last list or heading; `previous` is the last list's lead. */
+/** State of a walk over a section. `paragraphs` are those since the last list or heading; `previous` is the last list's lead. */
 export interface Walk extends RulesReading {
   readonly file: string;
   headings: readonly { readonly depth: number; readonly tokens: readonly Piece[] }[];
@@ -29,10 +29,10 @@ export interface Lead {
   readonly both?: boolean;
 }
 
-/** Lists and quotes nested deeper are nobody's policy. */
+/** Lists and quotes nested deeper are not read. */
 export const deepest = 20;
 
-/** Adds what an item says. */
+/** Adds the rules and problems of an item. */
 export function take(walk: Walk, reading: ItemReading): void {
   walk.rules.push(...reading.rules);
   for (const problem of reading.problems) walk.problems.push({ ...problem, file: walk.file });

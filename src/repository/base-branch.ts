@@ -1,12 +1,12 @@
 import type { Repository } from './repository.js';
 
-/** A base by its parts: `origin/main` is the branch `main` of the remote `origin`; a base in this clone alone is on none. */
+/** A base by its parts: `origin/main` is the branch `main` of the remote `origin`; a base that exists in this clone alone has no remote. */
 export interface BaseBranch {
   readonly remote: string | undefined;
   readonly branch: string;
 }
 
-/** Takes the name of a base apart. A remote's name may have slashes: the longest that fits counts. */
+/** Splits the name of a base. A remote's name may contain slashes: the longest that fits counts. */
 export function baseBranch({ remotes }: Pick<Repository, 'remotes'>, ref: string): BaseBranch {
   const [remote] = remotes
     .map(({ name }) => name)

@@ -2,7 +2,7 @@ import { notStarted } from './git.js';
 import type { Git, RunningGit } from './git.js';
 import { GitTrouble, troubleFrom } from './git-trouble.js';
 
-/** What `git cat-file` says of one name; `content` only where it was asked for. */
+/** The answer of `git cat-file` for one name; `content` only if it was requested. */
 export interface CatReply {
   readonly oid: string;
   readonly type: string;
@@ -10,7 +10,7 @@ export interface CatReply {
   readonly content?: Buffer;
 }
 
-/** What can be asked; `line` names the object, `withContent` asks for its content. Rejects when git ends or takes too long. */
+/** Sends requests; `line` names the object, `withContent` requests its content. Rejects when git exits or takes too long. */
 export interface CatPipe {
   ask(line: string, name: string, withContent: boolean): Promise<CatReply | undefined>;
   close(): void;
@@ -30,12 +30,12 @@ interface Holdable {
 
 /** Git's exit code for an option it does not know: `--batch-command -z` came with git 2.38. */
 const usage = 129;
-/** Git knows no `--batch-command -z`: it is asked in another way. */
+/** This git does not support `--batch-command -z`; the caller falls back to `--batch`. */
 export const tooOld = new Error('git is too old for --batch-command -z');
 
 /**
- * Asks a running `git cat-file --batch…`, one question after the other, and holds the process open only while one waits. `early` is
- * what the process's end means, where it is no trouble to tell of.
+ * Talks to a running `git cat-file --batch…`, one request after the other, and keeps the event loop alive only while one waits. `early`
+ * is the rejection when the process ends, if that is not an error to report.
  */
 export function talkTo(git: Git, child: RunningGit, timeout: number, early?: Error): CatPipe {
   const questions: Question[] = [];
@@ -47,7 +47,7 @@ export function talkTo(git: Git, child: RunningGit, timeout: number, early?: Err
   let clock: NodeJS.Timeout | undefined;
   const handles = [child, child.stdout, child.stdin, child.stderr ?? []].flat() as unknown as readonly Holdable[];
 
-  /** What is asked in one go is written in one go: each write wakes git up. */
+  /** Requests of one tick are written together: each write wakes git up. */
   let lines = '';
   const send = (): void => {
     child.stdin.write(lines);
@@ -110,7 +110,7 @@ export function talkTo(git: Git, child: RunningGit, timeout: number, early?: Err
   };
 }
 
-/** The answer at the start of `rest`, with its length; a number where there is none yet: how many bytes it takes at least. */
+/** The answer at the start of `rest` with its length, or the number of bytes that are needed at least. */
 function readAnswer(
   rest: Buffer,
   question: Question,

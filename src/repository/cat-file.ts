@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { talkTo, tooOld, type CatPipe, type CatReply } from './cat-file-pipe.js';
 import type { Git, RunningGit } from './git.js';
 
-/** A running `git cat-file`, asked as often as wanted; it ends with this process at the latest and never keeps it alive. */
+/** A running `git cat-file` for any number of requests; it ends with this process at the latest and never keeps it alive. */
 export interface CatFile {
-  /** `undefined`: git knows no such object. A name with a NUL, or with a line break where git is old, is never found. */
+  /** `undefined` if git knows no such object. A name with a NUL, or with a line break if git is older than 2.38, is never found. */
   info(name: string): Promise<CatReply | undefined>;
   contents(name: string): Promise<CatReply | undefined>;
   close(): void;

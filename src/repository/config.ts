@@ -3,7 +3,7 @@ export interface Remote {
   readonly url: string;
 }
 
-/** What matters of git's configuration. */
+/** The parts of git's configuration that are used here. */
 export interface Config {
   readonly email: string | undefined;
   readonly name: string | undefined;
@@ -15,7 +15,7 @@ export interface Config {
   readonly filters: readonly string[];
 }
 
-/** All of git's configuration. */
+/** Lists all of git's configuration. */
 export const configQuery = ['config', '--list', '-z'];
 
 /** Reads the output of `git config --list -z`: `key`, a line break, the value, a NUL. */
@@ -27,7 +27,7 @@ export function parseConfig(output: string): Config {
   for (const entry of output.split('\0')) {
     const end = entry.indexOf('\n');
     const key = end < 0 ? entry : entry.slice(0, end);
-    // A key without a value is git's way to say true.
+    // Git writes a key without a value for true.
     const value = end < 0 ? 'true' : entry.slice(end + 1);
     values.set(key, value);
     if (key.startsWith('pmzone.')) settings.set(key.slice('pmzone.'.length), value);

@@ -1,12 +1,12 @@
 import { lstat, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Why a file was not made: something lies there already, or its folder leads elsewhere by a link or is no folder. */
+/** Why a file was not created: something exists there already, or a folder on the way is a link or a file. */
 export type NotCreated = 'exists' | 'not-a-folder';
 
 /**
- * Makes a new file at a path from the root (`/` between) and the folders on the way. Never writes over anything, never through a
- * link. `undefined` when it was made; rejects with what the disk says (full, not allowed).
+ * Creates a file at a `/`-separated path from the root, with the folders on the way. Never overwrites, never writes through a link.
+ * Resolves to `undefined` when it was created; rejects with the error of the disk (full, not permitted).
  */
 export async function createFile(root: string, path: string, text: string): Promise<NotCreated | undefined> {
   const segments = path.split('/');

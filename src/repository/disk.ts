@@ -1,13 +1,13 @@
 import { constants } from 'node:fs';
 import { lstat, open, readlink } from 'node:fs/promises';
 
-/** What stands at a path of the working tree. `content` is left out of a file of more bytes than were asked for. */
+/** The entry at a path of the working tree. A file of more bytes than requested has no `content`. */
 export type DiskEntry =
   | { readonly kind: 'file'; readonly bytes: number; readonly executable: boolean; readonly content?: Buffer }
   | { readonly kind: 'symbolic-link'; readonly bytes: number; readonly content: Buffer }
   | { readonly kind: 'folder' | 'missing' | 'unreadable' };
 
-/** The files of a working tree. No link is ever followed, one on the way neither, and nothing outside is read. */
+/** The files of a working tree. Links are never followed, also not on the way, and nothing outside is read. */
 export interface Disk {
   /**
    * `path` is git's: bytes from the root, slashes between (a string stands for its UTF-8). A path behind a link is `missing`, as it
@@ -16,7 +16,7 @@ export interface Disk {
   read(path: string | Buffer, maxBytes: number): Promise<DiskEntry>;
 }
 
-/** The working tree in `root`. Which folders are no links is looked up once and remembered as long as the disk is used. */
+/** Opens the working tree in `root`. Whether a folder is a link is looked up once for the lifetime of the disk. */
 export function openDisk(root: string): Disk {
   const folders = new Map<string, Promise<boolean>>();
   // Names are kept as one character a byte, since not all are UTF-8.
@@ -73,7 +73,7 @@ async function readEntry(absolute: Buffer, maxBytes: number): Promise<DiskEntry>
 }
 
 async function readFile(absolute: Buffer, maxBytes: number): Promise<DiskEntry> {
-  // What was a file a moment ago may be a link or a pipe by now: neither is followed nor waited for.
+  // The file may have been replaced by a link or a pipe meanwhile: do not follow the one nor wait for the other.
   const handle = await open(absolute, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const stats = await handle.stat();

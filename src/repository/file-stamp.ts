@@ -1,9 +1,9 @@
 import { lstat } from 'node:fs/promises';
 
 /**
- * Stands for a file's content without reading it, for a file that is only ever replaced as a whole, as git does with its own: which
- * file it is, its size and its times in nanoseconds. `undefined` where there is none. Taken before the file is read, an equal stamp
- * later means that nothing came in between. Never rejects.
+ * A fingerprint of a file's content without reading it, for files that are always replaced as a whole, as git replaces its own: inode,
+ * size and times in nanoseconds. `undefined` if there is no file. If taken before the file is read, an equal stamp later means that
+ * the file has not changed. Never rejects.
  */
 export async function fileStamp(path: string): Promise<string | undefined> {
   try {

@@ -9,7 +9,7 @@ export interface Tip {
   readonly commit: string;
 }
 
-/** The base branch. `defaults` are other tips whose policy must be heeded too: the stricter counts. */
+/** The base branch. `defaults` are other tips whose policy counts too: the stricter wins. */
 export interface Base extends Tip {
   readonly defaults: readonly Tip[];
 }
@@ -20,8 +20,8 @@ export interface Base extends Tip {
  * that name before the local one. `undefined` where nothing of the kind exists, or the setting names nothing.
  *
  * Which branch a remote calls its default is a note in this clone that anyone can rewrite (`git remote set-head`), so the tips of
- * all that is named like a trunk there stand in `defaults`, unless they are the base's very commit. A note that names the branch she
- * works on is not heeded where there is a trunk: against itself no change would be left.
+ * all that is named like a trunk there stand in `defaults`, unless they are the base's very commit. A note that names the branch
+ * the PM works on is ignored if there is a trunk: compared with itself no change would be left.
  */
 export async function findBase(repository: Repository, setting?: string): Promise<Base | undefined> {
   const { refs, head } = repository;
@@ -40,7 +40,7 @@ export async function findBase(repository: Repository, setting?: string): Promis
   return { ref: shown(tip), commit: tip.commit, defaults: [...others.values()] };
 }
 
-/** A commit by its name, a local branch before a remote's; `undefined` where it names none. Never a search through the history. */
+/** Resolves a commit by name, a local branch before a remote's; `undefined` if there is none. Never searches the history. */
 export async function findCommit(repository: Repository, name: string): Promise<Tip | undefined> {
   const tip = await resolveName(repository.objects, name, [
     `refs/heads/${name}`,
@@ -50,7 +50,7 @@ export async function findCommit(repository: Repository, name: string): Promise<
   return tip && { ref: shown(tip), commit: tip.commit };
 }
 
-/** Upstream's before origin's before other remotes' before local; in each its HEAD before what is named like a trunk. */
+/** Sorts upstream before origin before other remotes before local; within each, HEAD before trunk names. */
 function inOrder(refs: readonly Ref[]): readonly Ref[] {
   const ranks = new Map(
     refs.map((ref) => {

@@ -1,11 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
 
-/** Folders that git's own variables name; they count from the folder that git started a hook in. */
+/** Variables that name folders, relative to the folder that git started a hook in. */
 const folders = ['GIT_DIR', 'GIT_COMMON_DIR', 'GIT_WORK_TREE', 'GIT_OBJECT_DIRECTORY'];
-/** The same, but git itself counts them from the root, or they are lists. */
+/** The same, but relative to the root, or lists. */
 const asTheyAre = ['GIT_INDEX_FILE', 'GIT_ALTERNATE_OBJECT_DIRECTORIES'];
 
-/** Variables that pass: which configuration git reads, where it looks for a repository, which programs it is made of. */
+/** Variables passed on: which configuration git reads, where it looks for a repository, where its programs are. */
 const passed = new Set([
   'GIT_CONFIG_GLOBAL',
   'GIT_CONFIG_SYSTEM',

@@ -14,12 +14,12 @@ export type GitTroubleKind =
   | 'unmerged'
   | 'not-fetched';
 
-/** Git could not do what was asked. `sentence` (also the message) says what happened, why and what to do, in plain words. */
+/** Git failed. `sentence` (also the message) says what happened, why and what to do, in plain words. */
 export class GitTrouble extends Error {
   constructor(
     readonly kind: GitTroubleKind,
     readonly sentence: string,
-    /** What it is about, where that is paths of the repository; from its root. */
+    /** The affected paths, from the repository's root. */
     readonly paths: readonly string[] = [],
   ) {
     super(sentence);
@@ -27,7 +27,7 @@ export class GitTrouble extends Error {
   }
 }
 
-/** What git's last words mean. `stderr` is its stderr in the C locale, `folder` where it was run. */
+/** Turns git's error output into an error. `stderr` is its stderr in the C locale, `folder` is where it ran. */
 export function troubleFrom(stderr: string, folder: string): GitTrouble {
   const [, place] = /detected dubious ownership in repository at '(.*)'/.exec(stderr) ?? [];
   if (place !== undefined) {
@@ -55,7 +55,7 @@ export function troubleFrom(stderr: string, folder: string): GitTrouble {
       `${plain(folder)} holds a repository's history only, without its files. Open a folder where the files are checked out.`,
     );
   }
-  return new GitTrouble('failed', `Git failed and stderr: ${lastWords(stderr)}`);
+  return new GitTrouble('failed', `Git failed and said: ${lastWords(stderr)}`);
 }
 
 /** Text from outside, safe to show: one line, no control characters, at most 300 characters. */

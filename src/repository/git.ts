@@ -6,17 +6,17 @@ import { GitTrouble, troubleFrom } from './git-trouble.js';
 
 export interface GitOptions {
   readonly environment?: NodeJS.ProcessEnv;
-  /** The program to run; `git` of the PATH where it is left out. */
+  /** The program to run; defaults to `git` on the PATH. */
   readonly program?: string;
 }
 
 export interface RunOptions {
   readonly input?: string | Uint8Array;
-  /** More output than this is a `too-much`; 256 MB where it is left out. */
+  /** More output than this is a `too-much`; defaults to 256 MB. */
   readonly maxBytes?: number;
-  /** Milliseconds; a minute where it is left out. */
+  /** Milliseconds; defaults to a minute. */
   readonly timeout?: number;
-  /** Exit codes besides 0 that are an answer and no failure. */
+  /** Exit codes besides 0 that are not a failure. */
   readonly allowExit?: readonly number[];
 }
 
@@ -28,21 +28,21 @@ export interface GitCommand {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** A git that is talked to; `stderr` where it is listened to. */
+/** A running git process with open pipes; `stderr` may be ignored. */
 export type RunningGit = ChildProcessByStdio<Writable, Readable, Readable | null>;
 
 /** Git in one folder. */
 export interface Git {
   readonly cwd: string;
-  /** Runs one git command and gives what it wrote; rejects with a `GitTrouble` alone. */
+  /** Runs one git command and resolves to its output; rejects only with a `GitTrouble`. */
   run(args: readonly string[], options?: RunOptions): Promise<Buffer>;
-  /** How to start that command, for a process that lives longer than one answer. */
+  /** How to start a command, for a long-running process. */
   command(args: readonly string[]): GitCommand;
   /** The same git, in the same environment, in another folder; without the programs of these filters. */
   at(cwd: string, filters?: readonly string[]): Git;
 }
 
-/** Settings of a repository or a user that would start programs, or change what is listed and how it is written. */
+/** Overrides settings of a repository or a user that would start programs or change git's output. */
 const settings = [
   'core.fsmonitor=false',
   `core.hooksPath=${nowhere}`,
@@ -58,7 +58,7 @@ const settings = [
 
 const megabyte = 2 ** 20;
 
-/** Git in `cwd`, with everything closed by which a repository's own settings could run a program or hide a change. */
+/** Git in `cwd`, hardened so that a repository's own settings can neither run a program nor hide a change. */
 export function openGit(cwd: string, { environment = process.env, program = 'git' }: GitOptions = {}): Git {
   const folder = resolve(cwd);
   return gitIn(folder, program, gitEnvironment(folder, environment, process.cwd()));
@@ -87,7 +87,7 @@ function gitIn(folder: string, program: string, env: NodeJS.ProcessEnv, filters:
   };
 }
 
-/** Where git cannot tell by its time whether a file is as it was, it runs the file's filter; one without programs does nothing. */
+/** If a file's time does not tell whether it changed, git runs the file's filter; one without programs does nothing. */
 function withoutFilter(name: string): readonly string[] {
   return ['clean', 'smudge', 'process', 'required'].flatMap((key) =>
     // `-c` takes what is before the first `=` for the name.
@@ -107,7 +107,7 @@ function run(command: GitCommand, folder: string, options: RunOptions): Promise<
     const output: Buffer[] = [];
     let stderr = '';
     let bytes = 0;
-    // A program that git started may live on and hold the pipes open: it is not waited for.
+    // A program that git started may survive it and keep the pipes open: do not wait for it.
     const giveUp = (why: GitTrouble): void => {
       clearTimeout(clock);
       child.kill('SIGKILL');
@@ -140,7 +140,7 @@ function run(command: GitCommand, folder: string, options: RunOptions): Promise<
       if (code === 0 || (code !== null && allowExit.includes(code))) fulfil(Buffer.concat(output, bytes));
       else reject(troubleFrom(stderr, folder));
     });
-    // Git may end before it has read everything; its exit code tells what came of it.
+    // Git may exit before it has read everything; its exit code tells the result.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });

@@ -17,7 +17,7 @@ import {
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** What stands where git looks for a hook. `runs`: git would run it. `text` is left out of a file over a megabyte. */
+/** The entry where git looks for a hook. `runs`: git would run it. A file over a megabyte has no `text`. */
 export type HookEntry =
   | { readonly kind: 'missing' | 'folder' | 'other' }
   | { readonly kind: 'file' | 'link'; readonly runs: boolean; readonly text?: string };
@@ -57,7 +57,7 @@ export async function readBounded(path: string, most: number): Promise<Buffer | 
   }
 }
 
-/** Writes a file (`mode` says who may run it) and the folders on the way. Written beside and renamed, so that it is whole at any moment. */
+/** Writes a file (`mode` says who may run it) and the folders on the way. Written to a temporary file and renamed, so that it is never incomplete. */
 export async function putFile(path: string, text: string, mode = 0o755): Promise<void> {
   const beside = `${path}.${randomUUID()}`;
   await mkdir(dirname(path), { recursive: true });
@@ -69,28 +69,28 @@ export async function putFile(path: string, text: string, mode = 0o755): Promise
   }
 }
 
-/** Gives a hook a second name, its first one stays; the file is the very same, a link leads where it led. Never over anything. */
+/** Gives a hook a second name; the first stays. A file is hard-linked, a link copied. Never overwrites. */
 export async function keepAs(hook: string, kept: string): Promise<void> {
   if ((await lstat(hook)).isSymbolicLink()) await symlink(await readlink(hook), kept);
   else await link(hook, kept);
 }
 
-/** Puts a kept hook in a path, over what is there. */
+/** Moves a preserved hook back, over what is there. */
 export async function putBack(kept: string, path: string): Promise<void> {
   await rename(kept, path);
 }
 
-/** Takes a file away; there may be none. */
+/** Removes a file, if there is one. */
 export async function takeAway(path: string): Promise<void> {
   await rm(path, { force: true });
 }
 
-/** Takes a folder away where nothing is in it. */
+/** Removes a folder if it is empty. */
 export async function takeEmptyFolder(path: string): Promise<void> {
   await rmdir(path).catch(() => undefined);
 }
 
-/** The names in a folder; none where there is no such folder. */
+/** The names in a folder; none if there is no such folder. */
 export async function namesIn(folder: string): Promise<readonly string[]> {
   return readdir(folder).catch(() => []);
 }

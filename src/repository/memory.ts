@@ -2,23 +2,23 @@ import { readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Remembers what is costly to compute, between runs. What it gives is plain JSON data, as `compute` gave it the first time. */
+/** Caches costly results between runs, as plain JSON data. */
 export interface Memory {
   /**
-   * What was remembered under this kind and key, else what `compute` gives, which is then remembered. The key names all that the
-   * result depends on besides the version: a blob's id. A rejection of `compute` is passed on; trouble with the disk is not.
+   * The cached result for this kind and key, else the result of `compute`, which is then cached. The key covers all that the result
+   * depends on besides the version, such as a blob's id. Rejects with what `compute` rejects with, never with an error of the disk.
    */
   remember<T>(kind: string, key: string, compute: () => Promise<T>): Promise<T>;
 }
 
 export interface MemoryLimits {
-  /** Bytes that the folder may hold before the oldest half of it goes; 64 MB where it is left out. */
+  /** Bytes that the folder may hold before its oldest half is evicted; defaults to 64 MB. */
   readonly folder?: number;
-  /** Bytes of one result, above which it is not kept; 16 MB. */
+  /** Bytes of one result above which it is not cached; defaults to 16 MB. */
   readonly entry?: number;
 }
 
-/** A memory in git's common folder, for this version of the software alone. */
+/** Opens the cache in git's common folder, for this version of the software alone. */
 export function openMemory(commonDir: string, version: string, limits: MemoryLimits = {}): Memory {
   const folder = join(commonDir, 'pm-zone', 'cache');
   const { folder: most = 64 * 2 ** 20, entry = 16 * 2 ** 20 } = limits;
@@ -27,7 +27,7 @@ export function openMemory(commonDir: string, version: string, limits: MemoryLim
       const header = JSON.stringify(['pm-zone', version, kind, key]);
       const name = fileNameFor(header);
       const kept = readEntry(join(folder, name), header, entry);
-      // The header says that this very software wrote it for this very key.
+      // The header proves that this version wrote it for this key.
       if (kept) return kept.value as T;
       const value = await compute();
       const text = JSON.stringify(value) as string | undefined;
@@ -38,7 +38,7 @@ export function openMemory(commonDir: string, version: string, limits: MemoryLim
 }
 
 /**
- * A file's name for a header. Not for safety, which the header itself gives: two headers of one name only take turns. Loading
+ * A file name for a header. The header itself gives safety: two headers with one name only overwrite each other. Loading
  * `node:crypto` for it would cost a commit more than it saves.
  */
 function fileNameFor(header: string): string {
@@ -50,11 +50,11 @@ function fileNameFor(header: string): string {
   return `${(one >>> 0).toString(16)}-${(other >>> 0).toString(16)}.json`;
 }
 
-/** At once: what is remembered is small, and each detour through another thread takes longer than reading it. */
+/** Synchronous: entries are small, and the thread pool takes longer than reading them. */
 function readEntry(place: string, header: string, most: number): { readonly value: unknown } | undefined {
   try {
     const found = statSync(place, { throwIfNoEntry: false });
-    // A pipe in its place would be waited for.
+    // Reading a pipe in its place would block.
     if (found?.isFile() !== true || found.size > most + header.length + 1) return undefined;
     const text = readFileSync(place, 'utf8');
     if (!text.startsWith(`${header}\n`)) return undefined;
@@ -64,7 +64,7 @@ function readEntry(place: string, header: string, most: number): { readonly valu
   }
 }
 
-/** A file of its own that is renamed when it is whole, so that no reader ever sees half of one. */
+/** Writes a temporary file and renames it, so that no reader sees an incomplete one. */
 async function writeEntry(
   folder: string,
   name: string,
@@ -79,7 +79,7 @@ async function writeEntry(
     await writeFile(draft, content, { flag: 'wx', mode: 0o600 });
     await rename(draft, join(folder, name));
   } catch {
-    // Remembering is a convenience: without it the work is done again.
+    // The cache is a convenience: without it the work is done again.
     await rm(draft, { force: true }).catch(() => undefined);
   }
 }

@@ -3,7 +3,7 @@ import type { CatFile } from './cat-file.js';
 import type { Git } from './git.js';
 import type { StartedTogether } from './start-together.js';
 
-/** An object of git. `content` is left out where it is larger than was asked for. */
+/** A git object. `content` is missing if it is larger than requested. */
 export interface GitObject {
   readonly oid: string;
   readonly type: string;
@@ -12,19 +12,19 @@ export interface GitObject {
 }
 
 /**
- * `missing`: there is no such name. `not-fetched`: the name stands in its folder, but git does not hold what it names (a partial
- * clone, a damaged repository, a submodule); never to be taken for "there is no such file".
+ * `missing`: there is no such name. `not-fetched`: the name is in its tree, but git does not hold its object (a partial clone, a
+ * damaged repository, a submodule); never to be taken for "there is no such file".
  */
 export type ReadObject = GitObject | 'missing' | 'not-fetched';
 
 export interface ReadLimits {
-  /** Contents of more bytes are not read; 5 MB where it is left out. */
+  /** Contents of more bytes are not read; defaults to 5 MB. */
   readonly maxBytes?: number;
-  /** Bytes of all contents together, above which no more are read; 256 MB. */
+  /** Bytes of all contents together, above which no more are read; defaults to 256 MB. */
   readonly budget?: number;
 }
 
-/** Git's objects, read through one process (two with a git before 2.38) however many are asked for. */
+/** Git's objects, read through one process (two with a git before 2.38) however many are requested. */
 export interface Objects {
   /** By object id, `<commit>:<path>` or a revision's name. Rejects with a `GitTrouble`. */
   read(names: readonly string[], limits?: ReadLimits): Promise<ReadonlyMap<string, ReadObject>>;
@@ -33,7 +33,7 @@ export interface Objects {
 
 /** Files larger than this are not read as text: 5 MB. */
 export const textLimit = 5 * 2 ** 20;
-/** How much content is held at once: 256 MB. */
+/** Limit on content in memory: 256 MB. */
 export const totalLimit = 2 ** 28;
 
 interface Limits {
@@ -84,21 +84,21 @@ async function findInTree(pipe: CatFile, commit: string, segments: readonly stri
   return oid;
 }
 
-/** A folder as git holds it: a row of `mode name\0` and the id in binary. */
+/** A git tree object: rows of `mode name\0` and the id in binary. */
 export interface TreeObject {
   readonly oid: string;
-  /** Without it nothing is known to be in it. */
+  /** If missing, the tree counts as empty. */
   readonly content?: Buffer;
 }
 
-/** What a folder says of one name in it. */
+/** An entry of a tree: the mode and id of one name. */
 export interface TreeEntry {
   /** `40000` for a folder. */
   readonly mode: string;
   readonly oid: string;
 }
 
-/** The entry of that name; `undefined` where there is none. */
+/** The entry with that name, if any. */
 export function entryOf({ oid, content: tree = Buffer.alloc(0) }: TreeObject, name: string): TreeEntry | undefined {
   const idBytes = oid.length / 2;
   const wanted = Buffer.from(` ${name}\0`);

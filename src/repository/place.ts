@@ -1,13 +1,13 @@
 import type { Git } from './git.js';
 import { GitTrouble } from './git-trouble.js';
 
-/** Where a repository lies and where its HEAD stands. */
+/** Where a repository is and what its HEAD points to. */
 export interface Place {
   readonly root: string;
   readonly gitDir: string;
   readonly commonDir: string;
   readonly shallow: boolean;
-  /** The way from the root to the folder that was asked in, with a slash at its end; empty in the root. */
+  /** The path from the root to the current folder, with a trailing slash; empty in the root. */
   readonly prefix: string;
   readonly head: { readonly branch: string | undefined; readonly commit: string | undefined };
 }
@@ -22,15 +22,15 @@ const query = [
   '--show-prefix',
 ];
 
-/** What git is asked to find its place. */
+/** The query for a repository's location. */
 export const placeQuery = [...query, 'HEAD', '--symbolic-full-name', 'HEAD'];
 
-/** Asks git where it is, in one process (two before the first commit). */
+/** Locates the repository by one git process (two before the first commit). */
 export async function readPlace(git: Git): Promise<Place> {
-  // Before the first commit HEAD names nothing: the lines before it are an answer all the same.
+  // Before the first commit HEAD does not resolve; the lines before it are valid all the same.
   const output = await git.run(placeQuery, { allowExit: [128] });
   const lines = output.toString('utf8').split('\n');
-  // Git refused: asked for less, it says why.
+  // Git refused: the shorter query fails with the reason.
   if (lines.length < 6) await git.run(query);
   const [shallow, gitDir, commonDir, root, prefix, oid, name] = lines as [
     string,

@@ -12,10 +12,10 @@ const asData = [
   '--no-textconv',
 ];
 
-/** The index against a tree; the tree's name goes at the end. */
+/** The index against a tree; append the tree's name. */
 export const stagedQuery = ['diff-index', '--cached', '--ita-invisible-in-index', ...asData];
 
-/** The index against the commit that is checked out. */
+/** The index against HEAD. */
 export const headQuery = [...stagedQuery, 'HEAD', '--'];
 
 /** The working tree against a tree. */

@@ -2,8 +2,8 @@ import { openGit, type GitOptions } from './git.js';
 import { openObjects } from './objects.js';
 
 /**
- * The text of a file as a commit has it, of at most 5 MB; `undefined` where the commit has no such file, or it is larger, or its content
- * was not fetched. `commit` is a whole object id and `path` is from the root. Rejects with a `GitTrouble`.
+ * The text of a file at a commit; `undefined` if the commit has no such file, it is larger than 5 MB, or its content was not fetched.
+ * `commit` is a whole object id and `path` is from the root. Rejects with a `GitTrouble`.
  */
 export async function readAtCommit(
   root: string,

@@ -2,14 +2,14 @@ export interface Ref {
   /** In full: `refs/remotes/origin/main`. */
   readonly name: string;
   readonly commit: string;
-  /** The ref that this one stands for (`refs/remotes/origin/HEAD`); `undefined` where it names a commit itself. */
+  /** The target of a symbolic ref (`refs/remotes/origin/HEAD`); `undefined` for any other. */
   readonly target: string | undefined;
 }
 
-/** Names that a trunk commonly has, the likelier first. */
+/** Common names of a trunk, the likeliest first. */
 export const trunkNames = ['main', 'master', 'trunk', 'develop'] as const;
 
-/** Refs that git would take `MERGE_HEAD` for while no merge is under way. */
+/** Refs that `MERGE_HEAD` resolves to while no merge is under way. */
 export const impostors = [
   'refs/MERGE_HEAD',
   'refs/tags/MERGE_HEAD',
@@ -17,7 +17,7 @@ export const impostors = [
   'refs/remotes/MERGE_HEAD',
 ];
 
-/** What `git for-each-ref` is asked for, to find the base. */
+/** The query for the refs that may be the base. */
 export const refQuery = [
   'for-each-ref',
   '--format=%(refname)%00%(objectname)%00%(symref)',

@@ -2,7 +2,7 @@ import { existsSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What held a commit up: lines and columns from 1. */
+/** A reason why a commit was refused. Lines and columns from 1. */
 export interface RefusedPoint {
   readonly message: string;
   readonly path?: string | undefined;
@@ -22,12 +22,12 @@ export interface Refused {
 /** The file's name in the folder of git that belongs to the working tree. */
 export const refusedFile = 'pm-zone-refused';
 
-/** More than these nobody reads at once. */
+/** More reasons than a person reads at once. */
 const maxPoints = 20;
 
 /**
- * Leaves for the editor what a commit was refused for; without points that there is nothing any more. A hook must not fail for that: a
- * disk that refuses is left alone.
+ * Records for the editor why a commit was refused; without points the record is removed. A hook must not fail for that: errors of the
+ * disk are ignored.
  */
 export function noteRefused(gitDir: string, { points, ...refused }: Refused): void {
   const path = join(gitDir, refusedFile);
@@ -43,7 +43,7 @@ export function noteRefused(gitDir: string, { points, ...refused }: Refused): vo
   }
 }
 
-/** The last commit here where it was refused; what cannot be read or understood is none. */
+/** The last commit here if it was refused; `undefined` also if the record is unreadable or malformed. */
 export async function readRefused(gitDir: string): Promise<Refused | undefined> {
   try {
     const refused: unknown = JSON.parse(await readFile(join(gitDir, refusedFile), 'utf8'));

@@ -14,7 +14,7 @@ import type { StartedTogether } from './start-together.js';
 /** A repository with its files checked out, as it was when it was opened. Folders are absolute. */
 export interface Repository {
   readonly root: string;
-  /** The folder it was opened in, from the root, with a slash at its end; empty at the root. */
+  /** The folder it was opened in, from the root, with a trailing slash; empty at the root. */
   readonly prefix: string;
   readonly gitDir: string;
   /** The git folder that all worktrees share. */
@@ -27,20 +27,20 @@ export interface Repository {
   readonly email: string | undefined;
   readonly name: string | undefined;
   readonly remotes: readonly Remote[];
-  /** History was fetched to a certain depth only. */
+  /** A shallow clone. */
   readonly shallow: boolean;
   /** Git settings `pmzone.KEY`, keys in lower case as git has them. */
   readonly settings: ReadonlyMap<string, string>;
-  /** `core.autocrlf` turns line endings while files are checked out. */
+  /** `core.autocrlf` converts line endings on checkout. */
   readonly autocrlf: boolean;
-  /** Branches that could be the base: remotes' heads and what is named like a trunk. */
+  /** Candidates for the base: the remotes' HEADs and branches with a trunk's name. */
   readonly refs: readonly Ref[];
   /** Git in the root. */
   readonly git: Git;
   readonly objects: Objects;
   /** What was started ahead for a staged review; `undefined` where it was not asked for or does not hold. */
   readonly staged: StagedAhead | undefined;
-  /** Ends the processes that are still open. The repository cannot be read afterwards. */
+  /** Ends the running processes. The repository cannot be read afterwards. */
   close(): void;
 }
 

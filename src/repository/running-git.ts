@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A git process that was noted: who started it, its number, and when, in milliseconds since 1970. */
+/** A recorded git process: the process id of its owner, its own, and the start in milliseconds since 1970. */
 export interface RunningGit {
   readonly owner: number;
   readonly process: number;
@@ -9,13 +9,13 @@ export interface RunningGit {
 }
 
 /**
- * Notes a git process in a folder, as an empty file, so that it is known to run on where this process ends before it does. Gives what takes the note
- * away again. Where there is no such folder there is nothing that would wait for it.
+ * Records a git process as an empty file in a folder, so that it is known to be running if this process ends first. Returns a function
+ * that removes the file. Does nothing if there is no such folder.
  */
 export function noteGit(folder: string, { owner, process, at }: RunningGit): () => void {
   const path = join(folder, `git-${owner}-${process}-${at}`);
   try {
-    // At once: this process may end at any moment.
+    // Synchronous: this process may end at any moment.
     writeFileSync(path, '');
   } catch {
     return () => undefined;
@@ -24,18 +24,18 @@ export function noteGit(folder: string, { owner, process, at }: RunningGit): () 
     try {
       rmSync(path, { force: true });
     } catch {
-      // The next one to look takes it away.
+      // The next reader removes it.
     }
   };
 }
 
-/** What a note says by its name; `undefined` for any other file. */
+/** Parses the name of a note; `undefined` for any other file. */
 export function readNote(name: string): RunningGit | undefined {
   const [, owner, process, at] = /^git-(\d+)-(\d+)-(\d+)$/.exec(name) ?? [];
   return at === undefined ? undefined : { owner: Number(owner), process: Number(process), at: Number(at) };
 }
 
-/** Whether a process of this computer still runs, by its number. `states`: where Linux has what processes are at. */
+/** Whether a process is still running. `states` is Linux's `/proc`. */
 export function isRunning(id: number, states = '/proc'): boolean {
   try {
     process.kill(id, 0);
@@ -45,7 +45,7 @@ export function isRunning(id: number, states = '/proc'): boolean {
   return !isDead(`${states}/${id}/stat`);
 }
 
-/** Whether it has ended and only waits for its parent to ask how: on Linux, where some never ask. */
+/** Whether it is a zombie: on Linux some parents never reap. */
 function isDead(path: string): boolean {
   try {
     const stat = readFileSync(path, 'latin1');

@@ -1,6 +1,6 @@
 import { openGit, type GitOptions } from './git.js';
 
-/** Who git takes the author of new commits for. */
+/** The author of new commits. */
 export interface Identity {
   readonly name: string;
   readonly email: string;
@@ -17,12 +17,12 @@ export async function setIdentity(root: string, { name, email }: Identity, optio
   }
 }
 
-/** Can git write this name into a commit? It drops some signs, and a leading dash would be an option. */
+/** Whether git can write this name into a commit: it drops some characters, and a leading dash would be an option. */
 export function isIdentityName(name: string): boolean {
   return name.length <= 100 && /\p{L}/u.test(name) && !/[\p{C}<>]|^-/u.test(name);
 }
 
-/** An address of some form; whether it exists is not known here. */
+/** Whether it has the form of an address; it need not exist. */
 export function isEmail(email: string): boolean {
   return email.length <= 200 && /^[^\s@<>\p{C}-][^\s@<>\p{C}]*@[^\s@<>\p{C}]+\.[^\s@<>\p{C}]+$/u.test(email);
 }

@@ -1,14 +1,14 @@
 import { watch } from 'node:fs';
 
 /**
- * Calls `changed` within a few milliseconds after an entry of this very folder was made, written, replaced or removed whose name is
- * `wanted`; entries of folders below are not seen. Where the folder is missing or the system watches no more, nothing is ever called.
- * Never throws. Gives what ends it.
+ * Calls `changed` within a few milliseconds after an entry of this folder whose name is `wanted` was created, written, replaced or
+ * removed; nested folders are not watched. Without the folder, or when the system cannot watch more, it does nothing. Never throws.
+ * Returns a function that stops it.
  */
 export function watchFolder(folder: string, wanted: (name: string) => boolean, changed: () => void): () => void {
   try {
     const watcher = watch(folder, { persistent: false }, (_event, name) => {
-      // Where the system does not tell the name there is none that is wanted.
+      // Some systems do not report the name.
       if (wanted(String(name))) changed();
     });
     const end = (): void => watcher.close();

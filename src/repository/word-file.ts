@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** What she said of one item, and of which content: `content` is a hash, `at` a moment in ISO 8601. */
+/** What the PM attested: an item for one content. `content` is a hash, `at` a time in ISO 8601. */
 export interface Word {
   readonly item: string;
   readonly content: string;
@@ -10,43 +10,43 @@ export interface Word {
   readonly at: string;
 }
 
-/** More words than this are not hers: the oldest go. */
-const maxWords = 1000;
+/** No PM gives more attestations: the oldest are dropped. */
+const maxAttestations = 1000;
 
 /**
- * Her word: one file in git's common directory, the same for the editor, the guard and the command line (design §6). A file that
- * cannot be read or understood holds no word; what it held is then lost only when a new word is given.
+ * Reads the attestation file: one in git's common directory, shared by the editor, the guard and the command line (design §6). A file
+ * that is unreadable or malformed holds no attestation; its content is overwritten only when a new attestation is saved.
  */
 export async function readWords(commonDir: string): Promise<readonly Word[]> {
   try {
     const data: unknown = JSON.parse(await readFile(attestationPath(commonDir), 'utf8'));
-    return Array.isArray(data) ? data.filter(isWord) : [];
+    return Array.isArray(data) ? data.filter(isAttestation) : [];
   } catch {
     return [];
   }
 }
 
-/** Adds words and replaces older ones for the same item. */
-export async function giveWords(commonDir: string, words: readonly Word[]): Promise<void> {
-  const given = new Set(words.map((word) => word.item));
-  const kept = (await readWords(commonDir)).filter((word) => !given.has(word.item));
-  await replaceWords(commonDir, [...kept, ...words]);
+/** Adds attestations and replaces older ones for the same item. */
+export async function giveWords(commonDir: string, attestations: readonly Word[]): Promise<void> {
+  const replaced = new Set(attestations.map((attestation) => attestation.item));
+  const kept = (await readWords(commonDir)).filter((attestation) => !replaced.has(attestation.item));
+  await replaceAttestations(commonDir, [...kept, ...attestations]);
 }
 
-/** Takes the words for these items away. Where there are none, nothing is written. */
+/** Removes the attestations of these items. If there are none, nothing is written. */
 export async function withdrawWords(commonDir: string, items: readonly string[]): Promise<void> {
-  const words = await readWords(commonDir);
-  const kept = words.filter((word) => !items.includes(word.item));
-  if (kept.length < words.length) await replaceWords(commonDir, kept);
+  const attestations = await readWords(commonDir);
+  const kept = attestations.filter((attestation) => !items.includes(attestation.item));
+  if (kept.length < attestations.length) await replaceAttestations(commonDir, kept);
 }
 
-/** Written beside and renamed, so that the file is whole at any moment. */
-async function replaceWords(commonDir: string, words: readonly Word[]): Promise<void> {
+/** Written to a temporary file and renamed, so that the file is never incomplete. */
+async function replaceAttestations(commonDir: string, attestations: readonly Word[]): Promise<void> {
   const path = attestationPath(commonDir);
   const beside = `${path}.${randomUUID()}`;
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   try {
-    await writeFile(beside, `${JSON.stringify(words.slice(-maxWords), undefined, 2)}\n`, {
+    await writeFile(beside, `${JSON.stringify(attestations.slice(-maxAttestations), undefined, 2)}\n`, {
       flag: 'wx',
       mode: 0o600,
     });
@@ -60,7 +60,7 @@ function attestationPath(commonDir: string): string {
   return join(commonDir, 'pm-zone', 'word.json');
 }
 
-function isWord(value: unknown): value is Word {
+function isAttestation(value: unknown): value is Word {
   if (typeof value !== 'object' || value === null) return false;
   const { item, content, by, at } = value as Partial<Record<keyof Word, unknown>>;
   return [item, content, by, at].every((part) => typeof part === 'string');

@@ -1,40 +1,40 @@
 import { constants, type PathLike, type Stats } from 'node:fs';
 import * as fs from 'node:fs/promises';
 
-/** What stands at a place; `special` is neither file, link nor folder. A link is never followed. */
+/** What is at a path; `special` is neither file, link nor folder. Links are never followed. */
 export type Standing =
   | { readonly kind: 'missing' | 'folder' | 'special' }
-  /** `written`: when, in milliseconds since 1970. */
+  /** `written`: the modification time, in milliseconds since 1970. */
   | { readonly kind: 'file'; readonly bytes: number; readonly executable: boolean; readonly written: number }
   | { readonly kind: 'link'; readonly bytes: number };
 
-/** Changes files. Places are absolute, in the disk's bytes; each function rejects with what the disk says. */
+/** Changes files. Paths are absolute, in bytes; each function rejects with the error of the disk. */
 export interface WorkDisk {
   look(place: Buffer): Promise<Standing>;
-  /** A file's content, or where a link leads. */
+  /** A file's content, or a link's target. */
   read(place: Buffer): Promise<Buffer>;
-  /** Makes a file or a link that is not there yet. */
+  /** Creates a file or a link that does not exist yet. */
   write(place: Buffer, content: Uint8Array, kind: 'file' | 'executable' | 'link'): Promise<void>;
-  /** Moves a file or a link to where nothing is, also to another disk. */
+  /** Moves a file or a link to a free path, also on another disk. */
   move(from: Buffer, to: Buffer): Promise<void>;
-  /** Puts a file or folder in the place of another at once. */
+  /** Replaces a file or folder by another atomically. */
   replace(from: Buffer, to: Buffer): Promise<void>;
   /**
-   * Copies a file, and when it was written to the second: by that git knows which files it has to read again that were changed in the very
-   * second in which it looked at them last.
+   * Copies a file with its modification time to the second: by that git recognises files that changed in the second of its last look and
+   * reads them again.
    */
   copy(from: Buffer, to: Buffer): Promise<void>;
-  /** Lets a file stand at another place too, whole from the first moment; rejects with `EEXIST` where something is. */
+  /** Makes a file available at another path too, never incomplete; rejects with `EEXIST` if that path is taken. */
   share(from: Buffer, to: Buffer): Promise<void>;
   remove(place: Buffer): Promise<void>;
   /** Removes a folder with all in it. */
   removeAll(place: Buffer): Promise<void>;
   /** Whether the folder was empty and is gone. */
   removeFolder(place: Buffer): Promise<boolean>;
-  /** Makes a folder and those above it. */
+  /** Creates a folder and its parents. */
   makeFolder(place: Buffer): Promise<void>;
   list(place: Buffer): Promise<readonly Buffer[]>;
-  /** Returns once a file, or which names a folder has, outlasts a power failure. A disk that knows no such thing does nothing. */
+  /** Flushes a file, or the names of a folder, so that it survives a power failure. Does nothing where the disk cannot. */
   flush(place: Buffer): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ type Relocate = (from: PathLike, to: PathLike) => Promise<void>;
 type Sync = (file: Pick<fs.FileHandle, 'sync'>) => Promise<void>;
 
 /**
- * `rename` stands for the disk's own, which cannot move to another disk; `link` and `sync` likewise, which not every disk has.
+ * Tests replace `rename`, which cannot move to another disk, and `link` and `sync`, which not every disk has.
  */
 export function openWorkDisk(
   rename: Relocate = fs.rename,
@@ -70,7 +70,7 @@ export function openWorkDisk(
       try {
         await handle.writeFile(content);
       } catch (error) {
-        // Half a file is worse than none.
+        // An incomplete file is worse than none.
         await fs.rm(place, { force: true });
         throw error;
       } finally {

@@ -7,28 +7,28 @@ import { noteGit } from './running-git.js';
 
 export interface WorkGitOptions {
   readonly input?: string | Uint8Array;
-  /** The index to work on in place of the repository's own: an absolute path. */
+  /** Absolute path of the index to use instead of the repository's own. */
   readonly index?: string;
-  /** Run with her hooks and settings as `git` in a terminal would. */
+  /** Run with the PM's hooks and settings, as `git` in a terminal would. */
   readonly hooks?: boolean;
-  /** May reach the network, and asks nothing there. */
+  /** May reach the network, without prompts. */
   readonly network?: boolean;
-  /** Milliseconds; two minutes where it is left out. */
+  /** Milliseconds; defaults to two minutes. */
   readonly timeout?: number;
-  /** Stops it: a `GitTrouble` of the kind `stopped`, once git has ended. */
+  /** Aborts it: rejects with a `GitTrouble` of kind `stopped` once git has ended. */
   readonly signal?: AbortSignal | undefined;
-  /** Added to what git is run with. */
+  /** Additional environment variables. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** What came of a git command: its exit code, what it wrote, and the first 8,192 characters of what it said beside. */
+/** The result of a git command: its exit code, its standard output, and the first 8,192 characters of its standard error. */
 export interface WorkReply {
   readonly code: number;
   readonly output: Buffer;
   readonly said: string;
 }
 
-/** Runs one git command in the repository's root. Rejects with a `GitTrouble` where git cannot be started or takes too long. */
+/** Runs one git command in the repository's root. Rejects with a `GitTrouble` if git cannot be started or takes too long. */
 export type RunWorkGit = (args: readonly string[], options?: WorkGitOptions) => Promise<WorkReply>;
 
 /**
@@ -50,18 +50,18 @@ export function openWorkGit(git: Git, trusted: boolean, notes?: string): RunWork
   };
 }
 
-/** Milliseconds that git has to end by itself once it was asked to. */
-const kindly = 2000;
+/** Milliseconds between the polite signal and the kill. */
+const gracePeriod = 2000;
 
 const settings = ['submodule.recurse=false', 'gc.auto=0', 'advice.statusHints=false', 'rerere.enabled=false'].flatMap(
   (setting) => ['-c', setting],
 );
 
-/** Without it ssh would ask in a terminal that nobody looks at. */
+/** Without it ssh would prompt in a terminal that nobody watches. */
 const askingNothing = { SSH_ASKPASS_REQUIRE: 'force' };
 
 const offline = ['GIT_ALLOW_PROTOCOL', 'GIT_NO_LAZY_FETCH'];
-/** What would be handed on to a hook, and change what its own git commands do. */
+/** Variables that a hook would inherit, and that would change its own git commands. */
 const closing = [
   ...offline,
   'GIT_LITERAL_PATHSPECS',
@@ -91,11 +91,11 @@ function run(
       ...place,
       windowsHide: true,
       stdio: ['pipe', 'pipe', 'pipe'],
-      // What git starts to reach the network does not end with it: they are a group that is ended together, and no terminal's.
+      // Programs that git starts to reach the network outlive it: a process group of their own is ended together.
       detached: network,
     });
     const { pid } = child;
-    // What only fetches changes nothing that anybody would have to wait for.
+    // A fetch changes nothing that anybody would have to wait for.
     const ended =
       notes === undefined || network || pid === undefined
         ? () => undefined
@@ -106,11 +106,11 @@ function run(
     let last: NodeJS.Timeout | undefined;
     const stop = (error: GitTrouble): void => {
       stopped ??= error;
-      // Asked kindly first: git then takes its own locks away.
+      // The polite signal first: git then removes its own locks.
       end(child, 'SIGTERM');
       last ??= setTimeout(() => {
         end(child, 'SIGKILL');
-      }, kindly);
+      }, gracePeriod);
       child.stdin.destroy();
       child.stdout.destroy();
       child.stderr.destroy();
@@ -152,7 +152,7 @@ function run(
   });
 }
 
-/** Ends a process with its group, where it is the first of one. */
+/** Ends a process with its group, if it leads one. */
 function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
   try {
     process.kill(-Number(child.pid), signal);

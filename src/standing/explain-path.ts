@@ -13,7 +13,7 @@ export async function explainPath(
   const plain = path.replace(/\/+$/, '');
   const tracked = await listTracked(zone.repository);
   const isFolder = plain !== path || tracked.paths.some((each) => each.startsWith(`${plain}/`));
-  // A folder's standing hangs on what the rules say below it too.
+  // A folder's standing depends on what the rules say below it too.
   const policy = isFolder ? zone.policy : nearPolicy(zone.policy, [plain]);
   const judgement = judgeAsked({ ...zone, policy }, tracked, [plain])(isFolder ? `${plain}/` : plain);
   return { path: plain, judgement, lines: explain(plain, judgement, zone) };

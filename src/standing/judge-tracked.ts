@@ -19,7 +19,7 @@ interface PolicyFor {
  */
 export function judgeAsked({ policy, asking }: PolicyFor, tracked: Tracked, asked: readonly string[]): JudgePath {
   const collisions = findCollisions(tracked.paths, asked, fold);
-  // Nearly always there are none, and then no path need be looked up.
+  // There are almost never any; then no path need be looked up.
   const judge = createJudge(policy, asking, collisions.size === 0 ? {} : { collides: (path) => collisions.get(path) });
   return judgeEntries(judge, tracked.special);
 }
@@ -38,7 +38,7 @@ export function judgeTracked(
 
 /** Judges paths with what git has there: links and submodules (`special`, as in `Tracked`), also where the path lies behind one. */
 function judgeEntries(judge: Judge, special: ReadonlyMap<string, string>): JudgePath {
-  // Nearly always there are none, and then no path need be looked up.
+  // There are almost never any; then no path need be looked up.
   if (special.size === 0)
     return (path) => (path.endsWith('/') ? judge.judgeFolder(path.slice(0, -1)) : judge.judge(path));
   return (written) => {

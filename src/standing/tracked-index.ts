@@ -4,24 +4,24 @@ import { createFolderFinder } from '../change/list-tracked.js';
 import { parseTracked, type Tracked } from '../change/list-tracked.js';
 import { fold } from '../policy/fold.js';
 
-/** What follows from the tracked paths alone, so that a change of policy leaves it as it is. */
+/** What depends on the tracked paths alone, so that it survives a change of policy. */
 export interface TrackedIndex {
   readonly tracked: Tracked;
   readonly collides: CollisionFinder;
   readonly isFolder: (path: string) => boolean;
-  /** Stands for the paths and their modes: the same text where they are the same. */
+  /** A hash of the paths and their modes. */
   readonly signature: string;
-  /** Stands for what git said. */
+  /** A hash of git's output. */
   readonly digest: string;
 }
 
-/** Reads what git lists (`indexQuery`); where it says what it said before, that is what comes back. */
+/** Indexes git's output for `indexQuery`; returns `before` if the output is unchanged. */
 export function indexTracked(output: Buffer, before?: TrackedIndex): TrackedIndex {
   const digest = createHash('sha1').update(output).digest('hex');
   return before?.digest === digest ? before : indexPaths(parseTracked(output), digest);
 }
 
-/** Nothing is tracked, or nothing counts. */
+/** The index of no paths. */
 export const emptyIndex: TrackedIndex = indexPaths({ paths: [], special: new Map() }, '');
 
 function indexPaths(tracked: Tracked, digest: string): TrackedIndex {
