@@ -1,16 +1,16 @@
-/** What evidence says: AI wrote it, or helped. */
+/** Whether AI wrote it, or helped. */
 export type AiKind = 'generated' | 'assisted';
 
-/** Assistants that sign commits, by their names and addresses. */
+/** Names and addresses of assistants that sign commits. */
 const assistants =
   /\b(?:claude|copilot|cursor|cursoragent|codex|chatgpt|openai|gemini|devin|aider|windsurf|cascade|amp|opencode|cline|jules|junie|kiro)\b|@anthropic\.com\b|@cursor\.com\b|@openai\.com\b/i;
 
-/** Is it a coding assistant that signs here? Such a co-author is nobody to pair with. */
+/** Whether a signature is a coding assistant's. Such a co-author does not count for pairing. */
 export function namesAssistant(value: string): boolean {
   return assistants.test(value);
 }
 
-/** What a commit's trailer says; only what names an assistant counts as a co-author, while `Generated-by` and `Assisted-by` say it themselves. */
+/** The kind of a commit's trailer: `Generated-by` and `Assisted-by` by themselves, a co-author only if it names an assistant. */
 export function kindOfTrailer(key: string, value: string): AiKind | undefined {
   if (/^(?:no|none|false|n\/a|)$/i.test(value.trim())) return undefined;
   switch (key.toLowerCase().replace(/^ai-/, '')) {
@@ -30,7 +30,7 @@ export function kindOfTrailer(key: string, value: string): AiKind | undefined {
   }
 }
 
-/** A file that evidence names; `path` is `undefined` where it speaks of all that the commit touches. */
+/** A file that a note names; `path` is `undefined` if the note is about the whole commit. */
 export interface AiFile {
   readonly kind: AiKind;
   readonly path: string | undefined;
@@ -56,7 +56,7 @@ export function filesOfNote(note: string): readonly AiFile[] {
   return [{ kind: /\bgenerated\b/i.test(note) ? 'generated' : 'assisted', path: undefined }];
 }
 
-/** Lines of a trace file that are read, the newest. */
+/** The newest lines of a trace file, which are read. */
 const maxRecords = 20_000;
 
 /** Reads Agent Trace records, one JSON object a line: files with conversations, whose contributor is `ai`, `mixed`, `human` or `unknown`. */

@@ -1,4 +1,4 @@
-/** Why a version of a file has no text. A change whose text was needed and not read is never ready (design §6). */
+/** Why a version of a file has no text. A change with a needed text that is not read is never ready (design §6). */
 export type Unread = 'binary' | 'too-large' | 'not-utf-8' | 'symbolic-link' | 'submodule' | 'lfs-pointer' | 'missing';
 
 /** One side of a changed file. `mode` is git's (`100644`); `oid` is `undefined` for text that git does not hold yet. */
@@ -27,7 +27,7 @@ export interface ChangedFile {
   readonly after?: FileVersion;
   readonly renamedFrom?: string;
   readonly renamedTo?: string;
-  /** The lines of `after` that are new or changed, in order: all where there is no text to compare with, of a rename those that its source lacks. Empty where `after` has no text. */
+  /** The lines of `after` that are new or changed, in order: all if there is no text to compare with, for a rename those that its source lacks. Empty if `after` has no text. */
   readonly added: readonly LineRange[];
   /** How many lines of `before` are gone or changed. */
   readonly removedLines: number;
@@ -57,8 +57,8 @@ export interface Commit {
   readonly subject: string;
   readonly trailers: readonly Trailer[];
   /**
-   * Values of `Co-authored-by` lines that are no trailers, and of further author and committer headers: they name a PM, and never an
-   * engineer.
+   * Values of `Co-authored-by` lines that are not trailers, and of additional author and committer headers: they may name a PM, but never
+   * an engineer.
    */
   readonly mentions?: readonly string[];
   readonly files: readonly CommitFile[];
@@ -72,7 +72,7 @@ export interface CommitFile {
 
 export type ChangeKind = 'staged' | 'worktree' | 'range';
 
-/** What git says changed: data only, read by no check. */
+/** What git says changed, as data. */
 export interface Change {
   readonly kind: ChangeKind;
   /** What the head is compared with: HEAD or MERGE_HEAD for `staged`, else the merge base. `commit` is `undefined` before the first commit. */
@@ -85,7 +85,7 @@ export interface Change {
 }
 
 /**
- * The repository around the change. Reading is memoised and bounded; what is over the bound comes back as `too-large`.
+ * A snapshot of the repository on both sides of the change. Reading is memoized and bounded; what is over the bound comes back as `too-large`.
  * `base` is the change's base commit, `head` its head (index, worktree or commit).
  */
 export interface Surroundings {

@@ -7,10 +7,10 @@ import { detectRenames } from './renames.js';
 import type { Candidate } from './renames.js';
 import type { Texts } from './texts.js';
 
-/** Texts of more changed files than this are not read: the rest are `too-large`, with 0 bytes since they were not looked at. */
+/** Limit on changed files whose texts are read: the rest are `too-large`, with 0 bytes since they are not looked at. */
 export const mostTexts = 5000;
 
-/** Reads both texts of each path that differs and works out renames and new lines. In the order of the paths. */
+/** Reads both texts of each differing path and finds renames and changed lines. Sorted by path. */
 export async function readChangedFiles(
   differences: readonly PathDifference[],
   texts: Texts,
@@ -49,7 +49,7 @@ function candidate(path: string, { mode, oid, bytes, text }: FileVersion): Candi
   return { path, mode, oid, bytes, text };
 }
 
-/** All of a text is new where there is nothing that it could be compared with. */
+/** Without a text to compare with, all lines are new. */
 function differenceOf(before: FileVersion | undefined, after: FileVersion | undefined): LineDifference {
   const [old, now] = [before?.text ?? '', after?.text ?? ''];
   if (old === now) return { added: [], removedLines: 0 };

@@ -3,16 +3,16 @@ import { GitTrouble, plain } from '../repository/git-trouble.js';
 import type { Objects, ReadObject } from '../repository/objects.js';
 import { namesOf } from '../repository/objects.js';
 
-/** What counts of a change here; `commit` is `undefined` before the first commit. */
+/** The part of a change that is needed here; `commit` is `undefined` before the first commit. */
 interface ComparedPaths {
   readonly base: { readonly commit: string | undefined };
   readonly files: readonly { readonly path: string }[];
 }
 
 /**
- * Which changed path has a sibling that another disk takes for the same name, at its own level or at that of a folder above it: the
- * sibling by the path. Reads only the folders that changed paths lie in, as the change's base has them, since the head is the base
- * and what changed; a hook need not list a large repository for it. Rejects with a `GitTrouble`.
+ * Maps each changed path to a sibling that a case-insensitive disk takes for the same name, at its own level or at that of a parent
+ * folder. Reads only the folders of changed paths at the base, since the head is the base and what changed; so a hook need not list a
+ * large repository. Rejects with a `GitTrouble`.
  */
 export async function findCollidingPaths(
   objects: Objects,
@@ -27,7 +27,7 @@ export async function findCollidingPaths(
   const trees = await objects.read([...names.values()], { maxBytes: 2 ** 26 });
   const siblings = [...names].flatMap(([folder, name]) => {
     const tree = trees.get(name) as ReadObject;
-    // A new folder has no siblings yet; what is a file there is one among those of the folder above.
+    // A new folder has no siblings yet; a file in its place is found among its parent's names.
     if (folder !== '' && (tree === 'missing' || (typeof tree === 'object' && tree.type !== 'tree'))) return [];
     if (typeof tree !== 'object' || !tree.content) {
       throw new GitTrouble(

@@ -1,10 +1,10 @@
-/** Another path that a disk which does not tell their names apart takes for this one, or for a folder it lies in. */
+/** Finds another path that a case-insensitive disk takes for this one, or for one of its parent folders. */
 export type CollisionFinder = (path: string) => string | undefined;
 
 /**
- * For many questions about one list, asked one by one: folders are indexed with the first question, and the names of a folder are folded
- * when it is first met. `all` is in git's order; `fold` maps names that are taken for the same to one name. The same answers as
- * `findCollisions`, whether or not the path asked for is in the list.
+ * For many single look-ups in one list: folders are indexed on the first look-up, and the names of a folder are folded on its first.
+ * `all` is in git's order; `fold` maps names that a disk takes for the same to one name. Gives the same answers as `findCollisions`,
+ * whether or not the path is in the list.
  */
 export function createCollisionFinder(all: readonly string[], fold: (name: string) => string): CollisionFinder {
   let children: ReadonlyMap<string, readonly string[]> | undefined;
@@ -23,7 +23,7 @@ export function createCollisionFinder(all: readonly string[], fold: (name: strin
     return names;
   };
 
-  /** The nearest the path first: what it collides with itself says more than what its folders do. */
+  /** From the path upwards: its own collision says more than that of its folders. */
   return (written) => {
     for (let path = written.replace(/\/$/u, ''); path !== ''; path = parentOf(path)) {
       const folder = parentOf(path);
@@ -37,7 +37,7 @@ export function createCollisionFinder(all: readonly string[], fold: (name: strin
   };
 }
 
-/** The names right in each folder, each once. */
+/** The direct children of each folder, each once. */
 function childrenOf(all: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const children = new Map<string, string[]>([['', []]]);
   const listOf = (folder: string): string[] => {
@@ -49,7 +49,7 @@ function childrenOf(all: readonly string[]): ReadonlyMap<string, readonly string
     listOf(above).push(folder.slice(above === '' ? 0 : above.length + 1));
     return names;
   };
-  // Paths that follow each other mostly share their folder.
+  // Consecutive paths mostly share their folder.
   let folder = '';
   let names = listOf(folder);
   for (const path of all) {

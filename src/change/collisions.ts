@@ -1,20 +1,19 @@
 import { eachNode } from './each-node.js';
 
-/** A path requested for, or a folder that one lies in. */
+/** A requested path, or a parent folder of one. */
 interface Wanted {
   readonly path: string;
-  /** Something that is requested for lies in it. */
+  /** It contains a requested path. */
   isFolder: boolean;
-  /** Another with the same hash. */
+  /** The next node with the same hash. */
   readonly bucket: Wanted | undefined;
 }
 
 /**
- * Which of the paths requested for would meet one of `all` on a disk that does not tell their names apart: a file or folder at or above
- * them has a sibling there with the same folded name. Gives the sibling by the path requested for. What else is requested for changes no
- * answer. `all` is in git's order (any order is right, that one is fast); `fold` maps names that are taken for the same to
- * one name, segment by segment, and of ASCII it changes nothing but the case. Nobody who does not know `seed` can make up names that
- * all have one hash, and so take long.
+ * Maps each requested path that would collide with one of `all` on a case-insensitive disk to the sibling: it or a parent folder has a
+ * sibling with the same folded name. The answers do not depend on each other. `all` is in git's order (any order is correct, that one
+ * is fast); `fold` maps names that a disk takes for the same to one name, segment by segment, and changes only the case of ASCII.
+ * Without knowing `seed` nobody can craft names with equal hashes, which would be slow.
  */
 export function findCollisions(
   all: readonly string[],
@@ -24,7 +23,7 @@ export function findCollisions(
 ): ReadonlyMap<string, string> {
   const met = new Map<string, string>();
   const meet = (path: string, other: string): void => {
-    // Two names may have one hash by chance.
+    // Hashes may collide by chance.
     if (!met.has(path) && fold(path) === fold(other)) met.set(path, other);
   };
   if (requested === all) {
@@ -46,7 +45,7 @@ export function findCollisions(
   return met.size === 0 ? met : siblings(requested, met);
 }
 
-/** All that is requested for and the folders it lies in, by the hashes of their folded names; `meet` gets those with the same hash. */
+/** The requested paths and their parent folders by the hash of their folded names; `meet` is called for pairs with the same hash. */
 function findWanted(
   requested: readonly string[],
   fold: (name: string) => string,
@@ -73,7 +72,7 @@ function isNode({ path: node }: Wanted, path: string, length: number): boolean {
   return node.length === length && path.startsWith(node);
 }
 
-/** The topmost is what lies beside it in the very same folder. */
+/** The topmost collision wins: there the sibling is in the very same folder. */
 function siblings(requested: readonly string[], met: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const path of requested) {

@@ -4,9 +4,9 @@ import { readRawEntry } from './raw-entries.js';
 import { GitTrouble } from '../repository/git-trouble.js';
 import type { Repository } from '../repository/repository.js';
 
-/** More commits than this are not looked through: a branch that long is not one change. */
+/** Limit on commits: a longer branch is not one change. */
 const maxCommits = 5000;
-/** A commit with a message larger than this is not read. */
+/** Limit on the bytes of a commit object. */
 const largestCommit = 16 * 2 ** 20;
 const atOnce = 64;
 
@@ -34,7 +34,7 @@ const query = [
 
 /**
  * The commits that `head` has and `base` has not, oldest first. People are as the commits name them, without `.mailmap`. Rejects with
- * a `GitTrouble` where there are too many or a message is too large to be read: leaving one out could leave out its author.
+ * a `GitTrouble` if there are too many or a message is too large: leaving one out could leave out its author.
  */
 export async function readCommits(repository: Repository, base: string, head: string): Promise<readonly Commit[]> {
   if (base === head) return [];
@@ -69,7 +69,7 @@ interface LoggedCommit {
   readonly files: readonly CommitFile[];
 }
 
-/** Reads `git log -z --raw --format=%H`: an id, then its raw entries. Nothing that a commit's author wrote stands in it but paths. */
+/** Reads `git log -z --raw --format=%H`: an id, then its raw entries. Paths are the only text in it that a commit's author controls. */
 export function parseLog(output: Buffer): readonly LoggedCommit[] {
   const commits: { oid: string; files: CommitFile[] }[] = [];
   let at = 0;
@@ -89,7 +89,7 @@ export function parseLog(output: Buffer): readonly LoggedCommit[] {
   return commits;
 }
 
-/** Small commits together, large ones one by one, so that few large messages are held at a time. */
+/** Small commits together, large ones one by one, so that few large messages are in memory at a time. */
 async function readObjects(repository: Repository, oids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
   const contents = new Map<string, Buffer>();
   const found = await repository.objects.read(oids, { maxBytes: 2 ** 16 });

@@ -1,4 +1,4 @@
-/** A stretch of both texts that is still to be compared; ends are not included. Lines are numbers, the same for the same line. */
+/** A stretch of both texts that is still to be compared; ends are exclusive. Lines are ids, equal for equal lines. */
 export interface Gap {
   readonly oldFrom: number;
   readonly oldTo: number;
@@ -6,18 +6,18 @@ export interface Gap {
   readonly to: number;
 }
 
-/** How much may still be done, in lines looked at. */
+/** Remaining work, in lines looked at. */
 export interface Budget {
   steps: number;
 }
 
-/** The same line in both texts: its place in each. Read by name: a review of many lines has no time for pairs to be taken apart. */
+/** An equal line: its index in each text. An object, since destructuring pairs is slow for many lines. */
 export interface Match {
   readonly old: number;
   readonly now: number;
 }
 
-/** Lines that stand once in either stretch, and in the same order in both (Bram Cohen's patience difference). */
+/** Lines that are unique in both stretches and in the same order (Bram Cohen's patience diff). */
 export function uniqueInBoth(old: readonly number[], now: readonly number[], gap: Gap): readonly Match[] {
   const places = new Map<number, { old: number; now: number }>();
   for (let at = gap.oldFrom; at < gap.oldTo; at += 1) {
@@ -35,13 +35,13 @@ export function uniqueInBoth(old: readonly number[], now: readonly number[], gap
   return longestRising(matches.sort((a, b) => a.now - b.now));
 }
 
-/** A match with the best one to stand before it. */
+/** A match with its best predecessor. */
 interface Pile {
   readonly match: Match;
   readonly below: Pile | undefined;
 }
 
-/** The longest selection of matches whose old places rise as well; the new ones do already. */
+/** The longest increasing subsequence by old index; the matches are sorted by new index. */
 function longestRising(matches: readonly Match[]): readonly Match[] {
   const piles: Pile[] = [];
   for (const match of matches) {
@@ -59,10 +59,10 @@ function longestRising(matches: readonly Match[]): readonly Match[] {
   return chosen.reverse();
 }
 
-/** How many lines may differ before it is no longer worth to look for the shortest way. */
+/** Limit on differing lines; beyond it the shortest edit is not worth the search. */
 const furthest = 1000;
 
-/** The shortest way from one stretch to the other (Eugene Myers, 1986): what is the same in both. Nothing where it takes too long. */
+/** The equal lines of the shortest edit script (Eugene Myers, 1986). Empty if it takes too long. */
 export function shortest(old: readonly number[], now: readonly number[], gap: Gap, budget: Budget): readonly Match[] {
   const rows = gap.oldTo - gap.oldFrom;
   const columns = gap.to - gap.from;
@@ -70,7 +70,7 @@ export function shortest(old: readonly number[], now: readonly number[], gap: Ga
   const reach = new Int32Array(2 * most + 3);
   const trace: Int32Array[] = [];
   for (let distance = 0; distance <= most; distance += 1) {
-    // What was reached with one difference less, for the way back.
+    // The state with one difference less, for the way back.
     trace.push(reach.slice(most + 1 - distance, most + 2 + distance));
     for (let diagonal = -distance; diagonal <= distance; diagonal += 2) {
       const start = stepInto(reach, most + 1, distance, diagonal).row;
@@ -86,7 +86,7 @@ export function shortest(old: readonly number[], now: readonly number[], gap: Ga
   return [];
 }
 
-/** Where a difference more leads on this diagonal: a line of the new text more, or a line of the old one less. */
+/** The step to this diagonal: insert a line of the new text or delete one of the old. */
 function stepInto(
   reach: Int32Array,
   zero: number,

@@ -1,6 +1,6 @@
 import { GitTrouble, plain } from '../repository/git-trouble.js';
 
-/** Throws a `GitTrouble` where there are files, by git's bytes, that git could not merge and nobody has yet. */
+/** Throws a `GitTrouble` if there are unmerged files, named in git's bytes. */
 export function refuseConflicts(names: readonly Buffer[]): void {
   const paths = [...new Set(names.map((name) => name.toString('utf8')))];
   const [first] = paths;

@@ -8,28 +8,28 @@ import type { PathDifference } from './path-difference.js';
 import type { RawEntry } from './raw-entries.js';
 import { openDisk } from '../repository/disk.js';
 
-/** What git says of a working tree. */
+/** Paths of a working tree, as git lists them. */
 export interface WorktreePaths {
-  /** Against the base; a side without an id is content that stands on the disk only. */
+  /** Differences from the base; a side without an id is on the disk only. */
   readonly entries: readonly RawEntry[];
-  /** What git was told not to look at: it is looked at all the same. */
+  /** Entries that git was told not to look at; they are read all the same. */
   readonly unwatched: readonly Unwatched[];
-  /** In git's bytes; a folder that is a repository of its own ends in a slash. */
+  /** In git's bytes; a nested repository ends in a slash. */
   readonly untracked: readonly Buffer[];
 }
 
 interface Question {
   readonly name: Buffer;
   readonly before: TreeEntry | FileVersion | undefined;
-  /** The mode that git gives the file, where it knows it. */
+  /** The file's mode, if git knows it. */
   readonly mode: string | undefined;
-  /** What the index has of an unwatched file. */
+  /** The index entry of an unwatched file. */
   readonly unwatched?: Unwatched;
 }
 
 /**
- * Reads from the disk what git does not hold, and leaves out what turns out to be as it was. `autocrlf`: line ends that git would
- * turn back are no difference.
+ * Reads from the disk what git does not hold, and drops what turns out to be unchanged. `autocrlf`: line endings that git would
+ * convert back are not a difference.
  */
 export async function readDiskDifferences(
   { root, autocrlf, idLength }: { readonly root: string; readonly autocrlf: boolean; readonly idLength: number },
@@ -85,7 +85,7 @@ export async function readDiskDifferences(
   return [...found.values()];
 }
 
-/** Names as one character a byte: two that are not UTF-8 stay two. */
+/** One character a byte, so that names that are not UTF-8 stay distinct. */
 function keyOf(name: Buffer): string {
   return name.toString('latin1');
 }

@@ -4,17 +4,17 @@ import { specialMode, textOf } from './file-version.js';
 import type { Disk, DiskEntry } from '../repository/disk.js';
 import { textLimit, totalLimit } from '../repository/objects.js';
 
-/** A file of the working tree with the id that git would give its content, unfiltered; without one where it was not read. */
+/** A file of the working tree with the id that git would give its unfiltered content; `undefined` if it was not read. */
 export interface DiskFile {
   readonly version: FileVersion;
   readonly oid: string | undefined;
-  /** The id with line ends as `core.autocrlf` would store them. */
+  /** The id with line endings as `core.autocrlf` would store them. */
   readonly oidOfLines: string | undefined;
 }
 
 const atOnce = 16;
 
-/** Reads files of the working tree, few at a time: 256 MB in all, none over 5 MB. `undefined` where there is no file. */
+/** Reads files of the working tree, few at a time: 256 MB in all, none over 5 MB. `undefined` for a missing file. */
 export async function readDiskFiles(
   disk: Disk,
   names: readonly Buffer[],
@@ -69,7 +69,7 @@ function diskFile(entry: DiskEntry, idLength: number): DiskFile | undefined {
   }
 }
 
-/** Git's name for a blob of this content. */
+/** The id of a blob with this content. */
 function blobId(content: Buffer, idLength: number): string {
   return createHash(idLength === 64 ? 'sha256' : 'sha1')
     .update(`blob ${content.length}\0`)
@@ -77,7 +77,7 @@ function blobId(content: Buffer, idLength: number): string {
     .digest('hex');
 }
 
-/** A version of the disk under the mode that git gives it. What git takes for a link or a submodule has no text, whatever lies there. */
+/** A version of the disk with git's mode. What git takes for a link or a submodule has no text, whatever is on the disk. */
 export function underMode(version: FileVersion, mode: string | undefined): FileVersion {
   if (mode === undefined || version.unread === 'symbolic-link') return version;
   const special = specialMode(mode);

@@ -1,12 +1,12 @@
 /**
- * Called for the first `length` characters of `path`: a folder, or the path itself, without a slash at its end. `hash` is the same for
- * all names that fold to one, for one seed. Says whether what lies in the folder is to be visited too.
+ * Called for the first `length` characters of `path`: a folder, or the path itself, without a trailing slash. For one seed `hash` is
+ * equal for all names that fold to one. Returns whether to visit the folder's contents.
  */
 export type VisitNode = (path: string, length: number, hash: number, isFolder: boolean) => boolean;
 
 /**
- * Visits each path and, before it, the folders that it lies in: in git's order each folder once, in others now and then again. `fold`
- * maps names that are taken for the same to one name, segment by segment; of ASCII it changes nothing but the case.
+ * Visits each path after its parent folders: in git's order each folder once, in others perhaps repeatedly. `fold` maps names that a
+ * disk takes for the same to one name, segment by segment, and changes only the case of ASCII.
  */
 export function eachNode(
   paths: readonly string[],
@@ -14,9 +14,9 @@ export function eachNode(
   seed: number,
   visit: VisitNode,
 ): void {
-  /** The folder of the path before, with the slash at its end. */
+  /** The folder of the previous path, with a trailing slash. */
   let folder = '';
-  /** How long it and those that it lies in are, the root first, and their hashes. */
+  /** Lengths and hashes of it and its parents, the root first. */
   const ends = [0];
   const hashes = [seed];
   let passedOver: string | undefined;
@@ -53,7 +53,7 @@ export function eachNode(
   }
 }
 
-/** The hash of what `hash` is of, followed by what stands in `text` from `from` to `to`, folded. */
+/** Continues `hash` with `text` from `from` to `to`, folded. */
 function hashOn(hash: number, text: string, from: number, to: number, fold: (name: string) => string): number {
   let hashed = hash;
   for (let at = from; at < to; at += 1) {
@@ -70,7 +70,7 @@ function hashAll(hash: number, folded: string): number {
   return hashed;
 }
 
-/** Each bit of the seed reaches each of the hash: which names have one hash cannot be told without it. */
+/** Each bit of the seed affects each bit of the hash, so that equal hashes cannot be predicted without it. */
 function mix(hash: number, unit: number): number {
   const mixed = Math.imul(hash ^ unit, prime);
   return mixed ^ (mixed >>> 15);
@@ -80,5 +80,5 @@ const lastAscii = 127;
 const capitalA = 65;
 const capitalZ = 90;
 
-/** Of the hash by Fowler, Noll and Vo, for 32 bits. */
+/** FNV prime for 32 bits. */
 const prime = 0x01000193;

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { FileVersion, Unread } from './change.js';
 import type { ReadObject } from '../repository/objects.js';
 
-/** The version that git holds under this mode and id. */
+/** The version of a git object under this mode and id. */
 export function versionOf(mode: string, oid: string, object: ReadObject | undefined): FileVersion {
   const special = specialMode(mode);
   if (typeof object !== 'object') return { mode, oid, bytes: 0, unread: special ?? 'missing' };
@@ -10,7 +10,7 @@ export function versionOf(mode: string, oid: string, object: ReadObject | undefi
   return { mode, oid, bytes, ...(special ? { unread: special } : content ? textOf(content) : { unread: 'too-large' }) };
 }
 
-/** What these bytes say as text, or why they say nothing: a NUL makes them binary, UTF-8 is the only encoding there is. */
+/** Decodes bytes, or says why not: a NUL makes them binary, UTF-8 is the only encoding. */
 export function textOf(content: Buffer): { readonly text: string } | { readonly unread: Unread } {
   if (content.includes(0)) return { unread: 'binary' };
   if (!isUtf8(content)) return { unread: 'not-utf-8' };

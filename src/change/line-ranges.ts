@@ -2,13 +2,13 @@ import type { LineRange } from './change.js';
 import { shortest, uniqueInBoth } from './common-lines.js';
 import type { Budget, Gap } from './common-lines.js';
 
-/** How a text became another: which lines of it are new or changed, and how many of the old one are gone or changed. */
+/** The difference of two texts: the new or changed lines of the new one, and the number of deleted or changed lines of the old one. */
 export interface LineDifference {
   readonly added: readonly LineRange[];
   readonly removedLines: number;
 }
 
-/** Steps that one comparison may take before what is left counts as new altogether. */
+/** Steps that one comparison may take before the rest counts as new. */
 const patience = 2_000_000;
 
 /**
@@ -29,7 +29,7 @@ export function compareLines(before: string, after: string): LineDifference {
   };
 }
 
-/** How many characters both texts begin and end with equal, in whole lines: most of a file, which need not be taken apart. */
+/** Lengths of the common prefix and suffix, in whole lines: usually most of a file, which need not be split. */
 function sameAround(before: string, after: string): { readonly start: number; readonly end: number } {
   const shorter = Math.min(before.length, after.length);
   const equal = countEqual(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
@@ -43,7 +43,7 @@ function sameAround(before: string, after: string): { readonly start: number; re
   return { start: equal === 0 ? 0 : start, end: line === 0 ? 0 : before.length - line };
 }
 
-/** How many characters from an end are equal, `limit` at most; `holds` compares a stretch behind what is known to be equal. */
+/** Number of equal characters from an end, at most `limit`; `holds` compares a stretch beyond those known to be equal. */
 function countEqual(limit: number, holds: (from: number, to: number) => boolean): number {
   let [low, high] = [0, limit];
   while (low < high) {
@@ -56,12 +56,12 @@ function countEqual(limit: number, holds: (from: number, to: number) => boolean)
 
 /** The same comparison line by line. */
 export interface LineAlignment {
-  /** For each line of the new text the line of the old one, from 1, that it is; 0 where it is new or changed. Rising where not 0. */
+  /** For each line of the new text its line in the old one, from 1; 0 if it is new or changed. Increasing where not 0. */
   readonly kept: Uint32Array;
   readonly oldLines: number;
 }
 
-/** Which line of the old text each line of the new one is. The same rules and bounds as `compareLines`. */
+/** Maps lines of the new text to the old one. The same rules and bounds as `compareLines`. */
 export function alignLines(before: string, after: string): LineAlignment {
   const ids = new Map<string, number>();
   const old = numbered(before, ids);
@@ -73,7 +73,7 @@ export function alignLines(before: string, after: string): LineAlignment {
   return { kept, oldLines: old.length };
 }
 
-/** How many lines a text has; a last one without a line break counts. */
+/** Number of lines; a last one without a line break counts. */
 export function countLines(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; count += 1) {
@@ -97,7 +97,7 @@ function numbered(text: string, ids: Map<string, number>): readonly number[] {
   return lines;
 }
 
-/** Marks in `kept` what is surely the same in this gap, and gives the smaller gaps that are left. */
+/** Marks in `kept` what is certainly equal in this gap, and returns the smaller gaps that are left. */
 function settle(
   old: readonly number[],
   now: readonly number[],
@@ -121,7 +121,7 @@ function settle(
   budget.steps -= oldTo - oldFrom + to - from;
   if (budget.steps < 0) return [];
   if (keepAllOf(old, now, middle, kept)) return [];
-  // A single line that stood in the other text would have been kept.
+  // A single line of the other text would have been kept already.
   if (oldTo - oldFrom === 1 || to - from === 1) return [];
   const anchors = uniqueInBoth(old, now, middle);
   if (anchors.length === 0) {
@@ -133,7 +133,7 @@ function settle(
   let last = from;
   for (const anchor of anchors) {
     kept[anchor.now] = anchor.old + 1;
-    // Anchors mostly follow each other.
+    // Anchors are mostly adjacent.
     if (lastOld < anchor.old && last < anchor.now)
       gaps.push({ oldFrom: lastOld, oldTo: anchor.old, from: last, to: anchor.now });
     lastOld = anchor.old + 1;
@@ -143,7 +143,7 @@ function settle(
   return gaps;
 }
 
-/** Lines were only put in, or only taken out: one walk finds out, another marks. */
+/** Handles pure insertion or pure deletion: one pass checks, another marks. */
 function keepAllOf(old: readonly number[], now: readonly number[], gap: Gap, kept: Uint32Array): boolean {
   const adding = gap.oldTo - gap.oldFrom <= gap.to - gap.from;
   const walk = (keep: boolean): boolean => {

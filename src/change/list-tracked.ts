@@ -2,26 +2,26 @@ import { indexQuery } from '../repository/queries.js';
 import type { Repository } from '../repository/repository.js';
 import { parseListing } from './listing.js';
 
-/** What the repository tracks, as the index has it. */
+/** The tracked paths, from the index. */
 export interface Tracked {
   /** In git's order, each once. */
   readonly paths: readonly string[];
-  /** The modes of paths that are no plain files: links (`120000`) and submodules (`160000`). */
+  /** The modes of paths that are not plain files: links (`120000`) and submodules (`160000`). */
   readonly special: ReadonlyMap<string, string>;
 }
 
-/** Lists every tracked path by one git process; rejects with a `GitTrouble`. */
+/** Lists all tracked paths with one git process; rejects with a `GitTrouble`. */
 export async function listTracked(repository: Pick<Repository, 'git'>): Promise<Tracked> {
   return parseTracked(await repository.git.run(indexQuery));
 }
 
-/** Reads what git answers to `indexQuery`. */
+/** Parses git's output for `indexQuery`. */
 export function parseTracked(output: Buffer): Tracked {
   const listing = parseListing(output);
   return { paths: listing.paths(), special: listing.special() };
 }
 
-/** Says whether a path is a folder of the list, which is in git's order. The folders are gathered with the first question. */
+/** Tells whether a path is a folder of the list, which is in git's order. The folders are collected on the first call. */
 export function createFolderFinder(paths: readonly string[]): (path: string) => boolean {
   let folders: ReadonlySet<string> | undefined;
   return (path) => path === '' || (folders ??= foldersOf(paths)).has(path);

@@ -1,10 +1,10 @@
 import type { TreeEntry } from '../repository/objects.js';
 
-/** All paths of a tree or an index, decoded when they are asked for. */
+/** All paths of a tree or an index, decoded on demand. */
 export interface Listing {
   /** In git's order, each once. */
   paths(): readonly string[];
-  /** The modes of paths that are no plain files: links (`120000`) and submodules (`160000`). */
+  /** The modes of paths that are not plain files: links (`120000`) and submodules (`160000`). */
   special(): ReadonlyMap<string, string>;
   find(path: string): TreeEntry | undefined;
 }
@@ -19,10 +19,10 @@ export interface Unwatched extends TreeEntry {
 
 /**
  * Reads `git ls-files --stage -z` (with or without `-v`) or `git ls-tree -r -z`: `[TAG ]MODE …OID…\tPATH`, each with a NUL.
- * A path that is not UTF-8 has U+FFFD in place of what could not be read.
+ * In a path that is not UTF-8, U+FFFD replaces what cannot be decoded.
  */
 export function parseListing(output: Buffer): Listing {
-  // One string for all: its slices share its memory, so that tens of thousands of paths cost little.
+  // One string for all: its slices share its memory, which keeps tens of thousands of paths cheap.
   const text = output.toString('utf8');
   let paths: readonly string[] | undefined;
   let special: ReadonlyMap<string, string> | undefined;
@@ -34,7 +34,7 @@ export function parseListing(output: Buffer): Listing {
   };
 }
 
-/** What stands out in `git ls-files -v --stage -z`, where every other entry has the tag `H`. */
+/** The entries of `git ls-files -v --stage -z` with another tag than `H`. */
 export interface Marked {
   readonly unwatched: readonly Unwatched[];
   /** Files in conflict, once for each side, in git's bytes. */
@@ -61,7 +61,7 @@ function readPaths(text: string): readonly string[] {
   let last: string | undefined;
   eachEntry(text, (_, tab, end) => {
     const path = text.slice(tab + 1, end);
-    // A file in conflict stands in the index once for each side.
+    // The index has a file in conflict once for each side.
     if (path !== last) paths.push(path);
     last = path;
   });
@@ -90,7 +90,7 @@ function readPlaces(text: string): ReadonlyMap<string, TreeEntry> {
   return places;
 }
 
-/** Gives for each entry where it starts, where the tab before its path stands, and where it ends. */
+/** Visits each entry with its start, the tab before its path, and its end. */
 function eachEntry(text: string, visit: (start: number, tab: number, end: number) => void): void {
   for (let at = 0, tab = -1, end = text.indexOf('\0'); end >= 0; at = end + 1, end = text.indexOf('\0', at)) {
     if (tab < at) tab = text.indexOf('\t', at);

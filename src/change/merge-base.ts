@@ -2,9 +2,9 @@ import { GitTrouble } from '../repository/git-trouble.js';
 import type { Repository } from '../repository/repository.js';
 
 /**
- * Where the change of `heads` (a merge of them, where there are several) left `base`: the best common ancestor. Rejects with a
- * `GitTrouble` where there is none, where a shallow history hides it, or where there are several: seen from just one of them, what a
- * branch undid of the others would be no change.
+ * The best common ancestor of `base` and `heads` (of a merge of them, if there are several). Rejects with a `GitTrouble` if there is
+ * none, if a shallow history hides it, or if there are several: compared with just one of them, what a branch undid of the others would
+ * not show.
  */
 export async function findMergeBase(
   repository: Repository,

@@ -1,16 +1,16 @@
 import type { Commit, Person, Trailer } from './change.js';
 import { GitTrouble } from '../repository/git-trouble.js';
 
-/** A last paragraph larger than this, in bytes, is no list of trailers that anyone wrote. */
+/** In bytes; a larger last paragraph is not a list of trailers that anyone wrote. */
 const largestTrailers = 2 ** 18;
 const longestSubject = 1000;
-/** More names than this in one message tell nobody anything. */
+/** Limit on names in one message. */
 const maxMentions = 10_000;
 
 /**
  * Reads a commit object as git stores it. Trailers are the `Key: value` lines of the message's last paragraph, where it is not also
  * its first; lines that begin with a space continue the value. What names a co-author elsewhere is a mention. Linear in the message's
- * size. Throws a `GitTrouble` where the trailers could not all be kept.
+ * size. Throws a `GitTrouble` if there are too many trailers to keep.
  */
 export function parseCommit(content: Buffer, oid: string): Omit<Commit, 'oid' | 'files'> {
   const gap = content.indexOf('\n\n');
@@ -35,7 +35,7 @@ export function parseCommit(content: Buffer, oid: string): Omit<Commit, 'oid' | 
   };
 }
 
-/** The values of `Co-authored-by` lines anywhere in the message: hosts and people heed them above the last paragraph too. */
+/** The values of `Co-authored-by` lines anywhere in the message: hosts and people read them above the last paragraph too. */
 function mentionsIn(message: Buffer): readonly string[] {
   const values: string[] = [];
   for (const [, value = ''] of message
@@ -47,12 +47,12 @@ function mentionsIn(message: Buffer): readonly string[] {
   return values;
 }
 
-/** Every sign that addresses and trailers are made of. */
+/** All characters of addresses and trailers. */
 const ascii = Buffer.from(Array.from({ length: 95 }, (_, index) => 32 + index));
 
 /**
- * A name of an encoding that is not known is taken for UTF-8, and so is one in which ASCII would read differently (UTF-16): git
- * itself and hosts read addresses and trailers as they stand. Bytes that are no UTF-8 become U+FFFD.
+ * An unknown encoding is read as UTF-8, and so is one in which ASCII reads differently (UTF-16): git itself and hosts read addresses and
+ * trailers as raw bytes. Bytes that are not UTF-8 become U+FFFD.
  */
 function decoderFor(label: string | undefined): (bytes: Buffer) => string {
   try {
@@ -82,7 +82,7 @@ function subjectOf(start: string): string {
     .slice(0, longestSubject);
 }
 
-/** The bytes of the last paragraph; empty where it is the first as well. */
+/** The bytes of the last paragraph; empty if it is also the first. */
 function lastParagraph(message: Buffer, oid: string): Buffer {
   let end = message.length;
   while (end > 0 && isSpace(message[end - 1])) end -= 1;

@@ -3,7 +3,7 @@ import { specialMode } from './file-version.js';
 import type { TreeEntry } from '../repository/objects.js';
 import type { RawEntry, RawSide } from './raw-entries.js';
 
-/** What is known of a changed path before its texts are: where git holds each side, or the version that the disk gave. */
+/** A changed path before its texts are read: each side as git holds it, or as read from the disk. */
 export interface PathDifference {
   readonly path: string;
   readonly before: TreeEntry | FileVersion | undefined;
@@ -15,7 +15,7 @@ export function differenceFrom({ name, before, after }: RawEntry): PathDifferenc
   return { path: name.toString('utf8'), before: heldIn(before), after: heldIn(after) };
 }
 
-/** A side without an id is one that git does not hold: read as missing, never as unchanged. */
+/** Git does not hold a side without an id: it counts as missing, never as unchanged. */
 function heldIn(side: RawSide | undefined): TreeEntry | FileVersion | undefined {
   if (!side) return undefined;
   const { mode, oid } = side;

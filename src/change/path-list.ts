@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer';
 
-/** The paths of an index, decoded when they are asked for. */
+/** The paths of an index, decoded on demand. */
 export interface PathList {
   /** In git's order, each once. */
   all(): readonly string[];
@@ -11,14 +11,14 @@ export interface PathList {
   holding(texts: readonly string[]): readonly string[];
 }
 
-/** Reads `git ls-files -z`: paths alone. One that is not UTF-8 has U+FFFD in place of what could not be read. */
+/** Reads `git ls-files -z`: paths alone. In one that is not UTF-8, U+FFFD replaces what cannot be decoded. */
 export function readPathList(output: Buffer): PathList {
   let all: readonly string[] | undefined;
   let searched: string | undefined;
   return {
     all: () => (all ??= distinct(output.toString('utf8').split('\0').slice(0, -1))),
     holding(texts) {
-      // One character a byte, so that places in the text are places in the output.
+      // One character a byte, so that offsets in the text are offsets in the output.
       searched ??= output.toString('latin1').toLowerCase();
       const starts = new Set<number>();
       for (const text of texts) if (isAscii(Buffer.from(text))) findText(searched, text.toLowerCase(), starts);
@@ -30,7 +30,7 @@ export function readPathList(output: Buffer): PathList {
   };
 }
 
-/** A file in conflict stands in the index once for each side. */
+/** The index has a file in conflict once for each side. */
 function distinct(paths: readonly string[]): readonly string[] {
   return paths.filter((path, index) => path !== paths[index - 1]);
 }

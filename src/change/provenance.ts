@@ -5,25 +5,25 @@ import { openDisk } from '../repository/disk.js';
 import { textLimit } from '../repository/objects.js';
 import type { Repository } from '../repository/repository.js';
 
-/** What the repository itself says of how something was made. No evidence is `unknown`, never "by hand" (design §6). */
+/** Evidence in the repository of how something was made. No evidence is `unknown`, never "by hand" (design §6). */
 export interface Origin {
   readonly kind: AiKind | 'unknown';
-  /** Where it says so, in plain words. */
+  /** The sources of the evidence, in plain words. */
   readonly evidence: readonly string[];
 }
 
 export interface Provenance extends Origin {
-  /** For each changed path with evidence of its own, or of a commit that touches it. */
+  /** For each changed path with evidence of its own or of a commit that touches it. */
   readonly files: ReadonlyMap<string, Origin>;
 }
 
-/** Commits whose notes are looked up; each is a few look-ups in one process. */
+/** Limit on commits whose notes are looked up; each takes a few look-ups in one process. */
 const maxNotes = 1000;
 const tracesPath = '.agent-trace/traces.jsonl';
 
 /**
  * Looks for evidence of AI in commit trailers, in `refs/notes/ai` and in `.agent-trace/traces.jsonl` (https://agent-trace.dev), also
- * where git ignores that file. "Generated" outweighs "assisted". Rejects with a `GitTrouble` alone.
+ * if git ignores that file. "Generated" outweighs "assisted". Rejects only with a `GitTrouble`.
  */
 export async function readProvenance(
   repository: Repository,
@@ -71,7 +71,7 @@ function originOf(found: readonly { readonly kind: AiKind; readonly evidence: st
   return { kind, evidence: [...new Set(found.map((each) => each.evidence))] };
 }
 
-/** Git spreads many notes over folders named by the first digits of the commit's id. */
+/** With many notes git nests them in folders named by the first digits of the commit's id. */
 async function readNotes({ objects }: Repository, oids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const noteNames = (oid: string): readonly string[] =>
     [oid, `${oid.slice(0, 2)}/${oid.slice(2)}`, `${oid.slice(0, 2)}/${oid.slice(2, 4)}/${oid.slice(4)}`].map(

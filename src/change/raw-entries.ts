@@ -1,10 +1,10 @@
-/** One side of a raw entry. `oid` is `undefined` where git does not hold the content: it stands in the working tree only. */
+/** One side of a raw entry. `oid` is `undefined` if only the working tree has the content. */
 export interface RawSide {
   readonly mode: string;
   readonly oid: string | undefined;
 }
 
-/** One line of git's `--raw -z`: a path that differs. `name` is the path in git's bytes. */
+/** One entry of git's `--raw -z`: a path that differs. `name` is the path in git's bytes. */
 export interface RawEntry {
   /** `A`, `D`, `M`, `T`, or `U` for a file in conflict. */
   readonly status: string;
@@ -13,7 +13,7 @@ export interface RawEntry {
   readonly after: RawSide | undefined;
 }
 
-/** Reads the output of `diff-index`, `diff-tree` or `diff-files` with `-z --raw`; stops where it is no longer of that form. */
+/** Reads the output of `diff-index`, `diff-tree` or `diff-files` with `-z --raw`; stops at the first malformed entry. */
 export function parseRawEntries(output: Buffer): readonly RawEntry[] {
   const entries: RawEntry[] = [];
   let at = 0;
@@ -25,7 +25,7 @@ export function parseRawEntries(output: Buffer): readonly RawEntry[] {
   }
 }
 
-/** The entry that begins at byte `at`, and where it ends; `undefined` where there is none. */
+/** The entry that begins at byte `at`, and the start of the next; `undefined` if there is none. */
 export function readRawEntry(
   output: Buffer,
   at: number,

@@ -3,7 +3,7 @@ import { readStaged } from './read-staged.js';
 import type { Tip } from '../repository/find-base.js';
 import type { Repository } from '../repository/repository.js';
 
-/** Which change. Without a base it is compared with HEAD, and no commits are known. */
+/** Which change to read. Without a base it is compared with HEAD, and no commits are known. */
 export type ChangeRequest =
   | { readonly kind: 'staged'; readonly base?: Tip | undefined }
   | { readonly kind: 'worktree'; readonly base?: Tip | undefined }
@@ -23,7 +23,7 @@ export async function readChange(repository: Repository, request: ChangeRequest)
     case 'staged':
       return readStaged(repository, request.base);
     case 'worktree': {
-      // It hashes what lies on the disk, which a commit must not wait to load.
+      // It hashes files of the disk; a commit must not wait for that code to load.
       const { readWorktree } = await import('./read-worktree.js');
       return readWorktree(repository, request.base);
     }

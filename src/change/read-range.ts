@@ -15,7 +15,7 @@ import type { Repository } from '../repository/repository.js';
 export async function readRange(repository: Repository, base: Tip, head: Tip): Promise<ReadChange> {
   const { git } = repository;
   const commits = readCommits(repository, base.commit, head.commit);
-  // Its trouble is told below; until then it must not end the process.
+  // Awaited below; until then a rejection must not end the process.
   commits.catch(() => undefined);
   const from = await findMergeBase(repository, base, [head.commit]);
   const entries = parseRawEntries(await git.run([...rangeQuery, from, head.commit, '--']));

@@ -12,8 +12,8 @@ import type { Repository } from '../repository/repository.js';
 
 /**
  * What the next commit changes: the index against HEAD. While a merge is under way, against the merged-in tip, so that what the base
- * branch brought is not hers; a tip that the base branch does not have brings what is hers, and HEAD counts. Without commits: the one
- * that is being made has no message yet, and no earlier one speaks for it.
+ * branch brought does not count as the PM's change; a tip that the base branch does not have brings changes of the PM's, and HEAD
+ * counts. Without commits: the new one has no message yet, and no earlier one speaks for it.
  */
 export async function readStaged(repository: Repository, base: Tip | undefined): Promise<ReadChange> {
   const { git, head, objects } = repository;

@@ -13,9 +13,9 @@ import { emptyTree, indexQuery, worktreeQuery } from '../repository/queries.js';
 import type { Repository } from '../repository/repository.js';
 
 /**
- * What a branch changes with all that is not committed yet: from where it left the base branch to the working tree, staged or not,
- * with the untracked files that git does not ignore. The texts are the disk's where it differs from the index. While a merge with
- * the base branch is under way, from the merged-in tip.
+ * What a branch changes with all that is uncommitted: from where it left the base branch to the working tree, staged or not, with the
+ * untracked files that git does not ignore. Where the disk differs from the index, the disk counts. While a merge with the base branch
+ * is under way, from the merged-in tip.
  */
 export async function readWorktree(repository: Repository, base: Tip | undefined): Promise<ReadChange> {
   const { git, head, mergeHead, root, autocrlf } = repository;
@@ -23,7 +23,7 @@ export async function readWorktree(repository: Repository, base: Tip | undefined
   const index = git.run([...indexQuery, '-v']);
   const commits =
     base && head.commit !== undefined ? readCommits(repository, base.commit, head.commit) : Promise.resolve([]);
-  // Their trouble is told below; until then it must not end the process.
+  // Awaited below; until then a rejection must not end the process.
   for (const each of [untrackedNames, index, commits]) each.catch(() => undefined);
   const from = await comparedWith(repository, base);
   const tree = from ?? (await emptyTree(git));
@@ -49,7 +49,7 @@ export async function readWorktree(repository: Repository, base: Tip | undefined
   };
 }
 
-/** A commit of the base branch; before the first commit none. */
+/** The commit to compare with; `undefined` before the first commit. */
 async function comparedWith(repository: Repository, base: Tip | undefined): Promise<string | undefined> {
   const { head, mergeHead } = repository;
   if (head.commit === undefined) return undefined;

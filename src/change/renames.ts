@@ -1,4 +1,4 @@
-/** One end of what may be a rename. */
+/** One end of a possible rename. */
 export interface Candidate {
   readonly path: string;
   readonly mode: string;
@@ -7,12 +7,12 @@ export interface Candidate {
   readonly text?: string | undefined;
 }
 
-/** How many pairs of files are compared line by line before what is left counts as removed here and added there. */
+/** Limit on pairs of files that are compared line by line; beyond it no similar files are paired. */
 const maxPairs = 20_000;
 
 /**
- * Which removed path became which added one: by the new path. First the same content, a file of the same name before others, then
- * texts that share at least half of what they hold, the likest first. A rename is a hint for people: both ends are judged.
+ * Maps new paths to the removed paths they were renamed from. First equal content, a file of the same name before others, then texts
+ * that share at least half of their characters, the most similar first. A rename is a hint for people: both ends are judged.
  */
 export function detectRenames(removed: readonly Candidate[], added: readonly Candidate[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
@@ -41,7 +41,7 @@ export function detectRenames(removed: readonly Candidate[], added: readonly Can
   return found;
 }
 
-/** A link and a file of the same content are not the same. */
+/** A link and a file with equal content differ. */
 function contentOf({ mode, oid }: Candidate): string {
   return `${mode.slice(0, 2)} ${String(oid)}`;
 }
@@ -50,7 +50,7 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Pairs that share at least half, the likest first. */
+/** Pairs that share at least half, the most similar first. */
 function findSimilar(
   removed: readonly Candidate[],
   added: readonly Candidate[],
@@ -63,7 +63,7 @@ function findSimilar(
     const lines = countByLine(from.text);
     for (const { file, text, lines: others } of news) {
       const [less, more] = [from.text.length, text.length].sort((a, b) => a - b) as [number, number];
-      // The longer can share no more than the shorter has.
+      // They share at most the shorter text.
       if (less * 2 < more) continue;
       const score = sharedCharacters(lines, others) / more;
       if (score >= 0.5) pairs.push({ from, to: file, score });
@@ -72,7 +72,7 @@ function findSimilar(
   return pairs.sort((a, b) => b.score - a.score);
 }
 
-/** Each line with how many characters all of its kind have. */
+/** The total characters of each distinct line. */
 function countByLine(text: string): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   for (const line of text.split('\n')) lines.set(line, (lines.get(line) ?? 0) + line.length + 1);

@@ -10,18 +10,18 @@ import { entryOf } from '../repository/objects.js';
 export interface StagedSide {
   readonly git: Git;
   readonly objects: Objects;
-  /** The commit that the index differs from; `undefined` before the first one. */
+  /** The commit the index is compared with; `undefined` before the first one. */
   readonly against: string | undefined;
-  /** All that differs from it. */
+  /** All differences from it. */
   readonly differences: readonly PathDifference[];
-  /** The index's list of paths where that is under way already. */
+  /** The index's list of paths, if it is being read already. */
   readonly ahead: Promise<Buffer | undefined> | undefined;
 }
 
 /**
- * The index, of which few paths are known without asking it: they are what differs, or as that commit has them, whose folders are read
- * through the process that reads all objects. What cannot be told in that way the index itself is asked for. What is only intended to be
- * added is not found: no commit would hold it.
+ * The index, where a few paths are found without listing it: they are among the differences, or as in the commit, whose folders are read
+ * through the process that reads all objects. Other paths are looked up in the index itself. An intent-to-add entry is not found: no
+ * commit would contain it.
  */
 export function stagedSide({ git, objects, against, differences, ahead }: StagedSide): Side {
   const index = indexSide(git, ahead);
@@ -43,7 +43,7 @@ export function stagedSide({ git, objects, against, differences, ahead }: Staged
   };
 }
 
-/** `undefined` where git does not hold one of the folders, as in a partial clone. */
+/** `undefined` if git does not hold one of the folders, as in a partial clone. */
 async function findInCommit(
   objects: Objects,
   commit: string | undefined,

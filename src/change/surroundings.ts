@@ -7,15 +7,15 @@ import type { Texts } from './texts.js';
 import type { Git } from '../repository/git.js';
 import { indexQuery, pathsQuery } from '../repository/queries.js';
 
-/** One side of a change, as far as it is there for the asking. */
+/** One side of a change, read on demand. */
 export interface Side {
   /** With `holding` those alone need be there that hold one of its texts (see `Surroundings`). */
   paths(holding?: readonly string[]): Promise<readonly string[]>;
-  /** Where git holds each path, or what the disk gave for it; what does not exist is left out. */
+  /** Each path's tree entry, or its version on the disk; missing paths are left out. */
   find(paths: readonly string[]): Promise<ReadonlyMap<string, TreeEntry | FileVersion>>;
 }
 
-/** Puts both sides together. */
+/** A snapshot of both sides. */
 export function assembleSurroundings(sides: { readonly base: Side; readonly head: Side }, texts: Texts): Surroundings {
   return {
     paths: (side, holding) => sides[side].paths(holding),
@@ -33,7 +33,7 @@ export function assembleSurroundings(sides: { readonly base: Side; readonly head
   };
 }
 
-/** A side that a commit holds; empty where there is no commit yet. */
+/** The side of a commit; empty if there is no commit yet. */
 export function treeSide(git: Git, commit: string | undefined): Side {
   if (commit === undefined) return { paths: () => Promise.resolve([]), find: () => Promise.resolve(new Map()) };
   const list = once(async () => parseListing(await git.run(['ls-tree', '-r', '-z', '--full-tree', commit])));
@@ -42,7 +42,7 @@ export function treeSide(git: Git, commit: string | undefined): Side {
   return { paths: async () => (await list()).paths(), find: (paths) => findAll(paths, few, list) };
 }
 
-/** The side that the index holds; `ahead` is its list of paths where that is under way already. */
+/** The side of the index; `ahead` is its list of paths, if it is being read already. */
 export function indexSide(git: Git, ahead: Promise<Buffer | undefined> | undefined): Side {
   const list = once(async () => parseListing(await git.run(indexQuery)));
   const few = async (paths: readonly string[]): Promise<Listing> =>
@@ -54,7 +54,7 @@ export function indexSide(git: Git, ahead: Promise<Buffer | undefined> | undefin
   };
 }
 
-/** A working tree: the index, and `over` what stands in its place, a version or `undefined` where the path is gone. */
+/** The side of a working tree: the index overlaid by `over`, a version or `undefined` if the path is gone. */
 export function worktreeSide(index: Listing, over: ReadonlyMap<string, FileVersion | undefined>): Side {
   const list = once(() => {
     const held = index.paths();
@@ -78,7 +78,7 @@ export function worktreeSide(index: Listing, over: ReadonlyMap<string, FileVersi
   };
 }
 
-/** So few paths, of so few characters in all, are looked up by name; for more the whole side is listed. */
+/** Limits for looking paths up by name; beyond them the whole side is listed. */
 const fewPaths = 100;
 const fewCharacters = 10_000;
 
@@ -98,12 +98,12 @@ async function findAll(
   );
 }
 
-/** What could be the path of a file. */
+/** Whether it can be the path of a file. */
 export function isPath(path: string): boolean {
   return path !== '' && !path.endsWith('/') && !path.includes('\0');
 }
 
-/** Whether they are looked up by name. One that is not UTF-8 is not known in the bytes that git could be asked by. */
+/** Whether to look paths up by name. The bytes of a path that is not UTF-8 are unknown, so git cannot look it up. */
 export function areFew(paths: readonly string[]): boolean {
   return (
     paths.length <= fewPaths && paths.join('').length <= fewCharacters && !paths.some((path) => path.includes('\ufffd'))

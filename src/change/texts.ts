@@ -4,15 +4,15 @@ import type { TreeEntry } from '../repository/objects.js';
 import { totalLimit } from '../repository/objects.js';
 import type { Objects } from '../repository/objects.js';
 
-/** The texts of blobs, each read once. What is over a bound comes back as `too-large`. */
+/** The texts of blobs, each read once. Above a limit a version is `too-large`. */
 export interface Texts {
-  /** In the order asked for. */
+  /** In the order of `files`. */
   versions(files: readonly TreeEntry[]): Promise<readonly FileVersion[]>;
 }
 
 const atOnce = 500;
 
-/** Reads git's own contents, in no way filtered; 256 MB of text in all, and no file over 5 MB. */
+/** Reads git's own, unfiltered contents: 256 MB of text in all, no file over 5 MB. */
 export function openTexts(objects: Objects): Texts {
   const known = new Map<string, FileVersion>();
   let left = totalLimit;

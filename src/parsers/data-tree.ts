@@ -1,10 +1,10 @@
-/** Where something stands: line and column from 1. */
+/** Line and column, from 1. */
 export interface DataPosition {
   readonly line: number;
   readonly column: number;
 }
 
-/** A date and any other value that JSON does not have stays the text it was written as. */
+/** A date and any other value that JSON lacks stays text, as written. */
 export type DataValue = string | number | boolean | null;
 
 interface DataCommon {
@@ -28,14 +28,14 @@ export interface DataList extends DataCommon {
   readonly items: readonly DataNode[];
 }
 
-/** `entries` are its own and then what merge keys (`<<`) bring; `merges` are the merge keys' values as written. */
+/** `entries` are its own, then those from merge keys (`<<`); `merges` are the merge keys' values as written. */
 export interface DataMap extends DataCommon {
   readonly kind: 'map';
   readonly entries: readonly DataEntry[];
   readonly merges: readonly DataNode[];
 }
 
-/** `key` is the key's text, unquoted; `merged` where a merge key brought it. */
+/** `key` is the key's text, unquoted; `merged` if it is from a merge key. */
 export interface DataEntry {
   readonly key: string;
   readonly at: DataPosition;
@@ -46,21 +46,21 @@ export interface DataEntry {
 /** YAML or JSON with aliases resolved: one node may be reached in several ways, never from within itself. */
 export type DataNode = DataScalar | DataList | DataMap;
 
-/** `fatal`: nothing in the file can be read. */
+/** A fault in the text. `fatal`: nothing of the file can be read. */
 export interface DataTrouble {
   readonly message: string;
   readonly at: DataPosition;
   readonly fatal: boolean;
 }
 
-/** `root` is `undefined` where the text is empty or trouble is fatal. */
+/** `root` is `undefined` if the text is empty or a problem is fatal. */
 export interface DataReading {
   readonly root: DataNode | undefined;
   readonly trouble: readonly DataTrouble[];
 }
 
 /**
- * Characters of text, nodes once all aliases are followed (a long text counts as several), and levels of nesting that are read.
+ * Limits on characters of text, nodes with all aliases followed (a long text counts as several), and levels of nesting.
  */
 export const dataLimits = { characters: 256 * 1024, nodes: 100_000, depth: 64 } as const;
 
@@ -68,12 +68,12 @@ export const tooLarge = `This file is too large to check (over ${dataLimits.char
 export const tooNested =
   'From here on this file is nested too deeply to check. Make it flatter, or pair with an engineer.';
 
-/** A reading with nothing in it but the reason. */
+/** A reading of an unreadable text. */
 export function unreadable(message: string, at: DataPosition = { line: 1, column: 1 }): DataReading {
   return { root: undefined, trouble: [{ message, at, fatal: true }] };
 }
 
-/** Turns an offset (in UTF-16 units) into a line and a column; lines end at a line feed. */
+/** Converts offsets (in UTF-16 units) to lines and columns; lines end at a line feed. */
 export function placesIn(text: string): (offset: number) => DataPosition {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

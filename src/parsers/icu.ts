@@ -1,13 +1,13 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 
-/** A plural or select of a message: the arms that each place where it stands has. An exact number is `=0`. */
+/** A plural or select of a message with the selectors of its arms. An exact number is `=0`. */
 export interface IcuChoice {
   readonly argument: string;
   readonly kind: 'plural' | 'ordinal' | 'select';
   readonly arms: readonly string[];
 }
 
-/** What the app fills into an ICU message, or why it is none; `offset` counts UTF-16 units of the message from 0. */
+/** The arguments of an ICU message, or why it is malformed; `offset` counts UTF-16 units of the message from 0. */
 export type IcuMessage =
   | { readonly arguments: ReadonlySet<string>; readonly choices: readonly IcuChoice[] }
   | { readonly problem: string; readonly offset: number };
@@ -15,7 +15,7 @@ export type IcuMessage =
 /** Longer messages are not parsed; the longest in real catalogs have some thousand characters. */
 const longestMessage = 20_000;
 
-/** Reads one message in ICU's MessageFormat. Tags are taken as text, since dialects differ in them. Throws on no input. */
+/** Reads one message in ICU's MessageFormat. Tags count as text, since dialects differ in them. Throws on no input. */
 export function readIcu(message: string): IcuMessage {
   if (message.length > longestMessage) return { problem: 'it is too long to be checked', offset: 0 };
   try {
@@ -47,7 +47,7 @@ function collect(elements: readonly MessageFormatElement[]): IcuMessage {
   return { arguments: names, choices };
 }
 
-/** The parser's kinds of error (its `ErrorKind`) in words that go on after "because". */
+/** The parser's kinds of error (its `ErrorKind`) as the end of a sentence, after "because". */
 const explanations: ReadonlyMap<string, string> = new Map([
   ['EXPECT_ARGUMENT_CLOSING_BRACE', 'a “{” is never closed by “}”'],
   ['EMPTY_ARGUMENT', 'there is no name between “{” and “}”'],

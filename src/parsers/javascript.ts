@@ -6,10 +6,10 @@ export type JavaScript =
   | { readonly program: Program }
   | { readonly problem: { readonly message: string; readonly line: number; readonly column: number } };
 
-/** Longer texts are not parsed; no source that someone wrote by hand has as many UTF-16 units. */
+/** In UTF-16 units; longer texts are not parsed. No hand-written source is as long. */
 const longestSource = 1_000_000;
 
-/** Milliseconds, some times of what the longest source takes. */
+/** Milliseconds, several times what the longest source takes. */
 const longestTime = 2000;
 
 /**

@@ -8,7 +8,7 @@ export type Markdown = { readonly root: Root } | { readonly refused: string };
 
 const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** Parses GitHub-flavoured Markdown. Throws on no input: a text that would keep the parser busy or end in a crash is refused. */
+/** Parses GitHub-flavoured Markdown. Throws on no input: a text that would stall or crash the parser is refused. */
 export function parseMarkdown(text: string): Markdown {
   const refused = refuseMarkdown(text);
   return refused === undefined ? { root: processor.parse(text) } : { refused };
@@ -17,7 +17,7 @@ export function parseMarkdown(text: string): Markdown {
 /**
  * Why a Markdown text is not parsed at all, as the end of a sentence that begins with the file's name; `undefined` where
  * it may be. The parser takes time that grows with the square of nesting and of unmatched markers, and deep nesting
- * overflows the stack; this bounds a parse to a few seconds. No text that people write comes near. Takes time in
+ * overflows the stack; this bounds a parse to a few seconds. No text that people write comes close. Takes time in
  * proportion to the text's length.
  */
 function refuseMarkdown(text: string): string | undefined {

@@ -7,15 +7,15 @@ export interface Secret {
   readonly end: number;
 }
 
-/** Longer texts are not searched: 4 MB take half a second at worst, and no PM file comes near. In UTF-16 units. */
+/** In UTF-16 units; longer texts are not searched. 4 MB take half a second at worst, and no PM file comes close. */
 export const longestScanned = 4_000_000;
 
-/** Beyond this many, more of the same say nothing new. */
+/** More findings than these say nothing new. */
 const maxFindings = 200;
 
 /**
- * Every place of `text` that secretlint's recommended rules or ours take for a secret, in order, at most 200. Throws on no
- * input, reads no file. Comments that switch secretlint off count for nothing: the rule that obeys them is left out. The rules
+ * Every place of `text` that secretlint's recommended rules or our own take for a secret, in order, at most 200. Throws on no
+ * input, reads no file. Comments that switch secretlint off have no effect: the rule that obeys them is left out. The rules
  * are run here and not by `@secretlint/core`, whose clean-up of findings is quadratic (a minute for 1 MB of tokens), which
  * keeps a performance mark of every rule and file for as long as the process lives, and which lets the rule for `.p12` files
  * read the disk.
@@ -65,7 +65,7 @@ interface PresetRule {
 }
 
 function runRule(rule: PresetRule, path: string, content: string, found: Secret[]): void {
-  // What a later preset looks for in addition.
+  // For rules that a later preset adds.
   let kind = 'a key or token';
   const known = names.get(rule.meta.id);
   if (known !== undefined) kind = known;

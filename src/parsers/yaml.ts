@@ -8,7 +8,7 @@ import { entriesBrought } from './merge-keys.js';
 /**
  * Reads one YAML document in both readings, 1.1 and 1.2. Throws on no input and takes time linear in the text's length:
  * what is larger than `dataLimits`, syntax errors, duplicate keys (in either reading), further documents, tags, and
- * aliases that lead nowhere or into themselves are trouble with a place.
+ * aliases that lead nowhere or into themselves are problems with a position.
  */
 export function parseYaml(text: string): DataReading {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;

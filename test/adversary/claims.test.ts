@@ -7,7 +7,7 @@ import type { TemporaryRepository } from '../support/repository.js';
 const erin = 'Erin <erin@example.com>';
 const copy = '{\n  "title": "Home, {name}",\n  "body": "Begin here."\n}\n';
 
-/** What she says of herself, of her flags and of who worked with her, and what a repository says of the review. */
+/** What PMs claim of themselves, of their flags and of who worked with them, and what a repository claims of the review. */
 describe('a claim', function () {
   this.timeout(60_000);
   const made: TemporaryRepository[] = [];
@@ -114,7 +114,7 @@ describe('a claim', function () {
       assertClosed(range, 'zone', /src\/auth\/login\.ts is locked/);
     };
 
-    it('is hers by her committer e-mail behind an engineer as author, and the other way round', async () => {
+    it('is the PM’s by their committer e-mail behind an engineer as author, and the other way round', async () => {
       commitAs('Mine', { committer: 'Erin <maya@example.com>' });
       await assertHers();
       repository.git('reset', '-q', '--hard', 'main');
@@ -122,7 +122,7 @@ describe('a claim', function () {
       await assertHers();
     });
 
-    it('is hers as a co-author, whatever else the line says', async () => {
+    it('is the PM’s as a co-author, whatever else the line says', async () => {
       for (const line of [
         'Co-authored-by: Maya <maya@example.com>',
         'CO-AUTHORED-BY: Erin <erin@example.com>, Maya <maya@example.com>',
@@ -135,14 +135,14 @@ describe('a claim', function () {
       }
     });
 
-    it('is hers where one commit of many is', async () => {
+    it('is the PM’s if one commit of many is', async () => {
       commitAs('Theirs', {});
       repository.write('src/home/a.md', 'a\n');
       repository.commit('Mine');
       await assertHers();
     });
 
-    it('is hers where the service says that she started it', async () => {
+    it('is the PM’s if the service says that they started it', async () => {
       commitAs('Theirs', {});
       for (const [name, value] of [
         ['GITHUB_ACTOR', 'maya'],
@@ -224,23 +224,23 @@ describe('a claim', function () {
         /old-home is changed/,
       ],
       [
-        'renamed into hers',
+        'renamed into their own',
         base.replace(/new-home:\n.*\n.*\n/, '').replace('old-home', 'new-home'),
         /old-home is removed or renamed/,
       ],
       ['changed through what it borrows', base.replace('rollout: 10\n', 'rollout: 90\n'), /borrowed is changed/],
       [
-        'aliased to hers',
+        'aliased to their own',
         base.replace('new-home:\n', 'new-home: &mine\n').replace(/old-home:\n.*\n.*\n/, 'old-home: *mine\n'),
         /old-home is changed/,
       ],
       [
-        'merged from hers',
+        'merged from their own',
         base.replace('new-home:\n', 'new-home: &mine\n').replace(/old-home:\n.*\n.*\n/, 'old-home:\n  <<: *mine\n'),
         /old-home is changed/,
       ],
       ['duplicated', `${base}old-home:\n  enabled: false\n`, /twice|duplicate|several|unique|same/i],
-      ['duplicated as hers', `${base}new-home:\n  enabled: true\n`, /twice|duplicate|several|unique|same/i],
+      ['duplicated as their own', `${base}new-home:\n  enabled: true\n`, /twice|duplicate|several|unique|same/i],
       ['in a second document', `${base}---\nold-home:\n  enabled: false\n`, /several YAML documents/],
       [
         'tagged',
@@ -440,7 +440,7 @@ describe('a claim', function () {
       assert.match(err, /no PM zone/);
     });
 
-    it('asks engineering, not her, for a condition that no check decides', async () => {
+    it('asks engineering, not the PM, for a condition that no check decides', async () => {
       const repository = keep(
         pilot({
           policy: zoneWith('PMs can touch:\n\n- `docs/**` after the lawyers read it'),

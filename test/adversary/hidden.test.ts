@@ -86,7 +86,7 @@ describe('a change that hides', function () {
     assertClosed(await reviewed(repository, []), 'zone', /src\/auth\/new\.ts is locked/);
   });
 
-  it('is seen where the file is only ignored by a pattern of hers, once it is committed', async () => {
+  it('is seen if the file is only ignored by a pattern of the PM, once it is committed', async () => {
     repository.write('.git/info/exclude', 'src/auth/\n');
     repository.write('src/auth/new.ts', 'export const x = 1;\n');
     repository.git('add', '--force', 'src/auth/new.ts');

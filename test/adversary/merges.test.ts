@@ -29,7 +29,7 @@ describe('a merge that brings more than it says', function () {
   const paths = (review: { findings: readonly { path?: string; severity: string }[] }): (string | undefined)[] =>
     review.findings.filter(({ severity }) => severity === 'blocker').map(({ path }) => path);
 
-  it('is not blamed for what main brought, and is for what she slipped in', async () => {
+  it('is not blamed for what main brought, and is for what the PM slipped in', async () => {
     merge('--no-commit', 'main');
     for (const args of [[], ['--staged']]) {
       const { review } = await reviewed(repository, args);
@@ -40,7 +40,7 @@ describe('a merge that brings more than it says', function () {
     for (const args of [[], ['--staged']]) assertClosed(await reviewed(repository, args), 'zone', locked);
   });
 
-  it('is blamed for what of main she threw away', async () => {
+  it('is blamed for what of main the PM threw away', async () => {
     merge('--no-commit', '--strategy=ours', 'main');
     for (const args of [[], ['--staged']]) assertClosed(await reviewed(repository, args), 'zone', locked);
     repository.git('commit', '-q', '--no-verify', '-m', 'Merge');
@@ -57,7 +57,7 @@ describe('a merge that brings more than it says', function () {
     assertClosed(await reviewed(repository, []), 'zone', locked);
   });
 
-  it('is hers what another branch brings, under way and done', async () => {
+  it('counts what another branch brings as the PM’s, under way and done', async () => {
     repository.git('switch', '-q', '-c', 'other', 'main');
     repository.write(secret, 'export const login = "open";\n');
     repository.commit('Other', { author: erin });
@@ -77,14 +77,14 @@ describe('a merge that brings more than it says', function () {
     repository.write(secret, 'export const login = "open2";\n');
     repository.git('add', '-A');
     assertClosed(await reviewed(repository, ['--staged']), 'zone', locked);
-    // A merge of her own commit, made up: it is not the base branch's, so it brings nothing that is not hers.
+    // A made-up merge of the PM's own commit: it is not the base branch's, so it brings only changes of the PM's.
     writeFileSync(join(repository.root, '.git/MERGE_HEAD'), `${repository.git('rev-parse', 'HEAD')}\n`);
     assertClosed(await reviewed(repository, ['--staged']), 'zone', locked);
     assertClosed(await reviewed(repository, []), 'zone', locked);
   });
 
   for (const [name, early, late] of [
-    ['her own', 1_700_000_000, 1_600_000_000],
+    ['their own', 1_700_000_000, 1_600_000_000],
     ['main’s', 1_600_000_000, 1_700_000_000],
   ] as const) {
     it(`cannot hide between two merge bases, of which git would take ${name}`, async () => {
@@ -101,7 +101,7 @@ describe('a merge that brings more than it says', function () {
       repository.write('src/home/b.md', 'b\n');
       repository.commit('More');
       assert.equal(repository.git('merge-base', '--all', 'main', 'HEAD').split('\n').length, 2);
-      // Merged on the host, her branch would undo the fix.
+      // Merged on the host, the PM's branch would undo the fix.
       repository.git('switch', '-q', '--detach', 'main');
       repository.git('merge', '-q', '--no-ff', '-m', 'Merge the pull request', 'pm/home');
       assert.equal(repository.git('show', `HEAD:${secret}`), 'export const login = 1;');

@@ -86,7 +86,7 @@ describe('a name that tries to be let in', function () {
     [`${home}/d/notes/zahlunge\u0301/x.md`, /except/],
     [`${home}/e/Notes/ZAHLUNGE\u0301/x.md`, /except/],
     [`${home}/auth`, /auth/],
-    // Row 4: another team's, inside her own folder too.
+    // Row 4: another team's, also inside the PM's own folder.
     [`${home}/legal/x.md`, /legal/],
     ['src/pay/PLANNING.md', /pay/],
   ];

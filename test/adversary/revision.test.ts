@@ -9,8 +9,8 @@ import { temporaryRepository, type TemporaryRepository } from '../support/reposi
 const open = '# PM zone\n\nPMs can touch:\n\n- `**/*`\n- `**`\n';
 const secret = 'src/auth/login.ts';
 
-/** Design §3, "Which revision counts": what she can write, fetch or set does not loosen what she is judged by. */
-describe('a policy of her own', function () {
+/** Design §3, "Which revision counts": what the PM can write, fetch or set does not loosen what they are judged by. */
+describe("a policy of the PM's own", function () {
   this.timeout(60_000);
   let origin: TemporaryRepository;
   let pmClone: TemporaryRepository;
@@ -54,7 +54,7 @@ describe('a policy of her own', function () {
     assert.equal(found.get('src/other/readme.md')?.standing, 'pair', found.get('src/other/readme.md')?.why);
   }
 
-  it('counts for nothing in the working tree, the index or a commit of her branch', async () => {
+  it('counts for nothing in the working tree, the index or a commit of the PM’s branch', async () => {
     loosen(pmClone);
     pmClone.write(secret, 'export const login = 2;\n');
     await assertLocked();
@@ -80,7 +80,7 @@ describe('a policy of her own', function () {
     }
   });
 
-  it('counts for nothing as a row for herself on the roster', async () => {
+  it('counts for nothing as a row for themselves on the roster', async () => {
     pmClone.write(
       'CLAUDE.md',
       `# Notes\n\n${appendixA}${roster.replace('src/home', 'src/home, src/other').replace('new-home', 'new-home, old-home')}`,
@@ -149,7 +149,7 @@ describe('a policy of her own', function () {
     }
   });
 
-  it('is made stricter by the trunk where a note in her clone names another default', async () => {
+  it('is made stricter by the trunk where a note in the PM’s clone names another default', async () => {
     pmClone.git('remote', 'set-head', 'origin', 'loose');
     await assertLocked();
     pmClone.write(secret, 'export const login = 2;\n');
@@ -158,7 +158,7 @@ describe('a policy of her own', function () {
     await assertLocked();
   });
 
-  it('leaves her whole change to be reviewed where that note names her own branch', async () => {
+  it('leaves the whole change to be reviewed where that note names the PM’s own branch', async () => {
     pmClone.write(secret, 'export const login = 2;\n');
     pmClone.commit('Mine');
     pmClone.git('push', '-q', 'origin', 'HEAD');
@@ -168,7 +168,7 @@ describe('a policy of her own', function () {
   });
 
   for (const base of ['loose', 'origin/loose', 'refs/remotes/origin/loose', 'HEAD', 'pm/mine', 'x/main', 'x/default']) {
-    it(`is made stricter by the trunk where her setting names ${base} as base`, async () => {
+    it(`is made stricter by the trunk where the PM’s setting names ${base} as base`, async () => {
       loosen(pmClone);
       pmClone.commit('Loosen');
       for (const name of ['x/main', 'x/default']) pmClone.git('branch', '-f', name, 'HEAD');
@@ -180,7 +180,7 @@ describe('a policy of her own', function () {
   }
 
   for (const base of ['HEAD', '@', 'pm/mine', 'refs/heads/pm/mine', 'origin/pm/mine', 'refs/remotes/origin/pm/mine']) {
-    it(`leaves her whole change to be reviewed where her setting names ${base} as base`, async () => {
+    it(`leaves the whole change to be reviewed where the PM’s setting names ${base} as base`, async () => {
       pmClone.write(secret, 'export const login = 2;\n');
       pmClone.commit('Mine');
       pmClone.git('push', '-q', '--force', 'origin', 'HEAD:pm/mine');
@@ -258,7 +258,7 @@ describe('a policy of her own', function () {
     mkdirSync(join(pmClone.root, '.git/info'), { recursive: true });
     pmClone.write(secret, 'export const login = 2;\n');
     const mine = pmClone.commit('Mine');
-    // As a graft, her commit is what main has already.
+    // As a graft, the PM's commit is what main has already.
     writeFileSync(
       join(pmClone.root, '.git/info/grafts'),
       `${pmClone.git('rev-parse', 'refs/remotes/origin/main')} ${mine}\n`,
@@ -290,7 +290,7 @@ describe('a policy of her own', function () {
     }
   });
 
-  it('is not brought by a shallow clone that hides where her branch began', async () => {
+  it('is not brought by a shallow clone that hides where the PM’s branch began', async () => {
     pmClone.write(secret, 'export const login = 2;\n');
     pmClone.commit('Mine');
     pmClone.git('push', '-q', '--force', 'origin', 'HEAD:pm/pushed');
@@ -316,8 +316,8 @@ describe('a policy of her own', function () {
     assert.match(alone.err, /no commit in common/);
   });
 
-  describe('remembered in git’s folder', () => {
-    it('is read anew where what was remembered is not what this software wrote', async () => {
+  describe('cached in git’s folder', () => {
+    it('is read anew where the cache is not what this software wrote', async () => {
       await standings(pmClone, [secret]);
       const folder = join(pmClone.root, '.git/pm-zone/cache');
       for (const content of ['{"zone":{"rules":[]}}', 'null', '', '\0', '[]', '{"__proto__":{"zone":1}}']) {
@@ -353,7 +353,7 @@ describe('a policy of her own', function () {
     });
   });
 
-  it('holds her word for exactly the content that it was given for', async () => {
+  it('holds an attestation for exactly the content that it was given for', async () => {
     pmClone.write('src/home/PLANNING.md', plan);
     pmClone.commit('Plan');
     pmClone.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Begin."\n}\n');

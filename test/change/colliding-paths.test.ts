@@ -69,13 +69,13 @@ describe('findCollidingPaths', () => {
     rmSync(join(repo.root, '.git', 'objects', tree.slice(0, 2), tree.slice(2)));
     await assert.rejects(
       found(['docs/x.md']),
-      (trouble) => trouble instanceof GitTrouble && trouble.sentence.includes('docs'),
+      (error) => error instanceof GitTrouble && error.sentence.includes('docs'),
     );
     const root = repo.git('rev-parse', 'HEAD^{tree}');
     rmSync(join(repo.root, '.git', 'objects', root.slice(0, 2), root.slice(2)));
     await assert.rejects(
       found(['x.md']),
-      (trouble) => trouble instanceof GitTrouble && trouble.sentence.includes('the root'),
+      (error) => error instanceof GitTrouble && error.sentence.includes('the root'),
     );
   });
 });

@@ -110,8 +110,7 @@ describe('parseCommit', () => {
   it('says so where the last paragraph is too large for trailers', () => {
     assert.throws(
       () => trailers(`subject\n\n${'A: b\n'.repeat(2_000_000)}`),
-      (trouble) =>
-        trouble instanceof GitTrouble && trouble.kind === 'too-much' && trouble.sentence.includes('cccccccccccc'),
+      (error) => error instanceof GitTrouble && error.kind === 'too-much' && error.sentence.includes('cccccccccccc'),
     );
   });
 

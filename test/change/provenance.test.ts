@@ -30,7 +30,7 @@ describe('readProvenance', () => {
 
   it('knows nothing without evidence', async () => {
     repo.write('a.md', 'a');
-    repo.commit('a by hand, says she\n\nReviewed-by: E <e@x>');
+    repo.commit('a by hand, says the author\n\nReviewed-by: E <e@x>');
     assert.deepEqual(await provenance(repo, 'range'), { kind: 'unknown', evidence: [], files: new Map() });
   });
 

@@ -330,7 +330,7 @@ describe('readChange', () => {
       }
     });
 
-    it('counts as hers what another branch than the base brings', async () => {
+    it('counts as the PM’s what another branch than the base brings', async () => {
       const repo = started();
       repo.git('checkout', '--quiet', '-b', 'other');
       repo.write('auth/y.ts', 'not on main\n');
@@ -360,7 +360,7 @@ describe('readChange', () => {
       await assert.rejects(read(repo, 'staged', brief), isTrouble('unmerged', 'a.md and 1 more are in conflict'));
     });
 
-    it('knows no commits where one is being made, else those of the branch, and reports their trouble', async () => {
+    it('knows no commits where one is being made, else those of the branch, and reports their errors', async () => {
       const repo = started();
       repo.commit('second\n\nCo-authored-by: E <e@x>', { author: 'Jö <j@x>' });
       assert.deepEqual(await read(repo, 'staged', (change) => change.commits), []);

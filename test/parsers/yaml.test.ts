@@ -12,7 +12,7 @@ const older = (node: DataNode | undefined): unknown =>
   node && JSON.parse(JSON.stringify(plainData(node, { words: 'older', merges: 'followed' })));
 
 /** `line:column message` of each complaint. */
-const troubleOf = (text: string): string[] =>
+const problemsOf = (text: string): string[] =>
   parseYaml(text).trouble.map(({ at, message }) => `${at.line}:${at.column} ${message}`);
 
 describe('parseYaml', () => {
@@ -109,7 +109,7 @@ describe('parseYaml', () => {
       ['a: {<<: 5}\n', /^1:9 A merge key/],
       ['a: {<<: [{b: 1}, 5]}\n', /^1:18 A merge key/],
     ] as const) {
-      assert.match(troubleOf(text).join('\n'), wanted, text);
+      assert.match(problemsOf(text).join('\n'), wanted, text);
       assert.equal(parseYaml(text).trouble[0]?.fatal, false, text);
     }
   });
@@ -147,7 +147,7 @@ describe('parseYaml', () => {
   });
 
   it('keeps a bounded number of complaints', () => {
-    assert.equal(troubleOf('a: 1\n'.repeat(1000)).length, 50);
+    assert.equal(problemsOf('a: 1\n'.repeat(1000)).length, 50);
   });
 
   it('takes keys that mean something to JavaScript as any other', () => {

@@ -44,7 +44,7 @@ describe('identify', () => {
     '',
   ];
   for (const name of others) {
-    it(`does not take ${JSON.stringify(name)} for her`, () =>
+    it(`does not take ${JSON.stringify(name)} for the PM`, () =>
       assert.equal(identify(policy([maya]), [name]).kind, 'not-on-roster'));
   }
 

@@ -21,7 +21,7 @@ function lines(more: Partial<Judgement>, asking: Asking = maya): string[] {
 }
 
 describe('explain', () => {
-  it('says what is hers, on what condition, and who approves it', () => {
+  it('says what the PM may edit, on what condition, and who approves it', () => {
     assert.deepEqual(lines({ conditions: [condition('owned-flags'), condition('free-text')], owners: ['@org/a'] }), [
       'a.md is yours to edit: CLAUDE.md lets PMs edit `**/*.md` (docs).',
       '  CLAUDE.md:3  `**/*.md` (docs)',

@@ -30,7 +30,7 @@ describe('openZone', function () {
     };
   };
 
-  it('reads the policy at the tip of the base, whatever her branch says', async () => {
+  it('reads the policy at the tip of the base, whatever the PM’s branch says', async () => {
     const repository = keep(temporaryRepository());
     repository.write('CLAUDE.md', zoneOf('docs/**'));
     repository.commit('Policy');
@@ -70,7 +70,7 @@ describe('openZone', function () {
     origin.git('branch', 'master');
     origin.git('switch', '-q', '-c', 'pm-branch');
     origin.write('CLAUDE.md', zoneOf('**/*.md'));
-    origin.commit('Policy of her own');
+    origin.commit('Policy of their own');
     origin.git('switch', '-q', 'main');
     const repository = keep(origin.clone());
     repository.git('remote', 'set-head', 'origin', 'pm-branch');

@@ -110,7 +110,7 @@ describe('parseCodeowners', () => {
     }
   });
 
-  it('stays bounded, and right, with more rules and names than it remembers', () => {
+  it('stays bounded, and right, with more rules and names than it caches', () => {
     const count = 66_000;
     const text = Array.from(
       { length: count },
@@ -127,7 +127,7 @@ describe('parseCodeowners', () => {
     for (let number = 0; number < count; number += 1) assert.equal(other(`a${number}.md`).owners.length, 1);
   });
 
-  it('stays bounded, and right, with more outcomes of several sections than it remembers', () => {
+  it('stays bounded, and right, with more outcomes of several sections than it caches', () => {
     const count = 260;
     const section = (owner: string) => Array.from({ length: count }, (_, number) => `/x @${owner}${number}\n`).join('');
     const { decide } = indexOwners(gitlab(`[One]\n${section('u')}[Other]\n${section('v')}`));
@@ -140,7 +140,7 @@ describe('parseCodeowners', () => {
     assert.equal(decide([0, count]), decide([0, count]));
   });
 
-  it('has no trouble with patterns of thousands of folders', () => {
+  it('copes with patterns of thousands of folders', () => {
     for (const folders of [2000, 45_000]) {
       const deep = `/${'a/'.repeat(folders)}`;
       const { find } = indexOwners(github(`${deep} @x\n${deep} @y\n${deep}b @z\n`));

@@ -185,8 +185,8 @@ describe('troubleFrom', () => {
     ['', 'failed', 'nothing at all'],
   ] as const) {
     it(`${kind}: ${JSON.stringify(said.slice(0, 50))}`, () => {
-      const trouble = troubleFrom(said, '/here');
-      assert.ok(trouble.kind === kind && trouble.sentence.includes(words), trouble.sentence);
+      const error = troubleFrom(said, '/here');
+      assert.ok(error.kind === kind && error.sentence.includes(words), error.sentence);
     });
   }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { giveWords, readWords, withdrawWords } from '../../src/repository/word-file.js';
 
-describe('her word', () => {
+describe('the attestation file', () => {
   let folder = '';
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'pm-zone-word-'))));
   afterEach(() => rmSync(folder, { recursive: true }));

@@ -25,7 +25,7 @@ export interface Guarded extends TemporaryRepository {
   commitWith(args: readonly string[], more?: RunMore): Told;
   /** Stages a locked path and commits: the guard has to refuse. */
   tryLocked(more?: RunMore): Told;
-  /** Stages a path of hers and commits. */
+  /** Stages an editable path and commits. */
   tryOwn(more?: RunMore): Told;
 }
 

@@ -46,7 +46,7 @@ export interface ReviewContextParts {
   readonly blobs?: Readonly<Record<string, string>>;
 }
 
-/** A settled world for a check under test: everything that is not said is as it would be for a change in order. */
+/** The context of a check under test: all that is not given is as in a change without faults. */
 export function reviewContext(parts: ReviewContextParts = {}): ReviewContext {
   const base = versions(parts.base ?? {});
   const head = versions(parts.head ?? {});
@@ -58,18 +58,18 @@ export function reviewContext(parts: ReviewContextParts = {}): ReviewContext {
     commits: parts.commits ?? [],
     merging: parts.merging ?? false,
   };
-  const around = surroundings(base, head, parts.blobs ?? {});
+  const snapshot = createSnapshot(base, head, parts.blobs ?? {});
   const policy = parts.policy ?? policyOf(parts);
   const asking = parts.asking ?? pilotPm(parts.row);
   const judgements = new Map(change.files.map(({ path }) => [path, judgementOf(parts.judgements?.[path])]));
   const plan = linkedPlan(parts.doc, parts.plan);
-  const flags = parts.flags ? Promise.resolve(parts.flags) : readFlagChange({ policy, change, around });
+  const flags = parts.flags ? Promise.resolve(parts.flags) : readFlagChange({ policy, change, around: snapshot });
   return {
     moment: parts.moment ?? 'push',
     policy,
     asking,
     change,
-    around,
+    around: snapshot,
     judgements,
     flags: () => flags,
     plan: () => Promise.resolve(plan),
@@ -230,7 +230,7 @@ function changedFiles(
   });
 }
 
-function surroundings(
+function createSnapshot(
   base: ReadonlyMap<string, FileVersion>,
   head: ReadonlyMap<string, FileVersion>,
   blobs: Readonly<Record<string, string>>,
@@ -260,9 +260,9 @@ function lineRanges(
   after: string | undefined,
 ): { added: readonly LineRange[]; removedLines: number } {
   const gone = new Map<string, number>();
-  for (const line of linesOf(before)) gone.set(line, (gone.get(line) ?? 0) + 1);
+  for (const line of splitLines(before)) gone.set(line, (gone.get(line) ?? 0) + 1);
   const added: LineRange[] = [];
-  for (const [index, line] of linesOf(after).entries()) {
+  for (const [index, line] of splitLines(after).entries()) {
     const left = gone.get(line) ?? 0;
     if (left > 0) {
       gone.set(line, left - 1);
@@ -275,7 +275,7 @@ function lineRanges(
   return { added, removedLines: [...gone.values()].reduce((sum, count) => sum + count, 0) };
 }
 
-function linesOf(text: string | undefined): readonly string[] {
+function splitLines(text: string | undefined): readonly string[] {
   if (!text) return [];
   const lines = text.split(/\r\n|\r|\n/);
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
