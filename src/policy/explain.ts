@@ -41,9 +41,9 @@ export function explainStanding(
 export function explain(
   path: string,
   judgement: Judgement,
-  zone: { readonly policy: Policy; readonly asking: Asking },
+  session: { readonly policy: Policy; readonly asking: Asking },
 ): string[] {
-  const { sentence, rules, condition, nextStep: next, judgedBy } = explainStanding(path, judgement, zone);
+  const { sentence, rules, condition, nextStep: next, judgedBy } = explainStanding(path, judgement, session);
   return [
     sentence,
     ...rules.map((rule) => `  ${ruleLine(rule)}`),

@@ -7,14 +7,14 @@ import { judgeAsked } from './judge-tracked.js';
 
 /** The standing of one path from the root, as data and in lines to read. A folder is judged as one, whether or not `/` ends it. */
 export async function explainPath(
-  zone: OpenZone,
+  session: OpenZone,
   path: string,
 ): Promise<{ readonly path: string; readonly judgement: Judgement; readonly lines: readonly string[] }> {
   const plain = path.replace(/\/+$/, '');
-  const tracked = await listTracked(zone.repository);
+  const tracked = await listTracked(session.repository);
   const isFolder = plain !== path || tracked.paths.some((each) => each.startsWith(`${plain}/`));
   // A folder's standing depends on what the rules say below it too.
-  const policy = isFolder ? zone.policy : nearPolicy(zone.policy, [plain]);
-  const judgement = judgeAsked({ ...zone, policy }, tracked, [plain])(isFolder ? `${plain}/` : plain);
-  return { path: plain, judgement, lines: explain(plain, judgement, zone) };
+  const policy = isFolder ? session.policy : nearPolicy(session.policy, [plain]);
+  const judgement = judgeAsked({ ...session, policy }, tracked, [plain])(isFolder ? `${plain}/` : plain);
+  return { path: plain, judgement, lines: explain(plain, judgement, session) };
 }
