@@ -1,13 +1,14 @@
 'use strict';
-// Dots while tests run; the counts go to the file that PM_ZONE_TEST_COUNTS names, so that the whole run can end with them.
+// Dots while tests run, or their titles with the option style=Spec; the counts go to the file that PM_ZONE_TEST_COUNTS names, so that the
+// whole run can end with them.
 const { writeFileSync } = require('node:fs');
 const { reporters, Runner } = require('mocha');
 
-module.exports = class Counting extends reporters.Dot {
+module.exports = class Counting {
   constructor(runner, options) {
-    super(runner, options);
+    const style = new reporters[options?.reporterOptions?.style ?? 'Dot'](runner, options);
     runner.once(Runner.constants.EVENT_RUN_END, () => {
-      const { passes, failures, pending } = this.stats;
+      const { passes, failures, pending } = style.stats;
       const file = process.env.PM_ZONE_TEST_COUNTS;
       if (file !== undefined) writeFileSync(file, JSON.stringify({ passes, failures, pending }));
     });

@@ -1,10 +1,11 @@
-// Runs the core's tests with coverage, the tests inside VS Code and the stories in a browser, and ends with the counts of all alone
-// on a line. With arguments, which go to mocha, only the core's.
+// Runs the tests, and ends with the counts of all alone on a line: the core's with coverage, those inside VS Code, the stories in a
+// browser. With --core the core's alone, without coverage; names after it stand for the files that hold one of them in their path
+// (a path of a source or of what is compiled stands for itself), and what begins with a dash, and all behind it, goes to mocha.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 const require = createRequire(import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'pm-zone-counts-'));
@@ -14,12 +15,14 @@ let ended = true;
 /** Runs one part in a process of its own, and adds its counts; one that does not get to its end is a failure. */
 function run(title, minutes, args) {
   const file = join(folder, `${title}.json`);
+  const began = performance.now();
   console.log(`\n${title}`);
   const { status } = spawnSync(process.execPath, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, PM_ZONE_TEST_COUNTS: file },
     timeout: minutes * 60_000,
   });
+  console.log(`${title}: ${Math.round((performance.now() - began) / 1000)} s`);
   try {
     const counts = JSON.parse(readFileSync(file, 'utf8'));
     for (const kind of Object.keys(total)) total[kind] += counts[kind];
@@ -30,11 +33,44 @@ function run(title, minutes, args) {
   }
 }
 
-const mocha = process.argv.slice(2);
-const c8 = [require.resolve('c8/bin/c8.js'), process.execPath, require.resolve('mocha/bin/mocha.js'), ...mocha];
+/** What the core's tests are compiled to, by path. */
+function coreFiles() {
+  return readdirSync(join('out', 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.js') && !name.startsWith(`editor${sep}`))
+    .map((name) => join('out', 'test', name))
+    .sort();
+}
+
+/** The core's files that a name stands for. */
+function filesOf(name) {
+  const part = name.replace(/^(\.\/)?(out\/)?(?=test\/)/, '').replace(/\.[jt]s$/, '');
+  const found = coreFiles().filter((file) => file.split(sep).join('/').replace(/\.js$/, '').includes(part));
+  if (found.length > 0) return found;
+  console.error(`No test file of the core holds "${name}" in its path.`);
+  process.exit(2);
+}
+
+const mocha = (files, ...options) => [
+  require.resolve('mocha/bin/mocha.js'),
+  ...['--fail-zero', '--reporter', 'scripts/reporter.cjs', ...options],
+  ...files,
+];
+const together = ['--parallel', '--jobs', '2'];
+const [mode, ...words] = process.argv.slice(2);
+const dash = words.findIndex((word) => word.startsWith('-'));
+const names = dash === -1 ? words : words.slice(0, dash);
+const options = dash === -1 ? [] : words.slice(dash);
+
 try {
-  run('Tests of the core', 20, c8);
-  if (mocha.length === 0) {
+  if (mode === '--core' && names.length > 0) {
+    const files = [...new Set(names.flatMap(filesOf))];
+    const how = files.length > 4 ? together : [];
+    run('Tests of the core', 20, mocha(files, ...how, '--reporter-option', 'style=Spec', ...options));
+  } else if (mode === '--core') {
+    run('Tests of the core', 20, mocha(coreFiles(), ...together, ...options));
+  } else {
+    const c8 = [require.resolve('c8/bin/c8.js'), process.execPath];
+    run('Tests of the core', 20, [...c8, ...mocha(coreFiles(), ...together)]);
     run('Tests inside VS Code', 10, ['out/test/vscode/run-editor.js']);
     run('Stories in a browser', 20, ['out/test/vscode/run-stories.js']);
   }
