@@ -99,3 +99,9 @@ export interface Surroundings {
   /** Texts of blobs by id, for a file's history. */
   blobs(oids: readonly string[]): Promise<ReadonlyMap<string, FileVersion>>;
 }
+
+/** A change that was read, with the repository around it. */
+export interface ReadChange {
+  readonly change: Change;
+  readonly around: Surroundings;
+}

@@ -1,4 +1,4 @@
-import type { Change, Surroundings } from './change.js';
+import type { ReadChange } from './change.js';
 import { readStaged } from './read-staged.js';
 import type { Tip } from '../repository/find-base.js';
 import type { Repository } from '../repository/repository.js';
@@ -8,11 +8,6 @@ export type ChangeRequest =
   | { readonly kind: 'staged'; readonly base?: Tip | undefined }
   | { readonly kind: 'worktree'; readonly base?: Tip | undefined }
   | { readonly kind: 'range'; readonly base: Tip; readonly head: Tip };
-
-export interface ReadChange {
-  readonly change: Change;
-  readonly around: Surroundings;
-}
 
 /**
  * Reads what git says changed, in a bounded number of processes whatever the number of files. Rejects with a `GitTrouble`: files in

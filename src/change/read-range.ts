@@ -3,7 +3,7 @@ import { readCommits } from './commits.js';
 import { findMergeBase } from './merge-base.js';
 import { parseRawEntries } from './raw-entries.js';
 import { differenceFrom } from './path-difference.js';
-import type { ReadChange } from './read-change.js';
+import type { ReadChange } from './change.js';
 import { assembleSurroundings, treeSide } from './surroundings.js';
 import { openTexts } from './texts.js';
 import type { Tip } from '../repository/find-base.js';

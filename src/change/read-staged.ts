@@ -2,7 +2,7 @@ import { differenceFrom } from './path-difference.js';
 import { readChangedFiles } from './changed-files.js';
 import { refuseConflicts } from './conflicts.js';
 import { parseRawEntries } from './raw-entries.js';
-import type { ReadChange } from './read-change.js';
+import type { ReadChange } from './change.js';
 import { stagedSide } from './staged-side.js';
 import { assembleSurroundings, treeSide } from './surroundings.js';
 import { openTexts } from './texts.js';

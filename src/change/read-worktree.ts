@@ -5,7 +5,7 @@ import { readDiskDifferences } from './disk-differences.js';
 import { parseListing, readMarked } from './listing.js';
 import { findMergeBase } from './merge-base.js';
 import { parseRawEntries } from './raw-entries.js';
-import type { ReadChange } from './read-change.js';
+import type { ReadChange } from './change.js';
 import { assembleSurroundings, treeSide, worktreeSide } from './surroundings.js';
 import { openTexts } from './texts.js';
 import type { Tip } from '../repository/find-base.js';

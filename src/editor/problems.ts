@@ -1,9 +1,8 @@
-import { Diagnostic, DiagnosticSeverity, Disposable, languages, Uri } from 'vscode';
-import type { Severity } from '../review/check.js';
-import { explainCheckCommand } from './command-names.js';
+import { Disposable, languages } from 'vscode';
+import { diagnosticOf } from './finding-diagnostic.js';
 import type { Parts } from './parts.js';
 import { registerQuickFixes } from './quick-fixes.js';
-import { followFindings, type ShownFinding } from './shown-findings.js';
+import { followFindings } from './shown-findings.js';
 
 /** The Problems panel and the lines of open files: each finding where it stands, with a link to what it means, and ways to mend it. */
 export function registerProblems(parts: Pick<Parts, 'log' | 'reviews' | 'zones'>): Disposable {
@@ -17,19 +16,4 @@ export function registerProblems(parts: Pick<Parts, 'log' | 'reviews' | 'zones'>
     }),
     registerQuickFixes(parts, findings),
   );
-}
-
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  blocker: DiagnosticSeverity.Error,
-  'needs-fix': DiagnosticSeverity.Warning,
-  note: DiagnosticSeverity.Information,
-};
-
-export function diagnosticOf({ finding, range }: Pick<ShownFinding, 'finding' | 'range'>): Diagnostic {
-  const { check, message, severity } = finding;
-  const diagnostic = new Diagnostic(range, message, severities[severity]);
-  diagnostic.source = 'PM Zone';
-  const asked = encodeURIComponent(JSON.stringify([check]));
-  diagnostic.code = { value: check, target: Uri.parse(`command:${explainCheckCommand}?${asked}`) };
-  return diagnostic;
 }

@@ -14,8 +14,8 @@ import {
 import { editorText, offsetAt, positionAt } from '../guide/editor-text.js';
 import type { Mend, MendInput } from '../guide/mends/mend.js';
 import type { Finding } from '../review/review.js';
+import { diagnosticOf } from './finding-diagnostic.js';
 import type { Parts } from './parts.js';
-import { diagnosticOf } from './problems.js';
 import { registerCommand } from './register-command.js';
 import type { RepositoryZone } from './repository-zone.js';
 import { uriIn, type ShownFinding, type ShownFindings } from './shown-findings.js';

@@ -1,11 +1,13 @@
-import { commands, EventEmitter, type Event } from 'vscode';
+import { commands, EventEmitter, type Event, type LogOutputChannel } from 'vscode';
 import type { MyChange } from '../guide/my-change.js';
 import { openPoints } from '../guide/refused-nodes.js';
 import { readRefused, refusedFile, type Refused, type RefusedPoint } from '../repository/refused-file.js';
 import { audienceOf } from './audience.js';
+import type { CurrentRepository } from './current-repository.js';
 import { logTo } from './log-to.js';
-import type { Parts } from './parts.js';
+import type { MyChanges } from './my-changes.js';
 import type { RepositoryZone } from './repository-zone.js';
+import type { Reviews } from './reviews.js';
 import { readSettings } from './settings.js';
 import { createGitFolderWatch } from './watch-git-folder.js';
 import { viewOf } from './zones.js';
@@ -30,7 +32,12 @@ export function followRefusedCommits({
   changes,
   reviews,
   log,
-}: Pick<Parts, 'current' | 'changes' | 'reviews' | 'log'>): RefusedCommits {
+}: {
+  readonly current: CurrentRepository;
+  readonly changes: MyChanges;
+  readonly reviews: Reviews;
+  readonly log: LogOutputChannel;
+}): RefusedCommits {
   const changed = new EventEmitter<void>();
   const stopped = new EventEmitter<void>();
   let known: { readonly zone: RepositoryZone; readonly refused: Refused; content?: string | undefined } | undefined;

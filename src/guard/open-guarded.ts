@@ -1,4 +1,5 @@
-import { readChange, type ReadChange } from '../change/read-change.js';
+import type { ReadChange } from '../change/change.js';
+import { readChange } from '../change/read-change.js';
 import { identify } from '../policy/asking.js';
 import { openZone, type OpenZone } from '../policy/open-zone.js';
 import { GitTrouble } from '../repository/git-trouble.js';

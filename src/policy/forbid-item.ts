@@ -1,6 +1,6 @@
 import { exceptionIn } from './item-exception.js';
 import { bareGlobs, isPath, isPreamble, splitGlobs } from './item-globs.js';
-import type { ItemReading } from './rule-item.js';
+import type { ItemReading } from './item-reading.js';
 import { compileZoneGlob } from './zone-glob.js';
 import { excerptOf, firstLine, plainWords, sourceOf, type Piece } from './zone-text.js';
 

@@ -1,28 +1,13 @@
-import { codeAt, firstSix, hashOfText, mark, salts, signOf } from './scan-name.js';
+import { codeAt, firstSix, hashOfText, mark, salts, signOf, type NameMarks } from './scan-name.js';
 
 /**
  * Tells, without looking anything up, that nothing knows a file's or folder's name: most names are passed over by one walk
  * over their characters. May take a name for known that is not; never the other way round.
  */
-export interface NameFilter {
-  /** Marks of whole names, of beginnings, of the pieces between dots, hyphens and underscores. */
-  readonly marks: Uint8Array;
+export interface NameFilter extends NameMarks {
   /** What is marked, for filters that know more, and how many that are. */
   readonly hashes: readonly (readonly number[])[];
   readonly count: number;
-  /** Where endings begin with a letter, so that they are looked for there too and not at the separators alone: a `signOf` each. */
-  readonly looseEndings: number;
-  /** How the texts begin that stand anywhere in a name: a `signOf` each. */
-  readonly inner: number;
-  /** How many characters the shortest beginnings have that are marked: 1, 3 or 6. */
-  readonly shortest: number;
-  /** Wildcards that no beginning or end narrows down. */
-  readonly tests: readonly ((name: string) => boolean)[];
-  /**
-   * Where in the text the longest marked ending begins of the name that was last found to be known, if it is plain and nothing else in
-   * it is marked: all plain names with that ending that are known by nothing else are known for the same. Else -1.
-   */
-  ending: number;
 }
 
 /** What a filter lets through to be looked at. Letters' case does not count, nor what is not ASCII: such names all pass. */

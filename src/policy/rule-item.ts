@@ -3,16 +3,11 @@ import { forbidAll, readForbid } from './forbid-item.js';
 import { forbiddenPaths } from './forbidden-paths.js';
 import { exceptionIn, wordsBeside } from './item-exception.js';
 import { splitGlobs } from './item-globs.js';
+import type { ItemReading } from './item-reading.js';
 import { keepsOut, noSign, saysOnlyNo, type Effect } from './lead.js';
-import type { Condition, Problem, ZoneRule } from './policy.js';
+import type { Condition, ZoneRule } from './policy.js';
 import { compileZoneGlob } from './zone-glob.js';
 import { excerptOf, firstLine, sourceOf, type Piece } from './zone-text.js';
-
-/** The rules and problems read from one list item. */
-export interface ItemReading {
-  readonly rules: readonly ZoneRule[];
-  readonly problems: readonly Omit<Problem, 'file'>[];
-}
 
 /**
  * Reads one item of an allow or forbid list (design §3, "Lists" and "Conditions").

@@ -1,7 +1,24 @@
-import type { NameFilter } from './name-filter.js';
+/** What one walk over the characters of a name looks at. */
+export interface NameMarks {
+  /** Marks of whole names, of beginnings, of the pieces between dots, hyphens and underscores. */
+  readonly marks: Uint8Array;
+  /** Where endings begin with a letter, so that they are looked for there too and not at the separators alone: a `signOf` each. */
+  readonly looseEndings: number;
+  /** How the texts begin that stand anywhere in a name: a `signOf` each. */
+  readonly inner: number;
+  /** How many characters the shortest beginnings have that are marked: 1, 3 or 6. */
+  readonly shortest: number;
+  /** Wildcards that no beginning or end narrows down. */
+  readonly tests: readonly ((name: string) => boolean)[];
+  /**
+   * Where in the text the longest marked ending begins of the name that was last found to be known, if it is plain and nothing else in
+   * it is marked: all plain names with that ending that are known by nothing else are known for the same. Else -1.
+   */
+  ending: number;
+}
 
 /** Whether something may know the name that stands in `text` from `from` to `to`, or whether it is no plain name. */
-export function mayBeKnown(filter: NameFilter, text: string, from: number, to: number): boolean {
+export function mayBeKnown(filter: NameMarks, text: string, from: number, to: number): boolean {
   return startOfName(filter, text, from, to) !== from;
 }
 
@@ -10,7 +27,7 @@ export function mayBeKnown(filter: NameFilter, text: string, from: number, to: n
  * that place, below 0, where something may know the name, or where it is no plain name: empty, with a blank, with a dot at either
  * end, or with a sign that is not ASCII or seldom stands in names.
  */
-export function startOfName(filter: NameFilter, text: string, from: number, to: number): number {
+export function startOfName(filter: NameMarks, text: string, from: number, to: number): number {
   const { marks, looseEndings, inner, shortest } = filter;
   let at = to - 1;
   let whole = 0;
@@ -56,7 +73,7 @@ export function startOfName(filter: NameFilter, text: string, from: number, to: 
   return ending < 0 ? at + 1 : known(filter, at + 1, ending);
 }
 
-function known(filter: NameFilter, start: number, ending: number): number {
+function known(filter: NameMarks, start: number, ending: number): number {
   filter.ending = ending;
   return ~start;
 }

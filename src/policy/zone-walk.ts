@@ -1,7 +1,7 @@
 import { conditionsIn } from './conditions.js';
 import { saysCan, type Effect } from './lead.js';
 import type { Condition, Problem, Reason, ZoneRule } from './policy.js';
-import type { ItemReading } from './rule-item.js';
+import type { ItemReading } from './item-reading.js';
 import { firstLine, sourceOf, type Piece } from './zone-text.js';
 
 /** The rules, prose and problems read from a section so far. */
