@@ -74,9 +74,9 @@ export interface Check {
   readonly severity: Severity;
   /** From this moment on its result counts; before, it is not run and shown as due. */
   readonly due: 'commit' | 'push' | 'pull-request';
-  /** Its blockers stop a commit as well (the zone, security); others stop from the push on. */
+  /** Its blockers stop a commit as well, as those of security always do; others stop from the push on. */
   readonly stopsCommit?: true;
-  /** No checklist takes it away: `always`, or under regulated controls. */
+  /** No checklist takes it away: `always`, or under regulated controls. One of security is always kept. */
   readonly kept?: 'always' | 'regulated';
   run(context: ReviewContext): Promise<Outcome> | Outcome;
 }

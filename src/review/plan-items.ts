@@ -3,6 +3,7 @@ import type { Checklist } from './checklist.js';
 import { flagFilePaths } from './flags/flag-file-paths.js';
 import { doubtfulConditions, type UndecidedCondition } from './doubtful-conditions.js';
 import { kindOfFile, type FileKind } from './kind-of-file.js';
+import { isSecurity } from './security-section.js';
 
 /** One item to decide: by `check`, or by the attestation of `by`, or not at all where it does not concern the change. */
 export interface PlannedItem {
@@ -57,7 +58,7 @@ export function planItems(context: ReviewContext, checklist: Checklist, checks: 
   const items = checklist.items.map((item) => planItem(item.section, item.text, item.check, known, kinds, planOnly));
   const listed = new Set(items.map((item) => item.checkId));
   for (const check of checks) {
-    const kept = check.kept === 'always' || (check.kept === 'regulated' && regulated);
+    const kept = check.kept === 'always' || isSecurity(check) || (check.kept === 'regulated' && regulated);
     if (kept && !listed.has(check.id))
       items.push(planItem(check.section, `${check.id} (always checked)`, check.id, known, kinds, planOnly));
   }

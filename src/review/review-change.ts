@@ -3,6 +3,7 @@ import type { Check, Moment, Outcome, ReviewContext, Severity } from './check.js
 import type { Checklist } from './checklist.js';
 import { isRegulated, planItems, type PlannedItem } from './plan-items.js';
 import type { Crash, Finding, ItemVerdict, Review, ReviewItem, Verdict } from './review.js';
+import { isSecurity } from './security-section.js';
 import { reportUnread } from './unread.js';
 
 /** Says whether an item is attested for exactly this content (design §6, "Moments"). */
@@ -114,7 +115,7 @@ function decide(
   if (outcome === undefined && ran.crashes.some((crash) => crash.check === check.id))
     return { verdict: 'blocker', findings: [] };
   if (outcome === undefined || outcome === 'not-applicable') return { verdict: 'not-applicable', findings: [] };
-  const style = check.section !== 'Scope' && check.section !== 'Security and privacy';
+  const style = check.section !== 'Scope' && !isSecurity(check);
   const findings = outcome.reports
     .filter((report) => !style || report.path === undefined || report.unparsed === true || !outside.has(report.path))
     .map(({ unparsed, severity, because, ...place }): Finding => {
@@ -140,7 +141,7 @@ function weigh(context: ReviewContext, check: Check, severity: Severity, unparse
   if (unparsed) return 'blocker';
   const full = check.kept === 'regulated' && isRegulated(context) ? 'blocker' : severity;
   const early = context.moment === 'commit' || context.moment === 'edit';
-  return early && full === 'blocker' && check.stopsCommit !== true ? 'needs-fix' : full;
+  return early && full === 'blocker' && check.stopsCommit !== true && !isSecurity(check) ? 'needs-fix' : full;
 }
 
 /** Two items may name one check; its findings are said once. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Check, Moment, Outcome, Report } from '../../src/review/check.js';
 import type { Checklist } from '../../src/review/checklist.js';
 import { readChecklist } from '../../src/review/checklist.js';
+import { checks } from '../../src/review/checks/list.js';
 import { reviewChange } from '../../src/review/review-change.js';
 import { reviewContext, type ReviewContextParts } from '../support/review-context.js';
 
@@ -208,6 +209,23 @@ describe('reviewChange', () => {
         stopsCommit: true,
       });
       assert.equal((await review({ moment: 'commit' }, list(), [kept])).verdict, 'blocked');
+    });
+
+    it('are all of security, whatever a check declares', async () => {
+      const found = [{ message: 'no', severity: 'blocker' as const }];
+      for (const security of [
+        check('brand-new', found, { section: 'Security and privacy' }),
+        check('dependencies', found, { section: 'Configuration' }),
+      ]) {
+        const answer = await review({ moment: 'commit' }, list(), [security]);
+        assert.equal(answer.verdicts[security.id], 'blocker', security.id);
+        assert.equal(answer.verdict, 'blocked', security.id);
+      }
+      const { items } = readChecklist(undefined);
+      const { verdicts } = await review({}, list(), checks);
+      for (const item of items.filter(({ section }) => section === 'Security and privacy')) {
+        assert.ok(item.check !== undefined && item.check in verdicts, item.text);
+      }
     });
 
     it('runs regulated ones under regulated controls only, as blockers', async () => {

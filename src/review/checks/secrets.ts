@@ -12,8 +12,6 @@ export const secrets: Check = {
   section: 'Security and privacy',
   severity: 'blocker',
   due: 'commit',
-  stopsCommit: true,
-  kept: 'always',
   run,
 };
 
