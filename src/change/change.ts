@@ -89,11 +89,13 @@ export interface Change {
  * `base` is the change's base commit, `head` its head (index, worktree or commit).
  */
 export interface Surroundings {
+  /** Every path at that side, in git's order: at `head` of a worktree change with the untracked ones that git does not ignore. */
+  paths(side: 'base' | 'head'): Promise<readonly string[]>;
   /**
-   * Every path at that side, in git's order: at `head` of a worktree change with the untracked ones that git does not ignore. With
-   * `holding`, which is cheaper, a path in ASCII may be left out that holds none of these texts, whatever the case of their letters.
+   * Every path at that side that includes one of these fragments, whatever the case of ASCII letters, in git's order; cheaper than
+   * `paths`. May give others too, as it gives all that are not ASCII.
    */
-  paths(side: 'base' | 'head', holding?: readonly string[]): Promise<readonly string[]>;
+  pathsNamed(side: 'base' | 'head', fragments: readonly string[]): Promise<readonly string[]>;
   /** A version for each path that exists at that side. */
   read(side: 'base' | 'head', paths: readonly string[]): Promise<ReadonlyMap<string, FileVersion>>;
   /** Texts of blobs by id, for a file's history. */

@@ -5,10 +5,10 @@ export interface PathList {
   /** In git's order, each once. */
   all(): readonly string[];
   /**
-   * In the same order those that hold one of the texts, whatever the case of their letters, and every path that is not in ASCII, since
+   * In the same order those that include one of the fragments, whatever the case of their letters, and every path that is not in ASCII, since
    * what it may be taken for is not told by its letters. A few are found in tens of thousands without decoding the others.
    */
-  holding(texts: readonly string[]): readonly string[];
+  named(fragments: readonly string[]): readonly string[];
 }
 
 /** Reads `git ls-files -z`: paths alone. In one that is not UTF-8, U+FFFD replaces what cannot be decoded. */
@@ -17,11 +17,12 @@ export function readPathList(output: Buffer): PathList {
   let searched: string | undefined;
   return {
     all: () => (all ??= distinct(output.toString('utf8').split('\0').slice(0, -1))),
-    holding(texts) {
+    named(fragments) {
       // One character a byte, so that offsets in the text are offsets in the output.
       searched ??= output.toString('latin1').toLowerCase();
       const starts = new Set<number>();
-      for (const text of texts) if (isAscii(Buffer.from(text))) findText(searched, text.toLowerCase(), starts);
+      for (const fragment of fragments)
+        if (isAscii(Buffer.from(fragment))) findText(searched, fragment.toLowerCase(), starts);
       if (!isAscii(output)) findOthers(searched, starts);
       return distinct(
         [...starts].sort((a, b) => a - b).map((at) => output.toString('utf8', at, output.indexOf(0, at))),

@@ -27,7 +27,7 @@ export function stagedSide({ git, objects, against, differences, ahead }: Staged
   const index = indexSide(git, ahead);
   const changed = new Map(differences.map(({ path, after }) => [path, after]));
   return {
-    paths: (holding) => index.paths(holding),
+    paths: (fragments) => index.paths(fragments),
     async find(paths) {
       const asked = paths.filter(isPath);
       const unchanged = asked.filter((path) => !changed.has(path));

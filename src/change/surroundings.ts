@@ -9,8 +9,8 @@ import { indexQuery, pathsQuery } from '../repository/queries.js';
 
 /** One side of a change, read on demand. */
 export interface Side {
-  /** With `holding` those alone need be there that hold one of its texts (see `Surroundings`). */
-  paths(holding?: readonly string[]): Promise<readonly string[]>;
+  /** With `fragments` those alone need be there that include one of them (see `Surroundings.pathsNamed`). */
+  paths(fragments?: readonly string[]): Promise<readonly string[]>;
   /** Each path's tree entry, or its version on the disk; missing paths are left out. */
   find(paths: readonly string[]): Promise<ReadonlyMap<string, TreeEntry | FileVersion>>;
 }
@@ -18,7 +18,8 @@ export interface Side {
 /** A snapshot of both sides. */
 export function assembleSurroundings(sides: { readonly base: Side; readonly head: Side }, texts: Texts): Surroundings {
   return {
-    paths: (side, holding) => sides[side].paths(holding),
+    paths: (side) => sides[side].paths(),
+    pathsNamed: (side, fragments) => sides[side].paths(fragments),
     async read(side, paths) {
       const found = [...(await sides[side].find(paths))];
       const held = found.flatMap(([, place]) => ('bytes' in place ? [] : [place]));
@@ -49,7 +50,7 @@ export function indexSide(git: Git, ahead: Promise<Buffer | undefined> | undefin
     parseListing(await git.run([...indexQuery, '--', ...paths]));
   const held = once(async () => readPathList((await ahead) ?? (await git.run(pathsQuery))));
   return {
-    paths: async (holding) => (holding === undefined ? (await held()).all() : (await held()).holding(holding)),
+    paths: async (fragments) => (fragments === undefined ? (await held()).all() : (await held()).named(fragments)),
     find: (paths) => findAll(paths, few, list),
   };
 }

@@ -11,7 +11,7 @@ describe('readPathList', () => {
     );
     assert.deepEqual(list.all(), ['a b', 'x', 'n\ufffd']);
     assert.equal(list.all(), list.all());
-    assert.deepEqual(list.holding(['x', 'cut']), ['x', 'n\ufffd']);
+    assert.deepEqual(list.named(['x', 'cut']), ['x', 'n\ufffd']);
   });
 
   for (const [name, texts, found] of [
@@ -23,15 +23,15 @@ describe('readPathList', () => {
     ['all of the empty text', [''], ['App/FLAGS.yml', 'b', 'flags.yaml/x', 'z.json']],
   ] as const) {
     it(`finds what holds a text ${name}`, () => {
-      assert.deepEqual(listOf('App/FLAGS.yml', 'b', 'flags.yaml/x', 'z.json').holding(texts), found);
+      assert.deepEqual(listOf('App/FLAGS.yml', 'b', 'flags.yaml/x', 'z.json').named(texts), found);
     });
   }
 
   it('gives what is not in ASCII whatever is asked for', () => {
     const list = listOf('a', 'b/ﬂags.yaml', 'c', 'flag\u212a', 'ä/ö/ü');
-    assert.deepEqual(list.holding(['zz']), ['b/ﬂags.yaml', 'flag\u212a', 'ä/ö/ü']);
-    assert.deepEqual(list.holding(['ö']), ['b/ﬂags.yaml', 'flag\u212a', 'ä/ö/ü']);
-    assert.deepEqual(list.holding(['c']), ['b/ﬂags.yaml', 'c', 'flag\u212a', 'ä/ö/ü']);
+    assert.deepEqual(list.named(['zz']), ['b/ﬂags.yaml', 'flag\u212a', 'ä/ö/ü']);
+    assert.deepEqual(list.named(['ö']), ['b/ﬂags.yaml', 'flag\u212a', 'ä/ö/ü']);
+    assert.deepEqual(list.named(['c']), ['b/ﬂags.yaml', 'c', 'flag\u212a', 'ä/ö/ü']);
   });
 
   it('finds just what a search through all of them finds', () => {
@@ -46,7 +46,7 @@ describe('readPathList', () => {
         const expected = paths.filter(
           (path) => /[^\0-\x7f]/.test(path) || texts.some((each) => path.toLowerCase().includes(each.toLowerCase())),
         );
-        assert.deepEqual(listOf(...paths).holding(texts), expected);
+        assert.deepEqual(listOf(...paths).named(texts), expected);
       }),
     );
   });
@@ -56,7 +56,7 @@ describe('readPathList', () => {
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.string(), (bytes, text) => {
         const list = readPathList(Buffer.from(bytes));
         const all = new Set(list.all());
-        assert.ok(list.holding([text]).every((path) => all.has(path)));
+        assert.ok(list.named([text]).every((path) => all.has(path)));
       }),
     );
   });

@@ -240,9 +240,17 @@ function createSnapshot(
   for (const [oid, text] of Object.entries(blobs)) byOid.set(oid, { ...version(text), oid });
   return {
     paths: (side) => Promise.resolve([...sides[side].keys()].sort()),
+    pathsNamed: (side, fragments) =>
+      Promise.resolve([...sides[side].keys()].filter((path) => isNamed(path, fragments)).sort()),
     read: (side, paths) => Promise.resolve(pick(sides[side], paths)),
     blobs: (oids) => Promise.resolve(pick(byOid, oids)),
   };
+}
+
+/** As the real one has it, with nothing given that need not be. */
+function isNamed(path: string, fragments: readonly string[]): boolean {
+  const lower = path.toLowerCase();
+  return /[^\0-\x7f]/u.test(path) || fragments.some((fragment) => lower.includes(fragment.toLowerCase()));
 }
 
 function pick<K>(from: ReadonlyMap<K | undefined, FileVersion>, keys: readonly K[]): ReadonlyMap<K, FileVersion> {

@@ -39,7 +39,7 @@ export async function gatherFamilies(
     else members.push(member);
   }
   if (families.size === 0) return [];
-  const paths = await around.paths(
+  const paths = await around.pathsNamed(
     'head',
     [...families.values()].map(([{ place }]) => textOfSiblings(place)),
   );

@@ -35,7 +35,9 @@ export async function readFlagChange({ policy, change, around, remember }: FlagS
     })),
   );
   const changed = new Set(touched.map((file) => file.path));
-  const paths = (await around.paths('head', flagFiles.texts)).filter((path) => flagFiles.has(path)).slice(0, mostFiles);
+  const { texts } = flagFiles;
+  const listed = await (texts === undefined ? around.paths('head') : around.pathsNamed('head', texts));
+  const paths = listed.filter((path) => flagFiles.has(path)).slice(0, mostFiles);
   const others = await around.read(
     'head',
     paths.filter((path) => !changed.has(path)),
