@@ -8,7 +8,7 @@ import type { Candidate } from './renames.js';
 import type { Texts } from './texts.js';
 
 /** Limit on changed files whose texts are read: the rest are `too-large`, with 0 bytes since they are not looked at. */
-export const mostTexts = 5000;
+const mostTexts = 5000;
 
 /** Reads both texts of each differing path and finds renames and changed lines. Sorted by path. */
 export async function readChangedFiles(

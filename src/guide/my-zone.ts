@@ -4,7 +4,7 @@ import { flagFilePaths } from '../review/flags/flag-file-paths.js';
 import { kindOfFile } from '../review/kind-of-file.js';
 
 /** The kinds of files that “My zone” is ordered by, in its order. Planning docs are docs. */
-export const zoneKinds = ['copy', 'flags', 'prompts', 'events', 'components', 'docs', 'config', 'other'] as const;
+const zoneKinds = ['copy', 'flags', 'prompts', 'events', 'components', 'docs', 'config', 'other'] as const;
 export type ZoneKind = (typeof zoneKinds)[number];
 
 /** Files of one kind, in git's order. */

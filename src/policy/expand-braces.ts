@@ -1,5 +1,5 @@
 /** How many plain globs one glob with braces may stand for. Enough for a list of file endings times a list of folders. */
-export const mostExpansions = 256;
+const mostExpansions = 256;
 
 /** The plain globs that a glob stands for, or why it cannot be told. */
 export interface Expansion {

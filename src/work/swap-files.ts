@@ -81,7 +81,7 @@ async function isThere(work: Work, place: Buffer): Promise<boolean> {
   return (await work.disk.look(place)).kind !== 'missing';
 }
 
-export function placeOfStep(work: Work, { area, name }: Pick<Step, 'area' | 'name'>): Buffer {
+function placeOfStep(work: Work, { area, name }: Pick<Step, 'area' | 'name'>): Buffer {
   const { root, gitDir } = work.repository;
   return placeIn(area === 'tree' ? root : gitDir, name);
 }

@@ -105,7 +105,7 @@ async function isNowhere({ work, head: { branch, commit } }: Transaction): Promi
 }
 
 /** What is parked under a ref. */
-export async function readParked(work: Work, ref: string): Promise<Snapshot | undefined> {
+async function readParked(work: Work, ref: string): Promise<Snapshot | undefined> {
   const commit = await readRef(work, ref);
   return commit === undefined ? undefined : (await readSnapshots(work, [commit]))[0];
 }

@@ -18,7 +18,7 @@ export interface Unfinished extends IndexEntries {
 }
 
 /** What is kept of her work at most: of one file, of all files together, and how many. */
-export const workLimits = { file: 100 * 2 ** 20, all: 2 ** 30, files: 20_000 } as const;
+const workLimits = { file: 100 * 2 ** 20, all: 2 ** 30, files: 20_000 } as const;
 
 /**
  * Reads what she has not committed: tracked files that differ from this index, those that are gone, and untracked ones that git does

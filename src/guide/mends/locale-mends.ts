@@ -14,7 +14,7 @@ import type { TextEdit } from '../text-edit.js';
 import { nameOf, oldText } from './put-back.js';
 
 /** Stands before a text that was copied from another language and waits for its translation. */
-export const toTranslate = '[to translate] ';
+const toTranslate = '[to translate] ';
 
 /**
  * Gives a key that is new in one language to the others that lack it: the same text, marked to be translated, with the same

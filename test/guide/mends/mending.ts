@@ -18,7 +18,7 @@ export interface Change extends ReviewContextParts {
   readonly head: Texts;
 }
 
-export async function reviewed(parts: Change): Promise<Review> {
+async function reviewed(parts: Change): Promise<Review> {
   return reviewChange(reviewContext(parts), readChecklist(undefined), checks, () => false);
 }
 
