@@ -1,3 +1,4 @@
+import { findPlaceholders } from '../planning/placeholder.js';
 import type { PlanGap } from '../planning/planning-doc.js';
 import { linesOf, type EditorRange } from './editor-text.js';
 
@@ -17,14 +18,13 @@ export function firstGap(text: string, gaps: readonly Pick<PlanGap, 'line'>[]): 
   const next = rest.findIndex((line) => heading.test(line));
   const own = [lines[first] as string, ...(isHeading ? rest.slice(0, next < 0 ? undefined : next) : [])];
   for (const [index, line] of own.entries()) {
-    const found = line.startsWith('<!--') ? null : placeholder.exec(line);
-    if (found === null) continue;
-    const start = { line: first + index, character: found.index };
-    return { start, end: { line: start.line, character: found.index + found[0].length } };
+    const found = line.startsWith('<!--') ? undefined : findPlaceholders(line)[0];
+    if (found === undefined) continue;
+    const number = first + index;
+    return { start: { line: number, character: found.start }, end: { line: number, character: found.end } };
   }
   const end = { line: first, character: (lines[first] as string).trimEnd().length };
   return { start: end, end };
 }
 
 const heading = /^\s{0,3}#{1,6}(?:\s|$)/;
-const placeholder = /\[(?![ xX]\])[^[\]]{1,400}\](?![[(:])/;

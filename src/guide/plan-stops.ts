@@ -1,3 +1,4 @@
+import { findPlaceholders } from '../planning/placeholder.js';
 import { linesOf, type EditorRange } from './editor-text.js';
 import { cutLabelLine, planLabelOf } from './label-line.js';
 
@@ -18,16 +19,15 @@ export function planStops(text: string): readonly EditorRange[] {
       const end = label.before.length + label.label.length + label.between.length;
       return [at(number, end + (label.after.startsWith(' ') ? 1 : 0))];
     }
-    return [...line.matchAll(placeholder)].map(({ index, 0: { length } }) => ({
-      start: { line: number, character: index },
-      end: { line: number, character: index + length },
+    return findPlaceholders(line).map(({ start, end }) => ({
+      start: { line: number, character: start },
+      end: { line: number, character: end },
     }));
   });
   return stops.slice(0, most);
 }
 
 const heading = /^ {0,3}(#{1,6})(?:\s|$)/;
-const placeholder = /(?<!\])\[(?![ xX]\]|\^)[^[\]]{1,400}\](?![[(:])/g;
 
 function at(line: number, character: number): EditorRange {
   return { start: { line, character }, end: { line, character } };

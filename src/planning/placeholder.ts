@@ -1,9 +1,23 @@
 /** How much of a bracketed text is looked at before it is taken for one that never closes. */
 const longest = 400;
 
+/** A placeholder in a text, as offsets. */
+export interface Placeholder {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The bracketed placeholders of a text (`[who sees it]`, `[YYYY-MM-DD]`), in order. Links, check boxes and footnotes are none. */
+export function findPlaceholders(text: string): readonly Placeholder[] {
+  return [...text.matchAll(bracketed)].flatMap(({ index, 0: { length } }) =>
+    // What stands right behind a bracket is the name of a link.
+    text[index - 1] === ']' ? [] : [{ start: index, end: index + length }],
+  );
+}
+
 /**
- * The text without what nobody wrote: bracketed placeholders (`[who sees it]`, `[YYYY-MM-DD]`) and stand-ins such
- * as TBD on a line of their own. Links, check boxes and footnotes are no placeholders. Keeps the line breaks outside brackets.
+ * The text without what nobody wrote: placeholders, names of links, and stand-ins such as TBD on a line of their own. Keeps the line
+ * breaks outside brackets.
  */
 export function withoutPlaceholders(text: string): string {
   return text

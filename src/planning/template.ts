@@ -1,5 +1,6 @@
 import type { RosterRow } from '../policy/policy.js';
 import { canonicalLabel } from './parse-planning-doc.js';
+import { findPlaceholders } from './placeholder.js';
 import { planLabels } from './plan-labels.js';
 import { sectionsOf, type PlanSectionId, type PlanSectionKind } from './plan-sections.js';
 import type { PlanLevel } from './planning-doc.js';
@@ -149,9 +150,10 @@ function fillTeams(values: TemplateValues, template: string): string {
 
 /** A placeholder in the heading gives way to the title; so does NAME, else all that follows the colon. */
 function titleLine(line: string, title: string): string {
-  for (const place of [/\[[^[\]]{1,100}\]/, /\b(?:FEATURE )?(?:NAME|TITLE)\b/]) {
-    if (place.test(line)) return line.replace(place, () => title);
-  }
+  const [placeholder] = findPlaceholders(line);
+  if (placeholder !== undefined) return line.slice(0, placeholder.start) + title + line.slice(placeholder.end);
+  const name = /\b(?:FEATURE )?(?:NAME|TITLE)\b/;
+  if (name.test(line)) return line.replace(name, () => title);
   return `${line.slice(0, line.indexOf('#') + 1)} PLANNING: ${title}`;
 }
 
