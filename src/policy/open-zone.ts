@@ -1,5 +1,6 @@
 import { findBase, type Base, type Tip } from '../repository/find-base.js';
 import { openMemory, type Memory } from '../repository/memory.js';
+import { isOwnBranch } from '../repository/own-branch.js';
 import { openRepository, type Repository } from '../repository/repository.js';
 import type { StartedTogether } from '../repository/start-together.js';
 import { identify } from './asking.js';
@@ -73,10 +74,8 @@ export async function openZone(request: ZoneRequest): Promise<OpenZone> {
  */
 function settingOf({ settings, head }: Repository): string | undefined {
   const setting = settings.get('base');
-  const own = head.branch === undefined || isTrunk(head.branch) ? [] : [head.branch];
-  const names = ['HEAD', '@', head.commit, ...own.flatMap((branch) => [branch, `refs/heads/${branch}`])];
-  const isItself = names.includes(setting) || own.includes(setting?.replace(/^(?:refs\/remotes\/)?[^/]+\//u, '') ?? '');
-  return isItself ? undefined : setting;
+  if (setting === undefined || isOwnBranch(setting, head.branch)) return undefined;
+  return ['HEAD', '@', head.commit].includes(setting) ? undefined : setting;
 }
 
 /** The tips that count for a base; if none was named, the policy's own Base branch setting may choose another. */

@@ -1,4 +1,5 @@
 import type { Objects } from './objects.js';
+import { isOwnBranch } from './own-branch.js';
 import type { Ref } from './refs.js';
 import { trunkNames } from './refs.js';
 import type { Repository } from './repository.js';
@@ -26,7 +27,7 @@ export interface Base extends Tip {
 export async function findBase(repository: Repository, setting?: string): Promise<Base | undefined> {
   const { refs, head } = repository;
   const all = inOrder(refs);
-  const apart = all.filter(({ target }) => target === undefined || !isOwn(target, head.branch));
+  const apart = all.filter(({ target }) => target === undefined || !isOwnBranch(target, head.branch));
   const candidates = apart.length > 0 ? apart : all;
   const tip =
     setting === undefined ? candidates[0] : await resolveName(repository.objects, setting, namesOfBase(setting));
@@ -61,12 +62,6 @@ function inOrder(refs: readonly Ref[]): readonly Ref[] {
     }),
   );
   return [...refs].sort((a, b) => ((ranks.get(a) as string) < (ranks.get(b) as string) ? -1 : 1));
-}
-
-/** The remote's branch of the one that is checked out; on a trunk that is as it should be. */
-function isOwn(remoteBranch: string, branch: string | undefined): boolean {
-  const name = remoteBranch.split('/').slice(3).join('/');
-  return name === branch && !trunkNames.some((each) => each === name);
 }
 
 function namesOfBase(name: string): readonly string[] {

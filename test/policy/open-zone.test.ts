@@ -63,6 +63,22 @@ describe('openZone', function () {
     }
   });
 
+  it('stays on the trunk where the setting names the branch that is checked out, whatever its name', async () => {
+    const origin = keep(temporaryRepository());
+    origin.write('CLAUDE.md', zoneOf('docs/**'));
+    origin.commit('Policy');
+    const repository = keep(origin.clone());
+    for (const branch of ['hers', 'next', 'team/main']) {
+      repository.git('switch', '-q', '-C', branch, 'origin/main');
+      repository.commit(branch);
+      repository.git('push', '-q', 'origin', branch);
+      for (const name of [branch, `refs/heads/${branch}`, `origin/${branch}`, `refs/remotes/origin/${branch}`]) {
+        repository.git('config', 'pmzone.base', name);
+        assert.deepEqual((await judge(repository, 'docs/a.md')).tips, ['origin/main'], name);
+      }
+    }
+  });
+
   it('is not closed by a trunk that was left behind without a policy, and not opened by any other branch', async () => {
     const origin = keep(temporaryRepository());
     origin.write('a.md', 'a');
