@@ -5,6 +5,7 @@ import type { TreeEntry } from '../repository/objects.js';
 import { readPathList } from './path-list.js';
 import type { Texts } from './texts.js';
 import type { Git } from '../repository/git.js';
+import { once } from '../repository/once.js';
 import { indexQuery, pathsQuery } from '../repository/queries.js';
 
 /** One side of a change, read on demand. */
@@ -109,9 +110,4 @@ export function areFew(paths: readonly string[]): boolean {
   return (
     paths.length <= fewPaths && paths.join('').length <= fewCharacters && !paths.some((path) => path.includes('\ufffd'))
   );
-}
-
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => (result ??= read());
 }

@@ -1,10 +1,11 @@
-import { once } from '../change/once.js';
+import { once } from '../repository/once.js';
 import { findCollidingPaths } from '../change/colliding-paths.js';
 import type { Change, Surroundings } from '../change/change.js';
 import { fold } from '../policy/fold.js';
 import { createJudge } from '../policy/judge.js';
 import { nearPolicy } from '../policy/near-codeowners.js';
 import type { Memory } from '../repository/memory.js';
+import { once } from '../repository/once.js';
 import type { OpenZone } from '../policy/open-zone.js';
 import type { Judgement } from '../policy/policy.js';
 import type { Moment, ReviewContext } from './check.js';

@@ -3,6 +3,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from '
 import { join } from 'node:path';
 import { listBackups, type Backup } from '../../src/work/list-backups.js';
 import type { Outcome, Refusal } from '../../src/work/outcome.js';
+import { once } from '../../src/repository/once.js';
 import { openRepository } from '../../src/repository/repository.js';
 import { openWork, type Work, type WorkOptions } from '../../src/work/work.js';
 import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
@@ -74,11 +75,6 @@ const pilotFiles = once((): PilotFiles => {
   origin.remove();
   return { folder: origin.root, files };
 });
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
 
 /** What the outcome gives; fails with its sentence where it is a refusal. */
 export function done<T>(outcome: Outcome<T>): { readonly done: true; readonly sentence: string } & T {

@@ -1,5 +1,5 @@
 import type { ChangedFile } from '../../change/change.js';
-import { once } from '../../change/once.js';
+import { once } from '../../repository/once.js';
 import type { Outcome, Report, ReviewContext } from '../check.js';
 import { firstAddedLine } from '../first-added-line.js';
 import { findQuoted, isCode, isProgram, isTest } from './code-text.js';
