@@ -65,6 +65,21 @@ describe('a command', () => {
   });
 });
 
+describe('AGENTS.md', () => {
+  it('is no policy: PM Zone would heed it in this very repository', () => {
+    assert.doesNotMatch(read('AGENTS.md'), /^\s*#+.*\b(?:zone|appendix)\b/imu);
+  });
+
+  it('names commands and files that are there', () => {
+    const text = read('AGENTS.md');
+    const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
+    for (const [, name = ''] of text.matchAll(/`npm (?:run )?([\w:]+)/gu))
+      assert.ok(name === 'ci' || name in scripts, name);
+    for (const [, path = ''] of text.matchAll(/`((?:src|test|demo|bench|scripts)\/[\w./-]*)`/gu))
+      assert.ok(existsSync(join(root, path)), path);
+  });
+});
+
 describe('the version', () => {
   it('is the package’s, and the changelog’s', () => {
     const manifest = JSON.parse(read('package.json')) as { version: string };
