@@ -41,7 +41,7 @@ function inFolder(make: (root: string, environment: NodeJS.ProcessEnv) => void):
   make(root, environment);
   appendFileSync(
     join(root, '.git', 'config'),
-    '[user]\n\tname = Maya\n\temail = maya@example.com\n[core]\n\tautocrlf = false\n[commit]\n\tgpgSign = false\n[gc]\n\tauto = 0\n',
+    '[user]\n\tname = Maya\n\temail = maya@example.com\n[core]\n\tautocrlf = false\n[commit]\n\tgpgSign = false\n[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n',
   );
   const gitWith = (
     input: string | Uint8Array | undefined,
