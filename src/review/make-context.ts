@@ -1,4 +1,3 @@
-import { once } from '../repository/once.js';
 import { findCollidingPaths } from '../change/colliding-paths.js';
 import type { Change, Surroundings } from '../change/change.js';
 import { fold } from '../policy/fold.js';
