@@ -1,4 +1,4 @@
-import { aKey, filledPlan, friendlierTexts } from './her-change.js';
+import { aKey, filledPlan, friendlierTexts } from './sample-change.js';
 import type { Stage } from './stage.js';
 
 const feature = 'src/features/onboarding';

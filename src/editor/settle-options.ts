@@ -1,9 +1,8 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import { flagFileMatcher, planningDocMatcher } from '../planning/path-globs.js';
 import { placeCatalog } from '../review/catalogs/catalog-place.js';
-import type { Choice, KeyQuestion } from '../work/merge-by-key.js';
+import type { Choice, KeyQuestion, SettleOptions } from '../work/conflict-options.js';
 import { Stop } from '../work/outcome.js';
-import type { SettleOptions } from '../work/settle-conflicts.js';
 import type { OwnWork } from './with-work.js';
 import { viewOf } from './zones.js';
 

@@ -1,5 +1,4 @@
-import { canonicalLabel } from '../planning/parse-planning-doc.js';
-import { planLabels, type PlanLabel } from '../planning/plan-labels.js';
+import { planLabels, type PlanLabel, canonicalLabel } from '../planning/plan-labels.js';
 
 /** A line `**Label:** value` or a table's row `| Label | value |`, cut so that its parts make up the line again. */
 export interface LabelLine {

@@ -2,7 +2,7 @@ import { listTracked } from '../change/list-tracked.js';
 import { planningDocMatcher } from '../planning/path-globs.js';
 import type { PlanLevel } from '../planning/planning-doc.js';
 import { templatePaths } from '../planning/template.js';
-import { planToWrite } from '../planning/write-plan.js';
+import { planToWrite } from '../planning/prepare-plan.js';
 import type { OpenZone } from '../policy/open-zone.js';
 import type { Judgement } from '../policy/policy.js';
 import { reasonWords } from '../policy/reason-words.js';

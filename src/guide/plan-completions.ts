@@ -1,5 +1,5 @@
-import { canonicalLabel } from '../planning/parse-planning-doc.js';
-import { asCode, asText } from '../planning/template.js';
+import { canonicalLabel } from '../planning/plan-labels.js';
+import { asCode, asText } from '../planning/inline-markdown.js';
 import { plain } from '../repository/git-trouble.js';
 import type { KnownFlag } from './known-flags.js';
 import { cutLabelLine } from './label-line.js';

@@ -1,7 +1,7 @@
-import { findSection } from '../planning/plan-parts.js';
-import { planSections, sectionsOf, type PlanSectionKind } from '../planning/plan-sections.js';
+import { asCode, asText } from '../planning/inline-markdown.js';
+import { planSections, sectionsOf, type PlanSectionKind, findSection } from '../planning/plan-sections.js';
 import type { PlanGap, PlanningDoc } from '../planning/planning-doc.js';
-import { asCode, asText, fillTemplate, starterSection, type TemplateValues } from '../planning/template.js';
+import { fillTemplate, starterSection, type TemplateValues } from '../planning/template.js';
 import { linesOf, offsetAt } from './editor-text.js';
 import { applyEdits, type TextEdit } from './text-edit.js';
 import type { PlanFacts } from './plan-facts.js';

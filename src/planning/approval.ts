@@ -1,5 +1,5 @@
-import { canonicalLabel } from './parse-planning-doc.js';
-import { findSection } from './plan-parts.js';
+import { canonicalLabel } from './plan-labels.js';
+import { findSection } from './plan-sections.js';
 import type { PlanningDoc } from './planning-doc.js';
 
 /** A planning doc with its text. */

@@ -1,8 +1,8 @@
 import { missingParts } from './hypothesis.js';
-import { canonicalLabel } from './parse-planning-doc.js';
+import { canonicalLabel } from './plan-labels.js';
 import { saysSomething } from './placeholder.js';
-import { emptyLabels, findSection, partsOf } from './plan-parts.js';
-import { sectionsOf, type PlanSectionKind } from './plan-sections.js';
+import { emptyLabels, partsOf } from './plan-parts.js';
+import { sectionsOf, type PlanSectionKind, findSection } from './plan-sections.js';
 import type { PlanGap, PlanningDoc } from './planning-doc.js';
 
 /**

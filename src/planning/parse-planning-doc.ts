@@ -3,6 +3,7 @@ import { withoutPlaceholders } from './placeholder.js';
 import { readFields, type PlainField } from './plan-fields.js';
 import { plainText } from './plain-text.js';
 import type { PlanLevel, PlanSection, PlanStatus, PlanningDoc } from './planning-doc.js';
+import { canonicalLabel } from './plan-labels.js';
 
 /**
  * Reads a planning doc (design §5) from its text and the syntax tree of that text. Tolerant in how it is written (bold or not,
@@ -102,29 +103,6 @@ function fieldOf(fields: readonly PlainField[], label: string): PlainField | und
 function valueOf(fields: readonly PlainField[], label: string): string {
   return fieldOf(fields, label)?.value ?? '';
 }
-
-/** The name a label goes by in the contract, in lower case. */
-export function canonicalLabel(label: string): string {
-  const plain = label
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ')
-    .trim();
-  return otherNames.get(plain) ?? plain;
-}
-
-const otherNames: ReadonlyMap<string, string> = new Map([
-  ['flags', 'flag'],
-  ['feature flag', 'flag'],
-  ['feature flags', 'flag'],
-  ['flag key', 'flag'],
-  ['feature folders', 'feature folder'],
-  ['folder', 'feature folder'],
-  ['engineering dris', 'engineering dri'],
-  ['eng dri', 'engineering dri'],
-  ['product dris', 'product dri'],
-  ['pm dri', 'product dri'],
-  ['plan level', 'level'],
-]);
 
 const statuses: readonly (readonly [RegExp, PlanStatus])[] = [
   [/^draft\b/i, 'Draft'],

@@ -1,12 +1,3 @@
-import type { PlanSection, PlanningDoc } from './planning-doc.js';
-import { planSections, type PlanSectionId } from './plan-sections.js';
-
-/** The section of that kind, or `undefined`. The first of several counts. */
-export function findSection(doc: PlanningDoc, id: PlanSectionId): PlanSection | undefined {
-  const kind = planSections.find((section) => section.id === id);
-  return doc.sections.find(({ heading }) => kind?.pattern.test(heading.replace(/^[\d.\s]{1,10}/, '')) === true);
-}
-
 /**
  * What a section's body says under each label (`**In:** …`, `- Out of scope`, `| Primary | … |`, `### In`): the rest of the label's line
  * and the lines up to the next of the labels. A label that is missing has no entry.

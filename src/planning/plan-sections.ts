@@ -1,4 +1,4 @@
-import type { PlanLevel } from './planning-doc.js';
+import type { PlanLevel, PlanningDoc, PlanSection } from './planning-doc.js';
 
 export type PlanSectionId =
   | 'tldr'
@@ -118,4 +118,10 @@ export function sectionsOf(level: PlanLevel | undefined): readonly PlanSectionKi
     case undefined:
       return planSections.filter(({ id }) => id !== 'kill-condition' && id !== 'behavior-contract');
   }
+}
+
+/** The section of that kind, or `undefined`. The first of several counts. */
+export function findSection(doc: PlanningDoc, id: PlanSectionId): PlanSection | undefined {
+  const kind = planSections.find((section) => section.id === id);
+  return doc.sections.find(({ heading }) => kind?.pattern.test(heading.replace(/^[\d.\s]{1,10}/, '')) === true);
 }

@@ -1,7 +1,7 @@
 import type { RosterRow } from '../policy/policy.js';
-import { canonicalLabel } from './parse-planning-doc.js';
 import { findPlaceholders } from './placeholder.js';
-import { planLabels } from './plan-labels.js';
+import { asText, asCode } from './inline-markdown.js';
+import { planLabels, canonicalLabel } from './plan-labels.js';
 import { sectionsOf, type PlanSectionId, type PlanSectionKind } from './plan-sections.js';
 import type { PlanLevel } from './planning-doc.js';
 
@@ -155,22 +155,4 @@ function titleLine(line: string, title: string): string {
   const name = /\b(?:FEATURE )?(?:NAME|TITLE)\b/;
   if (name.test(line)) return line.replace(name, () => title);
   return `${line.slice(0, line.indexOf('#') + 1)} PLANNING: ${title}`;
-}
-
-/** Text on one line that Markdown leaves as it is. */
-export function asText(text: string): string {
-  return text
-    .replace(/[\s\p{C}]+/gu, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>&#|~!$]/g, '\\$&');
-}
-
-/** Inline code on one line; backticks, which no path or flag has, become quotes. */
-export function asCode(text: string): string {
-  return `\`${
-    text
-      .replace(/[\s\p{C}]+/gu, ' ')
-      .replaceAll('`', "'")
-      .trim() || ' '
-  }\``;
 }

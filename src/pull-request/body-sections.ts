@@ -1,7 +1,6 @@
 import type { Commit } from '../change/change.js';
-import { findSection } from '../planning/plan-parts.js';
 import type { LinkedPlan } from '../planning/linked-plan.js';
-import type { PlanSectionId } from '../planning/plan-sections.js';
+import { type PlanSectionId, findSection } from '../planning/plan-sections.js';
 import type { Judgement } from '../policy/policy.js';
 import { groundsSentence, itemWords, verdictSentence } from '../review/format/words.js';
 import type { Review } from '../review/review.js';

@@ -1,8 +1,6 @@
-import { slugOf } from '../planning/plan-path.js';
-import { changeRefs } from './change-refs.js';
+import { slugOf } from '../planning/slugify.js';
 import type { RefChange } from './journal.js';
 import type { Snapshot } from './snapshot.js';
-import type { Work } from './work.js';
 
 /** Where backups are: outside what git pushes or fetches by itself. */
 export const backupRefs = 'refs/pm-zone/backups/';
@@ -14,11 +12,4 @@ export function backupRef({ at, branch, commit }: Snapshot): RefChange {
   const time = at.replace(/[-:]|\.\d+/g, '');
   const name = `${backupRefs}${time}-${slugOf(branch ?? 'no branch')}-${commit.slice(0, 8)}`;
   return { name, before: undefined, after: commit };
-}
-
-/** Makes a snapshot a listed backup, and gives its ref. */
-export async function keepSnapshot(work: Work, snapshot: Snapshot): Promise<string> {
-  const change = backupRef(snapshot);
-  await changeRefs(work, [change]);
-  return change.name;
 }

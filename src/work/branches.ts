@@ -1,7 +1,10 @@
+import { baseBranch } from '../repository/base-branch.js';
+import type { Tip } from '../repository/find-base.js';
 import { plain } from '../repository/git-trouble.js';
 import { readRef } from './change-refs.js';
+import { isAncestor } from './commit-graph.js';
+import type { Head, RefChange } from './journal.js';
 import { Stop } from './outcome.js';
-import type { Transaction } from './transact.js';
 import { git, type Work } from './work.js';
 
 /** The commit of a branch that must be there. */
@@ -12,7 +15,7 @@ export async function branchTip(work: Work, branch: string): Promise<string> {
 }
 
 /** The branch she stands on and its commit; ends the operation where she stands on none, or before the first commit. */
-export function ownBranch({ head }: Pick<Transaction, 'head'>): { readonly branch: string; readonly commit: string } {
+export function ownBranch({ head }: { readonly head: Head }): { readonly branch: string; readonly commit: string } {
   const { branch, commit } = head;
   if (branch !== undefined && commit !== undefined) return { branch, commit };
   throw new Stop(
@@ -31,13 +34,21 @@ export async function checkedOutAt(work: Work, branch: string): Promise<string |
   return undefined;
 }
 
-/** Whether somebody else can have this commit: a remote's branch has it, as far as this clone knows. */
-export async function isShared(work: Work, commit: string): Promise<boolean> {
-  const found = await git(work, ['for-each-ref', '--count=1', `--contains=${commit}`, '--format=x', 'refs/remotes']);
-  return found.length > 0;
+/** The branch here that follows the base; `undefined` where the base is no branch. */
+export async function trunkOf(work: Work, base: Tip): Promise<string | undefined> {
+  const { remote, branch } = baseBranch(work.repository, base.ref);
+  if (branch === 'HEAD') return undefined;
+  return remote !== undefined || (await readRef(work, `refs/heads/${branch}`)) !== undefined ? branch : undefined;
 }
 
-export async function isAncestor(work: Work, one: string, other: string): Promise<boolean> {
-  const { code } = await work.run(['merge-base', '--is-ancestor', one, other]);
-  return code === 0;
+/**
+ * Where the branch that follows the base goes to show what everybody has: forward to the base, and it is made where it is not there.
+ * `undefined` for another branch, and for one that has steps of its own.
+ */
+export async function trunkForward(work: Work, to: string, base: Tip): Promise<RefChange | undefined> {
+  if ((await trunkOf(work, base)) !== to) return undefined;
+  const name = `refs/heads/${to}`;
+  const before = await readRef(work, name);
+  if (before !== undefined && !(await isAncestor(work, before, base.commit))) return undefined;
+  return { name, before, after: base.commit };
 }

@@ -1,20 +1,17 @@
 import { plain } from '../repository/git-trouble.js';
-import { commonCommit } from './base.js';
-import { isAncestor } from './branches.js';
+import { commonCommit, isAncestor } from './commit-graph.js';
+import { changedTree, treeOf, versionsIn } from './git-objects.js';
 import { carryOut } from './carry-out.js';
-import { readHead } from './change-refs.js';
-import { readRef } from './change-refs.js';
+import { readHead, readRef } from './change-refs.js';
 import { treeDifferences } from './index-entries.js';
 import type { RefChange } from './journal.js';
 import { readBackups, type Backup } from './list-backups.js';
-import { mendedTree } from './mended-tree.js';
 import { nameOf, pathOf, type Name } from './names.js';
 import { attempt, Stop, type Outcome } from './outcome.js';
-import { treeOf, type Snapshot } from './snapshot.js';
+import type { Snapshot } from './snapshot.js';
 import { hasUnfinished, keepBackup } from './keep-backup.js';
 import { prepareMove, type Target } from './prepare-move.js';
 import { transact, type Transaction } from './transact.js';
-import { versionsIn } from './versions-in.js';
 import { git, type Work } from './work.js';
 
 export interface BringBackOptions {
@@ -126,12 +123,16 @@ async function wholeOf({ work, unfinished }: Transaction, snapshot: Snapshot): P
 
 /** These files as they were, in index and working tree; all others as they are. */
 async function partOf(transaction: Transaction, snapshot: Snapshot, names: readonly Name[]): Promise<Target> {
-  const { work, unfinished } = transaction;
+  const { work, unfinished, indexTree } = transaction;
   const then = await versionsIn(work, snapshot.indexTree);
   const back = new Set(names);
   const others = [...unfinished.items.values()].filter(({ name }) => !back.has(name));
   return {
-    tree: await mendedTree(transaction, names, then),
+    tree: await changedTree(
+      work,
+      indexTree,
+      names.map((name) => ({ name, version: then.get(name) })),
+    ),
     items: [...others, ...snapshot.items.filter(({ name }) => back.has(name))],
     announced: unfinished.announced.filter((name) => !back.has(name)),
   };

@@ -1,10 +1,10 @@
-import { treeDifferences, writeIndex } from './index-entries.js';
+import { treeDifferences } from './index-entries.js';
 import { foldersAbove, pathOf, someOf, type Name } from './names.js';
 import { Stop } from './outcome.js';
 import type { Target } from './prepare-move.js';
-import { treeOf, type Snapshot } from './snapshot.js';
+import type { Snapshot } from './snapshot.js';
+import { changedTree, treeOf } from './git-objects.js';
 import type { Transaction } from './transact.js';
-import { git, gitLine } from './work.js';
 
 /** Unfinished work: what is staged and what stands in files, on top of a commit. */
 export type Carried = Pick<Snapshot, 'head' | 'indexTree' | 'announced'> & { readonly items: Target['items'] };
@@ -14,7 +14,7 @@ export type Carried = Pick<Snapshot, 'head' | 'indexTree' | 'announced'> & { rea
  * files: then it cannot be carried over without mixing the two.
  */
 export async function carry(
-  { work, folder }: Transaction,
+  { work }: Transaction,
   { head, indexTree, items, announced }: Carried,
   tree: string,
 ): Promise<Target | { readonly clash: readonly Name[] }> {
@@ -24,15 +24,8 @@ export async function carry(
   const touched = new Set([...staged.keys(), ...[...items].map(({ name }) => name)]);
   const clash = clashes(touched, moved);
   if (clash.length > 0) return { clash };
-  const index = `${folder}/index.carried`;
-  await git(work, ['read-tree', tree], { index });
-  await writeIndex(
-    work,
-    index,
-    [...staged].map(([name, version]) => ({ name, version })),
-    tree.length,
-  );
-  return { tree: await gitLine(work, ['write-tree', '--missing-ok'], { index }), items, announced };
+  const changes = [...staged].map(([name, version]) => ({ name, version }));
+  return { tree: await changedTree(work, tree, changes), items, announced };
 }
 
 /** The unfinished work of the operation itself, carried to another tree; ends the operation where that cannot be. */

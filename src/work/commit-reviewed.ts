@@ -7,7 +7,7 @@ import { listOf, nameOf, pathOf, someOf, type Name } from './names.js';
 import { attempt, Stop, type Outcome } from './outcome.js';
 import { isPiece, pieceInTree } from './piece.js';
 import { refusedCommit } from './refused-commit.js';
-import { treeOf } from './snapshot.js';
+import { treeOf } from './git-objects.js';
 import { keepBackup } from './keep-backup.js';
 import { transact, type Transaction } from './transact.js';
 import { git, gitLine, type Work } from './work.js';

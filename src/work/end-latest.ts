@@ -8,9 +8,8 @@ import { listOf, pathOf, placeIn, someOf, type Name } from './names.js';
 import { Stop, type Outcome } from './outcome.js';
 import { prepareMove } from './prepare-move.js';
 import { refusedCommit } from './refused-commit.js';
-import { treeOf } from './snapshot.js';
+import { treeOf, versionsIn } from './git-objects.js';
 import { transact, type Transaction } from './transact.js';
-import { versionsIn } from './versions-in.js';
 import { git } from './work.js';
 import type { Work } from './work.js';
 

@@ -1,6 +1,6 @@
 import { baseBranch } from '../repository/base-branch.js';
 import { GitTrouble } from '../repository/git-trouble.js';
-import type { BaseTip } from './base.js';
+import type { Tip } from '../repository/find-base.js';
 import { readRef } from './change-refs.js';
 import { fetchTrouble } from './fetch-trouble.js';
 import { attempt, Stop, type Outcome } from './outcome.js';
@@ -30,9 +30,9 @@ const longest = 120_000;
  * Asks the remote that the base branch is on for its newest state (`origin/main`: the remote `origin`), and gives the base's tip. A base
  * that is on no remote is read again.
  */
-export function fetchBase(work: Work, base: BaseTip, options: FetchOptions = {}): Promise<Outcome<BaseTip>> {
+export function fetchBase(work: Work, base: Tip, options: FetchOptions = {}): Promise<Outcome<Tip>> {
   const { remote, branch } = baseBranch(work.repository, base.ref);
-  return attempt<BaseTip>(async () => {
+  return attempt<Tip>(async () => {
     if (remote !== undefined) {
       const said = await fetch(work, { remote, refspec: `+refs/heads/${branch}:refs/remotes/${base.ref}` }, options);
       if (said !== '') throw fetchTrouble(said, branch);

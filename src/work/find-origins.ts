@@ -1,8 +1,10 @@
 import { onlyApproves, type WrittenPlan } from '../planning/approval.js';
 import { openPlanReader } from '../planning/read-plan.js';
 import { pathOf, type Name } from './names.js';
-import type { Conflict, SettleOptions, StageVersion } from './settle-conflicts.js';
-import { readBlobs } from './snapshot.js';
+import type { Conflict } from './settle-conflicts.js';
+import type { SettleOptions } from './conflict-options.js';
+import { readBlobs } from './git-objects.js';
+import type { TreeEntry } from './index-entries.js';
 import { git, type Work } from './work.js';
 
 export interface OriginOptions extends Pick<SettleOptions, 'isPlan'> {
@@ -26,8 +28,8 @@ export async function findOrigins(
   sides: { readonly yours: string; readonly theirs: string },
   conflicts: readonly Conflict[],
   { isPlan, shared }: OriginOptions,
-): Promise<ReadonlyMap<Name, StageVersion>> {
-  const origins = new Map<Name, StageVersion>();
+): Promise<ReadonlyMap<Name, TreeEntry>> {
+  const origins = new Map<Name, TreeEntry>();
   const wanted = conflicts.filter(isOfFiles).slice(0, most.files);
   if (wanted.length === 0) return origins;
   const names = wanted.map(({ name }) => name);
@@ -46,8 +48,8 @@ export async function findOrigins(
 }
 
 interface FileConflict extends Conflict {
-  readonly yours: StageVersion;
-  readonly theirs: StageVersion;
+  readonly yours: TreeEntry;
+  readonly theirs: TreeEntry;
 }
 
 function isOfFiles(conflict: Conflict): conflict is FileConflict {
@@ -61,12 +63,12 @@ async function versionsOf(
   one: string,
   other: string,
   names: readonly Name[],
-): Promise<(name: Name) => readonly StageVersion[]> {
+): Promise<(name: Name) => readonly TreeEntry[]> {
   const args = ['log', '-z', '--format=', '--topo-order', `--max-count=${most.commits}`, '-m', '--raw', '--no-abbrev'];
   const plain = ['--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=none'];
   const range = ['--end-of-options', one, `^${other}`, '--', ...names.map(pathOf)];
   const parts = (await git(work, [...args, ...plain, ...range])).toString('latin1').split('\0');
-  const found = new Map<Name, StageVersion[]>();
+  const found = new Map<Name, TreeEntry[]>();
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const [, mode = '', , oid = ''] = (parts[at] as string).split(' ');
     const name = parts[at + 1] as Name;
@@ -79,9 +81,9 @@ async function versionsOf(
 async function planOrigin(
   work: Work,
   { base, theirs }: FileConflict,
-  own: readonly StageVersion[],
-  sent: readonly StageVersion[],
-): Promise<StageVersion | undefined> {
+  own: readonly TreeEntry[],
+  sent: readonly TreeEntry[],
+): Promise<TreeEntry | undefined> {
   const versions = own.slice(0, mostVersions);
   const [merged, ...plans] = await readPlans(work, [theirs, ...versions]);
   if (!merged) return undefined;
@@ -101,7 +103,7 @@ async function planOrigin(
   return near.filter(({ apart }) => apart <= lines).sort((one, two) => one.apart - two.apart)[0]?.version;
 }
 
-async function readPlans(work: Work, versions: readonly StageVersion[]): Promise<readonly (WrittenPlan | undefined)[]> {
+async function readPlans(work: Work, versions: readonly TreeEntry[]): Promise<readonly (WrittenPlan | undefined)[]> {
   const reader = openPlanReader();
   const blobs = await readBlobs(
     work,

@@ -1,28 +1,27 @@
 import { plain } from '../repository/git-trouble.js';
-import type { BaseTip } from './base.js';
-import { isAncestor, ownBranch } from './branches.js';
+import type { Tip } from '../repository/find-base.js';
+import { isAncestor, sharedCommits } from './commit-graph.js';
+import { commitTree, treeOf, versionsIn } from './git-objects.js';
+import { unasked, type SettleOptions } from './conflict-options.js';
+import { ownBranch } from './branches.js';
 import { carryAlong } from './carry.js';
 import { carryOut } from './carry-out.js';
 import { readHead } from './change-refs.js';
-import { commitTree } from './commit-tree.js';
-import type { IndexChange } from './index-entries.js';
+import type { IndexChange, TreeEntry } from './index-entries.js';
 import { keepBackup } from './keep-backup.js';
 import { mergeCommits, type Merged } from './merge-commits.js';
 import { pathOf, someOf, type Name } from './names.js';
 import { attempt, Stop, type Outcome } from './outcome.js';
 import { prepareMove, type Target } from './prepare-move.js';
-import { unasked, type Conflict, type SettleOptions, type StageVersion } from './settle-conflicts.js';
-import { sharedCommits } from './shared-commits.js';
-import { treeOf } from './snapshot.js';
+import type { Conflict } from './settle-conflicts.js';
 import { transact, type Conclusion, type Transaction } from './transact.js';
 import type { Item } from './unfinished.js';
-import { versionsIn } from './versions-in.js';
 import type { Work } from './work.js';
 
 export interface LatestOptions extends Partial<SettleOptions> {
-  readonly base: BaseTip;
+  readonly base: Tip;
   /** Asks the remote first, as `fetchBase` does; where it is left out, what was fetched last counts. */
-  readonly fetch?: (work: Work, base: BaseTip) => Promise<Outcome<BaseTip>>;
+  readonly fetch?: (work: Work, base: Tip) => Promise<Outcome<Tip>>;
   /** The commit of hers that she is known to have sent to the host. */
   readonly sent?: string | undefined;
 }
@@ -68,7 +67,7 @@ export function getLatest(work: Work, options: LatestOptions): Promise<Outcome<L
 
 async function bringIn(
   transaction: Transaction,
-  base: BaseTip,
+  base: Tip,
   { tree, plans }: Merged,
   forward: boolean,
 ): Promise<Conclusion<Latest>> {
@@ -93,7 +92,7 @@ async function bringIn(
 }
 
 /** As git leaves a merge with conflicts: the merge editor and git itself go on from there. */
-async function leaveOpen(transaction: Transaction, base: BaseTip, { tree, open }: Merged): Promise<Conclusion<Latest>> {
+async function leaveOpen(transaction: Transaction, base: Tip, { tree, open }: Merged): Promise<Conclusion<Latest>> {
   const { work, unfinished, indexTree, head } = transaction;
   refuseRepositories(open);
   const tracked = [...unfinished.items.keys()].filter((name) => unfinished.entries.has(name));
@@ -105,7 +104,7 @@ async function leaveOpen(transaction: Transaction, base: BaseTip, { tree, open }
     );
   }
   const carried = await carryAlong(transaction, tree, plain(base.ref));
-  const marked = new Map<string, StageVersion>();
+  const marked = new Map<string, TreeEntry>();
   const versions = await versionsIn(work, tree);
   for (const { name } of open) {
     const version = versions.get(name);
@@ -136,7 +135,7 @@ function planSentence(plans: readonly Name[]): string {
   return `Your plan ${someOf(plans)} is as it was merged there.`;
 }
 
-function messageFor({ ref }: BaseTip): string {
+function messageFor({ ref }: Tip): string {
   return `Bring in ${plain(ref)}\n`;
 }
 
@@ -147,7 +146,7 @@ function stagesOf({ name, base, yours, theirs }: Conflict): readonly IndexChange
   ];
 }
 
-function markedItem(name: string, version: StageVersion | undefined): readonly Item[] {
+function markedItem(name: string, version: TreeEntry | undefined): readonly Item[] {
   if (!version) return [];
   const mode = version.mode === '100755' || version.mode === '120000' ? version.mode : '100644';
   return [{ name, piece: { mode, id: version.oid, bytes: 0 } }];

@@ -1,11 +1,15 @@
 import type { Name } from './names.js';
 import { git, type Work } from './work.js';
 
-/** A path as an index has it. */
-export interface IndexEntry {
-  readonly name: Name;
+/** A path as a tree has it. */
+export interface TreeEntry {
   readonly mode: string;
   readonly oid: string;
+}
+
+/** A path as an index has it. */
+export interface IndexEntry extends TreeEntry {
+  readonly name: Name;
   /** Git does not look at the file: sparse checkout (`absent` is its right state), or told not to. */
   readonly watch: 'watched' | 'absent' | 'ignored';
 }
@@ -34,7 +38,7 @@ export async function readIndex(work: Work, index: string): Promise<IndexEntries
 /** What a path of an index is to be; without a version it goes. `stage`: 1 to 3 of a path in conflict. */
 export interface IndexChange {
   readonly name: Name;
-  readonly version: { readonly mode: string; readonly oid: string } | undefined;
+  readonly version: TreeEntry | undefined;
   readonly stage?: number;
 }
 
@@ -58,13 +62,13 @@ export async function treeDifferences(
   work: Work,
   one: string,
   other: string,
-): Promise<ReadonlyMap<Name, { readonly mode: string; readonly oid: string } | undefined>> {
+): Promise<ReadonlyMap<Name, TreeEntry | undefined>> {
   if (one === other) return new Map();
   const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--ignore-submodules=none'];
   const parts = (await git(work, [...args, '--no-ext-diff', '--no-textconv', one, other, '--']))
     .toString('latin1')
     .split('\0');
-  const differences = new Map<Name, { readonly mode: string; readonly oid: string } | undefined>();
+  const differences = new Map<Name, TreeEntry | undefined>();
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const [, mode = '', , oid = ''] = (parts[at] as string).split(' ');
     differences.set(parts[at + 1] as string, mode === '000000' ? undefined : { mode, oid });

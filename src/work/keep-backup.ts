@@ -3,7 +3,8 @@ import { changeRefs } from './change-refs.js';
 import { treeDifferences } from './index-entries.js';
 import type { RefChange } from './journal.js';
 import type { Name } from './names.js';
-import { treeOf, writeSnapshot, type Snapshot } from './snapshot.js';
+import { writeSnapshot, type Snapshot } from './snapshot.js';
+import { treeOf } from './git-objects.js';
 import type { Transaction } from './transact.js';
 import type { Unfinished } from './unfinished.js';
 

@@ -1,8 +1,10 @@
-import { keepSnapshot } from './backup-refs.js';
+import { changeRefs } from './change-refs.js';
+import { backupRef } from './backup-refs.js';
+import { treeOf } from './git-objects.js';
 import type { Head } from './journal.js';
 import type { Name } from './names.js';
 import type { Piece } from './piece.js';
-import { treeOf, writeSnapshot } from './snapshot.js';
+import { writeSnapshot } from './snapshot.js';
 import type { Work } from './work.js';
 
 /** A file that stands at another place than its name says. */
@@ -34,5 +36,7 @@ export async function keepSetAside(
     },
     (name) => places.get(name) as Buffer,
   );
-  return keepSnapshot(work, snapshot);
+  const change = backupRef(snapshot);
+  await changeRefs(work, [change]);
+  return change.name;
 }

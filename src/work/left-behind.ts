@@ -1,5 +1,5 @@
 import { readNote } from '../repository/running-git.js';
-import { parentsOf } from './base.js';
+import { parentsOf } from './commit-graph.js';
 import { placeOf, stateFolder, type Journal } from './journal.js';
 import { Stop } from './outcome.js';
 import { gitLine, type Work } from './work.js';

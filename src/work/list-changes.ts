@@ -1,15 +1,15 @@
 import type { PlanStatus } from '../planning/planning-doc.js';
 import { openPlanReader } from '../planning/read-plan.js';
 import { parkedRefs } from './backup-refs.js';
-import { commonCommit, type BaseTip } from './base.js';
-import { isAncestor } from './branches.js';
+import { commonCommit, isAncestor } from './commit-graph.js';
+import type { Tip } from '../repository/find-base.js';
+import { isPlanByName } from './conflict-options.js';
+import { readBlobs } from './git-objects.js';
+import { trunkOf } from './branches.js';
 import { readHead } from './change-refs.js';
 import { treeDifferences } from './index-entries.js';
 import { pathOf } from './names.js';
-import { isPlanByName } from './settle-conflicts.js';
 import { attempt, type Outcome } from './outcome.js';
-import { readBlobs } from './snapshot.js';
-import { trunkOf } from './trunk.js';
 import { git, type Work } from './work.js';
 
 /** A change of hers: a branch with what it is for and where it stands. */
@@ -47,7 +47,7 @@ export interface Listed {
 }
 
 export interface ListOptions {
-  readonly base: BaseTip | undefined;
+  readonly base: Tip | undefined;
   /** Whether a path is a planning doc by the policy's setting. */
   readonly isPlanningDoc?: (path: string) => boolean;
 }
@@ -109,7 +109,7 @@ async function readChanges(work: Work, options: ListOptions): Promise<Listed> {
     trunk: {
       branch: trunk,
       current: trunk === current,
-      own: tip !== undefined && !(await isAncestor(work, tip, (base as BaseTip).commit)),
+      own: tip !== undefined && !(await isAncestor(work, tip, (base as Tip).commit)),
       parked: names.has(`${parkedRefs}${trunk}`),
     },
   };
@@ -118,7 +118,7 @@ async function readChanges(work: Work, options: ListOptions): Promise<Listed> {
 /** The first planning doc that the branch adds or changes since it left the base; a name with a line break is none. */
 async function planOf(
   work: Work,
-  base: BaseTip,
+  base: Tip,
   commit: string,
   isPlanningDoc: (path: string) => boolean,
 ): Promise<string | undefined> {

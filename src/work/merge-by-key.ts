@@ -1,19 +1,5 @@
+import type { Choose } from './conflict-options.js';
 import { meaningOf, textOf, type KeyedEntry, type KeyedMap, type KeyedValue, type ReadKeyed } from './keyed-text.js';
-
-export type Choice = 'yours' | 'theirs';
-
-/**
- * A key that both sides changed in different ways; `undefined` where a side has removed it. No keys: the file as a whole. What can stand side by
- * side, such as two new keys, is never asked for.
- */
-export interface KeyQuestion {
-  readonly keys: readonly string[];
-  readonly yours: string | undefined;
-  readonly theirs: string | undefined;
-}
-
-/** Asks her; `undefined` leaves the file in conflict. */
-export type Choose = (question: KeyQuestion) => Promise<Choice | undefined>;
 
 export interface Sides {
   /** What both come from; `undefined` where both added the file. */

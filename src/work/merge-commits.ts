@@ -1,10 +1,11 @@
-import { placeOf, stateFolder } from './journal.js';
 import { findOrigins, type OriginOptions } from './find-origins.js';
-import { writeIndex, type IndexChange } from './index-entries.js';
+import type { IndexChange, TreeEntry } from './index-entries.js';
 import { pathOf, type Name } from './names.js';
 import { Stop, stopFrom } from './outcome.js';
-import { settleConflict, type Conflict, type SettleOptions, type StageVersion } from './settle-conflicts.js';
-import { git, gitLine, type Work } from './work.js';
+import { settleConflict, type Conflict } from './settle-conflicts.js';
+import type { SettleOptions } from './conflict-options.js';
+import { changedTree } from './git-objects.js';
+import type { Work } from './work.js';
 
 /** Two commits brought together, in git's store alone. */
 export interface Merged {
@@ -51,28 +52,14 @@ export async function mergeCommits(work: Work, yours: string, theirs: string, op
   return { tree: settled.length === 0 ? tree : await changedTree(work, tree, settled), open, plans };
 }
 
-/** A tree with some paths changed. */
-export async function changedTree(work: Work, tree: string, changes: readonly IndexChange[]): Promise<string> {
-  const folder = `${stateFolder(work)}/start-${work.process}-${work.newId()}`;
-  await work.disk.makeFolder(placeOf(folder));
-  try {
-    const index = `${folder}/index`;
-    await git(work, ['read-tree', tree], { index });
-    await writeIndex(work, index, changes, tree.length);
-    return await gitLine(work, ['write-tree', '--missing-ok'], { index });
-  } finally {
-    await work.disk.removeAll(placeOf(folder));
-  }
-}
-
 /** `mode id stage`, a tab and the path; one line for each version that there is. */
 function readConflicts(lines: readonly string[]): readonly Conflict[] {
-  const found = new Map<Name, Map<string, StageVersion>>();
+  const found = new Map<Name, Map<string, TreeEntry>>();
   for (const line of lines) {
     const tab = line.indexOf('\t');
     const [mode = '', oid = '', stage = ''] = line.slice(0, tab).split(' ');
     const name = line.slice(tab + 1);
-    found.set(name, (found.get(name) ?? new Map<string, StageVersion>()).set(stage, { mode, oid }));
+    found.set(name, (found.get(name) ?? new Map<string, TreeEntry>()).set(stage, { mode, oid }));
   }
   return [...found].map(([name, stages]) => ({
     name,

@@ -1,5 +1,5 @@
 import { placeOf, stateFolder } from './journal.js';
-import { readBlobs } from './snapshot.js';
+import { readBlobs } from './git-objects.js';
 import { gitLine, type Work } from './work.js';
 
 /** Three versions of a text, by their ids. */

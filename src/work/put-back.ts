@@ -1,21 +1,21 @@
-import type { BaseTip } from './base.js';
-import { commonCommit } from './base.js';
+import type { Tip } from '../repository/find-base.js';
+import { commonCommit } from './commit-graph.js';
+import { changedTree, versionsIn } from './git-objects.js';
+import type { TreeEntry } from './index-entries.js';
 import { ownBranch } from './branches.js';
 import { carryOut } from './carry-out.js';
-import { mendedTree } from './mended-tree.js';
 import { nameOf, pathOf, someOf, type Name } from './names.js';
 import { Stop, type Outcome } from './outcome.js';
 import { keepBackup } from './keep-backup.js';
 import { prepareMove } from './prepare-move.js';
 import { transact } from './transact.js';
-import { versionsIn, type Version } from './versions-in.js';
 import type { Work } from './work.js';
 
 export interface PutBackOptions {
   /** Paths from the root; a folder stands for all in it. */
   readonly paths: readonly string[];
   /** As it was where the change began; where it is left out, as it was last committed. */
-  readonly base?: BaseTip;
+  readonly base?: Tip;
 }
 
 /** Puts files back as they were, after a backup; a file that is new goes. */
@@ -29,7 +29,7 @@ export function putBack(
     const source = base === undefined ? commit : await commonCommit(work, commit, base.commit);
     const asked = paths.map(nameOf);
     const isAsked = (name: Name): boolean => asked.some((each) => name === each || name.startsWith(`${each}/`));
-    const then = source === undefined ? new Map<Name, Version>() : await versionsIn(work, source);
+    const then = source === undefined ? new Map<Name, TreeEntry>() : await versionsIn(work, source);
     const names = new Set([...then.keys(), ...unfinished.entries.keys(), ...unfinished.items.keys()].filter(isAsked));
     const different = [...names].filter((name) => {
       const [was, is] = [then.get(name), unfinished.entries.get(name)];
@@ -41,7 +41,8 @@ export function putBack(
         `${someOf(asked)} ${asked.length === 1 ? 'is' : 'are'} as before already. There is nothing to put back.`,
       );
     }
-    const tree = await mendedTree(transaction, different, then);
+    const changes = different.map((name) => ({ name, version: then.get(name) }));
+    const tree = await changedTree(work, transaction.indexTree, changes);
     const gone = new Set(different);
     const items = [...unfinished.items.values()].filter(({ name }) => !gone.has(name));
     const announced = unfinished.announced.filter((name) => !gone.has(name));

@@ -1,24 +1,22 @@
 import { plain } from '../repository/git-trouble.js';
-import { commonCommit, type BaseTip } from './base.js';
-import { isAncestor, ownBranch } from './branches.js';
+import { commonCommit, isAncestor, sharedCommits } from './commit-graph.js';
+import type { Tip } from '../repository/find-base.js';
+import { commitTree, changedTree, treeOf, versionsIn } from './git-objects.js';
+import { unasked, type SettleOptions } from './conflict-options.js';
+import { ownBranch } from './branches.js';
 import { carryAlong } from './carry.js';
 import { carryOut } from './carry-out.js';
 import { readHead, readRef } from './change-refs.js';
-import { commitTree } from './commit-tree.js';
 import { keepBackup } from './keep-backup.js';
-import { changedTree, mergeCommits, type MergeOptions } from './merge-commits.js';
+import { mergeCommits, type MergeOptions } from './merge-commits.js';
 import { nameOf, pathOf, someOf } from './names.js';
 import { attempt, Stop, type Outcome } from './outcome.js';
 import { prepareMove } from './prepare-move.js';
-import { unasked, type SettleOptions } from './settle-conflicts.js';
-import { sharedCommits } from './shared-commits.js';
-import { treeOf } from './snapshot.js';
 import { transact } from './transact.js';
-import { versionsIn } from './versions-in.js';
 import type { Work } from './work.js';
 
 export interface RebuildOptions extends Partial<SettleOptions> {
-  readonly base: BaseTip;
+  readonly base: Tip;
   /** The planning doc, which has to be committed. */
   readonly plan: string;
   /** What the commit of all the rest says. */
@@ -77,7 +75,7 @@ export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<Outc
 }
 
 /** The tree of the base with the change in it. */
-async function mergeOnto(work: Work, commit: string, base: BaseTip, options: MergeOptions): Promise<string> {
+async function mergeOnto(work: Work, commit: string, base: Tip, options: MergeOptions): Promise<string> {
   if ((await commonCommit(work, commit, base.commit)) === undefined || (await isAncestor(work, commit, base.commit)))
     throw new Stop(
       'nothing-to-do',

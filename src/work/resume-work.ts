@@ -1,5 +1,5 @@
 import { attempt, type Outcome } from './outcome.js';
-import { cutOff, recover, type Recovered } from './roll-back.js';
+import { cutOff, recover, type Recovered } from './recover.js';
 import type { Work } from './work.js';
 
 /**

@@ -1,52 +1,23 @@
 import { pathOf, type Name } from './names.js';
 import { readKeyedJson } from './keyed-json.js';
-import { mergeByKey, type Choose, type KeyQuestion } from './merge-by-key.js';
+import { mergeByKey } from './merge-by-key.js';
+import type { KeyQuestion, SettleOptions } from './conflict-options.js';
+import { readBlobs } from './git-objects.js';
 import type { ReadKeyed } from './keyed-text.js';
 import { mergeText } from './merge-text.js';
-import { readBlobs } from './snapshot.js';
 import { gitLine, type Work } from './work.js';
-
-/** A version of a file in a merge. */
-export interface StageVersion {
-  readonly mode: string;
-  readonly oid: string;
-}
+import type { TreeEntry } from './index-entries.js';
 
 /** A file that git could not merge: what both come from, hers and main's; a version is `undefined` where the file is not there. */
 export interface Conflict {
   readonly name: Name;
-  readonly base: StageVersion | undefined;
-  readonly yours: StageVersion | undefined;
-  readonly theirs: StageVersion | undefined;
+  readonly base: TreeEntry | undefined;
+  readonly yours: TreeEntry | undefined;
+  readonly theirs: TreeEntry | undefined;
 }
-
-/** How conflicts are settled. */
-export interface SettleOptions {
-  /** Asked for each key of a catalog or flag file that both changed, and for such a file as a whole where keys cannot be told apart. */
-  readonly choose: (question: KeyQuestion & { readonly path: string }) => ReturnType<Choose>;
-  /** Files that are merged by key; JSON and YAML by their endings. */
-  readonly isKeyed: (path: string) => boolean;
-  /** Files in which main's side stands. */
-  readonly isLocked: (path: string) => boolean;
-  /** Planning docs, by the policy's setting. */
-  readonly isPlan: (path: string) => boolean;
-}
-
-/** A planning doc, where no policy says otherwise. */
-export function isPlanByName(path: string): boolean {
-  return /(?:^|\/)PLANNING\.md$/i.test(path);
-}
-
-/** Where nothing else is said: nobody is asked. */
-export const unasked: SettleOptions = {
-  choose: () => Promise.resolve(undefined),
-  isKeyed: () => false,
-  isLocked: () => false,
-  isPlan: isPlanByName,
-};
 
 /** What becomes of a conflict: the version that stands (`undefined`: the file goes), or that it stays one; `marked` has both sides in it. */
-export type Settled = { readonly version: StageVersion | undefined } | { readonly marked: StageVersion | undefined };
+export type Settled = { readonly version: TreeEntry | undefined } | { readonly marked: TreeEntry | undefined };
 
 /** Larger files are not merged by key. */
 const longestKeyed = 5 * 2 ** 20;
@@ -61,7 +32,7 @@ export async function settleConflict(
   work: Work,
   conflict: Conflict,
   options: SettleOptions,
-  origin?: StageVersion,
+  origin?: TreeEntry,
 ): Promise<Settled> {
   const path = pathOf(conflict.name);
   const { yours, theirs } = conflict;
@@ -103,7 +74,7 @@ export async function settleConflict(
   }
 }
 
-function isSame(one: StageVersion, other: StageVersion | undefined): boolean {
+function isSame(one: TreeEntry, other: TreeEntry | undefined): boolean {
   return one.oid === other?.oid;
 }
 
@@ -117,7 +88,7 @@ async function readerFor(path: string): Promise<ReadKeyed | undefined> {
   return (text) => readKeyedYaml(text, parseYaml(text));
 }
 
-function isFile(version: StageVersion | undefined): version is StageVersion {
+function isFile(version: TreeEntry | undefined): version is TreeEntry {
   return version !== undefined && version.mode.startsWith('100');
 }
 

@@ -1,8 +1,9 @@
+import { readBlobs } from './git-objects.js';
 import { pathOf, placeIn, type Name } from './names.js';
 import { Stop } from './outcome.js';
 import type { Piece } from './piece.js';
 import { contentsOf, type Item } from './unfinished.js';
-import { git, gitLine, type Work } from './work.js';
+import { gitLine, type Work } from './work.js';
 
 /**
  * Her unfinished work at one moment, kept as a commit on top of the commit it was based on. Its tree has `index` (the tree of what was
@@ -56,31 +57,6 @@ export async function readSnapshots(work: Work, commits: readonly string[]): Pro
     const manifest = parseManifest(texts[number]);
     return manifest ? [{ ...manifest, commit }] : [];
   });
-}
-
-/** The contents of blobs by their names, in the same order; `undefined` where there is none. */
-export async function readBlobs(work: Work, names: readonly string[]): Promise<readonly (Buffer | undefined)[]> {
-  if (names.length === 0) return [];
-  const output = await git(work, ['cat-file', '--batch'], { input: `${names.join('\n')}\n` });
-  let at = 0;
-  return names.map(() => {
-    const end = output.indexOf(10, at);
-    const found = / blob (\d+)$/.exec(output.toString('latin1', at, end));
-    const start = end + 1;
-    if (!found) {
-      at = start;
-      return undefined;
-    }
-    at = start + Number(found[1]) + 1;
-    return output.subarray(start, at - 1);
-  });
-}
-
-/** The tree of a commit; of none the empty one. */
-export async function treeOf(work: Work, commit: string | undefined): Promise<string> {
-  return commit === undefined
-    ? gitLine(work, ['hash-object', '-w', '-t', 'tree', '--stdin'], { input: '' })
-    : gitLine(work, ['rev-parse', '--verify', `${commit}^{tree}`]);
 }
 
 async function writeContents(

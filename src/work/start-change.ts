@@ -1,10 +1,10 @@
 import { plain } from '../repository/git-trouble.js';
-import { slugOf } from '../planning/plan-path.js';
+import { slugOf } from '../planning/slugify.js';
+import { treeOf } from './git-objects.js';
 import { carryAlong } from './carry.js';
 import { carryOut } from './carry-out.js';
 import { readRef } from './change-refs.js';
 import { Stop, type Outcome } from './outcome.js';
-import { treeOf } from './snapshot.js';
 import { keepBackup } from './keep-backup.js';
 import { prepareMove } from './prepare-move.js';
 import { transact } from './transact.js';

@@ -1,10 +1,10 @@
 import { plain } from '../repository/git-trouble.js';
-import type { BaseTip } from './base.js';
-import { isAncestor, isShared, ownBranch } from './branches.js';
+import type { Tip } from '../repository/find-base.js';
+import { isAncestor, isShared } from './commit-graph.js';
+import { commitTree, treeOf } from './git-objects.js';
+import { ownBranch } from './branches.js';
 import { carryOut } from './carry-out.js';
-import { commitTree } from './commit-tree.js';
 import { Stop, type Outcome } from './outcome.js';
-import { treeOf } from './snapshot.js';
 import { discardedBy, hasUnfinished, keepBackup } from './keep-backup.js';
 import { prepareMove } from './prepare-move.js';
 import { transact } from './transact.js';
@@ -14,10 +14,7 @@ import type { Work } from './work.js';
  * Puts the whole change back to the base branch's tip, after a backup of all that was committed on it and all that was not. The branch
  * stays. What is shared is not rewritten: there the change ends in one more commit that takes everything back.
  */
-export function startOver(
-  work: Work,
-  { base }: { readonly base: BaseTip },
-): Promise<Outcome<{ readonly backup: string }>> {
+export function startOver(work: Work, { base }: { readonly base: Tip }): Promise<Outcome<{ readonly backup: string }>> {
   return transact<{ readonly backup: string }>(work, 'start over', async (transaction) => {
     const { branch, commit } = ownBranch(transaction);
     if (commit === base.commit && !(await hasUnfinished(transaction)))

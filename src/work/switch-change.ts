@@ -1,17 +1,17 @@
 import { plain } from '../repository/git-trouble.js';
 import { backupRef, parkedRefs } from './backup-refs.js';
-import type { BaseTip } from './base.js';
-import { branchTip, checkedOutAt } from './branches.js';
+import type { Tip } from '../repository/find-base.js';
+import { treeOf } from './git-objects.js';
+import { branchTip, checkedOutAt, trunkForward } from './branches.js';
 import { carry } from './carry.js';
 import { carryOut } from './carry-out.js';
 import { readRef } from './change-refs.js';
 import type { RefChange } from './journal.js';
 import { Stop, type Outcome } from './outcome.js';
-import { readSnapshots, treeOf, type Snapshot } from './snapshot.js';
+import { readSnapshots, type Snapshot } from './snapshot.js';
 import { hasUnfinished, keepBackup } from './keep-backup.js';
 import { prepareMove, type Target } from './prepare-move.js';
 import { transact, type Transaction } from './transact.js';
-import { trunkForward } from './trunk.js';
 import { git, type Work } from './work.js';
 
 /** What a switch came to. */
@@ -26,7 +26,7 @@ export interface Switched {
 export interface SwitchOptions {
   readonly to: string;
   /** The branch here that follows it shows what everybody has: it goes forward to this commit, and is made where it is not there. */
-  readonly base?: BaseTip | undefined;
+  readonly base?: Tip | undefined;
 }
 
 /**

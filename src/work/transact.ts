@@ -5,7 +5,8 @@ import { placeOf, stateFolder, writeJournal, type Head, type Journal, type RefCh
 import { refusalFrom, Stop, type Outcome } from './outcome.js';
 import { blobId } from './piece.js';
 import { refuseUnderWay } from './refuse-under-way.js';
-import { cutOff, endOperation, leave, recover, rollBack, wasCommitted } from './roll-back.js';
+import { endOperation, rollBack, wasCommitted } from './roll-back.js';
+import { cutOff, leave, recover } from './recover.js';
 import { readUnfinished, type Unfinished } from './unfinished.js';
 import { git, gitLine, type Work } from './work.js';
 

@@ -1,11 +1,11 @@
 import { plain } from '../repository/git-trouble.js';
-import { parentsOf, type BaseTip } from './base.js';
-import { isAncestor, isShared, ownBranch } from './branches.js';
+import { parentsOf, isAncestor, isShared } from './commit-graph.js';
+import type { Tip } from '../repository/find-base.js';
+import { commitTree, treeOf } from './git-objects.js';
+import { ownBranch } from './branches.js';
 import { carryAlong } from './carry.js';
 import { carryOut } from './carry-out.js';
-import { commitTree } from './commit-tree.js';
 import { Stop, type Outcome } from './outcome.js';
-import { treeOf } from './snapshot.js';
 import { discardedBy, keepBackup } from './keep-backup.js';
 import { prepareMove } from './prepare-move.js';
 import { transact } from './transact.js';
@@ -27,7 +27,7 @@ export interface UndoneStep {
 /** Undoes the last commit of the change, after a backup. Nothing that others can have is rewritten. */
 export function undoLastStep(
   work: Work,
-  { base }: { readonly base?: BaseTip | undefined } = {},
+  { base }: { readonly base?: Tip | undefined } = {},
 ): Promise<Outcome<UndoneStep>> {
   return transact<UndoneStep>(work, 'undo the last step', async (transaction) => {
     const { branch, commit } = ownBranch(transaction);

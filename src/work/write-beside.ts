@@ -2,7 +2,7 @@ import { placeOf } from './journal.js';
 import { listOf, pathOf, placeIn, type Name } from './names.js';
 import { Stop } from './outcome.js';
 import { isSame, pieceAt, type Piece } from './piece.js';
-import { readBlobs } from './snapshot.js';
+import { readBlobs } from './git-objects.js';
 import type { Transaction } from './transact.js';
 import type { Item } from './unfinished.js';
 import { git } from './work.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { choosePlanPath, slugOf } from '../../src/planning/plan-path.js';
-import { planToWrite } from '../../src/planning/write-plan.js';
+import { choosePlanPath, planToWrite } from '../../src/planning/prepare-plan.js';
+import { slugOf } from '../../src/planning/slugify.js';
 
 const isPlanningDoc = (path: string): boolean => path.endsWith('/PLANNING.md');
 const place = { folder: 'src/home', title: 'New home!', taken: [] as string[], isPlanningDoc };

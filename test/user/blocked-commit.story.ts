@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { aKey } from '../../demo/her-change.js';
+import { aKey } from '../../demo/sample-change.js';
 import { useWorkbench } from '../vscode/use-workbench.js';
 import { eventually, openSidebar, notification, problemRows, screenshot, view } from '../vscode/workbench.js';
 import { catalog, herSteps, readme, savesHerself, withApprovedPlan, withOwnUserFolder } from './her-steps.js';

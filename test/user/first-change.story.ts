@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filledPlan } from '../../demo/her-change.js';
+import { filledPlan } from '../../demo/sample-change.js';
 import { useWorkbench } from '../vscode/use-workbench.js';
 import {
   chooseFromQuickPick,

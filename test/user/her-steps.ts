@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { filledPlan } from '../../demo/her-change.js';
+import { filledPlan } from '../../demo/sample-change.js';
 import type { SampleRepository } from '../../demo/sample-repository.js';
 import type { Workbench } from '../vscode/use-workbench.js';
 import {

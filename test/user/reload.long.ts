@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { aKey } from '../../demo/her-change.js';
+import { aKey } from '../../demo/sample-change.js';
 import { useWorkbench } from '../vscode/use-workbench.js';
 import {
   chooseFromQuickPick,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filledPlan } from '../../demo/her-change.js';
+import { filledPlan } from '../../demo/sample-change.js';
 import { useWorkbench, type Theme } from '../vscode/use-workbench.js';
 import {
   chooseInDialog,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cancelLatest, finishLatest } from '../../src/work/end-latest.js';
 import { fetchBase } from '../../src/work/fetch-base.js';
 import { getLatest, type LatestOptions } from '../../src/work/get-latest.js';
-import type { KeyQuestion } from '../../src/work/merge-by-key.js';
+import type { KeyQuestion } from '../../src/work/conflict-options.js';
 import { switchChange } from '../../src/work/switch-change.js';
 import { rebuildOnPlan } from '../../src/work/rebuild-on-plan.js';
 import { backupsOf, done, refused, stateOf } from './setup.js';

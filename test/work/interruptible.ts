@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BaseTip } from '../../src/work/base.js';
+import type { Tip } from '../../src/repository/find-base.js';
 import { bringBack } from '../../src/work/bring-back.js';
 import { commitReviewed, readReviewed } from '../../src/work/commit-reviewed.js';
 import { getLatest } from '../../src/work/get-latest.js';
@@ -55,7 +55,7 @@ export async function openMerge(work: Work): ReturnType<typeof getLatest> {
   return getLatest(work, { base: await tip(work, 'pm/other') });
 }
 
-async function tip(work: Work, ref: string): Promise<BaseTip> {
+async function tip(work: Work, ref: string): Promise<Tip> {
   return { ref, commit: await gitLine(work, ['rev-parse', ref]) };
 }
 

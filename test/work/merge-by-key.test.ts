@@ -5,7 +5,8 @@ import { parseYaml } from '../../src/parsers/yaml.js';
 import { readKeyedJson } from '../../src/work/keyed-json.js';
 import { meaningOf, textOf, type ReadKeyed } from '../../src/work/keyed-text.js';
 import { readKeyedYaml } from '../../src/work/keyed-yaml.js';
-import { mergeByKey, type Choice, type KeyQuestion } from '../../src/work/merge-by-key.js';
+import { mergeByKey } from '../../src/work/merge-by-key.js';
+import type { Choice, KeyQuestion } from '../../src/work/conflict-options.js';
 import { slowest } from './setup.js';
 
 const readYaml: ReadKeyed = (text) => readKeyedYaml(text, parseYaml(text));

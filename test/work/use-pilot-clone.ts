@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BaseTip } from '../../src/work/base.js';
+import type { Tip } from '../../src/repository/find-base.js';
 import { fetchBase } from '../../src/work/fetch-base.js';
 import { getLatest, type LatestOptions } from '../../src/work/get-latest.js';
 import type { Work, WorkOptions } from '../../src/work/work.js';
@@ -14,7 +14,7 @@ export interface UsedClone {
   /** A file of hers. */
   readonly text: (path: string) => string;
   /** Where `origin/main` is, as last fetched. */
-  readonly base: () => BaseTip;
+  readonly base: () => Tip;
   readonly run: <T>(act: (work: Work) => Promise<T>, options?: WorkOptions) => Promise<T>;
   readonly latest: (options?: Partial<LatestOptions>) => ReturnType<typeof getLatest>;
 }
@@ -29,7 +29,7 @@ export function usePilotClone(suite: Mocha.Suite): UsedClone {
     clone.origin.remove();
   });
   const repository = whichever(() => clone.repository);
-  const base = (): BaseTip => ({ ref: 'origin/main', commit: repository.git('rev-parse', 'origin/main') });
+  const base = (): Tip => ({ ref: 'origin/main', commit: repository.git('rev-parse', 'origin/main') });
   const run: UsedClone['run'] = (act, options) => within(repository, act, options);
   return {
     repository,

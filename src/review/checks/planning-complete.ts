@@ -1,5 +1,5 @@
 import type { LinkedPlan, PlacedPlan } from '../../planning/linked-plan.js';
-import { canonicalLabel } from '../../planning/parse-planning-doc.js';
+import { canonicalLabel } from '../../planning/plan-labels.js';
 import { planningDocMatcher } from '../../planning/path-globs.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import { kindOfFile, type FileKind } from '../kind-of-file.js';

@@ -1,4 +1,6 @@
 import { fold } from '../policy/fold.js';
+import { slugOf } from './slugify.js';
+import { fillTemplate, type TemplateValues } from './template.js';
 
 export interface PlanPlace {
   /** From the root, `/`-separated; leading `./` and trailing slashes are dropped. */
@@ -8,6 +10,25 @@ export interface PlanPlace {
   readonly taken: Iterable<string>;
   /** Does the Planning docs setting know this path as a planning doc? */
   readonly isPlanningDoc: (path: string) => boolean;
+}
+
+export type PlanToWrite = { readonly path: string; readonly text: string } | { readonly problem: string };
+
+/**
+ * Decides what `pm-zone plan` writes and where; writes nothing. Whoever writes it must refuse an existing file (flag `wx`): one
+ * may have come since the paths were listed.
+ */
+export function planToWrite(
+  values: TemplateValues,
+  place: Pick<PlanPlace, 'taken' | 'isPlanningDoc'>,
+  template?: string,
+): PlanToWrite {
+  if (!/[\p{L}\p{N}]/u.test(values.title))
+    return { problem: 'The plan needs a name, such as: pm-zone plan "Shorter sign-up".' };
+  const chosen = choosePlanPath({ ...place, folder: values.folder, title: values.title });
+  if ('problem' in chosen) return chosen;
+  const folder = values.folder.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+  return { path: chosen.path, text: fillTemplate({ ...values, folder }, template) };
 }
 
 export type PlanPath = { readonly path: string } | { readonly problem: string };
@@ -45,20 +66,6 @@ export function choosePlanPath({ folder, title, taken, isPlanningDoc }: PlanPlac
   return free === undefined
     ? { problem: `${clean} has ${mostOfOneName} plans called "${slug}". Give this one another name.` }
     : { path: free };
-}
-
-/** A short name for a folder from any title: lower-case letters, digits and hyphens, at most 60 characters, never empty. */
-export function slugOf(title: string): string {
-  const slug = title
-    .slice(0, 400)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-|-$/g, '');
-  // Windows has no files of these names.
-  return slug === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(slug) ? `plan${slug === '' ? '' : `-${slug}`}` : slug;
 }
 
 /** The folder's own names must be ones that row 1 of the decision table (design §4) leaves alone. */

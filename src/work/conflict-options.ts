@@ -1,0 +1,39 @@
+export type Choice = 'yours' | 'theirs';
+
+/**
+ * A key that both sides changed in different ways; `undefined` where a side has removed it. No keys: the file as a whole. What can stand side by
+ * side, such as two new keys, is never asked for.
+ */
+export interface KeyQuestion {
+  readonly keys: readonly string[];
+  readonly yours: string | undefined;
+  readonly theirs: string | undefined;
+}
+
+/** Asks her; `undefined` leaves the file in conflict. */
+export type Choose = (question: KeyQuestion) => Promise<Choice | undefined>;
+
+/** How conflicts are settled. */
+export interface SettleOptions {
+  /** Asked for each key of a catalog or flag file that both changed, and for such a file as a whole where keys cannot be told apart. */
+  readonly choose: (question: KeyQuestion & { readonly path: string }) => ReturnType<Choose>;
+  /** Files that are merged by key; JSON and YAML by their endings. */
+  readonly isKeyed: (path: string) => boolean;
+  /** Files in which main's side stands. */
+  readonly isLocked: (path: string) => boolean;
+  /** Planning docs, by the policy's setting. */
+  readonly isPlan: (path: string) => boolean;
+}
+
+/** A planning doc, where no policy says otherwise. */
+export function isPlanByName(path: string): boolean {
+  return /(?:^|\/)PLANNING\.md$/i.test(path);
+}
+
+/** Where nothing else is said: nobody is asked. */
+export const unasked: SettleOptions = {
+  choose: () => Promise.resolve(undefined),
+  isKeyed: () => false,
+  isLocked: () => false,
+  isPlan: isPlanByName,
+};

@@ -1,0 +1,82 @@
+import { placeOf, readJournal, stateFolder, type Journal } from './journal.js';
+import { longestOperation, takeLeftLocks, waitForGit } from './left-behind.js';
+import { Stop } from './outcome.js';
+import { rollBack, unlockIndex } from './roll-back.js';
+import { clearTorn } from './torn-journal.js';
+import type { Work } from './work.js';
+
+/** What came of looking for operations that were interrupted. */
+export interface Recovered {
+  /** How many were put back. */
+  readonly operations: number;
+  /** How many could not be, since what they had noted of themselves is lost. Nothing of hers was touched for that. */
+  readonly torn: number;
+  /** Backups of what was written over them meanwhile. */
+  readonly backups: readonly string[];
+}
+
+/** Of an operation whose notes are lost. */
+export const cutOff =
+  'The computer stopped in the middle of a step, and what it had noted is lost. Your files are as they stand: look at them before you go on. "Bring back" lists what was kept.';
+
+/** Puts back every operation that a process left behind when it ended. Ends with `busy` where one is still at work. */
+export async function recover(work: Work): Promise<Recovered> {
+  const folder = stateFolder(work);
+  if ((await work.disk.look(placeOf(folder))).kind === 'missing') return { operations: 0, torn: 0, backups: [] };
+  const names = (await work.disk.list(placeOf(folder))).map((name) => name.toString('latin1'));
+  const begun = names.includes('op') ? await endedOperation(work) : undefined;
+  await waitForGit(work, names);
+  if (begun !== undefined) {
+    await leave(work, begun);
+    names.push(`left-${begun.id}`);
+  }
+  const backups: string[] = [];
+  let [operations, torn] = [0, 0];
+  if (names.includes('op') && begun === undefined && (await isTorn(work, `${folder}/op`))) {
+    backups.push(...(await clearTorn(work, `${folder}/op`)));
+    torn += 1;
+  }
+  for (const name of names.filter((each) => each.startsWith('left-'))) {
+    const place = `${folder}/${name}`;
+    const journal = await readJournal(work, place);
+    if (journal === undefined) {
+      backups.push(...(await clearTorn(work, place)));
+      torn += 1;
+    } else {
+      if (!work.isAlive(journal.process)) await takeLeftLocks(work, journal);
+      backups.push(...(await rollBack(work, { folder: place, journal })));
+      operations += 1;
+    }
+  }
+  for (const name of names.filter((each) => /^done-|^start-/.test(each))) {
+    const [, owner] = /^start-(\d+)-/.exec(name) ?? [];
+    if (owner === undefined || !work.isAlive(Number(owner))) await work.disk.removeAll(placeOf(folder, name));
+  }
+  await unlockIndex(work);
+  return { operations, torn, backups };
+}
+
+/** Still without a journal, and not done meanwhile by who was at it. */
+async function isTorn(work: Work, folder: string): Promise<boolean> {
+  return (await work.disk.look(placeOf(folder))).kind === 'folder' && (await readJournal(work, folder)) === undefined;
+}
+
+/** An operation that failed and could not be put back at once: the next one does it. */
+export async function leave(work: Work, { id }: Journal): Promise<void> {
+  const folder = stateFolder(work);
+  await work.disk.replace(placeOf(folder, 'op'), placeOf(folder, `left-${id}`));
+}
+
+/** The operation that was under way when its process ended; `undefined` where its journal is lost. */
+async function endedOperation(work: Work): Promise<Journal | undefined> {
+  const journal = await readJournal(work, `${stateFolder(work)}/op`);
+  if (journal === undefined) return undefined;
+  const age = work.now().getTime() - journal.at;
+  if (age < longestOperation && work.isAlive(journal.process)) {
+    throw new Stop(
+      'busy',
+      'PM Zone is at work in this repository in another window. Wait until it is done, then try again.',
+    );
+  }
+  return journal;
+}
