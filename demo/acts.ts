@@ -7,18 +7,16 @@ const branch = 'onboarding/friendlier-empty-state';
 
 /** The first job: what Maya may touch, and why. */
 export function showStanding(stage: Stage): void {
-  stage.part('1. What may she touch?');
+  stage.part('1. What may Maya touch?');
   stage.say(
-    'The company wrote down what product managers may change, in CLAUDE.md, and who owns what, in CODEOWNERS. Maya does not have to read either. She asks which files are hers:',
+    'The company wrote down what product managers may change, in CLAUDE.md, and who owns what, in CODEOWNERS. Maya does not have to read either, but asks which files a product manager may edit:',
   );
   stage.pmZone(['files', '--editable'], {
     exit: 0,
     says: [`${feature}/i18n/en.json`, `${feature}/flags.yaml`, 'only flags on your row of the roster', 'CLAUDE.md:'],
     neverSays: ['src/auth/', 'src/features/search/', `${feature}/auth/`],
   });
-  stage.say(
-    'Her feature folder, and in it texts, prompts, events, components and flags. She is curious about a few others.',
-  );
+  stage.say('Maya’s feature folder, and in it texts, prompts, events, components and flags. What about a few others?');
   stage.pmZone(
     ['files', 'src/auth/session.ts', `${feature}/index.tsx`, 'src/features/search/i18n/en.json', 'CLAUDE.md'],
     {
@@ -27,7 +25,7 @@ export function showStanding(stage: Stage): void {
     },
   );
   stage.say(
-    '“Locked” is not hers at all, “pair” she changes only together with an engineer. Every answer can be asked for its reasons:',
+    '“Locked” is closed to Maya, “pair” is changed only together with an engineer. Every answer can be asked for its reasons:',
   );
   stage.pmZone(['why', 'src/auth/session.ts'], { exit: 0, says: ['locked', '**/auth/**', 'CLAUDE.md', 'CODEOWNERS'] });
   stage.pmZone(['why', `${feature}/flags.yaml`], { exit: 0, says: ['flags they own', 'CLAUDE.md'] });
@@ -38,11 +36,11 @@ export function changeInAHurry(stage: Stage): void {
   stage.part('2. A hurried afternoon');
   stage.say(
     [
-      'Maya has an hour before a meeting, so she starts with the code. She makes a branch and changes, one after the other:',
-      '- the sentence behind her flag, in three languages, and the flag itself: on, for 20 %;',
+      'Maya has an hour before a meeting, so the code comes first. On a new branch Maya changes, one after the other:',
+      '- the sentence behind the flag, in three languages, and the flag itself: on, for 20 %;',
       '- but the French text loses the {name} that greets the reader;',
-      '- the welcome assistant’s prompt, to which she pastes a key so that a colleague can try it;',
-      '- a flag that is not hers, since a customer asked for invitations by link;',
+      '- the welcome assistant’s prompt, with a key pasted in so that a colleague can try it;',
+      '- another team’s flag, since a customer asked for invitations by link;',
       '- and the time after which people are signed out, “while I am here”, in src/auth.',
     ].join('\n'),
   );
@@ -58,7 +56,7 @@ export function changeInAHurry(stage: Stage): void {
   stage.edit('src/auth/session.ts', 'sessionMinutes = 30', 'sessionMinutes = 240');
   stage.git(['add', '--all']);
   stage.git(['status', '--short'], 'output');
-  stage.say('Before she commits, she asks for a review of what she is about to commit:');
+  stage.say('Before committing, Maya asks for a review of what is staged:');
   stage.pmZone(['review', '--staged'], {
     exit: 1,
     says: [
@@ -73,7 +71,7 @@ export function changeInAHurry(stage: Stage): void {
     neverSays: [aKey()],
   });
   stage.say(
-    'Two things stop her right here, and would stop her in the commit guard too: a file that is not hers, and a key that everyone could read. The other two would not stop a commit, only the pull request, but each is told with its place. She mends all four; the prompt she puts back as it was, since it was never part of this change. What is marked “due” is not forgotten: the list says when its time comes.',
+    'Two things block the commit right here, and would in the commit guard too: a file that is locked, and a key that everyone could read. The other two would not block a commit, only the pull request, but each is reported with its place. Maya fixes all four; the prompt goes back to what it was, since it was never part of this change. What is marked “due” is not forgotten: the list says when its time comes.',
   );
   stage.git(['restore', '--staged', '--worktree', 'src/auth/session.ts', `${feature}/prompts/welcome-assistant.md`]);
   stage.edit(`${feature}/i18n/fr.json`, 'se retrouve ici.', 'se retrouve ici, {name}.');
@@ -99,19 +97,19 @@ export function planFirst(stage: Stage): void {
   );
   stage.pmZone(['review'], { exit: 1, says: ['no planning doc', 'pm-zone plan'] });
   stage.say(
-    'There is no planning doc: nothing says why this is done, and at which number it is turned off again. For a change of copy that is a short page, and she does not start from an empty one:',
+    'There is no planning doc: nothing says why this is done, and at which number it is turned off again. For a change of copy that is a short page, and it does not start empty:',
   );
   stage.pmZone(['plan', 'A friendlier empty state', '--folder', feature, '--flag', flag, '--level', 'copy'], {
     exit: 0,
     says: [`${feature}/PLANNING.md`],
   });
   stage.show(`${feature}/PLANNING.md`, 24);
-  stage.say('She fills it in, in her own words, and commits it on top. Will that do?');
+  stage.say('Maya fills it in, in plain words, and commits it on top. Will that do?');
   stage.write(`${feature}/PLANNING.md`, filledPlan('In Review'));
   stage.commit('Plan a friendlier empty state');
   stage.pmZone(['review'], { exit: 1, says: ['The code came before the plan'] });
   stage.say(
-    'It will not: a plan that is written after the code only describes it, and nobody but the DRIs can approve it. So she begins the branch again with the plan, Erin, her engineering DRI (the engineer who answers for this), reads and approves it, and only then comes the code.',
+    'It will not: a plan that is written after the code only describes it, and nobody but the DRIs can approve it. So Maya begins the branch again with the plan, Erin, the engineering DRI (the engineer who answers for this), reads and approves it, and only then comes the code.',
   );
   stage.git(['switch', '--quiet', '--create', `${branch}-2`, 'origin/main']);
   stage.write(`${feature}/PLANNING.md`, filledPlan('In Review'));
@@ -127,7 +125,7 @@ export function planFirst(stage: Stage): void {
 export function sendIt(stage: Stage): void {
   stage.part('4. Ready to send');
   stage.say(
-    'What no program can know is hers to confirm. She reads the list, looks once more, and gives her word for exactly this content:',
+    'What no program can know is for Maya to confirm: read the list, look once more, and attest exactly this content:',
   );
   stage.pmZone(['attest'], { exit: 1, says: ['test-plan', 'Someone who speaks the language'] });
   stage.pmZone(['attest', '--all'], { exit: 0, says: ['Confirmed'] });
@@ -137,7 +135,7 @@ export function sendIt(stage: Stage): void {
     neverSays: ['BLOCKER', 'needs fix'],
   });
   stage.say(
-    'Ready. This was guidance on her own machine; the control is the same review on the pull request, under the host’s rules. There it waits for what only engineering can confirm:',
+    'Ready. This was guidance on Maya’s own machine; the control is the same review on the pull request, under the host’s rules. There it waits for what only engineering can confirm:',
   );
   stage.pmZone(['review', '--base', 'origin/main'], {
     exit: 1,

@@ -16,7 +16,7 @@ function play(): void {
   );
   stage.part('PM Zone, from a wish to a pull request');
   stage.say(
-    `Maya is the product manager of onboarding at Harbor, a made-up company that makes boards for teams. Someone who is new reads “There is nothing here yet”, and many leave. She wants the page to say what to do first, and to show that to 20 % of people. An engineer has put a flag there for her; the words, and turning the flag on, are hers. This is real: the company’s repository was just made in ${sample.folder}, every command below is run there, and what it prints is what she sees.`,
+    `Maya is the product manager of onboarding at Harbor, a made-up company that makes boards for teams. Someone who is new reads “There is nothing here yet”, and many leave. Maya wants the page to say what to do first, and to show that to 20 % of people. An engineer has put a flag there; the words, and turning the flag on, are Maya’s to change. This is real: the company’s repository was just made in ${sample.folder}, every command below is run there, and what it prints is what Maya sees.`,
   );
   for (const act of [showStanding, changeInAHurry, planFirst, sendIt]) act(stage);
   stage.part('That was all');

@@ -23,7 +23,7 @@ export interface Stage {
   pmZone(args: readonly string[], expected: Expected): string;
   /** Runs git as Maya and prints the command; its output only on request. */
   git(args: readonly string[], show?: 'output'): void;
-  /** Commits all that differs, as someone else in her clone where `by` says so. */
+  /** Commits all that differs, as someone else in Maya’s clone where `by` says so. */
   commit(message: string, by?: Committer): void;
   /** Prints the first lines of a file. */
   show(path: string, lines: number): void;

@@ -8,7 +8,7 @@ process.stdout.on('error', () => undefined);
 
 let warned = false;
 
-const cwd = folderHere();
+const cwd = currentFolder();
 if (cwd === undefined) {
   process.stderr.write(
     'pm-zone: The folder that this runs in is gone. Go to the repository’s folder, then run it again.\n',
@@ -16,7 +16,7 @@ if (cwd === undefined) {
   );
 } else runIn(cwd);
 
-function folderHere(): string | undefined {
+function currentFolder(): string | undefined {
   try {
     return process.cwd();
   } catch {

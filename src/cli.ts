@@ -15,13 +15,13 @@ const common = {
 
 /**
  * Runs `pm-zone` with what was typed after its name and gives the exit code: 0 ready, 1 not ready, 2 could not run (design §7).
- * Trouble becomes one sentence on standard error, never a stack trace.
+ * An expected error becomes one sentence on standard error, never a stack trace.
  */
 export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
   try {
     return await run(argv, world);
   } catch (error) {
-    world.warn(`pm-zone: ${printable(sentenceOf(error))}`);
+    world.warn(`pm-zone: ${printable(errorSentence(error))}`);
     return 2;
   }
 }
@@ -41,7 +41,7 @@ async function run([name, ...rest]: readonly string[], world: World): Promise<Ex
     return 2;
   }
   const command = await load();
-  const typed = read(command, rest);
+  const typed = parse(command, rest);
   if (typed.values['help'] === true) {
     world.write(helpFor(command));
     return 0;
@@ -49,7 +49,7 @@ async function run([name, ...rest]: readonly string[], world: World): Promise<Ex
   return command.run(typed, world);
 }
 
-function read(command: Command, args: readonly string[]): Typed {
+function parse(command: Command, args: readonly string[]): Typed {
   let parsed;
   try {
     parsed = parseArgs({
@@ -61,27 +61,27 @@ function read(command: Command, args: readonly string[]): Typed {
   } catch (error) {
     const reason = String(error).replace(/^[^:]*: |(?:\. |\.?\n).*$/gs, '');
     const [, named] = /^Option '(?:-\w, )?(--[\w-]+).* argument (?:missing|is ambiguous)$/.exec(reason) ?? [];
-    throw refused(command, named === undefined ? reason : `${named} needs a value`);
+    throw usageError(command, named === undefined ? reason : `${named} needs a value`);
   }
   const typed: Typed = parsed;
   const empty = Object.keys(typed.values).find((name) => typed.values[name] === '');
-  if (empty !== undefined) throw refused(command, `--${empty} needs a value`);
+  if (empty !== undefined) throw usageError(command, `--${empty} needs a value`);
   const format = typed.values['format'];
   if (typeof format === 'string' && !command.formats.includes(format)) {
     throw new CannotRun(`pm-zone ${command.name} has no format ${format}; it has ${command.formats.join(', ')}.`);
   }
   const most = command.positionals === 'none' ? 0 : command.positionals === 'one' ? 1 : Infinity;
   if (typed.positionals.length > most) {
-    throw refused(command, `pm-zone ${command.name} does not take ${typed.positionals.slice(most).join(' ')}`);
+    throw usageError(command, `pm-zone ${command.name} does not take ${typed.positionals.slice(most).join(' ')}`);
   }
   return typed;
 }
 
-function refused(command: Command, why: string): CannotRun {
+function usageError(command: Command, why: string): CannotRun {
   return new CannotRun(`${why}. Run pm-zone ${command.name} --help for what it takes.`);
 }
 
-function sentenceOf(error: unknown): string {
+function errorSentence(error: unknown): string {
   if (error instanceof CannotRun || error instanceof NoSuchBase) return error.message;
   if (error instanceof GitTrouble) return error.sentence;
   const reason = String(error).replace(/\n.*$/s, '');
@@ -91,7 +91,7 @@ function sentenceOf(error: unknown): string {
 function overview(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => command.name.length));
   return [
-    'pm-zone: what a product manager may change here, and whether her change is ready',
+    'pm-zone: what a product manager may change here, and whether their change is ready',
     '',
     'Usage: pm-zone COMMAND [options]',
     '',

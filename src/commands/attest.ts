@@ -6,7 +6,7 @@ import { reviewZone } from '../review/review-zone.js';
 import { CannotRun, type Command, type ExitCode } from './command.js';
 import { requireName, requirePolicy, withZone } from './start.js';
 
-/** Lists what the author still has to confirm by her word, and gives it for exactly the content as it is now. */
+/** Lists the items that the author still has to confirm, and records their attestation for exactly the content as it is now. */
 export const attest: Command = {
   name: 'attest',
   summary: 'list what is yours to confirm, and confirm it for exactly this content',
@@ -19,28 +19,28 @@ export const attest: Command = {
   ],
   positionals: 'many',
   run: (typed, world) =>
-    withZone(typed, world, {}, async (zone): Promise<ExitCode> => {
-      requirePolicy(zone);
-      requireName(zone);
-      const read = await readChange(zone.repository, { kind: 'worktree', base: zone.base });
-      const review = await reviewZone(zone, await makeContext(zone, read, 'push'));
+    withZone(typed, world, {}, async (session): Promise<ExitCode> => {
+      requirePolicy(session);
+      requireName(session);
+      const read = await readChange(session.repository, { kind: 'worktree', base: session.base });
+      const review = await reviewZone(session, await makeContext(session, read, 'push'));
       const { giveHerWord, itemsToConfirm } = await import('../review/give-word.js');
-      const hers = itemsToConfirm(review);
-      const named = typed.values['all'] === true ? hers.map((item) => item.id) : typed.positionals;
-      const unknown = named.find((id) => !hers.some((item) => item.id === id));
+      const items = itemsToConfirm(review);
+      const named = typed.values['all'] === true ? items.map((item) => item.id) : typed.positionals;
+      const unknown = named.find((id) => !items.some((item) => item.id === id));
       if (unknown !== undefined) {
         throw new CannotRun(`${unknown} is not an item that is yours to confirm now. Run pm-zone attest for the list.`);
       }
-      const given = hers.filter((item) => named.includes(item.id));
-      await giveHerWord(zone, read.change, given, world.now);
-      const left = hers.filter((item) => !named.includes(item.id));
+      const confirmed = items.filter((item) => named.includes(item.id));
+      await giveHerWord(session, read.change, confirmed, world.now);
+      const left = items.filter((item) => !named.includes(item.id));
       if (typed.values['format'] === 'json') {
-        const brief = ({ id, section, text }: (typeof hers)[number]): object => ({ id, section, text });
-        world.write(`${escapeJson(JSON.stringify({ given: given.map(brief), left: left.map(brief) }))}\n`);
+        const brief = ({ id, section, text }: (typeof items)[number]): object => ({ id, section, text });
+        world.write(`${escapeJson(JSON.stringify({ given: confirmed.map(brief), left: left.map(brief) }))}\n`);
       } else {
         const lines = [
-          ...(given.length > 0
-            ? ['Confirmed for exactly this content:', ...given.map(({ id, text }) => `  ${id}  ${text}`)]
+          ...(confirmed.length > 0
+            ? ['Confirmed for exactly this content:', ...confirmed.map(({ id, text }) => `  ${id}  ${text}`)]
             : []),
           ...(left.length > 0
             ? [

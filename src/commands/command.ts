@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { StartedTogether } from '../repository/start-together.js';
 
-/** What a command may reach of the machine; `bin.ts` gives the real one. */
+/** What a command may use of the machine; `bin.ts` provides the real one. */
 export interface World {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -17,7 +17,7 @@ export interface World {
   warn(line: string): void;
 }
 
-/** What was typed, parsed. Options that take a value are strings, the others booleans. */
+/** The arguments, parsed. Options that take a value are strings, the others booleans. */
 export interface Typed {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
   readonly positionals: readonly string[];
@@ -41,7 +41,7 @@ export interface Command {
   run(typed: Typed, world: World): Promise<ExitCode>;
 }
 
-/** Bad usage or a repository that cannot be used: one clear sentence and exit 2. */
+/** Wrong usage, or a repository that cannot be used: one clear sentence and exit code 2. */
 export class CannotRun extends Error {}
 
 /** The text of an option that takes a value. */

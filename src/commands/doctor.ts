@@ -17,10 +17,10 @@ export const doctor: Command = {
   help: [],
   positionals: 'none',
   run: (typed, world) =>
-    withZone(typed, world, {}, async (zone): Promise<ExitCode> => {
-      requirePolicy(zone);
-      const { paths } = await listTracked(zone.repository);
-      const problems = zone.policy.tips.flatMap((tip) => checkPolicy(tip, paths));
+    withZone(typed, world, {}, async (session): Promise<ExitCode> => {
+      requirePolicy(session);
+      const { paths } = await listTracked(session.repository);
+      const problems = session.policy.tips.flatMap((tip) => checkPolicy(tip, paths));
       if (typed.values['format'] === 'json') {
         world.write(`${escapeJson(JSON.stringify(problems))}\n`);
       } else {

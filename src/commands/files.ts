@@ -12,8 +12,8 @@ import { judgeAsked } from '../standing/judge-tracked.js';
 import { standingObject } from './standing-object.js';
 import { warnOfErrors, withZone } from './start.js';
 
-/** How much is gathered before it is written, in characters. */
-const writeSize = 1 << 16;
+/** Output is buffered up to this many characters. */
+const bufferSize = 1 << 16;
 
 /** The standing of paths, in the order asked. */
 export const files: Command = {
@@ -36,20 +36,20 @@ export const files: Command = {
   ],
   positionals: 'many',
   run: (typed, world) =>
-    withZone(typed, world, {}, async (zone): Promise<ExitCode> => {
-      const tracked = await listTracked(zone.repository);
-      const asked = await askedPaths(typed, world, zone, tracked);
+    withZone(typed, world, {}, async (session): Promise<ExitCode> => {
+      const tracked = await listTracked(session.repository);
+      const asked = await askedPaths(typed, world, session, tracked);
       const wanted = (['locked', 'editable', 'pair'] as const).filter((standing) => typed.values[standing] === true);
       const write = typed.values['format'] === 'json' ? json() : text();
       // A folder need not be typed with a slash; lists, which are long, are taken as they are.
       const isFolder = typed.positionals.length > 0 ? createFolderFinder(tracked.paths) : (): boolean => false;
-      writeStandings(zone, tracked, { asked, isFolder }, wanted, write, world);
-      sayWhoAndWhat(zone, world);
-      return warnOfErrors(zone, world) ? 2 : 0;
+      writeStandings(session, tracked, { asked, isFolder }, wanted, write, world);
+      warnOfContext(session, world);
+      return warnOfErrors(session, world) ? 2 : 0;
     }),
 };
 
-async function askedPaths(typed: Typed, world: World, zone: OpenZone, tracked: Tracked): Promise<readonly string[]> {
+async function askedPaths(typed: Typed, world: World, session: OpenZone, tracked: Tracked): Promise<readonly string[]> {
   if (typed.values['z'] === true && typed.values['stdin'] !== true)
     throw new CannotRun('-z says how paths end on standard input: it goes with --stdin.');
   if (typed.values['stdin'] === true) {
@@ -59,72 +59,74 @@ async function askedPaths(typed: Typed, world: World, zone: OpenZone, tracked: T
       typed.values['z'] === true
         ? input.split('\0')
         : input.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
-    return paths.filter((path) => path !== '').map((path) => fromRoot(zone.repository.prefix, path));
+    return paths.filter((path) => path !== '').map((path) => fromRoot(session.repository.prefix, path));
   }
   if (typed.positionals.includes('')) throw new CannotRun('a path is empty here: name one, or leave it out.');
-  if (typed.positionals.length > 0) return typed.positionals.map((path) => fromRoot(zone.repository.prefix, path));
+  if (typed.positionals.length > 0) return typed.positionals.map((path) => fromRoot(session.repository.prefix, path));
   return tracked.paths;
 }
 
 type WriteStanding = (path: string, judgement: Judgement) => string;
 
 function writeStandings(
-  zone: OpenZone,
+  session: OpenZone,
   tracked: Tracked,
   { asked, isFolder }: { readonly asked: readonly string[]; readonly isFolder: (path: string) => boolean },
   wanted: readonly Standing[],
   write: WriteStanding,
   world: World,
 ): void {
-  const judge = judgeAsked(zone, tracked, asked);
-  let held = '';
+  const judge = judgeAsked(session, tracked, asked);
+  let buffer = '';
   for (const path of asked) {
     const judgement = judge(isFolder(path) ? `${path}/` : path);
     if (wanted.length > 0 && !wanted.includes(judgement.standing)) continue;
-    held += write(path, judgement);
-    if (held.length > writeSize) {
-      world.write(escapeJson(held));
-      held = '';
+    buffer += write(path, judgement);
+    if (buffer.length > bufferSize) {
+      world.write(escapeJson(buffer));
+      buffer = '';
     }
   }
-  world.write(escapeJson(held));
+  world.write(escapeJson(buffer));
 }
 
-/** Judgements are shared by many paths, so what stands around the path is made once for each. */
-function writer(
-  around: (judgement: Judgement) => { readonly before: string; readonly after: string },
+/** Many paths share a judgement, so the text before and after the path is rendered once for each judgement. */
+function memoizedWriter(
+  render: (judgement: Judgement) => { readonly before: string; readonly after: string },
   quote: (path: string) => string,
 ): WriteStanding {
-  const made = new WeakMap<Judgement, { readonly before: string; readonly after: string }>();
+  const rendered = new WeakMap<Judgement, { readonly before: string; readonly after: string }>();
   return (path, judgement) => {
-    let parts = made.get(judgement);
+    let parts = rendered.get(judgement);
     if (parts === undefined) {
-      parts = around(judgement);
-      made.set(judgement, parts);
+      parts = render(judgement);
+      rendered.set(judgement, parts);
     }
     return `${parts.before}${quote(path)}${parts.after}\n`;
   };
 }
 
 const json = (): WriteStanding =>
-  writer(
+  memoizedWriter(
     (judgement) => ({ before: '{"path":', after: `,${JSON.stringify(standingObject(judgement)).slice(1)}` }),
     JSON.stringify,
   );
 
 const text = (): WriteStanding =>
-  writer((judgement) => {
+  memoizedWriter((judgement) => {
     const [reason] = judgement.because;
     const place = reason === undefined || reason.line === 0 ? '' : ` (${reason.file}:${reason.line})`;
-    const demands = judgement.conditions.filter((condition) => condition.kind !== 'feature-folder').map(conditionWords);
-    const condition = demands.length === 0 ? '' : `, as long as ${demands.join(' and ')}`;
+    const requirements = judgement.conditions
+      .filter((condition) => condition.kind !== 'feature-folder')
+      .map(conditionWords);
+    const condition = requirements.length === 0 ? '' : `, as long as ${requirements.join(' and ')}`;
     return {
       before: `${judgement.standing.padEnd(8)}  `,
       after: printable(`  ${reasonWords(judgement)}${condition}${place}`),
     };
   }, printable);
 
-function sayWhoAndWhat({ policy, asking }: OpenZone, world: World): void {
+function warnOfContext({ policy, asking }: OpenZone, world: World): void {
   const [tip] = policy.tips;
   if (policy.tips.every((each) => each.zone === undefined)) {
     world.warn('pm-zone: no PM zone was found in CLAUDE.md, so no path is editable for a PM here.');

@@ -1,6 +1,6 @@
 /**
  * A path as typed in a folder of the repository, from the root. `prefix` is that folder (`src/home/`, empty at the root). Only what
- * a shell user types is understood: a leading `./`, a folder above or `.` itself, and at the root nothing else is touched, so that an
+ * a shell user types is resolved: a leading `./`, a folder above or `.` itself, and at the root nothing else is touched, so that an
  * odd path is judged as it is. A path that leaves the repository keeps its `..` and is locked by the judge.
  */
 export function fromRoot(prefix: string, typed: string): string {

@@ -7,7 +7,7 @@ import { escapeJson } from '../review/format/escape-json.js';
 import { printable } from '../review/format/printable.js';
 import { CannotRun, option, type Command, type ExitCode, type Typed, type World } from './command.js';
 
-/** Loaded when asked for: a commit waits for none of them. */
+/** Loaded on demand: a commit waits for none of them. */
 const actions: ReadonlyMap<string, () => Promise<(request: GuardRequest) => Promise<GuardOutcome>>> = new Map([
   ['install', async () => (await import('../guard/install-guard.js')).installGuard],
   ['remove', async () => (await import('../guard/remove-guard.js')).removeGuard],
@@ -22,7 +22,7 @@ export const guard: Command = {
   formats: ['text', 'json'],
   options: {},
   help: [
-    ['install', 'turn it on here, or mend it; hooks that are there are kept and run'],
+    ['install', 'turn it on here, or repair it; hooks that are there are kept and run'],
     ['remove', 'turn it off, and put everything back as it was'],
     ['status', 'whether it is on, and why not'],
   ],

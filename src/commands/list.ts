@@ -3,8 +3,8 @@ import { guard } from './guard.js';
 import { review } from './review.js';
 
 /**
- * Every command of the command line by its name, in the order of a change's life. What a commit waits for is there; the others are loaded
- * when they are asked for.
+ * Every command of the command line by its name, in the order of a change's life. What a commit waits for is loaded at once, the
+ * others on demand.
  */
 export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['files', async () => (await import('./files.js')).files],
@@ -17,7 +17,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['doctor', async () => (await import('./doctor.js')).doctor],
 ]);
 
-/** All of them, for those who look at every one. */
+/** All commands, for the overview of `--help`. */
 export async function allCommands(): Promise<readonly Command[]> {
   return Promise.all([...commands.values()].map((load) => load()));
 }

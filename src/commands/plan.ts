@@ -26,15 +26,15 @@ export const plan: Command = {
   ],
   positionals: 'one',
   run: (typed, world) =>
-    withZone(typed, world, {}, async (zone): Promise<ExitCode> => {
+    withZone(typed, world, {}, async (session): Promise<ExitCode> => {
       const [title] = typed.positionals;
       if (title === undefined)
         throw new CannotRun('give the plan a title, in quotes: pm-zone plan "A clearer empty page".');
-      const made = await makePlan(zone, {
+      const made = await makePlan(session, {
         title,
-        folder: chooseFolder(typed, zone),
+        folder: chooseFolder(typed, session),
         level: chooseLevel(typed),
-        flag: chooseFlag(typed, zone),
+        flag: chooseFlag(typed, session),
         today: world.now.toISOString().slice(0, 10),
       });
       if ('problem' in made) throw new CannotRun(made.problem);
@@ -46,10 +46,10 @@ export const plan: Command = {
     }),
 };
 
-function chooseFolder(typed: Typed, zone: OpenZone): string {
+function chooseFolder(typed: Typed, session: OpenZone): string {
   const named = option(typed, 'folder');
-  if (named !== undefined) return namedFolder(named, zone);
-  const folders = [...new Set(zone.asking.rows.flatMap((row) => row.featureFolders))];
+  if (named !== undefined) return namedFolder(named, session);
+  const folders = [...new Set(session.asking.rows.flatMap((row) => row.featureFolders))];
   const [only, ...others] = folders;
   if (only !== undefined && others.length === 0) return only;
   throw new CannotRun(
@@ -77,8 +77,8 @@ function chooseLevel(typed: Typed): PlanLevel {
   return level;
 }
 
-function chooseFlag(typed: Typed, zone: OpenZone): string | undefined {
+function chooseFlag(typed: Typed, session: OpenZone): string | undefined {
   const named = option(typed, 'flag');
-  const hers = [...new Set(zone.asking.rows.flatMap((row) => row.flags))];
-  return named ?? (hers.length === 1 ? hers[0] : undefined);
+  const own = [...new Set(session.asking.rows.flatMap((row) => row.flags))];
+  return named ?? (own.length === 1 ? own[0] : undefined);
 }

@@ -26,12 +26,12 @@ export const pr: Command = {
         'this version drafts pull requests and does not send them: add --dry-run to read the draft, or --web for the page to open it on.',
       );
     }
-    return withZone(typed, world, {}, async (zone): Promise<ExitCode> => {
-      requirePolicy(zone);
-      requireName(zone);
-      const { draft, review } = await draftFrom(zone, {
-        base: baseOf(zone),
-        head: await headOf(zone, 'HEAD'),
+    return withZone(typed, world, {}, async (session): Promise<ExitCode> => {
+      requirePolicy(session);
+      requireName(session);
+      const { draft, review } = await draftFrom(session, {
+        base: baseOf(session),
+        head: await headOf(session, 'HEAD'),
         asDraft: typed.values['draft'] === true,
       });
       if (web) {
@@ -43,14 +43,14 @@ export const pr: Command = {
       } else if (typed.values['format'] === 'json') {
         world.write(`${escapeJson(JSON.stringify(draft))}\n`);
       } else {
-        world.write(textOf(draft));
+        world.write(formatDraft(draft));
       }
-      return warnOfErrors(zone, world) ? 2 : review.verdict === 'ready' ? 0 : 1;
+      return warnOfErrors(session, world) ? 2 : review.verdict === 'ready' ? 0 : 1;
     });
   },
 };
 
-function textOf(draft: Draft): string {
+function formatDraft(draft: Draft): string {
   const lines = [
     `Title:     ${draft.title}`,
     `Branches:  ${draft.head} → ${draft.base}${draft.draft ? ' (as a draft)' : ''}`,

@@ -11,7 +11,7 @@ import type { Moment } from '../review/check.js';
 import { CannotRun, option, type Command, type ExitCode, type Typed } from './command.js';
 import { requireName, requirePolicy, warnOfErrors, withZone } from './start.js';
 
-/** All but the one for people are loaded when asked for. */
+/** All but the one for people are loaded on demand. */
 const formats = {
   text: () => Promise.resolve(formatText),
   markdown: async () => (await import('../review/format/markdown.js')).formatMarkdown,
@@ -40,41 +40,41 @@ export const review: Command = {
   ],
   positionals: 'none',
   run: (typed, world) => {
-    const asked = whatIsAsked(typed);
-    return withZone(typed, world, asked.start, async (zone) => {
-      requirePolicy(zone);
-      const read = await readChange(zone.repository, await asked.request(zone));
-      const isRange = asked.moment === 'pull-request';
-      if (!isRange) requireName(zone);
-      if (isRange && zone.policy.preview) {
+    const requested = parseReviewRequest(typed);
+    return withZone(typed, world, requested.start, async (session) => {
+      requirePolicy(session);
+      const read = await readChange(session.repository, await requested.request(session));
+      const isRange = requested.moment === 'pull-request';
+      if (!isRange) requireName(session);
+      if (isRange && session.policy.preview) {
         throw new CannotRun(
-          `${baseOf(zone).ref} has no PM zone, so nothing can be judged by it. Engineering has to land the policy there first.`,
+          `${baseOf(session).ref} has no PM zone, so nothing can be judged by it. Engineering has to land the policy there first.`,
         );
       }
-      const asking = isRange ? identify(zone.policy, authorsOf(read.change, world.environment)) : zone.asking;
+      const asking = isRange ? identify(session.policy, authorsOf(read.change, world.environment)) : session.asking;
       if (isRange && asking.kind === 'not-on-roster' && asking.names.length === 0) {
         throw new CannotRun(
           'no commit of this change names an e-mail address, so nobody can say whose change it is. Set one with git config user.email you@example.com, then run git commit --amend --reset-author.',
         );
       }
-      const context = await makeContext({ ...zone, asking }, read, asked.moment);
-      const answer = await reviewZone(zone, context);
+      const context = await makeContext({ ...session, asking }, read, requested.moment);
+      const answer = await reviewZone(session, context);
       const format = (option(typed, 'format') ?? 'text') as keyof typeof formats;
       const write = await formats[format]();
       world.write(write(answer));
-      const broken = answer.author.kind !== 'not-on-roster' && warnOfErrors(zone, world);
-      return exitOf(answer, broken);
+      const broken = answer.author.kind !== 'not-on-roster' && warnOfErrors(session, world);
+      return exitCodeFor(answer, broken);
     });
   },
 };
 
-interface Asked {
+interface ReviewRequest {
   readonly moment: Moment;
   readonly start: { readonly staged?: boolean; readonly base?: string };
-  request(zone: OpenZone): ChangeRequest | Promise<ChangeRequest>;
+  request(session: OpenZone): ChangeRequest | Promise<ChangeRequest>;
 }
 
-function whatIsAsked(typed: Typed): Asked {
+function parseReviewRequest(typed: Typed): ReviewRequest {
   const base = option(typed, 'base');
   const head = option(typed, 'head');
   const staged = typed.values['staged'] === true;
@@ -89,15 +89,19 @@ function whatIsAsked(typed: Typed): Asked {
     return {
       moment: 'pull-request',
       start: { base },
-      request: async (zone) => ({ kind: 'range', base: baseOf(zone, base), head: await headOf(zone, head ?? 'HEAD') }),
+      request: async (session) => ({
+        kind: 'range',
+        base: baseOf(session, base),
+        head: await headOf(session, head ?? 'HEAD'),
+      }),
     };
   }
   return staged
-    ? { moment: 'commit', start: { staged: true }, request: (zone) => ({ kind: 'staged', base: zone.base }) }
-    : { moment: 'push', start: {}, request: (zone) => ({ kind: 'worktree', base: zone.base }) };
+    ? { moment: 'commit', start: { staged: true }, request: (session) => ({ kind: 'staged', base: session.base }) }
+    : { moment: 'push', start: {}, request: (session) => ({ kind: 'worktree', base: session.base }) };
 }
 
-function exitOf(review: Review, broken: boolean): ExitCode {
+function exitCodeFor(review: Review, broken: boolean): ExitCode {
   if (broken || review.crashes.length > 0) return 2;
   return review.verdict === 'ready' ? 0 : 1;
 }

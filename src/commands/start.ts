@@ -15,10 +15,10 @@ export async function withZone<T>(
   typed: Typed,
   world: World,
   options: StartOptions,
-  use: (zone: OpenZone) => Promise<T>,
+  use: (session: OpenZone) => Promise<T>,
 ): Promise<T> {
   const as = option(typed, 'as');
-  const zone = await openZone({
+  const session = await openZone({
     cwd: resolve(world.cwd, option(typed, 'cwd') ?? '.'),
     environment: world.environment,
     as,
@@ -26,15 +26,15 @@ export async function withZone<T>(
     started: world.started,
   });
   try {
-    return await use(zone);
+    return await use(session);
   } finally {
-    zone.close();
+    session.close();
   }
 }
 
 /** Without a policy there is nothing to judge by. */
-export function requirePolicy(zone: OpenZone): void {
-  if (zone.policy.tips.every((tip) => tip.zone === undefined)) {
+export function requirePolicy(session: OpenZone): void {
+  if (session.policy.tips.every((tip) => tip.zone === undefined)) {
     throw new CannotRun(
       'this repository has no PM zone yet, so nothing says what PMs may change. Ask engineering to add a “PM zone” section to CLAUDE.md.',
     );
@@ -42,8 +42,8 @@ export function requirePolicy(zone: OpenZone): void {
 }
 
 /** With a roster somebody has to be asking. */
-export function requireName(zone: OpenZone): void {
-  if (zone.asking.kind === 'not-on-roster' && zone.asking.names.length === 0) {
+export function requireName(session: OpenZone): void {
+  if (session.asking.kind === 'not-on-roster' && session.asking.names.length === 0) {
     throw new CannotRun(
       'git does not know who you are. Say it with: git config user.email you@example.com, or add --as you@example.com.',
     );
@@ -51,8 +51,8 @@ export function requireName(zone: OpenZone): void {
 }
 
 /** Says each error of the policy with its line on standard error. */
-export function warnOfErrors(zone: OpenZone, world: World): boolean {
-  const errors = policyErrors(zone.policy);
+export function warnOfErrors(session: OpenZone, world: World): boolean {
+  const errors = policyErrors(session.policy);
   for (const { file, line, message } of errors) world.warn(`pm-zone: ${file}:${line}: ${message}`);
   return errors.length > 0;
 }

@@ -17,7 +17,7 @@ const longestComment = 32;
 
 /**
  * The commit that a message file makes, as far as its message goes: what git strips (comments, what is below the scissors) counts
- * for nothing. Works on bytes, in whatever encoding; linear. Throws a `GitTrouble` where the trailers could not all be read.
+ * for nothing. Works on bytes, in whatever encoding; linear. Throws a `GitError` where the trailers could not all be read.
  */
 export function readCommitMessage(
   file: Buffer,

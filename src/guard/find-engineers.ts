@@ -11,12 +11,12 @@ export interface KnownPerson {
   readonly isNamed: boolean;
 }
 
-/** So many commits are looked at for people. */
+/** How many commits are searched for people. */
 const mostCommits = 1000;
 
 /**
  * The people of the newest commits who can stand as an engineer in a message: not who is asking, no pilot PM, no assistant and no
- * robot. Those who are named come first. Rejects with a `GitTrouble`.
+ * robot. Those who are named come first. Rejects with a `GitError`.
  */
 export async function findEngineers(
   { repository, policy, asking }: Pick<OpenZone, 'repository' | 'policy' | 'asking'>,
@@ -34,20 +34,24 @@ export async function findEngineers(
   const not = new Set(
     [...rosterNames(policy), ...asking.names, repository.email ?? ''].map((each) => each.toLowerCase()),
   );
-  const wanted = names.map(keyOf);
+  const wanted = names.map(normalizeName);
   const found = new Map<string, KnownPerson>();
   for (const line of output.toString('utf8').split('\n').slice(0, -1)) {
     const [name = '', email = ''] = line.split('\0');
     const known = email.toLowerCase();
     if (found.has(known) || not.has(known) || !/^[^<>\s]+@[^<>\s]+$/.test(email)) continue;
     if (namesAssistant(`${name} <${email}>`) || /\[bot\]/i.test(line)) continue;
-    const keys = [keyOf(name), keyOf(email), keyOf(known.replace(/@.*/, '').replace(/^\d+\+/, ''))];
+    const keys = [
+      normalizeName(name),
+      normalizeName(email),
+      normalizeName(known.replace(/@.*/, '').replace(/^\d+\+/, '')),
+    ];
     found.set(known, { name: printable(name), email, isNamed: keys.some((key) => key !== '' && wanted.includes(key)) });
   }
   return [...found.values()].sort((one, other) => Number(other.isNamed) - Number(one.isNamed));
 }
 
-/** `@erin-okafor` and `Erin Okafor` are alike. */
-function keyOf(name: string): string {
+/** `@erin-okafor` and `Erin Okafor` are equal. */
+function normalizeName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}@]|^@/gu, '');
 }

@@ -17,7 +17,7 @@ export const includeKey = 'includeIf.gitdir:**.path';
 /** The file that it names, beside the configuration that it stands in. */
 export const includeFile = 'pm-zone/guard.config';
 
-/** Finds out where everything is. Rejects with a `GitTrouble`. */
+/** Finds out where everything is. Rejects with a `GitError`. */
 export async function findGuardPlace(
   repository: Repository,
   { environment, user }: Pick<GuardRequest, 'environment' | 'user'>,

@@ -17,24 +17,26 @@ import { findRuntime } from './runtimes.js';
 import { shim } from './shim.js';
 import { withPlace } from './with-place.js';
 
-/** Whether the guard runs for a repository, what runs with it, and why not where it does not. Changes nothing. */
+/** Whether the guard runs for a repository, what runs with it, and if not, why. Changes nothing. */
 export async function guardStatus(request: GuardRequest): Promise<GuardOutcome> {
   return withPlace(request, async (place) => ({ kind: 'done', status: await statusOf(place, request.environment) }));
 }
 
 /** The status where everything is known already. */
 export async function statusOf(place: GuardPlace, environment: GuardRequest['environment']): Promise<GuardStatus> {
-  const isInstead = place.folder === place.instead;
+  const isRedirected = place.folder === place.instead;
   const own = await Promise.all(guardEvents.map((event) => lookAtOwnHook(place, event)));
   const [runtime, chain, shimEntry, off] = await Promise.all([
     findRuntime(place.user, environment),
     findChain(place, own),
     lookAtHook(`${place.user}/guard.sh`),
-    isInstead ? brokenInstead(place) : Promise.resolve(own.filter((hook) => !isOn(hook)).map(({ event }) => event)),
+    isRedirected
+      ? brokenRedirectHooks(place)
+      : Promise.resolve(own.filter((hook) => !isOn(hook)).map(({ event }) => event)),
   ]);
-  const isHere = isInstead || place.folder === place.own;
+  const isHere = isRedirected || place.folder === place.own;
   const known =
-    isInstead ||
+    isRedirected ||
     own.some((hook) => isGuardHook(textOf(hook.entry)) || hook.legacyIsGuard || hook.oldIsGuard) ||
     (await recallRepository(place.user, place.repository.commonDir)) !== undefined;
   const reason = ((): GuardReason => {
@@ -47,8 +49,8 @@ export async function statusOf(place: GuardPlace, environment: GuardRequest['env
   return {
     on: reason === 'runs' || reason === 'no-runtime',
     reason,
-    sentence: sentenceOf(reason, place, off),
-    way: reason === 'not-installed' || reason === 'moved' ? undefined : isInstead ? 'instead' : 'beside',
+    sentence: statusSentence(reason, place, off),
+    way: reason === 'not-installed' || reason === 'moved' ? undefined : isRedirected ? 'instead' : 'beside',
     folder: place.folder,
     chain,
     runtime: reason === 'not-installed' ? undefined : runtime,
@@ -59,7 +61,7 @@ function isOn({ entry, text, legacyIsGuard }: OwnHook): boolean {
   return runs(entry) && (textOf(entry) === text || (legacyIsGuard && toolOf('', textOf(entry)) === 'pre-commit'));
 }
 
-async function brokenInstead(place: GuardPlace): Promise<readonly GuardEvent[]> {
+async function brokenRedirectHooks(place: GuardPlace): Promise<readonly GuardEvent[]> {
   const entries = await Promise.all(guardEvents.map((event) => lookAtHook(`${place.instead}/${event}`)));
   return guardEvents.filter((event, index) => {
     const entry = entries[index];
@@ -96,7 +98,7 @@ async function findChain(place: GuardPlace, own: readonly OwnHook[]): Promise<re
   return found.flat();
 }
 
-function sentenceOf(reason: GuardReason, place: GuardPlace, off: readonly GuardEvent[]): string {
+function statusSentence(reason: GuardReason, place: GuardPlace, off: readonly GuardEvent[]): string {
   switch (reason) {
     case 'runs':
       return 'The commit guard is on: each commit here is reviewed before it is made.';

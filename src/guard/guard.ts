@@ -68,13 +68,13 @@ export interface GuardStatus {
   readonly runtime: GuardRuntime | undefined;
 }
 
-/** What came of it. Where nothing was done, `sentence` says why and what to do instead. */
+/** The outcome. Where nothing was done, `sentence` says why and what to do instead. */
 export type GuardOutcome =
   { readonly kind: 'done'; readonly status: GuardStatus } | { readonly kind: 'refused'; readonly sentence: string };
 
-/** It stops here and the sentence says why; becomes a `refused` outcome. */
+/** Ends an action of the guard; its message says why and becomes a `refused` outcome. */
 export class CannotGuard extends Error {}
 
-/** What every face of the guard says of it (design §1). */
+/** What every user interface of the guard says of it (design §1). */
 export const guidance =
   'The guard is guidance: git commit --no-verify gets round it. The control is the check in CI under the host’s branch rules.';

@@ -1,6 +1,6 @@
 import type { GuardWay } from './guard.js';
 
-/** Hooks that are passed on where the guard stands instead of a folder of hooks: all that change nothing by being there. */
+/** Hooks that are forwarded where the guard's folder replaces another: all that change nothing by their mere presence. */
 export const passedOn = [
   'pre-commit',
   'pre-merge-commit',
@@ -23,7 +23,7 @@ export const passedOn = [
   'post-update',
 ] as const;
 
-/** Hooks that git does otherwise, or far more often, as soon as they are there: they cannot be passed on from one place for all. */
+/** Hooks whose mere presence changes what git does, or that run far too often: one folder cannot forward them for every repository. */
 export const notPassedOn = ['push-to-checkout', 'proc-receive', 'reference-transaction', 'post-index-change'] as const;
 
 /** The name under which a hook that was there first is kept beside the guard's. */
@@ -31,7 +31,7 @@ export function keptName(hook: string): string {
   return `${hook}.before-pm-zone`;
 }
 
-/** The hook in git's folder: two lines that become the guard's own program in `folder`, without the start of another shell. */
+/** The hook in git's folder: two lines that source the guard's own program in `folder`, without starting another shell. */
 export function hookText(folder: string, way: GuardWay, event: string): string {
   const gone =
     'Not committed: PM Zone’s commit guard is on here, but its own files are gone from this computer. Run “pm-zone guard install” again, or turn the guard off by deleting this file: ';

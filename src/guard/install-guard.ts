@@ -14,7 +14,7 @@ import { shim } from './shim.js';
 import { withPlace } from './with-place.js';
 
 /**
- * Turns the guard on for a repository, or mends it: any number of times. No hook of another's is changed or lost; where one cannot
+ * Turns the guard on for a repository, or repairs it: any number of times. No hook of another's is changed or lost; where one cannot
  * be kept safely nothing is done, and the sentence says what to do instead. Writes nothing into the working tree.
  */
 export async function installGuard(request: GuardRequest): Promise<GuardOutcome> {
@@ -38,7 +38,7 @@ export async function installGuard(request: GuardRequest): Promise<GuardOutcome>
     const madeFolder = known?.madeFolder === true || (beside && kind === 'missing');
     await rememberRepository(user, repository.commonDir, { madeFolder });
     if (beside) {
-      for (const hook of hooks) await standBeside(hook);
+      for (const hook of hooks) await installBeside(hook);
       await standInsteadNoMore(place);
     } else {
       if (!(await standInstead(place, request))) {
@@ -53,7 +53,7 @@ export async function installGuard(request: GuardRequest): Promise<GuardOutcome>
   });
 }
 
-/** The guard's own files must be nothing that a commit can change. */
+/** The guard's own files must not lie where a commit can change them. */
 function refuseUserFolder({ user, repository }: GuardPlace): void {
   const way = relative(repository.root, user);
   if (way !== '..' && !way.startsWith(`..${sep}`)) {
@@ -68,7 +68,7 @@ function refuseUserFolder({ user, repository }: GuardPlace): void {
   }
 }
 
-/** Says what cannot be kept, before anything is done. */
+/** Refuses, before anything is done, a hook that cannot be kept. */
 function refuseHook({ at, entry, kept, keptEntry, legacyIsGuard }: OwnHook): void {
   if (entry.kind === 'folder' || entry.kind === 'other') {
     throw new CannotGuard(`${at} is no file, so no hook can stand there. Move it away, then try again.`);
@@ -83,7 +83,7 @@ function refuseHook({ at, entry, kept, keptEntry, legacyIsGuard }: OwnHook): voi
   }
 }
 
-async function standBeside({
+async function installBeside({
   at,
   entry,
   kept,

@@ -4,7 +4,7 @@ import { findGuardPlace, includeFile, includeKey, type GuardPlace } from './guar
 import { hookText, notPassedOn, passedOn } from './hook-text.js';
 import { runs } from './own-hook.js';
 
-/** Says what cannot be passed on, before anything is done. */
+/** Refuses, before anything is done, what cannot be forwarded. */
 export async function refuseInstead({ others, own }: GuardPlace): Promise<void> {
   if (/[\n\r]/.test(others)) {
     throw new CannotGuard('The folder of hooks that git runs has a line break in its name. Rename it, then try again.');
@@ -20,7 +20,7 @@ export async function refuseInstead({ others, own }: GuardPlace): Promise<void> 
 
 /**
  * Makes git run the guard's folder of hooks instead of one that is not this repository's alone (a global one, husky's, one in the
- * working tree), whose hooks it passes everything on to. No file there is touched: one section at the end of the repository's own
+ * working tree), to whose hooks it forwards everything. No file there is touched: one section at the end of the repository's own
  * configuration says so, and it still counts when a tool sets core.hooksPath anew.
  * `false`: another setting counts more, and nothing was changed.
  */

@@ -18,50 +18,50 @@ export interface HookAnswer {
   readonly points: readonly RefusedPoint[];
 }
 
-/** The answer for those whom nothing holds up. */
+/** The answer where nothing blocks the commit. */
 export const goOn: HookAnswer = { refused: false, lines: [], pairs: false, points: [] };
 
-/** Before the base branch has a policy these hold nobody up: without that, the policy itself could never be committed. */
+/** Before the base branch has a policy these block nobody: else the policy itself could never be committed. */
 const zoneChecks: readonly string[] = ['zone', 'codeowners'];
-/** Of so many paths git is asked whether they were changed since they were staged. */
+/** At most this many paths are compared with their staged version. */
 const mostPaths = 200;
 
-/** The review of what is about to be committed, as `review --staged` makes it (design §6, "Moments"). Rejects with a `GitTrouble`. */
+/** The review of what is about to be committed, as `review --staged` makes it (design §6, "Moments"). Rejects with a `GitError`. */
 export async function judgeCommit(request: HookRequest, decides?: readonly Check[]): Promise<HookAnswer> {
   return withGuardedCommit(request, goOn, async (commit) => {
-    const review = await reviewZone(commit.zone, commit.context, decides);
+    const review = await reviewZone(commit.session, commit.context, decides);
     const [crash] = review.crashes;
     if (crash !== undefined) {
       const message = `The check ${crash.check} failed, so nobody can say whether this commit is safe. Show this to an engineer, or leave out the file that you changed last: ${crash.message}`;
       const line = `Not committed: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
       return { ...goOn, refused: true, lines: [printable(line)], points: [{ message }] };
     }
-    const stopping = review.findings.filter((finding) => stops(review, finding));
-    if (stopping.length > 0) return refusal(commit.zone, { ...review, findings: stopping });
+    const blocking = review.findings.filter((finding) => stops(review, finding));
+    if (blocking.length > 0) return refusal(commit.session, { ...review, findings: blocking });
     const open = review.findings.filter((finding) => finding.severity !== 'note').length;
     return {
       ...goOn,
-      lines: open === 0 ? [] : [goesOn(open)],
+      lines: open === 0 ? [] : [openPoints(open)],
       pairs: (await pathsToPair(commit)).length > 0,
     };
   });
 }
 
-/** Whether a finding holds a commit up. */
+/** Whether a finding blocks a commit. */
 export function stops({ policy }: Review, { severity, check }: Finding): boolean {
   return severity === 'blocker' && !(policy.preview && zoneChecks.includes(check));
 }
 
-async function refusal(zone: OpenZone, stopped: Review): Promise<HookAnswer> {
-  const rewrites = listRewrites({ ...stopped, items: [] });
+async function refusal(session: OpenZone, blocked: Review): Promise<HookAnswer> {
+  const rewrites = listRewrites({ ...blocked, items: [] });
   const [first, ...rest] = rewrites as [Rewrite, ...Rewrite[]];
-  const mended = await changedSince(
-    zone,
-    stopped.findings.flatMap((finding) => finding.path ?? []),
+  const unstaged = await changedSinceStaged(
+    session,
+    blocked.findings.flatMap((finding) => finding.path ?? []),
   );
   const lines = [
     [
-      mended.length === 0 ? `Not committed: ${inOneLine(first)}` : `${notIncluded(mended)} ${inOneLine(first)}`,
+      unstaged.length === 0 ? `Not committed: ${inOneLine(first)}` : `${notIncluded(unstaged)} ${inOneLine(first)}`,
       ...(rest.length === 0
         ? []
         : [`There ${rest.length === 1 ? 'is 1 more point' : `are ${rest.length} more points`}.`]),
@@ -71,24 +71,24 @@ async function refusal(zone: OpenZone, stopped: Review): Promise<HookAnswer> {
     '',
     'The whole review: pm-zone review --staged',
   ];
-  const points = stopped.findings.map(({ message, path, line, column }) => ({ message, path, line, column }));
+  const points = blocked.findings.map(({ message, path, line, column }) => ({ message, path, line, column }));
   return { refused: true, lines: lines.map(printable), pairs: false, points };
 }
 
-/** Many a message does not name its file, and an editor's dialog shows nothing else. */
+/** Prepends the place where the message does not name its file: an editor's dialog shows only this line. */
 export function inOneLine({ place, message }: Rewrite): string {
   return message.includes(place.replace(/(?::\d+)+$/, '')) ? message : `${place}: ${message}`;
 }
 
-/** What a refused commit was mended by lies in the working tree and has to be staged first: that comes before what she knows already. */
-function notIncluded(mended: readonly string[]): string {
-  const [first = '', ...rest] = mended;
+/** The fix of a refused commit lies in the working tree and has to be staged first: that is said before the points that are known already. */
+function notIncluded(unstaged: readonly string[]): string {
+  const [first = '', ...rest] = unstaged;
   const what = rest.length === 0 ? `your last edit of ${first}` : `your last edits of ${first} and ${rest.length} more`;
   return `Not committed: ${what} ${rest.length === 0 ? 'is' : 'are'} not included yet. Choose the + beside ${rest.length === 0 ? 'it' : 'them'} (or run git add), then commit again. What is included is as it was:`;
 }
 
-/** Those of the paths that are not on the disk as they are staged. */
-async function changedSince({ repository }: OpenZone, paths: readonly string[]): Promise<readonly string[]> {
+/** The paths whose file on disk differs from the staged version. */
+async function changedSinceStaged({ repository }: OpenZone, paths: readonly string[]): Promise<readonly string[]> {
   const asked = [...new Set(paths)].slice(0, mostPaths);
   if (asked.length === 0) return [];
   const output = await repository.git.run([
@@ -106,6 +106,6 @@ async function changedSince({ repository }: OpenZone, paths: readonly string[]):
   return output.toString('utf8').split('\0').slice(0, -1);
 }
 
-function goesOn(open: number): string {
-  return `PM Zone: ${open === 1 ? '1 point is' : `${open} points are`} to be mended before the pull request. See ${open === 1 ? 'it' : 'them'} with pm-zone review.`;
+function openPoints(open: number): string {
+  return `PM Zone: ${open === 1 ? '1 point is' : `${open} points are`} to be fixed before the pull request. See ${open === 1 ? 'it' : 'them'} with pm-zone review.`;
 }

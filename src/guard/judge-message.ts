@@ -19,7 +19,7 @@ export interface MessageRequest extends HookRequest {
 /** A message larger than this is not read: 10 MB. */
 const largestMessage = 10 * 2 ** 20;
 
-/** Looks for an engineer as co-author in the message where something staged needs one (design §6, "Moments"). Rejects with a `GitTrouble`. */
+/** Looks for an engineer as co-author in the message where something staged needs one (design §6, "Moments"). Rejects with a `GitError`. */
 export async function judgeMessage(request: MessageRequest): Promise<HookAnswer> {
   return withGuardedCommit(request, goOn, async (commit) => {
     const [first, ...rest] = await pathsToPair(commit);
@@ -31,7 +31,7 @@ export async function judgeMessage(request: MessageRequest): Promise<HookAnswer>
       ]);
     }
     const author = request.environment['GIT_AUTHOR_EMAIL'] ?? commit.context.asking.names.join(' ');
-    const message = readCommitMessage(content, author, await settingsOf(commit.zone));
+    const message = readCommitMessage(content, author, await settingsOf(commit.session));
     const written = { ...message, oid: '', files: [] };
     const context = { ...commit.context, change: { ...commit.context.change, commits: [written] } };
     return findCoAuthors(context).length > 0

@@ -10,12 +10,12 @@ import { listRewrites, type Rewrite } from '../review/rewrite-list.js';
 import type { Review } from '../review/review.js';
 import { inOneLine, stops } from './judge-commit.js';
 
-/** What a commit of everything that is not committed comes to, before it is made. */
+/** The judgement of a commit of everything uncommitted, before it is made. */
 export interface UncommittedAnswer {
   readonly files: readonly { readonly path: string; readonly kind: 'added' | 'changed' | 'removed' }[];
   /** Why it may not be made, in one or two sentences; `undefined` where it may. */
   readonly refusal: string | undefined;
-  /** Points that are to be mended before the pull request and hold up no commit. */
+  /** Points to be fixed before the pull request that block no commit. */
   readonly open: number;
   /** Whom the message has to name as co-author, where something needs an engineer. */
   readonly pair: EngineerWanted | undefined;
@@ -32,19 +32,19 @@ export interface EngineerWanted {
 
 /**
  * Judges what differs between the last commit and the working tree, untracked files too, as the guard judges what is staged. Rejects
- * with a `GitTrouble`.
+ * with a `GitError`.
  */
-export async function judgeUncommitted(zone: OpenZone, decides?: readonly Check[]): Promise<UncommittedAnswer> {
-  const read = await readChange(zone.repository, { kind: 'worktree' });
+export async function judgeUncommitted(session: OpenZone, decides?: readonly Check[]): Promise<UncommittedAnswer> {
+  const read = await readChange(session.repository, { kind: 'worktree' });
   const files = read.change.files.map(({ path, before, after }) => ({
     path,
     kind: before === undefined ? ('added' as const) : after === undefined ? ('removed' as const) : ('changed' as const),
   }));
   const answer = { files, refusal: undefined, open: 0, pair: undefined };
-  const isFree = zone.policy.tips.every((tip) => tip.zone === undefined) || zone.asking.kind === 'not-on-roster';
+  const isFree = session.policy.tips.every((tip) => tip.zone === undefined) || session.asking.kind === 'not-on-roster';
   if (isFree || files.length === 0) return answer;
-  const context = await makeContext(zone, read, 'commit');
-  const review = await reviewZone(zone, context, decides);
+  const context = await makeContext(session, read, 'commit');
+  const review = await reviewZone(session, context, decides);
   return {
     files,
     refusal: refusalOf(review),

@@ -10,7 +10,7 @@ import type { ReviewContext } from '../review/check.js';
 
 /** The commit that is being made, as a hook sees it. */
 export interface GuardedCommit {
-  readonly zone: OpenZone;
+  readonly session: OpenZone;
   readonly context: ReviewContext;
 }
 
@@ -24,8 +24,9 @@ export interface HookRequest {
 }
 
 /**
- * Opens what is about to be committed and hands it to `use`; `held`: nobody has to be held up, since there is no policy yet, the
- * author is not on the roster, or nothing is staged. What it is refused for is left for the editor. Rejects with a `GitTrouble`.
+ * Opens what is about to be committed and hands it to `use`; `held` is the answer where nobody is to be blocked, since there is no
+ * policy yet, the author is not on the roster, or nothing is staged. The points of a refusal are recorded for the editor. Rejects with
+ * a `GitError`.
  */
 export async function withGuardedCommit<T extends { readonly points: readonly RefusedPoint[] }>(
   { cwd, environment, started }: HookRequest,
@@ -44,20 +45,20 @@ export async function withGuardedCommit<T extends { readonly points: readonly Re
   }
 }
 
-/** `undefined` where nobody has to be held up. */
+/** `undefined` where nobody is to be blocked. */
 async function commitToJudge(
-  zone: OpenZone,
+  session: OpenZone,
   environment: HookRequest['environment'],
 ): Promise<GuardedCommit | undefined> {
-  if (zone.policy.tips.every((tip) => tip.zone === undefined)) return undefined;
-  const asking = whoCommits(zone, environment);
+  if (session.policy.tips.every((tip) => tip.zone === undefined)) return undefined;
+  const asking = whoCommits(session, environment);
   if (asking.kind === 'not-on-roster') {
     if (asking.names.length > 0) return undefined;
     throw new GitTrouble('failed', 'Git does not know who you are. Say it with: git config user.email you@example.com');
   }
-  const read: ReadChange = await readChange(zone.repository, { kind: 'staged', base: zone.base });
+  const read: ReadChange = await readChange(session.repository, { kind: 'staged', base: session.base });
   if (read.change.files.length === 0) return undefined;
-  return { zone: { ...zone, asking }, context: await makeContext({ ...zone, asking }, read, 'commit') };
+  return { session: { ...session, asking }, context: await makeContext({ ...session, asking }, read, 'commit') };
 }
 
 /** Git starts a commit's hooks at the root of the working tree, also where GIT_DIR alone says which repository it is. */

@@ -11,7 +11,7 @@ export interface PathToPair {
  * The staged paths that need an engineer. While a merge is under way only those that differ from HEAD as well: the others come from
  * commits that had their own message.
  */
-export async function pathsToPair({ zone, context }: GuardedCommit): Promise<readonly PathToPair[]> {
+export async function pathsToPair({ session, context }: GuardedCommit): Promise<readonly PathToPair[]> {
   const { change, judgements, policy } = context;
   // Until the base branch has a policy nobody has to be named.
   if (policy.preview) return [];
@@ -19,7 +19,7 @@ export async function pathsToPair({ zone, context }: GuardedCommit): Promise<rea
     judgement.standing === 'pair' ? [{ path, judgement }] : [],
   );
   if (pairs.length === 0 || change.base.ref === 'HEAD') return pairs;
-  const output = await zone.repository.git.run([
+  const output = await session.repository.git.run([
     'diff-index',
     '--cached',
     '-r',

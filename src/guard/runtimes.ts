@@ -1,7 +1,7 @@
 import { lookAtHook, putFile, readBounded } from '../repository/hook-files.js';
 import { CannotGuard, type GuardRuntime, type GuardUser } from './guard.js';
 
-/** Programs that are remembered, the newest first: one that is gone by now gives way to the next. */
+/** Programs that are recorded, the newest first: one that is gone by now gives way to the next. */
 const mostPrograms = 4;
 
 interface Recorded {

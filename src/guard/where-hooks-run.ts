@@ -14,7 +14,7 @@ export interface HooksPlace extends ConfiguredHooks {
   readonly scope: string | undefined;
 }
 
-/** Works out where git runs hooks here; `guardHooks` is the guard's own folder of hooks. Rejects with a `GitTrouble`. */
+/** Works out where git runs hooks here; `guardHooks` is the guard's own folder of hooks. Rejects with a `GitError`. */
 export async function whereHooksRun(repository: Repository, guardHooks: string): Promise<HooksPlace> {
   const { git, root, commonDir } = repository;
   const [paths, version, configured] = await Promise.all([
@@ -23,7 +23,7 @@ export async function whereHooksRun(repository: Repository, guardHooks: string):
     git.run(configuredQuery, { allowExit: [1] }),
   ]);
   // The last is what PM Zone itself runs git with.
-  const settings = pairs(paths).slice(0, -1);
+  const settings = parsePairs(paths).slice(0, -1);
   const others = settings.filter(({ value }) => value !== guardHooks);
   const own = `${commonDir}/hooks`;
   const folderOf = (value: string | undefined): string => (value === undefined ? own : resolve(root, value));
@@ -36,7 +36,7 @@ export async function whereHooksRun(repository: Repository, guardHooks: string):
   };
 }
 
-function pairs(output: Buffer): { readonly scope: string; readonly value: string }[] {
+function parsePairs(output: Buffer): { readonly scope: string; readonly value: string }[] {
   const words = output.toString('utf8').split('\0').slice(0, -1);
   return words.flatMap((value, index) => (index % 2 === 1 ? [{ scope: words[index - 1] as string, value }] : []));
 }

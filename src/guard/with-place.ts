@@ -3,7 +3,7 @@ import { openRepository } from '../repository/repository.js';
 import { CannotGuard, type GuardOutcome, type GuardRequest } from './guard.js';
 import { findGuardPlace, type GuardPlace } from './guard-place.js';
 
-/** Opens the repository, finds out where everything is and closes it after; expected trouble becomes a sentence. */
+/** Opens the repository, locates the guard's files and closes it after; an expected error becomes a sentence. */
 export async function withPlace(
   request: GuardRequest,
   use: (place: GuardPlace) => Promise<GuardOutcome>,

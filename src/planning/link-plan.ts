@@ -25,8 +25,8 @@ const mostDocs = 200;
 
 /**
  * Finds the planning doc that justifies the change, by folder and flag (design §5), and when it became complete. Where two fit
- * equally well there is none: both are candidates. Under regulated controls the doc on the base must fit too, so that she
- * cannot point an approved plan at something else. Reads a bounded number of files; rejects only where `around` does.
+ * equally well there is none: both are candidates. Under regulated controls the doc on the base must fit too, so that
+ * nobody can point an approved plan at something else. Reads a bounded number of files; rejects only where the snapshot does.
  */
 export async function linkPlan(search: PlanSearch): Promise<LinkedPlan> {
   const { change, around, policy } = search;
@@ -34,13 +34,13 @@ export async function linkPlan(search: PlanSearch): Promise<LinkedPlan> {
   const code = change.files.map(({ path }) => path).filter((path) => !isPlanningDoc(path));
   const planOnly = change.files.length > 0 && code.length === 0;
   const reader = openPlanReader();
-  const work: Work = { ...search, reader, template: await readTemplate(around, reader) };
+  const context: SearchContext = { ...search, reader, template: await readTemplate(around, reader) };
   const paths = nearest((await around.paths('head')).filter(isPlanningDoc), change, planOnly);
-  const { plans, unread } = await readPlans(paths, work);
-  const found = planOnly ? sentPlan(plans) : await bestPlan(plans, code, work);
-  const base = found.plan === undefined ? undefined : await planOnBase(found.plan.path, work);
+  const { plans, unread } = await readPlans(paths, context);
+  const found = planOnly ? planBeingSent(plans) : await bestPlan(plans, code, context);
+  const base = found.plan === undefined ? undefined : await planOnBase(found.plan.path, context);
   const history = await readPlanHistory({
-    ...work,
+    ...context,
     isPlanningDoc,
     path: found.plan?.path,
     completeOnBase: base?.gaps.length === 0,
@@ -51,7 +51,7 @@ export async function linkPlan(search: PlanSearch): Promise<LinkedPlan> {
 type Found = Pick<LinkedPlan, 'plan' | 'candidates'>;
 
 /** The search with what reads for it. */
-interface Work extends PlanSearch {
+interface SearchContext extends PlanSearch {
   readonly reader: PlanReader;
   readonly template: PlanningDoc | undefined;
 }
@@ -67,22 +67,25 @@ function nearest(docs: readonly string[], change: Change, planOnly: boolean): st
   const changed = change.files.map(({ path }) => path);
   const sent = new Set(changed);
   if (planOnly) return docs.filter((path) => sent.has(path)).slice(0, mostDocs);
-  const ancestors = new Set(changed.flatMap(foldersOf));
-  const near = docs.map((path) => ({ path, shared: foldersOf(path).filter((folder) => ancestors.has(folder)).length }));
+  const ancestors = new Set(changed.flatMap(ancestorsOf));
+  const near = docs.map((path) => ({
+    path,
+    shared: ancestorsOf(path).filter((folder) => ancestors.has(folder)).length,
+  }));
   return near
     .sort((one, other) => other.shared - one.shared)
     .slice(0, mostDocs)
     .map(({ path }) => path);
 }
 
-function foldersOf(path: string): string[] {
+function ancestorsOf(path: string): string[] {
   const names = path.split('/').slice(0, 100);
   return names.slice(0, -1).map((_, depth) => names.slice(0, depth + 1).join('/'));
 }
 
 async function readPlans(
   paths: readonly string[],
-  { around, reader, template }: Work,
+  { around, reader, template }: SearchContext,
 ): Promise<{ readonly plans: readonly PlacedPlan[]; readonly unread: readonly string[] }> {
   const versions = await around.read('head', paths);
   const plans: PlacedPlan[] = [];
@@ -96,21 +99,21 @@ async function readPlans(
 }
 
 /** Of several plans that are sent, the one with something still to write. */
-function sentPlan(plans: readonly PlacedPlan[]): Found {
+function planBeingSent(plans: readonly PlacedPlan[]): Found {
   const plan = plans.find(({ gaps }) => gaps.length > 0) ?? plans[0];
   return { plan, candidates: plans.length > 1 ? plans.map(({ path }) => path) : [] };
 }
 
-async function bestPlan(plans: readonly PlacedPlan[], code: readonly string[], work: Work): Promise<Found> {
-  const scene = await sceneOf(code, work);
-  const regulated = work.policy.tips.some(({ zone }) => zone?.settings.controls === 'regulated');
+async function bestPlan(plans: readonly PlacedPlan[], code: readonly string[], context: SearchContext): Promise<Found> {
+  const fitTarget = await fitContext(code, context);
+  const regulated = context.policy.tips.some(({ zone }) => zone?.settings.controls === 'regulated');
   const fitting: { plan: PlacedPlan; fit: Parameters<typeof compareFits>[0] }[] = [];
   const near: string[] = [];
   for (const plan of plans) {
-    const fit = fitPlan(plan.doc, plan.path, scene);
+    const fit = fitPlan(plan.doc, plan.path, fitTarget);
     if (fit === undefined) continue;
-    const base = regulated && fit !== 'near-miss' ? (await planOnBase(plan.path, work))?.doc : undefined;
-    const both = base === undefined ? fit : fitPlan(base, plan.path, scene);
+    const base = regulated && fit !== 'near-miss' ? (await planOnBase(plan.path, context))?.doc : undefined;
+    const both = base === undefined ? fit : fitPlan(base, plan.path, fitTarget);
     if (fit === 'near-miss' || both === undefined || both === 'near-miss') near.push(plan.path);
     else fitting.push({ plan, fit });
   }
@@ -122,7 +125,7 @@ async function bestPlan(plans: readonly PlacedPlan[], code: readonly string[], w
   return { plan: best.plan, candidates: [] };
 }
 
-async function sceneOf(code: readonly string[], { change, policy, asking, flags }: PlanSearch): Promise<PlanScene> {
+async function fitContext(code: readonly string[], { change, policy, asking, flags }: PlanSearch): Promise<PlanScene> {
   const isFlagFile: MatchesPath = flagFileMatcher(policy);
   const { flags: known, differences } = await flags();
   const paths = new Set(code);
@@ -148,10 +151,13 @@ function mentionsWord(text: string, word: string): boolean {
 }
 
 /**
- * The doc as the base has it. What is staged is compared with HEAD, which may be a commit of hers: nothing there speaks for the
- * base.
+ * The doc as the base has it. What is staged is compared with HEAD, which may be a commit of the PM's own: nothing there speaks for
+ * the base.
  */
-async function planOnBase(path: string, { change, around, reader, template }: Work): Promise<PlacedPlan | undefined> {
+async function planOnBase(
+  path: string,
+  { change, around, reader, template }: SearchContext,
+): Promise<PlacedPlan | undefined> {
   if (change.kind === 'staged') return undefined;
   return reader.plan(path, (await around.read('base', [path])).get(path), template);
 }

@@ -50,7 +50,7 @@ function readSections(text: string, root: Root, headings: readonly Heading[]): P
     return {
       heading: plainText(heading.children).trim(),
       line: heading.position?.start.line ?? 1,
-      body: withoutPlaceholders(without(text, from, to, hidden).replace(/\r\n?/g, '\n')).trim(),
+      body: withoutPlaceholders(cutRanges(text, from, to, hidden).replace(/\r\n?/g, '\n')).trim(),
     };
   });
 }
@@ -83,7 +83,7 @@ function offsetsOf({ position }: RootContent | PhrasingContent, text: string): R
   return [position?.start.offset ?? 0, position?.end.offset ?? text.length];
 }
 
-function without(text: string, from: number, to: number, hidden: readonly Range[]): string {
+function cutRanges(text: string, from: number, to: number, hidden: readonly Range[]): string {
   let kept = '';
   let at = from;
   for (const [start, end] of hidden) {
@@ -146,7 +146,7 @@ function readLevel(value: string): PlanLevel | undefined {
 function readFlags(field: PlainField | undefined): string[] {
   if (field === undefined) return [];
   const written =
-    field.code.length > 0 ? field.code : field.value.split(/[,;]/).map((piece) => piece.trim().replace(/\s.*$/s, ''));
+    field.code.length > 0 ? field.code : field.value.split(/[,;]/).map((token) => token.trim().replace(/\s.*$/s, ''));
   const keys = written.map((key) => key.trim()).filter((key) => key !== '' && !/^(?:none|n\/?a|no|-+|–|—)$/i.test(key));
   return [...new Set(keys)];
 }
@@ -162,10 +162,10 @@ function readFolder(field: PlainField | undefined): string | undefined {
 
 /** Handles and e-mail addresses where they are given, else names as written. */
 function readPeople(value: string): string[] {
-  const pieces = value.split(/[,;&]|\sand\s/).map((piece) => {
+  const tokens = value.split(/[,;&]|\sand\s/).map((token) => {
     const named =
-      /(?<![\w.])@[\w.-]{1,60}(?:\/[\w.-]{1,60})?/.exec(piece)?.[0] ?? /[\w.+-]{1,64}@[\w.-]{1,100}/.exec(piece)?.[0];
-    return (named ?? piece).trim();
+      /(?<![\w.])@[\w.-]{1,60}(?:\/[\w.-]{1,60})?/.exec(token)?.[0] ?? /[\w.+-]{1,64}@[\w.-]{1,100}/.exec(token)?.[0];
+    return (named ?? token).trim();
   });
-  return [...new Set(pieces.filter((piece) => piece !== '' && !/^(?:none|n\/?a|-+|–|—|@handle)$/i.test(piece)))];
+  return [...new Set(tokens.filter((token) => token !== '' && !/^(?:none|n\/?a|-+|–|—|@handle)$/i.test(token)))];
 }

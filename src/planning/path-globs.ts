@@ -12,7 +12,7 @@ export function planningDocMatcher(policy: Policy): MatchesPath {
   return matchAll(policy, ({ planningDocs }) => planningDocs, ['**/PLANNING.md']);
 }
 
-/** The same for the Flag files setting. */
+/** As `planningDocMatcher`, for the Flag files setting. */
 export function flagFileMatcher(policy: Policy): MatchesPath {
   return matchAll(policy, ({ flagFiles }) => flagFiles, ['**/flags.{yaml,yml,json}']);
 }

@@ -8,7 +8,7 @@ export interface PlainField extends PlanField {
   readonly code: readonly string[];
 }
 
-/** More than a doc has; a hostile one is cut. */
+/** More than a real doc has; fields beyond it are ignored. */
 const mostFields = 200;
 
 /**
@@ -18,7 +18,7 @@ const mostFields = 200;
 export function readFields(front: readonly RootContent[]): PlainField[] {
   const fields: PlainField[] = [];
   for (const node of front) {
-    for (const [line, content] of linesOf(node)) {
+    for (const [line, content] of contentLines(node)) {
       if (fields.length === mostFields) return fields;
       const field = readField(line, content);
       if (field !== undefined) fields.push(field);
@@ -29,7 +29,7 @@ export function readFields(front: readonly RootContent[]): PlainField[] {
 
 type Line = readonly [line: number, content: readonly PhrasingContent[]];
 
-function linesOf(node: RootContent): Line[] {
+function contentLines(node: RootContent): Line[] {
   if (node.type === 'paragraph') return splitLines(node.children);
   if (node.type === 'list') {
     return node.children.flatMap((item) =>

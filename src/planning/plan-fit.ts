@@ -18,23 +18,24 @@ export interface PlanScene {
 
 /** How well a doc fits; the higher, each in its turn, the better. `near-miss`: by folder or by flag, but not by both. */
 export type PlanFit =
-  | { readonly alive: boolean; readonly touches: boolean; readonly covers: number; readonly depth: number }
+  | { readonly isOpen: boolean; readonly touches: boolean; readonly covers: number; readonly depth: number }
   | 'near-miss'
   | undefined;
 
 /**
  * Does the doc justify the change, by folder and flag (design §5)? By folder: the folder that it names, in which it must lie (else
- * the one it lies in), is one of hers and holds changed files; a change of flag files alone needs the flag instead. By flag: its Flag is among
- * those that the change touches, else one that the code refers to or that is hers. In doubt it does not.
+ * the one it lies in), is one of the PM's and holds changed files; a change of flag files alone needs the flag instead. By flag: its Flag is among
+ * those that the change touches, else one that the code refers to or that is the PM's. In doubt it does not.
  */
 export function fitPlan(doc: PlanningDoc, path: string, scene: PlanScene): PlanFit {
-  const folder = folderOf(doc, path);
+  const folder = featureFolderOf(doc, path);
   const covers = folder === undefined ? 0 : scene.code.filter((file) => file.startsWith(`${folder}/`)).length;
   const touches = doc.flags.some((flag) => scene.touched.has(flag));
-  const byFolder = folder !== undefined && isHers(folder, scene.asking) && (covers > 0 || (scene.flagsOnly && touches));
+  const byFolder =
+    folder !== undefined && isOwnFolder(folder, scene.asking) && (covers > 0 || (scene.flagsOnly && touches));
   if (byFolder && fitsByFlag(doc, touches, scene)) {
     return {
-      alive: doc.status !== 'Shipped' && doc.status !== 'Retired',
+      isOpen: doc.status !== 'Shipped' && doc.status !== 'Retired',
       touches,
       covers,
       depth: folder.split('/').length,
@@ -43,27 +44,27 @@ export function fitPlan(doc: PlanningDoc, path: string, scene: PlanScene): PlanF
   return byFolder || touches || covers > 0 ? 'near-miss' : undefined;
 }
 
-/** Sorts the better fit first; 0 where neither is. */
+/** Comparator: best match first. */
 export function compareFits(
   one: Exclude<PlanFit, 'near-miss' | undefined>,
   other: Exclude<PlanFit, 'near-miss' | undefined>,
 ): number {
   return (
     Number(other.touches) - Number(one.touches) ||
-    Number(other.alive) - Number(one.alive) ||
+    Number(other.isOpen) - Number(one.isOpen) ||
     other.covers - one.covers ||
     other.depth - one.depth
   );
 }
 
 /** The folder that the doc is for. One that it names without lying in it, and the repository's root, are none. */
-function folderOf(doc: PlanningDoc, path: string): string | undefined {
+function featureFolderOf(doc: PlanningDoc, path: string): string | undefined {
   if (doc.featureFolder !== undefined) return path.startsWith(`${doc.featureFolder}/`) ? doc.featureFolder : undefined;
   const slash = path.lastIndexOf('/');
   return slash < 0 ? undefined : path.slice(0, slash);
 }
 
-function isHers(folder: string, { rows }: Asking): boolean {
+function isOwnFolder(folder: string, { rows }: Asking): boolean {
   const folders = rows.flatMap(({ featureFolders }) => featureFolders);
   return folders.length === 0 || folders.some((own) => folder === own || folder.startsWith(`${own}/`));
 }

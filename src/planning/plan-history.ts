@@ -35,7 +35,7 @@ export async function readPlanHistory(search: PlanHistorySearch): Promise<PlanHi
 }
 
 /**
- * The commits that touch anything but planning docs. A merge brings what others made, which is not hers; it counts for those
+ * The commits that touch anything but planning docs. A merge brings the work of others, which is not the PM's; it counts for those
  * files of the change alone that no plain commit touches, since then it is the merge that made them.
  */
 function commitsWithCode(change: Change, isPlanningDoc: MatchesPath): Commit[] {

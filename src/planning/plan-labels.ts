@@ -16,10 +16,10 @@ export function canonicalLabel(label: string): string {
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
     .trim();
-  return otherNames.get(plain) ?? plain;
+  return synonyms.get(plain) ?? plain;
 }
 
-const otherNames: ReadonlyMap<string, string> = new Map([
+const synonyms: ReadonlyMap<string, string> = new Map([
   ['flags', 'flag'],
   ['feature flag', 'flag'],
   ['feature flags', 'flag'],

@@ -15,7 +15,7 @@ export interface PlanSection {
   readonly body: string;
 }
 
-/** A PLANNING.md, parsed (design §5). Plain data, so that it can be remembered by the blob's id. */
+/** A PLANNING.md, parsed (design §5). Plain data, so that it can be cached by the blob's id. */
 export interface PlanningDoc {
   readonly title: string | undefined;
   readonly fields: readonly PlanField[];

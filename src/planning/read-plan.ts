@@ -7,7 +7,7 @@ import type { PlanningDoc } from './planning-doc.js';
 /** Characters of one plan, which is a few pages, and of one line in it. */
 const longestPlan = 60_000;
 /**
- * How many marks a plan may have, and all plans that one reader reads. Texts made to be slow take time with the square of their
+ * How many Markdown marks a plan may have, and all plans that one reader reads. Texts made to be slow take time with the square of their
  * marks, half a second at this many; a real plan has a few hundred.
  */
 const mostMarks = 2_500;
@@ -26,7 +26,7 @@ export interface PlanReader {
 
 /** A reader with its own budget; it parses each text once and loads the Markdown parser when the first one comes. */
 export function openPlanReader(): PlanReader {
-  const known = new Map<string, Promise<PlanningDoc | undefined>>();
+  const parsed = new Map<string, Promise<PlanningDoc | undefined>>();
   let left = mostMarksInAll;
   const parse = async (text: string): Promise<PlanningDoc | undefined> => {
     if (text.length > longestPlan) return undefined;
@@ -39,8 +39,8 @@ export function openPlanReader(): PlanReader {
   };
   const doc: PlanReader['doc'] = async (version) => {
     if (version?.text === undefined) return undefined;
-    const found = known.get(version.text) ?? parse(version.text);
-    known.set(version.text, found);
+    const found = parsed.get(version.text) ?? parse(version.text);
+    parsed.set(version.text, found);
     return found;
   };
   return {

@@ -23,7 +23,7 @@ export interface TemplateValues {
  * written one.
  */
 export function fillTemplate(values: TemplateValues, template?: string): string {
-  return template === undefined ? fillBuiltIn(values) : fillTeams(values, template);
+  return template === undefined ? fillBuiltIn(values) : fillTeamTemplate(values, template);
 }
 
 /** Where a team's own template is looked for, in this order (design §5). */
@@ -128,7 +128,7 @@ function labelValues({ level, folder, flag, row, today }: TemplateValues): Reado
 }
 
 /** Fills a team's template line by line, up to its first section: its own words, order and line endings stay. */
-function fillTeams(values: TemplateValues, template: string): string {
+function fillTeamTemplate(values: TemplateValues, template: string): string {
   const known = labelValues(values);
   const lines = template.split('\n');
   let titled = false;

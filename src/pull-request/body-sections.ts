@@ -72,7 +72,7 @@ export function rollback({ plan }: Pick<LinkedPlan, 'plan'>, touched: readonly s
   return written === undefined || (flags.length > 0 && !written.includes('\n')) ? flip : `${flip}\n\n${written}`;
 }
 
-/** The verdict in one sentence, what is still to do, and the table on demand. */
+/** The verdict in one sentence, what is still to do, and the table in collapsed details. */
 export function verdicts(review: Review): string {
   const rows = review.items
     .filter(({ verdict, due }) => verdict !== 'not-applicable' || due !== undefined)
@@ -98,7 +98,7 @@ export function verdicts(review: Review): string {
   ].join('\n\n');
 }
 
-/** By which rule each file is hers to edit, on demand; `undefined` where none is. */
+/** The rule that makes each file editable, in collapsed details; `undefined` where none is. */
 export function allowances(judgements: ReadonlyMap<string, Judgement>): string | undefined {
   const rows = [...judgements].flatMap(
     ([

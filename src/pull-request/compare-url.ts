@@ -23,7 +23,7 @@ export interface FilledPage {
 
 /**
  * The page on which the pull request can be opened by hand, filled in as far as a URL can hold it. No labels are in it: GitHub answers
- * 404 to a label that does not exist or that she may not set, and what exists only the host knows.
+ * 404 to a label that does not exist or that the PM may not set, and only the host knows which exist.
  */
 export function compareUrl(page: ComparePage): FilledPage {
   const { host, title, body, draft } = page;

@@ -23,20 +23,20 @@ export interface DraftWithReview {
   readonly remotes: Pick<DraftInput, 'remoteUrl' | 'headRemoteUrl'>;
 }
 
-/** Drafts the pull request of what is committed. Rejects with a `GitTrouble`. */
-export async function draftFrom(zone: OpenZone, { base, head, asDraft }: CommittedRange): Promise<DraftWithReview> {
-  const { repository, policy, asking } = zone;
+/** Drafts the pull request of what is committed. Rejects with a `GitError`. */
+export async function draftFrom(session: OpenZone, { base, head, asDraft }: CommittedRange): Promise<DraftWithReview> {
+  const { repository, policy, asking } = session;
   const { change, around } = await readChange(repository, { kind: 'range', base, head });
-  const context = await makeContext(zone, { change, around }, 'push');
+  const context = await makeContext(session, { change, around }, 'push');
   const [review, flags, plan, template, provenance] = await Promise.all([
-    reviewZone(zone, context),
+    reviewZone(session, context),
     context.flags(),
     context.plan(),
     readPullRequestTemplate(around),
     readProvenance(repository, change, around),
   ]);
   const remotes = {
-    remoteUrl: remoteOf(base.ref, zone),
+    remoteUrl: remoteUrlOf(base.ref, session),
     headRemoteUrl: repository.remotes.find((remote) => remote.name === 'origin')?.url,
   };
   const draft = draftPullRequest({
@@ -49,7 +49,7 @@ export async function draftFrom(zone: OpenZone, { base, head, asDraft }: Committ
     review,
     provenance,
     template,
-    base: branchName(base.ref, zone),
+    base: branchWithoutRemote(base.ref, session),
     head: repository.head.branch ?? head.commit,
     ...remotes,
     asDraft,
@@ -58,12 +58,12 @@ export async function draftFrom(zone: OpenZone, { base, head, asDraft }: Committ
 }
 
 /** `origin/main` is the branch `main` of the remote `origin`. */
-function branchName(ref: string, { repository }: OpenZone): string {
+function branchWithoutRemote(ref: string, { repository }: OpenZone): string {
   const remote = repository.remotes.find(({ name }) => ref.startsWith(`${name}/`));
   return remote === undefined ? ref : ref.slice(remote.name.length + 1);
 }
 
-function remoteOf(ref: string, { repository }: OpenZone): string | undefined {
+function remoteUrlOf(ref: string, { repository }: OpenZone): string | undefined {
   const remote = repository.remotes.find(({ name }) => ref.startsWith(`${name}/`)) ?? repository.remotes[0];
   return remote?.url;
 }

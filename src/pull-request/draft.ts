@@ -63,8 +63,8 @@ export function draftPullRequest(input: DraftInput): Draft {
   const host = input.remoteUrl === undefined ? undefined : hostOf(input.remoteUrl);
   const reviewers = chooseReviewers(change, asking, policy, judgements, plan);
   const labels = chooseLabels(change, input.provenance);
-  const title = titleOf(input);
-  const body = bodyOf(input, host, reviewers);
+  const title = draftTitle(input);
+  const body = draftBody(input, host, reviewers);
   const draft = input.asDraft || input.review.verdict !== 'ready';
   const headHost = input.headRemoteUrl === undefined ? undefined : hostOf(input.headRemoteUrl);
   const url = host === undefined ? undefined : compareUrl({ host, headHost, base, head, title, body, draft }).url;
@@ -72,7 +72,7 @@ export function draftPullRequest(input: DraftInput): Draft {
 }
 
 /** The plan's name, else the last commit's subject. */
-function titleOf({ plan, change, head }: DraftInput): string {
+function draftTitle({ plan, change, head }: DraftInput): string {
   const candidates = [
     plan.plan?.doc.title,
     change.commits.findLast(({ parents }) => parents.length < 2)?.subject,
@@ -81,10 +81,10 @@ function titleOf({ plan, change, head }: DraftInput): string {
   return candidates.map((text) => plainTitle(text ?? '')).find((text) => text !== '') ?? 'Change';
 }
 
-function bodyOf(input: DraftInput, host: Host | undefined, reviewers: Reviewers): string {
+function draftBody(input: DraftInput, host: Host | undefined, reviewers: Reviewers): string {
   const texts = sectionTexts(input, host);
   const own = input.template === undefined ? undefined : fillPullRequestTemplate(input.template.text, texts);
-  const left = ourOrder.flatMap(([id, heading]) => {
+  const left = sectionOrder.flatMap(([id, heading]) => {
     const text = own?.filled.has(id) === true ? undefined : texts.get(id);
     return text === undefined ? [] : [`## ${heading}\n\n${text}`];
   });
@@ -102,7 +102,7 @@ function bodyOf(input: DraftInput, host: Host | undefined, reviewers: Reviewers)
 }
 
 /** What changed first, since that is what a reviewer came for. */
-const ourOrder: readonly (readonly [BodySection, string])[] = [
+const sectionOrder: readonly (readonly [BodySection, string])[] = [
   ['summary', 'What'],
   ['why', 'Why'],
   ['changes', 'What changed'],

@@ -16,7 +16,7 @@ const mostReviewers = 15;
 
 /**
  * Who is asked to review: the engineering DRIs, the product DRIs for their sign-off, and the code owners of what changed; each once,
- * never the author under any of her names, and no pilot PM (seed 000, "Authentication and Authorization"). The roster's DRIs count;
+ * never the author under any of their names, and no pilot PM (seed 000, "Authentication and Authorization"). The roster's DRIs count;
  * the plan's only where it names none.
  */
 export function chooseReviewers(
@@ -32,9 +32,9 @@ export function chooseReviewers(
       ...asking.rows.flatMap(({ pm, handles, emails }) => [pm, ...handles, ...emails]),
       ...rosterNames(policy),
       ...change.commits.flatMap(({ author, committer }) => [author.email, author.name, committer.email]),
-    ].map(bare),
+    ].map(normalizeName),
   );
-  const others = (names: readonly string[]): string[] => names.filter((name) => !own.has(bare(name)));
+  const others = (names: readonly string[]): string[] => names.filter((name) => !own.has(normalizeName(name)));
   const engineeringDris = others(
     firstNamed(
       asking.rows.flatMap((row) => row.engineeringDris),
@@ -48,7 +48,9 @@ export function chooseReviewers(
     ),
   );
   const owners = others(change.files.flatMap(({ path }) => judgements.get(path)?.owners ?? []));
-  const all = [...new Map([...engineeringDris, ...productDris, ...owners].map((name) => [bare(name), name])).values()];
+  const all = [
+    ...new Map([...engineeringDris, ...productDris, ...owners].map((name) => [normalizeName(name), name])).values(),
+  ];
   return {
     handles: all.filter(isHandle).slice(0, mostReviewers),
     others: all.filter((name) => !isHandle(name)),
@@ -65,6 +67,6 @@ function isHandle(name: string): boolean {
   return /^@[a-z0-9][\w.-]{0,99}(?:\/[\w.-]{1,100}){0,10}$/i.test(name);
 }
 
-function bare(name: string): string {
+function normalizeName(name: string): string {
   return name.trim().toLowerCase().replace(/^@/, '');
 }

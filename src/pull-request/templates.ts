@@ -10,10 +10,10 @@ const places = [
 ];
 
 /** The repository's own pull-request template as the base has it, the first place that has one. */
-export async function readPullRequestTemplate(around: Surroundings): Promise<PolicyFile | undefined> {
-  const paths = await around.paths('base');
+export async function readPullRequestTemplate(snapshot: Surroundings): Promise<PolicyFile | undefined> {
+  const paths = await snapshot.paths('base');
   const path = places.flatMap((place) => paths.find((each) => place.test(each)) ?? [])[0];
   if (path === undefined) return undefined;
-  const text = (await around.read('base', [path])).get(path)?.text;
+  const text = (await snapshot.read('base', [path])).get(path)?.text;
   return text === undefined ? undefined : { path, text };
 }

@@ -39,7 +39,7 @@ function table(...[what, before, after, rows]: [...Row, readonly Row[]]): string
   return [open, details(`${rows.length - mostOpenRows} more`, `${head}${lines.slice(mostOpenRows).join('\n')}${more}`)];
 }
 
-/** A part that is read on demand. `summary` is ours, never the repository's. */
+/** A collapsed part. `summary` is ours, never the repository's. */
 export function details(summary: string, markdown: string): string {
   return `<details><summary>${summary}</summary>\n\n${markdown}\n\n</details>`;
 }

@@ -4,8 +4,8 @@ import { locked, Stop } from './outcome.js';
 import type { Work } from './work.js';
 
 /**
- * Takes the one folder that operations have, with a journal in it of which nothing is carried out yet. Ends with `busy` where another
- * operation has it.
+ * Claims the one folder that operations share, with a journal in it of which nothing is carried out yet. Ends with `busy` where
+ * another operation holds it.
  */
 export async function beginOperation(work: Work, what: string, idLength: number): Promise<Journal> {
   const id = work.newId();
@@ -38,7 +38,7 @@ export async function beginOperation(work: Work, what: string, idLength: number)
   }
 }
 
-/** Takes git's lock on her index, marked as the operation's. Ends with `busy` where somebody else keeps it for half a second. */
+/** Takes git's lock on the index and marks it as the operation's. Ends with `busy` where another process holds it for half a second. */
 export async function lockIndex(work: Work, journal: Journal): Promise<void> {
   const place = placeOf(work.repository.gitDir, 'index.lock');
   const mark = placeOf(stateFolder(work), 'op', 'lock');
@@ -46,7 +46,7 @@ export async function lockIndex(work: Work, journal: Journal): Promise<void> {
   await work.disk.flush(mark);
   for (let tries = 0; ; tries++) {
     try {
-      // Never there without saying whose it is.
+      // A hard link: the lock never exists without its owner's mark.
       await work.disk.share(mark, place);
       return;
     } catch (error) {

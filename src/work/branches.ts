@@ -14,7 +14,7 @@ export async function branchTip(work: Work, branch: string): Promise<string> {
   throw new Stop('no-such-change', `There is no change called "${plain(branch)}". Pick one of the list.`);
 }
 
-/** The branch she stands on and its commit; ends the operation where she stands on none, or before the first commit. */
+/** The current branch and its commit; ends the operation where HEAD is detached, or before the first commit. */
 export function ownBranch({ head }: { readonly head: Head }): { readonly branch: string; readonly commit: string } {
   const { branch, commit } = head;
   if (branch !== undefined && commit !== undefined) return { branch, commit };

@@ -4,7 +4,7 @@ import { swapFiles } from './swap-files.js';
 import type { Transaction } from './transact.js';
 import { git } from './work.js';
 
-/** Carries out a prepared move, once a backup of its `items` stands or nothing of them is lost. */
+/** Applies a prepared move, once a backup of its `items` exists or nothing of them is lost. */
 export async function carryOut(transaction: Transaction, { steps, folders, announced }: Move): Promise<void> {
   const { work, folder, index, note, journal } = transaction;
   await note({ steps });

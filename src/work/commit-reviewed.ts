@@ -22,7 +22,7 @@ export interface CommitOptions {
   /** What was reviewed, as `readReviewed` gave it before the review began. All that is unfinished in these files is committed. */
   readonly files: readonly ReviewedFile[];
   readonly message: string;
-  /** `Name <email>` of those who worked on it with her. */
+  /** `Name <email>` of those who worked on it together with the PM. */
   readonly coAuthors?: readonly string[];
 }
 
@@ -32,10 +32,10 @@ export interface Committed {
   readonly changedByHook: readonly string[];
 }
 
-/** Longer than this no hook runs. */
+/** Milliseconds: the time limit of the hooks. */
 const longestHook = 600_000;
 
-/** What stands in these files now. To be asked before the review reads them, so that an edit in between is noticed. */
+/** What stands in these files now. Called before the review reads them, so that an edit in between is noticed. */
 export function readReviewed(
   work: Work,
   paths: readonly string[],
@@ -52,8 +52,8 @@ export function readReviewed(
 }
 
 /**
- * Commits exactly what was reviewed: where a file was changed since, nothing is done. Her hooks run. What else is staged stays staged,
- * and where the commit is refused her index is untouched.
+ * Commits exactly what was reviewed: where a file was changed since, nothing is done. The hooks of the repository run. What else is
+ * staged stays staged, and where the commit is refused the index is untouched.
  */
 export function commitReviewed(
   work: Work,
@@ -76,7 +76,7 @@ export function commitReviewed(
     await refuseChanged(transaction, files);
     const tree = await gitLine(work, ['write-tree', '--missing-ok'], { index: staging });
     if (tree === before) throw new Stop('nothing-to-do', 'Nothing of this is unfinished: it is committed already.');
-    await takeOver(transaction, staging, names);
+    await copyEntries(transaction, staging, names);
     await work.disk.write(placeOf(folder, 'message'), Buffer.from(withCoAuthors(message, coAuthors)), 'file');
     await note({ commits: true });
     const reply = await work.run(['commit', '--quiet', '--cleanup=whitespace', `--file=${folder}/message`], {
@@ -87,7 +87,7 @@ export function commitReviewed(
     const { commit } = await readHead(work);
     if (commit === undefined || commit === head.commit) throw refusedCommit(reply.said, reply.output);
     const changed = [...(await treeDifferences(work, tree, await treeOf(work, commit))).keys()];
-    if (changed.length > 0) await takeOver(transaction, commit, changed);
+    if (changed.length > 0) await copyEntries(transaction, commit, changed);
     return {
       sentence:
         changed.length === 0
@@ -121,7 +121,7 @@ async function keepStaged(transaction: Transaction, names: readonly Name[]): Pro
 }
 
 /** Makes these paths of the operation's index as they are in another index, or in a commit. */
-async function takeOver(
+async function copyEntries(
   { work, index, folder, idLength }: Transaction,
   from: string,
   names: readonly Name[],

@@ -10,10 +10,10 @@ export interface KeyQuestion {
   readonly theirs: string | undefined;
 }
 
-/** Asks her; `undefined` leaves the file in conflict. */
+/** Asks the PM; `undefined` leaves the file in conflict. */
 export type Choose = (question: KeyQuestion) => Promise<Choice | undefined>;
 
-/** How conflicts are settled. */
+/** How conflicts are resolved. */
 export interface SettleOptions {
   /** Asked for each key of a catalog or flag file that both changed, and for such a file as a whole where keys cannot be told apart. */
   readonly choose: (question: KeyQuestion & { readonly path: string }) => ReturnType<Choose>;
@@ -30,7 +30,7 @@ export function isPlanByName(path: string): boolean {
   return /(?:^|\/)PLANNING\.md$/i.test(path);
 }
 
-/** Where nothing else is said: nobody is asked. */
+/** The defaults: nobody is asked. */
 export const unasked: SettleOptions = {
   choose: () => Promise.resolve(undefined),
   isKeyed: () => false,

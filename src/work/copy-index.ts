@@ -3,19 +3,19 @@ import { placeOf } from './journal.js';
 import type { Unfinished } from './unfinished.js';
 import { git, gitLine, type Work } from './work.js';
 
-/** Copies her index into the operation's folder, twice where it is there: to work on, and as it was. Gives the former's path. */
+/** Copies git's index into the operation's folder, twice where it exists: to work on, and as it was. Returns the former's path. */
 export async function copyIndex(work: Work, folder: string): Promise<string> {
-  const hers = placeOf(work.repository.gitDir, 'index');
+  const original = placeOf(work.repository.gitDir, 'index');
   const index = `${folder}/index`;
-  if ((await work.disk.look(hers)).kind === 'missing') await git(work, ['read-tree', '--empty'], { index });
+  if ((await work.disk.look(original)).kind === 'missing') await git(work, ['read-tree', '--empty'], { index });
   else {
-    await work.disk.copy(hers, placeOf(folder, 'index.before'));
-    await work.disk.copy(hers, placeOf(index));
+    await work.disk.copy(original, placeOf(folder, 'index.before'));
+    await work.disk.copy(original, placeOf(index));
   }
   return index;
 }
 
-/** The tree of an index; of paths in conflict our side, in another copy, since git makes no tree of those. */
+/** The tree of an index. Paths in conflict count with our side, in another copy, since git writes no tree of a conflicted index. */
 export async function treeOfIndex(
   work: Work,
   folder: string,

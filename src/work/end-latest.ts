@@ -13,13 +13,13 @@ import { transact, type Transaction } from './transact.js';
 import { git } from './work.js';
 import type { Work } from './work.js';
 
-/** Ends a merge with conflicts once she settled them in the files: commits it. Her hooks run. */
+/** Commits a merge whose conflicts are resolved in the files. The hooks of the repository run. */
 export function finishLatest(work: Work): Promise<Outcome<{ readonly commit: string }>> {
   return transact<{ readonly commit: string }>(
     work,
     'finish getting the latest',
     async (transaction) => {
-      await refuseNoMerge(transaction);
+      await requireMerge(transaction);
       const { index, unfinished, head, folder, idLength, note } = transaction;
       const names = [...unfinished.conflicts];
       const marked = await stillMarked(transaction, names);
@@ -56,13 +56,13 @@ export function finishLatest(work: Work): Promise<Outcome<{ readonly commit: str
   );
 }
 
-/** Takes a merge with conflicts back: all is as before, and what she did in it is kept as a backup. */
+/** Aborts a merge with conflicts: everything is as before, and the work done in it is kept as a backup. */
 export function cancelLatest(work: Work): Promise<Outcome<{ readonly backup: string }>> {
   return transact<{ readonly backup: string }>(
     work,
     'cancel getting the latest',
     async (transaction) => {
-      await refuseNoMerge(transaction);
+      await requireMerge(transaction);
       const { unfinished, head } = transaction;
       const tree = await treeOf(work, head.commit);
       const [now, then] = [unfinished.entries, await versionsIn(work, tree)];
@@ -82,7 +82,7 @@ export function cancelLatest(work: Work): Promise<Outcome<{ readonly backup: str
   );
 }
 
-async function refuseNoMerge({ work }: Transaction): Promise<void> {
+async function requireMerge({ work }: Transaction): Promise<void> {
   if ((await work.disk.look(placeOf(work.repository.gitDir, 'MERGE_HEAD'))).kind === 'file') return;
   throw new Stop('nothing-to-do', 'No merge is under way here. There is nothing to finish or to take back.');
 }

@@ -3,7 +3,7 @@ import { Stop } from './outcome.js';
 
 /** What git said when fetching failed, in the C locale, as the end of an operation: what happened, why, what to do. */
 export function fetchTrouble(said: string, branch: string): Stop {
-  const [reason, sentence] = kinds.find(([, , words]) => words.test(said)) ?? unknown;
+  const [reason, sentence] = kinds.find(([, , pattern]) => pattern.test(said)) ?? unknown;
   return new Stop(
     reason,
     sentence.replaceAll('BRANCH', () => plain(branch)),

@@ -8,7 +8,7 @@ import type { TreeEntry } from './index-entries.js';
 import { git, type Work } from './work.js';
 
 export interface OriginOptions extends Pick<SettleOptions, 'isPlan'> {
-  /** Commits of hers that others have had, so that the host may have merged what is in them. */
+  /** Commits of the PM's that others have had, so that the host may have merged what is in them. */
   readonly shared: readonly string[];
 }
 
@@ -18,10 +18,10 @@ const most = { files: 200, commits: 2000 } as const;
 const mostVersions = 50;
 
 /**
- * What two versions of a file really come from where the host merged her work under other commits (by squash or rebase), so that git
- * takes for two works what is one: the newest version that both sides have had. Of a plan also the newest of hers that main has only
- * approved, and where the host reworded it on the way, the one of those she had sent that is nearest to it. Files for which nothing
- * of that kind is known are left out.
+ * The true base of a file in conflict where the host merged the PM's work under other commits (by squash or rebase), so that git takes
+ * the same work for two: the newest version that both sides have had. Of a plan also the PM's newest version that main has only
+ * approved, and where the host reworded it on the way, the sent version that is nearest to it. Files for which none is known are left
+ * out.
  */
 export async function findOrigins(
   work: Work,
@@ -33,15 +33,15 @@ export async function findOrigins(
   const wanted = conflicts.filter(isOfFiles).slice(0, most.files);
   if (wanted.length === 0) return origins;
   const names = wanted.map(({ name }) => name);
-  const hers = await versionsOf(work, sides.yours, sides.theirs, names);
-  const mains = await versionsOf(work, sides.theirs, sides.yours, names);
+  const ownVersions = await versionsOf(work, sides.yours, sides.theirs, names);
+  const mainVersions = await versionsOf(work, sides.theirs, sides.yours, names);
   const sent = await Promise.all(shared.map((commit) => versionsOf(work, commit, sides.theirs, names)));
   for (const conflict of wanted) {
     const { name } = conflict;
-    const own = hers(name);
-    const both = mains(name).find(({ oid }) => own.some((each) => each.oid === oid));
-    const sentOnes = sent.flatMap((versions) => versions(name));
-    const origin = both ?? (isPlan(pathOf(name)) ? await planOrigin(work, conflict, own, sentOnes) : undefined);
+    const own = ownVersions(name);
+    const both = mainVersions(name).find(({ oid }) => own.some((each) => each.oid === oid));
+    const sentVersions = sent.flatMap((versions) => versions(name));
+    const origin = both ?? (isPlan(pathOf(name)) ? await planOrigin(work, conflict, own, sentVersions) : undefined);
     if (origin) origins.set(name, origin);
   }
   return origins;
@@ -91,7 +91,7 @@ async function planOrigin(
     const plan = plans[number];
     return plan && onlyApproves(plan, merged);
   });
-  // Where main had a plan before, it may have gone on without hers.
+  // Where main had a plan before, it may have gone on without the PM's.
   if (approved || base) return approved;
   const near = sent.flatMap((version) => {
     const plan = plans[versions.findIndex(({ oid }) => oid === version.oid)];

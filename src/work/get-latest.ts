@@ -20,9 +20,9 @@ import type { Work } from './work.js';
 
 export interface LatestOptions extends Partial<SettleOptions> {
   readonly base: Tip;
-  /** Asks the remote first, as `fetchBase` does; where it is left out, what was fetched last counts. */
+  /** Fetches the base first, as `fetchBase` does; without it, what was fetched last counts. */
   readonly fetch?: (work: Work, base: Tip) => Promise<Outcome<Tip>>;
-  /** The commit of hers that she is known to have sent to the host. */
+  /** The PM's commit that is known to have been sent to the host. */
   readonly sent?: string | undefined;
 }
 
@@ -33,8 +33,8 @@ export interface Latest {
 
 /**
  * Brings the base branch into the change: by going forward where the change has no commits of its own, else by a merge, never by
- * rewriting. What is not committed is carried along. What the host merged of hers under other commits counts as hers. Files in conflict
- * are settled by their kind; those that stay open are left with both sides in them, as git does, for the merge editor.
+ * rewriting. What is not committed is carried along. What the host merged of the PM's under other commits counts as the PM's. Files
+ * in conflict are resolved by their kind; the unresolved ones keep both sides, as git leaves them, for the merge editor.
  */
 export function getLatest(work: Work, options: LatestOptions): Promise<Outcome<Latest>> {
   return attempt<Latest>(async () => {
@@ -42,7 +42,7 @@ export function getLatest(work: Work, options: LatestOptions): Promise<Outcome<L
     if (fetched?.done === false) return fetched;
     const base = fetched ?? options.base;
     const { sent } = options;
-    // Questions to her may take long: they are asked before anything is locked.
+    // Questions to the PM may take long: they are asked before anything is locked.
     const { branch, commit } = ownBranch({ head: await readHead(work) });
     if (await isAncestor(work, base.commit, commit))
       throw new Stop('nothing-to-do', `You have the latest of ${plain(base.ref)} already.`);
@@ -79,7 +79,7 @@ async function bringIn(
   await carryOut(transaction, move);
   const after = forward
     ? base.commit
-    : await commitTree(work, { tree, parents: [commit, base.commit], message: messageFor(base) });
+    : await commitTree(work, { tree, parents: [commit, base.commit], message: mergeMessage(base) });
   return {
     sentence: [
       `The latest of ${plain(base.ref)} is in your change now.`,
@@ -94,7 +94,7 @@ async function bringIn(
 /** As git leaves a merge with conflicts: the merge editor and git itself go on from there. */
 async function leaveOpen(transaction: Transaction, base: Tip, { tree, open }: Merged): Promise<Conclusion<Latest>> {
   const { work, unfinished, indexTree, head } = transaction;
-  refuseRepositories(open);
+  refuseSubmodules(open);
   const tracked = [...unfinished.items.keys()].filter((name) => unfinished.entries.has(name));
   if (tracked.length > 0 || indexTree !== (await treeOf(work, head.commit))) {
     throw new Stop(
@@ -112,11 +112,11 @@ async function leaveOpen(transaction: Transaction, base: Tip, { tree, open }: Me
   }
   const target: Target = {
     ...carried,
-    items: [...carried.items, ...open.flatMap(({ name }) => markedItem(name, marked.get(name)))],
-    conflicts: open.flatMap(stagesOf),
+    items: [...carried.items, ...open.flatMap(({ name }) => conflictedItem(name, marked.get(name)))],
+    conflicts: open.flatMap(toStages),
     own: new Map([
       ['MERGE_HEAD', `${base.commit}\n`],
-      ['MERGE_MSG', messageFor(base)],
+      ['MERGE_MSG', mergeMessage(base)],
       ['MERGE_MODE', ''],
     ]),
   };
@@ -135,25 +135,25 @@ function planSentence(plans: readonly Name[]): string {
   return `Your plan ${someOf(plans)} is as it was merged there.`;
 }
 
-function messageFor({ ref }: Tip): string {
+function mergeMessage({ ref }: Tip): string {
   return `Bring in ${plain(ref)}\n`;
 }
 
-function stagesOf({ name, base, yours, theirs }: Conflict): readonly IndexChange[] {
+function toStages({ name, base, yours, theirs }: Conflict): readonly IndexChange[] {
   return [
     { name, version: undefined },
     ...[base, yours, theirs].flatMap((version, number) => (version ? [{ name, version, stage: number + 1 }] : [])),
   ];
 }
 
-function markedItem(name: string, version: TreeEntry | undefined): readonly Item[] {
+function conflictedItem(name: string, version: TreeEntry | undefined): readonly Item[] {
   if (!version) return [];
   const mode = version.mode === '100755' || version.mode === '120000' ? version.mode : '100644';
   return [{ name, piece: { mode, id: version.oid, bytes: 0 } }];
 }
 
-/** Which commit of another repository is right, no merge editor can tell. */
-function refuseRepositories(open: readonly Conflict[]): void {
+/** No merge editor can tell which commit of a submodule is right. */
+function refuseSubmodules(open: readonly Conflict[]): void {
   const inner = open.filter(({ base, yours, theirs }) => [base, yours, theirs].some((each) => each?.mode === '160000'));
   if (inner.length === 0) return;
   const names = inner.map(({ name }) => name);

@@ -27,7 +27,10 @@ export interface Step {
   readonly to: Piece | undefined;
 }
 
-/** What an operation set out to change, written before it does, so that it can be put back at any moment. */
+/**
+ * What an operation is about to change, written before it does, so that it can be rolled back at any moment. Its members and those of
+ * `FileSwap` are the format of `journal.json`: an older one may lie on a disk.
+ */
 export interface Journal {
   readonly id: string;
   readonly process: number;
@@ -40,7 +43,7 @@ export interface Journal {
   readonly refs: readonly RefChange[];
   /** The branch that HEAD goes to; `undefined` where it stays. */
   readonly branchAfter: string | undefined;
-  /** The id of the index that is put in place of hers. */
+  /** The id of the index that replaces git's. */
   readonly indexAfter: string | undefined;
   /** Git itself may have put a commit on top: then the operation is carried on to its end, not put back. */
   readonly commits: boolean;
@@ -55,7 +58,7 @@ export function placeOf(...parts: readonly string[]): Buffer {
   return Buffer.from(join(...parts));
 }
 
-/** Written beside and put in place at once, so that it is whole at any moment, also where the power fails in the next one. */
+/** Writes a temporary file and renames it, so that the journal is whole at any moment, even when the power fails. */
 export async function writeJournal(work: Work, folder: string, journal: Journal): Promise<void> {
   const beside = placeOf(folder, 'journal.new');
   await work.disk.remove(beside);
@@ -65,7 +68,7 @@ export async function writeJournal(work: Work, folder: string, journal: Journal)
   await work.disk.flush(placeOf(folder));
 }
 
-/** Written by this software alone; `undefined` where it is lost all the same: torn, empty, or gone. */
+/** `undefined` where the journal is lost: torn, empty, or gone. */
 export async function readJournal(work: Work, folder: string): Promise<Journal | undefined> {
   const place = placeOf(folder, 'journal.json');
   if ((await work.disk.look(place)).kind !== 'file') return undefined;

@@ -8,7 +8,7 @@ import { treeOf } from './git-objects.js';
 import type { Transaction } from './transact.js';
 import type { Unfinished } from './unfinished.js';
 
-/** Keeps all of her unfinished work, and the commit it stands on, as a backup. Gives it with the change that takes the backup away. */
+/** Saves all unfinished work, and the commit it is based on, as a backup. Returns it with the ref change that removes the backup. */
 export async function keepBackup(
   transaction: Transaction,
   why: string,
@@ -39,7 +39,7 @@ export async function hasUnfinished(
   return items.size > 0 || unfinished.announced.length > 0 || indexTree !== (await treeOf(work, head.commit));
 }
 
-/** What a move to a tree takes away, where the commits it takes back stay in the history and cannot be gone back to. */
+/** The paths that a move to a tree takes away, where the reverted commits stay in the history and the branch cannot go back to them. */
 export async function discardedBy(
   { work, indexTree }: Transaction,
   tree: string,

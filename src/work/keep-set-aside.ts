@@ -7,14 +7,14 @@ import type { Piece } from './piece.js';
 import { writeSnapshot } from './snapshot.js';
 import type { Work } from './work.js';
 
-/** A file that stands at another place than its name says. */
+/** A file that lies elsewhere than its name says. */
 export interface SetAside {
   readonly name: Name;
   readonly piece: Piece;
   readonly place: Buffer;
 }
 
-/** Makes a backup of files that were set aside, on a branch at a commit, and gives its ref. `why` is what the list of backups says. */
+/** Saves files that were set aside as a backup of a branch at a commit, and returns its ref. `why` is what the list of backups says. */
 export async function keepSetAside(
   work: Work,
   why: string,

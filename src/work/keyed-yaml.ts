@@ -3,7 +3,7 @@ import type { KeyedEntry, KeyedMap, KeyedValue } from './keyed-text.js';
 
 /**
  * Cuts YAML whose root is a map written in lines, from what `parseYaml` read of it. `undefined` where it has anchors, merge keys, tags or
- * any trouble: there a key's meaning is not in its own lines.
+ * any error: there a key's meaning is not in its own lines.
  */
 export function readKeyedYaml(text: string, { root, trouble }: DataReading): KeyedMap | undefined {
   if (trouble.length > 0 || root?.kind !== 'map' || !isPlain(root) || text.startsWith('\uFEFF')) return undefined;

@@ -4,10 +4,10 @@ import { placeOf, stateFolder, type Journal } from './journal.js';
 import { Stop } from './outcome.js';
 import { gitLine, type Work } from './work.js';
 
-/** Longer than this no operation runs: what is older was left by a process whose number another one has now. */
+/** Milliseconds: no operation runs longer. An older journal belongs to a dead process, even if another one has its number now. */
 export const longestOperation = 600_000;
 
-/** Milliseconds that a git is waited for whose operation was killed. */
+/** Milliseconds to wait for a git whose operation was killed. */
 const patience = 3000;
 
 /** Milliseconds: no git holds the lock of a ref longer. */
@@ -60,12 +60,12 @@ export async function takeLeftLocks(work: Work, { head, refs, commits, at }: Jou
   }
 }
 
-/** What git forgets of a merge once it is committed; it may have been killed just before. */
+/** Removes the merge state that git removes once a merge is committed; it may have been killed just before. */
 export async function forgetMerge(work: Work): Promise<void> {
   const place = (name: string): Buffer => placeOf(work.repository.gitDir, name);
   if ((await work.disk.look(place('MERGE_HEAD'))).kind === 'file') {
     const merged = (await work.disk.read(place('MERGE_HEAD'))).toString('latin1').trim();
-    // She has begun another one since.
+    // Another merge has begun since.
     if (!(await parentsOf(work, await gitLine(work, ['rev-parse', 'HEAD']))).includes(merged)) return;
   }
   for (const name of mergeFiles) await work.disk.remove(place(name));

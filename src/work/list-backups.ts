@@ -4,7 +4,7 @@ import { attempt, type Outcome } from './outcome.js';
 import { readSnapshots, type Snapshot } from './snapshot.js';
 import { git, type Work } from './work.js';
 
-/** A backup as it is shown to her. */
+/** A backup as it is shown to the PM. */
 export interface Backup {
   /** What `bringBack` takes. */
   readonly ref: string;

@@ -12,11 +12,11 @@ import { pathOf } from './names.js';
 import { attempt, type Outcome } from './outcome.js';
 import { git, type Work } from './work.js';
 
-/** A change of hers: a branch with what it is for and where it stands. */
+/** A change of the PM's: a branch with what it is for and where it stands. */
 export interface ListedChange {
   readonly branch: string;
   readonly commit: string;
-  /** She is at it now. */
+  /** It is checked out. */
   readonly current: boolean;
   /** The planning doc that the branch brings. */
   readonly plan:
@@ -57,7 +57,7 @@ const mostBranches = 100;
 
 const form = ['%(refname)', '%(objectname)', '%(upstream)', '%(committerdate:iso-strict)', '%(subject)'].join('%00');
 
-/** Her changes: branches called `pm/…` and those that bring a planning doc of their own; and the branch that everybody works from. */
+/** The PM's changes: branches called `pm/…` and those that bring a planning doc of their own; and the trunk. */
 export function listChanges(work: Work, options: ListOptions): Promise<Outcome<Listed>> {
   return attempt<Listed>(async () => {
     const listed = await readChanges(work, options);

@@ -9,16 +9,16 @@ import type { Work } from './work.js';
 
 /** Two commits brought together, in git's store alone. */
 export interface Merged {
-  /** With what could be settled, and the marks of both sides in what could not. */
+  /** With the conflicts that could be resolved, and conflict markers in the others. */
   readonly tree: string;
   readonly open: readonly Conflict[];
-  /** Plans that stand as the other side has them, since they are hers as they were merged there. */
+  /** Plans that stand as the other side has them, since they are the PM's as merged there. */
   readonly plans: readonly Name[];
 }
 
 export type MergeOptions = SettleOptions & OriginOptions;
 
-/** Merges two commits as git does, and settles what it can of the conflicts. Touches neither index nor files. */
+/** Merges two commits as git does, and resolves what it can of the conflicts. Touches neither index nor files. */
 export async function mergeCommits(work: Work, yours: string, theirs: string, options: MergeOptions): Promise<Merged> {
   const { code, output, said } = await work.run(['merge-tree', '--write-tree', '-z', '--no-messages', yours, theirs]);
   if (code === 129) {

@@ -29,7 +29,7 @@ export async function mergeText(work: Work, { base, yours, theirs }: TextSides):
     }
     const labels = ['yours', 'before', 'theirs'].flatMap((label) => ['-L', label]);
     const { code, output } = await work.run(['merge-file', '-p', '-q', ...labels, ...places]);
-    // The code counts the places that are left; from 128 on it is trouble, as with what is no text.
+    // The code counts the places that are left; from 128 on it is an error, as for binary files.
     if (code > 127) return undefined;
     const oid = await gitLine(work, ['hash-object', '-w', '--stdin'], { input: output });
     return { oid, marked: code > 0 };

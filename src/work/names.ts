@@ -1,13 +1,14 @@
 /**
- * A path of git's as one character a byte, since not all are UTF-8: two different paths are two different names.
+ * A path of git's as one character a byte, since not all are UTF-8: two different paths are two different values.
  */
 export type Name = string;
 
-/** The names in a list of git's with NULs behind them. */
+/** The names in a list of git's, each ended by NUL. */
 export function namesIn(output: Buffer): readonly Name[] {
   return output.toString('latin1').split('\0').slice(0, -1);
 }
 
+/** The inverse of `pathOf`. */
 export function nameOf(path: string): Name {
   return Buffer.from(path, 'utf8').toString('latin1');
 }
@@ -17,7 +18,7 @@ export function pathOf(name: Name): string {
   return Buffer.from(name, 'latin1').toString('utf8');
 }
 
-/** A list for git with NULs behind the names. */
+/** A list for git, each name ended by NUL. */
 export function listOf(names: Iterable<Name>): Buffer {
   return Buffer.from([...names].map((name) => `${name}\0`).join(''), 'latin1');
 }

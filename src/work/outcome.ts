@@ -33,7 +33,7 @@ export interface Refusal {
 /** What an operation did, said in `sentence`, or why it did nothing. */
 export type Outcome<T = unknown> = ({ readonly done: true; readonly sentence: string } & T) | Refusal;
 
-/** Ends an operation from within; whoever runs it puts everything back and gives the refusal. */
+/** Ends an operation from within; `transact` rolls everything back and returns the refusal. */
 export class Stop extends Error {
   constructor(
     readonly reason: Reason,
@@ -59,7 +59,7 @@ export function refusalFrom(error: unknown): Refusal | undefined {
   );
 }
 
-/** What `act` gives, with trouble of git and the disk as a refusal; an error in our own code is thrown. */
+/** The result of `act`, with errors of git and the disk as a refusal; an error in our own code is thrown. */
 export async function attempt<T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
     return await act();
@@ -70,7 +70,7 @@ export async function attempt<T>(act: () => Promise<Outcome<T>>): Promise<Outcom
   }
 }
 
-/** What git said on its way out, as the end of an operation. */
+/** What git wrote to standard error, as the end of an operation. */
 export function stopFrom(said: string): Stop {
   if (/No space left on device|Disk quota exceeded/i.test(said)) return new Stop('disk-full', full);
   if (/\.lock': File exists|Unable to create '.*\.lock'/.test(said)) return new Stop('busy', locked);
@@ -81,7 +81,7 @@ export function stopFrom(said: string): Stop {
   );
 }
 
-/** What is said while another git holds the repository. */
+/** The message while another git holds the repository. */
 export const locked =
   'Another program is working in this repository with git just now. Wait until it is done, then try again.';
 

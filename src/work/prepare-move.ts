@@ -20,7 +20,7 @@ export interface Target {
   readonly own?: ReadonlyMap<Name, string | undefined>;
 }
 
-/** A move that is ready: all that comes is written beside, nothing of hers is touched yet. */
+/** A move that is ready: all new content is written beside, the working tree is untouched yet. */
 export interface Move {
   readonly steps: readonly Step[];
   /** All that must be in a backup before: what is unfinished, and what else the move would take away that no commit has. */
@@ -30,7 +30,7 @@ export interface Move {
   readonly announced: readonly Name[];
 }
 
-/** Prepares the way from here to `target`, and makes the operation's index that of the target. */
+/** Prepares the move from the current state to `target`, and makes the operation's index that of the target. */
 export async function prepareMove(transaction: Transaction, target: Target): Promise<Move> {
   const { work, folder, index, unfinished, idLength } = transaction;
   const here = `${folder}/index.here`;

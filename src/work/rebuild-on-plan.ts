@@ -49,7 +49,7 @@ export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<Outc
     return await transact<Rebuilt>(work, 'rebuild on the plan', async (transaction) => {
       if (transaction.head.commit !== commit)
         throw new Stop('changed-meanwhile', 'Something was committed while you were asked. Rebuild again.');
-      const branch = await freeName(work, old);
+      const branch = await freeBranchName(work, old);
       const move = await prepareMove(transaction, await carryAlong(transaction, merged, plain(base.ref)));
       if (move.items.size > transaction.unfinished.items.size)
         await keepBackup(transaction, 'before the change was rebuilt', { items: move.items });
@@ -92,7 +92,7 @@ async function mergeOnto(work: Work, commit: string, base: Tip, options: MergeOp
 }
 
 /** `pm/home-2`, or the next number that is free. */
-async function freeName(work: Work, old: string): Promise<string> {
+async function freeBranchName(work: Work, old: string): Promise<string> {
   const stem = old.replace(/-\d{1,3}$/, '');
   let number = 2;
   while ((await readRef(work, `refs/heads/${stem}-${number}`)) !== undefined) number += 1;

@@ -5,21 +5,21 @@ import { rollBack, unlockIndex } from './roll-back.js';
 import { clearTorn } from './torn-journal.js';
 import type { Work } from './work.js';
 
-/** What came of looking for operations that were interrupted. */
+/** The result of looking for interrupted operations. */
 export interface Recovered {
-  /** How many were put back. */
+  /** How many were rolled back. */
   readonly operations: number;
-  /** How many could not be, since what they had noted of themselves is lost. Nothing of hers was touched for that. */
+  /** How many could not be, since their journal is lost. The working tree was not touched for that. */
   readonly torn: number;
-  /** Backups of what was written over them meanwhile. */
+  /** Backups of what was written to the same files meanwhile. */
   readonly backups: readonly string[];
 }
 
-/** Of an operation whose notes are lost. */
+/** The message for an operation whose journal is lost. */
 export const cutOff =
   'The computer stopped in the middle of a step, and what it had noted is lost. Your files are as they stand: look at them before you go on. "Bring back" lists what was kept.';
 
-/** Puts back every operation that a process left behind when it ended. Ends with `busy` where one is still at work. */
+/** Rolls back every operation that a process left behind when it ended. Ends with `busy` where one is still at work. */
 export async function recover(work: Work): Promise<Recovered> {
   const folder = stateFolder(work);
   if ((await work.disk.look(placeOf(folder))).kind === 'missing') return { operations: 0, torn: 0, backups: [] };
@@ -61,7 +61,7 @@ async function isTorn(work: Work, folder: string): Promise<boolean> {
   return (await work.disk.look(placeOf(folder))).kind === 'folder' && (await readJournal(work, folder)) === undefined;
 }
 
-/** An operation that failed and could not be put back at once: the next one does it. */
+/** Leaves an operation that could not be rolled back at once to the next one. */
 export async function leave(work: Work, { id }: Journal): Promise<void> {
   const folder = stateFolder(work);
   await work.disk.replace(placeOf(folder, 'op'), placeOf(folder, `left-${id}`));

@@ -3,8 +3,8 @@ import { cutOff, recover, type Recovered } from './recover.js';
 import type { Work } from './work.js';
 
 /**
- * Puts back what an operation left behind that was interrupted (a crash, a full disk). To be asked for when a repository is opened; each
- * operation does so first as well. `operations` and `torn` are 0 where there was nothing to do.
+ * Rolls back operations that were interrupted (a crash, a full disk). Called when a repository is opened; each operation does so first
+ * as well. `operations` and `torn` are 0 where there was nothing to do.
  */
 export function resumeWork(work: Work): Promise<Outcome<Recovered>> {
   return attempt<Recovered>(async () => {

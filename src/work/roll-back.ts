@@ -8,28 +8,28 @@ import { swapBack, type Swap } from './swap-files.js';
 import type { Work } from './work.js';
 
 /**
- * Puts back what an operation has done so far: files, HEAD and refs, the index. What she wrote to the same files since goes into a
- * backup. Ends in the state that the operation began in, however often it is interrupted itself. Gives the backups' refs.
+ * Undoes what an operation has done so far: files, HEAD and refs, the index. What was written to the same files since goes into a
+ * backup. Ends in the state that the operation began in, however often it is interrupted itself. Returns the backups' refs.
  */
 export async function rollBack(work: Work, swap: Swap): Promise<readonly string[]> {
   const { folder, journal } = swap;
-  // Over and done, or put back already: nothing of it may be touched again.
+  // Finished, or rolled back already: nothing of it may be touched again.
   if ((await work.disk.look(placeOf(folder))).kind === 'missing') return [];
   if (await wasCommitted(work, journal)) {
     await forgetMerge(work);
-    await indexOn(work, folder);
+    await installIndex(work, folder);
     await endOperation(work, folder, journal);
     return [];
   }
   await swapBack(work, swap);
   await changeRefsBack(work, journal.refs, journal.head, journal.branchAfter);
-  await indexBack(work, swap);
-  const backups = await keepRescued(work, swap);
+  await restoreIndex(work, swap);
+  const backups = await saveRescued(work, swap);
   await endOperation(work, folder, journal);
   return backups;
 }
 
-/** The operation is over the moment its folder has another name: what is not cleared away then is cleared away by the next one. */
+/** The operation is over the moment its folder is renamed: what cannot be removed then is removed by the next operation. */
 export async function endOperation(work: Work, folder: string, journal: Journal): Promise<void> {
   const done = placeOf(stateFolder(work), `done-${journal.id}`);
   await work.disk.replace(placeOf(folder), done);
@@ -49,14 +49,14 @@ export async function wasCommitted(work: Work, { head, commits }: Journal): Prom
   return (await parentsOf(work, commit))[0] === head.commit;
 }
 
-/** The index of the operation, which counts on the commit, in place of hers. */
-async function indexOn(work: Work, folder: string): Promise<void> {
+/** Puts the operation's index, which matches the commit, in place. */
+async function installIndex(work: Work, folder: string): Promise<void> {
   const index = placeOf(folder, 'index');
   if ((await work.disk.look(index)).kind !== 'missing')
     await work.disk.replace(index, placeOf(work.repository.gitDir, 'index'));
 }
 
-/** Takes git's lock away where it is ours: of this operation, or of one whose process has ended. */
+/** Removes git's lock where it is ours: of this operation, or of one whose process has ended. */
 export async function unlockIndex(work: Work, mark?: string): Promise<void> {
   const lock = placeOf(work.repository.gitDir, 'index.lock');
   if ((await work.disk.look(lock)).kind !== 'file') return;
@@ -66,8 +66,8 @@ export async function unlockIndex(work: Work, mark?: string): Promise<void> {
   if (ours) await work.disk.remove(lock);
 }
 
-/** Her index, byte for byte, where ours was put in its place and nobody has changed it since. */
-async function indexBack(work: Work, { folder, journal }: Swap): Promise<void> {
+/** Restores git's index, byte for byte, where ours was put in its place and nobody has changed it since. */
+async function restoreIndex(work: Work, { folder, journal }: Swap): Promise<void> {
   if (journal.indexAfter === undefined) return;
   const place = placeOf(work.repository.gitDir, 'index');
   const found = await pieceAt(work, place, journal.idLength);
@@ -80,16 +80,16 @@ async function indexBack(work: Work, { folder, journal }: Swap): Promise<void> {
 }
 
 /** A backup for each round of what was moved out of the way. */
-async function keepRescued(work: Work, swap: Swap): Promise<readonly string[]> {
+async function saveRescued(work: Work, swap: Swap): Promise<readonly string[]> {
   const rescued = `${swap.folder}/rescued`;
   if ((await work.disk.look(placeOf(rescued))).kind === 'missing') return [];
   const backups: string[] = [];
   for (const round of await work.disk.list(placeOf(rescued)))
-    backups.push(await keepRound(work, swap.journal, `${rescued}/${round.toString('latin1')}`));
+    backups.push(await saveRescuedRound(work, swap.journal, `${rescued}/${round.toString('latin1')}`));
   return backups;
 }
 
-async function keepRound(work: Work, { what, head, steps, idLength }: Journal, round: string): Promise<string> {
+async function saveRescuedRound(work: Work, { what, head, steps, idLength }: Journal, round: string): Promise<string> {
   const files: SetAside[] = [];
   for (const number of await work.disk.list(placeOf(round))) {
     const { name } = steps[Number(number.toString('latin1'))] as Step;

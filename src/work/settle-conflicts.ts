@@ -8,7 +8,7 @@ import { mergeText } from './merge-text.js';
 import { gitLine, type Work } from './work.js';
 import type { TreeEntry } from './index-entries.js';
 
-/** A file that git could not merge: what both come from, hers and main's; a version is `undefined` where the file is not there. */
+/** A file that git could not merge: the common base, the PM's version and main's; a version is `undefined` where the file is not there. */
 export interface Conflict {
   readonly name: Name;
   readonly base: TreeEntry | undefined;
@@ -16,7 +16,7 @@ export interface Conflict {
   readonly theirs: TreeEntry | undefined;
 }
 
-/** What becomes of a conflict: the version that stands (`undefined`: the file goes), or that it stays one; `marked` has both sides in it. */
+/** The resolution of a conflict: the version that stands (`undefined`: the file goes), or that it stays one; `marked` has both sides in it. */
 export type Settled = { readonly version: TreeEntry | undefined } | { readonly marked: TreeEntry | undefined };
 
 /** Larger files are not merged by key. */
@@ -25,8 +25,8 @@ const longestKeyed = 5 * 2 ** 20;
 const open: Settled = { marked: undefined };
 
 /**
- * Settles one conflict, by the rule for its kind of file. Writes a merged text into git's store, and nothing else. `origin`: what both
- * really come from, where that is known better than by git.
+ * Resolves one conflict, by the rule for its kind of file. Writes a merged text into git's store, and nothing else. `origin`: the true
+ * base, where it is known better than git knows it.
  */
 export async function settleConflict(
   work: Work,
@@ -40,7 +40,7 @@ export async function settleConflict(
   if (options.isLocked(path)) return { version: theirs };
   if (origin && isSame(origin, yours)) return { version: theirs };
   if (origin && isSame(origin, theirs)) return { version: yours };
-  const read = options.isKeyed(path) ? await readerFor(path) : undefined;
+  const read = options.isKeyed(path) ? await parserFor(path) : undefined;
   if (!read && origin && yours && theirs) {
     const merged = await mergeText(work, { base: origin.oid, yours: yours.oid, theirs: theirs.oid });
     if (!merged) return open;
@@ -78,7 +78,7 @@ function isSame(one: TreeEntry, other: TreeEntry | undefined): boolean {
   return one.oid === other?.oid;
 }
 
-async function readerFor(path: string): Promise<ReadKeyed | undefined> {
+async function parserFor(path: string): Promise<ReadKeyed | undefined> {
   if (/\.(?:json|arb)$/i.test(path)) return readKeyedJson;
   if (!/\.ya?ml$/i.test(path)) return undefined;
   const [{ parseYaml }, { readKeyedYaml }] = await Promise.all([

@@ -6,8 +6,9 @@ import { contentsOf, type Item } from './unfinished.js';
 import { gitLine, type Work } from './work.js';
 
 /**
- * Her unfinished work at one moment, kept as a commit on top of the commit it was based on. Its tree has `index` (the tree of what was
- * staged), `work` (raw contents by number) and `manifest.json` (which number has which path, what was gone, and why it was kept).
+ * The unfinished work at one moment, saved as a commit on top of the commit it was based on. Its tree has `index` (the tree of what was
+ * staged), `work` (raw contents by number) and `manifest.json` (which number has which path, what was gone, and why it was saved). The
+ * members of this type, of its items and of their contents are the format of the manifest: backups of older versions have the same.
  */
 export interface Snapshot {
   /** The commit it is kept in. */
@@ -102,7 +103,7 @@ function identity(at: string): Record<string, string> {
   );
 }
 
-/** What somebody else put under our refs is no snapshot. */
+/** A commit that somebody else put under our refs is no snapshot. */
 function parseManifest(text: Buffer | undefined): Manifest | undefined {
   try {
     const manifest = JSON.parse(text?.toString('utf8') ?? '') as Manifest;

@@ -13,11 +13,11 @@ import type { Work } from './work.js';
 export interface StartOptions {
   /** The change's title; the branch is `pm/` and a short name made of it. */
   readonly title: string;
-  /** Begin at this commit, the base branch's tip; where it is left out, where she stands. `ref` is its name for people. */
+  /** Begin at this commit, the base branch's tip; else at HEAD. `ref` is its name for people. */
   readonly base?: { readonly ref: string; readonly commit: string };
 }
 
-/** Makes a branch for a new change and goes there with all that is not committed. The branch that she stood on stays as it is. */
+/** Makes a branch for a new change and goes there with all that is not committed. The branch left stays as it is. */
 export function startChange(work: Work, { title, base }: StartOptions): Promise<Outcome<{ readonly branch: string }>> {
   return transact<{ readonly branch: string }>(work, 'start a change', async (transaction) => {
     const branch = `pm/${slugOf(title)}`;

@@ -32,14 +32,14 @@ export async function swapFiles(work: Work, { folder, journal }: Swap): Promise<
   for (const [number, step] of journal.steps.entries()) {
     if (!step.to) continue;
     const place = placeOfStep(work, step);
-    await makeRoom(work, step);
+    await prepareTarget(work, step);
     await work.disk.move(placeOf(folder, 'new', String(number)), place);
   }
 }
 
 /**
  * Undoes `swapFiles`, wherever it or an earlier `swapBack` ended. What stands in the way and is not from the operation, such as a file
- * that she saved since, is moved to `rescued/ROUND/N`, a round for each time this is tried.
+ * saved since, is moved to `rescued/ROUND/N`, a round for each time this is tried.
  */
 export async function swapBack(work: Work, { folder, journal }: Swap): Promise<void> {
   const rescued = `${folder}/rescued`;
@@ -72,7 +72,7 @@ export async function swapBack(work: Work, { folder, journal }: Swap): Promise<v
     // Half moved to another disk: the whole one is still there.
     if (isSame(step.from, found)) continue;
     if (isPiece(found)) await rescue(number, place);
-    await makeRoom(work, step);
+    await prepareTarget(work, step);
     await work.disk.move(aside, place);
   }
 }
@@ -94,7 +94,7 @@ async function pruneAbove(work: Work, { area, name }: Step): Promise<void> {
 }
 
 /** Makes the folders above; a folder at the very place goes where it is empty. */
-async function makeRoom(work: Work, { area, name }: Step): Promise<void> {
+async function prepareTarget(work: Work, { area, name }: Step): Promise<void> {
   if (area === 'git') return;
   const obstacle = await obstacleAbove(work, name);
   if (obstacle !== undefined) throw inTheWay(obstacle);

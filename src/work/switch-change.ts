@@ -17,7 +17,7 @@ import { git, type Work } from './work.js';
 /** What a switch came to. */
 export interface Switched {
   readonly branch: string;
-  /** Unfinished work of the change that was left waits for her there. */
+  /** The unfinished work of the change that was left is parked with it. */
   readonly parked: boolean;
   /** `brought-back`: the unfinished work that waited is in place again. `waits`: it could not be, since the change went on without it. */
   readonly waiting: 'none' | 'brought-back' | 'waits';
@@ -49,11 +49,11 @@ export function switchChange(work: Work, { to, base }: SwitchOptions): Promise<O
     const back = waiting && (await carry(transaction, waiting, tree));
     const target: Target = back && !('clash' in back) ? back : { tree, items: [] };
     const move = await prepareMove(transaction, target);
-    const parked = (await hasUnfinished(transaction, move.items)) || (await isNowhere(transaction));
+    const parked = (await hasUnfinished(transaction, move.items)) || (await isUnreferenced(transaction));
     const refs: RefChange[] = parked ? await park(transaction, move.items) : [];
     if (forward && forward.before !== commit) refs.push(forward);
     await carryOut(transaction, move);
-    // What cannot be put in place by itself is for her to bring back.
+    // What cannot be put in place automatically is left for the PM to bring back.
     if (waiting) {
       refs.push({ name: waitingRef, before: waiting.commit, after: undefined });
       if (target !== back) refs.push(backupRef({ ...waiting, at: work.now().toISOString() }));
@@ -97,8 +97,8 @@ async function park(
   ];
 }
 
-/** Whether she stands on a commit that no branch and no tag has. */
-async function isNowhere({ work, head: { branch, commit } }: Transaction): Promise<boolean> {
+/** Whether HEAD is on a commit that no branch and no tag has. */
+async function isUnreferenced({ work, head: { branch, commit } }: Transaction): Promise<boolean> {
   if (branch !== undefined || commit === undefined) return false;
   const args = ['for-each-ref', '--count=1', `--contains=${commit}`, '--format=x'];
   return (await git(work, [...args, 'refs/heads', 'refs/remotes', 'refs/tags'])).length === 0;

@@ -5,12 +5,12 @@ import { isPiece, pieceAt } from './piece.js';
 import { gitLine, type Work } from './work.js';
 
 /**
- * Clears an operation away whose journal is lost, as where the power failed: what it had set aside becomes backups, under numbers where
- * the names are lost with the journal, and git's index is free again. Her files stay as they are. Gives the backups' refs.
+ * Removes an operation whose journal is lost, as when the power failed: what it had set aside becomes backups, under numbers since the
+ * names are lost with the journal, and git's index is unlocked. The working tree stays as it is. Returns the backups' refs.
  */
 export async function clearTorn(work: Work, folder: string): Promise<readonly string[]> {
   const backups: string[] = [];
-  const rounds = (await listOf(work, `${folder}/rescued`)).map((round) => `${folder}/rescued/${round}`);
+  const rounds = (await listFolder(work, `${folder}/rescued`)).map((round) => `${folder}/rescued/${round}`);
   for (const place of [`${folder}/old`, ...rounds]) {
     const ref = await keepAll(work, place);
     if (ref !== undefined) backups.push(ref);
@@ -23,7 +23,7 @@ export async function clearTorn(work: Work, folder: string): Promise<readonly st
 async function keepAll(work: Work, folder: string): Promise<string | undefined> {
   const idLength = (await gitLine(work, ['hash-object', '-t', 'tree', '--stdin'], { input: '' })).length;
   const files: SetAside[] = [];
-  for (const number of await listOf(work, folder)) {
+  for (const number of await listFolder(work, folder)) {
     const place = placeOf(folder, number);
     const piece = await pieceAt(work, place, idLength);
     if (isPiece(piece)) files.push({ name: `set-aside/${number}`, piece, place });
@@ -40,7 +40,7 @@ async function freeIndex(work: Work, folder: string): Promise<void> {
   if ((await work.disk.read(mark)).equals(await work.disk.read(lock))) await work.disk.remove(lock);
 }
 
-async function listOf(work: Work, folder: string): Promise<readonly string[]> {
+async function listFolder(work: Work, folder: string): Promise<readonly string[]> {
   if ((await work.disk.look(placeOf(folder))).kind !== 'folder') return [];
   return (await work.disk.list(placeOf(folder))).map((name) => name.toString('latin1'));
 }

@@ -10,23 +10,23 @@ import { cutOff, leave, recover } from './recover.js';
 import { readUnfinished, type Unfinished } from './unfinished.js';
 import { git, gitLine, type Work } from './work.js';
 
-/** An operation under way. Nothing of hers changes before `swapFiles` and `conclude`. */
+/** An operation under way. The working tree, the index and refs change only in `swapFiles` and `conclude`. */
 export interface Transaction {
   readonly work: Work;
   readonly folder: string;
   readonly head: Head;
   readonly idLength: number;
-  /** A copy of her index, which takes the place of hers in the end. */
+  /** A copy of git's index, which replaces it in the end. */
   readonly index: string;
   readonly unfinished: Unfinished;
   /** The tree of what is staged; of paths in conflict our side. */
   readonly indexTree: string;
   readonly journal: () => Journal;
-  /** Writes down what is about to be done. */
+  /** Records in the journal what is about to be done. */
   readonly note: (more: Partial<Journal>) => Promise<void>;
 }
 
-/** What an operation comes to: what to tell, and where refs go, and to which branch HEAD, once its files are in place. */
+/** The end of an operation: what to say, where refs move and to which branch HEAD, once its files are in place. */
 export interface Conclusion<T> {
   readonly sentence: string;
   readonly result: T;
@@ -40,9 +40,9 @@ export interface TransactOptions {
 }
 
 /**
- * Runs an operation so that it is done wholly or not at all: git's index is locked, her unfinished work is read, what changes is
- * written down before. Trouble puts everything back and comes out as a refusal; what cannot be put back now is put back by the next
- * operation. An error in our own code is thrown, after everything was put back.
+ * Runs an operation wholly or not at all: git's index is locked, the unfinished work is read, each change is journaled before it is
+ * made. An expected error rolls everything back and becomes a refusal; what cannot be rolled back now is rolled back by the next
+ * operation. An error in our own code is thrown after the rollback.
  */
 export async function transact<T>(
   work: Work,
@@ -73,7 +73,7 @@ export async function transact<T>(
     return { done: true, sentence, ...result };
   } catch (error) {
     const refusal = refusalFrom(error);
-    const kept = begun && (await putBack(work, folder, begun));
+    const kept = begun && (await rollBackNow(work, folder, begun));
     if (!refusal) throw error;
     if (kept === undefined || kept === 'as-before') return refusal;
     const sentence =
@@ -109,8 +109,8 @@ async function conclude(
   await endOperation(work, folder, journal);
 }
 
-/** Whether all is as it was, or git had committed already and the operation was carried on to its end. */
-async function putBack(work: Work, folder: string, journal: Journal): Promise<'as-before' | 'committed' | 'left'> {
+/** Whether everything is as it was, or git had committed already and the operation was completed. */
+async function rollBackNow(work: Work, folder: string, journal: Journal): Promise<'as-before' | 'committed' | 'left'> {
   try {
     const committed = await wasCommitted(work, journal);
     await rollBack(work, { folder, journal });

@@ -17,11 +17,11 @@ export interface Unfinished extends IndexEntries {
   readonly announced: readonly Name[];
 }
 
-/** What is kept of her work at most: of one file, of all files together, and how many. */
+/** Limits of what is backed up: bytes of one file and of all together, and the number of files. */
 const workLimits = { file: 100 * 2 ** 20, all: 2 ** 30, files: 20_000 } as const;
 
 /**
- * Reads what she has not committed: tracked files that differ from this index, those that are gone, and untracked ones that git does
+ * Reads what is not committed: tracked files that differ from this index, those that are gone, and untracked ones that git does
  * not ignore, in raw bytes. Refreshes the index, which must be a copy. Ends the operation where something cannot be kept, or all of
  * it is more than `mostBytes`.
  */
@@ -82,7 +82,7 @@ export async function readItem(work: Work, name: Name, idLength: number): Promis
   return { name, piece: found };
 }
 
-/** The names that are gone and those that have content, as git's commands take them. */
+/** The files that have content; those that are gone are left out. */
 export function contentsOf(items: Iterable<Item>): readonly (Item & { readonly piece: Piece })[] {
   return [...items].flatMap(({ name, piece }) => (piece ? [{ name, piece }] : []));
 }

@@ -6,7 +6,7 @@ import { openWorkDisk, type WorkDisk } from '../repository/work-disk.js';
 import { openWorkGit, type RunWorkGit, type WorkGitOptions } from '../repository/work-git.js';
 import { stopFrom } from './outcome.js';
 
-/** A repository to work in, with the doors through which all changes go. */
+/** A repository to change, with the doors through which all changes go. */
 export interface Work {
   readonly repository: Repository;
   readonly run: RunWorkGit;
@@ -19,7 +19,7 @@ export interface Work {
 }
 
 export interface WorkOptions extends Partial<Omit<Work, 'repository'>> {
-  /** Programs that her git settings name as filters (Git LFS) may run. */
+  /** Programs that the git settings name as filters (Git LFS) may run. */
   readonly trusted?: boolean;
 }
 
@@ -38,7 +38,7 @@ export function openWork(repository: Repository, options: WorkOptions = {}): Wor
   };
 }
 
-/** Runs git and gives what it wrote; ends the operation where it fails with another code than those allowed. */
+/** Runs git and returns its output; ends the operation where it fails with an exit code that is not allowed. */
 export async function git(
   work: Work,
   args: readonly string[],

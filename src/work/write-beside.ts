@@ -7,7 +7,7 @@ import type { Transaction } from './transact.js';
 import type { Item } from './unfinished.js';
 import { git } from './work.js';
 
-/** What is to be written: as git checks it out of the operation's index, or byte for byte. */
+/** The files to write: as git checks them out of the operation's index, or byte for byte. */
 export interface Coming {
   readonly checkout: readonly Name[];
   readonly raw: readonly Content[];
@@ -15,7 +15,7 @@ export interface Coming {
 
 type Content = Item & { readonly piece: Piece };
 
-/** Writes what comes into folders of the operation, and tells where each file is. */
+/** Writes new content into folders of the operation, and returns where each file is. */
 export async function writeBeside(
   transaction: Transaction,
   { checkout, raw }: Coming,
@@ -29,7 +29,7 @@ export async function writeBeside(
   ]);
 }
 
-/** Files that are as git wants them, but not byte for byte as git would write them again (line ends of her own). */
+/** Files that are as git wants them, but not byte for byte as git would write them again (local line endings). */
 export async function notReproducible(
   transaction: Transaction,
   index: string,

@@ -316,7 +316,7 @@ describe('pm-zone', function () {
       const repository = keep(origin.clone());
       repository.git('config', 'user.email', 'maya@example.com');
       repository.write('CLAUDE.md', '# PM zone\n\nPMs can touch:\n\n- `**/*.md` when the moon is full\n');
-      repository.commit('Policy of her own');
+      repository.commit('Policy of their own');
       const answer = await pmZone(repository, ['review', '--base', 'origin/main']);
       assert.equal(answer.code, 2);
       assert.match(answer.err, /origin\/main has no PM zone, so nothing can be judged by it/);
@@ -384,7 +384,7 @@ describe('pm-zone', function () {
       assert.equal(range.code, 2);
     });
 
-    it('goes from a mistake to ready, as she mends it and gives her word', async () => {
+    it('goes from a mistake to ready, as the PM fixes it and attests', async () => {
       const repository = keep(pilot());
       repository.write('src/auth/login.ts', 'export const login = 2;\n');
       repository.git('add', '-A');
@@ -414,7 +414,7 @@ describe('pm-zone', function () {
       for (const key of ['verdict', 'base', 'head', 'policy', 'author', 'items', 'findings', 'crashes'])
         assert.ok(key in object, key);
       repository.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Begin there."\n}\n');
-      assert.equal((await pmZone(repository, ['review'])).code, 1, 'her word holds for exactly that content');
+      assert.equal((await pmZone(repository, ['review'])).code, 1, 'an attestation holds for exactly that content');
     });
 
     it('has each format', async () => {
@@ -434,14 +434,14 @@ describe('pm-zone', function () {
     it('judges a range by its commits, whoever runs it', async () => {
       const repository = keep(pilot());
       repository.write('src/auth/login.ts', 'export const login = 2;\n');
-      repository.commit('Hers');
+      repository.commit('Own');
       repository.git('config', 'user.email', 'erin@example.com');
-      const hers = await pmZone(repository, ['review', '--base', 'main']);
-      assert.equal(hers.code, 1);
-      assert.match(hers.out, /BLOCKER/);
+      const result = await pmZone(repository, ['review', '--base', 'main']);
+      assert.equal(result.code, 1);
+      assert.match(result.out, /BLOCKER/);
       repository.git('switch', '-q', '-c', 'eng', 'main');
       repository.write('src/auth/login.ts', 'export const login = 3;\n');
-      repository.commit('Not hers', { author: 'Erin <erin@example.com>' });
+      repository.commit('Not their own', { author: 'Erin <erin@example.com>' });
       const engineers = await pmZone(repository, ['review', '--base', 'main', '--head', 'eng']);
       assert.equal(engineers.code, 0);
       assert.match(engineers.out, /^erin@example\.com is not on the roster of pilot PMs/);
@@ -461,7 +461,7 @@ describe('pm-zone', function () {
   });
 
   describe('plan', () => {
-    it('writes the plan of her only folder, and never over one', async () => {
+    it("writes the plan of the PM's only folder, and never over one", async () => {
       const repository = keep(pilot());
       const { code, out } = await pmZone(repository, ['plan', 'A clearer home', '--level', 'copy']);
       assert.equal(code, 0);
@@ -511,7 +511,7 @@ describe('pm-zone', function () {
       );
     });
 
-    it('says when a folder is not hers, and refuses where it cannot be', async () => {
+    it("says when a folder is not the PM's, and refuses where it cannot be", async () => {
       const repository = keep(pilot());
       const other = await pmZone(repository, ['plan', 'X', '--folder', 'src/other', '--flag', 'x']);
       assert.equal(other.code, 0);
@@ -576,7 +576,7 @@ describe('pm-zone', function () {
       const repository = prepared();
       repository.git('remote', 'add', 'origin', 'git@github.com:org/app.git');
       const { json, code } = await pmZone(repository, ['pr', '--dry-run', '--format', 'json']);
-      assert.equal(code, 1, 'not ready before she gave her word');
+      assert.equal(code, 1, 'not ready before the attestation');
       const draft = json[0] as {
         title: string;
         body: string;
@@ -617,7 +617,7 @@ describe('pm-zone', function () {
         /^Title[^]*Engineering DRI(?:(?!Open it)[^])*$/,
       );
       await pmZone(repository, ['attest', '--all']);
-      assert.equal((await pmZone(repository, ['pr', '--dry-run'])).code, 0, 'ready once she gave her word');
+      assert.equal((await pmZone(repository, ['pr', '--dry-run'])).code, 0, 'ready once attested');
       const bare = keep(
         pilot({
           policy: '# PM zone\n\nPMs can touch:\n\n- `**/*.md` (documentation)\n\nPMs cannot touch:\n\n- billing\n',
@@ -625,7 +625,7 @@ describe('pm-zone', function () {
         }),
       );
       bare.write('src/home/x.md', 'x\n');
-      bare.commit('Hers');
+      bare.commit('Own');
       const broken = await pmZone(bare, ['pr', '--dry-run']);
       assert.equal(broken.code, 2, 'the policy has an error');
       assert.match(broken.out, /Reviewers: none found/);

@@ -48,7 +48,7 @@ describe('what is not committed', function () {
     assert.deepEqual(await judge(fresh()), { files: [], refusal: undefined, open: 0, pair: undefined });
   });
 
-  it('goes on where it is hers, staged or not, new or gone', async () => {
+  it('goes on where every path is editable, staged or not, new or gone', async () => {
     const repository = fresh();
     repository.write(own, mended);
     repository.git('add', own);

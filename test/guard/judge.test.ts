@@ -60,7 +60,7 @@ describe('the guard, asked by git’s hooks,', function () {
 
   describe('of what is staged', () => {
     const passing: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
-      ['copy of hers', { [own]: '{\n  "title": "Home, {name}",\n  "body": "Begin here."\n}\n' }],
+      ['own copy', { [own]: '{\n  "title": "Home, {name}",\n  "body": "Begin here."\n}\n' }],
       ['a planning doc alone', { 'src/home/PLANNING.md': plan }],
       ['a planning doc that nobody approved yet', { 'src/home/PLANNING.md': plan.replace('Approved', 'Draft') }],
       [
@@ -142,9 +142,9 @@ describe('the guard, asked by git’s hooks,', function () {
       const one = await preCommit(fresh(), { [pair]: 'x\n' });
       assert.equal(one.code, 0);
       assert.equal(one.out, 'pair\n', 'commit-msg has to look');
-      assert.equal(one.err, 'PM Zone: 1 point is to be mended before the pull request. See it with pm-zone review.\n');
+      assert.equal(one.err, 'PM Zone: 1 point is to be fixed before the pull request. See it with pm-zone review.\n');
       const two = await preCommit(fresh(), { [pair]: 'x\n', 'src/other/b.md': 'y\n' });
-      assert.match(two.err, /^PM Zone: 2 points are to be mended .* See them/);
+      assert.match(two.err, /^PM Zone: 2 points are to be fixed .* See them/);
     });
 
     it('has no control characters in what it says', async () => {
@@ -247,7 +247,7 @@ describe('the guard, asked by git’s hooks,', function () {
     before(() => {
       repository = fresh();
       repository.write(pair, 'changed\n');
-      repository.write('src/home/note.md', 'hers\n');
+      repository.write('src/home/note.md', 'own\n');
       repository.git('add', '-A');
     });
     const trailer = `Co-authored-by: ${erin}`;
@@ -290,7 +290,7 @@ describe('the guard, asked by git’s hooks,', function () {
       ['one below the scissors', `Mend\n\n# ------------------------ >8 ------------------------\n\n${trailer}\n`],
       ['one in the subject alone', `${trailer}\n`],
       ['one in the middle', `Mend\n\n${trailer}\n\nAnd more.\n`],
-      ['herself', 'Mend\n\nCo-authored-by: Maya <maya@example.com>\n'],
+      ['the author', 'Mend\n\nCo-authored-by: Maya <maya@example.com>\n'],
       ['an assistant', 'Mend\n\nCo-authored-by: Claude <noreply@anthropic.com>\n'],
       ['a robot', 'Mend\n\nCo-authored-by: helper[bot] <helper@example.com>\n'],
     ];
@@ -348,7 +348,7 @@ describe('the guard, asked by git’s hooks,', function () {
 
     it('looks at the message only where a path needs it', async () => {
       const other = fresh();
-      other.write('src/home/note.md', 'hers\n');
+      other.write('src/home/note.md', 'own\n');
       other.git('add', '-A');
       const { code, out } = await commitMsg(other, 'Mine\n');
       assert.equal(code, 0);
@@ -376,7 +376,7 @@ describe('the guard, asked by git’s hooks,', function () {
 
     it('judges what a partial commit takes, and nothing else', () => {
       repository.write(locked, 'x\n');
-      repository.write('src/home/note.md', 'hers\n');
+      repository.write('src/home/note.md', 'own\n');
       repository.git('add', '-A');
       assert.match(repository.commitWith(['-m', 'All']).first, /^Not committed: src\/auth\/login\.ts is locked/);
       assert.equal(repository.commitWith(['-m', 'Mine', 'src/home/note.md']).code, 0);
@@ -403,10 +403,10 @@ describe('the guard, asked by git’s hooks,', function () {
     });
 
     it('lets a conflicted merge conclude, and stops what is slipped in', () => {
-      repository.write(pair, 'hers\n');
-      repository.write(own, '{\n  "title": "Hers, {name}",\n  "body": "Nothing here yet."\n}\n');
+      repository.write(pair, 'own\n');
+      repository.write(own, '{\n  "title": "Own, {name}",\n  "body": "Nothing here yet."\n}\n');
       repository.git('add', '-A');
-      assert.equal(repository.commitWith(['-m', 'Hers', '-m', `Co-authored-by: ${erin}`]).code, 0);
+      assert.equal(repository.commitWith(['-m', 'Own', '-m', `Co-authored-by: ${erin}`]).code, 0);
       repository.git('switch', '-q', 'main');
       repository.write(locked, 'export const login = 2;\n');
       repository.write('src/other/more.md', 'theirs\n');
@@ -419,13 +419,13 @@ describe('the guard, asked by git’s hooks,', function () {
       repository.git('add', '-A');
       assert.match(repository.commitWith(['--no-edit']).first, /^Not committed: src\/auth\/login\.ts is locked/);
       repository.git('checkout', '-q', 'main', '--', locked);
-      repository.write(pair, 'hers, changed in the merge\n');
+      repository.write(pair, 'own, changed in the merge\n');
       repository.git('add', '-A');
       assert.match(
         repository.commitWith(['--no-edit']).said,
         /^Not committed: src\/other\/readme\.md needs an engineer/m,
       );
-      repository.write(pair, 'hers\n');
+      repository.write(pair, 'own\n');
       repository.git('add', '-A');
       const concluded = repository.commitWith(['--no-edit']);
       assert.equal(concluded.code, 0, concluded.said);

@@ -389,7 +389,7 @@ describe('the guard in a repository with', function () {
       assert.notEqual(code, 0);
       assert.match(first, lockedLine);
       repository.git('reset', '-q', '--hard');
-      repository.write('src/home/note.md', 'hers\n');
+      repository.write('src/home/note.md', 'own\n');
       repository.git('add', '-A');
       assert.equal(repository.run('git', args, { environment }).code, 0);
     },

@@ -40,7 +40,7 @@ describe('linkPlan', () => {
       { head: { ...code, 'src/features/home/plans/x/PLANNING.md': completePlan() } },
     ],
     [
-      'a plan for a part of her folder',
+      "a plan for a part of the PM's folder",
       { head: { ...code, 'src/features/home/i18n/PLANNING.md': completePlan({ folder: '`src/features/home/i18n`' }) } },
     ],
     ['a plan without a folder, by where it lies', { head: { ...code, [path]: completePlan({ folder: '' }) } }],
@@ -73,7 +73,7 @@ describe('linkPlan', () => {
   const others: readonly (readonly [string, Parts, readonly string[]])[] = [
     ['no plan at all', { head: code }, []],
     ['a plan elsewhere', { head: { ...code, 'docs/PLANNING.md': completePlan({ folder: '' }) } }, []],
-    ['a plan elsewhere that names her folder', { head: { ...code, 'docs/PLANNING.md': completePlan() } }, []],
+    ["a plan elsewhere that names the PM's folder", { head: { ...code, 'docs/PLANNING.md': completePlan() } }, []],
     [
       'a plan elsewhere that names the flag',
       { head: { ...code, 'docs/PLANNING.md': completePlan() }, touched: ['new-home'] },
@@ -81,7 +81,7 @@ describe('linkPlan', () => {
     ],
     ['a plan in the root', { head: { ...code, 'PLANNING.md': completePlan({ folder: '' }) } }, []],
     [
-      'a plan over her folder',
+      "a plan above the PM's folder",
       { head: { ...code, 'src/features/PLANNING.md': completePlan({ folder: 'src/features' }) } },
       ['src/features/PLANNING.md'],
     ],
@@ -97,7 +97,7 @@ describe('linkPlan', () => {
       [path],
     ],
     [
-      'a plan with her flag where the change touches another',
+      "a plan with the PM's flag where the change touches another",
       { head: { ...code, ...plan }, touched: ['new-cart'] },
       [path],
     ],
@@ -227,7 +227,7 @@ describe('linkPlan', () => {
     assert.deepEqual([linked.plan?.path, linked.onBase, linked.completeIn], [path, undefined, undefined]);
   });
 
-  it('forgives no hostile row of several PMs: a folder of any of them is hers, no other', async () => {
+  it("forgives no hostile row of several PMs: a folder of any of them is the PM's, no other", async () => {
     const rows = [rosterRow(), rosterRow({ featureFolders: ['src/features/cart'], flags: [] })];
     const asking = { kind: 'pilot-pm', names: [], rows } as const;
     const cart = {

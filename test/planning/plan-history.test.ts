@@ -117,7 +117,7 @@ describe('when a plan came, in real repositories', () => {
     assert.deepEqual([linked.firstCodeCommit, linked.first], [code, false]);
   });
 
-  it('does not take what a merge of main brings for code of hers', async () => {
+  it("does not take what a merge of main brings for the PM's code", async () => {
     const plan = commitPlan();
     repository.git('checkout', '-q', 'main');
     repository.write('other.ts', 'x');
@@ -166,7 +166,7 @@ describe('when a plan came, in real repositories', () => {
     assert.deepEqual([staged.plan?.path, staged.completeIn, staged.first], [path, undefined, true]);
   });
 
-  it('is not on the base for what is staged on top of her own commit', async () => {
+  it('is not on the base for what is staged on top of their own commit', async () => {
     commitPlan();
     repository.write(codePath, '{}');
     repository.git('add', '--all');

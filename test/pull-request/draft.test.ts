@@ -303,7 +303,7 @@ describe('draftPullRequest', () => {
   });
 
   describe('reviewers', () => {
-    it('are the DRIs and the code owners, each once, never herself or another pilot PM', async () => {
+    it('are the DRIs and the code owners, each once, never the author or another pilot PM', async () => {
       const row = rosterRow({ engineeringDris: ['@erin', '@Maya'], productDris: ['@paul', '@zoe'] });
       const other = rosterRow({ pm: 'Zoe', handles: ['@zoe'], emails: ['zoe@example.com'] });
       const made = await draft({

@@ -103,7 +103,7 @@ describe('fillPullRequestTemplate', () => {
 
 describe('readPullRequestTemplate', () => {
   const read = async (base: Record<string, string>): Promise<string | undefined> =>
-    (await readPullRequestTemplate(reviewContext({ base, head: { 'pull_request_template.md': 'hers' } }).around))?.path;
+    (await readPullRequestTemplate(reviewContext({ base, head: { 'pull_request_template.md': 'own' } }).around))?.path;
 
   it('looks where hosts look, in any case, at the base alone', async () => {
     assert.equal(await read({}), undefined);

@@ -31,7 +31,7 @@ import { dyingAt, Killed, withFault } from './faults.js';
 import { backupsOf, done, filesOf, refused, slowest } from './setup.js';
 import { usePilotClone } from './use-pilot-clone.js';
 
-describe('the doors of her work', function () {
+describe('the doors of the work room', function () {
   this.timeout(slowest);
   const repository = temporaryRepository();
   const place = (name: string): Buffer => Buffer.from(join(repository.root, name));
@@ -212,7 +212,7 @@ describe('operations side by side and one after the other', function () {
     assert.deepEqual(readdirSync(join(repository.root, '.git/pm-zone')), []);
   });
 
-  it('keeps what she wrote over an interrupted operation', async () => {
+  it('keeps what was written over an interrupted operation', async () => {
     repository.write('src/home/a.txt', 'unfinished\n');
     repository.write('fresh.txt', 'untracked\n');
     const before = filesOf(repository.root);

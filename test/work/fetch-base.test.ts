@@ -69,7 +69,7 @@ describe('fetching from a host', function () {
     assert.deepEqual(stateOf(repository), before);
   });
 
-  it('ends where it takes too long, and where she stops it: nothing goes on', async () => {
+  it('ends where it takes too long, and where the PM stops it: nothing goes on', async () => {
     const late = refused(await fetch(host.url('silent'), { timeout: 500 }));
     assert.equal(late.reason, 'timed-out');
     assert.match(late.sentence, /did not answer in time/);

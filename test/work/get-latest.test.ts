@@ -68,9 +68,9 @@ describe('getting the latest', function () {
     assert.deepEqual([...(backup?.paths ?? [])].sort(), ['deep.log', 'notes.log']);
   });
 
-  it('settles catalogs by key, lets main stand in what is locked, and leaves the rest to her', async () => {
+  it('settles catalogs by key, lets main stand in what is locked, and leaves the rest to the PM', async () => {
     for (const [where, word] of [
-      [repository, 'hers'],
+      [repository, 'authored'],
       [origin, 'main'],
     ] as const) {
       if (where === origin) where.git('checkout', '--quiet', 'main');
@@ -97,10 +97,10 @@ describe('getting the latest', function () {
     assert.match(sentence, /Finish/);
     assert.deepEqual(
       asked.map(({ keys, yours, theirs }) => [keys, yours, theirs]),
-      [[['title'], '"hers"', '"main"']],
+      [[['title'], '"authored"', '"main"']],
     );
-    assert.equal(text('i18n/en.json'), '{\n  "title": "main",\n  "main": "new",\n  "hers": "new"\n}\n');
-    assert.equal(text('flags.yaml'), '# Flags\nhome:\n  on: false\nmain:\n  on: true\nhers:\n  on: true\n');
+    assert.equal(text('i18n/en.json'), '{\n  "title": "main",\n  "main": "new",\n  "authored": "new"\n}\n');
+    assert.equal(text('flags.yaml'), '# Flags\nhome:\n  on: false\nmain:\n  on: true\nauthored:\n  on: true\n');
     assert.equal(text('locked.txt'), 'main\n');
     assert.match(text('src/home/b.txt'), /^<<<<<<< /);
     assert.match(repository.git('status', '--porcelain'), /^UU src\/home\/b.txt$|^AA src\/home\/b.txt$/m);
@@ -135,11 +135,11 @@ describe('getting the latest', function () {
     assert.deepEqual(stateOf(repository), before);
   });
 
-  it('leaves a removed file in conflict, and takes it out when she removes it', async () => {
+  it('leaves a removed file in conflict, and takes it out when the PM removes it', async () => {
     origin.git('rm', '--quiet', 'src/home/a.txt');
     origin.commit('Remove a');
     assert.deepEqual(done(await latest()).conflicts, ['src/home/a.txt']);
-    assert.equal(text('src/home/a.txt'), 'hers\n');
+    assert.equal(text('src/home/a.txt'), 'authored\n');
     repository.remove('src/home/a.txt');
     done(await run(finishLatest));
     assert.equal(repository.git('ls-files', 'src/home/a.txt'), '');
@@ -165,11 +165,11 @@ describe('getting the latest', function () {
     assert.equal(done(await run((work) => fetchBase(work, here))).commit, repository.git('rev-parse', 'main'));
   });
 
-  it('notices a commit made while she was asked', async () => {
+  it('notices a commit made while the PM was asked', async () => {
     origin.write('i18n/en.json', '{"a": "main"}\n');
     origin.commit('Main');
-    repository.write('i18n/en.json', '{"a": "hers"}\n');
-    repository.commit('Hers');
+    repository.write('i18n/en.json', '{"a": "authored"}\n');
+    repository.commit('Authored');
     const refusal = refused(
       await latest({
         isKeyed: () => true,
@@ -184,7 +184,7 @@ describe('getting the latest', function () {
 
   it('asks for a file as a whole where its keys cannot be told apart, and leaves what is no text', async () => {
     for (const [where, word] of [
-      [repository, 'hers'],
+      [repository, 'authored'],
       [origin, 'main'],
     ] as const) {
       where.write('list.json', `["${word}"]\n`);
@@ -208,7 +208,7 @@ describe('getting the latest', function () {
     assert.deepEqual(asked.sort(), ['list.json ', 'mine.json ', 'open.json ', 'unanswered.json a']);
     assert.deepEqual([...conflicts].sort(), ['binary.json', 'notes.toml', 'open.json', 'unanswered.json']);
     assert.equal(text('list.json'), '["main"]\n');
-    assert.equal(text('mine.json'), '["hers"]\n');
+    assert.equal(text('mine.json'), '["authored"]\n');
   });
 
   it('says so where git is too old or fails, and lets main remove what is locked', async () => {
@@ -269,7 +269,7 @@ describe('getting the latest', function () {
     assert.equal(repository.git('log', '--format=%s', 'origin/main..HEAD'), 'Build it\nPlan: src/home/PLANNING.md');
     assert.equal(repository.git('diff', '--name-only', 'origin/main', 'HEAD~1'), 'src/home/PLANNING.md');
     assert.equal(text('docs/guide.md'), 'guide\n');
-    assert.equal(text('src/home/a.txt'), 'hers\n');
+    assert.equal(text('src/home/a.txt'), 'authored\n');
     assert.equal(repository.git('status', '--porcelain'), '?? fresh.txt');
   });
 });

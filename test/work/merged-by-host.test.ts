@@ -46,7 +46,7 @@ const approved = plan({ status: 'Approved' });
 describe('a plan that the host has merged', function () {
   this.timeout(slowest);
   let host: TemporaryRepository;
-  let her: TemporaryRepository;
+  let clone: TemporaryRepository;
   beforeEach(() => {
     host = temporaryRepository();
     host.write('README.md', '# Hello\n');
@@ -57,25 +57,25 @@ describe('a plan that the host has merged', function () {
     host.git('init', '--quiet', '--bare', bare);
     host.git('remote', 'add', 'origin', bare);
     host.git('push', '--quiet', 'origin', 'main');
-    her = host.clone();
-    her.git('remote', 'set-url', 'origin', `file://${bare}`);
-    her.git('checkout', '--quiet', '-b', 'pm/home', '--no-track');
-    her.write(path, plan({ problem: 'To be written.' }));
-    her.commit('Plan');
-    her.write(path, plan());
-    her.commit('Plan more');
+    clone = host.clone();
+    clone.git('remote', 'set-url', 'origin', `file://${bare}`);
+    clone.git('checkout', '--quiet', '-b', 'pm/home', '--no-track');
+    clone.write(path, plan({ problem: 'To be written.' }));
+    clone.commit('Plan');
+    clone.write(path, plan());
+    clone.commit('Plan more');
     send();
   });
   afterEach(() => {
-    her.remove();
+    clone.remove();
     host.remove();
   });
 
   const send = (): void => {
-    her.git('push', '--quiet', '--set-upstream', 'origin', 'pm/home');
+    clone.git('push', '--quiet', '--set-upstream', 'origin', 'pm/home');
     host.git('fetch', '--quiet');
   };
-  const text = (): string => readFileSync(join(her.root, path), 'utf8');
+  const text = (): string => readFileSync(join(clone.root, path), 'utf8');
   const squash = (edit?: string): void => {
     host.git('fetch', '--quiet');
     host.git('merge', '--quiet', '--squash', 'origin/pm/home');
@@ -88,12 +88,12 @@ describe('a plan that the host has merged', function () {
   };
   const forgotten = (): void => {
     host.git('push', '--quiet', '--delete', 'origin', 'pm/home');
-    her.git('fetch', '--quiet', '--prune');
+    clone.git('fetch', '--quiet', '--prune');
   };
   const latest = (options: Partial<LatestOptions> = {}) => {
     host.git('push', '--quiet', 'origin', 'main');
-    const base = { ref: 'origin/main', commit: her.git('rev-parse', 'origin/main') };
-    return within(her, (work) =>
+    const base = { ref: 'origin/main', commit: clone.git('rev-parse', 'origin/main') };
+    return within(clone, (work) =>
       getLatest(work, {
         base,
         fetch: fetchBase,
@@ -107,14 +107,14 @@ describe('a plan that the host has merged', function () {
     const { conflicts, sentence } = done(await latest(options));
     assert.deepEqual(conflicts, []);
     assert.equal(text(), content);
-    assert.equal(her.git('status', '--porcelain'), '');
+    assert.equal(clone.git('status', '--porcelain'), '');
     return sentence;
   };
 
-  it('comes in without a question where it was squashed as she sent it', async () => {
+  it('comes in without a question where it was squashed as the PM sent it', async () => {
     squash();
     await comesIn(plan());
-    assert.equal(her.git('diff', '--name-only', 'origin/main', 'HEAD'), '');
+    assert.equal(clone.git('diff', '--name-only', 'origin/main', 'HEAD'), '');
   });
 
   it('comes in as it was approved, whoever wrote that and when', async () => {
@@ -139,15 +139,15 @@ describe('a plan that the host has merged', function () {
         onMain(approved);
       },
     ]) {
-      const [mine, theirs] = [her.git('rev-parse', 'HEAD'), host.git('rev-parse', 'HEAD')];
+      const [mine, theirs] = [clone.git('rev-parse', 'HEAD'), host.git('rev-parse', 'HEAD')];
       approve();
       const sentence = await comesIn(approved);
       assert.match(sentence, /The latest of origin\/main is in your change now/);
-      assert.equal(her.git('diff', '--name-only', 'origin/main', 'HEAD'), '');
-      her.git('reset', '--quiet', '--hard', mine);
+      assert.equal(clone.git('diff', '--name-only', 'origin/main', 'HEAD'), '');
+      clone.git('reset', '--quiet', '--hard', mine);
       host.git('reset', '--quiet', '--hard', theirs);
       host.git('push', '--quiet', '--force', 'origin', 'main');
-      her.git('fetch', '--quiet');
+      clone.git('fetch', '--quiet');
     }
   });
 
@@ -156,20 +156,20 @@ describe('a plan that the host has merged', function () {
     assert.match(await comesIn(approved), /PLANNING\.md" is as it was merged there/);
   });
 
-  it('comes in also where the host deleted her branch', async () => {
+  it("comes in also where the host deleted the PM's branch", async () => {
     squash(approved);
     forgotten();
     await comesIn(approved);
   });
 
-  it('comes in as it was reworded on the host, where she has not edited it since she sent it', async () => {
+  it('comes in as it was reworded on the host, where the PM has not edited it since sending it', async () => {
     const reworded = plan({ status: 'Approved', problem: 'Hardly anybody finds it.' });
     squash(reworded);
     await comesIn(reworded);
   });
 
-  it('comes in so where her branch was reworded there and is gone, as far as she is known to have sent it', async () => {
-    const sent = her.git('rev-parse', 'HEAD');
+  it('comes in so where the branch was reworded there and is gone, as far as it is known to have been sent', async () => {
+    const sent = clone.git('rev-parse', 'HEAD');
     const reworded = plan({ status: 'Approved', problem: 'Hardly anybody finds it.' });
     host.git('checkout', '--quiet', '-b', 'theirs', 'origin/pm/home');
     onMain(plan({ problem: 'Hardly anybody finds it.' }), 'Reword');
@@ -177,30 +177,30 @@ describe('a plan that the host has merged', function () {
     host.git('checkout', '--quiet', 'main');
     squash(reworded);
     forgotten();
-    const before = stateOf(her);
-    assert.deepEqual(done(await latest()).conflicts, [path], 'without knowing that, she is asked');
-    her.git('merge', '--abort');
-    assert.deepEqual({ ...(stateOf(her) as object), refs: [] }, { ...(before as object), refs: [] });
+    const before = stateOf(clone);
+    assert.deepEqual(done(await latest()).conflicts, [path], 'without knowing that, the PM is asked');
+    clone.git('merge', '--abort');
+    assert.deepEqual({ ...(stateOf(clone) as object), refs: [] }, { ...(before as object), refs: [] });
     await comesIn(reworded, { sent });
   });
 
-  it('keeps what she wrote after she sent it, on top of what was approved', async () => {
-    her.write(path, plan({ scope: 'the page and its title' }));
-    her.commit('Widen the scope');
+  it('keeps what the PM wrote after sending it, on top of what was approved', async () => {
+    clone.write(path, plan({ scope: 'the page and its title' }));
+    clone.commit('Widen the scope');
     squash(approved);
     await comesIn(plan({ status: 'Approved', scope: 'the page and its title' }));
   });
 
-  it('keeps so what she wrote also where the host reworded other lines', async () => {
-    her.write(path, plan({ scope: 'the page and its title' }));
-    her.commit('Widen the scope');
+  it('keeps so what the PM wrote also where the host reworded other lines', async () => {
+    clone.write(path, plan({ scope: 'the page and its title' }));
+    clone.commit('Widen the scope');
     squash(plan({ status: 'Approved', problem: 'Hardly anybody finds it.' }));
     await comesIn(plan({ status: 'Approved', problem: 'Hardly anybody finds it.', scope: 'the page and its title' }));
   });
 
   it('asks where both changed the same lines, and shows those alone', async () => {
-    her.write(path, plan({ scope: 'the page and its title' }));
-    her.commit('Widen the scope');
+    clone.write(path, plan({ scope: 'the page and its title' }));
+    clone.commit('Widen the scope');
     squash();
     onMain(plan({ status: 'Approved', scope: 'half of the page' }));
     assert.deepEqual(done(await latest()).conflicts, [path]);
@@ -210,11 +210,11 @@ describe('a plan that the host has merged', function () {
       text(),
       /^<{7} .*\n- \*\*In:\*\* the page and its title\n={7}\n- \*\*In:\*\* half of the page\n>{7} .*$/m,
     );
-    assert.equal(her.git('show', `:1:${path}`), plan().trimEnd(), 'the merge editor knows what both come from');
-    assert.equal(existsSync(join(her.root, '.git', 'MERGE_HEAD')), true);
-    her.write(path, approved);
-    done(await within(her, finishLatest));
-    assert.equal(her.git('status', '--porcelain'), '');
+    assert.equal(clone.git('show', `:1:${path}`), plan().trimEnd(), 'the merge editor knows what both come from');
+    assert.equal(existsSync(join(clone.root, '.git', 'MERGE_HEAD')), true);
+    clone.write(path, approved);
+    done(await within(clone, finishLatest));
+    assert.equal(clone.git('status', '--porcelain'), '');
   });
 
   it('asks where somebody else planned something else at the same place', async () => {
@@ -228,34 +228,34 @@ describe('a plan that the host has merged', function () {
       host.write(path, other);
       host.commit('Plan another home');
       assert.deepEqual(done(await latest()).conflicts, [path]);
-      her.git('merge', '--abort');
+      clone.git('merge', '--abort');
       host.git('reset', '--quiet', '--hard', theirs);
       host.git('push', '--quiet', '--force', 'origin', 'main');
-      her.git('fetch', '--quiet');
+      clone.git('fetch', '--quiet');
     }
   });
 
-  it('keeps what she has where main has an older version of hers', async () => {
+  it("keeps the PM's version where main has an older one", async () => {
     const widened = plan({ scope: 'the page and its title' });
     squash();
-    her.write(path, widened);
-    her.commit('Widen the scope');
+    clone.write(path, widened);
+    clone.commit('Widen the scope');
     await comesIn(widened);
   });
 
   it('asks as before where what both come from is no text, or cannot be read', async () => {
     const image = (last: number): Buffer => Buffer.from([0, 1, 2, last]);
-    her.write('logo.png', image(3));
-    symlinkSync('logo.png', join(her.root, 'both.txt'));
-    her.commit('Draw a logo');
-    her.remove('both.txt');
-    her.write('both.txt', 'one\ntwo\nthree\n');
-    her.commit('Say more');
+    clone.write('logo.png', image(3));
+    symlinkSync('logo.png', join(clone.root, 'both.txt'));
+    clone.commit('Draw a logo');
+    clone.remove('both.txt');
+    clone.write('both.txt', 'one\ntwo\nthree\n');
+    clone.commit('Say more');
     send();
     squash();
-    const origin = her.git('rev-parse', 'HEAD:both.txt');
+    const origin = clone.git('rev-parse', 'HEAD:both.txt');
     for (const [where, last, words] of [
-      [her, 4, 'ONE\ntwo\nthree\n'],
+      [clone, 4, 'ONE\ntwo\nthree\n'],
       [host, 5, 'one\ntwo\nTHREE\n'],
     ] as const) {
       where.write('logo.png', image(last));
@@ -263,17 +263,17 @@ describe('a plan that the host has merged', function () {
       where.commit('Draw it anew');
     }
     host.git('push', '--quiet', 'origin', 'main');
-    her.git('fetch', '--quiet');
+    clone.git('fetch', '--quiet');
     const offline = { fetch: undefined as never };
     assert.deepEqual(done(await latest(offline)).conflicts, ['logo.png']);
-    her.git('merge', '--abort');
-    her.remove(`.git/objects/${origin.slice(0, 2)}/${origin.slice(2)}`);
+    clone.git('merge', '--abort');
+    clone.remove(`.git/objects/${origin.slice(0, 2)}/${origin.slice(2)}`);
     assert.deepEqual([...done(await latest(offline)).conflicts].sort(), ['both.txt', 'logo.png']);
   });
 
-  it('asks where both added a file of one name that she has sent nothing of', async () => {
-    her.write('notes.txt', 'hers\n');
-    her.commit('Note something');
+  it('asks where both added a file of one name that the PM has sent nothing of', async () => {
+    clone.write('notes.txt', 'authored\n');
+    clone.commit('Note something');
     host.write('notes.txt', 'theirs\n');
     host.commit('Note something else');
     assert.deepEqual(done(await latest()).conflicts, ['notes.txt']);
@@ -282,8 +282,8 @@ describe('a plan that the host has merged', function () {
   it('asks where a plan was there before and both went on with it', async () => {
     squash();
     await comesIn(plan());
-    her.write(path, plan({ scope: 'the page and its title' }));
-    her.commit('Widen the scope');
+    clone.write(path, plan({ scope: 'the page and its title' }));
+    clone.commit('Widen the scope');
     send();
     onMain(plan({ scope: 'half of the page' }), 'Narrow the scope');
     assert.deepEqual(done(await latest()).conflicts, [path]);
@@ -294,35 +294,35 @@ describe('a plan that the host has merged', function () {
     assert.deepEqual(done(await latest()).conflicts, [path]);
   });
 
-  it('comes in where an earlier version of hers cannot be read', async () => {
-    const first = her.git('rev-parse', `HEAD~1:${path}`);
+  it("comes in where an earlier version of the PM's cannot be read", async () => {
+    const first = clone.git('rev-parse', `HEAD~1:${path}`);
     squash(approved);
-    her.remove(`.git/objects/${first.slice(0, 2)}/${first.slice(2)}`);
+    clone.remove(`.git/objects/${first.slice(0, 2)}/${first.slice(2)}`);
     await comesIn(approved);
   });
 
   it('shows the plan in no later pull request of the same branch', async () => {
     squash(approved);
-    her.write('src/home/a.txt', 'hers\n');
-    her.commit('Do the work');
-    her.write('src/home/a.txt', 'hers, better\n');
-    her.commit('Do more');
+    clone.write('src/home/a.txt', 'authored\n');
+    clone.commit('Do the work');
+    clone.write('src/home/a.txt', 'authored, better\n');
+    clone.commit('Do more');
     await comesIn(approved);
-    assert.equal(her.git('diff', '--name-only', 'origin/main...HEAD'), 'src/home/a.txt');
+    assert.equal(clone.git('diff', '--name-only', 'origin/main...HEAD'), 'src/home/a.txt');
     // The next one is squashed as well, and so is the one after that.
-    for (const word of ['hers, better', 'hers, again']) {
+    for (const word of ['authored, better', 'authored, again']) {
       send();
       host.git('merge', '--quiet', '--squash', 'origin/pm/home');
       host.commit('Do the work (#8)');
       host.write('src/home/a.txt', `${word}, and mended\n`);
       host.commit('Mend it');
-      her.write('src/home/b.txt', `${word}\n`);
-      her.commit('Go on');
+      clone.write('src/home/b.txt', `${word}\n`);
+      clone.commit('Go on');
       await comesIn(approved);
-      assert.equal(readFileSync(join(her.root, 'src/home/a.txt'), 'utf8'), `${word}, and mended\n`);
-      assert.equal(her.git('diff', '--name-only', 'origin/main...HEAD'), 'src/home/b.txt');
-      her.write('src/home/a.txt', 'hers, again\n');
-      her.commit('Change it again');
+      assert.equal(readFileSync(join(clone.root, 'src/home/a.txt'), 'utf8'), `${word}, and mended\n`);
+      assert.equal(clone.git('diff', '--name-only', 'origin/main...HEAD'), 'src/home/b.txt');
+      clone.write('src/home/a.txt', 'authored, again\n');
+      clone.commit('Change it again');
     }
   });
 });

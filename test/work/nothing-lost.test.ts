@@ -77,10 +77,10 @@ const faults = fc.option(
 /** How long it is played. */
 const seconds = Number(process.env['PM_ZONE_PLAY_SECONDS'] ?? 5);
 
-describe('whatever she and git do in turn', function () {
+describe('whatever the PM and git do in turn', function () {
   this.timeout(seconds * 1000 + slowest);
 
-  it('loses no byte that she wrote', async () => {
+  it('loses no byte that the PM wrote', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.record({ step, fault: faults }), { minLength: 4, maxLength: 12 }), play),
       { numRuns: 10_000, interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false },
@@ -88,12 +88,12 @@ describe('whatever she and git do in turn', function () {
   });
 });
 
-/** Plays the steps in a repository of their own, and looks for everything she wrote after each. */
+/** Plays the steps in a repository of their own, and looks for everything the PM wrote after each. */
 async function play(
   steps: readonly { readonly step: Step; readonly fault: { readonly fault: Fault; readonly at: number } | undefined }[],
 ) {
   const { repository, origin } = pilotClone();
-  // The last content that she gave each file of the tree; what she overwrote or deleted herself is not missed.
+  // The last content that the PM gave each file of the tree; what they overwrote or deleted themselves is not missed.
   const written = new Set<string>();
   try {
     repository.git('branch', 'pm/one', 'main');
@@ -125,7 +125,7 @@ async function take(next: Step, number: number, { repository, origin, written, f
     }
   };
   const base = { ref: 'origin/main', commit: repository.git('rev-parse', 'origin/main') };
-  const hers = async (act: (work: Work) => Promise<Outcome>): Promise<void> => {
+  const operate = async (act: (work: Work) => Promise<Outcome>): Promise<void> => {
     await within(repository, (work) =>
       act(fault ? withFault(work, fault.fault, fault.at).work : work).catch((error: unknown) => {
         if (!(error instanceof Killed)) throw error;
@@ -134,7 +134,7 @@ async function take(next: Step, number: number, { repository, origin, written, f
     const resumed = await within(repository, (work) => resumeWork(work), { isAlive: () => false });
     assert.ok(resumed.done, resumed.sentence);
   };
-  /** What goes when she herself writes over a path or deletes it. */
+  /** What goes when the PM writes over a path or deletes it. */
   const forget = (): void => {
     for (const [name, content] of Object.entries(filesOf(repository.root)))
       if (name === (next as { path: string }).path || name.startsWith(`${(next as { path: string }).path}/`))
@@ -187,39 +187,39 @@ async function take(next: Step, number: number, { repository, origin, written, f
         return;
       }
     case 'switch':
-      return hers((work) => switchChange(work, { to: next.branch, ...(number % 2 === 0 && { base }) }));
+      return operate((work) => switchChange(work, { to: next.branch, ...(number % 2 === 0 && { base }) }));
     case 'put-back':
-      return hers((work) => putBack(work, { paths: [next.path], ...(number % 2 === 0 && { base }) }));
+      return operate((work) => putBack(work, { paths: [next.path], ...(number % 2 === 0 && { base }) }));
     case 'start':
-      return hers((work) => startChange(work, { title: `S ${number}`, ...(number % 2 === 0 && { base }) }));
+      return operate((work) => startChange(work, { title: `S ${number}`, ...(number % 2 === 0 && { base }) }));
     case 'undo':
-      return hers((work) => undoLastStep(work, { base }));
+      return operate((work) => undoLastStep(work, { base }));
     case 'start-over':
-      return hers((work) => startOver(work, { base }));
+      return operate((work) => startOver(work, { base }));
     case 'latest':
-      return hers((work) =>
+      return operate((work) =>
         getLatest(work, { base, isKeyed: (name) => name.endsWith('.json'), choose: () => Promise.resolve('yours') }),
       );
     case 'finish':
-      return hers(finishLatest);
+      return operate(finishLatest);
     case 'cancel':
-      return hers(cancelLatest);
+      return operate(cancelLatest);
     case 'rebuild':
-      return hers((work) => rebuildOnPlan(work, { base, plan: 'PLANNING.md', message: 'Rebuilt' }));
+      return operate((work) => rebuildOnPlan(work, { base, plan: 'PLANNING.md', message: 'Rebuilt' }));
     case 'bring-back':
-      return hers(async (work) => {
+      return operate(async (work) => {
         const listed = await listBackups(work);
         return listed.done ? bringBack(work, { ref: listed.backups[next.number]?.ref ?? 'none' }) : listed;
       });
     case 'commit-reviewed':
-      return hers(async (work) => {
+      return operate(async (work) => {
         const read = await readReviewed(work, ['a.txt', 'dir/b.txt', 'i18n/en.json']);
         return read.done ? commitReviewed(work, { files: read.files, message: `reviewed ${number}` }) : read;
       });
   }
 }
 
-/** What she wrote that is in no file, no commit of a ref, no index and no backup. */
+/** What the PM wrote that is in no file, no commit of a ref, no index and no backup. */
 function lost(repository: TemporaryRepository, written: ReadonlySet<string>): readonly string[] {
   const found = new Set(Object.values(filesOf(repository.root)).map((content) => content.slice(2)));
   let missing = [...written].filter((content) => !found.has(content));

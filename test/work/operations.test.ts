@@ -14,12 +14,12 @@ import type { TemporaryRepository } from '../support/repository.js';
 import { backupsOf, done, filesOf, refused, stateOf, within } from './setup.js';
 import { usePilotClone } from './use-pilot-clone.js';
 
-describe('her own work', function () {
+describe('operations', function () {
   const { repository, origin, text, base, run } = usePilotClone(this);
   const newest = (): Promise<string> => run(async (work) => (await backupsOf(work))[0]?.ref ?? '');
 
   describe('starting a change', () => {
-    it('makes a branch where she stands and keeps what is not committed', async () => {
+    it('makes a branch at HEAD and keeps what is not committed', async () => {
       repository.write('src/home/a.txt', 'unfinished\n');
       repository.git('add', '--all');
       repository.write('b.txt', 'untracked\n');
@@ -115,7 +115,7 @@ describe('her own work', function () {
       const back = done(await go('main'));
       assert.match(back.sentence, /^You are at "main" now\. Your unfinished work of then is back/);
       repository.git('reset', '--quiet', '--hard', old);
-      const own = repository.commit('Her own');
+      const own = repository.commit('Own');
       done(await go('pm/home'));
       assert.equal(done(await list()).trunk?.own, true);
       assert.match(done(await go('main')).sentence, /^You are at "main" now\./);
@@ -154,7 +154,7 @@ describe('her own work', function () {
       assert.equal(text('src/home/b.txt'), 'parked b\n');
     });
 
-    it('keeps what was parked before, when she came back by another way and worked on', async () => {
+    it('keeps what was parked before, when the PM came back by another way and worked on', async () => {
       repository.write('src/home/a.txt', 'first\n');
       done(await run((work) => switchChange(work, { to: 'main' })));
       repository.git('checkout', '--quiet', 'pm/home');
@@ -170,14 +170,14 @@ describe('her own work', function () {
       repository.git('config', 'core.autocrlf', 'true');
       repository.git('rm', '--cached', '-r', '--quiet', '.');
       repository.git('reset', '--quiet', '--hard');
-      assert.equal(text('src/home/a.txt'), 'hers\r\n');
-      repository.write('src/home/a.txt', 'hers\n');
+      assert.equal(text('src/home/a.txt'), 'authored\r\n');
+      repository.write('src/home/a.txt', 'authored\n');
       repository.write('src/home/new.txt', 'edited\nby\r\nhand\n');
       repository.git('update-index', '-q', '--refresh', '--', '.');
       done(await run((work) => switchChange(work, { to: 'main' })));
       assert.equal(text('src/home/a.txt'), 'one\r\n');
       done(await run((work) => switchChange(work, { to: 'pm/home' })));
-      assert.equal(text('src/home/a.txt'), 'hers\n');
+      assert.equal(text('src/home/a.txt'), 'authored\n');
       assert.equal(text('src/home/new.txt'), 'edited\nby\r\nhand\n');
     });
 
@@ -261,7 +261,7 @@ describe('her own work', function () {
       assert.equal(text('src/home/a.txt'), 'one\n');
       assert.equal(text('other.txt'), 'unfinished\n');
       done(await run(async (work) => bringBack(work, { ref: await newest() })));
-      assert.equal(text('src/home/a.txt'), 'hers\n');
+      assert.equal(text('src/home/a.txt'), 'authored\n');
       assert.equal(text('src/home/new.txt'), 'new\n');
     });
 
@@ -337,7 +337,7 @@ describe('her own work', function () {
       assert.equal(repository.git('rev-parse', 'HEAD^1'), head);
       assert.equal(repository.git('diff', 'HEAD', 'origin/main'), '');
       done(await run((work) => bringBack(work, { ref: backup })));
-      assert.equal(text('src/home/a.txt'), 'hers\n');
+      assert.equal(text('src/home/a.txt'), 'authored\n');
       repository.commit('Again');
       repository.git('push', '--quiet', 'origin', 'pm/home');
       done(await run((work) => startOver(work, { base: base() })));
@@ -387,7 +387,7 @@ describe('her own work', function () {
       assert.equal(refused(await run((work) => bringBack(work, { ref: backup }))).reason, 'in-the-way');
       repository.git('branch', '--quiet', '-D', 'pm/home');
       done(await run((work) => bringBack(work, { ref: backup })));
-      assert.equal(text('src/home/a.txt'), 'hers\n');
+      assert.equal(text('src/home/a.txt'), 'authored\n');
     });
 
     it('moves a branch that was pushed only forward', async () => {
@@ -397,7 +397,7 @@ describe('her own work', function () {
       repository.git('push', '--quiet', 'origin', 'pm/home');
       done(await run((work) => bringBack(work, { ref: backup })));
       assert.equal(repository.git('rev-parse', 'HEAD'), head);
-      assert.equal(text('src/home/a.txt'), 'hers\n');
+      assert.equal(text('src/home/a.txt'), 'authored\n');
     });
 
     it('goes to another line of commits where nobody has the branch', async () => {
@@ -506,7 +506,7 @@ describe('her own work', function () {
       );
     });
 
-    it('runs her hooks, puts the index back where they refuse, and says what they change', async () => {
+    it('runs the hooks, puts the index back where they refuse, and says what they change', async () => {
       repository.write('src/home/a.txt', 'staged\n');
       repository.git('add', 'src/home/a.txt');
       repository.write('src/home/a.txt', 'newer\n');

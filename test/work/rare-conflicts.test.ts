@@ -19,7 +19,7 @@ describe('conflicts of rare kinds', function () {
   };
   const planWithCatalogOnBothSides = (): void => {
     for (const [where, word] of [
-      [repository, 'hers'],
+      [repository, 'authored'],
       [origin, 'main'],
     ] as const) {
       where.write('i18n/en.json', `{"a": "${word}"}\n`);
@@ -37,7 +37,7 @@ describe('conflicts of rare kinds', function () {
       symlinkSync('README.md', join(origin.root, 'link.json'));
     });
     for (const [where, word, catalog] of [
-      [repository, 'hers', '{"a": 2, "b": 1, "c": 1}\n'],
+      [repository, 'authored', '{"a": 2, "b": 1, "c": 1}\n'],
       [origin, 'main', '{"a": 1, "b": 1, "c": 3}\n'],
     ] as const) {
       where.write('i18n/en.json', catalog);
@@ -68,7 +68,7 @@ describe('conflicts of rare kinds', function () {
       origin.write('long.txt', lines);
     });
     for (const [where, word] of [
-      [repository, 'hers'],
+      [repository, 'authored'],
       [origin, 'main'],
     ] as const) {
       where.git('mv', 'long.txt', `${word}.txt`);
@@ -78,7 +78,7 @@ describe('conflicts of rare kinds', function () {
     repository.git('fetch', '--quiet');
     const before = stateOf(repository);
     const { conflicts } = done(await latest());
-    assert.deepEqual([...conflicts].sort(), ['hers.txt', 'long.txt', 'main.txt', 'run.sh']);
+    assert.deepEqual([...conflicts].sort(), ['authored.txt', 'long.txt', 'main.txt', 'run.sh']);
     const [ours, modes] = [repository.git('ls-files', '--stage'), modesOf(repository)];
     assert.match(text('run.sh'), /^<{7} /m);
     assert.equal(modes['run.sh'], 'x');
@@ -94,8 +94,8 @@ describe('conflicts of rare kinds', function () {
     repository.write('run.sh', 'echo both\n');
     done(await run(finishLatest));
     assert.equal(
-      repository.git('ls-files', 'long.txt', 'hers.txt', 'main.txt', 'run.sh'),
-      'hers.txt\nmain.txt\nrun.sh',
+      repository.git('ls-files', 'long.txt', 'authored.txt', 'main.txt', 'run.sh'),
+      'authored.txt\nmain.txt\nrun.sh',
     );
     assert.equal(repository.git('show', 'HEAD:run.sh'), 'echo both');
     assert.equal(repository.git('status', '--porcelain'), '');
@@ -108,7 +108,7 @@ describe('conflicts of rare kinds', function () {
     };
     begin(() => pointTo(origin, '1', 'vendor'));
     pointTo(repository, '2', 'vendor');
-    repository.git('commit', '--quiet', '--message', 'Hers');
+    repository.git('commit', '--quiet', '--message', 'Authored');
     pointTo(origin, '3', 'vendor');
     origin.git('commit', '--quiet', '--message', 'Main');
     repository.git('fetch', '--quiet');
@@ -118,13 +118,13 @@ describe('conflicts of rare kinds', function () {
     assert.match(refusal.sentence, /^Both sides changed "vendor", which is another repository inside/);
     assert.deepEqual(stateOf(repository), before);
     pointTo(repository, '2', 'plugin');
-    repository.git('commit', '--quiet', '--message', 'Hers');
+    repository.git('commit', '--quiet', '--message', 'Authored');
     pointTo(origin, '3', 'plugin');
     origin.git('commit', '--quiet', '--message', 'Main');
     assert.match(refused(await latest()).sentence, /^Both sides changed "plugin" and "vendor", which are other/);
   });
 
-  it('cancels a merge in which she had removed what main changed', async () => {
+  it('cancels a merge in which the PM had removed what main changed', async () => {
     repository.git('rm', '--quiet', 'src/home/b.txt');
     repository.git('commit', '--quiet', '--message', 'Remove b');
     origin.write('src/home/b.txt', 'main\n');
@@ -181,7 +181,7 @@ describe('conflicts of rare kinds', function () {
     assert.deepEqual(done(await latest({ isKeyed: () => true })).conflicts, ['i18n/en.json']);
   });
 
-  it('does not rebuild what was committed to while she was asked', async () => {
+  it('does not rebuild what was committed to while the PM was asked', async () => {
     planWithCatalogOnBothSides();
     const refusal = refused(
       await rebuild({

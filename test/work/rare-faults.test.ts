@@ -51,7 +51,7 @@ describe('faults at the worst moment', function () {
     assert.deepEqual(readdirSync(ours('')), []);
   });
 
-  it('puts her index back byte for byte where all but the end was reached', async () => {
+  it('puts the index back byte for byte where all but the end was reached', async () => {
     const index = readFileSync(join(repository.root, '.git/index'));
     let ended = false;
     const replace = (disk: WorkDisk) => (from: Buffer, to: Buffer) => {
@@ -157,7 +157,7 @@ describe('faults at the worst moment', function () {
     assert.deepEqual(readdirSync(ours('')), []);
   });
 
-  it('puts back what she deleted, or what stands in both places, after an interruption', async () => {
+  it('puts back what the PM deleted, or what stands in both places, after an interruption', async () => {
     await killAfterSwap();
     repository.remove('src/home/a.txt');
     const { steps } = JSON.parse(readFileSync(ours('op/journal.json'), 'utf8')) as Journal;
@@ -169,7 +169,7 @@ describe('faults at the worst moment', function () {
     assert.deepEqual(stateOf(repository), before);
   });
 
-  it('keeps what she wrote between two tries to put things back, each in a backup of its own', async () => {
+  it('keeps what the PM wrote between two tries to put things back, each in a backup of its own', async () => {
     await killAfterSwap();
     repository.write('src/home/a.txt', 'written first\n');
     repository.write('src/home/new.txt/mine.txt', 'in the way\n');

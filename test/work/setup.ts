@@ -56,7 +56,7 @@ const pilotFiles = once((): PilotFiles => {
   origin.commit('begin');
   const repository = origin.clone();
   repository.git('checkout', '--quiet', '-b', 'pm/home', '--no-track');
-  repository.write('src/home/a.txt', 'hers\n');
+  repository.write('src/home/a.txt', 'authored\n');
   repository.write('src/home/new.txt', 'new\n');
   repository.commit('Write the home');
   for (const each of [origin, repository]) each.git('repack', '-a', '-d', '--quiet');

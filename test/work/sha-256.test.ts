@@ -5,7 +5,7 @@ import { switchChange } from '../../src/work/switch-change.js';
 import { temporaryRepository } from '../support/repository.js';
 import { done, slowest, stateOf, within } from './setup.js';
 
-describe('her work in a repository with SHA-256', function () {
+describe('operations in a repository with SHA-256', function () {
   this.timeout(slowest);
   const repository = temporaryRepository();
   after(() => repository.remove());

@@ -14,12 +14,12 @@ import { usePilotClone } from './use-pilot-clone.js';
 
 describe('a journal that the power took', function () {
   const { repository, base, run } = usePilotClone(this);
-  beforeEach(() => repository.write('src/home/a.txt', 'hers, unfinished\n'));
+  beforeEach(() => repository.write('src/home/a.txt', 'authored, unfinished\n'));
 
   const inFolder = (...names: readonly string[]): string => join(repository.root, '.git', 'pm-zone', ...names);
   const over = (work: Work) => startOver(work, { base: base() });
   const dead = { isAlive: () => false };
-  /** The process ends where the operation has moved her files aside and is about to move the branch. */
+  /** The process ends where the operation has moved the files aside and is about to move the branch. */
   const cutOff = async (): Promise<void> => {
     let refs = 0;
     // The first time it is the backup's.
@@ -75,7 +75,7 @@ describe('a journal that the power took', function () {
       const resumed = done(await run(resumeWork, dead));
       assert.deepEqual([resumed.operations, resumed.torn, resumed.backups.length], [0, 1, 1]);
       assert.match(resumed.sentence, /The computer stopped in the middle.*look at them.*"Bring back"/);
-      assert.deepEqual(filesOf(repository.root), before, 'her files are as they stand');
+      assert.deepEqual(filesOf(repository.root), before, 'the files are as they stand');
       assert.deepEqual(readdirSync(inFolder()), []);
       assert.equal(existsSync(join(repository.root, '.git', 'index.lock')), false);
       const listed = await run(backupsOf);
@@ -83,7 +83,7 @@ describe('a journal that the power took', function () {
       assert.deepEqual([...(backup?.paths ?? [])].sort(), aside.sort());
       done(await run((work) => bringBack(work, { ref: String(resumed.backups[0]) })));
       const found = Object.values(filesOf(repository.root));
-      assert.ok(found.includes('- hers, unfinished\n'), JSON.stringify(found));
+      assert.ok(found.includes('- authored, unfinished\n'), JSON.stringify(found));
       assert.equal(done(await run(resumeWork, dead)).sentence, 'Nothing was interrupted.');
     });
   }

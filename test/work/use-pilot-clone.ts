@@ -7,11 +7,11 @@ import type { Work, WorkOptions } from '../../src/work/work.js';
 import type { TemporaryRepository } from '../support/repository.js';
 import { pilotClone, slowest, within } from './setup.js';
 
-/** The two repositories of the test that runs, and what most tests ask of hers. */
+/** The two repositories of the test that runs, and what most tests ask of the clone. */
 export interface UsedClone {
   readonly repository: TemporaryRepository;
   readonly origin: TemporaryRepository;
-  /** A file of hers. */
+  /** A file of the clone. */
   readonly text: (path: string) => string;
   /** Where `origin/main` is, as last fetched. */
   readonly base: () => Tip;
