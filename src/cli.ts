@@ -14,7 +14,7 @@ const common = {
 } as const;
 
 /**
- * Runs `pm-zone` with what was typed after its name and gives the exit code: 0 ready, 1 not ready, 2 could not run (design §7).
+ * Runs `pm-zone` with its arguments and returns the exit code: 0 ready, 1 not ready, 2 could not run (design §7).
  * An expected error becomes one sentence on standard error, never a stack trace.
  */
 export async function main(argv: readonly string[], world: World): Promise<ExitCode> {

@@ -1,7 +1,7 @@
 import type { Commit } from '../change/change.js';
 import { parseCommit } from '../change/parse-commit.js';
 
-/** How git reads the file that a message stands in. */
+/** How git reads the file of a commit message. */
 export interface MessageSettings {
   /** `core.commentString` or `core.commentChar`; git's own is `#`. `auto`: any that git could choose. */
   readonly comment: string | undefined;

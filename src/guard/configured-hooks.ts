@@ -1,6 +1,6 @@
 import { guardEvents, type GuardEvent } from './guard.js';
 
-/** Hooks that stand in git's configuration and no folder. */
+/** Hooks that are defined in git's configuration and not in a folder. */
 export interface ConfiguredHooks {
   /** Those that this git runs, by event, in git's order. */
   readonly configured: Readonly<Record<GuardEvent, readonly string[]>>;

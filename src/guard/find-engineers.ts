@@ -15,7 +15,7 @@ export interface KnownPerson {
 const mostCommits = 1000;
 
 /**
- * The people of the newest commits who can stand as an engineer in a message: not who is asking, no pilot PM, no assistant and no
+ * The people of the newest commits who can be named as an engineer in a message: not who is asking, no pilot PM, no assistant and no
  * robot. Those who are named come first. Rejects with a `GitError`.
  */
 export async function findEngineers(

@@ -3,21 +3,21 @@ import type { GuardRequest } from './guard.js';
 import { userFolder } from './user-folder.js';
 import { whereHooksRun, type HooksPlace } from './where-hooks-run.js';
 
-/** Everything that the guard has a place for, for one user and one repository. */
+/** Where the guard's files are, for one user and one repository. */
 export interface GuardPlace extends HooksPlace {
   readonly repository: Repository;
   /** The user's folder of the guard: `guard.sh`, `runtimes`, `hooks/` and `repositories/`. */
   readonly user: string;
-  /** The folder of hooks that stands instead of another one. */
+  /** The guard's folder of hooks, to which `core.hooksPath` is redirected. */
   readonly instead: string;
 }
 
-/** The setting that puts the guard's folder instead of another: a section that is nobody else's, so that it comes last and counts. */
+/** The setting that redirects `core.hooksPath`: a section of the guard's own, so that it comes last and counts. */
 export const includeKey = 'includeIf.gitdir:**.path';
-/** The file that it names, beside the configuration that it stands in. */
+/** The file that it includes, beside the configuration file. */
 export const includeFile = 'pm-zone/guard.config';
 
-/** Finds out where everything is. Rejects with a `GitError`. */
+/** Locates the guard's files. Rejects with a `GitError`. */
 export async function findGuardPlace(
   repository: Repository,
   { environment, user }: Pick<GuardRequest, 'environment' | 'user'>,

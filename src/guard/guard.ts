@@ -2,7 +2,7 @@
 export const guardEvents = ['pre-commit', 'commit-msg'] as const;
 export type GuardEvent = (typeof guardEvents)[number];
 
-/** Whose computer it is, and what a hook can start PM Zone with there. */
+/** The user's computer, and what a hook can start PM Zone with there. */
 export interface GuardUser {
   readonly platform: NodeJS.Platform;
   /** The user's home folder. */

@@ -41,7 +41,7 @@ export async function standInstead(
   return false;
 }
 
-/** Takes the section and its file away: here, or in every worktree of the repository. */
+/** Removes the section and its file: here, or in every worktree of the repository. */
 export async function standInsteadNoMore(place: GuardPlace, where: 'here' | 'everywhere' = 'here'): Promise<void> {
   const { commonDir, gitDir } = place.repository;
   await unset(place, '--local');

@@ -80,7 +80,7 @@ export function inOneLine({ place, message }: Rewrite): string {
   return message.includes(place.replace(/(?::\d+)+$/, '')) ? message : `${place}: ${message}`;
 }
 
-/** The fix of a refused commit lies in the working tree and has to be staged first: that is said before the points that are known already. */
+/** The fix of a refused commit lies in the working tree and has to be staged: that is said before the points that are known already. */
 function notIncluded(unstaged: readonly string[]): string {
   const [first = '', ...rest] = unstaged;
   const what = rest.length === 0 ? `your last edit of ${first}` : `your last edits of ${first} and ${rest.length} more`;

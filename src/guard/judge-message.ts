@@ -12,7 +12,7 @@ import { withGuardedCommit, type GuardedCommit, type HookRequest } from './open-
 import { pathsToPair, type PathToPair } from './paths-to-pair.js';
 
 export interface MessageRequest extends HookRequest {
-  /** The file that the message stands in, as git names it. */
+  /** The file of the message, as git names it. */
   readonly file: string;
 }
 

@@ -11,8 +11,8 @@ import { lookAtOwnHook, textOf, type OwnHook } from './own-hook.js';
 import { withPlace } from './with-place.js';
 
 /**
- * Turns the guard off for a repository: takes away what `installGuard` made and puts back what was there, byte for byte. Never
- * touches another's hook. Where nothing was installed it does nothing.
+ * Turns the guard off for a repository: removes what `installGuard` made and restores what was there, byte for byte. Never
+ * touches anyone else's hook. Does nothing where nothing was installed.
  */
 export async function removeGuard(request: GuardRequest): Promise<GuardOutcome> {
   return withPlace(request, async (place) => {
@@ -29,7 +29,7 @@ export async function removeGuard(request: GuardRequest): Promise<GuardOutcome> 
   });
 }
 
-/** Takes the guard's hooks out of git's own folder and puts those back that it kept. */
+/** Removes the guard's hooks from git's own folder and restores those that it kept. */
 export async function takeOwnHooks(place: GuardPlace): Promise<void> {
   for (const event of guardEvents) await takeOwnHook(await lookAtOwnHook(place, event));
 }

@@ -142,7 +142,7 @@ async function fitContext(code: readonly string[], { change, policy, asking, fla
   };
 }
 
-/** The word stands by itself: `new-home` is not mentioned by `new-home-2`. */
+/** Whether the word occurs by itself: `new-home` is not mentioned by `new-home-2`. */
 function mentionsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
     if (!/[\w.-]/.test(text.charAt(at - 1)) && !/[\w-]/.test(text.charAt(at + word.length))) return true;

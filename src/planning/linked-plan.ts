@@ -1,6 +1,6 @@
 import type { PlanGap, PlanningDoc } from './planning-doc.js';
 
-/** A planning doc with where it stands. */
+/** A planning doc with its path and what it lacks. */
 export interface PlacedPlan {
   readonly path: string;
   readonly doc: PlanningDoc;

@@ -7,7 +7,7 @@ import { canonicalLabel } from './plan-labels.js';
 
 /**
  * Reads a planning doc (design §5) from its text and the syntax tree of that text. Tolerant in how it is written (bold or not,
- * colon inside or outside, list or table, CRLF, BOM), strict in what it says: a label that stands twice with two values has
+ * colon inside or outside, list or table, CRLF, BOM), strict in what it says: a label that occurs twice with two values has
  * none, a Status with conditions beside it is none. Throws on no input.
  */
 export function parsePlanningDoc(text: string, root: Root): PlanningDoc {
@@ -57,7 +57,7 @@ function readSections(text: string, root: Root, headings: readonly Heading[]): P
 
 type Range = readonly [from: number, to: number];
 
-/** Where HTML comments stand, in order. Code that shows one is none. */
+/** The ranges of HTML comments, in order. One inside code is none. */
 function comments(text: string, nodes: readonly (RootContent | PhrasingContent)[]): Range[] {
   const found: Range[] = [];
   const stack = [...nodes].reverse();

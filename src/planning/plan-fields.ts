@@ -12,7 +12,7 @@ export interface PlainField extends PlanField {
 const mostFields = 200;
 
 /**
- * The label lines (`**Label:** value`) of what stands over a doc's first section: in paragraphs, list items and the rows of a
+ * The label lines (`**Label:** value`) of what precedes a doc's first section: in paragraphs, list items and the rows of a
  * table. Lists in lists, quotes and code are prose and hold none.
  */
 export function readFields(front: readonly RootContent[]): PlainField[] {

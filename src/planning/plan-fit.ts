@@ -23,9 +23,9 @@ export type PlanFit =
   | undefined;
 
 /**
- * Does the doc justify the change, by folder and flag (design §5)? By folder: the folder that it names, in which it must lie (else
- * the one it lies in), is one of the PM's and holds changed files; a change of flag files alone needs the flag instead. By flag: its Flag is among
- * those that the change touches, else one that the code refers to or that is the PM's. In doubt it does not.
+ * Does the doc justify the change, by folder and flag (design §5)? By folder: the folder that it names, in which it must lie (else the
+ * one it lies in), is one of the PM's and holds changed files; a change of flag files alone needs the flag instead. By flag: its Flag is
+ * among those that the change touches, else one that the code refers to or that is the PM's. In doubt it does not.
  */
 export function fitPlan(doc: PlanningDoc, path: string, scene: PlanScene): PlanFit {
   const folder = featureFolderOf(doc, path);

@@ -29,7 +29,7 @@ function restAfter(line: string, label: RegExp): string | undefined {
   return separator === null ? undefined : rest.slice(separator[0].length);
 }
 
-/** The bold labels of a body (`- **Rollout:**`) after which nothing stands: neither on their line nor before the next one. */
+/** The bold labels of a body (`- **Rollout:**`) without content: neither on their line nor before the next one. */
 export function emptyLabels(body: string): readonly string[] {
   const lines = body.split('\n').filter((line) => line.trim() !== '');
   return lines.flatMap((line, index) => {

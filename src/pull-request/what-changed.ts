@@ -6,13 +6,13 @@ import { kindOfFile } from '../review/kind-of-file.js';
 import { linesChanged } from '../change/change.js';
 import { code, plain } from './plain-markdown.js';
 
-/** Rows that stand open; what is more stands in collapsed details, and more than that is only counted. */
+/** Rows shown at once; further ones go into collapsed details, and beyond `mostRows` they are only counted. */
 const mostOpenRows = 10;
 const mostRows = 100;
 
 /**
  * What changed in the PM's terms, as Markdown: flags and texts before and after in one small table, then new events, then the
- * files. A catalog that is no JSON stands among the files alone.
+ * files. A catalog that is no JSON is listed among the files alone.
  */
 export function describeChange(change: Change, flags: FlagChange): string {
   const rows = [...flags.differences.map(flagRow), ...change.files.flatMap(copyRows)];
@@ -49,7 +49,7 @@ function flagRow({ key, before, after }: FlagChange['differences'][number]): Row
   return [`Flag ${code(key)}`, old, old === now ? `${now}, other settings differ` : now];
 }
 
-/** How a flag stands, in a few words. */
+/** The state of a flag, in a few words. */
 export function describeFlag(flag: Flag | undefined): string {
   if (flag === undefined) return 'not there';
   const percents = [...new Set(flag.rollouts.map(({ percent }) => percent))]

@@ -15,7 +15,7 @@ import { transact, type Transaction } from './transact.js';
 import { git, type Work } from './work.js';
 
 export interface BringBackOptions {
-  /** A backup's, as `listBackups` gives it. */
+  /** The ref of a backup, as `listBackups` returns it. */
   readonly ref: string;
   /** Only these paths of it. */
   readonly paths?: readonly string[];

@@ -6,12 +6,12 @@ import type { Snapshot } from './snapshot.js';
 import { changedTree, treeOf } from './git-objects.js';
 import type { Transaction } from './transact.js';
 
-/** Unfinished work: what is staged and what stands in files, on top of a commit. */
+/** Unfinished work on top of a commit: what is staged and what differs in files. */
 export type Carried = Pick<Snapshot, 'head' | 'indexTree' | 'announced'> & { readonly items: Target['items'] };
 
 /**
- * Unfinished work on top of another tree, staged what was staged. `undefined` and the paths where the other tree changes the same
- * files: then it cannot be carried over without mixing the two.
+ * Transplants unfinished work onto another tree; what was staged stays staged. Returns the clashing paths where the other tree changes
+ * the same files, since the two would be mixed.
  */
 export async function carry(
   { work }: Transaction,
@@ -28,7 +28,7 @@ export async function carry(
   return { tree: await changedTree(work, tree, changes), items, announced };
 }
 
-/** The unfinished work of the operation itself, carried to another tree; ends the operation where that cannot be. */
+/** Transplants the unfinished work of the operation itself; ends the operation where that is impossible. */
 export async function carryAlong(transaction: Transaction, tree: string, from: string): Promise<Target> {
   const { head, indexTree, unfinished } = transaction;
   const carried = await carry(

@@ -2,7 +2,7 @@ import type { Head, RefChange } from './journal.js';
 import { stopFrom } from './outcome.js';
 import { git, gitLine, type Work } from './work.js';
 
-/** Where HEAD stands at this moment. */
+/** The current branch and commit of HEAD. */
 export async function readHead(work: Work): Promise<Head> {
   const name = (await git(work, ['symbolic-ref', '--quiet', 'HEAD'], { allowExit: [1] })).toString('utf8').trim();
   return {
@@ -15,12 +15,12 @@ export async function readHead(work: Work): Promise<Head> {
 export async function readRef(work: Work, name: string): Promise<string | undefined> {
   const args = ['show-ref', '--quiet', '--verify', '--', name];
   const { code, said } = await work.run(args);
-  // Trouble is not to be taken for "there is none".
+  // An error must not pass for "there is none".
   if (code > 1) throw stopFrom(said);
   return code === 0 ? gitLine(work, ['rev-parse', '--verify', '--end-of-options', name]) : undefined;
 }
 
-/** Changes all of these refs or none; each must stand where it stood before. */
+/** Updates all of these refs or none; each must still point to its `before`. */
 export async function changeRefs(work: Work, changes: readonly RefChange[]): Promise<void> {
   if (changes.length === 0) return;
   const lines = changes.map(({ name, before = '', after }) =>
@@ -33,12 +33,12 @@ export async function changeRefs(work: Work, changes: readonly RefChange[]): Pro
   await git(work, ['update-ref', '-m', 'PM Zone', '--stdin', '-z'], { input: lines.join('') });
 }
 
-/** Lets HEAD stand on a branch. Touches neither index nor files. */
+/** Points HEAD to a branch. Touches neither index nor files. */
 export async function moveHead(work: Work, branch: string): Promise<void> {
   await git(work, ['symbolic-ref', '-m', 'PM Zone', 'HEAD', `refs/heads/${branch}`]);
 }
 
-/** Puts refs and HEAD back that stand where these changes have left them; those that went elsewhere since stay there. */
+/** Reverts the refs and HEAD that still are where these changes have left them; those that moved elsewhere since stay there. */
 export async function changeRefsBack(
   work: Work,
   changes: readonly RefChange[],

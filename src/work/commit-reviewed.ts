@@ -35,7 +35,7 @@ export interface Committed {
 /** Milliseconds: the time limit of the hooks. */
 const longestHook = 600_000;
 
-/** What stands in these files now. Called before the review reads them, so that an edit in between is noticed. */
+/** Reads the ids of these files' contents. Called before the review reads them, so that an edit in between is noticed. */
 export function readReviewed(
   work: Work,
   paths: readonly string[],
@@ -120,7 +120,7 @@ async function keepStaged(transaction: Transaction, names: readonly Name[]): Pro
     await keepBackup(transaction, 'before what was staged was committed in a newer version');
 }
 
-/** Makes these paths of the operation's index as they are in another index, or in a commit. */
+/** Copies these paths' entries into the operation's index from another index, or from a commit. */
 async function copyEntries(
   { work, index, folder, idLength }: Transaction,
   from: string,

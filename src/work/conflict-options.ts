@@ -1,8 +1,8 @@
 export type Choice = 'yours' | 'theirs';
 
 /**
- * A key that both sides changed in different ways; `undefined` where a side has removed it. No keys: the file as a whole. What can stand side by
- * side, such as two new keys, is never asked for.
+ * A key that both sides changed in different ways; `undefined` where a side has removed it. No keys: the file as a whole. What can coexist,
+ * such as two new keys, is never asked for.
  */
 export interface KeyQuestion {
   readonly keys: readonly string[];
@@ -15,11 +15,11 @@ export type Choose = (question: KeyQuestion) => Promise<Choice | undefined>;
 
 /** How conflicts are resolved. */
 export interface SettleOptions {
-  /** Asked for each key of a catalog or flag file that both changed, and for such a file as a whole where keys cannot be told apart. */
+  /** Asked for each key of a catalog or flag file that both changed, and for such a file as a whole where keys cannot be matched. */
   readonly choose: (question: KeyQuestion & { readonly path: string }) => ReturnType<Choose>;
   /** Files that are merged by key; JSON and YAML by their endings. */
   readonly isKeyed: (path: string) => boolean;
-  /** Files in which main's side stands. */
+  /** Files for which main's side wins. */
   readonly isLocked: (path: string) => boolean;
   /** Planning docs, by the policy's setting. */
   readonly isPlan: (path: string) => boolean;

@@ -18,7 +18,7 @@ export interface FetchOptions {
   /** Ends it: nothing is changed then. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Fetches in another way, one that can sign in: gives what was said where it failed, and an empty text where it went well.
+   * Fetches in another way, one that can sign in: resolves to git's error text, empty on success.
    * `undefined`: not here, so that git itself fetches, which asks for nothing on the way.
    */
   readonly fetch?: ((request: FetchRequest, signal: AbortSignal) => Promise<string | undefined>) | undefined;
@@ -27,7 +27,7 @@ export interface FetchOptions {
 const longest = 120_000;
 
 /**
- * Asks the remote that the base branch is on for its newest state (`origin/main`: the remote `origin`), and gives the base's tip. A base
+ * Asks the remote that the base branch is on for its newest state (`origin/main`: the remote `origin`), and returns the base's tip. A base
  * that is on no remote is read again.
  */
 export function fetchBase(work: Work, base: Tip, options: FetchOptions = {}): Promise<Outcome<Tip>> {
@@ -43,7 +43,7 @@ export function fetchBase(work: Work, base: Tip, options: FetchOptions = {}): Pr
   });
 }
 
-/** What was said where it failed; an empty text where it went well. */
+/** Git's error text; empty on success. */
 async function fetch(work: Work, request: FetchRequest, options: FetchOptions): Promise<string> {
   const { timeout = longest, signal = new AbortController().signal } = options;
   const args = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--end-of-options'];

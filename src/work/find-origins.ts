@@ -120,7 +120,7 @@ async function readPlans(work: Work, versions: readonly TreeEntry[]): Promise<re
   );
 }
 
-/** How many lines of two texts the other has not, wherever they stand. */
+/** The number of lines that only one of two texts has, wherever they are. */
 function linesApart(one: string, other: string): number {
   const counts = new Map<string, number>();
   for (const line of one.split('\n')) counts.set(line, (counts.get(line) ?? 0) + 1);

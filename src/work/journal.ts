@@ -3,7 +3,7 @@ import type { Name } from './names.js';
 import type { Piece } from './piece.js';
 import type { Work } from './work.js';
 
-/** Where HEAD stands; `commit` is `undefined` before the first commit. */
+/** The branch and commit of HEAD; `commit` is `undefined` before the first commit. */
 export interface Head {
   readonly branch: string | undefined;
   readonly commit: string | undefined;
@@ -45,7 +45,7 @@ export interface Journal {
   readonly branchAfter: string | undefined;
   /** The id of the index that replaces git's. */
   readonly indexAfter: string | undefined;
-  /** Git itself may have put a commit on top: then the operation is carried on to its end, not put back. */
+  /** Git itself may have put a commit on top: then the operation is completed, not rolled back. */
   readonly commits: boolean;
 }
 

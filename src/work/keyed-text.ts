@@ -1,7 +1,7 @@
-/** A text in keys and values, cut so that its pieces put together again are the text. */
+/** A text in keys and values, cut losslessly: its parts joined again are the text. */
 export interface KeyedMap {
   readonly kind: 'map';
-  /** What stands before the first entry and after the last. */
+  /** The text before the first entry and after the last. */
   readonly open: string;
   readonly close: string;
   /** Between two entries. */
@@ -18,7 +18,7 @@ export interface KeyedEntry {
   readonly tail: string;
 }
 
-/** What is taken as a whole. `means` is equal for two values that mean the same. */
+/** A value that is merged as a whole. `means` is equal for two values that mean the same. */
 export interface KeyedLeaf {
   readonly kind: 'leaf';
   readonly text: string;

@@ -46,7 +46,7 @@ function valueOf(
 ): { readonly head: string; readonly value: KeyedValue } | undefined {
   const first = node.kind === 'map' ? node.entries[0] : undefined;
   if (node.kind !== 'map' || !first || isFlow(node, lines)) {
-    // The key stands in the leaf: its lines are taken as they are.
+    // The leaf includes its key: its lines are kept as they are.
     return { head: '', value: { kind: 'leaf', text: lines.slice(line, end).join(''), means: meaning(node) } };
   }
   const from = leadStart(lines, first.at.line - 1, line + 1);
@@ -71,7 +71,7 @@ function endOf(lines: readonly string[]): number {
   return mark < 0 ? lines.length : mark;
 }
 
-/** No node that stands for another or comes from another place. */
+/** Whether the tree has no aliases, anchors or merge keys. */
 function isPlain(node: DataNode): boolean {
   if (node.anchor !== undefined || node.alias !== undefined) return false;
   if (node.kind === 'list') return node.items.every(isPlain);

@@ -36,7 +36,7 @@ export async function waitForGit(work: Work, names: readonly string[]): Promise<
 }
 
 /**
- * Takes away the locks that a git of an operation left behind when it was killed: on the refs that the operation changes, made since it
+ * Removes the locks that a git of an operation left behind when it was killed: on the refs that the operation changes, made since it
  * began, and held for longer than any git does.
  */
 export async function takeLeftLocks(work: Work, { head, refs, commits, at }: Journal): Promise<void> {

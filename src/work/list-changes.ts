@@ -12,7 +12,7 @@ import { pathOf } from './names.js';
 import { attempt, type Outcome } from './outcome.js';
 import { git, type Work } from './work.js';
 
-/** A change of the PM's: a branch with what it is for and where it stands. */
+/** A change of the PM's: a branch with its purpose and its state. */
 export interface ListedChange {
   readonly branch: string;
   readonly commit: string;

@@ -10,7 +10,7 @@ export interface Sides {
 
 /**
  * Merges two versions of a file in keys and values, key by key: what one side alone changed is taken, what both changed is asked for.
- * The text stays yours but for what comes in. `undefined` where the file cannot be read that way, an answer is missing, or the result
+ * The text stays yours but for what is merged in. `undefined` where the file cannot be read that way, an answer is missing, or the result
  * would not mean what was chosen.
  */
 export async function mergeByKey(
@@ -77,7 +77,7 @@ async function mergeEntry(
   }
 }
 
-/** Your order; what comes in stands behind the key that it stands behind on the other side. */
+/** Your order; a new key follows the key that it follows on the other side. */
 function arranged(yours: KeyedMap, theirs: KeyedMap, kept: ReadonlyMap<string, KeyedEntry>): KeyedMap {
   const order = yours.entries.map(({ key }) => key).filter((key) => kept.has(key));
   let before: string | undefined;

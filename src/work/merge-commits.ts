@@ -12,7 +12,7 @@ export interface Merged {
   /** With the conflicts that could be resolved, and conflict markers in the others. */
   readonly tree: string;
   readonly open: readonly Conflict[];
-  /** Plans that stand as the other side has them, since they are the PM's as merged there. */
+  /** Plans for which the other side wins, since it is the PM's own as merged there. */
   readonly plans: readonly Name[];
 }
 

@@ -9,13 +9,13 @@ export interface Draft {
   readonly area: 'tree' | 'git';
   readonly name: Name;
   readonly from: Piece | undefined;
-  /** Where what comes is written, if anything does. */
+  /** Where the new content is written, if there is any. */
   readonly made: Buffer | undefined;
 }
 
 /**
  * The steps that the drafts come to, and those for files in git's own folder (`own`: their new content, or that they go). What stays the
- * same is left out; what comes is moved to the number of its step.
+ * same is left out; new content is moved to the number of its step.
  */
 export async function stepsOf(
   transaction: Transaction,

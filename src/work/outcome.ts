@@ -45,7 +45,7 @@ export class Stop extends Error {
   }
 }
 
-/** The refusal that an error of an operation, of git or of the disk stands for; `undefined` for an error in our own code. */
+/** The refusal that an error of an operation, of git or of the disk amounts to; `undefined` for an error in our own code. */
 export function refusalFrom(error: unknown): Refusal | undefined {
   if (error instanceof Stop)
     return { done: false, reason: error.reason, sentence: error.sentence, paths: error.paths.map(plain) };

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Work } from './work.js';
 import { foldersAbove, placeIn, type Name } from './names.js';
 
-/** A file's raw content by the id that git would give it without any filter, and its mode as the disk has it. */
+/** A file's raw content by the id that git computes without any filter, and its mode on disk. */
 export interface Piece {
   readonly mode: '100644' | '100755' | '120000';
   readonly id: string;
   readonly bytes: number;
 }
 
-/** What stands at a name of the working tree: a piece, or what it is instead. A name behind a link or a file is missing. */
+/** What is at a path of the working tree: a blob, or what else. A path behind a link or a file is missing. */
 export type Found = Piece | 'missing' | 'folder' | 'special';
 
 /** The id of a blob; 64 characters where the repository uses SHA-256. */
@@ -20,7 +20,7 @@ export function blobId(content: Uint8Array, idLength: number): string {
     .digest('hex');
 }
 
-/** What stands at a place; `mostBytes`: of a larger file the id is empty. */
+/** What is at a path on disk. Of a file larger than `mostBytes` the id is empty. */
 export async function pieceAt(work: Work, place: Buffer, idLength: number, mostBytes = Infinity): Promise<Found> {
   const standing = await work.disk.look(place);
   switch (standing.kind) {
@@ -36,13 +36,13 @@ export async function pieceAt(work: Work, place: Buffer, idLength: number, mostB
   }
 }
 
-/** What stands at a name of the working tree. */
+/** What is at a path of the working tree. */
 export async function pieceInTree(work: Work, name: Name, idLength: number, mostBytes?: number): Promise<Found> {
   if ((await obstacleAbove(work, name)) !== undefined) return 'missing';
   return pieceAt(work, placeIn(work.repository.root, name), idLength, mostBytes);
 }
 
-/** The nearest to the root of what stands above a name and is no folder. */
+/** The ancestor nearest to the root that is no folder. */
 export async function obstacleAbove(work: Work, name: Name): Promise<Name | undefined> {
   for (const folder of foldersAbove(name)) {
     const { kind } = await work.disk.look(placeIn(work.repository.root, folder));

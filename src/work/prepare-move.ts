@@ -23,7 +23,7 @@ export interface Target {
 /** A move that is ready: all new content is written beside, the working tree is untouched yet. */
 export interface Move {
   readonly steps: readonly Step[];
-  /** All that must be in a backup before: what is unfinished, and what else the move would take away that no commit has. */
+  /** All that must be backed up before: what is unfinished, and what else the move would remove that no commit has. */
   readonly items: ReadonlyMap<Name, Item>;
   /** Folders of submodules, which are made and left empty. */
   readonly folders: readonly Name[];
@@ -81,7 +81,7 @@ function differing(before: ReadonlyMap<Name, IndexEntry>, after: ReadonlyMap<Nam
   return [...changed, ...[...before.values()].filter(({ name }) => !after.has(name))].map(({ name }) => name);
 }
 
-/** Takes submodules out of the names, since they are left alone; gives those that are new. */
+/** Removes submodules from the names, since they are left alone; returns the new ones. */
 function submodules(
   names: Set<Name>,
   before: ReadonlyMap<Name, IndexEntry>,

@@ -12,7 +12,7 @@ import { transact } from './transact.js';
 import type { Work } from './work.js';
 
 export interface PutBackOptions {
-  /** Paths from the root; a folder stands for all in it. */
+  /** Paths from the root; a folder means all files in it. */
   readonly paths: readonly string[];
   /** As it was where the change began; where it is left out, as it was last committed. */
   readonly base?: Tip;

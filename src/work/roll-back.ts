@@ -41,7 +41,7 @@ export async function endOperation(work: Work, folder: string, journal: Journal)
   }
 }
 
-/** Whether HEAD stands on a commit right on top of where it stood. */
+/** Whether HEAD is on a commit whose first parent is where it was. */
 export async function wasCommitted(work: Work, { head, commits }: Journal): Promise<boolean> {
   if (!commits) return false;
   const { branch, commit } = await readHead(work);

@@ -16,7 +16,7 @@ export interface Conflict {
   readonly theirs: TreeEntry | undefined;
 }
 
-/** The resolution of a conflict: the version that stands (`undefined`: the file goes), or that it stays one; `marked` has both sides in it. */
+/** The resolution of a conflict: the winning version (`undefined`: the file goes), or an open conflict; `marked` has both sides in it. */
 export type Settled = { readonly version: TreeEntry | undefined } | { readonly marked: TreeEntry | undefined };
 
 /** Larger files are not merged by key. */

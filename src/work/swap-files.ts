@@ -38,7 +38,7 @@ export async function swapFiles(work: Work, { folder, journal }: Swap): Promise<
 }
 
 /**
- * Undoes `swapFiles`, wherever it or an earlier `swapBack` ended. What stands in the way and is not from the operation, such as a file
+ * Undoes `swapFiles`, wherever it or an earlier `swapBack` ended. What is in the way and not from the operation, such as a file
  * saved since, is moved to `rescued/ROUND/N`, a round for each time this is tried.
  */
 export async function swapBack(work: Work, { folder, journal }: Swap): Promise<void> {

@@ -12,7 +12,7 @@ import { transact } from './transact.js';
 import { gitLine, type Work } from './work.js';
 
 /**
- * How a commit was undone: `taken-back`: the commit is gone, and what it changed stands in the files, staged. `merge-taken-back`: the
+ * How a commit was undone: `taken-back`: the commit is gone, and what it changed is in the files, staged. `merge-taken-back`: the
  * files are as before main was brought in. `reversed`: the commit is shared, so that another one takes its changes back.
  */
 export type Undone = 'taken-back' | 'merge-taken-back' | 'reversed';

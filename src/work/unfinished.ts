@@ -95,7 +95,7 @@ function tooLarge(name: Name): Stop {
   );
 }
 
-/** Edits in files that git was told not to look at would be lost unseen. */
+/** Edits in files that git was told to ignore (assume-unchanged, skip-worktree) would be lost unseen. */
 async function refuseHidden(work: Work, { entries }: IndexEntries, idLength: number): Promise<void> {
   const hidden: Name[] = [];
   for (const { name, watch, oid, mode } of entries.values()) {

@@ -23,7 +23,7 @@ export interface WorkOptions extends Partial<Omit<Work, 'repository'>> {
   readonly trusted?: boolean;
 }
 
-/** Opens a repository for work. The operations read anew where HEAD stands, so it may stay open as long as the repository does. */
+/** Opens a repository for work. The operations read HEAD anew, so it may stay open as long as the repository does. */
 export function openWork(repository: Repository, options: WorkOptions = {}): Work {
   const { trusted = false, ...given } = options;
   return {

@@ -277,7 +277,7 @@ describe('pm-zone', function () {
       assert.equal((await pmZone(repository, ['files', '--stdin', '--format', 'json'], { stdin })).json.length, 3000);
     });
 
-    it('judges as whom it is told, and says who is not on the roster', async () => {
+    it('judges as whom --as names, and says who is not on the roster', async () => {
       const { err, out } = await pmZone(repository, ['files', 'src/home/i18n/en.json', '--as', 'dana@example.com']);
       assert.match(
         err,

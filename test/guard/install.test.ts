@@ -43,7 +43,7 @@ describe('the guard', function () {
   };
   const isOn = async (repository: Guarded): Promise<boolean> => (await repository.guard('status')).code === 0;
 
-  describe('in a hostile place', () => {
+  describe('in an unsafe place', () => {
     it('bears spaces, quotes and dollars in names, and a repository that moves', async () => {
       const repository = fresh();
       const odd = join(home(repository), `it's a "$HOME" \`folder\` \\ 100%`);

@@ -63,7 +63,7 @@ describe('what is not committed', function () {
     });
   });
 
-  it('counts what is to be mended later, and leaves out what is committed', async () => {
+  it('counts what is to be fixed later, and leaves out what is committed', async () => {
     const repository = fresh();
     repository.write('src/auth/login.ts', 'export const login = 2;\n');
     repository.commit('Change what is locked');

@@ -116,7 +116,7 @@ describe('the guard, asked by git’s hooks,', function () {
       assert.match(more.first, / There are 2 more points\.$/);
     });
 
-    it('says in the first line that a mend is not included yet', async () => {
+    it('says in the first line that a fix is not included yet', async () => {
       const repository = fresh();
       repository.write(locked, 'x\n');
       repository.git('add', '-A');

@@ -200,7 +200,7 @@ describe('the guard’s status', function () {
     isEditor: false,
   };
 
-  it('says that git was told to run no hooks', async () => {
+  it('says that git is configured to run no hooks', async () => {
     const repository = guarded();
     try {
       await repository.guard('install');

@@ -227,7 +227,7 @@ describe('linkPlan', () => {
     assert.deepEqual([linked.plan?.path, linked.onBase, linked.completeIn], [path, undefined, undefined]);
   });
 
-  it("forgives no hostile row of several PMs: a folder of any of them is the PM's, no other", async () => {
+  it("accepts no crafted row of several PMs: a folder of any of them is the PM's, no other", async () => {
     const rows = [rosterRow(), rosterRow({ featureFolders: ['src/features/cart'], flags: [] })];
     const asking = { kind: 'pilot-pm', names: [], rows } as const;
     const cart = {

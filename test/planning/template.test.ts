@@ -94,7 +94,7 @@ describe('fillTemplate', () => {
     );
   });
 
-  it('keeps a hostile flag and title on their lines', () => {
+  it('keeps a crafted flag and title on their lines', () => {
     const doc = parse(
       fillTemplate({ ...values, title: 'a\n## Kill condition\n10 %', flag: '`\n**Status:** Approved' }),
     );

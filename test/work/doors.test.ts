@@ -130,7 +130,7 @@ describe('the doors of the work room', function () {
     await assert.rejects(openWorkGit(missing, false)(['status']), /not found/);
   });
 
-  it('knows what trouble means', async () => {
+  it('classifies errors of git and the disk', async () => {
     const code = (name: string): Error => Object.assign(new Error(`${name}: x`), { code: name });
     assert.equal(refusalFrom(code('EDQUOT'))?.reason, 'disk-full');
     assert.equal(refusalFrom(code('EBUSY'))?.reason, 'in-use');

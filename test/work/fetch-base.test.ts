@@ -105,7 +105,7 @@ describe('fetching from a host', function () {
     assert.match(refused(await fetch(host.url('open'), { fetch: stopping, signal })).sentence, /^Stopped/);
   });
 
-  it('hands on what is no trouble of fetching', async () => {
+  it('rethrows what is no error of fetching', async () => {
     const failing = (error: Error) => (work: Work) => ({ ...work, run: () => Promise.reject(error) });
     const gone = new GitTrouble('git-missing', 'There is no git.');
     assert.equal(refused(await fetch(host.url('open'), {}, failing(gone))).sentence, 'There is no git.');

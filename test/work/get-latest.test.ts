@@ -182,7 +182,7 @@ describe('getting the latest', function () {
     assert.equal(refusal.reason, 'changed-meanwhile');
   });
 
-  it('asks for a file as a whole where its keys cannot be told apart, and leaves what is no text', async () => {
+  it('asks for a file as a whole where its keys cannot be matched, and leaves what is no text', async () => {
     for (const [where, word] of [
       [repository, 'authored'],
       [origin, 'main'],

@@ -181,7 +181,7 @@ describe('operations', function () {
       assert.equal(text('src/home/new.txt'), 'edited\nby\r\nhand\n');
     });
 
-    it('goes between files and folders, links and hostile names', async () => {
+    it('goes between files and folders, links and odd names', async () => {
       repository.write('"quoted"\n\\name', 'odd\n');
       repository.write('-flag', 'odd too\n');
       repository.remove('src/home');

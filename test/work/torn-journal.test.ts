@@ -88,7 +88,7 @@ describe('a journal that the power took', function () {
     });
   }
 
-  it('is told of by the next step, which goes on the second time', async () => {
+  it('is reported by the next step, which goes on the second time', async () => {
     await cutOff();
     writeFileSync(inFolder('op', 'journal.json'), '');
     const start = (work: Work) => startChange(work, { title: 'Fresh' });
