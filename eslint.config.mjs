@@ -122,16 +122,16 @@ export default defineConfig(
         {
           selector:
             'CallExpression[callee.property.name=/^show(Information|Warning|Error)Message$/] > :matches(Literal, TemplateLiteral)',
-          message: 'What she reads goes through l10n.t().',
+          message: 'What users read goes through l10n.t().',
         },
         {
-          selector: 'NewExpression[callee.name="CannotDo"] > :matches(Literal, TemplateLiteral)',
-          message: 'What she reads goes through l10n.t().',
+          selector: 'NewExpression[callee.name="CommandError"] > :matches(Literal, TemplateLiteral)',
+          message: 'What users read goes through l10n.t().',
         },
         {
           selector:
             'AssignmentExpression[left.property.name=/^(placeholder|prompt|title|message|tooltip)$/] > :matches(Literal[value!=""], TemplateLiteral).right',
-          message: 'What she reads goes through l10n.t().',
+          message: 'What users read goes through l10n.t().',
         },
       ],
     },

@@ -8,7 +8,7 @@ import { registerLater } from './editor/register-later.js';
 import { followMyChanges } from './editor/my-changes.js';
 import { followRefusedCommits } from './editor/refused-commits.js';
 import { createReviews } from './editor/reviews.js';
-import { createZones } from './editor/zones.js';
+import { createSessionCache } from './editor/zones.js';
 
 /** Called by VS Code when something of ours is first seen or asked for. Nothing is read here: each face reads when it is looked at. */
 export function activate(context: ExtensionContext): void {
@@ -17,13 +17,13 @@ export function activate(context: ExtensionContext): void {
     return part;
   };
   const log = keep(window.createOutputChannel('PM Zone', { log: true }));
-  const zones = keep(createZones(log));
+  const zones = keep(createSessionCache(log));
   const current = keep(followCurrentRepository(zones));
   const changes = keep(followMyChanges(zones, current, log));
   const guard = keep(followCommitGuard({ context, current, log }));
   const reviews = keep(createReviews(zones.asker));
   const refused = keep(followRefusedCommits({ current, changes, reviews, log }));
-  const parts: Parts = { context, log, zones, current, changes, guard, reviews, refused };
+  const parts: Parts = { context, log, sessions: zones, current, changes, guard, reviews, refused };
   for (const register of faces) keep(register(parts));
   for (const each of laterCommands) keep(registerLater(parts, each));
 }

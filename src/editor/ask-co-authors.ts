@@ -7,10 +7,10 @@ const person = /^[^<>]*[^<>\s][^<>]*<[^<>\s]+@[^<>\s]+>$/;
 
 /** Asks which engineers worked on it, as `Name <email>`; `undefined` where nobody was named, so that nothing is committed. */
 export async function askCoAuthors(
-  zone: OpenZone,
+  policySession: OpenZone,
   { path, why, names }: EngineerWanted,
 ): Promise<readonly string[] | undefined> {
-  const known = await findEngineers(zone, names);
+  const known = await findEngineers(policySession, names);
   type Item = QuickPickItem & { readonly person: string | undefined };
   const items: readonly Item[] = [
     ...known.map(({ name, email, isNamed }) => ({

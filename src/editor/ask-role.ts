@@ -1,8 +1,8 @@
 import { l10n, workspace, type Disposable } from 'vscode';
 import { audienceOf } from './audience.js';
-import { logTo } from './log-to.js';
+import { logErrors } from './log-to.js';
 import type { Parts } from './parts.js';
-import { say } from './say.js';
+import { notify } from './say.js';
 import { readSettings, writeSetting } from './settings.js';
 
 const asked = 'pmZone.askedForRole';
@@ -10,13 +10,13 @@ const asked = 'pmZone.askedForRole';
 /** Where a policy has no roster she is asked once, in all, whether she is a PM. The view “Next step” goes on asking. */
 export function registerAskRole({ context, current, log }: Pick<Parts, 'context' | 'current' | 'log'>): Disposable {
   const ask = async (): Promise<void> => {
-    const state = current.zone()?.state;
+    const state = current.session()?.state;
     if (audienceOf(state, readSettings()) !== 'ask-role' || !workspace.isTrusted) return;
     if (context.globalState.get(asked) === true) return;
     await context.globalState.update(asked, true);
     const pm = l10n.t('I am a PM');
     const engineer = l10n.t('I am an engineer');
-    const answer = await say(
+    const answer = await notify(
       'information',
       l10n.t(
         'This repository says what product managers may edit, but not who they are. Are you one? PM Zone then shows you your part, and stays quiet otherwise.',
@@ -27,6 +27,6 @@ export function registerAskRole({ context, current, log }: Pick<Parts, 'context'
     if (answer !== undefined) await writeSetting('role', answer === pm ? 'pm' : 'engineer');
   };
   return current.onDidChange(() => {
-    ask().catch(logTo(log));
+    ask().catch(logErrors(log));
   });
 }

@@ -10,7 +10,7 @@ export type Step<Answers> =
       readonly validate: (text: string) => string | undefined;
       /** What was answered before, when she comes back. */
       readonly value: (answers: Partial<Answers>) => string | undefined;
-      readonly take: (answers: Partial<Answers>, text: string) => Partial<Answers>;
+      readonly apply: (answers: Partial<Answers>, text: string) => Partial<Answers>;
     }
   | {
       readonly kind: 'pick';
@@ -18,7 +18,7 @@ export type Step<Answers> =
       readonly items: readonly (QuickPickItem & { readonly value: string; readonly iconId?: string })[];
       /** Where there is nothing to ask: the answer. */
       readonly skip?: ((answers: Partial<Answers>) => Partial<Answers>) | undefined;
-      readonly take: (answers: Partial<Answers>, value: string) => Partial<Answers>;
+      readonly apply: (answers: Partial<Answers>, value: string) => Partial<Answers>;
     };
 
 type Outcome<Answers> = { readonly answers: Partial<Answers> } | 'back' | 'cancelled';
@@ -65,7 +65,7 @@ function askText<Answers>(
     }),
     input.onDidAccept(() => {
       input.validationMessage = step.validate(input.value);
-      if (input.validationMessage === undefined) finish({ answers: step.take(answers, input.value) });
+      if (input.validationMessage === undefined) finish({ answers: step.apply(answers, input.value) });
     }),
   ]);
 }
@@ -85,7 +85,7 @@ function askPick<Answers>(
     pick.onDidTriggerButton(() => finish('back')),
     pick.onDidAccept(() => {
       const [chosen] = pick.selectedItems;
-      if (chosen !== undefined) finish({ answers: step.take(answers, chosen.value) });
+      if (chosen !== undefined) finish({ answers: step.apply(answers, chosen.value) });
     }),
   ]);
 }

@@ -1,28 +1,28 @@
 import type { Uri } from 'vscode';
-import type { PlaceInZone } from './zones.js';
+import type { FileLocation } from './zones.js';
 
 /** A file or folder that the editor wants a badge for. `place` is `undefined` until it is known, and outside any repository. */
-export interface AskedFile {
+export interface RequestedFile {
   readonly uri: Uri;
-  place: PlaceInZone | undefined;
+  location: FileLocation | undefined;
 }
 
 /** What the editor asked badges for, so that exactly this is painted anew. Bounded: the oldest are forgotten. */
-export interface AskedFiles {
-  readonly of: (uri: Uri) => AskedFile;
+export interface RequestedFiles {
+  readonly get: (uri: Uri) => RequestedFile;
   /** Those asked for last come first: they are what is probably looked at. */
-  readonly latest: (wanted: (file: AskedFile) => boolean) => readonly Uri[];
+  readonly latest: (wanted: (file: RequestedFile) => boolean) => readonly Uri[];
   /** Some were forgotten, so what is asked for is no longer all that may be painted. */
   readonly isPartial: () => boolean;
   readonly clear: () => void;
 }
 
 /** The editor asks once for each, and again when told to: the order is that of the first time. */
-export function createAskedFiles(most = 10_000): AskedFiles {
-  const files = new Map<string, AskedFile>();
+export function createRequestedFiles(most = 10_000): RequestedFiles {
+  const files = new Map<string, RequestedFile>();
   let isPartial = false;
   return {
-    of: (uri) => {
+    get: (uri) => {
       const key = uri.toString();
       const known = files.get(key);
       if (known !== undefined) return known;
@@ -31,7 +31,7 @@ export function createAskedFiles(most = 10_000): AskedFiles {
         files.delete(oldest);
         isPartial = true;
       }
-      const file = { uri, place: undefined };
+      const file: RequestedFile = { uri, location: undefined };
       files.set(key, file);
       return file;
     },

@@ -10,7 +10,7 @@ export type Audience = 'loading' | 'trouble' | 'no-policy' | 'no-name' | 'ask-ro
 export function audienceOf(state: RepositoryState | undefined, { role }: Pick<Settings, 'role'>): Audience {
   if (state === undefined) return 'loading';
   if (state.kind !== 'open') return state.kind;
-  const { asking } = state.view;
+  const { asking } = state.snapshot;
   switch (asking.kind) {
     case 'pilot-pm':
       return 'pm';
@@ -51,7 +51,7 @@ export function windowStateOf(
   }
   if (state === undefined) return failed ? 'trouble' : 'loading';
   if (state.kind !== 'trouble') return audienceOf(state, settings);
-  switch (state.trouble.kind) {
+  switch (state.error.kind) {
     case 'git-missing':
       return 'git-missing';
     case 'dubious-ownership':

@@ -10,27 +10,27 @@ import {
 } from 'vscode';
 import { createStandingBadges, type StandingBadge } from '../guide/standing-badge.js';
 import type { Judgement } from '../policy/policy.js';
-import { createAskedFiles, type AskedFile } from './asked-files.js';
+import { createRequestedFiles, type RequestedFile } from './asked-files.js';
 import { audienceOf } from './audience.js';
 import { createPaintAtOnce } from './paint-at-once.js';
 import type { Parts } from './parts.js';
 import { createRepaint } from './repaint.js';
-import type { ZoneView } from './repository-state.js';
-import { readSettings, touches } from './settings.js';
-import { standingWords } from './standing-words.js';
-import type { PlaceInZone } from './zones.js';
+import type { SessionSnapshot } from './repository-state.js';
+import { readSettings, affectsSettings } from './settings.js';
+import { describeStanding } from './standing-words.js';
+import type { FileLocation } from './zones.js';
 
 /** Marks files and folders with their standing wherever VS Code lists them. */
-export function registerBadges(parts: Pick<Parts, 'zones'>): Disposable {
-  const badges = createBadges(parts);
+export function registerBadges(services: Pick<Parts, 'sessions'>): Disposable {
+  const badges = createBadges(services);
   return Disposable.from(badges, window.registerFileDecorationProvider(badges));
 }
 
 /** Gives each file that is asked about its badge, and says when exactly these are to be painted anew. */
 export function createBadges({
-  zones,
-}: Pick<Parts, 'zones'>): Required<FileDecorationProvider> & { readonly dispose: () => void } {
-  const asked = createAskedFiles();
+  sessions,
+}: Pick<Parts, 'sessions'>): Required<FileDecorationProvider> & { readonly dispose: () => void } {
+  const asked = createRequestedFiles();
   const repaint = createRepaint();
   const atOnce = createPaintAtOnce();
   const paint = createPainter();
@@ -40,44 +40,44 @@ export function createBadges({
     repaint.all();
     asked.clear();
   };
-  const repaintOf = (wanted: (file: AskedFile) => boolean): void => {
+  const repaintOf = (wanted: (file: RequestedFile) => boolean): void => {
     if (asked.isPartial()) forget();
     else {
       atOnce.expect();
       repaint.files(asked.latest(wanted));
     }
   };
-  const decorate = ({ zone, path }: PlaceInZone, uri: Uri): FileDecoration | undefined => {
-    const { state } = zone;
+  const decorate = ({ session, path }: FileLocation, uri: Uri): FileDecoration | undefined => {
+    const { state } = session;
     if (state === undefined) {
       // What it finds is told by `onDidChange`, and a failure is logged where it happens.
-      zone.ready().catch(() => undefined);
+      session.ready().catch(() => undefined);
       return undefined;
     }
     if (state.kind !== 'open' || audienceOf(state, settings) !== 'pm') return undefined;
-    return paint(state.view, path, topOf(uri, path));
+    return paint(state.snapshot, path, topOf(uri, path));
   };
   const provideFileDecoration = (uri: Uri): ProviderResult<FileDecoration> => {
     if (uri.scheme !== 'file') return undefined;
-    const file = asked.of(uri);
+    const file = asked.get(uri);
     atOnce.answer();
     if (!settings.badges) return undefined;
-    if (file.place !== undefined) return decorate(file.place, uri);
-    return zones.placeOf(uri).then((place) => {
-      file.place = place;
-      return place && decorate(place, uri);
+    if (file.location !== undefined) return decorate(file.location, uri);
+    return sessions.locate(uri).then((location) => {
+      file.location = location;
+      return location && decorate(location, uri);
     });
   };
 
   const subscriptions = Disposable.from(
     repaint,
     atOnce,
-    zones.onDidChange((zone) => repaintOf(({ place }) => place?.zone === zone)),
-    zones.onDidForget(forget),
+    sessions.onDidChange((session) => repaintOf(({ location }) => location?.session === session)),
+    sessions.onDidInvalidate(forget),
     workspace.onDidGrantWorkspaceTrust(forget),
     workspace.onDidChangeConfiguration((event) => {
       settings = readSettings();
-      if (touches(event, 'badges', 'role')) repaintOf(() => true);
+      if (affectsSettings(event, 'badges', 'role')) repaintOf(() => true);
     }),
   );
   return {
@@ -98,13 +98,13 @@ function topOf(uri: Uri, path: string): string {
 }
 
 /** Makes decorations; alike ones are one object. What is known of a view goes with it. */
-function createPainter(): (view: ZoneView, path: string, top: string) => FileDecoration | undefined {
-  const badgesOf = new WeakMap<ZoneView, ReturnType<typeof createStandingBadges>>();
+function createPainter(): (snapshot: SessionSnapshot, path: string, top: string) => FileDecoration | undefined {
+  const badgesOf = new WeakMap<SessionSnapshot, ReturnType<typeof createStandingBadges>>();
   const signs = new WeakMap<Judgement, FileDecoration>();
   const covered = new WeakMap<Judgement, FileDecoration>();
-  return (view, path, top) => {
-    const badges = badgesOf.get(view) ?? createStandingBadges(view);
-    badgesOf.set(view, badges);
+  return (snapshot, path, top) => {
+    const badges = badgesOf.get(snapshot) ?? createStandingBadges(snapshot);
+    badgesOf.set(snapshot, badges);
     const badge = badges(path, top);
     if (badge === undefined) return undefined;
     const known = badge.isCovered ? covered : signs;
@@ -117,7 +117,7 @@ function createPainter(): (view: ZoneView, path: string, top: string) => FileDec
 function decorationOf({ judgement, isCovered }: StandingBadge): FileDecoration {
   const { standing } = judgement;
   const sign = isCovered ? undefined : signOf[standing];
-  return new FileDecoration(sign, standingWords(judgement), new ThemeColor(`pmZone.${standing}Foreground`));
+  return new FileDecoration(sign, describeStanding(judgement), new ThemeColor(`pmZone.${standing}Foreground`));
 }
 
 const signOf = { locked: '🔒', pair: '◐', editable: '✎' } as const;

@@ -9,21 +9,21 @@ import {
   type ExtensionContext,
   type LogOutputChannel,
 } from 'vscode';
-import { logTo } from './log-to.js';
+import { logErrors } from './log-to.js';
 import type { GuardOutcome, GuardRequest, GuardStatus } from '../guard/guard.js';
 import type { ShownGuard } from '../guide/change-tree.js';
 import { audienceOf } from './audience.js';
 import type { CurrentRepository } from './current-repository.js';
-import { gitWith } from './git-with.js';
-import type { RepositoryZone } from './repository-zone.js';
-import { readSettings, touches } from './settings.js';
+import { gitEnvironment } from './git-with.js';
+import type { RepositorySession } from './repository-zone.js';
+import { readSettings, affectsSettings } from './settings.js';
 import { createGitFolderWatch } from './watch-git-folder.js';
 
 /** Whether each commit in the current repository is reviewed before it is made, for a PM; nothing for anyone else. */
 export interface CommitGuard {
   readonly status: () => GuardStatus | undefined;
-  readonly install: (zone: RepositoryZone) => Promise<GuardOutcome>;
-  readonly remove: (zone: RepositoryZone) => Promise<GuardOutcome>;
+  readonly install: (session: RepositorySession) => Promise<GuardOutcome>;
+  readonly remove: (session: RepositorySession) => Promise<GuardOutcome>;
   readonly read: () => Promise<void>;
   readonly onDidChange: Event<void>;
   readonly dispose: () => void;
@@ -49,38 +49,38 @@ export function followCommitGuard(
     runtime: process.execPath,
     isEditor: true,
   };
-  const recorded = new Set<RepositoryZone>();
-  let known: { readonly zone: RepositoryZone; readonly outcome: GuardOutcome } | undefined;
+  const recorded = new Set<RepositorySession>();
+  let known: { readonly session: RepositorySession; readonly outcome: GuardOutcome } | undefined;
   let newest = {};
   let timer: NodeJS.Timeout | undefined;
 
-  const requestFor = ({ root }: RepositoryZone): GuardRequest => ({
+  const requestFor = ({ root }: RepositorySession): GuardRequest => ({
     cwd: root,
-    environment: gitWith(environment),
+    environment: gitEnvironment(environment),
     user,
   });
   const read = async (): Promise<void> => {
     const run = {};
     newest = run;
-    const zone = current.zone();
-    watch.follow(zone);
-    const found = zone && (await readFor(zone));
+    const session = current.session();
+    watch.follow(session);
+    const found = session && (await readFor(session));
     if (newest !== run) return;
-    known = zone && found && { zone, outcome: found };
+    known = session && found && { session, outcome: found };
     changed.fire();
   };
-  const readFor = async (zone: RepositoryZone): Promise<GuardOutcome | undefined> => {
-    if (zone.state?.kind !== 'open') return undefined;
-    const isHers = audienceOf(zone.state, readSettings()) === 'pm';
-    if (!isHers && recorded.has(zone)) return undefined;
+  const readFor = async (session: RepositorySession): Promise<GuardOutcome | undefined> => {
+    if (session.state?.kind !== 'open') return undefined;
+    const isHers = audienceOf(session.state, readSettings()) === 'pm';
+    if (!isHers && recorded.has(session)) return undefined;
     const { guardStatus } = await import('../guard/guard-status.js');
-    const outcome = await record(zone, await guardStatus(requestFor(zone)));
+    const outcome = await record(session, await guardStatus(requestFor(session)));
     return isHers ? outcome : undefined;
   };
   /** Once in a window: an update leads to other paths, which the hooks have to know. */
-  const record = async (zone: RepositoryZone, outcome: GuardOutcome): Promise<GuardOutcome> => {
-    if (recorded.has(zone) || outcome.kind === 'refused') return outcome;
-    recorded.add(zone);
+  const record = async (session: RepositorySession, outcome: GuardOutcome): Promise<GuardOutcome> => {
+    if (recorded.has(session) || outcome.kind === 'refused') return outcome;
+    recorded.add(session);
     if (!outcome.status.on) return outcome;
     const [{ isRecorded }, { userFolder }, { installGuard }] = await Promise.all([
       import('../guard/runtimes.js'),
@@ -88,21 +88,21 @@ export function followCommitGuard(
       import('../guard/install-guard.js'),
     ]);
     if (await isRecorded(userFolder(environment, user), user)) return outcome;
-    const again = await installGuard(requestFor(zone));
+    const again = await installGuard(requestFor(session));
     return again.kind === 'done' ? again : outcome;
   };
   const readLater = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      read().catch(logTo(log));
+      read().catch(logErrors(log));
     }, settles);
   };
   const watch = createGitFolderWatch('commonDir', '{config,hooks/*}', readLater);
   const act = async (
-    zone: RepositoryZone,
+    session: RepositorySession,
     action: (request: GuardRequest) => Promise<GuardOutcome>,
   ): Promise<GuardOutcome> => {
-    const outcome = await action(requestFor(zone));
+    const outcome = await action(requestFor(session));
     await read();
     return outcome;
   };
@@ -113,18 +113,18 @@ export function followCommitGuard(
       if (focused) readLater();
     }),
     workspace.onDidChangeConfiguration((event) => {
-      if (touches(event, 'role')) readLater();
+      if (affectsSettings(event, 'role')) readLater();
     }),
     changed,
   ];
 
   return {
     status: () =>
-      known !== undefined && known.zone === current.zone() && known.outcome.kind === 'done'
+      known !== undefined && known.session === current.session() && known.outcome.kind === 'done'
         ? known.outcome.status
         : undefined,
-    install: async (zone) => act(zone, (await import('../guard/install-guard.js')).installGuard),
-    remove: async (zone) => act(zone, (await import('../guard/remove-guard.js')).removeGuard),
+    install: async (session) => act(session, (await import('../guard/install-guard.js')).installGuard),
+    remove: async (session) => act(session, (await import('../guard/remove-guard.js')).removeGuard),
     read,
     onDidChange: changed.event,
     dispose: () => {
@@ -136,7 +136,7 @@ export function followCommitGuard(
 }
 
 /** The guard on one line of the sidebar, and what a click does. */
-export function guardWords(status: GuardStatus): ShownGuard {
+export function describeGuardStatus(status: GuardStatus): ShownGuard {
   switch (status.reason) {
     case 'runs':
       return {

@@ -1,20 +1,20 @@
 import { EventEmitter, window, workspace, type Event } from 'vscode';
-import type { RepositoryZone } from './repository-zone.js';
-import type { Zones } from './zones.js';
+import type { RepositorySession } from './repository-zone.js';
+import type { SessionCache } from './zones.js';
 
 /** The repository of the open file, else of the first folder that lies in one. It stays while files outside any repository are looked at. */
 export interface CurrentRepository {
-  readonly zone: () => RepositoryZone | undefined;
+  readonly session: () => RepositorySession | undefined;
   /** Waits until it is known which one it is. */
-  readonly settled: () => Promise<RepositoryZone | undefined>;
+  readonly settled: () => Promise<RepositorySession | undefined>;
   /** Another repository is current, or the current one was read again. */
-  readonly onDidChange: Event<RepositoryZone | undefined>;
+  readonly onDidChange: Event<RepositorySession | undefined>;
   readonly dispose: () => void;
 }
 
-export function followCurrentRepository(zones: Zones): CurrentRepository {
-  const changed = new EventEmitter<RepositoryZone | undefined>();
-  let current: RepositoryZone | undefined;
+export function followCurrentRepository(sessions: SessionCache): CurrentRepository {
+  const changed = new EventEmitter<RepositorySession | undefined>();
+  let current: RepositorySession | undefined;
   let finding: Promise<void> = Promise.resolve();
 
   const find = async (): Promise<void> => {
@@ -24,14 +24,14 @@ export function followCurrentRepository(zones: Zones): CurrentRepository {
       ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri),
     ];
     for (const uri of candidates) {
-      const place = await zones.placeOf(uri);
-      if (place === undefined) continue;
-      if (place.zone !== current) {
-        current = place.zone;
+      const location = await sessions.locate(uri);
+      if (location === undefined) continue;
+      if (location.session !== current) {
+        current = location.session;
         changed.fire(current);
       }
       // A failure is logged where it happens.
-      place.zone.ready().catch(() => undefined);
+      location.session.ready().catch(() => undefined);
       return;
     }
     if (candidates.length === 0 || current === undefined) changed.fire(current);
@@ -42,16 +42,16 @@ export function followCurrentRepository(zones: Zones): CurrentRepository {
 
   const subscriptions = [
     window.onDidChangeActiveTextEditor(follow),
-    zones.onDidForget(follow),
+    sessions.onDidInvalidate(follow),
     workspace.onDidGrantWorkspaceTrust(follow),
-    zones.onDidChange((zone) => {
-      if (zone === current) changed.fire(zone);
+    sessions.onDidChange((session) => {
+      if (session === current) changed.fire(session);
     }),
   ];
   follow();
 
   return {
-    zone: () => current,
+    session: () => current,
     settled: async () => {
       await finding;
       return current;

@@ -3,7 +3,7 @@ import { registerAskRole } from './ask-role.js';
 import { registerBadges } from './badges.js';
 import { registerChangeView } from './change-view.js';
 import { registerReview } from './commands/review.js';
-import { registerForgetReviews } from './forget-reviews.js';
+import { registerReviewRefresh } from './forget-reviews.js';
 import { registerGuard } from './guard.js';
 import { registerLocks } from './locks.js';
 import { registerNextStepView } from './next-step-view.js';
@@ -22,13 +22,13 @@ import { registerWindowState } from './window-state.js';
 import { registerZoneView } from './zone-view.js';
 
 /** Everything that she sees and can ask for: one line each. */
-export const faces: readonly ((parts: Parts) => Disposable)[] = [
+export const faces: readonly ((services: Parts) => Disposable)[] = [
   registerNextStepView,
   registerChangeView,
   registerPlansView,
   registerReview,
   registerReviewOnSave,
-  registerForgetReviews,
+  registerReviewRefresh,
   registerGuard,
   registerRefusedView,
   registerProblems,

@@ -1,5 +1,5 @@
 import { commands, l10n, TextDocumentChangeReason, window, workspace, type TextDocument, type Uri } from 'vscode';
-import { logTo } from './log-to.js';
+import { logErrors } from './log-to.js';
 import type { Ask } from './ask.js';
 import { requestToPairCommand } from './command-names.js';
 import { judgeFile } from './judged-file.js';
@@ -18,7 +18,7 @@ const soon = 100;
 
 /** Where she unlocked a locked file VS Code's way, her first edit asks once what she means to do. */
 export function askAtFirstEdit(
-  { zones, changes, log }: Pick<Parts, 'zones' | 'changes' | 'log'>,
+  { sessions, changes, log }: Pick<Parts, 'sessions' | 'changes' | 'log'>,
   reminder: ReadOnlyReminder,
   ask: Ask,
 ): FirstEdits {
@@ -27,7 +27,7 @@ export function askAtFirstEdit(
     const { uri } = document;
     // With a first edit a document is told to be dirty a moment later; read from the disk anew it never is.
     await new Promise((resolve) => setTimeout(resolve, soon));
-    const judged = document.isDirty ? await judgeFile(zones, uri) : undefined;
+    const judged = document.isDirty ? await judgeFile(sessions, uri) : undefined;
     if (judged?.judgement.standing !== 'locked') {
       asked.delete(uri.toString());
       return;
@@ -56,17 +56,17 @@ export function askAtFirstEdit(
       await commands.executeCommand('workbench.action.files.revert');
     }
     asked.delete(uri.toString());
-    await reminder.setAgain(uri);
-    const mine = await changes.read();
+    await reminder.reapply(uri);
+    const myChange = await changes.read();
     // It was saved meanwhile.
-    if (mine?.uncommitted.includes(path) === true) await commands.executeCommand('pmZone.putBack', uri);
+    if (myChange?.uncommitted.includes(path) === true) await commands.executeCommand('pmZone.putBack', uri);
   };
   const following = workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
     const key = document.uri.toString();
     if (contentChanges.length === 0 || reason === TextDocumentChangeReason.Undo) return;
     if (asked.has(key) || !reminder.isSet(document.uri)) return;
     asked.add(key);
-    question(document).catch(logTo(log));
+    question(document).catch(logErrors(log));
   });
   return { wasAsked: (uri) => asked.has(uri.toString()), dispose: () => void following.dispose() };
 }

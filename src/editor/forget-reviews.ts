@@ -1,36 +1,40 @@
 import type { Disposable } from 'vscode';
-import { logTo } from './log-to.js';
+import { logErrors } from './log-to.js';
 import type { Parts } from './parts.js';
-import type { RepositoryZone } from './repository-zone.js';
-import { viewOf } from './zones.js';
+import type { RepositorySession } from './repository-zone.js';
+import { snapshotOf } from './zones.js';
 
 /**
  * Another branch, another policy or another asker: what the last review said is about something else, and goes. A commit may mend what
  * it found (the plan has to be committed first), so where it found something it is run again, in silence.
  */
-export function registerForgetReviews({ log, zones, reviews }: Pick<Parts, 'log' | 'zones' | 'reviews'>): Disposable {
-  const known = new WeakMap<RepositoryZone, string>();
-  const heads = new WeakMap<RepositoryZone, string | undefined>();
-  const again = (zone: RepositoryZone): void => {
-    const found = reviews.of(zone)?.review.findings ?? [];
-    if (reviews.isRunning(zone) || found.every(({ severity }) => severity === 'note')) return;
-    reviews.run(zone).catch(logTo(log));
+export function registerReviewRefresh({
+  log,
+  sessions,
+  reviews,
+}: Pick<Parts, 'log' | 'sessions' | 'reviews'>): Disposable {
+  const known = new WeakMap<RepositorySession, string>();
+  const heads = new WeakMap<RepositorySession, string | undefined>();
+  const again = (session: RepositorySession): void => {
+    const found = reviews.get(session)?.review.findings ?? [];
+    if (reviews.isRunning(session) || found.every(({ severity }) => severity === 'note')) return;
+    reviews.run(session).catch(logErrors(log));
   };
-  return zones.onDidChange((zone) => {
-    const now = groundsOf(zone);
-    if (known.has(zone) && known.get(zone) !== now) reviews.forget(zone);
-    known.set(zone, now);
-    const head = viewOf(zone)?.repository.head.commit;
-    if (heads.has(zone) && heads.get(zone) !== head) again(zone);
-    heads.set(zone, head);
+  return sessions.onDidChange((session) => {
+    const now = groundsOf(session);
+    if (known.has(session) && known.get(session) !== now) reviews.discard(session);
+    known.set(session, now);
+    const head = snapshotOf(session)?.repository.head.commit;
+    if (heads.has(session) && heads.get(session) !== head) again(session);
+    heads.set(session, head);
   });
 }
 
 /** What a review rests on besides the change itself: a commit more on the other side alters nothing of it. */
-function groundsOf(zone: RepositoryZone): string {
-  const view = viewOf(zone);
-  if (view === undefined) return '';
-  const { repository, base, policy, asking } = view;
+function groundsOf(session: RepositorySession): string {
+  const snapshot = snapshotOf(session);
+  if (snapshot === undefined) return '';
+  const { repository, base, policy, asking } = snapshot;
   const tips = policy.tips.map(({ ref, zone: rules, codeowners, skill }) => [ref, rules, codeowners, skill]);
   return JSON.stringify([repository.head.branch, base?.ref, policy.preview, tips, asking]);
 }

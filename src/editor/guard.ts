@@ -1,16 +1,16 @@
 import { commands, Disposable, l10n, workspace } from 'vscode';
-import { logTo } from './log-to.js';
+import { logErrors } from './log-to.js';
 import type { GuardOutcome } from '../guard/guard.js';
 import type { Ask } from './ask.js';
-import { currentView } from './current-view.js';
+import { currentSnapshot } from './current-view.js';
 import type { Parts } from './parts.js';
 import { registerCommand } from './register-command.js';
-import type { ZoneView } from './repository-state.js';
-import { say } from './say.js';
-import { liesIn } from './unsaved.js';
-import { pathIn, viewOf } from './zones.js';
+import type { SessionSnapshot } from './repository-state.js';
+import { notify } from './say.js';
+import { isInRepository } from './unsaved.js';
+import { pathInRepository, snapshotOf } from './zones.js';
 
-const inform: Ask = (sentence, ...buttons) => say('information', sentence, ...buttons);
+const inform: Ask = (sentence, ...buttons) => notify('information', sentence, ...buttons);
 
 const offered = 'pmZone.guardOffered';
 /** Repositories that are remembered as asked about. */
@@ -35,12 +35,12 @@ export function registerGuard(
 ): Disposable {
   let isAsking = false;
   const offer = async (): Promise<void> => {
-    const zone = current.zone();
-    const view = zone && viewOf(zone);
-    if (zone === undefined || view === undefined || isAsking) return;
+    const session = current.session();
+    const snapshot = session && snapshotOf(session);
+    if (session === undefined || snapshot === undefined || isAsking) return;
     // Before the base branch has a policy the guard holds nothing up.
-    if (guard.status()?.reason !== 'not-installed' || view.policy.preview) return;
-    const place = view.repository.commonDir;
+    if (guard.status()?.reason !== 'not-installed' || snapshot.policy.preview) return;
+    const place = snapshot.repository.commonDir;
     const before = readOffered(context.globalState.get(offered));
     if (before.includes(place)) return;
     isAsking = true;
@@ -54,23 +54,23 @@ export function registerGuard(
         on,
         l10n.t('Not Now'),
       );
-      if (answer === on) sayOn(await guard.install(zone));
+      if (answer === on) sayOn(await guard.install(session));
     } finally {
       isAsking = false;
     }
   };
   const offerSoon = (): void => {
-    offer().catch(logTo(log));
+    offer().catch(logErrors(log));
   };
   const sayOn = (outcome: GuardOutcome): void => {
     if (outcome.kind === 'refused') {
-      void say('warning', outcome.sentence);
+      void notify('warning', outcome.sentence);
       return;
     }
     const { on, chain, sentence } = outcome.status;
-    if (!on) void say('warning', sentence);
+    if (!on) void notify('warning', sentence);
     else
-      void say(
+      void notify(
         'information',
         chain.length === 0
           ? l10n.t(
@@ -83,7 +83,7 @@ export function registerGuard(
   };
   const saidOff = async (outcome: GuardOutcome): Promise<void> => {
     if (outcome.kind === 'refused') {
-      void say('warning', outcome.sentence);
+      void notify('warning', outcome.sentence);
       return;
     }
     const again = l10n.t('Turn It On Again');
@@ -95,10 +95,10 @@ export function registerGuard(
   };
   /** While a planning doc is begun, or something locked was changed, there is enough to read. */
   const hasWork = (): boolean => {
-    const mine = changes.now();
+    const myChange = changes.latest();
     const isHers = (path: string): boolean =>
-      !mine?.planPaths.includes(path) && mine?.judgements.get(path)?.standing !== 'locked';
-    return mine?.uncommitted.some(isHers) === true;
+      !myChange?.planPaths.includes(path) && myChange?.judgements.get(path)?.standing !== 'locked';
+    return myChange?.uncommitted.some(isHers) === true;
   };
   const tell = (): void => {
     const status = guard.status();
@@ -106,11 +106,13 @@ export function registerGuard(
     void commands.executeCommand('setContext', 'pmZone.guard', key);
   };
   return Disposable.from(
-    register(log, 'pmZone.installGuard', async () => sayOn(await guard.install((await currentView({ current })).zone))),
+    register(log, 'pmZone.installGuard', async () =>
+      sayOn(await guard.install((await currentSnapshot({ current })).session)),
+    ),
     register(log, 'pmZone.removeGuard', async () => {
-      const outcome = await guard.remove((await currentView({ current })).zone);
+      const outcome = await guard.remove((await currentSnapshot({ current })).session);
       // The command is done; what she answers is another.
-      saidOff(outcome).catch(logTo(log));
+      saidOff(outcome).catch(logErrors(log));
     }),
     guard.onDidChange(() => {
       tell();
@@ -120,19 +122,19 @@ export function registerGuard(
       if (hasWork()) offerSoon();
     }),
     workspace.onDidSaveTextDocument(({ uri }) => {
-      const zone = current.zone();
-      const view = zone && viewOf(zone);
-      if (zone === undefined || view === undefined || !liesIn(zone, uri)) return;
-      const path = pathIn(zone.root, uri);
-      if (view.judge(path).standing === 'locked') return;
-      isPlanningDoc(view, path).then((isPlan) => {
+      const session = current.session();
+      const snapshot = session && snapshotOf(session);
+      if (session === undefined || snapshot === undefined || !isInRepository(session, uri)) return;
+      const path = pathInRepository(session.root, uri);
+      if (snapshot.judge(path).standing === 'locked') return;
+      isPlanningDoc(snapshot, path).then((isPlan) => {
         if (!isPlan) offerSoon();
-      }, logTo(log));
+      }, logErrors(log));
     }),
   );
 }
 
-async function isPlanningDoc({ policy }: ZoneView, path: string): Promise<boolean> {
+async function isPlanningDoc({ policy }: SessionSnapshot, path: string): Promise<boolean> {
   const { planningDocMatcher } = await import('../planning/path-globs.js');
   return planningDocMatcher(policy)(path);
 }

@@ -18,8 +18,8 @@ import { giveWords, readWords } from '../repository/word-file.js';
 import { requestToPairCommand } from './command-names.js';
 import { judgeFile, type JudgedFile } from './judged-file.js';
 import type { Parts } from './parts.js';
-import { CannotDo, registerCommand } from './register-command.js';
-import { touches } from './settings.js';
+import { CommandError, registerCommand } from './register-command.js';
+import { affectsSettings } from './settings.js';
 
 const withEngineering = 'pmZone.editWithEngineering';
 /** So that the ways on beside it are seen in a narrow window, too: “Why?” has the rest. */
@@ -28,13 +28,13 @@ const most = { reason: 70, people: 40 };
 const gap = '\u00a0';
 
 /** Above the first line of a file that is not hers: why, whom to ask, and the ways on. */
-export function registerLockLenses({ zones, log }: Pick<Parts, 'zones' | 'log'>): Disposable {
+export function registerLockLenses({ sessions, log }: Pick<Parts, 'sessions' | 'log'>): Disposable {
   const changed = new EventEmitter<void>();
   const fire = (): void => changed.fire();
   const provider: CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses: async (document: TextDocument) => {
-      const judged = await judgeFile(zones, document.uri);
+      const judged = await judgeFile(sessions, document.uri);
       return judged === undefined ? [] : lensesFor(judged);
     },
   };
@@ -42,28 +42,28 @@ export function registerLockLenses({ zones, log }: Pick<Parts, 'zones' | 'log'>)
     changed,
     languages.registerCodeLensProvider({ scheme: 'file' }, provider),
     registerCommand(log, withEngineering, async (uri) => {
-      const judged = uri instanceof Uri ? await judgeFile(zones, uri) : undefined;
+      const judged = uri instanceof Uri ? await judgeFile(sessions, uri) : undefined;
       if (judged?.judgement.standing !== 'pair') {
-        throw new CannotDo(l10n.t('This file is not one that you edit together with an engineer.'));
+        throw new CommandError(l10n.t('This file is not one that you edit together with an engineer.'));
       }
-      const { view, path } = judged;
-      const by = view.asking.names[0] ?? '';
+      const { snapshot, path } = judged;
+      const by = snapshot.asking.names[0] ?? '';
       // Her word is on working with an engineer, whatever the file will say.
       const word = { item: itemOf(path), content: '', by, at: new Date().toISOString() };
-      await giveWords(view.repository.commonDir, [word]);
+      await giveWords(snapshot.repository.commonDir, [word]);
       fire();
       await commands.executeCommand(requestToPairCommand, uri);
     }),
-    zones.onDidChange(fire),
-    zones.onDidForget(fire),
+    sessions.onDidChange(fire),
+    sessions.onDidInvalidate(fire),
     workspace.onDidChangeConfiguration((event) => {
-      if (touches(event, 'role')) fire();
+      if (affectsSettings(event, 'role')) fire();
     }),
   );
 }
 
 async function lensesFor(judged: JudgedFile): Promise<CodeLens[]> {
-  const { uri, judgement, view, path } = judged;
+  const { uri, judgement, snapshot, path } = judged;
   const lens = (title: string, command: string, tooltip: string): CodeLens =>
     new CodeLens(new Range(0, 0, 0, 0), { title, command, tooltip, arguments: [uri] });
   const why = l10n.t('Read why, rule by rule');
@@ -78,7 +78,7 @@ async function lensesFor(judged: JudgedFile): Promise<CodeLens[]> {
         lens(l10n.t('Request to pair…'), requestToPairCommand, l10n.t('A message to those who own this file')),
       ];
     case 'pair': {
-      const given = await readWords(view.repository.commonDir);
+      const given = await readWords(snapshot.repository.commonDir);
       const isSaid = given.some(({ item }) => item === itemOf(path));
       return [
         lens(`$(organization)${gap}${words}`, 'pmZone.why', why),
@@ -100,9 +100,9 @@ async function lensesFor(judged: JudgedFile): Promise<CodeLens[]> {
 }
 
 /** In which nothing becomes an icon. */
-function sentenceOf({ judgement, view }: JudgedFile): string {
+function sentenceOf({ judgement, snapshot }: JudgedFile): string {
   const people = new Set(
-    judgement.owners.length > 0 ? judgement.owners : view.asking.rows.flatMap((row) => row.engineeringDris),
+    judgement.owners.length > 0 ? judgement.owners : snapshot.asking.rows.flatMap((row) => row.engineeringDris),
   );
   const reason = shorten(printable(reasonWords(judgement)).replaceAll('`', ''), most.reason);
   const why = judgement.standing === 'locked' ? l10n.t('Locked: {0}', reason) : l10n.t('Not yours alone: {0}', reason);

@@ -7,17 +7,17 @@ import { fileStamp } from '../repository/file-stamp.js';
 import { printable } from '../review/format/printable.js';
 import type { Ask } from './ask.js';
 import { audienceOf } from './audience.js';
-import { logTo } from './log-to.js';
+import { logErrors } from './log-to.js';
 import type { Parts } from './parts.js';
-import type { ZoneView } from './repository-state.js';
-import type { RepositoryZone } from './repository-zone.js';
-import { asksFirst, bringBackWay, sayOutcome } from './say-outcome.js';
+import type { SessionSnapshot } from './repository-state.js';
+import type { RepositorySession } from './repository-zone.js';
+import { confirmDiscard, bringBackFollowUp, showOutcome } from './say-outcome.js';
 import { readSettings } from './settings.js';
-import { uriIn } from './shown-findings.js';
-import { liesIn } from './unsaved.js';
+import { uriInRepository } from './shown-findings.js';
+import { isInRepository } from './unsaved.js';
 import { watchFiles } from './watch-files.js';
-import { withWork } from './with-work.js';
-import { pathIn, viewOf } from './zones.js';
+import { runOperation } from './with-work.js';
+import { pathInRepository, snapshotOf } from './zones.js';
 
 /** Milliseconds: an assistant or a step of git's writes several files. */
 const settles = 600;
@@ -28,25 +28,25 @@ const waits = { milliseconds: 1000, times: 120 };
  * Says at once, and together, that locked files were made, changed, renamed or deleted: by her outside an editor, or by an assistant.
  * `isKnown` leaves out those that she was asked about already.
  */
-export function sayLockedChanges(parts: Parts, isKnown: (uri: Uri) => boolean, ask: Ask): Disposable {
-  const { current, changes, log } = parts;
+export function notifyLockedChanges(services: Parts, isKnown: (uri: Uri) => boolean, ask: Ask): Disposable {
+  const { current, changes, log } = services;
   let touched = new Set<string>();
   let told = new Set<string>();
-  let place: RepositoryZone | undefined;
+  let watched: RepositorySession | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const onFile = (uri: Uri): void => {
-    const zone = current.zone();
-    const view = zone && viewOf(zone);
-    if (zone === undefined || view === undefined || !liesIn(zone, uri)) return;
-    if (audienceOf(zone.state, readSettings()) !== 'pm') return;
-    const path = pathIn(zone.root, uri);
+    const session = current.session();
+    const snapshot = session && snapshotOf(session);
+    if (session === undefined || snapshot === undefined || !isInRepository(session, uri)) return;
+    if (audienceOf(session.state, readSettings()) !== 'pm') return;
+    const path = pathInRepository(session.root, uri);
     // Of a folder that is gone only its own name is told.
-    if (view.judge(path).standing !== 'locked' && !view.isFolder(path)) return;
-    if (zone !== place) {
+    if (snapshot.judge(path).standing !== 'locked' && !snapshot.isFolder(path)) return;
+    if (session !== watched) {
       touched = new Set();
       told = new Set();
-      place = zone;
+      watched = session;
     }
     touched.add(path);
     lookIn(settles);
@@ -54,18 +54,18 @@ export function sayLockedChanges(parts: Parts, isKnown: (uri: Uri) => boolean, a
   const lookIn = (milliseconds: number, times = 0): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      look(times).catch(logTo(log));
+      look(times).catch(logErrors(log));
     }, milliseconds);
   };
   const look = async (times: number): Promise<void> => {
-    const zone = current.zone();
-    const view = zone && viewOf(zone);
+    const session = current.session();
+    const snapshot = session && snapshotOf(session);
     const paths = touched;
-    if (zone === undefined || view === undefined || zone !== place) return;
+    if (session === undefined || snapshot === undefined || session !== watched) return;
     const again = (): void => {
       if (times < waits.times) lookIn(waits.milliseconds, times + 1);
     };
-    const before = await momentOf(view);
+    const before = await momentOf(snapshot);
     if (before.isBusy) {
       again();
       return;
@@ -73,29 +73,31 @@ export function sayLockedChanges(parts: Parts, isKnown: (uri: Uri) => boolean, a
     // What a merge or the like brings is not hers, and a commit of it is judged by what is.
     touched = new Set();
     if (before.isBringing) return;
-    const mine = await changes.read();
+    const myChange = await changes.read();
     // Git may have come and gone while her change was read.
-    if ((await momentOf(view)).stamp !== before.stamp) {
+    if ((await momentOf(snapshot)).stamp !== before.stamp) {
       touched = new Set([...paths, ...touched]);
       again();
       return;
     }
-    if (mine === undefined || zone !== place) return;
-    const open = new Set(mine.uncommitted);
+    if (myChange === undefined || session !== watched) return;
+    const open = new Set(myChange.uncommitted);
     told = new Set([...told].filter((path) => open.has(path)));
-    const found = lockedChanges(mine, [...paths]).filter(({ path }) => !told.has(path) && !isKnown(uriIn(zone, path)));
+    const found = lockedChanges(myChange, [...paths]).filter(
+      ({ path }) => !told.has(path) && !isKnown(uriInRepository(session, path)),
+    );
     for (const { path } of found) told.add(path);
-    if (found.length > 0) await say(zone, mine, found);
+    if (found.length > 0) await say(session, myChange, found);
   };
-  const say = async (zone: RepositoryZone, mine: MyChange, found: readonly LockedChange[]): Promise<void> => {
+  const say = async (session: RepositorySession, myChange: MyChange, found: readonly LockedChange[]): Promise<void> => {
     const why = l10n.t('Why?');
     const back = l10n.t('Put Back');
     const answer = await ask(sentenceOf(found), why, back);
-    const uris = found.map(({ path }) => uriIn(zone, path));
+    const uris = found.map(({ path }) => uriInRepository(session, path));
     if (answer === why) await commands.executeCommand('pmZone.why', uris[0], uris);
-    if (answer !== back || zone !== current.zone()) return;
+    if (answer !== back || session !== current.session()) return;
     const locked = found.map(({ path }) => path);
-    const paths = withMoves(mine.change, locked).filter((path) => mine.uncommitted.includes(path));
+    const paths = withMoves(myChange.change, locked).filter((path) => myChange.uncommitted.includes(path));
     const [only = '', other] = paths.map(printable);
     const question =
       locked.length > 1
@@ -103,10 +105,10 @@ export function sayLockedChanges(parts: Parts, isKnown: (uri: Uri) => boolean, a
         : other === undefined
           ? l10n.t('Put {0} back as it was last committed?', only)
           : l10n.t('Put {0} and {1} back as they were last committed? The file was moved.', only, other);
-    if (!(await asksFirst(question, l10n.t('Put Back')))) return;
+    if (!(await confirmDiscard(question, l10n.t('Put Back')))) return;
     const { putBack } = await import('../work/put-back.js');
-    const outcome = await withWork(parts, l10n.t('Putting it back'), ({ work }) => putBack(work, { paths }));
-    await sayOutcome(outcome, bringBackWay(outcome?.done === true ? outcome.backup : undefined));
+    const outcome = await runOperation(services, l10n.t('Putting it back'), ({ work }) => putBack(work, { paths }));
+    await showOutcome(outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
   };
 
   return Disposable.from(watchFiles('**/*', onFile), new Disposable(() => clearTimeout(timer)));
@@ -115,7 +117,7 @@ export function sayLockedChanges(parts: Parts, isKnown: (uri: Uri) => boolean, a
 const bringing = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'rebase-merge', 'rebase-apply'];
 
 /** What git is at, and a text that is another after each step of it. */
-async function momentOf({ repository }: ZoneView): Promise<{
+async function momentOf({ repository }: SessionSnapshot): Promise<{
   readonly isBusy: boolean;
   readonly isBringing: boolean;
   readonly stamp: string;

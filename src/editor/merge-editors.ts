@@ -1,15 +1,15 @@
 import { Uri, window, workspace, type Tab } from 'vscode';
 import { editorText } from '../guide/editor-text.js';
-import type { RepositoryZone } from './repository-zone.js';
-import { liesIn } from './unsaved.js';
+import type { RepositorySession } from './repository-zone.js';
+import { isInRepository } from './unsaved.js';
 
 /** The merge editors of a repository. What such a tab shows is no type of VS Code's stable interface. */
-export function mergeTabs(zone: RepositoryZone): readonly Tab[] {
+export function findMergeEditors(session: RepositorySession): readonly Tab[] {
   return window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .filter((tab) => {
       const result = resultOf(tab);
-      return result !== undefined && liesIn(zone, result);
+      return result !== undefined && isInRepository(session, result);
     });
 }
 
@@ -25,15 +25,15 @@ const readsAnew = { within: 2000, every: 50 };
  * Closes the merge editors once all is as before. VS Code asks before it closes one that still holds what is no longer on the disk, so
  * it is given the time to read that anew.
  */
-export async function closeMergeEditors(zone: RepositoryZone): Promise<void> {
-  for (const tab of mergeTabs(zone)) {
-    await isReadAnew(resultOf(tab));
+export async function closeMergeEditors(session: RepositorySession): Promise<void> {
+  for (const tab of findMergeEditors(session)) {
+    await waitUntilReloaded(resultOf(tab));
     await window.tabGroups.close(tab);
   }
 }
 
 /** Waits until VS Code has a file that is open as it is on the disk; not for longer than a moment. */
-export async function isReadAnew(uri: Uri | undefined): Promise<void> {
+export async function waitUntilReloaded(uri: Uri | undefined): Promise<void> {
   for (let waited = 0; waited < readsAnew.within && !(await isAsSaved(uri)); waited += readsAnew.every)
     await new Promise((resolve) => setTimeout(resolve, readsAnew.every));
 }

@@ -1,7 +1,7 @@
 import { env } from 'vscode';
 
 /** A moment (ISO 8601) as people say it in VS Code's language: the day, and the time of day. */
-export function momentWords(at: string): string {
+export function formatMoment(at: string): string {
   const date = new Date(at);
   return Number.isNaN(date.getTime())
     ? at

@@ -4,7 +4,7 @@ import { createNodeTree } from './node-tree.js';
 import type { Parts } from './parts.js';
 import { wasSent } from './sent.js';
 import { whileVisible } from './while-visible.js';
-import { viewOf } from './zones.js';
+import { snapshotOf } from './zones.js';
 
 /**
  * While the latest is brought in: `merging` where files are to be settled, `settled` where none is any more. `refused`: the guard has
@@ -27,16 +27,17 @@ export function registerNextStepView({ context, current, changes, reviews, refus
     void commands.executeCommand('setContext', 'pmZone.step', step);
   };
   const stepNow = (): Step | undefined => {
-    const zone = current.zone();
-    const mine = changes.now();
-    if (mine?.change.merging === true) return 'settled';
-    if (mine === undefined && zone !== undefined && viewOf(zone)?.repository.mergeHead !== undefined) return 'merging';
-    if (zone === undefined || mine === undefined) return undefined;
-    const reviewed = reviews.of(zone);
-    const isCurrent = reviewed !== undefined && reviewed.content === mine.content;
-    const step = chooseNextStep(mine, isCurrent ? reviewed.review : undefined, wasSent(context, mine));
+    const session = current.session();
+    const myChange = changes.latest();
+    if (myChange?.change.merging === true) return 'settled';
+    if (myChange === undefined && session !== undefined && snapshotOf(session)?.repository.mergeHead !== undefined)
+      return 'merging';
+    if (session === undefined || myChange === undefined) return undefined;
+    const reviewed = reviews.get(session);
+    const isCurrent = reviewed !== undefined && reviewed.content === myChange.content;
+    const step = chooseNextStep(myChange, isCurrent ? reviewed.review : undefined, wasSent(context, myChange));
     // Locked files go back with one press, which says more than that they were refused.
-    const isRefused = refused.points().length > 0 && refused.isAsRefused(mine);
+    const isRefused = refused.points().length > 0 && refused.isUnchanged(myChange);
     return isRefused && step !== 'outside-zone' ? 'refused' : step;
   };
   publish();

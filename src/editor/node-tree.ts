@@ -14,7 +14,7 @@ import type { Node } from '../guide/node.js';
 /** A tree of the sidebar from nodes that are data. */
 export interface NodeTree extends TreeDataProvider<Node> {
   /** Shows these nodes instead; what stands for the same keeps its place and stays open or closed. `root` is where paths begin. */
-  readonly show: (nodes: readonly Node[], root: string | undefined) => void;
+  readonly setNodes: (nodes: readonly Node[], root: string | undefined) => void;
   readonly onDidChangeTreeData: Event<undefined>;
   readonly dispose: () => void;
 }
@@ -25,7 +25,7 @@ export function createNodeTree(): NodeTree {
   let place: string | undefined;
   let last = '';
   return {
-    show: (nodes, root) => {
+    setNodes: (nodes, root) => {
       const now = JSON.stringify([root, nodes]);
       if (now === last) return;
       last = now;

@@ -5,28 +5,28 @@ import { draftToSend, setInReview, type DraftToSend } from '../guide/plan-to-sen
 import { printable } from '../review/format/printable.js';
 import { commitReviewed, readReviewed } from '../work/commit-reviewed.js';
 import type { Outcome } from '../work/outcome.js';
-import { currentView } from './current-view.js';
+import { currentSnapshot } from './current-view.js';
 import type { Parts } from './parts.js';
-import { CannotDo } from './register-command.js';
-import { withWork } from './with-work.js';
+import { CommandError } from './register-command.js';
+import { runOperation } from './with-work.js';
 
 /**
  * Before a plan is sent: where its Status says that it is still being written, offers to set it, in a commit of its own that she is told
  * of before. `false` where she would rather not send it now.
  */
-export async function offerInReview(parts: Parts): Promise<boolean> {
-  const mine = await parts.changes.read();
-  const plan = mine && draftToSend(mine);
-  if (mine === undefined || plan === undefined) return true;
-  const { zone } = await currentView(parts);
-  const document = await workspace.openTextDocument(Uri.joinPath(Uri.file(zone.root), ...plan.path.split('/')));
+export async function offerInReview(services: Parts): Promise<boolean> {
+  const myChange = await services.changes.read();
+  const plan = myChange && draftToSend(myChange);
+  if (myChange === undefined || plan === undefined) return true;
+  const { session } = await currentSnapshot(services);
+  const document = await workspace.openTextDocument(Uri.joinPath(Uri.file(session.root), ...plan.path.split('/')));
   const text = editorText(document.getText());
   const edits = document.isDirty ? undefined : await setInReview(text);
   if (edits === undefined) return true;
   const message = l10n.t('{0}: ask for approval', printable(plan.title));
   const set = l10n.t('Set It to In Review');
   const asItIs = l10n.t('Send It as a Draft');
-  const chosen = await askHer(plan, { message, isShared: mine.isShared }, [set, asItIs]);
+  const chosen = await askHer(plan, { message, isShared: myChange.isShared }, [set, asItIs]);
   if (chosen !== set) return chosen === asItIs;
   const edit = new WorkspaceEdit();
   for (const each of edits) {
@@ -35,9 +35,9 @@ export async function offerInReview(parts: Parts): Promise<boolean> {
   }
   await window.showTextDocument(document);
   await workspace.applyEdit(edit);
-  await commitPlan(parts, { document, path: plan.path, message });
-  if (mine.isShared) await commands.executeCommand('git.publish');
-  await parts.changes.read();
+  await commitPlan(services, { document, path: plan.path, message });
+  if (myChange.isShared) await commands.executeCommand('git.publish');
+  await services.changes.read();
   return true;
 }
 
@@ -58,18 +58,22 @@ function askHer(
 
 /** As “Review and Commit” does it: the same review, and her hooks. */
 async function commitPlan(
-  parts: Parts,
+  services: Parts,
   { document, path, message }: { readonly document: TextDocument; readonly path: string; readonly message: string },
 ): Promise<void> {
   if (!(await document.save())) {
-    throw new CannotDo(l10n.t('{0} could not be saved, so nothing was sent. Save it, then try again.', path));
+    throw new CommandError(l10n.t('{0} could not be saved, so nothing was sent. Save it, then try again.', path));
   }
-  const outcome = await withWork(parts, l10n.t('Committing'), async ({ zone, work }): Promise<Outcome> => {
-    const read = await readReviewed(work, [path]);
-    if (!read.done) return read;
-    const { refusal } = await judgeUncommitted(zone);
-    if (refusal !== undefined) throw new CannotDo(refusal);
-    return commitReviewed(work, { files: read.files, message });
-  });
-  if (outcome?.done === false) throw new CannotDo(outcome.sentence);
+  const outcome = await runOperation(
+    services,
+    l10n.t('Committing'),
+    async ({ policySession, work }): Promise<Outcome> => {
+      const read = await readReviewed(work, [path]);
+      if (!read.done) return read;
+      const { refusal } = await judgeUncommitted(policySession);
+      if (refusal !== undefined) throw new CommandError(refusal);
+      return commitReviewed(work, { files: read.files, message });
+    },
+  );
+  if (outcome?.done === false) throw new CommandError(outcome.sentence);
 }

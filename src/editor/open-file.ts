@@ -10,17 +10,17 @@ import {
   Disposable,
 } from 'vscode';
 import type { Parts } from './parts.js';
-import { touches } from './settings.js';
+import { affectsSettings } from './settings.js';
 
 /** The file of the tab that she looks at, of whatever kind; of a comparison its newer side. `undefined` where it is no file. */
-export function openFile(): Uri | undefined {
+export function activeFile(): Uri | undefined {
   const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
   const uri = uriOf(input) ?? window.activeTextEditor?.document.uri;
   return uri?.scheme === 'file' ? uri : undefined;
 }
 
 /** Another file may be open from now on. */
-export const onDidChangeOpenFile: Event<unknown> = (listener, self, disposables) => {
+export const onDidChangeActiveFile: Event<unknown> = (listener, self, disposables) => {
   const follow = (): unknown => listener.call(self, undefined);
   const following = Disposable.from(
     window.onDidChangeActiveTextEditor(follow),
@@ -32,14 +32,14 @@ export const onDidChangeOpenFile: Event<unknown> = (listener, self, disposables)
 };
 
 /** Calls `changed` when another file may be open, or the open one may have another standing for her. */
-export function followOpenStanding({ zones }: Pick<Parts, 'zones'>, changed: () => void): Disposable {
+export function followActiveStanding({ sessions }: Pick<Parts, 'sessions'>, changed: () => void): Disposable {
   return Disposable.from(
-    onDidChangeOpenFile(changed),
-    zones.onDidChange(changed),
-    zones.onDidForget(changed),
+    onDidChangeActiveFile(changed),
+    sessions.onDidChange(changed),
+    sessions.onDidInvalidate(changed),
     workspace.onDidGrantWorkspaceTrust(changed),
     workspace.onDidChangeConfiguration((event) => {
-      if (touches(event, 'role')) changed();
+      if (affectsSettings(event, 'role')) changed();
     }),
   );
 }

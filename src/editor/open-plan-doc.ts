@@ -4,13 +4,13 @@ import { planFacts, type PlanFacts } from '../guide/plan-facts.js';
 import { planTextReader, readTeamTemplate, type ReadPlan, type ReadPlanText } from '../guide/plan-text-reader.js';
 import { planningDocMatcher } from '../planning/path-globs.js';
 import { audienceOf } from './audience.js';
-import type { RepositoryZone } from './repository-zone.js';
-import { rosterOf } from './roster-of.js';
+import type { RepositorySession } from './repository-zone.js';
+import { collectRoster } from './roster-of.js';
 import { readSettings } from './settings.js';
-import type { Zones } from './zones.js';
+import type { SessionCache } from './zones.js';
 
 /** An open planning doc of hers or of a colleague's, as it is written now. */
-export interface OpenPlanDoc {
+export interface OpenPlan {
   readonly text: string;
   /** `undefined` where the text is too much of one to be read as a plan. */
   readonly plan: ReadPlan | undefined;
@@ -20,36 +20,39 @@ export interface OpenPlanDoc {
 }
 
 /** Reads an open document as the planning doc that it is; `undefined` for any other, and for who is no PM. */
-export async function openPlanDoc(
-  zones: Pick<Zones, 'placeOf'>,
+export async function readOpenPlan(
+  sessions: Pick<SessionCache, 'locate'>,
   document: TextDocument,
-): Promise<OpenPlanDoc | undefined> {
-  const zone = await zoneOfPlan(zones, document);
-  if (zone === undefined) return undefined;
-  const template = await readTeamTemplate(zone.root);
+): Promise<OpenPlan | undefined> {
+  const session = await zoneOfPlan(sessions, document);
+  if (session === undefined) return undefined;
+  const template = await readTeamTemplate(session.root);
   const read = planTextReader(template);
   const text = editorText(document.getText());
   const plan = await read(text);
-  return { text, plan, template, read, facts: factsFor(zone, plan) };
+  return { text, plan, template, read, facts: factsFor(session, plan) };
 }
 
 /** What may be put into an open planning doc, without reading it. */
-export async function factsOfPlanDoc(
-  zones: Pick<Zones, 'placeOf'>,
+export async function readPlanFacts(
+  sessions: Pick<SessionCache, 'locate'>,
   document: TextDocument,
 ): Promise<PlanFacts | undefined> {
-  const zone = await zoneOfPlan(zones, document);
-  return zone && factsFor(zone, undefined);
+  const session = await zoneOfPlan(sessions, document);
+  return session && factsFor(session, undefined);
 }
 
-async function zoneOfPlan(zones: Pick<Zones, 'placeOf'>, { uri }: TextDocument): Promise<RepositoryZone | undefined> {
-  const place = await zones.placeOf(uri);
-  const state = await place?.zone.ready();
-  if (place === undefined || state?.kind !== 'open' || audienceOf(state, readSettings()) !== 'pm') return undefined;
-  return planningDocMatcher(state.view.policy)(place.path) ? place.zone : undefined;
+async function zoneOfPlan(
+  sessions: Pick<SessionCache, 'locate'>,
+  { uri }: TextDocument,
+): Promise<RepositorySession | undefined> {
+  const location = await sessions.locate(uri);
+  const state = await location?.session.ready();
+  if (location === undefined || state?.kind !== 'open' || audienceOf(state, readSettings()) !== 'pm') return undefined;
+  return planningDocMatcher(state.snapshot.policy)(location.path) ? location.session : undefined;
 }
 
-function factsFor(zone: RepositoryZone, plan: ReadPlan | undefined): PlanFacts {
-  const asking = zone.state?.kind === 'open' ? zone.state.view.asking : { rows: [] };
-  return planFacts(asking, rosterOf(zone), plan?.doc, new Date().toISOString().slice(0, 10));
+function factsFor(session: RepositorySession, plan: ReadPlan | undefined): PlanFacts {
+  const asking = session.state?.kind === 'open' ? session.state.snapshot.asking : { rows: [] };
+  return planFacts(asking, collectRoster(session), plan?.doc, new Date().toISOString().slice(0, 10));
 }

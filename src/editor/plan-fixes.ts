@@ -1,16 +1,16 @@
 import { CodeAction, CodeActionKind, languages, Range, WorkspaceEdit, type Disposable } from 'vscode';
 import { positionAt } from '../guide/editor-text.js';
-import type { Zones } from './zones.js';
+import type { SessionCache } from './zones.js';
 
 /** The light bulb of a planning doc: what can be put in where something is missing. */
-export function registerPlanFixes(zones: Pick<Zones, 'placeOf'>): Disposable {
+export function registerPlanFixes(sessions: Pick<SessionCache, 'locate'>): Disposable {
   return languages.registerCodeActionsProvider(
     { scheme: 'file', language: 'markdown' },
     {
       provideCodeActions: async (document, range, { only, diagnostics }) => {
         if (only !== undefined && !only.contains(CodeActionKind.QuickFix)) return [];
-        const { openPlanDoc } = await import('./open-plan-doc.js');
-        const open = await openPlanDoc(zones, document);
+        const { readOpenPlan: openPlanDoc } = await import('./open-plan-doc.js');
+        const open = await openPlanDoc(sessions, document);
         if (open?.plan === undefined) return [];
         const { text, plan } = open;
         const gaps = plan.gaps.filter(({ line }) => line - 1 >= range.start.line && line - 1 <= range.end.line);

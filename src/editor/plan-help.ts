@@ -10,15 +10,15 @@ import {
   workspace,
   type TextDocument,
 } from 'vscode';
-import { logTo } from './log-to.js';
+import { logErrors } from './log-to.js';
 import { linesOf } from '../guide/editor-text.js';
 import { findingRange } from '../guide/finding-range.js';
 import { explainCheckCommand } from './command-names.js';
-import type { OpenPlanDoc } from './open-plan-doc.js';
+import type { OpenPlan } from './open-plan-doc.js';
 import type { Parts } from './parts.js';
 import { registerPlanCompletions } from './plan-completions.js';
 import { registerPlanFixes } from './plan-fixes.js';
-import { touches } from './settings.js';
+import { affectsSettings } from './settings.js';
 
 /** Milliseconds: she is not interrupted in the middle of a word. */
 const settles = 300;
@@ -27,7 +27,7 @@ const settles = 300;
  * The planning doc helps itself: while she writes it, it says what is still missing and where, with ways to fill that in, and offers
  * what may stand after its labels. What a review says of the same place is not said twice.
  */
-export function registerPlanHelp({ log, zones }: Pick<Parts, 'log' | 'zones'>): Disposable {
+export function registerPlanHelp({ log, sessions }: Pick<Parts, 'log' | 'sessions'>): Disposable {
   const problems = languages.createDiagnosticCollection('pm-zone-plan');
   const known = new Map<string, readonly Diagnostic[]>();
   const timers = new Map<string, NodeJS.Timeout>();
@@ -44,9 +44,9 @@ export function registerPlanHelp({ log, zones }: Pick<Parts, 'log' | 'zones'>): 
     else known.set(address, diagnosticsOf(open));
     publish(document.uri);
   };
-  const read = async (document: TextDocument): Promise<OpenPlanDoc | undefined> => {
-    const { openPlanDoc } = await import('./open-plan-doc.js');
-    return openPlanDoc(zones, document);
+  const read = async (document: TextDocument): Promise<OpenPlan | undefined> => {
+    const { readOpenPlan: openPlanDoc } = await import('./open-plan-doc.js');
+    return openPlanDoc(sessions, document);
   };
   const publish = (uri: Uri): void => {
     const own = known.get(uri.toString()) ?? [];
@@ -64,7 +64,7 @@ export function registerPlanHelp({ log, zones }: Pick<Parts, 'log' | 'zones'>): 
       address,
       setTimeout(() => {
         timers.delete(address);
-        check(document).catch(logTo(log));
+        check(document).catch(logErrors(log));
       }, after),
     );
   };
@@ -88,21 +88,21 @@ export function registerPlanHelp({ log, zones }: Pick<Parts, 'log' | 'zones'>): 
       if (closed.length > 0) checkAll();
     }),
     workspace.onDidChangeConfiguration((event) => {
-      if (touches(event, 'role')) checkAll();
+      if (affectsSettings(event, 'role')) checkAll();
     }),
-    zones.onDidChange(checkAll),
+    sessions.onDidChange(checkAll),
     languages.onDidChangeDiagnostics(({ uris }) => {
       for (const uri of uris) if (known.has(uri.toString())) publish(uri);
     }),
-    registerPlanCompletions(zones),
-    registerPlanFixes(zones),
+    registerPlanCompletions(sessions),
+    registerPlanFixes(sessions),
   );
 }
 
 /** What stands beside ours, so that it is told from what the review found. */
 const code = 'planning-doc';
 
-function diagnosticsOf({ text, plan }: OpenPlanDoc): readonly Diagnostic[] {
+function diagnosticsOf({ text, plan }: OpenPlan): readonly Diagnostic[] {
   if (plan === undefined) return [];
   // While it is a draft, something is always missing; once it is sent, that is what holds it up.
   const { status } = plan.doc;

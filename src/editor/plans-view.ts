@@ -1,11 +1,11 @@
 import { Disposable, l10n, window } from 'vscode';
-import { logTo } from './log-to.js';
+import { logErrors } from './log-to.js';
 import type { Node } from '../guide/node.js';
 import { createNodeTree } from './node-tree.js';
 import type { Parts } from './parts.js';
-import type { ZoneView } from './repository-state.js';
+import type { SessionSnapshot } from './repository-state.js';
 import { whileVisible } from './while-visible.js';
-import { viewOf } from './zones.js';
+import { snapshotOf } from './zones.js';
 
 /** The view “Planning docs”: all of the repository's, with status, owner, flag and age. Read while it can be seen. */
 export function registerPlansView({ current, changes, log }: Parts): Disposable {
@@ -19,12 +19,12 @@ export function registerPlansView({ current, changes, log }: Parts): Disposable 
   const show = async (): Promise<void> => {
     const run = {};
     newest = run;
-    const zone = current.zone();
-    const seen = zone && viewOf(zone);
-    const nodes = seen === undefined ? [] : await nodesFor(seen, changes.now()?.planPaths ?? []);
-    if (newest === run) tree.show(nodes, zone?.root);
+    const session = current.session();
+    const snapshot = session && snapshotOf(session);
+    const nodes = snapshot === undefined ? [] : await nodesFor(snapshot, changes.latest()?.planPaths ?? []);
+    if (newest === run) tree.setNodes(nodes, session?.root);
   };
-  const read = (): Promise<void> => show().catch(logTo(log));
+  const read = (): Promise<void> => show().catch(logErrors(log));
   const showLogged = (): void => {
     if (view.visible) reading = read();
   };
@@ -42,7 +42,7 @@ export function registerPlansView({ current, changes, log }: Parts): Disposable 
 
 /** Also those of her change that git does not track yet. */
 async function nodesFor(
-  { root, policy, asking, tracked }: ZoneView,
+  { root, policy, asking, tracked }: SessionSnapshot,
   hers: readonly string[],
 ): Promise<readonly Node[]> {
   const [{ planNodes }, { readPlans }] = await Promise.all([

@@ -16,37 +16,38 @@ import type { Mend, MendInput } from '../guide/mends/mend.js';
 import type { Finding } from '../review/review.js';
 import { diagnosticOf } from './finding-diagnostic.js';
 import type { Parts } from './parts.js';
+import { createDiagnostic } from './problems.js';
 import { registerCommand } from './register-command.js';
-import type { RepositoryZone } from './repository-zone.js';
-import { uriIn, type ShownFinding, type ShownFindings } from './shown-findings.js';
+import type { RepositorySession } from './repository-zone.js';
+import { uriInRepository, type DisplayedFinding, type DisplayedFindings } from './shown-findings.js';
 
 const mendedCommand = 'pmZone.mended';
 
 /** The light bulb: the ways to mend a finding that need no thought, worked out from the texts as they are now. */
 export function registerQuickFixes(
-  { log, reviews, zones }: Pick<Parts, 'log' | 'reviews' | 'zones'>,
-  findings: ShownFindings,
+  { log, reviews, sessions }: Pick<Parts, 'log' | 'reviews' | 'sessions'>,
+  findings: DisplayedFindings,
 ): Disposable {
   const pending = new WeakMap<object, Pending>();
   const provide = async (document: TextDocument, range: Range, context: CodeActionContext): Promise<CodeAction[]> => {
     if (context.only !== undefined && !context.only.contains(CodeActionKind.QuickFix)) return [];
-    const asked = findings.of(document.uri).filter((shown) => shown.range.intersection(range) !== undefined);
+    const asked = findings.get(document.uri).filter((shown) => shown.range.intersection(range) !== undefined);
     const actions = await Promise.all(asked.map((shown) => actionsFor(shown, document, pending)));
     return actions.some(({ length }) => length > 0) ? actions.flat() : offers(document, range.start);
   };
   /** Without a finding: a text that is new in one language only. */
   const offers = async (document: TextDocument, position: Position): Promise<CodeAction[]> => {
     if (!/\.(?:json|arb)$/i.test(document.uri.path)) return [];
-    const place = await zones.placeOf(document.uri);
-    const reviewed = place && reviews.of(place.zone);
-    if (place === undefined || reviewed === undefined) return [];
+    const location = await sessions.locate(document.uri);
+    const reviewed = location && reviews.get(location.session);
+    if (location === undefined || reviewed === undefined) return [];
     const { addToLanguages } = await import('../guide/mends/locale-mends.js');
-    const mends = await addToLanguages(place.path, {
+    const mends = await addToLanguages(location.path, {
       at: offsetOf(document, position),
       reviewed,
-      textOf: (path) => readText(place.zone, path),
+      textOf: (path) => readText(location.session, path),
     });
-    return Promise.all(mends.map((mend) => actionOf({ ...mend, isPreferred: false }, place.zone)));
+    return Promise.all(mends.map((mend) => actionOf({ ...mend, isPreferred: false }, location.session)));
   };
   return Disposable.from(
     languages.registerCodeActionsProvider(
@@ -70,25 +71,26 @@ interface Pending {
 }
 
 async function actionsFor(
-  shown: ShownFinding,
+  shown: DisplayedFinding,
   document: TextDocument,
   pending: WeakMap<object, Pending>,
 ): Promise<readonly CodeAction[]> {
-  const { finding, reviewed, zone, range } = shown;
-  const isOwn = finding.path !== undefined && uriIn(zone, finding.path).toString() === document.uri.toString();
+  const { finding, reviewed, session, range } = shown;
+  const isOwn =
+    finding.path !== undefined && uriInRepository(session, finding.path).toString() === document.uri.toString();
   const input: MendInput = {
     finding,
     at: isOwn && finding.line !== undefined ? offsetOf(document, range.start) : undefined,
     reviewed,
-    textOf: (path) => readText(zone, path),
+    textOf: (path) => readText(session, path),
   };
-  const diagnostic = diagnosticOf({ finding, range });
+  const diagnostic = createDiagnostic({ finding, range });
   const { mendsOf } = await import('../guide/mends/mends-of.js');
   const mends = await mendsOf(input);
   return Promise.all(
     mends.map(async (mend) => {
       const files: { uri: Uri; text: string }[] = [];
-      const action = await actionOf(mend, zone, files);
+      const action = await actionOf(mend, session, files);
       action.diagnostics = [diagnostic];
       if (action.command === undefined) {
         const token = {};
@@ -102,21 +104,21 @@ async function actionsFor(
 
 async function actionOf(
   { title, isPreferred, steps, command }: Mend,
-  zone: RepositoryZone,
+  session: RepositorySession,
   files: { uri: Uri; text: string }[] = [],
 ): Promise<CodeAction> {
   const action = new CodeAction(title, CodeActionKind.QuickFix);
   action.isPreferred = isPreferred;
   if (command !== undefined) {
     const { id, path } = command;
-    const about = path === undefined ? [] : [[uriIn(zone, path).toString()]];
+    const about = path === undefined ? [] : [[uriInRepository(session, path).toString()]];
     action.command = { command: id, title, arguments: about };
     return action;
   }
   action.edit = new WorkspaceEdit();
   for (const step of steps) {
-    const uri = uriIn(zone, step.path);
-    const text = await readText(zone, step.path);
+    const uri = uriInRepository(session, step.path);
+    const text = await readText(session, step.path);
     switch (step.kind) {
       case 'remove':
         action.edit.deleteFile(uri, { ignoreIfNotExists: true });
@@ -135,8 +137,8 @@ async function actionOf(
 }
 
 /** A file's text as an editor has it, edits that are not saved included; `undefined` where there is none. */
-async function readText(zone: RepositoryZone, path: string): Promise<string | undefined> {
-  const uri = uriIn(zone, path);
+async function readText(session: RepositorySession, path: string): Promise<string | undefined> {
+  const uri = uriInRepository(session, path);
   try {
     // VS Code still has the text of a file for a while after it is gone.
     await workspace.fs.stat(uri);

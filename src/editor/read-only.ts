@@ -1,6 +1,6 @@
 import { commands, workspace, type Uri } from 'vscode';
 import { judgeFile } from './judged-file.js';
-import { followOpenStanding, openFile } from './open-file.js';
+import { followActiveStanding, activeFile } from './open-file.js';
 import type { Parts } from './parts.js';
 
 /** Locked files that she opens are read-only in this window, as a reminder and no more: VS Code's own way to unlock one stays. */
@@ -8,7 +8,7 @@ export interface ReadOnlyReminder {
   /** Whether a file was made read-only in this window; she may have unlocked it since. */
   readonly isSet: (uri: Uri) => boolean;
   /** Makes it read-only again, now or when it is looked at next. */
-  readonly setAgain: (uri: Uri) => Promise<void>;
+  readonly reapply: (uri: Uri) => Promise<void>;
   readonly dispose: () => void;
 }
 
@@ -16,18 +16,18 @@ const setCommand = 'workbench.action.files.setActiveEditorReadonlyInSession';
 const resetCommand = 'workbench.action.files.resetActiveEditorReadonlyInSession';
 
 /** VS Code forgets it on reload, and its commands take the active editor alone: so it is done to a file when she looks at it. */
-export function remindByReadOnly({ zones, log }: Pick<Parts, 'zones' | 'log'>): ReadOnlyReminder {
+export function createReadOnlyReminder({ sessions, log }: Pick<Parts, 'sessions' | 'log'>): ReadOnlyReminder {
   const set = new Set<string>();
   /** Those that a command may have met in the place of another. */
   const suspects = new Set<string>();
   let running: Promise<void> = Promise.resolve();
 
   const look = async (): Promise<void> => {
-    const uri = openFile();
+    const uri = activeFile();
     if (uri === undefined) return;
     const key = uri.toString();
-    const isOpen = (): boolean => openFile()?.toString() === key;
-    const judged = await judgeFile(zones, uri);
+    const isOpen = (): boolean => activeFile()?.toString() === key;
+    const judged = await judgeFile(sessions, uri);
     if (!isOpen()) return;
     const isLocked = judged?.judgement.standing === 'locked';
     if (isLocked && !set.has(key)) {
@@ -45,7 +45,7 @@ export function remindByReadOnly({ zones, log }: Pick<Parts, 'zones' | 'log'>): 
     }
   };
   const suspect = (): void => {
-    const other = openFile()?.toString();
+    const other = activeFile()?.toString();
     if (other === undefined) return;
     suspects.add(other);
     set.delete(other);
@@ -57,10 +57,10 @@ export function remindByReadOnly({ zones, log }: Pick<Parts, 'zones' | 'log'>): 
   };
 
   follow();
-  const following = followOpenStanding({ zones }, follow);
+  const following = followActiveStanding({ sessions }, follow);
   return {
     isSet: (uri) => set.has(uri.toString()),
-    setAgain: async (uri) => {
+    reapply: async (uri) => {
       set.delete(uri.toString());
       follow();
       await running;

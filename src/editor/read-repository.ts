@@ -7,8 +7,8 @@ import { GitTrouble } from '../repository/git-trouble.js';
 import { indexQuery } from '../repository/queries.js';
 import { judgeTracked } from '../standing/judge-tracked.js';
 import { emptyIndex, indexTracked, type TrackedIndex } from '../standing/tracked-index.js';
-import type { RepositoryState, ZoneView } from './repository-state.js';
-import { gitWith } from './git-with.js';
+import type { RepositoryState, SessionSnapshot } from './repository-state.js';
+import { gitEnvironment } from './git-with.js';
 
 /**
  * Reads a repository once and lets go of it. Git's refusals are data; `as` is who is asking, else git's settings say. What `before`
@@ -19,45 +19,55 @@ export async function readRepository(
   as: string | undefined,
   before?: RepositoryState,
 ): Promise<RepositoryState> {
-  const known = before?.kind === 'open' ? before.view : undefined;
+  const known = before?.kind === 'open' ? before.snapshot : undefined;
   // Where there is no policy yet, nothing is listed for nothing.
   const ahead = known && listAhead(root, known);
   try {
-    const zone = await openZone({ cwd: root, environment: gitWith(), as });
+    const policySession = await openZone({ cwd: root, environment: gitEnvironment(), as });
     try {
-      const { base, policy, asking } = zone;
-      const { root: place, gitDir, commonDir, head, mergeHead, email, name, remotes, shallow } = zone.repository;
-      const repository = { root: place, gitDir, commonDir, head, mergeHead, email, name, remotes, shallow };
+      const { base, policy, asking } = policySession;
+      const {
+        root: realRoot,
+        gitDir,
+        commonDir,
+        head,
+        mergeHead,
+        email,
+        name,
+        remotes,
+        shallow,
+      } = policySession.repository;
+      const repository = { root: realRoot, gitDir, commonDir, head, mergeHead, email, name, remotes, shallow };
       const hasPolicy = policy.tips.some((tip) => tip.zone !== undefined);
       const list = async (): Promise<Listed> => {
         const stamp = await indexStamp(gitDir);
-        return { stamp, index: indexTracked(await zone.repository.git.run(indexQuery), known?.index) };
+        return { stamp, index: indexTracked(await policySession.repository.git.run(indexQuery), known?.index) };
       };
       const { index, stamp } = hasPolicy ? ((await ahead) ?? (await list())) : { index: emptyIndex, stamp: undefined };
       const { tracked, collides, isFolder } = index;
-      const signature = signatureOf(zone, index);
+      const signature = signatureOf(policySession, index);
       const judge = judgeTracked({ policy, asking }, tracked, collides);
-      const view = { root, repository, base, policy, asking, tracked, index, stamp, signature, judge, isFolder };
-      return { kind: hasPolicy ? 'open' : 'no-policy', view };
+      const snapshot = { root, repository, base, policy, asking, tracked, index, stamp, signature, judge, isFolder };
+      return { kind: hasPolicy ? 'open' : 'no-policy', snapshot };
     } finally {
-      zone.close();
+      policySession.close();
     }
   } catch (error) {
-    if (error instanceof GitTrouble) return { kind: 'trouble', trouble: error };
+    if (error instanceof GitTrouble) return { kind: 'trouble', error };
     throw error;
   }
 }
 
-type Listed = Pick<ZoneView, 'index' | 'stamp'>;
+type Listed = Pick<SessionSnapshot, 'index' | 'stamp'>;
 
 /** What is tracked, while the policy is read; `undefined` where git fails, and then it is asked again. */
-async function listAhead(root: string, known: ZoneView): Promise<Listed | undefined> {
+async function listAhead(root: string, known: SessionSnapshot): Promise<Listed | undefined> {
   const stamp = await indexStamp(known.repository.gitDir);
   if (stamp !== undefined && stamp === known.stamp) return known;
   try {
     return {
       stamp,
-      index: indexTracked(await openGit(root, { environment: gitWith() }).run(indexQuery), known.index),
+      index: indexTracked(await openGit(root, { environment: gitEnvironment() }).run(indexQuery), known.index),
     };
   } catch {
     return undefined;

@@ -3,21 +3,19 @@ import type { MyChange } from '../guide/my-change.js';
 import { openPoints } from '../guide/refused-nodes.js';
 import { readRefused, refusedFile, type Refused, type RefusedPoint } from '../repository/refused-file.js';
 import { audienceOf } from './audience.js';
-import type { CurrentRepository } from './current-repository.js';
-import { logTo } from './log-to.js';
-import type { MyChanges } from './my-changes.js';
-import type { RepositoryZone } from './repository-zone.js';
-import type { Reviews } from './reviews.js';
+import { logErrors } from './log-to.js';
+import type { Parts } from './parts.js';
+import type { RepositorySession } from './repository-zone.js';
 import { readSettings } from './settings.js';
 import { createGitFolderWatch } from './watch-git-folder.js';
-import { viewOf } from './zones.js';
+import { snapshotOf } from './zones.js';
 
 /** What the commit guard stopped the last commit for, in the current repository: it leaves that in git's folder. */
 export interface RefusedCommits {
   /** What is still to mend of it; nothing once the commit was made, or what it was about was put back. */
   readonly points: () => readonly RefusedPoint[];
   /** Nothing was edited since. */
-  readonly isAsRefused: (mine: MyChange) => boolean;
+  readonly isUnchanged: (myChange: MyChange) => boolean;
   readonly onDidChange: Event<void>;
   /** The guard has stopped a commit just now. */
   readonly onDidRefuse: Event<void>;
@@ -40,15 +38,16 @@ export function followRefusedCommits({
 }): RefusedCommits {
   const changed = new EventEmitter<void>();
   const stopped = new EventEmitter<void>();
-  let known: { readonly zone: RepositoryZone; readonly refused: Refused; content?: string | undefined } | undefined;
+  let known:
+    { readonly session: RepositorySession; readonly refused: Refused; content?: string | undefined } | undefined;
   let wasShown = false;
 
   const points = (): readonly RefusedPoint[] => {
-    const zone = current.zone();
-    if (zone === undefined || known?.zone !== zone) return [];
-    const mine = changes.now();
-    const head = mine === undefined ? viewOf(zone)?.repository.head.commit : mine.newest;
-    return openPoints(known.refused, { head, uncommitted: mine?.uncommitted });
+    const session = current.session();
+    if (session === undefined || known?.session !== session) return [];
+    const myChange = changes.latest();
+    const head = myChange === undefined ? snapshotOf(session)?.repository.head.commit : myChange.newest;
+    return openPoints(known.refused, { head, uncommitted: myChange?.uncommitted });
   };
   const tell = (): void => {
     const isShown = points().length > 0;
@@ -56,28 +55,28 @@ export function followRefusedCommits({
     if (isShown || wasShown) changed.fire();
     wasShown = isShown;
   };
-  const read = async (zone: RepositoryZone): Promise<void> => {
-    const view = viewOf(zone);
-    const isHers = audienceOf(zone.state, readSettings()) === 'pm';
-    const refused = view && isHers ? await readRefused(view.repository.gitDir) : undefined;
-    if (current.zone() !== zone) return;
+  const read = async (session: RepositorySession): Promise<void> => {
+    const snapshot = snapshotOf(session);
+    const isHers = audienceOf(session.state, readSettings()) === 'pm';
+    const refused = snapshot && isHers ? await readRefused(snapshot.repository.gitDir) : undefined;
+    if (current.session() !== session) return;
     const isNew = refused !== undefined && refused.at !== known?.refused.at && Date.now() - refused.at < recent;
-    known = refused === undefined ? undefined : { zone, refused, content: isNew ? undefined : known?.content };
+    known = refused === undefined ? undefined : { session, refused, content: isNew ? undefined : known?.content };
     if (isNew && known !== undefined) {
       // Where she stands now is what was refused; the review then says it with every face.
       known.content = (await changes.read())?.content;
-      reviews.run(zone).catch(logTo(log));
+      reviews.run(session).catch(logErrors(log));
     }
     tell();
     if (isNew) stopped.fire();
   };
   const readCurrent = (): void => {
-    const zone = current.zone();
-    if (zone !== undefined && viewOf(zone) !== undefined) read(zone).catch(logTo(log));
+    const session = current.session();
+    if (session !== undefined && snapshotOf(session) !== undefined) read(session).catch(logErrors(log));
   };
   const watch = createGitFolderWatch('gitDir', refusedFile, readCurrent);
   const follow = (): void => {
-    watch.follow(current.zone());
+    watch.follow(current.session());
     readCurrent();
   };
   const subscriptions = [watch, current.onDidChange(follow), changes.onDidChange(tell), changed, stopped];
@@ -85,7 +84,7 @@ export function followRefusedCommits({
 
   return {
     points,
-    isAsRefused: ({ content }) => known?.content === content,
+    isUnchanged: ({ content }) => known?.content === content,
     onDidChange: changed.event,
     onDidRefuse: stopped.event,
     dispose: () => {

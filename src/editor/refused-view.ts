@@ -1,6 +1,6 @@
 import { Disposable, l10n, window } from 'vscode';
 import type { Node } from '../guide/node.js';
-import { logTo } from './log-to.js';
+import { logErrors } from './log-to.js';
 import { createNodeTree } from './node-tree.js';
 import type { Parts } from './parts.js';
 
@@ -20,17 +20,17 @@ export function registerRefusedView({
   const show = async (): Promise<void> => {
     const points = refused.points();
     const { pointNodes, thingsToMend } = await import('../guide/refused-nodes.js');
-    tree.show(pointNodes(points), current.zone()?.root);
+    tree.setNodes(pointNodes(points), current.session()?.root);
     view.description = points.length === 0 ? '' : thingsToMend(points);
   };
   const showNow = (): void => {
-    show().catch(logTo(log));
+    show().catch(logErrors(log));
   };
   /** VS Code has it closed at first. What she types in keeps the focus, and where she looks at “My change” she sees it there. */
   const reveal = async (): Promise<void> => {
     await show();
     const [first] = (await tree.getChildren()) ?? [];
-    if (first === undefined || changes.isSeen() || !window.state.focused) return;
+    if (first === undefined || changes.isObserved() || !window.state.focused) return;
     await view.reveal(first, { select: false, focus: false });
   };
   return Disposable.from(
@@ -38,7 +38,7 @@ export function registerRefusedView({
     view,
     refused.onDidChange(showNow),
     refused.onDidRefuse(() => {
-      reveal().catch(logTo(log));
+      reveal().catch(logErrors(log));
     }),
     current.onDidChange(showNow),
   );

@@ -1,9 +1,9 @@
 import { commands, l10n, type Disposable, type LogOutputChannel } from 'vscode';
 import { GitTrouble } from '../repository/git-trouble.js';
-import { say } from './say.js';
+import { notify } from './say.js';
 
 /** Expected trouble of a command, in one sentence that says what to do. */
-export class CannotDo extends Error {}
+export class CommandError extends Error {}
 
 /** Registers a command. Here, and nowhere else in the editor, exceptions end: trouble is said in its own sentence, a bug is logged. */
 export function registerCommand(
@@ -15,8 +15,8 @@ export function registerCommand(
     try {
       return await run(...args);
     } catch (error) {
-      if (error instanceof CannotDo) void say('information', error.message);
-      else if (error instanceof GitTrouble) void say('error', error.sentence);
+      if (error instanceof CommandError) void notify('information', error.message);
+      else if (error instanceof GitTrouble) void notify('error', error.sentence);
       else await sayBug(log, id, error);
       return undefined;
     }
@@ -26,7 +26,7 @@ export function registerCommand(
 async function sayBug(log: LogOutputChannel, id: string, error: unknown): Promise<void> {
   log.error(`${id}:`, error instanceof Error ? error : String(error));
   const show = l10n.t('Show the log');
-  const chosen = await say(
+  const chosen = await notify(
     'error',
     l10n.t(
       'Something went wrong that PM Zone did not expect. Nothing of yours was changed. Try again, or show the log to an engineer.',

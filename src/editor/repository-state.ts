@@ -6,7 +6,7 @@ import type { Repository } from '../repository/repository.js';
 import type { TrackedIndex } from '../standing/tracked-index.js';
 
 /** What is known of one repository at one moment. Nothing in it touches git or the disk. */
-export interface ZoneView {
+export interface SessionSnapshot {
   /** As the editor's addresses have it, which may lead through links. */
   readonly root: string;
   readonly repository: Pick<
@@ -31,7 +31,7 @@ export interface ZoneView {
 
 /** How a repository stands to PM Zone. */
 export type RepositoryState =
-  | { readonly kind: 'open'; readonly view: ZoneView }
+  | { readonly kind: 'open'; readonly snapshot: SessionSnapshot }
   /** Neither the base nor the working copy has a PM zone. */
-  | { readonly kind: 'no-policy'; readonly view: ZoneView }
-  | { readonly kind: 'trouble'; readonly trouble: GitTrouble };
+  | { readonly kind: 'no-policy'; readonly snapshot: SessionSnapshot }
+  | { readonly kind: 'trouble'; readonly error: GitTrouble };

@@ -2,7 +2,7 @@ import { EventEmitter, type Event } from 'vscode';
 import type { RepositoryState } from './repository-state.js';
 
 /** One repository as the editor knows it: read when first asked for, read again when something it follows from changed. */
-export interface RepositoryZone {
+export interface RepositorySession {
   readonly root: string;
   /** What was last read; `undefined` until the first reading ends. */
   readonly state: RepositoryState | undefined;
@@ -20,11 +20,11 @@ const settles = 100;
 /** After a while without a reading it is read at once. What comes later of the same step is read again. */
 const calm = { lasts: 250, settles: 10 };
 
-export function createRepositoryZone(
+export function createRepositorySession(
   root: string,
   read: () => Promise<RepositoryState>,
   failed: (error: unknown) => void,
-): RepositoryZone {
+): RepositorySession {
   const changed = new EventEmitter<void>();
   let state: RepositoryState | undefined;
   let reading: Promise<RepositoryState> | undefined;
@@ -87,6 +87,6 @@ export function createRepositoryZone(
 /** A reading that found nothing new repaints nothing. */
 function signatureOf(state: RepositoryState): string {
   return state.kind === 'trouble'
-    ? `${state.trouble.kind} ${state.trouble.sentence}`
-    : `${state.kind} ${state.view.signature}`;
+    ? `${state.error.kind} ${state.error.sentence}`
+    : `${state.kind} ${state.snapshot.signature}`;
 }

@@ -1,14 +1,14 @@
 import { Disposable, l10n, workspace } from 'vscode';
-import { logTo } from './log-to.js';
+import { logErrors } from './log-to.js';
 import { GitTrouble } from '../repository/git-trouble.js';
 import { audienceOf } from './audience.js';
 import type { Parts } from './parts.js';
 import type { resumeWork } from '../work/resume-work.js';
-import type { RepositoryZone } from './repository-zone.js';
-import { say } from './say.js';
-import { bringBackWay, sayOutcome } from './say-outcome.js';
+import type { RepositorySession } from './repository-zone.js';
+import { notify } from './say.js';
+import { bringBackFollowUp, showOutcome } from './say-outcome.js';
 import { readSettings } from './settings.js';
-import { gitWith } from './git-with.js';
+import { gitEnvironment } from './git-with.js';
 
 type Resumed = Awaited<ReturnType<typeof resumeWork>>;
 
@@ -25,7 +25,7 @@ export function registerResumeWork({ log, current }: Pick<Parts, 'log' | 'curren
   const later = (root: string, wait: number, isBusy = false): void => {
     const timer = setTimeout(() => {
       timers.delete(timer);
-      resume(root, isBusy).catch(logTo(log));
+      resume(root, isBusy).catch(logErrors(log));
     }, wait);
     timers.add(timer);
   };
@@ -37,15 +37,15 @@ export function registerResumeWork({ log, current }: Pick<Parts, 'log' | 'curren
       return;
     }
     const again = l10n.t('Try Again');
-    if ((await say('warning', outcome.sentence, again)) === again) later(root, 0, true);
+    if ((await notify('warning', outcome.sentence, again)) === again) later(root, 0, true);
   };
-  const look = (zone: RepositoryZone | undefined): void => {
-    if (zone === undefined || !workspace.isTrusted || seen.has(zone.root)) return;
-    if (audienceOf(zone.state, readSettings()) !== 'pm') return;
-    seen.add(zone.root);
-    later(zone.root, waits.first);
+  const look = (session: RepositorySession | undefined): void => {
+    if (session === undefined || !workspace.isTrusted || seen.has(session.root)) return;
+    if (audienceOf(session.state, readSettings()) !== 'pm') return;
+    seen.add(session.root);
+    later(session.root, waits.first);
   };
-  look(current.zone());
+  look(current.session());
   return Disposable.from(
     current.onDidChange(look),
     new Disposable(() => {
@@ -61,7 +61,7 @@ async function resumeIn(root: string): Promise<Resumed | undefined> {
     import('../work/work.js'),
   ]);
   try {
-    const repository = await openRepository(root, { environment: gitWith() });
+    const repository = await openRepository(root, { environment: gitEnvironment() });
     try {
       return await resumeWork(openWork(repository, { trusted: workspace.isTrusted }));
     } finally {
@@ -76,10 +76,10 @@ async function resumeIn(root: string): Promise<Resumed | undefined> {
 async function sayResumed(outcome: Resumed | undefined): Promise<void> {
   if (outcome === undefined || (outcome.done && outcome.operations + outcome.torn === 0)) return;
   const [backup] = outcome.done ? outcome.backups : [];
-  await sayOutcome(
+  await showOutcome(
     outcome,
     backup === undefined
       ? { label: l10n.t('Show My Change'), command: 'workbench.view.extension.pm-zone' }
-      : bringBackWay(backup),
+      : bringBackFollowUp(backup),
   );
 }

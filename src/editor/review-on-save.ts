@@ -2,7 +2,7 @@ import { Disposable, workspace } from 'vscode';
 import { audienceOf } from './audience.js';
 import type { Parts } from './parts.js';
 import { readSettings } from './settings.js';
-import { liesIn } from './unsaved.js';
+import { isInRepository } from './unsaved.js';
 
 /** Milliseconds without an edit after a save: files that are saved by themselves are not reviewed in the middle of a word. */
 const settles = 700;
@@ -18,15 +18,15 @@ export function registerReviewOnSave({
     clearTimeout(timer);
     timer = setTimeout(() => {
       timer = undefined;
-      const zone = current.zone();
-      if (zone === undefined || audienceOf(zone.state, readSettings()) !== 'pm') return;
-      reviews.run(zone).catch((error: unknown) => log.warn(String(error)));
+      const session = current.session();
+      if (session === undefined || audienceOf(session.state, readSettings()) !== 'pm') return;
+      reviews.run(session).catch((error: unknown) => log.warn(String(error)));
     }, settles);
   };
   return Disposable.from(
     workspace.onDidSaveTextDocument(({ uri }) => {
-      const zone = current.zone();
-      if (zone !== undefined && readSettings().reviewOnSave && liesIn(zone, uri)) reviewLater();
+      const session = current.session();
+      if (session !== undefined && readSettings().reviewOnSave && isInRepository(session, uri)) reviewLater();
     }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (timer !== undefined && contentChanges.length > 0 && document.uri.scheme === 'file') reviewLater();

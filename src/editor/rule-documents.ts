@@ -1,22 +1,22 @@
 import { commands, Disposable, l10n, Uri, workspace } from 'vscode';
-import { gitWith } from './git-with.js';
-import { CannotDo, registerCommand } from './register-command.js';
+import { gitEnvironment } from './git-with.js';
+import { CommandError, registerCommand } from './register-command.js';
 import type { Parts } from './parts.js';
 
 const scheme = 'pm-zone';
 
 /** Shows files as the commit has them whose policy counts: read-only documents under `pm-zone:`, and the command that opens a rule. */
-export function registerRuleDocuments({ log, zones }: Pick<Parts, 'log' | 'zones'>): Disposable {
+export function registerRuleDocuments({ log, sessions }: Pick<Parts, 'log' | 'sessions'>): Disposable {
   const read = async (uri: Uri): Promise<string> => {
     const asked = parse(uri);
     const { readAtCommit } = await import('../repository/read-at-commit.js');
     // Only of repositories that she has opened.
     const text =
       asked &&
-      zones.get(asked.root) &&
-      (await readAtCommit(asked.root, asked.commit, asked.file, { environment: gitWith() }));
+      sessions.get(asked.root) &&
+      (await readAtCommit(asked.root, asked.commit, asked.file, { environment: gitEnvironment() }));
     if (text === undefined) {
-      throw new CannotDo(
+      throw new CommandError(
         l10n.t(
           '{0} could not be read as it is on the branch that everybody works from. Get the latest, then try again.',
           uri.path,
@@ -28,7 +28,8 @@ export function registerRuleDocuments({ log, zones }: Pick<Parts, 'log' | 'zones
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: read }),
     registerCommand(log, openRuleCommand, async (root, commit, ref, file, line) => {
-      if (typeof root !== 'string' || typeof file !== 'string' || typeof line !== 'number' || !zones.get(root)) return;
+      if (typeof root !== 'string' || typeof file !== 'string' || typeof line !== 'number' || !sessions.get(root))
+        return;
       const isPast = typeof commit === 'string' && typeof ref === 'string';
       const uri = isPast ? ruleUri(root, { commit, ref, file }) : Uri.joinPath(Uri.file(root), file);
       if (isPast) await read(uri);

@@ -1,24 +1,27 @@
 import { l10n, window, type TextDocument } from 'vscode';
-import { CannotDo } from './register-command.js';
-import type { RepositoryZone } from './repository-zone.js';
-import { unsavedIn } from './unsaved.js';
+import { CommandError } from './register-command.js';
+import type { RepositorySession } from './repository-zone.js';
+import { unsavedDocuments } from './unsaved.js';
 
 /** What she is asked where something is not saved. */
 export interface SaveQuestion {
   /** Why it matters, in a sentence. */
   readonly why: string;
   /** The button that saves. */
-  readonly save: string;
+  readonly saveLabel: string;
   /** The button that goes on without, where that makes sense. */
-  readonly asIs?: string;
+  readonly continueLabel?: string;
 }
 
 /**
  * A step works on the files as they are on the disk. Nothing is saved without her word; `false` where she would rather do neither.
  * Rejects with a `CannotDo` where a file cannot be saved.
  */
-export async function saveFirst(zone: RepositoryZone, { why, save, asIs }: SaveQuestion): Promise<boolean> {
-  const unsaved = unsavedIn(zone);
+export async function ensureSaved(
+  session: RepositorySession,
+  { why, saveLabel: save, continueLabel: asIs }: SaveQuestion,
+): Promise<boolean> {
+  const unsaved = unsavedDocuments(session);
   const [first] = unsaved;
   if (first === undefined) return true;
   const name = nameOf(first);
@@ -31,7 +34,7 @@ export async function saveFirst(zone: RepositoryZone, { why, save, asIs }: SaveQ
   if (chosen !== save) return chosen !== undefined;
   for (const document of unsaved) {
     if (await document.save()) continue;
-    throw new CannotDo(
+    throw new CommandError(
       l10n.t('{0} could not be saved, so nothing was done. Save it, then try again.', nameOf(document)),
     );
   }

@@ -1,27 +1,27 @@
 import { Disposable, l10n } from 'vscode';
 import type { Parts } from './parts.js';
-import { sayOutcome } from './say-outcome.js';
+import { showOutcome } from './say-outcome.js';
 
 /**
  * While files of the latest wait to be settled: says that none is left, once, with the two ways on. The merge editor leads away from
  * “Next step”, which says so too.
  */
-export function saySettled({ current, changes }: Pick<Parts, 'current' | 'changes'>): Disposable {
-  const zone = current.zone();
+export function notifyWhenSettled({ current, changes }: Pick<Parts, 'current' | 'changes'>): Disposable {
+  const session = current.session();
   let hadOpen = false;
   const look = (): void => {
-    if (current.zone() !== zone) return;
-    if (changes.trouble()?.kind === 'unmerged') {
+    if (current.session() !== session) return;
+    if (changes.error()?.kind === 'unmerged') {
       hadOpen = true;
       return;
     }
-    const mine = changes.now();
-    if (!hadOpen || mine === undefined) return;
+    const myChange = changes.latest();
+    if (!hadOpen || myChange === undefined) return;
     following.dispose();
     // Somebody ended it in another way.
-    if (!mine.change.merging) return;
+    if (!myChange.change.merging) return;
     const sentence = l10n.t('All is settled: yours and theirs are together now. Finish it, then go on.');
-    void sayOutcome(
+    void showOutcome(
       { done: true, sentence },
       { label: l10n.t('Finish'), command: 'pmZone.finishLatest' },
       { label: l10n.t('Take It Back'), command: 'pmZone.cancelLatest' },

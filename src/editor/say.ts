@@ -1,18 +1,18 @@
 import { commands, l10n, window } from 'vscode';
 
 /** How weighty what is said is; each has a sign of its own. */
-export type Weight = 'information' | 'warning' | 'error';
+export type NotificationKind = 'information' | 'warning' | 'error';
 
 /**
  * Says what came of something she did; gives the button that she chose, `undefined` where none was. What was said before, by whomever,
  * moves under the bell, so that she reads one thing at a time, and the newest.
  */
-export async function say(
-  weight: Weight,
+export async function notify(
+  weight: NotificationKind,
   sentence: string,
   ...buttons: readonly string[]
 ): Promise<string | undefined> {
-  await makeRoom();
+  await hideNotifications();
   const read = l10n.t('OK');
   const isCutOff = buttons.length === 0 && sentence.length > oneLine;
   const chosen = await show(weight, sentence, ...(isCutOff ? [read] : buttons));
@@ -22,7 +22,7 @@ export async function say(
 /** Characters that fit on one line. VS Code cuts off the rest of what has no button. */
 const oneLine = 50;
 
-function show(weight: Weight, sentence: string, ...buttons: readonly string[]): Thenable<string | undefined> {
+function show(weight: NotificationKind, sentence: string, ...buttons: readonly string[]): Thenable<string | undefined> {
   switch (weight) {
     case 'information':
       return window.showInformationMessage(sentence, ...buttons);
@@ -34,6 +34,6 @@ function show(weight: Weight, sentence: string, ...buttons: readonly string[]): 
 }
 
 /** What was said before moves under the bell. */
-export async function makeRoom(): Promise<void> {
+export async function hideNotifications(): Promise<void> {
   await commands.executeCommand('notifications.hideToasts').then(undefined, () => undefined);
 }

@@ -22,7 +22,7 @@ export function sentCommit({ workspaceState }: Memory, branch: string | undefine
   return readSent(workspaceState.get(key)).find((each) => each.branch === branch)?.commit;
 }
 
-export async function rememberSent({ workspaceState }: Memory, { branch, commit }: Sent): Promise<void> {
+export async function recordSent({ workspaceState }: Memory, { branch, commit }: Sent): Promise<void> {
   const others = readSent(workspaceState.get(key)).filter((each) => each.branch !== branch);
   await workspaceState.update(key, [...others, { branch, commit }].slice(-most));
 }

@@ -29,6 +29,6 @@ export async function writeSetting(key: keyof Settings, value: string | boolean 
   await workspace.getConfiguration(section).update(key, value, ConfigurationTarget.Global);
 }
 
-export function touches(event: ConfigurationChangeEvent, ...keys: readonly (keyof Settings)[]): boolean {
+export function affectsSettings(event: ConfigurationChangeEvent, ...keys: readonly (keyof Settings)[]): boolean {
   return keys.some((key) => event.affectsConfiguration(`${section}.${key}`));
 }

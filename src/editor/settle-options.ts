@@ -3,19 +3,20 @@ import { flagFileMatcher, planningDocMatcher } from '../planning/path-globs.js';
 import { placeCatalog } from '../review/catalogs/catalog-place.js';
 import type { Choice, KeyQuestion, SettleOptions } from '../work/conflict-options.js';
 import { Stop } from '../work/outcome.js';
-import type { OwnWork } from './with-work.js';
-import { viewOf } from './zones.js';
+import type { SettleOptions } from '../work/settle-conflicts.js';
+import type { OperationContext } from './with-work.js';
+import { snapshotOf } from './zones.js';
 
 /** How conflicts are settled with her: catalogs and flag files by key, main's side in what is locked, the rest by hand. */
-export function settleOptions({ place, zone }: OwnWork): SettleOptions {
-  const isFlagFile = flagFileMatcher(zone.policy);
-  const judge = viewOf(place)?.judge;
+export function settleOptions({ session, policySession }: OperationContext): SettleOptions {
+  const isFlagFile = flagFileMatcher(policySession.policy);
+  const judge = snapshotOf(session)?.judge;
   return {
     choose: askSide,
     isKeyed: (path) => isFlagFile(path) || placeCatalog(path) !== undefined,
     // An engineer's own work stands beside main's like anybody's.
-    isLocked: (path) => zone.asking.kind !== 'not-on-roster' && judge?.(path).standing === 'locked',
-    isPlan: planningDocMatcher(zone.policy),
+    isLocked: (path) => policySession.asking.kind !== 'not-on-roster' && judge?.(path).standing === 'locked',
+    isPlan: planningDocMatcher(policySession.policy),
   };
 }
 

@@ -3,10 +3,10 @@ import { editorText, type EditorRange } from '../guide/editor-text.js';
 import { firstGap } from '../guide/first-gap.js';
 import { planStops } from '../guide/plan-stops.js';
 import { planTextReader, readTeamTemplate } from '../guide/plan-text-reader.js';
-import type { RepositoryZone } from './repository-zone.js';
+import type { RepositorySession } from './repository-zone.js';
 
 /** Opens a planning doc where there is something to write first; a placeholder there is selected, so that typing takes its place. */
-export async function showPlan({ root }: Pick<RepositoryZone, 'root'>, path: string): Promise<void> {
+export async function showPlan({ root }: Pick<RepositorySession, 'root'>, path: string): Promise<void> {
   const document = await openPlan(root, path);
   const text = editorText(document.getText());
   const plan = await planTextReader(await readTeamTemplate(root))(text);
@@ -14,7 +14,7 @@ export async function showPlan({ root }: Pick<RepositoryZone, 'root'>, path: str
 }
 
 /** Opens a planning doc that was just made: its first empty field is selected, and Tab leads to the next. */
-export async function showNewPlan({ root }: Pick<RepositoryZone, 'root'>, path: string): Promise<void> {
+export async function showNewPlan({ root }: Pick<RepositorySession, 'root'>, path: string): Promise<void> {
   const document = await openPlan(root, path);
   const stops = planStops(editorText(document.getText()));
   if (stops.length === 0) return showPlan({ root }, path);

@@ -3,20 +3,20 @@ import { editorText } from '../guide/editor-text.js';
 import { problemsOf, relocate, type Problem } from '../guide/problems.js';
 import type { ReviewedChange } from '../guide/read-review.js';
 import type { Finding } from '../review/review.js';
-import type { RepositoryZone } from './repository-zone.js';
+import type { RepositorySession } from './repository-zone.js';
 import type { Reviews } from './reviews.js';
 
 /** A finding where it stands in the file as it is now. */
-export interface ShownFinding {
+export interface DisplayedFinding {
   readonly finding: Finding;
   readonly range: Range;
-  readonly zone: RepositoryZone;
+  readonly session: RepositorySession;
   readonly reviewed: ReviewedChange;
 }
 
 /** The findings of the last review of each repository, as far as the text that they speak of is still what was reviewed. */
-export interface ShownFindings {
-  readonly of: (uri: Uri) => readonly ShownFinding[];
+export interface DisplayedFindings {
+  readonly get: (uri: Uri) => readonly DisplayedFinding[];
   /** Somebody mended it: it is not shown until a review finds it again. */
   readonly hide: (finding: Finding) => void;
   /** What is shown in these files is something else now. */
@@ -33,21 +33,21 @@ interface ShownReview {
 /** Milliseconds: typing is not followed letter by letter. */
 const settles = 80;
 
-export function followFindings(reviews: Reviews): ShownFindings {
+export function trackFindings(reviews: Reviews): DisplayedFindings {
   const changed = new EventEmitter<readonly Uri[]>();
-  const shown = new Map<RepositoryZone, ShownReview>();
-  const now = new Map<string, readonly ShownFinding[]>();
+  const shown = new Map<RepositorySession, ShownReview>();
+  const now = new Map<string, readonly DisplayedFinding[]>();
   const hidden = new WeakSet<Finding>();
   const timers = new Map<string, NodeJS.Timeout>();
 
   const place = (uri: Uri, document: TextDocument | undefined): void => {
     const address = uri.toString();
-    const found = [...shown].flatMap(([zone, { reviewed, problems }]) => {
+    const found = [...shown].flatMap(([session, { reviewed, problems }]) => {
       const own = problems.get(address) ?? [];
       const moved = document === undefined ? own : relocateIn(own, reviewed, document);
-      return moved.map(({ finding, range: { start, end } }): ShownFinding => {
+      return moved.map(({ finding, range: { start, end } }): DisplayedFinding => {
         const range = new Range(start.line, start.character, end.line, end.character);
-        return { finding, range, zone, reviewed };
+        return { finding, range, session, reviewed };
       });
     });
     now.set(
@@ -65,13 +65,13 @@ export function followFindings(reviews: Reviews): ShownFindings {
     for (const uri of uris) place(uri, openDocument(uri));
     if (uris.length > 0) changed.fire(uris);
   };
-  const showReview = (zone: RepositoryZone): void => {
-    const reviewed = reviews.of(zone);
-    const before = shown.get(zone);
+  const showReview = (session: RepositorySession): void => {
+    const reviewed = reviews.get(session);
+    const before = shown.get(session);
     if (before?.reviewed === reviewed) return;
-    const problems = reviewed === undefined ? new Map<string, readonly Problem[]>() : byAddress(zone, reviewed);
-    if (reviewed === undefined) shown.delete(zone);
-    else shown.set(zone, { reviewed, problems });
+    const problems = reviewed === undefined ? new Map<string, readonly Problem[]>() : byAddress(session, reviewed);
+    if (reviewed === undefined) shown.delete(session);
+    else shown.set(session, { reviewed, problems });
     update([...new Set([...(before?.problems.keys() ?? []), ...problems.keys()])].map((each) => Uri.parse(each)));
   };
   const isShown = (uri: Uri): boolean => {
@@ -118,7 +118,7 @@ export function followFindings(reviews: Reviews): ShownFindings {
     }),
   ];
   return {
-    of: (uri) => now.get(uri.toString()) ?? [],
+    get: (uri) => now.get(uri.toString()) ?? [],
     hide: (finding) => {
       hidden.add(finding);
       const uris = [...now].filter(([, found]) => found.some((each) => each.finding === finding));
@@ -133,12 +133,14 @@ export function followFindings(reviews: Reviews): ShownFindings {
 }
 
 /** The address of a path in a repository. */
-export function uriIn(zone: Pick<RepositoryZone, 'root'>, path: string): Uri {
-  return Uri.joinPath(Uri.file(zone.root), ...path.split('/'));
+export function uriInRepository(session: Pick<RepositorySession, 'root'>, path: string): Uri {
+  return Uri.joinPath(Uri.file(session.root), ...path.split('/'));
 }
 
-function byAddress(zone: RepositoryZone, reviewed: ReviewedChange): ReadonlyMap<string, readonly Problem[]> {
-  return new Map([...problemsOf(reviewed)].map(([path, problems]) => [uriIn(zone, path).toString(), problems]));
+function byAddress(session: RepositorySession, reviewed: ReviewedChange): ReadonlyMap<string, readonly Problem[]> {
+  return new Map(
+    [...problemsOf(reviewed)].map(([path, problems]) => [uriInRepository(session, path).toString(), problems]),
+  );
 }
 
 function relocateIn(

@@ -5,7 +5,7 @@ import { shorten } from '../pull-request/plain-markdown.js';
 import { printable } from '../review/format/printable.js';
 
 /** A standing on one line: what it is, why, and the line of the deciding rule. Plain text, whatever the repository's files say. */
-export function standingWords(judgement: Judgement): string {
+export function describeStanding(judgement: Judgement): string {
   const why = reasonOf(judgement);
   const [rule] = judgement.because;
   if (rule === undefined || rule.line === 0) return sentences(judgement, why);
@@ -25,7 +25,7 @@ export function standingName(standing: Standing): string {
 }
 
 /** The same in few words, for where room is short. */
-export function shortStandingWords(judgement: Judgement): string {
+export function describeStandingBriefly(judgement: Judgement): string {
   if (judgement.row === 4) return sentences(judgement, l10n.t('owned by {0}', shorten(owners(judgement), 60)));
   return standingName(judgement.standing);
 }

@@ -1,13 +1,13 @@
 import { Disposable, l10n, StatusBarAlignment, window, type Uri } from 'vscode';
 import type { Judgement } from '../policy/policy.js';
 import { audienceOf } from './audience.js';
-import { followOpenStanding, openFile } from './open-file.js';
+import { followActiveStanding, activeFile } from './open-file.js';
 import type { Parts } from './parts.js';
 import { readSettings } from './settings.js';
-import { shortStandingWords, standingWords } from './standing-words.js';
+import { describeStandingBriefly, describeStanding } from './standing-words.js';
 
 /** The standing of the open file in the status bar; a click says why. */
-export function registerStatus({ zones }: Pick<Parts, 'zones'>): Disposable {
+export function registerStatus({ sessions }: Pick<Parts, 'sessions'>): Disposable {
   const item = window.createStatusBarItem('pmZone.standing', StatusBarAlignment.Left, 50);
   item.name = l10n.t('PM Zone: Standing of the Open File');
 
@@ -16,42 +16,43 @@ export function registerStatus({ zones }: Pick<Parts, 'zones'>): Disposable {
   item.command = 'pmZone.why';
 
   const show = (judgement: Judgement): void => {
-    const { text, words, label } = statusOf(judgement);
+    const { text, words, label } = standingStatus(judgement);
     item.text = text;
     item.tooltip = l10n.t('{0}. Select to read why.', words);
     item.accessibilityInformation = { label };
     item.show();
   };
   const update = async (): Promise<void> => {
-    const uri = openFile();
+    const uri = activeFile();
     const judgement = uri && (await judgementOf(uri));
     // Meanwhile she may have opened another.
-    if (openFile()?.toString() !== uri?.toString()) return;
+    if (activeFile()?.toString() !== uri?.toString()) return;
     if (uri === undefined || judgement === undefined) item.hide();
     else show(judgement);
   };
   const judgementOf = async (uri: Uri): Promise<Judgement | undefined> => {
-    const place = await zones.placeOf(uri);
+    const location = await sessions.locate(uri);
     // A failure is logged where it happens.
-    const state = await place?.zone.ready().catch(() => undefined);
-    if (place === undefined || state?.kind !== 'open' || audienceOf(state, readSettings()) !== 'pm') return undefined;
-    return state.view.judge(place.path);
+    const state = await location?.session.ready().catch(() => undefined);
+    if (location === undefined || state?.kind !== 'open' || audienceOf(state, readSettings()) !== 'pm')
+      return undefined;
+    return state.snapshot.judge(location.path);
   };
   const follow = (): void => void update();
 
   follow();
-  return Disposable.from(item, followOpenStanding({ zones }, follow));
+  return Disposable.from(item, followActiveStanding({ sessions }, follow));
 }
 
 /** What the status bar says of a standing: with its icon, and in full for the tooltip and the screen reader. */
-export function statusOf(judgement: Judgement): {
+export function standingStatus(judgement: Judgement): {
   readonly text: string;
   readonly words: string;
   readonly label: string;
 } {
-  const words = standingWords(judgement);
+  const words = describeStanding(judgement);
   // What would be an icon is text here.
-  const short = shortStandingWords(judgement).replaceAll('$(', '$ (');
+  const short = describeStandingBriefly(judgement).replaceAll('$(', '$ (');
   return {
     text: `$(${iconOf[judgement.standing]}) ${short}`,
     words,

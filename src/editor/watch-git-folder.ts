@@ -1,12 +1,12 @@
 import { RelativePattern, Uri, type Disposable } from 'vscode';
-import type { RepositoryZone } from './repository-zone.js';
+import type { RepositorySession } from './repository-zone.js';
 import { watchFiles } from './watch-files.js';
-import { viewOf } from './zones.js';
+import { snapshotOf } from './zones.js';
 
 /** Watches files of git's own folder, of one repository at a time. */
 export interface GitFolderWatch {
   /** Of this one from now on, once it is known where its folder is. */
-  readonly follow: (zone: RepositoryZone | undefined) => void;
+  readonly follow: (session: RepositorySession | undefined) => void;
   readonly dispose: () => void;
 }
 
@@ -16,14 +16,14 @@ export function createGitFolderWatch(
   glob: string,
   changed: () => void,
 ): GitFolderWatch {
-  let watched: { readonly zone: RepositoryZone; readonly watch: Disposable } | undefined;
+  let watched: { readonly session: RepositorySession; readonly watch: Disposable } | undefined;
   return {
-    follow: (zone) => {
-      const view = zone && viewOf(zone);
-      if (zone === undefined || view === undefined || watched?.zone === zone) return;
+    follow: (session) => {
+      const snapshot = session && snapshotOf(session);
+      if (session === undefined || snapshot === undefined || watched?.session === session) return;
       watched?.watch.dispose();
-      const pattern = new RelativePattern(Uri.file(view.repository[folder]), glob);
-      watched = { zone, watch: watchFiles(pattern, changed) };
+      const pattern = new RelativePattern(Uri.file(snapshot.repository[folder]), glob);
+      watched = { session, watch: watchFiles(pattern, changed) };
     },
     dispose: () => {
       watched?.watch.dispose();

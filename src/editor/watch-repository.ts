@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Disposable, RelativePattern, Uri } from 'vscode';
 import { watchFolder } from '../repository/watch-folder.js';
-import type { ZoneView } from './repository-state.js';
+import type { SessionSnapshot } from './repository-state.js';
 import { watchFiles } from './watch-files.js';
 
 /**
@@ -9,7 +9,7 @@ import { watchFiles } from './watch-files.js';
  * git's settings, and in the working tree the policy files, which count as a preview.
  */
 export function watchRepository(
-  { root, repository, base }: Pick<ZoneView, 'root' | 'repository' | 'base'>,
+  { root, repository, base }: Pick<SessionSnapshot, 'root' | 'repository' | 'base'>,
   changed: () => void,
 ): Disposable {
   const patterns = [
@@ -30,7 +30,10 @@ export function watchRepository(
  * VS Code gathers what it sees for more than a tenth of a second. Where she stands and where the base stands, by which all she looks at
  * may change, is seen at once.
  */
-function watchClosely({ repository, base }: Pick<ZoneView, 'repository' | 'base'>, changed: () => void): Disposable {
+function watchClosely(
+  { repository, base }: Pick<SessionSnapshot, 'repository' | 'base'>,
+  changed: () => void,
+): Disposable {
   const { gitDir, commonDir } = repository;
   const [folder, name] = placeOf(base?.ref ?? '');
   const ends = [

@@ -1,6 +1,6 @@
 import { commands, Disposable, window } from 'vscode';
 import { audienceOf } from './audience.js';
-import { logTo } from './log-to.js';
+import { logErrors } from './log-to.js';
 import type { Parts } from './parts.js';
 import { readSettings } from './settings.js';
 
@@ -45,19 +45,19 @@ export function registerWeekOne({
   };
   const isOver = (): boolean => done.size === keys.length;
   const follow = (): void => {
-    const mine = changes.now();
-    const plan = mine?.plan.plan;
-    const code = mine?.change.files.filter(({ path }) => !mine.planPaths.includes(path)) ?? [];
-    set('pmZone.knowsHer', audienceOf(current.zone()?.state, readSettings()) === 'pm');
+    const myChange = changes.latest();
+    const plan = myChange?.plan.plan;
+    const code = myChange?.change.files.filter(({ path }) => !myChange.planPaths.includes(path)) ?? [];
+    set('pmZone.knowsHer', audienceOf(current.session()?.state, readSettings()) === 'pm');
     set('pmZone.planWritten', plan?.gaps.length === 0);
-    set('pmZone.planSignedOff', mine?.plan.onBase?.status === 'Approved' || plan?.doc.status === 'Approved');
+    set('pmZone.planSignedOff', myChange?.plan.onBase?.status === 'Approved' || plan?.doc.status === 'Approved');
     set('pmZone.wordsChanged', code.length > 0);
   };
   const readLater = (): void => {
     clearTimeout(timer);
     if (isOver()) return;
     timer = setTimeout(() => {
-      changes.read().catch(logTo(log));
+      changes.read().catch(logErrors(log));
     }, waits);
   };
   const onShown = (): void => {
@@ -76,7 +76,7 @@ export function registerWeekOne({
   return Disposable.from(
     changes.onDidChange(follow),
     current.onDidChange(follow),
-    changes.onDidTouch(readLater),
+    changes.onDidInvalidate(readLater),
     window.tabGroups.onDidChangeTabs(onShown),
     new Disposable(() => {
       clearTimeout(timer);

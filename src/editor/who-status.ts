@@ -2,14 +2,14 @@ import { Disposable, l10n, StatusBarAlignment, window, workspace } from 'vscode'
 import { printable } from '../review/format/printable.js';
 import { audienceOf } from './audience.js';
 import type { Parts } from './parts.js';
-import { readSettings, touches } from './settings.js';
-import { viewOf } from './zones.js';
+import { readSettings, affectsSettings } from './settings.js';
+import { snapshotOf } from './zones.js';
 
 /**
  * In the status bar: that she is not on the roster, with a way to say who she is; through whose eyes the repository is seen, with a way
  * back. Nothing where all is as it should be.
  */
-export function registerWhoStatus({ current, zones }: Pick<Parts, 'current' | 'zones'>): Disposable {
+export function registerWhoStatus({ current, sessions }: Pick<Parts, 'current' | 'sessions'>): Disposable {
   const item = window.createStatusBarItem('pmZone.who', StatusBarAlignment.Left, 49);
   item.name = l10n.t('PM Zone: Who Is Asking');
   const show = (icon: string, text: string, tooltip: string, command: string): void => {
@@ -20,23 +20,23 @@ export function registerWhoStatus({ current, zones }: Pick<Parts, 'current' | 'z
     item.show();
   };
   const update = (): void => {
-    const zone = current.zone();
-    const view = zone && viewOf(zone);
-    const viewed = zones.viewedAs();
-    if (view === undefined || zone === undefined) {
+    const session = current.session();
+    const snapshot = session && snapshotOf(session);
+    const viewed = sessions.viewedAs();
+    if (snapshot === undefined || session === undefined) {
       item.hide();
     } else if (viewed !== undefined) {
-      const pm = view.asking.rows[0]?.pm ?? viewed;
+      const pm = snapshot.asking.rows[0]?.pm ?? viewed;
       show(
         'eye',
         l10n.t('Seen as {0}', plainText(pm)),
         l10n.t('You see this repository as this PM sees it. Select to see it as yourself again.'),
         'pmZone.viewAs',
       );
-    } else if (audienceOf(zone.state, readSettings()) === 'engineer' && view.asking.kind === 'not-on-roster') {
+    } else if (audienceOf(session.state, readSettings()) === 'engineer' && snapshot.asking.kind === 'not-on-roster') {
       show(
         'account',
-        l10n.t('Not on the roster as {0}', plainText(view.asking.names[0] ?? '')),
+        l10n.t('Not on the roster as {0}', plainText(snapshot.asking.names[0] ?? '')),
         l10n.t(
           'PM Zone is for the PMs on the roster and stays quiet for everyone else. If you are one of them, select to say who you are.',
         ),
@@ -50,9 +50,9 @@ export function registerWhoStatus({ current, zones }: Pick<Parts, 'current' | 'z
   return Disposable.from(
     item,
     current.onDidChange(update),
-    zones.onDidChange(update),
+    sessions.onDidChange(update),
     workspace.onDidChangeConfiguration((event) => {
-      if (touches(event, 'role', 'as')) update();
+      if (affectsSettings(event, 'role', 'as')) update();
     }),
   );
 }

@@ -1,15 +1,15 @@
 import { commands, Disposable, workspace } from 'vscode';
 import { windowStateOf, type WindowState } from './audience.js';
 import type { Parts } from './parts.js';
-import type { RepositoryZone } from './repository-zone.js';
-import { readSettings, touches } from './settings.js';
+import type { RepositorySession } from './repository-zone.js';
+import { readSettings, affectsSettings } from './settings.js';
 
 /** Keeps the context key `pmZone.state`: which views there are, and what they say while they have nothing to show. */
-export function registerWindowState({ current, zones }: Pick<Parts, 'current' | 'zones'>): Disposable {
+export function registerWindowState({ current, sessions }: Pick<Parts, 'current' | 'sessions'>): Disposable {
   let published: WindowState | undefined;
   let settled = false;
   let isDisposed = false;
-  let failed: RepositoryZone | undefined;
+  let failed: RepositorySession | undefined;
   const publish = (): void => {
     const state = windowStateOf(factsNow(), readSettings());
     if (state === published) return;
@@ -17,25 +17,25 @@ export function registerWindowState({ current, zones }: Pick<Parts, 'current' | 
     void commands.executeCommand('setContext', 'pmZone.state', state);
   };
   const factsNow = (): Parameters<typeof windowStateOf>[0] => {
-    const zone = current.zone();
+    const session = current.session();
     return {
       folders: (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme),
       trusted: workspace.isTrusted,
       settled,
-      repository: zone !== undefined,
-      state: zone?.state,
-      failed: zone !== undefined && zone === failed,
+      repository: session !== undefined,
+      state: session?.state,
+      failed: session !== undefined && session === failed,
     };
   };
   const follow = async (): Promise<void> => {
     publish();
-    const zone = await current.settled();
+    const session = await current.settled();
     settled = true;
-    if (zone !== undefined && zone.state === undefined) {
+    if (session !== undefined && session.state === undefined) {
       // What went wrong is in the log.
-      failed = await zone.ready().then(
+      failed = await session.ready().then(
         () => undefined,
-        () => zone,
+        () => session,
       );
     }
     if (!isDisposed) publish();
@@ -47,11 +47,11 @@ export function registerWindowState({ current, zones }: Pick<Parts, 'current' | 
       isDisposed = true;
     }),
     current.onDidChange(followNow),
-    zones.onDidForget(followNow),
+    sessions.onDidInvalidate(followNow),
     workspace.onDidChangeWorkspaceFolders(followNow),
     workspace.onDidGrantWorkspaceTrust(followNow),
     workspace.onDidChangeConfiguration((event) => {
-      if (touches(event, 'role', 'as')) publish();
+      if (affectsSettings(event, 'role', 'as')) publish();
     }),
   );
 }

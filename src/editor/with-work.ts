@@ -1,18 +1,18 @@
 import { l10n, ProgressLocation, window, workspace, type CancellationToken } from 'vscode';
 import type { OpenZone } from '../policy/open-zone.js';
 import type { Work } from '../work/work.js';
-import { currentView } from './current-view.js';
-import { closeGoneTabs, filesInTabs } from './gone-tabs.js';
+import { currentSnapshot } from './current-view.js';
+import { closeDeletedTabs, listOpenFiles } from './gone-tabs.js';
 import type { Parts } from './parts.js';
-import { CannotDo } from './register-command.js';
-import type { RepositoryZone } from './repository-zone.js';
-import { saveFirst } from './save-first.js';
-import { gitWith } from './git-with.js';
+import { CommandError } from './register-command.js';
+import type { RepositorySession } from './repository-zone.js';
+import { ensureSaved } from './save-first.js';
+import { gitEnvironment } from './git-with.js';
 
 /** The current repository, opened to be changed. */
-export interface OwnWork {
-  readonly place: RepositoryZone;
-  readonly zone: OpenZone;
+export interface OperationContext {
+  readonly session: RepositorySession;
+  readonly policySession: OpenZone;
   readonly work: Work;
 }
 
@@ -20,39 +20,42 @@ export interface OwnWork {
  * Opens the current repository for one step of hers, with a sign in the status bar or a notification that can stop it, and reads afterwards what came of it: where her
  * change stands, and her zone. `undefined` where something is not saved and she would rather not save it.
  */
-export async function withWork<T>(
-  parts: Parts,
+export async function runOperation<T>(
+  services: Parts,
   title: string,
-  act: (own: OwnWork, token: CancellationToken) => Promise<T>,
+  act: (own: OperationContext, token: CancellationToken) => Promise<T>,
   where: 'status-bar' | 'notification' = 'status-bar',
 ): Promise<T | undefined> {
-  const { zone: place } = await currentView(parts);
-  const question = { why: l10n.t('Only what is saved can be kept safe.'), save: l10n.t('Save and Go On') };
-  if (!(await saveFirst(place, question))) return undefined;
+  const { session } = await currentSnapshot(services);
+  const question = { why: l10n.t('Only what is saved can be kept safe.'), saveLabel: l10n.t('Save and Go On') };
+  if (!(await ensureSaved(session, question))) return undefined;
   const location = where === 'notification' ? ProgressLocation.Notification : ProgressLocation.Window;
   return window.withProgress({ location, title, cancellable: where === 'notification' }, async (_progress, token) => {
-    const as = parts.zones.asker();
+    const as = services.sessions.asker();
     const [{ openZone }, { openWork }] = await Promise.all([
       import('../policy/open-zone.js'),
       import('../work/work.js'),
     ]);
-    const open = await filesInTabs(place);
-    const zone = await openZone({ cwd: place.root, environment: gitWith(), as });
+    const open = await listOpenFiles(session);
+    const policySession = await openZone({ cwd: session.root, environment: gitEnvironment(), as });
     try {
-      return await act({ place, zone, work: openWork(zone.repository, { trusted: workspace.isTrusted }) }, token);
+      return await act(
+        { session, policySession, work: openWork(policySession.repository, { trusted: workspace.isTrusted }) },
+        token,
+      );
     } finally {
-      zone.close();
-      place.refresh();
-      await closeGoneTabs(place, open);
-      await parts.changes.read();
+      policySession.close();
+      session.refresh();
+      await closeDeletedTabs(session, open);
+      await services.changes.read();
     }
   });
 }
 
 /** The base branch's tip; ends the command where there is none yet. */
-export function baseOf({ base }: Pick<OpenZone, 'base'>): { readonly ref: string; readonly commit: string } {
+export function requireBase({ base }: Pick<OpenZone, 'base'>): { readonly ref: string; readonly commit: string } {
   if (base !== undefined) return { ref: base.ref, commit: base.commit };
-  throw new CannotDo(
+  throw new CommandError(
     l10n.t(
       'There is no main branch here yet that your change could begin at. Ask engineering to share one, then try again.',
     ),

@@ -4,21 +4,21 @@ import type { ProductText } from '../guide/words/product-text.js';
 import type { Standing } from '../policy/policy.js';
 import { printable } from '../review/format/printable.js';
 import { standingName } from './standing-words.js';
-import type { Progress } from './word-search.js';
+import type { SearchProgress } from './word-search.js';
 
 /** A line of “Find words from the product”: words, or a search for them in all files, or something to read. */
-export interface WordItem extends QuickPickItem {
+export interface WordPickItem extends QuickPickItem {
   readonly words?: ProductText;
   readonly searchFor?: string;
 }
 
 /** What was found in its order, then what she should know: that there is more, that reading goes on, what was not searched. */
-export function wordItems(
+export function wordPickItems(
   { found, more }: WordsFound,
   typed: string,
   hers: boolean,
-  progress: Progress | undefined,
-): readonly WordItem[] {
+  progress: SearchProgress | undefined,
+): readonly WordPickItem[] {
   const isReading = progress === undefined || progress.files < progress.of;
   const words = found.map((each) => itemOf(each, hers));
   const alike = found[0]?.fit === 'similar' ? [separator(l10n.t('Nothing reads just so. Spelled alike:'))] : [];
@@ -35,13 +35,13 @@ export function wordItems(
           },
         ]),
     ...(isReading ? [note(readingWords(progress), 'sync')] : []),
-    ...(progress !== undefined && !isReading && progress.left > 0 && typed.trim() !== ''
+    ...(progress !== undefined && !isReading && progress.skipped > 0 && typed.trim() !== ''
       ? [
           {
             ...note(l10n.t('Search in all files'), 'search'),
             detail: l10n.t(
               '{0} files were not searched, since there are so many. VS Code’s own search has them.',
-              progress.left,
+              progress.skipped,
             ),
             searchFor: typed,
           },
@@ -50,23 +50,23 @@ export function wordItems(
   ];
 }
 
-function readingWords(progress: Progress | undefined): string {
+function readingWords(progress: SearchProgress | undefined): string {
   return progress === undefined
     ? l10n.t('Reading the words of the product …')
     : l10n.t('Reading the words of the product: {0} of {1} files …', progress.files, progress.of);
 }
 
-function separator(label: string): WordItem {
+function separator(label: string): WordPickItem {
   return { label, kind: QuickPickItemKind.Separator };
 }
 
-function note(label: string, icon: string): WordItem {
+function note(label: string, icon: string): WordPickItem {
   return { label: `$(${icon}) ${label}`, alwaysShow: true };
 }
 
 const icons: Readonly<Record<Standing, string>> = { editable: 'edit', pair: 'organization', locked: 'lock' };
 
-function itemOf({ text, standing }: FoundWords, hers: boolean): WordItem {
+function itemOf({ text, standing }: FoundWords, hers: boolean): WordPickItem {
   const { key, locale, path, at } = text;
   const place = `${printable(path)}:${at.line}`;
   return {

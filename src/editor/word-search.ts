@@ -4,22 +4,26 @@ import { fillIndex } from '../guide/words/fill-index.js';
 import { textsOfFile, turnOf } from '../guide/words/texts-of-file.js';
 import { openDisk } from '../repository/disk.js';
 import { flagFilePaths } from '../review/flags/flag-file-paths.js';
-import type { ZoneView } from './repository-state.js';
+import type { SessionSnapshot } from './repository-state.js';
 import { watchFiles } from './watch-files.js';
 
 /** How much of a repository's words is known. */
-export interface Progress {
+export interface SearchProgress {
   readonly files: number;
   readonly of: number;
   /** Some were left out: there are more than are read. */
-  readonly left: number;
+  readonly skipped: number;
 }
 
 /** The words of one repository, read when first asked for and read again where a file changed. */
 export interface WordSearch {
   readonly index: WordIndex;
   /** Reads what is not known yet, as long as `goesOn`. What is typed in the editor and not saved counts. */
-  readonly read: (view: ZoneView, goesOn: () => boolean, progress: (progress: Progress) => void) => Promise<Progress>;
+  readonly read: (
+    snapshot: SessionSnapshot,
+    goesOn: () => boolean,
+    progress: (progress: SearchProgress) => void,
+  ) => Promise<SearchProgress>;
   readonly dispose: () => void;
 }
 
@@ -31,7 +35,7 @@ export function createWordSearch(root: string): WordSearch {
   const done = new Set<string>();
   /** With text that is not saved, or was not when it was read. */
   const typed = new Set<string>();
-  let ordered: { readonly view: ZoneView; readonly paths: readonly string[] } | undefined;
+  let ordered: { readonly snapshot: SessionSnapshot; readonly paths: readonly string[] } | undefined;
 
   const forget = (path: string): void => {
     done.delete(path);
@@ -56,20 +60,24 @@ export function createWordSearch(root: string): WordSearch {
 
   return {
     index,
-    read: async (view, goesOn, progress) => {
-      if (ordered?.view !== view) {
-        ordered = { view, paths: await inTurn(view) };
+    read: async (snapshot, goesOn, progress) => {
+      if (ordered?.snapshot !== snapshot) {
+        ordered = { snapshot, paths: await inTurn(snapshot) };
         const tracked = new Set(ordered.paths);
         for (const path of done) if (!tracked.has(path)) forget(path);
       }
       const { paths } = ordered;
-      const isFlagFile = flagFilePaths(view.policy).has;
+      const isFlagFile = flagFilePaths(snapshot.policy).has;
       await putOpen(isFlagFile);
       const wanted = paths.slice(0, mostFiles).filter((path) => !done.has(path));
       const total = Math.min(paths.length, mostFiles);
       const known = total - wanted.length;
-      const now = (files: number): Progress => ({ files: known + files, of: total, left: paths.length - total });
-      const outcome = await fillIndex(index, openDisk(view.root), wanted, {
+      const now = (files: number): SearchProgress => ({
+        files: known + files,
+        of: total,
+        skipped: paths.length - total,
+      });
+      const outcome = await fillIndex(index, openDisk(snapshot.root), wanted, {
         isFlagFile,
         goesOn,
         breathe: () => new Promise((resolve) => setImmediate(resolve)),
@@ -77,7 +85,7 @@ export function createWordSearch(root: string): WordSearch {
       });
       for (const path of wanted.slice(0, outcome.files)) done.add(path);
       const read = known + outcome.files;
-      return outcome.isFull ? { files: read, of: read, left: paths.length - read } : now(outcome.files);
+      return outcome.isFull ? { files: read, of: read, skipped: paths.length - read } : now(outcome.files);
     },
     dispose: () => {
       watch.dispose();
@@ -89,7 +97,7 @@ export function createWordSearch(root: string): WordSearch {
 const longestDocument = 2_000_000;
 
 /** The files that may hold words of the product, those that mostly do first; in slices of time. */
-async function inTurn({ tracked }: ZoneView): Promise<readonly string[]> {
+async function inTurn({ tracked }: SessionSnapshot): Promise<readonly string[]> {
   const turns: string[][] = [];
   for (const [at, path] of tracked.paths.entries()) {
     if (at % 2000 === 1999) await new Promise((resolve) => setImmediate(resolve));

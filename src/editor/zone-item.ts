@@ -2,13 +2,13 @@ import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 
 import type { KindOfFiles, ZoneKind, ZonePart } from '../guide/my-zone.js';
 import { conditionWords } from '../policy/explain.js';
 import { printable } from '../review/format/printable.js';
-import type { ZoneView } from './repository-state.js';
-import { standingWords } from './standing-words.js';
-import type { ZoneLine } from './zone-lines.js';
+import type { SessionSnapshot } from './repository-state.js';
+import { describeStanding } from './standing-words.js';
+import type { ZoneTreeNode } from './zone-lines.js';
 
 /** What VS Code shows of a line, with what a screen reader says of it. */
-export function zoneItem(line: ZoneLine, view: ZoneView): TreeItem {
-  const item = itemFor(line, view);
+export function zoneTreeItem(line: ZoneTreeNode, snapshot: SessionSnapshot): TreeItem {
+  const item = itemFor(line, snapshot);
   item.id = line.id;
   item.accessibilityInformation ??= {
     label: [item.label, item.description].filter((part) => typeof part === 'string').join(', '),
@@ -16,14 +16,14 @@ export function zoneItem(line: ZoneLine, view: ZoneView): TreeItem {
   return item;
 }
 
-function itemFor(line: ZoneLine, view: ZoneView): TreeItem {
+function itemFor(line: ZoneTreeNode, snapshot: SessionSnapshot): TreeItem {
   switch (line.kind) {
     case 'part':
       return partItem(line.part);
     case 'kind':
       return kindItem(line.files, line.quiet, line.few);
     case 'path':
-      return pathItem(line, view);
+      return pathItem(line, snapshot);
   }
 }
 
@@ -111,7 +111,10 @@ const kindIcons: Readonly<Record<ZoneKind, string>> = {
   other: 'files',
 };
 
-function pathItem({ node, quiet, resourceUri: uri }: ZoneLine & { readonly kind: 'path' }, view: ZoneView): TreeItem {
+function pathItem(
+  { node, quiet, resourceUri: uri }: ZoneTreeNode & { readonly kind: 'path' },
+  snapshot: SessionSnapshot,
+): TreeItem {
   if (node.kind === 'more') {
     const item = new TreeItem(l10n.t('{0} more files', node.files), TreeItemCollapsibleState.None);
     item.iconPath = new ThemeIcon('ellipsis');
@@ -126,13 +129,13 @@ function pathItem({ node, quiet, resourceUri: uri }: ZoneLine & { readonly kind:
     item.tooltip = printable(node.path);
     return item;
   }
-  const judgement = view.judge(node.path);
+  const judgement = snapshot.judge(node.path);
   const item = new TreeItem(printable(node.name), TreeItemCollapsibleState.None);
   if (uri !== undefined) item.resourceUri = uri;
   item.iconPath = quiet ? quietIcon('file') : ThemeIcon.File;
   item.description = printable(node.beside);
   const conditions = [...new Set(judgement.conditions.map(conditionWords))].map((each) => printable(each));
-  const words = [standingWords(judgement), ...conditions.map((each) => l10n.t('It holds as long as {0}', each))];
+  const words = [describeStanding(judgement), ...conditions.map((each) => l10n.t('It holds as long as {0}', each))];
   item.tooltip = [printable(node.path), ...words].join('\n');
   item.accessibilityInformation = { label: [printable(node.path), ...words].join('. ') };
   item.contextValue = 'zoneFile';

@@ -3,7 +3,7 @@ import type { KindOfFiles, MyZone, ZonePart } from '../guide/my-zone.js';
 import { pathNodes, type PathNode } from '../guide/path-tree.js';
 
 /** A line of “My zone”. Its id is the same whenever it stands for the same, so that what is open stays open. */
-export type ZoneLine = { readonly id: string; readonly root: Uri; readonly quiet: boolean } & (
+export type ZoneTreeNode = { readonly id: string; readonly root: Uri; readonly quiet: boolean } & (
   | { readonly kind: 'part'; readonly part: ZonePart; readonly few: boolean }
   | { readonly kind: 'kind'; readonly files: KindOfFiles; readonly below: string; readonly few: boolean }
   | {
@@ -18,8 +18,8 @@ export type ZoneLine = { readonly id: string; readonly root: Uri; readonly quiet
 const few = 25;
 
 /** Feature folders and other parts; the kinds at once where there is nothing to tell apart. */
-export function linesOf({ parts, editable }: MyZone, root: Uri): readonly ZoneLine[] {
-  return parts.flatMap((part, index): readonly ZoneLine[] => {
+export function zoneTreeRoots({ parts, editable }: MyZone, root: Uri): readonly ZoneTreeNode[] {
+  return parts.flatMap((part, index): readonly ZoneTreeNode[] => {
     const line = {
       kind: 'part',
       id: `${part.kind} ${part.folder ?? ''}`,
@@ -28,12 +28,12 @@ export function linesOf({ parts, editable }: MyZone, root: Uri): readonly ZoneLi
       quiet: part.kind === 'pair',
       few: editable <= few,
     } as const;
-    return part.kind === 'elsewhere' && index === 0 ? linesBelow(line) : [line];
+    return part.kind === 'elsewhere' && index === 0 ? zoneTreeChildren(line) : [line];
   });
 }
 
 /** The kinds of a part, the files of a kind, what is in a folder. */
-export function linesBelow(line: ZoneLine): readonly ZoneLine[] {
+export function zoneTreeChildren(line: ZoneTreeNode): readonly ZoneTreeNode[] {
   const { id, root, quiet } = line;
   switch (line.kind) {
     case 'part':
@@ -55,7 +55,7 @@ export function linesBelow(line: ZoneLine): readonly ZoneLine[] {
   }
 }
 
-function pathLine(node: PathNode, { id, root, quiet }: ZoneLine): ZoneLine {
+function pathLine(node: PathNode, { id, root, quiet }: ZoneTreeNode): ZoneTreeNode {
   const place = node.kind === 'more' ? `${id}\nmore` : node.path;
   // Of the lines above only the part and the kind tell a path apart.
   const start = id.split('\n', 2).join('\n');

@@ -1,49 +1,51 @@
 import { Disposable, EventEmitter, l10n, Uri, window, type TreeDataProvider, type TreeView } from 'vscode';
-import { logTo } from './log-to.js';
+import { logErrors } from './log-to.js';
 import type { MyZone } from '../guide/my-zone.js';
 import { noticesOf, type ZoneNotice } from '../guide/zone-notices.js';
 import { audienceOf } from './audience.js';
 import type { Parts } from './parts.js';
-import type { ZoneView } from './repository-state.js';
+import type { SessionSnapshot } from './repository-state.js';
 import { readSettings } from './settings.js';
 import { whileVisible } from './while-visible.js';
-import { zoneItem } from './zone-item.js';
-import { linesBelow, linesOf, type ZoneLine } from './zone-lines.js';
-import { viewOf } from './zones.js';
+import { zoneTreeItem } from './zone-item.js';
+import { zoneTreeChildren, zoneTreeRoots, type ZoneTreeNode } from './zone-lines.js';
+import { snapshotOf } from './zones.js';
 
 /** The view “My zone”: what she may edit, by feature folder and kind. Each tracked file is judged once, when the view is first seen. */
 export function registerZoneView({ current, log }: Pick<Parts, 'current' | 'log'>): Disposable {
   const changed = new EventEmitter<undefined>();
-  let shown: { readonly view: ZoneView; readonly zone: MyZone } | undefined;
-  let gathering: ZoneView | undefined;
+  let shown: { readonly snapshot: SessionSnapshot; readonly zone: MyZone } | undefined;
+  let gathering: SessionSnapshot | undefined;
 
-  const provider: TreeDataProvider<ZoneLine> = {
+  const provider: TreeDataProvider<ZoneTreeNode> = {
     onDidChangeTreeData: changed.event,
     getChildren: (line) => {
       if (shown === undefined) return [];
-      return [...(line === undefined ? linesOf(shown.zone, Uri.file(shown.view.root)) : linesBelow(line))];
+      return [
+        ...(line === undefined ? zoneTreeRoots(shown.zone, Uri.file(shown.snapshot.root)) : zoneTreeChildren(line)),
+      ];
     },
     getTreeItem: (line) => {
       if (shown === undefined) throw new Error('A line of a zone that is no longer shown');
-      return zoneItem(line, shown.view);
+      return zoneTreeItem(line, shown.snapshot);
     },
   };
   const tree = window.createTreeView('pmZone.zone', { treeDataProvider: provider, showCollapseAll: true });
 
   const show = async (): Promise<void> => {
-    const zone = current.zone();
-    const view = zone?.state?.kind === 'open' && isForPms(zone.state) ? viewOf(zone) : undefined;
-    if (view === shown?.view || (view !== undefined && view === gathering)) return;
-    gathering = view;
-    const found = view && (await gather(view, () => gathering === view));
-    if (gathering !== view) return;
+    const session = current.session();
+    const snapshot = session?.state?.kind === 'open' && isForPms(session.state) ? snapshotOf(session) : undefined;
+    if (snapshot === shown?.snapshot || (snapshot !== undefined && snapshot === gathering)) return;
+    gathering = snapshot;
+    const found = snapshot && (await gather(snapshot, () => gathering === snapshot));
+    if (gathering !== snapshot) return;
     gathering = undefined;
-    shown = view === undefined || found === undefined ? undefined : { view, zone: found };
+    shown = snapshot === undefined || found === undefined ? undefined : { snapshot, zone: found };
     describe(tree, shown);
     changed.fire(undefined);
   };
   const showLogged = (): void => {
-    if (tree.visible) show().catch(logTo(log));
+    if (tree.visible) show().catch(logErrors(log));
   };
   return Disposable.from(
     changed,
@@ -62,11 +64,11 @@ function isForPms(state: Parameters<typeof audienceOf>[0]): boolean {
   return audienceOf(state, readSettings()) === 'pm';
 }
 
-function gather(view: ZoneView, goesOn: () => boolean): Promise<MyZone | undefined> {
+function gather(snapshot: SessionSnapshot, goesOn: () => boolean): Promise<MyZone | undefined> {
   return Promise.resolve(
     window.withProgress({ location: { viewId: 'pmZone.zone' } }, async () => {
       const { gatherMyZone } = await import('../guide/my-zone.js');
-      return gatherMyZone(view, { breathe, goesOn });
+      return gatherMyZone(snapshot, { breathe, goesOn });
     }),
   );
 }
@@ -77,17 +79,17 @@ function breathe(): Promise<void> {
 }
 
 function describe(
-  tree: TreeView<ZoneLine>,
-  shown: { readonly view: ZoneView; readonly zone: MyZone } | undefined,
+  tree: TreeView<ZoneTreeNode>,
+  shown: { readonly snapshot: SessionSnapshot; readonly zone: MyZone } | undefined,
 ): void {
   if (shown === undefined) {
     tree.message = '';
     tree.description = '';
     return;
   }
-  const { view, zone } = shown;
+  const { snapshot, zone } = shown;
   tree.description = l10n.t('{0} yours, {1} locked', zone.editable, zone.locked);
-  tree.message = [...noticesOf(view).map(noticeWords), ...emptyWords(view, zone)].join('\n');
+  tree.message = [...noticesOf(snapshot).map(noticeWords), ...emptyWords(snapshot, zone)].join('\n');
 }
 
 function noticeWords(notice: ZoneNotice): string {
@@ -109,7 +111,7 @@ function noticeWords(notice: ZoneNotice): string {
   }
 }
 
-function emptyWords({ tracked }: ZoneView, { editable }: MyZone): readonly string[] {
+function emptyWords({ tracked }: SessionSnapshot, { editable }: MyZone): readonly string[] {
   if (tracked.paths.length === 0) return [l10n.t('Git tracks no file here yet. What is added to git shows up here.')];
   if (editable > 0) return [];
   return [

@@ -1,28 +1,28 @@
 import { Disposable, EventEmitter, Uri, workspace, type Event, type LogOutputChannel } from 'vscode';
-import { logTo } from './log-to.js';
+import { logErrors } from './log-to.js';
 import { createRepositoryFinder } from './repository-finder.js';
-import { createRepositoryZone, type RepositoryZone } from './repository-zone.js';
-import type { ZoneView } from './repository-state.js';
-import { readSettings, touches } from './settings.js';
+import { createRepositorySession, type RepositorySession } from './repository-zone.js';
+import type { SessionSnapshot } from './repository-state.js';
+import { readSettings, affectsSettings } from './settings.js';
 import { watchRepository } from './watch-repository.js';
 
 /** A file or folder with the repository it lies in; `path` is from the root, `/`-separated, empty for the root itself. */
-export interface PlaceInZone {
-  readonly zone: RepositoryZone;
+export interface FileLocation {
+  readonly session: RepositorySession;
   readonly path: string;
 }
 
 /** Every repository that was asked about: nested ones, several folders, and one that an opened folder lies in. */
-export interface Zones {
+export interface SessionCache {
   /** Where a file or folder lies; `undefined` outside any repository, and where nothing may be read (untrusted, not on this disk). */
-  readonly placeOf: (uri: Uri) => Promise<PlaceInZone | undefined>;
+  readonly locate: (uri: Uri) => Promise<FileLocation | undefined>;
   /** The repository with this root, if it was asked about. */
-  readonly get: (root: string) => RepositoryZone | undefined;
-  readonly all: () => readonly RepositoryZone[];
+  readonly get: (root: string) => RepositorySession | undefined;
+  readonly all: () => readonly RepositorySession[];
   /** After a repository was read and something new was found. */
-  readonly onDidChange: Event<RepositoryZone>;
+  readonly onDidChange: Event<RepositorySession>;
   /** After folders were opened or closed, or repositories made or removed: a file may lie in another one now. */
-  readonly onDidForget: Event<void>;
+  readonly onDidInvalidate: Event<void>;
   /** Sees the repository through the eyes of a PM on the roster, or of whoever git says (`undefined`), until the window closes. */
   readonly viewAs: (name: string | undefined) => void;
   readonly viewedAs: () => string | undefined;
@@ -31,42 +31,42 @@ export interface Zones {
   readonly dispose: () => void;
 }
 
-export function createZones(log: LogOutputChannel): Zones {
+export function createSessionCache(log: LogOutputChannel): SessionCache {
   const finder = createRepositoryFinder();
-  const zones = new Map<string, { readonly zone: RepositoryZone; watch: Disposable | undefined }>();
-  const changed = new EventEmitter<RepositoryZone>();
+  const sessions = new Map<string, { readonly session: RepositorySession; watch: Disposable | undefined }>();
+  const changed = new EventEmitter<RepositorySession>();
   const forgotten = new EventEmitter<void>();
   let viewedAs: string | undefined;
 
   const asker = (): string | undefined => viewedAs ?? readSettings().as;
-  const open = (root: string): RepositoryZone => {
-    const known = zones.get(root);
-    if (known !== undefined) return known.zone;
-    const zone: RepositoryZone = createRepositoryZone(
+  const open = (root: string): RepositorySession => {
+    const known = sessions.get(root);
+    if (known !== undefined) return known.session;
+    const session: RepositorySession = createRepositorySession(
       root,
       async () => {
         const { readRepository } = await import('./read-repository.js');
-        return readRepository(root, asker(), zone.state);
+        return readRepository(root, asker(), session.state);
       },
-      logTo(log),
+      logErrors(log),
     );
-    const entry = { zone, watch: undefined as Disposable | undefined };
-    zones.set(root, entry);
-    zone.onDidChange(() => {
+    const entry = { session, watch: undefined as Disposable | undefined };
+    sessions.set(root, entry);
+    session.onDidChange(() => {
       // The folders of git are known with the first reading, and stay.
-      if (entry.watch === undefined) entry.watch = watchFor(zone);
-      changed.fire(zone);
+      if (entry.watch === undefined) entry.watch = watchFor(session);
+      changed.fire(session);
     });
-    return zone;
+    return session;
   };
 
   const refreshAll = (): void => {
-    for (const { zone } of zones.values()) zone.refresh();
+    for (const { session } of sessions.values()) session.refresh();
   };
 
   const subscriptions = [
     workspace.onDidChangeConfiguration((event) => {
-      if (touches(event, 'as', 'role') || event.affectsConfiguration('git.path')) refreshAll();
+      if (affectsSettings(event, 'as', 'role') || event.affectsConfiguration('git.path')) refreshAll();
     }),
     workspace.onDidChangeWorkspaceFolders(() => {
       finder.forget();
@@ -80,16 +80,16 @@ export function createZones(log: LogOutputChannel): Zones {
   ];
 
   return {
-    placeOf: async (uri) => {
+    locate: async (uri) => {
       if (!workspace.isTrusted || uri.scheme !== 'file') return undefined;
       // A folder that is a nested repository's root is judged as the outer repository has it.
       const root = await finder.rootOf(isFolderOfWorkspace(uri) ? uri : Uri.joinPath(uri, '..'));
-      return root === undefined ? undefined : { zone: open(root), path: pathIn(root, uri) };
+      return root === undefined ? undefined : { session: open(root), path: pathInRepository(root, uri) };
     },
-    get: (root) => zones.get(root)?.zone,
-    all: () => [...zones.values()].map(({ zone }) => zone),
+    get: (root) => sessions.get(root)?.session,
+    all: () => [...sessions.values()].map(({ session }) => session),
     onDidChange: changed.event,
-    onDidForget: forgotten.event,
+    onDidInvalidate: forgotten.event,
     viewAs: (name) => {
       viewedAs = name;
       refreshAll();
@@ -98,9 +98,9 @@ export function createZones(log: LogOutputChannel): Zones {
     asker,
     dispose: () => {
       for (const each of subscriptions) each.dispose();
-      for (const { zone, watch } of zones.values()) {
+      for (const { session, watch } of sessions.values()) {
         watch?.dispose();
-        zone.dispose();
+        session.dispose();
       }
       changed.dispose();
       forgotten.dispose();
@@ -109,19 +109,19 @@ export function createZones(log: LogOutputChannel): Zones {
 }
 
 /** The state's view, where there is one. */
-export function viewOf(zone: RepositoryZone): ZoneView | undefined {
-  return zone.state === undefined || zone.state.kind === 'trouble' ? undefined : zone.state.view;
+export function snapshotOf(session: RepositorySession): SessionSnapshot | undefined {
+  return session.state === undefined || session.state.kind === 'trouble' ? undefined : session.state.snapshot;
 }
 
 /** Milliseconds in which VS Code has surely begun to watch what it was asked to: it says nothing of when. */
 const begins = 2000;
 
-function watchFor(zone: RepositoryZone): Disposable | undefined {
-  const view = viewOf(zone);
-  if (view === undefined) return undefined;
-  const watch = watchRepository(view, () => zone.refresh());
+function watchFor(session: RepositorySession): Disposable | undefined {
+  const snapshot = snapshotOf(session);
+  if (snapshot === undefined) return undefined;
+  const watch = watchRepository(snapshot, () => session.refresh());
   // What changed before that is read by this.
-  const timer = setTimeout(() => zone.refresh(), begins);
+  const timer = setTimeout(() => session.refresh(), begins);
   return new Disposable(() => {
     clearTimeout(timer);
     watch.dispose();
@@ -138,6 +138,6 @@ function isFolderOfWorkspace(uri: Uri): boolean {
 }
 
 /** The path of a file or folder from the root of the repository that it lies in; empty for the root itself. */
-export function pathIn(root: string, uri: Uri): string {
+export function pathInRepository(root: string, uri: Uri): string {
   return uri.path.slice(Uri.file(root).path.length).replace(/^\//u, '');
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { ConfigurationTarget, Uri, window, workspace, type FileDecoration } from 'vscode';
-import { createAskedFiles } from '../../src/editor/asked-files.js';
+import { createRequestedFiles } from '../../src/editor/asked-files.js';
 import { createBadges } from '../../src/editor/badges.js';
 import { createRepaint } from '../../src/editor/repaint.js';
-import { createZones } from '../../src/editor/zones.js';
+import { createSessionCache } from '../../src/editor/zones.js';
 import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
 
 const policy = (forbidden: string): string => `# Rules
@@ -44,9 +44,9 @@ describe('badges', () => {
     prepare(repository);
     repository.git('config', 'user.email', 'maya@example.com');
     base(repository);
-    const zones = createZones(log);
-    const badges = createBadges({ zones });
-    disposables.push(badges, zones);
+    const sessions = createSessionCache(log);
+    const badges = createBadges({ sessions });
+    disposables.push(badges, sessions);
     const fired: (readonly string[] | undefined)[] = [];
     badges.onDidChangeFileDecorations((uris) => {
       fired.push(uris === undefined ? undefined : [uris].flat().map((uri) => uri.path.split('/').at(-1) ?? ''));
@@ -58,10 +58,10 @@ describe('badges', () => {
       const found = await decoration(path);
       return found === undefined ? 'plain' : (found.badge ?? 'covered');
     };
-    const place = await zones.placeOf(at('CLAUDE.md'));
-    assert.ok(place);
-    await place.zone.ready();
-    return { repository, zones, badges, fired, at, decoration, sign, zone: place.zone };
+    const location = await sessions.locate(at('CLAUDE.md'));
+    assert.ok(location);
+    await location.session.ready();
+    return { repository, sessions, badges, fired, at, decoration, sign, session: location.session };
   }
 
   /** What is committed now is what counts. */
@@ -97,12 +97,12 @@ describe('badges', () => {
   });
 
   it('paint exactly what was asked for when the policy changes, the last asked for first', async () => {
-    const { repository, zone, fired, sign } = await open();
+    const { repository, session, fired, sign } = await open();
     for (const path of ['src/auth', 'src/auth/a.ts', 'src/pay', 'src/pay/d.ts']) await sign(path);
     repository.write('CLAUDE.md', policy('pay'));
     base(repository);
-    const changed = new Promise<void>((resolve) => void zone.onDidChange(resolve));
-    zone.refresh();
+    const changed = new Promise<void>((resolve) => void session.onDidChange(resolve));
+    session.refresh();
     await changed;
     assert.deepEqual(fired.at(-1), ['d.ts', 'pay', 'a.ts', 'auth']);
     assert.deepEqual(await Promise.all(['src/auth', 'src/auth/a.ts', 'src/pay', 'src/pay/d.ts'].map(sign)), [
@@ -126,11 +126,11 @@ describe('badges', () => {
   });
 
   it('are for PMs alone', async () => {
-    const { repository, zone, sign } = await open();
+    const { repository, session, sign } = await open();
     assert.equal(await sign('src/auth'), '🔒');
     repository.git('config', 'user.email', 'erin@example.com');
-    const changed = new Promise<void>((resolve) => void zone.onDidChange(resolve));
-    zone.refresh();
+    const changed = new Promise<void>((resolve) => void session.onDidChange(resolve));
+    session.refresh();
     await changed;
     assert.equal(await sign('src/auth'), 'plain');
   });
@@ -176,8 +176,8 @@ describe('asked files', () => {
   const uri = (name: string): Uri => Uri.file(`/${name}`);
 
   it('keep the order of the first time', () => {
-    const asked = createAskedFiles();
-    for (const name of ['a', 'b', 'c', 'a']) asked.of(uri(name));
+    const asked = createRequestedFiles();
+    for (const name of ['a', 'b', 'c', 'a']) asked.get(uri(name));
     assert.deepEqual(
       asked.latest(({ uri: { path } }) => path !== '/b').map(({ path }) => path),
       ['/c', '/a'],
@@ -186,8 +186,8 @@ describe('asked files', () => {
   });
 
   it('forget the oldest when there are too many, and say so', () => {
-    const asked = createAskedFiles(3);
-    for (const name of ['a', 'b', 'c', 'd']) asked.of(uri(name));
+    const asked = createRequestedFiles(3);
+    for (const name of ['a', 'b', 'c', 'd']) asked.get(uri(name));
     assert.deepEqual(
       asked.latest(() => true).map(({ path }) => path),
       ['/d', '/c', '/b'],

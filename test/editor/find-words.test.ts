@@ -1,38 +1,38 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { commands, Uri, window, workspace, type LogOutputChannel } from 'vscode';
-import type { ZoneView } from '../../src/editor/repository-state.js';
-import { wordItems } from '../../src/editor/word-items.js';
+import type { SessionSnapshot } from '../../src/editor/repository-state.js';
+import { wordPickItems } from '../../src/editor/word-items.js';
 import { createWordSearch, type WordSearch } from '../../src/editor/word-search.js';
-import { createZones, viewOf } from '../../src/editor/zones.js';
+import { createSessionCache, snapshotOf } from '../../src/editor/zones.js';
 
 describe('Find words from the product', () => {
   let log: LogOutputChannel;
-  let view: ZoneView;
+  let snapshot: SessionSnapshot;
   let search: WordSearch;
   const root = (): Uri => workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/');
   const read = (): ReturnType<WordSearch['read']> =>
     search.read(
-      view,
+      snapshot,
       () => true,
       () => undefined,
     );
   const paths = (typed: string): readonly string[] =>
-    search.index.find(typed, 10, (path) => view.judge(path).standing).found.map(({ text }) => text.path);
+    search.index.find(typed, 10, (path) => snapshot.judge(path).standing).found.map(({ text }) => text.path);
 
   before(async () => {
     log = window.createOutputChannel('PM Zone words', { log: true });
-    const zones = createZones(log);
-    const place = await zones.placeOf(root());
-    await place?.zone.ready();
-    const found = place && viewOf(place.zone);
+    const sessions = createSessionCache(log);
+    const location = await sessions.locate(root());
+    await location?.session.ready();
+    const found = location && snapshotOf(location.session);
     assert.ok(found);
     // What is open in an editor is read first, whoever opened it.
     await commands.executeCommand('workbench.action.files.saveAll');
     await commands.executeCommand('workbench.action.closeAllEditors');
-    view = found;
-    zones.dispose();
-    search = createWordSearch(view.root);
+    snapshot = found;
+    sessions.dispose();
+    search = createWordSearch(snapshot.root);
   });
   after(() => {
     search.dispose();
@@ -40,7 +40,7 @@ describe('Find words from the product', () => {
   });
 
   it('reads all files that hold words, and what fits first is hers', async () => {
-    const { files, of, left } = await read();
+    const { files, of, skipped: left } = await read();
     assert.equal(files, of);
     assert.equal(left, 0);
     assert.equal(paths('Create a board')[0], 'src/features/onboarding/i18n/en.json');
@@ -48,15 +48,15 @@ describe('Find words from the product', () => {
   });
 
   it('stops when it is asked to, and goes on from there', async () => {
-    const other = createWordSearch(view.root);
+    const other = createWordSearch(snapshot.root);
     const stopped = await other.read(
-      view,
+      snapshot,
       () => false,
       () => undefined,
     );
     assert.equal(stopped.files, 0);
     const whole = await other.read(
-      view,
+      snapshot,
       () => true,
       () => undefined,
     );
@@ -99,17 +99,17 @@ describe('Find words from the product', () => {
     const [first] = found;
     assert.ok(first);
     const hostile = { ...first, text: { ...first.text, text: 'A $(trash) in\nhere \u202e', key: '$(x)' } };
-    const progress = { files: 1, of: 1, left: 3 };
-    const [item, rest] = wordItems({ found: [hostile], more: 0 }, 'a', true, progress);
+    const progress = { files: 1, of: 1, skipped: 3 };
+    const [item, rest] = wordPickItems({ found: [hostile], more: 0 }, 'a', true, progress);
     assert.equal(item?.label, '$(lock) A $ (trash) in here \\u{202e}');
     assert.match(item.description ?? '', /^\$ \(x\) · en$/);
     assert.match(rest?.detail ?? '', /^3 files were not searched/);
-    const asEngineer = wordItems({ found: [hostile], more: 2 }, 'a', false, undefined);
+    const asEngineer = wordPickItems({ found: [hostile], more: 2 }, 'a', false, undefined);
     assert.match(asEngineer[0]?.label ?? '', /^A /);
     assert.match(asEngineer[1]?.label ?? '', /2 more/);
     assert.match(asEngineer[2]?.label ?? '', /Reading the words/);
     assert.match(
-      wordItems({ found: [], more: 0 }, 'a', true, { files: 1, of: 1, left: 0 })[0]?.label ?? '',
+      wordPickItems({ found: [], more: 0 }, 'a', true, { files: 1, of: 1, skipped: 0 })[0]?.label ?? '',
       /Nothing found/,
     );
   });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ConfigurationTarget, workspace } from 'vscode';
-import { gitWith } from '../../src/editor/git-with.js';
+import { gitEnvironment } from '../../src/editor/git-with.js';
 import { openGit } from '../../src/repository/git.js';
 import { GitTrouble } from '../../src/repository/git-trouble.js';
 
@@ -12,7 +12,9 @@ describe('the git of VS Code’s settings', () => {
   const set = (path: string | readonly string[] | undefined) =>
     workspace.getConfiguration('git').update('path', path, ConfigurationTarget.Global);
   const version = async (): Promise<string> =>
-    (await openGit(folder, { environment: gitWith({ PATH: join(folder, 'none') }) }).run(['--version'])).toString();
+    (
+      await openGit(folder, { environment: gitEnvironment({ PATH: join(folder, 'none') }) }).run(['--version'])
+    ).toString();
 
   after(async () => {
     await set(undefined);
@@ -40,7 +42,7 @@ describe('the git of VS Code’s settings', () => {
   it('changes nothing where it is not set, or names no git', async () => {
     for (const path of [undefined, 'git', join(folder, 'programs', 'hg')]) {
       await set(path);
-      assert.equal(gitWith(process.env), process.env);
+      assert.equal(gitEnvironment(process.env), process.env);
     }
   });
 });

@@ -4,12 +4,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands, Disposable, EventEmitter, extensions, Uri, window, type LogOutputChannel } from 'vscode';
-import { followCommitGuard, guardWords, type CommitGuard } from '../../src/editor/commit-guard.js';
+import { followCommitGuard, describeGuardStatus, type CommitGuard } from '../../src/editor/commit-guard.js';
 import { followCurrentRepository, type CurrentRepository } from '../../src/editor/current-repository.js';
 import { registerGuard } from '../../src/editor/guard.js';
 import type { MyChanges } from '../../src/editor/my-changes.js';
-import type { RepositoryZone } from '../../src/editor/repository-zone.js';
-import { createZones, type Zones } from '../../src/editor/zones.js';
+import type { RepositorySession } from '../../src/editor/repository-zone.js';
+import { createSessionCache, type SessionCache } from '../../src/editor/zones.js';
 import type { GuardReason, GuardStatus } from '../../src/guard/guard.js';
 import { eventually } from '../vscode/workbench.js';
 
@@ -34,7 +34,7 @@ describe('the guard in words', () => {
   ];
   for (const [reason, isOn, state] of cases) {
     it(`is ${state} where it is ${reason}, and says what to do`, () => {
-      const words = guardWords(status(reason));
+      const words = describeGuardStatus(status(reason));
       assert.deepEqual([words.isOn, words.state], [isOn, state]);
       assert.match(words.sentence, reason === 'disabled' ? /^What to do\.$/ : /Select to/);
     });
@@ -43,12 +43,12 @@ describe('the guard in words', () => {
 
 describe('the guard in the editor', () => {
   let log: LogOutputChannel;
-  let zones: Zones;
+  let sessions: SessionCache;
   let current: CurrentRepository;
-  let zone: RepositoryZone;
+  let session: RepositorySession;
   let guard: CommitGuard;
   let data: string;
-  const hook = (): string => join(zone.root, '.git', 'hooks', 'pre-commit');
+  const hook = (): string => join(session.root, '.git', 'hooks', 'pre-commit');
   const runtimes = (): string => join(data, 'pm-zone', 'guard', 'runtimes');
   const extensionUri = (): Uri => extensions.getExtension('pm-zone.pm-zone')?.extensionUri ?? Uri.file('/');
   const follow = (): CommitGuard =>
@@ -60,22 +60,22 @@ describe('the guard in the editor', () => {
   before(async () => {
     data = mkdtempSync(join(tmpdir(), 'pm-zone-guard-'));
     log = window.createOutputChannel('PM Zone test', { log: true });
-    zones = createZones(log);
-    current = followCurrentRepository(zones);
+    sessions = createSessionCache(log);
+    current = followCurrentRepository(sessions);
     const found = await current.settled();
     assert.ok(found);
-    zone = found;
-    await zone.ready();
+    session = found;
+    await session.ready();
     guard = follow();
     await guard.read();
   });
   afterEach(async () => {
-    await guard.remove(zone);
+    await guard.remove(session);
   });
   after(() => {
     guard.dispose();
     current.dispose();
-    zones.dispose();
+    sessions.dispose();
     log.dispose();
     rmSync(data, { recursive: true, force: true });
   });
@@ -83,12 +83,12 @@ describe('the guard in the editor', () => {
   it('is off until she asks for it, and leaves nothing behind', async () => {
     assert.equal(guard.status()?.reason, 'not-installed');
     assert.equal(existsSync(hook()), false);
-    const outcome = await guard.install(zone);
+    const outcome = await guard.install(session);
     assert.equal(outcome.kind, 'done');
     assert.equal(guard.status()?.reason, 'runs');
     assert.deepEqual(guard.status()?.runtime, { kind: 'editor', place: process.execPath });
     assert.equal(existsSync(hook()), true);
-    await guard.remove(zone);
+    await guard.remove(session);
     assert.equal(guard.status()?.reason, 'not-installed');
     assert.equal(existsSync(hook()), false);
     assert.equal(existsSync(join(data, 'pm-zone')), false);
@@ -96,18 +96,18 @@ describe('the guard in the editor', () => {
 
   it('stops a commit of a locked file, run by the editor’s own Node', async function () {
     this.timeout(60_000);
-    await guard.install(zone);
+    await guard.install(session);
     const path = 'src/payments/charge.ts';
-    const file = join(zone.root, path);
+    const file = join(session.root, path);
     const text = readFileSync(file, 'utf8');
     const git = (...args: readonly string[]): string =>
-      execFileSync('git', args, { cwd: zone.root, encoding: 'utf8', stdio: 'pipe' });
+      execFileSync('git', args, { cwd: session.root, encoding: 'utf8', stdio: 'pipe' });
     try {
       writeFileSync(file, `${text}// more\n`);
       git('add', path);
       // Without any other Node on the PATH.
       const { status: code, stderr } = spawnSync('git', ['commit', '-m', 'Charge more'], {
-        cwd: zone.root,
+        cwd: session.root,
         env: { ...process.env, XDG_DATA_HOME: data, PATH: '/usr/bin:/bin', NODE: '' },
         encoding: 'utf8',
       });
@@ -120,13 +120,13 @@ describe('the guard in the editor', () => {
   });
 
   it('notices by itself that another program put it aside', async () => {
-    await guard.install(zone);
+    await guard.install(session);
     rmSync(hook());
     await eventually(() => assert.equal(guard.status()?.reason, 'replaced'));
   });
 
   it('records the paths of an update once, where the guard is on', async () => {
-    await guard.install(zone);
+    await guard.install(session);
     const program = Uri.joinPath(extensionUri(), 'dist', 'pm-zone.js').fsPath;
     writeFileSync(runtimes(), 'editor=/gone/code\nprogram=/gone/pm-zone-0.0.1/dist/pm-zone.js\n');
     const later = follow();
@@ -164,7 +164,7 @@ describe('the guard in the editor', () => {
       uncommitted = [];
       changed = new EventEmitter();
       const changes = {
-        now: () => ({
+        latest: () => ({
           uncommitted,
           planPaths: ['docs/PLANNING.md'],
           judgements: new Map([['src/payments/charge.ts', { standing: 'locked' }]]),
@@ -215,7 +215,7 @@ describe('the guard in the editor', () => {
     });
 
     it('not where it is on already', async () => {
-      await guard.install(zone);
+      await guard.install(session);
       uncommitted = ['notes.md'];
       changed.fire();
       await new Promise((resolve) => setTimeout(resolve, 100));

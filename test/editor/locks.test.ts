@@ -14,11 +14,11 @@ import {
 } from 'vscode';
 import { followCurrentRepository, type CurrentRepository } from '../../src/editor/current-repository.js';
 import { askAtFirstEdit, type FirstEdits } from '../../src/editor/first-edit.js';
-import { sayLockedChanges } from '../../src/editor/locked-changes.js';
+import { notifyLockedChanges } from '../../src/editor/locked-changes.js';
 import { followMyChanges, type MyChanges } from '../../src/editor/my-changes.js';
 import type { Parts } from '../../src/editor/parts.js';
-import { remindByReadOnly, type ReadOnlyReminder } from '../../src/editor/read-only.js';
-import { createZones, type Zones } from '../../src/editor/zones.js';
+import { createReadOnlyReminder, type ReadOnlyReminder } from '../../src/editor/read-only.js';
+import { createSessionCache, type SessionCache } from '../../src/editor/zones.js';
 import { eventually } from '../vscode/workbench.js';
 
 const locked = 'src/payments/charge.ts';
@@ -26,7 +26,7 @@ const own = 'src/features/onboarding/i18n/en.json';
 
 describe('locks', () => {
   let log: LogOutputChannel;
-  let zones: Zones;
+  let sessions: SessionCache;
   let current: CurrentRepository;
   let changes: MyChanges;
   let asked: { readonly message: string; readonly buttons: readonly string[] }[];
@@ -40,16 +40,16 @@ describe('locks', () => {
     asked.push({ message, buttons });
     return Promise.resolve(answer);
   };
-  const parts = (): Parts => ({ log, zones, current, changes }) as unknown as Parts;
+  const services = (): Parts => ({ log, sessions, current, changes }) as unknown as Parts;
   const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
   before(async () => {
     await extensions.getExtension('pm-zone.pm-zone')?.activate();
     log = window.createOutputChannel('PM Zone test', { log: true });
-    zones = createZones(log);
-    current = followCurrentRepository(zones);
+    sessions = createSessionCache(log);
+    current = followCurrentRepository(sessions);
     await (await current.settled())?.ready();
-    changes = followMyChanges(zones, current, log);
+    changes = followMyChanges(sessions, current, log);
   });
   beforeEach(() => {
     asked = [];
@@ -58,7 +58,7 @@ describe('locks', () => {
   after(() => {
     changes.dispose();
     current.dispose();
-    zones.dispose();
+    sessions.dispose();
     log.dispose();
   });
 
@@ -76,8 +76,8 @@ describe('locks', () => {
       await eventually(() => assert.equal(window.activeTextEditor?.document.uri.path, at(path).path));
     };
     beforeEach(() => {
-      reminder = remindByReadOnly({ zones, log });
-      edits = askAtFirstEdit({ zones, changes, log }, reminder, ask);
+      reminder = createReadOnlyReminder({ sessions, log });
+      edits = askAtFirstEdit({ sessions, changes, log }, reminder, ask);
     });
     afterEach(async () => {
       edits.dispose();
@@ -192,7 +192,7 @@ describe('locks', () => {
     const known = new Set<string>();
     beforeEach(() => {
       known.clear();
-      saying = sayLockedChanges(parts(), (uri) => known.has(uri.path), ask);
+      saying = notifyLockedChanges(services(), (uri) => known.has(uri.path), ask);
     });
     afterEach(() => {
       saying.dispose();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Uri, window, workspace } from 'vscode';
 import { createBadges } from '../../src/editor/badges.js';
 import { followCurrentRepository } from '../../src/editor/current-repository.js';
-import { createZones, viewOf } from '../../src/editor/zones.js';
+import { createSessionCache, snapshotOf } from '../../src/editor/zones.js';
 import { noticesOf } from '../../src/guide/zone-notices.js';
 import { appendixA, roster } from '../support/pilot.js';
 import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
@@ -35,17 +35,17 @@ describe('repositories', () => {
     each.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
   }
   function look() {
-    const zones = createZones(log);
-    const badges = createBadges({ zones });
-    const current = followCurrentRepository(zones);
-    disposables.push(current, badges, zones);
+    const sessions = createSessionCache(log);
+    const badges = createBadges({ sessions });
+    const current = followCurrentRepository(sessions);
+    disposables.push(current, badges, sessions);
     const sign = async ({ root }: TemporaryRepository, path: string): Promise<string> => {
       const uri = Uri.joinPath(Uri.file(root), path);
-      await (await zones.placeOf(uri))?.zone.ready();
+      await (await sessions.locate(uri))?.session.ready();
       const found = await badges.provideFileDecoration(uri, { isCancellationRequested: false } as never);
       return found ? (found.badge ?? 'covered') : 'plain';
     };
-    return { zones, badges, current, sign };
+    return { sessions, badges, current, sign };
   }
   async function addFolders(...added: readonly TemporaryRepository[]): Promise<void> {
     const told = new Promise<void>((resolve) => {
@@ -73,7 +73,7 @@ describe('repositories', () => {
     publish(broken);
     writeFileSync(join(broken.root, '.git', 'HEAD'), 'nothing that git knows\n');
     await addFolders(hers, broken);
-    const { zones, current, sign } = look();
+    const { sessions, current, sign } = look();
     const sample = await current.settled();
     assert.equal(sample?.root, workspace.workspaceFolders?.[0]?.uri.fsPath);
 
@@ -86,9 +86,9 @@ describe('repositories', () => {
       ['✎', '🔒', 'covered'],
     );
     assert.equal(await sign(broken, 'src/payments'), 'plain');
-    const refused = zones.get(broken.root)?.state;
+    const refused = sessions.get(broken.root)?.state;
     assert.ok(refused?.kind === 'trouble');
-    assert.match(refused.trouble.sentence, /\.$/);
+    assert.match(refused.error.sentence, /\.$/);
 
     const showing = async (each: TemporaryRepository): Promise<string | undefined> => {
       await window.showTextDocument(Uri.joinPath(Uri.file(each.root), 'src/home/i18n/en.json'));
@@ -101,38 +101,38 @@ describe('repositories', () => {
 
   it('without a commit are judged by the policy as it is written, as a preview, until there is one', async () => {
     const young = repository();
-    const { zones, sign } = look();
+    const { sessions, sign } = look();
     assert.equal(await sign(young, 'src/home/i18n/en.json'), '✎');
-    const zone = zones.get(young.root);
-    const view = zone && viewOf(zone);
-    assert.ok(view);
-    assert.deepEqual(noticesOf(view), ['preview', 'no-commit']);
+    const session = sessions.get(young.root);
+    const snapshot = session && snapshotOf(session);
+    assert.ok(snapshot);
+    assert.deepEqual(noticesOf(snapshot), ['preview', 'no-commit']);
 
     // VS Code says nothing of when it has begun to watch a folder.
-    for (const end = Date.now() + 20_000; viewOf(zone)?.policy.preview !== false && Date.now() < end;) {
+    for (const end = Date.now() + 20_000; snapshotOf(session)?.policy.preview !== false && Date.now() < end;) {
       publish(young);
       await new Promise((go) => setTimeout(go, 500));
     }
-    assert.deepEqual(noticesOf(viewOf(zone) ?? view), []);
+    assert.deepEqual(noticesOf(snapshotOf(session) ?? snapshot), []);
   });
 
   it('are left alone once what followed them is disposed of', async () => {
     const hers = repository();
     publish(hers);
-    const { zones, badges, current, sign } = look();
+    const { sessions, badges, current, sign } = look();
     assert.equal(await sign(hers, 'src/payments'), '🔒');
     const told: string[] = [];
-    zones.onDidChange(() => told.push('zone'));
+    sessions.onDidChange(() => told.push('zone'));
     badges.onDidChangeFileDecorations(() => told.push('badges'));
     current.onDidChange(() => told.push('current'));
-    const zone = zones.get(hers.root);
+    const session = sessions.get(hers.root);
     for (const each of disposables.splice(0)) each.dispose();
 
     hers.write('CLAUDE.md', '# No policy\n');
     publish(hers);
-    zone?.refresh();
+    session?.refresh();
     await new Promise((resolve) => setTimeout(resolve, 600));
     assert.deepEqual(told, []);
-    assert.equal(zone?.state?.kind, 'open');
+    assert.equal(session?.state?.kind, 'open');
   });
 });

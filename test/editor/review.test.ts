@@ -18,10 +18,10 @@ import {
   type Diagnostic,
   type TextDocument,
 } from 'vscode';
-import { filledPlan } from '../../demo/sample-change.js';
-import type { RepositoryZone } from '../../src/editor/repository-zone.js';
+import { filledPlan } from '../../demo/her-change.js';
+import type { RepositorySession } from '../../src/editor/repository-zone.js';
 import { createReviews } from '../../src/editor/reviews.js';
-import { followFindings } from '../../src/editor/shown-findings.js';
+import { trackFindings } from '../../src/editor/shown-findings.js';
 import { eventually } from '../vscode/workbench.js';
 
 const feature = 'src/features/onboarding';
@@ -276,26 +276,26 @@ describe('reviewing a change', () => {
   });
 
   describe('the last review', () => {
-    const zone = (): RepositoryZone => ({ root: root() }) as RepositoryZone;
+    const session = (): RepositorySession => ({ root: root() }) as RepositorySession;
 
     it('is that of the newer run, whichever ends first', async () => {
       const reviews = createReviews(() => 'maya@harbor.example');
-      const it = zone();
+      const it = session();
       const news: boolean[] = [];
       reviews.onDidChange((changed) => news.push(reviews.isRunning(changed)));
       write(catalog, read(catalog).replace('No boards', 'No boards yet'));
       const [older, newer] = await Promise.all([reviews.run(it), reviews.run(it)]);
       assert.equal(older, undefined);
       assert.ok(newer);
-      assert.equal(reviews.of(it), newer);
+      assert.equal(reviews.get(it), newer);
       assert.deepEqual(news, [true, true, false]);
       reviews.dispose();
-      assert.equal(reviews.of(it), undefined);
+      assert.equal(reviews.get(it), undefined);
     });
 
     it('stays where a run is stopped or cancelled, and goes when it is forgotten', async () => {
       const reviews = createReviews(() => undefined);
-      const it = zone();
+      const it = session();
       const first = await reviews.run(it);
       assert.ok(first);
       const stopped = reviews.run(it);
@@ -307,31 +307,31 @@ describe('reviewing a change', () => {
       source.cancel();
       assert.equal(reviews.isRunning(it), false);
       assert.equal(await cancelled, undefined);
-      assert.equal(reviews.of(it), first);
+      assert.equal(reviews.get(it), first);
       reviews.stop(it);
       const dropped = reviews.run(it);
-      reviews.forget(it);
+      reviews.discard(it);
       assert.equal(await dropped, undefined);
-      assert.equal(reviews.of(it), undefined);
-      reviews.forget(it);
+      assert.equal(reviews.get(it), undefined);
+      reviews.discard(it);
       reviews.dispose();
     });
 
     it('has its findings followed until that is disposed of', async () => {
       const reviews = createReviews(() => 'maya@harbor.example');
-      const findings = followFindings(reviews);
-      const it = zone();
+      const findings = trackFindings(reviews);
+      const it = session();
       const news: string[] = [];
       findings.onDidChange((uris) => news.push(...uris.map(({ path }) => path)));
       write(catalog, read(catalog).replace('"Good to see you, {name}"', '"Good to see you"'));
       await reviews.run(it);
       assert.ok(news.includes(uriOf(catalog).path));
-      const find = () => findings.of(uriOf(catalog)).find(({ finding }) => finding.message.includes('lacks'));
+      const find = () => findings.get(uriOf(catalog)).find(({ finding }) => finding.message.includes('lacks'));
       await eventually(() => assert.ok(find()));
       const lost = find();
       assert.ok(lost);
       findings.hide(lost.finding);
-      assert.ok(!findings.of(uriOf(catalog)).some(({ finding }) => finding === lost.finding));
+      assert.ok(!findings.get(uriOf(catalog)).some(({ finding }) => finding === lost.finding));
       findings.dispose();
       news.length = 0;
       await reviews.run(it);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, Uri, window, workspace } from 'vscode';
-import { onDidChangeOpenFile, openFile } from '../../src/editor/open-file.js';
-import { statusOf } from '../../src/editor/status.js';
+import { onDidChangeActiveFile, activeFile } from '../../src/editor/open-file.js';
+import { standingStatus } from '../../src/editor/status.js';
 import type { Judgement } from '../../src/policy/policy.js';
 
 const owned: Judgement = {
@@ -36,12 +36,16 @@ describe('status', () => {
   ];
   for (const [what, more, text, words] of cases) {
     it(`says ${what}, with an icon and in words`, () => {
-      assert.deepEqual(statusOf({ ...owned, ...more }), { text, words, label: `Standing of this file. ${words}` });
+      assert.deepEqual(standingStatus({ ...owned, ...more }), {
+        text,
+        words,
+        label: `Standing of this file. ${words}`,
+      });
     });
   }
 
   it('shows a name that looks like an icon as text, and a long one cut', () => {
-    const { text } = statusOf({ ...owned, owners: [`$(flame)${'x'.repeat(200)}`] });
+    const { text } = standingStatus({ ...owned, owners: [`$(flame)${'x'.repeat(200)}`] });
     assert.match(text, /^\$\(lock\) Locked: owned by \$ \(flame\)x+…$/);
     assert.ok(text.length < 100);
   });
@@ -54,19 +58,19 @@ describe('open file', () => {
   afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('is the file of the active tab', async () => {
-    const changed = new Promise<void>((resolve) => onDidChangeOpenFile(() => resolve()));
+    const changed = new Promise<void>((resolve) => onDidChangeActiveFile(() => resolve()));
     await window.showTextDocument(at('src/payments/charge.ts'));
     await changed;
-    assert.equal(openFile()?.path, at('src/payments/charge.ts').path);
+    assert.equal(activeFile()?.path, at('src/payments/charge.ts').path);
   });
 
   it('is the newer side of a comparison', async () => {
     await commands.executeCommand('vscode.diff', at('README.md'), at('src/app.tsx'));
-    assert.equal(openFile()?.path, at('src/app.tsx').path);
+    assert.equal(activeFile()?.path, at('src/app.tsx').path);
   });
 
   it('is none for what is no file', async () => {
     await window.showTextDocument(await workspace.openTextDocument({ content: 'not saved' }));
-    assert.equal(openFile(), undefined);
+    assert.equal(activeFile(), undefined);
   });
 });

@@ -15,12 +15,12 @@ const nowhere: WindowFacts = {
 };
 
 function trouble(kind: GitTroubleKind): WindowFacts {
-  return { ...nowhere, repository: true, state: { kind: 'trouble', trouble: new GitTrouble(kind, 'Git said no.') } };
+  return { ...nowhere, repository: true, state: { kind: 'trouble', error: new GitTrouble(kind, 'Git said no.') } };
 }
 
 function open(kind: string, names: readonly string[] = ['a@b.example']): WindowFacts {
-  const view = { asking: { kind, names, rows: [] } };
-  return { ...nowhere, repository: true, state: { kind: 'open', view } as unknown as RepositoryState };
+  const snapshot = { asking: { kind, names, rows: [] } };
+  return { ...nowhere, repository: true, state: { kind: 'open', snapshot } as unknown as RepositoryState };
 }
 
 const cases: readonly (readonly [WindowState, WindowFacts])[] = [

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { commands, EventEmitter, extensions, Uri, window, workspace, type QuickPickItem, type Tab } from 'vscode';
 import { registerResumeWork } from '../../src/editor/resume-work.js';
 import { signedInFetch } from '../../src/editor/signed-in-fetch.js';
-import { createZones } from '../../src/editor/zones.js';
+import { createSessionCache } from '../../src/editor/zones.js';
 import { openRepository } from '../../src/repository/repository.js';
 import { startOver } from '../../src/work/start-over.js';
 import { openWork } from '../../src/work/work.js';
@@ -518,12 +518,16 @@ describe('her work without git', () => {
       repository.close();
     }
     const log = window.createOutputChannel('PM Zone resume', { log: true });
-    const zones = createZones(log);
-    const place = await zones.placeOf(Uri.file(root()));
-    assert.ok(place);
-    await place.zone.ready();
+    const sessions = createSessionCache(log);
+    const location = await sessions.locate(Uri.file(root()));
+    assert.ok(location);
+    await location.session.ready();
     const changed = new EventEmitter<undefined>();
-    const current = { zone: () => place.zone, settled: () => Promise.resolve(place.zone), onDidChange: changed.event };
+    const current = {
+      session: () => location.session,
+      settled: () => Promise.resolve(location.session),
+      onDidChange: changed.event,
+    };
     const parts = { log, current: { ...current, dispose: () => undefined } };
     const resuming = registerResumeWork(parts);
     await heard(/A step had been interrupted\. All is as it was before it/);
@@ -536,7 +540,7 @@ describe('her work without git', () => {
     const busy = registerResumeWork(parts, { first: 0, busy: 0 });
     await heard(/Git is still at work on a step that was interrupted\. Wait until it is done, then try again/);
     rmSync(note);
-    for (const each of [busy, resuming, changed, zones, log]) each.dispose();
+    for (const each of [busy, resuming, changed, sessions, log]) each.dispose();
   });
 
   it('leaves the sample as it was', () => {

@@ -9,10 +9,10 @@ import {
   type LogOutputChannel,
   type Tab,
 } from 'vscode';
-import type { ZoneView } from '../../src/editor/repository-state.js';
-import { zoneItem } from '../../src/editor/zone-item.js';
-import { linesBelow, linesOf, type ZoneLine } from '../../src/editor/zone-lines.js';
-import { createZones, viewOf } from '../../src/editor/zones.js';
+import type { SessionSnapshot } from '../../src/editor/repository-state.js';
+import { zoneTreeItem } from '../../src/editor/zone-item.js';
+import { zoneTreeChildren, zoneTreeRoots, type ZoneTreeNode } from '../../src/editor/zone-lines.js';
+import { createSessionCache, snapshotOf } from '../../src/editor/zones.js';
 import { gatherMyZone } from '../../src/guide/my-zone.js';
 
 describe('My zone', () => {
@@ -23,28 +23,28 @@ describe('My zone', () => {
   });
   after(() => log.dispose());
 
-  async function open(): Promise<{ readonly view: ZoneView; readonly lines: readonly ZoneLine[] }> {
-    const zones = createZones(log);
+  async function open(): Promise<{ readonly snapshot: SessionSnapshot; readonly lines: readonly ZoneTreeNode[] }> {
+    const sessions = createSessionCache(log);
     try {
-      const place = await zones.placeOf(root());
-      await place?.zone.ready();
-      const view = place && viewOf(place.zone);
-      assert.ok(view);
-      const zone = await gatherMyZone(view, { breathe: () => Promise.resolve(), goesOn: () => true });
+      const location = await sessions.locate(root());
+      await location?.session.ready();
+      const snapshot = location && snapshotOf(location.session);
+      assert.ok(snapshot);
+      const zone = await gatherMyZone(snapshot, { breathe: () => Promise.resolve(), goesOn: () => true });
       assert.ok(zone);
-      return { view, lines: linesOf(zone, Uri.file(view.root)) };
+      return { snapshot, lines: zoneTreeRoots(zone, Uri.file(snapshot.root)) };
     } finally {
-      zones.dispose();
+      sessions.dispose();
     }
   }
 
-  function all(lines: readonly ZoneLine[]): readonly ZoneLine[] {
-    return lines.flatMap((line) => [line, ...all(linesBelow(line))]);
+  function all(lines: readonly ZoneTreeNode[]): readonly ZoneTreeNode[] {
+    return lines.flatMap((line) => [line, ...all(zoneTreeChildren(line))]);
   }
 
   it('has her feature folder unfolded, and what asks for an engineer folded', async () => {
-    const { view, lines } = await open();
-    const items = lines.map((line) => zoneItem(line, view));
+    const { snapshot, lines } = await open();
+    const items = lines.map((line) => zoneTreeItem(line, snapshot));
     assert.deepEqual(
       items.map(({ label, description, collapsibleState }) => [label, description, collapsibleState]),
       [
@@ -62,14 +62,14 @@ describe('My zone', () => {
       ids,
       all(other.lines).map(({ id }) => id),
     );
-    for (const line of all(one.lines)) assert.ok(zoneItem(line, one.view).accessibilityInformation?.label);
+    for (const line of all(one.lines)) assert.ok(zoneTreeItem(line, one.snapshot).accessibilityInformation?.label);
   });
 
   it('opens a file, says why it is hers and what its condition is, and can be asked “Why?”', async () => {
-    const { view, lines } = await open();
+    const { snapshot, lines } = await open();
     const line = all(lines).find((each) => each.kind === 'path' && each.resourceUri?.path.endsWith('/flags.yaml'));
     assert.ok(line?.kind === 'path');
-    const item = zoneItem(line, view);
+    const item = zoneTreeItem(line, snapshot);
     assert.deepEqual(item.command?.arguments?.map(String), [
       Uri.joinPath(root(), 'src/features/onboarding/flags.yaml').toString(),
     ]);
@@ -87,11 +87,11 @@ describe('My zone', () => {
   });
 
   it('shows no file that is locked', async () => {
-    const { view, lines } = await open();
+    const { snapshot, lines } = await open();
     const files = all(lines).flatMap((line) =>
       line.kind === 'path' && line.node.kind === 'file' ? [line.node.path] : [],
     );
     assert.equal(files.length, 17);
-    for (const path of files) assert.notEqual(view.judge(path).standing, 'locked');
+    for (const path of files) assert.notEqual(snapshot.judge(path).standing, 'locked');
   });
 });

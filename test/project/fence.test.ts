@@ -58,7 +58,7 @@ describe('what the editor says', function () {
   for (const text of [
     "window.showInformationMessage('Done.');",
     'window.showErrorMessage(`No ${what}.`);',
-    "throw new CannotDo('Open a folder first.');",
+    "throw new CommandError('Open a folder first.');",
     "pick.placeholder = 'Type here';",
   ]) {
     it(`is never said by ${text}`, async () => assert.equal((await spoken(text)).length, 1));

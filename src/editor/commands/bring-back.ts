@@ -1,35 +1,35 @@
 import { l10n, window, type Disposable, type QuickPickItem } from 'vscode';
 import { bringBack, listBackedUp, type BringBackOptions } from '../../work/bring-back.js';
 import { listBackups, type Backup } from '../../work/list-backups.js';
-import { momentWords } from '../moment-words.js';
+import { formatMoment } from '../moment-words.js';
 import type { Parts } from '../parts.js';
-import { CannotDo, registerCommand } from '../register-command.js';
-import { bringBackWay, sayOutcome } from '../say-outcome.js';
-import { withWork, type OwnWork } from '../with-work.js';
+import { CommandError, registerCommand } from '../register-command.js';
+import { bringBackFollowUp, showOutcome } from '../say-outcome.js';
+import { runOperation, type OperationContext } from '../with-work.js';
 
 /** Paths that a line names before it counts the rest. */
 const mostNamed = 3;
 
 /** “Bring back”: a backup of the list or one file of it, or the whole one that was just made. */
-export function registerBringBack(parts: Parts): Disposable {
-  return registerCommand(parts.log, 'pmZone.bringBack', async (given) => {
-    const outcome = await withWork(parts, l10n.t('Bringing it back'), async (own) => {
+export function registerBringBack(services: Parts): Disposable {
+  return registerCommand(services.log, 'pmZone.bringBack', async (given) => {
+    const outcome = await runOperation(services, l10n.t('Bringing it back'), async (own) => {
       if (typeof given === 'string') return bringBack(own.work, { ref: given });
       const ref = await pickBackup(own);
       const wanted = ref === undefined ? undefined : await pickPart(own, ref);
       return wanted === undefined ? undefined : bringBack(own.work, wanted);
     });
     const before = outcome?.done === true ? outcome.backup : undefined;
-    void sayOutcome(outcome, ...(before === undefined ? [] : [bringBackWay()]));
+    void showOutcome(outcome, ...(before === undefined ? [] : [bringBackFollowUp()]));
     return outcome?.done;
   });
 }
 
-async function pickBackup({ work }: OwnWork): Promise<string | undefined> {
+async function pickBackup({ work }: OperationContext): Promise<string | undefined> {
   const outcome = await listBackups(work);
-  if (!outcome.done || outcome.backups.length === 0) throw new CannotDo(outcome.sentence);
+  if (!outcome.done || outcome.backups.length === 0) throw new CommandError(outcome.sentence);
   const items = outcome.backups.map((backup): QuickPickItem & { readonly ref: string } => ({
-    label: momentWords(backup.at),
+    label: formatMoment(backup.at),
     description: backup.branch === undefined ? backup.why : `${backup.why} · ${backup.branch}`,
     detail: contentOf(backup),
     ref: backup.ref,
@@ -40,9 +40,9 @@ async function pickBackup({ work }: OwnWork): Promise<string | undefined> {
 }
 
 /** All of it, or one file of several. */
-async function pickPart({ work }: OwnWork, ref: string): Promise<BringBackOptions | undefined> {
+async function pickPart({ work }: OperationContext, ref: string): Promise<BringBackOptions | undefined> {
   const outcome = await listBackedUp(work, { ref });
-  if (!outcome.done) throw new CannotDo(outcome.sentence);
+  if (!outcome.done) throw new CommandError(outcome.sentence);
   const { paths } = outcome;
   if (paths.length < 2) return { ref };
   const items: readonly (QuickPickItem & { readonly wanted: BringBackOptions })[] = [

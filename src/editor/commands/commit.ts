@@ -5,13 +5,13 @@ import { commitReviewed, readReviewed, type ReviewedFile } from '../../work/comm
 import { draftMessage } from '../../work/draft-message.js';
 import type { Outcome } from '../../work/outcome.js';
 import { askCoAuthors } from '../ask-co-authors.js';
-import { currentView } from '../current-view.js';
+import { currentSnapshot } from '../current-view.js';
 import type { Parts } from '../parts.js';
-import { CannotDo, registerCommand } from '../register-command.js';
-import { say } from '../say.js';
-import { sayOutcome } from '../say-outcome.js';
-import { unsavedIn } from '../unsaved.js';
-import { withWork, type OwnWork } from '../with-work.js';
+import { CommandError, registerCommand } from '../register-command.js';
+import { notify } from '../say.js';
+import { showOutcome } from '../say-outcome.js';
+import { unsavedDocuments } from '../unsaved.js';
+import { runOperation, type OperationContext } from '../with-work.js';
 
 interface Reviewed {
   readonly files: readonly ReviewedFile[];
@@ -21,16 +21,16 @@ interface Reviewed {
 }
 
 /** “Review and commit”: everything that is not committed, and exactly as it was reviewed. */
-export function registerCommit(parts: Parts): Disposable {
+export function registerCommit(services: Parts): Disposable {
   // A message that led to no commit is offered again.
   const kept = new Map<string, string>();
-  return registerCommand(parts.log, 'pmZone.commit', async () => {
-    if (!(await isNamed(parts)) || !(await onOwnBranch(parts))) return undefined;
-    const outcome = await withWork(parts, l10n.t('Reviewing and committing'), async (own) => {
-      const reviewed = await reviewAll(parts, own);
+  return registerCommand(services.log, 'pmZone.commit', async () => {
+    if (!(await isNamed(services)) || !(await onOwnBranch(services))) return undefined;
+    const outcome = await runOperation(services, l10n.t('Reviewing and committing'), async (own) => {
+      const reviewed = await reviewAll(services, own);
       if (reviewed === undefined) return undefined;
-      const { root } = own.place;
-      const message = await askMessage(kept.get(root) ?? (await draft(parts, reviewed.answer)));
+      const { root } = own.session;
+      const message = await askMessage(kept.get(root) ?? (await draft(services, reviewed.answer)));
       if (message === undefined) return undefined;
       kept.set(root, message);
       const { files, coAuthors } = reviewed;
@@ -38,54 +38,59 @@ export function registerCommit(parts: Parts): Disposable {
       if (made.done) kept.delete(root);
       return withOpenPoints(made, reviewed.answer.open);
     });
-    void sayOutcome(outcome);
+    void showOutcome(outcome);
     return outcome?.done;
   });
 }
 
 /** Without a name git takes that of the computer's account, which tells nobody whose change it is. */
-async function isNamed(parts: Parts): Promise<boolean> {
-  const { view } = await currentView(parts);
-  if (view.repository.name !== undefined || process.env['GIT_AUTHOR_NAME'] !== undefined) return true;
+async function isNamed(services: Parts): Promise<boolean> {
+  const { snapshot } = await currentSnapshot(services);
+  if (snapshot.repository.name !== undefined || process.env['GIT_AUTHOR_NAME'] !== undefined) return true;
   return (await commands.executeCommand('pmZone.setIdentity')) === true;
 }
 
 /** The branch that everybody works from takes no commit of hers; `false` where she would rather not have another. */
-async function onOwnBranch(parts: Parts): Promise<boolean> {
-  const mine = await parts.changes.read();
-  if (mine?.branch === undefined || !isTrunk(mine.branch)) return true;
-  const { zone } = await currentView(parts);
+async function onOwnBranch(services: Parts): Promise<boolean> {
+  const myChange = await services.changes.read();
+  if (myChange?.branch === undefined || !isTrunk(myChange.branch)) return true;
+  const { session } = await currentSnapshot(services);
   // Nothing is no reason for a branch.
-  if (mine.uncommitted.length === 0 && unsavedIn(zone).length === 0) throw new CannotDo(nothingToCommit());
+  if (myChange.uncommitted.length === 0 && unsavedDocuments(session).length === 0)
+    throw new CommandError(nothingToCommit());
   const make = l10n.t('Give It a Branch');
   const question = l10n.t(
     '“{0}” is the branch that everybody works from. Give your change a branch of its own, then it is committed there.',
-    mine.branch,
+    myChange.branch,
   );
   if ((await window.showWarningMessage(question, { modal: true }, make)) !== make) return false;
   return (await commands.executeCommand<string | undefined>('pmZone.startChange')) !== undefined;
 }
 
 /** What she has and what is to be said of it; says why and ends where it may not be committed. */
-async function reviewAll(parts: Parts, { place, zone, work }: OwnWork): Promise<Reviewed | undefined> {
+async function reviewAll(
+  services: Parts,
+  { session, policySession, work }: OperationContext,
+): Promise<Reviewed | undefined> {
   const uncommitted =
-    (await parts.changes.read())?.uncommitted ?? (await judgeUncommitted(zone)).files.map(({ path }) => path);
+    (await services.changes.read())?.uncommitted ??
+    (await judgeUncommitted(policySession)).files.map(({ path }) => path);
   const read = await readReviewed(work, uncommitted);
-  if (!read.done) throw new CannotDo(read.sentence);
-  const answer = await judgeUncommitted(zone);
+  if (!read.done) throw new CommandError(read.sentence);
+  const answer = await judgeUncommitted(policySession);
   if (answer.files.length === 0) {
-    throw new CannotDo(nothingToCommit());
+    throw new CommandError(nothingToCommit());
   }
   const known = new Set(uncommitted);
   if (answer.files.some(({ path }) => !known.has(path))) {
-    throw new CannotDo(l10n.t('Something was changed during the review. Review and commit again.'));
+    throw new CommandError(l10n.t('Something was changed during the review. Review and commit again.'));
   }
   if (answer.refusal !== undefined) {
     void sayRefusal(answer.refusal);
-    await parts.reviews.run(place);
+    await services.reviews.run(session);
     return undefined;
   }
-  const coAuthors = answer.pair === undefined ? [] : await askCoAuthors(zone, answer.pair);
+  const coAuthors = answer.pair === undefined ? [] : await askCoAuthors(policySession, answer.pair);
   return coAuthors === undefined ? undefined : { files: read.files, answer, coAuthors };
 }
 
@@ -95,14 +100,14 @@ function nothingToCommit(): string {
 
 async function sayRefusal(refusal: string): Promise<void> {
   const show = l10n.t('Show Problems');
-  if ((await say('warning', refusal, show)) === show) {
+  if ((await notify('warning', refusal, show)) === show) {
     await commands.executeCommand('workbench.actions.view.problems');
   }
 }
 
 async function draft({ changes }: Parts, { files }: UncommittedAnswer): Promise<string> {
-  const mine = changes.now() ?? (await changes.read());
-  return draftMessage({ plan: mine?.plan.plan?.doc.title, files });
+  const myChange = changes.latest() ?? (await changes.read());
+  return draftMessage({ plan: myChange?.plan.plan?.doc.title, files });
 }
 
 /** The first line is hers to change, what the draft says below it stays. */

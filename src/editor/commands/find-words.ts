@@ -10,42 +10,42 @@ import {
   type QuickPick,
   type TextDocument,
 } from 'vscode';
-import { logTo } from '../log-to.js';
+import { logErrors } from '../log-to.js';
 import { placeWords } from '../../guide/words/place-words.js';
 import type { ProductText } from '../../guide/words/product-text.js';
 import type { Standing } from '../../policy/policy.js';
 import { audienceOf } from '../audience.js';
 import type { Parts } from '../parts.js';
-import type { RepositoryZone } from '../repository-zone.js';
-import type { ZoneView } from '../repository-state.js';
+import type { RepositorySession } from '../repository-zone.js';
+import type { SessionSnapshot } from '../repository-state.js';
 import { readSettings } from '../settings.js';
-import { CannotDo, registerCommand } from '../register-command.js';
-import { wordItems, type WordItem } from '../word-items.js';
-import type { Progress, WordSearch } from '../word-search.js';
+import { CommandError, registerCommand } from '../register-command.js';
+import { wordPickItems, type WordPickItem } from '../word-items.js';
+import type { SearchProgress, WordSearch } from '../word-search.js';
 
 /** “Find words from the product”: she types what she reads on the screen and gets where it stands, and whether it is hers. */
 export function registerFindWords({ log, current }: Pick<Parts, 'log' | 'current'>): Disposable {
-  const searches = new Map<RepositoryZone, WordSearch>();
-  const searchOf = async (zone: RepositoryZone): Promise<WordSearch> => {
+  const searches = new Map<RepositorySession, WordSearch>();
+  const searchOf = async (session: RepositorySession): Promise<WordSearch> => {
     const { createWordSearch } = await import('../word-search.js');
-    const search = searches.get(zone) ?? createWordSearch(zone.root);
-    searches.set(zone, search);
+    const search = searches.get(session) ?? createWordSearch(session.root);
+    searches.set(session, search);
     return search;
   };
   return Disposable.from(
     registerCommand(log, 'pmZone.findWords', async (typed) => {
-      const zone = await current.settled();
-      if (zone === undefined)
-        throw new CannotDo(l10n.t('Open a folder with a git repository first, then search again.'));
-      const state = await zone.ready();
-      if (state.kind === 'trouble') throw state.trouble;
+      const session = await current.settled();
+      if (session === undefined)
+        throw new CommandError(l10n.t('Open a folder with a git repository first, then search again.'));
+      const state = await session.ready();
+      if (state.kind === 'trouble') throw state.error;
       if (state.kind === 'no-policy') {
-        throw new CannotDo(
+        throw new CommandError(
           l10n.t('This repository has no PM zone yet, so PM Zone reads nothing in it. Ask engineering for one.'),
         );
       }
       const hers = audienceOf(state, readSettings()) === 'pm';
-      pickWords(await searchOf(zone), state.view, hers, typeof typed === 'string' ? typed : '', log);
+      pickWords(await searchOf(session), state.snapshot, hers, typeof typed === 'string' ? typed : '', log);
     }),
     new Disposable(() => {
       for (const search of searches.values()) search.dispose();
@@ -58,20 +58,26 @@ const most = 100;
 /** Milliseconds without a key. */
 const pause = 80;
 
-function pickWords(search: WordSearch, view: ZoneView, hers: boolean, typed: string, log: Parts['log']): void {
-  const pick = window.createQuickPick<WordItem>();
+function pickWords(
+  search: WordSearch,
+  snapshot: SessionSnapshot,
+  hers: boolean,
+  typed: string,
+  log: Parts['log'],
+): void {
+  const pick = window.createQuickPick<WordPickItem>();
   let isOpen = true;
-  let progress: Progress | undefined;
+  let progress: SearchProgress | undefined;
   let timer: NodeJS.Timeout | undefined;
   pick.title = l10n.t('Find words from the product');
   pick.placeholder = l10n.t('Type what you read on the screen, for example: No boards yet');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   keepOrder(pick);
-  const standingOf = (path: string): Standing => view.judge(path).standing;
+  const standingOf = (path: string): Standing => snapshot.judge(path).standing;
   const show = (): void => {
     const found = search.index.find(pick.value, most, standingOf);
-    pick.items = wordItems(found, pick.value, hers, progress);
+    pick.items = wordPickItems(found, pick.value, hers, progress);
   };
   const showSoon = (): void => {
     clearTimeout(timer);
@@ -80,13 +86,13 @@ function pickWords(search: WordSearch, view: ZoneView, hers: boolean, typed: str
   const fill = async (): Promise<void> => {
     pick.busy = true;
     let shown = performance.now();
-    const following = (now: Progress): void => {
+    const following = (now: SearchProgress): void => {
       progress = now;
       if (performance.now() - shown < 500) return;
       shown = performance.now();
       show();
     };
-    progress = await search.read(view, () => isOpen, following);
+    progress = await search.read(snapshot, () => isOpen, following);
     if (!isOpen) return;
     pick.busy = false;
     show();
@@ -98,13 +104,13 @@ function pickWords(search: WordSearch, view: ZoneView, hers: boolean, typed: str
       const query = pick.value;
       if (chosen?.words === undefined && chosen?.searchFor === undefined) return;
       pick.hide();
-      const done = chosen.words === undefined ? searchEverywhere(query) : openWords(view, chosen.words, query);
-      done.catch(logTo(log));
+      const done = chosen.words === undefined ? searchEverywhere(query) : openWords(snapshot, chosen.words, query);
+      done.catch(logErrors(log));
     }),
     pick.onDidTriggerItemButton(({ item }) => {
       if (item.words === undefined) return;
       pick.hide();
-      void commands.executeCommand('pmZone.why', uriOf(view, item.words.path));
+      void commands.executeCommand('pmZone.why', uriOf(snapshot, item.words.path));
     }),
     pick.onDidHide(() => {
       isOpen = false;
@@ -118,22 +124,22 @@ function pickWords(search: WordSearch, view: ZoneView, hers: boolean, typed: str
   show();
   fill().catch((error: unknown) => {
     pick.busy = false;
-    logTo(log)(error);
+    logErrors(log)(error);
   });
 }
 
 /** By default VS Code moves items whose label holds what is typed to the top; ours are in the order that says most. */
-function keepOrder(pick: QuickPick<WordItem>): void {
+function keepOrder(pick: QuickPick<WordPickItem>): void {
   Object.assign(pick, { sortByLabel: false });
 }
 
-function uriOf({ root }: ZoneView, path: string): Uri {
+function uriOf({ root }: SessionSnapshot, path: string): Uri {
   return Uri.joinPath(Uri.file(root), ...path.split('/'));
 }
 
 /** Opens the file with the words selected: those that she typed where they stand there as one piece, else the whole text. */
-async function openWords(view: ZoneView, text: ProductText, typed: string): Promise<void> {
-  const document = await workspace.openTextDocument(uriOf(view, text.path));
+async function openWords(snapshot: SessionSnapshot, text: ProductText, typed: string): Promise<void> {
+  const document = await workspace.openTextDocument(uriOf(snapshot, text.path));
   const range = rangeOf(document, text, typed);
   // Selecting again afterwards would reach the editor while she types already.
   await window.showTextDocument(document, { preview: true, selection: range });

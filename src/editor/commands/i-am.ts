@@ -1,23 +1,23 @@
 import { l10n, QuickPickItemKind, window, type Disposable, type QuickPickItem } from 'vscode';
 import { printable } from '../../review/format/printable.js';
-import { currentView } from '../current-view.js';
+import { currentSnapshot } from '../current-view.js';
 import type { Parts } from '../parts.js';
 import { registerCommand } from '../register-command.js';
-import { nameOf, rosterOf } from '../roster-of.js';
+import { rosterIdentity, collectRoster } from '../roster-of.js';
 import { readSettings, writeSetting } from '../settings.js';
-import { say } from '../say.js';
+import { notify } from '../say.js';
 
 /** “I am …”: who she is on the roster, or where there is none whether she is a PM. It is a claim, and says so. */
-export function registerIAm({ log, current, zones }: Pick<Parts, 'log' | 'current' | 'zones'>): Disposable {
+export function registerIAm({ log, current, sessions }: Pick<Parts, 'log' | 'current' | 'sessions'>): Disposable {
   return registerCommand(log, 'pmZone.iAm', async (role) => {
     if (role === 'pm' || role === 'engineer') return writeSetting('role', role);
-    const { zone, view } = await currentView({ current });
-    if (view.asking.kind === 'no-roster') return askRole();
-    const chosen = await pickPerson(rosterOf(zone));
+    const { session, snapshot } = await currentSnapshot({ current });
+    if (snapshot.asking.kind === 'no-roster') return askRole();
+    const chosen = await pickPerson(collectRoster(session));
     if (chosen === undefined) return undefined;
-    zones.viewAs(undefined);
+    sessions.viewAs(undefined);
     await writeSetting('as', chosen === '' ? undefined : chosen);
-    void say(
+    void notify(
       'information',
       chosen === ''
         ? l10n.t('PM Zone takes you for whoever git’s settings say again.')
@@ -47,7 +47,7 @@ interface Person extends QuickPickItem {
 }
 
 /** A person of the roster, or what she types; empty for whoever git says. */
-function pickPerson(roster: ReturnType<typeof rosterOf>): Promise<string | undefined> {
+function pickPerson(roster: ReturnType<typeof collectRoster>): Promise<string | undefined> {
   const pick = window.createQuickPick<Person>();
   pick.title = l10n.t('I am …');
   pick.placeholder = l10n.t('Choose yourself on the roster, or type your e-mail address or handle');
@@ -55,7 +55,7 @@ function pickPerson(roster: ReturnType<typeof rosterOf>): Promise<string | undef
   const people = roster.map((row) => ({
     label: `$(account) ${printable(row.pm)}`,
     description: printable([...row.emails, ...row.handles].join(', ')),
-    name: nameOf(row),
+    name: rosterIdentity(row),
   }));
   const asGitSays =
     readSettings().as === undefined

@@ -4,10 +4,10 @@ import { isTrunk, openZone } from '../../policy/open-zone.js';
 import type { PlanLevel } from '../../planning/planning-doc.js';
 import { reasonWords } from '../../policy/reason-words.js';
 import type { Parts } from '../parts.js';
-import { CannotDo, registerCommand } from '../register-command.js';
+import { CommandError, registerCommand } from '../register-command.js';
 import { askSteps, type Step } from '../ask-steps.js';
-import { gitWith } from '../git-with.js';
-import { say } from '../say.js';
+import { gitEnvironment } from '../git-with.js';
+import { notify } from '../say.js';
 import { showNewPlan } from '../show-plan.js';
 
 interface Answers {
@@ -22,22 +22,22 @@ interface Answers {
  * “Start a planning doc”: a few questions that can be gone back to, then the doc, to be gone through with Tab, and a branch named after it
  * where she stands on the one that everybody works from.
  */
-export function registerNewPlan({ log, current, zones, changes }: Parts): Disposable {
+export function registerNewPlan({ log, current, sessions, changes }: Parts): Disposable {
   return registerCommand(log, 'pmZone.newPlan', async () => {
     const repository = await current.settled();
     const state = await repository?.ready();
     if (repository === undefined || state === undefined) {
-      throw new CannotDo(l10n.t('Open a folder of the repository first. Then start the planning doc again.'));
+      throw new CommandError(l10n.t('Open a folder of the repository first. Then start the planning doc again.'));
     }
-    if (state.kind === 'trouble') throw state.trouble;
+    if (state.kind === 'trouble') throw state.error;
     if (state.kind === 'no-policy') {
-      throw new CannotDo(
+      throw new CommandError(
         l10n.t(
           'This repository has no PM zone yet, so no planning doc is asked for. Engineering adds one to CLAUDE.md.',
         ),
       );
     }
-    const { rows } = state.view.asking;
+    const { rows } = state.snapshot.asking;
     const answers = await askSteps<Answers>(l10n.t('Start a planning doc'), [
       titleStep(),
       folderStep([...new Set(rows.flatMap(({ featureFolders }) => featureFolders))]),
@@ -46,24 +46,24 @@ export function registerNewPlan({ log, current, zones, changes }: Parts): Dispos
     ]);
     const { title, folder, level = 'feature', flag = '' } = answers ?? {};
     if (title === undefined || folder === undefined) return;
-    const as = zones.asker();
-    const zone = await openZone({ cwd: repository.root, environment: gitWith(), as });
+    const as = sessions.asker();
+    const policySession = await openZone({ cwd: repository.root, environment: gitEnvironment(), as });
     try {
       const today = new Date().toISOString().slice(0, 10);
-      const made = await makePlan(zone, { title, folder, level, flag: flag === '' ? undefined : flag, today });
-      if ('problem' in made) throw new CannotDo(made.problem);
-      const { branch } = zone.repository.head;
+      const made = await makePlan(policySession, { title, folder, level, flag: flag === '' ? undefined : flag, today });
+      if ('problem' in made) throw new CommandError(made.problem);
+      const { branch } = policySession.repository.head;
       // The branch that everybody works from takes no commit of hers; where she would rather not go on, “Next step” says so again.
       if (branch !== undefined && isTrunk(branch)) await commands.executeCommand('pmZone.startChange', title);
       await showNewPlan(repository, made.path);
       if (made.judgement.standing === 'pair') {
-        void say(
+        void notify(
           'information',
           l10n.t('An engineer has to work on this planning doc with you: {0}.', reasonWords(made.judgement)),
         );
       }
     } finally {
-      zone.close();
+      policySession.close();
     }
     await changes.read();
   });
@@ -76,7 +76,7 @@ function titleStep(): Step<Answers> {
     placeholder: l10n.t('A clearer empty page'),
     validate: (text) => (/[\p{L}\p{N}]/u.test(text) ? undefined : l10n.t('The plan needs a name.')),
     value: ({ title }) => title,
-    take: (answers, title) => ({ ...answers, title: title.trim() }),
+    apply: (answers, title) => ({ ...answers, title: title.trim() }),
   };
 }
 
@@ -89,7 +89,7 @@ function folderStep(folders: readonly string[]): Step<Answers> {
       placeholder: 'src/onboarding',
       validate: (text) => (text.trim() === '' ? l10n.t('Name the folder that the feature lies in.') : undefined),
       value: ({ folder }) => folder,
-      take: (answers, folder) => ({ ...answers, folder: folder.trim().replace(/^\.?\/+|\/+$/g, '') }),
+      apply: (answers, folder) => ({ ...answers, folder: folder.trim().replace(/^\.?\/+|\/+$/g, '') }),
     };
   }
   return {
@@ -97,7 +97,7 @@ function folderStep(folders: readonly string[]): Step<Answers> {
     prompt: l10n.t('Which of your feature folders is it for?'),
     items: folders.map((folder) => ({ label: folder, iconId: 'folder', value: folder })),
     skip: folders.length === 1 ? (answers) => ({ ...answers, folder: folders[0] as string }) : undefined,
-    take: (answers, folder) => ({ ...answers, folder }),
+    apply: (answers, folder) => ({ ...answers, folder }),
   };
 }
 
@@ -113,7 +113,7 @@ function levelStep(): Step<Answers> {
     kind: 'pick',
     prompt: l10n.t('What do you change? The plan is only as long as that needs.'),
     items: levels,
-    take: (answers, level) => ({ ...answers, level: level as PlanLevel }),
+    apply: (answers, level) => ({ ...answers, level: level as PlanLevel }),
   };
 }
 
@@ -125,6 +125,6 @@ function flagStep(flags: readonly string[]): Step<Answers> {
       ...flags.map((flag) => ({ label: flag, iconId: 'symbol-boolean', value: flag })),
       { label: l10n.t('I name one later'), iconId: 'clock', value: '' },
     ],
-    take: (answers, flag) => ({ ...answers, flag }),
+    apply: (answers, flag) => ({ ...answers, flag }),
   };
 }

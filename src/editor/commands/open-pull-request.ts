@@ -4,19 +4,19 @@ import { compareUrl } from '../../pull-request/compare-url.js';
 import type { DraftWithReview } from '../../pull-request/draft-from.js';
 import { hostOf } from '../../pull-request/host.js';
 import type { Parts } from '../parts.js';
-import { CannotDo, registerCommand } from '../register-command.js';
-import { gitWith } from '../git-with.js';
+import { CommandError, registerCommand } from '../register-command.js';
+import { gitEnvironment } from '../git-with.js';
 import { offerInReview } from '../offer-in-review.js';
-import { say } from '../say.js';
-import { rememberSent } from '../sent.js';
+import { notify } from '../say.js';
+import { recordSent } from '../sent.js';
 import { createUsedDrafts } from '../used-drafts.js';
 
 /**
  * “Open pull request”: the draft as a Markdown document to read and change; from there the host's own page, filled in. Nothing is sent
  * by us, and nothing is pushed without being asked.
  */
-export function registerOpenPullRequest(parts: Parts): Disposable {
-  const { log } = parts;
+export function registerOpenPullRequest(services: Parts): Disposable {
+  const { log } = services;
   const drafts = new Map<TextDocument, DraftWithReview>();
   const used = createUsedDrafts();
   const publish = (): void => {
@@ -25,8 +25,8 @@ export function registerOpenPullRequest(parts: Parts): Disposable {
   };
   return Disposable.from(
     registerCommand(log, 'pmZone.openPullRequest', async () => {
-      if (!(await offerInReview(parts))) return;
-      const made = await draftNow(parts);
+      if (!(await offerInReview(services))) return;
+      const made = await draftNow(services);
       const document = await workspace.openTextDocument({
         language: 'markdown',
         content: used.textFor(draftText(made.draft)),
@@ -39,7 +39,7 @@ export function registerOpenPullRequest(parts: Parts): Disposable {
         made.review.verdict === 'ready'
           ? l10n.t('This is what your engineer will read. Change what you like, then continue.')
           : l10n.t('The review is not ready yet, so this opens as a draft. Change what you like, then continue.');
-      void say('information', sentence, go).then((chosen) => {
+      void notify('information', sentence, go).then((chosen) => {
         if (chosen === go) void commands.executeCommand('pmZone.openOnHost', document.uri);
       });
     }),
@@ -48,12 +48,12 @@ export function registerOpenPullRequest(parts: Parts): Disposable {
       const [document] = [...drafts.keys()].filter(({ uri }) => uri.toString() === wanted);
       const made = document && drafts.get(document);
       if (document === undefined || made === undefined) {
-        throw new CannotDo(
+        throw new CommandError(
           l10n.t('There is no draft here. Run “Open Pull Request” first, then continue from the draft.'),
         );
       }
       const text = document.getText();
-      if (await continueOnHost(parts, made, text)) await used.close(document, { made: draftText(made.draft), text });
+      if (await continueOnHost(services, made, text)) await used.close(document, { made: draftText(made.draft), text });
     }),
     window.onDidChangeActiveTextEditor(publish),
     workspace.onDidCloseTextDocument((document) => {
@@ -63,17 +63,18 @@ export function registerOpenPullRequest(parts: Parts): Disposable {
   );
 }
 
-async function draftNow({ current, zones, changes }: Parts): Promise<DraftWithReview> {
+async function draftNow({ current, sessions, changes }: Parts): Promise<DraftWithReview> {
   const repository = await current.settled();
-  if (repository === undefined) throw new CannotDo(l10n.t('Open a folder of the repository first, then ask again.'));
+  if (repository === undefined)
+    throw new CommandError(l10n.t('Open a folder of the repository first, then ask again.'));
   const state = await repository.ready();
-  if (state.kind === 'trouble') throw state.trouble;
+  if (state.kind === 'trouble') throw state.error;
   if (state.kind === 'no-policy') {
-    throw new CannotDo(
+    throw new CommandError(
       l10n.t('This repository has no PM zone yet. Engineering adds one to CLAUDE.md; then ask again.'),
     );
   }
-  const uncommitted = (changes.now() ?? (await changes.read()))?.uncommitted.length ?? 0;
+  const uncommitted = (changes.latest() ?? (await changes.read()))?.uncommitted.length ?? 0;
   if (uncommitted > 0) {
     const go = l10n.t('Draft without it');
     const sentence =
@@ -81,27 +82,27 @@ async function draftNow({ current, zones, changes }: Parts): Promise<DraftWithRe
         ? l10n.t('One file is not committed yet, and a pull request holds only what is committed.')
         : l10n.t('{0} files are not committed yet, and a pull request holds only what is committed.', uncommitted);
     const chosen = await window.showWarningMessage(sentence, { modal: true }, go);
-    if (chosen !== go) throw new CannotDo(l10n.t('Commit your work first, then open the pull request again.'));
+    if (chosen !== go) throw new CommandError(l10n.t('Commit your work first, then open the pull request again.'));
   }
-  const as = zones.asker();
+  const as = sessions.asker();
   const [{ openZone }, { findCommit }, { draftFrom }] = await Promise.all([
     import('../../policy/open-zone.js'),
     import('../../repository/find-base.js'),
     import('../../pull-request/draft-from.js'),
   ]);
-  const zone = await openZone({ cwd: repository.root, environment: gitWith(), as });
+  const policySession = await openZone({ cwd: repository.root, environment: gitEnvironment(), as });
   try {
-    const head = await findCommit(zone.repository, 'HEAD');
-    if (zone.base === undefined || head === undefined) {
-      throw new CannotDo(
+    const head = await findCommit(policySession.repository, 'HEAD');
+    if (policySession.base === undefined || head === undefined) {
+      throw new CommandError(
         l10n.t(
           'There is no branch yet that your change could go to: a pull request asks for it to be merged into one. Ask engineering to share the main branch, then try again.',
         ),
       );
     }
-    return await draftFrom(zone, { base: zone.base, head, asDraft: false });
+    return await draftFrom(policySession, { base: policySession.base, head, asDraft: false });
   } finally {
-    zone.close();
+    policySession.close();
   }
 }
 
@@ -116,13 +117,13 @@ async function continueOnHost(
   const sent = async (): Promise<void> => {
     const { branch, newest } = (await changes.read()) ?? {};
     if (branch === undefined || newest === undefined) return;
-    await rememberSent(context, { branch, commit: newest });
+    await recordSent(context, { branch, commit: newest });
     await changes.read();
   };
   if (host === undefined) {
     await env.clipboard.writeText(text);
     await sent();
-    void say(
+    void notify(
       'information',
       l10n.t(
         'The repository is on no host that PM Zone knows. The draft is on your clipboard: open the pull request there and paste it.',
@@ -138,7 +139,7 @@ async function continueOnHost(
   const isOpened = await env.openExternal(page.url as unknown as Uri);
   if (isOpened) await sent();
   const people = draft.reviewers.join(', ');
-  void say(
+  void notify(
     'information',
     [
       ...(page.omitted.length > 0

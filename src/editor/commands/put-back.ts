@@ -2,49 +2,53 @@ import { l10n, Uri, window, type Disposable } from 'vscode';
 import type { MyChange } from '../../guide/my-change.js';
 import { withMoves } from '../../guide/with-moves.js';
 import { putBack } from '../../work/put-back.js';
-import { openFile } from '../open-file.js';
+import { activeFile } from '../open-file.js';
 import type { Parts } from '../parts.js';
-import { CannotDo, registerCommand } from '../register-command.js';
-import { asksFirst, bringBackWay, sayOutcome } from '../say-outcome.js';
-import { baseOf, withWork } from '../with-work.js';
+import { CommandError, registerCommand } from '../register-command.js';
+import { confirmDiscard, bringBackFollowUp, showOutcome } from '../say-outcome.js';
+import { requireBase, runOperation } from '../with-work.js';
 
 /** “Put this file back”: of “My change”, of the Explorer, or the open one; of “Next step” all that is locked. */
-export function registerPutBack(parts: Parts): Disposable {
-  return registerCommand(parts.log, 'pmZone.putBack', async (given) => {
-    if (given === 'locked') return putLockedBack(parts);
-    const path = pathOfLine(given) ?? (await pathOfFile(parts, given instanceof Uri ? given : openFile()));
-    const mine = await parts.changes.read();
-    const source = await askSource(mine, path);
+export function registerPutBack(services: Parts): Disposable {
+  return registerCommand(services.log, 'pmZone.putBack', async (given) => {
+    if (given === 'locked') return putLockedBack(services);
+    const path = pathOfLine(given) ?? (await pathOfFile(services, given instanceof Uri ? given : activeFile()));
+    const myChange = await services.changes.read();
+    const source = await askSource(myChange, path);
     if (source === undefined) return undefined;
-    const ends = mine === undefined ? [path] : withMoves(mine.change, [path]);
+    const ends = myChange === undefined ? [path] : withMoves(myChange.change, [path]);
     // As it was last committed, what was moved in a commit stays where it is.
-    const paths = ends.filter((end) => end === path || source === 'base' || mine?.uncommitted.includes(end) === true);
-    if (!(await asksFirst(questionFor(source, paths), l10n.t('Put It Back')))) return undefined;
-    const outcome = await withWork(parts, l10n.t('Putting it back'), ({ work, zone }) =>
-      putBack(work, { paths, ...(source === 'base' && { base: baseOf(zone) }) }),
+    const paths = ends.filter(
+      (end) => end === path || source === 'base' || myChange?.uncommitted.includes(end) === true,
     );
-    void sayOutcome(outcome, bringBackWay(outcome?.done === true ? outcome.backup : undefined));
+    if (!(await confirmDiscard(questionFor(source, paths), l10n.t('Put It Back')))) return undefined;
+    const outcome = await runOperation(services, l10n.t('Putting it back'), ({ work, policySession }) =>
+      putBack(work, { paths, ...(source === 'base' && { base: requireBase(policySession) }) }),
+    );
+    void showOutcome(outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
     return outcome?.done;
   });
 }
 
 /** Everything that is locked as it was before her change, be it committed in it or not. */
-async function putLockedBack(parts: Parts): Promise<boolean | undefined> {
-  const mine = await parts.changes.read();
-  const locked = [...(mine?.judgements ?? [])].flatMap(([path, { standing }]) => (standing === 'locked' ? [path] : []));
-  if (mine === undefined || locked.length === 0) {
-    throw new CannotDo(l10n.t('Your change has nothing in it that is locked.'));
+async function putLockedBack(services: Parts): Promise<boolean | undefined> {
+  const myChange = await services.changes.read();
+  const locked = [...(myChange?.judgements ?? [])].flatMap(([path, { standing }]) =>
+    standing === 'locked' ? [path] : [],
+  );
+  if (myChange === undefined || locked.length === 0) {
+    throw new CommandError(l10n.t('Your change has nothing in it that is locked.'));
   }
-  const paths = withMoves(mine.change, locked);
+  const paths = withMoves(myChange.change, locked);
   const question =
     locked.length === 1
       ? questionFor('base', paths)
       : l10n.t('Put {0} locked files back as they were before your change?', locked.length);
-  if (!(await asksFirst(question, l10n.t('Put It Back')))) return undefined;
-  const outcome = await withWork(parts, l10n.t('Putting it back'), ({ work, zone }) =>
-    putBack(work, { paths, base: baseOf(zone) }),
+  if (!(await confirmDiscard(question, l10n.t('Put It Back')))) return undefined;
+  const outcome = await runOperation(services, l10n.t('Putting it back'), ({ work, policySession }) =>
+    putBack(work, { paths, base: requireBase(policySession) }),
   );
-  void sayOutcome(outcome, bringBackWay(outcome?.done === true ? outcome.backup : undefined));
+  void showOutcome(outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
   return outcome?.done;
 }
 
@@ -55,19 +59,19 @@ function pathOfLine(given: unknown): string | undefined {
   return typeof id === 'string' && id.startsWith('file ') ? id.slice('file '.length) : undefined;
 }
 
-async function pathOfFile({ current, zones }: Parts, uri: Uri | undefined): Promise<string> {
-  const place = uri && (await zones.placeOf(uri));
-  if (place === undefined || place.path === '' || place.zone !== (await current.settled())) {
-    throw new CannotDo(l10n.t('Open the file that you want to put back, or choose it under “My Change”.'));
+async function pathOfFile({ current, sessions }: Parts, uri: Uri | undefined): Promise<string> {
+  const location = uri && (await sessions.locate(uri));
+  if (location === undefined || location.path === '' || location.session !== (await current.settled())) {
+    throw new CommandError(l10n.t('Open the file that you want to put back, or choose it under “My Change”.'));
   }
-  return place.path;
+  return location.path;
 }
 
 /** What is committed goes back to where the change began; what was edited on since is hers to choose. */
-async function askSource(mine: MyChange | undefined, path: string): Promise<'base' | 'commit' | undefined> {
-  const isCommitted = mine?.change.commits.some(({ files }) => files.some((file) => file.path === path)) === true;
+async function askSource(myChange: MyChange | undefined, path: string): Promise<'base' | 'commit' | undefined> {
+  const isCommitted = myChange?.change.commits.some(({ files }) => files.some((file) => file.path === path)) === true;
   if (!isCommitted) return 'commit';
-  if (!mine.uncommitted.includes(path)) return 'base';
+  if (!myChange.uncommitted.includes(path)) return 'base';
   const items = [
     { label: l10n.t('As I last committed it'), source: 'commit' as const },
     { label: l10n.t('As it was before my change'), source: 'base' as const },

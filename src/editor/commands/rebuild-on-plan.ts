@@ -1,28 +1,30 @@
 import { l10n, type Disposable } from 'vscode';
 import { rebuildOnPlan } from '../../work/rebuild-on-plan.js';
 import type { Parts } from '../parts.js';
-import { CannotDo, registerCommand } from '../register-command.js';
-import { sayOutcome } from '../say-outcome.js';
+import { CommandError, registerCommand } from '../register-command.js';
+import { showOutcome } from '../say-outcome.js';
 import { settleOptions } from '../settle-options.js';
-import { baseOf, withWork } from '../with-work.js';
+import { requireBase, runOperation } from '../with-work.js';
 
 /** “Rebuild on the approved plan”: for work that came before its plan. The old branch stays. */
-export function registerRebuildOnPlan(parts: Parts): Disposable {
-  return registerCommand(parts.log, 'pmZone.rebuildOnPlan', async () => {
-    const mine = await parts.changes.read();
-    const plan = mine?.plan.plan;
+export function registerRebuildOnPlan(services: Parts): Disposable {
+  return registerCommand(services.log, 'pmZone.rebuildOnPlan', async () => {
+    const myChange = await services.changes.read();
+    const plan = myChange?.plan.plan;
     if (plan === undefined) {
-      throw new CannotDo(l10n.t('This change has no planning doc yet. Start one and commit it, then rebuild on it.'));
+      throw new CommandError(
+        l10n.t('This change has no planning doc yet. Start one and commit it, then rebuild on it.'),
+      );
     }
-    const outcome = await withWork(parts, l10n.t('Rebuilding on the plan'), (own) =>
+    const outcome = await runOperation(services, l10n.t('Rebuilding on the plan'), (own) =>
       rebuildOnPlan(own.work, {
-        base: baseOf(own.zone),
+        base: requireBase(own.policySession),
         plan: plan.path,
         message: plan.doc.title ?? l10n.t('The change'),
         ...settleOptions(own),
       }),
     );
-    void sayOutcome(outcome);
+    void showOutcome(outcome);
     return outcome?.done;
   });
 }

@@ -9,11 +9,11 @@ import {
 } from 'vscode';
 import type { Review } from '../../review/review.js';
 import type { Parts } from '../parts.js';
-import { CannotDo, registerCommand } from '../register-command.js';
-import type { RepositoryZone } from '../repository-zone.js';
-import { saveFirst } from '../save-first.js';
-import { say } from '../say.js';
-import { unsavedIn } from '../unsaved.js';
+import { CommandError, registerCommand } from '../register-command.js';
+import type { RepositorySession } from '../repository-zone.js';
+import { ensureSaved } from '../save-first.js';
+import { notify } from '../say.js';
+import { unsavedDocuments } from '../unsaved.js';
 
 /** Milliseconds after which a review shows itself outside the sidebar too, with a button to stop it. */
 const isLong = 1500;
@@ -21,25 +21,25 @@ const isLong = 1500;
 /** “Review my change”, and stopping it. `pmZone.reviewing` is set while the current repository is being reviewed. */
 export function registerReview({ log, current, reviews }: Pick<Parts, 'log' | 'current' | 'reviews'>): Disposable {
   const tell = (): void => {
-    const zone = current.zone();
-    void commands.executeCommand('setContext', 'pmZone.reviewing', zone !== undefined && reviews.isRunning(zone));
+    const session = current.session();
+    void commands.executeCommand('setContext', 'pmZone.reviewing', session !== undefined && reviews.isRunning(session));
   };
   return Disposable.from(
     registerCommand(log, 'pmZone.review', async () => {
-      const zone = await reviewable(current);
+      const session = await reviewable(current);
       const question = {
         why: l10n.t('A review only sees what is saved.'),
-        save: l10n.t('Save and Review'),
-        asIs: l10n.t('Review What Is Saved'),
+        saveLabel: l10n.t('Save and Review'),
+        continueLabel: l10n.t('Review What Is Saved'),
       };
-      if (!(await saveFirst(zone, question))) return;
-      const reviewed = await withProgress((token) => reviews.run(zone, token));
+      if (!(await ensureSaved(session, question))) return;
+      const reviewed = await withProgress((token) => reviews.run(session, token));
       // Not awaited: the command is done once the outcome is there.
-      if (reviewed !== undefined) void sayReviewed(reviewed.review, unsavedIn(zone).length);
+      if (reviewed !== undefined) void sayReviewed(reviewed.review, unsavedDocuments(session).length);
     }),
     registerCommand(log, 'pmZone.stopReview', () => {
-      const zone = current.zone();
-      if (zone !== undefined) reviews.stop(zone);
+      const session = current.session();
+      if (session !== undefined) reviews.stop(session);
       return Promise.resolve();
     }),
     reviews.onDidChange(tell),
@@ -47,21 +47,21 @@ export function registerReview({ log, current, reviews }: Pick<Parts, 'log' | 'c
   );
 }
 
-async function reviewable(current: Parts['current']): Promise<RepositoryZone> {
-  const zone = await current.settled();
-  if (zone === undefined) {
-    throw new CannotDo(l10n.t('There is no repository here. Open the folder of one, then review again.'));
+async function reviewable(current: Parts['current']): Promise<RepositorySession> {
+  const session = await current.settled();
+  if (session === undefined) {
+    throw new CommandError(l10n.t('There is no repository here. Open the folder of one, then review again.'));
   }
-  const state = await zone.ready();
+  const state = await session.ready();
   switch (state.kind) {
     case 'trouble':
-      throw state.trouble;
+      throw state.error;
     case 'no-policy':
-      throw new CannotDo(
+      throw new CommandError(
         l10n.t('This repository has no PM zone yet, so there is nothing to review by. Ask engineering for one.'),
       );
     case 'open':
-      return zone;
+      return session;
   }
 }
 
@@ -97,6 +97,6 @@ async function sayReviewed(review: Review, unsaved: number): Promise<void> {
     'pull-request': [l10n.t('Open Pull Request…'), 'pmZone.openPullRequest'],
   }[next] as [string | undefined, string];
   const weight = review.verdict === 'blocked' ? 'warning' : 'information';
-  const chosen = await say(weight, said, ...(label === undefined ? [] : [label]));
+  const chosen = await notify(weight, said, ...(label === undefined ? [] : [label]));
   if (chosen !== undefined) await commands.executeCommand(command);
 }

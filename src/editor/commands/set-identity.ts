@@ -1,40 +1,40 @@
 import { l10n, window, type Disposable } from 'vscode';
-import { gitWith } from '../git-with.js';
+import { gitEnvironment } from '../git-with.js';
 import { isEmail, isIdentityName, setIdentity } from '../../repository/set-identity.js';
 import { printable } from '../../review/format/printable.js';
-import { currentView } from '../current-view.js';
+import { currentSnapshot } from '../current-view.js';
 import type { Parts } from '../parts.js';
 import { registerCommand } from '../register-command.js';
-import { rosterOf } from '../roster-of.js';
-import { say } from '../say.js';
+import { collectRoster } from '../roster-of.js';
+import { notify } from '../say.js';
 
 /** “Tell git who I am”: name and e-mail address for commits in this repository. Gives whether she did. */
 export function registerSetIdentity({ log, current }: Pick<Parts, 'log' | 'current'>): Disposable {
   return registerCommand(log, 'pmZone.setIdentity', async () => {
-    const { zone, view } = await currentView({ current });
+    const { session, snapshot } = await currentSnapshot({ current });
     const title = l10n.t('Tell git who I am');
-    const roster = rosterOf(zone);
+    const roster = collectRoster(session);
     const email = await askEmail(
       title,
       roster.flatMap(({ pm, emails }) =>
         emails.map((each) => ({ label: printable(each), description: printable(pm), email: each })),
       ),
-      view.repository.email,
+      snapshot.repository.email,
     );
     if (email === undefined) return false;
     const known = roster.find(({ emails }) => emails.includes(email.toLowerCase()))?.pm;
     const name = await window.showInputBox({
       title,
       prompt: l10n.t('Your name, as it shall stand in your commits'),
-      value: view.repository.name ?? known?.replace(/\s*\(.*$/u, '') ?? '',
+      value: snapshot.repository.name ?? known?.replace(/\s*\(.*$/u, '') ?? '',
       ignoreFocusOut: true,
       validateInput: (value) =>
         isIdentityName(value.trim()) ? undefined : l10n.t('Type your name: letters, without < and >.'),
     });
     if (name === undefined) return false;
-    await setIdentity(view.repository.root, { name: name.trim(), email }, { environment: gitWith() });
-    zone.refresh();
-    void say(
+    await setIdentity(snapshot.repository.root, { name: name.trim(), email }, { environment: gitEnvironment() });
+    session.refresh();
+    void notify(
       'information',
       l10n.t(
         'Git now takes you for {0} <{1}> in this repository. Other repositories are as they were.',

@@ -4,21 +4,21 @@ import type { Outcome } from '../../work/outcome.js';
 import { startChange } from '../../work/start-change.js';
 import type { Parts } from '../parts.js';
 import { registerCommand } from '../register-command.js';
-import { sayOutcome } from '../say-outcome.js';
-import { baseOf, withWork } from '../with-work.js';
+import { showOutcome } from '../say-outcome.js';
+import { requireBase, runOperation } from '../with-work.js';
 
 /** “Give my change a branch of its own”: named after its plan, else after what she calls it. All that is not committed comes along. */
-export function registerStartChange(parts: Parts): Disposable {
-  return registerCommand(parts.log, 'pmZone.startChange', async (given) => {
-    const mine = await parts.changes.read();
-    const planned = mine?.onTrunk === true ? mine.plan.plan?.doc.title : undefined;
+export function registerStartChange(services: Parts): Disposable {
+  return registerCommand(services.log, 'pmZone.startChange', async (given) => {
+    const myChange = await services.changes.read();
+    const planned = myChange?.onTrunk === true ? myChange.plan.plan?.doc.title : undefined;
     let title = typeof given === 'string' ? given : planned;
     for (;;) {
       title = title !== undefined && hasName(title) ? title : await askTitle(title);
       if (title === undefined) return undefined;
-      const outcome = await start(parts, title);
+      const outcome = await start(services, title);
       if (outcome?.done !== false || outcome.reason !== 'exists') {
-        void sayOutcome(outcome);
+        void showOutcome(outcome);
         return outcome?.done === true ? outcome.branch : undefined;
       }
       title = await askTitle(title, outcome.sentence);
@@ -26,12 +26,15 @@ export function registerStartChange(parts: Parts): Disposable {
   });
 }
 
-function start(parts: Parts, title: string): Promise<Outcome<{ readonly branch: string }> | undefined> {
-  return withWork(parts, l10n.t('Making a branch'), ({ work, zone }) => {
-    const { branch } = zone.repository.head;
+function start(services: Parts, title: string): Promise<Outcome<{ readonly branch: string }> | undefined> {
+  return runOperation(services, l10n.t('Making a branch'), ({ work, policySession }) => {
+    const { branch } = policySession.repository.head;
     // What she has committed on the branch that everybody works from comes along; another change of hers does not.
     const own = branch !== undefined && isTrunk(branch);
-    return startChange(work, own || zone.base === undefined ? { title } : { title, base: baseOf(zone) });
+    return startChange(
+      work,
+      own || policySession.base === undefined ? { title } : { title, base: requireBase(policySession) },
+    );
   });
 }
 

@@ -2,33 +2,33 @@ import { l10n, window, type Disposable, type QuickPickItem } from 'vscode';
 import { planningDocMatcher } from '../../planning/path-globs.js';
 import { listChanges, type ListedChange, type ListedTrunk } from '../../work/list-changes.js';
 import { switchChange } from '../../work/switch-change.js';
-import { momentWords } from '../moment-words.js';
+import { formatMoment } from '../moment-words.js';
 import type { Parts } from '../parts.js';
-import { CannotDo, registerCommand } from '../register-command.js';
-import { bringBackWay, sayOutcome } from '../say-outcome.js';
-import { withWork, type OwnWork } from '../with-work.js';
+import { CommandError, registerCommand } from '../register-command.js';
+import { bringBackFollowUp, showOutcome } from '../say-outcome.js';
+import { runOperation, type OperationContext } from '../with-work.js';
 
 /** “Switch to another change”, or to main without any: what is unfinished waits where it was done, and comes back when she does. */
-export function registerSwitchChange(parts: Parts): Disposable {
-  return registerCommand(parts.log, 'pmZone.switchChange', async (given) => {
-    const outcome = await withWork(parts, l10n.t('Switching'), async (own) => {
+export function registerSwitchChange(services: Parts): Disposable {
+  return registerCommand(services.log, 'pmZone.switchChange', async (given) => {
+    const outcome = await runOperation(services, l10n.t('Switching'), async (own) => {
       const to = typeof given === 'string' ? given : await pickChange(own);
-      return to === undefined ? undefined : switchChange(own.work, { to, base: own.zone.base });
+      return to === undefined ? undefined : switchChange(own.work, { to, base: own.policySession.base });
     });
     const waits = outcome?.done === true && outcome.waiting === 'waits';
-    void sayOutcome(outcome, ...(waits ? [bringBackWay()] : []));
+    void showOutcome(outcome, ...(waits ? [bringBackFollowUp()] : []));
     return outcome?.done;
   });
 }
 
-async function pickChange({ work, zone }: OwnWork): Promise<string | undefined> {
-  const isPlanningDoc = planningDocMatcher(zone.policy);
-  const outcome = await listChanges(work, { base: zone.base, isPlanningDoc });
-  if (!outcome.done) throw new CannotDo(outcome.sentence);
+async function pickChange({ work, policySession }: OperationContext): Promise<string | undefined> {
+  const isPlanningDoc = planningDocMatcher(policySession.policy);
+  const outcome = await listChanges(work, { base: policySession.base, isPlanningDoc });
+  if (!outcome.done) throw new CommandError(outcome.sentence);
   const others = outcome.changes.filter(({ current }) => !current);
   const trunk = outcome.trunk?.current === false ? [outcome.trunk] : [];
   if (others.length + trunk.length === 0) {
-    throw new CannotDo(
+    throw new CommandError(
       l10n.t('There is no other change of yours here. Start one with “Give My Change a Branch of Its Own”.'),
     );
   }
@@ -67,6 +67,6 @@ function stateOf({ plan, lastStep, parked, shared }: ListedChange): string {
     plan === undefined ? l10n.t('no plan yet') : (plan.status ?? l10n.t('plan without a status')),
     ...(parked ? [l10n.t('unfinished work waits')] : []),
     ...(shared ? [l10n.t('shared')] : []),
-    l10n.t('last step {0}: {1}', momentWords(lastStep.at), lastStep.subject),
+    l10n.t('last step {0}: {1}', formatMoment(lastStep.at), lastStep.subject),
   ].join(' · ');
 }

@@ -1,18 +1,22 @@
 import { Disposable, env, l10n, window } from 'vscode';
 import type { Parts } from '../parts.js';
 import type { GitTrouble } from '../../repository/git-trouble.js';
-import { CannotDo, registerCommand } from '../register-command.js';
+import { CommandError, registerCommand } from '../register-command.js';
 
 /** What she can do when a repository cannot be read: see what git said, copy the command that mends it, read again, show the log. */
-export function registerTroubleCommands({ log, current, zones }: Pick<Parts, 'log' | 'current' | 'zones'>): Disposable {
+export function registerTroubleCommands({
+  log,
+  current,
+  sessions,
+}: Pick<Parts, 'log' | 'current' | 'sessions'>): Disposable {
   const troubleNow = async (): Promise<GitTrouble> => {
     const state = (await current.settled())?.state;
-    if (state?.kind === 'trouble') return state.trouble;
-    throw new CannotDo(l10n.t('Nothing stands in the way any more.'));
+    if (state?.kind === 'trouble') return state.error;
+    throw new CommandError(l10n.t('Nothing stands in the way any more.'));
   };
   return Disposable.from(
     registerCommand(log, 'pmZone.refresh', () => {
-      for (const zone of zones.all()) zone.refresh();
+      for (const session of sessions.all()) session.refresh();
       window.setStatusBarMessage(l10n.t('PM Zone reads the policy again'), 3000);
       return Promise.resolve();
     }),
@@ -30,7 +34,7 @@ export function registerTroubleCommands({ log, current, zones }: Pick<Parts, 'lo
     registerCommand(log, 'pmZone.copySafeDirectory', async () => {
       const { sentence } = await troubleNow();
       const command = safeDirectoryCommand(sentence);
-      if (command === undefined) throw new CannotDo(sentence);
+      if (command === undefined) throw new CommandError(sentence);
       const copy = l10n.t('Copy the Command');
       const chosen = await window.showWarningMessage(
         l10n.t('Git refuses to read this repository'),

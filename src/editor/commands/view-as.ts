@@ -1,33 +1,33 @@
 import { l10n, QuickPickItemKind, window, type Disposable, type QuickPickItem } from 'vscode';
 import { printable } from '../../review/format/printable.js';
-import { currentView } from '../current-view.js';
+import { currentSnapshot } from '../current-view.js';
 import type { Parts } from '../parts.js';
-import { CannotDo, registerCommand } from '../register-command.js';
-import { nameOf, rosterOf } from '../roster-of.js';
+import { CommandError, registerCommand } from '../register-command.js';
+import { rosterIdentity, collectRoster } from '../roster-of.js';
 
 /** “View as …”: an engineer sees the repository as a PM of the roster does, until she goes back or closes the window. */
-export function registerViewAs({ log, current, zones }: Pick<Parts, 'log' | 'current' | 'zones'>): Disposable {
+export function registerViewAs({ log, current, sessions }: Pick<Parts, 'log' | 'current' | 'sessions'>): Disposable {
   return registerCommand(log, 'pmZone.viewAs', async () => {
-    const { zone, view } = await currentView({ current });
-    if (view.asking.kind === 'no-roster') {
-      throw new CannotDo(
+    const { session, snapshot } = await currentSnapshot({ current });
+    if (snapshot.asking.kind === 'no-roster') {
+      throw new CommandError(
         l10n.t(
           'The policy of this repository has no roster, so there is no PM to choose. Use “I Am…” and say that you are a PM to see what PMs see.',
         ),
       );
     }
-    const items: Person[] = rosterOf(zone).map((row) => ({
+    const items: Person[] = collectRoster(session).map((row) => ({
       label: `$(account) ${printable(row.pm)}`,
       description: printable(row.featureFolders.join(', ')),
-      name: nameOf(row),
+      name: rosterIdentity(row),
     }));
     const back: Person = { label: `$(discard) ${l10n.t('As myself again')}` };
-    const isAway = zones.viewedAs() !== undefined;
+    const isAway = sessions.viewedAs() !== undefined;
     const chosen = await window.showQuickPick<Person>(
       isAway ? [back, { label: '', kind: QuickPickItemKind.Separator }, ...items] : items,
       { title: l10n.t('View as …'), placeHolder: l10n.t('See this repository as this PM sees it') },
     );
-    if (chosen !== undefined) zones.viewAs(chosen.name);
+    if (chosen !== undefined) sessions.viewAs(chosen.name);
   });
 }
 

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { Disposable, env, l10n, ViewColumn, window, type Uri, type WebviewPanel } from 'vscode';
 import { whyHtml, type WhyLabels } from '../../guide/why-html.js';
 import { whyPart } from '../../guide/why-page.js';
-import { chosenFiles, placesOf, type ViewedPlace } from '../chosen-files.js';
+import { selectedFiles, locateFiles, type LocatedFile } from '../chosen-files.js';
 import type { Parts } from '../parts.js';
-import { CannotDo, registerCommand } from '../register-command.js';
+import { CommandError, registerCommand } from '../register-command.js';
 import { openRuleCommand } from '../rule-documents.js';
 import { requestToPairCommand } from '../command-names.js';
 
@@ -15,18 +15,18 @@ const most = 20;
  * “Why may I (not) change this file?”: a page on the open or chosen files with the standing, each rule as a link to its line, the owners
  * and what to do next. One page that follows what is asked, and the policy.
  */
-export function registerWhy({ log, zones }: Pick<Parts, 'log' | 'zones'>): Disposable {
+export function registerWhy({ log, sessions }: Pick<Parts, 'log' | 'sessions'>): Disposable {
   let panel: WebviewPanel | undefined;
   let shown: readonly Uri[] = [];
 
   const show = async (uris: readonly Uri[], shownPanel: () => WebviewPanel): Promise<void> => {
-    const places = (await placesOf(zones, uris)).slice(0, most);
-    const [first] = places;
-    if (first === undefined) throw new CannotDo(l10n.t('Open a file of the repository first, then ask again.'));
-    const parts = places.map(({ path, view }) => whyPart(path, view));
+    const files = (await locateFiles(sessions, uris)).slice(0, most);
+    const [first] = files;
+    if (first === undefined) throw new CommandError(l10n.t('Open a file of the repository first, then ask again.'));
+    const parts = files.map(({ path, snapshot }) => whyPart(path, snapshot));
     const page = shownPanel();
-    page.title = titleOf(first.path, places.length);
-    page.webview.html = whyHtml(parts, labelsOf(page.title, places, first), randomBytes(16).toString('base64url'));
+    page.title = titleOf(first.path, files.length);
+    page.webview.html = whyHtml(parts, labelsOf(page.title, files, first), randomBytes(16).toString('base64url'));
   };
   const open = (): WebviewPanel => {
     if (panel === undefined) {
@@ -45,11 +45,11 @@ export function registerWhy({ log, zones }: Pick<Parts, 'log' | 'zones'>): Dispo
 
   return Disposable.from(
     registerCommand(log, 'pmZone.why', async (...args) => {
-      const uris = chosenFiles(args);
+      const uris = selectedFiles(args);
       await show(uris, open);
       shown = uris;
     }),
-    zones.onDidChange(() => {
+    sessions.onDidChange(() => {
       const page = panel;
       // What can no longer be told stays as it was; asking again says why.
       if (page !== undefined) show(shown, () => page).catch(() => undefined);
@@ -65,7 +65,7 @@ function titleOf(path: string, count: number): string {
   return count === 1 ? l10n.t('Why: {0}', name) : l10n.t('Why: {0} and {1} more', name, count - 1);
 }
 
-function labelsOf(title: string, places: readonly ViewedPlace[], { zone }: ViewedPlace): WhyLabels {
+function labelsOf(title: string, files: readonly LocatedFile[], { session }: LocatedFile): WhyLabels {
   return {
     language: env.language,
     title,
@@ -81,8 +81,8 @@ function labelsOf(title: string, places: readonly ViewedPlace[], { zone }: Viewe
     requestToPair: l10n.t('Request to pair…'),
     rulePlace: ({ file, line, ref }) => l10n.t('{0}, line {1} ({2})', file, line, ref),
     ruleAddress: ({ commit, ref, file, line }) =>
-      commandAddress(openRuleCommand, [zone.root, commit ?? null, ref, file, line]),
-    requestAddress: commandAddress(requestToPairCommand, [places.map(({ uri }) => uri.toString())]),
+      commandAddress(openRuleCommand, [session.root, commit ?? null, ref, file, line]),
+    requestAddress: commandAddress(requestToPairCommand, [files.map(({ uri }) => uri.toString())]),
   };
 }
 
