@@ -1,5 +1,5 @@
 import type { RepositoryState } from './repository-state.js';
-import type { Settings } from './settings.js';
+import type { EditorSettings } from './settings.js';
 
 /**
  * For whom a repository is shown, or what stands in the way. Only `pm` sees standings: an `engineer` is anyone who is not on the roster.
@@ -7,7 +7,7 @@ import type { Settings } from './settings.js';
  */
 export type Audience = 'loading' | 'trouble' | 'no-policy' | 'no-name' | 'ask-role' | 'engineer' | 'pm';
 
-export function audienceOf(state: RepositoryState | undefined, { role }: Pick<Settings, 'role'>): Audience {
+export function audienceOf(state: RepositoryState | undefined, { role }: Pick<EditorSettings, 'role'>): Audience {
   if (state === undefined) return 'loading';
   if (state.kind !== 'open') return state.kind;
   const { asking } = state.snapshot;
@@ -41,7 +41,7 @@ export interface WindowFacts {
 
 export function windowStateOf(
   { folders, trusted, settled, repository, state, failed }: WindowFacts,
-  settings: Pick<Settings, 'role'>,
+  settings: Pick<EditorSettings, 'role'>,
 ): WindowState {
   if (!repository && folders.length > 0 && !folders.includes('file')) return 'virtual';
   if (!trusted) return 'untrusted';

@@ -1,7 +1,7 @@
 import { Disposable, l10n, window, type ViewBadge } from 'vscode';
 import type { MyChange } from '../guide/my-change.js';
 import type { Node } from '../guide/node.js';
-import { describeGuardStatus } from './commit-guard.js';
+import { describeGuardStatus } from './describe-guard-status.js';
 import { registerAttestation } from './her-word.js';
 import { logErrors } from './log-to.js';
 import { createNodeTree } from './node-tree.js';
@@ -9,7 +9,7 @@ import type { Parts } from './parts.js';
 import { whileVisible } from './while-visible.js';
 
 /** The view “My change”: plan, files, review, pull request and commit guard, each with its state. */
-export function registerChangeView({ log, sessions, current, changes, guard, reviews, refused }: Parts): Disposable {
+export function registerMyChangeView({ log, sessions, current, changes, guard, reviews, refused }: Parts): Disposable {
   const tree = createNodeTree();
   const view = window.createTreeView('pmZone.change', { treeDataProvider: tree });
   const update = async (): Promise<void> => {

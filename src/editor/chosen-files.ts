@@ -1,6 +1,7 @@
 import { Uri } from 'vscode';
 import { activeFile } from './open-file.js';
-import { snapshotOf, type FileLocation, type SessionCache } from './zones.js';
+import type { FileLocation, SessionCache } from './zones.js';
+import { snapshotOf } from './repository-zone.js';
 import type { SessionSnapshot } from './repository-state.js';
 
 /** A place whose repository was read. */

@@ -1,46 +1,46 @@
 import type { Disposable } from 'vscode';
 import { registerAskRole } from './ask-role.js';
 import { registerBadges } from './badges.js';
-import { registerChangeView } from './change-view.js';
-import { registerReview } from './commands/review.js';
+import { registerMyChangeView } from './change-view.js';
+import { registerReviewCommand } from './commands/review.js';
 import { registerReviewRefresh } from './forget-reviews.js';
-import { registerGuard } from './guard.js';
+import { registerGuardOffer } from './guard.js';
 import { registerLocks } from './locks.js';
 import { registerNextStepView } from './next-step-view.js';
 import type { Parts } from './parts.js';
 import { registerPlanHelp } from './plan-help.js';
 import { registerPlansView } from './plans-view.js';
-import { registerProblems } from './problems.js';
+import { registerProblemsPanel } from './problems.js';
 import { registerRefusedView } from './refused-view.js';
 import { registerReviewOnSave } from './review-on-save.js';
-import { registerResumeWork } from './resume-work.js';
+import { registerResumeInterruptedWork } from './resume-work.js';
 import { registerRuleDocuments } from './rule-documents.js';
-import { registerStatus } from './status.js';
-import { registerWeekOne } from './week-one.js';
-import { registerWhoStatus } from './who-status.js';
+import { registerStandingStatus } from './status.js';
+import { registerWalkthroughProgress } from './week-one.js';
+import { registerAskerStatus } from './who-status.js';
 import { registerWindowState } from './window-state.js';
-import { registerZoneView } from './zone-view.js';
+import { registerMyZoneView } from './zone-view.js';
 
 /** Everything that she sees and can ask for: one line each. */
 export const faces: readonly ((services: Parts) => Disposable)[] = [
   registerNextStepView,
-  registerChangeView,
+  registerMyChangeView,
   registerPlansView,
-  registerReview,
+  registerReviewCommand,
   registerReviewOnSave,
   registerReviewRefresh,
-  registerGuard,
+  registerGuardOffer,
   registerRefusedView,
-  registerProblems,
+  registerProblemsPanel,
   registerPlanHelp,
-  registerWeekOne,
+  registerWalkthroughProgress,
   registerBadges,
-  registerStatus,
+  registerStandingStatus,
   registerLocks,
   registerRuleDocuments,
   registerWindowState,
-  registerWhoStatus,
+  registerAskerStatus,
   registerAskRole,
-  registerZoneView,
-  registerResumeWork,
+  registerMyZoneView,
+  registerResumeInterruptedWork,
 ];

@@ -1,7 +1,7 @@
 import { Diagnostic, DiagnosticSeverity, Uri } from 'vscode';
 import type { Severity } from '../review/check.js';
 import { explainCheckCommand } from './command-names.js';
-import type { ShownFinding } from './shown-findings.js';
+import type { DisplayedFinding } from './shown-findings.js';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   blocker: DiagnosticSeverity.Error,
@@ -9,8 +9,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   note: DiagnosticSeverity.Information,
 };
 
-/** A finding as the Problems panel has it, with a link to what its check means. */
-export function diagnosticOf({ finding, range }: Pick<ShownFinding, 'finding' | 'range'>): Diagnostic {
+export function createDiagnostic({ finding, range }: Pick<DisplayedFinding, 'finding' | 'range'>): Diagnostic {
   const { check, message, severity } = finding;
   const diagnostic = new Diagnostic(range, message, severities[severity]);
   diagnostic.source = 'PM Zone';

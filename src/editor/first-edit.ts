@@ -1,6 +1,6 @@
 import { commands, l10n, TextDocumentChangeReason, window, workspace, type TextDocument, type Uri } from 'vscode';
 import { logErrors } from './log-to.js';
-import type { Ask } from './ask.js';
+import type { Ask } from './say.js';
 import { requestToPairCommand } from './command-names.js';
 import { judgeFile } from './judged-file.js';
 import type { Parts } from './parts.js';

@@ -1,8 +1,7 @@
 import type { Disposable } from 'vscode';
 import { logErrors } from './log-to.js';
 import type { Parts } from './parts.js';
-import type { RepositorySession } from './repository-zone.js';
-import { snapshotOf } from './zones.js';
+import { snapshotOf, type RepositorySession } from './repository-zone.js';
 
 /**
  * Another branch, another policy or another asker: what the last review said is about something else, and goes. A commit may mend what

@@ -1,14 +1,14 @@
 import { commands, Disposable, l10n, workspace } from 'vscode';
 import { logErrors } from './log-to.js';
 import type { GuardOutcome } from '../guard/guard.js';
-import type { Ask } from './ask.js';
+import type { Ask } from './say.js';
 import { currentSnapshot } from './current-view.js';
 import type { Parts } from './parts.js';
 import { registerCommand } from './register-command.js';
 import type { SessionSnapshot } from './repository-state.js';
 import { notify } from './say.js';
-import { isInRepository } from './unsaved.js';
-import { pathInRepository, snapshotOf } from './zones.js';
+import { isInRepository, pathInRepository } from './repository-uri.js';
+import { snapshotOf } from './repository-zone.js';
 
 const inform: Ask = (sentence, ...buttons) => notify('information', sentence, ...buttons);
 
@@ -20,7 +20,7 @@ const mostOffered = 500;
  * The commit guard: offered once in each repository, with the first change that a PM makes there; turned on and off by commands.
  * Nothing is installed unasked.
  */
-export function registerGuard(
+export function registerGuardOffer(
   {
     context,
     log,
@@ -125,7 +125,7 @@ export function registerGuard(
       const session = current.session();
       const snapshot = session && snapshotOf(session);
       if (session === undefined || snapshot === undefined || !isInRepository(session, uri)) return;
-      const path = pathInRepository(session.root, uri);
+      const path = pathInRepository(session, uri);
       if (snapshot.judge(path).standing === 'locked') return;
       isPlanningDoc(snapshot, path).then((isPlan) => {
         if (!isPlan) offerSoon();

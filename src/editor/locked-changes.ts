@@ -5,19 +5,17 @@ import type { MyChange } from '../guide/my-change.js';
 import { withMoves } from '../guide/with-moves.js';
 import { fileStamp } from '../repository/file-stamp.js';
 import { printable } from '../review/format/printable.js';
-import type { Ask } from './ask.js';
+import type { Ask } from './say.js';
 import { audienceOf } from './audience.js';
 import { logErrors } from './log-to.js';
 import type { Parts } from './parts.js';
 import type { SessionSnapshot } from './repository-state.js';
-import type { RepositorySession } from './repository-zone.js';
+import { snapshotOf, type RepositorySession } from './repository-zone.js';
 import { confirmDiscard, bringBackFollowUp, showOutcome } from './say-outcome.js';
 import { readSettings } from './settings.js';
-import { uriInRepository } from './shown-findings.js';
-import { isInRepository } from './unsaved.js';
+import { isInRepository, pathInRepository, uriInRepository } from './repository-uri.js';
 import { watchFiles } from './watch-files.js';
 import { runOperation } from './with-work.js';
-import { pathInRepository, snapshotOf } from './zones.js';
 
 /** Milliseconds: an assistant or a step of git's writes several files. */
 const settles = 600;
@@ -40,7 +38,7 @@ export function notifyLockedChanges(services: Parts, isKnown: (uri: Uri) => bool
     const snapshot = session && snapshotOf(session);
     if (session === undefined || snapshot === undefined || !isInRepository(session, uri)) return;
     if (audienceOf(session.state, readSettings()) !== 'pm') return;
-    const path = pathInRepository(session.root, uri);
+    const path = pathInRepository(session, uri);
     // Of a folder that is gone only its own name is told.
     if (snapshot.judge(path).standing !== 'locked' && !snapshot.isFolder(path)) return;
     if (session !== watched) {

@@ -1,5 +1,5 @@
 import { Disposable } from 'vscode';
-import type { Ask } from './ask.js';
+import type { Ask } from './say.js';
 import { askAtFirstEdit } from './first-edit.js';
 import { registerLockLenses } from './lock-lenses.js';
 import { notifyLockedChanges } from './locked-changes.js';

@@ -1,7 +1,7 @@
 import { Uri, window, workspace, type Tab } from 'vscode';
 import { editorText } from '../guide/editor-text.js';
 import type { RepositorySession } from './repository-zone.js';
-import { isInRepository } from './unsaved.js';
+import { isInRepository } from './repository-uri.js';
 
 /** The merge editors of a repository. What such a tab shows is no type of VS Code's stable interface. */
 export function findMergeEditors(session: RepositorySession): readonly Tab[] {

@@ -4,7 +4,7 @@ import { createNodeTree } from './node-tree.js';
 import type { Parts } from './parts.js';
 import { wasSent } from './sent.js';
 import { whileVisible } from './while-visible.js';
-import { snapshotOf } from './zones.js';
+import { snapshotOf } from './repository-zone.js';
 
 /**
  * While the latest is brought in: `merging` where files are to be settled, `settled` where none is any more. `refused`: the guard has

@@ -5,11 +5,12 @@ import {
   TreeItem,
   TreeItemCheckboxState,
   TreeItemCollapsibleState,
-  Uri,
+  type Uri,
   type Event,
   type TreeDataProvider,
 } from 'vscode';
 import type { Node } from '../guide/node.js';
+import { uriInRepository } from './repository-uri.js';
 
 /** A tree of the sidebar from nodes that are data. */
 export interface NodeTree extends TreeDataProvider<Node> {
@@ -71,7 +72,7 @@ function collapsible({ children, expanded }: Node): TreeItemCollapsibleState {
 }
 
 function uriOf({ open }: Node, root: string | undefined): Uri | undefined {
-  return open === undefined || root === undefined ? undefined : Uri.joinPath(Uri.file(root), ...open.path.split('/'));
+  return open === undefined || root === undefined ? undefined : uriInRepository({ root }, open.path);
 }
 
 function commandOf(node: Node, root: string | undefined): TreeItem['command'] {

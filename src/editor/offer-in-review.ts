@@ -1,12 +1,14 @@
-import { commands, l10n, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { commands, l10n, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import { judgeUncommitted } from '../guard/judge-uncommitted.js';
-import { editorText, positionAt } from '../guide/editor-text.js';
+import { editorText } from '../guide/editor-text.js';
 import { draftToSend, setInReview, type DraftToSend } from '../guide/plan-to-send.js';
 import { printable } from '../review/format/printable.js';
 import { commitReviewed, readReviewed } from '../work/commit-reviewed.js';
 import type { Outcome } from '../work/outcome.js';
+import { offsetRange } from './editor-range.js';
 import { currentSnapshot } from './current-view.js';
 import type { Parts } from './parts.js';
+import { uriInRepository } from './repository-uri.js';
 import { CommandError } from './register-command.js';
 import { runOperation } from './with-work.js';
 
@@ -19,7 +21,7 @@ export async function offerInReview(services: Parts): Promise<boolean> {
   const plan = myChange && draftToSend(myChange);
   if (myChange === undefined || plan === undefined) return true;
   const { session } = await currentSnapshot(services);
-  const document = await workspace.openTextDocument(Uri.joinPath(Uri.file(session.root), ...plan.path.split('/')));
+  const document = await workspace.openTextDocument(uriInRepository(session, plan.path));
   const text = editorText(document.getText());
   const edits = document.isDirty ? undefined : await setInReview(text);
   if (edits === undefined) return true;
@@ -30,8 +32,7 @@ export async function offerInReview(services: Parts): Promise<boolean> {
   if (chosen !== set) return chosen === asItIs;
   const edit = new WorkspaceEdit();
   for (const each of edits) {
-    const [start, end] = [positionAt(text, each.start), positionAt(text, each.end)];
-    edit.replace(document.uri, new Range(start.line, start.character, end.line, end.character), each.text);
+    edit.replace(document.uri, offsetRange(text, each.start, each.end), each.text);
   }
   await window.showTextDocument(document);
   await workspace.applyEdit(edit);

@@ -9,8 +9,8 @@ import {
   type Uri,
   Disposable,
 } from 'vscode';
-import type { Parts } from './parts.js';
 import { affectsSettings } from './settings.js';
+import type { SessionCache } from './zones.js';
 
 /** The file of the tab that she looks at, of whatever kind; of a comparison its newer side. `undefined` where it is no file. */
 export function activeFile(): Uri | undefined {
@@ -32,7 +32,7 @@ export const onDidChangeActiveFile: Event<unknown> = (listener, self, disposable
 };
 
 /** Calls `changed` when another file may be open, or the open one may have another standing for her. */
-export function followActiveStanding({ sessions }: Pick<Parts, 'sessions'>, changed: () => void): Disposable {
+export function followActiveStanding(sessions: SessionCache, changed: () => void): Disposable {
   return Disposable.from(
     onDidChangeActiveFile(changed),
     sessions.onDidChange(changed),

@@ -1,9 +1,10 @@
 import { CompletionItem, CompletionItemKind, languages, Range, type Disposable, type TextDocument } from 'vscode';
 import type { KnownFlag } from '../guide/known-flags.js';
-import { snapshotOf, type SessionCache } from './zones.js';
+import type { SessionCache } from './zones.js';
+import { snapshotOf } from './repository-zone.js';
 
 /** Offers what may stand after a label of a planning doc: statuses, levels, flags, folders of hers, people on the roster. */
-export function registerPlanCompletions(sessions: Pick<SessionCache, 'locate'>): Disposable {
+export function registerPlanCompletionProvider(sessions: Pick<SessionCache, 'locate'>): Disposable {
   return languages.registerCompletionItemProvider(
     { scheme: 'file', language: 'markdown' },
     {

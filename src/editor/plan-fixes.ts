@@ -1,9 +1,9 @@
-import { CodeAction, CodeActionKind, languages, Range, WorkspaceEdit, type Disposable } from 'vscode';
-import { positionAt } from '../guide/editor-text.js';
+import { CodeAction, CodeActionKind, languages, WorkspaceEdit, type Disposable } from 'vscode';
+import { offsetRange } from './editor-range.js';
 import type { SessionCache } from './zones.js';
 
 /** The light bulb of a planning doc: what can be put in where something is missing. */
-export function registerPlanFixes(sessions: Pick<SessionCache, 'locate'>): Disposable {
+export function registerPlanFixProvider(sessions: Pick<SessionCache, 'locate'>): Disposable {
   return languages.registerCodeActionsProvider(
     { scheme: 'file', language: 'markdown' },
     {
@@ -24,12 +24,7 @@ export function registerPlanFixes(sessions: Pick<SessionCache, 'locate'>): Dispo
           action.diagnostics = diagnostics.filter(({ message }) => messages.includes(message));
           action.edit = new WorkspaceEdit();
           for (const edit of mend.edits) {
-            const [start, end] = [positionAt(text, edit.start), positionAt(text, edit.end)];
-            action.edit.replace(
-              document.uri,
-              new Range(start.line, start.character, end.line, end.character),
-              edit.text,
-            );
+            action.edit.replace(document.uri, offsetRange(text, edit.start, edit.end), edit.text);
           }
           return action;
         });

@@ -3,7 +3,6 @@ import {
   DiagnosticSeverity,
   Disposable,
   languages,
-  Range,
   TabInputText,
   Uri,
   window,
@@ -13,11 +12,12 @@ import {
 import { logErrors } from './log-to.js';
 import { linesOf } from '../guide/editor-text.js';
 import { findingRange } from '../guide/finding-range.js';
+import { toRange } from './editor-range.js';
 import { explainCheckCommand } from './command-names.js';
 import type { OpenPlan } from './open-plan-doc.js';
 import type { Parts } from './parts.js';
-import { registerPlanCompletions } from './plan-completions.js';
-import { registerPlanFixes } from './plan-fixes.js';
+import { registerPlanCompletionProvider } from './plan-completions.js';
+import { registerPlanFixProvider } from './plan-fixes.js';
 import { affectsSettings } from './settings.js';
 
 /** Milliseconds: she is not interrupted in the middle of a word. */
@@ -94,8 +94,8 @@ export function registerPlanHelp({ log, sessions }: Pick<Parts, 'log' | 'session
     languages.onDidChangeDiagnostics(({ uris }) => {
       for (const uri of uris) if (known.has(uri.toString())) publish(uri);
     }),
-    registerPlanCompletions(sessions),
-    registerPlanFixes(sessions),
+    registerPlanCompletionProvider(sessions),
+    registerPlanFixProvider(sessions),
   );
 }
 
@@ -109,8 +109,7 @@ function diagnosticsOf({ text, plan }: OpenPlan): readonly Diagnostic[] {
   const isDraft = status === undefined || status === 'Draft';
   const lines = linesOf(text);
   return plan.gaps.map(({ line, message }) => {
-    const { start, end } = findingRange(lines[line - 1] ?? '', { line: line - 1, character: 0 }, false);
-    const range = new Range(start.line, start.character, end.line, end.character);
+    const range = toRange(findingRange(lines[line - 1] ?? '', { line: line - 1, character: 0 }, false));
     const severity = isDraft ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning;
     const diagnostic = new Diagnostic(range, message, severity);
     diagnostic.source = 'PM Zone';

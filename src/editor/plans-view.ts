@@ -5,7 +5,7 @@ import { createNodeTree } from './node-tree.js';
 import type { Parts } from './parts.js';
 import type { SessionSnapshot } from './repository-state.js';
 import { whileVisible } from './while-visible.js';
-import { snapshotOf } from './zones.js';
+import { snapshotOf } from './repository-zone.js';
 
 /** The view “Planning docs”: all of the repository's, with status, owner, flag and age. Read while it can be seen. */
 export function registerPlansView({ current, changes, log }: Parts): Disposable {

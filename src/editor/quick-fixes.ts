@@ -3,7 +3,7 @@ import {
   CodeActionKind,
   Disposable,
   languages,
-  Range,
+  type Range,
   workspace,
   WorkspaceEdit,
   type CodeActionContext,
@@ -11,20 +11,22 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
-import { editorText, offsetAt, positionAt } from '../guide/editor-text.js';
+import { editorText, offsetAt } from '../guide/editor-text.js';
 import type { Mend, MendInput } from '../guide/mends/mend.js';
 import type { Finding } from '../review/review.js';
 import { diagnosticOf } from './finding-diagnostic.js';
 import type { Parts } from './parts.js';
-import { createDiagnostic } from './problems.js';
+import { offsetRange } from './editor-range.js';
+import { createDiagnostic } from './finding-diagnostic.js';
 import { registerCommand } from './register-command.js';
 import type { RepositorySession } from './repository-zone.js';
-import { uriInRepository, type DisplayedFinding, type DisplayedFindings } from './shown-findings.js';
+import type { DisplayedFinding, DisplayedFindings } from './shown-findings.js';
+import { uriInRepository } from './repository-uri.js';
 
 const mendedCommand = 'pmZone.mended';
 
 /** The light bulb: the ways to mend a finding that need no thought, worked out from the texts as they are now. */
-export function registerQuickFixes(
+export function registerQuickFixActions(
   { log, reviews, sessions }: Pick<Parts, 'log' | 'reviews' | 'sessions'>,
   findings: DisplayedFindings,
 ): Disposable {
@@ -125,11 +127,11 @@ async function actionOf(
         break;
       case 'write':
         if (text === undefined) files.push({ uri, text: step.text });
-        else action.edit.replace(uri, rangeIn(text, 0, text.length), editorText(step.text));
+        else action.edit.replace(uri, offsetRange(text, 0, text.length), editorText(step.text));
         break;
       case 'edit':
         for (const { start, end, text: put } of step.edits) {
-          if (text !== undefined) action.edit.replace(uri, rangeIn(text, start, end), put);
+          if (text !== undefined) action.edit.replace(uri, offsetRange(text, start, end), put);
         }
     }
   }
@@ -150,9 +152,4 @@ async function readText(session: RepositorySession, path: string): Promise<strin
 
 function offsetOf(document: TextDocument, { line, character }: Position): number {
   return offsetAt(editorText(document.getText()), { line, character });
-}
-
-function rangeIn(text: string, start: number, end: number): Range {
-  const [from, to] = [positionAt(text, start), positionAt(text, end)];
-  return new Range(from.line, from.character, to.line, to.character);
 }

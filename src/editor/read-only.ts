@@ -57,7 +57,7 @@ export function createReadOnlyReminder({ sessions, log }: Pick<Parts, 'sessions'
   };
 
   follow();
-  const following = followActiveStanding({ sessions }, follow);
+  const following = followActiveStanding(sessions, follow);
   return {
     isSet: (uri) => set.has(uri.toString()),
     reapply: async (uri) => {

@@ -4,11 +4,12 @@ import { openPoints } from '../guide/refused-nodes.js';
 import { readRefused, refusedFile, type Refused, type RefusedPoint } from '../repository/refused-file.js';
 import { audienceOf } from './audience.js';
 import { logErrors } from './log-to.js';
-import type { Parts } from './parts.js';
-import type { RepositorySession } from './repository-zone.js';
+import type { CurrentRepository } from './current-repository.js';
+import type { MyChanges } from './my-changes.js';
+import type { Reviews } from './reviews.js';
+import { snapshotOf, type RepositorySession } from './repository-zone.js';
 import { readSettings } from './settings.js';
 import { createGitFolderWatch } from './watch-git-folder.js';
-import { snapshotOf } from './zones.js';
 
 /** What the commit guard stopped the last commit for, in the current repository: it leaves that in git's folder. */
 export interface RefusedCommits {

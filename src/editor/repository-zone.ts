@@ -1,5 +1,5 @@
 import { EventEmitter, type Event } from 'vscode';
-import type { RepositoryState } from './repository-state.js';
+import type { RepositoryState, SessionSnapshot } from './repository-state.js';
 
 /** One repository as the editor knows it: read when first asked for, read again when something it follows from changed. */
 export interface RepositorySession {
@@ -82,6 +82,11 @@ export function createRepositorySession(
       changed.dispose();
     },
   };
+}
+
+/** What was last read, where git could read it. */
+export function snapshotOf({ state }: RepositorySession): SessionSnapshot | undefined {
+  return state === undefined || state.kind === 'trouble' ? undefined : state.snapshot;
 }
 
 /** A reading that found nothing new repaints nothing. */

@@ -19,7 +19,10 @@ const usual = { first: 1500, busy: 4000 };
  * Puts back what was interrupted in a repository (a crash, a full disk), once for each that she opens, and says so; also where git is
  * still busy with it, for longer than one step of another window takes.
  */
-export function registerResumeWork({ log, current }: Pick<Parts, 'log' | 'current'>, waits = usual): Disposable {
+export function registerResumeInterruptedWork(
+  { log, current }: Pick<Parts, 'log' | 'current'>,
+  waits = usual,
+): Disposable {
   const seen = new Set<string>();
   const timers = new Set<NodeJS.Timeout>();
   const later = (root: string, wait: number, isBusy = false): void => {

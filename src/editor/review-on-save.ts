@@ -2,7 +2,7 @@ import { Disposable, workspace } from 'vscode';
 import { audienceOf } from './audience.js';
 import type { Parts } from './parts.js';
 import { readSettings } from './settings.js';
-import { isInRepository } from './unsaved.js';
+import { isInRepository } from './repository-uri.js';
 
 /** Milliseconds without an edit after a save: files that are saved by themselves are not reviewed in the middle of a word. */
 const settles = 700;

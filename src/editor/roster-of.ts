@@ -1,6 +1,5 @@
 import type { RosterRow } from '../policy/policy.js';
-import type { RepositorySession } from './repository-zone.js';
-import { snapshotOf } from './zones.js';
+import { snapshotOf, type RepositorySession } from './repository-zone.js';
 
 /** Every PM on the roster of the policy that counts; of several rosters each person once, as the first has her. */
 export function collectRoster(session: RepositorySession): readonly RosterRow[] {

@@ -1,7 +1,7 @@
-import { l10n, window, type TextDocument } from 'vscode';
+import { l10n, window, workspace, type TextDocument } from 'vscode';
 import { CommandError } from './register-command.js';
 import type { RepositorySession } from './repository-zone.js';
-import { unsavedDocuments } from './unsaved.js';
+import { isInRepository } from './repository-uri.js';
 
 /** What she is asked where something is not saved. */
 export interface SaveQuestion {
@@ -39,6 +39,11 @@ export async function ensureSaved(
     );
   }
   return true;
+}
+
+/** The open files of a repository that have edits that are not on the disk yet. */
+export function unsavedDocuments(session: Pick<RepositorySession, 'root'>): readonly TextDocument[] {
+  return workspace.textDocuments.filter((document) => document.isDirty && isInRepository(session, document.uri));
 }
 
 function nameOf({ uri }: TextDocument): string {

@@ -1,5 +1,8 @@
 import { commands, l10n, window } from 'vscode';
 
+/** Asks without holding anything up; gives the button that was chosen, `undefined` where none was. */
+export type Ask = (message: string, ...buttons: readonly string[]) => Thenable<string | undefined>;
+
 /** How weighty what is said is; each has a sign of its own. */
 export type NotificationKind = 'information' | 'warning' | 'error';
 

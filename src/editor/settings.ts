@@ -1,7 +1,7 @@
 import { ConfigurationTarget, workspace, type ConfigurationChangeEvent } from 'vscode';
 
 /** The settings of the extension. All belong to her and not to a repository: what a repository brings along decides nothing here. */
-export interface Settings {
+export interface EditorSettings {
   /** Who is asking, as an e-mail address or handle; `undefined` where git's settings say. */
   readonly as: string | undefined;
   /** In a repository whose policy has no roster: what she answered when asked once. */
@@ -12,7 +12,7 @@ export interface Settings {
 
 const section = 'pmZone';
 
-export function readSettings(): Settings {
+export function readSettings(): EditorSettings {
   const settings = workspace.getConfiguration(section);
   const as = settings.get<unknown>('as');
   const role = settings.get<unknown>('role');
@@ -25,10 +25,10 @@ export function readSettings(): Settings {
 }
 
 /** Writes to her own settings, never to the workspace's. */
-export async function writeSetting(key: keyof Settings, value: string | boolean | undefined): Promise<void> {
+export async function writeSetting(key: keyof EditorSettings, value: string | boolean | undefined): Promise<void> {
   await workspace.getConfiguration(section).update(key, value, ConfigurationTarget.Global);
 }
 
-export function affectsSettings(event: ConfigurationChangeEvent, ...keys: readonly (keyof Settings)[]): boolean {
+export function affectsSettings(event: ConfigurationChangeEvent, ...keys: readonly (keyof EditorSettings)[]): boolean {
   return keys.some((key) => event.affectsConfiguration(`${section}.${key}`));
 }

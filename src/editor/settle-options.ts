@@ -5,7 +5,7 @@ import type { Choice, KeyQuestion, SettleOptions } from '../work/conflict-option
 import { Stop } from '../work/outcome.js';
 import type { SettleOptions } from '../work/settle-conflicts.js';
 import type { OperationContext } from './with-work.js';
-import { snapshotOf } from './zones.js';
+import { snapshotOf } from './repository-zone.js';
 
 /** How conflicts are settled with her: catalogs and flag files by key, main's side in what is locked, the rest by hand. */
 export function settleOptions({ session, policySession }: OperationContext): SettleOptions {

@@ -1,21 +1,23 @@
-import { Range, SnippetString, Uri, window, workspace, type TextDocument } from 'vscode';
+import { Range, SnippetString, window, workspace, type TextDocument } from 'vscode';
 import { editorText, type EditorRange } from '../guide/editor-text.js';
+import { toRange } from './editor-range.js';
 import { firstGap } from '../guide/first-gap.js';
 import { planStops } from '../guide/plan-stops.js';
 import { planTextReader, readTeamTemplate } from '../guide/plan-text-reader.js';
+import { uriInRepository } from './repository-uri.js';
 import type { RepositorySession } from './repository-zone.js';
 
 /** Opens a planning doc where there is something to write first; a placeholder there is selected, so that typing takes its place. */
 export async function showPlan({ root }: Pick<RepositorySession, 'root'>, path: string): Promise<void> {
-  const document = await openPlan(root, path);
+  const document = await openPlan({ root }, path);
   const text = editorText(document.getText());
   const plan = await planTextReader(await readTeamTemplate(root))(text);
-  await window.showTextDocument(document, { selection: rangeOf(firstGap(text, plan?.gaps ?? [])) });
+  await window.showTextDocument(document, { selection: toRange(firstGap(text, plan?.gaps ?? [])) });
 }
 
 /** Opens a planning doc that was just made: its first empty field is selected, and Tab leads to the next. */
 export async function showNewPlan({ root }: Pick<RepositorySession, 'root'>, path: string): Promise<void> {
-  const document = await openPlan(root, path);
+  const document = await openPlan({ root }, path);
   const stops = planStops(editorText(document.getText()));
   if (stops.length === 0) return showPlan({ root }, path);
   const editor = await window.showTextDocument(document);
@@ -27,7 +29,7 @@ export async function showNewPlan({ root }: Pick<RepositorySession, 'root'>, pat
 function withStops(document: TextDocument, stops: readonly EditorRange[]): SnippetString {
   const snippet = new SnippetString();
   let from = new Range(0, 0, 0, 0).start;
-  for (const stop of stops.map(rangeOf)) {
+  for (const stop of stops.map(toRange)) {
     snippet.appendText(document.getText(new Range(from, stop.start)));
     if (stop.isEmpty) snippet.appendTabstop();
     else snippet.appendPlaceholder(document.getText(stop));
@@ -36,10 +38,6 @@ function withStops(document: TextDocument, stops: readonly EditorRange[]): Snipp
   return snippet.appendText(document.getText(new Range(from, document.lineAt(document.lineCount - 1).range.end)));
 }
 
-function openPlan(root: string, path: string): Thenable<TextDocument> {
-  return workspace.openTextDocument(Uri.joinPath(Uri.file(root), ...path.split('/')));
-}
-
-function rangeOf({ start, end }: EditorRange): Range {
-  return new Range(start.line, start.character, end.line, end.character);
+function openPlan(session: Pick<RepositorySession, 'root'>, path: string): Thenable<TextDocument> {
+  return workspace.openTextDocument(uriInRepository(session, path));
 }

@@ -1,9 +1,19 @@
-import { EventEmitter, Range, TextDocumentChangeReason, Uri, workspace, type Event, type TextDocument } from 'vscode';
+import {
+  EventEmitter,
+  type Range,
+  TextDocumentChangeReason,
+  Uri,
+  workspace,
+  type Event,
+  type TextDocument,
+} from 'vscode';
+import { toRange } from './editor-range.js';
 import { editorText } from '../guide/editor-text.js';
 import { problemsOf, relocate, type Problem } from '../guide/problems.js';
 import type { ReviewedChange } from '../guide/read-review.js';
 import type { Finding } from '../review/review.js';
 import type { RepositorySession } from './repository-zone.js';
+import { uriInRepository } from './repository-uri.js';
 import type { Reviews } from './reviews.js';
 
 /** A finding where it stands in the file as it is now. */
@@ -45,10 +55,12 @@ export function trackFindings(reviews: Reviews): DisplayedFindings {
     const found = [...shown].flatMap(([session, { reviewed, problems }]) => {
       const own = problems.get(address) ?? [];
       const moved = document === undefined ? own : relocateIn(own, reviewed, document);
-      return moved.map(({ finding, range: { start, end } }): DisplayedFinding => {
-        const range = new Range(start.line, start.character, end.line, end.character);
-        return { finding, range, session, reviewed };
-      });
+      return moved.map(({ finding, range }): DisplayedFinding => ({
+        finding,
+        range: toRange(range),
+        session,
+        reviewed,
+      }));
     });
     now.set(
       address,
@@ -130,11 +142,6 @@ export function trackFindings(reviews: Reviews): DisplayedFindings {
       for (const each of subscriptions) each.dispose();
     },
   };
-}
-
-/** The address of a path in a repository. */
-export function uriInRepository(session: Pick<RepositorySession, 'root'>, path: string): Uri {
-  return Uri.joinPath(Uri.file(session.root), ...path.split('/'));
 }
 
 function byAddress(session: RepositorySession, reviewed: ReviewedChange): ReadonlyMap<string, readonly Problem[]> {

@@ -7,7 +7,7 @@ import { readSettings } from './settings.js';
 import { describeStandingBriefly, describeStanding } from './standing-words.js';
 
 /** The standing of the open file in the status bar; a click says why. */
-export function registerStatus({ sessions }: Pick<Parts, 'sessions'>): Disposable {
+export function registerStandingStatus({ sessions }: Pick<Parts, 'sessions'>): Disposable {
   const item = window.createStatusBarItem('pmZone.standing', StatusBarAlignment.Left, 50);
   item.name = l10n.t('PM Zone: Standing of the Open File');
 
@@ -41,7 +41,7 @@ export function registerStatus({ sessions }: Pick<Parts, 'sessions'>): Disposabl
   const follow = (): void => void update();
 
   follow();
-  return Disposable.from(item, followActiveStanding({ sessions }, follow));
+  return Disposable.from(item, followActiveStanding(sessions, follow));
 }
 
 /** What the status bar says of a standing: with its icon, and in full for the tooltip and the screen reader. */

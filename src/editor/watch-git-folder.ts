@@ -1,7 +1,6 @@
 import { RelativePattern, Uri, type Disposable } from 'vscode';
-import type { RepositorySession } from './repository-zone.js';
+import { snapshotOf, type RepositorySession } from './repository-zone.js';
 import { watchFiles } from './watch-files.js';
-import { snapshotOf } from './zones.js';
 
 /** Watches files of git's own folder, of one repository at a time. */
 export interface GitFolderWatch {

@@ -21,7 +21,7 @@ const isKnownAfter = [300, 1500];
  * VS Code never completes a step whose key is on already when it reads the walkthrough. So a key is on for a moment only: when
  * something was done, and when a walkthrough is shown.
  */
-export function registerWeekOne({
+export function registerWalkthroughProgress({
   changes,
   current,
   log,

@@ -3,13 +3,13 @@ import { printable } from '../review/format/printable.js';
 import { audienceOf } from './audience.js';
 import type { Parts } from './parts.js';
 import { readSettings, affectsSettings } from './settings.js';
-import { snapshotOf } from './zones.js';
+import { snapshotOf } from './repository-zone.js';
 
 /**
  * In the status bar: that she is not on the roster, with a way to say who she is; through whose eyes the repository is seen, with a way
  * back. Nothing where all is as it should be.
  */
-export function registerWhoStatus({ current, sessions }: Pick<Parts, 'current' | 'sessions'>): Disposable {
+export function registerAskerStatus({ current, sessions }: Pick<Parts, 'current' | 'sessions'>): Disposable {
   const item = window.createStatusBarItem('pmZone.who', StatusBarAlignment.Left, 49);
   item.name = l10n.t('PM Zone: Who Is Asking');
   const show = (icon: string, text: string, tooltip: string, command: string): void => {

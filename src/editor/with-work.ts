@@ -1,8 +1,17 @@
-import { l10n, ProgressLocation, window, workspace, type CancellationToken } from 'vscode';
+import {
+  l10n,
+  ProgressLocation,
+  TabInputText,
+  window,
+  workspace,
+  type CancellationToken,
+  type Tab,
+  type Uri,
+} from 'vscode';
 import type { OpenZone } from '../policy/open-zone.js';
 import type { Work } from '../work/work.js';
 import { currentSnapshot } from './current-view.js';
-import { closeDeletedTabs, listOpenFiles } from './gone-tabs.js';
+import { isInRepository } from './repository-uri.js';
 import type { Parts } from './parts.js';
 import { CommandError } from './register-command.js';
 import type { RepositorySession } from './repository-zone.js';
@@ -59,5 +68,34 @@ export function requireBase({ base }: Pick<OpenZone, 'base'>): { readonly ref: s
     l10n.t(
       'There is no main branch here yet that your change could begin at. Ask engineering to share one, then try again.',
     ),
+  );
+}
+
+/** The open files of a repository that are on the disk, to tell afterwards which of them a step took away. */
+async function listOpenFiles(session: Pick<RepositorySession, 'root'>): Promise<ReadonlySet<string>> {
+  const uris = tabsIn(session).map(({ uri }) => uri);
+  const found = await Promise.all(uris.map(async (uri) => ((await isThere(uri)) ? [uri.toString()] : [])));
+  return new Set(found.flat());
+}
+
+/** Closes the tabs of files that were there and are not any more: what is typed in one of them would bring the file back to where it is not wanted. */
+async function closeDeletedTabs(session: Pick<RepositorySession, 'root'>, before: ReadonlySet<string>): Promise<void> {
+  for (const { tab, uri } of tabsIn(session)) {
+    if (!tab.isDirty && before.has(uri.toString()) && !(await isThere(uri))) await window.tabGroups.close(tab, true);
+  }
+}
+
+function tabsIn(session: Pick<RepositorySession, 'root'>): readonly { readonly tab: Tab; readonly uri: Uri }[] {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.flatMap((tab) => {
+    const uri = tab.input instanceof TabInputText ? tab.input.uri : undefined;
+    return uri !== undefined && isInRepository(session, uri) ? [{ tab, uri }] : [];
+  });
+}
+
+async function isThere(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
   );
 }

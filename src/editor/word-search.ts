@@ -5,6 +5,7 @@ import { textsOfFile, turnOf } from '../guide/words/texts-of-file.js';
 import { openDisk } from '../repository/disk.js';
 import { flagFilePaths } from '../review/flags/flag-file-paths.js';
 import type { SessionSnapshot } from './repository-state.js';
+import { isInRepository, pathInRepository } from './repository-uri.js';
 import { watchFiles } from './watch-files.js';
 
 /** How much of a repository's words is known. */
@@ -115,6 +116,5 @@ function unsavedPath(root: string, document: TextDocument): string | undefined {
 }
 
 function pathIn(root: string, uri: Uri): string | undefined {
-  const start = `${Uri.file(root).path}/`;
-  return uri.scheme === 'file' && uri.path.startsWith(start) ? uri.path.slice(start.length) : undefined;
+  return isInRepository({ root }, uri) ? pathInRepository({ root }, uri) : undefined;
 }

@@ -9,10 +9,10 @@ import { readSettings } from './settings.js';
 import { whileVisible } from './while-visible.js';
 import { zoneTreeItem } from './zone-item.js';
 import { zoneTreeChildren, zoneTreeRoots, type ZoneTreeNode } from './zone-lines.js';
-import { snapshotOf } from './zones.js';
+import { snapshotOf } from './repository-zone.js';
 
 /** The view “My zone”: what she may edit, by feature folder and kind. Each tracked file is judged once, when the view is first seen. */
-export function registerZoneView({ current, log }: Pick<Parts, 'current' | 'log'>): Disposable {
+export function registerMyZoneView({ current, log }: Pick<Parts, 'current' | 'log'>): Disposable {
   const changed = new EventEmitter<undefined>();
   let shown: { readonly snapshot: SessionSnapshot; readonly zone: MyZone } | undefined;
   let gathering: SessionSnapshot | undefined;

@@ -1,8 +1,8 @@
 import { Disposable, EventEmitter, Uri, workspace, type Event, type LogOutputChannel } from 'vscode';
 import { logErrors } from './log-to.js';
 import { createRepositoryFinder } from './repository-finder.js';
-import { createRepositorySession, type RepositorySession } from './repository-zone.js';
-import type { SessionSnapshot } from './repository-state.js';
+import { createRepositorySession, snapshotOf, type RepositorySession } from './repository-zone.js';
+import { pathInRepository } from './repository-uri.js';
 import { readSettings, affectsSettings } from './settings.js';
 import { watchRepository } from './watch-repository.js';
 
@@ -84,7 +84,7 @@ export function createSessionCache(log: LogOutputChannel): SessionCache {
       if (!workspace.isTrusted || uri.scheme !== 'file') return undefined;
       // A folder that is a nested repository's root is judged as the outer repository has it.
       const root = await finder.rootOf(isFolderOfWorkspace(uri) ? uri : Uri.joinPath(uri, '..'));
-      return root === undefined ? undefined : { session: open(root), path: pathInRepository(root, uri) };
+      return root === undefined ? undefined : { session: open(root), path: pathInRepository({ root }, uri) };
     },
     get: (root) => sessions.get(root)?.session,
     all: () => [...sessions.values()].map(({ session }) => session),
@@ -106,11 +106,6 @@ export function createSessionCache(log: LogOutputChannel): SessionCache {
       forgotten.dispose();
     },
   };
-}
-
-/** The state's view, where there is one. */
-export function snapshotOf(session: RepositorySession): SessionSnapshot | undefined {
-  return session.state === undefined || session.state.kind === 'trouble' ? undefined : session.state.snapshot;
 }
 
 /** Milliseconds in which VS Code has surely begun to watch what it was asked to: it says nothing of when. */
@@ -135,9 +130,4 @@ function watchForRepositories(changed: () => void): readonly Disposable[] {
 
 function isFolderOfWorkspace(uri: Uri): boolean {
   return workspace.workspaceFolders?.some((folder) => folder.uri.toString() === uri.toString()) === true;
-}
-
-/** The path of a file or folder from the root of the repository that it lies in; empty for the root itself. */
-export function pathInRepository(root: string, uri: Uri): string {
-  return uri.path.slice(Uri.file(root).path.length).replace(/^\//u, '');
 }

@@ -4,7 +4,8 @@ import { commands, Uri, window, workspace, type LogOutputChannel } from 'vscode'
 import type { SessionSnapshot } from '../../src/editor/repository-state.js';
 import { wordPickItems } from '../../src/editor/word-items.js';
 import { createWordSearch, type WordSearch } from '../../src/editor/word-search.js';
-import { createSessionCache, snapshotOf } from '../../src/editor/zones.js';
+import { createSessionCache } from '../../src/editor/zones.js';
+import { snapshotOf } from '../../src/editor/repository-zone.js';
 
 describe('Find words from the product', () => {
   let log: LogOutputChannel;

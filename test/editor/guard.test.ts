@@ -4,9 +4,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands, Disposable, EventEmitter, extensions, Uri, window, type LogOutputChannel } from 'vscode';
-import { followCommitGuard, describeGuardStatus, type CommitGuard } from '../../src/editor/commit-guard.js';
+import { followCommitGuard, type CommitGuard } from '../../src/editor/commit-guard.js';
 import { followCurrentRepository, type CurrentRepository } from '../../src/editor/current-repository.js';
-import { registerGuard } from '../../src/editor/guard.js';
+import { describeGuardStatus } from '../../src/editor/describe-guard-status.js';
+import { registerGuardOffer } from '../../src/editor/guard.js';
 import type { MyChanges } from '../../src/editor/my-changes.js';
 import type { RepositorySession } from '../../src/editor/repository-zone.js';
 import { createSessionCache, type SessionCache } from '../../src/editor/zones.js';
@@ -179,7 +180,7 @@ describe('the guard in the editor', () => {
       changed.dispose();
     });
     const registerOffer = (changes: MyChanges): Disposable =>
-      registerGuard(
+      registerGuardOffer(
         { context: { globalState }, log, current, changes, guard },
         (message) => {
           asked.push(message);

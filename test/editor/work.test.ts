@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commands, EventEmitter, extensions, Uri, window, workspace, type QuickPickItem, type Tab } from 'vscode';
-import { registerResumeWork } from '../../src/editor/resume-work.js';
+import { registerResumeInterruptedWork } from '../../src/editor/resume-work.js';
 import { signedInFetch } from '../../src/editor/signed-in-fetch.js';
 import { createSessionCache } from '../../src/editor/zones.js';
 import { openRepository } from '../../src/repository/repository.js';
@@ -529,7 +529,7 @@ describe('her work without git', () => {
       onDidChange: changed.event,
     };
     const parts = { log, current: { ...current, dispose: () => undefined } };
-    const resuming = registerResumeWork(parts);
+    const resuming = registerResumeInterruptedWork(parts);
     await heard(/A step had been interrupted\. All is as it was before it/);
     assert.equal(read(catalog), mine);
     changed.fire(undefined);
@@ -537,7 +537,7 @@ describe('her work without git', () => {
     // A git that goes on although what started it has ended: this very process stands for it.
     const note = join(root(), '.git', 'pm-zone', `git-${2 ** 30}-${process.pid}-${Date.now()}`);
     writeFileSync(note, '');
-    const busy = registerResumeWork(parts, { first: 0, busy: 0 });
+    const busy = registerResumeInterruptedWork(parts, { first: 0, busy: 0 });
     await heard(/Git is still at work on a step that was interrupted\. Wait until it is done, then try again/);
     rmSync(note);
     for (const each of [busy, resuming, changed, sessions, log]) each.dispose();

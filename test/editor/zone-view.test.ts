@@ -12,7 +12,8 @@ import {
 import type { SessionSnapshot } from '../../src/editor/repository-state.js';
 import { zoneTreeItem } from '../../src/editor/zone-item.js';
 import { zoneTreeChildren, zoneTreeRoots, type ZoneTreeNode } from '../../src/editor/zone-lines.js';
-import { createSessionCache, snapshotOf } from '../../src/editor/zones.js';
+import { createSessionCache } from '../../src/editor/zones.js';
+import { snapshotOf } from '../../src/editor/repository-zone.js';
 import { gatherMyZone } from '../../src/guide/my-zone.js';
 
 describe('My zone', () => {

@@ -10,7 +10,7 @@ import type { Parts } from '../parts.js';
 import { CommandError, registerCommand } from '../register-command.js';
 import { notify } from '../say.js';
 import { showOutcome } from '../say-outcome.js';
-import { unsavedDocuments } from '../unsaved.js';
+import { unsavedDocuments } from '../save-first.js';
 import { runOperation, type OperationContext } from '../with-work.js';
 
 interface Reviewed {

@@ -3,7 +3,6 @@ import {
   l10n,
   Position,
   Range,
-  Uri,
   window,
   workspace,
   commands,
@@ -16,6 +15,7 @@ import type { ProductText } from '../../guide/words/product-text.js';
 import type { Standing } from '../../policy/policy.js';
 import { audienceOf } from '../audience.js';
 import type { Parts } from '../parts.js';
+import { uriInRepository } from '../repository-uri.js';
 import type { RepositorySession } from '../repository-zone.js';
 import type { SessionSnapshot } from '../repository-state.js';
 import { readSettings } from '../settings.js';
@@ -110,7 +110,7 @@ function pickWords(
     pick.onDidTriggerItemButton(({ item }) => {
       if (item.words === undefined) return;
       pick.hide();
-      void commands.executeCommand('pmZone.why', uriOf(snapshot, item.words.path));
+      void commands.executeCommand('pmZone.why', uriInRepository(snapshot, item.words.path));
     }),
     pick.onDidHide(() => {
       isOpen = false;
@@ -133,13 +133,9 @@ function keepOrder(pick: QuickPick<WordPickItem>): void {
   Object.assign(pick, { sortByLabel: false });
 }
 
-function uriOf({ root }: SessionSnapshot, path: string): Uri {
-  return Uri.joinPath(Uri.file(root), ...path.split('/'));
-}
-
 /** Opens the file with the words selected: those that she typed where they stand there as one piece, else the whole text. */
 async function openWords(snapshot: SessionSnapshot, text: ProductText, typed: string): Promise<void> {
-  const document = await workspace.openTextDocument(uriOf(snapshot, text.path));
+  const document = await workspace.openTextDocument(uriInRepository(snapshot, text.path));
   const range = rangeOf(document, text, typed);
   // Selecting again afterwards would reach the editor while she types already.
   await window.showTextDocument(document, { preview: true, selection: range });

@@ -1,10 +1,11 @@
-import { commands, Disposable, l10n, Uri, window } from 'vscode';
+import { commands, Disposable, l10n, window } from 'vscode';
 import { cancelLatest, finishLatest } from '../../work/end-latest.js';
 import { fetchBase } from '../../work/fetch-base.js';
 import { getLatest, type LatestOptions } from '../../work/get-latest.js';
 import { currentSnapshot } from '../current-view.js';
 import { closeMergeEditors, waitUntilReloaded, findMergeEditors } from '../merge-editors.js';
 import type { Parts } from '../parts.js';
+import { uriInRepository } from '../repository-uri.js';
 import { CommandError, registerCommand } from '../register-command.js';
 import { hideNotifications } from '../say.js';
 import { confirmDiscard, bringBackFollowUp, showOutcome } from '../say-outcome.js';
@@ -12,7 +13,7 @@ import { notifyWhenSettled } from '../say-settled.js';
 import { sentCommit } from '../sent.js';
 import { signedInFetch } from '../signed-in-fetch.js';
 import { settleOptions } from '../settle-options.js';
-import { unsavedDocuments } from '../unsaved.js';
+import { unsavedDocuments } from '../save-first.js';
 import { requireBase, runOperation } from '../with-work.js';
 
 /** “Get the latest”, and its two ends where files wait for the merge editor. */
@@ -94,7 +95,7 @@ async function refuseMergeEditor(services: Parts): Promise<void> {
 /** In VS Code's merge editor; where git's part of VS Code is off, with both sides in the text. */
 async function openConflict(services: Parts, path: string): Promise<void> {
   const { session } = await currentSnapshot(services);
-  const uri = Uri.joinPath(Uri.file(session.root), ...path.split('/'));
+  const uri = uriInRepository(session, path);
   // The merge editor takes a text without both sides for one that was settled by hand.
   await waitUntilReloaded(uri);
   try {

@@ -8,7 +8,7 @@ import { requestToPairCommand } from '../command-names.js';
 import type { Parts } from '../parts.js';
 import { CommandError, registerCommand } from '../register-command.js';
 import type { SessionSnapshot } from '../repository-state.js';
-import { snapshotOf } from '../zones.js';
+import { snapshotOf } from '../repository-zone.js';
 import { notify } from '../say.js';
 
 /** A message to the owners of files that are not hers alone, ready to be sent: copied, or opened as a filled-in issue on the host. */

@@ -13,13 +13,17 @@ import { CommandError, registerCommand } from '../register-command.js';
 import type { RepositorySession } from '../repository-zone.js';
 import { ensureSaved } from '../save-first.js';
 import { notify } from '../say.js';
-import { unsavedDocuments } from '../unsaved.js';
+import { unsavedDocuments } from '../save-first.js';
 
 /** Milliseconds after which a review shows itself outside the sidebar too, with a button to stop it. */
 const isLong = 1500;
 
 /** “Review my change”, and stopping it. `pmZone.reviewing` is set while the current repository is being reviewed. */
-export function registerReview({ log, current, reviews }: Pick<Parts, 'log' | 'current' | 'reviews'>): Disposable {
+export function registerReviewCommand({
+  log,
+  current,
+  reviews,
+}: Pick<Parts, 'log' | 'current' | 'reviews'>): Disposable {
   const tell = (): void => {
     const session = current.session();
     void commands.executeCommand('setContext', 'pmZone.reviewing', session !== undefined && reviews.isRunning(session));
