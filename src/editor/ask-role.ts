@@ -7,7 +7,7 @@ import { readSettings, writeSetting } from './settings.js';
 
 const asked = 'pmZone.askedForRole';
 
-/** Where a policy has no roster she is asked once, in all, whether she is a PM. The view “Next step” goes on asking. */
+/** Where a policy has no roster, asks once and for all repositories whether the user is a PM. The view “Next step” keeps asking. */
 export function registerAskRole({ context, current, log }: Pick<Parts, 'context' | 'current' | 'log'>): Disposable {
   const ask = async (): Promise<void> => {
     const state = current.session()?.state;

@@ -6,9 +6,9 @@ export type Step<Answers> =
       readonly kind: 'input';
       readonly prompt: string;
       readonly placeholder: string;
-      /** What is wrong with it in one sentence; `undefined` where nothing is. */
+      /** What is wrong with the text, in one sentence; `undefined` where it is valid. */
       readonly validate: (text: string) => string | undefined;
-      /** What was answered before, when she comes back. */
+      /** The earlier answer, when the user goes back to this question. */
       readonly value: (answers: Partial<Answers>) => string | undefined;
       readonly apply: (answers: Partial<Answers>, text: string) => Partial<Answers>;
     }
@@ -16,14 +16,14 @@ export type Step<Answers> =
       readonly kind: 'pick';
       readonly prompt: string;
       readonly items: readonly (QuickPickItem & { readonly value: string; readonly iconId?: string })[];
-      /** Where there is nothing to ask: the answer. */
+      /** Set where there is nothing to ask: it supplies the answer. */
       readonly skip?: ((answers: Partial<Answers>) => Partial<Answers>) | undefined;
       readonly apply: (answers: Partial<Answers>, value: string) => Partial<Answers>;
     };
 
 type Outcome<Answers> = { readonly answers: Partial<Answers> } | 'back' | 'cancelled';
 
-/** Asks one question after the other, with a back button from the second on. `undefined` where she left. */
+/** Asks one question after the other, with a back button from the second on. `undefined` where the user cancels. */
 export async function askSteps<Answers>(
   title: string,
   steps: readonly Step<Answers>[],

@@ -3,7 +3,7 @@ import type { EditorSettings } from './settings.js';
 
 /**
  * For whom a repository is shown, or what stands in the way. Only `pm` sees standings: an `engineer` is anyone who is not on the roster.
- * `no-name`: git does not know who she is. `ask-role`: there is no roster, and she has not said what she is.
+ * `no-name`: git has no name or e-mail address for the user. `ask-role`: there is no roster, and the user has not chosen a role.
  */
 export type Audience = 'loading' | 'trouble' | 'no-policy' | 'no-name' | 'ask-role' | 'engineer' | 'pm';
 
@@ -22,7 +22,7 @@ export function audienceOf(state: RepositoryState | undefined, { role }: Pick<Ed
 }
 
 /**
- * What she looks at, for the context key `pmZone.state` that views and their welcome contents go by: a repository as an audience sees
+ * What the window shows, for the context key `pmZone.state` that views and their welcome contents go by: a repository as an audience sees
  * it, or why there is none.
  */
 export type WindowState = Audience | 'no-folder' | 'untrusted' | 'virtual' | 'no-repository' | 'git-missing' | 'unsafe';
@@ -33,7 +33,7 @@ export interface WindowFacts {
   readonly trusted: boolean;
   /** Whether it is known in which repository the open file or folder lies. */
   readonly settled: boolean;
-  /** In one it lies; what is known of that is `state`, and reading it may have come to a bad end. */
+  /** It lies in one; `state` is what was read of it, and reading may have failed. */
   readonly repository: boolean;
   readonly state: RepositoryState | undefined;
   readonly failed: boolean;

@@ -49,12 +49,12 @@ export function registerMyChangeView({ log, sessions, current, changes, guard, r
   );
 }
 
-/** On the icon of PM Zone: what is to mend before a commit that was stopped. */
+/** On the icon of PM Zone: what is to fix before a stopped commit can be made. */
 function badgeOf([stopped]: readonly Node[]): ViewBadge | undefined {
   return stopped && { value: stopped.children.length, tooltip: stopped.label };
 }
 
-/** Which change it is. */
+/** The name of the change. */
 function placeOf(myChange: MyChange | undefined): string {
   const { branch = '', onTrunk = false, change, uncommitted = [] } = myChange ?? {};
   const isPlain = onTrunk && change?.files.length === 0 && uncommitted.length === 0;

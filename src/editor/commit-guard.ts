@@ -4,7 +4,7 @@ import { logErrors } from './log-to.js';
 import type { GuardOutcome, GuardRequest, GuardStatus } from '../guard/guard.js';
 import { audienceOf } from './audience.js';
 import type { CurrentRepository } from './current-repository.js';
-import { gitEnvironment } from './git-with.js';
+import { editorGitEnvironment } from './git-with.js';
 import type { RepositorySession } from './repository-zone.js';
 import { readSettings, affectsSettings } from './settings.js';
 import { createGitFolderWatch } from './watch-git-folder.js';
@@ -46,7 +46,7 @@ export function followCommitGuard(
 
   const requestFor = ({ root }: RepositorySession): GuardRequest => ({
     cwd: root,
-    environment: gitEnvironment(environment),
+    environment: editorGitEnvironment(environment),
     user,
   });
   const read = async (): Promise<void> => {

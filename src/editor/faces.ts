@@ -21,7 +21,7 @@ import { registerAskerStatus } from './who-status.js';
 import { registerWindowState } from './window-state.js';
 import { registerMyZoneView } from './zone-view.js';
 
-/** Everything that she sees and can ask for: one line each. */
+/** Every feature that VS Code shows or offers, in the order of registration. */
 export const faces: readonly ((services: Parts) => Disposable)[] = [
   registerNextStepView,
   registerMyChangeView,

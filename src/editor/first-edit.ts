@@ -6,17 +6,17 @@ import { judgeFile } from './judged-file.js';
 import type { Parts } from './parts.js';
 import type { ReadOnlyReminder } from './read-only.js';
 
-/** Locked files that she began to edit all the same. */
+/** Locked files that the PM began to edit after all. */
 export interface FirstEdits {
-  /** She was asked, and did not put it back. */
+  /** The PM was asked about it, and did not put it back. */
   readonly wasAsked: (uri: Uri) => boolean;
   readonly dispose: () => void;
 }
 
-/** Milliseconds. */
-const soon = 100;
+/** Milliseconds until VS Code marks an edited document as dirty. */
+const dirtyDelay = 100;
 
-/** Where she unlocked a locked file VS Code's way, her first edit asks once what she means to do. */
+/** Where the PM unlocked a locked file VS Code's way, the first edit asks once how to go on. */
 export function askAtFirstEdit(
   { sessions, changes, log }: Pick<Parts, 'sessions' | 'changes' | 'log'>,
   reminder: ReadOnlyReminder,
@@ -25,8 +25,8 @@ export function askAtFirstEdit(
   const asked = new Set<string>();
   const question = async (document: TextDocument): Promise<void> => {
     const { uri } = document;
-    // With a first edit a document is told to be dirty a moment later; read from the disk anew it never is.
-    await new Promise((resolve) => setTimeout(resolve, soon));
+    // After a first edit a document becomes dirty a moment later; after a reload from disk it never does.
+    await new Promise((resolve) => setTimeout(resolve, dirtyDelay));
     const judged = document.isDirty ? await judgeFile(sessions, uri) : undefined;
     if (judged?.judgement.standing !== 'locked') {
       asked.delete(uri.toString());
@@ -51,7 +51,7 @@ export function askAtFirstEdit(
     const { uri } = document;
     if (document.isDirty) {
       await window.showTextDocument(document);
-      // The command takes the active editor alone.
+      // The command acts on the active editor alone.
       if (window.activeTextEditor?.document.uri.toString() !== uri.toString()) return;
       await commands.executeCommand('workbench.action.files.revert');
     }

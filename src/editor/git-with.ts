@@ -2,7 +2,7 @@ import { basename, delimiter, dirname, isAbsolute } from 'node:path';
 import { workspace } from 'vscode';
 
 /** What git is run with: this process's environment, in which the git that VS Code's setting `git.path` names comes first. */
-export function gitEnvironment(environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+export function editorGitEnvironment(environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
   const named: unknown = workspace.getConfiguration('git').get('path');
   const folders = (Array.isArray(named) ? named : [named]).flatMap((path) => (isGit(path) ? [dirname(path)] : []));
   if (folders.length === 0) return environment;

@@ -13,12 +13,12 @@ import { snapshotOf } from './repository-zone.js';
 const inform: Ask = (sentence, ...buttons) => notify('information', sentence, ...buttons);
 
 const offered = 'pmZone.guardOffered';
-/** Repositories that are remembered as asked about. */
+/** Upper bound of repositories recorded as already offered. */
 const mostOffered = 500;
 
 /**
  * The commit guard: offered once in each repository, with the first change that a PM makes there; turned on and off by commands.
- * Nothing is installed unasked.
+ * Nothing is installed without consent.
  */
 export function registerGuardOffer(
   {
@@ -38,7 +38,7 @@ export function registerGuardOffer(
     const session = current.session();
     const snapshot = session && snapshotOf(session);
     if (session === undefined || snapshot === undefined || isAsking) return;
-    // Before the base branch has a policy the guard holds nothing up.
+    // Before the base branch has a policy the guard blocks nothing.
     if (guard.status()?.reason !== 'not-installed' || snapshot.policy.preview) return;
     const place = snapshot.repository.commonDir;
     const before = readOffered(context.globalState.get(offered));
@@ -93,12 +93,12 @@ export function registerGuardOffer(
     );
     if (answer === again) await commands.executeCommand('pmZone.installGuard');
   };
-  /** While a planning doc is begun, or something locked was changed, there is enough to read. */
+  /** A planning doc or a locked file alone is no reason to offer: there is enough to read already. */
   const hasWork = (): boolean => {
     const myChange = changes.latest();
-    const isHers = (path: string): boolean =>
+    const isOwn = (path: string): boolean =>
       !myChange?.planPaths.includes(path) && myChange?.judgements.get(path)?.standing !== 'locked';
-    return myChange?.uncommitted.some(isHers) === true;
+    return myChange?.uncommitted.some(isOwn) === true;
   };
   const tell = (): void => {
     const status = guard.status();
@@ -111,7 +111,7 @@ export function registerGuardOffer(
     ),
     register(log, 'pmZone.removeGuard', async () => {
       const outcome = await guard.remove((await currentSnapshot({ current })).session);
-      // The command is done; what she answers is another.
+      // The command ends here; the answer leads to another one.
       saidOff(outcome).catch(logErrors(log));
     }),
     guard.onDidChange(() => {

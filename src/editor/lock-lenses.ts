@@ -22,12 +22,12 @@ import { CommandError, registerCommand } from './register-command.js';
 import { affectsSettings } from './settings.js';
 
 const withEngineering = 'pmZone.editWithEngineering';
-/** So that the ways on beside it are seen in a narrow window, too: “Why?” has the rest. */
+/** Characters, so that the lenses beside it fit in a narrow window; “Why?” has the rest. */
 const most = { reason: 70, people: 40 };
 /** VS Code drops a plain space between an icon and the words of a lens. */
 const gap = '\u00a0';
 
-/** Above the first line of a file that is not hers: why, whom to ask, and the ways on. */
+/** Above the first line of a file that the PM may not edit alone: why, whom to ask, and how to go on. */
 export function registerLockLenses({ sessions, log }: Pick<Parts, 'sessions' | 'log'>): Disposable {
   const changed = new EventEmitter<void>();
   const fire = (): void => changed.fire();
@@ -48,7 +48,7 @@ export function registerLockLenses({ sessions, log }: Pick<Parts, 'sessions' | '
       }
       const { snapshot, path } = judged;
       const by = snapshot.asking.names[0] ?? '';
-      // Her word is on working with an engineer, whatever the file will say.
+      // The attestation is about working with an engineer, whatever the file's content becomes.
       const word = { item: itemOf(path), content: '', by, at: new Date().toISOString() };
       await giveWords(snapshot.repository.commonDir, [word]);
       fire();
@@ -99,7 +99,7 @@ async function lensesFor(judged: JudgedFile): Promise<CodeLens[]> {
   }
 }
 
-/** In which nothing becomes an icon. */
+/** Escapes whatever VS Code would render as an icon. */
 function sentenceOf({ judgement, snapshot }: JudgedFile): string {
   const people = new Set(
     judgement.owners.length > 0 ? judgement.owners : snapshot.asking.rows.flatMap((row) => row.engineeringDris),

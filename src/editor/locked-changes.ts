@@ -17,19 +17,19 @@ import { isInRepository, pathInRepository, uriInRepository } from './repository-
 import { watchFiles } from './watch-files.js';
 import { runOperation } from './with-work.js';
 
-/** Milliseconds: an assistant or a step of git's writes several files. */
+/** Milliseconds: an assistant or a git command writes several files. */
 const settles = 600;
-/** While git holds its index, what is on the disk is half of something. */
+/** While git holds its index, the working tree is in between two states. */
 const waits = { milliseconds: 1000, times: 120 };
 
 /**
- * Says at once, and together, that locked files were made, changed, renamed or deleted: by her outside an editor, or by an assistant.
- * `isKnown` leaves out those that she was asked about already.
+ * Reports promptly, in one message, that locked files were created, changed, renamed or deleted: outside an editor, or by an assistant.
+ * `isKnown` leaves out those that the PM was already asked about.
  */
 export function notifyLockedChanges(services: Parts, isKnown: (uri: Uri) => boolean, ask: Ask): Disposable {
   const { current, changes, log } = services;
   let touched = new Set<string>();
-  let told = new Set<string>();
+  let reported = new Set<string>();
   let watched: RepositorySession | undefined;
   let timer: NodeJS.Timeout | undefined;
 
@@ -39,55 +39,55 @@ export function notifyLockedChanges(services: Parts, isKnown: (uri: Uri) => bool
     if (session === undefined || snapshot === undefined || !isInRepository(session, uri)) return;
     if (audienceOf(session.state, readSettings()) !== 'pm') return;
     const path = pathInRepository(session, uri);
-    // Of a folder that is gone only its own name is told.
+    // For a deleted folder VS Code reports only the folder itself.
     if (snapshot.judge(path).standing !== 'locked' && !snapshot.isFolder(path)) return;
     if (session !== watched) {
       touched = new Set();
-      told = new Set();
+      reported = new Set();
       watched = session;
     }
     touched.add(path);
-    lookIn(settles);
+    scheduleCheck(settles);
   };
-  const lookIn = (milliseconds: number, times = 0): void => {
+  const scheduleCheck = (milliseconds: number, times = 0): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      look(times).catch(logErrors(log));
+      check(times).catch(logErrors(log));
     }, milliseconds);
   };
-  const look = async (times: number): Promise<void> => {
+  const check = async (times: number): Promise<void> => {
     const session = current.session();
     const snapshot = session && snapshotOf(session);
     const paths = touched;
     if (session === undefined || snapshot === undefined || session !== watched) return;
-    const again = (): void => {
-      if (times < waits.times) lookIn(waits.milliseconds, times + 1);
+    const retry = (): void => {
+      if (times < waits.times) scheduleCheck(waits.milliseconds, times + 1);
     };
-    const before = await momentOf(snapshot);
+    const before = await readGitActivity(snapshot);
     if (before.isBusy) {
-      again();
+      retry();
       return;
     }
-    // What a merge or the like brings is not hers, and a commit of it is judged by what is.
+    // What a merge or the like brings in is not the PM's work; a commit judges only what is.
     touched = new Set();
-    if (before.isBringing) return;
+    if (before.isMerging) return;
     const myChange = await changes.read();
-    // Git may have come and gone while her change was read.
-    if ((await momentOf(snapshot)).stamp !== before.stamp) {
+    // Git may have run while the change was read.
+    if ((await readGitActivity(snapshot)).stamp !== before.stamp) {
       touched = new Set([...paths, ...touched]);
-      again();
+      retry();
       return;
     }
     if (myChange === undefined || session !== watched) return;
     const open = new Set(myChange.uncommitted);
-    told = new Set([...told].filter((path) => open.has(path)));
+    reported = new Set([...reported].filter((path) => open.has(path)));
     const found = lockedChanges(myChange, [...paths]).filter(
-      ({ path }) => !told.has(path) && !isKnown(uriInRepository(session, path)),
+      ({ path }) => !reported.has(path) && !isKnown(uriInRepository(session, path)),
     );
-    for (const { path } of found) told.add(path);
-    if (found.length > 0) await say(session, myChange, found);
+    for (const { path } of found) reported.add(path);
+    if (found.length > 0) await report(session, myChange, found);
   };
-  const say = async (session: RepositorySession, myChange: MyChange, found: readonly LockedChange[]): Promise<void> => {
+  const report = async (session: RepositorySession, myChange: MyChange, found: readonly LockedChange[]): Promise<void> => {
     const why = l10n.t('Why?');
     const back = l10n.t('Put Back');
     const answer = await ask(sentenceOf(found), why, back);
@@ -112,21 +112,21 @@ export function notifyLockedChanges(services: Parts, isKnown: (uri: Uri) => bool
   return Disposable.from(watchFiles('**/*', onFile), new Disposable(() => clearTimeout(timer)));
 }
 
-const bringing = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'rebase-merge', 'rebase-apply'];
+const mergeFileNames = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'rebase-merge', 'rebase-apply'];
 
-/** What git is at, and a text that is another after each step of it. */
-async function momentOf({ repository }: SessionSnapshot): Promise<{
+/** What git is doing, and a stamp that differs after each of its steps. */
+async function readGitActivity({ repository }: SessionSnapshot): Promise<{
   readonly isBusy: boolean;
-  readonly isBringing: boolean;
+  readonly isMerging: boolean;
   readonly stamp: string;
 }> {
-  const [lock, index, head, ...brought] = await Promise.all(
-    ['index.lock', 'index', 'HEAD', ...bringing].map((name) => fileStamp(join(repository.gitDir, name))),
+  const [lock, index, head, ...mergeFiles] = await Promise.all(
+    ['index.lock', 'index', 'HEAD', ...mergeFileNames].map((name) => fileStamp(join(repository.gitDir, name))),
   );
   return {
     isBusy: lock !== undefined,
-    isBringing: brought.some((each) => each !== undefined),
-    stamp: JSON.stringify([lock, index, head, brought]),
+    isMerging: mergeFiles.some((each) => each !== undefined),
+    stamp: JSON.stringify([lock, index, head, mergeFiles]),
   };
 }
 

@@ -10,8 +10,8 @@ import { notify } from './say.js';
 const warn: Ask = (sentence, ...buttons) => notify('warning', sentence, ...buttons);
 
 /**
- * Locked files, for a PM: read-only as a reminder, with a sentence above the first line; asked about where she edits one all the same,
- * and told of where one changes otherwise. Nothing is written into settings.
+ * Locked files, for a PM: read-only as a reminder, with a sentence above the first line; a question at the first edit, and a message
+ * where one changes otherwise. No setting is written.
  */
 export function registerLocks(services: Parts, ask: Ask = warn): Disposable {
   const reminder = createReadOnlyReminder(services);

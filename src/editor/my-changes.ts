@@ -6,35 +6,35 @@ import { audienceOf } from './audience.js';
 import type { CurrentRepository } from './current-repository.js';
 import type { RepositorySession } from './repository-zone.js';
 import { readSettings } from './settings.js';
-import { gitEnvironment } from './git-with.js';
+import { editorGitEnvironment } from './git-with.js';
 import { watchFiles } from './watch-files.js';
 import { createGitFolderWatch } from './watch-git-folder.js';
 import type { SessionCache } from './zones.js';
 
-/** Where her change in the current repository stands: read only while somebody looks at it. */
+/** The state of the PM's change in the current repository: read only while a view shows it. */
 export interface MyChanges {
-  /** Of the current repository; `undefined` until it was read, for who is no PM, and where git refuses. */
+  /** Of the current repository; `undefined` until it was read, for anyone but a PM, and where git fails. */
   readonly latest: () => MyChange | undefined;
-  /** Git's refusal, where there was one at the last reading. */
+  /** Git's error at the last reading, if any. */
   readonly error: () => GitTrouble | undefined;
-  /** Reads now, and after each edit that reaches the disk, until what comes back is disposed of. */
+  /** Reads now, and after each edit that reaches the disk, until the result is disposed of. */
   readonly keepFresh: () => Disposable;
-  /** Somebody looks at it. */
+  /** Whether a view shows it. */
   readonly isObserved: () => boolean;
   /** Reads now. */
   readonly read: () => Promise<MyChange | undefined>;
   readonly onDidChange: Event<void>;
-  /** A file of the current repository was written, or git moved: what is known may be of before. */
+  /** A file of the current repository was written, or git moved: the latest state may be stale. */
   readonly onDidInvalidate: Event<void>;
   readonly dispose: () => void;
 }
 
-/** Milliseconds: one step of a person's, or of git's, writes several files. */
+/** Milliseconds: one step of the user, or of git, writes several files. */
 const settles = 250;
 
 export function followMyChanges(sessions: SessionCache, current: CurrentRepository, log: LogOutputChannel): MyChanges {
   const changed = new EventEmitter<void>();
-  const touched = new EventEmitter<void>();
+  const invalidated = new EventEmitter<void>();
   let known:
     | { readonly session: RepositorySession; readonly mine: MyChange | undefined; readonly trouble?: GitTrouble }
     | undefined;
@@ -58,7 +58,7 @@ export function followMyChanges(sessions: SessionCache, current: CurrentReposito
     try {
       const as = sessions.asker();
       const { readMyChange } = await import('../guide/my-change.js');
-      return { session, mine: await readMyChange(session.root, { environment: gitEnvironment(), as }) };
+      return { session, mine: await readMyChange(session.root, { environment: editorGitEnvironment(), as }) };
     } catch (error) {
       if (error instanceof GitTrouble) return { session, mine: undefined, trouble: error };
       throw error;
@@ -72,10 +72,10 @@ export function followMyChanges(sessions: SessionCache, current: CurrentReposito
     }, settles);
   };
   const touch = (): void => {
-    touched.fire();
+    invalidated.fire();
     readLater();
   };
-  /** What others can see of her change. */
+  /** What others can see of the change. */
   const watch = createGitFolderWatch('commonDir', 'refs/remotes/**', touch);
   const onFile = (uri: Uri): void => {
     const session = current.session();
@@ -88,7 +88,7 @@ export function followMyChanges(sessions: SessionCache, current: CurrentReposito
     current.onDidChange(touch),
     sessions.onDidChange(touch),
     changed,
-    touched,
+    invalidated,
   ];
 
   return {
@@ -104,7 +104,7 @@ export function followMyChanges(sessions: SessionCache, current: CurrentReposito
     isObserved: () => watchers > 0,
     read,
     onDidChange: changed.event,
-    onDidInvalidate: touched.event,
+    onDidInvalidate: invalidated.event,
     dispose: () => {
       clearTimeout(timer);
       for (const each of subscriptions) each.dispose();

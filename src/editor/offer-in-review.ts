@@ -13,8 +13,8 @@ import { CommandError } from './register-command.js';
 import { runOperation } from './with-work.js';
 
 /**
- * Before a plan is sent: where its Status says that it is still being written, offers to set it, in a commit of its own that she is told
- * of before. `false` where she would rather not send it now.
+ * Before a plan is sent: where its Status is still “Draft”, offers to set it to “In Review”, in a commit of its own that is announced
+ * first. `false` where the PM decides not to send it now.
  */
 export async function offerInReview(services: Parts): Promise<boolean> {
   const myChange = await services.changes.read();
@@ -28,7 +28,7 @@ export async function offerInReview(services: Parts): Promise<boolean> {
   const message = l10n.t('{0}: ask for approval', printable(plan.title));
   const set = l10n.t('Set It to In Review');
   const asItIs = l10n.t('Send It as a Draft');
-  const chosen = await askHer(plan, { message, isShared: myChange.isShared }, [set, asItIs]);
+  const chosen = await askToSet(plan, { message, isShared: myChange.isShared }, [set, asItIs]);
   if (chosen !== set) return chosen === asItIs;
   const edit = new WorkspaceEdit();
   for (const each of edits) {
@@ -42,7 +42,7 @@ export async function offerInReview(services: Parts): Promise<boolean> {
   return true;
 }
 
-function askHer(
+function askToSet(
   { path }: DraftToSend,
   { message, isShared }: { readonly message: string; readonly isShared: boolean },
   ways: readonly string[],
@@ -57,7 +57,7 @@ function askHer(
   );
 }
 
-/** As “Review and Commit” does it: the same review, and her hooks. */
+/** As “Review and Commit” does it: the same review, and the repository's hooks. */
 async function commitPlan(
   services: Parts,
   { document, path, message }: { readonly document: TextDocument; readonly path: string; readonly message: string },

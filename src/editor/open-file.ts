@@ -12,14 +12,14 @@ import {
 import { affectsSettings } from './settings.js';
 import type { SessionCache } from './zones.js';
 
-/** The file of the tab that she looks at, of whatever kind; of a comparison its newer side. `undefined` where it is no file. */
+/** The file of the active tab, whatever its kind; of a diff the newer side. `undefined` where it shows no file. */
 export function activeFile(): Uri | undefined {
   const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
   const uri = uriOf(input) ?? window.activeTextEditor?.document.uri;
   return uri?.scheme === 'file' ? uri : undefined;
 }
 
-/** Another file may be open from now on. */
+/** Another file may be active from now on. */
 export const onDidChangeActiveFile: Event<unknown> = (listener, self, disposables) => {
   const follow = (): unknown => listener.call(self, undefined);
   const following = Disposable.from(
@@ -31,7 +31,7 @@ export const onDidChangeActiveFile: Event<unknown> = (listener, self, disposable
   return following;
 };
 
-/** Calls `changed` when another file may be open, or the open one may have another standing for her. */
+/** Calls `changed` when another file may be active, or the active one may have another standing. */
 export function followActiveStanding(sessions: SessionCache, changed: () => void): Disposable {
   return Disposable.from(
     onDidChangeActiveFile(changed),

@@ -9,17 +9,17 @@ import { collectRoster } from './roster-of.js';
 import { readSettings } from './settings.js';
 import type { SessionCache } from './zones.js';
 
-/** An open planning doc of hers or of a colleague's, as it is written now. */
+/** An open planning doc, the PM's own or a colleague's, with its unsaved edits. */
 export interface OpenPlan {
   readonly text: string;
-  /** `undefined` where the text is too much of one to be read as a plan. */
+  /** `undefined` where the text is too long to be parsed as a plan. */
   readonly plan: ReadPlan | undefined;
   readonly facts: PlanFacts;
   readonly template: string | undefined;
   readonly read: ReadPlanText;
 }
 
-/** Reads an open document as the planning doc that it is; `undefined` for any other, and for who is no PM. */
+/** Reads an open document as the planning doc that it is; `undefined` for any other, and for anyone but a PM. */
 export async function readOpenPlan(
   sessions: Pick<SessionCache, 'locate'>,
   document: TextDocument,
@@ -33,7 +33,7 @@ export async function readOpenPlan(
   return { text, plan, template, read, facts: factsFor(session, plan) };
 }
 
-/** What may be put into an open planning doc, without reading it. */
+/** The facts that may be put into an open planning doc, without parsing it. */
 export async function readPlanFacts(
   sessions: Pick<SessionCache, 'locate'>,
   document: TextDocument,

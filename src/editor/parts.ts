@@ -6,12 +6,12 @@ import type { RefusedCommits } from './refused-commits.js';
 import type { Reviews } from './reviews.js';
 import type { SessionCache } from './zones.js';
 
-/** What the faces of the editor are built from. Each face takes what it needs and is a caller of the core, no more. */
+/** What the features of the editor are built from. Each feature takes what it needs and is a thin caller of the core. */
 export interface Parts {
   readonly context: ExtensionContext;
   readonly log: LogOutputChannel;
   readonly sessions: SessionCache;
-  /** The repository that the sidebar and the status bar speak of. */
+  /** The repository that the sidebar and the status bar show. */
   readonly current: CurrentRepository;
   readonly changes: MyChanges;
   readonly guard: CommitGuard;

@@ -3,7 +3,7 @@ import type { KnownFlag } from '../guide/known-flags.js';
 import type { SessionCache } from './zones.js';
 import { snapshotOf } from './repository-zone.js';
 
-/** Offers what may stand after a label of a planning doc: statuses, levels, flags, folders of hers, people on the roster. */
+/** Offers what may stand after a label of a planning doc: statuses, levels, flags, the PM's folders, people on the roster. */
 export function registerPlanCompletionProvider(sessions: Pick<SessionCache, 'locate'>): Disposable {
   return languages.registerCompletionItemProvider(
     { scheme: 'file', language: 'markdown' },
@@ -39,7 +39,7 @@ export function registerPlanCompletionProvider(sessions: Pick<SessionCache, 'loc
   );
 }
 
-/** What the flag files have: read when a flag is named, so that it is as it is now. */
+/** The flags of the flag files, read when one is named, so that they are current. */
 async function knownFlags(
   sessions: Pick<SessionCache, 'locate'>,
   { uri }: Pick<TextDocument, 'uri'>,

@@ -20,12 +20,12 @@ import { registerPlanCompletionProvider } from './plan-completions.js';
 import { registerPlanFixProvider } from './plan-fixes.js';
 import { affectsSettings } from './settings.js';
 
-/** Milliseconds: she is not interrupted in the middle of a word. */
+/** Milliseconds: nobody is interrupted in the middle of a word. */
 const settles = 300;
 
 /**
- * The planning doc helps itself: while she writes it, it says what is still missing and where, with ways to fill that in, and offers
- * what may stand after its labels. What a review says of the same place is not said twice.
+ * Help while a planning doc is written: diagnostics for what is still missing, with quick fixes to fill it in, and completions after
+ * its labels. What a review reports in the same place is not repeated.
  */
 export function registerPlanHelp({ log, sessions }: Pick<Parts, 'log' | 'sessions'>): Disposable {
   const problems = languages.createDiagnosticCollection('pm-zone-plan');
@@ -52,9 +52,9 @@ export function registerPlanHelp({ log, sessions }: Pick<Parts, 'log' | 'session
     const own = known.get(uri.toString()) ?? [];
     const before = problems.get(uri) ?? [];
     if (own.length === 0 && before.length === 0) return;
-    const said = new Set(languages.getDiagnostics(uri).flatMap((each) => (isReviews(each) ? [each.message] : [])));
-    const now = own.filter(({ message }) => !said.has(message));
-    if (!areAlike(now, before)) problems.set(uri, now);
+    const reviewMessages = new Set(languages.getDiagnostics(uri).flatMap((each) => (isFromReview(each) ? [each.message] : [])));
+    const now = own.filter(({ message }) => !reviewMessages.has(message));
+    if (!areEqual(now, before)) problems.set(uri, now);
   };
   const checkLater = (document: TextDocument, after: number): void => {
     const address = document.uri.toString();
@@ -99,12 +99,12 @@ export function registerPlanHelp({ log, sessions }: Pick<Parts, 'log' | 'session
   );
 }
 
-/** What stands beside ours, so that it is told from what the review found. */
+/** The code of our diagnostics, which tells them from those of a review. */
 const code = 'planning-doc';
 
 function diagnosticsOf({ text, plan }: OpenPlan): readonly Diagnostic[] {
   if (plan === undefined) return [];
-  // While it is a draft, something is always missing; once it is sent, that is what holds it up.
+  // In a draft something is always missing; once the plan is sent, a gap blocks its approval.
   const { status } = plan.doc;
   const isDraft = status === undefined || status === 'Draft';
   const lines = linesOf(text);
@@ -113,17 +113,17 @@ function diagnosticsOf({ text, plan }: OpenPlan): readonly Diagnostic[] {
     const severity = isDraft ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning;
     const diagnostic = new Diagnostic(range, message, severity);
     diagnostic.source = 'PM Zone';
-    const asked = encodeURIComponent(JSON.stringify(['planning-complete']));
-    diagnostic.code = { value: code, target: Uri.parse(`command:${explainCheckCommand}?${asked}`) };
+    const args = encodeURIComponent(JSON.stringify(['planning-complete']));
+    diagnostic.code = { value: code, target: Uri.parse(`command:${explainCheckCommand}?${args}`) };
     return diagnostic;
   });
 }
 
-function isReviews({ source, code: its }: Diagnostic): boolean {
-  return source === 'PM Zone' && !(typeof its === 'object' && its.value === code);
+function isFromReview({ source, code: otherCode }: Diagnostic): boolean {
+  return source === 'PM Zone' && !(typeof otherCode === 'object' && otherCode.value === code);
 }
 
-function areAlike(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+function areEqual(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
   return (
     some.length === others.length &&
     some.every(({ message, range, severity }, index) => {
@@ -133,7 +133,7 @@ function areAlike(some: readonly Diagnostic[], others: readonly Diagnostic[]): b
   );
 }
 
-/** Open for her to see, and not only read by somebody. */
+/** Open in a tab or an editor, and not only loaded by an extension. */
 function isInFront({ uri, isClosed }: TextDocument): boolean {
   if (isClosed) return false;
   const address = uri.toString();

@@ -7,12 +7,12 @@ import type { SessionSnapshot } from './repository-state.js';
 import { whileVisible } from './while-visible.js';
 import { snapshotOf } from './repository-zone.js';
 
-/** The view “Planning docs”: all of the repository's, with status, owner, flag and age. Read while it can be seen. */
+/** The view “Planning docs”: all of the repository, with status, owner, flag and age. Read while it is visible. */
 export function registerPlansView({ current, changes, log }: Parts): Disposable {
   const tree = createNodeTree();
   let reading: Promise<void> | undefined;
   const view = window.createTreeView<Node>('pmZone.plans', {
-    // Before they were read for the first time the view waits, and does not say that there are none.
+    // Until the first reading the view waits instead of claiming that there are none.
     treeDataProvider: { ...tree, getChildren: async (node) => (reading ??= read()).then(() => tree.getChildren(node)) },
   });
   let newest = {};
@@ -40,16 +40,16 @@ export function registerPlansView({ current, changes, log }: Parts): Disposable 
   );
 }
 
-/** Also those of her change that git does not track yet. */
+/** Includes planning docs of the change that git does not track yet. */
 async function nodesFor(
   { root, policy, asking, tracked }: SessionSnapshot,
-  hers: readonly string[],
+  changedPlans: readonly string[],
 ): Promise<readonly Node[]> {
   const [{ planNodes }, { readPlans }] = await Promise.all([
     import('../guide/plan-list.js'),
     import('../guide/read-plans.js'),
   ]);
-  const { plans, unread, more } = await readPlans(root, policy, [...new Set([...tracked.paths, ...hers])]);
+  const { plans, unread, more } = await readPlans(root, policy, [...new Set([...tracked.paths, ...changedPlans])]);
   const today = new Date().toISOString().slice(0, 10);
   return [
     ...planNodes(plans, asking, today),

@@ -3,11 +3,11 @@ import { judgeFile } from './judged-file.js';
 import { followActiveStanding, activeFile } from './open-file.js';
 import type { Parts } from './parts.js';
 
-/** Locked files that she opens are read-only in this window, as a reminder and no more: VS Code's own way to unlock one stays. */
+/** Locked files that a PM opens are read-only in this window, as a reminder and no more: VS Code's own way to unlock one stays. */
 export interface ReadOnlyReminder {
-  /** Whether a file was made read-only in this window; she may have unlocked it since. */
+  /** Whether a file was made read-only in this window; it may have been unlocked since. */
   readonly isSet: (uri: Uri) => boolean;
-  /** Makes it read-only again, now or when it is looked at next. */
+  /** Makes it read-only again, now or when it is next active. */
   readonly reapply: (uri: Uri) => Promise<void>;
   readonly dispose: () => void;
 }
@@ -15,10 +15,10 @@ export interface ReadOnlyReminder {
 const setCommand = 'workbench.action.files.setActiveEditorReadonlyInSession';
 const resetCommand = 'workbench.action.files.resetActiveEditorReadonlyInSession';
 
-/** VS Code forgets it on reload, and its commands take the active editor alone: so it is done to a file when she looks at it. */
+/** VS Code drops the state on reload, and its commands act on the active editor alone: so it is set when a file becomes active. */
 export function createReadOnlyReminder({ sessions, log }: Pick<Parts, 'sessions' | 'log'>): ReadOnlyReminder {
   const set = new Set<string>();
-  /** Those that a command may have met in the place of another. */
+  /** Files that a command may have hit instead of the intended one. */
   const suspects = new Set<string>();
   let running: Promise<void> = Promise.resolve();
 
@@ -31,7 +31,7 @@ export function createReadOnlyReminder({ sessions, log }: Pick<Parts, 'sessions'
     if (!isOpen()) return;
     const isLocked = judged?.judgement.standing === 'locked';
     if (isLocked && !set.has(key)) {
-      // What she has begun to write is not taken out of her hands.
+      // A document with unsaved edits is never made read-only.
       if (workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === key)) return;
       await commands.executeCommand(setCommand);
       if (isOpen()) set.add(key);
@@ -51,7 +51,7 @@ export function createReadOnlyReminder({ sessions, log }: Pick<Parts, 'sessions'
     set.delete(other);
     follow();
   };
-  // One after the other, so that two never act on one another's editor.
+  // Serialized, so that no two runs act on each other's editor.
   const follow = (): void => {
     running = running.then(look).catch((error: unknown) => log.warn(String(error)));
   };

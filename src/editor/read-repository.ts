@@ -8,7 +8,7 @@ import { indexQuery } from '../repository/queries.js';
 import { judgeTracked } from '../standing/judge-tracked.js';
 import { emptyIndex, indexTracked, type TrackedIndex } from '../standing/tracked-index.js';
 import type { RepositoryState, SessionSnapshot } from './repository-state.js';
-import { gitEnvironment } from './git-with.js';
+import { editorGitEnvironment } from './git-with.js';
 
 /**
  * Reads a repository once and lets go of it. Git's refusals are data; `as` is who is asking, else git's settings say. What `before`
@@ -23,7 +23,7 @@ export async function readRepository(
   // Where there is no policy yet, nothing is listed for nothing.
   const ahead = known && listAhead(root, known);
   try {
-    const policySession = await openZone({ cwd: root, environment: gitEnvironment(), as });
+    const policySession = await openZone({ cwd: root, environment: editorGitEnvironment(), as });
     try {
       const { base, policy, asking } = policySession;
       const {
@@ -67,7 +67,7 @@ async function listAhead(root: string, known: SessionSnapshot): Promise<Listed |
   try {
     return {
       stamp,
-      index: indexTracked(await openGit(root, { environment: gitEnvironment() }).run(indexQuery), known.index),
+      index: indexTracked(await openGit(root, { environment: editorGitEnvironment() }).run(indexQuery), known.index),
     };
   } catch {
     return undefined;

@@ -11,19 +11,19 @@ import { snapshotOf, type RepositorySession } from './repository-zone.js';
 import { readSettings } from './settings.js';
 import { createGitFolderWatch } from './watch-git-folder.js';
 
-/** What the commit guard stopped the last commit for, in the current repository: it leaves that in git's folder. */
+/** Why the commit guard stopped the last commit in the current repository, which it records in git's folder. */
 export interface RefusedCommits {
-  /** What is still to mend of it; nothing once the commit was made, or what it was about was put back. */
+  /** What is still to fix; nothing once the commit was made, or the files were put back. */
   readonly points: () => readonly RefusedPoint[];
-  /** Nothing was edited since. */
+  /** Whether nothing was edited since. */
   readonly isUnchanged: (myChange: MyChange) => boolean;
   readonly onDidChange: Event<void>;
-  /** The guard has stopped a commit just now. */
+  /** The guard has just stopped a commit. */
   readonly onDidRefuse: Event<void>;
   readonly dispose: () => void;
 }
 
-/** Milliseconds: an older refusal is shown, and nothing is done for it. */
+/** Milliseconds: an older refusal is shown, but triggers no review. */
 const recent = 60_000;
 
 export function followRefusedCommits({
@@ -50,7 +50,7 @@ export function followRefusedCommits({
     const head = myChange === undefined ? snapshotOf(session)?.repository.head.commit : myChange.newest;
     return openPoints(known.refused, { head, uncommitted: myChange?.uncommitted });
   };
-  const tell = (): void => {
+  const publish = (): void => {
     const isShown = points().length > 0;
     if (isShown !== wasShown) void commands.executeCommand('setContext', 'pmZone.refused', isShown);
     if (isShown || wasShown) changed.fire();
@@ -58,17 +58,17 @@ export function followRefusedCommits({
   };
   const read = async (session: RepositorySession): Promise<void> => {
     const snapshot = snapshotOf(session);
-    const isHers = audienceOf(session.state, readSettings()) === 'pm';
-    const refused = snapshot && isHers ? await readRefused(snapshot.repository.gitDir) : undefined;
+    const isPm = audienceOf(session.state, readSettings()) === 'pm';
+    const refused = snapshot && isPm ? await readRefused(snapshot.repository.gitDir) : undefined;
     if (current.session() !== session) return;
     const isNew = refused !== undefined && refused.at !== known?.refused.at && Date.now() - refused.at < recent;
     known = refused === undefined ? undefined : { session, refused, content: isNew ? undefined : known?.content };
     if (isNew && known !== undefined) {
-      // Where she stands now is what was refused; the review then says it with every face.
+      // The current content is what was refused; the review then reports it in every feature.
       known.content = (await changes.read())?.content;
       reviews.run(session).catch(logErrors(log));
     }
-    tell();
+    publish();
     if (isNew) stopped.fire();
   };
   const readCurrent = (): void => {
@@ -80,7 +80,7 @@ export function followRefusedCommits({
     watch.follow(current.session());
     readCurrent();
   };
-  const subscriptions = [watch, current.onDidChange(follow), changes.onDidChange(tell), changed, stopped];
+  const subscriptions = [watch, current.onDidChange(follow), changes.onDidChange(publish), changed, stopped];
   follow();
 
   return {

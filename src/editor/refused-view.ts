@@ -4,7 +4,7 @@ import { logErrors } from './log-to.js';
 import { createNodeTree } from './node-tree.js';
 import type { Parts } from './parts.js';
 
-/** The view “Your commit was stopped”, beside the files under Source Control where she committed: what to mend, and how to go on. */
+/** The view “Your commit was stopped”, beside the files under Source Control: what to fix, and how to go on. */
 export function registerRefusedView({
   log,
   current,
@@ -16,7 +16,7 @@ export function registerRefusedView({
   const view = window.createTreeView<Node>('pmZone.refused', {
     treeDataProvider: { ...tree, getParent: () => undefined },
   });
-  view.message = l10n.t('Nothing is lost. Mend this, choose the + beside the file, then commit again.');
+  view.message = l10n.t('Nothing is lost. Fix this, choose the + beside the file, then commit again.');
   const show = async (): Promise<void> => {
     const points = refused.points();
     const { pointNodes, thingsToMend } = await import('../guide/refused-nodes.js');
@@ -26,7 +26,7 @@ export function registerRefusedView({
   const showNow = (): void => {
     show().catch(logErrors(log));
   };
-  /** VS Code has it closed at first. What she types in keeps the focus, and where she looks at “My change” she sees it there. */
+  /** VS Code collapses the view at first. Focus stays where it is, and nothing happens where “My change” shows the same. */
   const reveal = async (): Promise<void> => {
     await show();
     const [first] = (await tree.getChildren()) ?? [];

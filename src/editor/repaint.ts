@@ -4,15 +4,15 @@ import { EventEmitter, type Event, type Uri } from 'vscode';
 export interface Repaint {
   readonly onDidChange: Event<Uri[] | undefined>;
   readonly files: (uris: readonly Uri[]) => void;
-  /** Everything, which blinks: for when it is not known what is painted. */
+  /** Everything, which flickers: for when it is not known what is painted. */
   readonly all: () => void;
   readonly dispose: () => void;
 }
 
-/** More files in one event are cut off by VS Code without a word. */
+/** VS Code silently drops further files of one event. */
 const mostAtOnce = 250;
 
-/** Milliseconds between two events, so that what she does comes in between. */
+/** Milliseconds between two events, so that user input is handled in between. */
 const pause = 20;
 
 export function createRepaint(): Repaint {

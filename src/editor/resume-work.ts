@@ -8,20 +8,20 @@ import type { RepositorySession } from './repository-zone.js';
 import { notify } from './say.js';
 import { bringBackFollowUp, showOutcome } from './say-outcome.js';
 import { readSettings } from './settings.js';
-import { gitEnvironment } from './git-with.js';
+import { editorGitEnvironment } from './git-with.js';
 
 type Resumed = Awaited<ReturnType<typeof resumeWork>>;
 
-/** Milliseconds: what she looks at first comes first, and what another window or git does is mostly done soon. */
-const usual = { first: 1500, busy: 4000 };
+/** Milliseconds: the visible views come first, and what another window or git does is mostly done soon. */
+const defaultDelays = { first: 1500, busy: 4000 };
 
 /**
- * Puts back what was interrupted in a repository (a crash, a full disk), once for each that she opens, and says so; also where git is
- * still busy with it, for longer than one step of another window takes.
+ * Puts back what was interrupted in a repository (a crash, a full disk), once for each repository opened, and says so; also where git is
+ * still busy for longer than one step of another window takes.
  */
 export function registerResumeInterruptedWork(
   { log, current }: Pick<Parts, 'log' | 'current'>,
-  waits = usual,
+  delays = defaultDelays,
 ): Disposable {
   const seen = new Set<string>();
   const timers = new Set<NodeJS.Timeout>();
@@ -34,9 +34,9 @@ export function registerResumeInterruptedWork(
   };
   const resume = async (root: string, isBusy: boolean): Promise<void> => {
     const outcome = await resumeIn(root);
-    if (outcome?.done !== false || outcome.reason !== 'busy') return sayResumed(outcome);
+    if (outcome?.done !== false || outcome.reason !== 'busy') return showResumed(outcome);
     if (!isBusy) {
-      later(root, waits.busy, true);
+      later(root, delays.busy, true);
       return;
     }
     const again = l10n.t('Try Again');
@@ -46,7 +46,7 @@ export function registerResumeInterruptedWork(
     if (session === undefined || !workspace.isTrusted || seen.has(session.root)) return;
     if (audienceOf(session.state, readSettings()) !== 'pm') return;
     seen.add(session.root);
-    later(session.root, waits.first);
+    later(session.root, delays.first);
   };
   look(current.session());
   return Disposable.from(
@@ -64,7 +64,7 @@ async function resumeIn(root: string): Promise<Resumed | undefined> {
     import('../work/work.js'),
   ]);
   try {
-    const repository = await openRepository(root, { environment: gitEnvironment() });
+    const repository = await openRepository(root, { environment: editorGitEnvironment() });
     try {
       return await resumeWork(openWork(repository, { trusted: workspace.isTrusted }));
     } finally {
@@ -76,7 +76,7 @@ async function resumeIn(root: string): Promise<Resumed | undefined> {
   }
 }
 
-async function sayResumed(outcome: Resumed | undefined): Promise<void> {
+async function showResumed(outcome: Resumed | undefined): Promise<void> {
   if (outcome === undefined || (outcome.done && outcome.operations + outcome.torn === 0)) return;
   const [backup] = outcome.done ? outcome.backups : [];
   await showOutcome(

@@ -4,10 +4,10 @@ import type { Parts } from './parts.js';
 import { readSettings } from './settings.js';
 import { isInRepository } from './repository-uri.js';
 
-/** Milliseconds without an edit after a save: files that are saved by themselves are not reviewed in the middle of a word. */
+/** Milliseconds without an edit after a save: autosave must not start a review in the middle of a word. */
 const settles = 700;
 
-/** Where her setting says so, reviews the current repository after she saved a file of it: in silence, and never while she types. */
+/** Where the setting says so, reviews the current repository after one of its files was saved: silently, and never while typing goes on. */
 export function registerReviewOnSave({
   log,
   current,

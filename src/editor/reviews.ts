@@ -1,7 +1,7 @@
 import { EventEmitter, type CancellationToken, type Event } from 'vscode';
 import type { ReviewedChange } from '../guide/read-review.js';
 import type { RepositorySession } from './repository-zone.js';
-import { gitEnvironment } from './git-with.js';
+import { editorGitEnvironment } from './git-with.js';
 
 /** The last review of each repository. A newer run takes an older one's place and drops its outcome, whichever ends first. */
 export interface Reviews {
@@ -40,7 +40,7 @@ export function createReviews(as: () => string | undefined): Reviews {
       });
       try {
         const { readReview } = await import('../guide/read-review.js');
-        const outcome = await readReview(session.root, { environment: gitEnvironment(), as: as() }, isNewest);
+        const outcome = await readReview(session.root, { environment: editorGitEnvironment(), as: as() }, isNewest);
         if (outcome === undefined || !isNewest()) return undefined;
         finished.set(session, outcome);
         return outcome;

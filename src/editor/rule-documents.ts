@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, Uri, workspace } from 'vscode';
-import { gitEnvironment } from './git-with.js';
+import { editorGitEnvironment } from './git-with.js';
 import { CommandError, registerCommand } from './register-command.js';
 import type { Parts } from './parts.js';
 
@@ -10,11 +10,11 @@ export function registerRuleDocuments({ log, sessions }: Pick<Parts, 'log' | 'se
   const read = async (uri: Uri): Promise<string> => {
     const asked = parse(uri);
     const { readAtCommit } = await import('../repository/read-at-commit.js');
-    // Only of repositories that she has opened.
+    // Only of repositories that are open in this window.
     const text =
       asked &&
       sessions.get(asked.root) &&
-      (await readAtCommit(asked.root, asked.commit, asked.file, { environment: gitEnvironment() }));
+      (await readAtCommit(asked.root, asked.commit, asked.file, { environment: editorGitEnvironment() }));
     if (text === undefined) {
       throw new CommandError(
         l10n.t(

@@ -3,7 +3,7 @@ import { CommandError } from './register-command.js';
 import type { RepositorySession } from './repository-zone.js';
 import { isInRepository } from './repository-uri.js';
 
-/** What she is asked where something is not saved. */
+/** What the user is asked where something is not saved. */
 export interface SaveQuestion {
   /** Why it matters, in a sentence. */
   readonly why: string;
@@ -14,7 +14,7 @@ export interface SaveQuestion {
 }
 
 /**
- * A step works on the files as they are on the disk. Nothing is saved without her word; `false` where she would rather do neither.
+ * An operation works on the files on disk. Nothing is saved without consent; `false` where the user declines to go on.
  * Rejects with a `CannotDo` where a file cannot be saved.
  */
 export async function ensureSaved(

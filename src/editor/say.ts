@@ -1,14 +1,14 @@
 import { commands, l10n, window } from 'vscode';
 
-/** Asks without holding anything up; gives the button that was chosen, `undefined` where none was. */
+/** Asks without blocking; returns the chosen button, `undefined` where none was. */
 export type Ask = (message: string, ...buttons: readonly string[]) => Thenable<string | undefined>;
 
-/** How weighty what is said is; each has a sign of its own. */
+/** How weighty a notification is; each kind has an icon of its own. */
 export type NotificationKind = 'information' | 'warning' | 'error';
 
 /**
- * Says what came of something she did; gives the button that she chose, `undefined` where none was. What was said before, by whomever,
- * moves under the bell, so that she reads one thing at a time, and the newest.
+ * Shows the outcome of a user's action; returns the chosen button, `undefined` where none was. Earlier notifications, of whatever
+ * source, move under the bell, so that only the newest is in view.
  */
 export async function notify(
   weight: NotificationKind,
@@ -22,7 +22,7 @@ export async function notify(
   return isCutOff ? undefined : chosen;
 }
 
-/** Characters that fit on one line. VS Code cuts off the rest of what has no button. */
+/** Characters that fit on one line. VS Code truncates a longer message without buttons. */
 const oneLine = 50;
 
 function show(weight: NotificationKind, sentence: string, ...buttons: readonly string[]): Thenable<string | undefined> {
@@ -36,7 +36,7 @@ function show(weight: NotificationKind, sentence: string, ...buttons: readonly s
   }
 }
 
-/** What was said before moves under the bell. */
+/** Moves earlier notifications under the bell. */
 export async function hideNotifications(): Promise<void> {
   await commands.executeCommand('notifications.hideToasts').then(undefined, () => undefined);
 }

@@ -2,12 +2,12 @@ import type { ExtensionContext } from 'vscode';
 import type { MyChange } from '../guide/my-change.js';
 
 const key = 'pmZone.sent';
-/** Changes that are remembered as sent. */
+/** Upper bound of changes recorded as sent. */
 const most = 200;
 
 type Memory = Pick<ExtensionContext, 'workspaceState'>;
 
-/** A change as she was led to the host's page with it. Whether she sent it there, only the host knows. */
+/** A change whose pull request page was opened on the host. Whether it was submitted there, only the host knows. */
 interface Sent {
   readonly branch: string;
   readonly commit: string;
@@ -17,7 +17,7 @@ export function wasSent({ workspaceState }: Memory, { branch }: Pick<MyChange, '
   return readSent(workspaceState.get(key)).some((each) => each.branch === branch);
 }
 
-/** The newest commit of a branch that she was at the host's page with. */
+/** The newest commit of a branch when its pull request page was last opened. */
 export function sentCommit({ workspaceState }: Memory, branch: string | undefined): string | undefined {
   return readSent(workspaceState.get(key)).find((each) => each.branch === branch)?.commit;
 }

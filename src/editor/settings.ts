@@ -1,10 +1,10 @@
 import { ConfigurationTarget, workspace, type ConfigurationChangeEvent } from 'vscode';
 
-/** The settings of the extension. All belong to her and not to a repository: what a repository brings along decides nothing here. */
+/** The settings of the extension. All belong to the user and not to a repository, whose own settings decide nothing here. */
 export interface EditorSettings {
   /** Who is asking, as an e-mail address or handle; `undefined` where git's settings say. */
   readonly as: string | undefined;
-  /** In a repository whose policy has no roster: what she answered when asked once. */
+  /** In a repository whose policy has no roster: the role chosen when asked once. */
   readonly role: 'ask' | 'pm' | 'engineer';
   readonly reviewOnSave: boolean;
   readonly badges: boolean;
@@ -24,7 +24,7 @@ export function readSettings(): EditorSettings {
   };
 }
 
-/** Writes to her own settings, never to the workspace's. */
+/** Writes to the user's own settings, never to the workspace's. */
 export async function writeSetting(key: keyof EditorSettings, value: string | boolean | undefined): Promise<void> {
   await workspace.getConfiguration(section).update(key, value, ConfigurationTarget.Global);
 }

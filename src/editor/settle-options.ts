@@ -7,7 +7,7 @@ import type { SettleOptions } from '../work/settle-conflicts.js';
 import type { OperationContext } from './with-work.js';
 import { snapshotOf } from './repository-zone.js';
 
-/** How conflicts are settled with her: catalogs and flag files by key, main's side in what is locked, the rest by hand. */
+/** How conflicts are settled with the PM: catalogs and flag files by key, main's side in what is locked, the rest by hand. */
 export function settleOptions({ session, policySession }: OperationContext): SettleOptions {
   const isFlagFile = flagFileMatcher(policySession.policy);
   const judge = snapshotOf(session)?.judge;

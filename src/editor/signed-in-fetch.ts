@@ -17,7 +17,7 @@ interface GitRepository {
   }) => Promise<void>;
 }
 
-/** Fetches by VS Code's own git, which has her sign-in and asks for it in VS Code where it has none. */
+/** Fetches by VS Code's own git, which has the user's sign-in and asks for it in VS Code where it has none. */
 export function signedInFetch(root: string): NonNullable<FetchOptions['fetch']> {
   return async ({ remote, refspec }, signal) => {
     const repository = await openedByVsCode(root);
@@ -35,7 +35,7 @@ export function signedInFetch(root: string): NonNullable<FetchOptions['fetch']> 
       await Promise.race([fetched, cancelled]);
       return '';
     } catch (error) {
-      return wordsOf(error);
+      return describeError(error);
     } finally {
       stop.dispose();
     }
@@ -54,8 +54,8 @@ async function openedByVsCode(root: string): Promise<GitRepository | undefined> 
   }
 }
 
-/** What git said, else what kind of trouble VS Code's git takes it for. */
-function wordsOf(error: unknown): string {
+/** What git said, else how VS Code's git classifies the error. */
+function describeError(error: unknown): string {
   const { stderr, gitErrorCode, message } = error as Partial<Record<string, unknown>>;
   return [stderr, gitErrorCode, message].filter((each) => typeof each === 'string').join('\n') || 'nothing';
 }

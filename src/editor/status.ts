@@ -11,8 +11,8 @@ export function registerStandingStatus({ sessions }: Pick<Parts, 'sessions'>): D
   const item = window.createStatusBarItem('pmZone.standing', StatusBarAlignment.Left, 50);
   item.name = l10n.t('PM Zone: Standing of the Open File');
 
-  // It asks about the open file by itself. With a file as its argument VS Code would make a command of its own at each update, and a
-  // click that comes meanwhile would be lost.
+  // Without arguments the command takes the active file. With one, VS Code would register a new command at each update and lose a click
+  // that comes meanwhile.
   item.command = 'pmZone.why';
 
   const show = (judgement: Judgement): void => {
@@ -25,7 +25,7 @@ export function registerStandingStatus({ sessions }: Pick<Parts, 'sessions'>): D
   const update = async (): Promise<void> => {
     const uri = activeFile();
     const judgement = uri && (await judgementOf(uri));
-    // Meanwhile she may have opened another.
+    // Another file may have become active meanwhile.
     if (activeFile()?.toString() !== uri?.toString()) return;
     if (uri === undefined || judgement === undefined) item.hide();
     else show(judgement);

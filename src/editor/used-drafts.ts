@@ -1,14 +1,14 @@
 import { commands, TabInputText, window, type TextDocument } from 'vscode';
 
-/** Drafts of pull requests that she was at the host's page with: closed then, and as she left them where she opens the same one again. */
+/** Drafts of pull requests that were handed to the host's page: closed then, and restored as edited where the same one is opened again. */
 export interface UsedDrafts {
-  /** Closes the draft where it is still as it was used. */
+  /** Closes the draft where it was not edited since it was handed over. */
   readonly close: (document: TextDocument, used: { readonly made: string; readonly text: string }) => Promise<void>;
-  /** The text that a draft was left with, where this very one was used before. */
+  /** The edited text of a draft that was handed over before, else the draft itself. */
   readonly textFor: (made: string) => string;
 }
 
-/** Drafts that are remembered. */
+/** Upper bound of drafts kept. */
 const most = 20;
 
 export function createUsedDrafts(): UsedDrafts {

@@ -27,8 +27,8 @@ export function watchRepository(
 }
 
 /**
- * VS Code gathers what it sees for more than a tenth of a second. Where she stands and where the base stands, by which all she looks at
- * may change, is seen at once.
+ * VS Code collects file events for more than a tenth of a second. HEAD and the base branch, on which everything shown depends, are
+ * watched directly.
  */
 function watchClosely(
   { repository, base }: Pick<SessionSnapshot, 'repository' | 'base'>,

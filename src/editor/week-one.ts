@@ -4,19 +4,19 @@ import { logErrors } from './log-to.js';
 import type { Parts } from './parts.js';
 import { readSettings } from './settings.js';
 
-/** What she has done of it once, in any repository. */
-const memory = 'weekOne';
+/** The steps completed once, in any repository. */
+const storageKey = 'weekOne';
 const keys = ['pmZone.knowsHer', 'pmZone.planWritten', 'pmZone.planSignedOff', 'pmZone.wordsChanged'] as const;
 type WeekOneKey = (typeof keys)[number];
 
-/** Milliseconds: what she looks at comes first. */
+/** Milliseconds: the visible views come first. */
 const waits = 3000;
 /** Milliseconds until VS Code, which reads walkthroughs when the first is shown, knows this one. */
 const isKnownAfter = [300, 1500];
 
 /**
- * Completes the steps of the walkthrough by context keys: what she has done is seen in her change, whichever way she did it. Until she
- * has done all of it once, her change is read also while no view shows it, some time after a file or git changed.
+ * Completes the steps of the walkthrough by context keys: what was done shows in the change, whichever way it was done. Until all
+ * steps were done once, the change is read also while no view shows it, some time after a file or git changed.
  *
  * VS Code never completes a step whose key is on already when it reads the walkthrough. So a key is on for a moment only: when
  * something was done, and when a walkthrough is shown.
@@ -28,7 +28,7 @@ export function registerWalkthroughProgress({
   context: { globalState },
 }: Pick<Parts, 'changes' | 'current' | 'log' | 'context'>): Disposable {
   const now = new Set<WeekOneKey>();
-  const done = new Set(keys.filter((key) => namesIn(globalState.get(memory)).includes(key)));
+  const done = new Set(keys.filter((key) => namesIn(globalState.get(storageKey)).includes(key)));
   let timer: NodeJS.Timeout | undefined;
   const shown = new Set<NodeJS.Timeout>();
   const set = (key: WeekOneKey, value: boolean): void => {
@@ -41,7 +41,7 @@ export function registerWalkthroughProgress({
     flash(key);
     if (done.has(key)) return;
     done.add(key);
-    void globalState.update(memory, [...done]);
+    void globalState.update(storageKey, [...done]);
   };
   const isOver = (): boolean => done.size === keys.length;
   const follow = (): void => {
@@ -95,7 +95,7 @@ function flash(key: WeekOneKey): void {
   void commands.executeCommand('setContext', key, true).then(() => commands.executeCommand('setContext', key, false));
 }
 
-/** What was remembered, by whatever version. */
-function namesIn(remembered: unknown): readonly unknown[] {
-  return Array.isArray(remembered) ? remembered : [];
+/** The stored value, written by whatever version. */
+function namesIn(stored: unknown): readonly unknown[] {
+  return Array.isArray(stored) ? stored : [];
 }

@@ -6,8 +6,8 @@ import { readSettings, affectsSettings } from './settings.js';
 import { snapshotOf } from './repository-zone.js';
 
 /**
- * In the status bar: that she is not on the roster, with a way to say who she is; through whose eyes the repository is seen, with a way
- * back. Nothing where all is as it should be.
+ * In the status bar: that the user is not on the roster, with a way to say who they are; as whom the repository is viewed, with a way
+ * back. Hidden where neither applies.
  */
 export function registerAskerStatus({ current, sessions }: Pick<Parts, 'current' | 'sessions'>): Disposable {
   const item = window.createStatusBarItem('pmZone.who', StatusBarAlignment.Left, 49);
@@ -57,7 +57,7 @@ export function registerAskerStatus({ current, sessions }: Pick<Parts, 'current'
   );
 }
 
-/** In which nothing becomes an icon. */
+/** Escapes whatever VS Code would render as an icon. */
 function plainText(name: string): string {
   return printable(name).replaceAll('$(', '$ (').slice(0, 80);
 }

@@ -16,7 +16,7 @@ import type { Parts } from './parts.js';
 import { CommandError } from './register-command.js';
 import type { RepositorySession } from './repository-zone.js';
 import { ensureSaved } from './save-first.js';
-import { gitEnvironment } from './git-with.js';
+import { editorGitEnvironment } from './git-with.js';
 
 /** The current repository, opened to be changed. */
 export interface OperationContext {
@@ -26,8 +26,8 @@ export interface OperationContext {
 }
 
 /**
- * Opens the current repository for one step of hers, with a sign in the status bar or a notification that can stop it, and reads afterwards what came of it: where her
- * change stands, and her zone. `undefined` where something is not saved and she would rather not save it.
+ * Opens the current repository for one operation, with progress in the status bar or in a notification that can cancel it, and
+ * afterwards refreshes the change and the session. `undefined` where something is not saved and the user declines to save it.
  */
 export async function runOperation<T>(
   services: Parts,
@@ -46,7 +46,7 @@ export async function runOperation<T>(
       import('../work/work.js'),
     ]);
     const open = await listOpenFiles(session);
-    const policySession = await openZone({ cwd: session.root, environment: gitEnvironment(), as });
+    const policySession = await openZone({ cwd: session.root, environment: editorGitEnvironment(), as });
     try {
       return await act(
         { session, policySession, work: openWork(policySession.repository, { trusted: workspace.isTrusted }) },
@@ -61,7 +61,7 @@ export async function runOperation<T>(
   });
 }
 
-/** The base branch's tip; ends the command where there is none yet. */
+/** The tip of the base branch; rejects the command where there is none yet. */
 export function requireBase({ base }: Pick<OpenZone, 'base'>): { readonly ref: string; readonly commit: string } {
   if (base !== undefined) return { ref: base.ref, commit: base.commit };
   throw new CommandError(
@@ -71,17 +71,17 @@ export function requireBase({ base }: Pick<OpenZone, 'base'>): { readonly ref: s
   );
 }
 
-/** The open files of a repository that are on the disk, to tell afterwards which of them a step took away. */
+/** The open files of a repository that are on the disk, to know afterwards which of them an operation deleted. */
 async function listOpenFiles(session: Pick<RepositorySession, 'root'>): Promise<ReadonlySet<string>> {
   const uris = tabsIn(session).map(({ uri }) => uri);
-  const found = await Promise.all(uris.map(async (uri) => ((await isThere(uri)) ? [uri.toString()] : [])));
+  const found = await Promise.all(uris.map(async (uri) => ((await exists(uri)) ? [uri.toString()] : [])));
   return new Set(found.flat());
 }
 
-/** Closes the tabs of files that were there and are not any more: what is typed in one of them would bring the file back to where it is not wanted. */
+/** Closes the tabs of files that no longer exist: an edit in one of them would recreate the file where it is not wanted. */
 async function closeDeletedTabs(session: Pick<RepositorySession, 'root'>, before: ReadonlySet<string>): Promise<void> {
   for (const { tab, uri } of tabsIn(session)) {
-    if (!tab.isDirty && before.has(uri.toString()) && !(await isThere(uri))) await window.tabGroups.close(tab, true);
+    if (!tab.isDirty && before.has(uri.toString()) && !(await exists(uri))) await window.tabGroups.close(tab, true);
   }
 }
 
@@ -93,7 +93,7 @@ function tabsIn(session: Pick<RepositorySession, 'root'>): readonly { readonly t
   });
 }
 
-async function isThere(uri: Uri): Promise<boolean> {
+async function exists(uri: Uri): Promise<boolean> {
   return workspace.fs.stat(uri).then(
     () => true,
     () => false,

@@ -12,18 +12,18 @@ export interface WordPickItem extends QuickPickItem {
   readonly searchFor?: string;
 }
 
-/** What was found in its order, then what she should know: that there is more, that reading goes on, what was not searched. */
+/** The results in their order, then notes: that there is more, that reading goes on, what was not searched. */
 export function wordPickItems(
   { found, more }: WordsFound,
   typed: string,
-  hers: boolean,
+  isPm: boolean,
   progress: SearchProgress | undefined,
 ): readonly WordPickItem[] {
   const isReading = progress === undefined || progress.files < progress.of;
-  const words = found.map((each) => itemOf(each, hers));
-  const alike = found[0]?.fit === 'similar' ? [separator(l10n.t('Nothing reads just so. Spelled alike:'))] : [];
+  const words = found.map((each) => itemOf(each, isPm));
+  const similar = found[0]?.fit === 'alike' ? [separator(l10n.t('Nothing reads just so. Spelled alike:'))] : [];
   return [
-    ...alike,
+    ...similar,
     ...words,
     ...(more === 0 ? [] : [note(l10n.t('{0} more. Type more of the words to narrow it down.', more), 'ellipsis')]),
     ...(found.length > 0 || typed.trim() === '' || isReading
@@ -66,22 +66,22 @@ function note(label: string, icon: string): WordPickItem {
 
 const icons: Readonly<Record<Standing, string>> = { editable: 'edit', pair: 'organization', locked: 'lock' };
 
-function itemOf({ text, standing }: FoundWords, hers: boolean): WordPickItem {
+function itemOf({ text, standing }: FoundWords, isPm: boolean): WordPickItem {
   const { key, locale, path, at } = text;
   const place = `${printable(path)}:${at.line}`;
   return {
-    label: hers ? `$(${icons[standing]}) ${plainLabel(text.text)}` : plainLabel(text.text),
+    label: isPm ? `$(${icons[standing]}) ${plainLabel(text.text)}` : plainLabel(text.text),
     description: [key === text.text ? undefined : key, locale]
       .flatMap((part) => (part === undefined ? [] : [plainLabel(part)]))
       .join(' · '),
-    detail: hers ? l10n.t('{0}: {1}', standingName(standing), place) : place,
+    detail: isPm ? l10n.t('{0}: {1}', standingName(standing), place) : place,
     alwaysShow: true,
-    buttons: hers ? [{ iconPath: new ThemeIcon('info'), tooltip: l10n.t('Why?') }] : [],
+    buttons: isPm ? [{ iconPath: new ThemeIcon('info'), tooltip: l10n.t('Why?') }] : [],
     words: text,
   };
 }
 
-/** One line of some length, in which nothing becomes an icon. */
+/** One line of bounded length, without anything that VS Code would render as an icon. */
 function plainLabel(text: string): string {
   const line = printable(text.replace(/\s+/gu, ' ')).replaceAll('$(', '$ (');
   return line.length > 140 ? `${line.slice(0, 139)}…` : line;

@@ -143,7 +143,7 @@ function pathItem(
   return item;
 }
 
-/** For what is not hers alone. */
+/** For files that the PM may not edit alone. */
 function quietIcon(id: string): ThemeIcon {
   return new ThemeIcon(id, new ThemeColor('disabledForeground'));
 }

@@ -2,7 +2,7 @@ import { Uri } from 'vscode';
 import type { KindOfFiles, MyZone, ZonePart } from '../guide/my-zone.js';
 import { pathNodes, type PathNode } from '../guide/path-tree.js';
 
-/** A line of “My zone”. Its id is the same whenever it stands for the same, so that what is open stays open. */
+/** A node of the tree “My zone”. Its id is stable, so that what is expanded stays expanded. */
 export type ZoneTreeNode = { readonly id: string; readonly root: Uri; readonly quiet: boolean } & (
   | { readonly kind: 'part'; readonly part: ZonePart; readonly few: boolean }
   | { readonly kind: 'kind'; readonly files: KindOfFiles; readonly below: string; readonly few: boolean }
@@ -14,7 +14,7 @@ export type ZoneTreeNode = { readonly id: string; readonly root: Uri; readonly q
     }
 );
 
-/** So many files or fewer of hers are shown unfolded. */
+/** Up to so many editable files are shown expanded. */
 const few = 25;
 
 /** Feature folders and other parts; the kinds at once where there is nothing to tell apart. */

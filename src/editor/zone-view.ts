@@ -11,7 +11,7 @@ import { zoneTreeItem } from './zone-item.js';
 import { zoneTreeChildren, zoneTreeRoots, type ZoneTreeNode } from './zone-lines.js';
 import { snapshotOf } from './repository-zone.js';
 
-/** The view “My zone”: what she may edit, by feature folder and kind. Each tracked file is judged once, when the view is first seen. */
+/** The view “My zone”: what the PM may edit, by feature folder and kind. Each tracked file is judged once, when the view is first seen. */
 export function registerMyZoneView({ current, log }: Pick<Parts, 'current' | 'log'>): Disposable {
   const changed = new EventEmitter<undefined>();
   let shown: { readonly snapshot: SessionSnapshot; readonly zone: MyZone } | undefined;
@@ -73,7 +73,7 @@ function gather(snapshot: SessionSnapshot, goesOn: () => boolean): Promise<MyZon
   );
 }
 
-/** Lets the extension host do what else is waiting. */
+/** Yields to the extension host. */
 function breathe(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -6,13 +6,13 @@ import { pathInRepository } from './repository-uri.js';
 import { readSettings, affectsSettings } from './settings.js';
 import { watchRepository } from './watch-repository.js';
 
-/** A file or folder with the repository it lies in; `path` is from the root, `/`-separated, empty for the root itself. */
+/** A file or folder with the session of its repository; `path` is from the root, `/`-separated, empty for the root itself. */
 export interface FileLocation {
   readonly session: RepositorySession;
   readonly path: string;
 }
 
-/** Every repository that was asked about: nested ones, several folders, and one that an opened folder lies in. */
+/** The sessions of every repository asked about: nested ones, several folders, and one that an opened folder lies in. */
 export interface SessionCache {
   /** Where a file or folder lies; `undefined` outside any repository, and where nothing may be read (untrusted, not on this disk). */
   readonly locate: (uri: Uri) => Promise<FileLocation | undefined>;
@@ -23,10 +23,10 @@ export interface SessionCache {
   readonly onDidChange: Event<RepositorySession>;
   /** After folders were opened or closed, or repositories made or removed: a file may lie in another one now. */
   readonly onDidInvalidate: Event<void>;
-  /** Sees the repository through the eyes of a PM on the roster, or of whoever git says (`undefined`), until the window closes. */
+  /** Views the repository as a PM of the roster, or as whoever git's settings name (`undefined`), until the window closes. */
   readonly viewAs: (name: string | undefined) => void;
   readonly viewedAs: () => string | undefined;
-  /** Who is asking: whose eyes it is seen through, else her setting; `undefined` where git says. */
+  /** Who is asking: the PM viewed as, else the setting; `undefined` where git's settings decide. */
   readonly asker: () => string | undefined;
   readonly dispose: () => void;
 }
@@ -53,7 +53,7 @@ export function createSessionCache(log: LogOutputChannel): SessionCache {
     const entry = { session, watch: undefined as Disposable | undefined };
     sessions.set(root, entry);
     session.onDidChange(() => {
-      // The folders of git are known with the first reading, and stay.
+      // Git's folders are known after the first reading, and never change.
       if (entry.watch === undefined) entry.watch = watchFor(session);
       changed.fire(session);
     });
@@ -108,15 +108,15 @@ export function createSessionCache(log: LogOutputChannel): SessionCache {
   };
 }
 
-/** Milliseconds in which VS Code has surely begun to watch what it was asked to: it says nothing of when. */
-const begins = 2000;
+/** Milliseconds within which VS Code has surely begun to watch; it does not report when. */
+const watchStart = 2000;
 
 function watchFor(session: RepositorySession): Disposable | undefined {
   const snapshot = snapshotOf(session);
   if (snapshot === undefined) return undefined;
   const watch = watchRepository(snapshot, () => session.refresh());
-  // What changed before that is read by this.
-  const timer = setTimeout(() => session.refresh(), begins);
+  // Catches whatever changed before watching began.
+  const timer = setTimeout(() => session.refresh(), watchStart);
   return new Disposable(() => {
     clearTimeout(timer);
     watch.dispose();

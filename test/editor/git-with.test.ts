@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ConfigurationTarget, workspace } from 'vscode';
-import { gitEnvironment } from '../../src/editor/git-with.js';
+import { editorGitEnvironment } from '../../src/editor/git-with.js';
 import { openGit } from '../../src/repository/git.js';
 import { GitTrouble } from '../../src/repository/git-trouble.js';
 
@@ -13,7 +13,7 @@ describe('the git of VS Code’s settings', () => {
     workspace.getConfiguration('git').update('path', path, ConfigurationTarget.Global);
   const version = async (): Promise<string> =>
     (
-      await openGit(folder, { environment: gitEnvironment({ PATH: join(folder, 'none') }) }).run(['--version'])
+      await openGit(folder, { environment: editorGitEnvironment({ PATH: join(folder, 'none') }) }).run(['--version'])
     ).toString();
 
   after(async () => {
@@ -42,7 +42,7 @@ describe('the git of VS Code’s settings', () => {
   it('changes nothing where it is not set, or names no git', async () => {
     for (const path of [undefined, 'git', join(folder, 'programs', 'hg')]) {
       await set(path);
-      assert.equal(gitEnvironment(process.env), process.env);
+      assert.equal(editorGitEnvironment(process.env), process.env);
     }
   });
 });

@@ -25,7 +25,7 @@ describe('the walkthrough of week one', () => {
   const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
 
   it('has every step end by something that the editor knows', () => {
-    const contexts = readdirSync(join(root, 'src', 'editor'))
+    const contexts = readdirSync(join(root, 'src', 'editor'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .flatMap((name) => [...read(`src/editor/${name}`).matchAll(/'(pmZone\.\w+)'/g)].map(([, key]) => key));
     const known = new Set<string | undefined>([

@@ -16,7 +16,7 @@ import { runOperation, type OperationContext } from '../with-work.js';
 interface Reviewed {
   readonly files: readonly ReviewedFile[];
   readonly answer: UncommittedAnswer;
-  /** Whom the message names. */
+  /** People whom the commit message names. */
   readonly coAuthors: readonly string[];
 }
 
@@ -43,19 +43,19 @@ export function registerCommit(services: Parts): Disposable {
   });
 }
 
-/** Without a name git takes that of the computer's account, which tells nobody whose change it is. */
+/** Without a configured name git uses that of the computer's account, which identifies nobody. */
 async function isNamed(services: Parts): Promise<boolean> {
   const { snapshot } = await currentSnapshot(services);
   if (snapshot.repository.name !== undefined || process.env['GIT_AUTHOR_NAME'] !== undefined) return true;
   return (await commands.executeCommand('pmZone.setIdentity')) === true;
 }
 
-/** The branch that everybody works from takes no commit of hers; `false` where she would rather not have another. */
+/** The shared base branch takes no commit of a PM; `false` where the PM declines a branch of their own. */
 async function onOwnBranch(services: Parts): Promise<boolean> {
   const myChange = await services.changes.read();
   if (myChange?.branch === undefined || !isTrunk(myChange.branch)) return true;
   const { session } = await currentSnapshot(services);
-  // Nothing is no reason for a branch.
+  // With nothing to commit, no branch is needed.
   if (myChange.uncommitted.length === 0 && unsavedDocuments(session).length === 0)
     throw new CommandError(nothingToCommit());
   const make = l10n.t('Give It a Branch');
@@ -67,7 +67,7 @@ async function onOwnBranch(services: Parts): Promise<boolean> {
   return (await commands.executeCommand<string | undefined>('pmZone.startChange')) !== undefined;
 }
 
-/** What she has and what is to be said of it; says why and ends where it may not be committed. */
+/** Everything uncommitted with its review; reports why and stops where it may not be committed. */
 async function reviewAll(
   services: Parts,
   { session, policySession, work }: OperationContext,
@@ -110,7 +110,7 @@ async function draft({ changes }: Parts, { files }: UncommittedAnswer): Promise<
   return draftMessage({ plan: myChange?.plan.plan?.doc.title, files });
 }
 
-/** The first line is hers to change, what the draft says below it stays. */
+/** The PM may change the first line; the body of the draft stays. */
 async function askMessage(draft: string): Promise<string | undefined> {
   const end = draft.indexOf('\n');
   const [first, body] = end < 0 ? [draft, ''] : [draft.slice(0, end), draft.slice(end)];

@@ -23,7 +23,7 @@ import { CommandError, registerCommand } from '../register-command.js';
 import { wordPickItems, type WordPickItem } from '../word-items.js';
 import type { SearchProgress, WordSearch } from '../word-search.js';
 
-/** “Find words from the product”: she types what she reads on the screen and gets where it stands, and whether it is hers. */
+/** “Find words from the product”: the PM types what the screen shows and gets where it is defined, and whether they may edit it. */
 export function registerFindWords({ log, current }: Pick<Parts, 'log' | 'current'>): Disposable {
   const searches = new Map<RepositorySession, WordSearch>();
   const searchOf = async (session: RepositorySession): Promise<WordSearch> => {
@@ -44,8 +44,8 @@ export function registerFindWords({ log, current }: Pick<Parts, 'log' | 'current
           l10n.t('This repository has no PM zone yet, so PM Zone reads nothing in it. Ask engineering for one.'),
         );
       }
-      const hers = audienceOf(state, readSettings()) === 'pm';
-      pickWords(await searchOf(session), state.snapshot, hers, typeof typed === 'string' ? typed : '', log);
+      const isPm = audienceOf(state, readSettings()) === 'pm';
+      pickWords(await searchOf(session), state.snapshot, isPm, typeof typed === 'string' ? typed : '', log);
     }),
     new Disposable(() => {
       for (const search of searches.values()) search.dispose();
@@ -53,15 +53,15 @@ export function registerFindWords({ log, current }: Pick<Parts, 'log' | 'current
   );
 }
 
-/** Shown at once; more is a longer list than anyone reads. */
+/** Results shown; nobody reads a longer list. */
 const most = 100;
-/** Milliseconds without a key. */
+/** Milliseconds without a keystroke. */
 const pause = 80;
 
 function pickWords(
   search: WordSearch,
   snapshot: SessionSnapshot,
-  hers: boolean,
+  isPm: boolean,
   typed: string,
   log: Parts['log'],
 ): void {
@@ -77,7 +77,7 @@ function pickWords(
   const standingOf = (path: string): Standing => snapshot.judge(path).standing;
   const show = (): void => {
     const found = search.index.find(pick.value, most, standingOf);
-    pick.items = wordPickItems(found, pick.value, hers, progress);
+    pick.items = wordPickItems(found, pick.value, isPm, progress);
   };
   const showSoon = (): void => {
     clearTimeout(timer);
@@ -128,16 +128,16 @@ function pickWords(
   });
 }
 
-/** By default VS Code moves items whose label holds what is typed to the top; ours are in the order that says most. */
+/** By default VS Code moves items whose label contains the query to the top; ours are ranked already. */
 function keepOrder(pick: QuickPick<WordPickItem>): void {
   Object.assign(pick, { sortByLabel: false });
 }
 
-/** Opens the file with the words selected: those that she typed where they stand there as one piece, else the whole text. */
+/** Opens the file with the words selected: those typed where they occur contiguously, else the whole text. */
 async function openWords(snapshot: SessionSnapshot, text: ProductText, typed: string): Promise<void> {
   const document = await workspace.openTextDocument(uriInRepository(snapshot, text.path));
   const range = rangeOf(document, text, typed);
-  // Selecting again afterwards would reach the editor while she types already.
+  // Selecting again afterwards would disturb typing that has already begun.
   await window.showTextDocument(document, { preview: true, selection: range });
 }
 

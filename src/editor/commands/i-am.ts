@@ -7,7 +7,7 @@ import { rosterIdentity, collectRoster } from '../roster-of.js';
 import { readSettings, writeSetting } from '../settings.js';
 import { notify } from '../say.js';
 
-/** “I am …”: who she is on the roster, or where there is none whether she is a PM. It is a claim, and says so. */
+/** “I am …”: who the user is on the roster, or without a roster whether they are a PM. It is a claim, and says so. */
 export function registerIAm({ log, current, sessions }: Pick<Parts, 'log' | 'current' | 'sessions'>): Disposable {
   return registerCommand(log, 'pmZone.iAm', async (role) => {
     if (role === 'pm' || role === 'engineer') return writeSetting('role', role);
@@ -46,7 +46,7 @@ interface Person extends QuickPickItem {
   readonly name?: string;
 }
 
-/** A person of the roster, or what she types; empty for whoever git says. */
+/** A person of the roster, or what was typed; empty for whoever git's settings name. */
 function pickPerson(roster: ReturnType<typeof collectRoster>): Promise<string | undefined> {
   const pick = window.createQuickPick<Person>();
   pick.title = l10n.t('I am …');

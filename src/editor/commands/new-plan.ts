@@ -6,7 +6,7 @@ import { reasonWords } from '../../policy/reason-words.js';
 import type { Parts } from '../parts.js';
 import { CommandError, registerCommand } from '../register-command.js';
 import { askSteps, type Step } from '../ask-steps.js';
-import { gitEnvironment } from '../git-with.js';
+import { editorGitEnvironment } from '../git-with.js';
 import { notify } from '../say.js';
 import { showNewPlan } from '../show-plan.js';
 
@@ -14,13 +14,13 @@ interface Answers {
   readonly title?: string;
   readonly folder?: string;
   readonly level?: PlanLevel;
-  /** Empty where she will name one later. */
+  /** Empty where one is named later. */
   readonly flag?: string;
 }
 
 /**
- * “Start a planning doc”: a few questions that can be gone back to, then the doc, to be gone through with Tab, and a branch named after it
- * where she stands on the one that everybody works from.
+ * “Start a planning doc”: a few questions with a way back, then the doc, to step through with Tab, and a branch named after it where the
+ * current one is the shared base branch.
  */
 export function registerNewPlan({ log, current, sessions, changes }: Parts): Disposable {
   return registerCommand(log, 'pmZone.newPlan', async () => {
@@ -47,13 +47,13 @@ export function registerNewPlan({ log, current, sessions, changes }: Parts): Dis
     const { title, folder, level = 'feature', flag = '' } = answers ?? {};
     if (title === undefined || folder === undefined) return;
     const as = sessions.asker();
-    const policySession = await openZone({ cwd: repository.root, environment: gitEnvironment(), as });
+    const policySession = await openZone({ cwd: repository.root, environment: editorGitEnvironment(), as });
     try {
       const today = new Date().toISOString().slice(0, 10);
       const made = await makePlan(policySession, { title, folder, level, flag: flag === '' ? undefined : flag, today });
       if ('problem' in made) throw new CommandError(made.problem);
       const { branch } = policySession.repository.head;
-      // The branch that everybody works from takes no commit of hers; where she would rather not go on, “Next step” says so again.
+      // The shared base branch takes no commit of a PM; where the PM declines a branch, “Next step” asks again.
       if (branch !== undefined && isTrunk(branch)) await commands.executeCommand('pmZone.startChange', title);
       await showNewPlan(repository, made.path);
       if (made.judgement.standing === 'pair') {
@@ -80,7 +80,7 @@ function titleStep(): Step<Answers> {
   };
 }
 
-/** With one feature folder there is nothing to ask; with none she names one. */
+/** With one feature folder there is nothing to ask; with none the PM names one. */
 function folderStep(folders: readonly string[]): Step<Answers> {
   if (folders.length === 0) {
     return {

@@ -5,7 +5,7 @@ import type { DraftWithReview } from '../../pull-request/draft-from.js';
 import { hostOf } from '../../pull-request/host.js';
 import type { Parts } from '../parts.js';
 import { CommandError, registerCommand } from '../register-command.js';
-import { gitEnvironment } from '../git-with.js';
+import { editorGitEnvironment } from '../git-with.js';
 import { offerInReview } from '../offer-in-review.js';
 import { notify } from '../say.js';
 import { recordSent } from '../sent.js';
@@ -90,7 +90,7 @@ async function draftNow({ current, sessions, changes }: Parts): Promise<DraftWit
     import('../../repository/find-base.js'),
     import('../../pull-request/draft-from.js'),
   ]);
-  const policySession = await openZone({ cwd: repository.root, environment: gitEnvironment(), as });
+  const policySession = await openZone({ cwd: repository.root, environment: editorGitEnvironment(), as });
   try {
     const head = await findCommit(policySession.repository, 'HEAD');
     if (policySession.base === undefined || head === undefined) {

@@ -12,12 +12,12 @@ import { requireBase, runOperation } from '../with-work.js';
 export function registerPutBack(services: Parts): Disposable {
   return registerCommand(services.log, 'pmZone.putBack', async (given) => {
     if (given === 'locked') return putLockedBack(services);
-    const path = pathOfLine(given) ?? (await pathOfFile(services, given instanceof Uri ? given : activeFile()));
+    const path = pathOfTreeNode(given) ?? (await pathOfFile(services, given instanceof Uri ? given : activeFile()));
     const myChange = await services.changes.read();
     const source = await askSource(myChange, path);
     if (source === undefined) return undefined;
     const ends = myChange === undefined ? [path] : withMoves(myChange.change, [path]);
-    // As it was last committed, what was moved in a commit stays where it is.
+    // Restoring the last commit leaves alone what an earlier commit moved.
     const paths = ends.filter(
       (end) => end === path || source === 'base' || myChange?.uncommitted.includes(end) === true,
     );
@@ -30,7 +30,7 @@ export function registerPutBack(services: Parts): Disposable {
   });
 }
 
-/** Everything that is locked as it was before her change, be it committed in it or not. */
+/** Restores every locked file of the change to the base version, committed or not. */
 async function putLockedBack(services: Parts): Promise<boolean | undefined> {
   const myChange = await services.changes.read();
   const locked = [...(myChange?.judgements ?? [])].flatMap(([path, { standing }]) =>
@@ -52,8 +52,8 @@ async function putLockedBack(services: Parts): Promise<boolean | undefined> {
   return outcome?.done;
 }
 
-/** A line of the tree is data, and only its id has the path of a file that is gone. */
-function pathOfLine(given: unknown): string | undefined {
+/** A tree node is data, and only its id has the path of a deleted file. */
+function pathOfTreeNode(given: unknown): string | undefined {
   if (typeof given !== 'object' || given === null || !('id' in given)) return undefined;
   const { id } = given;
   return typeof id === 'string' && id.startsWith('file ') ? id.slice('file '.length) : undefined;
@@ -67,7 +67,7 @@ async function pathOfFile({ current, sessions }: Parts, uri: Uri | undefined): P
   return location.path;
 }
 
-/** What is committed goes back to where the change began; what was edited on since is hers to choose. */
+/** What is committed goes back to where the change began; for what was edited since, the PM chooses. */
 async function askSource(myChange: MyChange | undefined, path: string): Promise<'base' | 'commit' | undefined> {
   const isCommitted = myChange?.change.commits.some(({ files }) => files.some((file) => file.path === path)) === true;
   if (!isCommitted) return 'commit';
@@ -79,7 +79,7 @@ async function askSource(myChange: MyChange | undefined, path: string): Promise<
   return (await window.showQuickPick(items, { placeHolder: l10n.t('How far back should {0} go?', path) }))?.source;
 }
 
-/** About one file, which may have been moved: its two ends. */
+/** About one file; two paths where it was moved. */
 function questionFor(source: 'base' | 'commit', [path = '', other]: readonly string[]): string {
   if (other !== undefined) {
     return source === 'base'

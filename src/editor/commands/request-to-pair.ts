@@ -11,7 +11,7 @@ import type { SessionSnapshot } from '../repository-state.js';
 import { snapshotOf } from '../repository-zone.js';
 import { notify } from '../say.js';
 
-/** A message to the owners of files that are not hers alone, ready to be sent: copied, or opened as a filled-in issue on the host. */
+/** A message to the owners of files that the PM may not edit alone, ready to be sent: copied, or opened as a filled-in issue on the host. */
 export function registerRequestToPair(
   services: Pick<Parts, 'log' | 'sessions' | 'current' | 'changes' | 'reviews'>,
 ): Disposable {
@@ -51,14 +51,14 @@ async function chosenAsked(
     const asked = snapshot.isFolder(path) ? `${path}/` : path;
     return { path: asked, judgement: snapshot.judge(asked) };
   });
-  // Without a choice, an open file that is hers is not what she asks about.
+  // Without a selection, an open file that the PM may edit is not what the request is about.
   const wasChosen = first !== undefined;
   return located[0] && (wasChosen || files.some(({ judgement }) => judgement.standing !== 'editable'))
     ? { files, snapshot: located[0].snapshot }
     : undefined;
 }
 
-/** What is locked in her change. */
+/** The locked files of the PM's change. */
 async function lockedAsked({ current, changes }: Pick<Parts, 'current' | 'changes'>): Promise<Asked | undefined> {
   const session = await current.settled();
   const snapshot = session && snapshotOf(session);
@@ -78,7 +78,7 @@ async function reviewAsked({ current, reviews }: Pick<Parts, 'current' | 'review
   return { files: [...judgements].map(([path, judgement]) => ({ path, judgement })), snapshot };
 }
 
-/** Where the base branch lives. */
+/** The host of the base branch. */
 function baseHost({ base, repository }: SessionSnapshot): Host | undefined {
   const remote =
     repository.remotes.find(({ name }) => base?.ref.startsWith(`${name}/`) === true) ??

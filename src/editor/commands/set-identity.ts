@@ -1,5 +1,5 @@
 import { l10n, window, type Disposable } from 'vscode';
-import { gitEnvironment } from '../git-with.js';
+import { editorGitEnvironment } from '../git-with.js';
 import { isEmail, isIdentityName, setIdentity } from '../../repository/set-identity.js';
 import { printable } from '../../review/format/printable.js';
 import { currentSnapshot } from '../current-view.js';
@@ -8,7 +8,7 @@ import { registerCommand } from '../register-command.js';
 import { collectRoster } from '../roster-of.js';
 import { notify } from '../say.js';
 
-/** “Tell git who I am”: name and e-mail address for commits in this repository. Gives whether she did. */
+/** “Tell git who I am”: name and e-mail address for commits in this repository. Returns whether it was set. */
 export function registerSetIdentity({ log, current }: Pick<Parts, 'log' | 'current'>): Disposable {
   return registerCommand(log, 'pmZone.setIdentity', async () => {
     const { session, snapshot } = await currentSnapshot({ current });
@@ -32,7 +32,7 @@ export function registerSetIdentity({ log, current }: Pick<Parts, 'log' | 'curre
         isIdentityName(value.trim()) ? undefined : l10n.t('Type your name: letters, without < and >.'),
     });
     if (name === undefined) return false;
-    await setIdentity(snapshot.repository.root, { name: name.trim(), email }, { environment: gitEnvironment() });
+    await setIdentity(snapshot.repository.root, { name: name.trim(), email }, { environment: editorGitEnvironment() });
     session.refresh();
     void notify(
       'information',
@@ -46,7 +46,7 @@ export function registerSetIdentity({ log, current }: Pick<Parts, 'log' | 'curre
   });
 }
 
-/** One of the roster's, or another that she types. */
+/** An address of the roster, or another one typed in. */
 async function askEmail(
   title: string,
   offered: readonly { readonly label: string; readonly description: string; readonly email: string }[],

@@ -7,7 +7,7 @@ import { registerCommand } from '../register-command.js';
 import { showOutcome } from '../say-outcome.js';
 import { requireBase, runOperation } from '../with-work.js';
 
-/** “Give my change a branch of its own”: named after its plan, else after what she calls it. All that is not committed comes along. */
+/** “Give my change a branch of its own”: named after its plan, else after the title that the PM enters. Uncommitted work comes along. */
 export function registerStartChange(services: Parts): Disposable {
   return registerCommand(services.log, 'pmZone.startChange', async (given) => {
     const myChange = await services.changes.read();
@@ -29,7 +29,7 @@ export function registerStartChange(services: Parts): Disposable {
 function start(services: Parts, title: string): Promise<Outcome<{ readonly branch: string }> | undefined> {
   return runOperation(services, l10n.t('Making a branch'), ({ work, policySession }) => {
     const { branch } = policySession.repository.head;
-    // What she has committed on the branch that everybody works from comes along; another change of hers does not.
+    // Commits on the shared base branch come along; those of another change do not.
     const own = branch !== undefined && isTrunk(branch);
     return startChange(
       work,

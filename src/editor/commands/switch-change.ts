@@ -8,7 +8,7 @@ import { CommandError, registerCommand } from '../register-command.js';
 import { bringBackFollowUp, showOutcome } from '../say-outcome.js';
 import { runOperation, type OperationContext } from '../with-work.js';
 
-/** “Switch to another change”, or to main without any: what is unfinished waits where it was done, and comes back when she does. */
+/** “Switch to another change”, or to main without any: unfinished work waits on its branch, and is restored on the way back. */
 export function registerSwitchChange(services: Parts): Disposable {
   return registerCommand(services.log, 'pmZone.switchChange', async (given) => {
     const outcome = await runOperation(services, l10n.t('Switching'), async (own) => {

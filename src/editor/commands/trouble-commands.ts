@@ -3,13 +3,13 @@ import type { Parts } from '../parts.js';
 import type { GitTrouble } from '../../repository/git-trouble.js';
 import { CommandError, registerCommand } from '../register-command.js';
 
-/** What she can do when a repository cannot be read: see what git said, copy the command that mends it, read again, show the log. */
+/** What the user can do when a repository cannot be read: see what git said, copy the command that fixes it, read again, show the log. */
 export function registerTroubleCommands({
   log,
   current,
   sessions,
 }: Pick<Parts, 'log' | 'current' | 'sessions'>): Disposable {
-  const troubleNow = async (): Promise<GitTrouble> => {
+  const currentError = async (): Promise<GitTrouble> => {
     const state = (await current.settled())?.state;
     if (state?.kind === 'trouble') return state.error;
     throw new CommandError(l10n.t('Nothing stands in the way any more.'));
@@ -25,14 +25,14 @@ export function registerTroubleCommands({
       return Promise.resolve();
     }),
     registerCommand(log, 'pmZone.showTrouble', async () => {
-      const { sentence } = await troubleNow();
+      const { sentence } = await currentError();
       await window.showErrorMessage(l10n.t('PM Zone could not read this repository.'), {
         modal: true,
         detail: sentence,
       });
     }),
     registerCommand(log, 'pmZone.copySafeDirectory', async () => {
-      const { sentence } = await troubleNow();
+      const { sentence } = await currentError();
       const command = safeDirectoryCommand(sentence);
       if (command === undefined) throw new CommandError(sentence);
       const copy = l10n.t('Copy the Command');
@@ -52,7 +52,7 @@ export function registerTroubleCommands({
   );
 }
 
-/** The command in the sentence with which git's refusal is told. */
+/** The command that the sentence of git's refusal quotes. */
 export function safeDirectoryCommand(sentence: string): string | undefined {
   return /git config --global --add safe\.directory \S.*$/u.exec(sentence)?.[0];
 }

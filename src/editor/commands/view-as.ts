@@ -5,7 +5,7 @@ import type { Parts } from '../parts.js';
 import { CommandError, registerCommand } from '../register-command.js';
 import { rosterIdentity, collectRoster } from '../roster-of.js';
 
-/** “View as …”: an engineer sees the repository as a PM of the roster does, until she goes back or closes the window. */
+/** “View as …”: an engineer sees the repository as a PM of the roster does, until they go back or close the window. */
 export function registerViewAs({ log, current, sessions }: Pick<Parts, 'log' | 'current' | 'sessions'>): Disposable {
   return registerCommand(log, 'pmZone.viewAs', async () => {
     const { session, snapshot } = await currentSnapshot({ current });
