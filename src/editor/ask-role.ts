@@ -5,15 +5,15 @@ import type { Parts } from './parts.js';
 import { notify } from './say.js';
 import { readSettings, writeSetting } from './settings.js';
 
-const asked = 'pmZone.askedForRole';
+const askedKey = 'pmZone.askedForRole';
 
 /** Where a policy has no roster, asks once and for all repositories whether the user is a PM. The view “Next step” keeps asking. */
 export function registerAskRole({ context, current, log }: Pick<Parts, 'context' | 'current' | 'log'>): Disposable {
   const ask = async (): Promise<void> => {
     const state = current.session()?.state;
     if (audienceOf(state, readSettings()) !== 'ask-role' || !workspace.isTrusted) return;
-    if (context.globalState.get(asked) === true) return;
-    await context.globalState.update(asked, true);
+    if (context.globalState.get(askedKey) === true) return;
+    await context.globalState.update(askedKey, true);
     const pm = l10n.t('I am a PM');
     const engineer = l10n.t('I am an engineer');
     const answer = await notify(

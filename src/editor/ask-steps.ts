@@ -1,6 +1,6 @@
 import { Disposable, QuickInputButtons, ThemeIcon, window, type QuickInput, type QuickPickItem } from 'vscode';
 
-/** One question. `take` gives the answers with this one added. */
+/** One question. `apply` returns the answers with this one added. */
 export type Step<Answers> =
   | {
       readonly kind: 'input';
@@ -28,18 +28,18 @@ export async function askSteps<Answers>(
   title: string,
   steps: readonly Step<Answers>[],
 ): Promise<Partial<Answers> | undefined> {
-  const asked = steps.filter((step) => step.kind === 'input' || step.skip === undefined);
+  const questions = steps.filter((step) => step.kind === 'input' || step.skip === undefined);
   let answers: Partial<Answers> = {};
   for (const step of steps) if (step.kind === 'pick' && step.skip !== undefined) answers = step.skip(answers);
-  for (let at = 0; at < asked.length;) {
-    const step = asked[at] as Step<Answers>;
-    const place = { title, step: at + 1, totalSteps: asked.length };
+  for (let index = 0; index < questions.length;) {
+    const step = questions[index] as Step<Answers>;
+    const place = { title, step: index + 1, totalSteps: questions.length };
     const outcome = step.kind === 'input' ? await askText(step, answers, place) : await askPick(step, answers, place);
     if (outcome === 'cancelled') return undefined;
-    if (outcome === 'back') at -= 1;
+    if (outcome === 'back') index -= 1;
     else {
       answers = outcome.answers;
-      at += 1;
+      index += 1;
     }
   }
   return answers;

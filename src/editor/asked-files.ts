@@ -1,23 +1,23 @@
 import type { Uri } from 'vscode';
 import type { FileLocation } from './zones.js';
 
-/** A file or folder that the editor wants a badge for. `place` is `undefined` until it is known, and outside any repository. */
+/** A file or folder that the editor wants a badge for. `location` is `undefined` until it is known, and outside any repository. */
 export interface RequestedFile {
   readonly uri: Uri;
   location: FileLocation | undefined;
 }
 
-/** What the editor asked badges for, so that exactly this is painted anew. Bounded: the oldest are forgotten. */
+/** The files that the editor requested badges for, so that exactly these are repainted. Bounded: the oldest are dropped. */
 export interface RequestedFiles {
   readonly get: (uri: Uri) => RequestedFile;
-  /** Those asked for last come first: they are what is probably looked at. */
+  /** The latest requests come first: these files are most likely visible. */
   readonly latest: (wanted: (file: RequestedFile) => boolean) => readonly Uri[];
-  /** Some were forgotten, so what is asked for is no longer all that may be painted. */
+  /** Some were dropped, so the requests no longer cover all that may be painted. */
   readonly isPartial: () => boolean;
   readonly clear: () => void;
 }
 
-/** The editor asks once for each, and again when told to: the order is that of the first time. */
+/** The editor requests each file once, and again after a change event: the order is that of the first request. */
 export function createRequestedFiles(most = 10_000): RequestedFiles {
   const files = new Map<string, RequestedFile>();
   let isPartial = false;

@@ -9,6 +9,7 @@ export type Audience = 'loading' | 'trouble' | 'no-policy' | 'no-name' | 'ask-ro
 
 export function audienceOf(state: RepositoryState | undefined, { role }: Pick<EditorSettings, 'role'>): Audience {
   if (state === undefined) return 'loading';
+  if (state.kind === 'git-error') return 'trouble';
   if (state.kind !== 'open') return state.kind;
   const { asking } = state.snapshot;
   switch (asking.kind) {
@@ -50,7 +51,7 @@ export function windowStateOf(
     return folders.length === 0 ? 'no-folder' : 'no-repository';
   }
   if (state === undefined) return failed ? 'trouble' : 'loading';
-  if (state.kind !== 'trouble') return audienceOf(state, settings);
+  if (state.kind !== 'git-error') return audienceOf(state, settings);
   switch (state.error.kind) {
     case 'git-missing':
       return 'git-missing';

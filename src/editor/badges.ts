@@ -26,7 +26,7 @@ export function registerBadges(services: Pick<Parts, 'sessions'>): Disposable {
   return Disposable.from(badges, window.registerFileDecorationProvider(badges));
 }
 
-/** Gives each file that is asked about its badge, and says when exactly these are to be painted anew. */
+/** Returns the badge of each requested file, and reports when exactly these are to be repainted. */
 export function createBadges({
   sessions,
 }: Pick<Parts, 'sessions'>): Required<FileDecorationProvider> & { readonly dispose: () => void } {
@@ -50,7 +50,7 @@ export function createBadges({
   const decorate = ({ session, path }: FileLocation, uri: Uri): FileDecoration | undefined => {
     const { state } = session;
     if (state === undefined) {
-      // What it finds is told by `onDidChange`, and a failure is logged where it happens.
+      // `onDidChange` reports the outcome, and a failure is logged where it happens.
       session.ready().catch(() => undefined);
       return undefined;
     }
@@ -89,7 +89,7 @@ export function createBadges({
   };
 }
 
-/** Where lists of files begin: with one folder open its own row is not shown, with several each has one. */
+/** The root of VS Code's lists of files: with one folder open its own row is not shown, with several each has one. */
 function topOf(uri: Uri, path: string): string {
   const folder = workspace.getWorkspaceFolder(uri);
   if (folder === undefined || (workspace.workspaceFolders?.length ?? 0) > 1) return '';
@@ -97,7 +97,7 @@ function topOf(uri: Uri, path: string): string {
   return path.slice(0, Math.max(0, path.length - below));
 }
 
-/** Makes decorations; alike ones are one object. What is known of a view goes with it. */
+/** Creates decorations; equal ones share one object. The cache of a snapshot is collected with it. */
 function createPainter(): (snapshot: SessionSnapshot, path: string, top: string) => FileDecoration | undefined {
   const badgesOf = new WeakMap<SessionSnapshot, ReturnType<typeof createStandingBadges>>();
   const signs = new WeakMap<Judgement, FileDecoration>();

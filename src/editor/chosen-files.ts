@@ -4,7 +4,7 @@ import type { FileLocation, SessionCache } from './zones.js';
 import { snapshotOf } from './repository-zone.js';
 import type { SessionSnapshot } from './repository-state.js';
 
-/** A place whose repository was read. */
+/** A file or folder with the snapshot of its repository. */
 export interface LocatedFile {
   readonly uri: Uri;
   readonly session: FileLocation['session'];
@@ -12,7 +12,7 @@ export interface LocatedFile {
   readonly snapshot: SessionSnapshot;
 }
 
-/** What a command was called on: the file it was called on and all that are selected with it, else the open one. */
+/** What a command was invoked on: the file and all that are selected with it, else the active one. */
 export function selectedFiles(args: readonly unknown[]): readonly Uri[] {
   const [chosen, selected] = args;
   const uris = (Array.isArray(selected) ? (selected as unknown[]) : [chosen]).flatMap(uriOf);
@@ -22,21 +22,21 @@ export function selectedFiles(args: readonly unknown[]): readonly Uri[] {
   return open === undefined ? [] : [open];
 }
 
-/** Those that lie in the repository of the first that lies in one. Rejects with a `GitTrouble` where that one cannot be read. */
+/** The files of the repository that the first one lies in. Rejects with a `GitError` where that one cannot be read. */
 export async function locateFiles(sessions: SessionCache, uris: readonly Uri[]): Promise<readonly LocatedFile[]> {
   const files: LocatedFile[] = [];
   for (const uri of uris) {
     const location = await sessions.locate(uri);
     if (location === undefined || (files[0] !== undefined && files[0].session !== location.session)) continue;
     const state = await location.session.ready();
-    if (state.kind === 'trouble') throw state.error;
+    if (state.kind === 'git-error') throw state.error;
     const snapshot = snapshotOf(location.session);
     if (snapshot !== undefined) files.push({ uri, snapshot, ...location });
   }
   return files;
 }
 
-/** A file, or a line of a list that stands for one. */
+/** A file, or a tree node that stands for one. */
 function uriOf(chosen: unknown): readonly Uri[] {
   if (chosen instanceof Uri) return [chosen];
   if (typeof chosen !== 'object' || chosen === null || !('resourceUri' in chosen)) return [];

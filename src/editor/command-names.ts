@@ -1,4 +1,4 @@
-// Commands that more files name than their own, apart from it: naming one loads none of what it does.
+// Ids of commands that other files name too, kept apart so that naming one loads nothing of its implementation.
 
 /** Takes the id of a check. */
 export const explainCheckCommand = 'pmZone.explainCheck';

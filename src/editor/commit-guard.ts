@@ -22,7 +22,7 @@ export interface CommitGuard {
 /** Milliseconds: a tool that installs its hooks writes several files. */
 const settles = 300;
 
-/** Looks at git's hooks when they may have changed. Where the guard is on, an update of the editor or of PM Zone is recorded for it. */
+/** Checks git's hooks when they may have changed. Where the guard is on, an update of the editor or of PM Zone is recorded for it. */
 export function followCommitGuard(
   {
     context,
@@ -61,13 +61,13 @@ export function followCommitGuard(
   };
   const readFor = async (session: RepositorySession): Promise<GuardOutcome | undefined> => {
     if (session.state?.kind !== 'open') return undefined;
-    const isHers = audienceOf(session.state, readSettings()) === 'pm';
-    if (!isHers && recorded.has(session)) return undefined;
+    const isPm = audienceOf(session.state, readSettings()) === 'pm';
+    if (!isPm && recorded.has(session)) return undefined;
     const { guardStatus } = await import('../guard/guard-status.js');
     const outcome = await record(session, await guardStatus(requestFor(session)));
-    return isHers ? outcome : undefined;
+    return isPm ? outcome : undefined;
   };
-  /** Once in a window: an update leads to other paths, which the hooks have to know. */
+  /** Once per window: an update changes paths that the hooks need. */
   const record = async (session: RepositorySession, outcome: GuardOutcome): Promise<GuardOutcome> => {
     if (recorded.has(session) || outcome.kind === 'refused') return outcome;
     recorded.add(session);

@@ -2,7 +2,7 @@ import { EventEmitter, window, workspace, type Event } from 'vscode';
 import type { RepositorySession } from './repository-zone.js';
 import type { SessionCache } from './zones.js';
 
-/** The repository of the open file, else of the first folder that lies in one. It stays while files outside any repository are looked at. */
+/** The repository of the open file, else of the first folder that lies in one. It stays current while files outside any repository are open. */
 export interface CurrentRepository {
   readonly session: () => RepositorySession | undefined;
   /** Waits until it is known which one it is. */

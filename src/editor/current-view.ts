@@ -4,7 +4,7 @@ import type { RepositorySession } from './repository-zone.js';
 import type { SessionSnapshot } from './repository-state.js';
 import { CommandError } from './register-command.js';
 
-/** The current repository once it is read. Throws its trouble, or that there is none, in a sentence. */
+/** The current repository once it is read. Rejects with a `GitError`, or with a `CommandError` where there is none. */
 export async function currentSnapshot({
   current,
 }: {
@@ -14,6 +14,6 @@ export async function currentSnapshot({
   if (session === undefined)
     throw new CommandError(l10n.t('Open a folder with a git repository first, then try again.'));
   const state = await session.ready();
-  if (state.kind === 'trouble') throw state.error;
+  if (state.kind === 'git-error') throw state.error;
   return { session, snapshot: state.snapshot };
 }

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { GuardStatus } from '../guard/guard.js';
 import type { ShownGuard } from '../guide/change-tree.js';
 
-/** The guard on one line of the sidebar, and what a click does. */
+/** The guard's state as one node of the sidebar, and what a click does. */
 export function describeGuardStatus(status: GuardStatus): ShownGuard {
   switch (status.reason) {
     case 'runs':
@@ -32,7 +32,7 @@ export function describeGuardStatus(status: GuardStatus): ShownGuard {
       return {
         isOn: false,
         state: l10n.t('cannot run'),
-        sentence: l10n.t('The guard refuses every commit, because what it runs with is gone. Select to mend that.'),
+        sentence: l10n.t('The guard refuses every commit, because what it runs with is gone. Select to fix that.'),
       };
   }
 }

@@ -13,7 +13,7 @@ export function createDiagnostic({ finding, range }: Pick<DisplayedFinding, 'fin
   const { check, message, severity } = finding;
   const diagnostic = new Diagnostic(range, message, severities[severity]);
   diagnostic.source = 'PM Zone';
-  const asked = encodeURIComponent(JSON.stringify([check]));
-  diagnostic.code = { value: check, target: Uri.parse(`command:${explainCheckCommand}?${asked}`) };
+  const args = encodeURIComponent(JSON.stringify([check]));
+  diagnostic.code = { value: check, target: Uri.parse(`command:${explainCheckCommand}?${args}`) };
   return diagnostic;
 }

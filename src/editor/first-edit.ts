@@ -22,14 +22,14 @@ export function askAtFirstEdit(
   reminder: ReadOnlyReminder,
   ask: Ask,
 ): FirstEdits {
-  const asked = new Set<string>();
+  const askedUris = new Set<string>();
   const question = async (document: TextDocument): Promise<void> => {
     const { uri } = document;
     // After a first edit a document becomes dirty a moment later; after a reload from disk it never does.
     await new Promise((resolve) => setTimeout(resolve, dirtyDelay));
     const judged = document.isDirty ? await judgeFile(sessions, uri) : undefined;
     if (judged?.judgement.standing !== 'locked') {
-      asked.delete(uri.toString());
+      askedUris.delete(uri.toString());
       return;
     }
     const name = judged.path.slice(judged.path.lastIndexOf('/') + 1);
@@ -55,7 +55,7 @@ export function askAtFirstEdit(
       if (window.activeTextEditor?.document.uri.toString() !== uri.toString()) return;
       await commands.executeCommand('workbench.action.files.revert');
     }
-    asked.delete(uri.toString());
+    askedUris.delete(uri.toString());
     await reminder.reapply(uri);
     const myChange = await changes.read();
     // It was saved meanwhile.
@@ -64,9 +64,9 @@ export function askAtFirstEdit(
   const following = workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
     const key = document.uri.toString();
     if (contentChanges.length === 0 || reason === TextDocumentChangeReason.Undo) return;
-    if (asked.has(key) || !reminder.isSet(document.uri)) return;
-    asked.add(key);
+    if (askedUris.has(key) || !reminder.isSet(document.uri)) return;
+    askedUris.add(key);
     question(document).catch(logErrors(log));
   });
-  return { wasAsked: (uri) => asked.has(uri.toString()), dispose: () => void following.dispose() };
+  return { wasAsked: (uri) => askedUris.has(uri.toString()), dispose: () => void following.dispose() };
 }

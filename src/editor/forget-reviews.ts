@@ -4,8 +4,8 @@ import type { Parts } from './parts.js';
 import { snapshotOf, type RepositorySession } from './repository-zone.js';
 
 /**
- * Another branch, another policy or another asker: what the last review said is about something else, and goes. A commit may mend what
- * it found (the plan has to be committed first), so where it found something it is run again, in silence.
+ * Discards the last review after a change of branch, policy or asker, since it is about something else. A commit may fix what the review
+ * found (the plan has to be committed first), so where it found something it is run again, silently.
  */
 export function registerReviewRefresh({
   log,
@@ -14,23 +14,23 @@ export function registerReviewRefresh({
 }: Pick<Parts, 'log' | 'sessions' | 'reviews'>): Disposable {
   const known = new WeakMap<RepositorySession, string>();
   const heads = new WeakMap<RepositorySession, string | undefined>();
-  const again = (session: RepositorySession): void => {
+  const rerun = (session: RepositorySession): void => {
     const found = reviews.get(session)?.review.findings ?? [];
     if (reviews.isRunning(session) || found.every(({ severity }) => severity === 'note')) return;
     reviews.run(session).catch(logErrors(log));
   };
   return sessions.onDidChange((session) => {
-    const now = groundsOf(session);
+    const now = dependenciesOf(session);
     if (known.has(session) && known.get(session) !== now) reviews.discard(session);
     known.set(session, now);
     const head = snapshotOf(session)?.repository.head.commit;
-    if (heads.has(session) && heads.get(session) !== head) again(session);
+    if (heads.has(session) && heads.get(session) !== head) rerun(session);
     heads.set(session, head);
   });
 }
 
-/** What a review rests on besides the change itself: a commit more on the other side alters nothing of it. */
-function groundsOf(session: RepositorySession): string {
+/** What a review depends on besides the change itself; not on the tip of the base branch. */
+function dependenciesOf(session: RepositorySession): string {
   const snapshot = snapshotOf(session);
   if (snapshot === undefined) return '';
   const { repository, base, policy, asking } = snapshot;

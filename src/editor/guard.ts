@@ -54,7 +54,7 @@ export function registerGuardOffer(
         on,
         l10n.t('Not Now'),
       );
-      if (answer === on) sayOn(await guard.install(session));
+      if (answer === on) showOn(await guard.install(session));
     } finally {
       isAsking = false;
     }
@@ -62,7 +62,7 @@ export function registerGuardOffer(
   const offerSoon = (): void => {
     offer().catch(logErrors(log));
   };
-  const sayOn = (outcome: GuardOutcome): void => {
+  const showOn = (outcome: GuardOutcome): void => {
     if (outcome.kind === 'refused') {
       void notify('warning', outcome.sentence);
       return;
@@ -81,7 +81,7 @@ export function registerGuardOffer(
             ),
       );
   };
-  const saidOff = async (outcome: GuardOutcome): Promise<void> => {
+  const showOff = async (outcome: GuardOutcome): Promise<void> => {
     if (outcome.kind === 'refused') {
       void notify('warning', outcome.sentence);
       return;
@@ -100,22 +100,22 @@ export function registerGuardOffer(
       !myChange?.planPaths.includes(path) && myChange?.judgements.get(path)?.standing !== 'locked';
     return myChange?.uncommitted.some(isOwn) === true;
   };
-  const tell = (): void => {
+  const publish = (): void => {
     const status = guard.status();
     const key = status === undefined ? '' : status.reason === 'runs' ? 'on' : 'off';
     void commands.executeCommand('setContext', 'pmZone.guard', key);
   };
   return Disposable.from(
     register(log, 'pmZone.installGuard', async () =>
-      sayOn(await guard.install((await currentSnapshot({ current })).session)),
+      showOn(await guard.install((await currentSnapshot({ current })).session)),
     ),
     register(log, 'pmZone.removeGuard', async () => {
       const outcome = await guard.remove((await currentSnapshot({ current })).session);
       // The command ends here; the answer leads to another one.
-      saidOff(outcome).catch(logErrors(log));
+      showOff(outcome).catch(logErrors(log));
     }),
     guard.onDidChange(() => {
-      tell();
+      publish();
       if (hasWork()) offerSoon();
     }),
     changes.onDidChange(() => {
@@ -139,6 +139,6 @@ async function isPlanningDoc({ policy }: SessionSnapshot, path: string): Promise
   return planningDocMatcher(policy)(path);
 }
 
-function readOffered(remembered: unknown): readonly string[] {
-  return Array.isArray(remembered) ? remembered.filter((each) => typeof each === 'string') : [];
+function readOffered(stored: unknown): readonly string[] {
+  return Array.isArray(stored) ? stored.filter((each) => typeof each === 'string') : [];
 }

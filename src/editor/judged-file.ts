@@ -6,7 +6,7 @@ import type { SessionSnapshot } from './repository-state.js';
 import { readSettings } from './settings.js';
 import type { SessionCache } from './zones.js';
 
-/** A file with its standing for the PM who looks at it. */
+/** A file with its standing for the PM. */
 export interface JudgedFile {
   readonly uri: Uri;
   readonly session: RepositorySession;

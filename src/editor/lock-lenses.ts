@@ -23,8 +23,8 @@ import { affectsSettings } from './settings.js';
 
 const withEngineering = 'pmZone.editWithEngineering';
 /** Characters, so that the lenses beside it fit in a narrow window; “Why?” has the rest. */
-const most = { reason: 70, people: 40 };
-/** VS Code drops a plain space between an icon and the words of a lens. */
+const maxLength = { reason: 70, people: 40 };
+/** VS Code drops a plain space between an icon and the text of a lens. */
 const gap = '\u00a0';
 
 /** Above the first line of a file that the PM may not edit alone: why, whom to ask, and how to go on. */
@@ -49,8 +49,8 @@ export function registerLockLenses({ sessions, log }: Pick<Parts, 'sessions' | '
       const { snapshot, path } = judged;
       const by = snapshot.asking.names[0] ?? '';
       // The attestation is about working with an engineer, whatever the file's content becomes.
-      const word = { item: itemOf(path), content: '', by, at: new Date().toISOString() };
-      await giveWords(snapshot.repository.commonDir, [word]);
+      const attestation = { item: itemOf(path), content: '', by, at: new Date().toISOString() };
+      await giveWords(snapshot.repository.commonDir, [attestation]);
       fire();
       await commands.executeCommand(requestToPairCommand, uri);
     }),
@@ -67,23 +67,23 @@ async function lensesFor(judged: JudgedFile): Promise<CodeLens[]> {
   const lens = (title: string, command: string, tooltip: string): CodeLens =>
     new CodeLens(new Range(0, 0, 0, 0), { title, command, tooltip, arguments: [uri] });
   const why = l10n.t('Read why, rule by rule');
-  const words = sentenceOf(judged);
+  const text = describeLock(judged);
   switch (judgement.standing) {
     case 'editable':
       return [];
     case 'locked':
       return [
-        lens(`$(lock)${gap}${words}`, 'pmZone.why', why),
+        lens(`$(lock)${gap}${text}`, 'pmZone.why', why),
         lens(l10n.t('Why?'), 'pmZone.why', why),
         lens(l10n.t('Request to pair…'), requestToPairCommand, l10n.t('A message to those who own this file')),
       ];
     case 'pair': {
-      const given = await readWords(snapshot.repository.commonDir);
-      const isSaid = given.some(({ item }) => item === itemOf(path));
+      const attestations = await readWords(snapshot.repository.commonDir);
+      const isAttested = attestations.some(({ item }) => item === itemOf(path));
       return [
-        lens(`$(organization)${gap}${words}`, 'pmZone.why', why),
+        lens(`$(organization)${gap}${text}`, 'pmZone.why', why),
         lens(l10n.t('Why?'), 'pmZone.why', why),
-        isSaid
+        isAttested
           ? lens(
               l10n.t('You edit this with engineering'),
               requestToPairCommand,
@@ -100,14 +100,14 @@ async function lensesFor(judged: JudgedFile): Promise<CodeLens[]> {
 }
 
 /** Escapes whatever VS Code would render as an icon. */
-function sentenceOf({ judgement, snapshot }: JudgedFile): string {
+function describeLock({ judgement, snapshot }: JudgedFile): string {
   const people = new Set(
     judgement.owners.length > 0 ? judgement.owners : snapshot.asking.rows.flatMap((row) => row.engineeringDris),
   );
-  const reason = shorten(printable(reasonWords(judgement)).replaceAll('`', ''), most.reason);
+  const reason = shorten(printable(reasonWords(judgement)).replaceAll('`', ''), maxLength.reason);
   const why = judgement.standing === 'locked' ? l10n.t('Locked: {0}', reason) : l10n.t('Not yours alone: {0}', reason);
   const words =
-    people.size === 0 ? why : l10n.t('{0}. Ask {1}', why, shorten(printable([...people].join(', ')), most.people));
+    people.size === 0 ? why : l10n.t('{0}. Ask {1}', why, shorten(printable([...people].join(', ')), maxLength.people));
   return words.replaceAll('$(', '$ (');
 }
 

@@ -20,7 +20,7 @@ import { runOperation } from './with-work.js';
 /** Milliseconds: an assistant or a git command writes several files. */
 const settles = 600;
 /** While git holds its index, the working tree is in between two states. */
-const waits = { milliseconds: 1000, times: 120 };
+const gitBusyRetry = { milliseconds: 1000, times: 120 };
 
 /**
  * Reports promptly, in one message, that locked files were created, changed, renamed or deleted: outside an editor, or by an assistant.
@@ -61,7 +61,7 @@ export function notifyLockedChanges(services: Parts, isKnown: (uri: Uri) => bool
     const paths = touched;
     if (session === undefined || snapshot === undefined || session !== watched) return;
     const retry = (): void => {
-      if (times < waits.times) scheduleCheck(waits.milliseconds, times + 1);
+      if (times < gitBusyRetry.times) scheduleCheck(gitBusyRetry.milliseconds, times + 1);
     };
     const before = await readGitActivity(snapshot);
     if (before.isBusy) {
@@ -87,10 +87,14 @@ export function notifyLockedChanges(services: Parts, isKnown: (uri: Uri) => bool
     for (const { path } of found) reported.add(path);
     if (found.length > 0) await report(session, myChange, found);
   };
-  const report = async (session: RepositorySession, myChange: MyChange, found: readonly LockedChange[]): Promise<void> => {
+  const report = async (
+    session: RepositorySession,
+    myChange: MyChange,
+    found: readonly LockedChange[],
+  ): Promise<void> => {
     const why = l10n.t('Why?');
     const back = l10n.t('Put Back');
-    const answer = await ask(sentenceOf(found), why, back);
+    const answer = await ask(describeChanges(found), why, back);
     const uris = found.map(({ path }) => uriInRepository(session, path));
     if (answer === why) await commands.executeCommand('pmZone.why', uris[0], uris);
     if (answer !== back || session !== current.session()) return;
@@ -130,7 +134,7 @@ async function readGitActivity({ repository }: SessionSnapshot): Promise<{
   };
 }
 
-function sentenceOf(found: readonly LockedChange[]): string {
+function describeChanges(found: readonly LockedChange[]): string {
   const [first] = found as readonly [LockedChange, ...LockedChange[]];
   const path = printable(first.path);
   if (found.length > 1) {

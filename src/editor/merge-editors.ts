@@ -3,7 +3,7 @@ import { editorText } from '../guide/editor-text.js';
 import type { RepositorySession } from './repository-zone.js';
 import { isInRepository } from './repository-uri.js';
 
-/** The merge editors of a repository. What such a tab shows is no type of VS Code's stable interface. */
+/** The merge editors of a repository. VS Code's stable API has no type for the input of such a tab. */
 export function findMergeEditors(session: RepositorySession): readonly Tab[] {
   return window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
@@ -18,12 +18,12 @@ function resultOf({ input }: Tab): Uri | undefined {
   return result instanceof Uri ? result : undefined;
 }
 
-/** Milliseconds: VS Code reads a file anew soon after it changed on the disk. */
-const readsAnew = { within: 2000, every: 50 };
+/** Milliseconds: VS Code reloads a file soon after it changed on disk. */
+const reload = { within: 2000, every: 50 };
 
 /**
- * Closes the merge editors once all is as before. VS Code asks before it closes one that still holds what is no longer on the disk, so
- * it is given the time to read that anew.
+ * Closes the merge editors after a cancelled merge. VS Code asks before it closes one whose text differs from the disk, so it is given
+ * time to reload.
  */
 export async function closeMergeEditors(session: RepositorySession): Promise<void> {
   for (const tab of findMergeEditors(session)) {
@@ -32,13 +32,13 @@ export async function closeMergeEditors(session: RepositorySession): Promise<voi
   }
 }
 
-/** Waits until VS Code has a file that is open as it is on the disk; not for longer than a moment. */
+/** Waits until VS Code has reloaded an open file from disk; gives up after a moment. */
 export async function waitUntilReloaded(uri: Uri | undefined): Promise<void> {
-  for (let waited = 0; waited < readsAnew.within && !(await isAsSaved(uri)); waited += readsAnew.every)
-    await new Promise((resolve) => setTimeout(resolve, readsAnew.every));
+  for (let waited = 0; waited < reload.within && !(await isAsOnDisk(uri)); waited += reload.every)
+    await new Promise((resolve) => setTimeout(resolve, reload.every));
 }
 
-async function isAsSaved(uri: Uri | undefined): Promise<boolean> {
+async function isAsOnDisk(uri: Uri | undefined): Promise<boolean> {
   const document = workspace.textDocuments.find((each) => each.uri.toString() === uri?.toString());
   if (document === undefined) return true;
   if (document.isDirty) return false;

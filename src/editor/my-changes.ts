@@ -36,7 +36,7 @@ export function followMyChanges(sessions: SessionCache, current: CurrentReposito
   const changed = new EventEmitter<void>();
   const invalidated = new EventEmitter<void>();
   let known:
-    | { readonly session: RepositorySession; readonly mine: MyChange | undefined; readonly trouble?: GitTrouble }
+    | { readonly session: RepositorySession; readonly myChange: MyChange | undefined; readonly error?: GitTrouble }
     | undefined;
   let watchers = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -48,19 +48,19 @@ export function followMyChanges(sessions: SessionCache, current: CurrentReposito
     newest = run;
     watch.follow(session);
     const found = session && (await readFor(session));
-    if (newest !== run) return found?.mine;
+    if (newest !== run) return found?.myChange;
     known = found;
     changed.fire();
-    return found?.mine;
+    return found?.myChange;
   };
   const readFor = async (session: RepositorySession): Promise<typeof known> => {
-    if (audienceOf(session.state, readSettings()) !== 'pm') return { session, mine: undefined };
+    if (audienceOf(session.state, readSettings()) !== 'pm') return { session, myChange: undefined };
     try {
       const as = sessions.asker();
       const { readMyChange } = await import('../guide/my-change.js');
-      return { session, mine: await readMyChange(session.root, { environment: editorGitEnvironment(), as }) };
+      return { session, myChange: await readMyChange(session.root, { environment: editorGitEnvironment(), as }) };
     } catch (error) {
-      if (error instanceof GitTrouble) return { session, mine: undefined, trouble: error };
+      if (error instanceof GitTrouble) return { session, myChange: undefined, error };
       throw error;
     }
   };
@@ -92,8 +92,8 @@ export function followMyChanges(sessions: SessionCache, current: CurrentReposito
   ];
 
   return {
-    latest: () => (known?.session === current.session() ? known?.mine : undefined),
-    error: () => (known?.session === current.session() ? known?.trouble : undefined),
+    latest: () => (known?.session === current.session() ? known?.myChange : undefined),
+    error: () => (known?.session === current.session() ? known?.error : undefined),
     keepFresh: () => {
       watchers += 1;
       readLater();

@@ -7,14 +7,14 @@ import { whileVisible } from './while-visible.js';
 import { snapshotOf } from './repository-zone.js';
 
 /**
- * While the latest is brought in: `merging` where files are to be settled, `settled` where none is any more. `refused`: the guard has
- * stopped a commit of just this.
+ * While the latest is merged in: `merging` while conflicts are open, `settled` once none is left. `refused`: the guard stopped a commit of
+ * exactly this content.
  */
 type Step = NextStep | 'merging' | 'settled' | 'refused';
 
 /**
  * The view “Next step”: one sentence and one button, the manifest's welcome content for the context key `pmZone.step`. The view has no
- * lines of its own, since only a view without any shows that content.
+ * nodes of its own, since only an empty view shows that content.
  */
 export function registerNextStepView({ context, current, changes, reviews, refused }: Parts): Disposable {
   const tree = createNodeTree();
@@ -36,7 +36,7 @@ export function registerNextStepView({ context, current, changes, reviews, refus
     const reviewed = reviews.get(session);
     const isCurrent = reviewed !== undefined && reviewed.content === myChange.content;
     const step = chooseNextStep(myChange, isCurrent ? reviewed.review : undefined, wasSent(context, myChange));
-    // Locked files go back with one press, which says more than that they were refused.
+    // Putting locked files back with one click helps more than saying that they were refused.
     const isRefused = refused.points().length > 0 && refused.isUnchanged(myChange);
     return isRefused && step !== 'outside-zone' ? 'refused' : step;
   };

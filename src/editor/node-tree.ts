@@ -12,9 +12,9 @@ import {
 import type { Node } from '../guide/node.js';
 import { uriInRepository } from './repository-uri.js';
 
-/** A tree of the sidebar from nodes that are data. */
+/** A tree view of the sidebar over nodes that are plain data. */
 export interface NodeTree extends TreeDataProvider<Node> {
-  /** Shows these nodes instead; what stands for the same keeps its place and stays open or closed. `root` is where paths begin. */
+  /** Replaces the nodes; those with the same id stay expanded or collapsed. `root` is the folder that paths are relative to. */
   readonly setNodes: (nodes: readonly Node[], root: string | undefined) => void;
   readonly onDidChangeTreeData: Event<undefined>;
   readonly dispose: () => void;
@@ -22,20 +22,20 @@ export interface NodeTree extends TreeDataProvider<Node> {
 
 export function createNodeTree(): NodeTree {
   const changed = new EventEmitter<undefined>();
-  let shown: readonly Node[] = [];
-  let place: string | undefined;
+  let roots: readonly Node[] = [];
+  let rootFolder: string | undefined;
   let last = '';
   return {
     setNodes: (nodes, root) => {
       const now = JSON.stringify([root, nodes]);
       if (now === last) return;
       last = now;
-      shown = nodes;
-      place = root;
+      roots = nodes;
+      rootFolder = root;
       changed.fire(undefined);
     },
-    getChildren: (node) => [...(node?.children ?? shown)],
-    getTreeItem: (node) => itemOf(node, place),
+    getChildren: (node) => [...(node?.children ?? roots)],
+    getTreeItem: (node) => itemOf(node, rootFolder),
     onDidChangeTreeData: changed.event,
     dispose: () => changed.dispose(),
   };

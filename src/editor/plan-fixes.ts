@@ -2,7 +2,7 @@ import { CodeAction, CodeActionKind, languages, WorkspaceEdit, type Disposable }
 import { offsetRange } from './editor-range.js';
 import type { SessionCache } from './zones.js';
 
-/** The light bulb of a planning doc: what can be put in where something is missing. */
+/** Quick fixes of a planning doc: what can fill a gap. */
 export function registerPlanFixProvider(sessions: Pick<SessionCache, 'locate'>): Disposable {
   return languages.registerCodeActionsProvider(
     { scheme: 'file', language: 'markdown' },
@@ -16,14 +16,14 @@ export function registerPlanFixProvider(sessions: Pick<SessionCache, 'locate'>):
         const gaps = plan.gaps.filter(({ line }) => line - 1 >= range.start.line && line - 1 <= range.end.line);
         if (gaps.length === 0) return [];
         const { planMends } = await import('../guide/plan-mends.js');
-        const mends = await planMends({ ...open, plan, gaps });
-        return mends.map((mend) => {
-          const action = new CodeAction(mend.title, CodeActionKind.QuickFix);
-          action.isPreferred = mend.isPreferred;
-          const messages = mend.gaps.map(({ message }) => message);
+        const fixes = await planMends({ ...open, plan, gaps });
+        return fixes.map((fix) => {
+          const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
+          action.isPreferred = fix.isPreferred;
+          const messages = fix.gaps.map(({ message }) => message);
           action.diagnostics = diagnostics.filter(({ message }) => messages.includes(message));
           action.edit = new WorkspaceEdit();
-          for (const edit of mend.edits) {
+          for (const edit of fix.edits) {
             action.edit.replace(document.uri, offsetRange(text, edit.start, edit.end), edit.text);
           }
           return action;

@@ -4,7 +4,7 @@ import type { Parts } from './parts.js';
 import { registerQuickFixActions } from './quick-fixes.js';
 import { trackFindings } from './shown-findings.js';
 
-/** The Problems panel and the lines of open files: each finding where it stands, with a link to what it means, and ways to mend it. */
+/** The Problems panel and the lines of open files: each finding at its range, with a link to what it means, and quick fixes. */
 export function registerProblemsPanel(services: Pick<Parts, 'log' | 'reviews' | 'sessions'>): Disposable {
   const findings = trackFindings(services.reviews);
   const problems = languages.createDiagnosticCollection('pm-zone');

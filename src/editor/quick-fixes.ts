@@ -23,9 +23,9 @@ import type { RepositorySession } from './repository-zone.js';
 import type { DisplayedFinding, DisplayedFindings } from './shown-findings.js';
 import { uriInRepository } from './repository-uri.js';
 
-const mendedCommand = 'pmZone.mended';
+const fixedCommand = 'pmZone.mended';
 
-/** The light bulb: the ways to mend a finding that need no thought, worked out from the texts as they are now. */
+/** Quick fixes of findings that need no thought, computed from the current texts. */
 export function registerQuickFixActions(
   { log, reviews, sessions }: Pick<Parts, 'log' | 'reviews' | 'sessions'>,
   findings: DisplayedFindings,
@@ -33,23 +33,23 @@ export function registerQuickFixActions(
   const pending = new WeakMap<object, Pending>();
   const provide = async (document: TextDocument, range: Range, context: CodeActionContext): Promise<CodeAction[]> => {
     if (context.only !== undefined && !context.only.contains(CodeActionKind.QuickFix)) return [];
-    const asked = findings.get(document.uri).filter((shown) => shown.range.intersection(range) !== undefined);
-    const actions = await Promise.all(asked.map((shown) => actionsFor(shown, document, pending)));
+    const matching = findings.get(document.uri).filter((shown) => shown.range.intersection(range) !== undefined);
+    const actions = await Promise.all(matching.map((shown) => actionsFor(shown, document, pending)));
     return actions.some(({ length }) => length > 0) ? actions.flat() : offers(document, range.start);
   };
-  /** Without a finding: a text that is new in one language only. */
+  /** Fixes without a finding: for a text that is new in one language only. */
   const offers = async (document: TextDocument, position: Position): Promise<CodeAction[]> => {
     if (!/\.(?:json|arb)$/i.test(document.uri.path)) return [];
     const location = await sessions.locate(document.uri);
     const reviewed = location && reviews.get(location.session);
     if (location === undefined || reviewed === undefined) return [];
     const { addToLanguages } = await import('../guide/mends/locale-mends.js');
-    const mends = await addToLanguages(location.path, {
+    const fixes = await addToLanguages(location.path, {
       at: offsetOf(document, position),
       reviewed,
       textOf: (path) => readText(location.session, path),
     });
-    return Promise.all(mends.map((mend) => actionOf({ ...mend, isPreferred: false }, location.session)));
+    return Promise.all(fixes.map((fix) => createAction({ ...fix, isPreferred: false }, location.session)));
   };
   return Disposable.from(
     languages.registerCodeActionsProvider(
@@ -57,16 +57,16 @@ export function registerQuickFixActions(
       { provideCodeActions: provide },
       { providedCodeActionKinds: [CodeActionKind.QuickFix] },
     ),
-    registerCommand(log, mendedCommand, async (token) => {
-      const mended = typeof token === 'object' && token !== null ? pending.get(token) : undefined;
-      if (mended === undefined) return;
-      for (const { uri, text } of mended.files) await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-      findings.hide(mended.finding);
+    registerCommand(log, fixedCommand, async (token) => {
+      const fixed = typeof token === 'object' && token !== null ? pending.get(token) : undefined;
+      if (fixed === undefined) return;
+      for (const { uri, text } of fixed.files) await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      findings.hide(fixed.finding);
     }),
   );
 }
 
-/** What is left to do once the edits of a quick fix are made: files to bring back byte for byte, which no edit does. */
+/** What is left once the edits of a quick fix are applied: files to restore byte for byte, which no edit can. */
 interface Pending {
   readonly finding: Finding;
   readonly files: readonly { readonly uri: Uri; readonly text: string }[];
@@ -88,23 +88,23 @@ async function actionsFor(
   };
   const diagnostic = createDiagnostic({ finding, range });
   const { mendsOf } = await import('../guide/mends/mends-of.js');
-  const mends = await mendsOf(input);
+  const fixes = await mendsOf(input);
   return Promise.all(
-    mends.map(async (mend) => {
+    fixes.map(async (fix) => {
       const files: { uri: Uri; text: string }[] = [];
-      const action = await actionOf(mend, session, files);
+      const action = await createAction(fix, session, files);
       action.diagnostics = [diagnostic];
       if (action.command === undefined) {
         const token = {};
         pending.set(token, { finding, files });
-        action.command = { command: mendedCommand, title: mend.title, arguments: [token] };
+        action.command = { command: fixedCommand, title: fix.title, arguments: [token] };
       }
       return action;
     }),
   );
 }
 
-async function actionOf(
+async function createAction(
   { title, isPreferred, steps, command }: Mend,
   session: RepositorySession,
   files: { uri: Uri; text: string }[] = [],
@@ -138,11 +138,11 @@ async function actionOf(
   return action;
 }
 
-/** A file's text as an editor has it, edits that are not saved included; `undefined` where there is none. */
+/** A file's text as the editor has it, with unsaved edits; `undefined` where the file does not exist. */
 async function readText(session: RepositorySession, path: string): Promise<string | undefined> {
   const uri = uriInRepository(session, path);
   try {
-    // VS Code still has the text of a file for a while after it is gone.
+    // VS Code keeps the text of a deleted file for a while.
     await workspace.fs.stat(uri);
     return editorText((await workspace.openTextDocument(uri)).getText());
   } catch {

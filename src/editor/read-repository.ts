@@ -11,17 +11,17 @@ import type { RepositoryState, SessionSnapshot } from './repository-state.js';
 import { editorGitEnvironment } from './git-with.js';
 
 /**
- * Reads a repository once and lets go of it. Git's refusals are data; `as` is who is asking, else git's settings say. What `before`
- * knows is kept where it still holds: in a large repository the paths are most of the work.
+ * Reads a repository once and closes it. Git's errors are data; `as` is who is asking, else git's settings decide. What `before` holds
+ * is reused where it still applies: in a large repository the paths are most of the work.
  */
 export async function readRepository(
   root: string,
   as: string | undefined,
   before?: RepositoryState,
 ): Promise<RepositoryState> {
-  const known = before?.kind === 'open' ? before.snapshot : undefined;
-  // Where there is no policy yet, nothing is listed for nothing.
-  const ahead = known && listAhead(root, known);
+  const previous = before?.kind === 'open' ? before.snapshot : undefined;
+  // Without a policy the paths are not needed.
+  const ahead = previous && listAhead(root, previous);
   try {
     const policySession = await openZone({ cwd: root, environment: editorGitEnvironment(), as });
     try {
@@ -41,7 +41,7 @@ export async function readRepository(
       const hasPolicy = policy.tips.some((tip) => tip.zone !== undefined);
       const list = async (): Promise<Listed> => {
         const stamp = await indexStamp(gitDir);
-        return { stamp, index: indexTracked(await policySession.repository.git.run(indexQuery), known?.index) };
+        return { stamp, index: indexTracked(await policySession.repository.git.run(indexQuery), previous?.index) };
       };
       const { index, stamp } = hasPolicy ? ((await ahead) ?? (await list())) : { index: emptyIndex, stamp: undefined };
       const { tracked, collides, isFolder } = index;
@@ -53,33 +53,33 @@ export async function readRepository(
       policySession.close();
     }
   } catch (error) {
-    if (error instanceof GitTrouble) return { kind: 'trouble', error };
+    if (error instanceof GitTrouble) return { kind: 'git-error', error };
     throw error;
   }
 }
 
 type Listed = Pick<SessionSnapshot, 'index' | 'stamp'>;
 
-/** What is tracked, while the policy is read; `undefined` where git fails, and then it is asked again. */
-async function listAhead(root: string, known: SessionSnapshot): Promise<Listed | undefined> {
-  const stamp = await indexStamp(known.repository.gitDir);
-  if (stamp !== undefined && stamp === known.stamp) return known;
+/** Lists the tracked paths while the policy is read; `undefined` where git fails, which is then retried. */
+async function listAhead(root: string, previous: SessionSnapshot): Promise<Listed | undefined> {
+  const stamp = await indexStamp(previous.repository.gitDir);
+  if (stamp !== undefined && stamp === previous.stamp) return previous;
   try {
     return {
       stamp,
-      index: indexTracked(await openGit(root, { environment: editorGitEnvironment() }).run(indexQuery), known.index),
+      index: indexTracked(await openGit(root, { environment: editorGitEnvironment() }).run(indexQuery), previous.index),
     };
   } catch {
     return undefined;
   }
 }
 
-/** Not where git was told to use another index. */
+/** `undefined` where git is configured to use another index. */
 async function indexStamp(gitDir: string): Promise<string | undefined> {
   return process.env['GIT_INDEX_FILE'] === undefined ? fileStamp(join(gitDir, 'index')) : undefined;
 }
 
-/** Commits name their policy; a working copy's has no name and is taken whole. */
+/** A commit id identifies its policy; the policy of a working copy has none and is included completely. */
 function signatureOf({ repository, base, policy, asking }: OpenZone, index: TrackedIndex): string {
   const { head, mergeHead, email, name, remotes, shallow } = repository;
   const tips = policy.tips.map((tip) => tip.commit ?? tip);

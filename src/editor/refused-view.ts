@@ -12,7 +12,7 @@ export function registerRefusedView({
   refused,
 }: Pick<Parts, 'log' | 'current' | 'changes' | 'refused'>): Disposable {
   const tree = createNodeTree();
-  // Only what has parents can be revealed; a point has none.
+  // VS Code reveals nodes only where parents are known; a point has none.
   const view = window.createTreeView<Node>('pmZone.refused', {
     treeDataProvider: { ...tree, getParent: () => undefined },
   });

@@ -2,10 +2,10 @@ import { commands, l10n, type Disposable, type LogOutputChannel } from 'vscode';
 import { GitTrouble } from '../repository/git-trouble.js';
 import { notify } from './say.js';
 
-/** Expected trouble of a command, in one sentence that says what to do. */
+/** An expected failure of a command, in one sentence that says what to do. */
 export class CommandError extends Error {}
 
-/** Registers a command. Here, and nowhere else in the editor, exceptions end: trouble is said in its own sentence, a bug is logged. */
+/** Registers a command. The only place of the editor where exceptions end: an expected failure is shown by its own sentence, a bug is logged. */
 export function registerCommand(
   log: LogOutputChannel,
   id: `pmZone.${string}`,
@@ -17,13 +17,13 @@ export function registerCommand(
     } catch (error) {
       if (error instanceof CommandError) void notify('information', error.message);
       else if (error instanceof GitTrouble) void notify('error', error.sentence);
-      else await sayBug(log, id, error);
+      else await reportBug(log, id, error);
       return undefined;
     }
   });
 }
 
-async function sayBug(log: LogOutputChannel, id: string, error: unknown): Promise<void> {
+async function reportBug(log: LogOutputChannel, id: string, error: unknown): Promise<void> {
   log.error(`${id}:`, error instanceof Error ? error : String(error));
   const show = l10n.t('Show the log');
   const chosen = await notify(

@@ -4,18 +4,18 @@ import { FileType, Uri, workspace } from 'vscode';
 export interface RepositoryFinder {
   /** The root as a path of this computer; `undefined` outside any repository, and where files are not on this computer's disk. */
   readonly rootOf: (folder: Uri) => Promise<string | undefined>;
-  /** What is known is forgotten: a repository was made or removed. */
+  /** Clears the cache: a repository was created or removed. */
   readonly forget: () => void;
 }
 
-/** Asks for each folder once, whatever the number of files in it. */
+/** Checks each folder once, whatever the number of files in it. */
 export function createRepositoryFinder(): RepositoryFinder {
-  const known = new Map<string, Promise<string | undefined>>();
+  const roots = new Map<string, Promise<string | undefined>>();
   const rootOf = (folder: Uri): Promise<string | undefined> => {
     if (folder.scheme !== 'file') return Promise.resolve(undefined);
     const key = folder.toString();
-    const found = known.get(key) ?? search(folder);
-    known.set(key, found);
+    const found = roots.get(key) ?? search(folder);
+    roots.set(key, found);
     return found;
   };
   const search = async (folder: Uri): Promise<string | undefined> => {
@@ -23,7 +23,7 @@ export function createRepositoryFinder(): RepositoryFinder {
     const above = Uri.joinPath(folder, '..');
     return above.path === folder.path ? undefined : rootOf(above);
   };
-  return { rootOf, forget: () => known.clear() };
+  return { rootOf, forget: () => roots.clear() };
 }
 
 /** A folder, or the file by which a linked worktree or a submodule points to one. */

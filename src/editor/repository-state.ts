@@ -5,9 +5,9 @@ import type { GitTrouble } from '../repository/git-trouble.js';
 import type { Repository } from '../repository/repository.js';
 import type { TrackedIndex } from '../standing/tracked-index.js';
 
-/** What is known of one repository at one moment. Nothing in it touches git or the disk. */
+/** A repository's state at one moment. Nothing in it touches git or the disk. */
 export interface SessionSnapshot {
-  /** As the editor's addresses have it, which may lead through links. */
+  /** The root as the editor's URIs have it, which may contain symbolic links. */
   readonly root: string;
   readonly repository: Pick<
     Repository,
@@ -17,13 +17,13 @@ export interface SessionSnapshot {
   readonly policy: Policy;
   readonly asking: Asking;
   readonly tracked: Tracked;
-  /** What follows from `tracked` alone; it outlives a change of policy. */
+  /** Derived from `tracked` alone; reused across changes of policy. */
   readonly index: TrackedIndex;
-  /** Of git's index before it was listed; `undefined` where that is not known. */
+  /** Stamp of git's index before it was listed; `undefined` where unknown. */
   readonly stamp: string | undefined;
-  /** Stands for everything above: the same text where nothing has changed. */
+  /** A digest of everything above: equal where nothing has changed. */
   readonly signature: string;
-  /** The standing of a path from the root, `/`-separated; a folder's where a slash ends it. Alike paths share one object. */
+  /** The standing of a path from the root, `/`-separated; a folder's where a slash ends it. Equal judgements share one object. */
   readonly judge: (path: string) => Judgement;
   /** Whether something tracked lies below the path. */
   readonly isFolder: (path: string) => boolean;
@@ -34,4 +34,4 @@ export type RepositoryState =
   | { readonly kind: 'open'; readonly snapshot: SessionSnapshot }
   /** Neither the base nor the working copy has a PM zone. */
   | { readonly kind: 'no-policy'; readonly snapshot: SessionSnapshot }
-  | { readonly kind: 'trouble'; readonly error: GitTrouble };
+  | { readonly kind: 'git-error'; readonly error: GitTrouble };

@@ -1,14 +1,14 @@
 import { EventEmitter, type Event } from 'vscode';
 import type { RepositoryState, SessionSnapshot } from './repository-state.js';
 
-/** One repository as the editor knows it: read when first asked for, read again when something it follows from changed. */
+/** One repository in the editor: read when first requested, and again when something it depends on changed. */
 export interface RepositorySession {
   readonly root: string;
-  /** What was last read; `undefined` until the first reading ends. */
+  /** The last reading; `undefined` until the first one ends. */
   readonly state: RepositoryState | undefined;
-  /** Waits for the reading under way, or starts the first one. */
+  /** Waits for the current reading, or starts the first one. */
   readonly ready: () => Promise<RepositoryState>;
-  /** Reads again; many calls in a row are one reading. */
+  /** Reads again; many calls in a row are debounced into one reading. */
   readonly refresh: () => void;
   /** After a reading that found something new. */
   readonly onDidChange: Event<void>;
@@ -84,14 +84,14 @@ export function createRepositorySession(
   };
 }
 
-/** What was last read, where git could read it. */
+/** The snapshot of the last reading; `undefined` before it, and where git failed. */
 export function snapshotOf({ state }: RepositorySession): SessionSnapshot | undefined {
-  return state === undefined || state.kind === 'trouble' ? undefined : state.snapshot;
+  return state === undefined || state.kind === 'git-error' ? undefined : state.snapshot;
 }
 
 /** A reading that found nothing new repaints nothing. */
 function signatureOf(state: RepositoryState): string {
-  return state.kind === 'trouble'
+  return state.kind === 'git-error'
     ? `${state.error.kind} ${state.error.sentence}`
     : `${state.kind} ${state.snapshot.signature}`;
 }

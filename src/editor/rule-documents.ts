@@ -5,7 +5,7 @@ import type { Parts } from './parts.js';
 
 const scheme = 'pm-zone';
 
-/** Shows files as the commit has them whose policy counts: read-only documents under `pm-zone:`, and the command that opens a rule. */
+/** Shows files as of the commit whose policy counts: read-only documents under `pm-zone:`, and the command that opens a rule. */
 export function registerRuleDocuments({ log, sessions }: Pick<Parts, 'log' | 'sessions'>): Disposable {
   const read = async (uri: Uri): Promise<string> => {
     const asked = parse(uri);

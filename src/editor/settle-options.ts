@@ -14,7 +14,7 @@ export function settleOptions({ session, policySession }: OperationContext): Set
   return {
     choose: askSide,
     isKeyed: (path) => isFlagFile(path) || placeCatalog(path) !== undefined,
-    // An engineer's own work stands beside main's like anybody's.
+    // An engineer's own work is merged with main's like anybody's.
     isLocked: (path) => policySession.asking.kind !== 'not-on-roster' && judge?.(path).standing === 'locked',
     isPlan: planningDocMatcher(policySession.policy),
   };
@@ -23,7 +23,7 @@ export function settleOptions({ session, policySession }: OperationContext): Set
 /** Characters of a text that the list shows. */
 const longestShown = 200;
 
-/** Shows both texts. “Later” leaves the file for the merge editor; to leave the list takes the whole step back. */
+/** Shows both texts. “Later” leaves the file for the merge editor; leaving the list rolls the operation back. */
 async function askSide(question: KeyQuestion & { readonly path: string }): Promise<Choice | undefined> {
   const { keys, yours, theirs, path } = question;
   type Item = QuickPickItem & { readonly choice: Choice | undefined };

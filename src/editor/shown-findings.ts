@@ -16,7 +16,7 @@ import type { RepositorySession } from './repository-zone.js';
 import { uriInRepository } from './repository-uri.js';
 import type { Reviews } from './reviews.js';
 
-/** A finding where it stands in the file as it is now. */
+/** A finding with its range in the current text of the file. */
 export interface DisplayedFinding {
   readonly finding: Finding;
   readonly range: Range;
@@ -24,35 +24,35 @@ export interface DisplayedFinding {
   readonly reviewed: ReviewedChange;
 }
 
-/** The findings of the last review of each repository, as far as the text that they speak of is still what was reviewed. */
+/** The findings of the last review of each repository, as far as the text they are about is still as reviewed. */
 export interface DisplayedFindings {
   readonly get: (uri: Uri) => readonly DisplayedFinding[];
-  /** Somebody mended it: it is not shown until a review finds it again. */
+  /** Hides a finding that was fixed, until a review reports it again. */
   readonly hide: (finding: Finding) => void;
-  /** What is shown in these files is something else now. */
+  /** The displayed findings of these files changed. */
   readonly onDidChange: Event<readonly Uri[]>;
   readonly dispose: () => void;
 }
 
-interface ShownReview {
+interface DisplayedReview {
   readonly reviewed: ReviewedChange;
-  /** By the address of the file. */
+  /** By the URI of the file. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
 }
 
-/** Milliseconds: typing is not followed letter by letter. */
+/** Milliseconds: typing is not followed keystroke by keystroke. */
 const settles = 80;
 
 export function trackFindings(reviews: Reviews): DisplayedFindings {
   const changed = new EventEmitter<readonly Uri[]>();
-  const shown = new Map<RepositorySession, ShownReview>();
-  const now = new Map<string, readonly DisplayedFinding[]>();
+  const displayed = new Map<RepositorySession, DisplayedReview>();
+  const findings = new Map<string, readonly DisplayedFinding[]>();
   const hidden = new WeakSet<Finding>();
   const timers = new Map<string, NodeJS.Timeout>();
 
   const place = (uri: Uri, document: TextDocument | undefined): void => {
     const address = uri.toString();
-    const found = [...shown].flatMap(([session, { reviewed, problems }]) => {
+    const found = [...displayed].flatMap(([session, { reviewed, problems }]) => {
       const own = problems.get(address) ?? [];
       const moved = document === undefined ? own : relocateIn(own, reviewed, document);
       return moved.map(({ finding, range }): DisplayedFinding => ({
@@ -62,15 +62,15 @@ export function trackFindings(reviews: Reviews): DisplayedFindings {
         reviewed,
       }));
     });
-    now.set(
+    findings.set(
       address,
       found.filter(({ finding }) => !hidden.has(finding)),
     );
-    if (found.length === 0) now.delete(address);
+    if (found.length === 0) findings.delete(address);
   };
-  /** What undid a mend undid it too. */
+  /** Undoing a quick fix shows its finding again. */
   const showAgain = (uri: Uri): void => {
-    for (const { problems } of shown.values())
+    for (const { problems } of displayed.values())
       for (const { finding } of problems.get(uri.toString()) ?? []) hidden.delete(finding);
   };
   const update = (uris: readonly Uri[]): void => {
@@ -79,19 +79,19 @@ export function trackFindings(reviews: Reviews): DisplayedFindings {
   };
   const showReview = (session: RepositorySession): void => {
     const reviewed = reviews.get(session);
-    const before = shown.get(session);
+    const before = displayed.get(session);
     if (before?.reviewed === reviewed) return;
     const problems = reviewed === undefined ? new Map<string, readonly Problem[]>() : byAddress(session, reviewed);
-    if (reviewed === undefined) shown.delete(session);
-    else shown.set(session, { reviewed, problems });
+    if (reviewed === undefined) displayed.delete(session);
+    else displayed.set(session, { reviewed, problems });
     update([...new Set([...(before?.problems.keys() ?? []), ...problems.keys()])].map((each) => Uri.parse(each)));
   };
-  const isShown = (uri: Uri): boolean => {
+  const isDisplayed = (uri: Uri): boolean => {
     const address = uri.toString();
-    return [...shown.values()].some(({ problems }) => problems.has(address));
+    return [...displayed.values()].some(({ problems }) => problems.has(address));
   };
   const updateLater = (uri: Uri): void => {
-    if (!isShown(uri)) return;
+    if (!isDisplayed(uri)) return;
     const address = uri.toString();
     clearTimeout(timers.get(address));
     timers.set(
@@ -102,13 +102,13 @@ export function trackFindings(reviews: Reviews): DisplayedFindings {
       }, settles),
     );
   };
-  /** A file that is not open is looked at as an open one is; where it is gone, so is what was said of it. */
+  /** A changed file that is not open is read like an open one; the findings of a deleted file go. */
   const readAgain = (uri: Uri): void => {
-    if (!isShown(uri) || openDocument(uri) !== undefined) return;
+    if (!isDisplayed(uri) || openDocument(uri) !== undefined) return;
     workspace.openTextDocument(uri).then(
       () => update([uri]),
       () => {
-        now.delete(uri.toString());
+        findings.delete(uri.toString());
         changed.fire([uri]);
       },
     );
@@ -126,14 +126,14 @@ export function trackFindings(reviews: Reviews): DisplayedFindings {
       updateLater(document.uri);
     }),
     workspace.onDidOpenTextDocument(({ uri }) => {
-      if (isShown(uri)) update([uri]);
+      if (isDisplayed(uri)) update([uri]);
     }),
   ];
   return {
-    get: (uri) => now.get(uri.toString()) ?? [],
+    get: (uri) => findings.get(uri.toString()) ?? [],
     hide: (finding) => {
       hidden.add(finding);
-      const uris = [...now].filter(([, found]) => found.some((each) => each.finding === finding));
+      const uris = [...findings].filter(([, found]) => found.some((each) => each.finding === finding));
       update(uris.map(([address]) => Uri.parse(address)));
     },
     onDidChange: changed.event,

@@ -10,15 +10,15 @@ const keys = ['pmZone.knowsHer', 'pmZone.planWritten', 'pmZone.planSignedOff', '
 type WeekOneKey = (typeof keys)[number];
 
 /** Milliseconds: the visible views come first. */
-const waits = 3000;
-/** Milliseconds until VS Code, which reads walkthroughs when the first is shown, knows this one. */
-const isKnownAfter = [300, 1500];
+const readDelay = 3000;
+/** Milliseconds until VS Code, which loads walkthroughs when the first is shown, has loaded this one. */
+const flashDelays = [300, 1500];
 
 /**
  * Completes the steps of the walkthrough by context keys: what was done shows in the change, whichever way it was done. Until all
  * steps were done once, the change is read also while no view shows it, some time after a file or git changed.
  *
- * VS Code never completes a step whose key is on already when it reads the walkthrough. So a key is on for a moment only: when
+ * VS Code never completes a step whose key is already on when it loads the walkthrough. So a key is on for a moment only: when
  * something was done, and when a walkthrough is shown.
  */
 export function registerWalkthroughProgress({
@@ -27,17 +27,17 @@ export function registerWalkthroughProgress({
   log,
   context: { globalState },
 }: Pick<Parts, 'changes' | 'current' | 'log' | 'context'>): Disposable {
-  const now = new Set<WeekOneKey>();
+  const active = new Set<WeekOneKey>();
   const done = new Set(keys.filter((key) => namesIn(globalState.get(storageKey)).includes(key)));
   let timer: NodeJS.Timeout | undefined;
-  const shown = new Set<NodeJS.Timeout>();
+  const timers = new Set<NodeJS.Timeout>();
   const set = (key: WeekOneKey, value: boolean): void => {
-    if (now.has(key) === value) return;
+    if (active.has(key) === value) return;
     if (!value) {
-      now.delete(key);
+      active.delete(key);
       return;
     }
-    now.add(key);
+    active.add(key);
     flash(key);
     if (done.has(key)) return;
     done.add(key);
@@ -58,16 +58,16 @@ export function registerWalkthroughProgress({
     if (isOver()) return;
     timer = setTimeout(() => {
       changes.read().catch(logErrors(log));
-    }, waits);
+    }, readDelay);
   };
   const onShown = (): void => {
     if (!mayShowWalkthrough()) return;
-    for (const milliseconds of isKnownAfter) {
+    for (const milliseconds of flashDelays) {
       const later = setTimeout(() => {
-        shown.delete(later);
-        now.forEach(flash);
+        timers.delete(later);
+        active.forEach(flash);
       }, milliseconds);
-      shown.add(later);
+      timers.add(later);
     }
   };
   follow();
@@ -80,12 +80,12 @@ export function registerWalkthroughProgress({
     window.tabGroups.onDidChangeTabs(onShown),
     new Disposable(() => {
       clearTimeout(timer);
-      for (const later of shown) clearTimeout(later);
+      for (const later of timers) clearTimeout(later);
     }),
   );
 }
 
-/** A walkthrough is among the tabs of which extensions are not told what they show. */
+/** A walkthrough's tab has no input that extensions could tell it by. */
 function mayShowWalkthrough(): boolean {
   const tab = window.tabGroups.activeTabGroup.activeTab;
   return tab !== undefined && tab.input === undefined;

@@ -32,7 +32,7 @@ export interface OperationContext {
 export async function runOperation<T>(
   services: Parts,
   title: string,
-  act: (own: OperationContext, token: CancellationToken) => Promise<T>,
+  act: (context: OperationContext, token: CancellationToken) => Promise<T>,
   where: 'status-bar' | 'notification' = 'status-bar',
 ): Promise<T | undefined> {
   const { session } = await currentSnapshot(services);

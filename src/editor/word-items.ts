@@ -68,13 +68,13 @@ const icons: Readonly<Record<Standing, string>> = { editable: 'edit', pair: 'org
 
 function itemOf({ text, standing }: FoundWords, isPm: boolean): WordPickItem {
   const { key, locale, path, at } = text;
-  const place = `${printable(path)}:${at.line}`;
+  const location = `${printable(path)}:${at.line}`;
   return {
     label: isPm ? `$(${icons[standing]}) ${plainLabel(text.text)}` : plainLabel(text.text),
     description: [key === text.text ? undefined : key, locale]
       .flatMap((part) => (part === undefined ? [] : [plainLabel(part)]))
       .join(' · '),
-    detail: isPm ? l10n.t('{0}: {1}', standingName(standing), place) : place,
+    detail: isPm ? l10n.t('{0}: {1}', standingName(standing), location) : location,
     alwaysShow: true,
     buttons: isPm ? [{ iconPath: new ThemeIcon('info'), tooltip: l10n.t('Why?') }] : [],
     words: text,

@@ -17,7 +17,7 @@ export type ZoneTreeNode = { readonly id: string; readonly root: Uri; readonly q
 /** Up to so many editable files are shown expanded. */
 const few = 25;
 
-/** Feature folders and other parts; the kinds at once where there is nothing to tell apart. */
+/** Feature folders and other parts; the kinds directly where there is only one part. */
 export function zoneTreeRoots({ parts, editable }: MyZone, root: Uri): readonly ZoneTreeNode[] {
   return parts.flatMap((part, index): readonly ZoneTreeNode[] => {
     const line = {
@@ -47,18 +47,18 @@ export function zoneTreeChildren(line: ZoneTreeNode): readonly ZoneTreeNode[] {
         few: line.few,
       }));
     case 'kind':
-      return pathNodes(line.below, line.files.paths).map((node) => pathLine(node, line));
+      return pathNodes(line.below, line.files.paths).map((node) => pathNode(node, line));
     case 'path':
       return line.node.kind === 'folder'
-        ? pathNodes(line.node.path, line.node.paths).map((node) => pathLine(node, line))
+        ? pathNodes(line.node.path, line.node.paths).map((node) => pathNode(node, line))
         : [];
   }
 }
 
-function pathLine(node: PathNode, { id, root, quiet }: ZoneTreeNode): ZoneTreeNode {
-  const place = node.kind === 'more' ? `${id}\nmore` : node.path;
-  // Of the lines above only the part and the kind tell a path apart.
+function pathNode(node: PathNode, { id, root, quiet }: ZoneTreeNode): ZoneTreeNode {
+  const suffix = node.kind === 'more' ? `${id}\nmore` : node.path;
+  // Of the ancestors only the part and the kind identify a path.
   const start = id.split('\n', 2).join('\n');
   const resourceUri = node.kind === 'file' ? Uri.joinPath(root, ...node.path.split('/')) : undefined;
-  return { kind: 'path', id: `${start}\n${place}`, root, quiet, node, resourceUri };
+  return { kind: 'path', id: `${start}\n${suffix}`, root, quiet, node, resourceUri };
 }

@@ -88,7 +88,7 @@ describe('repositories', () => {
     );
     assert.equal(await sign(broken, 'src/payments'), 'plain');
     const refused = sessions.get(broken.root)?.state;
-    assert.ok(refused?.kind === 'trouble');
+    assert.ok(refused?.kind === 'git-error');
     assert.match(refused.error.sentence, /\.$/);
 
     const showing = async (each: TemporaryRepository): Promise<string | undefined> => {

@@ -15,7 +15,7 @@ const nowhere: WindowFacts = {
 };
 
 function trouble(kind: GitTroubleKind): WindowFacts {
-  return { ...nowhere, repository: true, state: { kind: 'trouble', error: new GitTrouble(kind, 'Git said no.') } };
+  return { ...nowhere, repository: true, state: { kind: 'git-error', error: new GitTrouble(kind, 'Git said no.') } };
 }
 
 function open(kind: string, names: readonly string[] = ['a@b.example']): WindowFacts {

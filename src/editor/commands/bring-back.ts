@@ -7,14 +7,14 @@ import { CommandError, registerCommand } from '../register-command.js';
 import { bringBackFollowUp, showOutcome } from '../say-outcome.js';
 import { runOperation, type OperationContext } from '../with-work.js';
 
-/** Paths that a line names before it counts the rest. */
+/** Paths named before the rest is counted. */
 const mostNamed = 3;
 
 /** “Bring back”: a backup of the list or one file of it, or the whole one that was just made. */
 export function registerBringBack(services: Parts): Disposable {
-  return registerCommand(services.log, 'pmZone.bringBack', async (given) => {
+  return registerCommand(services.log, 'pmZone.bringBack', async (argument) => {
     const outcome = await runOperation(services, l10n.t('Bringing it back'), async (own) => {
-      if (typeof given === 'string') return bringBack(own.work, { ref: given });
+      if (typeof argument === 'string') return bringBack(own.work, { ref: argument });
       const ref = await pickBackup(own);
       const wanted = ref === undefined ? undefined : await pickPart(own, ref);
       return wanted === undefined ? undefined : bringBack(own.work, wanted);

@@ -23,19 +23,19 @@ interface Reviewed {
 /** “Review and commit”: everything that is not committed, and exactly as it was reviewed. */
 export function registerCommit(services: Parts): Disposable {
   // A message that led to no commit is offered again.
-  const kept = new Map<string, string>();
+  const drafts = new Map<string, string>();
   return registerCommand(services.log, 'pmZone.commit', async () => {
     if (!(await isNamed(services)) || !(await onOwnBranch(services))) return undefined;
     const outcome = await runOperation(services, l10n.t('Reviewing and committing'), async (own) => {
       const reviewed = await reviewAll(services, own);
       if (reviewed === undefined) return undefined;
       const { root } = own.session;
-      const message = await askMessage(kept.get(root) ?? (await draft(services, reviewed.answer)));
+      const message = await askMessage(drafts.get(root) ?? (await draft(services, reviewed.answer)));
       if (message === undefined) return undefined;
-      kept.set(root, message);
+      drafts.set(root, message);
       const { files, coAuthors } = reviewed;
       const made = await commitReviewed(own.work, { files, message, coAuthors });
-      if (made.done) kept.delete(root);
+      if (made.done) drafts.delete(root);
       return withOpenPoints(made, reviewed.answer.open);
     });
     void showOutcome(outcome);
@@ -86,7 +86,7 @@ async function reviewAll(
     throw new CommandError(l10n.t('Something was changed during the review. Review and commit again.'));
   }
   if (answer.refusal !== undefined) {
-    void sayRefusal(answer.refusal);
+    void showRefusal(answer.refusal);
     await services.reviews.run(session);
     return undefined;
   }
@@ -98,7 +98,7 @@ function nothingToCommit(): string {
   return l10n.t('Everything is committed already. There is nothing to commit.');
 }
 
-async function sayRefusal(refusal: string): Promise<void> {
+async function showRefusal(refusal: string): Promise<void> {
   const show = l10n.t('Show Problems');
   if ((await notify('warning', refusal, show)) === show) {
     await commands.executeCommand('workbench.actions.view.problems');
@@ -128,7 +128,7 @@ function withOpenPoints<T>(outcome: Outcome<T>, open: number): Outcome<T> {
   if (!outcome.done || open === 0) return outcome;
   const more =
     open === 1
-      ? l10n.t('One point is to be mended before the pull request.')
-      : l10n.t('{0} points are to be mended before the pull request.', open);
+      ? l10n.t('One point is to be fixed before the pull request.')
+      : l10n.t('{0} points are to be fixed before the pull request.', open);
   return { ...outcome, sentence: `${outcome.sentence.replace(/\.?$/, '.')} ${more}` };
 }

@@ -6,7 +6,7 @@ import { explainCheckCommand } from '../command-names.js';
 import type { Parts } from '../parts.js';
 import { registerCommand } from '../register-command.js';
 
-/** The page that says what a check means and how to mend what it finds: one page, beside the file that it is about. */
+/** The page that says what a check means and how to fix what it finds: one page, beside the file that it is about. */
 export function registerExplainCheck({ log }: Pick<Parts, 'log'>): Disposable {
   let panel: WebviewPanel | undefined;
   const open = (): WebviewPanel => {

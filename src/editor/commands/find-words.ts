@@ -38,7 +38,7 @@ export function registerFindWords({ log, current }: Pick<Parts, 'log' | 'current
       if (session === undefined)
         throw new CommandError(l10n.t('Open a folder with a git repository first, then search again.'));
       const state = await session.ready();
-      if (state.kind === 'trouble') throw state.error;
+      if (state.kind === 'git-error') throw state.error;
       if (state.kind === 'no-policy') {
         throw new CommandError(
           l10n.t('This repository has no PM zone yet, so PM Zone reads nothing in it. Ask engineering for one.'),
@@ -54,7 +54,7 @@ export function registerFindWords({ log, current }: Pick<Parts, 'log' | 'current
 }
 
 /** Results shown; nobody reads a longer list. */
-const most = 100;
+const maxResults = 100;
 /** Milliseconds without a keystroke. */
 const pause = 80;
 
@@ -76,7 +76,7 @@ function pickWords(
   keepOrder(pick);
   const standingOf = (path: string): Standing => snapshot.judge(path).standing;
   const show = (): void => {
-    const found = search.index.find(pick.value, most, standingOf);
+    const found = search.index.find(pick.value, maxResults, standingOf);
     pick.items = wordPickItems(found, pick.value, isPm, progress);
   };
   const showSoon = (): void => {

@@ -69,20 +69,20 @@ export function registerGetLatest(services: Parts): Disposable {
       void showOutcome(outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
       return outcome?.done;
     }),
-    registerCommand(services.log, 'pmZone.openConflict', async (given) => {
+    registerCommand(services.log, 'pmZone.openConflict', async (argument) => {
       await services.changes.read();
       const open = services.changes.error()?.paths ?? [];
-      const path = open.find((each) => each === given) ?? open[0];
+      const path = open.find((each) => each === argument) ?? open[0];
       if (path === undefined) throw new CommandError(l10n.t('Nothing is left to settle. Choose “Finish”.'));
       await settle(path);
     }),
   );
 }
 
-/** The merge editor's own button leads to the source control's view. */
+/** Shown afterwards, since the merge editor's own button leads to the source control view. */
 const sidebar = 'workbench.view.extension.pm-zone';
 
-/** What the merge editor shows it has taken the marks out of: only its own button knows whether all is settled. */
+/** An open merge editor has removed the conflict markers from the file: only its own button knows whether all is settled. */
 async function refuseMergeEditor(services: Parts): Promise<void> {
   const { session } = await currentSnapshot(services);
   const [open] = findMergeEditors(session);
@@ -92,11 +92,11 @@ async function refuseMergeEditor(services: Parts): Promise<void> {
   );
 }
 
-/** In VS Code's merge editor; where git's part of VS Code is off, with both sides in the text. */
+/** Opens it in VS Code's merge editor; where VS Code's git is disabled, as text with both sides. */
 async function openConflict(services: Parts, path: string): Promise<void> {
   const { session } = await currentSnapshot(services);
   const uri = uriInRepository(session, path);
-  // The merge editor takes a text without both sides for one that was settled by hand.
+  // The merge editor treats a text without both sides as already settled by hand.
   await waitUntilReloaded(uri);
   try {
     await commands.executeCommand('git.openMergeEditor', uri);

@@ -29,7 +29,7 @@ export function registerNewPlan({ log, current, sessions, changes }: Parts): Dis
     if (repository === undefined || state === undefined) {
       throw new CommandError(l10n.t('Open a folder of the repository first. Then start the planning doc again.'));
     }
-    if (state.kind === 'trouble') throw state.error;
+    if (state.kind === 'git-error') throw state.error;
     if (state.kind === 'no-policy') {
       throw new CommandError(
         l10n.t(

@@ -68,7 +68,7 @@ async function draftNow({ current, sessions, changes }: Parts): Promise<DraftWit
   if (repository === undefined)
     throw new CommandError(l10n.t('Open a folder of the repository first, then ask again.'));
   const state = await repository.ready();
-  if (state.kind === 'trouble') throw state.error;
+  if (state.kind === 'git-error') throw state.error;
   if (state.kind === 'no-policy') {
     throw new CommandError(
       l10n.t('This repository has no PM zone yet. Engineering adds one to CLAUDE.md; then ask again.'),
@@ -135,7 +135,7 @@ async function continueOnHost(
   const headHost = remotes.headRemoteUrl === undefined ? undefined : hostOf(remotes.headRemoteUrl);
   const page = compareUrl({ host, headHost, base: draft.base, head: draft.head, title, body, draft: draft.draft });
   if (page.omitted.length > 0) await env.clipboard.writeText(body);
-  // An address that was parsed is written anew, and not as the host wants it.
+  // A parsed Uri would be re-encoded, and not as the host expects it.
   const isOpened = await env.openExternal(page.url as unknown as Uri);
   if (isOpened) await sent();
   const people = draft.reviewers.join(', ');

@@ -10,9 +10,10 @@ import { requireBase, runOperation } from '../with-work.js';
 
 /** “Put this file back”: of “My change”, of the Explorer, or the open one; of “Next step” all that is locked. */
 export function registerPutBack(services: Parts): Disposable {
-  return registerCommand(services.log, 'pmZone.putBack', async (given) => {
-    if (given === 'locked') return putLockedBack(services);
-    const path = pathOfTreeNode(given) ?? (await pathOfFile(services, given instanceof Uri ? given : activeFile()));
+  return registerCommand(services.log, 'pmZone.putBack', async (argument) => {
+    if (argument === 'locked') return putLockedBack(services);
+    const path =
+      pathOfTreeNode(argument) ?? (await pathOfFile(services, argument instanceof Uri ? argument : activeFile()));
     const myChange = await services.changes.read();
     const source = await askSource(myChange, path);
     if (source === undefined) return undefined;
@@ -53,9 +54,9 @@ async function putLockedBack(services: Parts): Promise<boolean | undefined> {
 }
 
 /** A tree node is data, and only its id has the path of a deleted file. */
-function pathOfTreeNode(given: unknown): string | undefined {
-  if (typeof given !== 'object' || given === null || !('id' in given)) return undefined;
-  const { id } = given;
+function pathOfTreeNode(argument: unknown): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !('id' in argument)) return undefined;
+  const { id } = argument;
   return typeof id === 'string' && id.startsWith('file ') ? id.slice('file '.length) : undefined;
 }
 

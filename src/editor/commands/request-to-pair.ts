@@ -118,6 +118,6 @@ async function send(request: PairRequest, host: Host | undefined): Promise<void>
       l10n.t('The message is too long for the page, so it was copied. Paste it into the issue’s text.'),
     );
   }
-  // As a Uri it would be decoded and encoded anew, and the text in it would end at its first `&` or `#`.
+  // A parsed Uri would be re-encoded, and the text in it would end at its first `&` or `#`.
   await env.openExternal(url as unknown as Uri);
 }

@@ -15,7 +15,7 @@ import { ensureSaved } from '../save-first.js';
 import { notify } from '../say.js';
 import { unsavedDocuments } from '../save-first.js';
 
-/** Milliseconds after which a review shows itself outside the sidebar too, with a button to stop it. */
+/** Milliseconds after which a running review also shows outside the sidebar, with a button to stop it. */
 const isLong = 1500;
 
 /** “Review my change”, and stopping it. `pmZone.reviewing` is set while the current repository is being reviewed. */
@@ -24,7 +24,7 @@ export function registerReviewCommand({
   current,
   reviews,
 }: Pick<Parts, 'log' | 'current' | 'reviews'>): Disposable {
-  const tell = (): void => {
+  const publish = (): void => {
     const session = current.session();
     void commands.executeCommand('setContext', 'pmZone.reviewing', session !== undefined && reviews.isRunning(session));
   };
@@ -39,15 +39,15 @@ export function registerReviewCommand({
       if (!(await ensureSaved(session, question))) return;
       const reviewed = await withProgress((token) => reviews.run(session, token));
       // Not awaited: the command is done once the outcome is there.
-      if (reviewed !== undefined) void sayReviewed(reviewed.review, unsavedDocuments(session).length);
+      if (reviewed !== undefined) void showReviewed(reviewed.review, unsavedDocuments(session).length);
     }),
     registerCommand(log, 'pmZone.stopReview', () => {
       const session = current.session();
       if (session !== undefined) reviews.stop(session);
       return Promise.resolve();
     }),
-    reviews.onDidChange(tell),
-    current.onDidChange(tell),
+    reviews.onDidChange(publish),
+    current.onDidChange(publish),
   );
 }
 
@@ -58,7 +58,7 @@ async function reviewable(current: Parts['current']): Promise<RepositorySession>
   }
   const state = await session.ready();
   switch (state.kind) {
-    case 'trouble':
+    case 'git-error':
       throw state.error;
     case 'no-policy':
       throw new CommandError(
@@ -90,17 +90,17 @@ async function withProgress<T>(run: (token: CancellationToken) => Promise<T>): P
 }
 
 /** The outcome in one sentence with the next thing to do. */
-async function sayReviewed(review: Review, unsaved: number): Promise<void> {
+async function showReviewed(review: Review, unsaved: number): Promise<void> {
   const { outcomeOf } = await import('../../guide/review-outcome.js');
   const { sentence, next } = outcomeOf(review);
-  const said = unsaved === 0 ? sentence : l10n.t('{0} What is not saved was not looked at.', sentence);
+  const message = unsaved === 0 ? sentence : l10n.t('{0} What is not saved was not looked at.', sentence);
   const [label, command] = {
     nothing: [undefined, ''],
     fix: [l10n.t('Show Problems'), 'workbench.actions.view.problems'],
     confirm: [l10n.t('Show Items'), 'pmZone.change.focus'],
     'pull-request': [l10n.t('Open Pull Request…'), 'pmZone.openPullRequest'],
   }[next] as [string | undefined, string];
-  const weight = review.verdict === 'blocked' ? 'warning' : 'information';
-  const chosen = await notify(weight, said, ...(label === undefined ? [] : [label]));
+  const kind = review.verdict === 'blocked' ? 'warning' : 'information';
+  const chosen = await notify(kind, message, ...(label === undefined ? [] : [label]));
   if (chosen !== undefined) await commands.executeCommand(command);
 }

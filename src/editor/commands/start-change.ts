@@ -9,10 +9,10 @@ import { requireBase, runOperation } from '../with-work.js';
 
 /** “Give my change a branch of its own”: named after its plan, else after the title that the PM enters. Uncommitted work comes along. */
 export function registerStartChange(services: Parts): Disposable {
-  return registerCommand(services.log, 'pmZone.startChange', async (given) => {
+  return registerCommand(services.log, 'pmZone.startChange', async (argument) => {
     const myChange = await services.changes.read();
     const planned = myChange?.onTrunk === true ? myChange.plan.plan?.doc.title : undefined;
-    let title = typeof given === 'string' ? given : planned;
+    let title = typeof argument === 'string' ? argument : planned;
     for (;;) {
       title = title !== undefined && hasName(title) ? title : await askTitle(title);
       if (title === undefined) return undefined;
@@ -42,10 +42,10 @@ function hasName(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-async function askTitle(value: string | undefined, trouble?: string): Promise<string | undefined> {
+async function askTitle(value: string | undefined, problem?: string): Promise<string | undefined> {
   const text = await window.showInputBox({
     title: l10n.t('Give my change a branch of its own'),
-    prompt: trouble ?? l10n.t('What is the change called? A few words that a colleague understands.'),
+    prompt: problem ?? l10n.t('What is the change called? A few words that a colleague understands.'),
     placeHolder: l10n.t('A clearer empty page'),
     ...(value !== undefined && { value }),
     ignoreFocusOut: true,

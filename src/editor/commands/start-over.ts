@@ -5,7 +5,7 @@ import { registerCommand } from '../register-command.js';
 import { confirmDiscard, bringBackFollowUp, showOutcome } from '../say-outcome.js';
 import { requireBase, runOperation } from '../with-work.js';
 
-/** “Start over”: the whole change is put back to where everybody else is. */
+/** “Start over”: restores the whole change to the state of the base branch. */
 export function registerStartOver(services: Parts): Disposable {
   return registerCommand(services.log, 'pmZone.startOver', async () => {
     const myChange = await services.changes.read();

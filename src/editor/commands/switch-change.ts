@@ -10,9 +10,9 @@ import { runOperation, type OperationContext } from '../with-work.js';
 
 /** “Switch to another change”, or to main without any: unfinished work waits on its branch, and is restored on the way back. */
 export function registerSwitchChange(services: Parts): Disposable {
-  return registerCommand(services.log, 'pmZone.switchChange', async (given) => {
+  return registerCommand(services.log, 'pmZone.switchChange', async (argument) => {
     const outcome = await runOperation(services, l10n.t('Switching'), async (own) => {
-      const to = typeof given === 'string' ? given : await pickChange(own);
+      const to = typeof argument === 'string' ? argument : await pickChange(own);
       return to === undefined ? undefined : switchChange(own.work, { to, base: own.policySession.base });
     });
     const waits = outcome?.done === true && outcome.waiting === 'waits';

@@ -11,7 +11,7 @@ export function registerTroubleCommands({
 }: Pick<Parts, 'log' | 'current' | 'sessions'>): Disposable {
   const currentError = async (): Promise<GitTrouble> => {
     const state = (await current.settled())?.state;
-    if (state?.kind === 'trouble') return state.error;
+    if (state?.kind === 'git-error') return state.error;
     throw new CommandError(l10n.t('Nothing stands in the way any more.'));
   };
   return Disposable.from(

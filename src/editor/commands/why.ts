@@ -8,8 +8,8 @@ import { CommandError, registerCommand } from '../register-command.js';
 import { openRuleCommand } from '../rule-documents.js';
 import { requestToPairCommand } from '../command-names.js';
 
-/** Files on one page. */
-const most = 20;
+/** Upper bound of files on one page. */
+const maxFiles = 20;
 
 /**
  * “Why may I (not) change this file?”: a page on the open or chosen files with the standing, each rule as a link to its line, the owners
@@ -20,7 +20,7 @@ export function registerWhy({ log, sessions }: Pick<Parts, 'log' | 'sessions'>):
   let shown: readonly Uri[] = [];
 
   const show = async (uris: readonly Uri[], shownPanel: () => WebviewPanel): Promise<void> => {
-    const files = (await locateFiles(sessions, uris)).slice(0, most);
+    const files = (await locateFiles(sessions, uris)).slice(0, maxFiles);
     const [first] = files;
     if (first === undefined) throw new CommandError(l10n.t('Open a file of the repository first, then ask again.'));
     const parts = files.map(({ path, snapshot }) => whyPart(path, snapshot));
@@ -51,7 +51,7 @@ export function registerWhy({ log, sessions }: Pick<Parts, 'log' | 'sessions'>):
     }),
     sessions.onDidChange(() => {
       const page = panel;
-      // What can no longer be told stays as it was; asking again says why.
+      // A page that can no longer be rendered stays as it was; running the command again says why.
       if (page !== undefined) show(shown, () => page).catch(() => undefined);
     }),
     new Disposable(() => {
@@ -86,7 +86,7 @@ function labelsOf(title: string, files: readonly LocatedFile[], { session }: Loc
   };
 }
 
-/** Only these commands are let through by the page. */
+/** The link of one of the commands that the page enables. */
 function commandAddress(command: string, args: readonly unknown[]): string {
   return `command:${command}?${encodeURIComponent(JSON.stringify(args))}`;
 }
