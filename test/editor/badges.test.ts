@@ -70,7 +70,7 @@ describe('badges', () => {
     repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
   }
 
-  it('lock the topmost folder alone, and mark what is for both and what is hers', async () => {
+  it('lock the topmost folder alone, and mark what is for both and what is editable', async () => {
     const { sign, decoration } = await open();
     const paths = ['src', 'src/auth', 'src/auth/deep', 'src/auth/a.ts', 'src/c.md', 'src/c.ts', 'CLAUDE.md', ''];
     assert.deepEqual(await Promise.all(paths.map(sign)), [

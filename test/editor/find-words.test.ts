@@ -40,7 +40,7 @@ describe('Find words from the product', () => {
     log.dispose();
   });
 
-  it('reads all files that hold words, and what fits first is hers', async () => {
+  it('reads all files that hold words, and the best match is editable', async () => {
     const { files, of, skipped: left } = await read();
     assert.equal(files, of);
     assert.equal(left, 0);

@@ -81,7 +81,7 @@ describe('the guard in the editor', () => {
     rmSync(data, { recursive: true, force: true });
   });
 
-  it('is off until she asks for it, and leaves nothing behind', async () => {
+  it('is off until it is asked for, and leaves nothing behind', async () => {
     assert.equal(guard.status()?.reason, 'not-installed');
     assert.equal(existsSync(hook()), false);
     const outcome = await guard.install(session);
@@ -156,7 +156,7 @@ describe('the guard in the editor', () => {
     let answer: string | undefined;
     let changed: EventEmitter<void>;
     let uncommitted: readonly string[];
-    let face: Disposable | undefined;
+    let feature: Disposable | undefined;
 
     beforeEach(() => {
       remembered.clear();
@@ -173,10 +173,10 @@ describe('the guard in the editor', () => {
         onDidChange: changed.event,
       } as unknown as MyChanges;
       // The commands are the extension's own; only what is offered is looked at.
-      face = registerOffer(changes);
+      feature = registerOffer(changes);
     });
     afterEach(() => {
-      face?.dispose();
+      feature?.dispose();
       changed.dispose();
     });
     const registerOffer = (changes: MyChanges): Disposable =>
@@ -207,7 +207,7 @@ describe('the guard in the editor', () => {
       assert.equal(existsSync(hook()), false);
     });
 
-    it('and installed when she says so', async () => {
+    it('and installed when accepted', async () => {
       answer = 'Turn It On';
       uncommitted = ['notes.md'];
       changed.fire();

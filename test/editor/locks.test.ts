@@ -62,7 +62,7 @@ describe('locks', () => {
     log.dispose();
   });
 
-  describe('a locked file that she opens', () => {
+  describe('a locked file that is opened', () => {
     let reminder: ReadOnlyReminder;
     let edits: FirstEdits;
     const typed = async (text: string): Promise<boolean> => {
@@ -87,7 +87,7 @@ describe('locks', () => {
       await commands.executeCommand('workbench.action.closeAllEditors');
     });
 
-    it('is read-only, and one that is hers is not', async () => {
+    it('is read-only, and an editable one is not', async () => {
       await open(locked);
       await eventually(() => assert.equal(reminder.isSet(at(locked)), true));
       assert.equal(await typed('x'), false);
@@ -97,7 +97,7 @@ describe('locks', () => {
       assert.equal(await typed('x'), true);
     });
 
-    it('is read-only each, however fast she goes from one to the other', async () => {
+    it('is read-only each, however fast one goes from one to the other', async () => {
       const paths = [locked, own, 'src/app.tsx', locked, own];
       for (const path of paths) void window.showTextDocument(at(path), { preview: false });
       await sleep(800);
@@ -109,7 +109,7 @@ describe('locks', () => {
       assert.equal(await typed('x'), true);
     });
 
-    it('asks at the first edit where she unlocked it, and puts it back', async () => {
+    it('asks at the first edit where it was unlocked, and puts it back', async () => {
       answer = 'Put It Back';
       await open(locked);
       await eventually(() => assert.equal(reminder.isSet(at(locked)), true));
@@ -127,7 +127,7 @@ describe('locks', () => {
       assert.equal(await typed('x'), false);
     });
 
-    it('asks once where she keeps it', async () => {
+    it('asks once where it is kept', async () => {
       answer = 'Keep It for Now';
       await open(locked);
       await eventually(() => assert.equal(reminder.isSet(at(locked)), true));
@@ -164,7 +164,7 @@ describe('locks', () => {
       });
     });
 
-    it('says nothing of a file that is hers', async () => {
+    it('says nothing of an editable file', async () => {
       assert.deepEqual(await lenses(own), []);
     });
 
@@ -201,7 +201,7 @@ describe('locks', () => {
       git('clean', '-fdq');
     });
 
-    it('are told once, together, and not those that she was asked about', async () => {
+    it('are told once, together, and not those that were asked about', async () => {
       known.add(at('src/payments/known.ts').path);
       writeFileSync(file('src/payments/known.ts'), 'export {};\n');
       writeFileSync(file(locked), `${readFileSync(file(locked), 'utf8')}// more\n`);

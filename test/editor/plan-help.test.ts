@@ -67,7 +67,7 @@ describe('a planning doc in the editor', () => {
     await eventually(() => assert.deepEqual(problems(), []));
   });
 
-  it('says what is missing while she writes, and no more once it is there', async () => {
+  it('says what is missing while it is written, and no more once it is there', async () => {
     const editor = await open();
     await eventually(() => assert.ok(about(/section "Scope" is missing/)));
     const flag = about(/No feature flag is named/);

@@ -69,20 +69,20 @@ describe('repositories', () => {
   }
 
   it('are each judged by their own policy in a window with several, also where git refuses one of them', async () => {
-    const [hers, broken] = [repository(), repository()];
-    publish(hers);
+    const [readable, broken] = [repository(), repository()];
+    publish(readable);
     publish(broken);
     writeFileSync(join(broken.root, '.git', 'HEAD'), 'nothing that git knows\n');
-    await addFolders(hers, broken);
+    await addFolders(readable, broken);
     const { sessions, current, sign } = look();
     const sample = await current.settled();
     assert.equal(sample?.root, workspace.workspaceFolders?.[0]?.uri.fsPath);
 
     assert.deepEqual(
       [
-        await sign(hers, 'src/home/i18n/en.json'),
-        await sign(hers, 'src/payments'),
-        await sign(hers, 'src/payments/charge.ts'),
+        await sign(readable, 'src/home/i18n/en.json'),
+        await sign(readable, 'src/payments'),
+        await sign(readable, 'src/payments/charge.ts'),
       ],
       ['✎', '🔒', 'covered'],
     );
@@ -95,9 +95,9 @@ describe('repositories', () => {
       await window.showTextDocument(Uri.joinPath(Uri.file(each.root), 'src/home/i18n/en.json'));
       return (await current.settled())?.root;
     };
-    assert.equal(await showing(hers), hers.root);
+    assert.equal(await showing(readable), readable.root);
     assert.equal(await showing(broken), broken.root);
-    assert.equal(await showing(hers), hers.root);
+    assert.equal(await showing(readable), readable.root);
   });
 
   it('without a commit are judged by the policy as it is written, as a preview, until there is one', async () => {
@@ -118,19 +118,19 @@ describe('repositories', () => {
   });
 
   it('are left alone once what followed them is disposed of', async () => {
-    const hers = repository();
-    publish(hers);
+    const readable = repository();
+    publish(readable);
     const { sessions, badges, current, sign } = look();
-    assert.equal(await sign(hers, 'src/payments'), '🔒');
+    assert.equal(await sign(readable, 'src/payments'), '🔒');
     const told: string[] = [];
     sessions.onDidChange(() => told.push('zone'));
     badges.onDidChangeFileDecorations(() => told.push('badges'));
     current.onDidChange(() => told.push('current'));
-    const session = sessions.get(hers.root);
+    const session = sessions.get(readable.root);
     for (const each of disposables.splice(0)) each.dispose();
 
-    hers.write('CLAUDE.md', '# No policy\n');
-    publish(hers);
+    readable.write('CLAUDE.md', '# No policy\n');
+    publish(readable);
     session?.refresh();
     await new Promise((resolve) => setTimeout(resolve, 600));
     assert.deepEqual(told, []);

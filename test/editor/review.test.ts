@@ -133,7 +133,7 @@ describe('reviewing a change', () => {
     assert.equal(about('src/payments/charge.ts', /is locked/)[0]?.severity, DiagnosticSeverity.Error);
   });
 
-  it('mends each by its quick fix, and the next review does not find it again', async () => {
+  it('fixes each by its quick fix, and the next review does not find it again', async () => {
     write(
       catalog,
       read(catalog)
@@ -186,7 +186,7 @@ describe('reviewing a change', () => {
     assert.match(german.getText(), /^\{\n {2}"new.text": "\[to translate\] Hello \{name\}",\n/);
   });
 
-  it('puts what is about no file on the first file that is hers, and starts a plan from there', async () => {
+  it('puts what is about no file on the first editable file, and starts a plan from there', async () => {
     write(catalog, read(catalog).replace('No boards', 'No boards yet'));
     await review();
     const [missing] = about(catalog, /no planning doc/);
@@ -196,7 +196,7 @@ describe('reviewing a change', () => {
     assert.equal(start.command?.command, 'pmZone.newPlan');
   });
 
-  it('follows the lines as she types, and drops what she writes anew', async () => {
+  it('follows the lines while typing, and drops what is rewritten', async () => {
     write(catalog, read(catalog).replace('"Good to see you, {name}"', '"Good to see you"'));
     await review();
     const line = (): number | undefined => about(catalog, /now lacks/)[0]?.range.start.line;
@@ -237,7 +237,7 @@ describe('reviewing a change', () => {
     git('branch', '-q', '-D', 'pm/review-other');
   });
 
-  it('looks again at what a commit may mend', async () => {
+  it('looks again at what a commit may fix', async () => {
     const plan = 'src/features/onboarding/PLANNING.md';
     write(catalog, read(catalog).replace('No boards', 'No boards yet'));
     git('commit', '-qam', 'Change a title');

@@ -28,7 +28,7 @@ describe('status', () => {
       'Only together with an engineer: outside the PM zone',
     ],
     [
-      'that it is hers',
+      'that it is editable',
       { standing: 'editable', row: 6, because: [{ file: '', line: 0, text: 'It is a planning doc.' }] },
       '$(edit) Yours to edit',
       'Yours to edit: it is a planning doc',

@@ -14,7 +14,7 @@ const nowhere: WindowFacts = {
   failed: false,
 };
 
-function trouble(kind: GitTroubleKind): WindowFacts {
+function gitError(kind: GitTroubleKind): WindowFacts {
   return { ...nowhere, repository: true, state: { kind: 'git-error', error: new GitTrouble(kind, 'Git said no.') } };
 }
 
@@ -31,12 +31,12 @@ const cases: readonly (readonly [WindowState, WindowFacts])[] = [
   ['loading', { ...nowhere, repository: true }],
   ['no-repository', nowhere],
   ['no-repository', { ...nowhere, folders: ['vscode-vfs', 'file'] }],
-  ['no-repository', trouble('not-a-repository')],
+  ['no-repository', gitError('not-a-repository')],
   ['trouble', { ...nowhere, repository: true, failed: true }],
-  ['trouble', trouble('bare')],
-  ['trouble', trouble('failed')],
-  ['git-missing', trouble('git-missing')],
-  ['unsafe', trouble('dubious-ownership')],
+  ['trouble', gitError('bare')],
+  ['trouble', gitError('failed')],
+  ['git-missing', gitError('git-missing')],
+  ['unsafe', gitError('dubious-ownership')],
   ['no-policy', { ...nowhere, repository: true, state: { kind: 'no-policy' } as RepositoryState }],
   ['pm', open('pilot-pm')],
   ['engineer', open('not-on-roster')],
@@ -50,7 +50,7 @@ describe('what the window shows', () => {
       assert.equal(windowStateOf(facts, { role: 'ask' }), state));
   }
 
-  it('goes by what she answered where there is no roster', () => {
+  it('goes by the answer where there is no roster', () => {
     assert.equal(windowStateOf(open('no-roster'), { role: 'pm' }), 'pm');
     assert.equal(windowStateOf(open('no-roster'), { role: 'engineer' }), 'engineer');
   });
@@ -105,7 +105,7 @@ describe('the commands of whoever asks', () => {
     await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
-  it('sets what she is by a button, and only in her own settings', async () => {
+  it('sets the role by a button, and only in the user’s own settings', async () => {
     const settings = workspace.getConfiguration('pmZone');
     try {
       await commands.executeCommand('pmZone.iAm', 'engineer');

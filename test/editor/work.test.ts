@@ -18,7 +18,7 @@ const feature = 'src/features/onboarding';
 const catalog = `${feature}/i18n/en.json`;
 const locked = 'src/payments/charge.ts';
 
-describe('her work without git', () => {
+describe('a PM’s work without git', () => {
   const root = (): string => workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
   const gitIn = (cwd: string, ...args: readonly string[]): string =>
     execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trimEnd();
@@ -108,7 +108,7 @@ describe('her work without git', () => {
     }
   });
 
-  it('gives her change a branch, with what is not committed', async () => {
+  it('gives the change a branch, with what is not committed', async () => {
     write(catalog, read(catalog).replace('No boards', 'No boards yet'));
     write(`${feature}/notes.md`, '# Notes\n');
     texts = () => 'A friendlier page';
@@ -128,7 +128,7 @@ describe('her work without git', () => {
     assert.equal(await run('startChange', '…'), undefined);
   });
 
-  it('commits all that is hers as it was reviewed, on a branch of its own', async () => {
+  it('commits all of the change as it was reviewed, on a branch of its own', async () => {
     write(catalog, read(catalog).replace('No boards', 'No boards yet'));
     write(`${feature}/notes.md`, '# Notes\n');
     git('add', catalog);
@@ -150,7 +150,7 @@ describe('her work without git', () => {
     await heard(/Everything is committed already/);
   });
 
-  it('asks for her name before a commit where git has none', async () => {
+  it('asks for the name before a commit where git has none', async () => {
     const name = git('config', 'user.name');
     git('config', '--unset', 'user.name');
     try {
@@ -205,7 +205,7 @@ describe('her work without git', () => {
     );
   });
 
-  it('keeps the message where a check of the repository refuses, and her index', async () => {
+  it('keeps the message where a check of the repository refuses, and the index', async () => {
     git('checkout', '-q', '-b', 'pm/hook');
     write(catalog, read(catalog).replace('No boards', 'No boards yet'));
     const hook = join(root(), '.git', 'hooks', 'pre-commit');
@@ -289,7 +289,7 @@ describe('her work without git', () => {
     assert.equal(await run('bringBack'), true);
     assert.equal(read(catalog), mine);
     await heard(/It is back in your files/);
-    // What is committed goes to where the change began, what was edited on since where she says.
+    // What is committed goes to where the change began, what was edited since where the PM says.
     git('commit', '-q', '-a', '-m', 'Say more');
     write(catalog, mine.replace('Create a board', 'Make a board'));
     picks = (items) => items.slice(1);
@@ -424,7 +424,7 @@ describe('her work without git', () => {
       assert.equal(git('rev-parse', 'HEAD^1'), before);
     });
 
-    it('fetches by VS Code’s own git, which has her sign-in, and stops when she does', async () => {
+    it('fetches by VS Code’s own git, which has the user’s sign-in, and stops when told to', async () => {
       const served = mkdtempSync(join(tmpdir(), 'pm-zone-served-'));
       const remote = git('remote', 'get-url', 'origin');
       const bare = git('config', '--get-regexp', '^url\\.').replace(/^url\.(.*)\.insteadof .*$/i, '$1');
@@ -467,7 +467,7 @@ describe('her work without git', () => {
     const mergeEditors = (): readonly Tab[] =>
       window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(({ label }) => label.startsWith('Merging: ')));
 
-    it('leaves the rest for the merge editor, until she finishes or cancels', async () => {
+    it('leaves the rest for the merge editor, until it is finished or cancelled', async () => {
       git('checkout', '-q', '-b', 'pm/merge');
       const file = `${feature}/README.md`;
       assert.ok(existsSync(join(root(), file)), file);

@@ -43,7 +43,7 @@ describe('My zone', () => {
     return lines.flatMap((line) => [line, ...all(zoneTreeChildren(line))]);
   }
 
-  it('has her feature folder unfolded, and what asks for an engineer folded', async () => {
+  it('has the feature folder expanded, and what asks for an engineer collapsed', async () => {
     const { snapshot, lines } = await open();
     const items = lines.map((line) => zoneTreeItem(line, snapshot));
     assert.deepEqual(
@@ -66,7 +66,7 @@ describe('My zone', () => {
     for (const line of all(one.lines)) assert.ok(zoneTreeItem(line, one.snapshot).accessibilityInformation?.label);
   });
 
-  it('opens a file, says why it is hers and what its condition is, and can be asked “Why?”', async () => {
+  it('opens a file, says why it is editable and what its condition is, and can be asked “Why?”', async () => {
     const { snapshot, lines } = await open();
     const line = all(lines).find((each) => each.kind === 'path' && each.resourceUri?.path.endsWith('/flags.yaml'));
     assert.ok(line?.kind === 'path');

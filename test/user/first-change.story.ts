@@ -21,7 +21,7 @@ import {
 
 const planningDoc = 'src/features/onboarding/PLANNING.md';
 
-describe('a PM changes a sentence that she saw in the product', () => {
+describe('a PM changes a sentence seen in the product', () => {
   const workbench = useWorkbench();
   const nextStep = async (words: RegExp): Promise<void> => {
     const next = view(workbench().page, 'Next Step');
@@ -45,7 +45,7 @@ describe('a PM changes a sentence that she saw in the product', () => {
     await screenshot(page, 'words');
     await chooseFromQuickPick(page, 'emptyState.friendly');
     await page.locator('.tabs-container .tab.active', { hasText: 'en.json' }).waitFor();
-    // Her words are selected, and typing replaces them.
+    // The words are selected, and typing replaces them.
     await statusBarItem(page, /25 selected/).waitFor();
     await page.keyboard.type('Boards are where your team’s work lives');
     await page.keyboard.press('Control+S');
@@ -126,7 +126,7 @@ describe('a PM changes a sentence that she saw in the product', () => {
     await page.locator('.tab', { hasText: 'Untitled' }).waitFor({ state: 'detached' });
   });
 
-  it('finds her own words in it where she opens it again, and keeps what she did not send', async () => {
+  it('finds the PM’s own words in it when it is opened again, and keeps what was not sent', async () => {
     const { page } = workbench();
     const typeAtEnd = async (words: string): Promise<void> => {
       await page.keyboard.press('Control+End');
@@ -135,7 +135,7 @@ describe('a PM changes a sentence that she saw in the product', () => {
     await runCommand(page, 'PM Zone: Open Pull Request…');
     await notification(page, /what your engineer will read|opens as a draft/);
     await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
-    await typeAtEnd('Words of her own.\n');
+    await typeAtEnd('Words of my own.\n');
     const popup = page.context().waitForEvent('page');
     await runCommand(page, 'PM Zone: Continue on the Host');
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Open$/ }).click();
@@ -144,7 +144,7 @@ describe('a PM changes a sentence that she saw in the product', () => {
     await runCommand(page, 'PM Zone: Open Pull Request…');
     await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
     await page.keyboard.press('Control+End');
-    assert.match(await editorText(page), /Words of her own/);
+    assert.match(await editorText(page), /Words of my own/);
     await typeAtEnd('And more.\n');
     await runCommand(page, 'PM Zone: Continue on the Host');
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Cancel$/ }).click();

@@ -37,7 +37,7 @@ for (const [theme, name] of themes) {
       },
     });
 
-    it('sees in the Explorer what is hers, what is for both, and what is locked as a whole', async () => {
+    it('sees in the Explorer what is theirs, what is for both, and what is locked as a whole', async () => {
       const { page } = workbench();
       await openFile(page, 'src/features/onboarding/flags.yaml');
       await hasBadge(explorerRow(page, 'flags.yaml'), '✎');
@@ -66,10 +66,10 @@ describe('a PM opens a folder in which all is locked', () => {
   });
 });
 
-describe('a PM asks why she may not change a file', () => {
+describe('a PM asks why they may not change a file', () => {
   const workbench = useWorkbench();
 
-  it('reads it on a page that she opens from the status bar', async () => {
+  it('reads it on a page that opens from the status bar', async () => {
     const { page } = workbench();
     await openFile(page, 'src/design-system/button.tsx');
     const status = statusBarItem(page, 'Locked: owned by @harbor/design-system');

@@ -46,7 +46,7 @@ describe('a repository that belongs to somebody else', () => {
     },
   });
 
-  it('is not read until she tells git that she trusts it, by a command that she is given', async () => {
+  it('is not read until the PM tells git to trust it, by a command that is offered', async () => {
     const { page, sample } = workbench();
     await openSidebar(page, 'PM Zone');
     const next = view(page, 'Next Step');

@@ -21,7 +21,7 @@ import {
   view,
 } from '../vscode/workbench.js';
 
-// What the six stories have in common: what she does by what the screen tells her, what others do meanwhile, and what git has then.
+// What the stories share: what the PM does by what the screen shows, what others do meanwhile, and what git has then.
 
 export const feature = 'src/features/onboarding';
 export const catalog = `${feature}/i18n/en.json`;
@@ -31,13 +31,13 @@ export const planningDoc = `${feature}/PLANNING.md`;
 /** A file's new text, or how it follows from the old one. */
 type Edit = string | ((text: string) => string);
 
-/** What git says. She never runs it; a story asks it what came of her steps. */
+/** Output of git. The PM never runs it; a story asks it for the outcome of the PM's steps. */
 export function gitIn({ environment }: SampleRepository, cwd: string, ...args: readonly string[]): string {
   return execFileSync('git', args, { cwd, env: environment, encoding: 'utf8', stdio: 'pipe' }).trimEnd();
 }
 
-/** Erin, the engineer, commits to the branch that everybody works from; with a branch of hers squashed as hosts do it, where one is named. */
-function othersCommit(
+/** Erin, the engineer, commits to the branch that everybody works from; with a branch of the PM squashed as hosts do it, where one is named. */
+export function othersCommit(
   sample: SampleRepository,
   files: Readonly<Record<string, Edit>>,
   message: string,
@@ -71,11 +71,11 @@ export function withOwnUserFolder(sample: SampleRepository): void {
   sample.environment['XDG_DATA_HOME'] = join(sample.folder, 'data');
 }
 
-/** Settings for a person who saves herself: in a browser, VS Code saves by itself. */
-export const savesHerself = { 'files.autoSave': 'off' };
+/** Settings for a person who saves manually: in a browser, VS Code saves by itself. */
+export const savesManually = { 'files.autoSave': 'off' };
 
 /** The steps of a story, on the workbench that it plays in. */
-export function herSteps(workbench: () => Workbench) {
+export function pmSteps(workbench: () => Workbench) {
   const place = (path: string): string => join(workbench().sample.root, path);
   const saved = (path: string): string => readFileSync(place(path), 'utf8');
   const press = async (button: string): Promise<void> => {
@@ -119,7 +119,7 @@ export function herSteps(workbench: () => Workbench) {
     press,
     nextStep,
     save,
-    /** Waits until a file is the one that she sees. */
+    /** Waits until a file is the active one. */
     isAt,
     git: (...args: readonly string[]): string => gitIn(workbench().sample, workbench().sample.root, ...args),
     openFile: (name: string): Promise<void> => openFile(workbench().page, name),
@@ -151,7 +151,7 @@ export function herSteps(workbench: () => Workbench) {
       await header.getByRole('button', { name: button }).click();
     },
     rewords,
-    /** From the next step: finds a sentence by its words, types over it and saves; then she is asked about the commit guard. */
+    /** From the next step: finds a sentence by its words, types over it and saves; then answers the question about the commit guard. */
     rewordsEmptyState: async (guard: 'Turn It On' | 'Not Now'): Promise<void> => {
       await press('Find Words from the Product');
       await rewords('there is nothing here yet', 'emptyState.friendly', 'Boards are where your team’s work lives');
@@ -187,7 +187,7 @@ export function herSteps(workbench: () => Workbench) {
       await chooseInDialog(page, button);
       await page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
     },
-    /** Ticks in “My change” all that is hers to confirm, from top to bottom. */
+    /** Ticks in “My change” all that the PM has to confirm, from top to bottom. */
     confirmAll: async (): Promise<void> => {
       const { page } = workbench();
       const change = view(page, 'My Change');
@@ -201,7 +201,7 @@ export function herSteps(workbench: () => Workbench) {
       }, 30_000);
     },
     /** In “Problems”: the light bulb beside the first problem with these words, and one of its ways out. */
-    mend: async (problem: string, way: string): Promise<void> => {
+    applyFix: async (problem: string, way: string): Promise<void> => {
       const { page } = workbench();
       const row = page.locator('.markers-panel .monaco-list-row', { hasText: problem }).first();
       await row.hover();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { hookTool } from '../support/hook-tools.js';
 import { useWorkbench } from '../vscode/use-workbench.js';
 import { eventually, notification, openSidebar, screenshot } from '../vscode/workbench.js';
-import { catalog, gitIn, herSteps, savesHerself, withApprovedPlan, withOwnUserFolder } from './her-steps.js';
+import { catalog, gitIn, pmSteps, savesManually, withApprovedPlan, withOwnUserFolder } from './her-steps.js';
 
 const husky = hookTool('husky');
 const locked = 'src/payments/charge.ts';
@@ -18,7 +18,7 @@ describe('story 6: a repository with husky', () => {
     if (typeof husky !== 'string') execFileSync(husky.program, husky.args, { cwd, env, stdio: 'pipe' });
   };
   const workbench = useWorkbench({
-    settings: savesHerself,
+    settings: savesManually,
     prepare: (sample) => {
       withOwnUserFolder(sample);
       withApprovedPlan(sample);
@@ -35,61 +35,61 @@ describe('story 6: a repository with husky', () => {
       return undefined;
     },
   });
-  const her = herSteps(workbench);
+  const pm = pmSteps(workbench);
   const timesRun = (): number => {
-    const file = her.place('.git/husky-ran');
+    const file = pm.place('.git/husky-ran');
     return existsSync(file) ? readFileSync(file, 'utf8').split('\n').length - 1 : 0;
   };
 
-  it('she turns the guard on, and husky stays as it was', async () => {
+  it('the PM turns the guard on, and husky stays as it was', async () => {
     const { page } = workbench();
-    await her.openPmZone();
-    await her.rewordsEmptyState('Turn It On');
+    await pm.openPmZone();
+    await pm.rewordsEmptyState('Turn It On');
     await notification(page, /commit guard is on.*the checks that were there run as before/);
-    await her.line(/Commit guard.*on/).waitFor();
+    await pm.line(/Commit guard.*on/).waitFor();
     await screenshot(page, 'husky-on');
-    assert.equal(her.git('config', '--local', '--no-includes', 'core.hooksPath'), '.husky/_');
-    assert.equal(her.git('status', '--porcelain'), ` M ${catalog}`, 'nothing of it in the working tree');
+    assert.equal(pm.git('config', '--local', '--no-includes', 'core.hooksPath'), '.husky/_');
+    assert.equal(pm.git('status', '--porcelain'), ` M ${catalog}`, 'nothing of it in the working tree');
   });
 
   it('commits, with both looking', async () => {
     const { page } = workbench();
-    await her.pressInTitle('Review and Commit…');
-    await her.agree(/“main” is the branch that everybody works from/, 'Give It a Branch');
+    await pm.pressInTitle('Review and Commit…');
+    await pm.agree(/“main” is the branch that everybody works from/, 'Give It a Branch');
     await page.locator('.quick-input-title', { hasText: 'Review and commit' }).waitFor();
     await page.keyboard.press('Enter');
     await notification(page, /Committed: /);
     await screenshot(page, 'husky-committed');
     assert.equal(timesRun(), 1);
-    assert.equal(her.git('show', '--name-only', '--format='), catalog);
-    assert.equal(her.git('status', '--porcelain'), '');
+    assert.equal(pm.git('show', '--name-only', '--format='), catalog);
+    assert.equal(pm.git('status', '--porcelain'), '');
   });
 
   it('is stopped at a locked file also after npm install set husky up again, and puts the file back', async () => {
     const { page, sample } = workbench();
     installHusky(sample.root, sample.environment);
-    const before = her.git('rev-parse', 'HEAD');
+    const before = pm.git('rev-parse', 'HEAD');
     // An assistant did it.
-    writeFileSync(her.place(locked), `${her.saved(locked)}// more\n`);
+    writeFileSync(pm.place(locked), `${pm.saved(locked)}// more\n`);
     await notification(page, /charge\.ts was changed\. It is locked/);
     await screenshot(page, 'husky-told');
     await openSidebar(page, 'Source Control');
     await page.locator('.scm-editor .view-lines').first().click();
     await page.keyboard.insertText('Charge more');
     await page.locator('.scm-view .monaco-button', { hasText: 'Commit' }).first().click();
-    await her.agree(/no staged changes/, 'Yes');
+    await pm.agree(/no staged changes/, 'Yes');
     await page.locator('.monaco-dialog-box', { hasText: 'Not committed' }).waitFor();
     await screenshot(page, 'husky-refused');
-    await her.agree(/Not committed: src\/payments\/charge\.ts is locked/, 'Cancel');
-    assert.equal(her.git('rev-parse', 'HEAD'), before);
-    await her.openPmZone();
-    await her.nextStep(/touches files that are locked for you/);
+    await pm.agree(/Not committed: src\/payments\/charge\.ts is locked/, 'Cancel');
+    assert.equal(pm.git('rev-parse', 'HEAD'), before);
+    await pm.openPmZone();
+    await pm.nextStep(/touches files that are locked for you/);
     await screenshot(page, 'husky-next');
-    await her.press('Put Them Back');
-    await her.agree(/Put .*charge\.ts back as it was before your change\?/, 'Put It Back');
+    await pm.press('Put Them Back');
+    await pm.agree(/Put .*charge\.ts back as it was before your change\?/, 'Put It Back');
     await notification(page, /charge\.ts" is as before/);
-    await eventually(() => assert.equal(her.git('status', '--porcelain'), ''));
-    assert.ok(!her.saved(locked).includes('// more'));
+    await eventually(() => assert.equal(pm.git('status', '--porcelain'), ''));
+    assert.ok(!pm.saved(locked).includes('// more'));
     assert.equal(timesRun(), 1, 'what is refused goes no further');
     await screenshot(page, 'husky-end');
   });

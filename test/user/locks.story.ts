@@ -49,7 +49,7 @@ describe('a PM among locked files', () => {
     await eventually(() => assert.equal(readFileSync(file, 'utf8'), text));
   });
 
-  it('is offered the commit guard with her first change, and sees that it is on', async () => {
+  it('is offered the commit guard with the first change, and sees that it is on', async () => {
     const { page, sample } = workbench();
     appendFileSync(join(sample.root, 'src/features/onboarding/i18n/en.json'), '\n');
     await openSidebar(page, 'PM Zone');

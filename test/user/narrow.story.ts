@@ -10,11 +10,11 @@ import {
   treeRow,
   view,
 } from '../vscode/workbench.js';
-import { catalog, feature, herSteps, savesHerself, withApprovedPlan } from './her-steps.js';
+import { catalog, feature, pmSteps, savesManually, withApprovedPlan } from './her-steps.js';
 
 describe('a PM with a narrow sidebar', () => {
-  const workbench = useWorkbench({ settings: savesHerself, prepare: withApprovedPlan });
-  const her = herSteps(workbench);
+  const workbench = useWorkbench({ settings: savesManually, prepare: withApprovedPlan });
+  const pm = pmSteps(workbench);
   const unfold = async (...titles: readonly string[]): Promise<void> => {
     for (const title of ['Next Step', 'My Change', 'My Zone', 'Planning Docs']) {
       const header = view(workbench().page, title).locator('.pane-header');
@@ -23,9 +23,9 @@ describe('a PM with a narrow sidebar', () => {
     }
   };
 
-  it('tells her feature folder by its own name', async () => {
+  it('tells the feature folder by its own name', async () => {
     const { page } = workbench();
-    await her.openPmZone();
+    await pm.openPmZone();
     await resizeSidebar(page, 200);
     await unfold('My Zone');
     const row = treeRow(page, 'My Zone', /^onboarding/);
@@ -41,12 +41,12 @@ describe('a PM with a narrow sidebar', () => {
   it('reads what is the matter with a file, not where it lies', async () => {
     const { page } = workbench();
     for (const path of [catalog, 'src/payments/charge.ts', `${feature}/index.tsx`])
-      appendFileSync(her.place(path), '\n');
+      appendFileSync(pm.place(path), '\n');
     await unfold('My Change');
-    await her.line('charge.ts').waitFor();
+    await pm.line('charge.ts').waitFor();
     await runCommand(page, 'PM Zone: Review My Change');
-    await her.line(/^charge\.ts is locked/).waitFor();
-    await her.line(/^With an engineer/).waitFor();
+    await pm.line(/^charge\.ts is locked/).waitFor();
+    await pm.line(/^With an engineer/).waitFor();
     await screenshot(page, 'narrow-change');
   });
 

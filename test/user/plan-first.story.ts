@@ -11,33 +11,33 @@ import {
   typeInQuickInput,
   view,
 } from '../vscode/workbench.js';
-import { catalog, herSteps, planningDoc, savesHerself } from './her-steps.js';
+import { catalog, pmSteps, planningDoc, savesManually } from './her-steps.js';
 
 const branch = 'pm/a-friendlier-empty-state';
 
 describe('story 4: a plan is sent for approval, then the work is done', () => {
-  const workbench = useWorkbench({ settings: savesHerself });
-  const her = herSteps(workbench);
+  const workbench = useWorkbench({ settings: savesManually });
+  const pm = pmSteps(workbench);
 
-  it('she answers a few questions, and has a plan on a branch of its own', async () => {
+  it('the PM answers a few questions, and has a plan on a branch of its own', async () => {
     const { page } = workbench();
-    await her.openPmZone();
-    await her.nextStep(/Nothing is changed yet/);
+    await pm.openPmZone();
+    await pm.nextStep(/Nothing is changed yet/);
     await view(page, 'Next Step').getByText('start a planning doc').click();
     await typeInQuickInput(page, 'A friendlier empty state');
     await page.keyboard.press('Enter');
     await chooseFromQuickPick(page, 'Words');
     await chooseFromQuickPick(page, 'friendlier-empty-state');
-    await her.isAt('PLANNING.md');
+    await pm.isAt('PLANNING.md');
     await notification(page, /You are at "pm\/a-friendlier-empty-state" now/);
-    assert.equal((await her.toasts()).length, 1);
-    await her.nextStep(/Something is still missing in your planning doc/);
+    assert.equal((await pm.toasts()).length, 1);
+    await pm.nextStep(/Something is still missing in your planning doc/);
     await screenshot(page, 'plan-begun');
-    assert.equal(her.git('branch', '--show-current'), branch);
-    assert.equal(her.git('status', '--porcelain'), `?? ${planningDoc}`);
+    assert.equal(pm.git('branch', '--show-current'), branch);
+    assert.equal(pm.git('status', '--porcelain'), `?? ${planningDoc}`);
   });
 
-  it('goes through it with Tab, and is told what she left out', async () => {
+  it('goes through it with Tab, and is told what is left out', async () => {
     const { page } = workbench();
     const missing = async (): Promise<string> => (await problemRows(page)).join('\n');
     await page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
@@ -49,7 +49,7 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
       'first boards made on the first day rise',
       '10 %',
       'six of nine people took the empty page for an error',
-      '', // she does not know yet when to turn it off
+      '', // it is not known yet when to turn it off
       'one sentence in three languages (`src/features/onboarding/i18n`)',
       'the welcome tour, invitations',
     ]) {
@@ -57,105 +57,105 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
       await page.keyboard.press('Tab');
     }
     await screenshot(page, 'plan-filled');
-    await her.save(planningDoc, /- \*\*Out:\*\* the welcome tour, invitations\n/);
+    await pm.save(planningDoc, /- \*\*Out:\*\* the welcome tour, invitations\n/);
     assert.match(
-      her.saved(planningDoc),
+      pm.saved(planningDoc),
       /If we say what to do first, then first boards .* rise by 10 %, because six of/,
     );
     await eventually(async () => {
       assert.match(await missing(), /Kill condition/);
       assert.doesNotMatch(await missing(), /TL;DR|hypothesis|Scope/i);
     });
-    await her.line(/^Kill condition/).waitFor();
+    await pm.line(/^Kill condition/).waitFor();
     await screenshot(page, 'plan-missing');
     // “Next step” opens it with what is missing selected.
-    await her.press('Open My Planning Doc');
+    await pm.press('Open My Planning Doc');
     await page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
     await page.keyboard.type('Turn it off if fewer than 30 % of new people make a board on their first day.');
-    await her.save(planningDoc, /fewer than 30 %/);
-    await her.nextStep(/Your planning doc is complete/);
+    await pm.save(planningDoc, /fewer than 30 %/);
+    await pm.nextStep(/Your planning doc is complete/);
     await screenshot(page, 'plan-complete');
   });
 
   it('commits it, shares it, and sends it for approval on the host’s own page', async () => {
     const { page } = workbench();
-    await her.press('Review and Commit');
+    await pm.press('Review and Commit');
     await page.locator('.quick-input-title', { hasText: 'Review and commit' }).waitFor();
     await page.keyboard.press('Enter');
     await notification(page, /Committed: /);
-    await her.nextStep(/Share the branch/);
-    await her.press('Share the Branch');
-    await her.nextStep(/ready to be approved/);
+    await pm.nextStep(/Share the branch/);
+    await pm.press('Share the Branch');
+    await pm.nextStep(/ready to be approved/);
     await screenshot(page, 'plan-shared');
-    assert.equal(her.git('rev-parse', `origin/${branch}`), her.git('rev-parse', 'HEAD'));
-    await her.press('Send It for Approval');
+    assert.equal(pm.git('rev-parse', `origin/${branch}`), pm.git('rev-parse', 'HEAD'));
+    await pm.press('Send It for Approval');
     await page.locator('.monaco-dialog-box', { hasText: 'In Review' }).waitFor();
     await screenshot(page, 'plan-in-review');
-    const [before, shared] = [her.git('rev-parse', 'HEAD'), `origin/${branch}`];
-    await her.agree(
+    const [before, shared] = [pm.git('rev-parse', 'HEAD'), `origin/${branch}`];
+    await pm.agree(
       /Status is “Draft”.*commits it as “A friendlier empty state: ask for approval”, and shares/s,
       'Set It to In Review',
     );
     await notification(page, /what your engineer will read|opens as a draft/);
     assert.match(await editorText(page), /# A friendlier empty state/);
     await screenshot(page, 'plan-draft');
-    assert.match(her.saved(planningDoc), /\*\*Status:\*\* In Review/);
-    assert.equal(her.git('log', '-1', '--format=%P %s'), `${before} A friendlier empty state: ask for approval`);
-    assert.equal(her.git('rev-parse', shared), her.git('rev-parse', 'HEAD'));
-    await her.line(/Plan.*In Review/).waitFor();
+    assert.match(pm.saved(planningDoc), /\*\*Status:\*\* In Review/);
+    assert.equal(pm.git('log', '-1', '--format=%P %s'), `${before} A friendlier empty state: ask for approval`);
+    assert.equal(pm.git('rev-parse', shared), pm.git('rev-parse', 'HEAD'));
+    await pm.line(/Plan.*In Review/).waitFor();
     await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'The host' }));
     const popup = page.context().waitForEvent('page');
-    await her.answer(/what your engineer will read|opens as a draft/, 'Continue on the host');
+    await pm.answer(/what your engineer will read|opens as a draft/, 'Continue on the host');
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Open$/ }).click();
     const host = await popup;
     await host.waitForURL(/^https:\/\/github\.com\//);
     assert.match(host.url(), /\/boards\/compare\/main\.\.\.pm\/a-friendlier-empty-state\?expand=1&title=/);
     await host.close();
     await notification(page, /Ask these people to review it: .*@erin-okafor/);
-    await her.nextStep(/Your plan is with those who approve it/);
+    await pm.nextStep(/Your plan is with those who approve it/);
     await page.locator('.tab', { hasText: 'Untitled' }).waitFor({ state: 'detached' });
     await screenshot(page, 'plan-sent');
   });
 
   it('gets the latest once it is approved, and does the work', async () => {
     const { page } = workbench();
-    her.othersCommit(
+    pm.othersCommit(
       { [planningDoc]: (text) => text.replace('**Status:** In Review', '**Status:** Approved') },
       'Approve the plan',
       branch,
     );
-    await her.press('Get the Latest');
+    await pm.press('Get the Latest');
     await notification(
       page,
       /The latest of origin\/main is in your change now\. Your plan .* is as it was merged there/,
     );
-    await her.nextStep(/Nothing is changed yet/);
+    await pm.nextStep(/Nothing is changed yet/);
     await screenshot(page, 'plan-approved');
-    assert.match(her.saved(planningDoc), /\*\*Status:\*\* Approved/);
-    await her.rewordsEmptyState('Not Now');
-    await her.line(/Plan.*Approved/).waitFor();
-    await her.nextStep(/Review your change/);
-    await her.press('Review My Change');
+    assert.match(pm.saved(planningDoc), /\*\*Status:\*\* Approved/);
+    await pm.rewordsEmptyState('Not Now');
+    await pm.line(/Plan.*Approved/).waitFor();
+    await pm.nextStep(/Review your change/);
+    await pm.press('Review My Change');
     await notification(page, /yours to confirm/);
-    await her.nextStep(/only you can confirm/);
+    await pm.nextStep(/only you can confirm/);
     await screenshot(page, 'plan-review');
-    await her.press('Show Them');
-    await her.confirmAll();
+    await pm.press('Show Them');
+    await pm.confirmAll();
     await screenshot(page, 'plan-confirmed');
-    await her.nextStep(/Commit it/);
-    await her.press('Review and Commit');
+    await pm.nextStep(/Commit it/);
+    await pm.press('Review and Commit');
     await page.locator('.quick-input-title', { hasText: 'Review and commit' }).waitFor();
     await page.keyboard.press('Enter');
     await notification(page, /Committed: /);
-    await her.nextStep(/Share the branch/);
+    await pm.nextStep(/Share the branch/);
     await screenshot(page, 'plan-end');
-    assert.equal(her.git('branch', '--show-current'), branch);
-    assert.equal(her.git('show', '--name-only', '--format='), catalog);
-    assert.equal(her.git('diff', '--name-only', 'origin/main', 'HEAD'), catalog);
-    assert.equal(her.git('status', '--porcelain'), '');
+    assert.equal(pm.git('branch', '--show-current'), branch);
+    assert.equal(pm.git('show', '--name-only', '--format='), catalog);
+    assert.equal(pm.git('diff', '--name-only', 'origin/main', 'HEAD'), catalog);
+    assert.equal(pm.git('status', '--porcelain'), '');
   });
 
-  it('finds the ticks of what she did when she opens the walkthrough only now', async () => {
+  it('finds the ticks of what was done when the walkthrough opens only now', async () => {
     const { page } = workbench();
     await runCommand(page, 'Welcome: Open Walkthrough...');
     await chooseFromQuickPick(page, 'PM Zone');

@@ -15,7 +15,7 @@ import {
   typeInQuickInput,
   view,
 } from '../vscode/workbench.js';
-import { catalog, gitIn, herSteps, readme, savesHerself, withApprovedPlan, withOwnUserFolder } from './her-steps.js';
+import { catalog, gitIn, pmSteps, readme, savesManually, withApprovedPlan, withOwnUserFolder } from './her-steps.js';
 
 const locked = 'src/payments/charge.ts';
 const branch = 'pm/a-friendlier-empty-state';
@@ -25,7 +25,7 @@ const slow = 2;
 describe('the window is reloaded in the middle of a step', function () {
   this.timeout(120_000);
   const workbench = useWorkbench({
-    settings: savesHerself,
+    settings: savesManually,
     prepare: (sample) => {
       withOwnUserFolder(sample);
       withApprovedPlan(sample);
@@ -33,62 +33,62 @@ describe('the window is reloaded in the middle of a step', function () {
       return undefined;
     },
   });
-  const her = herSteps(workbench);
+  const pm = pmSteps(workbench);
   const reload = (): Promise<void> => reloadWindow(workbench().page);
   const attributes = (text: string): void => {
-    const place = her.place('.git/info/attributes');
+    const place = pm.place('.git/info/attributes');
     mkdirSync(dirname(place), { recursive: true });
     writeFileSync(place, text);
   };
 
   it('of a few questions about a plan: nothing is begun', async () => {
     const { page } = workbench();
-    await her.openPmZone();
-    await her.nextStep(/Nothing is changed yet/);
+    await pm.openPmZone();
+    await pm.nextStep(/Nothing is changed yet/);
     await view(page, 'Next Step').getByText('start a planning doc').click();
     await typeInQuickInput(page, 'A warmer greeting');
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Words' }).waitFor();
     await reload();
-    await her.nextStep(/Nothing is changed yet/);
-    assert.deepEqual([her.git('branch', '--format=%(refname:short)'), her.git('status', '--porcelain')], ['main', '']);
+    await pm.nextStep(/Nothing is changed yet/);
+    assert.deepEqual([pm.git('branch', '--format=%(refname:short)'), pm.git('status', '--porcelain')], ['main', '']);
   });
 
   it('of a review: it is as if none had begun', async () => {
     const { page } = workbench();
-    await her.rewordsEmptyState('Not Now');
-    await her.line('en.json').waitFor();
+    await pm.rewordsEmptyState('Not Now');
+    await pm.line('en.json').waitFor();
     await runCommand(page, 'PM Zone: Review My Change');
     await reload();
-    await her.line(/Review.*not yet/).waitFor({ timeout: 40_000 });
-    await her.nextStep(/Review your change/);
-    assert.deepEqual(await her.toasts(), []);
+    await pm.line(/Review.*not yet/).waitFor({ timeout: 40_000 });
+    await pm.nextStep(/Review your change/);
+    assert.deepEqual(await pm.toasts(), []);
   });
 
-  it('of a switch to another change: it is taken back, and she is told', async () => {
+  it('of a switch to another change: it is rolled back, and the PM is told', async () => {
     const { page } = workbench();
-    await her.chooseFromMenu('Give My Change a Branch of Its Own…');
+    await pm.chooseFromMenu('Give My Change a Branch of Its Own…');
     await notification(page, /You are at "pm\/a-friendlier-empty-state" now/);
-    const words = her.saved(catalog);
+    const words = pm.saved(catalog);
     attributes('*.json filter=slow\n');
-    await her.chooseFromMenu('Switch to Another Change…');
+    await pm.chooseFromMenu('Switch to Another Change…');
     await chooseFromQuickPick(page, 'main, without my changes');
     await new Promise((resolve) => setTimeout(resolve, (slow * 1000) / 3));
     await reload();
     await notification(page, /A step had been interrupted\. All is as it was before it/);
     attributes('');
     await screenshot(page, 'reload-switch');
-    assert.equal(her.git('branch', '--show-current'), branch);
-    assert.equal(her.git('status', '--porcelain'), ` M ${catalog}`);
-    assert.equal(her.saved(catalog), words);
-    await her.line('en.json').waitFor();
-    await her.chooseFromMenu('Switch to Another Change…');
+    assert.equal(pm.git('branch', '--show-current'), branch);
+    assert.equal(pm.git('status', '--porcelain'), ` M ${catalog}`);
+    assert.equal(pm.saved(catalog), words);
+    await pm.line('en.json').waitFor();
+    await pm.chooseFromMenu('Switch to Another Change…');
     await chooseFromQuickPick(page, 'main, without my changes');
     await notification(page, /You see "main" as everybody has it now/);
-    await her.chooseFromMenu('Switch to Another Change…');
+    await pm.chooseFromMenu('Switch to Another Change…');
     await chooseFromQuickPick(page, 'unfinished work waits');
     await notification(page, /Your unfinished work of then is back in place/);
-    assert.equal(her.saved(catalog), words);
+    assert.equal(pm.saved(catalog), words);
   });
 
   it('with a locked file open: it is read-only again, and says why', async () => {
@@ -109,43 +109,43 @@ describe('the window is reloaded in the middle of a step', function () {
     const { page } = workbench();
     await runCommand(page, 'PM Zone: Turn the Commit Guard On');
     await notification(page, /The commit guard is on/);
-    appendFileSync(her.place(readme), `\nTry ${aKey()}\n`);
-    her.git('add', '--all');
-    assert.throws(() => her.git('commit', '-m', 'x'), /Anthropic/);
+    appendFileSync(pm.place(readme), `\nTry ${aKey()}\n`);
+    pm.git('add', '--all');
+    assert.throws(() => pm.git('commit', '-m', 'x'), /Anthropic/);
     const isShown = async (): Promise<void> => {
-      await her.line(/Commit stopped: 1 thing to fix/).waitFor({ timeout: 40_000 });
-      await her.nextStep(/Your commit was stopped, and nothing is lost/);
+      await pm.line(/Commit stopped: 1 thing to mend/).waitFor({ timeout: 40_000 });
+      await pm.nextStep(/Your commit was stopped, and nothing is lost/);
     };
     await isShown();
     await reload();
     await isShown();
     await screenshot(page, 'reload-refused');
-    her.git('reset', '-q');
-    her.git('checkout', 'HEAD', '--', readme);
-    await her.line(/Commit stopped/).waitFor({ state: 'detached' });
+    pm.git('reset', '-q');
+    pm.git('checkout', 'HEAD', '--', readme);
+    await pm.line(/Commit stopped/).waitFor({ state: 'detached' });
   });
 
   it('with a file to settle: it is still to settle, and can be taken back', async () => {
     const { page } = workbench();
-    appendFileSync(her.place(readme), '\nWe write “board” in lower case.\n');
-    her.git('add', '--all');
-    her.git('commit', '-qm', 'Mine');
-    const mine = her.git('rev-parse', 'HEAD');
-    her.othersCommit({ [readme]: (text) => `${text}\nWe write “Board” with a capital.\n` }, 'Say how to write it');
-    await her.chooseFromMenu('Get the Latest');
+    appendFileSync(pm.place(readme), '\nWe write “board” in lower case.\n');
+    pm.git('add', '--all');
+    pm.git('commit', '-qm', 'Mine');
+    const mine = pm.git('rev-parse', 'HEAD');
+    pm.othersCommit({ [readme]: (text) => `${text}\nWe write “Board” with a capital.\n` }, 'Say how to write it');
+    await pm.chooseFromMenu('Get the Latest');
     await page.locator('.merge-editor .view-line', { hasText: 'capital' }).first().waitFor();
     await reload();
-    await her.nextStep(/You and somebody else changed the same lines/);
-    await her.line('README.md').waitFor();
-    await her.press('Open the Next File');
+    await pm.nextStep(/You and somebody else changed the same lines/);
+    await pm.line('README.md').waitFor();
+    await pm.press('Open the Next File');
     await page.locator('.merge-editor .view-line', { hasText: 'capital' }).first().waitFor();
     await screenshot(page, 'reload-settle');
-    await her.press('Take It Back');
-    await her.agree(/take back all that came in/, 'Take It Back');
+    await pm.press('Take It Back');
+    await pm.agree(/take back all that came in/, 'Take It Back');
     await notification(page, /as it was before you got the latest/);
     await eventually(() =>
-      assert.deepEqual([her.git('rev-parse', 'HEAD'), her.git('status', '--porcelain')], [mine, '']),
+      assert.deepEqual([pm.git('rev-parse', 'HEAD'), pm.git('status', '--porcelain')], [mine, '']),
     );
-    assert.match(her.saved(readme), /lower case\.\n$/);
+    assert.match(pm.saved(readme), /lower case\.\n$/);
   });
 });

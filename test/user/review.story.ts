@@ -65,7 +65,7 @@ for (const [theme, name] of themes) {
       assert.match(saved(), /Start your first board/);
     });
 
-    it('sees in the sidebar what is the matter, and what she changed in her words', async () => {
+    it('sees in the sidebar what is the matter, and what was changed in plain words', async () => {
       const { page } = workbench();
       await openSidebar(page, 'PM Zone');
       await treeRow(page, 'My Change', 'needs fixing').waitFor();
@@ -86,7 +86,7 @@ for (const [theme, name] of themes) {
       await screenshot(page, `${name}-page`);
     });
 
-    it('mends it by the quick fix, and the next review finds it no more', async () => {
+    it('fixes it by the quick fix, and the next review finds it no more', async () => {
       const { page } = workbench();
       await page.locator('.markers-panel .monaco-list-row', { hasText: 'now lacks {name}' }).dblclick();
       const menu = page.locator('.action-widget');

@@ -17,7 +17,7 @@ import {
 
 const feature = 'src/features/onboarding';
 
-describe('a PM goes through her first week, and never opens our sidebar', () => {
+describe('a PM goes through the first week, and never opens our sidebar', () => {
   const git = (sample: SampleRepository, ...args: readonly string[]): void => {
     execFileSync('git', args, { cwd: sample.root, env: sample.environment, stdio: 'pipe' });
   };
@@ -37,7 +37,7 @@ describe('a PM goes through her first week, and never opens our sidebar', () => 
     }, 30_000);
   };
 
-  it('sees no tick where git does not know her, nor for a question that she leaves', async () => {
+  it('sees no tick where git does not know the PM, nor for a question that is left open', async () => {
     const { page } = workbench();
     await statusBarItem(page, 'Not on the roster').waitFor();
     await runCommand(page, 'Welcome: Open Walkthrough...');
@@ -50,7 +50,7 @@ describe('a PM goes through her first week, and never opens our sidebar', () => 
     await done();
   });
 
-  it('gets the tick of her tools once git knows her', async () => {
+  it('gets the tick of the tools once git knows the PM', async () => {
     const { page } = workbench();
     const step = page.locator('.getting-started-step[data-step-id$="#tools"]');
     await step.getByRole('button', { name: 'Tell Git Who I Am' }).click();
@@ -62,7 +62,7 @@ describe('a PM goes through her first week, and never opens our sidebar', () => 
     await screenshot(page, 'week-one');
   });
 
-  it('gets those of the plan and of her words as they are there, whoever wrote them', async () => {
+  it('gets those of the plan and of the words as they are there, whoever wrote them', async () => {
     const { sample } = workbench();
     const catalog = join(sample.root, feature, 'i18n/en.json');
     writeFileSync(catalog, readFileSync(catalog, 'utf8').replace('No boards', 'No boards yet'));

@@ -32,14 +32,14 @@ describe('a PM whom git knows by the wrong address', () => {
     },
   });
 
-  it('reads in the status bar that she is not on the roster, and sees no view', async () => {
+  it('reads in the status bar that they are not on the roster, and sees no view', async () => {
     const { page } = workbench();
     await statusBarItem(page, 'Not on the roster as maya@home.example').waitFor();
     assert.equal(await page.locator('.activitybar a[aria-label^="PM Zone"]').count(), 0);
     await screenshot(page, 'not-on-roster');
   });
 
-  it('says who she is, and sees her zone', async () => {
+  it('says who they are, and sees their zone', async () => {
     const { page } = workbench();
     await statusBarItem(page, 'Not on the roster').click();
     assert.match((await quickPickRows(page))[0] ?? '', /Maya Rivera.*maya@harbor\.example/);
@@ -90,7 +90,7 @@ describe('an engineer opens the repository', () => {
   });
 });
 
-describe('git does not know who she is', () => {
+describe('git does not know who the PM is', () => {
   const workbench = useWorkbench({
     prepare: (sample) => {
       git(sample, 'config', '--unset', 'user.email');
@@ -99,7 +99,7 @@ describe('git does not know who she is', () => {
     },
   });
 
-  it('tells git in place, by her address on the roster', async () => {
+  it('tells git in place, by the address on the roster', async () => {
     const { page } = workbench();
     await openSidebar(page, 'PM Zone');
     const tell = view(page, 'Next Step').getByRole('button', { name: 'Tell Git Who I Am' });

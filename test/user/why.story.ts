@@ -5,7 +5,7 @@ import { explorerRow, openFile, runCommand, screenshot, webPageText } from '../v
 describe('a PM asks why a file is locked', () => {
   const workbench = useWorkbench();
 
-  it('reads in one sentence that the file is not hers, and who owns it', async () => {
+  it('reads in one sentence that the file is not theirs, and who owns it', async () => {
     const { page } = workbench();
     await openFile(page, 'src/payments/charge.ts');
     await explorerRow(page, 'charge.ts').waitFor();

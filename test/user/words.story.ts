@@ -22,10 +22,10 @@ import {
 
 const findWords = 'PM Zone: Find Words from the Product…';
 
-describe('a PM finds a sentence that she read in the product', () => {
+describe('a PM finds a sentence read in the product', () => {
   const workbench = useWorkbench();
 
-  it('sees in “My Zone” what she may edit, her feature folder first, by kind', async () => {
+  it('sees in “My Zone” what they may edit, their feature folder first, by kind', async () => {
     const { page } = workbench();
     await openSidebar(page, 'PM Zone');
     await treeRow(page, 'My Zone', 'onboarding').waitFor();
@@ -45,7 +45,7 @@ describe('a PM finds a sentence that she read in the product', () => {
     await page.locator('.tabs-container .tab.active', { hasText: 'fr.json' }).waitFor();
   });
 
-  it('types the greeting as she read it, with a name in it, and finds its key, file, language and standing', async () => {
+  it('types the greeting as it was read, with a name in it, and finds its key, file, language and standing', async () => {
     const { page } = workbench();
     await runCommand(page, findWords);
     await typeInQuickInput(page, 'good to see you, Anna');
@@ -69,7 +69,7 @@ describe('a PM finds a sentence that she read in the product', () => {
     await screenshot(page, 'words-opened');
   });
 
-  it('finds what is locked for her as well, below what is hers, and says so', async () => {
+  it('finds what is locked for PMs as well, below what is theirs, and says so', async () => {
     const { page } = workbench();
     await runCommand(page, findWords);
     await typeInQuickInput(page, 'boards');
@@ -90,7 +90,7 @@ describe('a PM finds a sentence that she read in the product', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('finds what she typed and did not save yet, and what changed on the disk', async () => {
+  it('finds what was typed and not saved yet, and what changed on the disk', async () => {
     const { page, sample } = workbench();
     appendFileSync(join(sample.root, 'docs/architecture.md'), '\nA lighthouse keeper lives here.\n');
     await openFile(page, 'src/features/onboarding/README.md');
