@@ -16,8 +16,8 @@ export interface Agreement {
 }
 
 /**
- * Holds everyone's answers against those of one RegExp a rule, the slow one that is right by its simplicity, on as many paths as
- * `cap` milliseconds allow for each. A fast wrong answer is no answer. Ours is found under `ownersName`.
+ * Compares every matcher's answers with those of one RegExp per rule, slow but correct by its simplicity, on as many paths as
+ * `cap` milliseconds allow for each. A fast wrong answer is no answer. Our matcher goes by `ownersName`.
  */
 export function countDisagreements(
   set: DataSet,

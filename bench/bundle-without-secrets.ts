@@ -6,7 +6,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { root } from './data-sets.js';
 
 /**
- * The command line as it is built for use, but for one thing: its list of checks is without `secrets`. The product has no switch
+ * The command line as built for release, except that its list of checks is without `secrets`. The product has no switch
  * for that. The bundle loads the parsers of `dist`.
  */
 export async function bundleWithoutSecrets(): Promise<{ readonly script: string; remove(): void }> {

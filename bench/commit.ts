@@ -24,7 +24,7 @@ export interface CommitCell {
 
 const files = '20';
 
-/** Times `git commit` with the guard and with a shell hook that does nothing; `report` gets each cell when it is there. */
+/** Times `git commit` with the guard and with a shell hook that does nothing; `report` receives each cell once it is measured. */
 export async function measureCommits(
   rounds: number,
   report: (cell: CommitCell) => void,
@@ -76,7 +76,7 @@ function measure(repository: GitRepository, name: string, lighter: string, round
     timeProgram(judge(script, 'install'));
     return commit();
   };
-  // The first run also fills what is remembered between runs.
+  // The first run also fills the caches on disk.
   for (const script of [lighter, whole]) guarded(script);
   const run = judge(whole, 'run', 'pre-commit');
   const commands = asPrograms(recordGit(run.program, run.args, run.cwd, run.env, 'ignore'));

@@ -9,13 +9,13 @@ export interface DataSet {
   readonly real: boolean;
   readonly codeowners: string;
   readonly pathCount: number;
-  /** Paths as strings of their own, which nobody has looked up yet. */
+  /** Paths as fresh strings, which no map has hashed yet. */
   readonly paths: () => string[];
 }
 
 export const root = resolve(__dirname, '..', '..');
 
-/** Public repositories, where they lie beside this one; none where they do not. */
+/** Public repositories that lie beside this one, if any. */
 export function realDataSets(): readonly DataSet[] {
   const folder = join(root, '..', 'shared', 'data', 'real');
   if (!existsSync(folder)) return [];
@@ -32,7 +32,7 @@ export function realDataSets(): readonly DataSet[] {
   );
 }
 
-/** A made-up repository, the same in every run. */
+/** A generated repository, the same in every run. */
 export function generatedDataSet(pathCount: number, ruleCount: number): DataSet {
   const paths = generatePaths(pathCount, 1);
   return dataSet(

@@ -19,7 +19,7 @@ export interface EditorFigures {
   readonly activation: Spread;
   /** Milliseconds from a new policy on the base branch to the last badge of the visible tree that shows it. */
   readonly repaint: Spread;
-  /** Frames in which a badge that stays was gone. */
+  /** Frames in which an unchanged badge was missing. */
   readonly flickers: number;
   /** Milliseconds for each of 60 badges that nobody asked for before, once the first is known. */
   readonly badge: Spread;
@@ -147,7 +147,7 @@ async function timeRepaints(browser: Browser, repository: GitRepository, rounds:
   const server = await startServer({
     host: vscodeHost('newest'),
     extensionsFolder: join(repository.root, '..', 'extensions'),
-    // Its own look at the repository would share the time.
+    // Its own reading of the repository would share the processor.
     settings: { 'git.enabled': false },
     environment: repository.environment,
     forTests: true,
@@ -192,7 +192,7 @@ function publishPolicy({ root: cwd, environment: env }: GitRepository, text: str
   git(['update-ref', 'refs/remotes/origin/main', commit]);
 }
 
-/** Looks at the visible badges in every frame, and keeps when all had which sign and how often one was gone. */
+/** Samples the visible badges in every frame: when all had which sign, and how often one was missing. */
 async function watchBadges(page: Page): Promise<void> {
   await page.evaluate(`
     window.pmZoneBadges = { sign: '', at: 0, flickers: 0 };

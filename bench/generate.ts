@@ -11,7 +11,7 @@ const endings =
   );
 
 /**
- * Paths of a made-up repository, sorted as git sorts: about five files a folder, mostly three to seven folders deep, names that
+ * Paths of a generated repository, sorted as git sorts: about five files a folder, mostly three to seven folders deep, names that
  * come back in many places. The same `count` and `seed` give the same paths.
  */
 export function generatePaths(count: number, seed: number): readonly string[] {
@@ -33,7 +33,7 @@ export function generatePaths(count: number, seed: number): readonly string[] {
 }
 
 /**
- * A made-up CODEOWNERS file for those paths with `count` rules, mixed like those of large public repositories: most of them are
+ * A generated CODEOWNERS file for those paths with `count` rules, mixed like those of large public repositories: most of them are
  * folders and files, some have wildcards. The first rule is a catch-all.
  */
 export function generateCodeowners(count: number, paths: readonly string[], seed: number): string {

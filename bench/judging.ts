@@ -5,7 +5,7 @@ import type { Codeowners, Judgement } from '../src/policy/policy.js';
 import { readZone } from '../src/policy/read-zone.js';
 import { zoneText } from './pm-files.js';
 
-/** Gives a maker of judges that remember nothing yet: a pilot PM's zone over these code owners, as `pm-zone files` has it. */
+/** Returns a factory of judges with empty caches: a pilot PM's zone over these code owners, as `pm-zone files` has it. */
 export function judgesFor(codeowners: Codeowners): () => (path: string) => Judgement {
   const markdown = parseMarkdown(zoneText);
   if ('refused' in markdown) throw new Error(`The zone ${markdown.refused}`);

@@ -41,7 +41,7 @@ const mostPaths = 1_000_000;
 /** So few paths are asked for several times in a round that the clock has something to measure. */
 const leastPaths = 50_000;
 
-/** After so many paths the machine code of the floor and of ours is what it will be: neither is measured while it is still made. */
+/** Warm-up paths, after which the floor and our matcher are optimized: neither is measured while it is still being compiled. */
 const warmPaths = 400_000;
 
 interface Contender {
@@ -55,8 +55,8 @@ interface Contender {
 /**
  * Asks for the owner of every path of `set`, contender after contender in each round, so that what slows the machine down slows
  * them all. The floor and ours are asked for the same paths equally often, warm-up included. Ours is asked on a first pass, with
- * nothing remembered, and on the pass after it, when the folders are known; the floor always knows them. Peers that get through
- * all paths begin anew in each round too, the others keep what they compiled.
+ * empty caches, and on the pass after it, when the folders are cached; for the floor they always are. Peers that get through
+ * all paths start afresh in each round too, the others keep what they compiled.
  */
 export function measureMatching(set: DataSet, peers: readonly Peer[], options: MatchingOptions): Matching {
   const codeowners = parse(set);
@@ -106,7 +106,7 @@ function ourContenders(
   repeats: number,
   warmUps: number,
 ): readonly Contender[] {
-  // What is kept from the round before keeps the machine code for it from being thrown away with it.
+  // A reference to the previous round's instance keeps its machine code from being discarded.
   let kept: readonly unknown[] = [];
   const keep = <T>(made: T): T => {
     kept = [kept[1], made];
@@ -127,7 +127,7 @@ function parse(set: DataSet): Codeowners {
   return parseCodeowners({ path: '.github/CODEOWNERS', text: set.codeowners });
 }
 
-/** The least that any lookup by folder costs: one slice and one Map look-up a path. */
+/** The least that any lookup by folder costs: one slice and one Map lookup per path. */
 function floorOf(set: DataSet): () => (path: string) => unknown {
   const folders = new Map<string, number>();
   for (const path of set.paths()) folders.set(path.slice(0, Math.max(0, path.lastIndexOf('/'))), folders.size);
@@ -148,7 +148,7 @@ function peerContender(peer: Peer, set: DataSet, codeowners: Codeowners, cap: nu
     role: 'peer',
     warmUps: 1,
     sample: (round) => {
-      // Some remember each path that they were asked for, so one that gets through them all begins anew.
+      // Some cache each path, so one that gets through them all starts afresh.
       if (fits) return timePaths(prepare, set.paths, 1);
       const sample = timeUntil(kept, set.paths(), cap, round);
       fits = !sample.capped;

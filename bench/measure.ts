@@ -13,7 +13,7 @@ export interface Sample {
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as (kind?: { readonly type: 'minor' }) => void;
 
-/** Nanoseconds that this process has had a processor for: what else runs on the machine hardly counts. Collecting garbage does. */
+/** Nanoseconds of processor time of this process: other load hardly counts, garbage collection does. */
 function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) * 1000;

@@ -7,7 +7,7 @@ import type { DataSet } from './data-sets.js';
 import { requirePeers } from './install-peers.js';
 import { toGlobs, toRegExp } from './translate.js';
 
-/** Gives the owners of a path; a path without owners has none. */
+/** Returns the owners of a path; a path without owners has none. */
 export type FindOwners = (path: string) => readonly string[];
 
 /** Another way to find owners. `wrong` says why its answers differ from GitHub's documentation, where they do. */
@@ -91,7 +91,7 @@ export function loadPeers(): readonly Peer[] {
   ];
 }
 
-/** Slow with many rules, right by its simplicity: what the others are held against. */
+/** Slow with many rules, correct by its simplicity: the reference of the others. */
 export const regExpPeer: Peer = {
   name: 'one RegExp a rule',
   prepare: (_, rules) =>

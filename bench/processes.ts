@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realGit, type GitRun } from './record-git.js';
 
-/** A program as it is started from a shell; its output is thrown away. */
+/** A program as it is started from a shell; its output is discarded. */
 export interface Program {
   readonly program: string;
   readonly args: readonly string[];

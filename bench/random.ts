@@ -7,7 +7,7 @@ export interface Random {
   readonly pick: <T>(from: readonly T[]) => T;
 }
 
-/** The generator mulberry32: 32 bits of state, good enough for made-up names. */
+/** The generator mulberry32: 32 bits of state, good enough for generated names. */
 export function random(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

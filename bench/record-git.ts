@@ -12,7 +12,7 @@ export interface GitRun {
 }
 
 /**
- * Runs a command once and gives the git processes that it started, in order. A script named `git`, first on the PATH, notes each
+ * Runs a command once and returns the git processes that it started, in order. A script named `git`, first on the PATH, notes each
  * one's arguments, folder, environment and input and passes it on, so that a floor never drifts from what is really run. `said`: what
  * the command says beside its output.
  */

@@ -26,7 +26,7 @@ export const changeSizes = [1, 20, 200] as const;
 
 export const smallName = 'small repository';
 
-/** Times `review --staged` in a small and in a large repository; `report` gets each cell when it is there. */
+/** Times `review --staged` in a small and in a large repository; `report` receives each cell once it is measured. */
 export async function measureReviews(
   rounds: number,
   sizes: readonly number[],
@@ -81,7 +81,7 @@ function measure(repository: GitRepository, name: string, files: number, lighter
   });
   const whole = command(join(root, 'dist', 'pm-zone.js'));
   const without = command(lighter);
-  // The first run also fills what is remembered between runs.
+  // The first run also fills the caches on disk.
   timeProgram(whole);
   const git = recordGit(whole.program, whole.args, whole.cwd, whole.env);
   const commands = asPrograms(git);

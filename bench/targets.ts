@@ -4,7 +4,7 @@ import type { EditorFigures } from './editor.js';
 import type { Matching } from './matching.js';
 import { smallName, type ReviewCell } from './review.js';
 
-/** Something that is promised, and what was measured of it. */
+/** A promise, and what was measured of it. */
 export interface Target {
   readonly promise: string;
   readonly value: string;

@@ -22,7 +22,7 @@ export async function run(): Promise<void> {
   writeFileSync(file, JSON.stringify(found));
 }
 
-/** Waits until a second has passed in which nothing else kept this process from answering: the window itself is starting too. */
+/** Waits for a second in which this process was idle: the window itself is starting too. */
 async function calm(): Promise<void> {
   const end = Date.now() + 20_000;
   for (let quiet = 0; quiet < 20 && Date.now() < end;) {

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { delimiter, dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
-import { cacheFolder, CannotInstall, installed } from './install.js';
+import { cacheFolder, InstallError, installed } from './install.js';
 
 /**
  * A Chromium: `CHROME_PATH`, else one of this machine, else Playwright's, else the one inside an npm package (Linux x64). `HEADED`
- * in the environment shows its window. Throws CannotInstall.
+ * in the environment shows its window. Throws InstallError.
  */
 export async function launchBrowser(): Promise<Browser> {
   const own = process.env['CHROME_PATH'] ?? chromiumOfMachine();
@@ -41,7 +41,7 @@ function chromiumOfMachine(): string | undefined {
 /** The folder with the `chromium` of the npm package, its libraries and its fonts. */
 function packagedChromium(): string {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new CannotInstall(
+    throw new InstallError(
       'The tests in VS Code need a browser and found none; install Chrome, or set CHROME_PATH to a Chromium, then run them again.',
     );
   }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { CannotInstall } from './install.js';
+import { InstallError } from './install.js';
 
-/** How many tests of a run came out how. */
+/** Test counts of a run by outcome. */
 export interface Counts {
   readonly passes: number;
   readonly failures: number;
@@ -13,10 +13,10 @@ export interface Counts {
  * failed. Where npm has no VS Code for a platform other than Linux on x64 they are skipped, and that is said.
  */
 export async function runToTheEnd(run: () => Promise<Counts>): Promise<void> {
-  // What was begun is ended and deleted on exit, which a signal alone does not come to.
+  // Processes and folders are cleaned up on exit, which a signal alone does not trigger.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
   const counts = await run().catch((error: unknown): Counts => {
-    if (!(error instanceof CannotInstall)) {
+    if (!(error instanceof InstallError)) {
       console.error(error);
       return { passes: 0, failures: 1, pending: 0 };
     }

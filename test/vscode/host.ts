@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../demo/project-folder.js';
-import { CannotInstall, installed, npm } from './install.js';
+import { InstallError, installed, npm } from './install.js';
 
 /** Which VS Code: the newest that is pinned, or the oldest that package.json names. */
 export type Age = 'newest' | 'oldest';
@@ -30,7 +30,7 @@ const notNeeded = [
   'ssh2',
 ];
 
-/** The VS Code of the npm package code-server, installed when it is not there. Throws CannotInstall. */
+/** The VS Code of the npm package code-server, installed when it is not there. Throws InstallError. */
 export function vscodeHost(age: Age): Host {
   const folder = installed(age === 'newest' ? 'host' : 'oldest', {
     ciArguments: newEnough() || age === 'oldest' ? ['--omit=optional'] : [],
@@ -89,7 +89,7 @@ function nodeFor(folder: string): string {
     .map((name) => join(folder, 'node_modules', name, 'bin', platform === 'win32' ? 'node.exe' : 'node'))
     .find((place) => existsSync(place));
   if (found !== undefined) return found;
-  throw new CannotInstall(
+  throw new InstallError(
     `VS Code needs Node 22.15 or later, this is ${process.version}, and npm has none for ${platform} on ${arch}; install a newer Node, then run the tests again.`,
   );
 }

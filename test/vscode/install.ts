@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { projectFolder } from '../../demo/project-folder.js';
 
 /** The network, the registry or the platform did not give what a real VS Code needs. The message is one sentence. */
-export class CannotInstall extends Error {}
+export class InstallError extends Error {}
 
 /** Where everything is installed; several clones can share one by `PM_ZONE_VSCODE`. */
 export function cacheFolder(): string {
@@ -15,7 +15,7 @@ export function cacheFolder(): string {
 /**
  * The folder in which the packages that `test/vscode/NAME` pins are installed; installs them when they are not there. The folder's
  * name carries a hash of the lock file and of what is done; it appears whole or not at all, so two runs may install at the same time. `finish` does what
- * no install script does for us. Throws CannotInstall.
+ * no install script does for us. Throws InstallError.
  */
 export function installed(
   name: string,
@@ -53,7 +53,7 @@ export function installed(
   }
 }
 
-/** Runs npm without any install script, and without what an outer `npm test` left in the environment. Throws CannotInstall. */
+/** Runs npm without any install script, and without what an outer `npm test` left in the environment. Throws InstallError. */
 export function npm(args: readonly string[], folder: string): void {
   const kept = /^npm_config_(registry|cache|userconfig|.*proxy|cafile)$/i;
   const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^npm_/i.test(key) || kept.test(key)));
@@ -71,7 +71,7 @@ export function npm(args: readonly string[], folder: string): void {
   );
   if (status === 0) return;
   const why = stderr.split('\n').find((line) => /error/i.test(line)) ?? 'no answer in five minutes';
-  throw new CannotInstall(
+  throw new InstallError(
     `The tests in VS Code need packages that npm could not install (${why.trim()}); see that the registry can be reached, then run them again.`,
   );
 }

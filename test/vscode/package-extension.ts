@@ -5,7 +5,7 @@ import { projectFolder } from '../../demo/project-folder.js';
 import type { Host } from './host.js';
 import { installExtension } from './server.js';
 
-/** Packages what was built into `folder` and installs it as a user would; gives the folder of extensions for servers to share. */
+/** Packages what was built into `folder` and installs it as a user would; returns the folder of extensions for servers to share. */
 export function installPackaged(host: Host, folder: string): string {
   const vsix = join(folder, 'pm-zone.vsix');
   const extensions = join(folder, 'extensions');

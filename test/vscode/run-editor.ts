@@ -40,9 +40,9 @@ async function runEditorTests(age: 'newest' | 'oldest'): Promise<Counts> {
     try {
       const start = Date.now();
       const opened = { workspace, extension: projectFolder(), tests: join(__dirname, '..', 'editor', 'index.js') };
-      const trouble = await openAndWait(await browser.newPage(), addressOf(server, opened));
+      const failure = await openAndWait(await browser.newPage(), addressOf(server, opened));
       console.log(`\nIn the extension host of VS Code ${host.version}, ${Date.now() - start} ms:\n`);
-      const counts = report(existsSync(results) ? readFileSync(results, 'utf8') : '[]', trouble);
+      const counts = report(existsSync(results) ? readFileSync(results, 'utf8') : '[]', failure);
       if (counts.failures > 0) {
         cpSync(join(server.profile, 'data', 'logs'), join(projectFolder(), 'out', 'vscode-logs'), { recursive: true });
       }
@@ -76,8 +76,8 @@ async function openAndWait(page: Page, address: string): Promise<string | undefi
   }
 }
 
-/** Prints each test and counts; trouble without a failed test, or no test at all, is one failure more. */
-function report(json: string, trouble: string | undefined): Counts {
+/** Prints each test and counts; a failure outside the tests, or no test at all, is one failure more. */
+function report(json: string, failure: string | undefined): Counts {
   const results = JSON.parse(json) as readonly EditorResult[];
   for (const result of results) {
     switch (result.state) {
@@ -94,7 +94,7 @@ function report(json: string, trouble: string | undefined): Counts {
   }
   const count = (state: EditorResult['state']): number => results.filter((result) => result.state === state).length;
   const failures = count('failed');
-  const unexplained = failures === 0 && (trouble !== undefined || results.length === 0);
-  if (unexplained) console.log(`  ✘ ${trouble ?? 'no test was run'}`);
+  const unexplained = failures === 0 && (failure !== undefined || results.length === 0);
+  if (unexplained) console.log(`  ✘ ${failure ?? 'no test was run'}`);
   return { passes: count('passed'), failures: failures + (unexplained ? 1 : 0), pending: count('pending') };
 }

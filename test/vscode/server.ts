@@ -19,7 +19,7 @@ export interface ServerOptions {
   readonly forTests?: boolean;
 }
 
-/** A server on a free port of this machine, with a profile that is thrown away. */
+/** A server on a free port of this machine, with a temporary profile. */
 export interface Server {
   readonly host: Host;
   readonly port: number;
@@ -153,7 +153,7 @@ function killGroup({ pid }: ChildProcess): void {
   try {
     process.kill(windows ? pid : -pid, 'SIGKILL');
   } catch {
-    // It is gone.
+    // It has ended already.
   }
 }
 
@@ -161,7 +161,7 @@ function commonArguments(host: Host, profile: string): string[] {
   return [host.serverMain, '--server-data-dir', profile, '--accept-server-license-terms', '--telemetry-level', 'off'];
 }
 
-/** No gallery is asked, and sockets lie in the profile. */
+/** Without a gallery, and with sockets in the profile. */
 function environmentFor(profile: string, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...environment, EXTENSIONS_GALLERY: '{}', XDG_RUNTIME_DIR: profile };
 }
