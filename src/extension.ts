@@ -10,20 +10,20 @@ import { followRefusedCommits } from './editor/refused-commits.js';
 import { createReviews } from './editor/reviews.js';
 import { createSessionCache } from './editor/zones.js';
 
-/** Called by VS Code when something of ours is first seen or asked for. Nothing is read here: each face reads when it is looked at. */
+/** Called by VS Code when the extension is first needed. Nothing is read here: each feature reads once it is visible. */
 export function activate(context: ExtensionContext): void {
-  const keep = <T extends { readonly dispose: () => unknown }>(part: T): T => {
-    context.subscriptions.push(part);
-    return part;
+  const keep = <T extends { readonly dispose: () => unknown }>(disposable: T): T => {
+    context.subscriptions.push(disposable);
+    return disposable;
   };
   const log = keep(window.createOutputChannel('PM Zone', { log: true }));
-  const zones = keep(createSessionCache(log));
-  const current = keep(followCurrentRepository(zones));
-  const changes = keep(followMyChanges(zones, current, log));
+  const sessions = keep(createSessionCache(log));
+  const current = keep(followCurrentRepository(sessions));
+  const changes = keep(followMyChanges(sessions, current, log));
   const guard = keep(followCommitGuard({ context, current, log }));
-  const reviews = keep(createReviews(zones.asker));
+  const reviews = keep(createReviews(sessions.asker));
   const refused = keep(followRefusedCommits({ current, changes, reviews, log }));
-  const parts: Parts = { context, log, sessions: zones, current, changes, guard, reviews, refused };
+  const parts: Parts = { context, log, sessions, current, changes, guard, reviews, refused };
   for (const register of faces) keep(register(parts));
   for (const each of laterCommands) keep(registerLater(parts, each));
 }

@@ -4,16 +4,25 @@ import type { RepositorySession } from './repository-zone.js';
 import type { SessionSnapshot } from './repository-state.js';
 import { CommandError } from './register-command.js';
 
-/** The current repository once it is read. Rejects with a `GitError`, or with a `CommandError` where there is none. */
-export async function currentSnapshot({
-  current,
-}: {
-  readonly current: CurrentRepository;
-}): Promise<{ readonly session: RepositorySession; readonly snapshot: SessionSnapshot }> {
+interface CurrentSnapshot {
+  readonly session: RepositorySession;
+  readonly snapshot: SessionSnapshot;
+}
+
+/**
+ * The current repository once it is read. Rejects with a `GitError`; with a `CommandError` where there is no repository, and, where
+ * `noPolicy` is given, where it has no policy. Both are sentences that say what to do.
+ */
+export async function currentSnapshot(
+  { current }: { readonly current: CurrentRepository },
+  { noRepository, noPolicy }: { readonly noRepository?: string; readonly noPolicy?: string } = {},
+): Promise<CurrentSnapshot> {
   const session = await current.settled();
-  if (session === undefined)
-    throw new CommandError(l10n.t('Open a folder with a git repository first, then try again.'));
+  if (session === undefined) {
+    throw new CommandError(noRepository ?? l10n.t('Open a folder with a git repository first, then try again.'));
+  }
   const state = await session.ready();
   if (state.kind === 'git-error') throw state.error;
+  if (state.kind === 'no-policy' && noPolicy !== undefined) throw new CommandError(noPolicy);
   return { session, snapshot: state.snapshot };
 }

@@ -14,12 +14,13 @@ import { placeWords } from '../../guide/words/place-words.js';
 import type { ProductText } from '../../guide/words/product-text.js';
 import type { Standing } from '../../policy/policy.js';
 import { audienceOf } from '../audience.js';
+import { currentSnapshot } from '../current-view.js';
 import type { Parts } from '../parts.js';
 import { uriInRepository } from '../repository-uri.js';
 import type { RepositorySession } from '../repository-zone.js';
 import type { SessionSnapshot } from '../repository-state.js';
 import { readSettings } from '../settings.js';
-import { CommandError, registerCommand } from '../register-command.js';
+import { registerCommand } from '../register-command.js';
 import { wordPickItems, type WordPickItem } from '../word-items.js';
 import type { SearchProgress, WordSearch } from '../word-search.js';
 
@@ -34,18 +35,17 @@ export function registerFindWords({ log, current }: Pick<Parts, 'log' | 'current
   };
   return Disposable.from(
     registerCommand(log, 'pmZone.findWords', async (typed) => {
-      const session = await current.settled();
-      if (session === undefined)
-        throw new CommandError(l10n.t('Open a folder with a git repository first, then search again.'));
-      const state = await session.ready();
-      if (state.kind === 'git-error') throw state.error;
-      if (state.kind === 'no-policy') {
-        throw new CommandError(
-          l10n.t('This repository has no PM zone yet, so PM Zone reads nothing in it. Ask engineering for one.'),
-        );
-      }
-      const isPm = audienceOf(state, readSettings()) === 'pm';
-      pickWords(await searchOf(session), state.snapshot, isPm, typeof typed === 'string' ? typed : '', log);
+      const { session, snapshot } = await currentSnapshot(
+        { current },
+        {
+          noRepository: l10n.t('Open a folder with a git repository first, then search again.'),
+          noPolicy: l10n.t(
+            'This repository has no PM zone yet, so PM Zone reads nothing in it. Ask engineering for one.',
+          ),
+        },
+      );
+      const isPm = audienceOf(session.state, readSettings()) === 'pm';
+      pickWords(await searchOf(session), snapshot, isPm, typeof typed === 'string' ? typed : '', log);
     }),
     new Disposable(() => {
       for (const search of searches.values()) search.dispose();

@@ -3,6 +3,7 @@ import { makePlan } from '../../guide/make-plan.js';
 import { isTrunk, openZone } from '../../policy/open-zone.js';
 import type { PlanLevel } from '../../planning/planning-doc.js';
 import { reasonWords } from '../../policy/reason-words.js';
+import { currentSnapshot } from '../current-view.js';
 import type { Parts } from '../parts.js';
 import { CommandError, registerCommand } from '../register-command.js';
 import { askSteps, type Step } from '../ask-steps.js';
@@ -24,20 +25,16 @@ interface Answers {
  */
 export function registerNewPlan({ log, current, sessions, changes }: Parts): Disposable {
   return registerCommand(log, 'pmZone.newPlan', async () => {
-    const repository = await current.settled();
-    const state = await repository?.ready();
-    if (repository === undefined || state === undefined) {
-      throw new CommandError(l10n.t('Open a folder of the repository first. Then start the planning doc again.'));
-    }
-    if (state.kind === 'git-error') throw state.error;
-    if (state.kind === 'no-policy') {
-      throw new CommandError(
-        l10n.t(
+    const { session, snapshot } = await currentSnapshot(
+      { current },
+      {
+        noRepository: l10n.t('Open a folder of the repository first. Then start the planning doc again.'),
+        noPolicy: l10n.t(
           'This repository has no PM zone yet, so no planning doc is asked for. Engineering adds one to CLAUDE.md.',
         ),
-      );
-    }
-    const { rows } = state.snapshot.asking;
+      },
+    );
+    const { rows } = snapshot.asking;
     const answers = await askSteps<Answers>(l10n.t('Start a planning doc'), [
       titleStep(),
       folderStep([...new Set(rows.flatMap(({ featureFolders }) => featureFolders))]),
@@ -47,7 +44,7 @@ export function registerNewPlan({ log, current, sessions, changes }: Parts): Dis
     const { title, folder, level = 'feature', flag = '' } = answers ?? {};
     if (title === undefined || folder === undefined) return;
     const as = sessions.asker();
-    const policySession = await openZone({ cwd: repository.root, environment: editorGitEnvironment(), as });
+    const policySession = await openZone({ cwd: session.root, environment: editorGitEnvironment(), as });
     try {
       const today = new Date().toISOString().slice(0, 10);
       const made = await makePlan(policySession, { title, folder, level, flag: flag === '' ? undefined : flag, today });
@@ -55,7 +52,7 @@ export function registerNewPlan({ log, current, sessions, changes }: Parts): Dis
       const { branch } = policySession.repository.head;
       // The shared base branch takes no commit of a PM; where the PM declines a branch, “Next step” asks again.
       if (branch !== undefined && isTrunk(branch)) await commands.executeCommand('pmZone.startChange', title);
-      await showNewPlan(repository, made.path);
+      await showNewPlan(session, made.path);
       if (made.judgement.standing === 'pair') {
         void notify(
           'information',

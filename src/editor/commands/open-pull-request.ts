@@ -3,6 +3,7 @@ import { draftText, readDraftText } from '../../guide/draft-text.js';
 import { compareUrl } from '../../pull-request/compare-url.js';
 import type { DraftWithReview } from '../../pull-request/draft-from.js';
 import { hostOf } from '../../pull-request/host.js';
+import { currentSnapshot } from '../current-view.js';
 import type { Parts } from '../parts.js';
 import { CommandError, registerCommand } from '../register-command.js';
 import { editorGitEnvironment } from '../git-with.js';
@@ -64,16 +65,13 @@ export function registerOpenPullRequest(services: Parts): Disposable {
 }
 
 async function draftNow({ current, sessions, changes }: Parts): Promise<DraftWithReview> {
-  const repository = await current.settled();
-  if (repository === undefined)
-    throw new CommandError(l10n.t('Open a folder of the repository first, then ask again.'));
-  const state = await repository.ready();
-  if (state.kind === 'git-error') throw state.error;
-  if (state.kind === 'no-policy') {
-    throw new CommandError(
-      l10n.t('This repository has no PM zone yet. Engineering adds one to CLAUDE.md; then ask again.'),
-    );
-  }
+  const { session } = await currentSnapshot(
+    { current },
+    {
+      noRepository: l10n.t('Open a folder of the repository first, then ask again.'),
+      noPolicy: l10n.t('This repository has no PM zone yet. Engineering adds one to CLAUDE.md; then ask again.'),
+    },
+  );
   const uncommitted = (changes.latest() ?? (await changes.read()))?.uncommitted.length ?? 0;
   if (uncommitted > 0) {
     const go = l10n.t('Draft without it');
@@ -90,7 +88,7 @@ async function draftNow({ current, sessions, changes }: Parts): Promise<DraftWit
     import('../../repository/find-base.js'),
     import('../../pull-request/draft-from.js'),
   ]);
-  const policySession = await openZone({ cwd: repository.root, environment: editorGitEnvironment(), as });
+  const policySession = await openZone({ cwd: session.root, environment: editorGitEnvironment(), as });
   try {
     const head = await findCommit(policySession.repository, 'HEAD');
     if (policySession.base === undefined || head === undefined) {

@@ -8,6 +8,9 @@ import { CommandError, registerCommand } from '../register-command.js';
 import { confirmDiscard, bringBackFollowUp, showOutcome } from '../say-outcome.js';
 import { requireBase, runOperation } from '../with-work.js';
 
+/** Where a file goes back to: the base version or the last commit. */
+type Source = 'base' | 'commit';
+
 /** “Put this file back”: of “My change”, of the Explorer, or the open one; of “Next step” all that is locked. */
 export function registerPutBack(services: Parts): Disposable {
   return registerCommand(services.log, 'pmZone.putBack', async (argument) => {
@@ -22,12 +25,7 @@ export function registerPutBack(services: Parts): Disposable {
     const paths = ends.filter(
       (end) => end === path || source === 'base' || myChange?.uncommitted.includes(end) === true,
     );
-    if (!(await confirmDiscard(questionFor(source, paths), l10n.t('Put It Back')))) return undefined;
-    const outcome = await runOperation(services, l10n.t('Putting it back'), ({ work, policySession }) =>
-      putBack(work, { paths, ...(source === 'base' && { base: requireBase(policySession) }) }),
-    );
-    void showOutcome(outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
-    return outcome?.done;
+    return restore(services, { question: questionFor(source, paths), paths, source });
   });
 }
 
@@ -45,9 +43,20 @@ async function putLockedBack(services: Parts): Promise<boolean | undefined> {
     locked.length === 1
       ? questionFor('base', paths)
       : l10n.t('Put {0} locked files back as they were before your change?', locked.length);
+  return restore(services, { question, paths, source: 'base' });
+}
+
+async function restore(
+  services: Parts,
+  {
+    question,
+    paths,
+    source,
+  }: { readonly question: string; readonly paths: readonly string[]; readonly source: Source },
+): Promise<boolean | undefined> {
   if (!(await confirmDiscard(question, l10n.t('Put It Back')))) return undefined;
   const outcome = await runOperation(services, l10n.t('Putting it back'), ({ work, policySession }) =>
-    putBack(work, { paths, base: requireBase(policySession) }),
+    putBack(work, { paths, ...(source === 'base' && { base: requireBase(policySession) }) }),
   );
   void showOutcome(outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
   return outcome?.done;
@@ -69,7 +78,7 @@ async function pathOfFile({ current, sessions }: Parts, uri: Uri | undefined): P
 }
 
 /** What is committed goes back to where the change began; for what was edited since, the PM chooses. */
-async function askSource(myChange: MyChange | undefined, path: string): Promise<'base' | 'commit' | undefined> {
+async function askSource(myChange: MyChange | undefined, path: string): Promise<Source | undefined> {
   const isCommitted = myChange?.change.commits.some(({ files }) => files.some((file) => file.path === path)) === true;
   if (!isCommitted) return 'commit';
   if (!myChange.uncommitted.includes(path)) return 'base';
@@ -81,7 +90,7 @@ async function askSource(myChange: MyChange | undefined, path: string): Promise<
 }
 
 /** About one file; two paths where it was moved. */
-function questionFor(source: 'base' | 'commit', [path = '', other]: readonly string[]): string {
+function questionFor(source: Source, [path = '', other]: readonly string[]): string {
   if (other !== undefined) {
     return source === 'base'
       ? l10n.t('Put {0} and {1} back as they were before your change? The file was moved.', path, other)

@@ -8,9 +8,9 @@ import {
   type CancellationToken,
 } from 'vscode';
 import type { Review } from '../../review/review.js';
+import { currentSnapshot } from '../current-view.js';
 import type { Parts } from '../parts.js';
-import { CommandError, registerCommand } from '../register-command.js';
-import type { RepositorySession } from '../repository-zone.js';
+import { registerCommand } from '../register-command.js';
 import { ensureSaved } from '../save-first.js';
 import { notify } from '../say.js';
 import { unsavedDocuments } from '../save-first.js';
@@ -30,7 +30,15 @@ export function registerReviewCommand({
   };
   return Disposable.from(
     registerCommand(log, 'pmZone.review', async () => {
-      const session = await reviewable(current);
+      const { session } = await currentSnapshot(
+        { current },
+        {
+          noRepository: l10n.t('There is no repository here. Open the folder of one, then review again.'),
+          noPolicy: l10n.t(
+            'This repository has no PM zone yet, so there is nothing to review by. Ask engineering for one.',
+          ),
+        },
+      );
       const question = {
         why: l10n.t('A review only sees what is saved.'),
         saveLabel: l10n.t('Save and Review'),
@@ -49,24 +57,6 @@ export function registerReviewCommand({
     reviews.onDidChange(publish),
     current.onDidChange(publish),
   );
-}
-
-async function reviewable(current: Parts['current']): Promise<RepositorySession> {
-  const session = await current.settled();
-  if (session === undefined) {
-    throw new CommandError(l10n.t('There is no repository here. Open the folder of one, then review again.'));
-  }
-  const state = await session.ready();
-  switch (state.kind) {
-    case 'git-error':
-      throw state.error;
-    case 'no-policy':
-      throw new CommandError(
-        l10n.t('This repository has no PM zone yet, so there is nothing to review by. Ask engineering for one.'),
-      );
-    case 'open':
-      return session;
-  }
 }
 
 /** Quietly in the sidebar; with a button to stop it where it takes long. */
