@@ -62,7 +62,7 @@ export async function runOperation<T>(
 }
 
 /** The tip of the base branch; rejects the command where there is none yet. */
-export function requireBase({ base }: Pick<OpenZone, 'base'>): { readonly ref: string; readonly commit: string } {
+export function requireBaseBranch({ base }: Pick<OpenZone, 'base'>): { readonly ref: string; readonly commit: string } {
   if (base !== undefined) return { ref: base.ref, commit: base.commit };
   throw new CommandError(
     l10n.t(

@@ -14,7 +14,7 @@ import { sentCommit } from '../sent.js';
 import { signedInFetch } from '../signed-in-fetch.js';
 import { settleOptions } from '../settle-options.js';
 import { unsavedDocuments } from '../save-first.js';
-import { requireBase, runOperation } from '../with-work.js';
+import { requireBaseBranch, runOperation } from '../with-work.js';
 
 /** “Get the latest”, and its two ends where files wait for the merge editor. */
 export function registerGetLatest(services: Parts): Disposable {
@@ -41,7 +41,12 @@ export function registerGetLatest(services: Parts): Disposable {
           const fetch: NonNullable<LatestOptions['fetch']> = (work, base) =>
             fetchBase(work, base, { signal: stop.signal, fetch: signedInFetch(own.session.root) });
           const sent = sentCommit(services.context, own.policySession.repository.head.branch);
-          return getLatest(own.work, { base: requireBase(own.policySession), fetch, sent, ...settleOptions(own) });
+          return getLatest(own.work, {
+            base: requireBaseBranch(own.policySession),
+            fetch,
+            sent,
+            ...settleOptions(own),
+          });
         },
         'notification',
       );

@@ -6,7 +6,7 @@ import { activeFile } from '../open-file.js';
 import type { Parts } from '../parts.js';
 import { CommandError, registerCommand } from '../register-command.js';
 import { confirmDiscard, bringBackFollowUp, showOutcome } from '../say-outcome.js';
-import { requireBase, runOperation } from '../with-work.js';
+import { requireBaseBranch, runOperation } from '../with-work.js';
 
 /** Where a file goes back to: the base version or the last commit. */
 type Source = 'base' | 'commit';
@@ -56,7 +56,7 @@ async function restore(
 ): Promise<boolean | undefined> {
   if (!(await confirmDiscard(question, l10n.t('Put It Back')))) return undefined;
   const outcome = await runOperation(services, l10n.t('Putting it back'), ({ work, policySession }) =>
-    putBack(work, { paths, ...(source === 'base' && { base: requireBase(policySession) }) }),
+    putBack(work, { paths, ...(source === 'base' && { base: requireBaseBranch(policySession) }) }),
   );
   void showOutcome(outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
   return outcome?.done;

@@ -4,7 +4,7 @@ import type { Parts } from '../parts.js';
 import { CommandError, registerCommand } from '../register-command.js';
 import { showOutcome } from '../say-outcome.js';
 import { settleOptions } from '../settle-options.js';
-import { requireBase, runOperation } from '../with-work.js';
+import { requireBaseBranch, runOperation } from '../with-work.js';
 
 /** “Rebuild on the approved plan”: for work that came before its plan. The old branch stays. */
 export function registerRebuildOnPlan(services: Parts): Disposable {
@@ -18,7 +18,7 @@ export function registerRebuildOnPlan(services: Parts): Disposable {
     }
     const outcome = await runOperation(services, l10n.t('Rebuilding on the plan'), (own) =>
       rebuildOnPlan(own.work, {
-        base: requireBase(own.policySession),
+        base: requireBaseBranch(own.policySession),
         plan: plan.path,
         message: plan.doc.title ?? l10n.t('The change'),
         ...settleOptions(own),

@@ -5,7 +5,7 @@ import { startChange } from '../../work/start-change.js';
 import type { Parts } from '../parts.js';
 import { registerCommand } from '../register-command.js';
 import { showOutcome } from '../say-outcome.js';
-import { requireBase, runOperation } from '../with-work.js';
+import { requireBaseBranch, runOperation } from '../with-work.js';
 
 /** “Give my change a branch of its own”: named after its plan, else after the title that the PM enters. Uncommitted work comes along. */
 export function registerStartChange(services: Parts): Disposable {
@@ -33,7 +33,7 @@ function start(services: Parts, title: string): Promise<Outcome<{ readonly branc
     const own = branch !== undefined && isTrunk(branch);
     return startChange(
       work,
-      own || policySession.base === undefined ? { title } : { title, base: requireBase(policySession) },
+      own || policySession.base === undefined ? { title } : { title, base: requireBaseBranch(policySession) },
     );
   });
 }

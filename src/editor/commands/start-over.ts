@@ -3,7 +3,7 @@ import { startOver } from '../../work/start-over.js';
 import type { Parts } from '../parts.js';
 import { registerCommand } from '../register-command.js';
 import { confirmDiscard, bringBackFollowUp, showOutcome } from '../say-outcome.js';
-import { requireBase, runOperation } from '../with-work.js';
+import { requireBaseBranch, runOperation } from '../with-work.js';
 
 /** “Start over”: restores the whole change to the state of the base branch. */
 export function registerStartOver(services: Parts): Disposable {
@@ -16,7 +16,7 @@ export function registerStartOver(services: Parts): Disposable {
     );
     if (!(await confirmDiscard(question, l10n.t('Start Over')))) return undefined;
     const outcome = await runOperation(services, l10n.t('Starting over'), ({ work, policySession }) =>
-      startOver(work, { base: requireBase(policySession) }),
+      startOver(work, { base: requireBaseBranch(policySession) }),
     );
     void showOutcome(outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
     return outcome?.done;
