@@ -14,10 +14,9 @@ import {
 import { editorText, offsetAt } from '../guide/editor-text.js';
 import type { Mend, MendInput } from '../guide/mends/mend.js';
 import type { Finding } from '../review/review.js';
-import { diagnosticOf } from './finding-diagnostic.js';
+import { createDiagnostic } from './finding-diagnostic.js';
 import type { Parts } from './parts.js';
 import { offsetRange } from './editor-range.js';
-import { createDiagnostic } from './finding-diagnostic.js';
 import { registerCommand } from './register-command.js';
 import type { RepositorySession } from './repository-zone.js';
 import type { DisplayedFinding, DisplayedFindings } from './shown-findings.js';

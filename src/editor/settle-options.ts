@@ -3,7 +3,6 @@ import { flagFileMatcher, planningDocMatcher } from '../planning/path-globs.js';
 import { placeCatalog } from '../review/catalogs/catalog-place.js';
 import type { Choice, KeyQuestion, SettleOptions } from '../work/conflict-options.js';
 import { Stop } from '../work/outcome.js';
-import type { SettleOptions } from '../work/settle-conflicts.js';
 import type { OperationContext } from './with-work.js';
 import { snapshotOf } from './repository-zone.js';
 

@@ -21,7 +21,7 @@ export function wordPickItems(
 ): readonly WordPickItem[] {
   const isReading = progress === undefined || progress.files < progress.of;
   const words = found.map((each) => itemOf(each, isPm));
-  const similar = found[0]?.fit === 'alike' ? [separator(l10n.t('Nothing reads just so. Spelled alike:'))] : [];
+  const similar = found[0]?.fit === 'similar' ? [separator(l10n.t('Nothing reads just so. Spelled alike:'))] : [];
   return [
     ...similar,
     ...words,

@@ -18,7 +18,7 @@ import {
   type Diagnostic,
   type TextDocument,
 } from 'vscode';
-import { filledPlan } from '../../demo/her-change.js';
+import { filledPlan } from '../../demo/sample-change.js';
 import type { RepositorySession } from '../../src/editor/repository-zone.js';
 import { createReviews } from '../../src/editor/reviews.js';
 import { trackFindings } from '../../src/editor/shown-findings.js';
