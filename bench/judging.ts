@@ -1,8 +1,8 @@
-import { parseMarkdown } from '../src/parsers/markdown.js';
+import { parseMarkdown } from '../src/parsers/parse-markdown.js';
 import { identify } from '../src/policy/asking.js';
 import { createJudge } from '../src/policy/judge.js';
 import type { Codeowners, Judgement } from '../src/policy/policy.js';
-import { readZone } from '../src/policy/read-zone.js';
+import { readZone } from '../src/policy/zone-section/read-zone.js';
 import { zoneText } from './pm-files.js';
 
 /** Returns a factory of judges with empty caches: a pilot PM's zone over these code owners, as `pm-zone files` has it. */

@@ -1,5 +1,5 @@
 import { indexOwners } from '../src/policy/owner-index.js';
-import { parseCodeowners } from '../src/policy/parse-codeowners.js';
+import { parseCodeowners } from '../src/policy/codeowners/parse-codeowners.js';
 import type { Codeowners } from '../src/policy/policy.js';
 import { countDisagreements, ownersName, type Agreement } from './agreement.js';
 import type { DataSet } from './data-sets.js';

@@ -1,4 +1,4 @@
-import { appendixA } from '../test/support/pilot.js';
+import { appendixA } from '../test/support/pilot-repository.js';
 import { random } from './random.js';
 
 /** The PM's feature folder. */

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { CannotRun, type Command, type ExitCode, type Typed, type World } from './commands/command.js';
-import { allCommands, commands } from './commands/list.js';
-import { NoSuchBase } from './policy/open-zone.js';
+import { UsageError, type Command, type ExitCode, type ParsedArguments, type CommandHost } from './commands/command.js';
+import { loadAllCommands, commandLoaders } from './commands/command-list.js';
+import { MissingBaseError } from './policy/policy-session.js';
 import { version } from './policy/version.js';
-import { GitTrouble } from './repository/git-trouble.js';
-import { printable } from './review/format/printable.js';
+import { GitError } from './git/git-error.js';
+import { printable } from './text/printable.js';
 
 const common = {
   cwd: { type: 'string' },
@@ -17,7 +17,7 @@ const common = {
  * Runs `pm-zone` with its arguments and returns the exit code: 0 ready, 1 not ready, 2 could not run (design §7).
  * An expected error becomes one sentence on standard error, never a stack trace.
  */
-export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
+export async function main(argv: readonly string[], world: CommandHost): Promise<ExitCode> {
   try {
     return await run(argv, world);
   } catch (error) {
@@ -26,16 +26,16 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   }
 }
 
-async function run([name, ...rest]: readonly string[], world: World): Promise<ExitCode> {
+async function run([name, ...rest]: readonly string[], world: CommandHost): Promise<ExitCode> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    world.write(overview(await allCommands()));
+    world.write(overview(await loadAllCommands()));
     return name === undefined ? 2 : 0;
   }
   if (name === '--version') {
     world.write(`pm-zone ${version}\n`);
     return 0;
   }
-  const load = commands.get(name);
+  const load = commandLoaders.get(name);
   if (load === undefined) {
     world.warn(`pm-zone: there is no command ${printable(name)}. Run pm-zone --help for the list.`);
     return 2;
@@ -49,7 +49,7 @@ async function run([name, ...rest]: readonly string[], world: World): Promise<Ex
   return command.run(typed, world);
 }
 
-function parse(command: Command, args: readonly string[]): Typed {
+function parse(command: Command, args: readonly string[]): ParsedArguments {
   let parsed;
   try {
     parsed = parseArgs({
@@ -63,12 +63,12 @@ function parse(command: Command, args: readonly string[]): Typed {
     const [, named] = /^Option '(?:-\w, )?(--[\w-]+).* argument (?:missing|is ambiguous)$/.exec(reason) ?? [];
     throw usageError(command, named === undefined ? reason : `${named} needs a value`);
   }
-  const typed: Typed = parsed;
+  const typed: ParsedArguments = parsed;
   const empty = Object.keys(typed.values).find((name) => typed.values[name] === '');
   if (empty !== undefined) throw usageError(command, `--${empty} needs a value`);
   const format = typed.values['format'];
   if (typeof format === 'string' && !command.formats.includes(format)) {
-    throw new CannotRun(`pm-zone ${command.name} has no format ${format}; it has ${command.formats.join(', ')}.`);
+    throw new UsageError(`pm-zone ${command.name} has no format ${format}; it has ${command.formats.join(', ')}.`);
   }
   const most = command.positionals === 'none' ? 0 : command.positionals === 'one' ? 1 : Infinity;
   if (typed.positionals.length > most) {
@@ -77,13 +77,13 @@ function parse(command: Command, args: readonly string[]): Typed {
   return typed;
 }
 
-function usageError(command: Command, why: string): CannotRun {
-  return new CannotRun(`${why}. Run pm-zone ${command.name} --help for what it takes.`);
+function usageError(command: Command, why: string): UsageError {
+  return new UsageError(`${why}. Run pm-zone ${command.name} --help for what it takes.`);
 }
 
 function errorSentence(error: unknown): string {
-  if (error instanceof CannotRun || error instanceof NoSuchBase) return error.message;
-  if (error instanceof GitTrouble) return error.sentence;
+  if (error instanceof UsageError || error instanceof MissingBaseError) return error.message;
+  if (error instanceof GitError) return error.sentence;
   const reason = String(error).replace(/\n.*$/s, '');
   return `something went wrong that PM Zone did not expect: ${reason}. Nothing was changed.`;
 }

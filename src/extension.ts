@@ -1,14 +1,14 @@
 import { window, type ExtensionContext } from 'vscode';
-import { followCommitGuard } from './editor/commit-guard.js';
-import { followCurrentRepository } from './editor/current-repository.js';
-import { faces } from './editor/faces.js';
-import { laterCommands } from './editor/later-commands.js';
-import type { Parts } from './editor/parts.js';
-import { registerLater } from './editor/register-later.js';
-import { followMyChanges } from './editor/my-changes.js';
-import { followRefusedCommits } from './editor/refused-commits.js';
-import { createReviews } from './editor/reviews.js';
-import { createSessionCache } from './editor/zones.js';
+import { followCommitGuard } from './editor/services/commit-guard.js';
+import { followCurrentRepository } from './editor/sessions/current-repository.js';
+import { features } from './editor/features.js';
+import { laterCommands } from './editor/commands/later-commands.js';
+import type { Services } from './editor/services/services.js';
+import { registerLater } from './editor/commands/register-later.js';
+import { followMyChanges } from './editor/services/my-changes.js';
+import { followRefusedCommits } from './editor/services/refused-commits.js';
+import { createReviews } from './editor/services/reviews.js';
+import { createSessionCache } from './editor/sessions/session-cache.js';
 
 /** Called by VS Code when the extension is first needed. Nothing is read here: each feature reads once it is visible. */
 export function activate(context: ExtensionContext): void {
@@ -23,7 +23,7 @@ export function activate(context: ExtensionContext): void {
   const guard = keep(followCommitGuard({ context, current, log }));
   const reviews = keep(createReviews(sessions.asker));
   const refused = keep(followRefusedCommits({ current, changes, reviews, log }));
-  const parts: Parts = { context, log, sessions, current, changes, guard, reviews, refused };
-  for (const register of faces) keep(register(parts));
+  const parts: Services = { context, log, sessions, current, changes, guard, reviews, refused };
+  for (const register of features) keep(register(parts));
   for (const each of laterCommands) keep(registerLater(parts, each));
 }

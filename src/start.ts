@@ -1,4 +1,4 @@
-import { openGit } from './repository/git.js';
+import { openGit } from './git/git.js';
 import { startStaged } from './repository/start-staged.js';
 import { startedKey } from './started-key.js';
 

@@ -1,9 +1,9 @@
-import type { Policy, Settings } from '../../src/policy/policy.js';
-import { defaultSettings } from '../../src/policy/settings.js';
+import type { Policy, ZoneSettings } from '../../src/policy/policy.js';
+import { defaultSettings } from '../../src/policy/settings/default-settings.js';
 import type { Moment, ReviewContext } from '../../src/review/check.js';
-import { readChecklist, type Checklist } from '../../src/review/checklist.js';
+import { readChecklist, type Checklist } from '../../src/review/checklist/read-checklist.js';
 import { checks } from '../../src/review/checks/list.js';
-import { planItems, type PlannedItem } from '../../src/review/plan-items.js';
+import { planItems, type PlannedItem } from '../../src/review/checklist/plan-items.js';
 import { code, markdownTable } from './markdown-table.js';
 
 /** Each check with what it decides: the item of the built-in checklist that names it. */
@@ -54,7 +54,7 @@ const dueWords: Readonly<Record<Moment, string>> = {
 
 /** What the engine itself adds to a list that names nothing. */
 function kept(id: string): string {
-  const isAdded = (controls: Settings['controls']): boolean =>
+  const isAdded = (controls: ZoneSettings['controls']): boolean =>
     itemsOf({ file: undefined, items: [] }, controls).some((item) => item.id === id);
   return isAdded('standard') ? 'always' : isAdded('regulated') ? 'regulated' : 'no';
 }
@@ -64,7 +64,7 @@ function builtIn(): readonly PlannedItem[] {
 }
 
 /** What the engine decides of an empty change by this list. */
-function itemsOf(list: Checklist, controls: Settings['controls']): readonly PlannedItem[] {
+function itemsOf(list: Checklist, controls: ZoneSettings['controls']): readonly PlannedItem[] {
   const zone = {
     file: 'CLAUDE.md',
     line: 1,

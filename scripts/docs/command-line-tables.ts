@@ -1,13 +1,13 @@
 import { main } from '../../src/cli.js';
-import { allCommands } from '../../src/commands/list.js';
-import { review } from '../../src/commands/review.js';
+import { loadAllCommands } from '../../src/commands/command-list.js';
+import { reviewCommand } from '../../src/commands/review-command.js';
 import { code, markdownTable } from './markdown-table.js';
 
 /** Each command with what its `--help` says in a line. */
 export async function commandTable(): Promise<string> {
   return markdownTable(
     ['command', 'what it does', 'formats'],
-    (await allCommands()).map(({ name, summary, formats }) => [
+    (await loadAllCommands()).map(({ name, summary, formats }) => [
       code(name),
       summary,
       formats.map((format) => code(format)).join(', '),
@@ -17,7 +17,7 @@ export async function commandTable(): Promise<string> {
 
 /** What each command takes, as its own `--help` prints it. */
 export async function commandHelp(): Promise<string> {
-  const parts = (await allCommands()).map(
+  const parts = (await loadAllCommands()).map(
     async ({ name }) => `### pm-zone ${name}\n\n\`\`\`text\n${(await helpOf(name, '--help')).trimEnd()}\n\`\`\``,
   );
   return (await Promise.all(parts)).join('\n\n');
@@ -47,7 +47,7 @@ const formatWords: Readonly<Partial<Record<string, string>>> = {
 export function formatTable(): string {
   return markdownTable(
     ['format', 'what it is'],
-    review.formats.map((format) => {
+    reviewCommand.formats.map((format) => {
       const words = formatWords[format];
       if (words === undefined)
         throw new Error(`Say in scripts/docs/command-line-tables.ts what the format ${format} is.`);

@@ -1,21 +1,21 @@
-import { conditionsIn } from '../../src/policy/conditions.js';
-import { conditionWords } from '../../src/policy/explain.js';
-import type { ConditionKind, Settings } from '../../src/policy/policy.js';
-import { defaultSettings } from '../../src/policy/settings.js';
+import { parseConditions } from '../../src/policy/list-items/parse-conditions.js';
+import { describeCondition } from '../../src/policy/explain-standing.js';
+import type { ConditionKind, ZoneSettings } from '../../src/policy/policy.js';
+import { defaultSettings } from '../../src/policy/settings/default-settings.js';
 import { code, markdownTable } from './markdown-table.js';
 
 interface SettingWords {
   readonly label: string;
   readonly example: string;
   readonly means: string;
-  readonly initial: (settings: Settings) => string;
+  readonly initial: (settings: ZoneSettings) => string;
 }
 
 const listed = (entries: readonly string[]): string =>
   entries.length === 0 ? 'none' : entries.map((entry) => code(entry)).join(', ');
 
 /** Each setting of the PM zone; one that the policy gains does not compile without its words here. */
-export const policySettings: Readonly<Record<keyof Settings, SettingWords>> = {
+export const policySettings: Readonly<Record<keyof ZoneSettings, SettingWords>> = {
   controls: {
     label: 'Controls',
     example: 'regulated',
@@ -100,10 +100,10 @@ export function conditionTable(): string {
     ['condition', 'for instance', 'what must be true', 'decided by'],
     (Object.keys(conditions) as ConditionKind[]).map((kind) => {
       const { example, decidedBy } = conditions[kind];
-      const found = conditionsIn(example, 1);
+      const found = parseConditions(example, 1);
       const [only] = found;
       if (only?.kind !== kind || found.length > 1) throw new Error(`“${example}” is no example of ${kind} any more.`);
-      return [code(kind), example, conditionWords(only), decidedBy];
+      return [code(kind), example, describeCondition(only), decidedBy];
     }),
   );
 }

@@ -11,7 +11,7 @@ export function namesAssistant(value: string): boolean {
 }
 
 /** The kind of a commit's trailer: `Generated-by` and `Assisted-by` by themselves, a co-author only if it names an assistant. */
-export function kindOfTrailer(key: string, value: string): AiKind | undefined {
+export function classifyTrailer(key: string, value: string): AiKind | undefined {
   if (/^(?:no|none|false|n\/a|)$/i.test(value.trim())) return undefined;
   switch (key.toLowerCase().replace(/^ai-/, '')) {
     case 'generated':
@@ -31,7 +31,7 @@ export function kindOfTrailer(key: string, value: string): AiKind | undefined {
 }
 
 /** A file that a note names; `path` is `undefined` if the note is about the whole commit. */
-export interface AiFile {
+export interface AiEvidenceFile {
   readonly kind: AiKind;
   readonly path: string | undefined;
 }
@@ -41,7 +41,7 @@ export interface AiFile {
  * unindented, their sessions with the lines that AI wrote indented below, and metadata follow a line `---`. Any other text says that AI
  * helped, or that it generated the commit where it uses that word.
  */
-export function filesOfNote(note: string): readonly AiFile[] {
+export function parseAiNote(note: string): readonly AiEvidenceFile[] {
   if (note.trim() === '') return [];
   const lines = note.split('\n');
   const end = lines.indexOf('---');
@@ -60,7 +60,7 @@ export function filesOfNote(note: string): readonly AiFile[] {
 const maxRecords = 20_000;
 
 /** Reads Agent Trace records, one JSON object a line: files with conversations, whose contributor is `ai`, `mixed`, `human` or `unknown`. */
-export function readTraces(text: string): readonly { readonly kind: AiKind; readonly path: string }[] {
+export function parseAgentTraces(text: string): readonly { readonly kind: AiKind; readonly path: string }[] {
   return text
     .split('\n')
     .slice(-maxRecords)

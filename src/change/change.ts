@@ -34,7 +34,7 @@ export interface ChangedFile {
 }
 
 /** How many lines a file gains and loses, as reviewers count them. */
-export function linesChanged({ added, removedLines }: Pick<ChangedFile, 'added' | 'removedLines'>): number {
+export function countChangedLines({ added, removedLines }: Pick<ChangedFile, 'added' | 'removedLines'>): number {
   return removedLines + added.reduce((sum, { start, end }) => sum + end - start + 1, 0);
 }
 
@@ -88,7 +88,7 @@ export interface Change {
  * A snapshot of the repository on both sides of the change. Reading is memoized and bounded; what is over the bound comes back as `too-large`.
  * `base` is the change's base commit, `head` its head (index, worktree or commit).
  */
-export interface Surroundings {
+export interface RepositorySnapshot {
   /** Every path at that side, in git's order: at `head` of a worktree change with the untracked ones that git does not ignore. */
   paths(side: 'base' | 'head'): Promise<readonly string[]>;
   /**
@@ -103,7 +103,7 @@ export interface Surroundings {
 }
 
 /** A change that was read, with the repository around it. */
-export interface ReadChange {
+export interface LoadedChange {
   readonly change: Change;
-  readonly around: Surroundings;
+  readonly snapshot: RepositorySnapshot;
 }

@@ -1,5 +1,5 @@
 import type { Commit, Person, Trailer } from './change.js';
-import { GitTrouble } from '../repository/git-trouble.js';
+import { GitError } from '../git/git-error.js';
 
 /** In bytes; a larger last paragraph is not a list of trailers that anyone wrote. */
 const largestTrailers = 2 ** 18;
@@ -91,7 +91,7 @@ function lastParagraph(message: Buffer, oid: string): Buffer {
     const lineStart = message.lastIndexOf(10, lineEnd - 1) + 1;
     if (isBlank(message, lineStart, lineEnd)) {
       if (end - start > largestTrailers) {
-        throw new GitTrouble(
+        throw new GitError(
           'too-much',
           `The last paragraph of the message of commit ${oid.slice(0, 12)} is larger than ${largestTrailers / 1024} KB, so who else wrote the commit cannot be read from it. Shorten it: git rebase --interactive`,
         );

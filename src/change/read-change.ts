@@ -1,7 +1,7 @@
-import type { ReadChange } from './change.js';
-import { readStaged } from './read-staged.js';
-import type { Tip } from '../repository/find-base.js';
-import type { Repository } from '../repository/repository.js';
+import type { LoadedChange } from './change.js';
+import { readStaged } from './sources/read-staged.js';
+import type { Tip } from '../git/find-base.js';
+import type { Repository } from '../git/repository.js';
 
 /** Which change to read. Without a base it is compared with HEAD, and no commits are known. */
 export type ChangeRequest =
@@ -13,17 +13,17 @@ export type ChangeRequest =
  * Reads what git says changed, in a bounded number of processes whatever the number of files. Rejects with a `GitTrouble`: files in
  * conflict, no merge base, a shallow history that hides it, an empty range, more than can be looked at, or git itself failing.
  */
-export async function readChange(repository: Repository, request: ChangeRequest): Promise<ReadChange> {
+export async function readChange(repository: Repository, request: ChangeRequest): Promise<LoadedChange> {
   switch (request.kind) {
     case 'staged':
       return readStaged(repository, request.base);
     case 'worktree': {
       // It hashes files of the disk; a commit must not wait for that code to load.
-      const { readWorktree } = await import('./read-worktree.js');
+      const { readWorktree } = await import('./sources/read-worktree.js');
       return readWorktree(repository, request.base);
     }
     case 'range': {
-      const { readRange } = await import('./read-range.js');
+      const { readRange } = await import('./sources/read-range.js');
       return readRange(repository, request.base, request.head);
     }
   }

@@ -2,7 +2,7 @@ import type { ParseArgsConfig } from 'node:util';
 import type { StartedTogether } from '../repository/start-together.js';
 
 /** What a command may use of the machine; `bin.ts` provides the real one. */
-export interface World {
+export interface CommandHost {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: Date;
@@ -18,7 +18,7 @@ export interface World {
 }
 
 /** The arguments, parsed. Options that take a value are strings, the others booleans. */
-export interface Typed {
+export interface ParsedArguments {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
   readonly positionals: readonly string[];
 }
@@ -38,14 +38,14 @@ export interface Command {
   /** One line for each option in `--help`. */
   readonly help: readonly (readonly [string, string])[];
   readonly positionals: 'none' | 'one' | 'many';
-  run(typed: Typed, world: World): Promise<ExitCode>;
+  run(typed: ParsedArguments, world: CommandHost): Promise<ExitCode>;
 }
 
 /** Wrong usage, or a repository that cannot be used: one clear sentence and exit code 2. */
-export class CannotRun extends Error {}
+export class UsageError extends Error {}
 
 /** The text of an option that takes a value. */
-export function option(typed: Typed, name: string): string | undefined {
+export function textOption(typed: ParsedArguments, name: string): string | undefined {
   const value = typed.values[name];
   return typeof value === 'string' ? value : undefined;
 }

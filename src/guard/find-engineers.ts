@@ -1,7 +1,7 @@
 import { namesAssistant } from '../change/ai-evidence.js';
 import { rosterNames } from '../policy/asking.js';
-import type { OpenZone } from '../policy/open-zone.js';
-import { printable } from '../review/format/printable.js';
+import type { PolicySession } from '../policy/policy-session.js';
+import { printable } from '../text/printable.js';
 
 /** A person whom git knows from the history. */
 export interface KnownPerson {
@@ -19,7 +19,7 @@ const mostCommits = 1000;
  * robot. Those who are named come first. Rejects with a `GitError`.
  */
 export async function findEngineers(
-  { repository, policy, asking }: Pick<OpenZone, 'repository' | 'policy' | 'asking'>,
+  { repository, policy, asking }: Pick<PolicySession, 'repository' | 'policy' | 'asking'>,
   names: readonly string[],
 ): Promise<readonly KnownPerson[]> {
   if (repository.head.commit === undefined) return [];

@@ -1,68 +1,71 @@
 import { relative, sep } from 'node:path';
-import { keepAs, lookAtHook, putFile, takeAway } from '../repository/hook-files.js';
-import { CannotGuard, guardEvents, type GuardOutcome, type GuardRequest } from './guard.js';
-import { findGuardPlace, type GuardPlace } from './guard-place.js';
-import { statusOf } from './guard-status.js';
-import { isGuardHook } from './hook-text.js';
-import { refuseInstead, standInstead, standInsteadNoMore } from './instead.js';
-import { toolOf } from './known-hooks.js';
-import { forgetRepository, recallRepository, rememberRepository } from './known-repositories.js';
-import { lookAtOwnHook, textOf, type OwnHook } from './own-hook.js';
-import { takeOwnHooks } from './remove-guard.js';
+import { preserveHook, inspectHook, replaceFile, removeFile } from '../git/hook-files.js';
+import { GuardError, guardEvents, type GuardOutcome, type GuardRequest } from './guard-outcome.js';
+import { locateGuard, type GuardLocation } from './hooks/guard-location.js';
+import { buildGuardStatus } from './read-guard-status.js';
+import { isGuardHook } from './hooks/render-hook.js';
+import { refuseRedirect, redirectHooksPath, removeRedirect } from './hooks/hooks-path-redirect.js';
+import { detectHookTool } from './hooks/hook-tool.js';
+import { removeKnownRepository, readKnownRepository, recordRepository } from './hooks/known-repositories.js';
+import { readOwnHook, hookEntryText, type OwnHook } from './hooks/own-hook.js';
+import { removeOwnHooks } from './remove-guard.js';
 import { recordRuntimes } from './runtimes.js';
-import { shim } from './shim.js';
-import { withPlace } from './with-place.js';
+import { guardShim } from './hooks/shim.js';
+import { withGuardLocation } from './hooks/with-guard-location.js';
 
 /**
  * Turns the guard on for a repository, or repairs it: any number of times. No hook of another's is changed or lost; where one cannot
  * be kept safely nothing is done, and the sentence says what to do instead. Writes nothing into the working tree.
  */
 export async function installGuard(request: GuardRequest): Promise<GuardOutcome> {
-  return withPlace(request, async (place) => {
-    const { repository, user } = place;
+  return withGuardLocation(request, async (place) => {
+    const { repository, userFolder } = place;
     refuseUserFolder(place);
     if (place.scope === 'command') {
-      throw new CannotGuard(
+      throw new GuardError(
         'Git was started with a folder of hooks of its own (core.hooksPath on its command line or in its environment), so no guard can be put there. Start it without that setting.',
       );
     }
-    const { kind } = await lookAtHook(place.own);
+    const { kind } = await inspectHook(place.ownFolder);
     // A link leads to hooks that are not this repository's alone.
-    const beside = place.others === place.own && (kind === 'folder' || kind === 'missing');
-    const hooks = beside ? await Promise.all(guardEvents.map((event) => lookAtOwnHook(place, event))) : [];
+    const beside = place.otherFolder === place.ownFolder && (kind === 'folder' || kind === 'missing');
+    const hooks = beside ? await Promise.all(guardEvents.map((event) => readOwnHook(place, event))) : [];
     hooks.forEach(refuseHook);
-    if (!beside) await refuseInstead(place);
-    await putFile(`${user}/guard.sh`, shim);
-    await recordRuntimes(user, request.user);
-    const known = await recallRepository(user, repository.commonDir);
+    if (!beside) await refuseRedirect(place);
+    await replaceFile(`${userFolder}/guard.sh`, guardShim);
+    await recordRuntimes(userFolder, request.user);
+    const known = await readKnownRepository(userFolder, repository.commonDir);
     const madeFolder = known?.madeFolder === true || (beside && kind === 'missing');
-    await rememberRepository(user, repository.commonDir, { madeFolder });
+    await recordRepository(userFolder, repository.commonDir, { madeFolder });
     if (beside) {
       for (const hook of hooks) await installBeside(hook);
-      await standInsteadNoMore(place);
+      await removeRedirect(place);
     } else {
-      if (!(await standInstead(place, request))) {
-        await forgetRepository(user, repository.commonDir);
-        throw new CannotGuard(
+      if (!(await redirectHooksPath(place, request))) {
+        await removeKnownRepository(userFolder, repository.commonDir);
+        throw new GuardError(
           'Another setting of git’s core.hooksPath counts more than the one that the guard needs. Take it away, then try again.',
         );
       }
-      await takeOwnHooks(place);
+      await removeOwnHooks(place);
     }
-    return { kind: 'done', status: await statusOf(await findGuardPlace(repository, request), request.environment) };
+    return {
+      kind: 'done',
+      status: await buildGuardStatus(await locateGuard(repository, request), request.environment),
+    };
   });
 }
 
 /** The guard's own files must not lie where a commit can change them. */
-function refuseUserFolder({ user, repository }: GuardPlace): void {
-  const way = relative(repository.root, user);
+function refuseUserFolder({ userFolder, repository }: GuardLocation): void {
+  const way = relative(repository.root, userFolder);
   if (way !== '..' && !way.startsWith(`..${sep}`)) {
-    throw new CannotGuard(
-      `The guard’s own folder, ${user}, lies inside this repository, where a commit could change it. Set XDG_DATA_HOME to a folder outside, then try again.`,
+    throw new GuardError(
+      `The guard’s own folder, ${userFolder}, lies inside this repository, where a commit could change it. Set XDG_DATA_HOME to a folder outside, then try again.`,
     );
   }
-  if (/[\n\r]/.test(user)) {
-    throw new CannotGuard(
+  if (/[\n\r]/.test(userFolder)) {
+    throw new GuardError(
       'Your own folder for programs’ data has a line break in its name. Set XDG_DATA_HOME to another folder, then try again.',
     );
   }
@@ -71,13 +74,14 @@ function refuseUserFolder({ user, repository }: GuardPlace): void {
 /** Refuses, before anything is done, a hook that cannot be kept. */
 function refuseHook({ at, entry, kept, keptEntry, legacyIsGuard }: OwnHook): void {
   if (entry.kind === 'folder' || entry.kind === 'other') {
-    throw new CannotGuard(`${at} is no file, so no hook can stand there. Move it away, then try again.`);
+    throw new GuardError(`${at} is no file, so no hook can stand there. Move it away, then try again.`);
   }
-  if (entry.kind === 'missing' || isGuardHook(textOf(entry)) || legacyIsGuard || keptEntry.kind === 'missing') return;
-  if (textOf(entry) !== undefined && textOf(entry) === textOf(keptEntry)) return;
-  const tool = toolOf(at, textOf(entry));
-  if (tool === undefined || tool !== toolOf(at, textOf(keptEntry))) {
-    throw new CannotGuard(
+  if (entry.kind === 'missing' || isGuardHook(hookEntryText(entry)) || legacyIsGuard || keptEntry.kind === 'missing')
+    return;
+  if (hookEntryText(entry) !== undefined && hookEntryText(entry) === hookEntryText(keptEntry)) return;
+  const tool = detectHookTool(at, hookEntryText(entry));
+  if (tool === undefined || tool !== detectHookTool(at, hookEntryText(keptEntry))) {
+    throw new GuardError(
       `There are two hooks of which only one can run after the guard: ${at} and ${kept}. Put what is to run into the first, delete the second, then try again.`,
     );
   }
@@ -94,16 +98,16 @@ async function installBeside({
   oldIsGuard,
   text,
 }: OwnHook): Promise<void> {
-  const isGuard = isGuardHook(textOf(entry));
+  const isGuard = isGuardHook(hookEntryText(entry));
   if (legacyIsGuard && !isGuard && entry.kind !== 'missing') {
-    await putFile(legacy, text);
+    await replaceFile(legacy, text);
     return;
   }
   if (entry.kind !== 'missing' && !isGuard) {
     // What a tool wrote before is out of date now that it wrote it anew.
-    if (keptEntry.kind !== 'missing') await takeAway(kept);
-    await keepAs(at, kept);
+    if (keptEntry.kind !== 'missing') await removeFile(kept);
+    await preserveHook(at, kept);
   }
-  await putFile(at, text);
-  if (oldIsGuard) await takeAway(old);
+  await replaceFile(at, text);
+  if (oldIsGuard) await removeFile(old);
 }

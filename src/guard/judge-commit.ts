@@ -1,12 +1,12 @@
 import type { Check } from '../review/check.js';
-import { printable } from '../review/format/printable.js';
-import { listRewrites, type Rewrite } from '../review/rewrite-list.js';
-import { reviewZone } from '../review/review-zone.js';
+import { printable } from '../text/printable.js';
+import { listRewrites, type Rewrite } from '../review/list-rewrites.js';
+import { reviewByPolicy } from '../review/review-by-policy.js';
 import type { Finding, Review } from '../review/review.js';
-import type { OpenZone } from '../policy/open-zone.js';
-import type { RefusedPoint } from '../repository/refused-file.js';
-import { withGuardedCommit, type HookRequest } from './open-guarded.js';
-import { pathsToPair } from './paths-to-pair.js';
+import type { PolicySession } from '../policy/policy-session.js';
+import type { RefusalReason } from '../git/refused-commit-file.js';
+import { withGuardedCommit, type HookRequest } from './commit/with-guarded-commit.js';
+import { findPathsToPair } from './commit/find-paths-to-pair.js';
 
 /** What a hook of the guard says. `lines` are for people; of a refusal the first is the whole message. */
 export interface HookAnswer {
@@ -15,11 +15,11 @@ export interface HookAnswer {
   /** Something staged needs an engineer, whom the message has to name. */
   readonly pairs: boolean;
   /** What it is refused for, for the editor; none where it is not. */
-  readonly points: readonly RefusedPoint[];
+  readonly points: readonly RefusalReason[];
 }
 
 /** The answer where nothing blocks the commit. */
-export const goOn: HookAnswer = { refused: false, lines: [], pairs: false, points: [] };
+export const allowedAnswer: HookAnswer = { refused: false, lines: [], pairs: false, points: [] };
 
 /** Before the base branch has a policy these block nobody: else the policy itself could never be committed. */
 const zoneChecks: readonly string[] = ['zone', 'codeowners'];
@@ -28,31 +28,31 @@ const mostPaths = 200;
 
 /** The review of what is about to be committed, as `review --staged` makes it (design §6, "Moments"). Rejects with a `GitError`. */
 export async function judgeCommit(request: HookRequest, decides?: readonly Check[]): Promise<HookAnswer> {
-  return withGuardedCommit(request, goOn, async (commit) => {
-    const review = await reviewZone(commit.session, commit.context, decides);
+  return withGuardedCommit(request, allowedAnswer, async (commit) => {
+    const review = await reviewByPolicy(commit.session, commit.context, decides);
     const [crash] = review.crashes;
     if (crash !== undefined) {
       const message = `The check ${crash.check} failed, so nobody can say whether this commit is safe. Show this to an engineer, or leave out the file that you changed last: ${crash.message}`;
       const line = `Not committed: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
-      return { ...goOn, refused: true, lines: [printable(line)], points: [{ message }] };
+      return { ...allowedAnswer, refused: true, lines: [printable(line)], points: [{ message }] };
     }
-    const blocking = review.findings.filter((finding) => stops(review, finding));
+    const blocking = review.findings.filter((finding) => blocksCommit(review, finding));
     if (blocking.length > 0) return refusal(commit.session, { ...review, findings: blocking });
     const open = review.findings.filter((finding) => finding.severity !== 'note').length;
     return {
-      ...goOn,
+      ...allowedAnswer,
       lines: open === 0 ? [] : [openPoints(open)],
-      pairs: (await pathsToPair(commit)).length > 0,
+      pairs: (await findPathsToPair(commit)).length > 0,
     };
   });
 }
 
 /** Whether a finding blocks a commit. */
-export function stops({ policy }: Review, { severity, check }: Finding): boolean {
+export function blocksCommit({ policy }: Review, { severity, check }: Finding): boolean {
   return severity === 'blocker' && !(policy.preview && zoneChecks.includes(check));
 }
 
-async function refusal(session: OpenZone, blocked: Review): Promise<HookAnswer> {
+async function refusal(session: PolicySession, blocked: Review): Promise<HookAnswer> {
   const rewrites = listRewrites({ ...blocked, items: [] });
   const [first, ...rest] = rewrites as [Rewrite, ...Rewrite[]];
   const unstaged = await changedSinceStaged(
@@ -61,7 +61,9 @@ async function refusal(session: OpenZone, blocked: Review): Promise<HookAnswer> 
   );
   const lines = [
     [
-      unstaged.length === 0 ? `Not committed: ${inOneLine(first)}` : `${notIncluded(unstaged)} ${inOneLine(first)}`,
+      unstaged.length === 0
+        ? `Not committed: ${formatOneLine(first)}`
+        : `${notIncluded(unstaged)} ${formatOneLine(first)}`,
       ...(rest.length === 0
         ? []
         : [`There ${rest.length === 1 ? 'is 1 more point' : `are ${rest.length} more points`}.`]),
@@ -76,7 +78,7 @@ async function refusal(session: OpenZone, blocked: Review): Promise<HookAnswer> 
 }
 
 /** Prepends the place where the message does not name its file: an editor's dialog shows only this line. */
-export function inOneLine({ place, message }: Rewrite): string {
+export function formatOneLine({ place, message }: Rewrite): string {
   return message.includes(place.replace(/(?::\d+)+$/, '')) ? message : `${place}: ${message}`;
 }
 
@@ -88,7 +90,7 @@ function notIncluded(unstaged: readonly string[]): string {
 }
 
 /** The paths whose file on disk differs from the staged version. */
-async function changedSinceStaged({ repository }: OpenZone, paths: readonly string[]): Promise<readonly string[]> {
+async function changedSinceStaged({ repository }: PolicySession, paths: readonly string[]): Promise<readonly string[]> {
   const asked = [...new Set(paths)].slice(0, mostPaths);
   if (asked.length === 0) return [];
   const output = await repository.git.run([

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import type { Commit } from '../change/change.js';
-import { reasonWords } from '../policy/reason-words.js';
-import type { OpenZone } from '../policy/open-zone.js';
-import { readBounded } from '../repository/hook-files.js';
-import { findCoAuthors } from '../review/co-authors.js';
-import { printable } from '../review/format/printable.js';
+import { describeReason } from '../policy/describe-reason.js';
+import type { PolicySession } from '../policy/policy-session.js';
+import { readBoundedFile } from '../git/hook-files.js';
+import { findCoAuthors } from '../review/find-co-authors.js';
+import { printable } from '../text/printable.js';
 import { whoToAsk } from '../review/who-to-ask.js';
-import { readCommitMessage, type MessageSettings } from './commit-message.js';
-import { goOn, type HookAnswer } from './judge-commit.js';
-import { withGuardedCommit, type GuardedCommit, type HookRequest } from './open-guarded.js';
-import { pathsToPair, type PathToPair } from './paths-to-pair.js';
+import { readCommitMessage, type MessageSettings } from './commit/read-commit-message.js';
+import { allowedAnswer, type HookAnswer } from './judge-commit.js';
+import { withGuardedCommit, type GuardedCommit, type HookRequest } from './commit/with-guarded-commit.js';
+import { findPathsToPair, type PathToPair } from './commit/find-paths-to-pair.js';
 
 export interface MessageRequest extends HookRequest {
   /** The file of the message, as git names it. */
@@ -21,10 +21,10 @@ const largestMessage = 10 * 2 ** 20;
 
 /** Looks for an engineer as co-author in the message where something staged needs one (design §6, "Moments"). Rejects with a `GitError`. */
 export async function judgeMessage(request: MessageRequest): Promise<HookAnswer> {
-  return withGuardedCommit(request, goOn, async (commit) => {
-    const [first, ...rest] = await pathsToPair(commit);
-    if (first === undefined) return goOn;
-    const content = await readBounded(resolve(request.cwd, request.file), largestMessage);
+  return withGuardedCommit(request, allowedAnswer, async (commit) => {
+    const [first, ...rest] = await findPathsToPair(commit);
+    if (first === undefined) return allowedAnswer;
+    const content = await readBoundedFile(resolve(request.cwd, request.file), largestMessage);
     if (content === undefined) {
       return refuse([
         `Not committed: the commit’s message could not be read, because it is larger than ${largestMessage / 2 ** 20} MB or gone. Write a shorter one.`,
@@ -35,7 +35,7 @@ export async function judgeMessage(request: MessageRequest): Promise<HookAnswer>
     const written = { ...message, oid: '', files: [] };
     const context = { ...commit.context, change: { ...commit.context.change, commits: [written] } };
     return findCoAuthors(context).length > 0
-      ? { ...goOn, pairs: true }
+      ? { ...allowedAnswer, pairs: true }
       : refuse(missing(commit, [first, ...rest], written), first.path);
   });
 }
@@ -49,7 +49,7 @@ function missing(
   const named = trailers.flatMap(({ key, value }) => (/^co-authored-by$/i.test(key) ? [value] : []));
   return [
     [
-      `Not committed: ${path}${rest.length === 0 ? ' needs' : ` and ${rest.length} more need`} an engineer: ${reasonWords(judgement)}.`,
+      `Not committed: ${path}${rest.length === 0 ? ' needs' : ` and ${rest.length} more need`} an engineer: ${describeReason(judgement)}.`,
       named.length === 0
         ? ''
         : `${named.join(', ')} is no engineer here: you, another pilot PM and an assistant do not count.`,
@@ -70,7 +70,7 @@ function refuse(lines: readonly string[], path?: string): HookAnswer {
   return { refused: true, lines: lines.map(printable), pairs: true, points: [{ message, path }] };
 }
 
-async function settingsOf({ repository }: OpenZone): Promise<MessageSettings> {
+async function settingsOf({ repository }: PolicySession): Promise<MessageSettings> {
   const output = await repository.git.run(
     ['config', '-z', '--get-regexp', '^(core\\.comment(char|string)|i18n\\.commitencoding)$'],
     { allowExit: [1] },

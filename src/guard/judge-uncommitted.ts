@@ -1,27 +1,27 @@
 import { readChange } from '../change/read-change.js';
-import type { OpenZone } from '../policy/open-zone.js';
+import type { PolicySession } from '../policy/policy-session.js';
 import type { Judgement } from '../policy/policy.js';
-import { reasonWords } from '../policy/reason-words.js';
+import { describeReason } from '../policy/describe-reason.js';
 import type { Check, ReviewContext } from '../review/check.js';
-import { printable } from '../review/format/printable.js';
-import { makeContext } from '../review/make-context.js';
-import { reviewZone } from '../review/review-zone.js';
-import { listRewrites, type Rewrite } from '../review/rewrite-list.js';
+import { printable } from '../text/printable.js';
+import { buildReviewContext } from '../review/build-review-context.js';
+import { reviewByPolicy } from '../review/review-by-policy.js';
+import { listRewrites, type Rewrite } from '../review/list-rewrites.js';
 import type { Review } from '../review/review.js';
-import { inOneLine, stops } from './judge-commit.js';
+import { formatOneLine, blocksCommit } from './judge-commit.js';
 
 /** The judgement of a commit of everything uncommitted, before it is made. */
-export interface UncommittedAnswer {
+export interface UncommittedJudgement {
   readonly files: readonly { readonly path: string; readonly kind: 'added' | 'changed' | 'removed' }[];
   /** Why it may not be made, in one or two sentences; `undefined` where it may. */
   readonly refusal: string | undefined;
   /** Points to be fixed before the pull request that block no commit. */
   readonly open: number;
   /** Whom the message has to name as co-author, where something needs an engineer. */
-  readonly pair: EngineerWanted | undefined;
+  readonly pair: RequiredEngineer | undefined;
 }
 
-export interface EngineerWanted {
+export interface RequiredEngineer {
   /** The first path that needs one, and why, as a clause. */
   readonly path: string;
   readonly why: string;
@@ -34,7 +34,10 @@ export interface EngineerWanted {
  * Judges what differs between the last commit and the working tree, untracked files too, as the guard judges what is staged. Rejects
  * with a `GitError`.
  */
-export async function judgeUncommitted(session: OpenZone, decides?: readonly Check[]): Promise<UncommittedAnswer> {
+export async function judgeUncommitted(
+  session: PolicySession,
+  decides?: readonly Check[],
+): Promise<UncommittedJudgement> {
   const read = await readChange(session.repository, { kind: 'worktree' });
   const files = read.change.files.map(({ path, before, after }) => ({
     path,
@@ -43,8 +46,8 @@ export async function judgeUncommitted(session: OpenZone, decides?: readonly Che
   const answer = { files, refusal: undefined, open: 0, pair: undefined };
   const isFree = session.policy.tips.every((tip) => tip.zone === undefined) || session.asking.kind === 'not-on-roster';
   if (isFree || files.length === 0) return answer;
-  const context = await makeContext(session, read, 'commit');
-  const review = await reviewZone(session, context, decides);
+  const context = await buildReviewContext(session, read, 'commit');
+  const review = await reviewByPolicy(session, context, decides);
   return {
     files,
     refusal: refusalOf(review),
@@ -60,15 +63,15 @@ function refusalOf(review: Review): string | undefined {
       `Not committed: the check ${crash.check} failed, so nobody can say whether this commit is safe. Show this to an engineer: ${crash.message}`,
     );
   }
-  const findings = review.findings.filter((finding) => stops(review, finding));
+  const findings = review.findings.filter((finding) => blocksCommit(review, finding));
   if (findings.length === 0) return undefined;
   const [first, ...rest] = listRewrites({ ...review, findings, items: [] }) as [Rewrite, ...Rewrite[]];
   const more =
     rest.length === 0 ? '' : ` There ${rest.length === 1 ? 'is 1 more point' : `are ${rest.length} more points`}.`;
-  return printable(`Not committed: ${inOneLine(first)}${more}`);
+  return printable(`Not committed: ${formatOneLine(first)}${more}`);
 }
 
-function engineerWanted({ judgements, policy, asking }: ReviewContext): EngineerWanted | undefined {
+function engineerWanted({ judgements, policy, asking }: ReviewContext): RequiredEngineer | undefined {
   // Until the base branch has a policy nobody has to be named.
   const pairs = policy.preview ? [] : [...judgements].filter(([, { standing }]) => standing === 'pair');
   const [first] = pairs;
@@ -77,5 +80,5 @@ function engineerWanted({ judgements, policy, asking }: ReviewContext): Engineer
     ...asking.rows.flatMap(({ engineeringDris }) => engineeringDris),
     ...pairs.flatMap(([, { owners }]: readonly [string, Judgement]) => owners),
   ];
-  return { path: first[0], why: reasonWords(first[1]), paths: pairs.length, names: [...new Set(names)] };
+  return { path: first[0], why: describeReason(first[1]), paths: pairs.length, names: [...new Set(names)] };
 }

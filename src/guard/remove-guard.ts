@@ -1,37 +1,40 @@
-import { putBack, takeAway, takeEmptyFolder, worktreeFolders } from '../repository/hook-files.js';
-import { refusedFile } from '../repository/refused-file.js';
-import { guardEvents, type GuardOutcome, type GuardRequest } from './guard.js';
-import { findGuardPlace, type GuardPlace } from './guard-place.js';
-import { statusOf } from './guard-status.js';
-import { isGuardHook } from './hook-text.js';
-import { standInsteadNoMore } from './instead.js';
-import { toolOf } from './known-hooks.js';
-import { forgetRepository, recallRepository } from './known-repositories.js';
-import { lookAtOwnHook, textOf, type OwnHook } from './own-hook.js';
-import { withPlace } from './with-place.js';
+import { restoreHook, removeFile, removeEmptyFolder, listWorktreeFolders } from '../git/hook-files.js';
+import { refusedCommitFile } from '../git/refused-commit-file.js';
+import { guardEvents, type GuardOutcome, type GuardRequest } from './guard-outcome.js';
+import { locateGuard, type GuardLocation } from './hooks/guard-location.js';
+import { buildGuardStatus } from './read-guard-status.js';
+import { isGuardHook } from './hooks/render-hook.js';
+import { removeRedirect } from './hooks/hooks-path-redirect.js';
+import { detectHookTool } from './hooks/hook-tool.js';
+import { removeKnownRepository, readKnownRepository } from './hooks/known-repositories.js';
+import { readOwnHook, hookEntryText, type OwnHook } from './hooks/own-hook.js';
+import { withGuardLocation } from './hooks/with-guard-location.js';
 
 /**
  * Turns the guard off for a repository: removes what `installGuard` made and restores what was there, byte for byte. Never
  * touches anyone else's hook. Does nothing where nothing was installed.
  */
 export async function removeGuard(request: GuardRequest): Promise<GuardOutcome> {
-  return withPlace(request, async (place) => {
-    const { repository, user } = place;
-    const known = await recallRepository(user, repository.commonDir);
-    await takeOwnHooks(place);
-    if (known?.madeFolder === true) await takeEmptyFolder(place.own);
-    await standInsteadNoMore(place, 'everywhere');
-    for (const folder of await worktreeFolders(repository.commonDir)) {
-      for (const name of ['pm-zone-judged', refusedFile]) await takeAway(`${folder}/${name}`);
+  return withGuardLocation(request, async (place) => {
+    const { repository, userFolder } = place;
+    const known = await readKnownRepository(userFolder, repository.commonDir);
+    await removeOwnHooks(place);
+    if (known?.madeFolder === true) await removeEmptyFolder(place.ownFolder);
+    await removeRedirect(place, 'everywhere');
+    for (const folder of await listWorktreeFolders(repository.commonDir)) {
+      for (const name of ['pm-zone-judged', refusedCommitFile]) await removeFile(`${folder}/${name}`);
     }
-    await forgetRepository(user, repository.commonDir);
-    return { kind: 'done', status: await statusOf(await findGuardPlace(repository, request), request.environment) };
+    await removeKnownRepository(userFolder, repository.commonDir);
+    return {
+      kind: 'done',
+      status: await buildGuardStatus(await locateGuard(repository, request), request.environment),
+    };
   });
 }
 
 /** Removes the guard's hooks from git's own folder and restores those that it kept. */
-export async function takeOwnHooks(place: GuardPlace): Promise<void> {
-  for (const event of guardEvents) await takeOwnHook(await lookAtOwnHook(place, event));
+export async function removeOwnHooks(place: GuardLocation): Promise<void> {
+  for (const event of guardEvents) await takeOwnHook(await readOwnHook(place, event));
 }
 
 async function takeOwnHook({
@@ -45,18 +48,18 @@ async function takeOwnHook({
   oldIsGuard,
 }: OwnHook): Promise<void> {
   const hasKept = keptEntry.kind !== 'missing';
-  const tool = toolOf(at, textOf(entry));
-  const isSame = tool !== undefined && tool === toolOf(at, textOf(keptEntry));
-  if (isGuardHook(textOf(entry)) || (entry.kind === 'missing' && hasKept)) {
-    if (hasKept) await putBack(kept, at);
-    else await takeAway(at);
+  const tool = detectHookTool(at, hookEntryText(entry));
+  const isSame = tool !== undefined && tool === detectHookTool(at, hookEntryText(keptEntry));
+  if (isGuardHook(hookEntryText(entry)) || (entry.kind === 'missing' && hasKept)) {
+    if (hasKept) await restoreHook(kept, at);
+    else await removeFile(at);
   } else if (hasKept && isSame) {
     // The tool wrote its hook anew; what was kept is an older one of its own.
-    await takeAway(kept);
+    await removeFile(kept);
   } else if (hasKept && legacyIsGuard) {
     // pre-commit ran the guard as the hook that it found: now it runs what the guard had kept.
-    await putBack(kept, legacy);
+    await restoreHook(kept, legacy);
   }
-  if (legacyIsGuard && (!hasKept || isSame)) await takeAway(legacy);
-  if (oldIsGuard) await takeAway(old);
+  if (legacyIsGuard && (!hasKept || isSame)) await removeFile(legacy);
+  if (oldIsGuard) await removeFile(old);
 }

@@ -1,5 +1,5 @@
-import { lookAtHook, putFile, readBounded } from '../repository/hook-files.js';
-import { CannotGuard, type GuardRuntime, type GuardUser } from './guard.js';
+import { inspectHook, replaceFile, readBoundedFile } from '../git/hook-files.js';
+import { GuardError, type GuardRuntime, type GuardUser } from './guard-outcome.js';
 
 /** Programs that are recorded, the newest first: one that is gone by now gives way to the next. */
 const mostPrograms = 4;
@@ -16,9 +16,7 @@ interface Recorded {
  */
 export async function recordRuntimes(folder: string, { program, runtime, isEditor }: GuardUser): Promise<void> {
   if (/[\n\r]/.test(program + runtime)) {
-    throw new CannotGuard(
-      'The folder that PM Zone lies in has a line break in its name. Install it in another folder.',
-    );
+    throw new GuardError('The folder that PM Zone lies in has a line break in its name. Install it in another folder.');
   }
   const known = await readRuntimes(folder);
   const { editor, node } = isEditor ? { ...known, editor: runtime } : { ...known, node: runtime };
@@ -28,11 +26,11 @@ export async function recordRuntimes(folder: string, { program, runtime, isEdito
     ...(node === undefined ? [] : [`node=${node}`]),
     ...programs.map((each) => `program=${each}`),
   ];
-  await putFile(`${folder}/runtimes`, `${lines.join('\n')}\n`, 0o644);
+  await replaceFile(`${folder}/runtimes`, `${lines.join('\n')}\n`, 0o644);
 }
 
 /** Whether the hooks know this very program and what runs it, so that there is nothing to record. */
-export async function isRecorded(folder: string, { program, runtime, isEditor }: GuardUser): Promise<boolean> {
+export async function isRuntimeRecorded(folder: string, { program, runtime, isEditor }: GuardUser): Promise<boolean> {
   const { editor, node, programs } = await readRuntimes(folder);
   return (isEditor ? editor : node) === runtime && programs[0] === program;
 }
@@ -52,13 +50,13 @@ export async function findRuntime(
 }
 
 async function readRuntimes(folder: string): Promise<Recorded> {
-  const lines = (await readBounded(`${folder}/runtimes`, 2 ** 16))?.toString('utf8').split('\n') ?? [];
+  const lines = (await readBoundedFile(`${folder}/runtimes`, 2 ** 16))?.toString('utf8').split('\n') ?? [];
   const all = (key: string): string[] =>
     lines.flatMap((line) => (line.startsWith(`${key}=`) ? [line.slice(key.length + 1)] : []));
   return { editor: all('editor')[0], node: all('node')[0], programs: all('program') };
 }
 
 async function isProgram(place: string): Promise<boolean> {
-  const entry = await lookAtHook(place).catch(() => ({ kind: 'other' as const }));
+  const entry = await inspectHook(place).catch(() => ({ kind: 'other' as const }));
   return 'runs' in entry && entry.runs;
 }

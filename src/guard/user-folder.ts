@@ -1,5 +1,5 @@
 import { posix, win32 } from 'node:path';
-import type { GuardUser } from './guard.js';
+import type { GuardUser } from './guard-outcome.js';
 
 /**
  * Where the guard's own files lie for this user, outside every repository and every version of the extension: XDG's data folder,

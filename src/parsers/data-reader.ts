@@ -1,38 +1,38 @@
-import { dataLimits, type DataNode, type DataPosition, type DataTrouble } from './data-tree.js';
+import { dataLimits, type DataNode, type DataPosition, type DataProblem } from './data-tree.js';
 
 /** State while a text is read into a tree. */
-export interface Reader {
-  readonly place: (offset: number) => DataPosition;
-  readonly trouble: DataTrouble[];
+export interface DataReader {
+  readonly positionOf: (offset: number) => DataPosition;
+  readonly problems: DataProblem[];
   /** What each anchor stands for so far; `undefined` while inside it. */
   readonly anchors: Map<string, DataNode | undefined>;
   /** Number of nodes in each subtree, with aliases followed. */
   readonly sizes: Map<DataNode, number>;
   /** Entries merged so far. */
-  brought: number;
+  mergedCount: number;
   /** The limit on nodes is exceeded: nothing more is built. */
   full: boolean;
 }
 
 /** A fresh reader; `place` converts an offset of the text to a line and a column. */
-export function newReader(place: Reader['place']): Reader {
-  return { place, trouble: [], anchors: new Map(), sizes: new Map(), brought: 0, full: false };
+export function createDataReader(place: DataReader['positionOf']): DataReader {
+  return { positionOf: place, problems: [], anchors: new Map(), sizes: new Map(), mergedCount: 0, full: false };
 }
 
 /** Adds a problem that is not fatal; only the first 50 are kept. */
-export function complain(reader: Reader, message: string, at: DataPosition): void {
-  if (reader.trouble.length < maxTrouble) reader.trouble.push({ message, at, fatal: false });
+export function addDataProblem(reader: DataReader, message: string, at: DataPosition): void {
+  if (reader.problems.length < maxTrouble) reader.problems.push({ message, at, fatal: false });
 }
 
 const maxTrouble = 50;
 
 /** The node of a missing value. */
-export function absent(at: DataPosition): DataNode {
+export function createAbsentNode(at: DataPosition): DataNode {
   return { kind: 'scalar', at, text: '', value: null, older: null };
 }
 
 /** Records the size of a node, whose children must have been measured before, and returns it; past the limit the reader is full. */
-export function measured(data: DataNode, reader: Reader): DataNode {
+export function measureNode(data: DataNode, reader: DataReader): DataNode {
   const sizeOf = (node: DataNode) => reader.sizes.get(node) as number;
   let size = 1;
   if (data.kind === 'map') {

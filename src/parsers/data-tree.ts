@@ -47,7 +47,7 @@ export interface DataEntry {
 export type DataNode = DataScalar | DataList | DataMap;
 
 /** A fault in the text. `fatal`: nothing of the file can be read. */
-export interface DataTrouble {
+export interface DataProblem {
   readonly message: string;
   readonly at: DataPosition;
   readonly fatal: boolean;
@@ -56,7 +56,7 @@ export interface DataTrouble {
 /** `root` is `undefined` if the text is empty or a problem is fatal. */
 export interface DataReading {
   readonly root: DataNode | undefined;
-  readonly trouble: readonly DataTrouble[];
+  readonly problems: readonly DataProblem[];
 }
 
 /**
@@ -64,17 +64,17 @@ export interface DataReading {
  */
 export const dataLimits = { characters: 256 * 1024, nodes: 100_000, depth: 64 } as const;
 
-export const tooLarge = `This file is too large to check (over ${dataLimits.characters / 1024} KB). Split it, or pair with an engineer.`;
-export const tooNested =
+export const tooLargeMessage = `This file is too large to check (over ${dataLimits.characters / 1024} KB). Split it, or pair with an engineer.`;
+export const tooNestedMessage =
   'From here on this file is nested too deeply to check. Make it flatter, or pair with an engineer.';
 
 /** A reading of an unreadable text. */
-export function unreadable(message: string, at: DataPosition = { line: 1, column: 1 }): DataReading {
-  return { root: undefined, trouble: [{ message, at, fatal: true }] };
+export function createUnreadable(message: string, at: DataPosition = { line: 1, column: 1 }): DataReading {
+  return { root: undefined, problems: [{ message, at, fatal: true }] };
 }
 
 /** Converts offsets (in UTF-16 units) to lines and columns; lines end at a line feed. */
-export function placesIn(text: string): (offset: number) => DataPosition {
+export function createPositionLookup(text: string): (offset: number) => DataPosition {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   const startOf = (index: number) => starts[index] as number;

@@ -1,16 +1,16 @@
-import type { Change, Surroundings } from '../change/change.js';
+import type { Change, RepositorySnapshot } from '../change/change.js';
 import type { Asking, Policy } from '../policy/policy.js';
 import type { LinkedPlan, PlacedPlan } from './linked-plan.js';
-import { flagFileMatcher, planningDocMatcher, type MatchesPath } from './path-globs.js';
-import { compareFits, fitPlan, type PlanScene } from './plan-fit.js';
-import { readPlanHistory } from './plan-history.js';
+import { flagFileMatcher, planningDocMatcher, type PathPredicate } from './planning-doc-matcher.js';
+import { compareFits, fitPlan, type PlanFitContext } from './linking/plan-fit.js';
+import { readPlanHistory } from './linking/plan-history.js';
 import type { PlanningDoc } from './planning-doc.js';
-import { openPlanReader, type PlanReader } from './read-plan.js';
-import { templatePaths } from './template.js';
+import { openPlanReader, type PlanReader } from './plan-reader.js';
+import { planTemplatePaths } from './plan-template.js';
 
 export interface PlanSearch {
   readonly change: Change;
-  readonly around: Surroundings;
+  readonly snapshot: RepositorySnapshot;
   readonly policy: Policy;
   readonly asking: Asking;
   /** The flags at head and those that the change touches. */
@@ -29,13 +29,13 @@ const mostDocs = 200;
  * nobody can point an approved plan at something else. Reads a bounded number of files; rejects only where the snapshot does.
  */
 export async function linkPlan(search: PlanSearch): Promise<LinkedPlan> {
-  const { change, around, policy } = search;
+  const { change, snapshot, policy } = search;
   const isPlanningDoc = planningDocMatcher(policy);
   const code = change.files.map(({ path }) => path).filter((path) => !isPlanningDoc(path));
   const planOnly = change.files.length > 0 && code.length === 0;
   const reader = openPlanReader();
-  const context: SearchContext = { ...search, reader, template: await readTemplate(around, reader) };
-  const paths = nearest((await around.paths('head')).filter(isPlanningDoc), change, planOnly);
+  const context: SearchContext = { ...search, reader, template: await readTemplate(snapshot, reader) };
+  const paths = nearest((await snapshot.paths('head')).filter(isPlanningDoc), change, planOnly);
   const { plans, unread } = await readPlans(paths, context);
   const found = planOnly ? planBeingSent(plans) : await bestPlan(plans, code, context);
   const base = found.plan === undefined ? undefined : await planOnBase(found.plan.path, context);
@@ -57,9 +57,9 @@ interface SearchContext extends PlanSearch {
 }
 
 /** The team's own template as the base has it. */
-async function readTemplate(around: Surroundings, reader: PlanReader): Promise<PlanningDoc | undefined> {
-  const found = await around.read('base', templatePaths);
-  return reader.doc(templatePaths.map((path) => found.get(path)).find((version) => version !== undefined));
+async function readTemplate(around: RepositorySnapshot, reader: PlanReader): Promise<PlanningDoc | undefined> {
+  const found = await around.read('base', planTemplatePaths);
+  return reader.readDoc(planTemplatePaths.map((path) => found.get(path)).find((version) => version !== undefined));
 }
 
 /** Of a change of plans alone the plans it sends; else those that share the longest way with a changed file, near ones first. */
@@ -85,13 +85,13 @@ function ancestorsOf(path: string): string[] {
 
 async function readPlans(
   paths: readonly string[],
-  { around, reader, template }: SearchContext,
+  { snapshot, reader, template }: SearchContext,
 ): Promise<{ readonly plans: readonly PlacedPlan[]; readonly unread: readonly string[] }> {
-  const versions = await around.read('head', paths);
+  const versions = await snapshot.read('head', paths);
   const plans: PlacedPlan[] = [];
   const unread: string[] = [];
   for (const path of paths) {
-    const plan = await reader.plan(path, versions.get(path), template);
+    const plan = await reader.readPlan(path, versions.get(path), template);
     if (plan === undefined) unread.push(path);
     else plans.push(plan);
   }
@@ -125,8 +125,11 @@ async function bestPlan(plans: readonly PlacedPlan[], code: readonly string[], c
   return { plan: best.plan, candidates: [] };
 }
 
-async function fitContext(code: readonly string[], { change, policy, asking, flags }: PlanSearch): Promise<PlanScene> {
-  const isFlagFile: MatchesPath = flagFileMatcher(policy);
+async function fitContext(
+  code: readonly string[],
+  { change, policy, asking, flags }: PlanSearch,
+): Promise<PlanFitContext> {
+  const isFlagFile: PathPredicate = flagFileMatcher(policy);
   const { flags: known, differences } = await flags();
   const paths = new Set(code);
   const texts = change.files.flatMap(({ path, after }) =>
@@ -136,8 +139,8 @@ async function fitContext(code: readonly string[], { change, policy, asking, fla
     asking,
     code,
     flagsOnly: code.length > 0 && code.every(isFlagFile),
-    touched: new Set(differences.map(({ key }) => key)),
-    known: new Set(known.keys()),
+    touchedFlags: new Set(differences.map(({ key }) => key)),
+    knownFlags: new Set(known.keys()),
     mentions: (flag) => texts.some((text) => mentionsWord(text, flag)),
   };
 }
@@ -156,8 +159,8 @@ function mentionsWord(text: string, word: string): boolean {
  */
 async function planOnBase(
   path: string,
-  { change, around, reader, template }: SearchContext,
+  { change, snapshot, reader, template }: SearchContext,
 ): Promise<PlacedPlan | undefined> {
   if (change.kind === 'staged') return undefined;
-  return reader.plan(path, (await around.read('base', [path])).get(path), template);
+  return reader.readPlan(path, (await snapshot.read('base', [path])).get(path), template);
 }

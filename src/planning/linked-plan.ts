@@ -21,7 +21,7 @@ export interface LinkedPlan {
   /** The first commit of the change that touches anything but planning docs; `undefined` where none does yet. */
   readonly firstCodeCommit: string | undefined;
   /** `completeIn` is an ancestor of (not the same commit as) `firstCodeCommit`, or there is no code commit. */
-  readonly first: boolean;
+  readonly isFirst: boolean;
   /** The change is of planning docs alone: the plan itself is what is being sent. */
   readonly planOnly: boolean;
 }

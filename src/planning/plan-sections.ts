@@ -106,7 +106,7 @@ const short: readonly PlanSectionId[] = ['tldr', 'hypothesis', 'kill-condition',
  * The sections that a level asks for (design §5: a full plan for one word is what people complain about). In the longer ones
  * the kill condition is among the metrics. Without a level everything but the behavior contract is asked for.
  */
-export function sectionsOf(level: PlanLevel | undefined): readonly PlanSectionKind[] {
+export function sectionsForLevel(level: PlanLevel | undefined): readonly PlanSectionKind[] {
   switch (level) {
     case 'copy':
     case 'config':

@@ -1,8 +1,8 @@
 import { fold } from '../policy/fold.js';
-import { slugOf } from './slugify.js';
-import { fillTemplate, type TemplateValues } from './template.js';
+import { slugify } from '../text/slugify.js';
+import { fillPlanTemplate, type PlanTemplateValues } from './plan-template.js';
 
-export interface PlanPlace {
+export interface PlanLocation {
   /** From the root, `/`-separated; leading `./` and trailing slashes are dropped. */
   readonly folder: string;
   readonly title: string;
@@ -12,26 +12,26 @@ export interface PlanPlace {
   readonly isPlanningDoc: (path: string) => boolean;
 }
 
-export type PlanToWrite = { readonly path: string; readonly text: string } | { readonly problem: string };
+export type PreparedPlan = { readonly path: string; readonly text: string } | { readonly problem: string };
 
 /**
  * Decides what `pm-zone plan` writes and where; writes nothing. Whoever writes it must refuse an existing file (flag `wx`): one
  * may have come since the paths were listed.
  */
-export function planToWrite(
-  values: TemplateValues,
-  place: Pick<PlanPlace, 'taken' | 'isPlanningDoc'>,
+export function preparePlan(
+  values: PlanTemplateValues,
+  place: Pick<PlanLocation, 'taken' | 'isPlanningDoc'>,
   template?: string,
-): PlanToWrite {
+): PreparedPlan {
   if (!/[\p{L}\p{N}]/u.test(values.title))
     return { problem: 'The plan needs a name, such as: pm-zone plan "Shorter sign-up".' };
   const chosen = choosePlanPath({ ...place, folder: values.folder, title: values.title });
   if ('problem' in chosen) return chosen;
   const folder = values.folder.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
-  return { path: chosen.path, text: fillTemplate({ ...values, folder }, template) };
+  return { path: chosen.path, text: fillPlanTemplate({ ...values, folder }, template) };
 }
 
-export type PlanPath = { readonly path: string } | { readonly problem: string };
+export type PlanPathChoice = { readonly path: string } | { readonly problem: string };
 
 /** How many plans of one name a folder may have before we ask for another name. */
 const mostOfOneName = 50;
@@ -40,7 +40,7 @@ const mostOfOneName = 50;
  * Where a new planning doc goes: `FOLDER/PLANNING.md`, and where that is taken `FOLDER/plans/SLUG/PLANNING.md`, always a path that
  * the Planning docs setting matches and at which nothing lies.
  */
-export function choosePlanPath({ folder, title, taken, isPlanningDoc }: PlanPlace): PlanPath {
+export function choosePlanPath({ folder, title, taken, isPlanningDoc }: PlanLocation): PlanPathChoice {
   const clean = folder.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
   if (!isPlainFolder(clean)) {
     return {
@@ -48,7 +48,7 @@ export function choosePlanPath({ folder, title, taken, isPlanningDoc }: PlanPlac
     };
   }
   const occupied = new Set([...taken].map(fold));
-  const slug = slugOf(title);
+  const slug = slugify(title);
   const names = [
     '',
     ...Array.from({ length: mostOfOneName }, (_, count) => (count === 0 ? slug : `${slug}-${count + 1}`)),

@@ -1,4 +1,4 @@
-import { distinctReasons } from './distinct-reasons.js';
+import { uniqueReasons } from './standing/unique-reasons.js';
 import type { Ownership } from './owner-index.js';
 import type { Codeowners, CodeownersRule, Condition, Judgement, Reason, RosterRow } from './policy.js';
 import type { Closing, Opening, TipRules } from './tip-rules.js';
@@ -71,7 +71,7 @@ function judged(
   deciding: readonly Reason[],
   rest: readonly (readonly Reason[])[],
 ): Judgement {
-  return { standing, row, conditions: noConditions, owners, because: distinctReasons(deciding, rest) };
+  return { standing, row, conditions: noConditions, owners, because: uniqueReasons(deciding, rest) };
 }
 
 const noConditions: readonly Condition[] = [];

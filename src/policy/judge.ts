@@ -5,7 +5,7 @@ import { hostilePath } from './hostile-path.js';
 import { keepByRule, keepJudgements } from './keep-judgements.js';
 import { matchPaths, type FolderMatch, type PathMatcher } from './match-paths.js';
 import type { Asking, Codeowners, CodeownersRule, Judgement, Policy, RosterRow } from './policy.js';
-import { joinJudgements } from './join-judgements.js';
+import { joinJudgements } from './standing/join-judgements.js';
 import { rememberPaths } from './remember-paths.js';
 import { standingNames } from './standing-names.js';
 import { compileTip, type TipRules } from './tip-rules.js';

@@ -2,7 +2,7 @@ import { added } from './added.js';
 import { isSame, mix } from './alike.js';
 import { noNumbers, settledState, stateDescriber, type IndexState } from './index-state.js';
 import { highest, union } from './join-numbers.js';
-import { endingAt, expand } from './plain-paths.js';
+import { endingAt, expand } from './path-index/plain-paths.js';
 import { buildTrie } from './segment-trie.js';
 import { findNamed, matchedAt } from './trie-names.js';
 import type { IndexedPattern, TrieNode } from './trie-node.js';

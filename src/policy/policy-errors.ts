@@ -1,18 +1,18 @@
-import { parseCodeowners } from './parse-codeowners.js';
-import type { Policy, PolicyTip, Problem } from './policy.js';
+import { parseCodeowners } from './codeowners/parse-codeowners.js';
+import type { Policy, PolicyTip, PolicyProblem } from './policy.js';
 
 /** What engineering has to fix before anything is open to a PM alone or a review can be ready (design §3). */
-export function policyErrors(policy: Policy): readonly Problem[] {
-  return policy.tips.flatMap(tipErrors);
+export function findPolicyErrors(policy: Policy): readonly PolicyProblem[] {
+  return policy.tips.flatMap(findTipErrors);
 }
 
 /** The same for one commit's policy. */
-export function tipErrors(tip: PolicyTip): readonly Problem[] {
-  return [...(tip.zone?.problems ?? []).filter(({ severity }) => severity === 'error'), ...pmsAmongOwners(tip)];
+export function findTipErrors(tip: PolicyTip): readonly PolicyProblem[] {
+  return [...(tip.zone?.problems ?? []).filter(({ severity }) => severity === 'error'), ...findPmsAmongOwners(tip)];
 }
 
 /** Pilot PMs among the code owners: they could approve what they must not (design §3, "Roster"). Needs no paths. */
-export function pmsAmongOwners({ zone, codeowners }: PolicyTip): readonly Problem[] {
+export function findPmsAmongOwners({ zone, codeowners }: PolicyTip): readonly PolicyProblem[] {
   const pms = new Set(
     (zone?.roster ?? []).flatMap(({ handles, emails }) => [...handles, ...emails]).map((name) => name.toLowerCase()),
   );
@@ -20,7 +20,7 @@ export function pmsAmongOwners({ zone, codeowners }: PolicyTip): readonly Proble
   const { source } = codeowners;
   if (source !== undefined && !mentions(source.text, pms)) return [];
   const { rules } = source === undefined ? codeowners : parseCodeowners(source);
-  const problems: Problem[] = [];
+  const problems: PolicyProblem[] = [];
   for (const { owners, line } of rules) {
     for (const owner of owners) {
       if (!pms.has(owner.toLowerCase())) continue;

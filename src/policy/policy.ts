@@ -51,7 +51,7 @@ export interface RosterRow {
   readonly line: number;
 }
 
-export interface Settings {
+export interface ZoneSettings {
   readonly controls: 'standard' | 'regulated';
   readonly sizeLimit: { readonly files: number; readonly lines: number };
   readonly designSystem: readonly string[];
@@ -63,7 +63,7 @@ export interface Settings {
 }
 
 /** A fault in a policy file, as data. `line` counts from 1. */
-export interface Problem {
+export interface PolicyProblem {
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
   readonly file: string;
@@ -80,8 +80,8 @@ export interface Zone {
   readonly prose: readonly Reason[];
   /** `undefined` where the section has no roster table; then everyone is judged as a PM. */
   readonly roster: readonly RosterRow[] | undefined;
-  readonly settings: Settings;
-  readonly problems: readonly Problem[];
+  readonly settings: ZoneSettings;
+  readonly problems: readonly PolicyProblem[];
 }
 
 /** One effective line of CODEOWNERS. Without owners it makes its paths unowned. */
@@ -108,7 +108,7 @@ export interface Codeowners {
   readonly dialect: 'github' | 'gitlab';
   readonly sections: readonly CodeownersSection[];
   readonly rules: readonly CodeownersRule[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly PolicyProblem[];
   /** The whole file it was read from; the rules may then be narrowed to those that some paths need (`nearCodeowners`). */
   readonly source?: PolicyFile;
 }

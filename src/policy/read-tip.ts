@@ -1,8 +1,8 @@
-import type { Memory } from '../repository/memory.js';
-import { defaultSettings } from './settings.js';
-import { lazyCodeowners } from './near-codeowners.js';
-import { largestCodeowners } from './parse-codeowners.js';
-import type { PolicyTip, Problem, Zone } from './policy.js';
+import type { DiskCache } from '../git/disk-cache.js';
+import { defaultSettings } from './settings/default-settings.js';
+import { lazyCodeowners } from './narrow-policy.js';
+import { largestCodeowners } from './codeowners/parse-codeowners.js';
+import type { PolicyTip, PolicyProblem, Zone } from './policy.js';
 
 /** One file of a revision; without `content` where it is too large. `oid` is `undefined` in the working copy. */
 export interface RevisionFile {
@@ -27,7 +27,7 @@ const skillFile = '.claude/skills/pm-pr-review/SKILL.md';
 const largestZoneFile = 512 * 1024;
 
 /** Reads the policy as one revision has it; rejects only with what `revision.read` rejects with. */
-export async function readTip(revision: Revision, cache: Memory): Promise<PolicyTip> {
+export async function readTip(revision: Revision, cache: DiskCache): Promise<PolicyTip> {
   const files = await revision.read([...zoneFiles, ...codeownersFiles, skillFile]);
   const owners = codeownersFiles.find((path) => files.has(path));
   const skill = decode(files.get(skillFile));
@@ -64,12 +64,12 @@ function ownersText(found: RevisionFile | undefined): string {
 }
 
 /** In UTF-16 no line of CODEOWNERS can be read: who owns what is then unknown, which does not mean that nobody does. */
-function notText(file: string): Problem {
+function notText(file: string): PolicyProblem {
   const message = `${file} is not text in UTF-8, so nobody can say what other teams own. Ask engineering to save it as UTF-8.`;
   return { severity: 'error', message, file, line: 1 };
 }
 
-async function firstZone(files: ReadonlyMap<string, RevisionFile>, cache: Memory): Promise<Zone | undefined> {
+async function firstZone(files: ReadonlyMap<string, RevisionFile>, cache: DiskCache): Promise<Zone | undefined> {
   for (const path of zoneFiles) {
     const found = files.get(path);
     const zone = found && (await zoneOf(path, found, cache));
@@ -78,7 +78,7 @@ async function firstZone(files: ReadonlyMap<string, RevisionFile>, cache: Memory
   return undefined;
 }
 
-async function zoneOf(path: string, found: RevisionFile, cache: Memory): Promise<Zone | undefined> {
+async function zoneOf(path: string, found: RevisionFile, cache: DiskCache): Promise<Zone | undefined> {
   const { oid, bytes } = found;
   const text = decode(found);
   if (text === undefined) return closedZone(path, 'is not text in UTF-8, or is too large to read');
@@ -89,15 +89,15 @@ async function zoneOf(path: string, found: RevisionFile, cache: Memory): Promise
   const parse = async (): Promise<Zone | undefined> => {
     // A zone is parsed once for each blob: most runs need neither of these.
     const [{ parseMarkdown }, { readZone }] = await Promise.all([
-      import('../parsers/markdown.js'),
-      import('./read-zone.js'),
+      import('../parsers/parse-markdown.js'),
+      import('./zone-section/read-zone.js'),
     ]);
     const markdown = parseMarkdown(text);
     return 'refused' in markdown ? closedZone(path, markdown.refused) : readZone({ path, text }, markdown.root);
   };
   return oid === undefined
     ? parse()
-    : (await cache.remember('zone', `${oid}-${path}`, async () => ({ zone: await parse() }))).zone;
+    : (await cache.getOrCompute('zone', `${oid}-${path}`, async () => ({ zone: await parse() }))).zone;
 }
 
 /** A policy file that cannot be read opens nothing, and says so. */

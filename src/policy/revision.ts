@@ -1,7 +1,7 @@
-import { openDisk } from '../repository/disk.js';
-import type { Tip } from '../repository/find-base.js';
-import { GitTrouble } from '../repository/git-trouble.js';
-import type { Objects } from '../repository/objects.js';
+import { openDisk } from '../git/disk.js';
+import type { Tip } from '../git/find-base.js';
+import { GitError } from '../git/git-error.js';
+import type { Objects } from '../git/objects.js';
 import type { Revision, RevisionFile } from './read-tip.js';
 
 /** Policy files larger than this are not read: 4 MB, above every limit of theirs. */
@@ -21,7 +21,7 @@ export function commitRevision(objects: Objects, tip: Tip): Revision {
       for (const path of paths) {
         const object = found.get(`${tip.commit}:${path}`);
         if (object === 'not-fetched') {
-          throw new GitTrouble(
+          throw new GitError(
             'not-fetched',
             `Git does not have ${path} of ${tip.ref} here. Run git fetch while you are online, then try again.`,
           );

@@ -1,6 +1,6 @@
 import { added } from './added.js';
 import type { PathPattern, SegmentPattern } from './path-pattern.js';
-import { insertPlain, literalChild } from './plain-paths.js';
+import { insertPlain, literalChild } from './path-index/plain-paths.js';
 import {
   grow,
   plantTrie,

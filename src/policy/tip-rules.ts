@@ -1,8 +1,8 @@
 import { indexOwners, type OwnerIndex } from './owner-index.js';
 import { indexPaths, type PathIndex } from './path-index.js';
 import type { PathPattern } from './path-pattern.js';
-import type { Codeowners, Condition, PolicyTip, Problem, Reason, Zone } from './policy.js';
-import { tipErrors } from './policy-errors.js';
+import type { Codeowners, Condition, PolicyTip, PolicyProblem, Reason, Zone } from './policy.js';
+import { findTipErrors } from './policy-errors.js';
 import { compileZoneGlob } from './zone-glob.js';
 
 /** A glob that closes: of a forbid rule, or of the audit log. */
@@ -32,7 +32,7 @@ export interface TipRules {
   readonly file: string;
   readonly zone: Zone | undefined;
   /** The first problem that leaves what is open undecided. */
-  readonly error: Problem | undefined;
+  readonly error: PolicyProblem | undefined;
   readonly codeowners: Codeowners | undefined;
   readonly owners: OwnerIndex;
   /** Matches folded paths. */
@@ -47,7 +47,7 @@ export function compileTip(tip: PolicyTip): TipRules {
     ref: tip.ref,
     file: zone?.file ?? '',
     zone,
-    error: tipErrors(tip)[0],
+    error: findTipErrors(tip)[0],
     codeowners: tip.codeowners,
     owners: indexOwners(tip.codeowners ?? noCodeowners),
     closings: indexRules(zone === undefined ? [] : closingsOf(zone), 'forbid'),

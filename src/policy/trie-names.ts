@@ -1,6 +1,6 @@
 import { added } from './added.js';
 import { leastInner, type KnownNames } from './name-filter.js';
-import { expand } from './plain-paths.js';
+import { expand } from './path-index/plain-paths.js';
 import type { Tests, Trie, TrieNode } from './trie-node.js';
 
 /** The nodes in `before` and each that this very segment leads to from `node`; `any` leads on besides, and a node that loops stays. */

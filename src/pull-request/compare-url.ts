@@ -1,10 +1,10 @@
-import { encode, type Host } from './host.js';
+import { encodeUrlPart, type RepositoryHost } from './repository-host.js';
 
 export interface ComparePage {
   /** Where the pull request goes to. */
-  readonly host: Host;
+  readonly host: RepositoryHost;
   /** Where the branch lies when that is a fork. */
-  readonly headHost: Host | undefined;
+  readonly headHost: RepositoryHost | undefined;
   readonly base: string;
   readonly head: string;
   readonly title: string;
@@ -49,7 +49,9 @@ function withParameters(
   const fork = headHost !== undefined && headHost.web !== host.web && headHost.kind === host.kind;
   switch (host.kind) {
     case 'github': {
-      const from = fork ? `${encode(headHost.owner)}:${encode(headHost.name)}:${branch(head)}` : branch(head);
+      const from = fork
+        ? `${encodeUrlPart(headHost.owner)}:${encodeUrlPart(headHost.name)}:${branch(head)}`
+        : branch(head);
       return `${host.web}/compare/${branch(base)}...${from}${query([['expand', '1'], ...filled])}`;
     }
     case 'gitlab': {
@@ -63,9 +65,9 @@ function withParameters(
 }
 
 function branch(name: string): string {
-  return name.split('/').map(encode).join('/');
+  return name.split('/').map(encodeUrlPart).join('/');
 }
 
 function query(parameters: readonly (readonly [string, string])[]): string {
-  return `?${parameters.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')}`;
+  return `?${parameters.map(([name, value]) => `${encodeUrlPart(name)}=${encodeUrlPart(value)}`).join('&')}`;
 }

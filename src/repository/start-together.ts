@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import type { Git } from './git.js';
+import type { Git } from '../git/git.js';
 
 /** Git commands that were started in one go. */
 export interface StartedTogether {

@@ -1,7 +1,7 @@
-import type { Change, Surroundings } from '../change/change.js';
+import type { Change, RepositorySnapshot } from '../change/change.js';
 import type { Asking, Judgement, Policy, Reason } from '../policy/policy.js';
-import type { FlagChange } from './flags/flag-change.js';
-import type { Memory } from '../repository/memory.js';
+import type { FlagChange } from '../flags/flag-change.js';
+import type { DiskCache } from '../git/disk-cache.js';
 import type { LinkedPlan } from '../planning/linked-plan.js';
 
 /** When a review is made (design §6, "Moments"), in the order of time. */
@@ -23,7 +23,7 @@ export type Section =
   | 'AI disclosure';
 
 /** What in its file a report is about, so that nobody has to read it out of the message. */
-export interface ReportKey {
+export interface ReportSubject {
   /** A flag's key, or the key of a text as messages write it. */
   readonly name: string;
   /** A flag, a percentage of a flag, a text, one that is written twice, or one or a group of them that is gone. */
@@ -41,7 +41,7 @@ export interface Report {
   readonly line?: number;
   readonly column?: number;
   readonly because?: readonly Reason[];
-  readonly key?: ReportKey;
+  readonly key?: ReportSubject;
   /** The file does not parse: stops a commit whatever the check. */
   readonly unparsed?: true;
 }
@@ -55,13 +55,13 @@ export interface ReviewContext {
   readonly policy: Policy;
   readonly asking: Asking;
   readonly change: Change;
-  readonly around: Surroundings;
+  readonly snapshot: RepositorySnapshot;
   /** The standing of each changed path, removed ones included. */
   readonly judgements: ReadonlyMap<string, Judgement>;
   /** The flags of every flag file before and after, computed once for all checks. */
   readonly flags: () => Promise<FlagChange>;
   /** Caches between reviews what follows from contents alone; the key names all that it follows from. */
-  readonly remember?: Memory['remember'];
+  readonly getOrCompute?: DiskCache['getOrCompute'];
   /** The planning doc that the change is linked to, looked for once. */
   readonly plan: () => Promise<LinkedPlan>;
 }

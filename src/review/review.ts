@@ -1,5 +1,5 @@
 import type { Reason } from '../policy/policy.js';
-import type { Moment, ReportKey, Severity } from './check.js';
+import type { Moment, ReportSubject, Severity } from './check.js';
 
 /** The verdict of one item (design §2). */
 export type ItemVerdict = 'pass' | 'needs-fix' | 'blocker' | 'attest' | 'attested' | 'claimed' | 'not-applicable';
@@ -29,7 +29,7 @@ export interface Finding {
   readonly line?: number;
   readonly column?: number;
   /** Of the checks of flags and texts. */
-  readonly key?: ReportKey;
+  readonly key?: ReportSubject;
   readonly because: readonly Reason[];
 }
 

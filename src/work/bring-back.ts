@@ -1,18 +1,18 @@
-import { plain } from '../repository/git-trouble.js';
-import { commonCommit, isAncestor } from './commit-graph.js';
-import { changedTree, treeOf, versionsIn } from './git-objects.js';
-import { carryOut } from './carry-out.js';
-import { readHead, readRef } from './change-refs.js';
-import { treeDifferences } from './index-entries.js';
-import type { RefChange } from './journal.js';
+import { toPlainLine } from '../git/git-error.js';
+import { findCommonAncestor, isAncestor } from './git-store/commit-graph.js';
+import { buildTree, resolveTree, listTree } from './git-store/git-objects.js';
+import { applyMove } from './working-tree/apply-move.js';
+import { readHead, readRef } from './git-store/update-refs.js';
+import { diffTrees } from './git-store/index-entries.js';
+import type { RefChange } from './transaction/journal.js';
 import { readBackups, type Backup } from './list-backups.js';
-import { nameOf, pathOf, type Name } from './names.js';
-import { attempt, Stop, type Outcome } from './outcome.js';
-import type { Snapshot } from './snapshot.js';
-import { hasUnfinished, keepBackup } from './keep-backup.js';
-import { prepareMove, type Target } from './prepare-move.js';
-import { transact, type Transaction } from './transact.js';
-import { git, type Work } from './work.js';
+import { encodePath, decodePath, type BytePath } from './git-store/byte-path.js';
+import { attempt, OperationError, type OperationOutcome } from './operation-outcome.js';
+import type { WorkSnapshot } from './snapshot/work-snapshot.js';
+import { hasUnfinishedWork, saveBackup } from './snapshot/save-backup.js';
+import { prepareMove, type TargetState } from './working-tree/prepare-move.js';
+import { transact, type Transaction } from './transaction/transact.js';
+import { runGit, type Work } from './work.js';
 
 export interface BringBackOptions {
   /** The ref of a backup, as `listBackups` returns it. */
@@ -28,7 +28,7 @@ export interface BringBackOptions {
 export function bringBack(
   work: Work,
   { ref, paths }: BringBackOptions,
-): Promise<Outcome<{ readonly paths: readonly string[]; readonly backup: string | undefined }>> {
+): Promise<OperationOutcome<{ readonly paths: readonly string[]; readonly backup: string | undefined }>> {
   return transact(work, 'bring back', async (transaction) => {
     const { snapshot } = await backupAt(work, ref);
     const { head } = transaction;
@@ -42,79 +42,85 @@ export function bringBack(
         ? [{ name: `refs/heads/${String(head.branch)}`, before: head.commit, after: snapshot.head }]
         : [];
     if (move.steps.length === 0 && refs.length === 0 && target.tree === transaction.indexTree) {
-      throw new Stop('nothing-to-do', 'All of this backup is in your files already. There is nothing to bring back.');
+      throw new OperationError(
+        'nothing-to-do',
+        'All of this backup is in your files already. There is nothing to bring back.',
+      );
     }
     const before =
-      refs.length > 0 || (await hasUnfinished(transaction, move.items))
-        ? (await keepBackup(transaction, 'before something was brought back', { items: move.items })).ref
+      refs.length > 0 || (await hasUnfinishedWork(transaction, move.items))
+        ? (await saveBackup(transaction, 'before something was brought back', { items: move.items })).ref
         : undefined;
-    await carryOut(transaction, move);
+    await applyMove(transaction, move);
     return {
       sentence:
         before === undefined
           ? 'It is back in your files.'
           : 'It is back in your files. What was there before is kept as a backup of its own.',
-      result: { paths: names.map(pathOf), backup: before },
+      result: { paths: names.map(decodePath), backup: before },
       refs,
     };
   });
 }
 
 /** Everything that a backup would bring back, by path: what was unfinished, and what was committed where that was taken back too. */
-export function listBackedUp(
+export function listBackupPaths(
   work: Work,
   { ref }: Pick<BringBackOptions, 'ref'>,
-): Promise<Outcome<{ readonly paths: readonly string[] }>> {
+): Promise<OperationOutcome<{ readonly paths: readonly string[] }>> {
   return attempt<{ readonly paths: readonly string[] }>(async () => {
     const { snapshot } = await backupAt(work, ref);
     const names = await namesOf({ work, head: await readHead(work) }, snapshot, undefined);
-    return { done: true, sentence: 'Pick what to bring back.', paths: names.map(pathOf).sort() };
+    return { done: true, sentence: 'Pick what to bring back.', paths: names.map(decodePath).sort() };
   });
 }
 
 async function backupAt(work: Work, ref: string): Promise<Backup> {
   const backup = (await readBackups(work)).find((each) => each.ref === ref);
-  if (!backup) throw new Stop('no-such-change', 'This backup is not there any more. Pick one of the list.');
+  if (!backup) throw new OperationError('no-such-change', 'This backup is not there any more. Pick one of the list.');
   return backup;
 }
 
 /** A backup belongs to the branch it was made on, while there is such a branch. */
-async function refuseOther({ work, head }: Transaction, { branch }: Snapshot): Promise<void> {
+async function refuseOther({ work, head }: Transaction, { branch }: WorkSnapshot): Promise<void> {
   if (branch === undefined || branch === head.branch) return;
   if ((await readRef(work, `refs/heads/${branch}`)) === undefined) return;
-  throw new Stop('in-the-way', `This backup was made on "${plain(branch)}". Switch there first, then bring it back.`);
+  throw new OperationError(
+    'in-the-way',
+    `This backup was made on "${toPlainLine(branch)}". Switch there first, then bring it back.`,
+  );
 }
 
 /** Whether the branch itself can go back to where it was: on what others have it only ever goes forward. */
-async function goesWhole({ work, head }: Transaction, snapshot: Snapshot): Promise<boolean> {
+async function goesWhole({ work, head }: Transaction, snapshot: WorkSnapshot): Promise<boolean> {
   const { branch, commit = '' } = head;
   if (snapshot.discarded || snapshot.branch !== branch || branch === undefined || snapshot.head === undefined)
     return false;
   if (commit === snapshot.head || (await isAncestor(work, commit, snapshot.head))) return true;
   if (await isAncestor(work, snapshot.head, commit)) return false;
-  const remotes = (await git(work, ['for-each-ref', '--format=%(refname)', 'refs/remotes'])).toString('utf8');
+  const remotes = (await runGit(work, ['for-each-ref', '--format=%(refname)', 'refs/remotes'])).toString('utf8');
   return !remotes.split('\n').some((name) => name.endsWith(`/${branch}`));
 }
 
 /** The names that a backup is about: those asked for, those discarded, else all that it changed since the two went apart. */
 async function namesOf(
   { work, head }: Pick<Transaction, 'work' | 'head'>,
-  { discarded, head: kept, indexTree, items }: Snapshot,
+  { discarded, head: kept, indexTree, items }: WorkSnapshot,
   paths: readonly string[] | undefined,
-): Promise<readonly Name[]> {
+): Promise<readonly BytePath[]> {
   if (discarded && paths === undefined) return discarded;
   const common =
-    kept === undefined || head.commit === undefined ? undefined : await commonCommit(work, head.commit, kept);
-  const changed = await treeDifferences(work, await treeOf(work, common), indexTree);
+    kept === undefined || head.commit === undefined ? undefined : await findCommonAncestor(work, head.commit, kept);
+  const changed = await diffTrees(work, await resolveTree(work, common), indexTree);
   const all = new Set([...(discarded ?? []), ...changed.keys(), ...items.map(({ name }) => name)]);
-  const asked = paths?.map(nameOf);
+  const asked = paths?.map(encodePath);
   return [...all].filter((name) => !asked || asked.some((each) => name === each || name.startsWith(`${each}/`)));
 }
 
 /** Everything as it was; untracked files that came since stay. */
-async function wholeOf({ work, unfinished }: Transaction, snapshot: Snapshot): Promise<Target> {
+async function wholeOf({ work, unfinished }: Transaction, snapshot: WorkSnapshot): Promise<TargetState> {
   const { indexTree, items, announced } = snapshot;
-  const [tracked, kept] = [await versionsIn(work, indexTree), new Set(items.map(({ name }) => name))];
+  const [tracked, kept] = [await listTree(work, indexTree), new Set(items.map(({ name }) => name))];
   const newer = [...unfinished.items.values()].filter(
     ({ name }) => !unfinished.entries.has(name) && !tracked.has(name) && !kept.has(name),
   );
@@ -122,13 +128,17 @@ async function wholeOf({ work, unfinished }: Transaction, snapshot: Snapshot): P
 }
 
 /** These files as they were, in index and working tree; all others as they are. */
-async function partOf(transaction: Transaction, snapshot: Snapshot, names: readonly Name[]): Promise<Target> {
+async function partOf(
+  transaction: Transaction,
+  snapshot: WorkSnapshot,
+  names: readonly BytePath[],
+): Promise<TargetState> {
   const { work, unfinished, indexTree } = transaction;
-  const then = await versionsIn(work, snapshot.indexTree);
+  const then = await listTree(work, snapshot.indexTree);
   const back = new Set(names);
   const others = [...unfinished.items.values()].filter(({ name }) => !back.has(name));
   return {
-    tree: await changedTree(
+    tree: await buildTree(
       work,
       indexTree,
       names.map((name) => ({ name, version: then.get(name) })),

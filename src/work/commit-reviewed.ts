@@ -1,16 +1,16 @@
-import { plain } from '../repository/git-trouble.js';
-import { ownBranch } from './branches.js';
-import { readHead } from './change-refs.js';
-import { readIndex, treeDifferences, writeIndex } from './index-entries.js';
-import { placeOf } from './journal.js';
-import { listOf, nameOf, pathOf, someOf, type Name } from './names.js';
-import { attempt, Stop, type Outcome } from './outcome.js';
-import { isPiece, pieceInTree } from './piece.js';
-import { refusedCommit } from './refused-commit.js';
-import { treeOf } from './git-objects.js';
-import { keepBackup } from './keep-backup.js';
-import { transact, type Transaction } from './transact.js';
-import { git, gitLine, type Work } from './work.js';
+import { toPlainLine } from '../git/git-error.js';
+import { requireBranch } from './git-store/branches.js';
+import { readHead } from './git-store/update-refs.js';
+import { readIndex, diffTrees, updateIndex } from './git-store/index-entries.js';
+import { joinDiskPath } from './transaction/journal.js';
+import { formatPathList, encodePath, decodePath, summarizePaths, type BytePath } from './git-store/byte-path.js';
+import { attempt, OperationError, type OperationOutcome } from './operation-outcome.js';
+import { isRawBlob, readWorkingFile } from './working-tree/raw-blob.js';
+import { toCommitError } from './errors/commit-error.js';
+import { resolveTree } from './git-store/git-objects.js';
+import { saveBackup } from './snapshot/save-backup.js';
+import { transact, type Transaction } from './transaction/transact.js';
+import { runGit, runGitLine, type Work } from './work.js';
 
 /** A file as it was reviewed: the id of its raw content, `undefined` where it was gone. */
 export interface ReviewedFile {
@@ -26,7 +26,7 @@ export interface CommitOptions {
   readonly coAuthors?: readonly string[];
 }
 
-export interface Committed {
+export interface CommitResult {
   readonly commit: string;
   /** Paths that a hook of the repository changed on the way: they are not as they were reviewed. */
   readonly changedByHook: readonly string[];
@@ -36,16 +36,16 @@ export interface Committed {
 const longestHook = 600_000;
 
 /** Reads the ids of these files' contents. Called before the review reads them, so that an edit in between is noticed. */
-export function readReviewed(
+export function readReviewedFiles(
   work: Work,
   paths: readonly string[],
-): Promise<Outcome<{ readonly files: readonly ReviewedFile[] }>> {
+): Promise<OperationOutcome<{ readonly files: readonly ReviewedFile[] }>> {
   return attempt<{ readonly files: readonly ReviewedFile[] }>(async () => {
-    const idLength = (await gitLine(work, ['hash-object', '-t', 'tree', '--stdin'], { input: '' })).length;
+    const idLength = (await runGitLine(work, ['hash-object', '-t', 'tree', '--stdin'], { input: '' })).length;
     const files: ReviewedFile[] = [];
     for (const path of paths) {
-      const found = await pieceInTree(work, nameOf(path), idLength);
-      files.push({ path, id: isPiece(found) ? found.id : undefined });
+      const found = await readWorkingFile(work, encodePath(path), idLength);
+      files.push({ path, id: isRawBlob(found) ? found.id : undefined });
     }
     return { done: true, sentence: 'These files are ready for the review.', files };
   });
@@ -58,81 +58,82 @@ export function readReviewed(
 export function commitReviewed(
   work: Work,
   { files, message, coAuthors = [] }: CommitOptions,
-): Promise<Outcome<Committed>> {
-  return transact<Committed>(work, 'commit', async (transaction) => {
-    const { folder, head, index, note } = transaction;
-    if (head.branch === undefined) ownBranch(transaction);
+): Promise<OperationOutcome<CommitResult>> {
+  return transact<CommitResult>(work, 'commit', async (transaction) => {
+    const { folder, head, index, updateJournal } = transaction;
+    if (head.branch === undefined) requireBranch(transaction);
     if (message.trim() === '')
-      throw new Stop('nothing-to-do', 'The commit has no message. Say in a few words what changed.');
+      throw new OperationError('nothing-to-do', 'The commit has no message. Say in a few words what changed.');
     await refuseChanged(transaction, files);
-    const names = files.map(({ path }) => nameOf(path));
+    const names = files.map(({ path }) => encodePath(path));
     await keepStaged(transaction, names);
     const staging = `${folder}/index.commit`;
-    await work.disk.copy(placeOf(index), placeOf(staging));
-    const before = await treeOf(work, head.commit);
-    await git(work, ['read-tree', '--reset', '-i', before], { index: staging });
+    await work.disk.copy(joinDiskPath(index), joinDiskPath(staging));
+    const before = await resolveTree(work, head.commit);
+    await runGit(work, ['read-tree', '--reset', '-i', before], { index: staging });
     const args = ['update-index', '--add', '--remove', '--replace', '-z', '--stdin'];
-    await git(work, args, { index: staging, input: listOf(names), hooks: true });
+    await runGit(work, args, { index: staging, input: formatPathList(names), hooks: true });
     await refuseChanged(transaction, files);
-    const tree = await gitLine(work, ['write-tree', '--missing-ok'], { index: staging });
-    if (tree === before) throw new Stop('nothing-to-do', 'Nothing of this is unfinished: it is committed already.');
+    const tree = await runGitLine(work, ['write-tree', '--missing-ok'], { index: staging });
+    if (tree === before)
+      throw new OperationError('nothing-to-do', 'Nothing of this is unfinished: it is committed already.');
     await copyEntries(transaction, staging, names);
-    await work.disk.write(placeOf(folder, 'message'), Buffer.from(withCoAuthors(message, coAuthors)), 'file');
-    await note({ commits: true });
+    await work.disk.write(joinDiskPath(folder, 'message'), Buffer.from(withCoAuthors(message, coAuthors)), 'file');
+    await updateJournal({ commits: true });
     const reply = await work.run(['commit', '--quiet', '--cleanup=whitespace', `--file=${folder}/message`], {
       index: staging,
       hooks: true,
       timeout: longestHook,
     });
     const { commit } = await readHead(work);
-    if (commit === undefined || commit === head.commit) throw refusedCommit(reply.said, reply.output);
-    const changed = [...(await treeDifferences(work, tree, await treeOf(work, commit))).keys()];
+    if (commit === undefined || commit === head.commit) throw toCommitError(reply.said, reply.output);
+    const changed = [...(await diffTrees(work, tree, await resolveTree(work, commit))).keys()];
     if (changed.length > 0) await copyEntries(transaction, commit, changed);
     return {
       sentence:
         changed.length === 0
-          ? `Committed: ${plain(message.split('\n', 1).join(''))}`
-          : `Committed, but a check of this repository changed ${someOf(changed)} on the way. Look at that before you go on.`,
-      result: { commit, changedByHook: changed.map(pathOf) },
+          ? `Committed: ${toPlainLine(message.split('\n', 1).join(''))}`
+          : `Committed, but a check of this repository changed ${summarizePaths(changed)} on the way. Look at that before you go on.`,
+      result: { commit, changedByHook: changed.map(decodePath) },
     };
   });
 }
 
 async function refuseChanged({ work, idLength }: Transaction, files: readonly ReviewedFile[]): Promise<void> {
-  const changed: Name[] = [];
+  const changed: BytePath[] = [];
   for (const { path, id } of files) {
-    const found = await pieceInTree(work, nameOf(path), idLength);
-    if ((isPiece(found) ? found.id : undefined) !== id) changed.push(nameOf(path));
+    const found = await readWorkingFile(work, encodePath(path), idLength);
+    if ((isRawBlob(found) ? found.id : undefined) !== id) changed.push(encodePath(path));
   }
   if (changed.length === 0) return;
-  throw new Stop(
+  throw new OperationError(
     'changed-meanwhile',
-    `${someOf(changed)} ${changed.length === 1 ? 'was' : 'were'} changed after the review. Review again, then commit.`,
-    changed.map(pathOf),
+    `${summarizePaths(changed)} ${changed.length === 1 ? 'was' : 'were'} changed after the review. Review again, then commit.`,
+    changed.map(decodePath),
   );
 }
 
 /** What was staged and edited on since is in neither the commit nor the files: it goes into a backup. */
-async function keepStaged(transaction: Transaction, names: readonly Name[]): Promise<void> {
+async function keepStaged(transaction: Transaction, names: readonly BytePath[]): Promise<void> {
   const { work, head, indexTree, unfinished } = transaction;
-  const staged = await treeDifferences(work, await treeOf(work, head.commit), indexTree);
+  const staged = await diffTrees(work, await resolveTree(work, head.commit), indexTree);
   if (names.some((name) => staged.get(name) !== undefined && unfinished.items.has(name)))
-    await keepBackup(transaction, 'before what was staged was committed in a newer version');
+    await saveBackup(transaction, 'before what was staged was committed in a newer version');
 }
 
 /** Copies these paths' entries into the operation's index from another index, or from a commit. */
 async function copyEntries(
   { work, index, folder, idLength }: Transaction,
   from: string,
-  names: readonly Name[],
+  names: readonly BytePath[],
 ): Promise<void> {
   let other = from;
   if (!from.startsWith(folder)) {
     other = `${folder}/index.committed`;
-    await git(work, ['read-tree', from], { index: other });
+    await runGit(work, ['read-tree', from], { index: other });
   }
   const { entries } = await readIndex(work, other);
-  await writeIndex(
+  await updateIndex(
     work,
     index,
     names.map((name) => ({ name, version: entries.get(name) })),
@@ -141,7 +142,7 @@ async function copyEntries(
 }
 
 function withCoAuthors(message: string, coAuthors: readonly string[]): string {
-  const lines = [...new Set(coAuthors.map(plain))]
+  const lines = [...new Set(coAuthors.map(toPlainLine))]
     .map((each) => `Co-authored-by: ${each}`)
     .filter((line) => !message.includes(line));
   if (lines.length === 0) return `${message.trimEnd()}\n`;

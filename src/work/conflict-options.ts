@@ -1,4 +1,4 @@
-export type Choice = 'yours' | 'theirs';
+export type SideChoice = 'yours' | 'theirs';
 
 /**
  * A key that both sides changed in different ways; `undefined` where a side has removed it. No keys: the file as a whole. What can coexist,
@@ -11,12 +11,12 @@ export interface KeyQuestion {
 }
 
 /** Asks the PM; `undefined` leaves the file in conflict. */
-export type Choose = (question: KeyQuestion) => Promise<Choice | undefined>;
+export type ChooseSide = (question: KeyQuestion) => Promise<SideChoice | undefined>;
 
 /** How conflicts are resolved. */
-export interface SettleOptions {
+export interface ConflictOptions {
   /** Asked for each key of a catalog or flag file that both changed, and for such a file as a whole where keys cannot be matched. */
-  readonly choose: (question: KeyQuestion & { readonly path: string }) => ReturnType<Choose>;
+  readonly chooseSide: (question: KeyQuestion & { readonly path: string }) => ReturnType<ChooseSide>;
   /** Files that are merged by key; JSON and YAML by their endings. */
   readonly isKeyed: (path: string) => boolean;
   /** Files for which main's side wins. */
@@ -26,14 +26,14 @@ export interface SettleOptions {
 }
 
 /** A planning doc, where no policy says otherwise. */
-export function isPlanByName(path: string): boolean {
+export function isDefaultPlanPath(path: string): boolean {
   return /(?:^|\/)PLANNING\.md$/i.test(path);
 }
 
 /** The defaults: nobody is asked. */
-export const unasked: SettleOptions = {
-  choose: () => Promise.resolve(undefined),
+export const defaultConflictOptions: ConflictOptions = {
+  chooseSide: () => Promise.resolve(undefined),
   isKeyed: () => false,
   isLocked: () => false,
-  isPlan: isPlanByName,
+  isPlan: isDefaultPlanPath,
 };

@@ -1,9 +1,9 @@
-import { baseBranch } from '../repository/base-branch.js';
-import { GitTrouble } from '../repository/git-trouble.js';
-import type { Tip } from '../repository/find-base.js';
-import { readRef } from './change-refs.js';
-import { fetchTrouble } from './fetch-trouble.js';
-import { attempt, Stop, type Outcome } from './outcome.js';
+import { parseBaseBranch } from '../git/base-branch.js';
+import { GitError } from '../git/git-error.js';
+import type { Tip } from '../git/find-base.js';
+import { readRef } from './git-store/update-refs.js';
+import { toFetchError } from './errors/fetch-error.js';
+import { attempt, OperationError, type OperationOutcome } from './operation-outcome.js';
 import type { Work } from './work.js';
 
 /** What to ask for: of a remote by its name, one branch, and where it goes. */
@@ -30,12 +30,12 @@ const longest = 120_000;
  * Asks the remote that the base branch is on for its newest state (`origin/main`: the remote `origin`), and returns the base's tip. A base
  * that is on no remote is read again.
  */
-export function fetchBase(work: Work, base: Tip, options: FetchOptions = {}): Promise<Outcome<Tip>> {
-  const { remote, branch } = baseBranch(work.repository, base.ref);
+export function fetchBase(work: Work, base: Tip, options: FetchOptions = {}): Promise<OperationOutcome<Tip>> {
+  const { remote, branch } = parseBaseBranch(work.repository, base.ref);
   return attempt<Tip>(async () => {
     if (remote !== undefined) {
       const said = await fetch(work, { remote, refspec: `+refs/heads/${branch}:refs/remotes/${base.ref}` }, options);
-      if (said !== '') throw fetchTrouble(said, branch);
+      if (said !== '') throw toFetchError(said, branch);
     }
     const name = remote === undefined ? `refs/heads/${base.ref}` : `refs/remotes/${base.ref}`;
     const commit = (await readRef(work, name)) ?? base.commit;
@@ -56,11 +56,11 @@ async function fetch(work: Work, request: FetchRequest, options: FetchOptions): 
     return code === 0 ? '' : said || 'nothing';
   } catch (error) {
     if (signal.aborted) throw stopped();
-    if (error instanceof GitTrouble && error.kind === 'timeout') return 'timed out';
+    if (error instanceof GitError && error.kind === 'timeout') return 'timed out';
     throw error;
   }
 }
 
-function stopped(): Stop {
-  return new Stop('nothing-to-do', 'Stopped. Nothing was changed.');
+function stopped(): OperationError {
+  return new OperationError('nothing-to-do', 'Stopped. Nothing was changed.');
 }

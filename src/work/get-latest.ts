@@ -1,33 +1,33 @@
-import { plain } from '../repository/git-trouble.js';
-import type { Tip } from '../repository/find-base.js';
-import { isAncestor, sharedCommits } from './commit-graph.js';
-import { commitTree, treeOf, versionsIn } from './git-objects.js';
-import { unasked, type SettleOptions } from './conflict-options.js';
-import { ownBranch } from './branches.js';
-import { carryAlong } from './carry.js';
-import { carryOut } from './carry-out.js';
-import { readHead } from './change-refs.js';
-import type { IndexChange, TreeEntry } from './index-entries.js';
-import { keepBackup } from './keep-backup.js';
-import { mergeCommits, type Merged } from './merge-commits.js';
-import { pathOf, someOf, type Name } from './names.js';
-import { attempt, Stop, type Outcome } from './outcome.js';
-import { prepareMove, type Target } from './prepare-move.js';
-import type { Conflict } from './settle-conflicts.js';
-import { transact, type Conclusion, type Transaction } from './transact.js';
-import type { Item } from './unfinished.js';
+import { toPlainLine } from '../git/git-error.js';
+import type { Tip } from '../git/find-base.js';
+import { isAncestor, findSharedCommits } from './git-store/commit-graph.js';
+import { commitTree, resolveTree, listTree } from './git-store/git-objects.js';
+import { defaultConflictOptions, type ConflictOptions } from './conflict-options.js';
+import { requireBranch } from './git-store/branches.js';
+import { transplantUnfinished } from './working-tree/transplant.js';
+import { applyMove } from './working-tree/apply-move.js';
+import { readHead } from './git-store/update-refs.js';
+import type { IndexChange, TreeEntry } from './git-store/index-entries.js';
+import { saveBackup } from './snapshot/save-backup.js';
+import { mergeCommits, type MergeResult } from './merge/merge-commits.js';
+import { decodePath, summarizePaths, type BytePath } from './git-store/byte-path.js';
+import { attempt, OperationError, type OperationOutcome } from './operation-outcome.js';
+import { prepareMove, type TargetState } from './working-tree/prepare-move.js';
+import type { Conflict } from './merge/resolve-conflict.js';
+import { transact, type Conclusion, type Transaction } from './transaction/transact.js';
+import type { UnfinishedFile } from './working-tree/read-unfinished.js';
 import type { Work } from './work.js';
 
-export interface LatestOptions extends Partial<SettleOptions> {
+export interface GetLatestOptions extends Partial<ConflictOptions> {
   readonly base: Tip;
   /** Fetches the base first, as `fetchBase` does; without it, what was fetched last counts. */
-  readonly fetch?: (work: Work, base: Tip) => Promise<Outcome<Tip>>;
+  readonly fetch?: (work: Work, base: Tip) => Promise<OperationOutcome<Tip>>;
   /** The PM's commit that is known to have been sent to the host. */
   readonly sent?: string | undefined;
 }
 
 /** `conflicts`: files that wait for the merge editor; then `finishLatest` or `cancelLatest` ends it. */
-export interface Latest {
+export interface LatestResult {
   readonly conflicts: readonly string[];
 }
 
@@ -36,29 +36,32 @@ export interface Latest {
  * rewriting. What is not committed is carried along. What the host merged of the PM's under other commits counts as the PM's. Files
  * in conflict are resolved by their kind; the unresolved ones keep both sides, as git leaves them, for the merge editor.
  */
-export function getLatest(work: Work, options: LatestOptions): Promise<Outcome<Latest>> {
-  return attempt<Latest>(async () => {
+export function getLatest(work: Work, options: GetLatestOptions): Promise<OperationOutcome<LatestResult>> {
+  return attempt<LatestResult>(async () => {
     const fetched = await options.fetch?.(work, options.base);
     if (fetched?.done === false) return fetched;
     const base = fetched ?? options.base;
     const { sent } = options;
     // Questions to the PM may take long: they are asked before anything is locked.
-    const { branch, commit } = ownBranch({ head: await readHead(work) });
+    const { branch, commit } = requireBranch({ head: await readHead(work) });
     if (await isAncestor(work, base.commit, commit))
-      throw new Stop('nothing-to-do', `You have the latest of ${plain(base.ref)} already.`);
+      throw new OperationError('nothing-to-do', `You have the latest of ${toPlainLine(base.ref)} already.`);
     const forward = await isAncestor(work, commit, base.commit);
     const merged = forward
-      ? { tree: await treeOf(work, base.commit), open: [], plans: [] }
+      ? { tree: await resolveTree(work, base.commit), unresolved: [], plans: [] }
       : await mergeCommits(work, commit, base.commit, {
-          ...unasked,
+          ...defaultConflictOptions,
           ...options,
-          shared: await sharedCommits(work, { branch, commit, sent }),
+          shared: await findSharedCommits(work, { branch, commit, sent }),
         });
-    return await transact<Latest>(work, 'get the latest', async (transaction) => {
+    return await transact<LatestResult>(work, 'get the latest', async (transaction) => {
       if (transaction.head.commit !== commit) {
-        throw new Stop('changed-meanwhile', 'Something was committed while you were asked. Get the latest again.');
+        throw new OperationError(
+          'changed-meanwhile',
+          'Something was committed while you were asked. Get the latest again.',
+        );
       }
-      return merged.open.length === 0
+      return merged.unresolved.length === 0
         ? bringIn(transaction, base, merged, forward)
         : leaveOpen(transaction, base, merged);
     });
@@ -68,21 +71,21 @@ export function getLatest(work: Work, options: LatestOptions): Promise<Outcome<L
 async function bringIn(
   transaction: Transaction,
   base: Tip,
-  { tree, plans }: Merged,
+  { tree, plans }: MergeResult,
   forward: boolean,
-): Promise<Conclusion<Latest>> {
+): Promise<Conclusion<LatestResult>> {
   const { work, unfinished } = transaction;
-  const { branch, commit } = ownBranch(transaction);
-  const move = await prepareMove(transaction, await carryAlong(transaction, tree, plain(base.ref)));
+  const { branch, commit } = requireBranch(transaction);
+  const move = await prepareMove(transaction, await transplantUnfinished(transaction, tree, toPlainLine(base.ref)));
   if (move.items.size > unfinished.items.size)
-    await keepBackup(transaction, `before ${plain(base.ref)} was brought in`, { items: move.items });
-  await carryOut(transaction, move);
+    await saveBackup(transaction, `before ${toPlainLine(base.ref)} was brought in`, { items: move.items });
+  await applyMove(transaction, move);
   const after = forward
     ? base.commit
     : await commitTree(work, { tree, parents: [commit, base.commit], message: mergeMessage(base) });
   return {
     sentence: [
-      `The latest of ${plain(base.ref)} is in your change now.`,
+      `The latest of ${toPlainLine(base.ref)} is in your change now.`,
       ...(plans.length === 0 ? [] : [planSentence(plans)]),
       ...(unfinished.items.size === 0 ? [] : ['What you had not committed is as it was.']),
     ].join(' '),
@@ -92,29 +95,33 @@ async function bringIn(
 }
 
 /** As git leaves a merge with conflicts: the merge editor and git itself go on from there. */
-async function leaveOpen(transaction: Transaction, base: Tip, { tree, open }: Merged): Promise<Conclusion<Latest>> {
+async function leaveOpen(
+  transaction: Transaction,
+  base: Tip,
+  { tree, unresolved }: MergeResult,
+): Promise<Conclusion<LatestResult>> {
   const { work, unfinished, indexTree, head } = transaction;
-  refuseSubmodules(open);
+  refuseSubmodules(unresolved);
   const tracked = [...unfinished.items.keys()].filter((name) => unfinished.entries.has(name));
-  if (tracked.length > 0 || indexTree !== (await treeOf(work, head.commit))) {
-    throw new Stop(
+  if (tracked.length > 0 || indexTree !== (await resolveTree(work, head.commit))) {
+    throw new OperationError(
       'conflict',
-      `${plain(base.ref)} and your change differ in ${someOf(open.map(({ name }) => name))}, which needs you, and there is work that is not committed. Commit it first, then get the latest.`,
-      open.map(({ name }) => pathOf(name)),
+      `${toPlainLine(base.ref)} and your change differ in ${summarizePaths(unresolved.map(({ name }) => name))}, which needs you, and there is work that is not committed. Commit it first, then get the latest.`,
+      unresolved.map(({ name }) => decodePath(name)),
     );
   }
-  const carried = await carryAlong(transaction, tree, plain(base.ref));
+  const carried = await transplantUnfinished(transaction, tree, toPlainLine(base.ref));
   const marked = new Map<string, TreeEntry>();
-  const versions = await versionsIn(work, tree);
-  for (const { name } of open) {
+  const versions = await listTree(work, tree);
+  for (const { name } of unresolved) {
     const version = versions.get(name);
     if (version) marked.set(name, version);
   }
-  const target: Target = {
+  const target: TargetState = {
     ...carried,
-    items: [...carried.items, ...open.flatMap(({ name }) => conflictedItem(name, marked.get(name)))],
-    conflicts: open.flatMap(toStages),
-    own: new Map([
+    items: [...carried.items, ...unresolved.flatMap(({ name }) => conflictedItem(name, marked.get(name)))],
+    conflicts: unresolved.flatMap(toStages),
+    gitFiles: new Map([
       ['MERGE_HEAD', `${base.commit}\n`],
       ['MERGE_MSG', mergeMessage(base)],
       ['MERGE_MODE', ''],
@@ -122,21 +129,21 @@ async function leaveOpen(transaction: Transaction, base: Tip, { tree, open }: Me
   };
   const move = await prepareMove(transaction, target);
   if (move.items.size > unfinished.items.size)
-    await keepBackup(transaction, `before ${plain(base.ref)} was brought in`, { items: move.items });
-  await carryOut(transaction, move);
-  const names = open.map(({ name }) => name);
+    await saveBackup(transaction, `before ${toPlainLine(base.ref)} was brought in`, { items: move.items });
+  await applyMove(transaction, move);
+  const names = unresolved.map(({ name }) => name);
   return {
-    sentence: `Both sides changed ${someOf(names)}. Keep what is right of both in each of these files, then choose "Finish"; "Take It Back" undoes all of it.`,
-    result: { conflicts: names.map(pathOf) },
+    sentence: `Both sides changed ${summarizePaths(names)}. Keep what is right of both in each of these files, then choose "Finish"; "Take It Back" undoes all of it.`,
+    result: { conflicts: names.map(decodePath) },
   };
 }
 
-function planSentence(plans: readonly Name[]): string {
-  return `Your plan ${someOf(plans)} is as it was merged there.`;
+function planSentence(plans: readonly BytePath[]): string {
+  return `Your plan ${summarizePaths(plans)} is as it was merged there.`;
 }
 
 function mergeMessage({ ref }: Tip): string {
-  return `Bring in ${plain(ref)}\n`;
+  return `Bring in ${toPlainLine(ref)}\n`;
 }
 
 function toStages({ name, base, yours, theirs }: Conflict): readonly IndexChange[] {
@@ -146,7 +153,7 @@ function toStages({ name, base, yours, theirs }: Conflict): readonly IndexChange
   ];
 }
 
-function conflictedItem(name: string, version: TreeEntry | undefined): readonly Item[] {
+function conflictedItem(name: string, version: TreeEntry | undefined): readonly UnfinishedFile[] {
   if (!version) return [];
   const mode = version.mode === '100755' || version.mode === '120000' ? version.mode : '100644';
   return [{ name, piece: { mode, id: version.oid, bytes: 0 } }];
@@ -157,9 +164,9 @@ function refuseSubmodules(open: readonly Conflict[]): void {
   const inner = open.filter(({ base, yours, theirs }) => [base, yours, theirs].some((each) => each?.mode === '160000'));
   if (inner.length === 0) return;
   const names = inner.map(({ name }) => name);
-  throw new Stop(
+  throw new OperationError(
     'in-the-way',
-    `Both sides changed ${someOf(names)}, which ${names.length === 1 ? 'is another repository' : 'are other repositories'} inside this one. Ask engineering to take this step with you.`,
-    names.map(pathOf),
+    `Both sides changed ${summarizePaths(names)}, which ${names.length === 1 ? 'is another repository' : 'are other repositories'} inside this one. Ask engineering to take this step with you.`,
+    names.map(decodePath),
   );
 }

@@ -1,8 +1,8 @@
-import { backupRefs } from './backup-refs.js';
-import { pathOf } from './names.js';
-import { attempt, type Outcome } from './outcome.js';
-import { readSnapshots, type Snapshot } from './snapshot.js';
-import { git, type Work } from './work.js';
+import { backupPrefix } from './snapshot/backup-refs.js';
+import { decodePath } from './git-store/byte-path.js';
+import { attempt, type OperationOutcome } from './operation-outcome.js';
+import { readWorkSnapshots, type WorkSnapshot } from './snapshot/work-snapshot.js';
+import { runGit, type Work } from './work.js';
 
 /** A backup as it is shown to the PM. */
 export interface Backup {
@@ -16,11 +16,11 @@ export interface Backup {
   readonly why: string;
   /** The paths that were discarded where it was only some, else all that were unfinished. */
   readonly paths: readonly string[];
-  readonly snapshot: Snapshot;
+  readonly snapshot: WorkSnapshot;
 }
 
 /** The backups of this repository, the newest first. */
-export function listBackups(work: Work): Promise<Outcome<{ readonly backups: readonly Backup[] }>> {
+export function listBackups(work: Work): Promise<OperationOutcome<{ readonly backups: readonly Backup[] }>> {
   return attempt<{ readonly backups: readonly Backup[] }>(async () => {
     const backups = await readBackups(work);
     const sentence = backups.length === 0 ? 'There are no backups: nothing was discarded.' : 'Pick what to bring back.';
@@ -30,14 +30,14 @@ export function listBackups(work: Work): Promise<Outcome<{ readonly backups: rea
 
 /** As `listBackups`, for within an operation. */
 export async function readBackups(work: Work): Promise<readonly Backup[]> {
-  const lines = (await git(work, ['for-each-ref', '--format=%(refname) %(objectname)', backupRefs]))
+  const lines = (await runGit(work, ['for-each-ref', '--format=%(refname) %(objectname)', backupPrefix]))
     .toString('utf8')
     .split('\n')
     .slice(0, -1);
   const refs = lines.map((line) => line.split(' ') as [ref: string, commit: string]);
   const snapshots = new Map(
     (
-      await readSnapshots(
+      await readWorkSnapshots(
         work,
         refs.map(([, commit]) => commit),
       )
@@ -48,7 +48,7 @@ export async function readBackups(work: Work): Promise<readonly Backup[]> {
       const snapshot = snapshots.get(commit);
       if (!snapshot) return [];
       const { at, branch, why, discarded, items } = snapshot;
-      return [{ ref, at, branch, why, paths: (discarded ?? items.map(({ name }) => name)).map(pathOf), snapshot }];
+      return [{ ref, at, branch, why, paths: (discarded ?? items.map(({ name }) => name)).map(decodePath), snapshot }];
     })
     .sort((one, other) => Number(one.at < other.at) - Number(one.at > other.at));
 }

@@ -1,16 +1,16 @@
 import type { PlanStatus } from '../planning/planning-doc.js';
-import { openPlanReader } from '../planning/read-plan.js';
-import { parkedRefs } from './backup-refs.js';
-import { commonCommit, isAncestor } from './commit-graph.js';
-import type { Tip } from '../repository/find-base.js';
-import { isPlanByName } from './conflict-options.js';
-import { readBlobs } from './git-objects.js';
-import { trunkOf } from './branches.js';
-import { readHead } from './change-refs.js';
-import { treeDifferences } from './index-entries.js';
-import { pathOf } from './names.js';
-import { attempt, type Outcome } from './outcome.js';
-import { git, type Work } from './work.js';
+import { openPlanReader } from '../planning/plan-reader.js';
+import { parkedPrefix } from './snapshot/backup-refs.js';
+import { findCommonAncestor, isAncestor } from './git-store/commit-graph.js';
+import type { Tip } from '../git/find-base.js';
+import { isDefaultPlanPath } from './conflict-options.js';
+import { readBlobs } from './git-store/git-objects.js';
+import { findTrunk } from './git-store/branches.js';
+import { readHead } from './git-store/update-refs.js';
+import { diffTrees } from './git-store/index-entries.js';
+import { decodePath } from './git-store/byte-path.js';
+import { attempt, type OperationOutcome } from './operation-outcome.js';
+import { runGit, type Work } from './work.js';
 
 /** A change of the PM's: a branch with its purpose and its state. */
 export interface ListedChange {
@@ -34,19 +34,19 @@ export interface ListedTrunk {
   readonly branch: string;
   readonly current: boolean;
   /** It has steps that the base has not. */
-  readonly own: boolean;
+  readonly hasOwnCommits: boolean;
   /** Unfinished work is parked with it. */
   readonly parked: boolean;
 }
 
-export interface Listed {
+export interface ChangeList {
   /** The newest first. */
   readonly changes: readonly ListedChange[];
   /** `undefined` where the base is no branch. */
   readonly trunk: ListedTrunk | undefined;
 }
 
-export interface ListOptions {
+export interface ListChangesOptions {
   readonly base: Tip | undefined;
   /** Whether a path is a planning doc by the policy's setting. */
   readonly isPlanningDoc?: (path: string) => boolean;
@@ -58,17 +58,17 @@ const mostBranches = 100;
 const form = ['%(refname)', '%(objectname)', '%(upstream)', '%(committerdate:iso-strict)', '%(subject)'].join('%00');
 
 /** The PM's changes: branches called `pm/…` and those that bring a planning doc of their own; and the trunk. */
-export function listChanges(work: Work, options: ListOptions): Promise<Outcome<Listed>> {
-  return attempt<Listed>(async () => {
+export function listChanges(work: Work, options: ListChangesOptions): Promise<OperationOutcome<ChangeList>> {
+  return attempt<ChangeList>(async () => {
     const listed = await readChanges(work, options);
     return { done: true, sentence: 'Pick the change to work on, or start one.', ...listed };
   });
 }
 
-async function readChanges(work: Work, options: ListOptions): Promise<Listed> {
-  const { isPlanningDoc = isPlanByName, base } = options;
-  const refs = ['refs/heads', parkedRefs, 'refs/remotes'];
-  const lines = (await git(work, ['for-each-ref', '--sort=-committerdate', `--format=${form}`, ...refs]))
+async function readChanges(work: Work, options: ListChangesOptions): Promise<ChangeList> {
+  const { isPlanningDoc = isDefaultPlanPath, base } = options;
+  const refs = ['refs/heads', parkedPrefix, 'refs/remotes'];
+  const lines = (await runGit(work, ['for-each-ref', '--sort=-committerdate', `--format=${form}`, ...refs]))
     .toString('utf8')
     .split('\n')
     .slice(0, -1)
@@ -76,7 +76,7 @@ async function readChanges(work: Work, options: ListOptions): Promise<Listed> {
   const names = new Set(lines.map(([name]) => name));
   const remotes = [...names].filter((name) => name.startsWith('refs/remotes/'));
   const { branch: current } = await readHead(work);
-  const trunk = base && (await trunkOf(work, base));
+  const trunk = base && (await findTrunk(work, base));
   const reader = openPlanReader();
   const changes: ListedChange[] = [];
   for (const [name, commit, upstream, at, subject] of lines
@@ -88,14 +88,15 @@ async function readChanges(work: Work, options: ListOptions): Promise<Listed> {
     if (!branch.startsWith('pm/') && path === undefined) continue;
     const [text] = path === undefined ? [] : await readBlobs(work, [`${commit}:${path}`]);
     const doc =
-      text && (await reader.doc({ mode: '100644', oid: undefined, bytes: text.length, text: text.toString('utf8') }));
+      text &&
+      (await reader.readDoc({ mode: '100644', oid: undefined, bytes: text.length, text: text.toString('utf8') }));
     changes.push({
       branch,
       commit,
       current: branch === current,
       plan: path === undefined ? undefined : { path, title: doc?.title, status: doc?.status },
       lastStep: { subject, at },
-      parked: names.has(`${parkedRefs}${branch}`),
+      parked: names.has(`${parkedPrefix}${branch}`),
       // Following the base branch shares nothing.
       shared:
         remotes.some((remote) => remote.endsWith(`/${branch}`)) ||
@@ -109,8 +110,8 @@ async function readChanges(work: Work, options: ListOptions): Promise<Listed> {
     trunk: {
       branch: trunk,
       current: trunk === current,
-      own: tip !== undefined && !(await isAncestor(work, tip, (base as Tip).commit)),
-      parked: names.has(`${parkedRefs}${trunk}`),
+      hasOwnCommits: tip !== undefined && !(await isAncestor(work, tip, (base as Tip).commit)),
+      parked: names.has(`${parkedPrefix}${trunk}`),
     },
   };
 }
@@ -122,10 +123,10 @@ async function planOf(
   commit: string,
   isPlanningDoc: (path: string) => boolean,
 ): Promise<string | undefined> {
-  const from = commit === base.commit ? undefined : await commonCommit(work, commit, base.commit);
+  const from = commit === base.commit ? undefined : await findCommonAncestor(work, commit, base.commit);
   if (from === undefined) return undefined;
-  const differences = await treeDifferences(work, from, commit);
+  const differences = await diffTrees(work, from, commit);
   return [...differences]
-    .flatMap(([name, version]) => (version && !name.includes('\n') ? [pathOf(name)] : []))
+    .flatMap(([name, version]) => (version && !name.includes('\n') ? [decodePath(name)] : []))
     .find(isPlanningDoc);
 }

@@ -1,21 +1,21 @@
-import { plain } from '../repository/git-trouble.js';
-import { commonCommit, isAncestor, sharedCommits } from './commit-graph.js';
-import type { Tip } from '../repository/find-base.js';
-import { commitTree, changedTree, treeOf, versionsIn } from './git-objects.js';
-import { unasked, type SettleOptions } from './conflict-options.js';
-import { ownBranch } from './branches.js';
-import { carryAlong } from './carry.js';
-import { carryOut } from './carry-out.js';
-import { readHead, readRef } from './change-refs.js';
-import { keepBackup } from './keep-backup.js';
-import { mergeCommits, type MergeOptions } from './merge-commits.js';
-import { nameOf, pathOf, someOf } from './names.js';
-import { attempt, Stop, type Outcome } from './outcome.js';
-import { prepareMove } from './prepare-move.js';
-import { transact } from './transact.js';
+import { toPlainLine } from '../git/git-error.js';
+import { findCommonAncestor, isAncestor, findSharedCommits } from './git-store/commit-graph.js';
+import type { Tip } from '../git/find-base.js';
+import { commitTree, buildTree, resolveTree, listTree } from './git-store/git-objects.js';
+import { defaultConflictOptions, type ConflictOptions } from './conflict-options.js';
+import { requireBranch } from './git-store/branches.js';
+import { transplantUnfinished } from './working-tree/transplant.js';
+import { applyMove } from './working-tree/apply-move.js';
+import { readHead, readRef } from './git-store/update-refs.js';
+import { saveBackup } from './snapshot/save-backup.js';
+import { mergeCommits, type MergeOptions } from './merge/merge-commits.js';
+import { encodePath, decodePath, summarizePaths } from './git-store/byte-path.js';
+import { attempt, OperationError, type OperationOutcome } from './operation-outcome.js';
+import { prepareMove } from './working-tree/prepare-move.js';
+import { transact } from './transaction/transact.js';
 import type { Work } from './work.js';
 
-export interface RebuildOptions extends Partial<SettleOptions> {
+export interface RebuildOptions extends Partial<ConflictOptions> {
   readonly base: Tip;
   /** The planning doc, which has to be committed. */
   readonly plan: string;
@@ -23,50 +23,53 @@ export interface RebuildOptions extends Partial<SettleOptions> {
   readonly message: string;
 }
 
-export interface Rebuilt {
+export interface RebuildResult {
   readonly branch: string;
   /** The branch that stays as it was. */
-  readonly old: string;
+  readonly oldBranch: string;
 }
 
 /**
  * For code that came before its plan: a new branch from the base with the plan first and all the rest of the change on top. The old
  * branch stays as it is, and what is not committed comes along.
  */
-export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<Outcome<Rebuilt>> {
+export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<OperationOutcome<RebuildResult>> {
   const { base, plan, message } = options;
-  return attempt<Rebuilt>(async () => {
-    const { branch: old, commit } = ownBranch({ head: await readHead(work) });
-    const shared = await sharedCommits(work, { branch: old, commit, sent: undefined });
-    const merged = await mergeOnto(work, commit, base, { ...unasked, ...options, shared });
-    const version = (await versionsIn(work, merged)).get(nameOf(plan));
+  return attempt<RebuildResult>(async () => {
+    const { branch: old, commit } = requireBranch({ head: await readHead(work) });
+    const shared = await findSharedCommits(work, { branch: old, commit, sent: undefined });
+    const merged = await mergeOnto(work, commit, base, { ...defaultConflictOptions, ...options, shared });
+    const version = (await listTree(work, merged)).get(encodePath(plan));
     if (!version) {
-      throw new Stop(
+      throw new OperationError(
         'no-such-change',
-        `The plan "${plain(plan)}" is not committed on this change yet. Commit it first, then rebuild on it.`,
+        `The plan "${toPlainLine(plan)}" is not committed on this change yet. Commit it first, then rebuild on it.`,
       );
     }
-    return await transact<Rebuilt>(work, 'rebuild on the plan', async (transaction) => {
+    return await transact<RebuildResult>(work, 'rebuild on the plan', async (transaction) => {
       if (transaction.head.commit !== commit)
-        throw new Stop('changed-meanwhile', 'Something was committed while you were asked. Rebuild again.');
+        throw new OperationError('changed-meanwhile', 'Something was committed while you were asked. Rebuild again.');
       const branch = await freeBranchName(work, old);
-      const move = await prepareMove(transaction, await carryAlong(transaction, merged, plain(base.ref)));
+      const move = await prepareMove(
+        transaction,
+        await transplantUnfinished(transaction, merged, toPlainLine(base.ref)),
+      );
       if (move.items.size > transaction.unfinished.items.size)
-        await keepBackup(transaction, 'before the change was rebuilt', { items: move.items });
-      await carryOut(transaction, move);
-      const baseTree = await treeOf(work, base.commit);
-      const planned = await changedTree(work, baseTree, [{ name: nameOf(plan), version }]);
+        await saveBackup(transaction, 'before the change was rebuilt', { items: move.items });
+      await applyMove(transaction, move);
+      const baseTree = await resolveTree(work, base.commit);
+      const planned = await buildTree(work, baseTree, [{ name: encodePath(plan), version }]);
       const first =
         planned === baseTree
           ? base.commit
-          : await commitTree(work, { tree: planned, parents: [base.commit], message: `Plan: ${plain(plan)}\n` });
+          : await commitTree(work, { tree: planned, parents: [base.commit], message: `Plan: ${toPlainLine(plan)}\n` });
       const after =
         planned === merged
           ? first
           : await commitTree(work, { tree: merged, parents: [first], message: `${message}\n` });
       return {
-        sentence: `You are at "${branch}" now: the plan comes first, your work on top of it. "${plain(old)}" is still there as it was.`,
-        result: { branch, old },
+        sentence: `You are at "${branch}" now: the plan comes first, your work on top of it. "${toPlainLine(old)}" is still there as it was.`,
+        result: { branch, oldBranch: old },
         refs: [{ name: `refs/heads/${branch}`, before: undefined, after }],
         branch,
       };
@@ -76,18 +79,21 @@ export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<Outc
 
 /** The tree of the base with the change in it. */
 async function mergeOnto(work: Work, commit: string, base: Tip, options: MergeOptions): Promise<string> {
-  if ((await commonCommit(work, commit, base.commit)) === undefined || (await isAncestor(work, commit, base.commit)))
-    throw new Stop(
+  if (
+    (await findCommonAncestor(work, commit, base.commit)) === undefined ||
+    (await isAncestor(work, commit, base.commit))
+  )
+    throw new OperationError(
       'nothing-to-do',
-      `This change has nothing that ${plain(base.ref)} does not have. There is nothing to rebuild.`,
+      `This change has nothing that ${toPlainLine(base.ref)} does not have. There is nothing to rebuild.`,
     );
-  const { tree, open } = await mergeCommits(work, commit, base.commit, options);
-  if (open.length === 0) return tree;
-  const names = open.map(({ name }) => name);
-  throw new Stop(
+  const { tree, unresolved } = await mergeCommits(work, commit, base.commit, options);
+  if (unresolved.length === 0) return tree;
+  const names = unresolved.map(({ name }) => name);
+  throw new OperationError(
     'conflict',
-    `${plain(base.ref)} and your change differ in ${someOf(names)}. Get the latest first, then rebuild.`,
-    names.map(pathOf),
+    `${toPlainLine(base.ref)} and your change differ in ${summarizePaths(names)}. Get the latest first, then rebuild.`,
+    names.map(decodePath),
   );
 }
 

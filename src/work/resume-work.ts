@@ -1,20 +1,20 @@
-import { attempt, type Outcome } from './outcome.js';
-import { cutOff, recover, type Recovered } from './recover.js';
+import { attempt, type OperationOutcome } from './operation-outcome.js';
+import { tornJournalMessage, recoverOperations, type RecoveryResult } from './transaction/recover-operations.js';
 import type { Work } from './work.js';
 
 /**
  * Rolls back operations that were interrupted (a crash, a full disk). Called when a repository is opened; each operation does so first
  * as well. `operations` and `torn` are 0 where there was nothing to do.
  */
-export function resumeWork(work: Work): Promise<Outcome<Recovered>> {
-  return attempt<Recovered>(async () => {
-    const recovered = await recover(work);
+export function resumeWork(work: Work): Promise<OperationOutcome<RecoveryResult>> {
+  return attempt<RecoveryResult>(async () => {
+    const recovered = await recoverOperations(work);
     return { done: true, sentence: sentenceFor(recovered), ...recovered };
   });
 }
 
-function sentenceFor({ operations, torn, backups }: Recovered): string {
-  if (torn > 0) return cutOff;
+function sentenceFor({ operations, torn, backups }: RecoveryResult): string {
+  if (torn > 0) return tornJournalMessage;
   if (operations === 0) return 'Nothing was interrupted.';
   return backups.length === 0
     ? 'A step had been interrupted. All is as it was before it.'

@@ -1,16 +1,16 @@
-import { plain } from '../repository/git-trouble.js';
-import { slugOf } from '../planning/slugify.js';
-import { treeOf } from './git-objects.js';
-import { carryAlong } from './carry.js';
-import { carryOut } from './carry-out.js';
-import { readRef } from './change-refs.js';
-import { Stop, type Outcome } from './outcome.js';
-import { keepBackup } from './keep-backup.js';
-import { prepareMove } from './prepare-move.js';
-import { transact } from './transact.js';
+import { toPlainLine } from '../git/git-error.js';
+import { slugify } from '../text/slugify.js';
+import { resolveTree } from './git-store/git-objects.js';
+import { transplantUnfinished } from './working-tree/transplant.js';
+import { applyMove } from './working-tree/apply-move.js';
+import { readRef } from './git-store/update-refs.js';
+import { OperationError, type OperationOutcome } from './operation-outcome.js';
+import { saveBackup } from './snapshot/save-backup.js';
+import { prepareMove } from './working-tree/prepare-move.js';
+import { transact } from './transaction/transact.js';
 import type { Work } from './work.js';
 
-export interface StartOptions {
+export interface StartChangeOptions {
   /** The change's title; the branch is `pm/` and a short name made of it. */
   readonly title: string;
   /** Begin at this commit, the base branch's tip; else at HEAD. `ref` is its name for people. */
@@ -18,12 +18,15 @@ export interface StartOptions {
 }
 
 /** Makes a branch for a new change and goes there with all that is not committed. The branch left stays as it is. */
-export function startChange(work: Work, { title, base }: StartOptions): Promise<Outcome<{ readonly branch: string }>> {
+export function startChange(
+  work: Work,
+  { title, base }: StartChangeOptions,
+): Promise<OperationOutcome<{ readonly branch: string }>> {
   return transact<{ readonly branch: string }>(work, 'start a change', async (transaction) => {
-    const branch = `pm/${slugOf(title)}`;
+    const branch = `pm/${slugify(title)}`;
     const name = `refs/heads/${branch}`;
     if ((await readRef(work, name)) !== undefined) {
-      throw new Stop(
+      throw new OperationError(
         'exists',
         `There is a change called "${branch}" already. Switch to it, or give this one another title.`,
       );
@@ -31,11 +34,15 @@ export function startChange(work: Work, { title, base }: StartOptions): Promise<
     const { head } = transaction;
     const commit = base?.commit ?? head.commit;
     if (base && base.commit !== head.commit) {
-      const target = await carryAlong(transaction, await treeOf(work, base.commit), plain(base.ref));
+      const target = await transplantUnfinished(
+        transaction,
+        await resolveTree(work, base.commit),
+        toPlainLine(base.ref),
+      );
       const move = await prepareMove(transaction, target);
       if (move.items.size > transaction.unfinished.items.size || head.branch === undefined)
-        await keepBackup(transaction, `before "${plain(title)}" was started`, { items: move.items });
-      await carryOut(transaction, move);
+        await saveBackup(transaction, `before "${toPlainLine(title)}" was started`, { items: move.items });
+      await applyMove(transaction, move);
     }
     return {
       sentence: `You are at "${branch}" now${transaction.unfinished.items.size === 0 ? '' : ', and what you had not committed came along'}.`,

@@ -1,21 +1,21 @@
-import { plain } from '../repository/git-trouble.js';
-import { backupRef, parkedRefs } from './backup-refs.js';
-import type { Tip } from '../repository/find-base.js';
-import { treeOf } from './git-objects.js';
-import { branchTip, checkedOutAt, trunkForward } from './branches.js';
-import { carry } from './carry.js';
-import { carryOut } from './carry-out.js';
-import { readRef } from './change-refs.js';
-import type { RefChange } from './journal.js';
-import { Stop, type Outcome } from './outcome.js';
-import { readSnapshots, type Snapshot } from './snapshot.js';
-import { hasUnfinished, keepBackup } from './keep-backup.js';
-import { prepareMove, type Target } from './prepare-move.js';
-import { transact, type Transaction } from './transact.js';
-import { git, type Work } from './work.js';
+import { toPlainLine } from '../git/git-error.js';
+import { createBackupRef, parkedPrefix } from './snapshot/backup-refs.js';
+import type { Tip } from '../git/find-base.js';
+import { resolveTree } from './git-store/git-objects.js';
+import { readBranchTip, findOtherCheckout, fastForwardTrunk } from './git-store/branches.js';
+import { transplant } from './working-tree/transplant.js';
+import { applyMove } from './working-tree/apply-move.js';
+import { readRef } from './git-store/update-refs.js';
+import type { RefChange } from './transaction/journal.js';
+import { OperationError, type OperationOutcome } from './operation-outcome.js';
+import { readWorkSnapshots, type WorkSnapshot } from './snapshot/work-snapshot.js';
+import { hasUnfinishedWork, saveBackup } from './snapshot/save-backup.js';
+import { prepareMove, type TargetState } from './working-tree/prepare-move.js';
+import { transact, type Transaction } from './transaction/transact.js';
+import { runGit, type Work } from './work.js';
 
 /** What a switch came to. */
-export interface Switched {
+export interface SwitchResult {
   readonly branch: string;
   /** The unfinished work of the change that was left is parked with it. */
   readonly parked: boolean;
@@ -33,37 +33,40 @@ export interface SwitchOptions {
  * Goes to another branch. Unfinished work, staged or not, untracked files too, is parked under the name of the branch it was done on;
  * what is parked under the other's name is put back in place, staged what was staged.
  */
-export function switchChange(work: Work, { to, base }: SwitchOptions): Promise<Outcome<Switched>> {
-  return transact<Switched>(work, 'switch', async (transaction) => {
+export function switchChange(work: Work, { to, base }: SwitchOptions): Promise<OperationOutcome<SwitchResult>> {
+  return transact<SwitchResult>(work, 'switch', async (transaction) => {
     const { head } = transaction;
-    const forward = base && (await trunkForward(work, to, base));
-    const commit = forward?.after ?? (await branchTip(work, to));
-    if (head.branch === to) throw new Stop('nothing-to-do', `You are at "${plain(to)}" already.`);
-    const elsewhere = await checkedOutAt(work, to);
+    const forward = base && (await fastForwardTrunk(work, to, base));
+    const commit = forward?.after ?? (await readBranchTip(work, to));
+    if (head.branch === to) throw new OperationError('nothing-to-do', `You are at "${toPlainLine(to)}" already.`);
+    const elsewhere = await findOtherCheckout(work, to);
     if (elsewhere !== undefined) {
-      throw new Stop('in-the-way', `"${plain(to)}" is open in another folder, ${plain(elsewhere)}. Work on it there.`);
+      throw new OperationError(
+        'in-the-way',
+        `"${toPlainLine(to)}" is open in another folder, ${toPlainLine(elsewhere)}. Work on it there.`,
+      );
     }
-    const waitingRef = `${parkedRefs}${to}`;
+    const waitingRef = `${parkedPrefix}${to}`;
     const waiting = await readParked(work, waitingRef);
-    const tree = await treeOf(work, commit);
-    const back = waiting && (await carry(transaction, waiting, tree));
-    const target: Target = back && !('clash' in back) ? back : { tree, items: [] };
+    const tree = await resolveTree(work, commit);
+    const back = waiting && (await transplant(transaction, waiting, tree));
+    const target: TargetState = back && !('clash' in back) ? back : { tree, items: [] };
     const move = await prepareMove(transaction, target);
-    const parked = (await hasUnfinished(transaction, move.items)) || (await isUnreferenced(transaction));
+    const parked = (await hasUnfinishedWork(transaction, move.items)) || (await isUnreferenced(transaction));
     const refs: RefChange[] = parked ? await park(transaction, move.items) : [];
     if (forward && forward.before !== commit) refs.push(forward);
-    await carryOut(transaction, move);
+    await applyMove(transaction, move);
     // What cannot be put in place automatically is left for the PM to bring back.
     if (waiting) {
       refs.push({ name: waitingRef, before: waiting.commit, after: undefined });
-      if (target !== back) refs.push(backupRef({ ...waiting, at: work.now().toISOString() }));
+      if (target !== back) refs.push(createBackupRef({ ...waiting, at: work.now().toISOString() }));
     }
     const state = waiting === undefined ? 'none' : target === back ? 'brought-back' : 'waits';
     return {
       sentence: [
         forward && state === 'none'
-          ? `You see "${plain(to)}" as everybody has it now, without changes of yours.`
-          : `You are at "${plain(to)}" now.`,
+          ? `You see "${toPlainLine(to)}" as everybody has it now, without changes of yours.`
+          : `You are at "${toPlainLine(to)}" now.`,
         ...(parked ? [parkedSentence(head.branch)] : []),
         ...(state === 'brought-back' ? ['Your unfinished work of then is back in place.'] : []),
         ...(state === 'waits'
@@ -82,18 +85,18 @@ export function switchChange(work: Work, { to, base }: SwitchOptions): Promise<O
 /** Keeps unfinished work: on a branch under its name, in place of what was parked there before, which becomes a backup; else as a backup. */
 async function park(
   transaction: Transaction,
-  items: ReadonlyMap<string, Snapshot['items'][number]>,
+  items: ReadonlyMap<string, WorkSnapshot['items'][number]>,
 ): Promise<RefChange[]> {
   const { work, head } = transaction;
-  const { snapshot, undo } = await keepBackup(transaction, 'parked while you work on something else', { items });
+  const { snapshot, undo } = await saveBackup(transaction, 'parked while you work on something else', { items });
   if (head.branch === undefined) return [];
-  const name = `${parkedRefs}${head.branch}`;
+  const name = `${parkedPrefix}${head.branch}`;
   const older = await readRef(work, name);
-  const [kept] = older === undefined ? [] : await readSnapshots(work, [older]);
+  const [kept] = older === undefined ? [] : await readWorkSnapshots(work, [older]);
   return [
     undo,
     { name, before: older, after: snapshot.commit },
-    ...(kept ? [backupRef({ ...kept, at: snapshot.at })] : []),
+    ...(kept ? [createBackupRef({ ...kept, at: snapshot.at })] : []),
   ];
 }
 
@@ -101,17 +104,17 @@ async function park(
 async function isUnreferenced({ work, head: { branch, commit } }: Transaction): Promise<boolean> {
   if (branch !== undefined || commit === undefined) return false;
   const args = ['for-each-ref', '--count=1', `--contains=${commit}`, '--format=x'];
-  return (await git(work, [...args, 'refs/heads', 'refs/remotes', 'refs/tags'])).length === 0;
+  return (await runGit(work, [...args, 'refs/heads', 'refs/remotes', 'refs/tags'])).length === 0;
 }
 
 /** What is parked under a ref. */
-async function readParked(work: Work, ref: string): Promise<Snapshot | undefined> {
+async function readParked(work: Work, ref: string): Promise<WorkSnapshot | undefined> {
   const commit = await readRef(work, ref);
-  return commit === undefined ? undefined : (await readSnapshots(work, [commit]))[0];
+  return commit === undefined ? undefined : (await readWorkSnapshots(work, [commit]))[0];
 }
 
 function parkedSentence(branch: string | undefined): string {
   return branch === undefined
     ? 'Your unfinished work is kept as a backup: "Bring back" has it.'
-    : `Your unfinished work is parked with "${plain(branch)}" and comes back when you do.`;
+    : `Your unfinished work is parked with "${toPlainLine(branch)}" and comes back when you do.`;
 }

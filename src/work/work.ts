@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Repository } from '../repository/repository.js';
-import { isRunning } from '../repository/running-git.js';
-import { openWorkDisk, type WorkDisk } from '../repository/work-disk.js';
-import { openWorkGit, type RunWorkGit, type WorkGitOptions } from '../repository/work-git.js';
-import { stopFrom } from './outcome.js';
+import type { Repository } from '../git/repository.js';
+import { isProcessRunning } from '../git/git-process-note.js';
+import { openWorkDisk, type WorkDisk } from '../git/work-disk.js';
+import { openWorkGit, type RunWorkGit, type WorkGitOptions } from '../git/work-git.js';
+import { toOperationError } from './operation-outcome.js';
 
 /** A repository to change, with the doors through which all changes go. */
 export interface Work {
@@ -20,18 +20,18 @@ export interface Work {
 
 export interface WorkOptions extends Partial<Omit<Work, 'repository'>> {
   /** Programs that the git settings name as filters (Git LFS) may run. */
-  readonly trusted?: boolean;
+  readonly runsFilters?: boolean;
 }
 
 /** Opens a repository for work. The operations read HEAD anew, so it may stay open as long as the repository does. */
 export function openWork(repository: Repository, options: WorkOptions = {}): Work {
-  const { trusted = false, ...given } = options;
+  const { runsFilters = false, ...given } = options;
   return {
     repository,
-    run: openWorkGit(repository.git, trusted, join(repository.gitDir, 'pm-zone')),
+    run: openWorkGit(repository.git, runsFilters, join(repository.gitDir, 'pm-zone')),
     disk: openWorkDisk(),
     process: process.pid,
-    isAlive: (id) => isRunning(id),
+    isAlive: (id) => isProcessRunning(id),
     now: () => new Date(),
     newId: randomUUID,
     ...given,
@@ -39,21 +39,21 @@ export function openWork(repository: Repository, options: WorkOptions = {}): Wor
 }
 
 /** Runs git and returns its output; ends the operation where it fails with an exit code that is not allowed. */
-export async function git(
+export async function runGit(
   work: Work,
   args: readonly string[],
   options: WorkGitOptions & { readonly allowExit?: readonly number[] } = {},
 ): Promise<Buffer> {
   const { code, output, said } = await work.run(args, options);
-  if (code !== 0 && options.allowExit?.includes(code) !== true) throw stopFrom(said);
+  if (code !== 0 && options.allowExit?.includes(code) !== true) throw toOperationError(said);
   return output;
 }
 
 /** As `git`, for an answer of one line. */
-export async function gitLine(
+export async function runGitLine(
   work: Work,
   args: readonly string[],
-  options: Parameters<typeof git>[2] = {},
+  options: Parameters<typeof runGit>[2] = {},
 ): Promise<string> {
-  return (await git(work, args, options)).toString('utf8').replace(/\n$/, '');
+  return (await runGit(work, args, options)).toString('utf8').replace(/\n$/, '');
 }

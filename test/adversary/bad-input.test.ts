@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { controls, standings, timed } from '../support/adversary.js';
-import { pmZone, type Answer } from '../support/command-line.js';
-import { appendixA, pilot, roster } from '../support/pilot.js';
-import type { TemporaryRepository } from '../support/repository.js';
+import { controlCharacters, readStandings, measureTime } from '../support/review-assertions.js';
+import { pmZone, type CommandLineResult } from '../support/run-command-line.js';
+import { appendixA, pilotRepository, roster } from '../support/pilot-repository.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
 
 /** Nothing here may take longer, in milliseconds: far above what it takes, far below a hang. */
 const patience = 10_000;
@@ -18,15 +18,15 @@ describe('bad input', function () {
   };
   after(() => made.forEach((repository) => repository.remove()));
 
-  const inTime = async (work: () => Promise<Answer>, limit = patience): Promise<Answer> => {
-    const { value, took } = await timed(work);
+  const inTime = async (work: () => Promise<CommandLineResult>, limit = patience): Promise<CommandLineResult> => {
+    const { value, took } = await measureTime(work);
     assert.ok(took < limit, `took ${Math.round(took)} ms`);
-    assert.ok(!/did not expect|TypeError|RangeError|\bat .*\.js:/.test(value.err + value.out), value.err);
+    assert.ok(!/did not expect|TypeError|RangeError|\bat .*\.js:/.test(value.stderr + value.stdout), value.stderr);
     return value;
   };
   /** The policy at the base, as bytes. */
   const withPolicy = (content: string | Uint8Array): TemporaryRepository => {
-    const repository = keep(pilot());
+    const repository = keep(pilotRepository());
     repository.git('switch', '-q', 'main');
     repository.write('CLAUDE.md', content);
     repository.commit('Policy', { author: 'Erin <erin@example.com>' });
@@ -53,11 +53,11 @@ describe('bad input', function () {
         repository.write('src/home/x.md', 'x\n');
         repository.git('add', '-A');
         for (const args of [['files', 'src/home/x.md'], ['review'], ['review', '--staged'], ['doctor']]) {
-          const { code, err, out } = await inTime(() => pmZone(repository, args));
-          assert.equal(code, 2, `${args.join(' ')}: ${out}${err}`);
-          assert.match(err + out, /CLAUDE\.md:1\b.*Ask engineering/);
+          const { code, stderr, stdout } = await inTime(() => pmZone(repository, args));
+          assert.equal(code, 2, `${args.join(' ')}: ${stdout}${stderr}`);
+          assert.match(stderr + stdout, /CLAUDE\.md:1\b.*Ask engineering/);
         }
-        const found = await standings(repository, ['src/home/x.md', 'src/other/a.md']);
+        const found = await readStandings(repository, ['src/home/x.md', 'src/other/a.md']);
         for (const { standing } of found.values()) assert.notEqual(standing, 'editable');
       });
     }
@@ -81,7 +81,7 @@ describe('bad input', function () {
           const repository = withPolicy(text);
           const paths = ['src/auth/login.ts', 'src/home/x.md', `src/home/${'a'.repeat(200)}.md`];
           await inTime(() => pmZone(repository, ['files', ...paths]));
-          const found = await standings(repository, paths);
+          const found = await readStandings(repository, paths);
           assert.notEqual(found.get('src/auth/login.ts')?.standing, 'editable');
           await inTime(() => pmZone(repository, ['doctor']));
         }
@@ -104,26 +104,29 @@ describe('bad input', function () {
       repository.write('CLAUDE.md/x.md', zone);
       repository.commit('Folder');
       repository.git('switch', '-q', '-C', 'pm/home');
-      const { code, err } = await inTime(() => pmZone(repository, ['review']));
+      const { code, stderr } = await inTime(() => pmZone(repository, ['review']));
       assert.equal(code, 2);
-      assert.match(err, /no PM zone/);
+      assert.match(stderr, /no PM zone/);
     });
   });
 
   describe('as CODEOWNERS', () => {
     it('of 4 MB counts as absent, as on the host, and doctor says so', async () => {
-      const repository = keep(pilot({ codeowners: `${'# much\n'.repeat(600_000)}/src/home/ @org/legal\n` }));
-      const { out } = await inTime(() => pmZone(repository, ['doctor']));
-      assert.match(out, /CODEOWNERS:1 {2}.*larger than 3 MB/);
-      assert.equal((await standings(repository, ['src/auth/login.ts'])).get('src/auth/login.ts')?.standing, 'locked');
+      const repository = keep(pilotRepository({ codeowners: `${'# much\n'.repeat(600_000)}/src/home/ @org/legal\n` }));
+      const { stdout } = await inTime(() => pmZone(repository, ['doctor']));
+      assert.match(stdout, /CODEOWNERS:1 {2}.*larger than 3 MB/);
+      assert.equal(
+        (await readStandings(repository, ['src/auth/login.ts'])).get('src/auth/login.ts')?.standing,
+        'locked',
+      );
     });
 
     it('of a hundred thousand patterns is judged in time, and the last one counts', async () => {
       const lines = Array.from({ length: 100_000 }, (_, index) => `${'*a'.repeat(4)}*b${index % 7} @o`);
-      const repository = keep(pilot({ codeowners: `${lines.join('\n')}\n/src/home/legal/ @org/legal\n` }));
+      const repository = keep(pilotRepository({ codeowners: `${lines.join('\n')}\n/src/home/legal/ @org/legal\n` }));
       const path = `src/home/${'a'.repeat(200)}.md`;
       await inTime(() => pmZone(repository, ['files', path, 'src/home/legal/x.md']));
-      const found = await standings(repository, [path, 'src/home/legal/x.md']);
+      const found = await readStandings(repository, [path, 'src/home/legal/x.md']);
       assert.equal(found.get('src/home/legal/x.md')?.standing, 'locked');
       assert.equal(found.get(path)?.standing, 'editable');
     });
@@ -133,13 +136,13 @@ describe('bad input', function () {
       Buffer.from('\ufeff/src/home/legal/ @org/legal\n', 'utf16le'),
     ]) {
       it(`with bytes that are not UTF-8 (${content[0]}) opens nothing`, async () => {
-        const repository = keep(pilot());
+        const repository = keep(pilotRepository());
         repository.git('switch', '-q', 'main');
         repository.write('CODEOWNERS', content);
         repository.commit('Owners', { author: 'Erin <erin@example.com>' });
         repository.git('switch', '-q', '-C', 'pm/home');
         const { standing, why } =
-          (await standings(repository, ['src/home/legal/x.md'])).get('src/home/legal/x.md') ?? {};
+          (await readStandings(repository, ['src/home/legal/x.md'])).get('src/home/legal/x.md') ?? {};
         assert.notEqual(standing, 'editable', why);
       });
     }
@@ -147,7 +150,7 @@ describe('bad input', function () {
 
   describe('in the change', () => {
     let repository: TemporaryRepository;
-    before(() => (repository = keep(pilot())));
+    before(() => (repository = keep(pilotRepository())));
     afterEach(() => {
       repository.git('reset', '-q', '--hard', 'main');
       repository.git('clean', '-qfdx');
@@ -192,10 +195,10 @@ describe('bad input', function () {
         repository.write('src/home/flags.yaml', text);
         for (const args of [[], ['--staged']]) {
           repository.git('add', '-A');
-          const { code, out } = await inTime(() => pmZone(repository, ['review', '--format', 'json', ...args]));
-          assert.ok(code === 1, `${code} ${out.slice(0, 300)}`);
-          assert.match(out, /"path":"src\/home\/flags\.yaml"/);
-          assert.ok(!out.includes('"crashes":[{'), out.slice(-500));
+          const { code, stdout } = await inTime(() => pmZone(repository, ['review', '--format', 'json', ...args]));
+          assert.ok(code === 1, `${code} ${stdout.slice(0, 300)}`);
+          assert.match(stdout, /"path":"src\/home\/flags\.yaml"/);
+          assert.ok(!stdout.includes('"crashes":[{'), stdout.slice(-500));
         }
       });
     }
@@ -219,12 +222,12 @@ describe('bad input', function () {
         repository.write('src/home/i18n/en.json', text);
         repository.git('add', '-A');
         for (const args of [[], ['--staged']]) {
-          const { code, out } = await inTime(() => pmZone(repository, ['review', '--format', 'json', ...args]));
-          assert.ok(!out.includes('"crashes":[{'), out.slice(-500));
+          const { code, stdout } = await inTime(() => pmZone(repository, ['review', '--format', 'json', ...args]));
+          assert.ok(!stdout.includes('"crashes":[{'), stdout.slice(-500));
           // Braces that open and never close are no placeholders to every catalog: here only time counts.
           if (name.endsWith('braces')) continue;
-          assert.equal(code, 1, out.slice(0, 300));
-          assert.match(out, /"path":"src\/home\/i18n\/en\.json"/);
+          assert.equal(code, 1, stdout.slice(0, 300));
+          assert.match(stdout, /"path":"src\/home\/i18n\/en\.json"/);
         }
       });
     }
@@ -238,10 +241,10 @@ describe('bad input', function () {
     for (const [name, text] of programs) {
       it(`events of ${name}: a finding, no crash`, async () => {
         repository.write('src/home/analytics/events.ts', text);
-        const { code, out } = await inTime(() => pmZone(repository, ['review', '--format', 'json']));
-        assert.equal(code, 1, out.slice(0, 300));
-        assert.match(out, /"path":"src\/home\/analytics\/events\.ts"/);
-        assert.ok(!out.includes('"crashes":[{'), out.slice(-500));
+        const { code, stdout } = await inTime(() => pmZone(repository, ['review', '--format', 'json']));
+        assert.equal(code, 1, stdout.slice(0, 300));
+        assert.match(stdout, /"path":"src\/home\/analytics\/events\.ts"/);
+        assert.ok(!stdout.includes('"crashes":[{'), stdout.slice(-500));
       });
     }
 
@@ -261,9 +264,9 @@ describe('bad input', function () {
         repository.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "x"\n}\n');
         repository.commit('Mine');
         for (const args of [[], ['--base', 'main']]) {
-          const { code, out } = await inTime(() => pmZone(repository, ['review', '--format', 'json', ...args]));
-          assert.equal(code, 1, out.slice(0, 300));
-          assert.ok(!out.includes('"crashes":[{'), out.slice(-500));
+          const { code, stdout } = await inTime(() => pmZone(repository, ['review', '--format', 'json', ...args]));
+          assert.equal(code, 1, stdout.slice(0, 300));
+          assert.ok(!stdout.includes('"crashes":[{'), stdout.slice(-500));
         }
         await inTime(() => pmZone(repository, ['pr', '--dry-run']));
       });
@@ -272,17 +275,17 @@ describe('bad input', function () {
     it('a commit message of 10 MB is read, and one whose end cannot be read is refused', async () => {
       repository.write('src/auth/login.ts', 'export const login = 2;\n');
       repository.commit(`Big\n\n${'word '.repeat(2_000_000)}\n\nCo-authored-by: Erin <erin@example.com>`);
-      const { code, out } = await inTime(() => pmZone(repository, ['review', '--base', 'main']));
+      const { code, stdout } = await inTime(() => pmZone(repository, ['review', '--base', 'main']));
       assert.equal(code, 1);
-      assert.match(out, /src\/auth\/login\.ts is locked/);
-      assert.ok(out.length < 20_000);
+      assert.match(stdout, /src\/auth\/login\.ts is locked/);
+      assert.ok(stdout.length < 20_000);
       await inTime(() => pmZone(repository, ['pr', '--dry-run']));
       repository.git('reset', '-q', '--hard', 'main');
       repository.write('src/home/a.md', 'a\n');
       repository.commit(`Big\n\n${'Co-authored-by: Erin <erin@example.com>\n'.repeat(250_000)}`);
       const refused = await inTime(() => pmZone(repository, ['review', '--base', 'main']));
       assert.equal(refused.code, 2);
-      assert.match(refused.err, /The last paragraph of the message of commit [0-9a-f]{12} is larger than/);
+      assert.match(refused.stderr, /The last paragraph of the message of commit [0-9a-f]{12} is larger than/);
       repository.git('reset', '-q', '--hard', 'main');
       repository.commit('S'.repeat(10 * 2 ** 20));
       await inTime(() => pmZone(repository, ['review', '--base', 'main']));
@@ -299,13 +302,13 @@ describe('bad input', function () {
       const commit = repository.git('commit-tree', tree, '-p', 'HEAD', '-m', 'Many');
       repository.git('read-tree', 'HEAD');
       for (const format of ['text', 'github']) {
-        const { code, out } = await inTime(
+        const { code, stdout } = await inTime(
           () => pmZone(repository, ['review', '--base', 'main', '--head', commit, '--format', format]),
           15_000,
         );
         assert.equal(code, 1);
-        if (format === 'text') assert.match(out, /^20000 files from main/m);
-        if (format === 'text') assert.ok(out.split(/\s+/).length < 520, 'the answer stays short');
+        if (format === 'text') assert.match(stdout, /^20000 files from main/m);
+        if (format === 'text') assert.ok(stdout.split(/\s+/).length < 520, 'the answer stays short');
       }
     });
   });
@@ -326,7 +329,7 @@ describe('bad input', function () {
     ];
     let repository: TemporaryRepository;
     before(() => {
-      repository = keep(pilot());
+      repository = keep(pilotRepository());
       const oid = repository.gitWith('x\n', 'hash-object', '-w', '--stdin');
       repository.gitWith(odd.map((path) => `100644 ${oid}\t${path}\0`).join(''), 'update-index', '-z', '--index-info');
       repository.gitWith(`100644 ${oid}\tsrc/home/bytes\xff\xfe.md\0`, 'update-index', '-z', '--index-info');
@@ -342,12 +345,12 @@ describe('bad input', function () {
     for (const format of ['text', 'markdown', 'json', 'sarif', 'github']) {
       it(`a review as ${format} sends no control character`, async () => {
         for (const args of [['--base', 'main'], ['--staged']]) {
-          const { out, err } = await pmZone(repository, ['review', '--format', format, ...args]);
-          assert.ok(!controls.test(out), JSON.stringify(controls.exec(out)?.[0]));
-          assert.ok(!controls.test(err));
-          if (format === 'json' || format === 'sarif') assert.doesNotThrow(() => JSON.parse(out) as unknown);
+          const { stdout, stderr } = await pmZone(repository, ['review', '--format', format, ...args]);
+          assert.ok(!controlCharacters.test(stdout), JSON.stringify(controlCharacters.exec(stdout)?.[0]));
+          assert.ok(!controlCharacters.test(stderr));
+          if (format === 'json' || format === 'sarif') assert.doesNotThrow(() => JSON.parse(stdout) as unknown);
           if (format === 'github') {
-            for (const line of out.trimEnd().split('\n'))
+            for (const line of stdout.trimEnd().split('\n'))
               assert.match(
                 line,
                 /^::(?:error|warning|notice) (?:file=[^,]*,)?(?:line=\d+,)?(?:col=\d+,)?title=[^,]*::/,
@@ -374,9 +377,12 @@ describe('bad input', function () {
         ['files', '--cwd', '/\u001b[2J'],
         ['files', '--\u001b[2J'],
       ]) {
-        const { out, err } = await pmZone(repository, args);
-        assert.ok(!controls.test(out), `${JSON.stringify(args)}: ${JSON.stringify(controls.exec(out)?.[0])}`);
-        assert.ok(!controls.test(err), `${JSON.stringify(args)}: ${JSON.stringify(err)}`);
+        const { stdout, stderr } = await pmZone(repository, args);
+        assert.ok(
+          !controlCharacters.test(stdout),
+          `${JSON.stringify(args)}: ${JSON.stringify(controlCharacters.exec(stdout)?.[0])}`,
+        );
+        assert.ok(!controlCharacters.test(stderr), `${JSON.stringify(args)}: ${JSON.stringify(stderr)}`);
       }
     });
 
@@ -390,7 +396,7 @@ describe('bad input', function () {
   });
 
   it('no argument throws', async () => {
-    const repository = keep(pilot());
+    const repository = keep(pilotRepository());
     for (const args of [
       ['why', ''],
       ['why', '\0'],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { assertClosed, reviewed, standings, type ReviewObject } from '../support/adversary.js';
-import { pmZone } from '../support/command-line.js';
-import { appendixA, flags, pilot, plan, roster } from '../support/pilot.js';
-import type { TemporaryRepository } from '../support/repository.js';
+import { assertClosed, runReview, readStandings, type ReviewObject } from '../support/review-assertions.js';
+import { pmZone } from '../support/run-command-line.js';
+import { appendixA, flags, pilotRepository, plan, roster } from '../support/pilot-repository.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
 
 const erin = 'Erin <erin@example.com>';
 const copy = '{\n  "title": "Home, {name}",\n  "body": "Begin here."\n}\n';
@@ -22,7 +22,7 @@ describe('a claim', function () {
     before(
       () =>
         (repository = keep(
-          pilot({
+          pilotRepository({
             policy:
               appendixA +
               roster +
@@ -40,9 +40,9 @@ describe('a claim', function () {
     it('is never proven by a name that is typed: not ready on the pull request', async () => {
       repository.write('src/other/readme.md', '# More\n');
       repository.commit(`Pair\n\nCo-authored-by: ${erin}`);
-      const push = await reviewed(repository, []);
+      const push = await runReview(repository, []);
       assert.equal(zoneOf(push), 'claimed');
-      const range = await reviewed(repository, ['--base', 'main']);
+      const range = await runReview(repository, ['--base', 'main']);
       assert.equal(zoneOf(range), 'claimed');
       assert.equal(range.code, 1);
       assert.notEqual(range.review.verdict, 'ready');
@@ -70,9 +70,9 @@ describe('a claim', function () {
       it(`is none where the name is ${nobody}`, async () => {
         repository.write('src/other/readme.md', '# More\n');
         repository.commit(`Pair\n\nCo-authored-by: ${nobody}`);
-        assertClosed(await reviewed(repository, []), 'zone', /src\/other\/readme\.md needs an engineer/);
+        assertClosed(await runReview(repository, []), 'zone', /src\/other\/readme\.md needs an engineer/);
         assertClosed(
-          await reviewed(repository, ['--base', 'main']),
+          await runReview(repository, ['--base', 'main']),
           'zone',
           /src\/other\/readme\.md needs an engineer/,
         );
@@ -82,17 +82,17 @@ describe('a claim', function () {
     it('is none outside the message’s last paragraph, and never opens what is locked', async () => {
       repository.write('src/other/readme.md', '# More\n');
       repository.commit(`Pair\n\nCo-authored-by: ${erin}\n\nThat was all.`);
-      assertClosed(await reviewed(repository, []), 'zone', /needs an engineer/);
+      assertClosed(await runReview(repository, []), 'zone', /needs an engineer/);
       repository.write('src/auth/login.ts', 'export const login = 2;\n');
       repository.commit(`Pair\n\nCo-authored-by: ${erin}`);
-      assertClosed(await reviewed(repository, []), 'zone', /src\/auth\/login\.ts is locked/);
-      assertClosed(await reviewed(repository, ['--base', 'main']), 'zone', /src\/auth\/login\.ts is locked/);
+      assertClosed(await runReview(repository, []), 'zone', /src\/auth\/login\.ts is locked/);
+      assertClosed(await runReview(repository, ['--base', 'main']), 'zone', /src\/auth\/login\.ts is locked/);
     });
   });
 
   describe('of who made the change, under --base', () => {
     let repository: TemporaryRepository;
-    before(() => (repository = keep(pilot())));
+    before(() => (repository = keep(pilotRepository())));
     afterEach(() => void repository.git('reset', '-q', '--hard', 'main'));
     const commitAs = (message: string, who: Readonly<Record<string, string>>, ...config: readonly string[]): void => {
       repository.write('src/auth/login.ts', 'export const login = 2;\n');
@@ -109,7 +109,7 @@ describe('a claim', function () {
       );
     };
     const assertHers = async (environment: Readonly<Record<string, string>> = {}): Promise<void> => {
-      const range = await reviewed(repository, ['--base', 'main'], environment);
+      const range = await runReview(repository, ['--base', 'main'], environment);
       assert.equal(range.review.author.kind, 'pilot-pm', JSON.stringify(range.review.author));
       assertClosed(range, 'zone', /src\/auth\/login\.ts is locked/);
     };
@@ -190,9 +190,9 @@ describe('a claim', function () {
 
     it('has to be somebody’s: without any address nothing is ready', async () => {
       commitAs('Nobody’s', { author: 'Maya <>', committer: 'Maya <>' });
-      const { code, out, err } = await pmZone(repository, ['review', '--base', 'main']);
-      assert.notEqual(code, 0, out);
-      assert.match(out + err, /who made|whose/);
+      const { code, stdout, stderr } = await pmZone(repository, ['review', '--base', 'main']);
+      assert.notEqual(code, 0, stdout);
+      assert.match(stdout + stderr, /who made|whose/);
     });
   });
 
@@ -201,7 +201,7 @@ describe('a claim', function () {
     before(
       () =>
         (repository = keep(
-          pilot({
+          pilotRepository({
             files: {
               'src/home/flags.yaml': `${flags}shared: &shared\n  enabled: false\n  rollout: 10\nborrowed:\n  <<: *shared\n`,
               'src/other/flags.yaml': 'other-flag:\n  enabled: true\n',
@@ -253,8 +253,8 @@ describe('a claim', function () {
       it(`is ${name}: closed`, async () => {
         assert.notEqual(text, base);
         repository.write('src/home/flags.yaml', text);
-        const { code, review, out } = await reviewed(repository, []);
-        assert.equal(code, 1, out);
+        const { code, review, stdout } = await runReview(repository, []);
+        assert.equal(code, 1, stdout);
         const found = review.findings.find((each) => each.check.startsWith('flag-') && words.test(each.message));
         assert.ok(found, JSON.stringify(review.findings, undefined, 1));
         assert.equal(found.severity, 'blocker', found.message);
@@ -265,21 +265,21 @@ describe('a claim', function () {
     it('is moved to another file, from another file, or beside the real one: closed', async () => {
       repository.write('src/home/flags.yaml', base.replace(/old-home:\n.*\n.*\n/, ''));
       repository.write('src/home/more/flags.yaml', 'old-home:\n  enabled: false\n');
-      let range = await reviewed(repository, []);
+      let range = await runReview(repository, []);
       assertClosed(range, 'flag-owned', /old-home/);
       repository.git('reset', '-q', '--hard');
       repository.write('src/home/more/flags.yaml', 'other-flag:\n  enabled: false\n');
-      range = await reviewed(repository, []);
+      range = await runReview(repository, []);
       assertClosed(range, 'flag-owned', /other-flag is written here while src\/other\/flags\.yaml has/);
       repository.write('src/home/more/flags.yaml', 'new-home:\n  enabled: true\n');
-      range = await reviewed(repository, []);
+      range = await runReview(repository, []);
       assertClosed(range, 'flag-owned', /new-home is written here while src\/home\/flags\.yaml has/);
     });
 
     it('is hidden in a file that is no longer read: closed', async () => {
       for (const content of ['\0', '- - - []\n', '"unclosed\n', Buffer.from([0xff, 0xfe, 0x61, 0])]) {
         repository.write('src/home/flags.yaml', content);
-        const { code, review } = await reviewed(repository, []);
+        const { code, review } = await runReview(repository, []);
         assert.equal(code, 1);
         assert.notEqual(review.verdict, 'ready');
       }
@@ -302,12 +302,12 @@ describe('a claim', function () {
     };
     for (const [name, skill] of Object.entries(skills)) {
       it(`is made whole by a skill file ${name}`, async () => {
-        const repository = keep(pilot({ files: { '.claude/skills/pm-pr-review/SKILL.md': skill } }));
+        const repository = keep(pilotRepository({ files: { '.claude/skills/pm-pr-review/SKILL.md': skill } }));
         repository.write('src/auth/login.ts', 'export const login = 2;\n');
         repository.write('src/pay/charge.ts', 'export const charge = 2;\n');
         repository.write('src/home/x.md', `key ${token}\n`);
         repository.commit('Mine');
-        const range = await reviewed(repository, ['--base', 'main']);
+        const range = await runReview(repository, ['--base', 'main']);
         assertClosed(range, 'zone', /src\/auth\/login\.ts is locked/);
         assertClosed(range, 'codeowners', /src\/pay\/charge\.ts is locked/);
         assertClosed(range, 'secrets', /looks like/);
@@ -322,14 +322,14 @@ describe('a claim', function () {
 
     it('keeps the planning and flag checks under regulated controls, as blockers', async () => {
       const repository = keep(
-        pilot({
+        pilotRepository({
           policy: `${appendixA}\n**Controls:** regulated\n${roster}`,
           files: { '.claude/skills/pm-pr-review/SKILL.md': '## Nothing\n\n- [ ] Nothing\n' },
         }),
       );
       repository.write('src/home/i18n/en.json', copy);
       repository.commit('Mine');
-      const range = await reviewed(repository, ['--base', 'main']);
+      const range = await runReview(repository, ['--base', 'main']);
       assertClosed(range, 'planning-linked', /no planning doc/);
       for (const check of [
         'flag-gated',
@@ -347,7 +347,7 @@ describe('a claim', function () {
     });
 
     it('finds a key whatever the file says of it', async () => {
-      const repository = keep(pilot());
+      const repository = keep(pilotRepository());
       for (const text of [
         `<!-- secretlint-disable -->\n${token}\n`,
         `<!-- secretlint-disable-line -->\n${token} <!-- secretlint-disable-line -->\n`,
@@ -360,9 +360,9 @@ describe('a claim', function () {
         repository.write('.secretlintignore', '**\n');
         repository.write('.secretlintrc.json', '{"rules":[]}');
         repository.git('add', '-A');
-        assertClosed(await reviewed(repository, ['--staged']), 'secrets', /looks like/);
-        const { out } = await pmZone(repository, ['review', '--staged', '--format', 'sarif']);
-        assert.ok(!out.includes(token) && !out.includes(key), 'never repeats what was found');
+        assertClosed(await runReview(repository, ['--staged']), 'secrets', /looks like/);
+        const { stdout } = await pmZone(repository, ['review', '--staged', '--format', 'sarif']);
+        assert.ok(!stdout.includes(token) && !stdout.includes(key), 'never repeats what was found');
       }
     });
   });
@@ -426,23 +426,25 @@ describe('a claim', function () {
     ];
     for (const [name, words, path, expected] of cases) {
       it(`closes for ${name}`, async () => {
-        const repository = keep(pilot({ policy: zoneWith(words), codeowners: '* @org/all\n' }));
-        const { standing = '', why = '' } = (await standings(repository, [path])).get(path) ?? {};
+        const repository = keep(pilotRepository({ policy: zoneWith(words), codeowners: '* @org/all\n' }));
+        const { standing = '', why = '' } = (await readStandings(repository, [path])).get(path) ?? {};
         if (expected === 'not editable') assert.notEqual(standing, 'editable', why);
         else assert.equal(standing, expected, why);
       });
     }
 
     it('is no policy without its heading', async () => {
-      const repository = keep(pilot({ policy: appendixA.replace(/^.*\n/, '## Which files people touch\n') + roster }));
-      const { code, err } = await pmZone(repository, ['review']);
+      const repository = keep(
+        pilotRepository({ policy: appendixA.replace(/^.*\n/, '## Which files people touch\n') + roster }),
+      );
+      const { code, stderr } = await pmZone(repository, ['review']);
       assert.equal(code, 2);
-      assert.match(err, /no PM zone/);
+      assert.match(stderr, /no PM zone/);
     });
 
     it('asks engineering, not the PM, for a condition that no check decides', async () => {
       const repository = keep(
-        pilot({
+        pilotRepository({
           policy: zoneWith('PMs can touch:\n\n- `docs/**` after the lawyers read it'),
           codeowners: '* @org/all\n',
         }),
@@ -452,7 +454,7 @@ describe('a claim', function () {
       repository.write('docs/PLANNING.md', plan);
       repository.commit('Mine');
       await pmZone(repository, ['attest', '--all']);
-      const range = await reviewed(repository, ['--base', 'main']);
+      const range = await runReview(repository, ['--base', 'main']);
       assert.equal(range.code, 1);
       assert.ok(range.review.items.some(({ text, verdict }) => /lawyers/.test(text) && verdict === 'attest'));
     });

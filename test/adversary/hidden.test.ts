@@ -11,10 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { assertClosed, reviewed } from '../support/adversary.js';
-import { pmZone } from '../support/command-line.js';
-import { pilot } from '../support/pilot.js';
-import type { TemporaryRepository } from '../support/repository.js';
+import { assertClosed, runReview } from '../support/review-assertions.js';
+import { pmZone } from '../support/run-command-line.js';
+import { pilotRepository } from '../support/pilot-repository.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
 
 const secret = 'src/auth/login.ts';
 const locked = /src\/auth\/login\.ts is locked/;
@@ -25,7 +25,7 @@ describe('a change that hides', function () {
   let repository: TemporaryRepository;
   let clean: string;
   before(() => {
-    repository = pilot();
+    repository = pilotRepository();
     clean = repository.git('config', '--file', '.git/config', '--list');
     assert.notEqual(clean, '');
   });
@@ -37,11 +37,11 @@ describe('a change that hides', function () {
   });
 
   const everywhere = async (check: string, words: RegExp): Promise<void> => {
-    assertClosed(await reviewed(repository, []), check, words);
+    assertClosed(await runReview(repository, []), check, words);
     repository.git('add', '--all', '--force');
-    assertClosed(await reviewed(repository, ['--staged']), check, words);
+    assertClosed(await runReview(repository, ['--staged']), check, words);
     repository.git('commit', '-q', '--no-verify', '-m', 'Mine');
-    assertClosed(await reviewed(repository, ['--base', 'main']), check, words);
+    assertClosed(await runReview(repository, ['--base', 'main']), check, words);
   };
 
   for (const attributes of [
@@ -65,7 +65,7 @@ describe('a change that hides', function () {
   it('cannot be read in another encoding of the working tree, and says so', async () => {
     repository.write('.git/info/attributes', '*.md working-tree-encoding=UTF-16LE\n');
     repository.write('src/home/x.md', Buffer.from('\ufeffpassword', 'utf16le'));
-    assertClosed(await reviewed(repository, []), 'zone', /could not be reviewed, because it is not text/, 'needs-fix');
+    assertClosed(await runReview(repository, []), 'zone', /could not be reviewed, because it is not text/, 'needs-fix');
   });
 
   it('is seen where git was told to assume it unchanged, or to skip it', async () => {
@@ -73,7 +73,7 @@ describe('a change that hides', function () {
     repository.git('update-index', '--skip-worktree', 'src/pay/charge.ts');
     repository.write(secret, 'export const login = 2;\n');
     repository.write('src/pay/charge.ts', 'export const charge = 2;\n');
-    const worktree = await reviewed(repository, []);
+    const worktree = await runReview(repository, []);
     assertClosed(worktree, 'zone', locked);
     assertClosed(worktree, 'codeowners', /src\/pay\/charge\.ts is locked/);
     repository.git('update-index', '--no-assume-unchanged', secret);
@@ -83,14 +83,14 @@ describe('a change that hides', function () {
   it('is seen where it is only intended to be added', async () => {
     repository.write('src/auth/new.ts', 'export const x = 1;\n');
     repository.git('add', '--intent-to-add', 'src/auth/new.ts');
-    assertClosed(await reviewed(repository, []), 'zone', /src\/auth\/new\.ts is locked/);
+    assertClosed(await runReview(repository, []), 'zone', /src\/auth\/new\.ts is locked/);
   });
 
   it('is seen if the file is only ignored by a pattern of the PM, once it is committed', async () => {
     repository.write('.git/info/exclude', 'src/auth/\n');
     repository.write('src/auth/new.ts', 'export const x = 1;\n');
     repository.git('add', '--force', 'src/auth/new.ts');
-    assertClosed(await reviewed(repository, ['--staged']), 'zone', /src\/auth\/new\.ts is locked/);
+    assertClosed(await runReview(repository, ['--staged']), 'zone', /src\/auth\/new\.ts is locked/);
   });
 
   it('is seen in a submodule that .gitmodules and settings ignore', async () => {
@@ -102,7 +102,7 @@ describe('a change that hides', function () {
       repository.git('config', 'diff.ignoreSubmodules', 'all');
       repository.git('add', '-A');
       repository.git('commit', '-q', '--no-verify', '-m', 'Mine');
-      assertClosed(await reviewed(repository, ['--base', 'main']), 'zone', /src\/home\/sub is locked.*submodule/);
+      assertClosed(await runReview(repository, ['--base', 'main']), 'zone', /src\/home\/sub is locked.*submodule/);
       const before = repository.git('rev-parse', 'HEAD');
       execFileSync('git', ['-C', join(repository.root, 'src/home/sub'), 'commit', '-q', '--allow-empty', '-m', 'on'], {
         env: {
@@ -113,9 +113,9 @@ describe('a change that hides', function () {
           GIT_COMMITTER_EMAIL: 'm@x',
         },
       });
-      assertClosed(await reviewed(repository, []), 'zone', /src\/home\/sub is locked.*submodule/);
+      assertClosed(await runReview(repository, []), 'zone', /src\/home\/sub is locked.*submodule/);
       repository.git('add', 'src/home/sub');
-      const staged = await reviewed(repository, ['--staged']);
+      const staged = await runReview(repository, ['--staged']);
       assert.ok(staged.review.base.commit === before);
       assertClosed(staged, 'zone', /src\/home\/sub is locked.*submodule/);
     } finally {
@@ -131,17 +131,17 @@ describe('a change that hides', function () {
   it('is seen in a repository inside the repository', async () => {
     repository.git('init', '-q', 'src/home/inner');
     repository.write('src/home/inner/a.md', 'a\n');
-    assertClosed(await reviewed(repository, []), 'zone', /src\/home\/inner is locked.*submodule/);
+    assertClosed(await runReview(repository, []), 'zone', /src\/home\/inner is locked.*submodule/);
   });
 
   it('is seen where a link takes the place of a file or of a folder', async () => {
     repository.remove('src/home/i18n/en.json');
     symlinkSync('../../auth/login.ts', join(repository.root, 'src/home/i18n/en.json'));
-    assertClosed(await reviewed(repository, []), 'zone', /src\/home\/i18n\/en\.json is locked.*symbolic link/);
+    assertClosed(await runReview(repository, []), 'zone', /src\/home\/i18n\/en\.json is locked.*symbolic link/);
     repository.git('reset', '-q', '--hard');
     repository.remove('src/home/i18n');
     symlinkSync('../auth', join(repository.root, 'src/home/i18n'));
-    const review = await reviewed(repository, []);
+    const review = await runReview(repository, []);
     assertClosed(review, 'zone', /src\/home\/i18n is locked.*symbolic link/);
     assert.ok(!JSON.stringify(review.review).includes('login'), 'nothing is read through the link');
   });
@@ -264,7 +264,7 @@ describe('a change that hides', function () {
         'core.ignoreStat': 'true',
       });
       for (const args of [[], ['--staged'], ['--base', 'main']]) {
-        assertClosed(await reviewed(repository, args), 'zone', locked);
+        assertClosed(await runReview(repository, args), 'zone', locked);
       }
       for (const args of [
         ['files'],
@@ -292,7 +292,7 @@ describe('a change that hides', function () {
         });
         racy(secret, 'export const login = 9;\n');
         racy('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Nothing here yEt."\n}\n');
-        const review = await reviewed(repository, []);
+        const review = await runReview(repository, []);
         assertClosed(review, 'zone', locked);
         assert.ok(review.review.files >= 2);
         assert.ok(!existsSync(marker()), place);

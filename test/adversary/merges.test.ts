@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assertClosed, reviewed } from '../support/adversary.js';
-import { pmZone } from '../support/command-line.js';
-import { pilot } from '../support/pilot.js';
-import type { TemporaryRepository } from '../support/repository.js';
+import { assertClosed, runReview } from '../support/review-assertions.js';
+import { pmZone } from '../support/run-command-line.js';
+import { pilotRepository } from '../support/pilot-repository.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
 
 const secret = 'src/auth/login.ts';
 const locked = /src\/auth\/login\.ts is locked/;
@@ -14,7 +14,7 @@ describe('a merge that brings more than it says', function () {
   this.timeout(60_000);
   let repository: TemporaryRepository;
   beforeEach(() => {
-    repository = pilot();
+    repository = pilotRepository();
     repository.write('src/home/a.md', 'a\n');
     repository.commit('Own');
     repository.git('switch', '-q', 'main');
@@ -32,20 +32,20 @@ describe('a merge that brings more than it says', function () {
   it('is not blamed for what main brought, and is for what the PM slipped in', async () => {
     merge('--no-commit', 'main');
     for (const args of [[], ['--staged']]) {
-      const { review } = await reviewed(repository, args);
+      const { review } = await runReview(repository, args);
       assert.ok(!paths(review).includes(secret), `${args.join(' ')}: ${JSON.stringify(review.findings)}`);
     }
     repository.write(secret, 'export const login = "open";\n');
     repository.git('add', '-A');
-    for (const args of [[], ['--staged']]) assertClosed(await reviewed(repository, args), 'zone', locked);
+    for (const args of [[], ['--staged']]) assertClosed(await runReview(repository, args), 'zone', locked);
   });
 
   it('is blamed for what of main the PM threw away', async () => {
     merge('--no-commit', '--strategy=ours', 'main');
-    for (const args of [[], ['--staged']]) assertClosed(await reviewed(repository, args), 'zone', locked);
+    for (const args of [[], ['--staged']]) assertClosed(await runReview(repository, args), 'zone', locked);
     repository.git('commit', '-q', '--no-verify', '-m', 'Merge');
-    assertClosed(await reviewed(repository, ['--base', 'main']), 'zone', locked);
-    assertClosed(await reviewed(repository, []), 'zone', locked);
+    assertClosed(await runReview(repository, ['--base', 'main']), 'zone', locked);
+    assertClosed(await runReview(repository, []), 'zone', locked);
   });
 
   it('is seen through a merge commit with a change of its own', async () => {
@@ -53,8 +53,8 @@ describe('a merge that brings more than it says', function () {
     repository.write(secret, 'export const login = "open";\n');
     repository.git('add', '-A');
     repository.git('commit', '-q', '--no-verify', '-m', 'Merge main');
-    assertClosed(await reviewed(repository, ['--base', 'main']), 'zone', locked);
-    assertClosed(await reviewed(repository, []), 'zone', locked);
+    assertClosed(await runReview(repository, ['--base', 'main']), 'zone', locked);
+    assertClosed(await runReview(repository, []), 'zone', locked);
   });
 
   it('counts what another branch brings as the PM’s, under way and done', async () => {
@@ -63,9 +63,9 @@ describe('a merge that brings more than it says', function () {
     repository.commit('Other', { author: erin });
     repository.git('switch', '-q', 'pm/home');
     merge('--no-commit', 'other');
-    for (const args of [[], ['--staged']]) assertClosed(await reviewed(repository, args), 'zone', locked);
+    for (const args of [[], ['--staged']]) assertClosed(await runReview(repository, args), 'zone', locked);
     repository.git('commit', '-q', '--no-verify', '-m', 'Merge other');
-    assertClosed(await reviewed(repository, ['--base', 'main']), 'zone', locked);
+    assertClosed(await runReview(repository, ['--base', 'main']), 'zone', locked);
   });
 
   it('is no merge where a ref or a file only looks like one', async () => {
@@ -73,14 +73,14 @@ describe('a merge that brings more than it says', function () {
     repository.commit('Mine');
     repository.git('update-ref', 'refs/heads/MERGE_HEAD', 'HEAD');
     repository.git('update-ref', 'refs/tags/MERGE_HEAD', 'HEAD');
-    assertClosed(await reviewed(repository, []), 'zone', locked);
+    assertClosed(await runReview(repository, []), 'zone', locked);
     repository.write(secret, 'export const login = "open2";\n');
     repository.git('add', '-A');
-    assertClosed(await reviewed(repository, ['--staged']), 'zone', locked);
+    assertClosed(await runReview(repository, ['--staged']), 'zone', locked);
     // A made-up merge of the PM's own commit: it is not the base branch's, so it brings only changes of the PM's.
     writeFileSync(join(repository.root, '.git/MERGE_HEAD'), `${repository.git('rev-parse', 'HEAD')}\n`);
-    assertClosed(await reviewed(repository, ['--staged']), 'zone', locked);
-    assertClosed(await reviewed(repository, []), 'zone', locked);
+    assertClosed(await runReview(repository, ['--staged']), 'zone', locked);
+    assertClosed(await runReview(repository, []), 'zone', locked);
   });
 
   for (const [name, early, late] of [
@@ -89,7 +89,7 @@ describe('a merge that brings more than it says', function () {
   ] as const) {
     it(`cannot hide between two merge bases, of which git would take ${name}`, async () => {
       repository.remove();
-      repository = pilot();
+      repository = pilotRepository();
       const own = (repository.write('src/home/a.md', 'a\n'), repository.commit('Own', { at: early }));
       repository.git('switch', '-q', 'main');
       repository.write(secret, 'export const login = "fixed";\n');
@@ -107,9 +107,9 @@ describe('a merge that brings more than it says', function () {
       assert.equal(repository.git('show', `HEAD:${secret}`), 'export const login = 1;');
       repository.git('switch', '-q', 'pm/home');
       for (const args of [[], ['--base', 'main']]) {
-        const { code, out, err } = await pmZone(repository, ['review', ...args]);
+        const { code, stdout, stderr } = await pmZone(repository, ['review', ...args]);
         assert.notEqual(code, 0);
-        assert.match(out + err, /src\/auth\/login\.ts is locked|Merge main into/, args.join(' '));
+        assert.match(stdout + stderr, /src\/auth\/login\.ts is locked|Merge main into/, args.join(' '));
       }
     });
   }

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { assertClosed, reviewed, standings } from '../support/adversary.js';
-import { pmZone } from '../support/command-line.js';
-import { appendixA, pilot, roster } from '../support/pilot.js';
-import type { TemporaryRepository } from '../support/repository.js';
+import { assertClosed, runReview, readStandings } from '../support/review-assertions.js';
+import { pmZone } from '../support/run-command-line.js';
+import { appendixA, pilotRepository, roster } from '../support/pilot-repository.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
 
 /** Each attack of design §4 on the name of a path, whatever the file holds. */
 describe('a name that tries to be let in', function () {
   this.timeout(60_000);
   let repository: TemporaryRepository;
   before(() => {
-    repository = pilot({
+    repository = pilotRepository({
       policy: `${appendixA.replace('**CANNOT touch', '- `**/notes/**` except `**/notes/zahlung\u00e9/**`\n\n**CANNOT touch')}${roster}\n**Audit log:** src/home/trail/**\n`,
       codeowners: '* @org/all\n/src/pay/ @org/pay\n/src/home/legal/ @org/legal\n/src/home/ours/ @org/home\n',
     });
@@ -91,7 +91,7 @@ describe('a name that tries to be let in', function () {
     ['src/pay/PLANNING.md', /pay/],
   ];
   it('is locked, with the reason', async () => {
-    const found = await standings(
+    const found = await readStandings(
       repository,
       closed.map(([path]) => path),
     );
@@ -104,7 +104,7 @@ describe('a name that tries to be let in', function () {
 
   it('is locked where another path differs from it by case or accents alone', async () => {
     for (const path of ['src/Home/i18n/en.json', `${home}/i18n/en.JSON`, 'SRC/home/x.md']) {
-      const { standing, why } = (await standings(repository, [path])).get(path) ?? { standing: '', why: '' };
+      const { standing, why } = (await readStandings(repository, [path])).get(path) ?? { standing: '', why: '' };
       assert.equal(standing, 'locked', path);
       assert.match(why, /taken for that of/);
     }
@@ -123,7 +123,7 @@ describe('a name that tries to be let in', function () {
     `${home}/xflags.yaml`,
   ];
   it('needs an engineer where it is nearly, but not quite, in the zone', async () => {
-    const found = await standings(repository, paired);
+    const found = await readStandings(repository, paired);
     for (const path of paired) assert.equal(found.get(path)?.standing, 'pair', path);
   });
 
@@ -135,7 +135,7 @@ describe('a name that tries to be let in', function () {
       `${home}/ours/x.md`,
       `${home}/notes/x.md`,
     ];
-    const found = await standings(repository, open);
+    const found = await readStandings(repository, open);
     for (const path of open) assert.equal(found.get(path)?.standing, 'editable', path);
   });
 
@@ -171,33 +171,33 @@ describe('a name that tries to be let in', function () {
   for (const [path, mode, check, words] of staged) {
     it(`blocks a commit of ${JSON.stringify(path)} as ${mode}`, async () => {
       stage(path, mode);
-      assertClosed(await reviewed(repository, ['--staged']), check, words);
+      assertClosed(await runReview(repository, ['--staged']), check, words);
     });
   }
 
   it('judges both ends of a rename', async () => {
     repository.git('mv', 'src/auth/login.ts', `${home}/login.md`);
-    const out = await reviewed(repository, ['--staged']);
+    const out = await runReview(repository, ['--staged']);
     assertClosed(out, 'zone', /^src\/auth\/login\.ts is locked/);
     repository.git('reset', '-q', '--hard');
     repository.write(`${home}/auth/login.md`, 'x\n');
     repository.git('mv', `${home}/i18n/de.json`, `${home}/auth/de.json`);
-    assertClosed(await reviewed(repository, ['--staged']), 'zone', /src\/home\/auth\/de\.json is locked/);
+    assertClosed(await runReview(repository, ['--staged']), 'zone', /src\/home\/auth\/de\.json is locked/);
   });
 
   it('takes a mode change and a removal for changes like any other', async () => {
     repository.git('update-index', '--chmod=+x', 'src/auth/login.ts');
-    assertClosed(await reviewed(repository, ['--staged']), 'zone', /src\/auth\/login\.ts is locked/);
+    assertClosed(await runReview(repository, ['--staged']), 'zone', /src\/auth\/login\.ts is locked/);
     repository.git('reset', '-q', '--hard');
     repository.git('rm', '-q', 'src/pay/charge.ts');
-    assertClosed(await reviewed(repository, ['--staged']), 'codeowners', /owned by @org\/pay/);
+    assertClosed(await runReview(repository, ['--staged']), 'codeowners', /owned by @org\/pay/);
   });
 
   it('never plans in a locked folder, and never writes there', async () => {
     for (const folder of ['src/auth', 'src/pay', '.github', 'src/home/au\u200bth', '../outside']) {
-      const { code, err } = await pmZone(repository, ['plan', 'A plan', '--folder', folder]);
+      const { code, stderr } = await pmZone(repository, ['plan', 'A plan', '--folder', folder]);
       assert.equal(code, 2, folder);
-      assert.match(err, /locked|outside|leave|not a folder/i, `${JSON.stringify(folder)}: ${err}`);
+      assert.match(stderr, /locked|outside|leave|not a folder/i, `${JSON.stringify(folder)}: ${stderr}`);
     }
     assert.equal(repository.git('status', '--porcelain'), '');
   });

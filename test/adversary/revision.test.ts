@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assertClosed, reviewed, standings } from '../support/adversary.js';
-import { pmZone } from '../support/command-line.js';
-import { appendixA, pilot, plan, roster } from '../support/pilot.js';
-import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
+import { assertClosed, runReview, readStandings } from '../support/review-assertions.js';
+import { pmZone } from '../support/run-command-line.js';
+import { appendixA, pilotRepository, plan, roster } from '../support/pilot-repository.js';
+import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
 
 const open = '# PM zone\n\nPMs can touch:\n\n- `**/*`\n- `**`\n';
 const secret = 'src/auth/login.ts';
@@ -15,7 +15,7 @@ describe("a policy of the PM's own", function () {
   let origin: TemporaryRepository;
   let pmClone: TemporaryRepository;
   before(() => {
-    origin = pilot();
+    origin = pilotRepository();
     origin.git('branch', 'loose', 'main');
     origin.git('switch', '-q', 'loose');
     loosen(origin);
@@ -48,7 +48,7 @@ describe("a policy of the PM's own", function () {
   }
 
   async function assertLocked(repository = pmClone): Promise<void> {
-    const found = await standings(repository, [secret, 'src/pay/charge.ts', 'src/other/readme.md']);
+    const found = await readStandings(repository, [secret, 'src/pay/charge.ts', 'src/other/readme.md']);
     assert.equal(found.get(secret)?.standing, 'locked', found.get(secret)?.why);
     assert.equal(found.get('src/pay/charge.ts')?.standing, 'locked', found.get('src/pay/charge.ts')?.why);
     assert.equal(found.get('src/other/readme.md')?.standing, 'pair', found.get('src/other/readme.md')?.why);
@@ -58,13 +58,13 @@ describe("a policy of the PM's own", function () {
     loosen(pmClone);
     pmClone.write(secret, 'export const login = 2;\n');
     await assertLocked();
-    assertClosed(await reviewed(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
+    assertClosed(await runReview(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
     pmClone.git('add', '-A');
     await assertLocked();
-    assertClosed(await reviewed(pmClone, ['--staged']), 'zone', /src\/auth\/login\.ts is locked/);
+    assertClosed(await runReview(pmClone, ['--staged']), 'zone', /src\/auth\/login\.ts is locked/);
     pmClone.commit('Loosen');
     await assertLocked();
-    const range = await reviewed(pmClone, ['--base', 'origin/main']);
+    const range = await runReview(pmClone, ['--base', 'origin/main']);
     assertClosed(range, 'zone', /src\/auth\/login\.ts is locked/);
     for (const file of ['CLAUDE.md', 'AGENTS.md', 'CODEOWNERS', '.claude/skills/pm-pr-review/SKILL.md']) {
       assert.ok(
@@ -91,7 +91,7 @@ describe("a policy of the PM's own", function () {
     );
     pmClone.commit('Widen the roster');
     await assertLocked();
-    const range = await reviewed(pmClone, ['--base', 'origin/main']);
+    const range = await runReview(pmClone, ['--base', 'origin/main']);
     assertClosed(range, 'flag-owned', /old-home is changed, and it is not one of yours/);
     assertClosed(range, 'zone', /CLAUDE\.md is locked/);
   });
@@ -100,8 +100,8 @@ describe("a policy of the PM's own", function () {
     pmClone.write('CLAUDE.md', `# Notes\n\n${appendixA}${roster.replace('maya@example.com', 'nobody@example.com')}`);
     pmClone.write(secret, 'export const login = 2;\n');
     pmClone.commit('Leave');
-    assertClosed(await reviewed(pmClone, ['--base', 'origin/main']), 'zone', /src\/auth\/login\.ts is locked/);
-    assertClosed(await reviewed(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
+    assertClosed(await runReview(pmClone, ['--base', 'origin/main']), 'zone', /src\/auth\/login\.ts is locked/);
+    assertClosed(await runReview(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
   });
 
   it('gets the base policy on a branch that was cut before there was one', async () => {
@@ -117,12 +117,12 @@ describe("a policy of the PM's own", function () {
       old.write(secret, 'export const login = 2;\n');
       for (const args of [[], ['--staged']]) {
         old.git('add', '-A');
-        assertClosed(await reviewed(old, args), 'zone', /src\/auth\/login\.ts is locked/);
+        assertClosed(await runReview(old, args), 'zone', /src\/auth\/login\.ts is locked/);
       }
       old.write('CLAUDE.md', open);
       old.commit('Mine');
-      assertClosed(await reviewed(old, ['--base', 'main']), 'zone', /src\/auth\/login\.ts is locked/);
-      assert.equal((await standings(old, [secret])).get(secret)?.standing, 'locked');
+      assertClosed(await runReview(old, ['--base', 'main']), 'zone', /src\/auth\/login\.ts is locked/);
+      assert.equal((await readStandings(old, [secret])).get(secret)?.standing, 'locked');
     } finally {
       old.remove();
     }
@@ -136,14 +136,14 @@ describe("a policy of the PM's own", function () {
       bare.git('switch', '-q', '-c', 'pm/x');
       bare.write('CLAUDE.md', open);
       bare.write('a.md', 'b\n');
-      const { code, review } = await reviewed(bare, []);
+      const { code, review } = await runReview(bare, []);
       assert.equal(code, 1);
       assert.ok(review.policy.preview);
       assert.notEqual(review.verdict, 'ready');
       bare.commit('Mine');
       const range = await pmZone(bare, ['review', '--base', 'main']);
       assert.equal(range.code, 2);
-      assert.match(range.err, /no PM zone/);
+      assert.match(range.stderr, /no PM zone/);
     } finally {
       bare.remove();
     }
@@ -153,7 +153,7 @@ describe("a policy of the PM's own", function () {
     pmClone.git('remote', 'set-head', 'origin', 'loose');
     await assertLocked();
     pmClone.write(secret, 'export const login = 2;\n');
-    assertClosed(await reviewed(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
+    assertClosed(await runReview(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
     pmClone.git('remote', 'set-head', 'origin', '--delete');
     await assertLocked();
   });
@@ -164,7 +164,7 @@ describe("a policy of the PM's own", function () {
     pmClone.git('push', '-q', 'origin', 'HEAD');
     pmClone.git('remote', 'set-head', 'origin', pmClone.git('branch', '--show-current').trim());
     await assertLocked();
-    assertClosed(await reviewed(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
+    assertClosed(await runReview(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
   });
 
   for (const base of ['loose', 'origin/loose', 'refs/remotes/origin/loose', 'HEAD', 'pm/mine', 'x/main', 'x/default']) {
@@ -175,7 +175,7 @@ describe("a policy of the PM's own", function () {
       pmClone.git('config', 'pmzone.base', base);
       await assertLocked();
       pmClone.write(secret, 'export const login = 3;\n');
-      assertClosed(await reviewed(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
+      assertClosed(await runReview(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
     });
   }
 
@@ -185,7 +185,7 @@ describe("a policy of the PM's own", function () {
       pmClone.commit('Mine');
       pmClone.git('push', '-q', '--force', 'origin', 'HEAD:pm/mine');
       pmClone.git('config', 'pmzone.base', base);
-      assertClosed(await reviewed(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
+      assertClosed(await runReview(pmClone, []), 'zone', /src\/auth\/login\.ts is locked/);
     });
   }
 
@@ -193,12 +193,12 @@ describe("a policy of the PM's own", function () {
     pmClone.write(secret, 'export const login = 2;\n');
     pmClone.commit('Mine');
     pmClone.git('config', 'pmzone.as', 'erin@example.com');
-    const range = await reviewed(pmClone, ['--base', 'origin/main']);
+    const range = await runReview(pmClone, ['--base', 'origin/main']);
     assert.equal(range.review.author.kind, 'pilot-pm');
     assertClosed(range, 'zone', /src\/auth\/login\.ts is locked/);
     const refused = await pmZone(pmClone, ['review', '--base', 'origin/main', '--as', 'erin@example.com']);
     assert.equal(refused.code, 2);
-    assert.match(refused.err, /--as does not go with --base/);
+    assert.match(refused.stderr, /--as does not go with --base/);
   });
 
   it('is found by the ref of the remote, not by a tag or branch that borrows its name', async () => {
@@ -218,7 +218,7 @@ describe("a policy of the PM's own", function () {
     pmClone.commit('Mine');
     try {
       for (const base of ['origin/main', 'main']) {
-        const range = await reviewed(pmClone, ['--base', base]);
+        const range = await runReview(pmClone, ['--base', base]);
         assert.equal(range.review.policy.commit, tip, base);
         assertClosed(range, 'zone', /src\/auth\/login\.ts is locked/);
       }
@@ -242,11 +242,11 @@ describe("a policy of the PM's own", function () {
     '@{-1}^{tree}',
   ]) {
     it(`takes ${JSON.stringify(base)} for no base`, async () => {
-      const { code, out, err } = await pmZone(pmClone, ['review', `--base=${base}`]);
+      const { code, stdout, stderr } = await pmZone(pmClone, ['review', `--base=${base}`]);
       assert.equal(code, 2);
-      assert.equal(out, '');
-      assert.equal(err.trimEnd().split('\n').length, 1, err);
-      assert.match(err, /names no commit here|--base needs a value/);
+      assert.equal(stdout, '');
+      assert.equal(stderr.trimEnd().split('\n').length, 1, stderr);
+      assert.match(stderr, /names no commit here|--base needs a value/);
     });
   }
 
@@ -265,7 +265,7 @@ describe("a policy of the PM's own", function () {
     );
     try {
       await assertLocked();
-      assertClosed(await reviewed(pmClone, ['--base', 'origin/main']), 'zone', /src\/auth\/login\.ts is locked/);
+      assertClosed(await runReview(pmClone, ['--base', 'origin/main']), 'zone', /src\/auth\/login\.ts is locked/);
     } finally {
       writeFileSync(join(pmClone.root, '.git/info/grafts'), '');
       pmClone.git('replace', '-d', blob, pmClone.git('rev-parse', 'refs/remotes/origin/main'));
@@ -280,7 +280,7 @@ describe("a policy of the PM's own", function () {
       origin.write('CLAUDE.md', `# Notes\n\n${appendixA.replace('**CANNOT', '- `**/*.ts`\n\n**CANNOT')}${roster}`);
       origin.commit('Widen', { author: 'Erin <erin@example.com>' });
       stale.write('src/home/new.ts', 'export const a = 1;\n');
-      const { review } = await reviewed(stale, []);
+      const { review } = await runReview(stale, []);
       assert.equal(review.policy.commit, before);
       assert.equal(review.policy.ref, 'origin/main');
       assert.ok(review.findings.some(({ path, severity }) => path === 'src/home/new.ts' && severity === 'blocker'));
@@ -296,29 +296,29 @@ describe("a policy of the PM's own", function () {
     pmClone.git('push', '-q', '--force', 'origin', 'HEAD:pm/pushed');
     const shallow = origin.clone('--depth=1', '--no-single-branch', '--branch=pm/pushed');
     try {
-      const { code, err } = await pmZone(shallow, ['review', '--base', 'origin/main']);
+      const { code, stderr } = await pmZone(shallow, ['review', '--base', 'origin/main']);
       assert.equal(code, 2);
-      assert.match(err, /certain depth.*git fetch --unshallow/);
+      assert.match(stderr, /certain depth.*git fetch --unshallow/);
     } finally {
       shallow.remove();
     }
   });
 
   it('says that there is nothing in common, or nothing at all, and never that it is ready', async () => {
-    const { code, err } = await pmZone(pmClone, ['review', '--base', 'origin/main']);
+    const { code, stderr } = await pmZone(pmClone, ['review', '--base', 'origin/main']);
     assert.equal(code, 2);
-    assert.match(err, /changes nothing that origin\/main does not have/);
+    assert.match(stderr, /changes nothing that origin\/main does not have/);
     pmClone.git('checkout', '-q', '--orphan', 'alone');
     pmClone.commit('Alone');
     const alone = await pmZone(pmClone, ['review', '--base', 'origin/main']);
     pmClone.git('checkout', '-q', '-f', 'pm/mine');
     assert.equal(alone.code, 2);
-    assert.match(alone.err, /no commit in common/);
+    assert.match(alone.stderr, /no commit in common/);
   });
 
   describe('cached in git’s folder', () => {
     it('is read anew where the cache is not what this software wrote', async () => {
-      await standings(pmClone, [secret]);
+      await readStandings(pmClone, [secret]);
       const folder = join(pmClone.root, '.git/pm-zone/cache');
       for (const content of ['{"zone":{"rules":[]}}', 'null', '', '\0', '[]', '{"__proto__":{"zone":1}}']) {
         for (const name of readdirSync(folder)) writeFileSync(join(folder, name), content);
@@ -343,7 +343,7 @@ describe("a policy of the PM's own", function () {
       const clone = origin.clone('--branch=planted');
       try {
         assert.ok(!readdirSync(join(clone.root, '.git')).includes('pm-zone'));
-        const { review } = await reviewed(clone, []);
+        const { review } = await runReview(clone, []);
         assert.ok(review.items.length > 0 && review.items.every((item) => item.verdict !== 'attested'));
         await assertLocked(clone);
       } finally {
@@ -358,11 +358,11 @@ describe("a policy of the PM's own", function () {
     pmClone.commit('Plan');
     pmClone.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Begin."\n}\n');
     assert.equal((await pmZone(pmClone, ['attest', '--all'])).code, 0);
-    assert.equal((await reviewed(pmClone, [])).review.verdict, 'ready');
+    assert.equal((await runReview(pmClone, [])).review.verdict, 'ready');
     const place = join(pmClone.root, '.git/pm-zone/word.json');
     const words = readFileSync(place, 'utf8');
     pmClone.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Begin!"\n}\n');
-    assert.notEqual((await reviewed(pmClone, [])).review.verdict, 'ready');
+    assert.notEqual((await runReview(pmClone, [])).review.verdict, 'ready');
     const forged = [
       words.replace(/"content": "[0-9a-f]+"/g, '"content": ""'),
       '{"length":1}',
@@ -373,7 +373,7 @@ describe("a policy of the PM's own", function () {
     ];
     for (const text of forged) {
       writeFileSync(place, text);
-      assert.notEqual((await reviewed(pmClone, [])).review.verdict, 'ready', text.slice(0, 40));
+      assert.notEqual((await runReview(pmClone, [])).review.verdict, 'ready', text.slice(0, 40));
     }
     writeFileSync(place, '[]');
   });

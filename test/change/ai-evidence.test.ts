@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { filesOfNote, kindOfTrailer, readTraces } from '../../src/change/ai-evidence.js';
+import { parseAiNote, classifyTrailer, parseAgentTraces } from '../../src/change/ai-evidence.js';
 
 describe('kindOfTrailer', () => {
   for (const [key, value, kind] of [
@@ -20,14 +20,14 @@ describe('kindOfTrailer', () => {
     ['Generated-by', '', undefined],
     ['Reviewed-by', 'Claude <noreply@anthropic.com>', undefined],
   ] as const) {
-    it(`${key}: ${value} → ${kind ?? 'nothing'}`, () => assert.equal(kindOfTrailer(key, value), kind));
+    it(`${key}: ${value} → ${kind ?? 'nothing'}`, () => assert.equal(classifyTrailer(key, value), kind));
   }
 });
 
 describe('filesOfNote', () => {
   it('reads the files of an authorship log', () => {
     const note = 'src/a.ts\n  abc123 1-4,9\n"a b.md"\n  abc123 1\nlonely\n---\n{"schema_version":"authorship/3.0.0"}';
-    assert.deepEqual(filesOfNote(note), [
+    assert.deepEqual(parseAiNote(note), [
       { kind: 'generated', path: 'src/a.ts' },
       { kind: 'generated', path: 'a b.md' },
     ]);
@@ -39,7 +39,7 @@ describe('filesOfNote', () => {
     ['Generated with an assistant', [{ kind: 'generated', path: undefined }]],
     ['a\n---\nb', [{ kind: 'assisted', path: undefined }]],
   ] as const) {
-    it(`takes ${JSON.stringify(note)} as a whole`, () => assert.deepEqual(filesOfNote(note), expected));
+    it(`takes ${JSON.stringify(note)} as a whole`, () => assert.deepEqual(parseAiNote(note), expected));
   }
 });
 
@@ -70,14 +70,14 @@ describe('readTraces', () => {
     ],
     ['nothing', '', []],
   ] as const) {
-    it(`reads ${name}`, () => assert.deepEqual(readTraces(text), expected));
+    it(`reads ${name}`, () => assert.deepEqual(parseAgentTraces(text), expected));
   }
 
   it('never throws', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string(), fc.json()),
-        (text) => Array.isArray(readTraces(text)) && Array.isArray(filesOfNote(text)),
+        (text) => Array.isArray(parseAgentTraces(text)) && Array.isArray(parseAiNote(text)),
       ),
     );
   });

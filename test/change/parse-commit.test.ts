@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseCommit } from '../../src/change/parse-commit.js';
-import { GitTrouble } from '../../src/repository/git-trouble.js';
+import { GitError } from '../../src/git/git-error.js';
 
 const oid = 'c'.repeat(40);
 const commit = (message: string | Buffer, headers = ''): Buffer =>
@@ -110,7 +110,7 @@ describe('parseCommit', () => {
   it('says so where the last paragraph is too large for trailers', () => {
     assert.throws(
       () => trailers(`subject\n\n${'A: b\n'.repeat(2_000_000)}`),
-      (error) => error instanceof GitTrouble && error.kind === 'too-much' && error.sentence.includes('cccccccccccc'),
+      (error) => error instanceof GitError && error.kind === 'too-much' && error.sentence.includes('cccccccccccc'),
     );
   });
 

@@ -2,20 +2,20 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, renameSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Change, Surroundings } from '../../src/change/change.js';
+import type { Change, RepositorySnapshot } from '../../src/change/change.js';
 import { readChange } from '../../src/change/read-change.js';
-import { findBase, findCommit } from '../../src/repository/find-base.js';
-import { GitTrouble } from '../../src/repository/git-trouble.js';
-import { openRepository } from '../../src/repository/repository.js';
-import { temporaryRepository } from '../support/repository.js';
-import type { TemporaryRepository } from '../support/repository.js';
+import { findBase, findCommit } from '../../src/git/find-base.js';
+import { GitError } from '../../src/git/git-error.js';
+import { openRepository } from '../../src/git/repository.js';
+import { temporaryRepository } from '../support/temporary-repository.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
 
 type Kind = 'staged' | 'worktree' | 'range';
 
 const isTrouble =
   (kind: string, words = '', paths: readonly string[] = []) =>
   (error: unknown): boolean =>
-    error instanceof GitTrouble &&
+    error instanceof GitError &&
     error.kind === kind &&
     error.sentence.includes(words) &&
     paths.every((path) => error.paths.includes(path));
@@ -24,20 +24,20 @@ const isTrouble =
 async function read<T>(
   repo: TemporaryRepository,
   kind: Kind,
-  show: (change: Change, around: Surroundings) => T | Promise<T>,
+  show: (change: Change, around: RepositorySnapshot) => T | Promise<T>,
   { base: wanted = true, head = 'HEAD', ahead = false, environment = repo.environment, root = repo.root } = {},
 ): Promise<T> {
   const repository = await openRepository(root, { environment, staged: ahead });
   try {
     const base = wanted ? await findBase(repository) : undefined;
     if (kind !== 'range') {
-      const { change, around } = await readChange(repository, { kind, base });
-      return await show(change, around);
+      const { change, snapshot } = await readChange(repository, { kind, base });
+      return await show(change, snapshot);
     }
     const tip = await findCommit(repository, head);
     assert.ok(base && tip);
-    const { change, around } = await readChange(repository, { kind, base, head: tip });
-    return await show(change, around);
+    const { change, snapshot } = await readChange(repository, { kind, base, head: tip });
+    return await show(change, snapshot);
   } finally {
     repository.close();
   }

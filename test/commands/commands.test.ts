@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allCommands } from '../../src/commands/list.js';
-import { pmZone } from '../support/command-line.js';
-import { pilot, plan } from '../support/pilot.js';
-import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
+import { loadAllCommands } from '../../src/commands/command-list.js';
+import { pmZone } from '../support/run-command-line.js';
+import { pilotRepository, plan } from '../support/pilot-repository.js';
+import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
 
 describe('pm-zone', function () {
   this.timeout(30_000);
@@ -35,43 +35,43 @@ describe('pm-zone', function () {
     ];
     for (const [args, message] of bad) {
       it(`says what is wrong with ${JSON.stringify(args.join(' '))}`, async () => {
-        const { code, out, err } = await pmZone(nowhere, args);
+        const { code, stdout, stderr } = await pmZone(nowhere, args);
         assert.equal(code, 2);
-        assert.equal(out, '');
-        assert.match(err, message);
-        assert.equal(err.split('\n').length, 2, 'one line');
+        assert.equal(stdout, '');
+        assert.match(stderr, message);
+        assert.equal(stderr.split('\n').length, 2, 'one line');
       });
     }
 
     it('lists the commands, and each command its options', async () => {
       const help = await pmZone(nowhere, ['--help']);
       assert.equal(help.code, 0);
-      for (const command of await allCommands()) {
-        assert.ok(help.out.includes(`  ${command.name}`));
+      for (const command of await loadAllCommands()) {
+        assert.ok(help.stdout.includes(`  ${command.name}`));
         const own = await pmZone(nowhere, [command.name, '--help']);
         assert.equal(own.code, 0);
         for (const name of Object.keys(command.options)) {
-          assert.ok(own.out.includes(name.length === 1 ? `-${name}` : `--${name}`), `${command.name} --${name}`);
+          assert.ok(own.stdout.includes(name.length === 1 ? `-${name}` : `--${name}`), `${command.name} --${name}`);
         }
-        assert.match(own.out, /Exit codes: 0 ready, 1 not ready, 2 could not run\./);
+        assert.match(own.stdout, /Exit codes: 0 ready, 1 not ready, 2 could not run\./);
       }
       assert.equal((await pmZone(nowhere, [])).code, 2);
       assert.equal((await pmZone(nowhere, ['-h'])).code, 0);
       assert.equal((await pmZone(nowhere, ['help'])).code, 0);
-      const { code, out } = await pmZone(nowhere, ['--version']);
+      const { code, stdout } = await pmZone(nowhere, ['--version']);
       assert.equal(code, 0);
-      assert.match(out, /^pm-zone \d+\.\d+\.\d+\S*\n$/);
+      assert.match(stdout, /^pm-zone \d+\.\d+\.\d+\S*\n$/);
     });
 
     it('says what it did not expect in one line, without a stack', async () => {
-      const repository = keep(pilot());
+      const repository = keep(pilotRepository());
       const stdin = (): never => {
         throw new Error('the pipe broke\n    at somewhere');
       };
-      const { code, err } = await pmZone(repository, ['files', '--stdin'], { readStdin: stdin });
+      const { code, stderr } = await pmZone(repository, ['files', '--stdin'], { readStdin: stdin });
       assert.equal(code, 2);
       assert.equal(
-        err,
+        stderr,
         'pm-zone: something went wrong that PM Zone did not expect: Error: the pipe broke. Nothing was changed.\n',
       );
     });
@@ -86,16 +86,16 @@ describe('pm-zone', function () {
         ['pr', '--dry-run'],
         ['doctor'],
       ]) {
-        const { code, err } = await pmZone(nowhere, args);
+        const { code, stderr } = await pmZone(nowhere, args);
         assert.equal(code, 2);
-        assert.match(err, /^pm-zone: There is no git repository in/);
+        assert.match(stderr, /^pm-zone: There is no git repository in/);
       }
     });
   });
 
   describe('files and why', () => {
     let repository: TemporaryRepository;
-    before(() => (repository = keep(pilot())));
+    before(() => (repository = keep(pilotRepository())));
     const standings = async (args: readonly string[], stdin = ''): Promise<Record<string, string>> => {
       const { json } = await pmZone(repository, ['files', '--format', 'json', ...args], { stdin });
       return Object.fromEntries(
@@ -104,7 +104,7 @@ describe('pm-zone', function () {
     };
 
     it('gives the object of the contract, in the order asked', async () => {
-      const { json, code, err } = await pmZone(repository, [
+      const { json, code, stderr } = await pmZone(repository, [
         'files',
         '--format',
         'json',
@@ -112,7 +112,7 @@ describe('pm-zone', function () {
         'src/home/flags.yaml',
       ]);
       assert.equal(code, 0);
-      assert.equal(err, '');
+      assert.equal(stderr, '');
       assert.deepEqual(json, [
         {
           path: 'src/pay/charge.ts',
@@ -153,8 +153,8 @@ describe('pm-zone', function () {
     it('takes a folder for one, with or without a slash', async () => {
       const asked = await standings(['src/auth', 'src/home', 'src/home/']);
       assert.deepEqual(Object.values(asked), ['locked', 'pair', 'pair']);
-      const { out } = await pmZone(repository, ['files', 'src/home', 'src/home/']);
-      const [first, second] = out.split('\n').map((line) => line.replace(/^\S+ +\S+ +/, ''));
+      const { stdout } = await pmZone(repository, ['files', 'src/home', 'src/home/']);
+      const [first, second] = stdout.split('\n').map((line) => line.replace(/^\S+ +\S+ +/, ''));
       assert.equal(first, second);
     });
 
@@ -163,9 +163,9 @@ describe('pm-zone', function () {
         ['files', 'a', ''],
         ['why', ''],
       ]) {
-        const { code, out, err } = await pmZone(repository, args);
-        assert.deepEqual([code, out], [2, '']);
-        assert.match(err, /name/);
+        const { code, stdout, stderr } = await pmZone(repository, args);
+        assert.deepEqual([code, stdout], [2, '']);
+        assert.match(stderr, /name/);
       }
     });
 
@@ -203,8 +203,8 @@ describe('pm-zone', function () {
         'src/home/i18n/xx.json': 'editable',
         'src/home/i18n/x\ny.json': 'locked',
       });
-      assert.match((await pmZone(repository, ['files', '--stdin', 'x'])).err, /paths or --stdin, not both/);
-      assert.match((await pmZone(repository, ['files', '-z'])).err, /it goes with --stdin/);
+      assert.match((await pmZone(repository, ['files', '--stdin', 'x'])).stderr, /paths or --stdin, not both/);
+      assert.match((await pmZone(repository, ['files', '-z'])).stderr, /it goes with --stdin/);
     });
 
     it('understands paths of a folder below, and locks what leaves the repository', async () => {
@@ -230,14 +230,14 @@ describe('pm-zone', function () {
     });
 
     it('prints a line a path in words', async () => {
-      const { out } = await pmZone(repository, [
+      const { stdout } = await pmZone(repository, [
         'files',
         'src/home/flags.yaml',
         'src/auth/',
         'src/home/analytics/events.ts',
       ]);
       assert.equal(
-        out,
+        stdout,
         [
           'editable  src/home/flags.yaml  CLAUDE.md lets PMs edit `**/flags.yaml` for flags they own (enforced by CODEOWNERS), as long as only flags on your row of the roster are changed (CLAUDE.md:9)',
           'locked    src/auth/  CLAUDE.md keeps `**/auth/**` from PMs (CLAUDE.md:14)',
@@ -248,26 +248,26 @@ describe('pm-zone', function () {
     });
 
     it('says why, of files and folders, in text and JSON', async () => {
-      const { out, code } = await pmZone(repository, ['why', 'src/pay']);
+      const { stdout, code } = await pmZone(repository, ['why', 'src/pay']);
       assert.equal(code, 0);
       assert.match(
-        out,
+        stdout,
         /^src\/pay is locked for PMs: it is owned by @org\/pay\.\n {2}CODEOWNERS:2 {2}\/src\/pay\/ @org\/pay\nTo have it changed, ask @org\/pay\.\nJudged by the policy of main at [0-9a-f]{10}\.\n$/,
       );
       const [object] = (await pmZone(repository, ['why', 'src/home/i18n/en.json', '--format', 'json'])).json as [
         { standing: string },
       ];
       assert.equal(object.standing, 'editable');
-      assert.match((await pmZone(repository, ['why'])).err, /name a path/);
+      assert.match((await pmZone(repository, ['why'])).stderr, /name a path/);
     });
 
     it('locks what is tracked as a link, wherever it lies', async () => {
-      const other = keep(pilot());
+      const other = keep(pilotRepository());
       const oid = other.git('rev-parse', 'HEAD:package.json');
       other.git('update-index', '--add', '--cacheinfo', `120000,${oid},src/home/i18n/link.json`);
-      const { out } = await pmZone(other, ['files', 'src/home/i18n/link.json', 'src/home/i18n/en.json']);
+      const { stdout } = await pmZone(other, ['files', 'src/home/i18n/link.json', 'src/home/i18n/en.json']);
       assert.match(
-        out,
+        stdout,
         /^locked {4}src\/home\/i18n\/link\.json {2}no plain path: it is a symbolic link, which may lead anywhere\neditable /,
       );
     });
@@ -278,12 +278,17 @@ describe('pm-zone', function () {
     });
 
     it('judges as whom --as names, and says who is not on the roster', async () => {
-      const { err, out } = await pmZone(repository, ['files', 'src/home/i18n/en.json', '--as', 'dana@example.com']);
+      const { stderr, stdout } = await pmZone(repository, [
+        'files',
+        'src/home/i18n/en.json',
+        '--as',
+        'dana@example.com',
+      ]);
       assert.match(
-        err,
+        stderr,
         /^pm-zone: dana@example\.com is not on the roster of main; shown is what a PM without feature folders may do\.\n$/,
       );
-      assert.match(out, /^pair/);
+      assert.match(stdout, /^pair/);
     });
   });
 
@@ -293,18 +298,18 @@ describe('pm-zone', function () {
       repository.write('a.md', 'a');
       repository.commit('Begin');
       const bare = await pmZone(repository, ['files', 'a.md']);
-      assert.match(bare.err, /no PM zone was found in CLAUDE\.md/);
-      assert.match(bare.out, /^pair/);
-      assert.match((await pmZone(repository, ['review'])).err, /this repository has no PM zone yet/);
+      assert.match(bare.stderr, /no PM zone was found in CLAUDE\.md/);
+      assert.match(bare.stdout, /^pair/);
+      assert.match((await pmZone(repository, ['review'])).stderr, /this repository has no PM zone yet/);
       repository.write('CLAUDE.md', '# PM zone\n\nPMs can touch:\n\n- `**/*.md` (documentation)\n');
       const preview = await pmZone(repository, ['files', 'a.md']);
-      assert.match(preview.err, /this is a preview/);
-      assert.match(preview.out, /^editable/);
+      assert.match(preview.stderr, /this is a preview/);
+      assert.match(preview.stdout, /^editable/);
       const review = await pmZone(repository, ['review']);
       assert.equal(review.code, 1);
-      assert.match(review.out, /^This is a preview/);
+      assert.match(review.stdout, /^This is a preview/);
       assert.equal(
-        (await pmZone(repository, ['why', 'a.md'])).out.includes('(a preview: the base branch has no PM zone yet)'),
+        (await pmZone(repository, ['why', 'a.md'])).stdout.includes('(a preview: the base branch has no PM zone yet)'),
         true,
       );
       const range = await pmZone(repository, ['review', '--base', 'HEAD']);
@@ -312,33 +317,33 @@ describe('pm-zone', function () {
     });
 
     it('is not run against a base without policy, and knows free-text conditions', async () => {
-      const origin = keep(pilot({ policy: 'Nothing of it.\n' }));
+      const origin = keep(pilotRepository({ policy: 'Nothing of it.\n' }));
       const repository = keep(origin.clone());
       repository.git('config', 'user.email', 'maya@example.com');
       repository.write('CLAUDE.md', '# PM zone\n\nPMs can touch:\n\n- `**/*.md` when the moon is full\n');
       repository.commit('Policy of their own');
       const answer = await pmZone(repository, ['review', '--base', 'origin/main']);
       assert.equal(answer.code, 2);
-      assert.match(answer.err, /origin\/main has no PM zone, so nothing can be judged by it/);
+      assert.match(answer.stderr, /origin\/main has no PM zone, so nothing can be judged by it/);
       const [object] = (await pmZone(repository, ['files', 'a.md', '--format', 'json'])).json as [
         { conditions: string[] },
       ];
       assert.deepEqual(object.conditions, ['when the moon is full']);
       const text = await pmZone(repository, ['why', 'a.md', '--format', 'text']);
-      assert.match(text.out, /“when the moon is full”, which the engineering DRI confirms/);
+      assert.match(text.stdout, /“when the moon is full”, which the engineering DRI confirms/);
     });
 
     it('says each error of the policy with its line and exits 2', async () => {
       const repository = keep(
-        pilot({
+        pilotRepository({
           policy:
             '# PM zone\n\nPMs can touch:\n\n- `**/*.md` (documentation)\n\nPMs cannot touch:\n\n- the billing page\n',
         }),
       );
-      const { code, err, out } = await pmZone(repository, ['files', 'src/home/x.md']);
+      const { code, stderr, stdout } = await pmZone(repository, ['files', 'src/home/x.md']);
       assert.equal(code, 2);
-      assert.match(err, /^pm-zone: CLAUDE\.md:11: /);
-      assert.match(out, /^pair/);
+      assert.match(stderr, /^pm-zone: CLAUDE\.md:11: /);
+      assert.match(stdout, /^pair/);
       assert.equal((await pmZone(repository, ['doctor'])).code, 2);
       assert.equal((await pmZone(repository, ['why', 'src/home/x.md'])).code, 2);
       repository.write('src/home/x.md', 'x\n');
@@ -347,50 +352,50 @@ describe('pm-zone', function () {
 
     it('finds nothing wrong with a policy that is in order, and warns otherwise', async () => {
       const fine = keep(
-        pilot({
+        pilotRepository({
           policy:
             '# PM zone\n\nPMs can touch:\n\n- `**/i18n/*.json` (user-facing strings)\n\nPMs cannot touch:\n\n- `src/auth/**`\n',
           codeowners: '* @org/all\n/src/auth/ @org/id\n',
         }),
       );
       const answer = await pmZone(fine, ['doctor']);
-      assert.equal(answer.out, 'The policy files have no problems.\n');
+      assert.equal(answer.stdout, 'The policy files have no problems.\n');
       assert.equal(answer.code, 0);
-      const json = await pmZone(keep(pilot()), ['doctor', '--format', 'json']);
+      const json = await pmZone(keep(pilotRepository()), ['doctor', '--format', 'json']);
       assert.equal(json.code, 1);
       assert.ok((json.json[0] as { severity: string }[]).some((problem) => problem.severity === 'warning'));
-      assert.match((await pmZone(keep(pilot()), ['doctor'])).out, /^! warning {2}CLAUDE\.md:\d+ {2}/m);
+      assert.match((await pmZone(keep(pilotRepository()), ['doctor'])).stdout, /^! warning {2}CLAUDE\.md:\d+ {2}/m);
     });
 
     it('says who could be asking where git does not know', async () => {
-      const repository = keep(pilot());
+      const repository = keep(pilotRepository());
       repository.git('config', 'user.email', '');
-      const { code, err } = await pmZone(repository, ['review']);
+      const { code, stderr } = await pmZone(repository, ['review']);
       assert.equal(code, 2);
-      assert.match(err, /git does not know who you are/);
-      assert.match((await pmZone(repository, ['files', 'x'])).err, /nobody is not on the roster/);
+      assert.match(stderr, /git does not know who you are/);
+      assert.match((await pmZone(repository, ['files', 'x'])).stderr, /nobody is not on the roster/);
     });
   });
 
   describe('review', () => {
     it('has nothing to say of nothing', async () => {
-      const repository = keep(pilot());
+      const repository = keep(pilotRepository());
       for (const args of [['review'], ['review', '--staged'], ['review', '--worktree']]) {
-        const { code, out } = await pmZone(repository, args);
+        const { code, stdout } = await pmZone(repository, args);
         assert.equal(code, 0);
-        assert.match(out, /^Nothing has changed/);
+        assert.match(stdout, /^Nothing has changed/);
       }
       const range = await pmZone(repository, ['review', '--base', 'main']);
       assert.equal(range.code, 2);
     });
 
     it('goes from a mistake to ready, as the PM fixes it and attests', async () => {
-      const repository = keep(pilot());
+      const repository = keep(pilotRepository());
       repository.write('src/auth/login.ts', 'export const login = 2;\n');
       repository.git('add', '-A');
       const blocked = await pmZone(repository, ['review', '--staged']);
       assert.equal(blocked.code, 1);
-      assert.match(blocked.out, /^Blocked\./);
+      assert.match(blocked.stdout, /^Blocked\./);
       repository.git('restore', '--staged', '--worktree', 'src/auth/login.ts');
       repository.write('src/home/PLANNING.md', plan);
       repository.commit('Plan');
@@ -402,14 +407,14 @@ describe('pm-zone', function () {
       const [first, ...others] = listed.left.map((item) => item.id);
       assert.ok(first !== undefined && others.length > 0);
       const some = await pmZone(repository, ['attest', first]);
-      assert.match(some.out, /^Confirmed for exactly this content:\n.*\nYours to confirm\./);
-      assert.match((await pmZone(repository, ['attest', first])).err, /is not an item that is yours to confirm now/);
+      assert.match(some.stdout, /^Confirmed for exactly this content:\n.*\nYours to confirm\./);
+      assert.match((await pmZone(repository, ['attest', first])).stderr, /is not an item that is yours to confirm now/);
       const rest = await pmZone(repository, ['attest', '--all']);
       assert.equal(rest.code, 0);
-      assert.match(rest.out, /Nothing is left for you to confirm\.\n$/);
+      assert.match(rest.stdout, /Nothing is left for you to confirm\.\n$/);
       const ready = await pmZone(repository, ['review', '--format', 'json']);
       const object = ready.json[0] as Record<string, unknown>;
-      assert.equal(object['verdict'], 'ready', ready.out);
+      assert.equal(object['verdict'], 'ready', ready.stdout);
       assert.equal(ready.code, 0);
       for (const key of ['verdict', 'base', 'head', 'policy', 'author', 'items', 'findings', 'crashes'])
         assert.ok(key in object, key);
@@ -418,7 +423,7 @@ describe('pm-zone', function () {
     });
 
     it('has each format', async () => {
-      const repository = keep(pilot());
+      const repository = keep(pilotRepository());
       repository.write('src/auth/login.ts', 'export const login = 2;\n');
       const begins = {
         text: /^Blocked/,
@@ -428,23 +433,23 @@ describe('pm-zone', function () {
         github: /^::error file=src\/auth\/login\.ts,line=1,col=1/,
       };
       for (const [format, begin] of Object.entries(begins))
-        assert.match((await pmZone(repository, ['review', '--format', format])).out, begin);
+        assert.match((await pmZone(repository, ['review', '--format', format])).stdout, begin);
     });
 
     it('judges a range by its commits, whoever runs it', async () => {
-      const repository = keep(pilot());
+      const repository = keep(pilotRepository());
       repository.write('src/auth/login.ts', 'export const login = 2;\n');
       repository.commit('Own');
       repository.git('config', 'user.email', 'erin@example.com');
       const result = await pmZone(repository, ['review', '--base', 'main']);
       assert.equal(result.code, 1);
-      assert.match(result.out, /BLOCKER/);
+      assert.match(result.stdout, /BLOCKER/);
       repository.git('switch', '-q', '-c', 'eng', 'main');
       repository.write('src/auth/login.ts', 'export const login = 3;\n');
       repository.commit('Not their own', { author: 'Erin <erin@example.com>' });
       const engineers = await pmZone(repository, ['review', '--base', 'main', '--head', 'eng']);
       assert.equal(engineers.code, 0);
-      assert.match(engineers.out, /^erin@example\.com is not on the roster of pilot PMs/);
+      assert.match(engineers.stdout, /^erin@example\.com is not on the roster of pilot PMs/);
       const actor = await pmZone(repository, ['review', '--base', 'main'], { environment: { GITHUB_ACTOR: 'maya' } });
       assert.equal(actor.code, 1);
       repository.write('src/auth/login.ts', 'export const login = 4;\n');
@@ -462,10 +467,10 @@ describe('pm-zone', function () {
 
   describe('plan', () => {
     it("writes the plan of the PM's only folder, and never over one", async () => {
-      const repository = keep(pilot());
-      const { code, out } = await pmZone(repository, ['plan', 'A clearer home', '--level', 'copy']);
+      const repository = keep(pilotRepository());
+      const { code, stdout } = await pmZone(repository, ['plan', 'A clearer home', '--level', 'copy']);
       assert.equal(code, 0);
-      assert.equal(out, 'src/home/PLANNING.md\n');
+      assert.equal(stdout, 'src/home/PLANNING.md\n');
       const text = readFileSync(join(repository.root, 'src/home/PLANNING.md'), 'utf8');
       for (const part of [
         '# PLANNING: A clearer home',
@@ -480,27 +485,27 @@ describe('pm-zone', function () {
       repository.commit('Plan');
       const second = await pmZone(repository, ['plan', 'A clearer home', '--format', 'json']);
       assert.deepEqual(
-        second.code === 0 ? (second.json[0] as { path: string }).path : second.err,
+        second.code === 0 ? (second.json[0] as { path: string }).path : second.stderr,
         'src/home/plans/a-clearer-home/PLANNING.md',
       );
       assert.equal(readFileSync(join(repository.root, 'src/home/PLANNING.md'), 'utf8'), text);
     });
 
     it('takes a whole path inside the repository for a folder, and none outside', async () => {
-      const repository = keep(pilot());
+      const repository = keep(pilotRepository());
       const inside = await pmZone(repository, ['plan', 'One', '--folder', join(repository.root, 'src/home')]);
-      assert.equal(inside.out, 'src/home/PLANNING.md\n');
+      assert.equal(inside.stdout, 'src/home/PLANNING.md\n');
       for (const folder of ['/tmp', join(repository.root, '..'), repository.root]) {
-        const { code, err } = await pmZone(repository, ['plan', 'Two', '--folder', folder]);
+        const { code, stderr } = await pmZone(repository, ['plan', 'Two', '--folder', folder]);
         assert.equal(code, 2, folder);
-        assert.match(err, /is not a folder in this repository/, folder);
+        assert.match(stderr, /is not a folder in this repository/, folder);
       }
       assert.equal(repository.git('status', '--porcelain'), '?? src/home/PLANNING.md');
     });
 
     it("takes the team's own template", async () => {
       const repository = keep(
-        pilot({
+        pilotRepository({
           files: { 'docs/PLANNING.template.md': '# PLANNING: NAME\n\n**Status:** Draft\n\n## Our own question\n' },
         }),
       );
@@ -512,10 +517,10 @@ describe('pm-zone', function () {
     });
 
     it("says when a folder is not the PM's, and refuses where it cannot be", async () => {
-      const repository = keep(pilot());
+      const repository = keep(pilotRepository());
       const other = await pmZone(repository, ['plan', 'X', '--folder', 'src/other', '--flag', 'x']);
       assert.equal(other.code, 0);
-      assert.match(other.err, /an engineer has to work on src\/other\/PLANNING\.md with you: /);
+      assert.match(other.stderr, /an engineer has to work on src\/other\/PLANNING\.md with you: /);
       writeFileSync(join(repository.root, 'src/file'), '');
       const bad: readonly (readonly [readonly string[], RegExp])[] = [
         [['plan'], /give the plan a title/],
@@ -530,9 +535,9 @@ describe('pm-zone', function () {
         [['plan', 'X', '--as', 'dana@example.com'], /say which feature the plan is for/],
       ];
       for (const [args, message] of bad) {
-        const { code, err } = await pmZone(repository, args);
+        const { code, stderr } = await pmZone(repository, args);
         assert.equal(code, 2, args.join(' '));
-        assert.match(err, message);
+        assert.match(stderr, message);
       }
       assert.ok(!existsSync(join(repository.root, 'src/auth/PLANNING.md')));
     });
@@ -544,18 +549,18 @@ describe('pm-zone', function () {
         '# PM zone\n\n| PM | Email | Feature folders |\n| --- | --- | --- |\n| Maya | maya@example.com | src/home, src/cart |\n',
       );
       assert.match(
-        (await pmZone(repository, ['plan', 'X'])).err,
+        (await pmZone(repository, ['plan', 'X'])).stderr,
         /which of your feature folders the plan is for: --folder src\/home or --folder src\/cart/,
       );
-      assert.equal((await pmZone(repository, ['plan', 'X', '--folder', 'src/cart/'])).out, 'src/cart/PLANNING.md\n');
+      assert.equal((await pmZone(repository, ['plan', 'X', '--folder', 'src/cart/'])).stdout, 'src/cart/PLANNING.md\n');
     });
 
     it('does not overwrite a plan that git does not know yet', async () => {
-      const repository = keep(pilot());
+      const repository = keep(pilotRepository());
       repository.write('src/home/PLANNING.md', 'mine');
-      const { code, err } = await pmZone(repository, ['plan', 'X']);
+      const { code, stderr } = await pmZone(repository, ['plan', 'X']);
       assert.equal(code, 2);
-      assert.match(err, /is there already, and nothing is written over it/);
+      assert.match(stderr, /is there already, and nothing is written over it/);
       assert.equal(readFileSync(join(repository.root, 'src/home/PLANNING.md'), 'utf8'), 'mine');
     });
   });
@@ -563,7 +568,7 @@ describe('pm-zone', function () {
   describe('pr', () => {
     const prepared = (): TemporaryRepository => {
       const repository = keep(
-        pilot({ files: { '.github/pull_request_template.md': '## Summary\n\n## Notes\n\nOurs.\n' } }),
+        pilotRepository({ files: { '.github/pull_request_template.md': '## Summary\n\n## Notes\n\nOurs.\n' } }),
       );
       repository.write('src/home/PLANNING.md', plan);
       repository.commit('Plan');
@@ -601,25 +606,25 @@ describe('pm-zone', function () {
       assert.match(draft.url, /^https:\/\/github\.com\/org\/app\/compare\/main\.\.\.pm\/home\?/);
       const text = await pmZone(repository, ['pr', '--dry-run', '--draft']);
       assert.match(
-        text.out,
+        text.stdout,
         /^Title: {5}A clearer home\nBranches: {2}pm\/home → main \(as a draft\)\nLabels: .*\nReviewers: .*@erin/,
       );
-      assert.match(text.out, /Open it filled in: pm-zone pr --web\n$/);
+      assert.match(text.stdout, /Open it filled in: pm-zone pr --web\n$/);
       const web = await pmZone(repository, ['pr', '--web']);
-      assert.match(web.out, /^https:\/\/github\.com\/org\/app\/compare\//);
+      assert.match(web.stdout, /^https:\/\/github\.com\/org\/app\/compare\//);
     });
 
     it('says where it cannot draft or knows no host', async () => {
       const repository = prepared();
-      assert.match((await pmZone(repository, ['pr', '--web'])).err, /on no host that PM Zone knows/);
+      assert.match((await pmZone(repository, ['pr', '--web'])).stderr, /on no host that PM Zone knows/);
       assert.match(
-        (await pmZone(repository, ['pr', '--dry-run'])).out,
+        (await pmZone(repository, ['pr', '--dry-run'])).stdout,
         /^Title[^]*Engineering DRI(?:(?!Open it)[^])*$/,
       );
       await pmZone(repository, ['attest', '--all']);
       assert.equal((await pmZone(repository, ['pr', '--dry-run'])).code, 0, 'ready once attested');
       const bare = keep(
-        pilot({
+        pilotRepository({
           policy: '# PM zone\n\nPMs can touch:\n\n- `**/*.md` (documentation)\n\nPMs cannot touch:\n\n- billing\n',
           codeowners: '',
         }),
@@ -628,16 +633,16 @@ describe('pm-zone', function () {
       bare.commit('Own');
       const broken = await pmZone(bare, ['pr', '--dry-run']);
       assert.equal(broken.code, 2, 'the policy has an error');
-      assert.match(broken.out, /Reviewers: none found/);
+      assert.match(broken.stdout, /Reviewers: none found/);
       const empty = keep(temporaryRepository());
       empty.write('CLAUDE.md', '# PM zone\n\nPMs can touch:\n\n- `**/*.md` (documentation)\n');
-      assert.match((await pmZone(empty, ['pr', '--dry-run'])).err, /The base branch names no commit here/);
-      const none = await pmZone(keep(pilot()), ['pr', '--dry-run']);
+      assert.match((await pmZone(empty, ['pr', '--dry-run'])).stderr, /The base branch names no commit here/);
+      const none = await pmZone(keep(pilotRepository()), ['pr', '--dry-run']);
       assert.equal(none.code, 2);
       const unborn = keep(prepared().clone());
       unborn.git('config', 'user.email', 'maya@example.com');
       unborn.git('switch', '-q', '--orphan', 'new');
-      assert.match((await pmZone(unborn, ['pr', '--dry-run'])).err, /nothing is committed here yet/);
+      assert.match((await pmZone(unborn, ['pr', '--dry-run'])).stderr, /nothing is committed here yet/);
     });
 
     it('names the branch of a remote without the remote', async () => {
@@ -649,7 +654,7 @@ describe('pm-zone', function () {
       const draft = (await pmZone(repository, ['pr', '--dry-run', '--format', 'json'])).json[0] as { base: string };
       assert.equal(draft.base, 'main');
       repository.git('switch', '-q', '--detach');
-      assert.match((await pmZone(repository, ['pr', '--dry-run'])).out, /Branches: {2}[0-9a-f]{40} → main/);
+      assert.match((await pmZone(repository, ['pr', '--dry-run'])).stdout, /Branches: {2}[0-9a-f]{40} → main/);
     });
   });
 });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { pilot } from '../support/pilot.js';
-import type { TemporaryRepository } from '../support/repository.js';
+import { pilotRepository } from '../support/pilot-repository.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
 
 const bin = join(__dirname, '../../src/bin.js');
 
@@ -11,7 +11,7 @@ describe('what pm-zone prints', function () {
   this.timeout(30_000);
   let repository: TemporaryRepository;
   before(() => {
-    repository = pilot();
+    repository = pilotRepository();
     repository.git('switch', '--quiet', '--create', 'change');
     repository.write('src/auth/login.ts', 'export const login = 2;\n');
     // More than a pipe holds.

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeSampleRepository, originAddress, type SampleRepository } from '../../demo/sample-repository.js';
 import { createJudge } from '../../src/policy/judge.js';
-import { openZone } from '../../src/policy/open-zone.js';
+import { openPolicySession } from '../../src/policy/policy-session.js';
 
 describe('the sample repository', () => {
   const folders: string[] = [];
@@ -99,7 +99,11 @@ describe('the sample repository', () => {
     ];
   for (const [who, path, standing, conditions] of standings) {
     it(`shows ${who} ${path} as ${standing}`, async () => {
-      const zone = await openZone({ cwd: sample.root, environment: sample.environment, as: `${who}@harbor.example` });
+      const zone = await openPolicySession({
+        cwd: sample.root,
+        environment: sample.environment,
+        as: `${who}@harbor.example`,
+      });
       try {
         const judgement = createJudge(zone.policy, zone.asking).judge(path);
         assert.equal(judgement.standing, standing, JSON.stringify(judgement));
@@ -111,7 +115,7 @@ describe('the sample repository', () => {
   }
 
   it('has a policy without an error, of the branch that Maya starts from', async () => {
-    const zone = await openZone({ cwd: sample.root, environment: sample.environment });
+    const zone = await openPolicySession({ cwd: sample.root, environment: sample.environment });
     zone.close();
     const [tip] = zone.policy.tips;
     assert.equal(tip.ref, 'origin/main');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { ConfigurationTarget, Uri, window, workspace, type FileDecoration } from 'vscode';
-import { createRequestedFiles } from '../../src/editor/asked-files.js';
-import { createBadges } from '../../src/editor/badges.js';
-import { createRepaint } from '../../src/editor/repaint.js';
-import { createSessionCache } from '../../src/editor/zones.js';
-import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
+import { createRequestedFiles } from '../../src/editor/badges/painting/requested-files.js';
+import { createBadges } from '../../src/editor/badges/register-badges.js';
+import { createRepaint } from '../../src/editor/badges/painting/repaint.js';
+import { createSessionCache } from '../../src/editor/sessions/session-cache.js';
+import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
 
 const policy = (forbidden: string): string => `# Rules
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { commands, Uri, window, workspace, type LogOutputChannel } from 'vscode';
-import type { SessionSnapshot } from '../../src/editor/repository-state.js';
-import { wordPickItems } from '../../src/editor/word-items.js';
-import { createWordSearch, type WordSearch } from '../../src/editor/word-search.js';
-import { createSessionCache } from '../../src/editor/zones.js';
-import { snapshotOf } from '../../src/editor/repository-zone.js';
+import type { SessionSnapshot } from '../../src/editor/sessions/repository-state.js';
+import { wordPickItems } from '../../src/editor/commands/files/word-pick-items.js';
+import { createWordSearch, type WordSearch } from '../../src/editor/commands/files/word-search.js';
+import { createSessionCache } from '../../src/editor/sessions/session-cache.js';
+import { snapshotOf } from '../../src/editor/sessions/repository-session.js';
 
 describe('Find words from the product', () => {
   let log: LogOutputChannel;
@@ -19,7 +19,7 @@ describe('Find words from the product', () => {
       () => undefined,
     );
   const paths = (typed: string): readonly string[] =>
-    search.index.find(typed, 10, (path) => snapshot.judge(path).standing).found.map(({ text }) => text.path);
+    search.index.search(typed, 10, (path) => snapshot.judge(path).standing).matches.map(({ text }) => text.path);
 
   before(async () => {
     log = window.createOutputChannel('PM Zone words', { log: true });
@@ -96,21 +96,21 @@ describe('Find words from the product', () => {
 
   it('shows words of the repository as text, never as icons', async () => {
     await read();
-    const { found } = search.index.find('create a board', 1, () => 'locked');
-    const [first] = found;
+    const { matches } = search.index.search('create a board', 1, () => 'locked');
+    const [first] = matches;
     assert.ok(first);
     const hostile = { ...first, text: { ...first.text, text: 'A $(trash) in\nhere \u202e', key: '$(x)' } };
     const progress = { files: 1, of: 1, skipped: 3 };
-    const [item, rest] = wordPickItems({ found: [hostile], more: 0 }, 'a', true, progress);
+    const [item, rest] = wordPickItems({ matches: [hostile], more: 0 }, 'a', true, progress);
     assert.equal(item?.label, '$(lock) A $ (trash) in here \\u{202e}');
     assert.match(item.description ?? '', /^\$ \(x\) · en$/);
     assert.match(rest?.detail ?? '', /^3 files were not searched/);
-    const asEngineer = wordPickItems({ found: [hostile], more: 2 }, 'a', false, undefined);
+    const asEngineer = wordPickItems({ matches: [hostile], more: 2 }, 'a', false, undefined);
     assert.match(asEngineer[0]?.label ?? '', /^A /);
     assert.match(asEngineer[1]?.label ?? '', /2 more/);
     assert.match(asEngineer[2]?.label ?? '', /Reading the words/);
     assert.match(
-      wordPickItems({ found: [], more: 0 }, 'a', true, { files: 1, of: 1, skipped: 0 })[0]?.label ?? '',
+      wordPickItems({ matches: [], more: 0 }, 'a', true, { files: 1, of: 1, skipped: 0 })[0]?.label ?? '',
       /Nothing found/,
     );
   });

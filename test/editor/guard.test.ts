@@ -4,14 +4,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands, Disposable, EventEmitter, extensions, Uri, window, type LogOutputChannel } from 'vscode';
-import { followCommitGuard, type CommitGuard } from '../../src/editor/commit-guard.js';
-import { followCurrentRepository, type CurrentRepository } from '../../src/editor/current-repository.js';
-import { describeGuardStatus } from '../../src/editor/describe-guard-status.js';
-import { registerGuardOffer } from '../../src/editor/guard.js';
-import type { MyChanges } from '../../src/editor/my-changes.js';
-import type { RepositorySession } from '../../src/editor/repository-zone.js';
-import { createSessionCache, type SessionCache } from '../../src/editor/zones.js';
-import type { GuardReason, GuardStatus } from '../../src/guard/guard.js';
+import { followCommitGuard, type CommitGuard } from '../../src/editor/services/commit-guard.js';
+import { followCurrentRepository, type CurrentRepository } from '../../src/editor/sessions/current-repository.js';
+import { describeGuardStatus } from '../../src/editor/views/tree/describe-guard-status.js';
+import { registerGuardOffer } from '../../src/editor/review/register-guard-offer.js';
+import type { MyChanges } from '../../src/editor/services/my-changes.js';
+import type { RepositorySession } from '../../src/editor/sessions/repository-session.js';
+import { createSessionCache, type SessionCache } from '../../src/editor/sessions/session-cache.js';
+import type { GuardReason, GuardStatus } from '../../src/guard/guard-outcome.js';
 import { eventually } from '../vscode/workbench.js';
 
 const status = (reason: GuardReason): GuardStatus => ({

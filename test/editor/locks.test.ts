@@ -12,13 +12,13 @@ import {
   type Disposable,
   type LogOutputChannel,
 } from 'vscode';
-import { followCurrentRepository, type CurrentRepository } from '../../src/editor/current-repository.js';
-import { askAtFirstEdit, type FirstEdits } from '../../src/editor/first-edit.js';
-import { notifyLockedChanges } from '../../src/editor/locked-changes.js';
-import { followMyChanges, type MyChanges } from '../../src/editor/my-changes.js';
-import type { Parts } from '../../src/editor/parts.js';
-import { createReadOnlyReminder, type ReadOnlyReminder } from '../../src/editor/read-only.js';
-import { createSessionCache, type SessionCache } from '../../src/editor/zones.js';
+import { followCurrentRepository, type CurrentRepository } from '../../src/editor/sessions/current-repository.js';
+import { askAtFirstEdit, type FirstEdits } from '../../src/editor/locks/reminders/ask-at-first-edit.js';
+import { notifyLockedChanges } from '../../src/editor/locks/reminders/notify-locked-changes.js';
+import { followMyChanges, type MyChanges } from '../../src/editor/services/my-changes.js';
+import type { Services } from '../../src/editor/services/services.js';
+import { createReadOnlyReminder, type ReadOnlyReminder } from '../../src/editor/locks/reminders/read-only-reminder.js';
+import { createSessionCache, type SessionCache } from '../../src/editor/sessions/session-cache.js';
 import { eventually } from '../vscode/workbench.js';
 
 const locked = 'src/payments/charge.ts';
@@ -40,7 +40,7 @@ describe('locks', () => {
     asked.push({ message, buttons });
     return Promise.resolve(answer);
   };
-  const services = (): Parts => ({ log, sessions, current, changes }) as unknown as Parts;
+  const services = (): Services => ({ log, sessions, current, changes }) as unknown as Services;
   const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
   before(async () => {

@@ -17,12 +17,12 @@ import {
   type Diagnostic,
   type TextEditor,
 } from 'vscode';
-import { showNewPlan, showPlan } from '../../src/editor/show-plan.js';
-import { fillTemplate } from '../../src/planning/template.js';
+import { showNewPlan, showPlan } from '../../src/editor/commands/plan/show-plan.js';
+import { fillPlanTemplate } from '../../src/planning/plan-template.js';
 import { eventually } from '../vscode/workbench.js';
 
 const path = 'src/features/onboarding/PLANNING.md';
-const text = fillTemplate({
+const text = fillPlanTemplate({
   title: 'A clearer empty page',
   level: 'copy',
   folder: 'src/features/onboarding',

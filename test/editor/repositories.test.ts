@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Uri, window, workspace } from 'vscode';
-import { createBadges } from '../../src/editor/badges.js';
-import { followCurrentRepository } from '../../src/editor/current-repository.js';
-import { createSessionCache } from '../../src/editor/zones.js';
-import { snapshotOf } from '../../src/editor/repository-zone.js';
-import { noticesOf } from '../../src/guide/zone-notices.js';
-import { appendixA, roster } from '../support/pilot.js';
-import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
+import { createBadges } from '../../src/editor/badges/register-badges.js';
+import { followCurrentRepository } from '../../src/editor/sessions/current-repository.js';
+import { createSessionCache } from '../../src/editor/sessions/session-cache.js';
+import { snapshotOf } from '../../src/editor/sessions/repository-session.js';
+import { collectNotices } from '../../src/presentation/my-zone/zone-notices.js';
+import { appendixA, roster } from '../support/pilot-repository.js';
+import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
 
 describe('repositories', () => {
   const log = window.createOutputChannel('repositories test', { log: true });
@@ -107,14 +107,14 @@ describe('repositories', () => {
     const session = sessions.get(young.root);
     const snapshot = session && snapshotOf(session);
     assert.ok(snapshot);
-    assert.deepEqual(noticesOf(snapshot), ['preview', 'no-commit']);
+    assert.deepEqual(collectNotices(snapshot), ['preview', 'no-commit']);
 
     // VS Code says nothing of when it has begun to watch a folder.
     for (const end = Date.now() + 20_000; snapshotOf(session)?.policy.preview !== false && Date.now() < end;) {
       publish(young);
       await new Promise((go) => setTimeout(go, 500));
     }
-    assert.deepEqual(noticesOf(snapshotOf(session) ?? snapshot), []);
+    assert.deepEqual(collectNotices(snapshotOf(session) ?? snapshot), []);
   });
 
   it('are left alone once what followed them is disposed of', async () => {

@@ -19,9 +19,9 @@ import {
   type TextDocument,
 } from 'vscode';
 import { filledPlan } from '../../demo/sample-change.js';
-import type { RepositorySession } from '../../src/editor/repository-zone.js';
-import { createReviews } from '../../src/editor/reviews.js';
-import { trackFindings } from '../../src/editor/shown-findings.js';
+import type { RepositorySession } from '../../src/editor/sessions/repository-session.js';
+import { createReviews } from '../../src/editor/services/reviews.js';
+import { trackFindings } from '../../src/editor/review/findings/displayed-findings.js';
 import { eventually } from '../vscode/workbench.js';
 
 const feature = 'src/features/onboarding';

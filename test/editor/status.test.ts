@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, Uri, window, workspace } from 'vscode';
-import { onDidChangeActiveFile, activeFile } from '../../src/editor/open-file.js';
-import { standingStatus } from '../../src/editor/status.js';
+import { onDidChangeActiveFile, activeFile } from '../../src/editor/sessions/active-file.js';
+import { standingStatus } from '../../src/editor/badges/register-standing-status.js';
 import type { Judgement } from '../../src/policy/policy.js';
 
 const owned: Judgement = {

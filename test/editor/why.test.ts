@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { commands, env, extensions, TabInputWebview, Uri, window, workspace } from 'vscode';
-import { openRuleCommand, ruleUri } from '../../src/editor/rule-documents.js';
+import { openRuleCommand, ruleUri } from '../../src/editor/commands/register-rule-documents.js';
 
 const root = (): Uri => workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/');
 const at = (path: string): Uri => Uri.joinPath(root(), path);

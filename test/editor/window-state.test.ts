@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { commands, extensions, window, workspace } from 'vscode';
-import { windowStateOf, type WindowFacts, type WindowState } from '../../src/editor/audience.js';
-import { safeDirectoryCommand } from '../../src/editor/commands/trouble-commands.js';
-import type { RepositoryState } from '../../src/editor/repository-state.js';
-import { GitTrouble, troubleFrom, type GitTroubleKind } from '../../src/repository/git-trouble.js';
+import { windowStateOf, type WindowFacts, type WindowState } from '../../src/editor/sessions/audience.js';
+import { safeDirectoryCommand } from '../../src/editor/commands/repository/register-git-error-commands.js';
+import type { RepositoryState } from '../../src/editor/sessions/repository-state.js';
+import { GitError, parseGitError, type GitErrorKind } from '../../src/git/git-error.js';
 
 const nowhere: WindowFacts = {
   folders: ['file'],
@@ -14,8 +14,8 @@ const nowhere: WindowFacts = {
   failed: false,
 };
 
-function gitError(kind: GitTroubleKind): WindowFacts {
-  return { ...nowhere, repository: true, state: { kind: 'git-error', error: new GitTrouble(kind, 'Git said no.') } };
+function gitError(kind: GitErrorKind): WindowFacts {
+  return { ...nowhere, repository: true, state: { kind: 'git-error', error: new GitError(kind, 'Git said no.') } };
 }
 
 function open(kind: string, names: readonly string[] = ['a@b.example']): WindowFacts {
@@ -73,7 +73,7 @@ describe('git’s refusal of a folder', () => {
       ['/srv/repo', '/srv/repo'],
       ['/srv/my repo', "'/srv/my repo'"],
     ] as const) {
-      const { sentence } = troubleFrom(`fatal: detected dubious ownership in repository at '${place}'`, place);
+      const { sentence } = parseGitError(`fatal: detected dubious ownership in repository at '${place}'`, place);
       assert.equal(safeDirectoryCommand(sentence), `git config --global --add safe.directory ${quoted}`);
     }
     assert.equal(safeDirectoryCommand('Git said no.'), undefined);

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findEngineers, type KnownPerson } from '../../src/guard/find-engineers.js';
-import { judgeUncommitted, type UncommittedAnswer } from '../../src/guard/judge-uncommitted.js';
-import { openZone } from '../../src/policy/open-zone.js';
+import { judgeUncommitted, type UncommittedJudgement } from '../../src/guard/judge-uncommitted.js';
+import { openPolicySession } from '../../src/policy/policy-session.js';
 import type { Check } from '../../src/review/check.js';
 import { checks } from '../../src/review/checks/list.js';
-import { pilot, type PilotOptions } from '../support/pilot.js';
-import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
+import { pilotRepository, type PilotOptions } from '../support/pilot-repository.js';
+import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
 
 const own = 'src/home/i18n/en.json';
 const [mended, worse] = ['{\n  "title": "Home, {name}",\n  "body": "Write."\n}\n', '{\n  "body": "Write."\n}\n'];
@@ -17,15 +17,15 @@ describe('what is not committed', function () {
   const made: TemporaryRepository[] = [];
   after(() => made.forEach((repository) => repository.remove()));
   const fresh = (options?: PilotOptions): TemporaryRepository => {
-    const repository = pilot(options);
+    const repository = pilotRepository(options);
     made.push(repository);
     return repository;
   };
   const judge = async (
     { root, environment }: TemporaryRepository,
     { as, decides }: { readonly as?: string; readonly decides?: readonly Check[] } = {},
-  ): Promise<UncommittedAnswer> => {
-    const zone = await openZone({ cwd: root, environment, ...(as !== undefined && { as }) });
+  ): Promise<UncommittedJudgement> => {
+    const zone = await openPolicySession({ cwd: root, environment, ...(as !== undefined && { as }) });
     try {
       return await judgeUncommitted(zone, decides);
     } finally {
@@ -36,7 +36,7 @@ describe('what is not committed', function () {
     { root, environment }: TemporaryRepository,
     names: readonly string[],
   ): Promise<readonly KnownPerson[]> => {
-    const zone = await openZone({ cwd: root, environment });
+    const zone = await openPolicySession({ cwd: root, environment });
     try {
       return await findEngineers(zone, names);
     } finally {

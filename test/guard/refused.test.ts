@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeCommit } from '../../src/guard/judge-commit.js';
-import { readRefused, type Refused } from '../../src/repository/refused-file.js';
-import { pmZone } from '../support/command-line.js';
-import { failingCheck, locked } from '../support/guarded.js';
-import { pilot } from '../support/pilot.js';
-import type { TemporaryRepository } from '../support/repository.js';
+import { readRefusedCommit, type RefusedCommit } from '../../src/git/refused-commit-file.js';
+import { pmZone } from '../support/run-command-line.js';
+import { failingCheck, locked } from '../support/guarded-repository.js';
+import { pilotRepository } from '../support/pilot-repository.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
 
 describe('what the guard leaves for the editor', function () {
   this.timeout(60_000);
   let repository: TemporaryRepository;
-  beforeEach(() => (repository = pilot()));
+  beforeEach(() => (repository = pilotRepository()));
   afterEach(() => repository.remove());
 
-  const note = (): Promise<Refused | undefined> => readRefused(join(repository.root, '.git'));
+  const note = (): Promise<RefusedCommit | undefined> => readRefusedCommit(join(repository.root, '.git'));
   const run = async (...args: readonly string[]): Promise<number> =>
     (await pmZone(repository, ['guard', 'run', ...args], { environment: {} })).code;
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { firstGap } from '../../src/guide/first-gap.js';
-import { offsetAt } from '../../src/guide/editor-text.js';
+import { findFirstGap } from '../../src/presentation/plan/find-first-gap.js';
+import { offsetAt } from '../../src/text/editor-text.js';
 
 /** The text with ‹ and › around what is selected for a gap at the first line. */
 function marked(text: string): string {
-  const { start, end } = firstGap(text, [{ line: 1 }]);
+  const { start, end } = findFirstGap(text, [{ line: 1 }]);
   const [first, last] = [offsetAt(text, start), offsetAt(text, end)];
   return `${text.slice(0, first)}‹${text.slice(first, last)}›${text.slice(last)}`;
 }
@@ -22,6 +22,6 @@ describe('firstGap', () => {
 
   it('begins at the start of a text that lacks nothing', () => {
     const start = { line: 0, character: 0 };
-    assert.deepEqual(firstGap('# [Name]\n', []), { start, end: start });
+    assert.deepEqual(findFirstGap('# [Name]\n', []), { start, end: start });
   });
 });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { FileVersion } from '../../src/change/change.js';
 import { linkPlan } from '../../src/planning/link-plan.js';
 import type { LinkedPlan } from '../../src/planning/linked-plan.js';
-import type { FlagChange } from '../../src/review/flags/flag-change.js';
-import { reviewContext, rosterRow, type ReviewContextParts } from '../support/review-context.js';
+import type { FlagChange } from '../../src/flags/flag-change.js';
+import { createReviewContext, createRosterRow, type ReviewContextParts } from '../support/review-context.js';
 import { completePlan } from './plan-texts.js';
 
 interface Parts extends ReviewContextParts {
@@ -13,7 +13,7 @@ interface Parts extends ReviewContextParts {
 }
 
 function link({ touched = [], known = [], ...parts }: Parts): Promise<LinkedPlan> {
-  const context = reviewContext(parts);
+  const context = createReviewContext(parts);
   const flags = {
     flags: new Map(known.map((key) => [key, {}])),
     differences: touched.map((key) => ({ key })),
@@ -31,7 +31,10 @@ describe('linkPlan', () => {
     const linked = await link({ base: plan, head: { ...plan, ...code } });
     assert.equal(linked.plan?.path, path);
     assert.equal(linked.onBase?.status, 'Approved');
-    assert.deepEqual([linked.completeIn, linked.first, linked.planOnly, linked.candidates], ['base', true, false, []]);
+    assert.deepEqual(
+      [linked.completeIn, linked.isFirst, linked.planOnly, linked.candidates],
+      ['base', true, false, []],
+    );
   });
 
   const links: readonly (readonly [string, Parts])[] = [
@@ -199,8 +202,8 @@ describe('linkPlan', () => {
       settings: { planningDocs: ['**/plan.txt', '!x'] },
     };
     assert.equal((await link(parts)).plan?.path, 'src/features/home/plan.txt');
-    const { policy } = reviewContext(parts);
-    const stricter = reviewContext({}).policy.tips[0];
+    const { policy } = createReviewContext(parts);
+    const stricter = createReviewContext({}).policy.tips[0];
     assert.equal((await link({ ...parts, policy: { ...policy, tips: [policy.tips[0], stricter] } })).plan, undefined);
     const unzoned = { tips: [{ ...stricter, zone: undefined }], preview: true } as const;
     assert.equal((await link({ head: { ...code, ...plan }, policy: unzoned, asking: noRoster })).plan?.path, path);
@@ -228,7 +231,7 @@ describe('linkPlan', () => {
   });
 
   it("accepts no crafted row of several PMs: a folder of any of them is the PM's, no other", async () => {
-    const rows = [rosterRow(), rosterRow({ featureFolders: ['src/features/cart'], flags: [] })];
+    const rows = [createRosterRow(), createRosterRow({ featureFolders: ['src/features/cart'], flags: [] })];
     const asking = { kind: 'pilot-pm', names: [], rows } as const;
     const cart = {
       'src/features/cart/a.md': 'a',

@@ -1,5 +1,5 @@
 import { markdownRoot } from '../markdown-root.js';
-import { parsePlanningDoc } from '../../src/planning/parse-planning-doc.js';
+import { parsePlanningDoc } from '../../src/planning/document/parse-planning-doc.js';
 import type { PlanningDoc } from '../../src/planning/planning-doc.js';
 
 export function parse(text: string): PlanningDoc {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { identify, rosterNames } from '../../src/policy/asking.js';
 import type { Policy, RosterRow } from '../../src/policy/policy.js';
-import { reviewContext, rosterRow } from '../support/review-context.js';
+import { createReviewContext, createRosterRow } from '../support/review-context.js';
 
 const policy = (...rosters: readonly (readonly RosterRow[] | undefined)[]): Policy => {
-  const [tip] = reviewContext().policy.tips;
+  const [tip] = createReviewContext().policy.tips;
   assert.ok(tip.zone);
   const zone = tip.zone;
   const [first, ...others] = rosters.map((roster) => ({ ...tip, zone: { ...zone, roster } }));
@@ -13,8 +13,8 @@ const policy = (...rosters: readonly (readonly RosterRow[] | undefined)[]): Poli
   return { tips: [first, ...others, { ...tip, zone: undefined }], preview: false };
 };
 
-const maya = rosterRow({ handles: ['@Maya'] });
-const zoe = rosterRow({ pm: 'Zoe', emails: ['zoe@example.com'], handles: [], featureFolders: ['src/cart'] });
+const maya = createRosterRow({ handles: ['@Maya'] });
+const zoe = createRosterRow({ pm: 'Zoe', emails: ['zoe@example.com'], handles: [], featureFolders: ['src/cart'] });
 
 describe('identify', () => {
   const names = [

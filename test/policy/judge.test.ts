@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { createJudge, type Judge, type JudgeOptions } from '../../src/policy/judge.js';
-import { parseCodeowners } from '../../src/policy/parse-codeowners.js';
+import { parseCodeowners } from '../../src/policy/codeowners/parse-codeowners.js';
 import type {
   Asking,
   ConditionKind,
@@ -12,8 +12,8 @@ import type {
   Zone,
   ZoneRule,
 } from '../../src/policy/policy.js';
-import { compareStandings } from '../../src/policy/join-judgements.js';
-import { defaultSettings } from '../support/review-context.js';
+import { compareStandings } from '../../src/policy/standing/join-judgements.js';
+import { createSettings } from '../support/review-context.js';
 
 const allows: readonly (readonly [string, ...ConditionKind[]])[] = [
   ['**/*.md'],
@@ -34,7 +34,7 @@ const forbids = [
   '.github/workflows/**',
 ];
 
-const settings = defaultSettings({ auditLog: ['logs/**'] });
+const settings = createSettings({ auditLog: ['logs/**'] });
 
 function allow([glob, ...kinds]: readonly [string, ...ConditionKind[]], line: number): ZoneRule {
   const conditions = kinds.map((kind) => ({ kind, text: kind, line }));

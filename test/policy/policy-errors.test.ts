@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 
 import { createJudge } from '../../src/policy/judge.js';
-import { parseCodeowners } from '../../src/policy/parse-codeowners.js';
-import { policyErrors } from '../../src/policy/policy-errors.js';
+import { parseCodeowners } from '../../src/policy/codeowners/parse-codeowners.js';
+import { findPolicyErrors } from '../../src/policy/policy-errors.js';
 import type { Policy } from '../../src/policy/policy.js';
-import { readZone } from '../../src/policy/read-zone.js';
+import { readZone } from '../../src/policy/zone-section/read-zone.js';
 import { markdownRoot } from '../markdown-root.js';
 
 const zoneText = `# PM zone
@@ -28,7 +28,7 @@ describe('policyErrors', () => {
   it('a pilot PM as code owner leaves nothing open to a PM alone', () => {
     const policy = policyOf('/x/ @dev\n/docs/ @AMY\n');
     assert.deepEqual(
-      policyErrors(policy).map(({ file, line }) => `${file}:${line}`),
+      findPolicyErrors(policy).map(({ file, line }) => `${file}:${line}`),
       ['CODEOWNERS:2'],
     );
     const { standing, because } = createJudge(policy, anyone).judge('a.md');
@@ -38,7 +38,7 @@ describe('policyErrors', () => {
 
   it('without such a line there is no error', () => {
     for (const owners of [undefined, '/x/ @dev\n']) {
-      assert.deepEqual(policyErrors(policyOf(owners)), []);
+      assert.deepEqual(findPolicyErrors(policyOf(owners)), []);
       assert.equal(createJudge(policyOf(owners), anyone).judge('a.md').standing, 'editable');
     }
   });

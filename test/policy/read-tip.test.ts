@@ -14,7 +14,7 @@ function tipOf(files: Readonly<Record<string, string | Uint8Array | undefined>>)
       commit: 'a'.repeat(40),
       read: (paths) => Promise.resolve(new Map(found.filter(([path]) => paths.includes(path)))),
     },
-    { remember: (_kind, _key, compute) => compute() },
+    { getOrCompute: (_kind, _key, compute) => compute() },
   );
 }
 

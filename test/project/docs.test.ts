@@ -4,11 +4,11 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { Nodes } from 'mdast';
 import { referencePage, renderReference } from '../../scripts/docs/render-reference.js';
 import { policySettings } from '../../scripts/docs/policy-tables.js';
-import { allCommands } from '../../src/commands/list.js';
-import { parseMarkdown } from '../../src/parsers/markdown.js';
+import { loadAllCommands } from '../../src/commands/command-list.js';
+import { parseMarkdown } from '../../src/parsers/parse-markdown.js';
 import type { Zone } from '../../src/policy/policy.js';
-import { readZone } from '../../src/policy/read-zone.js';
-import { defaultSettings } from '../../src/policy/settings.js';
+import { readZone } from '../../src/policy/zone-section/read-zone.js';
+import { defaultSettings } from '../../src/policy/settings/default-settings.js';
 import type { ItemVerdict } from '../../src/review/review.js';
 
 const root = join(__dirname, '..', '..', '..');
@@ -79,7 +79,7 @@ describe('the docs', () => {
   });
 
   it('print only commands and options that the command line has', async () => {
-    const commands = new Map((await allCommands()).map((command) => [command.name, command]));
+    const commands = new Map((await loadAllCommands()).map((command) => [command.name, command]));
     const typed = adopters.flatMap((page) =>
       nodesOf(page).flatMap((node) =>
         node.type === 'inlineCode' || (node.type === 'code' && node.lang === 'sh')

@@ -41,8 +41,8 @@ describe('the layer fence', function () {
 
   const fine: readonly (readonly [string, string])[] = [
     ['src/editor/x.ts', "import { window } from 'vscode';"],
-    ['src/repository/git.ts', "import { spawn } from 'node:child_process';"],
-    ['src/repository/disk.ts', "import { open } from 'node:fs/promises';"],
+    ['src/git/git.ts', "import { spawn } from 'node:child_process';"],
+    ['src/git/disk.ts', "import { open } from 'node:fs/promises';"],
     ['src/review/x.ts', "import { judge } from '../policy/judge.js';"],
     ['src/policy/x.ts', "import { createHash } from 'node:crypto';"],
   ];

@@ -18,9 +18,7 @@ const words = JSON.parse(read('package.nls.json')) as Readonly<Record<string, st
 const files = readdirSync(join(root, 'src', 'editor'), { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.ts'),
 );
-const sources = files
-  .map((name) => read(join('src', 'editor', name)))
-  .join('\n');
+const sources = files.map((name) => read(join('src', 'editor', name))).join('\n');
 
 /** The rows of the reference's table with that head: its cells without code marks. */
 function table(head: string): readonly (readonly string[])[] {
@@ -58,9 +56,7 @@ describe('the manifest', () => {
     const [later = ''] = files.filter((name) => basename(name) === 'later-commands.ts');
     const list = read(join('src', 'editor', later));
     const entries = [
-      ...list.matchAll(
-        /ids: \[([^\]]*)\],\s*load: async \(\) => \(await import\('(\.[\w./-]+)\.js'\)\)\.(\w+),/g,
-      ),
+      ...list.matchAll(/ids: \[([^\]]*)\],\s*load: async \(\) => \(await import\('(\.[\w./-]+)\.js'\)\)\.(\w+),/g),
     ];
     assert.equal(entries.length, list.split('ids:').length - 1);
     for (const [, ids = '', file = '', register = ''] of entries) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allCommands, commands } from '../../src/commands/list.js';
+import { loadAllCommands, commandLoaders } from '../../src/commands/command-list.js';
 import { version } from '../../src/policy/version.js';
-import { readChecklist } from '../../src/review/checklist.js';
+import { readChecklist } from '../../src/review/checklist/read-checklist.js';
 import { checks } from '../../src/review/checks/list.js';
 
 const root = join(__dirname, '..', '..', '..');
@@ -27,7 +27,7 @@ describe('the reference', () => {
   it('has each command with its summary', async () => {
     assert.deepEqual(
       [...table('command')],
-      (await allCommands()).map((command) => [command.name, command.summary]),
+      (await loadAllCommands()).map((command) => [command.name, command.summary]),
     );
   });
 
@@ -58,7 +58,7 @@ describe('a check', () => {
 
 describe('a command', () => {
   it('is a file of its name', async () => {
-    for (const [name, load] of commands) {
+    for (const [name, load] of commandLoaders) {
       assert.equal((await load()).name, name);
       assert.ok(existsSync(join(root, `src/commands/${name}.ts`)), name);
     }

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import type { ChangedFile } from '../../src/change/change.js';
 import { contentHash } from '../../src/review/content-hash.js';
-import { reviewContext, type Side } from '../support/review-context.js';
+import { createReviewContext, type SideFiles } from '../support/review-context.js';
 
-const hash = (head: Side, base: Side = {}, text = 'item'): string =>
-  contentHash(text, reviewContext({ base, head }).change);
+const hash = (head: SideFiles, base: SideFiles = {}, text = 'item'): string =>
+  contentHash(text, createReviewContext({ base, head }).change);
 const version = (more: object) => ({ mode: '100644', oid: 'a'.repeat(40), bytes: 1, ...more });
 
 describe('contentHash', () => {
   it('is the same for the same content, in whatever order and whether git holds it or not', () => {
-    const { change } = reviewContext({ head: { a: '1', b: '2' } });
+    const { change } = createReviewContext({ head: { a: '1', b: '2' } });
     const turned = {
       ...change,
       files: [...change.files]

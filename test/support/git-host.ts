@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { TemporaryRepository } from './repository.js';
+import type { TemporaryRepository } from './temporary-repository.js';
 
 /** How the host treats who comes: lets everybody in, wants `maya` and `secret`, denies all, is broken, or never answers. */
-export type Manner = 'open' | 'closed' | 'forbidden' | 'broken' | 'silent';
+export type HostBehavior = 'open' | 'closed' | 'forbidden' | 'broken' | 'silent';
 
 /** A folder with a `.git` folder. */
 type Served = Pick<TemporaryRepository, 'root' | 'environment'>;
 
 /** A host on this computer that serves a repository by HTTP, with git's own server behind it. */
 export interface GitHost {
-  readonly url: (manner: Manner, user?: string) => string;
+  readonly url: (manner: HostBehavior, user?: string) => string;
   /** How many requests have come that were never answered, and how many of those the other side has given up. */
   readonly silent: () => { readonly waiting: number; readonly given: number };
   readonly close: () => Promise<void>;
@@ -24,7 +24,7 @@ export async function openGitHost(served: Served): Promise<GitHost> {
     const answer = (code: number, headers: Readonly<Record<string, string>> = {}): void => {
       response.writeHead(code, headers).end();
     };
-    switch (manner as Manner | undefined) {
+    switch (manner as HostBehavior | undefined) {
       case 'open':
         serve(served, path, request, response);
         return;

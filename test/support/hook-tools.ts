@@ -12,7 +12,7 @@ export interface HookTool {
 }
 
 /** husky or lefthook, installed on first use from their own lock file; a sentence where that cannot be. */
-export function hookTool(name: 'husky' | 'lefthook'): HookTool | string {
+export function findHookTool(name: 'husky' | 'lefthook'): HookTool | string {
   const folder = join(project, '.vscode-test', 'hook-tools');
   const modules = join(folder, 'node_modules');
   if (!existsSync(join(modules, 'husky', 'bin.js'))) {
@@ -36,7 +36,7 @@ export function hookTool(name: 'husky' | 'lefthook'): HookTool | string {
 }
 
 /** The folder of a program on the PATH, or in the folder that a variable names. */
-export function folderOf(program: string, variable: string): string | undefined {
+export function findProgramFolder(program: string, variable: string): string | undefined {
   return [process.env[variable] ?? '', ...(process.env['PATH'] ?? '').split(delimiter)].find(
     (folder) => folder !== '' && existsSync(join(folder, program)),
   );

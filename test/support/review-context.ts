@@ -7,22 +7,22 @@ import type {
   Commit,
   FileVersion,
   LineRange,
-  Surroundings,
+  RepositorySnapshot,
 } from '../../src/change/change.js';
 import type { LinkedPlan } from '../../src/planning/linked-plan.js';
 import type { PlanningDoc } from '../../src/planning/planning-doc.js';
-import type { Asking, Judgement, Policy, PolicyTip, RosterRow, Settings, Zone } from '../../src/policy/policy.js';
+import type { Asking, Judgement, Policy, PolicyTip, RosterRow, ZoneSettings, Zone } from '../../src/policy/policy.js';
 import type { Moment, ReviewContext } from '../../src/review/check.js';
-import type { FlagChange } from '../../src/review/flags/flag-change.js';
-import { readFlagChange } from '../../src/review/flags/read-flag-change.js';
+import type { FlagChange } from '../../src/flags/flag-change.js';
+import { readFlagChange } from '../../src/flags/read-flag-change.js';
 
 /** The repository on one side, path by path; a version instead of a text for what has none. */
-export type Side = Readonly<Record<string, string | FileVersion>>;
+export type SideFiles = Readonly<Record<string, string | FileVersion>>;
 
 export interface ReviewContextParts {
-  readonly base?: Side;
-  readonly head?: Side;
-  readonly settings?: Partial<Settings>;
+  readonly base?: SideFiles;
+  readonly head?: SideFiles;
+  readonly settings?: Partial<ZoneSettings>;
   readonly zone?: Partial<Zone>;
   /** Replaces the base tip's parts. */
   readonly tip?: Partial<PolicyTip>;
@@ -47,7 +47,7 @@ export interface ReviewContextParts {
 }
 
 /** The context of a check under test: all that is not given is as in a change without faults. */
-export function reviewContext(parts: ReviewContextParts = {}): ReviewContext {
+export function createReviewContext(parts: ReviewContextParts = {}): ReviewContext {
   const base = versions(parts.base ?? {});
   const head = versions(parts.head ?? {});
   const change: Change = {
@@ -63,13 +63,13 @@ export function reviewContext(parts: ReviewContextParts = {}): ReviewContext {
   const asking = parts.asking ?? pilotPm(parts.row);
   const judgements = new Map(change.files.map(({ path }) => [path, judgementOf(parts.judgements?.[path])]));
   const plan = linkedPlan(parts.doc, parts.plan);
-  const flags = parts.flags ? Promise.resolve(parts.flags) : readFlagChange({ policy, change, around: snapshot });
+  const flags = parts.flags ? Promise.resolve(parts.flags) : readFlagChange({ policy, change, snapshot: snapshot });
   return {
     moment: parts.moment ?? 'push',
     policy,
     asking,
     change,
-    around: snapshot,
+    snapshot: snapshot,
     judgements,
     flags: () => flags,
     plan: () => Promise.resolve(plan),
@@ -77,7 +77,7 @@ export function reviewContext(parts: ReviewContextParts = {}): ReviewContext {
 }
 
 /** A row of the roster: Maya, who owns `src/features/home` and the flag `new-home`. */
-export function rosterRow(part: Partial<RosterRow> = {}): RosterRow {
+export function createRosterRow(part: Partial<RosterRow> = {}): RosterRow {
   return {
     pm: 'Maya',
     handles: ['@maya'],
@@ -92,7 +92,7 @@ export function rosterRow(part: Partial<RosterRow> = {}): RosterRow {
   };
 }
 
-export function defaultSettings(part: Partial<Settings> = {}): Settings {
+export function createSettings(part: Partial<ZoneSettings> = {}): ZoneSettings {
   return {
     controls: 'standard',
     sizeLimit: { files: 15, lines: 400 },
@@ -106,7 +106,7 @@ export function defaultSettings(part: Partial<Settings> = {}): Settings {
 }
 
 /** A commit by Maya with nothing in it but what is said. */
-export function commit(part: Partial<Commit> = {}): Commit {
+export function createCommit(part: Partial<Commit> = {}): Commit {
   const maya = { name: 'Maya', email: 'maya@example.com' };
   return {
     oid: 'c'.repeat(40),
@@ -120,7 +120,7 @@ export function commit(part: Partial<Commit> = {}): Commit {
   };
 }
 
-export function planningDoc(part: Partial<PlanningDoc> = {}): PlanningDoc {
+export function createPlanningDoc(part: Partial<PlanningDoc> = {}): PlanningDoc {
   return {
     title: 'PLANNING: New home',
     fields: [],
@@ -136,12 +136,12 @@ export function planningDoc(part: Partial<PlanningDoc> = {}): PlanningDoc {
 }
 
 /** What stands at a line of a text: for asserting that a finding stands where it should. */
-export function lineOf(text: string, line: number): string {
+export function lineAt(text: string, line: number): string {
   return text.split(/\r\n|\r|\n/)[line - 1] ?? '';
 }
 
 function pilotPm(part: Partial<RosterRow> | undefined): Asking {
-  const row = rosterRow(part);
+  const row = createRosterRow(part);
   return { kind: 'pilot-pm', names: [...row.emails, ...row.handles], rows: [row] };
 }
 
@@ -151,10 +151,10 @@ function policyOf(parts: ReviewContextParts): Policy {
     line: 1,
     rules: [],
     prose: [],
-    roster: [rosterRow(parts.row)],
+    roster: [createRosterRow(parts.row)],
     problems: [],
     ...parts.zone,
-    settings: defaultSettings({ ...parts.zone?.settings, ...parts.settings }),
+    settings: createSettings({ ...parts.zone?.settings, ...parts.settings }),
   };
   const tip: PolicyTip = {
     ref: 'origin/main',
@@ -172,7 +172,7 @@ function judgementOf(part: Partial<Judgement> = {}): Judgement {
 }
 
 function linkedPlan(doc: Partial<PlanningDoc> | undefined, part: Partial<LinkedPlan> | undefined): LinkedPlan {
-  const settled = planningDoc(doc);
+  const settled = createPlanningDoc(doc);
   return {
     plan: { path: 'src/features/home/PLANNING.md', doc: settled, gaps: [] },
     onBase: settled,
@@ -180,13 +180,13 @@ function linkedPlan(doc: Partial<PlanningDoc> | undefined, part: Partial<LinkedP
     unread: [],
     completeIn: 'base',
     firstCodeCommit: undefined,
-    first: true,
+    isFirst: true,
     planOnly: false,
     ...part,
   };
 }
 
-function versions(side: Side): ReadonlyMap<string, FileVersion> {
+function versions(side: SideFiles): ReadonlyMap<string, FileVersion> {
   return new Map(
     Object.entries(side).map(([path, content]) => [path, typeof content === 'string' ? version(content) : content]),
   );
@@ -234,7 +234,7 @@ function createSnapshot(
   base: ReadonlyMap<string, FileVersion>,
   head: ReadonlyMap<string, FileVersion>,
   blobs: Readonly<Record<string, string>>,
-): Surroundings {
+): RepositorySnapshot {
   const sides = { base, head };
   const byOid = new Map([...base.values(), ...head.values()].map((one) => [one.oid, one]));
   for (const [oid, text] of Object.entries(blobs)) byOid.set(oid, { ...version(text), oid });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { aKey } from '../../demo/sample-change.js';
 import { useWorkbench } from '../vscode/use-workbench.js';
 import { eventually, openSidebar, notification, problemRows, screenshot, view } from '../vscode/workbench.js';
-import { catalog, pmSteps, readme, savesManually, withApprovedPlan, withOwnUserFolder } from './her-steps.js';
+import { catalog, pmSteps, readme, savesManually, withApprovedPlan, withOwnUserFolder } from './pm-steps.js';
 
 const branch = 'pm/a-friendlier-empty-state';
 

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hookTool } from '../support/hook-tools.js';
+import { findHookTool } from '../support/hook-tools.js';
 import { useWorkbench } from '../vscode/use-workbench.js';
 import { eventually, notification, openSidebar, screenshot } from '../vscode/workbench.js';
-import { catalog, gitIn, pmSteps, savesManually, withApprovedPlan, withOwnUserFolder } from './her-steps.js';
+import { catalog, gitIn, pmSteps, savesManually, withApprovedPlan, withOwnUserFolder } from './pm-steps.js';
 
-const husky = hookTool('husky');
+const husky = findHookTool('husky');
 const locked = 'src/payments/charge.ts';
 
 describe('story 6: a repository with husky', () => {

@@ -8,7 +8,7 @@ import {
   quickPickRows,
   screenshot,
 } from '../vscode/workbench.js';
-import { catalog, pmSteps, readme, savesManually, withApprovedPlan } from './her-steps.js';
+import { catalog, pmSteps, readme, savesManually, withApprovedPlan } from './pm-steps.js';
 
 const german = catalog.replace('en.json', 'de.json');
 

@@ -10,7 +10,7 @@ import {
   treeRow,
   view,
 } from '../vscode/workbench.js';
-import { catalog, feature, pmSteps, savesManually, withApprovedPlan } from './her-steps.js';
+import { catalog, feature, pmSteps, savesManually, withApprovedPlan } from './pm-steps.js';
 
 describe('a PM with a narrow sidebar', () => {
   const workbench = useWorkbench({ settings: savesManually, prepare: withApprovedPlan });

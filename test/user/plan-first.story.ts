@@ -11,7 +11,7 @@ import {
   typeInQuickInput,
   view,
 } from '../vscode/workbench.js';
-import { catalog, pmSteps, planningDoc, savesManually } from './her-steps.js';
+import { catalog, pmSteps, planningDoc, savesManually } from './pm-steps.js';
 
 const branch = 'pm/a-friendlier-empty-state';
 

@@ -15,7 +15,7 @@ import {
   typeInQuickInput,
   view,
 } from '../vscode/workbench.js';
-import { catalog, gitIn, pmSteps, readme, savesManually, withApprovedPlan, withOwnUserFolder } from './her-steps.js';
+import { catalog, gitIn, pmSteps, readme, savesManually, withApprovedPlan, withOwnUserFolder } from './pm-steps.js';
 
 const locked = 'src/payments/charge.ts';
 const branch = 'pm/a-friendlier-empty-state';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { useWorkbench } from '../vscode/use-workbench.js';
 import { chooseFromQuickPick, eventually, notification, quickPickRows, screenshot } from '../vscode/workbench.js';
-import { catalog, feature, pmSteps, savesManually, withApprovedPlan } from './her-steps.js';
+import { catalog, feature, pmSteps, savesManually, withApprovedPlan } from './pm-steps.js';
 
 const notes = `${feature}/notes.md`;
 const german = catalog.replace('en.json', 'de.json');

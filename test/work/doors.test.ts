@@ -12,21 +12,21 @@ import {
 } from 'node:fs';
 import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { openRepository } from '../../src/repository/repository.js';
-import { openGit } from '../../src/repository/git.js';
-import { isRunning, noteGit, readNote } from '../../src/repository/running-git.js';
-import { openWorkDisk } from '../../src/repository/work-disk.js';
-import { openWorkGit } from '../../src/repository/work-git.js';
+import { openRepository } from '../../src/git/repository.js';
+import { openGit } from '../../src/git/git.js';
+import { isProcessRunning, writeGitProcessNote, parseGitProcessNote } from '../../src/git/git-process-note.js';
+import { openWorkDisk } from '../../src/git/work-disk.js';
+import { openWorkGit } from '../../src/git/work-git.js';
 import { bringBack } from '../../src/work/bring-back.js';
-import { commitReviewed, readReviewed } from '../../src/work/commit-reviewed.js';
-import { finishLatest } from '../../src/work/end-latest.js';
+import { commitReviewed, readReviewedFiles } from '../../src/work/commit-reviewed.js';
+import { finishLatest } from '../../src/work/finish-latest.js';
 import { getLatest } from '../../src/work/get-latest.js';
-import { attempt, refusalFrom, Stop, stopFrom } from '../../src/work/outcome.js';
+import { attempt, toRefusal, OperationError, toOperationError } from '../../src/work/operation-outcome.js';
 import { resumeWork } from '../../src/work/resume-work.js';
 import { startOver } from '../../src/work/start-over.js';
 import { switchChange } from '../../src/work/switch-change.js';
-import { git, openWork, type Work } from '../../src/work/work.js';
-import { temporaryRepository } from '../support/repository.js';
+import { runGit, openWork, type Work } from '../../src/work/work.js';
+import { temporaryRepository } from '../support/temporary-repository.js';
 import { dyingAt, Killed, withFault } from './faults.js';
 import { backupsOf, done, filesOf, refused, slowest } from './setup.js';
 import { usePilotClone } from './use-pilot-clone.js';
@@ -57,29 +57,29 @@ describe('the doors of the work room', function () {
     writeFileSync(place('mark'), 'mark');
     const without = openWorkDisk(undefined, () => Promise.reject(Object.assign(new Error('EPERM'), { code: 'EPERM' })));
     for (const [number, disk] of [openWorkDisk(), without].entries()) {
-      await disk.share(place('mark'), place(`shared ${number}`));
+      await disk.link(place('mark'), place(`shared ${number}`));
       assert.equal(readFileSync(place(`shared ${number}`), 'utf8'), 'mark');
-      await assert.rejects(disk.share(place('mark'), place(`shared ${number}`)), { code: 'EEXIST' });
+      await assert.rejects(disk.link(place('mark'), place(`shared ${number}`)), { code: 'EEXIST' });
     }
   });
 
   it('notes which git runs, where there is a place for it', async () => {
     const [folder, at] = [join(repository.root, 'notes'), Date.now()];
-    noteGit(folder, { owner: 1, process: 2, at })();
+    writeGitProcessNote(folder, { owner: 1, process: 2, at })();
     mkdirSync(folder);
-    const taken = noteGit(folder, { owner: 1, process: 2, at });
+    const taken = writeGitProcessNote(folder, { owner: 1, process: 2, at });
     const [name = ''] = readdirSync(folder);
-    assert.deepEqual(readNote(name), { owner: 1, process: 2, at });
-    assert.equal(readNote('op'), undefined);
+    assert.deepEqual(parseGitProcessNote(name), { owner: 1, process: 2, at });
+    assert.equal(parseGitProcessNote('op'), undefined);
     taken();
     assert.deepEqual(readdirSync(folder), []);
-    const stuck = noteGit(folder, { owner: 1, process: 2, at });
+    const stuck = writeGitProcessNote(folder, { owner: 1, process: 2, at });
     repository.remove(`notes/${name}`);
     repository.write(`notes/${name}/in-the-way`, '');
     stuck();
     const opened = await openRepository(repository.root, { environment: repository.environment });
     const running = openWorkGit(opened.git, false, folder)(['-c', 'alias.wait=!sleep 0.3', 'wait']);
-    assert.ok(readdirSync(folder).some((each) => readNote(each)?.owner === process.pid));
+    assert.ok(readdirSync(folder).some((each) => parseGitProcessNote(each)?.owner === process.pid));
     await running;
     assert.deepEqual(readdirSync(folder), [name]);
     opened.close();
@@ -89,14 +89,14 @@ describe('the doors of the work room', function () {
     const disk = openWorkDisk();
     mkdirSync(place('folder'));
     execFileSync('mkfifo', [place('pipe').toString()]);
-    assert.deepEqual(await disk.look(place('folder')), { kind: 'folder' });
-    assert.deepEqual(await disk.look(place('pipe')), { kind: 'special' });
-    assert.deepEqual(await disk.look(place('two/below')), { kind: 'missing' });
-    await assert.rejects(disk.look(Buffer.from('/\0')), TypeError);
+    assert.deepEqual(await disk.stat(place('folder')), { kind: 'folder' });
+    assert.deepEqual(await disk.stat(place('pipe')), { kind: 'special' });
+    assert.deepEqual(await disk.stat(place('two/below')), { kind: 'missing' });
+    await assert.rejects(disk.stat(Buffer.from('/\0')), TypeError);
     await assert.rejects(disk.write(place('half'), 5 as never, 'file'));
     assert.ok(!existsSync(place('half')));
     await disk.write(place('run'), Buffer.from('x'), 'executable');
-    assert.equal(((await disk.look(place('run'))) as { executable: boolean }).executable, true);
+    assert.equal(((await disk.stat(place('run'))) as { executable: boolean }).executable, true);
     repository.remove('pipe');
   });
 
@@ -132,18 +132,18 @@ describe('the doors of the work room', function () {
 
   it('classifies errors of git and the disk', async () => {
     const code = (name: string): Error => Object.assign(new Error(`${name}: x`), { code: name });
-    assert.equal(refusalFrom(code('EDQUOT'))?.reason, 'disk-full');
-    assert.equal(refusalFrom(code('EBUSY'))?.reason, 'in-use');
-    assert.equal(refusalFrom('text'), undefined);
-    assert.equal(stopFrom("fatal: Unable to create '/x/index.lock': File exists.").reason, 'busy');
-    assert.equal(stopFrom('error: write failed: No space left on device').reason, 'disk-full');
-    assert.match(stopFrom('odd words').sentence, /said: odd words/);
-    assert.match(stopFrom('hint: x\nfatal: broken').sentence, /said: broken/);
+    assert.equal(toRefusal(code('EDQUOT'))?.reason, 'disk-full');
+    assert.equal(toRefusal(code('EBUSY'))?.reason, 'in-use');
+    assert.equal(toRefusal('text'), undefined);
+    assert.equal(toOperationError("fatal: Unable to create '/x/index.lock': File exists.").reason, 'busy');
+    assert.equal(toOperationError('error: write failed: No space left on device').reason, 'disk-full');
+    assert.match(toOperationError('odd words').sentence, /said: odd words/);
+    assert.match(toOperationError('hint: x\nfatal: broken').sentence, /said: broken/);
     await assert.rejects(
       attempt(() => Promise.reject(new Error('ours'))),
       /ours/,
     );
-    assert.equal(refused(await attempt(() => Promise.reject(new Stop('busy', 'x')))).sentence, 'x');
+    assert.equal(refused(await attempt(() => Promise.reject(new OperationError('busy', 'x')))).sentence, 'x');
   });
 
   it('knows whether a process runs', async () => {
@@ -152,7 +152,7 @@ describe('the doors of the work room', function () {
     assert.equal(isAlive(process.pid), true);
     assert.equal(isAlive(2 ** 30), false);
     opened.close();
-    assert.equal(isRunning(process.pid, '/nowhere'), true);
+    assert.equal(isProcessRunning(process.pid, '/nowhere'), true);
     if (process.platform !== 'linux') return;
     // It has ended, and its parent never asks how.
     const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60']);
@@ -164,7 +164,7 @@ describe('the doors of the work room', function () {
       });
       for (let tries = 0; isAlive(ended) && tries < 100; tries += 1) await new Promise((next) => setTimeout(next, 50));
       assert.equal(isAlive(ended), false);
-      assert.equal(isRunning(ended, '/nowhere'), true, 'it still has its number');
+      assert.equal(isProcessRunning(ended, '/nowhere'), true, 'it still has its number');
     } finally {
       parent.kill();
     }
@@ -277,7 +277,7 @@ describe('operations side by side and one after the other', function () {
   it('carries a commit on to its end that git has made already', async () => {
     repository.write('src/home/a.txt', 'reviewed\n');
     await run(async (work) => {
-      const { files } = done(await readReviewed(work, ['src/home/a.txt']));
+      const { files } = done(await readReviewedFiles(work, ['src/home/a.txt']));
       await assert.rejects(commitReviewed(dyingAfterCommit(work), { files, message: 'Reviewed' }), Killed);
     });
     done(await run(resumeWork, { isAlive: () => false }));
@@ -507,8 +507,8 @@ describe('operations side by side and one after the other', function () {
     });
     assert.equal(refused(await run((work) => switchChange(failing(work), { to: 'main' }))).reason, 'git');
     await assert.rejects(
-      run((work) => git(failing(work), ['x'])),
-      Stop,
+      run((work) => runGit(failing(work), ['x'])),
+      OperationError,
     );
   });
 });

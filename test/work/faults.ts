@@ -1,4 +1,4 @@
-import type { WorkDisk } from '../../src/repository/work-disk.js';
+import type { WorkDisk } from '../../src/git/work-disk.js';
 import type { Work } from '../../src/work/work.js';
 
 /** What happens at one call that goes through a door: the process ends before or after it, the disk is full, git fails once it is done. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import { GitTrouble } from '../../src/repository/git-trouble.js';
+import { GitError } from '../../src/git/git-error.js';
 import { fetchBase, type FetchOptions, type FetchRequest } from '../../src/work/fetch-base.js';
-import { fetchTrouble } from '../../src/work/fetch-trouble.js';
+import { toFetchError } from '../../src/work/errors/fetch-error.js';
 import type { Work } from '../../src/work/work.js';
 import { openGitHost, type GitHost } from '../support/git-host.js';
-import type { TemporaryRepository } from '../support/repository.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
 import { done, pilotClone, refused, slowest, stateOf, within } from './setup.js';
 
 describe('fetching from a host', function () {
@@ -107,7 +107,7 @@ describe('fetching from a host', function () {
 
   it('rethrows what is no error of fetching', async () => {
     const failing = (error: Error) => (work: Work) => ({ ...work, run: () => Promise.reject(error) });
-    const gone = new GitTrouble('git-missing', 'There is no git.');
+    const gone = new GitError('git-missing', 'There is no git.');
     assert.equal(refused(await fetch(host.url('open'), {}, failing(gone))).sentence, 'There is no git.');
     const silent = (work: Work) => ({
       ...work,
@@ -128,5 +128,5 @@ describe('fetching from a host', function () {
     ['anything else', 'git'],
   ];
   for (const [words, reason] of said)
-    it(`knows “${words.split('\n', 1)[0] ?? ''}”`, () => assert.equal(fetchTrouble(words, 'main').reason, reason));
+    it(`knows “${words.split('\n', 1)[0] ?? ''}”`, () => assert.equal(toFetchError(words, 'main').reason, reason));
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { cancelLatest, finishLatest } from '../../src/work/end-latest.js';
+import { cancelLatest, finishLatest } from '../../src/work/finish-latest.js';
 import { fetchBase } from '../../src/work/fetch-base.js';
-import { getLatest, type LatestOptions } from '../../src/work/get-latest.js';
+import { getLatest, type GetLatestOptions } from '../../src/work/get-latest.js';
 import type { KeyQuestion } from '../../src/work/conflict-options.js';
 import { switchChange } from '../../src/work/switch-change.js';
 import { rebuildOnPlan } from '../../src/work/rebuild-on-plan.js';
@@ -81,10 +81,10 @@ describe('getting the latest', function () {
       where.commit(`Change as ${word}`);
     }
     const asked: KeyQuestion[] = [];
-    const options: Partial<LatestOptions> = {
+    const options: Partial<GetLatestOptions> = {
       isKeyed: (path) => /\.(json|yaml)$/.test(path),
       isLocked: (path) => path === 'locked.txt',
-      choose: (question) => {
+      chooseSide: (question) => {
         asked.push(question);
         return Promise.resolve('theirs');
       },
@@ -173,7 +173,7 @@ describe('getting the latest', function () {
     const refusal = refused(
       await latest({
         isKeyed: () => true,
-        choose: () => {
+        chooseSide: () => {
           repository.commit('Meanwhile');
           return Promise.resolve('yours');
         },
@@ -199,7 +199,7 @@ describe('getting the latest', function () {
     const { conflicts } = done(
       await latest({
         isKeyed: () => true,
-        choose: ({ path, keys }) => {
+        chooseSide: ({ path, keys }) => {
           asked.push(`${path} ${keys.join()}`);
           return Promise.resolve(path === 'list.json' ? 'theirs' : path === 'mine.json' ? 'yours' : undefined);
         },

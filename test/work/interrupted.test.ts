@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { cancelLatest, finishLatest } from '../../src/work/end-latest.js';
-import type { Outcome } from '../../src/work/outcome.js';
+import { cancelLatest, finishLatest } from '../../src/work/finish-latest.js';
+import type { OperationOutcome } from '../../src/work/operation-outcome.js';
 import { resumeWork } from '../../src/work/resume-work.js';
 import type { Work } from '../../src/work/work.js';
-import type { TemporaryRepository } from '../support/repository.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
 import { Killed, withFault, type Fault } from './faults.js';
 import { comparable, copyOf, divergedClone, keepOne, openMerge, operations, unfinishedClone } from './interruptible.js';
 import { slowest, stateOf, within } from './setup.js';
@@ -58,7 +58,7 @@ describe('a merge with conflicts that is interrupted', function () {
 const faults: readonly Fault[] = ['killed-before', 'killed-after', 'disk-full', 'stays-full', 'git-fails'];
 
 /** Tries faults at calls all over the operation; each at each call where `every` is set. */
-async function tryFaults(original: TemporaryRepository, act: (work: Work) => Promise<Outcome>): Promise<void> {
+async function tryFaults(original: TemporaryRepository, act: (work: Work) => Promise<OperationOutcome>): Promise<void> {
   const before = stateOf(original);
   const copy = copyOf(original);
   let calls = 0;
@@ -92,7 +92,7 @@ interface Trial {
 
 async function tryFault(
   original: TemporaryRepository,
-  act: (work: Work) => Promise<Outcome>,
+  act: (work: Work) => Promise<OperationOutcome>,
   { at, fault, before, after, when }: Trial,
 ): Promise<void> {
   const victim = copyOf(original);

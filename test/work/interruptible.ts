@@ -2,30 +2,30 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Tip } from '../../src/repository/find-base.js';
+import type { Tip } from '../../src/git/find-base.js';
 import { bringBack } from '../../src/work/bring-back.js';
-import { commitReviewed, readReviewed } from '../../src/work/commit-reviewed.js';
+import { commitReviewed, readReviewedFiles } from '../../src/work/commit-reviewed.js';
 import { getLatest } from '../../src/work/get-latest.js';
 import { listBackups } from '../../src/work/list-backups.js';
-import type { Outcome } from '../../src/work/outcome.js';
-import { putBack } from '../../src/work/put-back.js';
+import type { OperationOutcome } from '../../src/work/operation-outcome.js';
+import { putFilesBack } from '../../src/work/put-files-back.js';
 import { rebuildOnPlan } from '../../src/work/rebuild-on-plan.js';
 import { startChange } from '../../src/work/start-change.js';
 import { startOver } from '../../src/work/start-over.js';
 import { switchChange } from '../../src/work/switch-change.js';
 import { undoLastStep } from '../../src/work/undo-last-step.js';
-import { gitLine, type Work } from '../../src/work/work.js';
-import type { TemporaryRepository } from '../support/repository.js';
+import { runGitLine, type Work } from '../../src/work/work.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
 import { pilotClone, within } from './setup.js';
 
-export type Operation = (work: Work) => Promise<Outcome>;
+export type Operation = (work: Work) => Promise<OperationOutcome>;
 
 /** Operations that can be done in an `unfinishedClone` after `keepOne`. */
 export const operations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ['switching', (work) => switchChange(work, { to: 'pm/other' })],
   ['switching to main', async (work) => switchChange(work, { to: 'main', base: await tip(work, 'origin/main') })],
   ['starting from the base', async (work) => startChange(work, { title: 'Fresh', base: await tip(work, 'elsewhere') })],
-  ['putting a file back', async (work) => putBack(work, { paths: ['src'], base: await tip(work, 'origin/main') })],
+  ['putting a file back', async (work) => putFilesBack(work, { paths: ['src'], base: await tip(work, 'origin/main') })],
   ['starting over', async (work) => startOver(work, { base: await tip(work, 'origin/main') })],
   ['undoing', async (work) => undoLastStep(work, { base: await tip(work, 'origin/main') })],
   [
@@ -38,7 +38,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
   [
     'committing',
     async (work) => {
-      const read = await readReviewed(work, ['src/home/b.txt', 'fresh/untracked.txt', 'run.sh']);
+      const read = await readReviewedFiles(work, ['src/home/b.txt', 'fresh/untracked.txt', 'run.sh']);
       return read.done ? commitReviewed(work, { files: read.files, message: 'Reviewed' }) : read;
     },
   ],
@@ -56,13 +56,13 @@ export async function openMerge(work: Work): ReturnType<typeof getLatest> {
 }
 
 async function tip(work: Work, ref: string): Promise<Tip> {
-  return { ref, commit: await gitLine(work, ['rev-parse', ref]) };
+  return { ref, commit: await runGitLine(work, ['rev-parse', ref]) };
 }
 
 /** Makes a backup, so that there is one to bring back. */
 export async function keepOne(repository: TemporaryRepository): Promise<void> {
   const outcome = await within(repository, async (work) =>
-    putBack(work, { paths: ['src/home/new.txt'], base: await tip(work, 'origin/main') }),
+    putFilesBack(work, { paths: ['src/home/new.txt'], base: await tip(work, 'origin/main') }),
   );
   assert.ok(outcome.done, outcome.sentence);
 }

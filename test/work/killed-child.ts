@@ -1,6 +1,6 @@
-import { cancelLatest, finishLatest } from '../../src/work/end-latest.js';
-import type { WorkDisk } from '../../src/repository/work-disk.js';
-import { openRepository } from '../../src/repository/repository.js';
+import { cancelLatest, finishLatest } from '../../src/work/finish-latest.js';
+import type { WorkDisk } from '../../src/git/work-disk.js';
+import { openRepository } from '../../src/git/repository.js';
 import { openWork, type Work } from '../../src/work/work.js';
 import { openMerge, operations, type Operation } from './interruptible.js';
 

@@ -3,9 +3,9 @@ import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Outcome } from '../../src/work/outcome.js';
+import type { OperationOutcome } from '../../src/work/operation-outcome.js';
 import { resumeWork } from '../../src/work/resume-work.js';
-import type { TemporaryRepository } from '../support/repository.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
 import { comparable, copyOf, divergedClone, keepOne, openMerge, operations, unfinishedClone } from './interruptible.js';
 import type { Calls, Death, Order } from './killed-child.js';
 import { slowest, stateOf, within } from './setup.js';
@@ -54,7 +54,7 @@ describe('an operation whose process is killed', function () {
 });
 
 interface Ended {
-  readonly outcome: Outcome | undefined;
+  readonly outcome: OperationOutcome | undefined;
   readonly calls: Calls;
 }
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { finishLatest } from '../../src/work/end-latest.js';
+import { finishLatest } from '../../src/work/finish-latest.js';
 import { fetchBase } from '../../src/work/fetch-base.js';
-import { getLatest, type LatestOptions } from '../../src/work/get-latest.js';
-import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
+import { getLatest, type GetLatestOptions } from '../../src/work/get-latest.js';
+import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
 import { done, slowest, stateOf, within } from './setup.js';
 
 const path = 'src/home/PLANNING.md';
@@ -90,20 +90,20 @@ describe('a plan that the host has merged', function () {
     host.git('push', '--quiet', '--delete', 'origin', 'pm/home');
     clone.git('fetch', '--quiet', '--prune');
   };
-  const latest = (options: Partial<LatestOptions> = {}) => {
+  const latest = (options: Partial<GetLatestOptions> = {}) => {
     host.git('push', '--quiet', 'origin', 'main');
     const base = { ref: 'origin/main', commit: clone.git('rev-parse', 'origin/main') };
     return within(clone, (work) =>
       getLatest(work, {
         base,
         fetch: fetchBase,
-        choose: () => assert.fail('nothing is to be asked'),
+        chooseSide: () => assert.fail('nothing is to be asked'),
         ...options,
       }),
     );
   };
   /** The latest came in without a question, and the plan is this. */
-  const comesIn = async (content: string, options: Partial<LatestOptions> = {}): Promise<string> => {
+  const comesIn = async (content: string, options: Partial<GetLatestOptions> = {}): Promise<string> => {
     const { conflicts, sentence } = done(await latest(options));
     assert.deepEqual(conflicts, []);
     assert.equal(text(), content);

@@ -3,12 +3,12 @@ import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { bringBack } from '../../src/work/bring-back.js';
-import { commitReviewed, readReviewed } from '../../src/work/commit-reviewed.js';
-import { cancelLatest, finishLatest } from '../../src/work/end-latest.js';
+import { commitReviewed, readReviewedFiles } from '../../src/work/commit-reviewed.js';
+import { cancelLatest, finishLatest } from '../../src/work/finish-latest.js';
 import { getLatest } from '../../src/work/get-latest.js';
 import { listBackups } from '../../src/work/list-backups.js';
-import type { Outcome } from '../../src/work/outcome.js';
-import { putBack } from '../../src/work/put-back.js';
+import type { OperationOutcome } from '../../src/work/operation-outcome.js';
+import { putFilesBack } from '../../src/work/put-files-back.js';
 import { rebuildOnPlan } from '../../src/work/rebuild-on-plan.js';
 import { resumeWork } from '../../src/work/resume-work.js';
 import { startChange } from '../../src/work/start-change.js';
@@ -16,7 +16,7 @@ import { startOver } from '../../src/work/start-over.js';
 import { switchChange } from '../../src/work/switch-change.js';
 import { undoLastStep } from '../../src/work/undo-last-step.js';
 import type { Work } from '../../src/work/work.js';
-import type { TemporaryRepository } from '../support/repository.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
 import { Killed, withFault, type Fault } from './faults.js';
 import { filesOf, pilotClone, slowest, within } from './setup.js';
 
@@ -125,7 +125,7 @@ async function take(next: Step, number: number, { repository, origin, written, f
     }
   };
   const base = { ref: 'origin/main', commit: repository.git('rev-parse', 'origin/main') };
-  const operate = async (act: (work: Work) => Promise<Outcome>): Promise<void> => {
+  const operate = async (act: (work: Work) => Promise<OperationOutcome>): Promise<void> => {
     await within(repository, (work) =>
       act(fault ? withFault(work, fault.fault, fault.at).work : work).catch((error: unknown) => {
         if (!(error instanceof Killed)) throw error;
@@ -189,7 +189,7 @@ async function take(next: Step, number: number, { repository, origin, written, f
     case 'switch':
       return operate((work) => switchChange(work, { to: next.branch, ...(number % 2 === 0 && { base }) }));
     case 'put-back':
-      return operate((work) => putBack(work, { paths: [next.path], ...(number % 2 === 0 && { base }) }));
+      return operate((work) => putFilesBack(work, { paths: [next.path], ...(number % 2 === 0 && { base }) }));
     case 'start':
       return operate((work) => startChange(work, { title: `S ${number}`, ...(number % 2 === 0 && { base }) }));
     case 'undo':
@@ -198,7 +198,11 @@ async function take(next: Step, number: number, { repository, origin, written, f
       return operate((work) => startOver(work, { base }));
     case 'latest':
       return operate((work) =>
-        getLatest(work, { base, isKeyed: (name) => name.endsWith('.json'), choose: () => Promise.resolve('yours') }),
+        getLatest(work, {
+          base,
+          isKeyed: (name) => name.endsWith('.json'),
+          chooseSide: () => Promise.resolve('yours'),
+        }),
       );
     case 'finish':
       return operate(finishLatest);
@@ -213,7 +217,7 @@ async function take(next: Step, number: number, { repository, origin, written, f
       });
     case 'commit-reviewed':
       return operate(async (work) => {
-        const read = await readReviewed(work, ['a.txt', 'dir/b.txt', 'i18n/en.json']);
+        const read = await readReviewedFiles(work, ['a.txt', 'dir/b.txt', 'i18n/en.json']);
         return read.done ? commitReviewed(work, { files: read.files, message: `reviewed ${number}` }) : read;
       });
   }

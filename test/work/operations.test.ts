@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bringBack, listBackedUp } from '../../src/work/bring-back.js';
-import { commitReviewed, readReviewed } from '../../src/work/commit-reviewed.js';
-import { draftMessage } from '../../src/work/draft-message.js';
+import { bringBack, listBackupPaths } from '../../src/work/bring-back.js';
+import { commitReviewed, readReviewedFiles } from '../../src/work/commit-reviewed.js';
+import { draftCommitMessage } from '../../src/work/draft-commit-message.js';
 import { listChanges } from '../../src/work/list-changes.js';
-import { putBack } from '../../src/work/put-back.js';
+import { putFilesBack } from '../../src/work/put-files-back.js';
 import { startChange } from '../../src/work/start-change.js';
 import { startOver } from '../../src/work/start-over.js';
 import { switchChange } from '../../src/work/switch-change.js';
 import { undoLastStep } from '../../src/work/undo-last-step.js';
-import type { TemporaryRepository } from '../support/repository.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
 import { backupsOf, done, filesOf, refused, stateOf, within } from './setup.js';
 import { usePilotClone } from './use-pilot-clone.js';
 
@@ -117,7 +117,7 @@ describe('operations', function () {
       repository.git('reset', '--quiet', '--hard', old);
       const own = repository.commit('Own');
       done(await go('pm/home'));
-      assert.equal(done(await list()).trunk?.own, true);
+      assert.equal(done(await list()).trunk?.hasOwnCommits, true);
       assert.match(done(await go('main')).sentence, /^You are at "main" now\./);
       assert.equal(repository.git('rev-parse', 'main'), own);
       assert.equal(done(await list({ ref: own, commit: own })).trunk, undefined);
@@ -241,8 +241,8 @@ describe('operations', function () {
     it('takes a commit back that nobody has, and keeps what it changed in the files', async () => {
       repository.write('src/home/b.txt', 'unfinished\n');
       const [files, head] = [filesOf(repository.root), repository.git('rev-parse', 'HEAD')];
-      const { undone, subject } = done(await run((work) => undoLastStep(work, { base: base() })));
-      assert.deepEqual([undone, subject], ['taken-back', 'Write the home']);
+      const { kind, subject } = done(await run((work) => undoLastStep(work, { base: base() })));
+      assert.deepEqual([kind, subject], ['taken-back', 'Write the home']);
       assert.deepEqual(filesOf(repository.root), files);
       assert.equal(repository.git('rev-parse', 'HEAD'), base().commit);
       assert.equal(refused(await run((work) => undoLastStep(work, { base: base() }))).reason, 'nothing-to-do');
@@ -255,7 +255,7 @@ describe('operations', function () {
       repository.git('push', '--quiet', 'origin', 'pm/home');
       const head = repository.git('rev-parse', 'HEAD');
       repository.write('other.txt', 'unfinished\n');
-      assert.equal(done(await run((work) => undoLastStep(work))).undone, 'reversed');
+      assert.equal(done(await run((work) => undoLastStep(work))).kind, 'reversed');
       assert.equal(repository.git('rev-parse', 'HEAD~1'), head);
       assert.equal(repository.git('diff', 'HEAD', 'origin/main'), '');
       assert.equal(text('src/home/a.txt'), 'one\n');
@@ -271,7 +271,7 @@ describe('operations', function () {
       origin.commit('Guide');
       repository.git('fetch', '--quiet');
       repository.git('merge', '--quiet', '--no-edit', 'origin/main');
-      assert.equal(done(await run((work) => undoLastStep(work))).undone, 'merge-taken-back');
+      assert.equal(done(await run((work) => undoLastStep(work))).kind, 'merge-taken-back');
       assert.equal(repository.git('rev-parse', 'HEAD'), head);
       assert.equal(existsSync(join(repository.root, 'guide.md')), false);
       repository.git('merge', '--quiet', '--no-edit', 'origin/main');
@@ -290,22 +290,25 @@ describe('operations', function () {
       repository.git('add', '--intent-to-add', 'src/home/announced.txt');
       repository.write('keep.txt', 'stays\n');
       const before = filesOf(repository.root);
-      const { paths } = done(await run((work) => putBack(work, { paths: ['src/home'] })));
+      const { paths } = done(await run((work) => putFilesBack(work, { paths: ['src/home'] })));
       assert.equal(paths.length, 4);
       assert.equal(repository.git('status', '--porcelain'), '?? keep.txt');
       repository.write('keep.txt', 'newer\n');
       done(await run(async (work) => bringBack(work, { ref: await newest() })));
       assert.deepEqual(filesOf(repository.root), { ...before, 'keep.txt': '- newer\n' });
-      assert.equal(refused(await run((work) => putBack(work, { paths: ['run.sh', 'x'] }))).reason, 'nothing-to-do');
-      assert.equal(refused(await run((work) => putBack(work, { paths: ['run.sh'] }))).reason, 'nothing-to-do');
+      assert.equal(
+        refused(await run((work) => putFilesBack(work, { paths: ['run.sh', 'x'] }))).reason,
+        'nothing-to-do',
+      );
+      assert.equal(refused(await run((work) => putFilesBack(work, { paths: ['run.sh'] }))).reason, 'nothing-to-do');
     });
 
     it('puts back to where the change began', async () => {
-      done(await run((work) => putBack(work, { paths: ['src/home/a.txt', 'src/home/new.txt'], base: base() })));
+      done(await run((work) => putFilesBack(work, { paths: ['src/home/a.txt', 'src/home/new.txt'], base: base() })));
       assert.equal(text('src/home/a.txt'), 'one\n');
       assert.equal(repository.git('status', '--porcelain'), 'M  src/home/a.txt\nD  src/home/new.txt');
       const elsewhere = { ref: 'elsewhere', commit: unrelated(repository) };
-      done(await run((work) => putBack(work, { paths: ['run.sh'], base: elsewhere })));
+      done(await run((work) => putFilesBack(work, { paths: ['run.sh'], base: elsewhere })));
       assert.equal(existsSync(join(repository.root, 'run.sh')), false);
     });
   });
@@ -377,9 +380,9 @@ describe('operations', function () {
       repository.write('src/home/b.txt', 'edited\n');
       repository.write('fresh/x.txt', 'x\n');
       const { backup } = done(await run((work) => startOver(work, { base: base() })));
-      const { paths } = done(await run((work) => listBackedUp(work, { ref: backup })));
+      const { paths } = done(await run((work) => listBackupPaths(work, { ref: backup })));
       assert.ok(paths.includes('fresh/x.txt') && paths.includes('src/home/a.txt'), 'what was committed as well');
-      assert.equal(refused(await run((work) => listBackedUp(work, { ref: 'x' }))).reason, 'no-such-change');
+      assert.equal(refused(await run((work) => listBackupPaths(work, { ref: 'x' }))).reason, 'no-such-change');
       done(await run((work) => bringBack(work, { ref: backup, paths: ['fresh'] })));
       assert.equal(repository.git('status', '--porcelain'), '?? fresh/');
       assert.equal(refused(await run((work) => bringBack(work, { ref: 'refs/heads/main' }))).reason, 'no-such-change');
@@ -462,7 +465,7 @@ describe('operations', function () {
   describe('committing what was reviewed', () => {
     const commit = async (paths: readonly string[], options: { message?: string; between?: () => void } = {}) =>
       run(async (work) => {
-        const { files } = done(await readReviewed(work, paths));
+        const { files } = done(await readReviewedFiles(work, paths));
         options.between?.();
         const { message = 'Say hello\n\nReview: ready' } = options;
         return commitReviewed(work, { files, message, coAuthors: ['Eva <eva@example.com>', 'Eva <eva@example.com>'] });
@@ -548,7 +551,7 @@ describe('operations', function () {
 
 describe('drafting a message', () => {
   const file = (path: string, kind: 'added' | 'changed' | 'removed') => ({ path, kind });
-  const rows: readonly (readonly [Parameters<typeof draftMessage>[0], string])[] = [
+  const rows: readonly (readonly [Parameters<typeof draftCommitMessage>[0], string])[] = [
     [{ plan: undefined, files: [] }, 'Change nothing\n'],
     [{ plan: 'PLANNING: New home', files: [file('i18n/en.json', 'changed')] }, 'New home: change en.json\n'],
     [{ plan: undefined, files: [file('a', 'added'), file('x/b', 'added')] }, 'Add a and b\n'],
@@ -558,11 +561,12 @@ describe('drafting a message', () => {
       'H: change 3 files\n\n- a (added)\n- b (removed)\n- c (changed)\n',
     ],
   ];
-  for (const [facts, message] of rows) it(JSON.stringify(message), () => assert.equal(draftMessage(facts), message));
+  for (const [facts, message] of rows)
+    it(JSON.stringify(message), () => assert.equal(draftCommitMessage(facts), message));
 
   it('stays short', () => {
     const files = Array.from({ length: 30 }, (_, number) => file(`f${number}`, 'changed'));
-    const lines = draftMessage({ plan: 'x'.repeat(100), files }).split('\n');
+    const lines = draftCommitMessage({ plan: 'x'.repeat(100), files }).split('\n');
     assert.equal(lines[0]?.length, 72);
     assert.equal(lines.at(-2), '- and 10 more');
   });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { cancelLatest, finishLatest } from '../../src/work/end-latest.js';
+import { cancelLatest, finishLatest } from '../../src/work/finish-latest.js';
 import { rebuildOnPlan, type RebuildOptions } from '../../src/work/rebuild-on-plan.js';
-import type { TemporaryRepository } from '../support/repository.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
 import { backupsOf, done, filesOf, refused, stateOf } from './setup.js';
 import { usePilotClone } from './use-pilot-clone.js';
 
@@ -51,7 +51,7 @@ describe('conflicts of rare kinds', function () {
     const { conflicts } = done(
       await latest({
         isKeyed: () => true,
-        choose: ({ path }) => {
+        chooseSide: ({ path }) => {
           asked.push(path);
           return Promise.resolve('yours');
         },
@@ -186,7 +186,7 @@ describe('conflicts of rare kinds', function () {
     const refusal = refused(
       await rebuild({
         isKeyed: () => true,
-        choose: () => {
+        chooseSide: () => {
           repository.commit('Meanwhile');
           return Promise.resolve('yours');
         },

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WorkDisk } from '../../src/repository/work-disk.js';
-import { commitReviewed, readReviewed } from '../../src/work/commit-reviewed.js';
-import type { Journal } from '../../src/work/journal.js';
+import type { WorkDisk } from '../../src/git/work-disk.js';
+import { commitReviewed, readReviewedFiles } from '../../src/work/commit-reviewed.js';
+import type { Journal } from '../../src/work/transaction/journal.js';
 import { resumeWork } from '../../src/work/resume-work.js';
 import { startChange } from '../../src/work/start-change.js';
 import { switchChange } from '../../src/work/switch-change.js';
 import type { Work } from '../../src/work/work.js';
-import { temporaryRepository } from '../support/repository.js';
+import { temporaryRepository } from '../support/temporary-repository.js';
 import { dyingAt, Killed } from './faults.js';
 import { backupsOf, done, filesOf, refused, stateOf, within } from './setup.js';
 import { usePilotClone } from './use-pilot-clone.js';
@@ -111,7 +111,7 @@ describe('faults at the worst moment', function () {
   it('says that the commit was made where only what comes after it failed', async () => {
     let failed = false;
     const outcome = await run(async (work) => {
-      const { files } = done(await readReviewed(work, ['src/home/a.txt']));
+      const { files } = done(await readReviewedFiles(work, ['src/home/a.txt']));
       let committed = false;
       const failing: Work = {
         ...work,
@@ -152,7 +152,7 @@ describe('faults at the worst moment', function () {
   it('leaves nothing behind where it cannot even begin', async () => {
     assert.equal(refused(await go(() => ({ makeFolder: () => fault('ENOSPC') }))).reason, 'disk-full');
     assert.deepEqual(stateOf(repository), before);
-    assert.equal(refused(await go(() => ({ share: () => fault('EDQUOT') }))).reason, 'disk-full');
+    assert.equal(refused(await go(() => ({ link: () => fault('EDQUOT') }))).reason, 'disk-full');
     assert.deepEqual(stateOf(repository), before);
     assert.deepEqual(readdirSync(ours('')), []);
   });

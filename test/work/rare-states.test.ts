@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openGit } from '../../src/repository/git.js';
-import { openWorkGit } from '../../src/repository/work-git.js';
+import { openGit } from '../../src/git/git.js';
+import { openWorkGit } from '../../src/git/work-git.js';
 import { bringBack } from '../../src/work/bring-back.js';
-import { readRef } from '../../src/work/change-refs.js';
-import { commitReviewed, readReviewed } from '../../src/work/commit-reviewed.js';
+import { readRef } from '../../src/work/git-store/update-refs.js';
+import { commitReviewed, readReviewedFiles } from '../../src/work/commit-reviewed.js';
 import { fetchBase } from '../../src/work/fetch-base.js';
 import { listChanges } from '../../src/work/list-changes.js';
 import { listBackups } from '../../src/work/list-backups.js';
-import { Stop } from '../../src/work/outcome.js';
+import { OperationError } from '../../src/work/operation-outcome.js';
 import { startChange } from '../../src/work/start-change.js';
 import { switchChange } from '../../src/work/switch-change.js';
-import { readUnfinished } from '../../src/work/unfinished.js';
+import { readUnfinished } from '../../src/work/working-tree/read-unfinished.js';
 import { backupsOf, done, filesOf, refused, stateOf } from './setup.js';
 import { usePilotClone } from './use-pilot-clone.js';
 
@@ -21,7 +21,7 @@ describe('repositories in rare states', function () {
   const go = (to: string) => run((work) => switchChange(work, { to }));
   const commit = (path: string) =>
     run(async (work) => {
-      const { files } = done(await readReviewed(work, [path]));
+      const { files } = done(await readReviewedFiles(work, [path]));
       return commitReviewed(work, { files, message: 'Reviewed' });
     });
 
@@ -173,7 +173,7 @@ describe('repositories in rare states', function () {
     await run(async (work) => {
       await assert.rejects(
         readUnfinished(work, index, 40, 119),
-        (error) => error instanceof Stop && error.reason === 'too-large' && error.paths[0] === 'two.txt',
+        (error) => error instanceof OperationError && error.reason === 'too-large' && error.paths[0] === 'two.txt',
       );
       assert.equal((await readUnfinished(work, index, 40, 120)).items.size, 2);
     });
@@ -191,7 +191,7 @@ describe('repositories in rare states', function () {
     await run(async (work) => {
       assert.equal(await readRef(work, 'refs/heads/none'), undefined);
       repository.remove('.git/HEAD');
-      await assert.rejects(readRef(work, 'refs/heads/none'), Stop, 'trouble is not "there is none"');
+      await assert.rejects(readRef(work, 'refs/heads/none'), OperationError, 'trouble is not "there is none"');
     });
   });
 });

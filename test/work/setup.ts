@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { listBackups, type Backup } from '../../src/work/list-backups.js';
-import type { Outcome, Refusal } from '../../src/work/outcome.js';
-import { once } from '../../src/repository/once.js';
-import { openRepository } from '../../src/repository/repository.js';
+import type { OperationOutcome, Refusal } from '../../src/work/operation-outcome.js';
+import { once } from '../../src/git/once.js';
+import { openRepository } from '../../src/git/repository.js';
 import { openWork, type Work, type WorkOptions } from '../../src/work/work.js';
-import { temporaryRepository, type TemporaryRepository } from '../support/repository.js';
+import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
 
 /** Milliseconds that a test may take on a machine with much else to do. */
 export const slowest = 120_000;
@@ -77,7 +77,7 @@ const pilotFiles = once((): PilotFiles => {
 });
 
 /** What the outcome gives; fails with its sentence where it is a refusal. */
-export function done<T>(outcome: Outcome<T>): { readonly done: true; readonly sentence: string } & T {
+export function done<T>(outcome: OperationOutcome<T>): { readonly done: true; readonly sentence: string } & T {
   assert.ok(outcome.done, outcome.done ? '' : `${outcome.reason}: ${outcome.sentence}`);
   return outcome;
 }
@@ -87,7 +87,7 @@ export async function backupsOf(work: Work): Promise<readonly Backup[]> {
   return done(await listBackups(work)).backups;
 }
 
-export function refused<T>(outcome: Outcome<T>): Refusal {
+export function refused<T>(outcome: OperationOutcome<T>): Refusal {
   assert.ok(!outcome.done, 'it should have been refused');
   return outcome;
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { bringBack } from '../../src/work/bring-back.js';
-import { putBack } from '../../src/work/put-back.js';
+import { putFilesBack } from '../../src/work/put-files-back.js';
 import { switchChange } from '../../src/work/switch-change.js';
-import { temporaryRepository } from '../support/repository.js';
+import { temporaryRepository } from '../support/temporary-repository.js';
 import { done, slowest, stateOf, within } from './setup.js';
 
 describe('operations in a repository with SHA-256', function () {
@@ -43,7 +43,7 @@ describe('operations in a repository with SHA-256', function () {
     done(await within(repository, (work) => switchChange(work, { to: 'pm/home' })));
     assert.deepEqual(stateOf(repository), before);
     const { backup } = done(
-      await within(repository, (work) => putBack(work, { paths: ['a.txt', 'fresh.txt', 'gone.txt'] })),
+      await within(repository, (work) => putFilesBack(work, { paths: ['a.txt', 'fresh.txt', 'gone.txt'] })),
     );
     assert.equal(repository.git('status', '--porcelain'), '');
     done(await within(repository, (work) => bringBack(work, { ref: backup })));

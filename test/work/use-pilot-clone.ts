@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Tip } from '../../src/repository/find-base.js';
+import type { Tip } from '../../src/git/find-base.js';
 import { fetchBase } from '../../src/work/fetch-base.js';
-import { getLatest, type LatestOptions } from '../../src/work/get-latest.js';
+import { getLatest, type GetLatestOptions } from '../../src/work/get-latest.js';
 import type { Work, WorkOptions } from '../../src/work/work.js';
-import type { TemporaryRepository } from '../support/repository.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
 import { pilotClone, slowest, within } from './setup.js';
 
 /** The two repositories of the test that runs, and what most tests ask of the clone. */
@@ -16,7 +16,7 @@ export interface UsedClone {
   /** Where `origin/main` is, as last fetched. */
   readonly base: () => Tip;
   readonly run: <T>(act: (work: Work) => Promise<T>, options?: WorkOptions) => Promise<T>;
-  readonly latest: (options?: Partial<LatestOptions>) => ReturnType<typeof getLatest>;
+  readonly latest: (options?: Partial<GetLatestOptions>) => ReturnType<typeof getLatest>;
 }
 
 /** In a `describe`: makes a pilot's clone before each test, removes it after, and gives its tests the time they may need. */

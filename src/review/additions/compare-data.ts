@@ -1,15 +1,15 @@
 import type { DataNode } from '../../parsers/data-tree.js';
-import type { Position } from '../catalogs/index-lines.js';
-import { changed, lost } from './compare-values.js';
+import type { Position } from '../../text/index-lines.js';
+import { changedMessage, lostMessage } from './compare-values.js';
 
-export interface PlacedBreach {
+export interface PlacedViolation {
   readonly message: string;
   readonly at: Position;
 }
 
 /** What of `before` is gone or says something else in `after`; lists may only grow at their end. Aliases count as what they stand for. */
-export function compareData(before: DataNode | undefined, after: DataNode | undefined): readonly PlacedBreach[] {
-  const breaches: PlacedBreach[] = [];
+export function compareData(before: DataNode | undefined, after: DataNode | undefined): readonly PlacedViolation[] {
+  const breaches: PlacedViolation[] = [];
   compare(before, after, '', { line: 1, column: 1 }, breaches);
   return breaches;
 }
@@ -19,14 +19,14 @@ function compare(
   after: DataNode | undefined,
   label: string,
   around: Position,
-  breaches: PlacedBreach[],
+  breaches: PlacedViolation[],
 ): void {
   if (before === undefined) return;
   const name = label === '' ? 'what this file said' : label;
-  if (after === undefined) breaches.push({ message: lost(name), at: around });
+  if (after === undefined) breaches.push({ message: lostMessage(name), at: around });
   else if (before.kind === 'scalar' && after.kind === 'scalar') {
     if (before.value !== after.value || before.older !== after.older)
-      breaches.push({ message: changed(name), at: after.at });
+      breaches.push({ message: changedMessage(name), at: after.at });
   } else if (before.kind === 'list' && after.kind === 'list') {
     for (const [index, item] of before.items.entries())
       compare(item, after.items[index], `${label}[${index}]`, after.at, breaches);
@@ -36,5 +36,5 @@ function compare(
       const now = entries.get(key);
       compare(node, now?.node, label === '' ? key : `${label}.${key}`, now?.at ?? after.at, breaches);
     }
-  } else breaches.push({ message: changed(name), at: after.at });
+  } else breaches.push({ message: changedMessage(name), at: after.at });
 }

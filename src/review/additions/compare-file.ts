@@ -1,7 +1,7 @@
 import type { ChangedFile } from '../../change/change.js';
-import { compareCatalogs } from '../catalogs/catalog-difference.js';
-import { indexLines } from '../catalogs/index-lines.js';
-import { readJson } from '../catalogs/read-catalog.js';
+import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
+import { indexLines } from '../../text/index-lines.js';
+import { readJson } from '../../catalogs/read-catalog.js';
 import type { Report } from '../check.js';
 import { compareData } from './compare-data.js';
 import { comparePrograms } from './compare-programs.js';
@@ -21,7 +21,7 @@ export async function compareFile(file: ChangedFile): Promise<readonly Report[]>
 }
 
 async function compareCode(path: string, before: string, after: string): Promise<readonly Report[]> {
-  const { parseJavaScript } = await import('../../parsers/javascript.js');
+  const { parseJavaScript } = await import('../../parsers/parse-javascript.js');
   const now = parseJavaScript(after, path);
   if ('problem' in now) return [unparsed(now.problem.message, now.problem)];
   const old = parseJavaScript(before, path);
@@ -49,13 +49,13 @@ function compareJson(path: string, before: string | undefined, after: string): r
 }
 
 async function compareYaml(before: string, after: string): Promise<readonly Report[]> {
-  const { parseYaml } = await import('../../parsers/yaml.js');
+  const { parseYaml } = await import('../../parsers/parse-yaml.js');
   const now = parseYaml(after);
-  const fatal = now.trouble.find((trouble) => trouble.fatal);
+  const fatal = now.problems.find((trouble) => trouble.fatal);
   if (fatal !== undefined) return [{ message: fatal.message, ...fatal.at, unparsed: true }];
   const old = parseYaml(before);
-  if (old.trouble.length > 0) return [{ message: unread }];
-  return [...now.trouble, ...compareData(old.root, now.root)].map(({ message, at }) => ({ message, ...at }));
+  if (old.problems.length > 0) return [{ message: unread }];
+  return [...now.problems, ...compareData(old.root, now.root)].map(({ message, at }) => ({ message, ...at }));
 }
 
 function unparsed(why: string, { line, column }: { readonly line: number; readonly column: number }): Report {

@@ -1,30 +1,30 @@
 import { compareEnums, compareInterfaces, compareTypes } from './compare-types.js';
 import {
-  changed,
+  changedMessage,
   compareMembers,
   compareValues,
-  lost,
-  notPlain,
-  type AfterFile,
-  type Breach,
+  lostMessage,
+  notPlainMessage,
+  type ComparedFile,
+  type Violation,
 } from './compare-values.js';
-import { outline, type Declared, type Outline } from './declarations.js';
-import { firstUnsafe } from './inert.js';
-import { child, children, everyNode, nodesIn, plainKey, sameTree, type SyntaxNode } from './syntax-tree.js';
+import { outlineProgram, type Declaration, type ProgramOutline } from './outline-program.js';
+import { findUnsafeNode } from './find-unsafe-node.js';
+import { child, children, walkNodes, nodesIn, staticKey, treesEqual, type SyntaxNode } from './syntax-tree.js';
 
 /**
  * What in `after` is more than an addition to `before`: a declaration, member or statement that is gone or says something else, and
  * new code that could change an old name's meaning or does more than name or send events. Formatting, comments and an order
  * without meaning do not count.
  */
-export function comparePrograms(before: SyntaxNode, after: SyntaxNode): readonly Breach[] {
-  const breaches: Breach[] = [];
-  const [old, now] = [outline(before), outline(after)];
-  const file: AfterFile = {
-    names: new Set([...now.declared.map(({ name }) => name), ...now.imports.flatMap(localNames)]),
+export function comparePrograms(before: SyntaxNode, after: SyntaxNode): readonly Violation[] {
+  const breaches: Violation[] = [];
+  const [old, now] = [outlineProgram(before), outlineProgram(after)];
+  const file: ComparedFile = {
+    names: new Set([...now.declarations.map(({ name }) => name), ...now.imports.flatMap(localNames)]),
     report: (message, { start }) => breaches.push({ message, at: start }),
   };
-  if (!sameTree(old.directives, now.directives)) file.report(changed('use …'), after);
+  if (!treesEqual(old.directives, now.directives)) file.report(changedMessage('use …'), after);
   compareImports(old, now, after, file);
   compareOthers(old, now, after, file);
   compareDeclarations(old, now, after, file);
@@ -37,7 +37,7 @@ function localNames(statement: SyntaxNode): readonly string[] {
 }
 
 /** A module may be asked for more names, types may come from anywhere; loading another module runs it. */
-function compareImports(old: Outline, now: Outline, after: SyntaxNode, file: AfterFile): void {
+function compareImports(old: ProgramOutline, now: ProgramOutline, after: SyntaxNode, file: ComparedFile): void {
   const source = (statement: SyntaxNode): unknown => child(statement, 'source')?.['value'];
   const specifiers = (statements: readonly SyntaxNode[]) =>
     statements.flatMap((statement) =>
@@ -49,11 +49,12 @@ function compareImports(old: Outline, now: Outline, after: SyntaxNode, file: Aft
     );
   const kept = specifiers(now.imports);
   for (const one of specifiers(old.imports)) {
-    if (!kept.some((other) => other.from === one.from && other.type === one.type && sameTree(one.node, other.node))) {
-      file.report(lost(`import … from ${String(one.from)}`), after);
+    if (!kept.some((other) => other.from === one.from && other.type === one.type && treesEqual(one.node, other.node))) {
+      file.report(lostMessage(`import … from ${String(one.from)}`), after);
     }
   }
-  const order = (outlined: Outline) => outlined.imports.filter((one) => one['importKind'] !== 'type').map(source);
+  const order = (outlined: ProgramOutline) =>
+    outlined.imports.filter((one) => one['importKind'] !== 'type').map(source);
   const loaded = [...new Set(order(old))];
   const nowLoaded = [...new Set(order(now))];
   for (const [index, name] of nowLoaded.entries()) {
@@ -63,44 +64,45 @@ function compareImports(old: Outline, now: Outline, after: SyntaxNode, file: Aft
     file.report(loads(String(name)), at);
     return;
   }
-  if (nowLoaded.length < loaded.length) file.report(lost(`import … from ${String(loaded[nowLoaded.length])}`), after);
+  if (nowLoaded.length < loaded.length)
+    file.report(lostMessage(`import … from ${String(loaded[nowLoaded.length])}`), after);
 }
 
-function compareOthers(old: Outline, now: Outline, after: SyntaxNode, file: AfterFile): void {
-  for (const [index, statement] of now.others.entries()) {
-    const was = old.others[index];
-    if (was !== undefined && sameTree(was, statement)) continue;
-    file.report(was === undefined ? runs : changed('this statement'), statement);
+function compareOthers(old: ProgramOutline, now: ProgramOutline, after: SyntaxNode, file: ComparedFile): void {
+  for (const [index, statement] of now.statements.entries()) {
+    const was = old.statements[index];
+    if (was !== undefined && treesEqual(was, statement)) continue;
+    file.report(was === undefined ? runs : changedMessage('this statement'), statement);
     return;
   }
-  if (now.others.length < old.others.length) file.report(lost('a statement that ran here'), after);
+  if (now.statements.length < old.statements.length) file.report(lostMessage('a statement that ran here'), after);
 }
 
-function compareDeclarations(old: Outline, now: Outline, after: SyntaxNode, file: AfterFile): void {
-  const known = group(old.declared);
-  const present = group(now.declared);
+function compareDeclarations(old: ProgramOutline, now: ProgramOutline, after: SyntaxNode, file: ComparedFile): void {
+  const known = group(old.declarations);
+  const present = group(now.declarations);
   for (const [id, were] of known) {
     const are = present.get(id) ?? [];
     for (const [index, was] of were.entries()) {
       const is = are[index];
       const label = was.name === '' ? id : was.name;
-      if (is === undefined || (was.exported && !is.exported)) file.report(lost(label), is?.node ?? after);
+      if (is === undefined || (was.exported && !is.exported)) file.report(lostMessage(label), is?.node ?? after);
       else compareDeclared(was.node, is.node, file, label);
     }
     const extra = are[were.length];
-    if (extra !== undefined) file.report(changed(extra.name), extra.node);
+    if (extra !== undefined) file.report(changedMessage(extra.name), extra.node);
   }
   for (const [id, are] of present) {
     if (known.has(id)) continue;
     for (const { node, name } of are) {
-      const unsafe = are.length > 1 || isCatchAll(node) ? node : firstUnsafe(node, file.names);
-      if (unsafe !== undefined) file.report(notPlain(name === '' ? id : name), unsafe);
+      const unsafe = are.length > 1 || isCatchAll(node) ? node : findUnsafeNode(node, file.names);
+      if (unsafe !== undefined) file.report(notPlainMessage(name === '' ? id : name), unsafe);
     }
   }
-  const ordered = (outlined: Outline, other: ReadonlyMap<string, unknown>) =>
-    outlined.declared.filter(({ id, runs: does }) => does && other.has(id));
+  const ordered = (outlined: ProgramOutline, other: ReadonlyMap<string, unknown>) =>
+    outlined.declarations.filter(({ id, isExecuted: does }) => does && other.has(id));
   const moved = ordered(now, known).find(({ id }, index) => ordered(old, present)[index]?.id !== id);
-  if (moved !== undefined) file.report(changed(moved.name), moved.node);
+  if (moved !== undefined) file.report(changedMessage(moved.name), moved.node);
 }
 
 /** `any` and the like behind a new name would swallow the names of the union that it is put into. */
@@ -109,8 +111,8 @@ function isCatchAll(node: SyntaxNode): boolean {
   return [type, ...children(type, 'types')].some((one) => /^TS\w+Keyword$/.test(String(one?.type)));
 }
 
-function group(declared: readonly Declared[]): ReadonlyMap<string, readonly Declared[]> {
-  const groups = new Map<string, Declared[]>();
+function group(declared: readonly Declaration[]): ReadonlyMap<string, readonly Declaration[]> {
+  const groups = new Map<string, Declaration[]>();
   for (const one of declared) {
     const same = groups.get(one.id) ?? [];
     same.push(one);
@@ -119,8 +121,8 @@ function group(declared: readonly Declared[]): ReadonlyMap<string, readonly Decl
   return groups;
 }
 
-function compareDeclared(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string): void {
-  if (sameTree(before, after)) return;
+function compareDeclared(before: SyntaxNode, after: SyntaxNode, file: ComparedFile, label: string): void {
+  if (treesEqual(before, after)) return;
   const field = fields.get(before.type);
   const [old, now] = field === undefined ? [undefined, undefined] : [child(before, field), child(after, field)];
   if (before.type === 'TSEnumDeclaration') compareEnums(before, after, file, label);
@@ -129,9 +131,9 @@ function compareDeclared(before: SyntaxNode, after: SyntaxNode, file: AfterFile,
     field === undefined ||
     old === undefined ||
     now === undefined ||
-    !sameTree({ ...before, [field]: null }, { ...after, [field]: null })
+    !treesEqual({ ...before, [field]: null }, { ...after, [field]: null })
   ) {
-    file.report(changed(label), after);
+    file.report(changedMessage(label), after);
   } else if (before.type === 'TSTypeAliasDeclaration') compareTypes(old, now, file, label);
   else if (before.type === 'ClassDeclaration') compareClasses(old, now, after, file, label);
   else compareValues(old, now, file, label);
@@ -149,24 +151,24 @@ function compareClasses(
   before: SyntaxNode,
   after: SyntaxNode,
   around: SyntaxNode,
-  file: AfterFile,
+  file: ComparedFile,
   label: string,
 ): void {
   const [old, now] = [children(before, 'body'), children(after, 'body')];
-  if ([...old, ...now].some((member) => plainKey(member) === undefined)) file.report(changed(label), after);
+  if ([...old, ...now].some((member) => staticKey(member) === undefined)) file.report(changedMessage(label), after);
   else {
     compareMembers(old, now, around, file, label, (was, is, name) => {
-      if (!sameTree(was, is)) file.report(changed(name), is);
+      if (!treesEqual(was, is)) file.report(changedMessage(name), is);
     });
   }
 }
 
 /** A new top-level name that old code used without declaring it (a global) would now be what the old code gets. */
-function refuseTakenNames(before: SyntaxNode, old: Outline, now: Outline, file: AfterFile): void {
-  const declared = new Set([...old.declared.map(({ name }) => name), ...old.imports.flatMap(localNames)]);
+function refuseTakenNames(before: SyntaxNode, old: ProgramOutline, now: ProgramOutline, file: ComparedFile): void {
+  const declared = new Set([...old.declarations.map(({ name }) => name), ...old.imports.flatMap(localNames)]);
   const used = new Set<unknown>();
-  for (const node of everyNode(before)) for (const name of namesUsedBy(node)) used.add(name);
-  for (const { name, node, id } of now.declared) {
+  for (const node of walkNodes(before)) for (const name of namesUsedBy(node)) used.add(name);
+  for (const { name, node, id } of now.declarations) {
     if (declared.has(name) || !used.has(name) || id.startsWith('type ') || id.startsWith('interface ')) continue;
     file.report(taken(name), node);
   }

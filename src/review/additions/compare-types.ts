@@ -1,24 +1,31 @@
-import { changed, compareMembers, lost, notPlain, required, type AfterFile } from './compare-values.js';
-import { child, children, plainKey, sameTree, type SyntaxNode } from './syntax-tree.js';
+import {
+  changedMessage,
+  compareMembers,
+  lostMessage,
+  notPlainMessage,
+  requiredMessage,
+  type ComparedFile,
+} from './compare-values.js';
+import { child, children, staticKey, treesEqual, type SyntaxNode } from './syntax-tree.js';
 
 /** Members may be added behind the old ones; anywhere, where each member says its own value. */
-export function compareEnums(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string): void {
+export function compareEnums(before: SyntaxNode, after: SyntaxNode, file: ComparedFile, label: string): void {
   const [old, now] = [children(before, 'members'), children(after, 'members')];
-  if (!sameTree({ ...before, members: null }, { ...after, members: null })) file.report(changed(label), after);
+  if (!treesEqual({ ...before, members: null }, { ...after, members: null })) file.report(changedMessage(label), after);
   compareMembers(old, now, after, file, label, (was, is, name) => {
-    if (!sameTree(was, is)) file.report(changed(name), is);
+    if (!treesEqual(was, is)) file.report(changedMessage(name), is);
   });
   const counted = old.some((member) => child(member, 'initializer') === undefined);
   const moved = now.find((member, index) => {
     const was = old[index];
-    return was !== undefined && plainKey(was) !== plainKey(member);
+    return was !== undefined && staticKey(was) !== staticKey(member);
   });
-  if (counted && moved !== undefined) file.report(changed(`${label} (its order gives the values)`), moved);
+  if (counted && moved !== undefined) file.report(changedMessage(`${label} (its order gives the values)`), moved);
 }
 
 /** A new member is an event of its own (an object or a named type), or may be left out. */
-export function compareInterfaces(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string): void {
-  if (!sameTree({ ...before, body: null }, { ...after, body: null })) file.report(changed(label), after);
+export function compareInterfaces(before: SyntaxNode, after: SyntaxNode, file: ComparedFile, label: string): void {
+  if (!treesEqual({ ...before, body: null }, { ...after, body: null })) file.report(changedMessage(label), after);
   compareTypeMembers(
     children(child(before, 'body'), 'body'),
     children(child(after, 'body'), 'body'),
@@ -33,10 +40,16 @@ export function compareInterfaces(before: SyntaxNode, after: SyntaxNode, file: A
 const deepest = 30;
 
 /** The type of an alias, or within one: unions grow by literals and objects, objects by members. */
-export function compareTypes(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string, depth = 0): void {
-  if (sameTree(before, after)) return;
+export function compareTypes(
+  before: SyntaxNode,
+  after: SyntaxNode,
+  file: ComparedFile,
+  label: string,
+  depth = 0,
+): void {
+  if (treesEqual(before, after)) return;
   if (depth > deepest) {
-    file.report(changed(label), after);
+    file.report(changedMessage(label), after);
     return;
   }
   if (before.type === 'TSTypeLiteral' && after.type === 'TSTypeLiteral') {
@@ -45,12 +58,12 @@ export function compareTypes(before: SyntaxNode, after: SyntaxNode, file: AfterF
   }
   const [old, now] = [arms(before), arms(after)];
   if (after.type !== 'TSUnionType' || !old.every(namesSomething)) {
-    file.report(changed(label), after);
+    file.report(changedMessage(label), after);
     return;
   }
-  for (const arm of old) if (!now.some((other) => sameTree(arm, other))) file.report(lost(label), after);
+  for (const arm of old) if (!now.some((other) => treesEqual(arm, other))) file.report(lostMessage(label), after);
   for (const arm of now) {
-    if (!namesSomething(arm) && !old.some((other) => sameTree(arm, other))) file.report(notPlain(label), arm);
+    if (!namesSomething(arm) && !old.some((other) => treesEqual(arm, other))) file.report(notPlainMessage(label), arm);
   }
 }
 
@@ -67,37 +80,37 @@ function compareTypeMembers(
   old: readonly SyntaxNode[],
   now: readonly SyntaxNode[],
   around: SyntaxNode,
-  file: AfterFile,
+  file: ComparedFile,
   label: string,
   depth: number,
 ): void {
   const used = new Set<SyntaxNode>();
   for (const was of old) {
-    const name = plainKey(was) ?? '';
+    const name = staticKey(was) ?? '';
     const is = now.find(
       (one) =>
         !used.has(one) &&
         one.type === was.type &&
-        plainKey(one) === plainKey(was) &&
-        (plainKey(was) !== undefined || sameTree(was, one)),
+        staticKey(one) === staticKey(was) &&
+        (staticKey(was) !== undefined || treesEqual(was, one)),
     );
     if (is === undefined) {
-      file.report(lost(`${label}.${name}`), around);
+      file.report(lostMessage(`${label}.${name}`), around);
       continue;
     }
     used.add(is);
     const [type, newType] = [memberType(was), memberType(is)];
-    const sameFrame = sameTree({ ...was, typeAnnotation: null }, { ...is, typeAnnotation: null });
+    const sameFrame = treesEqual({ ...was, typeAnnotation: null }, { ...is, typeAnnotation: null });
     if (!sameFrame || type === undefined || newType === undefined) {
-      if (!sameTree(was, is)) file.report(changed(`${label}.${name}`), is);
+      if (!treesEqual(was, is)) file.report(changedMessage(`${label}.${name}`), is);
     } else compareTypes(type, newType, file, `${label}.${name}`, depth + 1);
   }
   for (const is of now) {
     if (used.has(is)) continue;
-    const label2 = `${label}.${plainKey(is) ?? ''}`;
+    const label2 = `${label}.${staticKey(is) ?? ''}`;
     const isEvent = /^TSType(?:Literal|Reference)$/.test(memberType(is)?.type ?? '');
-    if (is.type !== 'TSPropertySignature' || plainKey(is) === undefined) file.report(notPlain(label2), is);
-    else if (is['optional'] !== true && !isEvent) file.report(required(label2), is);
+    if (is.type !== 'TSPropertySignature' || staticKey(is) === undefined) file.report(notPlainMessage(label2), is);
+    else if (is['optional'] !== true && !isEvent) file.report(requiredMessage(label2), is);
   }
 }
 

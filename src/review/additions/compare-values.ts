@@ -1,15 +1,15 @@
-import { firstUnsafe, isShaping, type Names } from './inert.js';
-import { child, children, isNode, plainKey, sameTree, type SyntaxNode } from './syntax-tree.js';
+import { findUnsafeNode, isSchemaCall, type AllowedNames } from './find-unsafe-node.js';
+import { child, children, isNode, staticKey, treesEqual, type SyntaxNode } from './syntax-tree.js';
 
 /** Something that is more than an addition; `at` is an offset in the text after. */
-export interface Breach {
+export interface Violation {
   readonly message: string;
   readonly at: number;
 }
 
 /** What the comparison needs to know of the file after. */
-export interface AfterFile {
-  readonly names: Names;
+export interface ComparedFile {
+  readonly names: AllowedNames;
   readonly report: (message: string, at: SyntaxNode) => void;
 }
 
@@ -17,14 +17,20 @@ export interface AfterFile {
 const deepest = 30;
 
 /** Reports where `after` is more than `before` with something added that cannot change what was there. */
-export function compareValues(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string, depth = 0): void {
-  if (sameTree(before, after)) return;
+export function compareValues(
+  before: SyntaxNode,
+  after: SyntaxNode,
+  file: ComparedFile,
+  label: string,
+  depth = 0,
+): void {
+  if (treesEqual(before, after)) return;
   const grows = depth < deepest && before.type === after.type ? growing.get(before.type) : undefined;
-  if (grows === undefined) file.report(changed(label), after);
+  if (grows === undefined) file.report(changedMessage(label), after);
   else grows(before, after, file, label, depth + 1);
 }
 
-type Compare = (before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string, depth: number) => void;
+type Compare = (before: SyntaxNode, after: SyntaxNode, file: ComparedFile, label: string, depth: number) => void;
 
 const growing: ReadonlyMap<string, Compare> = new Map<string, Compare>([
   ['ObjectExpression', compareObjects],
@@ -42,18 +48,18 @@ function compareWrapped(field: string): Compare {
     if (
       old === undefined ||
       now === undefined ||
-      !sameTree({ ...before, [field]: null }, { ...after, [field]: null })
+      !treesEqual({ ...before, [field]: null }, { ...after, [field]: null })
     ) {
-      file.report(changed(label), after);
+      file.report(changedMessage(label), after);
     } else compareValues(old, now, file, label, depth);
   };
 }
 
-function compareObjects(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string, depth: number): void {
+function compareObjects(before: SyntaxNode, after: SyntaxNode, file: ComparedFile, label: string, depth: number): void {
   const old = children(before, 'properties');
   const now = children(after, 'properties');
   // With a spread or a computed key nobody can tell which member wins.
-  if ([...old, ...now].some((member) => plainKey(member) === undefined)) {
+  if ([...old, ...now].some((member) => staticKey(member) === undefined)) {
     file.report(unclear(label), after);
     return;
   }
@@ -65,7 +71,7 @@ function compareObjects(before: SyntaxNode, after: SyntaxNode, file: AfterFile, 
       value === undefined ||
       newValue === undefined
     ) {
-      if (!sameTree(was, is)) file.report(changed(name), is);
+      if (!treesEqual(was, is)) file.report(changedMessage(name), is);
     } else compareValues(value, newValue, file, name, depth);
   });
 }
@@ -78,30 +84,30 @@ export function compareMembers(
   old: readonly SyntaxNode[],
   now: readonly SyntaxNode[],
   around: SyntaxNode,
-  file: AfterFile,
+  file: ComparedFile,
   label: string,
   compare: (was: SyntaxNode, is: SyntaxNode, name: string) => void,
 ): void {
   const known = new Map<string, SyntaxNode>();
-  for (const member of old) known.set(String(plainKey(member)), member);
+  for (const member of old) known.set(String(staticKey(member)), member);
   const kinds = new Set([...known.values()].map(kindOf));
   const seen = new Set<string>();
   for (const member of now) {
-    const key = String(plainKey(member));
+    const key = String(staticKey(member));
     const name = `${label}.${key}`;
     const was = known.get(key);
     if (seen.has(key))
       file.report(`“${name}” stands here twice, and the second takes the place of the first. Remove it.`, member);
     else if (was !== undefined) compare(was, member, name);
     else {
-      const unsafe = firstUnsafe(member, file.names);
-      if (unsafe !== undefined) file.report(notPlain(name), unsafe);
+      const unsafe = findUnsafeNode(member, file.names);
+      if (unsafe !== undefined) file.report(notPlainMessage(name), unsafe);
       else if (kinds.size > 1 || (kinds.size === 1 && !kinds.has(kindOf(member))))
         file.report(reshaped(name, label), member);
     }
     seen.add(key);
   }
-  for (const key of known.keys()) if (!seen.has(key)) file.report(lost(`${label}.${key}`), around);
+  for (const key of known.keys()) if (!seen.has(key)) file.report(lostMessage(`${label}.${key}`), around);
 }
 
 /** What a member holds, roughly: an event beside events is of their kind. */
@@ -112,23 +118,23 @@ function kindOf(member: SyntaxNode): string {
   return value.type === 'FunctionExpression' || value.type === 'ObjectMethod' ? 'ArrowFunctionExpression' : value.type;
 }
 
-function compareLists(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string, depth: number): void {
+function compareLists(before: SyntaxNode, after: SyntaxNode, file: ComparedFile, label: string, depth: number): void {
   const [old, now] = [itemsOf(before), itemsOf(after)];
   const kinds = new Set(old.map((item) => item?.type));
   for (const [index, item] of now.entries()) {
     const was = old[index];
     if (index < old.length) {
-      if (was === undefined || item === undefined) file.report(changed(label), after);
+      if (was === undefined || item === undefined) file.report(changedMessage(label), after);
       else compareValues(was, item, file, `${label}[${index}]`, depth);
     } else if (
       item === undefined ||
       (kinds.size > 0 && !kinds.has(item.type)) ||
-      firstUnsafe(item, file.names) !== undefined
+      findUnsafeNode(item, file.names) !== undefined
     ) {
-      file.report(notPlain(`${label}[${index}]`), item ?? after);
+      file.report(notPlainMessage(`${label}[${index}]`), item ?? after);
     }
   }
-  if (now.length < old.length) file.report(lost(`${label}[${now.length}]`), after);
+  if (now.length < old.length) file.report(lostMessage(`${label}[${now.length}]`), after);
 }
 
 /** The items of a list; a hole is `undefined`. */
@@ -137,16 +143,16 @@ function itemsOf(list: SyntaxNode): readonly (SyntaxNode | undefined)[] {
 }
 
 /** `Object.freeze({…})`, `new Set([…])`, `z.enum([…])`, `defineEvents({…})`: what they are given may grow. */
-function compareCalls(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string, depth: number): void {
+function compareCalls(before: SyntaxNode, after: SyntaxNode, file: ComparedFile, label: string, depth: number): void {
   const callee = child(after, 'callee');
   const [old, now] = [children(before, 'arguments'), children(after, 'arguments')];
-  const shapes = after.type === 'NewExpression' ? callee?.['name'] === 'Set' : isShaping(callee);
+  const shapes = after.type === 'NewExpression' ? callee?.['name'] === 'Set' : isSchemaCall(callee);
   if (
     !shapes ||
     old.length !== now.length ||
-    !sameTree({ ...before, arguments: null }, { ...after, arguments: null })
+    !treesEqual({ ...before, arguments: null }, { ...after, arguments: null })
   ) {
-    file.report(changed(label), after);
+    file.report(changedMessage(label), after);
     return;
   }
   // A field more in the schema of an event refuses what was sent before, unless it may be left out.
@@ -159,30 +165,30 @@ function compareCalls(before: SyntaxNode, after: SyntaxNode, file: AfterFile, la
   }
 }
 
-function requireOptional(before: SyntaxNode, after: SyntaxNode, file: AfterFile, label: string): void {
-  const known = new Set(children(before, 'properties').map(plainKey));
+function requireOptional(before: SyntaxNode, after: SyntaxNode, file: ComparedFile, label: string): void {
+  const known = new Set(children(before, 'properties').map(staticKey));
   for (const member of children(after, 'properties')) {
-    const key = plainKey(member);
+    const key = staticKey(member);
     if (key === undefined || known.has(key)) continue;
     const callee = child(child(member, 'value'), 'callee');
     if (!/^(?:optional|nullish)$/.test(String(child(callee, 'property')?.['name'])))
-      file.report(required(`${label}.${key}`), member);
+      file.report(requiredMessage(`${label}.${key}`), member);
   }
 }
 
-export function changed(label: string): string {
+export function changedMessage(label: string): string {
   return `“${label}” is not what it was, and only additions are allowed here. Put it back as it was, or pair with an engineer.`;
 }
 
-export function lost(label: string): string {
+export function lostMessage(label: string): string {
   return `“${label}” is gone, and only additions are allowed here. Put it back; what still sends or reads it would break.`;
 }
 
-export function notPlain(label: string): string {
+export function notPlainMessage(label: string): string {
   return `“${label}” is new and does more than name an event or send it, so it is not an addition that can be judged here. Ask an engineer to write it with you.`;
 }
 
-export function required(label: string): string {
+export function requiredMessage(label: string): string {
   return `“${label}” is a new part of an existing event and may not be left out, so what is sent today would be wrong. Make it optional, or pair with an engineer.`;
 }
 

@@ -46,22 +46,22 @@ export function nodesIn(value: unknown): readonly SyntaxNode[] {
 }
 
 /** Do two trees mean the same? Formatting, comments and the kind of quotation marks do not count. */
-export function sameTree(one: unknown, other: unknown, depth = 0): boolean {
+export function treesEqual(one: unknown, other: unknown, depth = 0): boolean {
   if (depth > deepest) return false;
   if (Array.isArray(one)) {
     return (
       Array.isArray(other) &&
       one.length === other.length &&
-      one.every((item, index) => sameTree(item, other[index], depth + 1))
+      one.every((item, index) => treesEqual(item, other[index], depth + 1))
     );
   }
   if (isNode(one) && isNode(other)) {
     // `"a": 1` and `a: 1` name the same member.
-    const [name, otherName] = [plainKey(one), plainKey(other)];
+    const [name, otherName] = [staticKey(one), staticKey(other)];
     const fields = new Set([...Object.keys(one), ...Object.keys(other)]);
     for (const field of fields) {
       if (silent.has(field) || (field === 'key' && name !== undefined && name === otherName)) continue;
-      if (!sameTree(one[field], other[field], depth + 1)) return false;
+      if (!treesEqual(one[field], other[field], depth + 1)) return false;
     }
     return true;
   }
@@ -79,7 +79,7 @@ function isUnset(value: unknown): boolean {
 }
 
 /** The name of a member that is written out, not computed; `undefined` for any other node. */
-export function plainKey(node: SyntaxNode): string | undefined {
+export function staticKey(node: SyntaxNode): string | undefined {
   if (node['computed'] === true) return undefined;
   const key = child(node, node.type === 'TSEnumMember' ? 'id' : 'key');
   if (key?.type === 'Identifier') return String(key['name']);
@@ -88,7 +88,7 @@ export function plainKey(node: SyntaxNode): string | undefined {
 }
 
 /** Every node of a tree, in no order that counts, down to the depth that is compared. */
-export function* everyNode(root: SyntaxNode): Generator<SyntaxNode> {
+export function* walkNodes(root: SyntaxNode): Generator<SyntaxNode> {
   const open: SyntaxNode[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     yield node;

@@ -1,5 +1,5 @@
 import type { Check, Report } from '../check.js';
-import { firstAddedLine } from '../first-added-line.js';
+import { firstAddedLine } from '../engine/first-added-line.js';
 
 /** Nothing that another team owns is changed without them: design §4, row 4; seed 000, "Separation of Duties". */
 export const codeowners: Check = {

@@ -1,7 +1,7 @@
-import { gatherFamilies } from '../catalogs/catalog-family.js';
-import { placeCatalog } from '../catalogs/catalog-place.js';
+import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.js';
+import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
-import { rememberReports } from '../remember-reports.js';
+import { cacheReports } from '../engine/cache-reports.js';
 
 /**
  * The copy catalogs that the change touches still work (design §6, "Copy"): valid JSON without duplicate keys, no key lost, the
@@ -16,22 +16,22 @@ export const copyCatalog: Check = {
   run,
 };
 
-async function run({ change, around, judgements, remember }: ReviewContext): Promise<Outcome> {
-  const places = change.files.flatMap(({ path }) => placeCatalog(path) ?? []);
+async function run({ change, snapshot, judgements, getOrCompute }: ReviewContext): Promise<Outcome> {
+  const places = change.files.flatMap(({ path }) => locateCatalog(path) ?? []);
   if (places.length === 0) return 'not-applicable';
   const reports: Report[] = places
     .filter(({ format }) => format === 'unsupported')
     .map(({ path }) => ({ message: foreign, path }));
   const demandsAdditions = (path: string): boolean =>
     judgements.get(path)?.conditions.some(({ kind }) => kind === 'additions-only') === true;
-  for (const family of await gatherFamilies(change.files, around)) {
+  for (const family of await collectCatalogFamilies(change.files, snapshot)) {
     const facts = family.map(({ path, file }) => [file !== undefined, file?.renamedTo ?? '', demandsAdditions(path)]);
     const report = async (): Promise<readonly Report[]> => {
       // Reports on the same contents are cached, so most commits do not need it.
-      const { reportFamily } = await import('../catalogs/report-family.js');
-      return reportFamily(family, demandsAdditions);
+      const { reportCatalogFamily } = await import('../catalog-reports/report-catalog-family.js');
+      return reportCatalogFamily(family, demandsAdditions);
     };
-    reports.push(...(await rememberReports(remember, 'copy', family, facts, report)));
+    reports.push(...(await cacheReports(getOrCompute, 'copy', family, facts, report)));
   }
   return { reports };
 }

@@ -1,6 +1,6 @@
-import { placeCatalog } from '../catalogs/catalog-place.js';
+import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
-import { rememberReports } from '../remember-reports.js';
+import { cacheReports } from '../engine/cache-reports.js';
 
 /**
  * Files where only additions are allowed only grow (design §3, `additions-only`; §6, "Telemetry"), among them the events of
@@ -14,19 +14,19 @@ export const eventsAdditionsOnly: Check = {
   run,
 };
 
-async function run({ change, judgements, remember }: ReviewContext): Promise<Outcome> {
+async function run({ change, judgements, getOrCompute }: ReviewContext): Promise<Outcome> {
   const reports: Report[] = [];
   let concerned = false;
   for (const file of change.files) {
     const conditions = judgements.get(file.path)?.conditions ?? [];
     const demanded = conditions.some(({ kind }) => kind === 'additions-only');
     // Catalogs under this condition are compared by copy-catalog.
-    if (!(demanded || isEvents(file.path)) || placeCatalog(file.path)?.format === 'json') continue;
+    if (!(demanded || isEvents(file.path)) || locateCatalog(file.path)?.format === 'json') continue;
     concerned = true;
     const severity = demanded ? 'blocker' : 'needs-fix';
     const { removedLines, added, renamedTo } = file;
     const facts = [removedLines, added.slice(0, 1), renamedTo ?? ''];
-    const found = await rememberReports(remember, 'additions', [file], facts, async () => {
+    const found = await cacheReports(getOrCompute, 'additions', [file], facts, async () => {
       // Reports on the same contents are cached, so most commits do not need it.
       const { compareFile } = await import('../additions/compare-file.js');
       return compareFile(file);

@@ -9,7 +9,7 @@ export const flagGated: Check = {
   kept: 'regulated',
   async run(context) {
     // It follows programs to those that import them, and is never due before a push.
-    const { reportGates } = await import('../flags/report-gates.js');
+    const { reportGates } = await import('../gates/report-gates.js');
     return reportGates(context);
   },
 };

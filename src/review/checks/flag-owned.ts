@@ -1,6 +1,6 @@
 import type { Check, Report, ReviewContext } from '../check.js';
-import type { Flag, FlagChange, FlagDifference, FlagFile } from '../flags/flag-change.js';
-import { isRegulated } from '../plan-items.js';
+import type { Flag, FlagChange, FlagDifference, FlagFile } from '../../flags/flag-change.js';
+import { isRegulated } from '../checklist/plan-items.js';
 import { whoToAsk } from '../who-to-ask.js';
 
 /**
@@ -30,7 +30,7 @@ export const flagOwned: Check = {
 
 /** Where a file cannot be read for certain, whose flags it changes cannot be said; `flag-safe` says each reason. */
 function reportUnclear(path: string, after: FlagFile | undefined, context: ReviewContext): Report[] {
-  const [first] = after?.trouble ?? [];
+  const [first] = after?.problems ?? [];
   if (first === undefined) return [];
   const message = `Whose flags ${path} changes cannot be said, because it cannot be read for certain from here on. Fix this place, or put the file back as it was and ask ${whoToAsk(context)}.`;
   return [{ path, ...first.at, message, ...(first.unparsed && { unparsed: true }) }];

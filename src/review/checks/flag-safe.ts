@@ -1,5 +1,5 @@
 import type { Check, Report, ReviewContext } from '../check.js';
-import type { Flag, FlagChange, FlagDifference } from '../flags/flag-change.js';
+import type { Flag, FlagChange, FlagDifference } from '../../flags/flag-change.js';
 
 /** New flags are off, rollouts are 0 to 100, no flag in use is deleted, and the file means one thing (design §6, "Flags"). */
 export const flagSafe: Check = {
@@ -12,7 +12,7 @@ export const flagSafe: Check = {
     const flags = await context.flags();
     if (flags.files.length === 0) return 'not-applicable';
     const trouble = flags.files.flatMap(({ path, after }) =>
-      (after?.trouble ?? []).map(({ message, at, unparsed }): Report => ({
+      (after?.problems ?? []).map(({ message, at, unparsed }): Report => ({
         path,
         ...at,
         message,
@@ -74,6 +74,6 @@ async function reportGone({ differences, flags }: FlagChange, context: ReviewCon
     differences.flatMap(({ key, before }) => (before === undefined || flags.has(key) ? [] : [[key, before.path]])),
   );
   if (gone.size === 0) return [];
-  const { reportDeleted } = await import('../flags/report-deleted.js');
-  return reportDeleted(gone, context);
+  const { reportDeletedFlags } = await import('../gates/report-deleted-flags.js');
+  return reportDeletedFlags(gone, context);
 }

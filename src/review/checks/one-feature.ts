@@ -1,5 +1,5 @@
 import type { Check } from '../check.js';
-import { kindOfFile } from '../kind-of-file.js';
+import { classifyFile } from '../../change/classify-file.js';
 
 /** One thing a change: its files lie in one feature folder and it carries one planning doc (seed 002, "scoped to one thing"). */
 export const oneFeature: Check = {
@@ -12,7 +12,7 @@ export const oneFeature: Check = {
     const touched = new Map<string, string>();
     const plans: string[] = [];
     for (const { path, after } of change.files) {
-      if (kindOfFile(path) === 'planning' && after !== undefined) plans.push(path);
+      if (classifyFile(path) === 'planning' && after !== undefined) plans.push(path);
       const folder = longest(folders.filter((each) => path.startsWith(`${each}/`)));
       if (folder !== undefined && judgements.get(path)?.standing === 'editable' && !touched.has(folder))
         touched.set(folder, path);

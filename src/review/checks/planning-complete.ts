@@ -1,9 +1,9 @@
 import type { LinkedPlan, PlacedPlan } from '../../planning/linked-plan.js';
 import { canonicalLabel } from '../../planning/plan-labels.js';
-import { planningDocMatcher } from '../../planning/path-globs.js';
+import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
 import type { Check, Report, ReviewContext } from '../check.js';
-import { kindOfFile, type FileKind } from '../kind-of-file.js';
-import { isRegulated } from '../plan-items.js';
+import { classifyFile, type FileKind } from '../../change/classify-file.js';
+import { isRegulated } from '../checklist/plan-items.js';
 
 /** The plan lacks nothing and is approved (design §5). A plan that is sent by itself asks for approval and needs none yet. */
 export const planningComplete: Check = {
@@ -106,7 +106,7 @@ const shortKinds: readonly FileKind[] = ['copy', 'config', 'flags', 'docs', 'pla
 function tooShort(plan: PlacedPlan, { change, policy }: ReviewContext): Report[] {
   if (plan.doc.level !== 'copy' && plan.doc.level !== 'config') return [];
   const isPlanningDoc = planningDocMatcher(policy);
-  const file = change.files.find(({ path }) => !isPlanningDoc(path) && !shortKinds.includes(kindOfFile(path)));
+  const file = change.files.find(({ path }) => !isPlanningDoc(path) && !shortKinds.includes(classifyFile(path)));
   return file === undefined
     ? []
     : [

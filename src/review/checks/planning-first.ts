@@ -1,5 +1,5 @@
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
-import { isRegulated } from '../plan-items.js';
+import { isRegulated } from '../checklist/plan-items.js';
 
 /** The plan was complete before the first code (design §5); under regulated controls it is on the base branch already. */
 export const planningFirst: Check = {
@@ -9,7 +9,7 @@ export const planningFirst: Check = {
   due: 'push',
   kept: 'regulated',
   async run(context): Promise<Outcome> {
-    const { plan, planOnly, completeIn, firstCodeCommit, first, onBase } = await context.plan();
+    const { plan, planOnly, completeIn, firstCodeCommit, isFirst, onBase } = await context.plan();
     if (plan === undefined || planOnly) return 'not-applicable';
     const { path } = plan;
     if (isRegulated(context) && completeIn !== 'base') {
@@ -20,7 +20,7 @@ export const planningFirst: Check = {
           : `The plan ${path} was not complete on ${base} when this branch left it. Complete it there first, then rebuild this change on the approved plan.`;
       return { reports: [{ path, line: 1, message }] };
     }
-    if (!first) return { reports: [late(path, completeIn, firstCodeCommit)] };
+    if (!isFirst) return { reports: [late(path, completeIn, firstCodeCommit)] };
     return { reports: [...uncommitted(context, path, completeIn), ...amended(context, path)] };
   },
 };

@@ -1,4 +1,4 @@
-import { planningDocMatcher } from '../../planning/path-globs.js';
+import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
 import type { LinkedPlan, PlacedPlan } from '../../planning/linked-plan.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 

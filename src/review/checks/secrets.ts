@@ -1,5 +1,5 @@
 import type { LineRange } from '../../change/change.js';
-import { indexLines } from '../catalogs/index-lines.js';
+import { indexLines } from '../../text/index-lines.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
 
 /**
@@ -16,12 +16,12 @@ export const secrets: Check = {
 };
 
 async function run({ change }: ReviewContext): Promise<Outcome> {
-  const { findSecrets, longestScanned } = await import('../../parsers/secrets.js');
+  const { findSecrets, maxScannedLength } = await import('../../parsers/find-secrets.js');
   const reports: Report[] = [];
   for (const { path, before, after, added } of change.files) {
     const text = after?.text;
     if (text === undefined) continue;
-    if (text.length > longestScanned) {
+    if (text.length > maxScannedLength) {
       reports.push({ message: tooLong, path, line: 1, column: 1 });
       continue;
     }

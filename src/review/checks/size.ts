@@ -1,6 +1,6 @@
-import { linesChanged } from '../../change/change.js';
+import { countChangedLines } from '../../change/change.js';
 import type { Check } from '../check.js';
-import { kindOfFile } from '../kind-of-file.js';
+import { classifyFile } from '../../change/classify-file.js';
 
 /** Small enough to review in one sitting: the zone's Size limit (design §3, Settings; seed 002, "Keep PRs small"). */
 export const size: Check = {
@@ -14,8 +14,8 @@ export const size: Check = {
       files: Math.min(...limits.map((each) => each.files)),
       lines: Math.min(...limits.map((each) => each.lines)),
     };
-    const counted = change.files.filter((file) => kindOfFile(file.path) !== 'planning');
-    const lines = counted.reduce((sum, file) => sum + linesChanged(file), 0);
+    const counted = change.files.filter((file) => classifyFile(file.path) !== 'planning');
+    const lines = counted.reduce((sum, file) => sum + countChangedLines(file), 0);
     const over = [
       ...(counted.length > limit.files ? [`${counted.length} files (at most ${limit.files})`] : []),
       ...(lines > limit.lines ? [`${lines} lines (at most ${limit.lines})`] : []),

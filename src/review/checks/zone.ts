@@ -1,7 +1,7 @@
-import { reasonWords } from '../../policy/reason-words.js';
+import { describeReason } from '../../policy/describe-reason.js';
 import type { Check, Report, ReviewContext } from '../check.js';
-import { findCoAuthors } from '../co-authors.js';
-import { firstAddedLine } from '../first-added-line.js';
+import { findCoAuthors } from '../find-co-authors.js';
+import { firstAddedLine } from '../engine/first-added-line.js';
 import { whoToAsk } from '../who-to-ask.js';
 
 /** The PM may touch every path of the change: design §4, rows 1 to 3 and 5 to 8 (row 4 is the `codeowners` check). */
@@ -18,7 +18,7 @@ export const zone: Check = {
       const judgement = context.judgements.get(file.path);
       if (judgement === undefined || judgement.standing === 'editable' || judgement.row === 4) return [];
       const place = { path: file.path, ...firstAddedLine(file), because: judgement.because };
-      const reason = reasonWords(judgement);
+      const reason = describeReason(judgement);
       if (judgement.standing === 'locked') {
         return [
           {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { parseYaml } from '../../../src/parsers/yaml.js';
+import { parseYaml } from '../../../src/parsers/parse-yaml.js';
 import { compareData } from '../../../src/review/additions/compare-data.js';
 
 const said = (before: string, after: string): readonly (readonly [string, number, number])[] =>

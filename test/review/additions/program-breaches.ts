@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { parseJavaScript } from '../../../src/parsers/javascript.js';
+import { parseJavaScript } from '../../../src/parsers/parse-javascript.js';
 import { comparePrograms } from '../../../src/review/additions/compare-programs.js';
 import { children, type SyntaxNode } from '../../../src/review/additions/syntax-tree.js';
 

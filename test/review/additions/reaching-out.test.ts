@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventsAdditionsOnly } from '../../../src/review/checks/events-additions-only.js';
-import { reviewContext } from '../../support/review-context.js';
+import { createReviewContext } from '../../support/review-context.js';
 
 const path = 'src/features/home/analytics/events.ts';
 const old = "import { track } from './track';\nexport const OLD = { a: 'x' };\n";
@@ -8,7 +8,11 @@ const old = "import { track } from './track';\nexport const OLD = { a: 'x' };\n"
 async function reports(added: string): Promise<number> {
   const conditions = [{ kind: 'additions-only' as const, text: 'additions only', line: 1 }];
   const outcome = await eventsAdditionsOnly.run(
-    reviewContext({ base: { [path]: old }, head: { [path]: old + added }, judgements: { [path]: { conditions } } }),
+    createReviewContext({
+      base: { [path]: old },
+      head: { [path]: old + added },
+      judgements: { [path]: { conditions } },
+    }),
   );
   return outcome === 'not-applicable' ? 0 : outcome.reports.length;
 }

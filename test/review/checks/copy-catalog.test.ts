@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import type { Report } from '../../../src/review/check.js';
 import { copyCatalog } from '../../../src/review/checks/copy-catalog.js';
-import { reviewContext, type Side } from '../../support/review-context.js';
+import { createReviewContext, type SideFiles } from '../../support/review-context.js';
 
 const en = 'src/features/home/i18n/en.json';
 const de = 'src/features/home/i18n/de.json';
@@ -12,14 +12,14 @@ const fr = 'src/features/home/i18n/fr.json';
 const additionsOnly = { kind: 'additions-only', text: 'additions only', line: 12 } as const;
 
 async function run(
-  base: Side,
-  head: Side,
+  base: SideFiles,
+  head: SideFiles,
   conditions: readonly (typeof additionsOnly)[] = [],
   renames: Record<string, string> = {},
 ): Promise<readonly Report[]> {
   const paths = [...Object.keys(base), ...Object.keys(head)];
   const judgements = Object.fromEntries(paths.map((path) => [path, { conditions }]));
-  const outcome = await copyCatalog.run(reviewContext({ base, head, judgements, renames }));
+  const outcome = await copyCatalog.run(createReviewContext({ base, head, judgements, renames }));
   return outcome === 'not-applicable' ? assert.fail('not applicable') : outcome.reports;
 }
 
@@ -29,7 +29,7 @@ async function write(
   after: readonly (string | undefined)[],
   beside: Record<string, string> = {},
 ): Promise<readonly Report[]> {
-  const side = (texts: readonly (string | undefined)[]): Side =>
+  const side = (texts: readonly (string | undefined)[]): SideFiles =>
     Object.fromEntries(
       [en, de, fr].flatMap((path, index) =>
         index < texts.length ? [[path, JSON.stringify({ ...beside, t: texts[index] })]] : [],
@@ -48,7 +48,7 @@ describe('copy-catalog', () => {
   it('has nothing to say of other files', async () => {
     assert.equal(
       await copyCatalog.run(
-        reviewContext({ base: { 'a.json': '1' }, head: { 'a.json': '2', 'i18n/package.json': '{}' } }),
+        createReviewContext({ base: { 'a.json': '1' }, head: { 'a.json': '2', 'i18n/package.json': '{}' } }),
       ),
       'not-applicable',
     );
@@ -210,7 +210,7 @@ describe('copy-catalog', () => {
   }
 
   it('counts the languages that differ', async () => {
-    const head = (text: string): Side => ({
+    const head = (text: string): SideFiles => ({
       'i18n/en.json': JSON.stringify({ t: text }),
       ...Object.fromEntries(['de', 'fr', 'it'].map((locale) => [`i18n/${locale}.json`, '{"t":"x"}'])),
     });
@@ -246,7 +246,7 @@ describe('copy-catalog', () => {
   });
 
   it('holds the languages against plain English, then American, then any other', async () => {
-    const texts = (...locales: readonly string[]): Side =>
+    const texts = (...locales: readonly string[]): SideFiles =>
       Object.fromEntries(locales.map((locale) => [`i18n/${locale}.json`, `{"t":"{${locale}}"}`]));
     for (const [locales, reference] of [
       [['de', 'en-GB', 'en-US', 'en'], 'en'],
@@ -264,7 +264,7 @@ describe('copy-catalog', () => {
   });
 
   it('knows which plural cases a language needs', async () => {
-    const head = (ru: string): Side => ({
+    const head = (ru: string): SideFiles => ({
       'locales/en/a.json': JSON.stringify(plural),
       'locales/ru/a.json': JSON.stringify({ p: ru }),
       'locales/ja/a.json': '{"p":"{n}"}',

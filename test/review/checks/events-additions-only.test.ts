@@ -4,20 +4,20 @@ import fc from 'fast-check';
 
 import { eventsAdditionsOnly } from '../../../src/review/checks/events-additions-only.js';
 import type { Report } from '../../../src/review/check.js';
-import { reviewContext, type Side } from '../../support/review-context.js';
+import { createReviewContext, type SideFiles } from '../../support/review-context.js';
 
 const path = 'src/features/home/analytics/events.ts';
 const condition = { kind: 'additions-only', text: 'additions only', line: 12 } as const;
 
 async function run(
-  base: Side,
-  head: Side,
+  base: SideFiles,
+  head: SideFiles,
   demanded = true,
   renames: Record<string, string> = {},
 ): Promise<readonly Report[]> {
   const paths = [...Object.keys(base), ...Object.keys(head)];
   const judgements = Object.fromEntries(paths.map((one) => [one, { conditions: demanded ? [condition] : [] }]));
-  const outcome = await eventsAdditionsOnly.run(reviewContext({ base, head, judgements, renames }));
+  const outcome = await eventsAdditionsOnly.run(createReviewContext({ base, head, judgements, renames }));
   return outcome === 'not-applicable' ? assert.fail('not applicable') : outcome.reports;
 }
 
@@ -390,7 +390,7 @@ describe('events-additions-only', () => {
   });
 
   it('compares the events of analytics that nobody judged, as where no rule demands it', async () => {
-    const context = reviewContext({ base: { [path]: 'const A = 1;' }, head: { [path]: 'const A = 2;' } });
+    const context = createReviewContext({ base: { [path]: 'const A = 1;' }, head: { [path]: 'const A = 2;' } });
     const outcome = await eventsAdditionsOnly.run({ ...context, judgements: new Map() });
     assert.ok(outcome !== 'not-applicable');
     assert.deepEqual(
@@ -430,7 +430,7 @@ describe('events-additions-only', () => {
 
   it('weighs less where no rule demands additions, and leaves other files and catalogs alone', async () => {
     assert.equal((await run({ [path]: 'const A = 1;' }, { [path]: 'const A = 2;' }, false))[0]?.severity, 'needs-fix');
-    const context = reviewContext({
+    const context = createReviewContext({
       base: { 'a.ts': '1', 'i18n/en.json': '{}' },
       head: { 'a.ts': '2', 'i18n/en.json': '{"a":"b"}' },
       judgements: { 'i18n/en.json': { conditions: [condition] } },

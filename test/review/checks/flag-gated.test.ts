@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Report } from '../../../src/review/check.js';
 import { flagGated } from '../../../src/review/checks/flag-gated.js';
-import { reviewContext, type ReviewContextParts, type Side } from '../../support/review-context.js';
+import { createReviewContext, type ReviewContextParts, type SideFiles } from '../../support/review-context.js';
 
 const home = 'src/features/home';
 const flags = { 'flags.yaml': 'new-home: false\nother: true\n' };
@@ -11,17 +11,21 @@ const gatedIndex =
   "import { Card } from './Card';\nexport const Home = () => (useFlag('new-home') ? <Card /> : null);\n";
 
 async function outcomeOf(
-  changed: Side,
-  around: Side = {},
+  changed: SideFiles,
+  around: SideFiles = {},
   parts: ReviewContextParts = {},
 ): Promise<'not-applicable' | readonly Report[]> {
   const base = { ...flags, ...around };
-  const outcome = await flagGated.run(reviewContext({ base, head: { ...base, ...changed }, ...parts }));
+  const outcome = await flagGated.run(createReviewContext({ base, head: { ...base, ...changed }, ...parts }));
   return outcome === 'not-applicable' ? outcome : outcome.reports;
 }
 
 /** The paths that are reported, for a change of these files among those. */
-async function notGated(changed: Side, around: Side = {}, parts: ReviewContextParts = {}): Promise<readonly unknown[]> {
+async function notGated(
+  changed: SideFiles,
+  around: SideFiles = {},
+  parts: ReviewContextParts = {},
+): Promise<readonly unknown[]> {
   const outcome = await outcomeOf(changed, around, parts);
   assert.notEqual(outcome, 'not-applicable');
   return (outcome as readonly Report[]).map(({ path }) => path);
@@ -38,7 +42,7 @@ describe('flag-gated', () => {
       { [`${home}/__tests__/Card.tsx`]: 'x' },
     ])
       assert.equal(await outcomeOf(changed), 'not-applicable');
-    const gone = reviewContext({ base: { 'a.ts': 'x' }, head: {} });
+    const gone = createReviewContext({ base: { 'a.ts': 'x' }, head: {} });
     assert.equal(await flagGated.run(gone), 'not-applicable');
     const named = { 'config/toggles.yaml': 'new-home: false' };
     assert.equal(await outcomeOf(named, {}, { settings: { flagFiles: ['config/toggles.yaml'] } }), 'not-applicable');
@@ -152,7 +156,7 @@ describe('flag-gated', () => {
   });
 
   const card = { [`${home}/Card.tsx`]: 'export const Card = () => <p>Hi</p>;' };
-  const reached: Readonly<Record<string, readonly [around: Side, gated: boolean]>> = {
+  const reached: Readonly<Record<string, readonly [around: SideFiles, gated: boolean]>> = {
     'only from a gated file': [{ [`${home}/index.tsx`]: gatedIndex }, true],
     'lazily from a gated file': [
       { [`${home}/index.tsx`]: "const Card = lazy(() => import('./Card')); useFlag('new-home') && <Card />;" },

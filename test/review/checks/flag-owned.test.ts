@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import type { Asking } from '../../../src/policy/policy.js';
 import type { Report } from '../../../src/review/check.js';
 import { flagOwned } from '../../../src/review/checks/flag-owned.js';
-import { reviewContext, rosterRow, type ReviewContextParts } from '../../support/review-context.js';
+import { createReviewContext, createRosterRow, type ReviewContextParts } from '../../support/review-context.js';
 
 async function reportsOf(parts: ReviewContextParts): Promise<readonly Report[]> {
-  const outcome = await flagOwned.run(reviewContext(parts));
+  const outcome = await flagOwned.run(createReviewContext(parts));
   assert.notEqual(outcome, 'not-applicable');
   return outcome === 'not-applicable' ? [] : outcome.reports;
 }
@@ -17,7 +17,7 @@ const anonymous: Asking = { kind: 'no-roster', names: ['maya@example.com', '@May
 
 describe('flag-owned', () => {
   it('has nothing to say where no flag file is touched', async () => {
-    assert.equal(await flagOwned.run(reviewContext({ base: flags(base), head: flags(base) })), 'not-applicable');
+    assert.equal(await flagOwned.run(createReviewContext({ base: flags(base), head: flags(base) })), 'not-applicable');
   });
 
   it('lets the PM change, remove and move the flags on their row of the roster', async () => {
@@ -149,7 +149,7 @@ describe('flag-owned', () => {
   });
 
   it('asks every row where several PMs made the change', async () => {
-    const rows = [rosterRow(), rosterRow({ pm: 'Noor', flags: ['other'] })];
+    const rows = [createRosterRow(), createRosterRow({ pm: 'Noor', flags: ['other'] })];
     const asking: Asking = { kind: 'pilot-pm', names: [], rows };
     const reports = await reportsOf({ base: flags(base), head: flags(base.replaceAll('false', 'true')), asking });
     assert.equal(reports.length, 2);

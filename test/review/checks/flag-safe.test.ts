@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 
 import type { Report } from '../../../src/review/check.js';
 import { flagSafe } from '../../../src/review/checks/flag-safe.js';
-import { lineOf, reviewContext, type ReviewContextParts, type Side } from '../../support/review-context.js';
+import { lineAt, createReviewContext, type ReviewContextParts, type SideFiles } from '../../support/review-context.js';
 
 async function reportsOf(parts: ReviewContextParts): Promise<readonly Report[]> {
-  const outcome = await flagSafe.run(reviewContext(parts));
+  const outcome = await flagSafe.run(createReviewContext(parts));
   assert.notEqual(outcome, 'not-applicable');
   return outcome === 'not-applicable' ? [] : outcome.reports;
 }
@@ -14,7 +14,7 @@ const flags = (text: string): Record<string, string> => ({ 'flags.yaml': text })
 
 describe('flag-safe', () => {
   it('has nothing to say where no flag file is touched', async () => {
-    assert.equal(await flagSafe.run(reviewContext({ head: { 'a.md': 'x' } })), 'not-applicable');
+    assert.equal(await flagSafe.run(createReviewContext({ head: { 'a.md': 'x' } })), 'not-applicable');
   });
 
   it('wants a new flag off', async () => {
@@ -103,7 +103,7 @@ describe('flag-safe', () => {
   });
 
   it('stands where code asks for a deleted flag, at the line and column', async () => {
-    const uses: Side = {
+    const uses: SideFiles = {
       'a.ts': "const x = 'new-home-2';\nflags.newHomeland;\nother.newHome;\n",
       'src/test/b.ts': "'new-home'",
       'src/page.tsx': "// what\r\nif (flag('new-home')) show();\n",
@@ -133,7 +133,7 @@ describe('flag-safe', () => {
   });
 
   it('says each deleted flag once, whatever the code', async () => {
-    const uses: Side = { 'a.ts': "'a' + 'b'", 'b.ts': "'a' + 'b'", 'c.ts': "'a'" };
+    const uses: SideFiles = { 'a.ts': "'a' + 'b'", 'b.ts': "'a' + 'b'", 'c.ts': "'a'" };
     const reports = await reportsOf({
       base: { ...uses, ...flags('a: 1\nb: 1\nc: 1') },
       head: { ...uses, ...flags('c: 2') },
@@ -173,6 +173,6 @@ describe('flag-safe', () => {
   it('places what it says in the head text', async () => {
     const text = 'old: false\nnew-home: true\n';
     const [report] = await reportsOf({ base: flags('old: false\n'), head: flags(text) });
-    assert.equal(lineOf(text, report?.line ?? 0), 'new-home: true');
+    assert.equal(lineAt(text, report?.line ?? 0), 'new-home: true');
   });
 });

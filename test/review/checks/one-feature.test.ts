@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { oneFeature } from '../../../src/review/checks/one-feature.js';
-import { reviewContext, type ReviewContextParts } from '../../support/review-context.js';
+import { createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
 
 const reports = (parts: ReviewContextParts) => {
   const outcome = oneFeature.run(
-    reviewContext({ row: { featureFolders: ['src/home', 'src/home/tour', 'src/cart'] }, ...parts }),
+    createReviewContext({ row: { featureFolders: ['src/home', 'src/home/tour', 'src/cart'] }, ...parts }),
   );
   assert.ok(!(outcome instanceof Promise) && outcome !== 'not-applicable');
   return outcome.reports;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Report } from '../../../src/review/check.js';
 import { planningComplete } from '../../../src/review/checks/planning-complete.js';
-import { planningDoc, reviewContext, type ReviewContextParts } from '../../support/review-context.js';
+import { createPlanningDoc, createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
 
 const path = 'src/features/home/PLANNING.md';
 const fields = [
@@ -11,7 +11,7 @@ const fields = [
 ];
 
 async function outcomeOf(parts: ReviewContextParts): Promise<{ reports: readonly Report[]; claimed?: boolean }> {
-  const outcome = await planningComplete.run(reviewContext(parts));
+  const outcome = await planningComplete.run(createReviewContext(parts));
   assert.ok(outcome !== 'not-applicable');
   return outcome;
 }
@@ -25,12 +25,12 @@ describe('planning-complete', () => {
   });
 
   it('does not apply without a plan', async () => {
-    assert.equal(await planningComplete.run(reviewContext({ plan: { plan: undefined } })), 'not-applicable');
+    assert.equal(await planningComplete.run(createReviewContext({ plan: { plan: undefined } })), 'not-applicable');
   });
 
   it('reports each gap on its line', async () => {
     const gaps = [{ what: 'Kill condition', message: 'The kill condition has no number.', line: 12 }];
-    const { reports } = await outcomeOf({ plan: { plan: { path, doc: planningDoc(), gaps } } });
+    const { reports } = await outcomeOf({ plan: { plan: { path, doc: createPlanningDoc(), gaps } } });
     assert.deepEqual(reports, [{ path, line: 12, message: 'The kill condition has no number.' }]);
   });
 
@@ -50,7 +50,7 @@ describe('planning-complete', () => {
 
   it('takes no plan that is done, here or on the base', async () => {
     for (const status of ['Shipped', 'Retired'] as const) {
-      for (const parts of [{ doc: { status } }, { plan: { onBase: planningDoc({ status }) } }]) {
+      for (const parts of [{ doc: { status } }, { plan: { onBase: createPlanningDoc({ status }) } }]) {
         const [report, ...none] = (await outcomeOf(parts)).reports;
         assert.match(report?.message ?? '', new RegExp(`is ${status}, so it justifies nothing new`));
         assert.deepEqual([report?.severity, none], [undefined, []]);
@@ -59,7 +59,7 @@ describe('planning-complete', () => {
   });
 
   it('takes the PM’s own "Approved" for a claim', async () => {
-    for (const onBase of [undefined, planningDoc({ status: 'In Review' })]) {
+    for (const onBase of [undefined, createPlanningDoc({ status: 'In Review' })]) {
       assert.deepEqual(await outcomeOf({ ...pullRequest, plan: { onBase } }), { reports: [], claimed: true });
     }
   });
@@ -67,8 +67,8 @@ describe('planning-complete', () => {
   it('takes only the approval on the base under regulated controls', async () => {
     const cases = [
       [undefined, /on origin\/main it is not there/],
-      [planningDoc({ status: 'In Review' }), /it is In Review/],
-      [planningDoc({ status: undefined }), /it is without a Status/],
+      [createPlanningDoc({ status: 'In Review' }), /it is In Review/],
+      [createPlanningDoc({ status: undefined }), /it is without a Status/],
     ] as const;
     for (const [onBase, message] of cases) {
       const [report] = (await outcomeOf({ ...pullRequest, ...regulated, plan: { onBase } })).reports;

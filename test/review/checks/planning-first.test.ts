@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { planningFirst } from '../../../src/review/checks/planning-first.js';
 import type { Report } from '../../../src/review/check.js';
-import { reviewContext, type ReviewContextParts } from '../../support/review-context.js';
+import { createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
 
 const path = 'src/features/home/PLANNING.md';
 const one = '1'.repeat(40);
 const two = '2'.repeat(40);
 
 async function reportsOf(parts: ReviewContextParts): Promise<readonly Report[]> {
-  const outcome = await planningFirst.run(reviewContext(parts));
+  const outcome = await planningFirst.run(createReviewContext(parts));
   assert.notEqual(outcome, 'not-applicable');
   return outcome === 'not-applicable' ? [] : outcome.reports;
 }
@@ -21,8 +21,8 @@ describe('planning-first', () => {
   });
 
   it('does not apply without a plan and to a plan alone', async () => {
-    assert.equal(await planningFirst.run(reviewContext({ plan: { plan: undefined } })), 'not-applicable');
-    assert.equal(await planningFirst.run(reviewContext({ plan: { planOnly: true } })), 'not-applicable');
+    assert.equal(await planningFirst.run(createReviewContext({ plan: { plan: undefined } })), 'not-applicable');
+    assert.equal(await planningFirst.run(createReviewContext({ plan: { planOnly: true } })), 'not-applicable');
   });
 
   const late: readonly (readonly [string | undefined, string | undefined, RegExp])[] = [
@@ -34,7 +34,7 @@ describe('planning-first', () => {
   for (const [completeIn, firstCodeCommit, message] of late) {
     it(`reports ${String(message)}`, async () => {
       const [report, ...none] = await reportsOf({
-        plan: { onBase: undefined, completeIn, firstCodeCommit, first: false },
+        plan: { onBase: undefined, completeIn, firstCodeCommit, isFirst: false },
       });
       assert.match(report?.message ?? '', message);
       assert.match(report?.message ?? '', /rebuild this change on the approved plan/);
@@ -44,9 +44,9 @@ describe('planning-first', () => {
 
   it('asks for the base under regulated controls', async () => {
     const settings = { controls: 'regulated' } as const;
-    const [none] = await reportsOf({ settings, plan: { onBase: undefined, completeIn: one, first: true } });
+    const [none] = await reportsOf({ settings, plan: { onBase: undefined, completeIn: one, isFirst: true } });
     assert.match(none?.message ?? '', /not on origin\/main yet.*rebuild/);
-    const [incomplete] = await reportsOf({ settings, plan: { completeIn: one, first: true } });
+    const [incomplete] = await reportsOf({ settings, plan: { completeIn: one, isFirst: true } });
     assert.match(incomplete?.message ?? '', /not complete on origin\/main when this branch left it.*rebuild/);
   });
 

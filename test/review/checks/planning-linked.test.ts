@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Report } from '../../../src/review/check.js';
 import { planningLinked } from '../../../src/review/checks/planning-linked.js';
-import { reviewContext, type ReviewContextParts } from '../../support/review-context.js';
+import { createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
 
 const head = { 'src/features/home/i18n/en.json': '{}' };
 
 async function reportsOf(parts: ReviewContextParts): Promise<readonly Report[]> {
-  const outcome = await planningLinked.run(reviewContext({ head, ...parts }));
+  const outcome = await planningLinked.run(createReviewContext({ head, ...parts }));
   assert.notEqual(outcome, 'not-applicable');
   return outcome === 'not-applicable' ? [] : outcome.reports;
 }
@@ -17,8 +17,8 @@ describe('planning-linked', () => {
   it('is content with a linked plan', async () => assert.deepEqual(await reportsOf({}), []));
 
   it('does not apply to plans alone and to nothing', async () => {
-    assert.equal(await planningLinked.run(reviewContext({ head, plan: { planOnly: true } })), 'not-applicable');
-    assert.equal(await planningLinked.run(reviewContext()), 'not-applicable');
+    assert.equal(await planningLinked.run(createReviewContext({ head, plan: { planOnly: true } })), 'not-applicable');
+    assert.equal(await planningLinked.run(createReviewContext()), 'not-applicable');
   });
 
   it('asks for a plan where there is none, and says how to make one', async () => {

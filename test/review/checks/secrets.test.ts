@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { findSecrets, longestScanned } from '../../../src/parsers/secrets.js';
+import { findSecrets, maxScannedLength } from '../../../src/parsers/find-secrets.js';
 import type { Report } from '../../../src/review/check.js';
 import { secrets } from '../../../src/review/checks/secrets.js';
-import { reviewContext, type Side } from '../../support/review-context.js';
+import { createReviewContext, type SideFiles } from '../../support/review-context.js';
 
 const letters = (length: number, alphabet = 'aB3dE5gH7jK9mN'): string =>
   Array.from({ length }, (_one, index) => alphabet[(index * 7 + (index >> 3)) % alphabet.length]).join('');
@@ -62,8 +62,8 @@ const harmless: readonly string[] = [
   'a'.repeat(5000),
 ];
 
-async function run(base: Side, head: Side): Promise<readonly Report[]> {
-  const outcome = await secrets.run(reviewContext({ base, head }));
+async function run(base: SideFiles, head: SideFiles): Promise<readonly Report[]> {
+  const outcome = await secrets.run(createReviewContext({ base, head }));
   return outcome === 'not-applicable' ? assert.fail('not applicable') : outcome.reports;
 }
 
@@ -165,7 +165,7 @@ describe('secrets', () => {
   });
 
   it('does not pass what is too long to be searched', async () => {
-    const [report] = await run({}, { 'a.md': 'a'.repeat(longestScanned + 1) });
+    const [report] = await run({}, { 'a.md': 'a'.repeat(maxScannedLength + 1) });
     assert.match(report?.message ?? '', /too long to be searched/);
   });
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { size } from '../../../src/review/checks/size.js';
-import { reviewContext, type ReviewContextParts } from '../../support/review-context.js';
+import { createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
 
 const messages = (parts: ReviewContextParts): string[] => {
-  const outcome = size.run(reviewContext(parts));
+  const outcome = size.run(createReviewContext(parts));
   assert.ok(!(outcome instanceof Promise) && outcome !== 'not-applicable');
   return outcome.reports.map((report) => report.message);
 };
@@ -43,7 +43,7 @@ describe('size', () => {
   });
 
   it('heeds the strictest of several tips', () => {
-    const context = reviewContext({ head: many(3) });
+    const context = createReviewContext({ head: many(3) });
     const [tip] = context.policy.tips;
     assert.ok(tip.zone);
     const strict = {

@@ -3,7 +3,7 @@ import type { Judgement } from '../../../src/policy/policy.js';
 import type { Outcome, ReviewContext } from '../../../src/review/check.js';
 import { codeowners } from '../../../src/review/checks/codeowners.js';
 import { zone } from '../../../src/review/checks/zone.js';
-import { commit, reviewContext, type ReviewContextParts } from '../../support/review-context.js';
+import { createCommit, createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
 
 const forbid = { file: 'CLAUDE.md', line: 12, text: '`**/auth/**`' };
 const locked: Partial<Judgement> = { standing: 'locked', row: 3, because: [forbid] };
@@ -18,7 +18,7 @@ const pair: Partial<Judgement> = {
   row: 8,
   because: [{ file: '', line: 0, text: 'it is outside the PM zone' }],
 };
-const signed = (value: string, key = 'Co-authored-by') => [commit({ trailers: [{ key, value }] })];
+const signed = (value: string, key = 'Co-authored-by') => [createCommit({ trailers: [{ key, value }] })];
 
 const change: ReviewContextParts = { base: { 'src/x.md': 'a\nb\n' }, head: { 'src/x.md': 'a\nc\n' } };
 
@@ -27,7 +27,7 @@ function run(
   parts: ReviewContextParts,
   more: Partial<ReviewContext> = {},
 ): Exclude<Outcome, string> {
-  const outcome = check.run({ ...reviewContext({ moment: 'push', ...change, ...parts }), ...more });
+  const outcome = check.run({ ...createReviewContext({ moment: 'push', ...change, ...parts }), ...more });
   assert.ok(!(outcome instanceof Promise) && outcome !== 'not-applicable');
   return outcome;
 }
@@ -148,7 +148,7 @@ describe('zone', () => {
       );
       const erin = { name: 'Erin', email: 'erin@example.com' };
       const commits = [
-        commit({ committer: erin, trailers: [{ key: 'Co-authored-by', value: 'Erin <erin@example.com>' }] }),
+        createCommit({ committer: erin, trailers: [{ key: 'Co-authored-by', value: 'Erin <erin@example.com>' }] }),
       ];
       assert.equal(run(zone, { judgements: { 'src/x.md': pair }, commits }).claimed, false);
     });

@@ -1,0 +1,83 @@
+import type { ChangedFile, FileVersion, RepositorySnapshot } from '../change/change.js';
+import { locateCatalog, type CatalogLocation } from './locate-catalog.js';
+import type { Catalog } from './read-catalog.js';
+
+/** One language of a catalog on both sides of the change; the same on both where the change leaves it alone. */
+export interface CatalogMember {
+  readonly location: CatalogLocation;
+  /** `undefined` where the change does not touch it. */
+  readonly file: ChangedFile | undefined;
+  /** `undefined` where it does not exist on that side or could not be read. */
+  readonly before: Catalog | undefined;
+  readonly after: Catalog | undefined;
+}
+
+/** A catalog in all its languages, those that the change touches first. */
+export interface CatalogFamily {
+  readonly members: readonly CatalogMember[];
+}
+
+/** One language of a catalog, not yet parsed. */
+export interface CatalogFile extends Omit<CatalogMember, 'before' | 'after'> {
+  readonly path: string;
+  readonly before: FileVersion | undefined;
+  readonly after: FileVersion | undefined;
+}
+
+/** The catalogs that the change touches, each in all its languages, those that the change touches first. */
+export async function collectCatalogFamilies(
+  files: readonly ChangedFile[],
+  around: RepositorySnapshot,
+): Promise<readonly (readonly CatalogFile[])[]> {
+  const families = new Map<string, [CatalogFile, ...CatalogFile[]]>();
+  for (const file of files) {
+    const location = locateCatalog(file.path);
+    if (location?.format !== 'json') continue;
+    const member = { path: file.path, location, file, before: file.before, after: file.after };
+    const members = families.get(location.family);
+    if (members === undefined) families.set(location.family, [member]);
+    else members.push(member);
+  }
+  if (families.size === 0) return [];
+  const paths = await around.pathsNamed(
+    'head',
+    [...families.values()].map(([{ location }]) => sharedSiblingText(location)),
+  );
+  const touched = new Set(files.map(({ path }) => path));
+  const whole = [...families.values()].map((members) => ({
+    members,
+    beside: findSiblings(members[0].location, paths).filter(({ path }) => !touched.has(path)),
+  }));
+  const texts = await around.read(
+    'head',
+    whole.flatMap(({ beside }) => beside.map(({ path }) => path)),
+  );
+  return whole.map(({ members, beside }) => [
+    ...members,
+    ...beside.map((location) => {
+      const version = texts.get(location.path);
+      return { path: location.path, location, file: undefined, before: version, after: version };
+    }),
+  ]);
+}
+
+/** What its siblings' paths hold: as much as they all share before the language, or behind it. */
+export function sharedSiblingText({ family }: CatalogLocation): string {
+  return family.split('*').reduce((longest, part) => (part.length > longest.length ? part : longest));
+}
+
+/** The same catalog in other languages, in the order of `paths`, at most 60 (no app has more, and each has to be read). */
+export function findSiblings(location: CatalogLocation, paths: readonly string[]): readonly CatalogLocation[] {
+  if (location.locale === undefined) return [];
+  const star = location.family.indexOf('*');
+  const start = location.family.slice(0, star);
+  const end = location.family.slice(star + 1);
+  const siblings: CatalogLocation[] = [];
+  for (const path of paths) {
+    if (path === location.path || !path.startsWith(start) || !path.endsWith(end)) continue;
+    const other = locateCatalog(path);
+    if (other?.family === location.family) siblings.push(other);
+    if (siblings.length === 60) break;
+  }
+  return siblings;
+}

@@ -1,0 +1,81 @@
+import type { Position } from '../text/index-lines.js';
+import { keyPathId, readCatalog, type Catalog, type CatalogEntry } from './read-catalog.js';
+
+/** A text that is new (no `before`), gone (no `after`) or says something else. */
+export interface CatalogDifference {
+  /** As one would write it: `home.title`. */
+  readonly key: string;
+  readonly before?: string;
+  readonly after?: string;
+  /** Its value in the text after; for a text that is gone, what stood before it and still does. */
+  readonly at: Position;
+}
+
+/** What differs between two catalogs key by key, in the order of the text after, what is gone last. No order and no formatting counts. */
+export function compareCatalogs(before: Catalog, after: Catalog): readonly CatalogDifference[] {
+  const differences: CatalogDifference[] = [];
+  for (const [id, entry] of after.entries) {
+    const old = before.entries.get(id);
+    if (old === undefined) differences.push({ key: entry.label, after: entry.value, at: entry.at });
+    else if (!entriesEqual(old, entry))
+      differences.push({ key: entry.label, before: old.value, after: entry.value, at: entry.at });
+  }
+  let neighbour: CatalogEntry | undefined;
+  for (const [id, entry] of before.entries) {
+    if (isKept(id, entry, after)) neighbour = entry;
+    else differences.push({ key: entry.label, before: entry.value, at: locateLostEntry(entry, neighbour, after) });
+  }
+  return differences;
+}
+
+/** The same for two texts of one file; `undefined` counts as an empty catalog. */
+export function compareCatalogTexts(
+  path: string,
+  before: string | undefined,
+  after: string | undefined,
+): readonly CatalogDifference[] {
+  return compareCatalogs(readCatalog(path, before ?? '{}'), readCatalog(path, after ?? '{}'));
+}
+
+/** Is what stood there still there, be it as an empty group that was filled? */
+export function isKept(id: string, entry: CatalogEntry, after: Catalog): boolean {
+  return (
+    after.entries.has(id) || ((entry.value === '{}' || entry.value === '[]') && !entry.isText && after.groups.has(id))
+  );
+}
+
+/** The way to the largest group around a lost entry that is lost with it, which may be the entry itself. */
+export function findTopmostLost({ path }: CatalogEntry, after: Catalog): CatalogEntry['path'] {
+  for (let length = 1; length < path.length; length++) {
+    const group = path.slice(0, length);
+    const id = keyPathId(group);
+    if (!after.groups.has(id) && !after.entries.has(id)) return group;
+  }
+  return path;
+}
+
+export function entriesEqual(one: CatalogEntry, other: CatalogEntry): boolean {
+  return one.value === other.value && one.isText === other.isText;
+}
+
+/**
+ * Where to show in `after` that `lost` is gone, given the last text before it that is still there: at that text or what of it stands
+ * in the nearest group around `lost` that is still there, else at that group, else at the top.
+ */
+export function locateLostEntry(lost: CatalogEntry, neighbour: CatalogEntry | undefined, after: Catalog): Position {
+  for (let length = lost.path.length - 1; length >= 0; length--) {
+    const group = keyPathId(lost.path.slice(0, length));
+    const place = placeOf(group, after);
+    if (length > 0 && place === undefined) continue;
+    if (neighbour === undefined || keyPathId(neighbour.path.slice(0, length)) !== group) return place ?? top;
+    const beside = placeOf(keyPathId(neighbour.path.slice(0, length + 1)), after);
+    if (beside !== undefined) return beside;
+  }
+  return top;
+}
+
+const top: Position = { line: 1, column: 1 };
+
+function placeOf(id: string, { entries, groups }: Catalog): Position | undefined {
+  return entries.get(id)?.keyAt ?? groups.get(id);
+}

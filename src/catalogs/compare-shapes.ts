@@ -1,0 +1,111 @@
+import type { IcuChoice } from '../parsers/parse-icu.js';
+import type { MessageShape } from './message-shape.js';
+import type { CatalogEntry } from './read-catalog.js';
+
+/** What a message lacks of another one's placeholders and plural or select arms, and what it has beyond its placeholders. */
+export interface ShapeDifference {
+  readonly missing: readonly string[];
+  readonly extra: readonly string[];
+  readonly arms: readonly { readonly argument: string; readonly missing: readonly string[] }[];
+}
+
+/** Compares `shape` with that of the same key before the change or in another language; `undefined` where they agree. */
+export function compareShapes(
+  entry: CatalogEntry,
+  shape: MessageShape,
+  other: MessageShape,
+  locale: string | undefined,
+  sameLocale: boolean,
+): ShapeDifference | undefined {
+  // One arm of a plural kept as a key of its own (`item_one`, `items.few`) may leave the number out.
+  const last = entry.path.at(-1);
+  const isArm = typeof last === 'string' && armKey.test(last);
+  const free = (name: string): boolean => isArm && countName.test(name);
+  const lacks = [...other.placeholders].filter((name) => !shape.placeholders.has(name) && !free(name));
+  const extra = [...shape.placeholders].filter((name) => !other.placeholders.has(name) && !free(name));
+  const arms = other.choices.flatMap((choice) => {
+    if (lacks.includes(`{${choice.argument}}`)) return [];
+    const mine = shape.choices.find(({ argument, kind }) => argument === choice.argument && kind === choice.kind);
+    const missing = findMissingArms(mine ?? none(choice), choice, locale, sameLocale);
+    return missing.length === 0 ? [] : [{ argument: choice.argument, missing }];
+  });
+  return lacks.length + extra.length + arms.length === 0 ? undefined : { missing: lacks, extra, arms };
+}
+
+const armKey = /(?:^|[._])(?:zero|one|two|few|many|other|\d+)$/;
+const countName = /^(?:\{\{count\}\}|%?\{(?:count|n)\}|%1\$d|%\(count\)d)$/;
+
+/** A message that only fills the number in treats all numbers alike. */
+function none(choice: IcuChoice): IcuChoice {
+  return { ...choice, arms: choice.kind === 'select' ? [] : ['other'] };
+}
+
+/**
+ * The arms that `choice` would need in the language `locale` and does not have, given the same plural or select elsewhere (before the
+ * change, in another language). A select needs the arms that the other has: they are values of the app. A plural needs the exact
+ * numbers of the other and, where the other distinguishes numbers at all, the categories that the language uses for counting (CLDR).
+ */
+export function findMissingArms(
+  choice: IcuChoice,
+  other: IcuChoice,
+  locale: string | undefined,
+  sameLocale: boolean,
+): readonly string[] {
+  const has = new Set(choice.arms);
+  if (choice.kind === 'select' || sameLocale) return other.arms.filter((arm) => !covers(has, arm));
+  const needed = new Set(other.arms.filter((arm) => arm.startsWith('=')));
+  if (other.arms.some((arm) => !arm.startsWith('=') && arm !== 'other')) {
+    for (const category of countingCategories(locale, choice.kind)) needed.add(category);
+  }
+  return [...needed].filter((arm) => !covers(has, arm));
+}
+
+/** `=1` and `one` are interchangeable in languages whose `one` is 1 or which count nothing else exactly. */
+function covers(has: ReadonlySet<string>, arm: string): boolean {
+  if (has.has(arm)) return true;
+  const twin = twins.get(arm);
+  return twin !== undefined && has.has(twin);
+}
+
+const twins: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['=0', 'zero'],
+      ['=1', 'one'],
+      ['=2', 'two'],
+    ] as const
+  ).flatMap(([number, word]) => [
+    [number, word],
+    [word, number],
+  ]),
+);
+
+/** The categories that whole numbers to 200 fall into: without those for fractions and millions, which catalogs leave to `other`. */
+function countingCategories(locale: string | undefined, kind: IcuChoice['kind']): ReadonlySet<string> {
+  const categories = new Set<string>();
+  if (locale === undefined) return categories;
+  const rules = new Intl.PluralRules(locale.replaceAll('_', '-'), {
+    type: kind === 'ordinal' ? 'ordinal' : 'cardinal',
+  });
+  for (let number = 1; number <= 200; number++) categories.add(rules.select(number));
+  categories.add(rules.select(0));
+  return categories;
+}
+
+/** The difference in words: "lacks {name}, has {nmae} beyond it and …". */
+export function describeShapeDifference({ missing: lacks, extra, arms }: ShapeDifference): string {
+  const parts: string[] = [];
+  if (lacks.length > 0) parts.push(`lacks ${list(lacks)}`);
+  if (extra.length > 0) parts.push(`has ${list(extra)} in addition`);
+  for (const { argument, missing } of arms) {
+    parts.push(
+      `lacks the case${missing.length === 1 ? '' : 's'} ${list(missing.map((arm) => `“${arm}”`))} of {${argument}}`,
+    );
+  }
+  return parts.join(' and ');
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 6).map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name));
+  return shown.join(', ') + (names.length > 6 ? ` and ${names.length - 6} more` : '');
+}

@@ -1,0 +1,43 @@
+/** The kinds of thing a PM changes (design §4 to §7: sections of the review, labels, "My zone"). */
+export type FileKind =
+  'copy' | 'flags' | 'prompts' | 'events' | 'components' | 'docs' | 'config' | 'planning' | 'other';
+
+// Looked up by name: for a few files, compiling regular expressions would take longer than all else.
+const folders = byName({
+  copy: 'i18n l10n locale locales lang langs language languages translation translations messages copy strings',
+  prompts: 'prompt prompts',
+  events: 'analytics telemetry events tracking',
+  components: 'component components pages views ui widgets',
+});
+const endings = byName({
+  docs: 'md mdx markdown rst adoc txt',
+  components: 'tsx jsx vue svelte css scss less htm html',
+  config: 'json yaml yml toml ini properties xml env',
+});
+
+/**
+ * Says by its path alone what kind of thing a file is: by name first, then by the nearest folder whose name says it, then by extension. It is
+ * used to say which items concern a change and how to label it, never to open anything.
+ */
+export function classifyFile(path: string): FileKind {
+  const segments = path.toLowerCase().split('/');
+  const name = segments.splice(-1).join('');
+  if (name === 'planning.md') return 'planning';
+  if (isFlagFile(name)) return 'flags';
+  if (name.startsWith('event') && /^events?\.[a-z]+$/.test(name)) return 'events';
+  for (const folder of segments.reverse()) {
+    const kind = folders.get(folder);
+    if (kind !== undefined) return kind;
+  }
+  return endings.get(name.slice(name.lastIndexOf('.') + 1 || name.length)) ?? 'other';
+}
+
+function isFlagFile(name: string): boolean {
+  if (name === 'features.yaml') return true;
+  return name.includes('flag') && /(?:^(?:feature[-_.]?)?|\.)flags?\.(?:ya?ml|json)$/.test(name);
+}
+
+function byName(kinds: Partial<Record<FileKind, string>>): ReadonlyMap<string, FileKind> {
+  const entries = Object.entries(kinds) as readonly (readonly [FileKind, string])[];
+  return new Map(entries.flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind] as const)));
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { FileVersion } from '../change.js';
+import { specialMode, decodeText } from './file-version.js';
+import type { Disk, DiskEntry } from '../../git/disk.js';
+import { maxTextBytes, maxTotalBytes } from '../../git/objects.js';
+
+/** A file of the working tree with the id that git would give its unfiltered content; `undefined` if it was not read. */
+export interface DiskFile {
+  readonly version: FileVersion;
+  readonly oid: string | undefined;
+  /** The id with line endings as `core.autocrlf` would store them. */
+  readonly oidWithLf: string | undefined;
+}
+
+const atOnce = 16;
+
+/** Reads files of the working tree, few at a time: 256 MB in all, none over 5 MB. `undefined` for a missing file. */
+export async function readDiskFiles(
+  disk: Disk,
+  names: readonly Buffer[],
+  idLength: number,
+): Promise<readonly (DiskFile | undefined)[]> {
+  const files: (DiskFile | undefined)[] = [];
+  let left = maxTotalBytes;
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < names.length) {
+      const index = next;
+      next += 1;
+      const entry = await disk.read(names[index] as Buffer, Math.min(maxTextBytes, left));
+      if ('content' in entry) left -= entry.content.length;
+      files[index] = diskFile(entry, idLength);
+    }
+  };
+  files.length = names.length;
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return files;
+}
+
+function diskFile(entry: DiskEntry, idLength: number): DiskFile | undefined {
+  switch (entry.kind) {
+    case 'missing':
+    case 'folder':
+      return undefined;
+    case 'unreadable':
+      return {
+        version: { mode: '100644', oid: undefined, bytes: 0, unread: 'missing' },
+        oid: undefined,
+        oidWithLf: undefined,
+      };
+    case 'symbolic-link': {
+      const oid = blobId(entry.content, idLength);
+      return {
+        version: { mode: '120000', oid: undefined, bytes: entry.bytes, unread: 'symbolic-link' },
+        oid,
+        oidWithLf: oid,
+      };
+    }
+    case 'file': {
+      const { bytes, content } = entry;
+      const version = { mode: entry.executable ? '100755' : '100644', oid: undefined, bytes };
+      if (!content) return { version: { ...version, unread: 'too-large' }, oid: undefined, oidWithLf: undefined };
+      const oid = blobId(content, idLength);
+      const oidOfLines = content.includes('\r\n')
+        ? blobId(Buffer.from(content.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), idLength)
+        : oid;
+      return { version: { ...version, ...decodeText(content) }, oid, oidWithLf: oidOfLines };
+    }
+  }
+}
+
+/** The id of a blob with this content. */
+function blobId(content: Buffer, idLength: number): string {
+  return createHash(idLength === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${content.length}\0`)
+    .update(content)
+    .digest('hex');
+}
+
+/** A version of the disk with git's mode. What git takes for a link or a submodule has no text, whatever is on the disk. */
+export function withGitMode(version: FileVersion, mode: string | undefined): FileVersion {
+  if (mode === undefined || version.unread === 'symbolic-link') return version;
+  const special = specialMode(mode);
+  return special ? { mode, oid: undefined, bytes: version.bytes, unread: special } : { ...version, mode };
+}

@@ -1,0 +1,116 @@
+import type { FileVersion, RepositorySnapshot } from '../change.js';
+import { parseListing } from '../../git/parse-listing.js';
+import type { Listing } from '../../git/parse-listing.js';
+import type { TreeEntry } from '../../git/objects.js';
+import { readPathList } from './path-list.js';
+import type { BlobTexts } from '../files/blob-texts.js';
+import type { Git } from '../../git/git.js';
+import { once } from '../../git/once.js';
+import { indexQuery, pathsQuery } from '../../git/git-queries.js';
+
+/** One side of a change, read on demand. */
+export interface SnapshotSide {
+  /** With `fragments` those alone need be there that include one of them (see `Surroundings.pathsNamed`). */
+  paths(fragments?: readonly string[]): Promise<readonly string[]>;
+  /** Each path's tree entry, or its version on the disk; missing paths are left out. */
+  find(paths: readonly string[]): Promise<ReadonlyMap<string, TreeEntry | FileVersion>>;
+}
+
+/** A snapshot of both sides. */
+export function createRepositorySnapshot(
+  sides: { readonly base: SnapshotSide; readonly head: SnapshotSide },
+  texts: BlobTexts,
+): RepositorySnapshot {
+  return {
+    paths: (side) => sides[side].paths(),
+    pathsNamed: (side, fragments) => sides[side].paths(fragments),
+    async read(side, paths) {
+      const found = [...(await sides[side].find(paths))];
+      const held = found.flatMap(([, place]) => ('bytes' in place ? [] : [place]));
+      const versions = await texts.read(held);
+      const read = new Map(held.map((place, index) => [place, versions[index] as FileVersion]));
+      return new Map(found.map(([path, place]) => [path, 'bytes' in place ? place : (read.get(place) as FileVersion)]));
+    },
+    async blobs(oids) {
+      const versions = await texts.read(oids.map((oid) => ({ mode: '100644', oid })));
+      return new Map(oids.map((oid, index) => [oid, versions[index] as FileVersion]));
+    },
+  };
+}
+
+/** The side of a commit; empty if there is no commit yet. */
+export function createTreeSide(git: Git, commit: string | undefined): SnapshotSide {
+  if (commit === undefined) return { paths: () => Promise.resolve([]), find: () => Promise.resolve(new Map()) };
+  const list = once(async () => parseListing(await git.run(['ls-tree', '-r', '-z', '--full-tree', commit])));
+  const few = async (paths: readonly string[]): Promise<Listing> =>
+    parseListing(await git.run(['ls-tree', '-z', '--full-tree', commit, '--', ...paths]));
+  return { paths: async () => (await list()).paths(), find: (paths) => findAll(paths, few, list) };
+}
+
+/** The side of the index; `ahead` is its list of paths, if it is being read already. */
+export function createIndexSide(git: Git, ahead: Promise<Buffer | undefined> | undefined): SnapshotSide {
+  const list = once(async () => parseListing(await git.run(indexQuery)));
+  const few = async (paths: readonly string[]): Promise<Listing> =>
+    parseListing(await git.run([...indexQuery, '--', ...paths]));
+  const held = once(async () => readPathList((await ahead) ?? (await git.run(pathsQuery))));
+  return {
+    paths: async (fragments) => (fragments === undefined ? (await held()).all() : (await held()).named(fragments)),
+    find: (paths) => findAll(paths, few, list),
+  };
+}
+
+/** The side of a working tree: the index overlaid by `over`, a version or `undefined` if the path is gone. */
+export function createWorktreeSide(index: Listing, over: ReadonlyMap<string, FileVersion | undefined>): SnapshotSide {
+  const list = once(() => {
+    const held = index.paths();
+    const known = new Set(held);
+    const kept = held.filter((path) => !over.has(path) || over.get(path) !== undefined);
+    return Promise.resolve([
+      ...kept,
+      ...[...over].flatMap(([path, version]) => (version && !known.has(path) ? [path] : [])),
+    ]);
+  });
+  return {
+    paths: list,
+    find(paths) {
+      const found = new Map<string, TreeEntry | FileVersion>();
+      for (const path of paths) {
+        const place = over.has(path) ? over.get(path) : index.find(path);
+        if (place) found.set(path, place);
+      }
+      return Promise.resolve(found);
+    },
+  };
+}
+
+/** Limits for looking paths up by name; beyond them the whole side is listed. */
+const fewPaths = 100;
+const fewCharacters = 10_000;
+
+async function findAll(
+  paths: readonly string[],
+  few: (paths: readonly string[]) => Promise<Listing>,
+  list: () => Promise<Listing>,
+): Promise<ReadonlyMap<string, TreeEntry>> {
+  const asked = paths.filter(isFilePath);
+  if (asked.length === 0) return new Map();
+  const listing = await (canLookUpByName(asked) ? few(asked) : list());
+  return new Map(
+    asked.flatMap((path) => {
+      const place = listing.find(path);
+      return place ? [[path, place] as const] : [];
+    }),
+  );
+}
+
+/** Whether it can be the path of a file. */
+export function isFilePath(path: string): boolean {
+  return path !== '' && !path.endsWith('/') && !path.includes('\0');
+}
+
+/** Whether to look paths up by name. The bytes of a path that is not UTF-8 are unknown, so git cannot look it up. */
+export function canLookUpByName(paths: readonly string[]): boolean {
+  return (
+    paths.length <= fewPaths && paths.join('').length <= fewCharacters && !paths.some((path) => path.includes('\ufffd'))
+  );
+}

@@ -1,0 +1,37 @@
+import { readChangedFiles } from '../files/read-changed-files.js';
+import { readCommits } from './read-commits.js';
+import { findMergeBase } from './find-merge-base.js';
+import { parseRawEntries } from '../files/raw-entries.js';
+import { toPathDifference } from '../files/path-difference.js';
+import type { LoadedChange } from '../change.js';
+import { createRepositorySnapshot, createTreeSide } from '../snapshot/repository-snapshot.js';
+import { openBlobTexts } from '../files/blob-texts.js';
+import type { Tip } from '../../git/find-base.js';
+import { GitError } from '../../git/git-error.js';
+import { rangeQuery } from '../../git/git-queries.js';
+import type { Repository } from '../../git/repository.js';
+
+/** What a branch changes: from where it left the base branch to its tip. */
+export async function readRange(repository: Repository, base: Tip, head: Tip): Promise<LoadedChange> {
+  const { git } = repository;
+  const commits = readCommits(repository, base.commit, head.commit);
+  // Awaited below; until then a rejection must not end the process.
+  commits.catch(() => undefined);
+  const from = await findMergeBase(repository, base, [head.commit]);
+  const entries = parseRawEntries(await git.run([...rangeQuery, from, head.commit, '--']));
+  if (entries.length === 0) {
+    throw new GitError(
+      'empty-range',
+      `${head.ref} changes nothing that ${base.ref} does not have already, so there is nothing to review. Check that your work is committed and that both names are right.`,
+    );
+  }
+  const texts = openBlobTexts(repository.objects);
+  const [files, known] = await Promise.all([readChangedFiles(entries.map(toPathDifference), texts), commits]);
+  return {
+    change: { kind: 'range', base: { ref: base.ref, commit: from }, head, files, commits: known, merging: false },
+    snapshot: createRepositorySnapshot(
+      { base: createTreeSide(git, from), head: createTreeSide(git, head.commit) },
+      texts,
+    ),
+  };
+}

@@ -1,0 +1,15 @@
+import { GitError, toPlainLine } from '../../git/git-error.js';
+
+/** Throws a `GitTrouble` if there are unmerged files, named in git's bytes. */
+export function refuseConflicts(names: readonly Buffer[]): void {
+  const paths = [...new Set(names.map((name) => name.toString('utf8')))];
+  const [first] = paths;
+  if (first === undefined) return;
+  const others = paths.length > 1 ? ` and ${paths.length - 1} more` : '';
+  throw new GitError(
+    'unmerged',
+    `${toPlainLine(first)}${others} ${paths.length > 1 ? 'are' : 'is'} in conflict: two branches changed the same lines, and git left both in. ` +
+      `Open it, keep what is right of both, save it and add it (git add), then try again.`,
+    paths,
+  );
+}

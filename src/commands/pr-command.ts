@@ -1,0 +1,62 @@
+import { escapeJson } from '../text/escape-json.js';
+import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
+import { draftFromRange } from '../pull-request/draft-from-range.js';
+import { printable } from '../text/printable.js';
+import { UsageError, type Command, type ExitCode } from './command.js';
+import { requireBase, requireHead } from './require-tips.js';
+import { requireIdentity, requirePolicy, warnOfPolicyErrors, withPolicySession } from './with-policy-session.js';
+
+/** Drafts the pull request of what is committed; opening it on the host is not part of this version. */
+export const prCommand: Command = {
+  name: 'pr',
+  summary: 'draft the pull request that an engineer will read',
+  usage: '--dry-run | --web [--draft]',
+  formats: ['text', 'json'],
+  options: { 'dry-run': { type: 'boolean' }, web: { type: 'boolean' }, draft: { type: 'boolean' } },
+  help: [
+    ['--dry-run', 'print the draft and send nothing'],
+    ['--web', 'print the address of the host’s page on which you can open it yourself'],
+    ['--draft', 'mark it as a draft even where the change is ready'],
+  ],
+  positionals: 'none',
+  run: (typed, world) => {
+    const web = typed.values['web'] === true;
+    if (!web && typed.values['dry-run'] !== true) {
+      throw new UsageError(
+        'this version drafts pull requests and does not send them: add --dry-run to read the draft, or --web for the page to open it on.',
+      );
+    }
+    return withPolicySession(typed, world, {}, async (session): Promise<ExitCode> => {
+      requirePolicy(session);
+      requireIdentity(session);
+      const { draft, review } = await draftFromRange(session, {
+        base: requireBase(session),
+        head: await requireHead(session, 'HEAD'),
+        asDraft: typed.values['draft'] === true,
+      });
+      if (web) {
+        if (draft.url === undefined)
+          throw new UsageError(
+            'the remote is on no host that PM Zone knows. Use --dry-run and open the pull request by hand.',
+          );
+        world.write(`${draft.url}\n`);
+      } else if (typed.values['format'] === 'json') {
+        world.write(`${escapeJson(JSON.stringify(draft))}\n`);
+      } else {
+        world.write(formatDraft(draft));
+      }
+      return warnOfPolicyErrors(session, world) ? 2 : review.verdict === 'ready' ? 0 : 1;
+    });
+  },
+};
+
+function formatDraft(draft: PullRequestDraft): string {
+  const lines = [
+    `Title:     ${draft.title}`,
+    `Branches:  ${draft.head} → ${draft.base}${draft.draft ? ' (as a draft)' : ''}`,
+    `Labels:    ${draft.labels.join(', ')}`,
+    `Reviewers: ${draft.reviewers.length === 0 ? 'none found' : draft.reviewers.join(', ')}`,
+  ];
+  const body = draft.body.split('\n').map(printable).join('\n');
+  return `${lines.map(printable).join('\n')}\n\n${body.trimEnd()}\n\n${draft.url === undefined ? '' : `Open it filled in: pm-zone pr --web\n`}`;
+}

@@ -1,0 +1,109 @@
+import { readChange, type ChangeRequest } from '../change/read-change.js';
+import { identify } from '../policy/asking.js';
+import type { PolicySession } from '../policy/policy-session.js';
+import { requireBase, requireHead } from './require-tips.js';
+import { findChangeAuthors } from '../change/find-change-authors.js';
+import { formatText } from '../formats/format-text.js';
+import { buildReviewContext } from '../review/build-review-context.js';
+import { reviewByPolicy } from '../review/review-by-policy.js';
+import type { Review } from '../review/review.js';
+import type { Moment } from '../review/check.js';
+import { UsageError, textOption, type Command, type ExitCode, type ParsedArguments } from './command.js';
+import { requireIdentity, requirePolicy, warnOfPolicyErrors, withPolicySession } from './with-policy-session.js';
+
+/** All but the one for people are loaded on demand. */
+const formats = {
+  text: () => Promise.resolve(formatText),
+  markdown: async () => (await import('../formats/format-markdown.js')).formatMarkdown,
+  json: async () => (await import('../formats/format-json.js')).formatJson,
+  sarif: async () => (await import('../formats/format-sarif.js')).formatSarif,
+  github: async () => (await import('../formats/format-github.js')).formatGithub,
+} as const satisfies Readonly<Record<string, () => Promise<(review: Review) => string>>>;
+
+/** The review of what is staged, of the working tree, or of a range as the pull request's check sees it. */
+export const reviewCommand: Command = {
+  name: 'review',
+  summary: 'review the change by the PM PR Review checklist',
+  usage: '[--staged | --worktree | --base REF [--head REF]]',
+  formats: Object.keys(formats),
+  options: {
+    staged: { type: 'boolean' },
+    worktree: { type: 'boolean' },
+    base: { type: 'string' },
+    head: { type: 'string' },
+  },
+  help: [
+    ['--staged', 'what the next commit would hold, as the commit guard sees it'],
+    ['--worktree', 'everything since the base branch, uncommitted work included (the default)'],
+    ['--base REF', 'the commits since REF, as the pull request’s check sees them'],
+    ['--head REF', 'with --base: up to this commit instead of HEAD'],
+  ],
+  positionals: 'none',
+  run: (typed, world) => {
+    const requested = parseReviewRequest(typed);
+    return withPolicySession(typed, world, requested.start, async (session) => {
+      requirePolicy(session);
+      const read = await readChange(session.repository, await requested.request(session));
+      const isRange = requested.moment === 'pull-request';
+      if (!isRange) requireIdentity(session);
+      if (isRange && session.policy.preview) {
+        throw new UsageError(
+          `${requireBase(session).ref} has no PM zone, so nothing can be judged by it. Engineering has to land the policy there first.`,
+        );
+      }
+      const asking = isRange
+        ? identify(session.policy, findChangeAuthors(read.change, world.environment))
+        : session.asking;
+      if (isRange && asking.kind === 'not-on-roster' && asking.names.length === 0) {
+        throw new UsageError(
+          'no commit of this change names an e-mail address, so nobody can say whose change it is. Set one with git config user.email you@example.com, then run git commit --amend --reset-author.',
+        );
+      }
+      const context = await buildReviewContext({ ...session, asking }, read, requested.moment);
+      const answer = await reviewByPolicy(session, context);
+      const format = (textOption(typed, 'format') ?? 'text') as keyof typeof formats;
+      const write = await formats[format]();
+      world.write(write(answer));
+      const broken = answer.author.kind !== 'not-on-roster' && warnOfPolicyErrors(session, world);
+      return exitCodeFor(answer, broken);
+    });
+  },
+};
+
+interface ReviewRequest {
+  readonly moment: Moment;
+  readonly start: { readonly staged?: boolean; readonly base?: string };
+  request(session: PolicySession): ChangeRequest | Promise<ChangeRequest>;
+}
+
+function parseReviewRequest(typed: ParsedArguments): ReviewRequest {
+  const base = textOption(typed, 'base');
+  const head = textOption(typed, 'head');
+  const staged = typed.values['staged'] === true;
+  if ([staged, typed.values['worktree'] === true, base !== undefined].filter(Boolean).length > 1) {
+    throw new UsageError('--staged, --worktree and --base are three different reviews: give one of them.');
+  }
+  if (head !== undefined && base === undefined) throw new UsageError('--head goes with --base.');
+  if (base !== undefined) {
+    if (textOption(typed, 'as') !== undefined) {
+      throw new UsageError('--as does not go with --base: there the commits themselves say whose change it is.');
+    }
+    return {
+      moment: 'pull-request',
+      start: { base },
+      request: async (session) => ({
+        kind: 'range',
+        base: requireBase(session, base),
+        head: await requireHead(session, head ?? 'HEAD'),
+      }),
+    };
+  }
+  return staged
+    ? { moment: 'commit', start: { staged: true }, request: (session) => ({ kind: 'staged', base: session.base }) }
+    : { moment: 'push', start: {}, request: (session) => ({ kind: 'worktree', base: session.base }) };
+}
+
+function exitCodeFor(review: Review, broken: boolean): ExitCode {
+  if (broken || review.crashes.length > 0) return 2;
+  return review.verdict === 'ready' ? 0 : 1;
+}

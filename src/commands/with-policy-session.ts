@@ -1,0 +1,58 @@
+import { openPolicySession, type PolicySession } from '../policy/policy-session.js';
+import { findPolicyErrors } from '../policy/policy-errors.js';
+import { UsageError, textOption, type ParsedArguments, type CommandHost } from './command.js';
+import { resolve } from 'node:path';
+
+export interface SessionOptions {
+  /** A staged review is coming: what it reads may be started at once. */
+  readonly staged?: boolean;
+  /** The base that was named with `--base`. */
+  readonly base?: string;
+}
+
+/** Opens the repository and its policy for a command, as `--cwd` and `--as` say; `use` gets it and it is closed after. */
+export async function withPolicySession<T>(
+  typed: ParsedArguments,
+  world: CommandHost,
+  options: SessionOptions,
+  use: (session: PolicySession) => Promise<T>,
+): Promise<T> {
+  const as = textOption(typed, 'as');
+  const session = await openPolicySession({
+    cwd: resolve(world.cwd, textOption(typed, 'cwd') ?? '.'),
+    environment: world.environment,
+    as,
+    ...options,
+    started: world.started,
+  });
+  try {
+    return await use(session);
+  } finally {
+    session.close();
+  }
+}
+
+/** Without a policy there is nothing to judge by. */
+export function requirePolicy(session: PolicySession): void {
+  if (session.policy.tips.every((tip) => tip.zone === undefined)) {
+    throw new UsageError(
+      'this repository has no PM zone yet, so nothing says what PMs may change. Ask engineering to add a “PM zone” section to CLAUDE.md.',
+    );
+  }
+}
+
+/** With a roster somebody has to be asking. */
+export function requireIdentity(session: PolicySession): void {
+  if (session.asking.kind === 'not-on-roster' && session.asking.names.length === 0) {
+    throw new UsageError(
+      'git does not know who you are. Say it with: git config user.email you@example.com, or add --as you@example.com.',
+    );
+  }
+}
+
+/** Says each error of the policy with its line on standard error. */
+export function warnOfPolicyErrors(session: PolicySession, world: CommandHost): boolean {
+  const errors = findPolicyErrors(session.policy);
+  for (const { file, line, message } of errors) world.warn(`pm-zone: ${file}:${line}: ${message}`);
+  return errors.length > 0;
+}

@@ -1,0 +1,60 @@
+import { l10n, window, type Disposable, type QuickPickItem } from 'vscode';
+import { bringBack, listBackupPaths, type BringBackOptions } from '../../../work/bring-back.js';
+import { listBackups, type Backup } from '../../../work/list-backups.js';
+import { formatMoment } from './format-moment.js';
+import type { Services } from '../../services/services.js';
+import { CommandError, registerCommand } from '../../ui/register-command.js';
+import { bringBackFollowUp, showOutcome } from '../../operations/show-outcome.js';
+import { runOperation, type OperationContext } from '../../operations/run-operation.js';
+
+/** Paths named before the rest is counted. */
+const mostNamed = 3;
+
+/** “Bring back”: a backup of the list or one file of it, or the whole one that was just made. */
+export function registerBringBack(services: Services): Disposable {
+  return registerCommand(services.log, 'pmZone.bringBack', async (argument) => {
+    const outcome = await runOperation(services, l10n.t('Bringing it back'), async (own) => {
+      if (typeof argument === 'string') return bringBack(own.work, { ref: argument });
+      const ref = await pickBackup(own);
+      const wanted = ref === undefined ? undefined : await pickPart(own, ref);
+      return wanted === undefined ? undefined : bringBack(own.work, wanted);
+    });
+    const before = outcome?.done === true ? outcome.backup : undefined;
+    void showOutcome(outcome, ...(before === undefined ? [] : [bringBackFollowUp()]));
+    return outcome?.done;
+  });
+}
+
+async function pickBackup({ work }: OperationContext): Promise<string | undefined> {
+  const outcome = await listBackups(work);
+  if (!outcome.done || outcome.backups.length === 0) throw new CommandError(outcome.sentence);
+  const items = outcome.backups.map((backup): QuickPickItem & { readonly ref: string } => ({
+    label: formatMoment(backup.at),
+    description: backup.branch === undefined ? backup.why : `${backup.why} · ${backup.branch}`,
+    detail: contentOf(backup),
+    ref: backup.ref,
+  }));
+  const placeHolder = l10n.t('What do you want to bring back? What stands in its place now is kept as a backup too.');
+  const options = { placeHolder, matchOnDescription: true, matchOnDetail: true };
+  return (await window.showQuickPick(items, options))?.ref;
+}
+
+/** All of it, or one file of several. */
+async function pickPart({ work }: OperationContext, ref: string): Promise<BringBackOptions | undefined> {
+  const outcome = await listBackupPaths(work, { ref });
+  if (!outcome.done) throw new CommandError(outcome.sentence);
+  const { paths } = outcome;
+  if (paths.length < 2) return { ref };
+  const items: readonly (QuickPickItem & { readonly wanted: BringBackOptions })[] = [
+    { label: l10n.t('All of it'), description: l10n.t('{0} files', paths.length), wanted: { ref } },
+    ...paths.map((path) => ({ label: path, wanted: { ref, paths: [path] } })),
+  ];
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('All of it, or only one file?') }))?.wanted;
+}
+
+function contentOf({ paths, snapshot }: Backup): string {
+  if (paths.length === 0) return l10n.t('what was committed then');
+  const first = paths.slice(0, mostNamed).join(', ');
+  const named = paths.length <= mostNamed ? first : l10n.t('{0} and {1} more', first, paths.length - mostNamed);
+  return snapshot.discarded === undefined ? l10n.t('{0}, with what was committed then', named) : named;
+}

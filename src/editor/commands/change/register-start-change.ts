@@ -1,0 +1,55 @@
+import { l10n, window, type Disposable } from 'vscode';
+import { isTrunkName } from '../../../policy/policy-session.js';
+import type { OperationOutcome } from '../../../work/operation-outcome.js';
+import { startChange } from '../../../work/start-change.js';
+import type { Services } from '../../services/services.js';
+import { registerCommand } from '../../ui/register-command.js';
+import { showOutcome } from '../../operations/show-outcome.js';
+import { requireBaseBranch, runOperation } from '../../operations/run-operation.js';
+
+/** “Give my change a branch of its own”: named after its plan, else after the title that the PM enters. Uncommitted work comes along. */
+export function registerStartChange(services: Services): Disposable {
+  return registerCommand(services.log, 'pmZone.startChange', async (argument) => {
+    const myChange = await services.changes.read();
+    const planned = myChange?.isOnTrunk === true ? myChange.plan.plan?.doc.title : undefined;
+    let title = typeof argument === 'string' ? argument : planned;
+    for (;;) {
+      title = title !== undefined && hasName(title) ? title : await askTitle(title);
+      if (title === undefined) return undefined;
+      const outcome = await start(services, title);
+      if (outcome?.done !== false || outcome.reason !== 'exists') {
+        void showOutcome(outcome);
+        return outcome?.done === true ? outcome.branch : undefined;
+      }
+      title = await askTitle(title, outcome.sentence);
+    }
+  });
+}
+
+function start(services: Services, title: string): Promise<OperationOutcome<{ readonly branch: string }> | undefined> {
+  return runOperation(services, l10n.t('Making a branch'), ({ work, policySession }) => {
+    const { branch } = policySession.repository.head;
+    // Commits on the shared base branch come along; those of another change do not.
+    const own = branch !== undefined && isTrunkName(branch);
+    return startChange(
+      work,
+      own || policySession.base === undefined ? { title } : { title, base: requireBaseBranch(policySession) },
+    );
+  });
+}
+
+function hasName(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+async function askTitle(value: string | undefined, problem?: string): Promise<string | undefined> {
+  const text = await window.showInputBox({
+    title: l10n.t('Give my change a branch of its own'),
+    prompt: problem ?? l10n.t('What is the change called? A few words that a colleague understands.'),
+    placeHolder: l10n.t('A clearer empty page'),
+    ...(value !== undefined && { value }),
+    ignoreFocusOut: true,
+    validateInput: (typed) => (hasName(typed) ? undefined : l10n.t('The change needs a name.')),
+  });
+  return text?.trim();
+}

@@ -1,0 +1,156 @@
+import {
+  Disposable,
+  l10n,
+  Position,
+  Range,
+  window,
+  workspace,
+  commands,
+  type QuickPick,
+  type TextDocument,
+} from 'vscode';
+import { logErrors } from '../../ui/log-errors.js';
+import { locateWords } from '../../../presentation/words/locate-words.js';
+import type { ProductText } from '../../../presentation/words/product-text.js';
+import type { Standing } from '../../../policy/policy.js';
+import { audienceOf } from '../../sessions/audience.js';
+import { currentSnapshot } from '../../sessions/current-snapshot.js';
+import type { Services } from '../../services/services.js';
+import { uriInRepository } from '../../sessions/repository-uri.js';
+import type { RepositorySession } from '../../sessions/repository-session.js';
+import type { SessionSnapshot } from '../../sessions/repository-state.js';
+import { readSettings } from '../../ui/editor-settings.js';
+import { registerCommand } from '../../ui/register-command.js';
+import { wordPickItems, type WordPickItem } from './word-pick-items.js';
+import type { SearchProgress, WordSearch } from './word-search.js';
+
+/** “Find words from the product”: the PM types what the screen shows and gets where it is defined, and whether they may edit it. */
+export function registerFindWords({ log, current }: Pick<Services, 'log' | 'current'>): Disposable {
+  const searches = new Map<RepositorySession, WordSearch>();
+  const searchOf = async (session: RepositorySession): Promise<WordSearch> => {
+    const { createWordSearch } = await import('./word-search.js');
+    const search = searches.get(session) ?? createWordSearch(session.root);
+    searches.set(session, search);
+    return search;
+  };
+  return Disposable.from(
+    registerCommand(log, 'pmZone.findWords', async (typed) => {
+      const { session, snapshot } = await currentSnapshot(
+        { current },
+        {
+          noRepository: l10n.t('Open a folder with a git repository first, then search again.'),
+          noPolicy: l10n.t(
+            'This repository has no PM zone yet, so PM Zone reads nothing in it. Ask engineering for one.',
+          ),
+        },
+      );
+      const isPm = audienceOf(session.state, readSettings()) === 'pm';
+      pickWords(await searchOf(session), snapshot, isPm, typeof typed === 'string' ? typed : '', log);
+    }),
+    new Disposable(() => {
+      for (const search of searches.values()) search.dispose();
+    }),
+  );
+}
+
+/** Results shown; nobody reads a longer list. */
+const maxResults = 100;
+/** Milliseconds without a keystroke. */
+const pause = 80;
+
+function pickWords(
+  search: WordSearch,
+  snapshot: SessionSnapshot,
+  isPm: boolean,
+  typed: string,
+  log: Services['log'],
+): void {
+  const pick = window.createQuickPick<WordPickItem>();
+  let isOpen = true;
+  let progress: SearchProgress | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  pick.title = l10n.t('Find words from the product');
+  pick.placeholder = l10n.t('Type what you read on the screen, for example: No boards yet');
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  keepOrder(pick);
+  const standingOf = (path: string): Standing => snapshot.judge(path).standing;
+  const show = (): void => {
+    const found = search.index.search(pick.value, maxResults, standingOf);
+    pick.items = wordPickItems(found, pick.value, isPm, progress);
+  };
+  const showSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(show, pause);
+  };
+  const fill = async (): Promise<void> => {
+    pick.busy = true;
+    let shown = performance.now();
+    const following = (now: SearchProgress): void => {
+      progress = now;
+      if (performance.now() - shown < 500) return;
+      shown = performance.now();
+      show();
+    };
+    progress = await search.read(snapshot, () => isOpen, following);
+    if (!isOpen) return;
+    pick.busy = false;
+    show();
+  };
+  const listening = Disposable.from(
+    pick.onDidChangeValue(showSoon),
+    pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems;
+      const query = pick.value;
+      if (chosen?.words === undefined && chosen?.searchFor === undefined) return;
+      pick.hide();
+      const done = chosen.words === undefined ? searchEverywhere(query) : openWords(snapshot, chosen.words, query);
+      done.catch(logErrors(log));
+    }),
+    pick.onDidTriggerItemButton(({ item }) => {
+      if (item.words === undefined) return;
+      pick.hide();
+      void commands.executeCommand('pmZone.why', uriInRepository(snapshot, item.words.path));
+    }),
+    pick.onDidHide(() => {
+      isOpen = false;
+      clearTimeout(timer);
+      listening.dispose();
+      pick.dispose();
+    }),
+  );
+  pick.value = typed;
+  pick.show();
+  show();
+  fill().catch((error: unknown) => {
+    pick.busy = false;
+    logErrors(log)(error);
+  });
+}
+
+/** By default VS Code moves items whose label contains the query to the top; ours are ranked already. */
+function keepOrder(pick: QuickPick<WordPickItem>): void {
+  Object.assign(pick, { sortByLabel: false });
+}
+
+/** Opens the file with the words selected: those typed where they occur contiguously, else the whole text. */
+async function openWords(snapshot: SessionSnapshot, text: ProductText, typed: string): Promise<void> {
+  const document = await workspace.openTextDocument(uriInRepository(snapshot, text.path));
+  const range = rangeOf(document, text, typed);
+  // Selecting again afterwards would disturb typing that has already begun.
+  await window.showTextDocument(document, { preview: true, selection: range });
+}
+
+function rangeOf(document: TextDocument, { at, to }: ProductText, typed: string): Range {
+  const whole = document.validateRange(
+    new Range(new Position(at.line - 1, at.column - 1), new Position(to.line - 1, to.column - 1)),
+  );
+  const place = locateWords(document.getText(whole), typed);
+  if (place === undefined) return whole;
+  const start = document.offsetAt(whole.start);
+  return new Range(document.positionAt(start + place.start), document.positionAt(start + place.end));
+}
+
+async function searchEverywhere(query: string): Promise<void> {
+  await commands.executeCommand('workbench.action.findInFiles', { query, triggerSearch: true });
+}

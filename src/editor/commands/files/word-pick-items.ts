@@ -1,0 +1,88 @@
+import { l10n, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
+import type { WordMatch, WordSearchResult } from '../../../presentation/words/word-index.js';
+import type { ProductText } from '../../../presentation/words/product-text.js';
+import type { Standing } from '../../../policy/policy.js';
+import { printable } from '../../../text/printable.js';
+import { standingName } from '../../badges/describe-standing.js';
+import type { SearchProgress } from './word-search.js';
+
+/** A line of “Find words from the product”: words, or a search for them in all files, or something to read. */
+export interface WordPickItem extends QuickPickItem {
+  readonly words?: ProductText;
+  readonly searchFor?: string;
+}
+
+/** The results in their order, then notes: that there is more, that reading goes on, what was not searched. */
+export function wordPickItems(
+  { matches, more }: WordSearchResult,
+  typed: string,
+  isPm: boolean,
+  progress: SearchProgress | undefined,
+): readonly WordPickItem[] {
+  const isReading = progress === undefined || progress.files < progress.of;
+  const words = matches.map((each) => itemOf(each, isPm));
+  const similar = matches[0]?.quality === 'similar' ? [separator(l10n.t('Nothing reads just so. Spelled alike:'))] : [];
+  return [
+    ...similar,
+    ...words,
+    ...(more === 0 ? [] : [note(l10n.t('{0} more. Type more of the words to narrow it down.', more), 'ellipsis')]),
+    ...(matches.length > 0 || typed.trim() === '' || isReading
+      ? []
+      : [
+          {
+            ...note(l10n.t('Nothing found'), 'info'),
+            detail: l10n.t('Try a few words that stand together, without names or numbers.'),
+          },
+        ]),
+    ...(isReading ? [note(readingWords(progress), 'sync')] : []),
+    ...(progress !== undefined && !isReading && progress.skipped > 0 && typed.trim() !== ''
+      ? [
+          {
+            ...note(l10n.t('Search in all files'), 'search'),
+            detail: l10n.t(
+              '{0} files were not searched, since there are so many. VS Code’s own search has them.',
+              progress.skipped,
+            ),
+            searchFor: typed,
+          },
+        ]
+      : []),
+  ];
+}
+
+function readingWords(progress: SearchProgress | undefined): string {
+  return progress === undefined
+    ? l10n.t('Reading the words of the product …')
+    : l10n.t('Reading the words of the product: {0} of {1} files …', progress.files, progress.of);
+}
+
+function separator(label: string): WordPickItem {
+  return { label, kind: QuickPickItemKind.Separator };
+}
+
+function note(label: string, icon: string): WordPickItem {
+  return { label: `$(${icon}) ${label}`, alwaysShow: true };
+}
+
+const icons: Readonly<Record<Standing, string>> = { editable: 'edit', pair: 'organization', locked: 'lock' };
+
+function itemOf({ text, standing }: WordMatch, isPm: boolean): WordPickItem {
+  const { key, locale, path, at } = text;
+  const location = `${printable(path)}:${at.line}`;
+  return {
+    label: isPm ? `$(${icons[standing]}) ${plainLabel(text.text)}` : plainLabel(text.text),
+    description: [key === text.text ? undefined : key, locale]
+      .flatMap((part) => (part === undefined ? [] : [plainLabel(part)]))
+      .join(' · '),
+    detail: isPm ? l10n.t('{0}: {1}', standingName(standing), location) : location,
+    alwaysShow: true,
+    buttons: isPm ? [{ iconPath: new ThemeIcon('info'), tooltip: l10n.t('Why?') }] : [],
+    words: text,
+  };
+}
+
+/** One line of bounded length, without anything that VS Code would render as an icon. */
+function plainLabel(text: string): string {
+  const line = printable(text.replace(/\s+/gu, ' ')).replaceAll('$(', '$ (');
+  return line.length > 140 ? `${line.slice(0, 139)}…` : line;
+}

@@ -1,0 +1,111 @@
+import { commands, Disposable, l10n, window } from 'vscode';
+import { cancelLatest, finishLatest } from '../../../work/finish-latest.js';
+import { fetchBase } from '../../../work/fetch-base.js';
+import { getLatest, type GetLatestOptions } from '../../../work/get-latest.js';
+import { currentSnapshot } from '../../sessions/current-snapshot.js';
+import { closeMergeEditors, waitUntilReloaded, findMergeEditors } from './merge-editors.js';
+import type { Services } from '../../services/services.js';
+import { uriInRepository } from '../../sessions/repository-uri.js';
+import { CommandError, registerCommand } from '../../ui/register-command.js';
+import { hideNotifications } from '../../ui/notify.js';
+import { confirmDiscard, bringBackFollowUp, showOutcome } from '../../operations/show-outcome.js';
+import { notifyWhenSettled } from './notify-when-settled.js';
+import { sentCommit } from '../../services/sent-changes.js';
+import { signedInFetch } from './signed-in-fetch.js';
+import { settleOptions } from './settle-options.js';
+import { unsavedDocuments } from '../../operations/ensure-saved.js';
+import { requireBaseBranch, runOperation } from '../../operations/run-operation.js';
+
+/** “Get the latest”, and its two ends where files wait for the merge editor. */
+export function registerGetLatest(services: Services): Disposable {
+  let settling: Disposable | undefined;
+  /** “Next step” says what to do: a toast would cover the merge editor's own button. */
+  const settle = async (path: string): Promise<void> => {
+    settling?.dispose();
+    settling = notifyWhenSettled(services);
+    await hideNotifications();
+    await commands.executeCommand(sidebar);
+    await openConflict(services, path);
+  };
+  return Disposable.from(
+    new Disposable(() => {
+      settling?.dispose();
+    }),
+    registerCommand(services.log, 'pmZone.getLatest', async () => {
+      const outcome = await runOperation(
+        services,
+        l10n.t('Getting the latest'),
+        (own, token) => {
+          const stop = new AbortController();
+          token.onCancellationRequested(() => stop.abort());
+          const fetch: NonNullable<GetLatestOptions['fetch']> = (work, base) =>
+            fetchBase(work, base, { signal: stop.signal, fetch: signedInFetch(own.session.root) });
+          const sent = sentCommit(services.context, own.policySession.repository.head.branch);
+          return getLatest(own.work, {
+            base: requireBaseBranch(own.policySession),
+            fetch,
+            sent,
+            ...settleOptions(own),
+          });
+        },
+        'notification',
+      );
+      const [first] = outcome?.done === true ? outcome.conflicts : [];
+      if (first === undefined) void showOutcome(outcome);
+      else await settle(first);
+      return outcome?.done;
+    }),
+    registerCommand(services.log, 'pmZone.finishLatest', async () => {
+      await refuseMergeEditor(services);
+      const outcome = await runOperation(services, l10n.t('Finishing'), ({ work }) => finishLatest(work));
+      const [open] = outcome?.done === false && outcome.reason === 'conflict' ? outcome.paths : [];
+      if (open !== undefined) await openConflict(services, open);
+      if (outcome?.done === true) await commands.executeCommand(sidebar);
+      void showOutcome(outcome);
+      return outcome?.done;
+    }),
+    registerCommand(services.log, 'pmZone.cancelLatest', async () => {
+      const question = l10n.t('Save the open files, take back all that came in, and go on as before?');
+      if (!(await confirmDiscard(question, l10n.t('Take It Back')))) return undefined;
+      const { session } = await currentSnapshot(services);
+      for (const document of unsavedDocuments(session)) await document.save();
+      const outcome = await runOperation(services, l10n.t('Taking it back'), ({ work }) => cancelLatest(work));
+      if (outcome?.done === true) await closeMergeEditors(session);
+      void showOutcome(outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
+      return outcome?.done;
+    }),
+    registerCommand(services.log, 'pmZone.openConflict', async (argument) => {
+      await services.changes.read();
+      const open = services.changes.error()?.paths ?? [];
+      const path = open.find((each) => each === argument) ?? open[0];
+      if (path === undefined) throw new CommandError(l10n.t('Nothing is left to settle. Choose “Finish”.'));
+      await settle(path);
+    }),
+  );
+}
+
+/** Shown afterwards, since the merge editor's own button leads to the source control view. */
+const sidebar = 'workbench.view.extension.pm-zone';
+
+/** An open merge editor has removed the conflict markers from the file: only its own button knows whether all is settled. */
+async function refuseMergeEditor(services: Services): Promise<void> {
+  const { session } = await currentSnapshot(services);
+  const [open] = findMergeEditors(session);
+  if (open === undefined) return;
+  throw new CommandError(
+    l10n.t('The merge editor is still open: {0}. Choose “Complete Merge” there, then “Finish” again.', open.label),
+  );
+}
+
+/** Opens it in VS Code's merge editor; where VS Code's git is disabled, as text with both sides. */
+async function openConflict(services: Services, path: string): Promise<void> {
+  const { session } = await currentSnapshot(services);
+  const uri = uriInRepository(session, path);
+  // The merge editor treats a text without both sides as already settled by hand.
+  await waitUntilReloaded(uri);
+  try {
+    await commands.executeCommand('git.openMergeEditor', uri);
+  } catch {
+    await window.showTextDocument(uri).then(undefined, () => undefined);
+  }
+}

@@ -1,0 +1,48 @@
+import { l10n, window, type QuickPickItem } from 'vscode';
+import { flagFileMatcher, planningDocMatcher } from '../../../planning/planning-doc-matcher.js';
+import { locateCatalog } from '../../../catalogs/locate-catalog.js';
+import type { SideChoice, KeyQuestion, ConflictOptions } from '../../../work/conflict-options.js';
+import { OperationError } from '../../../work/operation-outcome.js';
+import type { OperationContext } from '../../operations/run-operation.js';
+import { snapshotOf } from '../../sessions/repository-session.js';
+
+/** How conflicts are settled with the PM: catalogs and flag files by key, main's side in what is locked, the rest by hand. */
+export function settleOptions({ session, policySession }: OperationContext): ConflictOptions {
+  const isFlagFile = flagFileMatcher(policySession.policy);
+  const judge = snapshotOf(session)?.judge;
+  return {
+    chooseSide: askSide,
+    isKeyed: (path) => isFlagFile(path) || locateCatalog(path) !== undefined,
+    // An engineer's own work is merged with main's like anybody's.
+    isLocked: (path) => policySession.asking.kind !== 'not-on-roster' && judge?.(path).standing === 'locked',
+    isPlan: planningDocMatcher(policySession.policy),
+  };
+}
+
+/** Characters of a text that the list shows. */
+const longestShown = 200;
+
+/** Shows both texts. “Later” leaves the file for the merge editor; leaving the list rolls the operation back. */
+async function askSide(question: KeyQuestion & { readonly path: string }): Promise<SideChoice | undefined> {
+  const { keys, yours, theirs, path } = question;
+  type Item = QuickPickItem & { readonly choice: SideChoice | undefined };
+  const items: readonly Item[] = [
+    { label: l10n.t('Yours'), detail: shown(yours), choice: 'yours' },
+    { label: l10n.t('Theirs'), detail: shown(theirs), choice: 'theirs' },
+    { label: l10n.t('Later, in the File'), detail: l10n.t('both stay side by side in the file'), choice: undefined },
+  ];
+  const chosen = await window.showQuickPick(items, {
+    title: keys.length === 0 ? path : l10n.t('{0} in {1}', keys.join(' › '), path),
+    placeHolder: l10n.t('You and somebody else changed this. Which one should stand?'),
+    ignoreFocusOut: true,
+  });
+  if (chosen === undefined)
+    throw new OperationError('nothing-to-do', l10n.t('Nothing was changed. Get the latest when you like.'));
+  return chosen.choice;
+}
+
+function shown(text: string | undefined): string {
+  if (text === undefined) return l10n.t('taken away');
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > longestShown ? `${line.slice(0, longestShown)}…` : line;
+}

@@ -1,0 +1,133 @@
+import { commands, l10n, type Disposable, type QuickPickItem } from 'vscode';
+import { createPlan } from '../../../presentation/plan/create-plan.js';
+import { isTrunkName, openPolicySession } from '../../../policy/policy-session.js';
+import type { PlanLevel } from '../../../planning/planning-doc.js';
+import { describeReason } from '../../../policy/describe-reason.js';
+import { currentSnapshot } from '../../sessions/current-snapshot.js';
+import type { Services } from '../../services/services.js';
+import { CommandError, registerCommand } from '../../ui/register-command.js';
+import { askSteps, type Step } from './ask-steps.js';
+import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
+import { notify } from '../../ui/notify.js';
+import { showNewPlan } from './show-plan.js';
+
+interface Answers {
+  readonly title?: string;
+  readonly folder?: string;
+  readonly level?: PlanLevel;
+  /** Empty where one is named later. */
+  readonly flag?: string;
+}
+
+/**
+ * “Start a planning doc”: a few questions with a way back, then the doc, to step through with Tab, and a branch named after it where the
+ * current one is the shared base branch.
+ */
+export function registerNewPlan({ log, current, sessions, changes }: Services): Disposable {
+  return registerCommand(log, 'pmZone.newPlan', async () => {
+    const { session, snapshot } = await currentSnapshot(
+      { current },
+      {
+        noRepository: l10n.t('Open a folder of the repository first. Then start the planning doc again.'),
+        noPolicy: l10n.t(
+          'This repository has no PM zone yet, so no planning doc is asked for. Engineering adds one to CLAUDE.md.',
+        ),
+      },
+    );
+    const { rows } = snapshot.asking;
+    const answers = await askSteps<Answers>(l10n.t('Start a planning doc'), [
+      titleStep(),
+      folderStep([...new Set(rows.flatMap(({ featureFolders }) => featureFolders))]),
+      levelStep(),
+      flagStep([...new Set(rows.flatMap(({ flags }) => flags))]),
+    ]);
+    const { title, folder, level = 'feature', flag = '' } = answers ?? {};
+    if (title === undefined || folder === undefined) return;
+    const as = sessions.asker();
+    const policySession = await openPolicySession({ cwd: session.root, environment: editorGitEnvironment(), as });
+    try {
+      const today = new Date().toISOString().slice(0, 10);
+      const made = await createPlan(policySession, {
+        title,
+        folder,
+        level,
+        flag: flag === '' ? undefined : flag,
+        today,
+      });
+      if ('problem' in made) throw new CommandError(made.problem);
+      const { branch } = policySession.repository.head;
+      // The shared base branch takes no commit of a PM; where the PM declines a branch, “Next step” asks again.
+      if (branch !== undefined && isTrunkName(branch)) await commands.executeCommand('pmZone.startChange', title);
+      await showNewPlan(session, made.path);
+      if (made.judgement.standing === 'pair') {
+        void notify(
+          'information',
+          l10n.t('An engineer has to work on this planning doc with you: {0}.', describeReason(made.judgement)),
+        );
+      }
+    } finally {
+      policySession.close();
+    }
+    await changes.read();
+  });
+}
+
+function titleStep(): Step<Answers> {
+  return {
+    kind: 'input',
+    prompt: l10n.t('What is the change called? A few words that a colleague understands.'),
+    placeholder: l10n.t('A clearer empty page'),
+    validate: (text) => (/[\p{L}\p{N}]/u.test(text) ? undefined : l10n.t('The plan needs a name.')),
+    value: ({ title }) => title,
+    apply: (answers, title) => ({ ...answers, title: title.trim() }),
+  };
+}
+
+/** With one feature folder there is nothing to ask; with none the PM names one. */
+function folderStep(folders: readonly string[]): Step<Answers> {
+  if (folders.length === 0) {
+    return {
+      kind: 'input',
+      prompt: l10n.t('Which folder is the feature in? From the top of the repository, such as src/onboarding.'),
+      placeholder: 'src/onboarding',
+      validate: (text) => (text.trim() === '' ? l10n.t('Name the folder that the feature lies in.') : undefined),
+      value: ({ folder }) => folder,
+      apply: (answers, folder) => ({ ...answers, folder: folder.trim().replace(/^\.?\/+|\/+$/g, '') }),
+    };
+  }
+  return {
+    kind: 'pick',
+    prompt: l10n.t('Which of your feature folders is it for?'),
+    items: folders.map((folder) => ({ label: folder, iconId: 'folder', value: folder })),
+    skip: folders.length === 1 ? (answers) => ({ ...answers, folder: folders[0] as string }) : undefined,
+    apply: (answers, folder) => ({ ...answers, folder }),
+  };
+}
+
+function levelStep(): Step<Answers> {
+  const levels: readonly (QuickPickItem & { readonly value: PlanLevel })[] = [
+    { value: 'copy', label: l10n.t('Words'), description: l10n.t('texts that users read: a short plan') },
+    { value: 'config', label: l10n.t('A setting or a flag'), description: l10n.t('a short plan') },
+    { value: 'prompt', label: l10n.t('An AI prompt'), description: l10n.t('with the behaviour it must keep to') },
+    { value: 'front-end', label: l10n.t('Something on the screen'), description: l10n.t('components, layout') },
+    { value: 'feature', label: l10n.t('A feature'), description: l10n.t('the whole plan') },
+  ];
+  return {
+    kind: 'pick',
+    prompt: l10n.t('What do you change? The plan is only as long as that needs.'),
+    items: levels,
+    apply: (answers, level) => ({ ...answers, level: level as PlanLevel }),
+  };
+}
+
+function flagStep(flags: readonly string[]): Step<Answers> {
+  return {
+    kind: 'pick',
+    prompt: l10n.t('Which feature flag turns it off again?'),
+    items: [
+      ...flags.map((flag) => ({ label: flag, iconId: 'symbol-boolean', value: flag })),
+      { label: l10n.t('I name one later'), iconId: 'clock', value: '' },
+    ],
+    apply: (answers, flag) => ({ ...answers, flag }),
+  };
+}

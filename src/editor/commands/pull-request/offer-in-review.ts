@@ -1,0 +1,80 @@
+import { commands, l10n, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { judgeUncommitted } from '../../../guard/judge-uncommitted.js';
+import { toEditorText } from '../../../text/editor-text.js';
+import { draftToSend, setInReview, type DraftToSend } from '../../../presentation/plan/plan-to-send.js';
+import { printable } from '../../../text/printable.js';
+import { commitReviewed, readReviewedFiles } from '../../../work/commit-reviewed.js';
+import type { OperationOutcome } from '../../../work/operation-outcome.js';
+import { offsetRange } from '../../ui/editor-range.js';
+import { currentSnapshot } from '../../sessions/current-snapshot.js';
+import type { Services } from '../../services/services.js';
+import { uriInRepository } from '../../sessions/repository-uri.js';
+import { CommandError } from '../../ui/register-command.js';
+import { runOperation } from '../../operations/run-operation.js';
+
+/**
+ * Before a plan is sent: where its Status is still “Draft”, offers to set it to “In Review”, in a commit of its own that is announced
+ * first. `false` where the PM decides not to send it now.
+ */
+export async function offerInReview(services: Services): Promise<boolean> {
+  const myChange = await services.changes.read();
+  const plan = myChange && draftToSend(myChange);
+  if (myChange === undefined || plan === undefined) return true;
+  const { session } = await currentSnapshot(services);
+  const document = await workspace.openTextDocument(uriInRepository(session, plan.path));
+  const text = toEditorText(document.getText());
+  const edits = document.isDirty ? undefined : await setInReview(text);
+  if (edits === undefined) return true;
+  const message = l10n.t('{0}: ask for approval', printable(plan.title));
+  const set = l10n.t('Set It to In Review');
+  const asItIs = l10n.t('Send It as a Draft');
+  const chosen = await askToSet(plan, { message, isShared: myChange.isShared }, [set, asItIs]);
+  if (chosen !== set) return chosen === asItIs;
+  const edit = new WorkspaceEdit();
+  for (const each of edits) {
+    edit.replace(document.uri, offsetRange(text, each.start, each.end), each.text);
+  }
+  await window.showTextDocument(document);
+  await workspace.applyEdit(edit);
+  await commitPlan(services, { document, path: plan.path, message });
+  if (myChange.isShared) await commands.executeCommand('git.publish');
+  await services.changes.read();
+  return true;
+}
+
+function askToSet(
+  { path }: DraftToSend,
+  { message, isShared }: { readonly message: string; readonly isShared: boolean },
+  ways: readonly string[],
+): Thenable<string | undefined> {
+  const detail = isShared
+    ? l10n.t('PM Zone then changes this one word in {0}, commits it as “{1}”, and shares that.', path, message)
+    : l10n.t('PM Zone then changes this one word in {0}, and commits it as “{1}”.', path, message);
+  return window.showInformationMessage(
+    l10n.t('Your plan’s Status is “Draft”. Shall it say “In Review”, so that all see that it waits for approval?'),
+    { modal: true, detail },
+    ...ways,
+  );
+}
+
+/** As “Review and Commit” does it: the same review, and the repository's hooks. */
+async function commitPlan(
+  services: Services,
+  { document, path, message }: { readonly document: TextDocument; readonly path: string; readonly message: string },
+): Promise<void> {
+  if (!(await document.save())) {
+    throw new CommandError(l10n.t('{0} could not be saved, so nothing was sent. Save it, then try again.', path));
+  }
+  const outcome = await runOperation(
+    services,
+    l10n.t('Committing'),
+    async ({ policySession, work }): Promise<OperationOutcome> => {
+      const read = await readReviewedFiles(work, [path]);
+      if (!read.done) return read;
+      const { refusal } = await judgeUncommitted(policySession);
+      if (refusal !== undefined) throw new CommandError(refusal);
+      return commitReviewed(work, { files: read.files, message });
+    },
+  );
+  if (outcome?.done === false) throw new CommandError(outcome.sentence);
+}

@@ -1,0 +1,51 @@
+import { l10n, window, workspace, type TextDocument } from 'vscode';
+import { CommandError } from '../ui/register-command.js';
+import type { RepositorySession } from '../sessions/repository-session.js';
+import { isInRepository } from '../sessions/repository-uri.js';
+
+/** What the user is asked where something is not saved. */
+export interface SaveQuestion {
+  /** Why it matters, in a sentence. */
+  readonly why: string;
+  /** The button that saves. */
+  readonly saveLabel: string;
+  /** The button that goes on without, where that makes sense. */
+  readonly continueLabel?: string;
+}
+
+/**
+ * An operation works on the files on disk. Nothing is saved without consent; `false` where the user declines to go on.
+ * Rejects with a `CannotDo` where a file cannot be saved.
+ */
+export async function ensureSaved(
+  session: RepositorySession,
+  { why, saveLabel: save, continueLabel: asIs }: SaveQuestion,
+): Promise<boolean> {
+  const unsaved = unsavedDocuments(session);
+  const [first] = unsaved;
+  if (first === undefined) return true;
+  const name = nameOf(first);
+  const what =
+    unsaved.length === 1
+      ? l10n.t('{0} is not saved. {1}', name, why)
+      : l10n.t('{0} and {1} more are not saved. {2}', name, unsaved.length - 1, why);
+  const buttons = asIs === undefined ? [save] : [save, asIs];
+  const chosen = await window.showWarningMessage(what, { modal: true }, ...buttons);
+  if (chosen !== save) return chosen !== undefined;
+  for (const document of unsaved) {
+    if (await document.save()) continue;
+    throw new CommandError(
+      l10n.t('{0} could not be saved, so nothing was done. Save it, then try again.', nameOf(document)),
+    );
+  }
+  return true;
+}
+
+/** The open files of a repository that have edits that are not on the disk yet. */
+export function unsavedDocuments(session: Pick<RepositorySession, 'root'>): readonly TextDocument[] {
+  return workspace.textDocuments.filter((document) => document.isDirty && isInRepository(session, document.uri));
+}
+
+function nameOf({ uri }: TextDocument): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,31 @@
+import { commands, l10n, window } from 'vscode';
+import type { OperationOutcome } from '../../work/operation-outcome.js';
+import { notify } from '../ui/notify.js';
+
+/** A command to go on with. */
+export interface FollowUp {
+  readonly label: string;
+  readonly command: `pmZone.${string}` | `workbench.${string}`;
+  readonly arguments?: readonly unknown[];
+}
+
+/** Says what came of a step: what was done with a way on, or why nothing was. Not awaited by a command, which is done before. */
+export async function showOutcome(outcome: OperationOutcome | undefined, ...ways: readonly FollowUp[]): Promise<void> {
+  if (outcome === undefined) return;
+  const offered = outcome.done ? ways : [];
+  const weight = outcome.done || outcome.reason === 'nothing-to-do' ? 'information' : 'warning';
+  const chosen = await notify(weight, outcome.sentence, ...offered.map(({ label }) => label));
+  const way = offered.find(({ label }) => label === chosen);
+  if (way !== undefined) await commands.executeCommand(way.command, ...(way.arguments ?? []));
+}
+
+/** The way back after something was discarded. */
+export function bringBackFollowUp(ref?: string): FollowUp {
+  return { label: l10n.t('Bring Back…'), command: 'pmZone.bringBack', ...(ref !== undefined && { arguments: [ref] }) };
+}
+
+/** Asks before something is taken away; says that it is kept. */
+export async function confirmDiscard(question: string, act: string): Promise<boolean> {
+  const detail = l10n.t('A backup is made first, also of what is not committed. “Bring Back” has it.');
+  return (await window.showWarningMessage(question, { modal: true, detail }, act)) === act;
+}

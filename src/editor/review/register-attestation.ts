@@ -1,0 +1,42 @@
+import { l10n, TreeItemCheckboxState, type Disposable, type Event, type TreeCheckboxChangeEvent } from 'vscode';
+import { logErrors } from '../ui/log-errors.js';
+import type { TreeNode } from '../../presentation/tree/tree-node.js';
+import { GitError } from '../../git/git-error.js';
+import type { Services } from '../services/services.js';
+import { editorGitEnvironment } from '../ui/editor-git-environment.js';
+import { notify } from '../ui/notify.js';
+
+/** Attests the items that the PM ticks, withdraws the attestation of those unticked, and reviews again. */
+export function registerAttestation(
+  { log, sessions, current, reviews }: Pick<Services, 'log' | 'sessions' | 'current' | 'reviews'>,
+  onDidTick: Event<TreeCheckboxChangeEvent<TreeNode>>,
+): Disposable {
+  const attest = async (items: readonly string[], isTrue: boolean): Promise<void> => {
+    const session = current.session();
+    const reviewed = session && reviews.get(session);
+    if (session === undefined || reviewed === undefined || items.length === 0) return;
+    const asker = { environment: editorGitEnvironment(), as: sessions.asker() };
+    const { attestItems } = await import('../../presentation/my-change/attest-items.js');
+    if ((await attestItems(session.root, asker, reviewed, items, isTrue)) === 'changed') {
+      void notify(
+        'information',
+        l10n.t(
+          'Something was edited since the review, so what you confirmed was not recorded. Look again at the new review.',
+        ),
+      );
+    }
+    await reviews.run(session);
+  };
+  const handleTicks = async ({ items }: TreeCheckboxChangeEvent<TreeNode>): Promise<void> => {
+    for (const state of [TreeItemCheckboxState.Unchecked, TreeItemCheckboxState.Checked]) {
+      const named = items.flatMap(([{ checkbox }, now]) => (now === state && checkbox ? [checkbox.item] : []));
+      await attest(named, state === TreeItemCheckboxState.Checked);
+    }
+  };
+  return onDidTick((event) => {
+    handleTicks(event).catch((error: unknown) => {
+      if (error instanceof GitError) void notify('error', error.sentence);
+      else logErrors(log)(error);
+    });
+  });
+}

@@ -1,0 +1,113 @@
+import { Disposable, EventEmitter, type Event, type LogOutputChannel, type Uri } from 'vscode';
+import { logErrors } from '../ui/log-errors.js';
+import type { MyChange } from '../../presentation/my-change/my-change.js';
+import { GitError } from '../../git/git-error.js';
+import { audienceOf } from '../sessions/audience.js';
+import type { CurrentRepository } from '../sessions/current-repository.js';
+import type { RepositorySession } from '../sessions/repository-session.js';
+import { readSettings } from '../ui/editor-settings.js';
+import { editorGitEnvironment } from '../ui/editor-git-environment.js';
+import { watchFiles } from '../ui/watch-files.js';
+import { createGitFolderWatch } from '../sessions/git-folder-watch.js';
+import type { SessionCache } from '../sessions/session-cache.js';
+
+/** The state of the PM's change in the current repository: read only while a view shows it. */
+export interface MyChanges {
+  /** Of the current repository; `undefined` until it was read, for anyone but a PM, and where git fails. */
+  readonly latest: () => MyChange | undefined;
+  /** Git's error at the last reading, if any. */
+  readonly error: () => GitError | undefined;
+  /** Reads now, and after each edit that reaches the disk, until the result is disposed of. */
+  readonly keepFresh: () => Disposable;
+  /** Whether a view shows it. */
+  readonly isObserved: () => boolean;
+  /** Reads now. */
+  readonly read: () => Promise<MyChange | undefined>;
+  readonly onDidChange: Event<void>;
+  /** A file of the current repository was written, or git moved: the latest state may be stale. */
+  readonly onDidInvalidate: Event<void>;
+  readonly dispose: () => void;
+}
+
+/** Milliseconds: one step of the user, or of git, writes several files. */
+const settles = 250;
+
+export function followMyChanges(sessions: SessionCache, current: CurrentRepository, log: LogOutputChannel): MyChanges {
+  const changed = new EventEmitter<void>();
+  const invalidated = new EventEmitter<void>();
+  let known:
+    | { readonly session: RepositorySession; readonly myChange: MyChange | undefined; readonly error?: GitError }
+    | undefined;
+  let watchers = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let newest = {};
+
+  const read = async (): Promise<MyChange | undefined> => {
+    const session = current.session();
+    const run = {};
+    newest = run;
+    watch.follow(session);
+    const found = session && (await readFor(session));
+    if (newest !== run) return found?.myChange;
+    known = found;
+    changed.fire();
+    return found?.myChange;
+  };
+  const readFor = async (session: RepositorySession): Promise<typeof known> => {
+    if (audienceOf(session.state, readSettings()) !== 'pm') return { session, myChange: undefined };
+    try {
+      const as = sessions.asker();
+      const { readMyChange } = await import('../../presentation/my-change/my-change.js');
+      return { session, myChange: await readMyChange(session.root, { environment: editorGitEnvironment(), as }) };
+    } catch (error) {
+      if (error instanceof GitError) return { session, myChange: undefined, error };
+      throw error;
+    }
+  };
+  const readLater = (): void => {
+    if (watchers === 0) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      read().catch(logErrors(log));
+    }, settles);
+  };
+  const touch = (): void => {
+    invalidated.fire();
+    readLater();
+  };
+  /** What others can see of the change. */
+  const watch = createGitFolderWatch('commonDir', 'refs/remotes/**', touch);
+  const onFile = (uri: Uri): void => {
+    const session = current.session();
+    if (session !== undefined && uri.fsPath.startsWith(session.root) && !/[\\/]\.git[\\/]/.test(uri.fsPath)) touch();
+  };
+
+  const subscriptions = [
+    watch,
+    watchFiles('**/*', onFile),
+    current.onDidChange(touch),
+    sessions.onDidChange(touch),
+    changed,
+    invalidated,
+  ];
+
+  return {
+    latest: () => (known?.session === current.session() ? known?.myChange : undefined),
+    error: () => (known?.session === current.session() ? known?.error : undefined),
+    keepFresh: () => {
+      watchers += 1;
+      readLater();
+      return new Disposable(() => {
+        watchers -= 1;
+      });
+    },
+    isObserved: () => watchers > 0,
+    read,
+    onDidChange: changed.event,
+    onDidInvalidate: invalidated.event,
+    dispose: () => {
+      clearTimeout(timer);
+      for (const each of subscriptions) each.dispose();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { CommitGuard } from './commit-guard.js';
+import type { CurrentRepository } from '../sessions/current-repository.js';
+import type { MyChanges } from './my-changes.js';
+import type { RefusedCommits } from './refused-commits.js';
+import type { Reviews } from './reviews.js';
+import type { SessionCache } from '../sessions/session-cache.js';
+
+/** What the features of the editor are built from. Each feature takes what it needs and is a thin caller of the core. */
+export interface Services {
+  readonly context: ExtensionContext;
+  readonly log: LogOutputChannel;
+  readonly sessions: SessionCache;
+  /** The repository that the sidebar and the status bar show. */
+  readonly current: CurrentRepository;
+  readonly changes: MyChanges;
+  readonly guard: CommitGuard;
+  readonly reviews: Reviews;
+  readonly refused: RefusedCommits;
+}

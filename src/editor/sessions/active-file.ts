@@ -1,0 +1,51 @@
+import {
+  TabInputCustom,
+  TabInputNotebook,
+  TabInputText,
+  TabInputTextDiff,
+  window,
+  workspace,
+  type Event,
+  type Uri,
+  Disposable,
+} from 'vscode';
+import { affectsSettings } from '../ui/editor-settings.js';
+import type { SessionCache } from './session-cache.js';
+
+/** The file of the active tab, whatever its kind; of a diff the newer side. `undefined` where it shows no file. */
+export function activeFile(): Uri | undefined {
+  const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
+  const uri = uriOf(input) ?? window.activeTextEditor?.document.uri;
+  return uri?.scheme === 'file' ? uri : undefined;
+}
+
+/** Another file may be active from now on. */
+export const onDidChangeActiveFile: Event<unknown> = (listener, self, disposables) => {
+  const follow = (): unknown => listener.call(self, undefined);
+  const following = Disposable.from(
+    window.onDidChangeActiveTextEditor(follow),
+    window.tabGroups.onDidChangeTabs(follow),
+    window.tabGroups.onDidChangeTabGroups(follow),
+  );
+  disposables?.push(following);
+  return following;
+};
+
+/** Calls `changed` when another file may be active, or the active one may have another standing. */
+export function followActiveStanding(sessions: SessionCache, changed: () => void): Disposable {
+  return Disposable.from(
+    onDidChangeActiveFile(changed),
+    sessions.onDidChange(changed),
+    sessions.onDidInvalidate(changed),
+    workspace.onDidGrantWorkspaceTrust(changed),
+    workspace.onDidChangeConfiguration((event) => {
+      if (affectsSettings(event, 'role')) changed();
+    }),
+  );
+}
+
+function uriOf(input: unknown): Uri | undefined {
+  if (input instanceof TabInputText || input instanceof TabInputCustom || input instanceof TabInputNotebook)
+    return input.uri;
+  return input instanceof TabInputTextDiff ? input.modified : undefined;
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { openPolicySession, type PolicySession } from '../../../policy/policy-session.js';
+import { readFileStamp } from '../../../git/file-stamp.js';
+import { openGit } from '../../../git/git.js';
+import { GitError } from '../../../git/git-error.js';
+import { indexQuery } from '../../../git/git-queries.js';
+import { createTrackedJudge } from '../../../policy/tracked-judge.js';
+import { emptyTrackedIndex, indexTracked, type TrackedIndex } from '../../../policy/tracked-index.js';
+import type { RepositoryState, SessionSnapshot } from '../repository-state.js';
+import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
+
+/**
+ * Reads a repository once and closes it. Git's errors are data; `as` is who is asking, else git's settings decide. What `before` holds
+ * is reused where it still applies: in a large repository the paths are most of the work.
+ */
+export async function readRepository(
+  root: string,
+  as: string | undefined,
+  before?: RepositoryState,
+): Promise<RepositoryState> {
+  const previous = before?.kind === 'open' ? before.snapshot : undefined;
+  // Without a policy the paths are not needed.
+  const ahead = previous && listAhead(root, previous);
+  try {
+    const policySession = await openPolicySession({ cwd: root, environment: editorGitEnvironment(), as });
+    try {
+      const { base, policy, asking } = policySession;
+      const {
+        root: realRoot,
+        gitDir,
+        commonDir,
+        head,
+        mergeHead,
+        email,
+        name,
+        remotes,
+        shallow,
+      } = policySession.repository;
+      const repository = { root: realRoot, gitDir, commonDir, head, mergeHead, email, name, remotes, shallow };
+      const hasPolicy = policy.tips.some((tip) => tip.zone !== undefined);
+      const list = async (): Promise<Listed> => {
+        const stamp = await indexStamp(gitDir);
+        return { stamp, index: indexTracked(await policySession.repository.git.run(indexQuery), previous?.index) };
+      };
+      const { index, stamp } = hasPolicy
+        ? ((await ahead) ?? (await list()))
+        : { index: emptyTrackedIndex, stamp: undefined };
+      const { tracked, findCollision, isFolder } = index;
+      const signature = signatureOf(policySession, index);
+      const judge = createTrackedJudge({ policy, asking }, tracked, findCollision);
+      const snapshot = { root, repository, base, policy, asking, tracked, index, stamp, signature, judge, isFolder };
+      return { kind: hasPolicy ? 'open' : 'no-policy', snapshot };
+    } finally {
+      policySession.close();
+    }
+  } catch (error) {
+    if (error instanceof GitError) return { kind: 'git-error', error };
+    throw error;
+  }
+}
+
+type Listed = Pick<SessionSnapshot, 'index' | 'stamp'>;
+
+/** Lists the tracked paths while the policy is read; `undefined` where git fails, which is then retried. */
+async function listAhead(root: string, previous: SessionSnapshot): Promise<Listed | undefined> {
+  const stamp = await indexStamp(previous.repository.gitDir);
+  if (stamp !== undefined && stamp === previous.stamp) return previous;
+  try {
+    return {
+      stamp,
+      index: indexTracked(await openGit(root, { environment: editorGitEnvironment() }).run(indexQuery), previous.index),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** `undefined` where git is configured to use another index. */
+async function indexStamp(gitDir: string): Promise<string | undefined> {
+  return process.env['GIT_INDEX_FILE'] === undefined ? readFileStamp(join(gitDir, 'index')) : undefined;
+}
+
+/** A commit id identifies its policy; the policy of a working copy has none and is included completely. */
+function signatureOf({ repository, base, policy, asking }: PolicySession, index: TrackedIndex): string {
+  const { head, mergeHead, email, name, remotes, shallow } = repository;
+  const tips = policy.tips.map((tip) => tip.commit ?? tip);
+  const hash = createHash('sha1');
+  hash.update(JSON.stringify([head, mergeHead, email, name, remotes, shallow, base, policy.preview, tips, asking]));
+  return hash.update(index.signature).digest('hex');
+}

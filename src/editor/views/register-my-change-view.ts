@@ -1,0 +1,72 @@
+import { Disposable, l10n, window, type ViewBadge } from 'vscode';
+import type { MyChange } from '../../presentation/my-change/my-change.js';
+import type { TreeNode } from '../../presentation/tree/tree-node.js';
+import { describeGuardStatus } from './tree/describe-guard-status.js';
+import { registerAttestation } from '../review/register-attestation.js';
+import { logErrors } from '../ui/log-errors.js';
+import { createNodeTree } from './tree/node-tree.js';
+import type { Services } from '../services/services.js';
+import { whileVisible } from './tree/while-visible.js';
+
+/** The view “My change”: plan, files, review, pull request and commit guard, each with its state. */
+export function registerMyChangeView({
+  log,
+  sessions,
+  current,
+  changes,
+  guard,
+  reviews,
+  refused,
+}: Services): Disposable {
+  const tree = createNodeTree();
+  const view = window.createTreeView('pmZone.change', { treeDataProvider: tree });
+  const update = async (): Promise<void> => {
+    const [{ buildChangeTree }, { buildRefusedNodes }] = await Promise.all([
+      import('../../presentation/tree/change-tree.js'),
+      import('../../presentation/tree/refused-nodes.js'),
+    ]);
+    const session = current.session();
+    const myChange = changes.latest();
+    const status = guard.status();
+    const reviewed = session && reviews.get(session);
+    const error = myChange === undefined ? changes.error() : undefined;
+    const isToSettle = error?.kind === 'unmerged';
+    const nodes = isToSettle
+      ? (await import('../../presentation/tree/conflict-nodes.js')).buildConflictNodes(error.paths)
+      : [];
+    const stopped = buildRefusedNodes(refused.points());
+    const shown =
+      myChange === undefined ? nodes : buildChangeTree(myChange, reviewed, status && describeGuardStatus(status));
+    tree.setNodes([...stopped, ...shown], session?.root);
+    view.badge = badgeOf(stopped);
+    view.description = placeOf(myChange);
+    view.message = isToSettle ? '' : (error?.sentence ?? '');
+  };
+  const show = (): void => {
+    update().catch(logErrors(log));
+  };
+  view.title = l10n.t('My Change');
+  return Disposable.from(
+    tree,
+    view,
+    registerAttestation({ log, sessions, current, reviews }, view.onDidChangeCheckboxState),
+    whileVisible(view, () => changes.keepFresh()),
+    changes.onDidChange(show),
+    guard.onDidChange(show),
+    refused.onDidChange(show),
+    reviews.onDidChange(show),
+    current.onDidChange(show),
+  );
+}
+
+/** On the icon of PM Zone: what is to fix before a stopped commit can be made. */
+function badgeOf([stopped]: readonly TreeNode[]): ViewBadge | undefined {
+  return stopped && { value: stopped.children.length, tooltip: stopped.label };
+}
+
+/** The name of the change. */
+function placeOf(myChange: MyChange | undefined): string {
+  const { branch = '', isOnTrunk = false, change, uncommitted = [] } = myChange ?? {};
+  const isPlain = isOnTrunk && change?.files.length === 0 && uncommitted.length === 0;
+  return isPlain ? l10n.t('{0}, without my changes', branch) : branch;
+}

@@ -1,0 +1,122 @@
+import { Disposable, EventEmitter, l10n, Uri, window, type TreeDataProvider, type TreeView } from 'vscode';
+import { logErrors } from '../ui/log-errors.js';
+import type { MyZone } from '../../presentation/my-zone/my-zone.js';
+import { collectNotices, type ZoneNotice } from '../../presentation/my-zone/zone-notices.js';
+import { audienceOf } from '../sessions/audience.js';
+import type { Services } from '../services/services.js';
+import type { SessionSnapshot } from '../sessions/repository-state.js';
+import { readSettings } from '../ui/editor-settings.js';
+import { whileVisible } from './tree/while-visible.js';
+import { zoneTreeItem } from './tree/zone-tree-item.js';
+import { zoneTreeChildren, zoneTreeRoots, type ZoneTreeNode } from './tree/zone-tree-node.js';
+import { snapshotOf } from '../sessions/repository-session.js';
+
+/** The view “My zone”: what the PM may edit, by feature folder and kind. Each tracked file is judged once, when the view is first seen. */
+export function registerMyZoneView({ current, log }: Pick<Services, 'current' | 'log'>): Disposable {
+  const changed = new EventEmitter<undefined>();
+  let shown: { readonly snapshot: SessionSnapshot; readonly zone: MyZone } | undefined;
+  let gathering: SessionSnapshot | undefined;
+
+  const provider: TreeDataProvider<ZoneTreeNode> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (line) => {
+      if (shown === undefined) return [];
+      return [
+        ...(line === undefined ? zoneTreeRoots(shown.zone, Uri.file(shown.snapshot.root)) : zoneTreeChildren(line)),
+      ];
+    },
+    getTreeItem: (line) => {
+      if (shown === undefined) throw new Error('A line of a zone that is no longer shown');
+      return zoneTreeItem(line, shown.snapshot);
+    },
+  };
+  const tree = window.createTreeView('pmZone.zone', { treeDataProvider: provider, showCollapseAll: true });
+
+  const show = async (): Promise<void> => {
+    const session = current.session();
+    const snapshot = session?.state?.kind === 'open' && isForPms(session.state) ? snapshotOf(session) : undefined;
+    if (snapshot === shown?.snapshot || (snapshot !== undefined && snapshot === gathering)) return;
+    gathering = snapshot;
+    const found = snapshot && (await gather(snapshot, () => gathering === snapshot));
+    if (gathering !== snapshot) return;
+    gathering = undefined;
+    shown = snapshot === undefined || found === undefined ? undefined : { snapshot, zone: found };
+    describe(tree, shown);
+    changed.fire(undefined);
+  };
+  const showLogged = (): void => {
+    if (tree.visible) show().catch(logErrors(log));
+  };
+  return Disposable.from(
+    changed,
+    tree,
+    whileVisible(tree, () => {
+      showLogged();
+      return current.onDidChange(showLogged);
+    }),
+    new Disposable(() => {
+      gathering = undefined;
+    }),
+  );
+}
+
+function isForPms(state: Parameters<typeof audienceOf>[0]): boolean {
+  return audienceOf(state, readSettings()) === 'pm';
+}
+
+function gather(snapshot: SessionSnapshot, goesOn: () => boolean): Promise<MyZone | undefined> {
+  return Promise.resolve(
+    window.withProgress({ location: { viewId: 'pmZone.zone' } }, async () => {
+      const { collectMyZone } = await import('../../presentation/my-zone/my-zone.js');
+      return collectMyZone(snapshot, { yieldToOthers: breathe, shouldContinue: goesOn });
+    }),
+  );
+}
+
+/** Yields to the extension host. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function describe(
+  tree: TreeView<ZoneTreeNode>,
+  shown: { readonly snapshot: SessionSnapshot; readonly zone: MyZone } | undefined,
+): void {
+  if (shown === undefined) {
+    tree.message = '';
+    tree.description = '';
+    return;
+  }
+  const { snapshot, zone } = shown;
+  tree.description = l10n.t('{0} yours, {1} locked', zone.editable, zone.locked);
+  tree.message = [...collectNotices(snapshot).map(noticeWords), ...emptyWords(snapshot, zone)].join('\n');
+}
+
+function noticeWords(notice: ZoneNotice): string {
+  switch (notice) {
+    case 'preview':
+      return l10n.t(
+        'This is a preview: the policy is not on everybody’s branch yet, so nothing counts as ready. Ask an engineer to merge it.',
+      );
+    case 'no-commit':
+      return l10n.t(
+        'Nothing is recorded here (there is no commit yet), so nothing can be compared. Ask an engineer to begin.',
+      );
+    case 'detached':
+      return l10n.t(
+        'You are on no branch (git calls it a detached HEAD). Choose “Switch to Another Change…” before you change anything.',
+      );
+    case 'no-folders':
+      return l10n.t('Your row of the roster names no feature folders. Ask engineering which ones are yours.');
+  }
+}
+
+function emptyWords({ tracked }: SessionSnapshot, { editable }: MyZone): readonly string[] {
+  if (tracked.paths.length === 0) return [l10n.t('Git tracks no file here yet. What is added to git shows up here.')];
+  if (editable > 0) return [];
+  return [
+    l10n.t(
+      'No file here is yours to edit alone. Open the policy to see what is, or work on a file together with an engineer.',
+    ),
+  ];
+}

@@ -1,0 +1,88 @@
+import {
+  EventEmitter,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  type Uri,
+  type Event,
+  type TreeDataProvider,
+} from 'vscode';
+import type { TreeNode } from '../../../presentation/tree/tree-node.js';
+import { uriInRepository } from '../../sessions/repository-uri.js';
+
+/** A tree view of the sidebar over nodes that are plain data. */
+export interface NodeTree extends TreeDataProvider<TreeNode> {
+  /** Replaces the nodes; those with the same id stay expanded or collapsed. `root` is the folder that paths are relative to. */
+  readonly setNodes: (nodes: readonly TreeNode[], root: string | undefined) => void;
+  readonly onDidChangeTreeData: Event<undefined>;
+  readonly dispose: () => void;
+}
+
+export function createNodeTree(): NodeTree {
+  const changed = new EventEmitter<undefined>();
+  let roots: readonly TreeNode[] = [];
+  let rootFolder: string | undefined;
+  let last = '';
+  return {
+    setNodes: (nodes, root) => {
+      const now = JSON.stringify([root, nodes]);
+      if (now === last) return;
+      last = now;
+      roots = nodes;
+      rootFolder = root;
+      changed.fire(undefined);
+    },
+    getChildren: (node) => [...(node?.children ?? roots)],
+    getTreeItem: (node) => itemOf(node, rootFolder),
+    onDidChangeTreeData: changed.event,
+    dispose: () => changed.dispose(),
+  };
+}
+
+function itemOf(node: TreeNode, root: string | undefined): TreeItem {
+  const item = new TreeItem(node.label, collapsible(node));
+  item.id = node.id;
+  if (node.description !== undefined) item.description = node.description;
+  item.tooltip = node.tooltip ?? node.label;
+  const uri = uriOf(node, root);
+  if (node.icon === 'file' && uri !== undefined) {
+    // The theme's own icon for that kind of file, and what the Explorer shows beside it.
+    item.iconPath = ThemeIcon.File;
+    item.resourceUri = uri;
+  } else if (node.icon !== undefined) {
+    item.iconPath = new ThemeIcon(node.icon, node.iconColor === undefined ? undefined : new ThemeColor(node.iconColor));
+  }
+  if (node.context !== undefined) item.contextValue = node.context;
+  item.accessibilityInformation = {
+    label: node.accessibleLabel ?? [node.label, node.description].filter((part) => part !== undefined).join(', '),
+  };
+  if (node.checkbox !== undefined) {
+    item.checkboxState = node.checkbox.checked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked;
+  }
+  const command = commandOf(node, root);
+  if (command !== undefined) item.command = command;
+  return item;
+}
+
+function collapsible({ children, expanded }: TreeNode): TreeItemCollapsibleState {
+  if (children.length === 0) return TreeItemCollapsibleState.None;
+  return expanded === true ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+}
+
+function uriOf({ open }: TreeNode, root: string | undefined): Uri | undefined {
+  return open === undefined || root === undefined ? undefined : uriInRepository({ root }, open.path);
+}
+
+function commandOf(node: TreeNode, root: string | undefined): TreeItem['command'] {
+  const { open, command, label } = node;
+  if (command !== undefined) {
+    return { command: command.id, title: command.title, arguments: [...(command.arguments ?? [])] };
+  }
+  const uri = uriOf(node, root);
+  if (open === undefined || uri === undefined) return undefined;
+  const position = { line: Math.max(0, (open.line ?? 1) - 1), character: Math.max(0, (open.column ?? 1) - 1) };
+  const options = open.line === undefined ? {} : { selection: { start: position, end: position } };
+  return { command: 'vscode.open', title: label, arguments: [uri, options] };
+}

@@ -1,0 +1,84 @@
+import type { Position } from '../text/index-lines.js';
+
+/** A percentage of users as a flag file gives it; `percent` is not a finite number where the file's is none, or is read as two. */
+export interface Rollout {
+  readonly percent: number;
+  readonly at: Position;
+}
+
+/** One flag of a flag file, with anchors, aliases and merge keys resolved. */
+export interface Flag {
+  readonly key: string;
+  readonly path: string;
+  readonly at: Position;
+  /** The resolved entry as plain data (maps as objects with sorted keys), for comparing and showing. */
+  readonly value: unknown;
+  /** The entry as other programs read it (YAML 1.1, merge keys not followed), where that is something else: compared as well. */
+  readonly otherReadings?: unknown;
+  /** Is it on for anyone, as the file stands? `unknown` where the shape does not say. */
+  readonly state: 'on' | 'off' | 'unknown';
+  /** Percent of users it is on for, each rule's and variant's, with its place; a value out of 0 to 100 is kept as it is. */
+  readonly rollouts: readonly Rollout[];
+  /** What each group of percentages that has to make 100 adds up to. */
+  readonly splits?: readonly { readonly total: number; readonly at: Position }[];
+  /** `owner`, `owners`, `group` or `metadata.owner` in the file: information, not authority (design §6). */
+  readonly owner: string | undefined;
+  /** Names of segments, defaults or anchors that other flags use too: nobody's, so a change in one is outside everyone's flags. */
+  readonly shared: readonly string[];
+}
+
+/** Something that makes a flag file untrustworthy: a syntax error, a duplicate key, several documents, a YAML bomb. */
+export interface FlagFileProblem {
+  readonly message: string;
+  readonly at: Position;
+  /** The file does not parse at all. */
+  readonly unparsed: boolean;
+}
+
+export type FlagFileShape = 'map' | 'flags-map' | 'flags-list' | 'flagd' | 'flipt' | 'go-feature-flag' | 'unknown';
+
+export interface FlagFile {
+  readonly path: string;
+  readonly shape: FlagFileShape;
+  readonly flags: readonly Flag[];
+  /** What is in the file besides its flags (segments, defaults, version), resolved; a change here is nobody's. */
+  readonly otherEntries: readonly OtherEntry[];
+  readonly problems: readonly FlagFileProblem[];
+}
+
+/** An entry of a flag file that is no flag. */
+export interface OtherEntry {
+  readonly key: string;
+  readonly at: Position;
+  readonly value: unknown;
+  readonly otherReadings?: unknown;
+}
+
+/** A flag file before and after; `undefined` where it does not exist on that side. */
+export interface FlagFileChange {
+  readonly path: string;
+  readonly before: FlagFile | undefined;
+  readonly after: FlagFile | undefined;
+}
+
+/** One flag of one flag file, before and after. A flag that moves to another file is gone from the one and new in the other. */
+export interface FlagDifference {
+  readonly key: string;
+  readonly before: Flag | undefined;
+  readonly after: Flag | undefined;
+}
+
+export interface FlagChange {
+  /** Every flag at head, by key; a key that two files define stands in both lists of `files`, here the first. */
+  readonly flags: ReadonlyMap<string, Flag>;
+  /** The flag files at head that define each key, in order. */
+  readonly definedIn?: ReadonlyMap<string, readonly string[]>;
+  /** Flag files at head, all of them. */
+  readonly paths?: readonly string[];
+  /** Flag files that the change touches. */
+  readonly files: readonly FlagFileChange[];
+  /** The flags whose resolved value differs, are new or are gone. */
+  readonly differences: readonly FlagDifference[];
+  /** Changes to what several flags share or to what is no flag, as sentences with their place. */
+  readonly sharedChanges: readonly { readonly path: string; readonly at: Position; readonly message: string }[];
+}

@@ -1,0 +1,40 @@
+import { fold } from '../policy/fold.js';
+import { indexPaths } from '../policy/path-index.js';
+import type { Policy } from '../policy/policy.js';
+import { textsOfPatterns } from '../policy/texts-of-patterns.js';
+import { compileZoneGlob } from '../policy/zone-glob.js';
+import { classifyFile } from '../change/classify-file.js';
+
+/** Which paths are flag files. */
+export interface FlagFileMatcher {
+  /** Texts of which each flag file's path in ASCII holds one in some case; `undefined` where there are none such. */
+  readonly requiredTexts: readonly string[] | undefined;
+  readonly matches: (path: string) => boolean;
+}
+
+/** Of these the path of every file that is called as flag files are holds one. */
+const usualTexts = ['flag', 'features.y'];
+
+/**
+ * Says of a path whether it is a flag file: by the Flag files setting (design §3) of any tip, in any case of its letters, or because it
+ * is called as flag files are, so that naming others in the setting opens none. In doubt it is one, and its flags are looked at.
+ */
+export function matchFlagFiles(policy: Policy): FlagFileMatcher {
+  const settings = policy.tips.flatMap((tip) => tip.zone?.settings.flagFiles ?? []);
+  const patterns = [...new Set(settings)].flatMap((glob) => compileZoneGlob(glob, 'forbid').patterns);
+  const texts = textsOfPatterns(patterns);
+  const index = indexPaths(patterns);
+  return {
+    // Each text is a search through all paths; what holds a usual one needs none of its own.
+    requiredTexts: texts && [
+      ...usualTexts,
+      ...texts.filter((text) => !usualTexts.some((usual) => text.includes(usual))),
+    ],
+    matches: (path) => {
+      if (classifyFile(path) === 'flags') return true;
+      const names = fold(path).split('/');
+      const name = names.pop() as string;
+      return index.match(names.reduce(index.enter, index.root), name).length > 0;
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { createScanner, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
+import {
+  dataLimits,
+  createPositionLookup,
+  tooLargeMessage,
+  tooNestedMessage,
+  createUnreadable,
+} from '../../parsers/data-tree.js';
+import type { DataEntry, DataNode, DataReading, DataProblem, DataValue } from '../../parsers/data-tree.js';
+
+/**
+ * Reads JSON as the standard has it: no comments, no trailing commas. Duplicate keys are problems with a place, and so is what is
+ * larger than `dataLimits`. Throws on no input.
+ */
+export function parseJson(text: string): DataReading {
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (source.length > dataLimits.characters) {
+    return createUnreadable(tooLargeMessage);
+  }
+  const place = createPositionLookup(source);
+  const deep = tooDeep(source);
+  if (deep !== undefined) return createUnreadable(tooNestedMessage, place(deep));
+  const errors: ParseError[] = [];
+  const tree = parseTree(source, errors, {
+    disallowComments: true,
+    allowTrailingComma: false,
+    allowEmptyContent: true,
+  });
+  const [error] = errors;
+  if (error)
+    return createUnreadable(
+      `This file is not valid JSON from here on (${plainWords(error)}), so it cannot be read. Fix this place, or take your last edit back.`,
+      place(error.offset),
+    );
+  const trouble: DataProblem[] = [];
+  const root = tree && convert(tree, source, place, trouble);
+  return { root, problems: trouble };
+}
+
+/** The offset of the first bracket below the depth limit; the parser recurses, its scanner does not. Brackets in strings do not count. */
+function tooDeep(source: string): number | undefined {
+  const scanner = createScanner(source, true);
+  const open: string[] = [];
+  for (scanner.scan(); scanner.getTokenOffset() < source.length; scanner.scan()) {
+    const at = scanner.getTokenOffset();
+    const sign = source.charAt(at);
+    if (sign === '{') open.push('}');
+    else if (sign === '[') open.push(']');
+    // One that closes something else is an error that the parser goes on from, as deep as before.
+    else if (sign === open.at(-1)) open.pop();
+    if (open.length > dataLimits.depth) return at;
+  }
+  return undefined;
+}
+
+function convert(
+  node: Node,
+  source: string,
+  place: ReturnType<typeof createPositionLookup>,
+  trouble: DataProblem[],
+): DataNode {
+  const at = place(node.offset);
+  const children = node.children ?? [];
+  if (node.type === 'array')
+    return { kind: 'list', at, items: children.map((child) => convert(child, source, place, trouble)) };
+  if (node.type !== 'object') {
+    const value = exact(node, source);
+    return { kind: 'scalar', at, text: String(node.value), value, older: value };
+  }
+  const entries: DataEntry[] = [];
+  const seen = new Set<string>();
+  for (const { children: pair } of children) {
+    const [name, value] = pair as [Node, Node];
+    const key = name.value as string;
+    const keyAt = place(name.offset);
+    if (seen.has(key)) {
+      const message = `\`${key}\` is there twice, and programs differ in which one they take. Keep one.`;
+      trouble.push({ message, at: keyAt, fatal: false });
+    }
+    seen.add(key);
+    entries.push({ key, at: keyAt, node: convert(value, source, place, trouble), merged: false });
+  }
+  return { kind: 'map', at, entries, merges: [] };
+}
+
+/** A number that this program would round stays the text it was written as, so that it is equal to no other. */
+function exact({ value, offset, length }: Node, source: string): DataValue {
+  const rounded = typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
+  return rounded ? source.slice(offset, offset + length) : (value as DataValue);
+}
+
+/** `CommaExpected` → `comma expected`. */
+function plainWords({ error }: ParseError): string {
+  return printParseErrorCode(error)
+    .replace(/(?!^)([A-Z])/g, ' $1')
+    .toLowerCase();
+}

@@ -1,0 +1,110 @@
+import { listRewrites } from '../review/list-rewrites.js';
+import type { Review, ReviewItem } from '../review/review.js';
+import { printable } from '../text/printable.js';
+import { isNotYetDue, describeVerdict, verdictSentence } from './verdict-words.js';
+
+/** The whole answer stays under this many words (design §6). */
+const mostWords = 500;
+
+/** The review for a terminal: the verdict, the table by section, what to rewrite. No colour, no control characters. */
+export function formatText(review: Review): string {
+  const head = [
+    verdictSentence(review),
+    revisionLine(review),
+    ...review.crashes.map((crash) => `Check ${crash.check} failed: ${crash.message}`),
+  ];
+  if (review.author.kind === 'not-on-roster' || review.files === 0) return `${head.map(printable).join('\n')}\n`;
+  const table = tableLines(review.items);
+  const rewrites = listRewrites(review).map(
+    // A name with a line break in it must not begin a line that looks like ours.
+    ({ place, message, severity }, index) =>
+      `${index + 1}. ${mark(severity)} ${printable(place)}\n   ${printable(message)}`,
+  );
+  const shown = fit(rewrites, mostWords - countWords([...head, ...table].join(' ')));
+  const more = rewrites.length - shown.length;
+  return `${[
+    ...head,
+    '',
+    ...table,
+    ...(shown.length > 0
+      ? ['', 'What to do, most important first:', ...shown.flatMap((text) => text.split('\n'))]
+      : []),
+    ...(more > 0 ? [`… and ${more} more. The whole list: pm-zone review --format json`] : []),
+  ]
+    .map(printable)
+    .join('\n')}\n`;
+}
+
+function revisionLine(review: Review): string {
+  const { policy, base, head, files } = review;
+  const at = policy.commit === undefined ? '' : ` at ${policy.commit.slice(0, 10)}`;
+  return `${files === 1 ? '1 file' : `${files} files`} from ${base.ref} to ${head.ref}, judged by the policy of ${policy.ref}${at}.`;
+}
+
+/** The items that count now by section; what is due later and what does not apply comes after, in a line each. */
+function tableLines(items: readonly ReviewItem[]): string[] {
+  const counting = items.filter((item) => !isNotYetDue(item) && item.verdict !== 'not-applicable');
+  const sections = [...new Set(items.map((item) => item.section))];
+  const idle = sections.filter((section) =>
+    items.every((item) => item.section !== section || (item.verdict === 'not-applicable' && item.due === undefined)),
+  );
+  return [
+    ...sections.flatMap((section) => {
+      const counted = counting.filter((item) => item.section === section);
+      return counted.length === 0
+        ? []
+        : [section, ...counted.map((item) => `  ${sign(item)} ${item.text}: ${describeVerdict(item)}`)];
+    }),
+    ...[...new Set(items.filter(isNotYetDue).map(describeVerdict))].map(
+      (due) =>
+        `· ${due.charAt(0).toUpperCase()}${due.slice(1)}: ${items
+          .filter((item) => isNotYetDue(item) && describeVerdict(item) === due)
+          .map((item) => item.text)
+          .join('; ')}.`,
+    ),
+    ...(idle.length === 0 ? [] : [`Does not apply here: ${idle.join(', ')}.`]),
+  ];
+}
+
+/** A sign that reads without colour; the words beside it say the same. */
+function sign(item: ReviewItem): string {
+  switch (item.verdict) {
+    case 'pass':
+    case 'attested':
+      return '✓';
+    case 'blocker':
+      return '✗';
+    case 'needs-fix':
+      return '!';
+    case 'attest':
+    case 'claimed':
+    case 'not-applicable':
+      return '?';
+  }
+}
+
+function mark(severity: 'blocker' | 'needs-fix' | 'attest'): string {
+  switch (severity) {
+    case 'blocker':
+      return '✗';
+    case 'needs-fix':
+      return '!';
+    case 'attest':
+      return '?';
+  }
+}
+
+function fit(texts: readonly string[], words: number): string[] {
+  let left = words - 20;
+  const shown: string[] = [];
+  for (const text of texts) {
+    left -= countWords(text);
+    if (left < 0 && shown.length > 0) break;
+    shown.push(text);
+  }
+  return shown;
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}

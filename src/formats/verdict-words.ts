@@ -1,0 +1,86 @@
+import type { Moment } from '../review/check.js';
+import type { Review, ReviewItem, RevisionName } from '../review/review.js';
+
+/** The sentence that a review begins with: what is the matter and what to do next. */
+export function verdictSentence(review: Review): string {
+  const { verdict, author, policy, crashes } = review;
+  if (author.kind === 'not-on-roster') {
+    return `${author.names[0] ?? 'The author'} is not on the roster of pilot PMs, so PM Zone does not judge this change.`;
+  }
+  if (crashes.length > 0) return 'Part of this review could not run, so nothing can be said for the change as a whole.';
+  if (policy.preview)
+    return 'This is a preview: the base branch has no PM zone yet, so nothing can be ready before it does.';
+  switch (verdict) {
+    case 'ready':
+      return review.files === 0 ? 'Nothing has changed, so there is nothing to review.' : readySentence(review.moment);
+    case 'needs-fix':
+      return waitsForEngineering(review)
+        ? "The PM's part is done. It waits for what engineering confirms on the pull request."
+        : 'Not ready yet. Fix what is listed below, then review again.';
+    case 'blocked':
+      return 'Blocked. Something in this change must not go on as it is: see the first points below.';
+  }
+}
+
+/** For whoever reads it elsewhere or later: what was reviewed, by which policy and for whom. */
+export function basisSentence({ head, base, policy, author }: Review): string {
+  const named = ({ ref, commit }: RevisionName): string =>
+    commit === undefined ? ref : `${ref} at ${commit.slice(0, 10)}`;
+  const names = author.names.slice(0, 10).join(', ');
+  return `Reviewed ${named(head)} against ${named(base)}, by the policy of ${named(policy)}${names === '' ? '' : `, as a change of ${names}`}.`;
+}
+
+function waitsForEngineering({ findings, items }: Review): boolean {
+  return (
+    findings.every((finding) => finding.severity === 'note') &&
+    items.every(
+      (item) =>
+        item.due !== undefined || (item.verdict !== 'needs-fix' && (item.verdict !== 'attest' || item.by !== 'author')),
+    ) &&
+    items.some((item) => item.due === undefined && (item.verdict === 'claimed' || item.verdict === 'attest'))
+  );
+}
+
+function readySentence(moment: Moment): string {
+  switch (moment) {
+    case 'edit':
+    case 'commit':
+      return 'Ready to commit. What is due later is marked below.';
+    case 'push':
+      return 'Ready for the pull request. What engineering confirms there is marked below.';
+    case 'pull-request':
+      return 'Ready: every item is decided.';
+  }
+}
+
+/** Not due yet, and nothing is known of it so far. */
+export function isNotYetDue(item: ReviewItem): boolean {
+  return item.due !== undefined && item.verdict !== 'pass' && item.verdict !== 'attested';
+}
+
+/** An item's verdict in plain words, with what is due later said as such and never as passed (design §6, "Moments"). */
+export function describeVerdict(item: ReviewItem): string {
+  if (item.due !== undefined && isNotYetDue(item)) {
+    return `due ${dueWords(item.due)}${item.by === 'engineering DRI' ? ' (engineering DRI)' : ''}`;
+  }
+  switch (item.verdict) {
+    case 'pass':
+      return 'pass';
+    case 'needs-fix':
+      return 'needs fix';
+    case 'blocker':
+      return 'BLOCKER';
+    case 'attest':
+      return item.by === 'author' ? 'yours to confirm' : 'engineering DRI to confirm';
+    case 'attested':
+      return 'confirmed by the author';
+    case 'claimed':
+      return 'claimed, to be proven on the pull request';
+    case 'not-applicable':
+      return 'does not apply';
+  }
+}
+
+function dueWords(due: Moment): string {
+  return due === 'pull-request' ? 'on the pull request' : 'before the pull request';
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** What the PM attested: an item for one content. `content` is a hash, `at` a time in ISO 8601. */
+export interface Attestation {
+  readonly item: string;
+  readonly content: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** No PM gives more attestations: the oldest are dropped. */
+const maxAttestations = 1000;
+
+/**
+ * Reads the attestation file: one in git's common directory, shared by the editor, the guard and the command line (design §6). A file
+ * that is unreadable or malformed holds no attestation; its content is overwritten only when a new attestation is saved.
+ */
+export async function readAttestations(commonDir: string): Promise<readonly Attestation[]> {
+  try {
+    const data: unknown = JSON.parse(await readFile(attestationPath(commonDir), 'utf8'));
+    return Array.isArray(data) ? data.filter(isAttestation) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Adds attestations and replaces older ones for the same item. */
+export async function saveAttestations(commonDir: string, attestations: readonly Attestation[]): Promise<void> {
+  const replaced = new Set(attestations.map((attestation) => attestation.item));
+  const kept = (await readAttestations(commonDir)).filter((attestation) => !replaced.has(attestation.item));
+  await replaceAttestations(commonDir, [...kept, ...attestations]);
+}
+
+/** Removes the attestations of these items. If there are none, nothing is written. */
+export async function withdrawAttestations(commonDir: string, items: readonly string[]): Promise<void> {
+  const attestations = await readAttestations(commonDir);
+  const kept = attestations.filter((attestation) => !items.includes(attestation.item));
+  if (kept.length < attestations.length) await replaceAttestations(commonDir, kept);
+}
+
+/** Written to a temporary file and renamed, so that the file is never incomplete. */
+async function replaceAttestations(commonDir: string, attestations: readonly Attestation[]): Promise<void> {
+  const path = attestationPath(commonDir);
+  const beside = `${path}.${randomUUID()}`;
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  try {
+    await writeFile(beside, `${JSON.stringify(attestations.slice(-maxAttestations), undefined, 2)}\n`, {
+      flag: 'wx',
+      mode: 0o600,
+    });
+    await rename(beside, path);
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
+function attestationPath(commonDir: string): string {
+  return join(commonDir, 'pm-zone', 'word.json');
+}
+
+function isAttestation(value: unknown): value is Attestation {
+  if (typeof value !== 'object' || value === null) return false;
+  const { item, content, by, at } = value as Partial<Record<keyof Attestation, unknown>>;
+  return [item, content, by, at].every((part) => typeof part === 'string');
+}

@@ -1,0 +1,16 @@
+import type { Repository } from './repository.js';
+
+/** A base by its parts: `origin/main` is the branch `main` of the remote `origin`; a base that exists in this clone alone has no remote. */
+export interface BaseBranch {
+  readonly remote: string | undefined;
+  readonly branch: string;
+}
+
+/** Splits the name of a base. A remote's name may contain slashes: the longest that fits counts. */
+export function parseBaseBranch({ remotes }: Pick<Repository, 'remotes'>, ref: string): BaseBranch {
+  const [remote] = remotes
+    .map(({ name }) => name)
+    .filter((name) => ref.startsWith(`${name}/`))
+    .sort((one, other) => other.length - one.length);
+  return { remote, branch: remote === undefined ? ref : ref.slice(remote.length + 1) };
+}

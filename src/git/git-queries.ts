@@ -1,0 +1,36 @@
+import type { Git } from './git.js';
+
+const asData = [
+  '-r',
+  '-z',
+  '--raw',
+  '--no-abbrev',
+  '--no-renames',
+  '--no-relative',
+  '--ignore-submodules=none',
+  '--no-ext-diff',
+  '--no-textconv',
+];
+
+/** The index against a tree; append the tree's name. */
+export const stagedQuery = ['diff-index', '--cached', '--ita-invisible-in-index', ...asData];
+
+/** The index against HEAD. */
+export const headQuery = [...stagedQuery, 'HEAD', '--'];
+
+/** The working tree against a tree. */
+export const worktreeQuery = ['diff-index', ...asData];
+
+/** One tree against another. */
+export const rangeQuery = ['diff-tree', ...asData];
+
+/** All of the index: mode, id and stage of each path. */
+export const indexQuery = ['ls-files', '--stage', '-z', '--full-name'];
+
+/** The paths of the index alone: a third of the time and the size. */
+export const pathsQuery = ['ls-files', '-z', '--full-name'];
+
+/** The id of the empty tree, which stands for "before the first commit". */
+export async function readEmptyTreeId(git: Git): Promise<string> {
+  return (await git.run(['hash-object', '-t', 'tree', '--stdin'], { input: '' })).toString('latin1').trim();
+}

@@ -1,0 +1,117 @@
+import { openGit } from './git.js';
+import type { Git, GitOptions } from './git.js';
+import { openObjects } from './objects.js';
+import type { Objects, ObjectLookup } from './objects.js';
+import { readLocation } from './repository/repository-location.js';
+import { configQuery, parseGitConfig } from './repository/git-config.js';
+import type { Remote } from './repository/git-config.js';
+import { headQuery, pathsQuery } from './git-queries.js';
+import { mergeHeadImpostors, parseRefs, refQuery } from './repository/refs.js';
+import type { Ref } from './repository/refs.js';
+import { startStaged } from '../repository/start-staged.js';
+import type { StartedTogether } from '../repository/start-together.js';
+
+/** A repository with its files checked out, as it was when it was opened. Folders are absolute. */
+export interface Repository {
+  readonly root: string;
+  /** The folder it was opened in, from the root, with a trailing slash; empty at the root. */
+  readonly prefix: string;
+  readonly gitDir: string;
+  /** The git folder that all worktrees share. */
+  readonly commonDir: string;
+  /** `branch` is `undefined` on a detached HEAD, `commit` before the first commit. */
+  readonly head: { readonly branch: string | undefined; readonly commit: string | undefined };
+  /** The commit that is being merged in, while a merge is under way. */
+  readonly mergeHead: string | undefined;
+  /** Git's `user.email` and `user.name`. */
+  readonly email: string | undefined;
+  readonly name: string | undefined;
+  readonly remotes: readonly Remote[];
+  /** A shallow clone. */
+  readonly shallow: boolean;
+  /** Git settings `pmzone.KEY`, keys in lower case as git has them. */
+  readonly settings: ReadonlyMap<string, string>;
+  /** `core.autocrlf` converts line endings on checkout. */
+  readonly autocrlf: boolean;
+  /** Candidates for the base: the remotes' HEADs and branches with a trunk's name. */
+  readonly refs: readonly Ref[];
+  /** Git in the root. */
+  readonly git: Git;
+  readonly objects: Objects;
+  /** What was started ahead for a staged review; `undefined` where it was not asked for or does not hold. */
+  readonly staged: StagedPrefetch | undefined;
+  /** Ends the running processes. The repository cannot be read afterwards. */
+  close(): void;
+}
+
+/** `git diff-index` against HEAD and `git ls-files`, under way while the repository was being opened. */
+export interface StagedPrefetch {
+  readonly differences: Promise<Buffer | undefined>;
+  readonly listing: Promise<Buffer | undefined>;
+}
+
+export interface OpenOptions extends GitOptions {
+  /** Start at once what a staged review reads. */
+  readonly staged?: boolean;
+  /** That, where it was started before in the same folder and environment (`startStaged`). */
+  readonly started?: StartedTogether | undefined;
+}
+
+/**
+ * Opens the repository that `cwd` lies in: its root, a folder below, a linked worktree or a submodule. Four git processes, side by
+ * side, whatever its size. Rejects with a `GitTrouble`. `close()` it in the end.
+ */
+export async function openRepository(cwd: string, options: OpenOptions = {}): Promise<Repository> {
+  const alone = openGit(cwd, options);
+  const started = options.staged === true ? startedIn(alone, options.started) : undefined;
+  const here = started === undefined ? alone : { ...alone, run: preferring(started, alone) };
+  const place = readLocation(here);
+  const ahead = options.staged
+    ? { differences: orUndefined(here.run(headQuery)), listing: orUndefined(here.run(pathsQuery)) }
+    : undefined;
+  const objects = openObjects(alone, started?.lasting);
+  try {
+    const [{ prefix, ...known }, { filters, ...config }, refs, merging] = await Promise.all([
+      place,
+      here.run(configQuery).then((output) => parseGitConfig(output.toString('utf8'))),
+      here.run(refQuery).then((output) => parseRefs(output.toString('utf8'))),
+      objects.read([mergeHeadName], { maxBytes: 0 }),
+    ]);
+    return {
+      ...known,
+      prefix,
+      ...config,
+      mergeHead: mergeHead(merging.get(mergeHeadName), refs),
+      refs: refs.filter((ref) => !mergeHeadImpostors.includes(ref.name)),
+      git: alone.at(known.root, filters),
+      objects,
+      staged: prefix === '' ? ahead : undefined,
+      close: () => objects.close(),
+    };
+  } catch (error) {
+    objects.close();
+    throw error;
+  }
+}
+
+const mergeHeadName = 'MERGE_HEAD^{commit}';
+
+function mergeHead(found: ObjectLookup | undefined, refs: readonly Ref[]): string | undefined {
+  if (typeof found !== 'object') return undefined;
+  const { oid } = found;
+  return refs.some((ref) => mergeHeadImpostors.includes(ref.name) && ref.commit === oid) ? undefined : oid;
+}
+
+/** Only what was started in this very folder is of use. */
+function startedIn(git: Git, started: StartedTogether | undefined): StartedTogether | undefined {
+  return started?.cwd === git.cwd ? started : startStaged(git);
+}
+
+/** What was started, where it went well; else the command is run by itself. */
+function preferring(started: StartedTogether, alone: Git): Git['run'] {
+  return async (args, options) => (await started.output(args)) ?? alone.run(args, options);
+}
+
+async function orUndefined(output: Promise<Buffer>): Promise<Buffer | undefined> {
+  return output.catch(() => undefined);
+}

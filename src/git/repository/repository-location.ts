@@ -1,0 +1,58 @@
+import type { Git } from '../git.js';
+import { GitError } from '../git-error.js';
+
+/** Where a repository is and what its HEAD points to. */
+export interface RepositoryLocation {
+  readonly root: string;
+  readonly gitDir: string;
+  readonly commonDir: string;
+  readonly shallow: boolean;
+  /** The path from the root to the current folder, with a trailing slash; empty in the root. */
+  readonly prefix: string;
+  readonly head: { readonly branch: string | undefined; readonly commit: string | undefined };
+}
+
+const query = [
+  'rev-parse',
+  '--path-format=absolute',
+  '--is-shallow-repository',
+  '--absolute-git-dir',
+  '--git-common-dir',
+  '--show-toplevel',
+  '--show-prefix',
+];
+
+/** The query for a repository's location. */
+export const locationQuery = [...query, 'HEAD', '--symbolic-full-name', 'HEAD'];
+
+/** Locates the repository by one git process (two before the first commit). */
+export async function readLocation(git: Git): Promise<RepositoryLocation> {
+  // Before the first commit HEAD does not resolve; the lines before it are valid all the same.
+  const output = await git.run(locationQuery, { allowExit: [128] });
+  const lines = output.toString('utf8').split('\n');
+  // Git refused: the shorter query fails with the reason.
+  if (lines.length < 6) await git.run(query);
+  const [shallow, gitDir, commonDir, root, prefix, oid, name] = lines as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  if (lines.length > 8 || !/^(?:[0-9a-f]{40}|[0-9a-f]{64}|HEAD)$/.test(oid)) {
+    throw new GitError(
+      'failed',
+      'The name of the folder that the repository lies in has a line break in it. Rename that folder.',
+    );
+  }
+  const place = { root, gitDir, commonDir, shallow: shallow === 'true', prefix };
+  if (oid !== 'HEAD') return { ...place, head: { branch: branchOf(name), commit: oid } };
+  const unborn = await git.run(['symbolic-ref', '--quiet', 'HEAD'], { allowExit: [1] });
+  return { ...place, head: { branch: branchOf(unborn.toString('utf8').trim()), commit: undefined } };
+}
+
+function branchOf(ref: string): string | undefined {
+  return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+}

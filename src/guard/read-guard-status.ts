@@ -1,0 +1,133 @@
+import { inspectHook } from '../git/hook-files.js';
+import {
+  guardEvents,
+  type ChainedHook,
+  type GuardEvent,
+  type GuardOutcome,
+  type GuardReason,
+  type GuardRequest,
+  type GuardStatus,
+} from './guard-outcome.js';
+import type { GuardLocation } from './hooks/guard-location.js';
+import { renderHook, isGuardHook } from './hooks/render-hook.js';
+import { readKnownRepository } from './hooks/known-repositories.js';
+import { detectHookTool } from './hooks/hook-tool.js';
+import { readOwnHook, isRunnable, hookEntryText, type OwnHook } from './hooks/own-hook.js';
+import { findRuntime } from './runtimes.js';
+import { guardShim } from './hooks/shim.js';
+import { withGuardLocation } from './hooks/with-guard-location.js';
+
+/** Whether the guard runs for a repository, what runs with it, and if not, why. Changes nothing. */
+export async function readGuardStatus(request: GuardRequest): Promise<GuardOutcome> {
+  return withGuardLocation(request, async (place) => ({
+    kind: 'done',
+    status: await buildGuardStatus(place, request.environment),
+  }));
+}
+
+/** The status where everything is known already. */
+export async function buildGuardStatus(
+  place: GuardLocation,
+  environment: GuardRequest['environment'],
+): Promise<GuardStatus> {
+  const isRedirected = place.folder === place.redirectFolder;
+  const own = await Promise.all(guardEvents.map((event) => readOwnHook(place, event)));
+  const [runtime, chain, shimEntry, off] = await Promise.all([
+    findRuntime(place.userFolder, environment),
+    findChain(place, own),
+    inspectHook(`${place.userFolder}/guard.sh`),
+    isRedirected
+      ? brokenRedirectHooks(place)
+      : Promise.resolve(own.filter((hook) => !isOn(hook)).map(({ event }) => event)),
+  ]);
+  const isHere = isRedirected || place.folder === place.ownFolder;
+  const known =
+    isRedirected ||
+    own.some((hook) => isGuardHook(hookEntryText(hook.entry)) || hook.legacyIsGuard || hook.oldIsGuard) ||
+    (await readKnownRepository(place.userFolder, place.repository.commonDir)) !== undefined;
+  const reason = ((): GuardReason => {
+    if (!known) return 'not-installed';
+    if (!isHere) return 'moved';
+    if (off.length > 0 || hookEntryText(shimEntry) !== guardShim) return 'replaced';
+    if (place.disabled.length > 0) return 'disabled';
+    return runtime === undefined ? 'no-runtime' : 'runs';
+  })();
+  return {
+    on: reason === 'runs' || reason === 'no-runtime',
+    reason,
+    sentence: statusSentence(reason, place, off),
+    way: reason === 'not-installed' || reason === 'moved' ? undefined : isRedirected ? 'instead' : 'beside',
+    folder: place.folder,
+    chain,
+    runtime: reason === 'not-installed' ? undefined : runtime,
+  };
+}
+
+function isOn({ entry, text, legacyIsGuard }: OwnHook): boolean {
+  return (
+    isRunnable(entry) &&
+    (hookEntryText(entry) === text || (legacyIsGuard && detectHookTool('', hookEntryText(entry)) === 'pre-commit'))
+  );
+}
+
+async function brokenRedirectHooks(place: GuardLocation): Promise<readonly GuardEvent[]> {
+  const entries = await Promise.all(guardEvents.map((event) => inspectHook(`${place.redirectFolder}/${event}`)));
+  return guardEvents.filter((event, index) => {
+    const entry = entries[index];
+    return (
+      entry === undefined ||
+      !isRunnable(entry) ||
+      hookEntryText(entry) !== renderHook(place.userFolder, 'instead', event)
+    );
+  });
+}
+
+/** The hooks that run besides the guard, or that run where it does not. */
+async function findChain(place: GuardLocation, own: readonly OwnHook[]): Promise<readonly ChainedHook[]> {
+  const found = await Promise.all(
+    own.map(async ({ event, entry, at, kept, keptEntry }): Promise<readonly ChainedHook[]> => {
+      const named = place.configured[event].map((name) => ({
+        event,
+        what: `a hook by configuration (${name})`,
+        place: undefined,
+      }));
+      const inOwn = place.otherFolder === place.ownFolder;
+      const candidates = inOwn
+        ? [
+            { at, entry },
+            { at: kept, entry: keptEntry },
+          ]
+        : [{ at: `${place.otherFolder}/${event}`, entry: await inspectHook(`${place.otherFolder}/${event}`) }];
+      return [
+        ...named,
+        ...candidates.flatMap((each) =>
+          isRunnable(each.entry) && !isGuardHook(hookEntryText(each.entry))
+            ? [{ event, what: detectHookTool(each.at, hookEntryText(each.entry)) ?? 'an own hook', place: each.at }]
+            : [],
+        ),
+      ];
+    }),
+  );
+  return found.flat();
+}
+
+function statusSentence(reason: GuardReason, place: GuardLocation, off: readonly GuardEvent[]): string {
+  switch (reason) {
+    case 'runs':
+      return 'The commit guard is on: each commit here is reviewed before it is made.';
+    case 'not-installed':
+      return 'The commit guard is off. Turn it on with pm-zone guard install.';
+    case 'moved':
+      return `The commit guard no longer runs, because git was told to run the hooks in ${place.folder} instead (${
+        detectHookTool(`${place.folder}/`, undefined) ?? 'core.hooksPath'
+      }). Run pm-zone guard install again: it keeps those hooks and runs with them.`;
+    case 'replaced':
+      return off.length === 0
+        ? 'The commit guard cannot run, because its own files were changed or taken away. Run pm-zone guard install again.'
+        : `The commit guard no longer runs, because ${off.join(' and ')} in ${place.folder} was replaced or taken away. Run pm-zone guard install again: it keeps what is there now and runs with it.`;
+    case 'disabled':
+      return `The commit guard does not run, because git was told to run no ${place.disabled.join(' or ')} hooks. Turn them on with: git config hook.${place.disabled[0] as string}.enabled true`;
+    case 'no-runtime':
+      return 'The commit guard is on, but refuses every commit, because neither VS Code nor Node is where it was. Run pm-zone guard install again, or open the folder in VS Code once.';
+  }
+}

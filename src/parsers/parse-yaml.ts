@@ -1,0 +1,178 @@
+import { Composer, isAlias, isMap, isScalar, isSeq, Parser, Schema } from 'yaml';
+import type { Alias, CST, Document, ParsedNode, Scalar, YAMLMap } from 'yaml';
+import { createAbsentNode, addDataProblem, measureNode, createDataReader, type DataReader } from './data-reader.js';
+import { dataLimits, createPositionLookup, tooLargeMessage, tooNestedMessage, createUnreadable } from './data-tree.js';
+import type { DataEntry, DataMap, DataNode, DataPosition, DataReading, DataValue } from './data-tree.js';
+import { resolveMergeKeys } from './merge-keys.js';
+
+/**
+ * Reads one YAML document in both readings, 1.1 and 1.2. Throws on no input and takes time linear in the text's length:
+ * what is larger than `dataLimits`, syntax errors, duplicate keys (in either reading), further documents, tags, and
+ * aliases that lead nowhere or into themselves are problems with a position.
+ */
+export function parseYaml(text: string): DataReading {
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (source.length > dataLimits.characters) {
+    return createUnreadable(tooLargeMessage);
+  }
+  const place = createPositionLookup(source);
+  const tokens: CST.Token[] = [];
+  for (const token of new Parser().parse(source)) {
+    if (token.type === 'error') return createUnreadable(invalid(token.message), place(token.offset));
+    tokens.push(token);
+  }
+  const deep = tooDeep(tokens);
+  if (deep !== undefined) return createUnreadable(tooNestedMessage, place(deep));
+  const [first, second] = compose(tokens, source.length);
+  const error = first?.errors[0] ?? second?.errors[0];
+  if (error) return createUnreadable(invalid(error.message), place(error.pos[0]));
+  const reader = createDataReader(place);
+  const ending = /\r(?!\n)|[\u0085\u2028\u2029]/.exec(source);
+  if (ending) addDataProblem(reader, oddLineEnding, place(ending.index));
+  const root = first?.contents ? convert(first.contents, reader) : undefined;
+  if (reader.full) return createUnreadable(tooFull);
+  if (second) {
+    const message =
+      'This file holds several YAML documents (a line `---` starts each), and programs differ in which one they read. Keep one.';
+    addDataProblem(reader, message, place(second.range[0]));
+  }
+  return { root, problems: reader.problems };
+}
+
+const tooFull = `This file has too many entries to check (over ${dataLimits.nodes}, with what its aliases repeat). Split it, or pair with an engineer.`;
+const oddLineEnding =
+  'Here stands an invisible sign that ends a line for some programs and not for others, so they may read other values. Take it out.';
+
+function invalid(why: string): string {
+  return `This file is not valid YAML from here on (${why}), so it cannot be read. Fix this place, or take your last edit back.`;
+}
+
+/** The offset of the first token below the depth limit. Without recursion: the composer, which recurses, comes after. */
+function tooDeep(tokens: readonly CST.Token[]): number | undefined {
+  const open: (readonly [CST.Token, number])[] = tokens.map((token) => [token, 0]);
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [token, depth] = next;
+    if (depth > dataLimits.depth) return token.offset;
+    if (token.type === 'document' && token.value) open.push([token.value, depth + 1]);
+    if (!('items' in token)) continue;
+    for (const { key, value } of token.items) {
+      if (key) open.push([key, depth + 1]);
+      if (value) open.push([value, depth + 1]);
+    }
+  }
+  return undefined;
+}
+
+/** At most two documents, of strings only: what a plain word means in each reading is worked out here, whatever a %YAML line says. */
+function compose(tokens: readonly CST.Token[], end: number): readonly Document.Parsed[] {
+  const options = {
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+  } as const;
+  const documents: Document.Parsed[] = [];
+  for (const document of new Composer(options).compose(tokens, false, end)) {
+    documents.push(document);
+    if (documents.length > 1) break;
+  }
+  return documents;
+}
+
+const plainTags = new Set(['!', 'tag:yaml.org,2002:str', 'tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq']);
+
+function convert(node: ParsedNode, reader: DataReader): DataNode {
+  const at = reader.positionOf(node.range[0]);
+  if (isAlias(node)) return follow(node, at, reader);
+  if (node.tag !== undefined && !plainTags.has(node.tag)) {
+    addDataProblem(reader, `The tag \`${node.tag}\` means different things to different programs. Take it out.`, at);
+  }
+  const { anchor } = node;
+  if (anchor !== undefined) reader.anchors.set(anchor, undefined);
+  const common = { at, ...(anchor !== undefined && { anchor }) };
+  const data = measureNode(
+    isMap(node)
+      ? { kind: 'map', ...common, ...convertMap(node, reader) }
+      : isSeq(node)
+        ? { kind: 'list', ...common, items: convertItems(node.items, reader) }
+        : { kind: 'scalar', ...common, text: node.source, ...readings(node) },
+    reader,
+  );
+  if (anchor !== undefined) reader.anchors.set(anchor, data);
+  return data;
+}
+
+function follow(alias: Alias.Parsed, at: DataPosition, reader: DataReader): DataNode {
+  const target = reader.anchors.get(alias.source);
+  if (target) return measureNode({ ...target, alias: alias.source }, reader);
+  const why = reader.anchors.has(alias.source) ? 'which contains it' : 'which is not defined above it';
+  addDataProblem(reader, `\`*${alias.source}\` stands for \`&${alias.source}\`, ${why}.`, at);
+  return measureNode(createAbsentNode(at), reader);
+}
+
+function convertItems(items: readonly ParsedNode[], reader: DataReader): readonly DataNode[] {
+  const converted: DataNode[] = [];
+  for (const item of items) {
+    if (reader.full) break;
+    converted.push(convert(item, reader));
+  }
+  return converted;
+}
+
+function convertMap(map: YAMLMap.Parsed, reader: DataReader): Pick<DataMap, 'entries' | 'merges'> {
+  const own: DataEntry[] = [];
+  const merges: DataNode[] = [];
+  const seen = new Set<string>();
+  for (const pair of map.items) {
+    if (reader.full) break;
+    const key = convert(pair.key, reader);
+    const node = pair.value ? convert(pair.value, reader) : measureNode(createAbsentNode(key.at), reader);
+    if (key.kind !== 'scalar' || key.text === '') {
+      addDataProblem(
+        reader,
+        'An entry here has no plain name (a key that is empty, a list or a map). Give it a name.',
+        key.at,
+      );
+      continue;
+    }
+    // Two spellings that become the same key in either reading, or once turned into text, are one key to some program.
+    const spellings = new Set([key.text, String(key.value), String(key.older)]);
+    if ([...spellings].some((spelling) => seen.has(spelling))) {
+      addDataProblem(
+        reader,
+        `\`${key.text}\` is there twice, and programs differ in which one they take. Keep one.`,
+        key.at,
+      );
+    }
+    for (const spelling of spellings) seen.add(spelling);
+    if (key.text === '<<') merges.push(node);
+    else own.push({ key: key.text, at: key.at, node, merged: false });
+  }
+  return { entries: [...own, ...resolveMergeKeys(own, merges, reader)], merges };
+}
+
+const newer = new Schema({ schema: 'core', resolveKnownTags: false });
+const older = new Schema({ schema: 'yaml-1.1', resolveKnownTags: false });
+
+function readings(scalar: Scalar.Parsed): { value: DataValue; older: DataValue } {
+  if (scalar.type !== 'PLAIN' || scalar.tag !== undefined)
+    return { value: scalar.value as string, older: scalar.value as string };
+  return { value: resolve(scalar.source, newer), older: resolve(scalar.source, older) };
+}
+
+function resolve(source: string, schema: Schema): DataValue {
+  const tag = schema.tags.find((one) => one.default === true && 'test' in one && one.test.test(source));
+  if (!tag || !('resolve' in tag)) return source;
+  const resolved: unknown = tag.resolve(source as never, () => undefined, {});
+  const value: unknown = isScalar(resolved) ? resolved.value : resolved;
+  switch (typeof value) {
+    case 'boolean':
+      return value;
+    case 'number':
+      // A whole number that a double cannot hold, and infinity, would look equal to others.
+      return Number.isInteger(value) && !Number.isSafeInteger(value) ? source : Number.isFinite(value) ? value : source;
+    default:
+      return value === null ? null : source;
+  }
+}

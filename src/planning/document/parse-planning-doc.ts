@@ -1,0 +1,171 @@
+import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
+import { withoutPlaceholders } from '../placeholder.js';
+import { readPlanFields, type PlanFieldWithCode } from './plan-fields.js';
+import { plainText } from './plain-text.js';
+import type { PlanLevel, PlanSection, PlanStatus, PlanningDoc } from '../planning-doc.js';
+import { canonicalLabel } from '../plan-labels.js';
+
+/**
+ * Reads a planning doc (design §5) from its text and the syntax tree of that text. Tolerant in how it is written (bold or not,
+ * colon inside or outside, list or table, CRLF, BOM), strict in what it says: a label that occurs twice with two values has
+ * none, a Status with conditions beside it is none. Throws on no input.
+ */
+export function parsePlanningDoc(text: string, root: Root): PlanningDoc {
+  // The tree's offsets lack the byte order mark.
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const headings = root.children.filter((node) => node.type === 'heading');
+  const titleNode = headings.find(({ depth }) => depth === 1);
+  const title = titleNode === undefined ? undefined : readTitle(titleNode);
+  const others = headings.filter((heading) => heading !== titleNode);
+  const firstSection = others[0];
+  const front =
+    firstSection === undefined ? root.children : root.children.slice(0, root.children.indexOf(firstSection));
+  const fields = readPlanFields(front);
+  return {
+    title,
+    fields: fields.map(({ label, value, line }) => ({ label, value, line })),
+    sections: readSections(source, root, others),
+    status: readStatus(valueOf(fields, 'status')),
+    level: readLevel(valueOf(fields, 'level')),
+    flags: readFlags(fieldOf(fields, 'flag')),
+    featureFolder: readFolder(fieldOf(fields, 'feature folder')),
+    productDris: readPeople(valueOf(fields, 'product dri')),
+    engineeringDris: readPeople(valueOf(fields, 'engineering dri')),
+  };
+}
+
+function readTitle(heading: Heading): string | undefined {
+  const name = plainText(heading.children)
+    .replace(/^\s*plan(?:ning)?(?: doc)?\s*[:–—-]\s*/i, '')
+    .trim();
+  return withoutPlaceholders(name).trim() === '' ? undefined : name;
+}
+
+function readSections(text: string, root: Root, headings: readonly Heading[]): PlanSection[] {
+  const hidden = comments(text, root.children);
+  return headings.map((heading, index) => {
+    const end = headings.slice(index + 1).find(({ depth }) => depth <= heading.depth);
+    const [, from] = offsetsOf(heading, text);
+    const to = end === undefined ? text.length : offsetsOf(end, text)[0];
+    return {
+      heading: plainText(heading.children).trim(),
+      line: heading.position?.start.line ?? 1,
+      body: withoutPlaceholders(cutRanges(text, from, to, hidden).replace(/\r\n?/g, '\n')).trim(),
+    };
+  });
+}
+
+type Range = readonly [from: number, to: number];
+
+/** The ranges of HTML comments, in order. One inside code is none. */
+function comments(text: string, nodes: readonly (RootContent | PhrasingContent)[]): Range[] {
+  const found: Range[] = [];
+  const stack = [...nodes].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if ('children' in node) {
+      for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as RootContent);
+    } else if (node.type === 'html') {
+      // Not the node's value: in a list or a quote that lacks what begins each line.
+      const [start, end] = offsetsOf(node, text);
+      for (let open = text.indexOf('<!--', start); open >= 0 && open < end;) {
+        const close = text.indexOf('-->', open + 4);
+        const after = close < 0 || close >= end ? end : close + 3;
+        found.push([open, after]);
+        open = text.indexOf('<!--', after);
+      }
+    }
+  }
+  return found;
+}
+
+/** Where a node begins and ends; all of the text for one that was not parsed from it. */
+function offsetsOf({ position }: RootContent | PhrasingContent, text: string): Range {
+  return [position?.start.offset ?? 0, position?.end.offset ?? text.length];
+}
+
+function cutRanges(text: string, from: number, to: number, hidden: readonly Range[]): string {
+  let kept = '';
+  let at = from;
+  for (const [start, end] of hidden) {
+    if (start < at || start >= to) continue;
+    kept += text.slice(at, start);
+    at = Math.min(end, to);
+  }
+  return kept + text.slice(at, to);
+}
+
+/** The one field of that label. Said twice with two values, it is not said. */
+function fieldOf(fields: readonly PlanFieldWithCode[], label: string): PlanFieldWithCode | undefined {
+  const named = fields.filter((field) => canonicalLabel(field.label) === label);
+  return named.every(({ value }) => value === named[0]?.value) ? named[0] : undefined;
+}
+
+function valueOf(fields: readonly PlanFieldWithCode[], label: string): string {
+  return fieldOf(fields, label)?.value ?? '';
+}
+
+const statuses: readonly (readonly [RegExp, PlanStatus])[] = [
+  [/^draft\b/i, 'Draft'],
+  [/^in[ -]review\b/i, 'In Review'],
+  [/^approved\b/i, 'Approved'],
+  [/^shipped\b/i, 'Shipped'],
+  [/^retired\b/i, 'Retired'],
+];
+/** What may stand beside a status: who and when. "Approved, pending legal" is not approved. */
+const beside = /^(?:[\s(),;.–—-]|\b(?:by|on|and)\b|\d{4}-\d{2}-\d{2}|@[\w./-]{1,60})*$/i;
+
+function readStatus(value: string): PlanStatus | undefined {
+  const plain = value.replace(/^[^\p{L}\p{N}]{1,8}/u, '');
+  const found = statuses.find(([pattern]) => pattern.test(plain));
+  if (found === undefined || plain.length > 200) return undefined;
+  return beside.test(plain.replace(found[0], '')) ? found[1] : undefined;
+}
+
+function readLevel(value: string): PlanLevel | undefined {
+  switch (value.toLowerCase().replace(/[\s_]+/g, '-')) {
+    case 'copy':
+      return 'copy';
+    case 'config':
+    case 'configuration':
+      return 'config';
+    case 'prompt':
+    case 'prompts':
+    case 'ai':
+      return 'prompt';
+    case 'front-end':
+    case 'frontend':
+      return 'front-end';
+    case 'feature':
+    case 'full':
+      return 'feature';
+    default:
+      return undefined;
+  }
+}
+
+function readFlags(field: PlanFieldWithCode | undefined): string[] {
+  if (field === undefined) return [];
+  const written =
+    field.code.length > 0 ? field.code : field.value.split(/[,;]/).map((token) => token.trim().replace(/\s.*$/s, ''));
+  const keys = written.map((key) => key.trim()).filter((key) => key !== '' && !/^(?:none|n\/?a|no|-+|–|—)$/i.test(key));
+  return [...new Set(keys)];
+}
+
+function readFolder(field: PlanFieldWithCode | undefined): string | undefined {
+  const written = (field?.code[0] ?? field?.value ?? '').trim();
+  const folder = written.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+  const segments = folder.split('/');
+  const usable =
+    folder.length <= 400 && segments.every((name) => !['', '.', '..'].includes(name) && !/[\\:*?{}\p{C}]/u.test(name));
+  return usable ? folder : undefined;
+}
+
+/** Handles and e-mail addresses where they are given, else names as written. */
+function readPeople(value: string): string[] {
+  const tokens = value.split(/[,;&]|\sand\s/).map((token) => {
+    const named =
+      /(?<![\w.])@[\w.-]{1,60}(?:\/[\w.-]{1,60})?/.exec(token)?.[0] ?? /[\w.+-]{1,64}@[\w.-]{1,100}/.exec(token)?.[0];
+    return (named ?? token).trim();
+  });
+  return [...new Set(tokens.filter((token) => token !== '' && !/^(?:none|n\/?a|-+|–|—|@handle)$/i.test(token)))];
+}

@@ -1,0 +1,139 @@
+import { answersFor, isSpecific } from './decide-standing.js';
+import { indexOwners, type OwnerIndex } from './owner-index.js';
+import { findNearMisses } from './problems/find-near-misses.js';
+import { findPmsAmongOwners } from './policy-errors.js';
+import type { PolicyTip, PolicyProblem, RosterRow, Zone } from './policy.js';
+import { matchRules, samplePaths, type RuleMatches } from './problems/match-rules.js';
+
+/**
+ * All problems of one commit's policy files (design §3, "Problems"): those found while reading, and those that show only
+ * against the repository's own `paths`. Sorted by file and line. Takes time in proportion to the number of paths.
+ */
+export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly PolicyProblem[] {
+  const { zone, codeowners } = tip;
+  const problems = [...(zone?.problems ?? []), ...(codeowners?.problems ?? []), ...findPmsAmongOwners(tip)];
+  if (zone !== undefined) {
+    const owners = codeowners === undefined ? undefined : indexOwners(codeowners);
+    const matches = matchRules(zone.rules, paths);
+    problems.push(
+      ...matches.flatMap((found) => idleProblem(zone, found)),
+      ...unbacked(tip, zone, matches, owners),
+      ...(owners === undefined ? [] : unownedPolicyFiles(tip, zone, owners)),
+      ...(zone.roster ?? []).flatMap((row) => folderProblems(zone, row, paths, owners)),
+      ...findNearMisses(zone, matches, paths),
+    );
+  }
+  return problems.sort((one, other) =>
+    one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1,
+  );
+}
+
+/** A rule without effect: its glob matches nothing, or forbids take back all that it matches. */
+function idleProblem({ file }: Zone, { rule, count, openCount }: RuleMatches): readonly PolicyProblem[] {
+  const { effect, glob, line } = rule;
+  if (count === 0) {
+    return [
+      { severity: 'info', file, line, message: `\`${glob}\` matches no file here. If it should, check its spelling.` },
+    ];
+  }
+  if (effect === 'forbid' || openCount > 0) return [];
+  return [
+    {
+      severity: 'warning',
+      file,
+      line,
+      message: `\`${glob}\` opens nothing, since what PMs cannot touch takes all of it back (${filesOf(count)}). Narrow one of the two.`,
+    },
+  ];
+}
+
+/** Forbids that the host does not enforce. */
+function unbacked(
+  tip: PolicyTip,
+  zone: Zone,
+  matches: readonly RuleMatches[],
+  owners: OwnerIndex | undefined,
+): readonly PolicyProblem[] {
+  const forbids = matches.filter(({ rule }) => rule.effect === 'forbid');
+  const [first] = forbids;
+  if (first === undefined) return [];
+  if (owners === undefined) {
+    return [
+      {
+        severity: 'warning',
+        file: zone.file,
+        line: first.rule.line,
+        message:
+          'There is no CODEOWNERS file, so what PMs cannot touch holds by convention only. Ask engineering to add one.',
+      },
+    ];
+  }
+  return forbids.flatMap(({ rule, count, paths }): readonly PolicyProblem[] => {
+    const files = count === 0 ? samplePaths(rule) : paths;
+    const bare = files.filter((path) => !owners.find(path).rules.some(isSpecific));
+    if (bare.length === 0) return [];
+    const where = count === 0 ? '' : ` (${bare.length} of ${filesOf(files.length)}, like ${bare.slice(0, 1).join('')})`;
+    return [
+      {
+        severity: 'warning',
+        file: zone.file,
+        line: rule.line,
+        message: `\`${rule.glob}\` holds by convention only${where}, since no line of CODEOWNERS backs it. Ask engineering to add one.`,
+      },
+    ];
+  });
+}
+
+function unownedPolicyFiles(tip: PolicyTip, zone: Zone, owners: OwnerIndex): readonly PolicyProblem[] {
+  const files = [zone.file, tip.codeowners?.file, tip.skill?.path].filter((file) => file !== undefined);
+  return files
+    .filter((file) => owners.find(file).owners.length === 0)
+    .map((file) => ({
+      severity: 'warning',
+      file,
+      line: file === zone.file ? zone.line : 1,
+      message: `${file} has no code owner, so the host lets anyone change this policy. Ask engineering to add a line for it to CODEOWNERS.`,
+    }));
+}
+
+function folderProblems(
+  { file }: Zone,
+  row: RosterRow,
+  paths: readonly string[],
+  owners: OwnerIndex | undefined,
+): readonly PolicyProblem[] {
+  return row.featureFolders.flatMap((folder): readonly PolicyProblem[] => {
+    const inside = paths.filter((path) => path.startsWith(`${folder}/`));
+    if (inside.length === 0) {
+      return [
+        {
+          severity: 'warning',
+          file,
+          line: row.line,
+          message: `The feature folder ${folder} of ${row.pm} holds no file. If it should, check its spelling.`,
+        },
+      ];
+    }
+    const foreign = inside.flatMap(
+      (path) =>
+        owners
+          ?.find(path)
+          .rules.filter((rule) => isSpecific(rule) && !answersFor(row, rule))
+          .slice(0, 1) ?? [],
+    );
+    const [first] = foreign;
+    if (first === undefined) return [];
+    return [
+      {
+        severity: 'warning',
+        file,
+        line: row.line,
+        message: `${foreign.length} of ${filesOf(inside.length)} in ${folder} are locked for ${row.pm}, since their owners (${first.owners.slice(0, 5).join(', ')}) are not among their reviewers. Add them to that row, or move the files.`,
+      },
+    ];
+  });
+}
+
+function filesOf(count: number): string {
+  return count === 1 ? '1 file' : `${count} files`;
+}

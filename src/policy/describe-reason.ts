@@ -1,0 +1,38 @@
+import type { Judgement } from './policy.js';
+
+/** Why a path has its standing, as a clause without a full stop, in words that a PM reads: "it is owned by @org/pay". */
+export function describeReason({
+  row,
+  owners,
+  because: [reason],
+}: Pick<Judgement, 'row' | 'owners' | 'because'>): string {
+  if (reason === undefined) return 'no rule opens it';
+  switch (row) {
+    case 3:
+      return `${reason.file} keeps ${oneLine(reason.text)} from PMs`;
+    case 4:
+      return `it is owned by ${owners.join(', ')}`;
+    case 7:
+      return `${reason.file} lets PMs edit ${oneLine(reason.text)}`;
+    case 1:
+    case 2:
+    case 5:
+    case 6:
+    case 8:
+      return clause(reason.text);
+  }
+}
+
+function clause(text: string): string {
+  // Where several tips count, the text ends in the name of its tip.
+  const plain = oneLine(text).replace(/\.( \(on [^()]*\))?$/, '$1');
+  return /^(?:It|Outside|No|Nothing|A|An|The|This)\b/.test(plain)
+    ? plain.charAt(0).toLowerCase() + plain.slice(1)
+    : plain;
+}
+
+function oneLine(text: string): string {
+  // Fast path: most texts are one line, and a large repository has tens of thousands.
+  if (!/[^\S ]|^ | (?: |$)/.test(text)) return text;
+  return text.replace(/\s+/g, ' ').trim();
+}

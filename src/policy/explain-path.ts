@@ -1,0 +1,20 @@
+import { listTracked } from '../git/list-tracked.js';
+import { renderExplanation } from './explain-standing.js';
+import { narrowPolicy } from './narrow-policy.js';
+import type { PolicySession } from './policy-session.js';
+import type { Judgement } from './policy.js';
+import { createBatchJudge } from './tracked-judge.js';
+
+/** The standing of one path from the root, as data and in lines to read. A folder is judged as one, whether or not `/` ends it. */
+export async function explainPath(
+  session: PolicySession,
+  path: string,
+): Promise<{ readonly path: string; readonly judgement: Judgement; readonly lines: readonly string[] }> {
+  const plain = path.replace(/\/+$/, '');
+  const tracked = await listTracked(session.repository);
+  const isFolder = plain !== path || tracked.paths.some((each) => each.startsWith(`${plain}/`));
+  // A folder's standing depends on what the rules say below it too.
+  const policy = isFolder ? session.policy : narrowPolicy(session.policy, [plain]);
+  const judgement = createBatchJudge({ ...session, policy }, tracked, [plain])(isFolder ? `${plain}/` : plain);
+  return { path: plain, judgement, lines: renderExplanation(plain, judgement, session) };
+}

@@ -1,0 +1,47 @@
+import { findCollisions } from './collisions/find-collisions.js';
+import { GitError, toPlainLine } from '../git/git-error.js';
+import type { Objects, ObjectLookup } from '../git/objects.js';
+import { listTreeNames } from '../git/objects.js';
+
+/** The part of a change that is needed here; `commit` is `undefined` before the first commit. */
+interface ComparedPaths {
+  readonly base: { readonly commit: string | undefined };
+  readonly files: readonly { readonly path: string }[];
+}
+
+/**
+ * Maps each changed path to a sibling that a case-insensitive disk takes for the same name, at its own level or at that of a parent
+ * folder. Reads only the folders of changed paths at the base, since the head is the base and what changed; so a hook need not list a
+ * large repository. Rejects with a `GitTrouble`.
+ */
+export async function findCollidingPaths(
+  objects: Objects,
+  { base, files }: ComparedPaths,
+  fold: (name: string) => string,
+): Promise<ReadonlyMap<string, string>> {
+  const paths = files.map((file) => file.path);
+  const { commit } = base;
+  if (commit === undefined) return findCollisions(paths, paths, fold);
+  const folders = [...new Set(paths.flatMap(foldersAbove))];
+  const names = new Map(folders.map((folder) => [folder, folder === '' ? `${commit}^{tree}` : `${commit}:${folder}`]));
+  const trees = await objects.read([...names.values()], { maxBytes: 2 ** 26 });
+  const siblings = [...names].flatMap(([folder, name]) => {
+    const tree = trees.get(name) as ObjectLookup;
+    // A new folder has no siblings yet; a file in its place is found among its parent's names.
+    if (folder !== '' && (tree === 'missing' || (typeof tree === 'object' && tree.type !== 'tree'))) return [];
+    if (typeof tree !== 'object' || !tree.content) {
+      throw new GitError(
+        'not-fetched',
+        `Git does not hold the list of files in ${toPlainLine(folder) || 'the root'}. Fetch the branch again: git fetch --refetch`,
+      );
+    }
+    return listTreeNames(tree).map((entry) => (folder === '' ? entry : `${folder}/${entry}`));
+  });
+  return findCollisions([...siblings, ...paths], paths, fold);
+}
+
+function foldersAbove(path: string): readonly string[] {
+  const folders = [''];
+  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) folders.push(path.slice(0, end));
+  return folders;
+}

@@ -1,0 +1,113 @@
+import { findBase, type Base, type Tip } from '../git/find-base.js';
+import { openDiskCache, type DiskCache } from '../git/disk-cache.js';
+import { isOwnBranch } from '../git/own-branch.js';
+import { openRepository, type Repository } from '../git/repository.js';
+import type { StartedTogether } from '../repository/start-together.js';
+import { identify } from './asking.js';
+import type { Asking, Policy, PolicyTip } from './policy.js';
+import { readTip } from './read-tip.js';
+import { commitRevision, workingCopy } from './revision.js';
+import { version } from './version.js';
+
+export interface PolicySessionRequest {
+  /** Any folder of the repository. */
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Who is asking, as an e-mail address or handle; defaults to git's settings. */
+  readonly as?: string | undefined;
+  /** The base branch; defaults to the settings of git and of the policy. */
+  readonly base?: string;
+  /** A staged review is coming: what it reads is started at once. */
+  readonly staged?: boolean;
+  /** That, where it was started before. */
+  readonly started?: StartedTogether | undefined;
+}
+
+/** An open repository with its policy and who is asking. The caller must `close()` it. */
+export interface PolicySession {
+  readonly repository: Repository;
+  /** `undefined` if nothing can be a base yet. */
+  readonly base: Base | undefined;
+  readonly policy: Policy;
+  readonly asking: Asking;
+  readonly cache: DiskCache;
+  close(): void;
+}
+
+/** The base named on the command line does not exist here. */
+export class MissingBaseError extends Error {
+  constructor(readonly ref: string) {
+    super(`${ref} names no commit here. Fetch it, or name another base.`);
+  }
+}
+
+/**
+ * Opens the repository and reads the policy that counts: at the tip of the base branch, made stricter by the default branches'
+ * where the base is another; the working copy as a preview where none has a policy (design §3, "Which revision counts"). Rejects
+ * with a `GitTrouble` or `NoSuchBase`.
+ */
+export async function openPolicySession(request: PolicySessionRequest): Promise<PolicySession> {
+  const { environment, staged = false, started } = request;
+  const repository = await openRepository(request.cwd, { environment, staged, started });
+  try {
+    const cache = openDiskCache(repository.commonDir, version);
+    const setting = request.base ?? settingOf(repository);
+    const base = await findBase(repository, setting);
+    if (base === undefined && request.base !== undefined) throw new MissingBaseError(request.base);
+    const found = base === undefined ? undefined : await readTips(repository, cache, base, setting === undefined);
+    const preview = found?.tips.some((tip) => tip.zone !== undefined) !== true;
+    const policy: Policy = preview
+      ? { tips: [await readTip(workingCopy(repository.root), cache)], preview }
+      : { tips: found.tips, preview };
+    const name = request.as ?? repository.settings.get('as') ?? repository.email;
+    const asking = identify(policy, name === undefined ? [] : [name]);
+    return { repository, base: found?.base, policy, asking, cache: cache, close: () => repository.close() };
+  } catch (error) {
+    repository.close();
+    throw error;
+  }
+}
+
+/**
+ * The `base` setting, unless it names what is checked out, as `HEAD` or by the name of a branch that is not a trunk: compared with
+ * itself no change would be left to review.
+ */
+function settingOf({ settings, head }: Repository): string | undefined {
+  const setting = settings.get('base');
+  if (setting === undefined || isOwnBranch(setting, head.branch)) return undefined;
+  return ['HEAD', '@', head.commit].includes(setting) ? undefined : setting;
+}
+
+/** The tips that count for a base; if none was named, the policy's own Base branch setting may choose another. */
+async function readTips(
+  repository: Repository,
+  cache: DiskCache,
+  base: Base,
+  heedsSetting: boolean,
+): Promise<{ readonly base: Base; readonly tips: Policy['tips'] }> {
+  const read = (tip: Tip): Promise<PolicyTip> => readTip(commitRevision(repository.objects, tip), cache);
+  const [own, all] = await Promise.all([read(base), Promise.all(base.defaults.map(read))]);
+  const defaults = all.filter((tip) => heeds(base, tip));
+  const named = heedsSetting ? own.zone?.settings.baseBranch : undefined;
+  const chosen = named === undefined ? undefined : await findBase(repository, named);
+  return chosen === undefined || chosen.commit === base.commit
+    ? { base, tips: [own, ...defaults] }
+    : { base: chosen, tips: [await read(chosen), own, ...defaults] };
+}
+
+/** Common names of the branch that all work goes to. */
+const trunk =
+  /(?:^|\/)(?:main|mainline|master|trunk|dev|devel|develop|development|default|next|canary|edge|stable|staging|production|release)$/;
+
+/**
+ * A trunk that the project left behind without a policy (`master` beside `main` or `dev`) locks nothing as long as the base is a
+ * trunk itself; any other base opens no more than the trunks do.
+ */
+function heeds(base: Base, tip: PolicyTip): boolean {
+  return tip.zone !== undefined || !isTrunkName(base.ref);
+}
+
+/** Whether a branch, by its name alone, is one that all work goes to. */
+export function isTrunkName(ref: string): boolean {
+  return trunk.test(ref);
+}

@@ -1,0 +1,67 @@
+import { fold } from '../fold.js';
+import { indexPaths } from '../path-index.js';
+import type { PathPattern } from '../path-pattern.js';
+import type { ZoneRule } from '../policy.js';
+import { rememberFolders } from '../remember-folders.js';
+import { compileZoneGlob } from '../zone-glob.js';
+
+/** What a rule's glob matches in the repository. */
+export interface RuleMatches {
+  readonly rule: ZoneRule;
+  /** The matching paths, for a forbid only. */
+  readonly paths: readonly string[];
+  readonly count: number;
+  /** How many of them no forbid takes. */
+  readonly openCount: number;
+}
+
+/** Matches every rule against every path; the answers stand in the rules' order. */
+export function matchRules(rules: readonly ZoneRule[], paths: readonly string[]): readonly RuleMatches[] {
+  const found = rules.map((rule): Tally => ({ rule, paths: [], count: 0, openCount: 0 }));
+  const allows = matcher(found, 'allow');
+  const forbids = matcher(found, 'forbid');
+  for (const path of paths) {
+    const closing = forbids(fold(path));
+    for (const matches of closing) matches.paths.push(path);
+    for (const matches of [...closing, ...allows(path)]) {
+      matches.count += 1;
+      matches.openCount += closing.size === 0 ? 1 : 0;
+    }
+  }
+  return found;
+}
+
+interface Tally extends RuleMatches {
+  readonly paths: string[];
+  count: number;
+  openCount: number;
+}
+
+/** For each pattern of the rule a path that it would match, to look up what holds there. */
+export function samplePaths({ glob, effect }: ZoneRule): readonly string[] {
+  return compileZoneGlob(glob, effect).patterns.map(({ segments, self }) => {
+    const names = segments.map((segment) =>
+      segment.kind === 'literal' ? segment.text : `x${(segment.kind === 'wildcard' && segment.suffix) || ''}`,
+    );
+    return (self && names.at(-1)?.includes('.') ? names : [...names, 'x']).join('/');
+  });
+}
+
+function matcher(tallies: readonly Tally[], effect: ZoneRule['effect']): (path: string) => ReadonlySet<Tally> {
+  const patterns: PathPattern[] = [];
+  const owners: Tally[] = [];
+  for (const tally of tallies) {
+    if (tally.rule.effect !== effect) continue;
+    for (const pattern of compileZoneGlob(tally.rule.glob, effect).patterns) {
+      patterns.push(pattern);
+      owners.push(tally);
+    }
+  }
+  const index = indexPaths(patterns);
+  const folderOf = rememberFolders(index.root, index.enter);
+  return (path) => {
+    const slash = path.lastIndexOf('/');
+    const numbers = index.match(folderOf(path, Math.max(slash, 0)), path.slice(slash + 1));
+    return new Set(numbers.flatMap((number) => owners.slice(number, number + 1)));
+  };
+}

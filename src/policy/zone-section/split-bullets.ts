@@ -1,0 +1,29 @@
+import type { TextToken } from './tokenize.js';
+
+/**
+ * A list that Markdown does not see in the lines of a paragraph: each item begins with "•" and the like, or with "2." right below other
+ * text. `head` is the text above the first item.
+ */
+export function splitBullets(lines: readonly (readonly TextToken[])[]): {
+  readonly head: readonly TextToken[];
+  readonly items: readonly (readonly TextToken[])[];
+} {
+  const first = lines.findIndex(([token]) => token !== undefined && bullet.test(token.text));
+  if (first < 0) return { head: lines.flat(), items: [] };
+  return { head: lines.slice(0, first).flat(), items: itemsOf(lines.slice(first)) };
+}
+
+const bullet = /^\s*(?:[•‣◦▪▫●○∙·⁃–—►▶➢➤→⇒»◆◇■□★]|[-*+]\s|\(?(?:\d{1,9}|[a-z]|[ivx]{1,5})[.)]\s|[\u2460-\u2473])\s*/iu;
+
+function itemsOf(lines: readonly (readonly TextToken[])[]): readonly (readonly TextToken[])[] {
+  const items: TextToken[][] = [];
+  for (const line of lines) {
+    const [first] = line;
+    if (first !== undefined && bullet.test(first.text)) {
+      items.push([{ ...first, text: first.text.replace(bullet, '') }, ...line.slice(1)]);
+    } else if (first !== undefined) {
+      items.at(-1)?.push({ ...first, kind: 'text', text: '\n' }, ...line);
+    }
+  }
+  return items;
+}

@@ -1,0 +1,84 @@
+import { alignLines } from '../../change/compare-lines.js';
+import type { Finding } from '../../review/review.js';
+import { toEditorPosition, toEditorText, splitLines, type EditorRange } from '../../text/editor-text.js';
+import { findingRange } from './finding-range.js';
+import type { ReviewedChange } from '../my-change/read-review.js';
+
+/** A finding with the file to show it in, which may be another than the one it is about, and what to underline there. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly path: string;
+  readonly range: EditorRange;
+}
+
+/** What placing a finding follows from. */
+export type PlacingInput = Pick<ReviewedChange, 'change' | 'judgements' | 'plan' | 'review'>;
+
+/**
+ * The findings of a review by the file that each is shown in. What is about no file, or about one that is gone, stands in the first line
+ * of the planning doc; without a plan in that of the first changed file that the PM may edit, else of any that is still there.
+ */
+export function placeFindings(reviewed: PlacingInput): ReadonlyMap<string, readonly PlacedFinding[]> {
+  const { change, plan, review } = reviewed;
+  const texts = new Map(change.files.map(({ path, after }) => [path, after?.text]));
+  const there = new Set(change.files.flatMap(({ path, after }) => (after === undefined ? [] : [path])));
+  const changed = new Set(change.files.map(({ path }) => path));
+  const fallback = plan.plan?.path ?? firstEditable(reviewed);
+  const problems = new Map<string, PlacedFinding[]>();
+  for (const finding of review.findings) {
+    const own = finding.path !== undefined && (there.has(finding.path) || !changed.has(finding.path));
+    const path = own ? finding.path : fallback;
+    if (path === undefined) continue;
+    const text = texts.get(path);
+    const range = own && finding.line !== undefined ? rangeOf(text, finding.line, finding.column) : firstLine(text);
+    const known = problems.get(path);
+    if (known === undefined) problems.set(path, [{ finding, path, range }]);
+    else known.push({ finding, path, range });
+  }
+  return problems;
+}
+
+/**
+ * Where problems stand after the text they were found in became another one. What stood on a line that is changed or gone is left out:
+ * nobody knows whether it is still so. Both texts as an editor has them.
+ */
+export function relocateFindings(
+  problems: readonly PlacedFinding[],
+  reviewed: string,
+  now: string,
+): readonly PlacedFinding[] {
+  if (reviewed === now) return problems;
+  const { oldLineOf } = alignLines(withEnd(reviewed), withEnd(now));
+  const moved = new Map([...oldLineOf].map((old, line) => [old - 1, line]));
+  return problems.flatMap((problem) => {
+    const line = moved.get(problem.range.start.line);
+    if (line === undefined) return [];
+    const { start, end } = problem.range;
+    return [{ ...problem, range: { start: { ...start, line }, end: { ...end, line } } }];
+  });
+}
+
+/** So that a last line stays what it is when a line is added below it. */
+function withEnd(text: string): string {
+  return `${text}\n`;
+}
+
+/** Files that the change leaves alone are shown by the line alone, since their text is not known. */
+function rangeOf(text: string | undefined, line: number, column: number | undefined): EditorRange {
+  if (text === undefined) {
+    const start = { line: line - 1, character: Math.max(0, (column ?? 1) - 1) };
+    return { start, end: { line: start.line, character: start.character + 1 } };
+  }
+  const start = toEditorPosition(text, line, column ?? 1);
+  return findingRange(splitLines(toEditorText(text))[start.line] as string, start, column !== undefined);
+}
+
+function firstLine(text: string | undefined): EditorRange {
+  return rangeOf(text, 1, undefined);
+}
+
+function firstEditable({ change, judgements }: PlacingInput): string | undefined {
+  const there = change.files.filter(({ after }) => after !== undefined);
+  const editable = there.find(({ path }) => judgements.get(path)?.standing === 'editable');
+  return (editable ?? there[0])?.path;
+}

@@ -1,0 +1,64 @@
+import { isNotYetDue } from '../../formats/verdict-words.js';
+import type { Review } from '../../review/review.js';
+
+/** How a review went in one sentence, and what to offer beside it. */
+export interface ReviewOutcome {
+  readonly sentence: string;
+  readonly next: 'nothing' | 'pull-request' | 'confirm' | 'fix';
+}
+
+/** Says what came out of a review and what to do next, to the one whose change it is. */
+export function describeOutcome(review: Review): ReviewOutcome {
+  const { author, crashes, policy, files, verdict } = review;
+  if (author.kind === 'not-on-roster') {
+    const name = author.names[0] ?? 'Whoever made this change';
+    return {
+      sentence: `${name} is not on the roster of pilot PMs, so PM Zone does not judge this change.`,
+      next: 'nothing',
+    };
+  }
+  if (files === 0) return { sentence: 'Nothing has changed, so there is nothing to review.', next: 'nothing' };
+  if (crashes.length > 0) {
+    const sentence =
+      'Part of the review could not run, so nothing can be said for the change as a whole. Show the log to an engineer.';
+    return { sentence, next: 'fix' };
+  }
+  const preview = policy.preview
+    ? ' This is a preview: nothing can be ready before the branch that everybody works from has a PM zone.'
+    : '';
+  const [toFix, toConfirm] = [countToFix(review), countToConfirm(review)];
+  const rest = parts(toFix, toConfirm);
+  if (verdict === 'blocked') {
+    return { sentence: `Blocked: something in this change must not go on as it is (${rest}).${preview}`, next: 'fix' };
+  }
+  if (toFix > 0) return { sentence: `Needs fixing: ${rest}.${preview}`, next: 'fix' };
+  if (toConfirm > 0) return { sentence: `Nothing to fix, but ${rest}. Tick what is true.${preview}`, next: 'confirm' };
+  if (policy.preview) return { sentence: `Nothing to fix.${preview}`, next: 'nothing' };
+  return verdict === 'ready'
+    ? { sentence: 'Ready for the pull request.', next: 'pull-request' }
+    : {
+        sentence: 'Your part is done. The rest is for engineering to confirm on the pull request.',
+        next: 'pull-request',
+      };
+}
+
+function countToFix({ findings, items }: Review): number {
+  const found = findings.filter(({ severity }) => severity !== 'note').length;
+  return found > 0 ? found : items.filter(({ verdict, due }) => due === undefined && isOpen(verdict)).length;
+}
+
+function isOpen(verdict: string): boolean {
+  return verdict === 'needs-fix' || verdict === 'blocker';
+}
+
+function countToConfirm({ items }: Review): number {
+  return items.filter((item) => item.verdict === 'attest' && item.by === 'author' && !isNotYetDue(item)).length;
+}
+
+function parts(toFix: number, toConfirm: number): string {
+  const said = [
+    ...(toFix > 0 ? [`${toFix} ${toFix === 1 ? 'thing' : 'things'} to fix`] : []),
+    ...(toConfirm > 0 ? [`${toConfirm} ${toConfirm === 1 ? 'item is' : 'items are'} yours to confirm`] : []),
+  ];
+  return said.length === 0 ? 'see its items' : said.join(', ');
+}

@@ -1,0 +1,124 @@
+import type { Change } from '../../change/change.js';
+import { readChange } from '../../change/read-change.js';
+import type { LinkedPlan } from '../../planning/linked-plan.js';
+import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
+import { parseBaseBranch } from '../../git/base-branch.js';
+import { isTrunkName, openPolicySession, type PolicySession } from '../../policy/policy-session.js';
+import type { Judgement } from '../../policy/policy.js';
+import { contentHash } from '../../review/content-hash.js';
+import { buildReviewContext } from '../../review/build-review-context.js';
+import { readMainMoved, type MainMoved } from './main-moved.js';
+
+/** Where a PM's change stands, as far as the repository on this computer knows. */
+export interface MyChange {
+  /** `undefined` where no branch is checked out. */
+  readonly branch: string | undefined;
+  /** The newest commit; `undefined` before the first one. */
+  readonly headCommit: string | undefined;
+  /** The branch is one that all work goes to, so that a change should have one of its own. */
+  readonly isOnTrunk: boolean;
+  /** Another change of the PM's, or parked unfinished work, is in this clone. Looked for where nothing is changed here. */
+  readonly hasOtherWork: boolean;
+  readonly change: Change;
+  readonly judgements: ReadonlyMap<string, Judgement>;
+  readonly plan: LinkedPlan;
+  /** The changed paths that are planning docs. */
+  readonly planPaths: readonly string[];
+  /** Paths whose content is in no commit yet. */
+  readonly uncommitted: readonly string[];
+  /** The newest commit is on the remote's branch of the same name. */
+  readonly isShared: boolean;
+  /** What main has that is not in the change; `undefined` where there is nothing to bring in. */
+  readonly mainMoved: MainMoved | undefined;
+  /** Stands for all content of the change: another text after any edit. */
+  readonly contentHash: string;
+}
+
+/**
+ * Reads where the PM's change stands: what differs from the base, by whom it may be touched and which plan it carries, without reviewing
+ * it. Rejects with a `GitTrouble`.
+ */
+export async function readMyChange(
+  root: string,
+  { environment, as }: { readonly environment: NodeJS.ProcessEnv; readonly as: string | undefined },
+): Promise<MyChange> {
+  const zone = await openPolicySession({ cwd: root, environment, as });
+  try {
+    const read = await readChange(zone.repository, { kind: 'worktree', base: zone.base });
+    const { change } = read;
+    const context = await buildReviewContext(zone, read, 'edit');
+    const isPlanningDoc = planningDocMatcher(zone.policy);
+    const [plan, uncommitted, isShared, hasOthers, moved] = await Promise.all([
+      context.plan(),
+      findUncommitted(zone, change),
+      isHeadShared(zone),
+      change.files.length === 0 && findOthers(zone),
+      readMainMoved(zone, change),
+    ]);
+    const { branch, commit } = zone.repository.head;
+    return {
+      branch,
+      headCommit: commit,
+      isOnTrunk: branch !== undefined && (isTrunkName(branch) || isBase(zone, branch)),
+      hasOtherWork: hasOthers,
+      change,
+      judgements: context.judgements,
+      plan,
+      planPaths: change.files.map(({ path }) => path).filter(isPlanningDoc),
+      uncommitted,
+      isShared,
+      mainMoved: moved,
+      contentHash: contentHash('', change),
+    };
+  } finally {
+    zone.close();
+  }
+}
+
+/** A path that a commit of the change touched and that is as on the base again is uncommitted too: undoing it is. */
+async function findUncommitted(
+  { repository }: PolicySession,
+  { base, files, commits }: Change,
+): Promise<readonly string[]> {
+  // What git does not hold yet is in no commit.
+  const now = new Map(files.map(({ path, after }) => [path, after && (after.oid ?? 'not in git')]));
+  const touched = commits.flatMap((commit) => commit.files.map(({ path }) => path));
+  const paths = [...new Set([...now.keys(), ...touched])];
+  const { commit } = repository.head;
+  if (commit === undefined) return paths;
+  // Where HEAD names a commit, the change begins at one.
+  const from = base.commit as string;
+  const at = (revision: string, path: string): string => `${revision}:${path}`;
+  const found = await repository.objects.read(
+    paths.flatMap((path) => [at(commit, path), at(from, path)]),
+    { maxBytes: 0 },
+  );
+  const oidAt = (name: string): string | undefined => {
+    const object = found.get(name);
+    return typeof object === 'object' ? object.oid : undefined;
+  };
+  return paths.filter((path) => (now.has(path) ? now.get(path) : oidAt(at(from, path))) !== oidAt(at(commit, path)));
+}
+
+/** What was fetched last says so: the host itself is not asked. */
+async function isHeadShared({ repository }: PolicySession): Promise<boolean> {
+  const { branch, commit } = repository.head;
+  if (branch === undefined || commit === undefined) return false;
+  const names = repository.remotes.map(({ name }) => `refs/remotes/${name}/${branch}^{commit}`);
+  const found = await repository.objects.read(names, { maxBytes: 0 });
+  return [...found.values()].some((object) => typeof object === 'object' && object.oid === commit);
+}
+
+/** A branch that is the base itself, or that the PM's setting names as one, whatever it is called. */
+function isBase({ repository, base }: PolicySession, branch: string): boolean {
+  const refs = [base?.ref, repository.settings.get('base')];
+  return refs.some((ref) => ref !== undefined && parseBaseBranch(repository, ref).branch === branch);
+}
+
+async function findOthers({ repository: { git, head } }: PolicySession): Promise<boolean> {
+  const [own, parked] = [`refs/heads/${String(head.branch)}`, `refs/pm-zone/parked/${String(head.branch)}`];
+  // Two of them can be of this very branch.
+  const args = ['for-each-ref', '--count=3', '--format=%(refname)', 'refs/heads/pm', 'refs/pm-zone/parked'];
+  const names = (await git.run(args)).toString('utf8').split('\n').slice(0, -1);
+  return names.some((name) => name !== own && name !== parked);
+}

@@ -1,0 +1,72 @@
+import type { Judgement } from '../../policy/policy.js';
+import type { Review } from '../../review/review.js';
+import type { MyChange } from './my-change.js';
+
+/**
+ * What a PM does next, in the order in which it comes up: find what to change, get a branch of their own, stay in the zone, write the
+ * plan and have it approved, review, fix, confirm, commit, share, open the pull request. `at-main`: the PM looks at what everybody has,
+ * while changes of theirs wait. `main-moved`: before others look, since main has changed the same files.
+ */
+export type NextStep =
+  | 'begin'
+  | 'at-main'
+  | 'outside-zone'
+  | 'start-plan'
+  | 'finish-plan'
+  | 'commit-plan'
+  | 'send-plan'
+  | 'await-approval'
+  | 'review'
+  | 'fix'
+  | 'confirm'
+  | 'branch'
+  | 'commit'
+  | 'main-moved'
+  | 'share'
+  | 'open-pull-request'
+  | 'await-review';
+
+/**
+ * The one next step. `review` is the last one of exactly this content; without it the change counts as not reviewed. `isSent`: the PM was
+ * at the host's page with it, so that it waits for others.
+ */
+export function chooseNextStep(mine: MyChange, review: Review | undefined, isSent = false): NextStep {
+  const { change, judgements, planPaths, plan, uncommitted } = mine;
+  const code = change.files.filter(({ path }) => !planPaths.includes(path));
+  if (change.files.length === 0 && uncommitted.length === 0)
+    return mine.isOnTrunk && mine.hasOtherWork ? 'at-main' : 'begin';
+  if (code.some(({ path }) => isLocked(judgements.get(path)))) return 'outside-zone';
+  if (code.length > 0 && plan.plan === undefined && plan.candidates.length === 0) return 'start-plan';
+  if (plan.plan !== undefined && plan.plan.gaps.length > 0) return 'finish-plan';
+  if (code.length === 0)
+    return uncommitted.length > 0
+      ? onOwnBranch(mine, 'commit-plan')
+      : shareThen(mine, isSent ? 'await-approval' : 'send-plan');
+  if (review === undefined) return 'review';
+  if (needsFix(review)) return 'fix';
+  const open = review.items.filter(({ verdict }) => verdict === 'attest');
+  if (open.some(({ by }) => by === 'author')) return 'confirm';
+  if (uncommitted.length > 0) return onOwnBranch(mine, 'commit');
+  return shareThen(mine, isSent ? 'await-review' : 'open-pull-request');
+}
+
+function needsFix({ items, findings, crashes }: Review): boolean {
+  return (
+    crashes.length > 0 ||
+    items.some(({ verdict }) => verdict === 'blocker' || verdict === 'needs-fix') ||
+    findings.some(({ severity }) => severity !== 'note')
+  );
+}
+
+function isLocked(judgement: Judgement | undefined): boolean {
+  return judgement?.standing === 'locked';
+}
+
+function onOwnBranch({ isOnTrunk, branch }: MyChange, step: NextStep): NextStep {
+  return isOnTrunk || branch === undefined ? 'branch' : step;
+}
+
+function shareThen(mine: MyChange, step: NextStep): NextStep {
+  const isApart = mine.mainMoved !== undefined && mine.mainMoved.paths.length > 0;
+  return onOwnBranch(mine, isApart ? 'main-moved' : mine.isShared ? step : 'share');
+}

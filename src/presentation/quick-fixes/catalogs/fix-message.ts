@@ -1,0 +1,117 @@
+import { compareShapes } from '../../../catalogs/compare-shapes.js';
+import { detectDialect, readMessageShape, hasChoices, type MessageShape } from '../../../catalogs/message-shape.js';
+import { toSourceOffset } from '../../../catalogs/to-source-offset.js';
+import { keyPathId, readCatalog, findText, type Catalog, type CatalogEntry } from '../../../catalogs/read-catalog.js';
+import { locateCatalog } from '../../../catalogs/locate-catalog.js';
+import type { CatalogSides } from './catalog-tree.js';
+import type { QuickFix, QuickFixInput } from '../quick-fix.js';
+import { applyEdits, type TextEdit } from '../../../text/text-edit.js';
+import { shorten } from '../lines/revert-lines.js';
+import { findRewordings } from './find-rewordings.js';
+
+/**
+ * Quick fixes of the one text that a finding stands at: its placeholders as they were, or as another language has them, and the whole old
+ * text. One that would leave the text as wrong as it is, is not offered.
+ */
+export async function fixMessage(sides: CatalogSides, input: QuickFixInput): Promise<readonly QuickFix[]> {
+  const { path, before, after } = sides;
+  const entry = entryAt(after, input.offset);
+  if (entry === undefined) return [];
+  const id = keyPathId(entry.path);
+  const old = before?.entries.get(id);
+  const reference = old === undefined || isAboutLanguages(input) ? await otherLanguage(path, id, input) : undefined;
+  const like = reference ?? (old?.isText === true ? { catalog: before as Catalog, entry: old } : undefined);
+  const read = await openReader([after, ...(before ? [before] : []), ...(like ? [like.catalog] : [])]);
+  const ways =
+    like === undefined || entry.value.trim() === ''
+      ? []
+      : reword(entry, like.entry, read, locateCatalog(path)?.locale, reference === undefined);
+  const fixes = ways.map(({ title, edits, isSure }): QuickFix => ({
+    title,
+    steps: [{ kind: 'edit', path, edits: edits.map((edit) => inSource(after.text, entry, edit)) }],
+    isPreferred: isSure,
+  }));
+  if (old === undefined || before === undefined || (old.value === entry.value && old.isText === entry.isText))
+    return fixes;
+  const [was, is] = [sourceOf(before, old), sourceOf(after, entry)];
+  const back = { start: entry.offset, end: entry.offset + is.length, text: was };
+  const title = old.value.trim() === '' ? 'Make it empty again' : `Put the old text back: ${shorten(old.value)}`;
+  return [...fixes, { title, steps: [{ kind: 'edit', path, edits: [back] }], isPreferred: fixes.length === 0 }];
+}
+
+type Read = (value: string) => MessageShape;
+
+interface Way {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  readonly isSure: boolean;
+}
+
+/** The ways after which `entry` agrees with `like`. */
+function reword(
+  entry: CatalogEntry,
+  like: CatalogEntry,
+  read: Read,
+  locale: string | undefined,
+  sameLocale: boolean,
+): readonly Way[] {
+  const wanted = read(like.value);
+  const difference = compareShapes(entry, read(entry.value), wanted, locale, sameLocale);
+  if (difference === undefined) return [];
+  return findRewordings(entry.value, like.value, difference).filter(({ edits }) => {
+    const shape = read(applyEdits(entry.value, edits));
+    return shape.problem === undefined && compareShapes(entry, shape, wanted, locale, sameLocale) === undefined;
+  });
+}
+
+async function openReader(catalogs: readonly Catalog[]): Promise<Read> {
+  const messages = catalogs.flatMap(({ entries }) => [...entries.values()].map(({ value }) => value));
+  const dialect = detectDialect(messages);
+  const readIcu = messages.some(hasChoices) ? (await import('../../../parsers/parse-icu.js')).parseIcu : undefined;
+  return (value) => readMessageShape(value, dialect, readIcu);
+}
+
+function isAboutLanguages({ finding }: QuickFixInput): boolean {
+  return finding.key?.comparedWith !== undefined;
+}
+
+/** The same key in the language that the finding compares it with. */
+async function otherLanguage(
+  path: string,
+  id: string,
+  { finding, reviewed, readText }: QuickFixInput,
+): Promise<{ readonly catalog: Catalog; readonly entry: CatalogEntry } | undefined> {
+  const family = locateCatalog(path)?.family;
+  const paths = [...reviewed.change.files.map((file) => file.path), ...reviewed.siblingTexts.keys()];
+  const other = paths.find(
+    (each) => each !== path && locateCatalog(each)?.family === family && finding.key?.comparedWith === each,
+  );
+  const text = other === undefined ? undefined : await readText(other);
+  if (other === undefined || text === undefined) return undefined;
+  const catalog = readCatalog(other, text);
+  const entry = findText(catalog, id);
+  return entry && { catalog, entry };
+}
+
+/** The text that an offset lies in. */
+function entryAt(catalog: Catalog, at: number | undefined): CatalogEntry | undefined {
+  if (at === undefined) return undefined;
+  for (const entry of catalog.entries.values()) {
+    if (entry.offset <= at && at < entry.offset + sourceOf(catalog, entry).length) return entry;
+  }
+  return undefined;
+}
+
+/** As it is written; a text with its quotation marks. */
+function sourceOf({ text }: Catalog, { offset, value, isText }: CatalogEntry): string {
+  return text.slice(offset, isText ? toSourceOffset(text, offset, value.length) + 1 : offset + value.length);
+}
+
+/** An edit of the value as one of the JSON text, with what JSON escapes escaped. */
+function inSource(text: string, { offset }: CatalogEntry, { start, end, text: put }: TextEdit): TextEdit {
+  return {
+    start: toSourceOffset(text, offset, start),
+    end: toSourceOffset(text, offset, end),
+    text: JSON.stringify(put).slice(1, -1),
+  };
+}

@@ -1,0 +1,87 @@
+import type { ChangedFile } from '../../change/change.js';
+import { fixCatalog } from './catalogs/fix-catalog.js';
+import { fixFlags } from './flags/fix-flags.js';
+import type { QuickFix, QuickFixInput } from './quick-fix.js';
+import { setInReview } from '../plan/plan-to-send.js';
+import { revertFile, revertLines, revertChangedLines } from './lines/revert-lines.js';
+
+/** The quick fixes for a finding that need no thought, the likeliest first; none where only a person can decide. */
+export async function findQuickFixes(input: QuickFixInput): Promise<readonly QuickFix[]> {
+  const { finding, reviewed, readText } = input;
+  const { check, path, severity } = finding;
+  if (path === undefined) return check === 'planning-linked' ? [startPlan] : [];
+  if (check === 'planning-first') return severity === 'note' ? [] : planFirst(input);
+  if (check === 'planning-complete') return sendPlan(path, input);
+  if (forPersons.has(check)) return [];
+  const file = reviewed.change.files.find((each) => each.path === path);
+  if (check === 'zone' || check === 'codeowners') return outsideZone(file, input);
+  if (file !== undefined && file.after === undefined) return revertFile(file, reviewed.change, true);
+  const currentText = await readText(path);
+  if (currentText === undefined) return [];
+  const placed = { ...input, path, currentText };
+  switch (check) {
+    case 'flag-safe':
+    case 'flag-owned':
+      return fixFlags(placed);
+    case 'copy-catalog':
+      return fixCatalog(placed);
+    case 'events-additions-only': {
+      const near = revertLines(placed, true);
+      return [...near, ...revertChangedLines(placed, near.length === 0)];
+    }
+    default:
+      return severity === 'note' ? [] : revertLines(placed, false);
+  }
+}
+
+/** Checks of what only a person can decide. */
+const forPersons: ReadonlySet<string> = new Set(['planning-linked', 'flag-gated', 'one-feature', 'size']);
+
+const startPlan: QuickFix = {
+  title: 'Start a planning doc…',
+  steps: [],
+  isPreferred: true,
+  command: { id: 'pmZone.newPlan' },
+};
+
+/** Code came first: the plan is committed, then the change rebuilt on it. Where the plan has to be approved before, that comes first. */
+function planFirst({ finding: { severity }, reviewed: { plan } }: QuickFixInput): readonly QuickFix[] {
+  if (severity === 'blocker') return [];
+  const [title, id] =
+    plan.completeIn === undefined
+      ? ['Commit the plan…', 'pmZone.commit']
+      : ['Rebuild my change on the plan', 'pmZone.rebuildOnPlan'];
+  return [{ title, steps: [], isPreferred: true, command: { id } }];
+}
+
+/** A plan that lacks nothing else is ready to be approved. */
+async function sendPlan(path: string, { reviewed: { plan }, readText }: QuickFixInput): Promise<readonly QuickFix[]> {
+  const text = plan.plan?.gaps.length === 0 ? await readText(path) : undefined;
+  const edits = text === undefined ? undefined : await setInReview(text);
+  if (edits === undefined) return [];
+  return [
+    {
+      title: 'Set the Status to In Review: the plan is ready to be approved',
+      steps: [{ kind: 'edit', path, edits }],
+      isPreferred: true,
+    },
+  ];
+}
+
+/** What is locked goes back; for what needs an engineer, asking one comes first. */
+function outsideZone(
+  file: ChangedFile | undefined,
+  { finding: { severity }, reviewed: { change, judgements } }: QuickFixInput,
+): readonly QuickFix[] {
+  if (file === undefined || severity === 'note') return [];
+  const { path } = file;
+  const isLocked = judgements.get(path)?.standing === 'locked';
+  const ask: QuickFix = {
+    title: 'Request to pair with an engineer…',
+    steps: [],
+    isPreferred: !isLocked,
+    command: { id: 'pmZone.requestToPair', path },
+  };
+  const back = revertFile(file, change, isLocked);
+  return isLocked ? [...back, ask] : [ask, ...back];
+}

@@ -1,0 +1,94 @@
+import { buildFilesNode } from './change/files-node.js';
+import { buildMainMovedNodes } from './change/main-moved-nodes.js';
+import type { MyChange } from '../my-change/my-change.js';
+import type { TreeNode } from './tree-node.js';
+import { buildPlanNode } from './change/plan-node.js';
+import type { ReviewedChange } from '../my-change/read-review.js';
+import { buildVerdictNodes } from './change/verdict-nodes.js';
+import { buildWhatChangedNodes } from './change/what-changed-nodes.js';
+import { buildReviewNode, type LastReview } from './change/review-node.js';
+
+/** Whether each commit is reviewed before it is made, in a few words and in a sentence. */
+export interface GuardSummary {
+  readonly isOn: boolean;
+  readonly state: string;
+  readonly sentence: string;
+}
+
+/** The whole tree of “My change”: its state, what the last review found, and what changed. */
+export function buildChangeTree(
+  mine: MyChange,
+  reviewed: ReviewedChange | undefined,
+  guard: GuardSummary | undefined,
+): readonly TreeNode[] {
+  const last = reviewed && {
+    review: reviewed.review,
+    isCurrent: reviewed.contentHash === mine.contentHash,
+    nodes: buildVerdictNodes(reviewed),
+    whatChanged: buildWhatChangedNodes(reviewed),
+  };
+  return buildChangeNodes(mine, last, guard);
+}
+
+/** “My change”: the plan, the files by standing, the review, the pull request and the commit guard, each with its state. */
+export function buildChangeNodes(
+  mine: MyChange,
+  last: LastReview | undefined,
+  guard?: GuardSummary,
+): readonly TreeNode[] {
+  if (mine.change.files.length === 0 && mine.uncommitted.length === 0) return buildMainMovedNodes(mine);
+  return [
+    ...buildMainMovedNodes(mine),
+    buildPlanNode(mine),
+    buildFilesNode(mine),
+    ...whatChangedNode(last),
+    buildReviewNode(last),
+    pullRequestNode(mine, last),
+    ...guardNode(guard),
+  ];
+}
+
+function whatChangedNode(last: LastReview | undefined): readonly TreeNode[] {
+  if (last === undefined || last.whatChanged.length === 0) return [];
+  return [{ id: 'what-changed', label: 'What changed', icon: 'diff', children: last.whatChanged }];
+}
+
+function pullRequestNode({ uncommitted, isShared }: MyChange, last: LastReview | undefined): TreeNode {
+  const isReady = last?.isCurrent === true && last.review.verdict === 'ready';
+  const state =
+    uncommitted.length > 0
+      ? 'once your work is committed'
+      : !isShared
+        ? 'once your branch is shared'
+        : isReady
+          ? 'can be opened'
+          : 'can be opened as a draft';
+  return {
+    id: 'pull-request',
+    label: 'Pull request',
+    icon: 'git-pull-request',
+    description: state,
+    tooltip: 'What your engineer will read. You see it before it is sent.',
+    command: { id: 'pmZone.openPullRequest', title: 'Open pull request' },
+    children: [],
+  };
+}
+
+function guardNode(guard: GuardSummary | undefined): readonly TreeNode[] {
+  if (guard === undefined) return [];
+  const { isOn, state, sentence } = guard;
+  return [
+    {
+      id: 'guard',
+      label: 'Commit guard',
+      icon: isOn ? 'shield' : 'circle-large-outline',
+      description: state,
+      tooltip: sentence,
+      command: isOn
+        ? { id: 'pmZone.removeGuard', title: 'Turn the commit guard off' }
+        : { id: 'pmZone.installGuard', title: 'Turn the commit guard on' },
+      accessibleLabel: `Commit guard, ${state}. ${sentence}`,
+      children: [],
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Judgement, Standing } from '../../../policy/policy.js';
+import { describeReason } from '../../../policy/describe-reason.js';
+import { pluralize } from '../../../text/pluralize.js';
+import type { MyChange } from '../../my-change/my-change.js';
+import type { TreeNode } from '../tree-node.js';
+
+const groups: readonly { readonly standing: Standing; readonly label: string; readonly icon: string }[] = [
+  { standing: 'locked', label: 'Locked for you', icon: 'lock' },
+  { standing: 'pair', label: 'With an engineer', icon: 'organization' },
+  { standing: 'editable', label: 'Yours to edit', icon: 'edit' },
+];
+
+/** What changed, by standing: what is locked first. */
+export function buildFilesNode({ change, judgements, uncommitted }: MyChange): TreeNode {
+  const open = new Set(uncommitted);
+  const children = groups.flatMap(({ standing, label, icon }): TreeNode[] => {
+    const files = change.files.filter(({ path }) => judgements.get(path)?.standing === standing);
+    if (files.length === 0) return [];
+    return [
+      {
+        id: `files ${standing}`,
+        label,
+        icon,
+        description: String(files.length),
+        expanded: true,
+        children: files.map(({ path, before, after }) => {
+          const judgement = judgements.get(path) as Judgement;
+          const what = after === undefined ? 'removed' : before === undefined ? 'new' : 'changed';
+          const state = open.has(path) ? what : `${what}, committed`;
+          const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+          return {
+            id: `file ${path}`,
+            label: path.slice(folder === '' ? 0 : folder.length + 1),
+            description: `${state}${folder === '' ? '' : ` · ${folder}`}`,
+            tooltip: `${path}\n${label}: ${describeReason(judgement)}.`,
+            icon: 'file',
+            ...(after !== undefined && { open: { path } }),
+            context: `changed-${standing}`,
+            accessibleLabel: `${path}, ${state}, ${label}`,
+            children: [],
+          };
+        }),
+      },
+    ];
+  });
+  return {
+    id: 'files',
+    label: 'Files',
+    icon: children.some(({ id }) => id === 'files locked') ? 'error' : 'files',
+    description: pluralize(change.files.length, 'file', 'files'),
+    expanded: true,
+    children,
+  };
+}

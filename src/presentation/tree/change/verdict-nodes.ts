@@ -1,0 +1,148 @@
+import { isNotYetDue } from '../../../formats/verdict-words.js';
+import type { Severity } from '../../../review/check.js';
+import type { Finding, ItemVerdict, Review, ReviewItem } from '../../../review/review.js';
+import { shortenPathInMessage } from './shorten-path-in-message.js';
+import { findCheckPage } from '../../pages/check-pages.js';
+import type { TreeNode } from '../tree-node.js';
+import { describeItem, describeSection } from './describe-item.js';
+
+/** What the review part of “My change” follows from. */
+export interface VerdictTreeInput {
+  readonly review: Review;
+}
+
+/** Findings that are listed below one item; more of the same say nothing new. */
+const mostFindings = 30;
+
+/**
+ * The verdict table as a tree: sections, their items with the verdict in words, and below each item what was found. Items that the PM
+ * is to confirm have a checkbox. What does not apply is counted, not listed.
+ */
+export function buildVerdictNodes({ review }: VerdictTreeInput): readonly TreeNode[] {
+  const sections = new Map<string, ReviewItem[]>();
+  for (const item of review.items) {
+    const known = sections.get(item.section);
+    if (known === undefined) sections.set(item.section, [item]);
+    else known.push(item);
+  }
+  const crashes = review.crashes.map(({ check }, index): TreeNode => {
+    return {
+      id: `crash ${index}`,
+      label: findCheckPage(check).title,
+      description: 'could not be checked',
+      tooltip: 'This check failed, which it should not. Show the log to an engineer.',
+      icon: 'bug',
+      command: { id: 'pmZone.showLog', title: 'Show the log' },
+      children: [],
+    };
+  });
+  const listedFindings = new Set<Finding>();
+  const needsFixIn = ([, items]: readonly [string, readonly ReviewItem[]]): boolean =>
+    items.some(({ verdict }) => needsFix(verdict));
+  // What there is to fix is seen without scrolling.
+  const ordered = [...sections].sort((one, other) => Number(needsFixIn(other)) - Number(needsFixIn(one)));
+  const listed = ordered.map(([section, items]) => sectionNode(section, items, review, listedFindings));
+  const rest = review.findings.filter((finding) => !listedFindings.has(finding));
+  return [...crashes, ...rest.map((finding, index) => findingNode(finding, `other ${index}`)), ...listed];
+}
+
+function sectionNode(
+  section: string,
+  items: readonly ReviewItem[],
+  review: Review,
+  listedFindings: Set<Finding>,
+): TreeNode {
+  const shown = items.filter((item) => item.verdict !== 'not-applicable' || isNotYetDue(item));
+  // What there is to fix comes before what there is to confirm.
+  const isFixed = !review.items.some(({ verdict, due }) => due === undefined && needsFix(verdict));
+  const children = shown.map((item) => itemNode(item, review, listedFindings));
+  const worst = worstOf(shown);
+  const description = shown.length === 0 ? 'does not apply' : describeSection(shown);
+  return {
+    id: `section ${section}`,
+    label: section,
+    description,
+    tooltip: `${section}: ${description}`,
+    ...looks[worst ?? 'not-applicable'],
+    expanded: needsFix(worst) || (worst === 'attest' && isFixed),
+    accessibleLabel: `${section}, ${description}`,
+    children,
+  };
+}
+
+function itemNode(item: ReviewItem, review: Review, listedFindings: Set<Finding>): TreeNode {
+  const words = describeItem(item);
+  const findings = review.findings.filter(({ check }) => check === item.check);
+  for (const finding of findings) listedFindings.add(finding);
+  const isAuthors = item.by === 'author' || item.verdict === 'attested';
+  const canConfirm = isAuthors && (item.verdict === 'attest' || item.verdict === 'attested');
+  const children = findings.slice(0, mostFindings).map((finding, index) => findingNode(finding, `${item.id} ${index}`));
+  const more = findings.length - children.length;
+  return {
+    id: `item ${item.id} ${item.text}`,
+    label: item.text,
+    description: words,
+    tooltip: `${item.text}: ${words}${canConfirm ? '\nTick it if it is true. It holds for exactly this content.' : ''}`,
+    // A checkbox says it already.
+    ...(!canConfirm && (isNotYetDue(item) ? { icon: 'clock' } : looks[item.verdict])),
+    ...(canConfirm && { checkbox: { checked: item.verdict === 'attested', item: item.id } }),
+    ...(item.check !== undefined && {
+      command: { id: 'pmZone.explainCheck', title: 'What this means', arguments: [item.check] },
+    }),
+    expanded: item.verdict === 'blocker' || item.verdict === 'needs-fix',
+    accessibleLabel: `${item.text}, ${words}`,
+    context: `review-item-${item.verdict}`,
+    children: [
+      ...children,
+      ...(more > 0 ? [{ id: `more ${item.id}`, label: `… and ${more} more`, children: [] }] : []),
+    ],
+  };
+}
+
+const severities: Readonly<
+  Record<Severity, { readonly icon: string; readonly iconColor: string; readonly word: string }>
+> = {
+  blocker: { icon: 'error', iconColor: 'problemsErrorIcon.foreground', word: 'Blocker' },
+  'needs-fix': { icon: 'warning', iconColor: 'problemsWarningIcon.foreground', word: 'Needs fix' },
+  note: { icon: 'info', iconColor: 'problemsInfoIcon.foreground', word: 'Note' },
+};
+
+function findingNode(finding: Finding, place: string): TreeNode {
+  const { check, message, path, line, column, severity } = finding;
+  const { word, ...look } = severities[severity];
+  const at = path === undefined ? undefined : `${path}${line === undefined ? '' : `:${line}`}`;
+  return {
+    id: `finding ${place}`,
+    label: shortenPathInMessage(message, path),
+    ...(at !== undefined && { description: at }),
+    tooltip: `${word}: ${message}${at === undefined ? '' : `\n${at}`}`,
+    ...look,
+    accessibleLabel: `${word}: ${message}${at === undefined ? '' : `, ${at}`}`,
+    ...(path === undefined
+      ? { command: { id: 'pmZone.explainCheck', title: 'What this means', arguments: [check] } }
+      : { open: { path, ...(line !== undefined && { line }), ...(column !== undefined && { column }) } }),
+    context: 'review-finding',
+    children: [],
+  };
+}
+
+function needsFix(verdict: ItemVerdict | undefined): boolean {
+  return verdict === 'blocker' || verdict === 'needs-fix';
+}
+
+const order: readonly ItemVerdict[] = ['blocker', 'needs-fix', 'attest', 'claimed', 'attested', 'pass'];
+
+function worstOf(items: readonly ReviewItem[]): ItemVerdict | undefined {
+  const due = items.filter((item) => !isNotYetDue(item) && !(item.verdict === 'attest' && item.by !== 'author'));
+  return order.find((verdict) => due.some((item) => item.verdict === verdict));
+}
+
+const looks: Readonly<Record<ItemVerdict, { readonly icon: string; readonly iconColor?: string }>> = {
+  pass: { icon: 'pass', iconColor: 'testing.iconPassed' },
+  attested: { icon: 'pass', iconColor: 'testing.iconPassed' },
+  'needs-fix': { icon: 'warning', iconColor: 'problemsWarningIcon.foreground' },
+  blocker: { icon: 'error', iconColor: 'problemsErrorIcon.foreground' },
+  attest: { icon: 'question' },
+  claimed: { icon: 'organization' },
+  'not-applicable': { icon: 'dash' },
+};

@@ -1,0 +1,61 @@
+import type { RefusedCommit, RefusalReason } from '../../git/refused-commit-file.js';
+import { printable } from '../../text/printable.js';
+import { shortenPathInMessage } from './change/shorten-path-in-message.js';
+import type { TreeNode } from './tree-node.js';
+
+/** What may have changed since a commit was refused. */
+export interface StateSinceRefusal {
+  readonly head: string | undefined;
+  /** Paths whose content is in no commit yet; `undefined` where that is not known. */
+  readonly uncommitted: readonly string[] | undefined;
+}
+
+/** The points that still count: none once the commit was made all the same, or what they are about was put back. */
+export function findOpenPoints(
+  refused: RefusedCommit | undefined,
+  { head, uncommitted }: StateSinceRefusal,
+): readonly RefusalReason[] {
+  if (refused === undefined || refused.head !== head) return [];
+  return refused.points.filter(({ path }) => path === undefined || uncommitted?.includes(path) !== false);
+}
+
+/** “2 things to fix” */
+export function countToFix(points: readonly RefusalReason[]): string {
+  return points.length === 1 ? '1 thing to fix' : `${points.length} things to fix`;
+}
+
+/** Each point where it stands; the first line of “My change” has them below it. */
+export function buildPointNodes(points: readonly RefusalReason[]): readonly TreeNode[] {
+  return points.map(({ message, path, line, column }, number): TreeNode => {
+    const place = path === undefined ? undefined : `${path}${line === undefined ? '' : `:${line}`}`;
+    return {
+      id: `refused ${number} ${message}`,
+      label: printable(shortenPathInMessage(message, path)),
+      ...(place !== undefined && { description: printable(place) }),
+      tooltip: printable(place === undefined ? message : `${place}\n${message}`),
+      icon: 'error',
+      iconColor: 'problemsErrorIcon.foreground',
+      ...(path !== undefined && {
+        open: { path, ...(line !== undefined && { line }), ...(column !== undefined && { column }) },
+      }),
+      accessibleLabel: printable(`To fix: ${message}${place === undefined ? '' : `, ${place}`}`),
+      children: [],
+    };
+  });
+}
+
+export function buildRefusedNodes(points: readonly RefusalReason[]): readonly TreeNode[] {
+  if (points.length === 0) return [];
+  const label = `Commit stopped: ${countToFix(points)}`;
+  return [
+    {
+      id: 'refused',
+      label,
+      tooltip: `${label}. Fix it, choose the + beside the file under Source Control, then commit again.`,
+      icon: 'error',
+      iconColor: 'problemsErrorIcon.foreground',
+      expanded: true,
+      children: buildPointNodes(points),
+    },
+  ];
+}

@@ -1,0 +1,100 @@
+import { locateCatalog } from '../../catalogs/locate-catalog.js';
+import { classifyFile, type FileKind } from '../../change/classify-file.js';
+import type { FoundText, ProductText } from './product-text.js';
+import { extractCodeTexts } from './texts/extract-code-texts.js';
+import { extractFlagTexts, extractJsonTexts, extractYamlTexts } from './texts/extract-data-texts.js';
+import { extractGettextTexts, extractPairTexts, extractProseTexts } from './texts/extract-line-texts.js';
+import { extractMarkupTexts, extractQuotedTexts } from './texts/extract-markup-texts.js';
+
+/** How the texts of a file are found. */
+type Reading = 'json' | 'yaml' | 'prose' | 'pairs' | 'gettext' | 'markup' | 'code' | 'quotes';
+
+const readings: readonly (readonly [Reading, RegExp])[] = [
+  ['json', /\.(?:json|jsonc|json5|arb)$/],
+  ['yaml', /\.ya?ml$/],
+  ['prose', /\.(?:md|mdx|markdown|rst|adoc|txt|prompt)$/],
+  ['pairs', /\.(?:properties|strings|ftl|toml)$/],
+  ['gettext', /\.pot?$/],
+  ['markup', /\.(?:html?|vue|svelte|astro|xlf|xliff|resx|xml|stringsdict|hbs|handlebars|ejs|erb|liquid|njk|twig)$/],
+  ['code', /\.[cm]?[jt]sx?$/],
+  ['quotes', /\.(?:py|rb|go|java|kt|swift|php|cs|dart|scala|rs|ex|exs)$/],
+];
+
+/** Generated files, third-party files and files that say nothing to users. */
+const unread =
+  /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|out|coverage|generated|__generated__|__snapshots__|\.[^/]+)\/|(?:[.-]min\.[a-z]+|\.d\.[cm]?ts|\.snap|(?:^|[/-])lock\.(?:ya?ml|json)|(?:^|\/)(?:package|tsconfig[^/]*|composer)\.json|(?:^|\/)(?:claude|agents|gemini)\.md)$/;
+const tests =
+  /(?:^|\/)(?:tests?|__tests__|__mocks__|fixtures|e2e|spec|stories)\/|[._-](?:test|spec|stories|story|mock)\.[a-z]+$/;
+
+const order: readonly FileKind[] = [
+  'copy',
+  'prompts',
+  'flags',
+  'components',
+  'events',
+  'docs',
+  'planning',
+  'config',
+  'other',
+];
+
+/** The order in which a file is read, lowest first; `undefined` where no words of the product are looked for in it. */
+export function readingOrder(path: string): number | undefined {
+  const name = path.toLowerCase();
+  if (unread.test(name) || readingOf(name) === undefined) return undefined;
+  return order.indexOf(classifyFile(path)) + (tests.test(name) ? order.length : 0);
+}
+
+/** Larger files are not read, in bytes. */
+export function maxFileBytes(path: string): number {
+  return locateCatalog(path) === undefined ? 256 * 1024 : 2 * 2 ** 20;
+}
+
+/** More texts of one file are left out. */
+const mostTexts = 20_000;
+
+/** The words that a file has for whoever uses the product. Throws on no input. */
+export async function extractTexts(path: string, source: string, isFlagFile: boolean): Promise<readonly ProductText[]> {
+  const kind = isFlagFile ? 'flags' : classifyFile(path);
+  const locale = locateCatalog(path)?.locale;
+  const found = await findIn(path, source, isFlagFile);
+  const common = { path, kind, ...(locale !== undefined && { locale }) };
+  return found.slice(0, mostTexts).map((text) => ({ ...common, ...text }));
+}
+
+function readingOf(name: string): Reading | undefined {
+  return readings.find(([, pattern]) => pattern.test(name))?.[0];
+}
+
+async function findIn(path: string, source: string, isFlagFile: boolean): Promise<readonly FoundText[]> {
+  const reading = readingOf(path.toLowerCase());
+  if (isFlagFile && (reading === 'yaml' || reading === 'json')) {
+    const { parseYaml } = await import('../../parsers/parse-yaml.js');
+    return extractFlagTexts(source, parseYaml(source));
+  }
+  switch (reading) {
+    case undefined:
+      return [];
+    case 'json':
+      return extractJsonTexts(path, source);
+    case 'yaml': {
+      const { parseYaml } = await import('../../parsers/parse-yaml.js');
+      return extractYamlTexts(source, parseYaml(source));
+    }
+    case 'prose':
+      return extractProseTexts(source);
+    case 'pairs':
+      return extractPairTexts(source);
+    case 'gettext':
+      return extractGettextTexts(source);
+    case 'markup':
+      return extractMarkupTexts(source);
+    case 'code': {
+      const { parseJavaScript } = await import('../../parsers/parse-javascript.js');
+      const parsed = parseJavaScript(source, path);
+      return 'program' in parsed ? extractCodeTexts(source, parsed.program) : extractQuotedTexts(source);
+    }
+    case 'quotes':
+      return extractQuotedTexts(source);
+  }
+}

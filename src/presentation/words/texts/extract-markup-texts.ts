@@ -1,0 +1,45 @@
+import { longestText, type FoundText } from '../product-text.js';
+import { createTextFinder } from './create-text-finder.js';
+
+/** What stands between tags (HTML, templates, XLIFF, RESX), by the last name or id before it where there is one. */
+export function extractMarkupTexts(source: string): readonly FoundText[] {
+  const find = createTextFinder(source);
+  const found: FoundText[] = [];
+  let key: string | undefined;
+  let skipped: string | undefined;
+  for (const { 0: piece, index } of source.matchAll(/<[^<>]{0,5000}>|[^<>]+/gu)) {
+    if (piece.startsWith('<')) {
+      const name = /^<\/?([a-z]{1,20})/i.exec(piece)?.[1]?.toLowerCase();
+      if (name === 'script' || name === 'style') skipped = piece.startsWith('</') ? undefined : name;
+      key = /\s(?:id|name|resname|key)="([^"]{1,200})"/i.exec(piece)?.[1] ?? key;
+      continue;
+    }
+    if (skipped !== undefined || piece.length > 20_000) continue;
+    const lead = piece.length - piece.trimStart().length;
+    const text = piece.trim().slice(0, longestText);
+    const one = find(index + lead, index + lead + text.length, text, key);
+    if (one !== undefined) found.push(one);
+  }
+  return found;
+}
+
+/** Texts between quotation marks that read like words and not like names of the code: for languages that are not parsed. */
+export function extractQuotedTexts(source: string): readonly FoundText[] {
+  const find = createTextFinder(source);
+  const found: FoundText[] = [];
+  for (const { 0: whole, index } of source.matchAll(/"(?:[^"\\\n]|\\.){2,300}"|'(?:[^'\\\n]|\\.){2,300}'/gu)) {
+    const text = whole.slice(1, -1);
+    // What reads like words has letters, so it is one.
+    if (readsLikeWords(text)) found.push(find(index + 1, index + whole.length - 1, text) as FoundText);
+  }
+  return found;
+}
+
+/** “Create a board”, “Save”, “Öffnen”; not `create-board`, `onSave`, `./save.js`. */
+export function readsLikeWords(text: string): boolean {
+  const words = text.trim();
+  if (!/\p{L}{2}/u.test(words) || /^(?:https?:|[./@#&?]|data:|[\w-]+\/[\w./-]+$)/.test(words)) return false;
+  return (
+    /\p{L}\S*\s+\S*[\p{L}\p{N}]/u.test(words) || /^\p{Lu}\p{Ll}+[.!?…:]?$/u.test(words) || /[^\p{ASCII}]/u.test(words)
+  );
+}

@@ -1,0 +1,183 @@
+import type { Commit } from '../../change/change.js';
+import type { LinkedPlan } from '../../planning/linked-plan.js';
+import { type PlanSectionId, findSection } from '../../planning/plan-sections.js';
+import type { Judgement } from '../../policy/policy.js';
+import { basisSentence, describeVerdict, verdictSentence } from '../../formats/verdict-words.js';
+import type { Review } from '../../review/review.js';
+import { permanentLink, type RepositoryHost } from '../repository-host.js';
+import { missingHypothesisParts } from '../../planning/missing-hypothesis-parts.js';
+import { toInlineCode, toPlainMarkdown } from '../../text/plain-markdown.js';
+import type { Provenance } from '../../change/read-provenance.js';
+import type { Reviewers } from '../metadata/choose-reviewers.js';
+import { renderDetails } from '../describe-change.js';
+
+/** What the plan's section says, each line escaped; lists stay lists. `undefined` where it says nothing. */
+export function renderPlanText({ plan }: Pick<LinkedPlan, 'plan'>, id: PlanSectionId): string | undefined {
+  const body = plan === undefined ? undefined : findSection(plan.doc, id)?.body;
+  const lines = (body ?? '')
+    .slice(0, 3000)
+    .split('\n', 40)
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
+  if (lines.length === 0) return undefined;
+  return lines
+    .map((line) => {
+      const item = /^\s{0,8}(?:[-*+]|\d{1,9}[.)])\s+(.*)$/.exec(line);
+      const text = (item?.[1] ?? line).replace(/\*\*|__|^#{1,6}\s|^>\s?/g, '').replace(/`/g, '');
+      return item === null ? toPlainMarkdown(text, 800) : `- ${toPlainMarkdown(text, 800)}`;
+    })
+    .join('\n');
+}
+
+/** The plan's hypothesis; what is left of an untouched one says nothing. */
+export function renderHypothesis(linked: Pick<LinkedPlan, 'plan'>): string | undefined {
+  const text = renderPlanText(linked, 'hypothesis');
+  return text === undefined || missingHypothesisParts(text).length > 2 ? undefined : text;
+}
+
+/** A link to the plan as it is in this change, which stays what it is when the plan goes on. */
+export function renderPlanLink(
+  { plan }: LinkedPlan,
+  commit: string | undefined,
+  host: RepositoryHost | undefined,
+): string {
+  if (plan === undefined) return 'No planning doc is linked to this change.';
+  const name = plan.doc.title === undefined ? '' : `**${toPlainMarkdown(plan.doc.title, 200)}**, `;
+  const status = plan.doc.status === undefined ? '' : ` (${plan.doc.status})`;
+  if (commit === undefined) return `${name}${toInlineCode(plan.path)}${status}, not committed yet.`;
+  const place =
+    host === undefined
+      ? `${toInlineCode(plan.path)} at ${toInlineCode(commit)}`
+      : `[${toPlainMarkdown(plan.path, 200)}](${permanentLink(host, commit, plan.path)})`;
+  return `${name}${place}${status}`;
+}
+
+/** The commit that the plan is linked at: the last of the change that touches it, else the base. */
+export function findPlanCommit(
+  path: string,
+  commits: readonly Commit[],
+  base: string | undefined,
+  changed: boolean,
+): string | undefined {
+  return (
+    commits.findLast(({ files }) => files.some((file) => file.path === path && file.oid !== undefined))?.oid ??
+    (changed ? undefined : base)
+  );
+}
+
+/** The flag and how to roll back: seed 000 has a flag flip, in seconds. */
+export function renderRollback({ plan }: Pick<LinkedPlan, 'plan'>, touched: readonly string[]): string {
+  const flags = [...new Set([...(plan?.doc.flags ?? []), ...touched])].slice(0, 20);
+  const written = renderPlanText({ plan }, 'rollout');
+  const flip =
+    flags.length === 0
+      ? 'No flag is named for this change. To roll back, revert this pull request.'
+      : `Flag: ${flags.map(toInlineCode).join(', ')}. To roll back, turn ${flags.length === 1 ? 'it' : 'them'} off: seconds, no release.`;
+  // One line, as the template begins with, says the same as ours.
+  return written === undefined || (flags.length > 0 && !written.includes('\n')) ? flip : `${flip}\n\n${written}`;
+}
+
+/** The verdict in one sentence, what is still to do, and the table in collapsed details. */
+export function renderVerdicts(review: Review): string {
+  const rows = review.items
+    .filter(({ verdict, due }) => verdict !== 'not-applicable' || due !== undefined)
+    .slice(0, 100)
+    .map(
+      (item) =>
+        `| ${toPlainMarkdown(item.section, 60)} | ${toPlainMarkdown(item.text, 200)} | ${describeVerdict(item)} |`,
+    );
+  const open = review.findings.filter(({ severity }) => severity !== 'note');
+  const findings = open.slice(0, 10).map(({ path, line, message }) => {
+    const place = path === undefined ? '' : `${toInlineCode(path)}${line === undefined ? '' : ` line ${line}`}: `;
+    return `- ${place}${toPlainMarkdown(message, 400)}`;
+  });
+  return [
+    toPlainMarkdown(verdictSentence(review)),
+    toPlainMarkdown(basisSentence(review)),
+    ...(findings.length === 0
+      ? []
+      : [
+          findings.join('\n') +
+            (open.length > findings.length ? `\n- … and ${open.length - findings.length} more` : ''),
+        ]),
+    ...(rows.length === 0
+      ? []
+      : [
+          renderDetails(
+            'Verdict of each item',
+            `| Section | Item | Verdict |\n| --- | --- | --- |\n${rows.join('\n')}`,
+          ),
+        ]),
+  ].join('\n\n');
+}
+
+/** The rule that makes each file editable, in collapsed details; `undefined` where none is. */
+export function renderAllowances(judgements: ReadonlyMap<string, Judgement>): string | undefined {
+  const rows = [...judgements].flatMap(
+    ([
+      path,
+      {
+        standing,
+        because: [rule],
+      },
+    ]) =>
+      standing === 'editable' && rule !== undefined
+        ? [
+            `| ${toInlineCode(path)} | ${toPlainMarkdown(rule.text, 200)} | ${toInlineCode(rule.line === 0 ? rule.file : `${rule.file}:${rule.line}`)} |`,
+          ]
+        : [],
+  );
+  if (rows.length === 0) return undefined;
+  const rest = rows.length > 30 ? `\n\n… and ${rows.length - 30} more` : '';
+  const table = `| File | Rule | Where it stands |\n| --- | --- | --- |\n${rows.slice(0, 30).join('\n')}${rest}`;
+  return renderDetails('The rule that opens each file', table);
+}
+
+/** The paths that need an engineer, and who has to approve; `undefined` where there are none. */
+export function renderPairing(
+  judgements: ReadonlyMap<string, Judgement>,
+  { engineeringDris }: Reviewers,
+): string | undefined {
+  const paths = [...judgements].filter(([, { standing }]) => standing === 'pair');
+  if (paths.length === 0) return undefined;
+  const who = engineeringDris.length === 0 ? 'The engineering DRI' : engineeringDris.map(toInlineCode).join(' or ');
+  const list = paths
+    .slice(0, 30)
+    .map(
+      ([path, { because }]) =>
+        `- ${toInlineCode(path)}${because[0] === undefined ? '' : `: ${toPlainMarkdown(because[0].text, 200)}`}`,
+    );
+  const rest = paths.length - list.length;
+  return [
+    `These need an engineer. ${who} approves this pull request at its last commit before it can be merged.`,
+    '',
+    ...list,
+    ...(rest > 0 ? [`- … and ${rest} more`] : []),
+  ].join('\n');
+}
+
+/** Where the repository is silent we do not know; that is never said to be "by hand". */
+export function renderDisclosure({ kind, evidence, files }: Provenance): string {
+  if (kind === 'unknown')
+    return '**Unknown:** the repository says nothing of AI, which does not mean that none was used.';
+  const named = [...files].map(([path, origin]) => `- ${toInlineCode(path)}: ${origin.kind}`);
+  const rest = named.length > 30 ? `\n- … and ${named.length - 30} more` : '';
+  const found = evidence.slice(0, 10).map((each) => toPlainMarkdown(each, 200));
+  return [
+    `The repository says that AI **${kind === 'generated' ? 'generated part of' : 'assisted with'}** this change: ${found.join('; ')}.`,
+    ...(named.length === 0 ? [] : [`${named.slice(0, 30).join('\n')}${rest}`]),
+    'Of what is not named here it says nothing, which does not mean that it was written by hand.',
+  ].join('\n\n');
+}
+
+/** Whose approval is asked for, and who is known by a name or an address alone. */
+export function renderSignOffs({ engineeringDris, productDris, others }: Reviewers): string {
+  const names = (people: readonly string[]): string =>
+    people.length === 0 ? 'not named, please add' : people.slice(0, 10).map(toInlineCode).join(', ');
+  return [
+    `- [ ] Engineering DRI: ${names(engineeringDris)}`,
+    `- [ ] Product DRI: ${names(productDris)}`,
+    ...(others.length === 0
+      ? []
+      : [`- Please tell by mail or in person: ${others.slice(0, 20).map(toInlineCode).join(', ')}`]),
+  ].join('\n');
+}

@@ -1,0 +1,109 @@
+import type { Change, ChangedFile } from '../change/change.js';
+import { compareCatalogTexts } from '../catalogs/compare-catalogs.js';
+import { locateCatalog } from '../catalogs/locate-catalog.js';
+import type { Flag, FlagChange } from '../flags/flag-change.js';
+import { classifyFile } from '../change/classify-file.js';
+import { countChangedLines } from '../change/change.js';
+import { toInlineCode, toPlainMarkdown } from '../text/plain-markdown.js';
+
+/** Rows shown at once; further ones go into collapsed details, and beyond `mostRows` they are only counted. */
+const mostOpenRows = 10;
+const mostRows = 100;
+
+/**
+ * What changed in the PM's terms, as Markdown: flags and texts before and after in one small table, then new events, then the
+ * files. A catalog that is no JSON is listed among the files alone.
+ */
+export function describeChange(change: Change, flags: FlagChange): string {
+  const rows = [...flags.differences.map(flagRow), ...change.files.flatMap(copyRows)];
+  const events = change.files.flatMap(findNewEvents);
+  return [
+    ...table('What', 'Before', 'After', rows),
+    ...(events.length === 0
+      ? []
+      : [
+          `**New in the events:** ${events.slice(0, 30).map(toInlineCode).join(', ')}${events.length > 30 ? ' …' : ''}`,
+        ]),
+    files(change.files),
+  ].join('\n\n');
+}
+
+type Row = readonly [what: string, before: string, after: string];
+
+function table(...[what, before, after, rows]: [...Row, readonly Row[]]): string[] {
+  if (rows.length === 0) return [];
+  const head = `| ${what} | ${before} | ${after} |\n| --- | --- | --- |\n`;
+  const lines = rows.slice(0, mostRows).map((row) => `| ${row.join(' | ')} |`);
+  const open = head + lines.slice(0, mostOpenRows).join('\n');
+  if (rows.length <= mostOpenRows) return [open];
+  const rest = rows.length - lines.length;
+  const more = rest > 0 ? `\n\n… and ${rest} more.` : '';
+  return [
+    open,
+    renderDetails(`${rows.length - mostOpenRows} more`, `${head}${lines.slice(mostOpenRows).join('\n')}${more}`),
+  ];
+}
+
+/** A collapsed part. `summary` is ours, never the repository's. */
+export function renderDetails(summary: string, markdown: string): string {
+  return `<details><summary>${summary}</summary>\n\n${markdown}\n\n</details>`;
+}
+
+function flagRow({ key, before, after }: FlagChange['differences'][number]): Row {
+  const [old, now] = [describeFlag(before), describeFlag(after)];
+  return [`Flag ${toInlineCode(key)}`, old, old === now ? `${now}, other settings differ` : now];
+}
+
+/** The state of a flag, in a few words. */
+export function describeFlag(flag: Flag | undefined): string {
+  if (flag === undefined) return 'not there';
+  const percents = [...new Set(flag.rollouts.map(({ percent }) => percent))]
+    .slice(0, 6)
+    .map((percent) => `${percent} %`);
+  const state = flag.state === 'unknown' ? 'state not said' : flag.state;
+  return percents.length === 0 ? state : `${state}, ${percents.join(' / ')}`;
+}
+
+function copyRows({ path, before, after }: ChangedFile): Row[] {
+  const place = locateCatalog(path);
+  if (classifyFile(path) !== 'copy' || place?.format !== 'json') return [];
+  return compareCatalogTexts(path, before?.text, after?.text).map((difference) => [
+    `${toInlineCode(difference.key)} (${toPlainMarkdown(place.locale ?? path, 100)})`,
+    difference.before === undefined ? 'new' : quoted(difference.before),
+    difference.after === undefined ? 'removed' : quoted(difference.after),
+  ]);
+}
+
+function quoted(text: string): string {
+  return `“${toPlainMarkdown(text, 200)}”`;
+}
+
+/** Names that the added lines of an events file hold and its text before did not. */
+export function findNewEvents({ path, before, after, added }: ChangedFile): string[] {
+  if (classifyFile(path) !== 'events' || after?.text === undefined) return [];
+  const lines = after.text.split(/\r\n|\r|\n/);
+  const names = new Set<string>();
+  for (const { start, end } of added) {
+    for (const line of lines.slice(start - 1, Math.min(end, start + 500))) {
+      for (const [, , name = ''] of line.slice(0, 500).matchAll(/(['"`])([\w.:-]{2,80})\1/g)) names.add(name);
+    }
+  }
+  const old = before?.text ?? '';
+  return [...names].filter((name) => !old.includes(name));
+}
+
+function files(changed: readonly ChangedFile[]): string {
+  const lines = changed.slice(0, mostRows).map((file) => `- ${toInlineCode(file.path)}, ${fileWords(file)}`);
+  const rest = changed.length - lines.length;
+  const list = `${lines.join('\n')}${rest > 0 ? `\n- … and ${rest} more` : ''}`;
+  const count = `${changed.length} ${changed.length === 1 ? 'file' : 'files'}`;
+  return changed.length <= 5 ? `**${count}**\n\n${list}` : renderDetails(count, list);
+}
+
+function fileWords(file: ChangedFile): string {
+  if (file.renamedFrom !== undefined) return `moved here from ${toInlineCode(file.renamedFrom)}`;
+  if (file.renamedTo !== undefined) return `moved to ${toInlineCode(file.renamedTo)}`;
+  if (file.after === undefined) return 'removed';
+  const lines = countChangedLines(file);
+  return `${file.before === undefined ? 'new, ' : ''}${lines} ${lines === 1 ? 'line' : 'lines'}`;
+}

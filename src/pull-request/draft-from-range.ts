@@ -1,0 +1,72 @@
+import { readProvenance } from '../change/read-provenance.js';
+import { readChange } from '../change/read-change.js';
+import type { PolicySession } from '../policy/policy-session.js';
+import type { Tip } from '../git/find-base.js';
+import { buildReviewContext } from '../review/build-review-context.js';
+import { reviewByPolicy } from '../review/review-by-policy.js';
+import type { Review } from '../review/review.js';
+import { draftPullRequest, type PullRequestDraft, type DraftInput } from './draft-pull-request.js';
+import { readPullRequestTemplate } from './body/read-pull-request-template.js';
+
+export interface CommittedRange {
+  readonly base: Tip;
+  readonly head: Tip;
+  /** Open it as a draft in any case. */
+  readonly asDraft: boolean;
+}
+
+export interface DraftWithReview {
+  readonly draft: PullRequestDraft;
+  /** What the draft rests on. */
+  readonly review: Review;
+  /** URLs of the remote that has the base, and of the one that the branch is pushed to. */
+  readonly remotes: Pick<DraftInput, 'remoteUrl' | 'headRemoteUrl'>;
+}
+
+/** Drafts the pull request of what is committed. Rejects with a `GitError`. */
+export async function draftFromRange(
+  session: PolicySession,
+  { base, head, asDraft }: CommittedRange,
+): Promise<DraftWithReview> {
+  const { repository, policy, asking } = session;
+  const { change, snapshot } = await readChange(repository, { kind: 'range', base, head });
+  const context = await buildReviewContext(session, { change, snapshot }, 'push');
+  const [review, flags, plan, template, provenance] = await Promise.all([
+    reviewByPolicy(session, context),
+    context.flags(),
+    context.plan(),
+    readPullRequestTemplate(snapshot),
+    readProvenance(repository, change, snapshot),
+  ]);
+  const remotes = {
+    remoteUrl: remoteUrlOf(base.ref, session),
+    headRemoteUrl: repository.remotes.find((remote) => remote.name === 'origin')?.url,
+  };
+  const draft = draftPullRequest({
+    change,
+    policy,
+    asking,
+    judgements: context.judgements,
+    flags,
+    plan,
+    review,
+    provenance,
+    template,
+    base: branchWithoutRemote(base.ref, session),
+    head: repository.head.branch ?? head.commit,
+    ...remotes,
+    asDraft,
+  });
+  return { draft, review, remotes };
+}
+
+/** `origin/main` is the branch `main` of the remote `origin`. */
+function branchWithoutRemote(ref: string, { repository }: PolicySession): string {
+  const remote = repository.remotes.find(({ name }) => ref.startsWith(`${name}/`));
+  return remote === undefined ? ref : ref.slice(remote.name.length + 1);
+}
+
+function remoteUrlOf(ref: string, { repository }: PolicySession): string | undefined {
+  const remote = repository.remotes.find(({ name }) => ref.startsWith(`${name}/`)) ?? repository.remotes[0];
+  return remote?.url;
+}

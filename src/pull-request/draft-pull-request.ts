@@ -1,0 +1,156 @@
+import type { Change } from '../change/change.js';
+import type { LinkedPlan } from '../planning/linked-plan.js';
+import type { Asking, Judgement, Policy, PolicyFile } from '../policy/policy.js';
+import type { FlagChange } from '../flags/flag-change.js';
+import type { Review } from '../review/review.js';
+import * as section from './body/body-sections.js';
+import { compareUrl } from './compare-url.js';
+import { parseRepositoryHost, type RepositoryHost } from './repository-host.js';
+import { chooseLabels } from './metadata/choose-labels.js';
+import { toPlainTitle, truncate } from '../text/plain-markdown.js';
+import type { Provenance } from '../change/read-provenance.js';
+import { fillPullRequestTemplate, type BodySection } from './body/fill-pull-request-template.js';
+import { chooseReviewers, type Reviewers } from './metadata/choose-reviewers.js';
+import { describeChange } from './describe-change.js';
+
+export interface DraftInput {
+  readonly change: Change;
+  readonly policy: Policy;
+  readonly asking: Asking;
+  readonly judgements: ReadonlyMap<string, Judgement>;
+  readonly flags: FlagChange;
+  readonly plan: LinkedPlan;
+  readonly review: Review;
+  readonly provenance: Provenance;
+  /** The repository's own pull-request template, as the base has it. */
+  readonly template: PolicyFile | undefined;
+  /** The branch that the pull request goes to and the one it comes from, without a remote's name. */
+  readonly base: string;
+  readonly head: string;
+  /** URL of the remote that has the base. */
+  readonly remoteUrl: string | undefined;
+  /** URL of the remote that the branch is pushed to, where that is another (a fork). */
+  readonly headRemoteUrl?: string | undefined;
+  /** Open it as a draft in any case. */
+  readonly asDraft: boolean;
+}
+
+/** A pull request to be opened (design §7, `pr`). */
+export interface PullRequestDraft {
+  readonly title: string;
+  /** Markdown, at most 65,536 characters. */
+  readonly body: string;
+  readonly base: string;
+  readonly head: string;
+  readonly labels: readonly string[];
+  /** Handles and teams with their `@`. */
+  readonly reviewers: readonly string[];
+  /** Also where the review is not ready. */
+  readonly draft: boolean;
+  /** The host's page to open it by hand; `undefined` where the host is unknown. */
+  readonly url: string | undefined;
+}
+
+/** GitHub's limit for a body, in characters. */
+const longestBody = 65_536;
+
+/**
+ * Drafts the pull request: what an engineer needs in the shortest useful order, the repository's own template first where there is one.
+ * All text of the repository and its people is shown as it is: none of it is live Markdown, HTML, a mention or a closing keyword.
+ */
+export function draftPullRequest(input: DraftInput): PullRequestDraft {
+  const { change, asking, policy, judgements, plan, base, head } = input;
+  const host = input.remoteUrl === undefined ? undefined : parseRepositoryHost(input.remoteUrl);
+  const reviewers = chooseReviewers(change, asking, policy, judgements, plan);
+  const labels = chooseLabels(change, input.provenance);
+  const title = draftTitle(input);
+  const body = draftBody(input, host, reviewers);
+  const draft = input.asDraft || input.review.verdict !== 'ready';
+  const headHost = input.headRemoteUrl === undefined ? undefined : parseRepositoryHost(input.headRemoteUrl);
+  const url = host === undefined ? undefined : compareUrl({ host, headHost, base, head, title, body, draft }).url;
+  return { title, body, base, head, labels, reviewers: reviewers.handles, draft, url };
+}
+
+/** The plan's name, else the last commit's subject. */
+function draftTitle({ plan, change, head }: DraftInput): string {
+  const candidates = [
+    plan.plan?.doc.title,
+    change.commits.findLast(({ parents }) => parents.length < 2)?.subject,
+    head,
+  ];
+  return candidates.map((text) => toPlainTitle(text ?? '')).find((text) => text !== '') ?? 'Change';
+}
+
+function draftBody(input: DraftInput, host: RepositoryHost | undefined, reviewers: Reviewers): string {
+  const texts = sectionTexts(input, host);
+  const own = input.template === undefined ? undefined : fillPullRequestTemplate(input.template.text, texts);
+  const left = sectionOrder.flatMap(([id, heading]) => {
+    const text = own?.filled.has(id) === true ? undefined : texts.get(id);
+    return text === undefined ? [] : [`## ${heading}\n\n${text}`];
+  });
+  const pairing = section.renderPairing(input.judgements, reviewers);
+  const rules = section.renderAllowances(input.judgements);
+  const parts = [
+    ...(own === undefined || own.markdown.trim() === '' ? [] : [own.markdown.trimEnd()]),
+    ...left,
+    ...(pairing === undefined ? [] : [`## With an engineer\n\n${pairing}`]),
+    `## Sign-off\n\n${section.renderSignOffs(reviewers)}`,
+    `## AI disclosure\n\n${section.renderDisclosure(input.provenance)}`,
+    `## PM PR Review\n\n${[section.renderVerdicts(input.review), ...(rules === undefined ? [] : [rules])].join('\n\n')}`,
+  ];
+  return fit(parts);
+}
+
+/** What changed first, since that is what a reviewer came for. */
+const sectionOrder: readonly (readonly [BodySection, string])[] = [
+  ['summary', 'What'],
+  ['why', 'Why'],
+  ['changes', 'What changed'],
+  ['rollback', 'Flag and rollback'],
+  ['plan', 'Plan'],
+  ['tests', 'How to test'],
+];
+
+function sectionTexts(
+  { change, flags, plan }: DraftInput,
+  host: RepositoryHost | undefined,
+): ReadonlyMap<BodySection, string> {
+  const path = plan.plan?.path;
+  const commit =
+    path === undefined
+      ? undefined
+      : section.findPlanCommit(
+          path,
+          change.commits,
+          change.base.commit,
+          change.files.some((file) => file.path === path),
+        );
+  const texts: readonly (readonly [BodySection, string | undefined])[] = [
+    ['summary', section.renderPlanText(plan, 'tldr')],
+    ['why', section.renderHypothesis(plan)],
+    ['changes', describeChange(change, flags)],
+    [
+      'rollback',
+      section.renderRollback(
+        plan,
+        flags.differences.map(({ key }) => key),
+      ),
+    ],
+    ['plan', section.renderPlanLink(plan, commit, host)],
+    ['tests', section.renderPlanText(plan, 'test-plan')],
+  ];
+  return new Map(texts.flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const])));
+}
+
+/** As many parts as the host takes, in order; one that does not fit is left out whole, so that nothing in it stays open. */
+function fit(parts: readonly string[]): string {
+  const note = '\n\n… A part of this description was too long and is left out.\n';
+  let body = '';
+  let cut = false;
+  for (const part of parts) {
+    const next = body === '' ? part : `${body}\n\n${part}`;
+    if (next.length + note.length <= longestBody) body = next;
+    else cut = true;
+  }
+  return truncate(cut ? body + note : `${body}\n`, longestBody);
+}

@@ -1,0 +1,30 @@
+import type { Change } from '../../change/change.js';
+import { countChangedLines } from '../../change/change.js';
+import { classifyFile, type FileKind } from '../../change/classify-file.js';
+import type { Origin } from '../../change/read-provenance.js';
+
+const zoneKinds: readonly FileKind[] = ['copy', 'flags', 'prompts', 'events', 'components', 'docs', 'config'];
+
+/** Upper ends in lines added and removed. */
+const sizes: readonly (readonly [number, string])[] = [
+  [9, 'XS'],
+  [29, 'S'],
+  [99, 'M'],
+  [499, 'L'],
+];
+
+/** `pm-authored`, one label for each kind of zone touched, the size (the plan apart), and AI's part where the repository says so. */
+export function chooseLabels(change: Change, provenance: Origin): readonly string[] {
+  const kinds = new Set(change.files.map(({ path }) => classifyFile(path)));
+  const lines = change.files.reduce(
+    (sum, file) => sum + (classifyFile(file.path) === 'planning' ? 0 : countChangedLines(file)),
+    0,
+  );
+  const size = sizes.find(([most]) => lines <= most)?.[1] ?? 'XL';
+  return [
+    'pm-authored',
+    ...zoneKinds.filter((kind) => kinds.has(kind)).map((kind) => `zone:${kind}`),
+    `size:${size}`,
+    ...(provenance.kind === 'unknown' ? [] : [`ai-${provenance.kind}`]),
+  ];
+}

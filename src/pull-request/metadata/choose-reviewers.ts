@@ -1,0 +1,72 @@
+import { rosterNames } from '../../policy/asking.js';
+import type { Asking, Judgement, Policy } from '../../policy/policy.js';
+import type { LinkedPlan } from '../../planning/linked-plan.js';
+import type { Change } from '../../change/change.js';
+
+export interface Reviewers {
+  /** Handles and teams that the host can be asked for, as written (`@erin`, `@org/team`); at most 15, which is GitHub's limit. */
+  readonly handles: readonly string[];
+  /** People who are known by an e-mail address or a name alone: the body names them. */
+  readonly others: readonly string[];
+  readonly engineeringDris: readonly string[];
+  readonly productDris: readonly string[];
+}
+
+const mostReviewers = 15;
+
+/**
+ * Who is asked to review: the engineering DRIs, the product DRIs for their sign-off, and the code owners of what changed; each once,
+ * never the author under any of their names, and no pilot PM (seed 000, "Authentication and Authorization"). The roster's DRIs count;
+ * the plan's only where it names none.
+ */
+export function chooseReviewers(
+  change: Change,
+  asking: Asking,
+  policy: Policy,
+  judgements: ReadonlyMap<string, Judgement>,
+  { plan }: Pick<LinkedPlan, 'plan'>,
+): Reviewers {
+  const own = new Set(
+    [
+      ...asking.names,
+      ...asking.rows.flatMap(({ pm, handles, emails }) => [pm, ...handles, ...emails]),
+      ...rosterNames(policy),
+      ...change.commits.flatMap(({ author, committer }) => [author.email, author.name, committer.email]),
+    ].map(normalizeName),
+  );
+  const others = (names: readonly string[]): string[] => names.filter((name) => !own.has(normalizeName(name)));
+  const engineeringDris = others(
+    firstNamed(
+      asking.rows.flatMap((row) => row.engineeringDris),
+      plan?.doc.engineeringDris,
+    ),
+  );
+  const productDris = others(
+    firstNamed(
+      asking.rows.flatMap((row) => row.productDris),
+      plan?.doc.productDris,
+    ),
+  );
+  const owners = others(change.files.flatMap(({ path }) => judgements.get(path)?.owners ?? []));
+  const all = [
+    ...new Map([...engineeringDris, ...productDris, ...owners].map((name) => [normalizeName(name), name])).values(),
+  ];
+  return {
+    handles: all.filter(isHandle).slice(0, mostReviewers),
+    others: all.filter((name) => !isHandle(name)),
+    engineeringDris: [...new Set(engineeringDris)],
+    productDris: [...new Set(productDris)],
+  };
+}
+
+function firstNamed(roster: readonly string[], plan: readonly string[] | undefined): readonly string[] {
+  return roster.length > 0 ? roster : (plan ?? []);
+}
+
+function isHandle(name: string): boolean {
+  return /^@[a-z0-9][\w.-]{0,99}(?:\/[\w.-]{1,100}){0,10}$/i.test(name);
+}
+
+function normalizeName(name: string): string {
+  return name.trim().toLowerCase().replace(/^@/, '');
+}

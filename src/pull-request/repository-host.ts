@@ -1,0 +1,49 @@
+/** Where a repository lies on the web. `web` is its page, without a trailing slash and without any credentials. */
+export interface RepositoryHost {
+  readonly kind: 'github' | 'gitlab';
+  readonly web: string;
+  /** What comes before the repository's name: an owner, on GitLab also groups. */
+  readonly owner: string;
+  readonly name: string;
+}
+
+/**
+ * The host of a remote by its URL: `https://`, `ssh://`, `git://` or `git@host:owner/name`, of GitHub or GitLab, hosted or
+ * one's own (`github.example.com`, `gitlab.example.com`). `undefined` where it is no such host or the URL is not plain.
+ */
+export function parseRepositoryHost(remoteUrl: string): RepositoryHost | undefined {
+  if (remoteUrl.length > 500) return undefined;
+  const place =
+    /^(?:https?|ssh|git):\/\/(?:[^@/\s]*@)?([\w.-]+)(?::\d{1,5})?\/(.+)$/i.exec(remoteUrl) ??
+    /^(?:[\w.-]+@)?([\w.-]+):(?!\/)(.+)$/.exec(remoteUrl);
+  const domain = place?.[1]?.toLowerCase() ?? '';
+  const path = (place?.[2] ?? '').replace(/\/+$/, '').replace(/\.git$/i, '');
+  const names = path.split('/');
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const kind = kindOf(domain);
+  const plain = names.every((each) => /^[\w.-]{1,100}$/.test(each) && !/^\.+$/.test(each));
+  if (kind === undefined || !plain || names.length < 2 || (kind === 'github' && names.length > 2)) return undefined;
+  return { kind, web: `https://${domain}/${path}`, owner: names.slice(0, -1).join('/'), name };
+}
+
+/** The page of a file as it is in that commit, for ever. */
+export function permanentLink({ kind, web }: RepositoryHost, commit: string, path: string): string {
+  const file = path.split('/').map(encodeUrlPart).join('/');
+  return `${web}${kind === 'gitlab' ? '/-' : ''}/blob/${encodeUrlPart(commit)}/${file}`;
+}
+
+/** A part of a URL that stands for exactly this text, whatever Markdown makes of brackets; what is no Unicode becomes U+FFFD. */
+export function encodeUrlPart(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function kindOf(domain: string): RepositoryHost['kind'] | undefined {
+  if (!/^[a-z0-9](?:[a-z0-9.-]{0,200}[a-z0-9])?$/.test(domain) || domain.includes('..')) return undefined;
+  const names = domain.split('.');
+  if (names.length < 2) return undefined;
+  if (names[0] === 'github') return 'github';
+  return names[0] === 'gitlab' ? 'gitlab' : undefined;
+}

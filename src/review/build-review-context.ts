@@ -1,0 +1,63 @@
+import { findCollidingPaths } from '../policy/find-colliding-paths.js';
+import type { Change, RepositorySnapshot } from '../change/change.js';
+import { fold } from '../policy/fold.js';
+import { createJudge } from '../policy/judge.js';
+import { narrowPolicy } from '../policy/narrow-policy.js';
+import type { DiskCache } from '../git/disk-cache.js';
+import { once } from '../git/once.js';
+import type { PolicySession } from '../policy/policy-session.js';
+import type { Judgement } from '../policy/policy.js';
+import type { Moment, ReviewContext } from './check.js';
+import { readFlagChange } from '../flags/read-flag-change.js';
+
+/** The change and the repository around it, as git has them. */
+export interface ChangeInRepository {
+  readonly change: Change;
+  readonly snapshot: RepositorySnapshot;
+}
+
+/** All that the checks and the draft look at: the change judged path by path, its flags and its plan computed once when asked for. */
+export async function buildReviewContext(
+  { policy, asking, cache, repository }: Pick<PolicySession, 'policy' | 'asking' | 'cache' | 'repository'>,
+  { change, snapshot }: ChangeInRepository,
+  moment: Moment,
+): Promise<ReviewContext> {
+  const remember: DiskCache['getOrCompute'] = (kind, key, compute) => cache.getOrCompute(kind, key, compute);
+  const flags = once(() => readFlagChange({ policy, change, snapshot, getOrCompute: remember }));
+  return {
+    moment,
+    policy,
+    asking,
+    change,
+    snapshot,
+    // What the host relies on is computed anew.
+    ...(moment !== 'pull-request' && { getOrCompute: remember }),
+    judgements: await judgeChange({ policy, asking, repository }, change),
+    flags,
+    plan: once(async () => {
+      // A commit waits for no plan.
+      const { linkPlan } = await import('../planning/link-plan.js');
+      return linkPlan({ change, snapshot, policy, asking, flags });
+    }),
+  };
+}
+
+/** Each changed path by what it was and what it is: a link that is gone and one that is new are both no plain file. */
+async function judgeChange(
+  { policy, asking, repository }: Pick<PolicySession, 'policy' | 'asking' | 'repository'>,
+  change: Change,
+): Promise<ReadonlyMap<string, Judgement>> {
+  const collisions = await findCollidingPaths(repository.objects, change, fold);
+  const near = narrowPolicy(
+    policy,
+    change.files.map((file) => file.path),
+  );
+  const judge = createJudge(near, asking, { collides: (path) => collisions.get(path) });
+  return new Map(
+    change.files.map(({ path, before, after }) => {
+      const was = judge.judge(path, { mode: before?.mode });
+      const is = judge.judge(path, { mode: after?.mode });
+      return [path, was.standing === 'locked' ? was : is];
+    }),
+  );
+}

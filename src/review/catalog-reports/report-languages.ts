@@ -1,0 +1,101 @@
+import type { Report } from '../check.js';
+import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalog-families.js';
+import { entriesEqual } from '../../catalogs/compare-catalogs.js';
+import { compareShapes, describeShapeDifference, type ShapeDifference } from '../../catalogs/compare-shapes.js';
+import { findText, type CatalogEntry } from '../../catalogs/read-catalog.js';
+import { chooseReference, collectTexts, type MemberText } from './choose-reference.js';
+import type { ShapeReader } from './shape-reader.js';
+
+interface DifferingText extends MemberText {
+  readonly difference: ShapeDifference;
+}
+
+/**
+ * One key in all its languages, each compared with English (else with the first that has it), of which at least one is written by the
+ * change. Texts in `settled` are reported already. What differed in the same way before is only noted.
+ */
+export function reportLanguages(
+  id: string,
+  members: CatalogFamily['members'],
+  settled: ReadonlySet<CatalogEntry>,
+  read: ShapeReader,
+): readonly Report[] {
+  const texts = collectTexts(members, id);
+  const reference = chooseReference(texts);
+  if (reference === undefined || settled.has(reference.entry)) return [];
+  const differing: DifferingText[] = [];
+  for (const { member, entry } of texts) {
+    if (member === reference.member || settled.has(entry)) continue;
+    const difference = compareShapes(entry, read(entry), read(reference.entry), member.location.locale, false);
+    if (difference !== undefined) differing.push({ member, entry, difference });
+  }
+  const reports = differing
+    .filter(({ member }) => isWritten(member, id))
+    .map((one) => reportHere(one, reference, id, read));
+  const [first, ...more] = differing.filter(({ member }) => !isWritten(member, id));
+  if (first !== undefined && isWritten(reference.member, id))
+    reports.push(reportAtReference(first, more, reference, id, read));
+  return reports;
+}
+
+/** Does the change itself write this text? */
+function isWritten({ before, after }: CatalogMember, id: string): boolean {
+  const old = findText(before, id);
+  const now = findText(after, id);
+  return before !== after && now !== undefined && (old === undefined || !entriesEqual(old, now));
+}
+
+function reportHere(differing: DifferingText, reference: MemberText, id: string, read: ShapeReader): Report {
+  const { member, entry, difference } = differing;
+  const key = { name: entry.label, kind: 'text', comparedWith: reference.member.location.path } as const;
+  const message = `“${entry.label}” ${describeShapeDifference(difference)}, compared with ${reference.member.location.path}. ${adviceFor([difference])}`;
+  return {
+    message,
+    ...weigh(differedBefore(differing, reference, id, read)),
+    path: member.location.path,
+    ...entry.at,
+    key,
+  };
+}
+
+function reportAtReference(
+  first: DifferingText,
+  more: readonly DifferingText[],
+  reference: MemberText,
+  id: string,
+  read: ShapeReader,
+): Report {
+  const { member, entry } = reference;
+  const others =
+    more.length === 0
+      ? ''
+      : `, and ${more.length} more language${more.length === 1 ? '' : 's'} differ${more.length === 1 ? 's' : ''} too`;
+  const message = `“${entry.label}” in ${first.member.location.path} ${describeShapeDifference(first.difference)}, compared with here${others}. ${adviceFor([first, ...more].map(({ difference }) => difference))}`;
+  const old = [first, ...more].every((one) => differedBefore(one, reference, id, read));
+  const key = { name: entry.label, kind: 'text' } as const;
+  return { message, ...weigh(old), path: member.location.path, ...entry.at, key };
+}
+
+function adviceFor(differences: readonly ShapeDifference[]): string {
+  return differences.every(({ missing, extra }) => missing.length + extra.length === 0)
+    ? 'For a missing case the app shows the text of the case “other”, which is mostly wrong there. Add what is missing.'
+    : 'These parts are for the app, which fills them in by their names, and nobody translates them. Write them alike in every language.';
+}
+
+function weigh(old: boolean): { readonly severity?: 'note' } {
+  return old ? { severity: 'note' } : {};
+}
+
+/** Did the two languages differ in just this way before? */
+function differedBefore(
+  { member, difference }: DifferingText,
+  reference: MemberText,
+  id: string,
+  read: ShapeReader,
+): boolean {
+  const entry = findText(member.before, id);
+  const origin = findText(reference.member.before, id);
+  if (entry === undefined || origin === undefined) return false;
+  const old = compareShapes(entry, read(entry), read(origin), member.location.locale, false);
+  return old !== undefined && describeShapeDifference(old) === describeShapeDifference(difference);
+}

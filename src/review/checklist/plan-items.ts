@@ -1,0 +1,109 @@
+import type { Check, Moment, ReviewContext } from '../check.js';
+import type { Checklist } from './read-checklist.js';
+import { matchFlagFiles } from '../../flags/match-flag-files.js';
+import { findUndecidedConditions, type UndecidedCondition } from './find-undecided-conditions.js';
+import { classifyFile, type FileKind } from '../../change/classify-file.js';
+import { isSecurity } from './security-section.js';
+
+/** One item to decide: by `check`, or by the attestation of `by`, or not at all where it does not concern the change. */
+export interface PlannedItem {
+  readonly id: string;
+  readonly section: string;
+  readonly text: string;
+  readonly check: Check | undefined;
+  /** The id in the skill file, also where this version has no such check. */
+  readonly checkId: string | undefined;
+  readonly by: 'author' | 'engineering DRI';
+  readonly due: Moment;
+  readonly applies: boolean;
+}
+
+/** Items of the contract that a person decides until a check does: what they concern, and whose attestation counts. */
+const byHand: Readonly<Record<string, { readonly kinds?: readonly FileKind[]; readonly by?: 'engineering DRI' }>> = {
+  'sign-off': { by: 'engineering DRI' },
+  'copy-locales': { kinds: ['copy'] },
+  'prompt-variables': { kinds: ['prompts'] },
+  'prompt-contract': { kinds: ['prompts'] },
+  'events-protected-data': { kinds: ['events'], by: 'engineering DRI' },
+  'telemetry-planned': { kinds: ['events'] },
+  'component-compatible': { kinds: ['components'], by: 'engineering DRI' },
+  'design-system': { kinds: ['components'] },
+  'config-additions-only': { kinds: ['config'], by: 'engineering DRI' },
+  'protected-data': { by: 'engineering DRI' },
+  'unsafe-code': { by: 'engineering DRI' },
+  dependencies: { by: 'engineering DRI' },
+};
+
+/** Security, sign-off and AI disclosure that no skill file takes away though no check of this version decides them. */
+const keptByHand: readonly (readonly [string, string, string, 'always' | 'regulated'])[] = [
+  ['protected-data', 'Security and privacy', 'No protected data is touched', 'always'],
+  ['unsafe-code', 'Security and privacy', 'No unsafe code, HTML or new host is brought in', 'always'],
+  ['dependencies', 'Security and privacy', 'No dependency is added or changed', 'always'],
+  ['sign-off', 'Planning', 'Engineering DRI and product DRI sign off on the pull request', 'regulated'],
+  ['events-protected-data', 'Telemetry', 'No event carries protected data', 'regulated'],
+  ['ai-disclosed', 'AI disclosure', 'What AI wrote is labelled', 'regulated'],
+  ['ai-understood', 'AI disclosure', 'The author understands what AI wrote', 'regulated'],
+];
+
+/**
+ * Everything the review has to decide, in the checklist's order: its items, then the controls that no list takes away
+ * (design §6), then the conditions of the zone that no check decides for these files (design §3, "Who attests").
+ */
+export function planItems(context: ReviewContext, checklist: Checklist, checks: readonly Check[]): PlannedItem[] {
+  const known = new Map(checks.map((check) => [check.id, check]));
+  const { matches: isFlagFile } = matchFlagFiles(context.policy);
+  const kinds = new Set(context.change.files.map(({ path }) => (isFlagFile(path) ? 'flags' : classifyFile(path))));
+  const regulated = isRegulated(context);
+  const planOnly = context.change.files.every((file) => classifyFile(file.path) === 'planning');
+  const items = checklist.items.map((item) => planItem(item.section, item.text, item.check, known, kinds, planOnly));
+  const listed = new Set(items.map((item) => item.checkId));
+  for (const check of checks) {
+    const kept = check.kept === 'always' || isSecurity(check) || (check.kept === 'regulated' && regulated);
+    if (kept && !listed.has(check.id))
+      items.push(planItem(check.section, `${check.id} (always checked)`, check.id, known, kinds, planOnly));
+  }
+  for (const [id, section, text, when] of keptByHand) {
+    if (!listed.has(id) && !known.has(id) && (when === 'always' || regulated))
+      items.push(planItem(section, text, id, known, kinds, planOnly));
+  }
+  return [...items, ...findUndecidedConditions(context).map(engineersItem)];
+}
+
+/** Under regulated controls of any tip: the strictest counts. */
+export function isRegulated(context: ReviewContext): boolean {
+  return context.policy.tips.some((tip) => tip.zone?.settings.controls === 'regulated');
+}
+
+function planItem(
+  section: string,
+  text: string,
+  checkId: string | undefined,
+  known: ReadonlyMap<string, Check>,
+  kinds: ReadonlySet<FileKind>,
+  planOnly: boolean,
+): PlannedItem {
+  const check = checkId === undefined ? undefined : known.get(checkId);
+  const hand = checkId !== undefined && Object.hasOwn(byHand, checkId) ? byHand[checkId] : undefined;
+  const by = hand?.by ?? 'author';
+  return {
+    id: checkId ?? shortForm(text),
+    section,
+    text,
+    check,
+    checkId,
+    by,
+    due: check?.due ?? (by === 'author' ? 'push' : 'pull-request'),
+    applies: check !== undefined || (!planOnly && (hand?.kinds?.some((kind) => kinds.has(kind)) ?? true)),
+  };
+}
+
+/** A name for an item that has no check: its first words, joined by hyphens, so that it can be typed. */
+function shortForm(text: string): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['item'];
+  return words.slice(0, 6).join('-');
+}
+
+function engineersItem({ id, text }: UndecidedCondition): PlannedItem {
+  const by = 'engineering DRI';
+  return { id, section: 'Scope', text, check: undefined, checkId: undefined, by, due: 'pull-request', applies: true };
+}

@@ -1,0 +1,175 @@
+import { findPolicyErrors } from '../../policy/policy-errors.js';
+import type { Check, Moment, Outcome, ReviewContext, Severity } from '../check.js';
+import type { Checklist } from '../checklist/read-checklist.js';
+import { isRegulated, planItems, type PlannedItem } from '../checklist/plan-items.js';
+import type { Crash, Finding, ItemVerdict, Review, ReviewItem, Verdict } from '../review.js';
+import { isSecurity } from '../checklist/security-section.js';
+import { reportUnread } from './report-unread.js';
+
+/** Says whether an item is attested for exactly this content (design §6, "Moments"). */
+export type IsAttested = (item: { readonly id: string; readonly text: string }) => boolean;
+
+/** An edit is reviewed by what a commit is; nothing of it blocks. */
+const order: Readonly<Record<Moment, number>> = { edit: 0, commit: 0, push: 1, 'pull-request': 2 };
+
+/**
+ * Reviews a change against a checklist at a moment (design §6): decides each item, collects the findings, and gives the verdict.
+ * A check that throws is recorded as a crash and the others go on. Rejects only when `context` itself does.
+ */
+export async function reviewChange(
+  context: ReviewContext,
+  checklist: Checklist,
+  checks: readonly Check[],
+  isAttested: IsAttested,
+): Promise<Review> {
+  const judged = context.asking.kind !== 'not-on-roster';
+  const planned = planItems(context, checklist, checks);
+  const ran = judged ? await runChecks(context, planned) : { outcomes: new Map<string, Outcome>(), crashes: [] };
+  const outside = pathsOutside(context, ran.outcomes);
+  const findings = judged ? reportUnread(context) : [];
+  const items = planned.map((item): ReviewItem => {
+    const decided = judged
+      ? decide(context, item, ran, outside, isAttested)
+      : { verdict: 'not-applicable' as const, findings: [] };
+    findings.push(...decided.findings);
+    const waits = judged && item.applies && isLater(item.due, context.moment);
+    return {
+      id: item.id,
+      section: item.section,
+      text: item.text,
+      check: item.checkId,
+      verdict: decided.verdict,
+      ...(waits && { due: item.due }),
+      ...(decided.verdict === 'attest' && { by: item.by }),
+    };
+  });
+  const tip = context.policy.tips[0];
+  return {
+    verdict: verdictOf(context, items, findings, ran.crashes),
+    moment: context.moment,
+    base: context.change.base,
+    head: context.change.head,
+    policy: { ref: tip.ref, commit: tip.commit, preview: context.policy.preview },
+    author: { names: context.asking.names, kind: context.asking.kind },
+    files: context.change.files.length,
+    items,
+    findings: dropRepeated(findings),
+    crashes: ran.crashes,
+  };
+}
+
+interface Ran {
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly crashes: readonly Crash[];
+}
+
+async function runChecks(context: ReviewContext, planned: readonly PlannedItem[]): Promise<Ran> {
+  const outcomes = new Map<string, Outcome>();
+  const crashes: Crash[] = [];
+  const due = new Map<string, Check>();
+  for (const { check } of planned) {
+    if (check !== undefined && !isLater(check.due, context.moment)) due.set(check.id, check);
+  }
+  await Promise.all(
+    [...due.values()].map(async (check) => {
+      try {
+        outcomes.set(check.id, await check.run(context));
+      } catch (error) {
+        crashes.push({ check: check.id, message: error instanceof Error ? error.message : String(error) });
+      }
+    }),
+  );
+  return { outcomes, crashes };
+}
+
+function isLater(due: Moment, moment: Moment): boolean {
+  return order[due] > order[moment];
+}
+
+/** Paths that the zone reports: there the answer is a request to pair, not line-by-line comments (seed 001, "Reviewer Model"). */
+function pathsOutside(context: ReviewContext, outcomes: ReadonlyMap<string, Outcome>): ReadonlySet<string> {
+  const outside = new Set<string>();
+  for (const id of ['zone', 'codeowners']) {
+    const outcome = outcomes.get(id);
+    for (const report of outcome === undefined || outcome === 'not-applicable' ? [] : outcome.reports) {
+      if (report.path !== undefined && report.severity !== 'note') outside.add(report.path);
+    }
+  }
+  return outside;
+}
+
+function decide(
+  context: ReviewContext,
+  item: PlannedItem,
+  ran: Ran,
+  outside: ReadonlySet<string>,
+  isAttested: IsAttested,
+): { verdict: ItemVerdict; findings: readonly Finding[] } {
+  const { check } = item;
+  if (!item.applies) return { verdict: 'not-applicable', findings: [] };
+  if (check === undefined) {
+    const given = item.by === 'author' && isAttested(item);
+    return { verdict: given ? 'attested' : 'attest', findings: [] };
+  }
+  const outcome = ran.outcomes.get(check.id);
+  if (outcome === undefined && ran.crashes.some((crash) => crash.check === check.id))
+    return { verdict: 'blocker', findings: [] };
+  if (outcome === undefined || outcome === 'not-applicable') return { verdict: 'not-applicable', findings: [] };
+  const style = check.section !== 'Scope' && !isSecurity(check);
+  const findings = outcome.reports
+    .filter((report) => !style || report.path === undefined || report.unparsed === true || !outside.has(report.path))
+    .map(({ unparsed, severity, because, ...place }): Finding => {
+      const weight = weigh(context, check, severity ?? check.severity, unparsed === true);
+      return { check: check.id, ...fromLineStart(place), severity: weight, because: because ?? [] };
+    });
+  const worst = findings.some((finding) => finding.severity === 'blocker')
+    ? 'blocker'
+    : findings.some((finding) => finding.severity === 'needs-fix')
+      ? 'needs-fix'
+      : undefined;
+  return { verdict: worst ?? (outcome.claimed === true ? 'claimed' : 'pass'), findings };
+}
+
+/** What a whole line is about stands at its first column. */
+function fromLineStart<T extends { readonly line?: number; readonly column?: number }>(place: T): T {
+  return place.line === undefined || place.column !== undefined ? place : { ...place, column: 1 };
+}
+
+/** Design §6: regulated controls make their checks' findings blockers; a commit is stopped by few blockers only. */
+function weigh(context: ReviewContext, check: Check, severity: Severity, unparsed: boolean): Severity {
+  if (severity === 'note') return 'note';
+  if (unparsed) return 'blocker';
+  const full = check.kept === 'regulated' && isRegulated(context) ? 'blocker' : severity;
+  const early = context.moment === 'commit' || context.moment === 'edit';
+  return early && full === 'blocker' && check.stopsCommit !== true && !isSecurity(check) ? 'needs-fix' : full;
+}
+
+/** Two items may name one check; its findings are said once. */
+function dropRepeated(findings: readonly Finding[]): Finding[] {
+  const seen = new Map(
+    findings.map((finding) => [
+      JSON.stringify([finding.check, finding.path, finding.line, finding.column, finding.message]),
+      finding,
+    ]),
+  );
+  return [...seen.values()];
+}
+
+function verdictOf(
+  context: ReviewContext,
+  items: readonly ReviewItem[],
+  findings: readonly Finding[],
+  crashes: readonly Crash[],
+): Verdict {
+  if (context.asking.kind === 'not-on-roster') return 'ready';
+  const counting = items.filter((item) => item.due === undefined).map((item) => item.verdict);
+  if (counting.includes('blocker') || findings.some((finding) => finding.severity === 'blocker') || crashes.length > 0)
+    return 'blocked';
+  const policyOpen = context.policy.preview || findPolicyErrors(context.policy).length > 0;
+  const unproven = context.moment === 'pull-request' && counting.includes('claimed');
+  const open =
+    counting.includes('needs-fix') ||
+    counting.includes('attest') ||
+    findings.some((finding) => finding.severity === 'needs-fix');
+  return policyOpen || unproven || open ? 'needs-fix' : 'ready';
+}

@@ -1,7 +1,0 @@
-import type { Review } from '../review.js';
-import { escapeJson } from './escape-json.js';
-
-/** The review object of design §7, one line; properties beyond it (`moment`, `id`, `due`, `by`, `files`, a finding’s `key`) are additions. */
-export function formatJson(review: Review): string {
-  return `${escapeJson(JSON.stringify(review))}\n`;
-}

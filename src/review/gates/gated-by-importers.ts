@@ -1,0 +1,71 @@
+import type { ReviewContext } from '../check.js';
+import { readCodeFacts } from './read-code-facts.js';
+import { isCode } from './code-text.js';
+import { visitPrograms } from './feature-code.js';
+import type { FeatureCode } from './feature-code.js';
+import { findReferringPaths } from './find-referring-paths.js';
+import { createImportIndex, mayResolveTo } from './import-index.js';
+import type { ImportIndex } from './import-index.js';
+
+export interface Gate {
+  readonly code: FeatureCode;
+  /** The programs of `code` that refer to the flag. */
+  readonly referringPaths: ReadonlySet<string>;
+  readonly keys: readonly string[];
+}
+
+/** What imports what in the whole repository. */
+export interface RepositoryImports {
+  readonly index: ImportIndex;
+  readonly texts: ReadonlyMap<string, string>;
+  /** False where the repository has more programs than are looked through: then nothing is reached only through others. */
+  readonly complete: boolean;
+}
+
+/** Looks through the programs of the whole repository once, tests apart. */
+export async function readImports(context: Pick<ReviewContext, 'snapshot'>): Promise<RepositoryImports> {
+  const index = createImportIndex();
+  const texts = new Map<string, string>();
+  const complete = await visitPrograms(context, isCode, (path, text) => {
+    index.add(path, text);
+    texts.set(path, text);
+    return false;
+  });
+  return { index, texts, complete };
+}
+
+/** More programs on the way up from one are not looked at. */
+const mostSteps = 2000;
+
+/**
+ * Is a program that does not refer to the flag behind it all the same: is it imported, and by nothing but programs that are? What nobody
+ * imports is reached by a framework or not at all, so it is not.
+ */
+export async function isGatedByImporters(path: string, gate: Gate, imports: RepositoryImports): Promise<boolean> {
+  if (!imports.complete) return false;
+  let behind = false;
+  const seen = new Set([path]);
+  // Goes up from program to importer, stops at those that refer to the flag, and fails where nothing is above.
+  for (const each of seen) {
+    const importers = imports.index.importersOf(each);
+    if (importers.size === 0 || seen.size > mostSteps) return false;
+    for (const importer of importers) {
+      const text = imports.texts.get(importer) as string;
+      if (!(await refers(importer, text, gate))) seen.add(importer);
+      else behind ||= await importsSurely(importer, text, each);
+    }
+  }
+  return behind;
+}
+
+async function refers(path: string, text: string, { code, referringPaths, keys }: Gate): Promise<boolean> {
+  return code.has(path)
+    ? referringPaths.has(path)
+    : (await findReferringPaths(new Map([[path, text]]), keys)).has(path);
+}
+
+/** Does its syntax tree say so, and not only a comment or some string? */
+async function importsSurely(importer: string, text: string, path: string): Promise<boolean> {
+  const { imports } = await readCodeFacts(importer, text);
+  return [...imports].some((named) => mayResolveTo(importer, named, path));
+}

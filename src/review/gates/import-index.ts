@@ -1,0 +1,104 @@
+/** Says which programs may import a path: never too few. */
+export interface ImportIndex {
+  readonly importersOf: (path: string) => ReadonlySet<string>;
+  readonly add: (path: string, text: string) => void;
+}
+
+/**
+ * An index of what programs may import, by any string that looks like the name of a file: relative ones by their place, others
+ * (`@/features/home/card`) by their end. A program that imports by a name it works out may import all that is below its own folder,
+ * or as many folders up as its strings go.
+ */
+export function createImportIndex(): ImportIndex {
+  const byPlace = new Map<string, Set<string>>();
+  const byName = new Map<string, Map<string, Set<string>>>();
+  const working: (readonly [folder: string, path: string])[] = [];
+  return {
+    add(path, text) {
+      if (/\bimport\.meta\.glob|\brequire\.context|\b(?:import|require)\s*\(\s*[^\s'")]/.test(text))
+        working.push([above(path, text), path]);
+      for (const [, named = ''] of text.matchAll(/["'`]([^"'`\s]{1,300})(?=["'`])/g)) {
+        if (isRelative(named)) put(byPlace, modulePath(resolveImport(parentFolder(path), named)), path);
+        else if (named.includes('/')) put(groupOf(byName, nameOf(tailOf(named))), tailOf(named), path);
+      }
+    },
+    importersOf(path) {
+      const place = modulePath(path);
+      const tails = byName.get(nameOf(place)) ?? new Map<string, Set<string>>();
+      const found = new Set([
+        ...(byPlace.get(place) ?? []),
+        ...[...tails].flatMap(([tail, from]) => (isTailOf(tail, place) ? [...from] : [])),
+        ...working.flatMap(([folder, from]) => (folder === '' || path.startsWith(`${folder}/`) ? [from] : [])),
+      ]);
+      found.delete(path);
+      return found;
+    },
+  };
+}
+
+/** May `named`, imported by `importer`, mean `path`? */
+export function mayResolveTo(importer: string, named: string, path: string): boolean {
+  const place = modulePath(path);
+  if (isRelative(named)) return modulePath(resolveImport(parentFolder(importer), named)) === place;
+  return named.includes('/') && isTailOf(tailOf(named), place);
+}
+
+function isRelative(named: string): boolean {
+  return /^\.{1,2}(?:\/|$)/.test(named);
+}
+
+/** What follows an alias's first part. */
+function tailOf(named: string): string {
+  return modulePath(named.slice(named.indexOf('/') + 1));
+}
+
+function isTailOf(tail: string, place: string): boolean {
+  return tail !== '' && `/${place}`.endsWith(`/${tail}`);
+}
+
+function nameOf(place: string): string {
+  return place.slice(place.lastIndexOf('/') + 1);
+}
+
+function groupOf<T>(groups: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const group = groups.get(key) ?? new Map<string, T>();
+  groups.set(key, group);
+  return group;
+}
+
+/** The place that a relative name means, from the folder of the file that names it. */
+export function resolveImport(folder: string, named: string): string {
+  const segments = folder === '' ? [] : folder.split('/');
+  for (const step of named.split('/')) {
+    if (step === '..') segments.pop();
+    else if (step !== '.' && step !== '') segments.push(step);
+  }
+  return segments.join('/');
+}
+
+/** A path without its ending, and without `index`: what an import may call it. */
+export function modulePath(path: string): string {
+  return path
+    .replace(/[?#].*$/, '')
+    .replace(/\.(?:[cm]?[jt]sx?|vue|svelte)$/i, '')
+    .replace(/(?:^|\/)index$/i, '');
+}
+
+/** The folder above all that a program may import whose names nobody can foresee. */
+function above(path: string, text: string): string {
+  const ups = Math.max(0, ...(text.match(/(?:\.\.\/){1,50}/g) ?? []).slice(0, 1000).map((up) => up.length / 3));
+  return parentFolder(path)
+    .split('/')
+    .slice(0, ups === 0 ? undefined : -ups)
+    .join('/');
+}
+
+export function parentFolder(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function put(map: Map<string, Set<string>>, key: string, path: string): void {
+  const paths = map.get(key);
+  if (paths) paths.add(path);
+  else map.set(key, new Set([path]));
+}

@@ -1,0 +1,154 @@
+import type { Node } from '@babel/types';
+import { blankComments } from './code-text.js';
+
+/** A string in a program. `name` is what a declaration calls it: `FLAG` of `const FLAG = '…'`, `Flags.home` of an object or an enum. */
+export interface CodeString {
+  readonly value: string;
+  readonly name?: string;
+}
+
+/** What a program holds, comments apart. */
+export interface CodeFacts {
+  readonly strings: readonly CodeString[];
+  /** Names that are used (not those that are declared or imported), with `Flags.home` for a member. */
+  readonly identifiers: ReadonlySet<string>;
+  /** What is taken from something called flags or features: `flags.newHome`, `const { newHome } = useFlags()`. */
+  readonly members: ReadonlySet<string>;
+  /** What it imports, as written. */
+  readonly imports: ReadonlySet<string>;
+}
+
+/**
+ * Reads a program by its syntax tree. A program in a frame (Vue, Svelte) is read as text, without anything that may be a comment. One that does not
+ * parse holds nothing.
+ */
+export async function readCodeFacts(path: string, text: string): Promise<CodeFacts> {
+  if (/\.(?:vue|svelte)$/i.test(path)) return readFrame(text);
+  const { parseJavaScript } = await import('../../parsers/parse-javascript.js');
+  const parsed = parseJavaScript(text, path);
+  return 'program' in parsed
+    ? walk(parsed.program)
+    : { strings: [], identifiers: new Set(), members: new Set(), imports: new Set() };
+}
+
+const flagHolder = /flag|feature|toggle|experiment/i;
+
+function readFrame(text: string): CodeFacts {
+  const code = blankComments(text);
+  const found = [...code.matchAll(/(["'`])([^"'`\n]{1,300})(?=\1)/g)].map(([, , value = '']) => value);
+  return {
+    strings: found.map((value) => ({ value })),
+    identifiers: new Set(code.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*)?/gu)),
+    members: new Set(
+      [...code.matchAll(/([\w$]{1,100})\??\.([\w$]{1,100})/g)].flatMap(([, holder = '', name = '']) =>
+        flagHolder.test(holder) ? [name] : [],
+      ),
+    ),
+    imports: new Set(
+      [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"'\n]{1,300})["']/g)].map(([, named = '']) => named),
+    ),
+  };
+}
+
+function walk(program: Node): CodeFacts {
+  const strings: CodeString[] = [];
+  const words = new Set<string>();
+  const members = new Set<string>();
+  const imports = new Set<string>();
+  const open: (readonly [Node, string | undefined])[] = [[program, undefined]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [node, name] = next;
+    const value = stringOf(node);
+    if (value !== undefined) strings.push({ value, ...(name !== undefined && { name }) });
+    else if (node.type === 'ImportDeclaration') imports.add(node.source.value);
+    else {
+      const imported = importOf(node);
+      if (imported !== undefined) imports.add(imported);
+      for (const word of wordsOf(node)) words.add(word);
+      for (const member of membersOf(node)) members.add(member);
+      for (const child of childrenOf(node, name)) open.push(child);
+    }
+  }
+  return { strings, identifiers: words, members, imports };
+}
+
+function stringOf(node: Node): string | undefined {
+  if (node.type === 'StringLiteral') return node.value;
+  if (node.type !== 'TemplateLiteral' || node.expressions.length > 0) return undefined;
+  return node.quasis[0]?.value.cooked ?? undefined;
+}
+
+function importOf(node: Node): string | undefined {
+  if (node.type === 'ExportAllDeclaration' || node.type === 'ExportNamedDeclaration') return node.source?.value;
+  if (node.type !== 'CallExpression') return undefined;
+  const [what] = node.arguments;
+  const calls = node.callee.type === 'Import' || (node.callee.type === 'Identifier' && node.callee.name === 'require');
+  return calls && what ? stringOf(what) : undefined;
+}
+
+function wordsOf(node: Node): readonly string[] {
+  if (node.type === 'Identifier' || node.type === 'JSXIdentifier') return [node.name];
+  if (node.type !== 'MemberExpression' || node.computed) return [];
+  const { object, property } = node;
+  return object.type === 'Identifier' && property.type === 'Identifier' ? [`${object.name}.${property.name}`] : [];
+}
+
+function membersOf(node: Node): readonly string[] {
+  if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') {
+    const { object, property, computed } = node;
+    return !computed && property.type === 'Identifier' && flagHolder.test(nameOf(object)) ? [property.name] : [];
+  }
+  if (node.type !== 'VariableDeclarator' || node.id.type !== 'ObjectPattern' || !node.init) return [];
+  if (!flagHolder.test(nameOf(node.init))) return [];
+  return node.id.properties.flatMap((property) =>
+    property.type === 'ObjectProperty' && !property.computed && property.key.type === 'Identifier'
+      ? [property.key.name]
+      : [],
+  );
+}
+
+/** What something is called: `flags` of `flags`, `app.flags` and `flags()`. */
+function nameOf(node: Node): string {
+  let inner = node;
+  while (inner.type === 'CallExpression' || inner.type === 'MemberExpression')
+    inner = inner.type === 'CallExpression' ? inner.callee : inner.property;
+  return inner.type === 'Identifier' ? inner.name : '';
+}
+
+type Named = readonly [node: Node, name: string | undefined];
+
+/** The nodes below, each with the name that a declaration gives it. A declaration's own name is no use of it. */
+function childrenOf(node: Node, name: string | undefined): readonly Named[] {
+  if (isIdle(node)) return [];
+  if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier')
+    return node.init ? [[node.init, node.id.name]] : [];
+  if (node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression') return [[node.expression, name]];
+  if (node.type === 'ObjectExpression') return node.properties.map((property) => [property, name]);
+  if (node.type === 'ObjectProperty' && name !== undefined && node.key.type === 'Identifier' && !node.computed)
+    return [[node.value, `${name}.${node.key.name}`]];
+  if (node.type === 'TSEnumDeclaration') return node.members.map((member) => [member, node.id.name]);
+  if (node.type === 'TSEnumMember' && name !== undefined && node.id.type === 'Identifier')
+    return node.initializer ? [[node.initializer, `${name}.${node.id.name}`]] : [];
+  return Object.values(node).flatMap((value: unknown) =>
+    (Array.isArray(value) ? (value as unknown[]) : [value]).filter(isNode).map((child): Named => [child, undefined]),
+  );
+}
+
+/** Types, and strings that stand by themselves, do nothing. */
+function isIdle(node: Node): boolean {
+  if (node.type === 'ExpressionStatement') return stringOf(node.expression) !== undefined;
+  return /^TS(?:TypeAnnotation|TypeAliasDeclaration|InterfaceDeclaration|TypeParameter(?:Instantiation|Declaration))$/.test(
+    node.type,
+  );
+}
+
+function isNode(value: unknown): value is Node {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    'start' in value &&
+    'loc' in value &&
+    !('line' in value)
+  );
+}

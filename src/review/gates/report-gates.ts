@@ -1,0 +1,141 @@
+import type { ChangedFile } from '../../change/change.js';
+import { once } from '../../git/once.js';
+import type { Outcome, Report, ReviewContext } from '../check.js';
+import { firstAddedLine } from '../engine/first-added-line.js';
+import { findQuoted, isCode, isProgram, isTest } from './code-text.js';
+import { findEntries, isInFolder, readFeatureCode } from './feature-code.js';
+import { findReferringPaths } from './find-referring-paths.js';
+import { isGatedByImporters, readImports } from './gated-by-importers.js';
+import type { Gate, RepositoryImports } from './gated-by-importers.js';
+import { classifyFile } from '../../change/classify-file.js';
+import { whoToAsk } from '../who-to-ask.js';
+
+/** What of the change users would see whether or not the feature's flag is on. */
+export async function reportGates(context: ReviewContext): Promise<Outcome> {
+  const flagFiles = new Set((await context.flags()).files.map((file) => file.path));
+  const imports = once(() => readImports(context));
+  const files: ChangedFile[] = [];
+  for (const file of context.change.files) {
+    if (flagFiles.has(file.path) || !needsGate(file)) continue;
+    if (!isTest(file.path) || (await isShipped(file.path, imports))) files.push(file);
+  }
+  if (files.length === 0) return 'not-applicable';
+  const keys = await gateKeys(context);
+  if (keys.length === 0) return { reports: [noFlag(context)] };
+  const features = await featureFolders(context);
+  const placed = files.map((file) => ({ file, folders: foldersOf(file, features) }));
+  const gates = new Map<string, Feature>();
+  const reports: Report[] = [];
+  for (const { file, folders } of placed) {
+    const behind: boolean[] = [];
+    for (const folder of folders) {
+      const feature = gates.get(folder) ?? (await readFeature(context, folder, keys));
+      gates.set(folder, feature);
+      behind.push(await isBehind(file, feature, imports));
+    }
+    if (!behind.includes(true)) reports.push(notGated(file, keys, folders));
+  }
+  return { reports };
+}
+
+interface Feature extends Gate {
+  /** Does one of its entries ask for the flag? */
+  readonly asks: boolean;
+}
+
+async function readFeature(context: ReviewContext, folder: string, keys: readonly string[]): Promise<Feature> {
+  const code = await readFeatureCode(context, folder);
+  const referring = await findReferringPaths(code, keys);
+  const entries = folder === '' ? [...code.keys()] : findEntries(code, folder);
+  return { code, referringPaths: referring, keys, asks: entries.some((path) => referring.has(path)) };
+}
+
+async function isBehind(
+  { path, after }: ChangedFile,
+  feature: Feature,
+  imports: () => Promise<RepositoryImports>,
+): Promise<boolean> {
+  if (!needsOwnGate(path)) return feature.asks;
+  const text = after?.text ?? '';
+  if (isCode(path)) {
+    if (feature.referringPaths.has(path)) return true;
+    // What is called a test is not among the feature's programs.
+    if (isTest(path) && (await findReferringPaths(new Map([[path, text]]), feature.keys)).has(path)) return true;
+    return isGatedByImporters(path, feature, await imports());
+  }
+  return feature.keys.some((key) => findQuoted(text, key).length > 0);
+}
+
+/** Programs ask for the flag themselves; lists of events belong to a feature as its words do. */
+function needsOwnGate(path: string): boolean {
+  return isProgram(path) && classifyFile(path) !== 'events';
+}
+
+/** Is a test by its name, that a program imports all the same. */
+async function isShipped(path: string, imports: () => Promise<RepositoryImports>): Promise<boolean> {
+  return (await imports()).index.importersOf(path).size > 0;
+}
+
+/** All that may reach users; what is gone, tests, docs, plans and flag files need none. */
+function needsGate({ path, after }: ChangedFile): boolean {
+  if (after === undefined || (isTest(path) && !isCode(path))) return false;
+  const kind = classifyFile(path);
+  return isProgram(path) || (kind !== 'flags' && kind !== 'planning' && kind !== 'docs');
+}
+
+/** The flags that may stand before this change: the plan's and the PM's, as far as a flag file has them. */
+async function gateKeys(context: ReviewContext): Promise<string[]> {
+  const [{ flags }, { plan }] = await Promise.all([context.flags(), context.plan()]);
+  const named =
+    plan === undefined || plan.doc.flags.length === 0
+      ? context.asking.rows.flatMap((row) => row.flags)
+      : plan.doc.flags;
+  return [...new Set(named)].filter((key) => key !== '' && flags.has(key));
+}
+
+/** The PM's feature folders and the plan's, the deepest first. */
+async function featureFolders({ asking, plan }: ReviewContext): Promise<readonly string[]> {
+  const planned = (await plan()).plan?.doc.featureFolder;
+  const folders = [...asking.rows.flatMap((row) => row.featureFolders), ...(planned === undefined ? [] : [planned])];
+  return [...new Set(folders)].sort((a, b) => b.length - a.length);
+}
+
+/**
+ * The folders that a file may belong to, any of which may ask for the flag: the feature folder it lies in; else, where it is no program
+ * and stands above them (`i18n/en.json`), the feature folders; else its own, without the one that says its kind.
+ */
+function foldersOf({ path }: ChangedFile, features: readonly string[]): readonly string[] {
+  const own = features.find((folder) => isInFolder(path, folder));
+  if (own !== undefined) return [own];
+  const segments = path.split('/').slice(0, -1);
+  const kind = segments.findLastIndex((name) =>
+    /^(?:i18n|l10n|locales?|lang|translations?|messages|copy|strings|prompts?|analytics|telemetry|events|tracking|components?)$/i.test(
+      name,
+    ),
+  );
+  const folder = segments.slice(0, kind === -1 ? segments.length : kind).join('/');
+  const below = features.filter((feature) => isInFolder(feature, folder));
+  return needsOwnGate(path) || below.length === 0 ? [folder] : below;
+}
+
+function noFlag(context: ReviewContext): Report {
+  return {
+    message: `No flag stands before this change, so everyone would see it at once: neither the plan nor your row of the roster names a flag that a flag file has. Name the flag in the plan, and ask ${whoToAsk(context)} if it does not exist yet.`,
+  };
+}
+
+function notGated(file: ChangedFile, keys: readonly string[], folders: readonly string[]): Report {
+  const flags = keys.join(' or ');
+  const place = { path: file.path, ...firstAddedLine(file) };
+  if (needsOwnGate(file.path)) {
+    return {
+      ...place,
+      message: `${file.path} is not behind the flag ${flags}, so everyone would see it at once. Ask for the flag in this file, or use the file only in code that asks for it; ask an engineer if you are not sure how.`,
+    };
+  }
+  const where = folders.map((folder) => (folder === '' ? 'the repository' : folder)).join(' or ');
+  return {
+    ...place,
+    message: `No code that opens ${where} asks for the flag ${flags}, so everyone would see ${file.path} at once. Have an engineer put the feature behind the flag first.`,
+  };
+}

@@ -1,0 +1,36 @@
+import type { PolicySession } from '../policy/policy-session.js';
+import type { Check, ReviewContext } from './check.js';
+import { readChecklist } from './checklist/read-checklist.js';
+import { checks as allChecks } from './checks/list.js';
+import { reviewChange, type IsAttested } from './engine/review-change.js';
+import type { Review } from './review.js';
+
+/**
+ * Reviews a change by the policy's own checklist, with the attestations in git's common directory: the one entry for the command line,
+ * the guard, CI and the editor, so that they can never disagree. `checks` is every check but in tests. Rejects only with what git or the disk reject with.
+ */
+export async function reviewByPolicy(
+  zone: Pick<PolicySession, 'policy' | 'repository'>,
+  context: ReviewContext,
+  checks: readonly Check[] = allChecks,
+): Promise<Review> {
+  const given =
+    context.moment === 'push' || context.moment === 'pull-request' ? await loadAttestations(zone, context) : never;
+  return reviewChange(context, readChecklist(zone.policy.tips[0].skill), checks, given);
+}
+
+/** Loaded only when attestations may count: a commit waits for no hashing of what is not due. */
+async function loadAttestations(
+  { repository }: Pick<PolicySession, 'repository'>,
+  { change }: ReviewContext,
+): Promise<IsAttested> {
+  const [{ readAttestations }, { contentHash }] = await Promise.all([
+    import('../git/attestation-file.js'),
+    import('./content-hash.js'),
+  ]);
+  const attestations = await readAttestations(repository.commonDir);
+  return ({ id, text }) =>
+    attestations.some(({ item, content }) => item === id && content === contentHash(text, change));
+}
+
+const never: IsAttested = () => false;

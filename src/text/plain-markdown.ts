@@ -1,0 +1,28 @@
+import { escapeMarkdown } from './escape-markdown.js';
+import { printable } from './printable.js';
+
+/** Text of the repository or its people for a pull request's body: shown as it is, cut to `longest` characters. */
+export function toPlainMarkdown(text: string, longest = 500): string {
+  return escapeMarkdown(truncate(text.replace(/\s+/g, ' ').trim(), longest));
+}
+
+/** A path, a key or a handle as inline code where nothing in it could end the code, else as plain text. */
+export function toInlineCode(text: string): string {
+  return /^[\w./@ :,+=-]{1,300}$/.test(text) && text.trim() === text ? `\`${text}\`` : toPlainMarkdown(text, 300);
+}
+
+/** A title is no Markdown, but it becomes a commit's subject, which can mention people and close issues. */
+export function toPlainTitle(text: string): string {
+  const line = printable(text.replace(/\s+/g, ' ').trim());
+  const quiet = line
+    .replace(/#(?=\d)/g, 'no. ')
+    .replace(/@/g, '(at)')
+    .replace(/\b(GH)-(?=\d)/gi, '$1 ')
+    .replace(/:\/\//g, ': //');
+  return truncate(quiet, 120);
+}
+
+/** At most `longest` characters, the last being an ellipsis where something was cut; no character is cut in two. */
+export function truncate(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

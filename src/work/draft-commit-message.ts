@@ -1,0 +1,28 @@
+import { toPlainLine } from '../git/git-error.js';
+import { encodePath, summarizePaths } from './git-store/byte-path.js';
+
+export interface CommitMessageFacts {
+  /** The title of the planning doc, where the change has one. */
+  readonly plan: string | undefined;
+  readonly files: readonly { readonly path: string; readonly kind: 'added' | 'changed' | 'removed' }[];
+}
+
+/** Longer subjects are cut short by those who show them. */
+const longestSubject = 72;
+/** Files that the text below the subject lists. */
+const mostListed = 20;
+
+/** A commit message to start from: what was done to what, for which plan, and the files below where there are several. */
+export function draftCommitMessage({ plan, files }: CommitMessageFacts): string {
+  const kinds = new Set(files.map(({ kind }) => kind));
+  const verb = kinds.size > 1 ? 'Change' : kinds.has('added') ? 'Add' : kinds.has('removed') ? 'Remove' : 'Change';
+  const names = files.map(({ path }) => encodePath(path.slice(path.lastIndexOf('/') + 1)));
+  const what = `${verb} ${files.length > 2 ? `${files.length} files` : summarizePaths(names).replaceAll('"', '') || 'nothing'}`;
+  const title = plan === undefined ? '' : toPlainLine(plan).replace(/^planning: */i, '');
+  const subject = title === '' ? what : `${title}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
+  const short = subject.length > longestSubject ? `${subject.slice(0, longestSubject - 1)}…` : subject;
+  if (files.length < 3) return `${short}\n`;
+  const listed = files.slice(0, mostListed).map(({ path, kind }) => `- ${toPlainLine(path)} (${kind})`);
+  const more = files.length > mostListed ? [`- and ${files.length - mostListed} more`] : [];
+  return `${short}\n\n${[...listed, ...more].join('\n')}\n`;
+}

@@ -1,0 +1,102 @@
+import { applyMove } from './working-tree/apply-move.js';
+import { readHead } from './git-store/update-refs.js';
+import { readIndex, updateIndex } from './git-store/index-entries.js';
+import { saveBackup } from './snapshot/save-backup.js';
+import { joinDiskPath } from './transaction/journal.js';
+import { mergeStateFiles } from './transaction/orphaned-git.js';
+import { formatPathList, decodePath, resolveDiskPath, summarizePaths, type BytePath } from './git-store/byte-path.js';
+import { OperationError, type OperationOutcome } from './operation-outcome.js';
+import { prepareMove } from './working-tree/prepare-move.js';
+import { toCommitError } from './errors/commit-error.js';
+import { resolveTree, listTree } from './git-store/git-objects.js';
+import { transact, type Transaction } from './transaction/transact.js';
+import { runGit } from './work.js';
+import type { Work } from './work.js';
+
+/** Commits a merge whose conflicts are resolved in the files. The hooks of the repository run. */
+export function finishLatest(work: Work): Promise<OperationOutcome<{ readonly commit: string }>> {
+  return transact<{ readonly commit: string }>(
+    work,
+    'finish getting the latest',
+    async (transaction) => {
+      await requireMerge(transaction);
+      const { index, unfinished, head, folder, idLength, updateJournal } = transaction;
+      const names = [...unfinished.conflicts];
+      const marked = await stillMarked(transaction, names);
+      if (marked.length > 0) {
+        throw new OperationError(
+          'conflict',
+          `The marks of both sides (<<<<<<< and >>>>>>>) are still in ${summarizePaths(marked)}. Keep what is right of both, save, then choose "Finish" again.`,
+          marked.map(decodePath),
+        );
+      }
+      const input = formatPathList(names);
+      await runGit(work, ['update-index', '--add', '--remove', '-z', '--stdin'], { index, input, hooks: true });
+      const staging = `${folder}/index.commit`;
+      await work.disk.copy(joinDiskPath(index), joinDiskPath(staging));
+      await updateJournal({ commits: true });
+      const reply = await work.run(['commit', '--quiet', '--no-edit', '--cleanup=whitespace'], {
+        index: staging,
+        hooks: true,
+        timeout: 600_000,
+      });
+      const { commit } = await readHead(work);
+      if (commit === undefined || commit === head.commit) throw toCommitError(reply.said, reply.output);
+      // A hook may have staged more.
+      const { entries } = await readIndex(work, staging);
+      await updateIndex(
+        work,
+        index,
+        names.map((name) => ({ name, version: entries.get(name) })),
+        idLength,
+      );
+      return { sentence: 'The latest is in your change now.', result: { commit } };
+    },
+    { allowsMerge: true },
+  );
+}
+
+/** Aborts a merge with conflicts: everything is as before, and the work done in it is kept as a backup. */
+export function cancelLatest(work: Work): Promise<OperationOutcome<{ readonly backup: string }>> {
+  return transact<{ readonly backup: string }>(
+    work,
+    'cancel getting the latest',
+    async (transaction) => {
+      await requireMerge(transaction);
+      const { unfinished, head } = transaction;
+      const tree = await resolveTree(work, head.commit);
+      const [now, then] = [unfinished.entries, await listTree(work, tree)];
+      const items = [...unfinished.items.values()].filter(
+        ({ name }) => !now.has(name) && !then.has(name) && !unfinished.conflicts.has(name),
+      );
+      const own = new Map(mergeStateFiles.map((name) => [name, undefined]));
+      const move = await prepareMove(transaction, { tree, items, gitFiles: own });
+      const { ref } = await saveBackup(transaction, 'before getting the latest was cancelled', { items: move.items });
+      await applyMove(transaction, move);
+      return {
+        sentence: 'All is as it was before you got the latest. "Bring back" has what you did since.',
+        result: { backup: ref },
+      };
+    },
+    { allowsMerge: true },
+  );
+}
+
+async function requireMerge({ work }: Transaction): Promise<void> {
+  if ((await work.disk.stat(joinDiskPath(work.repository.gitDir, 'MERGE_HEAD'))).kind === 'file') return;
+  throw new OperationError('nothing-to-do', 'No merge is under way here. There is nothing to finish or to take back.');
+}
+
+/** Files that still have git's marks at the beginning of lines. */
+async function stillMarked(
+  { work, unfinished }: Transaction,
+  names: readonly BytePath[],
+): Promise<readonly BytePath[]> {
+  const marked: BytePath[] = [];
+  for (const name of names) {
+    if (!unfinished.items.get(name)?.piece) continue;
+    const text = (await work.disk.read(resolveDiskPath(work.repository.root, name))).toString('latin1');
+    if (/^<{7} /m.test(text) && /^>{7} /m.test(text)) marked.push(name);
+  }
+  return marked;
+}

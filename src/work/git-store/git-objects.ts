@@ -1,0 +1,63 @@
+import { updateIndex, type IndexChange, type TreeEntry } from './index-entries.js';
+import { joinDiskPath, stateFolder } from '../transaction/journal.js';
+import type { BytePath } from './byte-path.js';
+import { runGit, runGitLine, type Work } from '../work.js';
+
+/** All files of a tree or a commit. */
+export async function listTree(work: Work, tree: string): Promise<ReadonlyMap<BytePath, TreeEntry>> {
+  const lines = (await runGit(work, ['ls-tree', '-r', '-z', '--full-tree', tree])).toString('latin1').split('\0');
+  return new Map(
+    lines.slice(0, -1).map((line) => {
+      const tab = line.indexOf('\t');
+      const [mode = '', , oid = ''] = line.slice(0, tab).split(' ');
+      return [line.slice(tab + 1), { mode, oid }] as const;
+    }),
+  );
+}
+
+/** The tree of a commit; of none the empty one. */
+export async function resolveTree(work: Work, commit: string | undefined): Promise<string> {
+  return commit === undefined
+    ? runGitLine(work, ['hash-object', '-w', '-t', 'tree', '--stdin'], { input: '' })
+    : runGitLine(work, ['rev-parse', '--verify', `${commit}^{tree}`]);
+}
+
+/** A tree with some paths changed, built in an index of its own. */
+export async function buildTree(work: Work, tree: string, changes: readonly IndexChange[]): Promise<string> {
+  const folder = `${stateFolder(work)}/start-${work.process}-${work.newId()}`;
+  await work.disk.makeFolder(joinDiskPath(folder));
+  try {
+    const index = `${folder}/index`;
+    await runGit(work, ['read-tree', tree], { index });
+    await updateIndex(work, index, changes, tree.length);
+    return await runGitLine(work, ['write-tree', '--missing-ok'], { index });
+  } finally {
+    await work.disk.removeAll(joinDiskPath(folder));
+  }
+}
+
+/** Makes a commit of a tree in the PM's name; no ref names it yet. */
+export function commitTree(
+  work: Work,
+  { tree, parents, message }: { readonly tree: string; readonly parents: readonly string[]; readonly message: string },
+): Promise<string> {
+  return runGitLine(work, ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])], { input: message });
+}
+
+/** The contents of blobs by their names, in the same order; `undefined` where there is none. */
+export async function readBlobs(work: Work, names: readonly string[]): Promise<readonly (Buffer | undefined)[]> {
+  if (names.length === 0) return [];
+  const output = await runGit(work, ['cat-file', '--batch'], { input: `${names.join('\n')}\n` });
+  let at = 0;
+  return names.map(() => {
+    const end = output.indexOf(10, at);
+    const found = / blob (\d+)$/.exec(output.toString('latin1', at, end));
+    const start = end + 1;
+    if (!found) {
+      at = start;
+      return undefined;
+    }
+    at = start + Number(found[1]) + 1;
+    return output.subarray(start, at - 1);
+  });
+}

@@ -1,0 +1,92 @@
+import { GitError, toPlainLine } from '../git/git-error.js';
+
+/** Why nothing was done. */
+export type RefusalCode =
+  | 'nothing-to-do'
+  | 'busy'
+  | 'under-way'
+  | 'interrupted'
+  | 'no-branch'
+  | 'no-such-change'
+  | 'exists'
+  | 'in-the-way'
+  | 'changed-meanwhile'
+  | 'too-large'
+  | 'conflict'
+  | 'shared'
+  | 'hook'
+  | 'disk-full'
+  | 'in-use'
+  | 'sign-in'
+  | 'not-reached'
+  | 'timed-out'
+  | 'git';
+
+/** Nothing was done, and everything is as it was. `sentence` says what happened and what to do next; `paths` are those it is about. */
+export interface Refusal {
+  readonly done: false;
+  readonly reason: RefusalCode;
+  readonly sentence: string;
+  readonly paths: readonly string[];
+}
+
+/** What an operation did, said in `sentence`, or why it did nothing. */
+export type OperationOutcome<T = unknown> = ({ readonly done: true; readonly sentence: string } & T) | Refusal;
+
+/** Ends an operation from within; `transact` rolls everything back and returns the refusal. */
+export class OperationError extends Error {
+  constructor(
+    readonly reason: RefusalCode,
+    readonly sentence: string,
+    readonly paths: readonly string[] = [],
+  ) {
+    super(sentence);
+    this.name = 'Stop';
+  }
+}
+
+/** The refusal that an error of an operation, of git or of the disk amounts to; `undefined` for an error in our own code. */
+export function toRefusal(error: unknown): Refusal | undefined {
+  if (error instanceof OperationError)
+    return { done: false, reason: error.reason, sentence: error.sentence, paths: error.paths.map(toPlainLine) };
+  if (error instanceof GitError) return refusal('git', error.sentence);
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  if (code === undefined) return undefined;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return refusal('disk-full', full);
+  return refusal(
+    'in-use',
+    `A file could not be read or written (${toPlainLine((error as Error).message)}). Close programs that have it open, then try again.`,
+  );
+}
+
+/** The result of `act`, with errors of git and the disk as a refusal; an error in our own code is thrown. */
+export async function attempt<T>(act: () => Promise<OperationOutcome<T>>): Promise<OperationOutcome<T>> {
+  try {
+    return await act();
+  } catch (error) {
+    const refusal = toRefusal(error);
+    if (!refusal) throw error;
+    return refusal;
+  }
+}
+
+/** What git wrote to standard error, as the end of an operation. */
+export function toOperationError(said: string): OperationError {
+  if (/No space left on device|Disk quota exceeded/i.test(said)) return new OperationError('disk-full', full);
+  if (/\.lock': File exists|Unable to create '.*\.lock'/.test(said)) return new OperationError('busy', busyMessage);
+  const line = said.split('\n').find((each) => /^(?:fatal|error):/.test(each)) ?? said.split('\n', 1)[0];
+  return new OperationError(
+    'git',
+    `Git could not do this and said: ${toPlainLine((line as string).replace(/^(?:fatal|error): /, ''))} Everything is as it was.`,
+  );
+}
+
+/** The message while another git holds the repository. */
+export const busyMessage =
+  'Another program is working in this repository with git just now. Wait until it is done, then try again.';
+
+const full = 'The disk is full, so nothing was changed. Make some space, then try again.';
+
+function refusal(reason: RefusalCode, sentence: string): Refusal {
+  return { done: false, reason, sentence, paths: [] };
+}

@@ -1,0 +1,130 @@
+import { readBlobs } from '../git-store/git-objects.js';
+import { decodePath, resolveDiskPath, type BytePath } from '../git-store/byte-path.js';
+import { OperationError } from '../operation-outcome.js';
+import type { RawBlob } from '../working-tree/raw-blob.js';
+import { selectExisting, type UnfinishedFile } from '../working-tree/read-unfinished.js';
+import { runGitLine, type Work } from '../work.js';
+
+/**
+ * The unfinished work at one moment, saved as a commit on top of the commit it was based on. Its tree has `index` (the tree of what was
+ * staged), `work` (raw contents by number) and `manifest.json` (which number has which path, what was gone, and why it was saved). The
+ * members of this type, of its items and of their contents are the format of the manifest: backups of older versions have the same.
+ */
+export interface WorkSnapshot {
+  /** The commit it is kept in. */
+  readonly commit: string;
+  readonly why: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly branch: string | undefined;
+  readonly head: string | undefined;
+  readonly indexTree: string;
+  readonly items: readonly UnfinishedFile[];
+  readonly announced: readonly BytePath[];
+  /** The paths that were discarded; `undefined`: all of it. */
+  readonly discarded: readonly BytePath[] | undefined;
+}
+
+type Manifest = Omit<WorkSnapshot, 'commit'>;
+
+/** Writes a snapshot; no ref names it yet. Ends the operation where a file was changed since it was looked at. */
+export async function writeWorkSnapshot(
+  work: Work,
+  manifest: Manifest,
+  placeOf: (name: BytePath) => Buffer = (name) => resolveDiskPath(work.repository.root, name),
+): Promise<WorkSnapshot> {
+  const contents = selectExisting(manifest.items);
+  await writeContents(work, contents, placeOf);
+  const entries = contents.map(({ piece }, number) => `100644 blob ${piece.id}\t${number}\n`);
+  const kept = await runGitLine(work, ['mktree'], { input: entries.join('') });
+  const list = await runGitLine(work, ['hash-object', '-w', '--stdin'], { input: JSON.stringify(manifest) });
+  const top = `040000 tree ${manifest.indexTree}\tindex\n100644 blob ${list}\tmanifest.json\n040000 tree ${kept}\twork\n`;
+  const tree = await runGitLine(work, ['mktree', '--missing'], { input: top });
+  const parents = manifest.head === undefined ? [] : ['-p', manifest.head];
+  const commit = await runGitLine(work, ['commit-tree', tree, ...parents], {
+    input: `PM Zone: ${manifest.why}\n\nUnfinished work that is kept here, to be brought back by PM Zone.\n`,
+    environment: identity(manifest.at),
+  });
+  return { ...manifest, commit };
+}
+
+/** Reads snapshots by their commits; one that is none is left out. */
+export async function readWorkSnapshots(work: Work, commits: readonly string[]): Promise<readonly WorkSnapshot[]> {
+  const texts = await readBlobs(
+    work,
+    commits.map((commit) => `${commit}:manifest.json`),
+  );
+  return commits.flatMap((commit, number) => {
+    const manifest = parseManifest(texts[number]);
+    return manifest ? [{ ...manifest, commit }] : [];
+  });
+}
+
+async function writeContents(
+  work: Work,
+  contents: readonly (UnfinishedFile & { readonly piece: RawBlob })[],
+  placeOf: (name: BytePath) => Buffer,
+): Promise<void> {
+  const files = contents.filter(({ piece }) => piece.mode !== '120000');
+  const links = contents.filter(({ piece }) => piece.mode === '120000');
+  const places = files.map(({ name }) => quoted(placeOf(name).toString('latin1')));
+  const ids =
+    files.length === 0
+      ? []
+      : (
+          await runGitLine(work, ['hash-object', '-w', '--no-filters', '--stdin-paths'], {
+            input: Buffer.from(`${places.join('\n')}\n`, 'latin1'),
+          })
+        ).split('\n');
+  for (const { name } of links)
+    ids.push(await runGitLine(work, ['hash-object', '-w', '--stdin'], { input: await work.disk.read(placeOf(name)) }));
+  for (const [number, { name, piece }] of [...files, ...links].entries()) {
+    if (ids[number] === piece.id) continue;
+    throw new OperationError(
+      'changed-meanwhile',
+      `"${decodePath(name)}" was changed while it was being kept safe. Nothing was done; save your files, then try again.`,
+      [decodePath(name)],
+    );
+  }
+}
+
+/** A path as git reads it from a list of lines. */
+function quoted(place: string): string {
+  return /["\n\\]/.test(place) ? `"${place.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"` : place;
+}
+
+function identity(at: string): Record<string, string> {
+  return Object.fromEntries(
+    ['AUTHOR', 'COMMITTER'].flatMap((who) => [
+      [`GIT_${who}_NAME`, 'PM Zone'],
+      [`GIT_${who}_EMAIL`, 'pm-zone@localhost'],
+      [`GIT_${who}_DATE`, `${Math.floor(Date.parse(at) / 1000)} +0000`],
+    ]),
+  );
+}
+
+/** A commit that somebody else put under our refs is no snapshot. */
+function parseManifest(text: Buffer | undefined): Manifest | undefined {
+  try {
+    const manifest = JSON.parse(text?.toString('utf8') ?? '') as Manifest;
+    const whole =
+      typeof manifest.why === 'string' &&
+      typeof manifest.at === 'string' &&
+      /^[0-9a-f]{40,64}$/.test(manifest.indexTree) &&
+      Array.isArray(manifest.items) &&
+      Array.isArray(manifest.announced) &&
+      manifest.items.every(isPlainItem);
+    return whole ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A snapshot that was fetched from elsewhere must not write outside the working tree. */
+function isPlainItem({ name, piece }: UnfinishedFile): boolean {
+  return (
+    typeof name === 'string' &&
+    name.split('/').every((part) => part !== '' && !/^\.{1,2}$|^\.git$|\0/i.test(part)) &&
+    (piece === undefined || (/^[0-9a-f]{40,64}$/.test(piece.id) && ['100644', '100755', '120000'].includes(piece.mode)))
+  );
+}

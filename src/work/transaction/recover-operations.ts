@@ -1,0 +1,84 @@
+import { joinDiskPath, readJournal, stateFolder, type Journal } from './journal.js';
+import { longestOperation, removeStaleLocks, waitForOrphanedGit } from './orphaned-git.js';
+import { OperationError } from '../operation-outcome.js';
+import { rollBack, unlockIndex } from './roll-back.js';
+import { clearTornOperation } from './clear-torn-journal.js';
+import type { Work } from '../work.js';
+
+/** The result of looking for interrupted operations. */
+export interface RecoveryResult {
+  /** How many were rolled back. */
+  readonly operations: number;
+  /** How many could not be, since their journal is lost. The working tree was not touched for that. */
+  readonly torn: number;
+  /** Backups of what was written to the same files meanwhile. */
+  readonly backups: readonly string[];
+}
+
+/** The message for an operation whose journal is lost. */
+export const tornJournalMessage =
+  'The computer stopped in the middle of a step, and what it had noted is lost. Your files are as they stand: look at them before you go on. "Bring back" lists what was kept.';
+
+/** Rolls back every operation that a process left behind when it ended. Ends with `busy` where one is still at work. */
+export async function recoverOperations(work: Work): Promise<RecoveryResult> {
+  const folder = stateFolder(work);
+  if ((await work.disk.stat(joinDiskPath(folder))).kind === 'missing') return { operations: 0, torn: 0, backups: [] };
+  const names = (await work.disk.list(joinDiskPath(folder))).map((name) => name.toString('latin1'));
+  const begun = names.includes('op') ? await endedOperation(work) : undefined;
+  await waitForOrphanedGit(work, names);
+  if (begun !== undefined) {
+    await abandonOperation(work, begun);
+    names.push(`left-${begun.id}`);
+  }
+  const backups: string[] = [];
+  let [operations, torn] = [0, 0];
+  if (names.includes('op') && begun === undefined && (await isTorn(work, `${folder}/op`))) {
+    backups.push(...(await clearTornOperation(work, `${folder}/op`)));
+    torn += 1;
+  }
+  for (const name of names.filter((each) => each.startsWith('left-'))) {
+    const place = `${folder}/${name}`;
+    const journal = await readJournal(work, place);
+    if (journal === undefined) {
+      backups.push(...(await clearTornOperation(work, place)));
+      torn += 1;
+    } else {
+      if (!work.isAlive(journal.process)) await removeStaleLocks(work, journal);
+      backups.push(...(await rollBack(work, { folder: place, journal })));
+      operations += 1;
+    }
+  }
+  for (const name of names.filter((each) => /^done-|^start-/.test(each))) {
+    const [, owner] = /^start-(\d+)-/.exec(name) ?? [];
+    if (owner === undefined || !work.isAlive(Number(owner))) await work.disk.removeAll(joinDiskPath(folder, name));
+  }
+  await unlockIndex(work);
+  return { operations, torn, backups };
+}
+
+/** Still without a journal, and not done meanwhile by who was at it. */
+async function isTorn(work: Work, folder: string): Promise<boolean> {
+  return (
+    (await work.disk.stat(joinDiskPath(folder))).kind === 'folder' && (await readJournal(work, folder)) === undefined
+  );
+}
+
+/** Leaves an operation that could not be rolled back at once to the next one. */
+export async function abandonOperation(work: Work, { id }: Journal): Promise<void> {
+  const folder = stateFolder(work);
+  await work.disk.replace(joinDiskPath(folder, 'op'), joinDiskPath(folder, `left-${id}`));
+}
+
+/** The operation that was under way when its process ended; `undefined` where its journal is lost. */
+async function endedOperation(work: Work): Promise<Journal | undefined> {
+  const journal = await readJournal(work, `${stateFolder(work)}/op`);
+  if (journal === undefined) return undefined;
+  const age = work.now().getTime() - journal.at;
+  if (age < longestOperation && work.isAlive(journal.process)) {
+    throw new OperationError(
+      'busy',
+      'PM Zone is at work in this repository in another window. Wait until it is done, then try again.',
+    );
+  }
+  return journal;
+}

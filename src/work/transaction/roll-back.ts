@@ -1,0 +1,101 @@
+import { readParents } from '../git-store/commit-graph.js';
+import { revertRefs, readHead } from '../git-store/update-refs.js';
+import { formatLockMark, joinDiskPath, stateFolder, type Journal, type FileSwap } from './journal.js';
+import { saveDisplacedFiles, type DisplacedFile } from '../snapshot/save-displaced-files.js';
+import { clearMergeState } from './orphaned-git.js';
+import { isRawBlob, readRawBlob, type RawBlob } from '../working-tree/raw-blob.js';
+import { revertSwap, type OperationRecord } from './swap-files.js';
+import type { Work } from '../work.js';
+
+/**
+ * Undoes what an operation has done so far: files, HEAD and refs, the index. What was written to the same files since goes into a
+ * backup. Ends in the state that the operation began in, however often it is interrupted itself. Returns the backups' refs.
+ */
+export async function rollBack(work: Work, swap: OperationRecord): Promise<readonly string[]> {
+  const { folder, journal } = swap;
+  // Finished, or rolled back already: nothing of it may be touched again.
+  if ((await work.disk.stat(joinDiskPath(folder))).kind === 'missing') return [];
+  if (await hasCommitted(work, journal)) {
+    await clearMergeState(work);
+    await installIndex(work, folder);
+    await endOperation(work, folder, journal);
+    return [];
+  }
+  await revertSwap(work, swap);
+  await revertRefs(work, journal.refs, journal.head, journal.branchAfter);
+  await restoreIndex(work, swap);
+  const backups = await saveRescued(work, swap);
+  await endOperation(work, folder, journal);
+  return backups;
+}
+
+/** The operation is over the moment its folder is renamed: what cannot be removed then is removed by the next operation. */
+export async function endOperation(work: Work, folder: string, journal: Journal): Promise<void> {
+  const done = joinDiskPath(stateFolder(work), `done-${journal.id}`);
+  await work.disk.replace(joinDiskPath(folder), done);
+  try {
+    await unlockIndex(work, formatLockMark(journal));
+    await work.disk.removeAll(done);
+  } catch {
+    return;
+  }
+}
+
+/** Whether HEAD is on a commit whose first parent is where it was. */
+export async function hasCommitted(work: Work, { head, commits }: Journal): Promise<boolean> {
+  if (!commits) return false;
+  const { branch, commit } = await readHead(work);
+  if (branch !== head.branch || commit === undefined || commit === head.commit) return false;
+  return (await readParents(work, commit))[0] === head.commit;
+}
+
+/** Puts the operation's index, which matches the commit, in place. */
+async function installIndex(work: Work, folder: string): Promise<void> {
+  const index = joinDiskPath(folder, 'index');
+  if ((await work.disk.stat(index)).kind !== 'missing')
+    await work.disk.replace(index, joinDiskPath(work.repository.gitDir, 'index'));
+}
+
+/** Removes git's lock where it is ours: of this operation, or of one whose process has ended. */
+export async function unlockIndex(work: Work, mark?: string): Promise<void> {
+  const lock = joinDiskPath(work.repository.gitDir, 'index.lock');
+  if ((await work.disk.stat(lock)).kind !== 'file') return;
+  const text = (await work.disk.read(lock)).toString('latin1');
+  const [, owner] = /^PM Zone (\d+) \S+\n$/.exec(text) ?? [];
+  const ours = mark === undefined ? owner !== undefined && !work.isAlive(Number(owner)) : text === mark;
+  if (ours) await work.disk.remove(lock);
+}
+
+/** Restores git's index, byte for byte, where ours was put in its place and nobody has changed it since. */
+async function restoreIndex(work: Work, { folder, journal }: OperationRecord): Promise<void> {
+  if (journal.indexAfter === undefined) return;
+  const place = joinDiskPath(work.repository.gitDir, 'index');
+  const found = await readRawBlob(work, place, journal.idLength);
+  if (!isRawBlob(found) || found.id !== journal.indexAfter) return;
+  const [before, copy] = [joinDiskPath(folder, 'index.before'), joinDiskPath(folder, 'index.back')];
+  if ((await work.disk.stat(before)).kind === 'missing') return work.disk.remove(place);
+  await work.disk.remove(copy);
+  await work.disk.copy(before, copy);
+  await work.disk.replace(copy, place);
+}
+
+/** A backup for each round of what was moved out of the way. */
+async function saveRescued(work: Work, swap: OperationRecord): Promise<readonly string[]> {
+  const rescued = `${swap.folder}/rescued`;
+  if ((await work.disk.stat(joinDiskPath(rescued))).kind === 'missing') return [];
+  const backups: string[] = [];
+  for (const round of await work.disk.list(joinDiskPath(rescued)))
+    backups.push(await saveRescuedRound(work, swap.journal, `${rescued}/${round.toString('latin1')}`));
+  return backups;
+}
+
+async function saveRescuedRound(work: Work, { what, head, steps, idLength }: Journal, round: string): Promise<string> {
+  const files: DisplacedFile[] = [];
+  for (const number of await work.disk.list(joinDiskPath(round))) {
+    const { name } = steps[Number(number.toString('latin1'))] as FileSwap;
+    const place = joinDiskPath(round, number.toString('latin1'));
+    // Only what has content was moved there.
+    files.push({ name, piece: (await readRawBlob(work, place, idLength)) as RawBlob, diskPath: place });
+  }
+  return saveDisplacedFiles(work, `what was written while "${what}" was interrupted`, head, files);
+}

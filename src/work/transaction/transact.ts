@@ -1,0 +1,122 @@
+import { beginOperation, lockIndex } from './begin-operation.js';
+import { updateRefs, switchHead } from '../git-store/update-refs.js';
+import { copyIndex, writeIndexTree } from './copy-index.js';
+import { joinDiskPath, stateFolder, writeJournal, type Head, type Journal, type RefChange } from './journal.js';
+import { toRefusal, OperationError, type OperationOutcome } from '../operation-outcome.js';
+import { hashBlob } from '../working-tree/raw-blob.js';
+import { requireIdleGit } from './require-idle-git.js';
+import { endOperation, rollBack, hasCommitted } from './roll-back.js';
+import { tornJournalMessage, abandonOperation, recoverOperations } from './recover-operations.js';
+import { readUnfinished, type UnfinishedWork } from '../working-tree/read-unfinished.js';
+import { runGit, runGitLine, type Work } from '../work.js';
+
+/** An operation under way. The working tree, the index and refs change only in `swapFiles` and `conclude`. */
+export interface Transaction {
+  readonly work: Work;
+  readonly folder: string;
+  readonly head: Head;
+  readonly idLength: number;
+  /** A copy of git's index, which replaces it in the end. */
+  readonly index: string;
+  readonly unfinished: UnfinishedWork;
+  /** The tree of what is staged; of paths in conflict our side. */
+  readonly indexTree: string;
+  readonly journal: () => Journal;
+  /** Records in the journal what is about to be done. */
+  readonly updateJournal: (more: Partial<Journal>) => Promise<void>;
+}
+
+/** The end of an operation: what to say, where refs move and to which branch HEAD, once its files are in place. */
+export interface Conclusion<T> {
+  readonly sentence: string;
+  readonly result: T;
+  readonly refs?: readonly RefChange[];
+  readonly branch?: string;
+}
+
+export interface TransactionOptions {
+  /** May run while a merge is under way. */
+  readonly allowsMerge?: boolean;
+}
+
+/**
+ * Runs an operation wholly or not at all: git's index is locked, the unfinished work is read, each change is journaled before it is
+ * made. An expected error rolls everything back and becomes a refusal; what cannot be rolled back now is rolled back by the next
+ * operation. An error in our own code is thrown after the rollback.
+ */
+export async function transact<T>(
+  work: Work,
+  what: string,
+  body: (transaction: Transaction) => Promise<Conclusion<T>>,
+  options: TransactionOptions = {},
+): Promise<OperationOutcome<T>> {
+  let begun: Journal | undefined;
+  const folder = `${stateFolder(work)}/op`;
+  const note = async (more: Partial<Journal>): Promise<void> => {
+    const next = { ...(begun as Journal), ...more };
+    await writeJournal(work, folder, next);
+    begun = next;
+  };
+  try {
+    await recoverFirst(work);
+    const idLength = (await runGitLine(work, ['hash-object', '-t', 'tree', '--stdin'], { input: '' })).length;
+    begun = await beginOperation(work, what, idLength);
+    await lockIndex(work, begun);
+    await requireIdleGit(work, options.allowsMerge === true);
+    const index = await copyIndex(work, folder);
+    const unfinished = await readUnfinished(work, index, idLength);
+    const indexTree = await writeIndexTree(work, folder, index, unfinished, idLength);
+    const { head } = begun;
+    const transaction = { work, folder, head, idLength, index, unfinished, indexTree, updateJournal: note };
+    const { sentence, result, refs, branch } = await body({ ...transaction, journal: () => begun as Journal });
+    await conclude(transaction, begun, refs ?? [], branch);
+    return { done: true, sentence, ...result };
+  } catch (error) {
+    const refusal = toRefusal(error);
+    const kept = begun && (await rollBackNow(work, folder, begun));
+    if (!refusal) throw error;
+    if (kept === undefined || kept === 'as-before') return refusal;
+    const sentence =
+      kept === 'committed'
+        ? 'The commit was made, though not all after it could be done. Look at your change before you go on.'
+        : `${refusal.sentence} Not everything could be put back yet; it will be before the next step.`;
+    return { ...refusal, reason: 'interrupted', sentence };
+  }
+}
+
+async function recoverFirst(work: Work): Promise<void> {
+  const { operations, torn } = await recoverOperations(work);
+  if (torn > 0) throw new OperationError('interrupted', `${tornJournalMessage} Then try again.`);
+  if (operations === 0) return;
+  throw new OperationError(
+    'interrupted',
+    'An earlier step had been interrupted. It was put back just now, so that all is as before it; look at your files, then try again.',
+  );
+}
+
+async function conclude(
+  { work, folder, index, idLength, head, updateJournal }: Omit<Transaction, 'journal'>,
+  journal: Journal,
+  refs: readonly RefChange[],
+  branchAfter: string | undefined,
+): Promise<void> {
+  await runGit(work, ['update-index', '-q', '--unmerged', '--refresh'], { index, allowExit: [1] });
+  const indexAfter = hashBlob(await work.disk.read(joinDiskPath(index)), idLength);
+  await updateJournal({ refs: [...journal.refs, ...refs], branchAfter, indexAfter });
+  await updateRefs(work, refs);
+  if (branchAfter !== undefined && branchAfter !== head.branch) await switchHead(work, branchAfter);
+  await work.disk.replace(joinDiskPath(index), joinDiskPath(work.repository.gitDir, 'index'));
+  await endOperation(work, folder, journal);
+}
+
+/** Whether everything is as it was, or git had committed already and the operation was completed. */
+async function rollBackNow(work: Work, folder: string, journal: Journal): Promise<'as-before' | 'committed' | 'left'> {
+  try {
+    const committed = await hasCommitted(work, journal);
+    await rollBack(work, { folder, journal });
+    return committed ? 'committed' : 'as-before';
+  } catch {
+    await abandonOperation(work, journal).catch(() => undefined);
+    return 'left';
+  }
+}

@@ -1,0 +1,58 @@
+import { joinDiskPath, type FileSwap } from '../transaction/journal.js';
+import { decodePath, type BytePath } from '../git-store/byte-path.js';
+import { OperationError } from '../operation-outcome.js';
+import { isRawBlob, isSameBlob, readRawBlob, type RawBlob } from './raw-blob.js';
+import type { Transaction } from '../transaction/transact.js';
+
+/** A step whose content, if anything comes, is written beside and not yet looked at. */
+export interface SwapDraft {
+  readonly area: 'tree' | 'git';
+  readonly name: BytePath;
+  readonly from: RawBlob | undefined;
+  /** Where the new content is written, if there is any. */
+  readonly written: Buffer | undefined;
+}
+
+/**
+ * The steps that the drafts come to, and those for files in git's own folder (`own`: their new content, or that they go). What stays the
+ * same is left out; new content is moved to the number of its step.
+ */
+export async function buildSteps(
+  transaction: Transaction,
+  drafts: readonly SwapDraft[],
+  own: ReadonlyMap<BytePath, string | undefined>,
+): Promise<readonly FileSwap[]> {
+  const { work, folder, idLength } = transaction;
+  const steps: FileSwap[] = [];
+  for (const { area, name, from, written } of [...drafts, ...(await ownFiles(transaction, own))]) {
+    const to = written && (await readRawBlob(work, written, idLength));
+    // Never to be taken for a file that goes.
+    if (to !== undefined && !isRawBlob(to)) throw unwritten(name);
+    if (to ? isSameBlob(to, from) : from === undefined) continue;
+    if (written) await work.disk.move(written, joinDiskPath(folder, 'new', String(steps.length)));
+    steps.push({ area, name, from, to });
+  }
+  return steps;
+}
+
+function unwritten(name: BytePath): OperationError {
+  return new OperationError(
+    'git',
+    `Git did not give "${decodePath(name)}". Everything is as it was; ask engineering for help.`,
+  );
+}
+
+async function ownFiles(
+  { work, folder, idLength }: Transaction,
+  own: ReadonlyMap<BytePath, string | undefined>,
+): Promise<readonly SwapDraft[]> {
+  const drafts: SwapDraft[] = [];
+  for (const [name, content] of own) {
+    const found = await readRawBlob(work, joinDiskPath(work.repository.gitDir, name), idLength);
+    const beside = joinDiskPath(folder, `own-${name}`);
+    if (content !== undefined) await work.disk.write(beside, Buffer.from(content), 'file');
+    const made = content === undefined ? undefined : beside;
+    drafts.push({ area: 'git', name, from: isRawBlob(found) ? found : undefined, written: made });
+  }
+  return drafts;
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+
+import fc from 'fast-check';
+
+import { locateCatalog } from '../../src/catalogs/locate-catalog.js';
+import { findSiblings, sharedSiblingText } from '../../src/catalogs/collect-catalog-families.js';
+
+const places: readonly (readonly [path: string, locale: string | undefined, family: string, format?: 'unsupported'])[] =
+  [
+    ['src/i18n/en.json', 'en', 'src/i18n/*.json'],
+    ['locales/de/common.json', 'de', 'locales/*/common.json'],
+    ['locales/en-US.json', 'en-US', 'locales/*.json'],
+    ['lang/zh-Hant-TW.json', 'zh-Hant-TW', 'lang/*.json'],
+    ['i18n/es-419.json', 'es-419', 'i18n/*.json'],
+    ['i18n/messages.fr.json', 'fr', 'i18n/messages.*.json'],
+    ['i18n/fr.messages.json', 'fr', 'i18n/*.messages.json'],
+    ['lib/l10n/app_pt_BR.arb', 'pt_BR', 'lib/l10n/app_*.arb'],
+    ['_locales/pt_BR/messages.json', 'pt_BR', '_locales/*/messages.json'],
+    ['messages/fil.json', 'fil', 'messages/*.json'],
+    ['src/translations/strings.json', undefined, 'src/translations/strings.json'],
+    ['i18n/app.json', undefined, 'i18n/app.json'],
+    ['config/locales/de.yml', 'de', 'config/locales/*.yml', 'unsupported'],
+    ...['pot', 'xml', 'toml', 'ini', 'csv', 'tsv', 'xcstrings', 'stringsdict'].map(
+      (ending) => [`i18n/de.${ending}`, 'de', `i18n/*.${ending}`, 'unsupported'] as const,
+    ),
+    ['locale/de/django.po', 'de', 'locale/*/django.po', 'unsupported'],
+    ['src/i18n/messages_de.properties', 'de', 'src/i18n/messages_*.properties', 'unsupported'],
+  ];
+
+describe('placeCatalog', () => {
+  it('names no language where a star in the path would be taken for it', () => {
+    const path = 'i18n/*/app_de.json';
+    assert.deepEqual(locateCatalog(path), { path, format: 'json', locale: undefined, family: path });
+  });
+
+  for (const [path, locale, family, format = 'json'] of places) {
+    it(`knows ${path}`, () => assert.deepEqual(locateCatalog(path), { path, format, locale, family }));
+  }
+
+  for (const path of [
+    'a.json',
+    'src/en.json',
+    'messages/inbox.json',
+    'lang/index.json',
+    'i18n/package.json',
+    'i18n/en.ts',
+    'i18n/config.yaml',
+    'i18n/config.toml',
+    'i18n/pom.xml',
+    'i18n/.json',
+    'i18n/en',
+    'i18n/x.schema.json',
+    '',
+  ]) {
+    it(`takes ${path} for none`, () => assert.equal(locateCatalog(path), undefined));
+  }
+
+  it('throws on no path, and puts the language back into the family', () => {
+    const segment = fc.oneof(
+      fc.constantFrom('i18n', 'locales', 'en', 'pt_BR', 'messages', 'lang', 'app_de.json', 'x.fr.json', 'common.json'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(segment, { maxLength: 5 }), (segments) => {
+        const path = segments.join('/');
+        const place = locateCatalog(path);
+        if (place?.locale !== undefined)
+          assert.equal(
+            place.family.replace('*', () => place.locale ?? ''),
+            path.replace(/\*/g, '*'),
+          );
+      }),
+    );
+  });
+});
+
+describe('textOfSiblings', () => {
+  for (const [path, text] of [
+    ['locales/de.json', 'locales/'],
+    ['de/i18n/common.json', '/i18n/common.json'],
+    ['i18n/app.json', 'i18n/app.json'],
+  ] as const) {
+    it(`is what the languages of ${path} share`, () =>
+      assert.equal(sharedSiblingText(locateCatalog(path) ?? assert.fail()), text));
+  }
+});
+
+describe('findSiblings', () => {
+  it('finds the same catalog in other languages, at most 60', () => {
+    const place = locateCatalog('i18n/en.json') ?? assert.fail();
+    const paths = [
+      'i18n/de.json',
+      'i18n/en.json',
+      'i18n/app.json',
+      'i18n/x/fr.json',
+      'i18n/pt-BR.json',
+      'de.json',
+      'i18n/de.arb',
+    ];
+    assert.deepEqual(
+      findSiblings(place, paths).map(({ path }) => path),
+      ['i18n/de.json', 'i18n/pt-BR.json'],
+    );
+    const many = 'abcdefghijklmnopqrstuvwxyz'
+      .split('')
+      .flatMap((one) => 'abcdefghijklmnopqrstuvwxyz'.split('').map((two) => `i18n/${one}${two}.json`));
+    assert.equal(findSiblings(place, many).length, 60);
+    assert.deepEqual(findSiblings(locateCatalog('i18n/app.json') ?? assert.fail(), paths), []);
+  });
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+
+import { parseIcu } from '../../src/parsers/parse-icu.js';
+import { compareShapes, describeShapeDifference, findMissingArms } from '../../src/catalogs/compare-shapes.js';
+import { readMessageShape, type Dialect } from '../../src/catalogs/message-shape.js';
+import { readCatalog } from '../../src/catalogs/read-catalog.js';
+
+const plural = (arms: readonly string[], kind: 'plural' | 'ordinal' = 'plural') => ({ argument: 'n', kind, arms });
+
+describe('missingArms', () => {
+  it('asks for no case of counting where the language is not known, but for exact numbers', () => {
+    assert.deepEqual(findMissingArms(plural(['other']), plural(['one', 'other']), undefined, false), []);
+    assert.deepEqual(findMissingArms(plural(['other']), plural(['=0', 'one', 'other']), undefined, false), ['=0']);
+  });
+
+  it('counts and orders by different rules', () => {
+    const german = plural(['one', 'other']);
+    assert.deepEqual(findMissingArms(german, german, 'en', false), []);
+    assert.deepEqual(
+      findMissingArms(plural(['other'], 'ordinal'), plural(['one', 'other'], 'ordinal'), 'en-US', false).toSorted(),
+      ['few', 'one', 'two'],
+    );
+    assert.deepEqual(
+      findMissingArms(plural(['other'], 'ordinal'), plural(['one', 'other'], 'ordinal'), 'de', false),
+      [],
+    );
+  });
+});
+
+describe('shapeOf', () => {
+  const found = (message: string, dialect: Dialect) => {
+    const { placeholders, choices, problem } = readMessageShape(message, dialect, parseIcu);
+    return [[...placeholders].join(' '), choices.length, problem === undefined];
+  };
+
+  it('reads a plural in a catalog of another dialect, and takes no broken one there for a mistake', () => {
+    assert.deepEqual(found('{n, plural, one {x} other {y}}', 'plain'), ['{n}', 1, true]);
+    assert.deepEqual(found('{n, plural, one {x}} {a}', 'plain'), ['{x} {a}', 0, true]);
+    assert.deepEqual(found('{n, plural, one {x}} {a}', 'icu'), ['{x} {a}', 0, false]);
+  });
+
+  it('takes no plural for one where ICU is not at hand', () => {
+    assert.deepEqual(readMessageShape('{n, plural, one {x} other {y}}', 'icu', undefined).choices, []);
+  });
+
+  it('takes the ways to print a whole number for one', () => {
+    assert.deepEqual(found('%i %u %d %s %%', 'plain'), ['%1$d %2$d %3$d %4$s', 0, true]);
+    assert.deepEqual(found('%2$u %1$i', 'plain'), ['%2$d %1$d', 0, true]);
+  });
+});
+
+describe('compareShapes', () => {
+  const [entry] = readCatalog('i18n/en.json', '{"t":"x"}').entries.values();
+  const compare = (mine: string, other: string): string => {
+    assert.ok(entry);
+    const read = (message: string) => readMessageShape(message, 'icu', parseIcu);
+    const difference = compareShapes(entry, read(mine), read(other), 'en', false);
+    return difference === undefined ? '' : describeShapeDifference(difference);
+  };
+
+  it('does not count up the cases of a plural whose number is gone', () => {
+    assert.equal(compare('Hi', '{n, plural, one {x} other {y}}'), 'lacks {n}');
+  });
+
+  it('shortens what is long, and names six at most', () => {
+    assert.equal(compare('Hi', `{${'a'.repeat(80)}}`), `lacks {${'a'.repeat(59)}…`);
+    assert.equal(
+      compare('{z}', '{h}{g}{f}{e}{d}{c}{b}{a}'),
+      'lacks {a}, {b}, {c}, {d}, {e}, {f} and 2 more and has {z} in addition',
+    );
+  });
+});

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { classifyFile } from '../../src/change/classify-file.js';
+
+const cases: readonly (readonly [string, ReturnType<typeof classifyFile>])[] = [
+  ['src/home/PLANNING.md', 'planning'],
+  ['planning.md', 'planning'],
+  ['src/home/flags.yaml', 'flags'],
+  ['feature-flags.json', 'flags'],
+  ['home.flags.yml', 'flags'],
+  ['features.yaml', 'flags'],
+  ['src/analytics/events.ts', 'events'],
+  ['src/analytics/dashboard.json', 'events'],
+  ['src/i18n/en.json', 'copy'],
+  ['locales/de/common.json', 'copy'],
+  ['src/prompts/greeting.md', 'prompts'],
+  ['src/components/Card.tsx', 'components'],
+  ['src/home/Card.tsx', 'components'],
+  ['README.md', 'docs'],
+  ['src/home/settings.json', 'config'],
+  ['src/home/math.ts', 'other'],
+  ['Makefile', 'other'],
+  ['', 'other'],
+];
+
+describe('kindOfFile', () => {
+  for (const [path, kind] of cases)
+    it(`takes ${path || 'nothing'} for ${kind}`, () => assert.equal(classifyFile(path), kind));
+});

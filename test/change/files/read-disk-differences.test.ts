@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readDiskDifferences } from '../../../src/change/files/read-disk-differences.js';
+import type { WorktreePaths } from '../../../src/change/files/read-disk-differences.js';
+
+describe('readDiskDifferences', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'pm-zone-worktree-'));
+    writeFileSync(join(root, 'a'), 'a');
+    execFileSync('mkfifo', [join(root, 'pipe')]);
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+  const oid = '1'.repeat(40);
+  const read = async (paths: Partial<WorktreePaths>, idLength = 40) => {
+    const differences = await readDiskDifferences(
+      { root, autocrlf: false, idLength },
+      { entries: [], unwatched: [], untracked: [], ...paths },
+    );
+    return differences.map(({ path, before, after }) => [
+      path,
+      before?.oid,
+      after && 'bytes' in after ? (after.text ?? after.unread) : after,
+    ]);
+  };
+  const name = Buffer.from('gone');
+
+  it('keeps a file that is gone by now as one that could not be read', async () => {
+    assert.deepEqual(await read({ untracked: [name] }), [['gone', undefined, 'missing']]);
+    const after = { mode: '100644', oid: undefined };
+    assert.deepEqual(await read({ entries: [{ status: 'M', name, before: { mode: '100644', oid }, after }] }), [
+      ['gone', oid, 'missing'],
+    ]);
+  });
+
+  it('leaves out a file that was added to the index alone, was not to be looked at, and is gone', async () => {
+    const entries = [{ status: 'A', name, before: undefined, after: { mode: '100644', oid } }];
+    assert.deepEqual(await read({ entries, unwatched: [{ mode: '100644', oid, name, mayBeAbsent: false }] }), []);
+  });
+
+  it('says of a pipe that it could not be read, and waits for nothing', async () => {
+    assert.deepEqual(await read({ untracked: [Buffer.from('pipe')] }), [['pipe', undefined, 'missing']]);
+  });
+
+  it('knows what is the same by either kind of id', async () => {
+    const ids = {
+      40: '2e65efe2a145dda7ee51d1741299f848e5bf752e',
+      64: 'eb337bbc4b5bdcc4e5ba93eeac42ebf6d83a6a3a4a4f6b5e3a2e8c9a5f9b3f1c',
+    };
+    const known = (id: string): Partial<WorktreePaths> => ({
+      entries: [
+        {
+          status: 'M',
+          name: Buffer.from('a'),
+          before: { mode: '100644', oid: id },
+          after: { mode: '100644', oid: undefined },
+        },
+      ],
+    });
+    assert.deepEqual(await read(known(ids[40])), []);
+    assert.deepEqual((await read(known(ids[64]), 64)).length, 1);
+    const sha256 = execFileSync('sha256sum', { input: 'blob 1\0a' }).toString().slice(0, 64);
+    assert.deepEqual(await read(known(sha256), 64), []);
+  });
+});

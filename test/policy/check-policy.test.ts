@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { markdownRoot } from '../markdown-root.js';
+import { parseCodeowners } from '../../src/policy/codeowners/parse-codeowners.js';
+import { findPmsAmongOwners } from '../../src/policy/policy-errors.js';
+import { checkPolicy } from '../../src/policy/check-policy.js';
+import type { PolicyTip } from '../../src/policy/policy.js';
+import { readZone } from '../../src/policy/zone-section/read-zone.js';
+
+function tipOf(body: string | undefined, codeowners?: string, skill?: string): PolicyTip {
+  const text = `## PM zone\n\n${body ?? ''}`;
+  return {
+    ref: 'main',
+    commit: undefined,
+    zone: body === undefined ? undefined : readZone({ path: 'CLAUDE.md', text }, markdownRoot(text)),
+    codeowners: codeowners === undefined ? undefined : parseCodeowners({ path: 'CODEOWNERS', text: codeowners }),
+    skill: skill === undefined ? undefined : { path: skill, text: '' },
+  };
+}
+
+const allow = 'PMs can touch:\n- `**/*.md`\n';
+const forbid = 'PMs cannot touch:\n- `**/auth/**`\n';
+const roster =
+  '| PM | Email | Feature folders | Reviewers |\n|---|---|---|---|\n| Amy (@amy) | amy@b.c | src/home | @web |\n';
+
+describe('checkPolicy', () => {
+  const cases: Readonly<
+    Record<string, readonly [tip: PolicyTip, paths: readonly string[], problems: readonly RegExp[]]>
+  > = {
+    'nothing without a policy': [tipOf(undefined), ['a.md'], []],
+    'nothing where all is well': [tipOf(`${allow}\n${forbid}`, '* @all\n**/auth/ @sec\n'), ['a.md', 'auth/x.ts'], []],
+    'a glob that matches nothing': [
+      tipOf(allow, '* @all'),
+      ['a.ts'],
+      [/^info CLAUDE.md:4 `\*\*\/\*\.md` matches no file/],
+    ],
+    'an allow that a forbid swallows': [
+      tipOf(`PMs can touch:\n- \`auth/*.md\`\n\n${forbid}`, '* @all\nauth/ @sec'),
+      ['auth/a.md', 'auth/b.md'],
+      [/^warning CLAUDE.md:4 `auth\/\*\.md` opens nothing.*2 files/],
+    ],
+    'an allow of one file that a forbid swallows': [
+      tipOf(`PMs can touch:\n- \`auth/*.md\`\n\n${forbid}`, '* @all\nauth/ @sec'),
+      ['auth/a.md'],
+      [/takes all of it back \(1 file\)/],
+    ],
+    'an allow that a forbid swallows in part': [
+      tipOf(`${allow}\n${forbid}`, '* @all\nauth/ @sec'),
+      ['auth/a.md', 'b.md'],
+      [],
+    ],
+    'a forbid by convention only': [
+      tipOf(forbid, '* @all\n/auth/ @sec'),
+      ['auth/x.ts', 'lib/auth/y.ts'],
+      [/^warning CLAUDE.md:4 `\*\*\/auth\/\*\*` holds by convention only \(1 of 2 files, like lib\/auth\/y.ts\)/],
+    ],
+    'a forbid of nothing yet by convention only': [
+      tipOf('PMs cannot touch:\n- `infra/*.tf`\n- `x/**/y`\n', '* @all\n/x/ @ops'),
+      [],
+      [/matches no file/, /infra.* holds by convention only, since/, /matches no file/],
+    ],
+    'no CODEOWNERS at all': [tipOf(forbid), ['auth/x.ts'], [/^warning CLAUDE.md:4 There is no CODEOWNERS/]],
+    'no CODEOWNERS and no forbid': [tipOf(allow), ['a.md'], []],
+    'policy files without an owner': [
+      tipOf(allow, '/src/ @dev\n', '.claude/skills/pm-pr-review/SKILL.md'),
+      ['a.md'],
+      [/^warning .claude.*SKILL.md:1/, /^warning CLAUDE.md:1 CLAUDE.md has no code owner/, /^warning CODEOWNERS:1/],
+    ],
+    'a feature folder that holds nothing': [
+      tipOf(`${allow}\n${roster}`, '* @all'),
+      ['a.md'],
+      [/^warning CLAUDE.md:8 The feature folder src\/home of Amy holds no file/],
+    ],
+    'a feature folder that others own': [
+      tipOf(`${allow}\n${roster}`, '* @all\n/src/home/api/ @api\n/src/home/web/ @web\n'),
+      ['src/home/a.md', 'src/home/api/b.ts', 'src/home/web/c.ts', 'src/homes/d.ts'],
+      [/^warning CLAUDE.md:8 1 of 3 files in src\/home are locked for Amy.*\(@api\)/],
+    ],
+    'a feature folder without CODEOWNERS': [tipOf(`${allow}\n${roster}`), ['src/home/a.md'], []],
+    'near misses': [
+      tipOf(`${forbid}- \`**/ph*/**\`\n`, '* @all\n**/auth/ @sec\n**/ph*/ @sec\n'),
+      ['auth/x.ts', 'lib/auth.ts', 'lib/userAuth/y.ts', 'lib/author.ts', 'phi/x'],
+      [/^info CLAUDE.md:4 lib\/auth.ts is not under `\*\*\/auth\/\*\*`, nor are 1 more/],
+    ],
+    'one near miss': [
+      tipOf(forbid, '* @all\n**/auth/ @sec'),
+      ['auth/x.ts', 'auth-utils/y.ts'],
+      [/^info CLAUDE.md:4 auth-utils\/y.ts is not under `\*\*\/auth\/\*\*`\. If/],
+    ],
+  };
+  for (const [what, [tip, paths, problems]] of Object.entries(cases)) {
+    it(`finds ${what}`, () => {
+      const found = checkPolicy(tip, paths).map(
+        ({ severity, file, line, message }) => `${severity} ${file}:${line} ${message}`,
+      );
+      assert.equal(found.length, problems.length, found.join('\n'));
+      for (const [place, problem] of problems.entries()) assert.match(found[place] ?? '', problem);
+    });
+  }
+});
+
+describe('pmsAmongOwners', () => {
+  it('finds a pilot PM as a code owner, in any case', () => {
+    const problems = findPmsAmongOwners(tipOf(roster, '* @all\n/src/ @AMY\n/docs/ amy@b.c @dev\n'));
+    assert.deepEqual(
+      problems.map(({ severity, line }) => `${severity} ${line}`),
+      ['error 2', 'error 3'],
+    );
+  });
+
+  it('finds none without a roster or without CODEOWNERS', () => {
+    assert.deepEqual(findPmsAmongOwners(tipOf(allow, '* @amy\n')), []);
+    assert.deepEqual(findPmsAmongOwners(tipOf(roster)), []);
+    assert.deepEqual(findPmsAmongOwners(tipOf(undefined, '* @amy\n')), []);
+  });
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { describeCondition, renderExplanation } from '../../src/policy/explain-standing.js';
+import type { Asking, Condition, Judgement } from '../../src/policy/policy.js';
+import { describeReason } from '../../src/policy/describe-reason.js';
+import { createReviewContext, createRosterRow } from '../support/review-context.js';
+
+const judgement = (more: Partial<Judgement>): Judgement => ({
+  standing: 'editable',
+  row: 7,
+  conditions: [],
+  owners: [],
+  because: [{ file: 'CLAUDE.md', line: 3, text: '`**/*.md`  (docs)' }],
+  ...more,
+});
+const condition = (kind: Condition['kind']): Condition => ({ kind, text: 'its words', line: 1 });
+const maya: Asking = { kind: 'pilot-pm', names: [], rows: [createRosterRow()] };
+const nobody: Asking = { kind: 'no-roster', names: [], rows: [] };
+
+function lines(more: Partial<Judgement>, asking: Asking = maya): string[] {
+  return renderExplanation('a.md', judgement(more), { policy: createReviewContext().policy, asking });
+}
+
+describe('explain', () => {
+  it('says what the PM may edit, on what condition, and who approves it', () => {
+    assert.deepEqual(lines({ conditions: [condition('owned-flags'), condition('free-text')], owners: ['@org/a'] }), [
+      'a.md is yours to edit: CLAUDE.md lets PMs edit `**/*.md` (docs).',
+      '  CLAUDE.md:3  `**/*.md` (docs)',
+      '  It holds as long as only flags on your row of the roster are changed, and “its words”, which the engineering DRI confirms.',
+      'Go ahead; @org/a will be asked to approve it.',
+      'Judged by the policy of origin/main at aaaaaaaaaa.',
+    ]);
+    assert.ok(lines({}).includes('Go ahead.'));
+  });
+
+  it('says whom to ask for what is not', () => {
+    const owned = lines({
+      standing: 'locked',
+      row: 4,
+      owners: ['@org/a'],
+      because: [{ file: 'CODEOWNERS', line: 2, text: 'a @org/a' }],
+    });
+    assert.deepEqual(owned.slice(0, 1).concat(owned[2] ?? ''), [
+      'a.md is locked for PMs: it is owned by @org/a.',
+      'To have it changed, ask @org/a.',
+    ]);
+    assert.ok(lines({ standing: 'locked' }).includes('To have it changed, ask @erin.'));
+    assert.ok(lines({ standing: 'locked' }, nobody).includes('To have it changed, ask an engineer.'));
+    assert.ok(
+      lines({ standing: 'pair' }).includes(
+        'To change it, work on it together with @erin, who is named as co-author of the commit.',
+      ),
+    );
+  });
+
+  it('leaves out what stands in no line, and names a preview', () => {
+    const { policy } = createReviewContext();
+    const preview = {
+      preview: true,
+      tips: [{ ...policy.tips[0], ref: 'the working copy', commit: undefined }] as const,
+    };
+    const told = renderExplanation(
+      'a.md',
+      judgement({ row: 8, standing: 'pair', because: [{ file: '', line: 0, text: 'Outside the PM zone.' }] }),
+      { policy: preview, asking: nobody },
+    );
+    assert.deepEqual(told, [
+      'a.md is yours to edit only together with an engineer (pair): outside the PM zone.',
+      'To change it, work on it together with an engineer, who is named as co-author of the commit.',
+      'Judged by the policy of the working copy (a preview: the base branch has no PM zone yet).',
+    ]);
+    assert.equal(
+      renderExplanation('a.md', judgement({ because: [] }), { policy, asking: nobody })[0],
+      'a.md is yours to edit: no rule opens it.',
+    );
+  });
+
+  it('has words for each condition', () => {
+    const kinds = [
+      'owned-flags',
+      'additions-only',
+      'non-breaking',
+      'feature-folder',
+      'design-system',
+      'no-protected-data',
+      'free-text',
+    ] as const;
+    assert.equal(new Set(kinds.map((kind) => describeCondition(condition(kind)))).size, kinds.length);
+  });
+});
+
+describe('reasonWords', () => {
+  const cases: readonly (readonly [Judgement['row'], string, string])[] = [
+    [1, 'It is a symbolic link.', 'it is a symbolic link'],
+    [2, 'Audit log: src/audit/** (on origin/main)', 'Audit log: src/audit/** (on origin/main)'],
+    [3, '`**/auth/**`', 'CLAUDE.md keeps `**/auth/**` from PMs'],
+    [5, 'Outside the feature folders of Maya (a)', 'outside the feature folders of Maya (a)'],
+    [6, 'Planning docs', 'Planning docs'],
+    [8, 'Outside the PM zone. (on origin/main)', 'outside the PM zone (on origin/main)'],
+  ];
+  for (const [row, text, words] of cases) {
+    it(`says row ${row} as “${words}”`, () => {
+      assert.equal(describeReason({ row, owners: [], because: [{ file: 'CLAUDE.md', line: 1, text }] }), words);
+    });
+  }
+});

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+
+import { readMyChange, type MyChange } from '../../../src/presentation/my-change/my-change.js';
+import { chooseNextStep } from '../../../src/presentation/my-change/next-step.js';
+import type { Review, ReviewItem } from '../../../src/review/review.js';
+import { pilotRepository, plan } from '../../support/pilot-repository.js';
+import type { TemporaryRepository } from '../../support/temporary-repository.js';
+
+const item = (verdict: ReviewItem['verdict'], by?: 'author' | 'engineering DRI'): ReviewItem => ({
+  id: 'x',
+  section: 'Scope',
+  text: 'x',
+  check: undefined,
+  verdict,
+  ...(by !== undefined && { by }),
+});
+
+const review = (part: Partial<Review>): Review => ({
+  verdict: 'ready',
+  moment: 'push',
+  base: { ref: 'main', commit: 'a' },
+  head: { ref: 'worktree', commit: 'b' },
+  policy: { ref: 'main', commit: 'a', preview: false },
+  author: { names: [], kind: 'pilot-pm' },
+  files: 1,
+  items: [item('pass')],
+  findings: [],
+  crashes: [],
+  ...part,
+});
+
+describe('chooseNextStep', () => {
+  let repository: TemporaryRepository;
+  let mine: (as?: string) => Promise<MyChange>;
+  before(() => {
+    repository = pilotRepository();
+    mine = (as) => readMyChange(repository.root, { environment: repository.environment, as });
+  });
+  after(() => repository.remove());
+
+  it('goes with the PM through the whole job', async () => {
+    assert.equal(chooseNextStep(await mine(), undefined), 'begin');
+
+    repository.write('src/auth/login.ts', 'export const login = 2;\n');
+    const outside = await mine();
+    assert.equal(chooseNextStep(outside, review({})), 'outside-zone');
+    assert.deepEqual(outside.uncommitted, ['src/auth/login.ts']);
+    repository.git('checkout', '-q', '--', 'src/auth/login.ts');
+
+    repository.write('src/home/i18n/en.json', '{ "hello": "Hello there" }\n');
+    assert.equal(chooseNextStep(await mine('maya@example.com'), undefined), 'start-plan');
+
+    repository.write('src/home/PLANNING.md', plan.replace('Turn new-home off.', ''));
+    assert.equal(chooseNextStep(await mine(), undefined), 'finish-plan');
+
+    repository.write('src/home/PLANNING.md', plan);
+    const planned = await mine();
+    assert.deepEqual(planned.planPaths, ['src/home/PLANNING.md']);
+    assert.equal(chooseNextStep(planned, undefined), 'review');
+    assert.equal(chooseNextStep(planned, review({ items: [item('needs-fix')] })), 'fix');
+    assert.equal(chooseNextStep(planned, review({ items: [item('blocker')] })), 'fix');
+    assert.equal(chooseNextStep(planned, review({ crashes: [{ check: 'zone', message: 'x' }] })), 'fix');
+    const finding = { check: 'size', severity: 'needs-fix', message: 'x', because: [] } as const;
+    assert.equal(chooseNextStep(planned, review({ findings: [finding] })), 'fix');
+    assert.equal(chooseNextStep(planned, review({ items: [item('attest', 'author')] })), 'confirm');
+    const ready = review({ items: [item('attest', 'engineering DRI')], findings: [{ ...finding, severity: 'note' }] });
+    assert.equal(chooseNextStep(planned, ready), 'commit');
+
+    repository.commit('Say hello there');
+    const committed = await mine();
+    assert.deepEqual(committed.uncommitted, []);
+    assert.equal(committed.contentHash, planned.contentHash);
+    assert.equal(chooseNextStep(committed, ready), 'share');
+
+    repository.git('update-ref', 'refs/remotes/origin/pm/home', 'HEAD');
+    assert.equal((await mine()).isShared, false, 'there is no remote of that name yet');
+    repository.git('remote', 'add', 'origin', 'https://github.com/acme/shop.git');
+    repository.git('update-ref', 'refs/remotes/origin/main', 'main');
+    assert.equal(chooseNextStep(await mine(), ready), 'open-pull-request');
+    assert.equal(chooseNextStep(await mine(), ready, true), 'await-review');
+
+    repository.git('checkout', '-q', 'main', '--', 'src/home/i18n');
+    assert.deepEqual((await mine()).uncommitted, ['src/home/i18n/en.json'], 'undoing is a change as well');
+  });
+
+  it('sends the plan for approval where there is nothing else', async () => {
+    const other = pilotRepository();
+    try {
+      const look = (): Promise<MyChange> => readMyChange(other.root, { environment: other.environment, as: undefined });
+      other.write('src/home/PLANNING.md', plan);
+      assert.equal(chooseNextStep(await look(), undefined), 'commit-plan');
+      other.commit('Plan');
+      assert.equal(chooseNextStep(await look(), undefined), 'share');
+      assert.equal(chooseNextStep({ ...(await look()), isShared: true }, undefined), 'send-plan');
+      assert.equal(chooseNextStep({ ...(await look()), isShared: true }, undefined, true), 'await-approval');
+      assert.equal(
+        chooseNextStep(await look(), undefined, true),
+        'share',
+        'what was committed since is sent nowhere yet',
+      );
+    } finally {
+      other.remove();
+    }
+  });
+
+  it('asks for a branch of their own on the branch that everybody works from, and on none', async () => {
+    const other = pilotRepository();
+    try {
+      const look = (): Promise<MyChange> => readMyChange(other.root, { environment: other.environment, as: undefined });
+      other.git('checkout', '-q', 'main');
+      other.write('src/home/PLANNING.md', plan);
+      const onMain = await look();
+      assert.ok(onMain.isOnTrunk);
+      assert.equal(chooseNextStep(onMain, undefined), 'branch');
+      other.git('checkout', '-q', '--detach');
+      const detached = await look();
+      assert.deepEqual([detached.branch, detached.isOnTrunk, detached.isShared], [undefined, false, false]);
+      assert.equal(chooseNextStep(detached, undefined), 'branch');
+    } finally {
+      other.remove();
+    }
+  });
+
+  it('says when the branch of everybody is checked out, while a change of the PM’s waits', async () => {
+    const other = pilotRepository();
+    try {
+      const look = (): Promise<MyChange> => readMyChange(other.root, { environment: other.environment, as: undefined });
+      const { branch } = await look();
+      other.git('checkout', '-q', 'main');
+      other.git('branch', '-q', '-D', String(branch));
+      assert.equal(chooseNextStep(await look(), undefined), 'begin');
+      other.git('update-ref', 'refs/pm-zone/parked/main', 'main');
+      assert.equal(chooseNextStep(await look(), undefined), 'begin', 'parked work of this very branch');
+      other.git('branch', 'pm/other');
+      assert.equal(chooseNextStep(await look(), undefined), 'at-main');
+      other.git('checkout', '-q', 'pm/other');
+      other.git('update-ref', '-d', 'refs/pm-zone/parked/main');
+      assert.equal(chooseNextStep(await look(), undefined), 'begin');
+      // The base is a branch of everybody, whatever it is called.
+      other.git('config', 'pmzone.base', 'team/next-one');
+      other.git('checkout', '-q', '-b', 'team/next-one', 'main');
+      assert.equal(chooseNextStep(await look(), undefined), 'at-main');
+    } finally {
+      other.remove();
+    }
+  });
+
+  it('takes everything for uncommitted before the first commit', async () => {
+    const other = pilotRepository();
+    try {
+      other.git('checkout', '-q', '--orphan', 'fresh');
+      other.git('rm', '-rfq', '--cached', '.');
+      const look = await readMyChange(other.root, { environment: other.environment, as: 'maya@example.com' });
+      assert.equal(look.isShared, false);
+      assert.ok(look.uncommitted.length > 3);
+    } finally {
+      other.remove();
+    }
+  });
+});

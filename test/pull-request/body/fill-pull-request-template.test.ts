@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  fillPullRequestTemplate,
+  type BodySection,
+} from '../../../src/pull-request/body/fill-pull-request-template.js';
+import { readPullRequestTemplate } from '../../../src/pull-request/body/read-pull-request-template.js';
+import { createReviewContext } from '../../support/review-context.js';
+
+const texts = new Map<BodySection, string>([
+  ['summary', 'SUMMARY'],
+  ['why', 'WHY'],
+  ['changes', 'CHANGES'],
+  ['tests', 'TESTS'],
+  ['rollback', 'ROLLBACK'],
+  ['plan', 'PLAN'],
+]);
+
+describe('fillPullRequestTemplate', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['## Summary', 'SUMMARY'],
+    ['# Description of the change', 'SUMMARY'],
+    ['### :memo: What does this do?', 'SUMMARY'],
+    ['## **Overview**', 'SUMMARY'],
+    ['**Short description:**', 'SUMMARY'],
+    ['**Notes:**', ''],
+    ['**Summary**:', 'SUMMARY'],
+    ['## What changed', 'CHANGES'],
+    ["## What's changed", 'CHANGES'],
+    ['## Changes', 'CHANGES'],
+    ['## Why', 'WHY'],
+    ['## Motivation and Context', 'WHY'],
+    ['## Testing', 'TESTS'],
+    ['## How has this been tested?', 'TESTS'],
+    ['## Rollback plan', 'ROLLBACK'],
+    ['## Risks', 'ROLLBACK'],
+    ['## How to roll back', 'ROLLBACK'],
+    ['## How can this be rolled back?', 'ROLLBACK'],
+    ['## How do I revert this?', 'ROLLBACK'],
+    ['## Planning doc', 'PLAN'],
+    ['## Checklist', ''],
+    ['## Screenshots', ''],
+    ['####### Summary', ''],
+    ['##Summary', ''],
+  ];
+  for (const [heading, text] of cases) {
+    it(`puts ${text === '' ? 'nothing' : text} under ${heading}`, () => {
+      const filled = fillPullRequestTemplate(`${heading}\n<!-- hint -->\n`, texts);
+      assert.equal(filled?.markdown, `${heading}\n${text === '' ? '' : `\n${text}\n`}<!-- hint -->\n`);
+      assert.equal(filled.filled.size, text === '' ? 0 : 1);
+    });
+  }
+
+  it('fills each section once and leaves all else as it is', () => {
+    const filled = fillPullRequestTemplate(
+      '\uFEFF## Summary\r\n- [ ] box\r\n## Summary\r\n## Why',
+      new Map([['summary', 'S']]),
+    );
+    assert.deepEqual(filled, {
+      markdown: '## Summary\n\nS\n- [ ] box\n## Summary\n## Why\n',
+      filled: new Set(['summary']),
+    });
+  });
+
+  it('fills both sections of a heading that asks for two', () => {
+    const fill = (heading: string) => fillPullRequestTemplate(heading, texts)?.markdown;
+    assert.equal(fill('## What and why'), '## What and why\n\nSUMMARY\n\nWHY\n');
+    assert.equal(fill('## What changed & why'), '## What changed & why\n\nCHANGES\n\nWHY\n');
+    assert.equal(fill('## Why and what'), '## Why and what\n\nWHY\n');
+    assert.equal(fill('## Why\n## What, why'), '## Why\n\nWHY\n## What, why\n\nSUMMARY\n');
+  });
+
+  it('takes no heading in code and comments', () => {
+    const template = '```\n## Summary\n~~~\n```\n<!--\n## Why\n```\n-->\n~~~\n## Changes\n~~~\n## Testing';
+    assert.deepEqual([...(fillPullRequestTemplate(template, texts)?.filled ?? [])], ['tests']);
+  });
+
+  it('closes what a template leaves open, so that it swallows nothing of ours', () => {
+    assert.equal(fillPullRequestTemplate('## X\n<!-- hint', texts)?.markdown, '## X\n<!-- hint\n-->\n');
+    assert.equal(fillPullRequestTemplate('~~~\ncode', texts)?.markdown, '~~~\ncode\n~~~~~~~~~~\n');
+  });
+
+  it('uses no template that is too long', () =>
+    assert.equal(fillPullRequestTemplate('x'.repeat(20_001), texts), undefined));
+
+  it('loses no line of any template', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('## ', 'Summary', '\n', '`', '<!--', '-->', 'x', '~~~', '**') }),
+        (template) => {
+          const markdown =
+            fillPullRequestTemplate(template, texts)
+              ?.markdown.split('\n')
+              .map((each) => each.trimEnd()) ?? [];
+          let at = 0;
+          for (const line of template.split('\n').map((each) => each.trimEnd())) {
+            const found = markdown.indexOf(line, at);
+            assert.ok(found >= 0 || line.trim() === '', JSON.stringify(line));
+            at = Math.max(at, found);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('readPullRequestTemplate', () => {
+  const read = async (base: Record<string, string>): Promise<string | undefined> =>
+    (await readPullRequestTemplate(createReviewContext({ base, head: { 'pull_request_template.md': 'own' } }).snapshot))
+      ?.path;
+
+  it('looks where hosts look, in any case, at the base alone', async () => {
+    assert.equal(await read({}), undefined);
+    assert.equal(await read({ 'docs/PULL_REQUEST_TEMPLATE.md': 'x' }), 'docs/PULL_REQUEST_TEMPLATE.md');
+    assert.equal(
+      await read({ 'docs/pull_request_template.md': 'x', 'Pull_Request_Template.txt': 'x' }),
+      'Pull_Request_Template.txt',
+    );
+    assert.equal(
+      await read({ 'pull_request_template.md': 'x', '.github/PULL_REQUEST_TEMPLATE.md': 'x' }),
+      '.github/PULL_REQUEST_TEMPLATE.md',
+    );
+    assert.equal(
+      await read({ '.gitlab/merge_request_templates/Default.md': 'x' }),
+      '.gitlab/merge_request_templates/Default.md',
+    );
+  });
+
+  it('takes none that has no text', async () => {
+    const base = { 'pull_request_template.md': { mode: '100644', oid: 'a', bytes: 1, unread: 'binary' as const } };
+    assert.equal(await readPullRequestTemplate(createReviewContext({ base }).snapshot), undefined);
+  });
+});

@@ -1,0 +1,541 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { markdownRoot } from '../markdown-root.js';
+import { draftPullRequest, type PullRequestDraft, type DraftInput } from '../../src/pull-request/draft-pull-request.js';
+import type { Flag, FlagChange } from '../../src/flags/flag-change.js';
+import type { Review } from '../../src/review/review.js';
+import { parse, completePlan, fullPlan } from '../planning/plan-texts.js';
+import {
+  createCommit,
+  createReviewContext,
+  createRosterRow,
+  type ReviewContextParts,
+} from '../support/review-context.js';
+
+const path = 'src/features/home/PLANNING.md';
+const copy = 'src/features/home/i18n/en.json';
+
+interface Parts extends ReviewContextParts {
+  readonly planText?: string;
+  readonly input?: Partial<DraftInput>;
+}
+
+const review: Review = {
+  verdict: 'ready',
+  moment: 'push',
+  base: { ref: 'main', commit: 'b'.repeat(40) },
+  head: { ref: 'HEAD', commit: 'c'.repeat(40) },
+  policy: { ref: 'main', commit: 'b'.repeat(40), preview: false },
+  author: { names: ['maya@example.com'], kind: 'pilot-pm' },
+  files: 1,
+  items: [
+    { id: 'zone', section: 'Scope', text: 'Every file is in the zone', check: 'zone', verdict: 'pass' },
+    { id: 'x', section: 'Copy', text: 'Not asked', check: undefined, verdict: 'not-applicable' },
+    { id: 'y', section: 'Copy', text: 'Later', check: undefined, verdict: 'not-applicable', due: 'pull-request' },
+  ],
+  findings: [],
+  crashes: [],
+};
+
+function flag(part: Partial<Flag>): Flag {
+  return {
+    key: 'new-home',
+    path: 'flags.yaml',
+    at: { line: 1, column: 1 },
+    value: {},
+    state: 'off',
+    rollouts: [],
+    owner: undefined,
+    shared: [],
+    ...part,
+  };
+}
+
+function flagsOf(...differences: FlagChange['differences']): FlagChange {
+  return { flags: new Map(), files: [], differences, sharedChanges: [] };
+}
+
+async function draft({ planText = completePlan(), input = {}, ...parts }: Parts = {}): Promise<PullRequestDraft> {
+  const context = createReviewContext({
+    base: { [copy]: '{"a": "Old"}', [path]: planText },
+    head: { [copy]: '{"a": "New"}', [path]: planText },
+    ...parts,
+  });
+  const plan = await context.plan();
+  return draftPullRequest({
+    change: context.change,
+    policy: context.policy,
+    asking: context.asking,
+    judgements: context.judgements,
+    flags: flagsOf(),
+    plan: plan.plan === undefined ? plan : { ...plan, plan: { ...plan.plan, doc: parse(planText) } },
+    review,
+    provenance: { kind: 'unknown', evidence: [], files: new Map() },
+    template: undefined,
+    base: 'main',
+    head: 'maya/new-home',
+    remoteUrl: 'git@github.com:acme/shop.git',
+    asDraft: false,
+    ...input,
+  });
+}
+
+function sectionOf({ body }: PullRequestDraft, heading: string): string {
+  return body.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+}
+
+describe('draftPullRequest', () => {
+  it('says what an engineer needs, in a useful order', async () => {
+    const made = await draft();
+    const headings = [...made.body.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+    assert.deepEqual(headings, [
+      'What',
+      'Why',
+      'What changed',
+      'Flag and rollback',
+      'Plan',
+      'Sign-off',
+      'AI disclosure',
+      'PM PR Review',
+    ]);
+    assert.match(sectionOf(made, 'What'), /A shorter greeting on the home page\./);
+    assert.match(sectionOf(made, 'Why'), /If we shorten the greeting, then/);
+    assert.match(sectionOf(made, 'What changed'), /\| `a` \(en\) \| “Old” \| “New” \|/);
+    assert.match(sectionOf(made, 'What changed'), /\*\*1 file\*\*\n\n- `src\/features\/home\/i18n\/en\.json`, 2 lines/);
+    assert.match(
+      sectionOf(made, 'Flag and rollback'),
+      /Flag: `new-home`\. To roll back, turn it off: seconds, no release\.\s*$/,
+    );
+    assert.match(sectionOf(made, 'Sign-off'), /- \[ \] Engineering DRI: `@erin`\n- \[ \] Product DRI: `@paul`\n/);
+    assert.match(sectionOf(made, 'AI disclosure'), /Unknown.*does not mean/);
+    assert.match(
+      sectionOf(made, 'PM PR Review'),
+      /\| Scope \| Every file is in the zone \| pass \|\n\| Copy \| Later \|/,
+    );
+    assert.match(
+      sectionOf(made, 'PM PR Review'),
+      /Reviewed .* at \w{10} against .* at \w{10}, by the policy of .* at \w{10}, as a change of /,
+    );
+    assert.doesNotMatch(made.body, /Not asked/);
+    assert.deepEqual([made.title, made.base, made.head, made.draft], ['New home', 'main', 'maya/new-home', false]);
+    assert.match(made.url ?? '', /^https:\/\/github\.com\/acme\/shop\/compare\/main\.\.\.maya\/new-home\?/);
+  });
+
+  it('shows no hypothesis that nobody wrote', async () => {
+    const planText = completePlan().replace(/If we.*/, 'If we [change], then [who] by [how much], because [why].');
+    assert.equal(sectionOf(await draft({ planText }), 'Why'), '');
+    assert.equal(sectionOf(await draft({ planText: completePlan().replace(/If we.*/, '[x]') }), 'Why'), '');
+  });
+
+  it('takes the test plan of a longer plan, with its list', async () => {
+    assert.match(sectionOf(await draft({ planText: fullPlan }), 'How to test'), /^- Look at it\.$/m);
+  });
+
+  describe('title', () => {
+    it('is the plan’s, else the last plain commit’s, else the branch’s', async () => {
+      const commits = [
+        createCommit({ subject: 'Shorten it' }),
+        createCommit({ subject: 'Merge main', parents: ['a', 'b'] }),
+      ];
+      assert.equal((await draft({ plan: { plan: undefined }, commits })).title, 'Shorten it');
+      assert.equal((await draft({ plan: { plan: undefined } })).title, 'maya/new-home');
+      assert.equal((await draft({ plan: { plan: undefined }, input: { head: '' } })).title, 'Change');
+    });
+  });
+
+  describe('plan link', () => {
+    const linkIn = async (parts: Parts): Promise<string> => sectionOf(await draft(parts), 'Plan').split('\n')[2] ?? '';
+
+    it('is permanent: the base’s commit where the change leaves the plan alone', async () => {
+      assert.equal(
+        await linkIn({}),
+        `**New home**, [src/features/home/PLANNING.md](https://github.com/acme/shop/blob/${'b'.repeat(40)}/${path}) (Approved)`,
+      );
+    });
+
+    it('is the last commit that touches it', async () => {
+      const touch = (oid: string) => createCommit({ oid, files: [{ path, oid: 'x' }] });
+      const removal = createCommit({ oid: '3', files: [{ path, oid: undefined }] });
+      assert.match(await linkIn({ commits: [touch('1'), touch('2'), removal, createCommit()] }), /\/blob\/2\/src/);
+    });
+
+    it('says where there is no host, no commit, no name and no plan', async () => {
+      assert.equal(
+        await linkIn({ input: { remoteUrl: undefined } }),
+        `**New home**, \`${path}\` at \`${'b'.repeat(40)}\` (Approved)`,
+      );
+      const bare = completePlan({ title: '[NAME]', status: '' });
+      assert.equal(await linkIn({ planText: bare, base: {} }), `\`${path}\`, not committed yet.`);
+      assert.equal(await linkIn({ plan: { plan: undefined } }), 'No planning doc is linked to this change.');
+    });
+  });
+
+  describe('what changed', () => {
+    const changedIn = async (parts: Parts): Promise<string> => sectionOf(await draft(parts), 'What changed');
+
+    it('shows flags before and after', async () => {
+      const on = flag({
+        state: 'on',
+        rollouts: [10, 10, 50].map((percent) => ({ percent, at: { line: 1, column: 1 } })),
+      });
+      const text = await changedIn({
+        input: {
+          flags: flagsOf(
+            { key: 'new-home', before: flag({}), after: on },
+            { key: 'b', before: undefined, after: flag({ state: 'unknown' }) },
+            { key: 'c', before: flag({}), after: undefined },
+            { key: 'd', before: flag({}), after: flag({}) },
+          ),
+        },
+      });
+      assert.match(text, /\| Flag `new-home` \| off \| on, 10 % \/ 50 % \|/);
+      assert.match(text, /\| Flag `b` \| not there \| state not said \|/);
+      assert.match(text, /\| Flag `c` \| off \| not there \|/);
+      assert.match(text, /\| Flag `d` \| off \| off, other settings differ \|/);
+    });
+
+    it('shows texts by key and language, new and removed ones too', async () => {
+      const text = await changedIn({
+        base: { [copy]: '{"a": "x"}', 'i18n/shared.json': '{}' },
+        head: { [copy]: '{"b": "y"}', 'i18n/shared.json': '{"c": "z"}' },
+      });
+      assert.match(text, /\| `b` \(en\) \| new \| “y” \|/);
+      assert.match(text, /\| `a` \(en\) \| “x” \| removed \|/);
+      assert.match(text, /\| `c` \(i18n\/shared\.json\) \| new \| “z” \|/);
+    });
+
+    it('keeps long lists out of the way', async () => {
+      const many = Object.fromEntries(Array.from({ length: 150 }, (_, count) => [`k${count}`, 'x']));
+      const text = await changedIn({ base: {}, head: { [copy]: JSON.stringify(many) } });
+      assert.match(text, /<details><summary>140 more<\/summary>/);
+      assert.match(text, /… and 50 more\./);
+      const files = Object.fromEntries(
+        Array.from({ length: 120 }, (_, count) => [`src/features/home/${count}.md`, 'x']),
+      );
+      assert.match(
+        await changedIn({ base: {}, head: files }),
+        /<details><summary>120 files<\/summary>[^]*… and 20 more/,
+      );
+      const some = Object.fromEntries(Array.from({ length: 12 }, (_, count) => [`k${count}`, 'x']));
+      assert.doesNotMatch(await changedIn({ base: {}, head: { [copy]: JSON.stringify(some) } }), /… and/);
+    });
+
+    it('names new events, and says what became of each file', async () => {
+      const events = 'src/features/home/analytics/events.ts';
+      const text = await changedIn({
+        base: { [events]: "const a = 'seen';\n", 'a.md': 'x', 'b.md': 'y' },
+        head: { [events]: "const a = 'seen';\nconst b = ['greeting_seen', 'seen'];\n", 'c.md': 'x' },
+        renames: { 'a.md': 'c.md' },
+      });
+      assert.match(text, /\*\*New in the events:\*\* `greeting_seen`$/m);
+      assert.match(text, /- `a\.md`, moved to `c\.md`/);
+      assert.match(text, /- `c\.md`, moved here from `a\.md`/);
+      assert.match(text, /- `b\.md`, removed/);
+      assert.match(text, /events\.ts`, 1 line$/m);
+      const fresh = Array.from({ length: 40 }, (_, count) => `'e${count}'`).join('\n');
+      const added = await changedIn({ base: { 'analytics/events.js': '' }, head: { [events]: fresh } });
+      assert.match(added, /`e29` …/);
+      assert.match(added, /events\.ts`, new, 40 lines/);
+    });
+  });
+
+  describe('rollback', () => {
+    it('is a flag flip, of every flag in play', async () => {
+      const touched = flagsOf(
+        { key: 'other', before: undefined, after: flag({}) },
+        { key: 'new-home', before: undefined, after: flag({}) },
+      );
+      const text = sectionOf(await draft({ input: { flags: touched } }), 'Flag and rollback');
+      assert.match(text, /Flag: `new-home`, `other`\. To roll back, turn them off/);
+    });
+
+    it('goes on with what the plan says beyond that', async () => {
+      const planText = fullPlan.replace('- **Rollback:**', '- **Rollout:** 5 % first\n- **Rollback:**');
+      assert.match(
+        sectionOf(await draft({ planText }), 'Flag and rollback'),
+        /no release\.\n\n- Rollout: 5 % first\n- Rollback: turn it off/,
+      );
+      const flagless = await draft({ planText: completePlan({ flag: '' }) });
+      assert.match(sectionOf(flagless, 'Flag and rollback'), /revert this pull request\.\n\nTurn the flag off\./);
+    });
+
+    it('is a revert where no flag is named', async () => {
+      const text = sectionOf(await draft({ plan: { plan: undefined } }), 'Flag and rollback');
+      assert.match(text, /No flag is named.*revert/);
+    });
+  });
+
+  describe('pairing', () => {
+    it('lists what needs an engineer, and who approves', async () => {
+      const judgements = {
+        [copy]: { standing: 'pair', because: [{ file: 'CLAUDE.md', line: 3, text: 'outside the PM zone' }] },
+      } as const;
+      const text = sectionOf(await draft({ judgements }), 'With an engineer');
+      assert.match(text, /`@erin` approves.*\n\n- `src\/features\/home\/i18n\/en\.json`: outside the PM zone/);
+      const nobody = await draft({
+        judgements: { [copy]: { standing: 'pair' } },
+        row: { engineeringDris: ['@maya'] },
+        plan: { plan: undefined },
+      });
+      assert.match(sectionOf(nobody, 'With an engineer'), /The engineering DRI approves[^]*en\.json`\n/);
+      assert.match(sectionOf(nobody, 'Sign-off'), /Engineering DRI: not named, please add/);
+      const head = Object.fromEntries(Array.from({ length: 40 }, (_, count) => [`src/${count}.md`, 'x']));
+      const all = Object.fromEntries(Object.keys(head).map((each) => [each, { standing: 'pair' as const }]));
+      assert.match(sectionOf(await draft({ base: {}, head, judgements: all }), 'With an engineer'), /… and 10 more/);
+    });
+  });
+
+  describe('rules', () => {
+    it('names for each file the one that opens it, by its line', async () => {
+      const rule = { file: 'CLAUDE.md', line: 3, text: 'CLAUDE.md lets PMs edit `**/i18n/*.json`' };
+      const built = { file: 'CLAUDE.md', line: 0, text: 'Planning docs' };
+      const base = {};
+      const head = { [copy]: '{}', [path]: completePlan(), 'src/a.md': 'x', 'src/b.md': 'x' };
+      const judgements = {
+        [copy]: { standing: 'editable', because: [rule] },
+        [path]: { standing: 'editable', because: [built] },
+        'src/a.md': { standing: 'pair', because: [rule] },
+        'src/b.md': { standing: 'editable', because: [] },
+      } as const;
+      const text = sectionOf(await draft({ base, head, judgements }), 'PM PR Review');
+      assert.match(text, /\| `src\/features\/home\/i18n\/en\.json` \| CLAUDE.* \| `CLAUDE\.md:3` \|\n/);
+      assert.match(text, /Planning docs \| `CLAUDE\.md` \|\n/);
+      assert.doesNotMatch(text, /src\/a\.md|src\/b\.md/);
+      const many = Object.fromEntries(Array.from({ length: 33 }, (_, count) => [`src/${count}.md`, 'x']));
+      const all = Object.fromEntries(
+        Object.keys(many).map((each) => [each, { standing: 'editable' as const, because: [rule] }]),
+      );
+      assert.match(sectionOf(await draft({ base, head: many, judgements: all }), 'PM PR Review'), /… and 3 more/);
+    });
+  });
+
+  describe('reviewers', () => {
+    it('are the DRIs and the code owners, each once, never the author or another pilot PM', async () => {
+      const row = createRosterRow({ engineeringDris: ['@erin', '@Maya'], productDris: ['@paul', '@zoe'] });
+      const other = createRosterRow({ pm: 'Zoe', handles: ['@zoe'], emails: ['zoe@example.com'] });
+      const made = await draft({
+        row,
+        zone: { roster: [row, other] },
+        commits: [createCommit({ author: { name: 'mm', email: 'mm@example.com' } })],
+        judgements: {
+          [copy]: { owners: ['@ERIN', '@acme/copy', 'owner@example.com', 'mm@example.com', '@mm', 'Maya'] },
+        },
+      });
+      assert.deepEqual(made.reviewers, ['@ERIN', '@paul', '@acme/copy']);
+      assert.match(sectionOf(made, 'Sign-off'), /Please tell by mail or in person: `owner@example\.com`/);
+    });
+
+    it('come from the plan where the roster names none, and are at most fifteen', async () => {
+      const asking = { kind: 'no-roster', names: ['maya@example.com'], rows: [] } as const;
+      const owners = Array.from({ length: 30 }, (_, count) => `@o${count}`);
+      const made = await draft({ asking, zone: { roster: [] }, judgements: { [copy]: { owners } } });
+      assert.deepEqual(made.reviewers.slice(0, 3), ['@erin', '@paul', '@o0']);
+      assert.equal(made.reviewers.length, 15);
+      assert.deepEqual(
+        (await draft({ asking, plan: { plan: undefined }, input: { judgements: new Map() } })).reviewers,
+        [],
+      );
+    });
+  });
+
+  describe('labels', () => {
+    it('say who, what kinds and how large', async () => {
+      const head = {
+        [copy]: 'x',
+        'a/flags.yaml': 'x',
+        'a/prompts/p.md': 'x',
+        'a/events.ts': 'x',
+        'a/B.tsx': 'x',
+        'a/x.md': 'x',
+        'a/x.json': 'x',
+        'a/x.go': 'x',
+      };
+      assert.deepEqual((await draft({ base: {}, head })).labels, [
+        'pm-authored',
+        'zone:copy',
+        'zone:flags',
+        'zone:prompts',
+        'zone:events',
+        'zone:components',
+        'zone:docs',
+        'zone:config',
+        'size:XS',
+      ]);
+    });
+
+    for (const [lines, size] of [
+      [9, 'XS'],
+      [10, 'S'],
+      [30, 'M'],
+      [100, 'L'],
+      [500, 'XL'],
+    ] as const) {
+      it(`call ${lines} lines ${size}`, async () => {
+        const head = { 'a.md': Array.from({ length: lines }, (_, count) => count).join('\n') };
+        assert.ok((await draft({ base: {}, head })).labels.includes(`size:${size}`));
+      });
+    }
+
+    it('say what AI did only where the repository says so', async () => {
+      const origin = { kind: 'generated', evidence: ['commit 1234567 says "Generated-by: X"'] } as const;
+      const made = await draft({ input: { provenance: { ...origin, files: new Map([[copy, origin]]) } } });
+      assert.ok(made.labels.includes('ai-generated'));
+      assert.match(
+        sectionOf(made, 'AI disclosure'),
+        /\*\*generated part of\*\*[^]*commit 1234567[^]*en\.json`: generated\n\nOf what is not named/,
+      );
+      const files = new Map(Array.from({ length: 40 }, (_, count) => [`f${count}`, origin]));
+      assert.match(
+        sectionOf(await draft({ input: { provenance: { ...origin, files } } }), 'AI disclosure'),
+        /… and 10 more/,
+      );
+      const assisted = await draft({ input: { provenance: { kind: 'assisted', evidence: [], files: new Map() } } });
+      assert.ok(assisted.labels.includes('ai-assisted'));
+      assert.match(sectionOf(assisted, 'AI disclosure'), /\*\*assisted with\*\*/);
+    });
+  });
+
+  describe('review', () => {
+    it('makes it a draft where it is not ready, and says what to do', async () => {
+      const findings = Array.from({ length: 12 }, (_, count) => ({
+        check: 'x',
+        severity: 'needs-fix' as const,
+        message: `Mend ${count}`,
+        because: [],
+        ...(count === 0 && { path: 'a.md', line: 3 }),
+        ...(count === 1 && { path: 'b.md' }),
+      }));
+      const note = { check: 'x', severity: 'note' as const, message: 'By the way', because: [] };
+      const made = await draft({
+        input: { review: { ...review, verdict: 'needs-fix', findings: [...findings, note], items: [] } },
+      });
+      assert.equal(made.draft, true);
+      const text = sectionOf(made, 'PM PR Review');
+      assert.match(text, /- `a\.md` line 3: Mend 0\n- `b\.md`: Mend 1\n- Mend 2\n/);
+      assert.match(text, /- … and 2 more/);
+      assert.doesNotMatch(text, /By the way|<details>/);
+    });
+
+    it('can be made a draft by hand', async () =>
+      assert.equal((await draft({ input: { asDraft: true } })).draft, true));
+  });
+
+  describe("with the repository's own template", () => {
+    it('fills it, and adds what it has no place for', async () => {
+      const template = {
+        path: 'pull_request_template.md',
+        text: '## Description\n<!-- say -->\n## Checklist\n- [ ] tested\n',
+      };
+      const { body } = await draft({ input: { template } });
+      assert.match(
+        body,
+        /^## Description\n\nA shorter greeting on the home page\.\n<!-- say -->\n## Checklist\n- \[ \] tested\n\n## Why\n/,
+      );
+      assert.doesNotMatch(body, /^## What$/m);
+    });
+
+    it('does without one that is empty or far too long', async () => {
+      for (const text of ['', ' \n', 'x'.repeat(30_000)]) {
+        assert.match((await draft({ input: { template: { path: 'x', text } } })).body, /^## What\n/);
+      }
+    });
+  });
+
+  it('links nowhere without a known host, and to the fork where the branch is there', async () => {
+    assert.equal((await draft({ input: { remoteUrl: 'file:///srv/x' } })).url, undefined);
+    const headRemoteUrl = 'git@github.com:maya/shop.git';
+    assert.match((await draft({ input: { headRemoteUrl } })).url ?? '', /main\.\.\.maya:shop:maya\/new-home/);
+  });
+
+  it('stays within what a host takes, leaving out parts whole', async () => {
+    const items = Array.from({ length: 100 }, (_, count) => ({
+      id: `${count}`,
+      section: 'S'.repeat(60),
+      text: '|'.repeat(200),
+      check: undefined,
+      verdict: 'pass' as const,
+    }));
+    const findings = Array.from({ length: 10 }, () => ({
+      check: 'x',
+      severity: 'blocker' as const,
+      message: '#'.repeat(400),
+      because: [],
+    }));
+    const template = { path: 'x', text: `x\n${'y'.repeat(19_000)}` };
+    const made = await draft({ input: { review: { ...review, items, findings }, template } });
+    assert.ok(made.body.length <= 65_536);
+    assert.match(made.body, /too long and is left out\.\n$/);
+    assert.equal(made.body.split('<details>').length, made.body.split('</details>').length);
+  });
+
+  it('shows hostile text as text, wherever it stands', async () => {
+    const alive = (node: Nodes): string[] => {
+      const own =
+        node.type === 'link' && !/^https:\/\/github\.com\/acme\/shop\//.test(node.url)
+          ? ['link']
+          : node.type === 'image'
+            ? ['image']
+            : [];
+      return [...own, ...('children' in node ? node.children.flatMap(alive) : [])];
+    };
+    const nasty = fc
+      .array(
+        fc.constantFrom(
+          '@everyone',
+          'Fixes #1',
+          '<img src=x>',
+          '</details>',
+          '|',
+          '`',
+          '\n\n',
+          '[x](http://x.y)',
+          '![](http://x.y/z)',
+          '/close',
+          '\\',
+          'a',
+          '## ',
+        ),
+        { minLength: 1, maxLength: 6 },
+      )
+      .map((pieces) => pieces.join(' '));
+    await fc.assert(
+      fc.asyncProperty(nasty, nasty, async (one, two) => {
+        const planText = completePlan({ title: one.replaceAll('\n', ' ') }).replace(
+          'A shorter greeting on the home page.',
+          two,
+        );
+        const made = await draft({
+          planText,
+          head: { [copy]: JSON.stringify({ a: one, [two]: two }), [`docs/${one.replaceAll('/', '')}.md`]: two },
+          judgements: {
+            [copy]: { standing: 'pair', owners: [one], because: [{ file: 'CLAUDE.md', line: 1, text: two }] },
+          },
+          commits: [createCommit({ subject: two })],
+          input: {
+            head: one,
+            flags: flagsOf({ key: two, before: undefined, after: flag({}) }),
+            review: {
+              ...review,
+              findings: [{ check: 'x', severity: 'blocker', message: one, path: two, line: 1, because: [] }],
+            },
+            provenance: {
+              kind: 'assisted',
+              evidence: [one],
+              files: new Map([[two, { kind: 'assisted', evidence: [] }]]),
+            },
+          },
+        });
+        const bare = made.body
+          .replaceAll('<!-- -->', '\0')
+          .replace(/<\/?(?:details|summary)>/g, '')
+          .replace(/`[^`\n]*`/g, '');
+        assert.doesNotMatch(bare, /<|@\w|#\d|^\/close/m);
+        assert.equal(made.body.split('<details>').length, made.body.split('</details>').length);
+        assert.deepEqual(alive(markdownRoot(made.body)), []);
+        assert.doesNotMatch(made.title, /@|#\d/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { compareUrl, type ComparePage } from '../../src/pull-request/compare-url.js';
+import { parseRepositoryHost, permanentLink, type RepositoryHost } from '../../src/pull-request/repository-host.js';
+
+describe('hostOf', () => {
+  const shop = 'https://github.com/acme/shop';
+  const known: readonly (readonly [string, string])[] = [
+    ['https://github.com/acme/shop.git', shop],
+    ['https://github.com/acme/shop', shop],
+    ['https://github.com/acme/shop/', shop],
+    ['HTTPS://GitHub.com/acme/shop.GIT', shop],
+    ['https://maya:secret@github.com/acme/shop.git', shop],
+    ['git@github.com:acme/shop.git', shop],
+    ['github.com:acme/shop', shop],
+    ['ssh://git@github.com:22/acme/shop.git', shop],
+    ['git://github.com/acme/shop', shop],
+    ['https://github.example.com/acme/shop', 'https://github.example.com/acme/shop'],
+    ['git@gitlab.com:acme/web/shop.git', 'https://gitlab.com/acme/web/shop'],
+    ['https://gitlab.example.org:8443/acme/shop.git', 'https://gitlab.example.org/acme/shop'],
+  ];
+  for (const [url, web] of known) it(`knows ${url}`, () => assert.equal(parseRepositoryHost(url)?.web, web));
+
+  const unknown = [
+    '',
+    '/srv/git/shop.git',
+    'C:\\shop',
+    'file:///srv/shop',
+    'https://example.com/acme/shop',
+    'https://evilgithub.com/acme/shop',
+    'https://github/acme/shop',
+    'https://github.com/acme',
+    'https://github.com/acme/shop/more',
+    'https://github.com/../shop',
+    'https://github.com/acme/sh op',
+    'https://github.com/acme/shop?x=<b>',
+    'javascript:alert(1)//github.com/acme/shop',
+    'https://github.com.-/acme/shop',
+    'https://github..com/acme/shop',
+    `https://github.com/acme/${'x'.repeat(600)}`,
+  ];
+  for (const url of unknown)
+    it(`does not know ${url.slice(0, 50)}`, () => assert.equal(parseRepositoryHost(url), undefined));
+
+  it('gives a plain page or none, whatever the URL', () => {
+    const piece = fc.constantFrom(
+      'https://',
+      'git@',
+      'github.com',
+      'gitlab.com',
+      ':',
+      '/',
+      'acme',
+      '@',
+      '..',
+      '\n',
+      '"',
+      ' ',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary' })), { maxLength: 8 }), (pieces) => {
+        assert.match(
+          parseRepositoryHost(pieces.join(''))?.web ?? 'https://a/b/c',
+          /^https:\/\/[a-z0-9.-]+(?:\/[\w.-]+){2,}$/,
+        );
+      }),
+    );
+  });
+});
+
+const github: RepositoryHost = { kind: 'github', web: 'https://github.com/acme/shop', owner: 'acme', name: 'shop' };
+const gitlab: RepositoryHost = { kind: 'gitlab', web: 'https://gitlab.com/acme/shop', owner: 'acme', name: 'shop' };
+
+describe('permanentLink', () => {
+  it('names the commit and the file', () => {
+    assert.equal(
+      permanentLink(github, 'abc', 'a b/(c)#?.md'),
+      'https://github.com/acme/shop/blob/abc/a%20b/%28c%29%23%3F.md',
+    );
+    assert.equal(permanentLink(gitlab, 'abc', 'a/b.md'), 'https://gitlab.com/acme/shop/-/blob/abc/a/b.md');
+    assert.equal(permanentLink(github, 'abc', '\ud800'), 'https://github.com/acme/shop/blob/abc/%EF%BF%BD');
+  });
+});
+
+describe('compareUrl', () => {
+  const page: ComparePage = {
+    host: github,
+    headHost: undefined,
+    base: 'main',
+    head: 'maya/new-home',
+    title: 'New home',
+    body: 'Body',
+    draft: false,
+  };
+
+  const urlOf = (each: ComparePage): string => compareUrl(each).url;
+
+  it('makes GitHub pages, also from a fork', () => {
+    const filled = '?expand=1&title=New%20home&body=Body';
+    assert.equal(urlOf(page), `https://github.com/acme/shop/compare/main...maya/new-home${filled}`);
+    assert.equal(urlOf({ ...page, headHost: github }), urlOf(page));
+    const fork = { ...github, web: 'https://github.com/maya/shop', owner: 'maya' };
+    assert.equal(
+      urlOf({ ...page, headHost: fork }),
+      `https://github.com/acme/shop/compare/main...maya:shop:maya/new-home${filled}`,
+    );
+    assert.equal(urlOf({ ...page, headHost: gitlab }), urlOf(page));
+  });
+
+  it('makes GitLab pages, also from a fork', () => {
+    const url = new URL(urlOf({ ...page, host: gitlab, draft: true }));
+    assert.equal(url.pathname, '/acme/shop/-/merge_requests/new');
+    assert.deepEqual(
+      [...url.searchParams],
+      [
+        ['merge_request[source_branch]', 'maya/new-home'],
+        ['merge_request[target_branch]', 'main'],
+        ['merge_request[title]', 'Draft: New home'],
+        ['merge_request[description]', 'Body'],
+      ],
+    );
+    const fork = { ...gitlab, web: 'https://gitlab.com/maya/shop' };
+    assert.match(urlOf({ ...page, host: gitlab, headHost: fork }), /^https:\/\/gitlab\.com\/maya\/shop\//);
+  });
+
+  it('leaves out what is too long and says so: the body first, then the title too', () => {
+    const long = 'x'.repeat(9000);
+    assert.deepEqual(compareUrl(page).omitted, []);
+    const short = compareUrl({ ...page, body: long });
+    assert.match(short.url, /\?expand=1&title=New%20home$/);
+    assert.deepEqual(short.omitted, ['body']);
+    const bare = compareUrl({ ...page, title: long });
+    assert.match(bare.url, /\?expand=1$/);
+    assert.deepEqual(bare.omitted, ['title', 'body']);
+  });
+
+  it('encodes branch names, whatever they are', () => {
+    const hostile = 'a?b#c&d="<x>../%2e\n\ud800';
+    assert.equal(urlOf({ ...page, head: hostile, base: hostile }).includes('<'), false);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (head, title) => {
+        assert.match(urlOf({ ...page, head, title }), /^[\w:/.?=&%~-]+$/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,374 @@
+import assert from 'node:assert/strict';
+import type { Check, Moment, Outcome, Report } from '../../../src/review/check.js';
+import type { Checklist } from '../../../src/review/checklist/read-checklist.js';
+import { readChecklist } from '../../../src/review/checklist/read-checklist.js';
+import { checks } from '../../../src/review/checks/list.js';
+import { reviewChange } from '../../../src/review/engine/review-change.js';
+import { createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
+
+const never = (): boolean => false;
+const always = (): boolean => true;
+
+function check(id: string, outcome: Outcome | readonly Report[] | (() => never), more: Partial<Check> = {}): Check {
+  return {
+    id,
+    section: 'Copy',
+    severity: 'needs-fix',
+    due: 'commit',
+    run: () => {
+      if (typeof outcome === 'function') return outcome();
+      return typeof outcome === 'string' || 'reports' in outcome ? outcome : { reports: outcome };
+    },
+    ...more,
+  };
+}
+
+const list = (...items: readonly (readonly [string, string?])[]): Checklist => ({
+  file: 'SKILL.md',
+  items: items.map(([text, id], index) => ({ section: 'Copy', text, check: id, line: index + 1 })),
+});
+
+const edited: ReviewContextParts = {
+  base: { 'src/home/i18n/en.json': '{"a":"b"}\n' },
+  head: { 'src/home/i18n/en.json': '{"a":"c"}\n' },
+};
+
+async function review(parts: ReviewContextParts, checklist: Checklist, checks: readonly Check[], word = never) {
+  const answer = await reviewChange(
+    createReviewContext({ moment: 'push', ...edited, ...parts }),
+    checklist,
+    checks,
+    word,
+  );
+  const verdicts = Object.fromEntries(answer.items.map((item) => [item.id, item.verdict]));
+  return { ...answer, verdicts };
+}
+
+/** Security items that no check of this version decides are the engineering DRI's, due on the pull request. */
+const byHand = { 'protected-data': 'attest', 'unsafe-code': 'attest', dependencies: 'attest' };
+
+describe('reviewChange', () => {
+  it('passes an item whose check has nothing to say', async () => {
+    const answer = await review({}, list(['Fine', 'fine']), [check('fine', [])]);
+    assert.deepEqual(answer.verdicts, { fine: 'pass', ...byHand });
+    assert.equal(answer.verdict, 'ready');
+    assert.equal(answer.files, 1);
+  });
+
+  it('gives an item the worst of its findings', async () => {
+    const checks = [
+      check('notes', [{ message: 'n', severity: 'note' }]),
+      check('fixes', [{ message: 'n', severity: 'note' }, { message: 'f' }]),
+      check('blocks', [{ message: 'f' }, { message: 'b', severity: 'blocker', path: 'a', line: 2, column: 3 }]),
+    ];
+    const answer = await review({}, list(['N', 'notes'], ['F', 'fixes'], ['B', 'blocks']), checks);
+    assert.deepEqual(answer.verdicts, { notes: 'pass', fixes: 'needs-fix', blocks: 'blocker', ...byHand });
+    assert.equal(answer.verdict, 'blocked');
+    assert.deepEqual(answer.findings.at(-1), {
+      check: 'blocks',
+      severity: 'blocker',
+      message: 'b',
+      path: 'a',
+      line: 2,
+      column: 3,
+      because: [],
+    });
+  });
+
+  it('needs a fix where nothing blocks and something is to fix', async () => {
+    assert.equal((await review({}, list(['F', 'fixes']), [check('fixes', [{ message: 'f' }])])).verdict, 'needs-fix');
+  });
+
+  it('says a finding once though two items name its check', async () => {
+    const answer = await review({}, list(['A', 'fixes'], ['B', 'fixes']), [check('fixes', [{ message: 'f' }])]);
+    assert.deepEqual(
+      answer.items.slice(0, 2).map((item) => item.verdict),
+      ['needs-fix', 'needs-fix'],
+    );
+    assert.equal(answer.findings.length, 1);
+  });
+
+  it('keeps a check that does not apply apart from one that passes', async () => {
+    const answer = await review({}, list(['N', 'none']), [check('none', 'not-applicable')]);
+    assert.equal(answer.verdicts['none'], 'not-applicable');
+  });
+
+  it('records a crash, goes on with the others, and is not ready', async () => {
+    const checks = [
+      check('broken', () => {
+        throw new Error('boom');
+      }),
+      check('odd', () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- what is thrown need not be an Error
+        throw 'a word';
+      }),
+      check('fine', []),
+    ];
+    const answer = await review({}, list(['B', 'broken'], ['O', 'odd'], ['F', 'fine']), checks);
+    assert.deepEqual(answer.crashes, [
+      { check: 'broken', message: 'boom' },
+      { check: 'odd', message: 'a word' },
+    ]);
+    assert.equal(answer.verdicts['fine'], 'pass');
+    assert.equal(answer.verdicts['broken'], 'blocker');
+    assert.equal(answer.verdict, 'blocked');
+  });
+
+  it('asks for an attestation of an item without a check, and takes it where it holds', async () => {
+    const checklist = list(['I read the style guide, all of it, twice']);
+    const open = await review({}, checklist, []);
+    assert.deepEqual(open.items[0], {
+      id: 'i-read-the-style-guide-all',
+      section: 'Copy',
+      text: 'I read the style guide, all of it, twice',
+      check: undefined,
+      verdict: 'attest',
+      by: 'author',
+    });
+    assert.equal(open.verdict, 'needs-fix');
+    const given = await review({}, checklist, [], always);
+    assert.equal(given.items[0]?.verdict, 'attested');
+    assert.equal(given.verdict, 'ready');
+  });
+
+  it('names an item without letters all the same', async () => {
+    assert.equal((await review({}, list(['!!!']), [])).items[0]?.id, 'item');
+  });
+
+  it('never takes the PM’s attestation for what is the engineering DRI’s to confirm', async () => {
+    const answer = await review({ moment: 'pull-request' }, list(['S', 'sign-off']), [], always);
+    assert.equal(answer.verdicts['sign-off'], 'attest');
+    assert.equal(answer.items[0]?.by, 'engineering DRI');
+    assert.equal(answer.verdict, 'needs-fix');
+  });
+
+  it('leaves out what does not concern the change', async () => {
+    const answer = await review({}, list(['Prompts', 'prompt-variables'], ['Copy', 'copy-locales']), []);
+    assert.equal(answer.verdicts['prompt-variables'], 'not-applicable');
+    assert.equal(answer.verdicts['copy-locales'], 'attest');
+  });
+
+  it('asks nothing by hand of a change of planning docs alone', async () => {
+    const answer = await review(
+      { base: {}, head: { 'src/home/PLANNING.md': '# PLANNING: X\n' } },
+      readChecklist(undefined),
+      [],
+    );
+    assert.deepEqual(
+      answer.items.filter((item) => item.verdict === 'attest'),
+      [],
+    );
+    assert.equal(answer.verdict, 'ready');
+  });
+
+  describe('moments', () => {
+    const late = check('late', [{ message: 'f' }], { due: 'push' });
+
+    it('neither runs nor passes what is not due yet', async () => {
+      const answer = await review({ moment: 'commit' }, list(['L', 'late']), [late]);
+      assert.deepEqual(answer.items[0], {
+        id: 'late',
+        section: 'Copy',
+        text: 'L',
+        check: 'late',
+        verdict: 'not-applicable',
+        due: 'push',
+      });
+      assert.equal(answer.verdict, 'ready');
+      assert.equal((await review({ moment: 'push' }, list(['L', 'late']), [late])).verdict, 'needs-fix');
+    });
+
+    const severe: readonly (readonly [Moment, Partial<Check>, Partial<Report>, string])[] = [
+      ['commit', {}, {}, 'needs-fix'],
+      ['edit', {}, {}, 'needs-fix'],
+      ['push', {}, {}, 'blocker'],
+      ['commit', { stopsCommit: true }, {}, 'blocker'],
+      ['commit', {}, { unparsed: true, severity: 'needs-fix' }, 'blocker'],
+      ['commit', { stopsCommit: true }, { severity: 'note' }, 'pass'],
+    ];
+    for (const [moment, more, report, verdict] of severe) {
+      it(`weighs a blocker of ${JSON.stringify({ ...more, ...report })} at ${moment} as ${verdict}`, async () => {
+        const one = check('one', [{ message: 'm', ...report }], { severity: 'blocker', ...more });
+        const answer = await review({ moment }, list(['One', 'one']), [one]);
+        assert.equal(answer.verdicts['one'], verdict);
+      });
+    }
+
+    it('takes a claim at the push and not on the pull request', async () => {
+      const claims = check('claims', { reports: [], claimed: true });
+      const push = await review({ moment: 'push' }, list(['C', 'claims']), [claims]);
+      assert.equal(push.verdicts['claims'], 'claimed');
+      assert.equal(push.verdict, 'ready');
+      const kept = list(['C', 'claims'], ['P', 'protected-data'], ['U', 'unsafe-code'], ['D', 'dependencies']);
+      const decided = ['protected-data', 'unsafe-code', 'dependencies'].map((id) => check(id, []));
+      const pull = await review({ moment: 'pull-request' }, kept, [claims, ...decided]);
+      assert.equal(pull.verdict, 'needs-fix');
+    });
+  });
+
+  describe('controls that no list takes away', () => {
+    it('runs a kept check that the list leaves out', async () => {
+      const kept = check('zone', [{ message: 'no', severity: 'blocker' }], {
+        kept: 'always',
+        section: 'Scope',
+        stopsCommit: true,
+      });
+      assert.equal((await review({ moment: 'commit' }, list(), [kept])).verdict, 'blocked');
+    });
+
+    it('are all of security, whatever a check declares', async () => {
+      const found = [{ message: 'no', severity: 'blocker' as const }];
+      for (const security of [
+        check('brand-new', found, { section: 'Security and privacy' }),
+        check('dependencies', found, { section: 'Configuration' }),
+      ]) {
+        const answer = await review({ moment: 'commit' }, list(), [security]);
+        assert.equal(answer.verdicts[security.id], 'blocker', security.id);
+        assert.equal(answer.verdict, 'blocked', security.id);
+      }
+      const { items } = readChecklist(undefined);
+      const { verdicts } = await review({}, list(), checks);
+      for (const item of items.filter(({ section }) => section === 'Security and privacy')) {
+        assert.ok(item.check !== undefined && item.check in verdicts, item.text);
+      }
+    });
+
+    it('runs regulated ones under regulated controls only, as blockers', async () => {
+      const kept = check('flag-owned', [{ message: 'no' }], { kept: 'regulated' });
+      const standard = await review({}, list(), [kept]);
+      assert.equal(standard.verdicts['flag-owned'], undefined);
+      const regulated = await review({ settings: { controls: 'regulated' } }, list(), [kept]);
+      assert.equal(regulated.verdicts['flag-owned'], 'blocker');
+      assert.equal(regulated.verdicts['sign-off'], 'attest');
+      assert.equal((await review({}, list(['F', 'flag-owned']), [kept])).verdicts['flag-owned'], 'needs-fix');
+    });
+  });
+
+  it('stops the reviewing of style outside the zone, not that of security and of what does not parse', async () => {
+    const path = 'src/home/i18n/en.json';
+    const checks = [
+      check(
+        'zone',
+        [
+          { message: 'locked', path },
+          { message: 'fyi', path: 'other', severity: 'note' },
+        ],
+        { section: 'Scope', severity: 'blocker' },
+      ),
+      check('style', [
+        { message: 'style', path },
+        { message: 'elsewhere', path: 'other' },
+        { message: 'all' },
+        { message: 'broken', path, unparsed: true },
+      ]),
+      check('secrets', [{ message: 'key', path }], { section: 'Security and privacy' }),
+    ];
+    const answer = await review({}, list(['Z', 'zone'], ['S', 'style'], ['K', 'secrets']), checks);
+    assert.deepEqual(
+      answer.findings.map((finding) => finding.message),
+      ['locked', 'fyi', 'elsewhere', 'all', 'broken', 'key'],
+    );
+  });
+
+  it('is not ready with a file that could not be read', async () => {
+    const unread = (unread: 'binary' | 'symbolic-link' | 'submodule') =>
+      review({ base: {}, head: { 'a.png': { mode: '100644', oid: undefined, bytes: 1, unread } } }, list(), []);
+    const answer = await unread('binary');
+    assert.equal(answer.verdict, 'needs-fix');
+    assert.match(
+      answer.findings[0]?.message ?? '',
+      /^a\.png could not be reviewed, because it is not text\. Leave it out/,
+    );
+    assert.deepEqual((await unread('symbolic-link')).findings, []);
+    assert.deepEqual((await unread('submodule')).findings, []);
+  });
+
+  it('judges nobody who is not on the roster', async () => {
+    const failing = check('zone', [{ message: 'no', severity: 'blocker' }], { kept: 'always' });
+    const answer = await review({ asking: { kind: 'not-on-roster', names: ['dana@example.com'], rows: [] } }, list(), [
+      failing,
+    ]);
+    assert.equal(answer.verdict, 'ready');
+    assert.ok(answer.items.every((item) => item.verdict === 'not-applicable'));
+    assert.deepEqual(answer.findings, []);
+  });
+
+  it('is never ready by a preview or by a policy with an error', async () => {
+    const plain = createReviewContext(edited);
+    const preview = await reviewChange(
+      { ...plain, moment: 'push', policy: { ...plain.policy, preview: true } },
+      list(),
+      [],
+      never,
+    );
+    assert.equal(preview.verdict, 'needs-fix');
+    const problems = [{ severity: 'error' as const, message: 'm', file: 'CLAUDE.md', line: 1 }];
+    assert.equal((await review({ zone: { problems } }, list(), [])).verdict, 'needs-fix');
+  });
+
+  it('is ready with a tip that has no zone where another has', async () => {
+    const plain = createReviewContext(edited);
+    const bare = { ref: 'x', commit: undefined, zone: undefined, codeowners: undefined, skill: undefined };
+    const answer = await reviewChange(
+      { ...plain, moment: 'push', policy: { tips: [plain.policy.tips[0], bare], preview: false } },
+      list(),
+      [],
+      never,
+    );
+    assert.equal(answer.verdict, 'ready');
+  });
+
+  describe('conditions that no check decides', () => {
+    const condition = (kind: 'non-breaking' | 'owned-flags' | 'additions-only' | 'free-text') => ({
+      kind,
+      text: `${kind} words`,
+      line: 7,
+    });
+    const withConditions = (path: string, ...kinds: readonly Parameters<typeof condition>[0][]) =>
+      review(
+        { base: {}, head: { [path]: '{}' }, judgements: { [path]: { conditions: kinds.map(condition) } } },
+        list(),
+        [],
+        always,
+      );
+
+    it('are the engineering DRI to confirm, file by file', async () => {
+      const answer = await withConditions('src/a.tsx', 'non-breaking', 'free-text', 'additions-only');
+      const items = answer.items.filter((item) => item.section === 'Scope');
+      assert.deepEqual(
+        items.map(({ text, verdict, by, due }) => ({ text, verdict, by, due })),
+        ['non-breaking', 'free-text'].map((kind) => ({
+          text: `“${kind} words” holds for src/a.tsx`,
+          verdict: 'attest',
+          by: 'engineering DRI',
+          due: 'pull-request',
+        })),
+      );
+    });
+
+    it('are decided for flags in flag files, and nowhere else', async () => {
+      assert.equal(
+        (await withConditions('src/flags.yaml', 'owned-flags')).items.filter((item) => item.section === 'Scope').length,
+        0,
+      );
+      assert.equal(
+        (await withConditions('src/other.yaml', 'owned-flags')).items.filter((item) => item.section === 'Scope').length,
+        1,
+      );
+    });
+
+    it('ask nothing of files that the PM may not edit anyway', async () => {
+      const judgements = { 'a.tsx': { standing: 'pair' as const, conditions: [condition('free-text')] } };
+      const answer = await review({ base: {}, head: { 'a.tsx': '' }, judgements }, list(), []);
+      assert.equal(answer.items.filter((item) => item.section === 'Scope').length, 0);
+    });
+
+    it('include the forbids that stand as prose', async () => {
+      const prose = [{ file: 'CLAUDE.md', line: 9, text: 'PMs cannot touch billing' }];
+      const answer = await review({ zone: { prose } }, list(), [], always);
+      const item = answer.items.find((each) => each.id === 'rule-line-9');
+      assert.equal(item?.text, 'The change heeds “PMs cannot touch billing”');
+      assert.equal(item.verdict, 'attest');
+    });
+  });
+});
