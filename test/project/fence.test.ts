@@ -1,20 +1,7 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+import { lintMessages } from './lint-messages.js';
 
-const root = join(__dirname, '..', '..', '..');
-
-/** The messages of the layer fence for a file of that name with that text. */
-async function fenced(path: string, text: string, rule = 'no-restricted-imports'): Promise<string[]> {
-  const { ESLint } = await import('eslint');
-  const eslint = new ESLint({
-    cwd: root,
-    overrideConfig: { files: ['**/*.ts'], languageOptions: { parserOptions: { projectService: false } } },
-    ruleFilter: ({ ruleId }) => ruleId === rule,
-  });
-  const [result] = await eslint.lintText(`${text}\n`, { filePath: join(root, path) });
-  assert.ok(result && !result.messages.some((message) => message.fatal), JSON.stringify(result?.messages));
-  return result.messages.map((message) => message.message);
-}
+const imports = 'no-restricted-imports';
 
 describe('the layer fence', function () {
   this.timeout(60_000);
@@ -36,7 +23,7 @@ describe('the layer fence', function () {
     ['src/editor/x.ts', "import { files } from '../commands/files.js';"],
   ];
   for (const [path, text] of violations) {
-    it(`stops ${text} in ${path}`, async () => assert.equal((await fenced(path, text)).length, 1));
+    it(`stops ${text} in ${path}`, async () => assert.equal((await lintMessages(path, text, imports)).length, 1));
   }
 
   const fine: readonly (readonly [string, string])[] = [
@@ -47,13 +34,13 @@ describe('the layer fence', function () {
     ['src/policy/x.ts', "import { createHash } from 'node:crypto';"],
   ];
   for (const [path, text] of fine) {
-    it(`lets ${text} through in ${path}`, async () => assert.deepEqual(await fenced(path, text), []));
+    it(`lets ${text} through in ${path}`, async () => assert.deepEqual(await lintMessages(path, text, imports), []));
   }
 });
 
 describe('what the editor says', function () {
   this.timeout(60_000);
-  const spoken = (text: string): Promise<string[]> => fenced('src/editor/x.ts', text, 'no-restricted-syntax');
+  const spoken = (text: string): Promise<string[]> => lintMessages('src/editor/x.ts', text, 'no-restricted-syntax');
 
   for (const text of [
     "window.showInformationMessage('Done.');",
