@@ -143,7 +143,6 @@ export default defineConfig(
   fence(['src/git/git.ts'], { layer: 'repository', doors: ['node:child_process'] }),
   fence(['src/git/process/cat-file.ts'], { layer: 'repository', doors: ['node:child_process'] }),
   fence(['src/git/work-git.ts'], { layer: 'repository', doors: ['node:child_process'] }),
-  fence(['src/repository/start-together.ts'], { layer: 'repository', doors: ['node:child_process'] }),
   fence(
     [
       'src/git/disk.ts',

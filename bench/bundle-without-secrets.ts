@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { root } from './data-sets.js';
 
 /**
@@ -11,51 +11,13 @@ import { root } from './data-sets.js';
  */
 export async function bundleWithoutSecrets(): Promise<{ readonly script: string; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'pm-zone-bench-'));
-  const script = join(folder, 'pm-zone.js');
   symlinkSync(join(root, 'dist', 'parsers'), join(folder, 'parsers'), 'junction');
-  const { modulesLater } = (await import(pathToFileURL(join(root, 'scripts', 'modules-later.mjs')).href)) as {
-    readonly modulesLater: Plugin;
+  const { bundleCommandLine } = (await import(pathToFileURL(join(root, 'scripts', 'bundles.mjs')).href)) as {
+    readonly bundleCommandLine: (outdir: string, plugins: readonly Plugin[]) => Promise<void>;
   };
-  const { bundleCommandLine, commandLineFiles } = (await import(
-    pathToFileURL(join(root, 'scripts', 'command-line-bundle.mjs')).href
-  )) as {
-    readonly bundleCommandLine: (options: BuildOptions) => Promise<void>;
-    readonly commandLineFiles: readonly string[];
-  };
-  await bundleCommandLine({ ...common, outdir: folder, plugins: [parsersApart, modulesLater, withoutSecrets] });
-  const { addCodeCaches, startFirst } = (await import(pathToFileURL(join(root, 'scripts', 'code-cache.mjs')).href)) as {
-    readonly addCodeCaches: (files: readonly string[], main: string) => void;
-    readonly startFirst: (file: string, code: string) => void;
-  };
-  addCodeCaches(
-    commandLineFiles.map((name) => join(folder, name)),
-    script,
-  );
-  const start = await build({ ...common, entryPoints: ['src/start.ts'], format: 'iife', write: false });
-  startFirst(script, start.outputFiles[0]?.text ?? '');
-  return { script, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  await bundleCommandLine(folder, [withoutSecrets]);
+  return { script: join(folder, 'pm-zone.js'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
-
-const common: BuildOptions = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  minify: true,
-  logLevel: 'warning',
-  legalComments: 'none',
-  mainFields: ['module', 'main'],
-  supported: { 'dynamic-import': false },
-};
-
-const parsersApart: Plugin = {
-  name: 'parsers-apart',
-  setup(builder) {
-    builder.onResolve({ filter: /\/parsers\/[^/]+\.js$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: `./parsers/${basename(path)}`, external: true } : undefined,
-    );
-  },
-};
 
 const withoutSecrets: Plugin = {
   name: 'without-secrets',

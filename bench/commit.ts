@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleWithoutSecrets } from './bundle-without-secrets.js';
+import { comparison, type Comparison } from './comparison.js';
 import { realDataSets, generatedDataSet, root } from './data-sets.js';
 import type { GitRepository } from './git-repository.js';
-import { asPrograms, timeProgram, timePrograms, withEmptyScript, type Program } from './processes.js';
+import { asPrograms, timeFloor, timeProgram, withEmptyScript, type Program, type Spent } from './processes.js';
 import { realGit, recordGit } from './record-git.js';
 import { reviewRepository, smallName } from './review.js';
-import { ratios, spread, type Spread } from './statistics.js';
+import { spread, type Spread } from './statistics.js';
 
 /** What the guard adds to a commit of 20 files over hooks that do nothing, in milliseconds. */
 export interface CommitCell {
@@ -16,10 +17,8 @@ export interface CommitCell {
   readonly plain: Spread;
   /** Node starting an empty script, and the git commands that the guard runs by themselves. */
   readonly floor: Spread;
-  readonly addedWithout: Spread;
-  readonly added: Spread;
-  readonly withoutToFloor: Spread;
-  readonly withToFloor: Spread;
+  readonly without: Comparison;
+  readonly withSecrets: Comparison;
 }
 
 const files = '20';
@@ -58,7 +57,7 @@ function measure(repository: GitRepository, name: string, lighter: string, round
   const git = (...args: readonly string[]): string =>
     execFileSync('git', args, { cwd: repository.root, env, encoding: 'utf8' }).trim();
   const before = git('rev-parse', 'HEAD');
-  const commit = (...settings: readonly string[]): number => {
+  const commit = (...settings: readonly string[]): Spent => {
     const args = [...settings, 'commit', '--quiet', '--message', 'Change what is asked for'];
     const spent = timeProgram({ program: realGit(), args, cwd: repository.root, env });
     if (git('rev-parse', 'HEAD~1') !== before) throw new Error('The commit was not made.');
@@ -72,7 +71,7 @@ function measure(repository: GitRepository, name: string, lighter: string, round
     env,
   });
   const whole = join(root, 'dist', 'pm-zone.js');
-  const guarded = (script: string): number => {
+  const guarded = (script: string): Spent => {
     timeProgram(judge(script, 'install'));
     return commit();
   };
@@ -80,26 +79,28 @@ function measure(repository: GitRepository, name: string, lighter: string, round
   for (const script of [lighter, whole]) guarded(script);
   const run = judge(whole, 'run', 'pre-commit');
   const commands = asPrograms(recordGit(run.program, run.args, run.cwd, run.env, 'ignore'));
-  const plain: number[] = [];
-  const floor: number[] = [];
-  const without: number[] = [];
-  const added: number[] = [];
+  const plain: Spent[] = [];
+  const floor: Spent[] = [];
+  const without: Spent[] = [];
+  const added: Spent[] = [];
   withEmptyScript((empty) => {
     for (let round = 0; round < rounds; round++) {
       const bare = commit('-c', `core.hooksPath=${nothing}`);
       plain.push(bare);
-      floor.push(timeProgram(empty) + timePrograms(commands));
-      without.push(guarded(lighter) - bare);
-      added.push(guarded(whole) - bare);
+      floor.push(timeFloor(empty, commands).floor);
+      without.push(more(guarded(lighter), bare));
+      added.push(more(guarded(whole), bare));
     }
   });
   return {
     repository: name,
-    plain: spread(plain),
-    floor: spread(floor),
-    addedWithout: spread(without),
-    added: spread(added),
-    withoutToFloor: ratios(without, floor),
-    withToFloor: ratios(added, floor),
+    plain: spread(plain.map(({ elapsed }) => elapsed)),
+    floor: spread(floor.map(({ elapsed }) => elapsed)),
+    without: comparison(without, floor),
+    withSecrets: comparison(added, floor),
   };
+}
+
+function more(one: Spent, other: Spent): Spent {
+  return { elapsed: one.elapsed - other.elapsed, processor: one.processor - other.processor };
 }

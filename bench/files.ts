@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { root, type DataSet } from './data-sets.js';
 import { makeGitRepository } from './git-repository.js';
 import { zoneOwners, zoneText } from './pm-files.js';
-import { timeProgram, timePrograms, withEmptyScript, type Program } from './processes.js';
+import { timeFloor, timeProgram, withEmptyScript, type Program } from './processes.js';
 import { realGit } from './record-git.js';
 import { ratios, spread, type Spread } from './statistics.js';
 
@@ -35,8 +35,8 @@ export function measureFiles(set: DataSet, rounds: number): FilesRow {
     const times: number[] = [];
     withEmptyScript((empty) => {
       for (let round = 0; round < rounds; round++) {
-        floors.push(timePrograms([empty, list]));
-        times.push(timeProgram(ours));
+        floors.push(timeFloor(empty, [list]).floor.elapsed);
+        times.push(timeProgram(ours).elapsed);
       }
     });
     return { set, floor: spread(floors), ours: spread(times), toFloor: ratios(times, floors) };

@@ -3,9 +3,10 @@ import { bundleWithoutSecrets } from './bundle-without-secrets.js';
 import { generatedDataSet, realDataSets, root, type DataSet } from './data-sets.js';
 import { makeGitRepository, type GitRepository } from './git-repository.js';
 import { featureChange, featureFiles, plan, zoneOwners, zoneText } from './pm-files.js';
-import { asPrograms, timeProgram, timePrograms, withEmptyScript, type Program } from './processes.js';
+import { asPrograms, timeFloor, timeProgram, withEmptyScript, type Program, type Spent } from './processes.js';
 import { recordGit } from './record-git.js';
-import { ratios, spread, type Spread } from './statistics.js';
+import { comparison, type Comparison } from './comparison.js';
+import { spread, type Spread } from './statistics.js';
 
 /** `review --staged` of one change, in milliseconds. */
 export interface ReviewCell {
@@ -15,10 +16,8 @@ export interface ReviewCell {
   readonly git: readonly string[];
   readonly node: Spread;
   readonly floor: Spread;
-  readonly without: Spread;
-  readonly withSecrets: Spread;
-  readonly withoutToFloor: Spread;
-  readonly withToFloor: Spread;
+  readonly without: Comparison;
+  readonly withSecrets: Comparison;
 }
 
 /** What is staged, in number of files. */
@@ -85,15 +84,15 @@ function measure(repository: GitRepository, name: string, files: number, lighter
   timeProgram(whole);
   const git = recordGit(whole.program, whole.args, whole.cwd, whole.env);
   const commands = asPrograms(git);
-  const node: number[] = [];
-  const floor: number[] = [];
-  const lightTimes: number[] = [];
-  const wholeTimes: number[] = [];
+  const node: Spent[] = [];
+  const floor: Spent[] = [];
+  const lightTimes: Spent[] = [];
+  const wholeTimes: Spent[] = [];
   withEmptyScript((empty) => {
     for (let round = 0; round < rounds; round++) {
-      const started = timeProgram(empty);
-      node.push(started);
-      floor.push(started + timePrograms(commands));
+      const least = timeFloor(empty, commands);
+      node.push(least.node);
+      floor.push(least.floor);
       lightTimes.push(timeProgram(without));
       wholeTimes.push(timeProgram(whole));
     }
@@ -102,12 +101,10 @@ function measure(repository: GitRepository, name: string, files: number, lighter
     repository: name,
     files,
     git: git.map(({ args }) => nameOf(args)),
-    node: spread(node),
-    floor: spread(floor),
-    without: spread(lightTimes),
-    withSecrets: spread(wholeTimes),
-    withoutToFloor: ratios(lightTimes, floor),
-    withToFloor: ratios(wholeTimes, floor),
+    node: spread(node.map(({ elapsed }) => elapsed)),
+    floor: spread(floor.map(({ elapsed }) => elapsed)),
+    without: comparison(lightTimes, floor),
+    withSecrets: comparison(wholeTimes, floor),
   };
 }
 

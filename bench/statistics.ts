@@ -16,6 +16,11 @@ export function ratios(over: readonly number[], under: readonly number[]): Sprea
   return spread(over.slice(0, under.length).map((value, round) => value / (under[round] ?? NaN)));
 }
 
+/** For what is counted too coarsely for a median; NaN where there is no value. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 function quantile(sorted: readonly number[], part: number): number {
   const place = (sorted.length - 1) * part;
   const below = sorted[Math.floor(place)] ?? NaN;

@@ -4,6 +4,7 @@ import type { EditorFigures } from './editor.js';
 import type { FilesRow } from './files.js';
 import type { Matching } from './matching.js';
 import type { ReviewCell } from './review.js';
+import type { Comparison } from './comparison.js';
 import type { Spread } from './statistics.js';
 import type { Target } from './targets.js';
 
@@ -52,9 +53,9 @@ export function reviewTable(cells: readonly ReviewCell[]): string {
         'node ms',
         'floor ms',
         'without secrets ms',
-        '÷ floor',
+        ...against,
         'with secrets ms',
-        '÷ floor',
+        ...against,
         'git commands',
       ],
       ...cells.map((cell) => [
@@ -62,10 +63,8 @@ export function reviewTable(cells: readonly ReviewCell[]): string {
         String(cell.files),
         milliseconds(cell.node),
         milliseconds(cell.floor),
-        milliseconds(cell.without),
-        times(cell.withoutToFloor),
-        milliseconds(cell.withSecrets),
-        times(cell.withToFloor),
+        ...compared(cell.without),
+        ...compared(cell.withSecrets),
         cell.git.join(' '),
       ]),
     ]),
@@ -73,19 +72,24 @@ export function reviewTable(cells: readonly ReviewCell[]): string {
   ].join('\n');
 }
 
+/** What stands after the time of something that has a floor. */
+const against = ['÷ floor', 'processor ms over it'];
+
+function compared({ elapsed, toFloor, processorOver }: Comparison): readonly string[] {
+  return [milliseconds(elapsed), times(toFloor), Number.isNaN(processorOver) ? '–' : processorOver.toFixed(0)];
+}
+
 export function commitTable(cells: readonly CommitCell[]): string {
   return [
     'git commit of 20 files with the commit guard, over hooks that do nothing; the floor is that of the review',
     ...columns([
-      ['', 'commit ms', 'floor ms', 'added without secrets ms', '÷ floor', 'added with secrets ms', '÷ floor'],
+      ['', 'commit ms', 'floor ms', 'added without secrets ms', ...against, 'added with secrets ms', ...against],
       ...cells.map((cell) => [
         cell.repository,
         milliseconds(cell.plain),
         milliseconds(cell.floor),
-        milliseconds(cell.addedWithout),
-        times(cell.withoutToFloor),
-        milliseconds(cell.added),
-        times(cell.withToFloor),
+        ...compared(cell.without),
+        ...compared(cell.withSecrets),
       ]),
     ]),
     '',

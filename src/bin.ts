@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { main } from './cli.js';
-import type { StartedTogether } from './repository/start-together.js';
-import { startedKey } from './started-key.js';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { keepCompiled } from './keep-compiled.js';
 
 /** The only place that prints. A closed pipe (`pm-zone review | head`) changes neither the work nor its exit code. */
 process.stdout.on('error', () => undefined);
@@ -9,12 +9,12 @@ process.stdout.on('error', () => undefined);
 let warned = false;
 
 const cwd = currentFolder();
+const missing = missingPart();
 if (cwd === undefined) {
-  process.stderr.write(
-    'pm-zone: The folder that this runs in is gone. Go to the repository’s folder, then run it again.\n',
-    () => process.exit(2),
-  );
-} else runIn(cwd);
+  stop('The folder that this runs in is gone. Go to the repository’s folder, then run it again.');
+} else if (missing !== undefined) {
+  stop(`${missing} is missing beside ${__filename}, so PM Zone cannot run. Install PM Zone again as a whole.`);
+} else runIn(cwd, process.argv.slice(2));
 
 function currentFolder(): string | undefined {
   try {
@@ -24,26 +24,39 @@ function currentFolder(): string | undefined {
   }
 }
 
-function runIn(cwd: string): void {
-  main(process.argv.slice(2), {
-    cwd,
-    environment: process.env,
-    now: new Date(),
-    program: process.argv[1],
-    started: (globalThis as Readonly<Record<symbol, unknown>>)[startedKey] as StartedTogether | undefined,
-    readStdin: async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks);
-    },
-    write: (text) => process.stdout.write(text),
-    warn: (line) => {
-      warned = true;
-      process.stderr.write(`${line}\n`);
-    },
-  }).then(end, () => end(2));
+/** The first of its own files that is not there; the build says which there are. */
+function missingPart(): string | undefined {
+  const parts = process.env['PM_ZONE_PARTS'];
+  return parts?.split(' ').find((part) => !existsSync(join(__dirname, part)));
 }
 
+function stop(sentence: string): void {
+  process.stderr.write(`pm-zone: ${sentence}\n`, () => process.exit(2));
+}
+
+function runIn(cwd: string, args: readonly string[]): void {
+  keepCompiled(args);
+  import('./cli.js')
+    .then(({ main }) =>
+      main(args, {
+        cwd,
+        environment: process.env,
+        now: new Date(),
+        program: process.argv[1],
+        readStdin: async () => {
+          const chunks: Buffer[] = [];
+          for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+          return Buffer.concat(chunks);
+        },
+        write: (text) => process.stdout.write(text),
+        warn: (line) => {
+          warned = true;
+          process.stderr.write(`${line}\n`);
+        },
+      }),
+    )
+    .then(end, () => end(2));
+}
 /**
  * Ends when what was written is out. Waiting until nothing is open any more, and taking all down piece by piece, takes longer, and so
  * does opening the standard error for nothing.

@@ -1,5 +1,4 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { StartedTogether } from '../repository/start-together.js';
 
 /** What a command may use of the machine; `bin.ts` provides the real one. */
 export interface CommandHost {
@@ -8,8 +7,6 @@ export interface CommandHost {
   readonly now: Date;
   /** The file that was started, for hooks that start it again. */
   readonly program?: string | undefined;
-  /** What was started for a staged review in `cwd` before anything was known of the command. */
-  readonly started?: StartedTogether | undefined;
   readStdin(): Promise<Uint8Array>;
   /** To standard output, as it is. */
   write(text: string): void;

@@ -60,7 +60,7 @@ async function runHook(
   world: CommandHost,
 ): Promise<ExitCode> {
   const cwd = resolve(world.cwd, textOption(typed, 'cwd') ?? '.');
-  const request = { cwd, environment: world.environment, started: world.started };
+  const request = { cwd, environment: world.environment };
   try {
     const answer =
       event === 'pre-commit'

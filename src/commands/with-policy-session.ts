@@ -23,7 +23,6 @@ export async function withPolicySession<T>(
     environment: world.environment,
     as,
     ...options,
-    started: world.started,
   });
   try {
     return await use(session);

@@ -28,8 +28,8 @@ export interface GitCommand {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** A running git process with open pipes; `stderr` may be ignored. */
-export type GitProcess = ChildProcessByStdio<Writable, Readable, Readable | null>;
+/** A running git process with open pipes. */
+export type GitProcess = ChildProcessByStdio<Writable, Readable, Readable>;
 
 /** Git in one folder. */
 export interface Git {

@@ -1,7 +1,6 @@
 import { openCatFile } from './process/cat-file.js';
 import type { CatFile } from './process/cat-file.js';
 import type { Git } from './git.js';
-import type { StartedTogether } from '../repository/start-together.js';
 
 /** A git object. `content` is missing if it is larger than requested. */
 export interface GitObject {
@@ -41,9 +40,9 @@ interface Limits {
   left: number;
 }
 
-/** The objects of the repository that `git` runs in; `started` is a `catFileQuery` there that runs already. */
-export function openObjects(git: Git, started?: StartedTogether['lasting']): Objects {
-  const pipe = openCatFile(git, undefined, started);
+/** The objects of the repository that `git` runs in. */
+export function openObjects(git: Git): Objects {
+  const pipe = openCatFile(git);
   return {
     async read(names, { maxBytes = maxTextBytes, budget = maxTotalBytes } = {}) {
       const unique = [...new Set(names)];

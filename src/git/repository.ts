@@ -8,8 +8,6 @@ import type { Remote } from './repository/git-config.js';
 import { headQuery, pathsQuery } from './git-queries.js';
 import { mergeHeadImpostors, parseRefs, refQuery } from './repository/refs.js';
 import type { Ref } from './repository/refs.js';
-import { startStaged } from '../repository/start-staged.js';
-import type { StartedTogether } from '../repository/start-together.js';
 
 /** A repository with its files checked out, as it was when it was opened. Folders are absolute. */
 export interface Repository {
@@ -53,8 +51,6 @@ export interface StagedPrefetch {
 export interface OpenOptions extends GitOptions {
   /** Start at once what a staged review reads. */
   readonly staged?: boolean;
-  /** That, where it was started before in the same folder and environment (`startStaged`). */
-  readonly started?: StartedTogether | undefined;
 }
 
 /**
@@ -62,14 +58,12 @@ export interface OpenOptions extends GitOptions {
  * side, whatever its size. Rejects with a `GitTrouble`. `close()` it in the end.
  */
 export async function openRepository(cwd: string, options: OpenOptions = {}): Promise<Repository> {
-  const alone = openGit(cwd, options);
-  const started = options.staged === true ? startedIn(alone, options.started) : undefined;
-  const here = started === undefined ? alone : { ...alone, run: preferring(started, alone) };
+  const here = openGit(cwd, options);
   const place = readLocation(here);
   const ahead = options.staged
     ? { differences: orUndefined(here.run(headQuery)), listing: orUndefined(here.run(pathsQuery)) }
     : undefined;
-  const objects = openObjects(alone, started?.lasting);
+  const objects = openObjects(here);
   try {
     const [{ prefix, ...known }, { filters, ...config }, refs, merging] = await Promise.all([
       place,
@@ -83,7 +77,7 @@ export async function openRepository(cwd: string, options: OpenOptions = {}): Pr
       ...config,
       mergeHead: mergeHead(merging.get(mergeHeadName), refs),
       refs: refs.filter((ref) => !mergeHeadImpostors.includes(ref.name)),
-      git: alone.at(known.root, filters),
+      git: here.at(known.root, filters),
       objects,
       staged: prefix === '' ? ahead : undefined,
       close: () => objects.close(),
@@ -100,16 +94,6 @@ function mergeHead(found: ObjectLookup | undefined, refs: readonly Ref[]): strin
   if (typeof found !== 'object') return undefined;
   const { oid } = found;
   return refs.some((ref) => mergeHeadImpostors.includes(ref.name) && ref.commit === oid) ? undefined : oid;
-}
-
-/** Only what was started in this very folder is of use. */
-function startedIn(git: Git, started: StartedTogether | undefined): StartedTogether | undefined {
-  return started?.cwd === git.cwd ? started : startStaged(git);
-}
-
-/** What was started, where it went well; else the command is run by itself. */
-function preferring(started: StartedTogether, alone: Git): Git['run'] {
-  return async (args, options) => (await started.output(args)) ?? alone.run(args, options);
 }
 
 async function orUndefined(output: Promise<Buffer>): Promise<Buffer | undefined> {

@@ -2,7 +2,6 @@ import { findBase, type Base, type Tip } from '../git/find-base.js';
 import { openDiskCache, type DiskCache } from '../git/disk-cache.js';
 import { isOwnBranch } from '../git/own-branch.js';
 import { openRepository, type Repository } from '../git/repository.js';
-import type { StartedTogether } from '../repository/start-together.js';
 import { identify } from './asking.js';
 import type { Asking, Policy, PolicyTip } from './policy.js';
 import { readTip } from './read-tip.js';
@@ -19,8 +18,6 @@ export interface PolicySessionRequest {
   readonly base?: string;
   /** A staged review is coming: what it reads is started at once. */
   readonly staged?: boolean;
-  /** That, where it was started before. */
-  readonly started?: StartedTogether | undefined;
 }
 
 /** An open repository with its policy and who is asking. The caller must `close()` it. */
@@ -47,8 +44,8 @@ export class MissingBaseError extends Error {
  * with a `GitTrouble` or `NoSuchBase`.
  */
 export async function openPolicySession(request: PolicySessionRequest): Promise<PolicySession> {
-  const { environment, staged = false, started } = request;
-  const repository = await openRepository(request.cwd, { environment, staged, started });
+  const { environment, staged = false } = request;
+  const repository = await openRepository(request.cwd, { environment, staged });
   try {
     const cache = openDiskCache(repository.commonDir, version);
     const setting = request.base ?? settingOf(repository);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '../../demo/project-folder.js';
@@ -9,21 +9,21 @@ import { makeSampleRepository, type SampleRepository } from '../../demo/sample-r
 /** `npm run build` makes what is looked at here. */
 describe('the bundle of the command line', () => {
   const dist = join(projectFolder(), 'dist');
+  let home: string;
   let folder: string;
   let sample: SampleRepository;
 
   before(() => {
-    folder = realpathSync(mkdtempSync(join(tmpdir(), 'pm-zone-test-')));
-    for (const name of readdirSync(dist)) {
-      if (name.startsWith('pm-zone') && !name.endsWith('.vsix')) copyFileSync(join(dist, name), join(folder, name));
-    }
-    symlinkSync(join(dist, 'parsers'), join(folder, 'parsers'), 'junction');
-    sample = makeSampleRepository(join(folder, 'sample'));
+    home = realpathSync(mkdtempSync(join(tmpdir(), 'pm-zone-test-')));
+    // Nothing but the folder itself: no package of this project is found from there.
+    folder = join(home, 'dist');
+    cpSync(dist, folder, { recursive: true });
+    sample = makeSampleRepository(join(home, 'sample'));
     writeFileSync(join(sample.root, 'src/features/onboarding/welcome.md'), '# Welcome\n\nStart with a board.\n');
     execFileSync('git', ['add', '--all'], { cwd: sample.root, env: sample.environment });
   });
 
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  after(() => rmSync(home, { recursive: true, force: true }));
 
   const run = (...args: readonly string[]): { readonly status: number | null; readonly said: string } => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'pm-zone.js'), ...args], {
@@ -41,10 +41,31 @@ describe('the bundle of the command line', () => {
     assert.equal(run('guard', 'status').status, 1);
   });
 
-  it('loads nothing else for a commit whose policy was read before, and lets nothing pass without it', () => {
+  it('says in one sentence which part of it is missing', () => {
+    const parts = ['', 'parsers'].flatMap((inner) =>
+      readdirSync(join(folder, inner), { withFileTypes: true })
+        .filter((each) => each.isFile() && /^(?!extension).*(?<!^pm-zone)\.js$/.test(each.name))
+        .map(({ name }) => (inner === '' ? name : `${inner}/${name}`)),
+    );
+    assert.ok(parts.includes('pm-zone-main.js') && parts.includes('parsers/secrets.js'), parts.join(' '));
+    for (const part of parts) {
+      renameSync(join(folder, part), join(home, 'gone'));
+      for (const args of [['--version'], ['review', '--staged'], ['guard', 'run', 'pre-commit']]) {
+        const { status, said } = run(...args);
+        assert.equal(status, 2, said);
+        assert.equal(
+          said,
+          `pm-zone: ${part} is missing beside ${join(folder, 'pm-zone.js')}, so PM Zone cannot run. Install PM Zone again as a whole.\n`,
+        );
+      }
+      renameSync(join(home, 'gone'), join(folder, part));
+    }
+  });
+
+  it('loads nothing else for a commit whose policy was read before, and lets nothing pass where that fails', () => {
     const first = run('review', '--staged');
     assert.match(first.said, /Scope/);
-    rmSync(join(folder, 'pm-zone-later.js'));
+    writeFileSync(join(folder, 'pm-zone-later.js'), 'throw new Error("loaded");\n');
     assert.deepEqual(run('review', '--staged'), first);
     assert.deepEqual(run('guard', 'run', 'pre-commit'), { status: 0, said: 'alone\n' });
     for (const args of [['review'], ['guard', 'run', 'commit-msg', 'message'], ['--help']]) {

@@ -12,7 +12,6 @@ import { createStandingBadges, type StandingBadge } from '../../presentation/my-
 import type { Judgement } from '../../policy/policy.js';
 import { createRequestedFiles, type RequestedFile } from './painting/requested-files.js';
 import { audienceOf } from '../sessions/audience.js';
-import { createPaintAtOnce } from './painting/paint-at-once.js';
 import type { Services } from '../services/services.js';
 import { createRepaint } from './painting/repaint.js';
 import type { SessionSnapshot } from '../sessions/repository-state.js';
@@ -32,7 +31,6 @@ export function createBadges({
 }: Pick<Services, 'sessions'>): Required<FileDecorationProvider> & { readonly dispose: () => void } {
   const asked = createRequestedFiles();
   const repaint = createRepaint();
-  const atOnce = createPaintAtOnce();
   const paint = createPainter();
   let settings = readSettings();
 
@@ -42,10 +40,7 @@ export function createBadges({
   };
   const repaintOf = (wanted: (file: RequestedFile) => boolean): void => {
     if (asked.isPartial()) forget();
-    else {
-      atOnce.expect();
-      repaint.files(asked.latest(wanted));
-    }
+    else repaint.files(asked.latest(wanted));
   };
   const decorate = ({ session, path }: FileLocation, uri: Uri): FileDecoration | undefined => {
     const { state } = session;
@@ -60,7 +55,6 @@ export function createBadges({
   const provideFileDecoration = (uri: Uri): ProviderResult<FileDecoration> => {
     if (uri.scheme !== 'file') return undefined;
     const file = asked.get(uri);
-    atOnce.answer();
     if (!settings.badges) return undefined;
     if (file.location !== undefined) return decorate(file.location, uri);
     return sessions.locate(uri).then((location) => {
@@ -71,7 +65,6 @@ export function createBadges({
 
   const subscriptions = Disposable.from(
     repaint,
-    atOnce,
     sessions.onDidChange((session) => repaintOf(({ location }) => location?.session === session)),
     sessions.onDidInvalidate(forget),
     workspace.onDidGrantWorkspaceTrust(forget),

@@ -33,11 +33,8 @@ const usage = 129;
 /** This git does not support `--batch-command -z`; the caller falls back to `--batch`. */
 export const unsupportedBatchError = new Error('git is too old for --batch-command -z');
 
-/**
- * Talks to a running `git cat-file --batch…`, one request after the other, and keeps the event loop alive only while one waits. `early`
- * is the rejection when the process ends, if that is not an error to report.
- */
-export function openCatPipe(git: Git, child: GitProcess, timeout: number, early?: Error): CatPipe {
+/** Talks to a running `git cat-file --batch…`, one request after the other, and keeps the event loop alive only while one waits. */
+export function openCatPipe(git: Git, child: GitProcess, timeout: number): CatPipe {
   const questions: Question[] = [];
   const chunks: Buffer[] = [];
   let held = 0;
@@ -45,7 +42,7 @@ export function openCatPipe(git: Git, child: GitProcess, timeout: number, early?
   let stderr = '';
   let ended: Error | undefined;
   let clock: NodeJS.Timeout | undefined;
-  const handles = [child, child.stdout, child.stdin, child.stderr ?? []].flat() as unknown as readonly Holdable[];
+  const handles = [child, child.stdout, child.stdin, child.stderr] as unknown as readonly Holdable[];
 
   /** Requests of one tick are written together: each write wakes git up. */
   let lines = '';
@@ -68,9 +65,9 @@ export function openCatPipe(git: Git, child: GitProcess, timeout: number, early?
     hold();
   };
   child.on('error', (error) => end(createStartError(error)));
-  child.on('close', (code) => end(code === usage ? unsupportedBatchError : (early ?? parseGitError(stderr, git.cwd))));
+  child.on('close', (code) => end(code === usage ? unsupportedBatchError : parseGitError(stderr, git.cwd)));
   child.stdin.on('error', () => undefined);
-  child.stderr?.on('data', (chunk: Buffer) => {
+  child.stderr.on('data', (chunk: Buffer) => {
     if (stderr.length < 8192) stderr += chunk.toString('utf8');
   });
   child.stdout.on('data', (chunk: Buffer) => {

@@ -10,20 +10,9 @@ export interface CatFile {
   close(): void;
 }
 
-/** Where a process that somebody else started ends early, why is found out with one of our own. */
-const startAnew = new Error('the process that was started before is gone');
-
-/** The command that an open `git cat-file` is. */
-export const catFileQuery = ['cat-file', '--batch-command', '-z'];
-
-/**
- * Starts `git cat-file` at once: one process, or two with a git before 2.38. Rejections are `GitTrouble`s. `started` is a
- * `catFileQuery` that runs already and that nobody else asks.
- */
-export function openCatFile(git: Git, timeout = 60_000, started?: GitProcess): CatFile {
-  let pipe: CatPipe | undefined = started
-    ? openCatPipe(git, started, timeout, startAnew)
-    : openPipe(git, catFileQuery, timeout);
+/** Starts `git cat-file` at once: one process, or two with a git before 2.38. Rejections are `GitError`s. */
+export function openCatFile(git: Git, timeout = 60_000): CatFile {
+  let pipe: CatPipe | undefined = openPipe(git, ['cat-file', '--batch-command', '-z'], timeout);
   let classic: { readonly info: CatPipe; readonly contents: CatPipe } | undefined;
   const ask = async (verb: 'info' | 'contents', name: string): Promise<CatFileReply | undefined> => {
     if (name === '' || name.includes('\0')) return undefined;
@@ -31,10 +20,6 @@ export function openCatFile(git: Git, timeout = 60_000, started?: GitProcess): C
     try {
       if (asked) return await asked.request(`${verb} ${name}\0`, name, verb === 'contents');
     } catch (error) {
-      if (error === startAnew) {
-        if (pipe === asked) pipe = openPipe(git, catFileQuery, timeout);
-        return ask(verb, name);
-      }
       if (error !== unsupportedBatchError) throw error;
       pipe = undefined;
     }

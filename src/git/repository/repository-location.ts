@@ -23,7 +23,7 @@ const query = [
 ];
 
 /** The query for a repository's location. */
-export const locationQuery = [...query, 'HEAD', '--symbolic-full-name', 'HEAD'];
+const locationQuery = [...query, 'HEAD', '--symbolic-full-name', 'HEAD'];
 
 /** Locates the repository by one git process (two before the first commit). */
 export async function readLocation(git: Git): Promise<RepositoryLocation> {

@@ -4,7 +4,6 @@ import { identify } from '../../policy/asking.js';
 import { openPolicySession, type PolicySession } from '../../policy/policy-session.js';
 import { GitError } from '../../git/git-error.js';
 import { writeRefusedCommit, type RefusalReason } from '../../git/refused-commit-file.js';
-import type { StartedTogether } from '../../repository/start-together.js';
 import { buildReviewContext } from '../../review/build-review-context.js';
 import type { ReviewContext } from '../../review/check.js';
 
@@ -19,8 +18,6 @@ export interface HookRequest {
   readonly cwd: string;
   /** With what git gives its hooks: GIT_INDEX_FILE and the like. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** What was started for a staged review before anything was known of the hook. */
-  readonly started?: StartedTogether | undefined;
 }
 
 /**
@@ -29,11 +26,11 @@ export interface HookRequest {
  * a `GitError`.
  */
 export async function withGuardedCommit<T extends { readonly points: readonly RefusalReason[] }>(
-  { cwd, environment, started }: HookRequest,
+  { cwd, environment }: HookRequest,
   held: T,
   use: (commit: GuardedCommit) => Promise<T>,
 ): Promise<T> {
-  const zone = await openPolicySession({ cwd, environment: inTheTree(environment), staged: true, started });
+  const zone = await openPolicySession({ cwd, environment: inTheTree(environment), staged: true });
   try {
     const commit = await commitToJudge(zone, environment);
     const answer = commit === undefined ? held : await use(commit);
