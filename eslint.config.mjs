@@ -1,6 +1,6 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { roomFace } from './scripts/rooms.mjs';
+import { roomFace, roomLayers } from './scripts/rooms.mjs';
 
 /** What only the named door files may reach: the editor, the disk, other processes, the network. */
 const outside = [
@@ -20,69 +20,12 @@ const outside = [
   ].flatMap((name) => [name, `node:${name}`]),
 ];
 
-/** The layers, lowest first. A layer imports itself and the layers named beside it, nothing else of src. */
-const layers = {
-  repository: [],
-  parsers: [],
-  policy: ['repository', 'parsers'],
-  change: ['repository'],
-  standing: ['policy', 'change', 'repository'],
-  planning: ['policy', 'change', 'repository', 'parsers'],
-  review: ['planning', 'standing', 'policy', 'change', 'repository', 'parsers'],
-  'pull-request': ['review', 'planning', 'standing', 'policy', 'change', 'repository', 'parsers'],
-  guide: ['pull-request', 'review', 'planning', 'standing', 'policy', 'change', 'repository', 'parsers'],
-  guard: ['review', 'planning', 'standing', 'policy', 'change', 'repository', 'parsers'],
-  work: ['planning', 'policy', 'change', 'repository', 'parsers'],
-  commands: [
-    'guide',
-    'guard',
-    'work',
-    'pull-request',
-    'review',
-    'planning',
-    'standing',
-    'policy',
-    'change',
-    'repository',
-    'parsers',
-  ],
-  editor: [
-    'guard',
-    'work',
-    'guide',
-    'pull-request',
-    'review',
-    'planning',
-    'standing',
-    'policy',
-    'change',
-    'repository',
-    'parsers',
-  ],
-};
-
-/** One fence: in `files`, nothing of `outside` but `doors`, and no layer but `allowed`. */
-function fence(files, { layer, doors = [] }) {
-  const banned = Object.keys(layers).filter((name) => name !== layer && !layers[layer].includes(name));
-  return {
-    files,
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: outside
-            .filter((name) => !doors.includes(name))
-            .map((name) => ({ name, message: 'Only a door file reaches this.' })),
-          patterns: [
-            ...banned.map((name) => ({ regex: `^(\\.\\./)+${name}/`, message: `${layer} does not know ${name}.` })),
-            ...(layer === 'commands' || layer === 'editor'
-              ? []
-              : [{ regex: '/(cli|bin|extension)\\.js$', message: 'The core does not know its callers.' }]),
-          ],
-        },
-      ],
-    },
-  };
+/** One fence: in `files`, nothing of `outside` but `doors`. */
+function fence(files, doors = []) {
+  const paths = outside
+    .filter((name) => !doors.includes(name))
+    .map((name) => ({ name, message: 'Only a door file reaches this.' }));
+  return { files, rules: { 'no-restricted-imports': ['error', { paths }] } };
 }
 
 const disk = ['node:fs', 'node:fs/promises'];
@@ -104,8 +47,8 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    plugins: { rooms: { rules: { face: roomFace } } },
-    rules: { 'rooms/face': 'error', 'max-lines': ['error', { max: 250 }] },
+    plugins: { rooms: { rules: { face: roomFace, layers: roomLayers } } },
+    rules: { 'rooms/face': 'error', 'rooms/layers': 'error', 'max-lines': ['error', { max: 250 }] },
   },
   {
     files: ['test/**/*.ts'],
@@ -114,10 +57,8 @@ export default defineConfig(
       '@typescript-eslint/no-floating-promises': 'off',
     },
   },
-  ...Object.keys(layers)
-    .filter((layer) => layer !== 'editor')
-    .map((layer) => fence([`src/${layer}/**/*.ts`], { layer })),
-  fence(['src/editor/**/*.ts'], { layer: 'editor', doors: ['vscode'] }),
+  fence(['src/*/**/*.ts']),
+  fence(['src/editor/**/*.ts'], ['vscode']),
   {
     files: ['src/editor/**/*.ts'],
     rules: {
@@ -140,9 +81,9 @@ export default defineConfig(
       ],
     },
   },
-  fence(['src/git/git.ts'], { layer: 'repository', doors: ['node:child_process'] }),
-  fence(['src/git/process/cat-file.ts'], { layer: 'repository', doors: ['node:child_process'] }),
-  fence(['src/git/work-git.ts'], { layer: 'repository', doors: ['node:child_process'] }),
+  fence(['src/git/git.ts'], ['node:child_process']),
+  fence(['src/git/process/cat-file.ts'], ['node:child_process']),
+  fence(['src/git/work-git.ts'], ['node:child_process']),
   fence(
     [
       'src/git/disk.ts',
@@ -156,6 +97,6 @@ export default defineConfig(
       'src/git/work-disk.ts',
       'src/git/git-process-note.ts',
     ],
-    { layer: 'repository', doors: disk },
+    disk,
   ),
 );

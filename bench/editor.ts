@@ -8,6 +8,7 @@ import { vscodeHost } from '../test/vscode/host.js';
 import { addressOf, startServer } from '../test/vscode/server.js';
 import { timeBadges } from './badges.js';
 import { root } from './data-sets.js';
+import { timeFirstBadges } from './first-badges.js';
 import { generateCodeowners, generatePaths } from './generate.js';
 import { makeGitRepository, type GitRepository } from './git-repository.js';
 import type { Activations } from './in-editor/index.js';
@@ -21,6 +22,8 @@ export interface EditorFigures {
   readonly repaint: Spread;
   /** Frames in which an unchanged badge was missing. */
   readonly flickers: number;
+  /** Milliseconds by which the first badge is painted before the first of git's own in the same window. */
+  readonly ahead: Spread;
   /** Milliseconds for each of 60 badges that nobody asked for before, once the first is known. */
   readonly badge: Spread;
   readonly paths: number;
@@ -39,11 +42,13 @@ export async function measureEditor(rounds: number, paths: number, rules: number
       activations.push(ours - empty);
     }
     const badge = await timeBadges(repository);
+    const ahead = await timeFirstBadges(browser, rounds);
     const repaints = await timeRepaints(browser, repository, rounds);
     return {
       activation: spread(activations),
       repaint: spread(repaints.map(({ milliseconds }) => milliseconds)),
       flickers: repaints.reduce((sum, { flickers }) => sum + flickers, 0),
+      ahead,
       badge,
       paths,
       rules,

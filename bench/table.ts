@@ -96,12 +96,13 @@ export function commitTable(cells: readonly CommitCell[]): string {
   ].join('\n');
 }
 
-export function editorTable({ activation, repaint, flickers, badge, paths, rules }: EditorFigures): string {
+export function editorTable({ activation, repaint, flickers, ahead, badge, paths, rules }: EditorFigures): string {
   return [
     `the extension in a real VS Code; repainting in a repository of ${short(paths)} files and ${short(rules)} CODEOWNERS rules`,
     ...columns([
       ['', 'ms'],
       ['activation, over an extension that does nothing', milliseconds(activation)],
+      ['the first badge, before the first of git’s own', milliseconds(ahead)],
       ['a badge that nobody asked for before', small(badge)],
       ['from a new policy to the last badge that shows it', milliseconds(repaint)],
       ['frames in which a badge that stays was gone', String(flickers)],

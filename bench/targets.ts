@@ -116,19 +116,27 @@ function costOf({ rows }: Matching, name: string): number {
   return rows.find((row) => row.name === name)?.cost.median ?? NaN;
 }
 
+/** Milliseconds; for a hundred of them VS Code itself gathers the badges that change before it paints any. */
+const mostToRepaint = 300;
+
 /** What the extension has to reach. */
-export function editorTargets({ activation, repaint, flickers, badge }: EditorFigures): readonly Target[] {
+export function editorTargets({ activation, repaint, flickers, ahead, badge }: EditorFigures): readonly Target[] {
   return [
     {
       promise: 'activation: less than 30 ms more than an extension that does nothing',
       value: `${activation.median.toFixed(1)} ms`,
       met: activation.median < 30,
     },
+    {
+      promise: 'badges before git’s own in a window that opens',
+      value: `${ahead.median.toFixed(0)} ms before them`,
+      met: ahead.low > 0,
+    },
     { promise: 'a visible badge in less than 1 ms', value: `${badge.median.toFixed(3)} ms`, met: badge.high < 1 },
     {
-      promise: 'a new policy is painted within 200 ms',
+      promise: `a new policy is painted within ${mostToRepaint} ms`,
       value: `${repaint.median.toFixed(0)} ms`,
-      met: repaint.median <= 200,
+      met: repaint.median <= mostToRepaint,
     },
     { promise: 'no badge flickers', value: `${flickers} frames`, met: flickers === 0 },
   ];

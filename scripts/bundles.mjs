@@ -6,7 +6,9 @@ import { build } from 'esbuild';
 import { bundleInTwo } from './bundle-in-two.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const parsers = readdirSync(join(root, 'src', 'parsers')).map((name) => basename(name, '.ts'));
+const parsers = readdirSync(join(root, 'src', 'parsers'))
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => basename(name, '.ts'));
 
 /** What `pm-zone.js` cannot run without, as paths beside it. */
 const parts = ['pm-zone-main.js', 'pm-zone-later.js', ...parsers.map((name) => `parsers/${name}.js`)];

@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const folders = ['src', 'test', 'demo', 'bench'];
+const folders = ['src', 'test', 'demo', 'bench', 'scripts'];
 
 /** The files of a folder, and of those in it, whose names end so, without that ending; none where there is no such folder. */
 function filesIn(folder, ending) {

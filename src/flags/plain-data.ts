@@ -28,14 +28,14 @@ export function toPlainData(node: DataNode, reading: Reading): unknown {
 }
 
 /** A node in the usual reading, and in the others where they say something else. */
-export function readEveryWay(node: DataNode): { readonly value: unknown; readonly otherwise?: unknown } {
+export function readEveryWay(node: DataNode): { readonly value: unknown; readonly otherReadings?: unknown } {
   const value = toPlainData(node, { words: 'newer', merges: 'followed' });
   const others = [
     toPlainData(node, { words: 'older', merges: 'followed' }),
     toPlainData(node, { words: 'newer', merges: 'literal' }),
   ];
   const usual = JSON.stringify(value);
-  return others.some((other) => JSON.stringify(other) !== usual) ? { value, otherwise: others } : { value };
+  return others.some((other) => JSON.stringify(other) !== usual) ? { value, otherReadings: others } : { value };
 }
 
 /** The entry of a map by its key, or by the first of several keys that it has. */

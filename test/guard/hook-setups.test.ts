@@ -182,7 +182,7 @@ describe('the guard in a repository with', function () {
       };
       await wholeStory(repository, { environment, ran });
 
-      // Its own install puts the guard aside: status says so, and install mends it.
+      // Its own install puts the guard aside: status says so, and install repairs it.
       await repository.guard('install');
       repository.run(lefthook.program, ['install', '--force'], { environment });
       const replaced = await repository.guard('status');

@@ -60,7 +60,7 @@ describe('a command', () => {
   it('is a file of its name', async () => {
     for (const [name, load] of commandLoaders) {
       assert.equal((await load()).name, name);
-      assert.ok(existsSync(join(root, `src/commands/${name}.ts`)), name);
+      assert.ok(existsSync(join(root, `src/commands/${name}-command.ts`)), name);
     }
   });
 });

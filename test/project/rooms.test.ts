@@ -97,8 +97,8 @@ describe('rooms', function () {
     ['src/review/checks/x.ts', "export * from '../../policy/globs/brace.js';"],
     ['src/review/x.ts', "const load = async () => import('../policy/globs/brace.js');"],
     ['src/review/x.ts', "type Brace = import('../policy/globs/brace.js').Brace;"],
-    ['src/editor/views/x.ts', "import { item } from '../zones/tree/item.js';"],
-    ['src/editor/x.ts', "import { item } from './zones/tree/item.js';"],
+    ['src/editor/views/x.ts', "import { item } from '../sessions/reading/item.js';"],
+    ['src/editor/x.ts', "import { item } from './sessions/reading/item.js';"],
     ['src/commands/x.ts', "import { node } from '../presentation/tree/nodes/node.js';"],
   ];
   for (const [path, text] of inside) {
@@ -106,7 +106,7 @@ describe('rooms', function () {
       const [message, ...others] = await lintMessages(path, text, 'rooms/face');
       assert.match(
         message ?? '',
-        /is inside the room src\/(?:policy|editor\/zones|presentation\/tree): import what lies directly in/u,
+        /is inside the room src\/(?:policy|editor\/sessions|presentation\/tree): import what lies directly in/u,
       );
       assert.deepEqual(others, []);
     });
@@ -117,7 +117,7 @@ describe('rooms', function () {
     ['src/policy/standing/x.ts', "import { brace } from '../globs/brace.js';"],
     ['src/policy/x.ts', "import { brace } from './globs/brace.js';"],
     ['src/commands/x.ts', "import { node } from '../presentation/tree/node.js';"],
-    ['src/editor/views/x.ts', "import { zones } from '../zones/zones.js';"],
+    ['src/editor/views/x.ts', "import { sessions } from '../sessions/session-cache.js';"],
     ['src/editor/views/x.ts', "import { services } from '../services.js';"],
     ['src/cli.ts', "import { why } from './commands/why.js';"],
     ['src/policy/x.ts', "import { join } from 'node:path';"],

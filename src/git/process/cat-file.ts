@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { openCatPipe, unsupportedBatchError, type CatPipe, type CatFileReply } from './cat-file-pipe.js';
-import type { Git, GitProcess } from '../git.js';
+import type { Git } from '../git.js';
 
 /** A running `git cat-file` for any number of requests; it ends with this process at the latest and never keeps it alive. */
 export interface CatFile {

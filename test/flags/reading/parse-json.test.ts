@@ -28,7 +28,7 @@ describe('parseJson', () => {
     }
   });
 
-  it('has nothing to say of an empty text', () => assert.deepEqual(parseJson(''), { root: undefined, trouble: [] }));
+  it('has nothing to say of an empty text', () => assert.deepEqual(parseJson(''), { root: undefined, problems: [] }));
 
   it('says with its place what is no JSON, or is there twice', () => {
     for (const [text, wanted] of [

@@ -20,27 +20,27 @@ const row = createRosterRow({ engineeringDris: ['@erin', '@e_b'], line: 3 });
 const facts = collectPlanFacts({ rows: [row] }, [row], undefined, '2026-01-02');
 const none = collectPlanFacts({ rows: [] }, [], undefined, '2026-01-02');
 
-interface Mended {
+interface FixedText {
   readonly plan: PlanWithGaps;
-  readonly mends: readonly PlanQuickFix[];
+  readonly fixes: readonly PlanQuickFix[];
   readonly after: (title: RegExp) => Promise<{ readonly text: string; readonly gaps: readonly string[] }>;
 }
 
-async function mendsFor(text: string, known: PlanFacts = facts, template?: string, only?: RegExp): Promise<Mended> {
+async function fixesFor(text: string, known: PlanFacts = facts, template?: string, only?: RegExp): Promise<FixedText> {
   const read = createPlanTextReader(template);
   const plan = await read(text);
   assert.ok(plan);
   const gaps = plan.gaps.filter(({ what }) => only === undefined || only.test(what));
-  const mends = await findPlanFixes({ text, plan, gaps, facts: known, template, read });
+  const fixes = await findPlanFixes({ text, plan, gaps, facts: known, template, read });
   return {
     plan,
-    mends,
+    fixes,
     after: async (title) => {
-      const mend = mends.find((each) => title.test(each.title));
-      assert.ok(mend, `${title} is not among: ${mends.map((each) => each.title).join(' | ')}`);
-      const mended = applyEdits(text, mend.edits);
-      const again = await createPlanTextReader(template)(mended);
-      return { text: mended, gaps: again?.gaps.map(({ what }) => what) ?? ['unread'] };
+      const fix = fixes.find((each) => title.test(each.title));
+      assert.ok(fix, `${title} is not among: ${fixes.map((each) => each.title).join(' | ')}`);
+      const fixed = applyEdits(text, fix.edits);
+      const again = await createPlanTextReader(template)(fixed);
+      return { text: fixed, gaps: again?.gaps.map(({ what }) => what) ?? ['unread'] };
     },
   };
 }
@@ -50,7 +50,7 @@ describe('filling in what a planning doc lacks', () => {
 
   it('adds a section of which a part is still to be written', async () => {
     const text = fullPlan.replace(/## Rollout and rollback\n[\s\S]*?(?=\n## )/u, '');
-    const { plan, after } = await mendsFor(text);
+    const { plan, after } = await fixesFor(text);
     assert.deepEqual(
       plan.gaps.map(({ what }) => what),
       ['Rollout and rollback'],
@@ -60,14 +60,14 @@ describe('filling in what a planning doc lacks', () => {
   });
 
   it('has nothing to offer where nothing is missing, and for what needs a thought', async () => {
-    assert.deepEqual((await mendsFor(whole)).mends, []);
+    assert.deepEqual((await fixesFor(whole)).fixes, []);
     const thought = whole.replace('# PLANNING: New home', '# PLANNING: [NAME]').replace('by 5 %', 'a lot');
-    const { plan, mends } = await mendsFor(thought);
+    const { plan, fixes } = await fixesFor(thought);
     assert.deepEqual(
       plan.gaps.map(({ what }) => what),
       ['Title', 'Hypothesis'],
     );
-    assert.deepEqual(mends, []);
+    assert.deepEqual(fixes, []);
   });
 
   it('sets the Status to one that the PM may set', async () => {
@@ -78,22 +78,22 @@ describe('filling in what a planning doc lacks', () => {
       ['**Status:**  ', '**Status:** Draft  '],
     ] as const) {
       const text = whole.replace('**Status:** Approved', written);
-      const { mends, after } = await mendsFor(text);
+      const { fixes, after } = await fixesFor(text);
       assert.deepEqual(
-        mends.map(({ title, isPreferred }) => [title, isPreferred]),
+        fixes.map(({ title, isPreferred }) => [title, isPreferred]),
         [
           ['Set the Status to Draft', true],
           ['Set the Status to In Review', false],
         ],
       );
-      const { text: mended, gaps } = await after(/Draft/);
+      const { text: fixed, gaps } = await after(/Draft/);
       assert.deepEqual(gaps, []);
-      assert.equal(mended, whole.replace('**Status:** Approved', expected));
+      assert.equal(fixed, whole.replace('**Status:** Approved', expected));
     }
   });
 
   it('says a label that was said twice the same way twice', async () => {
-    const { after } = await mendsFor(whole.replace('**Level:**', '**Status:** Draft\n**Level:**'));
+    const { after } = await fixesFor(whole.replace('**Level:**', '**Status:** Draft\n**Level:**'));
     const { text, gaps } = await after(/Draft/);
     assert.deepEqual(gaps, []);
     assert.equal(text.match(/^\*\*Status:\*\* Draft$/gm)?.length, 2);
@@ -101,9 +101,9 @@ describe('filling in what a planning doc lacks', () => {
 
   it('puts in who the roster names, and nobody where it names nobody', async () => {
     const text = whole.replace('@erin\n', '[@handle]\n').replace('**Product DRI:** @paul\n', '');
-    const { mends, after } = await mendsFor(text);
+    const { fixes, after } = await fixesFor(text);
     assert.deepEqual(
-      mends.map(({ title }) => title),
+      fixes.map(({ title }) => title),
       [
         'Put in @paul as Product DRI, as the roster has it',
         'Put in @erin, @e_b as Engineering DRI, as the roster has it',
@@ -111,14 +111,14 @@ describe('filling in what a planning doc lacks', () => {
     );
     assert.match((await after(/Engineering/)).text, /^\*\*Engineering DRI:\*\* @erin, @e\\_b$/m);
     assert.match((await after(/Product/)).text, /^\*\*Status:\*\* Approved\n\*\*Product DRI:\*\* @paul\n\*\*Eng/m);
-    assert.deepEqual((await mendsFor(text, none)).mends, []);
+    assert.deepEqual((await fixesFor(text, none)).fixes, []);
   });
 
   it('offers each of the PM’s flags and folders, and prefers one where there is no choice', async () => {
     const text = whole.replace('**Flag:** `new-home`\n', '').replace('`src/features/home`', '[path/of/the/feature]');
-    const { mends, after } = await mendsFor(text);
+    const { fixes, after } = await fixesFor(text);
     assert.deepEqual(
-      mends.map(({ title, isPreferred }) => [title, isPreferred]),
+      fixes.map(({ title, isPreferred }) => [title, isPreferred]),
       [
         ['Put in your flag new-home', true],
         ['Put in your feature folder src/features/home', true],
@@ -127,9 +127,9 @@ describe('filling in what a planning doc lacks', () => {
     assert.match((await after(/flag/)).text, /@erin\n\*\*Flag:\*\* `new-home`\n\*\*Feature folder/);
     assert.match((await after(/folder/)).text, /\*\*Feature folder:\*\* `src\/features\/home`\n/);
     const two = { ...row, flags: ['a', 'b'], featureFolders: ['src/a', 'src/b'] };
-    const several = await mendsFor(text, collectPlanFacts({ rows: [two] }, [], undefined, ''));
+    const several = await fixesFor(text, collectPlanFacts({ rows: [two] }, [], undefined, ''));
     assert.deepEqual(
-      several.mends.map(({ title, isPreferred }) => [title.replace('Put in your ', ''), isPreferred]),
+      several.fixes.map(({ title, isPreferred }) => [title.replace('Put in your ', ''), isPreferred]),
       [
         ['flag a', false],
         ['flag b', false],
@@ -148,7 +148,7 @@ describe('filling in what a planning doc lacks', () => {
   ];
   for (const [name, labels, expected] of styles) {
     it(`adds a label in the style of its neighbours: ${name}`, async () => {
-      const { after } = await mendsFor(`# PLANNING: A\n\n${labels}\n## Notes\n`);
+      const { after } = await fixesFor(`# PLANNING: A\n\n${labels}\n## Notes\n`);
       const { text, gaps } = await after(/Status to Draft/);
       assert.ok(text.includes(expected), text);
       assert.ok(!gaps.includes('Status'));
@@ -156,7 +156,7 @@ describe('filling in what a planning doc lacks', () => {
   }
 
   it('adds a label after the last one of a paragraph with hard breaks', async () => {
-    const { after } = await mendsFor('# PLANNING: A\n\n**Status:** Draft  \n**Product DRI:** @paul\n\n## Notes\n');
+    const { after } = await fixesFor('# PLANNING: A\n\n**Status:** Draft  \n**Product DRI:** @paul\n\n## Notes\n');
     const { text } = await after(/Engineering/);
     assert.ok(text.includes('**Product DRI:** @paul  \n**Engineering DRI:** @erin, @e\\_b\n\n## Notes'), text);
   });
@@ -164,7 +164,7 @@ describe('filling in what a planning doc lacks', () => {
   it('fills and adds rows of a table', async () => {
     const table =
       '# PLANNING: A\n\n| What | Value |\n| --- | --- |\n| **Status** | soon | x |\n| Level | copy |\n\n## Notes\n';
-    const { after } = await mendsFor(table);
+    const { after } = await fixesFor(table);
     assert.ok((await after(/Draft/)).text.includes('| **Status** | Draft | x |\n'));
     const added = await after(/Engineering/);
     assert.ok(added.text.includes('| **Engineering DRI** | @erin, @e\\_b | x |\n'), added.text);
@@ -179,7 +179,7 @@ describe('filling in what a planning doc lacks', () => {
       ['Words\n', '**Status:** Draft\n\nWords\n'],
       ['', '**Status:** Draft\n\n'],
     ] as const) {
-      assert.equal((await (await mendsFor(text)).after(/Status to Draft/)).text, expected);
+      assert.equal((await (await fixesFor(text)).after(/Status to Draft/)).text, expected);
     }
   });
 
@@ -191,13 +191,13 @@ describe('filling in what a planning doc lacks', () => {
       '# PLANNING: A\n\n1. **Status:** soon\n',
     ];
     for (const text of odd) {
-      const { mends } = await mendsFor(text, facts, undefined, /^Status$/);
-      assert.deepEqual(mends, [], text);
+      const { fixes } = await fixesFor(text, facts, undefined, /^Status$/);
+      assert.deepEqual(fixes, [], text);
     }
   });
 
   it('takes no line for a neighbour that it cannot cut', async () => {
-    const { after } = await mendsFor('# PLANNING: A\n\n[**Status:**](x) Draft\n\n## Notes\n');
+    const { after } = await fixesFor('# PLANNING: A\n\n[**Status:**](x) Draft\n\n## Notes\n');
     assert.ok((await after(/Product/)).text.startsWith('# PLANNING: A\n\n**Product DRI:** @paul\n\n['));
   });
 
@@ -205,7 +205,7 @@ describe('filling in what a planning doc lacks', () => {
     const lines = `${'words '.repeat(150)}\n`.repeat(66);
     const filled = `# PLANNING: A\n\n${lines}${'x'.repeat(59_980 - 16 - lines.length)}`;
     assert.equal(filled.length, 59_979);
-    assert.deepEqual((await mendsFor(filled, facts, undefined, /^TL;DR$/)).mends, []);
+    assert.deepEqual((await fixesFor(filled, facts, undefined, /^TL;DR$/)).fixes, []);
   });
 
   describe('a missing section', () => {
@@ -214,13 +214,13 @@ describe('filling in what a planning doc lacks', () => {
 
     it('goes before the next one that comes after it in a plan', async () => {
       const text = without(fullPlan, 'Success metrics');
-      const { mends, after } = await mendsFor(text);
+      const { fixes, after } = await fixesFor(text);
       assert.deepEqual(
-        mends.map(({ title, isPreferred }) => [title, isPreferred]),
+        fixes.map(({ title, isPreferred }) => [title, isPreferred]),
         [['Add the section “Success metrics”', true]],
       );
-      const { text: mended, gaps } = await after(/Success/);
-      assert.match(mended, /New people\.\n\n## Success metrics\n\n<!--[^]*-->\n\n## Scope\n/);
+      const { text: fixed, gaps } = await after(/Success/);
+      assert.match(fixed, /New people\.\n\n## Success metrics\n\n<!--[^]*-->\n\n## Scope\n/);
       assert.deepEqual(gaps, ['Success metrics']);
     });
 
@@ -231,9 +231,9 @@ describe('filling in what a planning doc lacks', () => {
         ['\n\n', ''],
       ] as const) {
         const text = `${without(whole, 'Sign-off').trimEnd()}${end}`;
-        const { text: mended, gaps } = await (await mendsFor(text)).after(/Sign-off/);
+        const { text: fixed, gaps } = await (await fixesFor(text)).after(/Sign-off/);
         assert.equal(
-          mended,
+          fixed,
           `${text}${gap}## Sign-off\n\n<!-- Name who signs off: the engineering DRI and the product DRI. -->\n\n- **Engineering DRI:** @erin, @e\\_b\n- **Product DRI:** @paul\n`,
         );
         assert.deepEqual(gaps, []);
@@ -241,8 +241,8 @@ describe('filling in what a planning doc lacks', () => {
     });
 
     it('is added with all others at once, in their order', async () => {
-      const { plan, mends, after } = await mendsFor('# PLANNING: A\n\n**Level:** copy\n\n## Hypothesis\n\nNone\n');
-      assert.equal(mends.find(({ isPreferred, title }) => isPreferred && title.startsWith('Add'))?.gaps.length, 5);
+      const { plan, fixes, after } = await fixesFor('# PLANNING: A\n\n**Level:** copy\n\n## Hypothesis\n\nNone\n');
+      assert.equal(fixes.find(({ isPreferred, title }) => isPreferred && title.startsWith('Add'))?.gaps.length, 5);
       assert.equal(plan.gaps.filter(({ message }) => message.includes('is missing')).length, 5);
       const { text, gaps } = await after(/all 5 missing/);
       assert.deepEqual(
@@ -250,9 +250,9 @@ describe('filling in what a planning doc lacks', () => {
         ['TL;DR', 'Hypothesis', 'Kill condition', 'Scope', 'Rollback', 'Sign-off'],
       );
       assert.ok(!gaps.includes('Sign-off'));
-      const one = await mendsFor('# PLANNING: A\n\n**Level:** copy\n', facts, undefined, /^Scope$/);
+      const one = await fixesFor('# PLANNING: A\n\n**Level:** copy\n', facts, undefined, /^Scope$/);
       assert.deepEqual(
-        one.mends.map(({ title, isPreferred }) => [title, isPreferred]),
+        one.fixes.map(({ title, isPreferred }) => [title, isPreferred]),
         [
           ['Add all 6 missing sections', true],
           ['Add the section “Scope”', false],
@@ -262,11 +262,11 @@ describe('filling in what a planning doc lacks', () => {
 
     it('has a heading as deep as the others', async () => {
       const deep = without(whole, 'Scope').replace(/^## /gm, '### ');
-      assert.match((await (await mendsFor(deep)).after(/Scope/)).text, /\n\n### Scope\n/);
+      assert.match((await (await fixesFor(deep)).after(/Scope/)).text, /\n\n### Scope\n/);
       const lined = without(whole, 'Scope').replace('## Rollback', 'Rollback\n--------');
-      assert.match((await (await mendsFor(lined)).after(/Scope/)).text, /\n\n## Scope\n[^]*Rollback\n---/);
+      assert.match((await (await fixesFor(lined)).after(/Scope/)).text, /\n\n## Scope\n[^]*Rollback\n---/);
       const top = without(whole, 'Scope').replace('## Rollback', 'Rollback\n========');
-      assert.match((await (await mendsFor(top)).after(/Scope/)).text, /\n\n# Scope\n/);
+      assert.match((await (await fixesFor(top)).after(/Scope/)).text, /\n\n# Scope\n/);
     });
 
     it('is the kill condition only where no metrics hold it', async () => {
@@ -274,30 +274,30 @@ describe('filling in what a planning doc lacks', () => {
         '## Scope',
         '## Success metrics\n\n- **Primary:** 5 %\n\n## Scope',
       );
-      const { plan, mends } = await mendsFor(text);
+      const { plan, fixes } = await fixesFor(text);
       assert.deepEqual(
         plan.gaps.map(({ what }) => what),
         ['Kill condition'],
       );
-      assert.deepEqual(mends, []);
+      assert.deepEqual(fixes, []);
     });
 
     const template =
       '# PLANNING: [NAME]\n\n**Status:** Draft\n\n## Our hypothesis of it\n\n[ours]\n\n## Scope and more\n\n[team]\n\n### In\n\n[it]\n\n### Out\n\n[them]\n\n## Sign-off\n\n[ours]\n\nApprovals\n---------\n';
 
     it('is the team’s own where its template has one', async () => {
-      const { after } = await mendsFor(without(whole, 'Scope'), facts, template);
+      const { after } = await fixesFor(without(whole, 'Scope'), facts, template);
       assert.match(
         (await after(/Scope/)).text,
         /\n## Scope and more\n\n\[team\]\n\n### In\n\n\[it\]\n\n### Out\n\n\[them\]\n\n## Rollback/,
       );
-      const last = await mendsFor(without(whole, 'Sign-off'), facts, '# T\n\n## Sign-off\n\n[ours]\n');
+      const last = await fixesFor(without(whole, 'Sign-off'), facts, '# T\n\n## Sign-off\n\n[ours]\n');
       assert.match((await last.after(/Sign-off/)).text, /## Sign-off\n\n\[ours\]\n$/);
     });
 
     it('is the built-in one where the team’s template has none, has it underlined or cannot be read', async () => {
       for (const other of [template, '# T\n\nTL;DR\n-----\n\n[ours]\n', `# T\n\n${'x'.repeat(70_000)}`]) {
-        const { text } = await (await mendsFor(without(whole, 'TL;DR'), facts, other)).after(/TL;DR/);
+        const { text } = await (await fixesFor(without(whole, 'TL;DR'), facts, other)).after(/TL;DR/);
         assert.match(text, /\n## TL;DR\n\n<!-- Say in two sentences/);
       }
     });
@@ -343,13 +343,13 @@ describe('filling in what a planning doc lacks', () => {
     const cut = fc
       .tuple(fc.constantFrom(whole, fullPlan), fc.array(fc.nat(50), { maxLength: 12 }))
       .map(([text, drop]) => text.split('\n').filter((_, at) => !drop.includes(at)));
-    let mended = 0;
+    let fixed = 0;
     await fc.assert(
       fc.asyncProperty(fc.oneof(lines, cut), fc.constantFrom(facts, none), async (some, known) => {
         const text = some.join('\n');
-        const { plan, mends } = await mendsFor(text, known);
-        for (const { gaps, edits } of mends) {
-          mended += 1;
+        const { plan, fixes } = await fixesFor(text, known);
+        for (const { gaps, edits } of fixes) {
+          fixed += 1;
           const after = await createPlanTextReader(undefined)(applyEdits(text, edits));
           assert.ok(after);
           assert.ok(gaps.length > 0);
@@ -362,7 +362,7 @@ describe('filling in what a planning doc lacks', () => {
       }),
       { numRuns: 20 },
     );
-    assert.ok(mended > 40, `${mended}`);
+    assert.ok(fixed > 40, `${fixed}`);
   }).timeout(20_000);
 });
 

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import type { Judgement } from '../../../src/policy/policy.js';
 import { addToLanguages } from '../../../src/presentation/quick-fixes/add-to-languages.js';
 import { createCommit, createPlanningDoc, createReviewContext } from '../../support/review-context.js';
-import { mendAndReview, mended, fixesFor, titlesFor, type Change } from './offered-fixes.js';
+import { fixAndReview, fixed, fixesFor, titlesFor, type Change } from './offered-fixes.js';
 
 const events = 'src/features/home/analytics/events.ts';
 const locked: Partial<Judgement> = { standing: 'locked', row: 3 };
 const pair: Partial<Judgement> = { standing: 'pair', row: 8 };
 
-describe('mending', () => {
+describe('quick fixes', () => {
   describe('what is outside the zone', () => {
     const auth = 'src/auth/login.ts';
     const parts = (base: Change['base'], head: Change['head'], judgement = locked): Change => ({
@@ -20,7 +20,7 @@ describe('mending', () => {
       [...(await fixesFor(change, 'zone')).values()].flat().map(({ title }) => title);
 
     it('puts a file back as it was', async () => {
-      const head = await mendAndReview(
+      const head = await fixAndReview(
         parts({ [auth]: 'a\n' }, { [auth]: 'b\n' }),
         'zone',
         /^Put all of login\.ts back/,
@@ -30,16 +30,16 @@ describe('mending', () => {
     });
 
     it('puts a file back that is gone, and takes a new one out', async () => {
-      assert.deepEqual(await mendAndReview(parts({ [auth]: 'a\n' }, {}), 'zone', /^Put login\.ts back$/, true), {
+      assert.deepEqual(await fixAndReview(parts({ [auth]: 'a\n' }, {}), 'zone', /^Put login\.ts back$/, true), {
         [auth]: 'a\n',
       });
-      assert.deepEqual(await mendAndReview(parts({}, { [auth]: 'a\n' }), 'zone', /^Take login\.ts out/, false), {});
+      assert.deepEqual(await fixAndReview(parts({}, { [auth]: 'a\n' }), 'zone', /^Take login\.ts out/, false), {});
     });
 
     it('moves a file back, and brings back what was moved and edited', async () => {
       const there = 'src/features/home/login.ts';
       const moved = { ...parts({ [auth]: 'a\n' }, { [there]: 'a\n' }), renames: { [auth]: there } };
-      assert.deepEqual(await mendAndReview(moved, 'zone', /^Move it back to login\.ts$/, true), { [auth]: 'a\n' });
+      assert.deepEqual(await fixAndReview(moved, 'zone', /^Move it back to login\.ts$/, true), { [auth]: 'a\n' });
       const edited = { ...parts({ [auth]: 'a\nb\n' }, { [there]: 'a\nc\n' }), renames: { [auth]: there } };
       assert.ok((await titles(edited)).includes('Put login.ts back'));
     });
@@ -76,23 +76,23 @@ describe('mending', () => {
     const before = 'export interface Events {\n  readonly a: { readonly x: number };\n  readonly b: {};\n}\n';
     const after = before.replace('number', 'string').replace('}\n', '  readonly c: {};\n}\n');
     const parts = { base: { [events]: before }, head: { [events]: after } };
-    const near = await mendAndReview(parts, 'events-additions-only', /^Put this line back: readonly a/, true);
+    const near = await fixAndReview(parts, 'events-additions-only', /^Put this line back: readonly a/, true);
     assert.match(String(near[events]), /x: number[\s\S]*readonly c/);
-    const all = await mendAndReview(parts, 'events-additions-only', /^Put everything back/, false);
+    const all = await fixAndReview(parts, 'events-additions-only', /^Put everything back/, false);
     assert.equal(all[events], near[events]);
     const gone = { base: { [events]: before }, head: {} };
-    assert.deepEqual(await mendAndReview(gone, 'events-additions-only', /^Put events\.ts back$/, true), gone.base);
+    assert.deepEqual(await fixAndReview(gone, 'events-additions-only', /^Put events\.ts back$/, true), gone.base);
   });
 
   it('puts back what is gone, and takes new lines out', async () => {
     const before = 'export const events = {\n  a: 1,\n  b: 2,\n  c: 3,\n};\n';
     const parts = { base: { [events]: before }, head: { [events]: before.replace('  a: 1,\n  b: 2,\n', '  x: 5,\n') } };
-    const head = await mendAndReview(parts, 'events-additions-only', /^Put everything back/, true);
+    const head = await fixAndReview(parts, 'events-additions-only', /^Put everything back/, true);
     assert.equal(head[events], before);
     const key = ['sk', 'ant', 'api03', `${'Zb7Qx2Lm9Rk4Tn6V'.repeat(6).slice(0, 93)}AA`].join('-');
     const readme = 'src/features/home/README.md';
     const secret = { base: { [readme]: '# Home\n' }, head: { [readme]: `# Home\n\nKey: ${key}\n` } };
-    assert.deepEqual(await mendAndReview(secret, 'secrets', /^Take out what is new here$/, false), secret.base);
+    assert.deepEqual(await fixAndReview(secret, 'secrets', /^Take out what is new here$/, false), secret.base);
     const inNew = { base: {}, head: secret.head };
     assert.deepEqual([...(await fixesFor(inNew, 'secrets')).values()], [[]]);
     const old = { base: secret.head, head: { [readme]: `${secret.head[readme]}More.\n` } };
@@ -104,7 +104,7 @@ describe('mending', () => {
     const before = '{\n  "a": 1\n}\n';
     const twice = { base: { [data]: before }, head: { [data]: '{\n  "a": 1\n,  "a": 1\n}\n' } };
     assert.deepEqual(await titlesFor(twice, 'events-additions-only'), ['Take out what is new here']);
-    assert.deepEqual(await mendAndReview(twice, 'events-additions-only', /^Take out/, true), twice.base);
+    assert.deepEqual(await fixAndReview(twice, 'events-additions-only', /^Take out/, true), twice.base);
     assert.deepEqual(await titlesFor({ base: {}, head: twice.head }, 'events-additions-only'), []);
   });
 
@@ -126,13 +126,13 @@ describe('mending', () => {
     const readme = 'src/features/home/README.md';
     const parts: Change = { base: { [readme]: 'a\n' }, head: { [readme]: 'b\n'.repeat(500) } };
     assert.deepEqual([...(await fixesFor(parts, 'size')).values()], [[]]);
-    const plan = { completeIn: undefined, first: true };
+    const plan = { completeIn: undefined, isFirst: true };
     assert.deepEqual([...(await fixesFor({ ...parts, kind: 'worktree', plan }, 'planning-first')).values()], [[]]);
   });
 
   it('has a plan committed that comes after the code, then the change rebuilt on it', async () => {
     const readme = 'src/features/home/README.md';
-    const code = { first: false, firstCodeCommit: 'e'.repeat(40) };
+    const code = { isFirst: false, firstCodeCommit: 'e'.repeat(40) };
     const parts: Change = { base: { [readme]: 'a\n' }, head: { [readme]: 'b\n' } };
     const offered = async (change: Change) =>
       [...(await fixesFor(change, 'planning-first')).values()].flat().map(({ command }) => command?.id);
@@ -155,9 +155,9 @@ describe('mending', () => {
     };
     const offered = async (change: Change, typed?: Change['head']) =>
       [...(await fixesFor(change, 'planning-complete', typed)).values()].flat();
-    const [mend, ...none] = await offered(parts);
+    const [fix, ...none] = await offered(parts);
     assert.deepEqual(none, []);
-    assert.equal(mend && mended(parts.head, mend)[path], text.replace('Draft', 'In Review'));
+    assert.equal(fix && fixed(parts.head, fix)[path], text.replace('Draft', 'In Review'));
     assert.deepEqual(await offered(parts, { ...parts.head, [path]: text.replace('Draft', 'Approved') }), []);
     assert.deepEqual(await offered(parts, { [readme]: 'b\n' }), [], 'it is gone meanwhile');
     const gaps = [{ what: 'Kill condition', message: 'The kill condition has no number.', line: 3 }];
@@ -190,7 +190,7 @@ describe('mending', () => {
     ): Promise<Change['head'] | undefined> => {
       const context = createReviewContext({ base, head });
       const beside = new Map(Object.entries(head).filter(([path, text]) => base[path] === text));
-      const [mend] = await addToLanguages(en, {
+      const [fix] = await addToLanguages(en, {
         at: String(head[en]).indexOf(word),
         reviewed: {
           change: context.change,
@@ -201,7 +201,7 @@ describe('mending', () => {
         },
         readText: (path) => Promise.resolve(head[path]),
       });
-      return mend && { ...mended(head, mend), title: mend.title };
+      return fix && { ...fixed(head, fix), title: fix.title };
     };
     const base = {
       [en]: '{\n  "a": "A",\n  "c": "C"\n}\n',
@@ -266,8 +266,8 @@ describe('mending', () => {
       ] as const) {
         assert.deepEqual(await addToLanguages(path, { at: 2, reviewed, readText: textIn(texts) }), [], path);
       }
-      const [mend] = await addToLanguages(en, { at: 2, reviewed, readText: textIn(head) });
-      assert.equal(mend?.steps.length, 2);
+      const [fix] = await addToLanguages(en, { at: 2, reviewed, readText: textIn(head) });
+      assert.equal(fix?.steps.length, 2);
     });
 
     it('comes first where its group stands twice', async () => {

@@ -61,8 +61,8 @@ export async function titlesFor(parts: Change, check: string, typed?: Texts): Pr
   return [...found.values()].flat().map(({ title }) => title);
 }
 
-/** The head after a mend. */
-export function mended(head: Texts, { steps }: QuickFix): Texts {
+/** The head after a fix. */
+export function fixed(head: Texts, { steps }: QuickFix): Texts {
   const result = new Map(Object.entries(head));
   for (const step of steps) {
     switch (step.kind) {
@@ -83,16 +83,16 @@ export function mended(head: Texts, { steps }: QuickFix): Texts {
 }
 
 /**
- * Takes the mend with a title for the first finding of a check that has it, reviews again, and gives the head: the finding has to be
+ * Takes the fix with a title for the first finding of a check that has it, reviews again, and gives the head: the finding has to be
  * gone, and no other one may have come.
  */
-export async function mendAndReview(parts: Change, check: string, title: RegExp, preferred?: boolean): Promise<Texts> {
+export async function fixAndReview(parts: Change, check: string, title: RegExp, preferred?: boolean): Promise<Texts> {
   const all = [...(await fixesFor(parts, check))];
-  const offered = all.flatMap(([finding, mends]) => mends.map((mend) => ({ finding, mend })));
-  const chosen = offered.find(({ mend }) => title.test(mend.title));
-  assert.ok(chosen, `${title} is not among ${JSON.stringify(offered.map(({ mend }) => mend.title))}`);
-  if (preferred !== undefined) assert.equal(chosen.mend.isPreferred, preferred, chosen.mend.title);
-  const head = mended(parts.head, chosen.mend);
+  const offered = all.flatMap(([finding, fixes]) => fixes.map((fix) => ({ finding, fix })));
+  const chosen = offered.find(({ fix }) => title.test(fix.title));
+  assert.ok(chosen, `${title} is not among ${JSON.stringify(offered.map(({ fix }) => fix.title))}`);
+  if (preferred !== undefined) assert.equal(chosen.fix.isPreferred, preferred, chosen.fix.title);
+  const head = fixed(parts.head, chosen.fix);
   const left = await reviewed({ ...parts, head });
   const before = (await reviewed(parts)).findings.map(({ message }) => message);
   assert.ok(!left.findings.some(({ message }) => message === chosen.finding.message), chosen.finding.message);

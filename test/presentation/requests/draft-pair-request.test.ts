@@ -43,7 +43,7 @@ describe('pairRequest', () => {
         '**Who is asked:** @org/pay',
         '**Who asks:** Maya',
       ].join('\n\n'),
-      people: ['@org/pay'],
+      recipients: ['@org/pay'],
     });
   });
 

@@ -43,7 +43,7 @@ describe('fillIndex', () => {
     const paths = Array.from({ length: 20 }, (_, index) => `${index}.md`);
     for (const path of paths) write(path, 'one two three');
     let asked = 0;
-    const stopped = { ...options, goesOn: () => ++asked < 2 };
+    const stopped = { ...options, shouldContinue: () => ++asked < 2 };
     assert.deepEqual(await fillIndex(createWordIndex(), openDisk(root), paths, stopped), { files: 8, isFull: false });
     const full = await fillIndex(createWordIndex(3 * 73), openDisk(root), paths, options);
     assert.deepEqual(full, { files: 3, isFull: true });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mendAndReview, mended, fixesFor, titlesFor, type Change } from '../offered-fixes.js';
+import { fixAndReview, fixed, fixesFor, titlesFor, type Change } from '../offered-fixes.js';
 
 const en = 'src/features/home/i18n/en.json';
 const de = 'src/features/home/i18n/de.json';
@@ -14,7 +14,7 @@ function change(before: string, after: string, german?: string): Change {
 const lines = (...entries: readonly string[]): string => `{\n${entries.map((entry) => `  ${entry}`).join(',\n')}\n}\n`;
 const [a, b, c] = ['"a": "One"', '"b": "Two, {name}"', '"c": "Three"'];
 
-describe('mending a catalog', () => {
+describe('quick fixes a catalog', () => {
   const whole = lines(a, b, c);
   const cases: readonly [name: string, before: string, after: string, title: RegExp, result: string][] = [
     ['puts a key back between its neighbours', whole, lines(a, c), /^Put “b” back$/, whole],
@@ -225,7 +225,7 @@ describe('mending a catalog', () => {
       lines('"a": "{n, plural, one {One} other {#}}"'),
     ],
     [
-      'mends what is no JSON by its line',
+      'fixes what is no JSON by its line',
       whole,
       whole.replace('"One",', '"One"'),
       /^Put this line back: "a": "One",$/,
@@ -234,16 +234,16 @@ describe('mending a catalog', () => {
   ];
   for (const [name, before, after, title, result] of cases) {
     it(name, async () => {
-      assert.equal((await mendAndReview(change(before, after), 'copy-catalog', title))[en], result);
+      assert.equal((await fixAndReview(change(before, after), 'copy-catalog', title))[en], result);
     });
   }
 
   it('prefers what leaves no doubt', async () => {
-    await mendAndReview(change(whole, lines(a, c)), 'copy-catalog', /^Put “b” back$/, true);
-    await mendAndReview(change(whole, lines(a, '"b": "x {nmae}"', c)), 'copy-catalog', /^Write/, true);
-    await mendAndReview(change(whole, lines(a, '"b": "x {nmae}"', c)), 'copy-catalog', /^Put the old text back/, false);
-    await mendAndReview(change(whole, lines(a, '"b": ""', c)), 'copy-catalog', /^Put the old text back/, true);
-    await mendAndReview(change(whole, lines(a, b, c, '"b": "x {name}"')), 'copy-catalog', /^Keep this one/, false);
+    await fixAndReview(change(whole, lines(a, c)), 'copy-catalog', /^Put “b” back$/, true);
+    await fixAndReview(change(whole, lines(a, '"b": "x {nmae}"', c)), 'copy-catalog', /^Write/, true);
+    await fixAndReview(change(whole, lines(a, '"b": "x {nmae}"', c)), 'copy-catalog', /^Put the old text back/, false);
+    await fixAndReview(change(whole, lines(a, '"b": ""', c)), 'copy-catalog', /^Put the old text back/, true);
+    await fixAndReview(change(whole, lines(a, b, c, '"b": "x {name}"')), 'copy-catalog', /^Keep this one/, false);
   });
 
   it('gives a new text the placeholders of the other language', async () => {
@@ -251,7 +251,7 @@ describe('mending a catalog', () => {
       base: { [en]: lines(a, b), [de]: lines(a) },
       head: { [en]: lines(a, b), [de]: lines(a, '"b": "Zwei, {nmae}"') },
     };
-    const mendedHead = await mendAndReview(german, 'copy-catalog', /^Write \{name\} instead of \{nmae\}$/, true);
+    const mendedHead = await fixAndReview(german, 'copy-catalog', /^Write \{name\} instead of \{nmae\}$/, true);
     assert.equal(mendedHead[de], lines(a, '"b": "Zwei, {name}"'));
   });
 
@@ -260,13 +260,13 @@ describe('mending a catalog', () => {
       base: { [en]: lines(a, b), [de]: lines(a, '"b": "Zwei"') },
       head: { [en]: lines(a, b), [de]: lines(a, '"b": "Zwo"') },
     };
-    const head = await mendAndReview(parts, 'copy-catalog', /^Put \{name\} back into the text$/, true);
+    const head = await fixAndReview(parts, 'copy-catalog', /^Put \{name\} back into the text$/, true);
     assert.equal(head[de], lines(a, '"b": "Zwo, {name}"'));
   });
 
   it('lets a text be empty again that the other languages have in another way', async () => {
     const parts = change(lines('"b": ""'), lines(b), lines('"b": "Zwei"'));
-    assert.equal((await mendAndReview(parts, 'copy-catalog', /^Make it empty again$/, false))[en], lines('"b": ""'));
+    assert.equal((await fixAndReview(parts, 'copy-catalog', /^Make it empty again$/, false))[en], lines('"b": ""'));
   });
 
   it('leaves placeholders to the old text that stand in no other way', async () => {
@@ -286,17 +286,17 @@ describe('mending a catalog', () => {
       judgements: { [en]: { conditions: [additionsOnly] } },
     };
     assert.equal(
-      (await mendAndReview(parts, 'copy-catalog', /^Put the old text back: Two, \{name\}$/, true))[en],
+      (await fixAndReview(parts, 'copy-catalog', /^Put the old text back: Two, \{name\}$/, true))[en],
       whole,
     );
   });
 
   it('puts a catalog back that is gone, and moves one back', async () => {
     const gone = { base: { [en]: whole }, head: {} };
-    assert.equal((await mendAndReview(gone, 'copy-catalog', /^Put en\.json back$/, true))[en], whole);
+    assert.equal((await fixAndReview(gone, 'copy-catalog', /^Put en\.json back$/, true))[en], whole);
     const moved = 'src/features/home/i18n/fr.json';
     const away = { base: { [en]: whole }, head: { [moved]: whole }, renames: { [en]: moved } };
-    assert.deepEqual(await mendAndReview(away, 'copy-catalog', /^Move it back to en\.json$/, true), { [en]: whole });
+    assert.deepEqual(await fixAndReview(away, 'copy-catalog', /^Move it back to en\.json$/, true), { [en]: whole });
   });
 
   it('offers nothing where nothing can be put back mechanically', async () => {
@@ -304,9 +304,9 @@ describe('mending a catalog', () => {
       [lines('"a": ["x", "y"]'), lines('"a": ["x"]')],
       ['[]', lines(a, a)],
     ] as const) {
-      for (const mends of (await fixesFor(change(before, after), 'copy-catalog')).values()) {
+      for (const fixes of (await fixesFor(change(before, after), 'copy-catalog')).values()) {
         assert.deepEqual(
-          mends.filter(({ title }) => title.startsWith('Put “')),
+          fixes.filter(({ title }) => title.startsWith('Put “')),
           [],
         );
       }
@@ -348,7 +348,7 @@ describe('mending a catalog', () => {
     assert.deepEqual(await titlesFor(unknown, 'copy-catalog', { [en]: '{"a"' }), []);
   });
 
-  it('makes every mend that it offers of any change mend what it was offered for', async function () {
+  it('makes every fix that it offers of any change fix what it was offered for', async function () {
     this.timeout(20_000);
     const text = fc.constantFrom('One', 'Two, {name}', '{name} and {other}', 'é "x"', '', '{a} %s', '<b>x</b>');
     const catalog = fc.dictionary(
@@ -358,13 +358,13 @@ describe('mending a catalog', () => {
     await fc.assert(
       fc.asyncProperty(catalog, catalog, fc.constantFrom(undefined, 2), async (before, after, indent) => {
         const parts = change(JSON.stringify(before, undefined, indent), JSON.stringify(after, undefined, indent));
-        for (const [finding, mends] of await fixesFor(parts, 'copy-catalog')) {
-          for (const mend of mends) {
-            const head = mended(parts.head, mend);
+        for (const [finding, fixes] of await fixesFor(parts, 'copy-catalog')) {
+          for (const fix of fixes) {
+            const head = fixed(parts.head, fix);
             const left = await fixesFor({ ...parts, head }, 'copy-catalog');
             assert.ok(
               ![...left.keys()].some(({ message }) => message === finding.message),
-              `${mend.title}: ${finding.message}`,
+              `${fix.title}: ${finding.message}`,
             );
           }
         }

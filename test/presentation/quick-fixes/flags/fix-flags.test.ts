@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mendAndReview, fixesFor, titlesFor, type Change } from '../offered-fixes.js';
+import { fixAndReview, fixesFor, titlesFor, type Change } from '../offered-fixes.js';
 
 const yaml = 'src/features/home/flags.yaml';
 const json = 'src/features/home/flags.json';
@@ -8,7 +8,7 @@ function change(before: string, after: string, path = yaml): Change {
   return { base: { [path]: before }, head: { [path]: after }, row: { flags: ['new-home', 'b'] } };
 }
 
-describe('mending a flag file', () => {
+describe('quick fixes a flag file', () => {
   describe('turns a new flag off', () => {
     const cases: readonly [name: string, added: string, off: string][] = [
       ['by its switch', 'new-home:\n  enabled: true\n', 'new-home:\n  enabled: false\n'],
@@ -66,7 +66,7 @@ describe('mending a flag file', () => {
     for (const [name, added, off] of cases) {
       it(name, async () => {
         const before = 'old:\n  enabled: true\n';
-        const head = await mendAndReview(change(before, before + added), 'flag-safe', /^Turn new-home off$/, true);
+        const head = await fixAndReview(change(before, before + added), 'flag-safe', /^Turn new-home off$/, true);
         assert.equal(head[yaml], before + off);
       });
     }
@@ -98,7 +98,7 @@ describe('mending a flag file', () => {
           '{\n  "new-home": {\n    "enabled": false,\n    "owner": "maya"\n  }\n}\n',
         ],
       ] as const) {
-        const head = await mendAndReview(change(before, after, path), 'flag-safe', /^Turn new-home off$/, true);
+        const head = await fixAndReview(change(before, after, path), 'flag-safe', /^Turn new-home off$/, true);
         assert.equal(head[path], off);
       }
     });
@@ -142,7 +142,7 @@ describe('mending a flag file', () => {
       ['30 %', '30', true],
     ] as const) {
       const parts = change(before, before.replace('10', written));
-      const head = await mendAndReview(parts, 'flag-safe', /^Write \d+$/, isPreferred);
+      const head = await fixAndReview(parts, 'flag-safe', /^Write \d+$/, isPreferred);
       assert.equal(head[yaml], before.replace('10', share));
     }
     const words = change(before, before.replace('10', 'many'));
@@ -156,14 +156,14 @@ describe('mending a flag file', () => {
 
   it('puts the flag of another back, and keeps the PM’s own', async () => {
     const parts = change(both, both.replaceAll('rollout: 0', 'rollout: 5'));
-    const head = await mendAndReview(parts, 'flag-owned', /^Put the flag other back as it was$/, true);
+    const head = await fixAndReview(parts, 'flag-owned', /^Put the flag other back as it was$/, true);
     assert.equal(head[yaml], both.replace('rollout: 0', 'rollout: 5'));
   });
 
   it('does not prefer what would put the PM’s own back too', async () => {
     const one = 'new-home: false\nother: false\n';
     const parts = change(one, 'new-home: 5\nother: 6\n');
-    const head = await mendAndReview(parts, 'flag-owned', /^Put the flag other back as it was$/, false);
+    const head = await fixAndReview(parts, 'flag-owned', /^Put the flag other back as it was$/, false);
     assert.equal(head[yaml], one);
   });
 
@@ -173,7 +173,7 @@ describe('mending a flag file', () => {
       base: { [yaml]: both, ...code },
       head: { [yaml]: both.replace(/new-home:\n.*\n.*\n\n/, ''), ...code },
     };
-    const head = await mendAndReview(parts, 'flag-safe', /^Put the flag new-home back as it was$/, true);
+    const head = await fixAndReview(parts, 'flag-safe', /^Put the flag new-home back as it was$/, true);
     assert.equal(head[yaml], both);
   });
 
@@ -181,7 +181,7 @@ describe('mending a flag file', () => {
     const parts = change('is: false\nother: false\n', 'is: 5\nother: 6\n');
     const found = [...(await fixesFor(parts, 'flag-owned'))];
     assert.deepEqual(
-      found.map(([{ message }, [mend]]) => [message.split(',', 1)[0], mend?.title]),
+      found.map(([{ message }, [fix]]) => [message.split(',', 1)[0], fix?.title]),
       [
         ['The flag is is changed', 'Put the flag is back as it was'],
         ['The flag other is changed', 'Put the flag other back as it was'],
@@ -194,10 +194,10 @@ describe('mending a flag file', () => {
     const [before, other] = [`${shared}other:\n  <<: *base\n`, shared.replace('0', '5')];
     for (const after of [before.replace('0', '5'), other]) {
       const found = [...(await fixesFor(change(before, after), 'flag-owned'))];
-      const [mends] = found.flatMap(([{ message }, offered]) =>
+      const [fixes] = found.flatMap(([{ message }, offered]) =>
         message.startsWith('The flag other') ? [offered] : [],
       );
-      assert.deepEqual(mends, []);
+      assert.deepEqual(fixes, []);
     }
   });
 
@@ -209,21 +209,21 @@ describe('mending a flag file', () => {
 
   it('takes a new flag out that is not on the roster', async () => {
     const parts = change(both, `${both}third:\n  enabled: false\n`);
-    assert.equal((await mendAndReview(parts, 'flag-owned', /^Take the flag third out again$/, false))[yaml], both);
+    assert.equal((await fixAndReview(parts, 'flag-owned', /^Take the flag third out again$/, false))[yaml], both);
     const fresh = { base: {}, head: { [yaml]: 'third:\n  enabled: false\n' } };
-    assert.equal((await mendAndReview(fresh, 'flag-owned', /^Take the flag third out again$/, false))[yaml], '');
+    assert.equal((await fixAndReview(fresh, 'flag-owned', /^Take the flag third out again$/, false))[yaml], '');
   });
 
   it('puts the lines back that belong to no single flag, or cannot be read', async () => {
     const shared = change(`defaults:\n  enabled: false\n${both}`, `defaults:\n  enabled: true\n${both}`);
-    assert.equal((await mendAndReview(shared, 'flag-owned', /^Put this line back/))[yaml], shared.base[yaml]);
+    assert.equal((await fixAndReview(shared, 'flag-owned', /^Put this line back/))[yaml], shared.base[yaml]);
     const broken = change(both, both.replace('rollout: 0\n\n', 'rollout: 0: 1\n\n'));
     assert.deepEqual(await titlesFor(broken, 'flag-safe'), ['Put this line back: rollout: 0']);
   });
 
   it('puts a flag file back that is gone', async () => {
     const parts = { base: { [yaml]: both }, head: {} };
-    assert.equal((await mendAndReview(parts, 'flag-owned', /^Put flags\.yaml back$/, true))[yaml], both);
+    assert.equal((await fixAndReview(parts, 'flag-owned', /^Put flags\.yaml back$/, true))[yaml], both);
   });
 
   it('knows a flag by its key, whatever the message begins with', async () => {
@@ -232,7 +232,7 @@ describe('mending a flag file', () => {
     const head = { [yaml]: 'b: false\nnew: false\nnew home:\n  enabled: true\n' };
     const found = await fixesFor({ base, head, ...row }, 'flag-safe');
     assert.deepEqual(
-      [...found].map(([{ key }, mends]) => [key, mends.map(({ title }) => title)]),
+      [...found].map(([{ key }, fixes]) => [key, fixes.map(({ title }) => title)]),
       [[{ name: 'new home', kind: 'flag' }, ['Turn new home off']]],
     );
   });
