@@ -98,6 +98,9 @@ export function measureMatching(set: DataSet, peers: readonly Peer[], options: M
   };
 }
 
+/** What the second pass is called. */
+export const knownSuffix = ', folders known';
+
 /** The first pass over all paths, compiling apart, and the pass after it, when the folders are known. */
 function ourContenders(
   name: string,
@@ -119,7 +122,7 @@ function ourContenders(
   };
   return [
     { name, role: 'ours', warmUps, sample: () => timePaths(() => keep(prepare()), set.paths, repeats) },
-    { name: `${name}, folders known`, role: 'ours', warmUps, sample: () => timePaths(warmed, set.paths, repeats) },
+    { name: name + knownSuffix, role: 'ours', warmUps, sample: () => timePaths(warmed, set.paths, repeats) },
   ];
 }
 

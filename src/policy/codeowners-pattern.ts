@@ -1,17 +1,14 @@
 import type { PathPattern, SegmentPattern } from './path-pattern.js';
-import type { IndexedPattern } from './trie-node.js';
 import { compileWildcard } from './wildcard.js';
 
 /** Segments with wildcards by their text, so that rules with the same segment share it. */
-export type KnownSegments = Map<string, SegmentPattern>;
+export type SegmentCache = Map<string, SegmentPattern>;
 
 /**
  * What a line of GitHub's CODEOWNERS covers: gitignore's patterns but for `!` and `[ ]`, and with a trailing `/*` for
  * the files right in a folder only. A slash at the start or in the middle anchors at the root. Case counts.
  */
-export function githubPattern(pattern: string, known: KnownSegments): IndexedPattern {
-  const plain = plainPath(pattern);
-  if (plain !== undefined) return plain;
+export function githubPattern(pattern: string, cache: SegmentCache): PathPattern {
   const names = pattern.split('/');
   const anchored = names[0] === '' || (names.length > 1 && !(names.length === 2 && names[1] === ''));
   if (names[0] === '') names.shift();
@@ -24,7 +21,7 @@ export function githubPattern(pattern: string, known: KnownSegments): IndexedPat
   if (all) names.pop();
   const open = folderOnly || all || isGlobstar(last);
   while (isGlobstar(names.at(-1) ?? '')) names.pop();
-  const segments = names.map((name) => (isGlobstar(name) ? globstar : githubSegment(name, known)));
+  const segments = names.map((name) => (isGlobstar(name) ? globstar : githubSegment(name, cache)));
   if (!anchored && names.length > 0) segments.unshift(globstar);
   // `/*` and `folder/*` do not reach into the folders that they match.
   return { segments, self: !open, below: open || last !== '*' };
@@ -35,7 +32,7 @@ export function githubPattern(pattern: string, known: KnownSegments): IndexedPat
  * without a leading slash matches in any folder, a name covers no folder's content unless it ends in a slash, `**` reaches
  * over folders only where a slash follows, and `[ ]` holds a set of characters. Case counts.
  */
-export function gitlabPattern(pattern: string, known: KnownSegments): PathPattern {
+export function gitlabPattern(pattern: string, cache: SegmentCache): PathPattern {
   const names = pattern.split('/');
   const anchored = names[0] === '';
   if (anchored) names.shift();
@@ -43,7 +40,7 @@ export function gitlabPattern(pattern: string, known: KnownSegments): PathPatter
   if (folderOnly) names.pop();
   const last = names.length - 1;
   const segments = names.map((name, place) =>
-    name === '**' && (place < last || folderOnly) ? globstar : gitlabSegment(name, known),
+    name === '**' && (place < last || folderOnly) ? globstar : gitlabSegment(name, cache),
   );
   if (!anchored) segments.unshift(globstar);
   return { segments, self: !folderOnly, below: folderOnly };
@@ -51,17 +48,6 @@ export function gitlabPattern(pattern: string, known: KnownSegments): PathPatter
 
 const globstar: SegmentPattern = { kind: 'globstar' };
 const nothing: PathPattern = { segments: [], self: false, below: false };
-
-/** In characters. No path is longer, and plain paths are joined name by name. */
-const longestPlain = 4096;
-
-/** An anchored pattern without any sign, which an index takes as it is. */
-function plainPath(pattern: string): string | undefined {
-  if (pattern.length > longestPlain || /[*?\\]|\/\//u.test(pattern)) return undefined;
-  const slash = pattern.indexOf('/');
-  if (slash === 0) return pattern === '/' ? undefined : pattern.slice(1);
-  return slash > 0 && slash < pattern.length - 1 ? pattern : undefined;
-}
 
 function literal(text: string): SegmentPattern {
   return { kind: 'literal', text };
@@ -71,18 +57,18 @@ function isGlobstar(name: string): boolean {
   return name.startsWith('**') && /^\*+$/u.test(name);
 }
 
-function githubSegment(name: string, known: KnownSegments): SegmentPattern {
-  return /[*?\\]/u.test(name) ? segmentFor(name, known, false) : literal(name);
+function githubSegment(name: string, cache: SegmentCache): SegmentPattern {
+  return /[*?\\]/u.test(name) ? segmentFor(name, cache, false) : literal(name);
 }
 
-function gitlabSegment(name: string, known: KnownSegments): SegmentPattern {
-  return /[*?\\[]/u.test(name) ? segmentFor(name, known, true) : literal(name);
+function gitlabSegment(name: string, cache: SegmentCache): SegmentPattern {
+  return /[*?\\[]/u.test(name) ? segmentFor(name, cache, true) : literal(name);
 }
 
-function segmentFor(name: string, known: KnownSegments, sets: boolean): SegmentPattern {
-  const found = known.get(name);
+function segmentFor(name: string, cache: SegmentCache, sets: boolean): SegmentPattern {
+  const found = cache.get(name);
   if (found !== undefined) return found;
   const segment = compileWildcard(name, sets);
-  known.set(name, segment);
+  cache.set(name, segment);
   return segment;
 }

@@ -1,23 +1,10 @@
 import { agentFiles, agentFolders, controlFolders, steeringFiles } from './control-names.js';
-import { fold } from './fold.js';
-import type { KnownNames } from './name-filter.js';
 import { toolFiles } from './tool-names.js';
 
 /**
- * Why a path steers people, agents or machines (design §4, row 2), in plain words as the end of a sentence that begins
- * with "It"; `undefined` where it does not. Holds at any depth and in any case.
+ * Why what lies in a folder of this folded name, or is such a link to one, steers people, agents or machines (design §4, row 2), in
+ * plain words as the end of a sentence that begins with "It"; `undefined` where it does not. Holds at any depth.
  */
-export function controlPath(path: string): string | undefined {
-  const names = path.split('/');
-  const file = names.pop() as string;
-  for (const name of names) {
-    const reason = controlFolder(fold(name));
-    if (reason !== undefined) return reason;
-  }
-  return controlFile(fold(file));
-}
-
-/** As `controlPath`, for what lies in a folder of this folded name, or is such a link to one. */
 export function controlFolder(name: string): string | undefined {
   if (agentFolders.has(name) || name.startsWith('.aider')) return 'belongs to the settings of a coding agent';
   if (controlFolders.has(name)) return 'belongs to the settings of the host, the editor or a tool';
@@ -26,7 +13,7 @@ export function controlFolder(name: string): string | undefined {
   return undefined;
 }
 
-/** As `controlPath`, for a file of this folded name in a folder that does not matter. */
+/** As `controlFolder`, for a file of this folded name in a folder that does not matter. */
 export function controlFile(name: string): string | undefined {
   if (agentFiles.has(name) || agentLike.test(name)) return 'tells coding agents what to do';
   if (steeringFiles.has(name)) return 'says who answers for what, or is a template that others start from';
@@ -101,14 +88,3 @@ const toolMiddle = /\.(?:config|env)\./u;
 function anyOf(texts: readonly string[]): string {
   return texts.map((text) => text.replace(/\./gu, '\\.')).join('|');
 }
-
-/** The names that `controlFolder` may know, but for those with a leading dot, which a filter never passes over. */
-export const knownFolders: KnownNames = { names: [...agentFolders, ...controlFolders] };
-
-/** What `controlFile` may know besides. */
-export const knownFiles: KnownNames = {
-  names: [...agentFiles, ...steeringFiles, ...toolFiles],
-  beginnings: [...agents, ...beginnings.flatMap(([texts]) => texts)],
-  endings,
-  pieces: [...agentMarks, 'lock', 'conf', 'setup', 'config', 'env'],
-};

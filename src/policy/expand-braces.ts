@@ -8,71 +8,48 @@ export interface Expansion {
 }
 
 /**
- * Expands `{a,b}` the way minimatch does, within `mostExpansions`.
+ * Expands `{a,b}` the way minimatch does, within `mostExpansions`, which it would only look at afterwards.
  *
  * Braces that minimatch would take as they stand or count up (`{a}`, `{1..9}`, an unclosed one) are a problem, since an
  * author who writes them means something by them; the glob is then given back with these braces as plain characters.
- * Takes time in proportion to the glob's length times `mostExpansions`.
  */
 export function expandBraces(glob: string): Expansion {
   if (!/[{}]/u.test(glob)) return { globs: [glob] };
-  const open = parse(glob);
-  if (open === undefined) return { globs: [glob], problem: 'its braces do not pair up, or hold no list like {a,b}' };
-  const globs = expandSequence(open);
-  return globs.length > mostExpansions
+  const tokens = glob.match(/[{},]|[^{},]+/gu) as readonly string[];
+  let at = 0;
+  let most = 1;
+
+  /** Reads to the end, in a list to the end of one of its alternatives; `undefined` where the braces say nothing. */
+  function readSequence(inList: boolean): readonly string[] | undefined {
+    let globs: readonly string[] = [''];
+    for (; at < tokens.length; at += 1) {
+      const token = tokens[at] as string;
+      if (inList && (token === ',' || token === '}')) return globs;
+      const ends = token === '{' ? readList() : token === '}' ? undefined : [token];
+      if (ends === undefined) return undefined;
+      most = Math.max(most, globs.length * ends.length);
+      globs = most > mostExpansions ? [''] : globs.flatMap((start) => ends.map((end) => start + end));
+    }
+    return inList ? undefined : globs;
+  }
+
+  /** Stands on the opening brace, then on the closing one. */
+  function readList(): readonly string[] | undefined {
+    const globs: string[] = [];
+    let alternatives = 0;
+    do {
+      at += 1;
+      const alternative = readSequence(true);
+      if (alternative === undefined) return undefined;
+      globs.push(...alternative);
+      alternatives += 1;
+    } while (tokens[at] === ',');
+    return alternatives > 1 ? globs : undefined;
+  }
+
+  const globs = readSequence(false);
+  if (globs === undefined) return { globs: [glob], problem: 'its braces do not pair up, or hold no list like {a,b}' };
+  return most > mostExpansions
     ? { globs: [], problem: `its braces stand for more than ${mostExpansions} globs` }
     : { globs };
-}
-
-type Part = string | readonly Sequence[];
-type Sequence = readonly Part[];
-
-/** Reads with a stack of its own, so that ten thousand open braces cost no depth. */
-function parse(glob: string): Sequence | undefined {
-  const stack: { alternatives: Part[][]; current: Part[] }[] = [];
-  let current: Part[] = [];
-  let alternatives: Part[][] = [];
-  for (const [token] of glob.matchAll(/[{},]|[^{},]+/gu)) {
-    if (token === '{') {
-      stack.push({ alternatives, current });
-      current = [];
-      alternatives = [];
-    } else if (token === ',' && stack.length > 0) {
-      alternatives.push(current);
-      current = [];
-    } else if (token === '}') {
-      const outer = stack.pop();
-      if (outer === undefined || alternatives.length === 0) return undefined;
-      const list = [...alternatives, current];
-      ({ alternatives, current } = outer);
-      current.push(list);
-    } else {
-      current.push(token);
-    }
-  }
-  return stack.length > 0 ? undefined : current;
-}
-
-/** Stops growing one past the bound, which is how the caller knows. */
-function expandSequence(sequence: Sequence): readonly string[] {
-  let globs: readonly string[] = [''];
-  for (const part of sequence) {
-    const ends = typeof part === 'string' ? [part] : expandList(part);
-    const grown: string[] = [];
-    for (const start of globs) {
-      for (const end of ends) {
-        if (grown.length <= mostExpansions) grown.push(start + end);
-      }
-    }
-    globs = grown;
-  }
-  return globs;
-}
-
-function expandList(list: readonly Sequence[]): readonly string[] {
-  const globs: string[] = [];
-  for (const sequence of list) {
-    if (globs.length <= mostExpansions) globs.push(...expandSequence(sequence));
-  }
-  return globs;
 }

@@ -17,7 +17,11 @@ export function featureIndex(askers: readonly Asker[]): FeatureIndex {
   });
   return {
     paths: indexPaths(patterns),
-    askersIn: (matching: readonly number[]): ReadonlySet<Asker> =>
-      new Set(matching.flatMap((number) => folders.slice(number, number + 1).map(({ asker }) => asker))),
+    askersIn: (matching) =>
+      matching.length === 0
+        ? nobody
+        : new Set(matching.map((number) => (folders[number] as (typeof folders)[0]).asker)),
   };
 }
+
+const nobody: ReadonlySet<Asker> = new Set();

@@ -1,5 +1,3 @@
-import type { KnownNames } from './name-filter.js';
-
 /** Longer paths open on no system that matters, in UTF-16 units. */
 const longestPath = 4096;
 
@@ -25,12 +23,6 @@ export function hostileName(name: string): string | undefined {
     ? undefined
     : 'has an accent written as a character of its own, so that another name looks the same';
 }
-
-/** The plain names that `hostileName` may know: devices, alone and with an ending. Of others a filter passes over none. */
-export const knownDevices: KnownNames = ((names) => ({ names, pieces: names }))([
-  ...['con', 'prn', 'aux', 'nul'],
-  ...Array.from('0123456789', (digit) => [`com${digit}`, `lpt${digit}`]).flat(),
-]);
 
 /** What nearly every name is: nothing in it needs a closer look. */
 const plainName = /^[\w@(+-](?:[\w@()+,= -]|\.(?!$))*(?<! )$/u;

@@ -1,12 +1,10 @@
-import { controlPath } from './control-files.js';
-import { answersFor, decideStanding, isSpecific, type Asker, type PathFacts } from './decide-standing.js';
+import { answersFor, decideStanding, isSpecific, type Asker } from './decide-standing.js';
 import { featureIndex } from './feature-index.js';
 import { hostilePath } from './hostile-path.js';
-import { keepByRule, keepJudgements } from './keep-judgements.js';
-import { matchPaths, type FolderMatch, type PathMatcher } from './match-paths.js';
+import { matchPaths, type FolderMatch } from './match-paths.js';
+import type { PathFacts } from './path-facts.js';
 import type { Asking, Codeowners, CodeownersRule, Judgement, Policy, RosterRow } from './policy.js';
 import { joinJudgements } from './standing/join-judgements.js';
-import { rememberPaths } from './remember-paths.js';
 import { standingNames } from './standing-names.js';
 import { compileTip, type TipRules } from './tip-rules.js';
 
@@ -47,44 +45,25 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
     ]),
   ];
 
-  // One tip and one asker are the rule, and need no joining.
-  const [tip] = tips;
-  const only = tips.length === 1 && askers.length === 1 && tip !== undefined ? tip : undefined;
-  const judgeFacts = (facts: PathFacts): Judgement => decideStanding(tip as TipRules, askers[0], facts);
-  const judgeOnly = keepJudgements(judgeFacts);
-  const judgeOwned = keepByRule(tip?.codeowners?.rules.length ?? 0, (matching) =>
-    judgeFacts({
-      hostile: undefined,
-      control: undefined,
-      ownership: (tip as TipRules).owners.decide(matching),
-      closings: [],
-      openings: [],
-      inFeatureFolder: false,
-    }),
-  );
+  const only = tips.length === 1 && askers.length === 1 ? tips[0] : undefined;
 
-  /** `matching` has a list for each index; `holds` says which CODEOWNERS rules count (for a folder not all do). */
+  /** `holds` says which CODEOWNERS rules count (for a folder not all do). */
   function decide(
-    hostile: string | undefined,
-    control: string | undefined,
-    matching: readonly (readonly number[])[],
+    { unsafe, protected: steers, matching }: PathFacts,
     holds?: (tip: number, asker: Asker, rule: CodeownersRule) => boolean,
   ): Judgement {
     const list = (index: number): readonly number[] => matching[index] as readonly number[];
-    if (only !== undefined && holds === undefined) {
-      const isOwnedAlone = list(0).length + list(2).length + list(3).length === 0;
-      if (isOwnedAlone && hostile === undefined && control === undefined && list(1).length < 2)
-        return judgeOwned(list(1));
-      return judgeOnly({
-        hostile,
-        control,
+    const inFolders = features.askersIn(list(0));
+    // One tip and one asker are the rule, and need no joining.
+    if (only !== undefined && holds === undefined)
+      return decideStanding(only, askers[0], {
+        hostile: unsafe,
+        control: steers,
         ownership: only.owners.decide(list(1)),
         closings: only.closings.rulesOf(list(2)),
         openings: only.openings.rulesOf(list(3)),
-        inFeatureFolder: list(0).length > 0,
+        inFeatureFolder: inFolders.size > 0,
       });
-    }
-    const inFolders = features.askersIn(list(0));
     const judgements = tips.flatMap((tip, place) => {
       const found = tip.owners.decide(list(ownersAt(place)));
       const closings = tip.closings.rulesOf(list(ownersAt(place) + 1));
@@ -93,19 +72,14 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
         const ownership =
           holds === undefined ? found : { ...found, rules: found.rules.filter((rule) => holds(place, asker, rule)) };
         const inFeatureFolder = inFolders.has(asker);
-        const facts = { hostile, control, ownership, closings, openings, inFeatureFolder };
+        const facts = { hostile: unsafe, control: steers, ownership, closings, openings, inFeatureFolder };
         return { ref: tip.ref, judgement: decideStanding(tip, asker, facts) };
       });
     });
     return joinJudgements(judgements);
   }
 
-  const judgePlain = rememberPaths(indexes, standingNames(), (facts) =>
-    decide(facts.hostile, facts.control, facts.matching),
-  );
-  // Few paths need it: links, submodules, names that collide, folders.
-  let made: PathMatcher | undefined;
-  const matcher = (): PathMatcher => (made ??= matchPaths(indexes));
+  const matcher = matchPaths(indexes, decide, standingNames);
 
   function hostility(path: string, { mode, above }: Entry = {}): string | undefined {
     const what = above === undefined ? 'it is' : `it lies behind "${above}",`;
@@ -137,21 +111,20 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
 
   return {
     judge: (path, entry) => {
-      const hostile = hostility(path, entry);
-      if (hostile !== undefined) return decide(hostile, controlPath(path), matcher().match(path));
-      const odd = path.length > 4096 || path.charCodeAt(0) === slash ? hostilePath(path) : undefined;
-      return odd === undefined ? judgePlain(path) : decide(odd, controlPath(path), matcher().match(path));
+      const isOdd = path.length > 4096 || path.startsWith('/');
+      const unsafe = hostility(path, entry) ?? (isOdd ? hostilePath(path) : undefined);
+      return unsafe === undefined ? matcher.find(path) : decide({ ...matcher.match(path), unsafe });
     },
     judgeFolder: (written) => {
       const path = written.replace(/\/$/u, '');
-      const folder = matcher().matchFolder(path);
-      const odd = path === '' ? undefined : (hostility(path) ?? hostilePath(path));
-      return decide(odd, folder.control, folder.below, (tip, asker, rule) => ownersHold(folder, tip, asker, rule));
+      const folder = matcher.matchFolder(path);
+      const unsafe = path === '' ? undefined : (hostility(path) ?? hostilePath(path));
+      return decide({ unsafe, protected: folder.protected, matching: folder.below }, (tip, asker, rule) =>
+        ownersHold(folder, tip, asker, rule),
+      );
     },
   };
 }
-
-const slash = 47;
 
 /** Where a tip's indexes stand in the list: behind the feature folders, three for each tip. */
 function ownersAt(tip: number): number {

@@ -18,8 +18,3 @@ export function matchStars(texts: readonly string[]): (name: string) => boolean 
     return at + last.length <= name.length;
   };
 }
-
-/** The text that says most of what a name must hold. */
-export function longestOf(texts: readonly string[]): string {
-  return texts.reduce((one, other) => (other.length > one.length ? other : one), '');
-}

@@ -1,29 +1,34 @@
-import type { NameFilter } from './name-filter.js';
-import type { PathIndex } from './path-index.js';
-
-/** An index, and whether its patterns are for folded paths. */
-export interface AskedIndex {
-  readonly paths: PathIndex;
-  readonly folds: boolean;
-}
-
 /** What names and patterns say of a path: the reasons that its names give, and for each index the patterns that match. */
-export interface PathFacts {
-  readonly hostile: string | undefined;
-  readonly control: string | undefined;
+export interface PathFacts extends NameFacts {
   readonly matching: readonly (readonly number[])[];
 }
 
 /** What a name says by itself, in whatever folder it is. */
 export interface NameFacts {
-  readonly hostile: string | undefined;
-  readonly control: string | undefined;
+  /** Why the path is unsafe. */
+  readonly unsafe: string | undefined;
+  /** Why the path is protected. */
+  readonly protected: string | undefined;
 }
 
-/** How names are read. The filters know every name that something is to be said of. */
+/** What names say by themselves. Only `unsafe` is asked with a name as it is written. */
 export interface NameRules {
-  readonly files: NameFilter;
-  readonly folders: NameFilter;
-  readonly ofFile: (name: string, folded: string) => NameFacts;
-  readonly ofFolder: (name: string, folded: string) => NameFacts;
+  readonly unsafe: (name: string) => string | undefined;
+  readonly protectedFile: (folded: string) => string | undefined;
+  readonly protectedFolder: (folded: string) => string | undefined;
+}
+
+/** Whether nothing is said. */
+export function isSilent({ unsafe, protected: reason, matching }: PathFacts): boolean {
+  return unsafe === undefined && reason === undefined && matching.every((numbers) => numbers.length === 0);
+}
+
+/** All that is said, as a text: the same for the same. */
+export function keyOf({ unsafe, protected: reason, matching }: PathFacts): string {
+  let key = unsafe === undefined && reason === undefined ? '' : `${unsafe ?? ''}\n${reason ?? ''}`;
+  for (let place = 0; place < matching.length; place += 1) {
+    const numbers = matching[place] as readonly number[];
+    if (numbers.length > 0) key += `;${place}:${numbers.length === 1 ? (numbers[0] as number) : numbers.join()}`;
+  }
+  return key;
 }

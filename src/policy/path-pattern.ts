@@ -1,9 +1,8 @@
 /**
  * One folder or file name of a path pattern.
  *
- * `suffix` is there where the wildcard is exactly `*` followed by that text,
- * so that an index can look the name up instead of testing it; `prefix` where every name that passes begins with it, and `inner`
- * where every name that passes holds it somewhere.
+ * An index looks a name up by `suffix` or `prefix` before it tests the name: every name that passes ends with the one or begins
+ * with the other. `suffix` is there where the wildcard is exactly `*` followed by that text.
  * Equal segments are best one object: an index then tests a name once for all of them.
  */
 export type SegmentPattern =
@@ -13,7 +12,6 @@ export type SegmentPattern =
       readonly kind: 'wildcard';
       readonly suffix?: string;
       readonly prefix?: string;
-      readonly inner?: string;
       readonly test: (segment: string) => boolean;
     };
 

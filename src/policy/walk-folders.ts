@@ -15,22 +15,13 @@ export function startWalk<T>(root: T): FolderWalk<T> {
   return { folder: '', value: root, depth: 0, values: [root], ends: [0] };
 }
 
-/** Whether the walk stands in the folder that is the first `length` characters of `path`. */
-export function isThere<T>({ folder }: FolderWalk<T>, path: string, length: number): boolean {
-  return length === folder.length && path.slice(0, length) === folder;
-}
-
 /**
  * Goes to the folder that is the first `length` characters of `path`: up to where the ways part, then down, each folder's value
- * being what `enter` makes of the value above and the name from `from` to `to` in `path`. Paths come sorted more often than not,
- * so that few folders are entered twice. Nothing else is remembered: memory grows with the depth alone.
+ * being what `enter` makes of the value above and the folder's name. Paths come sorted more often than not, so that most lie in
+ * the folder of the one before and few folders are entered twice. Memory grows with the depth alone.
  */
-export function walkTo<T>(
-  walk: FolderWalk<T>,
-  path: string,
-  length: number,
-  enter: (above: T, path: string, from: number, to: number) => T,
-): T {
+export function walkTo<T>(walk: FolderWalk<T>, path: string, length: number, enter: (above: T, name: string) => T): T {
+  if (length === walk.folder.length && path.startsWith(walk.folder)) return walk.value;
   const { values, ends } = walk;
   let { depth } = walk;
   // The root has no name, unlike a folder whose name is empty.
@@ -40,7 +31,7 @@ export function walkTo<T>(
   while (length > 0 && from <= length) {
     const slash = path.indexOf('/', from);
     const to = slash < 0 || slash > length ? length : slash;
-    value = enter(value, path, from, to);
+    value = enter(value, path.slice(from, to));
     depth += 1;
     values[depth] = value;
     ends[depth] = to;

@@ -1,4 +1,4 @@
-import { longestOf, matchStars } from './match-stars.js';
+import { matchStars } from './match-stars.js';
 import type { SegmentPattern } from './path-pattern.js';
 
 /**
@@ -7,23 +7,24 @@ import type { SegmentPattern } from './path-pattern.js';
  * nothing. A test takes at most time in proportion to the product of the lengths, and is linear for most.
  */
 export function compileWildcard(name: string, sets: boolean): SegmentPattern {
-  const pieces = readPieces(Array.from(name), sets);
-  if (pieces === undefined) return { kind: 'wildcard', test: () => false };
-  if (pieces.every((piece) => typeof piece === 'string')) return { kind: 'literal', text: pieces.join('') };
-  const texts = textsBetweenStars(pieces);
-  const test = texts === undefined ? (segment: string): boolean => matches(pieces, segment) : matchStars(texts);
-  if (texts?.length === 2 && texts[0] === '') return { kind: 'wildcard', suffix: texts[1] as string, test };
-  const wild = pieces.findIndex((piece) => typeof piece !== 'string');
-  return {
-    kind: 'wildcard',
-    prefix: pieces.slice(0, wild).map(String).join(''),
-    ...(texts !== undefined && { inner: longestOf(texts) }),
-    test,
-  };
+  const tokens = tokenize(Array.from(name), sets);
+  if (tokens === undefined) return { kind: 'wildcard', test: () => false };
+  const text = plainText(tokens);
+  if (text !== undefined) return { kind: 'literal', text };
+  const suffix = tokens[0] === any ? plainText(tokens.slice(1)) : undefined;
+  if (suffix !== undefined) return { kind: 'wildcard', suffix, test: (segment) => segment.endsWith(suffix) };
+  const prefix = plainText(
+    tokens.slice(
+      0,
+      tokens.findIndex((token) => !isText(token)),
+    ),
+  ) as string;
+  const texts = textsBetweenStars(tokens);
+  return { kind: 'wildcard', prefix, test: texts ? matchStars(texts) : (segment) => matches(tokens, segment) };
 }
 
 /** A character, any characters, one character, or one of a set. */
-type Piece = string | typeof any | typeof one | CharacterSet;
+type Token = string | typeof any | typeof one | CharacterSet;
 
 interface CharacterSet {
   readonly negated: boolean;
@@ -33,41 +34,51 @@ interface CharacterSet {
 const any = Symbol('any');
 const one = Symbol('one');
 
+function isText(token: Token): token is string {
+  return typeof token === 'string';
+}
+
+/** `undefined` where there is a wildcard among them. */
+function plainText(tokens: readonly Token[]): string | undefined {
+  const texts = tokens.filter(isText);
+  return texts.length === tokens.length ? texts.join('') : undefined;
+}
+
 /** The common case, which is tested far faster: characters and stars only. */
-function textsBetweenStars(pieces: readonly Piece[]): readonly string[] | undefined {
+function textsBetweenStars(tokens: readonly Token[]): readonly string[] | undefined {
   const texts = [''];
-  for (const piece of pieces) {
-    if (piece === any) texts.push('');
-    else if (typeof piece === 'string') texts.push(`${texts.pop() as string}${piece}`);
+  for (const token of tokens) {
+    if (token === any) texts.push('');
+    else if (isText(token)) texts.push(`${texts.pop() as string}${token}`);
     else return undefined;
   }
   return texts;
 }
 
-function readPieces(characters: readonly string[], sets: boolean): Piece[] | undefined {
-  const pieces: Piece[] = [];
+function tokenize(characters: readonly string[], sets: boolean): Token[] | undefined {
+  const tokens: Token[] = [];
   let at = 0;
   while (at < characters.length) {
     const character = characters[at] as string;
     at += 1;
     if (character === '*') {
-      if (pieces.at(-1) !== any) pieces.push(any);
+      if (tokens.at(-1) !== any) tokens.push(any);
     } else if (character === '?') {
-      pieces.push(one);
+      tokens.push(one);
     } else if (character === '[' && sets) {
       const end = endOfSet(characters, at);
       if (end < 0) return undefined;
-      pieces.push(readSet(characters.slice(at, end)));
+      tokens.push(readSet(characters.slice(at, end)));
       at = end + 1;
     } else if (character === '\\') {
       // At the end of a name it stands before the slash, which needs no escape.
-      if (at < characters.length) pieces.push(characters[at] as string);
+      if (at < characters.length) tokens.push(characters[at] as string);
       at += 1;
     } else {
-      pieces.push(character);
+      tokens.push(character);
     }
   }
-  return pieces;
+  return tokens;
 }
 
 /** Place of the bracket that closes a set, or -1. */
@@ -101,34 +112,34 @@ function readSet(characters: readonly string[]): CharacterSet {
 }
 
 /** Two places move along; after a mismatch the last `*` takes one character more. */
-function matches(pieces: readonly Piece[], segment: string): boolean {
+function matches(tokens: readonly Token[], segment: string): boolean {
   const characters = /^[\0-\x7f]*$/u.test(segment) ? segment : Array.from(segment);
   let at = 0;
-  let piece = 0;
+  let token = 0;
   let star = -1;
   let resume = 0;
   while (at < characters.length) {
-    const wanted = pieces[piece];
+    const wanted = tokens[token];
     if (wanted === any) {
-      star = piece;
+      star = token;
       resume = at;
-      piece += 1;
+      token += 1;
     } else if (wanted !== undefined && accepts(wanted, characters[at] as string)) {
-      piece += 1;
+      token += 1;
       at += 1;
     } else if (star >= 0) {
-      piece = star + 1;
+      token = star + 1;
       resume += 1;
       at = resume;
     } else {
       return false;
     }
   }
-  while (pieces[piece] === any) piece += 1;
-  return piece === pieces.length;
+  while (tokens[token] === any) token += 1;
+  return token === tokens.length;
 }
 
-function accepts(wanted: Exclude<Piece, typeof any>, character: string): boolean {
+function accepts(wanted: Exclude<Token, typeof any>, character: string): boolean {
   if (typeof wanted === 'string') return wanted === character;
   if (wanted === one) return true;
   return wanted.negated !== wanted.ranges.some(({ from, to }) => from <= character && character <= to);

@@ -1,6 +1,6 @@
 import { alsoMeant } from './also-meant.js';
-import { compileSegment } from './compile-segment.js';
 import { expandBraces } from './expand-braces.js';
+import { compileGlobName } from './glob-name.js';
 import type { PathPattern, SegmentPattern } from './path-pattern.js';
 
 /** The most characters of a glob that is read at all. */
@@ -18,7 +18,7 @@ export interface CompiledGlob {
  * anchored at the root, a trailing slash means everything below, a plain folder covers what is in it, and nothing is
  * ever an inversion or a comment. In doubt an allow matches less. In doubt a forbid matches more: its patterns are for
  * folded paths (see `fold`), hold for the folder itself and everything below, and a forbid without a slash (`*.sql`)
- * holds at any depth. Takes a few milliseconds at the most, whatever the glob, and throws on none.
+ * holds at any depth. Takes some milliseconds at the most, whatever the glob, and throws on none.
  */
 export function compileZoneGlob(glob: string, effect: 'allow' | 'forbid'): CompiledGlob {
   const written = glob.trim();
@@ -84,7 +84,7 @@ function compilePath(glob: string, effect: 'allow' | 'forbid'): CompiledGlob {
   // "**auth" and "**.ts" are one folder deep to minimatch; whoever forbids them means any depth.
   const names =
     effect === 'allow' ? written : written.flatMap((name) => (/^\*+$|^(?!.*\*\*)/u.test(name) ? [name] : ['**', name]));
-  const compiled = names.map((name) => compileSegment(name, effect));
+  const compiled = names.map((name) => compileGlobName(name, effect));
   const problem = compiled.find((segment) => segment.problem !== undefined)?.problem;
   const segments = withoutRepeatedGlobstars(compiled.map(({ pattern }) => pattern));
   const open = segments.at(-1)?.kind === 'globstar' || glob.endsWith('/');

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 
-import { controlPath } from '../../src/policy/control-files.js';
+import { controlFile, controlFolder } from '../../src/policy/control-files.js';
+import { fold } from '../../src/policy/fold.js';
+
+/** What its folders say of a path, else what its name says. */
+function controlPath(path: string): string | undefined {
+  const names = path.split('/').map(fold);
+  const file = names.pop() as string;
+  return names.map(controlFolder).find((reason) => reason !== undefined) ?? controlFile(file);
+}
 
 describe('controlPath', () => {
   const control: Readonly<Record<string, string>> = {

@@ -189,6 +189,16 @@ describe('createJudge: nothing fails open', () => {
     });
   }
 
+  it('a forbid with few letters holds in any case of theirs, for folders and files', () => {
+    for (const glob of ['**/*ro*/**', '**/*ro*']) {
+      const { judge } = judgeOf([
+        { ...tip(undefined), zone: zone({ rules: [allow(['**/*.md'], 1), forbid(glob, 2)] }) },
+      ]);
+      for (const path of ['a/b-ro-c/x.md', 'a/B-RO-C/x.md', 'PRO/x.md']) assert.equal(judge(path).row, 3, path);
+      assert.equal(judge('a/R-O/x.md').row, 7);
+    }
+  });
+
   it('a symbolic link and a submodule are locked, other modes are not', () => {
     assert.match(judge('docs/a.md', { mode: '120000' }).because[0]?.text ?? '', /symbolic link/u);
     assert.equal(judge('a.md', { mode: '120000' }).row, 1);

@@ -28,6 +28,27 @@ function forbids(glob: string, path: string): boolean {
   return compileZoneGlob(glob, 'forbid').patterns.some((pattern) => covers(pattern, fold(path)));
 }
 
+type Part = string | readonly [sign: string, alternatives: readonly (readonly string[])[]];
+
+/** Where a name may stand after these parts of a glob, told from their meaning, without a matcher of anyone's. */
+function ends(parts: readonly Part[], name: string, start: number): ReadonlySet<number> {
+  return parts.reduce(
+    (starts: ReadonlySet<number>, part) => new Set([...starts].flatMap((at) => [...endsOfPart(part, name, at)])),
+    new Set([start]),
+  );
+}
+
+function endsOfPart(part: Part, name: string, at: number): ReadonlySet<number> {
+  if (part === '*') return new Set(Array.from({ length: name.length - at + 1 }, (_, more) => at + more));
+  if (typeof part === 'string') return new Set(at < name.length && (part === '?' || name[at] === part) ? [at + 1] : []);
+  const [sign, alternatives] = part;
+  const once = (from: number): number[] => alternatives.flatMap((each) => [...ends(each, name, from)]);
+  const found = new Set(once(at));
+  // A set's iteration also visits what is added while it runs.
+  if (sign === '+' || sign === '*') for (const end of found) for (const next of once(end)) found.add(next);
+  return sign === '?' || sign === '*' ? found.add(at) : found;
+}
+
 describe('compileZoneGlob', () => {
   const cases: readonly [glob: string, path: string, allowed: boolean, forbidden: boolean][] = [
     ['**/*.md', 'README.md', true, true],
@@ -97,6 +118,11 @@ describe('compileZoneGlob', () => {
     ['src/my folder/a.md', 'src/my folder/a.md', true, true],
     ['src/Caf\u00e9/**', 'src/cafe\u0301/x', false, true],
     ['STRASSE/**', 'straße/x', false, true],
+    ['src/??', 'src/sdk', false, false],
+    ['src/?(a)[x', 'src/a[x', true, true],
+    ['src/[X-b]', 'src/y', false, true],
+    ['src/x(a)?', 'src/x(a)b', true, true],
+    ['*([ab])', '..', false, false],
   ];
   for (const [glob, path, allowed, forbidden] of cases) {
     it(`${glob} ${allowed ? 'allows' : 'does not allow'} and ${forbidden ? 'forbids' : 'does not forbid'} ${path}`, () => {
@@ -131,6 +157,7 @@ describe('compileZoneGlob', () => {
     ['{a,b,c,d,e,f,g,h}'.repeat(3) + '{a,b}', /more than 256/],
     ['a/!(auth)/x', /only what it is not/, 'a/auth/x'],
     ['a/@(b|c/x', /not closed/, 'a/auth/x'],
+    [`a/${'*()'.repeat(300)}/x`, /more than 256 wildcards/, 'a/auth/x'],
     ['a/@(b|@(c/x', /not closed/],
     ['a'.repeat(longestGlob + 1), /longer than/],
     ['{'.repeat(10_000), /longer than/],
@@ -206,6 +233,27 @@ describe('compileZoneGlob', () => {
         else if (allowed) assert.ok(inFolder && isFolder, 'only a plain folder matches more');
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('takes groups for what they say', () => {
+    const sign = fc.constantFrom('a', 'b', 'A', '*', '?');
+    const alternatives = fc.array(fc.array(sign, { maxLength: 3 }), { minLength: 1, maxLength: 3 });
+    const group = fc.tuple(fc.constantFrom('@', '?', '*', '+'), alternatives);
+    const parts = fc.array(fc.oneof(sign, group), { minLength: 1, maxLength: 4 });
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'A'), maxLength: 6 });
+    fc.assert(
+      fc.property(parts, word, (written, name) => {
+        const text = written
+          .map((part) =>
+            typeof part === 'string' ? part : `${part[0]}(${part[1].map((each) => each.join('')).join('|')})`,
+          )
+          .join('');
+        fc.pre(compileZoneGlob(`x/${text}`, 'allow').problem === undefined && !/\*\*/u.test(text) && name !== '');
+        assert.equal(allows(`x/${text}`, `x/${name}`), ends(written, name, 0).has(name.length), text);
+        if (ends(written, name, 0).has(name.length)) assert.ok(forbids(`x/${text}`, `x/${name.toUpperCase()}`), text);
+      }),
+      { numRuns: 3000 },
     );
   });
 

@@ -1,8 +1,7 @@
-import { fold } from '../fold.js';
+import { matchPaths } from '../match-paths.js';
 import { indexPaths } from '../path-index.js';
 import type { PathPattern } from '../path-pattern.js';
 import type { ZoneRule } from '../policy.js';
-import { rememberFolders } from '../remember-folders.js';
 import { compileZoneGlob } from '../zone-glob.js';
 
 /** What a rule's glob matches in the repository. */
@@ -21,7 +20,7 @@ export function matchRules(rules: readonly ZoneRule[], paths: readonly string[])
   const allows = matcher(found, 'allow');
   const forbids = matcher(found, 'forbid');
   for (const path of paths) {
-    const closing = forbids(fold(path));
+    const closing = forbids(path);
     for (const matches of closing) matches.paths.push(path);
     for (const matches of [...closing, ...allows(path)]) {
       matches.count += 1;
@@ -57,11 +56,6 @@ function matcher(tallies: readonly Tally[], effect: ZoneRule['effect']): (path: 
       owners.push(tally);
     }
   }
-  const index = indexPaths(patterns);
-  const folderOf = rememberFolders(index.root, index.enter);
-  return (path) => {
-    const slash = path.lastIndexOf('/');
-    const numbers = index.match(folderOf(path, Math.max(slash, 0)), path.slice(slash + 1));
-    return new Set(numbers.flatMap((number) => owners.slice(number, number + 1)));
-  };
+  const index = { paths: indexPaths(patterns), folds: effect === 'forbid' };
+  return matchPaths([index], ({ matching }) => new Set(matching.flat().map((number) => owners[number] as Tally))).find;
 }

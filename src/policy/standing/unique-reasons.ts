@@ -1,4 +1,4 @@
-import { added } from '../added.js';
+import { append } from '../append.js';
 import type { Reason } from '../policy.js';
 
 /** Each reason once, in order. */
@@ -21,7 +21,7 @@ const maxCompared = 16;
 
 function addNew(found: Reason[], reason: Reason): Reason[] {
   for (const other of found) if (isSame(reason, other)) return found;
-  return added(found, reason);
+  return append(found, reason);
 }
 
 function isSame(one: Reason, other: Reason): boolean {
