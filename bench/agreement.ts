@@ -1,4 +1,4 @@
-import { indexOwners } from '../src/policy/owner-index.js';
+import { indexOwners } from '../src/policy/codeowners/owner-index.js';
 import type { Codeowners } from '../src/policy/policy.js';
 import type { DataSet } from './data-sets.js';
 import { regExpPeer, type FindOwners, type Peer } from './peers.js';

@@ -1,4 +1,4 @@
-import { indexOwners } from '../src/policy/owner-index.js';
+import { indexOwners } from '../src/policy/codeowners/owner-index.js';
 import { parseCodeowners } from '../src/policy/codeowners/parse-codeowners.js';
 import type { Codeowners } from '../src/policy/policy.js';
 import { countDisagreements, ownersName, type Agreement } from './agreement.js';

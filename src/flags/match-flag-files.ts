@@ -1,8 +1,5 @@
-import { fold } from '../policy/fold.js';
-import { indexPaths } from '../policy/path-index.js';
+import { matchGlobs } from '../policy/match-globs.js';
 import type { Policy } from '../policy/policy.js';
-import { textsOfPatterns } from '../policy/texts-of-patterns.js';
-import { compileZoneGlob } from '../policy/zone-glob.js';
 import { classifyFile } from '../change/classify-file.js';
 
 /** Which paths are flag files. */
@@ -21,20 +18,13 @@ const usualTexts = ['flag', 'features.y'];
  */
 export function matchFlagFiles(policy: Policy): FlagFileMatcher {
   const settings = policy.tips.flatMap((tip) => tip.zone?.settings.flagFiles ?? []);
-  const patterns = [...new Set(settings)].flatMap((glob) => compileZoneGlob(glob, 'forbid').patterns);
-  const texts = textsOfPatterns(patterns);
-  const index = indexPaths(patterns);
+  const { matches, requiredTexts } = matchGlobs(settings, 'forbid');
   return {
     // Each text is a search through all paths; what holds a usual one needs none of its own.
-    requiredTexts: texts && [
+    requiredTexts: requiredTexts && [
       ...usualTexts,
-      ...texts.filter((text) => !usualTexts.some((usual) => text.includes(usual))),
+      ...requiredTexts.filter((text) => !usualTexts.some((usual) => text.includes(usual))),
     ],
-    matches: (path) => {
-      if (classifyFile(path) === 'flags') return true;
-      const names = fold(path).split('/');
-      const name = names.pop() as string;
-      return index.match(names.reduce(index.enter, index.root), name).length > 0;
-    },
+    matches: (path) => classifyFile(path) === 'flags' || matches(path),
   };
 }

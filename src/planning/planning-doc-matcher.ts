@@ -1,6 +1,5 @@
-import { indexPaths } from '../policy/path-index.js';
+import { matchGlobs } from '../policy/match-globs.js';
 import type { Policy, ZoneSettings } from '../policy/policy.js';
-import { compileZoneGlob } from '../policy/zone-glob.js';
 
 export type PathPredicate = (path: string) => boolean;
 
@@ -23,15 +22,6 @@ function matchAll(
   byDefault: readonly string[],
 ): PathPredicate {
   const zones = policy.tips.flatMap(({ zone }) => (zone === undefined ? [] : [setting(zone.settings)]));
-  const matchers = (zones.length === 0 ? [byDefault] : zones).map(matchAny);
+  const matchers = (zones.length === 0 ? [byDefault] : zones).map((globs) => matchGlobs(globs, 'allow').matches);
   return (path) => matchers.every((matches) => matches(path));
-}
-
-function matchAny(globs: readonly string[]): PathPredicate {
-  const index = indexPaths(globs.flatMap((glob) => compileZoneGlob(glob, 'allow').patterns));
-  return (path) => {
-    const folders = path.split('/').slice(0, -1);
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return index.match(folders.reduce(index.enter, index.root), name).length > 0;
-  };
 }

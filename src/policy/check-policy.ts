@@ -1,5 +1,5 @@
-import { answersFor, isSpecific } from './decide-standing.js';
-import { indexOwners, type OwnerIndex } from './owner-index.js';
+import { answersFor, isSpecific } from './standing/decide-standing.js';
+import { indexOwners, type OwnerIndex } from './codeowners/owner-index.js';
 import { findNearMisses } from './problems/find-near-misses.js';
 import { findPmsAmongOwners } from './policy-errors.js';
 import type { PolicyTip, PolicyProblem, RosterRow, Zone } from './policy.js';

@@ -1,12 +1,12 @@
-import { answersFor, decideStanding, isSpecific, type Asker } from './decide-standing.js';
-import { featureIndex } from './feature-index.js';
-import { hostilePath } from './hostile-path.js';
-import { matchPaths, type FolderMatch } from './match-paths.js';
-import type { PathFacts } from './path-facts.js';
+import { answersFor, decideStanding, isSpecific, type Asker } from './standing/decide-standing.js';
+import { featureIndex } from './standing/feature-index.js';
+import { unsafePath } from './standing/unsafe-path.js';
+import { matchPaths, type FolderMatch } from './path-index/match-paths.js';
+import type { PathFacts } from './path-index/path-facts.js';
 import type { Asking, Codeowners, CodeownersRule, Judgement, Policy, RosterRow } from './policy.js';
 import { joinJudgements } from './standing/join-judgements.js';
-import { standingNames } from './standing-names.js';
-import { compileTip, type TipRules } from './tip-rules.js';
+import { standingNames } from './standing/standing-names.js';
+import { compileTip, type TipRules } from './standing/tip-rules.js';
 
 export interface Judge {
   /**
@@ -57,8 +57,8 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
     // One tip and one asker are the rule, and need no joining.
     if (only !== undefined && holds === undefined)
       return decideStanding(only, askers[0], {
-        hostile: unsafe,
-        control: steers,
+        unsafe,
+        protected: steers,
         ownership: only.owners.decide(list(1)),
         closings: only.closings.rulesOf(list(2)),
         openings: only.openings.rulesOf(list(3)),
@@ -72,7 +72,7 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
         const ownership =
           holds === undefined ? found : { ...found, rules: found.rules.filter((rule) => holds(place, asker, rule)) };
         const inFeatureFolder = inFolders.has(asker);
-        const facts = { hostile: unsafe, control: steers, ownership, closings, openings, inFeatureFolder };
+        const facts = { unsafe, protected: steers, ownership, closings, openings, inFeatureFolder };
         return { ref: tip.ref, judgement: decideStanding(tip, asker, facts) };
       });
     });
@@ -112,13 +112,13 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
   return {
     judge: (path, entry) => {
       const isOdd = path.length > 4096 || path.startsWith('/');
-      const unsafe = hostility(path, entry) ?? (isOdd ? hostilePath(path) : undefined);
+      const unsafe = hostility(path, entry) ?? (isOdd ? unsafePath(path) : undefined);
       return unsafe === undefined ? matcher.find(path) : decide({ ...matcher.match(path), unsafe });
     },
     judgeFolder: (written) => {
       const path = written.replace(/\/$/u, '');
       const folder = matcher.matchFolder(path);
-      const unsafe = path === '' ? undefined : (hostility(path) ?? hostilePath(path));
+      const unsafe = path === '' ? undefined : (hostility(path) ?? unsafePath(path));
       return decide({ unsafe, protected: folder.protected, matching: folder.below }, (tip, asker, rule) =>
         ownersHold(folder, tip, asker, rule),
       );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { lazyCodeowners, narrowCodeowners, narrowPolicy } from '../../src/policy/narrow-policy.js';
-import { indexOwners } from '../../src/policy/owner-index.js';
+import { indexOwners } from '../../src/policy/codeowners/owner-index.js';
 import { parseCodeowners } from '../../src/policy/codeowners/parse-codeowners.js';
 import { findPolicyErrors } from '../../src/policy/policy-errors.js';
 import type { Codeowners, Policy, RosterRow } from '../../src/policy/policy.js';

@@ -47,7 +47,7 @@ describe('the bundle of the command line', () => {
         .filter((each) => each.isFile() && /^(?!extension).*(?<!^pm-zone)\.js$/.test(each.name))
         .map(({ name }) => (inner === '' ? name : `${inner}/${name}`)),
     );
-    assert.ok(parts.includes('pm-zone-main.js') && parts.includes('parsers/secrets.js'), parts.join(' '));
+    assert.ok(parts.includes('pm-zone-main.js') && parts.includes('parsers/find-secrets.js'), parts.join(' '));
     for (const part of parts) {
       renameSync(join(folder, part), join(home, 'gone'));
       for (const args of [['--version'], ['review', '--staged'], ['guard', 'run', 'pre-commit']]) {

@@ -87,7 +87,12 @@ describe('operations', function () {
       repository.write('x.txt', 'x\n');
       const before = stateOf(repository);
       const list = () => run((work) => listChanges(work, { base: base() }));
-      assert.deepEqual(done(await list()).trunk, { branch: 'main', current: false, own: false, parked: false });
+      assert.deepEqual(done(await list()).trunk, {
+        branch: 'main',
+        current: false,
+        hasOwnCommits: false,
+        parked: false,
+      });
       const there = done(await run((work) => switchChange(work, { to: 'main', base: base() })));
       assert.match(there.sentence, /^You see "main" as everybody has it now, without changes .*parked with "pm\/home"/);
       assert.equal(repository.git('symbolic-ref', 'HEAD'), 'refs/heads/main');
@@ -111,7 +116,12 @@ describe('operations', function () {
       repository.write('y.txt', 'y\n');
       done(await go('pm/home'));
       const list = (at = base()) => run((work) => listChanges(work, { base: at }));
-      assert.deepEqual(done(await list()).trunk, { branch: 'main', current: false, own: false, parked: true });
+      assert.deepEqual(done(await list()).trunk, {
+        branch: 'main',
+        current: false,
+        hasOwnCommits: false,
+        parked: true,
+      });
       const back = done(await go('main'));
       assert.match(back.sentence, /^You are at "main" now\. Your unfinished work of then is back/);
       repository.git('reset', '--quiet', '--hard', old);

@@ -1,7 +1,7 @@
 import { findException } from './find-exception.js';
 import { findBareGlobs, looksLikePath, isPreamble, splitGlobs } from './split-globs.js';
 import type { ListItemReading } from './list-item-reading.js';
-import { compileZoneGlob } from '../zone-glob.js';
+import { compileZoneGlob } from '../globs/zone-glob.js';
 import { toExcerpt, firstTokenLine, normalizeWords, toSourceText, type TextToken } from '../zone-section/tokenize.js';
 
 /** Reads an item of a list that forbids: its globs, and every other inline code that looks like a path. */

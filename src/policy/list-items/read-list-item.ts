@@ -6,7 +6,7 @@ import { splitGlobs } from './split-globs.js';
 import type { ListItemReading } from './list-item-reading.js';
 import { excludesPms, refusalSign, isPlainRefusal, type LeadEffect } from '../zone-section/parse-lead.js';
 import type { Condition, ZoneRule } from '../policy.js';
-import { compileZoneGlob } from '../zone-glob.js';
+import { compileZoneGlob } from '../globs/zone-glob.js';
 import { toExcerpt, firstTokenLine, toSourceText, type TextToken } from '../zone-section/tokenize.js';
 
 /**

@@ -1,8 +1,8 @@
-import { matchPaths } from '../match-paths.js';
-import { indexPaths } from '../path-index.js';
-import type { PathPattern } from '../path-pattern.js';
+import { matchPaths } from '../path-index/match-paths.js';
+import { indexPaths } from '../path-index/path-index.js';
+import type { PathPattern } from '../globs/path-pattern.js';
 import type { ZoneRule } from '../policy.js';
-import { compileZoneGlob } from '../zone-glob.js';
+import { compileZoneGlob } from '../globs/zone-glob.js';
 
 /** What a rule's glob matches in the repository. */
 export interface RuleMatches {

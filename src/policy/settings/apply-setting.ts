@@ -1,7 +1,7 @@
 import type { PolicyProblem, ZoneSettings } from '../policy.js';
 import type { SettingLine } from './parse-setting-line.js';
 import { defaultSettings } from './default-settings.js';
-import { compileZoneGlob } from '../zone-glob.js';
+import { compileZoneGlob } from '../globs/zone-glob.js';
 import { normalizeWords, toPlainText, type TextToken } from '../zone-section/tokenize.js';
 
 /** The settings so far, the labels already set (`set`), and the problems found. */

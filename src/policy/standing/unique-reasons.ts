@@ -1,4 +1,4 @@
-import { append } from '../append.js';
+import { append } from '../path-index/append.js';
 import type { Reason } from '../policy.js';
 
 /** Each reason once, in order. */

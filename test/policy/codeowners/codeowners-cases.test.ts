@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { indexOwners } from '../../../src/policy/owner-index.js';
+import { indexOwners } from '../../../src/policy/codeowners/owner-index.js';
 import { parseCodeowners } from '../../../src/policy/codeowners/parse-codeowners.js';
 
 /** Each row: the pattern, the paths it owns, the paths it does not. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { indexOwners } from '../../../src/policy/owner-index.js';
+import { indexOwners } from '../../../src/policy/codeowners/owner-index.js';
 import { largestCodeowners, parseCodeowners } from '../../../src/policy/codeowners/parse-codeowners.js';
 import type { Codeowners } from '../../../src/policy/policy.js';
 

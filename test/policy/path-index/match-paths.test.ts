@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { controlFile, controlFolder } from '../../src/policy/control-files.js';
-import { fold } from '../../src/policy/fold.js';
-import { hostileName } from '../../src/policy/hostile-path.js';
-import { indexPaths } from '../../src/policy/path-index.js';
-import type { PathPattern, SegmentPattern } from '../../src/policy/path-pattern.js';
-import { matchPaths, type MatchedIndex } from '../../src/policy/match-paths.js';
-import type { PathFacts } from '../../src/policy/path-facts.js';
-import { standingNames } from '../../src/policy/standing-names.js';
+import { protectedFile, protectedFolder } from '../../../src/policy/standing/protected-files.js';
+import { fold } from '../../../src/policy/fold.js';
+import { unsafeName } from '../../../src/policy/standing/unsafe-path.js';
+import { indexPaths } from '../../../src/policy/path-index/path-index.js';
+import type { PathPattern, SegmentPattern } from '../../../src/policy/globs/path-pattern.js';
+import { matchPaths, type MatchedIndex } from '../../../src/policy/path-index/match-paths.js';
+import type { PathFacts } from '../../../src/policy/path-index/path-facts.js';
+import { standingNames } from '../../../src/policy/standing/standing-names.js';
 
 const answers = <T>(indexes: readonly MatchedIndex[], decide: (facts: PathFacts) => T): ((path: string) => T) =>
   matchPaths(indexes, decide, standingNames).find;
@@ -71,10 +71,10 @@ describe('matchPaths', () => {
           const file = folders.pop() as string;
           const skipped = asked.lastIndexOf('/') === 0 ? [] : folders;
           assert.deepEqual(answer(asked), {
-            unsafe: [...skipped, file].map(hostileName).find((reason) => reason !== undefined),
+            unsafe: [...skipped, file].map(unsafeName).find((reason) => reason !== undefined),
             protected:
-              skipped.map((each) => controlFolder(fold(each))).find((reason) => reason !== undefined) ??
-              controlFile(fold(file)),
+              skipped.map((each) => protectedFolder(fold(each))).find((reason) => reason !== undefined) ??
+              protectedFile(fold(file)),
             matching: indexes.map(({ paths: { root, enter, match }, folds }) =>
               match(
                 skipped.reduce((state, each) => enter(state, folds ? fold(each) : each), root),

@@ -1,18 +1,18 @@
-import { indexOwners, type OwnerIndex } from './owner-index.js';
-import { indexPaths, type PathIndex } from './path-index.js';
-import type { PathPattern } from './path-pattern.js';
-import type { Codeowners, Condition, PolicyTip, PolicyProblem, Reason, Zone } from './policy.js';
-import { findTipErrors } from './policy-errors.js';
-import { compileZoneGlob } from './zone-glob.js';
+import { indexOwners, type OwnerIndex } from '../codeowners/owner-index.js';
+import { indexPaths, type PathIndex } from '../path-index/path-index.js';
+import type { PathPattern } from '../globs/path-pattern.js';
+import type { Codeowners, Condition, PolicyTip, PolicyProblem, Reason, Zone } from '../policy.js';
+import { findTipErrors } from '../policy-errors.js';
+import { compileZoneGlob } from '../globs/zone-glob.js';
 
 /** A glob that closes: of a forbid rule, or of the audit log. */
-export interface Closing {
+export interface ClosingRule {
   readonly kind: 'forbid' | 'audit-log';
   readonly reason: Reason;
 }
 
 /** A glob that opens: of an allow rule, or of planning docs. */
-export interface Opening {
+export interface OpeningRule {
   readonly kind: 'allow' | 'planning-doc';
   readonly reason: Reason;
   readonly conditions: readonly Condition[];
@@ -36,8 +36,8 @@ export interface TipRules {
   readonly codeowners: Codeowners | undefined;
   readonly owners: OwnerIndex;
   /** Matches folded paths. */
-  readonly closings: IndexedRules<Closing>;
-  readonly openings: IndexedRules<Opening>;
+  readonly closings: IndexedRules<ClosingRule>;
+  readonly openings: IndexedRules<OpeningRule>;
 }
 
 /** Compiles the policy of one commit. Throws on no policy; a glob that cannot be used opens nothing. */
@@ -59,31 +59,31 @@ const noCodeowners = { file: '', dialect: 'github', sections: [], rules: [], pro
 
 type Written<T> = readonly [glob: string, rule: T];
 
-function closingsOf(zone: Zone): Written<Closing>[] {
+function closingsOf(zone: Zone): Written<ClosingRule>[] {
   const forbids = zone.rules.filter(({ effect }) => effect === 'forbid');
   return [
-    ...forbids.map((rule): Written<Closing> => [
+    ...forbids.map((rule): Written<ClosingRule> => [
       rule.glob,
       { kind: 'forbid', reason: { file: zone.file, line: rule.line, text: rule.text } },
     ]),
-    ...zone.settings.auditLog.map((glob): Written<Closing> => [
+    ...zone.settings.auditLog.map((glob): Written<ClosingRule> => [
       glob,
       { kind: 'audit-log', reason: { file: zone.file, line: zone.line, text: `Audit log: ${glob}` } },
     ]),
   ];
 }
 
-function openingsOf(zone: Zone): Written<Opening>[] {
+function openingsOf(zone: Zone): Written<OpeningRule>[] {
   // The longest glob says most of what it is for, so it comes first among those that match.
   const allows = zone.rules
     .filter(({ effect }) => effect === 'allow')
     .sort((one, other) => other.glob.length - one.glob.length);
   return [
-    ...allows.map((rule): Written<Opening> => [
+    ...allows.map((rule): Written<OpeningRule> => [
       rule.glob,
       { kind: 'allow', reason: { file: zone.file, line: rule.line, text: rule.text }, conditions: rule.conditions },
     ]),
-    ...zone.settings.planningDocs.map((glob): Written<Opening> => [
+    ...zone.settings.planningDocs.map((glob): Written<OpeningRule> => [
       glob,
       {
         kind: 'planning-doc',

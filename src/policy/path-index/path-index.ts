@@ -1,5 +1,5 @@
 import { highest, union } from './join-numbers.js';
-import type { PathPattern } from './path-pattern.js';
+import type { PathPattern } from '../globs/path-pattern.js';
 import { buildTrie, childrenOf, findNamed, knowsNames, type TrieNode } from './pattern-trie.js';
 
 /**

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { fold } from '../../src/policy/fold.js';
-import { hostilePath } from '../../src/policy/hostile-path.js';
+import { fold } from '../../../src/policy/fold.js';
+import { unsafePath } from '../../../src/policy/standing/unsafe-path.js';
 
 describe('hostilePath', () => {
   const hostile: readonly (readonly [path: string, reason: RegExp])[] = [
@@ -58,7 +58,7 @@ describe('hostilePath', () => {
   ];
   for (const [path, reason] of hostile) {
     it(JSON.stringify(path).slice(0, 40), () => {
-      assert.match(hostilePath(path) ?? 'plain', reason);
+      assert.match(unsafePath(path) ?? 'plain', reason);
     });
   }
 
@@ -81,7 +81,7 @@ describe('hostilePath', () => {
       'ελληνικά.md',
       'µm.md',
     ]) {
-      assert.equal(hostilePath(path), undefined, path);
+      assert.equal(unsafePath(path), undefined, path);
     }
   });
 
@@ -89,7 +89,7 @@ describe('hostilePath', () => {
     const unit = fc.constantFrom('.', '/', 'g', 'i', 't', 'G', '~', '1', ' ', '\\', ':', '\u200d', 'e', '\u0301', '\0');
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 12 }), (path) => {
-        if (hostilePath(path) !== undefined) return;
+        if (unsafePath(path) !== undefined) return;
         for (const name of path.split('/')) {
           assert.ok(name !== '' && name !== '.' && name !== '..' && name.toLowerCase() !== '.git');
           assert.doesNotMatch(name, /[\\:\0\u200d]|[. ]$/u);

@@ -1,5 +1,5 @@
 import type * as minimatch from 'minimatch';
-import { fold } from './fold.js';
+import { fold } from '../fold.js';
 import type { SegmentPattern } from './path-pattern.js';
 import { compileWildcard } from './wildcard.js';
 
@@ -10,7 +10,7 @@ export interface CompiledName {
 }
 
 /** So many groups and, in a forbid, `?` and `[ ]` may stand in one name. */
-export const mostGroups = 256;
+const mostGroups = 256;
 
 /**
  * Compiles one name of a zone glob (no slash, no braces) to minimatch's meaning with `dot: true`.

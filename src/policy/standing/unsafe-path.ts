@@ -5,18 +5,18 @@ const longestPath = 4096;
  * Why a path is no plain path by its name alone (design §4, row 1), in plain words as the end of a sentence that begins
  * with the path; `undefined` where it is plain. Symbolic links, submodules and names that collide are not seen here.
  */
-export function hostilePath(path: string): string | undefined {
+export function unsafePath(path: string): string | undefined {
   if (path.length > longestPath) return `is longer than ${longestPath} characters, which most systems cannot open`;
   if (path.startsWith('/')) return 'begins with a slash, so it does not lie in the repository';
   for (const name of path.split('/')) {
-    const reason = hostileName(name);
+    const reason = unsafeName(name);
     if (reason !== undefined) return reason;
   }
   return undefined;
 }
 
 /** As `hostilePath`, for the name of one folder or file. */
-export function hostileName(name: string): string | undefined {
+export function unsafeName(name: string): string | undefined {
   if (plainName.test(name) && !deviceName.test(name)) return undefined;
   for (const [pattern, reason] of reasons) if (pattern.test(name)) return reason;
   return name === name.normalize('NFC')

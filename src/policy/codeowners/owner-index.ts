@@ -1,7 +1,7 @@
 import { githubPattern, gitlabPattern, type SegmentCache } from './codeowners-pattern.js';
-import { matchPaths } from './match-paths.js';
-import { indexPaths, type PathIndex } from './path-index.js';
-import type { Codeowners, CodeownersRule } from './policy.js';
+import { matchPaths } from '../path-index/match-paths.js';
+import { indexPaths, type PathIndex } from '../path-index/path-index.js';
+import type { Codeowners, CodeownersRule } from '../policy.js';
 
 /** What CODEOWNERS says of a path. Paths that it treats alike share one object. */
 export interface Ownership {

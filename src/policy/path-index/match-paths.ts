@@ -1,8 +1,8 @@
-import { fold } from './fold.js';
+import { fold } from '../fold.js';
 import { createCache, createFolder, type Folder, type NameKind } from './matcher-cache.js';
 import { isSilent, keyOf, type NameRules, type PathFacts } from './path-facts.js';
 import type { FolderState, PathIndex } from './path-index.js';
-import { walkTo } from './walk-folders.js';
+import { walkToFolder } from './walk-folders.js';
 
 /** An index, and whether its patterns are for folded paths. */
 export interface MatchedIndex {
@@ -44,7 +44,7 @@ export function matchPaths<T>(
 
   function folderAt(path: string, length: number): Folder<T> {
     if (cache.size > most) cache = createCache(roots);
-    if (length <= longestPath) return walkTo(cache.walk, path, length, enter);
+    if (length <= longestPath) return walkToFolder(cache.walk, path, length, enter);
     return path
       .slice(0, length)
       .split('/')

@@ -1,5 +1,5 @@
 import { append } from './append.js';
-import type { PathPattern, SegmentPattern } from './path-pattern.js';
+import type { PathPattern, SegmentPattern } from '../globs/path-pattern.js';
 
 /** A position within patterns: all patterns that begin with the same segments share it. Numbers are patterns' numbers. */
 export interface TrieNode {

@@ -1,5 +1,5 @@
-import type { PathPattern, SegmentPattern } from './path-pattern.js';
-import { compileWildcard } from './wildcard.js';
+import type { PathPattern, SegmentPattern } from '../globs/path-pattern.js';
+import { compileWildcard } from '../globs/wildcard.js';
 
 /** Segments with wildcards by their text, so that rules with the same segment share it. */
 export type SegmentCache = Map<string, SegmentPattern>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { alsoMeant } from '../../src/policy/also-meant.js';
+import { alsoMeant } from '../../../src/policy/globs/also-meant.js';
 
 describe('alsoMeant', () => {
   const cases: readonly [written: string, globs: readonly string[]][] = [

@@ -20,7 +20,12 @@ export function startWalk<T>(root: T): FolderWalk<T> {
  * being what `enter` makes of the value above and the folder's name. Paths come sorted more often than not, so that most lie in
  * the folder of the one before and few folders are entered twice. Memory grows with the depth alone.
  */
-export function walkTo<T>(walk: FolderWalk<T>, path: string, length: number, enter: (above: T, name: string) => T): T {
+export function walkToFolder<T>(
+  walk: FolderWalk<T>,
+  path: string,
+  length: number,
+  enter: (above: T, name: string) => T,
+): T {
   if (length === walk.folder.length && path.startsWith(walk.folder)) return walk.value;
   const { values, ends } = walk;
   let { depth } = walk;

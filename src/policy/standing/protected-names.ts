@@ -85,7 +85,7 @@ export const agentFolders: ReadonlySet<string> = new Set([
 ]);
 
 /** Folders of hosts, pipelines, hooks, editors and package managers. */
-export const controlFolders: ReadonlySet<string> = new Set([
+export const toolFolders: ReadonlySet<string> = new Set([
   '.appveyor',
   '.azure',
   '.azuredevops',

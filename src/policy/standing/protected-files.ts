@@ -1,24 +1,24 @@
-import { agentFiles, agentFolders, controlFolders, steeringFiles } from './control-names.js';
+import { agentFiles, agentFolders, toolFolders, steeringFiles } from './protected-names.js';
 import { toolFiles } from './tool-names.js';
 
 /**
  * Why what lies in a folder of this folded name, or is such a link to one, steers people, agents or machines (design §4, row 2), in
  * plain words as the end of a sentence that begins with "It"; `undefined` where it does not. Holds at any depth.
  */
-export function controlFolder(name: string): string | undefined {
+export function protectedFolder(name: string): string | undefined {
   if (agentFolders.has(name) || name.startsWith('.aider')) return 'belongs to the settings of a coding agent';
-  if (controlFolders.has(name)) return 'belongs to the settings of the host, the editor or a tool';
+  if (toolFolders.has(name)) return 'belongs to the settings of the host, the editor or a tool';
   if (name.startsWith('.git')) return 'belongs to the settings of git or its host';
   if (name.startsWith('.env')) return 'holds settings and secrets of a running system';
   return undefined;
 }
 
 /** As `controlFolder`, for a file of this folded name in a folder that does not matter. */
-export function controlFile(name: string): string | undefined {
+export function protectedFile(name: string): string | undefined {
   if (agentFiles.has(name) || agentLike.test(name)) return 'tells coding agents what to do';
   if (steeringFiles.has(name)) return 'says who answers for what, or is a template that others start from';
   if (toolFiles.has(name) || isToolLike(name)) return 'is read by tools: it says what is installed, built or run';
-  return controlFolder(name);
+  return protectedFolder(name);
 }
 
 function isToolLike(name: string): boolean {

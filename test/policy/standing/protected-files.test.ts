@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 
-import { controlFile, controlFolder } from '../../src/policy/control-files.js';
-import { fold } from '../../src/policy/fold.js';
+import { protectedFile, protectedFolder } from '../../../src/policy/standing/protected-files.js';
+import { fold } from '../../../src/policy/fold.js';
 
 /** What its folders say of a path, else what its name says. */
 function controlPath(path: string): string | undefined {
   const names = path.split('/').map(fold);
   const file = names.pop() as string;
-  return names.map(controlFolder).find((reason) => reason !== undefined) ?? controlFile(file);
+  return names.map(protectedFolder).find((reason) => reason !== undefined) ?? protectedFile(file);
 }
 
 describe('controlPath', () => {

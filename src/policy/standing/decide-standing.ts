@@ -1,7 +1,7 @@
-import { uniqueReasons } from './standing/unique-reasons.js';
-import type { Ownership } from './owner-index.js';
-import type { Codeowners, CodeownersRule, Condition, Judgement, Reason, RosterRow } from './policy.js';
-import type { Closing, Opening, TipRules } from './tip-rules.js';
+import { uniqueReasons } from './unique-reasons.js';
+import type { Ownership } from '../codeowners/owner-index.js';
+import type { Codeowners, CodeownersRule, Condition, Judgement, Reason, RosterRow } from '../policy.js';
+import type { ClosingRule, OpeningRule, TipRules } from './tip-rules.js';
 
 /** Who asks, as one row of the table: a PM of the roster, someone who is not on it, or anyone where there is no roster. */
 export interface Asker {
@@ -10,20 +10,20 @@ export interface Asker {
 }
 
 /** What is known of a path before the table is read. */
-export interface PathFacts {
+export interface StandingFacts {
   /** Why it is no plain path (row 1): "it is …", or the end of "its name …". */
-  readonly hostile: string | undefined;
+  readonly unsafe: string | undefined;
   /** Why it steers people, agents or machines (row 2), as the end of "It …". */
-  readonly control: string | undefined;
+  readonly protected: string | undefined;
   readonly ownership: Ownership;
-  readonly closings: readonly Closing[];
-  readonly openings: readonly Opening[];
+  readonly closings: readonly ClosingRule[];
+  readonly openings: readonly OpeningRule[];
   /** The path lies in one of the asker's feature folders. */
   readonly inFeatureFolder: boolean;
 }
 
 /** Reads design §4's table for one asker under one commit's policy: the first row that holds decides. */
-export function decideStanding(tip: TipRules, asker: Asker, facts: PathFacts): Judgement {
+export function decideStanding(tip: TipRules, asker: Asker, facts: StandingFacts): Judgement {
   const { ownership, openings, inFeatureFolder } = facts;
   const { owners } = ownership;
   const forbids = reasonsOf(facts.closings, 'forbid');
@@ -41,12 +41,12 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: PathFacts): J
   const isOwnedAlone = facts.closings.length === 0 && openings.length === 0;
   const rest = isOwnedAlone ? [specifics] : [audits, forbids, specifics, planning, allows];
 
-  if (facts.hostile !== undefined) {
-    const name = facts.hostile.startsWith('it is ') ? '' : 'its name ';
-    return judged('locked', 1, owners, [builtIn(tip, `No plain path: ${name}${facts.hostile}.`)], rest);
+  if (facts.unsafe !== undefined) {
+    const name = facts.unsafe.startsWith('it is ') ? '' : 'its name ';
+    return judged('locked', 1, owners, [builtIn(tip, `No plain path: ${name}${facts.unsafe}.`)], rest);
   }
-  if (facts.control !== undefined)
-    return judged('locked', 2, owners, [builtIn(tip, `It ${facts.control}, which no PM zone opens.`)], rest);
+  if (facts.protected !== undefined)
+    return judged('locked', 2, owners, [builtIn(tip, `It ${facts.protected}, which no PM zone opens.`)], rest);
   if (audits.length > 0) return judged('locked', 2, owners, audits, rest);
   if (forbids.length > 0) return judged('locked', 3, owners, forbids, rest);
   if (owned.length > 0) return judged('locked', 4, owners, owned, rest);
@@ -132,9 +132,9 @@ function reasonOf({ file, line, message }: { file: string; line: number; message
   return { file, line, text: message };
 }
 
-function unite(openings: readonly Opening[]): readonly Condition[] {
+function unite(openings: readonly OpeningRule[]): readonly Condition[] {
   const conditions =
-    openings.length === 1 ? (openings[0] as Opening).conditions : openings.flatMap((each) => each.conditions);
+    openings.length === 1 ? (openings[0] as OpeningRule).conditions : openings.flatMap((each) => each.conditions);
   if (conditions.length < 2) return conditions;
   return [...new Map(conditions.map((condition) => [`${condition.kind} ${condition.text}`, condition])).values()];
 }

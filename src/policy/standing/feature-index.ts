@@ -1,6 +1,6 @@
 import type { Asker } from './decide-standing.js';
-import { indexPaths, type PathIndex } from './path-index.js';
-import type { PathPattern } from './path-pattern.js';
+import { indexPaths, type PathIndex } from '../path-index/path-index.js';
+import type { PathPattern } from '../globs/path-pattern.js';
 
 export interface FeatureIndex {
   /** A pattern for each feature folder. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { startWalk, walkTo } from '../../src/policy/walk-folders.js';
+import { startWalk, walkToFolder } from '../../../src/policy/path-index/walk-folders.js';
 
 const begin = () => {
   const entered: string[] = [];
   const walk = startWalk('');
   const go = (folder: string): string =>
-    walkTo(walk, `${folder}/file`, folder.length, (above, name) => {
+    walkToFolder(walk, `${folder}/file`, folder.length, (above, name) => {
       const here = `${above}>${name}`;
       entered.push(here);
       return here;
@@ -42,7 +42,7 @@ describe('walkTo', () => {
   it('ends with a path that has no more names', () => {
     const walk = startWalk('');
     assert.equal(
-      walkTo(walk, 'a/b', 3, (above, name) => `${above}>${name}`),
+      walkToFolder(walk, 'a/b', 3, (above, name) => `${above}>${name}`),
       '>a>b',
     );
   });

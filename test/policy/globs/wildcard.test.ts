@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { matchStars } from '../../src/policy/match-stars.js';
-import { compileWildcard } from '../../src/policy/wildcard.js';
+import { matchStars } from '../../../src/policy/globs/match-stars.js';
+import { compileWildcard } from '../../../src/policy/globs/wildcard.js';
 
 describe('compileWildcard', () => {
   it('says what an index can look up', () => {

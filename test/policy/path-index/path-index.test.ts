@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import type { FolderState } from '../../src/policy/path-index.js';
-import { indexPaths } from '../../src/policy/path-index.js';
-import type { PathPattern, SegmentPattern } from '../../src/policy/path-pattern.js';
+import type { FolderState } from '../../../src/policy/path-index/path-index.js';
+import { indexPaths } from '../../../src/policy/path-index/path-index.js';
+import type { PathPattern, SegmentPattern } from '../../../src/policy/globs/path-pattern.js';
 
 const wildcards: readonly SegmentPattern[] = [
   { kind: 'wildcard', suffix: '', test: () => true },

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 
-import { decideStanding } from '../../src/policy/decide-standing.js';
-import type { Closing, TipRules } from '../../src/policy/tip-rules.js';
+import { decideStanding } from '../../../src/policy/standing/decide-standing.js';
+import type { ClosingRule, TipRules } from '../../../src/policy/standing/tip-rules.js';
 
 /** The table of a policy without rules; only what a locked path needs is ever looked at. */
 const tip = { file: 'CLAUDE.md', zone: undefined, error: undefined, codeowners: undefined } as unknown as TipRules;
 
-const decide = (closings: readonly Closing[]) =>
+const decide = (closings: readonly ClosingRule[]) =>
   decideStanding(
     tip,
     { rostered: false, row: undefined },
     {
-      hostile: undefined,
-      control: undefined,
+      unsafe: undefined,
+      protected: undefined,
       ownership: { owners: [], rules: [] },
       closings,
       openings: [],
@@ -23,7 +23,7 @@ const decide = (closings: readonly Closing[]) =>
 describe('decideStanding', () => {
   for (const number of [3, 40]) {
     it(`names each of ${number} rules once, those that decide first`, () => {
-      const closings = Array.from({ length: number }, (_, index): Closing => ({
+      const closings = Array.from({ length: number }, (_, index): ClosingRule => ({
         kind: index === number - 1 ? 'audit-log' : 'forbid',
         reason: { file: 'CLAUDE.md', line: index, text: 'a rule' },
       }));
@@ -38,7 +38,7 @@ describe('decideStanding', () => {
 
   it('keeps apart what differs in the file, the line or the words alone', () => {
     for (const times of [1, 20]) {
-      const closings = ['a.md 1 x', 'b.md 1 x', 'a.md 2 x', 'a.md 1 y'].map((each): Closing => {
+      const closings = ['a.md 1 x', 'b.md 1 x', 'a.md 2 x', 'a.md 1 y'].map((each): ClosingRule => {
         const [file = '', line, text = ''] = each.split(' ');
         return { kind: 'forbid', reason: { file, line: Number(line), text } };
       });

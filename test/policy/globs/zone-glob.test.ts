@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { minimatch } from 'minimatch';
-import { fold } from '../../src/policy/fold.js';
-import type { PathPattern, SegmentPattern } from '../../src/policy/path-pattern.js';
-import { compileZoneGlob, longestGlob } from '../../src/policy/zone-glob.js';
+import { fold } from '../../../src/policy/fold.js';
+import type { PathPattern, SegmentPattern } from '../../../src/policy/globs/path-pattern.js';
+import { compileZoneGlob, longestGlob } from '../../../src/policy/globs/zone-glob.js';
 
 /** Matches straight from the meaning of a pattern, slowly. */
 function covers(pattern: PathPattern, path: string): boolean {

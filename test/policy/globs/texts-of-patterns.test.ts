@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fold } from '../../src/policy/fold.js';
-import { indexPaths } from '../../src/policy/path-index.js';
-import { textsOfPatterns } from '../../src/policy/texts-of-patterns.js';
-import { compileZoneGlob } from '../../src/policy/zone-glob.js';
+import { fold } from '../../../src/policy/fold.js';
+import { indexPaths } from '../../../src/policy/path-index/path-index.js';
+import { textsOfPatterns } from '../../../src/policy/globs/texts-of-patterns.js';
+import { compileZoneGlob } from '../../../src/policy/globs/zone-glob.js';
 
 describe('textsOfPatterns', () => {
   const textsOf = (...globs: readonly string[]) =>

@@ -1,0 +1,28 @@
+import { fold } from './fold.js';
+import { indexPaths } from './path-index/path-index.js';
+import { textsOfPatterns } from './globs/texts-of-patterns.js';
+import { compileZoneGlob } from './globs/zone-glob.js';
+
+/** Several zone globs as one test of paths. */
+export interface GlobMatcher {
+  readonly matches: (path: string) => boolean;
+  /** Texts of which each matching path in ASCII holds at least one, in some case; `undefined` where there are none such. */
+  readonly requiredTexts: readonly string[] | undefined;
+}
+
+/**
+ * Compiles globs as those of an allow or a forbid list (design §3, "Zone globs"): in doubt an allow matches less, and a forbid more, in any
+ * case of the letters. A glob that cannot be used matches nothing where it allows.
+ */
+export function matchGlobs(globs: readonly string[], effect: 'allow' | 'forbid'): GlobMatcher {
+  const patterns = [...new Set(globs)].flatMap((glob) => compileZoneGlob(glob, effect).patterns);
+  const index = indexPaths(patterns);
+  return {
+    matches: (path) => {
+      const names = (effect === 'forbid' ? fold(path) : path).split('/');
+      const name = names.pop() as string;
+      return index.match(names.reduce(index.enter, index.root), name).length > 0;
+    },
+    requiredTexts: textsOfPatterns(patterns),
+  };
+}
