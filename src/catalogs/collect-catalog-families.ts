@@ -13,9 +13,7 @@ export interface CatalogMember {
 }
 
 /** A catalog in all its languages, those that the change touches first. */
-export interface CatalogFamily {
-  readonly members: readonly CatalogMember[];
-}
+export type CatalogFamily = readonly CatalogMember[];
 
 /** One language of a catalog, not yet parsed. */
 export interface CatalogFile extends Omit<CatalogMember, 'before' | 'after'> {
@@ -27,7 +25,7 @@ export interface CatalogFile extends Omit<CatalogMember, 'before' | 'after'> {
 /** The catalogs that the change touches, each in all its languages, those that the change touches first. */
 export async function collectCatalogFamilies(
   files: readonly ChangedFile[],
-  around: RepositorySnapshot,
+  snapshot: RepositorySnapshot,
 ): Promise<readonly (readonly CatalogFile[])[]> {
   const families = new Map<string, [CatalogFile, ...CatalogFile[]]>();
   for (const file of files) {
@@ -39,22 +37,22 @@ export async function collectCatalogFamilies(
     else members.push(member);
   }
   if (families.size === 0) return [];
-  const paths = await around.pathsNamed(
+  const paths = await snapshot.pathsNamed(
     'head',
     [...families.values()].map(([{ location }]) => sharedSiblingText(location)),
   );
   const touched = new Set(files.map(({ path }) => path));
-  const whole = [...families.values()].map((members) => ({
+  const complete = [...families.values()].map((members) => ({
     members,
-    beside: findSiblings(members[0].location, paths).filter(({ path }) => !touched.has(path)),
+    siblings: findSiblings(members[0].location, paths).filter(({ path }) => !touched.has(path)),
   }));
-  const texts = await around.read(
+  const texts = await snapshot.read(
     'head',
-    whole.flatMap(({ beside }) => beside.map(({ path }) => path)),
+    complete.flatMap(({ siblings }) => siblings.map(({ path }) => path)),
   );
-  return whole.map(({ members, beside }) => [
+  return complete.map(({ members, siblings }) => [
     ...members,
-    ...beside.map((location) => {
+    ...siblings.map((location) => {
       const version = texts.get(location.path);
       return { path: location.path, location, file: undefined, before: version, after: version };
     }),

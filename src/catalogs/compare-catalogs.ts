@@ -20,11 +20,8 @@ export function compareCatalogs(before: Catalog, after: Catalog): readonly Catal
     else if (!entriesEqual(old, entry))
       differences.push({ key: entry.label, before: old.value, after: entry.value, at: entry.at });
   }
-  let neighbour: CatalogEntry | undefined;
-  for (const [id, entry] of before.entries) {
-    if (isKept(id, entry, after)) neighbour = entry;
-    else differences.push({ key: entry.label, before: entry.value, at: locateLostEntry(entry, neighbour, after) });
-  }
+  for (const { entry, neighbour } of findLostEntries(before, after))
+    differences.push({ key: entry.label, before: entry.value, at: locateLostEntry(entry, neighbour, after) });
   return differences;
 }
 
@@ -37,11 +34,17 @@ export function compareCatalogTexts(
   return compareCatalogs(readCatalog(path, before ?? '{}'), readCatalog(path, after ?? '{}'));
 }
 
-/** Is what stood there still there, be it as an empty group that was filled? */
-export function isKept(id: string, entry: CatalogEntry, after: Catalog): boolean {
-  return (
-    after.entries.has(id) || ((entry.value === '{}' || entry.value === '[]') && !entry.isText && after.groups.has(id))
-  );
+/** Each entry of `before` that is gone, with the last one before it that is still there, be it as an empty group that was filled. */
+export function* findLostEntries(
+  before: Catalog,
+  after: Catalog,
+): Generator<{ readonly entry: CatalogEntry; readonly neighbour: CatalogEntry | undefined }> {
+  let neighbour: CatalogEntry | undefined;
+  for (const [id, entry] of before.entries) {
+    const isFilled = !entry.isText && /^(?:\{\}|\[\])$/.test(entry.value) && after.groups.has(id);
+    if (isFilled || after.entries.has(id)) neighbour = entry;
+    else yield { entry, neighbour };
+  }
 }
 
 /** The way to the largest group around a lost entry that is lost with it, which may be the entry itself. */

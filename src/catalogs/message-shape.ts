@@ -17,7 +17,7 @@ export interface MessageShape {
   readonly problem?: { readonly message: string; readonly offset: number };
 }
 
-/** ICU's parser, loaded only where `usesChoices` of some message. */
+/** ICU's parser, loaded only where some message `hasChoices`. */
 export type ReadIcu = (message: string) => IcuMessage;
 
 /** Says how a family of catalogs is written, from all its messages on both sides. */

@@ -6,7 +6,7 @@ import { indexLines, type Position } from '../text/index-lines.js';
 export interface CatalogEntry {
   /** The way to it; a number is a place in a list, so that `["0"]` and `[0]` differ, as do `["a.b"]` and `["a", "b"]`. */
   readonly path: readonly (string | number)[];
-  /** For messages, `home.title`, `steps[0]`; see `writeLabel`. */
+  /** For messages, `home.title`, `steps[0]`; see `formatKeyPath`. */
   readonly label: string;
   /** The text; of a number, a boolean, `null`, `{}` or `[]` how JSON writes it. */
   readonly value: string;
@@ -32,9 +32,9 @@ export interface Catalog {
   readonly path: string;
   /** Without a byte order mark; offsets count from here. */
   readonly text: string;
-  /** By `idOf` of its path, in the order of the text. */
+  /** By `keyPathId` of its path, in the order of the text. */
   readonly entries: ReadonlyMap<string, CatalogEntry>;
-  /** Where each object or list that holds something has its key, by `idOf` of its path. */
+  /** Where each object or list that holds something has its key, by `keyPathId` of its path. */
   readonly groups: ReadonlyMap<string, Position>;
   readonly duplicates: readonly DuplicateKey[];
   readonly isObject: boolean;

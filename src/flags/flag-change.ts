@@ -46,6 +46,12 @@ export interface FlagFile {
   readonly problems: readonly FlagFileProblem[];
 }
 
+/** What a flag's entry says, in the terms of its file's shape. */
+export interface EntryReading extends Required<Pick<Flag, 'state' | 'rollouts' | 'splits'>> {
+  /** Names of what it takes from the rest of the file: segments, evaluators. */
+  readonly references: readonly string[];
+}
+
 /** An entry of a flag file that is no flag. */
 export interface OtherEntry {
   readonly key: string;

@@ -1,4 +1,5 @@
 import type { DataEntry, DataMap, DataNode, DataScalar, DataValue } from '../parsers/data-tree.js';
+import type { Rollout } from './flag-change.js';
 
 /** How a program may read a flag file: what plain words mean, and whether merge keys are followed. */
 export interface Reading {
@@ -95,4 +96,9 @@ export function parseNumber(node: DataNode): number {
   return node.kind === 'scalar' && typeof node.value === 'number' && node.value === node.older
     ? node.value
     : Number.NaN;
+}
+
+/** Does a rollout reach anyone? What is no number may. */
+export function reachesSomeone({ percent }: Rollout): boolean {
+  return !(Number.isFinite(percent) && percent <= 0);
 }

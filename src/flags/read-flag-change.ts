@@ -18,7 +18,7 @@ const mostFiles = 500;
 
 /**
  * The flags of every flag file at the head, and what the change does to them. Files are read in bounded number; what parses them
- * is loaded when the first text has to be parsed. Rejects only where `around` does.
+ * is loaded when the first text has to be parsed. Rejects only where `snapshot` does.
  */
 export async function readFlagChange({ policy, change, snapshot, getOrCompute }: FlagChangeInput): Promise<FlagChange> {
   const flagFiles = matchFlagFiles(policy);
@@ -67,7 +67,7 @@ export async function readFlagChange({ policy, change, snapshot, getOrCompute }:
 async function readVersion(
   path: string,
   { oid, text }: FileVersion,
-  remember: DiskCache['getOrCompute'] | undefined,
+  getOrCompute: DiskCache['getOrCompute'] | undefined,
 ): Promise<FlagFile> {
   if (text === undefined)
     return unread(path, 'The flags of this file could not be read, so nobody can say what changes.');
@@ -80,11 +80,11 @@ async function readVersion(
     const { openFlagReader } = await import('./open-flag-reader.js');
     return (await openFlagReader(path))(text).file;
   };
-  return oid === undefined || remember === undefined ? parse() : remember('flags', `${oid}-${path}`, parse);
+  return oid === undefined || getOrCompute === undefined ? parse() : getOrCompute('flags', `${oid}-${path}`, parse);
 }
 
 function unread(path: string, why: string): FlagFile {
   const message = `${why} Ask an engineer to make this part of the change.`;
-  const trouble = [{ message, at: { line: 1, column: 1 }, unparsed: true }];
-  return { path, shape: 'unknown', flags: [], otherEntries: [], problems: trouble };
+  const problems = [{ message, at: { line: 1, column: 1 }, unparsed: true }];
+  return { path, shape: 'unknown', flags: [], otherEntries: [], problems };
 }

@@ -1,5 +1,4 @@
-import { createScanner, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Node, ParseError } from 'jsonc-parser';
+import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import {
   dataLimits,
   createPositionLookup,
@@ -15,9 +14,7 @@ import type { DataEntry, DataNode, DataReading, DataProblem, DataValue } from '.
  */
 export function parseJson(text: string): DataReading {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (source.length > dataLimits.characters) {
-    return createUnreadable(tooLargeMessage);
-  }
+  if (source.length > dataLimits.characters) return createUnreadable(tooLargeMessage);
   const place = createPositionLookup(source);
   const deep = tooDeep(source);
   if (deep !== undefined) return createUnreadable(tooNestedMessage, place(deep));
@@ -33,9 +30,9 @@ export function parseJson(text: string): DataReading {
       `This file is not valid JSON from here on (${plainWords(error)}), so it cannot be read. Fix this place, or take your last edit back.`,
       place(error.offset),
     );
-  const trouble: DataProblem[] = [];
-  const root = tree && convert(tree, source, place, trouble);
-  return { root, problems: trouble };
+  const problems: DataProblem[] = [];
+  const root = tree && convert(tree, source, place, problems);
+  return { root, problems };
 }
 
 /** The offset of the first bracket below the depth limit; the parser recurses, its scanner does not. Brackets in strings do not count. */
@@ -58,12 +55,12 @@ function convert(
   node: Node,
   source: string,
   place: ReturnType<typeof createPositionLookup>,
-  trouble: DataProblem[],
+  problems: DataProblem[],
 ): DataNode {
   const at = place(node.offset);
   const children = node.children ?? [];
   if (node.type === 'array')
-    return { kind: 'list', at, items: children.map((child) => convert(child, source, place, trouble)) };
+    return { kind: 'list', at, items: children.map((child) => convert(child, source, place, problems)) };
   if (node.type !== 'object') {
     const value = exact(node, source);
     return { kind: 'scalar', at, text: String(node.value), value, older: value };
@@ -76,10 +73,10 @@ function convert(
     const keyAt = place(name.offset);
     if (seen.has(key)) {
       const message = `\`${key}\` is there twice, and programs differ in which one they take. Keep one.`;
-      trouble.push({ message, at: keyAt, fatal: false });
+      problems.push({ message, at: keyAt, fatal: false });
     }
     seen.add(key);
-    entries.push({ key, at: keyAt, node: convert(value, source, place, trouble), merged: false });
+    entries.push({ key, at: keyAt, node: convert(value, source, place, problems), merged: false });
   }
   return { kind: 'map', at, entries, merges: [] };
 }

@@ -1,14 +1,13 @@
 import type { DataNode, DataReading } from '../../parsers/data-tree.js';
-import type { Flag, FlagFile, FlagFileShape, FlagFileProblem } from '../flag-change.js';
+import type { EntryReading, Flag, FlagFile, FlagFileShape, FlagFileProblem } from '../flag-change.js';
 import { readFlagLayout } from '../read-flag-layout.js';
 import { findEntry, readEveryWay } from '../plain-data.js';
-import type { EntryReading } from './entry-reading.js';
 import { readFlagdEntry } from './read-flagd-entry.js';
 import { readFliptEntry } from './read-flipt-entry.js';
 import { readGoffEntry } from './read-goff-entry.js';
 import { readPlainEntry } from './read-plain-entry.js';
 
-/** The flags of a file from its parsed text. Throws on no input; what cannot be trusted is in `trouble` with its place. */
+/** The flags of a file from its parsed text. Throws on no input; what cannot be trusted is in `problems` with its place. */
 export function readFlagFile(path: string, { root, problems }: DataReading): FlagFile {
   const found = problems.map(({ message, at, fatal }): FlagFileProblem => ({ message, at, unparsed: fatal }));
   const none = { path, shape: 'unknown' as const, flags: [], otherEntries: [] };
@@ -19,11 +18,7 @@ export function readFlagFile(path: string, { root, problems }: DataReading): Fla
       'No flags can be read here: the file is neither a map of flags by their key nor a list of flags that each have a `key`.';
     return { ...none, problems: [...found, { message, at: root.at, unparsed: true }] };
   }
-  const nameless = layout.keyless.map(({ at }) => ({
-    message: 'This flag has no `key`, so nobody knows whose it is. Give it one.',
-    at,
-    unparsed: false,
-  }));
+  const nameless = 'This flag has no `key`, so nobody knows whose it is. Give it one.';
   const flags = layout.flags.map(({ key, entry }) => readFlag(path, key, entry, layout.shape));
   return {
     path,
@@ -32,7 +27,7 @@ export function readFlagFile(path: string, { root, problems }: DataReading): Fla
     otherEntries: layout.otherEntries.map(({ key, at, node }) => ({ key, at, ...readEveryWay(node) })),
     problems: [
       ...found,
-      ...nameless,
+      ...layout.keyless.map(({ at }) => ({ message: nameless, at, unparsed: false })),
       ...(layout.shape === 'flags-list' || layout.shape === 'flipt' ? repeated(flags) : []),
     ],
   };
@@ -76,17 +71,10 @@ function readEntry(node: DataNode, shape: FlagFileShape): EntryReading {
 function repeated(flags: readonly Flag[]): FlagFileProblem[] {
   const seen = new Set<string>();
   return flags.flatMap(({ key, at }) => {
-    const before = seen.has(key);
+    const message = `The flag \`${key}\` is there twice, and programs differ in which one they take. Keep one.`;
+    const known = seen.has(key);
     seen.add(key);
-    return before
-      ? [
-          {
-            message: `The flag \`${key}\` is there twice, and programs differ in which one they take. Keep one.`,
-            at,
-            unparsed: false,
-          },
-        ]
-      : [];
+    return known ? [{ message, at, unparsed: false }] : [];
   });
 }
 

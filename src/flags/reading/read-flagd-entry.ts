@@ -1,8 +1,6 @@
 import type { DataNode } from '../../parsers/data-tree.js';
-import type { Rollout } from '../flag-change.js';
-import { findEntry, findMap, parseNumber, findScalar, parseSwitch } from '../plain-data.js';
-import { reachesSomeone } from './entry-reading.js';
-import type { EntryReading } from './entry-reading.js';
+import type { EntryReading, Rollout } from '../flag-change.js';
+import { findEntry, findMap, parseNumber, findScalar, parseSwitch, reachesSomeone } from '../plain-data.js';
 
 /**
  * Reads a flag of flagd (its flag definitions: `state` ENABLED or DISABLED, `variants`, `defaultVariant`, `targeting` in JsonLogic

@@ -1,8 +1,6 @@
 import type { DataNode } from '../../parsers/data-tree.js';
-import type { Rollout } from '../flag-change.js';
-import { findEntry, listItems, findMap, parseNumber, findScalar, parseSwitch } from '../plain-data.js';
-import { reachesSomeone } from './entry-reading.js';
-import type { EntryReading } from './entry-reading.js';
+import type { EntryReading, Rollout } from '../flag-change.js';
+import { findEntry, listItems, findMap, parseNumber, findScalar, parseSwitch, reachesSomeone } from '../plain-data.js';
 
 /**
  * Reads a flag of Flipt's `features.yaml`. A variant flag serves its rules' distributions (which make 100 each) and its default variant

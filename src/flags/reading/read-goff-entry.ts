@@ -1,8 +1,14 @@
 import type { DataNode } from '../../parsers/data-tree.js';
-import type { Rollout } from '../flag-change.js';
-import { findEntry, listItems, findMap, parseNumber, parseInvertedSwitch, findScalar } from '../plain-data.js';
-import { reachesSomeone } from './entry-reading.js';
-import type { EntryReading } from './entry-reading.js';
+import type { EntryReading, Rollout } from '../flag-change.js';
+import {
+  findEntry,
+  listItems,
+  findMap,
+  parseNumber,
+  parseInvertedSwitch,
+  findScalar,
+  reachesSomeone,
+} from '../plain-data.js';
 
 /**
  * Reads a flag of GO Feature Flag: `variations` by name, a `defaultRule` and `targeting` rules that give one variation, a

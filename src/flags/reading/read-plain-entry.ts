@@ -1,8 +1,6 @@
 import type { DataNode } from '../../parsers/data-tree.js';
-import type { Flag, Rollout } from '../flag-change.js';
-import { parseNumber, parseInvertedSwitch, parseSwitch } from '../plain-data.js';
-import { reachesSomeone } from './entry-reading.js';
-import type { EntryReading } from './entry-reading.js';
+import type { EntryReading, Flag, Rollout } from '../flag-change.js';
+import { parseNumber, parseInvertedSwitch, parseSwitch, reachesSomeone } from '../plain-data.js';
 
 /**
  * Reads a flag's entry in a file of no well-known program: a bare value, or a map with the words people use (`enabled`, `state`,

@@ -1,7 +1,7 @@
 import type { ChangedFile } from '../../change/change.js';
 import { fixCatalog } from './catalogs/fix-catalog.js';
 import { fixFlags } from './flags/fix-flags.js';
-import type { QuickFix, QuickFixInput } from './quick-fix.js';
+import { createEditFix, type QuickFix, type QuickFixInput } from './quick-fix.js';
 import { setInReview } from '../plan/plan-to-send.js';
 import { revertFile, revertLines, revertChangedLines } from './lines/revert-lines.js';
 
@@ -59,13 +59,7 @@ async function sendPlan(path: string, { reviewed: { plan }, readText }: QuickFix
   const text = plan.plan?.gaps.length === 0 ? await readText(path) : undefined;
   const edits = text === undefined ? undefined : await setInReview(text);
   if (edits === undefined) return [];
-  return [
-    {
-      title: 'Set the Status to In Review: the plan is ready to be approved',
-      steps: [{ kind: 'edit', path, edits }],
-      isPreferred: true,
-    },
-  ];
+  return [createEditFix('Set the Status to In Review: the plan is ready to be approved', path, edits, true)];
 }
 
 /** What is locked goes back; for what needs an engineer, asking one comes first. */

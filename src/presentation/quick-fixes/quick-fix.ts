@@ -20,6 +20,11 @@ export interface QuickFix {
   readonly command?: { readonly id: string; readonly path?: string };
 }
 
+/** A quick fix that edits one file. */
+export function createEditFix(title: string, path: string, edits: readonly TextEdit[], isPreferred: boolean): QuickFix {
+  return { title, steps: [{ kind: 'edit', path, edits }], isPreferred };
+}
+
 /** What a quick fix is computed from. */
 export interface QuickFixInput {
   readonly finding: Finding;

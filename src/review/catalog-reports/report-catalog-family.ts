@@ -1,9 +1,11 @@
 import type { Report } from '../check.js';
 import type { CatalogFamily, CatalogFile, CatalogMember } from '../../catalogs/collect-catalog-families.js';
 import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
+import { hasChoices } from '../../catalogs/message-shape.js';
 import { readCatalog, formatKeyPath, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
 import { reportLostKeys } from './report-lost-keys.js';
-import { needsIcu, reportMessages } from './report-messages.js';
+import { reportMessages } from './report-messages.js';
+import { eachMessage } from './shape-reader.js';
 
 /** What is wrong with one catalog in all its languages; `demandsAdditions` says of a path that only new texts may be added. */
 export async function reportCatalogFamily(
@@ -11,21 +13,21 @@ export async function reportCatalogFamily(
   demandsAdditions: (path: string) => boolean,
 ): Promise<readonly Report[]> {
   const family = readFamily(files);
-  const readIcu = needsIcu(family) ? (await import('../../parsers/parse-icu.js')).parseIcu : undefined;
+  const readIcu = [...eachMessage(family)].some(hasChoices)
+    ? (await import('../../parsers/parse-icu.js')).parseIcu
+    : undefined;
   return [
-    ...family.members.flatMap((member) => reportMember(member, demandsAdditions(member.location.path))),
+    ...family.flatMap((member) => reportMember(member, demandsAdditions(member.location.path))),
     ...reportMessages(family, readIcu),
   ];
 }
 
 /** Parses the texts of a family. */
 function readFamily(files: readonly CatalogFile[]): CatalogFamily {
-  return {
-    members: files.map(({ path, location, file, before, after }) => {
-      const now = catalogOf(path, after?.text);
-      return { location, file, before: file === undefined ? now : catalogOf(path, before?.text), after: now };
-    }),
-  };
+  return files.map(({ path, location, file, before, after }) => {
+    const now = catalogOf(path, after?.text);
+    return { location, file, before: file === undefined ? now : catalogOf(path, before?.text), after: now };
+  });
 }
 
 function catalogOf(path: string, text: string | undefined): Catalog | undefined {

@@ -3,8 +3,13 @@ import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalo
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
 import { compareShapes, describeShapeDifference, type ShapeDifference } from '../../catalogs/compare-shapes.js';
 import { findText, type CatalogEntry } from '../../catalogs/read-catalog.js';
-import { chooseReference, collectTexts, type MemberText } from './choose-reference.js';
 import type { ShapeReader } from './shape-reader.js';
+
+/** One language of a catalog with its text under some key. */
+export interface MemberText {
+  readonly member: CatalogMember;
+  readonly entry: CatalogEntry;
+}
 
 interface DifferingText extends MemberText {
   readonly difference: ShapeDifference;
@@ -16,7 +21,7 @@ interface DifferingText extends MemberText {
  */
 export function reportLanguages(
   id: string,
-  members: CatalogFamily['members'],
+  members: CatalogFamily,
   settled: ReadonlySet<CatalogEntry>,
   read: ShapeReader,
 ): readonly Report[] {
@@ -38,6 +43,26 @@ export function reportLanguages(
   return reports;
 }
 
+/** The text of `id` in each language that has one and whose catalog can be read. */
+export function collectTexts(members: CatalogFamily, id: string): readonly MemberText[] {
+  return members.flatMap((member) => {
+    const entry = member.after?.problem === undefined ? findText(member.after, id) : undefined;
+    return entry === undefined ? [] : [{ member, entry }];
+  });
+}
+
+/** The text that the others are held against: English, else the first. */
+export function chooseReference(texts: readonly MemberText[]): MemberText | undefined {
+  const ranks = texts.map(({ member }) => rank(member.location.locale ?? ''));
+  return texts[ranks.indexOf(Math.min(...ranks))];
+}
+
+function rank(locale: string): number {
+  if (/^en$/i.test(locale)) return 0;
+  if (/^en[-_]us$/i.test(locale)) return 1;
+  return /^en[-_]/i.test(locale) ? 2 : 3;
+}
+
 /** Does the change itself write this text? */
 function isWritten({ before, after }: CatalogMember, id: string): boolean {
   const old = findText(before, id);
@@ -49,13 +74,8 @@ function reportHere(differing: DifferingText, reference: MemberText, id: string,
   const { member, entry, difference } = differing;
   const key = { name: entry.label, kind: 'text', comparedWith: reference.member.location.path } as const;
   const message = `“${entry.label}” ${describeShapeDifference(difference)}, compared with ${reference.member.location.path}. ${adviceFor([difference])}`;
-  return {
-    message,
-    ...weigh(differedBefore(differing, reference, id, read)),
-    path: member.location.path,
-    ...entry.at,
-    key,
-  };
+  const weight = weigh(differedBefore(differing, reference, id, read));
+  return { message, ...weight, path: member.location.path, ...entry.at, key };
 }
 
 function reportAtReference(

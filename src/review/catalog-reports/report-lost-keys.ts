@@ -1,5 +1,5 @@
 import type { Report, Severity } from '../check.js';
-import { isKept, locateLostEntry, findTopmostLost } from '../../catalogs/compare-catalogs.js';
+import { findLostEntries, locateLostEntry, findTopmostLost } from '../../catalogs/compare-catalogs.js';
 import { keyPathId, formatKeyPath, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
 
 /** Reports in one file; more of the same add nothing. */
@@ -8,12 +8,7 @@ const most = 50;
 /** One report for each key, or whole group of keys, that `before` has and `after` has not. */
 export function reportLostKeys(before: Catalog, after: Catalog, severity: Severity): readonly Report[] {
   const lost = new Map<string, { readonly entries: CatalogEntry[]; readonly neighbour: CatalogEntry | undefined }>();
-  let neighbour: CatalogEntry | undefined;
-  for (const [id, entry] of before.entries) {
-    if (isKept(id, entry, after)) {
-      neighbour = entry;
-      continue;
-    }
+  for (const { entry, neighbour } of findLostEntries(before, after)) {
     const top = keyPathId(findTopmostLost(entry, after));
     const known = lost.get(top);
     if (known === undefined) lost.set(top, { entries: [entry], neighbour });
@@ -29,13 +24,8 @@ export function reportLostKeys(before: Catalog, after: Catalog, severity: Severi
     return { message: describe(entries, depth, moved), severity, path: after.path, ...at, key: { name, kind: 'lost' } };
   });
   if (lost.size > most) {
-    reports.push({
-      message: `${lost.size - most} more keys are gone. Put them back.`,
-      severity,
-      path: after.path,
-      line: 1,
-      column: 1,
-    });
+    const message = `${lost.size - most} more keys are gone. Put them back.`;
+    reports.push({ message, severity, path: after.path, line: 1, column: 1 });
   }
   return reports;
 }

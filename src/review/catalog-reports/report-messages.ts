@@ -3,26 +3,18 @@ import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalo
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
 import { compareShapes, describeShapeDifference } from '../../catalogs/compare-shapes.js';
 import { indexLines } from '../../text/index-lines.js';
-import { hasChoices, type ReadIcu } from '../../catalogs/message-shape.js';
+import type { ReadIcu } from '../../catalogs/message-shape.js';
 import { toSourceOffset } from '../../catalogs/to-source-offset.js';
 import { findText, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
-import { chooseReference, collectTexts } from './choose-reference.js';
-import { reportLanguages } from './report-languages.js';
-import { eachMessage, createShapeReader, type ShapeReader } from './shape-reader.js';
-
-/** Does any message of the family need ICU's parser? */
-export function needsIcu({ members }: CatalogFamily): boolean {
-  for (const message of eachMessage(members)) if (hasChoices(message)) return true;
-  return false;
-}
+import { chooseReference, collectTexts, reportLanguages } from './report-languages.js';
+import { createShapeReader, type ShapeReader } from './shape-reader.js';
 
 /**
  * What is wrong with the messages that the change writes: ICU that does not parse; placeholders, tags, plural or select arms that
  * differ from before or from the other languages. What differed from them in the same way before is only noted.
  */
-export function reportMessages(family: CatalogFamily, readIcu: ReadIcu | undefined): readonly Report[] {
-  const read = createShapeReader(family, readIcu);
-  const { members } = family;
+export function reportMessages(members: CatalogFamily, readIcu: ReadIcu | undefined): readonly Report[] {
+  const read = createShapeReader(members, readIcu);
   const reports: Report[] = [];
   const settled = new Set<CatalogEntry>();
   const keys = new Set<string>();
@@ -75,7 +67,7 @@ function reportBroken({ member, after, entry, before }: ChangedText, read: Shape
 /** A message that lost or won what the app fills in, unless that brings a translation in line with the language the others follow. */
 function reportChanged(
   { member, id, entry, before }: ChangedText,
-  members: CatalogFamily['members'],
+  members: CatalogFamily,
   read: ShapeReader,
 ): Report | undefined {
   if (before === undefined) return undefined;

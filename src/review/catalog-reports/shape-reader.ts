@@ -5,7 +5,7 @@ import type { CatalogEntry } from '../../catalogs/read-catalog.js';
 export type ShapeReader = (entry: CatalogEntry) => MessageShape;
 
 /** Reads each message of a family in the family's dialect, and once, however many languages it is compared with. */
-export function createShapeReader({ members }: CatalogFamily, readIcu: ReadIcu | undefined): ShapeReader {
+export function createShapeReader(members: CatalogFamily, readIcu: ReadIcu | undefined): ShapeReader {
   const dialect = detectDialect(eachMessage(members));
   const shapes = new Map<string, MessageShape>();
   return ({ value }) => {
@@ -16,7 +16,7 @@ export function createShapeReader({ members }: CatalogFamily, readIcu: ReadIcu |
 }
 
 /** All messages of a family, on both sides of the change. */
-export function* eachMessage(members: CatalogFamily['members']): Generator<string> {
+export function* eachMessage(members: CatalogFamily): Generator<string> {
   for (const { before, after } of members) {
     for (const catalog of before === after ? [after] : [before, after]) {
       if (catalog === undefined) continue;

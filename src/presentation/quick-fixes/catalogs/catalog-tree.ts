@@ -1,5 +1,5 @@
 import { parseTree, type Node } from 'jsonc-parser';
-import type { Catalog } from '../../../catalogs/read-catalog.js';
+import type { Catalog, CatalogEntry } from '../../../catalogs/read-catalog.js';
 import type { TextEdit } from '../../../text/text-edit.js';
 
 /** A catalog that can be read, as it was and as it is now. */
@@ -10,7 +10,7 @@ export interface CatalogSides {
   readonly after: Catalog;
 }
 
-export type KeyPath = readonly (string | number)[];
+export type KeyPath = CatalogEntry['path'];
 
 /** The text of a JSON object with the tree of its parts. */
 export interface CatalogTree {

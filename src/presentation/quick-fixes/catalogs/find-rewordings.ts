@@ -1,10 +1,5 @@
+import type { ShapeDifference } from '../../../catalogs/compare-shapes.js';
 import type { TextEdit } from '../../../text/text-edit.js';
-
-/** What a message lacks of another one's placeholders, and what it has beyond them, by the names that `shapeOf` gives. */
-export interface PlaceholderDifference {
-  readonly missing: readonly string[];
-  readonly extra: readonly string[];
-}
 
 /** A way to write a message, as edits of it, with what it does in words. */
 export interface Rewording {
@@ -20,7 +15,7 @@ export interface Rewording {
 export function findRewordings(
   text: string,
   other: string,
-  { missing, extra }: PlaceholderDifference,
+  { missing, extra }: Pick<ShapeDifference, 'missing' | 'extra'>,
 ): readonly Rewording[] {
   const ways: Rewording[] = [];
   if (missing.length > 0 && missing.length === extra.length) {

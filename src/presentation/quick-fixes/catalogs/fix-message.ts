@@ -4,10 +4,10 @@ import { toSourceOffset } from '../../../catalogs/to-source-offset.js';
 import { keyPathId, readCatalog, findText, type Catalog, type CatalogEntry } from '../../../catalogs/read-catalog.js';
 import { locateCatalog } from '../../../catalogs/locate-catalog.js';
 import type { CatalogSides } from './catalog-tree.js';
-import type { QuickFix, QuickFixInput } from '../quick-fix.js';
+import { createEditFix, type QuickFix, type QuickFixInput } from '../quick-fix.js';
 import { applyEdits, type TextEdit } from '../../../text/text-edit.js';
 import { shorten } from '../lines/revert-lines.js';
-import { findRewordings } from './find-rewordings.js';
+import { findRewordings, type Rewording } from './find-rewordings.js';
 
 /**
  * Quick fixes of the one text that a finding stands at: its placeholders as they were, or as another language has them, and the whole old
@@ -19,33 +19,26 @@ export async function fixMessage(sides: CatalogSides, input: QuickFixInput): Pro
   if (entry === undefined) return [];
   const id = keyPathId(entry.path);
   const old = before?.entries.get(id);
-  const reference = old === undefined || isAboutLanguages(input) ? await otherLanguage(path, id, input) : undefined;
+  const reference = await readReference(id, input);
   const like = reference ?? (old?.isText === true ? { catalog: before as Catalog, entry: old } : undefined);
   const read = await openReader([after, ...(before ? [before] : []), ...(like ? [like.catalog] : [])]);
   const ways =
     like === undefined || entry.value.trim() === ''
       ? []
       : reword(entry, like.entry, read, locateCatalog(path)?.locale, reference === undefined);
-  const fixes = ways.map(({ title, edits, isSure }): QuickFix => ({
-    title,
-    steps: [{ kind: 'edit', path, edits: edits.map((edit) => inSource(after.text, entry, edit)) }],
-    isPreferred: isSure,
-  }));
+  const fixes = ways.map(({ title, edits, isSure }) => {
+    const inFile = edits.map((edit) => inSource(after.text, entry, edit));
+    return createEditFix(title, path, inFile, isSure);
+  });
   if (old === undefined || before === undefined || (old.value === entry.value && old.isText === entry.isText))
     return fixes;
   const [was, is] = [sourceOf(before, old), sourceOf(after, entry)];
   const back = { start: entry.offset, end: entry.offset + is.length, text: was };
   const title = old.value.trim() === '' ? 'Make it empty again' : `Put the old text back: ${shorten(old.value)}`;
-  return [...fixes, { title, steps: [{ kind: 'edit', path, edits: [back] }], isPreferred: fixes.length === 0 }];
+  return [...fixes, createEditFix(title, path, [back], fixes.length === 0)];
 }
 
 type Read = (value: string) => MessageShape;
-
-interface Way {
-  readonly title: string;
-  readonly edits: readonly TextEdit[];
-  readonly isSure: boolean;
-}
 
 /** The ways after which `entry` agrees with `like`. */
 function reword(
@@ -54,7 +47,7 @@ function reword(
   read: Read,
   locale: string | undefined,
   sameLocale: boolean,
-): readonly Way[] {
+): readonly Rewording[] {
   const wanted = read(like.value);
   const difference = compareShapes(entry, read(entry.value), wanted, locale, sameLocale);
   if (difference === undefined) return [];
@@ -71,21 +64,12 @@ async function openReader(catalogs: readonly Catalog[]): Promise<Read> {
   return (value) => readMessageShape(value, dialect, readIcu);
 }
 
-function isAboutLanguages({ finding }: QuickFixInput): boolean {
-  return finding.key?.comparedWith !== undefined;
-}
-
 /** The same key in the language that the finding compares it with. */
-async function otherLanguage(
-  path: string,
+async function readReference(
   id: string,
-  { finding, reviewed, readText }: QuickFixInput,
+  { finding, readText }: QuickFixInput,
 ): Promise<{ readonly catalog: Catalog; readonly entry: CatalogEntry } | undefined> {
-  const family = locateCatalog(path)?.family;
-  const paths = [...reviewed.change.files.map((file) => file.path), ...reviewed.siblingTexts.keys()];
-  const other = paths.find(
-    (each) => each !== path && locateCatalog(each)?.family === family && finding.key?.comparedWith === each,
-  );
+  const other = finding.key?.comparedWith;
   const text = other === undefined ? undefined : await readText(other);
   if (other === undefined || text === undefined) return undefined;
   const catalog = readCatalog(other, text);

@@ -3,10 +3,9 @@ import type { Flag, FlagDifference, FlagFile } from '../../../flags/flag-change.
 import { openFlagReader } from '../../../flags/open-flag-reader.js';
 import { positionAt } from '../../../text/editor-text.js';
 import { diffHunks, revertHunks, touchesLines } from '../lines/diff-hunks.js';
-import type { QuickFix, FileFixInput } from '../quick-fix.js';
+import { createEditFix, type QuickFix, type FileFixInput } from '../quick-fix.js';
 import { applyEdits } from '../../../text/text-edit.js';
 import { hunksFix, previousText } from '../lines/revert-lines.js';
-import { findEntryLines, findFlagLines } from './flag-lines.js';
 import { switchOff } from './switch-off.js';
 
 /** The quick fixes for what `flag-safe` and `flag-owned` find: the flag off, its share a number, or the flag as it was. */
@@ -26,7 +25,7 @@ export async function fixFlags(input: FileFixInput): Promise<readonly QuickFix[]
 async function turnOff({ key }: FlagDifference, { path, currentText }: FileFixInput): Promise<readonly QuickFix[]> {
   const edits = switchOff(currentText, key, await openFlagReader(path));
   if (edits === undefined) return [];
-  return [{ title: `Turn ${key} off`, steps: [{ kind: 'edit', path, edits }], isPreferred: true }];
+  return [createEditFix(`Turn ${key} off`, path, edits, true)];
 }
 
 /**
@@ -54,7 +53,7 @@ async function restoreFlag(
   if (edits.length === 0 || !isSameIn(result, was, key)) return [];
   const others = is.flags.some((flag) => flag.key !== key && !isSameIn(result, is, flag.key));
   const title = before === undefined ? `Take the flag ${key} out again` : `Put the flag ${key} back as it was`;
-  return [{ title, steps: [{ kind: 'edit', path, edits }], isPreferred: before !== undefined && !others }];
+  return [createEditFix(title, path, edits, before !== undefined && !others)];
 }
 
 function isSameIn(one: FlagFile, other: FlagFile, key: string): boolean {
@@ -82,5 +81,31 @@ function fixShare({ finding, path, currentText, offset }: FileFixInput): readonl
   const number = Number(written[2]);
   const share = Math.min(100, Math.max(0, number));
   const edit = { start: offset, end: offset + written[0].length, text: String(share) };
-  return [{ title: `Write ${share}`, steps: [{ kind: 'edit', path, edits: [edit] }], isPreferred: share === number }];
+  return [createEditFix(`Write ${share}`, path, [edit], share === number)];
+}
+
+interface EntryLines {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The lines of a flag, from 0, both included, up to where the next thing begins; `undefined` where the file has no such flag. */
+function findFlagLines(file: FlagFile, key: string): EntryLines | undefined {
+  const flag = file.flags.find((each) => each.key === key);
+  return flag && linesFrom(file, flag.at.line);
+}
+
+/** The same for the entry that begins at or above a line (from 0): a flag, or what flags share. */
+function findEntryLines(file: FlagFile, line: number): EntryLines {
+  const starts = startsIn(file).filter((start) => start <= line + 1);
+  return starts.length === 0 ? { first: line, last: line } : linesFrom(file, Math.max(...starts));
+}
+
+function linesFrom(file: FlagFile, start: number): EntryLines {
+  const next = startsIn(file).filter((line) => line > start);
+  return { first: start - 1, last: next.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...next) - 2 };
+}
+
+function startsIn({ flags, otherEntries }: FlagFile): readonly number[] {
+  return [...flags, ...otherEntries].map(({ at }) => at.line);
 }

@@ -1,7 +1,7 @@
 import type { ChangedFile } from '../../../change/change.js';
 import { toEditorText, splitLines, positionAt } from '../../../text/editor-text.js';
 import { diffHunks, revertHunks, touchesLines, type Hunk } from './diff-hunks.js';
-import type { QuickFix, QuickFixInput, FileFixInput } from '../quick-fix.js';
+import { createEditFix, type QuickFix, type QuickFixInput, type FileFixInput } from '../quick-fix.js';
 
 /**
  * The whole file as it was: its text, or no file where there was none. Nothing where its old text is unknown, and where its mode
@@ -14,9 +14,8 @@ export function revertFile(
 ): readonly QuickFix[] {
   const { path, before, after, renamedTo } = file;
   if (before === undefined) {
-    return [
-      { title: `Take ${shortFileName(path)} out, which is new`, steps: [{ kind: 'remove', path }], isPreferred: false },
-    ];
+    const title = `Take ${shortFileName(path)} out, which is new`;
+    return [{ title, steps: [{ kind: 'remove', path }], isPreferred: false }];
   }
   if (before.text === undefined || (after !== undefined && after.mode !== before.mode)) return [];
   const write = { kind: 'write' as const, path, text: before.text };
@@ -52,7 +51,7 @@ export function revertChangedLines(
   const hunks = diffHunks(before, currentText).filter(({ oldFrom, oldTo }) => oldFrom < oldTo);
   if (hunks.length === 0) return [];
   const title = 'Put everything back that was changed or taken out, and keep what is new';
-  return [{ title, steps: [{ kind: 'edit', path, edits: revertHunks(before, currentText, hunks) }], isPreferred }];
+  return [createEditFix(title, path, revertHunks(before, currentText, hunks), isPreferred)];
 }
 
 /** The text of a file before the change, as an editor would have it. */
@@ -77,7 +76,7 @@ export function hunksFix(
       : lines === 1
         ? `Put this line back: ${shorten(edits.map(({ text }) => text).join(''))}`
         : `Put these ${lines} lines back as they were`;
-  return [{ title, steps: [{ kind: 'edit', path, edits }], isPreferred }];
+  return [createEditFix(title, path, edits, isPreferred)];
 }
 
 /** A text of the repository in a title: one line of some length at most. */
