@@ -1,5 +1,5 @@
 import { listRewrites } from '../review/list-rewrites.js';
-import type { Review, ReviewItem } from '../review/review.js';
+import type { ItemVerdict, Review, ReviewItem } from '../review/review.js';
 import { printable } from '../text/printable.js';
 import { isNotYetDue, describeVerdict, verdictSentence } from './verdict-words.js';
 
@@ -18,7 +18,7 @@ export function formatText(review: Review): string {
   const rewrites = listRewrites(review).map(
     // A name with a line break in it must not begin a line that looks like ours.
     ({ place, message, severity }, index) =>
-      `${index + 1}. ${mark(severity)} ${printable(place)}\n   ${printable(message)}`,
+      `${index + 1}. ${signs[severity]} ${printable(place)}\n   ${printable(message)}`,
   );
   const shown = fit(rewrites, mostWords - countWords([...head, ...table].join(' ')));
   const more = rewrites.length - shown.length;
@@ -53,7 +53,7 @@ function tableLines(items: readonly ReviewItem[]): string[] {
       const counted = counting.filter((item) => item.section === section);
       return counted.length === 0
         ? []
-        : [section, ...counted.map((item) => `  ${sign(item)} ${item.text}: ${describeVerdict(item)}`)];
+        : [section, ...counted.map((item) => `  ${signs[item.verdict]} ${item.text}: ${describeVerdict(item)}`)];
     }),
     ...[...new Set(items.filter(isNotYetDue).map(describeVerdict))].map(
       (due) =>
@@ -66,33 +66,16 @@ function tableLines(items: readonly ReviewItem[]): string[] {
   ];
 }
 
-/** A sign that reads without colour; the words beside it say the same. */
-function sign(item: ReviewItem): string {
-  switch (item.verdict) {
-    case 'pass':
-    case 'attested':
-      return '✓';
-    case 'blocker':
-      return '✗';
-    case 'needs-fix':
-      return '!';
-    case 'attest':
-    case 'claimed':
-    case 'not-applicable':
-      return '?';
-  }
-}
-
-function mark(severity: 'blocker' | 'needs-fix' | 'attest'): string {
-  switch (severity) {
-    case 'blocker':
-      return '✗';
-    case 'needs-fix':
-      return '!';
-    case 'attest':
-      return '?';
-  }
-}
+/** Signs that read without colour; the words beside them say the same. */
+const signs: Readonly<Record<ItemVerdict, string>> = {
+  pass: '✓',
+  attested: '✓',
+  blocker: '✗',
+  'needs-fix': '!',
+  attest: '?',
+  claimed: '?',
+  'not-applicable': '?',
+};
 
 function fit(texts: readonly string[], words: number): string[] {
   let left = words - 20;

@@ -1,5 +1,5 @@
 import type { Moment } from '../review/check.js';
-import type { Review, ReviewItem, RevisionName } from '../review/review.js';
+import type { ItemVerdict, Review, ReviewItem, RevisionName } from '../review/review.js';
 
 /** The sentence that a review begins with: what is the matter and what to do next. */
 export function verdictSentence(review: Review): string {
@@ -12,7 +12,7 @@ export function verdictSentence(review: Review): string {
     return 'This is a preview: the base branch has no PM zone yet, so nothing can be ready before it does.';
   switch (verdict) {
     case 'ready':
-      return review.files === 0 ? 'Nothing has changed, so there is nothing to review.' : readySentence(review.moment);
+      return review.files === 0 ? 'Nothing has changed, so there is nothing to review.' : readySentences[review.moment];
     case 'needs-fix':
       return waitsForEngineering(review)
         ? "The PM's part is done. It waits for what engineering confirms on the pull request."
@@ -41,17 +41,12 @@ function waitsForEngineering({ findings, items }: Review): boolean {
   );
 }
 
-function readySentence(moment: Moment): string {
-  switch (moment) {
-    case 'edit':
-    case 'commit':
-      return 'Ready to commit. What is due later is marked below.';
-    case 'push':
-      return 'Ready for the pull request. What engineering confirms there is marked below.';
-    case 'pull-request':
-      return 'Ready: every item is decided.';
-  }
-}
+const readySentences: Readonly<Record<Moment, string>> = {
+  edit: 'Ready to commit. What is due later is marked below.',
+  commit: 'Ready to commit. What is due later is marked below.',
+  push: 'Ready for the pull request. What engineering confirms there is marked below.',
+  'pull-request': 'Ready: every item is decided.',
+};
 
 /** Not due yet, and nothing is known of it so far. */
 export function isNotYetDue(item: ReviewItem): boolean {
@@ -61,26 +56,18 @@ export function isNotYetDue(item: ReviewItem): boolean {
 /** An item's verdict in plain words, with what is due later said as such and never as passed (design §6, "Moments"). */
 export function describeVerdict(item: ReviewItem): string {
   if (item.due !== undefined && isNotYetDue(item)) {
-    return `due ${dueWords(item.due)}${item.by === 'engineering DRI' ? ' (engineering DRI)' : ''}`;
+    const when = item.due === 'pull-request' ? 'on' : 'before';
+    return `due ${when} the pull request${item.by === 'engineering DRI' ? ' (engineering DRI)' : ''}`;
   }
-  switch (item.verdict) {
-    case 'pass':
-      return 'pass';
-    case 'needs-fix':
-      return 'needs fix';
-    case 'blocker':
-      return 'BLOCKER';
-    case 'attest':
-      return item.by === 'author' ? 'yours to confirm' : 'engineering DRI to confirm';
-    case 'attested':
-      return 'confirmed by the author';
-    case 'claimed':
-      return 'claimed, to be proven on the pull request';
-    case 'not-applicable':
-      return 'does not apply';
-  }
+  return item.verdict === 'attest' && item.by === 'author' ? 'yours to confirm' : verdictWords[item.verdict];
 }
 
-function dueWords(due: Moment): string {
-  return due === 'pull-request' ? 'on the pull request' : 'before the pull request';
-}
+const verdictWords: Readonly<Record<ItemVerdict, string>> = {
+  pass: 'pass',
+  'needs-fix': 'needs fix',
+  blocker: 'BLOCKER',
+  attest: 'engineering DRI to confirm',
+  attested: 'confirmed by the author',
+  claimed: 'claimed, to be proven on the pull request',
+  'not-applicable': 'does not apply',
+};

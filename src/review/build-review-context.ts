@@ -1,5 +1,5 @@
 import { findCollidingPaths } from '../policy/find-colliding-paths.js';
-import type { Change, RepositorySnapshot } from '../change/change.js';
+import type { Change, LoadedChange } from '../change/change.js';
 import { fold } from '../policy/fold.js';
 import { createJudge } from '../policy/judge.js';
 import { narrowPolicy } from '../policy/narrow-policy.js';
@@ -10,20 +10,14 @@ import type { Judgement } from '../policy/policy.js';
 import type { Moment, ReviewContext } from './check.js';
 import { readFlagChange } from '../flags/read-flag-change.js';
 
-/** The change and the repository around it, as git has them. */
-export interface ChangeInRepository {
-  readonly change: Change;
-  readonly snapshot: RepositorySnapshot;
-}
-
 /** All that the checks and the draft look at: the change judged path by path, its flags and its plan computed once when asked for. */
 export async function buildReviewContext(
   { policy, asking, cache, repository }: Pick<PolicySession, 'policy' | 'asking' | 'cache' | 'repository'>,
-  { change, snapshot }: ChangeInRepository,
+  { change, snapshot }: LoadedChange,
   moment: Moment,
 ): Promise<ReviewContext> {
-  const remember: DiskCache['getOrCompute'] = (kind, key, compute) => cache.getOrCompute(kind, key, compute);
-  const flags = once(() => readFlagChange({ policy, change, snapshot, getOrCompute: remember }));
+  const getOrCompute: DiskCache['getOrCompute'] = (kind, key, compute) => cache.getOrCompute(kind, key, compute);
+  const flags = once(() => readFlagChange({ policy, change, snapshot, getOrCompute }));
   return {
     moment,
     policy,
@@ -31,7 +25,7 @@ export async function buildReviewContext(
     change,
     snapshot,
     // What the host relies on is computed anew.
-    ...(moment !== 'pull-request' && { getOrCompute: remember }),
+    ...(moment !== 'pull-request' && { getOrCompute }),
     judgements: await judgeChange({ policy, asking, repository }, change),
     flags,
     plan: once(async () => {

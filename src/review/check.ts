@@ -41,6 +41,7 @@ export interface Report {
   readonly line?: number;
   readonly column?: number;
   readonly because?: readonly Reason[];
+  /** Of the checks of flags and texts. */
   readonly key?: ReportSubject;
   /** The file does not parse: stops a commit whatever the check. */
   readonly unparsed?: true;
@@ -49,7 +50,7 @@ export interface Report {
 /** `claimed`: nothing to report here, but what the repository says has to be proven on the host. */
 export type Outcome = 'not-applicable' | { readonly reports: readonly Report[]; readonly claimed?: boolean };
 
-/** All that a check may look at. A check reads nothing itself but through `around`, and judges nothing twice. */
+/** All that a check may look at. A check reads nothing itself but through `snapshot`, and judges nothing twice. */
 export interface ReviewContext {
   readonly moment: Moment;
   readonly policy: Policy;

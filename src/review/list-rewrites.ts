@@ -23,32 +23,23 @@ export function listRewrites(review: Review): Rewrite[] {
   const findings = review.findings.filter((finding) => finding.severity !== 'note');
   const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
   const open = review.items.filter((item) => item.verdict === 'attest' && item.due === undefined);
-  const authors = open.filter((item) => item.by === 'author');
-  const engineers = open.filter((item) => item.by !== 'author');
+  const authors = open.filter((item) => item.by === 'author').length;
+  const ask = (place: string, items: number, rest: string): readonly Rewrite[] =>
+    items === 0
+      ? []
+      : [{ place, severity: 'attest', message: `${items === 1 ? 'One item is' : `${items} items are`} ${rest}` }];
   return [
     ...sorted.map((finding): Rewrite => ({
       place: placeOf(finding),
       message: finding.message,
       severity: finding.severity === 'blocker' ? 'blocker' : 'needs-fix',
     })),
-    ...(authors.length === 0
-      ? []
-      : [
-          {
-            place: 'pm-zone attest',
-            severity: 'attest' as const,
-            message: `${count(authors.length)} yours to confirm. Read them in the table, and where they are true run pm-zone attest.`,
-          },
-        ]),
-    ...(engineers.length === 0
-      ? []
-      : [
-          {
-            place: 'engineering DRI',
-            severity: 'attest' as const,
-            message: `${count(engineers.length)} the engineering DRI's to confirm on the pull request.`,
-          },
-        ]),
+    ...ask(
+      'pm-zone attest',
+      authors,
+      'yours to confirm. Read them in the table, and where they are true run pm-zone attest.',
+    ),
+    ...ask('engineering DRI', open.length - authors, "the engineering DRI's to confirm on the pull request."),
   ];
 }
 
@@ -62,8 +53,4 @@ function rank(finding: Finding): number {
   const position = order.indexOf(finding.check);
   const byCheck = position === -1 ? order.length : position;
   return (finding.check === 'planning-linked' ? 0 : finding.severity === 'blocker' ? 100 : 200) + byCheck;
-}
-
-function count(items: number): string {
-  return items === 1 ? 'One item is' : `${items} items are`;
 }

@@ -1,5 +1,5 @@
 import type { Reason } from '../policy/policy.js';
-import type { Moment, ReportSubject, Severity } from './check.js';
+import type { Moment, Report, Severity } from './check.js';
 
 /** The verdict of one item (design §2). */
 export type ItemVerdict = 'pass' | 'needs-fix' | 'blocker' | 'attest' | 'attested' | 'claimed' | 'not-applicable';
@@ -21,15 +21,9 @@ export interface ReviewItem {
 }
 
 /** What a check reports, with the check's id. Lines and columns count from 1 and point into the head text. */
-export interface Finding {
+export interface Finding extends Omit<Report, 'severity' | 'because' | 'unparsed'> {
   readonly check: string;
   readonly severity: Severity;
-  readonly message: string;
-  readonly path?: string;
-  readonly line?: number;
-  readonly column?: number;
-  /** Of the checks of flags and texts. */
-  readonly key?: ReportSubject;
   readonly because: readonly Reason[];
 }
 

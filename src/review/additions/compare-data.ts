@@ -9,9 +9,9 @@ export interface PlacedViolation {
 
 /** What of `before` is gone or says something else in `after`; lists may only grow at their end. Aliases count as what they stand for. */
 export function compareData(before: DataNode | undefined, after: DataNode | undefined): readonly PlacedViolation[] {
-  const breaches: PlacedViolation[] = [];
-  compare(before, after, '', { line: 1, column: 1 }, breaches);
-  return breaches;
+  const violations: PlacedViolation[] = [];
+  compare(before, after, '', { line: 1, column: 1 }, violations);
+  return violations;
 }
 
 function compare(
@@ -19,22 +19,22 @@ function compare(
   after: DataNode | undefined,
   label: string,
   around: Position,
-  breaches: PlacedViolation[],
+  violations: PlacedViolation[],
 ): void {
   if (before === undefined) return;
   const name = label === '' ? 'what this file said' : label;
-  if (after === undefined) breaches.push({ message: lostMessage(name), at: around });
+  if (after === undefined) violations.push({ message: lostMessage(name), at: around });
   else if (before.kind === 'scalar' && after.kind === 'scalar') {
     if (before.value !== after.value || before.older !== after.older)
-      breaches.push({ message: changedMessage(name), at: after.at });
+      violations.push({ message: changedMessage(name), at: after.at });
   } else if (before.kind === 'list' && after.kind === 'list') {
     for (const [index, item] of before.items.entries())
-      compare(item, after.items[index], `${label}[${index}]`, after.at, breaches);
+      compare(item, after.items[index], `${label}[${index}]`, after.at, violations);
   } else if (before.kind === 'map' && after.kind === 'map') {
     const entries = new Map(after.entries.map((entry) => [entry.key, entry]));
     for (const { key, node } of before.entries) {
       const now = entries.get(key);
-      compare(node, now?.node, label === '' ? key : `${label}.${key}`, now?.at ?? after.at, breaches);
+      compare(node, now?.node, label === '' ? key : `${label}.${key}`, now?.at ?? after.at, violations);
     }
-  } else breaches.push({ message: changedMessage(name), at: after.at });
+  } else violations.push({ message: changedMessage(name), at: after.at });
 }

@@ -1,6 +1,6 @@
 import type { ChangedFile } from '../../change/change.js';
 import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
-import { indexLines } from '../../text/index-lines.js';
+import { indexLines, type Position } from '../../text/index-lines.js';
 import { readJson } from '../../catalogs/read-catalog.js';
 import type { Report } from '../check.js';
 import { compareData } from './compare-data.js';
@@ -51,20 +51,16 @@ function compareJson(path: string, before: string | undefined, after: string): r
 async function compareYaml(before: string, after: string): Promise<readonly Report[]> {
   const { parseYaml } = await import('../../parsers/parse-yaml.js');
   const now = parseYaml(after);
-  const fatal = now.problems.find((trouble) => trouble.fatal);
+  const fatal = now.problems.find((problem) => problem.fatal);
   if (fatal !== undefined) return [{ message: fatal.message, ...fatal.at, unparsed: true }];
   const old = parseYaml(before);
   if (old.problems.length > 0) return [{ message: unread }];
   return [...now.problems, ...compareData(old.root, now.root)].map(({ message, at }) => ({ message, ...at }));
 }
 
-function unparsed(why: string, { line, column }: { readonly line: number; readonly column: number }): Report {
-  return {
-    message: `This file cannot be read, because ${why}. Fix it here, or take your last edit back.`,
-    line,
-    column,
-    unparsed: true,
-  };
+function unparsed(why: string, { line, column }: Position): Report {
+  const message = `This file cannot be read, because ${why}. Fix it here, or take your last edit back.`;
+  return { message, line, column, unparsed: true };
 }
 
 function gone(renamedTo: string | undefined): string {

@@ -10,7 +10,16 @@ import {
 } from './compare-values.js';
 import { outlineProgram, type Declaration, type ProgramOutline } from './outline-program.js';
 import { findUnsafeNode } from './find-unsafe-node.js';
-import { child, children, walkNodes, nodesIn, staticKey, treesEqual, type SyntaxNode } from './syntax-tree.js';
+import {
+  child,
+  children,
+  walkNodes,
+  nodesIn,
+  staticKey,
+  treesEqual,
+  treesEqualBut,
+  type SyntaxNode,
+} from './syntax-tree.js';
 
 /**
  * What in `after` is more than an addition to `before`: a declaration, member or statement that is gone or says something else, and
@@ -18,18 +27,18 @@ import { child, children, walkNodes, nodesIn, staticKey, treesEqual, type Syntax
  * without meaning do not count.
  */
 export function comparePrograms(before: SyntaxNode, after: SyntaxNode): readonly Violation[] {
-  const breaches: Violation[] = [];
+  const violations: Violation[] = [];
   const [old, now] = [outlineProgram(before), outlineProgram(after)];
   const file: ComparedFile = {
     names: new Set([...now.declarations.map(({ name }) => name), ...now.imports.flatMap(localNames)]),
-    report: (message, { start }) => breaches.push({ message, at: start }),
+    report: (message, { start }) => violations.push({ message, at: start }),
   };
   if (!treesEqual(old.directives, now.directives)) file.report(changedMessage('use …'), after);
   compareImports(old, now, after, file);
   compareOthers(old, now, after, file);
   compareDeclarations(old, now, after, file);
   refuseTakenNames(before, old, now, file);
-  return breaches;
+  return violations;
 }
 
 function localNames(statement: SyntaxNode): readonly string[] {
@@ -113,11 +122,7 @@ function isCatchAll(node: SyntaxNode): boolean {
 
 function group(declared: readonly Declaration[]): ReadonlyMap<string, readonly Declaration[]> {
   const groups = new Map<string, Declaration[]>();
-  for (const one of declared) {
-    const same = groups.get(one.id) ?? [];
-    same.push(one);
-    groups.set(one.id, same);
-  }
+  for (const one of declared) groups.set(one.id, [...(groups.get(one.id) ?? []), one]);
   return groups;
 }
 
@@ -127,14 +132,9 @@ function compareDeclared(before: SyntaxNode, after: SyntaxNode, file: ComparedFi
   const [old, now] = field === undefined ? [undefined, undefined] : [child(before, field), child(after, field)];
   if (before.type === 'TSEnumDeclaration') compareEnums(before, after, file, label);
   else if (before.type === 'TSInterfaceDeclaration') compareInterfaces(before, after, file, label);
-  else if (
-    field === undefined ||
-    old === undefined ||
-    now === undefined ||
-    !treesEqual({ ...before, [field]: null }, { ...after, [field]: null })
-  ) {
+  else if (field === undefined || old === undefined || now === undefined || !treesEqualBut(field, before, after))
     file.report(changedMessage(label), after);
-  } else if (before.type === 'TSTypeAliasDeclaration') compareTypes(old, now, file, label);
+  else if (before.type === 'TSTypeAliasDeclaration') compareTypes(old, now, file, label);
   else if (before.type === 'ClassDeclaration') compareClasses(old, now, after, file, label);
   else compareValues(old, now, file, label);
 }

@@ -6,12 +6,12 @@ import {
   requiredMessage,
   type ComparedFile,
 } from './compare-values.js';
-import { child, children, staticKey, treesEqual, type SyntaxNode } from './syntax-tree.js';
+import { child, children, staticKey, treesEqual, treesEqualBut, type SyntaxNode } from './syntax-tree.js';
 
 /** Members may be added behind the old ones; anywhere, where each member says its own value. */
 export function compareEnums(before: SyntaxNode, after: SyntaxNode, file: ComparedFile, label: string): void {
   const [old, now] = [children(before, 'members'), children(after, 'members')];
-  if (!treesEqual({ ...before, members: null }, { ...after, members: null })) file.report(changedMessage(label), after);
+  if (!treesEqualBut('members', before, after)) file.report(changedMessage(label), after);
   compareMembers(old, now, after, file, label, (was, is, name) => {
     if (!treesEqual(was, is)) file.report(changedMessage(name), is);
   });
@@ -25,15 +25,9 @@ export function compareEnums(before: SyntaxNode, after: SyntaxNode, file: Compar
 
 /** A new member is an event of its own (an object or a named type), or may be left out. */
 export function compareInterfaces(before: SyntaxNode, after: SyntaxNode, file: ComparedFile, label: string): void {
-  if (!treesEqual({ ...before, body: null }, { ...after, body: null })) file.report(changedMessage(label), after);
-  compareTypeMembers(
-    children(child(before, 'body'), 'body'),
-    children(child(after, 'body'), 'body'),
-    after,
-    file,
-    label,
-    0,
-  );
+  if (!treesEqualBut('body', before, after)) file.report(changedMessage(label), after);
+  const [old, now] = [children(child(before, 'body'), 'body'), children(child(after, 'body'), 'body')];
+  compareTypeMembers(old, now, after, file, label, 0);
 }
 
 /** Levels of types within types that are compared; deeper must be the same. */
@@ -100,8 +94,7 @@ function compareTypeMembers(
     }
     used.add(is);
     const [type, newType] = [memberType(was), memberType(is)];
-    const sameFrame = treesEqual({ ...was, typeAnnotation: null }, { ...is, typeAnnotation: null });
-    if (!sameFrame || type === undefined || newType === undefined) {
+    if (!treesEqualBut('typeAnnotation', was, is) || type === undefined || newType === undefined) {
       if (!treesEqual(was, is)) file.report(changedMessage(`${label}.${name}`), is);
     } else compareTypes(type, newType, file, `${label}.${name}`, depth + 1);
   }

@@ -147,25 +147,21 @@ function lastName(callee: SyntaxNode | undefined): string {
 
 /** The names that parameters and constants bring in. */
 function boundNames(node: SyntaxNode): readonly string[] {
-  if (node.type === 'VariableDeclarator') return nodesIn(node['id']).flatMap(namesIn);
-  return /Function|Method/.test(node.type) ? nodesIn(node['params']).flatMap(namesIn) : [];
+  if (node.type === 'VariableDeclarator') return children(node, 'id').flatMap(namesIn);
+  return /Function|Method/.test(node.type) ? children(node, 'params').flatMap(namesIn) : [];
 }
 
 function namesIn(pattern: SyntaxNode): readonly string[] {
-  switch (pattern.type) {
-    case 'Identifier':
-      return [String(pattern['name'])];
-    case 'AssignmentPattern':
-      return nodesIn(pattern['left']).flatMap(namesIn);
-    case 'RestElement':
-      return nodesIn(pattern['argument']).flatMap(namesIn);
-    case 'ObjectProperty':
-      return nodesIn(pattern['value']).flatMap(namesIn);
-    case 'ObjectPattern':
-      return nodesIn(pattern['properties']).flatMap(namesIn);
-    case 'ArrayPattern':
-      return nodesIn(pattern['elements']).flatMap(namesIn);
-    default:
-      return [];
-  }
+  if (pattern.type === 'Identifier') return [String(pattern['name'])];
+  const field = patternFields.get(pattern.type);
+  return field === undefined ? [] : children(pattern, field).flatMap(namesIn);
 }
+
+/** Where a pattern has the patterns within it. */
+const patternFields: ReadonlyMap<string, string> = new Map([
+  ['AssignmentPattern', 'left'],
+  ['RestElement', 'argument'],
+  ['ObjectProperty', 'value'],
+  ['ObjectPattern', 'properties'],
+  ['ArrayPattern', 'elements'],
+]);

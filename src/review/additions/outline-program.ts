@@ -46,11 +46,8 @@ function declare(statement: SyntaxNode, declared: Declaration[], exported = fals
   if (statement.type === 'ExportNamedDeclaration' && !exported) return declareExport(statement, declared);
   if (statement.type === 'VariableDeclaration') {
     const declarators = children(statement, 'declarations');
-    if (
-      declarators.some((declarator) => child(declarator, 'id')?.type !== 'Identifier') ||
-      statement['declare'] === true
-    )
-      return false;
+    const areNames = declarators.every((declarator) => child(declarator, 'id')?.type === 'Identifier');
+    if (!areNames || statement['declare'] === true) return false;
     for (const declarator of declarators) {
       const name = String(child(declarator, 'id')?.['name']);
       declared.push({ id: `${String(statement['kind'])} ${name}`, name, exported, node: declarator, isExecuted: true });
@@ -64,13 +61,8 @@ function declare(statement: SyntaxNode, declared: Declaration[], exported = fals
   const kind = kinds.get(statement.type);
   const name = child(statement, 'id')?.['name'];
   if (kind === undefined || typeof name !== 'string') return false;
-  declared.push({
-    id: `${kind} ${name}`,
-    name,
-    exported,
-    node: statement,
-    isExecuted: kind === 'class' || kind === 'enum',
-  });
+  const isExecuted = kind === 'class' || kind === 'enum';
+  declared.push({ id: `${kind} ${name}`, name, exported, node: statement, isExecuted });
   return true;
 }
 
@@ -81,14 +73,8 @@ function declareExport(statement: SyntaxNode, declared: Declaration[]): boolean 
   if (child(statement, 'source') !== undefined) return false;
   for (const specifier of children(statement, 'specifiers')) {
     const as = child(specifier, 'exported');
-    const name = String(as?.['name'] ?? as?.['value']);
-    declared.push({
-      id: `export ${String(statement['exportKind'])} ${name}`,
-      name: '',
-      exported: true,
-      node: specifier,
-      isExecuted: false,
-    });
+    const id = `export ${String(statement['exportKind'])} ${String(as?.['name'] ?? as?.['value'])}`;
+    declared.push({ id, name: '', exported: true, node: specifier, isExecuted: false });
   }
   return true;
 }

@@ -69,6 +69,11 @@ export function treesEqual(one: unknown, other: unknown, depth = 0): boolean {
   return one === other || (isUnset(one) && isUnset(other));
 }
 
+/** The same but for what stands in `field`. */
+export function treesEqualBut(field: string, one: SyntaxNode, other: SyntaxNode): boolean {
+  return treesEqual({ ...one, [field]: null }, { ...other, [field]: null });
+}
+
 function isTemplatePart(value: unknown): value is { readonly raw: string } {
   return typeof value === 'object' && value !== null && typeof (value as { readonly raw?: unknown }).raw === 'string';
 }

@@ -1,7 +1,7 @@
 import type { Check, Moment, ReviewContext } from '../check.js';
+import type { Condition } from '../../policy/policy.js';
 import type { Checklist } from './read-checklist.js';
 import { matchFlagFiles } from '../../flags/match-flag-files.js';
-import { findUndecidedConditions, type UndecidedCondition } from './find-undecided-conditions.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
 import { isSecurity } from './security-section.js';
 
@@ -66,7 +66,7 @@ export function planItems(context: ReviewContext, checklist: Checklist, checks: 
     if (!listed.has(id) && !known.has(id) && (when === 'always' || regulated))
       items.push(planItem(section, text, id, known, kinds, planOnly));
   }
-  return [...items, ...findUndecidedConditions(context).map(engineersItem)];
+  return [...items, ...planConditions(context, isFlagFile)];
 }
 
 /** Under regulated controls of any tip: the strictest counts. */
@@ -103,7 +103,38 @@ function shortForm(text: string): string {
   return words.slice(0, 6).join('-');
 }
 
-function engineersItem({ id, text }: UndecidedCondition): PlannedItem {
-  const by = 'engineering DRI';
-  return { id, section: 'Scope', text, check: undefined, checkId: undefined, by, due: 'pull-request', applies: true };
+/**
+ * Conditions of the zone that no check decides for the files they are demanded of, and forbids that stand as prose: each is an
+ * item that the engineering DRI confirms on the pull request, never the author (design §3, "Who attests").
+ */
+function planConditions({ policy, judgements }: ReviewContext, isFlagFile: (path: string) => boolean): PlannedItem[] {
+  const items = new Map<string, Pick<PlannedItem, 'id' | 'text'>>();
+  for (const [path, judgement] of judgements) {
+    for (const condition of judgement.standing === 'editable' ? judgement.conditions : []) {
+      if (isDecided(condition, path, isFlagFile)) continue;
+      const text = `“${condition.text}” holds for ${path}`;
+      items.set(`${condition.text}\0${path}`, { id: `condition-line-${condition.line}-${items.size + 1}`, text });
+    }
+  }
+  for (const { text, line } of policy.tips.flatMap((tip) => tip.zone?.prose ?? [])) {
+    items.set(text, { id: `rule-line-${line}`, text: `The change heeds “${text}”` });
+  }
+  const rest = { section: 'Scope', check: undefined, checkId: undefined, due: 'pull-request', applies: true } as const;
+  return [...items.values()].map((item) => ({ ...item, ...rest, by: 'engineering DRI' }));
+}
+
+/** The checks of this version decide these: `flag-owned`, `events-additions-only`, `copy-catalog`, and the zone itself. */
+function isDecided(condition: Condition, path: string, isFlagFile: (path: string) => boolean): boolean {
+  switch (condition.kind) {
+    case 'feature-folder':
+    case 'additions-only':
+      return true;
+    case 'owned-flags':
+      return isFlagFile(path);
+    case 'non-breaking':
+    case 'design-system':
+    case 'no-protected-data':
+    case 'free-text':
+      return false;
+  }
 }

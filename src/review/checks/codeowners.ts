@@ -1,5 +1,5 @@
 import type { Check, Report } from '../check.js';
-import { firstAddedLine } from '../engine/first-added-line.js';
+import { placeOfFile } from '../engine/place-of-file.js';
 
 /** Nothing that another team owns is changed without them: design §4, row 4; seed 000, "Separation of Duties". */
 export const codeowners: Check = {
@@ -14,14 +14,8 @@ export const codeowners: Check = {
       const judgement = judgements.get(file.path);
       if (judgement?.row !== 4) return [];
       const owners = judgement.owners.join(', ');
-      return [
-        {
-          path: file.path,
-          ...firstAddedLine(file),
-          because: judgement.because,
-          message: `${file.path} is locked: it is owned by ${owners}, and PMs do not change what another team owns. Put it back as it was, and ask ${owners} to make this part.`,
-        },
-      ];
+      const message = `${file.path} is locked: it is owned by ${owners}, and PMs do not change what another team owns. Put it back as it was, and ask ${owners} to make this part.`;
+      return [{ ...placeOfFile(file), because: judgement.because, message }];
     });
     return { reports };
   },

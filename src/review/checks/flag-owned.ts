@@ -47,30 +47,17 @@ function reportFlag(difference: FlagDifference, flags: FlagChange, context: Revi
   const owner = (before ?? after)?.owner;
   const information = owner === undefined || owner === '' ? '' : ` (the file names ${owner} as its owner)`;
   if (elsewhere !== undefined) {
-    return [
-      {
-        ...place,
-        message: `The flag ${key} is written here while ${elsewhere} has or had it, and which file counts where is for engineering to say. Change it in ${elsewhere}, or ask ${whoToAsk(context)} to move it.`,
-      },
-    ];
+    const message = `The flag ${key} is written here while ${elsewhere} has or had it, and which file counts where is for engineering to say. Change it in ${elsewhere}, or ask ${whoToAsk(context)} to move it.`;
+    return [{ ...place, message }];
   }
   if (before === undefined) {
-    return [
-      {
-        ...place,
-        severity: 'needs-fix',
-        message: `The flag ${key} is new and not on your row of the roster${information}. A new flag needs an engineer: ask ${whoToAsk(context)} to add it to the roster in CLAUDE.md.`,
-      },
-    ];
+    const message = `The flag ${key} is new and not on your row of the roster${information}. A new flag needs an engineer: ask ${whoToAsk(context)} to add it to the roster in CLAUDE.md.`;
+    return [{ ...place, severity: 'needs-fix', message }];
   }
   const borrowed = after?.shared.length ? ` It takes part of its settings from ${after.shared.join(', ')}.` : '';
   const what = after === undefined ? 'is removed or renamed' : 'is changed';
-  return [
-    {
-      ...place,
-      message: `The flag ${key} ${what}, and it is not one of yours${information}.${borrowed} Put it back as it was, and ask ${whoToAsk(context)} if it has to change.`,
-    },
-  ];
+  const message = `The flag ${key} ${what}, and it is not one of yours${information}.${borrowed} Put it back as it was, and ask ${whoToAsk(context)} if it has to change.`;
+  return [{ ...place, message }];
 }
 
 /** Another flag file that has this key, or had it before this change. */

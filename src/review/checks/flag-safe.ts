@@ -11,7 +11,7 @@ export const flagSafe: Check = {
   async run(context) {
     const flags = await context.flags();
     if (flags.files.length === 0) return 'not-applicable';
-    const trouble = flags.files.flatMap(({ path, after }) =>
+    const problems = flags.files.flatMap(({ path, after }) =>
       (after?.problems ?? []).map(({ message, at, unparsed }): Report => ({
         path,
         ...at,
@@ -24,7 +24,7 @@ export const flagSafe: Check = {
       ...reportNew(difference, flags),
       ...reportRollouts(difference.after),
     ]);
-    return { reports: [...trouble, ...changed, ...(await reportGone(flags, context))] };
+    return { reports: [...problems, ...changed, ...(await reportGone(flags, context))] };
   },
 };
 
@@ -35,14 +35,8 @@ function reportNew({ key, before, after }: FlagDifference, { differences }: Flag
   );
   if (before !== undefined || after === undefined || after.state === 'off' || moved) return [];
   const how = after.state === 'on' ? 'is on' : 'does not say that it is off';
-  return [
-    {
-      path: after.path,
-      ...after.at,
-      key: { name: key, kind: 'flag' },
-      message: `The flag ${key} is new and ${how}, so people could see unfinished work as soon as this is merged. Add it switched off, and turn it on in a change of its own.`,
-    },
-  ];
+  const message = `The flag ${key} is new and ${how}, so people could see unfinished work as soon as this is merged. Add it switched off, and turn it on in a change of its own.`;
+  return [{ path: after.path, ...after.at, key: { name: key, kind: 'flag' }, message }];
 }
 
 function reportRollouts(flag: Flag | undefined): Report[] {

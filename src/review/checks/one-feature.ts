@@ -20,25 +20,13 @@ export const oneFeature: Check = {
     const [, second] = [...touched];
     if (second !== undefined) {
       const names = [...touched.keys()].join(' and ');
-      return {
-        reports: [
-          {
-            path: second[1],
-            message: `The change is about ${touched.size} features: ${names}. Send one feature at a time, so that each can be reviewed and rolled back alone.`,
-          },
-        ],
-      };
+      const message = `The change is about ${touched.size} features: ${names}. Send one feature at a time, so that each can be reviewed and rolled back alone.`;
+      return { reports: [{ path: second[1], message }] };
     }
     const [, otherPlan] = plans;
     if (otherPlan !== undefined) {
-      return {
-        reports: [
-          {
-            path: otherPlan,
-            message: `The change carries ${plans.length} planning docs: ${plans.join(' and ')}. Send one plan at a time.`,
-          },
-        ],
-      };
+      const message = `The change carries ${plans.length} planning docs: ${plans.join(' and ')}. Send one plan at a time.`;
+      return { reports: [{ path: otherPlan, message }] };
     }
     return { reports: [] };
   },

@@ -24,21 +24,14 @@ export const planningComplete: Check = {
 };
 
 function unreadableOrGone({ unread }: LinkedPlan, { change }: ReviewContext): Report[] {
+  const reports = unread.map((path): Report => ({
+    path,
+    message: `${path} cannot be read as a plan. Save it as plain text (UTF-8) of at most a few pages.`,
+  }));
   const gone = change.files.find(({ after }) => after === undefined)?.path;
-  return [
-    ...unread.map((path): Report => ({
-      path,
-      message: `${path} cannot be read as a plan. Save it as plain text (UTF-8) of at most a few pages.`,
-    })),
-    ...(gone === undefined
-      ? []
-      : [
-          {
-            path: gone,
-            message: `${gone} is removed, and with it the reason for what was built on it. Keep it and set its Status to Retired.`,
-          },
-        ]),
-  ];
+  if (gone === undefined) return reports;
+  const message = `${gone} is removed, and with it the reason for what was built on it. Keep it and set its Status to Retired.`;
+  return [...reports, { path: gone, message }];
 }
 
 function statusReports({ onBase }: LinkedPlan, plan: PlacedPlan, context: ReviewContext): Report[] {
@@ -46,35 +39,21 @@ function statusReports({ onBase }: LinkedPlan, plan: PlacedPlan, context: Review
   const place = { path, line: lineOf(plan, 'status') };
   const done = [doc.status, onBase?.status].find((status) => status === 'Shipped' || status === 'Retired');
   if (done !== undefined) {
-    return [
-      {
-        ...place,
-        message: `The plan ${path} is ${done}, so it justifies nothing new. Write a new plan for this change with pm-zone plan.`,
-      },
-    ];
+    const message = `The plan ${path} is ${done}, so it justifies nothing new. Write a new plan for this change with pm-zone plan.`;
+    return [{ ...place, message }];
   }
   // Its approval may be given on the pull request itself, so before it a plan that was sent is enough.
   const due = context.moment === 'pull-request' || !isSent(plan) ? {} : { severity: 'note' as const };
   if (doc.status !== 'Approved') {
-    return [
-      {
-        ...place,
-        ...due,
-        message: isSent(plan)
-          ? `The plan's Status is In Review; code goes with an approved plan only. Ask the two DRIs for approval.`
-          : `The plan's Status is ${doc.status ?? 'not given'}; code goes with an approved plan only. Set it to In Review as soon as it is ready, so that the two DRIs can approve it.`,
-      },
-    ];
+    const message = isSent(plan)
+      ? `The plan's Status is In Review; code goes with an approved plan only. Ask the two DRIs for approval.`
+      : `The plan's Status is ${doc.status ?? 'not given'}; code goes with an approved plan only. Set it to In Review as soon as it is ready, so that the two DRIs can approve it.`;
+    return [{ ...place, ...due, message }];
   }
   if (isRegulated(context) && onBase?.status !== 'Approved') {
     const base = context.policy.tips[0].ref;
-    return [
-      {
-        ...place,
-        ...due,
-        message: `The plan is Approved on this branch only; on ${base} it ${onBase === undefined ? 'is not there' : `is ${onBase.status ?? 'without a Status'}`}. Have the approval merged into ${base} first.`,
-      },
-    ];
+    const message = `The plan is Approved on this branch only; on ${base} it ${onBase === undefined ? 'is not there' : `is ${onBase.status ?? 'without a Status'}`}. Have the approval merged into ${base} first.`;
+    return [{ ...place, ...due, message }];
   }
   return [];
 }
@@ -89,15 +68,9 @@ function ownDri(plan: PlacedPlan, { asking }: ReviewContext): Report[] {
     [...asking.names, ...asking.rows.flatMap(({ handles, emails, pm }) => [...handles, ...emails, pm])].map(bare),
   );
   const name = plan.doc.engineeringDris.find((dri) => own.has(bare(dri)));
-  return name === undefined
-    ? []
-    : [
-        {
-          path: plan.path,
-          line: lineOf(plan, 'engineering dri'),
-          message: `${name} is the author and cannot be the Engineering DRI, who approves the change. Name the engineer who answers for it.`,
-        },
-      ];
+  if (name === undefined) return [];
+  const message = `${name} is the author and cannot be the Engineering DRI, who approves the change. Name the engineer who answers for it.`;
+  return [{ path: plan.path, line: lineOf(plan, 'engineering dri'), message }];
 }
 
 const shortKinds: readonly FileKind[] = ['copy', 'config', 'flags', 'docs', 'planning'];
@@ -107,15 +80,9 @@ function tooShort(plan: PlacedPlan, { change, policy }: ReviewContext): Report[]
   if (plan.doc.level !== 'copy' && plan.doc.level !== 'config') return [];
   const isPlanningDoc = planningDocMatcher(policy);
   const file = change.files.find(({ path }) => !isPlanningDoc(path) && !shortKinds.includes(classifyFile(path)));
-  return file === undefined
-    ? []
-    : [
-        {
-          path: plan.path,
-          line: lineOf(plan, 'level'),
-          message: `The plan's Level is ${plan.doc.level}, the short form for texts and settings, but the change also touches ${file.path}. Set the Level to prompt, front-end or feature and add the sections that it asks for.`,
-        },
-      ];
+  if (file === undefined) return [];
+  const message = `The plan's Level is ${plan.doc.level}, the short form for texts and settings, but the change also touches ${file.path}. Set the Level to prompt, front-end or feature and add the sections that it asks for.`;
+  return [{ path: plan.path, line: lineOf(plan, 'level'), message }];
 }
 
 function lineOf({ doc }: PlacedPlan, label: string): number {

@@ -33,37 +33,21 @@ function late(path: string, completeIn: string | undefined, code: string | undef
       : completeIn === code
         ? 'was completed in the very same commit'
         : `was complete only in commit ${completeIn.slice(0, 7)}`;
-  return {
-    path,
-    line: 1,
-    message: `The code came before the plan: commit ${short} has code, and ${path} ${when}. Commit the complete plan first, have it approved, then rebuild this change on the approved plan.`,
-  };
+  const message = `The code came before the plan: commit ${short} has code, and ${path} ${when}. Commit the complete plan first, have it approved, then rebuild this change on the approved plan.`;
+  return { path, line: 1, message };
 }
 
 /** Nothing is committed yet, so the right order is still possible. */
 function uncommitted({ change }: ReviewContext, path: string, completeIn: string | undefined): Report[] {
   if (completeIn !== undefined || change.kind === 'range') return [];
-  return [
-    {
-      severity: 'note',
-      path,
-      line: 1,
-      message: `Commit ${path} by itself, complete, before you commit any code: the plan has to come first.`,
-    },
-  ];
+  const message = `Commit ${path} by itself, complete, before you commit any code: the plan has to come first.`;
+  return [{ severity: 'note', path, line: 1, message }];
 }
 
 /** An approved plan that is changed beside the code: what was approved is what the base has. */
 function amended(context: ReviewContext, path: string): Report[] {
   const file = context.change.files.find((each) => each.path === path);
   if (file?.before === undefined || !isRegulated(context)) return [];
-  const line = file.added[0]?.start ?? 1;
-  return [
-    {
-      severity: 'note',
-      path,
-      line,
-      message: `${path} is changed together with the code. The version on ${context.policy.tips[0].ref} is the approved one; have this edit approved too.`,
-    },
-  ];
+  const message = `${path} is changed together with the code. The version on ${context.policy.tips[0].ref} is the approved one; have this edit approved too.`;
+  return [{ severity: 'note', path, line: file.added[0]?.start ?? 1, message }];
 }

@@ -23,18 +23,13 @@ function missing({ candidates, unread }: LinkedPlan, { asking }: ReviewContext):
       candidates.length > 1
         ? `${list(candidates)} lie near it, and none is the clear one`
         : `${near} lies near it, but is not for it`;
-    return {
-      path: near,
-      line: 1,
-      message: `This change has no planning doc of its own: ${several}. Lay the plan in the feature's folder, name that folder and the flag of this change in its Feature folder and Flag lines, and set plans that are done to Shipped or Retired.`,
-    };
+    const message = `This change has no planning doc of its own: ${several}. Lay the plan in the feature's folder, name that folder and the flag of this change in its Feature folder and Flag lines, and set plans that are done to Shipped or Retired.`;
+    return { path: near, line: 1, message };
   }
   const [unreadable] = unread;
   if (unreadable !== undefined) {
-    return {
-      path: unreadable,
-      message: `This change has no planning doc that can be read: ${list(unread)} ${unread.length > 1 ? 'are' : 'is'} no plain text of at most a few pages. Save the plan as plain text (UTF-8) and shorten it.`,
-    };
+    const message = `This change has no planning doc that can be read: ${list(unread)} ${unread.length > 1 ? 'are' : 'is'} no plain text of at most a few pages. Save the plan as plain text (UTF-8) and shorten it.`;
+    return { path: unreadable, message };
   }
   const folder = asking.rows.flatMap(({ featureFolders }) => featureFolders)[0] ?? 'FOLDER';
   return {
@@ -56,12 +51,8 @@ function uncovered({ path: planPath, doc }: PlacedPlan, { asking, change, policy
   const [first] = files;
   if (first === undefined) return [];
   const others = files.length > 1 ? ` and ${files.length - 1} more` : '';
-  return [
-    {
-      path: first,
-      message: `${first}${others} is not in ${folder}, the folder that ${planPath} is for. Send it apart with a plan of its own, or have the plan's Feature folder line cover it.`,
-    },
-  ];
+  const message = `${first}${others} is not in ${folder}, the folder that ${planPath} is for. Send it apart with a plan of its own, or have the plan's Feature folder line cover it.`;
+  return [{ path: first, message }];
 }
 
 function list(paths: readonly string[]): string {

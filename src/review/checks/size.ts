@@ -21,12 +21,7 @@ export const size: Check = {
       ...(lines > limit.lines ? [`${lines} lines (at most ${limit.lines})`] : []),
     ];
     if (over.length === 0) return { reports: [] };
-    return {
-      reports: [
-        {
-          message: `The change is too large to review well: ${over.join(' and ')}. Split it: keep one part here and send the rest as a change of its own.`,
-        },
-      ],
-    };
+    const message = `The change is too large to review well: ${over.join(' and ')}. Split it: keep one part here and send the rest as a change of its own.`;
+    return { reports: [{ message }] };
   },
 };

@@ -1,7 +1,7 @@
 import { describeReason } from '../../policy/describe-reason.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import { findCoAuthors } from '../find-co-authors.js';
-import { firstAddedLine } from '../engine/first-added-line.js';
+import { placeOfFile } from '../engine/place-of-file.js';
 import { whoToAsk } from '../who-to-ask.js';
 
 /** The PM may touch every path of the change: design §4, rows 1 to 3 and 5 to 8 (row 4 is the `codeowners` check). */
@@ -17,31 +17,18 @@ export const zone: Check = {
     const reports = context.change.files.flatMap((file): Report[] => {
       const judgement = context.judgements.get(file.path);
       if (judgement === undefined || judgement.standing === 'editable' || judgement.row === 4) return [];
-      const place = { path: file.path, ...firstAddedLine(file), because: judgement.because };
+      const place = { ...placeOfFile(file), because: judgement.because };
       const reason = describeReason(judgement);
       if (judgement.standing === 'locked') {
-        return [
-          {
-            ...place,
-            message: `${file.path} is locked: ${reason}. Put it back as it was, and ask ${whoToAsk(context)} to make this part.`,
-          },
-        ];
+        const message = `${file.path} is locked: ${reason}. Put it back as it was, and ask ${whoToAsk(context)} to make this part.`;
+        return [{ ...place, message }];
       }
-      return engineers.length > 0
-        ? [
-            {
-              ...place,
-              severity: 'note',
-              message: `${file.path} needs an engineer: ${reason}. ${engineers.join(', ')} is named as co-author, and the engineering DRI proves it by approving the pull request.`,
-            },
-          ]
-        : [
-            {
-              ...place,
-              severity: unpaired(context),
-              message: `${file.path} needs an engineer: ${reason}. Work on it together with ${whoToAsk(context)} and name them as co-author of the commit, or put it back as it was.`,
-            },
-          ];
+      if (engineers.length > 0) {
+        const message = `${file.path} needs an engineer: ${reason}. ${engineers.join(', ')} is named as co-author, and the engineering DRI proves it by approving the pull request.`;
+        return [{ ...place, severity: 'note', message }];
+      }
+      const message = `${file.path} needs an engineer: ${reason}. Work on it together with ${whoToAsk(context)} and name them as co-author of the commit, or put it back as it was.`;
+      return [{ ...place, severity: unpaired(context), message }];
     });
     return { reports, claimed: reports.some((report) => report.severity === 'note') };
   },

@@ -15,19 +15,19 @@ export interface FileSides {
  * parsed or, without a line, looked at: for want of time now, it may be later.
  */
 export async function cacheReports(
-  remember: DiskCache['getOrCompute'] | undefined,
+  getOrCompute: DiskCache['getOrCompute'] | undefined,
   kind: string,
   files: readonly FileSides[],
   facts: unknown,
   compute: () => Promise<readonly Report[]>,
 ): Promise<readonly Report[]> {
   const versions = files.flatMap(({ before, after }) => [before, after]);
-  if (remember === undefined || versions.some((version) => version !== undefined && version.oid === undefined)) {
+  if (getOrCompute === undefined || versions.some((version) => version !== undefined && version.oid === undefined)) {
     return compute();
   }
   const key = JSON.stringify([files.map(({ path, before, after }) => [path, idOf(before), idOf(after)]), facts]);
   let uncached: readonly Report[] = [];
-  const known = await remember(kind, key, async () => {
+  const known = await getOrCompute(kind, key, async () => {
     const reports = await compute();
     if (reports.every(({ unparsed, line }) => unparsed !== true && line !== undefined)) return reports;
     uncached = reports;

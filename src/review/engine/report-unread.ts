@@ -17,17 +17,9 @@ const why: Readonly<Record<Unread, string>> = {
  * are the zone's to report.
  */
 export function reportUnread(context: ReviewContext): Finding[] {
-  return context.change.files.flatMap(({ path, after }) =>
-    after?.unread === undefined || after.unread === 'symbolic-link' || after.unread === 'submodule'
-      ? []
-      : [
-          {
-            check: 'zone',
-            severity: 'needs-fix' as const,
-            message: `${path} could not be reviewed, because ${why[after.unread]}. Leave it out, or ask your engineering DRI to make this part of the change.`,
-            path,
-            because: [],
-          },
-        ],
-  );
+  return context.change.files.flatMap(({ path, after }): Finding[] => {
+    if (after?.unread === undefined || after.unread === 'symbolic-link' || after.unread === 'submodule') return [];
+    const message = `${path} could not be reviewed, because ${why[after.unread]}. Leave it out, or ask your engineering DRI to make this part of the change.`;
+    return [{ check: 'zone', severity: 'needs-fix', message, path, because: [] }];
+  });
 }

@@ -35,16 +35,10 @@ export function findQuoted(text: string, key: string): readonly number[] {
  * no comment. Same length and lines. Linear in the text's length.
  */
 export function blankComments(text: string): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { 0: opening, index } of text.matchAll(/\/\/|\/\*|<!--/g)) {
-    if (index < from) continue;
-    const closing = opening === '//' ? '\n' : opening === '/*' ? '*/' : '-->';
-    const found = text.indexOf(closing, index + opening.length);
-    // Without its end a comment takes in all that follows, so this is looked for in vain once.
-    const end = found === -1 ? text.length : found + closing.length;
-    parts.push(text.slice(from, index), text.slice(index, end).replaceAll(/[^\n]/g, ' '));
-    from = end;
-  }
-  return [...parts, text.slice(from)].join('');
+  // Without its end a comment takes in all that follows, so this is looked for in vain once.
+  return text.replaceAll(/\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|<!--[^]*?(?:-->|$)/g, blank);
+}
+
+function blank(comment: string): string {
+  return comment.replaceAll(/[^\n]/g, ' ');
 }

@@ -1,6 +1,6 @@
 import type { ReviewContext } from '../check.js';
 import { isCode, isTest } from './code-text.js';
-import { createImportIndex, parentFolder, modulePath, resolveImport } from './import-index.js';
+import { createImportIndex, modulePath, resolveImport } from './import-index.js';
 
 /** Programs at the head by path, as they stand. */
 export type FeatureCode = ReadonlyMap<string, string>;
@@ -64,14 +64,14 @@ export function isInFolder(path: string, folder: string): boolean {
   return folder === '' || path.startsWith(`${folder}/`);
 }
 
-async function readTexts(around: ReviewContext['snapshot'], paths: readonly string[]): Promise<Map<string, string>> {
-  const versions = await around.read('head', paths);
+async function readTexts(snapshot: ReviewContext['snapshot'], paths: readonly string[]): Promise<Map<string, string>> {
+  const versions = await snapshot.read('head', paths);
   return new Map([...versions].map(([path, { text = '' }]) => [path, text]));
 }
 
 function placesBeyond(path: string, text: string, folder: string): string[] {
   return [...text.matchAll(/["'](\.\.?\/[^"'\n]{1,300})["']/g)]
-    .map(([, named = '']) => resolveImport(parentFolder(path), named))
+    .map(([, named = '']) => resolveImport(path, named))
     .filter((place) => !isInFolder(place, folder))
     .map(modulePath);
 }

@@ -1,7 +1,6 @@
-import type { CodeFacts } from './read-code-facts.js';
-import { readCodeFacts } from './read-code-facts.js';
+import { readCodeFacts, type CodeFacts } from './read-code-facts.js';
 import type { FeatureCode } from './feature-code.js';
-import { parentFolder, modulePath, resolveImport } from './import-index.js';
+import { modulePath, resolveImport } from './import-index.js';
 
 /**
  * The paths that refer to one of the flags outside comments: by its key as a string, as a member of something called flags or features
@@ -30,7 +29,7 @@ export async function findReferringPaths(code: FeatureCode, keys: readonly strin
       for (const [path, text] of candidates) {
         const read = facts.get(path) ?? (await readCodeFacts(path, text));
         facts.set(path, read);
-        const passes = [...read.imports].some((named) => places.has(resolvePlace(path, named)));
+        const passes = [...read.imports].some((named) => places.has(modulePath(resolveImport(path, named))));
         if (!passes) continue;
         candidates.delete(path);
         places.add(modulePath(path));
@@ -45,8 +44,4 @@ export async function findReferringPaths(code: FeatureCode, keys: readonly strin
 /** `new-home` → `newHome`, as flag services for JavaScript hand keys out. */
 export function toCamelCase(key: string): string {
   return key.replace(/[-_.\s](\w)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function resolvePlace(path: string, named: string): string {
-  return modulePath(resolveImport(parentFolder(path), named));
 }

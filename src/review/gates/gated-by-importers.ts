@@ -1,11 +1,9 @@
 import type { ReviewContext } from '../check.js';
 import { readCodeFacts } from './read-code-facts.js';
 import { isCode } from './code-text.js';
-import { visitPrograms } from './feature-code.js';
-import type { FeatureCode } from './feature-code.js';
+import { visitPrograms, type FeatureCode } from './feature-code.js';
 import { findReferringPaths } from './find-referring-paths.js';
-import { createImportIndex, mayResolveTo } from './import-index.js';
-import type { ImportIndex } from './import-index.js';
+import { createImportIndex, mayResolveTo, type ImportIndex } from './import-index.js';
 
 export interface Gate {
   readonly code: FeatureCode;

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 /** Says which programs may import a path: never too few. */
 export interface ImportIndex {
   readonly importersOf: (path: string) => ReadonlySet<string>;
@@ -18,7 +20,7 @@ export function createImportIndex(): ImportIndex {
       if (/\bimport\.meta\.glob|\brequire\.context|\b(?:import|require)\s*\(\s*[^\s'")]/.test(text))
         working.push([above(path, text), path]);
       for (const [, named = ''] of text.matchAll(/["'`]([^"'`\s]{1,300})(?=["'`])/g)) {
-        if (isRelative(named)) put(byPlace, modulePath(resolveImport(parentFolder(path), named)), path);
+        if (isRelative(named)) put(byPlace, modulePath(resolveImport(path, named)), path);
         else if (named.includes('/')) put(groupOf(byName, nameOf(tailOf(named))), tailOf(named), path);
       }
     },
@@ -39,7 +41,7 @@ export function createImportIndex(): ImportIndex {
 /** May `named`, imported by `importer`, mean `path`? */
 export function mayResolveTo(importer: string, named: string, path: string): boolean {
   const place = modulePath(path);
-  if (isRelative(named)) return modulePath(resolveImport(parentFolder(importer), named)) === place;
+  if (isRelative(named)) return modulePath(resolveImport(importer, named)) === place;
   return named.includes('/') && isTailOf(tailOf(named), place);
 }
 
@@ -66,14 +68,9 @@ function groupOf<T>(groups: Map<string, Map<string, T>>, key: string): Map<strin
   return group;
 }
 
-/** The place that a relative name means, from the folder of the file that names it. */
-export function resolveImport(folder: string, named: string): string {
-  const segments = folder === '' ? [] : folder.split('/');
-  for (const step of named.split('/')) {
-    if (step === '..') segments.pop();
-    else if (step !== '.' && step !== '') segments.push(step);
-  }
-  return segments.join('/');
+/** The place that a relative name means in the file that names it; the root has nothing above it. */
+export function resolveImport(importer: string, named: string): string {
+  return posix.resolve('/', importer, '..', `./${named}`).slice(1);
 }
 
 /** A path without its ending, and without `index`: what an import may call it. */
@@ -87,18 +84,12 @@ export function modulePath(path: string): string {
 /** The folder above all that a program may import whose names nobody can foresee. */
 function above(path: string, text: string): string {
   const ups = Math.max(0, ...(text.match(/(?:\.\.\/){1,50}/g) ?? []).slice(0, 1000).map((up) => up.length / 3));
-  return parentFolder(path)
+  return path
     .split('/')
-    .slice(0, ups === 0 ? undefined : -ups)
+    .slice(0, -1 - ups)
     .join('/');
 }
 
-export function parentFolder(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
 function put(map: Map<string, Set<string>>, key: string, path: string): void {
-  const paths = map.get(key);
-  if (paths) paths.add(path);
-  else map.set(key, new Set([path]));
+  map.set(key, (map.get(key) ?? new Set()).add(path));
 }

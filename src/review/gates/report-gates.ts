@@ -1,12 +1,11 @@
 import type { ChangedFile } from '../../change/change.js';
 import { once } from '../../git/once.js';
 import type { Outcome, Report, ReviewContext } from '../check.js';
-import { firstAddedLine } from '../engine/first-added-line.js';
+import { placeOfFile } from '../engine/place-of-file.js';
 import { findQuoted, isCode, isProgram, isTest } from './code-text.js';
 import { findEntries, isInFolder, readFeatureCode } from './feature-code.js';
 import { findReferringPaths } from './find-referring-paths.js';
-import { isGatedByImporters, readImports } from './gated-by-importers.js';
-import type { Gate, RepositoryImports } from './gated-by-importers.js';
+import { isGatedByImporters, readImports, type Gate, type RepositoryImports } from './gated-by-importers.js';
 import { classifyFile } from '../../change/classify-file.js';
 import { whoToAsk } from '../who-to-ask.js';
 
@@ -126,16 +125,11 @@ function noFlag(context: ReviewContext): Report {
 
 function notGated(file: ChangedFile, keys: readonly string[], folders: readonly string[]): Report {
   const flags = keys.join(' or ');
-  const place = { path: file.path, ...firstAddedLine(file) };
   if (needsOwnGate(file.path)) {
-    return {
-      ...place,
-      message: `${file.path} is not behind the flag ${flags}, so everyone would see it at once. Ask for the flag in this file, or use the file only in code that asks for it; ask an engineer if you are not sure how.`,
-    };
+    const message = `${file.path} is not behind the flag ${flags}, so everyone would see it at once. Ask for the flag in this file, or use the file only in code that asks for it; ask an engineer if you are not sure how.`;
+    return { ...placeOfFile(file), message };
   }
   const where = folders.map((folder) => (folder === '' ? 'the repository' : folder)).join(' or ');
-  return {
-    ...place,
-    message: `No code that opens ${where} asks for the flag ${flags}, so everyone would see ${file.path} at once. Have an engineer put the feature behind the flag first.`,
-  };
+  const message = `No code that opens ${where} asks for the flag ${flags}, so everyone would see ${file.path} at once. Have an engineer put the feature behind the flag first.`;
+  return { ...placeOfFile(file), message };
 }
