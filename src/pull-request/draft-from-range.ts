@@ -1,9 +1,7 @@
-import { readProvenance } from '../change/read-provenance.js';
 import { readChange } from '../change/read-change.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import type { Tip } from '../git/find-base.js';
-import { buildReviewContext } from '../review/build-review-context.js';
-import { reviewByPolicy } from '../review/review-by-policy.js';
+import { reviewWithSources } from '../review/review-with-sources.js';
 import type { Review } from '../review/review.js';
 import { draftPullRequest, type PullRequestDraft, type DraftInput } from './draft-pull-request.js';
 import { readPullRequestTemplate } from './body/read-pull-request-template.js';
@@ -28,36 +26,25 @@ export async function draftFromRange(
   session: PolicySession,
   { base, head, asDraft }: CommittedRange,
 ): Promise<DraftWithReview> {
-  const { repository, policy, asking } = session;
-  const { change, snapshot } = await readChange(repository, { kind: 'range', base, head });
-  const context = await buildReviewContext(session, { change, snapshot }, 'push');
-  const [review, flags, plan, template, provenance] = await Promise.all([
-    reviewByPolicy(session, context),
-    context.flags(),
-    context.plan(),
-    readPullRequestTemplate(snapshot),
-    readProvenance(repository, change, snapshot),
+  const { repository } = session;
+  const loaded = await readChange(repository, { kind: 'range', base, head });
+  const [reviewed, template] = await Promise.all([
+    reviewWithSources(session, loaded),
+    readPullRequestTemplate(loaded.snapshot),
   ]);
   const remotes = {
     remoteUrl: remoteUrlOf(base.ref, session),
     headRemoteUrl: repository.remotes.find((remote) => remote.name === 'origin')?.url,
   };
   const draft = draftPullRequest({
-    change,
-    policy,
-    asking,
-    judgements: context.judgements,
-    flags,
-    plan,
-    review,
-    provenance,
+    ...reviewed,
     template,
     base: branchWithoutRemote(base.ref, session),
     head: repository.head.branch ?? head.commit,
     ...remotes,
     asDraft,
   });
-  return { draft, review, remotes };
+  return { draft, review: reviewed.review, remotes };
 }
 
 /** `origin/main` is the branch `main` of the remote `origin`. */

@@ -1,27 +1,15 @@
-import type { Change } from '../change/change.js';
-import type { LinkedPlan } from '../planning/linked-plan.js';
-import type { Asking, Judgement, Policy, PolicyFile } from '../policy/policy.js';
-import type { FlagChange } from '../flags/flag-change.js';
-import type { Review } from '../review/review.js';
+import type { PolicyFile } from '../policy/policy.js';
+import type { ReviewWithSources } from '../review/review-with-sources.js';
 import * as section from './body/body-sections.js';
 import { compareUrl } from './compare-url.js';
 import { parseRepositoryHost, type RepositoryHost } from './repository-host.js';
 import { chooseLabels } from './metadata/choose-labels.js';
 import { toPlainTitle, truncate } from '../text/plain-markdown.js';
-import type { Provenance } from '../change/read-provenance.js';
 import { fillPullRequestTemplate, type BodySection } from './body/fill-pull-request-template.js';
 import { chooseReviewers, type Reviewers } from './metadata/choose-reviewers.js';
 import { describeChange } from './describe-change.js';
 
-export interface DraftInput {
-  readonly change: Change;
-  readonly policy: Policy;
-  readonly asking: Asking;
-  readonly judgements: ReadonlyMap<string, Judgement>;
-  readonly flags: FlagChange;
-  readonly plan: LinkedPlan;
-  readonly review: Review;
-  readonly provenance: Provenance;
+export interface DraftInput extends ReviewWithSources {
   /** The repository's own pull-request template, as the base has it. */
   readonly template: PolicyFile | undefined;
   /** The branch that the pull request goes to and the one it comes from, without a remote's name. */

@@ -1,6 +1,6 @@
 import type { Change } from '../change/change.js';
 import type { PolicySession } from '../policy/policy-session.js';
-import { saveAttestations, withdrawAttestations } from '../git/attestation-file.js';
+import { saveAttestations } from '../git/attestation-file.js';
 import { contentHash } from './content-hash.js';
 import type { Review, ReviewItem } from './review.js';
 
@@ -21,12 +21,4 @@ export async function attestContent(
     repository.commonDir,
     items.map(({ id, text }) => ({ item: id, content: contentHash(text, change), by, at: now.toISOString() })),
   );
-}
-
-/** Withdraws the attestations of these items, whatever content they were given for. */
-export async function retractAttestations(
-  { repository }: Pick<PolicySession, 'repository'>,
-  items: readonly string[],
-): Promise<void> {
-  await withdrawAttestations(repository.commonDir, items);
 }

@@ -1,5 +1,6 @@
 import { isNotYetDue } from '../../formats/verdict-words.js';
 import type { Review } from '../../review/review.js';
+import { pluralize } from '../../text/pluralize.js';
 
 /** How a review went in one sentence, and what to offer beside it. */
 export interface ReviewOutcome {
@@ -12,10 +13,8 @@ export function describeOutcome(review: Review): ReviewOutcome {
   const { author, crashes, policy, files, verdict } = review;
   if (author.kind === 'not-on-roster') {
     const name = author.names[0] ?? 'Whoever made this change';
-    return {
-      sentence: `${name} is not on the roster of pilot PMs, so PM Zone does not judge this change.`,
-      next: 'nothing',
-    };
+    const sentence = `${name} is not on the roster of pilot PMs, so PM Zone does not judge this change.`;
+    return { sentence, next: 'nothing' };
   }
   if (files === 0) return { sentence: 'Nothing has changed, so there is nothing to review.', next: 'nothing' };
   if (crashes.length > 0) {
@@ -34,21 +33,18 @@ export function describeOutcome(review: Review): ReviewOutcome {
   if (toFix > 0) return { sentence: `Needs fixing: ${rest}.${preview}`, next: 'fix' };
   if (toConfirm > 0) return { sentence: `Nothing to fix, but ${rest}. Tick what is true.${preview}`, next: 'confirm' };
   if (policy.preview) return { sentence: `Nothing to fix.${preview}`, next: 'nothing' };
-  return verdict === 'ready'
-    ? { sentence: 'Ready for the pull request.', next: 'pull-request' }
-    : {
-        sentence: 'Your part is done. The rest is for engineering to confirm on the pull request.',
-        next: 'pull-request',
-      };
+  const sentence =
+    verdict === 'ready'
+      ? 'Ready for the pull request.'
+      : 'Your part is done. The rest is for engineering to confirm on the pull request.';
+  return { sentence, next: 'pull-request' };
 }
 
 function countToFix({ findings, items }: Review): number {
   const found = findings.filter(({ severity }) => severity !== 'note').length;
-  return found > 0 ? found : items.filter(({ verdict, due }) => due === undefined && isOpen(verdict)).length;
-}
-
-function isOpen(verdict: string): boolean {
-  return verdict === 'needs-fix' || verdict === 'blocker';
+  return found > 0
+    ? found
+    : items.filter(({ verdict, due }) => due === undefined && /^(?:needs-fix|blocker)$/.test(verdict)).length;
 }
 
 function countToConfirm({ items }: Review): number {
@@ -57,8 +53,8 @@ function countToConfirm({ items }: Review): number {
 
 function parts(toFix: number, toConfirm: number): string {
   const said = [
-    ...(toFix > 0 ? [`${toFix} ${toFix === 1 ? 'thing' : 'things'} to fix`] : []),
-    ...(toConfirm > 0 ? [`${toConfirm} ${toConfirm === 1 ? 'item is' : 'items are'} yours to confirm`] : []),
+    ...(toFix > 0 ? [pluralize(toFix, 'thing to fix', 'things to fix')] : []),
+    ...(toConfirm > 0 ? [pluralize(toConfirm, 'item is yours to confirm', 'items are yours to confirm')] : []),
   ];
   return said.length === 0 ? 'see its items' : said.join(', ');
 }

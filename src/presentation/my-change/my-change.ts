@@ -36,42 +36,41 @@ export interface MyChange {
 
 /**
  * Reads where the PM's change stands: what differs from the base, by whom it may be touched and which plan it carries, without reviewing
- * it. Rejects with a `GitTrouble`.
+ * it. Rejects with a `GitError`.
  */
 export async function readMyChange(
   root: string,
   { environment, as }: { readonly environment: NodeJS.ProcessEnv; readonly as: string | undefined },
 ): Promise<MyChange> {
-  const zone = await openPolicySession({ cwd: root, environment, as });
+  const session = await openPolicySession({ cwd: root, environment, as });
   try {
-    const read = await readChange(zone.repository, { kind: 'worktree', base: zone.base });
-    const { change } = read;
-    const context = await buildReviewContext(zone, read, 'edit');
-    const isPlanningDoc = planningDocMatcher(zone.policy);
-    const [plan, uncommitted, isShared, hasOthers, moved] = await Promise.all([
+    const loaded = await readChange(session.repository, { kind: 'worktree', base: session.base });
+    const { change } = loaded;
+    const context = await buildReviewContext(session, loaded, 'edit');
+    const [plan, uncommitted, isShared, hasOtherWork, mainMoved] = await Promise.all([
       context.plan(),
-      findUncommitted(zone, change),
-      isHeadShared(zone),
-      change.files.length === 0 && findOthers(zone),
-      readMainMoved(zone, change),
+      findUncommitted(session, change),
+      isHeadShared(session),
+      change.files.length === 0 && findOthers(session),
+      readMainMoved(session, change),
     ]);
-    const { branch, commit } = zone.repository.head;
+    const { branch, commit } = session.repository.head;
     return {
       branch,
       headCommit: commit,
-      isOnTrunk: branch !== undefined && (isTrunkName(branch) || isBase(zone, branch)),
-      hasOtherWork: hasOthers,
+      isOnTrunk: branch !== undefined && (isTrunkName(branch) || isBase(session, branch)),
+      hasOtherWork,
       change,
       judgements: context.judgements,
       plan,
-      planPaths: change.files.map(({ path }) => path).filter(isPlanningDoc),
+      planPaths: change.files.map(({ path }) => path).filter(planningDocMatcher(session.policy)),
       uncommitted,
       isShared,
-      mainMoved: moved,
+      mainMoved,
       contentHash: contentHash('', change),
     };
   } finally {
-    zone.close();
+    session.close();
   }
 }
 

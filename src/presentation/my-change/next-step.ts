@@ -50,7 +50,8 @@ export function chooseNextStep(mine: MyChange, review: Review | undefined, isSen
   return shareThen(mine, isSent ? 'await-review' : 'open-pull-request');
 }
 
-function needsFix({ items, findings, crashes }: Review): boolean {
+/** Is there anything that the PM has to fix, by the findings or by an item's verdict? */
+export function needsFix({ items, findings, crashes }: Review): boolean {
   return (
     crashes.length > 0 ||
     items.some(({ verdict }) => verdict === 'blocker' || verdict === 'needs-fix') ||

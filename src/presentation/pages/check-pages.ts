@@ -9,7 +9,7 @@ export const documentedChecks: readonly string[] = Object.keys(checkTexts);
 
 /** What a check means and how to fix it. An id of a team's own list has a page that says so. */
 export function findCheckPage(id: string): CheckPage {
-  return pageOf(id) ?? ownCheck;
+  return (Object.hasOwn(checkTexts, id) ? checkTexts[id] : undefined) ?? ownCheck;
 }
 
 const ownCheck: CheckPage = {
@@ -17,7 +17,3 @@ const ownCheck: CheckPage = {
   meaning: 'This item is from your team’s own checklist, the skill file of the PM PR Review.',
   fixes: ['Ask your engineering DRI what it means.'],
 };
-
-function pageOf(id: string): CheckPage | undefined {
-  return Object.hasOwn(checkTexts, id) ? checkTexts[id] : undefined;
-}

@@ -1,52 +1,34 @@
-import { explainStanding } from '../../policy/explain-standing.js';
+import { explainStanding, type Explanation } from '../../policy/explain-standing.js';
 import type { Asking, Judgement, Policy, PolicyTip, Reason, Standing } from '../../policy/policy.js';
 
 /** A rule that took part, and the revision in which its line is to be read; the working copy's has no `commit`. */
-export interface RuleLocation {
-  readonly file: string;
-  readonly line: number;
-  readonly text: string;
-  readonly ref: string;
-  readonly commit: string | undefined;
-}
+export interface RuleLocation extends Reason, Pick<PolicyTip, 'ref' | 'commit'> {}
 
 /** Why one file or folder has its standing. */
-export interface PathExplanation {
+export interface PathExplanation extends Omit<Explanation, 'rules'> {
   /** From the root; a folder's ends in a slash. */
   readonly path: string;
   readonly standing: Standing;
-  readonly sentence: string;
   /** The deciding rule first. Empty where the reason is built in. */
   readonly rules: readonly RuleLocation[];
-  readonly condition: string | undefined;
   readonly owners: readonly string[];
-  readonly nextStep: string;
-  readonly judgedBy: string;
 }
 
 /** Explains a path of a repository; `path` is from the root, without a slash at its end. */
 export function explainPathForPage(
   path: string,
-  zone: {
+  session: {
     readonly policy: Policy;
     readonly asking: Asking;
     readonly judge: (path: string) => Judgement;
     readonly isFolder: (path: string) => boolean;
   },
 ): PathExplanation {
-  const asked = zone.isFolder(path) ? `${path}/` : path;
-  const judgement = zone.judge(asked);
-  const { sentence, rules, condition, nextStep, judgedBy } = explainStanding(asked, judgement, zone);
-  return {
-    path: asked,
-    standing: judgement.standing,
-    sentence,
-    rules: rules.map((rule) => ruleAt(rule, zone.policy)),
-    condition,
-    owners: judgement.owners,
-    nextStep,
-    judgedBy,
-  };
+  const judged = session.isFolder(path) ? `${path}/` : path;
+  const judgement = session.judge(judged);
+  const explanation = explainStanding(judged, judgement, session);
+  const rules = explanation.rules.map((rule) => ruleAt(rule, session.policy));
+  return { ...explanation, path: judged, standing: judgement.standing, rules, owners: judgement.owners };
 }
 
 /** Where several tips count, a reason's text ends in the name of the one that it is from. */

@@ -1,3 +1,4 @@
+import { pluralize } from '../../text/pluralize.js';
 import type { TreeNode } from './tree-node.js';
 
 /** “My change” while the latest is brought in: the files that both sides changed, each leading to where the two stand side by side. */
@@ -7,7 +8,7 @@ export function buildConflictNodes(paths: readonly string[]): readonly TreeNode[
       id: 'settle',
       label: 'To settle',
       icon: 'git-merge',
-      description: paths.length === 1 ? '1 file' : `${paths.length} files`,
+      description: pluralize(paths.length, 'file', 'files'),
       tooltip: 'You and somebody else changed the same lines of these.',
       expanded: true,
       children: paths.map((path) => {

@@ -1,19 +1,16 @@
 import type { RefusedCommit, RefusalReason } from '../../git/refused-commit-file.js';
+import { pluralize } from '../../text/pluralize.js';
 import { printable } from '../../text/printable.js';
 import { shortenPathInMessage } from './change/shorten-path-in-message.js';
 import type { TreeNode } from './tree-node.js';
 
-/** What may have changed since a commit was refused. */
-export interface StateSinceRefusal {
-  readonly head: string | undefined;
-  /** Paths whose content is in no commit yet; `undefined` where that is not known. */
-  readonly uncommitted: readonly string[] | undefined;
-}
-
-/** The points that still count: none once the commit was made all the same, or what they are about was put back. */
+/**
+ * The points that still count: none once the commit was made all the same, or what they are about was put back. `uncommitted`: paths
+ * whose content is in no commit yet; `undefined` where that is not known.
+ */
 export function findOpenPoints(
   refused: RefusedCommit | undefined,
-  { head, uncommitted }: StateSinceRefusal,
+  { head, uncommitted }: { readonly head: string | undefined; readonly uncommitted: readonly string[] | undefined },
 ): readonly RefusalReason[] {
   if (refused === undefined || refused.head !== head) return [];
   return refused.points.filter(({ path }) => path === undefined || uncommitted?.includes(path) !== false);
@@ -21,7 +18,7 @@ export function findOpenPoints(
 
 /** “2 things to fix” */
 export function countToFix(points: readonly RefusalReason[]): string {
-  return points.length === 1 ? '1 thing to fix' : `${points.length} things to fix`;
+  return pluralize(points.length, 'thing to fix', 'things to fix');
 }
 
 /** Each point where it stands; the first line of “My change” has them below it. */

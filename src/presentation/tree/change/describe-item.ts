@@ -1,19 +1,10 @@
 import { isNotYetDue, describeVerdict } from '../../../formats/verdict-words.js';
-import type { ReviewItem } from '../../../review/review.js';
+import type { ItemVerdict, ReviewItem } from '../../../review/review.js';
 
 /** What became of an item, to the one whose change it is. */
 export function describeItem(item: ReviewItem): string {
-  switch (item.verdict) {
-    case 'pass':
-    case 'needs-fix':
-    case 'blocker':
-    case 'attested':
-      return isNotYetDue(item) ? describeVerdict(item) : shortWords(item);
-    case 'attest':
-    case 'claimed':
-    case 'not-applicable':
-      return describeVerdict(item);
-  }
+  const isShort = /^(?:pass|needs-fix|blocker|attested)$/.test(item.verdict);
+  return isShort && !isNotYetDue(item) ? shortWords(item) : describeVerdict(item);
 }
 
 /** “1 blocked, 2 to fix, 3 fine”: the same verdict is counted once. */
@@ -27,19 +18,15 @@ export function describeSection(items: readonly ReviewItem[]): string {
 
 function shortWords(item: ReviewItem): string {
   if (isNotYetDue(item)) return 'later';
-  switch (item.verdict) {
-    case 'attest':
-      return item.by === 'author' ? 'to confirm' : 'for engineering';
-    case 'attested':
-      return 'confirmed';
-    case 'claimed':
-      return 'to be proven';
-    case 'blocker':
-      return 'blocked';
-    case 'needs-fix':
-      return 'to fix';
-    case 'pass':
-    case 'not-applicable':
-      return 'fine';
-  }
+  return item.verdict === 'attest' && item.by === 'author' ? 'to confirm' : verdictWords[item.verdict];
 }
+
+const verdictWords: Readonly<Record<ItemVerdict, string>> = {
+  attest: 'for engineering',
+  attested: 'confirmed',
+  claimed: 'to be proven',
+  blocker: 'blocked',
+  'needs-fix': 'to fix',
+  pass: 'fine',
+  'not-applicable': 'fine',
+};

@@ -1,4 +1,5 @@
 import type { MyChange } from '../../my-change/my-change.js';
+import { pluralize } from '../../../text/pluralize.js';
 import type { TreeNode } from '../tree-node.js';
 
 /** Files that are shown by name. */
@@ -8,7 +9,7 @@ const mostShown = 5;
 export function buildMainMovedNodes({ mainMoved }: Pick<MyChange, 'mainMoved'>): readonly TreeNode[] {
   if (mainMoved === undefined) return [];
   const { branch, count, paths } = mainMoved;
-  const changes = `${count} newer ${count === 1 ? 'change' : 'changes'}`;
+  const changes = pluralize(count, 'newer change', 'newer changes');
   const isApart = paths.length > 0;
   const label = `Get ${changes} from ${branch}`;
   const why = isApart

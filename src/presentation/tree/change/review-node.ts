@@ -1,4 +1,5 @@
 import type { Review } from '../../../review/review.js';
+import { needsFix } from '../../my-change/next-step.js';
 import type { TreeNode } from '../tree-node.js';
 
 /** The last review, and whether it is of the content as it is now. */
@@ -19,27 +20,16 @@ const verdicts = {
 const toConfirm = { icon: 'checklist', words: 'yours to confirm' } as const;
 
 /** Nothing is left to fix; only attestations are missing. */
-function isLeftToConfirm({ items, findings, crashes }: Review): boolean {
-  return (
-    crashes.length === 0 &&
-    findings.every(({ severity }) => severity === 'note') &&
-    items.some(({ verdict, by }) => verdict === 'attest' && by === 'author') &&
-    !items.some(({ verdict }) => verdict === 'needs-fix' || verdict === 'blocker')
-  );
+function isLeftToConfirm(review: Review): boolean {
+  return !needsFix(review) && review.items.some(({ verdict, by }) => verdict === 'attest' && by === 'author');
 }
 
 /** How the last review went, and whether it still holds. */
 export function buildReviewNode(last: LastReview | undefined): TreeNode {
   const command = { id: 'pmZone.review', title: 'Review my change' };
   if (last === undefined) {
-    return {
-      id: 'review',
-      label: 'Review',
-      icon: 'circle-large-outline',
-      description: 'not yet',
-      command,
-      children: [],
-    };
+    const icon = 'circle-large-outline';
+    return { id: 'review', label: 'Review', icon, description: 'not yet', command, children: [] };
   }
   const { icon, words } = isLeftToConfirm(last.review) ? toConfirm : verdicts[last.review.verdict];
   const isReady = last.review.verdict === 'ready';

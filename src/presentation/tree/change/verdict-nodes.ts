@@ -6,11 +6,6 @@ import { findCheckPage } from '../../pages/check-pages.js';
 import type { TreeNode } from '../tree-node.js';
 import { describeItem, describeSection } from './describe-item.js';
 
-/** What the review part of “My change” follows from. */
-export interface VerdictTreeInput {
-  readonly review: Review;
-}
-
 /** Findings that are listed below one item; more of the same say nothing new. */
 const mostFindings = 30;
 
@@ -18,40 +13,27 @@ const mostFindings = 30;
  * The verdict table as a tree: sections, their items with the verdict in words, and below each item what was found. Items that the PM
  * is to confirm have a checkbox. What does not apply is counted, not listed.
  */
-export function buildVerdictNodes({ review }: VerdictTreeInput): readonly TreeNode[] {
-  const sections = new Map<string, ReviewItem[]>();
-  for (const item of review.items) {
-    const known = sections.get(item.section);
-    if (known === undefined) sections.set(item.section, [item]);
-    else known.push(item);
-  }
-  const crashes = review.crashes.map(({ check }, index): TreeNode => {
-    return {
-      id: `crash ${index}`,
-      label: findCheckPage(check).title,
-      description: 'could not be checked',
-      tooltip: 'This check failed, which it should not. Show the log to an engineer.',
-      icon: 'bug',
-      command: { id: 'pmZone.showLog', title: 'Show the log' },
-      children: [],
-    };
-  });
+export function buildVerdictNodes({ review }: { readonly review: Review }): readonly TreeNode[] {
+  const crashes = review.crashes.map(({ check }, index): TreeNode => ({
+    id: `crash ${index}`,
+    label: findCheckPage(check).title,
+    description: 'could not be checked',
+    tooltip: 'This check failed, which it should not. Show the log to an engineer.',
+    icon: 'bug',
+    command: { id: 'pmZone.showLog', title: 'Show the log' },
+    children: [],
+  }));
   const listedFindings = new Set<Finding>();
-  const needsFixIn = ([, items]: readonly [string, readonly ReviewItem[]]): boolean =>
-    items.some(({ verdict }) => needsFix(verdict));
+  const toFix = new Set(review.items.filter(({ verdict }) => needsFix(verdict)).map(({ section }) => section));
   // What there is to fix is seen without scrolling.
-  const ordered = [...sections].sort((one, other) => Number(needsFixIn(other)) - Number(needsFixIn(one)));
-  const listed = ordered.map(([section, items]) => sectionNode(section, items, review, listedFindings));
+  const sections = new Set([...toFix, ...review.items.map(({ section }) => section)]);
+  const listed = [...sections].map((section) => sectionNode(section, review, listedFindings));
   const rest = review.findings.filter((finding) => !listedFindings.has(finding));
   return [...crashes, ...rest.map((finding, index) => findingNode(finding, `other ${index}`)), ...listed];
 }
 
-function sectionNode(
-  section: string,
-  items: readonly ReviewItem[],
-  review: Review,
-  listedFindings: Set<Finding>,
-): TreeNode {
+function sectionNode(section: string, review: Review, listedFindings: Set<Finding>): TreeNode {
+  const items = review.items.filter((item) => item.section === section);
   const shown = items.filter((item) => item.verdict !== 'not-applicable' || isNotYetDue(item));
   // What there is to fix comes before what there is to confirm.
   const isFixed = !review.items.some(({ verdict, due }) => due === undefined && needsFix(verdict));

@@ -1,9 +1,8 @@
-import type { ChangedFile } from '../../../change/change.js';
+import { countChangedLines, type ChangedFile } from '../../../change/change.js';
 import { compareCatalogTexts } from '../../../catalogs/compare-catalogs.js';
 import { locateCatalog } from '../../../catalogs/locate-catalog.js';
 import type { Flag, FlagDifference } from '../../../flags/flag-change.js';
 import { classifyFile } from '../../../change/classify-file.js';
-import { countChangedLines } from '../../../change/change.js';
 import { describeFlag, findNewEvents } from '../../../pull-request/describe-change.js';
 import type { TreeNode } from '../tree-node.js';
 import type { ReviewedChange } from '../../my-change/read-review.js';
@@ -13,10 +12,8 @@ import { pluralize } from '../../../text/pluralize.js';
 const most = 100;
 
 /** What changed in the PM's terms: flags and texts before and after, new events, and the other files by their lines. */
-export function buildWhatChangedNodes({
-  change,
-  flags,
-}: Pick<ReviewedChange, 'change' | 'flags'>): readonly TreeNode[] {
+export function buildWhatChangedNodes(reviewed: Pick<ReviewedChange, 'change' | 'flags'>): readonly TreeNode[] {
+  const { change, flags } = reviewed;
   const catalogs = change.files.filter(({ path }) => isReadable(path));
   const events = change.files.filter(({ path }) => classifyFile(path) === 'events');
   const shown = new Set([...catalogs, ...events].map(({ path }) => path));
@@ -90,15 +87,13 @@ function eventsNode(file: ChangedFile): TreeNode {
     ...(names.length > 0 && { description: names.slice(0, 5).join(', ') + (names.length > 5 ? ' …' : '') }),
     icon: 'graph',
     children: [
-      ...names.slice(0, most).map((name): TreeNode => {
-        return {
-          id: `event ${path} ${name}`,
-          label: name,
-          icon: 'diff-added',
-          ...(after !== undefined && { open: { path } }),
-          children: [],
-        };
-      }),
+      ...names.slice(0, most).map((name): TreeNode => ({
+        id: `event ${path} ${name}`,
+        label: name,
+        icon: 'diff-added',
+        ...(after !== undefined && { open: { path } }),
+        children: [],
+      })),
       ...moreNode(`events ${path}`, names.length - most),
     ],
   };

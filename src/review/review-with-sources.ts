@@ -1,0 +1,30 @@
+import type { LoadedChange } from '../change/change.js';
+import { readProvenance, type Provenance } from '../change/read-provenance.js';
+import type { FlagChange } from '../flags/flag-change.js';
+import type { LinkedPlan } from '../planning/linked-plan.js';
+import type { PolicySession } from '../policy/policy-session.js';
+import { buildReviewContext } from './build-review-context.js';
+import type { ReviewContext } from './check.js';
+import { reviewByPolicy } from './review-by-policy.js';
+import type { Review } from './review.js';
+
+/** A review and what it follows from: data only. */
+export interface ReviewWithSources extends Pick<ReviewContext, 'change' | 'policy' | 'asking' | 'judgements'> {
+  readonly review: Review;
+  readonly flags: FlagChange;
+  readonly plan: LinkedPlan;
+  readonly provenance: Provenance;
+}
+
+/** Reviews a change as before a push. Rejects with a `GitError`. */
+export async function reviewWithSources(session: PolicySession, loaded: LoadedChange): Promise<ReviewWithSources> {
+  const context = await buildReviewContext(session, loaded, 'push');
+  const { change, policy, asking, judgements } = context;
+  const [review, flags, plan, provenance] = await Promise.all([
+    reviewByPolicy(session, context),
+    context.flags(),
+    context.plan(),
+    readProvenance(session.repository, change, loaded.snapshot),
+  ]);
+  return { change, policy, asking, judgements, review, flags, plan, provenance };
+}
