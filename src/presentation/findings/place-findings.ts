@@ -20,20 +20,20 @@ export type PlacingInput = Pick<ReviewedChange, 'change' | 'judgements' | 'plan'
  */
 export function placeFindings(reviewed: PlacingInput): ReadonlyMap<string, readonly PlacedFinding[]> {
   const { change, plan, review } = reviewed;
-  const texts = new Map(change.files.map(({ path, after }) => [path, after?.text]));
-  const there = new Set(change.files.flatMap(({ path, after }) => (after === undefined ? [] : [path])));
-  const changed = new Set(change.files.map(({ path }) => path));
+  const files = new Map(change.files.map((file) => [file.path, file]));
   const fallback = plan.plan?.path ?? firstEditable(reviewed);
   const problems = new Map<string, PlacedFinding[]>();
   for (const finding of review.findings) {
-    const own = finding.path !== undefined && (there.has(finding.path) || !changed.has(finding.path));
+    const file = files.get(finding.path ?? '');
+    const own = finding.path !== undefined && (file === undefined || file.after !== undefined);
     const path = own ? finding.path : fallback;
     if (path === undefined) continue;
-    const text = texts.get(path);
-    const range = own && finding.line !== undefined ? rangeOf(text, finding.line, finding.column) : firstLine(text);
-    const known = problems.get(path);
-    if (known === undefined) problems.set(path, [{ finding, path, range }]);
-    else known.push({ finding, path, range });
+    const text = files.get(path)?.after?.text;
+    const range =
+      own && finding.line !== undefined ? rangeOf(text, finding.line, finding.column) : rangeOf(text, 1, undefined);
+    const known = problems.get(path) ?? [];
+    known.push({ finding, path, range });
+    problems.set(path, known);
   }
   return problems;
 }
@@ -71,10 +71,6 @@ function rangeOf(text: string | undefined, line: number, column: number | undefi
   }
   const start = toEditorPosition(text, line, column ?? 1);
   return findingRange(splitLines(toEditorText(text))[start.line] as string, start, column !== undefined);
-}
-
-function firstLine(text: string | undefined): EditorRange {
-  return rangeOf(text, 1, undefined);
 }
 
 function firstEditable({ change, judgements }: PlacingInput): string | undefined {

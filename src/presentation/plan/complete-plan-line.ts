@@ -60,9 +60,9 @@ interface Value extends Pick<PlanCompletion, 'label' | 'detail' | 'insertText'> 
 function valuesOf(label: string, facts: PlanFacts, known: readonly KnownFlag[]): readonly Value[] {
   switch (canonicalLabel(label)) {
     case 'status':
-      return statuses.map(([name, detail]) => ({ label: name, detail, insertText: name, isOneOfSeveral: false }));
+      return statuses.map(([name, detail]) => asValue(name, name, detail));
     case 'level':
-      return levels.map(([name, detail]) => ({ label: name, detail, insertText: name, isOneOfSeveral: false }));
+      return levels.map(([name, detail]) => asValue(name, name, detail));
     case 'flag':
       return flagValues(facts, known);
     case 'feature folder':

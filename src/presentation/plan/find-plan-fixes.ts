@@ -107,8 +107,8 @@ async function sectionFixes(input: PlanFixInput): Promise<readonly PlanQuickFix[
 
 /** Among the metrics of a longer plan a kill condition has its place. */
 function isMissing(doc: PlanningDoc, { id }: PlanSectionKind): boolean {
-  const known = findSection(doc, id) ?? (id === 'kill-condition' ? findSection(doc, 'metrics') : undefined);
-  return known === undefined;
+  const ids = id === 'kill-condition' ? ([id, 'metrics'] as const) : [id];
+  return ids.every((each) => findSection(doc, each) === undefined);
 }
 
 /** A section of the team's template, by its kind: its lines from the heading on. */

@@ -1,6 +1,6 @@
 import { findPlaceholders } from '../../planning/placeholder.js';
 import { splitLines, type EditorRange } from '../../text/editor-text.js';
-import { parseLabelLine, findPlanLabel } from './labels/label-line.js';
+import { parseLabelLine, findPlanLabel, type LabelLine } from './labels/label-line.js';
 
 /** More stops than this no plan has. */
 const most = 200;
@@ -34,15 +34,7 @@ function at(line: number, character: number): EditorRange {
 }
 
 /** A sentence that ends in a colon is none. */
-function isField({
-  before,
-  label,
-  between,
-}: {
-  readonly before: string;
-  readonly label: string;
-  readonly between: string;
-}): boolean {
+function isField({ before, label, between }: LabelLine): boolean {
   return /[*_|]/.test(before + between) || findPlanLabel(label) !== undefined;
 }
 
@@ -80,14 +72,5 @@ function withoutHidden(text: string): string {
 }
 
 function withoutComments(text: string): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (;;) {
-    const start = text.indexOf('<!--', from);
-    if (start < 0) return parts.join('') + text.slice(from);
-    const close = text.indexOf('-->', start + 4);
-    const end = close < 0 ? text.length : close + 3;
-    parts.push(text.slice(from, start), text.slice(start, end).replace(/[^\n]/g, ' '));
-    from = end;
-  }
+  return text.replaceAll(/<!--[^]*?(?:-->|$)/g, (comment) => comment.replaceAll(/[^\n]/g, ' '));
 }

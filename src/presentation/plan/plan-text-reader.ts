@@ -1,13 +1,10 @@
-import type { PlanGap, PlanningDoc } from '../../planning/planning-doc.js';
+import type { PlacedPlan } from '../../planning/linked-plan.js';
 import { openPlanReader } from '../../planning/plan-reader.js';
 import { planTemplatePaths } from '../../planning/plan-template.js';
 import { openDisk } from '../../git/disk.js';
 
 /** A planning doc with what it still lacks. */
-export interface PlanWithGaps {
-  readonly doc: PlanningDoc;
-  readonly gaps: readonly PlanGap[];
-}
+export type PlanWithGaps = Pick<PlacedPlan, 'doc' | 'gaps'>;
 
 /** Reads a text as a planning doc; `undefined` where it is no text that a plan has. All texts share one budget of time. */
 export type PlanTextReader = (text: string) => Promise<PlanWithGaps | undefined>;

@@ -68,18 +68,15 @@ function readingOf(name: string): Reading | undefined {
 
 async function findIn(path: string, source: string, isFlagFile: boolean): Promise<readonly FoundText[]> {
   const reading = readingOf(path.toLowerCase());
-  if (isFlagFile && (reading === 'yaml' || reading === 'json')) {
-    const { parseYaml } = await import('../../parsers/parse-yaml.js');
-    return extractFlagTexts(source, parseYaml(source));
-  }
-  switch (reading) {
+  // As YAML a flag file is read in either form.
+  switch (isFlagFile && reading === 'json' ? 'yaml' : reading) {
     case undefined:
       return [];
     case 'json':
       return extractJsonTexts(path, source);
     case 'yaml': {
       const { parseYaml } = await import('../../parsers/parse-yaml.js');
-      return extractYamlTexts(source, parseYaml(source));
+      return (isFlagFile ? extractFlagTexts : extractYamlTexts)(source, parseYaml(source));
     }
     case 'prose':
       return extractProseTexts(source);

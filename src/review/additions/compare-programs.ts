@@ -122,7 +122,11 @@ function isCatchAll(node: SyntaxNode): boolean {
 
 function group(declared: readonly Declaration[]): ReadonlyMap<string, readonly Declaration[]> {
   const groups = new Map<string, Declaration[]>();
-  for (const one of declared) groups.set(one.id, [...(groups.get(one.id) ?? []), one]);
+  for (const one of declared) {
+    const same = groups.get(one.id) ?? [];
+    same.push(one);
+    groups.set(one.id, same);
+  }
   return groups;
 }
 

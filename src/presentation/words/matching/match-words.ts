@@ -27,7 +27,7 @@ export function splitWords(folded: string): readonly string[] {
   return folded.match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? [];
 }
 
-/** How a query fits one rendering of a text (`renderingsOf`), in time that grows with the product of their lengths at most. */
+/** How a query fits one rendering of a text (`renderVariants`), in time that grows with the product of their lengths at most. */
 export function matchRendering(
   rendering: string,
   { folded, withoutPunctuation, words }: WordQuery,

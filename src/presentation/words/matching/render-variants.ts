@@ -8,7 +8,7 @@ const mostRenderings = 24;
 const deepest = 5;
 
 /**
- * What a message may look like on the screen, folded: one text for each arm of its plurals and selects, `gap` where the app fills
+ * What a message may look like on the screen, folded: one text for each arm of its plurals and selects, `gapMarker` where the app fills
  * something in, without tags, with HTML's usual entities as signs. At least one, each trimmed. Throws on no input, and takes time in
  * proportion to the message's length.
  */

@@ -7,10 +7,7 @@ import { readsLikeWords } from './extract-markup-texts.js';
 export function extractCodeTexts(source: string, program: Program): readonly FoundText[] {
   const find = createTextFinder(source);
   const found: FoundText[] = [];
-  const add = (start: number, end: number, text: string): void => {
-    const one = find(start, end, text);
-    if (one !== undefined) found.push(one);
-  };
+  const add = (start: number, end: number, text: string): number => found.push(...find(start, end, text));
   const open: Node[] = [program];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const { start, end } = node as Placed;

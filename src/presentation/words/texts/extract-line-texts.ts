@@ -31,8 +31,7 @@ export function extractPairTexts(source: string): readonly FoundText[] {
     const [head, key = ''] = /^\s{0,50}["']?([\w.\-/ ]{1,200}?)["']?\s{0,50}[=:]\s{0,50}["']?/u.exec(line) ?? [];
     if (head === undefined || /^\s*[#!;]/.test(line)) return [];
     const text = line.slice(head.length).replace(/["']?\s{0,50};?\s{0,50}$/u, '');
-    const found = find(start + head.length, start + head.length + text.length, text, key);
-    return found === undefined ? [] : [found];
+    return find(start + head.length, start + head.length + text.length, text, key);
   });
 }
 
@@ -45,8 +44,7 @@ export function extractGettextTexts(source: string): readonly FoundText[] {
     if (head === undefined) return [];
     const text = line.slice(head.length).replace(/"\s{0,50}$/u, '');
     if (word === 'msgid') key = text.slice(0, 200);
-    const found = find(start + head.length, start + head.length + text.length, text.replaceAll('\\"', '"'), key);
-    return found === undefined ? [] : [found];
+    return find(start + head.length, start + head.length + text.length, text.replaceAll('\\"', '"'), key);
   });
 }
 

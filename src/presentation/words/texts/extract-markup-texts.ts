@@ -7,18 +7,17 @@ export function extractMarkupTexts(source: string): readonly FoundText[] {
   const found: FoundText[] = [];
   let key: string | undefined;
   let skipped: string | undefined;
-  for (const { 0: piece, index } of source.matchAll(/<[^<>]{0,5000}>|[^<>]+/gu)) {
-    if (piece.startsWith('<')) {
-      const name = /^<\/?([a-z]{1,20})/i.exec(piece)?.[1]?.toLowerCase();
-      if (name === 'script' || name === 'style') skipped = piece.startsWith('</') ? undefined : name;
-      key = /\s(?:id|name|resname|key)="([^"]{1,200})"/i.exec(piece)?.[1] ?? key;
+  for (const { 0: token, index } of source.matchAll(/<[^<>]{0,5000}>|[^<>]+/gu)) {
+    if (token.startsWith('<')) {
+      const name = /^<\/?([a-z]{1,20})/i.exec(token)?.[1]?.toLowerCase();
+      if (name === 'script' || name === 'style') skipped = token.startsWith('</') ? undefined : name;
+      key = /\s(?:id|name|resname|key)="([^"]{1,200})"/i.exec(token)?.[1] ?? key;
       continue;
     }
-    if (skipped !== undefined || piece.length > 20_000) continue;
-    const lead = piece.length - piece.trimStart().length;
-    const text = piece.trim().slice(0, longestText);
-    const one = find(index + lead, index + lead + text.length, text, key);
-    if (one !== undefined) found.push(one);
+    if (skipped !== undefined || token.length > 20_000) continue;
+    const lead = token.length - token.trimStart().length;
+    const text = token.trim().slice(0, longestText);
+    found.push(...find(index + lead, index + lead + text.length, text, key));
   }
   return found;
 }
@@ -29,8 +28,7 @@ export function extractQuotedTexts(source: string): readonly FoundText[] {
   const found: FoundText[] = [];
   for (const { 0: whole, index } of source.matchAll(/"(?:[^"\\\n]|\\.){2,300}"|'(?:[^'\\\n]|\\.){2,300}'/gu)) {
     const text = whole.slice(1, -1);
-    // What reads like words has letters, so it is one.
-    if (readsLikeWords(text)) found.push(find(index + 1, index + whole.length - 1, text) as FoundText);
+    if (readsLikeWords(text)) found.push(...find(index + 1, index + whole.length - 1, text));
   }
   return found;
 }
