@@ -11,11 +11,6 @@ export function parseDraftText(text: string): { readonly title: string; readonly
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0) return { title: '', body: '' };
   const title = (lines[first] as string).replace(/^#{1,6}(?:\s+|$)/u, '').trim();
-  return {
-    title,
-    body: lines
-      .slice(first + 1)
-      .join('\n')
-      .replace(/^\n+/u, ''),
-  };
+  const rest = lines.slice(first + 1).join('\n');
+  return { title, body: rest.replace(/^\n+/u, '') };
 }

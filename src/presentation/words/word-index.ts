@@ -80,10 +80,7 @@ function indexText(text: ProductText): IndexedText {
   return { text, renderings, key: text.key?.toLowerCase() };
 }
 
-interface Hit {
-  readonly text: ProductText;
-  readonly quality: MatchQuality;
-}
+type Hit = Omit<WordMatch, 'standing'>;
 
 /** Beyond this many, only exact matches are added. */
 const mostHits = 5000;

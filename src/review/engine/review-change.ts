@@ -122,11 +122,8 @@ function decide(
       const weight = weigh(context, check, severity ?? check.severity, unparsed === true);
       return { check: check.id, ...fromLineStart(place), severity: weight, because: because ?? [] };
     });
-  const worst = findings.some((finding) => finding.severity === 'blocker')
-    ? 'blocker'
-    : findings.some((finding) => finding.severity === 'needs-fix')
-      ? 'needs-fix'
-      : undefined;
+  const weights = findings.map(({ severity }) => severity);
+  const worst = (['blocker', 'needs-fix'] as const).find((each) => weights.includes(each));
   return { verdict: worst ?? (outcome.claimed === true ? 'claimed' : 'pass'), findings };
 }
 
