@@ -4,7 +4,7 @@ import { dirname, posix, relative, resolve, sep } from 'node:path';
 const core = {
   text: [],
   git: [],
-  parsers: [],
+  parsers: ['text'],
   policy: ['git', 'parsers'],
   change: ['git'],
   planning: ['text', 'parsers', 'policy', 'change'],

@@ -1,12 +1,8 @@
-import type { LineRange } from './change.js';
-import { matchShortestEdit, matchUniqueLines } from './files/match-lines.js';
-import type { StepBudget, Gap } from './files/match-lines.js';
+import type { ChangedFile, LineRange } from './change.js';
+import { matchShortestEdit, matchUniqueLines, type StepBudget, type Gap } from './files/match-lines.js';
 
 /** The difference of two texts: the new or changed lines of the new one, and the number of deleted or changed lines of the old one. */
-export interface LineDifference {
-  readonly added: readonly LineRange[];
-  readonly removedLines: number;
-}
+export type LineDifference = Pick<ChangedFile, 'added' | 'removedLines'>;
 
 /** Steps that one comparison may take before the rest counts as new. */
 const patience = 2_000_000;
@@ -24,7 +20,7 @@ export function compareLines(before: string, after: string): LineDifference {
   );
   const linesAbove = countLines(after.slice(0, start));
   return {
-    added: ranges(oldLineOf).map((range) => ({ start: range.start + linesAbove, end: range.end + linesAbove })),
+    added: ranges(oldLineOf, linesAbove),
     removedLines: oldLines - oldLineOf.reduce((sum, each) => sum + (each > 0 ? 1 : 0), 0),
   };
 }
@@ -162,13 +158,14 @@ function keepAllOf(old: readonly number[], now: readonly number[], gap: Gap, kep
   return walk(false) && walk(true);
 }
 
-function ranges(kept: Uint32Array): readonly LineRange[] {
+/** The lines that are not kept, of a text that begins below `linesAbove` others. */
+function ranges(kept: Uint32Array, linesAbove: number): readonly LineRange[] {
   const found: LineRange[] = [];
   for (let at = 0; at < kept.length; at += 1) {
     if (kept[at] !== 0) continue;
-    const start = at + 1;
+    const start = at + 1 + linesAbove;
     while (at + 1 < kept.length && kept[at + 1] === 0) at += 1;
-    found.push({ start, end: at + 1 });
+    found.push({ start, end: at + 1 + linesAbove });
   }
   return found;
 }

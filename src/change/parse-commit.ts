@@ -10,7 +10,7 @@ const maxMentions = 10_000;
 /**
  * Reads a commit object as git stores it. Trailers are the `Key: value` lines of the message's last paragraph, where it is not also
  * its first; lines that begin with a space continue the value. What names a co-author elsewhere is a mention. Linear in the message's
- * size. Throws a `GitTrouble` if there are too many trailers to keep.
+ * size. Throws a `GitError` if there are too many trailers to keep.
  */
 export function parseCommit(content: Buffer, oid: string): Omit<Commit, 'oid' | 'files'> {
   const gap = content.indexOf('\n\n');

@@ -10,7 +10,7 @@ export type ChangeRequest =
   | { readonly kind: 'range'; readonly base: Tip; readonly head: Tip };
 
 /**
- * Reads what git says changed, in a bounded number of processes whatever the number of files. Rejects with a `GitTrouble`: files in
+ * Reads what git says changed, in a bounded number of processes whatever the number of files. Rejects with a `GitError`: files in
  * conflict, no merge base, a shallow history that hides it, an empty range, more than can be looked at, or git itself failing.
  */
 export async function readChange(repository: Repository, request: ChangeRequest): Promise<LoadedChange> {

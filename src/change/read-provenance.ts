@@ -1,6 +1,5 @@
 import type { Change, RepositorySnapshot } from './change.js';
-import { parseAiNote, classifyTrailer, parseAgentTraces } from './ai-evidence.js';
-import type { AiKind } from './ai-evidence.js';
+import { parseAiNote, classifyTrailer, parseAgentTraces, type AiKind } from './ai-evidence.js';
 import { openDisk } from '../git/disk.js';
 import { maxTextBytes } from '../git/objects.js';
 import type { Repository } from '../git/repository.js';
@@ -23,7 +22,7 @@ const tracesPath = '.agent-trace/traces.jsonl';
 
 /**
  * Looks for evidence of AI in commit trailers, in `refs/notes/ai` and in `.agent-trace/traces.jsonl` (https://agent-trace.dev), also
- * if git ignores that file. "Generated" outweighs "assisted". Rejects only with a `GitTrouble`.
+ * if git ignores that file. "Generated" outweighs "assisted". Rejects only with a `GitError`.
  */
 export async function readProvenance(
   repository: Repository,

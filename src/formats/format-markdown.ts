@@ -1,6 +1,6 @@
 import { listRewrites } from '../review/list-rewrites.js';
 import type { Review } from '../review/review.js';
-import { escapeMarkdown } from '../text/escape-markdown.js';
+import { escapeMarkdown } from '../text/plain-markdown.js';
 import { basisSentence, describeVerdict, verdictSentence } from './verdict-words.js';
 
 /** How many points of the rewrite list a comment shows. */

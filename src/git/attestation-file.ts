@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { replaceFile } from './hook-files.js';
 
 /** What the PM attested: an item for one content. `content` is a hash, `at` a time in ISO 8601. */
 export interface Attestation {
@@ -40,20 +40,10 @@ export async function withdrawAttestations(commonDir: string, items: readonly st
   if (kept.length < attestations.length) await replaceAttestations(commonDir, kept);
 }
 
-/** Written to a temporary file and renamed, so that the file is never incomplete. */
 async function replaceAttestations(commonDir: string, attestations: readonly Attestation[]): Promise<void> {
   const path = attestationPath(commonDir);
-  const beside = `${path}.${randomUUID()}`;
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  try {
-    await writeFile(beside, `${JSON.stringify(attestations.slice(-maxAttestations), undefined, 2)}\n`, {
-      flag: 'wx',
-      mode: 0o600,
-    });
-    await rename(beside, path);
-  } finally {
-    await rm(beside, { force: true });
-  }
+  await replaceFile(path, `${JSON.stringify(attestations.slice(-maxAttestations), undefined, 2)}\n`, 0o600);
 }
 
 function attestationPath(commonDir: string): string {

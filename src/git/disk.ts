@@ -31,13 +31,8 @@ export function openDisk(root: string): Disk {
   return {
     async read(path, maxBytes) {
       const name = (typeof path === 'string' ? Buffer.from(path) : path).toString('latin1');
-      if (
-        name
-          .split('/')
-          .some((segment) => segment === '' || segment === '.' || segment === '..' || segment.includes('\0'))
-      ) {
+      if (name.includes('\0') || name.split('/').some((segment) => ['', '.', '..'].includes(segment)))
         return { kind: 'unreadable' };
-      }
       return (await isFolder(parentOf(name))) ? readEntry(toAbsolute(name), maxBytes) : { kind: 'missing' };
     },
   };
@@ -48,13 +43,8 @@ function parentOf(name: string): string {
 }
 
 async function isPlainFolder(absolute: Buffer, parent: Promise<boolean>): Promise<boolean> {
-  return (
-    (await parent) &&
-    (await lstat(absolute).then(
-      (stats) => stats.isDirectory(),
-      () => false,
-    ))
-  );
+  const stats = (await parent) ? await lstat(absolute).catch(() => undefined) : undefined;
+  return stats?.isDirectory() === true;
 }
 
 async function readEntry(absolute: Buffer, maxBytes: number): Promise<DiskEntry> {

@@ -1,7 +1,5 @@
 import type { Objects } from './objects.js';
-import { isOwnBranch } from './own-branch.js';
-import type { Ref } from './repository/refs.js';
-import { trunkNames } from './repository/refs.js';
+import { trunkNames, type Ref } from './repository/refs.js';
 import type { Repository } from './repository.js';
 
 /** The tip of a branch as last fetched. `ref` is shown to people: `origin/main`. */
@@ -39,6 +37,16 @@ export async function findBase(repository: Repository, setting?: string): Promis
       others.set(each.commit, { ref: shown(each), commit: each.commit });
   }
   return { ref: shown(tip), commit: tip.commit, defaults: [...others.values()] };
+}
+
+/**
+ * Whether a name, in full or in short, stands for the branch that is checked out or for a remote's branch of that name: against itself no
+ * change would be left to review. On a trunk none does, since there the remote's branch is what counts.
+ */
+export function isOwnBranch(name: string, branch: string | undefined): boolean {
+  if (branch === undefined || trunkNames.some((trunk) => trunk === branch)) return false;
+  const names = [name, name.replace(/^refs\/heads\//u, ''), name.replace(/^(?:refs\/remotes\/)?[^/]+\//u, '')];
+  return names.includes(branch);
 }
 
 /** Resolves a commit by name, a local branch before a remote's; `undefined` if there is none. Never searches the history. */

@@ -23,7 +23,7 @@ export class GitError extends Error {
     readonly paths: readonly string[] = [],
   ) {
     super(sentence);
-    this.name = 'GitTrouble';
+    this.name = 'GitError';
   }
 }
 

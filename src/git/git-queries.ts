@@ -1,6 +1,7 @@
 import type { Git } from './git.js';
 
-const asData = [
+/** Differences as raw entries, whatever a repository's settings say. */
+export const asRawEntries = [
   '-r',
   '-z',
   '--raw',
@@ -13,16 +14,16 @@ const asData = [
 ];
 
 /** The index against a tree; append the tree's name. */
-export const stagedQuery = ['diff-index', '--cached', '--ita-invisible-in-index', ...asData];
+export const stagedQuery = ['diff-index', '--cached', '--ita-invisible-in-index', ...asRawEntries];
 
 /** The index against HEAD. */
 export const headQuery = [...stagedQuery, 'HEAD', '--'];
 
 /** The working tree against a tree. */
-export const worktreeQuery = ['diff-index', ...asData];
+export const worktreeQuery = ['diff-index', ...asRawEntries];
 
 /** One tree against another. */
-export const rangeQuery = ['diff-tree', ...asData];
+export const rangeQuery = ['diff-tree', ...asRawEntries];
 
 /** All of the index: mode, id and stage of each path. */
 export const indexQuery = ['ls-files', '--stage', '-z', '--full-name'];

@@ -34,7 +34,7 @@ export type GitProcess = ChildProcessByStdio<Writable, Readable, Readable>;
 /** Git in one folder. */
 export interface Git {
   readonly cwd: string;
-  /** Runs one git command and resolves to its output; rejects only with a `GitTrouble`. */
+  /** Runs one git command and resolves to its output; rejects only with a `GitError`. */
   run(args: readonly string[], options?: RunOptions): Promise<Buffer>;
   /** How to start a command, for a long-running process. */
   command(args: readonly string[]): GitCommand;
@@ -115,14 +115,8 @@ function run(command: GitCommand, folder: string, options: RunOptions): Promise<
       child.stderr.destroy();
       reject(why);
     };
-    const clock = setTimeout(() => {
-      giveUp(
-        new GitError(
-          'timeout',
-          `Git took longer than ${timeout / 1000} seconds and was stopped. Try again when the computer is less busy.`,
-        ),
-      );
-    }, timeout);
+    const slow = `Git took longer than ${timeout / 1000} seconds and was stopped. Try again when the computer is less busy.`;
+    const clock = setTimeout(() => giveUp(new GitError('timeout', slow)), timeout);
     child.on('error', (error) => {
       clearTimeout(clock);
       reject(createStartError(error));

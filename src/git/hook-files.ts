@@ -1,20 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  constants,
-  access,
-  link,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  readlink,
-  rename,
-  rm,
-  rmdir,
-  stat,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import * as fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** The entry where git looks for a hook. `runs`: git would run it. A file over a megabyte has no `text`. */
@@ -26,14 +11,14 @@ const largestHook = 2 ** 20;
 
 /** What stands at a path; of a link, `text` and `runs` are those of what it leads to. Rejects only where the disk itself fails. */
 export async function inspectHook(path: string): Promise<HookEntry> {
-  const stats = await orMissing(lstat(path));
+  const stats = await orMissing(fs.lstat(path));
   if (stats === undefined) return { kind: 'missing' };
   if (stats.isDirectory()) return { kind: 'folder' };
   if (!stats.isFile() && !stats.isSymbolicLink()) return { kind: 'other' };
-  const target = stats.isFile() ? stats : await stat(path).catch(() => undefined);
+  const target = stats.isFile() ? stats : await fs.stat(path).catch(() => undefined);
   const runs =
     target?.isFile() === true &&
-    (await access(path, constants.X_OK).then(
+    (await fs.access(path, fs.constants.X_OK).then(
       () => true,
       () => false,
     ));
@@ -44,7 +29,7 @@ export async function inspectHook(path: string): Promise<HookEntry> {
 /** The bytes of a file; `undefined` where it has more than `most`, or cannot be read. */
 export async function readBoundedFile(path: string, most: number): Promise<Buffer | undefined> {
   try {
-    const handle = await open(path);
+    const handle = await fs.open(path);
     try {
       const buffer = Buffer.alloc(Math.min(most, (await handle.stat()).size) + 1);
       const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
@@ -60,39 +45,39 @@ export async function readBoundedFile(path: string, most: number): Promise<Buffe
 /** Writes a file (`mode` says who may run it) and the folders on the way. Written to a temporary file and renamed, so that it is never incomplete. */
 export async function replaceFile(path: string, text: string, mode = 0o755): Promise<void> {
   const beside = `${path}.${randomUUID()}`;
-  await mkdir(dirname(path), { recursive: true });
+  await fs.mkdir(dirname(path), { recursive: true });
   try {
-    await writeFile(beside, text, { flag: 'wx', mode });
-    await rename(beside, path);
+    await fs.writeFile(beside, text, { flag: 'wx', mode });
+    await fs.rename(beside, path);
   } finally {
-    await rm(beside, { force: true });
+    await fs.rm(beside, { force: true });
   }
 }
 
 /** Gives a hook a second name; the first stays. A file is hard-linked, a link copied. Never overwrites. */
 export async function preserveHook(hook: string, kept: string): Promise<void> {
-  if ((await lstat(hook)).isSymbolicLink()) await symlink(await readlink(hook), kept);
-  else await link(hook, kept);
+  if ((await fs.lstat(hook)).isSymbolicLink()) await fs.symlink(await fs.readlink(hook), kept);
+  else await fs.link(hook, kept);
 }
 
 /** Moves a preserved hook back, over what is there. */
 export async function restoreHook(kept: string, path: string): Promise<void> {
-  await rename(kept, path);
+  await fs.rename(kept, path);
 }
 
 /** Removes a file, if there is one. */
 export async function removeFile(path: string): Promise<void> {
-  await rm(path, { force: true });
+  await fs.rm(path, { force: true });
 }
 
 /** Removes a folder if it is empty. */
 export async function removeEmptyFolder(path: string): Promise<void> {
-  await rmdir(path).catch(() => undefined);
+  await fs.rmdir(path).catch(() => undefined);
 }
 
 /** The names in a folder; none if there is no such folder. */
 export async function listNames(folder: string): Promise<readonly string[]> {
-  return readdir(folder).catch(() => []);
+  return fs.readdir(folder).catch(() => []);
 }
 
 /** The folders of a repository's linked worktrees in git's common folder, and that folder itself. */

@@ -10,7 +10,7 @@ export interface TrackedPaths {
   readonly special: ReadonlyMap<string, string>;
 }
 
-/** Lists all tracked paths with one git process; rejects with a `GitTrouble`. */
+/** Lists all tracked paths with one git process; rejects with a `GitError`. */
 export async function listTracked(repository: Pick<Repository, 'git'>): Promise<TrackedPaths> {
   return parseTracked(await repository.git.run(indexQuery));
 }

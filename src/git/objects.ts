@@ -1,14 +1,6 @@
-import { openCatFile } from './process/cat-file.js';
-import type { CatFile } from './process/cat-file.js';
+import { openCatFile, type CatFile } from './process/cat-file.js';
+import type { GitObject } from './process/cat-file-pipe.js';
 import type { Git } from './git.js';
-
-/** A git object. `content` is missing if it is larger than requested. */
-export interface GitObject {
-  readonly oid: string;
-  readonly type: string;
-  readonly bytes: number;
-  readonly content?: Buffer;
-}
 
 /**
  * `missing`: there is no such name. `not-fetched`: the name is in its tree, but git does not hold its object (a partial clone, a
@@ -25,7 +17,7 @@ export interface ReadLimits {
 
 /** Git's objects, read through one process (two with a git before 2.38) however many are requested. */
 export interface Objects {
-  /** By object id, `<commit>:<path>` or a revision's name. Rejects with a `GitTrouble`. */
+  /** By object id, `<commit>:<path>` or a revision's name. Rejects with a `GitError`. */
   read(names: readonly string[], limits?: ReadLimits): Promise<ReadonlyMap<string, ObjectLookup>>;
   close(): void;
 }
@@ -83,12 +75,8 @@ async function findInTree(pipe: CatFile, commit: string, segments: readonly stri
   return oid;
 }
 
-/** A git tree object: rows of `mode name\0` and the id in binary. */
-export interface TreeObject {
-  readonly oid: string;
-  /** If missing, the tree counts as empty. */
-  readonly content?: Buffer;
-}
+/** A git tree object: rows of `mode name\0` and the id in binary. Without `content` the tree counts as empty. */
+type TreeObject = Pick<GitObject, 'oid' | 'content'>;
 
 /** An entry of a tree: the mode and id of one name. */
 export interface TreeEntry {

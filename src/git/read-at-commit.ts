@@ -3,7 +3,7 @@ import { openObjects } from './objects.js';
 
 /**
  * The text of a file at a commit; `undefined` if the commit has no such file, it is larger than 5 MB, or its content was not fetched.
- * `commit` is a whole object id and `path` is from the root. Rejects with a `GitTrouble`.
+ * `commit` is a whole object id and `path` is from the root. Rejects with a `GitError`.
  */
 export async function readAtCommit(
   root: string,

@@ -1,36 +1,14 @@
-import { openGit } from './git.js';
-import type { Git, GitOptions } from './git.js';
-import { openObjects } from './objects.js';
-import type { Objects, ObjectLookup } from './objects.js';
-import { readLocation } from './repository/repository-location.js';
-import { configQuery, parseGitConfig } from './repository/git-config.js';
-import type { Remote } from './repository/git-config.js';
+import { openGit, type Git, type GitOptions } from './git.js';
+import { openObjects, type Objects, type ObjectLookup } from './objects.js';
+import { readLocation, type RepositoryLocation } from './repository/repository-location.js';
+import { configQuery, parseGitConfig, type GitConfig } from './repository/git-config.js';
 import { headQuery, pathsQuery } from './git-queries.js';
-import { mergeHeadImpostors, parseRefs, refQuery } from './repository/refs.js';
-import type { Ref } from './repository/refs.js';
+import { mergeHeadImpostors, parseRefs, refQuery, type Ref } from './repository/refs.js';
 
-/** A repository with its files checked out, as it was when it was opened. Folders are absolute. */
-export interface Repository {
-  readonly root: string;
-  /** The folder it was opened in, from the root, with a trailing slash; empty at the root. */
-  readonly prefix: string;
-  readonly gitDir: string;
-  /** The git folder that all worktrees share. */
-  readonly commonDir: string;
-  /** `branch` is `undefined` on a detached HEAD, `commit` before the first commit. */
-  readonly head: { readonly branch: string | undefined; readonly commit: string | undefined };
+/** A repository with its files checked out, as it was when it was opened. */
+export interface Repository extends RepositoryLocation, Omit<GitConfig, 'filters'> {
   /** The commit that is being merged in, while a merge is under way. */
   readonly mergeHead: string | undefined;
-  /** Git's `user.email` and `user.name`. */
-  readonly email: string | undefined;
-  readonly name: string | undefined;
-  readonly remotes: readonly Remote[];
-  /** A shallow clone. */
-  readonly shallow: boolean;
-  /** Git settings `pmzone.KEY`, keys in lower case as git has them. */
-  readonly settings: ReadonlyMap<string, string>;
-  /** `core.autocrlf` converts line endings on checkout. */
-  readonly autocrlf: boolean;
   /** Candidates for the base: the remotes' HEADs and branches with a trunk's name. */
   readonly refs: readonly Ref[];
   /** Git in the root. */
@@ -55,7 +33,7 @@ export interface OpenOptions extends GitOptions {
 
 /**
  * Opens the repository that `cwd` lies in: its root, a folder below, a linked worktree or a submodule. Four git processes, side by
- * side, whatever its size. Rejects with a `GitTrouble`. `close()` it in the end.
+ * side, whatever its size. Rejects with a `GitError`. `close()` it in the end.
  */
 export async function openRepository(cwd: string, options: OpenOptions = {}): Promise<Repository> {
   const here = openGit(cwd, options);
@@ -65,7 +43,7 @@ export async function openRepository(cwd: string, options: OpenOptions = {}): Pr
     : undefined;
   const objects = openObjects(here);
   try {
-    const [{ prefix, ...known }, { filters, ...config }, refs, merging] = await Promise.all([
+    const [known, { filters, ...config }, refs, merging] = await Promise.all([
       place,
       here.run(configQuery).then((output) => parseGitConfig(output.toString('utf8'))),
       here.run(refQuery).then((output) => parseRefs(output.toString('utf8'))),
@@ -73,13 +51,12 @@ export async function openRepository(cwd: string, options: OpenOptions = {}): Pr
     ]);
     return {
       ...known,
-      prefix,
       ...config,
       mergeHead: mergeHead(merging.get(mergeHeadName), refs),
       refs: refs.filter((ref) => !mergeHeadImpostors.includes(ref.name)),
       git: here.at(known.root, filters),
       objects,
-      staged: prefix === '' ? ahead : undefined,
+      staged: known.prefix === '' ? ahead : undefined,
       close: () => objects.close(),
     };
   } catch (error) {

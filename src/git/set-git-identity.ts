@@ -1,20 +1,14 @@
 import { openGit, type GitOptions } from './git.js';
 
-/** The author of new commits. */
-export interface GitIdentity {
-  readonly name: string;
-  readonly email: string;
-}
-
-/** Writes `user.name` and `user.email` into the settings of this repository alone. Rejects with a `GitTrouble`. */
-export async function setGitIdentity(root: string, { name, email }: GitIdentity, options: GitOptions): Promise<void> {
+/** Writes `user.name` and `user.email`, the author of new commits, into the settings of this repository alone. Rejects with a `GitError`. */
+export async function setGitIdentity(
+  root: string,
+  identity: Readonly<Record<'name' | 'email', string>>,
+  options: GitOptions,
+): Promise<void> {
   const git = openGit(root, options);
-  for (const [key, value] of [
-    ['user.name', name],
-    ['user.email', email],
-  ] as const) {
-    await git.run(['config', '--local', '--replace-all', key, value]);
-  }
+  for (const key of ['name', 'email'] as const)
+    await git.run(['config', '--local', '--replace-all', `user.${key}`, identity[key]]);
 }
 
 /** Whether git can write this name into a commit: it drops some characters, and a leading dash would be an option. */

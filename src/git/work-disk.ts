@@ -4,7 +4,7 @@ import * as fs from 'node:fs/promises';
 /** What is at a path; `special` is neither file, link nor folder. Links are never followed. */
 export type PlaceStatus =
   | { readonly kind: 'missing' | 'folder' | 'special' }
-  /** `written`: the modification time, in milliseconds since 1970. */
+  /** `modifiedAt` is in milliseconds since 1970. */
   | { readonly kind: 'file'; readonly bytes: number; readonly executable: boolean; readonly modifiedAt: number }
   | { readonly kind: 'link'; readonly bytes: number };
 
@@ -52,7 +52,7 @@ export function openWorkDisk(
   const disk: WorkDisk = {
     async stat(place) {
       try {
-        return standingOf(await fs.lstat(place));
+        return statusOf(await fs.lstat(place));
       } catch (error) {
         if (isOneOf(error, ['ENOENT', 'ENOTDIR'])) return { kind: 'missing' };
         throw error;
@@ -84,8 +84,8 @@ export function openWorkDisk(
         await rename(from, to);
       } catch (error) {
         if (!isOneOf(error, ['EXDEV'])) throw error;
-        const standing = await disk.stat(from);
-        if (standing.kind === 'link') await fs.symlink(await disk.read(from), to);
+        const status = await disk.stat(from);
+        if (status.kind === 'link') await fs.symlink(await disk.read(from), to);
         else await fs.copyFile(from, to, constants.COPYFILE_EXCL);
         await fs.unlink(from);
       }
@@ -94,8 +94,8 @@ export function openWorkDisk(
     async copy(from, to) {
       const { mtimeMs } = await fs.stat(from);
       await fs.copyFile(from, to);
-      const written = Math.floor(mtimeMs / 1000);
-      await fs.utimes(to, written, written);
+      const modified = Math.floor(mtimeMs / 1000);
+      await fs.utimes(to, modified, modified);
     },
     async link(from, to) {
       try {
@@ -130,7 +130,7 @@ export function openWorkDisk(
   return disk;
 }
 
-function standingOf(stats: Stats): PlaceStatus {
+function statusOf(stats: Stats): PlaceStatus {
   if (stats.isDirectory()) return { kind: 'folder' };
   if (stats.isSymbolicLink()) return { kind: 'link', bytes: stats.size };
   if (!stats.isFile()) return { kind: 'special' };

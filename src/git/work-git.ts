@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createStartError } from './git.js';
-import type { Git } from './git.js';
+import { createStartError, type Git } from './git.js';
 import { emptyVariable } from './process/git-environment.js';
 import { GitError } from './git-error.js';
 import { writeGitProcessNote } from './git-process-note.js';
@@ -15,7 +14,7 @@ export interface WorkGitOptions {
   readonly network?: boolean;
   /** Milliseconds; defaults to two minutes. */
   readonly timeout?: number;
-  /** Aborts it: rejects with a `GitTrouble` of kind `stopped` once git has ended. */
+  /** Aborts it: rejects with a `GitError` of kind `stopped` once git has ended. */
   readonly signal?: AbortSignal | undefined;
   /** Additional environment variables. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -28,7 +27,7 @@ export interface WorkGitResult {
   readonly said: string;
 }
 
-/** Runs one git command in the repository's root. Rejects with a `GitTrouble` if git cannot be started or takes too long. */
+/** Runs one git command in the repository's root. Rejects with a `GitError` if git cannot be started or takes too long. */
 export type RunWorkGit = (args: readonly string[], options?: WorkGitOptions) => Promise<WorkGitResult>;
 
 /**
@@ -44,7 +43,9 @@ export function openWorkGit(git: Git, trusted: boolean, notes?: string): RunWork
     const variables: NodeJS.ProcessEnv = { ...env, ...environment };
     for (const name of ['GIT_INDEX_FILE', ...(hooks ? closing : []), ...(network ? offline : [])])
       Reflect.deleteProperty(variables, name);
-    if (network) Object.assign(variables, { SSH_ASKPASS: variables['SSH_ASKPASS'] ?? 'false', ...askingNothing });
+    // Without it ssh would prompt in a terminal that nobody watches.
+    const promptless = { SSH_ASKPASS: variables['SSH_ASKPASS'] ?? 'false', SSH_ASKPASS_REQUIRE: 'force' };
+    if (network) Object.assign(variables, promptless);
     if (index !== undefined) variables['GIT_INDEX_FILE'] = index;
     return run(program, [...(hooks ? own : prefix), ...args], { cwd, env: variables, notes }, options);
   };
@@ -56,9 +57,6 @@ const gracePeriod = 2000;
 const settings = ['submodule.recurse=false', 'gc.auto=0', 'advice.statusHints=false', 'rerere.enabled=false'].flatMap(
   (setting) => ['-c', setting],
 );
-
-/** Without it ssh would prompt in a terminal that nobody watches. */
-const askingNothing = { SSH_ASKPASS_REQUIRE: 'force' };
 
 const offline = ['GIT_ALLOW_PROTOCOL', 'GIT_NO_LAZY_FETCH'];
 /** Variables that a hook would inherit, and that would change its own git commands. */
@@ -108,24 +106,14 @@ function run(
       stopped ??= error;
       // The polite signal first: git then removes its own locks.
       end(child, 'SIGTERM');
-      last ??= setTimeout(() => {
-        end(child, 'SIGKILL');
-      }, gracePeriod);
+      last ??= setTimeout(() => end(child, 'SIGKILL'), gracePeriod);
       child.stdin.destroy();
       child.stdout.destroy();
       child.stderr.destroy();
     };
-    const clock = setTimeout(() => {
-      stop(
-        new GitError(
-          'timeout',
-          `Git took longer than ${timeout / 1000} seconds and was stopped. Try again when the computer or the network is less busy.`,
-        ),
-      );
-    }, timeout);
-    const cancel = (): void => {
-      stop(new GitError('stopped', 'Stopped. Nothing was changed.'));
-    };
+    const slow = `Git took longer than ${timeout / 1000} seconds and was stopped. Try again when the computer or the network is less busy.`;
+    const clock = setTimeout(() => stop(new GitError('timeout', slow)), timeout);
+    const cancel = (): void => stop(new GitError('stopped', 'Stopped. Nothing was changed.'));
     const settle = (): void => {
       clearTimeout(clock);
       clearTimeout(last);

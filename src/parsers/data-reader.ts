@@ -1,8 +1,9 @@
-import { dataLimits, type DataNode, type DataPosition, type DataProblem } from './data-tree.js';
+import { dataLimits, type DataEntry, type DataNode, type DataProblem } from './data-tree.js';
+import type { Position } from '../text/index-lines.js';
 
 /** State while a text is read into a tree. */
 export interface DataReader {
-  readonly positionOf: (offset: number) => DataPosition;
+  readonly positionOf: (offset: number) => Position;
   readonly problems: DataProblem[];
   /** What each anchor stands for so far; `undefined` while inside it. */
   readonly anchors: Map<string, DataNode | undefined>;
@@ -20,14 +21,14 @@ export function createDataReader(place: DataReader['positionOf']): DataReader {
 }
 
 /** Adds a problem that is not fatal; only the first 50 are kept. */
-export function addDataProblem(reader: DataReader, message: string, at: DataPosition): void {
-  if (reader.problems.length < maxTrouble) reader.problems.push({ message, at, fatal: false });
+export function addDataProblem(reader: DataReader, message: string, at: Position): void {
+  if (reader.problems.length < maxProblems) reader.problems.push({ message, at, fatal: false });
 }
 
-const maxTrouble = 50;
+const maxProblems = 50;
 
 /** The node of a missing value. */
-export function createAbsentNode(at: DataPosition): DataNode {
+export function createAbsentNode(at: Position): DataNode {
   return { kind: 'scalar', at, text: '', value: null, older: null };
 }
 
@@ -48,4 +49,32 @@ export function measureNode(data: DataNode, reader: DataReader): DataNode {
 /** A long text counts as several nodes: repeated by aliases it takes as much memory. */
 function weight(text: string): number {
   return Math.floor(text.length / 128);
+}
+
+/**
+ * The entries that merge keys (`<<`) add to a map, whose own entries win: those of a map, or of a list of maps, of which the first
+ * wins. Past the limit on nodes the reader is full, and the rest is left out.
+ */
+export function resolveMergeKeys(
+  own: readonly DataEntry[],
+  merges: readonly DataNode[],
+  reader: DataReader,
+): readonly DataEntry[] {
+  const keys = new Set(own.map(({ key }) => key));
+  const merged: DataEntry[] = [];
+  for (const source of merges.flatMap((merge) => (merge.kind === 'list' ? merge.items : [merge]))) {
+    if (source.kind !== 'map') {
+      addDataProblem(reader, 'A merge key (`<<`) can only bring in a map or a list of maps.', source.at);
+      continue;
+    }
+    reader.mergedCount += source.entries.length;
+    if (reader.mergedCount > dataLimits.nodes) reader.full = true;
+    if (reader.full) break;
+    for (const entry of source.entries) {
+      if (keys.has(entry.key)) continue;
+      keys.add(entry.key);
+      merged.push({ ...entry, merged: true });
+    }
+  }
+  return merged;
 }

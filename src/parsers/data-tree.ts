@@ -1,14 +1,10 @@
-/** Line and column, from 1. */
-export interface DataPosition {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Position } from '../text/index-lines.js';
 
 /** A date and any other value that JSON lacks stays text, as written. */
 export type DataValue = string | number | boolean | null;
 
 interface DataCommon {
-  readonly at: DataPosition;
+  readonly at: Position;
   /** The anchor that is defined here. */
   readonly anchor?: string;
   /** The anchor that this is a copy of. */
@@ -38,7 +34,7 @@ export interface DataMap extends DataCommon {
 /** `key` is the key's text, unquoted; `merged` if it is from a merge key. */
 export interface DataEntry {
   readonly key: string;
-  readonly at: DataPosition;
+  readonly at: Position;
   readonly node: DataNode;
   readonly merged: boolean;
 }
@@ -49,7 +45,7 @@ export type DataNode = DataScalar | DataList | DataMap;
 /** A fault in the text. `fatal`: nothing of the file can be read. */
 export interface DataProblem {
   readonly message: string;
-  readonly at: DataPosition;
+  readonly at: Position;
   readonly fatal: boolean;
 }
 
@@ -69,23 +65,6 @@ export const tooNestedMessage =
   'From here on this file is nested too deeply to check. Make it flatter, or pair with an engineer.';
 
 /** A reading of an unreadable text. */
-export function createUnreadable(message: string, at: DataPosition = { line: 1, column: 1 }): DataReading {
+export function createUnreadable(message: string, at: Position = { line: 1, column: 1 }): DataReading {
   return { root: undefined, problems: [{ message, at, fatal: true }] };
-}
-
-/** Converts offsets (in UTF-16 units) to lines and columns; lines end at a line feed. */
-export function createPositionLookup(text: string): (offset: number) => DataPosition {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const startOf = (index: number) => starts[index] as number;
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (startOf(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - startOf(low) + 1 };
-  };
 }

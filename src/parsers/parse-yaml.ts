@@ -1,9 +1,10 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, Parser, Schema } from 'yaml';
 import type { Alias, CST, Document, ParsedNode, Scalar, YAMLMap } from 'yaml';
-import { createAbsentNode, addDataProblem, measureNode, createDataReader, type DataReader } from './data-reader.js';
-import { dataLimits, createPositionLookup, tooLargeMessage, tooNestedMessage, createUnreadable } from './data-tree.js';
-import type { DataEntry, DataMap, DataNode, DataPosition, DataReading, DataValue } from './data-tree.js';
-import { resolveMergeKeys } from './merge-keys.js';
+import { createAbsentNode, addDataProblem, measureNode, createDataReader, resolveMergeKeys } from './data-reader.js';
+import type { DataReader } from './data-reader.js';
+import { dataLimits, tooLargeMessage, tooNestedMessage, createUnreadable } from './data-tree.js';
+import type { DataEntry, DataMap, DataNode, DataReading, DataValue } from './data-tree.js';
+import { indexLines, type Position } from '../text/index-lines.js';
 
 /**
  * Reads one YAML document in both readings, 1.1 and 1.2. Throws on no input and takes time linear in the text's length:
@@ -12,10 +13,8 @@ import { resolveMergeKeys } from './merge-keys.js';
  */
 export function parseYaml(text: string): DataReading {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (source.length > dataLimits.characters) {
-    return createUnreadable(tooLargeMessage);
-  }
-  const place = createPositionLookup(source);
+  if (source.length > dataLimits.characters) return createUnreadable(tooLargeMessage);
+  const place = indexLines(source);
   const tokens: CST.Token[] = [];
   for (const token of new Parser().parse(source)) {
     if (token.type === 'error') return createUnreadable(invalid(token.message), place(token.offset));
@@ -103,7 +102,7 @@ function convert(node: ParsedNode, reader: DataReader): DataNode {
   return data;
 }
 
-function follow(alias: Alias.Parsed, at: DataPosition, reader: DataReader): DataNode {
+function follow(alias: Alias.Parsed, at: Position, reader: DataReader): DataNode {
   const target = reader.anchors.get(alias.source);
   if (target) return measureNode({ ...target, alias: alias.source }, reader);
   const why = reader.anchors.has(alias.source) ? 'which contains it' : 'which is not defined above it';
@@ -129,21 +128,15 @@ function convertMap(map: YAMLMap.Parsed, reader: DataReader): Pick<DataMap, 'ent
     const key = convert(pair.key, reader);
     const node = pair.value ? convert(pair.value, reader) : measureNode(createAbsentNode(key.at), reader);
     if (key.kind !== 'scalar' || key.text === '') {
-      addDataProblem(
-        reader,
-        'An entry here has no plain name (a key that is empty, a list or a map). Give it a name.',
-        key.at,
-      );
+      const message = 'An entry here has no plain name (a key that is empty, a list or a map). Give it a name.';
+      addDataProblem(reader, message, key.at);
       continue;
     }
     // Two spellings that become the same key in either reading, or once turned into text, are one key to some program.
     const spellings = new Set([key.text, String(key.value), String(key.older)]);
     if ([...spellings].some((spelling) => seen.has(spelling))) {
-      addDataProblem(
-        reader,
-        `\`${key.text}\` is there twice, and programs differ in which one they take. Keep one.`,
-        key.at,
-      );
+      const message = `\`${key.text}\` is there twice, and programs differ in which one they take. Keep one.`;
+      addDataProblem(reader, message, key.at);
     }
     for (const spelling of spellings) seen.add(spelling);
     if (key.text === '<<') merges.push(node);

@@ -32,19 +32,12 @@ export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly 
 function idleProblem({ file }: Zone, { rule, count, openCount }: RuleMatches): readonly PolicyProblem[] {
   const { effect, glob, line } = rule;
   if (count === 0) {
-    return [
-      { severity: 'info', file, line, message: `\`${glob}\` matches no file here. If it should, check its spelling.` },
-    ];
+    const message = `\`${glob}\` matches no file here. If it should, check its spelling.`;
+    return [{ severity: 'info', file, line, message }];
   }
   if (effect === 'forbid' || openCount > 0) return [];
-  return [
-    {
-      severity: 'warning',
-      file,
-      line,
-      message: `\`${glob}\` opens nothing, since what PMs cannot touch takes all of it back (${filesOf(count)}). Narrow one of the two.`,
-    },
-  ];
+  const message = `\`${glob}\` opens nothing, since what PMs cannot touch takes all of it back (${filesOf(count)}). Narrow one of the two.`;
+  return [{ severity: 'warning', file, line, message }];
 }
 
 /** Forbids that the host does not enforce. */
@@ -58,29 +51,17 @@ function unbacked(
   const [first] = forbids;
   if (first === undefined) return [];
   if (owners === undefined) {
-    return [
-      {
-        severity: 'warning',
-        file: zone.file,
-        line: first.rule.line,
-        message:
-          'There is no CODEOWNERS file, so what PMs cannot touch holds by convention only. Ask engineering to add one.',
-      },
-    ];
+    const message =
+      'There is no CODEOWNERS file, so what PMs cannot touch holds by convention only. Ask engineering to add one.';
+    return [{ severity: 'warning', file: zone.file, line: first.rule.line, message }];
   }
   return forbids.flatMap(({ rule, count, paths }): readonly PolicyProblem[] => {
     const files = count === 0 ? samplePaths(rule) : paths;
     const bare = files.filter((path) => !owners.find(path).rules.some(isSpecific));
     if (bare.length === 0) return [];
     const where = count === 0 ? '' : ` (${bare.length} of ${filesOf(files.length)}, like ${bare.slice(0, 1).join('')})`;
-    return [
-      {
-        severity: 'warning',
-        file: zone.file,
-        line: rule.line,
-        message: `\`${rule.glob}\` holds by convention only${where}, since no line of CODEOWNERS backs it. Ask engineering to add one.`,
-      },
-    ];
+    const message = `\`${rule.glob}\` holds by convention only${where}, since no line of CODEOWNERS backs it. Ask engineering to add one.`;
+    return [{ severity: 'warning', file: zone.file, line: rule.line, message }];
   });
 }
 
@@ -105,14 +86,8 @@ function folderProblems(
   return row.featureFolders.flatMap((folder): readonly PolicyProblem[] => {
     const inside = paths.filter((path) => path.startsWith(`${folder}/`));
     if (inside.length === 0) {
-      return [
-        {
-          severity: 'warning',
-          file,
-          line: row.line,
-          message: `The feature folder ${folder} of ${row.pm} holds no file. If it should, check its spelling.`,
-        },
-      ];
+      const message = `The feature folder ${folder} of ${row.pm} holds no file. If it should, check its spelling.`;
+      return [{ severity: 'warning', file, line: row.line, message }];
     }
     const foreign = inside.flatMap(
       (path) =>
@@ -123,14 +98,8 @@ function folderProblems(
     );
     const [first] = foreign;
     if (first === undefined) return [];
-    return [
-      {
-        severity: 'warning',
-        file,
-        line: row.line,
-        message: `${foreign.length} of ${filesOf(inside.length)} in ${folder} are locked for ${row.pm}, since their owners (${first.owners.slice(0, 5).join(', ')}) are not among their reviewers. Add them to that row, or move the files.`,
-      },
-    ];
+    const message = `${foreign.length} of ${filesOf(inside.length)} in ${folder} are locked for ${row.pm}, since their owners (${first.owners.slice(0, 5).join(', ')}) are not among their reviewers. Add them to that row, or move the files.`;
+    return [{ severity: 'warning', file, line: row.line, message }];
   });
 }
 

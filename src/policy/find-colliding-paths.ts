@@ -1,7 +1,6 @@
 import { findCollisions } from './collisions/find-collisions.js';
 import { GitError, toPlainLine } from '../git/git-error.js';
-import type { Objects, ObjectLookup } from '../git/objects.js';
-import { listTreeNames } from '../git/objects.js';
+import { listTreeNames, type Objects, type ObjectLookup } from '../git/objects.js';
 
 /** The part of a change that is needed here; `commit` is `undefined` before the first commit. */
 interface ComparedPaths {
@@ -12,7 +11,7 @@ interface ComparedPaths {
 /**
  * Maps each changed path to a sibling that a case-insensitive disk takes for the same name, at its own level or at that of a parent
  * folder. Reads only the folders of changed paths at the base, since the head is the base and what changed; so a hook need not list a
- * large repository. Rejects with a `GitTrouble`.
+ * large repository. Rejects with a `GitError`.
  */
 export async function findCollidingPaths(
   objects: Objects,

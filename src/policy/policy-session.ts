@@ -1,6 +1,5 @@
-import { findBase, type Base, type Tip } from '../git/find-base.js';
+import { findBase, isOwnBranch, type Base, type Tip } from '../git/find-base.js';
 import { openDiskCache, type DiskCache } from '../git/disk-cache.js';
-import { isOwnBranch } from '../git/own-branch.js';
 import { openRepository, type Repository } from '../git/repository.js';
 import { identify } from './asking.js';
 import type { Asking, Policy, PolicyTip } from './policy.js';
@@ -41,7 +40,7 @@ export class MissingBaseError extends Error {
 /**
  * Opens the repository and reads the policy that counts: at the tip of the base branch, made stricter by the default branches'
  * where the base is another; the working copy as a preview where none has a policy (design §3, "Which revision counts"). Rejects
- * with a `GitTrouble` or `NoSuchBase`.
+ * with a `GitError` or `MissingBaseError`.
  */
 export async function openPolicySession(request: PolicySessionRequest): Promise<PolicySession> {
   const { environment, staged = false } = request;
@@ -58,7 +57,7 @@ export async function openPolicySession(request: PolicySessionRequest): Promise<
       : { tips: found.tips, preview };
     const name = request.as ?? repository.settings.get('as') ?? repository.email;
     const asking = identify(policy, name === undefined ? [] : [name]);
-    return { repository, base: found?.base, policy, asking, cache: cache, close: () => repository.close() };
+    return { repository, base: found?.base, policy, asking, cache, close: () => repository.close() };
   } catch (error) {
     repository.close();
     throw error;

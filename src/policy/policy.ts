@@ -70,6 +70,9 @@ export interface PolicyProblem {
   readonly line: number;
 }
 
+/** A problem of a PM-zone section, whose file is added where it is put together. */
+export type SectionProblem = Omit<PolicyProblem, 'file'>;
+
 /** The PM-zone section of one CLAUDE.md (design §3). Plain data, so that it can be cached by the blob's id. */
 export interface Zone {
   readonly file: string;
@@ -109,7 +112,7 @@ export interface Codeowners {
   readonly sections: readonly CodeownersSection[];
   readonly rules: readonly CodeownersRule[];
   readonly problems: readonly PolicyProblem[];
-  /** The whole file it was read from; the rules may then be narrowed to those that some paths need (`nearCodeowners`). */
+  /** The whole file it was read from; the rules may then be narrowed to those that some paths need (`narrowCodeowners`). */
   readonly source?: PolicyFile;
 }
 

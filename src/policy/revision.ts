@@ -7,7 +7,7 @@ import type { Revision, RevisionFile } from './read-tip.js';
 /** Policy files larger than this are not read: 4 MB, above every limit of theirs. */
 const readLimit = 4 * 2 ** 20;
 
-/** A commit, as the policy reads it. Rejects with a `GitTrouble` if git does not hold a file that the commit has. */
+/** A commit, as the policy reads it. Rejects with a `GitError` if git does not hold a file that the commit has. */
 export function commitRevision(objects: Objects, tip: Tip): Revision {
   return {
     ref: tip.ref,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createCollisionFinder, type CollisionFinder } from './collisions/collision-finder.js';
-import { createFolderFinder } from '../git/list-tracked.js';
-import { parseTracked, type TrackedPaths } from '../git/list-tracked.js';
+import { createFolderFinder, parseTracked, type TrackedPaths } from '../git/list-tracked.js';
 import { fold } from './fold.js';
 
 /** What depends on the tracked paths alone, so that it survives a change of policy. */

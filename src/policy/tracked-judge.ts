@@ -40,7 +40,7 @@ export function createTrackedJudge(
   return judgeEntries(createJudge(policy, asking, { collides }), tracked.special);
 }
 
-/** Judges paths with what git has there: links and submodules (`special`, as in `Tracked`), also where the path lies behind one. */
+/** Judges paths with what git has there: links and submodules (`special`, as in `TrackedPaths`), also where the path lies behind one. */
 function judgeEntries(judge: Judge, special: ReadonlyMap<string, string>): JudgePath {
   // There are almost never any; then no path need be looked up.
   if (special.size === 0)

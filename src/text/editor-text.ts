@@ -21,14 +21,7 @@ export function toEditorText(text: string): string {
  */
 export function toEditorPosition(text: string, line: number, column: number): EditorPosition {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  let at = 0;
-  for (let left = line; left > 1; left -= 1) {
-    const end = plain.indexOf('\n', at);
-    if (end === -1) break;
-    at = end + 1;
-  }
-  const stop = plain.indexOf('\n', at);
-  const offset = Math.min(at + column - 1, stop === -1 ? plain.length : stop);
+  const offset = offsetAt(plain, { line: line - 1, character: column - 1 });
   return positionAt(toEditorText(plain), toEditorText(plain.slice(0, offset)).length);
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
-import { escapeMarkdown } from '../../src/text/escape-markdown.js';
+import { escapeMarkdown } from '../../src/text/plain-markdown.js';
 import { formatGithub } from '../../src/formats/format-github.js';
 import { formatJson } from '../../src/formats/format-json.js';
 import { formatMarkdown } from '../../src/formats/format-markdown.js';

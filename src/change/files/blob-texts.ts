@@ -1,8 +1,6 @@
 import type { FileVersion } from '../change.js';
 import { specialMode, toFileVersion } from './file-version.js';
-import type { TreeEntry } from '../../git/objects.js';
-import { maxTotalBytes } from '../../git/objects.js';
-import type { Objects } from '../../git/objects.js';
+import { maxTotalBytes, type TreeEntry, type Objects } from '../../git/objects.js';
 
 /** The texts of blobs, each read once. Above a limit a version is `too-large`. */
 export interface BlobTexts {

@@ -1,9 +1,8 @@
+import type { FileVersion } from '../change.js';
+
 /** One end of a possible rename. */
-export interface RenameCandidate {
+export interface RenameCandidate extends Pick<FileVersion, 'mode' | 'oid' | 'bytes'> {
   readonly path: string;
-  readonly mode: string;
-  readonly oid: string | undefined;
-  readonly bytes: number;
   readonly text?: string | undefined;
 }
 

@@ -1,10 +1,8 @@
 import type { ChangedFile, FileVersion } from '../change.js';
-import { compareLines, countLines } from '../compare-lines.js';
-import type { LineDifference } from '../compare-lines.js';
+import { compareLines, countLines, type LineDifference } from '../compare-lines.js';
 import type { TreeEntry } from '../../git/objects.js';
-import type { PathDifference } from './path-difference.js';
+import type { PathDifference } from './raw-entries.js';
 import { detectRenames } from './detect-renames.js';
-import type { RenameCandidate } from './detect-renames.js';
 import type { BlobTexts } from './blob-texts.js';
 
 /** Limit on changed files whose texts are read: the rest are `too-large`, with 0 bytes since they are not looked at. */
@@ -25,8 +23,8 @@ export async function readChangedFiles(
     side && ('bytes' in side ? side : (versions.get(side) ?? { ...side, bytes: 0, unread: 'too-large' }));
   const sides = sorted.map(({ path, before, after }) => ({ path, before: complete(before), after: complete(after) }));
   const renamed = detectRenames(
-    sides.flatMap(({ path, before, after }) => (before && !after ? [candidate(path, before)] : [])),
-    sides.flatMap(({ path, before, after }) => (after && !before ? [candidate(path, after)] : [])),
+    sides.flatMap(({ path, before, after }) => (before && !after ? [{ ...before, path }] : [])),
+    sides.flatMap(({ path, before, after }) => (after && !before ? [{ ...after, path }] : [])),
   );
   const renamedTo = new Map([...renamed].map(([to, from]) => [from, to]));
   const removed = new Map(sides.map(({ path, before }) => [path, before]));
@@ -43,10 +41,6 @@ export async function readChangedFiles(
       ...(to === undefined ? differenceOf(old, after) : { added: [], removedLines: 0 }),
     };
   });
-}
-
-function candidate(path: string, { mode, oid, bytes, text }: FileVersion): RenameCandidate {
-  return { path, mode, oid, bytes, text };
 }
 
 /** Without a text to compare with, all lines are new. */

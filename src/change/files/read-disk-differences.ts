@@ -1,11 +1,8 @@
 import type { FileVersion } from '../change.js';
-import { readDiskFiles, withGitMode } from './read-disk-files.js';
-import type { DiskFile } from './read-disk-files.js';
+import { readDiskFiles, withGitMode, type DiskFile } from './read-disk-files.js';
 import type { UnwatchedEntry } from '../../git/parse-listing.js';
 import type { TreeEntry } from '../../git/objects.js';
-import { toPathDifference } from './path-difference.js';
-import type { PathDifference } from './path-difference.js';
-import type { RawEntry } from './raw-entries.js';
+import { toPathDifference, type PathDifference, type RawEntry } from './raw-entries.js';
 import { openDisk } from '../../git/disk.js';
 
 /** Paths of a working tree, as git lists them. */
@@ -44,18 +41,11 @@ export async function readDiskDifferences(
         : [],
     ),
     ...untracked.flatMap((name) => (isRepository(name) ? [] : [{ name, before: beforeOf(name), mode: undefined }])),
-    ...unwatched.flatMap((entry) =>
-      entry.mode === '160000'
-        ? []
-        : [
-            {
-              name: entry.name,
-              before: found.has(keyOf(entry.name)) ? beforeOf(entry.name) : entry,
-              mode: entry.mode,
-              unwatched: entry,
-            },
-          ],
-    ),
+    ...unwatched.flatMap((entry) => {
+      const { name, mode } = entry;
+      const before = found.has(keyOf(name)) ? beforeOf(name) : entry;
+      return mode === '160000' ? [] : [{ name, before, mode, unwatched: entry }];
+    }),
   ];
   const files = await readDiskFiles(
     openDisk(root),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileVersion } from '../change.js';
+import type { FileVersion, Unread } from '../change.js';
 import { specialMode, decodeText } from './file-version.js';
 import type { Disk, DiskEntry } from '../../git/disk.js';
 import { maxTextBytes, maxTotalBytes } from '../../git/objects.js';
@@ -43,30 +43,24 @@ function diskFile(entry: DiskEntry, idLength: number): DiskFile | undefined {
     case 'folder':
       return undefined;
     case 'unreadable':
-      return {
-        version: { mode: '100644', oid: undefined, bytes: 0, unread: 'missing' },
-        oid: undefined,
-        oidWithLf: undefined,
-      };
-    case 'symbolic-link': {
-      const oid = blobId(entry.content, idLength);
-      return {
-        version: { mode: '120000', oid: undefined, bytes: entry.bytes, unread: 'symbolic-link' },
-        oid,
-        oidWithLf: oid,
-      };
-    }
+      return unreadFile('100644', 0, 'missing');
+    case 'symbolic-link':
+      return unreadFile('120000', entry.bytes, 'symbolic-link', blobId(entry.content, idLength));
     case 'file': {
       const { bytes, content } = entry;
-      const version = { mode: entry.executable ? '100755' : '100644', oid: undefined, bytes };
-      if (!content) return { version: { ...version, unread: 'too-large' }, oid: undefined, oidWithLf: undefined };
+      const mode = entry.executable ? '100755' : '100644';
+      if (!content) return unreadFile(mode, bytes, 'too-large');
       const oid = blobId(content, idLength);
       const oidOfLines = content.includes('\r\n')
         ? blobId(Buffer.from(content.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), idLength)
         : oid;
-      return { version: { ...version, ...decodeText(content) }, oid, oidWithLf: oidOfLines };
+      return { version: { mode, oid: undefined, bytes, ...decodeText(content) }, oid, oidWithLf: oidOfLines };
     }
   }
+}
+
+function unreadFile(mode: string, bytes: number, unread: Unread, oid?: string): DiskFile {
+  return { version: { mode, oid: undefined, bytes, unread }, oid, oidWithLf: oid };
 }
 
 /** The id of a blob with this content. */

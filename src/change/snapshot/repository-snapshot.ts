@@ -1,6 +1,5 @@
 import type { FileVersion, RepositorySnapshot } from '../change.js';
-import { parseListing } from '../../git/parse-listing.js';
-import type { Listing } from '../../git/parse-listing.js';
+import { parseListing, type Listing } from '../../git/parse-listing.js';
 import type { TreeEntry } from '../../git/objects.js';
 import { readPathList } from './path-list.js';
 import type { BlobTexts } from '../files/blob-texts.js';
@@ -10,7 +9,7 @@ import { indexQuery, pathsQuery } from '../../git/git-queries.js';
 
 /** One side of a change, read on demand. */
 export interface SnapshotSide {
-  /** With `fragments` those alone need be there that include one of them (see `Surroundings.pathsNamed`). */
+  /** With `fragments` those alone need be there that include one of them (see `RepositorySnapshot.pathsNamed`). */
   paths(fragments?: readonly string[]): Promise<readonly string[]>;
   /** Each path's tree entry, or its version on the disk; missing paths are left out. */
   find(paths: readonly string[]): Promise<ReadonlyMap<string, TreeEntry | FileVersion>>;

@@ -1,11 +1,8 @@
 import type { FileVersion } from '../change.js';
-import type { TreeEntry } from '../../git/objects.js';
-import type { PathDifference } from '../files/path-difference.js';
-import { canLookUpByName, createIndexSide, isFilePath } from './repository-snapshot.js';
-import type { SnapshotSide } from './repository-snapshot.js';
+import { findTreeEntry, type TreeEntry, type Objects } from '../../git/objects.js';
+import type { PathDifference } from '../files/raw-entries.js';
+import { canLookUpByName, createIndexSide, isFilePath, type SnapshotSide } from './repository-snapshot.js';
 import type { Git } from '../../git/git.js';
-import type { Objects } from '../../git/objects.js';
-import { findTreeEntry } from '../../git/objects.js';
 
 export interface StagedSideOptions {
   readonly git: Git;

@@ -2,7 +2,7 @@ import { GitError } from '../../git/git-error.js';
 import type { Repository } from '../../git/repository.js';
 
 /**
- * The best common ancestor of `base` and `heads` (of a merge of them, if there are several). Rejects with a `GitTrouble` if there is
+ * The best common ancestor of `base` and `heads` (of a merge of them, if there are several). Rejects with a `GitError` if there is
  * none, if a shallow history hides it, or if there are several: compared with just one of them, what a branch undid of the others would
  * not show.
  */

@@ -1,6 +1,7 @@
 import type { Commit, CommitFile } from '../change.js';
 import { parseCommit } from '../parse-commit.js';
 import { readRawEntry } from '../files/raw-entries.js';
+import { asRawEntries } from '../../git/git-queries.js';
 import { GitError } from '../../git/git-error.js';
 import type { Repository } from '../../git/repository.js';
 
@@ -12,29 +13,22 @@ const atOnce = 64;
 
 const query = [
   'log',
-  '-z',
-  '--raw',
+  ...asRawEntries,
   '--format=%H',
   '--reverse',
   '--topo-order',
   `--max-count=${maxCommits + 1}`,
   '--root',
   '--diff-merges=first-parent',
-  '--no-abbrev',
-  '--no-renames',
-  '--no-relative',
   '--no-color',
   '--no-notes',
   '--no-mailmap',
-  '--ignore-submodules=none',
-  '--no-ext-diff',
-  '--no-textconv',
-  `-O/dev/null`,
+  '-O/dev/null',
 ];
 
 /**
  * The commits that `head` has and `base` has not, oldest first. People are as the commits name them, without `.mailmap`. Rejects with
- * a `GitTrouble` if there are too many or a message is too large: leaving one out could leave out its author.
+ * a `GitError` if there are too many or a message is too large: leaving one out could leave out its author.
  */
 export async function readCommits(repository: Repository, base: string, head: string): Promise<readonly Commit[]> {
   if (base === head) return [];
@@ -64,13 +58,8 @@ export async function readCommits(repository: Repository, base: string, head: st
   return commits;
 }
 
-interface LoggedCommit {
-  readonly oid: string;
-  readonly files: readonly CommitFile[];
-}
-
 /** Reads `git log -z --raw --format=%H`: an id, then its raw entries. Paths are the only text in it that a commit's author controls. */
-export function parseCommitLog(output: Buffer): readonly LoggedCommit[] {
+export function parseCommitLog(output: Buffer): readonly Pick<Commit, 'oid' | 'files'>[] {
   const commits: { oid: string; files: CommitFile[] }[] = [];
   let at = 0;
   while (at < output.length) {

@@ -1,8 +1,7 @@
 import { readChangedFiles } from '../files/read-changed-files.js';
 import { readCommits } from './read-commits.js';
 import { findMergeBase } from './find-merge-base.js';
-import { parseRawEntries } from '../files/raw-entries.js';
-import { toPathDifference } from '../files/path-difference.js';
+import { parseRawEntries, toPathDifference } from '../files/raw-entries.js';
 import type { LoadedChange } from '../change.js';
 import { createRepositorySnapshot, createTreeSide } from '../snapshot/repository-snapshot.js';
 import { openBlobTexts } from '../files/blob-texts.js';

@@ -1,7 +1,6 @@
-import { toPathDifference } from '../files/path-difference.js';
+import { toPathDifference, parseRawEntries } from '../files/raw-entries.js';
 import { readChangedFiles } from '../files/read-changed-files.js';
 import { refuseConflicts } from './refuse-conflicts.js';
-import { parseRawEntries } from '../files/raw-entries.js';
 import type { LoadedChange } from '../change.js';
 import { createStagedSide } from '../snapshot/staged-side.js';
 import { createRepositorySnapshot, createTreeSide } from '../snapshot/repository-snapshot.js';

@@ -1,6 +1,6 @@
 import { GitError, toPlainLine } from '../../git/git-error.js';
 
-/** Throws a `GitTrouble` if there are unmerged files, named in git's bytes. */
+/** Throws a `GitError` if there are unmerged files, named in git's bytes. */
 export function refuseConflicts(names: readonly Buffer[]): void {
   const paths = [...new Set(names.map((name) => name.toString('utf8')))];
   const [first] = paths;

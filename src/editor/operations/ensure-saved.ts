@@ -15,7 +15,7 @@ export interface SaveQuestion {
 
 /**
  * An operation works on the files on disk. Nothing is saved without consent; `false` where the user declines to go on.
- * Rejects with a `CannotDo` where a file cannot be saved.
+ * Rejects with a `CommandError` where a file cannot be saved.
  */
 export async function ensureSaved(
   session: RepositorySession,

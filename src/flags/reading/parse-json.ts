@@ -1,12 +1,7 @@
 import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import {
-  dataLimits,
-  createPositionLookup,
-  tooLargeMessage,
-  tooNestedMessage,
-  createUnreadable,
-} from '../../parsers/data-tree.js';
+import { dataLimits, tooLargeMessage, tooNestedMessage, createUnreadable } from '../../parsers/data-tree.js';
 import type { DataEntry, DataNode, DataReading, DataProblem, DataValue } from '../../parsers/data-tree.js';
+import { indexLines } from '../../text/index-lines.js';
 
 /**
  * Reads JSON as the standard has it: no comments, no trailing commas. Duplicate keys are problems with a place, and so is what is
@@ -14,8 +9,10 @@ import type { DataEntry, DataNode, DataReading, DataProblem, DataValue } from '.
  */
 export function parseJson(text: string): DataReading {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (source.length > dataLimits.characters) return createUnreadable(tooLargeMessage);
-  const place = createPositionLookup(source);
+  if (source.length > dataLimits.characters) {
+    return createUnreadable(tooLargeMessage);
+  }
+  const place = indexLines(source);
   const deep = tooDeep(source);
   if (deep !== undefined) return createUnreadable(tooNestedMessage, place(deep));
   const errors: ParseError[] = [];
@@ -51,12 +48,7 @@ function tooDeep(source: string): number | undefined {
   return undefined;
 }
 
-function convert(
-  node: Node,
-  source: string,
-  place: ReturnType<typeof createPositionLookup>,
-  problems: DataProblem[],
-): DataNode {
+function convert(node: Node, source: string, place: ReturnType<typeof indexLines>, problems: DataProblem[]): DataNode {
   const at = place(node.offset);
   const children = node.children ?? [];
   if (node.type === 'array')

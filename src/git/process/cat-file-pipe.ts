@@ -1,9 +1,8 @@
-import { createStartError } from '../git.js';
-import type { Git, GitProcess } from '../git.js';
+import { createStartError, type Git, type GitProcess } from '../git.js';
 import { GitError, parseGitError } from '../git-error.js';
 
-/** The answer of `git cat-file` for one name; `content` only if it was requested. */
-export interface CatFileReply {
+/** A git object. `content` is missing if it was not requested, or is larger than requested. */
+export interface GitObject {
   readonly oid: string;
   readonly type: string;
   readonly bytes: number;
@@ -12,20 +11,15 @@ export interface CatFileReply {
 
 /** Sends requests; `line` names the object, `withContent` requests its content. Rejects when git exits or takes too long. */
 export interface CatPipe {
-  request(line: string, name: string, withContent: boolean): Promise<CatFileReply | undefined>;
+  request(line: string, name: string, withContent: boolean): Promise<GitObject | undefined>;
   close(): void;
 }
 
 interface Question {
   readonly nameBytes: number;
   readonly withContent: boolean;
-  readonly fulfil: (reply: CatFileReply | undefined) => void;
+  readonly fulfil: (reply: GitObject | undefined) => void;
   readonly reject: (error: Error) => void;
-}
-
-interface Holdable {
-  ref(): void;
-  unref(): void;
 }
 
 /** Git's exit code for an option it does not know: `--batch-command -z` came with git 2.38. */
@@ -42,7 +36,10 @@ export function openCatPipe(git: Git, child: GitProcess, timeout: number): CatPi
   let stderr = '';
   let ended: Error | undefined;
   let clock: NodeJS.Timeout | undefined;
-  const handles = [child, child.stdout, child.stdin, child.stderr] as unknown as readonly Holdable[];
+  const handles = [child, child.stdout, child.stdin, child.stderr] as unknown as readonly Pick<
+    NodeJS.Timeout,
+    'ref' | 'unref'
+  >[];
 
   /** Requests of one tick are written together: each write wakes git up. */
   let lines = '';
@@ -111,7 +108,7 @@ export function openCatPipe(git: Git, child: GitProcess, timeout: number): CatPi
 function readAnswer(
   rest: Buffer,
   question: Question,
-): { readonly reply: CatFileReply | undefined; readonly length: number } | number {
+): { readonly reply: GitObject | undefined; readonly length: number } | number {
   const newline = rest.indexOf(10);
   if (newline < 0) return rest.length + 1;
   const found = /^([0-9a-f]{40,64}) (commit|tree|blob|tag) (\d+)$/.exec(

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { openCatPipe, unsupportedBatchError, type CatPipe, type CatFileReply } from './cat-file-pipe.js';
+import { openCatPipe, unsupportedBatchError, type CatPipe, type GitObject } from './cat-file-pipe.js';
 import type { Git } from '../git.js';
 
 /** A running `git cat-file` for any number of requests; it ends with this process at the latest and never keeps it alive. */
 export interface CatFile {
   /** `undefined` if git knows no such object. A name with a NUL, or with a line break if git is older than 2.38, is never found. */
-  info(name: string): Promise<CatFileReply | undefined>;
-  contents(name: string): Promise<CatFileReply | undefined>;
+  info(name: string): Promise<GitObject | undefined>;
+  contents(name: string): Promise<GitObject | undefined>;
   close(): void;
 }
 
@@ -14,7 +14,7 @@ export interface CatFile {
 export function openCatFile(git: Git, timeout = 60_000): CatFile {
   let pipe: CatPipe | undefined = openPipe(git, ['cat-file', '--batch-command', '-z'], timeout);
   let classic: { readonly info: CatPipe; readonly contents: CatPipe } | undefined;
-  const ask = async (verb: 'info' | 'contents', name: string): Promise<CatFileReply | undefined> => {
+  const ask = async (verb: 'info' | 'contents', name: string): Promise<GitObject | undefined> => {
     if (name === '' || name.includes('\0')) return undefined;
     const asked = pipe;
     try {

@@ -5,11 +5,13 @@ export interface Remote {
 
 /** The parts of git's configuration that are used here. */
 export interface GitConfig {
+  /** Git's `user.email` and `user.name`. */
   readonly email: string | undefined;
   readonly name: string | undefined;
   readonly remotes: readonly Remote[];
   /** `pmzone.KEY` by its key, in lower case as git has it; the last value counts. */
   readonly settings: ReadonlyMap<string, string>;
+  /** `core.autocrlf` converts line endings on checkout. */
   readonly autocrlf: boolean;
   /** Drivers of `filter.NAME`, which name programs. */
   readonly filters: readonly string[];

@@ -1,17 +1,21 @@
 import type { Git } from '../git.js';
 import { GitError } from '../git-error.js';
 
-/** Where a repository is and what its HEAD points to. */
+/** Where a repository is and what its HEAD points to. Folders are absolute. */
 export interface RepositoryLocation {
   readonly root: string;
   readonly gitDir: string;
+  /** The git folder that all worktrees share. */
   readonly commonDir: string;
+  /** A shallow clone. */
   readonly shallow: boolean;
   /** The path from the root to the current folder, with a trailing slash; empty in the root. */
   readonly prefix: string;
+  /** `branch` is `undefined` on a detached HEAD, `commit` before the first commit. */
   readonly head: { readonly branch: string | undefined; readonly commit: string | undefined };
 }
 
+/** The query for a repository's location. */
 const query = [
   'rev-parse',
   '--path-format=absolute',
@@ -22,25 +26,14 @@ const query = [
   '--show-prefix',
 ];
 
-/** The query for a repository's location. */
-const locationQuery = [...query, 'HEAD', '--symbolic-full-name', 'HEAD'];
-
 /** Locates the repository by one git process (two before the first commit). */
 export async function readLocation(git: Git): Promise<RepositoryLocation> {
   // Before the first commit HEAD does not resolve; the lines before it are valid all the same.
-  const output = await git.run(locationQuery, { allowExit: [128] });
+  const output = await git.run([...query, 'HEAD', '--symbolic-full-name', 'HEAD'], { allowExit: [128] });
   const lines = output.toString('utf8').split('\n');
   // Git refused: the shorter query fails with the reason.
   if (lines.length < 6) await git.run(query);
-  const [shallow, gitDir, commonDir, root, prefix, oid, name] = lines as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [shallow, gitDir = '', commonDir = '', root = '', prefix = '', oid = '', name = ''] = lines;
   if (lines.length > 8 || !/^(?:[0-9a-f]{40}|[0-9a-f]{64}|HEAD)$/.test(oid)) {
     throw new GitError(
       'failed',

@@ -29,7 +29,10 @@ function withoutMark(text: string): string {
 }
 
 function isTooLarge(text: string): boolean {
-  return text.length > largestCodeowners || (text.length > largestCodeowners / 3 && sizeOf(text) > largestCodeowners);
+  return (
+    text.length > largestCodeowners ||
+    (text.length > largestCodeowners / 3 && Buffer.byteLength(text) > largestCodeowners)
+  );
 }
 
 /**
@@ -46,10 +49,6 @@ function hasSections(path: string, text: string): boolean {
     heading >= 0 &&
     lines.slice(heading + 1).some((line) => line !== '' && !line.startsWith('#') && !isGitlabHeading(line))
   );
-}
-
-function sizeOf(text: string): number {
-  return Buffer.byteLength(text);
 }
 
 function tooLarge(path: string, dialect: Codeowners['dialect']): Codeowners {

@@ -23,13 +23,7 @@ export function parseGithubCodeowners(file: PolicyFile): Codeowners {
     if (plainLine.test(text)) {
       const blank = text.search(/[ \t]/u);
       const pattern = blank < 0 ? text : text.slice(0, blank);
-      const owners =
-        blank < 0
-          ? []
-          : text
-              .slice(blank)
-              .trimStart()
-              .split(/[ \t]+/u);
+      const owners = blank < 0 ? [] : splitWords(text.slice(blank));
       rules.push({ pattern, owners, line, text, section: 0, exclude: false });
       continue;
     }
@@ -38,18 +32,14 @@ export function parseGithubCodeowners(file: PolicyFile): Codeowners {
     };
     const read = readLine(text);
     if ('problem' in read) {
-      addProblem(
-        'warning',
-        `${read.problem} This line is left out, so it protects nothing. Ask engineering to fix it.`,
-      );
+      const message = `${read.problem} This line is left out, so it protects nothing. Ask engineering to fix it.`;
+      addProblem('warning', message);
       continue;
     }
-    rules.push({ pattern: read.pattern, owners: read.owners, line, text, section: 0, exclude: false });
+    rules.push({ ...read, line, text, section: 0, exclude: false });
     if (/(?<!\\)[[\]]/u.test(read.pattern)) {
-      addProblem(
-        'info',
-        `"${read.pattern}" matches its square brackets as they stand; CODEOWNERS knows no character ranges.`,
-      );
+      const message = `"${read.pattern}" matches its square brackets as they stand; CODEOWNERS knows no character ranges.`;
+      addProblem('info', message);
     }
   }
   return {

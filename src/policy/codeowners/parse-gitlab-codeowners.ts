@@ -69,10 +69,8 @@ export function parseGitlabCodeowners(file: PolicyFile): Codeowners {
     const text = each.trim();
     if (text === '' || text.startsWith('#')) return;
     if (text.length > longestLine) {
-      addProblem(
-        place + 1,
-        `This line is longer than ${longestLine} characters and is left out. Ask engineering to fix it.`,
-      );
+      const message = `This line is longer than ${longestLine} characters and is left out. Ask engineering to fix it.`;
+      addProblem(place + 1, message);
       return;
     }
     const head = heading.exec(text);

@@ -1,8 +1,13 @@
-import { findException } from './find-exception.js';
-import { findBareGlobs, looksLikePath, isPreamble, splitGlobs } from './split-globs.js';
-import type { ListItemReading } from './list-item-reading.js';
+import { findBareGlobs, findException, looksLikePath, isPreamble, splitGlobs } from './split-globs.js';
+import type { SectionProblem, ZoneRule } from '../policy.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
 import { toExcerpt, firstTokenLine, normalizeWords, toSourceText, type TextToken } from '../zone-section/tokenize.js';
+
+/** What one list item says. */
+export interface ListItemReading {
+  readonly rules: readonly ZoneRule[];
+  readonly problems: readonly SectionProblem[];
+}
 
 /** Reads an item of a list that forbids: its globs, and every other inline code that looks like a path. */
 export function readForbidItem(tokens: readonly TextToken[]): ListItemReading {
@@ -14,25 +19,16 @@ export function readForbidItem(tokens: readonly TextToken[]): ListItemReading {
   const reading = createForbids([...globs, ...others], text);
   const problems = [...reading.problems];
   if (globs.length === 0 && !(others.length > 0 && isPreamble(rest))) {
-    problems.push({
-      severity: 'error',
-      line,
-      message: `Nothing enforces "${toExcerpt(text)}", since it does not begin with a path in backticks. Ask engineering to write it as a glob like \`**/auth/**\`.`,
-    });
+    const message = `Nothing enforces "${toExcerpt(text)}", since it does not begin with a path in backticks. Ask engineering to write it as a glob like \`**/auth/**\`.`;
+    problems.push({ severity: 'error', line, message });
   }
   if (tokens.some(({ struck }) => struck)) {
-    problems.push({
-      severity: 'warning',
-      line,
-      message: `"${toExcerpt(text)}" is struck through but still counts. Delete the line if PMs may touch this.`,
-    });
+    const message = `"${toExcerpt(text)}" is struck through but still counts. Delete the line if PMs may touch this.`;
+    problems.push({ severity: 'warning', line, message });
   }
   if (findException(rest) !== undefined) {
-    problems.push({
-      severity: 'warning',
-      line,
-      message: `The exception in "${toExcerpt(text)}" opens nothing: what is forbidden stays locked. List what PMs can touch separately.`,
-    });
+    const message = `The exception in "${toExcerpt(text)}" opens nothing: what is forbidden stays locked. List what PMs can touch separately.`;
+    problems.push({ severity: 'warning', line, message });
   }
   // Without backticks the globs are still guessed, so that at least they lock.
   const guessed = globs.length + others.length === 0 ? createForbids(findBareGlobs(tokens), text).rules : [];
@@ -56,16 +52,11 @@ export function isOutsideSentence(tokens: readonly TextToken[]): boolean {
 export function createForbids(globs: readonly TextToken[], text: string): ListItemReading {
   return {
     rules: globs.map((glob) => ({ effect: 'forbid', glob: glob.text, line: glob.line, text, conditions: [] })),
-    problems: globs.flatMap((glob) => {
+    problems: globs.flatMap((glob): readonly SectionProblem[] => {
       const { problem } = compileZoneGlob(glob.text, 'forbid');
       if (problem === undefined) return [];
-      return [
-        {
-          severity: 'error' as const,
-          line: glob.line,
-          message: `\`${toExcerpt(glob.text)}\` cannot be enforced as written: ${problem}. Ask engineering to fix it.`,
-        },
-      ];
+      const message = `\`${toExcerpt(glob.text)}\` cannot be enforced as written: ${problem}. Ask engineering to fix it.`;
+      return [{ severity: 'error', line: glob.line, message }];
     }),
   };
 }

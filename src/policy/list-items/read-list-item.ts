@@ -1,9 +1,7 @@
 import { parseConditions, mergeConditions } from './parse-conditions.js';
-import { createForbids, readForbidItem } from './read-forbid-item.js';
+import { createForbids, readForbidItem, type ListItemReading } from './read-forbid-item.js';
 import { findForbiddenPaths } from './find-forbidden-paths.js';
-import { findException, withoutException } from './find-exception.js';
-import { splitGlobs } from './split-globs.js';
-import type { ListItemReading } from './list-item-reading.js';
+import { findException, splitGlobs, withoutException } from './split-globs.js';
 import { excludesPms, refusalSign, isPlainRefusal, type LeadEffect } from '../zone-section/parse-lead.js';
 import type { Condition, ZoneRule } from '../policy.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
@@ -44,17 +42,11 @@ function readAllow(tokens: readonly TextToken[], leadConditions: readonly Condit
   for (const glob of globs) {
     const { problem } = compileZoneGlob(glob.text, 'allow');
     if (glob.struck) {
-      problems.push({
-        severity: 'info',
-        line: glob.line,
-        message: `\`${toExcerpt(glob.text)}\` is struck through, so it opens nothing.`,
-      });
+      const message = `\`${toExcerpt(glob.text)}\` is struck through, so it opens nothing.`;
+      problems.push({ severity: 'info', line: glob.line, message });
     } else if (problem !== undefined) {
-      problems.push({
-        severity: 'warning',
-        line: glob.line,
-        message: `\`${toExcerpt(glob.text)}\` opens nothing: ${problem}.`,
-      });
+      const message = `\`${toExcerpt(glob.text)}\` opens nothing: ${problem}.`;
+      problems.push({ severity: 'warning', line: glob.line, message });
       // Whoever writes "!" here means to take something out again.
       const [excepted] = /(?<=^\s*!\s*)[^\s!].*$/u.exec(glob.text) ?? [];
       if (excepted !== undefined) rules.push(...createForbids([{ ...glob, text: excepted }], text).rules);
@@ -63,11 +55,8 @@ function readAllow(tokens: readonly TextToken[], leadConditions: readonly Condit
     }
   }
   if (globs.length === 0) {
-    problems.push({
-      severity: 'info',
-      line,
-      message: `"${toExcerpt(text)}" opens nothing, since it does not begin with a path in backticks.`,
-    });
+    const message = `"${toExcerpt(text)}" opens nothing, since it does not begin with a path in backticks.`;
+    problems.push({ severity: 'info', line, message });
   }
   return { rules: [...rules, ...closing.rules], problems };
 }

@@ -29,12 +29,10 @@ export function findNearMisses(
   }
   return [...named.values()]
     .filter(({ count }) => count > 0)
-    .map(({ glob, line, count, example }) => ({
-      severity: 'info',
-      file: zone.file,
-      line,
-      message: `${example} is not under \`${glob}\`${count > 1 ? `, nor are ${count - 1} more that are named so` : ''}. If PMs must not touch it, add a glob for it.`,
-    }));
+    .map(({ glob, line, count, example }) => {
+      const message = `${example} is not under \`${glob}\`${count > 1 ? `, nor are ${count - 1} more that are named so` : ''}. If PMs must not touch it, add a glob for it.`;
+      return { severity: 'info', file: zone.file, line, message };
+    });
 }
 
 /** The words in the names of a path: `src/authService.ts` has src, auth, service, ts. */

@@ -1,13 +1,13 @@
 import type { Table, TableCell } from 'mdast';
 import { excludesPms } from '../zone-section/parse-lead.js';
-import type { PolicyProblem, RosterRow } from '../policy.js';
+import type { RosterRow, SectionProblem } from '../policy.js';
 import { parseCellEntries, findEmails, parseFeatureFolders, findHandles, parsePersonName } from './roster-cell.js';
 import { startLine, tokenize, normalizeWords, toPlainText } from '../zone-section/tokenize.js';
 
 /** The rows of a roster table, with the problems found on the way. */
 export interface RosterReading {
   readonly rows: readonly RosterRow[];
-  readonly problems: readonly Omit<PolicyProblem, 'file'>[];
+  readonly problems: readonly SectionProblem[];
 }
 
 /** Whether a table is the roster: it has a column for the PM and at least one more that a roster has. */
@@ -19,24 +19,18 @@ export function isRosterTable(table: Table): boolean {
 /** Reads a roster table (design §3, "Roster"), columns in any order, others ignored but where one says what PMs cannot touch. */
 export function readRoster(table: Table): RosterReading {
   const columns = columnsOf(table);
-  const problems: Omit<PolicyProblem, 'file'>[] = [];
+  const problems: SectionProblem[] = [];
   const forbidding = table.children[0]?.children.find(
     (cell, at) => columns[at] === undefined && excludesPms(tokenize(cell)),
   );
   if (forbidding !== undefined) {
-    problems.push({
-      severity: 'error',
-      line: startLine(table),
-      message: `The column "${toPlainText(tokenize(forbidding))}" of the roster is not read, so nothing enforces it. Ask engineering to write it as a list with the globs in backticks.`,
-    });
+    const message = `The column "${toPlainText(tokenize(forbidding))}" of the roster is not read, so nothing enforces it. Ask engineering to write it as a list with the globs in backticks.`;
+    problems.push({ severity: 'error', line: startLine(table), message });
   }
   for (const column of ['email', 'folders'] as const) {
     if (columns.includes(column)) continue;
-    problems.push({
-      severity: 'warning',
-      line: startLine(table),
-      message: `The roster has no column "${column === 'email' ? 'Email' : 'Feature folders'}", so no PM has one.`,
-    });
+    const message = `The roster has no column "${column === 'email' ? 'Email' : 'Feature folders'}", so no PM has one.`;
+    problems.push({ severity: 'warning', line: startLine(table), message });
   }
   const rows = table.children.slice(1).map((row) => {
     const cell = (column: Column): TableCell | undefined => row.children[columns.indexOf(column)];
@@ -46,7 +40,7 @@ export function readRoster(table: Table): RosterReading {
 }
 
 /** Pilot PMs named as reviewer or DRI: nobody may approve their own kind of change. */
-export function findPmsAmongReviewers(rows: readonly RosterRow[]): readonly Omit<PolicyProblem, 'file'>[] {
+export function findPmsAmongReviewers(rows: readonly RosterRow[]): readonly SectionProblem[] {
   const names = new Set(
     rows.flatMap((row) => [row.pm, ...row.handles, ...row.emails].map(keyOf)).filter((name) => name !== ''),
   );
@@ -82,7 +76,7 @@ function columnsOf(table: Table): readonly (Column | undefined)[] {
 function readRow(
   cell: (column: Column) => TableCell | undefined,
   line: number,
-  problems: Omit<PolicyProblem, 'file'>[],
+  problems: SectionProblem[],
 ): RosterRow | undefined {
   const tokens = (column: Column): ReturnType<typeof tokenize> => {
     const found = cell(column);
@@ -93,19 +87,20 @@ function readRow(
   const handles = findHandles(name);
   if (name === '' && emails.length === 0) return undefined;
   const pm = parsePersonName(name) || handles[0] || emails[0] || name;
-  const addProblem = (severity: PolicyProblem['severity'], message: string): void => {
+  const addProblem = (severity: SectionProblem['severity'], message: string): void => {
     problems.push({ severity, line, message });
   };
   if (emails.length === 0)
     addProblem('warning', `${pm} has no email address in the roster, so their commits cannot be recognised.`);
   const people = (column: Column): readonly string[] => {
-    const { usable, unusable } = namesOf(parseCellEntries(tokens(column)));
+    const named = parseCellEntries(tokens(column)).map((entry) => [entry, namesIn(entry)] as const);
+    const unusable = named.flatMap(([entry, names]) => (names.length === 0 ? [entry] : []));
     for (const entry of unusable)
       addProblem(
         'warning',
         `"${entry.slice(0, 80)}" in the row of ${pm} is no handle like @name or @org/team, so nobody is found by it.`,
       );
-    return [...usable, ...unusable];
+    return [...named.flatMap(([, names]) => names), ...unusable];
   };
   const flags = parseCellEntries(tokens('flags'));
   for (const flag of flags.filter((each) => /[*?\s]/u.test(each)))
@@ -124,15 +119,8 @@ function readRow(
 }
 
 /** "Bob Lind (@bob)" is found by "@bob"; a plain name finds nobody on the host. */
-function namesOf(entries: readonly string[]): {
-  readonly usable: readonly string[];
-  readonly unusable: readonly string[];
-} {
-  const named = entries.map((entry) => ({ entry, names: [...findHandles(entry), ...findEmails(entry)] }));
-  return {
-    usable: named.flatMap(({ names }) => names),
-    unusable: named.filter(({ names }) => names.length === 0).map(({ entry }) => entry),
-  };
+function namesIn(entry: string): readonly string[] {
+  return [...findHandles(entry), ...findEmails(entry)];
 }
 
 function keyOf(name: string): string {

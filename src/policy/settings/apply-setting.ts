@@ -1,4 +1,4 @@
-import type { PolicyProblem, ZoneSettings } from '../policy.js';
+import type { SectionProblem, ZoneSettings } from '../policy.js';
 import type { SettingLine } from './parse-setting-line.js';
 import { defaultSettings } from './default-settings.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
@@ -8,7 +8,7 @@ import { normalizeWords, toPlainText, type TextToken } from '../zone-section/tok
 export interface SettingsDraft {
   settings: { -readonly [Key in keyof ZoneSettings]: ZoneSettings[Key] };
   readonly set: Set<string>;
-  readonly problems: Omit<PolicyProblem, 'file'>[];
+  readonly problems: SectionProblem[];
 }
 
 /** Applies a line with a known label to the draft, or adds a problem that says why it cannot. */
@@ -31,14 +31,12 @@ export function applySetting(draft: SettingsDraft, found: SettingLine): void {
   if (again) warn(`"${label}" is set twice; the stricter holds. Keep one of the lines.`);
   set.add(label);
   switch (label) {
-    case 'controls': {
+    case 'controls':
       applyControls(settings, text, warn);
       return;
-    }
-    case 'size limit': {
+    case 'size limit':
       applySizeLimit(settings, text, again, warn);
       return;
-    }
     case 'design system':
       settings.designSystem = again ? settings.designSystem : entriesOf(value);
       return;
@@ -56,14 +54,11 @@ export function applySetting(draft: SettingsDraft, found: SettingLine): void {
       settings.planningDocs = globs.length > 0 && !again ? globs : settings.planningDocs;
       return;
     }
-    case 'audit log': {
+    case 'audit log':
       applyAuditLog(draft, entriesOf(value), line);
       return;
-    }
-    default: {
+    default:
       applyBaseBranch(settings, text, again, warn);
-      return;
-    }
   }
 }
 
@@ -81,11 +76,10 @@ function applyControls(settings: SettingsDraft['settings'], text: string, warn: 
 function applySizeLimit(settings: SettingsDraft['settings'], text: string, again: boolean, warn: Warn): void {
   const files = boundedNumber(/(\d{1,9})\s*files?\b/iu.exec(text)?.[1], 500);
   const lines = boundedNumber(/(\d{1,9})\s*(?:changed\s+)?lines?\b/iu.exec(text)?.[1], 20_000);
-  if (files === undefined || lines === undefined) {
+  if (files === undefined || lines === undefined)
     warn(
       'The size limit is written like "15 files, 400 lines", with at most 500 files and 20000 lines; what is missing keeps its default.',
     );
-  }
   const before = again ? settings.sizeLimit : { files: Infinity, lines: Infinity };
   settings.sizeLimit = {
     files: Math.min(before.files, files ?? defaultSettings.sizeLimit.files),
@@ -103,11 +97,8 @@ function applyAuditLog(draft: SettingsDraft, globs: readonly string[], line: num
   for (const glob of globs) {
     const { problem } = compileZoneGlob(glob, 'forbid');
     if (problem === undefined) continue;
-    draft.problems.push({
-      severity: 'error',
-      line,
-      message: `The audit log \`${glob.slice(0, 80)}\` cannot be locked as written: ${problem}. Ask engineering to fix it.`,
-    });
+    const message = `The audit log \`${glob.slice(0, 80)}\` cannot be locked as written: ${problem}. Ask engineering to fix it.`;
+    draft.problems.push({ severity: 'error', line, message });
   }
 }
 

@@ -6,15 +6,8 @@ import { splitGlobs } from '../list-items/split-globs.js';
 import { parseEffect, excludesPms, parseLead, isPlainRefusal, type LeadEffect } from './parse-lead.js';
 import { readListItem } from '../list-items/read-list-item.js';
 import { isSetting } from '../settings/parse-setting-line.js';
-import {
-  maxNesting,
-  createForbidLead,
-  parseLeadConditions,
-  addProblem,
-  addRules,
-  type Lead,
-  type SectionWalk,
-} from './section-walk.js';
+import { maxNesting, createForbidLead, parseLeadConditions, addProblem, addRules } from './section-walk.js';
+import type { Lead, SectionWalk } from './section-walk.js';
 import { toExcerpt, firstTokenLine, startLine, tokenize, toSourceText, type TextToken } from './tokenize.js';
 
 /** Reads a list and its nested lists under a lead. */
@@ -33,16 +26,9 @@ export interface SectionListItem {
 
 function itemOf(item: ListItem): SectionListItem {
   const nested = item.children.filter((child) => child.type === 'list');
-  return {
-    tokens: trimmed(tokenize(item, (node) => node.type === 'list')),
-    nested,
-    isUnticked: item.checked === false,
-  };
-}
-
-function trimmed(tokens: readonly TextToken[]): readonly TextToken[] {
+  const tokens = tokenize(item, (node) => node.type === 'list');
   const start = tokens.findIndex(({ text }) => text.trim() !== '');
-  return start < 0 ? [] : tokens.slice(start);
+  return { tokens: start < 0 ? [] : tokens.slice(start), nested, isUnticked: item.checked === false };
 }
 
 /**
@@ -58,7 +44,7 @@ export function readItems(
   if (lead === undefined && depth === 0) reportUnled(walk, items);
   let current = lead;
   for (const whole of items) {
-    const cut = gluedLead(whole);
+    const cut = splitItem(whole);
     // On a list that forbids, words without a path are an error, and no lead.
     const isAlone = cut.own.length === 0 && whole.nested.length === 0 && current?.effect === 'forbid';
     const { own, lead: next } = isAlone ? { own: whole.tokens, lead: undefined } : cut;
@@ -69,25 +55,21 @@ export function readItems(
       else readForbidItem(walk, item, current, depth);
     }
     if (next === undefined) continue;
-    reportGlued(walk, next);
+    reportInlineLead(walk, next);
     if (excludesPms(next)) current = createForbidLead(true);
   }
   return current;
 }
 
 /** The words of an item with a nested list lead that list; an inline lead then stands at the list's end. */
-function gluedLead({ tokens, nested }: SectionListItem): SplitItem {
+function splitItem({ tokens, nested }: SectionListItem): SplitItem {
   const below = nested.at(-1)?.children.at(-1);
-  return below === undefined ? splitInlineLead(tokens) : { own: tokens, lead: gluedLead(itemOf(below)).lead };
+  return below === undefined ? splitInlineLead(tokens) : { own: tokens, lead: splitItem(itemOf(below)).lead };
 }
 
-function reportGlued(walk: SectionWalk, lead: readonly TextToken[]): void {
-  addProblem(
-    walk,
-    'warning',
-    firstTokenLine(lead),
-    `"${toExcerpt(toSourceText(lead))}" stands in the list above, so what follows can be taken for more of that list. Put an empty line before it, and no bullet.`,
-  );
+function reportInlineLead(walk: SectionWalk, lead: readonly TextToken[]): void {
+  const message = `"${toExcerpt(toSourceText(lead))}" stands in the list above, so what follows can be taken for more of that list. Put an empty line before it, and no bullet.`;
+  addProblem(walk, 'warning', firstTokenLine(lead), message);
 }
 
 /** In a list without a lead, an item may still lead its nested list, or forbid the paths in it. */
@@ -106,12 +88,9 @@ function reportUnled(walk: SectionWalk, items: readonly SectionListItem[]): void
     ({ tokens }) => tokens.some(({ kind }) => kind === 'code') && !isSetting(tokens) && !excludesPms(tokens),
   );
   if (globs === undefined) return;
-  addProblem(
-    walk,
-    'warning',
-    firstTokenLine(globs.tokens),
-    'The words above this list do not say whether PMs can or cannot touch it, so it opens and forbids nothing. Begin it with "PMs can touch:" or "PMs cannot touch:".',
-  );
+  const message =
+    'The words above this list do not say whether PMs can or cannot touch it, so it opens and forbids nothing. Begin it with "PMs can touch:" or "PMs cannot touch:".';
+  addProblem(walk, 'warning', firstTokenLine(globs.tokens), message);
 }
 
 function ownLead(item: SectionListItem, effect: LeadEffect): Lead {
@@ -128,30 +107,19 @@ function readAllowItem(walk: SectionWalk, item: SectionListItem, lead: Lead, dep
     return;
   }
   if (isLead) {
-    const conditions = mergeConditions(
-      lead.conditions,
-      parseConditions(toSourceText(item.tokens), firstTokenLine(item.tokens), own === 'allow'),
-    );
-    readNested(walk, item, { ...lead, conditions }, depth);
+    const more = parseConditions(toSourceText(item.tokens), firstTokenLine(item.tokens), own === 'allow');
+    readNested(walk, item, { ...lead, conditions: mergeConditions(lead.conditions, more) }, depth);
     return;
   }
   if (item.isUnticked) {
-    addProblem(
-      walk,
-      'warning',
-      firstTokenLine(item.tokens),
-      'An unticked task opens nothing. Write it as a plain item once it holds.',
-    );
+    const message = 'An unticked task opens nothing. Write it as a plain item once it holds.';
+    addProblem(walk, 'warning', firstTokenLine(item.tokens), message);
     return;
   }
-  // What is nested under a glob belongs to it: an exception, or a condition in free text.
-  const below = item.nested.flatMap((list) => [apart(startLine(list)), ...tokenize(list)]);
+  // What is nested under a glob belongs to it: an exception, or a condition in free text. A colon parts it from the leading run of globs.
+  const colon = { kind: 'text', text: ': ', struck: false, bold: false } as const;
+  const below = item.nested.flatMap((list) => [{ ...colon, line: startLine(list) }, ...tokenize(list)]);
   addRules(walk, readListItem([...item.tokens, ...below], 'allow', lead.conditions));
-}
-
-/** Separates what is nested under an item from its leading run of globs. */
-function apart(line: number): TextToken {
-  return { kind: 'text', text: ': ', line, struck: false, bold: false };
 }
 
 function readForbidItem(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): void {
@@ -169,23 +137,16 @@ function readForbidItem(walk: SectionWalk, item: SectionListItem, lead: Lead, de
     addRules(walk, reading);
   } else if (!lead.isDirect) {
     // A note under a list that forbids: paths in it are locked, but it is not a malformed rule.
-    addRules(walk, { rules: reading.rules.filter(({ glob }) => isCode(item, glob)), problems: [] });
+    const isCode = (glob: string): boolean => item.tokens.some(({ kind, text }) => kind === 'code' && text === glob);
+    addRules(walk, { rules: reading.rules.filter(({ glob }) => isCode(glob)), problems: [] });
   }
 }
 
-function isCode(item: SectionListItem, glob: string): boolean {
-  return item.tokens.some(({ kind, text }) => kind === 'code' && text === glob);
-}
+const tooDeep = `Lists nested more than ${maxNesting} deep are not read. Ask engineering to flatten this one.`;
 
 function readNested(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): void {
   for (const list of item.nested) {
     if (depth < maxNesting) readList(walk, list, lead, depth + 1);
-    else
-      addProblem(
-        walk,
-        'error',
-        startLine(list),
-        `Lists nested more than ${maxNesting} deep are not read. Ask engineering to flatten this one.`,
-      );
+    else addProblem(walk, 'error', startLine(list), tooDeep);
   }
 }

@@ -2,8 +2,7 @@ import type { Code, Html, RootContent, Table } from 'mdast';
 import { findForbiddenPaths } from '../list-items/find-forbidden-paths.js';
 import { forbidsPaths, isUnclosedComment, tokenizeHtml } from './unread-blocks.js';
 import { parseEffect, excludesPms, allowsAndForbids } from './parse-lead.js';
-import { resolveLead } from './resolve-lead.js';
-import { flushParagraphs } from './flush-paragraphs.js';
+import { flushParagraphs, resolveLead } from './resolve-lead.js';
 import { splitBullets } from './split-bullets.js';
 import { readListItem } from '../list-items/read-list-item.js';
 import { isRosterTable } from '../roster/read-roster.js';
@@ -81,23 +80,15 @@ function readParagraph(walk: SectionWalk, tokens: readonly TextToken[]): void {
   if (head.length > 0) walk.paragraphs = [...walk.paragraphs, head];
   if (items.length === 0) return;
   const lead = resolveLead(walk);
-  walk.previousLead = readItems(
-    walk,
-    items.map((tokens) => ({ tokens, nested: [], isUnticked: false })),
-    lead,
-    0,
-  );
+  const plain = items.map((item) => ({ tokens: item, nested: [], isUnticked: false }));
+  walk.previousLead = readItems(walk, plain, lead, 0);
 }
 
 /** Reads a quote or a footnote: what it forbids counts, what it allows does not. */
 function readAside(walk: SectionWalk, blocks: readonly RootContent[], line: number): void {
   if (walk.asideDepth >= maxNesting) {
-    addProblem(
-      walk,
-      'error',
-      line,
-      `Quotes nested more than ${maxNesting} deep are not read. Ask engineering to flatten this one.`,
-    );
+    const message = `Quotes nested more than ${maxNesting} deep are not read. Ask engineering to flatten this one.`;
+    addProblem(walk, 'error', line, message);
     return;
   }
   const aside: SectionWalk = { ...walk, rules: [], prose: [], problems: [], asideDepth: walk.asideDepth + 1 };
@@ -107,13 +98,8 @@ function readAside(walk: SectionWalk, blocks: readonly RootContent[], line: numb
   walk.prose.push(...aside.prose);
   walk.problems.push(...aside.problems);
   const opened = aside.rules.find(({ effect }) => effect === 'allow');
-  if (opened !== undefined)
-    addProblem(
-      walk,
-      'warning',
-      opened.line,
-      'What a quote or a footnote allows does not count. Move the list out of it.',
-    );
+  const message = 'What a quote or a footnote allows does not count. Move the list out of it.';
+  if (opened !== undefined) addProblem(walk, 'warning', opened.line, message);
 }
 
 /**
@@ -122,12 +108,9 @@ function readAside(walk: SectionWalk, blocks: readonly RootContent[], line: numb
  */
 function readOther(walk: SectionWalk, block: Code | Table | Html): void {
   if (block.type === 'html' && isUnclosedComment(block)) {
-    addProblem(
-      walk,
-      'error',
-      startLine(block),
-      'A comment begins here and never ends, so nothing below it is read. Ask engineering to end it with "-->".',
-    );
+    const message =
+      'A comment begins here and never ends, so nothing below it is read. Ask engineering to end it with "-->".';
+    addProblem(walk, 'error', startLine(block), message);
   }
   const tokens = block.type === 'html' ? tokenizeHtml(block) : tokenize(block);
   if (tokens.length === 0 || (block.type === 'table' && isRosterTable(block))) return;
@@ -135,20 +118,13 @@ function readOther(walk: SectionWalk, block: Code | Table | Html): void {
   const near = walk.paragraphs.at(-1) ?? (heading === undefined || allowsAndForbids(heading) ? [] : heading);
   const effect = parseEffect(near);
   if (effect === 'forbid' || forbidsPaths(block, tokens)) {
-    addProblem(
-      walk,
-      'error',
-      startLine(block),
-      'What PMs cannot touch stands here in a form that is not read. Ask engineering to write it as a list with the globs in backticks.',
-    );
+    const message =
+      'What PMs cannot touch stands here in a form that is not read. Ask engineering to write it as a list with the globs in backticks.';
+    addProblem(walk, 'error', startLine(block), message);
     flushParagraphs(walk, true);
   } else if (effect === 'allow' && walk.paragraphs.length > 0) {
-    addProblem(
-      walk,
-      'info',
-      startLine(block),
-      'What PMs can touch is read from lists with globs in backticks only, so this opens nothing.',
-    );
+    const message = 'What PMs can touch is read from lists with globs in backticks only, so this opens nothing.';
+    addProblem(walk, 'info', startLine(block), message);
   }
   if (block.type === 'html') walk.paragraphs = [...walk.paragraphs, tokens];
 }

@@ -1,7 +1,7 @@
 import { parseConditions } from '../list-items/parse-conditions.js';
 import { grantsPermission, type LeadEffect } from './parse-lead.js';
 import type { Condition, PolicyProblem, Reason, ZoneRule } from '../policy.js';
-import type { ListItemReading } from '../list-items/list-item-reading.js';
+import type { ListItemReading } from '../list-items/read-forbid-item.js';
 import { firstTokenLine, toSourceText, type TextToken } from './tokenize.js';
 
 /** The rules, prose and problems read from a section so far. */
@@ -40,12 +40,12 @@ export function addRules(walk: SectionWalk, reading: ListItemReading): void {
 
 /** Adds a problem at a line. */
 export function addProblem(
-  walk: SectionWalk,
+  { problems, file }: SectionWalk,
   severity: PolicyProblem['severity'],
   line: number,
   message: string,
 ): void {
-  walk.problems.push({ severity, message, file: walk.file, line });
+  problems.push({ severity, message, file, line });
 }
 
 /** A lead that forbids. */

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { toPathDifference } from '../../../src/change/files/path-difference.js';
-import { parseRawEntries } from '../../../src/change/files/raw-entries.js';
+import { toPathDifference, parseRawEntries } from '../../../src/change/files/raw-entries.js';
 import { createStagedSide } from '../../../src/change/snapshot/staged-side.js';
 import { createIndexSide } from '../../../src/change/snapshot/repository-snapshot.js';
 import type { Git } from '../../../src/git/git.js';
 import { readEmptyTreeId, stagedQuery } from '../../../src/git/git-queries.js';
-import { openRepository } from '../../../src/git/repository.js';
-import type { Repository } from '../../../src/git/repository.js';
-import { temporaryRepository } from '../../support/temporary-repository.js';
-import type { TemporaryRepository } from '../../support/temporary-repository.js';
+import { openRepository, type Repository } from '../../../src/git/repository.js';
+import { temporaryRepository, type TemporaryRepository } from '../../support/temporary-repository.js';
 
 /** For finding few paths the index is never asked. */
 const unasked: Git['run'] = () => Promise.reject(new Error('git was asked'));

@@ -1,4 +1,4 @@
-import type { DataEntry, DataMap, DataNode, DataPosition, DataScalar } from '../../../parsers/data-tree.js';
+import type { DataEntry, DataMap, DataNode, DataScalar } from '../../../parsers/data-tree.js';
 import type { FlagReader } from '../../../flags/open-flag-reader.js';
 import { readFlagLayout } from '../../../flags/read-flag-layout.js';
 import { offsetAt } from '../../../text/editor-text.js';
@@ -125,6 +125,6 @@ function insert(text: string, map: DataMap, key: string, value: string): readonl
   return [];
 }
 
-function offsetOf(text: string, { line, column }: DataPosition): number {
+function offsetOf(text: string, { line, column }: DataNode['at']): number {
   return offsetAt(text, { line: line - 1, character: column - 1 });
 }
