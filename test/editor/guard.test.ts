@@ -95,6 +95,25 @@ describe('the guard in the editor', () => {
     assert.equal(existsSync(join(data, 'pm-zone')), false);
   });
 
+  it('knows that it is on once it was turned on, also where another reading began meanwhile', async () => {
+    let isFirst = true;
+    const sessionThenRead = (): RepositorySession | undefined => {
+      if (isFirst) setImmediate(() => void racing.read());
+      isFirst = false;
+      return current.session();
+    };
+    const racing = followCommitGuard(
+      { context: { extensionUri: extensionUri() }, current: { ...current, session: sessionThenRead }, log },
+      { ...process.env, XDG_DATA_HOME: data },
+    );
+    try {
+      await racing.install(session);
+      assert.equal(racing.status()?.reason, 'runs');
+    } finally {
+      racing.dispose();
+    }
+  });
+
   it('stops a commit of a locked file, run by the editor’s own Node', async function () {
     this.timeout(60_000);
     await guard.install(session);

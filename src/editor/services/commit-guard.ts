@@ -41,7 +41,7 @@ export function followCommitGuard(
   };
   const recorded = new Set<RepositorySession>();
   let known: { readonly session: RepositorySession; readonly outcome: GuardOutcome } | undefined;
-  let newest = {};
+  let newest: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
 
   const requestFor = ({ root }: RepositorySession): GuardRequest => ({
@@ -49,13 +49,17 @@ export function followCommitGuard(
     environment: editorGitEnvironment(environment),
     user,
   });
-  const read = async (): Promise<void> => {
-    const run = {};
+  /** Ends with the newest reading: what began meanwhile takes this one's place. */
+  const read = (): Promise<void> => {
+    const run: Promise<void> = readUnless(() => newest !== run);
     newest = run;
+    return run;
+  };
+  const readUnless = async (isReplaced: () => boolean): Promise<void> => {
     const session = current.session();
     watch.follow(session);
-    const found = session && (await readFor(session));
-    if (newest !== run) return;
+    const found = await (session && readFor(session));
+    if (isReplaced()) return newest;
     known = session && found && { session, outcome: found };
     changed.fire();
   };
