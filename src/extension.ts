@@ -2,9 +2,8 @@ import { window, type ExtensionContext } from 'vscode';
 import { followCommitGuard } from './editor/services/commit-guard.js';
 import { followCurrentRepository } from './editor/sessions/current-repository.js';
 import { features } from './editor/features.js';
-import { laterCommands } from './editor/commands/later-commands.js';
+import { registerLaterCommands } from './editor/commands/register-later-commands.js';
 import type { Services } from './editor/services/services.js';
-import { registerLater } from './editor/commands/register-later.js';
 import { followMyChanges } from './editor/services/my-changes.js';
 import { followRefusedCommits } from './editor/services/refused-commits.js';
 import { createReviews } from './editor/services/reviews.js';
@@ -20,10 +19,10 @@ export function activate(context: ExtensionContext): void {
   const sessions = keep(createSessionCache(log));
   const current = keep(followCurrentRepository(sessions));
   const changes = keep(followMyChanges(sessions, current, log));
-  const guard = keep(followCommitGuard({ context, current, log }));
+  const guard = keep(followCommitGuard(context, current, log));
   const reviews = keep(createReviews(sessions.asker));
-  const refused = keep(followRefusedCommits({ current, changes, reviews, log }));
-  const parts: Services = { context, log, sessions, current, changes, guard, reviews, refused };
-  for (const register of features) keep(register(parts));
-  for (const each of laterCommands) keep(registerLater(parts, each));
+  const refused = keep(followRefusedCommits(current, changes, reviews, log));
+  const services: Services = { context, log, sessions, current, changes, guard, reviews, refused };
+  for (const register of features) keep(register(services));
+  keep(registerLaterCommands(services));
 }

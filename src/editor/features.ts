@@ -1,9 +1,7 @@
 import type { Disposable } from 'vscode';
-import { registerAskRole } from './views/register-ask-role.js';
 import { registerBadges } from './badges/register-badges.js';
 import { registerMyChangeView } from './views/register-my-change-view.js';
 import { registerReviewCommand } from './review/register-review-command.js';
-import { registerReviewRefresh } from './review/register-review-refresh.js';
 import { registerGuardOffer } from './review/register-guard-offer.js';
 import { registerLocks } from './locks/register-locks.js';
 import { registerNextStepView } from './views/register-next-step-view.js';
@@ -12,12 +10,12 @@ import { registerPlanHelp } from './plan/register-plan-help.js';
 import { registerPlansView } from './views/register-plans-view.js';
 import { registerProblemsPanel } from './review/register-problems-panel.js';
 import { registerRefusedView } from './views/register-refused-view.js';
-import { registerReviewOnSave } from './review/register-review-on-save.js';
+import { registerAutomaticReviews } from './review/register-automatic-reviews.js';
 import { registerResumeInterruptedWork } from './operations/register-resume-interrupted-work.js';
 import { registerRuleDocuments } from './commands/register-rule-documents.js';
 import { registerStandingStatus } from './badges/register-standing-status.js';
 import { registerWalkthroughProgress } from './views/register-walkthrough-progress.js';
-import { registerAskerStatus } from './views/register-asker-status.js';
+import { registerAsker } from './views/register-asker.js';
 import { registerWindowState } from './views/register-window-state.js';
 import { registerMyZoneView } from './views/register-my-zone-view.js';
 
@@ -27,8 +25,7 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   registerMyChangeView,
   registerPlansView,
   registerReviewCommand,
-  registerReviewOnSave,
-  registerReviewRefresh,
+  registerAutomaticReviews,
   registerGuardOffer,
   registerRefusedView,
   registerProblemsPanel,
@@ -39,8 +36,7 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   registerLocks,
   registerRuleDocuments,
   registerWindowState,
-  registerAskerStatus,
-  registerAskRole,
+  registerAsker,
   registerMyZoneView,
   registerResumeInterruptedWork,
 ];

@@ -53,10 +53,7 @@ describe('the guard in the editor', () => {
   const runtimes = (): string => join(data, 'pm-zone', 'guard', 'runtimes');
   const extensionUri = (): Uri => extensions.getExtension('pm-zone.pm-zone')?.extensionUri ?? Uri.file('/');
   const follow = (): CommitGuard =>
-    followCommitGuard(
-      { context: { extensionUri: extensionUri() }, current, log },
-      { ...process.env, XDG_DATA_HOME: data },
-    );
+    followCommitGuard({ extensionUri: extensionUri() }, current, log, { ...process.env, XDG_DATA_HOME: data });
 
   before(async () => {
     data = mkdtempSync(join(tmpdir(), 'pm-zone-guard-'));
@@ -96,17 +93,19 @@ describe('the guard in the editor', () => {
   });
 
   it('knows that it is on once it was turned on, also where another reading began meanwhile', async () => {
-    let isFirst = true;
+    let isNext = false;
     const sessionThenRead = (): RepositorySession | undefined => {
-      if (isFirst) setImmediate(() => void racing.read());
-      isFirst = false;
+      if (isNext) setImmediate(() => void racing.read());
+      isNext = false;
       return current.session();
     };
-    const racing = followCommitGuard(
-      { context: { extensionUri: extensionUri() }, current: { ...current, session: sessionThenRead }, log },
-      { ...process.env, XDG_DATA_HOME: data },
-    );
+    const racing = followCommitGuard({ extensionUri: extensionUri() }, { ...current, session: sessionThenRead }, log, {
+      ...process.env,
+      XDG_DATA_HOME: data,
+    });
     try {
+      await racing.read();
+      isNext = true;
       await racing.install(session);
       assert.equal(racing.status()?.reason, 'runs');
     } finally {

@@ -19,7 +19,7 @@ describe('the layer fence', function () {
     ['src/planning/x.ts', "import { review } from '../review/review.js';"],
     ['src/review/checks/x.ts', "import { draft } from '../../pull-request/draft-pull-request.js';"],
     ['src/review/x.ts', "import { main } from '../cli.js';"],
-    ['src/commands/x.ts', "import { registerWhy } from '../editor/commands/later-commands.js';"],
+    ['src/commands/x.ts', "import { registerLaterCommands } from '../editor/commands/register-later-commands.js';"],
     ['src/editor/views/x.ts', "import { files } from '../../commands/files-command.js';"],
     ['src/editor/badges/x.ts', "import { view } from '../views/my-zone-view.js';"],
     ['src/presentation/words/x.ts', "import { node } from '../tree/tree-node.js';"],

@@ -53,12 +53,12 @@ describe('the manifest', () => {
   });
 
   it('loads each command that waits from the file that registers it', () => {
-    const [later = ''] = files.filter((name) => basename(name) === 'later-commands.ts');
+    const [later = ''] = files.filter((name) => basename(name) === 'register-later-commands.ts');
     const list = read(join('src', 'editor', later));
     const entries = [
-      ...list.matchAll(/ids: \[([^\]]*)\],\s*load: async \(\) => \(await import\('(\.[\w./-]+)\.js'\)\)\.(\w+),/g),
+      ...list.matchAll(/\[\[([^\]]*)\], async \(\) => \(await import\('(\.[\w./-]+)\.js'\)\)\.(\w+)\]/g),
     ];
-    assert.equal(entries.length, list.split('ids:').length - 1);
+    assert.equal(entries.length, list.split('await import(').length - 1);
     for (const [, ids = '', file = '', register = ''] of entries) {
       const text = read(join('src', 'editor', dirname(later), `${file}.ts`));
       assert.ok(text.includes(`export function ${register}(`), file);

@@ -1,13 +1,5 @@
-import {
-  Disposable,
-  FileDecoration,
-  ThemeColor,
-  window,
-  workspace,
-  type FileDecorationProvider,
-  type ProviderResult,
-  type Uri,
-} from 'vscode';
+import { Disposable, FileDecoration, ThemeColor, window, workspace } from 'vscode';
+import type { FileDecorationProvider, ProviderResult, Uri } from 'vscode';
 import { createStandingBadges, type StandingBadge } from '../../presentation/my-zone/standing-badge.js';
 import type { Judgement } from '../../policy/policy.js';
 import { createRequestedFiles, type RequestedFile } from './painting/requested-files.js';

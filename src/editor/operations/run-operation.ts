@@ -1,13 +1,5 @@
-import {
-  l10n,
-  ProgressLocation,
-  TabInputText,
-  window,
-  workspace,
-  type CancellationToken,
-  type Tab,
-  type Uri,
-} from 'vscode';
+import { l10n, ProgressLocation, TabInputText, window, workspace } from 'vscode';
+import type { CancellationToken, Tab, Uri } from 'vscode';
 import type { PolicySession } from '../../policy/policy-session.js';
 import type { Work } from '../../work/work.js';
 import { currentSnapshot } from '../sessions/current-snapshot.js';

@@ -1,14 +1,5 @@
-import {
-  Diagnostic,
-  DiagnosticSeverity,
-  Disposable,
-  languages,
-  TabInputText,
-  Uri,
-  window,
-  workspace,
-  type TextDocument,
-} from 'vscode';
+import { Diagnostic, DiagnosticSeverity, Disposable, languages, TabInputText, Uri, window, workspace } from 'vscode';
+import type { TextDocument } from 'vscode';
 import { logErrors } from '../ui/log-errors.js';
 import { splitLines } from '../../text/editor-text.js';
 import { findingRange } from '../../presentation/findings/finding-range.js';
@@ -45,8 +36,8 @@ export function registerPlanHelp({ log, sessions }: Pick<Services, 'log' | 'sess
     publish(document.uri);
   };
   const read = async (document: TextDocument): Promise<OpenPlan | undefined> => {
-    const { readOpenPlan: openPlanDoc } = await import('./providers/read-open-plan.js');
-    return openPlanDoc(sessions, document);
+    const { readOpenPlan } = await import('./providers/read-open-plan.js');
+    return readOpenPlan(sessions, document);
   };
   const publish = (uri: Uri): void => {
     const own = known.get(uri.toString()) ?? [];

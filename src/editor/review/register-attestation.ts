@@ -8,7 +8,7 @@ import { notify } from '../ui/notify.js';
 
 /** Attests the items that the PM ticks, withdraws the attestation of those unticked, and reviews again. */
 export function registerAttestation(
-  { log, sessions, current, reviews }: Pick<Services, 'log' | 'sessions' | 'current' | 'reviews'>,
+  { log, sessions, current, reviews }: Services,
   onDidTick: Event<TreeCheckboxChangeEvent<TreeNode>>,
 ): Disposable {
   const attest = async (items: readonly string[], isTrue: boolean): Promise<void> => {

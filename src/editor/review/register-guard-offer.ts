@@ -16,20 +16,16 @@ const offered = 'pmZone.guardOffered';
 /** Upper bound of repositories recorded as already offered. */
 const mostOffered = 500;
 
+type GuardOfferServices = Pick<Services, 'log' | 'current' | 'changes' | 'guard'> & {
+  readonly context: { readonly globalState: Pick<Services['context']['globalState'], 'get' | 'update'> };
+};
+
 /**
  * The commit guard: offered once in each repository, with the first change that a PM makes there; turned on and off by commands.
  * Nothing is installed without consent.
  */
 export function registerGuardOffer(
-  {
-    context,
-    log,
-    current,
-    changes,
-    guard,
-  }: Pick<Services, 'log' | 'current' | 'changes' | 'guard'> & {
-    readonly context: { readonly globalState: Pick<Services['context']['globalState'], 'get' | 'update'> };
-  },
+  { context, log, current, changes, guard }: GuardOfferServices,
   ask: Ask = inform,
   register: typeof registerCommand = registerCommand,
 ): Disposable {

@@ -1,12 +1,5 @@
-import {
-  CancellationTokenSource,
-  commands,
-  Disposable,
-  l10n,
-  ProgressLocation,
-  window,
-  type CancellationToken,
-} from 'vscode';
+import { CancellationTokenSource, commands, Disposable, l10n, ProgressLocation, window } from 'vscode';
+import type { CancellationToken } from 'vscode';
 import type { Review } from '../../review/review.js';
 import { currentSnapshot } from '../sessions/current-snapshot.js';
 import type { Services } from '../services/services.js';
@@ -19,11 +12,7 @@ import { unsavedDocuments } from '../operations/ensure-saved.js';
 const isLong = 1500;
 
 /** “Review my change”, and stopping it. `pmZone.reviewing` is set while the current repository is being reviewed. */
-export function registerReviewCommand({
-  log,
-  current,
-  reviews,
-}: Pick<Services, 'log' | 'current' | 'reviews'>): Disposable {
+export function registerReviewCommand({ log, current, reviews }: Services): Disposable {
   const publish = (): void => {
     const session = current.session();
     void commands.executeCommand('setContext', 'pmZone.reviewing', session !== undefined && reviews.isRunning(session));

@@ -24,18 +24,16 @@ const settles = 300;
 
 /** Checks git's hooks when they may have changed. Where the guard is on, an update of the editor or of PM Zone is recorded for it. */
 export function followCommitGuard(
-  {
-    context,
-    current,
-    log,
-  }: { context: Pick<ExtensionContext, 'extensionUri'>; current: CurrentRepository; log: LogOutputChannel },
+  { extensionUri }: Pick<ExtensionContext, 'extensionUri'>,
+  current: CurrentRepository,
+  log: LogOutputChannel,
   environment: NodeJS.ProcessEnv = process.env,
 ): CommitGuard {
   const changed = new EventEmitter<void>();
   const user: GuardRequest['user'] = {
     platform: process.platform,
     home: environment['HOME'] ?? homedir(),
-    program: Uri.joinPath(context.extensionUri, 'dist', 'pm-zone.js').fsPath,
+    program: Uri.joinPath(extensionUri, 'dist', 'pm-zone.js').fsPath,
     runtime: process.execPath,
     isEditor: true,
   };

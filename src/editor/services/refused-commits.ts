@@ -1,12 +1,8 @@
 import { commands, EventEmitter, type Event, type LogOutputChannel } from 'vscode';
 import type { MyChange } from '../../presentation/my-change/my-change.js';
 import { findOpenPoints } from '../../presentation/tree/refused-nodes.js';
-import {
-  readRefusedCommit,
-  refusedCommitFile,
-  type RefusedCommit,
-  type RefusalReason,
-} from '../../git/refused-commit-file.js';
+import { readRefusedCommit, refusedCommitFile } from '../../git/refused-commit-file.js';
+import type { RefusedCommit, RefusalReason } from '../../git/refused-commit-file.js';
 import { audienceOf } from '../sessions/audience.js';
 import { logErrors } from '../ui/log-errors.js';
 import type { CurrentRepository } from '../sessions/current-repository.js';
@@ -31,17 +27,12 @@ export interface RefusedCommits {
 /** Milliseconds: an older refusal is shown, but triggers no review. */
 const recent = 60_000;
 
-export function followRefusedCommits({
-  current,
-  changes,
-  reviews,
-  log,
-}: {
-  readonly current: CurrentRepository;
-  readonly changes: MyChanges;
-  readonly reviews: Reviews;
-  readonly log: LogOutputChannel;
-}): RefusedCommits {
+export function followRefusedCommits(
+  current: CurrentRepository,
+  changes: MyChanges,
+  reviews: Reviews,
+  log: LogOutputChannel,
+): RefusedCommits {
   const changed = new EventEmitter<void>();
   const stopped = new EventEmitter<void>();
   let known:

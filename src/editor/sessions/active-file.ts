@@ -1,14 +1,13 @@
 import {
+  Disposable,
   TabInputCustom,
   TabInputNotebook,
   TabInputText,
   TabInputTextDiff,
   window,
   workspace,
-  type Event,
-  type Uri,
-  Disposable,
 } from 'vscode';
+import type { Event, Uri } from 'vscode';
 import { affectsSettings } from '../ui/editor-settings.js';
 import type { SessionCache } from './session-cache.js';
 

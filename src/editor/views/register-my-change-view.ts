@@ -9,15 +9,8 @@ import type { Services } from '../services/services.js';
 import { whileVisible } from './tree/while-visible.js';
 
 /** The view “My change”: plan, files, review, pull request and commit guard, each with its state. */
-export function registerMyChangeView({
-  log,
-  sessions,
-  current,
-  changes,
-  guard,
-  reviews,
-  refused,
-}: Services): Disposable {
+export function registerMyChangeView(services: Services): Disposable {
+  const { log, current, changes, guard, reviews, refused } = services;
   const tree = createNodeTree();
   const view = window.createTreeView('pmZone.change', { treeDataProvider: tree });
   const update = async (): Promise<void> => {
@@ -49,7 +42,7 @@ export function registerMyChangeView({
   return Disposable.from(
     tree,
     view,
-    registerAttestation({ log, sessions, current, reviews }, view.onDidChangeCheckboxState),
+    registerAttestation(services, view.onDidChangeCheckboxState),
     whileVisible(view, () => changes.keepFresh()),
     changes.onDidChange(show),
     guard.onDidChange(show),

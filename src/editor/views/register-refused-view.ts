@@ -5,12 +5,7 @@ import { createNodeTree } from './tree/node-tree.js';
 import type { Services } from '../services/services.js';
 
 /** The view “Your commit was stopped”, beside the files under Source Control: what to fix, and how to go on. */
-export function registerRefusedView({
-  log,
-  current,
-  changes,
-  refused,
-}: Pick<Services, 'log' | 'current' | 'changes' | 'refused'>): Disposable {
+export function registerRefusedView({ log, current, changes, refused }: Services): Disposable {
   const tree = createNodeTree();
   // VS Code reveals nodes only where parents are known; a point has none.
   const view = window.createTreeView<TreeNode>('pmZone.refused', {

@@ -21,12 +21,8 @@ const flashDelays = [300, 1500];
  * VS Code never completes a step whose key is already on when it loads the walkthrough. So a key is on for a moment only: when
  * something was done, and when a walkthrough is shown.
  */
-export function registerWalkthroughProgress({
-  changes,
-  current,
-  log,
-  context: { globalState },
-}: Pick<Services, 'changes' | 'current' | 'log' | 'context'>): Disposable {
+export function registerWalkthroughProgress({ changes, context, current, log }: Services): Disposable {
+  const { globalState } = context;
   const active = new Set<WeekOneKey>();
   const done = new Set(keys.filter((key) => namesIn(globalState.get(storageKey)).includes(key)));
   let timer: NodeJS.Timeout | undefined;

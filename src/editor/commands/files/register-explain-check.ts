@@ -1,36 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { Disposable, env, l10n, ViewColumn, window, type WebviewPanel } from 'vscode';
+import { Disposable, env, l10n, ViewColumn } from 'vscode';
 import { renderCheckPage } from '../../../presentation/pages/render-check-page.js';
 import { findCheckPage } from '../../../presentation/pages/check-pages.js';
 import { explainCheckCommand } from '../../ui/command-ids.js';
+import { createPagePanel } from '../../ui/page-panel.js';
 import type { Services } from '../../services/services.js';
 import { registerCommand } from '../../ui/register-command.js';
 
 /** The page that says what a check means and how to fix what it finds: one page, beside the file that it is about. */
 export function registerExplainCheck({ log }: Pick<Services, 'log'>): Disposable {
-  let panel: WebviewPanel | undefined;
-  const open = (): WebviewPanel => {
-    if (panel === undefined) {
-      panel = window.createWebviewPanel(
-        'pmZone.check',
-        '',
-        { viewColumn: ViewColumn.Beside, preserveFocus: false },
-        {
-          enableScripts: false,
-          enableFindWidget: true,
-          localResourceRoots: [],
-        },
-      );
-      panel.onDidDispose(() => {
-        panel = undefined;
-      });
-    } else panel.reveal(undefined, false);
-    return panel;
-  };
+  const panel = createPagePanel('pmZone.check', ViewColumn.Beside);
   return Disposable.from(
     registerCommand(log, explainCheckCommand, async (id) => {
       if (typeof id !== 'string') return;
-      const page = open();
+      const page = panel.open();
       page.title = findCheckPage(id).title;
       const labels = {
         language: env.language,
@@ -40,8 +23,6 @@ export function registerExplainCheck({ log }: Pick<Services, 'log'>): Disposable
       page.webview.html = renderCheckPage(id, labels, randomBytes(16).toString('base64url'));
       await Promise.resolve();
     }),
-    new Disposable(() => {
-      panel?.dispose();
-    }),
+    panel,
   );
 }

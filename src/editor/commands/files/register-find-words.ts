@@ -1,14 +1,5 @@
-import {
-  Disposable,
-  l10n,
-  Position,
-  Range,
-  window,
-  workspace,
-  commands,
-  type QuickPick,
-  type TextDocument,
-} from 'vscode';
+import { commands, Disposable, l10n, Position, Range, window, workspace } from 'vscode';
+import type { QuickPick, TextDocument } from 'vscode';
 import { logErrors } from '../../ui/log-errors.js';
 import { locateWords } from '../../../presentation/words/locate-words.js';
 import type { ProductText } from '../../../presentation/words/product-text.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Disposable, env, l10n, ViewColumn, window, type Uri, type WebviewPanel } from 'vscode';
+import { Disposable, env, l10n, ViewColumn, type Uri, type WebviewPanel } from 'vscode';
 import { renderWhyPage, type WhyLabels } from '../../../presentation/pages/render-why-page.js';
 import { explainPathForPage } from '../../../presentation/pages/path-explanation.js';
 import { selectedFiles, locateFiles, type LocatedFile } from '../../sessions/selected-files.js';
@@ -7,6 +7,7 @@ import type { Services } from '../../services/services.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { openRuleCommand } from '../register-rule-documents.js';
 import { requestToPairCommand } from '../../ui/command-ids.js';
+import { createPagePanel } from '../../ui/page-panel.js';
 
 /** Upper bound of files on one page. */
 const maxFiles = 20;
@@ -16,7 +17,7 @@ const maxFiles = 20;
  * and what to do next. One page that follows what is asked, and the policy.
  */
 export function registerWhy({ log, sessions }: Pick<Services, 'log' | 'sessions'>): Disposable {
-  let panel: WebviewPanel | undefined;
+  const panel = createPagePanel('pmZone.why', ViewColumn.Active, [openRuleCommand, requestToPairCommand]);
   let shown: readonly Uri[] = [];
 
   const show = async (uris: readonly Uri[], shownPanel: () => WebviewPanel): Promise<void> => {
@@ -28,35 +29,19 @@ export function registerWhy({ log, sessions }: Pick<Services, 'log' | 'sessions'
     page.title = titleOf(first.path, files.length);
     page.webview.html = renderWhyPage(parts, labelsOf(page.title, files, first), randomBytes(16).toString('base64url'));
   };
-  const open = (): WebviewPanel => {
-    if (panel === undefined) {
-      panel = window.createWebviewPanel('pmZone.why', '', ViewColumn.Active, {
-        enableScripts: false,
-        enableCommandUris: [openRuleCommand, requestToPairCommand],
-        enableFindWidget: true,
-        localResourceRoots: [],
-      });
-      panel.onDidDispose(() => {
-        panel = undefined;
-      });
-    } else panel.reveal();
-    return panel;
-  };
 
   return Disposable.from(
     registerCommand(log, 'pmZone.why', async (...args) => {
       const uris = selectedFiles(args);
-      await show(uris, open);
+      await show(uris, panel.open);
       shown = uris;
     }),
     sessions.onDidChange(() => {
-      const page = panel;
+      const page = panel.current();
       // A page that can no longer be rendered stays as it was; running the command again says why.
       if (page !== undefined) show(shown, () => page).catch(() => undefined);
     }),
-    new Disposable(() => {
-      panel?.dispose();
-    }),
+    panel,
   );
 }
 

@@ -4,11 +4,7 @@ import type { GitError } from '../../../git/git-error.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 
 /** What the user can do when a repository cannot be read: see what git said, copy the command that fixes it, read again, show the log. */
-export function registerGitErrorCommands({
-  log,
-  current,
-  sessions,
-}: Pick<Services, 'log' | 'current' | 'sessions'>): Disposable {
+export function registerGitErrorCommands({ log, current, sessions }: Services): Disposable {
   const currentError = async (): Promise<GitError> => {
     const state = (await current.settled())?.state;
     if (state?.kind === 'git-error') return state.error;

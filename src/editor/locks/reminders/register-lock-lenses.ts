@@ -1,16 +1,5 @@
-import {
-  CodeLens,
-  commands,
-  Disposable,
-  EventEmitter,
-  l10n,
-  languages,
-  Range,
-  Uri,
-  workspace,
-  type CodeLensProvider,
-  type TextDocument,
-} from 'vscode';
+import { CodeLens, commands, Disposable, EventEmitter, l10n, languages, Range, Uri, workspace } from 'vscode';
+import type { CodeLensProvider, TextDocument } from 'vscode';
 import { describeReason } from '../../../policy/describe-reason.js';
 import { truncate } from '../../../text/plain-markdown.js';
 import { printable } from '../../../text/printable.js';

@@ -1,12 +1,8 @@
 import type { TextDocument } from 'vscode';
 import { toEditorText } from '../../../text/editor-text.js';
 import { collectPlanFacts, type PlanFacts } from '../../../presentation/plan/plan-facts.js';
-import {
-  createPlanTextReader,
-  readTeamTemplate,
-  type PlanWithGaps,
-  type PlanTextReader,
-} from '../../../presentation/plan/plan-text-reader.js';
+import { createPlanTextReader, readTeamTemplate } from '../../../presentation/plan/plan-text-reader.js';
+import type { PlanWithGaps, PlanTextReader } from '../../../presentation/plan/plan-text-reader.js';
 import { planningDocMatcher } from '../../../planning/planning-doc-matcher.js';
 import { audienceOf } from '../../sessions/audience.js';
 import type { RepositorySession } from '../../sessions/repository-session.js';
@@ -25,11 +21,8 @@ export interface OpenPlan {
 }
 
 /** Reads an open document as the planning doc that it is; `undefined` for any other, and for anyone but a PM. */
-export async function readOpenPlan(
-  sessions: Pick<SessionCache, 'locate'>,
-  document: TextDocument,
-): Promise<OpenPlan | undefined> {
-  const session = await zoneOfPlan(sessions, document);
+export async function readOpenPlan(sessions: SessionCache, document: TextDocument): Promise<OpenPlan | undefined> {
+  const session = await sessionOfPlan(sessions, document);
   if (session === undefined) return undefined;
   const template = await readTeamTemplate(session.root);
   const read = createPlanTextReader(template);
@@ -39,18 +32,12 @@ export async function readOpenPlan(
 }
 
 /** The facts that may be put into an open planning doc, without parsing it. */
-export async function readPlanFacts(
-  sessions: Pick<SessionCache, 'locate'>,
-  document: TextDocument,
-): Promise<PlanFacts | undefined> {
-  const session = await zoneOfPlan(sessions, document);
+export async function readPlanFacts(sessions: SessionCache, document: TextDocument): Promise<PlanFacts | undefined> {
+  const session = await sessionOfPlan(sessions, document);
   return session && factsFor(session, undefined);
 }
 
-async function zoneOfPlan(
-  sessions: Pick<SessionCache, 'locate'>,
-  { uri }: TextDocument,
-): Promise<RepositorySession | undefined> {
+async function sessionOfPlan(sessions: SessionCache, { uri }: TextDocument): Promise<RepositorySession | undefined> {
   const location = await sessions.locate(uri);
   const state = await location?.session.ready();
   if (location === undefined || state?.kind !== 'open' || audienceOf(state, readSettings()) !== 'pm') return undefined;

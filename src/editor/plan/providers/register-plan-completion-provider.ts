@@ -4,7 +4,7 @@ import type { SessionCache } from '../../sessions/session-cache.js';
 import { snapshotOf } from '../../sessions/repository-session.js';
 
 /** Offers what may stand after a label of a planning doc: statuses, levels, flags, the PM's folders, people on the roster. */
-export function registerPlanCompletionProvider(sessions: Pick<SessionCache, 'locate'>): Disposable {
+export function registerPlanCompletionProvider(sessions: SessionCache): Disposable {
   return languages.registerCompletionItemProvider(
     { scheme: 'file', language: 'markdown' },
     {
@@ -12,11 +12,11 @@ export function registerPlanCompletionProvider(sessions: Pick<SessionCache, 'loc
         const line = document.lineAt(position.line).text;
         // Most lines have no label: for them nothing is read.
         if (!line.includes(':') && !line.includes('|')) return [];
-        const [{ isFlagLine, completePlanLine }, { readPlanFacts: factsOfPlanDoc }] = await Promise.all([
+        const [{ isFlagLine, completePlanLine }, { readPlanFacts }] = await Promise.all([
           import('../../../presentation/plan/complete-plan-line.js'),
           import('./read-open-plan.js'),
         ]);
-        const facts = await factsOfPlanDoc(sessions, document);
+        const facts = await readPlanFacts(sessions, document);
         if (facts === undefined) return [];
         const known = isFlagLine(line) ? await knownFlags(sessions, document) : [];
         return completePlanLine(line, position.character, facts, known).map(
@@ -40,10 +40,7 @@ export function registerPlanCompletionProvider(sessions: Pick<SessionCache, 'loc
 }
 
 /** The flags of the flag files, read when one is named, so that they are current. */
-async function knownFlags(
-  sessions: Pick<SessionCache, 'locate'>,
-  { uri }: Pick<TextDocument, 'uri'>,
-): Promise<readonly KnownFlag[]> {
+async function knownFlags(sessions: SessionCache, { uri }: Pick<TextDocument, 'uri'>): Promise<readonly KnownFlag[]> {
   const location = await sessions.locate(uri);
   const snapshot = location && snapshotOf(location.session);
   if (snapshot === undefined) return [];

@@ -3,14 +3,14 @@ import { offsetRange } from '../../ui/editor-range.js';
 import type { SessionCache } from '../../sessions/session-cache.js';
 
 /** Quick fixes of a planning doc: what can fill a gap. */
-export function registerPlanFixProvider(sessions: Pick<SessionCache, 'locate'>): Disposable {
+export function registerPlanFixProvider(sessions: SessionCache): Disposable {
   return languages.registerCodeActionsProvider(
     { scheme: 'file', language: 'markdown' },
     {
       provideCodeActions: async (document, range, { only, diagnostics }) => {
         if (only !== undefined && !only.contains(CodeActionKind.QuickFix)) return [];
-        const { readOpenPlan: openPlanDoc } = await import('./read-open-plan.js');
-        const open = await openPlanDoc(sessions, document);
+        const { readOpenPlan } = await import('./read-open-plan.js');
+        const open = await readOpenPlan(sessions, document);
         if (open?.plan === undefined) return [];
         const { text, plan } = open;
         const gaps = plan.gaps.filter(({ line }) => line - 1 >= range.start.line && line - 1 <= range.end.line);

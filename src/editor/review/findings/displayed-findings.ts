@@ -1,12 +1,5 @@
-import {
-  EventEmitter,
-  type Range,
-  TextDocumentChangeReason,
-  Uri,
-  workspace,
-  type Event,
-  type TextDocument,
-} from 'vscode';
+import { EventEmitter, TextDocumentChangeReason, Uri, workspace } from 'vscode';
+import type { Range, Event, TextDocument } from 'vscode';
 import { toRange } from '../../ui/editor-range.js';
 import { toEditorText } from '../../../text/editor-text.js';
 import { placeFindings, relocateFindings, type PlacedFinding } from '../../../presentation/findings/place-findings.js';

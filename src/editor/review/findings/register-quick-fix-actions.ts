@@ -1,16 +1,5 @@
-import {
-  CodeAction,
-  CodeActionKind,
-  Disposable,
-  languages,
-  type Range,
-  workspace,
-  WorkspaceEdit,
-  type CodeActionContext,
-  type Position,
-  type TextDocument,
-  type Uri,
-} from 'vscode';
+import { CodeAction, CodeActionKind, Disposable, languages, workspace, WorkspaceEdit } from 'vscode';
+import type { Range, CodeActionContext, Position, TextDocument, Uri } from 'vscode';
 import { toEditorText, offsetAt } from '../../../text/editor-text.js';
 import type { QuickFix, QuickFixInput } from '../../../presentation/quick-fixes/quick-fix.js';
 import type { Finding } from '../../../review/review.js';

@@ -1,14 +1,5 @@
-import {
-  EventEmitter,
-  ThemeColor,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCheckboxState,
-  TreeItemCollapsibleState,
-  type Uri,
-  type Event,
-  type TreeDataProvider,
-} from 'vscode';
+import { EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
+import type { Uri, Event, TreeDataProvider } from 'vscode';
 import type { TreeNode } from '../../../presentation/tree/tree-node.js';
 import { uriInRepository } from '../../sessions/repository-uri.js';
 

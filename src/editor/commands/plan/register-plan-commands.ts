@@ -1,4 +1,4 @@
-import { commands, l10n, type Disposable, type QuickPickItem } from 'vscode';
+import { commands, Disposable, l10n, type QuickPickItem } from 'vscode';
 import { createPlan } from '../../../presentation/plan/create-plan.js';
 import { isTrunkName, openPolicySession } from '../../../policy/policy-session.js';
 import type { PlanLevel } from '../../../planning/planning-doc.js';
@@ -9,7 +9,7 @@ import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { askSteps, type Step } from './ask-steps.js';
 import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
 import { notify } from '../../ui/notify.js';
-import { showNewPlan } from './show-plan.js';
+import { showNewPlan, showPlan } from './show-plan.js';
 
 interface Answers {
   readonly title?: string;
@@ -21,55 +21,68 @@ interface Answers {
 
 /**
  * “Start a planning doc”: a few questions with a way back, then the doc, to step through with Tab, and a branch named after it where the
- * current one is the shared base branch.
+ * current one is the shared base branch. “Open my planning doc”: the one that this change carries, at the first thing that is missing.
  */
-export function registerNewPlan({ log, current, sessions, changes }: Services): Disposable {
-  return registerCommand(log, 'pmZone.newPlan', async () => {
-    const { session, snapshot } = await currentSnapshot(
-      { current },
-      {
-        noRepository: l10n.t('Open a folder of the repository first. Then start the planning doc again.'),
-        noPolicy: l10n.t(
-          'This repository has no PM zone yet, so no planning doc is asked for. Engineering adds one to CLAUDE.md.',
-        ),
-      },
-    );
-    const { rows } = snapshot.asking;
-    const answers = await askSteps<Answers>(l10n.t('Start a planning doc'), [
-      titleStep(),
-      folderStep([...new Set(rows.flatMap(({ featureFolders }) => featureFolders))]),
-      levelStep(),
-      flagStep([...new Set(rows.flatMap(({ flags }) => flags))]),
-    ]);
-    const { title, folder, level = 'feature', flag = '' } = answers ?? {};
-    if (title === undefined || folder === undefined) return;
-    const as = sessions.asker();
-    const policySession = await openPolicySession({ cwd: session.root, environment: editorGitEnvironment(), as });
-    try {
-      const today = new Date().toISOString().slice(0, 10);
-      const made = await createPlan(policySession, {
-        title,
-        folder,
-        level,
-        flag: flag === '' ? undefined : flag,
-        today,
-      });
-      if ('problem' in made) throw new CommandError(made.problem);
-      const { branch } = policySession.repository.head;
-      // The shared base branch takes no commit of a PM; where the PM declines a branch, “Next step” asks again.
-      if (branch !== undefined && isTrunkName(branch)) await commands.executeCommand('pmZone.startChange', title);
-      await showNewPlan(session, made.path);
-      if (made.judgement.standing === 'pair') {
-        void notify(
-          'information',
-          l10n.t('An engineer has to work on this planning doc with you: {0}.', describeReason(made.judgement)),
-        );
+export function registerPlanCommands({ log, current, sessions, changes }: Services): Disposable {
+  return Disposable.from(
+    registerCommand(log, 'pmZone.newPlan', async () => {
+      const { session, snapshot } = await currentSnapshot(
+        { current },
+        {
+          noRepository: l10n.t('Open a folder of the repository first. Then start the planning doc again.'),
+          noPolicy: l10n.t(
+            'This repository has no PM zone yet, so no planning doc is asked for. Engineering adds one to CLAUDE.md.',
+          ),
+        },
+      );
+      const { rows } = snapshot.asking;
+      const answers = await askSteps<Answers>(l10n.t('Start a planning doc'), [
+        titleStep(),
+        folderStep([...new Set(rows.flatMap(({ featureFolders }) => featureFolders))]),
+        levelStep(),
+        flagStep([...new Set(rows.flatMap(({ flags }) => flags))]),
+      ]);
+      const { title, folder, level = 'feature', flag = '' } = answers ?? {};
+      if (title === undefined || folder === undefined) return;
+      const as = sessions.asker();
+      const policySession = await openPolicySession({ cwd: session.root, environment: editorGitEnvironment(), as });
+      try {
+        const today = new Date().toISOString().slice(0, 10);
+        const made = await createPlan(policySession, {
+          title,
+          folder,
+          level,
+          flag: flag === '' ? undefined : flag,
+          today,
+        });
+        if ('problem' in made) throw new CommandError(made.problem);
+        const { branch } = policySession.repository.head;
+        // The shared base branch takes no commit of a PM; where the PM declines a branch, “Next step” asks again.
+        if (branch !== undefined && isTrunkName(branch)) await commands.executeCommand('pmZone.startChange', title);
+        await showNewPlan(session, made.path);
+        if (made.judgement.standing === 'pair') {
+          void notify(
+            'information',
+            l10n.t('An engineer has to work on this planning doc with you: {0}.', describeReason(made.judgement)),
+          );
+        }
+      } finally {
+        policySession.close();
       }
-    } finally {
-      policySession.close();
-    }
-    await changes.read();
-  });
+      await changes.read();
+    }),
+    registerCommand(log, 'pmZone.openPlan', async () => {
+      const session = await current.settled();
+      const plan = (changes.latest() ?? (await changes.read()))?.plan.plan;
+      if (session === undefined)
+        throw new CommandError(l10n.t('Open a folder of the repository first, then ask again.'));
+      if (plan === undefined) {
+        await commands.executeCommand('pmZone.newPlan');
+        return;
+      }
+      await showPlan(session, plan.path);
+    }),
+  );
 }
 
 function titleStep(): Step<Answers> {

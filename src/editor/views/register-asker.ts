@@ -1,15 +1,22 @@
 import { Disposable, l10n, StatusBarAlignment, window, workspace } from 'vscode';
 import { printable } from '../../text/printable.js';
 import { audienceOf } from '../sessions/audience.js';
+import { logErrors } from '../ui/log-errors.js';
+import { notify } from '../ui/notify.js';
 import type { Services } from '../services/services.js';
-import { readSettings, affectsSettings } from '../ui/editor-settings.js';
+import { readSettings, affectsSettings, writeSetting } from '../ui/editor-settings.js';
 import { snapshotOf } from '../sessions/repository-session.js';
+
+/** Who is asking: in the status bar, and as a question where nothing says it. */
+export function registerAsker(services: Services): Disposable {
+  return Disposable.from(showAsker(services), askRole(services));
+}
 
 /**
  * In the status bar: that the user is not on the roster, with a way to say who they are; as whom the repository is viewed, with a way
  * back. Hidden where neither applies.
  */
-export function registerAskerStatus({ current, sessions }: Pick<Services, 'current' | 'sessions'>): Disposable {
+function showAsker({ current, sessions }: Services): Disposable {
   const item = window.createStatusBarItem('pmZone.who', StatusBarAlignment.Left, 49);
   item.name = l10n.t('PM Zone: Who Is Asking');
   const show = (icon: string, text: string, tooltip: string, command: string): void => {
@@ -60,4 +67,30 @@ export function registerAskerStatus({ current, sessions }: Pick<Services, 'curre
 /** Escapes whatever VS Code would render as an icon. */
 function plainText(name: string): string {
   return printable(name).replaceAll('$(', '$ (').slice(0, 80);
+}
+
+const askedKey = 'pmZone.askedForRole';
+
+/** Where a policy has no roster, asks once and for all repositories whether the user is a PM. The view “Next step” keeps asking. */
+function askRole({ context, current, log }: Services): Disposable {
+  const ask = async (): Promise<void> => {
+    const state = current.session()?.state;
+    if (audienceOf(state, readSettings()) !== 'ask-role' || !workspace.isTrusted) return;
+    if (context.globalState.get(askedKey) === true) return;
+    await context.globalState.update(askedKey, true);
+    const pm = l10n.t('I am a PM');
+    const engineer = l10n.t('I am an engineer');
+    const answer = await notify(
+      'information',
+      l10n.t(
+        'This repository says what product managers may edit, but not who they are. Are you one? PM Zone then shows you your part, and stays quiet otherwise.',
+      ),
+      pm,
+      engineer,
+    );
+    if (answer !== undefined) await writeSetting('role', answer === pm ? 'pm' : 'engineer');
+  };
+  return current.onDidChange(() => {
+    ask().catch(logErrors(log));
+  });
 }

@@ -1,0 +1,41 @@
+import { Disposable, l10n } from 'vscode';
+import { startOver } from '../../../work/start-over.js';
+import { undoLastStep } from '../../../work/undo-last-step.js';
+import type { Services } from '../../services/services.js';
+import { registerCommand } from '../../ui/register-command.js';
+import { confirmDiscard, bringBackFollowUp, showOutcome } from '../../operations/show-outcome.js';
+import { requireBaseBranch, runOperation } from '../../operations/run-operation.js';
+
+/** “Start over”: restores the whole change to the state of the base branch. “Undo my last step”: the last commit of the change. */
+export function registerDiscardCommands(services: Services): Disposable {
+  return Disposable.from(
+    registerCommand(services.log, 'pmZone.startOver', async () => {
+      const myChange = await services.changes.read();
+      const question = l10n.t(
+        'Take back the whole change on “{0}”, committed or not ({1} files)?',
+        myChange?.branch ?? l10n.t('this branch'),
+        myChange?.change.files.length ?? 0,
+      );
+      if (!(await confirmDiscard(question, l10n.t('Start Over')))) return undefined;
+      const outcome = await runOperation(services, l10n.t('Starting over'), ({ work, policySession }) =>
+        startOver(work, { base: requireBaseBranch(policySession) }),
+      );
+      void showOutcome(outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
+      return outcome?.done;
+    }),
+    registerCommand(services.log, 'pmZone.undoLastStep', async () => {
+      const myChange = await services.changes.read();
+      const subject = myChange?.change.commits.at(-1)?.subject;
+      const question =
+        subject === undefined
+          ? l10n.t('Undo the last commit of this change?')
+          : l10n.t('Undo the last commit of this change, “{0}”?', subject);
+      if (!(await confirmDiscard(question, l10n.t('Undo It')))) return undefined;
+      const outcome = await runOperation(services, l10n.t('Undoing the last step'), ({ work, policySession }) =>
+        undoLastStep(work, { base: policySession.base }),
+      );
+      void showOutcome(outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
+      return outcome?.done;
+    }),
+  );
+}

@@ -1,0 +1,70 @@
+import { Disposable, workspace } from 'vscode';
+import { logErrors } from '../ui/log-errors.js';
+import { audienceOf } from '../sessions/audience.js';
+import type { Services } from '../services/services.js';
+import { readSettings } from '../ui/editor-settings.js';
+import { snapshotOf, type RepositorySession } from '../sessions/repository-session.js';
+import { isInRepository } from '../sessions/repository-uri.js';
+
+/** Milliseconds without an edit after a save: autosave must not start a review in the middle of a word. */
+const settles = 700;
+
+/** Reviews that nobody asks for: after a save where the setting says so, and where the last one is about something else by now. */
+export function registerAutomaticReviews(services: Services): Disposable {
+  return Disposable.from(reviewOnSave(services), rerunStaleReviews(services));
+}
+
+/** Where the setting says so, reviews the current repository after one of its files was saved: silently, and never while typing goes on. */
+function reviewOnSave({ log, current, reviews }: Services): Disposable {
+  let timer: NodeJS.Timeout | undefined;
+  const reviewLater = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      const session = current.session();
+      if (session === undefined || audienceOf(session.state, readSettings()) !== 'pm') return;
+      reviews.run(session).catch((error: unknown) => log.warn(String(error)));
+    }, settles);
+  };
+  return Disposable.from(
+    workspace.onDidSaveTextDocument(({ uri }) => {
+      const session = current.session();
+      if (session !== undefined && readSettings().reviewOnSave && isInRepository(session, uri)) reviewLater();
+    }),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (timer !== undefined && contentChanges.length > 0 && document.uri.scheme === 'file') reviewLater();
+    }),
+    new Disposable(() => clearTimeout(timer)),
+  );
+}
+
+/**
+ * Discards the last review after a change of branch, policy or asker, since it is about something else. A commit may fix what the review
+ * found (the plan has to be committed first), so where it found something it is run again, silently.
+ */
+function rerunStaleReviews({ log, sessions, reviews }: Services): Disposable {
+  const known = new WeakMap<RepositorySession, string>();
+  const heads = new WeakMap<RepositorySession, string | undefined>();
+  const rerun = (session: RepositorySession): void => {
+    const found = reviews.get(session)?.review.findings ?? [];
+    if (reviews.isRunning(session) || found.every(({ severity }) => severity === 'note')) return;
+    reviews.run(session).catch(logErrors(log));
+  };
+  return sessions.onDidChange((session) => {
+    const now = dependenciesOf(session);
+    if (known.has(session) && known.get(session) !== now) reviews.discard(session);
+    known.set(session, now);
+    const head = snapshotOf(session)?.repository.head.commit;
+    if (heads.has(session) && heads.get(session) !== head) rerun(session);
+    heads.set(session, head);
+  });
+}
+
+/** What a review depends on besides the change itself; not on the tip of the base branch. */
+function dependenciesOf(session: RepositorySession): string {
+  const snapshot = snapshotOf(session);
+  if (snapshot === undefined) return '';
+  const { repository, base, policy, asking } = snapshot;
+  const tips = policy.tips.map(({ ref, zone: rules, codeowners, skill }) => [ref, rules, codeowners, skill]);
+  return JSON.stringify([repository.head.branch, base?.ref, policy.preview, tips, asking]);
+}
