@@ -56,7 +56,7 @@ describe('the manifest', () => {
     const [later = ''] = files.filter((name) => basename(name) === 'register-later-commands.ts');
     const list = read(join('src', 'editor', later));
     const entries = [
-      ...list.matchAll(/\[\[([^\]]*)\], async \(\) => \(await import\('(\.[\w./-]+)\.js'\)\)\.(\w+)\]/g),
+      ...list.matchAll(/\[\s*\[([^[\]]*)\],\s*async \(\) => \(await import\('(\.[\w./-]+)\.js'\)\)\.(\w+),?\s*\]/g),
     ];
     assert.equal(entries.length, list.split('await import(').length - 1);
     for (const [, ids = '', file = '', register = ''] of entries) {
