@@ -10,8 +10,8 @@ import {
   type Tab,
 } from 'vscode';
 import type { SessionSnapshot } from '../../src/editor/sessions/repository-state.js';
-import { zoneTreeItem } from '../../src/editor/views/tree/zone-tree-item.js';
-import { zoneTreeChildren, zoneTreeRoots, type ZoneTreeNode } from '../../src/editor/views/tree/zone-tree-node.js';
+import { createTreeItem } from '../../src/editor/views/tree/node-tree.js';
+import { buildZoneNodes, type ZoneNode } from '../../src/editor/views/tree/zone-nodes.js';
 import { createSessionCache } from '../../src/editor/sessions/session-cache.js';
 import { snapshotOf } from '../../src/editor/sessions/repository-session.js';
 import { collectMyZone } from '../../src/presentation/my-zone/my-zone.js';
@@ -24,7 +24,7 @@ describe('My zone', () => {
   });
   after(() => log.dispose());
 
-  async function open(): Promise<{ readonly snapshot: SessionSnapshot; readonly lines: readonly ZoneTreeNode[] }> {
+  async function open(): Promise<{ readonly snapshot: SessionSnapshot; readonly lines: readonly ZoneNode[] }> {
     const sessions = createSessionCache(log);
     try {
       const location = await sessions.locate(root());
@@ -36,19 +36,19 @@ describe('My zone', () => {
         shouldContinue: () => true,
       });
       assert.ok(zone);
-      return { snapshot, lines: zoneTreeRoots(zone, Uri.file(snapshot.root)) };
+      return { snapshot, lines: buildZoneNodes(zone, snapshot) };
     } finally {
       sessions.dispose();
     }
   }
 
-  function all(lines: readonly ZoneTreeNode[]): readonly ZoneTreeNode[] {
-    return lines.flatMap((line) => [line, ...all(zoneTreeChildren(line))]);
+  function all(lines: readonly ZoneNode[]): readonly ZoneNode[] {
+    return lines.flatMap((line) => [line, ...all(line.children())]);
   }
 
   it('has the feature folder expanded, and what asks for an engineer collapsed', async () => {
     const { snapshot, lines } = await open();
-    const items = lines.map((line) => zoneTreeItem(line, snapshot));
+    const items = lines.map((line) => createTreeItem(line, snapshot.root, line.state));
     assert.deepEqual(
       items.map(({ label, description, collapsibleState }) => [label, description, collapsibleState]),
       [
@@ -66,14 +66,15 @@ describe('My zone', () => {
       ids,
       all(other.lines).map(({ id }) => id),
     );
-    for (const line of all(one.lines)) assert.ok(zoneTreeItem(line, one.snapshot).accessibilityInformation?.label);
+    for (const line of all(one.lines))
+      assert.ok(createTreeItem(line, one.snapshot.root, line.state).accessibilityInformation?.label);
   });
 
   it('opens a file, says why it is editable and what its condition is, and can be asked “Why?”', async () => {
     const { snapshot, lines } = await open();
-    const line = all(lines).find((each) => each.kind === 'path' && each.resourceUri?.path.endsWith('/flags.yaml'));
-    assert.ok(line?.kind === 'path');
-    const item = zoneTreeItem(line, snapshot);
+    const line = all(lines).find(({ resourceUri }) => resourceUri?.path.endsWith('/flags.yaml') === true);
+    assert.ok(line);
+    const item = createTreeItem(line, snapshot.root, line.state);
     assert.deepEqual(item.command?.arguments?.map(String), [
       Uri.joinPath(root(), 'src/features/onboarding/flags.yaml').toString(),
     ]);
@@ -92,8 +93,8 @@ describe('My zone', () => {
 
   it('shows no file that is locked', async () => {
     const { snapshot, lines } = await open();
-    const files = all(lines).flatMap((line) =>
-      line.kind === 'path' && line.node.kind === 'file' ? [line.node.path] : [],
+    const files = all(lines).flatMap(({ context, open: opened }) =>
+      context === 'zoneFile' && opened !== undefined ? [opened.path] : [],
     );
     assert.equal(files.length, 17);
     for (const path of files) assert.notEqual(snapshot.judge(path).standing, 'locked');

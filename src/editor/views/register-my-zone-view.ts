@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, l10n, Uri, window, type TreeDataProvider, type TreeView } from 'vscode';
+import { Disposable, EventEmitter, l10n, window, type TreeDataProvider, type TreeView } from 'vscode';
 import { logErrors } from '../ui/log-errors.js';
 import type { MyZone } from '../../presentation/my-zone/my-zone.js';
 import { collectNotices, type ZoneNotice } from '../../presentation/my-zone/zone-notices.js';
@@ -7,8 +7,8 @@ import type { Services } from '../services/services.js';
 import type { SessionSnapshot } from '../sessions/repository-state.js';
 import { readSettings } from '../ui/editor-settings.js';
 import { whileVisible } from './tree/while-visible.js';
-import { zoneTreeItem } from './tree/zone-tree-item.js';
-import { zoneTreeChildren, zoneTreeRoots, type ZoneTreeNode } from './tree/zone-tree-node.js';
+import { createTreeItem } from './tree/node-tree.js';
+import { buildZoneNodes, type ZoneNode } from './tree/zone-nodes.js';
 import { snapshotOf } from '../sessions/repository-session.js';
 
 /** The view “My zone”: what the PM may edit, by feature folder and kind. Each tracked file is judged once, when the view is first seen. */
@@ -17,18 +17,10 @@ export function registerMyZoneView({ current, log }: Pick<Services, 'current' | 
   let shown: { readonly snapshot: SessionSnapshot; readonly zone: MyZone } | undefined;
   let gathering: SessionSnapshot | undefined;
 
-  const provider: TreeDataProvider<ZoneTreeNode> = {
+  const provider: TreeDataProvider<ZoneNode> = {
     onDidChangeTreeData: changed.event,
-    getChildren: (line) => {
-      if (shown === undefined) return [];
-      return [
-        ...(line === undefined ? zoneTreeRoots(shown.zone, Uri.file(shown.snapshot.root)) : zoneTreeChildren(line)),
-      ];
-    },
-    getTreeItem: (line) => {
-      if (shown === undefined) throw new Error('A line of a zone that is no longer shown');
-      return zoneTreeItem(line, shown.snapshot);
-    },
+    getChildren: (node) => [...(node?.children() ?? (shown ? buildZoneNodes(shown.zone, shown.snapshot) : []))],
+    getTreeItem: (node) => createTreeItem(node, shown?.snapshot.root, node.state),
   };
   const tree = window.createTreeView('pmZone.zone', { treeDataProvider: provider, showCollapseAll: true });
 
@@ -79,7 +71,7 @@ function breathe(): Promise<void> {
 }
 
 function describe(
-  tree: TreeView<ZoneTreeNode>,
+  tree: TreeView<ZoneNode>,
   shown: { readonly snapshot: SessionSnapshot; readonly zone: MyZone } | undefined,
 ): void {
   if (shown === undefined) {

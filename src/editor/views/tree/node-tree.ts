@@ -11,6 +11,9 @@ export interface NodeTree extends TreeDataProvider<TreeNode> {
   readonly dispose: () => void;
 }
 
+/** What a node says, whatever lies below it. */
+type NodeLine = Omit<TreeNode, 'children' | 'expanded'>;
+
 export function createNodeTree(): NodeTree {
   const changed = new EventEmitter<undefined>();
   let roots: readonly TreeNode[] = [];
@@ -26,23 +29,22 @@ export function createNodeTree(): NodeTree {
       changed.fire(undefined);
     },
     getChildren: (node) => [...(node?.children ?? roots)],
-    getTreeItem: (node) => itemOf(node, rootFolder),
+    getTreeItem: (node) => createTreeItem(node, rootFolder, stateOf(node)),
     onDidChangeTreeData: changed.event,
     dispose: () => changed.dispose(),
   };
 }
 
-function itemOf(node: TreeNode, root: string | undefined): TreeItem {
-  const item = new TreeItem(node.label, collapsible(node));
+/** What VS Code shows of a node, with what a screen reader says of it. */
+export function createTreeItem(node: NodeLine, root: string | undefined, state: TreeItemCollapsibleState): TreeItem {
+  const item = new TreeItem(node.label, state);
   item.id = node.id;
   if (node.description !== undefined) item.description = node.description;
   item.tooltip = node.tooltip ?? node.label;
   const uri = uriOf(node, root);
-  if (node.icon === 'file' && uri !== undefined) {
-    // The theme's own icon for that kind of file, and what the Explorer shows beside it.
-    item.iconPath = ThemeIcon.File;
-    item.resourceUri = uri;
-  } else if (node.icon !== undefined) {
+  // With it, “file” is the theme's own icon for that kind of file, and what the Explorer shows stands beside it.
+  if (node.icon === 'file' && uri !== undefined) item.resourceUri = uri;
+  if (node.icon !== undefined) {
     item.iconPath = new ThemeIcon(node.icon, node.iconColor === undefined ? undefined : new ThemeColor(node.iconColor));
   }
   if (node.context !== undefined) item.contextValue = node.context;
@@ -57,16 +59,16 @@ function itemOf(node: TreeNode, root: string | undefined): TreeItem {
   return item;
 }
 
-function collapsible({ children, expanded }: TreeNode): TreeItemCollapsibleState {
+function stateOf({ children, expanded }: TreeNode): TreeItemCollapsibleState {
   if (children.length === 0) return TreeItemCollapsibleState.None;
   return expanded === true ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 
-function uriOf({ open }: TreeNode, root: string | undefined): Uri | undefined {
+function uriOf({ open }: NodeLine, root: string | undefined): Uri | undefined {
   return open === undefined || root === undefined ? undefined : uriInRepository({ root }, open.path);
 }
 
-function commandOf(node: TreeNode, root: string | undefined): TreeItem['command'] {
+function commandOf(node: NodeLine, root: string | undefined): TreeItem['command'] {
   const { open, command, label } = node;
   if (command !== undefined) {
     return { command: command.id, title: command.title, arguments: [...(command.arguments ?? [])] };
@@ -74,6 +76,6 @@ function commandOf(node: TreeNode, root: string | undefined): TreeItem['command'
   const uri = uriOf(node, root);
   if (open === undefined || uri === undefined) return undefined;
   const position = { line: Math.max(0, (open.line ?? 1) - 1), character: Math.max(0, (open.column ?? 1) - 1) };
-  const options = open.line === undefined ? {} : { selection: { start: position, end: position } };
-  return { command: 'vscode.open', title: label, arguments: [uri, options] };
+  const options = open.line === undefined ? [] : [{ selection: { start: position, end: position } }];
+  return { command: 'vscode.open', title: label, arguments: [uri, ...options] };
 }
