@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { commands, Disposable, EventEmitter, extensions, Uri, window, type LogOutputChannel } from 'vscode';
 import { followCommitGuard, type CommitGuard } from '../../src/editor/services/commit-guard.js';
 import { followCurrentRepository, type CurrentRepository } from '../../src/editor/sessions/current-repository.js';
-import { describeGuardStatus } from '../../src/editor/views/tree/describe-guard-status.js';
+import { describeGuardStatus } from '../../src/editor/views/register-my-change-view.js';
 import { registerGuardOffer } from '../../src/editor/review/register-guard-offer.js';
 import type { MyChanges } from '../../src/editor/services/my-changes.js';
 import type { RepositorySession } from '../../src/editor/sessions/repository-session.js';

@@ -14,14 +14,11 @@ export function describeStanding(judgement: Judgement): string {
 
 /** A standing by its name alone. */
 export function standingName(standing: Standing): string {
-  switch (standing) {
-    case 'editable':
-      return l10n.t('Yours to edit');
-    case 'pair':
-      return l10n.t('Together with an engineer');
-    case 'locked':
-      return l10n.t('Locked for PMs');
-  }
+  return {
+    editable: l10n.t('Yours to edit'),
+    pair: l10n.t('Together with an engineer'),
+    locked: l10n.t('Locked for PMs'),
+  }[standing];
 }
 
 /** The same in few words, for where room is short. */
@@ -31,14 +28,11 @@ export function describeStandingBriefly(judgement: Judgement): string {
 }
 
 function sentences({ standing }: Judgement, why: string): string {
-  switch (standing) {
-    case 'editable':
-      return l10n.t('Yours to edit: {0}', why);
-    case 'pair':
-      return l10n.t('Only together with an engineer: {0}', why);
-    case 'locked':
-      return l10n.t('Locked: {0}', why);
-  }
+  return {
+    editable: l10n.t('Yours to edit: {0}', why),
+    pair: l10n.t('Only together with an engineer: {0}', why),
+    locked: l10n.t('Locked: {0}', why),
+  }[standing];
 }
 
 function reasonOf(judgement: Judgement): string {

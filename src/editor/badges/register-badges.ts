@@ -68,9 +68,7 @@ export function createBadges({
   return {
     onDidChangeFileDecorations: repaint.onDidChange,
     provideFileDecoration,
-    dispose: () => {
-      subscriptions.dispose();
-    },
+    dispose: () => void subscriptions.dispose(),
   };
 }
 

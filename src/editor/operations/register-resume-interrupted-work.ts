@@ -5,6 +5,7 @@ import { audienceOf } from '../sessions/audience.js';
 import type { Services } from '../services/services.js';
 import type { resumeWork } from '../../work/resume-work.js';
 import type { RepositorySession } from '../sessions/repository-session.js';
+import { createTimers } from '../ui/timers.js';
 import { notify } from '../ui/notify.js';
 import { bringBackFollowUp, showOutcome } from './show-outcome.js';
 import { readSettings } from '../ui/editor-settings.js';
@@ -24,14 +25,9 @@ export function registerResumeInterruptedWork(
   delays = defaultDelays,
 ): Disposable {
   const seen = new Set<string>();
-  const timers = new Set<NodeJS.Timeout>();
-  const later = (root: string, wait: number, isBusy = false): void => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      resume(root, isBusy).catch(logErrors(log));
-    }, wait);
-    timers.add(timer);
-  };
+  const timers = createTimers();
+  const later = (root: string, wait: number, isBusy = false): void =>
+    timers.set(wait, () => void resume(root, isBusy).catch(logErrors(log)), root);
   const resume = async (root: string, isBusy: boolean): Promise<void> => {
     const outcome = await resumeIn(root);
     if (outcome?.done !== false || outcome.reason !== 'busy') return showResumed(outcome);
@@ -49,12 +45,7 @@ export function registerResumeInterruptedWork(
     later(session.root, delays.first);
   };
   look(current.session());
-  return Disposable.from(
-    current.onDidChange(look),
-    new Disposable(() => {
-      for (const timer of timers) clearTimeout(timer);
-    }),
-  );
+  return Disposable.from(current.onDidChange(look), timers);
 }
 
 async function resumeIn(root: string): Promise<Resumed | undefined> {

@@ -27,7 +27,7 @@ export async function runOperation<T>(
   act: (context: OperationContext, token: CancellationToken) => Promise<T>,
   where: 'status-bar' | 'notification' = 'status-bar',
 ): Promise<T | undefined> {
-  const { session } = await currentSnapshot(services);
+  const { session } = await currentSnapshot(services.current);
   const question = { why: l10n.t('Only what is saved can be kept safe.'), saveLabel: l10n.t('Save and Go On') };
   if (!(await ensureSaved(session, question))) return undefined;
   const location = where === 'notification' ? ProgressLocation.Notification : ProgressLocation.Window;

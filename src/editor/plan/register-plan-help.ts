@@ -3,12 +3,12 @@ import type { TextDocument } from 'vscode';
 import { logErrors } from '../ui/log-errors.js';
 import { splitLines } from '../../text/editor-text.js';
 import { findingRange } from '../../presentation/findings/finding-range.js';
+import { createTimers } from '../ui/timers.js';
 import { toRange } from '../ui/editor-range.js';
 import { explainCheckCommand } from '../ui/command-ids.js';
 import type { OpenPlan } from './providers/read-open-plan.js';
 import type { Services } from '../services/services.js';
-import { registerPlanCompletionProvider } from './providers/register-plan-completion-provider.js';
-import { registerPlanFixProvider } from './providers/register-plan-fix-provider.js';
+import { registerPlanProviders } from './providers/register-plan-providers.js';
 import { affectsSettings } from '../ui/editor-settings.js';
 
 /** Milliseconds: nobody is interrupted in the middle of a word. */
@@ -21,7 +21,7 @@ const settles = 300;
 export function registerPlanHelp({ log, sessions }: Pick<Services, 'log' | 'sessions'>): Disposable {
   const problems = languages.createDiagnosticCollection('pm-zone-plan');
   const known = new Map<string, readonly Diagnostic[]>();
-  const timers = new Map<string, NodeJS.Timeout>();
+  const timers = createTimers();
   const runs = new Map<string, object>();
 
   const check = async (document: TextDocument): Promise<void> => {
@@ -50,16 +50,8 @@ export function registerPlanHelp({ log, sessions }: Pick<Services, 'log' | 'sess
     if (!areEqual(now, before)) problems.set(uri, now);
   };
   const checkLater = (document: TextDocument, after: number): void => {
-    const address = document.uri.toString();
     if (document.uri.scheme !== 'file' || document.languageId !== 'markdown') return;
-    clearTimeout(timers.get(address));
-    timers.set(
-      address,
-      setTimeout(() => {
-        timers.delete(address);
-        check(document).catch(logErrors(log));
-      }, after),
-    );
+    timers.set(after, () => void check(document).catch(logErrors(log)), document.uri.toString());
   };
   const checkAll = (): void => {
     for (const document of workspace.textDocuments) checkLater(document, 0);
@@ -68,10 +60,8 @@ export function registerPlanHelp({ log, sessions }: Pick<Services, 'log' | 'sess
   checkAll();
   return Disposable.from(
     problems,
-    new Disposable(() => {
-      for (const timer of timers.values()) clearTimeout(timer);
-      runs.clear();
-    }),
+    timers,
+    new Disposable(() => runs.clear()),
     workspace.onDidChangeTextDocument(({ document }) => checkLater(document, settles)),
     workspace.onDidCloseTextDocument((document) => checkLater(document, 0)),
     window.onDidChangeVisibleTextEditors((editors) => {
@@ -87,8 +77,7 @@ export function registerPlanHelp({ log, sessions }: Pick<Services, 'log' | 'sess
     languages.onDidChangeDiagnostics(({ uris }) => {
       for (const uri of uris) if (known.has(uri.toString())) publish(uri);
     }),
-    registerPlanCompletionProvider(sessions),
-    registerPlanFixProvider(sessions),
+    registerPlanProviders(sessions),
   );
 }
 

@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, workspace } from 'vscode';
-import { logErrors } from '../ui/log-errors.js';
+import { inBackground, logErrors } from '../ui/log-errors.js';
 import type { GuardOutcome } from '../../guard/guard-outcome.js';
 import type { Ask } from '../ui/notify.js';
 import { currentSnapshot } from '../sessions/current-snapshot.js';
@@ -55,9 +55,7 @@ export function registerGuardOffer(
       isAsking = false;
     }
   };
-  const offerSoon = (): void => {
-    offer().catch(logErrors(log));
-  };
+  const offerSoon = inBackground(log, offer);
   const showOn = (outcome: GuardOutcome): void => {
     if (outcome.kind === 'refused') {
       void notify('warning', outcome.sentence);
@@ -103,10 +101,10 @@ export function registerGuardOffer(
   };
   return Disposable.from(
     register(log, 'pmZone.installGuard', async () =>
-      showOn(await guard.install((await currentSnapshot({ current })).session)),
+      showOn(await guard.install((await currentSnapshot(current)).session)),
     ),
     register(log, 'pmZone.removeGuard', async () => {
-      const outcome = await guard.remove((await currentSnapshot({ current })).session);
+      const outcome = await guard.remove((await currentSnapshot(current)).session);
       // The command ends here; the answer leads to another one.
       showOff(outcome).catch(logErrors(log));
     }),

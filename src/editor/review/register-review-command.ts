@@ -19,15 +19,12 @@ export function registerReviewCommand({ log, current, reviews }: Services): Disp
   };
   return Disposable.from(
     registerCommand(log, 'pmZone.review', async () => {
-      const { session } = await currentSnapshot(
-        { current },
-        {
-          noRepository: l10n.t('There is no repository here. Open the folder of one, then review again.'),
-          noPolicy: l10n.t(
-            'This repository has no PM zone yet, so there is nothing to review by. Ask engineering for one.',
-          ),
-        },
-      );
+      const { session } = await currentSnapshot(current, {
+        noRepository: l10n.t('There is no repository here. Open the folder of one, then review again.'),
+        noPolicy: l10n.t(
+          'This repository has no PM zone yet, so there is nothing to review by. Ask engineering for one.',
+        ),
+      });
       const question = {
         why: l10n.t('A review only sees what is saved.'),
         saveLabel: l10n.t('Save and Review'),

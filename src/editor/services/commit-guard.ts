@@ -1,6 +1,16 @@
 import { homedir } from 'node:os';
-import { EventEmitter, Uri, window, workspace, type Event, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { logErrors } from '../ui/log-errors.js';
+import {
+  Disposable,
+  EventEmitter,
+  Uri,
+  window,
+  workspace,
+  type Event,
+  type ExtensionContext,
+  type LogOutputChannel,
+} from 'vscode';
+import { inBackground } from '../ui/log-errors.js';
+import { createTimers } from '../ui/timers.js';
 import type { GuardOutcome, GuardRequest, GuardStatus } from '../../guard/guard-outcome.js';
 import { audienceOf } from '../sessions/audience.js';
 import type { CurrentRepository } from '../sessions/current-repository.js';
@@ -40,7 +50,7 @@ export function followCommitGuard(
   const recorded = new Set<RepositorySession>();
   let known: { readonly session: RepositorySession; readonly outcome: GuardOutcome } | undefined;
   let newest: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
+  const timers = createTimers();
 
   const requestFor = ({ root }: RepositorySession): GuardRequest => ({
     cwd: root,
@@ -83,12 +93,7 @@ export function followCommitGuard(
     const again = await installGuard(requestFor(session));
     return again.kind === 'done' ? again : outcome;
   };
-  const readLater = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      read().catch(logErrors(log));
-    }, settles);
-  };
+  const readLater = (): void => timers.set(settles, inBackground(log, read));
   const watch = createGitFolderWatch('commonDir', '{config,hooks/*}', readLater);
   const act = async (
     session: RepositorySession,
@@ -99,7 +104,7 @@ export function followCommitGuard(
     return outcome;
   };
 
-  const subscriptions = [
+  const subscriptions = Disposable.from(
     current.onDidChange(readLater),
     window.onDidChangeWindowState(({ focused }) => {
       if (focused) readLater();
@@ -108,7 +113,9 @@ export function followCommitGuard(
       if (affectsSettings(event, 'role')) readLater();
     }),
     changed,
-  ];
+    timers,
+    watch,
+  );
 
   return {
     status: () =>
@@ -119,10 +126,6 @@ export function followCommitGuard(
     remove: async (session) => act(session, (await import('../../guard/remove-guard.js')).removeGuard),
     read,
     onDidChange: changed.event,
-    dispose: () => {
-      clearTimeout(timer);
-      watch.dispose();
-      for (const each of subscriptions) each.dispose();
-    },
+    dispose: () => void subscriptions.dispose(),
   };
 }

@@ -1,5 +1,6 @@
 import { Disposable, EventEmitter, type Event, type LogOutputChannel, type Uri } from 'vscode';
-import { logErrors } from '../ui/log-errors.js';
+import { inBackground } from '../ui/log-errors.js';
+import { createTimers } from '../ui/timers.js';
 import type { MyChange } from '../../presentation/my-change/my-change.js';
 import { GitError } from '../../git/git-error.js';
 import { audienceOf } from '../sessions/audience.js';
@@ -39,7 +40,7 @@ export function followMyChanges(sessions: SessionCache, current: CurrentReposito
     | { readonly session: RepositorySession; readonly myChange: MyChange | undefined; readonly error?: GitError }
     | undefined;
   let watchers = 0;
-  let timer: NodeJS.Timeout | undefined;
+  const timers = createTimers();
   let newest = {};
 
   const read = async (): Promise<MyChange | undefined> => {
@@ -65,11 +66,7 @@ export function followMyChanges(sessions: SessionCache, current: CurrentReposito
     }
   };
   const readLater = (): void => {
-    if (watchers === 0) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      read().catch(logErrors(log));
-    }, settles);
+    if (watchers > 0) timers.set(settles, inBackground(log, read));
   };
   const touch = (): void => {
     invalidated.fire();
@@ -82,14 +79,15 @@ export function followMyChanges(sessions: SessionCache, current: CurrentReposito
     if (session !== undefined && uri.fsPath.startsWith(session.root) && !/[\\/]\.git[\\/]/.test(uri.fsPath)) touch();
   };
 
-  const subscriptions = [
+  const subscriptions = Disposable.from(
     watch,
+    timers,
     watchFiles('**/*', onFile),
     current.onDidChange(touch),
     sessions.onDidChange(touch),
     changed,
     invalidated,
-  ];
+  );
 
   return {
     latest: () => (known?.session === current.session() ? known?.myChange : undefined),
@@ -105,9 +103,6 @@ export function followMyChanges(sessions: SessionCache, current: CurrentReposito
     read,
     onDidChange: changed.event,
     onDidInvalidate: invalidated.event,
-    dispose: () => {
-      clearTimeout(timer);
-      for (const each of subscriptions) each.dispose();
-    },
+    dispose: () => void subscriptions.dispose(),
   };
 }

@@ -1,4 +1,4 @@
-import { commands, EventEmitter, type Event, type LogOutputChannel } from 'vscode';
+import { commands, Disposable, EventEmitter, type Event, type LogOutputChannel } from 'vscode';
 import type { MyChange } from '../../presentation/my-change/my-change.js';
 import { findOpenPoints } from '../../presentation/tree/refused-nodes.js';
 import { readRefusedCommit, refusedCommitFile } from '../../git/refused-commit-file.js';
@@ -76,7 +76,13 @@ export function followRefusedCommits(
     watch.follow(current.session());
     readCurrent();
   };
-  const subscriptions = [watch, current.onDidChange(follow), changes.onDidChange(publish), changed, stopped];
+  const subscriptions = Disposable.from(
+    watch,
+    current.onDidChange(follow),
+    changes.onDidChange(publish),
+    changed,
+    stopped,
+  );
   follow();
 
   return {
@@ -84,8 +90,6 @@ export function followRefusedCommits(
     isUnchanged: ({ contentHash }) => known?.content === contentHash,
     onDidChange: changed.event,
     onDidRefuse: stopped.event,
-    dispose: () => {
-      for (const each of subscriptions) each.dispose();
-    },
+    dispose: () => void subscriptions.dispose(),
   };
 }

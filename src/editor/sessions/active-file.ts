@@ -7,7 +7,6 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Event, Uri } from 'vscode';
 import { affectsSettings } from '../ui/editor-settings.js';
 import type { SessionCache } from './session-cache.js';
 
@@ -19,16 +18,13 @@ export function activeFile(): Uri | undefined {
 }
 
 /** Another file may be active from now on. */
-export const onDidChangeActiveFile: Event<unknown> = (listener, self, disposables) => {
-  const follow = (): unknown => listener.call(self, undefined);
-  const following = Disposable.from(
-    window.onDidChangeActiveTextEditor(follow),
-    window.tabGroups.onDidChangeTabs(follow),
-    window.tabGroups.onDidChangeTabGroups(follow),
+export function onDidChangeActiveFile(changed: () => void): Disposable {
+  return Disposable.from(
+    window.onDidChangeActiveTextEditor(changed),
+    window.tabGroups.onDidChangeTabs(changed),
+    window.tabGroups.onDidChangeTabGroups(changed),
   );
-  disposables?.push(following);
-  return following;
-};
+}
 
 /** Calls `changed` when another file may be active, or the active one may have another standing. */
 export function followActiveStanding(sessions: SessionCache, changed: () => void): Disposable {

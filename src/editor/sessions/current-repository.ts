@@ -1,4 +1,4 @@
-import { EventEmitter, window, workspace, type Event } from 'vscode';
+import { Disposable, EventEmitter, window, workspace, type Event } from 'vscode';
 import type { RepositorySession } from './repository-session.js';
 import type { SessionCache } from './session-cache.js';
 
@@ -40,14 +40,15 @@ export function followCurrentRepository(sessions: SessionCache): CurrentReposito
     finding = finding.then(find, find);
   };
 
-  const subscriptions = [
+  const subscriptions = Disposable.from(
+    changed,
     window.onDidChangeActiveTextEditor(follow),
     sessions.onDidInvalidate(follow),
     workspace.onDidGrantWorkspaceTrust(follow),
     sessions.onDidChange((session) => {
       if (session === current) changed.fire(session);
     }),
-  ];
+  );
   follow();
 
   return {
@@ -57,9 +58,6 @@ export function followCurrentRepository(sessions: SessionCache): CurrentReposito
       return current;
     },
     onDidChange: changed.event,
-    dispose: () => {
-      for (const each of subscriptions) each.dispose();
-      changed.dispose();
-    },
+    dispose: () => void subscriptions.dispose(),
   };
 }

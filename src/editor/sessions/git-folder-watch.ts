@@ -24,8 +24,6 @@ export function createGitFolderWatch(
       const pattern = new RelativePattern(Uri.file(snapshot.repository[folder]), glob);
       watched = { session, watch: watchFiles(pattern, changed) };
     },
-    dispose: () => {
-      watched?.watch.dispose();
-    },
+    dispose: () => void watched?.watch.dispose(),
   };
 }

@@ -1,17 +1,12 @@
 import type { Uri } from 'vscode';
 import type { Judgement } from '../../policy/policy.js';
 import { audienceOf } from './audience.js';
-import type { RepositorySession } from './repository-session.js';
-import type { SessionSnapshot } from './repository-state.js';
 import { readSettings } from '../ui/editor-settings.js';
+import type { LocatedFile } from './selected-files.js';
 import type { SessionCache } from './session-cache.js';
 
 /** A file with its standing for the PM. */
-export interface JudgedFile {
-  readonly uri: Uri;
-  readonly session: RepositorySession;
-  readonly snapshot: SessionSnapshot;
-  readonly path: string;
+export interface JudgedFile extends LocatedFile {
   readonly judgement: Judgement;
 }
 
@@ -23,5 +18,5 @@ export async function judgeFile(sessions: SessionCache, uri: Uri): Promise<Judge
   if (location === undefined || location.path === '' || state?.kind !== 'open') return undefined;
   if (audienceOf(state, readSettings()) !== 'pm') return undefined;
   const { snapshot } = state;
-  return { uri, session: location.session, snapshot, path: location.path, judgement: snapshot.judge(location.path) };
+  return { uri, ...location, snapshot, judgement: snapshot.judge(location.path) };
 }

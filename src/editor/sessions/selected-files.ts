@@ -5,10 +5,8 @@ import { snapshotOf } from './repository-session.js';
 import type { SessionSnapshot } from './repository-state.js';
 
 /** A file or folder with the snapshot of its repository. */
-export interface LocatedFile {
+export interface LocatedFile extends FileLocation {
   readonly uri: Uri;
-  readonly session: FileLocation['session'];
-  readonly path: string;
   readonly snapshot: SessionSnapshot;
 }
 

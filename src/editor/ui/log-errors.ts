@@ -4,3 +4,11 @@ import type { LogOutputChannel } from 'vscode';
 export function logErrors(log: LogOutputChannel): (error: unknown) => void {
   return (error) => log.error(error instanceof Error ? error : String(error));
 }
+
+/** What runs `run` without being awaited; why it failed is in the log. */
+export function inBackground<Args extends readonly unknown[]>(
+  log: LogOutputChannel,
+  run: (...args: Args) => Promise<unknown>,
+): (...args: Args) => void {
+  return (...args) => void run(...args).catch(logErrors(log));
+}

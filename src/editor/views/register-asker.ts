@@ -1,7 +1,7 @@
 import { Disposable, l10n, StatusBarAlignment, window, workspace } from 'vscode';
 import { printable } from '../../text/printable.js';
 import { audienceOf } from '../sessions/audience.js';
-import { logErrors } from '../ui/log-errors.js';
+import { inBackground } from '../ui/log-errors.js';
 import { notify } from '../ui/notify.js';
 import type { Services } from '../services/services.js';
 import { readSettings, affectsSettings, writeSetting } from '../ui/editor-settings.js';
@@ -90,7 +90,5 @@ function askRole({ context, current, log }: Services): Disposable {
     );
     if (answer !== undefined) await writeSetting('role', answer === pm ? 'pm' : 'engineer');
   };
-  return current.onDidChange(() => {
-    ask().catch(logErrors(log));
-  });
+  return current.onDidChange(inBackground(log, ask));
 }

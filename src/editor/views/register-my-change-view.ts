@@ -1,12 +1,12 @@
 import { Disposable, l10n, window, type ViewBadge } from 'vscode';
 import type { MyChange } from '../../presentation/my-change/my-change.js';
 import type { TreeNode } from '../../presentation/tree/tree-node.js';
-import { describeGuardStatus } from './tree/describe-guard-status.js';
+import type { GuardStatus } from '../../guard/guard-outcome.js';
+import type { GuardSummary } from '../../presentation/tree/change-tree.js';
 import { registerAttestation } from '../review/register-attestation.js';
-import { logErrors } from '../ui/log-errors.js';
-import { createNodeTree } from './tree/node-tree.js';
+import { inBackground } from '../ui/log-errors.js';
+import { createNodeTree, whileVisible } from './tree/node-tree.js';
 import type { Services } from '../services/services.js';
-import { whileVisible } from './tree/while-visible.js';
 
 /** The view “My change”: plan, files, review, pull request and commit guard, each with its state. */
 export function registerMyChangeView(services: Services): Disposable {
@@ -35,9 +35,7 @@ export function registerMyChangeView(services: Services): Disposable {
     view.description = placeOf(myChange);
     view.message = isToSettle ? '' : (error?.sentence ?? '');
   };
-  const show = (): void => {
-    update().catch(logErrors(log));
-  };
+  const show = inBackground(log, update);
   view.title = l10n.t('My Change');
   return Disposable.from(
     tree,
@@ -62,4 +60,39 @@ function placeOf(myChange: MyChange | undefined): string {
   const { branch = '', isOnTrunk = false, change, uncommitted = [] } = myChange ?? {};
   const isPlain = isOnTrunk && change?.files.length === 0 && uncommitted.length === 0;
   return isPlain ? l10n.t('{0}, without my changes', branch) : branch;
+}
+
+/** The guard's state as one node of the sidebar, and what a click does. */
+export function describeGuardStatus(status: GuardStatus): GuardSummary {
+  switch (status.reason) {
+    case 'runs':
+      return {
+        isOn: true,
+        state: l10n.t('on'),
+        sentence: l10n.t('Each commit here is reviewed before it is made. Select to turn that off.'),
+      };
+    case 'not-installed':
+      return {
+        isOn: false,
+        state: l10n.t('off'),
+        sentence: l10n.t('Commits here are not reviewed before they are made. Select to turn that on.'),
+      };
+    case 'moved':
+    case 'replaced':
+      return {
+        isOn: false,
+        state: l10n.t('no longer runs'),
+        sentence: l10n.t(
+          'Another program changed what git runs before a commit, so commits are no longer reviewed. Select to turn that on again: what is there is kept and runs as well.',
+        ),
+      };
+    case 'disabled':
+      return { isOn: false, state: l10n.t('does not run'), sentence: status.sentence };
+    case 'no-runtime':
+      return {
+        isOn: false,
+        state: l10n.t('cannot run'),
+        sentence: l10n.t('The guard refuses every commit, because what it runs with is gone. Select to fix that.'),
+      };
+  }
 }

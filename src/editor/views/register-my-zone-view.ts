@@ -6,8 +6,7 @@ import { audienceOf } from '../sessions/audience.js';
 import type { Services } from '../services/services.js';
 import type { SessionSnapshot } from '../sessions/repository-state.js';
 import { readSettings } from '../ui/editor-settings.js';
-import { whileVisible } from './tree/while-visible.js';
-import { createTreeItem } from './tree/node-tree.js';
+import { createTreeItem, whileVisible } from './tree/node-tree.js';
 import { buildZoneNodes, type ZoneNode } from './tree/zone-nodes.js';
 import { snapshotOf } from '../sessions/repository-session.js';
 

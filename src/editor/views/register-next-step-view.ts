@@ -1,9 +1,8 @@
 import { commands, Disposable, window } from 'vscode';
 import { chooseNextStep, type NextStep } from '../../presentation/my-change/next-step.js';
-import { createNodeTree } from './tree/node-tree.js';
+import { createNodeTree, whileVisible } from './tree/node-tree.js';
 import type { Services } from '../services/services.js';
 import { wasSent } from '../services/sent-changes.js';
-import { whileVisible } from './tree/while-visible.js';
 import { snapshotOf } from '../sessions/repository-session.js';
 
 /**

@@ -1,10 +1,9 @@
 import { Disposable, l10n, window } from 'vscode';
 import { logErrors } from '../ui/log-errors.js';
 import type { TreeNode } from '../../presentation/tree/tree-node.js';
-import { createNodeTree } from './tree/node-tree.js';
+import { createNodeTree, whileVisible } from './tree/node-tree.js';
 import type { Services } from '../services/services.js';
 import type { SessionSnapshot } from '../sessions/repository-state.js';
-import { whileVisible } from './tree/while-visible.js';
 import { snapshotOf } from '../sessions/repository-session.js';
 
 /** The view “Planning docs”: all of the repository, with status, owner, flag and age. Read while it is visible. */

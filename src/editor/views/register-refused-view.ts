@@ -1,6 +1,6 @@
 import { Disposable, l10n, window } from 'vscode';
 import type { TreeNode } from '../../presentation/tree/tree-node.js';
-import { logErrors } from '../ui/log-errors.js';
+import { inBackground } from '../ui/log-errors.js';
 import { createNodeTree } from './tree/node-tree.js';
 import type { Services } from '../services/services.js';
 
@@ -18,9 +18,7 @@ export function registerRefusedView({ log, current, changes, refused }: Services
     tree.setNodes(buildPointNodes(points), current.session()?.root);
     view.description = points.length === 0 ? '' : countToFix(points);
   };
-  const showNow = (): void => {
-    show().catch(logErrors(log));
-  };
+  const showNow = inBackground(log, show);
   /** VS Code collapses the view at first. Focus stays where it is, and nothing happens where “My change” shows the same. */
   const reveal = async (): Promise<void> => {
     await show();
@@ -32,9 +30,7 @@ export function registerRefusedView({ log, current, changes, refused }: Services
     tree,
     view,
     refused.onDidChange(showNow),
-    refused.onDidRefuse(() => {
-      reveal().catch(logErrors(log));
-    }),
+    refused.onDidRefuse(inBackground(log, reveal)),
     current.onDidChange(showNow),
   );
 }

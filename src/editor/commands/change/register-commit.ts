@@ -45,7 +45,7 @@ export function registerCommit(services: Services): Disposable {
 
 /** Without a configured name git uses that of the computer's account, which identifies nobody. */
 async function isNamed(services: Services): Promise<boolean> {
-  const { snapshot } = await currentSnapshot(services);
+  const { snapshot } = await currentSnapshot(services.current);
   if (snapshot.repository.name !== undefined || process.env['GIT_AUTHOR_NAME'] !== undefined) return true;
   return (await commands.executeCommand('pmZone.setIdentity')) === true;
 }
@@ -54,7 +54,7 @@ async function isNamed(services: Services): Promise<boolean> {
 async function onOwnBranch(services: Services): Promise<boolean> {
   const myChange = await services.changes.read();
   if (myChange?.branch === undefined || !isTrunkName(myChange.branch)) return true;
-  const { session } = await currentSnapshot(services);
+  const { session } = await currentSnapshot(services.current);
   // With nothing to commit, no branch is needed.
   if (myChange.uncommitted.length === 0 && unsavedDocuments(session).length === 0)
     throw new CommandError(nothingToCommit());

@@ -11,6 +11,7 @@ import { uriInRepository } from '../../sessions/repository-uri.js';
 import type { RepositorySession } from '../../sessions/repository-session.js';
 import type { SessionSnapshot } from '../../sessions/repository-state.js';
 import { readSettings } from '../../ui/editor-settings.js';
+import { createTimers } from '../../ui/timers.js';
 import { registerCommand } from '../../ui/register-command.js';
 import { wordPickItems, type WordPickItem } from './word-pick-items.js';
 import type { SearchProgress, WordSearch } from './word-search.js';
@@ -26,15 +27,12 @@ export function registerFindWords({ log, current }: Pick<Services, 'log' | 'curr
   };
   return Disposable.from(
     registerCommand(log, 'pmZone.findWords', async (typed) => {
-      const { session, snapshot } = await currentSnapshot(
-        { current },
-        {
-          noRepository: l10n.t('Open a folder with a git repository first, then search again.'),
-          noPolicy: l10n.t(
-            'This repository has no PM zone yet, so PM Zone reads nothing in it. Ask engineering for one.',
-          ),
-        },
-      );
+      const { session, snapshot } = await currentSnapshot(current, {
+        noRepository: l10n.t('Open a folder with a git repository first, then search again.'),
+        noPolicy: l10n.t(
+          'This repository has no PM zone yet, so PM Zone reads nothing in it. Ask engineering for one.',
+        ),
+      });
       const isPm = audienceOf(session.state, readSettings()) === 'pm';
       pickWords(await searchOf(session), snapshot, isPm, typeof typed === 'string' ? typed : '', log);
     }),
@@ -59,7 +57,7 @@ function pickWords(
   const pick = window.createQuickPick<WordPickItem>();
   let isOpen = true;
   let progress: SearchProgress | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  const timers = createTimers();
   pick.title = l10n.t('Find words from the product');
   pick.placeholder = l10n.t('Type what you read on the screen, for example: No boards yet');
   pick.matchOnDescription = true;
@@ -69,10 +67,6 @@ function pickWords(
   const show = (): void => {
     const found = search.index.search(pick.value, maxResults, standingOf);
     pick.items = wordPickItems(found, pick.value, isPm, progress);
-  };
-  const showSoon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(show, pause);
   };
   const fill = async (): Promise<void> => {
     pick.busy = true;
@@ -89,7 +83,7 @@ function pickWords(
     show();
   };
   const listening = Disposable.from(
-    pick.onDidChangeValue(showSoon),
+    pick.onDidChangeValue(() => timers.set(pause, show)),
     pick.onDidAccept(() => {
       const [chosen] = pick.selectedItems;
       const query = pick.value;
@@ -105,7 +99,7 @@ function pickWords(
     }),
     pick.onDidHide(() => {
       isOpen = false;
-      clearTimeout(timer);
+      timers.dispose();
       listening.dispose();
       pick.dispose();
     }),

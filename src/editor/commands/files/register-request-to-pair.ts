@@ -12,11 +12,9 @@ import { snapshotOf } from '../../sessions/repository-session.js';
 import { notify } from '../../ui/notify.js';
 
 /** A message to the owners of files that the PM may not edit alone, ready to be sent: copied, or opened as a filled-in issue on the host. */
-export function registerRequestToPair(
-  services: Pick<Services, 'log' | 'sessions' | 'current' | 'changes' | 'reviews'>,
-): Disposable {
+export function registerRequestToPair(services: Services): Disposable {
   return registerCommand(services.log, requestToPairCommand, async (...args) => {
-    const asked = (await chosenAsked(services, args)) ?? (await lockedAsked(services)) ?? (await reviewAsked(services));
+    const asked = (await chosenAsked(services, args)) ?? (await changeAsked(services));
     if (asked === undefined)
       throw new CommandError(l10n.t('Open a file of the repository first, or review your change, then ask again.'));
     const host = baseHost(asked.snapshot);
@@ -40,10 +38,7 @@ interface Asked {
   readonly snapshot: SessionSnapshot;
 }
 
-async function chosenAsked(
-  { sessions }: Pick<Services, 'sessions'>,
-  args: readonly unknown[],
-): Promise<Asked | undefined> {
+async function chosenAsked({ sessions }: Services, args: readonly unknown[]): Promise<Asked | undefined> {
   const [first] = args;
   const addresses = Array.isArray(first) ? first.filter((each) => typeof each === 'string') : [];
   const uris = addresses.length > 0 ? addresses.map((each) => Uri.parse(each)) : selectedFiles(args);
@@ -59,24 +54,15 @@ async function chosenAsked(
     : undefined;
 }
 
-/** The locked files of the PM's change. */
-async function lockedAsked({ current, changes }: Pick<Services, 'current' | 'changes'>): Promise<Asked | undefined> {
+/** The locked files of the PM's change, else all changed files of the last review. */
+async function changeAsked({ current, changes, reviews }: Services): Promise<Asked | undefined> {
   const session = await current.settled();
   const snapshot = session && snapshotOf(session);
-  const judgements = (await changes.read())?.judgements ?? new Map<string, Judgement>();
-  const files = [...judgements].flatMap(([path, judgement]) =>
-    judgement.standing === 'locked' ? [{ path, judgement }] : [],
-  );
+  const listed = (judgements: ReadonlyMap<string, Judgement> | undefined): Asked['files'] =>
+    [...(judgements ?? [])].map(([path, judgement]) => ({ path, judgement }));
+  const locked = listed((await changes.read())?.judgements).filter(({ judgement }) => judgement.standing === 'locked');
+  const files = locked.length > 0 ? locked : listed(session && reviews.get(session)?.judgements);
   return snapshot === undefined || files.length === 0 ? undefined : { files, snapshot };
-}
-
-/** All changed files of the last review. */
-async function reviewAsked({ current, reviews }: Pick<Services, 'current' | 'reviews'>): Promise<Asked | undefined> {
-  const session = await current.settled();
-  const snapshot = session && snapshotOf(session);
-  const judgements = session && reviews.get(session)?.judgements;
-  if (snapshot === undefined || judgements === undefined || judgements.size === 0) return undefined;
-  return { files: [...judgements].map(([path, judgement]) => ({ path, judgement })), snapshot };
 }
 
 /** The host of the base branch. */

@@ -88,9 +88,7 @@ export function createWordSearch(root: string): WordSearch {
       const read = known + outcome.files;
       return outcome.isFull ? { files: read, of: read, skipped: paths.length - read } : now(outcome.files);
     },
-    dispose: () => {
-      watch.dispose();
-    },
+    dispose: () => void watch.dispose(),
   };
 }
 

@@ -27,9 +27,7 @@ export function registerGetLatest(services: Services): Disposable {
     await openConflict(services, path);
   };
   return Disposable.from(
-    new Disposable(() => {
-      settling?.dispose();
-    }),
+    new Disposable(() => void settling?.dispose()),
     registerCommand(services.log, 'pmZone.getLatest', async () => {
       const outcome = await runOperation(
         services,
@@ -66,7 +64,7 @@ export function registerGetLatest(services: Services): Disposable {
     registerCommand(services.log, 'pmZone.cancelLatest', async () => {
       const question = l10n.t('Save the open files, take back all that came in, and go on as before?');
       if (!(await confirmDiscard(question, l10n.t('Take It Back')))) return undefined;
-      const { session } = await currentSnapshot(services);
+      const { session } = await currentSnapshot(services.current);
       for (const document of unsavedDocuments(session)) await document.save();
       const outcome = await runOperation(services, l10n.t('Taking it back'), ({ work }) => cancelLatest(work));
       if (outcome?.done === true) await closeMergeEditors(session);
@@ -88,7 +86,7 @@ const sidebar = 'workbench.view.extension.pm-zone';
 
 /** An open merge editor has removed the conflict markers from the file: only its own button knows whether all is settled. */
 async function refuseMergeEditor(services: Services): Promise<void> {
-  const { session } = await currentSnapshot(services);
+  const { session } = await currentSnapshot(services.current);
   const [open] = findMergeEditors(session);
   if (open === undefined) return;
   throw new CommandError(
@@ -98,7 +96,7 @@ async function refuseMergeEditor(services: Services): Promise<void> {
 
 /** Opens it in VS Code's merge editor; where VS Code's git is disabled, as text with both sides. */
 async function openConflict(services: Services, path: string): Promise<void> {
-  const { session } = await currentSnapshot(services);
+  const { session } = await currentSnapshot(services.current);
   const uri = uriInRepository(session, path);
   // The merge editor treats a text without both sides as already settled by hand.
   await waitUntilReloaded(uri);

@@ -26,15 +26,12 @@ interface Answers {
 export function registerPlanCommands({ log, current, sessions, changes }: Services): Disposable {
   return Disposable.from(
     registerCommand(log, 'pmZone.newPlan', async () => {
-      const { session, snapshot } = await currentSnapshot(
-        { current },
-        {
-          noRepository: l10n.t('Open a folder of the repository first. Then start the planning doc again.'),
-          noPolicy: l10n.t(
-            'This repository has no PM zone yet, so no planning doc is asked for. Engineering adds one to CLAUDE.md.',
-          ),
-        },
-      );
+      const { session, snapshot } = await currentSnapshot(current, {
+        noRepository: l10n.t('Open a folder of the repository first. Then start the planning doc again.'),
+        noPolicy: l10n.t(
+          'This repository has no PM zone yet, so no planning doc is asked for. Engineering adds one to CLAUDE.md.',
+        ),
+      });
       const { rows } = snapshot.asking;
       const answers = await askSteps<Answers>(l10n.t('Start a planning doc'), [
         titleStep(),

@@ -20,7 +20,7 @@ export async function offerInReview(services: Services): Promise<boolean> {
   const myChange = await services.changes.read();
   const plan = myChange && draftToSend(myChange);
   if (myChange === undefined || plan === undefined) return true;
-  const { session } = await currentSnapshot(services);
+  const { session } = await currentSnapshot(services.current);
   const document = await workspace.openTextDocument(uriInRepository(session, plan.path));
   const text = toEditorText(document.getText());
   const edits = document.isDirty ? undefined : await setInReview(text);

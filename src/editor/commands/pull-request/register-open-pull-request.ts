@@ -66,13 +66,10 @@ export function registerOpenPullRequest(services: Services): Disposable {
 }
 
 async function draftNow({ current, sessions, changes }: Services): Promise<DraftWithReview> {
-  const { session } = await currentSnapshot(
-    { current },
-    {
-      noRepository: l10n.t('Open a folder of the repository first, then ask again.'),
-      noPolicy: l10n.t('This repository has no PM zone yet. Engineering adds one to CLAUDE.md; then ask again.'),
-    },
-  );
+  const { session } = await currentSnapshot(current, {
+    noRepository: l10n.t('Open a folder of the repository first, then ask again.'),
+    noPolicy: l10n.t('This repository has no PM zone yet. Engineering adds one to CLAUDE.md; then ask again.'),
+  });
   const uncommitted = (changes.latest() ?? (await changes.read()))?.uncommitted.length ?? 0;
   if (uncommitted > 0) {
     const go = l10n.t('Draft without it');

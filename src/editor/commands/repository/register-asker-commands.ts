@@ -19,7 +19,7 @@ export function registerAskerCommands({ log, current, sessions }: Services): Dis
   return Disposable.from(
     registerCommand(log, 'pmZone.iAm', async (role) => {
       if (role === 'pm' || role === 'engineer') return writeSetting('role', role);
-      const { session, snapshot } = await currentSnapshot({ current });
+      const { session, snapshot } = await currentSnapshot(current);
       if (snapshot.asking.kind === 'no-roster') return askRole();
       const chosen = await pickPerson(collectRoster(session));
       if (chosen === undefined) return undefined;
@@ -37,7 +37,7 @@ export function registerAskerCommands({ log, current, sessions }: Services): Dis
       return undefined;
     }),
     registerCommand(log, 'pmZone.viewAs', async () => {
-      const { session, snapshot } = await currentSnapshot({ current });
+      const { session, snapshot } = await currentSnapshot(current);
       if (snapshot.asking.kind === 'no-roster') {
         throw new CommandError(
           l10n.t(

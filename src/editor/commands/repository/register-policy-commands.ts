@@ -12,7 +12,7 @@ import { notify } from '../../ui/notify.js';
 export function registerPolicyCommands({ log, current }: Pick<Services, 'log' | 'current'>): Disposable {
   return Disposable.from(
     registerCommand(log, 'pmZone.openPolicy', async () => {
-      const { snapshot } = await currentSnapshot({ current });
+      const { snapshot } = await currentSnapshot(current);
       const tip = snapshot.policy.tips.find(({ zone }) => zone !== undefined);
       if (tip?.zone === undefined) {
         throw new CommandError(

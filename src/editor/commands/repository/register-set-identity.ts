@@ -11,7 +11,7 @@ import { notify } from '../../ui/notify.js';
 /** “Tell git who I am”: name and e-mail address for commits in this repository. Returns whether it was set. */
 export function registerSetIdentity({ log, current }: Pick<Services, 'log' | 'current'>): Disposable {
   return registerCommand(log, 'pmZone.setIdentity', async () => {
-    const { session, snapshot } = await currentSnapshot({ current });
+    const { session, snapshot } = await currentSnapshot(current);
     const title = l10n.t('Tell git who I am');
     const roster = collectRoster(session);
     const email = await askEmail(

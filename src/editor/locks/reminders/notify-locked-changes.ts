@@ -14,6 +14,7 @@ import { snapshotOf, type RepositorySession } from '../../sessions/repository-se
 import { confirmDiscard, bringBackFollowUp, showOutcome } from '../../operations/show-outcome.js';
 import { readSettings } from '../../ui/editor-settings.js';
 import { isInRepository, pathInRepository, uriInRepository } from '../../sessions/repository-uri.js';
+import { createTimers } from '../../ui/timers.js';
 import { watchFiles } from '../../ui/watch-files.js';
 import { runOperation } from '../../operations/run-operation.js';
 
@@ -31,7 +32,7 @@ export function notifyLockedChanges(services: Services, isKnown: (uri: Uri) => b
   let touched = new Set<string>();
   let reported = new Set<string>();
   let watched: RepositorySession | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  const timers = createTimers();
 
   const onFile = (uri: Uri): void => {
     const session = current.session();
@@ -49,12 +50,8 @@ export function notifyLockedChanges(services: Services, isKnown: (uri: Uri) => b
     touched.add(path);
     scheduleCheck(settles);
   };
-  const scheduleCheck = (milliseconds: number, times = 0): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      check(times).catch(logErrors(log));
-    }, milliseconds);
-  };
+  const scheduleCheck = (milliseconds: number, times = 0): void =>
+    timers.set(milliseconds, () => void check(times).catch(logErrors(log)));
   const check = async (times: number): Promise<void> => {
     const session = current.session();
     const snapshot = session && snapshotOf(session);
@@ -115,7 +112,7 @@ export function notifyLockedChanges(services: Services, isKnown: (uri: Uri) => b
     await showOutcome(outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
   };
 
-  return Disposable.from(watchFiles('**/*', onFile), new Disposable(() => clearTimeout(timer)));
+  return Disposable.from(watchFiles('**/*', onFile), timers);
 }
 
 const mergeFileNames = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'rebase-merge', 'rebase-apply'];

@@ -65,8 +65,6 @@ export function createReadOnlyReminder({ sessions, log }: Pick<Services, 'sessio
       follow();
       await running;
     },
-    dispose: () => {
-      following.dispose();
-    },
+    dispose: () => void following.dispose(),
   };
 }

@@ -1,5 +1,6 @@
-import { EventEmitter, TextDocumentChangeReason, Uri, workspace } from 'vscode';
+import { Disposable, EventEmitter, TextDocumentChangeReason, Uri, workspace } from 'vscode';
 import type { Range, Event, TextDocument } from 'vscode';
+import { createTimers } from '../../ui/timers.js';
 import { toRange } from '../../ui/editor-range.js';
 import { toEditorText } from '../../../text/editor-text.js';
 import { placeFindings, relocateFindings, type PlacedFinding } from '../../../presentation/findings/place-findings.js';
@@ -41,7 +42,7 @@ export function trackFindings(reviews: Reviews): DisplayedFindings {
   const displayed = new Map<RepositorySession, DisplayedReview>();
   const findings = new Map<string, readonly DisplayedFinding[]>();
   const hidden = new WeakSet<Finding>();
-  const timers = new Map<string, NodeJS.Timeout>();
+  const timers = createTimers();
 
   const place = (uri: Uri, document: TextDocument | undefined): void => {
     const address = uri.toString();
@@ -85,16 +86,7 @@ export function trackFindings(reviews: Reviews): DisplayedFindings {
     return [...displayed.values()].some(({ problems }) => problems.has(address));
   };
   const updateLater = (uri: Uri): void => {
-    if (!isDisplayed(uri)) return;
-    const address = uri.toString();
-    clearTimeout(timers.get(address));
-    timers.set(
-      address,
-      setTimeout(() => {
-        timers.delete(address);
-        update([uri]);
-      }, settles),
-    );
+    if (isDisplayed(uri)) timers.set(settles, () => update([uri]), uri.toString());
   };
   /** A changed file that is not open is read like an open one; the findings of a deleted file go. */
   const readAgain = (uri: Uri): void => {
@@ -109,8 +101,9 @@ export function trackFindings(reviews: Reviews): DisplayedFindings {
   };
 
   const files = workspace.createFileSystemWatcher('**/*', true, false, false);
-  const subscriptions: readonly { readonly dispose: () => unknown }[] = [
+  const subscriptions = Disposable.from(
     changed,
+    timers,
     files,
     files.onDidChange(readAgain),
     files.onDidDelete(readAgain),
@@ -122,7 +115,7 @@ export function trackFindings(reviews: Reviews): DisplayedFindings {
     workspace.onDidOpenTextDocument(({ uri }) => {
       if (isDisplayed(uri)) update([uri]);
     }),
-  ];
+  );
   return {
     get: (uri) => findings.get(uri.toString()) ?? [],
     hide: (finding) => {
@@ -131,10 +124,7 @@ export function trackFindings(reviews: Reviews): DisplayedFindings {
       update(uris.map(([address]) => Uri.parse(address)));
     },
     onDidChange: changed.event,
-    dispose: () => {
-      for (const timer of timers.values()) clearTimeout(timer);
-      for (const each of subscriptions) each.dispose();
-    },
+    dispose: () => void subscriptions.dispose(),
   };
 }
 

@@ -26,21 +26,10 @@ export async function readRepository(
     const policySession = await openPolicySession({ cwd: root, environment: editorGitEnvironment(), as });
     try {
       const { base, policy, asking } = policySession;
-      const {
-        root: realRoot,
-        gitDir,
-        commonDir,
-        head,
-        mergeHead,
-        email,
-        name,
-        remotes,
-        shallow,
-      } = policySession.repository;
-      const repository = { root: realRoot, gitDir, commonDir, head, mergeHead, email, name, remotes, shallow };
+      const repository = factsOf(policySession.repository);
       const hasPolicy = policy.tips.some((tip) => tip.zone !== undefined);
       const list = async (): Promise<Listed> => {
-        const stamp = await indexStamp(gitDir);
+        const stamp = await indexStamp(repository.gitDir);
         return { stamp, index: indexTracked(await policySession.repository.git.run(indexQuery), previous?.index) };
       };
       const { index, stamp } = hasPolicy
@@ -60,6 +49,22 @@ export async function readRepository(
   }
 }
 
+/** What stays true once the repository is closed. */
+function factsOf({
+  root,
+  gitDir,
+  commonDir,
+  head,
+  mergeHead,
+  email,
+  name,
+  remotes,
+  shallow,
+}: RepositoryFacts): RepositoryFacts {
+  return { root, gitDir, commonDir, head, mergeHead, email, name, remotes, shallow };
+}
+
+type RepositoryFacts = SessionSnapshot['repository'];
 type Listed = Pick<SessionSnapshot, 'index' | 'stamp'>;
 
 /** Lists the tracked paths while the policy is read; `undefined` where git fails, which is then retried. */

@@ -1,5 +1,13 @@
-import { EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
-import type { Uri, Event, TreeDataProvider } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+} from 'vscode';
+import type { Uri, Event, TreeDataProvider, TreeView } from 'vscode';
 import type { TreeNode } from '../../../presentation/tree/tree-node.js';
 import { uriInRepository } from '../../sessions/repository-uri.js';
 
@@ -78,4 +86,20 @@ function commandOf(node: NodeLine, root: string | undefined): TreeItem['command'
   const position = { line: Math.max(0, (open.line ?? 1) - 1), character: Math.max(0, (open.column ?? 1) - 1) };
   const options = open.line === undefined ? [] : [{ selection: { start: position, end: position } }];
   return { command: 'vscode.open', title: label, arguments: [uri, ...options] };
+}
+
+/** Holds what `start` gives as long as the view can be seen. */
+export function whileVisible(view: TreeView<unknown>, start: () => Disposable): Disposable {
+  let held: Disposable | undefined;
+  const follow = (): void => {
+    if (view.visible === (held !== undefined)) return;
+    held?.dispose();
+    held = view.visible ? start() : undefined;
+  };
+  follow();
+  const following = view.onDidChangeVisibility(follow);
+  return new Disposable(() => {
+    following.dispose();
+    held?.dispose();
+  });
 }

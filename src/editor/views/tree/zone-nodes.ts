@@ -73,35 +73,23 @@ function partLine({ kind, folder, fileCount }: MyZonePart): Omit<ZoneNode, 'id' 
 }
 
 function kindLine({ kind, paths }: FilesOfKind, isQuiet: boolean): Omit<ZoneNode, 'id' | 'children' | 'state'> {
-  const label = kindLabels()[kind];
+  const [label, icon] = kindLooks()[kind];
   const description = countWords(paths.length);
-  const tooltip = l10n.t('{0}: {1}', label, description);
-  return { label, description, tooltip, ...iconOf(kindIcons[kind], isQuiet) };
+  return { label, description, tooltip: l10n.t('{0}: {1}', label, description), ...iconOf(icon, isQuiet) };
 }
 
-function kindLabels(): Readonly<Record<MyZoneKind, string>> {
+function kindLooks(): Readonly<Record<MyZoneKind, readonly [label: string, icon: string]>> {
   return {
-    copy: l10n.t('Copy'),
-    flags: l10n.t('Flags'),
-    prompts: l10n.t('Prompts'),
-    events: l10n.t('Events'),
-    components: l10n.t('Components'),
-    docs: l10n.t('Docs'),
-    config: l10n.t('Settings of the product'),
-    other: l10n.t('Other files'),
+    copy: [l10n.t('Copy'), 'quote'],
+    flags: [l10n.t('Flags'), 'milestone'],
+    prompts: [l10n.t('Prompts'), 'comment-discussion'],
+    events: [l10n.t('Events'), 'pulse'],
+    components: [l10n.t('Components'), 'symbol-color'],
+    docs: [l10n.t('Docs'), 'book'],
+    config: [l10n.t('Settings of the product'), 'settings'],
+    other: [l10n.t('Other files'), 'files'],
   };
 }
-
-const kindIcons: Readonly<Record<MyZoneKind, string>> = {
-  copy: 'quote',
-  flags: 'milestone',
-  prompts: 'comment-discussion',
-  events: 'pulse',
-  components: 'symbol-color',
-  docs: 'book',
-  config: 'settings',
-  other: 'files',
-};
 
 /** The kind that paths are listed under; with its part it tells them apart from the same paths elsewhere. */
 interface PathsOfKind {
