@@ -1,12 +1,5 @@
-import {
-  Disposable,
-  TabInputCustom,
-  TabInputNotebook,
-  TabInputText,
-  TabInputTextDiff,
-  window,
-  workspace,
-} from 'vscode';
+import { Disposable, TabInputCustom, TabInputNotebook, TabInputText, TabInputTextDiff, window } from 'vscode';
+import { workspace, type Uri } from 'vscode';
 import { affectsSettings } from '../ui/editor-settings.js';
 import type { SessionCache } from './session-cache.js';
 
