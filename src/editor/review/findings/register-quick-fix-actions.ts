@@ -11,7 +11,7 @@ import type { RepositorySession } from '../../sessions/repository-session.js';
 import type { DisplayedFinding, DisplayedFindings } from './displayed-findings.js';
 import { uriInRepository } from '../../sessions/repository-uri.js';
 
-const fixedCommand = 'pmZone.mended';
+const fixedCommand = 'pmZone.quickFixApplied';
 
 /** Quick fixes of findings that need no thought, computed from the current texts. */
 export function registerQuickFixActions(
