@@ -1,14 +1,19 @@
 import { toPlainLine } from '../git/git-error.js';
 import { requireBranch } from './git-store/branches.js';
-import { readHead } from './git-store/update-refs.js';
-import { readIndex, diffTrees, updateIndex } from './git-store/index-entries.js';
-import { joinDiskPath } from './transaction/journal.js';
-import { formatPathList, encodePath, decodePath, summarizePaths, type BytePath } from './git-store/byte-path.js';
+import { diffTrees } from './git-store/index-entries.js';
+import {
+  joinDiskPath,
+  formatPathList,
+  encodePath,
+  decodePath,
+  summarizePaths,
+  type BytePath,
+} from './git-store/byte-path.js';
 import { attempt, OperationError, type OperationOutcome } from './operation-outcome.js';
-import { isRawBlob, readWorkingFile } from './working-tree/raw-blob.js';
-import { toCommitError } from './errors/commit-error.js';
-import { resolveTree } from './git-store/git-objects.js';
-import { saveBackup } from './snapshot/save-backup.js';
+import { isRawBlob, readWorkingFile } from './snapshot/raw-blob.js';
+import { commitIndex, copyEntries } from './transaction/commit-index.js';
+import { readIdLength, resolveTree } from './git-store/git-objects.js';
+import { saveBackup } from './working-tree/save-backup.js';
 import { transact, type Transaction } from './transaction/transact.js';
 import { runGit, runGitLine, type Work } from './work.js';
 
@@ -32,16 +37,13 @@ export interface CommitResult {
   readonly changedByHook: readonly string[];
 }
 
-/** Milliseconds: the time limit of the hooks. */
-const longestHook = 600_000;
-
 /** Reads the ids of these files' contents. Called before the review reads them, so that an edit in between is noticed. */
 export function readReviewedFiles(
   work: Work,
   paths: readonly string[],
 ): Promise<OperationOutcome<{ readonly files: readonly ReviewedFile[] }>> {
   return attempt<{ readonly files: readonly ReviewedFile[] }>(async () => {
-    const idLength = (await runGitLine(work, ['hash-object', '-t', 'tree', '--stdin'], { input: '' })).length;
+    const idLength = await readIdLength(work);
     const files: ReviewedFile[] = [];
     for (const path of paths) {
       const found = await readWorkingFile(work, encodePath(path), idLength);
@@ -60,7 +62,7 @@ export function commitReviewed(
   { files, message, coAuthors = [] }: CommitOptions,
 ): Promise<OperationOutcome<CommitResult>> {
   return transact<CommitResult>(work, 'commit', async (transaction) => {
-    const { folder, head, index, updateJournal } = transaction;
+    const { folder, head, index } = transaction;
     if (head.branch === undefined) requireBranch(transaction);
     if (message.trim() === '')
       throw new OperationError('nothing-to-do', 'The commit has no message. Say in a few words what changed.');
@@ -79,14 +81,7 @@ export function commitReviewed(
       throw new OperationError('nothing-to-do', 'Nothing of this is unfinished: it is committed already.');
     await copyEntries(transaction, staging, names);
     await work.disk.write(joinDiskPath(folder, 'message'), Buffer.from(withCoAuthors(message, coAuthors)), 'file');
-    await updateJournal({ commits: true });
-    const reply = await work.run(['commit', '--quiet', '--cleanup=whitespace', `--file=${folder}/message`], {
-      index: staging,
-      hooks: true,
-      timeout: longestHook,
-    });
-    const { commit } = await readHead(work);
-    if (commit === undefined || commit === head.commit) throw toCommitError(reply.said, reply.output);
+    const commit = await commitIndex(transaction, staging, [`--file=${folder}/message`]);
     const changed = [...(await diffTrees(work, tree, await resolveTree(work, commit))).keys()];
     if (changed.length > 0) await copyEntries(transaction, commit, changed);
     return {
@@ -119,26 +114,6 @@ async function keepStaged(transaction: Transaction, names: readonly BytePath[]):
   const staged = await diffTrees(work, await resolveTree(work, head.commit), indexTree);
   if (names.some((name) => staged.get(name) !== undefined && unfinished.items.has(name)))
     await saveBackup(transaction, 'before what was staged was committed in a newer version');
-}
-
-/** Copies these paths' entries into the operation's index from another index, or from a commit. */
-async function copyEntries(
-  { work, index, folder, idLength }: Transaction,
-  from: string,
-  names: readonly BytePath[],
-): Promise<void> {
-  let other = from;
-  if (!from.startsWith(folder)) {
-    other = `${folder}/index.committed`;
-    await runGit(work, ['read-tree', from], { index: other });
-  }
-  const { entries } = await readIndex(work, other);
-  await updateIndex(
-    work,
-    index,
-    names.map((name) => ({ name, version: entries.get(name) })),
-    idLength,
-  );
 }
 
 function withCoAuthors(message: string, coAuthors: readonly string[]): string {

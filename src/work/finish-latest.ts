@@ -1,17 +1,18 @@
-import { applyMove } from './working-tree/apply-move.js';
-import { readHead } from './git-store/update-refs.js';
-import { readIndex, updateIndex } from './git-store/index-entries.js';
-import { saveBackup } from './snapshot/save-backup.js';
-import { joinDiskPath } from './transaction/journal.js';
+import { moveAfterBackup } from './working-tree/apply-move.js';
+import {
+  joinDiskPath,
+  formatPathList,
+  decodePath,
+  resolveDiskPath,
+  summarizePaths,
+  type BytePath,
+} from './git-store/byte-path.js';
 import { mergeStateFiles } from './transaction/orphaned-git.js';
-import { formatPathList, decodePath, resolveDiskPath, summarizePaths, type BytePath } from './git-store/byte-path.js';
 import { OperationError, type OperationOutcome } from './operation-outcome.js';
-import { prepareMove } from './working-tree/prepare-move.js';
-import { toCommitError } from './errors/commit-error.js';
+import { commitIndex, copyEntries } from './transaction/commit-index.js';
 import { resolveTree, listTree } from './git-store/git-objects.js';
 import { transact, type Transaction } from './transaction/transact.js';
-import { runGit } from './work.js';
-import type { Work } from './work.js';
+import { runGit, type Work } from './work.js';
 
 /** Commits a merge whose conflicts are resolved in the files. The hooks of the repository run. */
 export function finishLatest(work: Work): Promise<OperationOutcome<{ readonly commit: string }>> {
@@ -20,7 +21,7 @@ export function finishLatest(work: Work): Promise<OperationOutcome<{ readonly co
     'finish getting the latest',
     async (transaction) => {
       await requireMerge(transaction);
-      const { index, unfinished, head, folder, idLength, updateJournal } = transaction;
+      const { index, unfinished, folder } = transaction;
       const names = [...unfinished.conflicts];
       const marked = await stillMarked(transaction, names);
       if (marked.length > 0) {
@@ -34,22 +35,9 @@ export function finishLatest(work: Work): Promise<OperationOutcome<{ readonly co
       await runGit(work, ['update-index', '--add', '--remove', '-z', '--stdin'], { index, input, hooks: true });
       const staging = `${folder}/index.commit`;
       await work.disk.copy(joinDiskPath(index), joinDiskPath(staging));
-      await updateJournal({ commits: true });
-      const reply = await work.run(['commit', '--quiet', '--no-edit', '--cleanup=whitespace'], {
-        index: staging,
-        hooks: true,
-        timeout: 600_000,
-      });
-      const { commit } = await readHead(work);
-      if (commit === undefined || commit === head.commit) throw toCommitError(reply.said, reply.output);
+      const commit = await commitIndex(transaction, staging, ['--no-edit']);
       // A hook may have staged more.
-      const { entries } = await readIndex(work, staging);
-      await updateIndex(
-        work,
-        index,
-        names.map((name) => ({ name, version: entries.get(name) })),
-        idLength,
-      );
+      await copyEntries(transaction, staging, names);
       return { sentence: 'The latest is in your change now.', result: { commit } };
     },
     { allowsMerge: true },
@@ -70,12 +58,11 @@ export function cancelLatest(work: Work): Promise<OperationOutcome<{ readonly ba
         ({ name }) => !now.has(name) && !then.has(name) && !unfinished.conflicts.has(name),
       );
       const own = new Map(mergeStateFiles.map((name) => [name, undefined]));
-      const move = await prepareMove(transaction, { tree, items, gitFiles: own });
-      const { ref } = await saveBackup(transaction, 'before getting the latest was cancelled', { items: move.items });
-      await applyMove(transaction, move);
+      const target = { tree, items, gitFiles: own };
+      const backup = await moveAfterBackup(transaction, target, 'before getting the latest was cancelled');
       return {
         sentence: 'All is as it was before you got the latest. "Bring back" has what you did since.',
-        result: { backup: ref },
+        result: { backup },
       };
     },
     { allowsMerge: true },

@@ -1,21 +1,19 @@
 import { toPlainLine } from '../git/git-error.js';
 import type { Tip } from '../git/find-base.js';
-import { isAncestor, findSharedCommits } from './git-store/commit-graph.js';
+import { isAncestor } from './git-store/commit-graph.js';
+import { findSharedCommits, requireBranch, readHead } from './git-store/branches.js';
 import { commitTree, resolveTree, listTree } from './git-store/git-objects.js';
 import { defaultConflictOptions, type ConflictOptions } from './conflict-options.js';
-import { requireBranch } from './git-store/branches.js';
 import { transplantUnfinished } from './working-tree/transplant.js';
-import { applyMove } from './working-tree/apply-move.js';
-import { readHead } from './git-store/update-refs.js';
+import { moveTo } from './working-tree/apply-move.js';
 import type { IndexChange, TreeEntry } from './git-store/index-entries.js';
-import { saveBackup } from './snapshot/save-backup.js';
 import { mergeCommits, type MergeResult } from './merge/merge-commits.js';
 import { decodePath, summarizePaths, type BytePath } from './git-store/byte-path.js';
 import { attempt, OperationError, type OperationOutcome } from './operation-outcome.js';
-import { prepareMove, type TargetState } from './working-tree/prepare-move.js';
+import type { TargetState } from './working-tree/prepare-move.js';
 import type { Conflict } from './merge/resolve-conflict.js';
 import { transact, type Conclusion, type Transaction } from './transaction/transact.js';
-import type { UnfinishedFile } from './working-tree/read-unfinished.js';
+import type { UnfinishedFile } from './snapshot/read-unfinished.js';
 import type { Work } from './work.js';
 
 export interface GetLatestOptions extends Partial<ConflictOptions> {
@@ -76,10 +74,8 @@ async function bringIn(
 ): Promise<Conclusion<LatestResult>> {
   const { work, unfinished } = transaction;
   const { branch, commit } = requireBranch(transaction);
-  const move = await prepareMove(transaction, await transplantUnfinished(transaction, tree, toPlainLine(base.ref)));
-  if (move.items.size > unfinished.items.size)
-    await saveBackup(transaction, `before ${toPlainLine(base.ref)} was brought in`, { items: move.items });
-  await applyMove(transaction, move);
+  const target = await transplantUnfinished(transaction, tree, toPlainLine(base.ref));
+  await moveTo(transaction, target, `before ${toPlainLine(base.ref)} was brought in`);
   const after = forward
     ? base.commit
     : await commitTree(work, { tree, parents: [commit, base.commit], message: mergeMessage(base) });
@@ -111,12 +107,7 @@ async function leaveOpen(
     );
   }
   const carried = await transplantUnfinished(transaction, tree, toPlainLine(base.ref));
-  const marked = new Map<string, TreeEntry>();
-  const versions = await listTree(work, tree);
-  for (const { name } of unresolved) {
-    const version = versions.get(name);
-    if (version) marked.set(name, version);
-  }
+  const marked = await listTree(work, tree);
   const target: TargetState = {
     ...carried,
     items: [...carried.items, ...unresolved.flatMap(({ name }) => conflictedItem(name, marked.get(name)))],
@@ -127,10 +118,7 @@ async function leaveOpen(
       ['MERGE_MODE', ''],
     ]),
   };
-  const move = await prepareMove(transaction, target);
-  if (move.items.size > unfinished.items.size)
-    await saveBackup(transaction, `before ${toPlainLine(base.ref)} was brought in`, { items: move.items });
-  await applyMove(transaction, move);
+  await moveTo(transaction, target, `before ${toPlainLine(base.ref)} was brought in`);
   const names = unresolved.map(({ name }) => name);
   return {
     sentence: `Both sides changed ${summarizePaths(names)}. Keep what is right of both in each of these files, then choose "Finish"; "Take It Back" undoes all of it.`,

@@ -1,7 +1,6 @@
-import { backupPrefix } from './snapshot/backup-refs.js';
+import { backupPrefix, readWorkSnapshots, type WorkSnapshot } from './snapshot/work-snapshot.js';
 import { decodePath } from './git-store/byte-path.js';
 import { attempt, type OperationOutcome } from './operation-outcome.js';
-import { readWorkSnapshots, type WorkSnapshot } from './snapshot/work-snapshot.js';
 import { runGit, type Work } from './work.js';
 
 /** A backup as it is shown to the PM. */

@@ -1,12 +1,11 @@
 import type { PlanStatus } from '../planning/planning-doc.js';
 import { openPlanReader } from '../planning/plan-reader.js';
-import { parkedPrefix } from './snapshot/backup-refs.js';
+import { parkedPrefix } from './snapshot/work-snapshot.js';
 import { findCommonAncestor, isAncestor } from './git-store/commit-graph.js';
 import type { Tip } from '../git/find-base.js';
 import { isDefaultPlanPath } from './conflict-options.js';
 import { readBlobs } from './git-store/git-objects.js';
-import { findTrunk } from './git-store/branches.js';
-import { readHead } from './git-store/update-refs.js';
+import { findTrunk, readHead } from './git-store/branches.js';
 import { diffTrees } from './git-store/index-entries.js';
 import { decodePath } from './git-store/byte-path.js';
 import { attempt, type OperationOutcome } from './operation-outcome.js';

@@ -41,7 +41,7 @@ export class OperationError extends Error {
     readonly paths: readonly string[] = [],
   ) {
     super(sentence);
-    this.name = 'Stop';
+    this.name = 'OperationError';
   }
 }
 

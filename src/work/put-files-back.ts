@@ -3,11 +3,9 @@ import { findCommonAncestor } from './git-store/commit-graph.js';
 import { buildTree, listTree } from './git-store/git-objects.js';
 import type { TreeEntry } from './git-store/index-entries.js';
 import { requireBranch } from './git-store/branches.js';
-import { applyMove } from './working-tree/apply-move.js';
+import { moveAfterBackup } from './working-tree/apply-move.js';
 import { encodePath, decodePath, summarizePaths, type BytePath } from './git-store/byte-path.js';
 import { OperationError, type OperationOutcome } from './operation-outcome.js';
-import { saveBackup } from './snapshot/save-backup.js';
-import { prepareMove } from './working-tree/prepare-move.js';
 import { transact } from './transaction/transact.js';
 import type { Work } from './work.js';
 
@@ -46,19 +44,11 @@ export function putFilesBack(
     const gone = new Set(different);
     const items = [...unfinished.items.values()].filter(({ name }) => !gone.has(name));
     const announced = unfinished.announced.filter((name) => !gone.has(name));
-    const move = await prepareMove(transaction, { tree, items, announced });
-    const { ref } = await saveBackup(
-      transaction,
-      `before ${summarizePaths(different)} ${different.length === 1 ? 'was' : 'were'} put back`,
-      {
-        items: move.items,
-        discarded: different,
-      },
-    );
-    await applyMove(transaction, move);
+    const why = `before ${summarizePaths(different)} ${different.length === 1 ? 'was' : 'were'} put back`;
+    const backup = await moveAfterBackup(transaction, { tree, items, announced }, why, different);
     return {
       sentence: `${summarizePaths(different)} ${different.length === 1 ? 'is' : 'are'} as before. "Bring back" has what was there.`,
-      result: { backup: ref, paths: different.map(decodePath) },
+      result: { backup, paths: different.map(decodePath) },
     };
   });
 }

@@ -1,17 +1,14 @@
 import { toPlainLine } from '../git/git-error.js';
-import { findCommonAncestor, isAncestor, findSharedCommits } from './git-store/commit-graph.js';
+import { findCommonAncestor, isAncestor } from './git-store/commit-graph.js';
+import { findSharedCommits, requireBranch, readHead, readRef } from './git-store/branches.js';
 import type { Tip } from '../git/find-base.js';
 import { commitTree, buildTree, resolveTree, listTree } from './git-store/git-objects.js';
 import { defaultConflictOptions, type ConflictOptions } from './conflict-options.js';
-import { requireBranch } from './git-store/branches.js';
 import { transplantUnfinished } from './working-tree/transplant.js';
-import { applyMove } from './working-tree/apply-move.js';
-import { readHead, readRef } from './git-store/update-refs.js';
-import { saveBackup } from './snapshot/save-backup.js';
+import { moveTo } from './working-tree/apply-move.js';
 import { mergeCommits, type MergeOptions } from './merge/merge-commits.js';
 import { encodePath, decodePath, summarizePaths } from './git-store/byte-path.js';
 import { attempt, OperationError, type OperationOutcome } from './operation-outcome.js';
-import { prepareMove } from './working-tree/prepare-move.js';
 import { transact } from './transaction/transact.js';
 import type { Work } from './work.js';
 
@@ -50,13 +47,8 @@ export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<Oper
       if (transaction.head.commit !== commit)
         throw new OperationError('changed-meanwhile', 'Something was committed while you were asked. Rebuild again.');
       const branch = await freeBranchName(work, old);
-      const move = await prepareMove(
-        transaction,
-        await transplantUnfinished(transaction, merged, toPlainLine(base.ref)),
-      );
-      if (move.items.size > transaction.unfinished.items.size)
-        await saveBackup(transaction, 'before the change was rebuilt', { items: move.items });
-      await applyMove(transaction, move);
+      const target = await transplantUnfinished(transaction, merged, toPlainLine(base.ref));
+      await moveTo(transaction, target, 'before the change was rebuilt');
       const baseTree = await resolveTree(work, base.commit);
       const planned = await buildTree(work, baseTree, [{ name: encodePath(plan), version }]);
       const first =

@@ -2,11 +2,9 @@ import { toPlainLine } from '../git/git-error.js';
 import { slugify } from '../text/slugify.js';
 import { resolveTree } from './git-store/git-objects.js';
 import { transplantUnfinished } from './working-tree/transplant.js';
-import { applyMove } from './working-tree/apply-move.js';
-import { readRef } from './git-store/update-refs.js';
+import { moveTo } from './working-tree/apply-move.js';
+import { readRef } from './git-store/branches.js';
 import { OperationError, type OperationOutcome } from './operation-outcome.js';
-import { saveBackup } from './snapshot/save-backup.js';
-import { prepareMove } from './working-tree/prepare-move.js';
 import { transact } from './transaction/transact.js';
 import type { Work } from './work.js';
 
@@ -34,15 +32,10 @@ export function startChange(
     const { head } = transaction;
     const commit = base?.commit ?? head.commit;
     if (base && base.commit !== head.commit) {
-      const target = await transplantUnfinished(
-        transaction,
-        await resolveTree(work, base.commit),
-        toPlainLine(base.ref),
-      );
-      const move = await prepareMove(transaction, target);
-      if (move.items.size > transaction.unfinished.items.size || head.branch === undefined)
-        await saveBackup(transaction, `before "${toPlainLine(title)}" was started`, { items: move.items });
-      await applyMove(transaction, move);
+      const tree = await resolveTree(work, base.commit);
+      const target = await transplantUnfinished(transaction, tree, toPlainLine(base.ref));
+      const why = `before "${toPlainLine(title)}" was started`;
+      await moveTo(transaction, target, why, head.branch === undefined);
     }
     return {
       sentence: `You are at "${branch}" now${transaction.unfinished.items.size === 0 ? '' : ', and what you had not committed came along'}.`,

@@ -3,10 +3,9 @@ import type { Tip } from '../git/find-base.js';
 import { isAncestor, isShared } from './git-store/commit-graph.js';
 import { commitTree, resolveTree } from './git-store/git-objects.js';
 import { requireBranch } from './git-store/branches.js';
-import { applyMove } from './working-tree/apply-move.js';
+import { moveAfterBackup } from './working-tree/apply-move.js';
 import { OperationError, type OperationOutcome } from './operation-outcome.js';
-import { listDiscarded, hasUnfinishedWork, saveBackup } from './snapshot/save-backup.js';
-import { prepareMove } from './working-tree/prepare-move.js';
+import { hasUnfinishedWork } from './working-tree/save-backup.js';
 import { transact } from './transaction/transact.js';
 import type { Work } from './work.js';
 
@@ -32,14 +31,10 @@ export function startOver(
       );
     }
     const tree = await resolveTree(work, base.commit);
-    const move = await prepareMove(transaction, { tree, items: [] });
     const forward = await isAncestor(work, commit, base.commit);
     const shared = !forward && (await isShared(work, commit));
-    const { ref } = await saveBackup(transaction, 'before you started over', {
-      items: move.items,
-      discarded: shared ? await listDiscarded(transaction, tree, move.items) : undefined,
-    });
-    await applyMove(transaction, move);
+    const discarded = shared ? 'all-taken-away' : undefined;
+    const backup = await moveAfterBackup(transaction, { tree, items: [] }, 'before you started over', discarded);
     const after = shared
       ? await commitTree(work, {
           tree,
@@ -49,7 +44,7 @@ export function startOver(
       : base.commit;
     return {
       sentence: `"${toPlainLine(branch)}" is as ${toPlainLine(base.ref)} now. All that you had is kept: "Bring back" has it.`,
-      result: { backup: ref },
+      result: { backup },
       refs: [{ name: `refs/heads/${branch}`, before: commit, after }],
     };
   });

@@ -1,15 +1,12 @@
 import { toPlainLine } from '../git/git-error.js';
-import { createBackupRef, parkedPrefix } from './snapshot/backup-refs.js';
+import { createBackupRef, parkedPrefix, readWorkSnapshots, type WorkSnapshot } from './snapshot/work-snapshot.js';
 import type { Tip } from '../git/find-base.js';
 import { resolveTree } from './git-store/git-objects.js';
-import { readBranchTip, findOtherCheckout, fastForwardTrunk } from './git-store/branches.js';
+import { readBranchTip, findOtherCheckout, fastForwardTrunk, readRef, type RefChange } from './git-store/branches.js';
 import { transplant } from './working-tree/transplant.js';
 import { applyMove } from './working-tree/apply-move.js';
-import { readRef } from './git-store/update-refs.js';
-import type { RefChange } from './transaction/journal.js';
 import { OperationError, type OperationOutcome } from './operation-outcome.js';
-import { readWorkSnapshots, type WorkSnapshot } from './snapshot/work-snapshot.js';
-import { hasUnfinishedWork, saveBackup } from './snapshot/save-backup.js';
+import { hasUnfinishedWork, saveBackup } from './working-tree/save-backup.js';
 import { prepareMove, type TargetState } from './working-tree/prepare-move.js';
 import { transact, type Transaction } from './transaction/transact.js';
 import { runGit, type Work } from './work.js';

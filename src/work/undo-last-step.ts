@@ -4,10 +4,9 @@ import type { Tip } from '../git/find-base.js';
 import { commitTree, resolveTree } from './git-store/git-objects.js';
 import { requireBranch } from './git-store/branches.js';
 import { transplantUnfinished } from './working-tree/transplant.js';
-import { applyMove } from './working-tree/apply-move.js';
+import { moveAfterBackup } from './working-tree/apply-move.js';
 import { OperationError, type OperationOutcome } from './operation-outcome.js';
-import { listDiscarded, saveBackup } from './snapshot/save-backup.js';
-import { prepareMove } from './working-tree/prepare-move.js';
+import { saveBackup } from './working-tree/save-backup.js';
 import { transact } from './transaction/transact.js';
 import { runGitLine, type Work } from './work.js';
 
@@ -47,8 +46,9 @@ export function undoLastStep(
       );
     }
     const undone: UndoKind = shared ? 'reversed' : more.length > 0 ? 'merge-taken-back' : 'taken-back';
+    const why = `before "${subject}" was undone`;
     if (undone === 'taken-back') {
-      const { ref } = await saveBackup(transaction, `before "${subject}" was undone`);
+      const { ref } = await saveBackup(transaction, why);
       return {
         sentence: `The step "${subject}" is undone; what it changed is still in your files. Change on, then commit again.`,
         result: { backup: ref, kind: undone, subject },
@@ -56,17 +56,13 @@ export function undoLastStep(
       };
     }
     const tree = await resolveTree(work, parent);
-    const move = await prepareMove(transaction, await transplantUnfinished(transaction, tree, 'the step to undo'));
-    const { ref } = await saveBackup(transaction, `before "${subject}" was undone`, {
-      items: move.items,
-      discarded: shared ? await listDiscarded(transaction, tree, move.items) : undefined,
-    });
-    await applyMove(transaction, move);
+    const target = await transplantUnfinished(transaction, tree, 'the step to undo');
+    const backup = await moveAfterBackup(transaction, target, why, shared ? 'all-taken-away' : undefined);
     const message = `Take back "${subject}"\n\nThis takes back commit ${commit}.\n`;
     const after = undone === 'reversed' ? await commitTree(work, { tree, parents: [commit], message }) : parent;
     return {
       sentence: `The step "${subject}" is undone, and the files are as before it. "Bring back" has what was there.`,
-      result: { backup: ref, kind: undone, subject },
+      result: { backup, kind: undone, subject },
       refs: [{ name: `refs/heads/${branch}`, before: commit, after }],
     };
   });

@@ -28,7 +28,7 @@ export function openWork(repository: Repository, options: WorkOptions = {}): Wor
   const { runsFilters = false, ...given } = options;
   return {
     repository,
-    run: openWorkGit(repository.git, runsFilters, join(repository.gitDir, 'pm-zone')),
+    run: openWorkGit(repository.git, runsFilters, stateFolder({ repository })),
     disk: openWorkDisk(),
     process: process.pid,
     isAlive: (id) => isProcessRunning(id),
@@ -36,6 +36,11 @@ export function openWork(repository: Repository, options: WorkOptions = {}): Wor
     newId: randomUUID,
     ...given,
   };
+}
+
+/** The folder of PM Zone in the folder of git that belongs to this working tree. */
+export function stateFolder({ repository }: Pick<Work, 'repository'>): string {
+  return join(repository.gitDir, 'pm-zone');
 }
 
 /** Runs git and returns its output; ends the operation where it fails with an exit code that is not allowed. */
@@ -49,7 +54,7 @@ export async function runGit(
   return output;
 }
 
-/** As `git`, for an answer of one line. */
+/** As `runGit`, for an answer of one line. */
 export async function runGitLine(
   work: Work,
   args: readonly string[],

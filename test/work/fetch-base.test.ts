@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { GitError } from '../../src/git/git-error.js';
-import { fetchBase, type FetchOptions, type FetchRequest } from '../../src/work/fetch-base.js';
-import { toFetchError } from '../../src/work/errors/fetch-error.js';
+import { fetchBase, toFetchError, type FetchOptions, type FetchRequest } from '../../src/work/fetch-base.js';
 import type { Work } from '../../src/work/work.js';
 import { openGitHost, type GitHost } from '../support/git-host.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openGit } from '../../src/git/git.js';
 import { openWorkGit } from '../../src/git/work-git.js';
 import { bringBack } from '../../src/work/bring-back.js';
-import { readRef } from '../../src/work/git-store/update-refs.js';
+import { readRef } from '../../src/work/git-store/branches.js';
 import { commitReviewed, readReviewedFiles } from '../../src/work/commit-reviewed.js';
 import { fetchBase } from '../../src/work/fetch-base.js';
 import { listChanges } from '../../src/work/list-changes.js';
@@ -12,7 +12,7 @@ import { listBackups } from '../../src/work/list-backups.js';
 import { OperationError } from '../../src/work/operation-outcome.js';
 import { startChange } from '../../src/work/start-change.js';
 import { switchChange } from '../../src/work/switch-change.js';
-import { readUnfinished } from '../../src/work/working-tree/read-unfinished.js';
+import { readUnfinished } from '../../src/work/snapshot/read-unfinished.js';
 import { backupsOf, done, filesOf, refused, stateOf } from './setup.js';
 import { usePilotClone } from './use-pilot-clone.js';
 

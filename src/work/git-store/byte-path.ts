@@ -1,6 +1,6 @@
-/**
- * A path of git's as one character a byte, since not all are UTF-8: two different paths are two different values.
- */
+import { join } from 'node:path';
+
+/** A path of git's as one character a byte, since not all are UTF-8: two different paths are two different values. */
 export type BytePath = string;
 
 /** The names in a list of git's, each ended by NUL. */
@@ -8,7 +8,7 @@ export function parsePathList(output: Buffer): readonly BytePath[] {
   return output.toString('latin1').split('\0').slice(0, -1);
 }
 
-/** The inverse of `pathOf`. */
+/** The inverse of `decodePath`. */
 export function encodePath(path: string): BytePath {
   return Buffer.from(path, 'utf8').toString('latin1');
 }
@@ -32,6 +32,10 @@ export function ancestorFolders(name: BytePath): readonly BytePath[] {
 /** A place on the disk: a name below an absolute folder. */
 export function resolveDiskPath(folder: string, name: BytePath): Buffer {
   return Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
+}
+
+export function joinDiskPath(...parts: readonly string[]): Buffer {
+  return Buffer.from(join(...parts));
 }
 
 /** "a, b and 3 more", for a sentence. */

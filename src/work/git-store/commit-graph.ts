@@ -1,4 +1,3 @@
-import { readRef } from './update-refs.js';
 import { runGit, type Work } from '../work.js';
 
 /** The best common ancestor; `undefined` where the two have none. */
@@ -22,22 +21,4 @@ export async function isAncestor(work: Work, one: string, other: string): Promis
 export async function isShared(work: Work, commit: string): Promise<boolean> {
   const found = await runGit(work, ['for-each-ref', '--count=1', `--contains=${commit}`, '--format=x', 'refs/remotes']);
   return found.length > 0;
-}
-
-/**
- * The newest commits of a branch that others have had, as far as this clone knows: what remotes have of the branch of that name, and
- * `sent`, which the PM is known to have sent.
- */
-export async function findSharedCommits(
-  work: Work,
-  { branch, commit, sent }: { readonly branch: string; readonly commit: string; readonly sent: string | undefined },
-): Promise<readonly string[]> {
-  const found = new Set<string>();
-  for (const { name } of work.repository.remotes) {
-    const tip = await readRef(work, `refs/remotes/${name}/${branch}`);
-    const common = tip === undefined ? undefined : await findCommonAncestor(work, tip, commit);
-    if (common !== undefined) found.add(common);
-  }
-  if (sent !== undefined && (await isAncestor(work, sent, commit))) found.add(sent);
-  return [...found];
 }

@@ -1,7 +1,6 @@
 import { updateIndex, type IndexChange, type TreeEntry } from './index-entries.js';
-import { joinDiskPath, stateFolder } from '../transaction/journal.js';
-import type { BytePath } from './byte-path.js';
-import { runGit, runGitLine, type Work } from '../work.js';
+import { joinDiskPath, type BytePath } from './byte-path.js';
+import { stateFolder, runGit, runGitLine, type Work } from '../work.js';
 
 /** All files of a tree or a commit. */
 export async function listTree(work: Work, tree: string): Promise<ReadonlyMap<BytePath, TreeEntry>> {
@@ -22,18 +21,30 @@ export async function resolveTree(work: Work, commit: string | undefined): Promi
     : runGitLine(work, ['rev-parse', '--verify', `${commit}^{tree}`]);
 }
 
-/** A tree with some paths changed, built in an index of its own. */
-export async function buildTree(work: Work, tree: string, changes: readonly IndexChange[]): Promise<string> {
+/** The length of the repository's ids: 64 where it uses SHA-256, else 40. */
+export async function readIdLength(work: Work): Promise<number> {
+  return (await runGitLine(work, ['hash-object', '-t', 'tree', '--stdin'], { input: '' })).length;
+}
+
+/** What `act` does with a folder of PM Zone's own, which goes after. */
+export async function withScratchFolder<T>(work: Work, act: (folder: string) => Promise<T>): Promise<T> {
   const folder = `${stateFolder(work)}/start-${work.process}-${work.newId()}`;
   await work.disk.makeFolder(joinDiskPath(folder));
   try {
-    const index = `${folder}/index`;
-    await runGit(work, ['read-tree', tree], { index });
-    await updateIndex(work, index, changes, tree.length);
-    return await runGitLine(work, ['write-tree', '--missing-ok'], { index });
+    return await act(folder);
   } finally {
     await work.disk.removeAll(joinDiskPath(folder));
   }
+}
+
+/** A tree with some paths changed, built in an index of its own. */
+export function buildTree(work: Work, tree: string, changes: readonly IndexChange[]): Promise<string> {
+  return withScratchFolder(work, async (folder) => {
+    const index = `${folder}/index`;
+    await runGit(work, ['read-tree', tree], { index });
+    await updateIndex(work, index, changes, tree.length);
+    return runGitLine(work, ['write-tree', '--missing-ok'], { index });
+  });
 }
 
 /** Makes a commit of a tree in the PM's name; no ref names it yet. */

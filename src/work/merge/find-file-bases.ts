@@ -47,10 +47,7 @@ export async function findFileBases(
   return origins;
 }
 
-interface FileConflict extends Conflict {
-  readonly yours: TreeEntry;
-  readonly theirs: TreeEntry;
-}
+type FileConflict = Conflict & Readonly<Record<'yours' | 'theirs', TreeEntry>>;
 
 function isOfFiles(conflict: Conflict): conflict is FileConflict {
   const { base, yours, theirs } = conflict;

@@ -54,22 +54,12 @@ async function mergeMaps(
   return arranged(yours, theirs, kept);
 }
 
-interface EntrySides {
-  readonly base: KeyedEntry | undefined;
-  readonly yours: KeyedEntry | undefined;
-  readonly theirs: KeyedEntry | undefined;
-}
-
 async function mergeEntry(
-  { base, yours, theirs }: EntrySides,
+  { base, yours, theirs }: Readonly<Record<'base' | 'yours' | 'theirs', KeyedEntry | undefined>>,
   keys: readonly string[],
   choose: ChooseSide,
 ): Promise<KeyedEntry | undefined | 'unanswered'> {
-  const [then, mine, other] = [
-    toCanonicalMeaning(base?.value),
-    toCanonicalMeaning(yours?.value),
-    toCanonicalMeaning(theirs?.value),
-  ];
+  const [then, mine, other] = [base, yours, theirs].map((side) => toCanonicalMeaning(side?.value));
   if (mine === other || then === other) return yours;
   const taken = theirs && yours ? { ...theirs, lead: yours.lead, tail: yours.tail } : theirs;
   if (then === mine) return taken;
@@ -78,14 +68,8 @@ async function mergeEntry(
     const value = await mergeMaps(from, yours.value, theirs.value, keys, choose);
     return value ? { ...yours, value } : 'unanswered';
   }
-  switch (await choose({ keys, yours: shown(yours), theirs: shown(theirs) })) {
-    case 'yours':
-      return yours;
-    case 'theirs':
-      return taken;
-    default:
-      return 'unanswered';
-  }
+  const side = await choose({ keys, yours: shown(yours), theirs: shown(theirs) });
+  return side === undefined ? 'unanswered' : { yours, theirs: taken }[side];
 }
 
 /** Your order; a new key follows the key that it follows on the other side. */

@@ -1,10 +1,9 @@
-import { decodePath, type BytePath } from '../git-store/byte-path.js';
+import { decodePath, joinDiskPath, type BytePath } from '../git-store/byte-path.js';
 import { parseKeyedJson } from './parse-keyed-json.js';
 import { mergeByKey } from './merge-by-key.js';
 import type { KeyQuestion, ConflictOptions } from '../conflict-options.js';
-import { readBlobs } from '../git-store/git-objects.js';
+import { readBlobs, withScratchFolder } from '../git-store/git-objects.js';
 import type { ParseKeyed } from './keyed-text.js';
-import { mergeText } from './merge-text.js';
 import { runGitLine, type Work } from '../work.js';
 import type { TreeEntry } from '../git-store/index-entries.js';
 
@@ -39,11 +38,11 @@ export async function resolveConflict(
   const { yours, theirs } = conflict;
   const base = origin ?? conflict.base;
   if (options.isLocked(path)) return { version: theirs };
-  if (origin && isSame(origin, yours)) return { version: theirs };
-  if (origin && isSame(origin, theirs)) return { version: yours };
+  if (origin && origin.oid === yours?.oid) return { version: theirs };
+  if (origin && origin.oid === theirs?.oid) return { version: yours };
   const read = options.isKeyed(path) ? await parserFor(path) : undefined;
   if (!read && origin && yours && theirs) {
-    const merged = await mergeText(work, { base: origin.oid, yours: yours.oid, theirs: theirs.oid });
+    const merged = await mergeText(work, [yours.oid, origin.oid, theirs.oid]);
     if (!merged) return open;
     const version = { mode: theirs.mode, oid: merged.oid };
     return merged.marked ? { marked: version } : { version };
@@ -65,18 +64,8 @@ export async function resolveConflict(
     return { version: { mode: theirs.mode, oid } };
   }
   if (answers.includes(undefined)) return open;
-  switch (await ask({ keys: [], yours: mine, theirs: other })) {
-    case 'yours':
-      return { version: yours };
-    case 'theirs':
-      return { version: theirs };
-    default:
-      return open;
-  }
-}
-
-function isSame(one: TreeEntry, other: TreeEntry | undefined): boolean {
-  return one.oid === other?.oid;
+  const side = await ask({ keys: [], yours: mine, theirs: other });
+  return side === undefined ? open : { version: conflict[side] };
 }
 
 async function parserFor(path: string): Promise<ParseKeyed | undefined> {
@@ -98,4 +87,29 @@ function asText(content: Buffer | undefined): string | undefined {
   if (!content || content.length > longestKeyed) return undefined;
   const text = content.toString('utf8');
   return Buffer.from(text).equals(content) ? text : undefined;
+}
+
+/**
+ * Merges two versions of a text line by line, in git's store alone. All three are blobs' ids, in the order that `git merge-file` has them.
+ * Returns the text's id, and whether marks of both sides are in it; `undefined` for what is no text, or cannot be read.
+ */
+function mergeText(
+  work: Work,
+  sides: readonly [yours: string, base: string, theirs: string],
+): Promise<{ readonly oid: string; readonly marked: boolean } | undefined> {
+  return withScratchFolder(work, async (folder) => {
+    const places: string[] = [];
+    for (const blob of await readBlobs(work, sides)) {
+      if (!blob) return undefined;
+      const place = `${folder}/${places.length}`;
+      await work.disk.write(joinDiskPath(place), blob, 'file');
+      places.push(place);
+    }
+    const labels = ['yours', 'before', 'theirs'].flatMap((label) => ['-L', label]);
+    const { code, output } = await work.run(['merge-file', '-p', '-q', ...labels, ...places]);
+    // The code counts the places that are left; from 128 on it is an error, as for binary files.
+    if (code > 127) return undefined;
+    const oid = await runGitLine(work, ['hash-object', '-w', '--stdin'], { input: output });
+    return { oid, marked: code > 0 };
+  });
 }

@@ -1,42 +1,44 @@
-import { updateRefs } from '../git-store/update-refs.js';
-import { createBackupRef } from './backup-refs.js';
+import { joinDiskPath, type BytePath } from '../git-store/byte-path.js';
+import { updateRefs, type Head } from '../git-store/branches.js';
 import { resolveTree } from '../git-store/git-objects.js';
-import type { Head } from '../transaction/journal.js';
-import type { BytePath } from '../git-store/byte-path.js';
-import type { RawBlob } from '../working-tree/raw-blob.js';
-import { writeWorkSnapshot } from './work-snapshot.js';
+import { isRawBlob, readRawBlob } from './raw-blob.js';
+import type { ExistingFile } from './read-unfinished.js';
+import { createBackupRef, writeWorkSnapshot } from './work-snapshot.js';
 import type { Work } from '../work.js';
 
-/** A file that lies elsewhere than its name says. */
-export interface DisplacedFile {
-  readonly name: BytePath;
-  readonly piece: RawBlob;
-  readonly diskPath: Buffer;
+/** Files that lie under numbers in a folder, elsewhere than their names say. */
+export interface DisplacedFiles {
+  readonly folder: string;
+  readonly numbers: readonly string[];
+  readonly nameOf: (number: string) => BytePath;
+  readonly idLength: number;
 }
 
-/** Saves files that were set aside as a backup of a branch at a commit, and returns its ref. `why` is what the list of backups says. */
+/**
+ * Saves files that were set aside as a backup of a branch at a commit, and returns its ref; none where nothing was. `why` is what the
+ * list of backups says.
+ */
 export async function saveDisplacedFiles(
   work: Work,
   why: string,
   { branch, commit }: Head,
-  files: readonly DisplacedFile[],
-): Promise<string> {
-  const places = new Map(files.map(({ name, diskPath }) => [name, diskPath]));
-  const snapshot = await writeWorkSnapshot(
-    work,
-    {
-      why,
-      at: work.now().toISOString(),
-      branch,
-      head: commit,
-      indexTree: await resolveTree(work, commit),
-      items: files.map(({ name, piece }) => ({ name, piece })),
-      announced: [],
-      discarded: files.map(({ name }) => name),
-    },
-    (name) => places.get(name) as Buffer,
-  );
-  const change = createBackupRef(snapshot);
+  { folder, numbers, nameOf, idLength }: DisplacedFiles,
+): Promise<readonly string[]> {
+  const places = new Map<BytePath, Buffer>();
+  const items: ExistingFile[] = [];
+  for (const number of numbers) {
+    const place = joinDiskPath(folder, number);
+    const piece = await readRawBlob(work, place, idLength);
+    if (!isRawBlob(piece)) continue;
+    places.set(nameOf(number), place);
+    items.push({ name: nameOf(number), piece });
+  }
+  if (items.length === 0) return [];
+  const indexTree = await resolveTree(work, commit);
+  const at = work.now().toISOString();
+  const discarded = [...places.keys()];
+  const manifest = { why, at, branch, head: commit, indexTree, items, announced: [], discarded };
+  const change = createBackupRef(await writeWorkSnapshot(work, manifest, (name) => places.get(name) as Buffer));
   await updateRefs(work, [change]);
-  return change.name;
+  return [change.name];
 }

@@ -1,9 +1,10 @@
 import { readBlobs } from '../git-store/git-objects.js';
 import { decodePath, resolveDiskPath, type BytePath } from '../git-store/byte-path.js';
 import { OperationError } from '../operation-outcome.js';
-import type { RawBlob } from '../working-tree/raw-blob.js';
-import { selectExisting, type UnfinishedFile } from '../working-tree/read-unfinished.js';
+import { selectExisting, type ExistingFile, type UnfinishedFile } from './read-unfinished.js';
 import { runGitLine, type Work } from '../work.js';
+import { slugify } from '../../text/slugify.js';
+import type { RefChange } from '../git-store/branches.js';
 
 /**
  * The unfinished work at one moment, saved as a commit on top of the commit it was based on. Its tree has `index` (the tree of what was
@@ -62,7 +63,7 @@ export async function readWorkSnapshots(work: Work, commits: readonly string[]):
 
 async function writeContents(
   work: Work,
-  contents: readonly (UnfinishedFile & { readonly piece: RawBlob })[],
+  contents: readonly ExistingFile[],
   placeOf: (name: BytePath) => Buffer,
 ): Promise<void> {
   const files = contents.filter(({ piece }) => piece.mode !== '120000');
@@ -127,4 +128,16 @@ function isPlainItem({ name, piece }: UnfinishedFile): boolean {
     name.split('/').every((part) => part !== '' && !/^\.{1,2}$|^\.git$|\0/i.test(part)) &&
     (piece === undefined || (/^[0-9a-f]{40,64}$/.test(piece.id) && ['100644', '100755', '120000'].includes(piece.mode)))
   );
+}
+
+/** Where backups are: outside what git pushes or fetches by itself. */
+export const backupPrefix = 'refs/pm-zone/backups/';
+/** Where parked work is, under the name of its branch. */
+export const parkedPrefix = 'refs/pm-zone/parked/';
+
+/** The ref of a new backup: the moment, the branch, and the commit so that no two are the same. */
+export function createBackupRef({ at, branch, commit }: WorkSnapshot): RefChange {
+  const time = at.replace(/[-:]|\.\d+/g, '');
+  const name = `${backupPrefix}${time}-${slugify(branch ?? 'no branch')}-${commit.slice(0, 8)}`;
+  return { name, before: undefined, after: commit };
 }

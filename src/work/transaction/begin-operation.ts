@@ -1,7 +1,10 @@
-import { readHead } from '../git-store/update-refs.js';
-import { formatLockMark, joinDiskPath, stateFolder, writeJournal, type Journal } from './journal.js';
+import { readHead } from '../git-store/branches.js';
+import { formatLockMark, writeJournal, type Journal } from './journal.js';
+import { joinDiskPath } from '../git-store/byte-path.js';
+import { stateFolder, runGit, runGitLine, type Work } from '../work.js';
 import { busyMessage, OperationError } from '../operation-outcome.js';
-import type { Work } from '../work.js';
+import { updateIndex } from '../git-store/index-entries.js';
+import type { UnfinishedWork } from '../snapshot/read-unfinished.js';
 
 /**
  * Claims the one folder that operations share, with a journal in it of which nothing is carried out yet. Ends with `busy` where
@@ -56,3 +59,58 @@ export async function lockIndex(work: Work, journal: Journal): Promise<void> {
     }
   }
 }
+
+/** Copies git's index into the operation's folder, twice where it exists: to work on, and as it was. Returns the former's path. */
+export async function copyIndex(work: Work, folder: string): Promise<string> {
+  const original = joinDiskPath(work.repository.gitDir, 'index');
+  const index = `${folder}/index`;
+  if ((await work.disk.stat(original)).kind === 'missing') await runGit(work, ['read-tree', '--empty'], { index });
+  else {
+    await work.disk.copy(original, joinDiskPath(folder, 'index.before'));
+    await work.disk.copy(original, joinDiskPath(index));
+  }
+  return index;
+}
+
+/** The tree of an index. Paths in conflict count with our side, in another copy, since git writes no tree of a conflicted index. */
+export async function writeIndexTree(
+  work: Work,
+  folder: string,
+  index: string,
+  { conflicts, entries }: UnfinishedWork,
+  idLength: number,
+): Promise<string> {
+  if (conflicts.size === 0) return runGitLine(work, ['write-tree', '--missing-ok'], { index });
+  const settled = `${folder}/index.settled`;
+  await work.disk.copy(joinDiskPath(index), joinDiskPath(settled));
+  await updateIndex(
+    work,
+    settled,
+    [...conflicts].flatMap((name) => {
+      const version = entries.get(name);
+      return [{ name, version: undefined }, ...(version ? [{ name, version }] : [])];
+    }),
+    idLength,
+  );
+  return runGitLine(work, ['write-tree', '--missing-ok'], { index: settled });
+}
+
+/** Ends the operation where git is in the middle of something else. A merge does not count for one that goes on with it (`merging`). */
+export async function requireIdleGit(work: Work, merging: boolean): Promise<void> {
+  for (const [file, what] of underWay) {
+    const { kind } = await work.disk.stat(joinDiskPath(work.repository.gitDir, file));
+    if (kind === 'missing' || (merging && file === 'MERGE_HEAD')) continue;
+    throw new OperationError(
+      'under-way',
+      `Git is in the middle of ${what} here (bringing others' changes together with yours). Finish it or take it back first, then try again.`,
+    );
+  }
+}
+
+const underWay: readonly (readonly [file: string, what: string])[] = [
+  ['MERGE_HEAD', 'a merge'],
+  ['CHERRY_PICK_HEAD', 'a cherry-pick'],
+  ['REVERT_HEAD', 'a revert'],
+  ['rebase-merge', 'a rebase'],
+  ['rebase-apply', 'a rebase'],
+];

@@ -1,20 +1,7 @@
-import { join } from 'node:path';
-import type { BytePath } from '../git-store/byte-path.js';
-import type { RawBlob } from '../working-tree/raw-blob.js';
+import { joinDiskPath, type BytePath } from '../git-store/byte-path.js';
+import type { Head, RefChange } from '../git-store/branches.js';
+import type { RawBlob } from '../snapshot/raw-blob.js';
 import type { Work } from '../work.js';
-
-/** The branch and commit of HEAD; `commit` is `undefined` before the first commit. */
-export interface Head {
-  readonly branch: string | undefined;
-  readonly commit: string | undefined;
-}
-
-/** A ref that goes from one commit to another; `undefined` where there is none. */
-export interface RefChange {
-  readonly name: string;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-}
 
 /**
  * One file that is exchanged, in the working tree or in git's own folder: `from` is moved to `old/N` of the operation's folder, `to`
@@ -49,15 +36,6 @@ export interface Journal {
   readonly commits: boolean;
 }
 
-/** The folder of PM Zone in the folder of git that belongs to this working tree. */
-export function stateFolder(work: Work): string {
-  return join(work.repository.gitDir, 'pm-zone');
-}
-
-export function joinDiskPath(...parts: readonly string[]): Buffer {
-  return Buffer.from(join(...parts));
-}
-
 /** Writes a temporary file and renames it, so that the journal is whole at any moment, even when the power fails. */
 export async function writeJournal(work: Work, folder: string, journal: Journal): Promise<void> {
   const beside = joinDiskPath(folder, 'journal.new');
@@ -88,4 +66,10 @@ function isJournal(journal: unknown): journal is Journal {
 /** What an operation writes into git's `index.lock`, so that it is known again. */
 export function formatLockMark({ id, process }: Pick<Journal, 'id' | 'process'>): string {
   return `PM Zone ${process} ${id}\n`;
+}
+
+/** The names in a folder of an operation; none where there is no such folder. */
+export async function listFolder(work: Work, folder: string): Promise<readonly string[]> {
+  if ((await work.disk.stat(joinDiskPath(folder))).kind !== 'folder') return [];
+  return (await work.disk.list(joinDiskPath(folder))).map((name) => name.toString('latin1'));
 }

@@ -1,8 +1,9 @@
 import { parseGitProcessNote } from '../../git/git-process-note.js';
 import { readParents } from '../git-store/commit-graph.js';
-import { joinDiskPath, stateFolder, type Journal } from './journal.js';
+import { joinDiskPath } from '../git-store/byte-path.js';
+import { stateFolder, runGitLine, type Work } from '../work.js';
+import type { Journal } from './journal.js';
 import { OperationError } from '../operation-outcome.js';
-import { runGitLine, type Work } from '../work.js';
 
 /** Milliseconds: no operation runs longer. An older journal belongs to a dead process, even if another one has its number now. */
 export const longestOperation = 600_000;

@@ -1,9 +1,12 @@
-import { joinDiskPath, readJournal, stateFolder, type Journal } from './journal.js';
+import { joinDiskPath } from '../git-store/byte-path.js';
+import { listFolder, readJournal, type Journal } from './journal.js';
+import { stateFolder, type Work } from '../work.js';
 import { longestOperation, removeStaleLocks, waitForOrphanedGit } from './orphaned-git.js';
 import { OperationError } from '../operation-outcome.js';
 import { rollBack, unlockIndex } from './roll-back.js';
-import { clearTornOperation } from './clear-torn-journal.js';
-import type { Work } from '../work.js';
+import { readHead } from '../git-store/branches.js';
+import { readIdLength } from '../git-store/git-objects.js';
+import { saveDisplacedFiles } from '../snapshot/save-displaced-files.js';
 
 /** The result of looking for interrupted operations. */
 export interface RecoveryResult {
@@ -23,7 +26,7 @@ export const tornJournalMessage =
 export async function recoverOperations(work: Work): Promise<RecoveryResult> {
   const folder = stateFolder(work);
   if ((await work.disk.stat(joinDiskPath(folder))).kind === 'missing') return { operations: 0, torn: 0, backups: [] };
-  const names = (await work.disk.list(joinDiskPath(folder))).map((name) => name.toString('latin1'));
+  const names = [...(await listFolder(work, folder))];
   const begun = names.includes('op') ? await endedOperation(work) : undefined;
   await waitForOrphanedGit(work, names);
   if (begun !== undefined) {
@@ -81,4 +84,30 @@ async function endedOperation(work: Work): Promise<Journal | undefined> {
     );
   }
   return journal;
+}
+
+/**
+ * Removes an operation whose journal is lost, as when the power failed: what it had set aside becomes backups, under numbers since the
+ * names are lost with the journal, and git's index is unlocked. The working tree stays as it is. Returns the backups' refs.
+ */
+async function clearTornOperation(work: Work, folder: string): Promise<readonly string[]> {
+  const backups: string[] = [];
+  const rounds = (await listFolder(work, `${folder}/rescued`)).map((round) => `${folder}/rescued/${round}`);
+  const why = 'what had been set aside when the computer stopped in the middle of a step';
+  const [head, idLength] = [await readHead(work), await readIdLength(work)];
+  for (const place of [`${folder}/old`, ...rounds]) {
+    const files = { folder: place, numbers: await listFolder(work, place), idLength };
+    const nameOf = (number: string): string => `set-aside/${number}`;
+    backups.push(...(await saveDisplacedFiles(work, why, head, { ...files, nameOf })));
+  }
+  await freeIndex(work, folder);
+  await work.disk.removeAll(joinDiskPath(folder));
+  return backups;
+}
+
+/** Git's lock is the operation's where it says what the operation's own mark says, also where both were lost. */
+async function freeIndex(work: Work, folder: string): Promise<void> {
+  const [mark, lock] = [joinDiskPath(folder, 'lock'), joinDiskPath(work.repository.gitDir, 'index.lock')];
+  for (const place of [mark, lock]) if ((await work.disk.stat(place)).kind !== 'file') return;
+  if ((await work.disk.read(mark)).equals(await work.disk.read(lock))) await work.disk.remove(lock);
 }

@@ -1,11 +1,12 @@
 import { readParents } from '../git-store/commit-graph.js';
-import { revertRefs, readHead } from '../git-store/update-refs.js';
-import { formatLockMark, joinDiskPath, stateFolder, type Journal, type FileSwap } from './journal.js';
-import { saveDisplacedFiles, type DisplacedFile } from '../snapshot/save-displaced-files.js';
+import { revertRefs, readHead } from '../git-store/branches.js';
+import { formatLockMark, listFolder, type Journal, type FileSwap } from './journal.js';
+import { joinDiskPath, type BytePath } from '../git-store/byte-path.js';
+import { stateFolder, type Work } from '../work.js';
+import { saveDisplacedFiles } from '../snapshot/save-displaced-files.js';
 import { clearMergeState } from './orphaned-git.js';
-import { isRawBlob, readRawBlob, type RawBlob } from '../working-tree/raw-blob.js';
+import { isRawBlob, readRawBlob } from '../snapshot/raw-blob.js';
 import { revertSwap, type OperationRecord } from './swap-files.js';
-import type { Work } from '../work.js';
 
 /**
  * Undoes what an operation has done so far: files, HEAD and refs, the index. What was written to the same files since goes into a
@@ -80,22 +81,15 @@ async function restoreIndex(work: Work, { folder, journal }: OperationRecord): P
 }
 
 /** A backup for each round of what was moved out of the way. */
-async function saveRescued(work: Work, swap: OperationRecord): Promise<readonly string[]> {
-  const rescued = `${swap.folder}/rescued`;
-  if ((await work.disk.stat(joinDiskPath(rescued))).kind === 'missing') return [];
+async function saveRescued(work: Work, { folder, journal }: OperationRecord): Promise<readonly string[]> {
+  const { what, head, steps, idLength } = journal;
+  const nameOf = (number: string): BytePath => (steps[Number(number)] as FileSwap).name;
   const backups: string[] = [];
-  for (const round of await work.disk.list(joinDiskPath(rescued)))
-    backups.push(await saveRescuedRound(work, swap.journal, `${rescued}/${round.toString('latin1')}`));
-  return backups;
-}
-
-async function saveRescuedRound(work: Work, { what, head, steps, idLength }: Journal, round: string): Promise<string> {
-  const files: DisplacedFile[] = [];
-  for (const number of await work.disk.list(joinDiskPath(round))) {
-    const { name } = steps[Number(number.toString('latin1'))] as FileSwap;
-    const place = joinDiskPath(round, number.toString('latin1'));
-    // Only what has content was moved there.
-    files.push({ name, piece: (await readRawBlob(work, place, idLength)) as RawBlob, diskPath: place });
+  for (const round of await listFolder(work, `${folder}/rescued`)) {
+    const place = `${folder}/rescued/${round}`;
+    const files = { folder: place, numbers: await listFolder(work, place), nameOf, idLength };
+    const why = `what was written while "${what}" was interrupted`;
+    backups.push(...(await saveDisplacedFiles(work, why, head, files)));
   }
-  return saveDisplacedFiles(work, `what was written while "${what}" was interrupted`, head, files);
+  return backups;
 }

@@ -1,8 +1,7 @@
-import type { Journal, FileSwap } from './journal.js';
-import { joinDiskPath } from './journal.js';
-import { ancestorFolders, decodePath, resolveDiskPath, type BytePath } from '../git-store/byte-path.js';
+import { listFolder, type Journal, type FileSwap } from './journal.js';
+import { joinDiskPath, ancestorFolders, decodePath, resolveDiskPath, type BytePath } from '../git-store/byte-path.js';
 import { OperationError } from '../operation-outcome.js';
-import { isRawBlob, isSameBlob, findObstacle, readRawBlob } from '../working-tree/raw-blob.js';
+import { isRawBlob, isSameBlob, findObstacle, readRawBlob } from '../snapshot/raw-blob.js';
 import type { Work } from '../work.js';
 
 /** An operation's folder and what is written in its journal. */
@@ -43,8 +42,7 @@ export async function swapFiles(work: Work, { folder, journal }: OperationRecord
  */
 export async function revertSwap(work: Work, { folder, journal }: OperationRecord): Promise<void> {
   const rescued = `${folder}/rescued`;
-  const rounds = (await isThere(work, joinDiskPath(rescued))) ? await work.disk.list(joinDiskPath(rescued)) : [];
-  const round = `${rescued}/${rounds.length}`;
+  const round = `${rescued}/${(await listFolder(work, rescued)).length}`;
   const rescue = async (number: number, place: Buffer): Promise<void> => {
     await work.disk.makeFolder(joinDiskPath(round));
     await work.disk.move(place, joinDiskPath(round, String(number)));

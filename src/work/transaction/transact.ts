@@ -1,14 +1,14 @@
-import { beginOperation, lockIndex } from './begin-operation.js';
-import { updateRefs, switchHead } from '../git-store/update-refs.js';
-import { copyIndex, writeIndexTree } from './copy-index.js';
-import { joinDiskPath, stateFolder, writeJournal, type Head, type Journal, type RefChange } from './journal.js';
+import { beginOperation, lockIndex, copyIndex, writeIndexTree, requireIdleGit } from './begin-operation.js';
+import { updateRefs, switchHead, type Head, type RefChange } from '../git-store/branches.js';
+import { joinDiskPath } from '../git-store/byte-path.js';
+import { readIdLength } from '../git-store/git-objects.js';
+import { runGit, stateFolder, type Work } from '../work.js';
+import { writeJournal, type Journal } from './journal.js';
 import { toRefusal, OperationError, type OperationOutcome } from '../operation-outcome.js';
-import { hashBlob } from '../working-tree/raw-blob.js';
-import { requireIdleGit } from './require-idle-git.js';
+import { hashBlob } from '../snapshot/raw-blob.js';
 import { endOperation, rollBack, hasCommitted } from './roll-back.js';
 import { tornJournalMessage, abandonOperation, recoverOperations } from './recover-operations.js';
-import { readUnfinished, type UnfinishedWork } from '../working-tree/read-unfinished.js';
-import { runGit, runGitLine, type Work } from '../work.js';
+import { readUnfinished, type UnfinishedWork } from '../snapshot/read-unfinished.js';
 
 /** An operation under way. The working tree, the index and refs change only in `swapFiles` and `conclude`. */
 export interface Transaction {
@@ -59,7 +59,7 @@ export async function transact<T>(
   };
   try {
     await recoverFirst(work);
-    const idLength = (await runGitLine(work, ['hash-object', '-t', 'tree', '--stdin'], { input: '' })).length;
+    const idLength = await readIdLength(work);
     begun = await beginOperation(work, what, idLength);
     await lockIndex(work, begun);
     await requireIdleGit(work, options.allowsMerge === true);

@@ -1,7 +1,7 @@
-import { joinDiskPath, type FileSwap } from '../transaction/journal.js';
-import { decodePath, type BytePath } from '../git-store/byte-path.js';
+import { joinDiskPath, decodePath, type BytePath } from '../git-store/byte-path.js';
+import type { FileSwap } from '../transaction/journal.js';
 import { OperationError } from '../operation-outcome.js';
-import { isRawBlob, isSameBlob, readRawBlob, type RawBlob } from './raw-blob.js';
+import { isRawBlob, isSameBlob, readRawBlob, type RawBlob } from '../snapshot/raw-blob.js';
 import type { Transaction } from '../transaction/transact.js';
 
 /** A step whose content, if anything comes, is written beside and not yet looked at. */
@@ -27,19 +27,15 @@ export async function buildSteps(
   for (const { area, name, from, written } of [...drafts, ...(await ownFiles(transaction, own))]) {
     const to = written && (await readRawBlob(work, written, idLength));
     // Never to be taken for a file that goes.
-    if (to !== undefined && !isRawBlob(to)) throw unwritten(name);
+    if (to !== undefined && !isRawBlob(to)) {
+      const what = `Git did not give "${decodePath(name)}".`;
+      throw new OperationError('git', `${what} Everything is as it was; ask engineering for help.`);
+    }
     if (to ? isSameBlob(to, from) : from === undefined) continue;
     if (written) await work.disk.move(written, joinDiskPath(folder, 'new', String(steps.length)));
     steps.push({ area, name, from, to });
   }
   return steps;
-}
-
-function unwritten(name: BytePath): OperationError {
-  return new OperationError(
-    'git',
-    `Git did not give "${decodePath(name)}". Everything is as it was; ask engineering for help.`,
-  );
 }
 
 async function ownFiles(

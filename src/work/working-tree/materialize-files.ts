@@ -1,19 +1,16 @@
-import { joinDiskPath } from '../transaction/journal.js';
-import { formatPathList, decodePath, resolveDiskPath, type BytePath } from '../git-store/byte-path.js';
+import { joinDiskPath, formatPathList, decodePath, resolveDiskPath, type BytePath } from '../git-store/byte-path.js';
 import { OperationError } from '../operation-outcome.js';
-import { isSameBlob, readRawBlob, type RawBlob } from './raw-blob.js';
+import { isSameBlob, readRawBlob } from '../snapshot/raw-blob.js';
 import { readBlobs } from '../git-store/git-objects.js';
 import type { Transaction } from '../transaction/transact.js';
-import type { UnfinishedFile } from './read-unfinished.js';
+import type { ExistingFile } from '../snapshot/read-unfinished.js';
 import { runGit } from '../work.js';
 
 /** The files to write: as git checks them out of the operation's index, or byte for byte. */
 export interface FilesToMaterialize {
   readonly checkout: readonly BytePath[];
-  readonly raw: readonly Content[];
+  readonly raw: readonly ExistingFile[];
 }
-
-type Content = UnfinishedFile & { readonly piece: RawBlob };
 
 /** Writes new content into folders of the operation, and returns where each file is. */
 export async function materializeFiles(
@@ -33,20 +30,14 @@ export async function materializeFiles(
 export async function findNotReproducible(
   transaction: Transaction,
   index: string,
-  clean: readonly Content[],
+  clean: readonly ExistingFile[],
 ): Promise<readonly BytePath[]> {
   const { work, folder, idLength } = transaction;
-  const into = 'here';
-  await checkOut(
-    transaction,
-    index,
-    into,
-    clean.map(({ name }) => name),
-  );
+  const names = clean.map(({ name }) => name);
+  await checkOut(transaction, index, 'here', names);
   const odd: BytePath[] = [];
   for (const { name, piece } of clean)
-    if (!isSameBlob(piece, await readRawBlob(work, resolveDiskPath(`${folder}/${into}`, name), idLength)))
-      odd.push(name);
+    if (!isSameBlob(piece, await readRawBlob(work, resolveDiskPath(`${folder}/here`, name), idLength))) odd.push(name);
   return odd;
 }
 
@@ -67,7 +58,7 @@ async function checkOut(
 /** Contents that are held at once, in bytes; of one file more. */
 const mostHeld = 32 * 2 ** 20;
 
-async function writeRaw({ work, folder }: Transaction, contents: readonly Content[]): Promise<void> {
+async function writeRaw({ work, folder }: Transaction, contents: readonly ExistingFile[]): Promise<void> {
   await work.disk.makeFolder(joinDiskPath(folder, 'raw'));
   const rest = [...contents.entries()];
   while (rest.length > 0) {

@@ -1,11 +1,16 @@
 import { readIndex, updateIndex, type IndexChange, type IndexEntry } from '../git-store/index-entries.js';
-import { joinDiskPath, type FileSwap } from '../transaction/journal.js';
+import { joinDiskPath, decodePath, type BytePath } from '../git-store/byte-path.js';
+import type { FileSwap } from '../transaction/journal.js';
 import { buildSteps, type SwapDraft } from './build-steps.js';
-import { decodePath, type BytePath } from '../git-store/byte-path.js';
 import { OperationError } from '../operation-outcome.js';
-import { isRawBlob, isSameBlob, findObstacle, readWorkingFile, type RawBlob } from './raw-blob.js';
+import { isRawBlob, isSameBlob, findObstacle, readWorkingFile } from '../snapshot/raw-blob.js';
 import type { Transaction } from '../transaction/transact.js';
-import { selectExisting, readUnfinishedFile, type UnfinishedFile } from './read-unfinished.js';
+import {
+  selectExisting,
+  readUnfinishedFile,
+  type ExistingFile,
+  type UnfinishedFile,
+} from '../snapshot/read-unfinished.js';
 import { runGit } from '../work.js';
 import { findNotReproducible, materializeFiles } from './materialize-files.js';
 
@@ -48,7 +53,7 @@ export async function prepareMove(transaction: Transaction, target: TargetState)
   const places = await materializeFiles(transaction, { checkout, raw });
   const items = new Map(unfinished.items);
   const drafts: SwapDraft[] = [];
-  const clean: { readonly name: BytePath; readonly piece: RawBlob }[] = [];
+  const clean: ExistingFile[] = [];
   for (const name of names) {
     const made = places.get(name);
     const item = unfinished.items.get(name);

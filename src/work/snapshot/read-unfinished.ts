@@ -10,6 +10,9 @@ export interface UnfinishedFile {
   readonly piece: RawBlob | undefined;
 }
 
+/** One that has content. */
+export type ExistingFile = UnfinishedFile & { readonly piece: RawBlob };
+
 /** What is not committed, apart from what the index itself says. */
 export interface UnfinishedWork extends IndexEntries {
   readonly items: ReadonlyMap<BytePath, UnfinishedFile>;
@@ -83,9 +86,7 @@ export async function readUnfinishedFile(work: Work, name: BytePath, idLength: n
 }
 
 /** The files that have content; those that are gone are left out. */
-export function selectExisting(
-  items: Iterable<UnfinishedFile>,
-): readonly (UnfinishedFile & { readonly piece: RawBlob })[] {
+export function selectExisting(items: Iterable<UnfinishedFile>): readonly ExistingFile[] {
   return [...items].flatMap(({ name, piece }) => (piece ? [{ name, piece }] : []));
 }
 

@@ -1,12 +1,10 @@
-import { createBackupRef } from './backup-refs.js';
-import { updateRefs } from '../git-store/update-refs.js';
+import { createBackupRef, writeWorkSnapshot, type WorkSnapshot } from '../snapshot/work-snapshot.js';
+import { updateRefs, type RefChange } from '../git-store/branches.js';
 import { diffTrees } from '../git-store/index-entries.js';
-import type { RefChange } from '../transaction/journal.js';
 import type { BytePath } from '../git-store/byte-path.js';
-import { writeWorkSnapshot, type WorkSnapshot } from './work-snapshot.js';
 import { resolveTree } from '../git-store/git-objects.js';
 import type { Transaction } from '../transaction/transact.js';
-import type { UnfinishedWork } from '../working-tree/read-unfinished.js';
+import type { UnfinishedWork } from '../snapshot/read-unfinished.js';
 
 /** Saves all unfinished work, and the commit it is based on, as a backup. Returns it with the ref change that removes the backup. */
 export async function saveBackup(

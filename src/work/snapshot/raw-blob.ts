@@ -28,17 +28,11 @@ export async function readRawBlob(
   mostBytes = Infinity,
 ): Promise<PathState> {
   const standing = await work.disk.stat(place);
-  switch (standing.kind) {
-    case 'file':
-    case 'link': {
-      const mode = standing.kind === 'link' ? '120000' : standing.executable ? '100755' : '100644';
-      if (standing.bytes > mostBytes) return { mode, id: '', bytes: standing.bytes };
-      const content = await work.disk.read(place);
-      return { mode, id: hashBlob(content, idLength), bytes: content.length };
-    }
-    default:
-      return standing.kind;
-  }
+  if (standing.kind !== 'file' && standing.kind !== 'link') return standing.kind;
+  const mode = standing.kind === 'link' ? '120000' : standing.executable ? '100755' : '100644';
+  if (standing.bytes > mostBytes) return { mode, id: '', bytes: standing.bytes };
+  const content = await work.disk.read(place);
+  return { mode, id: hashBlob(content, idLength), bytes: content.length };
 }
 
 /** What is at a path of the working tree. */
