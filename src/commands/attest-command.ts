@@ -1,9 +1,7 @@
-import { escapeJson } from '../text/escape-json.js';
 import { readChange } from '../change/read-change.js';
-import { printable } from '../text/printable.js';
 import { buildReviewContext } from '../review/build-review-context.js';
 import { reviewByPolicy } from '../review/review-by-policy.js';
-import { UsageError, type Command, type ExitCode } from './command.js';
+import { UsageError, writeAnswer, type Command, type ExitCode } from './command.js';
 import { requireIdentity, requirePolicy, withPolicySession } from './with-policy-session.js';
 
 /** Lists the items that the author still has to confirm, and records their attestation for exactly the content as it is now. */
@@ -36,23 +34,14 @@ export const attestCommand: Command = {
       const confirmed = items.filter((item) => named.includes(item.id));
       await attestContent(session, read.change, confirmed, world.now);
       const left = items.filter((item) => !named.includes(item.id));
-      if (typed.values['format'] === 'json') {
-        const brief = ({ id, section, text }: (typeof items)[number]): object => ({ id, section, text });
-        world.write(`${escapeJson(JSON.stringify({ given: confirmed.map(brief), left: left.map(brief) }))}\n`);
-      } else {
-        const lines = [
-          ...(confirmed.length > 0
-            ? ['Confirmed for exactly this content:', ...confirmed.map(({ id, text }) => `  ${id}  ${text}`)]
-            : []),
-          ...(left.length > 0
-            ? [
-                'Yours to confirm. Is it true? Then run pm-zone attest with its name:',
-                ...left.map(({ id, text }) => `  ${id}  ${text}`),
-              ]
-            : ['Nothing is left for you to confirm.']),
-        ];
-        world.write(`${lines.map(printable).join('\n')}\n`);
-      }
+      const brief = ({ id, section, text }: (typeof items)[number]): object => ({ id, section, text });
+      const listed = (heading: string, some: typeof items): readonly string[] =>
+        some.length === 0 ? [] : [heading, ...some.map(({ id, text }) => `  ${id}  ${text}`)];
+      writeAnswer(typed, world, { given: confirmed.map(brief), left: left.map(brief) }, () => [
+        ...listed('Confirmed for exactly this content:', confirmed),
+        ...listed('Yours to confirm. Is it true? Then run pm-zone attest with its name:', left),
+        ...(left.length === 0 ? ['Nothing is left for you to confirm.'] : []),
+      ]);
       return left.length === 0 ? 0 : 1;
     }),
 };

@@ -1,4 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
+import { escapeJson } from '../text/escape-json.js';
+import { printable } from '../text/printable.js';
 
 /** What a command may use of the machine; `bin.ts` provides the real one. */
 export interface CommandHost {
@@ -45,4 +47,15 @@ export class UsageError extends Error {}
 export function textOption(typed: ParsedArguments, name: string): string | undefined {
   const value = typed.values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Writes an answer in the format asked for: JSON on one line, or lines for people. */
+export function writeAnswer(
+  { values }: ParsedArguments,
+  world: CommandHost,
+  json: unknown,
+  lines: () => readonly string[],
+): void {
+  const text = values['format'] === 'json' ? escapeJson(JSON.stringify(json)) : lines().map(printable).join('\n');
+  world.write(`${text}\n`);
 }

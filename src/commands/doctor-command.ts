@@ -1,8 +1,6 @@
-import { escapeJson } from '../text/escape-json.js';
 import { listTracked } from '../git/list-tracked.js';
 import { checkPolicy } from '../policy/check-policy.js';
-import { printable } from '../text/printable.js';
-import type { Command, ExitCode } from './command.js';
+import { writeAnswer, type Command, type ExitCode } from './command.js';
 import { requirePolicy, withPolicySession } from './with-policy-session.js';
 
 const signs = { error: '✗ error', warning: '! warning', info: '· note' } as const;
@@ -21,20 +19,11 @@ export const doctorCommand: Command = {
       requirePolicy(session);
       const { paths } = await listTracked(session.repository);
       const problems = session.policy.tips.flatMap((tip) => checkPolicy(tip, paths));
-      if (typed.values['format'] === 'json') {
-        world.write(`${escapeJson(JSON.stringify(problems))}\n`);
-      } else {
-        const lines = problems.map(
-          ({ severity, file, line, message }) => `${signs[severity]}  ${file}:${line}  ${message}`,
-        );
-        world.write(
-          `${(lines.length === 0 ? ['The policy files have no problems.'] : lines).map(printable).join('\n')}\n`,
-        );
-      }
-      return problems.some((problem) => problem.severity === 'error')
-        ? 2
-        : problems.some((problem) => problem.severity === 'warning')
-          ? 1
-          : 0;
+      writeAnswer(typed, world, problems, () => {
+        if (problems.length === 0) return ['The policy files have no problems.'];
+        return problems.map(({ severity, file, line, message }) => `${signs[severity]}  ${file}:${line}  ${message}`);
+      });
+      if (problems.some(({ severity }) => severity === 'error')) return 2;
+      return problems.some(({ severity }) => severity === 'warning') ? 1 : 0;
     }),
 };

@@ -2,8 +2,7 @@ import { describeCondition } from '../policy/explain-standing.js';
 import type { Judgement, Standing } from '../policy/policy.js';
 import { describeReason } from '../policy/describe-reason.js';
 import type { PolicySession } from '../policy/policy-session.js';
-import { createFolderFinder } from '../git/list-tracked.js';
-import { listTracked, type TrackedPaths } from '../git/list-tracked.js';
+import { createFolderFinder, listTracked, type TrackedPaths } from '../git/list-tracked.js';
 import { UsageError, type Command, type ExitCode, type ParsedArguments, type CommandHost } from './command.js';
 import { pathFromRoot } from './path-from-root.js';
 import { escapeJson } from '../text/escape-json.js';
@@ -101,7 +100,7 @@ function memoizedWriter(
   render: (judgement: Judgement) => { readonly before: string; readonly after: string },
   quote: (path: string) => string,
 ): WriteStanding {
-  const rendered = new WeakMap<Judgement, { readonly before: string; readonly after: string }>();
+  const rendered = new WeakMap<Judgement, ReturnType<typeof render>>();
   return (path, judgement) => {
     let parts = rendered.get(judgement);
     if (parts === undefined) {

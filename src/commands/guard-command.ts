@@ -1,13 +1,13 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import { guidance, type GuardOutcome, type GuardRequest } from '../guard/guard-outcome.js';
+import { guidance, type GuardOutcome, type GuardRequest, type GuardStatus } from '../guard/guard-outcome.js';
 import { judgeCommit } from '../guard/judge-commit.js';
 import { GitError } from '../git/git-error.js';
-import { escapeJson } from '../text/escape-json.js';
 import { printable } from '../text/printable.js';
 import {
   UsageError,
   textOption,
+  writeAnswer,
   type Command,
   type ExitCode,
   type ParsedArguments,
@@ -48,8 +48,9 @@ export const guardCommand: Command = {
       user: userOf(world),
     });
     if (outcome.kind === 'refused') throw new UsageError(outcome.sentence);
-    world.write(typed.values['format'] === 'json' ? asJson(outcome) : asText(outcome));
-    return name === 'status' && !outcome.status.on ? 1 : 0;
+    const { status } = outcome;
+    writeAnswer(typed, world, { ...status, guidance }, () => describeStatus(status));
+    return name === 'status' && !status.on ? 1 : 0;
   },
 };
 
@@ -90,12 +91,8 @@ function userOf({ environment, program }: CommandHost): GuardRequest['user'] {
   };
 }
 
-function asJson({ status }: Extract<GuardOutcome, { kind: 'done' }>): string {
-  return `${escapeJson(JSON.stringify({ ...status, guidance }))}\n`;
-}
-
-function asText({ status }: Extract<GuardOutcome, { kind: 'done' }>): string {
-  const lines = [
+function describeStatus(status: GuardStatus): readonly string[] {
+  return [
     status.sentence,
     ...status.chain.map(
       ({ event, what, place }) =>
@@ -106,5 +103,4 @@ function asText({ status }: Extract<GuardOutcome, { kind: 'done' }>): string {
       : []),
     guidance,
   ];
-  return `${lines.map(printable).join('\n')}\n`;
 }

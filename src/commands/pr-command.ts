@@ -3,8 +3,14 @@ import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import { draftFromRange } from '../pull-request/draft-from-range.js';
 import { printable } from '../text/printable.js';
 import { UsageError, type Command, type ExitCode } from './command.js';
-import { requireBase, requireHead } from './require-tips.js';
-import { requireIdentity, requirePolicy, warnOfPolicyErrors, withPolicySession } from './with-policy-session.js';
+import {
+  requireBase,
+  requireHead,
+  requireIdentity,
+  requirePolicy,
+  warnOfPolicyErrors,
+  withPolicySession,
+} from './with-policy-session.js';
 
 /** Drafts the pull request of what is committed; opening it on the host is not part of this version. */
 export const prCommand: Command = {

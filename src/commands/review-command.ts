@@ -1,7 +1,14 @@
 import { readChange, type ChangeRequest } from '../change/read-change.js';
 import { identify } from '../policy/asking.js';
 import type { PolicySession } from '../policy/policy-session.js';
-import { requireBase, requireHead } from './require-tips.js';
+import {
+  requireBase,
+  requireHead,
+  requireIdentity,
+  requirePolicy,
+  warnOfPolicyErrors,
+  withPolicySession,
+} from './with-policy-session.js';
 import { findChangeAuthors } from '../change/find-change-authors.js';
 import { formatText } from '../formats/format-text.js';
 import { buildReviewContext } from '../review/build-review-context.js';
@@ -9,7 +16,6 @@ import { reviewByPolicy } from '../review/review-by-policy.js';
 import type { Review } from '../review/review.js';
 import type { Moment } from '../review/check.js';
 import { UsageError, textOption, type Command, type ExitCode, type ParsedArguments } from './command.js';
-import { requireIdentity, requirePolicy, warnOfPolicyErrors, withPolicySession } from './with-policy-session.js';
 
 /** All but the one for people are loaded on demand. */
 const formats = {

@@ -1,13 +1,9 @@
-import type { Judgement, Reason, Standing } from '../policy/policy.js';
+import type { Judgement } from '../policy/policy.js';
 
-/** The `files` object of design §7, but for the path. */
-export interface StandingJson {
-  readonly standing: Standing;
-  /** The kinds of the conditions; a free-text one as its text. */
+/** The `files` object of design §7, but for the path. `conditions` are their kinds; a free-text one as its text. */
+export type StandingJson = Pick<Judgement, 'standing' | 'owners' | 'because'> & {
   readonly conditions: readonly string[];
-  readonly owners: readonly string[];
-  readonly because: readonly Reason[];
-}
+};
 
 /** A judgement as the command line prints it. */
 export function toStandingJson({ standing, conditions, owners, because }: Judgement): StandingJson {

@@ -1,7 +1,5 @@
-import { escapeJson } from '../text/escape-json.js';
-import { printable } from '../text/printable.js';
 import { explainPath } from '../policy/explain-path.js';
-import { UsageError, type Command, type ExitCode } from './command.js';
+import { UsageError, writeAnswer, type Command, type ExitCode } from './command.js';
 import { pathFromRoot } from './path-from-root.js';
 import { toStandingJson } from './standing-json.js';
 import { warnOfPolicyErrors, withPolicySession } from './with-policy-session.js';
@@ -20,12 +18,7 @@ export const whyCommand: Command = {
       const [asked] = typed.positionals;
       if (asked === undefined || asked === '') throw new UsageError('name a path: pm-zone why PATH.');
       const { path, judgement, lines } = await explainPath(session, pathFromRoot(session.repository.prefix, asked));
-      const json = typed.values['format'] === 'json';
-      world.write(
-        json
-          ? `${escapeJson(JSON.stringify({ path, ...toStandingJson(judgement) }))}\n`
-          : `${lines.map(printable).join('\n')}\n`,
-      );
+      writeAnswer(typed, world, { path, ...toStandingJson(judgement) }, () => lines);
       return warnOfPolicyErrors(session, world) ? 2 : 0;
     }),
 };

@@ -1,20 +1,14 @@
-import { openPolicySession, type PolicySession } from '../policy/policy-session.js';
+import { openPolicySession, type PolicySession, type PolicySessionRequest } from '../policy/policy-session.js';
 import { findPolicyErrors } from '../policy/policy-errors.js';
 import { UsageError, textOption, type ParsedArguments, type CommandHost } from './command.js';
 import { resolve } from 'node:path';
-
-export interface SessionOptions {
-  /** A staged review is coming: what it reads may be started at once. */
-  readonly staged?: boolean;
-  /** The base that was named with `--base`. */
-  readonly base?: string;
-}
+import { findCommit, type Tip } from '../git/find-base.js';
 
 /** Opens the repository and its policy for a command, as `--cwd` and `--as` say; `use` gets it and it is closed after. */
 export async function withPolicySession<T>(
   typed: ParsedArguments,
   world: CommandHost,
-  options: SessionOptions,
+  options: Pick<PolicySessionRequest, 'staged' | 'base'>,
   use: (session: PolicySession) => Promise<T>,
 ): Promise<T> {
   const as = textOption(typed, 'as');
@@ -54,4 +48,23 @@ export function warnOfPolicyErrors(session: PolicySession, world: CommandHost): 
   const errors = findPolicyErrors(session.policy);
   for (const { file, line, message } of errors) world.warn(`pm-zone: ${file}:${line}: ${message}`);
   return errors.length > 0;
+}
+
+/** The base that a range begins at; `asked` is the argument, if one was given. */
+export function requireBase(session: PolicySession, asked?: string): Tip {
+  if (session.base !== undefined) return session.base;
+  throw new UsageError(
+    `${asked ?? 'The base branch'} names no commit here. Fetch the base branch, or name another with --base.`,
+  );
+}
+
+/** The commit that a range ends at. */
+export async function requireHead(session: PolicySession, name: string): Promise<Tip> {
+  const tip = await findCommit(session.repository, name);
+  if (tip !== undefined) return tip;
+  throw new UsageError(
+    name === 'HEAD'
+      ? 'nothing is committed here yet.'
+      : `${name} names no commit here. Check its spelling, or fetch it.`,
+  );
 }

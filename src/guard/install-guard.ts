@@ -1,17 +1,14 @@
 import { relative, sep } from 'node:path';
 import { preserveHook, inspectHook, replaceFile, removeFile } from '../git/hook-files.js';
 import { GuardError, guardEvents, type GuardOutcome, type GuardRequest } from './guard-outcome.js';
-import { locateGuard, type GuardLocation } from './hooks/guard-location.js';
+import { locateGuard, withGuardLocation, type GuardLocation } from './hooks/guard-location.js';
 import { buildGuardStatus } from './read-guard-status.js';
-import { isGuardHook } from './hooks/render-hook.js';
 import { refuseRedirect, redirectHooksPath, removeRedirect } from './hooks/hooks-path-redirect.js';
-import { detectHookTool } from './hooks/hook-tool.js';
-import { removeKnownRepository, readKnownRepository, recordRepository } from './hooks/known-repositories.js';
 import { readOwnHook, hookEntryText, type OwnHook } from './hooks/own-hook.js';
+import { removeKnownRepository, readKnownRepository, recordRepository } from './hooks/known-repositories.js';
 import { removeOwnHooks } from './remove-guard.js';
 import { recordRuntimes } from './runtimes.js';
 import { guardShim } from './hooks/shim.js';
-import { withGuardLocation } from './hooks/with-guard-location.js';
 
 /**
  * Turns the guard on for a repository, or repairs it: any number of times. No hook of another's is changed or lost; where one cannot
@@ -36,7 +33,7 @@ export async function installGuard(request: GuardRequest): Promise<GuardOutcome>
     await recordRuntimes(userFolder, request.user);
     const known = await readKnownRepository(userFolder, repository.commonDir);
     const madeFolder = known?.madeFolder === true || (beside && kind === 'missing');
-    await recordRepository(userFolder, repository.commonDir, { madeFolder });
+    await recordRepository(userFolder, repository.commonDir, madeFolder);
     if (beside) {
       for (const hook of hooks) await installBeside(hook);
       await removeRedirect(place);
@@ -49,10 +46,7 @@ export async function installGuard(request: GuardRequest): Promise<GuardOutcome>
       }
       await removeOwnHooks(place);
     }
-    return {
-      kind: 'done',
-      status: await buildGuardStatus(await locateGuard(repository, request), request.environment),
-    };
+    return buildGuardStatus(await locateGuard(repository, request), request.environment);
   });
 }
 
@@ -72,33 +66,19 @@ function refuseUserFolder({ userFolder, repository }: GuardLocation): void {
 }
 
 /** Refuses, before anything is done, a hook that cannot be kept. */
-function refuseHook({ at, entry, kept, keptEntry, legacyIsGuard }: OwnHook): void {
+function refuseHook({ at, entry, isGuard, kept, keptEntry, keptIsOlder, legacyIsGuard }: OwnHook): void {
   if (entry.kind === 'folder' || entry.kind === 'other') {
     throw new GuardError(`${at} is no file, so no hook can stand there. Move it away, then try again.`);
   }
-  if (entry.kind === 'missing' || isGuardHook(hookEntryText(entry)) || legacyIsGuard || keptEntry.kind === 'missing')
-    return;
+  if (entry.kind === 'missing' || isGuard || legacyIsGuard || keptEntry.kind === 'missing' || keptIsOlder) return;
   if (hookEntryText(entry) !== undefined && hookEntryText(entry) === hookEntryText(keptEntry)) return;
-  const tool = detectHookTool(at, hookEntryText(entry));
-  if (tool === undefined || tool !== detectHookTool(at, hookEntryText(keptEntry))) {
-    throw new GuardError(
-      `There are two hooks of which only one can run after the guard: ${at} and ${kept}. Put what is to run into the first, delete the second, then try again.`,
-    );
-  }
+  throw new GuardError(
+    `There are two hooks of which only one can run after the guard: ${at} and ${kept}. Put what is to run into the first, delete the second, then try again.`,
+  );
 }
 
-async function installBeside({
-  at,
-  entry,
-  kept,
-  keptEntry,
-  legacy,
-  legacyIsGuard,
-  old,
-  oldIsGuard,
-  text,
-}: OwnHook): Promise<void> {
-  const isGuard = isGuardHook(hookEntryText(entry));
+async function installBeside(hook: OwnHook): Promise<void> {
+  const { at, entry, isGuard, kept, keptEntry, legacy, legacyIsGuard, old, oldIsGuard, text } = hook;
   if (legacyIsGuard && !isGuard && entry.kind !== 'missing') {
     await replaceFile(legacy, text);
     return;

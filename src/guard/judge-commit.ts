@@ -5,8 +5,7 @@ import { reviewByPolicy } from '../review/review-by-policy.js';
 import type { Finding, Review } from '../review/review.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import type { RefusalReason } from '../git/refused-commit-file.js';
-import { withGuardedCommit, type HookRequest } from './commit/with-guarded-commit.js';
-import { findPathsToPair } from './commit/find-paths-to-pair.js';
+import { withGuardedCommit, findPathsToPair, type HookRequest } from './commit/with-guarded-commit.js';
 
 /** What a hook of the guard says. `lines` are for people; of a refusal the first is the whole message. */
 export interface HookAnswer {
@@ -64,9 +63,7 @@ async function refusal(session: PolicySession, blocked: Review): Promise<HookAns
       unstaged.length === 0
         ? `Not committed: ${formatOneLine(first)}`
         : `${notIncluded(unstaged)} ${formatOneLine(first)}`,
-      ...(rest.length === 0
-        ? []
-        : [`There ${rest.length === 1 ? 'is 1 more point' : `are ${rest.length} more points`}.`]),
+      ...otherPoints(rest.length),
     ].join(' '),
     '',
     ...rewrites.flatMap(({ place, message }, index) => [`${index + 1}. ✗ ${place}`, `   ${message}`]),
@@ -80,6 +77,11 @@ async function refusal(session: PolicySession, blocked: Review): Promise<HookAns
 /** Prepends the place where the message does not name its file: an editor's dialog shows only this line. */
 export function formatOneLine({ place, message }: Rewrite): string {
   return message.includes(place.replace(/(?::\d+)+$/, '')) ? message : `${place}: ${message}`;
+}
+
+/** What is said of all points but the first; nothing where there are none. */
+export function otherPoints(count: number): readonly string[] {
+  return count === 0 ? [] : [`There ${count === 1 ? 'is 1 more point' : `are ${count} more points`}.`];
 }
 
 /** The fix of a refused commit lies in the working tree and has to be staged: that is said before the points that are known already. */

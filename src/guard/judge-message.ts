@@ -8,8 +8,13 @@ import { printable } from '../text/printable.js';
 import { whoToAsk } from '../review/who-to-ask.js';
 import { readCommitMessage, type MessageSettings } from './commit/read-commit-message.js';
 import { allowedAnswer, type HookAnswer } from './judge-commit.js';
-import { withGuardedCommit, type GuardedCommit, type HookRequest } from './commit/with-guarded-commit.js';
-import { findPathsToPair, type PathToPair } from './commit/find-paths-to-pair.js';
+import {
+  withGuardedCommit,
+  findPathsToPair,
+  type GuardedCommit,
+  type HookRequest,
+  type PathToPair,
+} from './commit/with-guarded-commit.js';
 
 export interface MessageRequest extends HookRequest {
   /** The file of the message, as git names it. */

@@ -1,6 +1,5 @@
 import { readChange } from '../change/read-change.js';
 import type { PolicySession } from '../policy/policy-session.js';
-import type { Judgement } from '../policy/policy.js';
 import { describeReason } from '../policy/describe-reason.js';
 import type { Check, ReviewContext } from '../review/check.js';
 import { printable } from '../text/printable.js';
@@ -8,7 +7,7 @@ import { buildReviewContext } from '../review/build-review-context.js';
 import { reviewByPolicy } from '../review/review-by-policy.js';
 import { listRewrites, type Rewrite } from '../review/list-rewrites.js';
 import type { Review } from '../review/review.js';
-import { formatOneLine, blocksCommit } from './judge-commit.js';
+import { formatOneLine, blocksCommit, otherPoints } from './judge-commit.js';
 
 /** The judgement of a commit of everything uncommitted, before it is made. */
 export interface UncommittedJudgement {
@@ -66,9 +65,7 @@ function refusalOf(review: Review): string | undefined {
   const findings = review.findings.filter((finding) => blocksCommit(review, finding));
   if (findings.length === 0) return undefined;
   const [first, ...rest] = listRewrites({ ...review, findings, items: [] }) as [Rewrite, ...Rewrite[]];
-  const more =
-    rest.length === 0 ? '' : ` There ${rest.length === 1 ? 'is 1 more point' : `are ${rest.length} more points`}.`;
-  return printable(`Not committed: ${formatOneLine(first)}${more}`);
+  return printable([`Not committed: ${formatOneLine(first)}`, ...otherPoints(rest.length)].join(' '));
 }
 
 function engineerWanted({ judgements, policy, asking }: ReviewContext): RequiredEngineer | undefined {
@@ -78,7 +75,7 @@ function engineerWanted({ judgements, policy, asking }: ReviewContext): Required
   if (first === undefined) return undefined;
   const names = [
     ...asking.rows.flatMap(({ engineeringDris }) => engineeringDris),
-    ...pairs.flatMap(([, { owners }]: readonly [string, Judgement]) => owners),
+    ...pairs.flatMap(([, { owners }]) => owners),
   ];
   return { path: first[0], why: describeReason(first[1]), paths: pairs.length, names: [...new Set(names)] };
 }

@@ -8,21 +8,16 @@ import {
   type GuardRequest,
   type GuardStatus,
 } from './guard-outcome.js';
-import type { GuardLocation } from './hooks/guard-location.js';
+import { withGuardLocation, type GuardLocation } from './hooks/guard-location.js';
 import { renderHook, isGuardHook } from './hooks/render-hook.js';
 import { readKnownRepository } from './hooks/known-repositories.js';
-import { detectHookTool } from './hooks/hook-tool.js';
-import { readOwnHook, isRunnable, hookEntryText, type OwnHook } from './hooks/own-hook.js';
+import { detectHookTool, readOwnHook, isRunnable, hookEntryText, type OwnHook } from './hooks/own-hook.js';
 import { findRuntime } from './runtimes.js';
 import { guardShim } from './hooks/shim.js';
-import { withGuardLocation } from './hooks/with-guard-location.js';
 
 /** Whether the guard runs for a repository, what runs with it, and if not, why. Changes nothing. */
 export async function readGuardStatus(request: GuardRequest): Promise<GuardOutcome> {
-  return withGuardLocation(request, async (place) => ({
-    kind: 'done',
-    status: await buildGuardStatus(place, request.environment),
-  }));
+  return withGuardLocation(request, (place) => buildGuardStatus(place, request.environment));
 }
 
 /** The status where everything is known already. */
@@ -36,14 +31,12 @@ export async function buildGuardStatus(
     findRuntime(place.userFolder, environment),
     findChain(place, own),
     inspectHook(`${place.userFolder}/guard.sh`),
-    isRedirected
-      ? brokenRedirectHooks(place)
-      : Promise.resolve(own.filter((hook) => !isOn(hook)).map(({ event }) => event)),
+    isRedirected ? brokenRedirectHooks(place) : own.filter((hook) => !isOn(hook)).map(({ event }) => event),
   ]);
   const isHere = isRedirected || place.folder === place.ownFolder;
   const known =
     isRedirected ||
-    own.some((hook) => isGuardHook(hookEntryText(hook.entry)) || hook.legacyIsGuard || hook.oldIsGuard) ||
+    own.some((hook) => hook.isGuard || hook.legacyIsGuard || hook.oldIsGuard) ||
     (await readKnownRepository(place.userFolder, place.repository.commonDir)) !== undefined;
   const reason = ((): GuardReason => {
     if (!known) return 'not-installed';

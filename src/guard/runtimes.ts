@@ -1,4 +1,5 @@
 import { inspectHook, replaceFile, readBoundedFile } from '../git/hook-files.js';
+import { isRunnable } from './hooks/own-hook.js';
 import { GuardError, type GuardRuntime, type GuardUser } from './guard-outcome.js';
 
 /** Programs that are recorded, the newest first: one that is gone by now gives way to the next. */
@@ -56,7 +57,6 @@ async function readRuntimes(folder: string): Promise<Recorded> {
   return { editor: all('editor')[0], node: all('node')[0], programs: all('program') };
 }
 
-async function isProgram(place: string): Promise<boolean> {
-  const entry = await inspectHook(place).catch(() => ({ kind: 'other' as const }));
-  return 'runs' in entry && entry.runs;
+function isProgram(place: string): Promise<boolean> {
+  return inspectHook(place).then(isRunnable, () => false);
 }

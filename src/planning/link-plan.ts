@@ -2,7 +2,7 @@ import type { Change, RepositorySnapshot } from '../change/change.js';
 import type { Asking, Policy } from '../policy/policy.js';
 import type { LinkedPlan, PlacedPlan } from './linked-plan.js';
 import { flagFileMatcher, planningDocMatcher, type PathPredicate } from './planning-doc-matcher.js';
-import { compareFits, fitPlan, type PlanFitContext } from './linking/plan-fit.js';
+import { compareFits, fitPlan, type MatchingFit, type PlanFitContext } from './linking/plan-fit.js';
 import { readPlanHistory } from './linking/plan-history.js';
 import type { PlanningDoc } from './planning-doc.js';
 import { openPlanReader, type PlanReader } from './plan-reader.js';
@@ -57,8 +57,8 @@ interface SearchContext extends PlanSearch {
 }
 
 /** The team's own template as the base has it. */
-async function readTemplate(around: RepositorySnapshot, reader: PlanReader): Promise<PlanningDoc | undefined> {
-  const found = await around.read('base', planTemplatePaths);
+async function readTemplate(snapshot: RepositorySnapshot, reader: PlanReader): Promise<PlanningDoc | undefined> {
+  const found = await snapshot.read('base', planTemplatePaths);
   return reader.readDoc(planTemplatePaths.map((path) => found.get(path)).find((version) => version !== undefined));
 }
 
@@ -107,7 +107,7 @@ function planBeingSent(plans: readonly PlacedPlan[]): Found {
 async function bestPlan(plans: readonly PlacedPlan[], code: readonly string[], context: SearchContext): Promise<Found> {
   const fitTarget = await fitContext(code, context);
   const regulated = context.policy.tips.some(({ zone }) => zone?.settings.controls === 'regulated');
-  const fitting: { plan: PlacedPlan; fit: Parameters<typeof compareFits>[0] }[] = [];
+  const fitting: { readonly plan: PlacedPlan; readonly fit: MatchingFit }[] = [];
   const near: string[] = [];
   for (const plan of plans) {
     const fit = fitPlan(plan.doc, plan.path, fitTarget);

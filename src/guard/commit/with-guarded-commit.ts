@@ -1,4 +1,3 @@
-import type { LoadedChange } from '../../change/change.js';
 import { readChange } from '../../change/read-change.js';
 import { identify } from '../../policy/asking.js';
 import { openPolicySession, type PolicySession } from '../../policy/policy-session.js';
@@ -6,6 +5,8 @@ import { GitError } from '../../git/git-error.js';
 import { writeRefusedCommit, type RefusalReason } from '../../git/refused-commit-file.js';
 import { buildReviewContext } from '../../review/build-review-context.js';
 import type { ReviewContext } from '../../review/check.js';
+import type { GuardRequest } from '../guard-outcome.js';
+import type { Judgement } from '../../policy/policy.js';
 
 /** The commit that is being made, as a hook sees it. */
 export interface GuardedCommit {
@@ -13,12 +14,8 @@ export interface GuardedCommit {
   readonly context: ReviewContext;
 }
 
-export interface HookRequest {
-  /** The folder that git started the hook in. */
-  readonly cwd: string;
-  /** With what git gives its hooks: GIT_INDEX_FILE and the like. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
-}
+/** The folder that git started the hook in; the environment has what git gives its hooks: GIT_INDEX_FILE and the like. */
+export type HookRequest = Pick<GuardRequest, 'cwd' | 'environment'>;
 
 /**
  * Opens what is about to be committed and hands it to `use`; `held` is the answer where nobody is to be blocked, since there is no
@@ -30,15 +27,15 @@ export async function withGuardedCommit<T extends { readonly points: readonly Re
   held: T,
   use: (commit: GuardedCommit) => Promise<T>,
 ): Promise<T> {
-  const zone = await openPolicySession({ cwd, environment: inTheTree(environment), staged: true });
+  const session = await openPolicySession({ cwd, environment: inTheTree(environment), staged: true });
   try {
-    const commit = await commitToJudge(zone, environment);
+    const commit = await commitToJudge(session, environment);
     const answer = commit === undefined ? held : await use(commit);
-    const { gitDir, head } = zone.repository;
+    const { gitDir, head } = session.repository;
     writeRefusedCommit(gitDir, { at: Date.now(), head: head.commit, points: answer.points });
     return answer;
   } finally {
-    zone.close();
+    session.close();
   }
 }
 
@@ -53,9 +50,10 @@ async function commitToJudge(
     if (asking.names.length > 0) return undefined;
     throw new GitError('failed', 'Git does not know who you are. Say it with: git config user.email you@example.com');
   }
-  const read: LoadedChange = await readChange(session.repository, { kind: 'staged', base: session.base });
+  const read = await readChange(session.repository, { kind: 'staged', base: session.base });
   if (read.change.files.length === 0) return undefined;
-  return { session: { ...session, asking }, context: await buildReviewContext({ ...session, asking }, read, 'commit') };
+  const known = { ...session, asking };
+  return { session: known, context: await buildReviewContext(known, read, 'commit') };
 }
 
 /** Git starts a commit's hooks at the root of the working tree, also where GIT_DIR alone says which repository it is. */
@@ -72,4 +70,38 @@ function whoCommits(
 ): PolicySession['asking'] {
   const author = environment['GIT_AUTHOR_EMAIL'];
   return asking.names.length === 0 && author !== undefined ? identify(policy, [author]) : asking;
+}
+
+/** A path that needs an engineer, and why. */
+export interface PathToPair {
+  readonly path: string;
+  readonly judgement: Judgement;
+}
+
+/**
+ * The staged paths that need an engineer. While a merge is under way only those that differ from HEAD as well: the others come from
+ * commits that had their own message.
+ */
+export async function findPathsToPair({ session, context }: GuardedCommit): Promise<readonly PathToPair[]> {
+  const { change, judgements, policy } = context;
+  // Until the base branch has a policy nobody has to be named.
+  if (policy.preview) return [];
+  const pairs = [...judgements].flatMap(([path, judgement]) =>
+    judgement.standing === 'pair' ? [{ path, judgement }] : [],
+  );
+  if (pairs.length === 0 || change.base.ref === 'HEAD') return pairs;
+  const output = await session.repository.git.run([
+    'diff-index',
+    '--cached',
+    '-r',
+    '-z',
+    '--name-only',
+    '--no-renames',
+    '--no-relative',
+    '--ignore-submodules=none',
+    'HEAD',
+    '--',
+  ]);
+  const here = new Set(output.toString('utf8').split('\0'));
+  return pairs.filter(({ path }) => here.has(path));
 }

@@ -1,7 +1,8 @@
-import type { Repository } from '../../git/repository.js';
-import type { GuardRequest } from '../guard-outcome.js';
+import { openRepository, type Repository } from '../../git/repository.js';
+import { GuardError, type GuardOutcome, type GuardRequest, type GuardStatus } from '../guard-outcome.js';
 import { userFolder } from '../user-folder.js';
 import { locateHooks, type HooksLocation } from './locate-hooks.js';
+import { GitError, toPlainLine } from '../../git/git-error.js';
 
 /** Where the guard's files are, for one user and one repository. */
 export interface GuardLocation extends HooksLocation {
@@ -23,6 +24,32 @@ export async function locateGuard(
   { environment, user }: Pick<GuardRequest, 'environment' | 'user'>,
 ): Promise<GuardLocation> {
   const folder = userFolder(environment, user);
-  const instead = `${folder}/hooks`;
-  return { ...(await locateHooks(repository, instead)), repository, userFolder: folder, redirectFolder: instead };
+  const redirectFolder = `${folder}/hooks`;
+  return { ...(await locateHooks(repository, redirectFolder)), repository, userFolder: folder, redirectFolder };
+}
+
+/** Opens the repository, locates the guard's files and closes it after; `use` gives the status, an expected error becomes a sentence. */
+export async function withGuardLocation(
+  request: GuardRequest,
+  use: (place: GuardLocation) => Promise<GuardStatus>,
+): Promise<GuardOutcome> {
+  try {
+    const repository = await openRepository(request.cwd, { environment: request.environment });
+    try {
+      return { kind: 'done', status: await use(await locateGuard(repository, request)) };
+    } finally {
+      repository.close();
+    }
+  } catch (error) {
+    if (error instanceof GitError) return { kind: 'refused', sentence: error.sentence };
+    if (error instanceof GuardError) return { kind: 'refused', sentence: error.message };
+    if (error instanceof Error && 'syscall' in error) {
+      const what = `The disk did not allow it (${toPlainLine(error.message)}).`;
+      return {
+        kind: 'refused',
+        sentence: `${what} Check that you may write there and that there is room, then try again.`,
+      };
+    }
+    throw error;
+  }
 }

@@ -1,25 +1,19 @@
 import { createHash } from 'node:crypto';
 import { listNames, replaceFile, readBoundedFile, removeFile, removeEmptyFolder } from '../../git/hook-files.js';
 
-/** What is recorded of a repository with the guard. */
-export interface KnownRepository {
-  /** The guard made git's folder of hooks, which was not there. */
-  readonly madeFolder: boolean;
-}
-
 /**
  * Records that a repository of this user has the guard, so that its own files go with the last of them. One file each: its
- * common folder, and `hooks` where the guard made the folder of hooks.
+ * common folder, and `hooks` where the guard made git's folder of hooks, which was not there (`madeFolder`).
  */
-export async function recordRepository(
-  user: string,
-  commonDir: string,
-  { madeFolder }: KnownRepository,
-): Promise<void> {
+export async function recordRepository(user: string, commonDir: string, madeFolder: boolean): Promise<void> {
   await replaceFile(recordPath(user, commonDir), `${commonDir}\n${madeFolder ? 'hooks\n' : ''}`, 0o644);
 }
 
-export async function readKnownRepository(user: string, commonDir: string): Promise<KnownRepository | undefined> {
+/** What is recorded of a repository with the guard. */
+export async function readKnownRepository(
+  user: string,
+  commonDir: string,
+): Promise<{ readonly madeFolder: boolean } | undefined> {
   const text = await readBoundedFile(recordPath(user, commonDir), 2 ** 16);
   return text && { madeFolder: text.toString('utf8').endsWith('\nhooks\n') };
 }

@@ -16,18 +16,21 @@ export interface PlanFitContext {
   readonly mentions: (flag: string) => boolean;
 }
 
-/** How well a doc fits; the higher, each in its turn, the better. `near-miss`: by folder or by flag, but not by both. */
-export type PlanFit =
-  | { readonly isOpen: boolean; readonly touches: boolean; readonly covers: number; readonly depth: number }
-  | 'near-miss'
-  | undefined;
+/** How well a doc fits; the higher, each in its turn, the better. */
+export interface MatchingFit {
+  readonly isOpen: boolean;
+  readonly touches: boolean;
+  readonly covers: number;
+  readonly depth: number;
+}
 
 /**
  * Does the doc justify the change, by folder and flag (design §5)? By folder: the folder that it names, in which it must lie (else the
  * one it lies in), is one of the PM's and holds changed files; a change of flag files alone needs the flag instead. By flag: its Flag is
  * among those that the change touches, else one that the code refers to or that is the PM's. In doubt it does not.
+ * `near-miss`: by folder or by flag, but not by both.
  */
-export function fitPlan(doc: PlanningDoc, path: string, scene: PlanFitContext): PlanFit {
+export function fitPlan(doc: PlanningDoc, path: string, scene: PlanFitContext): MatchingFit | 'near-miss' | undefined {
   const folder = featureFolderOf(doc, path);
   const covers = folder === undefined ? 0 : scene.code.filter((file) => file.startsWith(`${folder}/`)).length;
   const touches = doc.flags.some((flag) => scene.touchedFlags.has(flag));
@@ -45,10 +48,7 @@ export function fitPlan(doc: PlanningDoc, path: string, scene: PlanFitContext): 
 }
 
 /** Comparator: best match first. */
-export function compareFits(
-  one: Exclude<PlanFit, 'near-miss' | undefined>,
-  other: Exclude<PlanFit, 'near-miss' | undefined>,
-): number {
+export function compareFits(one: MatchingFit, other: MatchingFit): number {
   return (
     Number(other.touches) - Number(one.touches) ||
     Number(other.isOpen) - Number(one.isOpen) ||

@@ -48,13 +48,8 @@ function commitsWithCode(change: Change, isPlanningDoc: PathPredicate): Commit[]
   );
 }
 
-async function commitsWithCompletePlan({
-  change,
-  snapshot,
-  reader,
-  template,
-  path,
-}: PlanHistorySearch): Promise<string[]> {
+async function commitsWithCompletePlan(search: PlanHistorySearch): Promise<string[]> {
+  const { change, snapshot, reader, template, path } = search;
   const versions = change.commits.flatMap(({ oid, files }) => {
     const blob = files.find((file) => file.path === path)?.oid;
     return blob === undefined ? [] : [{ commit: oid, blob }];
