@@ -49,14 +49,9 @@ export function choosePlanPath({ folder, title, taken, isPlanningDoc }: PlanLoca
   }
   const occupied = new Set([...taken].map(fold));
   const slug = slugify(title);
-  const names = [
-    '',
-    ...Array.from({ length: mostOfOneName }, (_, count) => (count === 0 ? slug : `${slug}-${count + 1}`)),
-  ];
-  const paths = names.flatMap((name) =>
-    name === '' ? [`${clean}/PLANNING.md`] : [`${clean}/plans/${name}/PLANNING.md`, `${clean}/plans/${name}.md`],
-  );
-  const usable = paths.filter(isPlanningDoc);
+  const names = Array.from({ length: mostOfOneName }, (_, count) => (count === 0 ? slug : `${slug}-${count + 1}`));
+  const others = names.flatMap((name) => [`${clean}/plans/${name}/PLANNING.md`, `${clean}/plans/${name}.md`]);
+  const usable = [`${clean}/PLANNING.md`, ...others].filter(isPlanningDoc);
   if (usable.length === 0) {
     return {
       problem: `The Planning docs setting in CLAUDE.md knows no planning doc in ${clean}. Ask engineering to add the folder there, or name another with --folder.`,

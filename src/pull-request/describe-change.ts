@@ -1,9 +1,8 @@
-import type { Change, ChangedFile } from '../change/change.js';
+import { countChangedLines, type Change, type ChangedFile } from '../change/change.js';
 import { compareCatalogTexts } from '../catalogs/compare-catalogs.js';
 import { locateCatalog } from '../catalogs/locate-catalog.js';
 import type { Flag, FlagChange } from '../flags/flag-change.js';
 import { classifyFile } from '../change/classify-file.js';
-import { countChangedLines } from '../change/change.js';
 import { toInlineCode, toPlainMarkdown } from '../text/plain-markdown.js';
 
 /** Rows shown at once; further ones go into collapsed details, and beyond `mostRows` they are only counted. */
@@ -16,14 +15,11 @@ const mostRows = 100;
  */
 export function describeChange(change: Change, flags: FlagChange): string {
   const rows = [...flags.differences.map(flagRow), ...change.files.flatMap(copyRows)];
-  const events = change.files.flatMap(findNewEvents);
+  const events = change.files.flatMap(findNewEvents).map(toInlineCode);
+  const more = events.length > 30 ? ' …' : '';
   return [
     ...table('What', 'Before', 'After', rows),
-    ...(events.length === 0
-      ? []
-      : [
-          `**New in the events:** ${events.slice(0, 30).map(toInlineCode).join(', ')}${events.length > 30 ? ' …' : ''}`,
-        ]),
+    ...(events.length === 0 ? [] : [`**New in the events:** ${events.slice(0, 30).join(', ')}${more}`]),
     files(change.files),
   ].join('\n\n');
 }

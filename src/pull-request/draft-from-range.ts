@@ -1,10 +1,11 @@
 import { readChange } from '../change/read-change.js';
 import type { PolicySession } from '../policy/policy-session.js';
+import { parseBaseBranch } from '../git/base-branch.js';
 import type { Tip } from '../git/find-base.js';
 import { reviewWithSources } from '../review/review-with-sources.js';
 import type { Review } from '../review/review.js';
 import { draftPullRequest, type PullRequestDraft, type DraftInput } from './draft-pull-request.js';
-import { readPullRequestTemplate } from './body/read-pull-request-template.js';
+import { readPullRequestTemplate } from './body/fill-pull-request-template.js';
 
 export interface CommittedRange {
   readonly base: Tip;
@@ -32,28 +33,19 @@ export async function draftFromRange(
     reviewWithSources(session, loaded),
     readPullRequestTemplate(loaded.snapshot),
   ]);
+  const { remote: baseRemote, branch } = parseBaseBranch(repository, base.ref);
+  const remote = repository.remotes.find(({ name }) => name === baseRemote) ?? repository.remotes[0];
   const remotes = {
-    remoteUrl: remoteUrlOf(base.ref, session),
-    headRemoteUrl: repository.remotes.find((remote) => remote.name === 'origin')?.url,
+    remoteUrl: remote?.url,
+    headRemoteUrl: repository.remotes.find(({ name }) => name === 'origin')?.url,
   };
   const draft = draftPullRequest({
     ...reviewed,
     template,
-    base: branchWithoutRemote(base.ref, session),
+    base: branch,
     head: repository.head.branch ?? head.commit,
     ...remotes,
     asDraft,
   });
   return { draft, review: reviewed.review, remotes };
-}
-
-/** `origin/main` is the branch `main` of the remote `origin`. */
-function branchWithoutRemote(ref: string, { repository }: PolicySession): string {
-  const remote = repository.remotes.find(({ name }) => ref.startsWith(`${name}/`));
-  return remote === undefined ? ref : ref.slice(remote.name.length + 1);
-}
-
-function remoteUrlOf(ref: string, { repository }: PolicySession): string | undefined {
-  const remote = repository.remotes.find(({ name }) => ref.startsWith(`${name}/`)) ?? repository.remotes[0];
-  return remote?.url;
 }

@@ -103,27 +103,13 @@ function sectionTexts(
   { change, flags, plan }: DraftInput,
   host: RepositoryHost | undefined,
 ): ReadonlyMap<BodySection, string> {
-  const path = plan.plan?.path;
-  const commit =
-    path === undefined
-      ? undefined
-      : section.findPlanCommit(
-          path,
-          change.commits,
-          change.base.commit,
-          change.files.some((file) => file.path === path),
-        );
+  const commit = plan.plan && section.findPlanCommit(plan.plan.path, change);
+  const touched = flags.differences.map(({ key }) => key);
   const texts: readonly (readonly [BodySection, string | undefined])[] = [
     ['summary', section.renderPlanText(plan, 'tldr')],
     ['why', section.renderHypothesis(plan)],
     ['changes', describeChange(change, flags)],
-    [
-      'rollback',
-      section.renderRollback(
-        plan,
-        flags.differences.map(({ key }) => key),
-      ),
-    ],
+    ['rollback', section.renderRollback(plan, touched)],
     ['plan', section.renderPlanLink(plan, commit, host)],
     ['tests', section.renderPlanText(plan, 'test-plan')],
   ];

@@ -111,23 +111,17 @@ const metricLabels = {
 
 function metricGaps(doc: PlanningDoc, body: string, gap: MakeGap): PlanGap[] {
   const parts = parseLabelledParts(body, metricLabels);
+  const primary = gap(
+    'Primary metric',
+    'The primary metric has no target. Write for example "**Primary:** sign-ups completed, from 40 % to 45 %".',
+  );
+  const guardrail = gap(
+    'Guardrail',
+    'The guardrail, the number that must not get worse, has no range. Write for example "**Guardrail:** refunds stay under 2 %".',
+  );
   return [
-    ...(hasNumber(parts.get('primary'))
-      ? []
-      : [
-          gap(
-            'Primary metric',
-            'The primary metric has no target. Write for example "**Primary:** sign-ups completed, from 40 % to 45 %".',
-          ),
-        ]),
-    ...(hasNumber(parts.get('guardrail'))
-      ? []
-      : [
-          gap(
-            'Guardrail',
-            'The guardrail, the number that must not get worse, has no range. Write for example "**Guardrail:** refunds stay under 2 %".',
-          ),
-        ]),
+    ...(hasNumber(parts.get('primary')) ? [] : [primary]),
+    ...(hasNumber(parts.get('guardrail')) ? [] : [guardrail]),
     ...killGaps(doc, gap),
   ];
 }
@@ -151,16 +145,12 @@ const scopeLabels = {
 
 function scopeGaps(body: string, gap: MakeGap): PlanGap[] {
   const parts = parseLabelledParts(body, scopeLabels);
-  return (['in', 'out'] as const)
-    .filter((part) => !saysSomething(parts.get(part) ?? ''))
-    .map((part) =>
-      part === 'in'
-        ? gap('Scope, In', 'The scope does not say what is in. Add a line "**In:** …" with what changes.')
-        : gap(
-            'Scope, Out',
-            'The scope does not say what is out. Add a line "**Out:** …" with what you leave alone on purpose.',
-          ),
-    );
+  const hints = { in: 'with what changes', out: 'with what you leave alone on purpose' } as const;
+  const missing = (['in', 'out'] as const).filter((part) => !saysSomething(parts.get(part) ?? ''));
+  return missing.map((part) => {
+    const name = part === 'in' ? 'In' : 'Out';
+    return gap(`Scope, ${name}`, `The scope does not say what is ${part}. Add a line "**${name}:** …" ${hints[part]}.`);
+  });
 }
 
 function hasNumber(text: string | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Commit } from '../../change/change.js';
+import type { Change } from '../../change/change.js';
 import type { LinkedPlan } from '../../planning/linked-plan.js';
 import { type PlanSectionId, findSection } from '../../planning/plan-sections.js';
 import type { Judgement } from '../../policy/policy.js';
@@ -52,16 +52,9 @@ export function renderPlanLink(
 }
 
 /** The commit that the plan is linked at: the last of the change that touches it, else the base. */
-export function findPlanCommit(
-  path: string,
-  commits: readonly Commit[],
-  base: string | undefined,
-  changed: boolean,
-): string | undefined {
-  return (
-    commits.findLast(({ files }) => files.some((file) => file.path === path && file.oid !== undefined))?.oid ??
-    (changed ? undefined : base)
-  );
+export function findPlanCommit(plan: string, { commits, base, files: changed }: Change): string | undefined {
+  const last = commits.findLast(({ files }) => files.some(({ path, oid }) => path === plan && oid !== undefined));
+  return last?.oid ?? (changed.some(({ path }) => path === plan) ? undefined : base.commit);
 }
 
 /** The flag and how to roll back: seed 000 has a flag flip, in seconds. */
@@ -90,42 +83,24 @@ export function renderVerdicts(review: Review): string {
     const place = path === undefined ? '' : `${toInlineCode(path)}${line === undefined ? '' : ` line ${line}`}: `;
     return `- ${place}${toPlainMarkdown(message, 400)}`;
   });
+  const rest = open.length > findings.length ? `\n- … and ${open.length - findings.length} more` : '';
+  const head = '| Section | Item | Verdict |\n| --- | --- | --- |\n';
   return [
     toPlainMarkdown(verdictSentence(review)),
     toPlainMarkdown(basisSentence(review)),
-    ...(findings.length === 0
-      ? []
-      : [
-          findings.join('\n') +
-            (open.length > findings.length ? `\n- … and ${open.length - findings.length} more` : ''),
-        ]),
-    ...(rows.length === 0
-      ? []
-      : [
-          renderDetails(
-            'Verdict of each item',
-            `| Section | Item | Verdict |\n| --- | --- | --- |\n${rows.join('\n')}`,
-          ),
-        ]),
+    ...(findings.length === 0 ? [] : [findings.join('\n') + rest]),
+    ...(rows.length === 0 ? [] : [renderDetails('Verdict of each item', head + rows.join('\n'))]),
   ].join('\n\n');
 }
 
 /** The rule that makes each file editable, in collapsed details; `undefined` where none is. */
 export function renderAllowances(judgements: ReadonlyMap<string, Judgement>): string | undefined {
-  const rows = [...judgements].flatMap(
-    ([
-      path,
-      {
-        standing,
-        because: [rule],
-      },
-    ]) =>
-      standing === 'editable' && rule !== undefined
-        ? [
-            `| ${toInlineCode(path)} | ${toPlainMarkdown(rule.text, 200)} | ${toInlineCode(rule.line === 0 ? rule.file : `${rule.file}:${rule.line}`)} |`,
-          ]
-        : [],
-  );
+  const rows = [...judgements].flatMap(([path, { standing, because }]) => {
+    const [rule] = because;
+    if (standing !== 'editable' || rule === undefined) return [];
+    const place = rule.line === 0 ? rule.file : `${rule.file}:${rule.line}`;
+    return [`| ${toInlineCode(path)} | ${toPlainMarkdown(rule.text, 200)} | ${toInlineCode(place)} |`];
+  });
   if (rows.length === 0) return undefined;
   const rest = rows.length > 30 ? `\n\n… and ${rows.length - 30} more` : '';
   const table = `| File | Rule | Where it stands |\n| --- | --- | --- |\n${rows.slice(0, 30).join('\n')}${rest}`;

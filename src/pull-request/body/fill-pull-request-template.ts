@@ -1,3 +1,6 @@
+import type { RepositorySnapshot } from '../../change/change.js';
+import type { PolicyFile } from '../../policy/policy.js';
+
 /** The sections of a pull request's body that a repository's own template may ask for under its own headings. */
 export type BodySection = 'summary' | 'why' | 'changes' | 'tests' | 'rollback' | 'plan';
 
@@ -61,4 +64,21 @@ function sectionsFor(heading: string): readonly BodySection[] {
   const section = headings.find(([pattern]) => pattern.test(words))?.[1];
   if (section === undefined) return [];
   return section !== 'why' && /(?:\band|[&+/,])\s*why\b/i.test(words) ? [section, 'why'] : [section];
+}
+
+/** Where hosts look for a template: GitHub's documentation ("in the root, docs or .github folder", any case), GitLab's ("Default.md"). */
+const places = [
+  /^\.github\/pull_request_template\.(?:md|txt)$/i,
+  /^pull_request_template\.(?:md|txt)$/i,
+  /^docs\/pull_request_template\.(?:md|txt)$/i,
+  /^\.gitlab\/merge_request_templates\/default\.md$/i,
+];
+
+/** The repository's own pull-request template as the base has it, the first place that has one. */
+export async function readPullRequestTemplate(snapshot: RepositorySnapshot): Promise<PolicyFile | undefined> {
+  const paths = await snapshot.paths('base');
+  const path = places.flatMap((place) => paths.find((each) => place.test(each)) ?? [])[0];
+  if (path === undefined) return undefined;
+  const text = (await snapshot.read('base', [path])).get(path)?.text;
+  return text === undefined ? undefined : { path, text };
 }

@@ -1,5 +1,4 @@
-import type { Change } from '../../change/change.js';
-import { countChangedLines } from '../../change/change.js';
+import { countChangedLines, type Change } from '../../change/change.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
 import type { Origin } from '../../change/read-provenance.js';
 
@@ -16,10 +15,8 @@ const sizes: readonly (readonly [number, string])[] = [
 /** `pm-authored`, one label for each kind of zone touched, the size (the plan apart), and AI's part where the repository says so. */
 export function chooseLabels(change: Change, provenance: Origin): readonly string[] {
   const kinds = new Set(change.files.map(({ path }) => classifyFile(path)));
-  const lines = change.files.reduce(
-    (sum, file) => sum + (classifyFile(file.path) === 'planning' ? 0 : countChangedLines(file)),
-    0,
-  );
+  const counted = change.files.filter(({ path }) => classifyFile(path) !== 'planning').map(countChangedLines);
+  const lines = counted.reduce((sum, count) => sum + count, 0);
   const size = sizes.find(([most]) => lines <= most)?.[1] ?? 'XL';
   return [
     'pm-authored',

@@ -35,18 +35,11 @@ export function chooseReviewers(
     ].map(normalizeName),
   );
   const others = (names: readonly string[]): string[] => names.filter((name) => !own.has(normalizeName(name)));
-  const engineeringDris = others(
-    firstNamed(
-      asking.rows.flatMap((row) => row.engineeringDris),
-      plan?.doc.engineeringDris,
-    ),
-  );
-  const productDris = others(
-    firstNamed(
-      asking.rows.flatMap((row) => row.productDris),
-      plan?.doc.productDris,
-    ),
-  );
+  const namedAs = (role: 'engineeringDris' | 'productDris'): string[] => {
+    const roster = asking.rows.flatMap((row) => row[role]);
+    return others(roster.length > 0 ? roster : (plan?.doc[role] ?? []));
+  };
+  const [engineeringDris, productDris] = [namedAs('engineeringDris'), namedAs('productDris')];
   const owners = others(change.files.flatMap(({ path }) => judgements.get(path)?.owners ?? []));
   const all = [
     ...new Map([...engineeringDris, ...productDris, ...owners].map((name) => [normalizeName(name), name])).values(),
@@ -57,10 +50,6 @@ export function chooseReviewers(
     engineeringDris: [...new Set(engineeringDris)],
     productDris: [...new Set(productDris)],
   };
-}
-
-function firstNamed(roster: readonly string[], plan: readonly string[] | undefined): readonly string[] {
-  return roster.length > 0 ? roster : (plan ?? []);
 }
 
 function isHandle(name: string): boolean {

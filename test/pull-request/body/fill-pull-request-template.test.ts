@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   fillPullRequestTemplate,
+  readPullRequestTemplate,
   type BodySection,
 } from '../../../src/pull-request/body/fill-pull-request-template.js';
-import { readPullRequestTemplate } from '../../../src/pull-request/body/read-pull-request-template.js';
 import { createReviewContext } from '../../support/review-context.js';
 
 const texts = new Map<BodySection, string>([
