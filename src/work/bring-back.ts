@@ -11,7 +11,7 @@ import type { WorkSnapshot } from './snapshot/work-snapshot.js';
 import { hasUnfinishedWork, saveBackup } from './working-tree/save-backup.js';
 import { prepareMove, type TargetState } from './working-tree/prepare-move.js';
 import { transact, type Transaction } from './transaction/transact.js';
-import { runGit, type Work } from './work.js';
+import { runGitLines, type Work } from './work.js';
 
 export interface BringBackOptions {
   /** The ref of a backup, as `listBackups` returns it. */
@@ -97,8 +97,8 @@ async function goesWhole({ work, head }: Transaction, snapshot: WorkSnapshot): P
     return false;
   if (commit === snapshot.head || (await isAncestor(work, commit, snapshot.head))) return true;
   if (await isAncestor(work, snapshot.head, commit)) return false;
-  const remotes = (await runGit(work, ['for-each-ref', '--format=%(refname)', 'refs/remotes'])).toString('utf8');
-  return !remotes.split('\n').some((name) => name.endsWith(`/${branch}`));
+  const remotes = await runGitLines(work, ['for-each-ref', '--format=%(refname)', 'refs/remotes']);
+  return !remotes.some((name) => name.endsWith(`/${branch}`));
 }
 
 /** The names that a backup is about: those asked for, those discarded, else all that it changed since the two went apart. */
@@ -136,12 +136,9 @@ async function partOf(
   const then = await listTree(work, snapshot.indexTree);
   const back = new Set(names);
   const others = [...unfinished.items.values()].filter(({ name }) => !back.has(name));
+  const changes = names.map((name) => ({ name, version: then.get(name) }));
   return {
-    tree: await buildTree(
-      work,
-      indexTree,
-      names.map((name) => ({ name, version: then.get(name) })),
-    ),
+    tree: await buildTree(work, indexTree, changes),
     items: [...others, ...snapshot.items.filter(({ name }) => back.has(name))],
     announced: unfinished.announced.filter((name) => !back.has(name)),
   };

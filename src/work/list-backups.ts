@@ -1,7 +1,7 @@
 import { backupPrefix, readWorkSnapshots, type WorkSnapshot } from './snapshot/work-snapshot.js';
 import { decodePath } from './git-store/byte-path.js';
 import { attempt, type OperationOutcome } from './operation-outcome.js';
-import { runGit, type Work } from './work.js';
+import { runGitLines, type Work } from './work.js';
 
 /** A backup as it is shown to the PM. */
 export interface Backup {
@@ -29,19 +29,10 @@ export function listBackups(work: Work): Promise<OperationOutcome<{ readonly bac
 
 /** As `listBackups`, for within an operation. */
 export async function readBackups(work: Work): Promise<readonly Backup[]> {
-  const lines = (await runGit(work, ['for-each-ref', '--format=%(refname) %(objectname)', backupPrefix]))
-    .toString('utf8')
-    .split('\n')
-    .slice(0, -1);
+  const lines = await runGitLines(work, ['for-each-ref', '--format=%(refname) %(objectname)', backupPrefix]);
   const refs = lines.map((line) => line.split(' ') as [ref: string, commit: string]);
-  const snapshots = new Map(
-    (
-      await readWorkSnapshots(
-        work,
-        refs.map(([, commit]) => commit),
-      )
-    ).map((snapshot) => [snapshot.commit, snapshot]),
-  );
+  const commits = refs.map(([, commit]) => commit);
+  const snapshots = new Map((await readWorkSnapshots(work, commits)).map((snapshot) => [snapshot.commit, snapshot]));
   return refs
     .flatMap(([ref, commit]) => {
       const snapshot = snapshots.get(commit);

@@ -9,7 +9,7 @@ import { findTrunk, readHead } from './git-store/branches.js';
 import { diffTrees } from './git-store/index-entries.js';
 import { decodePath } from './git-store/byte-path.js';
 import { attempt, type OperationOutcome } from './operation-outcome.js';
-import { runGit, type Work } from './work.js';
+import { runGitLines, type Work } from './work.js';
 
 /** A change of the PM's: a branch with its purpose and its state. */
 export interface ListedChange {
@@ -67,20 +67,16 @@ export function listChanges(work: Work, options: ListChangesOptions): Promise<Op
 async function readChanges(work: Work, options: ListChangesOptions): Promise<ChangeList> {
   const { isPlanningDoc = isDefaultPlanPath, base } = options;
   const refs = ['refs/heads', parkedPrefix, 'refs/remotes'];
-  const lines = (await runGit(work, ['for-each-ref', '--sort=-committerdate', `--format=${form}`, ...refs]))
-    .toString('utf8')
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => line.split('\0') as [string, string, string, string, string]);
+  const output = await runGitLines(work, ['for-each-ref', '--sort=-committerdate', `--format=${form}`, ...refs]);
+  const lines = output.map((line) => line.split('\0') as [string, string, string, string, string]);
   const names = new Set(lines.map(([name]) => name));
   const remotes = [...names].filter((name) => name.startsWith('refs/remotes/'));
   const { branch: current } = await readHead(work);
   const trunk = base && (await findTrunk(work, base));
   const reader = openPlanReader();
   const changes: ListedChange[] = [];
-  for (const [name, commit, upstream, at, subject] of lines
-    .filter(([ref]) => ref.startsWith('refs/heads/'))
-    .slice(0, mostBranches)) {
+  const heads = lines.filter(([ref]) => ref.startsWith('refs/heads/')).slice(0, mostBranches);
+  for (const [name, commit, upstream, at, subject] of heads) {
     const branch = name.slice('refs/heads/'.length);
     if (branch === trunk) continue;
     const path = base && (await planOf(work, base, commit, isPlanningDoc));

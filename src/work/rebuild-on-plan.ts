@@ -71,10 +71,8 @@ export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<Oper
 
 /** The tree of the base with the change in it. */
 async function mergeOnto(work: Work, commit: string, base: Tip, options: MergeOptions): Promise<string> {
-  if (
-    (await findCommonAncestor(work, commit, base.commit)) === undefined ||
-    (await isAncestor(work, commit, base.commit))
-  )
+  const common = await findCommonAncestor(work, commit, base.commit);
+  if (common === undefined || (await isAncestor(work, commit, base.commit)))
     throw new OperationError(
       'nothing-to-do',
       `This change has nothing that ${toPlainLine(base.ref)} does not have. There is nothing to rebuild.`,

@@ -54,6 +54,11 @@ export async function runGit(
   return output;
 }
 
+/** As `runGit`, for an answer in lines. */
+export async function runGitLines(work: Work, args: readonly string[]): Promise<readonly string[]> {
+  return (await runGit(work, args)).toString('utf8').split('\n').slice(0, -1);
+}
+
 /** As `runGit`, for an answer of one line. */
 export async function runGitLine(
   work: Work,

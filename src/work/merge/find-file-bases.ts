@@ -102,10 +102,8 @@ async function planOrigin(
 
 async function readPlans(work: Work, versions: readonly TreeEntry[]): Promise<readonly (PlanWithText | undefined)[]> {
   const reader = openPlanReader();
-  const blobs = await readBlobs(
-    work,
-    versions.map(({ oid }) => oid),
-  );
+  const oids = versions.map(({ oid }) => oid);
+  const blobs = await readBlobs(work, oids);
   return Promise.all(
     versions.map(async ({ mode, oid }, number) => {
       const blob = blobs[number];

@@ -66,10 +66,8 @@ function readConflicts(lines: readonly string[]): readonly Conflict[] {
     const name = line.slice(tab + 1);
     found.set(name, (found.get(name) ?? new Map<string, TreeEntry>()).set(stage, { mode, oid }));
   }
-  return [...found].map(([name, stages]) => ({
-    name,
-    base: stages.get('1'),
-    yours: stages.get('2'),
-    theirs: stages.get('3'),
-  }));
+  return [...found].map(([name, stages]) => {
+    const [base, yours, theirs] = ['1', '2', '3'].map((stage) => stages.get(stage));
+    return { name, base, yours, theirs };
+  });
 }

@@ -36,20 +36,16 @@ export async function readUnfinished(
 ): Promise<UnfinishedWork> {
   await runGit(work, ['update-index', '-q', '--unmerged', '--refresh'], { index, allowExit: [1] });
   const known = await readIndex(work, index);
-  const differing = (
-    await runGit(work, ['diff-files', '-z', '--raw', '--no-renames', '--ignore-submodules=all', '--'], { index })
-  )
-    .toString('latin1')
-    .split('\0');
+  const args = ['diff-files', '-z', '--raw', '--no-renames', '--ignore-submodules=all', '--'];
+  const differing = (await runGit(work, args, { index })).toString('latin1').split('\0');
   const tracked = new Set(known.conflicts);
   const announced: BytePath[] = [];
   for (let at = 0; at + 1 < differing.length; at += 2) {
     tracked.add(differing[at + 1] as BytePath);
     if (differing[at]?.endsWith(' A') === true) announced.push(differing[at + 1] as BytePath);
   }
-  const others = parsePathList(
-    await runGit(work, ['ls-files', '-z', '--others', '--exclude-standard', '--full-name'], { index }),
-  );
+  const listing = ['ls-files', '-z', '--others', '--exclude-standard', '--full-name'];
+  const others = parsePathList(await runGit(work, listing, { index }));
   // A folder that is a repository of its own stays where it is.
   const untracked = others.filter((name) => !name.endsWith('/'));
   if (tracked.size + untracked.length > workLimits.files) {

@@ -51,10 +51,8 @@ export async function writeWorkSnapshot(
 
 /** Reads snapshots by their commits; one that is none is left out. */
 export async function readWorkSnapshots(work: Work, commits: readonly string[]): Promise<readonly WorkSnapshot[]> {
-  const texts = await readBlobs(
-    work,
-    commits.map((commit) => `${commit}:manifest.json`),
-  );
+  const names = commits.map((commit) => `${commit}:manifest.json`);
+  const texts = await readBlobs(work, names);
   return commits.flatMap((commit, number) => {
     const manifest = parseManifest(texts[number]);
     return manifest ? [{ ...manifest, commit }] : [];
@@ -69,14 +67,12 @@ async function writeContents(
   const files = contents.filter(({ piece }) => piece.mode !== '120000');
   const links = contents.filter(({ piece }) => piece.mode === '120000');
   const places = files.map(({ name }) => quoted(placeOf(name).toString('latin1')));
-  const ids =
-    files.length === 0
-      ? []
-      : (
-          await runGitLine(work, ['hash-object', '-w', '--no-filters', '--stdin-paths'], {
-            input: Buffer.from(`${places.join('\n')}\n`, 'latin1'),
-          })
-        ).split('\n');
+  const ids: string[] = [];
+  if (files.length > 0) {
+    const input = Buffer.from(`${places.join('\n')}\n`, 'latin1');
+    const hashed = await runGitLine(work, ['hash-object', '-w', '--no-filters', '--stdin-paths'], { input });
+    ids.push(...hashed.split('\n'));
+  }
   for (const { name } of links)
     ids.push(await runGitLine(work, ['hash-object', '-w', '--stdin'], { input: await work.disk.read(placeOf(name)) }));
   for (const [number, { name, piece }] of [...files, ...links].entries()) {

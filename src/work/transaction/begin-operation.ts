@@ -83,15 +83,11 @@ export async function writeIndexTree(
   if (conflicts.size === 0) return runGitLine(work, ['write-tree', '--missing-ok'], { index });
   const settled = `${folder}/index.settled`;
   await work.disk.copy(joinDiskPath(index), joinDiskPath(settled));
-  await updateIndex(
-    work,
-    settled,
-    [...conflicts].flatMap((name) => {
-      const version = entries.get(name);
-      return [{ name, version: undefined }, ...(version ? [{ name, version }] : [])];
-    }),
-    idLength,
-  );
+  const changes = [...conflicts].flatMap((name) => {
+    const version = entries.get(name);
+    return [{ name, version: undefined }, ...(version ? [{ name, version }] : [])];
+  });
+  await updateIndex(work, settled, changes, idLength);
   return runGitLine(work, ['write-tree', '--missing-ok'], { index: settled });
 }
 

@@ -61,9 +61,8 @@ export async function recoverOperations(work: Work): Promise<RecoveryResult> {
 
 /** Still without a journal, and not done meanwhile by who was at it. */
 async function isTorn(work: Work, folder: string): Promise<boolean> {
-  return (
-    (await work.disk.stat(joinDiskPath(folder))).kind === 'folder' && (await readJournal(work, folder)) === undefined
-  );
+  const { kind } = await work.disk.stat(joinDiskPath(folder));
+  return kind === 'folder' && (await readJournal(work, folder)) === undefined;
 }
 
 /** Leaves an operation that could not be rolled back at once to the next one. */

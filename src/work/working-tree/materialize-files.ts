@@ -49,10 +49,8 @@ async function checkOut(
   names: readonly BytePath[],
 ): Promise<void> {
   if (names.length === 0) return;
-  await runGit(work, ['checkout-index', '-z', '--stdin', `--prefix=${folder}/${into}/`], {
-    index,
-    input: formatPathList(names),
-  });
+  const args = ['checkout-index', '-z', '--stdin', `--prefix=${folder}/${into}/`];
+  await runGit(work, args, { index, input: formatPathList(names) });
 }
 
 /** Contents that are held at once, in bytes; of one file more. */
@@ -65,10 +63,8 @@ async function writeRaw({ work, folder }: Transaction, contents: readonly Existi
     let held = 0;
     const last = rest.findIndex(([, { piece }]) => (held += piece.bytes) >= mostHeld);
     const some = rest.splice(0, last < 0 ? rest.length : last + 1);
-    const blobs = await readBlobs(
-      work,
-      some.map(([, { piece }]) => piece.id),
-    );
+    const ids = some.map(([, { piece }]) => piece.id);
+    const blobs = await readBlobs(work, ids);
     for (const [place, [number, { name, piece }]] of some.entries()) {
       const blob = blobs[place];
       if (!blob)
