@@ -24,7 +24,7 @@ export interface ReviewedFile {
 }
 
 export interface CommitOptions {
-  /** What was reviewed, as `readReviewed` gave it before the review began. All that is unfinished in these files is committed. */
+  /** What was reviewed, as `readReviewedFiles` gave it before the review began. All that is unfinished in these files is committed. */
   readonly files: readonly ReviewedFile[];
   readonly message: string;
   /** `Name <email>` of those who worked on it together with the PM. */

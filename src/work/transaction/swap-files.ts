@@ -37,7 +37,7 @@ export async function swapFiles(work: Work, { folder, journal }: OperationRecord
 }
 
 /**
- * Undoes `swapFiles`, wherever it or an earlier `swapBack` ended. What is in the way and not from the operation, such as a file
+ * Undoes `swapFiles`, wherever it or an earlier `revertSwap` ended. What is in the way and not from the operation, such as a file
  * saved since, is moved to `rescued/ROUND/N`, a round for each time this is tried.
  */
 export async function revertSwap(work: Work, { folder, journal }: OperationRecord): Promise<void> {
