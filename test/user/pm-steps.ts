@@ -37,7 +37,7 @@ export function gitIn({ environment }: SampleRepository, cwd: string, ...args: r
 }
 
 /** Erin, the engineer, commits to the branch that everybody works from; with a branch of the PM squashed as hosts do it, where one is named. */
-export function othersCommit(
+function othersCommit(
   sample: SampleRepository,
   files: Readonly<Record<string, Edit>>,
   message: string,
