@@ -7,7 +7,7 @@ import { temporaryRepository, type TemporaryRepository } from '../support/tempor
 const zoneOf = (glob: string, more = ''): string =>
   `# PM zone\n\nPMs can touch:\n\n- \`${glob}\` (documentation)\n${more}`;
 
-describe('openZone', function () {
+describe('openPolicySession', function () {
   this.timeout(20_000);
   const made: TemporaryRepository[] = [];
   const keep = (repository: TemporaryRepository): TemporaryRepository => {

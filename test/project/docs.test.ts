@@ -78,6 +78,14 @@ describe('the docs', () => {
     }
   });
 
+  it('name only files and folders of the code that there are', () => {
+    for (const path of pages) {
+      for (const [, named = ''] of read(path).matchAll(/`((?:src|test|demo|bench|scripts)\/[\w./-]*)`/gu)) {
+        assert.ok(existsSync(join(root, named)), `${path}: ${named}`);
+      }
+    }
+  });
+
   it('print only commands and options that the command line has', async () => {
     const commands = new Map((await loadAllCommands()).map((command) => [command.name, command]));
     const typed = adopters.flatMap((page) =>

@@ -1,5 +1,5 @@
 import type { SectionProblem, ZoneSettings } from '../policy.js';
-import type { SettingLine } from './parse-setting-line.js';
+import type { SettingLabel, SettingLine } from './parse-setting-line.js';
 import { defaultSettings } from './default-settings.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
 import { normalizeWords, toPlainText, type TextToken } from '../zone-section/tokenize.js';
@@ -11,10 +11,10 @@ export interface SettingsDraft {
   readonly problems: SectionProblem[];
 }
 
-/** Applies a line with a known label to the draft, or adds a problem that says why it cannot. */
-export function applySetting(draft: SettingsDraft, found: SettingLine): void {
+/** Applies the line of a setting to the draft, or adds a problem that says why it cannot. */
+export function applySetting(draft: SettingsDraft, label: SettingLabel, found: SettingLine): void {
   const { settings, set } = draft;
-  const { label, value, line } = found;
+  const { value, line } = found;
   const text = toPlainText(value);
   const again = set.has(label);
   const warn = (message: string): void => {
@@ -57,7 +57,7 @@ export function applySetting(draft: SettingsDraft, found: SettingLine): void {
     case 'audit log':
       applyAuditLog(draft, entriesOf(value), line);
       return;
-    default:
+    case 'base branch':
       applyBaseBranch(settings, text, again, warn);
   }
 }

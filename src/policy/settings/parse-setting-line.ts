@@ -1,10 +1,24 @@
 import { parseLead } from '../zone-section/parse-lead.js';
 import { normalizeWords, toPlainText, type TextToken } from '../zone-section/tokenize.js';
 
-/** A line `**Label:** value`. The label is in lower case; `known` where it is one of a setting, `struck` where a part is struck through. */
+/** The labels of the settings (design §3), in lower case. */
+const settingLabels = [
+  'controls',
+  'size limit',
+  'design system',
+  'flag files',
+  'protected data',
+  'planning docs',
+  'audit log',
+  'base branch',
+] as const;
+
+export type SettingLabel = (typeof settingLabels)[number];
+
+/** A line `**Label:** value`, its label in lower case. `setting` is the label of a setting that is known; `struck`: a part is struck through. */
 export interface SettingLine {
   readonly label: string;
-  readonly known: boolean;
+  readonly setting: SettingLabel | undefined;
   readonly value: readonly TextToken[];
   readonly line: number;
   readonly struck: boolean;
@@ -23,29 +37,19 @@ export function parseSettingLine(line: readonly TextToken[]): SettingLine | unde
   const value = words.endsWith(':')
     ? rest
     : rest.map((token, place) => (place === 0 ? { ...token, text: token.text.replace(/^\s*:/u, '') } : token));
-  return { label, known: labels.has(label), value, line: first.line, struck: line.some(({ struck }) => struck) };
+  const setting = settingLabels.find((each) => each === label);
+  return { label, setting, value, line: first.line, struck: line.some(({ struck }) => struck) };
 }
-
-const labels = new Set([
-  'controls',
-  'size limit',
-  'design system',
-  'flag files',
-  'protected data',
-  'planning docs',
-  'audit log',
-  'base branch',
-]);
 
 /** Whether a line is a known setting, `**Label:** value`. */
 export function isSetting(line: readonly TextToken[]): boolean {
-  return parseSettingLine(line)?.known ?? false;
+  return parseSettingLine(line)?.setting !== undefined;
 }
 
 /** A known label that is not bold, as written. */
 export function findPlainLabel(line: readonly TextToken[]): string | undefined {
   const [, label = ''] = /^([\p{L} ]{1,20}?)\s*:/u.exec(toPlainText(line)) ?? [];
-  return labels.has(normalizeWords(label)) ? label : undefined;
+  return settingLabels.some((each) => each === normalizeWords(label)) ? label : undefined;
 }
 
 /** An unknown label with a value beside it, unless it is the lead of a list. */

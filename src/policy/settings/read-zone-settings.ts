@@ -18,7 +18,7 @@ export function readZoneSettings(
       const message = `"${missed}" changes nothing as it stands here, since a setting begins in bold: **${missed}:**.`;
       draft.problems.push({ severity: 'warning', line: firstTokenLine(line), message });
     }
-    if (found?.known === true) applySetting(draft, found);
+    if (found?.setting !== undefined) applySetting(draft, found.setting, found);
     else if (found !== undefined && looksLikeSetting(found, line)) {
       const message = `"${found.label}" is no setting that is known, so it changes nothing.`;
       draft.problems.push({ severity: 'info', line: found.line, message });
