@@ -87,7 +87,7 @@ describe('story 1: a blocked commit is fixed', () => {
       .waitFor();
     await pm.openPmZone();
     await pm.nextStep(/Your commit was stopped, and nothing is lost/);
-    await pm.line(/Commit stopped: 1 thing to mend/).waitFor();
+    await pm.line(/Commit stopped: 1 thing to fix/).waitFor();
     await screenshot(page, 'blocked-sidebar');
     assert.match((await problemRows(page)).join('\n'), /looks like an Anthropic key/);
     await pm.applyFix('Anthropic', 'Take out what is new here');

@@ -105,7 +105,7 @@ describe('the window is reloaded in the middle of a step', function () {
     await page.keyboard.press('Escape');
   });
 
-  it('with a commit refused: both views still say what to mend', async () => {
+  it('with a commit refused: both views still say what to fix', async () => {
     const { page } = workbench();
     await runCommand(page, 'PM Zone: Turn the Commit Guard On');
     await notification(page, /The commit guard is on/);
@@ -113,7 +113,7 @@ describe('the window is reloaded in the middle of a step', function () {
     pm.git('add', '--all');
     assert.throws(() => pm.git('commit', '-m', 'x'), /Anthropic/);
     const isShown = async (): Promise<void> => {
-      await pm.line(/Commit stopped: 1 thing to mend/).waitFor({ timeout: 40_000 });
+      await pm.line(/Commit stopped: 1 thing to fix/).waitFor({ timeout: 40_000 });
       await pm.nextStep(/Your commit was stopped, and nothing is lost/);
     };
     await isShown();
