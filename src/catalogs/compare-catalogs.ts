@@ -68,10 +68,10 @@ export function entriesEqual(one: CatalogEntry, other: CatalogEntry): boolean {
 export function locateLostEntry(lost: CatalogEntry, neighbour: CatalogEntry | undefined, after: Catalog): Position {
   for (let length = lost.path.length - 1; length >= 0; length--) {
     const group = keyPathId(lost.path.slice(0, length));
-    const place = placeOf(group, after);
+    const place = keyPosition(group, after);
     if (length > 0 && place === undefined) continue;
     if (neighbour === undefined || keyPathId(neighbour.path.slice(0, length)) !== group) return place ?? top;
-    const beside = placeOf(keyPathId(neighbour.path.slice(0, length + 1)), after);
+    const beside = keyPosition(keyPathId(neighbour.path.slice(0, length + 1)), after);
     if (beside !== undefined) return beside;
   }
   return top;
@@ -79,6 +79,6 @@ export function locateLostEntry(lost: CatalogEntry, neighbour: CatalogEntry | un
 
 const top: Position = { line: 1, column: 1 };
 
-function placeOf(id: string, { entries, groups }: Catalog): Position | undefined {
+function keyPosition(id: string, { entries, groups }: Catalog): Position | undefined {
   return entries.get(id)?.keyAt ?? groups.get(id);
 }

@@ -49,7 +49,7 @@ export function parseMarkedEntries(output: Buffer): MarkedEntries {
     const tag = String.fromCharCode(output[at] as number);
     if (tag === 'H') continue;
     const name = output.subarray(output.indexOf(9, at) + 1, end);
-    const place = placeOf(output.toString('utf8', at, end));
+    const place = parseEntry(output.toString('utf8', at, end));
     if (tag === 'M') inConflict.push(name);
     else if (place) unwatched.push({ ...place, name, mayBeAbsent: tag.toUpperCase() === 'S' });
   }
@@ -72,7 +72,7 @@ function readSpecial(text: string): ReadonlyMap<string, string> {
   const special = new Map<string, string>();
   eachEntry(text, (start, tab, end) => {
     if (text.startsWith(plainFile, start)) return;
-    const mode = placeOf(text.slice(start, tab + 1))?.mode;
+    const mode = parseEntry(text.slice(start, tab + 1))?.mode;
     if (mode === '120000' || mode === '160000') special.set(text.slice(tab + 1, end), mode);
   });
   return special;
@@ -84,7 +84,7 @@ const plainFile = '100';
 function readPlaces(text: string): ReadonlyMap<string, TreeEntry> {
   const places = new Map<string, TreeEntry>();
   eachEntry(text, (start, tab, end) => {
-    const place = placeOf(text.slice(start, tab + 1));
+    const place = parseEntry(text.slice(start, tab + 1));
     if (place) places.set(text.slice(tab + 1, end), place);
   });
   return places;
@@ -99,7 +99,7 @@ function eachEntry(text: string, visit: (start: number, tab: number, end: number
   }
 }
 
-function placeOf(entry: string): TreeEntry | undefined {
+function parseEntry(entry: string): TreeEntry | undefined {
   const found = /^(?:[A-Za-z?] )?(\d{6}) (?:(?:blob|commit) )?([0-9a-f]{40,64})(?: \d)?\t/.exec(entry);
   return found ? { mode: found[1] as string, oid: found[2] as string } : undefined;
 }

@@ -25,6 +25,11 @@ export function rosterNames(policy: Policy): ReadonlySet<string> {
   );
 }
 
+/** A handle as handles are compared: without its `@` and the space around it, in lower case. */
+export function normalizeHandle(handle: string): string {
+  return handle.trim().toLowerCase().replace(/^@/, '');
+}
+
 function isNamed(row: RosterRow, name: string): boolean {
   const asked = name.toLowerCase();
   const handle = (/^(?:\d+[+-])?([^@+]+)@users\.noreply\.[^@]+$/.exec(asked)?.[1] ?? asked).replace(/^@/, '');

@@ -30,7 +30,7 @@ export function listRewrites(review: Review): Rewrite[] {
       : [{ place, severity: 'attest', message: `${items === 1 ? 'One item is' : `${items} items are`} ${rest}` }];
   return [
     ...sorted.map((finding): Rewrite => ({
-      place: placeOf(finding),
+      place: formatLocation(finding),
       message: finding.message,
       severity: finding.severity === 'blocker' ? 'blocker' : 'needs-fix',
     })),
@@ -44,7 +44,7 @@ export function listRewrites(review: Review): Rewrite[] {
 }
 
 /** `path:line:column`, as editors and terminals link it; the check's id for a finding without a file. */
-function placeOf(finding: Finding): string {
+function formatLocation(finding: Finding): string {
   if (finding.path === undefined) return finding.check;
   return [finding.path, finding.line, finding.column].filter((part) => part !== undefined).join(':');
 }

@@ -41,9 +41,12 @@ describe('a planning doc in the editor', () => {
     mkdirSync(dirname(join(root(), path)), { recursive: true });
     writeFileSync(join(root(), path), content);
     const editor = await window.showTextDocument(uri());
-    if (editor.document.getText() !== content) {
-      await editor.edit((edit) => edit.replace(new Range(0, 0, editor.document.lineCount, 0), content));
+    // VS Code may still hold what an earlier test had there, unsaved, and a review would ask about that.
+    const { document } = editor;
+    if (document.isDirty || document.getText() !== content) {
+      await commands.executeCommand('workbench.action.files.revert');
     }
+    await eventually(() => assert.deepEqual([document.getText(), document.isDirty], [content, false]));
     return editor;
   };
   const type = async (editor: TextEditor, from: string, to: string): Promise<void> => {

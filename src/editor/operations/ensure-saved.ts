@@ -24,7 +24,7 @@ export async function ensureSaved(
   const unsaved = unsavedDocuments(session);
   const [first] = unsaved;
   if (first === undefined) return true;
-  const name = nameOf(first);
+  const name = baseName(first);
   const what =
     unsaved.length === 1
       ? l10n.t('{0} is not saved. {1}', name, why)
@@ -35,7 +35,7 @@ export async function ensureSaved(
   for (const document of unsaved) {
     if (await document.save()) continue;
     throw new CommandError(
-      l10n.t('{0} could not be saved, so nothing was done. Save it, then try again.', nameOf(document)),
+      l10n.t('{0} could not be saved, so nothing was done. Save it, then try again.', baseName(document)),
     );
   }
   return true;
@@ -46,6 +46,6 @@ export function unsavedDocuments(session: Pick<RepositorySession, 'root'>): read
   return workspace.textDocuments.filter((document) => document.isDirty && isInRepository(session, document.uri));
 }
 
-function nameOf({ uri }: TextDocument): string {
+function baseName({ uri }: TextDocument): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

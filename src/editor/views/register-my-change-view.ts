@@ -32,7 +32,7 @@ export function registerMyChangeView(services: Services): Disposable {
       myChange === undefined ? nodes : buildChangeTree(myChange, reviewed, status && describeGuardStatus(status));
     tree.setNodes([...stopped, ...shown], session?.root);
     view.badge = badgeOf(stopped);
-    view.description = placeOf(myChange);
+    view.description = describeBranch(myChange);
     view.message = isToSettle ? '' : (error?.sentence ?? '');
   };
   const show = inBackground(log, update);
@@ -56,7 +56,7 @@ function badgeOf([stopped]: readonly TreeNode[]): ViewBadge | undefined {
 }
 
 /** The name of the change. */
-function placeOf(myChange: MyChange | undefined): string {
+function describeBranch(myChange: MyChange | undefined): string {
   const { branch = '', isOnTrunk = false, change, uncommitted = [] } = myChange ?? {};
   const isPlain = isOnTrunk && change?.files.length === 0 && uncommitted.length === 0;
   return isPlain ? l10n.t('{0}, without my changes', branch) : branch;

@@ -1,3 +1,4 @@
+import { normalizeHandle } from '../../policy/asking.js';
 import { openFlagReader } from '../../flags/open-flag-reader.js';
 import { matchFlagFiles } from '../../flags/match-flag-files.js';
 import type { Asking, Policy } from '../../policy/policy.js';
@@ -60,10 +61,6 @@ function mayHold(path: string, texts: readonly string[] | undefined): boolean {
 
 function isOwnFlag(key: string, owner: string | undefined, { kind, names, rows }: FlagSources['asking']): boolean {
   if (kind !== 'no-roster') return rows.some(({ flags }) => flags.includes(key));
-  const owners = (owner ?? '').split(',').map(bare);
-  return names.some((name) => owners.includes(bare(name)));
-}
-
-function bare(name: string): string {
-  return name.trim().replace(/^@/, '').toLowerCase();
+  const owners = (owner ?? '').split(',').map(normalizeHandle);
+  return names.some((name) => owners.includes(normalizeHandle(name)));
 }

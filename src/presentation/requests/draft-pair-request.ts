@@ -85,14 +85,14 @@ function groupText(
   const standing = judgement.standing === 'locked' ? 'Locked for PMs' : 'Only together with an engineer';
   const left = group.length - mostFiles;
   return [
-    `- ${standing}: ${toPlainMarkdown(describeReason(judgement))}${placeOf(judgement, policy, host)}`,
+    `- ${standing}: ${toPlainMarkdown(describeReason(judgement))}${describeRuleLocation(judgement, policy, host)}`,
     ...group.slice(0, mostFiles).map(({ path }) => `  - ${toInlineCode(path)}`),
     ...(left > 0 ? [`  - and ${others(left)}`] : []),
   ].join('\n');
 }
 
 /** Where the deciding rule stands; a link to exactly that line where the host has the commit. */
-function placeOf(
+function describeRuleLocation(
   { because: [reason] }: Judgement,
   { tips, preview }: Policy,
   host: RepositoryHost | undefined,

@@ -1,3 +1,4 @@
+import { normalizeHandle } from '../../policy/asking.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import type { Flag, FlagChange, FlagDifference, FlagFile } from '../../flags/flag-change.js';
 import { isRegulated } from '../checklist/plan-items.js';
@@ -70,10 +71,6 @@ function isOwnFlag({ key, before }: FlagDifference, context: ReviewContext): boo
   const { rows, names, kind } = context.asking;
   if (kind !== 'no-roster') return rows.length > 0 && rows.every((row) => row.flags.includes(key));
   if (isRegulated(context) || before?.owner === undefined) return false;
-  const owners = before.owner.split(',').map(bare);
-  return names.some((name) => owners.includes(bare(name)));
-}
-
-function bare(name: string): string {
-  return name.trim().toLowerCase().replace(/^@/, '');
+  const owners = before.owner.split(',').map(normalizeHandle);
+  return names.some((name) => owners.includes(normalizeHandle(name)));
 }

@@ -1,3 +1,4 @@
+import { normalizeHandle } from '../../policy/asking.js';
 import type { LinkedPlan, PlacedPlan } from '../../planning/linked-plan.js';
 import { canonicalLabel } from '../../planning/plan-labels.js';
 import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
@@ -65,9 +66,11 @@ function isSent({ doc }: PlacedPlan): boolean {
 /** Seed 000, "Authentication and Authorization": nobody signs off a change of their own. */
 function ownDri(plan: PlacedPlan, { asking }: ReviewContext): Report[] {
   const own = new Set(
-    [...asking.names, ...asking.rows.flatMap(({ handles, emails, pm }) => [...handles, ...emails, pm])].map(bare),
+    [...asking.names, ...asking.rows.flatMap(({ handles, emails, pm }) => [...handles, ...emails, pm])].map(
+      normalizeHandle,
+    ),
   );
-  const name = plan.doc.engineeringDris.find((dri) => own.has(bare(dri)));
+  const name = plan.doc.engineeringDris.find((dri) => own.has(normalizeHandle(dri)));
   if (name === undefined) return [];
   const message = `${name} is the author and cannot be the Engineering DRI, who approves the change. Name the engineer who answers for it.`;
   return [{ path: plan.path, line: lineOf(plan, 'engineering dri'), message }];
@@ -87,8 +90,4 @@ function tooShort(plan: PlacedPlan, { change, policy }: ReviewContext): Report[]
 
 function lineOf({ doc }: PlacedPlan, label: string): number {
   return doc.fields.find((field) => canonicalLabel(field.label) === label)?.line ?? 1;
-}
-
-function bare(name: string): string {
-  return name.toLowerCase().replace(/^@/, '');
 }

@@ -21,12 +21,12 @@ export function createImportIndex(): ImportIndex {
         working.push([above(path, text), path]);
       for (const [, named = ''] of text.matchAll(/["'`]([^"'`\s]{1,300})(?=["'`])/g)) {
         if (isRelative(named)) put(byPlace, modulePath(resolveImport(path, named)), path);
-        else if (named.includes('/')) put(groupOf(byName, nameOf(tailOf(named))), tailOf(named), path);
+        else if (named.includes('/')) put(groupOf(byName, lastSegment(tailOf(named))), tailOf(named), path);
       }
     },
     importersOf(path) {
       const place = modulePath(path);
-      const tails = byName.get(nameOf(place)) ?? new Map<string, Set<string>>();
+      const tails = byName.get(lastSegment(place)) ?? new Map<string, Set<string>>();
       const found = new Set([
         ...(byPlace.get(place) ?? []),
         ...[...tails].flatMap(([tail, from]) => (isTailOf(tail, place) ? [...from] : [])),
@@ -58,7 +58,7 @@ function isTailOf(tail: string, place: string): boolean {
   return tail !== '' && `/${place}`.endsWith(`/${tail}`);
 }
 
-function nameOf(place: string): string {
+function lastSegment(place: string): string {
   return place.slice(place.lastIndexOf('/') + 1);
 }
 

@@ -96,10 +96,10 @@ function wordsOf(node: Node): readonly string[] {
 function membersOf(node: Node): readonly string[] {
   if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') {
     const { object, property, computed } = node;
-    return !computed && property.type === 'Identifier' && flagHolder.test(nameOf(object)) ? [property.name] : [];
+    return !computed && property.type === 'Identifier' && flagHolder.test(calleeName(object)) ? [property.name] : [];
   }
   if (node.type !== 'VariableDeclarator' || node.id.type !== 'ObjectPattern' || !node.init) return [];
-  if (!flagHolder.test(nameOf(node.init))) return [];
+  if (!flagHolder.test(calleeName(node.init))) return [];
   return node.id.properties.flatMap((property) =>
     property.type === 'ObjectProperty' && !property.computed && property.key.type === 'Identifier'
       ? [property.key.name]
@@ -108,7 +108,7 @@ function membersOf(node: Node): readonly string[] {
 }
 
 /** What something is called: `flags` of `flags`, `app.flags` and `flags()`. */
-function nameOf(node: Node): string {
+function calleeName(node: Node): string {
   let inner = node;
   while (inner.type === 'CallExpression' || inner.type === 'MemberExpression')
     inner = inner.type === 'CallExpression' ? inner.callee : inner.property;

@@ -6,6 +6,7 @@ import { draftCommitMessage } from '../../../work/draft-commit-message.js';
 import type { OperationOutcome } from '../../../work/operation-outcome.js';
 import { askCoAuthors } from './ask-co-authors.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
+import type { SessionSnapshot } from '../../sessions/repository-state.js';
 import type { Services } from '../../services/services.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { notify } from '../../ui/notify.js';
@@ -25,8 +26,11 @@ export function registerCommit(services: Services): Disposable {
   // A message that led to no commit is offered again.
   const drafts = new Map<string, string>();
   return registerCommand(services.log, 'pmZone.commit', async () => {
-    if (!(await isNamed(services)) || !(await onOwnBranch(services))) return undefined;
+    const { snapshot } = await currentSnapshot(services.current);
+    if (!(await isNamed(snapshot)) || !(await onOwnBranch(services))) return undefined;
     const outcome = await runOperation(services, l10n.t('Reviewing and committing'), async (own) => {
+      // The snapshot may be older than the last change of git's settings.
+      if (!(await isNamed(own.policySession))) return undefined;
       const reviewed = await reviewAll(services, own);
       if (reviewed === undefined) return undefined;
       const { root } = own.session;
@@ -44,9 +48,8 @@ export function registerCommit(services: Services): Disposable {
 }
 
 /** Without a configured name git uses that of the computer's account, which identifies nobody. */
-async function isNamed(services: Services): Promise<boolean> {
-  const { snapshot } = await currentSnapshot(services.current);
-  if (snapshot.repository.name !== undefined || process.env['GIT_AUTHOR_NAME'] !== undefined) return true;
+async function isNamed({ repository }: Pick<SessionSnapshot, 'repository'>): Promise<boolean> {
+  if (repository.name !== undefined || process.env['GIT_AUTHOR_NAME'] !== undefined) return true;
   return (await commands.executeCommand('pmZone.setIdentity')) === true;
 }
 

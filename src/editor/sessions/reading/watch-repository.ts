@@ -35,7 +35,7 @@ function watchClosely(
   changed: () => void,
 ): Disposable {
   const { gitDir, commonDir } = repository;
-  const [folder, name] = placeOf(base?.ref ?? '');
+  const [folder, name] = splitRef(base?.ref ?? '');
   const ends = [
     watchFolder(gitDir, (entry) => entry === 'HEAD', changed),
     ...['remotes', 'heads'].map((kind) =>
@@ -48,7 +48,7 @@ function watchClosely(
 }
 
 /** `origin` and `main` of `origin/main`. */
-function placeOf(ref: string): readonly [string, string] {
+function splitRef(ref: string): readonly [string, string] {
   const slash = ref.lastIndexOf('/');
   return [ref.slice(0, Math.max(0, slash)), ref.slice(slash + 1)];
 }

@@ -37,7 +37,7 @@ export function extractCodeTexts(source: string, program: Program): readonly Fou
         }
         break;
       case 'JSXAttribute':
-        if (silent.test(nameOf(node.name))) continue;
+        if (silent.test(attributeName(node.name))) continue;
         break;
       case 'ImportDeclaration':
       case 'ExportAllDeclaration':
@@ -62,7 +62,7 @@ interface Placed {
 const silent =
   /^(?:class|className|style|id|key|href|src|type|name|rel|role|d|viewBox|fill|stroke|htmlFor|to|as|data-.*)$/;
 
-function nameOf(name: JSXAttribute['name']): string {
+function attributeName(name: JSXAttribute['name']): string {
   return name.type === 'JSXNamespacedName' ? name.name.name : name.name;
 }
 
