@@ -58,9 +58,19 @@ describe('a planning doc in the editor', () => {
   const fixes = (range: Range): Thenable<readonly CodeAction[]> =>
     commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri(), range, 'quickfix');
 
+  const { showWarningMessage } = window;
   before(async () => {
     await extensions.getExtension('pm-zone.pm-zone')?.activate();
+    // Other tests may leave files unsaved: a review asks about those in a dialog, which nobody answers here.
+    Object.assign(window, { showWarningMessage: () => Promise.resolve('Review What Is Saved') });
+    for (const document of workspace.textDocuments.filter(
+      ({ isDirty, uri: { scheme } }) => isDirty && scheme === 'file',
+    )) {
+      await window.showTextDocument(document);
+      await commands.executeCommand('workbench.action.files.revert');
+    }
   });
+  after(() => Object.assign(window, { showWarningMessage }));
   afterEach(async () => {
     if (window.activeTextEditor?.document.isDirty === true) {
       await commands.executeCommand('workbench.action.files.revert');
