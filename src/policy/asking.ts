@@ -32,10 +32,10 @@ export function normalizeHandle(handle: string): string {
 
 function isNamed(row: RosterRow, name: string): boolean {
   const asked = name.toLowerCase();
-  const handle = (/^(?:\d+[+-])?([^@+]+)@users\.noreply\.[^@]+$/.exec(asked)?.[1] ?? asked).replace(/^@/, '');
+  const handle = normalizeHandle(/^(?:\d+[+-])?([^@+]+)@users\.noreply\.[^@]+$/.exec(asked)?.[1] ?? asked);
   return (
     row.emails.some((email) => email.toLowerCase() === asked) ||
-    row.handles.some((each) => each.toLowerCase().replace(/^@/, '') === handle)
+    row.handles.some((each) => normalizeHandle(each) === handle)
   );
 }
 

@@ -4,9 +4,8 @@ import type { Review } from '../../review/review.js';
 import { currentSnapshot } from '../sessions/current-snapshot.js';
 import type { Services } from '../services/services.js';
 import { registerCommand } from '../ui/register-command.js';
-import { ensureSaved } from '../operations/ensure-saved.js';
+import { ensureSaved, unsavedDocuments } from '../operations/ensure-saved.js';
 import { notify } from '../ui/notify.js';
-import { unsavedDocuments } from '../operations/ensure-saved.js';
 
 /** Milliseconds after which a running review also shows outside the sidebar, with a button to stop it. */
 const isLong = 1500;

@@ -1,3 +1,4 @@
+import { normalizeHandle } from '../asking.js';
 import { uniqueReasons } from './unique-reasons.js';
 import type { Ownership } from '../codeowners/owner-index.js';
 import type { Codeowners, CodeownersRule, Condition, Judgement, Reason, RosterRow } from '../policy.js';
@@ -83,8 +84,8 @@ export function isSpecific(rule: CodeownersRule): boolean {
 
 /** Whether an owner is among the people who answer for the PM: her reviewers and engineering DRIs, in any case. */
 export function answersFor(row: RosterRow, rule: CodeownersRule): boolean {
-  const people = new Set([...row.reviewers, ...row.engineeringDris].map(plainHandle));
-  return rule.owners.some((owner) => people.has(plainHandle(owner)));
+  const people = new Set([...row.reviewers, ...row.engineeringDris].map(normalizeHandle));
+  return rule.owners.some((owner) => people.has(normalizeHandle(owner)));
 }
 
 const catchAlls: ReadonlySet<string> = new Set(['*', '**', '/**']);
@@ -92,10 +93,6 @@ const catchAlls: ReadonlySet<string> = new Set(['*', '**', '/**']);
 const noPolicy =
   'No PM zone policy was found, so nothing is open to a PM alone. Ask engineering to write a "PM zone" section in CLAUDE.md.';
 const outside = 'Outside the PM zone: no rule opens it to PMs';
-
-function plainHandle(name: string): string {
-  return name.trim().toLowerCase().replace(/^@/u, '');
-}
 
 function folderReason({ file }: TipRules, { row }: Asker): Reason {
   if (row === undefined)

@@ -1,4 +1,4 @@
-import { rosterNames } from '../../policy/asking.js';
+import { normalizeHandle, rosterNames } from '../../policy/asking.js';
 import type { Asking, Judgement, Policy } from '../../policy/policy.js';
 import type { LinkedPlan } from '../../planning/linked-plan.js';
 import type { Change } from '../../change/change.js';
@@ -32,9 +32,9 @@ export function chooseReviewers(
       ...asking.rows.flatMap(({ pm, handles, emails }) => [pm, ...handles, ...emails]),
       ...rosterNames(policy),
       ...change.commits.flatMap(({ author, committer }) => [author.email, author.name, committer.email]),
-    ].map(normalizeName),
+    ].map(normalizeHandle),
   );
-  const others = (names: readonly string[]): string[] => names.filter((name) => !own.has(normalizeName(name)));
+  const others = (names: readonly string[]): string[] => names.filter((name) => !own.has(normalizeHandle(name)));
   const namedAs = (role: 'engineeringDris' | 'productDris'): string[] => {
     const roster = asking.rows.flatMap((row) => row[role]);
     return others(roster.length > 0 ? roster : (plan?.doc[role] ?? []));
@@ -42,7 +42,7 @@ export function chooseReviewers(
   const [engineeringDris, productDris] = [namedAs('engineeringDris'), namedAs('productDris')];
   const owners = others(change.files.flatMap(({ path }) => judgements.get(path)?.owners ?? []));
   const all = [
-    ...new Map([...engineeringDris, ...productDris, ...owners].map((name) => [normalizeName(name), name])).values(),
+    ...new Map([...engineeringDris, ...productDris, ...owners].map((name) => [normalizeHandle(name), name])).values(),
   ];
   return {
     handles: all.filter(isHandle).slice(0, mostReviewers),
@@ -54,8 +54,4 @@ export function chooseReviewers(
 
 function isHandle(name: string): boolean {
   return /^@[a-z0-9][\w.-]{0,99}(?:\/[\w.-]{1,100}){0,10}$/i.test(name);
-}
-
-function normalizeName(name: string): string {
-  return name.trim().toLowerCase().replace(/^@/, '');
 }
