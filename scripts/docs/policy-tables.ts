@@ -1,4 +1,4 @@
-import { parseConditions } from '../../src/policy/list-items/parse-conditions.js';
+import { parseConditions } from '../../src/policy/grammar/parse-conditions.js';
 import { describeCondition } from '../../src/policy/explain-standing.js';
 import type { ConditionKind, ZoneSettings } from '../../src/policy/policy.js';
 import { defaultSettings } from '../../src/policy/settings/default-settings.js';
@@ -64,6 +64,12 @@ export const policySettings: Readonly<Record<keyof ZoneSettings, SettingWords>> 
     example: 'develop',
     means: 'the branch that changes are judged against, where git has no setting of its own',
     initial: ({ baseBranch }) => baseBranch ?? 'the default branch',
+  },
+  pilot: {
+    label: 'Pilot',
+    example: 'from 2027-01-11 to 2027-02-05',
+    means: 'first and last day (UTC): before it only planning docs are open, after it nothing',
+    initial: () => 'always',
   },
 };
 

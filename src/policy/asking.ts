@@ -39,7 +39,7 @@ function isNamed(row: RosterRow, name: string): boolean {
   );
 }
 
-/** A person on two lines of one roster gets what both lines grant. */
+/** A person on two lines of one roster gets what both lines grant, and nothing where one of them is revoked. */
 function joinRows(rows: readonly RosterRow[]): RosterRow[] {
   const [first] = rows;
   if (first === undefined) return [];
@@ -54,6 +54,7 @@ function joinRows(rows: readonly RosterRow[]): RosterRow[] {
       reviewers: join((row) => row.reviewers),
       engineeringDris: join((row) => row.engineeringDris),
       productDris: join((row) => row.productDris),
+      ...(rows.some(({ revoked }) => revoked) ? { revoked: true } : {}),
     },
   ];
 }

@@ -31,6 +31,7 @@ export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly 
 /** A rule without effect: its glob matches nothing, or forbids take back all that it matches. */
 function idleProblem({ file }: Zone, { rule, count, openCount }: RuleMatches): readonly PolicyProblem[] {
   const { effect, glob, line } = rule;
+  if (effect === 'pair') return [];
   if (count === 0) {
     const message = `\`${glob}\` matches no file here. If it should, check its spelling.`;
     return [{ severity: 'info', file, line, message }];

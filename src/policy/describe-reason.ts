@@ -10,6 +10,8 @@ export function describeReason({
   switch (row) {
     case 3:
       return `${reason.file} keeps ${oneLine(reason.text)} from PMs`;
+    case '3a':
+      return `${reason.file} names it in ${oneLine(reason.text)}, which does not plainly open it`;
     case 4:
       return `it is owned by ${owners.join(', ')}`;
     case 7:

@@ -29,11 +29,14 @@ export interface Entry {
 export interface JudgeOptions {
   /** Another path of the repository that some system takes for this one, by case or by how accents are composed. */
   readonly collides?: (path: string) => string | undefined;
+  /** The day it is judged for, as `2027-01-11`; defaults to today's (UTC). */
+  readonly today?: string;
 }
 
 /** Makes the judge of one policy and one asker (design §4). Cheap per path whatever the number of rules; throws on no path. */
 export function createJudge(policy: Policy, asking: Asking, options: JudgeOptions = {}): Judge {
-  const tips = policy.tips.map(compileTip);
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const tips = policy.tips.map((tip) => compileTip(tip, today));
   const askers = askersOf(asking);
   const features = featureIndex(askers);
   const indexes = [

@@ -27,11 +27,14 @@ export interface Condition {
 
 /** One glob of the PM zone, as written; `text` is the whole item it stands in. */
 export interface ZoneRule {
-  readonly effect: 'allow' | 'forbid';
+  /** `pair`: named by something that the policy does not explain, so that it is open only together with an engineer. */
+  readonly effect: 'allow' | 'pair' | 'forbid';
+  /** A `pair` that a list says plainly: an allow deeper in its folder holds against it. */
+  readonly yields?: boolean;
   readonly glob: string;
   readonly line: number;
   readonly text: string;
-  /** Always empty on a forbid. */
+  /** Empty but on an allow. */
   readonly conditions: readonly Condition[];
 }
 
@@ -48,6 +51,8 @@ export interface RosterRow {
   readonly reviewers: readonly string[];
   readonly engineeringDris: readonly string[];
   readonly productDris: readonly string[];
+  /** Their Status is no longer active: nothing is open to them. */
+  readonly revoked?: true;
   readonly line: number;
 }
 
@@ -60,6 +65,8 @@ export interface ZoneSettings {
   readonly planningDocs: readonly string[];
   readonly auditLog: readonly string[];
   readonly baseBranch?: string;
+  /** First and last day, as `2027-01-11`: outside of them the zone opens nothing. */
+  readonly pilot?: { readonly from: string; readonly to: string };
 }
 
 /** A fault in a policy file, as data. `line` counts from 1. */
@@ -76,10 +83,10 @@ export type SectionProblem = Omit<PolicyProblem, 'file'>;
 /** The PM-zone section of one CLAUDE.md (design §3). Plain data, so that it can be cached by the blob's id. */
 export interface Zone {
   readonly file: string;
-  /** Line of the section's heading. */
+  /** Line of the section's heading; 0 where the file has only headings that look like one, which are errors. */
   readonly line: number;
   readonly rules: readonly ZoneRule[];
-  /** Forbids that no glob expresses: the engineering DRI attests them. */
+  /** What restricts and no rule expresses: the engineering DRI confirms it on every change. */
   readonly prose: readonly Reason[];
   /** `undefined` where the section has no roster table; then everyone is judged as a PM. */
   readonly roster: readonly RosterRow[] | undefined;
@@ -144,7 +151,7 @@ export interface Policy {
 /** The standing of one path with its reasons, the deciding one first. `row` is the row of design §4 that decided. */
 export interface Judgement {
   readonly standing: Standing;
-  readonly row: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+  readonly row: 1 | 2 | 3 | '3a' | 4 | 5 | 6 | 7 | 8;
   readonly conditions: readonly Condition[];
   readonly owners: readonly string[];
   readonly because: readonly Reason[];

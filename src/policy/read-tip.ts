@@ -70,21 +70,26 @@ function notText(file: string): PolicyProblem {
 }
 
 async function firstZone(files: ReadonlyMap<string, RevisionFile>, cache: DiskCache): Promise<Zone | undefined> {
+  const zones: Zone[] = [];
   for (const path of zoneFiles) {
     const found = files.get(path);
     const zone = found && (await zoneOf(path, found, cache));
-    if (zone !== undefined) return zone;
+    if (zone !== undefined) zones.push(zone);
   }
-  return undefined;
+  const first = zones.find(({ line }) => line > 0) ?? zones[0];
+  // A heading that only looks like the zone's is never a reason to read the next file.
+  const misplaced = zones.filter((zone) => zone !== first && zone.line === 0).flatMap(({ problems }) => problems);
+  return first === undefined || misplaced.length === 0
+    ? first
+    : { ...first, problems: [...first.problems, ...misplaced] };
 }
 
 async function zoneOf(path: string, found: RevisionFile, cache: DiskCache): Promise<Zone | undefined> {
   const { oid, bytes } = found;
   const text = decode(found);
   if (text === undefined) return closedZone(path, 'is not text in UTF-8, or is too large to read');
-  // A heading's words may be marked up; everything else cannot be a PM-zone section, and need not be parsed.
-  if (!/PM(?:[^a-z0-9]|&#?[a-z0-9]{1,32};){1,60}zone|PMs(?:[^a-z0-9]|&#?[a-z0-9]{1,32};){1,60}can/i.test(text))
-    return undefined;
+  // Without one of these no heading is a PM zone's or looks like one, and the file need not be parsed.
+  if (!/zone|zona|bereich|PMs|&#|[\u0370-\u04ff\uff00-\uffef\u{1d400}-\u{1d7ff}]/iu.test(text)) return undefined;
   if (bytes > largestZoneFile) return closedZone(path, `is larger than ${largestZoneFile / 1024} KB`);
   const parse = async (): Promise<Zone | undefined> => {
     // A zone is parsed once for each blob: most runs need neither of these.

@@ -546,7 +546,7 @@ describe('pm-zone', function () {
       const repository = keep(temporaryRepository());
       repository.write(
         'CLAUDE.md',
-        '# PM zone\n\n| PM | Email | Feature folders |\n| --- | --- | --- |\n| Maya | maya@example.com | src/home, src/cart |\n',
+        '# PM zone\n\n| PM | Email | Feature folders |\n| --- | --- | --- |\n| Maya (@maya) | maya@example.com | src/home, src/cart |\n',
       );
       assert.match(
         (await pmZone(repository, ['plan', 'X'])).stderr,

@@ -18,7 +18,7 @@ const policy = (forbidden: string): string => `# Rules
 
 | PM | Email | Feature folders |
 | --- | --- | --- |
-| Maya | maya@example.com | \`src\` |
+| Maya (@maya) | maya@example.com | \`src\` |
 `;
 
 describe('badges', () => {

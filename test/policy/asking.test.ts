@@ -66,6 +66,11 @@ describe('identify', () => {
     ]);
   });
 
+  it('gives nothing to whom one line revokes', () => {
+    const [row] = identify(policy([maya, { ...maya, revoked: true, line: 21 }]), ['maya']).rows;
+    assert.equal(row?.revoked, true);
+  });
+
   it('throws on no name', () => {
     fc.assert(fc.property(fc.string(), (name) => identify(policy([maya]), [name]).names.length <= 1));
   });

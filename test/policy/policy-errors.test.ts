@@ -36,6 +36,23 @@ describe('policyErrors', () => {
     assert.match(because[0]?.text ?? '', /pilot PM and cannot be a code owner/u);
   });
 
+  it('outside of the pilot nothing is open but planning docs before it', () => {
+    const policy = policyOf(undefined);
+    const [tip] = policy.tips;
+    const settings = { ...tip.zone?.settings, pilot: { from: '2027-01-11', to: '2027-02-05' } };
+    const pilot = { ...policy, tips: [{ ...tip, zone: { ...tip.zone, settings } }] } as unknown as Policy;
+    const standings = (today: string): readonly string[] =>
+      ['a.md', 'x/PLANNING.md'].map((path) => createJudge(pilot, anyone, { today }).judge(path).standing);
+    assert.deepEqual(standings('2027-01-10'), ['pair', 'editable']);
+    assert.deepEqual(standings('2027-01-11'), ['editable', 'editable']);
+    assert.deepEqual(standings('2027-02-05'), ['editable', 'editable']);
+    assert.deepEqual(standings('2027-02-06'), ['pair', 'pair']);
+    const reason = (today: string): string =>
+      createJudge(pilot, anyone, { today }).judge('a.md').because[0]?.text ?? '';
+    assert.match(reason('2027-01-10'), /^The pilot begins on 2027-01-11/u);
+    assert.match(reason('2027-02-06'), /^The pilot ended on 2027-02-05/u);
+  });
+
   it('without such a line there is no error', () => {
     for (const owners of [undefined, '/x/ @dev\n']) {
       assert.deepEqual(findPolicyErrors(policyOf(owners)), []);

@@ -1,39 +1,39 @@
-import { findBareGlobs, findException, looksLikePath, isPreamble, splitGlobs } from './split-globs.js';
-import type { SectionProblem, ZoneRule } from '../policy.js';
-import { compileZoneGlob } from '../globs/zone-glob.js';
-import { toExcerpt, firstTokenLine, normalizeWords, toSourceText, type TextToken } from '../zone-section/tokenize.js';
+import type { SectionProblem } from '../policy.js';
+import { findBareGlobs, splitGlobs } from '../grammar/split-globs.js';
+import { normalizeWords, toExcerpt, firstTokenLine, toSourceText, type TextToken } from '../grammar/tokenize.js';
+import { createForbids, findNamedPaths, type ListItemReading } from './close-paths.js';
 
-/** What one list item says. */
-export interface ListItemReading {
-  readonly rules: readonly ZoneRule[];
-  readonly problems: readonly SectionProblem[];
-}
-
-/** Reads an item of a list that forbids: its globs, and every other inline code that looks like a path. */
-export function readForbidItem(tokens: readonly TextToken[]): ListItemReading {
+/**
+ * Reads an item of a list that forbids: its leading run of globs, and every other inline code that looks like a path. One that names no
+ * path is an error, since nothing would enforce it; `isNote`: it only stands below such a list, and may be a remark.
+ */
+export function readForbidItem(tokens: readonly TextToken[], isNote = false): ListItemReading {
   if (isOutsideSentence(tokens)) return { rules: [], problems: [] };
   const line = firstTokenLine(tokens);
   const text = toSourceText(tokens);
   const { globs, rest } = splitGlobs(tokens);
-  const others = rest.filter(looksLikePath);
+  const others = findNamedPaths(rest.filter(({ kind }) => kind === 'code'));
   const reading = createForbids([...globs, ...others], text);
-  const problems = [...reading.problems];
-  if (globs.length === 0 && !(others.length > 0 && isPreamble(rest))) {
-    const message = `Nothing enforces "${toExcerpt(text)}", since it does not begin with a path in backticks. Ask engineering to write it as a glob like \`**/auth/**\`.`;
+  const problems: SectionProblem[] = [...reading.problems];
+  if (globs.length + others.length === 0 && !isNote) {
+    const message = `Nothing enforces "${toExcerpt(text)}", since no path in backticks stands in it. Ask engineering to write it as a glob like \`**/auth/**\`.`;
     problems.push({ severity: 'error', line, message });
   }
   if (tokens.some(({ struck }) => struck)) {
     const message = `"${toExcerpt(text)}" is struck through but still counts. Delete the line if PMs may touch this.`;
     problems.push({ severity: 'warning', line, message });
   }
-  if (findException(rest) !== undefined) {
+  if (exceptions.test(normalizeWords(toSourceText(rest)))) {
     const message = `The exception in "${toExcerpt(text)}" opens nothing: what is forbidden stays locked. List what PMs can touch separately.`;
     problems.push({ severity: 'warning', line, message });
   }
   // Without backticks the globs are still guessed, so that at least they lock.
-  const guessed = globs.length + others.length === 0 ? createForbids(findBareGlobs(tokens), text).rules : [];
+  const guessed = globs.length + others.length === 0 && !isNote ? createForbids(findBareGlobs(tokens), text).rules : [];
   return { rules: [...reading.rules, ...guessed], problems };
 }
+
+const exceptions =
+  /(?<![\p{L}\p{N}])(?:except(?:ing|ions?)?|excluding|but|other than|apart from|aside from|unless|minus)(?![\p{L}\p{N}])/u;
 
 /** Whether the item is Appendix A's sentence on files outside the feature folder, which row 8 of §4 already says. */
 export function isOutsideSentence(tokens: readonly TextToken[]): boolean {
@@ -46,17 +46,4 @@ export function isOutsideSentence(tokens: readonly TextToken[]): boolean {
     ) &&
     /\b(?:without|unless)\b.*\b(?:engineer|engineers|engineering|co-?author\w*|pair\w*)\b/u.test(words)
   );
-}
-
-/** The globs as forbids, those with a problem too: the judge keeps what of them is usable. */
-export function createForbids(globs: readonly TextToken[], text: string): ListItemReading {
-  return {
-    rules: globs.map((glob) => ({ effect: 'forbid', glob: glob.text, line: glob.line, text, conditions: [] })),
-    problems: globs.flatMap((glob): readonly SectionProblem[] => {
-      const { problem } = compileZoneGlob(glob.text, 'forbid');
-      if (problem === undefined) return [];
-      const message = `\`${toExcerpt(glob.text)}\` cannot be enforced as written: ${problem}. Ask engineering to fix it.`;
-      return [{ severity: 'error', line: glob.line, message }];
-    }),
-  };
 }

@@ -38,7 +38,7 @@ interface Tally extends RuleMatches {
 
 /** For each pattern of the rule a path that it would match, to look up what holds there. */
 export function samplePaths({ glob, effect }: ZoneRule): readonly string[] {
-  return compileZoneGlob(glob, effect).patterns.map(({ segments, self }) => {
+  return compileZoneGlob(glob, sideOf(effect)).patterns.map(({ segments, self }) => {
     const names = segments.map((segment) =>
       segment.kind === 'literal' ? segment.text : `x${(segment.kind === 'wildcard' && segment.suffix) || ''}`,
     );
@@ -46,11 +46,16 @@ export function samplePaths({ glob, effect }: ZoneRule): readonly string[] {
   });
 }
 
-function matcher(tallies: readonly Tally[], effect: ZoneRule['effect']): (path: string) => ReadonlySet<Tally> {
+/** Whether a rule's glob is read as one that opens or one that closes. */
+function sideOf(effect: ZoneRule['effect']): 'allow' | 'forbid' {
+  return effect === 'allow' ? 'allow' : 'forbid';
+}
+
+function matcher(tallies: readonly Tally[], effect: 'allow' | 'forbid'): (path: string) => ReadonlySet<Tally> {
   const patterns: PathPattern[] = [];
   const owners: Tally[] = [];
   for (const tally of tallies) {
-    if (tally.rule.effect !== effect) continue;
+    if (sideOf(tally.rule.effect) !== effect) continue;
     for (const pattern of compileZoneGlob(tally.rule.glob, effect).patterns) {
       patterns.push(pattern);
       owners.push(tally);

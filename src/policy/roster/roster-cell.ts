@@ -1,5 +1,5 @@
 import type { PolicyProblem } from '../policy.js';
-import type { TextToken } from '../zone-section/tokenize.js';
+import type { TextToken } from '../grammar/tokenize.js';
 
 /** What a cell lists: inline code as it stands, other words cut at commas, semicolons, line breaks and "and". Nothing is `-` or "none". */
 export function parseCellEntries(tokens: readonly TextToken[]): readonly string[] {
@@ -49,7 +49,7 @@ export function parseFeatureFolders(
 ): readonly string[] {
   const folders: string[] = [];
   for (const entry of entries) {
-    const folder = entry.replace(/^(?:\.?\/)+|\/+$/gu, '');
+    const folder = entry.replace(/^(?:\.?\/)+|(?:\/\*\*)?\/*$/gu, '');
     if (
       folder === '' ||
       folder === '.' ||

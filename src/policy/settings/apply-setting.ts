@@ -1,8 +1,9 @@
 import type { SectionProblem, ZoneSettings } from '../policy.js';
-import type { SettingLabel, SettingLine } from './parse-setting-line.js';
 import { defaultSettings } from './default-settings.js';
-import { compileZoneGlob } from '../globs/zone-glob.js';
-import { normalizeWords, toPlainText, type TextToken } from '../zone-section/tokenize.js';
+import type { SettingLine } from './parse-setting-line.js';
+import { settingExamples, type SettingLabel } from './setting-labels.js';
+import { readEntries, readGlobs, readPilot, readSizeLimit } from './setting-values.js';
+import { normalizeWords, toPlainText } from '../grammar/tokenize.js';
 
 /** The settings so far, the labels already set (`set`), and the problems found. */
 export interface SettingsDraft {
@@ -11,125 +12,125 @@ export interface SettingsDraft {
   readonly problems: SectionProblem[];
 }
 
-/** Applies the line of a setting to the draft, or adds a problem that says why it cannot. */
-export function applySetting(draft: SettingsDraft, label: SettingLabel, found: SettingLine): void {
+/** A setting with its label; `isDressed`: emphasis, a link or the like stands in its line. */
+export interface KnownSettingLine extends SettingLine {
+  readonly setting: SettingLabel;
+  readonly isDressed: boolean;
+}
+
+/**
+ * Applies the line of a setting to the draft, or adds a problem that says why it cannot and how it is written: an error where leaving it out
+ * would open or weaken something. Said twice, the stricter holds.
+ */
+export function applySetting(draft: SettingsDraft, found: KnownSettingLine): void {
   const { settings, set } = draft;
-  const { value, line } = found;
+  const { setting: label, value, line } = found;
   const text = toPlainText(value);
   const again = set.has(label);
-  const warn = (message: string): void => {
-    draft.problems.push({ severity: 'warning', line, message });
+  const say = (severity: SectionProblem['severity'], message: string): void => {
+    draft.problems.push({ severity, line, message });
   };
-  if (found.struck && !(label === 'controls' && /^regulated/iu.test(text))) {
-    warn(`"${label}" is struck through, so it changes nothing.`);
+  const howTo = `Write it like ${settingExamples[label]}`;
+  if (label === 'controls' && normalizeWords(text).replace(/[.`"']/gu, '') !== 'standard')
+    settings.controls = 'regulated';
+  if (found.struck) {
+    say(
+      'error',
+      `"${label}" is struck through, so nobody can say whether it holds. Take the line out, or the strokes.`,
+    );
     return;
   }
-  if (text === '' && label !== 'controls') {
-    warn(`"${label}" has no value, so it changes nothing.`);
+  if (text === '') {
+    const counts = label === 'controls' ? '; they are taken for regulated' : '';
+    say('error', `"${label}" has no value on its line${counts}. ${howTo}.`);
     return;
   }
-  if (again) warn(`"${label}" is set twice; the stricter holds. Keep one of the lines.`);
+  if (again) say('warning', `"${label}" is set twice; the stricter holds. Keep one of the lines.`);
   set.add(label);
+  const globs = (effect: 'allow' | 'forbid', severity: SectionProblem['severity']): readonly string[] => {
+    const read = readGlobs(value, effect, found.isDressed);
+    for (const { written, problem } of read.unusable)
+      say(severity, `"${label}" cannot use "${written}" as written: ${problem}. ${howTo}.`);
+    return read.globs;
+  };
   switch (label) {
     case 'controls':
-      applyControls(settings, text, warn);
+      if (settings.controls === 'regulated' && !again && !/^[`"']?regulated\b/iu.test(text))
+        say(
+          'warning',
+          `Controls are "standard" or "regulated", not "${text.slice(0, 40)}"; they are taken for regulated.`,
+        );
       return;
-    case 'size limit':
-      applySizeLimit(settings, text, again, warn);
+    case 'size limit': {
+      const limit = readSizeLimit(text);
+      const before = again ? settings.sizeLimit : { files: Infinity, lines: Infinity };
+      settings.sizeLimit = { files: Math.min(before.files, limit.files), lines: Math.min(before.lines, limit.lines) };
+      const written = 'The size limit is written like "15 files, 400 lines", with at most 500 files and 20000 lines';
+      if (limit.isWrong) say('error', `${written}. Ask engineering to write "${text.slice(0, 80)}" so.`);
+      else if (limit.missing) say('warning', `${written}; what is missing keeps its default.`);
+      else if (limit.unread !== '') say('warning', `${written}; "${limit.unread.slice(0, 80)}" is not read.`);
       return;
+    }
     case 'design system':
-      settings.designSystem = again ? settings.designSystem : entriesOf(value);
+      settings.designSystem = again ? settings.designSystem : readEntries(value);
       return;
     case 'protected data':
-      settings.protectedData = [...settings.protectedData, ...entriesOf(value)];
+      settings.protectedData = [...settings.protectedData, ...readEntries(value)];
       return;
     case 'flag files': {
-      const globs = usableGlobs(entriesOf(value), label, warn);
+      const usable = globs('allow', 'error');
       const before = again ? settings.flagFiles : [];
-      settings.flagFiles = globs.length > 0 ? [...before, ...globs] : settings.flagFiles;
+      settings.flagFiles = usable.length > 0 ? [...before, ...usable] : settings.flagFiles;
       return;
     }
     case 'planning docs': {
-      const globs = usableGlobs(entriesOf(value), label, warn).filter((glob) => isDocument(glob, warn));
-      settings.planningDocs = globs.length > 0 && !again ? globs : settings.planningDocs;
+      // What is left out here stays closed.
+      const usable = globs('allow', 'warning').filter((glob) => isDocument(glob, say));
+      settings.planningDocs = usable.length > 0 && !again ? usable : settings.planningDocs;
       return;
     }
     case 'audit log':
-      applyAuditLog(draft, entriesOf(value), line);
+      settings.auditLog = [...settings.auditLog, ...globs('forbid', 'error')];
       return;
-    case 'base branch':
-      applyBaseBranch(settings, text, again, warn);
+    case 'base branch': {
+      const name = text.replace(/[.;,·|]$/u, '').trim();
+      const isName = /^\w[\w./+-]{0,200}$/u.test(name) && !name.includes('..');
+      if (!isName) say('error', `The base branch is one branch name, not "${text.slice(0, 80)}". ${howTo}.`);
+      else if (!again) settings.baseBranch = name;
+      return;
+    }
+    case 'pilot': {
+      const pilot = readPilot(text);
+      const { from = '', to = '9999' } = settings.pilot ?? {};
+      if (pilot === undefined)
+        say('error', `"Pilot" has no two days like 2027-01-11, the first and the last. ${howTo}.`);
+      else settings.pilot = { from: pilot.from > from ? pilot.from : from, to: pilot.to < to ? pilot.to : to };
+      return;
+    }
+    case 'engineers':
+      say(
+        'warning',
+        '"Engineers" is used by nothing yet: whoever is not on the roster counts as no PM, on this list or not.',
+      );
+      return;
+    case 'incident contacts':
+    case 'labels':
+      say('info', `"${label}" is used by nothing yet.`);
   }
-}
-
-type Warn = (message: string) => void;
-
-function applyControls(settings: SettingsDraft['settings'], text: string, warn: Warn): void {
-  const word = normalizeWords(text).replace(/[.`"']/gu, '');
-  if (word === 'standard') return;
-  settings.controls = 'regulated';
-  if (!/^regulated\b/u.test(word))
-    warn(`Controls are "standard" or "regulated", not "${text.slice(0, 40)}"; they are taken for regulated.`);
-}
-
-/** A limit beyond these bounds is a typo. */
-function applySizeLimit(settings: SettingsDraft['settings'], text: string, again: boolean, warn: Warn): void {
-  const files = boundedNumber(/(\d{1,9})\s*files?\b/iu.exec(text)?.[1], 500);
-  const lines = boundedNumber(/(\d{1,9})\s*(?:changed\s+)?lines?\b/iu.exec(text)?.[1], 20_000);
-  if (files === undefined || lines === undefined)
-    warn(
-      'The size limit is written like "15 files, 400 lines", with at most 500 files and 20000 lines; what is missing keeps its default.',
-    );
-  const before = again ? settings.sizeLimit : { files: Infinity, lines: Infinity };
-  settings.sizeLimit = {
-    files: Math.min(before.files, files ?? defaultSettings.sizeLimit.files),
-    lines: Math.min(before.lines, lines ?? defaultSettings.sizeLimit.lines),
-  };
-}
-
-function boundedNumber(digits: string | undefined, most: number): number | undefined {
-  const number = Number(digits);
-  return number >= 1 && number <= most ? number : undefined;
-}
-
-function applyAuditLog(draft: SettingsDraft, globs: readonly string[], line: number): void {
-  draft.settings.auditLog = [...draft.settings.auditLog, ...globs];
-  for (const glob of globs) {
-    const { problem } = compileZoneGlob(glob, 'forbid');
-    if (problem === undefined) continue;
-    const message = `The audit log \`${glob.slice(0, 80)}\` cannot be locked as written: ${problem}. Ask engineering to fix it.`;
-    draft.problems.push({ severity: 'error', line, message });
-  }
-}
-
-function applyBaseBranch(settings: SettingsDraft['settings'], text: string, again: boolean, warn: Warn): void {
-  if (again) return;
-  if (/^\w[\w./+-]{0,200}$/u.test(text) && !text.includes('..')) settings.baseBranch = text;
-  else warn('The base branch is one branch name like "main"; this one is not used.');
-}
-
-function usableGlobs(globs: readonly string[], label: string, warn: Warn): readonly string[] {
-  return globs.filter((glob) => {
-    const { problem } = compileZoneGlob(glob, 'allow');
-    if (problem !== undefined) warn(`"${label}" cannot use \`${glob.slice(0, 80)}\`: ${problem}.`);
-    return problem === undefined;
-  });
 }
 
 /** A planning doc is editable whatever else holds, so its glob must not reach further than documents. */
-function isDocument(glob: string, warn: Warn): boolean {
+function isDocument(glob: string, say: (severity: 'warning', message: string) => void): boolean {
   const isDoc = /\.mdx?$/iu.test(glob) && /[\p{L}\p{N}]/u.test(glob.replace(/\.mdx?$/iu, ''));
   if (!isDoc)
-    warn(
+    say(
+      'warning',
       `\`${glob.slice(0, 80)}\` is not taken for planning docs, since it names no folder or document of its own, like docs/plans/*.md.`,
     );
   return isDoc;
 }
 
-/** Inline code verbatim; other text split at commas and semicolons. */
-function entriesOf(value: readonly TextToken[]): readonly string[] {
-  return value
-    .flatMap(({ kind, text }) => (kind === 'code' ? [text] : text.split(/[,;\n]/u)))
-    .map((entry) => entry.replace(/^\s*(?:and|or)\s+|\s+(?:and|or)\s*$/giu, '').trim())
-    .filter((entry) => /[\p{L}\p{N}*]/u.test(entry) && !/^(?:and|or|none|n\/a|tbd)$/iu.test(entry));
+/** The settings before anything is read. */
+export function createSettingsDraft(): SettingsDraft {
+  return { settings: { ...defaultSettings }, set: new Set(), problems: [] };
 }

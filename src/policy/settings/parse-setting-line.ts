@@ -1,21 +1,7 @@
-import { parseLead } from '../zone-section/parse-lead.js';
-import { normalizeWords, toPlainText, type TextToken } from '../zone-section/tokenize.js';
+import { findSettingLabel, type SettingLabel } from './setting-labels.js';
+import { normalizeWords, toPlainText, type TextToken } from '../grammar/tokenize.js';
 
-/** The labels of the settings (design §3), in lower case. */
-const settingLabels = [
-  'controls',
-  'size limit',
-  'design system',
-  'flag files',
-  'protected data',
-  'planning docs',
-  'audit log',
-  'base branch',
-] as const;
-
-export type SettingLabel = (typeof settingLabels)[number];
-
-/** A line `**Label:** value`, its label in lower case. `setting` is the label of a setting that is known; `struck`: a part is struck through. */
+/** A setting as it should be written, `**Label:** value`. `setting` is `undefined` for a label that is not known; `struck`: a part is struck through. */
 export interface SettingLine {
   readonly label: string;
   readonly setting: SettingLabel | undefined;
@@ -24,35 +10,43 @@ export interface SettingLine {
   readonly struck: boolean;
 }
 
-/** The bold words at the line's start, where a colon ends them or follows. */
-export function parseSettingLine(line: readonly TextToken[]): SettingLine | undefined {
-  const start = line.findIndex(({ text }) => text.trim() !== '');
-  const end = line.findIndex((token, place) => place >= start && !token.bold);
-  const bold = line.slice(Math.max(start, 0), end < 0 ? undefined : end);
-  const [first] = bold;
-  const rest = end < 0 ? [] : line.slice(end);
-  const words = normalizeWords(toPlainText(bold));
-  if (first === undefined || !(words.endsWith(':') || /^\s*:/u.test(rest[0]?.text ?? ''))) return undefined;
-  const label = words.replace(/\s*:$/u, '');
-  const value = words.endsWith(':')
-    ? rest
-    : rest.map((token, place) => (place === 0 ? { ...token, text: token.text.replace(/^\s*:/u, '') } : token));
-  const setting = settingLabels.find((each) => each === label);
-  return { label, setting, value, line: first.line, struck: line.some(({ struck }) => struck) };
+/** The settings of a line: bold words at its start with a colon in or right behind them. A further one begins where bold words are a label that is known, with its colon. */
+export function parseSettingLines(line: readonly TextToken[]): readonly SettingLine[] {
+  const starts = line.flatMap((token, place) => {
+    if (!token.bold || token.text.trim() === '' || line[place - 1]?.bold === true) return [];
+    const found = splitLabel(line.slice(place));
+    const isFirst = line.slice(0, place).every(({ kind, text }) => kind === 'text' && !/[\p{L}\p{N}]/u.test(text));
+    return found !== undefined && (isFirst || found.setting !== undefined) ? [{ ...found, place, isFirst }] : [];
+  });
+  if (starts[0]?.isFirst !== true) return [];
+  return starts.map(({ label, setting, rest, place }, nth) => {
+    const end = starts[nth + 1]?.place ?? line.length;
+    const own = line.slice(place, end);
+    const value = rest.slice(0, rest.length - (line.length - end));
+    return { label, setting, value, line: (line[place] as TextToken).line, struck: own.some(({ struck }) => struck) };
+  });
 }
 
 /** Whether a line is a known setting, `**Label:** value`. */
 export function isSetting(line: readonly TextToken[]): boolean {
-  return parseSettingLine(line)?.setting !== undefined;
+  const [found] = parseSettingLines(line);
+  return found?.setting !== undefined && toPlainText(found.value) !== '';
 }
 
-/** A known label that is not bold, as written. */
-export function findPlainLabel(line: readonly TextToken[]): string | undefined {
-  const [, label = ''] = /^([\p{L} ]{1,20}?)\s*:/u.exec(toPlainText(line)) ?? [];
-  return settingLabels.some((each) => each === normalizeWords(label)) ? label : undefined;
+/** The label that tokens begin with, up to the colon in or right behind the bold words, and what follows it. */
+function splitLabel(
+  tokens: readonly TextToken[],
+): { label: string; setting: SettingLabel | undefined; rest: readonly TextToken[] } | undefined {
+  const end = tokens.findIndex(({ kind, text, bold }) => kind === 'code' || !bold || colon.test(text));
+  const last = tokens[end];
+  if (last === undefined || last.kind === 'code') return undefined;
+  const at = last.text.search(colon);
+  if (at < 0 || (!last.bold && last.text.slice(0, at).trim() !== '')) return undefined;
+  const words = [...tokens.slice(0, end), { ...last, text: last.text.slice(0, at) }];
+  const label = normalizeWords(toPlainText(words));
+  const rest = [{ ...last, text: last.text.slice(at + 1) }, ...tokens.slice(end + 1)];
+  return { label, setting: findSettingLabel(label.replace(/^[^\p{L}\p{N}]+/u, '')), rest };
 }
 
-/** An unknown label with a value beside it, unless it is the lead of a list. */
-export function looksLikeSetting({ label, value }: SettingLine, line: readonly TextToken[]): boolean {
-  return toPlainText(value) !== '' && label.length < 40 && parseLead(line) === undefined;
-}
+/** A colon, of full width too. */
+const colon = /[:：﹕︓]/u;

@@ -28,6 +28,11 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: StandingFacts
   const { ownership, openings, inFeatureFolder } = facts;
   const { owners } = ownership;
   const forbids = reasonsOf(facts.closings, 'forbid');
+  const deepest = Math.max(0, ...openings.map(({ depth }) => depth));
+  const pairs = reasonsOf(
+    facts.closings.filter(({ depth = Infinity }) => depth >= deepest),
+    'pair',
+  );
   const audits = reasonsOf(facts.closings, 'audit-log');
   const specifics = ownerReasons(tip, ownership.rules);
   const owned = inFeatureFolder
@@ -40,7 +45,7 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: StandingFacts
   const planning = reasonsOf(openings, 'planning-doc');
   const own = asker.row?.featureFolders ?? none;
   const isOwnedAlone = facts.closings.length === 0 && openings.length === 0;
-  const rest = isOwnedAlone ? [specifics] : [audits, forbids, specifics, planning, allows];
+  const rest = isOwnedAlone ? [specifics] : [audits, forbids, specifics, pairs, planning, allows];
 
   if (facts.unsafe !== undefined) {
     const name = facts.unsafe.startsWith('it is ') ? '' : 'its name ';
@@ -52,6 +57,8 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: StandingFacts
   if (forbids.length > 0) return judged('locked', 3, owners, forbids, rest);
   if (owned.length > 0) return judged('locked', 4, owners, owned, rest);
   if (tip.zone === undefined) return judged('pair', 8, owners, [builtIn(tip, noPolicy)], rest);
+  if (pairs.length > 0) return judged('pair', '3a', owners, pairs, rest);
+  if (asker.row?.revoked === true) return judged('pair', 5, owners, [revokedReason(tip, asker.row)], rest);
   if (own.length > 0 && !inFeatureFolder) return judged('pair', 5, owners, [folderReason(tip, asker)], rest);
   const conditions = unite(openings);
   const demandsFolder = conditions.some(({ kind }) => kind === 'feature-folder');
@@ -59,6 +66,8 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: StandingFacts
     return judged('pair', 5, owners, [folderReason(tip, asker)], rest);
   const isOpen = planning.length > 0 || allows.length > 0;
   if (isOpen && tip.error !== undefined) return judged('pair', 8, owners, [reasonOf(tip.error)], rest);
+  if (isOpen && tip.closed !== undefined && (tip.closed.isOver || planning.length === 0))
+    return judged('pair', 8, owners, [tip.closed.reason], rest);
   if (planning.length > 0) return judged('editable', 6, owners, planning, rest);
   if (allows.length > 0) return { ...judged('editable', 7, owners, allows, rest), conditions };
   return judged('pair', 8, owners, [builtIn(tip, outside)], rest);
@@ -102,6 +111,10 @@ function folderReason({ file }: TipRules, { row }: Asker): Reason {
       ? `Outside every feature folder: ${row.pm} has none`
       : `Outside the feature folders of ${row.pm} (${row.featureFolders.join(', ')})`;
   return { file, line: row.line, text };
+}
+
+function revokedReason({ file }: TipRules, { pm, line }: RosterRow): Reason {
+  return { file, line, text: `${pm} is revoked on the roster, so nothing is open to them alone` };
 }
 
 const none: readonly never[] = [];

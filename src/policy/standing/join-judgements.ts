@@ -27,8 +27,11 @@ export function joinJudgements(judged: readonly { readonly ref: string; readonly
 }
 
 function isStricter(one: Judgement, other: Judgement): boolean {
-  return (compareStandings(one.standing, other.standing) || other.row - one.row) > 0;
+  return (compareStandings(one.standing, other.standing) || rows.indexOf(other.row) - rows.indexOf(one.row)) > 0;
 }
+
+/** The rows of design §4 as they are tried. */
+const rows: readonly Judgement['row'][] = [1, 2, 3, 4, '3a', 5, 6, 7, 8];
 
 /** Negative where `one` is more open than `other`, positive where it is stricter, 0 where they are the same. */
 export function compareStandings(one: Standing, other: Standing): number {

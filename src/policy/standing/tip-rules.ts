@@ -5,10 +5,12 @@ import type { Codeowners, Condition, PolicyTip, PolicyProblem, Reason, Zone } fr
 import { findTipErrors } from '../policy-errors.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
 
-/** A glob that closes: of a forbid rule, or of the audit log. */
+/** A glob that closes: of a forbid rule, of what is named and not explained (`pair`), or of the audit log. */
 export interface ClosingRule {
-  readonly kind: 'forbid' | 'audit-log';
+  readonly kind: 'forbid' | 'pair' | 'audit-log';
   readonly reason: Reason;
+  /** How many folders its glob names before a wildcard, where an allow that names more of them holds against it. */
+  readonly depth?: number;
 }
 
 /** A glob that opens: of an allow rule, or of planning docs. */
@@ -16,6 +18,8 @@ export interface OpeningRule {
   readonly kind: 'allow' | 'planning-doc';
   readonly reason: Reason;
   readonly conditions: readonly Condition[];
+  /** How many folders its glob names before a wildcard. */
+  readonly depth: number;
 }
 
 /** Rules whose globs are in one index; a rule that matches by several patterns is found once. */
@@ -33,6 +37,8 @@ export interface TipRules {
   readonly zone: Zone | undefined;
   /** The first problem that leaves what is open undecided. */
   readonly error: PolicyProblem | undefined;
+  /** Why nothing is open on that day, outside of the pilot. */
+  readonly closed: ClosedPilot | undefined;
   readonly codeowners: Codeowners | undefined;
   readonly owners: OwnerIndex;
   /** Matches folded paths. */
@@ -40,14 +46,21 @@ export interface TipRules {
   readonly openings: IndexedRules<OpeningRule>;
 }
 
-/** Compiles the policy of one commit. Throws on no policy; a glob that cannot be used opens nothing. */
-export function compileTip(tip: PolicyTip): TipRules {
+/** A pilot that has not begun, when planning docs are open, or is over. */
+export interface ClosedPilot {
+  readonly isOver: boolean;
+  readonly reason: Reason;
+}
+
+/** Compiles the policy of one commit for a day (`2027-01-11`). Throws on no policy; a glob that cannot be used opens nothing. */
+export function compileTip(tip: PolicyTip, today: string): TipRules {
   const { zone } = tip;
   return {
     ref: tip.ref,
     file: zone?.file ?? '',
     zone,
     error: findTipErrors(tip)[0],
+    closed: zone === undefined ? undefined : closedPilot(zone, today),
     codeowners: tip.codeowners,
     owners: indexOwners(tip.codeowners ?? noCodeowners),
     closings: indexRules(zone === undefined ? [] : closingsOf(zone), 'forbid'),
@@ -55,17 +68,26 @@ export function compileTip(tip: PolicyTip): TipRules {
   };
 }
 
+function closedPilot({ file, line, settings: { pilot } }: Zone, today: string): ClosedPilot | undefined {
+  if (pilot === undefined || (pilot.from <= today && today <= pilot.to)) return undefined;
+  const isOver = today > pilot.to;
+  const text = isOver
+    ? `The pilot ended on ${pilot.to}, so nothing is open to PMs alone`
+    : `The pilot begins on ${pilot.from}; before it nothing but planning docs is open to PMs alone`;
+  return { isOver, reason: { file, line, text } };
+}
+
 const noCodeowners = { file: '', dialect: 'github', sections: [], rules: [], problems: [] } as const;
 
 type Written<T> = readonly [glob: string, rule: T];
 
 function closingsOf(zone: Zone): Written<ClosingRule>[] {
-  const forbids = zone.rules.filter(({ effect }) => effect === 'forbid');
+  const closing = zone.rules.flatMap(({ effect, glob, line, text, yields }): Written<ClosingRule>[] => {
+    const depth = yields === true ? { depth: depthOf(glob) } : {};
+    return effect === 'allow' ? [] : [[glob, { kind: effect, reason: { file: zone.file, line, text }, ...depth }]];
+  });
   return [
-    ...forbids.map((rule): Written<ClosingRule> => [
-      rule.glob,
-      { kind: 'forbid', reason: { file: zone.file, line: rule.line, text: rule.text } },
-    ]),
+    ...closing,
     ...zone.settings.auditLog.map((glob): Written<ClosingRule> => [
       glob,
       { kind: 'audit-log', reason: { file: zone.file, line: zone.line, text: `Audit log: ${glob}` } },
@@ -81,7 +103,12 @@ function openingsOf(zone: Zone): Written<OpeningRule>[] {
   return [
     ...allows.map((rule): Written<OpeningRule> => [
       rule.glob,
-      { kind: 'allow', reason: { file: zone.file, line: rule.line, text: rule.text }, conditions: rule.conditions },
+      {
+        kind: 'allow',
+        reason: { file: zone.file, line: rule.line, text: rule.text },
+        conditions: rule.conditions,
+        depth: depthOf(rule.glob),
+      },
     ]),
     ...zone.settings.planningDocs.map((glob): Written<OpeningRule> => [
       glob,
@@ -89,9 +116,17 @@ function openingsOf(zone: Zone): Written<OpeningRule>[] {
         kind: 'planning-doc',
         reason: { file: zone.file, line: zone.line, text: `Planning docs: ${glob}` },
         conditions: [],
+        depth: 0,
       },
     ]),
   ];
+}
+
+/** The folders that a glob names before its first wildcard. */
+function depthOf(glob: string): number {
+  const names = glob.replace(/^\.?\//u, '').split('/');
+  const wild = names.findIndex((name) => /[*?{[(]/u.test(name));
+  return wild < 0 ? names.length : wild;
 }
 
 const none: readonly never[] = [];

@@ -1,152 +1,205 @@
 import type { List, ListItem } from 'mdast';
-import { parseConditions, mergeConditions } from '../list-items/parse-conditions.js';
-import { findForbiddenPaths } from '../list-items/find-forbidden-paths.js';
-import { splitInlineLead, type SplitItem } from './split-inline-lead.js';
-import { splitGlobs } from '../list-items/split-globs.js';
-import { parseEffect, excludesPms, parseLead, isPlainRefusal, type LeadEffect } from './parse-lead.js';
-import { readListItem } from '../list-items/read-list-item.js';
+import type { Condition } from '../policy.js';
+import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
+import { readAllowItem } from '../list-items/read-allow-item.js';
+import { readForbidItem } from '../list-items/read-forbid-item.js';
+import { isLabel } from '../grammar/descriptions.js';
+import { asksForEngineer, forbids } from '../grammar/forbidding-words.js';
+import { mergeConditions, parseConditions } from '../grammar/parse-conditions.js';
+import { isNeutral } from '../grammar/neutral-prose.js';
+import { toPhrase, type Phrase } from '../grammar/phrase.js';
+import { readLead } from '../grammar/read-lead.js';
+import { toExcerpt, tokenize, type TextToken } from '../grammar/tokenize.js';
 import { isSetting } from '../settings/parse-setting-line.js';
-import { maxNesting, createForbidLead, parseLeadConditions, addProblem, addRules } from './section-walk.js';
-import type { Lead, SectionWalk } from './section-walk.js';
-import { toExcerpt, firstTokenLine, startLine, tokenize, toSourceText, type TextToken } from './tokenize.js';
+import { readFootnotes } from './read-footnotes.js';
+import { addProblem, addProse, addRules, maxNesting, plainLead, type Lead, type SectionWalk } from './section-walk.js';
+import { isSetOff, splitLazyLead } from './split-lazy-lead.js';
 
-/** Reads a list and its nested lists under a lead. */
-export function readList(walk: SectionWalk, list: List, lead: Lead | undefined, depth = 0): void {
-  const last = readItems(walk, list.children.map(itemOf), lead, depth);
-  if (depth === 0) walk.previousLead = last;
-}
-
-/** One list item. */
+/** One item of a list, with the lists in it. `isTask`: it has a box to tick. */
 export interface SectionListItem {
   readonly tokens: readonly TextToken[];
   readonly nested: readonly List[];
-  /** A task without its tick. */
-  readonly isUnticked: boolean;
+  readonly isTask: boolean;
 }
 
-function itemOf(item: ListItem): SectionListItem {
+/** Reads a list and the lists in it under a lead. Returns the lead in force at its end. */
+export function readList(walk: SectionWalk, list: List, lead: Lead, depth = 0): Lead {
+  return readItems(
+    walk,
+    list.children.map((item) => itemOf(walk, item)),
+    lead,
+    depth,
+  );
+}
+
+/** The paths that a list names at its own level and below, for finding its lead. */
+export function globsOf(list: List): readonly string[] {
+  return findNamedPaths(tokenize(list)).map(({ text }) => text);
+}
+
+function itemOf(walk: SectionWalk, item: ListItem): SectionListItem {
   const nested = item.children.filter((child) => child.type === 'list');
-  const tokens = tokenize(item, (node) => node.type === 'list');
+  const tokens = readFootnotes(
+    walk,
+    tokenize(item, (node) => node.type === 'list'),
+  );
   const start = tokens.findIndex(({ text }) => text.trim() !== '');
-  return { tokens: start < 0 ? [] : tokens.slice(start), nested, isUnticked: item.checked === false };
+  return { tokens: start < 0 ? [] : tokens.slice(start), nested, isTask: typeof item.checked === 'boolean' };
 }
 
-/**
- * Reads items under their lead; `undefined` where nothing says what they are. A lead that runs on from an item leads those after
- * it where it forbids. Returns the lead in force at the end.
- */
-export function readItems(
-  walk: SectionWalk,
-  items: readonly SectionListItem[],
-  lead: Lead | undefined,
-  depth: number,
-): Lead | undefined {
-  if (lead === undefined && depth === 0) reportUnled(walk, items);
-  let current = lead;
-  for (const whole of items) {
-    const cut = splitItem(whole);
-    // On a list that forbids, words without a path are an error, and no lead.
-    const isAlone = cut.own.length === 0 && whole.nested.length === 0 && current?.effect === 'forbid';
-    const { own, lead: next } = isAlone ? { own: whole.tokens, lead: undefined } : cut;
-    const item = { ...whole, tokens: own };
-    if (!isSetting(own) && (own.length > 0 || item.nested.length > 0)) {
-      if (current === undefined) readUnled(walk, item, depth);
-      else if (current.effect === 'allow') readAllowItem(walk, item, current, depth);
-      else readForbidItem(walk, item, current, depth);
+/** Reads items; a lead that Markdown took for the end of an item leads those after it. Returns the lead in force at the end. */
+export function readItems(walk: SectionWalk, items: readonly SectionListItem[], lead: Lead, depth: number): Lead {
+  const parts = items.map((item) => ({ item, ...splitLazyLead(item.tokens) }));
+  const own = parts.map(({ item, tokens }) => ({ ...item, tokens })).filter(({ tokens }) => !isSetting(tokens));
+  let current = lead.effect === 'allow' ? withListConditions(walk, own, lead) : lead;
+  for (const { item, tokens, lazy } of parts) {
+    const own = item.nested.length === 0 && isSetOff(tokens) ? toPhrase(tokens) : undefined;
+    if (own !== undefined && readLead(own).effect !== 'unknown') {
+      current = turnLead(walk, current, own);
+      continue;
     }
-    if (next === undefined) continue;
-    reportInlineLead(walk, next);
-    if (excludesPms(next)) current = createForbidLead(true);
+    if (!isSetting(tokens) && (tokens.length > 0 || item.nested.length > 0))
+      current = readItem(walk, { ...item, tokens }, current, depth);
+    if (lazy !== undefined) current = turnLead(walk, current, lazy);
   }
   return current;
 }
 
-/** The words of an item with a nested list lead that list; an inline lead then stands at the list's end. */
-function splitItem({ tokens, nested }: SectionListItem): SplitItem {
-  const below = nested.at(-1)?.children.at(-1);
-  return below === undefined ? splitInlineLead(tokens) : { own: tokens, lead: splitItem(itemOf(below)).lead };
+/** A lead within a list turns what follows it, but never from what forbids to anything else. */
+function turnLead(walk: SectionWalk, current: Lead, lead: Phrase): Lead {
+  const message = `"${toExcerpt(lead.source)}" stands in the list above, so what follows can be taken for more of that list. Put an empty line before it, and no bullet.`;
+  addProblem(walk, 'warning', lead.line, message);
+  const { effect } = readLead(lead);
+  return current.effect === 'forbid' ? current : plainLead(effect === 'allow' ? 'unknown' : effect, lead.source);
 }
 
-function reportInlineLead(walk: SectionWalk, lead: readonly TextToken[]): void {
-  const message = `"${toExcerpt(toSourceText(lead))}" stands in the list above, so what follows can be taken for more of that list. Put an empty line before it, and no bullet.`;
-  addProblem(walk, 'warning', firstTokenLine(lead), message);
-}
-
-/** In a list without a lead, an item may still lead its nested list, or forbid the paths in it. */
-function readUnled(walk: SectionWalk, item: SectionListItem, depth: number): void {
-  const { globs, rest } = splitGlobs(item.tokens);
-  const isRefused = globs.length > 0 && isPlainRefusal(rest);
-  const effect = isRefused ? 'forbid' : parseEffect(item.tokens);
-  if (effect === undefined) return;
-  readNested(walk, item, ownLead(item, effect), depth);
-  const paths = effect === 'forbid' ? findForbiddenPaths(item.tokens) : [];
-  if (paths.length > 0) addRules(walk, readListItem(paths, 'forbid', []));
-}
-
-function reportUnled(walk: SectionWalk, items: readonly SectionListItem[]): void {
-  const globs = items.find(
-    ({ tokens }) => tokens.some(({ kind }) => kind === 'code') && !isSetting(tokens) && !excludesPms(tokens),
-  );
-  if (globs === undefined) return;
-  const message =
-    'The words above this list do not say whether PMs can or cannot touch it, so it opens and forbids nothing. Begin it with "PMs can touch:" or "PMs cannot touch:".';
-  addProblem(walk, 'warning', firstTokenLine(globs.tokens), message);
-}
-
-function ownLead(item: SectionListItem, effect: LeadEffect): Lead {
-  return effect === 'forbid'
-    ? createForbidLead(true)
-    : { effect, isDirect: true, conditions: parseLeadConditions(item.tokens, false) };
-}
-
-function readAllowItem(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): void {
-  const own = parseLead(item.tokens);
-  const isLead = item.nested.length > 0 && item.tokens[0]?.kind !== 'code';
-  if (isLead && own === 'forbid') {
-    readNested(walk, item, createForbidLead(true), depth);
-    return;
+/** Words of their own in a list that allows are conditions of all of it: "- Only in your own features". */
+function withListConditions(walk: SectionWalk, items: readonly SectionListItem[], lead: Lead): Lead {
+  const isPath = ({ tokens, nested }: SectionListItem): boolean =>
+    findNamedPaths(tokens).length > 0 || nested.length > 0;
+  const words = items
+    .filter((item) => !isPath(item) && item.tokens.length > 0 && !isSetOff(item.tokens))
+    .map(({ tokens }) => toPhrase(tokens))
+    .filter((phrase) => !isNeutral(phrase) && !isLabel(phrase.words, ['']));
+  if (!items.some(isPath)) {
+    for (const { tokens } of words) addProse(walk, tokens);
+    return lead;
   }
-  if (isLead) {
-    const more = parseConditions(toSourceText(item.tokens), firstTokenLine(item.tokens), own === 'allow');
-    readNested(walk, item, { ...lead, conditions: mergeConditions(lead.conditions, more) }, depth);
-    return;
-  }
-  if (item.isUnticked) {
-    const message = 'An unticked task opens nothing. Write it as a plain item once it holds.';
-    addProblem(walk, 'warning', firstTokenLine(item.tokens), message);
-    return;
-  }
-  // What is nested under a glob belongs to it: an exception, or a condition in free text. A colon parts it from the leading run of globs.
-  const colon = { kind: 'text', text: ': ', struck: false, bold: false } as const;
-  const below = item.nested.flatMap((list) => [{ ...colon, line: startLine(list) }, ...tokenize(list)]);
-  addRules(walk, readListItem([...item.tokens, ...below], 'allow', lead.conditions));
+  const conditions = words.flatMap((phrase): readonly Condition[] => {
+    const message = `"${toExcerpt(phrase.source)}" names no path, so it is taken for a condition of this list. Begin it with the path in backticks if it opens one.`;
+    addProblem(walk, 'info', phrase.line, message);
+    return parseConditions(phrase.source, phrase.line);
+  });
+  return { ...lead, conditions: mergeConditions(lead.conditions, conditions) };
 }
 
-function readForbidItem(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): void {
-  if (lead.isTitleOfBoth === true && item.nested.length > 0 && parseLead(item.tokens) === 'allow') {
-    readNested(walk, item, ownLead(item, 'allow'), depth);
-    return;
+/** Reads one item; returns the lead in force behind it, which a lead glued to the end of a list in it has turned. */
+function readItem(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): Lead {
+  if (depth >= maxNesting) {
+    const message = `Lists nested more than ${maxNesting} deep are not read. Ask engineering to flatten this one.`;
+    addProblem(walk, 'error', toPhrase(item.tokens).line, message);
+    return lead;
   }
+  if (lead.effect === 'forbid') readForbidden(walk, item, depth);
+  else if (lead.effect === 'allow') return readAllowed(walk, item, lead, depth);
+  else readUnknown(walk, item, lead, depth);
+  return lead;
+}
+
+function readForbidden(walk: SectionWalk, item: SectionListItem, depth: number): void {
   const before = walk.rules.length;
-  readNested(walk, item, createForbidLead(false), depth);
-  const reading = readListItem(item.tokens, 'forbid', []);
-  if (
-    item.tokens[0]?.kind === 'code' ||
-    (lead.isDirect && (walk.rules.length === before || reading.rules.length > 0))
-  ) {
-    addRules(walk, reading);
-  } else if (!lead.isDirect) {
-    // A note under a list that forbids: paths in it are locked, but it is not a malformed rule.
-    const isCode = (glob: string): boolean => item.tokens.some(({ kind, text }) => kind === 'code' && text === glob);
-    addRules(walk, { rules: reading.rules.filter(({ glob }) => isCode(glob)), problems: [] });
-  }
+  for (const list of item.nested) readList(walk, list, plainLead('forbid'), depth + 1);
+  addRules(walk, readForbidItem(item.tokens, depth > 0 || walk.rules.length > before));
 }
 
-const tooDeep = `Lists nested more than ${maxNesting} deep are not read. Ask engineering to flatten this one.`;
-
-function readNested(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): void {
-  for (const list of item.nested) {
-    if (depth < maxNesting) readList(walk, list, lead, depth + 1);
-    else addProblem(walk, 'error', startLine(list), tooDeep);
+function readAllowed(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): Lead {
+  const phrase = toPhrase(item.tokens);
+  const paths = findNamedPaths(item.tokens);
+  if (item.isTask) {
+    closeItem(
+      walk,
+      item,
+      'it is a task with a box, and whether a tick opens it nobody can say. Write it without the box',
+      depth,
+    );
+  } else if (paths.length === 0) {
+    for (const list of item.nested) {
+      const given = leadOfNested(phrase, list, lead);
+      const last = readList(walk, list, given, depth + 1);
+      if (last.effect !== given.effect) return last;
+    }
+  } else if (item.nested.some((list) => globsOf(list).length > 0)) {
+    closeItem(walk, item, 'other paths stand under it. Write each path as an item of its own', depth);
+  } else if (lead.folder !== undefined && !paths.every(({ text }) => isUnder(text, lead.folder as string))) {
+    closeItem(walk, item, `the heading over it speaks of \`${lead.folder}\` only`, depth);
+  } else if (!phrase.tokens.some(({ kind }) => kind === 'code')) {
+    closeItem(walk, item, 'its path does not stand in backticks', depth);
+  } else {
+    const below = item.nested.flatMap((list) => [separator(list), ...tokenize(list)]);
+    addRules(walk, readAllowItem([...item.tokens, ...below], lead));
   }
+  return lead;
+}
+
+/** The lead of a list in an item that names no path: its own words, or a label of the list that they stand in. */
+function leadOfNested(phrase: Phrase, list: List, lead: Lead): Lead {
+  const reading = readLead(phrase);
+  if (reading.effect === 'allow') return { ...lead, conditions: mergeConditions(lead.conditions, reading.conditions) };
+  if (reading.effect !== 'unknown') return plainLead(reading.effect);
+  const label = phrase.words.replace(/[\s:–-]+$/u, '');
+  if (phrase.isOdd || !isLabel(label, globsOf(list))) return plainLead('unknown', phrase.source);
+  return { ...lead, labels: [...lead.labels, label] };
+}
+
+/** Under no known lead: what is named is closed, other words are kept, and an item with a lead of its own leads the list in it. */
+function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): void {
+  const phrase = toPhrase(item.tokens);
+  const paths = findNamedPaths(item.tokens);
+  const own = paths.length === 0 && item.nested.length > 0 ? readLead(phrase) : undefined;
+  if (lead.effect === 'pair' && restOf.test(phrase.words)) return;
+  if (paths.length > 0) {
+    const known = lead.effect === 'pair' || asksForEngineer(phrase.source);
+    const fault = known ? undefined : faultOf(lead);
+    addRules(walk, closePaths(phrase, fault, forbids(lead.words ?? '')));
+  } else if (own === undefined && !isNeutral(phrase) && lead.effect === 'unknown') addProse(walk, item.tokens);
+  for (const list of item.nested)
+    readList(
+      walk,
+      list,
+      own === undefined || own.effect === 'unknown' ? { ...lead } : nestedLead(own, lead),
+      depth + 1,
+    );
+}
+
+/** "The rest of `src/**`" is what no list opens. */
+const restOf =
+  /^(?:(?:all )?the rest of|(?:everything|anything) else (?:in|under)|(?:all )?other (?:files|code|paths|folders)? ?(?:in|under)) '[^']*'\.?$/u;
+
+function nestedLead(own: ReturnType<typeof readLead>, lead: Lead): Lead {
+  if (own.effect !== 'allow') return plainLead(own.effect);
+  if (lead.effect === 'pair') return plainLead('pair');
+  return { ...plainLead('allow'), conditions: own.conditions, labels: lead.words === undefined ? [] : [lead.words] };
+}
+
+function faultOf({ words }: Lead): string {
+  const known = 'Begin it with "PMs can touch:" or "PMs cannot touch:"';
+  return words === undefined
+    ? `no words right above this list say whether PMs can touch it. ${known}`
+    : `"${toExcerpt(words)}" is no known way to say whether PMs can touch it. ${known}`;
+}
+
+function closeItem(walk: SectionWalk, item: SectionListItem, fault: string, depth: number): void {
+  addRules(walk, closePaths(toPhrase(item.tokens), fault));
+  for (const list of item.nested)
+    readList(walk, list, plainLead(forbids(toPhrase(item.tokens).source) ? 'forbid' : 'unknown'), depth + 1);
+}
+
+/** Parts what is nested under a glob from the words beside it. */
+function separator(list: List): TextToken {
+  return { kind: 'text', text: ': ', line: list.position?.start.line ?? 1, struck: false, bold: false, odd: false };
+}
+
+function isUnder(glob: string, folder: string): boolean {
+  const base = folder.replace(/(?:\/\*\*?)?\/?$/u, '').replace(/^\.?\//u, '');
+  return glob.replace(/^\.?\//u, '').startsWith(`${base}/`);
 }

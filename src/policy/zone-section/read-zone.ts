@@ -1,29 +1,33 @@
-import type { Root } from 'mdast';
-import { parseLead } from './parse-lead.js';
-import type { PolicyProblem, SectionProblem, Zone } from '../policy.js';
-import { isRosterTable, findPmsAmongReviewers, readRoster, type RosterReading } from '../roster/read-roster.js';
-import { readZoneSettings } from '../settings/read-zone-settings.js';
+import type { FootnoteDefinition, Root } from 'mdast';
+import type { PolicyProblem, Zone } from '../policy.js';
+import { startLine } from '../grammar/tokenize.js';
+import { readRosters } from '../roster/read-rosters.js';
+import { readSettings } from '../settings/read-settings.js';
+import { findZone } from './find-zone.js';
 import { readSectionRules } from './read-section-rules.js';
-import { isZoneHeading, findZoneSections, type ZoneSection } from './find-zone-sections.js';
-import { startLine, splitTokenLines, tokenize, toPlainText, type TextToken } from './tokenize.js';
+import { readSurroundings } from './read-surroundings.js';
 
 /**
- * Reads the PM zone out of a file's Markdown tree (design §3); `undefined` where it has no PM-zone section. Several
- * sections all count. Throws on no tree. Lines count from 1.
+ * Reads the PM zone out of a file's Markdown tree (design §3); `undefined` where the file has no PM-zone section and nothing that looks
+ * like one. Throws on no tree. Lines count from 1.
  */
 export function readZone(file: { readonly path: string; readonly text: string }, root: Root): Zone | undefined {
-  const sections = findZoneSections(root, file.text);
-  const [first] = sections;
-  if (first === undefined) return undefined;
-  const readings = sections.map((section) => readSectionRules(file.path, section));
-  const { roster, problems: rosterProblems } = readRosters(sections);
-  const { settings, problems: settingProblems } = readZoneSettings(sections.flatMap(settingLines));
-  const found = [...severalSections(sections), ...sections.flatMap(cutOff), ...rosterProblems, ...settingProblems];
+  const { section, outside, problems: misplaced } = findZone(root, file.text);
+  if (section === undefined && misplaced.length === 0) return undefined;
+  const sections = section === undefined ? [] : [section];
+  const readings = [
+    ...sections.map((each) => readSectionRules(file.path, each, footnotesOf(root))),
+    readSurroundings(file.path, outside),
+  ];
+  const blocks = section?.blocks ?? [];
+  const { roster, problems: rosterProblems } = readRosters(blocks, file.text);
+  const { settings, problems: settingProblems } = readSettings(blocks, file.text);
   const problems: PolicyProblem[] = readings.flatMap((reading) => reading.problems);
+  const found = [...misplaced, ...rosterProblems, ...settingProblems];
   problems.push(...found.map((problem) => ({ ...problem, file: file.path })));
   return {
     file: file.path,
-    line: startLine(first.heading),
+    line: section === undefined ? 0 : startLine(section.heading),
     rules: readings.flatMap(({ rules }) => rules),
     prose: readings.flatMap(({ prose }) => prose),
     roster,
@@ -32,46 +36,8 @@ export function readZone(file: { readonly path: string; readonly text: string },
   };
 }
 
-function severalSections(sections: readonly ZoneSection[]): readonly SectionProblem[] {
-  const message =
-    'This file has several PM-zone sections, and all of them count. Put them into one, so that nobody reads only half.';
-  return sections.slice(1).map(({ heading }) => ({ severity: 'warning', line: startLine(heading), message }));
-}
-
-/**
- * A heading that ends the section and yet says what PMs cannot touch: "## Engineering zone" beside "## PM zone", or a lead
- * that a line of dashes right under it turned into a heading. What it forbids would be lost silently.
- */
-function cutOff({ end }: ZoneSection): readonly SectionProblem[] {
-  if (end === undefined) return [];
-  const tokens = tokenize(end);
-  const words = toPlainText(tokens);
-  const isUnderlined = end.position?.end.line !== startLine(end);
-  const isOurs =
-    /(?<![\p{L}\p{N}])(?:PMs?|product managers?|engineering zone)(?![\p{L}\p{N}])/iu.test(words) ||
-    (isUnderlined && words.endsWith(':'));
-  if (!isOurs || parseLead(tokens) !== 'forbid' || isZoneHeading(end)) return [];
-  const message = `The PM zone ends before the heading "${words.slice(0, 80)}", so what it forbids is not read. Ask engineering to put it a level below the PM zone's heading.`;
-  return [{ severity: 'error', line: startLine(end), message }];
-}
-
-function readRosters(sections: readonly ZoneSection[]): Pick<Zone, 'roster'> & Pick<RosterReading, 'problems'> {
-  const tables = sections.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'table'));
-  const readings = tables.filter(isRosterTable).map(readRoster);
-  if (readings.length === 0) return { roster: undefined, problems: [] };
-  const rows = readings.flatMap((reading) => reading.rows);
-  const problems = readings.flatMap((reading) => reading.problems);
-  return { roster: rows, problems: [...problems, ...findPmsAmongReviewers(rows)] };
-}
-
-/** The lines of the section's headings, paragraphs and lists' items. */
-function settingLines({ blocks }: ZoneSection): readonly (readonly TextToken[])[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'paragraph' || block.type === 'heading') return splitTokenLines(tokenize(block));
-    if (block.type === 'list')
-      return block.children.flatMap((item) =>
-        splitTokenLines(tokenize(item, (node) => node.type === 'list')).slice(0, 1),
-      );
-    return [];
-  });
+/** The footnotes of a file by their names; where two have one name the first counts. */
+function footnotesOf(root: Root): ReadonlyMap<string, FootnoteDefinition> {
+  const notes = root.children.filter((block) => block.type === 'footnoteDefinition').toReversed();
+  return new Map(notes.map((note) => [note.identifier, note]));
 }

@@ -1,94 +1,87 @@
-import { isOutsideSentence } from '../list-items/read-forbid-item.js';
-import { mergeConditions } from '../list-items/parse-conditions.js';
-import { findForbiddenPaths } from '../list-items/find-forbidden-paths.js';
-import { parseEffect, excludesPms, parseLead, allowsAndForbids, grantsPermission } from './parse-lead.js';
-import { readListItem } from '../list-items/read-list-item.js';
-import { toExcerpt, firstTokenLine, toSourceText, type TextToken } from './tokenize.js';
-import {
-  createForbidLead,
-  parseLeadConditions,
-  addProblem,
-  addRules,
-  type Lead,
-  type SectionWalk,
-} from './section-walk.js';
-
-/** The lead of a list that begins here; consumes the paragraphs. */
-export function resolveLead(walk: SectionWalk): Lead | undefined {
-  const { paragraphs, headings, previousLead } = walk;
-  const near = paragraphs.at(-1) ?? (previousLead === undefined ? headings.at(-1)?.tokens : undefined);
-  if (near === undefined) return previousLead;
-  const effect = parseEffect(near);
-  const byHeading = paragraphs.length === 0;
-  const inherited =
-    previousLead === undefined && paragraphs.length === 1 ? leadByHeading(headings.at(-1)?.tokens, near) : undefined;
-  const above = [...paragraphs, ...headings.map(({ tokens }) => tokens)];
-  walk.paragraphs = paragraphs.slice(0, -1);
-  flushParagraphs(walk, true);
-  const named = effect === 'forbid' && !byHeading ? findForbiddenPaths(near, true) : [];
-  if (named.length > 0) addRules(walk, readListItem(named, 'forbid', []));
-  if (effect === 'forbid')
-    return byHeading && allowsAndForbids(near)
-      ? { ...createForbidLead(false), isTitleOfBoth: true }
-      : createForbidLead(true);
-  if (effect === 'allow') return { effect, isDirect: true, conditions: parseLeadConditions(near, byHeading) };
-  if (inherited !== undefined) return inherited;
-  return previousLead?.effect === 'forbid' || above.some(excludesPms) ? createForbidLead(false) : undefined;
-}
-
-/** "These folders:" under the heading "PMs can touch": the heading leads, where the sentence adds nothing but known conditions. */
-function leadByHeading(heading: readonly TextToken[] | undefined, sentence: readonly TextToken[]): Lead | undefined {
-  if (heading === undefined || !grantsPermission(heading) || parseLead(sentence) !== undefined) return undefined;
-  const conditions = parseLeadConditions(sentence, false);
-  if (conditions.some(({ kind }) => kind === 'free-text')) return undefined;
-  const ofHeading = parseLeadConditions(heading, true);
-  return { effect: 'allow', isDirect: true, conditions: mergeConditions(ofHeading, conditions) };
-}
+import { closePaths } from '../list-items/close-paths.js';
+import { isKind, isLabel } from '../grammar/descriptions.js';
+import { isNeutral } from '../grammar/neutral-prose.js';
+import { readTransparentLead } from '../grammar/read-transparent-lead.js';
+import { toPhrase, type Phrase } from '../grammar/phrase.js';
+import { readLead, type LeadReading } from '../grammar/read-lead.js';
+import { splitSentences } from '../grammar/split-sentences.js';
+import type { Condition } from '../policy.js';
+import { isNeutralTitle } from './read-heading.js';
+import { addProse, addRules, plainLead, type Lead, type SectionWalk } from './section-walk.js';
 
 /**
- * Reads the paragraphs that led no list. What they forbid is prose, and the paths in it are locked; so are those in
- * the paragraphs right under a heading that forbids, or under words that do and end in a colon or are all bold, which are a list to
- * everyone but Markdown. A colon with nothing under it that could be read is an error (`followed`: a list or an error of its own follows).
+ * The lead of a list, table or block of code that begins here and names `globs`; consumes the paragraph above. A heading that closes
+ * holds over any lead; one that is no known form is a condition of what an exact lead opens (policy-grammar, "By construct").
  */
-export function flushParagraphs(walk: SectionWalk, followed = false): void {
-  let lead = followed ? undefined : headingOver(walk);
-  let isUnread = false;
-  const check = (): void => {
-    if (lead !== undefined && isUnread && !followed) reportUnread(walk, lead);
-  };
-  for (const tokens of walk.paragraphs) {
-    const effect = isOutsideSentence(tokens) ? undefined : parseLead(tokens);
-    const closes = !isOutsideSentence(tokens) && excludesPms(tokens);
-    if (effect === 'forbid')
-      walk.prose.push({ file: walk.file, line: firstTokenLine(tokens), text: toSourceText(tokens) });
-    const paths = closes || lead !== undefined ? findForbiddenPaths(tokens) : [];
-    const isBare = lead !== undefined && paths.length === 0 && barePath.test(toSourceText(tokens));
-    if (paths.length > 0 || isBare) addRules(walk, readListItem(isBare ? tokens : paths, 'forbid', []));
-    const endsInColon = /:\W*$/u.test(toSourceText(tokens));
-    if (closes && (endsInColon || tokens.every(({ bold, text }) => bold || text.trim() === ''))) {
-      check();
-      [lead, isUnread] = [tokens, endsInColon];
-    } else if (effect === 'allow') {
-      check();
-      lead = undefined;
-    }
-    if (paths.length > 0 || isBare) isUnread = false;
+export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
+  const { pending, previous } = walk;
+  walk.pending = undefined;
+  const over = readHeadings(walk);
+  const own = pending === undefined ? undefined : readOwn(walk, pending);
+  walk.isClosing = false;
+  if (pending !== undefined && own !== undefined && own.effect !== 'allow' && own.effect !== 'transparent')
+    addRules(walk, closePaths(pending, undefined, own.effect === 'forbid'));
+  if (over.effect === 'forbid' || own?.effect === 'forbid') return plainLead('forbid');
+  if (over.effect === 'pair' || own?.effect === 'pair') return plainLead('pair');
+  if (own?.effect === 'allow') return joinLead(over, own.conditions);
+  if (own?.effect === 'unknown') return plainLead('unknown', wordsOf(pending));
+  if (own === undefined && previous !== undefined) return previous;
+  return walk.isFirst && opensFirst(walk, globs)
+    ? joinLead(over, own === undefined ? [] : own.conditions)
+    : plainLead('unknown');
+}
+
+/** What the paragraph right above says: as a lead, or as words that only lead over from the heading ("These files:"). */
+type OwnReading = LeadReading | { readonly effect: 'transparent'; readonly conditions: readonly Condition[] };
+
+function readOwn(walk: SectionWalk, pending: Phrase): OwnReading {
+  const whole = readLead(pending);
+  if (whole.effect === 'allow') return whole;
+  const sentences = splitSentences(pending.tokens).map(toPhrase);
+  const last = sentences.at(-1) ?? pending;
+  const more = sentences.slice(0, -1).filter((each) => !isNeutral(each));
+  if (whole.effect !== 'unknown') {
+    for (const { tokens } of more) addProse(walk, tokens);
+    return whole;
   }
-  check();
-  walk.paragraphs = [];
+  if (more.length > 0) return whole;
+  const leads = /:\s*$/u.test(last.source);
+  const isUnderLead = walk.headings.some(({ reading }) => reading.kind === 'allow');
+  const conditions = !leads && isNeutral(last) ? [] : isUnderLead ? readTransparentLead(last) : undefined;
+  return conditions === undefined ? readLead(last) : { effect: 'transparent', conditions };
 }
 
-/** A word that is a path without backticks, and not "and/or". */
-const barePath =
-  /(?:^|[\s(,])(?:[^\s*]{0,200}\*|[^\s/]{1,200}\/(?=[\s,;.)]|$)|\.{0,2}\/[^\s/]|[^\s/]{1,200}\/[^\s/]{1,200}\/|[^\s/]{1,200}\/[^\s/.]{1,200}\.\w)/u;
+type Over = Omit<Lead, 'effect'> & { readonly effect: 'open' | 'pair' | 'forbid' };
 
-/** A heading that forbids, where no list has followed it yet. */
-function headingOver({ previousLead, headings }: SectionWalk): readonly TextToken[] | undefined {
-  const heading = previousLead === undefined ? headings.at(-1)?.tokens : undefined;
-  return heading !== undefined && excludesPms(heading) && !allowsAndForbids(heading) ? heading : undefined;
+/** What all headings in force say together: the strictest, and what they demand. */
+function readHeadings({ headings }: SectionWalk): Over {
+  const kinds = headings.map(({ reading }) => reading.kind);
+  const effect = kinds.includes('forbid') ? 'forbid' : kinds.includes('pair') ? 'pair' : 'open';
+  return {
+    effect,
+    conditions: headings.flatMap(({ reading }) => (reading.kind === 'allow' ? reading.conditions : [])),
+    labels: headings.flatMap(({ reading, phrase }) => (reading.kind === 'label' ? [phrase.words] : [])),
+    folder: headings.flatMap(({ reading }) => (reading.kind === 'folder' ? [reading.glob] : [])).at(-1),
+    words: undefined,
+  };
 }
 
-function reportUnread(walk: SectionWalk, lead: readonly TextToken[]): void {
-  const message = `No list follows "${toExcerpt(toSourceText(lead))}", so nothing enforces it. Ask engineering to write what PMs cannot touch as a list right under it, with the globs in backticks.`;
-  addProblem(walk, 'error', firstTokenLine(lead), message);
+/** Words that say nothing ("Rules:") are none. */
+function wordsOf(pending: Phrase | undefined): string | undefined {
+  return pending === undefined || isNeutral(pending) || isNeutralTitle(pending.words) ? undefined : pending.source;
+}
+
+function joinLead(over: Over, conditions: readonly Condition[]): Lead {
+  return { ...over, effect: 'allow', conditions: [...over.conditions, ...conditions] };
+}
+
+/** Whether a list with no lead is opened by the headings over it: the zone's own, one that allows, or kinds of files below these. */
+function opensFirst({ headings }: SectionWalk, globs: readonly string[]): boolean {
+  const base = headings.findLastIndex(({ reading }) => reading.kind !== 'label' && reading.kind !== 'folder');
+  const kind = headings[base]?.reading.kind;
+  const isOf = kind === 'title' ? isKind : isLabel;
+  return (
+    (kind === 'title' || kind === 'allow') &&
+    headings.slice(base + 1).every(({ reading, phrase }) => reading.kind === 'folder' || isOf(phrase.words, globs))
+  );
 }

@@ -1,8 +1,9 @@
-import { parseConditions } from '../list-items/parse-conditions.js';
-import { grantsPermission, type LeadEffect } from './parse-lead.js';
-import type { Condition, PolicyProblem, Reason, ZoneRule } from '../policy.js';
-import type { ListItemReading } from '../list-items/read-forbid-item.js';
-import { firstTokenLine, toSourceText, type TextToken } from './tokenize.js';
+import type { FootnoteDefinition } from 'mdast';
+import type { Condition, PolicyProblem, Reason, SectionProblem, ZoneRule } from '../policy.js';
+import type { ListItemReading } from '../list-items/close-paths.js';
+import type { Phrase } from '../grammar/phrase.js';
+import { firstTokenLine, toSourceText, type TextToken } from '../grammar/tokenize.js';
+import type { HeadingReading } from './read-heading.js';
 
 /** The rules, prose and problems read from a section so far. */
 export interface SectionRules {
@@ -11,26 +12,41 @@ export interface SectionRules {
   readonly problems: PolicyProblem[];
 }
 
-/** State of a walk over a section. `paragraphs` are those since the last list or heading; `previous` is the last list's lead. */
-export interface SectionWalk extends SectionRules {
-  readonly file: string;
-  headings: readonly { readonly depth: number; readonly tokens: readonly TextToken[] }[];
-  paragraphs: readonly (readonly TextToken[])[];
-  previousLead: Lead | undefined;
-  readonly asideDepth: number;
+/** What holds for the items of a list, a table or a block of code. */
+export interface Lead {
+  readonly effect: 'allow' | 'pair' | 'forbid' | 'unknown';
+  readonly conditions: readonly Condition[];
+  /** Labels and headings over it: what they say beyond its globs is a condition. */
+  readonly labels: readonly string[];
+  /** A glob in a heading over it, which every glob has to begin with. */
+  readonly folder: string | undefined;
+  /** The words right above it, where they are no known form. */
+  readonly words: string | undefined;
 }
 
-/** `sure`: the words stand right above the list, so that an item without a glob is an error there. */
-export interface Lead {
-  readonly effect: LeadEffect;
-  readonly isDirect: boolean;
-  readonly conditions: readonly Condition[];
-  /** A title over lists that allow and lists that forbid: an item of it may lead a list that allows. */
-  readonly isTitleOfBoth?: boolean;
+/** State of a walk over a section, block by block. */
+export interface SectionWalk extends SectionRules {
+  readonly file: string;
+  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+  /** The headings in force, the outermost first. */
+  headings: readonly { readonly depth: number; readonly reading: HeadingReading; readonly phrase: Phrase }[];
+  /** The paragraph right above, which may lead what follows. */
+  pending: Phrase | undefined;
+  /** The lead of the list right above. */
+  previous: Lead | undefined;
+  /** Nothing but neutral words has stood under the heading yet. */
+  isFirst: boolean;
+  /** A line that forbids, ends in a colon or is all bold, and leads no list stands above: what paragraphs name is locked. */
+  isClosing: boolean;
 }
 
 /** Lists and quotes nested deeper are not read. */
 export const maxNesting = 20;
+
+/** A lead of one effect and nothing more. */
+export function plainLead(effect: Lead['effect'], words?: string): Lead {
+  return { effect, conditions: [], labels: [], folder: undefined, words };
+}
 
 /** Adds the rules and problems of an item. */
 export function addRules(walk: SectionWalk, reading: ListItemReading): void {
@@ -41,27 +57,14 @@ export function addRules(walk: SectionWalk, reading: ListItemReading): void {
 /** Adds a problem at a line. */
 export function addProblem(
   { problems, file }: SectionWalk,
-  severity: PolicyProblem['severity'],
+  severity: SectionProblem['severity'],
   line: number,
   message: string,
 ): void {
   problems.push({ severity, message, file, line });
 }
 
-/** A lead that forbids. */
-export function createForbidLead(sure: boolean): Lead {
-  return { effect: 'forbid', isDirect: sure, conditions: [] };
+/** Keeps words that no rule expresses: the engineering DRI confirms them on every change. */
+export function addProse(walk: Pick<SectionWalk, 'file' | 'prose'>, tokens: readonly TextToken[]): void {
+  walk.prose.push({ file: walk.file, line: firstTokenLine(tokens), text: toSourceText(tokens) });
 }
-
-/** The conditions in a lead's own words. What only names the PM zone in a heading is a title: there only words that narrow make one. */
-export function parseLeadConditions(tokens: readonly TextToken[], isHeading: boolean): readonly Condition[] {
-  const conditions = parseConditions(toSourceText(tokens).replace(numbering, ''), firstTokenLine(tokens), true);
-  const isTitle = (text: string): boolean => isHeading && (!grantsPermission(tokens) || /\bpm[ -]zone\b/iu.test(text));
-  return conditions.filter(({ kind, text }) => kind !== 'free-text' || !isTitle(text) || narrowing.test(text));
-}
-
-/** "3.1", "A)", "Appendix A:" before a title. */
-const numbering = /^\s*(?:(?:appendix|section|part)\s+)?(?:\d+(?:\.\d+)*[.):]?|[a-z][.):])\s+/iu;
-
-const narrowing =
-  /\b(?:only|if|when|while|until|till|after|before|during|with|without|must|should|needs?|requires?|required|approv\w*|review\w*|limited|provided|subject|at most|max\w*|up to|no more)\b/iu;

@@ -1,4 +1,4 @@
-import type { TextToken } from './tokenize.js';
+import type { TextToken } from '../grammar/tokenize.js';
 
 /**
  * A list that Markdown does not see in the lines of a paragraph: each item begins with "•" and the like, or with "2." right below other
@@ -9,8 +9,8 @@ export function splitBullets(lines: readonly (readonly TextToken[])[]): {
   readonly items: readonly (readonly TextToken[])[];
 } {
   const first = lines.findIndex(([token]) => token !== undefined && bullet.test(token.text));
-  if (first < 0) return { head: lines.flat(), items: [] };
-  return { head: lines.slice(0, first).flat(), items: itemsOf(lines.slice(first)) };
+  if (first < 0) return { head: joinLines(lines), items: [] };
+  return { head: joinLines(lines.slice(0, first)), items: itemsOf(lines.slice(first)) };
 }
 
 const bullet = /^\s*(?:[•‣◦▪▫●○∙·⁃–—►▶➢➤→⇒»◆◇■□★]|[-*+]\s|\(?(?:\d{1,9}|[a-z]|[ivx]{1,5})[.)]\s|[\u2460-\u2473])\s*/iu;
@@ -26,4 +26,12 @@ function itemsOf(lines: readonly (readonly TextToken[])[]): readonly (readonly T
     }
   }
   return items;
+}
+
+/** The lines as one text again, each on a line of its own. */
+function joinLines(lines: readonly (readonly TextToken[])[]): readonly TextToken[] {
+  return lines.flatMap((line, at): readonly TextToken[] => {
+    const [first] = line;
+    return at === 0 || first === undefined ? line : [{ ...first, kind: 'text', text: '\n', odd: false }, ...line];
+  });
 }

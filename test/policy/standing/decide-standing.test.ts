@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { decideStanding } from '../../../src/policy/standing/decide-standing.js';
+import { createRosterRow } from '../../support/review-context.js';
 import type { ClosingRule, TipRules } from '../../../src/policy/standing/tip-rules.js';
 
 /** The table of a policy without rules; only what a locked path needs is ever looked at. */
@@ -21,6 +22,30 @@ const decide = (closings: readonly ClosingRule[]) =>
   );
 
 describe('decideStanding', () => {
+  it('opens nothing to whom the roster revokes', () => {
+    const row = { ...createRosterRow({ pm: 'Maya', revoked: true }), line: 7 };
+    const openings = [
+      { kind: 'planning-doc', reason: { file: 'CLAUDE.md', line: 1, text: 'plans' }, conditions: [], depth: 0 },
+    ] as const;
+    const facts = {
+      unsafe: undefined,
+      protected: undefined,
+      ownership: { owners: [], rules: [] },
+      closings: [],
+      openings,
+    };
+    const policy = { ...tip, zone: {} } as unknown as TipRules;
+    const open = decideStanding(
+      policy,
+      { rostered: true, row: createRosterRow() },
+      { ...facts, inFeatureFolder: true },
+    );
+    assert.equal(open.standing, 'editable');
+    const { standing, because } = decideStanding(policy, { rostered: true, row }, { ...facts, inFeatureFolder: true });
+    assert.equal(standing, 'pair');
+    assert.match(because[0]?.text ?? '', /^Maya is revoked on the roster/u);
+  });
+
   for (const number of [3, 40]) {
     it(`names each of ${number} rules once, those that decide first`, () => {
       const closings = Array.from({ length: number }, (_, index): ClosingRule => ({

@@ -1,26 +1,63 @@
 import type { Condition, ConditionKind } from '../policy.js';
-import { normalizeWords } from '../zone-section/tokenize.js';
+import { describe, type Description } from './descriptions.js';
+import { normalizeWords } from './tokenize.js';
 
 /**
- * The conditions in the words of an allow (design §3, "Conditions"), each kind once, in a fixed order, free text last.
+ * The conditions in the words beside the globs of an allow (design §3, "Conditions"), each kind once, in a fixed order, free text last.
  *
- * The words are cut into phrases. What remains of a phrase after its known conditions must be one of a closed list of
- * plain descriptions (`inLead`: or words of a plain lead); otherwise the whole phrase is a free-text condition, so that nothing is dropped in silence.
+ * The words are cut into phrases. What remains of a phrase after its known conditions must describe each of the globs and no
+ * more; otherwise the whole phrase is a free-text condition, so that nothing is dropped in silence.
  */
-export function parseConditions(text: string, line: number, inLead = false): readonly Condition[] {
+export function parseConditions(text: string, line: number, globs: readonly string[] = []): readonly Condition[] {
   const found = new Map<ConditionKind, Condition>();
   const free: Condition[] = [];
   for (const phrase of phrasesOf(text)) {
     let rest = normalizeWords(phrase);
+    const whole = rest;
     for (const { kind, words } of known) {
       rest = rest.replace(words, (match) => {
         if (!found.has(kind)) found.set(kind, { kind, text: match.trim(), line });
         return ' ';
       });
     }
-    if (!isPlain(rest, inLead)) free.push({ kind: 'free-text', text: phrase, line });
+    const said = describeAll(rest, globs);
+    if (said === undefined) free.push({ kind: 'free-text', text: phrase, line });
+    // Beside a known condition the kind of file only says what it is about.
+    else if (said === 'narrows' && rest === whole) free.push({ kind: 'free-text', text: `${phrase} only`, line });
   }
   return [...known.flatMap(({ kind }) => found.get(kind) ?? []), ...free];
+}
+
+/** A text in lower case without the conditions that are known by their words. */
+export function withoutKnownConditions(words: string): string {
+  return known.reduce((rest, { words: pattern }) => rest.replace(pattern, ' '), words);
+}
+
+/** The known condition that a text in lower case begins with, and the rest of it. */
+export function takeCondition(
+  words: string,
+  line: number,
+): { readonly condition: Condition; readonly rest: string } | undefined {
+  for (const { kind, words: pattern } of known) {
+    const [found] = new RegExp(`^[\\s,;:(–-]*(?:and |but )?(?:${pattern.source})\\)?`, 'u').exec(words) ?? [];
+    if (found === undefined) continue;
+    const text = found.replace(/^[\s,;:(–-]+|[\s)]+$/gu, '');
+    return { condition: { kind, text, line }, rest: words.slice(found.length) };
+  }
+  return undefined;
+}
+
+/** Whoever says how the host holds a list demands nothing of the change. */
+const byHost = /^(?:codeowners[ -](?:enforced|level)|enforced (?:by|through) codeowners)$/u;
+
+/** What words say of all globs together: the least that they say of one. */
+function describeAll(rest: string, globs: readonly string[]): Description | undefined {
+  const words = rest.replace(/[✅✔☑✓🟢👍\ufe0f]/gu, '');
+  if (!/[^\s.,;:()[\]{}'"“”‘’/&+!…–-]/u.test(words) || byHost.test(words.trim())) return 'fits';
+  if (/[\p{S}†‡§?]/u.test(words)) return undefined;
+  const said = (globs.length === 0 ? [''] : globs).map((glob) => describe(words, glob));
+  if (said.includes(undefined)) return undefined;
+  return said.includes('narrows') ? 'narrows' : 'fits';
 }
 
 /** Two lists of conditions as one, without duplicates. */
@@ -82,58 +119,3 @@ function phrasesOf(text: string): readonly string[] {
 
 /** Quotes, connectors and check marks around a phrase. A warning sign is not among them: it points out a condition. */
 const edges = /^(?:[\s"'“”‘’*_/&+-]|[✅✔☑✓🟢👍]\ufe0f?)+|(?:[\s"'“”‘’*_/&+-]|[✅✔☑✓🟢👍]\ufe0f?)+$/gu;
-
-/** What an item's glob holds, said plainly. None of these narrows anything; "copy" would (`*.tsx` (copy)). */
-const descriptions = new Set([
-  'ai prompts',
-  'ai prompt templates',
-  'analytics events',
-  'codeowners enforced',
-  'codeowners level',
-  'components',
-  'docs',
-  'documentation',
-  'enforced by codeowners',
-  'enforced through codeowners',
-  'feature flag configuration',
-  'feature flags',
-  'flag configuration',
-  'flags',
-  'front end components',
-  'markdown',
-  'plans',
-  'planning',
-  'planning docs',
-  'planning documents',
-  'prompts',
-  'prompt templates',
-  'readmes',
-  'strings',
-  'telemetry',
-  'translations',
-  'user facing strings',
-]);
-
-/** Words that only tie a phrase together. */
-const ties = new Set(
-  'a all any changes files folders for in kinds of on or own pages primitives the their they'.split(' '),
-);
-
-/** Words of a plain lead: "Pilot PMs can directly author PRs that modify these files". */
-const leadWords = new Set(
-  `and are author authored be by can change changes directly do edit editable following freely here is it list may modify
-  path paths pilot pm pms pm's product manager managers project pull prs push repo repository requests safely that these
-  this to touch touched update we what which write you your zone`.split(/\s+/u),
-);
-
-function isPlain(rest: string, inLead: boolean): boolean {
-  return rest
-    .replace(/[-_]/gu, ' ')
-    .split(/\s(?:and|or)\s|[/&]/u)
-    .map((part) => part.split(' ').filter((word) => word !== ''))
-    .every(
-      (words) =>
-        descriptions.has(words.join(' ')) ||
-        words.every((word) => ties.has(word) || word === 'and' || (inLead && leadWords.has(word))),
-    );
-}

@@ -7,6 +7,8 @@ export interface TextToken {
   readonly line: number;
   readonly struck: boolean;
   readonly bold: boolean;
+  /** Struck through, HTML, an image or a reference to a footnote: what a reader sees may not be what is written. */
+  readonly odd: boolean;
 }
 
 /**
@@ -28,11 +30,21 @@ export function tokenize(root: Nodes, skip: (node: Nodes) => boolean = () => fal
       for (const child of node.children.toReversed()) stack.push({ node: child, struck, bold });
     }
     const text = ownText(node);
-    if (text !== '')
-      tokens.push({ kind: node.type === 'inlineCode' ? 'code' : 'text', text, line: startLine(node), struck, bold });
+    if (text === '') continue;
+    const kind = node.type === 'inlineCode' ? 'code' : 'text';
+    tokens.push({
+      kind,
+      text,
+      line: startLine(node),
+      struck,
+      bold,
+      odd: struck || (oddNodes.has(node.type) && text !== '\n'),
+    });
   }
   return tokens;
 }
+
+const oddNodes: ReadonlySet<string> = new Set(['html', 'image', 'imageReference', 'footnoteReference', 'code']);
 
 /** A node's first line, from 1. */
 export function startLine(node: Nodes): number {
@@ -101,7 +113,7 @@ function ownText(node: Nodes): string {
     case 'code':
       return `\n${node.value}\n`;
     case 'html':
-      return withoutComments(node.value);
+      return withoutComments(node.value).replace(/<br\s*\/?>/giu, '\n');
     case 'image':
     case 'imageReference':
       return node.alt ?? '';

@@ -6,7 +6,7 @@ import {
   tokenize,
   normalizeWords,
   toSourceText,
-} from '../../../src/policy/zone-section/tokenize.js';
+} from '../../../src/policy/grammar/tokenize.js';
 
 describe('piecesOf', () => {
   it('reads trees that were built without positions', () => {
@@ -38,7 +38,7 @@ describe('piecesOf', () => {
 
 describe('firstLine', () => {
   it('skips what shows nothing', () => {
-    const piece = { kind: 'text', struck: false, bold: false } as const;
+    const piece = { kind: 'text', struck: false, bold: false, odd: false } as const;
     assert.equal(
       firstTokenLine([
         { ...piece, text: ' \n', line: 3 },
@@ -52,7 +52,7 @@ describe('firstLine', () => {
 
 describe('linesOf', () => {
   it('cuts text, but not code, at line breaks', () => {
-    const piece = { struck: false, bold: false, line: 7 } as const;
+    const piece = { struck: false, bold: false, odd: false, line: 7 } as const;
     const lines = splitTokenLines([
       { ...piece, kind: 'text', text: 'a\n\nb ' },
       { ...piece, line: 9, kind: 'code', text: 'c' },

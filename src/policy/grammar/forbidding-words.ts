@@ -1,0 +1,70 @@
+import { normalizeWords } from './tokenize.js';
+
+/**
+ * Whether words keep PMs out, found anywhere in a text, so that more words cannot weaken them. They only close: whatever is not
+ * found here opens nothing either.
+ */
+export function forbids(text: string): boolean {
+  const words = normalizeWords(text).replace(harmless, ' ');
+  return forbidding.some((each) => each.test(words));
+}
+
+/** Whether words ask for an engineer beside the PM, and say nothing stricter: "Only together with an engineer:". */
+export function asksForEngineer(text: string): boolean {
+  const words = normalizeWords(text);
+  return pairing.test(words) && !strict.test(words) && !forbids(words.replace(pairing, ' ').replace(refusals, ' '));
+}
+
+const edge = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u');
+
+const engineers = '(?:engineering|engineers?|eng|developers?|devs?|admins?)';
+
+/** Words that say no to some people or all. */
+const forbidding = [
+  /[🚫❌❎✖✗✘⛔🛑🔒🔐🔏👎🙅🙈✋🛇☠💀🚧]/u,
+  edge('cannot|cant|not|never|nor|neither|none|nobody|nothing|noone|no-one|avoid|refrain|forbid|forbidden|forbids'),
+  edge(
+    'prohibited|disallowed|denied|banned|dont|mustnt|wont|shouldnt|untouchable|hands[ -]?off|off[ -]?limits|no[ -]?go',
+  ),
+  /n't(?![\p{L}\p{N}])/u,
+  edge(
+    `${engineers}[ -](?:zone|only|owned)|only (?:the )?${engineers}|by (?:the )?${engineers}(?: team)? (?:only|alone)`,
+  ),
+  /(?<![\p{L}\p{N}])(?:only|solely|exclusively|just) by (?!(?:the |a )?(?:pms?|pilot|product)(?![\p{L}\p{N}]))/u,
+  edge('(?:everything|anything|all) except|exceptions?'),
+  edge(
+    'no[ -]fly|stay out|keep out|leave alone|out of bounds|out of scope|outside the pm[ -]zone|stay away|keep away|steer clear',
+  ),
+  edge('no (?:access|changes?|edits?|editing|touching|pms?|pilot pms?|one|longer|circumstances?|way|means)'),
+  edge('(?:anything|everything|all) but|closed to|closed for|stays? closed'),
+  edge(`(?:${engineers}|teams?)(?: and [a-z]+| team)? (?:can|may)`),
+  /(?<![\p{L}\p{N}-])(?:locked|restricted|reserved|blocked|barred|protected(?![ -]data)|excluded|exclusions?|read[ -]?only|frozen|sensitive)(?![\p{L}\p{N}])/u,
+  edge(
+    `(?:belongs?|left|leave (?:it|them|this|these)?) to (?:the )?${engineers}|(?:stays?|remains?) with (?:the )?${engineers}`,
+  ),
+  edge(`(?:for|owned by) (?:the )?${engineers}|${engineers} (?:owns?|territory|land)`),
+  /(?<![\p{L}\p{N}])owned by (?!pms?|product)/u,
+];
+
+/** "Non-protected-data pages" and "protected data" name a condition, and "no engineer needed" is the opposite of a refusal. */
+const harmless = edge(`no ${engineers} needed|without (?:an? )?${engineers}|protected[ -]data`);
+
+const pairing = edge(
+  [
+    `(?:together|along|alongside|pair(?:s|ed|ing)?|co-?author(?:s|ed|ing)?|jointly)(?: (?:up|it|this|these|only|the change|changes))?(?: with)? (?:an? |the |your |their |our |some )?(?:[a-z-]+ )?${engineers}`,
+    `with (?:an? |the |your |their |our )(?:[a-z-]+ )?${engineers}`,
+    `(?:needs?|requires?|wants?) (?:an? |the |your |their )?(?:[a-z-]+ )?(?:${engineers}|pair(?:ing)?|co-?author)`,
+    `(?:without|unless) (?:an? |the |your |their |pairing with )?(?:an? |the )?(?:[a-z-]+ )?(?:${engineers}|pair(?:ing|ed)?)`,
+    `pair(?:ing)? (?:only|required|needed|zone|first)|pair(?:ing)?|paired|(?:ask|check with) (?:an? |the )?${engineers}(?: first)?`,
+    'not (?:alone|on their own|by themselves)',
+  ].join('|'),
+);
+
+/** Refusals that a pairing takes back: "cannot … without an engineer". */
+const refusals = edge(
+  "isn't|aren't|cannot|can not|can't|may not|must not|mustn't|do not|don't|never|only|no changes?|not",
+);
+
+const strict = edge(
+  'locked|forbidden|prohibited|off[ -]?limits|hands[ -]?off|no[ -]?go|read[ -]?only|blocked|under no circumstances|not even',
+);

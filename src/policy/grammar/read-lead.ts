@@ -1,0 +1,151 @@
+import type { Condition } from '../policy.js';
+import { asksForEngineer, forbids } from './forbidding-words.js';
+import { findCarveOut } from './carve-outs.js';
+import { takeCondition } from './parse-conditions.js';
+import { isKindWord, isLabel } from './descriptions.js';
+import { isPlainWord } from './plain-words.js';
+import type { Phrase } from './phrase.js';
+
+/** What the words over a list say of it. */
+export type LeadReading =
+  | { readonly effect: 'allow'; readonly conditions: readonly Condition[]; readonly label?: string }
+  | { readonly effect: 'pair' }
+  | { readonly effect: 'forbid' }
+  | { readonly effect: 'unknown' };
+
+/**
+ * Reads a lead. It allows only where the whole of it is a known form; a word that forbids is found anywhere in it, so that adding words
+ * never opens anything.
+ */
+export function readLead(phrase: Phrase): LeadReading {
+  const conditions = phrase.isOdd ? undefined : parseAllowingLead(phrase.words, phrase.line);
+  if (conditions !== undefined) return { effect: 'allow', conditions };
+  if (asksForEngineer(phrase.source)) return { effect: 'pair' };
+  return forbids(phrase.source) ? { effect: 'forbid' } : { effect: 'unknown' };
+}
+
+/**
+ * Reads the words of a sentence before its first path ("PMs may edit", "A PM may not change", "Together with an engineer:"), or gives
+ * `undefined` where they are not wholly one of these.
+ */
+export function readSentenceLead(phrase: Phrase): LeadReading | undefined {
+  if (phrase.isOdd) return undefined;
+  for (const { words, label } of splitPlace(phrase.words)) {
+    const conditions = parseAllowingLead(words, phrase.line);
+    if (conditions !== undefined) return { effect: 'allow', conditions, label };
+  }
+  const { words } = phrase;
+  if (refusing.test(words)) return { effect: 'forbid' };
+  return /:$/u.test(words) && asksForEngineer(words) && !/[.;,]/u.test(words) ? { effect: 'pair' } : undefined;
+}
+
+/** "PMs can touch the texts in": the words without a place at their end, and what the place is said to hold. */
+function splitPlace(words: string): readonly { readonly words: string; readonly label: string }[] {
+  const names = words.split(' ');
+  const lengths = /^(?:in|under|below|inside)$/u.test(names.at(-1) ?? '') ? [2, 3, 4, 5] : [];
+  const places = lengths.map((length) => ({
+    words: names.slice(0, -length).join(' '),
+    label: names.slice(-length, -1).join(' '),
+  }));
+  return [{ words, label: '' }, ...places.filter(({ label }) => isLabel(label, ['']))];
+}
+
+/** "Components in `src/components` need an engineer": what it names is open only together with one, and it says no more. */
+export function isPairSentence({ words, isOdd }: Phrase): boolean {
+  return !isOdd && pairSentence.test(words);
+}
+
+/** The conditions of a lead that allows, or `undefined` where the words are not wholly such a lead. */
+export function parseAllowingLead(words: string, line: number): readonly Condition[] | undefined {
+  const [, label = ''] = /^([\p{L}' ]{1,40}?)(?:[.,:]| [–-]) (?=\S)/u.exec(words) ?? [];
+  const rest = words.slice(label.length + 1).replace(/^[\s.,:–-]+/u, '');
+  const isLabelled = label !== '' && isLabel(label, ['']) && !zoneName.test(rest);
+  const plain = (isLabelled ? rest : words).replace(zoneName, '');
+  if (plain === '' && words !== '') return [];
+  const start = openings.map((opening) => opening.exec(plain)?.[0].length ?? 0);
+  const longest = Math.max(...start);
+  return longest === 0 ? undefined : parseRest(plain.slice(longest), line);
+}
+
+/** The conditions of what may follow a permission, or `undefined` for other words: known conditions, that nobody else is needed, and what holds for everything else. */
+export function parseRest(words: string, line: number): readonly Condition[] | undefined {
+  const conditions: Condition[] = [];
+  let rest = words;
+  while (!end.test(rest)) {
+    const plain = aside.exec(rest) ?? otherwise.exec(rest);
+    const known =
+      plain === null
+        ? (takeCondition(rest, line) ?? takeNarrowing(rest, line) ?? takeFreeText(rest, line))
+        : { rest: rest.slice(plain[0].length) };
+    if (known === undefined) return undefined;
+    if ('condition' in known) conditions.push(known.condition);
+    rest = known.rest;
+  }
+  return conditions;
+}
+
+/** "Values only", "only the wording": a condition of the change that names a part of a file's content. */
+function takeNarrowing(words: string, line: number): ReturnType<typeof takeCondition> {
+  const [found, text = ''] = narrowing.exec(words) ?? [];
+  if (found === undefined || !text.split(' ').every((word) => word === 'only' || isPlainWord(word) || isKindWord(word)))
+    return undefined;
+  return { condition: { kind: 'free-text', text, line }, rest: words.slice(found.length) };
+}
+
+/** "After a lawyer has said yes": any other words behind a permission, unless they may take it back. */
+function takeFreeText(words: string, line: number): ReturnType<typeof takeCondition> {
+  const [found, text = ''] = freeText.exec(words) ?? [];
+  if (found === undefined || findCarveOut(text) !== undefined || closing.test(text)) return undefined;
+  return { condition: { kind: 'free-text', text: text.trim(), line }, rest: words.slice(found.length) };
+}
+
+/** Only what plainly states a condition, in English. */
+const freeText =
+  /^(?:\s*[,;–(]|\s-\s)\s*((?:in every case |but )?(?:after|once|when|if|as long as|so long as|provided|within|in|inside|for|only|using|on condition|subject to|one|at most|up to)(?= )[ -+\--9;-~]+?)(?=,|[\s):]*$)/u;
+
+/** Whoever else has a say: that is no condition of the change, but of who makes it. */
+const closing =
+  /(?<![\p{L}])(?:engineer\w*|dev|developers?|erin|nobody|draft|pending|proposed|future|later|20\d\d)(?![\p{L}])|[.?!]/u;
+
+const narrowing = /^[\s,;–(-]*(?:but )?((?:only )?(?:\p{L}+ ){1,3}only|only(?: \p{L}+){1,3})(?=[\s):.,]*$)/u;
+
+const pms = String.raw`(?:(?:(?:a|an|the|our|all|any|both|two|these|pilot) )*(?:pms?|product managers?)(?: \(pms?\))?)`;
+const what = String.raw`(?:(?:what|which|files?|paths?|folders?|areas?|places|things|globs|these|the|that|following) )*`;
+const modal = '(?:can|may|are allowed to|are free to|is allowed to)';
+const how = '(?:(?:also|always|only|directly|freely|safely|independently|themselves) )*';
+const edit = '(?:touch|edit|change|modify|update)';
+const verb = String.raw`(?:${edit}(?:(?:,| and| or|, or|, and|/) ?${edit})*|(?:directly )?(?:author|push|open) (?:prs|pull requests) (?:that|which) ${edit}|(?:author|make|ship|commit|push) changes (?:to|in))`;
+const object = String.raw`(?: (?:in|to))?(?: only)?(?: (?:any of )?(?:these|the following|the))?(?: (?:files?|paths?|folders?|globs?|places|areas))?(?: (?:below|here))?(?: only)?`;
+
+/** The beginnings of a lead that allows, each a whole permission by itself. */
+const openings = [
+  `${what}${pms} ${modal} ${how}${verb}${object}`,
+  `(?:can|may) ${how}${verb}${object}`,
+  `${what}(?:can|may) be (?:touched|edited|changed|modified|updated) by ${pms}`,
+  String.raw`(?:pm[ -])?(?:editable|allowed)(?: (?:files|paths|folders))?(?: (?:by|for|to) ${pms})?`,
+  `open (?:for|to) ${pms}`,
+].map((form) => new RegExp(`^${form}(?![\\p{L}\\p{N}'-])`, 'u'));
+
+const refusing = new RegExp(
+  `^${what}${pms} (?:cannot|can not|can't|may not|must not|mustn't|(?:must |should )?never|do not|don't) ${verb}${object}(?: (?:anything|everything) (?:in|under))?:?$`,
+  'u',
+);
+
+const pairSentence =
+  /^(?:(?:\p{L}+ ){0,3}(?:in|under|of) )?'[^']*'(?:(?:,| and|, and| or) '[^']*')* (?:(?:need|needs|require|requires|wants?) (?:an |a |the )?(?:\p{L}+ )?(?:engineer|developer)|(?:is|are) (?:done|changed|edited) (?:only )?(?:together )?with an? (?:\p{L}+ )?(?:engineer|developer)|you do with an (?:engineer|developer))\.?$/u;
+
+/** The zone's own name, alone or before a permission. */
+const zoneName = /^(?:the )?pm[ -]zone(?: \((?:explicit and bounded|strictly bounded|pilot)\))?(?:$|[.:–-]+\s*(?=.))/u;
+
+const someone = '(?:an? )?(?:engineers?|engineering|developers?)';
+const alone = String.raw`(?:on (?:their|your|its) own|by (?:themselves|yourself)|alone|solo|independently|directly|freely|without (?:${someone}|pairing|pairing with ${someone}|asking(?: ${someone})?|help)|unaided)`;
+const aside = new RegExp(
+  String.raw`^(?:[\s,;–-]*(?:and )?${alone}|[\s,;–-]*no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|\s*[([](?:no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|without ${someone}|${alone}|codeowners[ -](?:level|enforced))[)\]])(?![\p{L}\p{N}'-])`,
+  'u',
+);
+
+/** "Everything else needs an engineer": what no list opens is closed in any case. */
+export const otherwiseForm = String.raw`(?:everything|anything|any file|all|every file|whatever is|the rest|all other files|all other paths|any other file|any other path)(?: (?:else|not (?:listed|named|mentioned)(?: (?:here|below|above))?))?(?: (?:in (?:the|this) (?:repo|repository|codebase)))?(?: is| are)? (?:(?:needs|requires|is for|stays with|belongs to|goes through|goes to|is owned by|remains with|must go through) (?:${someone}|the engineers|the engineering team)|off[ -]limits|locked|closed|engineering[ -]only|engineering only|out of scope|out of bounds|engineering's|needs pairing|pair(?:ing)? only)`;
+const otherwise = new RegExp(String.raw`^[\s,;.(–-]*(?:and )?${otherwiseForm}\)?(?![\p{L}\p{N}'-])`, 'u');
+
+const end = /^[\s:.)]*$/u;

@@ -1,0 +1,106 @@
+/**
+ * Names and properties of what files of a product hold, in the singular, by field. A word belongs here only if no policy could restrict
+ * anything with it: no time, number, place of work, state of a text ("draft", "approved"), language, or person who writes or approves.
+ */
+const fields: Readonly<Record<string, string>> = {
+  texts: `
+    abbreviation acronym action advice announcement answer appendix artwork attribute bio biography blurb body book booklet brochure bullet case
+    chapter checklist citation claim column comparison concept contact conversation cover cta definition description detail diagram dictionary digest
+    disclaimer discussion edition editorial emoji end entry essay excerpt explainer explanation fact faq feed figure footer footnote formula fragment
+    glossary greeting group header heading hero idea imprint info information inline insight intro introduction introductory invitation invite joke
+    keyword kit knowledge label leaflet lesson letter letterhead line link list listing literal magazine manifesto material meaning meeting meta
+    metadata method mission mood motto name news nickname notebook object opening outline outreach overview paragraph phrase poem portrait post
+    preface press print problem profile prose question quick quiz quotation quote reminder reply report research response result retro retrospective
+    salutation script sentence seo sequence signature slogan song speech statement story storyboard subject subtitle success summary survey synonym
+    tag tagline talk teaser technical term terminology testimonial thing toast tone tooltip topic transcript trivia verse vocabulary voice warning
+    weblog website wishlist word wording writing
+    alert context document experience guidance matter note policy privacy quizzes scenario shelves style table view centre center page`,
+  screens: `
+    accessibility alt animation app appearance application area aria audio avatar background badge banner bar base block board border box breadcrumb
+    browser button callout card carousel cart cell chart chat checkout chip collage collection color colour consent console cookie corner counter crop
+    cursor dashboard data demo design desktop device directory display drawer dropdown effect element fab favicon field file filter flow folder font
+    frame frontend gallery gif glyph graphic grid gutter home homepage icon image index infographic inner input item kiosk layer layout lightbox
+    location logo lookbook lottie map margin mascot media menu microsite mobile mockup modal module mosaic motion multimedia nav navbar navigation
+    notice onboarding onscreen outer overlay padding pagination palette panel paywall pdf phone photo photograph pic pictogram picture pixel player
+    podcast popover popup portal poster presentation preset product progress radio rating ribbon ring row scene scheme search section segment shape
+    sheet shelf sidebar sidenav sitemap skeleton skin slide slider slideshow slot snackbar sound spacing spinner splash splashscreen sprite static
+    station step stepper sticker storefront storybook strip stylesheet svg swatch symbol tab tablet tabs terminal thumbnail tile timeline token tour
+    trailer tree tv typography ui user ux variable video viewer visual walkthrough wallpaper watermark web webapp wizard
+    push sms calendar admin signup hours wordpress popup`,
+  shops: `
+    accessory bakery barcode basket beauty bed beer beverage bicycle bike boutique brand bread bundle business buy buying cake candle category cellar
+    chair cheese clothing coffee collar colourway comfort commerce consumer cookbook cooking cosmetics coupon craft customer deal delivery dessert
+    diet dinner discount dish dog dress drink electronics fabric fashion flavour flower food footwear fragrance fruit furniture garden gift grocery
+    guest hardware hat ingredient inspiration instrument inventory jewellery jewelry kitchen lamp leather lunch market marketing marketplace mattress
+    meal meat merchandise merchandising merchant mug order package paint parcel pet plant price pricing promo promotion purchase range recipe refill
+    refund restaurant retail return reward sale saving scent seasonal seed sell seller selling shipping shirt shoe shop shopper shopping showcase size
+    sizing snack sofa stock store supplement supplier tea textile toy upsell variant vegetable vendor voucher wardrobe warehouse watch wholesale wine
+    wood wool yarn`,
+  everyday: `
+    microphone pack domain analysis riding guided cute picker playground orange canned
+    wall window door desk rule wheel clock stamp ring box boxes bag bottle cup glass paper pen pencil stone tent torch umbrella rope wire screw tile
+    hour sign signpost poll vote petition dish menu course sauce pizza burger soup salad egg milk water juice`,
+  money: `
+    account advisor annuity asset atm bank banking benefit bill billing bond bookkeeping broker budget building calculator career cash claimant client
+    commission company contract cost coverage credit crypto cryptocurrency currencies currency debit debt deposit dividend donation donor economy
+    employee employer estate exchange expense fee finance financial fintech flat fund funding fundraising hiring holding house household housing
+    income industry insurance insurer interest invest investing investment investor invoice invoicing job landlord lease lender lending loan loyalty
+    member membership money mortgage neighbourhood office partner payee payment payout payroll payslip pension policyholder portfolio premium property
+    recruiting recruitment rent rental reseller roof room saver savings subscriber subscription tariff tax tenancy tenant tip trade trader trading
+    transaction transfer vacancy wage wallet wealth workplace
+    offer decision record ledger`,
+  health: `
+    allergy ambulance anatomy appointment asthma athlete baby care caregiver carer child children clinic clinical clinician club dental dentist
+    diabetes diagnosis disease doctor dosage drug exercise eye family fertility fitness gym habit health healthcare healthy heart hospital hygiene
+    illness injury lab laboratory league medical medication medicine meditation mental mindfulness mother nurse nursing nutrition parent patient
+    pharmaceutical pharmacies pharmacy physio physiotherapy pregnancy pregnant prevention recovery remedies remedy resident run running school sleep
+    sport symptom tennis therapies therapist therapy tooth treatment vaccination vaccine vet veterinary vitamin wellbeing wellness workout yoga`,
+  games: `
+    achievement album animal arena armour art artist ball band battle bookshop boss campaign cartoon cast castle character cheer chess cinema clip
+    comedy comic concert creature crossword culture dance deck dialogue drama dungeon enemies enemy episode exhibit exhibition fan fantasy film game
+    gameplay gamer genre guild horoscope icebreaker journal journalism journey kart kid leaderboard level library liveops loot lore lyrics match medal
+    metal monster movie museum music musician mysteries mystery npc opera orchestra painting park piano play playlist pose puzzle quest race racing
+    rank ranking rap reader reading recommendation recording reel score series show sketch skill soundtrack spell sponsor stadium stage streamer
+    studio theater theatre ticketing track trophies trophy tutorial weapon weather world`,
+  travel: `
+    activities activity address adventure airline airport arrival attraction baggage beach boat booking bus camera camping campsite car cargo carrier
+    charger charging church cities city countries country county courier cruise cycling cyclist departure depot destination district drive driver
+    driving excursion fare farm farmer farming ferry fishing fleet flight freight fuel highlight hike hiking hostel hotel island itineraries itinerary
+    lake landmark lobby lodge luggage mountain neighborhood neighbour parking passenger passport picnic pilgrimage place platform port postcard rail
+    railway region regional reservation resort ride rider road route safari scooter sea seat shipment shipper shuttle ski spa stop street surf taxi
+    tide toll tourism tourist town traffic trail train tram transport transportation travel traveler traveller trip truck vehicle villa village visit
+    visitor voyage
+    event date session season landing`,
+  society: `
+    academy alumni assignment association authorities authority bylaw campus candidate charities charity citizen citizenship civic class classes
+    classroom college communities community congregation constituency council course creche curriculum degree democracy education educational election
+    enrolment environment environmental exam faculty federal fire flashcard form geography government grade grammar history homework initiative
+    institute kindergarten learner learning lecture lexicon math mathematics maths minister ministry municipal municipality nature ngo nonprofit
+    organisation organization parish parliament permit pharmacist physics prayer programme project public pupil recycling reference register
+    registration religion scholarship science service social society student studies study sustainability syllabus teacher teaching textbook
+    universities university volunteer voter waste water worship youth
+    author workshop`,
+  machines: `
+    air appliance batteries battery broadband bulb cable climate coal cooling electric electrician electricity energy engine equipment factories
+    factory fibre fridge gadget gas gateway generator grain harvest heat heater heating hive hub internet light lighting livestock machine machinery
+    manufacturing meter motor network oven part pipe plug pollen power printer pump recycler robot router sensor sim smart soil solar spare speaker
+    sprinkler telecom telephone thermostat tool tractor turbine vacuum valve wash washing watering wheel wind`,
+  software: `
+    algorithm analyses analysis api apps architecture automation backlog bot catalog channel cli cloud cluster command connection connector container
+    core database dataset devtool directive docusaurus domain download email endpoint entities entity enum evaluation export extension faker fixture
+    framework gettext goal graph guideline host import inbox integration interface json keyboard knob launcher linter log lookup mapping marker
+    message metric microservice model monorepo node orchestration output percentage persona pipeline playbook plugin postmortem process processes
+    protocol provider queries query queue readme registry repository resource sdk server shell shortcut simulation simulator site software stack
+    statistic storage strategies strategy suite support switch switches sync system target task techdocs telemetry template theme thesaurus threshold
+    toolbar toolkit trigger type upload url usage utilities utility vision webhook weight widget wiki wireframe workflow workspace
+    storage prd adr rfc`,
+  audience: `
+    adult audience buyer caller everyone human newcomer people person recipient worker`,
+  properties: `
+    animated asked asking audible botanical casual commercial common custom descriptive digital external facing festive frequent friendly funny
+    general global graphical helpful individual indoor informal informative interactive internal international legal local multilingual musical
+    national natural official online organic outdoor personal physical plain popular printable promotional readable related relevant responsive
+    reusable rich shared spoken standard textual typical typographic universal virtual vocal welcome wide`,
+};
+
+export const things: readonly string[] = Object.values(fields).flatMap((words) => words.trim().split(/\s+/u));

@@ -1,0 +1,73 @@
+import type { Condition, SectionProblem, ZoneRule } from '../policy.js';
+import { compileZoneGlob } from '../globs/zone-glob.js';
+import { isLabel } from '../grammar/descriptions.js';
+import { mergeConditions, parseConditions } from '../grammar/parse-conditions.js';
+import { toPhrase } from '../grammar/phrase.js';
+import { splitGlobs } from '../grammar/split-globs.js';
+import { toExcerpt, toSourceText, type TextToken } from '../grammar/tokenize.js';
+import { findCarveOut, readException } from '../grammar/carve-outs.js';
+import { closePaths, createForbids, createPairs, type ListItemReading } from './close-paths.js';
+
+/** What stands over an item that opens: the conditions of its lead, and the labels that its globs have to fit. */
+export interface AllowContext {
+  readonly conditions: readonly Condition[];
+  readonly labels: readonly string[];
+}
+
+/**
+ * Reads an item under a lead that allows (policy-grammar, "item"): a label or none, a run of globs in backticks, an exception or none, and
+ * words that are conditions. Anything else opens nothing, and what it names is closed, with a problem that says how to write it.
+ */
+export function readAllowItem(tokens: readonly TextToken[], context: AllowContext): ListItemReading {
+  const phrase = toPhrase(tokens);
+  const item = splitItem(tokens);
+  const fault = phrase.isOdd ? 'something in it is struck through, hidden or no plain text' : findFault(item);
+  if (fault !== undefined) return closePaths(phrase, fault, false);
+  const rules: ZoneRule[] = [];
+  const problems: SectionProblem[] = [];
+  const own = parseConditions(toSourceText(item.tail), phrase.line, textsOf(item.globs));
+  for (const glob of item.globs) {
+    const { problem } = compileZoneGlob(glob.text, 'allow');
+    const labels = [...context.labels, item.label].flatMap((each) => parseConditions(each, phrase.line, [glob.text]));
+    const conditions = [context.conditions, labels, own].reduce(mergeConditions);
+    if (problem === undefined)
+      rules.push({ effect: 'allow', glob: glob.text, line: glob.line, text: phrase.source, conditions });
+    else rules.push(...createPairs([glob], phrase.source));
+    const message = `\`${toExcerpt(glob.text)}\` opens nothing: ${problem ?? ''}.`;
+    if (problem !== undefined) problems.push({ severity: 'warning', line: glob.line, message });
+  }
+  const excepted = createForbids(item.excepted, phrase.source);
+  return { rules: [...rules, ...excepted.rules], problems: [...problems, ...excepted.problems] };
+}
+
+/** An item's parts: the label before its globs, the globs, those that an exception takes out, and the words behind them. */
+interface ItemParts {
+  readonly label: string;
+  readonly globs: readonly TextToken[];
+  readonly excepted: readonly TextToken[];
+  readonly tail: readonly TextToken[];
+}
+
+function splitItem(tokens: readonly TextToken[]): ItemParts {
+  const first = tokens.findIndex(({ kind }) => kind === 'code');
+  const label = toSourceText(tokens.slice(0, first)).replace(signs, '').trim();
+  const { globs, rest } = splitGlobs(tokens.slice(first));
+  const exception = readException(rest);
+  return { label, globs, excepted: exception?.globs ?? [], tail: exception?.tail ?? rest };
+}
+
+/** Signs around a label that say yes or nothing, and what ties it to its globs. */
+const signs = /^(?:[\s✅✔☑✓🟢👍📝🧭✏🔓]|\ufe0f)+|(?:\s+(?:in|under|inside|within|of)|[\s:–—-])+$/giu;
+
+function findFault({ label, globs, tail }: ItemParts): string | undefined {
+  if (label !== '' && !isLabel(label, textsOf(globs)))
+    return `"${toExcerpt(label)}" stands before its path and is no kind of file that is known. Begin the item with the path, and write what must hold behind it`;
+  const found = findCarveOut(toSourceText(tail));
+  if (found !== undefined)
+    return `"${toExcerpt(found)}" may take something out again. Write what PMs cannot touch as a list of its own under "PMs cannot touch:"`;
+  return undefined;
+}
+
+function textsOf(globs: readonly TextToken[]): readonly string[] {
+  return globs.map(({ text }) => text);
+}

@@ -1,0 +1,63 @@
+import { anyLabel, labelOfGroups, looksLikeValue, type SettingLabel } from './setting-labels.js';
+
+/** A place in a line that names a setting. */
+export interface NamedSetting {
+  readonly label: SettingLabel;
+  /** What stands behind it, as plain words. */
+  readonly value: string;
+  /** What tells that it names one: a colon or its like, the bar of a table's cell, or words that look like a value. */
+  readonly by: 'sign' | 'cell' | 'words';
+}
+
+const start = new RegExp(`(?<=^|[;·•|]|[.,!?] )[^\\p{L}]{0,24}(?:${anyLabel})(?![\\p{L}\\p{N}])`, 'gu');
+const sign = /^[`\s]{0,4}([:=|]|-{1,2}>|→|⇒|=>)(?:`(?=\s|$))?\s{0,4}/u;
+/** "Size limit is 5 files", "Audit log – `src/audit/**`", "Size limit per pull request: 5 files". */
+const words = /^[`\s]{0,4}(?:[^:=|`\d]{1,40}[:=]|-{1,2}|is|are|stays?|set to|must be|should be|will be)?\s{1,4}/u;
+
+/**
+ * The settings that a line of plain words names (see `toPlainWords`): where the line, or what stands behind a full stop, comma or bar in it,
+ * begins with a label that a sign follows, or words that look like its value. "Our design system" in a sentence names none.
+ */
+export function findNamedSettings(line: string): readonly NamedSetting[] {
+  return [...line.matchAll(start)].flatMap((match): NamedSetting[] => {
+    const label = labelOfGroups(match.slice(1));
+    const rest = line.slice(match.index + match[0].length);
+    const mark = sign.exec(rest);
+    const from = mark ?? words.exec(rest);
+    if (from === null) return [];
+    const value = rest.slice(from[0].length).trim();
+    if (mark !== null) return [{ label, value, by: mark[1] === '|' ? 'cell' : 'sign' }];
+    return looksLikeValue(label, value) ? [{ label, value, by: 'words' }] : [];
+  });
+}
+
+const determiners = '(?<![\\p{L}\\p{N}])(?:the|our|all|these|those|its|their|zone|pilot|pm|pms)[\\s:]{1,3}';
+const verbs = '(?:are|is|be|being|stays?|remains?|must|will|should|set|to|at|kept|level|mode|framework)';
+const regulated = [
+  // "Controls: regulated", "the controls are regulated", and a title "Controls" over the word.
+  new RegExp(
+    `(?:${determiners}|(?<![\\p{L}\\p{N}][\\s'-]?))controls?[^\\p{L}\\p{N}]{1,12}(?:${verbs}[^\\p{L}\\p{N}]{1,6}){0,3}regulated(?![\\p{L}\\p{N}])`,
+    'gu',
+  ),
+  /(?<![\p{L}\p{N}])regulated controls?[^\p{L}\p{N}]{1,6}(?:appl(?:y|ies)|holds?|(?:are|is) (?:on|in force|set))(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?:runs?|operates?|works?) under regulated controls(?![\p{L}\p{N}])/gu,
+  /^[^\p{L}\n]{0,24}regulated(?: controls?)?[^\p{L}\n:=]{0,12}(?:$|[:=][^\p{L}\n]{0,6}(?!no|false|off|standard))/gmu,
+  // "Compliance: regulated", whatever the label.
+  /^[^\n:=|]{1,40}[:=|][^\p{L}\n]{0,6}regulated[^\p{L}\p{N}\n]{0,12}$/gmu,
+] as const;
+
+/** Where lines of plain words say, in any form, that controls are regulated: their places. */
+export function findRegulated(lines: readonly string[]): ReadonlySet<number> {
+  const text = lines.join('\n');
+  const ends = new Set(
+    regulated.flatMap((form) => [...text.matchAll(form)].map((match) => match.index + match[0].length)),
+  );
+  const found = new Set<number>();
+  let end = -1;
+  for (const [place, line] of lines.entries()) {
+    const from = end + 1;
+    end = from + line.length;
+    for (let at = from + 1; at <= end; at += 1) if (ends.has(at)) found.add(place);
+  }
+  return found;
+}

@@ -1,0 +1,35 @@
+import { normalizeWords } from '../grammar/tokenize.js';
+
+/**
+ * The words of one line of Markdown as a reader takes them, in lower case: without emphasis, brackets, quotation marks, tags and the targets of
+ * links, look-alike letters as the plain ones, `sizeLimit` and `size_limit` as two words. Backticks and `|` stay.
+ */
+export function toPlainWords(line: string): string {
+  const text = line
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\]\([^()]{0,2000}\)/gu, ' ')
+    .replace(/<!--|-->|<\/?[a-z][^<>]{0,2000}>/giu, ' ')
+    .replace(/(?<=\p{L})_(?=\p{L})|(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replace(/[꞉∶ː։˸⁚]/gu, ':')
+    // Where bold begins, something new may begin.
+    .replace(/(?:\*\*|__)(?=\p{L})/gu, '·')
+    .replace(/[*_~"“”„«»[\]{}()#\\]/gu, '');
+  // Compared words have one kind of apostrophe, and a backtick is taken for one.
+  return text
+    .split('`')
+    .map((part) => foldLookAlikes(normalizeWords(`.${part}.`).slice(1, -1)))
+    .join('`')
+    .trim();
+}
+
+/** Letters of other scripts that look like Latin ones, behind the letter that each is taken for. */
+const lookAlikes = new Map(
+  'aаαɑ bвƅ cсϲᴄ dԁɗ eеεҽ gɡց hһнհ iіιıɩ jјϳ kкκ lӏꞁⅼʟ mмᴍ nոηпɴ oоοօσᴏ pрρ qԛ rгʀ sѕꜱ tтτᴛ uυսц vνѵ wԝѡ xхχ yуγү zᴢ'
+    .split(' ')
+    .flatMap((letters) => Array.from(letters.slice(1), (other) => [other, letters.charAt(0)] as const)),
+);
+
+function foldLookAlikes(words: string): string {
+  return words.replace(/[^\0-\x7f]/gu, (letter) => lookAlikes.get(letter) ?? letter);
+}

@@ -1,0 +1,87 @@
+import type { Html, Nodes, RootContent } from 'mdast';
+import { closePaths } from '../list-items/close-paths.js';
+import { forbids } from '../grammar/forbidding-words.js';
+import { isNeutral } from '../grammar/neutral-prose.js';
+import { toPhrase } from '../grammar/phrase.js';
+import { splitSentences } from '../grammar/split-sentences.js';
+import { startLine, tokenize } from '../grammar/tokenize.js';
+import { addProblem, addProse, addRules, type SectionWalk } from './section-walk.js';
+
+/**
+ * Reads a quote, an alert or a footnote: it opens nothing and leads nothing. What it names is closed, locked where words in it or over it
+ * forbid (`isForbidden`), and its prose is kept.
+ */
+export function readAside(walk: SectionWalk, block: Nodes, isForbidden: boolean): void {
+  const forbidding = isForbidden || forbids(toPhrase(tokenize(block)).source);
+  for (const text of textsOf(block)) {
+    const phrase = toPhrase(tokenize(text));
+    const fault = 'a quote, a footnote or HTML opens nothing. Write a list under "PMs can touch:"';
+    const reading = closePaths(phrase, fault, forbidding);
+    addRules(walk, reading);
+    if (reading.rules.length > 0 || text.type === 'code') continue;
+    for (const sentence of splitSentences(phrase.tokens).map(toPhrase))
+      if (!isNeutral(sentence) && !alert.test(sentence.source)) addProse(walk, sentence.tokens);
+  }
+}
+
+/** "[!NOTE]" is the sign of an alert on GitHub, and no words. */
+const alert = /^\[!\w+\]$/u;
+
+/**
+ * Reads HTML: comments are kept as prose unless they are a tool's, or a pair of tags' own; tags are an error, since nobody can say what
+ * a reader sees of what stands between them.
+ */
+export function readHtml(walk: SectionWalk, html: Html, isForbidden: boolean): void {
+  if (isUnclosedComment(html)) {
+    const message =
+      'A comment begins here and never ends, so nothing below it is read. Ask engineering to end it with "-->".';
+    addProblem(walk, 'error', startLine(html), message);
+  }
+  const tokens = tokenize(html).map((token) => ({ ...token, text: token.text.replace(/<[^<>]*>/gu, ' ') }));
+  if (!/<[a-z/!?]/iu.test(html.value.replace(/<!--[\s\S]*?(?:-->|$)/gu, ''))) return;
+  const message =
+    'HTML stands here, and what it shows or hides cannot be read. Ask engineering to write it as Markdown.';
+  addProblem(walk, 'error', startLine(html), message);
+  addRules(walk, closePaths(toPhrase(tokens), undefined, isForbidden));
+}
+
+/** Keeps what comments anywhere in a block say; a comment for a tool, or without words, says nothing. */
+export function readComments(walk: SectionWalk, block: Nodes): void {
+  const stack: Nodes[] = [block];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if ('children' in node) stack.push(...node.children);
+    if (node.type !== 'html') continue;
+    for (const [, text = ''] of node.value.matchAll(/<!--([\s\S]*?)(?:-->|$)/gu))
+      if (!isForTool(text))
+        walk.prose.push({ file: walk.file, line: startLine(node), text: text.replace(/\s+/gu, ' ').trim() });
+  }
+}
+
+/** Whether a comment is one of a formatter, a linter or a table of contents, or holds no words. */
+export function isForTool(comment: string): boolean {
+  return /^\s*(?:(?:prettier-ignore|markdownlint-|vale |textlint-|toc\b|\/?toc\b|tocstop|start doctoc|end doctoc|doctoc|eslint-|cspell|spell-?checker|dprint-|remark-|lint ).*|[^\p{L}\p{N}]*)\s*$/isu.test(
+    comment,
+  );
+}
+
+function isUnclosedComment({ value }: Html): boolean {
+  return value.lastIndexOf('<!--') > value.lastIndexOf('-->');
+}
+
+/** The blocks of text in a node, without those that only hold others; walks with a stack of its own. */
+function textsOf(block: Nodes): readonly RootContent[] {
+  const found: RootContent[] = [];
+  const stack: Nodes[] = [block];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (
+      node.type === 'paragraph' ||
+      node.type === 'heading' ||
+      node.type === 'code' ||
+      node.type === 'html' ||
+      node.type === 'tableRow'
+    )
+      found.push(node);
+    else if ('children' in node) stack.push(...node.children.toReversed());
+  }
+  return found;
+}

@@ -1,0 +1,59 @@
+import type { Code } from 'mdast';
+import { createForbids, createPairs } from '../list-items/close-paths.js';
+import { readAllowItem } from '../list-items/read-allow-item.js';
+import { forbids } from '../grammar/forbidding-words.js';
+import type { TextToken } from '../grammar/tokenize.js';
+import { addProblem, addProse, addRules, type Lead, type SectionWalk } from './section-walk.js';
+
+/**
+ * Reads a block of code: globs alone, one a line, are items of their lead. Commands are words that a rule cannot express, and what any
+ * other block names is closed.
+ */
+export function readCode(walk: SectionWalk, code: Code, lead: Lead): void {
+  const start = (code.position?.start.line ?? 0) + 1;
+  const lines = code.value
+    .split('\n')
+    .map((text, at): TextToken => ({
+      kind: 'code',
+      text: text.trim(),
+      line: start + at,
+      struck: false,
+      bold: false,
+      odd: false,
+    }))
+    .filter(({ text }) => text !== '');
+  const isShell =
+    /^(?:sh|bash|shell|zsh|console|shell-session|powershell|ps1|bat)\b/iu.test(code.lang ?? '') ||
+    lines.some(({ text }) => /^[$>] /u.test(text));
+  const isOfGlobs =
+    /^(?:text|txt|gitignore|glob|globs|)$/iu.test(code.lang ?? '') && lines.every(({ text }) => bareGlob.test(text));
+  if (isOfGlobs && lead.effect === 'allow' && (code.meta ?? '') === '') {
+    for (const line of lines) addRules(walk, readAllowItem([line], lead));
+    return;
+  }
+  const globs = lines.flatMap(globsIn);
+  const isLocked = lead.effect === 'forbid' || forbids(code.value) || forbids(lead.words ?? '');
+  if (isShell && lead.effect !== 'forbid') addProse(walk, lines);
+  else if (isLocked) addRules(walk, createForbids(globs, code.value));
+  else addPairs(walk, globs);
+  if (isOfGlobs && lead.effect !== 'unknown') return;
+  const isError = lead.effect === 'forbid' || (lead.effect === 'allow' && isShell);
+  const message =
+    'This block of code is not read as a list of paths. Ask engineering to write a list with each glob in backticks.';
+  addProblem(walk, isError ? 'error' : 'warning', start - 1, message);
+}
+
+function addPairs(walk: SectionWalk, globs: readonly TextToken[]): void {
+  walk.rules.push(...createPairs(globs, globs.map(({ text }) => text).join(' ')));
+}
+
+const bareGlob = /^[^\s#!]*[/*.][^\s#!]*$/u;
+
+/** The words of a line that look like paths or globs, without quotes and signs around them. */
+function globsIn(line: TextToken): readonly TextToken[] {
+  return line.text
+    .split(/[\s,;:'"`()[\]]+/u)
+    .map((text) => text.replace(/^[-+!#]+/u, ''))
+    .filter((text) => /[*/]/u.test(text) && /[\p{L}\p{N}]/u.test(text))
+    .map((text) => ({ ...line, text }));
+}

@@ -1,0 +1,123 @@
+import type { Table, TableRow } from 'mdast';
+import { closePaths } from '../list-items/close-paths.js';
+import { readForbidItem } from '../list-items/read-forbid-item.js';
+import { readAllowItem } from '../list-items/read-allow-item.js';
+import { findCarveOut } from '../grammar/carve-outs.js';
+import { forbids } from '../grammar/forbidding-words.js';
+import { toPhrase, type Phrase } from '../grammar/phrase.js';
+import { readLead, type LeadReading } from '../grammar/read-lead.js';
+import { tokenize, type TextToken } from '../grammar/tokenize.js';
+import { readFootnotes } from './read-footnotes.js';
+import { flushProse } from './read-prose.js';
+import { resolveLead } from './resolve-lead.js';
+import { addRules, type Lead, type SectionWalk } from './section-walk.js';
+
+/**
+ * Reads a table: one with a column of paths and one that says yes or no to PMs row by row, one with a column of paths and remarks alone as
+ * the items of its lead; of any other what it names is closed.
+ */
+export function readTable(walk: SectionWalk, table: Table): void {
+  const [head = [], ...rows] = table.children.map((row) => cellsOf(walk, row));
+  const kinds = head.map(kindOfColumn);
+  const path = kinds.indexOf('path');
+  const answer = kinds.indexOf('answer');
+  if (answer >= 0) flushProse(walk);
+  const isLed = walk.pending !== undefined;
+  const lead = resolveLead(walk, textsOfCode(tokenize(table)));
+  if (path < 0 && head.every((cell) => readLead(cell).effect !== 'unknown')) {
+    for (const row of rows)
+      for (const [at, cell] of row.entries()) readCell(walk, cell, readLead(head[at] ?? cell), lead);
+    return;
+  }
+  const isByTitle =
+    walk.headings.findLast(({ reading }) => reading.kind !== 'label')?.reading.kind === 'title' && !isLed;
+  const isKnown =
+    path >= 0 &&
+    kinds.filter((kind) => kind === 'path' || kind === 'answer').length <= 2 &&
+    !head.some(({ isOdd }) => isOdd);
+  const closes = forbids(head.map(({ source }) => source).join(' '));
+  for (const row of rows) {
+    const words = row.map(({ source }) => source).join(' ');
+    const whole = toPhrase(row.flatMap(({ tokens }) => [...tokens, gap]));
+    const said = answer < 0 ? lead.effect : readAnswer(row[answer]);
+    const effect = lead.effect === 'forbid' || lead.effect === 'pair' ? lead.effect : said;
+    const isListed = isKnown && (answer >= 0 || (!isByTitle && kinds.every((kind) => kind !== undefined)));
+    if (isListed && effect === 'allow') {
+      const rest = row.filter((_, at) => at !== path && at !== answer && kinds[at] !== 'contact');
+      const tokens = [
+        ...(row[path]?.tokens ?? []),
+        ...rest.flatMap((cell) => (noRemark.test(cell.words) ? [] : [gap, ...cell.tokens])),
+      ];
+      addRules(walk, readAllowItem([...tokens, ...remarkOf(row[answer])], lead));
+    } else {
+      const fault = isListed && effect !== 'unknown' ? undefined : faultOfTable;
+      const isLocked = effect === 'forbid' || (answer < 0 && (closes || forbids(words) || forbids(lead.words ?? '')));
+      addRules(walk, closePaths(effect === 'pair' ? { ...whole, source: '' } : whole, fault, isLocked));
+    }
+  }
+}
+
+/** A cell that says that there is nothing to say. */
+const noRemark = /^(?:none|n\/a|[-–—\s]*)$/u;
+
+const faultOfTable =
+  'this table has no form that is known. Give it a column "Path" and a column "PMs can touch" with yes or no, or write a list';
+
+/** Parts a cell from the next. */
+const gap: TextToken = { kind: 'text', text: ', ', line: 1, struck: false, bold: false, odd: false };
+
+function cellsOf(walk: SectionWalk, row: TableRow): readonly Phrase[] {
+  return row.children.map((cell) => toPhrase(readFootnotes(walk, tokenize(cell)).filter(({ text }) => text !== '\n')));
+}
+
+function kindOfColumn({ words }: Phrase): 'path' | 'answer' | 'remark' | 'contact' | undefined {
+  if (/^(?:paths?|files?|globs?|folders?|patterns?|path or glob|path pattern|files? or folders?|where)$/u.test(words))
+    return 'path';
+  if (answers.test(words)) return 'answer';
+  if (/^(?:owners?|owned by|teams?|contacts?|ask|who to ask|whom to ask|responsible)$/u.test(words)) return 'contact';
+  return remarks.test(words) ? 'remark' : undefined;
+}
+
+const answers =
+  /^(?:pms?|product managers?|for pms?|(?:what )?(?:the )?(?:can )?(?:pms?|product managers) ?(?:can|may|access|rights|zone)?(?: (?:do|touch|edit|change|modify)(?: (?:it|this|them))?)?\??|editable(?: by pms)?\??|allowed\??|(?:pm )?(?:standing|access|rights?|permissions?|status))$/u;
+
+const remarks =
+  /^(?:|#|what|what (?:it|they|this) (?:is|are)|what is (?:it|there|in it)|kind|type|area|areas|description|contents?|notes?|remarks?|comments?|why|reasons?|because|conditions?|rules?|limits?|limitations|examples?|on condition(?: that)?|provided(?: that)?|must|limit|mind|restrictions?|requirements?|for|feature|product area)$/u;
+
+/** A cell in a column whose head is a lead: "PMs can touch" beside "PMs cannot touch". */
+function readCell(walk: SectionWalk, cell: Phrase, own: LeadReading, lead: Lead): void {
+  if (cell.source === '') return;
+  if (own.effect === 'forbid' || lead.effect === 'forbid') addRules(walk, readForbidItem(cell.tokens));
+  else if (own.effect === 'pair' || lead.effect === 'pair')
+    addRules(walk, closePaths({ ...cell, source: '' }, undefined));
+  else if (own.effect === 'allow')
+    addRules(walk, readAllowItem(cell.tokens, { ...lead, conditions: [...lead.conditions, ...own.conditions] }));
+}
+
+function textsOfCode(tokens: readonly TextToken[]): readonly string[] {
+  return tokens.filter(({ kind }) => kind === 'code').map(({ text }) => text);
+}
+
+function readAnswer(cell: Phrase | undefined): Lead['effect'] {
+  if (cell === undefined || cell.isOdd) return 'unknown';
+  const { effect } = readLead(cell);
+  if (effect === 'pair' || /^[\s\ufe0f]*[🤝👥][\s\ufe0f]*$/u.test(cell.source)) return 'pair';
+  if (effect === 'allow') return 'allow';
+  if (cell.source === '') return 'unknown';
+  if (yesSign.test(cell.source) || yes.test(cell.words))
+    return findCarveOut(cell.words) === undefined ? 'allow' : 'forbid';
+  return forbids(cell.source) || refusal.test(cell.words) ? 'forbid' : 'unknown';
+}
+
+const yesSign = /^\s*[✅✔☑✓🟢👍]/u;
+
+const yes =
+  /^(?:(?:yes|y|✓|ok|edit|editable|allowed|open|touch|free|freely|can touch|may touch|can edit|may edit|alone|on their own)(?:,? (?:freely|alone|on their own|directly))?)(?:(?=[,;:(–-])|\s[(–-]|$)/u;
+
+const refusal = /^(?:no|n|x|-|–|locked|engineers?|engineering)(?![\p{L}\p{N}])/u;
+
+/** "yes, additions only": what stands behind the yes is a condition. */
+function remarkOf(cell: Phrase | undefined): readonly TextToken[] {
+  const rest = cell?.words.replace(yes, '').replace(/^[\s,;:(–-]+/u, '') ?? '';
+  return rest === '' ? [] : [{ ...gap, text: `, ${rest}` }];
+}

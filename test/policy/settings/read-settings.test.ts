@@ -1,0 +1,417 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { markdownRoot } from '../../markdown-root.js';
+import type { Zone } from '../../../src/policy/policy.js';
+import { defaultSettings } from '../../../src/policy/settings/default-settings.js';
+import { readSettings, type SettingsReading } from '../../../src/policy/settings/read-settings.js';
+import { findZone } from '../../../src/policy/zone-section/find-zone.js';
+
+function settingsOf(text: string): SettingsReading {
+  const blocks = findZone(markdownRoot(text), text).section?.blocks ?? [];
+  return readSettings(blocks, text);
+}
+
+/** The settings of a section's body. */
+function settingsIn(body: string): SettingsReading {
+  return settingsOf(`## PM zone\n\n${body}\n`);
+}
+
+function severities({ problems }: SettingsReading): string {
+  return problems.map(({ severity, line }) => `${severity} ${line}`).join(', ');
+}
+
+const withoutControls = ({ settings }: SettingsReading): object => ({ ...settings, controls: 'standard' });
+
+describe('readSettings', () => {
+  describe('takes controls for regulated, with an error, where that is written', () => {
+    const forms = [
+      'Controls: regulated',
+      'CONTROLS: REGULATED',
+      'Controls - regulated',
+      'Controls – regulated',
+      'Controls = regulated',
+      'Controls → regulated',
+      'Controls： regulated',
+      'controls are regulated',
+      'The controls are regulated.',
+      'In this zone the controls are regulated.',
+      'Our controls must be regulated',
+      'Regulated: yes',
+      'Regulated controls apply.',
+      'This pilot runs under regulated controls.',
+      'Settings: Controls: regulated',
+      '**Compliance:** regulated',
+      '**Contrlos:** regulated',
+      '**Сontrols:** regulated',
+      'Con\u200btrols: regulated',
+      'controlsMode: regulated',
+      '*Controls:* regulated',
+      '**Controls** regulated',
+      '**Controls**\nregulated',
+      '**Controls:**\nregulated',
+      'Con**tr**ols: regulated',
+      '"Controls": regulated',
+      '`Controls: regulated`',
+      '`Controls`: regulated',
+      'Text before. **Controls:** regulated',
+      'Text before, **Controls:** regulated',
+      '&#67;ontrols: regulated',
+      '\\*\\*Controls:\\*\\* regulated',
+      '[Controls](x): regulated',
+      '[Controls]: regulated',
+      '![Controls: regulated](x.png)',
+      '- Controls: regulated',
+      '1. Controls: regulated',
+      '- [ ] Controls: regulated',
+      'PMs can touch:\n- `a/**`\n- Controls: regulated',
+      '### Controls: regulated',
+      '### Controls\n\nregulated',
+      '### Controls\n\n- regulated',
+      '> **Controls:** regulated',
+      '> Controls: regulated',
+      '[^1]\n\n[^1]: **Controls:** regulated',
+      '~~**Controls:** regulated~~',
+      '**Controls:** ~~standard~~',
+      '~~Controls: regulated~~',
+      '| Controls | regulated |\n|---|---|\n| x | y |',
+      '| Setting | Value |\n|---|---|\n| **Controls** | `regulated` |',
+      '| Controls | Size limit |\n|---|---|\n| regulated | 5 files |',
+      '> | Size | Controls |\n> |---|---|\n> | 5 | regulated |',
+      '<b>Controls:</b> regulated',
+      '<p>Controls: regulated</p>',
+      '<!-- Controls: regulated -->',
+      '```yaml\ncontrols: regulated\n```',
+      '```\n{"controls": "regulated"}\n```',
+      '    controls: regulated',
+      'Controls: lax',
+      'Controls:',
+    ];
+    for (const form of forms) {
+      it(form.replaceAll('\n', ' / '), () => {
+        const found = settingsIn(form);
+        assert.equal(found.settings.controls, form === '**Controls:** ~~standard~~' ? 'standard' : 'regulated');
+        assert.match(severities(found), /error/u);
+      });
+    }
+
+    it('leaves them standard, with an error, where only that is written', () => {
+      for (const form of [
+        'Controls: standard',
+        '> **Controls:** standard.',
+        '| Controls | standard | x |\n|---|---|---|',
+      ]) {
+        const found = settingsIn(form);
+        assert.equal(found.settings.controls, 'standard', form);
+        assert.equal(severities(found), 'error 3', form);
+      }
+    });
+  });
+
+  describe('reads', () => {
+    const forms: Readonly<Record<string, Partial<Zone['settings']>>> = {
+      '**Controls: regulated**': { controls: 'regulated' },
+      '***Controls:*** regulated': { controls: 'regulated' },
+      '__Controls:__ `regulated`': { controls: 'regulated' },
+      '**Controls：** regulated': { controls: 'regulated' },
+      '**Controls**： regulated (HIPAA)': { controls: 'regulated' },
+      '**Control:** regulated': { controls: 'regulated' },
+      '- [x] **Controls:** regulated': { controls: 'regulated' },
+      '- Settings\n  - **Controls:** regulated': { controls: 'regulated' },
+      'PMs can touch:\n- `a/**`\n- **Controls:** regulated': { controls: 'regulated' },
+      '🔒 **Controls:** regulated, **Size limit:** 5 files, 50 lines': {
+        controls: 'regulated',
+        sizeLimit: { files: 5, lines: 50 },
+      },
+      '**Size limit:** 5 files, 50 lines · **Base branch:** develop': {
+        sizeLimit: { files: 5, lines: 50 },
+        baseBranch: 'develop',
+      },
+      '**Size limit:** max 10 files / 250 changed lines per pull request': { sizeLimit: { files: 10, lines: 250 } },
+      '**Size limit:** 10 files, 1,000 lines': { sizeLimit: { files: 10, lines: 1000 } },
+      '**Audit log:** `src/a/**`,\n`src/b/**`\nand `c/**`': { auditLog: ['src/a/**', 'src/b/**', 'c/**'] },
+      '**Audit log:** none': {},
+      '**Audit-logs:** src/audit/': { auditLog: ['src/audit/'] },
+      '**Flag files:** `a.yaml`, b/c.yaml and\n`d.yaml`': { flagFiles: ['a.yaml', 'b/c.yaml', 'd.yaml'] },
+      '**Protected data:** none': {},
+      '**Design-System:** src/ui': { designSystem: ['src/ui'] },
+      '**Base branch:** develop.': { baseBranch: 'develop' },
+    };
+    for (const [form, expected] of Object.entries(forms)) {
+      it(form.replaceAll('\n', ' / '), () => {
+        const found = settingsIn(form);
+        assert.deepEqual(found.settings, { ...defaultSettings, ...expected });
+        assert.equal(severities(found), '');
+      });
+    }
+
+    it('the days of the pilot, the fewest where it is said twice', () => {
+      const pilot = (...lines: readonly string[]): unknown => settingsIn(lines.join('\n')).settings.pilot;
+      assert.deepEqual(pilot('**Pilot:** 2027-01-11 – 2027-02-05.'), { from: '2027-01-11', to: '2027-02-05' });
+      assert.deepEqual(pilot('**Pilot:** 2027-01-11 to 2027-02-05', '**Pilot:** 2027-01-09 to 2027-02-01'), {
+        from: '2027-01-11',
+        to: '2027-02-01',
+      });
+      assert.deepEqual(pilot('**Pilot:** 2027-01-11 to 2027-02-05', '**Pilot:** 2027-01-12 to 2027-02-06'), {
+        from: '2027-01-12',
+        to: '2027-02-05',
+      });
+    });
+
+    it('the lines that are nothing but settings', () => {
+      const found = settingsIn(
+        '**Controls:** regulated\nWords.\n**Audit log:** `a/**`,\n`b/**`\n\n- **Flag files:** `c`\n- **Size limit:**\n- `d/**`\n~~**Base branch:** x~~',
+      );
+      assert.deepEqual([...found.lines], [3, 6, 5, 8]);
+    });
+  });
+
+  describe('says what it cannot use', () => {
+    const forms: readonly (readonly [text: string, severities: string])[] = [
+      ['**Audit log:** every file in trail', 'error 3'],
+      ['**Audit log:** `src/audit/**` and every file in trail', 'error 3'],
+      ['**Audit log:** **/audit/**', 'error 3'],
+      ['**Audit log:** */audit/*', 'error 3'],
+      ['**Audit log:** [trail](src/audit/**)', 'error 3'],
+      ['**Audit log:** tbd', 'error 3'],
+      ['**Audit log:** …', 'error 3'],
+      ['**Audit log:** `a/**`, ` `', 'error 3'],
+      ['**Audit log:**\n- `src/audit/**`', 'error 3'],
+      ['Audit log:\n\n- `src/audit/**`', 'error 3'],
+      ['~~**Audit log:** `src/audit/**`~~', 'error 3'],
+      ['**Audit log:** ` `', 'error 3'],
+      ['**Flag files:** the flags', 'error 3'],
+      ['**Planning docs:** our plans', 'warning 3'],
+      ['**Size limit:** small', 'error 3'],
+      ['**Size limit:** 5 files, 100 lines, 3 for migrations', 'error 3'],
+      ['**Size limit:** 5 files, 100 lines for Maya', 'warning 3'],
+      ['**Size limit:** 5 files', 'warning 3'],
+      ['**Base branch:** the develop branch', 'error 3'],
+      ['**Pilot:** from 2027-01-11 to 2027-02-05', ''],
+      ['**Pilot:** four weeks from January', 'error 3'],
+      ['**Pilot:** 2027-02-05 to 2027-01-11', 'error 3'],
+      ['**Pilot:** 2027-02-30 to 2027-03-30', 'error 3'],
+      ['**Pilot:** 2027-01-01 to 2027-13-01', 'error 3'],
+      ['**Engineers:** @org/engineering', 'warning 3'],
+      ['**Incident contacts:** @org/on-call', 'info 3'],
+      ['**Labels:** `pm-change`', 'info 3'],
+      ['**Colour:** blue', 'info 3'],
+      ['**Default branch:** develop', 'info 3'],
+    ];
+    for (const [form, expected] of forms) {
+      it(form.replaceAll('\n', ' / '), () => assert.equal(severities(settingsIn(form)), expected));
+    }
+
+    it('and how it is written', () => {
+      const [problem] = settingsIn('Audit log: `src/audit/**`').problems;
+      assert.match(problem?.message ?? '', /on a line of its own, like \*\*Audit log:\*\* `src\/audit\/\*\*`/u);
+    });
+  });
+
+  describe('says what names a setting without being one', () => {
+    const forms = [
+      '**Audit log paths:** `src/audit/**`',
+      '**Audit lgo:** `src/audit/**`',
+      '**Audit logg:** trail',
+      '**Our audit log:** `src/audit/**`',
+      '**Size limit per PR:** 5 files',
+      'Size limit per PR: 5 files',
+      'Size limit is 5 files.',
+      'size-limit: 5 files',
+      '{"sizeLimit": "5 files"}',
+      '**Size\nlimit:** 5 files, 3 lines',
+      'Size\nlimit: 5 files',
+      'Base branch: develop',
+      'Base branch = `develop`',
+      'Pilot: 2027-01-11 to 2027-02-05',
+      'Engineers: @org/engineering',
+      'Flag files: `config/x.yaml`',
+      'Protected data: ssn, mrn',
+      '<!-- protected data: ssn -->',
+      'PMs can touch:\n- `a/**`\n- Size limit: 5 files',
+      '| **Audit log** | `src/audit/**` |\n|---|---|',
+      'Note **Audit log:** `x/**`',
+      '**Controls:** regulated, size limit: 5 files',
+      'audit log → `src/audit/**`',
+      '**Audit log:** `a/**`,\n`b/**`; base branch: develop',
+      'Audit log is `src/audit/**`',
+      'Words\nAudit log | `src/audit/**`',
+      '**Audit log** `src/audit/**`',
+      '### Settings for PMs\n\n- Audit log: `src/audit/**`',
+    ];
+    for (const form of forms) {
+      it(form.replaceAll('\n', ' / '), () => assert.match(severities(settingsIn(form)), /error \d$/u));
+    }
+  });
+
+  describe('leaves in peace', () => {
+    const forms = [
+      'PMs can touch, with our design system:\n- `src/**`',
+      'Parental controls are in `src/parental`.',
+      'Access controls are regulated by SOC 2.',
+      'Under regulated controls the plan comes first.',
+      'The regulated variant is described in the wiki.',
+      'PMs can touch:\n- Flag files: `config/flags.yaml` for flags they own\n- Planning docs: `docs/plans/*.md`',
+      'PMs cannot touch:\n- Audit log: `src/audit/**`',
+      'Use the design system. Protected data is out of scope.',
+      'The audit log: nobody edits it',
+      'Engineers can change everything else.',
+      'The pilot runs for four weeks.',
+      'Design system components only.',
+      '**Design system** parts only',
+      'Flag files are reviewed by engineers.',
+      'The size limit keeps reviews short.',
+      'Our controls: see the framework.',
+      'Planning docs live beside the feature.',
+      'Keep changes small, design system only.',
+      '| Area | Path | PMs |\n|---|---|---|\n| Design system | `src/ds/**` | no |\n| Audit log | `src/audit/**` | no |',
+      '| Area | Owner |\n|---|---|\n| Design system | @org/ds |',
+      '```ts\nconst controls = useControls();\nlabels: [1]\n```',
+      '### Pilot roster\n\n### Audit log\n\n### Controls',
+      '**PMs can change flag files:** `a/**`',
+      '<!-- prettier-ignore -->',
+    ];
+    for (const form of forms) {
+      it(form.replaceAll('\n', ' / '), () => {
+        const found = settingsIn(form);
+        assert.equal(severities(found), '');
+        assert.deepEqual(found.settings, defaultSettings);
+      });
+    }
+  });
+
+  describe('outside of the section', () => {
+    const forms: readonly (readonly [text: string, controls: string, severities: string])[] = [
+      ['---\ncontrols: regulated\n---\n\n## PM zone\n\nx\n', 'regulated', 'error 2'],
+      ['# Top\n\n**Controls:** regulated\n\n## PM zone\n\nx\n', 'regulated', 'error 3'],
+      [
+        '## PM zone\n\nx\n\n## Settings\n\n**Size limit:** 5 files\n**Audit log:** `x/**`\n**Base branch:** main\n',
+        'standard',
+        'error 7, error 8',
+      ],
+      [
+        '# Game\n\n**Controls:** keys\n\n**Design system:** `src/ds`\n\nSize limit: 5 files\n\n## PM zone\n\nx\n',
+        'standard',
+        '',
+      ],
+    ];
+    for (const [text, controls, expected] of forms) {
+      it(text.replaceAll('\n', ' / '), () => {
+        const found = settingsOf(text);
+        assert.equal(found.settings.controls, controls);
+        assert.equal(severities(found), expected);
+      });
+    }
+  });
+
+  describe('whatever the form', () => {
+    const values: readonly (readonly [label: string, value: string, expected: Partial<Zone['settings']>])[] = [
+      ['Controls', 'regulated', {}],
+      ['Size limit', '5 files, 50 lines', { sizeLimit: { files: 5, lines: 50 } }],
+      ['Design system', '`src/ui`', { designSystem: ['src/ui'] }],
+      ['Flag files', '`config/x.yaml`', { flagFiles: ['config/x.yaml'] }],
+      ['Protected data', '`ssn`', { protectedData: ['ssn'] }],
+      ['Planning docs', '`docs/plans/*.md`', { planningDocs: ['docs/plans/*.md'] }],
+      ['Audit log', '`src/audit/**`', { auditLog: ['src/audit/**'] }],
+      ['Base branch', 'develop', { baseBranch: 'develop' }],
+    ];
+    const marks = ['', '**', '__', '*', '***', '~~', '`', '"', '<b>'];
+    const frames: readonly ((line: string) => string)[] = [
+      (line) => line,
+      (line) => `- ${line}`,
+      (line) => `1. ${line}`,
+      (line) => `- [ ] ${line}`,
+      (line) => `- ✅ ${line}`,
+      (line) => `- Settings\n  - ${line}`,
+      (line) => `> ${line}`,
+      (line) => `> - ${line}`,
+      (line) => `### ${line}`,
+      (line) => `| ${line.replace(/:/u, ' | ')} |\n|---|---|\n| a | b |`,
+      (line) => `| Setting | Value |\n|---|---|\n| ${line.replace(/:/u, ' | ')} |`,
+      (line) => `\`\`\`\n${line}\n\`\`\``,
+      (line) => `<!-- ${line} -->`,
+      (line) => `<div>\n${line}\n</div>`,
+      (line) => `Some words.\n${line}\nMore words.`,
+      (line) => `Some words. ${line}`,
+    ];
+    const noises: readonly ((label: string) => string)[] = [
+      (label) => label,
+      (label) => label.toUpperCase(),
+      (label) => label.toLowerCase(),
+      (label) => label.replace('o', 'о').replace('i', 'і'),
+      (label) => `${label.slice(0, 3)}\u200b${label.slice(3)}`,
+      (label) => label.replace(' ', '-'),
+      (label) => label.replace(' ', '_'),
+      (label) =>
+        label
+          .normalize('NFKC')
+          .replace(/[a-z]/gu, (letter) => String.fromCodePoint(0xff21 + 32 + letter.charCodeAt(0) - 97)),
+    ];
+
+    it('a setting is read, or an error stands', () => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...values),
+          fc.constantFrom(...marks),
+          fc.constantFrom(...frames),
+          fc.constantFrom(...noises),
+          fc.constantFrom(':', ': ', ' : ', '：', ' ='),
+          fc.constantFrom('label', 'label and colon', 'line'),
+          ([label, value, expected], mark, frame, noise, colon, extent) => {
+            const end = mark === '<b>' ? '</b>' : mark;
+            const name = noise(label);
+            const line =
+              extent === 'label'
+                ? `${mark}${name}${end}${colon} ${value}`
+                : extent === 'line'
+                  ? `${mark}${name}${colon} ${value}${end}`
+                  : `${mark}${name}${colon.trim()}${end} ${value}`;
+            const body = frame(line);
+            const found = settingsIn(body);
+            if (label === 'Controls') assert.equal(found.settings.controls, 'regulated', body);
+            const isRead =
+              Object.keys(expected).length > 0 &&
+              fc.stringify(withoutControls(found)) === fc.stringify({ ...defaultSettings, ...expected });
+            const isError = found.problems.some(({ severity }) => severity === 'error');
+            assert.ok(label === 'Controls' || isRead || isError, body);
+          },
+        ),
+        { numRuns: 1500 },
+      );
+    });
+
+    it('it throws on none, and lines are of the text', () => {
+      fc.assert(
+        fc.property(
+          fc.string({ unit: 'binary', maxLength: 100 }),
+          fc.constantFrom(...values),
+          (text, [label, value]) => {
+            const found = settingsIn(`${text}\n**${label}:** ${value} ${text}`);
+            for (const { line } of found.problems) assert.ok(line >= 1);
+          },
+        ),
+        { numRuns: 300 },
+      );
+    });
+  });
+
+  it('reads blocks that were built without positions', () => {
+    const blocks = [
+      { type: 'paragraph' as const, children: [{ type: 'text' as const, value: 'Controls: regulated' }] },
+    ];
+    assert.equal(readSettings(blocks, 'Controls: regulated').settings.controls, 'regulated');
+  });
+
+  it('takes a moment for a hostile text', () => {
+    for (const line of [
+      '. '.repeat(9000),
+      '| '.repeat(9000),
+      'controls '.repeat(2000),
+      'a: '.repeat(6000),
+      '<!-'.repeat(6000),
+    ]) {
+      const start = performance.now();
+      readSettings([], `${line}\n`.repeat(20));
+      assert.ok(performance.now() - start < 3000, line.slice(0, 10));
+    }
+  });
+});
