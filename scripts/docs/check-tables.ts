@@ -1,7 +1,7 @@
 import type { Policy, ZoneSettings } from '../../src/policy/policy.js';
 import { defaultSettings } from '../../src/policy/settings/default-settings.js';
 import type { Moment, ReviewContext } from '../../src/review/check.js';
-import { readChecklist, type Checklist } from '../../src/review/checklist/read-checklist.js';
+import { readChecklist, type Checklist } from '../../src/policy/read-checklist.js';
 import { checks } from '../../src/review/checks/list.js';
 import { planItems, type PlannedItem } from '../../src/review/checklist/plan-items.js';
 import { code, markdownTable } from './markdown-table.js';
@@ -52,8 +52,16 @@ const dueWords: Readonly<Record<Moment, string>> = {
   'pull-request': 'on the pull request',
 };
 
-/** What the engine itself adds to a list that names nothing. */
+/** What the engine itself adds to a list that names nothing; a check with a condition is added with it besides. */
 function kept(id: string): string {
+  const condition = checks.find((check) => check.id === id)?.enforces;
+  const controls = keptBy(id);
+  if (condition === undefined) return controls;
+  const demanded = `with the condition \`${condition}\``;
+  return controls === 'no' ? demanded : `${controls}, ${demanded}`;
+}
+
+function keptBy(id: string): string {
   const isAdded = (controls: ZoneSettings['controls']): boolean =>
     itemsOf({ file: undefined, items: [] }, controls).some((item) => item.id === id);
   return isAdded('standard') ? 'always' : isAdded('regulated') ? 'regulated' : 'no';

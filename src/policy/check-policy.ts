@@ -1,7 +1,7 @@
 import { answersFor, isSpecific } from './standing/decide-standing.js';
 import { indexOwners, type OwnerIndex } from './codeowners/owner-index.js';
 import { findNearMisses } from './problems/find-near-misses.js';
-import { findPmsAmongOwners } from './policy-errors.js';
+import { findErrorsAround } from './policy-errors.js';
 import type { PolicyTip, PolicyProblem, RosterRow, Zone } from './policy.js';
 import { matchRules, samplePaths, type RuleMatches } from './problems/match-rules.js';
 
@@ -11,7 +11,7 @@ import { matchRules, samplePaths, type RuleMatches } from './problems/match-rule
  */
 export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly PolicyProblem[] {
   const { zone, codeowners } = tip;
-  const problems = [...(zone?.problems ?? []), ...(codeowners?.problems ?? []), ...findPmsAmongOwners(tip)];
+  const problems = [...(zone?.problems ?? []), ...(codeowners?.problems ?? []), ...findErrorsAround(tip)];
   if (zone !== undefined) {
     const owners = codeowners === undefined ? undefined : indexOwners(codeowners);
     const matches = matchRules(zone.rules, paths);

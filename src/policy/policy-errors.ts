@@ -1,3 +1,4 @@
+import { findChecklistErrors } from './checklist/find-checklist-errors.js';
 import { parseCodeowners } from './codeowners/parse-codeowners.js';
 import type { Policy, PolicyTip, PolicyProblem } from './policy.js';
 
@@ -8,7 +9,12 @@ export function findPolicyErrors(policy: Policy): readonly PolicyProblem[] {
 
 /** The same for one commit's policy. */
 export function findTipErrors(tip: PolicyTip): readonly PolicyProblem[] {
-  return [...(tip.zone?.problems ?? []).filter(({ severity }) => severity === 'error'), ...findPmsAmongOwners(tip)];
+  return [...(tip.zone?.problems ?? []).filter(({ severity }) => severity === 'error'), ...findErrorsAround(tip)];
+}
+
+/** The errors in the files beside the PM zone: they need no paths. */
+export function findErrorsAround(tip: PolicyTip): readonly PolicyProblem[] {
+  return [...findPmsAmongOwners(tip), ...(tip.skill === undefined ? [] : findChecklistErrors(tip.skill))];
 }
 
 /** Pilot PMs among the code owners: they could approve what they must not (design §3, "Roster"). Needs no paths. */

@@ -1,5 +1,5 @@
 import type { Change, RepositorySnapshot } from '../change/change.js';
-import type { Asking, Judgement, Policy, Reason } from '../policy/policy.js';
+import type { Asking, ConditionKind, Judgement, Policy, Reason } from '../policy/policy.js';
 import type { FlagChange } from '../flags/flag-change.js';
 import type { DiskCache } from '../git/disk-cache.js';
 import type { LinkedPlan } from '../planning/linked-plan.js';
@@ -79,5 +79,7 @@ export interface Check {
   readonly stopsCommit?: true;
   /** No checklist takes it away: `always`, or under regulated controls. One of security is always kept. */
   readonly kept?: 'always' | 'regulated';
+  /** The condition of an allow rule that it decides: no checklist takes it away where a changed path has that condition. */
+  readonly enforces?: ConditionKind;
   run(context: ReviewContext): Promise<Outcome> | Outcome;
 }

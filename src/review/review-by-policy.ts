@@ -1,6 +1,6 @@
 import type { PolicySession } from '../policy/policy-session.js';
 import type { Check, ReviewContext } from './check.js';
-import { readChecklist } from './checklist/read-checklist.js';
+import { readChecklist } from '../policy/read-checklist.js';
 import { checks as allChecks } from './checks/list.js';
 import { reviewChange, type IsAttested } from './engine/review-change.js';
 import type { Review } from './review.js';

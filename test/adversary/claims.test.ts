@@ -320,6 +320,46 @@ describe('a claim', function () {
       });
     }
 
+    const skillOf = (items: string) => ({ '.claude/skills/pm-pr-review/SKILL.md': `## Mine\n\n${items}\n` });
+
+    it('takes no condition of the zone away by leaving its check out', async () => {
+      const files = {
+        ...skillOf('- [ ] Fine <!-- check: size -->'),
+        'src/home/i18n/more.json': '{"more":"More"}\n',
+        'src/home/analytics/events.ts': 'export const events = { opened: 1 };\n',
+      };
+      const policy = appendixA.replace('(user-facing strings)', '(new keys only, additions only)');
+      const repository = keep(pilotRepository({ policy: `${policy}${roster}`, files }));
+      repository.write('src/home/flags.yaml', flags.replace('rollout: 100', 'rollout: 1'));
+      repository.write('src/home/analytics/events.ts', 'export const events = { opened: 2 };\n');
+      repository.write('src/home/i18n/more.json', '{"more":"Less"}\n');
+      repository.commit('Mine');
+      const range = await runReview(repository, ['--base', 'main']);
+      assertClosed(range, 'flag-owned', /old-home is changed/);
+      assertClosed(range, 'events-additions-only', /./);
+      assertClosed(range, 'copy-catalog', /./);
+    });
+
+    for (const [what, items] of [
+      ['a check that is misspelt', '- [ ] Own flags <!-- check: flag-ownd -->'],
+      ['an item of security that names no check', '\n## Security and privacy\n\n- [ ] No secrets'],
+    ] as const) {
+      it(`is by a policy with an error where the skill file has ${what}`, async () => {
+        const repository = keep(pilotRepository({ files: skillOf(items) }));
+        repository.write('src/home/readme.md', '# More\n');
+        repository.commit('Mine');
+        const range = await runReview(repository, ['--base', 'main']);
+        assert.equal(range.code, 2, range.stdout);
+        assert.notEqual(range.review.verdict, 'ready');
+        assert.match(range.stderr, /SKILL\.md:\d+: (?:There is no check|This item of Security)/);
+        const doctor = await pmZone(repository, ['doctor']);
+        assert.equal(doctor.code, 2);
+        assert.match(doctor.stdout, /error +\.claude\/skills\/pm-pr-review\/SKILL\.md/);
+        const [standing] = (await readStandings(repository, ['src/home/readme.md'])).values();
+        assert.equal(standing?.standing, 'pair');
+      });
+    }
+
     it('keeps the planning and flag checks under regulated controls, as blockers', async () => {
       const repository = keep(
         pilotRepository({

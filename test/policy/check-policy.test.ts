@@ -107,6 +107,15 @@ describe('pmsAmongOwners', () => {
     );
   });
 
+  it('says with them what the skill file names wrongly', () => {
+    const tip = { ...tipOf(allow, '* @all'), skill: { path: 'SKILL.md', text: '- [ ] x <!-- check: sise -->' } };
+    const errors = checkPolicy(tip, ['a.md']).filter(({ severity }) => severity === 'error');
+    assert.deepEqual(
+      errors.map(({ file, line }) => `${file}:${line}`),
+      ['SKILL.md:1'],
+    );
+  });
+
   it('finds none without a roster or without CODEOWNERS', () => {
     assert.deepEqual(findPmsAmongOwners(tipOf(allow, '* @amy\n')), []);
     assert.deepEqual(findPmsAmongOwners(tipOf(roster)), []);

@@ -16,10 +16,21 @@ PMs can touch:
 | Amy (@amy) | amy@b.c | | | @dev | @eva | @paul |
 `;
 
-function policyOf(owners: string | undefined): Policy {
+function policyOf(owners: string | undefined, skill?: string): Policy {
   const zone = readZone({ path: 'CLAUDE.md', text: zoneText }, markdownRoot(zoneText));
   const codeowners = owners === undefined ? undefined : parseCodeowners({ path: 'CODEOWNERS', text: owners });
-  return { tips: [{ ref: 'main', commit: 'c', zone, codeowners, skill: undefined }], preview: false };
+  return {
+    tips: [
+      {
+        ref: 'main',
+        commit: 'c',
+        zone,
+        codeowners,
+        skill: skill === undefined ? undefined : { path: 'SKILL.md', text: skill },
+      },
+    ],
+    preview: false,
+  };
 }
 
 describe('policyErrors', () => {
@@ -51,6 +62,17 @@ describe('policyErrors', () => {
       createJudge(pilot, anyone, { today }).judge('a.md').because[0]?.text ?? '';
     assert.match(reason('2027-01-10'), /^The pilot begins on 2027-01-11/u);
     assert.match(reason('2027-02-06'), /^The pilot ended on 2027-02-05/u);
+  });
+
+  it('a check that does not exist leaves nothing open to a PM alone', () => {
+    const policy = policyOf(undefined, '- [ ] Mine <!-- check: flag-ownd -->\n');
+    assert.deepEqual(
+      findPolicyErrors(policy).map(({ file, line }) => `${file}:${line}`),
+      ['SKILL.md:1'],
+    );
+    const { standing, because } = createJudge(policy, anyone).judge('a.md');
+    assert.equal(standing, 'pair');
+    assert.match(because[0]?.text ?? '', /Did you mean `<!-- check: flag-owned -->`/u);
   });
 
   it('without such a line there is no error', () => {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAllCommands, commandLoaders } from '../../src/commands/command-list.js';
 import { version } from '../../src/policy/version.js';
-import { readChecklist } from '../../src/review/checklist/read-checklist.js';
+import { readChecklist } from '../../src/policy/read-checklist.js';
 import { checks } from '../../src/review/checks/list.js';
 
 const root = join(__dirname, '..', '..', '..');

@@ -1,6 +1,6 @@
 import type { Check, Moment, ReviewContext } from '../check.js';
 import type { Condition } from '../../policy/policy.js';
-import type { Checklist } from './read-checklist.js';
+import type { Checklist } from '../../policy/read-checklist.js';
 import { matchFlagFiles } from '../../flags/match-flag-files.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
 import { isSecurity } from './security-section.js';
@@ -47,7 +47,8 @@ const keptByHand: readonly (readonly [string, string, string, 'always' | 'regula
 
 /**
  * Everything the review has to decide, in the checklist's order: its items, then the controls that no list takes away
- * (design §6), then the conditions of the zone that no check decides for these files (design §3, "Who attests").
+ * (design §6), among them what decides a condition of a changed path, then the conditions of the zone that no check decides for
+ * these files (design §3, "Who attests").
  */
 export function planItems(context: ReviewContext, checklist: Checklist, checks: readonly Check[]): PlannedItem[] {
   const known = new Map(checks.map((check) => [check.id, check]));
@@ -57,8 +58,15 @@ export function planItems(context: ReviewContext, checklist: Checklist, checks: 
   const planOnly = context.change.files.every((file) => classifyFile(file.path) === 'planning');
   const items = checklist.items.map((item) => planItem(item.section, item.text, item.check, known, kinds, planOnly));
   const listed = new Set(items.map((item) => item.checkId));
+  const demanded = new Set(
+    [...context.judgements.values()].flatMap(({ conditions }) => conditions.map(({ kind }) => kind)),
+  );
   for (const check of checks) {
-    const kept = check.kept === 'always' || isSecurity(check) || (check.kept === 'regulated' && regulated);
+    const kept =
+      check.kept === 'always' ||
+      isSecurity(check) ||
+      (check.kept === 'regulated' && regulated) ||
+      (check.enforces !== undefined && demanded.has(check.enforces));
     if (kept && !listed.has(check.id))
       items.push(planItem(check.section, `${check.id} (always checked)`, check.id, known, kinds, planOnly));
   }

@@ -1,5 +1,5 @@
 import type { Check, Section } from '../check.js';
-import { readChecklist } from './read-checklist.js';
+import { readChecklist } from '../../policy/read-checklist.js';
 
 const security: Section = 'Security and privacy';
 

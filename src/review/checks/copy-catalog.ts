@@ -13,6 +13,7 @@ export const copyCatalog: Check = {
   section: 'Copy',
   severity: 'needs-fix',
   due: 'commit',
+  enforces: 'additions-only',
   run,
 };
 

@@ -11,6 +11,7 @@ export const eventsAdditionsOnly: Check = {
   section: 'Telemetry',
   severity: 'blocker',
   due: 'commit',
+  enforces: 'additions-only',
   run,
 };
 

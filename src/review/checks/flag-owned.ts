@@ -14,6 +14,7 @@ export const flagOwned: Check = {
   severity: 'blocker',
   due: 'commit',
   kept: 'regulated',
+  enforces: 'owned-flags',
   async run(context) {
     const flags = await context.flags();
     const { files, differences, sharedChanges } = flags;
@@ -53,7 +54,10 @@ function reportFlag(difference: FlagDifference, flags: FlagChange, context: Revi
   }
   if (before === undefined) {
     const message = `The flag ${key} is new and not on your row of the roster${information}. A new flag needs an engineer: ask ${whoToAsk(context)} to add it to the roster in CLAUDE.md.`;
-    return [{ ...place, severity: 'needs-fix', message }];
+    // Where the zone opens the file for flags they own alone, any other is outside of it.
+    const { conditions = [] } = context.judgements.get(place.path) ?? {};
+    const demanded = conditions.some((condition) => condition.kind === 'owned-flags');
+    return [{ ...place, severity: demanded ? 'blocker' : 'needs-fix', message }];
   }
   const borrowed = after?.shared.length ? ` It takes part of its settings from ${after.shared.join(', ')}.` : '';
   const what = after === undefined ? 'is removed or renamed' : 'is changed';

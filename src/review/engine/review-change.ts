@@ -1,6 +1,6 @@
 import { findPolicyErrors } from '../../policy/policy-errors.js';
 import type { Check, Moment, Outcome, ReviewContext, Severity } from '../check.js';
-import type { Checklist } from '../checklist/read-checklist.js';
+import type { Checklist } from '../../policy/read-checklist.js';
 import { isRegulated, planItems, type PlannedItem } from '../checklist/plan-items.js';
 import type { Crash, Finding, ItemVerdict, Review, ReviewItem, Verdict } from '../review.js';
 import { isSecurity } from '../checklist/security-section.js';

@@ -5,7 +5,7 @@ import { applyEdits } from '../../../src/text/text-edit.js';
 import { findQuickFixes } from '../../../src/presentation/quick-fixes/find-quick-fixes.js';
 import { placeFindings } from '../../../src/presentation/findings/place-findings.js';
 import { checks } from '../../../src/review/checks/list.js';
-import { readChecklist } from '../../../src/review/checklist/read-checklist.js';
+import { readChecklist } from '../../../src/policy/read-checklist.js';
 import { reviewChange } from '../../../src/review/engine/review-change.js';
 import type { Finding, Review } from '../../../src/review/review.js';
 import { createReviewContext, type ReviewContextParts } from '../../support/review-context.js';

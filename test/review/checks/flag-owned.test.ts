@@ -123,12 +123,13 @@ describe('flag-owned', () => {
   });
 
   it('sends a new flag that is not on the PM’s row to an engineer', async () => {
-    const [report, ...more] = await reportsOf({
-      base: flags('a: 1\n'),
-      head: flags('a: 1\nfree: {owner: maya, enabled: false}\n'),
-    });
+    const added = { base: flags('a: 1\n'), head: flags('a: 1\nfree: {owner: maya, enabled: false}\n') };
+    const [report, ...more] = await reportsOf(added);
     assert.deepEqual(more, []);
     assert.equal(report?.severity, 'needs-fix');
+    const condition = { kind: 'owned-flags', text: 'flags they own', line: 1 } as const;
+    const demanded = await reportsOf({ ...added, judgements: { 'flags.yaml': { conditions: [condition] } } });
+    assert.equal(demanded[0]?.severity, 'blocker');
     assert.equal(report.line, 2);
     assert.match(report.message, /^The flag free is new and not on your row of the roster \(the file names maya/);
   });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Check, Moment, Outcome, Report } from '../../../src/review/check.js';
-import type { Checklist } from '../../../src/review/checklist/read-checklist.js';
-import { readChecklist } from '../../../src/review/checklist/read-checklist.js';
+import type { Checklist } from '../../../src/policy/read-checklist.js';
+import type { ConditionKind } from '../../../src/policy/policy.js';
+import { readChecklist } from '../../../src/policy/read-checklist.js';
 import { checks } from '../../../src/review/checks/list.js';
 import { reviewChange } from '../../../src/review/engine/review-change.js';
 import { createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
@@ -231,6 +232,15 @@ describe('reviewChange', () => {
       for (const item of items.filter(({ section }) => section === 'Security and privacy')) {
         assert.ok(item.check !== undefined && item.check in verdicts, item.text);
       }
+    });
+
+    it('runs what enforces a condition of a changed path, and only there', async () => {
+      const enforcing = check('flag-owned', [{ message: 'no' }], { severity: 'blocker', enforces: 'owned-flags' });
+      const path = 'src/home/i18n/en.json';
+      const opened = (kind: ConditionKind) =>
+        review({ judgements: { [path]: { conditions: [{ kind, text: 't', line: 1 }] } } }, list(), [enforcing]);
+      assert.equal((await opened('owned-flags')).verdicts['flag-owned'], 'blocker');
+      assert.equal((await opened('additions-only')).verdicts['flag-owned'], undefined);
     });
 
     it('runs regulated ones under regulated controls only, as blockers', async () => {

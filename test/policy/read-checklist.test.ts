@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { builtInChecklist } from '../../../src/review/checklist/built-in-checklist.js';
-import { readChecklist } from '../../../src/review/checklist/read-checklist.js';
-import { checks } from '../../../src/review/checks/list.js';
+import { builtInChecklist } from '../../src/policy/checklist/built-in-checklist.js';
+import { readChecklist } from '../../src/policy/read-checklist.js';
+import { checks } from '../../src/review/checks/list.js';
 
 const read = (text: string) => readChecklist({ path: 'SKILL.md', text }).items;
 
@@ -17,6 +17,19 @@ describe('readChecklist', () => {
 
   it('takes items before any section for the checklist itself', () => {
     assert.deepEqual(read('+ [ ] One'), [{ section: 'Checklist', text: 'One', check: undefined, line: 1 }]);
+  });
+
+  it('reads numbered items, and a check at the end of a long one', () => {
+    assert.deepEqual(
+      read(`1. [ ] One\n2) [x] ${'x'.repeat(1000)} <!-- check: zone -->`).map(({ text, check }) => [
+        text.length,
+        check,
+      ]),
+      [
+        [3, undefined],
+        [300, 'zone'],
+      ],
+    );
   });
 
   it('takes no examples for items: code fences and HTML comments', () => {
