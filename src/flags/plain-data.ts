@@ -11,7 +11,7 @@ export interface Reading {
 export function toPlainData(node: DataNode, reading: Reading): unknown {
   switch (node.kind) {
     case 'scalar':
-      return reading.words === 'newer' ? node.value : node.older;
+      return reading.words === 'newer' ? node.value : asWritten(node);
     case 'list':
       return node.items.map((item) => toPlainData(item, reading));
     case 'map': {
@@ -26,6 +26,11 @@ export function toPlainData(node: DataNode, reading: Reading): unknown {
       return data;
     }
   }
+}
+
+/** A number in other than the usual way (`1e2`, `+1`, `100.0`, `0x1F`) is read as another type by some program, or not at all. */
+function asWritten({ older, text }: DataScalar): DataValue {
+  return typeof older === 'number' && String(older) !== text ? `number ${text}` : older;
 }
 
 /** A node in the usual reading, and in the others where they say something else. */

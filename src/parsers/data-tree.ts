@@ -1,6 +1,6 @@
 import type { Position } from '../text/index-lines.js';
 
-/** A date and any other value that JSON lacks stays text, as written. */
+/** A date and any other value that JSON lacks stays text: as written in the newer reading, with its type in the older. */
 export type DataValue = string | number | boolean | null;
 
 interface DataCommon {
@@ -53,6 +53,8 @@ export interface DataProblem {
 export interface DataReading {
   readonly root: DataNode | undefined;
   readonly problems: readonly DataProblem[];
+  /** Lines such as `%YAML 1.1` above a YAML document: they choose how programs read the rest of it. */
+  readonly directives?: readonly string[];
 }
 
 /**

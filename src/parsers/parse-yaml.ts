@@ -30,12 +30,13 @@ export function parseYaml(text: string): DataReading {
   if (ending) addDataProblem(reader, oddLineEnding, place(ending.index));
   const root = first?.contents ? convert(first.contents, reader) : undefined;
   if (reader.full) return createUnreadable(tooFull);
+  const directives = tokens.flatMap((token) => (token.type === 'directive' ? token.source.trim() : []));
   if (second) {
     const message =
       'This file holds several YAML documents (a line `---` starts each), and programs differ in which one they read. Keep one.';
     addDataProblem(reader, message, place(second.range[0]));
   }
-  return { root, problems: reader.problems };
+  return { root, problems: reader.problems, ...(directives.length > 0 && { directives }) };
 }
 
 const tooFull = `This file has too many entries to check (over ${dataLimits.nodes}, with what its aliases repeat). Split it, or pair with an engineer.`;
@@ -149,23 +150,34 @@ const newer = new Schema({ schema: 'core', resolveKnownTags: false });
 const older = new Schema({ schema: 'yaml-1.1', resolveKnownTags: false });
 
 function readings(scalar: Scalar.Parsed): { value: DataValue; older: DataValue } {
+  const { source } = scalar;
   if (scalar.type !== 'PLAIN' || scalar.tag !== undefined)
     return { value: scalar.value as string, older: scalar.value as string };
-  return { value: resolve(scalar.source, newer), older: resolve(scalar.source, older) };
+  const [now, then] = [resolve(source, newer), resolve(source, older)];
+  // A date, infinity or a number that a double cannot hold is not the text that it looks like: in quotation marks it is another value.
+  const typed = now.typed ?? then.typed;
+  return { value: now.value, older: typed === undefined ? then.value : `${typed} ${source}` };
 }
 
-function resolve(source: string, schema: Schema): DataValue {
+/** The value of a plain word, with the tag of one that is no text and cannot be held here: its value is then the text as written. */
+function resolve(source: string, schema: Schema): { readonly value: DataValue; readonly typed?: string } {
   const tag = schema.tags.find((one) => one.default === true && 'test' in one && one.test.test(source));
-  if (!tag || !('resolve' in tag)) return source;
+  if (!tag || !('resolve' in tag) || (schema === older && isNewNumber(source))) return { value: source };
   const resolved: unknown = tag.resolve(source as never, () => undefined, {});
   const value: unknown = isScalar(resolved) ? resolved.value : resolved;
-  switch (typeof value) {
-    case 'boolean':
-      return value;
-    case 'number':
-      // A whole number that a double cannot hold, and infinity, would look equal to others.
-      return Number.isInteger(value) && !Number.isSafeInteger(value) ? source : Number.isFinite(value) ? value : source;
-    default:
-      return value === null ? null : source;
-  }
+  const isHeld = typeof value === 'number' ? Number.isSafeInteger(value) || isFraction(value) : value === null;
+  return isHeld || typeof value === 'boolean' ? { value: value as DataValue } : { value: source, typed: tag.tag };
+}
+
+/** A whole number that a double cannot hold, and infinity, would look equal to others. */
+function isFraction(value: number): boolean {
+  return Number.isFinite(value) && !Number.isInteger(value);
+}
+
+/**
+ * What YAML 1.1 takes for text though the library's reading of it does not: an exponent without a point before it and a sign in it
+ * (`1e2`), and a number that begins with 0 and is not octal (`08`).
+ */
+function isNewNumber(source: string): boolean {
+  return /^[-+]?(?:[\d_]*e|[\d_]*\.[\d_]*e\d|0[\d_]*[89][\d_]*$)/i.test(source);
 }

@@ -55,7 +55,8 @@ function convert(node: Node, source: string, place: ReturnType<typeof indexLines
     return { kind: 'list', at, items: children.map((child) => convert(child, source, place, problems)) };
   if (node.type !== 'object') {
     const value = exact(node, source);
-    return { kind: 'scalar', at, text: String(node.value), value, older: value };
+    const text = node.type === 'number' ? written(node, source) : String(node.value);
+    return { kind: 'scalar', at, text, value, older: value };
   }
   const entries: DataEntry[] = [];
   const seen = new Set<string>();
@@ -74,9 +75,13 @@ function convert(node: Node, source: string, place: ReturnType<typeof indexLines
 }
 
 /** A number that this program would round stays the text it was written as, so that it is equal to no other. */
-function exact({ value, offset, length }: Node, source: string): DataValue {
-  const rounded = typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
-  return rounded ? source.slice(offset, offset + length) : (value as DataValue);
+function exact(node: Node, source: string): DataValue {
+  const value = node.value as DataValue;
+  return typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER ? written(node, source) : value;
+}
+
+function written({ offset, length }: Node, source: string): string {
+  return source.slice(offset, offset + length);
 }
 
 /** `CommaExpected` → `comma expected`. */

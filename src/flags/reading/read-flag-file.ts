@@ -8,7 +8,7 @@ import { readGoffEntry } from './read-goff-entry.js';
 import { readPlainEntry } from './read-plain-entry.js';
 
 /** The flags of a file from its parsed text. Throws on no input; what cannot be trusted is in `problems` with its place. */
-export function readFlagFile(path: string, { root, problems }: DataReading): FlagFile {
+export function readFlagFile(path: string, { root, problems, directives = [] }: DataReading): FlagFile {
   const found = problems.map(({ message, at, fatal }): FlagFileProblem => ({ message, at, unparsed: fatal }));
   const none = { path, shape: 'unknown' as const, flags: [], otherEntries: [] };
   if (root === undefined || (root.kind === 'scalar' && root.text === '')) return { ...none, problems: found };
@@ -24,7 +24,10 @@ export function readFlagFile(path: string, { root, problems }: DataReading): Fla
     path,
     shape: layout.shape,
     flags,
-    otherEntries: layout.otherEntries.map(({ key, at, node }) => ({ key, at, ...readEveryWay(node) })),
+    otherEntries: [
+      ...directives.map((line) => ({ key: line, at: { line: 1, column: 1 }, value: line })),
+      ...layout.otherEntries.map(({ key, at, node }) => ({ key, at, ...readEveryWay(node) })),
+    ],
     problems: [
       ...found,
       ...layout.keyless.map(({ at }) => ({ message: nameless, at, unparsed: false })),

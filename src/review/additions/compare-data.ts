@@ -1,4 +1,4 @@
-import type { DataNode } from '../../parsers/data-tree.js';
+import type { DataNode, DataScalar } from '../../parsers/data-tree.js';
 import type { Position } from '../../text/index-lines.js';
 import { changedMessage, lostMessage } from './compare-values.js';
 
@@ -25,8 +25,7 @@ function compare(
   const name = label === '' ? 'what this file said' : label;
   if (after === undefined) violations.push({ message: lostMessage(name), at: around });
   else if (before.kind === 'scalar' && after.kind === 'scalar') {
-    if (before.value !== after.value || before.older !== after.older)
-      violations.push({ message: changedMessage(name), at: after.at });
+    if (!scalarsEqual(before, after)) violations.push({ message: changedMessage(name), at: after.at });
   } else if (before.kind === 'list' && after.kind === 'list') {
     for (const [index, item] of before.items.entries())
       compare(item, after.items[index], `${label}[${index}]`, after.at, violations);
@@ -37,4 +36,10 @@ function compare(
       compare(node, now?.node, label === '' ? key : `${label}.${key}`, now?.at ?? after.at, violations);
     }
   } else violations.push({ message: changedMessage(name), at: after.at });
+}
+
+/** In both readings, and as numbers are written: programs take `100`, `100.0` and `1e2` for different types. */
+function scalarsEqual(one: DataScalar, other: DataScalar): boolean {
+  const isWrittenSo = typeof one.older !== 'number' || one.text === other.text;
+  return one.value === other.value && one.older === other.older && isWrittenSo;
 }

@@ -55,6 +55,8 @@ async function compareYaml(before: string, after: string): Promise<readonly Repo
   if (fatal !== undefined) return [{ message: fatal.message, ...fatal.at, unparsed: true }];
   const old = parseYaml(before);
   if (old.problems.length > 0) return [{ message: unread }];
+  if (old.root !== undefined && old.directives?.join('\n') !== now.directives?.join('\n'))
+    return [{ message: reread, line: 1, column: 1 }];
   return [...now.problems, ...compareData(old.root, now.root)].map(({ message, at }) => ({ message, ...at }));
 }
 
@@ -74,6 +76,8 @@ function differs(key: string): string {
 
 const unread =
   'What this file says now and before cannot be compared, so nobody can tell whether you only added to it. Pair with an engineer.';
+const reread =
+  'The lines with “%” at the top choose how programs read the rest of this file, and they are not what they were. Put them back, or pair with an engineer.';
 const unknown =
   'Only additions are allowed here, and whether this change is one cannot be told for this kind of file. Pair with an engineer.';
 const shrunk =

@@ -26,5 +26,8 @@ describe('compareData', () => {
     assert.deepEqual(said('a: 1', '[a]'), [['“what this file said” is not what it was', 1, 1]]);
     assert.deepEqual(said('a: {b: 1}', 'a:\n  b: 2'), [['“a.b” is not what it was', 2, 6]]);
     assert.deepEqual(said('a: "on"', 'a: on'), [['“a” is not what it was', 1, 4]]);
+    for (const other of ['1e2', '100.0', '+100', '0x64', '"100"'])
+      assert.deepEqual(said('a: 100', `a: ${other}`), [['“a” is not what it was', 1, 4]], other);
+    assert.deepEqual(said('a: 100\nb: ~', 'a:   100\nb: null'), []);
   });
 });

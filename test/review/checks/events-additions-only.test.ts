@@ -422,6 +422,16 @@ describe('events-additions-only', () => {
     assert.equal((await of('a: 1', 'a: [', at))[0]?.unparsed, true);
   });
 
+  it('heeds the lines that choose how YAML is read', async () => {
+    const at = 'telemetry/events.yaml';
+    const old = '%YAML 1.2\n---\na: on\n';
+    assert.deepEqual(await of(old, `${old}b: 1\n`, at), []);
+    assert.deepEqual(await of('', old, at), []);
+    for (const after of ['a: on\n', old.replace('1.2', '1.1'), `%TAG ! !x\n${old}`]) {
+      assert.match((await of(old, after, at))[0]?.message ?? '', /^The lines with “%” at the top/, after);
+    }
+  });
+
   it('lets lines be added to other texts, and none go', async () => {
     assert.deepEqual(await of('a\n', 'a\nb\n', 'notes.md'), []);
     assert.match((await of('a\nb\n', 'b\nc\n', 'notes.md'))[0]?.message ?? '', /Lines of this file are gone/);

@@ -59,6 +59,15 @@ describe('flag-owned', () => {
     ],
     'changed for YAML 1.1 only': ['other: {enabled: "no"}\n', 'other: {enabled: no}\n', 1],
     'changed from a number to a sexagesimal one': ['other: {rollout: 90}\n', 'other: {rollout: 1:30}\n', 1],
+    'changed to a number that older programs take for text': ['other: {rollout: 100}\n', 'other: {rollout: 1e2}\n', 1],
+    'changed from a date to a text': ['other: {until: 2026-01-01}\n', 'other: {until: "2026-01-01"}\n', 1],
+    'changed from infinity to a text': ['other: {most: .inf}\n', 'other: {most: ".inf"}\n', 1],
+    'changed from a huge number to a text': ['other: 9007199254740993\n', 'other: "9007199254740993"\n', 1],
+    ...Object.fromEntries(
+      ['100.0', '+100', '0100', '0o144', '0x64', '1_00', '1:40', '1E2', '1.e+2', '100.', '"100"', '~', 'yes'].map(
+        (number) => [`changed to ${number}`, ['other: 100\n', `other: ${number}\n`, 1] as const],
+      ),
+    ),
     'hidden in a file that is empty now': ['other: true\n', '', undefined],
   };
   for (const [what, [before, after, line]] of Object.entries(attacks)) {
@@ -73,6 +82,29 @@ describe('flag-owned', () => {
       assert.match(report.message, /not one of yours.*Put it back as it was, and ask @erin if it has to change\.$/);
     });
   }
+
+  it('blocks a line that makes programs read the flags otherwise', async () => {
+    const on = 'other: {enabled: on}\n';
+    for (const [before, after] of [
+      [on, `%YAML 1.1\n---\n${on}`],
+      [`%YAML 1.2\n---\n${on}`, on],
+    ] as const) {
+      const [report] = await reportsOf({ base: flags(before), head: flags(after) });
+      assert.match(report?.message ?? '', /^`%YAML 1\.\d` belongs to no single flag/);
+    }
+  });
+
+  it('blocks another number in JSON of the same value', async () => {
+    const base = { 'flags.json': '{"other": {"rollout": 100, "part": 0.1}}' };
+    for (const [number, other] of [
+      ['100', '1e2'],
+      ['100', '100.0'],
+      ['0.1', '0.10000000000000000001'],
+    ] as const) {
+      const head = { 'flags.json': base['flags.json'].replace(number, other) };
+      assert.equal((await reportsOf({ base, head })).length, 1, other);
+    }
+  });
 
   it('shows the owner that the file names, as it was before', async () => {
     const [report] = await reportsOf({ base: flags(base), head: flags(base.replace('bob', 'maya')) });
