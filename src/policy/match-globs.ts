@@ -1,3 +1,4 @@
+import { foldForEye } from './fold-for-eye.js';
 import { fold } from './fold.js';
 import { indexPaths } from './path-index/path-index.js';
 import { textsOfPatterns } from './globs/texts-of-patterns.js';
@@ -19,9 +20,17 @@ export function matchGlobs(globs: readonly string[], effect: 'allow' | 'forbid')
   const index = indexPaths(patterns);
   return {
     matches: (path) => {
-      const names = (effect === 'forbid' ? fold(path) : path).split('/');
+      const names = path.split('/');
       const name = names.pop() as string;
-      return index.match(names.reduce(index.enter, index.root), name).length > 0;
+      if (effect === 'allow')
+        return (
+          index.match(
+            names.reduce((state, each) => index.enter(state, each), index.root),
+            name,
+          ).length > 0
+        );
+      const folder = names.reduce((state, each) => index.enter(state, fold(each), foldForEye(each)), index.root);
+      return index.match(folder, fold(name), foldForEye(name)).length > 0;
     },
     requiredTexts: textsOfPatterns(patterns),
   };

@@ -1,6 +1,8 @@
+import { foldForEye } from '../fold-for-eye.js';
+
 /**
  * What else the author of a forbid may have meant by a glob that is none to the letter: a regular expression, a path with
- * a line number or a full stop after it, in brackets, percent-encoded, two joined by "and". Each only closes more, so that
+ * a line number or a full stop after it, in brackets, percent-encoded, two joined by "and", letters that only look like those meant. Each only closes more, so that
  * a slip of the pen does not open what was meant to be locked (design §3: in doubt a forbid matches more).
  */
 export function alsoMeant(written: string): readonly string[] {
@@ -16,11 +18,12 @@ export function alsoMeant(written: string): readonly string[] {
     glob,
     (isExpression ? glob.replace(/\.\*/gu, '*') : glob).replace(/(?<![@!?+*)])(?=\([^()]*\|)/gu, '@'),
   ]);
-  return [...new Set(globs)].filter((glob) => glob !== written && /[\p{L}\p{N}]/u.test(glob));
+  const seen = globs.flatMap((glob) => foldForEye(glob) ?? []);
+  return [...new Set([...globs, ...seen])].filter((glob) => glob !== written && /[\p{L}\p{N}]/u.test(glob));
 }
 
 /** Most globs have none of it, and cost no more than this test. */
-const odd = /[＊∗⁎✱﹡%:|^$#]|^[[(@+-]|[.,]$|\s(?:and|or|und|&|\+)\s/u;
+const odd = /[＊∗⁎✱﹡%:|^$#]|^[[(@+-]|[.,]$|\s(?:and|or|und|&|\+)\s|[^\0-\x7f]/u;
 
 function decoded(glob: string): string {
   try {

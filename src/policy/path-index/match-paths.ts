@@ -1,3 +1,4 @@
+import { foldForEye } from '../fold-for-eye.js';
 import { fold } from '../fold.js';
 import { createCache, createFolder, type Folder, type NameKind } from './matcher-cache.js';
 import { isSilent, keyOf, type NameRules, type PathFacts } from './path-facts.js';
@@ -64,13 +65,14 @@ export function matchPaths<T>(
 
   function enterNew(above: Folder<T>, name: string): Folder<T> {
     const folded = isFolded ? fold(name) : name;
+    const seen = isFolded ? foldForEye(name) : undefined;
     const reasons = {
       unsafe: above.unsafe ?? names?.unsafe(name),
-      protected: above.protected ?? names?.protectedFolder(folded),
+      protected: above.protected ?? ofEither(names?.protectedFolder, folded, seen),
     };
     const states = above.states.map((state, place) => {
       const { paths, folds } = indexes[place] as MatchedIndex;
-      return paths.enter(state, folds ? folded : name);
+      return folds ? paths.enter(state, folded, seen) : paths.enter(state, name);
     });
     const isUnknown = states.every((state, place) => state === above.states[place]?.unknown);
     if (!isUnknown || reasons.unsafe !== above.unsafe || reasons.protected !== above.protected)
@@ -130,7 +132,9 @@ export function matchPaths<T>(
     const matching = indexes.map(({ paths, folds }, place) =>
       paths.join(
         anywhere.matching[place] as readonly number[],
-        paths.matchHere(states[place] as FolderState, folds ? fold(name) : name),
+        folds
+          ? paths.matchHere(states[place] as FolderState, fold(name), foldForEye(name))
+          : paths.matchHere(states[place] as FolderState, name),
       ),
     );
     const isSame = matching.every((numbers, place) => numbers === anywhere.matching[place]);
@@ -143,8 +147,11 @@ export function matchPaths<T>(
 
   function kindAnywhere(name: string): NameKind {
     const folded = isFolded ? fold(name) : name;
-    const matching = indexes.map(({ paths, folds }) => paths.matchAnywhere(folds ? folded : name));
-    const facts = { unsafe: names?.unsafe(name), protected: names?.protectedFile(folded), matching };
+    const seen = isFolded ? foldForEye(name) : undefined;
+    const matching = indexes.map(({ paths, folds }) =>
+      folds ? paths.matchAnywhere(folded, seen) : paths.matchAnywhere(name),
+    );
+    const facts = { unsafe: names?.unsafe(name), protected: ofEither(names?.protectedFile, folded, seen), matching };
     return cacheKind(cache.kinds, name, sharedKind(facts));
   }
 
@@ -191,6 +198,15 @@ const most = 200_000;
 /** No system opens longer ones: they are not cached. */
 const longestName = 255;
 const longestPath = 4096;
+
+/** What a rule says of a folded name, or else of how the eye reads it. */
+function ofEither(
+  rule: NameRules['protectedFile'] | undefined,
+  folded: string,
+  seen: string | undefined,
+): string | undefined {
+  return rule?.(folded) ?? (seen === undefined ? undefined : rule?.(seen));
+}
 
 function isSameList<V>(one: readonly V[], other: readonly V[]): boolean {
   return one === other || (one.length === other.length && one.every((value, place) => value === other[place]));

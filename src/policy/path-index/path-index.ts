@@ -11,16 +11,16 @@ import { buildTrie, childrenOf, findNamed, knowsNames, type TrieNode } from './p
  */
 export interface PathIndex {
   readonly root: FolderState;
-  /** The state of a folder in the folder of `state`. */
-  readonly enter: (state: FolderState, folder: string) => FolderState;
+  /** The state of a folder in the folder of `state`. Here and below, what matches a name's `alias` matches it too. */
+  readonly enter: (state: FolderState, folder: string, alias?: string) => FolderState;
   /** The same where no pattern knows the folder's name. */
   readonly enterUnknown: (state: FolderState) => FolderState;
   /** The patterns that match a file right in the folder. */
-  readonly match: (state: FolderState, name: string) => readonly number[];
+  readonly match: (state: FolderState, name: string, alias?: string) => readonly number[];
   /** Those that match a file of this name in every folder. */
-  readonly matchAnywhere: (name: string) => readonly number[];
+  readonly matchAnywhere: (name: string, alias?: string) => readonly number[];
   /** Those that match a file of this name by what is open in just this folder, and in few others. */
-  readonly matchHere: (state: FolderState, name: string) => readonly number[];
+  readonly matchHere: (state: FolderState, name: string, alias?: string) => readonly number[];
   /** Parts of an answer put together: `one` itself where `other` adds nothing. */
   readonly join: (one: readonly number[], other: readonly number[]) => readonly number[];
   /** Whether `accepts` holds for a pattern that can still match something below the folder and need not match all of it. */
@@ -82,28 +82,25 @@ export function indexPaths(patterns: readonly PathPattern[], keep: 'last' | 'all
     return isSame && next.open.every((node, place) => node === state.open[place]) ? state : next;
   }
 
-  function enter(state: FolderState, folder: string): FolderState {
-    const found: TrieNode[] = [];
-    for (const node of state.open) findNamed(node, folder, found);
+  function enter(state: FolderState, folder: string, alias?: string): FolderState {
+    const found = findByName(state.open, folder, alias);
     return found.length === 0 ? enterUnknown(state) : stateAt([...passing(state.open), ...found], state.below);
   }
 
-  function matchFrom(nodes: readonly TrieNode[], name: string): readonly number[] {
+  function matchFrom(nodes: readonly TrieNode[], name: string, alias?: string): readonly number[] {
     if (nodes.length === 0) return none;
-    const found: TrieNode[] = [];
-    for (const node of nodes) findNamed(node, name, found);
     let numbers: readonly number[] = none;
-    for (const node of found) numbers = join(numbers, matchedAt(node));
+    for (const node of findByName(nodes, name, alias)) numbers = join(numbers, matchedAt(node));
     return numbers;
   }
 
-  const matchAnywhere = (name: string): readonly number[] => matchFrom(everywhere, name);
-  const matchHere = ({ named }: FolderState, name: string): readonly number[] => matchFrom(named, name);
+  const matchAnywhere: PathIndex['matchAnywhere'] = (name, alias) => matchFrom(everywhere, name, alias);
+  const matchHere: PathIndex['matchHere'] = ({ named }, name, alias) => matchFrom(named, name, alias);
   return {
     root: stateAt([trie], none),
     enter,
     enterUnknown,
-    match: (state, name) => join(state.files, join(matchAnywhere(name), matchHere(state, name))),
+    match: (state, name, alias) => join(state.files, join(matchAnywhere(name, alias), matchHere(state, name, alias))),
     matchAnywhere,
     matchHere,
     join,
@@ -115,6 +112,15 @@ export function indexPaths(patterns: readonly PathPattern[], keep: 'last' | 'all
 }
 
 const none: readonly never[] = [];
+
+/** The nodes that a name leads to, also by its alias. */
+function findByName(nodes: readonly TrieNode[], name: string, alias: string | undefined): readonly TrieNode[] {
+  const found: TrieNode[] = [];
+  for (const node of nodes) findNamed(node, name, found);
+  if (alias === undefined) return found;
+  for (const node of nodes) findNamed(node, alias, found);
+  return [...new Set(found)];
+}
 
 function leadsOn(node: TrieNode): boolean {
   return node.loops || node.any !== undefined || node.globstar !== undefined || knowsNames(node);

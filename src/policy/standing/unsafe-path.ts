@@ -48,6 +48,11 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/[<>"|?*]/u, 'has a character in it that no name on Windows can have'],
   [/^\p{M}/u, 'begins with an accent, which stands over the slash before it'],
   [
+    // Small capitals, letters of phonetics and white ones on black: nothing takes them back to those that they look like.
+    /[\u0251\u0261\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\u1d00-\u1d25\ua730\ua731\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/u,
+    'has letters in it that look like others, so that it can be taken for another name',
+  ],
+  [
     /[\u2024\u2044\u2215\u29f8\uff0e\uff0f\uff21-\uff3a\uff41-\uff5a]|[A-Za-z][\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Armenian}\p{sc=Cherokee}]|[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Armenian}\p{sc=Cherokee}][A-Za-z]/u,
     'has letters or signs of different kinds that look alike, so that it can be taken for another name',
   ],

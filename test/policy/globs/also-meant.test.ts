@@ -22,6 +22,8 @@ describe('alsoMeant', () => {
     ['[src/auth/**](docs/auth.md)', ['src/auth/**']],
     ['src/auth and src/pay', ['src/auth', 'src/pay']],
     ['src/auth/＊＊', ['src/auth/**']],
+    ['**/ａｕｔｈ/**', ['**/auth/**']],
+    ['**/größe/**', []],
     ['**.', []],
   ];
   for (const [written, globs] of cases) {

@@ -57,7 +57,7 @@ describe('indexPaths', () => {
         (patterns, paths) => {
           const { root, enter, match } = indexPaths(patterns);
           for (const names of paths) {
-            const state = names.slice(0, -1).reduce(enter, root);
+            const state = names.slice(0, -1).reduce((state, name) => enter(state, name), root);
             assert.deepEqual(match(state, names.at(-1) ?? ''), expected(patterns, names));
           }
         },
@@ -70,7 +70,10 @@ describe('indexPaths', () => {
     fc.assert(
       fc.property(fc.array(pattern, { maxLength: 8 }), path, (patterns, names) => {
         const { root, enter, match } = indexPaths(patterns, 'last');
-        const found = match(names.slice(0, -1).reduce(enter, root), names.at(-1) ?? '');
+        const found = match(
+          names.slice(0, -1).reduce((state, name) => enter(state, name), root),
+          names.at(-1) ?? '',
+        );
         assert.deepEqual(found, expected(patterns, names).slice(-1));
       }),
       { numRuns: 2000 },
@@ -81,7 +84,7 @@ describe('indexPaths', () => {
     fc.assert(
       fc.property(fc.array(pattern, { maxLength: 5 }), path, path, (patterns, folder, rest) => {
         const { root, enter, somePending } = indexPaths(patterns);
-        const state = folder.reduce(enter, root);
+        const state = folder.reduce((state, name) => enter(state, name), root);
         const found = expected(patterns, [...folder, ...rest]);
         for (const number of state.below) assert.ok(found.includes(number));
         for (const number of found) {
@@ -116,7 +119,7 @@ describe('indexPaths', () => {
         for (const keep of ['last', 'all'] as const) {
           const { root, enter, match, somePending } = indexPaths(whole, keep);
           for (const each of paths) {
-            const state = each.slice(0, -1).reduce<FolderState>(enter, root);
+            const state = each.slice(0, -1).reduce<FolderState>((folder, name) => enter(folder, name), root);
             const found = expected(whole, each);
             assert.deepEqual(match(state, each.at(-1) ?? ''), keep === 'last' ? found.slice(-1) : found);
             for (const number of keep === 'last' ? [] : found) {
@@ -134,7 +137,7 @@ describe('indexPaths', () => {
       fc.property(fc.array(pattern, { maxLength: 5 }), path, (patterns, names) => {
         for (const keep of ['last', 'all'] as const) {
           const { root, enter, match } = indexPaths(patterns, keep);
-          const state = names.slice(0, -1).reduce<FolderState>(enter, root);
+          const state = names.slice(0, -1).reduce<FolderState>((folder, name) => enter(folder, name), root);
           if (state.fixed) assert.deepEqual(match(state, names.at(-1) ?? ''), state.files);
         }
       }),
@@ -156,7 +159,10 @@ describe('indexPaths', () => {
       { kind: 'literal', text: 'a' },
     ]).flat();
     const { root, enter, match } = indexPaths([{ segments: stars, self: true, below: false }]);
-    const state = Array.from({ length: 400 }, () => 'a').reduce<FolderState>(enter, root);
+    const state = Array.from({ length: 400 }, () => 'a').reduce<FolderState>(
+      (folder, name) => enter(folder, name),
+      root,
+    );
     assert.deepEqual(match(state, 'a'), [0]);
     assert.deepEqual(match(state, 'b'), []);
   });
