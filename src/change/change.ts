@@ -57,7 +57,7 @@ export interface Commit {
   readonly subject: string;
   readonly trailers: readonly Trailer[];
   /**
-   * Values of `Co-authored-by` lines that are not trailers, and of additional author and committer headers: they may name a PM, but never
+   * Values of `Co-authored-by` lines that are not trailers, and of further or odd author and committer headers: they may name a PM, but never
    * an engineer.
    */
   readonly mentions?: readonly string[];

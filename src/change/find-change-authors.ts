@@ -1,4 +1,5 @@
-import type { Change } from './change.js';
+import { findAddresses } from '../git/find-addresses.js';
+import type { Change, Commit } from './change.js';
 
 /** Variables in which CI services say who opened, pushed or started it: GitHub Actions' and GitLab CI's documentation. */
 const variables = ['GITHUB_ACTOR', 'GITHUB_TRIGGERING_ACTOR', 'GITLAB_USER_EMAIL', 'GITLAB_USER_LOGIN'] as const;
@@ -11,15 +12,20 @@ export function findChangeAuthors(change: Change, environment: Readonly<Record<s
   const people = change.commits.flatMap(({ author, committer, trailers, mentions = [] }) => [
     author.email,
     committer.email,
-    ...mentions.flatMap(addresses),
-    ...trailers.flatMap(({ key, value }) => (/^co-authored-by$/i.test(key) ? addresses(value) : [])),
+    ...mentions.flatMap(findAddresses),
+    ...trailers.flatMap(({ key, value }) => (/^co-authored-by$/i.test(key) ? findAddresses(value) : [])),
   ]);
   return [...new Set([...people, ...variables.flatMap((name) => environment[name] ?? [])])].filter(
     (name) => name !== '',
   );
 }
 
-/** Every address in the value: a second one is no place to hide. */
-function addresses(value: string): string[] {
-  return value.match(/[^\s<>]+@[^\s<>]+/g) ?? [];
+/**
+ * A commit whose author or committer is no address: hosts and git differ in whom they take it for, and nobody can say who made it.
+ * `undefined` where there is none.
+ */
+export function findUnnamedCommit({ commits }: Change): Commit | undefined {
+  return commits.find(({ author, committer }) =>
+    [author, committer].some(({ email }) => findAddresses(email).length === 0),
+  );
 }

@@ -19,16 +19,19 @@ export function parseCommit(content: Buffer, oid: string): Omit<Commit, 'oid' | 
     headers.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
   const decode = decoderFor(all('encoding')[0]);
   const message = content.subarray(gap < 0 ? content.length : gap + 2);
-  const person = (key: string): Person => personFrom(decode(Buffer.from(all(key)[0] ?? '', 'latin1')));
+  const person = (line: string): Person => personFrom(decode(Buffer.from(line, 'latin1')));
   const trailers = trailersOf(decode(lastParagraph(message, oid)));
   const known = new Set(['', ...trailers.map(({ value }) => value)]);
-  const mentions = [...all('author').slice(1), ...all('committer').slice(1), ...mentionsIn(message)]
+  const [author = '', ...authors] = all('author');
+  const [committer = '', ...committers] = all('committer');
+  const odd = [author, committer].filter((line) => !isPlain(line));
+  const mentions = [...odd, ...authors, ...committers, ...mentionsIn(message)]
     .map((value) => decode(Buffer.from(value, 'latin1')).trim())
     .filter((value) => !known.has(value));
   return {
     parents: all('parent'),
-    author: person('author'),
-    committer: person('committer'),
+    author: person(author),
+    committer: person(committer),
     subject: subjectOf(decode(message.subarray(0, 4 * longestSubject))),
     trailers,
     ...(mentions.length > 0 ? { mentions } : {}),
@@ -70,6 +73,11 @@ function personFrom(line: string): Person {
   const close = line.indexOf('>', open);
   if (open < 0) return { name: line.replace(/ \d+ [+-]\d+$/, '').trim(), email: '' };
   return { name: line.slice(0, open).trim(), email: line.slice(open + 1, close < 0 ? undefined : close).trim() };
+}
+
+/** Whether a line names one address where git writes it, and none elsewhere: readers differ in what they take of any other. */
+function isPlain(line: string): boolean {
+  return /^[^<>@]*<[^<>@\s]+@[^<>@\s]+> \d+ [+-]\d+$/.test(line);
 }
 
 function subjectOf(start: string): string {

@@ -9,7 +9,7 @@ import {
   warnOfPolicyErrors,
   withPolicySession,
 } from './with-policy-session.js';
-import { findChangeAuthors } from '../change/find-change-authors.js';
+import { findChangeAuthors, findUnnamedCommit } from '../change/find-change-authors.js';
 import { formatText } from '../formats/format-text.js';
 import { buildReviewContext } from '../review/build-review-context.js';
 import { reviewByPolicy } from '../review/review-by-policy.js';
@@ -63,6 +63,12 @@ export const reviewCommand: Command = {
       if (isRange && asking.kind === 'not-on-roster' && asking.names.length === 0) {
         throw new UsageError(
           'no commit of this change names an e-mail address, so nobody can say whose change it is. Set one with git config user.email you@example.com, then run git commit --amend --reset-author.',
+        );
+      }
+      const unnamed = isRange && asking.kind === 'not-on-roster' ? findUnnamedCommit(read.change) : undefined;
+      if (unnamed !== undefined) {
+        throw new UsageError(
+          `the commit ${unnamed.oid.slice(0, 12)} does not name its author or committer by an e-mail address, so nobody can say whose it is. Make it again in your name (the last one with git commit --amend --reset-author), or ask an engineer.`,
         );
       }
       const context = await buildReviewContext({ ...session, asking }, read, requested.moment);

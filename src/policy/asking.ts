@@ -1,13 +1,17 @@
+import { findAddresses } from '../git/find-addresses.js';
+import { foldForEye } from './fold-for-eye.js';
+import { fold } from './fold.js';
 import type { Asking, Policy, RosterRow } from './policy.js';
 
 /**
  * Finds who is asking on the rosters of the policy (design §3, "Who is asking") by e-mail addresses and handles in any case;
- * GitHub's and GitLab's noreply addresses count as the handle in them. Rows for one person in one roster are merged; across several
+ * GitHub's and GitLab's noreply addresses count as the handle in them, every address in a name counts, and a name that is neither
+ * address nor handle is nobody's. Rows for one person in one roster are merged; across several
  * tips or several people all rows count, and the strictest decides. Without any roster everyone is judged as a PM.
  */
 export function identify(policy: Policy, names: readonly string[]): Asking {
   const rosters = policy.tips.flatMap((tip) => (tip.zone?.roster === undefined ? [] : [tip.zone.roster]));
-  const claimed = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
+  const claimed = [...new Set(names.flatMap(claimsOf))];
   if (rosters.length === 0) return { kind: 'no-roster', names: claimed, rows: [] };
   const rows = rosters.flatMap((roster) =>
     claimed.flatMap((name) => joinRows(roster.filter((row) => isNamed(row, name)))),
@@ -30,13 +34,26 @@ export function normalizeHandle(handle: string): string {
   return handle.trim().toLowerCase().replace(/^@/, '');
 }
 
+/** What a name says who it is. Git takes the signs around an address off, so that they do not hide anybody. */
+function claimsOf(name: string): readonly string[] {
+  const addresses = findAddresses(name);
+  if (addresses.length > 0) return addresses;
+  const handle = name.replace(/[<>"'\s]/gu, '');
+  return /^@?[\p{L}\p{N}][^@\p{C}]*$/u.test(handle) && !/\S\s+\S/u.test(name) ? [handle] : [];
+}
+
 function isNamed(row: RosterRow, name: string): boolean {
-  const asked = name.toLowerCase();
+  const asked = asSeen(name);
   const handle = normalizeHandle(/^(?:\d+[+-])?([^@+]+)@users\.noreply\.[^@]+$/.exec(asked)?.[1] ?? asked);
   return (
-    row.emails.some((email) => email.toLowerCase() === asked) ||
-    row.handles.some((each) => normalizeHandle(each) === handle)
+    row.emails.some((email) => asSeen(email) === asked) ||
+    row.handles.some((each) => asSeen(normalizeHandle(each)) === handle)
   );
+}
+
+/** In any case, and without what only the eye takes for nothing: nobody hides behind a letter that looks like another. */
+function asSeen(name: string): string {
+  return foldForEye(name) ?? fold(name);
 }
 
 /** A person on two lines of one roster gets what both lines grant, and nothing where one of them is revoked. */

@@ -55,8 +55,8 @@ export async function openPolicySession(request: PolicySessionRequest): Promise<
     const policy: Policy = preview
       ? { tips: [await readTip(workingCopy(repository.root), cache)], preview }
       : { tips: found.tips, preview };
-    const name = request.as ?? repository.settings.get('as') ?? repository.email;
-    const asking = identify(policy, name === undefined ? [] : [name]);
+    const name = request.as ?? repository.settings.get('as');
+    const asking = identify(policy, name === undefined ? repository.emails : [name]);
     return { repository, base: found?.base, policy, asking, cache, close: () => repository.close() };
   } catch (error) {
     repository.close();

@@ -188,6 +188,65 @@ describe('a claim', function () {
       });
     }
 
+    for (const line of [
+      '<maya@example.com>',
+      'Maya <<maya@example.com>>',
+      'Maya < maya@example.com >',
+      'Maya <maya@example.com',
+      'Maya maya@example.com',
+      'Maya (maya@example.com) <erin@example.com>',
+      'Erin <erin@example.com> <maya@example.com>',
+      'Erin <> <maya@example.com>',
+      'Maya <"maya@example.com">',
+      'Maya <maya@example.com,>',
+      'Maya <mailto:maya@example.com>',
+      'Maya <\uff4daya@example.com>',
+    ]) {
+      it(`is the PM’s where a raw commit says ${line}`, async () => {
+        commitAs('Mine', { author: line });
+        await assertHers();
+        repository.git('reset', '-q', '--hard', 'main');
+        commitAs('Mine', { committer: line });
+        await assertHers();
+      });
+    }
+
+    for (const line of ['Maya', 'Maya <>', 'Maya <maya-at-example.com>', '<', '>', '']) {
+      it(`is nobody’s where a raw commit says ${JSON.stringify(line)}, and not ready`, async () => {
+        for (const key of ['author', 'committer']) {
+          commitAs('Mine', { [key]: line });
+          const { code, stdout, stderr } = await pmZone(repository, ['review', '--base', 'main']);
+          assert.equal(code, 2, stdout);
+          assert.match(stderr, /so nobody can say whose it is/);
+          repository.git('reset', '-q', '--hard', 'main');
+        }
+      });
+    }
+
+    it('is the PM’s by every address that git’s configuration gives', async () => {
+      const before = repository.git('config', 'user.email');
+      for (const [key, value] of [
+        ['user.email', '<maya@example.com>'],
+        ['user.email', 'Maya <maya@example.com>'],
+        ['user.email', '"maya@example.com",'],
+        ['author.email', '<maya@example.com>'],
+        ['committer.email', 'maya@example.com'],
+      ] as const) {
+        repository.git('config', 'user.email', 'erin@example.com');
+        repository.git('config', key, value);
+        repository.write('src/auth/login.ts', 'export const login = 2;\n');
+        assertClosed(await runReview(repository, []), 'zone', /src\/auth\/login\.ts is locked/);
+        repository.git('config', '--unset', key);
+      }
+      for (const value of ['', '<>', 'Maya at example']) {
+        repository.git('config', 'user.email', value);
+        const { code, stderr } = await pmZone(repository, ['review']);
+        assert.equal(code, 2);
+        assert.match(stderr, /does not know who you are/);
+      }
+      repository.git('config', 'user.email', before);
+    });
+
     it('has to be somebody’s: without any address nothing is ready', async () => {
       commitAs('Nobody’s', { author: 'Maya <>', committer: 'Maya <>' });
       const { code, stdout, stderr } = await pmZone(repository, ['review', '--base', 'main']);

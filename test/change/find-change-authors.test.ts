@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findChangeAuthors } from '../../src/change/find-change-authors.js';
+import { findChangeAuthors, findUnnamedCommit } from '../../src/change/find-change-authors.js';
 import { createCommit, createReviewContext } from '../support/review-context.js';
 
 const change = (...commits: readonly ReturnType<typeof createCommit>[]) => createReviewContext({ commits }).change;
@@ -34,5 +34,17 @@ describe('authorsOf', () => {
       GITLAB_USER_LOGIN: undefined,
     };
     assert.deepEqual(findChangeAuthors(change(one), environment), ['maya', 'maya@example.com']);
+  });
+});
+
+describe('findUnnamedCommit', () => {
+  it('finds the commit whose author or committer is no address', () => {
+    const named = createCommit();
+    assert.equal(findUnnamedCommit(change(named)), undefined);
+    for (const email of ['', 'erin', 'erin at example']) {
+      const [one, other] = [createCommit({ author: person(email) }), createCommit({ committer: person(email) })];
+      assert.equal(findUnnamedCommit(change(named, one)), one);
+      assert.equal(findUnnamedCommit(change(other)), other);
+    }
   });
 });

@@ -26,6 +26,14 @@ describe('identify', () => {
     '12345+maya@users.noreply.github.com',
     'maya@users.noreply.github.com',
     '12345-maya@users.noreply.gitlab.com',
+    '<maya@example.com>',
+    ' <maya@example.com',
+    '"maya@example.com",',
+    'Maya <maya@example.com>',
+    'Erin <erin@example.com> <maya@example.com>',
+    'maya@example.com\u200b',
+    '\uff4daya@example.com',
+    '<maya>',
   ];
   for (const name of names) {
     it(`knows ${JSON.stringify(name)}`, () => {
@@ -46,6 +54,11 @@ describe('identify', () => {
   for (const name of others) {
     it(`does not take ${JSON.stringify(name)} for the PM`, () =>
       assert.equal(identify(policy([maya]), [name]).kind, 'not-on-roster'));
+  }
+
+  for (const name of ['<>', '', 'Maya at example', '"', '@', 'a@ b']) {
+    it(`takes ${JSON.stringify(name)} for nobody’s name`, () =>
+      assert.deepEqual(identify(policy([maya]), [name]).names, []));
   }
 
   it('judges everyone as a PM without any roster', () => {
@@ -72,7 +85,9 @@ describe('identify', () => {
   });
 
   it('throws on no name', () => {
-    fc.assert(fc.property(fc.string(), (name) => identify(policy([maya]), [name]).names.length <= 1));
+    fc.assert(
+      fc.property(fc.string(), (name) => identify(policy([maya]), [name]).names.length <= 1 + name.split('@').length),
+    );
   });
 });
 

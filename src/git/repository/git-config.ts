@@ -8,6 +8,8 @@ export interface GitConfig {
   /** Git's `user.email` and `user.name`. */
   readonly email: string | undefined;
   readonly name: string | undefined;
+  /** All addresses that commits here may be made by: those of `author` and `committer` win over the user's. */
+  readonly emails: readonly string[];
   readonly remotes: readonly Remote[];
   /** `pmzone.KEY` by its key, in lower case as git has it; the last value counts. */
   readonly settings: ReadonlyMap<string, string>;
@@ -43,6 +45,7 @@ export function parseGitConfig(output: string): GitConfig {
   return {
     email: values.get('user.email'),
     name: values.get('user.name'),
+    emails: ['author.email', 'committer.email', 'user.email'].flatMap((key) => values.get(key) ?? []),
     remotes: [...remotes.values()],
     settings,
     autocrlf: /^(?:true|yes|on|1|input)$/i.test(values.get('core.autocrlf') ?? ''),
