@@ -1,9 +1,17 @@
 import { parse, type ParserPlugin } from '@babel/parser';
 import type { Program } from '@babel/types';
 
+/** What stands between a comment's signs, and the offsets of the whole. */
+export interface SourceComment {
+  readonly type: 'CommentBlock' | 'CommentLine';
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A syntax tree, or the place (line and column from 1) where the text stops being code. Lines end at a line feed, as git's do. */
 export type JavaScript =
-  | { readonly program: Program }
+  | { readonly program: Program; readonly comments: readonly SourceComment[] }
   | { readonly problem: { readonly message: string; readonly line: number; readonly column: number } };
 
 /** In UTF-16 units; longer texts are not parsed. No hand-written source is as long. */
@@ -19,14 +27,14 @@ const longestTime = 2000;
 export function parseJavaScript(text: string, path: string): JavaScript {
   if (text.length > longestSource) return { problem: { message: 'it is too long to be checked', line: 1, column: 1 } };
   try {
-    const { program } = parse(boundedText(text), {
+    const { program, comments } = parse(boundedText(text), {
       sourceType: 'unambiguous',
       errorRecovery: false,
       attachComment: false,
       allowReturnOutsideFunction: false,
       plugins: pluginsFor(path.toLowerCase()),
     });
-    return { program };
+    return { program, comments: comments as readonly SourceComment[] };
   } catch (error) {
     if (!(error instanceof SyntaxError))
       return { problem: { message: 'it is nested too deeply or too entangled to be checked', line: 1, column: 1 } };

@@ -4,7 +4,10 @@ import { indexLines, type Position } from '../../text/index-lines.js';
 import { readJson } from '../../catalogs/read-catalog.js';
 import type { Report } from '../check.js';
 import { compareData } from './compare-data.js';
+import type { Violation } from './compare-values.js';
+import { comparePragmas } from './compare-pragmas.js';
 import { comparePrograms } from './compare-programs.js';
+import { readMarkupComments, readProgramComments, readYamlComments } from './read-comments.js';
 import type { SyntaxNode } from './syntax-tree.js';
 
 /** What a file lost, or says otherwise than before, where it may only grow; also where that cannot be decided. */
@@ -17,7 +20,8 @@ export async function compareFile(file: ChangedFile): Promise<readonly Report[]>
   if (/\.json$/i.test(path)) return compareJson(path, before?.text, after.text);
   if (/\.ya?ml$/i.test(path)) return compareYaml(old, after.text);
   if (!/\.(?:md|markdown|txt|csv|tsv|rst|adoc)$/i.test(path)) return before === undefined ? [] : [{ message: unknown }];
-  return file.removedLines === 0 ? [] : [{ message: shrunk, line: file.added[0]?.start ?? 1, column: 1 }];
+  if (file.removedLines > 0) return [{ message: shrunk, line: file.added[0]?.start ?? 1, column: 1 }];
+  return placed(comparePragmas(readMarkupComments(old), readMarkupComments(after.text)), after.text);
 }
 
 async function compareCode(path: string, before: string, after: string): Promise<readonly Report[]> {
@@ -28,11 +32,13 @@ async function compareCode(path: string, before: string, after: string): Promise
   if ('problem' in old) return [{ message: unread }];
   // A program is a node, whose fields are read by their names from here on.
   const [program, oldProgram]: unknown[] = [now.program, old.program];
-  const position = indexLines(after);
-  return comparePrograms(oldProgram as SyntaxNode, program as SyntaxNode).map(({ message, at }) => ({
-    message,
-    ...position(at),
-  }));
+  const pragmas = comparePragmas(readProgramComments(before, old.comments), readProgramComments(after, now.comments));
+  return placed([...comparePrograms(oldProgram as SyntaxNode, program as SyntaxNode), ...pragmas], after);
+}
+
+function placed(violations: readonly Violation[], text: string): readonly Report[] {
+  const position = indexLines(text);
+  return violations.map(({ message, at }) => ({ message, ...position(at) }));
 }
 
 function compareJson(path: string, before: string | undefined, after: string): readonly Report[] {
@@ -57,7 +63,9 @@ async function compareYaml(before: string, after: string): Promise<readonly Repo
   if (old.problems.length > 0) return [{ message: unread }];
   if (old.root !== undefined && old.directives?.join('\n') !== now.directives?.join('\n'))
     return [{ message: reread, line: 1, column: 1 }];
-  return [...now.problems, ...compareData(old.root, now.root)].map(({ message, at }) => ({ message, ...at }));
+  const pragmas = placed(comparePragmas(readYamlComments(before), readYamlComments(after)), after);
+  const changes = [...now.problems, ...compareData(old.root, now.root)];
+  return [...changes.map(({ message, at }) => ({ message, ...at })), ...pragmas];
 }
 
 function unparsed(why: string, { line, column }: Position): Report {

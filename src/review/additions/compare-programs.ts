@@ -34,6 +34,7 @@ export function comparePrograms(before: SyntaxNode, after: SyntaxNode): readonly
     report: (message, { start }) => violations.push({ message, at: start }),
   };
   if (!treesEqual(old.directives, now.directives)) file.report(changedMessage('use …'), after);
+  if (!treesEqual(before['interpreter'], after['interpreter'])) file.report(changedMessage('#!'), after);
   compareImports(old, now, after, file);
   compareOthers(old, now, after, file);
   compareDeclarations(old, now, after, file);

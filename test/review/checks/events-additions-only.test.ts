@@ -422,6 +422,67 @@ describe('events-additions-only', () => {
     assert.equal((await of('a: 1', 'a: [', at))[0]?.unparsed, true);
   });
 
+  const pragmas: Readonly<Record<string, readonly string[]>> = {
+    [path]: [
+      '/** @jsxImportSource evil */',
+      '/* @jsx evil */',
+      '// @ts-nocheck',
+      '// @ts-ignore',
+      '/// <reference path="./evil.d.ts" />',
+      '/// <amd-module name="evil" />',
+      '#!/usr/bin/env evil',
+      '//# sourceMappingURL=evil.map',
+      '/* eslint-disable */',
+      '/* webpackChunkName: "evil" */',
+      '/*#__PURE__*/',
+      '/*! evil */',
+      '/* global evil */',
+    ],
+    'telemetry/events.yaml': [
+      '# yaml-language-server: $schema=evil',
+      '# prettier-ignore',
+      '#cloud-config',
+      '#!/bin/evil',
+      '# @package evil',
+    ],
+    'telemetry/events.md': ['<!-- prettier-ignore -->', '<!-- markdownlint-disable -->', '<!--\n@evil\n'],
+  };
+  const plain: Readonly<Record<string, string>> = {
+    [path]: '// prose\nexport const A = 1;\n',
+    'telemetry/events.yaml': '# prose\na: 1\n',
+    'telemetry/events.md': '<!-- prose -->\na\n',
+  };
+  for (const [at, comments] of Object.entries(pragmas)) {
+    for (const comment of comments) {
+      it(`takes ${JSON.stringify(comment)} for more than an addition in ${at}`, async () => {
+        const before = String(plain[at]);
+        const [report, ...more] = await of(before, `${comment}\n${before}`, at);
+        assert.deepEqual([more.length, report?.severity, report?.line], [0, 'blocker', 1]);
+        assert.match(report?.message ?? '', /tells programs what to do|“#!” is not what it was/);
+        const after = before.replace('prose', 'other prose');
+        assert.deepEqual(at.endsWith('.md') ? [] : await of(`${comment}\n${before}`, `${comment}\n${after}`, at), []);
+        if (!at.endsWith('.md')) assert.equal((await of(`${comment}\n${before}`, before, at)).length, 1, 'gone');
+        if (!at.endsWith('.md')) assert.equal((await of('', `${comment}\n${before}`, at)).length, 1, 'in a new file');
+      });
+    }
+  }
+
+  it('keeps what programs heed where it stands, and lets names come in around it', async () => {
+    const before =
+      "/* eslint-disable */\nimport { a } from './a';\n// @ts-ignore\nexport const A = ['a'];\nexport const B = [/* @__PURE__ */ a];\n";
+    assert.deepEqual(await of(before, before.replace("['a']", "['a', 'b']").replace('{ a }', '{ a, b }')), []);
+    assert.deepEqual(await of(before, before.replace('// @ts-ignore', '// why not\n// @ts-ignore')), []);
+    for (const after of [
+      before.replace('// @ts-ignore\n', '').replace('export const B', '// @ts-ignore\nexport const B'),
+      before.replace('// @ts-ignore', '// @ts-ignore\n// @ts-ignore'),
+      before.replace('// @ts-ignore\n', '// @ts-ignore\nexport const C = 1;\n'),
+      before.replace('/* @__PURE__ */', '').replace('export const A', '/* @__PURE__ */ export const A'),
+      before.replace('/* eslint-disable */', '/* eslint-disable no-console */'),
+      before.replace('/* eslint-disable */\n', ''),
+    ])
+      assert.equal((await of(before, after)).length, 1, after);
+  });
+
   it('heeds the lines that choose how YAML is read', async () => {
     const at = 'telemetry/events.yaml';
     const old = '%YAML 1.2\n---\na: on\n';
