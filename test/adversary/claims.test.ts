@@ -306,6 +306,9 @@ describe('a claim', function () {
         base.replace('old-home:\n', 'old-home: !!map\n').replace('rollout: 100', 'rollout: !!str 100'),
         /tag|old-home is changed/,
       ],
+      ['another number in YAML 1.1', base.replace('rollout: 100', 'rollout: 1e2'), /old-home is changed/],
+      ['another type of number', base.replace('rollout: 100', 'rollout: 100.0'), /old-home is changed/],
+      ['read by other rules', `%YAML 1.1\n---\n${base}`, /belongs to no single flag/],
       ['another in YAML 1.1', base.replace(/(old-home:\n {2}enabled: )true/, '$1yes'), /old-home is changed|1\.1|read/],
     ];
     for (const [name, text, words] of attacks) {

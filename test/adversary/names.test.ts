@@ -76,6 +76,13 @@ describe('a name that tries to be let in', function () {
     [`${home}/.mcp.json`, /agent/],
     [`${home}/trail/2026.md`, /Audit log/],
     // Row 3: forbidden, whatever the case or the accents.
+    [`${home}/ⓐuth/x.md`, /auth/],
+    [`${home}/𝐚uth/x.md`, /auth/],
+    [`${home}/ªuth/x.md`, /auth/],
+    [`${home}/PİI/x.md`, /pii/],
+    [`${home}/pi\u0307i/x.md`, /pii/],
+    [`${home}/ᴀuth/x.md`, /look like others/],
+    [`${home}/Ⓒlaude.md`, /coding agents/],
     [`${home}/auth/x.md`, /\*\*\/auth\/\*\*/],
     [`${home}/b/Auth/x.md`, /\*\*\/auth\/\*\*/],
     [`${home}/c/AUTH/deep/er/x.md`, /\*\*\/auth\/\*\*/],

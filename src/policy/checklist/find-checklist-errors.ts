@@ -50,7 +50,9 @@ function isSecuritySection(section: string): boolean {
 }
 
 /** Every check of the contract, also those that a person decides so far: those that the built-in list names. */
-const names: readonly string[] = readChecklist(undefined).items.flatMap(({ check }) => check ?? []);
+const names: readonly string[] = readChecklist(undefined)
+  .items.map(({ check }) => check)
+  .filter((check) => check !== undefined);
 
 const several = 'This item names more than one check, and only the first counts. Write an item for each.';
 

@@ -55,8 +55,7 @@ function reportFlag(difference: FlagDifference, flags: FlagChange, context: Revi
   if (before === undefined) {
     const message = `The flag ${key} is new and not on your row of the roster${information}. A new flag needs an engineer: ask ${whoToAsk(context)} to add it to the roster in CLAUDE.md.`;
     // Where the zone opens the file for flags they own alone, any other is outside of it.
-    const { conditions = [] } = context.judgements.get(place.path) ?? {};
-    const demanded = conditions.some((condition) => condition.kind === 'owned-flags');
+    const demanded = context.judgements.get(place.path)?.conditions.some(({ kind }) => kind === 'owned-flags') === true;
     return [{ ...place, severity: demanded ? 'blocker' : 'needs-fix', message }];
   }
   const borrowed = after?.shared.length ? ` It takes part of its settings from ${after.shared.join(', ')}.` : '';

@@ -21,6 +21,7 @@ describe('findChecklistErrors', () => {
     'the plural': ['- [ ] x <!-- checks: flag-owned -->', /can be read.*check: flag-owned/],
     'two names': ['- [ ] x <!-- check: zone, size -->', /can be read.*check: size/],
     'no colon': ['- [ ] x <!-- check flag-owned -->', /can be read.*check: flag-owned/],
+    'no name': ['- [ ] x <!-- check: -->', /can be read.*take the comment out/],
     'no end': ['- [ ] x <!-- check: flag-owned', /can be read/],
     'a long one': [`- [ ] x <!-- check: ${'ä '.repeat(300)}-->`, /^.{1,300}$/],
     'a long name': [`- [ ] x <!-- check: ${'a'.repeat(3000)} -->`, /^.{1,300}$/],

@@ -472,9 +472,13 @@ describe('events-additions-only', () => {
       "/* eslint-disable */\nimport { a } from './a';\n// @ts-ignore\nexport const A = ['a'];\nexport const B = [/* @__PURE__ */ a];\n";
     assert.deepEqual(await of(before, before.replace("['a']", "['a', 'b']").replace('{ a }', '{ a, b }')), []);
     assert.deepEqual(await of(before, before.replace('// @ts-ignore', '// why not\n// @ts-ignore')), []);
+    const twice = before.replace('// @ts-ignore', '// @ts-ignore\n// @ts-ignore');
+    assert.deepEqual(await of(twice, `${twice}export const C = 1;\n`), []);
+    assert.equal((await of(twice, before)).length, 1);
     for (const after of [
       before.replace('// @ts-ignore\n', '').replace('export const B', '// @ts-ignore\nexport const B'),
       before.replace('// @ts-ignore', '// @ts-ignore\n// @ts-ignore'),
+      before.replace('/* eslint-disable */', '/* eslint-disable */\n/* eslint-disable */'),
       before.replace('// @ts-ignore\n', '// @ts-ignore\nexport const C = 1;\n'),
       before.replace('/* @__PURE__ */', '').replace('export const A', '/* @__PURE__ */ export const A'),
       before.replace('/* eslint-disable */', '/* eslint-disable no-console */'),

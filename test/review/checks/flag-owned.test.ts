@@ -162,6 +162,9 @@ describe('flag-owned', () => {
     const condition = { kind: 'owned-flags', text: 'flags they own', line: 1 } as const;
     const demanded = await reportsOf({ ...added, judgements: { 'flags.yaml': { conditions: [condition] } } });
     assert.equal(demanded[0]?.severity, 'blocker');
+    const unjudged = await flagOwned.run({ ...createReviewContext(added), judgements: new Map() });
+    assert.ok(unjudged !== 'not-applicable');
+    assert.equal(unjudged.reports[0]?.severity, 'needs-fix');
     assert.equal(report.line, 2);
     assert.match(report.message, /^The flag free is new and not on your row of the roster \(the file names maya/);
   });
