@@ -82,6 +82,15 @@ export interface Change {
   /** From the merge base to HEAD (to the head of a range), oldest first, merges included; none of what is staged. */
   readonly commits: readonly Commit[];
   readonly merging: boolean;
+  /** Of a worktree: the same change as the index has it, where something is staged that is other on the disk. The next commit takes it. */
+  readonly staged?: Change;
+}
+
+/** The files of a change and, once each, those that differ from the base only as they are staged. */
+export function filesWithStaged({ files, staged }: Pick<Change, 'files' | 'staged'>): readonly ChangedFile[] {
+  if (staged === undefined) return files;
+  const known = new Set(files.map(({ path }) => path));
+  return [...files, ...staged.files.filter(({ path }) => !known.has(path))];
 }
 
 /**
@@ -106,4 +115,6 @@ export interface RepositorySnapshot {
 export interface LoadedChange {
   readonly change: Change;
   readonly snapshot: RepositorySnapshot;
+  /** Around `change.staged`. */
+  readonly stagedSnapshot?: RepositorySnapshot;
 }

@@ -40,7 +40,7 @@ export const reviewCommand: Command = {
   },
   help: [
     ['--staged', 'what the next commit would hold, as the commit guard sees it'],
-    ['--worktree', 'everything since the base branch, uncommitted work included (the default)'],
+    ['--worktree', 'everything since the base branch, uncommitted work included, on the disk and staged (the default)'],
     ['--base REF', 'the commits since REF, as the pull request’s check sees them'],
     ['--head REF', 'with --base: up to this commit instead of HEAD'],
   ],

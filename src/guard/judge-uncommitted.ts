@@ -37,15 +37,16 @@ export async function judgeUncommitted(
   session: PolicySession,
   decides?: readonly Check[],
 ): Promise<UncommittedJudgement> {
-  const read = await readChange(session.repository, { kind: 'worktree' });
-  const files = read.change.files.map(({ path, before, after }) => ({
+  // The commit is made of what is on the disk; what is staged otherwise is no part of it.
+  const { change, snapshot } = await readChange(session.repository, { kind: 'worktree' });
+  const files = change.files.map(({ path, before, after }) => ({
     path,
     kind: before === undefined ? ('added' as const) : after === undefined ? ('removed' as const) : ('changed' as const),
   }));
   const answer = { files, refusal: undefined, open: 0, pair: undefined };
   const isFree = session.policy.tips.every((tip) => tip.zone === undefined) || session.asking.kind === 'not-on-roster';
   if (isFree || files.length === 0) return answer;
-  const context = await buildReviewContext(session, read, 'commit');
+  const context = await buildReviewContext(session, { change, snapshot }, 'commit');
   const review = await reviewByPolicy(session, context, decides);
   return {
     files,

@@ -12,10 +12,11 @@ import { readFlagChange } from '../flags/read-flag-change.js';
 
 /** All that the checks and the draft look at: the change judged path by path, its flags and its plan computed once when asked for. */
 export async function buildReviewContext(
-  { policy, asking, cache, repository }: Pick<PolicySession, 'policy' | 'asking' | 'cache' | 'repository'>,
-  { change, snapshot }: LoadedChange,
+  session: Pick<PolicySession, 'policy' | 'asking' | 'cache' | 'repository'>,
+  { change, snapshot, stagedSnapshot }: LoadedChange,
   moment: Moment,
 ): Promise<ReviewContext> {
+  const { policy, asking, cache, repository } = session;
   const getOrCompute: DiskCache['getOrCompute'] = (kind, key, compute) => cache.getOrCompute(kind, key, compute);
   const flags = once(() => readFlagChange({ policy, change, snapshot, getOrCompute }));
   return {
@@ -28,6 +29,10 @@ export async function buildReviewContext(
     ...(moment !== 'pull-request' && { getOrCompute }),
     judgements: await judgeChange({ policy, asking, repository }, change),
     flags,
+    ...(change.staged &&
+      stagedSnapshot && {
+        staged: await buildReviewContext(session, { change: change.staged, snapshot: stagedSnapshot }, moment),
+      }),
     plan: once(async () => {
       // A commit waits for no plan.
       const { linkPlan } = await import('../planning/link-plan.js');

@@ -65,6 +65,8 @@ export interface ReviewContext {
   readonly getOrCompute?: DiskCache['getOrCompute'];
   /** The planning doc that the change is linked to, looked for once. */
   readonly plan: () => Promise<LinkedPlan>;
+  /** The same of `change.staged`. No check looks at it: what is staged is reviewed as the change is. */
+  readonly staged?: ReviewContext;
 }
 
 /** A check decides one item of the checklist (design §6). Its id is its file's name. */

@@ -7,7 +7,8 @@ import type { Review } from './review.js';
 
 /**
  * Reviews a change by the policy's own checklist, with the attestations in git's common directory: the one entry for the command line,
- * the guard, CI and the editor, so that they can never disagree. `checks` is every check but in tests. Rejects only with what git or the disk reject with.
+ * the guard, CI and the editor, so that they can never disagree. What is staged and other on the disk is reviewed too. `checks` is every check
+ * but in tests. Rejects only with what git or the disk reject with.
  */
 export async function reviewByPolicy(
   zone: Pick<PolicySession, 'policy' | 'repository'>,
@@ -16,7 +17,12 @@ export async function reviewByPolicy(
 ): Promise<Review> {
   const given =
     context.moment === 'push' || context.moment === 'pull-request' ? await loadAttestations(zone, context) : never;
-  return reviewChange(context, readChecklist(zone.policy.tips[0].skill), checks, given);
+  const checklist = readChecklist(zone.policy.tips[0].skill);
+  const review = await reviewChange(context, checklist, checks, given);
+  if (context.staged === undefined) return review;
+  const staged = await reviewChange(context.staged, checklist, checks, given);
+  const { joinStaged } = await import('./engine/join-staged.js');
+  return joinStaged(review, staged, context.change);
 }
 
 /** Loaded only when attestations may count: a commit waits for no hashing of what is not due. */

@@ -25,6 +25,8 @@ export interface Finding extends Omit<Report, 'severity' | 'because' | 'unparsed
   readonly check: string;
   readonly severity: Severity;
   readonly because: readonly Reason[];
+  /** It is about what is staged and not what is on the disk: its place is one in the staged text. */
+  readonly staged?: true;
 }
 
 /** A check that threw: recorded, and the others go on. The review is not ready and the command exits 2. */

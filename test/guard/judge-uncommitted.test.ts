@@ -44,6 +44,16 @@ describe('what is not committed', function () {
     }
   };
 
+  it('judges what is on the disk, which is what the commit takes, and not what is staged otherwise', async () => {
+    const repository = fresh();
+    repository.write('src/auth/login.ts', 'export const login = 2;\n');
+    repository.git('add', 'src/auth/login.ts');
+    repository.write('src/auth/login.ts', 'export const login = 1;\n');
+    repository.write('src/home/readme.md', '# Home\n');
+    const { files, refusal } = await judge(repository);
+    assert.deepEqual([files.map(({ path }) => path), refusal], [['src/home/readme.md'], undefined]);
+  });
+
   it('is nothing to hold up where nothing is changed', async () => {
     assert.deepEqual(await judge(fresh()), { files: [], refusal: undefined, open: 0, pair: undefined });
   });

@@ -19,6 +19,12 @@ describe('contentHash', () => {
     assert.equal(contentHash('item', turned), contentHash('item', change));
   });
 
+  it('differs for what is staged otherwise', () => {
+    const { change } = createReviewContext({ head: { a: '1' } });
+    const staged = { ...change, staged: createReviewContext({ head: { a: '2' } }).change };
+    assert.notEqual(contentHash('item', staged), contentHash('item', change));
+  });
+
   const plain = hash({ a: '1', b: '2' });
   const others: readonly (readonly [string, string])[] = [
     ['another text', hash({ a: '1', b: '3' })],

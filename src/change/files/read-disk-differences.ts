@@ -2,7 +2,7 @@ import type { FileVersion } from '../change.js';
 import { readDiskFiles, withGitMode, type DiskFile } from './read-disk-files.js';
 import type { UnwatchedEntry } from '../../git/parse-listing.js';
 import type { TreeEntry } from '../../git/objects.js';
-import { toPathDifference, type PathDifference, type RawEntry } from './raw-entries.js';
+import { toPathDifference, type PathDifference, type RawEntry, type RawSide } from './raw-entries.js';
 import { openDisk } from '../../git/disk.js';
 
 /** Paths of a working tree, as git lists them. */
@@ -13,6 +13,14 @@ export interface WorktreePaths {
   readonly unwatched: readonly UnwatchedEntry[];
   /** In git's bytes; a nested repository ends in a slash. */
   readonly untracked: readonly Buffer[];
+  /** What is staged: how the index differs from the last commit. */
+  readonly staged: readonly RawEntry[];
+}
+
+export interface DiskDifferences {
+  readonly differences: readonly PathDifference[];
+  /** Something that is staged is other, or not there, on the disk. */
+  readonly stagedApart: boolean;
 }
 
 interface Question {
@@ -30,8 +38,8 @@ interface Question {
  */
 export async function readDiskDifferences(
   { root, autocrlf, idLength }: { readonly root: string; readonly autocrlf: boolean; readonly idLength: number },
-  { entries, unwatched, untracked }: WorktreePaths,
-): Promise<readonly PathDifference[]> {
+  { entries, unwatched, untracked, staged }: WorktreePaths,
+): Promise<DiskDifferences> {
   const found = new Map(entries.map((entry) => [keyOf(entry.name), toPathDifference(entry)]));
   const beforeOf = (name: Buffer): PathDifference['before'] => found.get(keyOf(name))?.before;
   const questions: readonly Question[] = [
@@ -52,7 +60,7 @@ export async function readDiskDifferences(
     questions.map((each) => each.name),
     idLength,
   );
-  const same = (file: DiskFile, held: TreeEntry | FileVersion | undefined): boolean =>
+  const same = (file: DiskFile, held: RawSide | undefined): boolean =>
     held?.oid !== undefined && (file.oid === held.oid || (autocrlf && file.oidWithLf === held.oid));
   for (const [index, question] of questions.entries()) {
     const file = files[index];
@@ -72,7 +80,23 @@ export async function readDiskDifferences(
       after: { mode: '160000', oid: undefined, bytes: 0, unread: 'submodule' },
     });
   }
-  return [...found.values()];
+  const asked = new Map(
+    questions.map((question, index) => [keyOf(question.name), { ...question, file: files[index] }]),
+  );
+  const seen = new Map(entries.map((entry) => [keyOf(entry.name), entry]));
+  const isApart = ({ name, after }: RawEntry): boolean => {
+    const question = asked.get(keyOf(name));
+    if (question === undefined) {
+      // Git itself says whether the disk is as the index: only then it gives the id of what is there.
+      const entry = seen.get(keyOf(name));
+      return after !== undefined && entry !== undefined && entry.after?.oid === undefined;
+    }
+    const { file, mode } = question;
+    if (after === undefined) return file !== undefined;
+    if (file === undefined) return question.unwatched?.mayBeAbsent !== true;
+    return withGitMode(file.version, mode).mode !== after.mode || !same(file, after);
+  };
+  return { differences: [...found.values()], stagedApart: staged.some(isApart) };
 }
 
 /** One character a byte, so that names that are not UTF-8 stay distinct. */

@@ -12,7 +12,7 @@ export interface StagedSideOptions {
   /** All differences from it. */
   readonly differences: readonly PathDifference[];
   /** The index's list of paths, if it is being read already. */
-  readonly prefetchedPaths: Promise<Buffer | undefined> | undefined;
+  readonly prefetchedPaths?: Promise<Buffer | undefined> | undefined;
 }
 
 /**

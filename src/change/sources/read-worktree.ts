@@ -4,51 +4,67 @@ import { refuseConflicts } from './refuse-conflicts.js';
 import { readDiskDifferences } from '../files/read-disk-differences.js';
 import { parseListing, parseMarkedEntries } from '../../git/parse-listing.js';
 import { findMergeBase } from './find-merge-base.js';
-import { parseRawEntries } from '../files/raw-entries.js';
-import type { LoadedChange } from '../change.js';
+import { parseRawEntries, toPathDifference } from '../files/raw-entries.js';
+import type { Change, LoadedChange } from '../change.js';
 import { createRepositorySnapshot, createTreeSide, createWorktreeSide } from '../snapshot/repository-snapshot.js';
 import { openBlobTexts } from '../files/blob-texts.js';
 import type { Tip } from '../../git/find-base.js';
-import { readEmptyTreeId, indexQuery, worktreeQuery } from '../../git/git-queries.js';
+import { createStagedSide } from '../snapshot/staged-side.js';
+import { readEmptyTreeId, indexQuery, stagedQuery, worktreeQuery } from '../../git/git-queries.js';
 import type { Repository } from '../../git/repository.js';
 
 /**
  * What a branch changes with all that is uncommitted: from where it left the base branch to the working tree, staged or not, with the
- * untracked files that git does not ignore. Where the disk differs from the index, the disk counts. While a merge with the base branch
- * is under way, from the merged-in tip.
+ * untracked files that git does not ignore. Where something is staged that is other on the disk, both are read: `staged` is the change as
+ * the index has it. While a merge with the base branch is under way, from the merged-in tip.
  */
 export async function readWorktree(repository: Repository, base: Tip | undefined): Promise<LoadedChange> {
   const { git, head, mergeHead, root, autocrlf } = repository;
   const untrackedNames = git.run(['ls-files', '--others', '--exclude-standard', '-z', '--full-name']).then(names);
   const index = git.run([...indexQuery, '-v']);
+  const last = head.commit ?? (await readEmptyTreeId(git));
+  const uncommitted = git.run([...stagedQuery, last, '--']).then(parseRawEntries);
   const commits =
     base && head.commit !== undefined ? readCommits(repository, base.commit, head.commit) : Promise.resolve([]);
   // Awaited below; until then a rejection must not end the process.
-  for (const each of [untrackedNames, index, commits]) each.catch(() => undefined);
+  for (const each of [untrackedNames, index, uncommitted, commits]) each.catch(() => undefined);
   const from = await comparedWith(repository, base);
-  const tree = from ?? (await readEmptyTreeId(git));
+  const tree = from ?? last;
   const entries = parseRawEntries(await git.run([...worktreeQuery, tree, '--']));
   const listed = await index;
   const { unwatched, inConflict } = parseMarkedEntries(listed);
   refuseConflicts(inConflict);
-  const paths = { entries, unwatched, untracked: await untrackedNames };
-  const differences = await readDiskDifferences({ root, autocrlf, idLength: tree.length }, paths);
+  const staged = await uncommitted;
+  const { differences, stagedApart } = await readDiskDifferences(
+    { root, autocrlf, idLength: tree.length },
+    { entries, unwatched, untracked: await untrackedNames, staged },
+  );
   const texts = openBlobTexts(repository.objects);
   const [files, known] = await Promise.all([readChangedFiles(differences, texts), commits]);
   const over = new Map(files.map((file) => [file.path, file.after]));
+  const baseSide = createTreeSide(git, from);
+  const change: Change = {
+    kind: 'worktree',
+    base: { ref: base?.ref ?? (from === undefined || from === head.commit ? 'HEAD' : 'MERGE_HEAD'), commit: from },
+    head: { ref: 'worktree', commit: head.commit },
+    files,
+    commits: known,
+    merging: mergeHead !== undefined,
+  };
+  const snapshot = createRepositorySnapshot(
+    { base: baseSide, head: createWorktreeSide(parseListing(listed), over) },
+    texts,
+  );
+  if (!stagedApart) return { change, snapshot };
+  const sinceBase = tree === last ? staged : parseRawEntries(await git.run([...stagedQuery, tree, '--']));
+  const stagedDifferences = sinceBase.map(toPathDifference);
+  const stagedFiles = await readChangedFiles(stagedDifferences, texts);
+  const { objects } = repository;
+  const stagedSide = createStagedSide({ git, objects, against: from, differences: stagedDifferences });
   return {
-    change: {
-      kind: 'worktree',
-      base: { ref: base?.ref ?? (from === undefined || from === head.commit ? 'HEAD' : 'MERGE_HEAD'), commit: from },
-      head: { ref: 'worktree', commit: head.commit },
-      files,
-      commits: known,
-      merging: mergeHead !== undefined,
-    },
-    snapshot: createRepositorySnapshot(
-      { base: createTreeSide(git, from), head: createWorktreeSide(parseListing(listed), over) },
-      texts,
-    ),
+    change: { ...change, staged: { ...change, head: { ref: 'index', commit: undefined }, files: stagedFiles } },
+    snapshot,
+    stagedSnapshot: createRepositorySnapshot({ base: baseSide, head: stagedSide }, texts),
   };
 }
 

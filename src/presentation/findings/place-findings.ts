@@ -16,7 +16,8 @@ export type PlacingInput = Pick<ReviewedChange, 'change' | 'judgements' | 'plan'
 
 /**
  * The findings of a review by the file that each is shown in. What is about no file, or about one that is gone, stands in the first line
- * of the planning doc; without a plan in that of the first changed file that the PM may edit, else of any that is still there.
+ * of the planning doc; without a plan in that of the first changed file that the PM may edit, else of any that is still there. What is
+ * only staged stands in the first line of its file: its own line is one of another text.
  */
 export function placeFindings(reviewed: PlacingInput): ReadonlyMap<string, readonly PlacedFinding[]> {
   const { change, plan, review } = reviewed;
@@ -30,7 +31,9 @@ export function placeFindings(reviewed: PlacingInput): ReadonlyMap<string, reado
     if (path === undefined) continue;
     const text = files.get(path)?.after?.text;
     const range =
-      own && finding.line !== undefined ? rangeOf(text, finding.line, finding.column) : rangeOf(text, 1, undefined);
+      own && finding.line !== undefined && finding.staged === undefined
+        ? rangeOf(text, finding.line, finding.column)
+        : rangeOf(text, 1, undefined);
     const known = problems.get(path) ?? [];
     known.push({ finding, path, range });
     problems.set(path, known);

@@ -1,4 +1,4 @@
-import type { Change } from '../../change/change.js';
+import { filesWithStaged, type Change } from '../../change/change.js';
 import { readChange } from '../../change/read-change.js';
 import type { LinkedPlan } from '../../planning/linked-plan.js';
 import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
@@ -6,6 +6,7 @@ import { parseBaseBranch } from '../../git/base-branch.js';
 import { isTrunkName, openPolicySession, type PolicySession } from '../../policy/policy-session.js';
 import type { Judgement } from '../../policy/policy.js';
 import { contentHash } from '../../review/content-hash.js';
+import type { ReviewContext } from '../../review/check.js';
 import { buildReviewContext } from '../../review/build-review-context.js';
 import { readMainMoved, type MainMoved } from './main-moved.js';
 
@@ -20,6 +21,7 @@ export interface MyChange {
   /** Another change of the PM's, or parked unfinished work, is in this clone. Looked for where nothing is changed here. */
   readonly hasOtherWork: boolean;
   readonly change: Change;
+  /** Of what is only staged too; a path that is locked as it is staged is locked. */
   readonly judgements: ReadonlyMap<string, Judgement>;
   readonly plan: LinkedPlan;
   /** The changed paths that are planning docs. */
@@ -51,7 +53,7 @@ export async function readMyChange(
       context.plan(),
       findUncommitted(session, change),
       isHeadShared(session),
-      change.files.length === 0 && findOthers(session),
+      filesWithStaged(change).length === 0 && findOthers(session),
       readMainMoved(session, change),
     ]);
     const { branch, commit } = session.repository.head;
@@ -61,9 +63,11 @@ export async function readMyChange(
       isOnTrunk: branch !== undefined && (isTrunkName(branch) || isBase(session, branch)),
       hasOtherWork,
       change,
-      judgements: context.judgements,
+      judgements: joinJudgements(context),
       plan,
-      planPaths: change.files.map(({ path }) => path).filter(planningDocMatcher(session.policy)),
+      planPaths: filesWithStaged(change)
+        .map(({ path }) => path)
+        .filter(planningDocMatcher(session.policy)),
       uncommitted,
       isShared,
       mainMoved,
@@ -72,6 +76,13 @@ export async function readMyChange(
   } finally {
     session.close();
   }
+}
+
+function joinJudgements({ judgements, staged }: ReviewContext): ReadonlyMap<string, Judgement> {
+  const only = [...(staged?.judgements ?? [])].filter(
+    ([path, { standing }]) => standing === 'locked' || !judgements.has(path),
+  );
+  return only.length === 0 ? judgements : new Map([...judgements, ...only]);
 }
 
 /** A path that a commit of the change touched and that is as on the base again is uncommitted too: undoing it is. */

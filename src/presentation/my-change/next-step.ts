@@ -1,3 +1,4 @@
+import { filesWithStaged } from '../../change/change.js';
 import type { Judgement } from '../../policy/policy.js';
 import type { Review } from '../../review/review.js';
 import type { MyChange } from './my-change.js';
@@ -32,9 +33,9 @@ export type NextStep =
  */
 export function chooseNextStep(mine: MyChange, review: Review | undefined, isSent = false): NextStep {
   const { change, judgements, planPaths, plan, uncommitted } = mine;
-  const code = change.files.filter(({ path }) => !planPaths.includes(path));
-  if (change.files.length === 0 && uncommitted.length === 0)
-    return mine.isOnTrunk && mine.hasOtherWork ? 'at-main' : 'begin';
+  const files = filesWithStaged(change);
+  const code = files.filter(({ path }) => !planPaths.includes(path));
+  if (files.length === 0 && uncommitted.length === 0) return mine.isOnTrunk && mine.hasOtherWork ? 'at-main' : 'begin';
   if (code.some(({ path }) => isLocked(judgements.get(path)))) return 'outside-zone';
   if (code.length > 0 && plan.plan === undefined && plan.candidates.length === 0) return 'start-plan';
   if (plan.plan !== undefined && plan.plan.gaps.length > 0) return 'finish-plan';

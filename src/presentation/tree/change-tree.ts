@@ -1,3 +1,4 @@
+import { filesWithStaged } from '../../change/change.js';
 import { buildFilesNode } from './change/files-node.js';
 import { buildMainMovedNodes } from './change/main-moved-nodes.js';
 import type { MyChange } from '../my-change/my-change.js';
@@ -36,7 +37,7 @@ export function buildChangeNodes(
   last: LastReview | undefined,
   guard?: GuardSummary,
 ): readonly TreeNode[] {
-  if (mine.change.files.length === 0 && mine.uncommitted.length === 0) return buildMainMovedNodes(mine);
+  if (filesWithStaged(mine.change).length === 0 && mine.uncommitted.length === 0) return buildMainMovedNodes(mine);
   return [
     ...buildMainMovedNodes(mine),
     buildPlanNode(mine),

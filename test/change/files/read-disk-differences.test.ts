@@ -16,9 +16,9 @@ describe('readDiskDifferences', () => {
   afterEach(() => rmSync(root, { recursive: true }));
   const oid = '1'.repeat(40);
   const read = async (paths: Partial<WorktreePaths>, idLength = 40) => {
-    const differences = await readDiskDifferences(
+    const { differences } = await readDiskDifferences(
       { root, autocrlf: false, idLength },
-      { entries: [], unwatched: [], untracked: [], ...paths },
+      { entries: [], unwatched: [], untracked: [], staged: [], ...paths },
     );
     return differences.map(({ path, before, after }) => [
       path,

@@ -40,6 +40,13 @@ describe('problemsOf', () => {
     );
   });
 
+  it('puts a finding about what is only staged on the first line of its file, since its own is of another text', async () => {
+    const found = placeFindings(
+      await input({ head: { 'a.md': 'One two\nthree\n' } }, { path: 'a.md', line: 2, column: 3, staged: true }),
+    );
+    assert.deepEqual(found.get('a.md')?.[0]?.range.start, { line: 0, character: 0 });
+  });
+
   it('puts a finding about a file that is there on its first line', async () => {
     const found = placeFindings(await input({ head: { 'a.md': 'One two\n' } }, { path: 'a.md' }));
     assert.deepEqual(found.get('a.md')?.[0]?.range, {

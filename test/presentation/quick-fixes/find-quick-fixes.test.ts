@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Judgement } from '../../../src/policy/policy.js';
+import { findQuickFixes } from '../../../src/presentation/quick-fixes/find-quick-fixes.js';
+import type { Finding } from '../../../src/review/review.js';
 import { addToLanguages } from '../../../src/presentation/quick-fixes/add-to-languages.js';
 import { createCommit, createPlanningDoc, createReviewContext } from '../../support/review-context.js';
 import { fixAndReview, fixed, fixesFor, titlesFor, type Change } from './offered-fixes.js';
@@ -9,6 +11,22 @@ const locked: Partial<Judgement> = { standing: 'locked', row: 3 };
 const pair: Partial<Judgement> = { standing: 'pair', row: 8 };
 
 describe('quick fixes', () => {
+  it('are none for what is only staged, since they edit what is on the disk', async () => {
+    const { change, judgements, plan, flags } = createReviewContext({ base: { a: '1' }, head: { a: '2' } });
+    const finding: Finding = { check: 'zone', severity: 'blocker', message: 'm', because: [], path: 'a', staged: true };
+    const review = { findings: [finding] } as never;
+    const reviewed = {
+      change,
+      judgements,
+      review,
+      plan: await plan(),
+      flags: await flags(),
+      siblingTexts: new Map<string, string>(),
+    };
+    const readText = (): Promise<string> => Promise.resolve('2');
+    assert.deepEqual(await findQuickFixes({ finding, offset: undefined, reviewed, readText }), []);
+  });
+
   describe('what is outside the zone', () => {
     const auth = 'src/auth/login.ts';
     const parts = (base: Change['base'], head: Change['head'], judgement = locked): Change => ({

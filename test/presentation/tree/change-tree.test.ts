@@ -4,6 +4,7 @@ import { buildChangeNodes, buildChangeTree } from '../../../src/presentation/tre
 import type { LastReview } from '../../../src/presentation/tree/change/review-node.js';
 import { readReview } from '../../../src/presentation/my-change/read-review.js';
 import { readMyChange, type MyChange } from '../../../src/presentation/my-change/my-change.js';
+import { chooseNextStep } from '../../../src/presentation/my-change/next-step.js';
 import type { TreeNode } from '../../../src/presentation/tree/tree-node.js';
 import type { Review } from '../../../src/review/review.js';
 import { pilotRepository, plan } from '../../support/pilot-repository.js';
@@ -88,6 +89,34 @@ describe('changeNodes', () => {
       /Locked for you: CLAUDE.md keeps .*auth.* from PMs\.$/,
     );
     assert.equal(find(nodes, 'file notes.md').accessibleLabel, 'notes.md, new, With an engineer');
+  });
+
+  it('shows what is only staged, by its standing there', async () => {
+    repository.write('src/auth/login.ts', 'export const login = 2;\n');
+    repository.git('add', 'src/auth/login.ts');
+    repository.write('src/auth/login.ts', 'export const login = 1;\n');
+    repository.git('rm', '-q', '--cached', 'src/home/analytics/events.ts');
+    const change = await mine();
+    assert.deepEqual(change.change.files, []);
+    const nodes = buildChangeNodes(change, undefined);
+    assert.deepEqual(lines(nodes).slice(1, 6), [
+      'Files (2 files)',
+      '  Locked for you (1)',
+      '    login.ts (changed, only staged · src/auth)',
+      '  Yours to edit (1)',
+      '    events.ts (removed, only staged · src/home/analytics)',
+    ]);
+    assert.equal(find(nodes, 'file src/auth/login.ts').open, undefined);
+    assert.equal(chooseNextStep(change, undefined), 'outside-zone');
+    repository.git(
+      'update-index',
+      '--cacheinfo',
+      `120000,${repository.git('rev-parse', 'HEAD:CODEOWNERS')},src/home/flags.yaml`,
+    );
+    repository.write('src/home/flags.yaml', 'new-home: true\n');
+    const both = await mine();
+    assert.equal(both.judgements.get('src/home/flags.yaml')?.standing, 'locked');
+    assert.equal(both.change.files[0]?.after?.mode, '100644');
   });
 
   it('says what the plan lacks, where, and whose approval it waits for', async () => {

@@ -1,3 +1,4 @@
+import { filesWithStaged } from '../../../change/change.js';
 import type { Judgement, Standing } from '../../../policy/policy.js';
 import { describeReason } from '../../../policy/describe-reason.js';
 import { pluralize } from '../../../text/pluralize.js';
@@ -13,8 +14,10 @@ const groups: readonly { readonly standing: Standing; readonly label: string; re
 /** What changed, by standing: what is locked first. */
 export function buildFilesNode({ change, judgements, uncommitted }: MyChange): TreeNode {
   const open = new Set(uncommitted);
+  const all = filesWithStaged(change);
+  const stagedOnly = new Set(all.slice(change.files.length));
   const children = groups.flatMap(({ standing, label, icon }): TreeNode[] => {
-    const files = change.files.filter(({ path }) => judgements.get(path)?.standing === standing);
+    const files = all.filter(({ path }) => judgements.get(path)?.standing === standing);
     if (files.length === 0) return [];
     return [
       {
@@ -23,10 +26,11 @@ export function buildFilesNode({ change, judgements, uncommitted }: MyChange): T
         icon,
         description: String(files.length),
         expanded: true,
-        children: files.map(({ path, before, after }) => {
+        children: files.map((file) => {
+          const { path, before, after } = file;
           const judgement = judgements.get(path) as Judgement;
           const what = after === undefined ? 'removed' : before === undefined ? 'new' : 'changed';
-          const state = open.has(path) ? what : `${what}, committed`;
+          const state = stagedOnly.has(file) ? `${what}, only staged` : open.has(path) ? what : `${what}, committed`;
           const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
           return {
             id: `file ${path}`,
@@ -34,7 +38,7 @@ export function buildFilesNode({ change, judgements, uncommitted }: MyChange): T
             description: `${state}${folder === '' ? '' : ` · ${folder}`}`,
             tooltip: `${path}\n${label}: ${describeReason(judgement)}.`,
             icon: 'file',
-            ...(after !== undefined && { open: { path } }),
+            ...(after !== undefined && !stagedOnly.has(file) && { open: { path } }),
             context: `changed-${standing}`,
             accessibleLabel: `${path}, ${state}, ${label}`,
             children: [],
@@ -47,7 +51,7 @@ export function buildFilesNode({ change, judgements, uncommitted }: MyChange): T
     id: 'files',
     label: 'Files',
     icon: children.some(({ id }) => id === 'files locked') ? 'error' : 'files',
-    description: pluralize(change.files.length, 'file', 'files'),
+    description: pluralize(all.length, 'file', 'files'),
     expanded: true,
     children,
   };
