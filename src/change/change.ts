@@ -62,12 +62,16 @@ export interface Commit {
    */
   readonly mentions?: readonly string[];
   readonly files: readonly CommitFile[];
+  /** Of a merge: the files that are as in none of its parents. */
+  readonly madeByMerge?: readonly CommitFile[];
 }
 
 /** `oid` is `undefined` where the commit removes the path. */
 export interface CommitFile {
   readonly path: string;
   readonly oid: string | undefined;
+  /** `oid` is a commit of another repository. */
+  readonly isSubmodule?: true;
 }
 
 export type ChangeKind = 'staged' | 'worktree' | 'range';
@@ -107,7 +111,7 @@ export interface RepositorySnapshot {
   pathsNamed(side: 'base' | 'head', fragments: readonly string[]): Promise<readonly string[]>;
   /** A version for each path that exists at that side. */
   read(side: 'base' | 'head', paths: readonly string[]): Promise<ReadonlyMap<string, FileVersion>>;
-  /** Texts of blobs by id, for a file's history. */
+  /** Texts of objects by id, for a file's history: blobs, and commits with their headers and message. */
   blobs(oids: readonly string[]): Promise<ReadonlyMap<string, FileVersion>>;
 }
 

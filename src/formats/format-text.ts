@@ -13,7 +13,8 @@ export function formatText(review: Review): string {
     revisionLine(review),
     ...review.crashes.map((crash) => `Check ${crash.check} failed: ${crash.message}`),
   ];
-  if (review.author.kind === 'not-on-roster' || review.files === 0) return `${head.map(printable).join('\n')}\n`;
+  const isEmpty = review.files === 0 && review.findings.length === 0;
+  if (review.author.kind === 'not-on-roster' || isEmpty) return `${head.map(printable).join('\n')}\n`;
   const table = tableLines(review.items);
   const rewrites = listRewrites(review).map(
     // A name with a line break in it must not begin a line that looks like ours.

@@ -94,6 +94,7 @@ describe('formatText', () => {
       /^This is a preview: .*\n2 files from origin\/main to worktree, judged by the policy of the working copy\.\n/,
     ],
     [{ verdict: 'ready', files: 0 }, /^Nothing has changed/],
+    [{ verdict: 'blocked', files: 0, findings: [finding('secrets')] }, /^Blocked\.[^]*About secrets/],
     [{ verdict: 'ready', moment: 'edit' }, /^Ready to commit\./],
     [
       { verdict: 'ready', moment: 'commit', files: 1 },

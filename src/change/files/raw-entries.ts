@@ -29,17 +29,24 @@ export function parseRawEntries(output: Buffer): readonly RawEntry[] {
   }
 }
 
-/** The entry that begins at byte `at`, and the start of the next; `undefined` if there is none. */
+/** Longer fields than those of a merge of so many parents as git makes are none of git's. */
+const longestFields = 8000;
+
+/**
+ * The entry that begins at byte `at`, and the start of the next; `undefined` if there is none. Of a merge's (`::…`), which has a side for
+ * each parent, `before` is the first parent's.
+ */
 export function readRawEntry(
   output: Buffer,
   at: number,
 ): { readonly entry: RawEntry; readonly next: number } | undefined {
   const end = output.indexOf(0, at);
   const next = end < 0 ? -1 : output.indexOf(0, end + 1);
-  if (next < 0 || end - at > 200) return undefined;
-  const found = /^:(\d{6}) (\d{6}) ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([A-Z])\d*$/.exec(
-    output.toString('latin1', at, end),
-  );
+  if (next < 0 || end - at > longestFields) return undefined;
+  const found =
+    /^:+(\d{6}) (?:\d{6} )*(\d{6}) ([0-9a-f]{40,64}) (?:[0-9a-f]{40,64} )*([0-9a-f]{40,64}) [A-Z]*([A-Z])\d*$/.exec(
+      output.toString('latin1', at, end),
+    );
   if (!found) return undefined;
   const [, oldMode = '', newMode = '', oldOid = '', newOid = '', status = ''] = found;
   return {

@@ -19,7 +19,6 @@ const query = [
   '--topo-order',
   `--max-count=${maxCommits + 1}`,
   '--root',
-  '--diff-merges=first-parent',
   '--no-color',
   '--no-notes',
   '--no-mailmap',
@@ -32,7 +31,9 @@ const query = [
  */
 export async function readCommits(repository: Repository, base: string, head: string): Promise<readonly Commit[]> {
   if (base === head) return [];
-  const output = await repository.git.run([...query, head, '--not', base, '--'], { maxBytes: 2 ** 27 });
+  const log = (...options: readonly string[]): Promise<Buffer> =>
+    repository.git.run([...query, ...options, head, '--not', base, '--'], { maxBytes: 2 ** 27 });
+  const output = await log('--diff-merges=first-parent');
   const listed = parseCommitLog(output);
   if (listed.length === 0 && output.length > 0) {
     throw new GitError(
@@ -55,7 +56,14 @@ export async function readCommits(repository: Repository, base: string, head: st
     );
     for (const { oid, files } of some) commits.push({ oid, files, ...parseCommit(found.get(oid) as Buffer, oid) });
   }
-  return commits;
+  if (commits.every(({ parents }) => parents.length < 2)) return commits;
+  const made = new Map(
+    parseCommitLog(await log('--merges', '--diff-merges=combined')).map(({ oid, files }) => [oid, files]),
+  );
+  return commits.map((commit) => {
+    const madeByMerge = commit.parents.length < 2 ? undefined : made.get(commit.oid);
+    return { ...commit, ...(madeByMerge && { madeByMerge }) };
+  });
 }
 
 /** Reads `git log -z --raw --format=%H`: an id, then its raw entries. Paths are the only text in it that a commit's author controls. */
@@ -66,7 +74,11 @@ export function parseCommitLog(output: Buffer): readonly Pick<Commit, 'oid' | 'f
     const found = readRawEntry(output, at);
     if (found) {
       const { name, after } = found.entry;
-      commits.at(-1)?.files.push({ path: name.toString('utf8'), oid: after?.oid });
+      commits.at(-1)?.files.push({
+        path: name.toString('utf8'),
+        oid: after?.oid,
+        ...(after?.mode === '160000' && { isSubmodule: true }),
+      });
       at = found.next;
       continue;
     }

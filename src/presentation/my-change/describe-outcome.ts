@@ -10,13 +10,14 @@ export interface ReviewOutcome {
 
 /** Says what came out of a review and what to do next, to the one whose change it is. */
 export function describeOutcome(review: Review): ReviewOutcome {
-  const { author, crashes, policy, files, verdict } = review;
+  const { author, crashes, policy, files, findings, verdict } = review;
   if (author.kind === 'not-on-roster') {
     const name = author.names[0] ?? 'Whoever made this change';
     const sentence = `${name} is not on the roster of pilot PMs, so PM Zone does not judge this change.`;
     return { sentence, next: 'nothing' };
   }
-  if (files === 0) return { sentence: 'Nothing has changed, so there is nothing to review.', next: 'nothing' };
+  if (files === 0 && findings.length === 0)
+    return { sentence: 'Nothing has changed, so there is nothing to review.', next: 'nothing' };
   if (crashes.length > 0) {
     const sentence =
       'Part of the review could not run, so nothing can be said for the change as a whole. Show the log to an engineer.';

@@ -8,9 +8,9 @@ import { revertFile, revertLines, revertChangedLines } from './lines/revert-line
 /** The quick fixes for a finding that need no thought, the likeliest first; none where only a person can decide. */
 export async function findQuickFixes(input: QuickFixInput): Promise<readonly QuickFix[]> {
   const { finding, reviewed, readText } = input;
-  const { check, path, severity, staged } = finding;
-  // A fix edits what is on the disk, and that is not what is wrong.
-  if (staged === true) return [];
+  const { check, path, line, severity, staged } = finding;
+  // A fix edits what is on the disk: neither what is staged otherwise, nor an earlier commit.
+  if (staged === true || (check === 'secrets' && line === undefined)) return [];
   if (path === undefined) return check === 'planning-linked' ? [startPlan] : [];
   if (check === 'planning-first') return severity === 'note' ? [] : planFirst(input);
   if (check === 'planning-complete') return sendPlan(path, input);

@@ -1,11 +1,12 @@
 import type { LineRange } from '../../change/change.js';
 import { indexLines } from '../../text/index-lines.js';
+import { findSecretsInNames } from '../secrets/find-secrets-in-names.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
 
 /**
- * No key, token or password comes in with the change (design §6, "Security and privacy"). The head text of every changed file
- * is searched whatever its standing; what stood there before and lies on no added line is only noted. A message never repeats
- * what was found.
+ * No key, token or password comes in with the change (design §6, "Security and privacy"). The head text and the name of every changed file
+ * are searched whatever its standing; what stood there before and lies on no added line is only noted. So is what the commits of the
+ * change hold besides: a host gets all of them. A message never repeats what was found, but for a name.
  */
 export const secrets: Check = {
   id: 'secrets',
@@ -15,9 +16,10 @@ export const secrets: Check = {
   run,
 };
 
-async function run({ change }: ReviewContext): Promise<Outcome> {
+async function run({ change, snapshot }: ReviewContext): Promise<Outcome> {
   const { findSecrets, maxScannedLength } = await import('../../parsers/find-secrets.js');
   const reports: Report[] = [];
+  const reported = new Set<string>();
   for (const { path, before, after, added } of change.files) {
     const text = after?.text;
     if (text === undefined) continue;
@@ -30,6 +32,7 @@ async function run({ change }: ReviewContext): Promise<Outcome> {
     const position = indexLines(text);
     for (const { kind, start, end } of found) {
       const { line, column } = position(start);
+      reported.add(text.slice(start, end));
       const isNew = before === undefined || overlaps(added, line, position(end - 1).line);
       reports.push(
         isNew
@@ -37,6 +40,13 @@ async function run({ change }: ReviewContext): Promise<Outcome> {
           : { message: `This looks like ${kind}. ${old}`, severity: 'note', path, line, column },
       );
     }
+  }
+  const names = change.files.flatMap(({ path, before, after }) => (before === undefined && after ? [path] : []));
+  for (const { path, kind } of findSecretsInNames(names, findSecrets))
+    reports.push({ message: `The name of this file looks like ${kind}. ${advice}`, path });
+  if (change.commits.length > 0) {
+    const { reportHistory } = await import('../secrets/report-history.js');
+    reports.push(...(await reportHistory({ change, snapshot, reported }, findSecrets, maxScannedLength)));
   }
   return { reports };
 }

@@ -21,6 +21,21 @@ describe('readCommits', () => {
     }
   });
 
+  it('does not say what a merge made by itself where git does not tell', async () => {
+    const headers = ['tree', 'parent', 'parent'].map((key) => `${key} ${oid}\n`).join('');
+    const repository = (merges: Buffer): Repository =>
+      ({
+        git: {
+          run: (args: readonly string[]) =>
+            Promise.resolve(args.includes('--merges') ? merges : Buffer.from(`${oid}\0\0${entry}`)),
+        },
+        objects: { read: () => Promise.resolve(new Map([[oid, { content: Buffer.from(`${headers}\nm`) }]])) },
+      }) as unknown as Repository;
+    const made = async (merges: Buffer) => (await readCommits(repository(merges), 'a', 'b'))[0]?.madeByMerge;
+    assert.equal(await made(Buffer.alloc(0)), undefined);
+    assert.deepEqual(await made(Buffer.from(`${oid}\0`)), []);
+  });
+
   it('finds none where git lists none, and asks no git for a branch that is its base', async () => {
     assert.deepEqual(await readCommits(writing(Buffer.alloc(0)), 'a', 'b'), []);
     assert.deepEqual(await readCommits(writing(Buffer.from('?')), 'a', 'a'), []);
@@ -33,6 +48,20 @@ describe('parseLog', () => {
     assert.deepEqual(parseCommitLog(log), [
       { oid, files: [{ path: 'a.md', oid: '2'.repeat(40) }] },
       { oid: 'd'.repeat(64), files: [] },
+    ]);
+  });
+
+  it('reads what a merge made by itself, of however many parents, and what is a submodule', () => {
+    const ids = (...digits: readonly string[]): string => digits.map((digit) => digit.repeat(40)).join(' ');
+    const log = `${oid}\0\0::100644 100755 160000 ${ids('1', '2', '3')} MM\0a\0:::100644 100644 100644 000000 ${ids('1', '2', '3', '0')} DDD\0b\0`;
+    assert.deepEqual(parseCommitLog(Buffer.from(log)), [
+      {
+        oid,
+        files: [
+          { path: 'a', oid: '3'.repeat(40), isSubmodule: true },
+          { path: 'b', oid: undefined },
+        ],
+      },
     ]);
   });
 });

@@ -11,10 +11,11 @@ const locked: Partial<Judgement> = { standing: 'locked', row: 3 };
 const pair: Partial<Judgement> = { standing: 'pair', row: 8 };
 
 describe('quick fixes', () => {
-  it('are none for what is only staged, since they edit what is on the disk', async () => {
+  it('are none for what is only staged or in an earlier commit, since they edit what is on the disk', async () => {
     const { change, judgements, plan, flags } = createReviewContext({ base: { a: '1' }, head: { a: '2' } });
-    const finding: Finding = { check: 'zone', severity: 'blocker', message: 'm', because: [], path: 'a', staged: true };
-    const review = { findings: [finding] } as never;
+    const staged: Finding = { check: 'zone', severity: 'blocker', message: 'm', because: [], path: 'a', staged: true };
+    const earlier: Finding = { check: 'secrets', severity: 'blocker', message: 'm', because: [], path: 'a' };
+    const review = { findings: [staged, earlier] } as never;
     const reviewed = {
       change,
       judgements,
@@ -24,7 +25,8 @@ describe('quick fixes', () => {
       siblingTexts: new Map<string, string>(),
     };
     const readText = (): Promise<string> => Promise.resolve('2');
-    assert.deepEqual(await findQuickFixes({ finding, offset: undefined, reviewed, readText }), []);
+    for (const finding of [staged, earlier])
+      assert.deepEqual(await findQuickFixes({ finding, offset: undefined, reviewed, readText }), []);
   });
 
   describe('what is outside the zone', () => {

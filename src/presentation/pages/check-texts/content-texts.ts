@@ -94,6 +94,7 @@ export const contentTexts: Readonly<Record<string, CheckPage>> = {
     fixes: [
       'Take it out before you commit.',
       'If it was committed or sent already, tell engineering at once: they make it invalid. Taking it out is then not enough.',
+      'Where an earlier commit of your branch has it, also make one new commit of your files as they are now: the finding says how.',
       'If it is a false alarm, your engineering DRI waives it on the pull request.',
     ],
   },
