@@ -31,6 +31,9 @@ export const indexQuery = ['ls-files', '--stage', '-z', '--full-name'];
 /** The paths of the index alone: a third of the time and the size. */
 export const pathsQuery = ['ls-files', '-z', '--full-name'];
 
+/** The paths of the index, each behind a letter that says how git looks at it (`H`: as usual) and a space. */
+export const taggedPathsQuery = [...pathsQuery, '-v'];
+
 /** The id of the empty tree, which stands for "before the first commit". */
 export async function readEmptyTreeId(git: Git): Promise<string> {
   return (await git.run(['hash-object', '-t', 'tree', '--stdin'], { input: '' })).toString('latin1').trim();

@@ -69,7 +69,7 @@ async function findInTree(pipe: CatFile, commit: string, segments: readonly stri
   for (const segment of segments) {
     const tree = await pipe.contents(oid);
     if (!tree) return 'not-fetched';
-    oid = tree.type === 'tree' ? findTreeEntry(tree, segment)?.oid : undefined;
+    oid = tree.type === 'tree' ? findTreeEntries(tree, new Set([segment])).get(segment)?.oid : undefined;
     if (oid === undefined) return undefined;
   }
   return oid;
@@ -85,21 +85,23 @@ export interface TreeEntry {
   readonly oid: string;
 }
 
-/** The entry with that name, if any. */
-export function findTreeEntry(
+/** The entries with these names, found in one pass. */
+export function findTreeEntries(
   { oid, content: tree = Buffer.alloc(0) }: TreeObject,
-  name: string,
-): TreeEntry | undefined {
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, TreeEntry> {
   const idBytes = oid.length / 2;
-  const wanted = Buffer.from(` ${name}\0`);
-  for (let at = 0, next = 0; at < tree.length; at = next) {
-    const end = tree.indexOf(0, at) + 1;
-    next = Math.max(at, end) + idBytes;
+  const found = new Map<string, TreeEntry>();
+  for (let at = 0, end = tree.indexOf(0); end >= 0; at = end + 1 + idBytes, end = tree.indexOf(0, at)) {
     const space = tree.indexOf(32, at);
-    if (tree.subarray(space, end).equals(wanted))
-      return { mode: tree.toString('latin1', at, space), oid: tree.toString('hex', end, next) };
+    const name = tree.toString('utf8', space + 1, end);
+    if (names.has(name))
+      found.set(name, {
+        mode: tree.toString('latin1', at, space),
+        oid: tree.toString('hex', end + 1, end + 1 + idBytes),
+      });
   }
-  return undefined;
+  return found;
 }
 
 /** The names of all entries, in git's order. */

@@ -41,6 +41,15 @@ export interface MarkedEntries {
   readonly inConflict: readonly Buffer[];
 }
 
+/** Whether a path of `git ls-files -v -z` has another tag than `H`. */
+export function hasMarkedEntries(output: Buffer): boolean {
+  for (let at = 0, end = output.indexOf(0); end >= 0; at = end + 1, end = output.indexOf(0, at))
+    if (output[at] !== usual) return true;
+  return false;
+}
+
+const usual = 'H'.charCodeAt(0);
+
 /** Finds the marked entries without decoding the others. */
 export function parseMarkedEntries(output: Buffer): MarkedEntries {
   const unwatched: UnwatchedEntry[] = [];

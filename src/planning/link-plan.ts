@@ -1,7 +1,7 @@
 import type { Change, RepositorySnapshot } from '../change/change.js';
 import type { Asking, Policy } from '../policy/policy.js';
 import type { LinkedPlan, PlacedPlan } from './linked-plan.js';
-import { flagFileMatcher, planningDocMatcher, type PathPredicate } from './planning-doc-matcher.js';
+import { flagFileMatcher, matchPlanningDocs, type PathPredicate } from './planning-doc-matcher.js';
 import { compareFits, fitPlan, type MatchingFit, type PlanFitContext } from './linking/plan-fit.js';
 import { readPlanHistory } from './linking/plan-history.js';
 import type { PlanningDoc } from './planning-doc.js';
@@ -30,12 +30,15 @@ const mostDocs = 200;
  */
 export async function linkPlan(search: PlanSearch): Promise<LinkedPlan> {
   const { change, snapshot, policy } = search;
-  const isPlanningDoc = planningDocMatcher(policy);
+  const { matches: isPlanningDoc, requiredTexts } = matchPlanningDocs(policy);
   const code = change.files.map(({ path }) => path).filter((path) => !isPlanningDoc(path));
   const planOnly = change.files.length > 0 && code.length === 0;
   const reader = openPlanReader();
   const context: SearchContext = { ...search, reader, template: await readTemplate(snapshot, reader) };
-  const paths = nearest((await snapshot.paths('head')).filter(isPlanningDoc), change, planOnly);
+  const listed = await (requiredTexts === undefined
+    ? snapshot.paths('head')
+    : snapshot.pathsNamed('head', requiredTexts));
+  const paths = nearest(listed.filter(isPlanningDoc), change, planOnly);
   const { plans, unread } = await readPlans(paths, context);
   const found = planOnly ? planBeingSent(plans) : await bestPlan(plans, code, context);
   const base = found.plan === undefined ? undefined : await planOnBase(found.plan.path, context);

@@ -465,6 +465,27 @@ describe('readChange', () => {
       assert.deepEqual(await read(repo, 'worktree', brief), ['M a.md +1 -3', 'D auth/x.ts + -4', 'M keep.md +1 -1']);
     });
 
+    it('finds few and many paths alike, each as it is on the disk', async () => {
+      const repo = started();
+      repo.write('auth/y.ts', 'committed\n');
+      repo.commit('second');
+      repo.write('a.md', 'staged\n');
+      repo.git('add', 'a.md');
+      repo.write('a.md', 'one\ntwo\nthree\n');
+      repo.write('auth/un.ts', 'untracked\n');
+      repo.remove('keep.md');
+      const many = Array.from({ length: 600 }, (_, index) => `no/${index}`);
+      await read(repo, 'worktree', async (change, around) => {
+        const paths = ['a.md', 'auth/x.ts', 'auth/y.ts', 'auth/un.ts', 'auth', 'keep.md'];
+        const few = await around.read('head', paths);
+        assert.deepEqual([...few.keys()], ['a.md', 'auth/x.ts', 'auth/y.ts', 'auth/un.ts']);
+        assert.equal(few.get('a.md')?.text, 'one\ntwo\nthree\n');
+        assert.deepEqual(await around.read('head', [...paths, ...many]), few);
+        assert.deepEqual(await around.pathsNamed('head', ['AUTH/X']), ['auth/x.ts', 'auth/un.ts', 'auth/y.ts']);
+        assert.equal(change.staged?.files[0]?.after?.text, 'staged\n');
+      });
+    });
+
     it('takes the absent files of a sparse checkout from the index', async () => {
       const repo = started();
       repo.git('sparse-checkout', 'set', '--no-cone', 'auth/');

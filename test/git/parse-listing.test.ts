@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseListing, parseMarkedEntries } from '../../src/git/parse-listing.js';
+import { hasMarkedEntries, parseListing, parseMarkedEntries } from '../../src/git/parse-listing.js';
 
 const oid = 'a'.repeat(40);
 
@@ -59,6 +59,18 @@ describe('parseListing', () => {
         parseMarkedEntries(Buffer.from(bytes));
       }),
     );
+  });
+});
+
+describe('hasMarkedEntries', () => {
+  it('says whether any path has another tag than the usual one', () => {
+    for (const output of ['', 'H a\0', 'H a\0H h\0'])
+      assert.equal(hasMarkedEntries(Buffer.from(output)), false, output);
+    for (const output of ['h a\0', 'H a\0S b\0', 'H a\0M b\0H c\0'])
+      assert.equal(hasMarkedEntries(Buffer.from(output)), true, output);
+  });
+  it('ends on any bytes', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => void hasMarkedEntries(Buffer.from(bytes))));
   });
 });
 

@@ -37,6 +37,12 @@ describe('linkPlan', () => {
     );
   });
 
+  it('links by any name that the policy gives, also one that has no text of its own', async () => {
+    const head = { ...code, 'src/features/home/any.md': completePlan() };
+    const linked = await link({ head, settings: { planningDocs: ['*/*/*/*'] } });
+    assert.equal(linked.plan?.path, 'src/features/home/any.md');
+  });
+
   const links: readonly (readonly [string, Parts])[] = [
     [
       'a plan in a folder below, for the feature',

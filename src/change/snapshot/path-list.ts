@@ -11,12 +11,16 @@ export interface PathList {
   named(fragments: readonly string[]): readonly string[];
 }
 
-/** Reads `git ls-files -z`: paths alone. In one that is not UTF-8, U+FFFD replaces what cannot be decoded. */
-export function readPathList(output: Buffer): PathList {
+/**
+ * Reads `git ls-files -z`: paths, with `tagged` (`-v`) each behind a letter and a space. In one that is not UTF-8, U+FFFD replaces what
+ * cannot be decoded.
+ */
+export function readPathList(output: Buffer, tagged = false): PathList {
+  const tag = tagged ? 2 : 0;
   let all: readonly string[] | undefined;
   let searched: string | undefined;
   return {
-    all: () => (all ??= distinct(output.toString('utf8').split('\0').slice(0, -1))),
+    all: () => (all ??= distinct(split(output.toString('utf8'), tag))),
     named(fragments) {
       // One character a byte, so that offsets in the text are offsets in the output.
       searched ??= output.toString('latin1').toLowerCase();
@@ -25,7 +29,7 @@ export function readPathList(output: Buffer): PathList {
         if (isAscii(Buffer.from(fragment))) findText(searched, fragment.toLowerCase(), starts);
       if (!isAscii(output)) findOthers(searched, starts);
       return distinct(
-        [...starts].sort((a, b) => a - b).map((at) => output.toString('utf8', at, output.indexOf(0, at))),
+        [...starts].sort((a, b) => a - b).map((at) => output.toString('utf8', at + tag, output.indexOf(0, at))),
       );
     },
   };
@@ -34,6 +38,11 @@ export function readPathList(output: Buffer): PathList {
 /** The index has a file in conflict once for each side. */
 function distinct(paths: readonly string[]): readonly string[] {
   return paths.filter((path, index) => path !== paths[index - 1]);
+}
+
+function split(paths: string, tag: number): readonly string[] {
+  const found = paths.split('\0').slice(0, -1);
+  return tag === 0 ? found : found.map((path) => path.slice(tag));
 }
 
 function findText(paths: string, text: string, starts: Set<number>): void {

@@ -58,30 +58,6 @@ export function createIndexSide(git: Git, ahead: Promise<Buffer | undefined> | u
   };
 }
 
-/** The side of a working tree: the index overlaid by `over`, a version or `undefined` if the path is gone. */
-export function createWorktreeSide(index: Listing, over: ReadonlyMap<string, FileVersion | undefined>): SnapshotSide {
-  const list = once(() => {
-    const held = index.paths();
-    const known = new Set(held);
-    const kept = held.filter((path) => !over.has(path) || over.get(path) !== undefined);
-    return Promise.resolve([
-      ...kept,
-      ...[...over].flatMap(([path, version]) => (version && !known.has(path) ? [path] : [])),
-    ]);
-  });
-  return {
-    paths: list,
-    find(paths) {
-      const found = new Map<string, TreeEntry | FileVersion>();
-      for (const path of paths) {
-        const place = over.has(path) ? over.get(path) : index.find(path);
-        if (place) found.set(path, place);
-      }
-      return Promise.resolve(found);
-    },
-  };
-}
-
 /** Limits for looking paths up by name; beyond them the whole side is listed. */
 const fewPaths = 100;
 const fewCharacters = 10_000;

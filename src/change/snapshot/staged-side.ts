@@ -1,6 +1,7 @@
 import type { FileVersion } from '../change.js';
-import { findTreeEntry, type TreeEntry, type Objects } from '../../git/objects.js';
+import type { TreeEntry, Objects } from '../../git/objects.js';
 import type { PathDifference } from '../files/raw-entries.js';
+import { findInCommit } from './find-in-commit.js';
 import { canLookUpByName, createIndexSide, isFilePath, type SnapshotSide } from './repository-snapshot.js';
 import type { Git } from '../../git/git.js';
 
@@ -45,27 +46,3 @@ export function createStagedSide({
     },
   };
 }
-
-/** `undefined` if git does not hold one of the folders, as in a partial clone. */
-async function findInCommit(
-  objects: Objects,
-  commit: string | undefined,
-  paths: readonly string[],
-): Promise<ReadonlyMap<string, TreeEntry> | undefined> {
-  const found = new Map<string, TreeEntry>();
-  if (commit === undefined || paths.length === 0) return found;
-  const folderObjectName = (path: string): string =>
-    path.includes('/') ? `${commit}:${path.slice(0, path.lastIndexOf('/'))}` : `${commit}^{tree}`;
-  const trees = await objects.read(paths.map(folderObjectName), { maxBytes: 2 ** 26 });
-  for (const path of paths) {
-    const tree = trees.get(folderObjectName(path));
-    const isFolder = typeof tree !== 'object' || tree.type === 'tree';
-    if (!isFolder || (tree === 'missing' && path.includes('/'))) continue;
-    if (typeof tree !== 'object' || tree.content === undefined) return undefined;
-    const entry = findTreeEntry(tree, path.slice(path.lastIndexOf('/') + 1));
-    if (entry !== undefined && entry.mode !== folderMode) found.set(path, entry);
-  }
-  return found;
-}
-
-const folderMode = '40000';

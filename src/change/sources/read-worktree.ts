@@ -2,15 +2,17 @@ import { readChangedFiles } from '../files/read-changed-files.js';
 import { readCommits } from './read-commits.js';
 import { refuseConflicts } from './refuse-conflicts.js';
 import { readDiskDifferences } from '../files/read-disk-differences.js';
-import { parseListing, parseMarkedEntries } from '../../git/parse-listing.js';
+import { hasMarkedEntries, parseMarkedEntries } from '../../git/parse-listing.js';
 import { findMergeBase } from './find-merge-base.js';
 import { parseRawEntries, toPathDifference } from '../files/raw-entries.js';
 import type { Change, LoadedChange } from '../change.js';
-import { createRepositorySnapshot, createTreeSide, createWorktreeSide } from '../snapshot/repository-snapshot.js';
+import { createWorktreeSide } from '../snapshot/worktree-side.js';
+import { readPathList } from '../snapshot/path-list.js';
+import { createRepositorySnapshot, createTreeSide } from '../snapshot/repository-snapshot.js';
 import { openBlobTexts } from '../files/blob-texts.js';
 import type { Tip } from '../../git/find-base.js';
 import { createStagedSide } from '../snapshot/staged-side.js';
-import { readEmptyTreeId, indexQuery, stagedQuery, worktreeQuery } from '../../git/git-queries.js';
+import { readEmptyTreeId, indexQuery, stagedQuery, taggedPathsQuery, worktreeQuery } from '../../git/git-queries.js';
 import type { Repository } from '../../git/repository.js';
 
 /**
@@ -21,7 +23,7 @@ import type { Repository } from '../../git/repository.js';
 export async function readWorktree(repository: Repository, base: Tip | undefined): Promise<LoadedChange> {
   const { git, head, mergeHead, root, autocrlf } = repository;
   const untrackedNames = git.run(['ls-files', '--others', '--exclude-standard', '-z', '--full-name']).then(names);
-  const index = git.run([...indexQuery, '-v']);
+  const index = git.run(taggedPathsQuery);
   const last = head.commit ?? (await readEmptyTreeId(git));
   const uncommitted = git.run([...stagedQuery, last, '--']).then(parseRawEntries);
   const commits =
@@ -32,7 +34,9 @@ export async function readWorktree(repository: Repository, base: Tip | undefined
   const tree = from ?? last;
   const entries = parseRawEntries(await git.run([...worktreeQuery, tree, '--']));
   const listed = await index;
-  const { unwatched, inConflict } = parseMarkedEntries(listed);
+  const { unwatched, inConflict } = parseMarkedEntries(
+    hasMarkedEntries(listed) ? await git.run([...indexQuery, '-v']) : Buffer.alloc(0),
+  );
   refuseConflicts(inConflict);
   const staged = await uncommitted;
   const { differences, stagedApart } = await readDiskDifferences(
@@ -51,15 +55,19 @@ export async function readWorktree(repository: Repository, base: Tip | undefined
     commits: known,
     merging: mergeHead !== undefined,
   };
-  const snapshot = createRepositorySnapshot(
-    { base: baseSide, head: createWorktreeSide(parseListing(listed), over) },
-    texts,
-  );
+  const { objects } = repository;
+  const headSide = createWorktreeSide({
+    objects,
+    against: from,
+    base: baseSide,
+    over,
+    index: readPathList(listed, true),
+  });
+  const snapshot = createRepositorySnapshot({ base: baseSide, head: headSide }, texts);
   if (!stagedApart) return { change, snapshot };
   const sinceBase = tree === last ? staged : parseRawEntries(await git.run([...stagedQuery, tree, '--']));
   const stagedDifferences = sinceBase.map(toPathDifference);
   const stagedFiles = await readChangedFiles(stagedDifferences, texts);
-  const { objects } = repository;
   const stagedSide = createStagedSide({ git, objects, against: from, differences: stagedDifferences });
   return {
     change: { ...change, staged: { ...change, head: { ref: 'index', commit: undefined }, files: stagedFiles } },

@@ -14,6 +14,12 @@ describe('readPathList', () => {
     assert.deepEqual(list.named(['x', 'cut']), ['x', 'n\ufffd']);
   });
 
+  it('leaves the tags of git away, and searches none of them', () => {
+    const list = readPathList(Buffer.from('H a\0S b/H\0M c\0M c\0'), true);
+    assert.deepEqual(list.all(), ['a', 'b/H', 'c']);
+    assert.deepEqual(list.named(['b/h']), ['b/H']);
+  });
+
   for (const [name, texts, found] of [
     ['in any case of its letters', ['flags.y'], ['App/FLAGS.yml', 'flags.yaml/x']],
     ['in folders and at both ends', ['app/', '.JSON'], ['App/FLAGS.yml', 'z.json']],
