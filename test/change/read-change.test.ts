@@ -541,6 +541,15 @@ describe('readChange', () => {
       assert.deepEqual(await read(repo, 'worktree', brief), ['M link symbolic-link + -0', 'M sub submodule + -0']);
     });
 
+    it('looks at a bounded number of files, and leaves none out', async () => {
+      const repo = started();
+      for (let index = 0; index < 10_010; index += 1) repo.write(`many/${index}`, '');
+      await read(repo, 'worktree', (change) => {
+        assert.equal(change.files.length, 10_010);
+        assert.equal(change.files.filter(({ after }) => after?.unread === 'too-large').length, 10);
+      });
+    }).timeout(60_000);
+
     it('does not read 100 MB', async () => {
       const repo = started();
       repo.write('huge.bin', '');

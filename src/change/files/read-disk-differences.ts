@@ -80,10 +80,13 @@ export async function readDiskDifferences(
       after: { mode: '160000', oid: undefined, bytes: 0, unread: 'submodule' },
     });
   }
+  const names = new Set(staged.map(({ name }) => keyOf(name)));
   const asked = new Map(
-    questions.map((question, index) => [keyOf(question.name), { ...question, file: files[index] }]),
+    questions.flatMap((question, index) =>
+      names.has(keyOf(question.name)) ? [[keyOf(question.name), { ...question, file: files[index] }]] : [],
+    ),
   );
-  const seen = new Map(entries.map((entry) => [keyOf(entry.name), entry]));
+  const seen = new Map(entries.flatMap((entry) => (names.has(keyOf(entry.name)) ? [[keyOf(entry.name), entry]] : [])));
   const isApart = ({ name, after }: RawEntry): boolean => {
     const question = asked.get(keyOf(name));
     if (question === undefined) {

@@ -13,8 +13,10 @@ export interface DiskFile {
 }
 
 const atOnce = 16;
+/** More files are not looked at: they count as `too-large`, with 0 bytes. */
+const mostFiles = 10_000;
 
-/** Reads files of the working tree, few at a time: 256 MB in all, none over 5 MB. `undefined` for a missing file. */
+/** Reads files of the working tree, few at a time: 256 MB in all, none over 5 MB, 10,000 files. `undefined` for a missing file. */
 export async function readDiskFiles(
   disk: Disk,
   names: readonly Buffer[],
@@ -24,7 +26,7 @@ export async function readDiskFiles(
   let left = maxTotalBytes;
   let next = 0;
   const work = async (): Promise<void> => {
-    while (next < names.length) {
+    while (next < Math.min(names.length, mostFiles)) {
       const index = next;
       next += 1;
       const entry = await disk.read(names[index] as Buffer, Math.min(maxTextBytes, left));
@@ -33,6 +35,7 @@ export async function readDiskFiles(
     }
   };
   files.length = names.length;
+  files.fill(unreadFile('100644', 0, 'too-large'), mostFiles);
   await Promise.all(Array.from({ length: atOnce }, work));
   return files;
 }

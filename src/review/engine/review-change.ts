@@ -4,6 +4,7 @@ import type { Checklist } from '../../policy/read-checklist.js';
 import { isRegulated, planItems, type PlannedItem } from '../checklist/plan-items.js';
 import type { Crash, Finding, ItemVerdict, Review, ReviewItem, Verdict } from '../review.js';
 import { isSecurity } from '../checklist/security-section.js';
+import { limitFindings } from './limit-findings.js';
 import { reportUnread } from './report-unread.js';
 
 /** Says whether an item is attested for exactly this content (design §6, "Moments"). */
@@ -26,7 +27,7 @@ export async function reviewChange(
   const planned = planItems(context, checklist, checks);
   const ran = judged ? await runChecks(context, planned) : { outcomes: new Map<string, Outcome>(), crashes: [] };
   const outside = pathsOutside(context, ran.outcomes);
-  const findings = judged ? reportUnread(context) : [];
+  const findings = judged ? [...limitFindings(reportUnread(context))] : [];
   const items = planned.map((item): ReviewItem => {
     const decided = judged
       ? decide(context, item, ran, outside, isAttested)
@@ -124,7 +125,7 @@ function decide(
     });
   const weights = findings.map(({ severity }) => severity);
   const worst = (['blocker', 'needs-fix'] as const).find((each) => weights.includes(each));
-  return { verdict: worst ?? (outcome.claimed === true ? 'claimed' : 'pass'), findings };
+  return { verdict: worst ?? (outcome.claimed === true ? 'claimed' : 'pass'), findings: limitFindings(findings) };
 }
 
 /** What a whole line is about stands at its first column. */
