@@ -1,7 +1,13 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import { guidance, type GuardOutcome, type GuardRequest, type GuardStatus } from '../guard/guard-outcome.js';
-import { judgeCommit } from '../guard/judge-commit.js';
+import {
+  guardEvents,
+  guidance,
+  type GuardOutcome,
+  type GuardRequest,
+  type GuardStatus,
+} from '../guard/guard-outcome.js';
+import { judgeCommit, type HookAnswer } from '../guard/judge-commit.js';
 import { GitError } from '../git/git-error.js';
 import { printable } from '../text/printable.js';
 import {
@@ -56,29 +62,47 @@ export const guardCommand: Command = {
 
 /** Refusals go to standard error, where editors look for them; standard output is the hook's own. */
 async function runHook(
-  [event, file]: readonly string[],
+  [event = '', ...args]: readonly string[],
   typed: ParsedArguments,
   world: CommandHost,
 ): Promise<ExitCode> {
   const cwd = resolve(world.cwd, textOption(typed, 'cwd') ?? '.');
   const request = { cwd, environment: world.environment };
   try {
-    const answer =
-      event === 'pre-commit'
-        ? await judgeCommit(request)
-        : event === 'commit-msg' && file !== undefined
-          ? await (await import('../guard/judge-message.js')).judgeMessage({ ...request, file })
-          : undefined;
-    if (answer === undefined) throw new UsageError('pm-zone guard run is for git’s hooks pre-commit and commit-msg.');
+    const answer = await askHook(event, args, request, world);
     for (const line of answer.lines) world.warn(line);
     if (answer.refused) return 1;
     world.write(answer.pairs ? 'pair\n' : 'alone\n');
     return 0;
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    world.warn(printable(`Not committed: ${error.sentence}`));
+    world.warn(printable(`Not ${event === 'pre-push' ? 'pushed' : 'committed'}: ${error.sentence}`));
     return 2;
   }
+}
+
+/** A commit waits for the first alone; the others are loaded on demand. */
+async function askHook(
+  event: string,
+  [first, second = '']: readonly string[],
+  request: Pick<GuardRequest, 'cwd' | 'environment'>,
+  world: CommandHost,
+): Promise<HookAnswer> {
+  if (event === 'pre-commit') return judgeCommit(request);
+  if (event === 'pre-merge-commit' || event === 'pre-applypatch') {
+    return (await import('../guard/judge-pick.js')).judgePick(request, event);
+  }
+  if (first !== undefined && event === 'commit-msg') {
+    return (await import('../guard/judge-message.js')).judgeMessage({ ...request, file: first });
+  }
+  if (first !== undefined && event === 'prepare-commit-msg') {
+    return (await import('../guard/judge-pick.js')).judgePick(request, event, first);
+  }
+  if (first !== undefined && event === 'pre-push') {
+    const input = Buffer.from(await world.readStdin()).toString('utf8');
+    return (await import('../guard/judge-push.js')).judgePush({ ...request, remote: first, url: second, input });
+  }
+  throw new UsageError(`pm-zone guard run is for git’s hooks: ${guardEvents.join(', ')}.`);
 }
 
 function userOf({ environment, program }: CommandHost): GuardRequest['user'] {

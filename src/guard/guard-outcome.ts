@@ -1,5 +1,17 @@
-/** The hooks by which the guard judges a commit. */
-export const guardEvents = ['pre-commit', 'commit-msg'] as const;
+/** The hooks by which the guard judges what `git commit` makes. */
+export const commitEvents = ['pre-commit', 'commit-msg'] as const;
+
+/**
+ * All hooks of the guard. Git runs others for a merge, for what cherry-pick, revert and rebase commit (`prepare-commit-msg`) and for
+ * patches; `pre-push` is the last look at what none of them saw.
+ */
+export const guardEvents = [
+  ...commitEvents,
+  'pre-merge-commit',
+  'prepare-commit-msg',
+  'pre-applypatch',
+  'pre-push',
+] as const;
 export type GuardEvent = (typeof guardEvents)[number];
 
 /** The user's computer, and what a hook can start PM Zone with there. */
@@ -38,6 +50,8 @@ export type GuardReason =
   | 'disabled'
   /** It was installed, and a hook of it was replaced, taken away or made unusable. */
   | 'replaced'
+  /** Commits are judged, but another version made it, or hooks for the other ways of git are not there. */
+  | 'incomplete'
   /** It is called and refuses every commit, since what it runs with is gone. */
   | 'no-runtime';
 

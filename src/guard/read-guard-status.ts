@@ -1,5 +1,6 @@
 import { inspectHook } from '../git/hook-files.js';
 import {
+  commitEvents,
   guardEvents,
   type ChainedHook,
   type GuardEvent,
@@ -13,7 +14,7 @@ import { renderHook, isGuardHook } from './hooks/render-hook.js';
 import { readKnownRepository } from './hooks/known-repositories.js';
 import { detectHookTool, readOwnHook, isRunnable, hookEntryText, type OwnHook } from './hooks/own-hook.js';
 import { findRuntime } from './runtimes.js';
-import { guardShim } from './hooks/shim.js';
+import { guardShim, shimHeader } from './hooks/shim.js';
 
 /** Whether the guard runs for a repository, what runs with it, and if not, why. Changes nothing. */
 export async function readGuardStatus(request: GuardRequest): Promise<GuardOutcome> {
@@ -41,7 +42,9 @@ export async function buildGuardStatus(
   const reason = ((): GuardReason => {
     if (!known) return 'not-installed';
     if (!isHere) return 'moved';
-    if (off.length > 0 || hookEntryText(shimEntry) !== guardShim) return 'replaced';
+    const shim = hookEntryText(shimEntry);
+    if (off.some(isCommitEvent) || shim?.startsWith(shimHeader) !== true) return 'replaced';
+    if (off.length > 0 || shim !== guardShim) return 'incomplete';
     if (place.disabled.length > 0) return 'disabled';
     return runtime === undefined ? 'no-runtime' : 'runs';
   })();
@@ -54,6 +57,10 @@ export async function buildGuardStatus(
     chain,
     runtime: reason === 'not-installed' ? undefined : runtime,
   };
+}
+
+function isCommitEvent(event: GuardEvent): boolean {
+  return commitEvents.some((each) => each === event);
 }
 
 function isOn({ entry, text, legacyIsGuard }: OwnHook): boolean {
@@ -117,10 +124,22 @@ function statusSentence(reason: GuardReason, place: GuardLocation, off: readonly
     case 'replaced':
       return off.length === 0
         ? 'The commit guard cannot run, because its own files were changed or taken away. Run pm-zone guard install again.'
-        : `The commit guard no longer runs, because ${off.join(' and ')} in ${place.folder} was replaced or taken away. Run pm-zone guard install again: it keeps what is there now and runs with it.`;
+        : `The commit guard no longer runs, because ${joinWords(off)} in ${place.folder} was replaced or taken away. Run pm-zone guard install again: it keeps what is there now and runs with it.`;
+    case 'incomplete':
+      return `The commit guard is incomplete: ${
+        off.length === 0
+          ? 'another version of PM Zone made it'
+          : `it is not asked at ${joinWords(off)}, because an older version of PM Zone made it or another program changed that`
+      }. It stops some ways to commit or push and not others. Run pm-zone guard install again: it keeps what is there now and runs with it.`;
     case 'disabled':
       return `The commit guard does not run, because git was told to run no ${place.disabled.join(' or ')} hooks. Turn them on with: git config hook.${place.disabled[0] as string}.enabled true`;
     case 'no-runtime':
       return 'The commit guard is on, but refuses every commit, because neither VS Code nor Node is where it was. Run pm-zone guard install again, or open the folder in VS Code once.';
   }
+}
+
+function joinWords(words: readonly string[]): string {
+  return words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1] as string}`;
 }

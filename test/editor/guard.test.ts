@@ -30,6 +30,7 @@ describe('the guard in words', () => {
     ['not-installed', false, 'off'],
     ['moved', false, 'no longer runs'],
     ['replaced', false, 'no longer runs'],
+    ['incomplete', false, 'incomplete'],
     ['disabled', false, 'does not run'],
     ['no-runtime', false, 'cannot run'],
   ];
@@ -231,6 +232,19 @@ describe('the guard in the editor', () => {
       changed.fire();
       await eventually(() => assert.equal(guard.status()?.reason, 'runs'));
       assert.equal(existsSync(hook()), true);
+    });
+
+    it('to be completed where an older one is on, to whom it was offered before', async () => {
+      uncommitted = ['notes.md'];
+      changed.fire();
+      await eventually(() => assert.equal(asked.length, 1));
+      await guard.install(session);
+      rmSync(join(session.root, '.git', 'hooks', 'pre-push'));
+      await eventually(() => assert.equal(guard.status()?.reason, 'incomplete'));
+      answer = 'Complete It';
+      changed.fire();
+      await eventually(() => assert.equal(guard.status()?.reason, 'runs'));
+      assert.equal(asked.length, 2);
     });
 
     it('not where it is on already', async () => {

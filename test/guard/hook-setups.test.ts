@@ -275,6 +275,8 @@ describe('the guard in a repository with', function () {
       await repository.guard('install');
       const remote = join(repository.environment['HOME'] as string, 'remote.git');
       repository.git('init', '-q', '--bare', remote);
+      // What was committed while the guard was off would not be pushed.
+      repository.git('reset', '-q', '--hard', 'HEAD~1');
       ran();
       assert.equal(repository.run('git', ['push', '-q', remote, 'pm/home']).code, 0);
       assert.match(ran().join('\n'), /^refs\/heads\/pm\/home [0-9a-f]+ refs\/heads\/pm\/home 0+$/);

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { guardEvents } from '../../src/guard/guard-outcome.js';
 import { keptHookName } from '../../src/guard/hooks/render-hook.js';
 import { createGuardedRepository, locked, type GuardedRepository } from '../support/guarded-repository.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';
@@ -304,11 +305,7 @@ describe('the guard', function () {
       await repository.guard('install');
       assert.equal(repository.tryEditable().code, 0);
       assert.equal(readFileSync(join(repository.root, '.git/ran'), 'utf8'), '2\n');
-      assert.deepEqual(readdirSync(hooksOf(repository)).sort(), [
-        'commit-msg',
-        'pre-commit',
-        keptHookName('pre-commit'),
-      ]);
+      assert.deepEqual(readdirSync(hooksOf(repository)).sort(), [...guardEvents, keptHookName('pre-commit')].sort());
       anew(3);
       await repository.guard('remove');
       assert.deepEqual(readdirSync(hooksOf(repository)), ['pre-commit']);
@@ -403,7 +400,7 @@ describe('the guard', function () {
       rmSync(extensions, { recursive: true });
       assert.match(
         repository.tryLocked().firstLine,
-        /^Not committed: PM Zone's commit guard is on here, but PM Zone itself is gone .* turn the guard off with: rm '.git\/hooks\/pre-commit' '.git\/hooks\/commit-msg'$/,
+        /^Not committed: PM Zone's commit guard is on here, but PM Zone itself is gone .* turn the guard off with: rm '.git\/hooks\/commit-msg' '.git\/hooks\/pre-applypatch' .* '.git\/hooks\/prepare-commit-msg'$/,
       );
       repository.git('config', 'core.hooksPath', '/nowhere');
       await repository.guard('install');
@@ -529,7 +526,7 @@ describe('the guard', function () {
       const repository = fresh();
       repository.git('config', 'core.hooksPath', '.git/hooks');
       await repository.guard('install');
-      assert.deepEqual(readdirSync(hooksOf(repository)).sort(), ['commit-msg', 'pre-commit']);
+      assert.deepEqual(readdirSync(hooksOf(repository)).sort(), [...guardEvents].sort());
       await repository.guard('remove');
       repository.git('config', 'core.hooksPath', '');
       await repository.guard('install');
@@ -548,6 +545,38 @@ describe('the guard', function () {
       assert.match(two.tryLocked().firstLine, lockedLine);
       await two.guard('remove');
       assert.equal(existsSync(dirname(one.userFolder)), false);
+    });
+
+    it('is incomplete where an older version made it, and install completes it', async () => {
+      const repository = fresh();
+      await repository.guard('install');
+      const complete = readdirSync(hooksOf(repository)).sort();
+      for (const event of guardEvents.slice(2)) rmSync(join(hooksOf(repository), event));
+      const { code, stdout, json } = await repository.guard('status', undefined, '--format', 'json');
+      assert.equal(code, 1, stdout);
+      const [{ on, reason, sentence }] = json as [{ on: boolean; reason: string; sentence: string }];
+      assert.deepEqual([on, reason], [false, 'incomplete']);
+      assert.match(
+        sentence,
+        /^The commit guard is incomplete: it is not asked at pre-merge-commit, prepare-commit-msg, pre-applypatch and pre-push, .* Run pm-zone guard install again/,
+      );
+      assert.match(repository.tryLocked().firstLine, lockedLine, 'what it is asked at it still judges');
+      assert.equal((await repository.guard('install')).code, 0);
+      assert.deepEqual(readdirSync(hooksOf(repository)).sort(), complete);
+      assert.equal(await isOn(repository), true);
+
+      // Its own program of another version.
+      const shim = join(repository.userFolder, 'guard.sh');
+      writeFileSync(shim, readFileSync(shim, 'utf8').replace('# The hook that was', '# That was'));
+      assert.match(
+        (await repository.guard('status')).stdout,
+        /^The commit guard is incomplete: another version of PM Zone made it\. .* Run pm-zone guard install again/,
+      );
+      await repository.guard('install');
+      assert.equal(await isOn(repository), true);
+      for (const event of guardEvents.slice(2)) rmSync(join(hooksOf(repository), event));
+      await repository.guard('remove');
+      assert.equal(existsSync(hooksOf(repository)), false);
     });
 
     it('still guards by hooks that were made before', async () => {

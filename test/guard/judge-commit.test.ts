@@ -197,7 +197,7 @@ describe('the guard, asked by git’s hooks,', function () {
       for (const args of [['pre-push'], ['commit-msg'], []]) {
         const { code, stderr } = await pmZone({ root: '/', environment: {} }, ['guard', 'run', ...args]);
         assert.equal(code, 2);
-        assert.match(stderr, /guard run is for git’s hooks pre-commit and commit-msg/);
+        assert.match(stderr, /guard run is for git’s hooks: pre-commit, commit-msg, .*pre-push/);
       }
     });
   });

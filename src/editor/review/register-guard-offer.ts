@@ -35,18 +35,24 @@ export function registerGuardOffer(
     const snapshot = session && snapshotOf(session);
     if (session === undefined || snapshot === undefined || isAsking) return;
     // Before the base branch has a policy the guard blocks nothing.
-    if (guard.status()?.reason !== 'not-installed' || snapshot.policy.preview) return;
-    const place = snapshot.repository.commonDir;
+    const reason = guard.status()?.reason;
+    if ((reason !== 'not-installed' && reason !== 'incomplete') || snapshot.policy.preview) return;
+    // Who has an older guard was asked for that one.
+    const place = `${snapshot.repository.commonDir}${reason === 'incomplete' ? '\ncomplete' : ''}`;
     const before = readOffered(context.globalState.get(offered));
     if (before.includes(place)) return;
     isAsking = true;
     try {
       await context.globalState.update(offered, [...before, place].slice(-mostOffered));
-      const on = l10n.t('Turn It On');
+      const on = reason === 'incomplete' ? l10n.t('Complete It') : l10n.t('Turn It On');
       const answer = await ask(
-        l10n.t(
-          'Shall PM Zone look at each commit before it is made here? It then stops one that holds a locked file or a password, and says what to do. You can turn it off under “My Change” at any time.',
-        ),
+        reason === 'incomplete'
+          ? l10n.t(
+              'The commit guard here is an older one. Shall PM Zone complete it? It then also looks at what is merged and, as a last look, at what you share.',
+            )
+          : l10n.t(
+              'Shall PM Zone look at each commit before it is made here? It then stops one that holds a locked file or a password, and says what to do. You can turn it off under “My Change” at any time.',
+            ),
         on,
         l10n.t('Not Now'),
       );

@@ -86,6 +86,14 @@ export function describeGuardStatus(status: GuardStatus): GuardSummary {
           'Another program changed what git runs before a commit, so commits are no longer reviewed. Select to turn that on again: what is there is kept and runs as well.',
         ),
       };
+    case 'incomplete':
+      return {
+        isOn: false,
+        state: l10n.t('incomplete'),
+        sentence: l10n.t(
+          'The guard here is an older one: it does not look at all that git can commit or share. Select to complete it: what is there is kept and runs as well.',
+        ),
+      };
     case 'disabled':
       return { isOn: false, state: l10n.t('does not run'), sentence: status.sentence };
     case 'no-runtime':

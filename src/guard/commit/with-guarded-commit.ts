@@ -15,7 +15,10 @@ export interface GuardedCommit {
 }
 
 /** The folder that git started the hook in; the environment has what git gives its hooks: GIT_INDEX_FILE and the like. */
-export type HookRequest = Pick<GuardRequest, 'cwd' | 'environment'>;
+export interface HookRequest extends Pick<GuardRequest, 'cwd' | 'environment'> {
+  /** What is merged in, where git has not noted it yet. */
+  readonly merging?: string | undefined;
+}
 
 /**
  * Opens what is about to be committed and hands it to `use`; `held` is the answer where nobody is to be blocked, since there is no
@@ -23,11 +26,13 @@ export type HookRequest = Pick<GuardRequest, 'cwd' | 'environment'>;
  * a `GitError`.
  */
 export async function withGuardedCommit<T extends { readonly points: readonly RefusalReason[] }>(
-  { cwd, environment }: HookRequest,
+  { cwd, environment, merging }: HookRequest,
   held: T,
   use: (commit: GuardedCommit) => Promise<T>,
 ): Promise<T> {
-  const session = await openPolicySession({ cwd, environment: inTheTree(environment), staged: true });
+  const opened = await openPolicySession({ cwd, environment: inTheTree(environment), staged: true });
+  const session =
+    merging === undefined ? opened : { ...opened, repository: { ...opened.repository, mergeHead: merging } };
   try {
     const commit = await commitToJudge(session, environment);
     const answer = commit === undefined ? held : await use(commit);
@@ -44,20 +49,28 @@ async function commitToJudge(
   session: PolicySession,
   environment: HookRequest['environment'],
 ): Promise<GuardedCommit | undefined> {
-  if (session.policy.tips.every((tip) => tip.zone === undefined)) return undefined;
-  const asking = whoCommits(session, environment);
-  if (asking.kind === 'not-on-roster') {
-    if (asking.names.length > 0) return undefined;
-    throw new GitError('failed', 'Git does not know who you are. Say it with: git config user.email you@example.com');
-  }
+  const asking = whoIsGuarded(session, environment);
+  if (asking === undefined) return undefined;
   const read = await readChange(session.repository, { kind: 'staged', base: session.base });
   if (read.change.files.length === 0) return undefined;
   const known = { ...session, asking };
   return { session: known, context: await buildReviewContext(known, read, 'commit') };
 }
 
+/** Who asks, with what git tells its hooks; `undefined` where nobody is to be blocked. Throws a `GitError` where git knows nobody. */
+export function whoIsGuarded(
+  session: PolicySession,
+  environment: HookRequest['environment'],
+): PolicySession['asking'] | undefined {
+  if (session.policy.tips.every((tip) => tip.zone === undefined)) return undefined;
+  const asking = whoCommits(session, environment);
+  if (asking.kind !== 'not-on-roster') return asking;
+  if (asking.names.length > 0) return undefined;
+  throw new GitError('failed', 'Git does not know who you are. Say it with: git config user.email you@example.com');
+}
+
 /** Git starts a commit's hooks at the root of the working tree, also where GIT_DIR alone says which repository it is. */
-function inTheTree(environment: HookRequest['environment']): HookRequest['environment'] {
+export function inTheTree(environment: HookRequest['environment']): HookRequest['environment'] {
   return environment['GIT_DIR'] !== undefined && environment['GIT_WORK_TREE'] === undefined
     ? { ...environment, GIT_WORK_TREE: '.' }
     : environment;

@@ -77,7 +77,7 @@ export function readConfiguredHooks(version: string, settings: string): Configur
   const named = (event: GuardEvent): string[] =>
     [...events].flatMap(([name, of]) => (of.has(event) && commands.has(name) && !off.has(name) ? [name] : []));
   return {
-    configured: { 'pre-commit': named('pre-commit'), 'commit-msg': named('commit-msg') },
+    configured: Object.fromEntries(guardEvents.map((event) => [event, named(event)])) as Record<GuardEvent, string[]>,
     disabled: guardEvents.filter((event) => off.has(event)),
   };
 }

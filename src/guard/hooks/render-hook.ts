@@ -36,10 +36,12 @@ export function keptHookName(hook: string): string {
   return `${hook}.before-pm-zone`;
 }
 
+const ownFilesGone =
+  'PM Zone’s commit guard is on here, but its own files are gone from this computer. Run “pm-zone guard install” again, or turn the guard off by deleting this file: ';
+
 /** The hook in git's folder: two lines that source the guard's own program in `folder`, without starting another shell. */
 export function renderHook(folder: string, way: GuardPlacement, event: string): string {
-  const gone =
-    'Not committed: PM Zone’s commit guard is on here, but its own files are gone from this computer. Run “pm-zone guard install” again, or turn the guard off by deleting this file: ';
+  const gone = `Not ${event === 'pre-push' ? 'pushed' : 'committed'}: ${ownFilesGone}`;
   return `#!/bin/sh\ng=${quoteForShell(`${folder}/guard.sh`)}; [ -f "$g" ] || { echo '${gone}'"$0" >&2; exit 1; }; set -- ${way} ${event} "$0" "$@"; . "$g"\n`;
 }
 

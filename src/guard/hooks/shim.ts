@@ -1,12 +1,16 @@
+/** How the guard's own program begins in every version. */
+export const shimHeader = `#!/bin/sh
+# The commit guard of PM Zone: made by "pm-zone guard install", taken away by "pm-zone guard remove".`;
+
 /**
  * The guard's own program, for any POSIX shell (git brings one on Windows). A hook of git's, whose place is HOOK, becomes it with the
  * arguments WAY EVENT HOOK [ARGUMENT…]; hooks that were made before run it as `sh guard.sh` with the same. It judges, runs the hook
  * that was there first with git's arguments and input, and judges again where that hook changed what is committed; the first that
- * refuses decides. One start of PM Zone serves both hooks of a commit: where `pre-commit` found nothing that needs an engineer, it
- * leaves a mark for `commit-msg` of the very same git.
+ * refuses decides. One start of PM Zone serves all hooks of a commit: what `pre-commit` or `pre-merge-commit` found is left as a mark
+ * for the later hooks of the very same git. `prepare-commit-msg` judges only what git commits without those: a cherry-pick, a revert,
+ * a step of a rebase.
  */
-export const guardShim = `#!/bin/sh
-# The commit guard of PM Zone: made by "pm-zone guard install", taken away by "pm-zone guard remove".
+export const guardShim = `${shimHeader}
 way=$1 event=$2 hook=$3
 shift 3
 case $0 in
@@ -14,9 +18,18 @@ case $0 in
 *) here=\${g%/*} ;;
 esac
 
+done=committed
+if [ "$event" = pre-push ]; then done=pushed; fi
+
 refuse() {
-  printf '%s\\n' "Not committed: $1" >&2
+  printf '%s\\n' "Not $done: $1" >&2
   exit 1
+}
+
+# Nothing to judge: the hook that was there is all.
+pass() {
+  if [ -n "$next" ]; then exec "$next" "$@"; fi
+  exit 0
 }
 
 # The hook that was there before the guard.
@@ -42,28 +55,43 @@ else
 fi
 if [ ! -f "$next" ] || [ ! -x "$next" ]; then next=; fi
 
-case $event in
-pre-commit | commit-msg) ;;
-*)
-  if [ -n "$next" ]; then exec "$next" "$@"; fi
-  exit 0
-  ;;
-esac
-
-# Left by pre-commit for commit-msg of the same git, after all that could change the index.
-mark=
+# Left by pre-commit and pre-merge-commit for the later hooks of the same git: its number, and what was found.
+mark= marked= found=
 case \${GIT_INDEX_FILE:-} in
 */*) if [ "$PPID" -gt 1 ]; then mark=\${GIT_INDEX_FILE%/*}/pm-zone-judged; fi ;;
 esac
 if [ -n "$mark" ] && [ -f "$mark" ]; then
-  marked=
-  if [ "$event" = commit-msg ] && [ "$mark" -nt "$GIT_INDEX_FILE" ]; then read -r marked <"$mark"; fi
-  rm -f "$mark"
-  if [ "$marked" = "$PPID" ]; then
-    if [ -n "$next" ]; then exec "$next" "$@"; fi
-    exit 0
-  fi
+  read -r marked found <"$mark" || :
+  # Of this git, and after all that could change the index.
+  if [ "$marked" != "$PPID" ] || [ ! "$mark" -nt "$GIT_INDEX_FILE" ]; then marked=; fi
 fi
+
+pushed=
+case $event in
+pre-commit | pre-merge-commit | pre-applypatch) ;;
+prepare-commit-msg)
+  if [ -n "$marked" ]; then pass "$@"; fi
+  place=\${GIT_DIR:-\${GIT_INDEX_FILE%/*}}
+  if [ ! -f "$place/HEAD" ]; then place=$(git rev-parse --git-dir) || refuse "git does not say where this repository is. Try again."; fi
+  if [ ! -d "$place/rebase-merge" ]; then
+    # Neither cherry-pick nor revert: a commit or a merge that has its own hooks.
+    if [ ! -f "$place/MERGE_MSG" ] || [ -f "$place/MERGE_HEAD" ]; then pass "$@"; fi
+  fi
+  ;;
+commit-msg)
+  if [ -n "$marked" ] && [ "$found" = alone ]; then
+    rm -f "$mark"
+    pass "$@"
+  fi
+  ;;
+pre-push)
+  # All that git says on its standard input; nothing where everything is up to date.
+  pushed=$(cat)
+  if [ -z "$pushed" ]; then pass "$@" </dev/null; fi
+  ;;
+*) pass "$@" ;;
+esac
+if [ -n "$mark" ] && [ -f "$mark" ]; then rm -f "$mark"; fi
 
 # What runs PM Zone: the editor's own Node, else the Node that was recorded, else one on the PATH.
 editor= node= program=
@@ -85,7 +113,12 @@ if [ -r "$here/runtimes" ]; then
   done <"$here/runtimes"
 fi
 if [ -z "$program" ]; then
-  if [ "$way" = instead ]; then off="git config --unset-all 'includeIf.gitdir:**.path' pm-zone/guard.config"; else off="rm '\${hook%/*}/pre-commit' '\${hook%/*}/commit-msg'"; fi
+  if [ "$way" = instead ]; then off="git config --unset-all 'includeIf.gitdir:**.path' pm-zone/guard.config"; else
+    off=rm
+    for each in "\${hook%/*}"/*; do
+      if grep -qF "/guard.sh'; [ -f" "$each" 2>/dev/null; then off="$off '$each'"; fi
+    done
+  fi
   refuse "PM Zone's commit guard is on here, but PM Zone itself is gone from this computer. Install it again and run “pm-zone guard install”, or turn the guard off with: $off"
 fi
 if [ -z "$editor$node" ]; then
@@ -103,28 +136,41 @@ fi
 
 judge() {
   if [ -n "$editor" ]; then
-    said=$(ELECTRON_RUN_AS_NODE=1 NODE_OPTIONS= "$editor" "$program" guard run "$event" -- "$@" </dev/null)
+    said=$(ELECTRON_RUN_AS_NODE=1 NODE_OPTIONS= "$editor" "$program" guard run "$event" -- "$@")
   else
-    said=$(NODE_OPTIONS= "$node" "$program" guard run "$event" -- "$@" </dev/null)
+    said=$(NODE_OPTIONS= "$node" "$program" guard run "$event" -- "$@")
   fi
   code=$?
-  if [ "$code" -gt 2 ]; then refuse "PM Zone's commit guard stopped before it had an answer (code $code). Commit again; if it happens again, run “pm-zone guard install”."; fi
+  if [ "$code" -gt 2 ]; then refuse "PM Zone's commit guard stopped before it had an answer (code $code). Try again; if it happens again, run “pm-zone guard install”."; fi
   if [ "$code" -ne 0 ]; then exit "$code"; fi
 }
 
-judge "$@"
+case $event in
+pre-push)
+  judge "$@" <<END
+$pushed
+END
+  pass "$@" <<END
+$pushed
+END
+  ;;
+*) judge "$@" </dev/null ;;
+esac
+if [ "$event" = prepare-commit-msg ]; then pass "$@"; fi
 if [ -n "$next" ]; then
   case $event in
-  pre-commit) judged=\${GIT_INDEX_FILE:-$(git rev-parse --git-path index)} ;;
   commit-msg) judged=$1 ;;
+  *) judged=\${GIT_INDEX_FILE:-$(git rev-parse --git-path index)} ;;
   esac
   stamp=$judged.pm-zone-$$
   trap 'rm -f "$stamp"' EXIT
   : >"$stamp"
   "$next" "$@" || exit
   # Only what was last written before the stamp is as it was judged.
-  if [ ! "$stamp" -nt "$judged" ]; then judge "$@"; fi
+  if [ ! "$stamp" -nt "$judged" ]; then judge "$@" </dev/null; fi
 fi
-if [ "$event" = pre-commit ] && [ "$said" = alone ] && [ -n "$mark" ]; then echo "$PPID" >"$mark"; fi
+case $event in
+pre-commit | pre-merge-commit) if [ -n "$mark" ]; then echo "$PPID $said" >"$mark"; fi ;;
+esac
 exit 0
 `;

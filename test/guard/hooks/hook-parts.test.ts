@@ -155,6 +155,7 @@ describe('a commit’s message', () => {
 });
 
 describe('hooks by configuration', () => {
+  const nothing = Object.fromEntries(guardEvents.map((event) => [event, []]));
   const settings = [
     'hook.lint.command\nlint',
     'hook.lint.event\npre-commit',
@@ -176,12 +177,12 @@ describe('hooks by configuration', () => {
 
   it('are those that are named, have a command and are not off', () =>
     assert.deepEqual(readConfiguredHooks('git version 2.54.0', settings), {
-      configured: { 'pre-commit': ['lint'], 'commit-msg': ['lint', 'on'] },
+      configured: { ...nothing, 'pre-commit': ['lint'], 'commit-msg': ['lint', 'on'] },
       disabled: ['commit-msg'],
     }));
 
   it('are known to git from 2.54 on', () => {
-    const none = { configured: { 'pre-commit': [], 'commit-msg': [] }, disabled: [] };
+    const none = { configured: nothing, disabled: [] };
     for (const version of ['git version 2.53.9', 'git version 1.99', 'git']) {
       assert.deepEqual(readConfiguredHooks(version, settings), none);
     }

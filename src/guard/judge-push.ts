@@ -1,0 +1,170 @@
+import { findChangeAuthors } from '../change/find-change-authors.js';
+import { readChange } from '../change/read-change.js';
+import type { LoadedChange } from '../change/change.js';
+import type { Base, Tip } from '../git/find-base.js';
+import { GitError } from '../git/git-error.js';
+import { describeReason } from '../policy/describe-reason.js';
+import { identify } from '../policy/asking.js';
+import { openPolicySession, type PolicySession } from '../policy/policy-session.js';
+import { buildReviewContext } from '../review/build-review-context.js';
+import type { Check, ReviewContext } from '../review/check.js';
+import { findCoAuthors } from '../review/find-co-authors.js';
+import { listRewrites, type Rewrite } from '../review/list-rewrites.js';
+import { reviewByPolicy } from '../review/review-by-policy.js';
+import { whoToAsk } from '../review/who-to-ask.js';
+import { printable } from '../text/printable.js';
+import { baseBranches } from './commit/base-branches.js';
+import { parsePushedRefs, type PushedRef } from './commit/parse-pushed-refs.js';
+import { inTheTree, whoIsGuarded, type HookRequest } from './commit/with-guarded-commit.js';
+import { allowedAnswer, blocksCommit, formatOneLine, otherPoints, type HookAnswer } from './judge-commit.js';
+
+export interface PushRequest extends HookRequest {
+  /** The remote's name, or its URL where it has none; then its URL. */
+  readonly remote: string;
+  readonly url: string;
+  /** What git writes to the hook. */
+  readonly input: string;
+}
+
+/** More refs with something new than a person pushes at once. */
+const mostTips = 50;
+
+/**
+ * The last look: what each pushed ref brings that the remote does not have, from where it left the base branch on, judged by what
+ * stops a commit. It sees what no hook of a commit saw. Rejects with a `GitError`.
+ */
+export async function judgePush(
+  { cwd, environment, remote, url, input }: PushRequest,
+  decides?: readonly Check[],
+): Promise<HookAnswer> {
+  const pushed = parsePushedRefs(input);
+  if (pushed.length === 0) return allowedAnswer;
+  const opened = await openPolicySession({ cwd, environment: inTheTree(environment) });
+  try {
+    const asking = whoIsGuarded(opened, environment);
+    const { base } = opened;
+    if (asking === undefined || base === undefined) return allowedAnswer;
+    const session = { ...opened, asking };
+    const fresh = await keepFresh(session, pushed, remote);
+    for (const ref of fresh) {
+      if (isBaseBranch(session, ref, { remote, url })) return refuse([toBaseBranch(ref)]);
+    }
+    const distinct = [...new Map(fresh.map((ref) => [ref.commit, ref])).values()];
+    if (distinct.length > mostTips) {
+      return refuse([`more than ${mostTips} branches and tags have something new. Push fewer at a time.`]);
+    }
+    for (const ref of distinct) {
+      const lines = await judgeRef(session, base, ref, decides);
+      if (lines.length > 0) return refuse(lines);
+    }
+    return allowedAnswer;
+  } finally {
+    opened.close();
+  }
+}
+
+/** A pushed ref and the commit that it stands for; `undefined` where it is none. */
+interface Tipped extends PushedRef {
+  readonly commit: string | undefined;
+}
+
+/** Those that bring a commit that the remote does not have, as far as was fetched from it. */
+async function keepFresh(
+  { repository }: PolicySession,
+  pushed: readonly PushedRef[],
+  remote: string,
+): Promise<readonly Tipped[]> {
+  const found = await repository.objects.read(
+    pushed.map(({ oid }) => `${oid}^{commit}`),
+    { maxBytes: 0 },
+  );
+  const tips = pushed.map((ref): Tipped => {
+    const object = found.get(`${ref.oid}^{commit}`);
+    return { ...ref, commit: typeof object === 'object' ? object.oid : undefined };
+  });
+  const known = repository.remotes.some(({ name }) => name === remote) ? [`--remotes=${remote}`] : [];
+  const input = tips.map(({ commit }) => (commit === undefined ? '' : `${commit}\n`)).join('');
+  const output = await repository.git.run(['rev-list', '--stdin', '--not', ...known], { input });
+  const fresh = new Set(output.toString('latin1').split('\n'));
+  return tips.filter(({ commit }) => commit === undefined || fresh.has(commit));
+}
+
+function isBaseBranch(
+  session: PolicySession,
+  { remoteName }: PushedRef,
+  to: Pick<PushRequest, 'remote' | 'url'>,
+): boolean {
+  const { asking, policy, repository } = session;
+  if (asking.kind !== 'pilot-pm' || policy.preview) return false;
+  const names = repository.remotes.filter(({ name, url }) => name === to.remote || url === to.url);
+  return baseBranches(session).some(
+    ({ remote, branch }) =>
+      remoteName === `refs/heads/${branch}` && (remote === undefined || names.some(({ name }) => name === remote)),
+  );
+}
+
+function toBaseBranch({ remoteName }: PushedRef): string {
+  const branch = remoteName.replace(/^refs\/heads\//u, '');
+  return `${branch} is the branch that everybody works from, and your change gets there by a pull request. In VS Code choose “PM Zone: Give My Change a Branch of Its Own…”, or run: git switch -c pm/my-change. Then push that: git push -u origin HEAD`;
+}
+
+/** Why a ref may not be pushed; nothing where it may. */
+async function judgeRef(
+  session: PolicySession,
+  base: Base,
+  ref: Tipped,
+  decides: readonly Check[] | undefined,
+): Promise<readonly string[]> {
+  if (ref.commit === undefined) return [`${ref.name} holds no commit, so nobody can say what is in it. Leave it out.`];
+  const read = await readNew(session, base, { ref: ref.name, commit: ref.commit });
+  if (read === undefined) return [];
+  // Whoever pushes is asked for it, and so is everybody whose commits they are.
+  const asking = identify(session.policy, [...session.asking.names, ...findChangeAuthors(read.change, {})]);
+  const known = asking.kind === 'pilot-pm' ? { ...session, asking } : session;
+  const context = await buildReviewContext(known, read, 'commit');
+  const review = await reviewByPolicy(known, context, decides);
+  const [crash] = review.crashes;
+  if (crash !== undefined) {
+    return [
+      `the check ${crash.check} failed, so nobody can say whether ${ref.name} is safe. Show this to an engineer: ${crash.message}`,
+    ];
+  }
+  const findings = review.findings.filter((finding) => blocksCommit(review, finding));
+  if (findings.length === 0) return withoutEngineer(context);
+  const rewrites = listRewrites({ ...review, findings, items: [] });
+  const [first, ...rest] = rewrites as [Rewrite, ...Rewrite[]];
+  return [
+    [formatOneLine(first), ...otherPoints(rest.length)].join(' '),
+    '',
+    ...rewrites.flatMap(({ place, message }, index) => [`${index + 1}. ✗ ${place}`, `   ${message}`]),
+    '',
+    `This is about ${ref.name}, from where it left ${base.ref} on. The whole review: pm-zone review`,
+  ];
+}
+
+/** `undefined` where the base branch has it all. */
+async function readNew({ repository }: PolicySession, base: Tip, head: Tip): Promise<LoadedChange | undefined> {
+  try {
+    return await readChange(repository, { kind: 'range', base, head });
+  } catch (error) {
+    if (error instanceof GitError && error.kind === 'empty-range') return undefined;
+    throw error;
+  }
+}
+
+/** What `commit-msg` would have stopped: a path that needs an engineer, and no commit that names one. */
+function withoutEngineer(context: ReviewContext): readonly string[] {
+  const pairs = [...context.judgements].filter(([, { standing }]) => standing === 'pair');
+  const [first] = pairs;
+  if (first === undefined || context.policy.preview || findCoAuthors(context).length > 0) return [];
+  const [path, judgement] = first;
+  return [
+    `${path}${pairs.length === 1 ? ' needs' : ` and ${pairs.length - 1} more need`} an engineer: ${describeReason(judgement)}. Make this part together with ${whoToAsk(context)}, and name them in the last line of a commit’s message: “Co-authored-by: NAME <E-MAIL>”.`,
+    '',
+    ...pairs.map(([each]) => `  ${each}`),
+  ];
+}
+
+function refuse([first = '', ...rest]: readonly string[]): HookAnswer {
+  return { ...allowedAnswer, refused: true, lines: [`Not pushed: ${first}`, ...rest].map(printable) };
+}
