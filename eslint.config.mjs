@@ -83,6 +83,7 @@ export default defineConfig(
   },
   fence(['src/git/git.ts'], ['node:child_process']),
   fence(['src/git/process/cat-file.ts'], ['node:child_process']),
+  fence(['src/git/process/end-with-us.ts'], ['node:child_process']),
   fence(['src/git/work-git.ts'], ['node:child_process']),
   fence(
     [
@@ -94,6 +95,8 @@ export default defineConfig(
       'src/git/refused-commit-file.ts',
       'src/git/create-file.ts',
       'src/git/hook-files.ts',
+      'src/git/read-bounded-file.ts',
+      'src/git/process/find-blocking-file.ts',
       'src/git/work-disk.ts',
       'src/git/git-process-note.ts',
     ],

@@ -1,6 +1,7 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { replaceFile } from './hook-files.js';
+import { readBoundedFile } from './read-bounded-file.js';
 
 /** What the PM attested: an item for one content. `content` is a hash, `at` a time in ISO 8601. */
 export interface Attestation {
@@ -10,6 +11,8 @@ export interface Attestation {
   readonly at: string;
 }
 
+/** Bytes: far above what `maxAttestations` take. */
+const largestFile = 2 ** 24;
 /** No PM gives more attestations: the oldest are dropped. */
 const maxAttestations = 1000;
 
@@ -19,7 +22,7 @@ const maxAttestations = 1000;
  */
 export async function readAttestations(commonDir: string): Promise<readonly Attestation[]> {
   try {
-    const data: unknown = JSON.parse(await readFile(attestationPath(commonDir), 'utf8'));
+    const data: unknown = JSON.parse(String(await readBoundedFile(attestationPath(commonDir), largestFile)));
     return Array.isArray(data) ? data.filter(isAttestation) : [];
   } catch {
     return [];

@@ -4,6 +4,7 @@ export type GitErrorKind =
   | 'dubious-ownership'
   | 'bare'
   | 'timeout'
+  | 'blocked'
   | 'stopped'
   | 'too-much'
   | 'failed'

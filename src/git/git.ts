@@ -2,6 +2,7 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { emptyVariable, gitEnvironment, nullDevice } from './process/git-environment.js';
+import { watchChild } from './process/watch-child.js';
 import { GitError, parseGitError } from './git-error.js';
 
 export interface GitOptions {
@@ -110,6 +111,7 @@ function run(command: GitCommand, folder: string, options: RunOptions): Promise<
     // A program that git started may survive it and keep the pipes open: do not wait for it.
     const giveUp = (why: GitError): void => {
       clearTimeout(clock);
+      unwatch();
       child.kill('SIGKILL');
       child.stdout.destroy();
       child.stderr.destroy();
@@ -117,8 +119,10 @@ function run(command: GitCommand, folder: string, options: RunOptions): Promise<
     };
     const slow = `Git took longer than ${timeout / 1000} seconds and was stopped. Try again when the computer is less busy.`;
     const clock = setTimeout(() => giveUp(new GitError('timeout', slow)), timeout);
+    const unwatch = watchChild(child, { folder, environment: command.env, onBlocked: giveUp });
     child.on('error', (error) => {
       clearTimeout(clock);
+      unwatch();
       reject(createStartError(error));
     });
     child.stdout.on('data', (chunk: Buffer) => {
@@ -131,6 +135,7 @@ function run(command: GitCommand, folder: string, options: RunOptions): Promise<
     });
     child.on('close', (code) => {
       clearTimeout(clock);
+      unwatch();
       if (code === 0 || (code !== null && allowExit.includes(code))) fulfil(Buffer.concat(output, bytes));
       else reject(parseGitError(stderr, folder));
     });

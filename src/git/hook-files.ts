@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readBoundedFile } from './read-bounded-file.js';
 
 /** The entry where git looks for a hook. `runs`: git would run it. A file over a megabyte has no `text`. */
 export type HookEntry =
@@ -24,22 +25,6 @@ export async function inspectHook(path: string): Promise<HookEntry> {
     ));
   const text = target?.isFile() === true ? (await readBoundedFile(path, largestHook))?.toString('utf8') : undefined;
   return { kind: stats.isFile() ? 'file' : 'link', runs, ...(text !== undefined && { text }) };
-}
-
-/** The bytes of a file; `undefined` where it has more than `most`, or cannot be read. */
-export async function readBoundedFile(path: string, most: number): Promise<Buffer | undefined> {
-  try {
-    const handle = await fs.open(path);
-    try {
-      const buffer = Buffer.alloc(Math.min(most, (await handle.stat()).size) + 1);
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
-      return bytesRead > most ? undefined : buffer.subarray(0, bytesRead);
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    return undefined;
-  }
 }
 
 /** Writes a file (`mode` says who may run it) and the folders on the way. Written to a temporary file and renamed, so that it is never incomplete. */

@@ -1,6 +1,6 @@
-import { existsSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readBoundedFile } from './read-bounded-file.js';
 
 /** A reason why a commit was refused. Lines and columns from 1. */
 export interface RefusalReason {
@@ -22,6 +22,8 @@ export interface RefusedCommit {
 /** The file's name in the folder of git that belongs to the working tree. */
 export const refusedCommitFile = 'pm-zone-refused';
 
+/** Bytes: far above what `maxPoints` take. */
+const largestFile = 2 ** 22;
 /** More reasons than a person reads at once. */
 const maxPoints = 20;
 
@@ -36,7 +38,9 @@ export function writeRefusedCommit(gitDir: string, { points, ...refused }: Refus
       if (existsSync(path)) unlinkSync(path);
       return;
     }
-    writeFileSync(`${path}.new`, JSON.stringify({ ...refused, points: points.slice(0, maxPoints) }));
+    // What was left there by a hook that was killed, or is no file at all.
+    rmSync(`${path}.new`, { force: true });
+    writeFileSync(`${path}.new`, JSON.stringify({ ...refused, points: points.slice(0, maxPoints) }), { flag: 'wx' });
     renameSync(`${path}.new`, path);
   } catch {
     return;
@@ -46,7 +50,7 @@ export function writeRefusedCommit(gitDir: string, { points, ...refused }: Refus
 /** The last commit here if it was refused; `undefined` also if the record is unreadable or malformed. */
 export async function readRefusedCommit(gitDir: string): Promise<RefusedCommit | undefined> {
   try {
-    const refused: unknown = JSON.parse(await readFile(join(gitDir, refusedCommitFile), 'utf8'));
+    const refused: unknown = JSON.parse(String(await readBoundedFile(join(gitDir, refusedCommitFile), largestFile)));
     return isRefused(refused) ? refused : undefined;
   } catch {
     return undefined;

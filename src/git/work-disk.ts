@@ -92,9 +92,11 @@ export function openWorkDisk(
     },
     replace: (from, to) => fs.rename(from, to),
     async copy(from, to) {
-      const { mtimeMs } = await fs.stat(from);
+      const stats = await fs.stat(from);
+      // Copying a pipe would wait for who fills it.
+      if (!stats.isFile()) throw Object.assign(new Error('There is no file there.'), { code: 'EINVAL' });
       await fs.copyFile(from, to);
-      const modified = Math.floor(mtimeMs / 1000);
+      const modified = Math.floor(stats.mtimeMs / 1000);
       await fs.utimes(to, modified, modified);
     },
     async link(from, to) {

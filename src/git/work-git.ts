@@ -3,6 +3,7 @@ import { createStartError, type Git } from './git.js';
 import { emptyVariable } from './process/git-environment.js';
 import { GitError } from './git-error.js';
 import { writeGitProcessNote } from './git-process-note.js';
+import { watchChild } from './process/watch-child.js';
 
 export interface WorkGitOptions {
   readonly input?: string | Uint8Array;
@@ -47,7 +48,7 @@ export function openWorkGit(git: Git, trusted: boolean, notes?: string): RunWork
     const promptless = { SSH_ASKPASS: variables['SSH_ASKPASS'] ?? 'false', SSH_ASKPASS_REQUIRE: 'force' };
     if (network) Object.assign(variables, promptless);
     if (index !== undefined) variables['GIT_INDEX_FILE'] = index;
-    return run(program, [...(hooks ? own : prefix), ...args], { cwd, env: variables, notes }, options);
+    return run(program, [...(hooks ? own : prefix), ...args], { cwd, env: variables, notes, folder: git.cwd }, options);
   };
 }
 
@@ -78,10 +79,18 @@ function withoutFilters(args: readonly string[]): readonly string[] {
   });
 }
 
+interface WorkPlace {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly notes: string | undefined;
+  /** The repository's root. */
+  readonly folder: string;
+}
+
 function run(
   program: string,
   args: readonly string[],
-  { notes, ...place }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly notes: string | undefined },
+  { notes, folder, ...place }: WorkPlace,
   { input, timeout = 120_000, signal, network = false }: WorkGitOptions,
 ): Promise<WorkGitResult> {
   return new Promise((fulfil, reject) => {
@@ -113,10 +122,19 @@ function run(
     };
     const slow = `Git took longer than ${timeout / 1000} seconds and was stopped. Try again when the computer or the network is less busy.`;
     const clock = setTimeout(() => stop(new GitError('timeout', slow)), timeout);
+    const unwatch = watchChild(child, {
+      folder,
+      environment: place.env,
+      // What it changes is better finished than cut off; a fetch changes nothing.
+      grace: network ? 0 : timeout / 1000,
+      isGroup: network,
+      onBlocked: stop,
+    });
     const cancel = (): void => stop(new GitError('stopped', 'Stopped. Nothing was changed.'));
     const settle = (): void => {
       clearTimeout(clock);
       clearTimeout(last);
+      unwatch();
       signal?.removeEventListener('abort', cancel);
       ended();
     };

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Commit } from '../change/change.js';
 import { describeReason } from '../policy/describe-reason.js';
 import type { PolicySession } from '../policy/policy-session.js';
-import { readBoundedFile } from '../git/hook-files.js';
+import { readBoundedFile } from '../git/read-bounded-file.js';
 import { findCoAuthors } from '../review/find-co-authors.js';
 import { printable } from '../text/printable.js';
 import { whoToAsk } from '../review/who-to-ask.js';

@@ -1,4 +1,5 @@
-import { inspectHook, replaceFile, readBoundedFile } from '../git/hook-files.js';
+import { inspectHook, replaceFile } from '../git/hook-files.js';
+import { readBoundedFile } from '../git/read-bounded-file.js';
 import { isRunnable } from './hooks/own-hook.js';
 import { GuardError, type GuardRuntime, type GuardUser } from './guard-outcome.js';
 

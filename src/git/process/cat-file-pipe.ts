@@ -1,5 +1,6 @@
 import { createStartError, type Git, type GitProcess } from '../git.js';
 import { GitError, parseGitError } from '../git-error.js';
+import { watchChild } from './watch-child.js';
 
 /** A git object. `content` is missing if it was not requested, or is larger than requested. */
 export interface GitObject {
@@ -36,6 +37,7 @@ export function openCatPipe(git: Git, child: GitProcess, timeout: number): CatPi
   let stderr = '';
   let ended: Error | undefined;
   let clock: NodeJS.Timeout | undefined;
+  let unwatch = (): void => undefined;
   const handles = [child, child.stdout, child.stdin, child.stderr] as unknown as readonly Pick<
     NodeJS.Timeout,
     'ref' | 'unref'
@@ -53,7 +55,10 @@ export function openCatPipe(git: Git, child: GitProcess, timeout: number): CatPi
       else handle.unref();
     }
     clearTimeout(clock);
-    if (questions.length > 0) clock = setTimeout(() => end(new GitError('timeout', slow(timeout))), timeout);
+    unwatch();
+    if (questions.length === 0) return;
+    clock = setTimeout(() => end(new GitError('timeout', slow(timeout))), timeout);
+    unwatch = watchChild(child, { folder: git.cwd, environment: git.command([]).env, onBlocked: end });
   };
   const end = (error: Error): void => {
     ended ??= error;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { listNames, replaceFile, readBoundedFile, removeFile, removeEmptyFolder } from '../../git/hook-files.js';
+import { readBoundedFile } from '../../git/read-bounded-file.js';
+import { listNames, replaceFile, removeFile, removeEmptyFolder } from '../../git/hook-files.js';
 
 /**
  * Records that a repository of this user has the guard, so that its own files go with the last of them. One file each: its

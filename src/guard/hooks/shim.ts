@@ -95,7 +95,7 @@ if [ -n "$mark" ] && [ -f "$mark" ]; then rm -f "$mark"; fi
 
 # What runs PM Zone: the editor's own Node, else the Node that was recorded, else one on the PATH.
 editor= node= program=
-if [ -r "$here/runtimes" ]; then
+if [ -f "$here/runtimes" ]; then
   while IFS= read -r line; do
     value=\${line#*=}
     case $line in
@@ -170,7 +170,7 @@ if [ -n "$next" ]; then
   if [ ! "$stamp" -nt "$judged" ]; then judge "$@" </dev/null; fi
 fi
 case $event in
-pre-commit | pre-merge-commit) if [ -n "$mark" ]; then echo "$PPID $said" >"$mark"; fi ;;
+pre-commit | pre-merge-commit) if [ -n "$mark" ] && [ ! -e "$mark" ]; then echo "$PPID $said" >"$mark"; fi ;;
 esac
 exit 0
 `;
