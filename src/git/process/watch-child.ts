@@ -14,7 +14,7 @@ export interface ChildWatch {
 }
 
 /** Milliseconds: what is over by then needs nobody to end it. */
-const quick = 50;
+const quick = 100;
 /**
  * Milliseconds after which a file that blocks git is looked for, so that whoever waits is told within five seconds; then less and less
  * often, since git may only be slow.
@@ -31,7 +31,10 @@ export function watchChild({ pid }: { readonly pid?: number | undefined }, watch
     release = endWithUs(watch.isGroup === true ? -pid : pid, watch.grace);
   }, quick);
   const lookAfter = (wait: number): void => {
-    late = setTimeout(() => void look().finally(() => !isOver && lookAfter(wait * 4)), wait);
+    const again = (): void => {
+      if (!isOver) lookAfter(wait * 4);
+    };
+    late = setTimeout(() => void look().then(again, again), wait);
   };
   const look = async (): Promise<void> => {
     const { findBlockingFile } = await import('./find-blocking-file.js');
