@@ -47,7 +47,7 @@ export async function judgePush(
     const session = { ...opened, asking };
     const fresh = await keepFresh(session, pushed, remote);
     for (const ref of fresh) {
-      if (isBaseBranch(session, ref, { remote, url })) return refuse([toBaseBranch(ref)]);
+      if (isBaseBranch(session, base, ref, { remote, url })) return refuse([toBaseBranch(ref)]);
     }
     const distinct = [...new Map(fresh.map((ref) => [ref.commit, ref])).values()];
     if (distinct.length > mostTips) {
@@ -91,13 +91,14 @@ async function keepFresh(
 
 function isBaseBranch(
   session: PolicySession,
+  base: Base,
   { remoteName }: PushedRef,
   to: Pick<PushRequest, 'remote' | 'url'>,
 ): boolean {
   const { asking, policy, repository } = session;
   if (asking.kind !== 'pilot-pm' || policy.preview) return false;
   const names = repository.remotes.filter(({ name, url }) => name === to.remote || url === to.url);
-  return baseBranches(session).some(
+  return baseBranches(session, base).some(
     ({ remote, branch }) =>
       remoteName === `refs/heads/${branch}` && (remote === undefined || names.some(({ name }) => name === remote)),
   );
@@ -120,7 +121,7 @@ async function judgeRef(
   if (read === undefined) return [];
   // Whoever pushes is asked for it, and so is everybody whose commits they are.
   const asking = identify(session.policy, [...session.asking.names, ...findChangeAuthors(read.change, {})]);
-  const known = asking.kind === 'pilot-pm' ? { ...session, asking } : session;
+  const known = { ...session, asking };
   const context = await buildReviewContext(known, read, 'commit');
   const review = await reviewByPolicy(known, context, decides);
   const [crash] = review.crashes;

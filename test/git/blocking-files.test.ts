@@ -182,6 +182,28 @@ describe('a process that ends with us', function () {
     child.kill();
   });
 
+  it('is looked at again where nothing was in its way at first', async () => {
+    const repository = temporaryRepository();
+    const child = spawn('sleep', ['20'], { stdio: 'ignore' });
+    const environment = { ...repository.environment };
+    const found = new Promise<GitError>((fulfil) => {
+      const unwatch = watchChild(child, {
+        folder: repository.root,
+        environment,
+        onBlocked: (error) => {
+          unwatch();
+          fulfil(error);
+        },
+      });
+    });
+    await new Promise((fulfil) => setTimeout(fulfil, 2500));
+    const path = join(repository.root, '.gitignore');
+    execFileSync('mkfifo', [path]);
+    assert.ok((await found).sentence.includes(path));
+    child.kill();
+    repository.remove();
+  });
+
   it('gets its grace, then ends with its group', async () => {
     const group = spawn('sh', ['-c', 'sleep 20; sleep 20'], { stdio: 'ignore', detached: true });
     const id = group.pid as number;

@@ -1,14 +1,15 @@
 import { parseBaseBranch, type BaseBranch } from '../../git/base-branch.js';
+import type { Base } from '../../git/find-base.js';
 import type { PolicySession } from '../../policy/policy-session.js';
 
 /** The branches that everybody works from: the base, and the default branches whose policy counts too. */
-export function baseBranches({ base, repository }: PolicySession): readonly BaseBranch[] {
-  return base === undefined ? [] : [base, ...base.defaults].map(({ ref }) => parseBaseBranch(repository, ref));
+export function baseBranches({ repository }: Pick<PolicySession, 'repository'>, base: Base): readonly BaseBranch[] {
+  return [base, ...base.defaults].map(({ ref }) => parseBaseBranch(repository, ref));
 }
 
 /** Whether a pilot PM has one of them checked out. Before it has a policy nobody is on it by mistake. */
 export function isOnBaseBranch(session: PolicySession): boolean {
-  const { asking, policy, repository } = session;
-  if (asking.kind !== 'pilot-pm' || policy.preview) return false;
-  return baseBranches(session).some(({ branch }) => branch === repository.head.branch);
+  const { asking, base, policy, repository } = session;
+  if (base === undefined || asking.kind !== 'pilot-pm' || policy.preview) return false;
+  return baseBranches(session, base).some(({ branch }) => branch === repository.head.branch);
 }
