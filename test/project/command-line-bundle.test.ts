@@ -20,7 +20,12 @@ describe('the bundle of the command line', () => {
     cpSync(dist, folder, { recursive: true });
     sample = makeSampleRepository(join(home, 'sample'));
     writeFileSync(join(sample.root, 'src/features/onboarding/welcome.md'), '# Welcome\n\nStart with a board.\n');
-    execFileSync('git', ['add', '--all'], { cwd: sample.root, env: sample.environment });
+    // On main the guard would have nothing committed.
+    for (const args of [
+      ['switch', '--quiet', '--create', 'pm/welcome'],
+      ['add', '--all'],
+    ])
+      execFileSync('git', args, { cwd: sample.root, env: sample.environment });
   });
 
   after(() => rmSync(home, { recursive: true, force: true }));
