@@ -15,6 +15,11 @@ export function asksForEngineer(text: string): boolean {
   return pairing.test(words) && !strict.test(words) && !forbids(words.replace(pairing, ' ').replace(refusals, ' '));
 }
 
+/** Whether words point back at more than what they stand beside: "both only in May", "not the list above". */
+export function pointsBack(text: string): boolean {
+  return pointing.test(normalizeWords(text));
+}
+
 const edge = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u');
 
 const engineers = '(?:engineering|engineers?|eng|developers?|devs?|admins?)';
@@ -67,4 +72,8 @@ const refusals = edge(
 
 const strict = edge(
   'locked|forbidden|prohibited|off[ -]?limits|hands[ -]?off|no[ -]?go|read[ -]?only|blocked|under no circumstances|not even',
+);
+
+const pointing = edge(
+  'both|all of|above|the lists? (?:above|before)|(?:this|that|first|second|last) (?:\\p{L}+ )?list|each of|the whole|the others?',
 );

@@ -60,6 +60,8 @@ function splitItem(tokens: readonly TextToken[]): ItemParts {
 const signs = /^(?:[\s✅✔☑✓🟢👍📝🧭✏🔓]|\ufe0f)+|(?:\s+(?:in|under|inside|within|of)|[\s:–—-])+$/giu;
 
 function findFault({ label, globs, tail }: ItemParts): string | undefined {
+  const blank = globs.find(({ text }) => placeholder.test(text));
+  if (blank !== undefined) return `\`${toExcerpt(blank.text)}\` is a placeholder. Write the path that is meant`;
   if (label !== '' && !isLabel(label, textsOf(globs)))
     return `"${toExcerpt(label)}" stands before its path and is no kind of file that is known. Begin the item with the path, and write what must hold behind it`;
   const found = findCarveOut(toSourceText(tail));
@@ -67,6 +69,9 @@ function findFault({ label, globs, tail }: ItemParts): string | undefined {
     return `"${toExcerpt(found)}" may take something out again. Write what PMs cannot touch as a list of its own under "PMs cannot touch:"`;
   return undefined;
 }
+
+/** A name that somebody left to be filled in. */
+const placeholder = /(?:^|\/)(?:tbd|todo|fixme|xxx+)(?:\/|$)/iu;
 
 function textsOf(globs: readonly TextToken[]): readonly string[] {
   return globs.map(({ text }) => text);

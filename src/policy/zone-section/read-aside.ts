@@ -45,11 +45,13 @@ export function readHtml(walk: SectionWalk, html: Html, isForbidden: boolean): v
   addRules(walk, closePaths(toPhrase(tokens), undefined, isForbidden));
 }
 
-/** Keeps what comments anywhere in a block say; a comment for a tool, or without words, says nothing. */
-export function readComments(walk: SectionWalk, block: Nodes): void {
+/** Keeps what comments and the titles of links say anywhere in a block; a comment for a tool, or without words, says nothing. */
+export function readHiddenWords(walk: SectionWalk, block: Nodes): void {
   const stack: Nodes[] = [block];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if ('children' in node) stack.push(...node.children);
+    const title = node.type === 'link' || node.type === 'definition' || node.type === 'image' ? node.title : undefined;
+    if (title) walk.prose.push({ file: walk.file, line: startLine(node), text: title });
     if (node.type !== 'html') continue;
     for (const [, text = ''] of node.value.matchAll(/<!--([\s\S]*?)(?:-->|$)/gu))
       if (!isForTool(text))

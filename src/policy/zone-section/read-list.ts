@@ -4,7 +4,7 @@ import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { readForbidItem } from '../list-items/read-forbid-item.js';
 import { isLabel } from '../grammar/descriptions.js';
-import { asksForEngineer, forbids } from '../grammar/forbidding-words.js';
+import { asksForEngineer, forbids, pointsBack } from '../grammar/forbidding-words.js';
 import { mergeConditions, parseConditions } from '../grammar/parse-conditions.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { toPhrase, type Phrase } from '../grammar/phrase.js';
@@ -137,6 +137,7 @@ function readAllowed(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
   } else {
     const below = item.nested.flatMap((list) => [separator(list), ...tokenize(list)]);
     addRules(walk, readAllowItem([...item.tokens, ...below], lead));
+    if (pointsBack(phrase.source)) addProse(walk, item.tokens);
   }
   return lead;
 }

@@ -6,7 +6,7 @@ import { splitTokenLines, tokenize, type TextToken } from '../grammar/tokenize.j
 import { isRosterTable } from '../roster/read-roster.js';
 import { isSetting } from '../settings/parse-setting-line.js';
 import type { ZoneSection } from './find-zone.js';
-import { isForTool, readAside, readComments, readHtml } from './read-aside.js';
+import { isForTool, readAside, readHiddenWords, readHtml } from './read-aside.js';
 import { readCode } from './read-code.js';
 import { readFootnotes } from './read-footnotes.js';
 import { readHeading } from './read-heading.js';
@@ -39,7 +39,7 @@ export function readSectionRules(
     isClosing: false,
   };
   for (const block of [heading, ...blocks]) {
-    readComments(walk, block);
+    readHiddenWords(walk, block);
     readBlock(walk, block);
   }
   flushProse(walk);

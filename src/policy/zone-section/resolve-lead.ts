@@ -1,3 +1,4 @@
+import { pointsBack } from '../grammar/forbidding-words.js';
 import { closePaths } from '../list-items/close-paths.js';
 import { isKind, isLabel } from '../grammar/descriptions.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
@@ -21,6 +22,8 @@ export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
   walk.isClosing = false;
   if (pending !== undefined && own !== undefined && own.effect !== 'allow' && own.effect !== 'transparent')
     addRules(walk, closePaths(pending, undefined, own.effect === 'forbid'));
+  if (pending !== undefined && own?.effect !== 'allow' && own?.effect !== 'transparent' && pointsBack(pending.source))
+    addProse(walk, pending.tokens);
   if (over.effect === 'forbid' || own?.effect === 'forbid') return plainLead('forbid');
   if (over.effect === 'pair' || own?.effect === 'pair') return plainLead('pair');
   if (own?.effect === 'allow') return joinLead(over, own.conditions);

@@ -112,8 +112,8 @@ function shortForm(text: string): string {
 }
 
 /**
- * Conditions of the zone that no check decides for the files they are demanded of, and forbids that stand as prose: each is an
- * item that the engineering DRI confirms on the pull request, never the author (design §3, "Who attests").
+ * Conditions of the zone that no check decides for the files they are demanded of, each an item, and all that restricts in words
+ * alone, together one item: the engineering DRI confirms them on the pull request, never the author (design §3, "Who attests").
  */
 function planConditions({ policy, judgements }: ReviewContext, isFlagFile: (path: string) => boolean): PlannedItem[] {
   const items = new Map<string, Pick<PlannedItem, 'id' | 'text'>>();
@@ -124,9 +124,12 @@ function planConditions({ policy, judgements }: ReviewContext, isFlagFile: (path
       items.set(`${condition.text}\0${path}`, { id: `condition-line-${condition.line}-${items.size + 1}`, text });
     }
   }
-  for (const { text, line } of policy.tips.flatMap((tip) => tip.zone?.prose ?? [])) {
-    items.set(text, { id: `rule-line-${line}`, text: `The change heeds “${text}”` });
-  }
+  const words = [...new Set(policy.tips.flatMap((tip) => tip.zone?.prose ?? []).map(({ text }) => `“${text}”`))];
+  if (words.length > 0)
+    items.set('words', {
+      id: 'policy-words',
+      text: `The change heeds what the PM zone says in words: ${words.join('; ')}`,
+    });
   const rest = { section: 'Scope', check: undefined, checkId: undefined, due: 'pull-request', applies: true } as const;
   return [...items.values()].map((item) => ({ ...item, ...rest, by: 'engineering DRI' }));
 }

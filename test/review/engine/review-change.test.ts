@@ -376,8 +376,8 @@ describe('reviewChange', () => {
     it('include the forbids that stand as prose', async () => {
       const prose = [{ file: 'CLAUDE.md', line: 9, text: 'PMs cannot touch billing' }];
       const answer = await review({ zone: { prose } }, list(), [], always);
-      const item = answer.items.find((each) => each.id === 'rule-line-9');
-      assert.equal(item?.text, 'The change heeds “PMs cannot touch billing”');
+      const item = answer.items.find((each) => each.id === 'policy-words');
+      assert.equal(item?.text, 'The change heeds what the PM zone says in words: “PMs cannot touch billing”');
       assert.equal(item.verdict, 'attest');
     });
   });
