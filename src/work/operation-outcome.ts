@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'conflict'
   | 'shared'
   | 'hook'
+  | 'cleared'
   | 'disk-full'
   | 'in-use'
   | 'sign-in'
@@ -74,12 +75,20 @@ export async function attempt<T>(act: () => Promise<OperationOutcome<T>>): Promi
 export function toOperationError(said: string): OperationError {
   if (/No space left on device|Disk quota exceeded/i.test(said)) return new OperationError('disk-full', full);
   if (/\.lock': File exists|Unable to create '.*\.lock'/.test(said)) return new OperationError('busy', busyMessage);
+  if (missing.test(said)) return new OperationError('cleared', clearedMessage);
   const line = said.split('\n').find((each) => /^(?:fatal|error):/.test(each)) ?? said.split('\n', 1)[0];
   return new OperationError(
     'git',
     `Git could not do this and said: ${toPlainLine((line as string).replace(/^(?:fatal|error): /, ''))} Everything is as it was.`,
   );
 }
+
+/** What git says of contents and commits that are not there, or go while they are written. */
+const missing =
+  /(?:missing|bad|invalid|unable to (?:read|find|get|create|write|parse)|could not (?:read|parse)|not a valid|nonexistent)[^\n]*\b(?:object|blob|tree|commit|file|pack|ref|sha1|oid|[0-9a-f]{40,64})\b/i;
+
+const clearedMessage =
+  'Something that git has to keep was not there any more, so nothing was changed. Another program may be clearing up in this repository ("git gc"): wait until it is done, then try again. If that does not help, ask engineering.';
 
 /** The message while another git holds the repository. */
 export const busyMessage =

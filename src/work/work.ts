@@ -67,3 +67,9 @@ export async function runGitLine(
 ): Promise<string> {
   return (await runGit(work, args, options)).toString('utf8').replace(/\n$/, '');
 }
+
+/** The names in a folder of an operation; none where there is no such folder. */
+export async function listFolder(work: Work, folder: string): Promise<readonly string[]> {
+  if ((await work.disk.stat(Buffer.from(folder))).kind !== 'folder') return [];
+  return (await work.disk.list(Buffer.from(folder))).map((name) => name.toString('latin1'));
+}

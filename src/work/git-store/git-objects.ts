@@ -47,12 +47,30 @@ export function buildTree(work: Work, tree: string, changes: readonly IndexChang
   });
 }
 
-/** Makes a commit of a tree in the PM's name; no ref names it yet. */
-export function commitTree(
-  work: Work,
-  { tree, parents, message }: { readonly tree: string; readonly parents: readonly string[]; readonly message: string },
-): Promise<string> {
-  return runGitLine(work, ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])], { input: message });
+/** What a commit is made of. */
+export interface CommitParts {
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly message: string;
+  /** ISO 8601: made by PM Zone at this moment, for what is no step of the PM's. */
+  readonly byUsAt?: string;
+}
+
+/** Makes a commit of a tree in the PM's name, or in ours; no ref names it yet. */
+export function commitTree(work: Work, { tree, parents, message, byUsAt }: CommitParts): Promise<string> {
+  const environment = byUsAt === undefined ? {} : identity(byUsAt);
+  const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])];
+  return runGitLine(work, args, { input: message, environment });
+}
+
+function identity(at: string): Record<string, string> {
+  return Object.fromEntries(
+    ['AUTHOR', 'COMMITTER'].flatMap((who) => [
+      [`GIT_${who}_NAME`, 'PM Zone'],
+      [`GIT_${who}_EMAIL`, 'pm-zone@localhost'],
+      [`GIT_${who}_DATE`, `${Math.floor(Date.parse(at) / 1000)} +0000`],
+    ]),
+  );
 }
 
 /** The contents of blobs by their names, in the same order; `undefined` where there is none. */

@@ -15,11 +15,12 @@ export interface DisplacedFiles {
 }
 
 /**
- * Saves files that were set aside as a backup of a branch at a commit, and returns its ref; none where nothing was. `why` is what the
- * list of backups says.
+ * Saves files that were set aside as a backup of a branch at a commit, and returns its ref; none where nothing was. `operation` is
+ * the folder of the operation that ends with it, `why` what the list of backups says.
  */
 export async function saveDisplacedFiles(
   work: Work,
+  operation: string,
   why: string,
   { branch, commit }: Head,
   { folder, numbers, nameOf, idLength }: DisplacedFiles,
@@ -38,7 +39,9 @@ export async function saveDisplacedFiles(
   const at = work.now().toISOString();
   const discarded = [...places.keys()];
   const manifest = { why, at, branch, head: commit, indexTree, items, announced: [], discarded };
-  const change = createBackupRef(await writeWorkSnapshot(work, manifest, (name) => places.get(name) as Buffer));
+  const change = createBackupRef(
+    await writeWorkSnapshot(work, operation, manifest, (name) => places.get(name) as Buffer),
+  );
   await updateRefs(work, [change]);
   return [change.name];
 }

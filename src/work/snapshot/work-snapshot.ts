@@ -1,4 +1,5 @@
-import { readBlobs } from '../git-store/git-objects.js';
+import { commitTree, readBlobs } from '../git-store/git-objects.js';
+import { keepObjects } from '../git-store/kept-objects.js';
 import { decodePath, resolveDiskPath, type BytePath } from '../git-store/byte-path.js';
 import { OperationError } from '../operation-outcome.js';
 import { selectExisting, type ExistingFile, type UnfinishedFile } from './read-unfinished.js';
@@ -28,9 +29,13 @@ export interface WorkSnapshot {
 
 type Manifest = Omit<WorkSnapshot, 'commit'>;
 
-/** Writes a snapshot; no ref names it yet. Ends the operation where a file was changed since it was looked at. */
+/**
+ * Writes a snapshot, proven to be whole and kept until the operation in `folder` ends; no ref names it yet. Ends the operation where a file was
+ * changed since it was looked at.
+ */
 export async function writeWorkSnapshot(
   work: Work,
+  folder: string,
   manifest: Manifest,
   placeOf: (name: BytePath) => Buffer = (name) => resolveDiskPath(work.repository.root, name),
 ): Promise<WorkSnapshot> {
@@ -41,11 +46,13 @@ export async function writeWorkSnapshot(
   const list = await runGitLine(work, ['hash-object', '-w', '--stdin'], { input: JSON.stringify(manifest) });
   const top = `040000 tree ${manifest.indexTree}\tindex\n100644 blob ${list}\tmanifest.json\n040000 tree ${kept}\twork\n`;
   const tree = await runGitLine(work, ['mktree', '--missing'], { input: top });
-  const parents = manifest.head === undefined ? [] : ['-p', manifest.head];
-  const commit = await runGitLine(work, ['commit-tree', tree, ...parents], {
-    input: `PM Zone: ${manifest.why}\n\nUnfinished work that is kept here, to be brought back by PM Zone.\n`,
-    environment: identity(manifest.at),
+  const commit = await commitTree(work, {
+    tree,
+    parents: manifest.head === undefined ? [] : [manifest.head],
+    message: `PM Zone: ${manifest.why}\n\nUnfinished work that is kept here, to be brought back by PM Zone.\n`,
+    byUsAt: manifest.at,
   });
+  await keepObjects(work, folder, [commit], { branch: manifest.branch, commit: manifest.head });
   return { ...manifest, commit };
 }
 
@@ -88,16 +95,6 @@ async function writeContents(
 /** A path as git reads it from a list of lines. */
 function quoted(place: string): string {
   return /["\n\\]/.test(place) ? `"${place.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"` : place;
-}
-
-function identity(at: string): Record<string, string> {
-  return Object.fromEntries(
-    ['AUTHOR', 'COMMITTER'].flatMap((who) => [
-      [`GIT_${who}_NAME`, 'PM Zone'],
-      [`GIT_${who}_EMAIL`, 'pm-zone@localhost'],
-      [`GIT_${who}_DATE`, `${Math.floor(Date.parse(at) / 1000)} +0000`],
-    ]),
-  );
 }
 
 /** A commit that somebody else put under our refs is no snapshot. */

@@ -3,8 +3,7 @@ import { formatLockMark, writeJournal, type Journal } from './journal.js';
 import { joinDiskPath } from '../git-store/byte-path.js';
 import { stateFolder, runGit, runGitLine, type Work } from '../work.js';
 import { busyMessage, OperationError } from '../operation-outcome.js';
-import { updateIndex } from '../git-store/index-entries.js';
-import type { UnfinishedWork } from '../snapshot/read-unfinished.js';
+import { updateIndex, type IndexEntries } from '../git-store/index-entries.js';
 
 /**
  * Claims the one folder that operations share, with a journal in it of which nothing is carried out yet. Ends with `busy` where
@@ -77,7 +76,7 @@ export async function writeIndexTree(
   work: Work,
   folder: string,
   index: string,
-  { conflicts, entries }: UnfinishedWork,
+  { conflicts, entries }: IndexEntries,
   idLength: number,
 ): Promise<string> {
   if (conflicts.size === 0) return runGitLine(work, ['write-tree', '--missing-ok'], { index });

@@ -1,8 +1,9 @@
 import { toPlainLine } from '../../git/git-error.js';
 import { OperationError, toOperationError } from '../operation-outcome.js';
 import { readHead } from '../git-store/branches.js';
-import type { BytePath } from '../git-store/byte-path.js';
+import { joinDiskPath, type BytePath } from '../git-store/byte-path.js';
 import { readIndex, updateIndex } from '../git-store/index-entries.js';
+import { mergeStateFiles } from './orphaned-git.js';
 import type { Transaction } from './transact.js';
 import { runGit } from '../work.js';
 
@@ -11,10 +12,14 @@ const longestHook = 600_000;
 
 /** Has git commit a copy of the operation's index, whose path is `staging`; the hooks of the repository run. Returns the commit. */
 export async function commitIndex(
-  { work, head, updateJournal }: Transaction,
+  { work, folder, head, updateJournal }: Transaction,
   staging: string,
   args: readonly string[],
 ): Promise<string> {
+  for (const name of mergeStateFiles) {
+    const place = joinDiskPath(work.repository.gitDir, name);
+    if ((await work.disk.stat(place)).kind === 'file') await work.disk.copy(place, joinDiskPath(folder, name));
+  }
   await updateJournal({ commits: true });
   const all = ['commit', '--quiet', '--cleanup=whitespace', ...args];
   const { said, output } = await work.run(all, { index: staging, hooks: true, timeout: longestHook });

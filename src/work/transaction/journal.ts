@@ -67,9 +67,3 @@ function isJournal(journal: unknown): journal is Journal {
 export function formatLockMark({ id, process }: Pick<Journal, 'id' | 'process'>): string {
   return `PM Zone ${process} ${id}\n`;
 }
-
-/** The names in a folder of an operation; none where there is no such folder. */
-export async function listFolder(work: Work, folder: string): Promise<readonly string[]> {
-  if ((await work.disk.stat(joinDiskPath(folder))).kind !== 'folder') return [];
-  return (await work.disk.list(joinDiskPath(folder))).map((name) => name.toString('latin1'));
-}

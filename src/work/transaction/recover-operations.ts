@@ -1,6 +1,7 @@
 import { joinDiskPath } from '../git-store/byte-path.js';
-import { listFolder, readJournal, type Journal } from './journal.js';
-import { stateFolder, type Work } from '../work.js';
+import { releaseObjects } from '../git-store/kept-objects.js';
+import { readJournal, type Journal } from './journal.js';
+import { listFolder, stateFolder, type Work } from '../work.js';
 import { longestOperation, removeStaleLocks, waitForOrphanedGit } from './orphaned-git.js';
 import { OperationError } from '../operation-outcome.js';
 import { rollBack, unlockIndex } from './roll-back.js';
@@ -97,9 +98,10 @@ async function clearTornOperation(work: Work, folder: string): Promise<readonly 
   for (const place of [`${folder}/old`, ...rounds]) {
     const files = { folder: place, numbers: await listFolder(work, place), idLength };
     const nameOf = (number: string): string => `set-aside/${number}`;
-    backups.push(...(await saveDisplacedFiles(work, why, head, { ...files, nameOf })));
+    backups.push(...(await saveDisplacedFiles(work, folder, why, head, { ...files, nameOf })));
   }
   await freeIndex(work, folder);
+  await releaseObjects(work, folder);
   await work.disk.removeAll(joinDiskPath(folder));
   return backups;
 }

@@ -1,10 +1,12 @@
 import { readParents } from '../git-store/commit-graph.js';
-import { revertRefs, readHead } from '../git-store/branches.js';
-import { formatLockMark, listFolder, type Journal, type FileSwap } from './journal.js';
+import { revertRefs, readHead, updateRefs, type Head } from '../git-store/branches.js';
+import { formatLockMark, type Journal, type FileSwap } from './journal.js';
+import { releaseObjects } from '../git-store/kept-objects.js';
 import { joinDiskPath, type BytePath } from '../git-store/byte-path.js';
-import { stateFolder, type Work } from '../work.js';
+import { listFolder, runGitLine, stateFolder, type Work } from '../work.js';
 import { saveDisplacedFiles } from '../snapshot/save-displaced-files.js';
-import { clearMergeState } from './orphaned-git.js';
+import { clearMergeState, mergeStateFiles } from './orphaned-git.js';
+import { toOperationError } from '../operation-outcome.js';
 import { isRawBlob, readRawBlob } from '../snapshot/raw-blob.js';
 import { revertSwap, type OperationRecord } from './swap-files.js';
 
@@ -16,7 +18,7 @@ export async function rollBack(work: Work, swap: OperationRecord): Promise<reado
   const { folder, journal } = swap;
   // Finished, or rolled back already: nothing of it may be touched again.
   if ((await work.disk.stat(joinDiskPath(folder))).kind === 'missing') return [];
-  if (await hasCommitted(work, journal)) {
+  if (await hasCommitted(work, swap)) {
     await clearMergeState(work);
     await installIndex(work, folder);
     await endOperation(work, folder, journal);
@@ -33,6 +35,7 @@ export async function rollBack(work: Work, swap: OperationRecord): Promise<reado
 /** The operation is over the moment its folder is renamed: what cannot be removed then is removed by the next operation. */
 export async function endOperation(work: Work, folder: string, journal: Journal): Promise<void> {
   const done = joinDiskPath(stateFolder(work), `done-${journal.id}`);
+  await releaseObjects(work, folder);
   await work.disk.replace(joinDiskPath(folder), done);
   try {
     await unlockIndex(work, formatLockMark(journal));
@@ -42,12 +45,31 @@ export async function endOperation(work: Work, folder: string, journal: Journal)
   }
 }
 
-/** Whether HEAD is on a commit whose first parent is where it was. */
-export async function hasCommitted(work: Work, { head, commits }: Journal): Promise<boolean> {
+/** Whether HEAD is on a commit whose first parent is where it was. One that another git took something of is taken back first. */
+export async function hasCommitted(
+  work: Work,
+  { folder, journal: { head, commits } }: OperationRecord,
+): Promise<boolean> {
   if (!commits) return false;
+  await takeBackBrokenCommit(work, folder, head);
   const { branch, commit } = await readHead(work);
   if (branch !== head.branch || commit === undefined || commit === head.commit) return false;
   return (await readParents(work, commit))[0] === head.commit;
+}
+
+/** Git makes a commit and names it in two steps, and a git that clears up in between takes what is not named yet. */
+async function takeBackBrokenCommit(work: Work, folder: string, { branch, commit: before }: Head): Promise<void> {
+  const walk = ['rev-list', '--objects', '--quiet', '--missing=allow-promisor', 'HEAD'];
+  const { code, said } = await work.run(before === undefined ? walk : [...walk, `^${before}`]);
+  if (code === 0 || toOperationError(said).reason !== 'cleared') return;
+  const name = `refs/heads/${String(branch)}`;
+  if ((await runGitLine(work, ['symbolic-ref', 'HEAD'])) !== name) return;
+  // `readRef` refuses a ref that is broken.
+  await updateRefs(work, [{ name, before: await runGitLine(work, ['rev-parse', '--verify', name]), after: before }]);
+  for (const file of mergeStateFiles) {
+    const [copy, place] = [joinDiskPath(folder, file), joinDiskPath(work.repository.gitDir, file)];
+    if ((await work.disk.stat(copy)).kind === 'file') await work.disk.replace(copy, place);
+  }
 }
 
 /** Puts the operation's index, which matches the commit, in place. */
@@ -89,7 +111,7 @@ async function saveRescued(work: Work, { folder, journal }: OperationRecord): Pr
     const place = `${folder}/rescued/${round}`;
     const files = { folder: place, numbers: await listFolder(work, place), nameOf, idLength };
     const why = `what was written while "${what}" was interrupted`;
-    backups.push(...(await saveDisplacedFiles(work, why, head, files)));
+    backups.push(...(await saveDisplacedFiles(work, folder, why, head, files)));
   }
   return backups;
 }

@@ -1,8 +1,8 @@
-import { listFolder, type Journal, type FileSwap } from './journal.js';
+import { type Journal, type FileSwap } from './journal.js';
 import { joinDiskPath, ancestorFolders, decodePath, resolveDiskPath, type BytePath } from '../git-store/byte-path.js';
 import { OperationError } from '../operation-outcome.js';
 import { isRawBlob, isSameBlob, findObstacle, readRawBlob } from '../snapshot/raw-blob.js';
-import type { Work } from '../work.js';
+import { listFolder, type Work } from '../work.js';
 
 /** An operation's folder and what is written in its journal. */
 export interface OperationRecord {

@@ -1,10 +1,12 @@
 import { beginOperation, lockIndex, copyIndex, writeIndexTree, requireIdleGit } from './begin-operation.js';
-import { updateRefs, switchHead, type Head, type RefChange } from '../git-store/branches.js';
+import { readRef, updateRefs, switchHead, type Head, type RefChange } from '../git-store/branches.js';
 import { joinDiskPath } from '../git-store/byte-path.js';
-import { readIdLength } from '../git-store/git-objects.js';
+import { commitTree, readIdLength, resolveTree } from '../git-store/git-objects.js';
+import { readIndex } from '../git-store/index-entries.js';
+import { keepObjects } from '../git-store/kept-objects.js';
 import { runGit, stateFolder, type Work } from '../work.js';
 import { writeJournal, type Journal } from './journal.js';
-import { toRefusal, OperationError, type OperationOutcome } from '../operation-outcome.js';
+import { attempt, toRefusal, OperationError, type OperationOutcome } from '../operation-outcome.js';
 import { hashBlob } from '../snapshot/raw-blob.js';
 import { endOperation, rollBack, hasCommitted } from './roll-back.js';
 import { tornJournalMessage, abandonOperation, recoverOperations } from './recover-operations.js';
@@ -42,13 +44,23 @@ export interface TransactionOptions {
 /**
  * Runs an operation wholly or not at all: git's index is locked, the unfinished work is read, each change is journaled before it is
  * made. An expected error rolls everything back and becomes a refusal; what cannot be rolled back now is rolled back by the next
- * operation. An error in our own code is thrown after the rollback.
+ * operation. An error in our own code is thrown after the rollback. Where another git cleared away what was being written, all of it is
+ * rolled back and done again.
  */
 export async function transact<T>(
   work: Work,
   what: string,
   body: (transaction: Transaction) => Promise<Conclusion<T>>,
   options: TransactionOptions = {},
+): Promise<OperationOutcome<T>> {
+  return attempt(() => despiteClearing(() => transactOnce(work, what, body, options)));
+}
+
+async function transactOnce<T>(
+  work: Work,
+  what: string,
+  body: (transaction: Transaction) => Promise<Conclusion<T>>,
+  options: TransactionOptions,
 ): Promise<OperationOutcome<T>> {
   let begun: Journal | undefined;
   const folder = `${stateFolder(work)}/op`;
@@ -69,18 +81,35 @@ export async function transact<T>(
     const { head } = begun;
     const transaction = { work, folder, head, idLength, index, unfinished, indexTree, updateJournal: note };
     const { sentence, result, refs, branch } = await body({ ...transaction, journal: () => begun as Journal });
+    await despiteClearing(() => keepWhatComes(transaction, refs ?? [], branch));
     await conclude(transaction, begun, refs ?? [], branch);
     return { done: true, sentence, ...result };
   } catch (error) {
     const refusal = toRefusal(error);
     const kept = begun && (await rollBackNow(work, folder, begun));
     if (!refusal) throw error;
-    if (kept === undefined || kept === 'as-before') return refusal;
+    if (kept === undefined || kept === 'as-before') {
+      if (refusal.reason === 'cleared') throw error;
+      return refusal;
+    }
     const sentence =
       kept === 'committed'
         ? 'The commit was made, though not all after it could be done. Look at your change before you go on.'
         : `${refusal.sentence} Not everything could be put back yet; it will be before the next step.`;
     return { ...refusal, reason: 'interrupted', sentence };
+  }
+}
+
+/** How often something is tried that another git cleared away as it was written. */
+const mostTries = 4;
+
+async function despiteClearing<T>(act: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof OperationError) || error.reason !== 'cleared' || tries === mostTries) throw error;
+    }
   }
 }
 
@@ -92,6 +121,26 @@ async function recoverFirst(work: Work): Promise<void> {
     'interrupted',
     'An earlier step had been interrupted. It was put back just now, so that all is as before it; look at your files, then try again.',
   );
+}
+
+/** Proves that what refs and index are about to name is there, and keeps it until they do. */
+async function keepWhatComes(
+  { work, folder, index, idLength, head }: Omit<Transaction, 'journal'>,
+  refs: readonly RefChange[],
+  branchAfter: string | undefined,
+): Promise<void> {
+  const branch = `refs/heads/${branchAfter ?? String(head.branch)}`;
+  const change = refs.find(({ name }) => name === branch);
+  const tip = change ? change.after : await readRef(work, branchAfter === undefined ? 'HEAD' : branch);
+  const tree = await writeIndexTree(work, folder, index, await readIndex(work, index), idLength);
+  const comes = [tip, ...refs.map(({ after }) => after)].filter((each) => each !== undefined);
+  if (tree !== (await resolveTree(work, tip))) {
+    const parents = tip === undefined ? [] : [tip];
+    comes.push(
+      await commitTree(work, { tree, parents, message: 'PM Zone: what is staged\n', byUsAt: work.now().toISOString() }),
+    );
+  }
+  await keepObjects(work, folder, comes, head);
 }
 
 async function conclude(
@@ -112,7 +161,7 @@ async function conclude(
 /** Whether everything is as it was, or git had committed already and the operation was completed. */
 async function rollBackNow(work: Work, folder: string, journal: Journal): Promise<'as-before' | 'committed' | 'left'> {
   try {
-    const committed = await hasCommitted(work, journal);
+    const committed = await hasCommitted(work, { folder, journal });
     await rollBack(work, { folder, journal });
     return committed ? 'committed' : 'as-before';
   } catch {

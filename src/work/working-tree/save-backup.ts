@@ -12,8 +12,8 @@ export async function saveBackup(
   why: string,
   more: { readonly discarded?: WorkSnapshot['discarded'] | undefined; readonly items?: UnfinishedWork['items'] } = {},
 ): Promise<{ readonly snapshot: WorkSnapshot; readonly ref: string; readonly undo: RefChange }> {
-  const { work, head, indexTree, unfinished, updateJournal, journal } = transaction;
-  const snapshot = await writeWorkSnapshot(work, {
+  const { work, folder, head, indexTree, unfinished, updateJournal, journal } = transaction;
+  const snapshot = await writeWorkSnapshot(work, folder, {
     why,
     at: work.now().toISOString(),
     branch: head.branch,

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { cancelLatest, finishLatest } from '../../src/work/finish-latest.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
+import { besideClearing, reachableIn, type Clearing } from './clearing.js';
+import {
+  comparable,
+  copyOf,
+  divergedClone,
+  keepOne,
+  openMerge,
+  operations,
+  unfinishedClone,
+  type Operation,
+} from './interruptible.js';
+import { slowest, stateOf, within } from './setup.js';
+
+/** How many clearings each operation meets. */
+const times = Number(process.env['PM_ZONE_CLEARINGS'] ?? 1);
+
+describe('an operation beside git clearing up', function () {
+  this.timeout(slowest * Math.max(1, times / 10));
+  const [{ repository, origin }, { repository: diverged, origin: other }] = [unfinishedClone(), divergedClone()];
+  let merging: TemporaryRepository;
+  before(async () => {
+    await keepOne(repository);
+    merging = copyOf(diverged);
+    const outcome = await within(merging, openMerge);
+    assert.deepEqual(outcome.done && outcome.conflicts, ['README.md']);
+    merging.write('README.md', '# Both\n');
+  });
+  after(() => {
+    for (const each of [repository, origin, merging, diverged, other]) each.remove();
+  });
+
+  for (const [number, [name, act]] of [...operations].entries())
+    it(`is whole or not done: ${name}`, () => clearIn(repository, act, number));
+  it('is whole or not done: opening a merge', () => clearIn(diverged, openMerge, 0));
+  it('is whole or not done: finishing a merge', () => clearIn(merging, finishLatest, 1));
+  it('is whole or not done: cancelling a merge', () => clearIn(merging, cancelLatest, 2));
+});
+
+async function clearIn(original: TemporaryRepository, act: Operation, first: number): Promise<void> {
+  const before = stateOf(original);
+  const never = await meet(original, act, { looks: 0, removes: 0 });
+  assert.ok(never.outcome.done, never.outcome.sentence);
+  for (let number = 0; number < times; number += 1) {
+    const clearing = clearingOf(first * 7 + number, never.calls);
+    const when = `${JSON.stringify(clearing)} of ${never.calls}`;
+    const { outcome, state } = await meet(original, act, clearing, when);
+    if (outcome.done) assert.deepEqual(comparable(state), comparable(never.state), when);
+    else assert.deepEqual(state, before, `${when}: ${outcome.sentence}`);
+  }
+}
+
+async function meet(original: TemporaryRepository, act: Operation, clearing: Clearing, when = '') {
+  const copy = copyOf(original);
+  try {
+    return await within(copy, async (work) => {
+      const beside = besideClearing(work, copy, clearing);
+      const outcome = await act(beside.work);
+      beside.finish();
+      assert.doesNotThrow(() => reachableIn(copy), `${when}: ${outcome.sentence}`);
+      assert.deepEqual(readdirSync(join(copy.root, '.git', 'pm-zone')), [], when);
+      return { outcome, calls: beside.calls(), state: stateOf(copy) };
+    });
+  } finally {
+    copy.remove();
+  }
+}
+
+/** Golden-ratio steps over all pairs: few are spread well, and so are many. */
+function clearingOf(seed: number, calls: number): Clearing {
+  const part = (factor: number): number => ((seed + 1) * factor) % 1;
+  const looks = 1 + Math.floor(part(0.618_033_988_75) * calls);
+  return { looks, removes: looks + Math.floor(part(0.754_877_666_25) * (calls - looks + 1)) };
+}
