@@ -4,8 +4,15 @@ import * as fs from 'node:fs/promises';
 /** What is at a path; `special` is neither file, link nor folder. Links are never followed. */
 export type PlaceStatus =
   | { readonly kind: 'missing' | 'folder' | 'special' }
-  /** `modifiedAt` is in milliseconds since 1970. */
-  | { readonly kind: 'file'; readonly bytes: number; readonly executable: boolean; readonly modifiedAt: number }
+  | {
+      readonly kind: 'file';
+      readonly bytes: number;
+      readonly executable: boolean;
+      /** Who may read, write and run it: the nine bits of its mode. */
+      readonly permissions: number;
+      /** Milliseconds since 1970. */
+      readonly modifiedAt: number;
+    }
   | { readonly kind: 'link'; readonly bytes: number };
 
 /** Changes files. Paths are absolute, in bytes; each function rejects with the error of the disk. */
@@ -13,8 +20,10 @@ export interface WorkDisk {
   stat(place: Buffer): Promise<PlaceStatus>;
   /** A file's content, or a link's target. */
   read(place: Buffer): Promise<Buffer>;
-  /** Creates a file or a link that does not exist yet. */
-  write(place: Buffer, content: Uint8Array, kind: 'file' | 'executable' | 'link'): Promise<void>;
+  /** Creates a file or a link that does not exist yet; a file never with more than these `permissions`, where there are any. */
+  write(place: Buffer, content: Uint8Array, kind: 'file' | 'executable' | 'link', permissions?: number): Promise<void>;
+  /** Sets who may read, write and run a file. */
+  permit(place: Buffer, permissions: number): Promise<void>;
   /** Moves a file or a link to a free path, also on another disk. */
   move(from: Buffer, to: Buffer): Promise<void>;
   /** Replaces a file or folder by another atomically. */
@@ -64,11 +73,13 @@ export function openWorkDisk(
       const handle = await fs.open(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
       return handle.readFile().finally(() => handle.close());
     },
-    async write(place, content, kind) {
+    async write(place, content, kind, permissions) {
       if (kind === 'link') return fs.symlink(Buffer.from(content), place);
-      const handle = await fs.open(place, 'wx', kind === 'file' ? 0o666 : 0o777);
+      const handle = await fs.open(place, 'wx', permissions ?? (kind === 'file' ? 0o666 : 0o777));
       try {
         await handle.writeFile(content);
+        // What a file is made with is less by the umask.
+        if (permissions !== undefined) await handle.chmod(permissions);
       } catch (error) {
         // An incomplete file is worse than none.
         await fs.rm(place, { force: true });
@@ -77,6 +88,7 @@ export function openWorkDisk(
         await handle.close();
       }
     },
+    permit: (place, permissions) => fs.chmod(place, permissions),
     async move(from, to) {
       if ((await disk.stat(to)).kind !== 'missing')
         throw Object.assign(new Error('Something is there.'), { code: 'EEXIST' });
@@ -136,7 +148,9 @@ function statusOf(stats: Stats): PlaceStatus {
   if (stats.isDirectory()) return { kind: 'folder' };
   if (stats.isSymbolicLink()) return { kind: 'link', bytes: stats.size };
   if (!stats.isFile()) return { kind: 'special' };
-  return { kind: 'file', bytes: stats.size, executable: (stats.mode & 0o100) !== 0, modifiedAt: stats.mtimeMs };
+  const permissions = stats.mode & 0o777;
+  const executable = (permissions & 0o100) !== 0;
+  return { kind: 'file', bytes: stats.size, executable, permissions, modifiedAt: stats.mtimeMs };
 }
 
 function isOneOf(error: unknown, codes: readonly string[]): boolean {

@@ -7,6 +7,8 @@ export interface RawBlob {
   readonly mode: '100644' | '100755' | '120000';
   readonly id: string;
   readonly bytes: number;
+  /** Of a file, as on disk: more than git keeps. What older versions kept does not have it. */
+  readonly permissions?: number;
 }
 
 /** What is at a path of the working tree: a blob, or what else. A path behind a link or a file is missing. */
@@ -29,10 +31,13 @@ export async function readRawBlob(
 ): Promise<PathState> {
   const standing = await work.disk.stat(place);
   if (standing.kind !== 'file' && standing.kind !== 'link') return standing.kind;
-  const mode = standing.kind === 'link' ? '120000' : standing.executable ? '100755' : '100644';
-  if (standing.bytes > mostBytes) return { mode, id: '', bytes: standing.bytes };
+  const kind =
+    standing.kind === 'link'
+      ? { mode: '120000' as const }
+      : { mode: standing.executable ? ('100755' as const) : ('100644' as const), permissions: standing.permissions };
+  if (standing.bytes > mostBytes) return { ...kind, id: '', bytes: standing.bytes };
   const content = await work.disk.read(place);
-  return { mode, id: hashBlob(content, idLength), bytes: content.length };
+  return { ...kind, id: hashBlob(content, idLength), bytes: content.length };
 }
 
 /** What is at a path of the working tree. */
@@ -60,6 +65,14 @@ export function isRawBlob(found: PathState | undefined): found is RawBlob {
   return typeof found === 'object';
 }
 
+/** The same content and mode, and the same permissions where both are known. */
 export function isSameBlob(one: RawBlob | undefined, other: PathState | undefined): boolean {
+  if (!isRawBlob(other) || !isSameForGit(one, other)) return false;
+  const [given, found] = [one?.permissions, other.permissions];
+  return given === undefined || found === undefined || given === found;
+}
+
+/** As far as git can tell. */
+export function isSameForGit(one: RawBlob | undefined, other: PathState | undefined): boolean {
   return isRawBlob(other) && one?.id === other.id && one.mode === other.mode;
 }

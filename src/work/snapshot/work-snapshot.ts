@@ -119,7 +119,10 @@ function isPlainItem({ name, piece }: UnfinishedFile): boolean {
   return (
     typeof name === 'string' &&
     name.split('/').every((part) => part !== '' && !/^\.{1,2}$|^\.git$|\0/i.test(part)) &&
-    (piece === undefined || (/^[0-9a-f]{40,64}$/.test(piece.id) && ['100644', '100755', '120000'].includes(piece.mode)))
+    (piece === undefined ||
+      (/^[0-9a-f]{40,64}$/.test(piece.id) &&
+        ['100644', '100755', '120000'].includes(piece.mode) &&
+        (piece.permissions === undefined || (piece.permissions & 0o777) === piece.permissions)))
   );
 }
 

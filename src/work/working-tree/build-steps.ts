@@ -3,6 +3,7 @@ import type { FileSwap } from '../transaction/journal.js';
 import { OperationError } from '../operation-outcome.js';
 import { isRawBlob, isSameBlob, readRawBlob, type RawBlob } from '../snapshot/raw-blob.js';
 import type { Transaction } from '../transaction/transact.js';
+import type { Work } from '../work.js';
 
 /** A step whose content, if anything comes, is written beside and not yet looked at. */
 export interface SwapDraft {
@@ -11,6 +12,8 @@ export interface SwapDraft {
   readonly from: RawBlob | undefined;
   /** Where the new content is written, if there is any. */
   readonly written: Buffer | undefined;
+  /** Those of the file in whose place it comes: as there, but for whether it runs. */
+  readonly permissions: number | undefined;
 }
 
 /**
@@ -24,7 +27,8 @@ export async function buildSteps(
 ): Promise<readonly FileSwap[]> {
   const { work, folder, idLength } = transaction;
   const steps: FileSwap[] = [];
-  for (const { area, name, from, written } of [...drafts, ...(await ownFiles(transaction, own))]) {
+  for (const { area, name, from, written, permissions } of [...drafts, ...(await ownFiles(transaction, own))]) {
+    if (written && permissions !== undefined) await permitAs(work, written, permissions);
     const to = written && (await readRawBlob(work, written, idLength));
     // Never to be taken for a file that goes.
     if (to !== undefined && !isRawBlob(to)) {
@@ -38,6 +42,14 @@ export async function buildSteps(
   return steps;
 }
 
+async function permitAs(work: Work, written: Buffer, permissions: number): Promise<void> {
+  const found = await work.disk.stat(written);
+  if (found.kind !== 'file') return;
+  // Whoever may read it may run it, where nobody might before.
+  const running = (permissions & 0o111) === 0 ? (permissions & 0o444) >> 2 : 0;
+  await work.disk.permit(written, found.executable ? permissions | running : permissions & ~0o111);
+}
+
 async function ownFiles(
   { work, folder, idLength }: Transaction,
   own: ReadonlyMap<BytePath, string | undefined>,
@@ -48,7 +60,13 @@ async function ownFiles(
     const beside = joinDiskPath(folder, `own-${name}`);
     if (content !== undefined) await work.disk.write(beside, Buffer.from(content), 'file');
     const made = content === undefined ? undefined : beside;
-    drafts.push({ area: 'git', name, from: isRawBlob(found) ? found : undefined, written: made });
+    drafts.push({
+      area: 'git',
+      name,
+      from: isRawBlob(found) ? found : undefined,
+      written: made,
+      permissions: undefined,
+    });
   }
   return drafts;
 }

@@ -1,6 +1,6 @@
 import { joinDiskPath, formatPathList, decodePath, resolveDiskPath, type BytePath } from '../git-store/byte-path.js';
 import { OperationError } from '../operation-outcome.js';
-import { isSameBlob, readRawBlob } from '../snapshot/raw-blob.js';
+import { isSameForGit, readRawBlob } from '../snapshot/raw-blob.js';
 import { readBlobs } from '../git-store/git-objects.js';
 import type { Transaction } from '../transaction/transact.js';
 import type { ExistingFile } from '../snapshot/read-unfinished.js';
@@ -37,7 +37,8 @@ export async function findNotReproducible(
   await checkOut(transaction, index, 'here', names);
   const odd: BytePath[] = [];
   for (const { name, piece } of clean)
-    if (!isSameBlob(piece, await readRawBlob(work, resolveDiskPath(`${folder}/here`, name), idLength))) odd.push(name);
+    if (!isSameForGit(piece, await readRawBlob(work, resolveDiskPath(`${folder}/here`, name), idLength)))
+      odd.push(name);
   return odd;
 }
 
@@ -73,7 +74,7 @@ async function writeRaw({ work, folder }: Transaction, contents: readonly Existi
           `What was kept of "${decodePath(name)}" cannot be read. Ask engineering for help.`,
         );
       const kind = piece.mode === '120000' ? 'link' : piece.mode === '100755' ? 'executable' : 'file';
-      await work.disk.write(joinDiskPath(folder, 'raw', String(number)), blob, kind);
+      await work.disk.write(joinDiskPath(folder, 'raw', String(number)), blob, kind, piece.permissions);
     }
   }
 }

@@ -65,12 +65,15 @@ export async function prepareMove(transaction: Transaction, target: TargetState)
     if (!item && from && entry === undefined && made) items.set(name, await readUnfinishedFile(work, name, idLength));
     if (!item && from && entry !== undefined && from.id !== entry.oid) clean.push({ name, piece: from });
     // What git ignores stays where nothing comes.
-    if (item || entry || made) drafts.push({ area: 'tree', name, from, written: made });
+    if (item || entry || made) {
+      const permissions = wanted.get(name)?.piece?.permissions === undefined ? from?.permissions : undefined;
+      drafts.push({ area: 'tree', name, from, written: made, permissions });
+    }
     const obstacle = made && (await findObstacle(work, name));
     if (obstacle === undefined || names.has(obstacle) || items.has(obstacle)) continue;
     const blocking = await readUnfinishedFile(work, obstacle, idLength);
     items.set(obstacle, blocking);
-    drafts.push({ area: 'tree', name: obstacle, from: blocking.piece, written: undefined });
+    drafts.push({ area: 'tree', name: obstacle, from: blocking.piece, written: undefined, permissions: undefined });
   }
   for (const name of await findNotReproducible(transaction, here, clean))
     items.set(name, await readUnfinishedFile(work, name, idLength));
