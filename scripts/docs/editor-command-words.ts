@@ -19,7 +19,7 @@ export const editorCommandWords: Readonly<Partial<Record<string, string>>> = {
   'pmZone.undoLastStep': 'the last commit, never rewriting what others can have',
   'pmZone.putBack': 'one file, as last committed or as before the change',
   'pmZone.startOver': 'the whole change, with a backup',
-  'pmZone.bringBack': 'what was put back, undone or discarded',
+  'pmZone.bringBack': 'what was put back, undone, discarded or parked, also where its branch is gone or renamed',
   'pmZone.rebuildOnPlan': 'for work that came before its plan: the plan first, the old branch stays',
   'pmZone.installGuard': 'reviews each commit before it is made, by git hooks',
   'pmZone.removeGuard': 'puts everything back as it was',

@@ -2,12 +2,12 @@ import { toPlainLine } from '../git/git-error.js';
 import { findCommonAncestor, isAncestor } from './git-store/commit-graph.js';
 import { buildTree, resolveTree, listTree } from './git-store/git-objects.js';
 import { applyMove } from './working-tree/apply-move.js';
-import { readHead, readRef, type RefChange } from './git-store/branches.js';
+import { readHead, type RefChange } from './git-store/branches.js';
 import { diffTrees } from './git-store/index-entries.js';
 import { readBackups, type Backup } from './list-backups.js';
 import { encodePath, decodePath, type BytePath } from './git-store/byte-path.js';
 import { attempt, OperationError, type OperationOutcome } from './operation-outcome.js';
-import type { WorkSnapshot } from './snapshot/work-snapshot.js';
+import { createBackupRef, type WorkSnapshot } from './snapshot/work-snapshot.js';
 import { hasUnfinishedWork, saveBackup } from './working-tree/save-backup.js';
 import { prepareMove, type TargetState } from './working-tree/prepare-move.js';
 import { transact, type Transaction } from './transaction/transact.js';
@@ -29,10 +29,11 @@ export function bringBack(
   { ref, paths }: BringBackOptions,
 ): Promise<OperationOutcome<{ readonly paths: readonly string[]; readonly backup: string | undefined }>> {
   return transact(work, 'bring back', async (transaction) => {
-    const { snapshot } = await backupAt(work, ref);
+    const backup = await backupAt(work, ref);
+    const { snapshot } = backup;
     const { head } = transaction;
-    await refuseOther(transaction, snapshot);
-    const whole = paths === undefined && (await goesWhole(transaction, snapshot));
+    refuseOther(transaction, backup);
+    const whole = paths === undefined && (await goesWhole(transaction, backup));
     const names = await namesOf(transaction, snapshot, paths);
     const target = whole ? await wholeOf(transaction, snapshot) : await partOf(transaction, snapshot, names);
     const move = await prepareMove(transaction, target);
@@ -51,6 +52,9 @@ export function bringBack(
         ? (await saveBackup(transaction, 'before something was brought back', { items: move.items })).ref
         : undefined;
     await applyMove(transaction, move);
+    // It waits for its branch no longer, and is kept as what was brought back always is.
+    if (backup.parked && paths === undefined)
+      refs.push({ name: ref, before: snapshot.commit, after: undefined }, createBackupRef(snapshot));
     return {
       sentence:
         before === undefined
@@ -81,20 +85,23 @@ async function backupAt(work: Work, ref: string): Promise<Backup> {
 }
 
 /** A backup belongs to the branch it was made on, while there is such a branch. */
-async function refuseOther({ work, head }: Transaction, { branch }: WorkSnapshot): Promise<void> {
-  if (branch === undefined || branch === head.branch) return;
-  if ((await readRef(work, `refs/heads/${branch}`)) === undefined) return;
+function refuseOther({ head }: Transaction, { goesTo, parked }: Backup): void {
+  if (goesTo === undefined || goesTo === head.branch) return;
+  const name = toPlainLine(goesTo);
   throw new OperationError(
     'in-the-way',
-    `This backup was made on "${toPlainLine(branch)}". Switch there first, then bring it back.`,
+    parked
+      ? `This waits on "${name}". Switch there: it comes back by itself.`
+      : `This backup was made on "${name}". Switch there first, then bring it back.`,
   );
 }
 
 /** Whether the branch itself can go back to where it was: on what others have it only ever goes forward. */
-async function goesWhole({ work, head }: Transaction, snapshot: WorkSnapshot): Promise<boolean> {
+async function goesWhole({ work, head }: Transaction, { snapshot, goesTo, parked }: Backup): Promise<boolean> {
   const { branch, commit = '' } = head;
-  if (snapshot.discarded || snapshot.branch !== branch || branch === undefined || snapshot.head === undefined)
-    return false;
+  if (snapshot.discarded || goesTo !== branch || branch === undefined || snapshot.head === undefined) return false;
+  // Parking took no commit away.
+  if (parked) return commit === snapshot.head;
   if (commit === snapshot.head || (await isAncestor(work, commit, snapshot.head))) return true;
   if (await isAncestor(work, snapshot.head, commit)) return false;
   const remotes = await runGitLines(work, ['for-each-ref', '--format=%(refname)', 'refs/remotes']);

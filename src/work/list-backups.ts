@@ -1,16 +1,21 @@
-import { backupPrefix, readWorkSnapshots, type WorkSnapshot } from './snapshot/work-snapshot.js';
+import { listKept } from './snapshot/list-kept.js';
+import { backupPrefix, parkedPrefix, type WorkSnapshot } from './snapshot/work-snapshot.js';
 import { decodePath } from './git-store/byte-path.js';
 import { attempt, type OperationOutcome } from './operation-outcome.js';
-import { runGitLines, type Work } from './work.js';
+import type { Work } from './work.js';
 
-/** A backup as it is shown to the PM. */
+/** A backup, or parked work, as it is shown to the PM. */
 export interface Backup {
   /** What `bringBack` takes. */
   readonly ref: string;
   /** ISO 8601. */
   readonly at: string;
-  /** The branch it was made on. */
+  /** The branch it was made on, as it was called then. */
   readonly branch: string | undefined;
+  /** Where it goes: that branch as it is called now; `undefined` where there is none any more: then onto any change. */
+  readonly goesTo: string | undefined;
+  /** Unfinished work that waits for its branch, on which it comes back by itself. */
+  readonly parked: boolean;
   /** Why it was made: `before you started over`. */
   readonly why: string;
   /** The paths that were discarded where it was only some, else all that were unfinished. */
@@ -18,7 +23,7 @@ export interface Backup {
   readonly snapshot: WorkSnapshot;
 }
 
-/** The backups of this repository, the newest first. */
+/** The backups of this repository and all that is parked, whatever became of its branch; the newest first. */
 export function listBackups(work: Work): Promise<OperationOutcome<{ readonly backups: readonly Backup[] }>> {
   return attempt<{ readonly backups: readonly Backup[] }>(async () => {
     const backups = await readBackups(work);
@@ -29,16 +34,10 @@ export function listBackups(work: Work): Promise<OperationOutcome<{ readonly bac
 
 /** As `listBackups`, for within an operation. */
 export async function readBackups(work: Work): Promise<readonly Backup[]> {
-  const lines = await runGitLines(work, ['for-each-ref', '--format=%(refname) %(objectname)', backupPrefix]);
-  const refs = lines.map((line) => line.split(' ') as [ref: string, commit: string]);
-  const commits = refs.map(([, commit]) => commit);
-  const snapshots = new Map((await readWorkSnapshots(work, commits)).map((snapshot) => [snapshot.commit, snapshot]));
-  return refs
-    .flatMap(([ref, commit]) => {
-      const snapshot = snapshots.get(commit);
-      if (!snapshot) return [];
-      const { at, branch, why, discarded, items } = snapshot;
-      return [{ ref, at, branch, why, paths: (discarded ?? items.map(({ name }) => name)).map(decodePath), snapshot }];
-    })
-    .sort((one, other) => Number(one.at < other.at) - Number(one.at > other.at));
+  const kept = await listKept(work, backupPrefix, parkedPrefix);
+  return kept.map(({ ref, snapshot, goesTo }) => {
+    const { at, branch, why, discarded, items } = snapshot;
+    const paths = (discarded ?? items.map(({ name }) => name)).map(decodePath);
+    return { ref, at, branch, goesTo, parked: ref.startsWith(parkedPrefix), why, paths, snapshot };
+  });
 }

@@ -1,5 +1,6 @@
 import type { PlanStatus } from '../planning/planning-doc.js';
 import { openPlanReader } from '../planning/plan-reader.js';
+import { listKept } from './snapshot/list-kept.js';
 import { parkedPrefix } from './snapshot/work-snapshot.js';
 import { findCommonAncestor, isAncestor } from './git-store/commit-graph.js';
 import type { Tip } from '../git/find-base.js';
@@ -66,13 +67,14 @@ export function listChanges(work: Work, options: ListChangesOptions): Promise<Op
 
 async function readChanges(work: Work, options: ListChangesOptions): Promise<ChangeList> {
   const { isPlanningDoc = isDefaultPlanPath, base } = options;
-  const refs = ['refs/heads', parkedPrefix, 'refs/remotes'];
+  const refs = ['refs/heads', 'refs/remotes'];
   const output = await runGitLines(work, ['for-each-ref', '--sort=-committerdate', `--format=${form}`, ...refs]);
   const lines = output.map((line) => line.split('\0') as [string, string, string, string, string]);
   const names = new Set(lines.map(([name]) => name));
   const remotes = [...names].filter((name) => name.startsWith('refs/remotes/'));
   const { branch: current } = await readHead(work);
   const trunk = base && (await findTrunk(work, base));
+  const parked = new Set((await listKept(work, parkedPrefix)).map(({ goesTo }) => goesTo));
   const reader = openPlanReader();
   const changes: ListedChange[] = [];
   const heads = lines.filter(([ref]) => ref.startsWith('refs/heads/')).slice(0, mostBranches);
@@ -91,7 +93,7 @@ async function readChanges(work: Work, options: ListChangesOptions): Promise<Cha
       current: branch === current,
       plan: path === undefined ? undefined : { path, title: doc?.title, status: doc?.status },
       lastStep: { subject, at },
-      parked: names.has(`${parkedPrefix}${branch}`),
+      parked: parked.has(branch),
       // Following the base branch shares nothing.
       shared:
         remotes.some((remote) => remote.endsWith(`/${branch}`)) ||
@@ -106,7 +108,7 @@ async function readChanges(work: Work, options: ListChangesOptions): Promise<Cha
       branch: trunk,
       current: trunk === current,
       hasOwnCommits: tip !== undefined && !(await isAncestor(work, tip, (base as Tip).commit)),
-      parked: names.has(`${parkedPrefix}${trunk}`),
+      parked: parked.has(trunk),
     },
   };
 }

@@ -1,4 +1,6 @@
 import { toPlainLine } from '../git/git-error.js';
+import { slugify } from '../text/slugify.js';
+import { listKept, type KeptWork } from './snapshot/list-kept.js';
 import { createBackupRef, parkedPrefix, readWorkSnapshots, type WorkSnapshot } from './snapshot/work-snapshot.js';
 import type { Tip } from '../git/find-base.js';
 import { resolveTree } from './git-store/git-objects.js';
@@ -43,20 +45,21 @@ export function switchChange(work: Work, { to, base }: SwitchOptions): Promise<O
         `"${toPlainLine(to)}" is open in another folder, ${toPlainLine(elsewhere)}. Work on it there.`,
       );
     }
-    const waitingRef = `${parkedPrefix}${to}`;
-    const waiting = await readParked(work, waitingRef);
+    const parkedWork = await listKept(work, parkedPrefix);
+    const { ref: waitingRef = '', snapshot: waiting } = parkedWork.find(({ goesTo }) => goesTo === to) ?? {};
     const tree = await resolveTree(work, commit);
     const back = waiting && (await transplant(transaction, waiting, tree));
     const target: TargetState = back && !('clash' in back) ? back : { tree, items: [] };
     const move = await prepareMove(transaction, target);
-    const parked = (await hasUnfinishedWork(transaction, move.items)) || (await isUnreferenced(transaction));
-    const refs: RefChange[] = parked ? await park(transaction, move.items) : [];
+    const parked = (await hasUnfinishedWork(transaction, move.items)) || (await isLoose(transaction));
+    const refs: RefChange[] = parked ? await park(transaction, move.items, parkedWork) : [];
     if (forward && forward.before !== commit) refs.push(forward);
     await applyMove(transaction, move);
-    // What cannot be put in place automatically is left for the PM to bring back.
     if (waiting) {
       refs.push({ name: waitingRef, before: waiting.commit, after: undefined });
-      if (target !== back) refs.push(createBackupRef({ ...waiting, at: work.now().toISOString() }));
+      // What cannot be put in place automatically, or has commits that are nowhere else, is left for the PM to bring back.
+      if (target !== back || (waiting.head !== undefined && (await isUnreferenced(work, waiting.head))))
+        refs.push(createBackupRef({ ...waiting, at: work.now().toISOString() }));
     }
     const state = waiting === undefined ? 'none' : target === back ? 'brought-back' : 'waits';
     return {
@@ -79,15 +82,26 @@ export function switchChange(work: Work, { to, base }: SwitchOptions): Promise<O
   });
 }
 
-/** Keeps unfinished work: on a branch under its name, in place of what was parked there before, which becomes a backup; else as a backup. */
+/**
+ * Keeps unfinished work: on a branch under its name, in place of what was parked there before, which becomes a backup; else as a backup.
+ * Where what waits for another branch has the name, or leaves it no room, it has a name of its own.
+ */
 async function park(
   transaction: Transaction,
   items: ReadonlyMap<string, WorkSnapshot['items'][number]>,
+  others: readonly KeptWork[],
 ): Promise<RefChange[]> {
   const { work, head } = transaction;
   const { snapshot, undo } = await saveBackup(transaction, 'parked while you work on something else', { items });
   if (head.branch === undefined) return [];
-  const name = `${parkedPrefix}${head.branch}`;
+  const own = `${parkedPrefix}${head.branch}`;
+  const isTaken = others.some(
+    ({ ref, goesTo }) =>
+      (ref === own && goesTo !== undefined && goesTo !== head.branch) ||
+      ref.startsWith(`${own}/`) ||
+      own.startsWith(`${ref}/`),
+  );
+  const name = isTaken ? `${parkedPrefix}${slugify(head.branch)}-${snapshot.commit.slice(0, 8)}` : own;
   const older = await readRef(work, name);
   const [kept] = older === undefined ? [] : await readWorkSnapshots(work, [older]);
   return [
@@ -97,17 +111,15 @@ async function park(
   ];
 }
 
-/** Whether HEAD is on a commit that no branch and no tag has. */
-async function isUnreferenced({ work, head: { branch, commit } }: Transaction): Promise<boolean> {
-  if (branch !== undefined || commit === undefined) return false;
-  const args = ['for-each-ref', '--count=1', `--contains=${commit}`, '--format=x'];
-  return (await runGit(work, [...args, 'refs/heads', 'refs/remotes', 'refs/tags'])).length === 0;
+/** Whether HEAD is on no branch, at a commit that nothing else names. */
+async function isLoose({ work, head: { branch, commit } }: Transaction): Promise<boolean> {
+  return branch === undefined && commit !== undefined && isUnreferenced(work, commit);
 }
 
-/** What is parked under a ref. */
-async function readParked(work: Work, ref: string): Promise<WorkSnapshot | undefined> {
-  const commit = await readRef(work, ref);
-  return commit === undefined ? undefined : (await readWorkSnapshots(work, [commit]))[0];
+/** Whether no branch and no tag has a commit. */
+async function isUnreferenced(work: Work, commit: string): Promise<boolean> {
+  const args = ['for-each-ref', '--count=1', `--contains=${commit}`, '--format=x'];
+  return (await runGit(work, [...args, 'refs/heads', 'refs/remotes', 'refs/tags'])).length === 0;
 }
 
 function parkedSentence(branch: string | undefined): string {

@@ -1,3 +1,4 @@
+import { giveBranchId } from '../git-store/branch-ids.js';
 import { commitTree, readBlobs } from '../git-store/git-objects.js';
 import { keepObjects } from '../git-store/kept-objects.js';
 import { decodePath, resolveDiskPath, type BytePath } from '../git-store/byte-path.js';
@@ -19,6 +20,8 @@ export interface WorkSnapshot {
   /** ISO 8601. */
   readonly at: string;
   readonly branch: string | undefined;
+  /** The branch's id, by which it is known when it is renamed. Older versions had none. */
+  readonly branchId?: string | undefined;
   readonly head: string | undefined;
   readonly indexTree: string;
   readonly items: readonly UnfinishedFile[];
@@ -28,6 +31,7 @@ export interface WorkSnapshot {
 }
 
 type Manifest = Omit<WorkSnapshot, 'commit'>;
+type SnapshotContent = Omit<Manifest, 'branchId'>;
 
 /**
  * Writes a snapshot, proven to be whole and kept until the operation in `folder` ends; no ref names it yet. Ends the operation where a file was
@@ -36,9 +40,11 @@ type Manifest = Omit<WorkSnapshot, 'commit'>;
 export async function writeWorkSnapshot(
   work: Work,
   folder: string,
-  manifest: Manifest,
+  content: SnapshotContent,
   placeOf: (name: BytePath) => Buffer = (name) => resolveDiskPath(work.repository.root, name),
 ): Promise<WorkSnapshot> {
+  const { branch } = content;
+  const manifest = { ...content, branchId: branch === undefined ? undefined : await giveBranchId(work, branch) };
   const contents = selectExisting(manifest.items);
   await writeContents(work, contents, placeOf);
   const entries = contents.map(({ piece }, number) => `100644 blob ${piece.id}\t${number}\n`);
@@ -52,7 +58,7 @@ export async function writeWorkSnapshot(
     message: `PM Zone: ${manifest.why}\n\nUnfinished work that is kept here, to be brought back by PM Zone.\n`,
     byUsAt: manifest.at,
   });
-  await keepObjects(work, folder, [commit], { branch: manifest.branch, commit: manifest.head });
+  await keepObjects(work, folder, [commit], { branch, commit: manifest.head });
   return { ...manifest, commit };
 }
 

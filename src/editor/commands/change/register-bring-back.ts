@@ -30,8 +30,8 @@ async function pickBackup({ work }: OperationContext): Promise<string | undefine
   if (!outcome.done || outcome.backups.length === 0) throw new CommandError(outcome.sentence);
   const items = outcome.backups.map((backup): QuickPickItem & { readonly ref: string } => ({
     label: formatMoment(backup.at),
-    description: backup.branch === undefined ? backup.why : `${backup.why} · ${backup.branch}`,
-    detail: contentOf(backup),
+    description: [backup.why, ...branchOf(backup)].join(' · '),
+    detail: [contentOf(backup), ...(backup.goesTo === work.repository.head.branch ? [] : [wayOf(backup)])].join(' · '),
     ref: backup.ref,
   }));
   const placeHolder = l10n.t('What do you want to bring back? What stands in its place now is kept as a backup too.');
@@ -50,6 +50,21 @@ async function pickPart({ work }: OperationContext, ref: string): Promise<BringB
     ...paths.map((path) => ({ label: path, wanted: { ref, paths: [path] } })),
   ];
   return (await window.showQuickPick(items, { placeHolder: l10n.t('All of it, or only one file?') }))?.wanted;
+}
+
+/** The branch it was made on, and what became of it. */
+function branchOf({ branch, goesTo }: Backup): readonly string[] {
+  if (branch === undefined) return [];
+  if (goesTo === undefined) return [l10n.t('{0}, which is gone', branch)];
+  return [goesTo === branch ? branch : l10n.t('{0}, now called {1}', branch, goesTo)];
+}
+
+/** Where it would go, if not simply onto the branch that is open. */
+function wayOf({ goesTo, parked }: Backup): string {
+  if (goesTo === undefined) return l10n.t('comes onto the change that is open');
+  return parked
+    ? l10n.t('waits on {0}, comes back by itself when you switch there', goesTo)
+    : l10n.t('switch to {0} first', goesTo);
 }
 
 function contentOf({ paths, snapshot }: Backup): string {
