@@ -85,7 +85,7 @@ export function toOperationError(said: string): OperationError {
 
 /** What git says of contents and commits that are not there, or go while they are written. */
 const missing =
-  /(?:missing|bad|invalid|unable to (?:read|find|get|create|write|parse)|could not (?:read|parse)|not a valid|nonexistent)[^\n]*\b(?:object|blob|tree|commit|file|pack|ref|sha1|oid|[0-9a-f]{40,64})\b/i;
+  /^(?!.*\bconfig\b).*\b(?:missing|bad|invalid|nonexistent|not a valid|(?:unable to|could not|cannot) (?:read|find|get|create|write|parse)).*(?:\b(?:object|blob|tree|commit|pack|temporary file|sha1|oid|[0-9a-f]{40,64})\b|objects\/)/im;
 
 const clearedMessage =
   'Something that git has to keep was not there any more, so nothing was changed. Another program may be clearing up in this repository ("git gc"): wait until it is done, then try again. If that does not help, ask engineering.';

@@ -137,6 +137,19 @@ describe('the doors of the work room', function () {
     assert.equal(toRefusal('text'), undefined);
     assert.equal(toOperationError("fatal: Unable to create '/x/index.lock': File exists.").reason, 'busy');
     assert.equal(toOperationError('error: write failed: No space left on device').reason, 'disk-full');
+    for (const said of [
+      `fatal: missing blob object '${'1'.repeat(40)}'`,
+      'fatal: bad tree object HEAD',
+      `fatal: git show-ref: bad ref HEAD (${'1'.repeat(40)})`,
+      'error: unable to write file .git/objects/aa/bb: No such file or directory',
+      "hint: x\nerror: unable to create temporary file: No such file or directory\nfatal: 'x'",
+    ])
+      assert.equal(toOperationError(said).reason, 'cleared', said);
+    for (const said of [
+      "fatal: bad boolean config value 'x' for 'commit.gpgsign'",
+      'fatal: bad config line 1 in file x',
+    ])
+      assert.equal(toOperationError(said).reason, 'git', said);
     assert.match(toOperationError('odd words').sentence, /said: odd words/);
     assert.match(toOperationError('hint: x\nfatal: broken').sentence, /said: broken/);
     await assert.rejects(

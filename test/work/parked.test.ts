@@ -96,6 +96,40 @@ describe('parked work, whatever becomes of its branch', function () {
     assert.deepEqual((await listed()).map(({ goesTo }) => goesTo).sort(), ['pm/home/more', undefined]);
     assert.equal(done(await go('pm/home/more')).waiting, 'brought-back');
     assert.equal(text('more.txt'), 'more\n');
+    repository.git('update-ref', '-d', 'refs/pm-zone/parked/pm/home');
+    done(await go('main'));
+    repository.git('branch', '--quiet', '-D', 'pm/home/more');
+    repository.git('checkout', '--quiet', '-b', 'pm/home', '--no-track');
+    repository.write('less.txt', 'less\n');
+    done(await go('main'));
+    assert.deepEqual((await listed()).map(({ goesTo, paths }) => [...paths, goesTo]).sort(), [
+      ['less.txt', 'pm/home'],
+      ['more.txt', undefined],
+    ]);
+  });
+
+  it('is a backup for any change where its branch was deleted and a new one parks under its name', async () => {
+    await park();
+    repository.git('branch', '--quiet', '-D', 'pm/home');
+    repository.git('checkout', '--quiet', '-b', 'pm/home', '--no-track');
+    repository.git('config', 'branch.pm/home.pmZoneId', 'another');
+    assert.deepEqual(await listed(), [{ ...home, goesTo: undefined }]);
+    repository.write('src/home/b.txt', 'another\n');
+    done(await go('main'));
+    assert.deepEqual((await listed()).map(({ parked, goesTo, paths }) => [parked, goesTo, paths[0]]).sort(), [
+      [false, undefined, 'src/home/a.txt'],
+      [true, 'pm/home', 'src/home/b.txt'],
+    ]);
+  });
+
+  it('is kept from before the first commit too', async () => {
+    repository.git('checkout', '--quiet', '--orphan', 'empty');
+    repository.git('rm', '-r', '--quiet', '--cached', '.');
+    done(await go('main'));
+    const [only] = await listed();
+    assert.deepEqual([only?.parked, only?.branch, only?.goesTo], [true, 'empty', undefined]);
+    repository.git('branch', 'empty', 'main');
+    done(await go('empty'));
   });
 
   it('goes by the name where an older version parked it, or git could not note whose it is', async () => {

@@ -129,6 +129,25 @@ describe('repositories in rare states', function () {
     assert.equal(repository.git('for-each-ref', 'refs/pm-zone'), parked);
   });
 
+  it('takes nothing away where what is staged is not there', async () => {
+    repository.write('src/home/a.txt', 'edited\n');
+    repository.git('update-index', '--add', '--cacheinfo', `100644,${'12'.repeat(20)},staged.txt`);
+    const before = stateOf(repository);
+    const refusal = refused(await go('main'));
+    assert.equal(refusal.reason, 'cleared');
+    assert.match(refusal.sentence, /nothing was changed\. .*clearing up.*then try again.*ask engineering/);
+    assert.deepEqual(stateOf(repository), before);
+    assert.deepEqual(await run(backupsOf), []);
+  });
+
+  it('has nothing to take back where a hook refuses the first commit', async () => {
+    repository.git('checkout', '--quiet', '--orphan', 'empty');
+    repository.git('rm', '-r', '--quiet', '--cached', '.');
+    repository.write('.git/hooks/pre-commit', '#!/bin/sh\necho no; exit 1\n', true);
+    assert.equal(refused(await commit('run.sh')).reason, 'hook');
+    assert.equal(repository.git('for-each-ref', 'refs/heads/empty'), '');
+  });
+
   it('says so where another program holds the branch as a commit is made', async () => {
     repository.write('src/home/a.txt', 'reviewed\n');
     repository.write('.git/refs/heads/pm/home.lock', '');

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Head } from './branches.js';
 import { joinDiskPath } from './byte-path.js';
 import { listFolder, runGit, runGitLine, type Work } from '../work.js';
@@ -17,20 +18,18 @@ export async function keepObjects(work: Work, folder: string, commits: readonly 
   const pack = ['pack-objects', '--quiet', '--non-empty', '--honor-pack-keep', '--window=0', '--compression=1'];
   const made = await runGitLine(work, ['-c', 'pack.packSizeLimit=0', ...pack, `${folder}/pack`], { input });
   if (made === '') return;
+  const packs = resolve(work.repository.root, await runGitLine(work, ['rev-parse', '--git-path', 'objects/pack']));
   // A pack of the same objects may be about to be removed: no two have the same name.
   const name = `pack-${work.newId().replaceAll('-', '').padEnd(made.length, '0')}`;
-  await work.disk.write(joinDiskPath(folder, `keep-${name}`), Buffer.alloc(0), 'file');
-  await work.disk.write(placeOf(work, `${name}.keep`), Buffer.from('PM Zone\n'), 'file');
+  const mark = joinDiskPath(packs, `${name}.keep`);
+  await work.disk.write(joinDiskPath(folder, `keep-${name}`), mark, 'file');
+  await work.disk.write(mark, Buffer.from('PM Zone\n'), 'file');
   for (const ending of ['pack', 'idx'])
-    await work.disk.replace(joinDiskPath(folder, `pack-${made}.${ending}`), placeOf(work, `${name}.${ending}`));
+    await work.disk.move(joinDiskPath(folder, `pack-${made}.${ending}`), joinDiskPath(packs, `${name}.${ending}`));
 }
 
 /** Lets git clear up as ever what an operation kept: by now refs and the index name what is needed of it. */
 export async function releaseObjects(work: Work, folder: string): Promise<void> {
   for (const note of await listFolder(work, folder))
-    if (note.startsWith('keep-')) await work.disk.remove(placeOf(work, `${note.slice('keep-'.length)}.keep`));
-}
-
-function placeOf(work: Work, name: string): Buffer {
-  return joinDiskPath(work.repository.commonDir, 'objects', 'pack', name);
+    if (note.startsWith('keep-pack-')) await work.disk.remove(await work.disk.read(joinDiskPath(folder, note)));
 }

@@ -48,7 +48,9 @@ export async function copyEntries(
 function toCommitError(said: string, output: Buffer): OperationError {
   const text = `${said}\n${output.toString('utf8')}`;
   if (
-    /No space left on device|\.lock': File exists|empty ident|unable to auto-detect email|Please tell me who/.test(text)
+    /No space left on device|\.lock': File exists|empty ident|unable to auto-detect email|Please tell me who|Error building trees/.test(
+      text,
+    )
   ) {
     return /ident|auto-detect|tell me who/.test(text)
       ? new OperationError(

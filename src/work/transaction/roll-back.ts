@@ -59,11 +59,10 @@ export async function hasCommitted(
 
 /** Git makes a commit and names it in two steps, and a git that clears up in between takes what is not named yet. */
 async function takeBackBrokenCommit(work: Work, folder: string, { branch, commit: before }: Head): Promise<void> {
-  const walk = ['rev-list', '--objects', '--quiet', '--missing=allow-promisor', 'HEAD'];
+  const name = `refs/heads/${String(branch)}`;
+  const walk = ['rev-list', '--objects', '--quiet', '--missing=allow-promisor', name];
   const { code, said } = await work.run(before === undefined ? walk : [...walk, `^${before}`]);
   if (code === 0 || toOperationError(said).reason !== 'cleared') return;
-  const name = `refs/heads/${String(branch)}`;
-  if ((await runGitLine(work, ['symbolic-ref', 'HEAD'])) !== name) return;
   // `readRef` refuses a ref that is broken.
   await updateRefs(work, [{ name, before: await runGitLine(work, ['rev-parse', '--verify', name]), after: before }]);
   for (const file of mergeStateFiles) {
