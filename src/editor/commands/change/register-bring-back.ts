@@ -67,9 +67,9 @@ function wayOf({ goesTo, parked }: Backup): string {
     : l10n.t('switch to {0} first', goesTo);
 }
 
-function contentOf({ paths, snapshot }: Backup): string {
-  if (paths.length === 0) return l10n.t('what was committed then');
+function contentOf({ paths, parked, snapshot }: Backup): string {
+  if (paths.length === 0) return parked ? l10n.t('what was staged then') : l10n.t('what was committed then');
   const first = paths.slice(0, mostNamed).join(', ');
   const named = paths.length <= mostNamed ? first : l10n.t('{0} and {1} more', first, paths.length - mostNamed);
-  return snapshot.discarded === undefined ? l10n.t('{0}, with what was committed then', named) : named;
+  return snapshot.discarded === undefined && !parked ? l10n.t('{0}, with what was committed then', named) : named;
 }
