@@ -39,6 +39,19 @@ describe('an operation beside git clearing up', function () {
   it('is whole or not done: opening a merge', () => clearIn(diverged, openMerge, 0));
   it('is whole or not done: finishing a merge', () => clearIn(merging, finishLatest, 1));
   it('is whole or not done: cancelling a merge', () => clearIn(merging, cancelLatest, 2));
+
+  for (const [name, original, act] of [
+    ['a step', () => repository, operations.get('committing') as Operation],
+    ['a merge', () => merging, finishLatest],
+  ] as const) {
+    it(`takes back the commit of ${name} that was lost as git made it, and makes it again`, async () => {
+      const never = await meet(original(), act, { looks: 0, removes: 0 });
+      const { outcome, state, calls } = await meet(original(), act, { looks: 'commit', removes: 'commit' });
+      assert.ok(outcome.done, outcome.sentence);
+      assert.ok(calls > never.calls);
+      assert.deepEqual(comparable(state), comparable(never.state));
+    });
+  }
 });
 
 async function clearIn(original: TemporaryRepository, act: Operation, first: number): Promise<void> {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Work } from '../../src/work/work.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';
 
-/** When git's clearing up looks for what is reachable and when it removes all else: numbers of git's calls, from 1. */
+/** When git's clearing up looks for what is reachable and when it removes all else: the number of git's call, from 1, or its command. */
 export interface Clearing {
-  readonly looks: number;
-  readonly removes: number;
+  readonly looks: number | string;
+  readonly removes: number | string;
 }
 
 export interface Cleared {
@@ -24,6 +24,7 @@ export interface Cleared {
  */
 export function besideClearing(work: Work, repository: TemporaryRepository, { looks, removes }: Clearing): Cleared {
   let calls = 0;
+  let looked = false;
   let remove: (() => void) | undefined;
   const finish = (): void => {
     remove?.();
@@ -36,10 +37,13 @@ export function besideClearing(work: Work, repository: TemporaryRepository, { lo
       ...work,
       run: async (args, options) => {
         calls += 1;
-        if (calls === looks) remove = lookAt(repository);
-        const number = calls;
+        const names: readonly unknown[] = [calls, args[0]];
+        if (!looked && names.includes(looks)) {
+          looked = true;
+          remove = lookAt(repository);
+        }
         const result = await work.run(args, options);
-        if (number === removes) finish();
+        if (names.includes(removes)) finish();
         return result;
       },
     },

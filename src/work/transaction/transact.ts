@@ -103,13 +103,12 @@ async function transactOnce<T>(
 /** How often something is tried that another git cleared away as it was written. */
 const mostTries = 4;
 
-async function despiteClearing<T>(act: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await act();
-    } catch (error) {
-      if (!(error instanceof OperationError) || error.reason !== 'cleared' || tries === mostTries) throw error;
-    }
+async function despiteClearing<T>(act: () => Promise<T>, tries = mostTries): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof OperationError) || error.reason !== 'cleared' || tries === 1) throw error;
+    return despiteClearing(act, tries - 1);
   }
 }
 
