@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cancelLatest, finishLatest } from '../../src/work/finish-latest.js';
+import { resumeWork } from '../../src/work/resume-work.js';
+import type { Work } from '../../src/work/work.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';
 import { besideClearing, reachableIn, type Clearing } from './clearing.js';
 import {
@@ -14,7 +16,7 @@ import {
   unfinishedClone,
   type Operation,
 } from './interruptible.js';
-import { slowest, stateOf, within } from './setup.js';
+import { done, refused, slowest, stateOf, within } from './setup.js';
 
 /** How many clearings each operation meets. */
 const times = Number(process.env['PM_ZONE_CLEARINGS'] ?? 1);
@@ -52,6 +54,39 @@ describe('an operation beside git clearing up', function () {
       assert.deepEqual(comparable(state), comparable(never.state));
     });
   }
+});
+
+describe('a commit whose disk is full once git has made it', function () {
+  this.timeout(slowest);
+
+  it('is not done before it is out of the reach of git clearing up, and is taken back where it was lost', async () => {
+    const { repository, origin } = unfinishedClone();
+    try {
+      const before = repository.git('rev-parse', 'HEAD');
+      await within(repository, async (work) => {
+        const beside = besideClearing(work, repository, { looks: 'commit', removes: 'never' });
+        let committed = false;
+        const full: Work = {
+          ...beside.work,
+          run: (args, options) => {
+            committed ||= args[0] === 'commit';
+            return committed && args.includes('pack-objects')
+              ? Promise.resolve({ code: 128, output: Buffer.alloc(0), said: 'fatal: No space left on device' })
+              : beside.work.run(args, options);
+          },
+        };
+        const outcome = await (operations.get('committing') as Operation)(full);
+        assert.equal(refused(outcome).reason, 'interrupted');
+        beside.finish();
+      });
+      done(await within(repository, (work) => resumeWork(work)));
+      assert.equal(repository.git('rev-parse', 'HEAD'), before);
+      reachableIn(repository);
+    } finally {
+      repository.remove();
+      origin.remove();
+    }
+  });
 });
 
 async function clearIn(original: TemporaryRepository, act: Operation, first: number): Promise<void> {

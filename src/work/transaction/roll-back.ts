@@ -5,6 +5,7 @@ import { releaseObjects } from '../git-store/kept-objects.js';
 import { joinDiskPath, type BytePath } from '../git-store/byte-path.js';
 import { listFolder, runGitLine, stateFolder, type Work } from '../work.js';
 import { saveDisplacedFiles } from '../snapshot/save-displaced-files.js';
+import { keepWhatComes } from './keep-what-comes.js';
 import { clearMergeState, mergeStateFiles } from './orphaned-git.js';
 import { toOperationError } from '../operation-outcome.js';
 import { isRawBlob, readRawBlob } from '../snapshot/raw-blob.js';
@@ -20,7 +21,7 @@ export async function rollBack(work: Work, swap: OperationRecord): Promise<reado
   if ((await work.disk.stat(joinDiskPath(folder))).kind === 'missing') return [];
   if (await hasCommitted(work, swap)) {
     await clearMergeState(work);
-    await installIndex(work, folder);
+    await installIndex(work, swap);
     await endOperation(work, folder, journal);
     return [];
   }
@@ -71,11 +72,12 @@ async function takeBackBrokenCommit(work: Work, folder: string, { branch, commit
   }
 }
 
-/** Puts the operation's index, which matches the commit, in place. */
-async function installIndex(work: Work, folder: string): Promise<void> {
-  const index = joinDiskPath(folder, 'index');
-  if ((await work.disk.stat(index)).kind !== 'missing')
-    await work.disk.replace(index, joinDiskPath(work.repository.gitDir, 'index'));
+/** Puts the operation's index, which matches the commit, in place, once both are kept. */
+async function installIndex(work: Work, { folder, journal: { idLength, head } }: OperationRecord): Promise<void> {
+  const index = `${folder}/index`;
+  if ((await work.disk.stat(joinDiskPath(index))).kind === 'missing') return;
+  await keepWhatComes({ work, folder, index, idLength, head });
+  await work.disk.replace(joinDiskPath(index), joinDiskPath(work.repository.gitDir, 'index'));
 }
 
 /** Removes git's lock where it is ours: of this operation, or of one whose process has ended. */

@@ -1,9 +1,8 @@
 import { beginOperation, lockIndex, copyIndex, writeIndexTree, requireIdleGit } from './begin-operation.js';
-import { readRef, updateRefs, switchHead, type Head, type RefChange } from '../git-store/branches.js';
+import { updateRefs, switchHead, type Head, type RefChange } from '../git-store/branches.js';
 import { joinDiskPath } from '../git-store/byte-path.js';
-import { commitTree, readIdLength, resolveTree } from '../git-store/git-objects.js';
-import { readIndex } from '../git-store/index-entries.js';
-import { keepObjects } from '../git-store/kept-objects.js';
+import { readIdLength } from '../git-store/git-objects.js';
+import { keepWhatComes } from './keep-what-comes.js';
 import { runGit, stateFolder, type Work } from '../work.js';
 import { writeJournal, type Journal } from './journal.js';
 import { attempt, toRefusal, OperationError, type OperationOutcome } from '../operation-outcome.js';
@@ -81,7 +80,7 @@ async function transactOnce<T>(
     const { head } = begun;
     const transaction = { work, folder, head, idLength, index, unfinished, indexTree, updateJournal: note };
     const { sentence, result, refs, branch } = await body({ ...transaction, journal: () => begun as Journal });
-    await despiteClearing(() => keepWhatComes(transaction, refs ?? [], branch));
+    await despiteClearing(() => keepWhatComes(transaction, refs, branch));
     await conclude(transaction, begun, refs ?? [], branch);
     return { done: true, sentence, ...result };
   } catch (error) {
@@ -120,26 +119,6 @@ async function recoverFirst(work: Work): Promise<void> {
     'interrupted',
     'An earlier step had been interrupted. It was put back just now, so that all is as before it; look at your files, then try again.',
   );
-}
-
-/** Proves that what refs and index are about to name is there, and keeps it until they do. */
-async function keepWhatComes(
-  { work, folder, index, idLength, head }: Omit<Transaction, 'journal'>,
-  refs: readonly RefChange[],
-  branchAfter: string | undefined,
-): Promise<void> {
-  const branch = `refs/heads/${branchAfter ?? String(head.branch)}`;
-  const change = refs.find(({ name }) => name === branch);
-  const tip = change ? change.after : await readRef(work, branchAfter === undefined ? 'HEAD' : branch);
-  const tree = await writeIndexTree(work, folder, index, await readIndex(work, index), idLength);
-  const comes = [tip, ...refs.map(({ after }) => after)].filter((each) => each !== undefined);
-  if (tree !== (await resolveTree(work, tip))) {
-    const parents = tip === undefined ? [] : [tip];
-    comes.push(
-      await commitTree(work, { tree, parents, message: 'PM Zone: what is staged\n', byUsAt: work.now().toISOString() }),
-    );
-  }
-  await keepObjects(work, folder, comes, head);
 }
 
 async function conclude(
