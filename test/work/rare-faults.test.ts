@@ -95,6 +95,22 @@ describe('faults at the worst moment', function () {
     }
   });
 
+  it('completes a commit of which only the end was not reached', async () => {
+    let ended = false;
+    const outcome = await run(async (work) => {
+      const { files } = done(await readReviewedFiles(work, ['src/home/a.txt']));
+      const replace: WorkDisk['replace'] = (from, to) => {
+        if (ended || !to.includes('/done-')) return work.disk.replace(from, to);
+        ended = true;
+        return fault('EIO');
+      };
+      return commitReviewed({ ...work, disk: { ...work.disk, replace } }, { files, message: 'Reviewed' });
+    });
+    assert.match(refused(outcome).sentence, /^The commit was made/);
+    assert.equal(repository.git('status', '--porcelain'), '');
+    assert.deepEqual(readdirSync(ours('')), []);
+  });
+
   it('touches nothing once the end was reached, though the disk denies it', async () => {
     const replace = (disk: WorkDisk) => async (from: Buffer, to: Buffer) => {
       await disk.replace(from, to);

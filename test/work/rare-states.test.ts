@@ -140,6 +140,13 @@ describe('repositories in rare states', function () {
     assert.deepEqual(await run(backupsOf), []);
   });
 
+  it('keeps what is staged where a change is started before the first commit', async () => {
+    repository.git('checkout', '--quiet', '--orphan', 'empty');
+    const staged = repository.git('ls-files', '--stage');
+    done(await run((work) => startChange(work, { title: 'First' })));
+    assert.equal(repository.git('ls-files', '--stage'), staged);
+  });
+
   it('has nothing to take back where a hook refuses the first commit', async () => {
     repository.git('checkout', '--quiet', '--orphan', 'empty');
     repository.git('rm', '-r', '--quiet', '--cached', '.');
