@@ -75,7 +75,6 @@ function identity(at: string): Record<string, string> {
 
 /** The contents of blobs by their names, in the same order; `undefined` where there is none. */
 export async function readBlobs(work: Work, names: readonly string[]): Promise<readonly (Buffer | undefined)[]> {
-  if (names.length === 0) return [];
   const output = await runGit(work, ['cat-file', '--batch'], { input: `${names.join('\n')}\n` });
   let at = 0;
   return names.map(() => {
