@@ -27,7 +27,7 @@ export function createForbids(globs: readonly TextToken[], text: string): ListIt
 /** The paths that a text names, in backticks or not, as open only together with an engineer. */
 export function createPairs(tokens: readonly TextToken[], text: string, yields = false): readonly ZoneRule[] {
   const rest = { line: 0, text, conditions: [], ...(yields ? { yields } : {}) };
-  return findNamedPaths(tokens).map((glob) => ({ effect: 'pair', glob: glob.text, ...rest, line: glob.line }));
+  return closable(tokens).map((glob) => ({ effect: 'pair', glob: glob.text, ...rest, line: glob.line }));
 }
 
 /**
@@ -36,7 +36,7 @@ export function createPairs(tokens: readonly TextToken[], text: string, yields =
  */
 export function closePaths(phrase: Phrase, fault: string | undefined, isForbidden = false): ListItemReading {
   const isLocked = isForbidden || forbids(phrase.source);
-  const paths = findNamedPaths(phrase.tokens);
+  const paths = closable(phrase.tokens);
   const rules = isLocked
     ? createForbids(paths, phrase.source).rules
     : createPairs(phrase.tokens, phrase.source, fault === undefined);
@@ -46,19 +46,37 @@ export function closePaths(phrase: Phrase, fault: string | undefined, isForbidde
   return { rules, problems: [{ severity: 'warning', line: phrase.line, message }] };
 }
 
-/** The paths in a text: inline code that looks like one, files by their names, and words outside code with a slash or a star in them. */
+/**
+ * The paths in a text: inline code that looks like one or begins the text, files by their names, and words outside code with a slash or
+ * a star in them.
+ */
 export function findNamedPaths(tokens: readonly TextToken[]): readonly TextToken[] {
-  const code = tokens.filter((token) => token.kind === 'code' && (looksLikePath(token) || isFileName(token.text)));
+  const first = tokens.find(({ text }) => text.trim() !== '');
+  const code = tokens.filter((token) => namesPath(token) || (token === first && isOneWord(token)));
   const bare = findBareGlobs(tokens.filter(({ kind }) => kind === 'text')).filter(({ text }) => barePath.test(text));
-  return [...code, ...bare].filter(({ text }) => !documents.has(text.trim()) && !/^\w+:\/\//u.test(text));
+  return [...code, ...bare].filter(({ text }) => !/^\w+:\/\//u.test(text));
 }
 
 /** A word that is a path without backticks, and not "and/or". */
 const barePath =
   /^(?:[^\s*]{0,200}\*|[^\s/]{1,200}\/[.,;]?$|\.{0,2}\/[^\s/]|[^\s/]{1,200}\/[^\s/]{1,200}\/|[^\s/]{1,200}\/[^\s/.]{1,200}\.\w)/u;
 
+/** Whether a token is inline code that looks like a path or a file's name. */
+export function namesPath(token: TextToken): boolean {
+  return token.kind === 'code' && (looksLikePath(token) || isFileName(token.text));
+}
+
+function isOneWord({ kind, text }: TextToken): boolean {
+  return kind === 'code' && /^[^\s!]+$/u.test(text);
+}
+
 function isFileName(text: string): boolean {
   return /^[\w@.-]*\w\.[a-z]\w{0,9}$/iu.test(text.trim());
+}
+
+/** The named paths but those that nobody means to close by a mention. */
+function closable(tokens: readonly TextToken[]): readonly TextToken[] {
+  return findNamedPaths(tokens).filter(({ text }) => !documents.has(text.trim()));
 }
 
 /** Whoever mentions these speaks of the document, and closes nothing. */

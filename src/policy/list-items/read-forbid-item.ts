@@ -1,7 +1,7 @@
 import type { SectionProblem } from '../policy.js';
 import { findBareGlobs, splitGlobs } from '../grammar/split-globs.js';
 import { normalizeWords, toExcerpt, firstTokenLine, toSourceText, type TextToken } from '../grammar/tokenize.js';
-import { createForbids, findNamedPaths, type ListItemReading } from './close-paths.js';
+import { createForbids, namesPath, type ListItemReading } from './close-paths.js';
 
 /**
  * Reads an item of a list that forbids: its leading run of globs, and every other inline code that looks like a path. One that names no
@@ -12,7 +12,7 @@ export function readForbidItem(tokens: readonly TextToken[], isNote = false): Li
   const line = firstTokenLine(tokens);
   const text = toSourceText(tokens);
   const { globs, rest } = splitGlobs(tokens);
-  const others = findNamedPaths(rest.filter(({ kind }) => kind === 'code'));
+  const others = rest.filter(namesPath);
   const reading = createForbids([...globs, ...others], text);
   const problems: SectionProblem[] = [...reading.problems];
   if (globs.length + others.length === 0 && !isNote) {

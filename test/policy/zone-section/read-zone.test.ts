@@ -396,7 +396,11 @@ describe('readZone', () => {
         ['~ docs/'],
         ['warning 6'],
       ],
-      'a table that forbids no path': ['| Word | Meaning |\n|---|---|\n| `auth` | never touched |\n', []],
+      'a table that forbids a plain name': [
+        '| Word | Meaning |\n|---|---|\n| `auth` | never touched |\n',
+        ['- auth'],
+        ['warning 5'],
+      ],
       'a roster with a column that forbids': [
         '| PM | Email | Cannot touch |\n|---|---|---|\n| Amy (@amy) | a@b.c | `**/auth/**` |\n',
         [],
@@ -645,6 +649,8 @@ describe('readZone', () => {
       ['-', 'Any file outside their feature folder', [], 'error'],
       ['-', '', []],
       ['-', '<!-- nothing -->', []],
+      ['+', '`docs`', ['+ docs']],
+      ['+', '`PLANNING.md` (plans)', ['+ PLANNING.md']],
     ];
     for (const [lead, item, rules, severity] of items) {
       it(`${lead === '+' ? 'an allow' : 'a forbid'}: ${item.slice(0, 80)}`, () => {
