@@ -26,7 +26,7 @@ describe('repositories', () => {
   function repository(): TemporaryRepository {
     const now = temporaryRepository();
     made.push(now);
-    now.write('CLAUDE.md', `${appendixA}\n## PM zone\n${roster}`);
+    now.write('CLAUDE.md', `${appendixA}\n### Pilot roster\n${roster}`);
     now.write('src/home/i18n/en.json', '{}\n');
     now.write('src/payments/charge.ts', 'charge();\n');
     return now;
