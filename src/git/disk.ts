@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, open, readlink } from 'node:fs/promises';
+import { lstat, open, readdir, readlink } from 'node:fs/promises';
 
 /** The entry at a path of the working tree. A file of more bytes than requested has no `content`. */
 export type DiskEntry =
@@ -14,6 +14,8 @@ export interface Disk {
    * is to git. Never rejects.
    */
   read(path: string | Buffer, maxBytes: number): Promise<DiskEntry>;
+  /** The names of what lies directly in the root; none where it cannot be read. */
+  listRoot(): Promise<readonly string[]>;
 }
 
 /** Opens the working tree in `root`. Whether a folder is a link is looked up once for the lifetime of the disk. */
@@ -35,6 +37,7 @@ export function openDisk(root: string): Disk {
         return { kind: 'unreadable' };
       return (await isFolder(parentOf(name))) ? readEntry(toAbsolute(name), maxBytes) : { kind: 'missing' };
     },
+    listRoot: () => readdir(root).catch(() => []),
   };
 }
 

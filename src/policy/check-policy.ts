@@ -3,6 +3,8 @@ import { indexOwners, type OwnerIndex } from './codeowners/owner-index.js';
 import { findNearMisses } from './problems/find-near-misses.js';
 import { findErrorsAround } from './policy-errors.js';
 import type { PolicyTip, PolicyProblem, RosterRow, Zone } from './policy.js';
+import { wordsApart } from './globs/also-meant.js';
+import { matchGlobs } from './match-globs.js';
 import { matchRules, samplePaths, type RuleMatches } from './problems/match-rules.js';
 
 /**
@@ -16,7 +18,7 @@ export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly 
     const owners = codeowners === undefined ? undefined : indexOwners(codeowners);
     const matches = matchRules(zone.rules, paths);
     problems.push(
-      ...matches.flatMap((found) => idleProblem(zone, found)),
+      ...matches.flatMap((found) => idleProblem(zone, found, paths)),
       ...unbacked(tip, zone, matches, owners),
       ...(owners === undefined ? [] : unownedPolicyFiles(tip, zone, owners)),
       ...(zone.roster ?? []).flatMap((row) => folderProblems(zone, row, paths, owners)),
@@ -29,8 +31,18 @@ export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly 
 }
 
 /** A rule without effect: its glob matches nothing, or forbids take back all that it matches. */
-function idleProblem({ file }: Zone, { rule, count, openCount }: RuleMatches): readonly PolicyProblem[] {
+function idleProblem(
+  { file }: Zone,
+  { rule, count, openCount }: RuleMatches,
+  paths: readonly string[],
+): readonly PolicyProblem[] {
   const { effect, glob, line } = rule;
+  const others = effect === 'allow' ? [] : [...wordsApart(glob), ...(rule.also ?? [])];
+  // An allow is taken to the letter.
+  if (others.length > 0 && !paths.some(matchGlobs([glob], 'allow').matches)) {
+    const message = `\`${glob}\` matches no file; it is also taken for ${others.map((each) => `\`${each}\``).join(', ')}. Write in the backticks only the path from the root of the repository.`;
+    return [{ severity: 'info', file, line, message }];
+  }
   if (effect === 'pair') return [];
   if (count === 0) {
     const message = `\`${glob}\` matches no file here. If it should, check its spelling.`;

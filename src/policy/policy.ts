@@ -32,6 +32,8 @@ export interface ZoneRule {
   /** A `pair` that a list says plainly: an allow deeper in its folder holds against it. */
   readonly yields?: boolean;
   readonly glob: string;
+  /** Globs from the root that it holds for as well, where the glob begins with a name that is not there. */
+  readonly also?: readonly string[];
   readonly line: number;
   readonly text: string;
   /** Empty but on an allow. */

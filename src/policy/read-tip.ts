@@ -3,6 +3,7 @@ import { defaultSettings } from './settings/default-settings.js';
 import { lazyCodeowners } from './narrow-policy.js';
 import { largestCodeowners } from './codeowners/parse-codeowners.js';
 import type { PolicyTip, PolicyProblem, Zone } from './policy.js';
+import { readFromRoot } from './zone-section/read-from-root.js';
 
 /** One file of a revision; without `content` where it is too large. `oid` is `undefined` in the working copy. */
 export interface RevisionFile {
@@ -16,6 +17,8 @@ export interface Revision {
   readonly ref: string;
   readonly commit: string | undefined;
   read(paths: readonly string[]): Promise<ReadonlyMap<string, RevisionFile>>;
+  /** The names of files and folders at the root. */
+  listRoot(): Promise<readonly string[]>;
 }
 
 /** Where the PM-zone section is looked for, in this order (design §3). */
@@ -33,7 +36,8 @@ export async function readTip(revision: Revision, cache: DiskCache): Promise<Pol
   const skill = decode(files.get(skillFile));
   const codeowners =
     owners === undefined ? undefined : lazyCodeowners({ path: owners, text: ownersText(files.get(owners)) });
-  const zone = await firstZone(files, cache);
+  const written = await firstZone(files, cache);
+  const zone = written && (await readFromRoot(written, () => revision.listRoot()));
   const isText = owners === undefined || files.get(owners)?.content?.includes(0) !== true;
   return {
     ref: revision.ref,

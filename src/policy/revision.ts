@@ -1,11 +1,14 @@
 import { openDisk } from '../git/disk.js';
 import type { Tip } from '../git/find-base.js';
 import { GitError } from '../git/git-error.js';
-import type { Objects } from '../git/objects.js';
+import { listTreeNames, type Objects } from '../git/objects.js';
 import type { Revision, RevisionFile } from './read-tip.js';
 
 /** Policy files larger than this are not read: 4 MB, above every limit of theirs. */
 const readLimit = 4 * 2 ** 20;
+
+/** 64 MB: more than a million names. */
+const largestRoot = 2 ** 26;
 
 /** A commit, as the policy reads it. Rejects with a `GitError` if git does not hold a file that the commit has. */
 export function commitRevision(objects: Objects, tip: Tip): Revision {
@@ -32,6 +35,11 @@ export function commitRevision(objects: Objects, tip: Tip): Revision {
       }
       return files;
     },
+    async listRoot() {
+      const name = `${tip.commit}^{tree}`;
+      const tree = (await objects.read([name], { maxBytes: largestRoot })).get(name);
+      return typeof tree === 'object' ? listTreeNames(tree) : [];
+    },
   };
 }
 
@@ -49,5 +57,6 @@ export function workingCopy(root: string): Revision {
       }
       return files;
     },
+    listRoot: () => disk.listRoot(),
   };
 }

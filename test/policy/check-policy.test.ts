@@ -58,6 +58,11 @@ describe('checkPolicy', () => {
       [],
       [/matches no file/, /infra.* holds by convention only, since/, /matches no file/],
     ],
+    'a glob that matches only what it may have meant': [
+      tipOf('PMs cannot touch:\n- `src/auth/** (login)`\n- `src/a b/**`\n', '* @all\n/src/ @ops'),
+      ['src/auth/x.ts', 'src/a b/x.ts'],
+      [/^info CLAUDE.md:4 `src\/auth\/\*\* \(login\)` matches no file; it is also taken for `src\/auth\/\*\*`\./],
+    ],
     'no CODEOWNERS at all': [tipOf(forbid), ['auth/x.ts'], [/^warning CLAUDE.md:4 There is no CODEOWNERS/]],
     'no CODEOWNERS and no forbid': [tipOf(allow), ['a.md'], []],
     'policy files without an owner': [

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { checkPolicy } from '../../src/policy/check-policy.js';
+import { createJudge } from '../../src/policy/judge.js';
 import { readTip, type RevisionFile } from '../../src/policy/read-tip.js';
 import type { PolicyTip } from '../../src/policy/policy.js';
 
@@ -13,6 +15,7 @@ function tipOf(files: Readonly<Record<string, string | Uint8Array | undefined>>)
       ref: 'main',
       commit: 'a'.repeat(40),
       read: (paths) => Promise.resolve(new Map(found.filter(([path]) => paths.includes(path)))),
+      listRoot: () => Promise.resolve([...new Set(Object.keys(files).map((path) => path.replace(/\/.*/, '')))]),
     },
     { getOrCompute: (_kind, _key, compute) => compute() },
   );
@@ -44,6 +47,34 @@ describe('readTip', () => {
     };
     assert.deepEqual([await problems('* @org/a\n'), await problems(utf16)], [[], ['error']]);
     assert.equal((await tipOf({ CODEOWNERS: utf16 })).zone, undefined);
+  });
+
+  it('takes what closes and begins with the name of the repository for what it meant', async () => {
+    const body = (lists: string): string => `## PM zone\n\nPMs can touch:\n- \`src/**\`\n\n${lists}`;
+    const judged = async (text: string, path: string): Promise<string> => {
+      const tip = await tipOf({ 'CLAUDE.md': text, 'src/auth/x.ts': '' });
+      const asking = { kind: 'no-roster', names: [], rows: [] } as const;
+      const { standing, because } = createJudge({ tips: [tip], preview: false }, asking).judge(path);
+      return `${standing} ${because[0]?.line}`;
+    };
+    const closings = [
+      ['PMs cannot touch:\n- `acme/app/src/auth/**`\n', 'locked 7'],
+      ['PMs can touch with an engineer:\n- `acme/app/src/auth/**`\n', 'pair 7'],
+      ['**Audit log:** `acme/app/src/auth/**`\n', 'locked 1'],
+    ] as const;
+    for (const [list, standing] of closings)
+      assert.deepEqual(
+        [await judged(body(list), 'src/auth/x.ts'), await judged(body(list), 'src/home/x.ts')],
+        [standing, 'editable 4'],
+        list,
+      );
+    const tip = await tipOf({ 'CLAUDE.md': body(closings[0][0]), 'src/auth/x.ts': '' });
+    const said = checkPolicy(tip, ['src/auth/x.ts', 'src/a.ts']).map(({ line, message }) => `${line} ${message}`);
+    const start = '7 `acme/app/src/auth/**` matches no file; it is also taken for `src/auth/**`. ';
+    assert.ok(
+      said.some((each) => each.startsWith(start)),
+      said.join('\n'),
+    );
   });
 
   it('takes the skill file as text, and as none where it cannot be read', async () => {

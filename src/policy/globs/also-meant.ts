@@ -1,12 +1,25 @@
+import { fold } from '../fold.js';
 import { foldForEye } from '../fold-for-eye.js';
+import { expandBraces } from './expand-braces.js';
 
 /**
  * What else the author of a forbid may have meant by a glob that is none to the letter: a regular expression, a path with
- * a line number or a full stop after it, in brackets, percent-encoded, two joined by "and", letters that only look like those meant. Each only closes more, so that
+ * a line number or a full stop after it, in brackets, percent-encoded, among words, two joined by "and", letters that only look like those meant. Each only closes more, so that
  * a slip of the pen does not open what was meant to be locked (design §3: in doubt a forbid matches more).
  */
 export function alsoMeant(written: string): readonly string[] {
   if (!odd.test(written)) return [];
+  const globs = [written, ...wordsApart(written)].flatMap(readingsOf);
+  return [...new Set(globs)].filter((glob) => glob !== written && /[\p{L}\p{N}]/u.test(glob));
+}
+
+/** The pieces of a glob with words in it that look like paths: `src/auth/**` of `src/auth/** (login)`. */
+export function wordsApart(written: string): readonly string[] {
+  const pieces = written.split(/[,;:.]*\s+/u);
+  return pieces.length === 1 ? [] : pieces.filter((piece) => /[*/]/u.test(piece));
+}
+
+function readingsOf(written: string): readonly string[] {
   const bare = written
     .replace(/[＊∗⁎✱﹡]/gu, '*')
     .replace(/^\[([^\]]*)\](?:\([^)]*\))?$|^\(([^)|]*)\)$/u, '$1$2')
@@ -19,11 +32,11 @@ export function alsoMeant(written: string): readonly string[] {
     (isExpression ? glob.replace(/\.\*/gu, '*') : glob).replace(/(?<![@!?+*)])(?=\([^()]*\|)/gu, '@'),
   ]);
   const seen = globs.flatMap((glob) => foldForEye(glob) ?? []);
-  return [...new Set([...globs, ...seen])].filter((glob) => glob !== written && /[\p{L}\p{N}]/u.test(glob));
+  return [...globs, ...seen];
 }
 
 /** Most globs have none of it, and cost no more than this test. */
-const odd = /[＊∗⁎✱﹡%:|^$#]|^[[(@+-]|[.,]$|\s(?:and|or|und|&|\+)\s|[^\0-\x7f]/u;
+const odd = /[＊∗⁎✱﹡%:|^$#]|^[[(@+-]|[.,]$|\s|[^\0-\x7f]/u;
 
 function decoded(glob: string): string {
   try {
@@ -31,4 +44,23 @@ function decoded(glob: string): string {
   } catch {
     return glob;
   }
+}
+
+/** Whether a glob may begin with the name of a repository or its owner, which have no wildcards and do not begin with a dot. */
+export function mayNameRepository(written: string): boolean {
+  return /^(?:\.?\/)*[^\s*?[\]{}()/.][^*?[\]{}()/]*\/+./u.test(written);
+}
+
+/**
+ * What the author of a forbid meant by `acme/app/src/auth/**`, whose first folder does not exist: the glob from its first name on that
+ * stands at the root. `rootNames` are folded (see `fold`). Nothing where it can match as written.
+ */
+export function meantFromRoot(written: string, rootNames: ReadonlySet<string>): readonly string[] {
+  const globs = [written, ...alsoMeant(written)].filter(mayNameRepository).flatMap((glob) => expandBraces(glob).globs);
+  const found = globs.map((glob) => {
+    const names = glob.replace(/^(?:\.?\/)+/u, '').split('/');
+    const start = names.findIndex((name) => rootNames.has(fold(name)));
+    return start < 1 ? '' : names.slice(start).join('/');
+  });
+  return [...new Set(found)].filter((glob) => glob !== '');
 }

@@ -23,7 +23,7 @@ export interface CompiledGlob {
 export function compileZoneGlob(glob: string, effect: 'allow' | 'forbid'): CompiledGlob {
   const written = glob.trim();
   if (written.length > longestGlob) return { patterns: [], problem: `it is longer than ${longestGlob} characters` };
-  const oddity = oddityOf(written);
+  const oddity = oddityOf(written) ?? (effect === 'allow' ? wordsOf(written) : undefined);
   if (oddity !== undefined && effect === 'allow') return { patterns: [], problem: oddity };
   const pieces = oddity === undefined ? [written] : likelyGlobs(written);
   const further = effect === 'forbid' ? pieces.flatMap(alsoMeant).flatMap((glob) => expandBraces(glob).globs) : [];
@@ -53,6 +53,13 @@ function oddityOf(written: string): string | undefined {
   if (cutAtCommas(written).length > 1 || /;|[\s|]+(?=[*/.])/u.test(written))
     return 'it looks like several globs; give each its own backticks';
   return undefined;
+}
+
+/** Words behind a path. A forbid holds for the path alone as well (`alsoMeant`). */
+function wordsOf(written: string): string | undefined {
+  return /(?:\*\*|\/)\s|(?:\*|\.[a-z]\w{0,9})\s+[^\s/*.][^/*.]*$/iu.test(written)
+    ? 'it holds words beside the path; put the path alone in backticks, and the words behind them'
+    : undefined;
 }
 
 /** What the author of a forbid with an oddity may have meant. */

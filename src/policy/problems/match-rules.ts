@@ -37,13 +37,17 @@ interface Tally extends RuleMatches {
 }
 
 /** For each pattern of the rule a path that it would match, to look up what holds there. */
-export function samplePaths({ glob, effect }: ZoneRule): readonly string[] {
-  return compileZoneGlob(glob, sideOf(effect)).patterns.map(({ segments, self }) => {
+export function samplePaths(rule: ZoneRule): readonly string[] {
+  return patternsOf(rule).map(({ segments, self }) => {
     const names = segments.map((segment) =>
       segment.kind === 'literal' ? segment.text : `x${(segment.kind === 'wildcard' && segment.suffix) || ''}`,
     );
     return (self && names.at(-1)?.includes('.') ? names : [...names, 'x']).join('/');
   });
+}
+
+function patternsOf({ glob, also = [], effect }: ZoneRule): readonly PathPattern[] {
+  return [glob, ...also].flatMap((each) => compileZoneGlob(each, sideOf(effect)).patterns);
 }
 
 /** Whether a rule's glob is read as one that opens or one that closes. */
@@ -56,7 +60,7 @@ function matcher(tallies: readonly Tally[], effect: 'allow' | 'forbid'): (path: 
   const owners: Tally[] = [];
   for (const tally of tallies) {
     if (sideOf(tally.rule.effect) !== effect) continue;
-    for (const pattern of compileZoneGlob(tally.rule.glob, effect).patterns) {
+    for (const pattern of patternsOf(tally.rule)) {
       patterns.push(pattern);
       owners.push(tally);
     }

@@ -82,9 +82,11 @@ const noCodeowners = { file: '', dialect: 'github', sections: [], rules: [], pro
 type Written<T> = readonly [glob: string, rule: T];
 
 function closingsOf(zone: Zone): Written<ClosingRule>[] {
-  const closing = zone.rules.flatMap(({ effect, glob, line, text, yields }): Written<ClosingRule>[] => {
+  const closing = zone.rules.flatMap(({ effect, glob, also = [], line, text, yields }): Written<ClosingRule>[] => {
+    if (effect === 'allow') return [];
     const depth = yields === true ? { depth: depthOf(glob) } : {};
-    return effect === 'allow' ? [] : [[glob, { kind: effect, reason: { file: zone.file, line, text }, ...depth }]];
+    const rule = { kind: effect, reason: { file: zone.file, line, text }, ...depth };
+    return [glob, ...also].map((each) => [each, rule]);
   });
   return [
     ...closing,

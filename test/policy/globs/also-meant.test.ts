@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { alsoMeant } from '../../../src/policy/globs/also-meant.js';
+import { fold } from '../../../src/policy/fold.js';
+import { alsoMeant, meantFromRoot, wordsApart } from '../../../src/policy/globs/also-meant.js';
 
 describe('alsoMeant', () => {
   const cases: readonly [written: string, globs: readonly string[]][] = [
@@ -22,6 +23,10 @@ describe('alsoMeant', () => {
     ['[src/auth/**](docs/auth.md)', ['src/auth/**']],
     ['src/auth and src/pay', ['src/auth', 'src/pay']],
     ['src/auth/＊＊', ['src/auth/**']],
+    ['src/auth/** (login)', ['src/auth/**']],
+    ['login: (src/auth/**), see wiki', ['src/auth/**']],
+    ['src/auth login', ['src/auth']],
+    ['the login page', []],
     ['**/ａｕｔｈ/**', ['**/auth/**']],
     ['**/größe/**', []],
     ['**.', []],
@@ -30,6 +35,38 @@ describe('alsoMeant', () => {
     it(`${written}: ${globs.join(', ')}`, () => assert.deepEqual(alsoMeant(written), globs));
   }
 
+  it('tells the paths among words, and of a path alone nothing', () => {
+    assert.deepEqual(wordsApart('src/auth/** (login) and src/pay'), ['src/auth/**', 'src/pay']);
+    assert.deepEqual(wordsApart('src/auth/**'), []);
+  });
+
+  describe('takes a glob from where it meets the root', () => {
+    const root = new Set(['src', 'docs', 'größe', '.github'].map(fold));
+    const fromRoot: readonly [written: string, globs: readonly string[]][] = [
+      ['acme/app/src/auth/**', ['src/auth/**']],
+      ['/acme/app/SRC/auth/', ['SRC/auth/']],
+      ['./acme/Größe/**', ['Größe/**']],
+      ['acme/src/docs/**', ['src/docs/**']],
+      ['acme/*/src/auth/**', ['src/auth/**']],
+      ['acme/app/{src,lib,docs}/auth/**', ['src/auth/**', 'docs/auth/**']],
+      ['acme/app/src/auth/** (login)', ['src/auth/** (login)', 'src/auth/**']],
+      ['https://github.com/acme/app/blob/main/src/auth/x.ts#L4', ['src/auth/x.ts#L4', 'src/auth/x.ts']],
+      // It can match as written.
+      ['src/docs/**', []],
+      ['**/acme/src/**', []],
+      ['*/src/**', []],
+      ['src', []],
+      // No name of an owner or a repository, or nothing that is there.
+      ['.ci/src/**', []],
+      ['acme/app/lib/**', []],
+      ['acme/*', []],
+      ['', []],
+    ];
+    for (const [written, globs] of fromRoot) {
+      it(`${written}: ${globs.join(', ')}`, () => assert.deepEqual(meantFromRoot(written, root), globs));
+    }
+  });
+
   it('throws on nothing and is done at once', () => {
     fc.assert(
       fc.property(
@@ -37,6 +74,7 @@ describe('alsoMeant', () => {
         (written) => {
           const start = performance.now();
           alsoMeant(written);
+          meantFromRoot(written, new Set(['and']));
           assert.ok(performance.now() - start < 500);
         },
       ),

@@ -173,6 +173,26 @@ describe('compileZoneGlob', () => {
     });
   }
 
+  describe('with words beside the path', () => {
+    for (const glob of ['src/auth/** (login)', 'src/auth/ (login)', '*.md docs', 'src/auth/** see src/pay']) {
+      it(`opens nothing and locks the path: ${glob}`, () => {
+        const { patterns, problem } = compileZoneGlob(glob, 'allow');
+        assert.deepEqual([patterns, /words beside the path/.test(String(problem))], [[], true]);
+        assert.equal(compileZoneGlob(glob, 'forbid').problem, undefined);
+        assert.ok(forbids(glob, glob.startsWith('*') ? 'x/a.md' : 'src/auth/x.ts'));
+      });
+    }
+    for (const [glob, path] of [
+      ['docs/Release Notes/**', 'docs/Release Notes/a.md'],
+      ['docs/* notes.md', 'docs/old notes.md'],
+      ['docs/v1.x plans/a.md', 'docs/v1.x plans/a.md'],
+    ] as const) {
+      it(`takes a name with spaces as it stands: ${glob}`, () => {
+        assert.deepEqual([allows(glob, path), forbids(glob, path)], [true, true]);
+      });
+    }
+  });
+
   it('expands up to the bound and no further', () => {
     assert.equal(compileZoneGlob('{a,b}'.repeat(8), 'allow').patterns.length, 256);
     assert.deepEqual(compileZoneGlob('{a,b}'.repeat(9), 'allow').patterns, []);
