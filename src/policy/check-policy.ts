@@ -20,7 +20,7 @@ export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly 
     problems.push(
       ...matches.flatMap((found) => idleProblem(zone, found, paths)),
       ...unbacked(tip, zone, matches, owners),
-      ...(owners === undefined ? [] : unownedPolicyFiles(tip, zone, owners)),
+      ...(owners === undefined ? [] : unownedPolicyFiles(tip, zone, owners, paths)),
       ...(zone.roster ?? []).flatMap((row) => folderProblems(zone, row, paths, owners)),
       ...findNearMisses(zone, matches, paths),
     );
@@ -32,11 +32,11 @@ export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly 
 
 /** A rule without effect: its glob matches nothing, or forbids take back all that it matches. */
 function idleProblem(
-  { file }: Zone,
+  zone: Zone,
   { rule, count, openCount }: RuleMatches,
   paths: readonly string[],
 ): readonly PolicyProblem[] {
-  const { effect, glob, line } = rule;
+  const { effect, glob, line, file = zone.file } = rule;
   const others = effect === 'allow' ? [] : [...wordsApart(glob), ...(rule.also ?? [])];
   // An allow is taken to the letter.
   if (others.length > 0 && !paths.some(matchGlobs([glob], 'allow').matches)) {
@@ -66,7 +66,7 @@ function unbacked(
   if (owners === undefined) {
     const message =
       'There is no CODEOWNERS file, so what PMs cannot touch holds by convention only. Ask engineering to add one.';
-    return [{ severity: 'warning', file: zone.file, line: first.rule.line, message }];
+    return [{ severity: 'warning', file: first.rule.file ?? zone.file, line: first.rule.line, message }];
   }
   return forbids.flatMap(({ rule, count, paths }): readonly PolicyProblem[] => {
     const files = count === 0 ? samplePaths(rule) : paths;
@@ -74,13 +74,19 @@ function unbacked(
     if (bare.length === 0) return [];
     const where = count === 0 ? '' : ` (${bare.length} of ${filesOf(files.length)}, like ${bare.slice(0, 1).join('')})`;
     const message = `\`${rule.glob}\` holds by convention only${where}, since no line of CODEOWNERS backs it. Ask engineering to add one.`;
-    return [{ severity: 'warning', file: zone.file, line: rule.line, message }];
+    return [{ severity: 'warning', file: rule.file ?? zone.file, line: rule.line, message }];
   });
 }
 
-function unownedPolicyFiles(tip: PolicyTip, zone: Zone, owners: OwnerIndex): readonly PolicyProblem[] {
-  const files = [zone.file, tip.codeowners?.file, tip.skill?.path].filter((file) => file !== undefined);
-  return files
+function unownedPolicyFiles(
+  tip: PolicyTip,
+  zone: Zone,
+  owners: OwnerIndex,
+  paths: readonly string[],
+): readonly PolicyProblem[] {
+  const sources = paths.filter((path) => zone.sources?.includes(path));
+  const files = [zone.file, ...sources, tip.codeowners?.file, tip.skill?.path].filter((file) => file !== undefined);
+  return [...new Set(files)]
     .filter((file) => owners.find(file).owners.length === 0)
     .map((file) => ({
       severity: 'warning',
@@ -91,11 +97,12 @@ function unownedPolicyFiles(tip: PolicyTip, zone: Zone, owners: OwnerIndex): rea
 }
 
 function folderProblems(
-  { file }: Zone,
+  zone: Zone,
   row: RosterRow,
   paths: readonly string[],
   owners: OwnerIndex | undefined,
 ): readonly PolicyProblem[] {
+  const { file = zone.file } = row;
   return row.featureFolders.flatMap((folder): readonly PolicyProblem[] => {
     const inside = paths.filter((path) => path.startsWith(`${folder}/`));
     if (inside.length === 0) {

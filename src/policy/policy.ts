@@ -27,6 +27,8 @@ export interface Condition {
 
 /** One glob of the PM zone, as written; `text` is the whole item it stands in. */
 export interface ZoneRule {
+  /** Where it does not stand in the zone's own file, but in one that is imported. */
+  readonly file?: string;
   /** `pair`: named by something that the policy does not explain, so that it is open only together with an engineer. */
   readonly effect: 'allow' | 'pair' | 'forbid';
   /** A `pair` that a list says plainly: an allow deeper in its folder holds against it. */
@@ -55,6 +57,8 @@ export interface RosterRow {
   readonly productDris: readonly string[];
   /** Their Status is no longer active: nothing is open to them. */
   readonly revoked?: true;
+  /** Where it does not stand in the zone's own file, but in one that is imported. */
+  readonly file?: string;
   readonly line: number;
 }
 
@@ -84,6 +88,7 @@ export type SectionProblem = Omit<PolicyProblem, 'file'>;
 
 /** The PM-zone section of one CLAUDE.md (design §3). Plain data, so that it can be cached by the blob's id. */
 export interface Zone {
+  /** Where its heading stands: a policy file, or one that it imports. */
   readonly file: string;
   /** Line of the section's heading; 0 where the file has only headings that look like one, which are errors. */
   readonly line: number;
@@ -94,6 +99,8 @@ export interface Zone {
   readonly roster: readonly RosterRow[] | undefined;
   readonly settings: ZoneSettings;
   readonly problems: readonly PolicyProblem[];
+  /** Where the policy file imports others: itself and every path that it imports, also where nothing is there. */
+  readonly sources?: readonly string[];
 }
 
 /** One effective line of CODEOWNERS. Without owners it makes its paths unowned. */

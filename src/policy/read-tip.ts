@@ -2,6 +2,7 @@ import type { DiskCache } from '../git/disk-cache.js';
 import { defaultSettings } from './settings/default-settings.js';
 import { lazyCodeowners } from './narrow-policy.js';
 import { largestCodeowners } from './codeowners/parse-codeowners.js';
+import { mayImport } from './imports/may-import.js';
 import type { PolicyTip, PolicyProblem, Zone } from './policy.js';
 import { readFromRoot } from './zone-section/read-from-root.js';
 
@@ -17,6 +18,8 @@ export interface Revision {
   readonly ref: string;
   readonly commit: string | undefined;
   read(paths: readonly string[]): Promise<ReadonlyMap<string, RevisionFile>>;
+  /** The same for files that may well not be there, or not be files. What git does not hold counts as absent. */
+  readPlain(paths: readonly string[]): Promise<ReadonlyMap<string, RevisionFile>>;
   /** The names of files and folders at the root. */
   listRoot(): Promise<readonly string[]>;
 }
@@ -36,7 +39,7 @@ export async function readTip(revision: Revision, cache: DiskCache): Promise<Pol
   const skill = decode(files.get(skillFile));
   const codeowners =
     owners === undefined ? undefined : lazyCodeowners({ path: owners, text: ownersText(files.get(owners)) });
-  const written = await firstZone(files, cache);
+  const written = await firstZone(files, revision, cache);
   const zone = written && (await readFromRoot(written, () => revision.listRoot()));
   const isText = owners === undefined || files.get(owners)?.content?.includes(0) !== true;
   return {
@@ -73,11 +76,16 @@ function notText(file: string): PolicyProblem {
   return { severity: 'error', message, file, line: 1 };
 }
 
-async function firstZone(files: ReadonlyMap<string, RevisionFile>, cache: DiskCache): Promise<Zone | undefined> {
+async function firstZone(
+  files: ReadonlyMap<string, RevisionFile>,
+  revision: Revision,
+  cache: DiskCache,
+): Promise<Zone | undefined> {
   const zones: Zone[] = [];
   for (const path of zoneFiles) {
     const found = files.get(path);
-    const zone = found && (await zoneOf(path, found, cache));
+    if (zones.some(({ sources }) => sources?.includes(path))) continue;
+    const zone = found && (await zoneOf(path, found, revision, cache));
     if (zone !== undefined) zones.push(zone);
   }
   const first = zones.find(({ line }) => line > 0) ?? zones[0];
@@ -88,25 +96,36 @@ async function firstZone(files: ReadonlyMap<string, RevisionFile>, cache: DiskCa
     : { ...first, problems: [...first.problems, ...misplaced] };
 }
 
-async function zoneOf(path: string, found: RevisionFile, cache: DiskCache): Promise<Zone | undefined> {
+async function zoneOf(
+  path: string,
+  found: RevisionFile,
+  revision: Revision,
+  cache: DiskCache,
+): Promise<Zone | undefined> {
   const { oid, bytes } = found;
   const text = decode(found);
   if (text === undefined) return closedZone(path, 'is not text in UTF-8, or is too large to read');
   // Without one of these no heading is a PM zone's or looks like one, and the file need not be parsed.
-  if (!/zone|zona|bereich|PMs|&#|[\u0370-\u04ff\uff00-\uffef\u{1d400}-\u{1d7ff}]/iu.test(text)) return undefined;
-  if (bytes > largestZoneFile) return closedZone(path, `is larger than ${largestZoneFile / 1024} KB`);
-  const parse = async (): Promise<Zone | undefined> => {
-    // A zone is parsed once for each blob: most runs need neither of these.
-    const [{ parseMarkdown }, { readZone }] = await Promise.all([
+  const hasZone = /zone|zona|bereich|PMs|&#|[\u0370-\u04ff\uff00-\uffef\u{1d400}-\u{1d7ff}]/iu.test(text);
+  if (!hasZone && !mayImport(text)) return undefined;
+  if (bytes > largestZoneFile)
+    return hasZone ? closedZone(path, `is larger than ${largestZoneFile / 1024} KB`) : undefined;
+  const parse = async (): Promise<{ zone: Zone | undefined; imports: readonly string[] }> => {
+    // A zone is parsed once for each blob: most runs need none of these.
+    const [{ parseMarkdown }, { readZone }, { findImports }] = await Promise.all([
       import('../parsers/parse-markdown.js'),
       import('./zone-section/read-zone.js'),
+      import('./imports/find-imports.js'),
     ]);
     const markdown = parseMarkdown(text);
-    return 'refused' in markdown ? closedZone(path, markdown.refused) : readZone({ path, text }, markdown.root);
+    if ('refused' in markdown) return { zone: hasZone ? closedZone(path, markdown.refused) : undefined, imports: [] };
+    const imports = findImports(markdown.root).map((each) => each.path);
+    return { zone: readZone({ path, text }, markdown.root), imports };
   };
-  return oid === undefined
-    ? parse()
-    : (await cache.getOrCompute('zone', `${oid}-${path}`, async () => ({ zone: await parse() }))).zone;
+  const { zone, imports } = await (oid === undefined ? parse() : cache.getOrCompute('policy', `${oid}-${path}`, parse));
+  if (imports.length === 0) return zone;
+  const { readWithImports } = await import('./imports/read-with-imports.js');
+  return readWithImports({ path, text, oid, imports }, revision, cache);
 }
 
 /** A policy file that cannot be read opens nothing, and says so. */

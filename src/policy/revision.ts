@@ -1,7 +1,7 @@
 import { openDisk } from '../git/disk.js';
 import type { Tip } from '../git/find-base.js';
 import { GitError } from '../git/git-error.js';
-import { listTreeNames, type Objects } from '../git/objects.js';
+import { findTreeEntries, listTreeNames, type Objects } from '../git/objects.js';
 import type { Revision, RevisionFile } from './read-tip.js';
 
 /** Policy files larger than this are not read: 4 MB, above every limit of theirs. */
@@ -35,6 +35,23 @@ export function commitRevision(objects: Objects, tip: Tip): Revision {
       }
       return files;
     },
+    async readPlain(paths) {
+      const found = await objects.read(
+        paths.map((path) => `${tip.commit}:${path}`),
+        { maxBytes: readLimit },
+      );
+      const folders = [...new Set(paths.map((path) => `${tip.commit}:${folderOf(path)}`))];
+      const trees = await objects.read(folders, { maxBytes: largestRoot });
+      const files = new Map<string, RevisionFile>();
+      for (const path of paths) {
+        const [object, tree] = [found.get(`${tip.commit}:${path}`), trees.get(`${tip.commit}:${folderOf(path)}`)];
+        if (typeof object !== 'object' || typeof tree !== 'object' || object.type !== 'blob') continue;
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        const isLink = findTreeEntries(tree, new Set([name])).get(name)?.mode === '120000';
+        if (!isLink) files.set(path, { oid: object.oid, bytes: object.bytes, content: object.content });
+      }
+      return files;
+    },
     async listRoot() {
       const name = `${tip.commit}^{tree}`;
       const tree = (await objects.read([name], { maxBytes: largestRoot })).get(name);
@@ -43,20 +60,20 @@ export function commitRevision(objects: Objects, tip: Tip): Revision {
   };
 }
 
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
 /** The files as they are on the disk, for a preview. */
 export function workingCopy(root: string): Revision {
   const disk = openDisk(root);
-  return {
-    ref: 'the working copy',
-    commit: undefined,
-    async read(paths) {
-      const files = new Map<string, RevisionFile>();
-      for (const path of paths) {
-        const entry = await disk.read(path, readLimit);
-        if (entry.kind === 'file') files.set(path, { oid: undefined, bytes: entry.bytes, content: entry.content });
-      }
-      return files;
-    },
-    listRoot: () => disk.listRoot(),
+  const read: Revision['read'] = async (paths) => {
+    const files = new Map<string, RevisionFile>();
+    for (const path of paths) {
+      const entry = await disk.read(path, readLimit);
+      if (entry.kind === 'file') files.set(path, { oid: undefined, bytes: entry.bytes, content: entry.content });
+    }
+    return files;
   };
+  return { ref: 'the working copy', commit: undefined, read, readPlain: read, listRoot: () => disk.listRoot() };
 }

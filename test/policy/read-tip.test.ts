@@ -15,6 +15,7 @@ function tipOf(files: Readonly<Record<string, string | Uint8Array | undefined>>)
       ref: 'main',
       commit: 'a'.repeat(40),
       read: (paths) => Promise.resolve(new Map(found.filter(([path]) => paths.includes(path)))),
+      readPlain: (paths) => Promise.resolve(new Map(found.filter(([path]) => paths.includes(path)))),
       listRoot: () => Promise.resolve([...new Set(Object.keys(files).map((path) => path.replace(/\/.*/, '')))]),
     },
     { getOrCompute: (_kind, _key, compute) => compute() },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { openGit } from '../../src/git/git.js';
 import { openObjects, type Objects } from '../../src/git/objects.js';
@@ -20,6 +20,9 @@ for (const format of ['sha1', 'sha256'] as const) {
       repo.write('CLAUDE.md', '# Rules\n');
       repo.write('größe/x.md', '');
       repo.write('src/a/b.ts', '');
+      repo.write('docs/a.md', 'text');
+      symlinkSync('a.md', join(repo.root, 'docs/link.md'));
+      symlinkSync('docs', join(repo.root, 'more'));
       commit = repo.commit('first');
       objects = openObjects(openGit(repo.root, { environment: repo.environment }));
     });
@@ -29,9 +32,19 @@ for (const format of ['sha1', 'sha256'] as const) {
     });
 
     it('lists what lies at its root', async () => {
-      const names = ['CLAUDE.md', 'größe', 'src'];
+      const names = ['CLAUDE.md', 'docs', 'größe', 'more', 'src'];
       assert.deepEqual(await commitRevision(objects, { ref: 'main', commit }).listRoot(), names);
       assert.deepEqual([...(await workingCopy(repo.root).listRoot())].sort(), ['.git', ...names]);
+    });
+
+    it('reads plain files alone', async () => {
+      const wanted = ['CLAUDE.md', 'docs/a.md', 'docs/link.md', 'more/a.md', 'docs', 'docs/none.md', 'no/a.md'];
+      for (const revision of [commitRevision(objects, { ref: 'main', commit }), workingCopy(repo.root)]) {
+        const found = [...(await revision.readPlain(wanted))].map(
+          ([path, { content }]) => `${path} ${String(content)}`,
+        );
+        assert.deepEqual(found, ['CLAUDE.md # Rules\n', 'docs/a.md text']);
+      }
     });
 
     it('lists nothing where there is nothing', async () => {

@@ -11,10 +11,13 @@ export function findNearMisses(
   matches: readonly RuleMatches[],
   paths: readonly string[],
 ): readonly PolicyProblem[] {
-  const named = new Map<string, { readonly glob: string; readonly line: number; count: number; example: string }>();
-  for (const { effect, glob, line } of zone.rules) {
+  const named = new Map<
+    string,
+    { readonly glob: string; readonly line: number; readonly file: string; count: number; example: string }
+  >();
+  for (const { effect, glob, line, file = zone.file } of zone.rules) {
     const name = /^\*\*\/([\p{L}\p{N}]{3,})(?:\/\*\*|\/)?$/u.exec(glob)?.[1];
-    if (effect === 'forbid' && name !== undefined) named.set(fold(name), { glob, line, count: 0, example: '' });
+    if (effect === 'forbid' && name !== undefined) named.set(fold(name), { glob, line, file, count: 0, example: '' });
   }
   if (named.size === 0) return [];
   const locked = new Set(matches.flatMap((each) => each.paths));
@@ -29,9 +32,9 @@ export function findNearMisses(
   }
   return [...named.values()]
     .filter(({ count }) => count > 0)
-    .map(({ glob, line, count, example }) => {
+    .map(({ glob, line, file, count, example }) => {
       const message = `${example} is not under \`${glob}\`${count > 1 ? `, nor are ${count - 1} more that are named so` : ''}. If PMs must not touch it, add a glob for it.`;
-      return { severity: 'info', file: zone.file, line, message };
+      return { severity: 'info', file, line, message };
     });
 }
 

@@ -33,7 +33,7 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: StandingFacts
     facts.closings.filter(({ depth = Infinity }) => depth >= deepest),
     'pair',
   );
-  const audits = reasonsOf(facts.closings, 'audit-log');
+  const protecting = reasonsOf(facts.closings, 'protected');
   const specifics = ownerReasons(tip, ownership.rules);
   const owned = inFeatureFolder
     ? ownerReasons(
@@ -45,7 +45,7 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: StandingFacts
   const planning = reasonsOf(openings, 'planning-doc');
   const own = asker.row?.featureFolders ?? none;
   const isOwnedAlone = facts.closings.length === 0 && openings.length === 0;
-  const rest = isOwnedAlone ? [specifics] : [audits, forbids, specifics, pairs, planning, allows];
+  const rest = isOwnedAlone ? [specifics] : [protecting, forbids, specifics, pairs, planning, allows];
 
   if (facts.unsafe !== undefined) {
     const name = facts.unsafe.startsWith('it is ') ? '' : 'its name ';
@@ -53,7 +53,7 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: StandingFacts
   }
   if (facts.protected !== undefined)
     return judged('locked', 2, owners, [builtIn(tip, `It ${facts.protected}, which no PM zone opens.`)], rest);
-  if (audits.length > 0) return judged('locked', 2, owners, audits, rest);
+  if (protecting.length > 0) return judged('locked', 2, owners, protecting, rest);
   if (forbids.length > 0) return judged('locked', 3, owners, forbids, rest);
   if (owned.length > 0) return judged('locked', 4, owners, owned, rest);
   if (tip.zone === undefined) return judged('pair', 8, owners, [builtIn(tip, noPolicy)], rest);
@@ -103,17 +103,17 @@ const noPolicy =
   'No PM zone policy was found, so nothing is open to a PM alone. Ask engineering to write a "PM zone" section in CLAUDE.md.';
 const outside = 'Outside the PM zone: no rule opens it to PMs';
 
-function folderReason({ file }: TipRules, { row }: Asker): Reason {
+function folderReason(tip: TipRules, { row }: Asker): Reason {
   if (row === undefined)
-    return { file, line: 0, text: 'Not on the roster of pilot PMs, so no feature folder is theirs.' };
+    return { file: tip.file, line: 0, text: 'Not on the roster of pilot PMs, so no feature folder is theirs.' };
   const text =
     row.featureFolders.length === 0
       ? `Outside every feature folder: ${row.pm} has none`
       : `Outside the feature folders of ${row.pm} (${row.featureFolders.join(', ')})`;
-  return { file, line: row.line, text };
+  return { file: row.file ?? tip.file, line: row.line, text };
 }
 
-function revokedReason({ file }: TipRules, { pm, line }: RosterRow): Reason {
+function revokedReason(tip: TipRules, { pm, line, file = tip.file }: RosterRow): Reason {
   return { file, line, text: `${pm} is revoked on the roster, so nothing is open to them alone` };
 }
 

@@ -2,12 +2,13 @@ import { indexOwners, type OwnerIndex } from '../codeowners/owner-index.js';
 import { indexPaths, type PathIndex } from '../path-index/path-index.js';
 import type { PathPattern } from '../globs/path-pattern.js';
 import type { Codeowners, Condition, PolicyTip, PolicyProblem, Reason, Zone } from '../policy.js';
+import { fold } from '../fold.js';
 import { findTipErrors } from '../policy-errors.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
 
-/** A glob that closes: of a forbid rule, of what is named and not explained (`pair`), or of the audit log. */
+/** What closes: a glob of a forbid rule or of what is named and not explained (`pair`), or what steers (`protected`): the audit log, and what the policy imports. */
 export interface ClosingRule {
-  readonly kind: 'forbid' | 'pair' | 'audit-log';
+  readonly kind: 'forbid' | 'pair' | 'protected';
   readonly reason: Reason;
   /** How many folders its glob names before a wildcard, where an allow that names more of them holds against it. */
   readonly depth?: number;
@@ -79,22 +80,36 @@ function closedPilot({ file, line, settings: { pilot } }: Zone, today: string): 
 
 const noCodeowners = { file: '', dialect: 'github', sections: [], rules: [], problems: [] } as const;
 
-type Written<T> = readonly [glob: string, rule: T];
+type Written<T> = readonly [pattern: string | PathPattern, rule: T];
 
 function closingsOf(zone: Zone): Written<ClosingRule>[] {
-  const closing = zone.rules.flatMap(({ effect, glob, also = [], line, text, yields }): Written<ClosingRule>[] => {
-    if (effect === 'allow') return [];
-    const depth = yields === true ? { depth: depthOf(glob) } : {};
-    const rule = { kind: effect, reason: { file: zone.file, line, text }, ...depth };
-    return [glob, ...also].map((each) => [each, rule]);
-  });
+  const closing = zone.rules.flatMap(
+    ({ effect, glob, also = [], file = zone.file, line, text, yields }): Written<ClosingRule>[] => {
+      if (effect === 'allow') return [];
+      const depth = yields === true ? { depth: depthOf(glob) } : {};
+      const rule = { kind: effect, reason: { file, line, text }, ...depth };
+      return [glob, ...also].map((each) => [each, rule]);
+    },
+  );
   return [
     ...closing,
     ...zone.settings.auditLog.map((glob): Written<ClosingRule> => [
       glob,
-      { kind: 'audit-log', reason: { file: zone.file, line: zone.line, text: `Audit log: ${glob}` } },
+      { kind: 'protected', reason: { file: zone.file, line: zone.line, text: `Audit log: ${glob}` } },
+    ]),
+    ...(zone.sources ?? []).map((path): Written<ClosingRule> => [
+      fileAt(path),
+      { kind: 'protected', reason: { file: zone.file, line: 0, text: imported } },
     ]),
   ];
+}
+
+const imported = 'It is a part of the policy, which imports it, so it steers coding agents and what PMs may change.';
+
+/** A file by its whole path; a folder of that name is not meant. */
+function fileAt(path: string): PathPattern {
+  const segments = path.split('/').map((name) => ({ kind: 'literal', text: fold(name) }) as const);
+  return { segments, self: true, below: false };
 }
 
 function openingsOf(zone: Zone): Written<OpeningRule>[] {
@@ -107,7 +122,7 @@ function openingsOf(zone: Zone): Written<OpeningRule>[] {
       rule.glob,
       {
         kind: 'allow',
-        reason: { file: zone.file, line: rule.line, text: rule.text },
+        reason: { file: rule.file ?? zone.file, line: rule.line, text: rule.text },
         conditions: rule.conditions,
         depth: depthOf(rule.glob),
       },
@@ -136,8 +151,8 @@ const none: readonly never[] = [];
 function indexRules<T>(written: readonly Written<T>[], effect: 'allow' | 'forbid'): IndexedRules<T> {
   const patterns: PathPattern[] = [];
   const rules: T[] = [];
-  for (const [glob, rule] of written) {
-    for (const pattern of compileZoneGlob(glob, effect).patterns) {
+  for (const [each, rule] of written) {
+    for (const pattern of typeof each === 'string' ? compileZoneGlob(each, effect).patterns : [each]) {
       patterns.push(pattern);
       rules.push(rule);
     }

@@ -4,6 +4,8 @@ import { parseAllowingLead } from '../grammar/read-lead.js';
 import { startLine, tokenize, toPlainText } from '../grammar/tokenize.js';
 import { isZoneTitle, looksLikeZoneTitle } from '../grammar/zone-title.js';
 import type { SectionProblem } from '../policy.js';
+import { partAt, textOf, type FilePart } from './file-parts.js';
+import { endOfFrontMatter, findRemarks } from './front-matter.js';
 
 /** The PM-zone section: its heading and the blocks up to the next heading of its level or above. */
 export interface ZoneSection {
@@ -21,10 +23,17 @@ export interface ZonePlace {
 /**
  * Finds the PM zone of a file (design §3): it starts at a heading that is exactly one of the known ones. A heading that looks like
  * one, a second section, and a place that says the zone is no longer or not yet meant are errors. Only headings of the file
- * itself count: not those in a quote, a list, a code block, HTML or front matter.
+ * itself count: not those in a quote, a list, a code block, HTML or front matter. The file's own heading counts before those of what it
+ * imports, whose lines come later.
  */
-export function findZone(root: Root, text: string): ZonePlace {
+export function findZone(root: Root, text: string, parts: readonly FilePart[] = [{ path: '', from: 0 }]): ZonePlace {
   const frontMatter = endOfFrontMatter(text);
+  const titles = root.children.filter(
+    (block) => block.type === 'heading' && startLine(block) > frontMatter && isTitle(block),
+  );
+  const title = titles.toSorted((one, other) => startLine(one) - startLine(other))[0];
+  // A heading comes again where what stood under it goes on behind an import.
+  const seen = new Set<Heading>();
   const outside: RootContent[] = [];
   const problems: SectionProblem[] = [];
   let section: { readonly heading: Heading; readonly blocks: RootContent[] } | undefined;
@@ -42,19 +51,25 @@ export function findZone(root: Root, text: string): ZonePlace {
       section?.blocks.push(block);
       continue;
     }
-    isInside = isTitle(block);
-    if (!isInside) {
-      if (looksLikeZoneTitle(toPlainText(tokenize(block)))) problems.push(looksLikeOne(block));
-      outside.push(block);
-    } else if (section === undefined) {
+    isInside = block === title;
+    if (isInside && section === undefined) {
       section = { heading: block, blocks: [] };
       problems.push(...above.slice(0, -1).filter(isSetAside).map(setAside));
-    } else {
-      problems.push(secondSection(block, section.heading));
-      isInside = false;
+    } else if (isInside) {
+      section?.blocks.push(block);
+    } else if (!titles.includes(block)) {
+      if (!seen.has(block) && looksLikeZoneTitle(toPlainText(tokenize(block)))) problems.push(looksLikeOne(block));
+      outside.push(block);
+    } else if (!seen.has(block)) {
+      problems.push(secondSection(block, title as Heading, parts));
     }
+    seen.add(block);
   }
-  if (section !== undefined) problems.push(...remarkOfFrontMatter(text, frontMatter));
+  const own = section === undefined ? [] : [...new Set([partAt(parts, 1), partAt(parts, startLine(section.heading))])];
+  for (const part of own) {
+    const remarks = findRemarks(textOf(parts, part, text));
+    problems.push(...remarks.map((problem) => ({ ...problem, line: problem.line + part.from })));
+  }
   return { section, outside, problems };
 }
 
@@ -74,8 +89,10 @@ function looksLikeOne(heading: Heading): SectionProblem {
   return { severity: 'error', line: startLine(heading), message };
 }
 
-function secondSection(heading: Heading, first: Heading): SectionProblem {
-  const message = `A PM zone begins in line ${startLine(first)} already. Ask engineering to put both into one section, so that nobody reads only half.`;
+function secondSection(heading: Heading, first: Heading, parts: readonly FilePart[]): SectionProblem {
+  const [{ path, from }, own] = [partAt(parts, startLine(first)), partAt(parts, startLine(heading))];
+  const where = `line ${startLine(first) - from}${path === own.path ? '' : ` of ${path}`}`;
+  const message = `A PM zone begins in ${where} already. Ask engineering to put both into one section, so that nobody reads only half.`;
   return { severity: 'error', line: startLine(heading), message };
 }
 
@@ -93,36 +110,4 @@ function setAside(heading: Heading): SectionProblem {
 
 function excerptOf(heading: Heading): string {
   return toPlainText(tokenize(heading)).slice(0, 80);
-}
-
-function remarkOfFrontMatter(text: string, end: number): readonly SectionProblem[] {
-  const lines = text.split(/\r\n|\r|\n/u).slice(0, end);
-  const line = lines.findIndex((each) => looksLikeZoneTitle(each) || /^\s*["']?(?:status|draft)["']?\s*:/iu.test(each));
-  const message =
-    'The settings at the top of this file say something about its status, so nobody can say whether the PM zone holds. Ask engineering to take that line out.';
-  return line < 0 ? [] : [{ severity: 'error', line: line + 1, message }];
-}
-
-/**
- * The last line of a file's front matter, from 1; 0 where it has none. Front matter is what stands between a first line
- * `---` and the next and begins with `key:`: settings of some tool, whose comments and last line Markdown takes for
- * headings. What is written like Markdown is none, so that a rule above a title hides nothing.
- */
-function endOfFrontMatter(text: string): number {
-  const lines = text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
-  if (!isFence(lines[0]) || !isKey(lines[1])) return 0;
-  const end = lines.findIndex((line, place) => place > 0 && isFence(line));
-  return lines.slice(1, end).every(isYaml) ? end + 1 : 0;
-}
-
-function isFence(line: string | undefined): boolean {
-  return line !== undefined && /^---[ \t]*$/u.test(line);
-}
-
-function isKey(line: string | undefined): boolean {
-  return line !== undefined && /^["']?[\w.-]+["']?[ \t]*:(?:[ \t]|$)/u.test(line);
-}
-
-function isYaml(line: string): boolean {
-  return isKey(line) || /^(?:[ \t#]|-[ \t]|$)/u.test(line);
 }

@@ -1,39 +1,84 @@
 import type { FootnoteDefinition, Root } from 'mdast';
-import type { PolicyProblem, Zone } from '../policy.js';
+import type { PolicyProblem, SectionProblem, Zone } from '../policy.js';
 import { startLine } from '../grammar/tokenize.js';
+import { linesOf } from '../settings/lines-of.js';
 import { readRosters } from '../roster/read-rosters.js';
 import { readSettings } from '../settings/read-settings.js';
-import { findZone } from './find-zone.js';
+import { partAt, type FilePart } from './file-parts.js';
+import { findZone, type ZoneSection } from './find-zone.js';
 import { readSectionRules } from './read-section-rules.js';
 import { readSurroundings } from './read-surroundings.js';
 
+/** A policy file as text; where it imports others, with theirs. */
+export interface ZoneText {
+  readonly path: string;
+  readonly text: string;
+  /** Which lines are from which file. */
+  readonly parts?: readonly FilePart[];
+  /** The imports that cannot be read, by the lines that name them. */
+  readonly unread?: readonly { readonly path: string; readonly line: number }[];
+}
+
 /**
  * Reads the PM zone out of a file's Markdown tree (design §3); `undefined` where the file has no PM-zone section and nothing that looks
- * like one. Throws on no tree. Lines count from 1.
+ * like one. Throws on no tree. Lines count from 1, in the file that they stand in.
  */
-export function readZone(file: { readonly path: string; readonly text: string }, root: Root): Zone | undefined {
-  const { section, outside, problems: misplaced } = findZone(root, file.text);
-  if (section === undefined && misplaced.length === 0) return undefined;
+export function readZone(file: ZoneText, root: Root): Zone | undefined {
+  const { path, text, parts = [{ path, from: 0 }], unread = [] } = file;
+  const { section, outside, problems: misplaced } = findZone(root, text, parts);
+  const lost = unread.filter((each) => namesZone(each, section)).map(unreadImport);
+  if (section === undefined && misplaced.length + lost.length === 0) return undefined;
   const sections = section === undefined ? [] : [section];
   const readings = [
-    ...sections.map((each) => readSectionRules(file.path, each, footnotesOf(root))),
-    readSurroundings(file.path, outside),
+    ...sections.map((each) => readSectionRules(path, each, footnotesOf(root))),
+    readSurroundings(path, outside),
   ];
   const blocks = section?.blocks ?? [];
-  const { roster, problems: rosterProblems } = readRosters(blocks, file.text);
-  const { settings, problems: settingProblems } = readSettings(blocks, file.text);
+  const { roster, problems: rosterProblems } = readRosters(blocks, text);
+  const { settings, problems: settingProblems } = readSettings(blocks, text);
   const problems: PolicyProblem[] = readings.flatMap((reading) => reading.problems);
-  const found = [...misplaced, ...rosterProblems, ...settingProblems];
-  problems.push(...found.map((problem) => ({ ...problem, file: file.path })));
-  return {
-    file: file.path,
-    line: section === undefined ? 0 : startLine(section.heading),
-    rules: readings.flatMap(({ rules }) => rules),
-    prose: readings.flatMap(({ prose }) => prose),
-    roster,
-    settings,
-    problems: problems.sort((one, other) => one.line - other.line),
+  const found = [...misplaced, ...lost, ...rosterProblems, ...settingProblems];
+  problems.push(...found.map((problem) => ({ ...problem, file: path })));
+  const heading = section === undefined ? 0 : startLine(section.heading);
+  const place = partAt(parts, heading);
+  const locate = <T extends { readonly line: number }>(each: T): T & { file: string } => {
+    const { path: own, from } = partAt(parts, each.line);
+    return { ...each, file: own, line: each.line - from };
   };
+  /** The same for what is in the file of the zone's heading unless it says so. */
+  const locateIn = <T extends { readonly line: number }>(each: T): T & { file?: string } => {
+    const { path: own, from } = partAt(parts, each.line);
+    return { ...each, line: each.line - from, ...(own === place.path ? {} : { file: own }) };
+  };
+  return {
+    file: place.path,
+    line: heading - place.from,
+    rules: readings
+      .flatMap(({ rules }) => rules)
+      .map((rule) => ({
+        ...locateIn(rule),
+        conditions: rule.conditions.map((each) => ({ ...each, line: locate(each).line })),
+      })),
+    prose: readings.flatMap(({ prose }) => prose).map(locate),
+    roster: roster?.map(locateIn),
+    settings,
+    problems: problems.sort((one, other) => one.line - other.line).map(locate),
+  };
+}
+
+/** Whether an import is of the PM zone: by its name, or since it stands in the section and is plainly a file. */
+function namesZone(
+  { path, line }: { readonly path: string; readonly line: number },
+  section: ZoneSection | undefined,
+): boolean {
+  // "@maya" and "@org/pm-zone" are people.
+  if (!/\.(?:mdx?|markdown|txt)$|^[.~]*\/|(?:[^/]*\/){2}/iu.test(path)) return false;
+  return /pm[-_ ]?zone/iu.test(path) || linesOf(section?.blocks ?? []).has(line);
+}
+
+function unreadImport({ path, line }: { readonly path: string; readonly line: number }): SectionProblem {
+  const message = `@${path} cannot be read, so nobody can say what PMs may change. Ask engineering to name a text of the repository here that is there, is no link and has less than 512 KB, all that is imported together.`;
+  return { severity: 'error', line, message };
 }
 
 /** The footnotes of a file by their names; where two have one name the first counts. */

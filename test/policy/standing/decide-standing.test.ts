@@ -49,7 +49,7 @@ describe('decideStanding', () => {
   for (const number of [3, 40]) {
     it(`names each of ${number} rules once, those that decide first`, () => {
       const closings = Array.from({ length: number }, (_, index): ClosingRule => ({
-        kind: index === number - 1 ? 'audit-log' : 'forbid',
+        kind: index === number - 1 ? 'protected' : 'forbid',
         reason: { file: 'CLAUDE.md', line: index, text: 'a rule' },
       }));
       const { standing, row, because } = decide([...closings, ...closings]);
