@@ -14,7 +14,7 @@ export function isNeutral(phrase: Phrase): boolean {
     .replace(/[\s.!?:]+$/u, '')
     .replace(/^(?:note|tip|nb|tl;?dr|hence|nevertheless|in short|and|so|please)[,:]? /u, '');
   if (phrase.isOdd) return false;
-  if (words === '') return !/\p{S}/u.test(phrase.source);
+  if (words === '') return !/[\p{S}?!]/u.test(phrase.source);
   const isQuestion = /\?[\s)]*$/u.test(phrase.words);
   return (
     isOtherwise(words) ||

@@ -24,6 +24,11 @@ export function toPhrase(tokens: readonly TextToken[]): Phrase {
   };
 }
 
+/** Whether a text ends as a sentence does, and neither as a title nor as a lead. */
+export function isSentence({ source }: Phrase): boolean {
+  return /\p{L}.*[.!?…。！？।][^\p{L}\p{N}]*$/u.test(source);
+}
+
 /** Invisible and bidirectional characters; U+FE0F only chooses how an emoji looks. */
 const hidden = /(?!\ufe0f)[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 

@@ -9,7 +9,12 @@ export function splitGlobs(tokens: readonly TextToken[]): {
   let end = 0;
   for (const [place, token] of tokens.entries()) {
     const isApart = place > 0 && tokens[place - 1]?.text.trim() === '';
-    if (token.kind === 'code' && globs.length > 0 && (isWords(token.text) || (isApart && !looksLikePath(token)))) break;
+    if (
+      token.kind === 'code' &&
+      globs.length > 0 &&
+      (isWords(token.text) || (isApart && !(looksLikePath(token) && isNamed(globs.at(-1)))))
+    )
+      break;
     if (token.kind === 'code') {
       globs.push(token);
       end = place + 1;
@@ -29,6 +34,11 @@ export function splitGlobs(tokens: readonly TextToken[]): {
 /** "`a/**` `additions only`": a condition, though it stands in backticks. */
 function isWords(text: string): boolean {
   return /^\p{L}+(?:[ -]\p{L}+)+$/u.test(text.trim()) && text.includes(' ');
+}
+
+/** "`no` `a/**`" are no two paths. */
+function isNamed(token: TextToken | undefined): boolean {
+  return token !== undefined && /[*/\\.]/u.test(token.text);
 }
 
 /** Whether it is inline code, and a path or a glob rather than a name or a command. */

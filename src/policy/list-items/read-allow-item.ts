@@ -37,6 +37,7 @@ export function readAllowItem(tokens: readonly TextToken[], context: AllowContex
     if (problem !== undefined) problems.push({ severity: 'warning', line: glob.line, message });
   }
   const excepted = createForbids(item.excepted, phrase.source);
+  rules.push(...createPairs(exceptedBelow(item), phrase.source));
   return { rules: [...rules, ...excepted.rules], problems: [...problems, ...excepted.problems] };
 }
 
@@ -46,6 +47,13 @@ interface ItemParts {
   readonly globs: readonly TextToken[];
   readonly excepted: readonly TextToken[];
   readonly tail: readonly TextToken[];
+}
+
+/** What an item may except below its globs: "`src/**` except `legal/**`" may speak of `src/legal`. */
+function exceptedBelow({ globs, excepted }: ItemParts): readonly TextToken[] {
+  const folder = ({ text }: TextToken): string | undefined => /^[^/*]+(?=\/.)/u.exec(text)?.[0];
+  const own = new Set([...globs.map(folder), undefined]);
+  return excepted.filter((glob) => !own.has(folder(glob))).map((glob) => ({ ...glob, text: `**/${glob.text}` }));
 }
 
 function splitItem(tokens: readonly TextToken[]): ItemParts {

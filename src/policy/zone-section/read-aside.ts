@@ -38,7 +38,7 @@ export function readHtml(walk: SectionWalk, html: Html, isForbidden: boolean): v
     addProblem(walk, 'error', startLine(html), message);
   }
   const tokens = tokenize(html).map((token) => ({ ...token, text: token.text.replace(/<[^<>]*>/gu, ' ') }));
-  if (!/<[a-z/!?]/iu.test(html.value.replace(/<!--[\s\S]*?(?:-->|$)/gu, ''))) return;
+  if (!/\S/u.test(html.value.replace(/<!--[\s\S]*?(?:-->|$)/gu, ''))) return;
   const message =
     'HTML stands here, and what it shows or hides cannot be read. Ask engineering to write it as Markdown.';
   addProblem(walk, 'error', startLine(html), message);

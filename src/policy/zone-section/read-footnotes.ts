@@ -16,6 +16,10 @@ export function readFootnotes(
     const text = note === undefined ? [] : tokenize(note);
     if (note === undefined || findNamedPaths(text).length > 0) return [token];
     const sign = { ...token, odd: false };
-    return [{ ...sign, text: ' (' }, ...text.map((each) => ({ ...each, line: token.line })), { ...sign, text: ')' }];
+    return [
+      { ...sign, text: ' (' },
+      ...text.map((each) => ({ ...each, text: each.text.replaceAll('\n', ' '), line: token.line })),
+      { ...sign, text: ')' },
+    ];
   });
 }

@@ -9,7 +9,7 @@ import { mergeConditions, parseConditions } from '../grammar/parse-conditions.js
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead } from '../grammar/read-lead.js';
-import { toExcerpt, tokenize, type TextToken } from '../grammar/tokenize.js';
+import { firstTokenLine, toExcerpt, tokenize, type TextToken } from '../grammar/tokenize.js';
 import { isSetting } from '../settings/parse-setting-line.js';
 import { readFootnotes } from './read-footnotes.js';
 import { addProblem, addProse, addRules, maxNesting, plainLead, type Lead, type SectionWalk } from './section-walk.js';
@@ -49,10 +49,10 @@ function itemOf(walk: SectionWalk, item: ListItem): SectionListItem {
 
 /** Reads items; a lead that Markdown took for the end of an item leads those after it. Returns the lead in force at the end. */
 export function readItems(walk: SectionWalk, items: readonly SectionListItem[], lead: Lead, depth: number): Lead {
-  const parts = items.map((item) => ({ item, ...splitLazyLead(item.tokens) }));
+  const parts = items.map((item) => ({ item, ...splitLazyLead(item.tokens, atMargin(walk, item)) }));
   const own = parts.map(({ item, tokens }) => ({ ...item, tokens })).filter(({ tokens }) => !isSetting(tokens));
   let current = lead.effect === 'allow' ? withListConditions(walk, own, lead) : lead;
-  for (const { item, tokens, lazy } of parts) {
+  for (const { item, tokens, lazy, sentences } of parts) {
     const own = item.nested.length === 0 && isSetOff(tokens) ? toPhrase(tokens) : undefined;
     if (own !== undefined && readLead(own).effect !== 'unknown') {
       current = turnLead(walk, current, own);
@@ -60,9 +60,18 @@ export function readItems(walk: SectionWalk, items: readonly SectionListItem[], 
     }
     if (!isSetting(tokens) && (tokens.length > 0 || item.nested.length > 0))
       current = readItem(walk, { ...item, tokens }, current, depth);
+    for (const sentence of sentences) if (!isNeutral(sentence)) addProse(walk, sentence.tokens);
     if (lazy !== undefined) current = turnLead(walk, current, lazy);
   }
   return current;
+}
+
+/** Whether a line stands no deeper than an item's first, so that in the file's text it is none of the item's. */
+function atMargin({ lines }: SectionWalk, { tokens }: SectionListItem): (line: number) => boolean {
+  const indent = (line: number): number =>
+    (/^[ \t>]*/u.exec(lines[line - 1] ?? '')?.[0] ?? '').replaceAll('\t', '    ').length;
+  const own = indent(firstTokenLine(tokens));
+  return (line) => indent(line) <= own;
 }
 
 /** A lead within a list turns what follows it, but never from what forbids to anything else. */

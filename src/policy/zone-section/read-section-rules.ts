@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, RootContent } from 'mdast';
 import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { forbids } from '../grammar/forbidding-words.js';
-import { toPhrase } from '../grammar/phrase.js';
+import { isSentence, toPhrase } from '../grammar/phrase.js';
 import { splitTokenLines, tokenize, type TextToken } from '../grammar/tokenize.js';
 import { isRosterTable } from '../roster/read-roster.js';
 import { isSetting } from '../settings/parse-setting-line.js';
@@ -14,7 +14,7 @@ import { globsOf, readItems, readList } from './read-list.js';
 import { flushProse } from './read-prose.js';
 import { readTable } from './read-table.js';
 import { resolveLead } from './resolve-lead.js';
-import { addRules, type SectionRules, type SectionWalk } from './section-walk.js';
+import { addProse, addRules, type SectionRules, type SectionWalk } from './section-walk.js';
 import { splitBullets } from './split-bullets.js';
 
 /**
@@ -22,12 +22,13 @@ import { splitBullets } from './split-bullets.js';
  * neither is open only together with an engineer, and words that restrict are kept for the engineering DRI. Nothing is dropped.
  */
 export function readSectionRules(
-  file: string,
+  { path: file, text }: { readonly path: string; readonly text: string },
   { heading, blocks }: ZoneSection,
   footnotes: ReadonlyMap<string, FootnoteDefinition>,
 ): SectionRules {
   const walk: SectionWalk = {
     file,
+    lines: text.split(/\r\n|\r|\n/u),
     footnotes,
     rules: [],
     prose: [],
@@ -54,6 +55,7 @@ function readBlock(walk: SectionWalk, block: RootContent): void {
       const reading = readHeading(phrase);
       if (reading.kind !== 'folder' && reading.kind !== 'title')
         addRules(walk, closePaths(phrase, undefined, reading.kind === 'forbid'));
+      if (reading.kind !== 'allow' && isSentence(phrase)) addProse(walk, phrase.tokens);
       walk.isClosing = false;
       const outer = walk.headings.filter(({ depth }) => depth < block.depth);
       walk.headings = [...outer, { depth: block.depth, reading, phrase }];

@@ -1,16 +1,17 @@
 import type { Table, TableRow } from 'mdast';
-import { closePaths } from '../list-items/close-paths.js';
+import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { readForbidItem } from '../list-items/read-forbid-item.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { findCarveOut } from '../grammar/carve-outs.js';
 import { forbids } from '../grammar/forbidding-words.js';
-import { toPhrase, type Phrase } from '../grammar/phrase.js';
+import { isNeutral } from '../grammar/neutral-prose.js';
+import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead, type LeadReading } from '../grammar/read-lead.js';
 import { tokenize, type TextToken } from '../grammar/tokenize.js';
 import { readFootnotes } from './read-footnotes.js';
 import { flushProse } from './read-prose.js';
 import { resolveLead } from './resolve-lead.js';
-import { addRules, type Lead, type SectionWalk } from './section-walk.js';
+import { addProse, addRules, type Lead, type SectionWalk } from './section-walk.js';
 
 /**
  * Reads a table: one with a column of paths and one that says yes or no to PMs row by row, one with a column of paths and remarks alone as
@@ -46,13 +47,15 @@ export function readTable(walk: SectionWalk, table: Table): void {
       const rest = row.filter((_, at) => at !== path && at !== answer && kinds[at] !== 'contact');
       const tokens = [
         ...(row[path]?.tokens ?? []),
-        ...rest.flatMap((cell) => (noRemark.test(cell.words) ? [] : [gap, ...cell.tokens])),
+        ...rest.flatMap((cell) => (noRemark.test(cell.words) ? [] : [rule, ...cell.tokens])),
       ];
       addRules(walk, readAllowItem([...tokens, ...remarkOf(row[answer])], lead));
     } else {
       const fault = isListed && effect !== 'unknown' ? undefined : faultOfTable;
       const isLocked = effect === 'forbid' || (answer < 0 && (closes || forbids(words) || forbids(lead.words ?? '')));
       addRules(walk, closePaths(effect === 'pair' ? { ...whole, source: '' } : whole, fault, isLocked));
+      if (findNamedPaths(whole.tokens).length > 0) continue;
+      for (const cell of row) if (isSentence(cell) && !isNeutral(cell)) addProse(walk, cell.tokens);
     }
   }
 }
@@ -65,6 +68,9 @@ const faultOfTable =
 
 /** Parts a cell from the next. */
 const gap: TextToken = { kind: 'text', text: ', ', line: 1, struck: false, bold: false, odd: false };
+
+/** Parts a path from its remarks, so that code that a remark begins with is no further path. */
+const rule: TextToken = { ...gap, text: ' – ' };
 
 function cellsOf(walk: SectionWalk, row: TableRow): readonly Phrase[] {
   return row.children.map((cell) => toPhrase(readFootnotes(walk, tokenize(cell)).filter(({ text }) => text !== '\n')));

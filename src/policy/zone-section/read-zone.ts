@@ -30,7 +30,7 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
   if (section === undefined && misplaced.length + lost.length === 0) return undefined;
   const sections = section === undefined ? [] : [section];
   const readings = [
-    ...sections.map((each) => readSectionRules(path, each, footnotesOf(root))),
+    ...sections.map((each) => readSectionRules({ path, text }, each, footnotesOf(root))),
     readSurroundings(path, outside),
   ];
   const blocks = section?.blocks ?? [];

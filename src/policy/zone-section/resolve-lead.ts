@@ -3,8 +3,8 @@ import { closePaths } from '../list-items/close-paths.js';
 import { isKind, isLabel } from '../grammar/descriptions.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { readTransparentLead } from '../grammar/read-transparent-lead.js';
-import { toPhrase, type Phrase } from '../grammar/phrase.js';
-import { readLead, type LeadReading } from '../grammar/read-lead.js';
+import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
+import { readLead, readSentenceLead, type LeadReading } from '../grammar/read-lead.js';
 import { splitSentences } from '../grammar/split-sentences.js';
 import type { Condition } from '../policy.js';
 import { isNeutralTitle } from './read-heading.js';
@@ -21,9 +21,7 @@ export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
   const own = pending === undefined ? undefined : readOwn(walk, pending);
   walk.isClosing = false;
   if (pending !== undefined && own !== undefined && own.effect !== 'allow' && own.effect !== 'transparent')
-    addRules(walk, closePaths(pending, undefined, own.effect === 'forbid'));
-  if (pending !== undefined && own?.effect !== 'allow' && own?.effect !== 'transparent' && pointsBack(pending.source))
-    addProse(walk, pending.tokens);
+    keepLead(walk, pending, own);
   if (over.effect === 'forbid' || own?.effect === 'forbid') return plainLead('forbid');
   if (over.effect === 'pair' || own?.effect === 'pair') return plainLead('pair');
   if (own?.effect === 'allow') return joinLead(over, own.conditions);
@@ -33,6 +31,22 @@ export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
     ? joinLead(over, own === undefined ? [] : own.conditions)
     : plainLead('unknown');
 }
+
+/** Closes what a lead names that opens nothing, and keeps it where it is a sentence, which may be about more than what it leads. */
+function keepLead(walk: SectionWalk, pending: Phrase, { effect }: OwnReading): void {
+  addRules(walk, closePaths(pending, undefined, effect === 'forbid'));
+  const sentences = splitSentences(pending.tokens).map(toPhrase);
+  for (const sentence of effect === 'unknown' ? sentences : sentences.slice(-1))
+    if (isSentence(sentence) && !isNeutral(sentence) && !isOfNext(sentence)) addProse(walk, sentence.tokens);
+}
+
+/** "PMs cannot touch these files.", "These are off limits." */
+function isOfNext(phrase: Phrase): boolean {
+  const words = phrase.words.replace(/[.!]$/u, '');
+  return readSentenceLead({ ...phrase, words })?.effect === 'forbid' || pointing.test(words);
+}
+
+const pointing = /^(?:these|those|the following)(?: (?:files|paths|folders))? (?:are|is|stay|remain) [\p{L} -]{1,30}$/u;
 
 /** What the paragraph right above says: as a lead, or as words that only lead over from the heading ("These files:"). */
 type OwnReading = LeadReading | { readonly effect: 'transparent'; readonly conditions: readonly Condition[] };
@@ -62,8 +76,14 @@ function readHeadings({ headings }: SectionWalk): Over {
   const effect = kinds.includes('forbid') ? 'forbid' : kinds.includes('pair') ? 'pair' : 'open';
   return {
     effect,
-    conditions: headings.flatMap(({ reading }) => (reading.kind === 'allow' ? reading.conditions : [])),
-    labels: headings.flatMap(({ reading, phrase }) => (reading.kind === 'label' ? [phrase.words] : [])),
+    conditions: headings.flatMap(({ reading, phrase }): readonly Condition[] => {
+      if (reading.kind === 'allow') return reading.conditions;
+      const { source: text, line } = phrase;
+      return reading.kind === 'label' && phrase.isOdd ? [{ kind: 'free-text', text, line }] : [];
+    }),
+    labels: headings.flatMap(({ reading, phrase }) =>
+      reading.kind === 'label' && !phrase.isOdd ? [phrase.words] : [],
+    ),
     folder: headings.flatMap(({ reading }) => (reading.kind === 'folder' ? [reading.glob] : [])).at(-1),
     words: undefined,
   };

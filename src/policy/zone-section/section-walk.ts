@@ -27,6 +27,8 @@ export interface Lead {
 /** State of a walk over a section, block by block. */
 export interface SectionWalk extends SectionRules {
   readonly file: string;
+  /** The file's text, line by line. */
+  readonly lines: readonly string[];
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
   /** The headings in force, the outermost first. */
   headings: readonly { readonly depth: number; readonly reading: HeadingReading; readonly phrase: Phrase }[];

@@ -542,7 +542,7 @@ describe('readZone', () => {
     });
 
     for (const [text, rules] of [
-      ['PMs may edit `docs/**` and `b/**` but not `docs/legal/**`.', ['+ docs/**', '+ b/**', '- docs/legal/**']],
+      ['PMs may edit `docs/**` and `b/**` but not `docs/legal/**`.', ['+ docs/**', '+ b/**', '~ **/docs/legal/**', '- docs/legal/**']],
       [
         'PMs can edit `docs/**`, except for `docs/legal/**`, `docs/x/**`.',
         ['+ docs/**', '- docs/legal/**', '- docs/x/**'],

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { describeProse, describeRules, readSection } from '../../support/read-policy.js';
+
+type Row = readonly [body: string, rules: readonly string[], prose?: readonly string[]];
+
+/** What stands at the margin below an item, between two lists, or beside a list in a form that is read less closely. */
+const rows: Readonly<Record<string, Row>> = {
+  'an unknown lead glued to an item': [
+    'PMs can touch:\n- `a/**`\nNur mit Entwickler:\n- `b/**`\n',
+    ['+ a/** ["Nur mit Entwickler"]', '~ b/**'],
+  ],
+  'one in full width': [
+    'PMs can touch:\n- `a/**`\n触らないでください：\n- `b/**`\n',
+    ['+ a/** ["触らないでください："]', '~ b/**'],
+  ],
+  'one in bold': ['PMs can touch:\n- `a/**`\n**Nicht anfassen**\n- `b/**`\n', ['+ a/** ["Nicht anfassen"]', '~ b/**']],
+  'one in tags': ['PMs can touch:\n- `a/**`\n<del>Old:</del>\n- `b/**`\n', ['~ a/**', '~ b/**']],
+  'one with code in it': [
+    'PMs can touch:\n- `a/**`\nVerboten `now`:\n- `b/**`\n',
+    ['+ a/** ["Verboten `now`"]', '~ b/**'],
+  ],
+  'one that is indented with a tab': [
+    'PMs can touch:\n- `a/**`\n\t**typos only**\n- `b/**`\n',
+    ['+ a/** ["typos only"]', '+ b/**'],
+  ],
+  'bold words of the item above': [
+    'PMs can touch:\n- `a/**`\n  **typos only**\n- `b/**`\n',
+    ['+ a/** ["typos only"]', '+ b/**'],
+  ],
+  'a sentence glued to an item': [
+    'PMs can touch:\n- `a/**`\nOnly on weekdays.\n- `b/**`\n',
+    ['+ a/** ["Only on weekdays"]', '+ b/**'],
+    ['Only on weekdays.'],
+  ],
+  'a sentence of the item above': [
+    'PMs can touch:\n- `a/**`\n  Only on weekdays.\n- `b/**`\n',
+    ['+ a/** ["Only on weekdays"]', '+ b/**'],
+  ],
+  'more of a sentence of the item above': [
+    'PMs can touch:\n- `a/**`\ntypos only\n- `b/**`\n',
+    ['+ a/** ["typos only"]', '+ b/**'],
+  ],
+  'a neutral sentence glued to an item that locks': ['PMs cannot touch:\n- `a/**`\nAsk Erin.\n', ['- a/**']],
+  'a sentence glued to an item that locks': [
+    'PMs can touch:\n- `b/**`\n\nPMs cannot touch:\n- `a/**`\nOnly on weekdays.\n',
+    ['+ b/**', '- a/**'],
+    ['Only on weekdays.'],
+  ],
+  'a line behind a glued lead': [
+    'PMs can touch:\n- `a/**`\nPMs cannot touch:\ntypos only\n- `b/**`\n',
+    ['+ a/** ["typos only"]', '- b/**'],
+  ],
+  'a sentence over a list that it may not be about': [
+    'PMs can touch:\n\n- `a/**`\n\nOnly on weekdays.\n\n- `b/**`\n',
+    ['+ a/**', '~ b/**'],
+    ['Only on weekdays.'],
+  ],
+  'a sentence that forbids over such a list': [
+    'PMs can touch:\n\n- `a/**`\n\nNothing in this section applies.\n\n- `b/**`\n',
+    ['+ a/**', '- b/**'],
+    ['Nothing in this section applies.'],
+  ],
+  'a sentence about the list below it': [
+    'PMs can touch:\n\n- `a/**`\n\nPMs cannot touch these files.\n\n- `b/**`\n\nThese are off limits.\n\n- `c/**`\n',
+    ['+ a/**', '- b/**', '- c/**'],
+  ],
+  'two sentences over a list, and a lead': [
+    'PMs can touch:\n\n- `a/**`\n\nOnly on weekdays. For designers:\n\n- `b/**`\n',
+    ['+ a/**', '~ b/**'],
+    ['Only on weekdays.'],
+  ],
+  'a sentence in a heading': [
+    'PMs can touch:\n\n- `a/**`\n\n### All of it is suspended.\n',
+    ['+ a/**'],
+    ['All of it is suspended.'],
+  ],
+  'a heading that is no sentence': ['PMs can touch:\n\n- `a/**`\n\n### Who pairs\n', ['+ a/**']],
+  'a heading with what a reader cannot see': ['### o\u202en\n\nPMs can touch:\n\n- `a/**`\n', ['+ a/** ["o\u202en"]']],
+  'a sentence in a table': [
+    'PMs can touch:\n\n- `a/**`\n\n| Note |\n|---|\n| Only on weekdays. |\n| QA |\n| Ask Erin. |\n',
+    ['+ a/**'],
+    ['Only on weekdays.'],
+  ],
+  'words behind a comment': ['PMs can touch:\n\n- `a/**`\n\n<!-- x --> on Mondays\n', ['+ a/**'], ['x']],
+  'a question mark alone': ['?\n\n- `a/**`\n', ['~ a/**']],
+  'two codes of which one is no path': ['PMs can touch:\n\n- `no` `a/**`\n', ['+ no ["`a/**`"]']],
+  'code at the beginning of a remark in a table': [
+    '| Path | PMs | Notes |\n|---|---|---|\n| `a/**` | yes | `b/**` |\n',
+    ['+ a/** ["`b/**`"]'],
+  ],
+  'an exception that may stand below': [
+    'PMs can touch:\n\n- `a/**` except `legal/**`\n- `b/**` except `b/x/**`\n- `c/**` except `legal/`\n',
+    ['+ a/**', '~ **/legal/**', '- legal/**', '+ b/**', '- b/x/**', '+ c/**', '- legal/'],
+  ],
+  'a footnote of an item': [
+    'PMs can touch:\n- `a/**`[^1]\n- `b/**`\n\n[^1]: Typos only.\n',
+    ['+ a/** ["Typos only."]', '+ b/**'],
+    ['Typos only.'],
+  ],
+};
+
+describe('readZone, between the lists', () => {
+  for (const [what, [body, rules, prose]] of Object.entries(rows))
+    it(`reads ${what}`, () => {
+      const zone = readSection(body);
+      assert.deepEqual(describeRules(zone), rules);
+      assert.deepEqual(describeProse(zone), prose ?? []);
+    });
+});
