@@ -36,7 +36,10 @@ const forbidding = [
     `${engineers}[ -](?:zone|only|owned)|only (?:the )?${engineers}|by (?:the )?${engineers}(?: team)? (?:only|alone)`,
   ),
   /(?<![\p{L}\p{N}])(?:only|solely|exclusively|just) by (?!(?:the |a )?(?:pms?|pilot|product)(?![\p{L}\p{N}]))/u,
-  edge('(?:everything|anything|all) except|exceptions?'),
+  edge(
+    '(?:everything|anything|all|the above) (?:except|save|minus)|exceptions?|in no case|under no|no business|leave .{1,60} alone',
+  ),
+  /: no[.!]?$/u,
   edge(
     'no[ -]fly|stay out|keep out|leave alone|out of bounds|out of scope|outside the pm[ -]zone|stay away|keep away|steer clear',
   ),

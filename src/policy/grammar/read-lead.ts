@@ -105,7 +105,7 @@ const freeText =
 
 /** Whoever else has a say: that is no condition of the change, but of who makes it. */
 const closing =
-  /(?<![\p{L}])(?:engineer\w*|dev|developers?|erin|nobody|draft|pending|proposed|future|later|20\d\d)(?![\p{L}])|[.?!]/u;
+  /(?<![\p{L}])(?:engineer\w*|pair\w*|dev|developers?|erin|nobody|draft|pending|proposed|future|later|20\d\d)(?![\p{L}])|[.?!]/u;
 
 const narrowing = /^[\s,;–(-]*(?:but )?((?:only )?(?:\p{L}+ ){1,3}only|only(?: \p{L}+){1,3})(?=[\s):.,]*$)/u;
 

@@ -81,6 +81,10 @@ function readOther(walk: SectionWalk, sentence: Phrase, isFollowed: boolean): vo
     const message = `No list follows "${toExcerpt(sentence.source)}", so nothing enforces it. Ask engineering to write what PMs cannot touch as a list right under it, with the globs in backticks.`;
     addProblem(walk, 'error', sentence.line, message);
   }
+  if (paths.length > 0 && !isForbidden) {
+    const message = `"${toExcerpt(sentence.source)}" names a path and is no known way to open or to close it, so the engineering DRI is asked about it on every change. Write it as a list under "PMs can touch:", "PMs cannot touch:" or "Together with an engineer:".`;
+    addProblem(walk, 'warning', sentence.line, message);
+  }
   if (forbids(sentence.source) && isSetOff(sentence.tokens)) walk.isClosing = true;
   addProse(walk, sentence.tokens);
 }

@@ -1,4 +1,3 @@
-import { pointsBack } from '../grammar/forbidding-words.js';
 import { closePaths } from '../list-items/close-paths.js';
 import { isKind, isLabel } from '../grammar/descriptions.js';
 import { isNeutral } from '../grammar/neutral-prose.js';

@@ -1,4 +1,4 @@
-import type { LineRange } from '../../change/change.js';
+import type { LineRange, Unread } from '../../change/change.js';
 import { indexLines } from '../../text/index-lines.js';
 import { findSecretsInNames } from '../secrets/find-secrets-in-names.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
@@ -22,7 +22,10 @@ async function run({ change, snapshot }: ReviewContext): Promise<Outcome> {
   const reported = new Set<string>();
   for (const { path, before, after, added } of change.files) {
     const text = after?.text;
-    if (text === undefined) continue;
+    if (text === undefined) {
+      if (after !== undefined && isHiddenText(path, after.unread)) reports.push({ message: unreadText, path });
+      continue;
+    }
     if (text.length > maxScannedLength) {
       reports.push({ message: tooLong, path, line: 1, column: 1 });
       continue;
@@ -50,6 +53,17 @@ async function run({ change, snapshot }: ReviewContext): Promise<Outcome> {
   }
   return { reports };
 }
+
+/** Text that was written in another encoding, where a key would stand unseen; a picture is none. */
+function isHiddenText(path: string, unread: Unread | undefined): boolean {
+  return unread === 'not-utf-8' || (unread === 'binary' && textFile.test(path));
+}
+
+const textFile =
+  /\.(?:mdx?|txt|jsonc?|json5|ya?ml|[cm]?[jt]sx?|html?|css|scss|vue|svelte|po|strings|properties|env|csv|xml|toml|ini|sql|graphql|py|rb|go|java|kt|swift|php|sh)$/iu;
+
+const unreadText =
+  'This file is not saved as UTF-8, so nobody can search it for keys and passwords, and it cannot pass. Save it again as UTF-8.';
 
 const advice =
   'Everyone who can read the repository, or ever could, can use it. Take it out before you commit; where it was already committed or sent, ask engineering to make it invalid.';

@@ -518,7 +518,7 @@ describe('readZone', () => {
       ],
       'paths under a title over both': ['### PMs can and cannot touch\n\nSee `docs/why.md`.\n', []],
       'paths under a bold line that forbids': ['**PMs cannot touch**\n\n`a/**`\n', ['- a/**']],
-      'answers in a list that says nothing': ['Editable?\n\n- `a/**`: no\n- b: yes\n', ['~ a/**'], ['warning 5']],
+      'answers in a list that says nothing': ['Editable?\n\n- `a/**`: no\n- b: yes\n', ['- a/**'], ['warning 5']],
       'a table of something else': ['| Path |\n|---|\n| x |\n', []],
       'a code block under nothing': ['```\nx\n```\n', [], ['warning 3']],
     };
@@ -542,7 +542,10 @@ describe('readZone', () => {
     });
 
     for (const [text, rules] of [
-      ['PMs may edit `docs/**` and `b/**` but not `docs/legal/**`.', ['+ docs/**', '+ b/**', '~ **/docs/legal/**', '- docs/legal/**']],
+      [
+        'PMs may edit `docs/**` and `b/**` but not `docs/legal/**`.',
+        ['+ docs/**', '+ b/**', '~ **/docs/legal/**', '- docs/legal/**'],
+      ],
       [
         'PMs can edit `docs/**`, except for `docs/legal/**`, `docs/x/**`.',
         ['+ docs/**', '- docs/legal/**', '- docs/x/**'],
@@ -614,7 +617,7 @@ describe('readZone', () => {
       ['+', '`!`', []],
       ['+', '`a/**` is off limits', ['- a/**'], 'warning'],
       ['+', '`a/**` (never)', ['- a/**'], 'warning'],
-      ['+', '`a/**` : no', ['~ a/**'], 'warning'],
+      ['+', '`a/**` : no', ['- a/**'], 'warning'],
       ['+', '`a/**` – engineering only', ['- a/**'], 'warning'],
       ['+', '`a/**` ❌', ['- a/**'], 'warning'],
       ['+', '`a/**` read-only', ['- a/**'], 'warning'],
@@ -748,13 +751,13 @@ describe('readZone', () => {
       ['**Base branch:** main\n**Base branch:** other', 'baseBranch', 'main', 'warning'],
       ['**Colour:** blue', 'controls', 'standard', 'info'],
       ['**Colour** blue', 'controls', 'standard', ''],
-      ['Audit log: `a/**`', 'auditLog', [], 'error'],
+      ['Audit log: `a/**`', 'auditLog', [], 'warning error'],
       ['controls : regulated', 'controls', 'regulated', 'error'],
       ['### Controls: regulated', 'controls', 'regulated', 'error'],
       ['### **Controls:** regulated', 'controls', 'regulated', ''],
       ['### Controls', 'controls', 'standard', ''],
       ['The audit log: nobody edits it', 'auditLog', [], ''],
-      ['**PMs can touch:** the `docs/**` folder', 'controls', 'standard', ''],
+      ['**PMs can touch:** the `docs/**` folder', 'controls', 'standard', 'warning'],
     ];
     for (const [text, key, value, expected] of odd) {
       it(text.replaceAll('\n', ' / '), () => {

@@ -151,6 +151,19 @@ describe('secrets', () => {
     assert.deepEqual(found(1200), [{ kind, start: 0, end: 40 }]);
   });
 
+  it('lets no text pass that it cannot search, and asks of a picture nothing', async () => {
+    const side = { mode: '100644', oid: 'a'.repeat(40), bytes: 9 } as const;
+    for (const [path, unread, count] of [
+      ['notes', 'not-utf-8', 1],
+      ['a.md', 'binary', 1],
+      ['a.png', 'binary', 0],
+    ] as const) {
+      const reports = await run({}, { [path]: { ...side, unread } });
+      assert.equal(reports.length, count, path);
+      for (const { message } of reports) assert.match(message, /Save it again as UTF-8/u);
+    }
+  });
+
   it('searches every changed file that has a text, and no other', async () => {
     const binary = { mode: '100644', oid: 'a'.repeat(40), bytes: 9, unread: 'binary' } as const;
     assert.deepEqual(
