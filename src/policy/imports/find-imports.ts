@@ -1,4 +1,5 @@
 import type { Nodes, Text } from 'mdast';
+import { startLine } from '../grammar/tokenize.js';
 
 /** `@path` in a text, which Claude Code reads as if the file stood there. */
 export interface Import {
@@ -9,10 +10,10 @@ export interface Import {
 
 /** The documents that paragraphs and items of lists import, in order; not what stands in code, quotes, tables or struck through. */
 export function findImports(root: Nodes): readonly Import[] {
-  return textsOf(root).flatMap(({ value, position }) =>
-    [...value.matchAll(written)].flatMap(({ 1: path = '', index }) => {
-      const line = (position?.start.line ?? 1) + value.slice(0, index).split('\n').length - 1;
-      const plain = toPlainPath(path);
+  return textsOf(root).flatMap((text) =>
+    [...text.value.matchAll(written)].flatMap((match) => {
+      const line = startLine(text) + text.value.slice(0, match.index).split('\n').length - 1;
+      const plain = toPlainPath(match[1] as string);
       return plain.length <= longestPath && document.test(plain) ? [{ path: plain, line }] : [];
     }),
   );
