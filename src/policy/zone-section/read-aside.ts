@@ -2,7 +2,7 @@ import type { Html, Nodes, RootContent } from 'mdast';
 import { closePaths } from '../list-items/close-paths.js';
 import { forbids } from '../grammar/forbidding-words.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
-import { toPhrase } from '../grammar/phrase.js';
+import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { splitSentences } from '../grammar/split-sentences.js';
 import { startLine, tokenize } from '../grammar/tokenize.js';
 import { addProblem, addProse, addRules, type SectionWalk } from './section-walk.js';
@@ -18,10 +18,17 @@ export function readAside(walk: SectionWalk, block: Nodes, isForbidden: boolean)
     const fault = 'a quote, a footnote or HTML opens nothing. Write a list under "PMs can touch:"';
     const reading = closePaths(phrase, fault, forbidding);
     addRules(walk, reading);
-    if (reading.rules.length > 0 || text.type === 'code') continue;
+    if (text.type === 'code') continue;
+    const isClosed = reading.rules.length > 0;
     for (const sentence of splitSentences(phrase.tokens).map(toPhrase))
-      if (!isNeutral(sentence) && !alert.test(sentence.source)) addProse(walk, sentence.tokens);
+      if (!isNeutral(sentence) && !alert.test(sentence.source) && (!isClosed || saysMore(sentence)))
+        addProse(walk, sentence.tokens);
   }
+}
+
+/** Whether a sentence may be about more than the paths that it names. */
+function saysMore(sentence: Phrase): boolean {
+  return isSentence(sentence) && sentence.tokens.find(({ text }) => text.trim() !== '')?.kind !== 'code';
 }
 
 /** "[!NOTE]" is the sign of an alert on GitHub, and no words. */

@@ -7,7 +7,7 @@ import { isLabel } from '../grammar/descriptions.js';
 import { asksForEngineer, forbids, pointsBack } from '../grammar/forbidding-words.js';
 import { mergeConditions, parseConditions } from '../grammar/parse-conditions.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
-import { toPhrase, type Phrase } from '../grammar/phrase.js';
+import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead } from '../grammar/read-lead.js';
 import { firstTokenLine, toExcerpt, tokenize, type TextToken } from '../grammar/tokenize.js';
 import { isSetting } from '../settings/parse-setting-line.js';
@@ -110,9 +110,27 @@ function readItem(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: n
     return lead;
   }
   if (lead.effect === 'forbid') readForbidden(walk, item, depth);
-  else if (lead.effect === 'allow') return readAllowed(walk, item, lead, depth);
-  else readUnknown(walk, item, lead, depth);
+  else {
+    const before = walk.rules.length;
+    const last = lead.effect === 'allow' ? readAllowed(walk, item, lead, depth) : readUnknown(walk, item, lead, depth);
+    keepSentence(walk, item, before);
+    return last;
+  }
   return lead;
+}
+
+/** An item that names a path, opens nothing and is a sentence may be about more than that path: "- See x/y.md, which overrules this." */
+function keepSentence(walk: SectionWalk, { tokens }: SectionListItem, before: number): void {
+  const isClosed = walk.rules.length > before && walk.rules.slice(before).every(({ effect }) => effect !== 'allow');
+  const phrase = toPhrase(tokens);
+  if (
+    isClosed &&
+    findNamedPaths(tokens).length > 0 &&
+    tokens[0]?.kind === 'text' &&
+    isSentence(phrase) &&
+    !isNeutral(phrase)
+  )
+    addProse(walk, tokens);
 }
 
 function readForbidden(walk: SectionWalk, item: SectionListItem, depth: number): void {
@@ -162,11 +180,11 @@ function leadOfNested(phrase: Phrase, list: List, lead: Lead): Lead {
 }
 
 /** Under no known lead: what is named is closed, other words are kept, and an item with a lead of its own leads the list in it. */
-function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): void {
+function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): Lead {
   const phrase = toPhrase(item.tokens);
   const paths = findNamedPaths(item.tokens);
   const own = paths.length === 0 && item.nested.length > 0 ? readLead(phrase) : undefined;
-  if (lead.effect === 'pair' && restOf.test(phrase.words)) return;
+  if (lead.effect === 'pair' && restOf.test(phrase.words)) return lead;
   if (paths.length > 0) {
     const known = lead.effect === 'pair' || asksForEngineer(phrase.source);
     const fault = known ? undefined : faultOf(lead);
@@ -179,6 +197,7 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
       own === undefined || own.effect === 'unknown' ? { ...lead } : nestedLead(own, lead),
       depth + 1,
     );
+  return lead;
 }
 
 /** "The rest of `src/**`" is what no list opens. */

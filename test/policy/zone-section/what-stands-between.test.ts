@@ -92,6 +92,16 @@ const rows: Readonly<Record<string, Row>> = {
     'PMs can touch:\n\n- `a/**` except `legal/**`\n- `b/**` except `b/x/**`\n- `c/**` except `legal/`\n',
     ['+ a/**', '~ **/legal/**', '- legal/**', '+ b/**', '- b/x/**', '+ c/**', '- legal/'],
   ],
+  'a sentence with a path as an item': [
+    'PMs can touch:\n\n- `a/**`\n- The file x/pm.md overrules this.\n- Texts in `b/**`.\n',
+    ['+ a/**', '~ x/pm.md', '+ b/** ["Texts only"]'],
+    ['The file x/pm.md overrules this.'],
+  ],
+  'a quote with a path': [
+    'PMs can touch:\n\n- `a/**`\n\n> `b/**` is ours. The file x/pm.md overrules this.\n',
+    ['+ a/**', '~ b/**', '~ x/pm.md'],
+    ['The file x/pm.md overrules this.'],
+  ],
   'a footnote of an item': [
     'PMs can touch:\n- `a/**`[^1]\n- `b/**`\n\n[^1]: Typos only.\n',
     ['+ a/** ["Typos only."]', '+ b/**'],
