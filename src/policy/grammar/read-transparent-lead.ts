@@ -1,6 +1,7 @@
 import type { Condition } from '../policy.js';
 import { isLabel } from './descriptions.js';
 import type { Phrase } from './phrase.js';
+import { withoutKnownConditions } from './parse-conditions.js';
 import { parseRest } from './read-lead.js';
 
 /**
@@ -14,6 +15,8 @@ export function readTransparentLead(phrase: Phrase): readonly Condition[] | unde
     [];
   const rest = phrase.words
     .slice(start.length)
-    .replace(/^[^,:(]*(?=[,:(])/u, (words) => (isLabel(words, ['']) ? '' : words));
+    .replace(/^[^,:(]*(?=[,:(])/u, (words) =>
+      isLabel(words, ['']) && withoutKnownConditions(words) === words ? '' : words,
+    );
   return parseRest(rest, phrase.line) ?? parseRest(`, ${phrase.words}`, phrase.line);
 }

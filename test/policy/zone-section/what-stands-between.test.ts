@@ -102,6 +102,10 @@ const rows: Readonly<Record<string, Row>> = {
     ['+ a/**', '~ b/**', '~ x/pm.md'],
     ['The file x/pm.md overrules this.'],
   ],
+  'a known condition between a heading that leads and its list': [
+    '### PMs can touch\n\nWithin their feature folders:\n\n- `a/**`\n',
+    ['+ a/** [feature-folder]'],
+  ],
   'a footnote of an item': [
     'PMs can touch:\n- `a/**`[^1]\n- `b/**`\n\n[^1]: Typos only.\n',
     ['+ a/** ["Typos only."]', '+ b/**'],

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { isPairSentence, readLead, readSentenceLead } from '../../../src/policy/grammar/read-lead.js';
+import { readTransparentLead } from '../../../src/policy/grammar/read-transparent-lead.js';
+import { phraseOf } from './phrase-of.js';
+
+const leads: readonly (readonly [text: string, effect: string, conditions?: readonly string[]])[] = [
+  ['PMs can touch:', 'allow'],
+  ['PMs can touch, without an engineer:', 'allow'],
+  ['PMs can touch. Everything else needs an engineer:', 'allow'],
+  ['Copy: PMs can touch:', 'allow'],
+  ['PMs can touch (additions only):', 'allow', ['additions-only']],
+  ['PMs can touch, wording only:', 'allow', ['wording only']],
+  ['PMs can touch, once Legal agrees:', 'allow', ['once legal agrees']],
+  ['PMs can touch, secrets only:', 'unknown'],
+  ['PMs can touch, once a developer agrees:', 'unknown'],
+  ['PMs can touch, after 2031:', 'unknown'],
+  ['PMs can touch, only with an engineer:', 'pair'],
+  ['PMs can touch, never on Fridays:', 'forbid'],
+  ['~~PMs can touch:~~', 'unknown'],
+  ['PMs dürfen ändern:', 'unknown'],
+];
+
+const sentences: readonly (readonly [text: string, effect: string | undefined])[] = [
+  ['PMs can edit', 'allow'],
+  ['PMs can edit the texts in', 'allow'],
+  ['PMs can edit the secrets in', undefined],
+  ['PMs may not edit', 'forbid'],
+  ['Together with an engineer:', 'pair'],
+  ['Together with an engineer. Then:', undefined],
+  ['~~PMs can edit~~', undefined],
+];
+
+const over: readonly (readonly [text: string, conditions: readonly string[] | undefined])[] = [
+  ['These files:', []],
+  ['Copy and content, no review needed:', []],
+  ['Within their feature folders:', ['feature-folder']],
+  ['Once Legal agrees:', ['once legal agrees']],
+  ['The secrets:', undefined],
+  ['~~These files:~~', undefined],
+];
+
+function said(
+  conditions: readonly { readonly kind: string; readonly text: string }[] | undefined,
+): string[] | undefined {
+  return conditions?.map(({ kind, text }) => (kind === 'free-text' ? text : kind));
+}
+
+describe('readLead', () => {
+  for (const [text, effect, conditions] of leads)
+    it(`${text} ${effect}`, () => {
+      const reading = readLead(phraseOf(text));
+      assert.equal(reading.effect, effect);
+      if (reading.effect === 'allow') assert.deepEqual(said(reading.conditions), conditions ?? []);
+    });
+});
+
+describe('readSentenceLead', () => {
+  for (const [text, effect] of sentences)
+    it(`${text} ${effect ?? 'is none'}`, () => assert.equal(readSentenceLead(phraseOf(text))?.effect, effect));
+});
+
+describe('isPairSentence', () => {
+  it('is one that says no more than that', () => {
+    assert.ok(isPairSentence(phraseOf('Components in `src/ui` need an engineer.')));
+    assert.ok(!isPairSentence(phraseOf('Components in `src/ui` and all others need an engineer.')));
+    assert.ok(!isPairSentence(phraseOf('~~Components~~ in `src/ui` need an engineer.')));
+  });
+});
+
+describe('readTransparentLead', () => {
+  for (const [text, conditions] of over)
+    it(text, () => assert.deepEqual(said(readTransparentLead(phraseOf(text))), conditions));
+});

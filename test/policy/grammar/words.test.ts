@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { findCarveOut } from '../../../src/policy/grammar/carve-outs.js';
+import { describe as describeWords } from '../../../src/policy/grammar/descriptions.js';
+import { asksForEngineer, forbids } from '../../../src/policy/grammar/forbidding-words.js';
+import { isNeutral } from '../../../src/policy/grammar/neutral-prose.js';
+import { isOfPairing, isOtherwise, isOtherwiseHeading } from '../../../src/policy/grammar/otherwise.js';
+import { parseConditions } from '../../../src/policy/grammar/parse-conditions.js';
+import { isSentence } from '../../../src/policy/grammar/phrase.js';
+import { isOrder, isPlainWord, isTie } from '../../../src/policy/grammar/plain-words.js';
+import { splitInline } from '../../../src/policy/grammar/split-inline.js';
+import { splitSentences } from '../../../src/policy/grammar/split-sentences.js';
+import { toSourceText } from '../../../src/policy/grammar/tokenize.js';
+import { isZoneTitle, looksLikeZoneTitle } from '../../../src/policy/grammar/zone-title.js';
+import { phraseOf, tokensOf } from './phrase-of.js';
+
+/** What holds for each text of the first list, and for none of the second. */
+const tables: readonly (readonly [
+  what: string,
+  holds: (text: string) => boolean,
+  yes: readonly string[],
+  no: readonly string[],
+])[] = [
+  [
+    'forbids',
+    forbids,
+    [
+      'never',
+      'No changes',
+      'Hands off',
+      'don’t',
+      '🔒',
+      'engineering only',
+      'only by the core team',
+      'owned by Security',
+    ],
+    ['no engineer needed', 'without an engineer', 'protected data', 'canned', 'owned by PMs', 'interdit'],
+  ],
+  [
+    'asks for an engineer',
+    asksForEngineer,
+    ['Together with an engineer', 'needs a developer', 'pair', 'cannot touch without an engineer'],
+    ['locked, ask an engineer first', 'never', 'with care'],
+  ],
+  [
+    'takes something out',
+    (text) => findCarveOut(text) !== undefined,
+    ['but not', 'never', 'not for PMs', 'do not touch', '⚠', 'except the headings', 'needs an engineer', 'draft', 'no'],
+    ['no logic', 'never rename a key', 'additions only', 'without protected data', 'copy'],
+  ],
+  [
+    'is neutral',
+    (text) => isNeutral(phraseOf(text)),
+    [
+      'Everything else needs an engineer.',
+      'Ask @erin.',
+      'See `docs/why.md`.',
+      'The texts of the shop.',
+      'Notes:',
+      '---',
+      '—',
+    ],
+    [
+      'Only on weekdays.',
+      '?',
+      '!',
+      'Is the text here?',
+      '~~Ask @erin.~~',
+      'Use the wizard.',
+      'These are examples.',
+      '→',
+      'Verboten.',
+    ],
+  ],
+  [
+    'is about what no list names',
+    isOtherwise,
+    ['everything else needs an engineer', 'pair for everything else', 'the rest: ask'],
+    ['everything else and these lists need an engineer', 'the rest of the week', 'a'.repeat(200)],
+  ],
+  [
+    'is a heading of the rest',
+    isOtherwiseHeading,
+    ['everything else', 'pair with an engineer', 'the rest:'],
+    ['everything', 'the rest of the week'],
+  ],
+  [
+    'says what pairing means',
+    isOfPairing,
+    ['pairing means a call about copy', 'pairing is booked in the calendar', 'a review afterwards is not pairing'],
+    ['pairing is done by two for all files', 'pairing is booked for copy', 'we like pairs'],
+  ],
+  [
+    'is a sentence',
+    (text) => isSentence(phraseOf(text)),
+    ['Only on weekdays.', '本节尚未生效。', '**Stop!**'],
+    ['PMs:', 'Notes', '…'],
+  ],
+  [
+    'is a plain word',
+    isPlainWord,
+    ['switches', 'storefront’s'.replace('’', "'"), 'stories', 'the'],
+    ['only', 'draft', 'engineer', 'your'],
+  ],
+  ['is a tie', isTie, ['the', 'of'], ['copy']],
+  [
+    'is an order',
+    isOrder,
+    ['use the wizard', 'record each visit', 'texts, report to us'],
+    ['texts of the wizard', 'posts the team reads'],
+  ],
+  [
+    'is the title of a PM zone',
+    isZoneTitle,
+    ['pm zone', 'the pm-zone (pilot)', 'pm zone policy', 'files pms can and cannot touch'],
+    ['pm zone (draft)', 'pm zones', 'old pm zone'],
+  ],
+  [
+    'looks like the title of one',
+    looksLikeZoneTitle,
+    ['PM zone (draft)', 'РМ zоnе', 'Zone for product managers', 'What PMs can and cannot do', 'PM-Zone'],
+    ['Time zone', 'PMs', '5 rpm zone'],
+  ],
+];
+
+for (const [what, holds, yes, no] of tables)
+  describe(what, () => {
+    for (const text of yes) it(`"${text.slice(0, 60)}"`, () => assert.equal(holds(text), true));
+    for (const text of no) it(`not "${text.slice(0, 60)}"`, () => assert.equal(holds(text), false));
+  });
+
+describe('describe', () => {
+  for (const [text, glob, expected] of [
+    ['copy', 'src/copy/**', 'fits'],
+    ['user-facing copy', 'src/**', 'narrows'],
+    ['strings', '**/*.json', 'fits'],
+    ['Feature flags', 'config/flags.ts', 'fits'],
+    ['the', 'src/**', 'fits'],
+    ['secrets', 'src/**', undefined],
+    ['use the copy', 'src/**', undefined],
+    ['copy → x', 'src/**', undefined],
+    ['emails read by customers', 'src/emails/**', 'fits'],
+  ] as const)
+    it(`"${text}" of ${glob}: ${expected ?? 'more'}`, () => assert.equal(describeWords(text, glob), expected));
+});
+
+describe('parseConditions', () => {
+  for (const [text, glob, expected] of [
+    ['(additions only; backwards-compatible)', 'a.json', ['additions-only', 'non-breaking']],
+    ['copy, codeowners-enforced', 'copy/**', []],
+    ['copy ?', 'copy/**', ['copy ?']],
+    ['copy', 'src/**', ['copy only']],
+    ['new keys only, only new keys', 'a.json', ['additions-only']],
+    ['after a review', 'a.json', ['after a review']],
+  ] as const)
+    it(`"${text}" of ${glob}`, () =>
+      assert.deepEqual(
+        parseConditions(text, 1, [glob]).map(({ kind, text: own }) => (kind === 'free-text' ? own : kind)),
+        expected,
+      ));
+});
+
+describe('splitInline', () => {
+  for (const [text, expected] of [
+    ['`a` (copy only), `b` and `c`.', ['`a` (copy only),', '`b` and', '`c`']],
+    ['`a` except `b`, `c`', ['`a` except `b`, `c`']],
+    ['`a` from `b`', ['`a` from `b`']],
+  ] as const)
+    it(text, () =>
+      assert.deepEqual(splitInline(tokensOf(text).filter(({ text: own }) => own !== '\n')).map(toSourceText), expected),
+    );
+});
+
+describe('splitSentences', () => {
+  for (const [text, expected] of [
+    ['One. Two: `a. b`\nthree.', ['One.', 'Two: `a. b` three.']],
+    ['Rules:\nOne\n**Bold**\ntwo', ['Rules:', 'One', 'Bold', 'two']],
+    ['e.g. this', ['e.g. this']],
+  ] as const)
+    it(JSON.stringify(text), () => assert.deepEqual(splitSentences(tokensOf(text)).map(toSourceText), expected));
+});
