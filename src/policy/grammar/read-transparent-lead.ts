@@ -10,11 +10,8 @@ import { parseRest } from './read-lead.js';
  */
 export function readTransparentLead(phrase: Phrase): readonly Condition[] | undefined {
   if (phrase.isOdd) return undefined;
-  const [start = ''] =
-    /^(?:(?:in )?(?:these|the following|those|the)(?: (?:files|paths|folders|globs|places))?)?/u.exec(phrase.words) ??
-    [];
   const rest = phrase.words
-    .slice(start.length)
+    .replace(/^(?:in )?(?:these|the following|those|the)(?: (?:files|paths|folders|globs|places))?/u, '')
     .replace(/^[^,:(]*(?=[,:(])/u, (words) =>
       isLabel(words, ['']) && withoutKnownConditions(words) === words ? '' : words,
     );

@@ -118,7 +118,7 @@ const tables: readonly (readonly [
     'looks like the title of one',
     looksLikeZoneTitle,
     ['PM zone (draft)', 'РМ zоnе', 'Zone for product managers', 'What PMs can and cannot do', 'PM-Zone'],
-    ['Time zone', 'PMs', '5 rpm zone'],
+    ['Time zone', 'PMs', '5 rpm zone', 'Жёлтая zone'],
   ],
 ];
 

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { describeProse, describeRules, readPolicy, readSection } from '../../support/read-policy.js';
+
+const table = (head: string, ...rows: string[]): string =>
+  `| ${head} |\n|${'---|'.repeat(head.split('|').length)}\n${rows.map((row) => `| ${row} |`).join('\n')}\n`;
+
+/** Forms of a section: tables, code, headings and lists in them, with what they open and close. */
+const rows: Readonly<Record<string, readonly [body: string, rules: readonly string[]]>> = {
+  'a folder in a heading': [
+    '### PMs can touch\n\n#### `src/web/**`\n\n- `src/web/a/**`\n- `./src/web/b.md`\n- `src/api/**`\n',
+    ['+ src/web/a/**', '+ ./src/web/b.md', '~ src/api/**'],
+  ],
+  'a heading with more than a folder': [
+    '### PMs can touch\n\n#### `src/web/**` and all\n\n- `src/web/a/**`\n',
+    ['~ src/web/**', '~ src/web/a/**'],
+  ],
+  'a path without backticks': ['PMs can touch:\n\n- docs/guides/\n', ['~ docs/guides/']],
+  'a cell for each kind of answer': [
+    table(
+      'Path | PMs',
+      '`a/**` | yes',
+      '`b/**` | 🤝',
+      '`c/**` | with an engineer',
+      '`d/**` | no',
+      '`e/**` | ✅ but not today',
+      '`f/**` | perhaps',
+      '`g/**` |',
+      '`h/**` | ~~yes~~',
+      '`i/**` | PMs can edit',
+      '`j/**` | yes, additions only',
+    ),
+    [
+      '+ a/**',
+      '~ b/**',
+      '~ c/**',
+      '- d/**',
+      '- e/**',
+      '~ f/**',
+      '~ g/**',
+      '~ h/**',
+      '+ i/** ["pms can edit"]',
+      '+ j/** [additions-only]',
+    ],
+  ],
+  'a row without an answer': ['| Path | PMs |\n|---|---|\n| `a/**` |\n', ['~ a/**']],
+  'columns that lead': [
+    table('PMs can touch | Together with an engineer | PMs cannot touch', '`a/**` | `b/**` | `c/**`', '`d/**` | |'),
+    ['+ a/**', '~ b/**', '- c/**', '+ d/**'],
+  ],
+  'columns that lead under a heading that pairs': [
+    `### Together with an engineer\n\n${table('PMs can touch', '`a/**`')}`,
+    ['~ a/**'],
+  ],
+  'columns that lead under a heading that forbids': [`### Locked\n\n${table('PMs can touch', '`a/**`')}`, ['- a/**']],
+  'a table with remarks and contacts': [
+    table('Path | Notes | Owner', '`a/**` | none | @org/a', '`b/**` | typos only | @org/b').replace(
+      /^/u,
+      'PMs can touch:\n\n',
+    ),
+    ['+ a/**', '+ b/** ["typos only"]'],
+  ],
+  'a table with a head that is struck through': [table('~~Path~~ | PMs', '`a/**` | yes'), ['~ a/**']],
+  'a table that forbids in its head': [table('Path | Sensitive', '`a/**` | x'), ['- a/**']],
+  'a table that says that it pairs': [`Together with an engineer:\n\n${table('Path', '`a/**`')}`, ['~ a/**']],
+  'code under words that forbid': ['Verboten, never:\n\n```yaml\npath: src/a/b.ts\n```\n', ['- src/a/b.ts']],
+  'code of a shell under words that forbid': ['PMs cannot touch:\n\n```sh\nrm src/a/**\n```\n', ['- src/a/**']],
+  'code with a remark behind its language': ['PMs can touch:\n\n```text title=x\na/**\n```\n', ['~ a/**']],
+  'a sentence under a heading that forbids': ['### Locked\n\nPMs can touch `a/**`.\n', ['- a/**']],
+  'a sentence under a heading that pairs': ['### Together with an engineer\n\nPMs can touch `a/**`.\n', ['~ a/**']],
+  'a sentence under a heading of the rest': [
+    'PMs can touch:\n\n- `a/**`\n\n### Everything else\n\nAsk an engineer.\n',
+    ['+ a/**'],
+  ],
+  'a list under a heading that pairs': ['### Together with an engineer\n\nPMs can touch:\n\n- `a/**`\n', ['~ a/**']],
+  'the rest in a list that pairs': ['Together with an engineer:\n\n- The rest of `src/**`\n- `a/**`\n', ['~ a/**']],
+  'a lead that allows in a list that pairs': [
+    'Together with an engineer:\n\n- PMs can touch:\n  - `a/**`\n',
+    ['~ a/**'],
+  ],
+  'a lead that allows under words of another': [
+    'For designers:\n\n- PMs can touch:\n  - `a/**`\n',
+    ['+ a/** ["For designers"]'],
+  ],
+};
+
+describe('readZone, by form', () => {
+  for (const [what, [body, rules]] of Object.entries(rows))
+    it(`reads ${what}`, () => assert.deepEqual(describeRules(readSection(body)), rules));
+});
+
+describe('readZone, around the section', () => {
+  for (const [around, rules, prose] of [
+    ['PMs edit `a/**` here.', ['~ a/**'], []],
+    ['PMs never edit `a/**`.', ['- a/**'], []],
+    ['The PM zone is closed. Ask us.', [], ['The PM zone is closed.']],
+    ['`@a/b` and `https://x/y` are for PMs.', [], []],
+    ['PMs:\n\n- `a/**`', ['~ a/**'], []],
+    [table('Path | PMs', '`a/**` | locked'), ['- a/**'], []],
+    ['> PMs never edit `a/**`.', [], []],
+  ] as const)
+    it(JSON.stringify(around), () => {
+      const zone = readPolicy(`# App\n\n${around}\n\n## PM zone\n`);
+      assert.ok(zone);
+      assert.deepEqual(describeRules(zone), rules);
+      assert.deepEqual(describeProse(zone), prose);
+    });
+});
