@@ -4,25 +4,8 @@ import { lazyCodeowners } from './narrow-policy.js';
 import { largestCodeowners } from './codeowners/parse-codeowners.js';
 import { mayImport } from './imports/may-import.js';
 import type { PolicyTip, PolicyProblem, Zone } from './policy.js';
+import type { Revision, RevisionFile } from './revision.js';
 import { readFromRoot } from './zone-section/read-from-root.js';
-
-/** One file of a revision; without `content` where it is too large. `oid` is `undefined` in the working copy. */
-export interface RevisionFile {
-  readonly oid: string | undefined;
-  readonly bytes: number;
-  readonly content: Uint8Array | undefined;
-}
-
-/** A commit or the working copy, as the policy reads it. A symbolic link counts as absent. */
-export interface Revision {
-  readonly ref: string;
-  readonly commit: string | undefined;
-  read(paths: readonly string[]): Promise<ReadonlyMap<string, RevisionFile>>;
-  /** The same for files that may well not be there, or not be files. What git does not hold counts as absent. */
-  readPlain(paths: readonly string[]): Promise<ReadonlyMap<string, RevisionFile>>;
-  /** The names of files and folders at the root. */
-  listRoot(): Promise<readonly string[]>;
-}
 
 /** Where the PM-zone section is looked for, in this order (design §3). */
 const zoneFiles = ['CLAUDE.md', '.claude/CLAUDE.md', 'AGENTS.md'] as const;

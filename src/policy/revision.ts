@@ -2,7 +2,24 @@ import { openDisk } from '../git/disk.js';
 import type { Tip } from '../git/find-base.js';
 import { GitError } from '../git/git-error.js';
 import { findTreeEntries, listTreeNames, type Objects } from '../git/objects.js';
-import type { Revision, RevisionFile } from './read-tip.js';
+
+/** One file of a revision; without `content` where it is too large. `oid` is `undefined` in the working copy. */
+export interface RevisionFile {
+  readonly oid: string | undefined;
+  readonly bytes: number;
+  readonly content: Uint8Array | undefined;
+}
+
+/** A commit or the working copy, as the policy reads it. A symbolic link counts as absent. */
+export interface Revision {
+  readonly ref: string;
+  readonly commit: string | undefined;
+  read(paths: readonly string[]): Promise<ReadonlyMap<string, RevisionFile>>;
+  /** The same for files that may well not be there, or not be files. What git does not hold counts as absent. */
+  readPlain(paths: readonly string[]): Promise<ReadonlyMap<string, RevisionFile>>;
+  /** The names of files and folders at the root. */
+  listRoot(): Promise<readonly string[]>;
+}
 
 /** Policy files larger than this are not read: 4 MB, above every limit of theirs. */
 const readLimit = 4 * 2 ** 20;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { checkPolicy } from '../../src/policy/check-policy.js';
 import { createJudge } from '../../src/policy/judge.js';
-import { readTip, type RevisionFile } from '../../src/policy/read-tip.js';
+import { readTip } from '../../src/policy/read-tip.js';
+import type { RevisionFile } from '../../src/policy/revision.js';
 import type { PolicyTip } from '../../src/policy/policy.js';
 
 /** The tip of a revision with these files, nothing of which is remembered. */

@@ -1,4 +1,4 @@
-import type { RevisionFile } from '../read-tip.js';
+import type { RevisionFile } from '../revision.js';
 import { resolveImport } from './resolve-import.js';
 
 /** A file that is imported, as text. */

@@ -1,7 +1,7 @@
 import type { DiskCache } from '../../git/disk-cache.js';
 import { parseMarkdown } from '../../parsers/parse-markdown.js';
 import type { Zone } from '../policy.js';
-import type { Revision } from '../read-tip.js';
+import type { Revision } from '../revision.js';
 import { readZone } from '../zone-section/read-zone.js';
 import { collectImports, type ImportedFile } from './collect-imports.js';
 import { findImports } from './find-imports.js';

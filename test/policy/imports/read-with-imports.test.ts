@@ -3,7 +3,8 @@ import { checkPolicy } from '../../../src/policy/check-policy.js';
 import { parseCodeowners } from '../../../src/policy/codeowners/parse-codeowners.js';
 import { createJudge } from '../../../src/policy/judge.js';
 import type { PolicyTip, RosterRow } from '../../../src/policy/policy.js';
-import { readTip, type Revision, type RevisionFile } from '../../../src/policy/read-tip.js';
+import { readTip } from '../../../src/policy/read-tip.js';
+import type { Revision, RevisionFile } from '../../../src/policy/revision.js';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
