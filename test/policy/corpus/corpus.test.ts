@@ -33,7 +33,7 @@ function policiesIn(name: string): readonly WrittenPolicy[] {
   return files.flatMap((file) => parse(readFileSync(path.join(folder, name, file), 'utf8')) as WrittenPolicy[]);
 }
 
-function read(written: WrittenPolicy): { readonly reading: Reading; readonly isSaid: boolean } {
+function read(written: WrittenPolicy): Reading {
   const zone = readZone({ path: 'CLAUDE.md', text: written.policy }, markdownRoot(written.policy));
   const policy: Policy = {
     tips: [{ ref: 'main', commit: undefined, zone, codeowners: undefined, skill: undefined }],
@@ -42,7 +42,7 @@ function read(written: WrittenPolicy): { readonly reading: Reading; readonly isS
   const judge = createJudge(policy, identify(policy, written.as === undefined ? [] : [written.as]));
   const readings = written.expect.map((each) => compare(each, judge.judge(each.path), zone));
   const worst = (['opened', 'stricter', 'needless'] as const).find((each) => readings.includes(each));
-  return { reading: worst ?? 'as meant', isSaid: zone === undefined || zone.problems.length + zone.prose.length > 0 };
+  return worst ?? 'as meant';
 }
 
 function compare(
@@ -58,10 +58,9 @@ function compare(
   return isDemanded ? 'needless' : 'as meant';
 }
 
-function count(policies: readonly WrittenPolicy[]): Readonly<Record<Reading, number>> {
-  const found = { 'as meant': 0, needless: 0, stricter: 0, opened: 0 };
-  for (const policy of policies) found[read(policy).reading] += 1;
-  return found;
+/** How each is read; reading all of them takes some seconds. */
+function readAll(policies: readonly WrittenPolicy[]): ReadonlyMap<WrittenPolicy, Reading> {
+  return new Map(policies.map((policy) => [policy, read(policy)]));
 }
 
 describe('policies by people who have not read the grammar', () => {
@@ -69,25 +68,18 @@ describe('policies by people who have not read the grammar', () => {
   for (const [name, asMeant, halves] of [
     ['careful', 72, 74],
     ['unseen', 36, 19],
+    ['hostile', 0, 0],
   ] as const) {
     const policies = policiesIn(name);
 
-    it(`${name}: none of ${policies.length} opens what its author did not mean, and loses no condition`, () => {
-      const opened = policies.filter((policy) => read(policy).reading === 'opened').map(({ team }) => team);
+    it(`${name}: none of ${policies.length} opens what its author did not mean, and at least ${asMeant} mean what was meant`, () => {
+      const readings = [...readAll(policies)];
+      const count = (wanted: Reading): number => readings.filter(([, reading]) => reading === wanted).length;
+      const opened = readings.flatMap(([{ team }, reading]) => (reading === 'opened' ? [team] : []));
       assert.deepEqual(opened, []);
-    });
-
-    it(`${name}: at least ${asMeant} mean what was meant, and ${halves} more with a needless condition`, () => {
-      const found = count(policies);
-      assert.ok(found['as meant'] >= asMeant, JSON.stringify(found));
-      assert.ok(found['as meant'] + found.needless >= asMeant + halves, JSON.stringify(found));
+      const found = `${count('as meant')} as meant, ${count('needless')} with a needless condition`;
+      assert.ok(count('as meant') >= asMeant, found);
+      assert.ok(count('as meant') + count('needless') >= asMeant + halves, found);
     });
   }
-
-  const hostile = policiesIn('hostile');
-
-  it(`none of ${hostile.length} hostile or sloppy policies opens a path without a question to engineering`, () => {
-    const opened = hostile.filter((policy) => read(policy).reading === 'opened').map(({ team }) => team);
-    assert.deepEqual(opened, []);
-  });
 });
