@@ -42,7 +42,7 @@ export function readSentenceLead(phrase: Phrase): LeadReading | undefined {
 /** "PMs can touch the texts in": the words without a place at their end, and what the place is said to hold. */
 function splitPlace(words: string): readonly { readonly words: string; readonly label: string }[] {
   const names = words.split(' ');
-  const lengths = /^(?:in|under|below|inside)$/u.test(names.at(-1) ?? '') ? [2, 3, 4, 5] : [];
+  const lengths = / (?:in|under|below|inside)$/u.test(words) ? [2, 3, 4, 5] : [];
   const places = lengths.map((length) => ({
     words: names.slice(0, -length).join(' '),
     label: names.slice(-length, -1).join(' '),

@@ -1,4 +1,4 @@
-import { splitTokenLines, type TextToken } from './tokenize.js';
+import { firstTokenLine, splitTokenLines, type TextToken } from './tokenize.js';
 
 /** The sentences of a paragraph, each with its end; a line that ends in a colon, or is all bold, is one of its own. */
 export function splitSentences(tokens: readonly TextToken[]): readonly (readonly TextToken[])[] {
@@ -20,7 +20,7 @@ export function splitSentences(tokens: readonly TextToken[]): readonly (readonly
       }
     }
     if (isSetOff || /:\s*$/u.test(line.map(({ text }) => text).join(''))) close();
-    else open.push({ kind: 'text', text: ' ', line: line[0]?.line ?? 1, struck: false, bold: false, odd: false });
+    else open.push({ kind: 'text', text: ' ', line: firstTokenLine(line), struck: false, bold: false, odd: false });
   }
   close();
   return sentences;

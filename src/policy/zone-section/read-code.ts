@@ -2,7 +2,7 @@ import type { Code } from 'mdast';
 import { createForbids, createPairs } from '../list-items/close-paths.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { forbids } from '../grammar/forbidding-words.js';
-import type { TextToken } from '../grammar/tokenize.js';
+import { startLine, type TextToken } from '../grammar/tokenize.js';
 import { addProblem, addProse, addRules, type Lead, type SectionWalk } from './section-walk.js';
 
 /**
@@ -10,7 +10,7 @@ import { addProblem, addProse, addRules, type Lead, type SectionWalk } from './s
  * other block names is closed.
  */
 export function readCode(walk: SectionWalk, code: Code, lead: Lead): void {
-  const start = (code.position?.start.line ?? 0) + 1;
+  const start = startLine(code) + 1;
   const lines = code.value
     .split('\n')
     .map((text, at): TextToken => ({

@@ -9,7 +9,7 @@ import { mergeConditions, parseConditions } from '../grammar/parse-conditions.js
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead } from '../grammar/read-lead.js';
-import { firstTokenLine, toExcerpt, tokenize, type TextToken } from '../grammar/tokenize.js';
+import { firstTokenLine, startLine, toExcerpt, tokenize, type TextToken } from '../grammar/tokenize.js';
 import { isSetting } from '../settings/parse-setting-line.js';
 import { readFootnotes } from './read-footnotes.js';
 import { addProblem, addProse, addRules, maxNesting, plainLead, type Lead, type SectionWalk } from './section-walk.js';
@@ -69,7 +69,9 @@ export function readItems(walk: SectionWalk, items: readonly SectionListItem[], 
 /** Whether a line stands no deeper than an item's first, so that in the file's text it is none of the item's. */
 function atMargin({ lines }: SectionWalk, { tokens }: SectionListItem): (line: number) => boolean {
   const indent = (line: number): number =>
-    (/^[ \t>]*/u.exec(lines[line - 1] ?? '')?.[0] ?? '').replaceAll('\t', '    ').length;
+    String(lines[line - 1])
+      .replace(/[^ \t>].*$/u, '')
+      .replaceAll('\t', '    ').length;
   const own = indent(firstTokenLine(tokens));
   return (line) => indent(line) <= own;
 }
@@ -225,7 +227,7 @@ function closeItem(walk: SectionWalk, item: SectionListItem, fault: string, dept
 
 /** Parts what is nested under a glob from the words beside it. */
 function separator(list: List): TextToken {
-  return { kind: 'text', text: ': ', line: list.position?.start.line ?? 1, struck: false, bold: false, odd: false };
+  return { kind: 'text', text: ': ', line: startLine(list), struck: false, bold: false, odd: false };
 }
 
 function isUnder(glob: string, folder: string): boolean {

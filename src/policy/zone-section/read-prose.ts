@@ -64,7 +64,10 @@ function applySentence(walk: SectionWalk, { lead, items }: KnownSentence): void 
 }
 
 function readOther(walk: SectionWalk, sentence: Phrase, isFollowed: boolean): void {
-  const heading = walk.headings.at(-1)?.phrase.words ?? '';
+  const heading = walk.headings
+    .map(({ phrase }) => phrase.words)
+    .slice(-1)
+    .join('');
   const isOfRest =
     isOtherwiseHeading(heading) && isNeutral({ ...sentence, words: `everything else: ${sentence.words}` });
   if (isNeutral(sentence) || isOutsideSentence(sentence.tokens) || isOfRest) return;

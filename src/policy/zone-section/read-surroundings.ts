@@ -33,7 +33,7 @@ export function readSurroundings(file: string, blocks: readonly RootContent[]): 
     } else if (block.type === 'list' || block.type === 'table') {
       const over = [...headings.map(({ text }) => text), lead];
       const rows = block.children.map((row) => tokenize(row));
-      const head = block.type === 'table' ? toSourceText(rows[0] ?? []) : '';
+      const head = block.type === 'table' ? toSourceText(rows.slice(0, 1).flat()) : '';
       for (const row of rows) readText(found, row, [...over, head]);
       lead = '';
     }

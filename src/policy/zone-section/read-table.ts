@@ -27,7 +27,8 @@ export function readTable(walk: SectionWalk, table: Table): void {
   const lead = resolveLead(walk, textsOfCode(tokenize(table)));
   if (path < 0 && head.every((cell) => readLead(cell).effect !== 'unknown')) {
     for (const row of rows)
-      for (const [at, cell] of row.entries()) readCell(walk, cell, readLead(head[at] ?? cell), lead);
+      for (const [at, title] of head.entries())
+        for (const cell of row.slice(at, at + 1)) readCell(walk, cell, readLead(title), lead);
     return;
   }
   const isByTitle =
@@ -46,7 +47,7 @@ export function readTable(walk: SectionWalk, table: Table): void {
     if (isListed && effect === 'allow') {
       const rest = row.filter((_, at) => at !== path && at !== answer && kinds[at] !== 'contact');
       const tokens = [
-        ...(row[path]?.tokens ?? []),
+        ...row.slice(path, path + 1).flatMap((cell) => cell.tokens),
         ...rest.flatMap((cell) => (noRemark.test(cell.words) ? [] : [rule, ...cell.tokens])),
       ];
       addRules(walk, readAllowItem([...tokens, ...remarkOf(row[answer])], lead));

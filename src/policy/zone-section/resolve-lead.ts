@@ -54,7 +54,7 @@ function readOwn(walk: SectionWalk, pending: Phrase): OwnReading {
   const whole = readLead(pending);
   if (whole.effect === 'allow') return whole;
   const sentences = splitSentences(pending.tokens).map(toPhrase);
-  const last = sentences.at(-1) ?? pending;
+  const last = sentences.at(-1) as Phrase;
   const more = sentences.slice(0, -1).filter((each) => !isNeutral(each));
   if (whole.effect !== 'unknown') {
     for (const { tokens } of more) addProse(walk, tokens);
