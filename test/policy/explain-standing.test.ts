@@ -93,6 +93,7 @@ describe('reasonWords', () => {
     [1, 'It is a symbolic link.', 'it is a symbolic link'],
     [2, 'Audit log: src/audit/** (on origin/main)', 'Audit log: src/audit/** (on origin/main)'],
     [3, '`**/auth/**`', 'CLAUDE.md keeps `**/auth/**` from PMs'],
+    ['3a', '`src/x/**`', 'CLAUDE.md names it in `src/x/**`, which does not plainly open it'],
     [5, 'Outside the feature folders of Maya (a)', 'outside the feature folders of Maya (a)'],
     [6, 'Planning docs', 'Planning docs'],
     [8, 'Outside the PM zone. (on origin/main)', 'outside the PM zone (on origin/main)'],

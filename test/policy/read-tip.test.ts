@@ -34,6 +34,25 @@ describe('readTip', () => {
     assert.equal((await tipOf({})).zone, undefined);
   });
 
+  it('takes a heading that only looks like the zone’s for an error, in whichever file it stands', async () => {
+    const draft = '## PM zone (DRAFT)\n\nPMs can touch:\n\n- `a/**`\n';
+    for (const files of [
+      { 'CLAUDE.md': section, 'AGENTS.md': draft },
+      { 'CLAUDE.md': draft, 'AGENTS.md': section },
+    ]) {
+      const { zone } = await tipOf(files);
+      assert.deepEqual(
+        zone?.problems.filter(({ severity }) => severity === 'error').map(({ line }) => line),
+        [1],
+      );
+      assert.notEqual(zone.line, 0);
+    }
+    const { zone } = await tipOf({ 'CLAUDE.md': draft });
+    assert.equal(zone?.line, 0);
+    const long = `@docs/a.md\n${'x'.repeat(600_000)}`;
+    assert.equal((await tipOf({ 'CLAUDE.md': long })).zone, undefined);
+  });
+
   it('opens nothing where instructions cannot be read, and looks no further', async () => {
     for (const content of [Uint8Array.of(0xff, 0xfe), undefined, `${section}${'x'.repeat(600_000)}`]) {
       const { zone } = await tipOf({ 'CLAUDE.md': content, 'AGENTS.md': section });
