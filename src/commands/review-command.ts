@@ -15,7 +15,7 @@ import { buildReviewContext } from '../review/build-review-context.js';
 import { reviewByPolicy } from '../review/review-by-policy.js';
 import type { Review } from '../review/review.js';
 import type { Moment } from '../review/check.js';
-import { UsageError, textOption, type Command, type ExitCode, type ParsedArguments } from './command.js';
+import { UsageError, textOption, writeAnswer, type Command, type ExitCode, type ParsedArguments } from './command.js';
 
 /** All but the one for people are loaded on demand. */
 const formats = {
@@ -30,19 +30,21 @@ const formats = {
 export const reviewCommand: Command = {
   name: 'review',
   summary: 'review the change by the PM PR Review checklist',
-  usage: '[--staged | --worktree | --base REF [--head REF]]',
+  usage: '[--staged | --worktree | --base REF [--head REF]] [--why FINDING]',
   formats: Object.keys(formats),
   options: {
     staged: { type: 'boolean' },
     worktree: { type: 'boolean' },
     base: { type: 'string' },
     head: { type: 'string' },
+    why: { type: 'string' },
   },
   help: [
     ['--staged', 'what the next commit would hold, as the commit guard sees it'],
     ['--worktree', 'everything since the base branch, uncommitted work included, on the disk and staged (the default)'],
     ['--base REF', 'the commits since REF, as the pull request’s check sees them'],
     ['--head REF', 'with --base: up to this commit instead of HEAD'],
+    ['--why FINDING', 'what was read and decided for one finding of this review, by the name that the review gives it'],
   ],
   positionals: 'none',
   run: (typed, world) => {
@@ -73,6 +75,13 @@ export const reviewCommand: Command = {
       }
       const context = await buildReviewContext({ ...session, asking }, read, requested.moment);
       const answer = await reviewByPolicy(session, context);
+      const asked = textOption(typed, 'why');
+      if (asked !== undefined) {
+        const { explainFinding } = await import('./explain-finding.js');
+        const { finding, lines } = explainFinding(asked, answer, context);
+        writeAnswer(typed, world, finding, () => lines);
+        return 0;
+      }
       const format = (textOption(typed, 'format') ?? 'text') as keyof typeof formats;
       const write = await formats[format]();
       world.write(write(answer));

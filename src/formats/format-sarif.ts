@@ -47,11 +47,12 @@ function groundsOf({ verdict, moment, base, head, policy, author, items }: Revie
   return { verdict, moment, base, head, policy, author, items: verdicts };
 }
 
-function resultOf({ check, severity, message, path, line, column, staged }: Finding): Result {
+function resultOf({ id, check, severity, message, path, line, column, staged }: Finding): Result {
   return {
     ruleId: check,
     level: levels[severity],
     message: { text: message },
+    ...(id !== undefined && { partialFingerprints: { 'pmZoneFinding/v1': id } }),
     ...(staged && { properties: { staged } }),
     ...(path !== undefined && {
       locations: [

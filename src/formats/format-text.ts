@@ -18,8 +18,8 @@ export function formatText(review: Review): string {
   const table = tableLines(review.items);
   const rewrites = listRewrites(review).map(
     // A name with a line break in it must not begin a line that looks like ours.
-    ({ place, message, severity }, index) =>
-      `${index + 1}. ${signs[severity]} ${printable(place)}\n   ${printable(message)}`,
+    ({ place, id, message, severity }, index) =>
+      `${index + 1}. ${signs[severity]} ${printable(place)}${id === undefined ? '' : `  (${id})`}\n   ${printable(message)}`,
   );
   const shown = fit(rewrites, mostWords - countWords([...head, ...table].join(' ')));
   const more = rewrites.length - shown.length;
@@ -29,6 +29,9 @@ export function formatText(review: Review): string {
     ...table,
     ...(shown.length > 0
       ? ['', 'What to do, most important first:', ...shown.flatMap((text) => text.split('\n'))]
+      : []),
+    ...(review.findings.some(({ id, severity }) => id !== undefined && severity !== 'note')
+      ? ['Why one of these is said, and who can waive it: pm-zone review with --why and the name in brackets.']
       : []),
     ...(more > 0 ? [`… and ${more} more. The whole list: pm-zone review --format json`] : []),
   ]

@@ -3,6 +3,8 @@ import type { Finding, Review } from './review.js';
 /** One thing to do, with where it stands. */
 export interface Rewrite {
   readonly place: string;
+  /** The finding's, where it is about one. */
+  readonly id?: string;
   readonly message: string;
   readonly severity: 'blocker' | 'needs-fix' | 'attest';
 }
@@ -31,6 +33,7 @@ export function listRewrites(review: Review): Rewrite[] {
   return [
     ...sorted.map((finding): Rewrite => ({
       place: formatLocation(finding),
+      ...(finding.id !== undefined && { id: finding.id }),
       message: finding.message,
       severity: finding.severity === 'blocker' ? 'blocker' : 'needs-fix',
     })),

@@ -18,11 +18,14 @@ export async function reviewByPolicy(
   const given =
     context.moment === 'push' || context.moment === 'pull-request' ? await loadAttestations(zone, context) : never;
   const checklist = readChecklist(zone.policy.tips[0].skill);
-  const review = await reviewChange(context, checklist, checks, given);
-  if (context.staged === undefined) return review;
-  const staged = await reviewChange(context.staged, checklist, checks, given);
-  const { joinStaged } = await import('./engine/join-staged.js');
-  return joinStaged(review, staged, context.change);
+  let review = await reviewChange(context, checklist, checks, given);
+  if (context.staged !== undefined) {
+    const { joinStaged } = await import('./engine/join-staged.js');
+    review = joinStaged(review, await reviewChange(context.staged, checklist, checks, given), context.change);
+  }
+  if (review.findings.length === 0) return review;
+  const { nameFindings } = await import('./engine/name-findings.js');
+  return { ...review, findings: nameFindings(review.findings, context.change) };
 }
 
 /** Loaded only when attestations may count: a commit waits for no hashing of what is not due. */

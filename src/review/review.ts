@@ -25,6 +25,8 @@ export interface Finding extends Omit<Report, 'severity' | 'because' | 'unparsed
   readonly check: string;
   readonly severity: Severity;
   readonly because: readonly Reason[];
+  /** What `pm-zone review --why` and a waiver call it: the same for the same content. `reviewByPolicy` gives it. */
+  readonly id?: string;
   /** It is about what is staged and not what is on the disk: its place is one in the staged text. */
   readonly staged?: true;
 }

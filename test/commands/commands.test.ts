@@ -436,6 +436,44 @@ describe('pm-zone', function () {
         assert.match((await pmZone(repository, ['review', '--format', format])).stdout, begin);
     });
 
+    it('says of one finding what was read and decided, and who can waive it', async () => {
+      const repository = keep(pilotRepository());
+      repository.write('src/home/PLANNING.md', plan);
+      repository.commit('Plan');
+      repository.write('src/home/i18n/en.json', '{\n  "title": "Home",\n  "body": "Begin here."\n}\n');
+      const listed = (await pmZone(repository, ['review', '--format', 'json'])).json[0] as {
+        findings: { id: string; check: string; message: string }[];
+      };
+      const found = listed.findings.find(({ check }) => check === 'copy-catalog');
+      assert.ok(found !== undefined);
+      const text = await pmZone(repository, ['review']);
+      assert.ok(text.stdout.includes(`(${found.id})`), text.stdout);
+      const why = await pmZone(repository, ['review', '--why', found.id]);
+      assert.equal(why.code, 0);
+      for (const part of [found.message, 'src/home/i18n/en.json, line 2: as', 'How to fix it:', '@erin can waive it'])
+        assert.ok(why.stdout.includes(part), `${part} in ${why.stdout}`);
+      const json = await pmZone(repository, ['review', '--why', found.id, '--format', 'json']);
+      assert.equal((json.json[0] as { id: string }).id, found.id);
+      repository.write('src/home/i18n/en.json', '{\n  "title": "Homes",\n  "body": "Begin here."\n}\n');
+      const gone = await pmZone(repository, ['review', '--why', found.id]);
+      assert.equal(gone.code, 2);
+      assert.match(gone.stderr, /no finding called copy-catalog-[0-9a-f]+\. It may be gone/);
+    });
+
+    it('explains a finding that is about no file, and a policy’s own rule', async () => {
+      const repository = keep(pilotRepository());
+      repository.write('src/auth/login.ts', 'export const login = 2;\n');
+      const { findings } = (await pmZone(repository, ['review', '--format', 'json'])).json[0] as {
+        findings: { id: string; check: string }[];
+      };
+      const whyOf = async (check: string): Promise<string> => {
+        const id = findings.find((each) => each.check === check)?.id ?? '';
+        return (await pmZone(repository, ['review', '--why', id])).stdout;
+      };
+      assert.match(await whyOf('planning-linked'), /The change as a whole, its commits and its planning doc\./);
+      assert.match(await whyOf('zone'), /\n {2}CLAUDE\.md:\d+ {2}/);
+    });
+
     it('judges a range by its commits, whoever runs it', async () => {
       const repository = keep(pilotRepository());
       repository.write('src/auth/login.ts', 'export const login = 2;\n');

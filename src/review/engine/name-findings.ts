@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { Change, FileVersion } from '../../change/change.js';
+import type { Finding } from '../review.js';
+
+/**
+ * Gives each finding its id, such as `secrets-0c4f81a2`: the same for the same finding in the same content of its file (of the whole change, where it
+ * is about no file) whoever reviews it and from wherever, and another as soon as that content is edited. Findings that would share one are told
+ * apart in the order of their places.
+ */
+export function nameFindings(findings: readonly Finding[], change: Change): readonly Finding[] {
+  const contents = new Map(change.files.map(({ path, after }) => [path, after]));
+  const staged = new Map(change.staged?.files.map(({ path, after }) => [path, after]));
+  const whole = hash([...contents].map(([path, version]) => [path, contentOf(version)]));
+  const digests = new Map<string, string>();
+  const digestOf = ({ path, staged: isStaged }: Finding): string => {
+    if (path === undefined) return whole;
+    const key = `${String(isStaged)} ${path}`;
+    const digest = digests.get(key) ?? hash(contentOf((isStaged ? staged : contents).get(path)));
+    digests.set(key, digest);
+    return digest;
+  };
+  const times = new Map<string, number>();
+  return findings.map((finding) => {
+    const { check, path, key, message } = finding;
+    const same = hash([check, path, key ? [key.kind, key.name] : message, digestOf(finding)]);
+    const time = (times.get(same) ?? 0) + 1;
+    times.set(same, time);
+    return { ...finding, id: `${check}-${hash([same, time]).slice(0, 8)}` };
+  });
+}
+
+function contentOf(version: FileVersion | undefined): string {
+  return version === undefined
+    ? 'gone'
+    : `${version.mode} ${version.text ?? `${version.unread ?? ''} ${version.oid ?? ''}`}`;
+}
+
+function hash(data: unknown): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex');
+}
