@@ -1,6 +1,7 @@
 import { alsoMeant } from './also-meant.js';
 import { expandBraces } from './expand-braces.js';
 import { compileGlobName } from './glob-name.js';
+import { findOddity, likelyGlobs, wordsBeside } from './glob-oddities.js';
 import type { PathPattern, SegmentPattern } from './path-pattern.js';
 
 /** The most characters of a glob that is read at all. */
@@ -23,7 +24,7 @@ export interface CompiledGlob {
 export function compileZoneGlob(glob: string, effect: 'allow' | 'forbid'): CompiledGlob {
   const written = glob.trim();
   if (written.length > longestGlob) return { patterns: [], problem: `it is longer than ${longestGlob} characters` };
-  const oddity = oddityOf(written) ?? (effect === 'allow' ? wordsOf(written) : undefined);
+  const oddity = findOddity(written) ?? (effect === 'allow' ? wordsBeside(written) : undefined);
   if (oddity !== undefined && effect === 'allow') return { patterns: [], problem: oddity };
   const pieces = oddity === undefined ? [written] : likelyGlobs(written);
   const further = effect === 'forbid' ? pieces.flatMap(alsoMeant).flatMap((glob) => expandBraces(glob).globs) : [];
@@ -33,57 +34,6 @@ export function compileZoneGlob(glob: string, effect: 'allow' | 'forbid'): Compi
   if (problem !== undefined && effect === 'allow') return { patterns: [], problem };
   const patterns = [...compiled, ...further.map((each) => compilePath(each, effect))].flatMap((each) => each.patterns);
   return { patterns, ...(problem === undefined ? {} : { problem }) };
-}
-
-/** Characters that show nothing or do not belong in a name that people type. */
-const invisible = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\ufffd]|(?! )\p{Zs}/u;
-
-function oddityOf(written: string): string | undefined {
-  if (written === '') return 'it is empty';
-  // Most globs are of plain characters, and V8 takes milliseconds to compile the other test.
-  if (/[^ -~]/u.test(written) && invisible.test(written))
-    return 'it holds a character that cannot be seen; type it anew';
-  if (written.startsWith('!')) return 'a leading "!" does not turn a rule round; put it on the other list';
-  if (written.startsWith('#')) return 'a leading "#" would make it a comment';
-  if (written.includes('\\')) return 'it has a backslash; write "/" between folders';
-  if (/["`<>“”„]|^['‘]|['’]$/u.test(written))
-    return 'it holds quotation marks or angle brackets, which no path here has';
-  if (/\.{3}|…/u.test(written)) return '"…" matches no path; write "**" for everything below';
-  if (/(^|\/)\.\.(\/|$)/u.test(written)) return 'it climbs with ".."; write it from the repository\'s root';
-  if (cutAtCommas(written).length > 1 || /;|[\s|]+(?=[*/.])/u.test(written))
-    return 'it looks like several globs; give each its own backticks';
-  return undefined;
-}
-
-/** Words behind a path. A forbid holds for the path alone as well (`alsoMeant`). */
-function wordsOf(written: string): string | undefined {
-  return /(?:\*\*|\/)\s|(?:\*|\.[a-z]\w{0,9})\s+[^\s/*.][^/*.]*$/iu.test(written)
-    ? 'it holds words beside the path; put the path alone in backticks, and the words behind them'
-    : undefined;
-}
-
-/** What the author of a forbid with an oddity may have meant. */
-function likelyGlobs(written: string): readonly string[] {
-  const plain = written
-    .replace(new RegExp(invisible, 'gu'), '')
-    .replace(/^[!#]+|["`<>“”„‘’']/gu, '')
-    .replace(/\\/gu, '/');
-  return [...new Set([plain, ...cutAtCommas(plain).flatMap((piece) => piece.split(/[\s;|]+/u))])];
-}
-
-/** Cuts at commas that stand in no braces. */
-function cutAtCommas(text: string): readonly string[] {
-  let depth = 0;
-  let start = 0;
-  const pieces: string[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === '{') depth += 1;
-    if (text[at] === '}') depth -= 1;
-    if (text[at] !== ',' || depth > 0) continue;
-    pieces.push(text.slice(start, at));
-    start = at + 1;
-  }
-  return [...pieces, text.slice(start)];
 }
 
 function compilePath(glob: string, effect: 'allow' | 'forbid'): CompiledGlob {
