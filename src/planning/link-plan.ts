@@ -3,6 +3,7 @@ import type { Asking, Policy } from '../policy/policy.js';
 import type { LinkedPlan, PlacedPlan } from './linked-plan.js';
 import { flagFileMatcher, matchPlanningDocs, type PathPredicate } from './planning-doc-matcher.js';
 import { compareFits, fitPlan, type MatchingFit, type PlanFitContext } from './linking/plan-fit.js';
+import { isText } from './is-text.js';
 import { readPlanHistory } from './linking/plan-history.js';
 import type { PlanningDoc } from './planning-doc.js';
 import { openPlanReader, type PlanReader } from './plan-reader.js';
@@ -109,7 +110,7 @@ function planBeingSent(plans: readonly PlacedPlan[]): Found {
 
 async function bestPlan(plans: readonly PlacedPlan[], code: readonly string[], context: SearchContext): Promise<Found> {
   const fitTarget = await fitContext(code, context);
-  const regulated = context.policy.tips.some(({ zone }) => zone?.settings.controls === 'regulated');
+  const regulated = isRegulated(context.policy);
   const fitting: { readonly plan: PlacedPlan; readonly fit: MatchingFit }[] = [];
   const near: string[] = [];
   for (const plan of plans) {
@@ -135,17 +136,25 @@ async function fitContext(
   const isFlagFile: PathPredicate = flagFileMatcher(policy);
   const { flags: known, differences } = await flags();
   const paths = new Set(code);
+  const [brought, ...more] = change.files.filter(({ path, after }) => after !== undefined && !paths.has(path));
   const texts = change.files.flatMap(({ path, after }) =>
     after?.text !== undefined && paths.has(path) ? [after.text] : [],
   );
   return {
     asking,
     code,
+    texts: new Set(code.filter(isText)),
+    // What an approved plan is for, the base says: there an edit of it brings nothing.
+    brought: more.length > 0 || isRegulated(policy) ? undefined : brought?.path,
     flagsOnly: code.length > 0 && code.every(isFlagFile),
     touchedFlags: new Set(differences.map(({ key }) => key)),
     knownFlags: new Set(known.keys()),
     mentions: (flag) => texts.some((text) => mentionsWord(text, flag)),
   };
+}
+
+function isRegulated({ tips }: Policy): boolean {
+  return tips.some(({ zone }) => zone?.settings.controls === 'regulated');
 }
 
 /** Whether the word occurs by itself: `new-home` is not mentioned by `new-home-2`. */

@@ -24,6 +24,8 @@ function link({ touched = [], known = [], ...parts }: Parts): Promise<LinkedPlan
 const code = { 'src/features/home/i18n/en.json': '{"a": "b"}' };
 const plan = { 'src/features/home/PLANNING.md': completePlan() };
 const path = 'src/features/home/PLANNING.md';
+const central = { 'web/src/locales/en.json': '{"home": "Home"}' };
+const centralEdited = { 'web/src/locales/en.json': '{"home": "Start"}' };
 const noRoster = { kind: 'no-roster', names: ['maya@example.com'], rows: [] } as const;
 
 describe('linkPlan', () => {
@@ -73,6 +75,14 @@ describe('linkPlan', () => {
       { head: { ...code, ...plan }, asking: noRoster, known: ['new-home'] },
     ],
     ['without a roster and flags, by folder', { head: { ...code, ...plan }, asking: noRoster }],
+    [
+      'texts that lie in one place for all features, by the plan that comes with them',
+      { base: central, head: { ...plan, ...centralEdited } },
+    ],
+    [
+      'texts and a flag file elsewhere, by plan and flag',
+      { base: central, head: { ...plan, ...centralEdited, 'config/flags.yaml': 'x' }, touched: ['new-home'] },
+    ],
     ['a removal', { base: { ...plan, ...code }, head: plan }],
   ];
   for (const [name, parts] of links) {
@@ -81,7 +91,32 @@ describe('linkPlan', () => {
 
   const others: readonly (readonly [string, Parts, readonly string[]])[] = [
     ['no plan at all', { head: code }, []],
-    ['a plan elsewhere', { head: { ...code, 'docs/PLANNING.md': completePlan({ folder: '' }) } }, []],
+    [
+      'texts elsewhere where the plan was there before',
+      { base: { ...plan, ...central }, head: { ...plan, ...centralEdited } },
+      [],
+    ],
+    [
+      'texts elsewhere where the change brings two plans',
+      { base: central, head: { ...plan, ...centralEdited, 'src/features/home/plans/x/PLANNING.md': completePlan() } },
+      [],
+    ],
+    ['code elsewhere by the plan that comes with it', { head: { ...plan, 'web/src/a.ts': '1' } }, []],
+    [
+      'texts elsewhere under regulated controls, where what is approved is on the base',
+      {
+        base: { ...plan, ...central },
+        head: { [path]: `${completePlan()}\nMore.\n`, ...centralEdited },
+        settings: { controls: 'regulated' },
+      },
+      [],
+    ],
+    [
+      'texts elsewhere where the change takes the plan away',
+      { base: { ...plan, ...central }, head: centralEdited },
+      [],
+    ],
+    ['a plan elsewhere', { head: { ...code, 'docs/PLANNING.md': completePlan({ folder: '' }) } }, ['docs/PLANNING.md']],
     ["a plan elsewhere that names the PM's folder", { head: { ...code, 'docs/PLANNING.md': completePlan() } }, []],
     [
       'a plan elsewhere that names the flag',
@@ -97,7 +132,7 @@ describe('linkPlan', () => {
     [
       'a plan of another feature',
       { head: { ...code, 'src/features/cart/PLANNING.md': completePlan({ folder: 'src/features/cart' }) } },
-      [],
+      ['src/features/cart/PLANNING.md'],
     ],
     ['a plan with another flag', { head: { ...code, [path]: completePlan({ flag: '`other`' }) } }, [path]],
     [

@@ -8,6 +8,9 @@ export interface PlanFitContext {
   readonly code: readonly string[];
   /** All of them are flag files, which may lie outside every feature folder. */
   readonly flagsOnly: boolean;
+  /** Texts among them, which may lie in one place for all features: they are of the one plan that the change brings, where it brings one. */
+  readonly texts: ReadonlySet<string>;
+  readonly brought: string | undefined;
   /** Flags that the change adds, changes or removes. */
   readonly touchedFlags: ReadonlySet<string>;
   /** Every flag there is at head. */
@@ -26,13 +29,16 @@ export interface MatchingFit {
 
 /**
  * Does the doc justify the change, by folder and flag (design §5)? By folder: the folder that it names, in which it must lie (else the
- * one it lies in), is one of the PM's and holds changed files; a change of flag files alone needs the flag instead. By flag: its Flag is
+ * one it lies in), is one of the PM's and holds changed files; a change of flag files alone needs the flag instead, and texts that lie elsewhere
+ * are those of the plan that comes with them. By flag: its Flag is
  * among those that the change touches, else one that the code refers to or that is the PM's. In doubt it does not.
  * `near-miss`: by folder or by flag, but not by both.
  */
 export function fitPlan(doc: PlanningDoc, path: string, scene: PlanFitContext): MatchingFit | 'near-miss' | undefined {
   const folder = featureFolderOf(doc, path);
-  const covers = folder === undefined ? 0 : scene.code.filter((file) => file.startsWith(`${folder}/`)).length;
+  const isCovered = (file: string): boolean =>
+    file.startsWith(`${String(folder)}/`) || (path === scene.brought && scene.texts.has(file));
+  const covers = folder === undefined ? 0 : scene.code.filter(isCovered).length;
   const touches = doc.flags.some((flag) => scene.touchedFlags.has(flag));
   const byFolder =
     folder !== undefined && isOwnFolder(folder, scene.asking) && (covers > 0 || (scene.flagsOnly && touches));

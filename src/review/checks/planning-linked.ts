@@ -1,3 +1,4 @@
+import { isTextFolder } from '../../planning/is-text.js';
 import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
 import type { LinkedPlan, PlacedPlan } from '../../planning/linked-plan.js';
 import type { Check, Report, ReviewContext } from '../check.js';
@@ -41,7 +42,7 @@ function missing({ candidates, unread }: LinkedPlan, { asking }: ReviewContext):
 function uncovered({ path: planPath, doc }: PlacedPlan, { asking, change, policy }: ReviewContext): Report[] {
   const isPlanningDoc = planningDocMatcher(policy);
   const folder = doc.featureFolder ?? planPath.slice(0, Math.max(0, planPath.lastIndexOf('/')));
-  const own = asking.rows.flatMap(({ featureFolders }) => featureFolders);
+  const own = asking.rows.flatMap(({ featureFolders }) => featureFolders).filter((each) => !isTextFolder(each));
   const files = change.files
     .map(({ path }) => path)
     .filter(

@@ -59,4 +59,10 @@ describe('planning-linked', () => {
     assert.deepEqual(await reportsOf({ row, doc: { featureFolder: undefined } }), []);
     assert.deepEqual(await reportsOf({ row, doc: { featureFolder: 'src/features' }, head: { ...head, ...cart } }), []);
   });
+
+  it('takes a folder of texts for no feature of its own', async () => {
+    const texts = { 'web/src/locales/en.json': '{}', 'src/telemetry/signup.ts': '' };
+    const folders = ['src/features/home', 'web/src/locales', 'src/telemetry'];
+    assert.deepEqual(await reportsOf({ row: { featureFolders: folders }, head: { ...head, ...texts } }), []);
+  });
 });
