@@ -1,0 +1,85 @@
+import type { Case } from './case.js';
+
+/** What flag files call their own parts: no flag has such a name. */
+const structure = new Set(
+  'flags flag features feature feature_flags featureFlags FeatureManagement feature_flag featureflags environments environment variants variations rules rollouts targeting state enabled default defaultVariant defaultRule metadata values settings config version schema key name type description owner'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The CLAUDE.md under which a case is reviewed: everything is in the zone of one PM who owns the flags that the case says. `texts` are those of
+ * the changed files: every name in them is taken for a flag's where the PM owns all.
+ */
+export function casePolicy({ owns = 'all', flagFiles, check, plan }: Case, texts: readonly string[]): string {
+  const planned = plan?.flag === undefined || plan.flag === 'none' ? [] : [plan.flag];
+  const flags = [...new Set([...planned, ...(owns === 'all' ? namesIn(texts) : owns)])];
+  const conditions = check === 'events-additions-only' ? ' (additions only)' : '';
+  return [
+    '## PM zone',
+    '',
+    'PMs can touch:',
+    `- \`**\`${conditions}`,
+    '',
+    '### Pilot roster',
+    '',
+    '| PM | Email | Flags | Reviewers | Engineering DRI | Product DRI |',
+    '| --- | --- | --- | --- | --- | --- |',
+    `| Maya Rivera (@maya-rivera) | maya@harbor.example | ${flags.map((flag) => `\`${flag}\``).join(', ')} | @harbor/growth | @erin-okafor | @paul-adeyemi |`,
+    '',
+    '### Settings',
+    '',
+    '**Controls:** standard  ',
+    '**Size limit:** 500 files, 20000 lines  ',
+    ...(flagFiles ? [`**Flag files:** ${flagFiles.map((glob) => `\`${glob}\``).join(', ')}  `] : []),
+    '**Base branch:** main',
+    '',
+  ].join('\n');
+}
+
+function namesIn(texts: readonly string[]): readonly string[] {
+  const names = texts.flatMap((text) => text.match(/[A-Za-z][\w.-]{2,79}/g) ?? []);
+  return [...new Set(names)].filter((name) => !structure.has(name)).slice(0, 5000);
+}
+
+/** A complete and approved planning doc for a case. */
+export function casePlan({ plan = {} }: Case): string {
+  const { folder = 'product', flag = 'none', level = 'copy' } = plan;
+  const lines = [
+    '# PLANNING: A small change',
+    '',
+    '**Status:** Approved  ',
+    '**Product DRI:** @paul-adeyemi  ',
+    '**Engineering DRI:** @erin-okafor  ',
+    '**Design DRI:** none  ',
+    `**Flag:** ${flag === 'none' ? 'none, because a word on a page cannot be turned off by itself' : `\`${flag}\``}  `,
+    `**Feature folder:** \`${folder}\`  `,
+    `**Level:** ${level}  `,
+    '**Target ship date:** 2025-04-14  ',
+    '**Last updated:** 2025-04-02',
+  ];
+  const sections: readonly (readonly [string, string])[] = [
+    ['TL;DR', 'Say it better.'],
+    ['Problem', 'Two of three people give up at this place, as support hears each week.'],
+    [
+      'Hypothesis',
+      'If we say it better, then second tries rise by 15 %, because two of three people now give up after the first.',
+    ],
+    ['Users and use cases', 'Everybody who comes to this page for the first time and looks for the way on.'],
+    [
+      'Success metrics',
+      '- **Primary:** second tries rise by 15 %\n- **Guardrail:** support requests stay within 5 %\n- **Kill condition:** fewer than 20 % of tries end well within the first week',
+    ],
+    ['Kill condition', 'Turn it off if fewer than 20 % of tries end well within the first week.'],
+    ['Scope', '- **In:** this change.\n- **Out:** everything else.'],
+    ['Test plan', 'Open the page in two languages, with the flag on and off, and read it.'],
+    ['Telemetry', 'The event of a second try, which is there already.'],
+    [
+      'Rollout and rollback',
+      '- **Rollout:** 10 %, 50 %, 100 %\n- **Rollback:** turn it off; it takes seconds and needs no release.',
+    ],
+    ['Rollback', '- **Rollback:** revert it; it takes minutes.'],
+    ['Sign-off', '- **Engineering DRI:** @erin-okafor\n- **Product DRI:** @paul-adeyemi'],
+  ];
+  return [...lines, ...sections.flatMap(([title, text]) => ['', `## ${title}`, '', text]), ''].join('\n');
+}

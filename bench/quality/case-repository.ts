@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { casePlan, casePolicy } from './case-policy.js';
+import type { Case } from './case.js';
+
+/** A repository in a temporary folder that borrows the objects of a copy of a public one. */
+export interface CaseRepository {
+  readonly root: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Points `main` and `change` at the base and the head of a case, each with its policy and plan. Throws where the copy does not hold the commit. */
+  lay(each: Case): void;
+  remove(): void;
+}
+
+const person = 'Maya Rivera <maya@harbor.example> 1735689600 +0000';
+/** What else would say what a PM may touch. */
+const replaced = [
+  'CLAUDE.md',
+  '.claude/CLAUDE.md',
+  'AGENTS.md',
+  'CODEOWNERS',
+  '.github/CODEOWNERS',
+  'docs/CODEOWNERS',
+  '.gitlab/CODEOWNERS',
+];
+
+/** `copy` is the git folder of the public repository; nothing is written there. */
+export function openCaseRepository(copy: string): CaseRepository {
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'pm-zone-quality-')));
+  const root = join(home, 'work');
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  const environment = {
+    ...Object.fromEntries(kept),
+    HOME: home,
+    GIT_CONFIG_GLOBAL: join(home, 'none'),
+    GIT_CONFIG_NOSYSTEM: '1',
+  };
+  const index = { ...environment, GIT_INDEX_FILE: join(home, 'index') };
+  const git = (args: readonly string[], input: string | Buffer = ''): string =>
+    execFileSync('git', args, {
+      cwd: root,
+      env: index,
+      input,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 30,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    }).trimEnd();
+  const text = (revision: string, path: string): string | undefined => {
+    try {
+      return execFileSync('git', ['cat-file', 'blob', `${revision}:${path}`], {
+        cwd: root,
+        env: environment,
+        encoding: 'utf8',
+        maxBuffer: 2 ** 30,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+    } catch {
+      return undefined;
+    }
+  };
+  execFileSync('git', ['init', '--quiet', '--template=', '--initial-branch=main', root], { env: environment });
+  writeFileSync(join(root, '.git/objects/info/alternates'), `${join(realpathSync(copy), 'objects')}\n`);
+  git(['config', 'user.name', 'Maya Rivera']);
+  git(['config', 'user.email', 'maya@harbor.example']);
+
+  const commit = (tree: string, added: ReadonlyMap<string, string>, parent?: string): string => {
+    git(['read-tree', tree]);
+    git(['rm', '-r', '--cached', '--quiet', '--ignore-unmatch', '--', ...replaced]);
+    for (const [path, content] of added) {
+      const blob = git(['hash-object', '-w', '--stdin'], content);
+      git(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`]);
+    }
+    const written = `tree ${git(['write-tree'])}\n${parent === undefined ? '' : `parent ${parent}\n`}author ${person}\ncommitter ${person}\n\nA small change\n`;
+    return git(['hash-object', '-t', 'commit', '-w', '--stdin'], written);
+  };
+  return {
+    root,
+    environment,
+    lay: (each) => {
+      const isMistake = each.kind === 'mistake';
+      const [before, after] = [isMistake ? each.commit : `${each.commit}^1`, each.commit];
+      const changed = isMistake
+        ? (each.edits ?? []).map(({ path }) => path)
+        : git(['diff-tree', '-r', '--no-renames', '--name-only', '-z', before, after]).split('\0').filter(Boolean);
+      const edited = edit(each, (path) => text(after, path));
+      const small = changed
+        .slice(0, 50)
+        .flatMap((path) => [text(before, path) ?? '', edited.get(path) ?? text(after, path) ?? '']);
+      const stems = changed.map((path) => path.slice(path.lastIndexOf('/') + 1).replace(/\..*$/, ''));
+      const names = each.check.startsWith('flag-') || each.kind === 'good' ? [...small, ...stems] : stems;
+      const policy: [string, string] = ['CLAUDE.md', casePolicy(each, names)];
+      const plan: [string, string] = [`${each.plan?.folder ?? 'product'}/PLANNING.md`, casePlan(each)];
+      const base = commit(before, new Map([policy]));
+      git(['update-ref', 'refs/heads/main', base]);
+      const planned = commit(before, new Map([policy, plan]), base);
+      git(['update-ref', 'refs/heads/change', commit(after, new Map([...edited, policy, plan]), planned)]);
+      git(['symbolic-ref', 'HEAD', 'refs/heads/change']);
+    },
+    remove: () => rmSync(home, { recursive: true, force: true }),
+  };
+}
+
+function edit({ edits = [] }: Case, read: (path: string) => string | undefined): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { path, find, put } of edits) {
+    const parts = (texts.get(path) ?? read(path) ?? '').split(find);
+    if (parts.length !== 2) throw new Error(`“${find}” does not stand exactly once in ${path}.`);
+    texts.set(path, parts.join(put.replaceAll(/[⟦⟧]/g, '')));
+  }
+  return texts;
+}

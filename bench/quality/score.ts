@@ -1,0 +1,42 @@
+import type { Finding, Review } from '../../src/review/review.js';
+import type { Case, Expected } from './case.js';
+
+/** How the reports of one check compare with what a case expects. Each report and each expectation is counted once. */
+export interface Score {
+  readonly right: readonly Finding[];
+  readonly wrong: readonly Finding[];
+  readonly missed: readonly Expected[];
+}
+
+/** `review` is what `pm-zone review --format json` says of the case. */
+export function scoreCase(each: Case, review: Review): Score {
+  const findings = review.findings.filter((finding) => isAsked(each, finding));
+  const open = new Set(each.expect);
+  const matches = findings.map((finding) => {
+    const found = [...open].find((expected) => isSame(finding, expected));
+    if (found) open.delete(found);
+    return found !== undefined || each.expect.some((expected) => isSame(finding, expected));
+  });
+  return {
+    right: findings.filter((_, index) => matches[index]),
+    // Who cannot tell may say so.
+    wrong: each.undecided ? [] : findings.filter((_, index) => !matches[index]),
+    missed: each.undecided ? [] : [...open],
+  };
+}
+
+/** A note blocks nothing, so it is no alarm. */
+function isAsked({ check, gone = false }: Case, finding: Finding): boolean {
+  if (finding.severity === 'note') return false;
+  if (check === 'all') return true;
+  return finding.check === check && (check !== 'copy-catalog' || (finding.key?.kind === 'lost') === gone);
+}
+
+function isSame(finding: Finding, { path, key, line }: Expected): boolean {
+  if (finding.path !== path) return false;
+  const name = finding.key?.name;
+  if (key !== undefined && name !== undefined)
+    return name === key || key.endsWith(`.${name}`) || name.endsWith(`.${key}`);
+  if (line !== undefined && finding.line !== undefined) return Math.abs(finding.line - line) <= 2;
+  return true;
+}
