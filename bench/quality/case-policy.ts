@@ -39,7 +39,7 @@ export function casePolicy({ owns = 'all', flagFiles, check, plan }: Case, texts
 
 function namesIn(texts: readonly string[]): readonly string[] {
   const names = texts.flatMap((text) => text.match(/[A-Za-z][\w.-]{2,79}/g) ?? []);
-  return [...new Set(names)].filter((name) => !structure.has(name)).slice(0, 5000);
+  return [...new Set(names)].filter((name) => !structure.has(name)).slice(0, 400);
 }
 
 /** A complete and approved planning doc for a case. */

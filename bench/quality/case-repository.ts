@@ -85,11 +85,14 @@ export function openCaseRepository(copy: string): CaseRepository {
         ? (each.edits ?? []).map(({ path }) => path)
         : git(['diff-tree', '-r', '--no-renames', '--name-only', '-z', before, after]).split('\0').filter(Boolean);
       const edited = edit(each, (path) => text(after, path));
-      const small = changed
-        .slice(0, 50)
-        .flatMap((path) => [text(before, path) ?? '', edited.get(path) ?? text(after, path) ?? '']);
-      const stems = changed.map((path) => path.slice(path.lastIndexOf('/') + 1).replace(/\..*$/, ''));
-      const names = each.check.startsWith('flag-') || each.kind === 'good' ? [...small, ...stems] : stems;
+      const flagFiles = changed
+        .filter((path) => each.check.startsWith('flag-') || /flag|feature/iu.test(path))
+        .slice(0, 50);
+      const stems = flagFiles.map((path) => path.slice(path.lastIndexOf('/') + 1).replace(/\..*$/u, ''));
+      const names = [
+        ...stems,
+        ...flagFiles.flatMap((path) => [text(before, path) ?? '', edited.get(path) ?? text(after, path) ?? '']),
+      ];
       const policy: [string, string] = ['CLAUDE.md', casePolicy(each, names)];
       const plan: [string, string] = [`${each.plan?.folder ?? 'product'}/PLANNING.md`, casePlan(each)];
       const base = commit(before, new Map([policy]));
