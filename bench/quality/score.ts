@@ -35,8 +35,17 @@ function isAsked({ check, gone = false }: Case, finding: Finding): boolean {
 function isSame(finding: Finding, { path, key, line }: Expected): boolean {
   if (finding.path !== path) return false;
   const name = finding.key?.name;
-  if (key !== undefined && name !== undefined)
-    return name === key || key.endsWith(`.${name}`) || name.endsWith(`.${key}`);
+  if (key !== undefined && name !== undefined) return isSameKey(segmentsOf(name), segmentsOf(key));
   if (line !== undefined && finding.line !== undefined) return Math.abs(finding.line - line) <= 2;
   return true;
+}
+
+/** One may name more of the scope than the other, or the locale or the plural form besides. */
+function isSameKey(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.some((_, start) => short.every((name, index) => long[start + index] === name));
+}
+
+function segmentsOf(key: string): readonly string[] {
+  return key.split(/[^\p{L}\p{N}_-]+/u).filter((name) => name !== '');
 }
