@@ -20,14 +20,17 @@ const endings = byName({
  * used to say which items concern a change and how to label it, never to open anything.
  */
 export function classifyFile(path: string): FileKind {
-  const segments = path.toLowerCase().split('/');
-  const name = segments.splice(-1).join('');
+  const lower = path.toLowerCase();
+  const slash = lower.lastIndexOf('/');
+  const name = lower.slice(slash + 1);
   if (name === 'planning.md') return 'planning';
   if (isFlagFile(name)) return 'flags';
   if (name.startsWith('event') && /^events?\.[a-z]+$/.test(name)) return 'events';
-  for (const folder of segments.reverse()) {
-    const kind = folders.get(folder);
+  for (let end = slash; end > 0;) {
+    const above = lower.lastIndexOf('/', end - 1);
+    const kind = folders.get(lower.slice(above + 1, end));
     if (kind !== undefined) return kind;
+    end = above;
   }
   return endings.get(name.slice(name.lastIndexOf('.') + 1 || name.length)) ?? 'other';
 }

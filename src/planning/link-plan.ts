@@ -71,7 +71,9 @@ function nearest(docs: readonly string[], change: Change, planOnly: boolean): st
   const changed = change.files.map(({ path }) => path);
   const sent = new Set(changed);
   if (planOnly) return docs.filter((path) => sent.has(path)).slice(0, mostDocs);
-  const ancestors = new Set(changed.flatMap(ancestorsOf));
+  if (docs.length === 0) return [];
+  const ancestors = new Set<string>();
+  for (const path of changed) for (const folder of ancestorsOf(path)) ancestors.add(folder);
   const near = docs.map((path) => ({
     path,
     shared: ancestorsOf(path).filter((folder) => ancestors.has(folder)).length,

@@ -5,7 +5,7 @@ import { listTreeNames, type Objects, type ObjectLookup } from '../git/objects.j
 /** The part of a change that is needed here; `commit` is `undefined` before the first commit. */
 interface ComparedPaths {
   readonly base: { readonly commit: string | undefined };
-  readonly files: readonly { readonly path: string }[];
+  readonly files: readonly { readonly path: string; readonly before?: unknown }[];
 }
 
 /**
@@ -21,8 +21,9 @@ export async function findCollidingPaths(
   const paths = files.map((file) => file.path);
   const { commit } = base;
   if (commit === undefined) return findCollisions(paths, paths, fold);
-  const folders = [...new Set(paths.flatMap(foldersAbove))];
-  const names = new Map(folders.map((folder) => [folder, folder === '' ? `${commit}^{tree}` : `${commit}:${folder}`]));
+  const names = new Map<string, string>();
+  for (const folder of foldersAbove(paths))
+    names.set(folder, folder === '' ? `${commit}^{tree}` : `${commit}:${folder}`);
   const trees = await objects.read([...names.values()], { maxBytes: 2 ** 26 });
   const siblings = [...names].flatMap(([folder, name]) => {
     const tree = trees.get(name) as ObjectLookup;
@@ -36,11 +37,24 @@ export async function findCollidingPaths(
     }
     return listTreeNames(tree).map((entry) => (folder === '' ? entry : `${folder}/${entry}`));
   });
-  return findCollisions([...siblings, ...paths], paths, fold);
+  // What the base has is among its siblings.
+  const added = files.flatMap(({ path, before }) => (before === undefined ? [path] : []));
+  return findCollisions([...siblings, ...added], paths, fold);
 }
 
-function foldersAbove(path: string): readonly string[] {
-  const folders = [''];
-  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) folders.push(path.slice(0, end));
+/** Every folder that one of the paths lies in, each once; looks no further up from one that is known. */
+function foldersAbove(paths: readonly string[]): ReadonlySet<string> {
+  const folders = new Set(['']);
+  for (const path of paths) {
+    let folder = folderOf(path);
+    while (!folders.has(folder)) {
+      folders.add(folder);
+      folder = folderOf(folder);
+    }
+  }
   return folders;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

@@ -55,7 +55,7 @@ async function judgeChange(
   return new Map(
     change.files.map(({ path, before, after }) => {
       const was = judge.judge(path, { mode: before?.mode });
-      const is = judge.judge(path, { mode: after?.mode });
+      const is = before?.mode === after?.mode ? was : judge.judge(path, { mode: after?.mode });
       return [path, was.standing === 'locked' ? was : is];
     }),
   );

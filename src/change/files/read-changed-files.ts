@@ -20,33 +20,42 @@ export async function readChangedFiles(
   );
   const versions = new Map((await texts.read(held)).map((version, index) => [held[index], version]));
   const complete = (side: TreeEntry | FileVersion | undefined): FileVersion | undefined =>
-    side && ('bytes' in side ? side : (versions.get(side) ?? { ...side, bytes: 0, unread: 'too-large' }));
-  const sides = sorted.map(({ path, before, after }) => ({ path, before: complete(before), after: complete(after) }));
-  const renamed = detectRenames(
-    sides.flatMap(({ path, before, after }) => (before && !after ? [{ ...before, path }] : [])),
-    sides.flatMap(({ path, before, after }) => (after && !before ? [{ ...after, path }] : [])),
-  );
+    side && ('bytes' in side ? side : (versions.get(side) ?? notLookedAt(side)));
+  const files = sorted.map(({ path, before, after }) => changedFile(path, complete(before), complete(after)));
+  const renamed = findRenames(files);
+  if (renamed.size === 0) return files;
   const renamedTo = new Map([...renamed].map(([to, from]) => [from, to]));
-  const removed = new Map(sides.map(({ path, before }) => [path, before]));
-  return sides.map(({ path, before, after }) => {
-    const from = renamed.get(path);
-    const to = renamedTo.get(path);
-    const old = from === undefined ? before : removed.get(from);
-    return {
-      path,
-      ...(before && { before }),
-      ...(after && { after }),
-      ...(from !== undefined && { renamedFrom: from }),
-      ...(to !== undefined && { renamedTo: to }),
-      ...(to === undefined ? differenceOf(old, after) : { added: [], removedLines: 0 }),
-    };
+  const sources = new Map(files.flatMap(({ path, before }) => (renamedTo.has(path) ? [[path, before]] : [])));
+  return files.map((file) => {
+    const from = renamed.get(file.path);
+    if (from !== undefined) return { ...file, renamedFrom: from, ...differenceOf(sources.get(from), file.after) };
+    const to = renamedTo.get(file.path);
+    return to === undefined ? file : { ...file, renamedTo: to, ...unchanged };
   });
 }
+
+function notLookedAt({ mode, oid }: TreeEntry): FileVersion {
+  return { mode, oid, bytes: 0, unread: 'too-large' };
+}
+
+function changedFile(path: string, before: FileVersion | undefined, after: FileVersion | undefined): ChangedFile {
+  return { path, ...(before && { before }), ...(after && { after }), ...differenceOf(before, after) };
+}
+
+function findRenames(files: readonly ChangedFile[]): ReadonlyMap<string, string> {
+  const removed = files.flatMap(({ path, before, after }) => (before && !after ? [{ ...before, path }] : []));
+  // Most large changes only add, or only remove.
+  if (removed.length === 0) return new Map();
+  const added = files.flatMap(({ path, before, after }) => (after && !before ? [{ ...after, path }] : []));
+  return added.length === 0 ? new Map() : detectRenames(removed, added);
+}
+
+const unchanged: LineDifference = { added: [], removedLines: 0 };
 
 /** Without a text to compare with, all lines are new. */
 function differenceOf(before: FileVersion | undefined, after: FileVersion | undefined): LineDifference {
   const [old, now] = [before?.text ?? '', after?.text ?? ''];
-  if (old === now) return { added: [], removedLines: 0 };
+  if (old === now) return unchanged;
   if (old === '') return { added: [{ start: 1, end: countLines(now) }], removedLines: 0 };
   if (now === '') return { added: [], removedLines: countLines(old) };
   return compareLines(old, now);

@@ -2,7 +2,7 @@ import type { FileVersion } from '../change.js';
 import { readDiskFiles, withGitMode, type DiskFile } from './read-disk-files.js';
 import type { UnwatchedEntry } from '../../git/parse-listing.js';
 import type { TreeEntry } from '../../git/objects.js';
-import { toPathDifference, type PathDifference, type RawEntry, type RawSide } from './raw-entries.js';
+import { decodeName, toPathDifference, type PathDifference, type RawEntry, type RawSide } from './raw-entries.js';
 import { openDisk } from '../../git/disk.js';
 
 /** Paths of a working tree, as git lists them. */
@@ -11,8 +11,8 @@ export interface WorktreePaths {
   readonly entries: readonly RawEntry[];
   /** Entries that git was told not to look at; they are read all the same. */
   readonly unwatched: readonly UnwatchedEntry[];
-  /** In git's bytes; a nested repository ends in a slash. */
-  readonly untracked: readonly Buffer[];
+  /** In git's bytes, one character each; a nested repository ends in a slash. */
+  readonly untracked: readonly string[];
   /** What is staged: how the index differs from the last commit. */
   readonly staged: readonly RawEntry[];
 }
@@ -24,7 +24,8 @@ export interface DiskDifferences {
 }
 
 interface Question {
-  readonly name: Buffer;
+  /** In git's bytes, one character each, so that names that are not UTF-8 stay distinct. */
+  readonly name: string;
   readonly before: TreeEntry | FileVersion | undefined;
   /** The file's mode, if git knows it. */
   readonly mode: string | undefined;
@@ -40,21 +41,23 @@ export async function readDiskDifferences(
   { root, autocrlf, idLength }: { readonly root: string; readonly autocrlf: boolean; readonly idLength: number },
   { entries, unwatched, untracked, staged }: WorktreePaths,
 ): Promise<DiskDifferences> {
-  const found = new Map(entries.map((entry) => [keyOf(entry.name), toPathDifference(entry)]));
-  const beforeOf = (name: Buffer): PathDifference['before'] => found.get(keyOf(name))?.before;
-  const questions: readonly Question[] = [
-    ...entries.flatMap(({ name, after }) =>
-      after && after.oid === undefined && after.mode !== '160000'
-        ? [{ name, before: beforeOf(name), mode: after.mode }]
-        : [],
-    ),
-    ...untracked.flatMap((name) => (isRepository(name) ? [] : [{ name, before: beforeOf(name), mode: undefined }])),
-    ...unwatched.flatMap((entry) => {
-      const { name, mode } = entry;
-      const before = found.has(keyOf(name)) ? beforeOf(name) : entry;
-      return mode === '160000' ? [] : [{ name, before, mode, unwatched: entry }];
-    }),
-  ];
+  const found = new Map<string, PathDifference>();
+  const questions: Question[] = [];
+  for (const entry of entries) {
+    const { name, after } = entry;
+    const difference = toPathDifference(entry);
+    found.set(name, difference);
+    if (after && after.oid === undefined && after.mode !== '160000')
+      questions.push({ name, before: difference.before, mode: after.mode });
+  }
+  for (const name of untracked)
+    if (!isRepository(name)) questions.push({ name, before: found.get(name)?.before, mode: undefined });
+  for (const entry of unwatched) {
+    const { mode } = entry;
+    const name = entry.name.toString('latin1');
+    const before = found.has(name) ? found.get(name)?.before : entry;
+    if (mode !== '160000') questions.push({ name, before, mode, unwatched: entry });
+  }
   const files = await readDiskFiles(
     openDisk(root),
     questions.map((each) => each.name),
@@ -67,48 +70,40 @@ export async function readDiskDifferences(
     const { name, before, mode, unwatched: unwatchedEntry } = question;
     if (unwatchedEntry && (file ? same(file, unwatchedEntry) : unwatchedEntry.mayBeAbsent)) continue;
     const after = file && withGitMode(file.version, mode);
-    const path = name.toString('utf8');
-    if (file && after && before?.mode === after.mode && same(file, before)) found.delete(keyOf(name));
-    else if (!after && unwatchedEntry && !before) found.delete(keyOf(name));
-    else found.set(keyOf(name), { path, before, after: after ?? (unwatchedEntry ? undefined : gone) });
+    if (file && after && before?.mode === after.mode && same(file, before)) found.delete(name);
+    else if (!after && unwatchedEntry && !before) found.delete(name);
+    else found.set(name, { path: decodeName(name), before, after: after ?? (unwatchedEntry ? undefined : gone) });
   }
   for (const name of untracked.filter(isRepository)) {
-    const folder = name.subarray(0, -1);
-    found.set(keyOf(folder), {
-      path: folder.toString('utf8'),
-      before: beforeOf(folder),
+    const folder = name.slice(0, -1);
+    found.set(folder, {
+      path: decodeName(folder),
+      before: found.get(folder)?.before,
       after: { mode: '160000', oid: undefined, bytes: 0, unread: 'submodule' },
     });
   }
-  const names = new Set(staged.map(({ name }) => keyOf(name)));
-  const asked = new Map(
-    questions.flatMap((question, index) =>
-      names.has(keyOf(question.name)) ? [[keyOf(question.name), { ...question, file: files[index] }]] : [],
-    ),
-  );
-  const seen = new Map(entries.flatMap((entry) => (names.has(keyOf(entry.name)) ? [[keyOf(entry.name), entry]] : [])));
+  const differences = [...found.values()];
+  if (staged.length === 0) return { differences, stagedApart: false };
+  const asked = new Map(questions.map(({ name }, index) => [name, index]));
+  const seen = new Map(entries.map((entry) => [entry.name, entry]));
   const isApart = ({ name, after }: RawEntry): boolean => {
-    const question = asked.get(keyOf(name));
-    if (question === undefined) {
+    const index = asked.get(name);
+    if (index === undefined) {
       // Git itself says whether the disk is as the index: only then it gives the id of what is there.
-      const entry = seen.get(keyOf(name));
+      const entry = seen.get(name);
       return after !== undefined && entry !== undefined && entry.after?.oid === undefined;
     }
-    const { file, mode } = question;
+    const { mode, unwatched: unwatchedEntry } = questions[index] as Question;
+    const file = files[index];
     if (after === undefined) return file !== undefined;
-    if (file === undefined) return question.unwatched?.mayBeAbsent !== true;
+    if (file === undefined) return unwatchedEntry?.mayBeAbsent !== true;
     return withGitMode(file.version, mode).mode !== after.mode || !same(file, after);
   };
-  return { differences: [...found.values()], stagedApart: staged.some(isApart) };
+  return { differences, stagedApart: staged.some(isApart) };
 }
 
-/** One character a byte, so that names that are not UTF-8 stay distinct. */
-function keyOf(name: Buffer): string {
-  return name.toString('latin1');
-}
-
-function isRepository(name: Buffer): boolean {
-  return name.at(-1) === 47;
+function isRepository(name: string): boolean {
+  return name.endsWith('/');
 }
 
 /** Git saw a file there a moment ago. */

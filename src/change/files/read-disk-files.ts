@@ -16,10 +16,13 @@ const atOnce = 16;
 /** More files are not looked at: they count as `too-large`, with 0 bytes. */
 const mostFiles = 10_000;
 
-/** Reads files of the working tree, few at a time: 256 MB in all, none over 5 MB, 10,000 files. `undefined` for a missing file. */
+/**
+ * Reads files of the working tree, few at a time: 256 MB in all, none over 5 MB, 10,000 files. `undefined` for a missing file. Names are in
+ * git's bytes, one character each.
+ */
 export async function readDiskFiles(
   disk: Disk,
-  names: readonly Buffer[],
+  names: readonly string[],
   idLength: number,
 ): Promise<readonly (DiskFile | undefined)[]> {
   const files: (DiskFile | undefined)[] = [];
@@ -29,7 +32,7 @@ export async function readDiskFiles(
     while (next < Math.min(names.length, mostFiles)) {
       const index = next;
       next += 1;
-      const entry = await disk.read(names[index] as Buffer, Math.min(maxTextBytes, left));
+      const entry = await disk.read(Buffer.from(names[index] as string, 'latin1'), Math.min(maxTextBytes, left));
       if ('content' in entry) left -= entry.content.length;
       files[index] = diskFile(entry, idLength);
     }
@@ -76,7 +79,7 @@ function blobId(content: Buffer, idLength: number): string {
 
 /** A version of the disk with git's mode. What git takes for a link or a submodule has no text, whatever is on the disk. */
 export function withGitMode(version: FileVersion, mode: string | undefined): FileVersion {
-  if (mode === undefined || version.unread === 'symbolic-link') return version;
+  if (mode === undefined || mode === version.mode || version.unread === 'symbolic-link') return version;
   const special = specialMode(mode);
   return special ? { mode, oid: undefined, bytes: version.bytes, unread: special } : { ...version, mode };
 }

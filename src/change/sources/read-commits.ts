@@ -1,6 +1,6 @@
 import type { Commit, CommitFile } from '../change.js';
 import { parseCommit } from '../parse-commit.js';
-import { readRawEntry } from '../files/raw-entries.js';
+import { decodeName, readRawEntry } from '../files/raw-entries.js';
 import { asRawEntries } from '../../git/git-queries.js';
 import { GitError } from '../../git/git-error.js';
 import type { Repository } from '../../git/repository.js';
@@ -67,7 +67,8 @@ export async function readCommits(repository: Repository, base: string, head: st
 }
 
 /** Reads `git log -z --raw --format=%H`: an id, then its raw entries. Paths are the only text in it that a commit's author controls. */
-export function parseCommitLog(output: Buffer): readonly Pick<Commit, 'oid' | 'files'>[] {
+export function parseCommitLog(bytes: Buffer): readonly Pick<Commit, 'oid' | 'files'>[] {
+  const output = bytes.toString('latin1');
   const commits: { oid: string; files: CommitFile[] }[] = [];
   let at = 0;
   while (at < output.length) {
@@ -75,15 +76,15 @@ export function parseCommitLog(output: Buffer): readonly Pick<Commit, 'oid' | 'f
     if (found) {
       const { name, after } = found.entry;
       commits.at(-1)?.files.push({
-        path: name.toString('utf8'),
+        path: decodeName(name),
         oid: after?.oid,
         ...(after?.mode === '160000' && { isSubmodule: true }),
       });
       at = found.next;
       continue;
     }
-    const end = /^[0-9a-f]*/.exec(output.toString('latin1', at, at + 64))?.[0].length as number;
-    const oid = output.toString('latin1', at, at + end);
+    const end = /^[0-9a-f]*/.exec(output.slice(at, at + 64))?.[0].length as number;
+    const oid = output.slice(at, at + end);
     if (/^[0-9a-f]{40,64}$/.test(oid)) commits.push({ oid, files: [] });
     at += end + 1;
   }

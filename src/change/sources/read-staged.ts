@@ -22,7 +22,7 @@ export async function readStaged(repository: Repository, base: Tip | undefined):
   const output =
     (await ahead?.differences) ?? (await git.run([...stagedQuery, against ?? (await readEmptyTreeId(git)), '--']));
   const entries = parseRawEntries(output);
-  refuseConflicts(entries.filter(({ status }) => status === 'U').map(({ name }) => name));
+  refuseConflicts(entries.filter(({ status }) => status === 'U').map(({ name }) => Buffer.from(name, 'latin1')));
   const texts = openBlobTexts(objects);
   const differences = entries.map(toPathDifference);
   const files = await readChangedFiles(differences, texts);

@@ -84,9 +84,7 @@ async function comparedWith(repository: Repository, base: Tip | undefined): Prom
   return findMergeBase(repository, base, mergeHead === undefined ? [head.commit] : [head.commit, mergeHead]);
 }
 
-function names(output: Buffer): readonly Buffer[] {
-  const found: Buffer[] = [];
-  for (let at = 0, end = output.indexOf(0); end >= 0; at = end + 1, end = output.indexOf(0, at))
-    found.push(output.subarray(at, end));
-  return found;
+/** One character a byte, so that names that are not UTF-8 stay distinct. */
+function names(output: Buffer): readonly string[] {
+  return output.toString('latin1').split('\0').slice(0, -1);
 }

@@ -53,7 +53,8 @@ const keptByHand: readonly (readonly [string, string, string, 'always' | 'regula
 export function planItems(context: ReviewContext, checklist: Checklist, checks: readonly Check[]): PlannedItem[] {
   const known = new Map(checks.map((check) => [check.id, check]));
   const { matches: isFlagFile } = matchFlagFiles(context.policy);
-  const kinds = new Set(context.change.files.map(({ path }) => (isFlagFile(path) ? 'flags' : classifyFile(path))));
+  const kinds = new Set<FileKind>();
+  for (const { path } of context.change.files) kinds.add(isFlagFile(path) ? 'flags' : classifyFile(path));
   const regulated = isRegulated(context);
   const planOnly = context.change.files.every((file) => classifyFile(file.path) === 'planning');
   const items = checklist.items.map((item) => planItem(item.section, item.text, item.check, known, kinds, planOnly));

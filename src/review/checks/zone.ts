@@ -14,20 +14,21 @@ export const zone: Check = {
   kept: 'always',
   run(context) {
     const engineers = findCoAuthors(context);
+    const asked = whoToAsk(context);
     const reports = context.change.files.flatMap((file): Report[] => {
       const judgement = context.judgements.get(file.path);
       if (judgement === undefined || judgement.standing === 'editable' || judgement.row === 4) return [];
       const place = { ...placeOfFile(file), because: judgement.because };
       const reason = describeReason(judgement);
       if (judgement.standing === 'locked') {
-        const message = `${file.path} is locked: ${reason}. Put it back as it was, and ask ${whoToAsk(context)} to make this part.`;
+        const message = `${file.path} is locked: ${reason}. Put it back as it was, and ask ${asked} to make this part.`;
         return [{ ...place, message }];
       }
       if (engineers.length > 0) {
         const message = `${file.path} needs an engineer: ${reason}. ${engineers.join(', ')} is named as co-author, and the engineering DRI proves it by approving the pull request.`;
         return [{ ...place, severity: 'note', message }];
       }
-      const message = `${file.path} needs an engineer: ${reason}. Work on it together with ${whoToAsk(context)} and name them as co-author of the commit, or put it back as it was.`;
+      const message = `${file.path} needs an engineer: ${reason}. Work on it together with ${asked} and name them as co-author of the commit, or put it back as it was.`;
       return [{ ...place, severity: unpaired(context), message }];
     });
     return { reports, claimed: reports.some((report) => report.severity === 'note') };

@@ -1,6 +1,7 @@
 import type { Unread } from '../../change/change.js';
 import type { ReviewContext } from '../check.js';
 import type { Finding } from '../review.js';
+import { limitFindings } from './limit-findings.js';
 
 const why: Readonly<Record<Unread, string>> = {
   binary: 'it is not text',
@@ -16,10 +17,14 @@ const why: Readonly<Record<Unread, string>> = {
  * What could not be read is said and counts as not ready (design §6). Removed files need no text; links and other repositories
  * are the zone's to report.
  */
-export function reportUnread(context: ReviewContext): Finding[] {
-  return context.change.files.flatMap(({ path, after }): Finding[] => {
-    if (after?.unread === undefined || after.unread === 'symbolic-link' || after.unread === 'submodule') return [];
-    const message = `${path} could not be reviewed, because ${why[after.unread]}. Leave it out, or ask your engineering DRI to make this part of the change.`;
-    return [{ check: 'zone', severity: 'needs-fix', message, path, because: [] }];
+export function reportUnread(context: ReviewContext): readonly Finding[] {
+  const unread = context.change.files.flatMap(({ path, after }) =>
+    after?.unread === undefined || after.unread === 'symbolic-link' || after.unread === 'submodule'
+      ? []
+      : [{ path, reason: after.unread, severity: 'needs-fix' as const }],
+  );
+  return limitFindings('zone', unread, ({ path, reason, severity }) => {
+    const message = `${path} could not be reviewed, because ${why[reason]}. Leave it out, or ask your engineering DRI to make this part of the change.`;
+    return { check: 'zone', severity, message, path, because: [] };
   });
 }

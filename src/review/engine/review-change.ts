@@ -27,7 +27,7 @@ export async function reviewChange(
   const planned = planItems(context, checklist, checks);
   const ran = judged ? await runChecks(context, planned) : { outcomes: new Map<string, Outcome>(), crashes: [] };
   const outside = pathsOutside(context, ran.outcomes);
-  const findings = judged ? [...limitFindings(reportUnread(context))] : [];
+  const findings = judged ? [...reportUnread(context)] : [];
   const items = planned.map((item): ReviewItem => {
     const decided = judged
       ? decide(context, item, ran, outside, isAttested)
@@ -117,15 +117,17 @@ function decide(
     return { verdict: 'blocker', findings: [] };
   if (outcome === undefined || outcome === 'not-applicable') return { verdict: 'not-applicable', findings: [] };
   const style = check.section !== 'Scope' && !isSecurity(check);
-  const findings = outcome.reports
+  const weighed = outcome.reports
     .filter((report) => !style || report.path === undefined || report.unparsed === true || !outside.has(report.path))
-    .map(({ unparsed, severity, because, ...place }): Finding => {
-      const weight = weigh(context, check, severity ?? check.severity, unparsed === true);
-      return { check: check.id, ...fromLineStart(place), severity: weight, because: because ?? [] };
-    });
-  const weights = findings.map(({ severity }) => severity);
-  const worst = (['blocker', 'needs-fix'] as const).find((each) => weights.includes(each));
-  return { verdict: worst ?? (outcome.claimed === true ? 'claimed' : 'pass'), findings: limitFindings(findings) };
+    .map(({ unparsed, ...report }) => ({
+      report,
+      severity: weigh(context, check, report.severity ?? check.severity, unparsed === true),
+    }));
+  const worst = (['blocker', 'needs-fix'] as const).find((each) => weighed.some(({ severity }) => severity === each));
+  const findings = limitFindings(check.id, weighed, ({ report, severity }): Finding => {
+    return { check: check.id, ...fromLineStart(report), severity, because: report.because ?? [] };
+  });
+  return { verdict: worst ?? (outcome.claimed === true ? 'claimed' : 'pass'), findings };
 }
 
 /** What a whole line is about stands at its first column. */

@@ -109,8 +109,9 @@ async function search(
 
 /** Names that only commits in between have. */
 function earlierNames({ commits, files }: Change): readonly string[] {
-  const names = new Set(commits.flatMap((commit) => ownFiles(commit).map(({ path }) => path)));
-  for (const { path } of files) names.delete(path);
+  const known = new Set(files.map(({ path }) => path));
+  const names = new Set<string>();
+  for (const commit of commits) for (const { path } of ownFiles(commit)) if (!known.has(path)) names.add(path);
   return [...names];
 }
 

@@ -14,7 +14,7 @@ describe('parseRawEntries', () => {
       Buffer.from([0x66, 0xff, 0]),
       Buffer.from(`:100644 120000 ${long} ${'0'.repeat(64)} T\0l\0:100644 100755 ${one} ${one} R100\0x\0`),
     ]);
-    const entries = parseRawEntries(output).map((entry) => ({ ...entry, name: entry.name.toString('latin1') }));
+    const entries = parseRawEntries(output);
     assert.deepEqual(entries, [
       { status: 'A', name: 'a b\n"c".md', before: undefined, after: { mode: '100644', oid: one } },
       { status: 'D', name: 'f\u00ff', before: { mode: '100644', oid: one }, after: undefined },

@@ -10,14 +10,16 @@ const findings = (count: number, severity: Finding['severity']): readonly Findin
     because: [],
   }));
 
+const limited = (found: readonly Finding[]): readonly Finding[] => limitFindings('zone', found, (each) => each);
+
 describe('limitFindings', () => {
   it('leaves as many as can be read as they are', () => {
     const some = [...findings(500, 'note'), ...findings(500, 'blocker')];
-    assert.equal(limitFindings(some), some);
+    assert.deepEqual(limited(some), some);
   });
 
   it('lists the worst of too many, in their order, and says how many there are and how bad', () => {
-    const found = limitFindings([...findings(1500, 'note'), ...findings(600, 'needs-fix'), ...findings(2, 'blocker')]);
+    const found = limited([...findings(1500, 'note'), ...findings(600, 'needs-fix'), ...findings(2, 'blocker')]);
     assert.equal(found.length, 1001);
     assert.deepEqual(
       [0, 1, 2, 601, 602].map((index) => found[index]?.message),
@@ -25,6 +27,15 @@ describe('limitFindings', () => {
     );
     assert.deepEqual([found.at(-1)?.severity, found.at(-1)?.check], ['note', 'zone']);
     assert.match(found.at(-1)?.message ?? '', /^There are 1102 more of these/);
-    assert.equal(limitFindings(findings(1001, 'blocker')).at(-1)?.severity, 'blocker');
+    assert.equal(limited(findings(1001, 'blocker')).at(-1)?.severity, 'blocker');
+  });
+
+  it('builds none that it does not list', () => {
+    let built = 0;
+    limitFindings('zone', findings(1002, 'blocker'), (each) => {
+      built += 1;
+      return each;
+    });
+    assert.equal(built, 1000);
   });
 });
