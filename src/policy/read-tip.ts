@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { DiskCache } from '../git/disk-cache.js';
 import { defaultSettings } from './settings/default-settings.js';
 import { lazyCodeowners } from './narrow-policy.js';
@@ -19,16 +20,17 @@ const largestZoneFile = 512 * 1024;
 export async function readTip(revision: Revision, cache: DiskCache): Promise<PolicyTip> {
   const files = await revision.read([...zoneFiles, ...codeownersFiles, skillFile]);
   const owners = codeownersFiles.find((path) => files.has(path));
-  const skill = decode(files.get(skillFile));
+  const list = files.get(skillFile);
+  const skill = list?.isLink === true ? undefined : decode(list);
   const codeowners =
     owners === undefined ? undefined : lazyCodeowners({ path: owners, text: ownersText(files.get(owners)) });
   const written = await firstZone(files, revision, cache);
   const zone = written && (await readFromRoot(written, () => revision.listRoot()));
-  const isText = owners === undefined || files.get(owners)?.content?.includes(0) !== true;
+  const unknown = owners === undefined ? undefined : unknownOwners(owners, files.get(owners));
   return {
     ref: revision.ref,
     commit: revision.commit,
-    zone: isText || zone === undefined ? zone : { ...zone, problems: [...zone.problems, notText(owners)] },
+    zone: unknown && zone ? { ...zone, problems: [...zone.problems, unknown] } : zone,
     codeowners,
     skill: skill === undefined ? undefined : { path: skillFile, text: skill },
   };
@@ -53,9 +55,16 @@ function ownersText(found: RevisionFile | undefined): string {
     : new TextDecoder('utf-8', { ignoreBOM: true }).decode(found.content);
 }
 
-/** In UTF-16 no line of CODEOWNERS can be read: who owns what is then unknown, which does not mean that nobody does. */
-function notText(file: string): PolicyProblem {
-  const message = `${file} is not text in UTF-8, so nobody can say what other teams own. Ask engineering to save it as UTF-8.`;
+/**
+ * In UTF-16, or through a link, no line of CODEOWNERS can be read: who owns what is then unknown, which does not mean that nobody does.
+ */
+function unknownOwners(file: string, found: RevisionFile | undefined): PolicyProblem | undefined {
+  const [why, fix] =
+    found?.isLink === true
+      ? ['is a link and not a file of its own', 'put the file itself there']
+      : ['is not text in UTF-8', 'save it as UTF-8'];
+  if (found?.isLink !== true && found?.content?.includes(0) !== true) return undefined;
+  const message = `${file} ${why}, so nobody can say what other teams own. Ask engineering to ${fix}.`;
   return { severity: 'error', message, file, line: 1 };
 }
 
@@ -68,7 +77,8 @@ async function firstZone(
   for (const path of zoneFiles) {
     const found = files.get(path);
     if (zones.some(({ sources }) => sources?.includes(path))) continue;
-    const zone = found && (await zoneOf(path, found, revision, cache));
+    if (found === undefined || leadsToAnother(path, files)) continue;
+    const zone = await zoneOf(path, found, revision, cache);
     if (zone !== undefined) zones.push(zone);
   }
   const first = zones.find(({ line }) => line > 0) ?? zones[0];
@@ -79,6 +89,14 @@ async function firstZone(
     : { ...first, problems: [...first.problems, ...misplaced] };
 }
 
+/** A link to other instructions, which are read themselves: `CLAUDE.md` often leads to `AGENTS.md`. */
+function leadsToAnother(path: string, files: ReadonlyMap<string, RevisionFile>): boolean {
+  const found = files.get(path);
+  if (found?.isLink !== true) return false;
+  const target = posix.normalize(`${path.slice(0, path.lastIndexOf('/') + 1)}${decode(found) ?? ''}`);
+  return zoneFiles.some((each) => each === target && files.has(each) && files.get(each)?.isLink !== true);
+}
+
 async function zoneOf(
   path: string,
   found: RevisionFile,
@@ -86,6 +104,7 @@ async function zoneOf(
   cache: DiskCache,
 ): Promise<Zone | undefined> {
   const { oid, bytes } = found;
+  if (found.isLink === true) return closedZone(path, 'is a link and not a file of its own');
   const text = decode(found);
   if (text === undefined) return closedZone(path, 'is not text in UTF-8, or is too large to read');
   // Without one of these no heading is a PM zone's or looks like one, and the file need not be parsed.

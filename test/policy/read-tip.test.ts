@@ -6,10 +6,14 @@ import type { RevisionFile } from '../../src/policy/revision.js';
 import type { PolicyTip } from '../../src/policy/policy.js';
 
 /** The tip of a revision with these files, nothing of which is remembered. */
-function tipOf(files: Readonly<Record<string, string | Uint8Array | undefined>>): Promise<PolicyTip> {
+function tipOf(
+  files: Readonly<Record<string, string | Uint8Array | undefined>>,
+  links: readonly string[] = [],
+): Promise<PolicyTip> {
   const found = Object.entries(files).map(([path, text]): [string, RevisionFile] => {
     const content = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-    return [path, { oid: undefined, bytes: content?.length ?? 1e9, content }];
+    const isLink = links.includes(path);
+    return [path, { oid: undefined, bytes: content?.length ?? 1e9, content, ...(isLink && { isLink }) }];
   });
   return readTip(
     {
@@ -32,6 +36,49 @@ describe('readTip', () => {
     assert.equal(zone?.file, 'AGENTS.md');
     assert.equal((await tipOf({ 'CLAUDE.md': '# About\n' })).zone, undefined);
     assert.equal((await tipOf({})).zone, undefined);
+  });
+
+  it('opens nothing where instructions are a link that leads anywhere but to others that are read', async () => {
+    for (const target of [
+      'docs/rules.md',
+      '../AGENTS.md',
+      '/AGENTS.md',
+      'AGENTS.md/',
+      'CLAUDE.md',
+      '.claude/CLAUDE.md',
+    ]) {
+      const { zone } = await tipOf({ 'CLAUDE.md': target, 'AGENTS.md': section }, ['CLAUDE.md']);
+      assert.deepEqual([zone?.file, zone?.rules], ['CLAUDE.md', []], target);
+      assert.equal(
+        zone?.problems[0]?.message,
+        'CLAUDE.md is a link and not a file of its own, so nobody can say what PMs may change. Ask engineering to fix it.',
+      );
+    }
+    for (const [path, target] of [
+      ['CLAUDE.md', 'AGENTS.md'],
+      ['CLAUDE.md', './AGENTS.md'],
+      ['.claude/CLAUDE.md', '../AGENTS.md'],
+    ] as const) {
+      const { zone } = await tipOf({ [path]: target, 'AGENTS.md': section }, [path]);
+      assert.deepEqual(zone, (await tipOf({ 'AGENTS.md': section })).zone, path);
+    }
+    const circle = await tipOf({ 'CLAUDE.md': 'AGENTS.md', 'AGENTS.md': 'CLAUDE.md' }, ['CLAUDE.md', 'AGENTS.md']);
+    assert.deepEqual([circle.zone?.file, circle.zone?.rules], ['CLAUDE.md', []]);
+  });
+
+  it('says of owners that are a link that nobody knows them, and takes no list of checks from one', async () => {
+    const files = { 'AGENTS.md': section, CODEOWNERS: '* @org/a', '.claude/skills/pm-pr-review/SKILL.md': '# List' };
+    const { zone, skill } = await tipOf(files, ['CODEOWNERS', '.claude/skills/pm-pr-review/SKILL.md']);
+    assert.deepEqual(
+      zone?.problems.slice(-1).map(({ severity, message }) => [severity, message]),
+      [
+        [
+          'error',
+          'CODEOWNERS is a link and not a file of its own, so nobody can say what other teams own. Ask engineering to put the file itself there.',
+        ],
+      ],
+    );
+    assert.equal(skill, undefined);
   });
 
   it('takes a heading that only looks like the zone’s for an error, in whichever file it stands', async () => {

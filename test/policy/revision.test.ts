@@ -47,6 +47,20 @@ for (const format of ['sha1', 'sha256'] as const) {
       }
     });
 
+    it('says of a link that it is one, and where it leads', async () => {
+      for (const revision of [commitRevision(objects, { ref: 'main', commit }), workingCopy(repo.root)]) {
+        const found = await revision.read(['CLAUDE.md', 'docs/link.md', 'more', 'docs', 'none.md']);
+        assert.deepEqual(
+          [...found].map(([path, { content, isLink }]) => [path, isLink === true, String(content)]),
+          [
+            ['CLAUDE.md', false, '# Rules\n'],
+            ['docs/link.md', true, 'a.md'],
+            ['more', true, 'docs'],
+          ],
+        );
+      }
+    });
+
     it('lists nothing where there is nothing', async () => {
       assert.deepEqual(await commitRevision(objects, { ref: 'main', commit: '0'.repeat(40) }).listRoot(), []);
       assert.deepEqual(await workingCopy(join(repo.root, 'nowhere')).listRoot(), []);

@@ -55,7 +55,7 @@ export async function createPlan(
 /** The team's own template, as the base has it (design §5). */
 async function teamTemplate({ base, repository }: PolicySession): Promise<string | undefined> {
   const revision = base === undefined ? workingCopy(repository.root) : commitRevision(repository.objects, base);
-  const found = await revision.read(planTemplatePaths);
+  const found = await revision.readPlain(planTemplatePaths);
   const content = planTemplatePaths.flatMap((path) => found.get(path)?.content ?? [])[0];
   return content && new TextDecoder().decode(content);
 }
