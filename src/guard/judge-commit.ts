@@ -5,7 +5,7 @@ import { reviewByPolicy } from '../review/review-by-policy.js';
 import type { Finding, Review } from '../review/review.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import type { RefusalReason } from '../git/refused-commit-file.js';
-import { isOnBaseBranch } from './commit/base-branches.js';
+import { refuseOnBaseBranch } from './commit/base-branches.js';
 import { withGuardedCommit, findPathsToPair, type HookRequest } from './commit/with-guarded-commit.js';
 
 /** What a hook of the guard says. `lines` are for people; of a refusal the first is the whole message. */
@@ -29,8 +29,8 @@ const mostPaths = 200;
 /** The review of what is about to be committed, as `review --staged` makes it (design §6, "Moments"). Rejects with a `GitError`. */
 export async function judgeCommit(request: HookRequest, decides?: readonly Check[]): Promise<HookAnswer> {
   return withGuardedCommit(request, allowedAnswer, async (commit) => {
-    // Within a merge there is no way to another branch.
-    if (isOnBaseBranch(commit.session) && !commit.context.change.merging) return ownBranchFirst(commit.session);
+    const ownBranchFirst = refuseOnBaseBranch(commit.session, commit.context.change);
+    if (ownBranchFirst !== undefined) return refuseWith(ownBranchFirst);
     const review = await reviewByPolicy(commit.session, commit.context, decides);
     const [crash] = review.crashes;
     if (crash !== undefined) {
@@ -49,15 +49,13 @@ export async function judgeCommit(request: HookRequest, decides?: readonly Check
   });
 }
 
-function ownBranchFirst({ repository }: PolicySession): HookAnswer {
-  return refuseWith(
-    `You are on ${String(repository.head.branch)}, the branch that everybody works from, and your change needs a branch of its own. In VS Code choose “PM Zone: Give My Change a Branch of Its Own…”, or run: git switch -c pm/my-change (what you changed comes along). Then commit again.`,
-  );
+function refuseWith(message: string): HookAnswer {
+  return { ...allowedAnswer, refused: true, lines: [notCommitted(message)], points: [{ message }] };
 }
 
-function refuseWith(message: string): HookAnswer {
-  const line = `Not committed: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
-  return { ...allowedAnswer, refused: true, lines: [printable(line)], points: [{ message }] };
+/** A reason that stands by itself, as a refusal in one line. */
+export function notCommitted(message: string): string {
+  return printable(`Not committed: ${message.charAt(0).toLowerCase()}${message.slice(1)}`);
 }
 
 /** Whether a finding blocks a commit. */

@@ -7,7 +7,8 @@ import { buildReviewContext } from '../review/build-review-context.js';
 import { reviewByPolicy } from '../review/review-by-policy.js';
 import { listRewrites, type Rewrite } from '../review/list-rewrites.js';
 import type { Review } from '../review/review.js';
-import { formatOneLine, blocksCommit, otherPoints } from './judge-commit.js';
+import { refuseOnBaseBranch } from './commit/base-branches.js';
+import { formatOneLine, blocksCommit, notCommitted, otherPoints } from './judge-commit.js';
 
 /** The judgement of a commit of everything uncommitted, before it is made. */
 export interface UncommittedJudgement {
@@ -46,6 +47,8 @@ export async function judgeUncommitted(
   const answer = { files, refusal: undefined, open: 0, pair: undefined };
   const isFree = session.policy.tips.every((tip) => tip.zone === undefined) || session.asking.kind === 'not-on-roster';
   if (isFree || files.length === 0) return answer;
+  const ownBranchFirst = refuseOnBaseBranch(session, change);
+  if (ownBranchFirst !== undefined) return { ...answer, refusal: notCommitted(ownBranchFirst) };
   const context = await buildReviewContext(session, { change, snapshot }, 'commit');
   const review = await reviewByPolicy(session, context, decides);
   return {

@@ -97,6 +97,19 @@ describe('what is not committed', function () {
     assert.match((await judge(repository)).refusal ?? '', / There are 2 more points\.$/);
   });
 
+  it('is refused on the branch that everybody works from, as the guard refuses it, with the way to another', async () => {
+    const repository = fresh();
+    repository.git('switch', '-q', 'main');
+    repository.write(own, mended);
+    const { refusal, files, pair } = await judge(repository);
+    assert.match(
+      refusal ?? '',
+      /^Not committed: you are on main, the branch that everybody works from, .*Branch of Its Own…/,
+    );
+    assert.deepEqual([files.length, pair], [1, undefined]);
+    assert.equal((await judge(repository, { as: 'erin@example.com' })).refusal, undefined);
+  });
+
   it('is refused where a check fails, since nobody can say then', async () => {
     const repository = fresh();
     repository.write(own, mended);
