@@ -125,10 +125,40 @@ function isBase({ repository, base }: PolicySession, branch: string): boolean {
   return refs.some((ref) => ref !== undefined && parseBaseBranch(repository, ref).branch === branch);
 }
 
-async function findOthers({ repository: { git, head } }: PolicySession): Promise<boolean> {
-  const [own, parked] = [`refs/heads/${String(head.branch)}`, `refs/pm-zone/parked/${String(head.branch)}`];
-  // Two of them can be of this very branch.
-  const args = ['for-each-ref', '--count=3', '--format=%(refname)', 'refs/heads/pm', 'refs/pm-zone/parked'];
-  const names = (await git.run(args)).toString('utf8').split('\n').slice(0, -1);
-  return names.some((name) => name !== own && name !== parked);
+async function findOthers(session: PolicySession): Promise<boolean> {
+  const { git, head } = session.repository;
+  const list = async (count: number, folder: string): Promise<readonly string[]> => {
+    const output = await git.run(['for-each-ref', `--count=${count}`, '--format=%(refname)', folder]);
+    return output.toString('utf8').split('\n').slice(0, -1);
+  };
+  const changes = await list(2, 'refs/heads/pm');
+  if (changes.some((name) => name !== `refs/heads/${String(head.branch)}`)) return true;
+  return hasParkedWork(session, await list(mostParked, 'refs/pm-zone/parked'));
+}
+
+/** More pieces than these wait for no single branch. */
+const mostParked = 50;
+
+/** Whether some of these pieces was made on another branch than this one, by the id that follows a branch where it is renamed. */
+async function hasParkedWork({ repository }: PolicySession, refs: readonly string[]): Promise<boolean> {
+  if (refs.length === 0) return false;
+  const { git, head, objects } = repository;
+  const key = `branch.${String(head.branch)}.pmZoneId`;
+  const id = await git.run(['config', '--local', '--get', key], { allowExit: [1] });
+  const own = id.toString('utf8').trim();
+  const manifests = await objects.read(refs.map((ref) => `${ref}:manifest.json`));
+  return [...manifests.values()].some((found) => {
+    const mark = typeof found === 'object' ? readMark(found.content) : undefined;
+    if (mark === undefined) return false;
+    return mark.branchId === undefined ? mark.branch !== head.branch : mark.branchId !== own;
+  });
+}
+
+/** The branch that a piece records; what somebody else put there is none. */
+function readMark(content: Buffer | undefined): { readonly branch?: unknown; readonly branchId?: unknown } | undefined {
+  try {
+    return Object(JSON.parse(content?.toString('utf8') ?? '')) as ReturnType<typeof readMark>;
+  } catch {
+    return undefined;
+  }
 }

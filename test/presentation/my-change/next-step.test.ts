@@ -145,6 +145,33 @@ describe('chooseNextStep', () => {
     }
   });
 
+  it('goes by the branch that parked work was made on, however that and others are called by now', async () => {
+    const other = pilotRepository();
+    try {
+      const look = async (): Promise<string> =>
+        chooseNextStep(await readMyChange(other.root, { environment: other.environment, as: undefined }), undefined);
+      const { branch } = await readMyChange(other.root, { environment: other.environment, as: undefined });
+      other.git('checkout', '-q', 'main');
+      other.git('branch', '-q', '-D', String(branch));
+      const park = (name: string, manifest: unknown): void => {
+        const blob = other.gitWith(JSON.stringify(manifest), 'hash-object', '-w', '--stdin');
+        const tree = other.gitWith(`100644 blob ${blob.trim()}\tmanifest.json\n`, 'mktree').trim();
+        other.git('update-ref', `refs/pm-zone/parked/${name}`, other.git('commit-tree', '-m', 'Parked', tree).trim());
+      };
+      other.git('config', 'branch.main.pmZoneId', 'id-of-main');
+      park('old-name', { branch: 'old-name', branchId: 'id-of-main' });
+      assert.equal(await look(), 'begin', 'this branch was called otherwise then');
+      park('main', { branch: 'main', branchId: 'id-of-another' });
+      assert.equal(await look(), 'at-main', 'another branch was called main then');
+      park('main', { branch: 'main' });
+      assert.equal(await look(), 'begin', 'nothing but its name is known');
+      park('gone', { branch: 'gone' });
+      assert.equal(await look(), 'at-main', 'of a branch that is gone');
+    } finally {
+      other.remove();
+    }
+  });
+
   it('takes everything for uncommitted before the first commit', async () => {
     const other = pilotRepository();
     try {
