@@ -8,7 +8,7 @@ export function baseBranches({ repository }: Pick<PolicySession, 'repository'>, 
 }
 
 /** Whether a pilot PM has one of them checked out. Before it has a policy nobody is on it by mistake. */
-export function isOnBaseBranch(session: PolicySession): boolean {
+function isOnBaseBranch(session: PolicySession): boolean {
   const { asking, base, policy, repository } = session;
   if (base === undefined || asking.kind !== 'pilot-pm' || policy.preview) return false;
   return baseBranches(session, base).some(({ branch }) => branch === repository.head.branch);
