@@ -1,3 +1,4 @@
+import { readArrow, withoutContentLimits } from './content-limits.js';
 import { asksForEngineer, forbids } from './forbidding-words.js';
 import { withoutKnownConditions } from './parse-conditions.js';
 import { normalizeWords, type TextToken } from './tokenize.js';
@@ -37,7 +38,7 @@ const joint = /^\s*(?:[,/&+;]|,?\s*(?:and|or|nor)(?: (?:in|under|not))?)?\s*$/iu
  * what of a file's content stays as it is ("no logic", "never rename a key") are a condition of the change instead.
  */
 export function findCarveOut(text: string): string | undefined {
-  const words = withoutKnownConditions(normalizeWords(text));
+  const words = withoutKnownConditions(withoutContentLimits(readArrow(normalizeWords(text))));
   const phrases = words.split(/[,;:()[\]–]|\.(?=\s|$)|\s-\s/u).map((phrase) => phrase.trim());
   return phrases.find(
     (phrase) =>

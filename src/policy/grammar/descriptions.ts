@@ -25,7 +25,7 @@ export function describe(text: string, glob: string): Description | undefined {
 
 /** "Read by customers", "shipped with the app": to whom a text comes is said of it, where a bare "by" or "with" restricts who changes it. */
 const passive =
-  /(?<![\p{L}])(?:read|seen|shown|sent|used|displayed|rendered|printed|served|heard|loaded|spoken) by |(?<![\p{L}])(?:shipped|bundled|delivered|installed) (?:with|in|to) /gu;
+  /(?:such as|for example|e\.g\.,?|like) ["'“][^"'”]{1,40}["'”]?|(?<![\p{L}\p{N}.])(?:www\.)?[\p{L}\p{N}-]+\.(?:org|com|net|io|dev)(?![\p{L}\p{N}./])|(?<=(?:tips?|words?|quotes?|deals?|jokes?|facts?|questions?|songs?|photos?|pictures?|recipes?) )of the (?:day|week|month)(?![\p{L}])|(?<![\p{L}])of the product team(?![\p{L}])|(?<![\p{L}])(?:read|seen|shown|sent|used|displayed|rendered|printed|served|heard|loaded|spoken) by |(?<![\p{L}])(?:shipped|bundled|delivered|installed) (?:with|in|to) /gu;
 
 /** Whether words are a kind of file or name a place, as the label of items or the heading over them. */
 export function isLabel(text: string, globs: readonly string[]): boolean {
@@ -67,7 +67,9 @@ const kinds: readonly string[] = [
   `config configs configuration configurations setting settings option options constant constants default defaults yaml json
    catalog parameter parameters preference preferences pricing limit limits threshold thresholds`,
   `component components ui front end frontend view views widget widgets partial partials layout layouts style styles css theme
-   themes icon icons image images asset assets illustration illustrations story stories primitives`,
+   themes story stories primitives asset assets page pages screen screens template templates html`,
+  `image images img imgs icon icons illustration illustrations picture pictures photo photos photograph photographs artwork
+   artworks screenshot screenshots graphic graphics logo logos portrait portraits drawing drawings sticker stickers svg png jpg jpeg webp gif asset assets`,
 ];
 
 /** The kinds up to this one are of texts: what lies where they are named is text, whatever it is about. */
@@ -79,7 +81,7 @@ for (const [kind, words] of kinds.entries())
 
 /** The words of a text or a path in lower case: `userFacing-copy` has user, facing, copy. */
 function wordsOf(text: string): readonly string[] {
-  return normalizeWords(text.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' '))
+  return normalizeWords(text.replace(/[`']--?([\p{L}-]+)[`']/gu, ' $1 ').replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' '))
     .split(/[^\p{L}\p{N}']+/u)
     .filter((word) => word !== '');
 }

@@ -17,7 +17,7 @@ export function asksForEngineer(text: string): boolean {
 
 /** Whether words point back at more than what they stand beside: "both only in May", "not the list above". */
 export function pointsBack(text: string): boolean {
-  return pointing.test(normalizeWords(text));
+  return pointing.test(normalizeWords(text).replace(aside, ' '));
 }
 
 const edge = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u');
@@ -61,6 +61,7 @@ const pairing = edge(
   [
     `(?:together|along|alongside|pair(?:s|ed|ing)?|co-?author(?:s|ed|ing)?|jointly)(?: (?:up|it|this|these|only|the change|changes))?(?: with)? (?:an? |the |your |their |our |some )?(?:[a-z-]+ )?${engineers}`,
     `with (?:an? |the |your |their |our )(?:[a-z-]+ )?${engineers}`,
+    `(?:an? |the )?${engineers} (?:sits|stands|is|works|sitting|looking) (?:next to|beside|with|at the side|on)`,
     `(?:needs?|requires?|wants?) (?:an? |the |your |their )?(?:[a-z-]+ )?(?:${engineers}|pair(?:ing)?|co-?author)`,
     `(?:without|unless) (?:an? |the |your |their |pairing with )?(?:an? |the )?(?:[a-z-]+ )?(?:${engineers}|pair(?:ing|ed)?)`,
     `pair(?:ing)? (?:only|required|needed|zone|first)|pair(?:ing)?|paired|(?:ask|check with) (?:an? |the )?${engineers}(?: first)?`,
@@ -75,6 +76,11 @@ const refusals = edge(
 
 const strict = edge(
   'locked|forbidden|prohibited|off[ -]?limits|hands[ -]?off|no[ -]?go|read[ -]?only|blocked|under no circumstances|not even',
+);
+
+/** "Above 200 kB" and "both languages" point at nothing that is listed. */
+const aside = edge(
+  'above \\d+|both (?:languages?|apps?|platforms?|versions?|systems?|sites?|shops?|themes?|sizes|colou?rs|names|currencies|genders|themes|modes|stores|countries|brands|products)',
 );
 
 const pointing = edge(

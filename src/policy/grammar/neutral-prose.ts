@@ -1,9 +1,19 @@
-import { isKindWord } from './descriptions.js';
+import { forbids } from './forbidding-words.js';
+import { isAboutSection } from './about-section.js';
+import { isKindWord, isLabel } from './descriptions.js';
 import { isNeutralForm } from './neutral-forms.js';
-import { isOfPairing, isOtherwise } from './otherwise.js';
+import {
+  isAboutPairing,
+  isEmphasis,
+  isOfPairing,
+  isOfRest,
+  isOtherwise,
+  isOtherwiseQuestion,
+  isQuestionOfHelp,
+} from './otherwise.js';
 import { isOrder, isPlainWord } from './plain-words.js';
 import type { Phrase } from './phrase.js';
-import { otherwiseForm } from './read-lead.js';
+import { otherwiseForm, parseAllowingLead } from './read-lead.js';
 
 /**
  * Whether a sentence neither opens, closes nor demands anything of what the lists open: it says what holds for everything else, whom to ask,
@@ -18,14 +28,60 @@ export function isNeutral(phrase: Phrase): boolean {
   const isQuestion = /\?[\s)]*$/u.test(phrase.words);
   return (
     isOtherwise(words) ||
+    (isQuestion && isOtherwiseQuestion(words)) ||
     otherwise.test(words) ||
     isOfPairing(words) ||
     isNeutralForm(words) ||
+    (!isQuestion && isPermission(words)) ||
+    isAboutSection(words) ||
+    isPlainTitle(phrase.words) ||
     (!isQuestion && isPlain(words))
   );
 }
 
+/**
+ * Whether a sentence only answers the question before it, or goes on about pairing: "Not listed? Pair.", "Questions? Bruna knows.",
+ * "Everything else in pairs. We do it on site."
+ */
+export function isAnswer(before: Phrase, sentence: Phrase): boolean {
+  if (before.isOdd || sentence.isOdd) return false;
+  const asked = before.words.replace(/[\s.!?:]+$/u, '');
+  const words = sentence.words.replace(/[\s.!?:]+$/u, '');
+  if (/\?[\s)]*$/u.test(before.words))
+    return isOtherwiseQuestion(asked)
+      ? isOfRest(words)
+      : isQuestionOfHelp(asked) && isNeutralForm(`questions: ${words}`);
+  if (isReason(words) && forbids(before.source) && !/:\W*$/u.test(before.source)) return true;
+  return (
+    (isOtherwise(asked) || otherwise.test(asked) || isOfPairing(asked)) && (isAboutPairing(words) || isEmphasis(words))
+  );
+}
+
 const otherwise = new RegExp(`^(?:${otherwiseForm})$`, 'u');
+
+/** "PMs can change these files by themselves.": it demands nothing, and opens nothing, since it names no path. */
+function isPermission(words: string): boolean {
+  return !/['`*/]/u.test(words) && parseAllowingLead(words, 1)?.length === 0;
+}
+
+/** "Paywall (ask: Deniz)": a plain title, and whom to ask. */
+function isPlainTitle(words: string): boolean {
+  const [, title = '', name = ''] =
+    /^([^()]{1,40}) \((?:ask|questions?|contact)(?::|:? to)? ([^()]{2,40})\)$/u.exec(words) ?? [];
+  return title !== '' && isLabel(title, ['']) && isNeutralForm(`ask ${name}`);
+}
+
+/** Why something is closed: what a pronoun at its beginning means has just been named, and nothing else is spoken of. */
+function isReason(words: string): boolean {
+  return reason.test(words) && !elsewhere.test(words);
+}
+
+const reason =
+  /^(?:these|they|it|this|that)(?: all| both)? (?:carr(?:y|ies)|holds?|costs?|runs?|serves?|breaks?|unlocks?|moves?|stores?|sends?|talks? to|handles?|processes|process|guards?|decides?|controls?|steers?|drives?|feeds?|earns?|pays?|keeps?|protects?) [^.;:]{1,80}$/u;
+
+/** What could come back to what is open, or demand something. */
+const elsewhere =
+  /(?<![\p{L}])(?:lists?|above|below|also|too|other|others|everything|every\w*|all|each|any|else|section|zone|text|texts|copy|docs|flags?|pms?|you|we|must|should|needs?|require\w*|only|until|unless|before|after|when|if|first|not|no|never|and|but|so)(?![\p{L}])/u;
 
 /** Only what files hold. Nothing that points at the lists ("this is a demo") and no order ("use the wizard") is so plain. */
 function isPlain(words: string): boolean {
@@ -33,9 +89,14 @@ function isPlain(words: string): boolean {
     !/[^\p{L}\p{N}\s.,;:()'"!/-]/u.test(words) &&
     !pointing.test(words) &&
     !isOrder(words) &&
+    !hasActor.test(words) &&
     words.split(/[^\p{L}\p{N}']+/u).every((word) => word === '' || isPlainWord(word) || isKindWord(word))
   );
 }
+
+/** Somebody who does something ("Legal reads the texts"), and what state something is in ("the flags are live"): both may restrict. */
+const hasActor =
+  /^(?:(?:the|an?|our|two|all|some) )?(?:[\p{L}-]+ )?(?:legal|product|design|marketing|support|content|community|agents?|humans?|people|persons?|everyone|customers?|users?|teachers?|doctors?|nurses?|editors?|writers?|leads?|teams?|workers?|boards?|council|ministry|authority) (?:reads?|sees?|says?|writes?|watch(?:es)?|tells?|makes?|shows?|works?|holds?|uses?|talks?|explains?|describes?|stands?|looks?|has|have)(?![\p{L}])|(?<![\p{L}])(?:is|are) (?:live|theirs|in|under|on|at|for|of|from|about|with|a|an)(?![\p{L}])/u;
 
 const pointing =
   /(?<![\p{L}])(?:this|that|these|those|it|its|they|them|their|all|any|each|every\w*|both|here|there|above|below|lists?|rules?|section|zone|table|page|polic(?:y|ies)|you|we)(?![\p{L}])/u;

@@ -3,12 +3,52 @@
  * demands, it demands of something that is closed in any case, unless it comes back to what is open.
  */
 export function isOtherwise(words: string): boolean {
-  return words.length < 160 && (isOfRest(words) || isOfRest(words.replace(pairFor, '')));
+  return (
+    words.length < 160 &&
+    (isSaidOfRest(words.replace(/ (?:for|about) (?:these|those|them)$/u, '')) ||
+      isSaidOfRest(words.replace(pairFor, '')))
+  );
 }
 
-function isOfRest(words: string): boolean {
+function isSaidOfRest(words: string): boolean {
   const [subject] = otherwiseSubject.exec(words) ?? [];
-  return subject !== undefined && !backwards.test(words.slice(subject.length));
+  // A full stop within the words: what follows is a sentence of its own, though it begins with no capital letter.
+  return (
+    subject !== undefined &&
+    !backwards.test(words.slice(subject.length)) &&
+    !/[.!?]\s/u.test(words.slice(subject.length))
+  );
+}
+
+/** "Not listed?", "In neither list?", "Neither?": a question after what no list names. */
+export function isOtherwiseQuestion(words: string): boolean {
+  const asked = words.replace(/^[^\p{L}]+/u, '');
+  const [subject] = otherwiseSubject.exec(`${asked}?`) ?? [];
+  return subject?.length === asked.length;
+}
+
+/** What such a question is answered with: who is asked, or how it is done together. */
+export function isOfRest(words: string): boolean {
+  return !backwards.test(words) && answer.test(words);
+}
+
+/** "Questions?", "Stuck?", "In doubt?" */
+export function isQuestionOfHelp(words: string): boolean {
+  return /^(?:(?:any |more )?(?:questions?|doubts?|ideas?)|stuck|lost|unsure|not sure|in doubt|need (?:a hand|help))$/u.test(
+    words,
+  );
+}
+
+/** Only says once more that the sentence before is meant: "No exceptions for small changes, please.", "Also small things. Really." */
+export function isEmphasis(words: string): boolean {
+  return /^(?:no exceptions(?: for (?:"?(?:small|tiny|urgent|quick)"? )?(?:changes|things|fixes))?,?(?: please)?|(?:also|even) (?:the )?(?:small|tiny|quick) (?:things|changes|fixes|ones)|really|seriously|always|we don't bite|we won't bite)$/u.test(
+    words,
+  );
+}
+
+/** Goes on about what pairing means, right behind a sentence on it. */
+export function isAboutPairing(words: string): boolean {
+  return !quantifier.test(words) && !kindOfFile.test(words) && onPairing.test(words);
 }
 
 /** Whether a heading speaks of pairing or of what no list names; what stands under it says nothing of what one opens. */
@@ -32,13 +72,13 @@ const engineer = '(?:an? |the |your |our )?(?:[\\p{L}]+ )?(?:engineers?|develope
 
 /** "Pair with an engineer for everything else", "Pairing: the rest": the same turned round. */
 const pairFor = new RegExp(
-  `^(?:we )?(?:are happy to )?pair(?:s|ed|ing)?(?: (?:up )?with ${engineer})?(?: (?:for|on|is for|is|in)|:)? `,
+  `^(?:(?:we )?(?:are happy to )?pair(?:s|ed|ing)?(?: (?:up )?with ${engineer})?(?: (?:for|on|is for|is|in)|:)?|(?:the |a )?(?:pms?|product managers?) needs? ${engineer} for) `,
   'u',
 );
 
 const list = '(?:lists?|tables?|section|zone|page|two|rows?)';
 const listed = '(?:listed|named|mentioned|written|matched|covered|shown)';
-const places = `(?:here|there|above|below|by (?:either|any|a) list|by \\d(?: (?:or|nor|and) \\d)?|(?:in |on |by )(?:the|this|a|an|either|any|neither|both|one of the|these|those)(?: (?:two|three))? ${list}|(?:in |on )(?:either|any|neither)(?: of (?:them|the (?:two )?lists))?)(?! of )`;
+const places = `(?:(?:in )?here|there|in it|on it|in them|above|below|by (?:either|any|a) list|by \\d(?: (?:or|nor|and) \\d)?|(?:in |on |by )(?:the|this|a|an|either|any|neither|both|one of the|these|those)(?: (?:two|three))? ${list}|(?:in |on )(?:either|any|neither)(?: of (?:them|the (?:two )?lists))?)(?! of )`;
 const unlisted = `(?:(?:${listed})(?: ${places})?|${places})`;
 const not = "(?:is not|isn't|are not|aren't|is neither|is in neither|'s not|not)";
 const files =
@@ -50,6 +90,7 @@ const product =
 const otherwiseSubject = new RegExp(
   `^(?:${[
     `if (?:it|a file|a path|something|your file|the file|your path|the path) ?${not} ${unlisted}`,
+    `(?!(?:these|those|both|all|the)(?![\\p{L}]))(?:[\\p{L}-]+ ){1,3}(?:is|are) (?:not|neither) (?:on|in) (?:either|any)(?: of the)? lists?(?: on purpose)?`,
     `if (?:it|a file|a path|something|your file|the file|your path|the path) is (?:in|on) neither(?: list| of (?:the|both|these) (?:two )?lists?| of them)?`,
     `(?:what|whatever|that which|anything|everything|all that|files?|paths?)(?: (?:that|which))? (?:is|are|stands?) (?:in|on) neither(?: list| of (?:the|both|these) (?:two )?lists?| of them)?`,
     `(?:if )?not ${unlisted}|(?:in|on) neither(?: list| of (?:the|these) (?:two )?lists)`,
@@ -64,7 +105,7 @@ const otherwiseSubject = new RegExp(
 
 /** Words that could come back to what a list opens. */
 const backwards =
-  /(?<![\p{L}\p{N}])(?:and(?! (?:(?:the |an? )?(?:engineer\w*|developer|product|pm|author|commit|others?)|(?:goes|go|we|ask|pair|do|does|one|expect|note|book|then|is|are|stays)(?![\p{L}])))|but|while|whereas|also|too|as well|likewise|so (?:is|are|do|does)|these|those|(?<!one of )them|above|below|same|(?<!co-author of the )changes?|must(?! be (?:an? |the )?co-?author)|approv\w*|review\w*|before|until|after|unless|except|including|like|such as|first list|both|lists?|zone|section|nobody|nothing|none)(?![\p{L}\p{N}])|;/u;
+  /(?<![\p{L}\p{N}])(?:and(?! (?:(?:the |an? )?(?:engineer\w*|developer|product|pm|author|commit|others?)|(?:goes|go|we|ask|pair|do|does|one|expect|note|book|then|is|are|stays)(?![\p{L}])))|but|while|whereas|also|too|as well|likewise|so (?:is|are|do|does)|these|those|(?<!one of )them|above|below|same|(?<!co-author of the )changes?|must(?! be (?:an? |the )?co-?author)|approv\w*|review\w*|before(?!$)|until|after|unless|except|including|like|such as|first list|both|lists?|zone|section|nobody|nothing|none)(?![\p{L}\p{N}])|;/u;
 
 const pairing = new RegExp(
   `^(?:${[
@@ -77,6 +118,14 @@ const pairing = new RegExp(
   ].join('|')})(?![\\p{L}])`,
   'u',
 );
+
+const answer = new RegExp(
+  `^(?:then |please |so )*(?:pair(?: up)?|(?:the )?same as [^\\p{L}\\p{N}]{1,3}|[^\\p{L}\\p{N}]{1,3} it is|(?:it is|it's|that is|that's) (?:pair(?:ing)?|pair work)|(?:ask|call|grab|ping|find|fetch) (?:an? |one |somebody |someone )?(?:of us|engineers?|developers?|maintainers?)|(?:together )?with ${engineer}|treat (?:it|them|this) as (?:a )?(?:pair|pairing|pair work)|come over|talk to us)(?: (?:with|in|on|from|of|over|at) [\\p{L}\\p{N}@#._() -]{1,60})?$`,
+  'u',
+);
+
+const onPairing =
+  /^(?:(?:we|you|they) (?:then |both )?(?:do (?:it|that|this)|sit|share|meet)|(?:then )?we (?:do|sit) |both (?:names|sign|people)|(?:two|one) keyboards?|a (?:pm|product manager) (?:finds|books|asks for) a (?:partner|pair|slot)|come over|one drives)(?![\p{L}])/u;
 
 /** Words by which pairing would be asked for what the lists open. */
 const quantifier =

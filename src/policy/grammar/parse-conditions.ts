@@ -1,4 +1,5 @@
 import type { Condition, ConditionKind } from '../policy.js';
+import { withoutAnyPictures } from './decorations.js';
 import { describe, type Description } from './descriptions.js';
 import { normalizeWords } from './tokenize.js';
 
@@ -48,13 +49,16 @@ export function takeCondition(
 }
 
 /** Whoever says how the host holds a list demands nothing of the change. */
-const byHost = /^(?:codeowners[ -](?:enforced|level)|enforced (?:by|through) codeowners)$/u;
+const byHost =
+  /^(?:(?:no|without)(?: any| further| other)? conditions?|codeowners[ -](?:enforced|level)|enforced (?:by|through) codeowners)$/u;
 
 /** What words say of all globs together: the least that they say of one. */
 function describeAll(rest: string, globs: readonly string[]): Description | undefined {
-  const words = rest.replace(/[✅✔☑✓🟢👍\ufe0f]/gu, '');
+  const words = withoutAnyPictures(rest)
+    .replace(/[✅✔☑✓🟢👍\ufe0f]/gu, '')
+    .trim();
   if (!/[^\s.,;:()[\]{}'"“”‘’/&+!…–-]/u.test(words) || byHost.test(words.trim())) return 'fits';
-  if (/[\p{S}†‡§?]/u.test(words)) return undefined;
+  if (/[\p{S}†‡§?]/u.test(words.replace(/ \+ /gu, ' '))) return undefined;
   const said = (globs.length === 0 ? [''] : globs).map((glob) => describe(words, glob));
   if (said.includes(undefined)) return undefined;
   return said.includes('narrows') ? 'narrows' : 'fits';
@@ -118,4 +122,4 @@ function phrasesOf(text: string): readonly string[] {
 }
 
 /** Quotes, connectors and check marks around a phrase. A warning sign is not among them: it points out a condition. */
-const edges = /^(?:[\s"'“”‘’*_/&+-]|[✅✔☑✓🟢👍]\ufe0f?)+|(?:[\s"'“”‘’*_/&+-]|[✅✔☑✓🟢👍]\ufe0f?)+$/gu;
+const edges = /^(?:#\s|[\s"'“”‘’*_/&+-]|[✅✔☑✓🟢👍]\ufe0f?)+|(?:[\s"'“”‘’*_/&+-]|[✅✔☑✓🟢👍]\ufe0f?)+$/gu;

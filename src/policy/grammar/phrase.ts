@@ -1,3 +1,4 @@
+import { withoutPictures } from './decorations.js';
 import { firstTokenLine, normalizeWords, toSourceText, type TextToken } from './tokenize.js';
 
 /** A text that is held against the grammar as a whole: a lead, a heading, an item, a sentence. */
@@ -18,7 +19,7 @@ export function toPhrase(tokens: readonly TextToken[]): Phrase {
   return {
     tokens,
     source,
-    words: normalizeWords(source).replace(decorations, '').replace(ornaments, ''),
+    words: withoutPictures(withoutPictures(normalizeWords(source)).replace(ornaments, '')),
     isOdd: tokens.some(({ odd }) => odd) || hidden.test(source),
     line: firstTokenLine(tokens),
   };
@@ -26,7 +27,7 @@ export function toPhrase(tokens: readonly TextToken[]): Phrase {
 
 /** Whether a text ends as a sentence does, and neither as a title nor as a lead. */
 export function isSentence({ source }: Phrase): boolean {
-  return /\p{L}.*[.!?…。！？।][^\p{L}\p{N}]*$/u.test(source);
+  return /\p{L}/u.test(source) && /[.!?…。！？।]/u.test(source.replace(/^.*[\p{L}\p{N}]/su, ''));
 }
 
 /** Invisible and bidirectional characters; U+FE0F only chooses how an emoji looks. */
@@ -35,7 +36,3 @@ const hidden = /(?!\ufe0f)[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 /** "3.1", "A)", "II.a", "Appendix A:" and a sign that says yes, before a text. */
 const ornaments =
   /^(?:(?:(?:appendix|section|part|step)\s+[\da-z]+(?:\.\d+)*\s*[.):-]\s*|(?:§ ?)?(?:\d+(?:\.\d+)*[.):]?|[ivx]{1,4}\.[a-z\d]\.?|[a-z][.)]|[ivx]{1,4}[.)])\s+)|[✅✔☑✓🟢👍📝🧭✏🔓]\s*|[#*]\s+)+/u;
-
-/** Pictures of things, animals, plants and food, which say neither yes nor no. */
-const decorations =
-  /^[\u{1f330}-\u{1f37f}\u{1f380}-\u{1f3fa}\u{1f400}-\u{1f43e}\u{1f980}-\u{1f9af}🧸🦴🧩🚀📦📁📂📄📃📚📖📘📗📕📙🖊💬🗺✨🌱🌟⭐🙂😀👋🎉\ufe0f\s]+|[\u{1f330}-\u{1f37f}\u{1f380}-\u{1f3fa}\u{1f400}-\u{1f43e}\u{1f980}-\u{1f9af}🧸🦴🧩🚀📦📁📂📄📃📚📖📘📗📕📙🖊💬🗺✨🌱🌟⭐🙂😀👋🎉\ufe0f\s]+$/gu;

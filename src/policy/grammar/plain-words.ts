@@ -10,7 +10,7 @@ const ties = `
  show shows shown displayed rendered printed read reads sent stand stands stored collected contain contains describe describes explain
  explains appear appears visible talk talks tell tells that the their theirs them there they those this these through throughout to use
  used uses using various we well what where which who whom whose why within write writes written work works you
- e g ie vs eg etc hi hello hey thanks
+ e g ie vs eg etc hi hello hey thanks such obviously naturally please including plus various
  repo repository codebase code zone section page below above list agent claude cursor ai`;
 
 const thingSet = new Set(things);

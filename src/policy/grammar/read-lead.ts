@@ -2,6 +2,7 @@ import type { Condition } from '../policy.js';
 import { asksForEngineer, forbids } from './forbidding-words.js';
 import { findCarveOut } from './carve-outs.js';
 import { takeCondition } from './parse-conditions.js';
+import { isPartOfContent } from './content-limits.js';
 import { isKindWord, isLabel } from './descriptions.js';
 import { isPlainWord } from './plain-words.js';
 import type { Phrase } from './phrase.js';
@@ -52,14 +53,18 @@ function splitPlace(words: string): readonly { readonly words: string; readonly 
 
 /** "Components in `src/components` need an engineer": what it names is open only together with one, and it says no more. */
 export function isPairSentence({ words, isOdd }: Phrase): boolean {
-  return !isOdd && pairSentence.test(words);
+  return (
+    !isOdd &&
+    !elsewhere.test(words.slice(words.lastIndexOf("'"))) &&
+    (pairSentence.test(words) || togetherSentence.test(words))
+  );
 }
 
 /** The conditions of a lead that allows, or `undefined` where the words are not wholly such a lead. */
 export function parseAllowingLead(words: string, line: number): readonly Condition[] | undefined {
   const [, label = ''] = /^([\p{L}' ]{1,40}?)(?:[.,:]| [–-]) (?=\S)/u.exec(words) ?? [];
   const rest = words.slice(label.length + 1).replace(/^[\s.,:–-]+/u, '');
-  const isLabelled = label !== '' && isLabel(label, ['']) && !zoneName.test(rest);
+  const isLabelled = label !== '' && (isLabel(label, ['']) || freely.test(label)) && !zoneName.test(rest);
   const plain = (isLabelled ? rest : words).replace(zoneName, '');
   if (plain === '' && words !== '') return [];
   const start = openings.map((opening) => opening.exec(plain)?.[0].length ?? 0);
@@ -84,16 +89,25 @@ export function parseRest(words: string, line: number): readonly Condition[] | u
   return conditions;
 }
 
+/** Labels that only say once more that PMs are free: "Solo: PMs can touch". */
+const freely = /^(?:solo|alone|green|open|free|freely|yes|on their own)$/u;
+
 /** "Values only", "only the wording": a condition of the change that names a part of a file's content. */
 function takeNarrowing(words: string, line: number): ReturnType<typeof takeCondition> {
   const [found, text = ''] = narrowing.exec(words) ?? [];
-  if (found === undefined || !text.split(' ').every((word) => word === 'only' || isPlainWord(word) || isKindWord(word)))
+  if (
+    found === undefined ||
+    !text.split(' ').every((word) => word === 'only' || isPlainWord(word) || isKindWord(word) || isPartOfContent(word))
+  )
     return undefined;
   return { condition: { kind: 'free-text', text, line }, rest: words.slice(found.length) };
 }
 
 /** "After a lawyer has said yes": any other words behind a permission, unless they may take it back. */
 function takeFreeText(words: string, line: number): ReturnType<typeof takeCondition> {
+  const [limited, parts = '', part = ''] = limit.exec(words) ?? [];
+  if (limited !== undefined && isPartOfContent(part))
+    return { condition: { kind: 'free-text', text: parts, line }, rest: words.slice(limited.length) };
   const [found, text = ''] = freeText.exec(words) ?? [];
   if (found === undefined || findCarveOut(text) !== undefined || closing.test(text)) return undefined;
   return { condition: { kind: 'free-text', text: text.trim(), line }, rest: words.slice(found.length) };
@@ -101,7 +115,10 @@ function takeFreeText(words: string, line: number): ReturnType<typeof takeCondit
 
 /** Only what plainly states a condition, in English. */
 const freeText =
-  /^(?:\s*[,;–(]|\s-\s)\s*((?:in every case |but )?(?:after|once|when|if|as long as|so long as|provided|within|in|inside|for|only|using|on condition|subject to|one|at most|up to)(?= )[ -+\--9;-~]+?)(?=,|[\s):]*$)/u;
+  /^(?:(?:\s*[,;–(]|\s-\s|:\s*\()\s*(?=(?:in every case |but )?(?:after|once|when|if|as long as|so long as|as (?:listed|named|set out)|provided|within|in|inside|for|only|using|on condition|subject to|one|each|at most|up to) )|\s(?=(?:after|once|when|if|as long as|so long as|provided|on condition|subject to|with (?:care|conditions|limits)[\s:]*$) ?))([ -+\--9;-~]+?)(?=,|[\s):]*$)/u;
+
+/** "(text, not types)", "words, never keys": what of the content may change, and what may not. */
+const limit = /^(?:\s*[,;–]|\s-\s|[\s:]*\()\s*((?:the )?\p{L}+, (?:not|never|no) (?:the )?(\p{L}+))(?=[\s):]*$)/u;
 
 /** Whoever else has a say: that is no condition of the change, but of who makes it. */
 const closing =
@@ -109,13 +126,13 @@ const closing =
 
 const narrowing = /^[\s,;–(-]*(?:but )?((?:only )?(?:\p{L}+ ){1,3}only|only(?: \p{L}+){1,3})(?=[\s):.,]*$)/u;
 
-const pms = String.raw`(?:(?:(?:a|an|the|our|all|any|both|two|these|pilot) )*(?:pms?|product managers?)(?: \(pms?\))?)`;
+const pms = String.raw`(?:(?:(?:a|an|the|our|all|any|both|two|these|pilot) )*(?:pms?|product(?: and (?!engineering)\p{L}+)? managers?)(?: \(pms?\))?)`;
 const what = String.raw`(?:(?:what|which|files?|paths?|folders?|areas?|places|things|globs|these|the|that|following) )*`;
-const modal = '(?:can|may|are allowed to|are free to|is allowed to)';
+const modal = '(?:can|may|are allowed to|are free to|are welcome to|is welcome to|is allowed to)';
 const how = '(?:(?:also|always|only|directly|freely|safely|independently|themselves) )*';
 const edit = '(?:touch|edit|change|modify|update)';
 const verb = String.raw`(?:${edit}(?:(?:,| and| or|, or|, and|/) ?${edit})*|(?:directly )?(?:author|push|open) (?:prs|pull requests) (?:that|which) ${edit}|(?:author|make|ship|commit|push) changes (?:to|in))`;
-const object = String.raw`(?: (?:in|to))?(?: only)?(?: (?:any of )?(?:these|the following|the))?(?: (?:files?|paths?|folders?|globs?|places|areas))?(?: (?:below|here))?(?: only)?`;
+const object = String.raw`(?: (?:in|to))?(?: only)?(?: (?:any of )?(?:these|the following|the))?(?: (?:files?|paths?|folders?|globs?|places|areas))?(?: (?:below|here))?(?: (?:anything|everything|all files) (?:in|under|below|inside))?(?: only)?`;
 
 /** The beginnings of a lead that allows, each a whole permission by itself. */
 const openings = [
@@ -132,13 +149,20 @@ const refusing = new RegExp(
 );
 
 const pairSentence =
-  /^(?:(?:\p{L}+ ){0,3}(?:in|under|of) )?'[^']*'(?:(?:,| and|, and| or) '[^']*')* (?:(?:need|needs|require|requires|wants?) (?:an |a |the )?(?:\p{L}+ )?(?:engineer|developer)|(?:is|are) (?:done|changed|edited) (?:only )?(?:together )?with an? (?:\p{L}+ )?(?:engineer|developer)|you do with an (?:engineer|developer))\.?$/u;
+  /^(?:(?:[\p{L}-]+ ){0,4}(?:in|under|of) |(?:\p{L}+ ){1,3}(?=\())?\(?'[^']*'(?:(?:,| and|, and| or) '[^']*')*\)? (?:(?:need|needs|require|requires|wants?) (?:an |a |the )?(?:\p{L}+ )?(?:engineer|developer)|(?:is|are) (?:done|changed|edited) (?:only )?(?:together )?with an? (?:\p{L}+ )?(?:engineer|developer)|you do with an (?:engineer|developer)|(?:may|can) only be (?:changed|edited|touched) (?:together )?with an? (?:engineer|developer)(?:,? (?:because|since) [^']{1,200})?|(?:are |is )?(?:only )?in (?:a )?pairs?(?:: [^']{1,100})?|(?:are|is) a case for pairing(?: with an (?:engineer|developer))?(?: and [\p{L} ]{1,40})?)\.?$/u;
+
+/** Behind the paths: words that could be about more than these. */
+const elsewhere =
+  /(?<![\p{L}])(?:all|every\w*|each|any|lists?|section|zone|also|too|others?|else|above|below|texts?|copy|docs|flags?|pms?|nobody|nothing|the rest)(?![\p{L}])/u;
+
+const togetherSentence =
+  /^(?:(?:an? |the )?(?:pm|product manager) and (?:an? |the )?(?:engineer|developer)) together (?:may|can) (?:change|edit|touch) '[^']*'(?:(?:,| and|, and) '[^']*')*\.?$/u;
 
 /** The zone's own name, alone or before a permission. */
 const zoneName = /^(?:the )?pm[ -]zone(?: \((?:explicit and bounded|strictly bounded|pilot)\))?(?:$|[.:–-]+\s*(?=.))/u;
 
 const someone = '(?:an? )?(?:engineers?|engineering|developers?)';
-const alone = String.raw`(?:on (?:their|your|its) own|by (?:themselves|yourself)|alone|solo|independently|directly|freely|without (?:${someone}|pairing|pairing with ${someone}|asking(?: ${someone})?|help)|unaided)`;
+const alone = String.raw`(?:on (?:their|your|its) own|by (?:themselves|yourself)|alone|solo|independently|directly|freely|without (?:${someone}|pairing|pairing with ${someone}|(?:to ask|asking)(?: ${someone})?|help)|unaided)`;
 const aside = new RegExp(
   String.raw`^(?:[\s,;–-]*(?:and )?${alone}|[\s,;–-]*no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|\s*[([](?:no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|without ${someone}|${alone}|codeowners[ -](?:level|enforced))[)\]])(?![\p{L}\p{N}'-])`,
   'u',

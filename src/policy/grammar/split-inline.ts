@@ -29,4 +29,5 @@ function isExcepting(item: readonly TextToken[] | undefined): boolean {
   );
 }
 
-const joint = /(?:^|(?<=[\s)]))\s*(?:[,;]|,?\s*(?:and|or|as well as|plus))\s*$|[,;]\s*(?:and|or)?\s*$/u;
+const joint =
+  /(?:^|(?<=[\s)]))\s*(?:[,;]|,?\s*(?:and|or|as well as|plus)(?: (?:(?:everything|anything|all files) )?(?:in|under|below|inside))?)\s*$|[,;]\s*(?:and|or)?\s*$/u;

@@ -9,13 +9,14 @@ export function splitSentences(tokens: readonly TextToken[]): readonly (readonly
     open = [];
   };
   for (const line of splitTokenLines(tokens)) {
+    if (isEnded(open) && startsAnew.test(line[0]?.text ?? '') && line[0]?.kind === 'text') close();
     const isSetOff = line.every(({ bold, text }) => bold || text.trim() === '');
     if (isSetOff) close();
     for (const token of line) {
       const parts =
-        token.kind === 'code' ? [token.text] : token.text.split(/(?<=[.!?。！？][)"'”’]?)\s+(?=[^\s\p{Ll}])/u);
+        token.kind === 'code' ? [token.text] : token.text.split(/(?<=[.!?。！？][)"'”’]?\s)\s*(?=[^\s\p{Ll}])/u);
       for (const [place, text] of parts.entries()) {
-        if (place > 0) close();
+        if (place > 0 ? !isEndedByAbbreviation(open) : isApart(open, token)) close();
         open.push({ ...token, text });
       }
     }
@@ -24,4 +25,27 @@ export function splitSentences(tokens: readonly TextToken[]): readonly (readonly
   }
   close();
   return sentences;
+}
+
+const startsAnew = /^\s*[^\s\p{Ll}]/u;
+
+/** Whether the words so far end as a sentence does. */
+function isEnded(open: readonly TextToken[]): boolean {
+  const last = open.findLast(({ text }) => text.trim() !== '');
+  return last?.kind === 'text' && /[.!?。！？][)"'”’]?\s*$/u.test(last.text) && !isEndedByAbbreviation(open);
+}
+
+/** "Dr. Brandt" is one person. */
+function isEndedByAbbreviation(open: readonly TextToken[]): boolean {
+  return /(?<![\p{L}\p{N}])(?:dr|mr|mrs|ms|prof|e\.g|i\.e|vs|approx|cf)\.\s*$/iu.test(open.at(-1)?.text ?? '');
+}
+
+/** Whether a token of other looks ("**Neither?** Pair.") begins a sentence of its own. */
+function isApart(open: readonly TextToken[], { kind, text }: TextToken): boolean {
+  return (
+    kind === 'text' &&
+    isEnded(open) &&
+    startsAnew.test(text) &&
+    (/^\s/u.test(text) || /\s$/u.test(open.at(-1)?.text ?? ''))
+  );
 }

@@ -14,7 +14,12 @@ const fields: Readonly<Record<string, string>> = {
     salutation script sentence seo sequence signature slogan song speech statement story storyboard subject subtitle success summary survey synonym
     tag tagline talk teaser technical term terminology testimonial thing toast tone tooltip topic transcript trivia verse vocabulary voice warning
     weblog website wishlist word wording writing
-    alert context document experience guidance matter note policy privacy quizzes scenario shelves style table view centre center page`,
+    alert context document experience guidance matter note policy privacy quizzes scenario shelves style table view centre center page
+    screenshot notice directory anecdote aphorism ballad bibliography byline chronicle commentary compendium credit dedication
+    exposition fable factsheet folklore foreword gist handout haiku idiom infobox instructional jargon jingle legend limerick listicle memo
+    memoir metaphor monologue motif narration narrative obituary parable parody pitch plot postscript pun punchline quip rationale rhyme
+    riddle saga saying sidebar sidenote soundbite subheading subhead subplot tale thesis tidbit tongue twister typeface verb noun adjective
+    wordmark writeup`,
   screens: `
     accessibility alt animation app appearance application area aria audio avatar background badge banner bar base block board border box breadcrumb
     browser button callout card carousel cart cell chart chat checkout chip collage collection color colour consent console cookie corner counter crop
@@ -26,7 +31,12 @@ const fields: Readonly<Record<string, string>> = {
     sheet shelf sidebar sidenav sitemap skeleton skin slide slider slideshow slot snackbar sound spacing spinner splash splashscreen sprite static
     station step stepper sticker storefront storybook strip stylesheet svg swatch symbol tab tablet tabs terminal thumbnail tile timeline token tour
     trailer tree tv typography ui user ux variable video viewer visual walkthrough wallpaper watermark web webapp wizard
-    push sms calendar admin signup hours wordpress popup`,
+    push sms calendar admin signup hours wordpress popup
+    airtable artboard backdrop blob bookmark breakpoint bubble bulletin canvas clipart closeup coachmark contrast decoration doodle dot
+    ellipse emblem footer gauge gradient halo handle heatmap highlight hint illustration insignia kerning ladder landscape loader lockup
+    magnifier marquee montage neon nib outline parallax path placeholder polygon prompt pulse resolution ripple rotation ruler scale
+    screensaver scroll shade shadow shimmer silhouette skyline spotlight stencil stroke swipe texture tint tray triangle vignette
+    visualisation visualization zoom`,
   shops: `
     accessory bakery barcode basket beauty bed beer beverage bicycle bike boutique brand bread bundle business buy buying cake candle category cellar
     chair cheese clothing coffee collar colourway comfort commerce consumer cookbook cooking cosmetics coupon craft customer deal delivery dessert
@@ -35,11 +45,19 @@ const fields: Readonly<Record<string, string>> = {
     meal meat merchandise merchandising merchant mug order package paint parcel pet plant price pricing promo promotion purchase range recipe refill
     refund restaurant retail return reward sale saving scent seasonal seed sell seller selling shipping shirt shoe shop shopper shopping showcase size
     sizing snack sofa stock store supplement supplier tea textile toy upsell variant vegetable vendor voucher wardrobe warehouse watch wholesale wine
-    wood wool yarn`,
+    wood wool yarn
+    apparel apron assortment aisle bargain bazaar blanket blouse bouquet bracelet broth bulk cafe canteen carpet catering cereal champagne
+    chocolate cocktail cookie cosmetic crate cuisine cupboard curtain cutlery dairy deli dough duvet earring espresso fries grill ham hamper
+    handbag honey icing jacket jam jar jeans juice ketchup knife lipstick loaf lotion mall menu mocktail muffin napkin necklace noodle nut
+    oil outfit oven pancake pasta pastry perfume pie pillow popcorn pot purse receipt rice rug salon sandwich scarf seasoning shampoo shelf
+    skirt smoothie spice spirit sponge stationery sticker sugar sweater tart taste toast topping tote towel trousers vase veg vinegar wallet
+    yoghurt yogurt`,
   everyday: `
     microphone pack domain analysis riding guided cute picker playground orange canned
     wall window door desk rule wheel clock stamp ring box boxes bag bottle cup glass paper pen pencil stone tent torch umbrella rope wire screw tile
-    hour sign signpost poll vote petition dish menu course sauce pizza burger soup salad egg milk water juice`,
+    hour sign signpost poll vote petition dish menu course sauce pizza burger soup salad egg milk water juice
+    bridge bucket calendar candle chair chimney cushion doorbell fence flower ladder lamp mirror nail needle paint pillow plate pond puzzle
+    ribbon shed shelter shovel soap spoon string tape toolbox toy tub vase whistle wood friend fun`,
   money: `
     account advisor annuity asset atm bank banking benefit bill billing bond bookkeeping broker budget building calculator career cash claimant client
     commission company contract cost coverage credit crypto cryptocurrency currencies currency debit debt deposit dividend donation donor economy
@@ -54,7 +72,10 @@ const fields: Readonly<Record<string, string>> = {
     diabetes diagnosis disease doctor dosage drug exercise eye family fertility fitness gym habit health healthcare healthy heart hospital hygiene
     illness injury lab laboratory league medical medication medicine meditation mental mindfulness mother nurse nursing nutrition parent patient
     pharmaceutical pharmacies pharmacy physio physiotherapy pregnancy pregnant prevention recovery remedies remedy resident run running school sleep
-    sport symptom tennis therapies therapist therapy tooth treatment vaccination vaccine vet veterinary vitamin wellbeing wellness workout yoga`,
+    sport symptom tennis therapies therapist therapy tooth treatment vaccination vaccine vet veterinary vitamin wellbeing wellness workout yoga
+    ankle asana bandage blood bone bowel brain breath breathing calorie cough crutch elbow fever fracture heartbeat hormone hydration
+    insulin joint kidney knee lens limb lung massage meal migraine muscle nail nutrient ointment organ pill pollen posture pulse rash
+    relaxation shoulder skin spine stretch sugar sunscreen surgery tablet thyroid vein wheelchair wound`,
   games: `
     achievement album animal arena armour art artist ball band battle bookshop boss campaign cartoon cast castle character cheer chess cinema clip
     comedy comic concert creature crossword culture dance deck dialogue drama dungeon enemies enemy episode exhibit exhibition fan fantasy film game
@@ -70,7 +91,12 @@ const fields: Readonly<Record<string, string>> = {
     railway region regional reservation resort ride rider road route safari scooter sea seat shipment shipper shuttle ski spa stop street surf taxi
     tide toll tourism tourist town traffic trail train tram transport transportation travel traveler traveller trip truck vehicle villa village visit
     visitor voyage
-    event date session season landing`,
+    event date session season landing
+    airfare atlas backpack balcony brochure bridge cabin canoe castle cathedral cave coast compass deck delta desert detour fjord forest
+    fountain garage glacier gorge guesthouse harbour helmet highway hill horizon jetty junction kayak lighthouse marina meadow monument
+    motel museum ocean palace path peak pier plane pool promenade quay ridge river riverside roundabout sail sanctuary scenery sightseeing
+    sidewalk sky snow square station strike suitcase summit terminal terrace trailhead transfer tunnel valley van vineyard waterfall wharf
+    zoo`,
   society: `
     academy alumni assignment association authorities authority bylaw campus candidate charities charity citizen citizenship civic class classes
     classroom college communities community congregation constituency council course creche curriculum degree democracy education educational election
@@ -79,7 +105,11 @@ const fields: Readonly<Record<string, string>> = {
     organisation organization parish parliament permit pharmacist physics prayer programme project public pupil recycling reference register
     registration religion scholarship science service social society student studies study sustainability syllabus teacher teaching textbook
     universities university volunteer voter waste water worship youth
-    author workshop`,
+    author workshop
+    allotment anthem bench borough bus carnival cemetery census ceremony choir culture district dog donation emblem estate fair festival
+    fireworks flood fundraiser garden hall heritage housing landfill landmark memorial mosque neighbourhood nursery orchestra parade park
+    passport pavement playground playgroup pond procession quiz refuse ritual sanctuary scout shelter street synagogue temple tradition tree
+    village wedding welfare zoo`,
   machines: `
     air appliance batteries battery broadband bulb cable climate coal cooling electric electrician electricity energy engine equipment factories
     factory fibre fridge gadget gas gateway generator grain harvest heat heater heating hive hub internet light lighting livestock machine machinery
@@ -93,14 +123,24 @@ const fields: Readonly<Record<string, string>> = {
     protocol provider queries query queue readme registry repository resource sdk server shell shortcut simulation simulator site software stack
     statistic storage strategies strategy suite support switch switches sync system target task techdocs telemetry template theme thesaurus threshold
     toolbar toolkit trigger type upload url usage utilities utility vision webhook weight widget wiki wireframe workflow workspace
-    storage prd adr rfc`,
+    storage prd adr rfc
+    adapter agenda anchor appendix arrow avatar bundle cheat cheatsheet chord codec compiler crate crawler cursor daemon dashboard debugger
+    decoder desktop dictionary digest distribution docset dropdown emulator encoder engine explorer facet fetcher formatter gem glossary
+    heap iterator kernel keyword layer loader locale manifest matrix middleware namespace notebook operator optimizer overview parser pixel
+    pointer preset profiler reducer regex renderer repl router runtime schema scraper script selector serializer sheet snippet socket stream
+    subscriber symbol syntax tag terminal token toolchain tracker transformer tree tuple tutorial variant vector viewer wrapper`,
   audience: `
     adult audience buyer caller everyone human newcomer people person recipient worker`,
   properties: `
     animated asked asking audible botanical casual commercial common custom descriptive digital external facing festive frequent friendly funny
     general global graphical helpful individual indoor informal informative interactive internal international legal local multilingual musical
     national natural official online organic outdoor personal physical plain popular printable promotional readable related relevant responsive
-    reusable rich shared spoken standard textual typical typographic universal virtual vocal welcome wide`,
+    reusable rich shared spoken standard textual typical typographic universal virtual vocal welcome wide
+    bright cheerful classic clear colorful colourful compact cosy creative crisp curious curated cute dark decorative delicious elegant
+    everyday exciting famous fancy fluffy fresh gentle glossy green handmade happy handy healthy high iconic illustrated inspiring
+    interesting kind large lively lovely loud magical mini modern neat nice noisy playful pleasant polite pretty quiet rainy romantic round
+    rustic seasonal shiny silly smart smooth soft spicy spooky stylish sunny sweet tasty tidy traditional vibrant vintage warm wild
+    wonderful free`,
 };
 
 export const things: readonly string[] = Object.values(fields).flatMap((words) => words.trim().split(/\s+/u));

@@ -5,6 +5,13 @@ export function isZoneTitle(words: string): boolean {
   return title.test(words);
 }
 
+/** What an addition to the title demands: a control of all changes, or a condition that nobody can check by itself. */
+export function readTitleAddition(words: string): 'regulated' | 'condition' | undefined {
+  const [, bracketed, addition = bracketed ?? ''] = title.exec(words) ?? [];
+  if (new RegExp(`^${regulated}$`, 'u').test(addition)) return 'regulated';
+  return new RegExp(`^${until}$|^${agreement}$`, 'u').test(addition) ? 'condition' : undefined;
+}
+
 /** Whether a text speaks of a PM and a zone, in any order and in letters that only look like these. */
 export function looksLikeZoneTitle(text: string): boolean {
   const words = normalizeWords(text).replace(/[\u0370-\u04ff]/gu, (letter) => lookAlikes.get(letter) ?? letter);
@@ -12,7 +19,14 @@ export function looksLikeZoneTitle(text: string): boolean {
   return pm.test(plain) && zone.test(plain) ? true : canAndCannot.test(plain);
 }
 
-const remark = String.raw`(?: \((?:pilot|v ?\d+(?:\.\d+)*|codeowners-level|strictly bounded|explicit and bounded)\))?`;
+const regulated = 'regulated(?: environment)?(?: variant)?';
+const month =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
+const date = String.raw`(?:(?:the )?end of (?:the )?)?(?:${month}|quarter|month|year|\d{1,2}(?:st|nd|rd|th)?\.? ${month}|${month} \d{1,2}(?:st|nd|rd|th)?|\d{4}-\d\d-\d\d)(?:,? 20\d\d)?`;
+/** A time that ends, and words that only say who agreed: each can restrict, and nothing more. */
+const until = `(?:pilot,? )?(?:until|till|through) ${date}`;
+const agreement = String.raw`(?:the )?(?:pilot|product|team|trio|squad|tribe|guild) (?:agreement|charter)`;
+const remark = String.raw`(?: \((pilot|v ?\d+(?:\.\d+)*|codeowners-level|strictly bounded|explicit and bounded|${regulated}|${until})\)|: (${agreement}))?`;
 const title = new RegExp(
   String.raw`^(?:(?:the )?pm[ -]zone|pm[ -]zone policy|(?:the )?(?:files )?(?:(?:what|which files) )?(?:the )?(?:two )?(?:pilot )?pms can and cannot touch)${remark}:?$`,
   'u',

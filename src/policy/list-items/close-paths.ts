@@ -9,6 +9,8 @@ import { toExcerpt, type TextToken } from '../grammar/tokenize.js';
 export interface ListItemReading {
   readonly rules: readonly ZoneRule[];
   readonly problems: readonly SectionProblem[];
+  /** Those of the rules that only take something out of what an item opens. */
+  readonly excepted?: readonly ZoneRule[];
 }
 
 /** The globs as forbids, those with a problem too: the judge keeps what of them is usable. */

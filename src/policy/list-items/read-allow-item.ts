@@ -1,5 +1,6 @@
 import type { Condition, SectionProblem, ZoneRule } from '../policy.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
+import { withoutPictures } from '../grammar/decorations.js';
 import { isLabel } from '../grammar/descriptions.js';
 import { mergeConditions, parseConditions } from '../grammar/parse-conditions.js';
 import { toPhrase } from '../grammar/phrase.js';
@@ -38,7 +39,11 @@ export function readAllowItem(tokens: readonly TextToken[], context: AllowContex
   }
   const excepted = createForbids(item.excepted, phrase.source);
   rules.push(...createPairs(exceptedBelow(item), phrase.source));
-  return { rules: [...rules, ...excepted.rules], problems: [...problems, ...excepted.problems] };
+  return {
+    rules: [...rules, ...excepted.rules],
+    problems: [...problems, ...excepted.problems],
+    excepted: excepted.rules,
+  };
 }
 
 /** An item's parts: the label before its globs, the globs, those that an exception takes out, and the words behind them. */
@@ -58,7 +63,7 @@ function exceptedBelow({ globs, excepted }: ItemParts): readonly TextToken[] {
 
 function splitItem(tokens: readonly TextToken[]): ItemParts {
   const first = tokens.findIndex(({ kind }) => kind === 'code');
-  const label = toSourceText(tokens.slice(0, first)).replace(signs, '').trim();
+  const label = withoutPictures(withoutPictures(toSourceText(tokens.slice(0, first))).replace(signs, '')).trim();
   const { globs, rest } = splitGlobs(tokens.slice(first));
   const exception = readException(rest);
   return { label, globs, excepted: exception?.globs ?? [], tail: exception?.tail ?? rest };

@@ -26,9 +26,10 @@ export function readCode(walk: SectionWalk, code: Code, lead: Lead): void {
     /^(?:sh|bash|shell|zsh|console|shell-session|powershell|ps1|bat)\b/iu.test(code.lang ?? '') ||
     lines.some(({ text }) => /^[$>] /u.test(text));
   const isOfGlobs =
-    /^(?:text|txt|gitignore|glob|globs|)$/iu.test(code.lang ?? '') && lines.every(({ text }) => bareGlob.test(text));
+    /^(?:text|txt|gitignore|glob|globs|)$/iu.test(code.lang ?? '') &&
+    lines.every(({ text }) => bareGlob.test(text.replace(remark, '')));
   if (isOfGlobs && lead.effect === 'allow' && (code.meta ?? '') === '') {
-    for (const line of lines) addRules(walk, readAllowItem([line], lead));
+    for (const line of lines) addRules(walk, readAllowItem(splitRemark(line), lead));
     return;
   }
   const globs = lines.flatMap(globsIn);
@@ -45,6 +46,15 @@ export function readCode(walk: SectionWalk, code: Code, lead: Lead): void {
 
 function addPairs(walk: SectionWalk, globs: readonly TextToken[]): void {
   walk.rules.push(...createPairs(globs, globs.map(({ text }) => text).join(' ')));
+}
+
+/** "docs/**   # our handbook": what stands behind the glob is its tail. */
+const remark = /\s+#\s.*$/u;
+
+function splitRemark(line: TextToken): readonly TextToken[] {
+  const [found = ''] = remark.exec(line.text) ?? [];
+  const glob = { ...line, text: line.text.slice(0, line.text.length - found.length) };
+  return found === '' ? [glob] : [glob, { ...line, kind: 'text', text: found.replace(/^\s+#\s+/u, ' – ') }];
 }
 
 const bareGlob = /^[^\s#!]*[/*.][^\s#!]*$/u;

@@ -1,5 +1,6 @@
 import type { Condition } from '../policy.js';
 import type { Phrase } from '../grammar/phrase.js';
+import { forbids } from '../grammar/forbidding-words.js';
 import { readLead } from '../grammar/read-lead.js';
 import { isZoneTitle } from '../grammar/zone-title.js';
 
@@ -21,6 +22,13 @@ export function readHeading(phrase: Phrase): HeadingReading {
   if (!phrase.isOdd && isZoneTitle(phrase.words))
     return { kind: phrase.words.includes('cannot') ? 'neutral' : 'title' };
   const lead = readLead(phrase);
+  if (
+    lead.effect === 'forbid' &&
+    ofOwner.test(phrase.words) &&
+    !phrase.isOdd &&
+    !forbids(phrase.source.replace(ofOwner, ''))
+  )
+    return { kind: 'label' };
   if (lead.effect !== 'unknown')
     return lead.effect === 'allow' ? { kind: 'allow', conditions: lead.conditions } : { kind: lead.effect };
   const [only, ...more] = phrase.tokens.filter(({ text }) => text.trim() !== '');
@@ -28,6 +36,9 @@ export function readHeading(phrase: Phrase): HeadingReading {
     ? { kind: 'folder', glob: only.text }
     : { kind: 'label' };
 }
+
+/** "Copy (owned by Content Design)" says who has the last word on what stands under it, which is a condition of it. */
+const ofOwner = / \((?:owned by|owner:?) (?!engineering|engineers)[\p{L}\p{N} &@/-]{1,40}\)$/iu;
 
 /** Titles that name a part of the section, and neither open nor close anything. */
 const neutral =

@@ -9,9 +9,10 @@ import { mergeConditions, parseConditions } from '../grammar/parse-conditions.js
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead } from '../grammar/read-lead.js';
-import { firstTokenLine, startLine, toExcerpt, tokenize, type TextToken } from '../grammar/tokenize.js';
+import { firstTokenLine, startLine, toExcerpt, tokenize, toPlainText, type TextToken } from '../grammar/tokenize.js';
 import { isSetting } from '../settings/parse-setting-line.js';
 import { readFootnotes } from './read-footnotes.js';
+import { applySentence, readKnownSentence } from './known-sentence.js';
 import { addProblem, addProse, addRules, maxNesting, plainLead, type Lead, type SectionWalk } from './section-walk.js';
 import { isSetOff, splitLazyLead } from './split-lazy-lead.js';
 
@@ -51,7 +52,7 @@ function itemOf(walk: SectionWalk, item: ListItem): SectionListItem {
 export function readItems(walk: SectionWalk, items: readonly SectionListItem[], lead: Lead, depth: number): Lead {
   const parts = items.map((item) => ({ item, ...splitLazyLead(item.tokens, atMargin(walk, item)) }));
   const own = parts.map(({ item, tokens }) => ({ ...item, tokens })).filter(({ tokens }) => !isSetting(tokens));
-  let current = lead.effect === 'allow' ? withListConditions(walk, own, lead) : lead;
+  let current = lead.effect === 'allow' ? withListConditions(walk, own, lead) : withSentences(own, lead);
   for (const { item, tokens, lazy, sentences } of parts) {
     const own = item.nested.length === 0 && isSetOff(tokens) ? toPhrase(tokens) : undefined;
     if (own !== undefined && readLead(own).effect !== 'unknown') {
@@ -64,6 +65,15 @@ export function readItems(walk: SectionWalk, items: readonly SectionListItem[], 
     if (lazy !== undefined) current = turnLead(walk, current, lazy);
   }
   return current;
+}
+
+/** One item that nobody understands may be about its neighbours: then none of them opens anything. */
+function withSentences(items: readonly SectionListItem[], lead: Lead): Lead {
+  const isKnown = ({ tokens, nested, isTask }: SectionListItem): boolean => {
+    const phrase = toPhrase(tokens);
+    return !isTask && nested.length === 0 && (readKnownSentence(phrase) !== undefined || isNeutral(phrase));
+  };
+  return { ...lead, isOfSentences: lead.effect === 'unknown' && lead.words === undefined && items.every(isKnown) };
 }
 
 /** Whether a line stands no deeper than an item's first, so that in the file's text it is none of the item's. */
@@ -91,7 +101,7 @@ function withListConditions(walk: SectionWalk, items: readonly SectionListItem[]
   const words = items
     .filter((item) => !isPath(item) && item.tokens.length > 0 && !isSetOff(item.tokens))
     .map(({ tokens }) => toPhrase(tokens))
-    .filter((phrase) => !isNeutral(phrase) && !isLabel(phrase.words, ['']));
+    .filter((phrase) => !isNeutral(phrase) && (isSentence(phrase) || !isLabel(phrase.words, [''])));
   if (!items.some(isPath)) {
     for (const { tokens } of words) addProse(walk, tokens);
     return lead;
@@ -115,7 +125,7 @@ function readItem(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: n
   else {
     const before = walk.rules.length;
     const last = lead.effect === 'allow' ? readAllowed(walk, item, lead, depth) : readUnknown(walk, item, lead, depth);
-    keepSentence(walk, item, before);
+    if (last.isOfSentences !== true) keepSentence(walk, item, before);
     return last;
   }
   return lead;
@@ -166,7 +176,7 @@ function readAllowed(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
   } else {
     const below = item.nested.flatMap((list) => [separator(list), ...tokenize(list)]);
     addRules(walk, readAllowItem([...item.tokens, ...below], lead));
-    if (pointsBack(phrase.source)) addProse(walk, item.tokens);
+    if (pointsBack(toPlainText(item.tokens.filter(({ kind }) => kind === 'text')))) addProse(walk, item.tokens);
   }
   return lead;
 }
@@ -187,7 +197,9 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
   const paths = findNamedPaths(item.tokens);
   const own = paths.length === 0 && item.nested.length > 0 ? readLead(phrase) : undefined;
   if (lead.effect === 'pair' && restOf.test(phrase.words)) return lead;
-  if (paths.length > 0) {
+  const sentence = lead.isOfSentences === true ? readKnownSentence(phrase) : undefined;
+  if (sentence !== undefined) applySentence(walk, sentence);
+  else if (paths.length > 0) {
     const known = lead.effect === 'pair' || asksForEngineer(phrase.source);
     const fault = known ? undefined : faultOf(lead);
     addRules(walk, closePaths(phrase, fault, forbids(lead.words ?? '')));

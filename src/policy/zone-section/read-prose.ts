@@ -1,14 +1,13 @@
 import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
-import { isOutsideSentence, readForbidItem } from '../list-items/read-forbid-item.js';
-import { readAllowItem } from '../list-items/read-allow-item.js';
+import { isOutsideSentence } from '../list-items/read-forbid-item.js';
 import { asksForEngineer, forbids } from '../grammar/forbidding-words.js';
-import { isNeutral } from '../grammar/neutral-prose.js';
-import { isOtherwiseHeading } from '../grammar/otherwise.js';
+import { isAnswer, isNeutral } from '../grammar/neutral-prose.js';
+import { isOtherwise, isOtherwiseHeading } from '../grammar/otherwise.js';
 import { toPhrase, type Phrase } from '../grammar/phrase.js';
-import { isPairSentence, readLead, readSentenceLead, type LeadReading } from '../grammar/read-lead.js';
-import { splitInline } from '../grammar/split-inline.js';
+import { isPairSentence, readLead } from '../grammar/read-lead.js';
 import { splitSentences } from '../grammar/split-sentences.js';
-import { toExcerpt, type TextToken } from '../grammar/tokenize.js';
+import { toExcerpt } from '../grammar/tokenize.js';
+import { applySentence, readKnownSentence, type KnownSentence } from './known-sentence.js';
 import { isSetOff } from './split-lazy-lead.js';
 import { addProblem, addProse, addRules, type SectionWalk } from './section-walk.js';
 
@@ -26,56 +25,50 @@ export function flushProse(walk: SectionWalk, next?: Phrase): void {
     return;
   }
   const sentences = splitSentences(pending.tokens).map(toPhrase);
-  const known = sentences.map(readKnownSentence);
+  const known: (KnownSentence | undefined)[] = [];
+  for (const sentence of sentences) known.push(readKnownSentence(sentence, known.at(-1)));
   // One sentence that nobody understands may be about its neighbours: then none of them opens anything.
-  const isKnown = sentences.every((sentence, at) => known[at] !== undefined || isNeutral(sentence));
+  const isKnown = sentences.every(
+    (sentence, at) =>
+      known[at] !== undefined ||
+      isNeutral(sentence) ||
+      isPairSentence(sentence) ||
+      isAnsweredBy(sentences[at - 1], sentence),
+  );
   for (const [at, sentence] of sentences.entries()) {
     const found = known[at];
     if (found?.effect === 'forbid' || (found !== undefined && isKnown)) applySentence(walk, found);
-    else readOther(walk, sentence, next !== undefined && readLead(next).effect === 'forbid');
+    else readOther(walk, sentence, next !== undefined && readLead(next).effect === 'forbid', sentences[at - 1]);
   }
 }
 
-/** A sentence that is wholly a permission or a refusal with its paths. */
-interface KnownSentence {
-  readonly effect: LeadReading['effect'];
-  readonly lead: LeadReading;
-  readonly items: readonly (readonly TextToken[])[];
-}
-
-function readKnownSentence(sentence: Phrase): KnownSentence | undefined {
-  const start = sentence.tokens.findIndex(({ kind }) => kind === 'code');
-  if (start < 0 || sentence.isOdd) return undefined;
-  const lead = readSentenceLead(toPhrase(sentence.tokens.slice(0, start)));
-  return lead === undefined
-    ? undefined
-    : { effect: lead.effect, lead, items: splitInline(sentence.tokens.slice(start)) };
-}
-
-function applySentence(walk: SectionWalk, { lead, items }: KnownSentence): void {
-  const kinds = walk.headings.map(({ reading }) => reading.kind);
-  for (const item of items) {
-    if (lead.effect === 'forbid' || kinds.includes('forbid')) addRules(walk, readForbidItem(item, true));
-    else if (lead.effect === 'pair' || kinds.includes('pair'))
-      addRules(walk, closePaths({ ...toPhrase(item), source: '' }, undefined));
-    else if (lead.effect === 'allow')
-      addRules(walk, readAllowItem(item, { conditions: lead.conditions, labels: [lead.label ?? ''] }));
-  }
-}
-
-function readOther(walk: SectionWalk, sentence: Phrase, isFollowed: boolean): void {
+function readOther(walk: SectionWalk, sentence: Phrase, isFollowed: boolean, before: Phrase | undefined): void {
   const heading = walk.headings
     .map(({ phrase }) => phrase.words)
     .slice(-1)
-    .join('');
+    .join('')
+    .replace(/^[^\p{L}]+/u, '');
   const isOfRest =
-    isOtherwiseHeading(heading) && isNeutral({ ...sentence, words: `everything else: ${sentence.words}` });
-  if (isNeutral(sentence) || isOutsideSentence(sentence.tokens) || isOfRest) return;
+    isOtherwiseHeading(heading) &&
+    ofPairing.test(sentence.words) &&
+    isNeutral({ ...sentence, words: `everything else: ${sentence.words}` });
+  const isContact =
+    contactHeading.test(heading) &&
+    isWayToReach(sentence.words) &&
+    isNeutral({ ...sentence, words: `questions: ${sentence.words}` });
+  if (
+    isContact ||
+    isAnsweredBy(before, sentence) ||
+    isNeutral(sentence) ||
+    isOutsideSentence(sentence.tokens) ||
+    isOfRest
+  )
+    return;
   walk.isFirst = false;
   const isForbidden = isUnderForbid(walk) || forbids(sentence.source);
   const isPaired = asksForEngineer(sentence.source);
   const paths = findNamedPaths(sentence.tokens);
-  if (isPairSentence(sentence)) {
+  if (isPairSentence(sentence) || isOfRestWithPaths(sentence)) {
     addRules(walk, closePaths({ ...sentence, source: '' }, undefined));
     return;
   }
@@ -90,6 +83,36 @@ function readOther(walk: SectionWalk, sentence: Phrase, isFollowed: boolean): vo
   }
   if (forbids(sentence.source) && isSetOff(sentence.tokens)) walk.isClosing = true;
   addProse(walk, sentence.tokens);
+}
+
+/** What a sentence under "Everything else" has to speak of, so that it is about that. */
+const ofPairing =
+  /(?<![\p{L}])(?:engineers?|engineering|developers?|programmers?|pair\w*|ask|together|one of us|talk to|co-author\w*)(?![\p{L}])/u;
+
+/** Under "Contacts", what says how somebody is reached, and speaks neither of PMs nor of what they change. */
+function isWayToReach(words: string): boolean {
+  return (
+    /(?<![\p{L}])(?:via|see|queue|call|mail|ask|reach|channel|phone|slack|teams)(?![\p{L}])|[@#]/u.test(words) &&
+    !ofChanges.test(words)
+  );
+}
+
+const ofChanges =
+  /(?<![\p{L}])(?:pms?|managers?|pilot|zone|lists?|texts?|copy|docs|files?|folders?|section|table|rules?|prompts?|flags?|changes?|this|these|us|it)(?![\p{L}])/u;
+
+const contactHeading = /^(?:\d[\d.]* )?(?:contacts?|contact persons?|questions|who to ask|whom to ask|help)$/u;
+
+/** "Everything else, including `packages/kit`, needs an engineer." */
+function isOfRestWithPaths({ words, isOdd }: Phrase): boolean {
+  const rest = words.replace(including, '');
+  return !isOdd && rest !== words && isOtherwise(rest.replace(/[\s.!]+$/u, ''));
+}
+
+const including =
+  /,? (?:including|also) '[^']*'(?:(?:,| and|, and) '[^']*')*(?: (?:outside|beside|besides) (?:of )?the \p{L}+)?/u;
+
+function isAnsweredBy(before: Phrase | undefined, sentence: Phrase): boolean {
+  return before !== undefined && isAnswer(before, sentence);
 }
 
 function isUnderForbid({ headings, isClosing }: SectionWalk): boolean {

@@ -3,8 +3,10 @@ import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { forbids } from '../grammar/forbidding-words.js';
 import { isSentence, toPhrase } from '../grammar/phrase.js';
 import { splitTokenLines, tokenize, type TextToken } from '../grammar/tokenize.js';
+import { readTitleAddition } from '../grammar/zone-title.js';
 import { isRosterTable } from '../roster/read-roster.js';
 import { isSetting } from '../settings/parse-setting-line.js';
+import type { ZoneRule } from '../policy.js';
 import type { ZoneSection } from './find-zone.js';
 import { isForTool, readAside, readHiddenWords, readHtml } from './read-aside.js';
 import { readCode } from './read-code.js';
@@ -15,6 +17,7 @@ import { flushProse } from './read-prose.js';
 import { readTable } from './read-table.js';
 import { resolveLead } from './resolve-lead.js';
 import { addProse, addRules, type SectionRules, type SectionWalk } from './section-walk.js';
+import { isRestated } from './restated-prose.js';
 import { splitBullets } from './split-bullets.js';
 
 /**
@@ -36,6 +39,7 @@ export function readSectionRules(
     headings: [],
     pending: undefined,
     previous: undefined,
+    excepted: new Set(),
     isFirst: true,
     isClosing: false,
   };
@@ -44,7 +48,16 @@ export function readSectionRules(
     readBlock(walk, block);
   }
   flushProse(walk);
-  return { rules: walk.rules, prose: walk.prose, problems: walk.problems };
+  const rules = softenExceptions(walk);
+  return { rules, prose: walk.prose.filter(({ text: said }) => !isRestated(said, rules)), problems: walk.problems };
+}
+
+/** What an item excepts is open together with an engineer where the policy says so of the same glob. */
+function softenExceptions({ rules, excepted }: SectionWalk): ZoneRule[] {
+  const paired = new Set(
+    rules.flatMap(({ effect, yields, glob }) => (effect === 'pair' && yields === true ? [glob] : [])),
+  );
+  return rules.map((rule) => (excepted.has(rule) && paired.has(rule.glob) ? { ...rule, effect: 'pair' } : rule));
 }
 
 function readBlock(walk: SectionWalk, block: RootContent): void {
@@ -55,7 +68,8 @@ function readBlock(walk: SectionWalk, block: RootContent): void {
       const reading = readHeading(phrase);
       if (reading.kind !== 'folder' && reading.kind !== 'title')
         addRules(walk, closePaths(phrase, undefined, reading.kind === 'forbid'));
-      if (reading.kind !== 'allow' && isSentence(phrase)) addProse(walk, phrase.tokens);
+      const restricts = reading.kind === 'title' && readTitleAddition(phrase.words) === 'condition';
+      if ((reading.kind !== 'allow' && isSentence(phrase)) || restricts) addProse(walk, phrase.tokens);
       walk.isClosing = false;
       const outer = walk.headings.filter(({ depth }) => depth < block.depth);
       walk.headings = [...outer, { depth: block.depth, reading, phrase }];

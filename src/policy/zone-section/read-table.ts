@@ -3,6 +3,7 @@ import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { readForbidItem } from '../list-items/read-forbid-item.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { findCarveOut } from '../grammar/carve-outs.js';
+import { describe, isKindWord } from '../grammar/descriptions.js';
 import { forbids } from '../grammar/forbidding-words.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
@@ -45,7 +46,10 @@ export function readTable(walk: SectionWalk, table: Table): void {
     const effect = lead.effect === 'forbid' || lead.effect === 'pair' ? lead.effect : said;
     const isListed = isKnown && (answer >= 0 || (!isByTitle && kinds.every((kind) => kind !== undefined)));
     if (isListed && effect === 'allow') {
-      const rest = row.filter((_, at) => at !== path && at !== answer && kinds[at] !== 'contact');
+      const rest = row.filter(
+        (cell, at) =>
+          at !== path && at !== answer && kinds[at] !== 'contact' && !(kinds[at] === 'area' && isName(cell)),
+      );
       const tokens = [
         ...row.slice(path, path + 1).flatMap((cell) => cell.tokens),
         ...rest.flatMap((cell) => (noRemark.test(cell.words) ? [] : [rule, ...cell.tokens])),
@@ -59,6 +63,11 @@ export function readTable(walk: SectionWalk, table: Table): void {
       for (const cell of row) if (isSentence(cell) && !isNeutral(cell)) addProse(walk, cell.tokens);
     }
   }
+}
+
+/** Whether a cell of a column of areas only names one, which says where its path belongs and not what of it may change. */
+function isName({ words, isOdd }: Phrase): boolean {
+  return !isOdd && describe(words, '') !== undefined && !words.split(/[^\p{L}]+/u).some(isKindWord);
 }
 
 /** A cell that says that there is nothing to say. */
@@ -77,11 +86,12 @@ function cellsOf(walk: SectionWalk, row: TableRow): readonly Phrase[] {
   return row.children.map((cell) => toPhrase(readFootnotes(walk, tokenize(cell)).filter(({ text }) => text !== '\n')));
 }
 
-function kindOfColumn({ words }: Phrase): 'path' | 'answer' | 'remark' | 'contact' | undefined {
+function kindOfColumn({ words }: Phrase): 'path' | 'answer' | 'remark' | 'contact' | 'area' | undefined {
   if (/^(?:paths?|files?|globs?|folders?|patterns?|path or glob|path pattern|files? or folders?|where)$/u.test(words))
     return 'path';
   if (answers.test(words)) return 'answer';
   if (/^(?:owners?|owned by|teams?|contacts?|ask|who to ask|whom to ask|responsible)$/u.test(words)) return 'contact';
+  if (/^(?:areas?|product areas?|modules?|features?|apps?|components?|packages?)$/u.test(words)) return 'area';
   return remarks.test(words) ? 'remark' : undefined;
 }
 
@@ -125,6 +135,8 @@ const refusal = /^(?:no|n|x|-|–|locked|engineers?|engineering)(?![\p{L}\p{N}])
 
 /** "yes, additions only": what stands behind the yes is a condition. */
 function remarkOf(cell: Phrase | undefined): readonly TextToken[] {
+  const given = cell === undefined ? undefined : readLead(cell);
+  if (given?.effect === 'allow' && given.conditions.length === 0) return [];
   const rest = cell?.words.replace(yes, '').replace(/^[\s,;:(–-]+/u, '') ?? '';
   return rest === '' ? [] : [{ ...gap, text: `, ${rest}` }];
 }

@@ -1,6 +1,8 @@
 import type { FootnoteDefinition, Root } from 'mdast';
 import type { PolicyProblem, SectionProblem, Zone } from '../policy.js';
-import { startLine } from '../grammar/tokenize.js';
+import { toPhrase } from '../grammar/phrase.js';
+import { startLine, tokenize } from '../grammar/tokenize.js';
+import { readTitleAddition } from '../grammar/zone-title.js';
 import { linesOf } from '../settings/lines-of.js';
 import { readRosters } from '../roster/read-rosters.js';
 import { readSettings } from '../settings/read-settings.js';
@@ -35,7 +37,8 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
   ];
   const blocks = section?.blocks ?? [];
   const { roster, problems: rosterProblems } = readRosters(blocks, text);
-  const { settings, problems: settingProblems } = readSettings(blocks, text);
+  const { settings: written, problems: settingProblems } = readSettings(blocks, text);
+  const settings = isRegulated(section) ? { ...written, controls: 'regulated' as const } : written;
   const problems: PolicyProblem[] = readings.flatMap((reading) => reading.problems);
   const found = [...misplaced, ...lost, ...rosterProblems, ...settingProblems];
   problems.push(...found.map((problem) => ({ ...problem, file: path })));
@@ -64,6 +67,11 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
     settings,
     problems: problems.sort((one, other) => one.line - other.line).map(locate),
   };
+}
+
+/** "PM zone (regulated)" says the same as its setting, and is never weaker than that. */
+function isRegulated(section: ZoneSection | undefined): boolean {
+  return section !== undefined && readTitleAddition(toPhrase(tokenize(section.heading)).words) === 'regulated';
 }
 
 /** Whether an import is of the PM zone: by its name, or since it stands in the section and is plainly a file. */

@@ -53,6 +53,7 @@ type OwnReading = LeadReading | { readonly effect: 'transparent'; readonly condi
 function readOwn(walk: SectionWalk, pending: Phrase): OwnReading {
   const whole = readLead(pending);
   if (whole.effect === 'allow') return whole;
+  if (/ what not:?$/u.test(pending.words) && isNeutral(pending)) return { effect: 'unknown' };
   const sentences = splitSentences(pending.tokens).map(toPhrase);
   const last = sentences.at(-1) as Phrase;
   const more = sentences.slice(0, -1).filter((each) => !isNeutral(each));

@@ -22,6 +22,8 @@ export interface Lead {
   readonly folder: string | undefined;
   /** The words right above it, where they are no known form. */
   readonly words: string | undefined;
+  /** Each item of the list is a whole sentence that is known ("PMs can touch `a`."), and speaks for itself. */
+  readonly isOfSentences?: boolean;
 }
 
 /** State of a walk over a section, block by block. */
@@ -36,6 +38,8 @@ export interface SectionWalk extends SectionRules {
   pending: Phrase | undefined;
   /** The lead of the list right above. */
   previous: Lead | undefined;
+  /** The rules that only take something out of what an item opens. */
+  readonly excepted: Set<ZoneRule>;
   /** Nothing but neutral words has stood under the heading yet. */
   isFirst: boolean;
   /** A line that forbids, ends in a colon or is all bold, and leads no list stands above: what paragraphs name is locked. */
@@ -53,6 +57,7 @@ export function plainLead(effect: Lead['effect'], words?: string): Lead {
 /** Adds the rules and problems of an item. */
 export function addRules(walk: SectionWalk, reading: ListItemReading): void {
   walk.rules.push(...reading.rules);
+  for (const rule of reading.excepted ?? []) walk.excepted.add(rule);
   for (const problem of reading.problems) walk.problems.push({ ...problem, file: walk.file });
 }
 

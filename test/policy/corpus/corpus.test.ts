@@ -66,8 +66,8 @@ function readAll(policies: readonly WrittenPolicy[]): ReadonlyMap<WrittenPolicy,
 describe('policies by people who have not read the grammar', () => {
   // The figures are what is reached; they may only grow.
   for (const [name, asMeant, halves] of [
-    ['careful', 72, 74],
-    ['unseen', 36, 19],
+    ['careful', 120, 50],
+    ['unseen', 49, 8],
     ['hostile', 0, 0],
   ] as const) {
     const policies = policiesIn(name);

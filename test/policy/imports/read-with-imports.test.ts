@@ -136,6 +136,7 @@ describe('readWithImports', () => {
         '- src/x/** CLAUDE.md:12',
         '? docs/b.md:3',
         '? docs/b.md:1',
+        '? docs/b.md:1',
         '? CLAUDE.md:14',
       ),
     ],

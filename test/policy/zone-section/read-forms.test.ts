@@ -38,7 +38,7 @@ const rows: Readonly<Record<string, readonly [body: string, rules: readonly stri
       '~ f/**',
       '~ g/**',
       '~ h/**',
-      '+ i/** ["pms can edit"]',
+      '+ i/**',
       '+ j/** [additions-only]',
     ],
   ],
