@@ -93,7 +93,7 @@ export const contentTexts: Readonly<Record<string, CheckPage>> = {
       'What looks like a key opens something, for everyone who can read the repository, now or at any later time. Comments that tell tools to look away count for nothing.',
     fixes: [
       'Take it out before you commit.',
-      'If it was committed or sent already, tell engineering at once: they make it invalid. Taking it out is then not enough.',
+      'If it was committed or sent already, tell engineering at once: they replace it, since the history keeps it. Taking it out is then not enough.',
       'Where an earlier commit of your branch has it, also make one new commit of your files as they are now: the finding says how.',
       'If it is a false alarm, your engineering DRI waives it on the pull request.',
     ],

@@ -1,0 +1,124 @@
+import { entropy, looksRandom } from './looks-random.js';
+import { isPlaceholder, isSamplePassword } from './placeholder.js';
+import { tokenRules } from './token-rules.js';
+
+export interface FoundToken {
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What in `text` shows by itself that it is a credential: tokens, private keys, headers and addresses with a password. `lower` is `text` in lower case. */
+export function findTokens(text: string, lower: string): readonly FoundToken[] {
+  const found: FoundToken[] = [];
+  for (const { kind, keywords, pattern } of tokenRules) {
+    if (!keywords.some((keyword) => lower.includes(keyword))) continue;
+    for (const each of text.matchAll(pattern)) {
+      const value = each.slice(1).find((group) => group !== undefined) ?? each[0];
+      if (isDrawn(value)) found.push({ kind, start: each.index, end: each.index + each[0].length });
+    }
+  }
+  for (const { kind, keywords, pattern, isSecret } of shapes) {
+    if (!keywords.some((keyword) => lower.includes(keyword))) continue;
+    for (const each of text.matchAll(pattern)) {
+      const start = each.index - (each.groups?.['scheme']?.length ?? 0);
+      if (isSecret(each)) found.push({ kind, start, end: each.index + each[0].length });
+    }
+  }
+  return found;
+}
+
+/** No sample, and of so many different characters as a token has; letters alone in one case are a name or a word. */
+function isDrawn(value: string): boolean {
+  return !isPlaceholder(value) && entropy(value) >= 2 && !oneCase.test(value);
+}
+
+const oneCase = /^(?:[a-z_-]+|[A-Z]+[_-][A-Z_-]+|(?:[A-Z]?[a-z]{3,12}[_-]?){3,})$/;
+
+/** What needs more than a shape to be told from a sample. */
+const shapes: readonly {
+  readonly kind: string;
+  readonly keywords: readonly string[];
+  readonly pattern: RegExp;
+  isSecret(found: RegExpExecArray): boolean;
+}[] = [
+  {
+    kind: 'a private key',
+    keywords: ['private key', 'private-lines', 'private-mac'],
+    // Its first line, what may stand above the key, and the key's beginning; without one it is talk of a key.
+    pattern:
+      /-----? ?BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?-?----(?:\\[nr]|[\s"'`+,\\>|]|&#\d{2};|(?:Proc-Type|DEK-Info|Version|Comment|Subject|Charset|Hash|Bag Attributes|Key Attributes)[^\n\\]{0,100}){1,60}([A-Za-z0-9+/=]{24,80})|Private-Lines: \d{1,4}\s{1,4}([A-Za-z0-9+/=]{24,80})/g,
+    isSecret: ([, body, putty]) => !isPlaceholder(String(body ?? putty).replace(/A{4,}/g, 'A')),
+  },
+  {
+    kind: 'a private key',
+    keywords: ['"kty"'],
+    pattern: /"(?:d|k)"\s{0,5}:\s{0,5}"([A-Za-z0-9_-]{40,700})"/g,
+    isSecret: ([, value = '']) => isDrawn(value),
+  },
+  {
+    kind: 'a sign-in token (JWT)',
+    keywords: ['eyj'],
+    pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,2000}\.(eyJ[A-Za-z0-9_-]{8,4000})\.([A-Za-z0-9_-]{16,1000})/g,
+    isSecret: ([, payload = '', signature = '']) =>
+      !isPlaceholder(signature) && !publicRole.test(Buffer.from(payload, 'base64url').toString('latin1')),
+  },
+  {
+    kind: 'a Discord token',
+    keywords: ['discord', 'token', 'bot'],
+    pattern: /(?<![\w.-])([MNO][A-Za-z0-9_-]{22,27})\.[\w-]{6}\.([\w-]{27,40})(?![\w.-])/g,
+    isSecret: ([, id = '', value = '']) =>
+      /^\d{16,21}$/.test(Buffer.from(id, 'base64').toString('latin1')) && isDrawn(value),
+  },
+  {
+    kind: 'a sign-in header with a token',
+    keywords: ['bearer', 'authorization', 'x-api-key'],
+    pattern:
+      /(?:(?<![A-Za-z])Bearer(?:\s|%20){1,3}|Authorization["']?\s{0,3}[:=,]\s{0,3}["'`]?(?:Token(?: token=)?|ApiKey|Api-Key|Key|Bot|GenieKey|SSWS|Klaviyo-API-Key)?\s{0,3}["']?|X-(?:[A-Za-z]{1,20}-)?(?:Api-?)?(?:Key|Token)["']?\s{0,3}[:=,]\s{0,3}["'`]?)([A-Za-z0-9._~+/=-]{16,1000})/gi,
+    isSecret: ([, value = '']) =>
+      !isPlaceholder(value) && looksRandom(value) && !isUuid.test(value) && !/^ey[A-Z]/.test(value),
+  },
+  {
+    kind: 'a sign-in header with a password',
+    keywords: ['basic '],
+    pattern: /(?<![A-Za-z])Basic ([A-Za-z0-9+/]{8,400}={0,2})/gi,
+    isSecret: ([, value = '']) => {
+      const pair = /^([\x20-\x7e]*?):([\x20-\x7e]+)$/.exec(Buffer.from(value, 'base64').toString('latin1'));
+      return pair !== null && /[^a-z]|.{12}/i.test(String(pair[2])) && !isSamplePassword(String(pair[2]), pair[1]);
+    },
+  },
+  {
+    kind: 'a command with a password',
+    keywords: ['curl', 'wget', 'http'],
+    pattern: /(?<=\s)(?:-u|--user|--auth|-a)[ =]{1,3}["']?([^\s:"'$<{]{2,60}):([^\s"'<]{4,200})/g,
+    isSecret: ({ 1: user, 2: value = '', input, index }) =>
+      !isSamplePassword(value, user) &&
+      /\d/.test(value) &&
+      /\b(?:curl|wget|http)\b/.test(input.slice(Math.max(0, index - 300), index)),
+  },
+  {
+    kind: 'an address with a password in it',
+    keywords: ['://'],
+    pattern:
+      /(?<=(?<![A-Za-z0-9+.-])(?<scheme>[a-z][a-z0-9+.-]{1,24})):\/\/([^\s:/@"'`<>?#]{0,100}):([^\s/@"'`<>]{3,200})@[^\s@"'`<>/]{1,100}/gi,
+    isSecret: ([address, , user = '', value = '']) =>
+      (/^x-(?:oauth-basic|token-auth)$/.test(value) && user.length >= 20 && isDrawn(user)) ||
+      (!isSamplePassword(value, user) &&
+        !sampleHost.test(address) &&
+        (looksRandom(value) || !ownHost.test(address)) &&
+        !/^[\w.-]+\(|[(){}]|\$|%\w*%/.test(value)),
+  },
+];
+
+const isUuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** What every browser gets: the anonymous key of Supabase, its demonstration; and the payload of the sample that everybody copies. */
+const publicRole = /"role"\s*:\s*"anon"|supabase-demo|"name"\s*:\s*"John Doe"/;
+
+/** This machine, and what a container beside it is called. */
+export const ownHost =
+  /@(?:localhost|127\.[\d.]+|0\.0\.0\.0|\[::1\]|host\.docker\.internal|192\.0\.2\.\d+|[a-z][a-z\d_-]*)(?=[:/]|$)/i;
+
+/** Hosts that are nobody's. */
+const sampleHost =
+  /@(?:[\w-]+\.)*(?:example(?:\.\w{2,6})?|test|invalid|host(?:name)?|your[\w.-]*|domain|site|server|proxy|foo|bar)(?:\.(?:com|org|net|tld|test|local))?(?::(?:\d+|port))?$/i;
