@@ -4,9 +4,11 @@ import { describeReason } from '../policy/describe-reason.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { readBoundedFile } from '../git/read-bounded-file.js';
 import { findCoAuthors } from '../review/find-co-authors.js';
+import { indexLines } from '../text/index-lines.js';
 import { printable } from '../text/printable.js';
 import { whoToAsk } from '../review/who-to-ask.js';
-import { readCommitMessage, type MessageSettings } from './commit/read-commit-message.js';
+import { keepMessage, type MessageSettings } from './commit/keep-message.js';
+import { readCommitMessage } from './commit/read-commit-message.js';
 import { allowedAnswer, type HookAnswer } from './judge-commit.js';
 import {
   withGuardedCommit,
@@ -24,25 +26,47 @@ export interface MessageRequest extends HookRequest {
 /** A message larger than this is not read: 10 MB. */
 const largestMessage = 10 * 2 ** 20;
 
-/** Looks for an engineer as co-author in the message where something staged needs one (design §6, "Moments"). Rejects with a `GitError`. */
+/**
+ * Looks in the message for a secret, and for an engineer as co-author where something staged needs one (design §6, "Moments"). Rejects
+ * with a `GitError`.
+ */
 export async function judgeMessage(request: MessageRequest): Promise<HookAnswer> {
   return withGuardedCommit(request, allowedAnswer, async (commit) => {
-    const [first, ...rest] = await findPathsToPair(commit);
-    if (first === undefined) return allowedAnswer;
     const content = await readBoundedFile(resolve(request.cwd, request.file), largestMessage);
     if (content === undefined) {
       return refuse([
         `Not committed: the commit’s message could not be read, because it is larger than ${largestMessage / 2 ** 20} MB or gone. Write a shorter one.`,
       ]);
     }
-    const author = request.environment['GIT_AUTHOR_EMAIL'] ?? commit.context.asking.names.join(' ');
-    const message = readCommitMessage(content, author, await settingsOf(commit.session));
+    const settings = await settingsOf(commit.session);
+    const kept = keepMessage(content, settings);
+    const secret = await findSecretIn(kept.toString('utf8'));
+    if (secret !== undefined) return refuse(secret);
+    const [first, ...rest] = await findPathsToPair(commit);
+    if (first === undefined) return allowedAnswer;
+    const email = request.environment['GIT_AUTHOR_EMAIL'] ?? commit.context.asking.names.join(' ');
+    const author = { name: request.environment['GIT_AUTHOR_NAME'] ?? email, email };
+    const message = readCommitMessage(kept, author, settings.encoding);
     const written = { ...message, oid: '', files: [] };
     const context = { ...commit.context, change: { ...commit.context.change, commits: [written] } };
     return findCoAuthors(context).length > 0
       ? { ...allowedAnswer, pairs: true }
       : refuse(missing(commit, [first, ...rest], written), first.path);
   });
+}
+
+/** What is said of the first secret in a message, without it; `undefined` where it has none. */
+async function findSecretIn(message: string): Promise<readonly string[] | undefined> {
+  const { findSecrets, maxScannedLength } = await import('../parsers/find-secrets.js');
+  if (message.length > maxScannedLength)
+    return [
+      'Not committed: the commit’s message is too long to be searched for keys and passwords. Write a shorter one.',
+    ];
+  const [secret] = findSecrets('', message);
+  if (secret === undefined) return undefined;
+  return [
+    `Not committed: line ${indexLines(message)(secret.start).line} of the commit’s message has what looks like ${secret.kind}. A message stays in the history for everyone who can read the repository. Take it out and commit again; if it is in use, ask engineering to replace it.`,
+  ];
 }
 
 function missing(

@@ -351,6 +351,23 @@ describe('the guard, asked by git’s hooks,', function () {
       assert.equal(gone.code, 1);
     });
 
+    it('refuses a message with a secret, whoever is named in it, and never repeats it', async () => {
+      const token = 'gh' + 'p_' + 'aB3dE5gH7jK9mN2pQ4rS6tU8vW1xY0zA5bC7';
+      const { code, err, first } = await commitMsg(repository, `Mend\n\nWith ${token}\n\n${trailer}\n`);
+      assert.equal(code, 1);
+      assert.match(
+        first,
+        /^Not committed: line 3 of the commit’s message has what looks like a GitHub token\. .* Take it out and commit again; .* replace it\.$/,
+      );
+      assert.ok(!err.includes(token.slice(-8)));
+      assert.equal((await commitMsg(repository, `Mend\n\n# ${token}\n\n${trailer}\n`)).code, 0, 'git keeps no comment');
+      assert.equal(
+        (await commitMsg(repository, `Mend\n\n${'x\n'.repeat(2_100_000)}`)).code,
+        1,
+        'too long to be searched',
+      );
+    });
+
     it('looks at the message only where a path needs it', async () => {
       const other = fresh();
       other.write('src/home/note.md', 'own\n');

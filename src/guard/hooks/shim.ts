@@ -79,7 +79,9 @@ prepare-commit-msg)
   fi
   ;;
 commit-msg)
-  if [ -n "$marked" ] && [ "$found" = alone ]; then
+  # A message is judged where it has to name an engineer, and where it has anything that could be a secret: only then PM Zone starts.
+  if [ -n "$marked" ] && [ "$found" = alone ] &&
+    ! { grep -v '^#' "$1" | LC_ALL=C grep -Eiq '[^[:space:]]{16}|pass|pwd|secret|token|key|auth|basic|bearer|cred|://'; }; then
     rm -f "$mark"
     pass "$@"
   fi
