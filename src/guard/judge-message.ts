@@ -4,7 +4,7 @@ import { describeReason } from '../policy/describe-reason.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { readBoundedFile } from '../git/read-bounded-file.js';
 import { findCoAuthors } from '../review/find-co-authors.js';
-import { indexLines } from '../text/index-lines.js';
+import { findSecretInMessage } from '../review/find-secret-in-message.js';
 import { printable } from '../text/printable.js';
 import { whoToAsk } from '../review/who-to-ask.js';
 import { keepMessage, type MessageSettings } from './commit/keep-message.js';
@@ -40,7 +40,7 @@ export async function judgeMessage(request: MessageRequest): Promise<HookAnswer>
     }
     const settings = await settingsOf(commit.session);
     const kept = keepMessage(content, settings);
-    const secret = await findSecretIn(kept.toString('utf8'));
+    const secret = await refusalOfSecret(kept.toString('utf8'));
     if (secret !== undefined) return refuse(secret);
     const [first, ...rest] = await findPathsToPair(commit);
     if (first === undefined) return allowedAnswer;
@@ -55,18 +55,15 @@ export async function judgeMessage(request: MessageRequest): Promise<HookAnswer>
   });
 }
 
-/** What is said of the first secret in a message, without it; `undefined` where it has none. */
-async function findSecretIn(message: string): Promise<readonly string[] | undefined> {
-  const { findSecrets, maxScannedLength } = await import('../parsers/find-secrets.js');
-  if (message.length > maxScannedLength)
-    return [
-      'Not committed: the commit’s message is too long to be searched for keys and passwords. Write a shorter one.',
-    ];
-  const [secret] = findSecrets('', message);
+/** What is said of a secret in a message, without it; `undefined` where it has none. */
+async function refusalOfSecret(message: string): Promise<readonly string[] | undefined> {
+  const secret = await findSecretInMessage(message);
   if (secret === undefined) return undefined;
-  return [
-    `Not committed: line ${indexLines(message)(secret.start).line} of the commit’s message has what looks like ${secret.kind}. A message stays in the history for everyone who can read the repository. Take it out and commit again; if it is in use, ask engineering to replace it.`,
-  ];
+  return secret === 'too-long'
+    ? ['Not committed: the commit’s message is too long to be searched for keys and passwords. Write a shorter one.']
+    : [
+        `Not committed: line ${secret.line} of the commit’s message has what looks like ${secret.kind}. A message stays in the history for everyone who can read the repository. Take it out and commit again; if it is in use, ask engineering to replace it.`,
+      ];
 }
 
 function missing(

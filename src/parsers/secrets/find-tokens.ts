@@ -14,7 +14,7 @@ export function findTokens(text: string, lower: string): readonly FoundToken[] {
   for (const { kind, keywords, pattern } of tokenRules) {
     if (!keywords.some((keyword) => lower.includes(keyword))) continue;
     for (const each of text.matchAll(pattern)) {
-      const value = each.slice(1).find((group) => group !== undefined) ?? each[0];
+      const value = each.slice(1).find(Boolean) ?? each[0];
       if (isDrawn(value)) found.push({ kind, start: each.index, end: each.index + each[0].length });
     }
   }
@@ -40,7 +40,7 @@ const shapes: readonly {
   readonly kind: string;
   readonly keywords: readonly string[];
   readonly pattern: RegExp;
-  isSecret(found: RegExpExecArray): boolean;
+  readonly isSecret: (found: RegExpExecArray) => boolean;
 }[] = [
   {
     kind: 'a private key',

@@ -146,7 +146,7 @@ export const secretKinds: readonly (readonly [what: string, path: string, line: 
   ['Supabase', 'a.md', (d) => `${'sb' + 'p_'}${d(40, hex)}`],
   ['Resend', 'a.md', (d) => `${'r' + 'e_'}${d(8)}_${d(24)}`],
   ['Mailgun', 'a.md', (d) => `${'ke' + 'y-'}${d(32, hex)}`],
-  ['Mapbox secret', 'a.md', (d) => `${'s' + 'k.'}${'eyJ'}${d(60)}.${d(22)}`],
+  ['Mapbox secret', 'a.md', (d) => `${'s' + 'k.eyJ'}${d(60)}.${d(22)}`],
   ['Pulumi', 'a.md', (d) => `${'pu' + 'l-'}${d(40, hex)}`],
   ['RubyGems', 'a.md', (d) => `${'ruby' + 'gems_'}${d(48, hex)}`],
   ['Brevo', 'a.md', (d) => `${'xkey' + 'sib-'}${d(64, hex)}-${d(16)}`],
