@@ -75,8 +75,12 @@ const shapes: readonly {
     keywords: ['bearer', 'authorization', 'x-api-key'],
     pattern:
       /(?:(?<![A-Za-z])Bearer(?:\s|%20){1,3}|Authorization["']?\s{0,3}[:=,]\s{0,3}["'`]?(?:Token(?: token=)?|ApiKey|Api-Key|Key|Bot|GenieKey|SSWS|Klaviyo-API-Key)?\s{0,3}["']?|X-(?:[A-Za-z]{1,20}-)?(?:Api-?)?(?:Key|Token)["']?\s{0,3}[:=,]\s{0,3}["'`]?)([A-Za-z0-9._~+/=-]{16,1000})/gi,
-    isSecret: ([, value = '']) =>
-      !isPlaceholder(value) && looksRandom(value) && !isUuid.test(value) && !/^ey[A-Z]/.test(value),
+    isSecret: ([header, value = '']) =>
+      !isPlaceholder(value) &&
+      looksRandom(value) &&
+      !isUuid.test(value) &&
+      !/^ey[A-Z]|^AWS4-/.test(value) &&
+      !/csrf|xsrf/i.test(header),
   },
   {
     kind: 'a sign-in header with a password',

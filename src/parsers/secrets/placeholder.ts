@@ -29,7 +29,7 @@ const masked = /([xX*._•#?0-])\1{3}|([^A])\2{5}|A{12}|\.{3}|…/u;
 
 /** As one types when any key will do. */
 const ordered =
-  /abcdef|bcdefg|ghijkl|uvwxyz|12345|23456|98765|87654|qwert|asdfg|abc123|abcd1234|a1b2c3|1a2b3c|0a1b2c|deadbeef|cafebabe|badc0de|feedface/i;
+  /abcdef|bcdefg|ghijkl|uvwxyz|12345|23456|98765|87654|qwert|asdf[gq]|abc123|abcd1234|a1b2c3|1a2b3c|0a1b2c|deadbeef|cafebabe|badc0de|feedface/i;
 
 /** What another program fills in: `${X}`, `{{x}}`, `<x>`, `%X%`, `$X`, `$(x)`, `#{x}`, `@X@`, `[x]`, `{x}`, `__X__`, `%s`. */
 const template =
@@ -41,7 +41,7 @@ const lookup =
 
 /** Whole words of samples; a random value of 64 letters has one of them once in a thousand times. */
 const sampleWords =
-  /example|sample|placeholder|change[-_ ]?(?:me|this|it)|replace|dummy|redacted|masked|insert[-_]|fixme|foobar|not[-_]?(?:a[-_]?)?(?:real|secret|valid)|invalid|no[-_]?secret|super-?secret|topsecret|p[a4@]ssw[o0]rd|fake|[-_.]here$|(?:^|[-_.])(?:your|my|mock|fake|todo|test(?:ing)?|demo|secret|token|password|some|default|null|none|undefined|true|false|public|local)(?:$|[-_.])|^(?:your|mock|fake|todo|test(?:pass|key|token|secret|user|ing))|^(?:test|demo|dev|local|my|some)(?:[A-Z_-]|\d+$)|^(?:null|none|nil|undefined|true|false|yes|no|on|off|n\/a|string|boolean|number|text|hidden|password|optional|required)$/i;
+  /example|sample|placeholder|change[-_ ]?(?:me|this|it)|replace|dummy|redacted|masked|insert[-_]|fixme|foobar|not[-_]?(?:a[-_]?)?(?:real|secret|valid)|invalid|no[-_]?secret|super-?secret|topsecret|p(?:[a4@]|%40)ss(?:%23)?w[o0]rd|fake|[-_.]here$|(?:^|[-_.])(?:your|my|mock|fake|todo|test(?:ing)?|demo|secret|token|password|some|default|null|none|undefined|true|false|public|local)(?:$|[-_.])|^(?:your|mock|fake|todo|test(?:pass|key|token|secret|user|ing))|^(?:test|demo|dev|local|my|some)(?:[A-Z_-]|\d+$)|^(?:null|none|nil|undefined|true|false|yes|no|on|off|n\/a|string|boolean|number|text|hidden|password|optional|required)$/i;
 
 /** Samples out of documentation that everybody copies: AWS's, jwt.io's, Stripe's, `Aladdin:open sesame`. */
 const known =

@@ -205,4 +205,9 @@ export const harmlessLines: readonly (readonly [path: string, line: string])[] =
   ['a.md', 'eyJ is how it begins'],
   ['a.js', 'const a = "first " + "second " + "third1";'],
   ['a.md', Buffer.from('Only some text that somebody has encoded, no more.').toString('base64')],
+  ['src/Login.java', 'encode(username, password, "ISO-8859-1")'],
+  ['docusaurus.config.js', `algolia: { apiKey: '${d(32, hex)}', indexName: 'docs' }`],
+  ['locales/checksums.json', `"auth.login": "${d(32, hex)}"`],
+  ['a.http', `X-CSRF-Token: ${d(40)}`],
+  ['a.http', 'Authorization: AWS4-HMAC-SHA256 Credential=x'],
 ];
