@@ -1,7 +1,7 @@
 import { findAssigned } from './secrets/find-assigned.js';
 import { findEncoded } from './secrets/find-encoded.js';
 import { findTokens } from './secrets/find-tokens.js';
-import { runPreset } from './secrets/run-preset.js';
+import { runPreset, wholeFile } from './secrets/run-preset.js';
 import { undoDisguise } from './secrets/undo-disguise.js';
 
 /** Something in a text that looks like a credential. Offsets count UTF-16 units from 0; `end` is exclusive. */
@@ -38,7 +38,7 @@ export function findSecrets(path: string, text: string): readonly Secret[] {
   for (const { kind, start, end } of found) {
     if (start < covered) continue;
     // A credentials file is found as a whole, which must not hide what else is in it.
-    if (!(start === 0 && end === plain.length)) covered = end;
+    if (kind !== wholeFile) covered = end;
     apart.push({ kind, start: start + bom, end: end + bom });
     if (apart.length === maxFindings) break;
   }

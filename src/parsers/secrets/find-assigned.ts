@@ -1,5 +1,5 @@
 import { looksRandom } from './looks-random.js';
-import { isPlaceholder, isSamplePassword } from './placeholder.js';
+import { isPlaceholder, isSamplePassword } from './is-placeholder.js';
 
 /** A value that its name, and how it reads, give away. */
 export interface AssignedSecret {

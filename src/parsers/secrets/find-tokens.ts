@@ -1,5 +1,5 @@
 import { entropy, looksRandom } from './looks-random.js';
-import { isPlaceholder, isSamplePassword } from './placeholder.js';
+import { isPlaceholder, isSamplePassword } from './is-placeholder.js';
 import { tokenRules } from './token-rules.js';
 
 export interface FoundToken {

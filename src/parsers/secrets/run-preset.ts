@@ -1,7 +1,7 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import { looksRandom } from './looks-random.js';
 import { ownHost, type FoundToken } from './find-tokens.js';
-import { isPlaceholder, isSamplePassword } from './placeholder.js';
+import { isPlaceholder, isSamplePassword } from './is-placeholder.js';
 
 /**
  * What secretlint's recommended rules report, less the samples. The rules are run here and not by `@secretlint/core`, whose clean-up
@@ -58,13 +58,15 @@ function isSample(name: string, found: string): boolean {
   return isPlaceholder(value) || (value.length > 24 && !looksRandom(value));
 }
 
+export const wholeFile = 'the key of a Google Cloud service account';
+
 const ownBetter: ReadonlySet<string> = new Set(['privatekey', 'basicauth']);
 
 /** What each rule of the preset looks for, in words to follow "looks like". */
 const names: ReadonlyMap<string, string> = new Map(
   Object.entries({
     aws: 'an AWS secret access key',
-    gcp: 'the key of a Google Cloud service account',
+    gcp: wholeFile,
     npm: 'an npm access token',
     slack: 'a Slack token or webhook',
     sendgrid: 'a SendGrid key',
