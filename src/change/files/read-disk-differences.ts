@@ -42,22 +42,25 @@ export async function readDiskDifferences(
   { entries, unwatched, untracked, staged }: WorktreePaths,
 ): Promise<DiskDifferences> {
   const found = new Map<string, PathDifference>();
-  const questions: Question[] = [];
+  const watched: Question[] = [];
   for (const entry of entries) {
     const { name, after } = entry;
     const difference = toPathDifference(entry);
     found.set(name, difference);
     if (after && after.oid === undefined && after.mode !== '160000')
-      questions.push({ name, before: difference.before, mode: after.mode });
+      watched.push({ name, before: difference.before, mode: after.mode });
   }
   for (const name of untracked)
-    if (!isRepository(name)) questions.push({ name, before: found.get(name)?.before, mode: undefined });
+    if (!isRepository(name)) watched.push({ name, before: found.get(name)?.before, mode: undefined });
+  // A sparse checkout may lack any number of files. Asked for first they are all looked for, since what is absent does not count against the bound.
+  const questions: Question[] = [];
   for (const entry of unwatched) {
     const { mode } = entry;
     const name = entry.name.toString('latin1');
     const before = found.has(name) ? found.get(name)?.before : entry;
     if (mode !== '160000') questions.push({ name, before, mode, unwatched: entry });
   }
+  for (const question of watched) questions.push(question);
   const files = await readDiskFiles(
     openDisk(root),
     questions.map((each) => each.name),

@@ -13,7 +13,7 @@ export interface DiskFile {
 }
 
 const atOnce = 16;
-/** More files are not looked at: they count as `too-large`, with 0 bytes. */
+/** Once as many were there, no more are looked at: they count as `too-large`, with 0 bytes. */
 const mostFiles = 10_000;
 
 /**
@@ -28,19 +28,21 @@ export async function readDiskFiles(
   const files: (DiskFile | undefined)[] = [];
   let left = maxTotalBytes;
   let next = 0;
+  let found = 0;
   const work = async (): Promise<void> => {
-    while (next < Math.min(names.length, mostFiles)) {
+    while (next < names.length && found < mostFiles) {
       const index = next;
       next += 1;
+      found += 1;
       const entry = await disk.read(Buffer.from(names[index] as string, 'latin1'), Math.min(maxTextBytes, left));
+      if (entry.kind === 'missing') found -= 1;
       if ('content' in entry) left -= entry.content.length;
       files[index] = diskFile(entry, idLength);
     }
   };
   files.length = names.length;
-  files.fill(unreadFile('100644', 0, 'too-large'), mostFiles);
   await Promise.all(Array.from({ length: atOnce }, work));
-  return files;
+  return files.fill(unreadFile('100644', 0, 'too-large'), next);
 }
 
 function diskFile(entry: DiskEntry, idLength: number): DiskFile | undefined {

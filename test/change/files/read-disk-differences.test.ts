@@ -44,6 +44,26 @@ describe('readDiskDifferences', () => {
     );
   });
 
+  it('looks for any number of files that a sparse checkout may lack, and reads what is there besides', async () => {
+    const unwatched = Array.from({ length: 10_001 }, (_, index) => ({
+      mode: '100644',
+      oid,
+      name: Buffer.from(`absent/${index}`),
+      mayBeAbsent: true,
+    }));
+    assert.deepEqual(await read({ unwatched, untracked: ['a'] }), [['a', undefined, 'a']]);
+  });
+
+  it('looks at no more files than 10,000 that are there, and says so of the rest', async () => {
+    const many = Array.from({ length: 10_001 }, (_, index) => `n${index}`);
+    for (const each of many) writeFileSync(join(root, each), '');
+    const found = await read({ untracked: many });
+    assert.deepEqual(found.slice(-2), [
+      ['n9999', undefined, ''],
+      ['n10000', undefined, 'too-large'],
+    ]);
+  });
+
   it('says of a pipe that it could not be read, and waits for nothing', async () => {
     assert.deepEqual(await read({ untracked: ['pipe'] }), [['pipe', undefined, 'missing']]);
   });
