@@ -15,14 +15,27 @@ export function compareFlagFiles(file: FlagFileChange): Pick<FlagChange, 'differ
   };
 }
 
-/** What each key has before and after, in the order of the file before; what is new comes last. */
+/** What each key has before and after, in the order of the file before; what is new comes last. The second of two equal keys is a pair of its own. */
 function pairByKey<T extends { readonly key: string }>(
   before: readonly T[] = [],
   after: readonly T[] = [],
 ): readonly { readonly key: string; readonly before: T | undefined; readonly after: T | undefined }[] {
-  const [old, now] = [before, after].map((entries) => new Map(entries.map((entry) => [entry.key, entry])));
-  const keys = new Set([...before, ...after].map(({ key }) => key));
-  return [...keys].map((key) => ({ key, before: old?.get(key), after: now?.get(key) }));
+  const [old, now] = [numbered(before), numbered(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].map((name) => {
+    const { key } = (old.get(name) ?? now.get(name)) as T;
+    return { key, before: old.get(name), after: now.get(name) };
+  });
+}
+
+function numbered<T extends { readonly key: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+  const counts = new Map<string, number>();
+  return new Map(
+    entries.map((entry) => {
+      const count = (counts.get(entry.key) ?? 0) + 1;
+      counts.set(entry.key, count);
+      return [`${count} ${entry.key}`, entry];
+    }),
+  );
 }
 
 /** Does a flag say the same as another? Both may be missing. */
@@ -38,24 +51,37 @@ function meaningOf(entry: OtherEntry | undefined): string {
 type SharedMessages = readonly { readonly message: string; readonly at?: Position | undefined }[];
 
 /** What a file meant that could not be trusted, nobody can say: so neither what becomes of it. */
-function describeProblemBefore({ before }: FlagFileChange): SharedMessages {
-  const [problem] = before?.problems ?? [];
+function describeProblemBefore({ before, after }: FlagFileChange): SharedMessages {
+  // A fault that was and is there hides nothing of the rest: a key that is there twice counts with both of its values.
+  const still = new Set(after?.problems.filter(({ legible }) => legible === true).map(({ message }) => message));
+  const problem = before?.problems.find(({ message }) => !still.has(message));
   if (problem === undefined) return [];
   const message = `Before this change the file could not be read for certain (line ${problem.at.line}: ${problem.message}) So nobody can say which flags this changes.`;
   return [{ message }];
 }
 
 function describeOtherEntries({ before, after }: FlagFileChange): SharedMessages {
-  return pairByKey(before?.otherEntries, after?.otherEntries)
-    .filter((pair) => meaningOf(pair.before) !== meaningOf(pair.after))
+  // What comes or goes with the whole file is what its flags come or go with.
+  if (before === undefined || after === undefined) return [];
+  return pairByKey(before.otherEntries, after.otherEntries)
+    .filter((pair) => meaningOf(pair.before) !== meaningOf(pair.after) && !isStamp(pair))
     .map((pair) => ({
       at: pair.after?.at,
       message: `\`${pair.key}\` belongs to no single flag: other flags may depend on it.`,
     }));
 }
 
+/** What tools write anew with every change, and what only describes the file. */
+function isStamp({ key, before, after }: ReturnType<typeof pairByKey<OtherEntry>>[number]): boolean {
+  if (/^(?:\$schema|[$_]?comments?|description)$/i.test(key)) return true;
+  if (/^(?:last_?)?(?:updated|modified|generated|exported)(?:_?(?:at|on|by))?$/i.test(key)) return true;
+  return /^version$/i.test(key) && [before, after].every((entry) => /^\d+\.\d+\.\d+$/.test(String(entry?.value)));
+}
+
 function describeShapeChange({ before, after }: FlagFileChange): SharedMessages {
   if (before === undefined || after === undefined || before.shape === after.shape) return [];
-  if (before.flags.length === 0 || after.flags.length === 0) return [];
+  // A flag that is written otherwise is a difference by itself.
+  const same = pairByKey(before.flags, after.flags).some((pair) => pair.before && flagsEqual(pair.before, pair.after));
+  if (!same) return [];
   return [{ message: 'The whole file takes another form, so each flag in it may mean something else.' }];
 }

@@ -21,25 +21,77 @@ export interface Flag {
   readonly rollouts: readonly Rollout[];
   /** What each group of percentages that has to make 100 adds up to. */
   readonly splits?: readonly { readonly total: number; readonly at: Position }[];
+  /** What a program that reads the file would not take as it is meant: keys it does not know, variants that are not there. */
+  readonly faults?: readonly FlagFault[];
+  /** The file only declares or describes the flag: whether it is on is said elsewhere. */
+  readonly stateless?: true;
+  /** It may be a group of flags and no flag itself: nothing in it says which. What it holds. */
+  readonly holds?: readonly FlagMember[];
   /** `owner`, `owners`, `group` or `metadata.owner` in the file: information, not authority (design §6). */
   readonly owner: string | undefined;
   /** Names of segments, defaults or anchors that other flags use too: nobody's, so a change in one is outside everyone's flags. */
   readonly shared: readonly string[];
 }
 
+/** What stands in an entry that may be a group of flags. */
+export interface FlagMember {
+  readonly name: string;
+  readonly at: Position;
+  readonly state: Flag['state'];
+}
+
+/** Something in one flag that is not what it looks like, as a sentence. */
+export interface FlagFault {
+  readonly message: string;
+  readonly at: Position;
+}
+
 /** Something that makes a flag file untrustworthy: a syntax error, a duplicate key, several documents, a YAML bomb. */
 export interface FlagFileProblem {
   readonly message: string;
   readonly at: Position;
-  /** The file does not parse at all. */
+  /** The file does not parse at all, or nobody can say which flags it has. */
   readonly unparsed: boolean;
+  /** All of the file is compared though it is not sure what it means: a key that is there twice, a tag, what cannot be merged. */
+  readonly legible?: true;
 }
 
-export type FlagFileShape = 'map' | 'flags-map' | 'flags-list' | 'flagd' | 'flipt' | 'go-feature-flag' | 'unknown';
+export type FlagFileShape =
+  | 'map'
+  | 'flags-map'
+  | 'flags-list'
+  | 'names'
+  | 'one-flag'
+  | 'environments'
+  | 'descriptions'
+  | 'flagd'
+  | 'openfeature-manifest'
+  | 'flipt'
+  | 'go-feature-flag'
+  | 'go-feature-flag-0'
+  | 'unleash'
+  | 'unleash-export'
+  | 'harness'
+  | 'configcat'
+  | 'launchdarkly'
+  | 'flagsmith'
+  | 'growthbook'
+  | 'gitlab'
+  | 'flipper'
+  | 'waffle'
+  | 'microsoft'
+  | 'appconfig'
+  | 'firebase'
+  | 'togglz'
+  | 'ff4j'
+  | 'no-flags'
+  | 'unknown';
 
 export interface FlagFile {
   readonly path: string;
   readonly shape: FlagFileShape;
+  /** What it was taken for, in words. */
+  readonly kind?: string;
   readonly flags: readonly Flag[];
   /** What is in the file besides its flags (segments, defaults, version), resolved; a change here is nobody's. */
   readonly otherEntries: readonly OtherEntry[];
@@ -47,7 +99,8 @@ export interface FlagFile {
 }
 
 /** What a flag's entry says, in the terms of its file's shape. */
-export interface EntryReading extends Required<Pick<Flag, 'state' | 'rollouts' | 'splits'>> {
+export interface EntryReading
+  extends Required<Pick<Flag, 'state' | 'rollouts' | 'splits'>>, Pick<Flag, 'faults' | 'stateless' | 'holds'> {
   /** Names of what it takes from the rest of the file: segments, evaluators. */
   readonly references: readonly string[];
 }
@@ -79,6 +132,8 @@ export interface FlagChange {
   readonly flags: ReadonlyMap<string, Flag>;
   /** The flag files at head that define each key, in order. */
   readonly definedIn?: ReadonlyMap<string, readonly string[]>;
+  /** Of these, the files that only declare or describe it. */
+  readonly declaredIn?: ReadonlyMap<string, readonly string[]>;
   /** Flag files at head, all of them. */
   readonly paths?: readonly string[];
   /** Flag files that the change touches. */

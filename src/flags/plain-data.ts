@@ -22,7 +22,10 @@ export function toPlainData(node: DataNode, reading: Reading): unknown {
       if (!followed && node.merges.length > 0)
         entries.push(['<<', node.merges.map((merge) => toPlainData(merge, reading))]);
       const data = Object.create(null) as Record<string, unknown>;
-      for (const [key, value] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) data[key] = value;
+      for (const [key, value] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
+        // What is there twice counts with both, so that neither can change unseen.
+        data[key] = key in data ? ['twice', data[key], value] : value;
+      }
       return data;
     }
   }

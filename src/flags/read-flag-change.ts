@@ -47,16 +47,19 @@ export async function readFlagChange({ policy, change, snapshot, getOrCompute }:
   const unchanged = await Promise.all([...others].map(([path, version]) => read(path, version)));
   const flags = new Map<string, Flag>();
   const definedIn = new Map<string, string[]>();
+  const declaredIn = new Map<string, string[]>();
   for (const file of [...files.flatMap(({ after }) => after ?? []), ...unchanged]) {
     for (const flag of file.flags) {
       if (!flags.has(flag.key)) flags.set(flag.key, flag);
       definedIn.set(flag.key, [...(definedIn.get(flag.key) ?? []), file.path]);
+      if (flag.stateless) declaredIn.set(flag.key, [...(declaredIn.get(flag.key) ?? []), file.path]);
     }
   }
   const compared = files.map(compareFlagFiles);
   return {
     flags,
     definedIn,
+    declaredIn,
     paths,
     files,
     differences: compared.flatMap(({ differences }) => differences),
@@ -71,10 +74,10 @@ async function readVersion(
 ): Promise<FlagFile> {
   if (text === undefined)
     return unread(path, 'The flags of this file could not be read, so nobody can say what changes.');
-  if (!/\.(?:ya?ml|json)$/i.test(path))
+  if (!/\.(?:ya?ml|json|properties)$/i.test(path))
     return unread(
       path,
-      'Flag files can only be read as YAML or JSON, and this one is called neither (.yaml, .yml, .json).',
+      'Flag files can only be read as YAML, JSON or properties, and this one is called none of these (.yaml, .yml, .json, .properties).',
     );
   const parse = async (): Promise<FlagFile> => {
     const { openFlagReader } = await import('./open-flag-reader.js');

@@ -1,86 +1,32 @@
-import type { DataEntry, DataMap, DataNode } from '../parsers/data-tree.js';
-import type { FlagFileShape } from './flag-change.js';
-import { findEntry, findMap, findScalar } from './plain-data.js';
+import type { DataNode } from '../parsers/data-tree.js';
+import type { FlagFormat, FoundFlags } from './formats/flag-format.js';
+import { homeMadeFormats, programFormats } from './formats/list-formats.js';
+import { findOtherKind } from './formats/no-flags.js';
 
-/** A file's shape, the entries that are flags, what it has besides them, and what is neither. */
-export interface FlagLayout {
-  readonly shape: FlagFileShape;
-  readonly flags: readonly { readonly key: string; readonly entry: Pick<DataEntry, 'at' | 'node'> }[];
-  readonly otherEntries: readonly DataEntry[];
-  /** Items of a list of flags that have no key. */
-  readonly keyless: readonly DataNode[];
-}
+/** A file's format with what it found, or what the file was taken for instead. */
+export type FlagLayout =
+  | (Required<FoundFlags> & Pick<FlagFormat, 'shape' | 'kind' | 'read'>)
+  | {
+      readonly shape: 'no-flags';
+      readonly kind: string;
+      readonly flags: readonly [];
+      readonly otherEntries: readonly [];
+      readonly keyless: readonly [];
+    };
 
-/** Keys of a plain map that describe the file or are shared by its flags; everything else there is a flag. */
-const notAFlag =
-  /^(?:[.$_]|x-)|^(?:version|schema|namespace|segments|defaults?|templates?|anchors|definitions|metadata)$/i;
-
-/**
- * Recognises the shapes people have (flagd's, Flipt's and GO Feature Flag's documentation; a map by key; `flags:` as a map or a list
- * with `key`). `undefined` where the root is none of them.
- */
+/** Recognises what a file is by what is in it. `undefined` where nobody can say which flags it has. */
 export function readFlagLayout(root: DataNode): FlagLayout | undefined {
-  if (root.kind === 'list') return listLayout('flags-list', root.items, []);
-  if (root.kind === 'scalar') return undefined;
-  const flags = findEntry(root, 'flags');
-  const rest = root.entries.filter((entry) => entry !== flags);
-  if (flags?.node.kind === 'list') {
-    const { items } = flags.node;
-    return listLayout(isFlipt(root, items) ? 'flipt' : 'flags-list', items, rest);
+  const program = recognise(programFormats, root);
+  if (program) return program;
+  const kind = findOtherKind(root);
+  if (kind !== undefined) return { shape: 'no-flags', kind, flags: [], otherEntries: [], keyless: [] };
+  return recognise(homeMadeFormats, root);
+}
+
+function recognise(formats: readonly FlagFormat[], root: DataNode): FlagLayout | undefined {
+  for (const { shape, kind, find, read } of formats) {
+    const found = find(root);
+    if (found) return { shape, kind, read, otherEntries: [], keyless: [], ...found };
   }
-  if (flags?.node.kind === 'map') {
-    return mapLayout(isFlagd(root, flags.node) ? 'flagd' : 'flags-map', flags.node.entries, rest);
-  }
-  const [own, others] = [
-    root.entries.filter(({ key }) => !notAFlag.test(key)),
-    root.entries.filter(({ key }) => notAFlag.test(key)),
-  ];
-  return mapLayout(own.some(({ node }) => isGoff(node)) ? 'go-feature-flag' : 'map', own, others);
-}
-
-function mapLayout(shape: FlagFileShape, entries: readonly DataEntry[], rest: readonly DataEntry[]): FlagLayout {
-  return { shape, flags: entries.map((entry) => ({ key: entry.key, entry })), otherEntries: rest, keyless: [] };
-}
-
-function listLayout(
-  shape: FlagFileShape,
-  items: readonly DataNode[],
-  rest: readonly DataEntry[],
-): FlagLayout | undefined {
-  const named = items.map((node) => ({ node, key: findScalar(node, 'key') ?? findScalar(node, 'name') }));
-  const flags = named.flatMap(({ node, key }) =>
-    key === undefined ? [] : [{ key: key.text, entry: { at: key.at, node } }],
-  );
-  if (flags.length === 0 && items.length > 0) return undefined;
-  return {
-    shape,
-    flags,
-    otherEntries: rest,
-    keyless: named.flatMap(({ node, key }) => (key === undefined ? [node] : [])),
-  };
-}
-
-function isFlipt(root: DataMap, items: readonly DataNode[]): boolean {
-  return (
-    root.entries.some(({ key }) => key === 'segments' || key === 'namespace') ||
-    items.some(
-      (item) =>
-        findEntry(item, 'rollouts', 'rules') !== undefined || /_FLAG_TYPE$/.test(findScalar(item, 'type')?.text ?? ''),
-    )
-  );
-}
-
-function isFlagd(root: DataMap, flags: DataMap): boolean {
-  return (
-    findEntry(root, '$evaluators') !== undefined ||
-    flags.entries.some(
-      ({ node }) =>
-        /^(?:EN|DIS)ABLED$/.test(findScalar(node, 'state')?.text ?? '') &&
-        findEntry(node, 'variants', 'defaultVariant') !== undefined,
-    )
-  );
-}
-
-function isGoff(node: DataNode): boolean {
-  return findMap(node, 'variations') !== undefined && findEntry(node, 'defaultRule', 'targeting') !== undefined;
+  return undefined;
 }

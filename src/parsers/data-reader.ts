@@ -63,6 +63,8 @@ export function resolveMergeKeys(
   const keys = new Set(own.map(({ key }) => key));
   const merged: DataEntry[] = [];
   for (const source of merges.flatMap((merge) => (merge.kind === 'list' ? merge.items : [merge]))) {
+    // `<<: *defaults` where nothing stands under `defaults` yet: there is nothing to merge.
+    if (source.kind === 'scalar' && source.value === null && source.alias !== undefined) continue;
     if (source.kind !== 'map') {
       addDataProblem(reader, 'A merge key (`<<`) can only bring in a map or a list of maps.', source.at);
       continue;

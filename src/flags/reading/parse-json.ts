@@ -4,10 +4,10 @@ import type { DataEntry, DataNode, DataReading, DataProblem, DataValue } from '.
 import { indexLines } from '../../text/index-lines.js';
 
 /**
- * Reads JSON as the standard has it: no comments, no trailing commas. Duplicate keys are problems with a place, and so is what is
+ * Reads JSON as the standard has it: no comments unless they are asked for, no trailing commas. Duplicate keys are problems with a place, and so is what is
  * larger than `dataLimits`. Throws on no input.
  */
-export function parseJson(text: string): DataReading {
+export function parseJson(text: string, { comments = false } = {}): DataReading {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (source.length > dataLimits.characters) {
     return createUnreadable(tooLargeMessage);
@@ -17,7 +17,7 @@ export function parseJson(text: string): DataReading {
   if (deep !== undefined) return createUnreadable(tooNestedMessage, place(deep));
   const errors: ParseError[] = [];
   const tree = parseTree(source, errors, {
-    disallowComments: true,
+    disallowComments: !comments,
     allowTrailingComma: false,
     allowEmptyContent: true,
   });

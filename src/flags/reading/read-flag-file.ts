@@ -1,15 +1,17 @@
 import type { DataNode, DataReading } from '../../parsers/data-tree.js';
-import type { EntryReading, Flag, FlagFile, FlagFileShape, FlagFileProblem } from '../flag-change.js';
-import { readFlagLayout } from '../read-flag-layout.js';
+import type { Flag, FlagFile, FlagFileProblem } from '../flag-change.js';
+import { readFlagLayout, type FlagLayout } from '../read-flag-layout.js';
 import { findEntry, readEveryWay } from '../plain-data.js';
-import { readFlagdEntry } from './read-flagd-entry.js';
-import { readFliptEntry } from './read-flipt-entry.js';
-import { readGoffEntry } from './read-goff-entry.js';
-import { readPlainEntry } from './read-plain-entry.js';
+import { findStrayKeys } from './find-stray-keys.js';
 
 /** The flags of a file from its parsed text. Throws on no input; what cannot be trusted is in `problems` with its place. */
 export function readFlagFile(path: string, { root, problems, directives = [] }: DataReading): FlagFile {
-  const found = problems.map(({ message, at, fatal }): FlagFileProblem => ({ message, at, unparsed: fatal }));
+  const found = problems.map(({ message, at, fatal }): FlagFileProblem => ({
+    message,
+    at,
+    unparsed: fatal,
+    ...(/ is there twice, |^The tag |^A merge key /.test(message) && { legible: true }),
+  }));
   const none = { path, shape: 'unknown' as const, flags: [], otherEntries: [] };
   if (root === undefined || (root.kind === 'scalar' && root.text === '')) return { ...none, problems: found };
   const layout = readFlagLayout(root);
@@ -18,11 +20,14 @@ export function readFlagFile(path: string, { root, problems, directives = [] }: 
       'No flags can be read here: the file is neither a map of flags by their key nor a list of flags that each have a `key`.';
     return { ...none, problems: [...found, { message, at: root.at, unparsed: true }] };
   }
+  if (layout.shape === 'no-flags') return { ...none, shape: layout.shape, kind: layout.kind, problems: found };
   const nameless = 'This flag has no `key`, so nobody knows whose it is. Give it one.';
-  const flags = layout.flags.map(({ key, entry }) => readFlag(path, key, entry, layout.shape));
+  const stray = /map|list|environments/.test(layout.shape) ? findStrayKeys(layout.flags) : undefined;
+  const flags = layout.flags.map(({ key, entry }) => readFlag(path, key, entry, layout, stray?.get(entry.node)));
   return {
     path,
     shape: layout.shape,
+    kind: layout.kind,
     flags,
     otherEntries: [
       ...directives.map((line) => ({ key: line, at: { line: 1, column: 1 }, value: line })),
@@ -31,7 +36,7 @@ export function readFlagFile(path: string, { root, problems, directives = [] }: 
     problems: [
       ...found,
       ...layout.keyless.map(({ at }) => ({ message: nameless, at, unparsed: false })),
-      ...(layout.shape === 'flags-list' || layout.shape === 'flipt' ? repeated(flags) : []),
+      ...repeated(flags, found),
     ],
   };
 }
@@ -40,44 +45,32 @@ function readFlag(
   path: string,
   key: string,
   { at, node }: { readonly at: Flag['at']; readonly node: DataNode },
-  shape: FlagFileShape,
+  { read }: Extract<FlagLayout, { read: unknown }>,
+  stray: Flag['faults'] = [],
 ): Flag {
-  const { references, ...said } = readEntry(node, shape);
+  const { references, ...said } = read(node);
+  const faults = [...(said.faults ?? []), ...stray];
   return {
     key,
     path,
     at,
     ...readEveryWay(node),
     ...said,
+    ...(faults.length > 0 && { faults }),
     owner: ownerOf(node),
     shared: [...new Set([...references, ...aliasesIn(node)])].sort(),
   };
 }
 
-function readEntry(node: DataNode, shape: FlagFileShape): EntryReading {
-  switch (shape) {
-    case 'flagd':
-      return readFlagdEntry(node);
-    case 'flipt':
-      return readFliptEntry(node);
-    case 'go-feature-flag':
-      return readGoffEntry(node);
-    case 'map':
-    case 'flags-map':
-    case 'flags-list':
-    case 'unknown':
-      return readPlainEntry(node);
-  }
-}
-
-/** In a list two flags may have one key, which no parser complains about; in a map it does. */
-function repeated(flags: readonly Flag[]): FlagFileProblem[] {
+/** Two items of a list, or entries of two maps, may have one key, which no parser complains about; in one map it does. */
+function repeated(flags: readonly Flag[], known: readonly FlagFileProblem[]): FlagFileProblem[] {
   const seen = new Set<string>();
+  const places = new Set(known.map(({ at }) => `${at.line}:${at.column}`));
   return flags.flatMap(({ key, at }) => {
     const message = `The flag \`${key}\` is there twice, and programs differ in which one they take. Keep one.`;
-    const known = seen.has(key);
+    const isRepeated = seen.has(key) && !places.has(`${at.line}:${at.column}`);
     seen.add(key);
-    return known ? [{ message, at, unparsed: false }] : [];
+    return isRepeated ? [{ message, at, unparsed: false, legible: true }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { normalizeHandle } from '../../policy/asking.js';
 import type { Check, Report, ReviewContext } from '../check.js';
-import type { Flag, FlagChange, FlagDifference, FlagFile } from '../../flags/flag-change.js';
+import type { Flag, FlagChange, FlagDifference, FlagFileChange } from '../../flags/flag-change.js';
+import { areOverlays } from '../../flags/environment-files.js';
 import { isRegulated } from '../checklist/plan-items.js';
 import { whoToAsk } from '../who-to-ask.js';
 
@@ -24,15 +25,24 @@ export const flagOwned: Check = {
       ...at,
       message: `${message} Put it back as it was, and ask ${whoToAsk(context)} to change it.`,
     }));
-    const unclear = files.flatMap(({ path, after }) => reportUnclear(path, after, context));
+    const unclear = files.flatMap((file) => reportUnclear(file, context));
     const own = differences.flatMap((difference) => reportFlag(difference, flags, context));
-    return { reports: [...own, ...shared, ...unclear] };
+    const others = files.flatMap(reportOtherKind);
+    return { reports: [...own, ...shared, ...unclear, ...others] };
   },
 };
 
+/** A file that is called as flag files are and holds none is said, and what it was taken for. */
+function reportOtherKind({ path, after }: FlagChange['files'][number]): Report[] {
+  if (after?.shape !== 'no-flags') return [];
+  const message = `${path} was taken for ${after.kind ?? 'something else'}: no flag is read from it. If it has flags, tell an engineer.`;
+  return [{ path, severity: 'note', message }];
+}
+
 /** Where a file cannot be read for certain, whose flags it changes cannot be said; `flag-safe` says each reason. */
-function reportUnclear(path: string, after: FlagFile | undefined, context: ReviewContext): Report[] {
-  const [first] = after?.problems ?? [];
+function reportUnclear({ path, before, after }: FlagFileChange, context: ReviewContext): Report[] {
+  const known = new Set(before?.problems.flatMap(({ legible, message }) => (legible ? [message] : [])));
+  const first = after?.problems.find(({ message }) => !known.has(message));
   if (first === undefined) return [];
   const message = `Whose flags ${path} changes cannot be said, because it cannot be read for certain from here on. Fix this place, or put the file back as it was and ask ${whoToAsk(context)}.`;
   return [{ path, ...first.at, message, ...(first.unparsed && { unparsed: true }) }];
@@ -52,6 +62,16 @@ function reportFlag(difference: FlagDifference, flags: FlagChange, context: Revi
     const message = `The flag ${key} is written here while ${elsewhere} has or had it, and which file counts where is for engineering to say. Change it in ${elsewhere}, or ask ${whoToAsk(context)} to move it.`;
     return [{ ...place, message }];
   }
+  const group = (after ?? before)?.holds ?? [];
+  if (before === undefined && group.length > 0) {
+    const message = `${key} is new and has several entries (${group
+      .slice(0, 5)
+      .map(({ name }) => name)
+      .join(
+        ', ',
+      )}), so it may be a group of flags and no flag itself, and nobody can say whose it is. Ask ${whoToAsk(context)} to make this part of the change.`;
+    return [{ ...place, message }];
+  }
   if (before === undefined) {
     const message = `The flag ${key} is new and not on your row of the roster${information}. A new flag needs an engineer: ask ${whoToAsk(context)} to add it to the roster in CLAUDE.md.`;
     // Where the zone opens the file for flags they own alone, any other is outside of it.
@@ -60,20 +80,56 @@ function reportFlag(difference: FlagDifference, flags: FlagChange, context: Revi
   }
   const borrowed = after?.shared.length ? ` It takes part of its settings from ${after.shared.join(', ')}.` : '';
   const what = after === undefined ? 'is removed or renamed' : 'is changed';
-  const message = `The flag ${key} ${what}, and it is not one of yours${information}.${borrowed} Put it back as it was, and ask ${whoToAsk(context)} if it has to change.`;
+  const message = `The flag ${key} ${what}, and it is not one of yours${onRowOf(key, context)}${information}.${borrowed} Put it back as it was, and ask ${whoToAsk(context)} if it has to change.`;
   return [{ ...place, message }];
 }
 
-/** Another flag file that has this key, or had it before this change. */
-function otherFile({ key, after }: FlagDifference, { differences, definedIn }: FlagChange): string | undefined {
-  const lost = differences.find((other) => other.key === key && other.before !== undefined)?.before?.path;
-  return lost ?? definedIn?.get(key)?.find((path) => path !== after?.path);
+/** Whose row of the base's roster a flag is on. */
+function onRowOf(key: string, { policy }: ReviewContext): string {
+  const rows = policy.tips.flatMap(({ zone }) => zone?.roster ?? []).filter(({ flags }) => flags.includes(key));
+  const people = new Set(rows.map(({ pm }) => pm));
+  return people.size === 0 ? '' : ` but on the row of ${[...people].join(' and ')}`;
 }
 
-function isOwnFlag({ key, before }: FlagDifference, context: ReviewContext): boolean {
+/** Another flag file that has this key, or had it before this change. */
+function otherFile(
+  { key, after }: FlagDifference,
+  { differences, definedIn, declaredIn }: FlagChange,
+): string | undefined {
+  const path = after?.path ?? '';
+  const lost = differences.find(
+    (other) => other.key === key && other.before !== undefined && other.before.path !== path,
+  );
+  // A register of flags says nothing of their state, and the files of two environments each have the flag.
+  const isSecond = (other: string): boolean =>
+    other !== path && !areOverlays(path, other) && declaredIn?.get(key)?.includes(other) !== true;
+  if (after?.stateless) return lost?.before?.path;
+  return lost?.before && !areOverlays(path, lost.before.path) ? lost.before.path : definedIn?.get(key)?.find(isSecond);
+}
+
+function isOwnFlag({ key, before, after }: FlagDifference, context: ReviewContext): boolean {
   const { rows, names, kind } = context.asking;
-  if (kind !== 'no-roster') return rows.length > 0 && rows.every((row) => row.flags.includes(key));
+  if (kind !== 'no-roster') {
+    const isOwn = (name: string): boolean => rows.length > 0 && rows.every((row) => row.flags.includes(name));
+    if (isOwn(key)) return true;
+    const isGroup = [before, after].every((flag) => flag === undefined || flag.holds !== undefined);
+    const changed = changedMembers([before?.value, before?.otherReadings], [after?.value, after?.otherReadings]);
+    return isGroup && changed.length > 0 && changed.every((path) => path.some(isOwn));
+  }
   if (isRegulated(context) || before?.owner === undefined) return false;
   const owners = before.owner.split(',').map(normalizeHandle);
   return names.some((name) => owners.includes(normalizeHandle(name)));
+}
+
+/** What differs within an entry that may be a group of flags, by the names on the way to it. */
+function changedMembers(before: unknown, after: unknown): readonly (readonly string[])[] {
+  const [old, now] = [before, after].map((value) =>
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined,
+  );
+  if ((before !== undefined && !old) || (after !== undefined && !now)) return [[]];
+  return [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])].flatMap((name) => {
+    const [one, other] = [old?.[name], now?.[name]];
+    if (JSON.stringify(one) === JSON.stringify(other)) return [];
+    return changedMembers(one, other).map((path) => [name, ...path]);
+  });
 }

@@ -1,5 +1,6 @@
 import type { Check, Report, ReviewContext } from '../check.js';
-import type { Flag, FlagChange, FlagDifference } from '../../flags/flag-change.js';
+import type { Flag, FlagChange, FlagDifference, FlagFile, FlagFileChange } from '../../flags/flag-change.js';
+import { isTeamsFile } from '../../flags/environment-files.js';
 
 /** New flags are off, rollouts are 0 to 100, no flag in use is deleted, and the file means one thing (design §6, "Flags"). */
 export const flagSafe: Check = {
@@ -11,9 +12,9 @@ export const flagSafe: Check = {
   async run(context) {
     const flags = await context.flags();
     if (flags.files.length === 0) return 'not-applicable';
-    const problems = flags.files.flatMap(({ path, after }) =>
-      (after?.problems ?? []).map(({ message, at, unparsed }): Report => ({
-        path,
+    const problems = flags.files.flatMap((file) =>
+      newProblems(file).map(({ message, at, unparsed }): Report => ({
+        path: file.path,
         ...at,
         message,
         severity: 'blocker',
@@ -22,28 +23,76 @@ export const flagSafe: Check = {
     );
     const changed = flags.differences.flatMap((difference) => [
       ...reportNew(difference, flags),
-      ...reportRollouts(difference.after),
+      ...reportFaults(difference),
+      ...reportRollouts(difference),
     ]);
     return { reports: [...problems, ...changed, ...(await reportGone(flags, context))] };
   },
 };
 
-function reportNew({ key, before, after }: FlagDifference, { differences }: FlagChange): Report[] {
+/** A key that was there twice before is not what this change does; what cannot be read is said each time. */
+function newProblems({ before, after }: FlagFileChange): FlagFile['problems'] {
+  const known = (before?.problems ?? []).flatMap(({ legible, message }) => (legible ? [message] : []));
+  return (after?.problems ?? []).filter(({ message }) => {
+    const at = known.indexOf(message);
+    if (at !== -1) known.splice(at, 1);
+    return at === -1;
+  });
+}
+
+function reportNew({ key, before, after }: FlagDifference, { differences, files }: FlagChange): Report[] {
+  if (after === undefined || isTeamsFile(after.path)) return [];
+  // A key that was there already is there twice now, which is said.
+  const file = files.find(({ path }) => path === after.path);
+  if (before === undefined && file?.before?.flags.some((flag) => flag.key === key) === true) return [];
+  const members = reportNewMembers(key, before, after);
+  if (before !== undefined || members.length > 0) return members;
   // A flag that only moves to another file is what it was.
   const moved = differences.some(
-    (other) => other.key === key && other.before?.state === after?.state && other.after === undefined,
+    (other) => other.key === key && other.before?.state === after.state && other.after === undefined,
   );
-  if (before !== undefined || after === undefined || after.state === 'off' || moved) return [];
+  if (after.state === 'off' || after.stateless || moved) return [];
   const how = after.state === 'on' ? 'is on' : 'does not say that it is off';
   const message = `The flag ${key} is new and ${how}, so people could see unfinished work as soon as this is merged. Add it switched off, and turn it on in a change of its own.`;
   return [{ path: after.path, ...after.at, key: { name: key, kind: 'flag' }, message }];
 }
 
-function reportRollouts(flag: Flag | undefined): Report[] {
-  if (flag === undefined) return [];
-  const { key, path, rollouts, splits = [] } = flag;
+/** In what may be a group of flags: one that is new in it, and on. */
+function reportNewMembers(key: string, before: Flag | undefined, { path, holds = [] }: Flag): Report[] {
+  if (before !== undefined && before.holds === undefined) return [];
+  const old = before?.holds ?? [];
+  return holds
+    .filter(({ name, state }) => state === 'on' && !old.some((member) => member.name === name))
+    .map(({ name, at }) => ({
+      path,
+      ...at,
+      key: { name: key, kind: 'flag' },
+      message: `${name} is new in ${key} and is on, so people could see unfinished work as soon as this is merged. Add it switched off, and turn it on in a change of its own.`,
+    }));
+}
+
+/** What is wrong in a flag now and was not before. */
+function reportFaults({ key, before, after }: FlagDifference): Report[] {
+  if (after === undefined) return [];
+  const known = new Set(before?.faults?.map(({ message }) => message));
+  return (after.faults ?? [])
+    .filter(({ message }) => !known.has(message))
+    .map(({ at, message }) => ({
+      path: after.path,
+      ...at,
+      key: { name: key, kind: 'flag' },
+      message: `In the flag ${key}: ${message}`,
+    }));
+}
+
+function reportRollouts({ key, before, after }: FlagDifference): Report[] {
+  if (after === undefined) return [];
+  const { path, rollouts, splits = [] } = after;
+  const known = (before?.rollouts ?? []).map(({ percent }) => percent);
+  const totals = (before?.splits ?? []).map(({ total }) => total);
   const wrong = rollouts
     .filter(({ percent }) => !Number.isFinite(percent) || percent < 0 || percent > 100)
+    .filter(({ percent }) => !isKnown(percent, known))
     .map(({ at }): Report => ({
       path,
       ...at,
@@ -53,6 +102,7 @@ function reportRollouts(flag: Flag | undefined): Report[] {
     }));
   const sums = splits
     .filter(({ total }) => !(Math.abs(total - 100) < 0.01))
+    .filter(({ total }) => !isKnown(total, totals))
     .map(({ at, total }): Report => ({
       path,
       ...at,
@@ -60,6 +110,13 @@ function reportRollouts(flag: Flag | undefined): Report[] {
       message: `The shares of ${key} add up to ${Number.isFinite(total) ? `${Math.round(total * 100) / 100}` : 'no number'} instead of 100. Correct them.`,
     }));
   return [...wrong, ...sums];
+}
+
+/** Takes each number that the base already had once. */
+function isKnown(number: number, known: number[]): boolean {
+  const at = known.findIndex((each) => Object.is(each, number));
+  if (at !== -1) known.splice(at, 1);
+  return at !== -1;
 }
 
 /** Loads the search for code that still uses a flag only where one is deleted. */

@@ -224,4 +224,93 @@ describe('flag-owned', () => {
     const settings = { controls: 'regulated' } as const;
     assert.equal((await reportsOf({ base: flags(base), head, asking: anonymous, settings })).length, 2);
   });
+
+  it('says what a file that only is called as flag files are was taken for, and does not alarm', async () => {
+    const countries = 'AF: Afghanistan\nAL: Albania\nDZ: Algeria\n';
+    const [report, ...more] = await reportsOf({ head: flags(countries) });
+    assert.deepEqual([report?.severity, more], ['note', []]);
+    assert.match(report?.message ?? '', /^flags\.yaml was taken for countries or pictures of flags: no flag is read/);
+  });
+
+  it('never has a wrapper or a group put on the roster', async () => {
+    for (const head of [
+      'feature_flags: {free: false}\n',
+      'features: {flags: [{key: free, enabled: false}]}\n',
+      'org-a: {dev: {free: false}, other: {free: true}}\n',
+      'outer: {features: {free: true}}\n',
+      '- {name: production, flags: {free: true}}\n',
+      'description: Our flags\nenabled: true\nfree: false\n',
+    ]) {
+      const advised = (await reportsOf({ head: flags(head) })).flatMap(
+        ({ message }) => /^The flag (\S+) is new and not on your row/.exec(message)?.[1] ?? [],
+      );
+      assert.deepEqual(
+        advised.filter((name) => name !== 'free'),
+        [],
+        head,
+      );
+    }
+    const [report] = await reportsOf({ head: flags('org-a: {dev: {free: false}, other: {free: true}}\n') });
+    assert.match(report?.message ?? '', /^org-a is new and has several entries \(dev, other\), so it may be a group/);
+  });
+
+  it('knows the PM’s flag within a group, and no other', async () => {
+    const group = (own: string, other: string): Record<string, string> =>
+      flags(`home: {new-home: ${own}, old: ${other}}\nrest: {x: {y: 1}}\n`);
+    assert.deepEqual(await reportsOf({ base: group('false', 'false'), head: group('true', 'false') }), []);
+    assert.equal((await reportsOf({ base: group('false', 'false'), head: group('false', 'true') })).length, 1);
+    assert.equal((await reportsOf({ base: group('false', 'false'), head: group('"no"', 'no') })).length, 1);
+    assert.deepEqual(await reportsOf({ base: group('1', '1'), head: group('{a: 1}', '1') }), []);
+    assert.deepEqual(
+      await reportsOf({ base: flags('a: false\n'), head: flags('a: false\nhome: {new-home: {x: 1}}\n') }),
+      [],
+    );
+  });
+
+  it('says on whose row of the roster a flag is', async () => {
+    const rows = [createRosterRow(), createRosterRow({ pm: 'Noor', flags: ['other'] })];
+    const [report] = await reportsOf({
+      base: flags(base),
+      head: flags(base.replace('other: {enabled: false', 'other: {enabled: true')),
+      zone: { roster: rows },
+    });
+    assert.match(report?.message ?? '', /it is not one of yours but on the row of Noor \(the file names bob/);
+  });
+
+  it('takes the files of environments, and a register, for no second definition', async () => {
+    for (const [first, second] of [
+      ['flags.production.yaml', 'flags.staging.yaml'],
+      ['flags.yaml', 'flags.local.yaml'],
+      ['production/flags.yaml', 'staging/flags.yaml'],
+    ] as const) {
+      const there = { [first]: 'new-home: false\n' };
+      const settings = { flagFiles: ['**/flags*'] };
+      assert.deepEqual(
+        await reportsOf({ base: there, head: { ...there, [second]: 'new-home: false\n' }, settings }),
+        [],
+        second,
+      );
+      assert.deepEqual(await reportsOf({ base: there, head: { [second]: 'new-home: false\n' }, settings }), [], second);
+    }
+    const register = { 'a/flags.yaml': 'new-home: Shows the new home.\n' };
+    const states = { 'b/flags.yaml': 'new-home: false\n' };
+    assert.deepEqual(await reportsOf({ base: register, head: { ...register, ...states } }), []);
+    assert.deepEqual(await reportsOf({ base: states, head: { ...register, ...states } }), []);
+    assert.match(
+      (await reportsOf({ base: states, head: register })).at(-1)?.message ?? '',
+      /while b\/flags\.yaml has or had/,
+    );
+  });
+
+  it('has nothing to say of what tools write anew, and of faults that the file had', async () => {
+    for (const [before, after] of [
+      ['updated_at: 1\nflags: {new-home: false}\n', 'updated_at: 2\nflags: {new-home: true}\n'],
+      ['version: 1.0.0\nflags: {new-home: false}\n', 'version: 1.0.1\nflags: {new-home: true}\n'],
+      ['$schema: a\nflags: {new-home: false}\n', 'flags: {new-home: true}\n'],
+      ['a: 1\na: 2\nnew-home: false\n', 'a: 1\na: 2\nnew-home: true\n'],
+      ['new-home: false\n', 'flags: {new-home: true}\n'],
+    ] as const)
+      assert.deepEqual(await reportsOf({ base: flags(before), head: flags(after) }), [], after);
+    assert.equal((await reportsOf({ base: flags('a: 1\na: 2\n'), head: flags('a: 3\na: 2\n') })).length, 1);
+  });
 });

@@ -1,5 +1,5 @@
 import type { DataNode } from '../../parsers/data-tree.js';
-import type { EntryReading, Rollout } from '../flag-change.js';
+import type { EntryReading, FlagFault, Rollout } from '../flag-change.js';
 import {
   findEntry,
   listItems,
@@ -9,22 +9,43 @@ import {
   findScalar,
   reachesSomeone,
 } from '../plain-data.js';
+import { findNearMisses, findNoTruth, findUnknownVariants } from './find-faults.js';
+import { flagsOfMap, type FlagFormat } from './flag-format.js';
+import { isOffVariant } from './off-values.js';
+
+/** GO Feature Flag’s flags by their keys. */
+export const goFeatureFlag: FlagFormat = {
+  shape: 'go-feature-flag',
+  kind: 'flags of GO Feature Flag',
+  find(root) {
+    const isGoff =
+      root.kind === 'map' &&
+      root.entries.some(
+        ({ node }) =>
+          findMap(node, 'variations') !== undefined && findEntry(node, 'defaultRule', 'targeting') !== undefined,
+      );
+    return isGoff ? { flags: flagsOfMap(root) } : undefined;
+  },
+  read: readGoffEntry,
+};
 
 /**
  * Reads a flag of GO Feature Flag: `variations` by name, a `defaultRule` and `targeting` rules that give one variation, a
  * `percentage` of each (100 in all) or a progressive rollout, and scheduled steps that change any of it later. A step that turns the
- * flag on some day counts as on. Only a variation whose value is false counts as off.
+ * flag on some day counts as on.
  */
-export function readGoffEntry(node: DataNode): EntryReading {
+function readGoffEntry(node: DataNode): EntryReading {
   const steps = [node, ...scheduled(node)];
   const off = new Set(
     steps.flatMap((step) =>
-      (findMap(step, 'variations')?.entries ?? []).flatMap(({ key, node: value }) => (isFalse(value) ? [key] : [])),
+      (findMap(step, 'variations')?.entries ?? []).flatMap(({ key, node: value }) =>
+        isOffVariant(key, value) ? [key] : [],
+      ),
     ),
   );
   for (const step of steps) {
     for (const { key, node: value } of findMap(step, 'variations')?.entries ?? []) {
-      if (!isFalse(value)) off.delete(key);
+      if (!isOffVariant(key, value)) off.delete(key);
     }
   }
   const rules = steps.flatMap((step) => [...ruleAt(step, 'defaultRule'), ...listItems(step, 'targeting')]);
@@ -36,7 +57,12 @@ export function readGoffEntry(node: DataNode): EntryReading {
     return at && own.length > 0 ? [{ total: own.reduce((sum, { percent }) => sum + percent, 0), at }] : [];
   });
   const states = rules.map((rule, index) => stateOf(rule, shares[index] as readonly Share[], off));
-  const base = { rollouts: rollouts.map(({ percent, at }) => ({ percent, at })), splits, references: [] };
+  const base = {
+    rollouts: rollouts.map(({ percent, at }) => ({ percent, at })),
+    splits,
+    references: [],
+    faults: faultsIn(node, steps, rules),
+  };
   // Off for good: switched off now, and no later step may lift that.
   const [now, ...later] = steps.map((step) => findScalar(step, 'disable'));
   const disabled = now !== undefined && [now, ...later].every((one) => !one || parseInvertedSwitch(one) === 'off');
@@ -44,6 +70,30 @@ export function readGoffEntry(node: DataNode): EntryReading {
   if (states.includes('on')) return { state: 'on', ...base };
   const clear = ruleAt(node, 'defaultRule').length > 0 && !states.includes('unknown');
   return { state: clear ? 'off' : 'unknown', ...base };
+}
+
+function faultsIn(node: DataNode, steps: readonly DataNode[], rules: readonly DataNode[]): readonly FlagFault[] {
+  const variations = steps.flatMap((step) => findMap(step, 'variations')?.entries ?? []).map(({ key }) => key);
+  const named = rules.flatMap((rule) => [
+    ...[findScalar(rule, 'variation') ?? []].flat(),
+    ...['initial', 'end'].flatMap(
+      (name) => findScalar(findMap(findMap(rule, 'progressiveRollout'), name), 'variation') ?? [],
+    ),
+    ...(findMap(rule, 'percentage')?.entries ?? []).map(({ key, at }) => ({
+      kind: 'scalar' as const,
+      at,
+      text: key,
+      value: key,
+      older: key,
+    })),
+  ]);
+  const known =
+    'variations targeting bucketingKey defaultRule scheduledRollout experimentation trackEvents disable version metadata';
+  return [
+    ...findNearMisses(node, known.split(' ')),
+    ...findNoTruth(node, 'disable', 'trackEvents'),
+    ...(variations.length === 0 ? [] : findUnknownVariants(named, new Set(variations))),
+  ];
 }
 
 interface Share extends Rollout {
@@ -91,8 +141,4 @@ function stateOf(rule: DataNode, shares: readonly Share[], off: ReadonlySet<stri
     named.some(({ text }) => !off.has(text)) ||
     shares.some((share) => !off.has(share.variation) && reachesSomeone(share));
   return gives ? 'on' : 'off';
-}
-
-function isFalse(value: DataNode): boolean {
-  return value.kind === 'scalar' && value.value === false && value.older === false;
 }

@@ -1,0 +1,21 @@
+import { isEnvironment, isTeamsOnly } from './formats/environment-names.js';
+
+/**
+ * Are two files one flag's settings in several environments (`flags.production.yaml` beside `flags.staging.yaml` or `flags.yaml`; `flags.yaml`
+ * in `production/` and in `staging/`)? Then a key that both have is no second definition.
+ */
+export function areOverlays(path: string, other: string): boolean {
+  const left = (each: string): string =>
+    each
+      .toLowerCase()
+      .split(/[/._-]/)
+      .filter((part) => part !== '' && !isEnvironment(part))
+      .join('/');
+  return path !== other && left(path) === left(other);
+}
+
+/** Is a file by its name, or by the folder that it lies in, of an environment that nobody but the team sees (`flags.staging.yaml`)? */
+export function isTeamsFile(path: string): boolean {
+  const [name = '', folder = ''] = path.split('/').reverse();
+  return [...name.split('.').slice(0, -1), ...name.replace(/\.\w+$/, '').split('-'), folder].some(isTeamsOnly);
+}

@@ -1,0 +1,39 @@
+import type { DataNode } from '../../parsers/data-tree.js';
+import { findEntry, findMap, findScalar, listItems, parseSwitch } from '../plain-data.js';
+import { findNoTruth } from './find-faults.js';
+import { entriesBeside, type FlagFormat } from './flag-format.js';
+
+/** Flagsmith’s environment document or list of flags: `feature.name` and `enabled`. */
+export const flagsmith: FlagFormat = {
+  shape: 'flagsmith',
+  kind: 'flags of Flagsmith',
+  find(root) {
+    const items =
+      root.kind === 'list'
+        ? root.items
+        : listItems(root, findEntry(root, 'feature_states') ? 'feature_states' : 'flags');
+    if (!items.some((item) => keyOf(item) !== undefined && findEntry(item, 'enabled'))) return undefined;
+    return {
+      flags: items.flatMap((node) => {
+        const key = keyOf(node);
+        return key ? [{ key: key.text, entry: { at: key.at, node } }] : [];
+      }),
+      keyless: items.filter((item) => keyOf(item) === undefined),
+      otherEntries: entriesBeside(root, 'feature_states', 'flags'),
+    };
+  },
+  read(node) {
+    const enabled = findScalar(node, 'enabled');
+    return {
+      state: enabled ? parseSwitch(enabled) : 'unknown',
+      rollouts: [],
+      splits: [],
+      references: [],
+      faults: findNoTruth(node, 'enabled'),
+    };
+  },
+};
+
+function keyOf(item: DataNode): ReturnType<typeof findScalar> {
+  return findScalar(findMap(item, 'feature'), 'name');
+}

@@ -1,0 +1,109 @@
+import type { DataNode, DataScalar } from '../../parsers/data-tree.js';
+import type { EntryReading, Rollout } from '../flag-change.js';
+import { findEntry, findMap, findScalar, listItems, parseNumber, reachesSomeone } from '../plain-data.js';
+import { isTeamsOnly } from './environment-names.js';
+import { findNearMisses, findUnknownVariants } from './find-faults.js';
+import { entriesBeside, type FlagFormat } from './flag-format.js';
+
+/** Harness’s flags in git: `featureFlags.flags[].flag`, on or off by environment. */
+export const harness: FlagFormat = {
+  shape: 'harness',
+  kind: 'flags of Harness',
+  find(root) {
+    const holder = findMap(root, 'featureFlags') ?? root;
+    const items = listItems(holder, 'flags');
+    const flags = items.map((item) => findMap(item, 'flag'));
+    if (
+      items.length === 0
+        ? findEntry(holder, 'projectIdentifier') === undefined
+        : !flags.some((flag) => findScalar(flag, 'identifier'))
+    )
+      return undefined;
+    return {
+      flags: flags.flatMap((node) => {
+        const key = findScalar(node, 'identifier');
+        return node && key ? [{ key: key.text, entry: { at: key.at, node } }] : [];
+      }),
+      keyless: items.filter((_, index) => findScalar(flags[index], 'identifier') === undefined),
+      otherEntries: [
+        ...(holder === root ? [] : entriesBeside(root, 'featureFlags')),
+        ...entriesBeside(holder, 'flags'),
+      ],
+    };
+  },
+  read: readHarnessEntry,
+};
+
+/** In each environment that people see: on, it serves its default `onVariation` and its rules; off, `offVariation`. */
+function readHarnessEntry(node: DataNode): EntryReading {
+  const spec = findMap(node, 'spec');
+  const variations = listItems(spec, 'variations');
+  const off = new Set(
+    variations.flatMap((variation) => {
+      const [name, value] = [findScalar(variation, 'identifier'), findScalar(variation, 'value')];
+      return name && /^(?:false|off|none|)$/i.test(value?.text ?? name.text) ? [name.text] : [];
+    }),
+  );
+  const all = listItems(node, 'environments');
+  const environments = all.filter((each) => !isTeamsOnly(findScalar(each, 'identifier')?.text ?? ''));
+  const shares = all.flatMap(sharesIn);
+  const serves = (variation: DataScalar | undefined): boolean => variation !== undefined && !off.has(variation.text);
+  const isOn = environments.some((each) => {
+    const defaults = findMap(each, 'default') ?? findMap(spec, 'default');
+    if (findScalar(each, 'state')?.text !== 'on') return serves(findScalar(defaults, 'offVariation'));
+    const given = [
+      findScalar(defaults, 'onVariation'),
+      ...listItems(each, 'rules').map((rule) => findScalar(findMap(rule, 'serve'), 'variation')),
+    ];
+    return (
+      given.some(serves) || sharesIn(each).some((share) => reachesSomeone(share) && !off.has(share.variation.text))
+    );
+  });
+  const named = [findMap(spec, 'default'), ...all.map((each) => findMap(each, 'default'))].flatMap((defaults) =>
+    ['onVariation', 'offVariation'].flatMap((name) => findScalar(defaults, name) ?? []),
+  );
+  const names = variations.flatMap((variation) => findScalar(variation, 'identifier')?.text ?? []);
+  return {
+    state: isOn ? 'on' : 'off',
+    rollouts: shares.map(({ percent, at }) => ({ percent, at })),
+    splits: [],
+    references: [],
+    faults: [
+      ...findNearMisses(node, [
+        'name',
+        'identifier',
+        'description',
+        'permanent',
+        'spec',
+        'environments',
+        'tags',
+        'owner',
+        'archived',
+        'prerequisites',
+      ]),
+      ...(names.length === 0
+        ? []
+        : findUnknownVariants([...named, ...shares.map(({ variation }) => variation)], new Set(names))),
+      ...all.flatMap((each) => {
+        const state = findScalar(each, 'state');
+        return state === undefined || /^(?:on|off)$/.test(state.text)
+          ? []
+          : [
+              {
+                at: state.at,
+                message: `\`state\` has to be "on" or "off", and \`${state.text.slice(0, 40)}\` is neither.`,
+              },
+            ];
+      }),
+    ],
+  };
+}
+
+function sharesIn(environment: DataNode): readonly (Rollout & { readonly variation: DataScalar })[] {
+  return listItems(environment, 'rules').flatMap((rule) =>
+    listItems(findMap(findMap(rule, 'serve'), 'distribution'), 'variations').flatMap((share) => {
+      const [weight, variation] = [findEntry(share, 'weight')?.node, findScalar(share, 'variation')];
+      return weight && variation ? [{ percent: parseNumber(weight), at: weight.at, variation }] : [];
+    }),
+  );
+}

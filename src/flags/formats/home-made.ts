@@ -1,0 +1,106 @@
+import type { DataMap, DataNode } from '../../parsers/data-tree.js';
+import { findScalar } from '../plain-data.js';
+import { flagsOfList, flagsOfMap, gatherMap, type FlagFormat, type FoundFlags } from './flag-format.js';
+import { readHomeMadeEntry } from './read-home-made-entry.js';
+import { isFlagPart, isSwitchName } from './switch-names.js';
+import { unwrap } from './unwrap.js';
+
+/** Keys of a plain map that describe the file or are shared by its flags; everything else there is a flag. */
+const notAFlag =
+  /^(?:[.$_]|x-)|^(?:version|schema|namespace|segments|defaults?|templates?|anchors|definitions|metadata)$/i;
+const names = ['key', 'identifier', 'featureName', 'name', 'flag', 'id'];
+
+/** One flag that is a whole file: its name stands beside what it says. */
+export const oneFlag: FlagFormat = {
+  shape: 'one-flag',
+  kind: 'one flag',
+  find(root) {
+    if (root.kind !== 'map') return undefined;
+    const key = names.map((name) => findScalar(root, name)).find((each) => each !== undefined && each.text !== '');
+    const says = root.entries.some(
+      ({ key: part, node }) => (node.kind === 'scalar' && isSwitchName(part)) || /^varia(?:nt|tion)s$/i.test(part),
+    );
+    return key && says
+      ? {
+          flags: [
+            {
+              key: key.text,
+              entry: {
+                at: key.at,
+                node: gatherMap(
+                  root.at,
+                  root.entries.map((entry) => [entry.key, entry.node]),
+                ),
+              },
+            },
+          ],
+        }
+      : undefined;
+  },
+  read: readHomeMadeEntry,
+};
+
+/** A map of flags by key, bare or wrapped. */
+export const flagsByKey: FlagFormat = {
+  shape: 'map',
+  kind: 'flags by their keys',
+  find(root) {
+    if (root.kind !== 'map') return undefined;
+    const { holders, wrapped } = unwrap(root);
+    if (wrapped || holders[0] !== root) return undefined;
+    const flags = root.entries.filter(
+      ({ key, node }) => !notAFlag.test(key) && !(node.kind === 'scalar' && isFlagPart(key)),
+    );
+    return {
+      flags: flags.map((entry) => ({ key: entry.key, entry })),
+      otherEntries: root.entries.filter((entry) => !flags.includes(entry)),
+    };
+  },
+  read: readHomeMadeEntry,
+};
+
+/** The same within `flags:`, `feature_flags:` and the like. */
+export const wrappedFlags: FlagFormat = {
+  shape: 'flags-map',
+  kind: 'flags by their keys',
+  find(root) {
+    if (root.kind !== 'map') return undefined;
+    const { holders, rest, wrapped } = unwrap(root);
+    if (!wrapped || holders.some(({ kind }) => kind === 'list')) return undefined;
+    return { flags: holders.flatMap((holder) => flagsOfMap(holder as DataMap)), otherEntries: rest };
+  },
+  read: readHomeMadeEntry,
+};
+
+/** A list of flags that each have a key. */
+export const listedFlags: FlagFormat = {
+  shape: 'flags-list',
+  kind: 'a list of flags',
+  find(root): FoundFlags | undefined {
+    if (root.kind === 'scalar') return undefined;
+    const { holders, rest } = unwrap(root);
+    const [list] = holders;
+    if (list?.kind !== 'list' || holders.length > 1) return undefined;
+    const found = flagsOfList(list.items, ...names);
+    return found.flags.length === 0 && list.items.length > 0 ? undefined : { ...found, otherEntries: rest };
+  },
+  read: readHomeMadeEntry,
+};
+
+/** A list of names: a flag is on where its name is in it. */
+export const flagNames: FlagFormat = {
+  shape: 'names',
+  kind: 'a list of the flags that are on',
+  find(root) {
+    const list = root.kind === 'map' && root.entries.length === 1 ? root.entries[0]?.node : root;
+    if (list?.kind !== 'list' || list.items.length === 0) return undefined;
+    const isName = (node: DataNode): boolean => node.kind === 'scalar' && /^[A-Za-z][\w.:-]{2,}$/.test(node.text);
+    if (!list.items.every(isName)) return undefined;
+    return {
+      flags: list.items.flatMap((node) =>
+        node.kind === 'scalar' ? [{ key: node.text, entry: { at: node.at, node } }] : [],
+      ),
+    };
+  },
+  read: () => ({ state: 'on', rollouts: [], splits: [], references: [] }),
+};

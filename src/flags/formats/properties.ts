@@ -1,0 +1,74 @@
+import type { DataNode } from '../../parsers/data-tree.js';
+import type { EntryReading } from '../flag-change.js';
+import { findMap, findScalar } from '../plain-data.js';
+import { gatherMap, type FlagFormat, type PlacedFlag } from './flag-format.js';
+
+/** Togglz’ properties: `KEY = true`, with `KEY.strategy` and its parameters; in Spring `togglz.features.KEY.enabled`. */
+export const togglz: FlagFormat = {
+  shape: 'togglz',
+  kind: 'flags of Togglz',
+  find(root) {
+    const lines = propertiesIn(root, /^togglz\.features\./);
+    return lines && { flags: gather(lines, ({ name }) => name.split('.')[0] ?? name) };
+  },
+  read: (node) => readWords(node, /^(?:true|yes|on|enabled?)$/i),
+};
+
+/** FF4j’s properties: `ff4j.features.0.uid`, `….enable`. */
+export const ff4j: FlagFormat = {
+  shape: 'ff4j',
+  kind: 'flags of FF4j',
+  find(root) {
+    const lines = propertiesIn(root, /^ff4j\.features\./);
+    if (!lines?.some(({ name }) => /^\d+\.uid$/.test(name))) return undefined;
+    const groups = gather(lines, ({ name }) => name.split('.')[0] ?? name);
+    return {
+      flags: groups.flatMap(({ entry }) => {
+        const uid = findScalar(entry.node, 'uid');
+        return uid ? [{ key: uid.text, entry: { at: uid.at, node: entry.node } }] : [];
+      }),
+    };
+  },
+  read: (node) => readWords(node, /^true$/i),
+};
+
+interface Line {
+  readonly name: string;
+  readonly at: DataNode['at'];
+  readonly node: DataNode;
+}
+
+/** The lines of a properties file, those with the prefix where it has any. */
+function propertiesIn(root: DataNode, prefix: RegExp): readonly Line[] | undefined {
+  const properties = findMap(root, 'properties file');
+  if (properties === undefined) return undefined;
+  const own = properties.entries.filter(({ key }) => prefix.test(key));
+  return (own.length > 0 ? own : properties.entries).map(({ key, at, node }) => ({
+    name: key.replace(prefix, ''),
+    at,
+    node,
+  }));
+}
+
+function gather(lines: readonly Line[], keyOf: (line: Line) => string): readonly PlacedFlag[] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) groups.set(keyOf(line), [...(groups.get(keyOf(line)) ?? []), line]);
+  return [...groups].map(([key, group]) => {
+    const at = (group[0] as Line).at;
+    const parts = group.map(({ name, node }) => [name.slice(key.length + 1) || 'enabled', node] as const);
+    return { key, entry: { at, node: gatherMap(at, parts) } };
+  });
+}
+
+function readWords(node: DataNode, on: RegExp): EntryReading {
+  const said = findScalar(node, 'enabled') ?? findScalar(node, 'enable');
+  const word = said?.text.trim() ?? '';
+  const isClear = said === undefined || on.test(word) || /^(?:false|no|off|disabled?|)$/i.test(word);
+  return {
+    state: on.test(word) ? 'on' : 'off',
+    rollouts: [],
+    splits: [],
+    references: [],
+    faults: isClear ? [] : [{ at: said.at, message: `\`${word.slice(0, 40)}\` is neither true nor false.` }],
+  };
+}
