@@ -1,7 +1,7 @@
 import type { DataNode } from '../parsers/data-tree.js';
 import type { FlagFormat, FoundFlags } from './formats/flag-format.js';
 import { homeMadeFormats, programFormats } from './formats/list-formats.js';
-import { findOtherKind } from './formats/no-flags.js';
+import { findOtherKind } from './formats/own/no-flags.js';
 
 /** A file's format with what it found, or what the file was taken for instead. */
 export type FlagLayout =

@@ -1,25 +1,25 @@
-import { appConfig } from './appconfig.js';
-import { configcat } from './configcat.js';
-import { describedFlags } from './described-flags.js';
-import { flagsByEnvironment } from './environments.js';
-import { firebase } from './firebase.js';
+import { appConfig } from './services/appconfig.js';
+import { configcat } from './services/configcat.js';
+import { describedFlags } from './own/described-flags.js';
+import { flagsByEnvironment } from './own/environments.js';
+import { firebase } from './services/firebase.js';
 import type { FlagFormat } from './flag-format.js';
-import { flagd } from './flagd.js';
-import { flagsmith } from './flagsmith.js';
-import { flipper } from './flipper.js';
-import { flipt } from './flipt.js';
-import { gitlab } from './gitlab.js';
-import { goFeatureFlag } from './go-feature-flag.js';
-import { goFeatureFlag0 } from './go-feature-flag-0.js';
-import { growthBook } from './growthbook.js';
-import { harness } from './harness.js';
-import { flagNames, flagsByKey, listedFlags, oneFlag, wrappedFlags } from './home-made.js';
-import { launchDarkly } from './launchdarkly.js';
-import { microsoft } from './microsoft.js';
-import { openFeatureManifest } from './openfeature-manifest.js';
-import { ff4j, togglz } from './properties.js';
-import { unleash, unleashExport } from './unleash.js';
-import { waffle } from './waffle.js';
+import { flagd } from './files/flagd.js';
+import { flagsmith } from './services/flagsmith.js';
+import { flipper } from './files/flipper.js';
+import { flipt } from './files/flipt.js';
+import { gitlab } from './files/gitlab.js';
+import { goFeatureFlag } from './files/go-feature-flag.js';
+import { goFeatureFlag0 } from './files/go-feature-flag-0.js';
+import { growthBook } from './services/growthbook.js';
+import { harness } from './services/harness.js';
+import { flagNames, flagsByKey, listedFlags, oneFlag, wrappedFlags } from './own/home-made.js';
+import { launchDarkly } from './services/launchdarkly.js';
+import { microsoft } from './files/microsoft.js';
+import { openFeatureManifest } from './files/openfeature-manifest.js';
+import { ff4j, togglz } from './files/properties.js';
+import { unleash, unleashExport } from './services/unleash.js';
+import { waffle } from './files/waffle.js';
 
 /** Formats of programs, each known by its signature; the first that knows a file reads it. */
 export const programFormats: readonly FlagFormat[] = [

@@ -576,8 +576,34 @@ const cases: readonly Case[] = [
   },
 ];
 
+const more: readonly Case[] = [
+  { name: 'an empty value of ConfigCat', path: 'x.json', text: configcat('"v": {}'), is: ['configcat', 'a on'] },
+  {
+    name: 'environments without any flags',
+    text: 'production:\nstaging:\n',
+    is: ['map', 'production unknown', 'staging unknown'],
+  },
+  {
+    name: 'a list in an environment',
+    text: 'production: {flags: [a]}\nstaging: {a: true}\n',
+    is: ['environments', 'a off'],
+  },
+  {
+    name: 'letters that are exchanged',
+    text: 'name: a\ndefault_enabled: true\nmilestnoe: x\n',
+    is: ['gitlab', 'a on', '!3 milestnoe'],
+  },
+  { name: 'Flipper without a boolean', text: 'features: {a: {actors: [], groups: []}}\n', is: ['flipper', 'a off'] },
+  {
+    name: 'a disabled strategy of Unleash',
+    text: 'features:\n- {name: a, enabled: true, strategies: [{disabled: true}]}\n- {name: b, enabled: true, strategies: [{name: default}]}\n',
+    is: ['unleash', 'a off', 'b on'],
+  },
+  { name: 'Harness by its own defaults', text: harness('{identifier: prod, state: "on"}'), is: ['harness', 'a on'] },
+];
+
 describe('formats of flag files', () => {
-  for (const { name, text, path, is } of cases) {
+  for (const { name, text, path, is } of [...cases, ...more]) {
     it(`reads ${name}`, async () => {
       const found = await told(text, path);
       assert.deepEqual(found, is);

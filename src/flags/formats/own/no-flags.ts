@@ -1,5 +1,5 @@
-import type { DataNode, DataScalar } from '../../parsers/data-tree.js';
-import { isAudience, isSwitchName } from './switch-names.js';
+import type { DataNode, DataScalar } from '../../../parsers/data-tree.js';
+import { isAudience, isSwitchName } from '../switch-names.js';
 import { unwrap } from './unwrap.js';
 
 /** What a file that is called as flag files are was taken for instead, in words; `undefined` where it may hold flags. */

@@ -1,8 +1,8 @@
-import type { DataNode } from '../../parsers/data-tree.js';
-import type { EntryReading, Rollout } from '../flag-change.js';
-import { findEntry, findMap, findScalar, listItems, reachesSomeone } from '../plain-data.js';
-import { findNearMisses } from './find-faults.js';
-import { entriesBeside, flagsOfMap, type FlagFormat } from './flag-format.js';
+import type { DataNode } from '../../../parsers/data-tree.js';
+import type { EntryReading, Rollout } from '../../flag-change.js';
+import { findEntry, findMap, findScalar, listItems, reachesSomeone } from '../../plain-data.js';
+import { findNearMisses } from '../find-faults.js';
+import { entriesBeside, flagsOfMap, type FlagFormat } from '../flag-format.js';
 
 const gates = ['boolean', 'expression', 'groups', 'actors', 'percentage_of_actors', 'percentage_of_time'];
 

@@ -1,8 +1,8 @@
-import type { DataNode } from '../../parsers/data-tree.js';
-import type { EntryReading, Rollout } from '../flag-change.js';
-import { findEntry, findMap, findScalar, listItems, parseNumber, reachesSomeone } from '../plain-data.js';
-import { entriesBeside, flagsOfMap, type FlagFormat } from './flag-format.js';
-import { isOffVariant } from './off-values.js';
+import type { DataNode } from '../../../parsers/data-tree.js';
+import type { EntryReading, Rollout } from '../../flag-change.js';
+import { findEntry, findMap, findScalar, listItems, parseNumber, reachesSomeone } from '../../plain-data.js';
+import { entriesBeside, flagsOfMap, type FlagFormat } from '../flag-format.js';
+import { isOffVariant } from '../off-values.js';
 
 /** ConfigCat’s configuration, versions 5 and 6: `f` with a value, rules and percentages for each flag. */
 export const configcat: FlagFormat = {

@@ -1,8 +1,8 @@
-import type { DataEntry, DataNode } from '../../parsers/data-tree.js';
-import type { EntryReading, Flag, FlagFault, FlagMember, Rollout } from '../flag-change.js';
-import { parseNumber, parseInvertedSwitch, parseSwitch, reachesSomeone } from '../plain-data.js';
-import { isDimension, isTeamsOnly } from './environment-names.js';
-import { findNoTruth, isNear, isWorkedOut } from './find-faults.js';
+import type { DataEntry, DataNode } from '../../../parsers/data-tree.js';
+import type { EntryReading, Flag, FlagFault, FlagMember, Rollout } from '../../flag-change.js';
+import { parseNumber, parseInvertedSwitch, parseSwitch, reachesSomeone } from '../../plain-data.js';
+import { isDimension, isTeamsOnly } from '../environment-names.js';
+import { findNoTruth, isNear, isWorkedOut } from '../find-faults.js';
 import {
   descriptions,
   fallbacks,
@@ -12,7 +12,7 @@ import {
   plainName,
   switches,
   wordSwitches,
-} from './switch-names.js';
+} from '../switch-names.js';
 import { unwrap } from './unwrap.js';
 
 /**

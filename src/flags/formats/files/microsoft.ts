@@ -1,8 +1,16 @@
-import type { DataNode } from '../../parsers/data-tree.js';
-import type { EntryReading, Rollout } from '../flag-change.js';
-import { findEntry, findMap, findScalar, listItems, parseNumber, parseSwitch, reachesSomeone } from '../plain-data.js';
-import { findNearMisses, findNoTruth, findUnknownVariants } from './find-faults.js';
-import { flagsOfList, flagsOfMap, type FlagFormat } from './flag-format.js';
+import type { DataNode } from '../../../parsers/data-tree.js';
+import type { EntryReading, Rollout } from '../../flag-change.js';
+import {
+  findEntry,
+  findMap,
+  findScalar,
+  listItems,
+  parseNumber,
+  parseSwitch,
+  reachesSomeone,
+} from '../../plain-data.js';
+import { findNearMisses, findNoTruth, findUnknownVariants } from '../find-faults.js';
+import { flagsOfList, flagsOfMap, type FlagFormat } from '../flag-format.js';
 
 /** Microsoft’s feature management, in an application’s settings of which nothing else is looked at. */
 export const microsoft: FlagFormat = {

@@ -1,7 +1,7 @@
-import type { DataNode } from '../../parsers/data-tree.js';
-import { findEntry, findMap, findScalar, listItems, parseSwitch } from '../plain-data.js';
-import { findNoTruth, findNearMisses } from './find-faults.js';
-import { gatherMap, type FlagFormat } from './flag-format.js';
+import type { DataNode } from '../../../parsers/data-tree.js';
+import { findEntry, findMap, findScalar, listItems, parseSwitch } from '../../plain-data.js';
+import { findNoTruth, findNearMisses } from '../find-faults.js';
+import { gatherMap, type FlagFormat } from '../flag-format.js';
 
 /** AWS AppConfig: `flags` defines, `values` turns on. */
 export const appConfig: FlagFormat = {

@@ -1,6 +1,6 @@
-import { findEntry, findScalar, parseSwitch } from '../plain-data.js';
-import { findNearMisses, findNoTruth } from './find-faults.js';
-import { gatherMap, type FlagFormat } from './flag-format.js';
+import { findEntry, findScalar, parseSwitch } from '../../plain-data.js';
+import { findNearMisses, findNoTruth } from '../find-faults.js';
+import { gatherMap, type FlagFormat } from '../flag-format.js';
 
 /** GitLab’s way: one flag a file, with its `name` and `default_enabled`. */
 export const gitlab: FlagFormat = {

@@ -1,5 +1,5 @@
-import type { DataEntry, DataList, DataMap, DataNode } from '../../parsers/data-tree.js';
-import { isSwitchName } from './switch-names.js';
+import type { DataEntry, DataList, DataMap, DataNode } from '../../../parsers/data-tree.js';
+import { isSwitchName } from '../switch-names.js';
 
 export interface Unwrapped {
   /** What holds the flags: maps by key, or lists. */

@@ -1,8 +1,8 @@
-import type { DataNode } from '../../parsers/data-tree.js';
-import type { FlagFault } from '../flag-change.js';
-import { findEntry, findScalar } from '../plain-data.js';
-import { findNearMisses } from './find-faults.js';
-import { entriesBeside, flagsOfList, flagsOfMap, type FlagFormat } from './flag-format.js';
+import type { DataNode } from '../../../parsers/data-tree.js';
+import type { FlagFault } from '../../flag-change.js';
+import { findEntry, findScalar } from '../../plain-data.js';
+import { findNearMisses } from '../find-faults.js';
+import { entriesBeside, flagsOfList, flagsOfMap, type FlagFormat } from '../flag-format.js';
 
 /** OpenFeature’s flag manifest: types and safe defaults for code. It turns nothing on or off. */
 export const openFeatureManifest: FlagFormat = {

@@ -1,8 +1,8 @@
-import type { DataMap, DataNode } from '../../parsers/data-tree.js';
-import { findScalar } from '../plain-data.js';
-import { flagsOfList, flagsOfMap, gatherMap, type FlagFormat, type FoundFlags } from './flag-format.js';
+import type { DataMap, DataNode } from '../../../parsers/data-tree.js';
+import { findScalar } from '../../plain-data.js';
+import { flagsOfList, flagsOfMap, gatherMap, type FlagFormat, type FoundFlags } from '../flag-format.js';
 import { readHomeMadeEntry } from './read-home-made-entry.js';
-import { isFlagPart, isSwitchName } from './switch-names.js';
+import { isFlagPart, isSwitchName } from '../switch-names.js';
 import { unwrap } from './unwrap.js';
 
 /** Keys of a plain map that describe the file or are shared by its flags; everything else there is a flag. */

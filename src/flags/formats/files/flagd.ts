@@ -1,9 +1,9 @@
-import type { DataNode, DataScalar } from '../../parsers/data-tree.js';
-import type { EntryReading, FlagFault, Rollout } from '../flag-change.js';
-import { findEntry, findMap, parseNumber, findScalar, reachesSomeone } from '../plain-data.js';
-import { findNearMisses, findUnknownVariants } from './find-faults.js';
-import { entriesBeside, flagsOfList, flagsOfMap, type FlagFormat } from './flag-format.js';
-import { isOffVariant } from './off-values.js';
+import type { DataNode, DataScalar } from '../../../parsers/data-tree.js';
+import type { EntryReading, FlagFault, Rollout } from '../../flag-change.js';
+import { findEntry, findMap, parseNumber, findScalar, reachesSomeone } from '../../plain-data.js';
+import { findNearMisses, findUnknownVariants } from '../find-faults.js';
+import { entriesBeside, flagsOfList, flagsOfMap, type FlagFormat } from '../flag-format.js';
+import { isOffVariant } from '../off-values.js';
 
 /** flagd's flag definitions, also as the OpenFeature operator has them (`spec.flagSpec`). */
 export const flagd: FlagFormat = {

@@ -1,9 +1,9 @@
-import type { DataNode } from '../../parsers/data-tree.js';
-import type { EntryReading } from '../flag-change.js';
-import { findEntry, findScalar, parseInvertedSwitch, parseNumber, reachesSomeone } from '../plain-data.js';
-import { findNoTruth } from './find-faults.js';
-import { flagsOfMap, type FlagFormat } from './flag-format.js';
-import { isOffVariant } from './off-values.js';
+import type { DataNode } from '../../../parsers/data-tree.js';
+import type { EntryReading } from '../../flag-change.js';
+import { findEntry, findScalar, parseInvertedSwitch, parseNumber, reachesSomeone } from '../../plain-data.js';
+import { findNoTruth } from '../find-faults.js';
+import { flagsOfMap, type FlagFormat } from '../flag-format.js';
+import { isOffVariant } from '../off-values.js';
 
 /** GO Feature Flag before its version 1: `true`, `false` and `default` values, and the percentage that gets the first. */
 export const goFeatureFlag0: FlagFormat = {

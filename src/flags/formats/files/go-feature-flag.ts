@@ -1,5 +1,5 @@
-import type { DataNode } from '../../parsers/data-tree.js';
-import type { EntryReading, FlagFault, Rollout } from '../flag-change.js';
+import type { DataNode } from '../../../parsers/data-tree.js';
+import type { EntryReading, FlagFault, Rollout } from '../../flag-change.js';
 import {
   findEntry,
   listItems,
@@ -8,10 +8,10 @@ import {
   parseInvertedSwitch,
   findScalar,
   reachesSomeone,
-} from '../plain-data.js';
-import { findNearMisses, findNoTruth, findUnknownVariants } from './find-faults.js';
-import { flagsOfMap, type FlagFormat } from './flag-format.js';
-import { isOffVariant } from './off-values.js';
+} from '../../plain-data.js';
+import { findNearMisses, findNoTruth, findUnknownVariants } from '../find-faults.js';
+import { flagsOfMap, type FlagFormat } from '../flag-format.js';
+import { isOffVariant } from '../off-values.js';
 
 /** GO Feature Flag’s flags by their keys. */
 export const goFeatureFlag: FlagFormat = {

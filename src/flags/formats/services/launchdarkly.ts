@@ -1,10 +1,18 @@
-import type { DataNode, DataScalar } from '../../parsers/data-tree.js';
-import type { EntryReading, FlagFault, Rollout } from '../flag-change.js';
-import { findEntry, findMap, findScalar, listItems, parseNumber, parseSwitch, reachesSomeone } from '../plain-data.js';
-import { findNearMisses, findNoTruth } from './find-faults.js';
-import { entriesBeside, flagsOfMap, type FlagFormat } from './flag-format.js';
-import { isOffVariant } from './off-values.js';
-import { readHomeMadeEntry } from './read-home-made-entry.js';
+import type { DataNode, DataScalar } from '../../../parsers/data-tree.js';
+import type { EntryReading, FlagFault, Rollout } from '../../flag-change.js';
+import {
+  findEntry,
+  findMap,
+  findScalar,
+  listItems,
+  parseNumber,
+  parseSwitch,
+  reachesSomeone,
+} from '../../plain-data.js';
+import { findNearMisses, findNoTruth } from '../find-faults.js';
+import { entriesBeside, flagsOfMap, type FlagFormat } from '../flag-format.js';
+import { isOffVariant } from '../off-values.js';
+import { readHomeMadeEntry } from '../own/read-home-made-entry.js';
 
 /** A data file of LaunchDarkly’s SDKs: whole flags in `flags`, bare values in `flagValues`. Segments are no flags. */
 export const launchDarkly: FlagFormat = {

@@ -1,9 +1,9 @@
-import type { DataNode, DataScalar } from '../../parsers/data-tree.js';
-import type { EntryReading, Rollout } from '../flag-change.js';
-import { findEntry, findMap, findScalar, listItems, parseNumber, reachesSomeone } from '../plain-data.js';
-import { isTeamsOnly } from './environment-names.js';
-import { findNearMisses, findUnknownVariants } from './find-faults.js';
-import { entriesBeside, type FlagFormat } from './flag-format.js';
+import type { DataNode, DataScalar } from '../../../parsers/data-tree.js';
+import type { EntryReading, Rollout } from '../../flag-change.js';
+import { findEntry, findMap, findScalar, listItems, parseNumber, reachesSomeone } from '../../plain-data.js';
+import { isTeamsOnly } from '../environment-names.js';
+import { findNearMisses, findUnknownVariants } from '../find-faults.js';
+import { entriesBeside, type FlagFormat } from '../flag-format.js';
 
 /** Harness’s flags in git: `featureFlags.flags[].flag`, on or off by environment. */
 export const harness: FlagFormat = {

@@ -1,9 +1,17 @@
-import type { DataNode } from '../../parsers/data-tree.js';
-import type { EntryReading, Flag, Rollout } from '../flag-change.js';
-import { findEntry, findMap, findScalar, listItems, parseNumber, parseSwitch, reachesSomeone } from '../plain-data.js';
-import { isTeamsOnly } from './environment-names.js';
-import { findNearMisses, findNoTruth } from './find-faults.js';
-import { entriesBeside, flagsOfList, gatherMap, type FlagFormat } from './flag-format.js';
+import type { DataNode } from '../../../parsers/data-tree.js';
+import type { EntryReading, Flag, Rollout } from '../../flag-change.js';
+import {
+  findEntry,
+  findMap,
+  findScalar,
+  listItems,
+  parseNumber,
+  parseSwitch,
+  reachesSomeone,
+} from '../../plain-data.js';
+import { isTeamsOnly } from '../environment-names.js';
+import { findNearMisses, findNoTruth } from '../find-faults.js';
+import { entriesBeside, flagsOfList, gatherMap, type FlagFormat } from '../flag-format.js';
 
 /** Flags as Unleash and Unleash Edge hand them to programs: `features` with `strategies`. */
 export const unleash: FlagFormat = {

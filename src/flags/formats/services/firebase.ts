@@ -1,7 +1,7 @@
-import type { DataNode } from '../../parsers/data-tree.js';
-import type { EntryReading, FlagFault } from '../flag-change.js';
-import { findEntry, findMap, findScalar } from '../plain-data.js';
-import { entriesBeside, flagsOfMap, type FlagFormat } from './flag-format.js';
+import type { DataNode } from '../../../parsers/data-tree.js';
+import type { EntryReading, FlagFault } from '../../flag-change.js';
+import { findEntry, findMap, findScalar } from '../../plain-data.js';
+import { entriesBeside, flagsOfMap, type FlagFormat } from '../flag-format.js';
 
 /** A template of Firebase Remote Config: parameters whose values are texts, by themselves and in groups. */
 export const firebase: FlagFormat = {

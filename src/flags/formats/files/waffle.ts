@@ -1,8 +1,16 @@
-import type { DataNode } from '../../parsers/data-tree.js';
-import type { EntryReading, Rollout } from '../flag-change.js';
-import { findEntry, findMap, findScalar, listItems, parseNumber, parseSwitch, reachesSomeone } from '../plain-data.js';
-import { findNearMisses, findNoTruth } from './find-faults.js';
-import type { FlagFormat } from './flag-format.js';
+import type { DataNode } from '../../../parsers/data-tree.js';
+import type { EntryReading, Rollout } from '../../flag-change.js';
+import {
+  findEntry,
+  findMap,
+  findScalar,
+  listItems,
+  parseNumber,
+  parseSwitch,
+  reachesSomeone,
+} from '../../plain-data.js';
+import { findNearMisses, findNoTruth } from '../find-faults.js';
+import type { FlagFormat } from '../flag-format.js';
 
 /** Fixtures of django-waffle: flags, switches and samples among other rows, which are not looked at. */
 export const waffle: FlagFormat = {

@@ -1,7 +1,7 @@
-import type { DataNode } from '../../parsers/data-tree.js';
-import { findEntry, findMap, findScalar, listItems, parseSwitch } from '../plain-data.js';
-import { findNoTruth } from './find-faults.js';
-import { entriesBeside, type FlagFormat } from './flag-format.js';
+import type { DataNode } from '../../../parsers/data-tree.js';
+import { findEntry, findMap, findScalar, listItems, parseSwitch } from '../../plain-data.js';
+import { findNoTruth } from '../find-faults.js';
+import { entriesBeside, type FlagFormat } from '../flag-format.js';
 
 /** Flagsmith’s environment document or list of flags: `feature.name` and `enabled`. */
 export const flagsmith: FlagFormat = {

@@ -1,8 +1,8 @@
-import type { DataMap, DataNode } from '../../parsers/data-tree.js';
-import { isEnvironment } from './environment-names.js';
-import { gatherMap, type FlagFormat, type PlacedFlag } from './flag-format.js';
+import type { DataMap, DataNode } from '../../../parsers/data-tree.js';
+import { isEnvironment } from '../environment-names.js';
+import { gatherMap, type FlagFormat, type PlacedFlag } from '../flag-format.js';
 import { readHomeMadeEntry } from './read-home-made-entry.js';
-import { isSwitchName } from './switch-names.js';
+import { isSwitchName } from '../switch-names.js';
 import { unwrap } from './unwrap.js';
 
 /** Flags by environment (`production: {new-home: false}`): each flag is what all environments say of it. */

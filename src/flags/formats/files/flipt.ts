@@ -1,8 +1,16 @@
-import type { DataNode } from '../../parsers/data-tree.js';
-import type { EntryReading, FlagFault, Rollout } from '../flag-change.js';
-import { findEntry, listItems, findMap, parseNumber, findScalar, parseSwitch, reachesSomeone } from '../plain-data.js';
-import { findNearMisses, findNoTruth, findUnknownVariants } from './find-faults.js';
-import { entriesBeside, flagsOfList, type FlagFormat } from './flag-format.js';
+import type { DataNode } from '../../../parsers/data-tree.js';
+import type { EntryReading, FlagFault, Rollout } from '../../flag-change.js';
+import {
+  findEntry,
+  listItems,
+  findMap,
+  parseNumber,
+  findScalar,
+  parseSwitch,
+  reachesSomeone,
+} from '../../plain-data.js';
+import { findNearMisses, findNoTruth, findUnknownVariants } from '../find-faults.js';
+import { entriesBeside, flagsOfList, type FlagFormat } from '../flag-format.js';
 
 /** Flipt’s `features.yaml`, version 1 and 2. */
 export const flipt: FlagFormat = {

@@ -1,8 +1,16 @@
-import type { DataNode, DataValue } from '../../parsers/data-tree.js';
-import type { EntryReading, Rollout } from '../flag-change.js';
-import { findEntry, findMap, findScalar, listItems, parseNumber, parseSwitch, reachesSomeone } from '../plain-data.js';
-import { findNearMisses } from './find-faults.js';
-import { entriesBeside, flagsOfMap, type FlagFormat } from './flag-format.js';
+import type { DataNode, DataValue } from '../../../parsers/data-tree.js';
+import type { EntryReading, Rollout } from '../../flag-change.js';
+import {
+  findEntry,
+  findMap,
+  findScalar,
+  listItems,
+  parseNumber,
+  parseSwitch,
+  reachesSomeone,
+} from '../../plain-data.js';
+import { findNearMisses } from '../find-faults.js';
+import { entriesBeside, flagsOfMap, type FlagFormat } from '../flag-format.js';
 
 /** GrowthBook’s features: a default value, and rules that can turn a feature on. */
 export const growthBook: FlagFormat = {

@@ -1,6 +1,6 @@
-import type { DataEntry, DataMap, DataNode } from '../../parsers/data-tree.js';
-import type { FlagFormat } from './flag-format.js';
-import { isSwitchName } from './switch-names.js';
+import type { DataEntry, DataMap, DataNode } from '../../../parsers/data-tree.js';
+import type { FlagFormat } from '../flag-format.js';
+import { isSwitchName } from '../switch-names.js';
 import { unwrap } from './unwrap.js';
 
 /** A register of flags: what each is for, in a sentence or by author and description. Whether one is on is said elsewhere. */

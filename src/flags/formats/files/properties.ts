@@ -1,7 +1,7 @@
-import type { DataNode } from '../../parsers/data-tree.js';
-import type { EntryReading } from '../flag-change.js';
-import { findMap, findScalar } from '../plain-data.js';
-import { gatherMap, type FlagFormat, type PlacedFlag } from './flag-format.js';
+import type { DataNode } from '../../../parsers/data-tree.js';
+import type { EntryReading } from '../../flag-change.js';
+import { findMap, findScalar } from '../../plain-data.js';
+import { gatherMap, type FlagFormat, type PlacedFlag } from '../flag-format.js';
 
 /** Togglz’ properties: `KEY = true`, with `KEY.strategy` and its parameters; in Spring `togglz.features.KEY.enabled`. */
 export const togglz: FlagFormat = {
@@ -9,7 +9,7 @@ export const togglz: FlagFormat = {
   kind: 'flags of Togglz',
   find(root) {
     const lines = propertiesIn(root, /^togglz\.features\./);
-    return lines && { flags: gather(lines, ({ name }) => name.split('.')[0] ?? name) };
+    return lines && { flags: gather(lines, ({ name }) => name.replace(/\..*$/, '')) };
   },
   read: (node) => readWords(node, /^(?:true|yes|on|enabled?)$/i),
 };
@@ -21,7 +21,7 @@ export const ff4j: FlagFormat = {
   find(root) {
     const lines = propertiesIn(root, /^ff4j\.features\./);
     if (!lines?.some(({ name }) => /^\d+\.uid$/.test(name))) return undefined;
-    const groups = gather(lines, ({ name }) => name.split('.')[0] ?? name);
+    const groups = gather(lines, ({ name }) => name.replace(/\..*$/, ''));
     return {
       flags: groups.flatMap(({ entry }) => {
         const uid = findScalar(entry.node, 'uid');
