@@ -30,7 +30,7 @@ export async function collectCatalogFamilies(
   const families = new Map<string, [CatalogFile, ...CatalogFile[]]>();
   for (const file of files) {
     const location = locateCatalog(file.path);
-    if (location?.format !== 'json') continue;
+    if (location === undefined || location.format === 'unsupported') continue;
     const member = { path: file.path, location, file, before: file.before, after: file.after };
     const members = families.get(location.family);
     if (members === undefined) families.set(location.family, [member]);

@@ -21,8 +21,13 @@ export function compareShapes(
   const last = entry.path.at(-1);
   const isArm = typeof last === 'string' && armKey.test(last);
   const free = (name: string): boolean => isArm && countName.test(name);
-  const lacks = [...other.placeholders].filter((name) => !shape.placeholders.has(name) && !free(name));
-  const extra = [...shape.placeholders].filter((name) => !other.placeholders.has(name) && !free(name));
+  const fewer = (name: string, wanted: number): boolean => {
+    const has = shape.placeholders.get(name) ?? 0;
+    // A value may be said once or twice, in every language as often as it likes; tags come in pairs around words.
+    return has === 0 || (sameLocale && name.startsWith('<') && has < wanted);
+  };
+  const lacks = [...other.placeholders].flatMap(([name, wanted]) => (fewer(name, wanted) && !free(name) ? [name] : []));
+  const extra = [...shape.placeholders.keys()].filter((name) => !other.placeholders.has(name) && !free(name));
   const arms = other.choices.flatMap((choice) => {
     if (lacks.includes(`{${choice.argument}}`)) return [];
     const mine = shape.choices.find(({ argument, kind }) => argument === choice.argument && kind === choice.kind);
@@ -32,8 +37,9 @@ export function compareShapes(
   return lacks.length + extra.length + arms.length === 0 ? undefined : { missing: lacks, extra, arms };
 }
 
-const armKey = /(?:^|[._])(?:zero|one|two|few|many|other|\d+)$/;
-const countName = /^(?:\{\{count\}\}|%?\{(?:count|n)\}|%1\$d|%\(count\)d)$/;
+const armKey = /(?:^|[._])(?:zero|one|two|few|many|other|=?\d+)$/;
+const countName =
+  /^(?:\{\{?(?:count|n|num|number|total|0)\}\}?|%?\{(?:count|n|num|number)\}|%\d\$(?:[dsu@f]|l?ld)|%\((?:count|n|num|number)\)[ds]|:count|%count%|%n|\$COUNT\$)$/i;
 
 /** A message that only fills the number in treats all numbers alike. */
 function none(choice: IcuChoice): IcuChoice {
@@ -55,7 +61,10 @@ export function findMissingArms(
   if (choice.kind === 'select' || sameLocale) return other.arms.filter((arm) => !covers(has, arm));
   const needed = new Set(other.arms.filter((arm) => arm.startsWith('=')));
   if (other.arms.some((arm) => !arm.startsWith('=') && arm !== 'other')) {
-    for (const category of countingCategories(locale, choice.kind)) needed.add(category);
+    const categories = countingCategories(locale, choice.kind);
+    const lacking = [...categories].filter((category) => !covers(has, category));
+    // `other`, where it stands for no whole number, holds the one form that has no arm of its own.
+    if (lacking.length > 1 || categories.has('other')) for (const category of lacking) needed.add(category);
   }
   return [...needed].filter((arm) => !covers(has, arm));
 }

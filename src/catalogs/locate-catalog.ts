@@ -1,8 +1,12 @@
+import type { CatalogFormat } from './catalog-formats.js';
+import { formatOf } from './catalog-formats.js';
+import { isLocale } from './is-locale.js';
+
 /** Where a copy catalog stands: its language, and the `family` that it shares with the same catalog in other languages. */
 export interface CatalogLocation {
   readonly path: string;
-  /** `json` is read; of the others it is only said that they are copy. */
-  readonly format: 'json' | 'unsupported';
+  /** Of what is `unsupported` it is only said that it is copy. */
+  readonly format: CatalogFormat | 'unsupported';
   /** As written in the path (`de`, `pt_BR`); `undefined` where the path names none. */
   readonly locale: string | undefined;
   /** The path with `*` in place of the language; two languages of one catalog have the same. */
@@ -11,7 +15,8 @@ export interface CatalogLocation {
 
 /**
  * Says by its path whether a file is a copy catalog: `i18n/en.json`, `locales/de/common.json`, `lang/messages.fr.json`,
- * `lib/l10n/app_en.arb`. In folders of ambiguous names it has to name a language as well.
+ * `lib/l10n/app_en.arb`, `res/values-de/strings.xml`, `de.lproj/Localizable.strings`. In folders of ambiguous names it has to name a
+ * language as well, unless its ending is for texts alone.
  */
 export function locateCatalog(path: string): CatalogLocation | undefined {
   const segments = path.split('/');
@@ -19,66 +24,84 @@ export function locateCatalog(path: string): CatalogLocation | undefined {
   const name = segments.pop() as string;
   const dot = name.lastIndexOf('.');
   const ending = name.slice(dot + 1).toLowerCase();
-  if (dot < 1 || !(readable.test(ending) || unsupported.test(ending)) || noCatalog.test(name)) return undefined;
-  const folder = segments.findLastIndex((segment) => sure.test(segment));
-  const place = locate(segments, name.slice(0, dot), name.slice(dot), path);
-  const isCatalog = folder !== -1 || (place.locale !== undefined && segments.some((segment) => likely.test(segment)));
-  // Settings of the tools, written in YAML, lie in such folders too.
-  if (!isCatalog || (place.format === 'unsupported' && place.locale === undefined)) return undefined;
-  return place;
+  if (dot < 1 || noCatalog.test(name) || sideFile.test(path)) return undefined;
+  const format = formatOf(path);
+  const android = format === 'xml' ? locateAndroid(segments, name, path) : undefined;
+  if (android !== undefined) return android;
+  if (format === undefined && !(unsupported.test(ending) || prose.test(ending))) return undefined;
+  const place = locate(segments, name.slice(0, dot), name.slice(dot), path, format ?? 'unsupported');
+  if (ownEnding.test(ending)) return place;
+  const isSure = segments.some((segment) => sure.test(segment));
+  const isLikely = segments.some((segment) => likely.test(segment));
+  if (data.test(ending)) return isSure || (isLikely && place.locale !== undefined) ? place : undefined;
+  if (ending === 'properties' && bundle.test(name)) return place;
+  if (place.locale !== undefined) return isSure || isLikely ? place : undefined;
+  // Settings of the tools lie in such folders too, and code: those have to be called after a language, or lie in its folder.
+  return isRails.test(path) && !tool.test(name) ? place : undefined;
 }
 
-const readable = /^(?:json|arb)$/;
-const unsupported =
-  /^(?:ya?ml|properties|pot?|json5|jsonc|xlf|xliff|strings|stringsdict|xcstrings|resx|ftl|xml|toml|ini|csv|tsv)$/;
+/** For nothing but texts. */
+const ownEnding = /^(?:arb|pot?|xlf|xliff|strings|stringsdict|xcstrings|res[xw])$/;
+const data = /^(?:json)$/;
+const unsupported = /^(?:ini|csv|tsv|xml|rb|py|lang|conf(?:ig)?|cfg|lua|gettext|tmx|ts|js)$/;
+const prose = /^(?:txt|html?)$/;
 const sure = /^(?:i18n|l10n|_?locales?|translations?|intl)$/i;
-const likely = /^(?:lang|langs|languages?|messages|copy|strings)$/i;
-const noCatalog = /^(?:package|package-lock|tsconfig.*|composer|\..*)\.json$|\.schema\.json$/i;
+const likely = /^(?:lang|langs|languages?|messages|copy|strings|localizations?|po|nls)$/i;
+const isRails = /(?:^|\/)config\/locales\/.*\.ya?ml$/;
+/** How bundles of texts are called in Java, wherever they lie. */
+const bundle =
+  /^(?:messages|texts?|labels|strings|translations?|[a-z]*bundle)(?:_[a-z]{2}(?:_\w{2,4})?)?\.properties$/i;
+const tool = /^(?:\.|crowdin|lokalise|i18n-tasks|config|settings|weblate|plurals?\.)/i;
+const noCatalog =
+  /^(?:package|package-lock|tsconfig.*|composer|\..*)\.json$|\.schema\.json$|\.(?:d|test|spec|stories)\.[jt]s$/i;
+/** What a tool keeps beside the texts: those that are missing, or were once. */
+const sideFile = /(?:^|\/)(?:_missing_?|missing|_?unused)(?:[_.-][^/]*)?(?:\/[^/]*)?\.(?:json|ya?ml)$/i;
 
-function locate(segments: readonly string[], stem: string, ending: string, path: string): CatalogLocation {
-  const format = readable.test(ending.slice(1).toLowerCase()) ? 'json' : 'unsupported';
+/** `res/values-de/strings.xml`: `values` is the language that all others fall back to. Colours and sizes lie there too. */
+function locateAndroid(segments: readonly string[], name: string, path: string): CatalogLocation | undefined {
+  const at = segments.findLastIndex((segment) => /^values(?:-|$)/.test(segment));
+  if (at === -1 || !/string|plural|array|text|message/i.test(name)) return undefined;
+  const [, language, region] =
+    /^values-(?:b\+)?([a-z]{2,3})(?:(?:-r|\+)(\w{2,4}))?(?=-|\+|$)/.exec(segments[at] as string) ?? [];
+  const locale =
+    language === undefined || !isLocale(language) ? undefined : [language, ...(region ? [region] : [])].join('-');
+  const family = path.includes('*') ? path : [...segments.with(at, 'values*'), name].join('/');
+  return { path, format: 'xml', locale, family };
+}
+
+function locate(
+  segments: readonly string[],
+  stem: string,
+  ending: string,
+  path: string,
+  format: CatalogLocation['format'],
+): CatalogLocation {
   const folder = segments.map((segment) => `${segment}/`);
   // A star in the name could not be told apart from the language placeholder.
   if (path.includes('*')) return { path, format, locale: undefined, family: path };
-  const whole = asLocale(stem);
+  const whole = isLocale(stem);
   if (whole) return { path, format, locale: stem, family: `${folder.join('')}*${ending}` };
   // `messages.fr`, `app_en`, `app_pt_BR`, `fr.messages`.
   for (const match of stem.matchAll(/[._-]/g)) {
     const last = stem.slice(match.index + 1);
-    if (asLocale(last))
-      return { path, format, locale: last, family: `${folder.join('')}${stem.slice(0, match.index + 1)}*${ending}` };
+    if (!isLocale(last)) continue;
+    const kept = stem.slice(0, hasDefault.test(ending) ? match.index : match.index + 1);
+    return { path, format, locale: last, family: `${folder.join('')}${kept}*${ending}` };
   }
   const [first] = stem.split('.', 1) as [string];
-  if (asLocale(first))
+  if (isLocale(first))
     return { path, format, locale: first, family: `${folder.join('')}*${stem.slice(first.length)}${ending}` };
-  const at = segments.findLastIndex(asLocale);
-  if (at === -1) return { path, format, locale: undefined, family: path };
-  const family = folder.with(at, '*/').join('') + stem + ending;
-  return { path, format, locale: segments[at], family };
+  const named = (segment: string): string => segment.replace(/\.lproj$/, '');
+  const at = segments.findLastIndex((segment) => isLocale(named(segment)) || segment === 'Base.lproj');
+  if (at === -1) {
+    // The language that all others fall back to has none in its name.
+    const family = hasDefault.test(ending) ? `${folder.join('')}${stem}*${ending}` : path;
+    return { path, format, locale: undefined, family };
+  }
+  const segment = segments[at] as string;
+  const family = folder.with(at, segment.endsWith('.lproj') ? '*.lproj/' : '*/').join('') + stem + ending;
+  return { path, format, locale: segment === 'Base.lproj' ? undefined : named(segment), family };
 }
 
-/** Two letters with a script or region behind them, or one of the longer codes in use; `app` and `nav` are no languages here. */
-function asLocale(text: string): boolean {
-  const parts = localeShape.exec(text);
-  if (parts === null) return false;
-  const language = (parts[1] as string).toLowerCase();
-  if (language.length === 3) return longCodes.has(language);
-  return twoLetterCodes.has(language);
-}
-
-const localeShape = /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|[0-9]{3}))?$/i;
-const longCodes: ReadonlySet<string> = new Set(
-  'ast bho ceb chr ckb cmn dsb fil gsw haw hmn hsb kab kok lmo mai mni nds nso sat scn szl tok tzm vec wuu yue zgh'.split(
-    ' ',
-  ),
-);
-/** ISO 639-1, with the old codes that platforms still write. */
-const twoLetterCodes: ReadonlySet<string> = new Set(
-  (
-    'aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj ' +
-    'fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv ' +
-    'kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ' +
-    'ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh ' +
-    'yi yo za zh zu'
-  ).split(' '),
-);
+/** Formats with a file that has no language in its name: the original. */
+const hasDefault = /^\.(?:properties|res[xw])$/i;

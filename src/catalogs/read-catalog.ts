@@ -1,5 +1,7 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
 
+import { findMetadata, keyOfListed } from './json-conventions.js';
+import type { Dialect } from './find-tokens.js';
 import { indexLines, type Position } from '../text/index-lines.js';
 
 /** One text of a catalog, or what stands where a text belongs. */
@@ -15,11 +17,15 @@ export interface CatalogEntry {
   readonly at: Position;
   /** Offset of the value (of its opening quotation mark) in the text, in UTF-16 units. */
   readonly offset: number;
+  /** The text that this one translates, where the same file has it. */
+  readonly source?: string;
 }
 
 export interface CatalogProblem {
   readonly message: string;
   readonly at: Position;
+  /** The app may well read it: it is too much or too odd for this reader. */
+  readonly undecided?: true;
 }
 
 /** A repeated key of one object: its second occurrence or a later one. */
@@ -27,7 +33,7 @@ export interface DuplicateKey extends CatalogProblem {
   readonly id: string;
 }
 
-/** A catalog by JSON's own rules: no comments, no trailing commas. After a syntax error, what could be made out is there too. */
+/** A catalog in whatever format. After a syntax error, what could be made out is there too. */
 export interface Catalog {
   readonly path: string;
   /** Without a byte order mark; offsets count from here. */
@@ -40,6 +46,8 @@ export interface Catalog {
   readonly isObject: boolean;
   /** The first thing that makes it no catalog; `undefined` where it is one. */
   readonly problem: CatalogProblem | undefined;
+  /** How its placeholders are written, where the format says so. */
+  readonly dialect?: Dialect;
 }
 
 /** Longer catalogs are not read, in UTF-16 units; the longest real ones have one to two million. */
@@ -56,29 +64,69 @@ export function keyPathId(path: readonly (string | number)[]): string {
 export function formatKeyPath(path: readonly (string | number)[]): string {
   let label = '';
   for (const step of path) label += typeof step === 'number' ? `[${step}]` : `${label === '' ? '' : '.'}${step}`;
-  const line = label.replace(/[\s\p{C}]+/gu, ' ');
+  // The shortcut for nearly all keys.
+  const line = /^[!-~]*$/.test(label) ? label : label.replace(/[\s\p{C}]+/gu, ' ');
   return line.length > longestLabel ? `${line.slice(0, longestLabel)}…` : line;
 }
 
-/** Reads a JSON catalog. Throws on no input; texts that are too long or nested too deeply are a problem, and so is any root but an object. */
+/** Reads a JSON catalog, without what is no text in it. Throws on no input; texts that are too long or nested too deeply are a problem. */
 export function readCatalog(path: string, text: string): Catalog {
   const catalog = readJson(path, text);
-  if (catalog.problem !== undefined || catalog.isObject) return catalog;
-  return { ...catalog, problem: { message: rootless, at: { line: 1, column: 1 } } };
+  const dialect = /(?:^|\/)_locales\//.test(path) ? ({ dialect: 'chrome' } as const) : undefined;
+  if (!catalog.isObject && catalog.problem === undefined) {
+    const listed = readListed(catalog);
+    return listed ?? { ...catalog, problem: { message: rootless, at: { line: 1, column: 1 } } };
+  }
+  const metadata = findMetadata(path, catalog.entries.values());
+  if (metadata.size === 0) return { ...catalog, ...dialect };
+  const entries = new Map([...catalog.entries].filter(([, entry]) => !metadata.has(entry)));
+  return { ...catalog, ...dialect, entries };
+}
+
+/** A list of texts with an `id` each, as go-i18n writes it. */
+function readListed(catalog: Catalog): Catalog | undefined {
+  const ids = new Map<number, string>();
+  for (const { path, value, isText } of catalog.entries.values()) {
+    const [index, name, ...more] = path;
+    if (typeof index === 'number' && name === 'id' && more.length === 0 && isText) ids.set(index, value);
+  }
+  if (ids.size === 0) return undefined;
+  const entries = new Map<string, CatalogEntry>();
+  const duplicates: DuplicateKey[] = [];
+  for (const entry of catalog.entries.values()) {
+    const name = entry.path[1];
+    const path = keyOfListed(entry, ids);
+    if (name === 'id' || name === 'description' || name === 'hash') continue;
+    const id = keyPathId(path);
+    const first = entries.get(id);
+    if (first !== undefined) duplicates.push(duplicate(path, first.keyAt, entry.keyAt));
+    entries.set(id, { ...entry, path, label: formatKeyPath(path) });
+  }
+  return { ...catalog, isObject: true, entries, duplicates: [...catalog.duplicates, ...duplicates] };
 }
 
 /** The same for JSON of any kind. */
 export function readJson(path: string, text: string): Catalog {
   const empty = { path, text, entries: new Map(), groups: new Map(), duplicates: [], isObject: false };
   if (text.length > longestCatalog) {
-    return { ...empty, problem: { message: 'it is too long to be checked', at: { line: 1, column: 1 } } };
+    return {
+      ...empty,
+      problem: { message: 'it is too long to be checked', at: { line: 1, column: 1 }, undecided: true },
+    };
   }
   // The visitor's offsets do not count a byte order mark.
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
   const index = indexLines(text);
   const collector = collect(text.slice(bom), (offset) => index(offset + bom));
   return collector === undefined
-    ? { ...empty, problem: { message: `it is nested more than ${deepest} levels deep`, at: { line: 1, column: 1 } } }
+    ? {
+        ...empty,
+        problem: {
+          message: `it is nested more than ${deepest} levels deep`,
+          at: { line: 1, column: 1 },
+          undecided: true,
+        },
+      }
     : { path, text: text.slice(bom), ...collector };
 }
 

@@ -11,9 +11,9 @@ import { indexLines, type Position } from '../text/index-lines.js';
  * what is larger than `dataLimits`, syntax errors, duplicate keys (in either reading), further documents, tags, and
  * aliases that lead nowhere or into themselves are problems with a position.
  */
-export function parseYaml(text: string): DataReading {
+export function parseYaml(text: string, longest: number = dataLimits.characters): DataReading {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (source.length > dataLimits.characters) return createUnreadable(tooLargeMessage);
+  if (source.length > longest) return createUnreadable(tooLargeMessage);
   const place = indexLines(source);
   const tokens: CST.Token[] = [];
   for (const token of new Parser().parse(source)) {

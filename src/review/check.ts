@@ -45,6 +45,8 @@ export interface Report {
   readonly key?: ReportSubject;
   /** The file does not parse: stops a commit whatever the check. */
   readonly unparsed?: true;
+  /** Nobody but a person can say whether this is right: where nothing worse is found, the item is the engineering DRI's to attest. */
+  readonly undecided?: true;
 }
 
 /** `claimed`: nothing to report here, but what the repository says has to be proven on the host. */

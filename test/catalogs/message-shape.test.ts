@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 
 import { parseIcu } from '../../src/parsers/parse-icu.js';
 import { compareShapes, describeShapeDifference, findMissingArms } from '../../src/catalogs/compare-shapes.js';
-import { readMessageShape, type Dialect } from '../../src/catalogs/message-shape.js';
+import type { Dialect } from '../../src/catalogs/find-tokens.js';
+import { readMessageShape } from '../../src/catalogs/message-shape.js';
 import { readCatalog } from '../../src/catalogs/read-catalog.js';
 
 const plural = (arms: readonly string[], kind: 'plural' | 'ordinal' = 'plural') => ({ argument: 'n', kind, arms });
@@ -30,7 +31,7 @@ describe('missingArms', () => {
 describe('shapeOf', () => {
   const found = (message: string, dialect: Dialect) => {
     const { placeholders, choices, problem } = readMessageShape(message, dialect, parseIcu);
-    return [[...placeholders].join(' '), choices.length, problem === undefined];
+    return [[...placeholders.keys()].join(' '), choices.length, problem === undefined];
   };
 
   it('reads a plural in a catalog of another dialect, and takes no broken one there for a mistake', () => {

@@ -1,9 +1,14 @@
 import type { Report } from '../check.js';
 import type { CatalogFamily, CatalogFile, CatalogMember } from '../../catalogs/collect-catalog-families.js';
+import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
 import { hasChoices } from '../../catalogs/message-shape.js';
-import { readCatalog, formatKeyPath, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
+import { loadReader } from '../../catalogs/catalog-formats.js';
+import { formatKeyPath, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
+import { reportEmptied } from './report-emptied.js';
 import { reportLostKeys } from './report-lost-keys.js';
+import { reportUnreadable } from './report-unreadable.js';
+import { chooseOriginal } from './report-languages.js';
 import { reportMessages } from './report-messages.js';
 import { eachMessage } from './shape-reader.js';
 
@@ -12,7 +17,7 @@ export async function reportCatalogFamily(
   files: readonly CatalogFile[],
   demandsAdditions: (path: string) => boolean,
 ): Promise<readonly Report[]> {
-  const family = readFamily(files);
+  const family = await readFamily(files.filter((file) => file.file !== undefined || isCompared(file, files)));
   const readIcu = [...eachMessage(family)].some(hasChoices)
     ? (await import('../../parsers/parse-icu.js')).parseIcu
     : undefined;
@@ -22,16 +27,26 @@ export async function reportCatalogFamily(
   ];
 }
 
-/** Parses the texts of a family. */
-function readFamily(files: readonly CatalogFile[]): CatalogFamily {
-  return files.map(({ path, location, file, before, after }) => {
-    const now = catalogOf(path, after?.text);
-    return { location, file, before: file === undefined ? now : catalogOf(path, before?.text), after: now };
-  });
+/**
+ * Of the languages that the change leaves alone all are compared in JSON, which is quickly read. Elsewhere that is the original alone: the
+ * others are as they were.
+ */
+function isCompared({ location }: CatalogFile, files: readonly CatalogFile[]): boolean {
+  return location.format === 'json' || location === chooseOriginal(files.map((file) => file.location));
 }
 
-function catalogOf(path: string, text: string | undefined): Catalog | undefined {
-  return text === undefined ? undefined : readCatalog(path, text);
+/** Parses the texts of a family. */
+function readFamily(files: readonly CatalogFile[]): Promise<CatalogFamily> {
+  return Promise.all(
+    files.map(async ({ path, location, file, before, after }) => {
+      const now = await catalogOf(location, after?.text);
+      return { location, file, before: file === undefined ? now : await catalogOf(location, before?.text), after: now };
+    }),
+  );
+}
+
+async function catalogOf({ format, path }: CatalogLocation, text: string | undefined): Promise<Catalog | undefined> {
+  return text === undefined || format === 'unsupported' ? undefined : (await loadReader(format, text))(path, text);
 }
 
 function reportMember(
@@ -43,32 +58,28 @@ function reportMember(
   if (file.after === undefined) return [{ message: gone(file.renamedTo), severity, path }];
   // What could not be read, the engine tells.
   if (after === undefined) return [];
-  if (after.problem !== undefined) {
-    const message = `This catalog cannot be read, because ${after.problem.message}. Fix it here, or take your last edit back.`;
-    return [{ message, path, ...after.problem.at, unparsed: true }];
-  }
+  const unreadable = after.problem === undefined ? [] : [reportUnreadable(after, after.problem, before)];
+  if (unreadable.some(({ unparsed }) => unparsed)) return unreadable;
   const known = new Set(before?.duplicates.map(({ id }) => id));
-  const reports: Report[] = after.duplicates.map(({ id, message, at }) => ({
+  const doubled = after.duplicates.map(({ id, message, at }): Report => ({
     message,
     severity: known.has(id) && !additionsOnly ? 'note' : severity,
     path,
     ...at,
     key: { name: formatKeyPath(JSON.parse(id) as CatalogEntry['path']), kind: 'twice' },
   }));
+  const reports = [...unreadable, ...doubled];
   if (file.before === undefined) return reports;
   if (before === undefined || (additionsOnly && before.problem !== undefined))
     return [...reports, { message: unknown, severity, path }];
-  reports.push(...reportLostKeys(before, after, severity));
+  // What could not be read may be there all the same.
+  if (after.problem === undefined && before.problem === undefined)
+    reports.push(...reportLostKeys(before, after, severity));
   for (const { key, before: old, after: now, at } of compareCatalogs(before, after)) {
     if (additionsOnly && old !== undefined && now !== undefined)
       reports.push({ message: changed(key), severity, path, ...at, key: { name: key, kind: 'text' } });
   }
-  for (const [id, entry] of after.entries) {
-    if (before.entries.get(id)?.isText === true && !entry.isText) {
-      const message = `“${entry.label}” was a text and is ${entry.value.slice(0, 40)} now, which the app cannot show. Write a text in quotation marks.`;
-      reports.push({ message, severity, path, ...entry.at, key: { name: entry.label, kind: 'text' } });
-    }
-  }
+  reports.push(...reportEmptied(before, after, severity));
   return reports;
 }
 

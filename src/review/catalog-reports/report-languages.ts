@@ -1,5 +1,6 @@
 import type { Report } from '../check.js';
 import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalog-families.js';
+import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
 import { compareShapes, describeShapeDifference, type ShapeDifference } from '../../catalogs/compare-shapes.js';
 import { findText, type CatalogEntry } from '../../catalogs/read-catalog.js';
@@ -27,7 +28,8 @@ export function reportLanguages(
 ): readonly Report[] {
   const texts = collectTexts(members, id);
   const reference = chooseReference(texts);
-  if (reference === undefined || settled.has(reference.entry)) return [];
+  // Where a file has the text that it translates, that one counts.
+  if (reference === undefined || reference.entry.source !== undefined || settled.has(reference.entry)) return [];
   const differing: DifferingText[] = [];
   for (const { member, entry } of texts) {
     if (member === reference.member || settled.has(entry)) continue;
@@ -53,12 +55,19 @@ export function collectTexts(members: CatalogFamily, id: string): readonly Membe
 
 /** The text that the others are held against: English, else the first. */
 export function chooseReference(texts: readonly MemberText[]): MemberText | undefined {
-  const ranks = texts.map(({ member }) => rank(member.location.locale ?? ''));
-  return texts[ranks.indexOf(Math.min(...ranks))];
+  const original = chooseOriginal(texts.map(({ member }) => member.location));
+  return texts.find(({ member }) => member.location === original);
 }
 
-function rank(locale: string): number {
-  if (/^en$/i.test(locale)) return 0;
+/** Of the languages of a catalog that from which the others are translated: English, else the first. */
+export function chooseOriginal(locations: readonly CatalogLocation[]): CatalogLocation | undefined {
+  const ranks = locations.map(({ locale }) => rank(locale));
+  return locations[ranks.indexOf(Math.min(...ranks))];
+}
+
+/** A file with no language in its name beside others that have one is the original. */
+function rank(locale: string | undefined): number {
+  if (locale === undefined || /^en$/i.test(locale)) return 0;
   if (/^en[-_]us$/i.test(locale)) return 1;
   return /^en[-_]/i.test(locale) ? 2 : 3;
 }

@@ -1,8 +1,9 @@
 import type { Report } from '../check.js';
 import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalog-families.js';
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
-import { compareShapes, describeShapeDifference } from '../../catalogs/compare-shapes.js';
+import { compareShapes, describeShapeDifference, type ShapeDifference } from '../../catalogs/compare-shapes.js';
 import { indexLines } from '../../text/index-lines.js';
+import { findTags, findUnbalancedTag } from '../../catalogs/find-tags.js';
 import type { ReadIcu } from '../../catalogs/message-shape.js';
 import { toSourceOffset } from '../../catalogs/to-source-offset.js';
 import { findText, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
@@ -21,7 +22,11 @@ export function reportMessages(members: CatalogFamily, readIcu: ReadIcu | undefi
   for (const member of members) {
     for (const text of changedTexts(member)) {
       keys.add(text.id);
-      const report = reportBroken(text, read) ?? reportChanged(text, members, read);
+      const report =
+        reportBroken(text, read) ??
+        reportChanged(text, members, read) ??
+        reportTag(text) ??
+        reportTranslation(text, read);
       if (report === undefined) continue;
       reports.push(report);
       settled.add(text.entry);
@@ -45,23 +50,35 @@ function* changedTexts(member: CatalogMember): Generator<ChangedText> {
   if (file === undefined || after === undefined || after.problem !== undefined) return;
   for (const [id, entry] of after.entries) {
     const old = before?.entries.get(id);
-    if (entry.isText && !isMetadata(after, entry) && (old === undefined || !entriesEqual(old, entry)))
+    if (entry.isText && (old === undefined || !entriesEqual(old, entry)))
       yield { member, after, id, entry, before: findText(before, id) };
   }
 }
 
-/** In `.arb` files, keys with an at sign describe texts and are none. */
-function isMetadata({ path }: Catalog, { path: [top] }: CatalogEntry): boolean {
-  return path.endsWith('.arb') && typeof top === 'string' && top.startsWith('@');
+/** A message that no app can read, and that could be read before. */
+function reportBroken(text: ChangedText, read: ShapeReader): Report | undefined {
+  const { problem } = read(text.entry);
+  if (problem === undefined || (text.before !== undefined && read(text.before).problem !== undefined)) return undefined;
+  return reportAt(text, problem.offset, `because ${problem.message}. Fix the placeholder here.`);
 }
 
-/** A message that no app can read, and that could be read before. */
-function reportBroken({ member, after, entry, before }: ChangedText, read: ShapeReader): Report | undefined {
-  const { problem } = read(entry);
-  if (problem === undefined || (before !== undefined && read(before).problem !== undefined)) return undefined;
-  const at = indexLines(after.text)(toSourceOffset(after.text, entry.offset, problem.offset));
-  const message = `The app cannot read “${entry.label}”, because ${problem.message}. Fix the placeholder here.`;
-  return { message, path: member.location.path, ...at, key: { name: entry.label, kind: 'text' } };
+/** A tag that is never closed or never opened, where neither the text before nor the one that this translates has the like. */
+function reportTag(text: ChangedText): Report | undefined {
+  const { entry, before } = text;
+  const found = findUnbalancedTag(entry.value);
+  if (found === undefined) return undefined;
+  // Parts of a sentence may be texts of their own.
+  if ([before?.value, entry.source].some((each) => each !== undefined && findUnbalancedTag(each) !== undefined))
+    return undefined;
+  const why = found.tag.startsWith('</') ? 'opened' : 'closed';
+  return reportAt(text, found.offset, `because “${found.tag.slice(0, 60)}” is never ${why}. Write both, or none.`);
+}
+
+function reportAt({ member, after, entry }: ChangedText, offset: number, because: string): Report {
+  const { format, path } = member.location;
+  const at = format === 'json' ? indexLines(after.text)(toSourceOffset(after.text, entry.offset, offset)) : entry.at;
+  const message = `The app cannot read “${entry.label}”, ${because}`;
+  return { message, path, ...at, key: { name: entry.label, kind: 'text' } };
 }
 
 /** A message that lost or won what the app fills in, unless that brings a translation in line with the language the others follow. */
@@ -70,25 +87,65 @@ function reportChanged(
   members: CatalogFamily,
   read: ShapeReader,
 ): Report | undefined {
-  if (before === undefined) return undefined;
+  if (before === undefined || entry.value.trim() === '') return undefined;
   const { path, locale } = member.location;
-  const difference = compareShapes(entry, read(entry), read(before), locale, true);
+  const difference = withoutKnownTags(compareShapes(entry, read(entry), read(before), locale, true), member, entry);
   if (difference === undefined) return undefined;
-  const place = { path, ...entry.at, key: { name: entry.label, kind: 'text' } } as const;
-  if (entry.value.trim() === '') return { message: emptied(entry.label), ...place };
   const reference = chooseReference(collectTexts(members, id));
   const follows =
     reference !== undefined &&
     reference.member !== member &&
     findText(reference.member.before, id) !== undefined &&
     compareShapes(entry, read(entry), read(reference.entry), locale, false) === undefined;
-  if (follows) return undefined;
+  if (follows || followsSource(entry, locale, read)) return undefined;
+  const place = { path, ...entry.at, key: { name: entry.label, kind: 'text' } } as const;
   return { message: `“${entry.label}” now ${describeShapeDifference(difference)}. ${advice}`, ...place };
+}
+
+/** The difference but for whole pairs of tags that other texts of the catalog have as well: the app knows them. */
+function withoutKnownTags(
+  difference: ShapeDifference | undefined,
+  { before }: CatalogMember,
+  entry: CatalogEntry,
+): ShapeDifference | undefined {
+  if (difference === undefined || !difference.extra.some(isTag) || findUnbalancedTag(entry.value) !== undefined)
+    return difference;
+  const known = new Set<string>();
+  for (const { value } of before?.entries.values() ?? []) for (const tag of findTags(value)) known.add(tag);
+  const extra = difference.extra.filter((name) => !isTag(name) || !known.has(name));
+  return difference.missing.length + extra.length + difference.arms.length === 0 ? undefined : { ...difference, extra };
+}
+
+function isTag(name: string): boolean {
+  return name.startsWith('<');
+}
+
+function followsSource({ source, ...entry }: CatalogEntry, locale: string | undefined, read: ShapeReader): boolean {
+  return (
+    source !== undefined && compareShapes(entry, read(entry), read({ value: source }), locale, false) === undefined
+  );
+}
+
+/** A text that differs from what it translates, where the file holds both and it did not differ so before. */
+function reportTranslation({ member, entry, before }: ChangedText, read: ShapeReader): Report | undefined {
+  const { path, locale } = member.location;
+  const difference = differenceFromSource(entry, locale, read);
+  if (difference === undefined) return undefined;
+  const words = describeShapeDifference(difference);
+  const old = before && differenceFromSource(before, locale, read);
+  const weight = old !== undefined && describeShapeDifference(old) === words ? ({ severity: 'note' } as const) : {};
+  const message = `“${entry.label}” ${words}, compared with the text that it translates. ${advice}`;
+  return { message, ...weight, path, ...entry.at, key: { name: entry.label, kind: 'text' } };
+}
+
+function differenceFromSource(
+  entry: CatalogEntry,
+  locale: string | undefined,
+  read: ShapeReader,
+): ShapeDifference | undefined {
+  if (entry.source === undefined || entry.value.trim() === '') return undefined;
+  return compareShapes(entry, read(entry), read({ value: entry.source }), locale, false);
 }
 
 const advice =
   'The app knows these parts by name and fills them in, so one that is lost, new or renamed comes out wrong. Write them as they were.';
-
-function emptied(label: string): string {
-  return `“${label}” is empty now, so the app would show nothing there. Write a text, or take back what stood here.`;
-}

@@ -4,8 +4,8 @@ import type { Check, Outcome, Report, ReviewContext } from '../check.js';
 import { cacheReports } from '../engine/cache-reports.js';
 
 /**
- * The copy catalogs that the change touches still work (design §6, "Copy"): valid JSON without duplicate keys, no key lost, the
- * same placeholders and plural arms as before and in every language, ICU that parses. Where the allow rule says "additions
+ * The copy catalogs that the change touches still work (design §6, "Copy"): valid in their format and without
+ * duplicate keys, no key lost, no text emptied, the same placeholders and plural arms as before and in every language, ICU that parses. Where the allow rule says "additions
  * only", a changed or lost key is outside the zone.
  */
 export const copyCatalog: Check = {
@@ -22,7 +22,7 @@ async function run({ change, snapshot, judgements, getOrCompute }: ReviewContext
   if (places.length === 0) return 'not-applicable';
   const reports: Report[] = places
     .filter(({ format }) => format === 'unsupported')
-    .map(({ path }) => ({ message: foreign, path }));
+    .map(({ path }) => ({ message: foreign, path, line: 1, severity: 'note', undecided: true }));
   const demandsAdditions = (path: string): boolean =>
     judgements.get(path)?.conditions.some(({ kind }) => kind === 'additions-only') === true;
   for (const family of await collectCatalogFamilies(change.files, snapshot)) {
@@ -38,4 +38,4 @@ async function run({ change, snapshot, judgements, getOrCompute }: ReviewContext
 }
 
 const foreign =
-  'This is copy in a format whose keys and placeholders are not checked yet, only JSON is. Ask your engineering DRI to look at it in the pull request.';
+  'This seems to be copy, in a format that nothing here can check. Your engineering DRI looks at it in the pull request.';

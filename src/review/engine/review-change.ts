@@ -1,5 +1,5 @@
 import { findPolicyErrors } from '../../policy/policy-errors.js';
-import type { Check, Moment, Outcome, ReviewContext, Severity } from '../check.js';
+import type { Check, Moment, Outcome, Report, ReviewContext, Severity } from '../check.js';
 import type { Checklist } from '../../policy/read-checklist.js';
 import { isRegulated, planItems, type PlannedItem } from '../checklist/plan-items.js';
 import type { Crash, Finding, ItemVerdict, Review, ReviewItem, Verdict } from '../review.js';
@@ -33,15 +33,16 @@ export async function reviewChange(
       ? decide(context, item, ran, outside, isAttested)
       : { verdict: 'not-applicable' as const, findings: [] };
     findings.push(...decided.findings);
-    const waits = judged && item.applies && isLater(item.due, context.moment);
+    const due = decided.by === undefined ? item.due : 'pull-request';
+    const waits = judged && item.applies && isLater(due, context.moment);
     return {
       id: item.id,
       section: item.section,
       text: item.text,
       check: item.checkId,
       verdict: decided.verdict,
-      ...(waits && { due: item.due }),
-      ...(decided.verdict === 'attest' && { by: item.by }),
+      ...(waits && { due }),
+      ...(decided.verdict === 'attest' && { by: decided.by ?? item.by }),
     };
   });
   const tip = context.policy.tips[0];
@@ -99,13 +100,20 @@ function pathsOutside(context: ReviewContext, outcomes: ReadonlyMap<string, Outc
   return outside;
 }
 
+/** `by` is there where a check leaves the item to a person, who attests it on the pull request. */
+interface Decided {
+  readonly verdict: ItemVerdict;
+  readonly findings: readonly Finding[];
+  readonly by?: PlannedItem['by'];
+}
+
 function decide(
   context: ReviewContext,
   item: PlannedItem,
   ran: Ran,
   outside: ReadonlySet<string>,
   isAttested: IsAttested,
-): { verdict: ItemVerdict; findings: readonly Finding[] } {
+): Decided {
   const { check } = item;
   if (!item.applies) return { verdict: 'not-applicable', findings: [] };
   if (check === undefined) {
@@ -117,22 +125,38 @@ function decide(
     return { verdict: 'blocker', findings: [] };
   if (outcome === undefined || outcome === 'not-applicable') return { verdict: 'not-applicable', findings: [] };
   const style = check.section !== 'Scope' && !isSecurity(check);
-  const weighed = outcome.reports
-    .filter((report) => !style || report.path === undefined || report.unparsed === true || !outside.has(report.path))
-    .map(({ unparsed, ...report }) => ({
-      report,
-      severity: weigh(context, check, report.severity ?? check.severity, unparsed === true),
-    }));
+  const reports = outcome.reports.filter(
+    (report) => !style || report.path === undefined || report.unparsed === true || !outside.has(report.path),
+  );
+  const weighed = reports.map((report) => {
+    const own = report.undecided === true ? 'note' : (report.severity ?? check.severity);
+    return { report, severity: weigh(context, check, own, report.unparsed === true) };
+  });
   const worst = (['blocker', 'needs-fix'] as const).find((each) => weighed.some(({ severity }) => severity === each));
   const findings = limitFindings(check.id, weighed, ({ report, severity }): Finding => {
-    return { check: check.id, ...fromLineStart(report), severity, because: report.because ?? [] };
+    return { check: check.id, ...placeOf(report), severity, because: report.because ?? [] };
   });
-  return { verdict: worst ?? (outcome.claimed === true ? 'claimed' : 'pass'), findings };
+  if (worst !== undefined) return { verdict: worst, findings };
+  if (reports.some(({ undecided }) => undecided)) return { verdict: 'attest', findings, by: 'engineering DRI' };
+  if (outcome.claimed === true) return { verdict: 'claimed', findings };
+  // What lies outside of the zone was not looked at.
+  return { verdict: reports.length < outcome.reports.length ? 'not-applicable' : 'pass', findings };
 }
 
-/** What a whole line is about stands at its first column. */
-function fromLineStart<T extends { readonly line?: number; readonly column?: number }>(place: T): T {
-  return place.line === undefined || place.column !== undefined ? place : { ...place, column: 1 };
+/** What a report says and where; what a whole line is about stands at its first column. */
+function placeOf({
+  message,
+  path,
+  line,
+  column,
+  key,
+}: Report): Pick<Report, 'message' | 'path' | 'line' | 'column' | 'key'> {
+  return {
+    message,
+    ...(path !== undefined && { path }),
+    ...(line !== undefined && { line, column: column ?? 1 }),
+    ...(key !== undefined && { key }),
+  };
 }
 
 /** Design §6: regulated controls make their checks' findings blockers; a commit is stopped by few blockers only. */

@@ -1,0 +1,90 @@
+/**
+ * How placeholders are written. `icu`: a message of the family uses ICU's plural or select and none uses i18next's double braces, so
+ * each has to parse. `braces`: some stand in braces, so one that is never closed is a mistake. `plain`: nothing is a syntax error. The
+ * others are those of formats and libraries that have their own.
+ */
+export type Dialect =
+  'icu' | 'braces' | 'plain' | 'chrome' | 'rails' | 'printf' | 'numbered' | 'colon' | 'words' | 'qt' | 'fluent';
+
+/** Each placeholder of a message as its readers know it (`{name}`, `%1$s`), as often as it stands there. */
+export function* findTokens(message: string, dialect: Dialect): Generator<string> {
+  let rest = message;
+  for (const kind of kinds[dialect]) {
+    const { pattern, name } = patterns[kind];
+    let position = 0;
+    const found: string[] = [];
+    // What one kind has read is no other's: `{{x}}` holds no `{x}`.
+    rest = rest.replace(pattern, (...groups: string[]) => {
+      const token = name(groups, () => ++position);
+      if (token !== undefined) found.push(token);
+      return ' ';
+    });
+    yield* found;
+  }
+}
+
+type Kind = keyof typeof patterns;
+
+const general: readonly Kind[] = ['double', 'nesting', 'single', 'printf', 'link'];
+const kinds: Readonly<Record<Dialect, readonly Kind[]>> = {
+  icu: general,
+  braces: general,
+  plain: general,
+  chrome: ['dollar', ...general],
+  rails: ['double', 'percentBraces', 'percentAngle'],
+  printf: ['double', 'single', 'printf'],
+  numbered: ['double', 'single', 'numbers', 'printf'],
+  colon: ['ranges', 'single', 'colon'],
+  words: ['double', 'single', 'words', 'printf'],
+  qt: ['numbers', 'numerus'],
+  fluent: ['fluent'],
+};
+
+/** Reads one match: the groups of the pattern, and the next place for what stands in the order of its use. */
+type Name = (groups: readonly string[], next: () => number) => string | undefined;
+
+// None of these patterns repeats a repetition, and what they repeat is bounded or ends at a sign of its own.
+const patterns = {
+  double: {
+    pattern: /\{\{-?\s{0,20}([\p{L}\w.$-]{1,100})[^{}]{0,200}\}\}/gu,
+    name: ([, name]) => `{{${String(name)}}}`,
+  },
+  single: {
+    pattern: /([%#$]?)\{\s{0,20}\$?([\p{L}\w.$-]{1,100})\s{0,20}(?:[,:|][^{}]{0,200})?\}/gu,
+    name: ([, sign, name]) => `${sign === '%' ? '%' : ''}{${String(name)}}`,
+  },
+  percentBraces: { pattern: /%\{\s{0,20}([\w.]{1,100})\s{0,20}\}/g, name: ([, name]) => `%{${String(name)}}` },
+  percentAngle: { pattern: /%<([\w.]{1,100})>[-+0\d.]{0,10}[a-z]/g, name: ([, name]) => `%<${String(name)}>` },
+  printf: {
+    pattern:
+      /%(?:%|(?:(\d{1,2})\$|\(([\w.]{1,100})\)|<([\w.]{1,100})>)?#?[-+0]?(?:\d{1,3})?(?:\.\d{1,2})?(?:l{1,2}|[hzqj])?([sdifuxXgc@])(?![\p{L}\d]))/gu,
+    name: ([, place, name, tag, kind], next) => {
+      if (kind === undefined) return undefined;
+      const called = name ?? tag;
+      return called === undefined
+        ? `%${place ?? next()}$${kind === 'i' || kind === 'u' ? 'd' : kind}`
+        : `%(${called})${kind}`;
+    },
+  },
+  nesting: { pattern: /\$t\(\s{0,20}['"]?([^()'",\s]{1,200})/g, name: ([, key]) => `$t(${String(key)})` },
+  link: {
+    pattern: /(?<![\p{L}\d])@(?:\.\w{1,20})?:\(?([\w-]{1,100}(?:\.[\w-]{1,100}){0,20})/gu,
+    name: ([, key]) => `@:${String(key)}`,
+  },
+  dollar: { pattern: /\$(?:\$|(\w[\w@]{0,100})\$|(\d))/g, name: ([, name, digit]) => dollar(name, digit) },
+  numbers: { pattern: /%L?(\d{1,2})(?!\d|\s?%)/g, name: ([, place]) => `%${String(place)}` },
+  numerus: { pattern: /%L?n/g, name: () => '%n' },
+  /** Which numbers an arm of Laravel's plural is for. */
+  ranges: { pattern: /(?:^|\|)\s{0,20}(?:\{\d+\}|[[\]][\d*]+,\s?[\d*]+[[\]])/g, name: () => undefined },
+  colon: { pattern: /(?<![\w:/]):([a-z]\w{0,100})/gi, name: ([, name]) => `:${String(name).toLowerCase()}` },
+  words: { pattern: /%([\p{L}_][\p{L}\w.-]{0,100})%/gu, name: ([, name]) => `%${String(name)}%` },
+  fluent: {
+    pattern: /\{\s{0,20}(?:\w{1,50}\(\s{0,20})?(\$[\w-]{1,100}|-?[a-z][\w.-]{0,100})/gi,
+    name: ([, name]) => `{ ${String(name)} }`,
+  },
+} satisfies Readonly<Record<string, { readonly pattern: RegExp; readonly name: Name }>>;
+
+function dollar(name: string | undefined, digit: string | undefined): string | undefined {
+  if (name !== undefined) return `$${name.toUpperCase()}$`;
+  return digit === undefined ? undefined : `$${digit}`;
+}

@@ -1,0 +1,25 @@
+/** Two letters with a script or region behind them, or one of the longer codes in use; `app` and `nav` are no languages here. */
+export function isLocale(text: string): boolean {
+  const parts = localeShape.exec(text);
+  if (parts === null) return false;
+  const language = (parts[1] as string).toLowerCase();
+  if (language.length === 3) return longCodes.has(language);
+  return twoLetterCodes.has(language);
+}
+
+const localeShape = /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|[0-9]{3}))?$/i;
+const longCodes: ReadonlySet<string> = new Set(
+  'ast bho ceb chr ckb cmn dsb fil gsw haw hmn hsb kab kok lmo mai mni nds nso sat scn szl tok tzm vec wuu yue zgh'.split(
+    ' ',
+  ),
+);
+/** ISO 639-1, with the old codes that platforms still write. */
+const twoLetterCodes: ReadonlySet<string> = new Set(
+  (
+    'aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj ' +
+    'fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv ' +
+    'kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ' +
+    'ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh ' +
+    'yi yo za zh zu'
+  ).split(' '),
+);

@@ -1,0 +1,23 @@
+import type { CatalogBuilder } from '../catalog-builder.js';
+import type { XmlElement } from '../../parsers/parse-xml.js';
+import { contentOf, elementsOf } from './xml-content.js';
+
+/** Android's `<resources>`: strings, plurals by quantity, lists by place. What is not to be translated counts as well: it is shown. */
+export function readAndroid(root: XmlElement, { add }: CatalogBuilder): void {
+  const text = (path: readonly (string | number)[], element: XmlElement): void =>
+    add({ path, value: contentOf(element, inline), key: element.offset, at: element.contentOffset });
+  for (const element of elementsOf(root, 'string', 'plurals', 'string-array')) {
+    const { name, translatable, product } = element.attributes;
+    if (name === undefined || translatable === 'false') continue;
+    // Devices may have texts of their own.
+    const key = product === undefined ? name : `${name} (${product})`;
+    if (element.name === 'string') text([key], element);
+    const items = elementsOf(element, 'item');
+    for (const [index, item] of items.entries())
+      text([key, element.name === 'plurals' ? (item.attributes['quantity'] ?? index) : index], item);
+  }
+}
+
+function inline(element: XmlElement): string | undefined {
+  return element.name === 'xliff:g' ? contentOf(element) : undefined;
+}

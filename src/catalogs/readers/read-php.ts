@@ -1,0 +1,106 @@
+import { createCatalogBuilder, type CatalogBuilder } from '../catalog-builder.js';
+import type { Catalog, CatalogEntry } from '../read-catalog.js';
+
+interface Token {
+  readonly kind: 'text' | 'sign' | 'word';
+  readonly value: string;
+  readonly offset: number;
+}
+
+/** A PHP file that gives back one array of texts, as Laravel has them. */
+export function readPhp(path: string, source: string): Catalog {
+  const builder = createCatalogBuilder(path, source);
+  const tokens = [...tokensOf(builder)];
+  const start = tokens.findIndex(({ kind, value }) => kind === 'word' && value === 'return');
+  if (start === -1) builder.fail('it gives no array of texts back', 0, true);
+  else {
+    const reader = { tokens, at: start + 1, builder };
+    if (readValue(reader, [], 0) && tokens[reader.at]?.value !== ';')
+      miss(reader, 'a comma, a “;” or a closing bracket is missing before this');
+  }
+  return builder.finish('colon');
+}
+
+interface Reader {
+  readonly tokens: readonly Token[];
+  at: number;
+  readonly builder: CatalogBuilder;
+}
+
+const tokenEach =
+  /\s+|<\?php|\/\*[^]*?\*\/|(?:\/\/|#)[^\n]*|'((?:[^'\\]|\\[^])*)'|"((?:[^"\\]|\\[^])*)"|=>|[\w\\.-]+|[^]/gy;
+
+function* tokensOf({ text, fail }: CatalogBuilder): Generator<Token> {
+  for (const { 0: whole, 1: single, 2: double, index } of text.matchAll(tokenEach)) {
+    if (/^(?:\s|<\?php|\/[*/]|#)/.test(whole)) continue;
+    if (single !== undefined) yield { kind: 'text', value: single.replace(/\\([\\'])/g, '$1'), offset: index };
+    else if (double !== undefined)
+      yield {
+        kind: 'text',
+        value: double.replace(/\\([^])/g, (_all, sign: string) => (sign === 'n' ? '\n' : sign)),
+        offset: index,
+      };
+    else {
+      if (/^['"]$/.test(whole)) fail('the quotation mark that ends this text is missing', index);
+      yield { kind: /^\w/.test(whole) ? 'word' : 'sign', value: whole, offset: index };
+    }
+  }
+}
+
+/** Reads a value at the reader's place; `false` where nothing more can be read. */
+function readValue(reader: Reader, path: CatalogEntry['path'], key: number): boolean {
+  const token = reader.tokens[reader.at];
+  const opens = token?.value === '[' || (token?.value === 'array' && reader.tokens[reader.at + 1]?.value === '(');
+  if (path.length > 50) return beyond(reader);
+  if (token !== undefined && opens && token.kind !== 'text')
+    return readArray(reader, path, token.value === '[' ? ']' : ')');
+  let value = '';
+  for (;;) {
+    const part = reader.tokens[reader.at];
+    if (part === undefined) return miss(reader, 'a text is missing here');
+    if (part.kind === 'sign') return miss(reader, 'a text is missing here; is there a comma too many?');
+    if (part.kind === 'word' && !/^(?:null|true|false|-?[\d.]+)$/i.test(part.value)) return beyond(reader);
+    value += part.value;
+    reader.at++;
+    if (reader.tokens[reader.at]?.value !== '.') break;
+    reader.at++;
+  }
+  const at = token?.offset ?? 0;
+  if (path.length > 0)
+    reader.builder.add({ path, value, key, at, ...(token?.kind !== 'text' && { isText: false as const }) });
+  return true;
+}
+
+function readArray(reader: Reader, path: CatalogEntry['path'], end: string): boolean {
+  const { tokens } = reader;
+  reader.at += end === ']' ? 1 : 2;
+  for (let index = 0; ; index++) {
+    const token = tokens[reader.at];
+    if (token === undefined) return miss(reader, `a “${end}” is missing here`);
+    if (token.value === end && token.kind === 'sign') {
+      reader.at++;
+      return true;
+    }
+    const named = tokens[reader.at + 1]?.value === '=>' && tokens[reader.at + 1]?.kind === 'sign';
+    if (named) reader.at += 2;
+    if (named && token.kind === 'sign') return beyond(reader);
+    if (!readValue(reader, [...path, named ? token.value : index], token.offset)) return false;
+    const next = tokens[reader.at];
+    if (next?.value === ',') reader.at++;
+    else if (next?.value !== end)
+      return miss(
+        reader,
+        next?.kind === 'text' ? 'a comma is missing before this' : `a comma or “${end}” is missing here`,
+      );
+  }
+}
+
+function miss({ tokens, at, builder }: Reader, message: string): false {
+  builder.fail(message, (tokens[at] ?? tokens.at(-1))?.offset ?? 0);
+  return false;
+}
+
+function beyond({ tokens, at, builder }: Reader): false {
+  builder.fail('some of its texts are computed', tokens[at]?.offset ?? 0, true);
+  return false;
+}

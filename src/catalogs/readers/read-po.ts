@@ -1,0 +1,92 @@
+import { createCatalogBuilder } from '../catalog-builder.js';
+import type { Catalog } from '../read-catalog.js';
+
+/** A message of a PO file while its lines are read. */
+interface Message {
+  readonly fields: Map<string, { value: string; readonly offset: number }>;
+  keyOffset: number;
+}
+
+/** Gettext's `.po` and `.pot`: each translation by its context and original, plural forms by their number. The header is no text. */
+export function readPo(path: string, source: string): Catalog {
+  const builder = createCatalogBuilder(path, source);
+  let message: Message = { fields: new Map(), keyOffset: 0 };
+  let field: { value: string } | undefined;
+  let isFuzzy = false;
+  const finish = (offset: number): void => {
+    if (message.fields.size > 0) addMessage(message, builder, isFuzzy);
+    message = { fields: new Map(), keyOffset: offset };
+    field = undefined;
+    isFuzzy = false;
+  };
+  for (const { 0: line, index } of builder.text.matchAll(/[^\n]+/g)) {
+    const words = line.trim();
+    if (words === '') continue;
+    if (words.startsWith('#')) {
+      if (message.fields.has('msgstr') || message.fields.has('msgstr[0]')) finish(index);
+      if (words.startsWith('#,') && words.includes('fuzzy')) isFuzzy = true;
+      if (!words.startsWith('#~')) field = undefined;
+      continue;
+    }
+    const [, name, quoted] =
+      /^(msgctxt|msgid|msgid_plural|msgstr(?:\[\d{1,2}\])?)?\s{0,20}("(?:[^"\\]|\\.)*")$/.exec(words) ?? [];
+    if (quoted === undefined) {
+      builder.fail(
+        'a line here is none of PO: a word such as msgid or msgstr, then a text between straight quotation marks',
+        index,
+      );
+      break;
+    }
+    const value = unescape(quoted);
+    if (name === undefined) {
+      if (field === undefined)
+        builder.fail('this text belongs to nothing; “msgid” or “msgstr” is missing before it', index);
+      else field.value += value;
+      continue;
+    }
+    const isNext = message.fields.has(name) || (!name.startsWith('msgstr') && message.fields.has('msgstr'));
+    if (isNext || (!name.startsWith('msgstr') && message.fields.has('msgstr[0]'))) finish(index);
+    if (message.fields.size === 0) message.keyOffset = index;
+    const opened = { value, offset: index + line.indexOf('"') };
+    field = opened;
+    message.fields.set(name, opened);
+  }
+  finish(0);
+  return builder.finish('printf');
+}
+
+function addMessage(
+  { fields, keyOffset }: Message,
+  builder: ReturnType<typeof createCatalogBuilder>,
+  isFuzzy: boolean,
+): void {
+  const id = fields.get('msgid');
+  if (id === undefined) {
+    builder.fail('“msgid” is missing before this', keyOffset);
+    return;
+  }
+  const context = fields.get('msgctxt');
+  // The header; and what is fuzzy is not shown.
+  if ((id.value === '' && context === undefined) || isFuzzy) return;
+  const plural = fields.get('msgid_plural')?.value;
+  const path = context === undefined ? [id.value] : [context.value, id.value];
+  if (!fields.has('msgstr') && !fields.has('msgstr[0]')) builder.fail('“msgstr” is missing after this', keyOffset);
+  for (const [name, { value, offset }] of fields) {
+    if (!name.startsWith('msgstr')) continue;
+    const form = /\d+/.exec(name)?.[0];
+    const source = plural ?? id.value;
+    builder.add({
+      path: form === undefined ? path : [...path, Number(form)],
+      value,
+      key: keyOffset,
+      at: offset,
+      source,
+    });
+  }
+}
+
+function unescape(quoted: string): string {
+  return quoted.slice(1, -1).replace(/\\(.)/g, (_whole, sign: string) => escapes[sign] ?? sign);
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };

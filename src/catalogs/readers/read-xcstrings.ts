@@ -1,0 +1,25 @@
+import { createCatalogBuilder } from '../catalog-builder.js';
+import { readJson, type Catalog } from '../read-catalog.js';
+
+/** Xcode's string catalogs: JSON with all languages in one file. Only what stands in a `value` is shown. */
+export function readXcstrings(path: string, source: string): Catalog {
+  const json = readJson(path, source);
+  const builder = createCatalogBuilder(path, source);
+  if (json.problem !== undefined) builder.fail(json.problem.message, json.problem.at);
+  const original = json.entries.get('["sourceLanguage"]')?.value ?? 'en';
+  const sources = new Map<string, string>();
+  const texts = [...json.entries.values()].flatMap((entry) => {
+    const [top, key, part, language, ...rest] = entry.path;
+    if (top !== 'strings' || part !== 'localizations' || rest.at(-1) !== 'value') return [];
+    const arms = rest.filter(
+      (step) => !/^(?:variations|stringUnit|value|plural|device|substitutions)$/.test(String(step)),
+    );
+    if (language === original && arms.length === 0) sources.set(String(key), entry.value);
+    return [{ entry, key: String(key), language: String(language), arms }];
+  });
+  for (const { entry, key, language, arms } of texts) {
+    const source = language === original || arms.length > 0 ? undefined : (sources.get(key) ?? key);
+    builder.add({ path: [key, language, ...arms], value: entry.value, key: entry.keyAt, at: entry.at, source });
+  }
+  return { ...builder.finish('printf'), duplicates: json.duplicates };
+}

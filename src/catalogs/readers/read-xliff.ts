@@ -1,0 +1,39 @@
+import type { CatalogBuilder } from '../catalog-builder.js';
+import type { XmlElement } from '../../parsers/parse-xml.js';
+import { contentOf, descendantsOf, elementsOf } from './xml-content.js';
+
+/** XLIFF 1.2 and 2: the target of each unit beside its source; the source alone where the file translates nothing. */
+export function readXliff(root: XmlElement, { add }: CatalogBuilder): void {
+  const translates = [...descendantsOf(root, new Set(['target']))].length > 0;
+  for (const file of elementsOf(root, 'file')) {
+    const original =
+      elementsOf(root, 'file').length > 1 ? [file.attributes['original'] ?? file.attributes['id'] ?? ''] : [];
+    for (const unit of descendantsOf(file, new Set(['trans-unit', 'unit']))) {
+      const parts = unit.name === 'unit' ? elementsOf(unit, 'segment') : [unit];
+      for (const [index, part] of parts.entries()) {
+        const [source] = elementsOf(part, 'source');
+        const [target] = elementsOf(part, 'target');
+        const shown = translates ? target : source;
+        if (source === undefined || shown === undefined) continue;
+        // Texts that are known by their words have numbers and digests for ids.
+        const id =
+          unit.attributes['resname'] ?? unit.attributes['name'] ?? unit.attributes['id'] ?? contentOf(source, inline);
+        const path = [...original, id, ...(parts.length > 1 ? [index] : [])];
+        // A source may be a key, and says nothing then.
+        const words = contentOf(source, inline);
+        const said = translates && /\s/.test(words) ? words : undefined;
+        add({ path, value: contentOf(shown, inline), key: unit.offset, at: shown.contentOffset, source: said });
+      }
+    }
+  }
+}
+
+const standing = new Set(['x', 'ph', 'bx', 'ex', 'sc', 'ec', 'it']);
+
+/** What stands for a placeholder is written as one. */
+function inline(element: XmlElement): string | undefined {
+  const { id = '' } = element.attributes;
+  if (standing.has(element.name)) return `{${id}}`;
+  if (element.name === 'g' || element.name === 'pc') return `{${id}}${contentOf(element, inline)}{/${id}}`;
+  return element.name === 'mrk' ? contentOf(element, inline) : undefined;
+}

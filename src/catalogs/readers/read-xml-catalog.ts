@@ -1,0 +1,34 @@
+import { parseXml, type XmlElement } from '../../parsers/parse-xml.js';
+import { createCatalogBuilder, type CatalogBuilder } from '../catalog-builder.js';
+import type { Dialect } from '../find-tokens.js';
+import type { Catalog } from '../read-catalog.js';
+import { readAndroid } from './read-android.js';
+import { readPlist } from './read-plist.js';
+import { readQt } from './read-qt.js';
+import { readResx } from './read-resx.js';
+import { readXliff } from './read-xliff.js';
+
+/** Which reader and way of writing placeholders each root element has. */
+const roots: ReadonlyMap<string, readonly [(root: XmlElement, builder: CatalogBuilder) => void, Dialect | undefined]> =
+  new Map([
+    ['resources', [readAndroid, 'printf']],
+    ['root', [readResx, 'numbered']],
+    ['xliff', [readXliff, 'words']],
+    ['TS', [readQt, 'qt']],
+    ['plist', [readPlist, 'printf']],
+  ]);
+
+/** Reads a catalog in XML, told by its root element. */
+export function readXmlCatalog(path: string, source: string): Catalog {
+  const builder = createCatalogBuilder(path, source);
+  const xml = parseXml(builder.text);
+  if ('problem' in xml) {
+    builder.fail(xml.problem.message, xml.problem.offset, xml.problem.undecided);
+    return builder.finish();
+  }
+  const reader = roots.get(xml.root.name);
+  if (reader === undefined)
+    builder.fail(`nobody here knows XML that begins with <${xml.root.name.slice(0, 40)}>`, xml.root.offset, true);
+  reader?.[0](xml.root, builder);
+  return builder.finish(reader?.[1]);
+}

@@ -1,0 +1,44 @@
+import { parseYaml } from '../../parsers/parse-yaml.js';
+import type { DataMap, DataNode } from '../../parsers/data-tree.js';
+import { createCatalogBuilder } from '../catalog-builder.js';
+import { isLocale } from '../is-locale.js';
+import type { Catalog } from '../read-catalog.js';
+import { textsOf } from './read-tree.js';
+
+/** In UTF-16 units; reading a YAML catalog takes a second for each million. */
+const longest = 1_000_000;
+
+/** A catalog in YAML. A language at the root, as Rails has it, is no part of the keys, so that languages can be compared. */
+export function readYaml(path: string, source: string): Catalog {
+  const builder = createCatalogBuilder(path, source);
+  if (builder.text.length > longest) builder.fail('it is too long to be checked', 0, true);
+  const { root, problems } = parseYaml(builder.text, longest);
+  const fatal = problems.find((each) => each.fatal);
+  if (fatal !== undefined)
+    builder.fail(becauseOf(fatal.message), fatal.at, /too (?:large|many|nested)/.test(fatal.message) || undefined);
+  if (root === undefined) return builder.finish();
+  if (root.kind !== 'map') builder.fail('it begins with no key', root.at, true);
+  const texts = languageOf(root);
+  for (const { path: keys, value, isText, keyAt, at } of textsOf(texts ?? root)) {
+    // A list of words for dates may begin with nothing.
+    builder.add({ path: keys, value, key: keyAt, at, ...(!isText && { isText: false as const }) });
+  }
+  return builder.finish(texts === undefined ? dialectOf(path) : 'rails');
+}
+
+function languageOf(root: DataNode): DataMap | undefined {
+  const [only, ...more] = root.kind === 'map' ? root.entries : [];
+  return only !== undefined && more.length === 0 && only.node.kind === 'map' && isLocale(only.key)
+    ? only.node
+    : undefined;
+}
+
+function dialectOf(path: string): 'words' | undefined {
+  return /(?:^|\/)translations\//.test(path) ? 'words' : undefined;
+}
+
+/** The parser's message as the end of a sentence. */
+function becauseOf(message: string): string {
+  const why = /\((.*)\)/s.exec(message)?.[1] ?? message;
+  return `it is not valid YAML from here on (${why.replace(/\s+/g, ' ')})`;
+}

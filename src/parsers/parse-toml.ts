@@ -1,0 +1,20 @@
+import { parse, TomlError } from 'smol-toml';
+
+/** A TOML document as data, or where and why it is none. */
+export type Toml =
+  | { readonly table: Readonly<Record<string, unknown>> }
+  | { readonly problem: { readonly message: string; readonly line: number; readonly column: number } };
+
+/** Reads TOML. Throws on no input. */
+export function parseToml(text: string): Toml {
+  try {
+    return { table: parse(text, { maxDepth: 50 }) };
+  } catch (error) {
+    const { line, column } = error instanceof TomlError ? error : { line: 1, column: 1 };
+    const why =
+      String((error as Error).message)
+        .split('\n', 1)[0]
+        ?.replace(/^Invalid TOML document:\s*/, '') ?? '';
+    return { problem: { message: `it is not valid TOML from here on (${why})`, line, column } };
+  }
+}
