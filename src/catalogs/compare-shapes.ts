@@ -18,9 +18,12 @@ export function compareShapes(
   sameLocale: boolean,
 ): ShapeDifference | undefined {
   // One arm of a plural kept as a key of its own (`item_one`, `items.few`) may leave the number out.
-  const last = entry.path.at(-1);
-  const isArm = typeof last === 'string' && armKey.test(last);
-  const free = (name: string): boolean => isArm && countName.test(name);
+  const last = String(entry.path.at(-1));
+  const isArm = armKey.test(last);
+  // What is said of nothing at all need not name what there is.
+  const isNone = noneKey.test(last);
+  const free = (name: string): boolean =>
+    isNone || (isArm && countName.test(name) && !(sameLocale && manyKey.test(last)));
   const fewer = (name: string, wanted: number): boolean => {
     const has = shape.placeholders.get(name) ?? 0;
     // A value may be said once or twice, in every language as often as it likes; tags come in pairs around words.
@@ -31,6 +34,8 @@ export function compareShapes(
   const arms = other.choices.flatMap((choice) => {
     if (lacks.includes(`{${choice.argument}}`)) return [];
     const mine = shape.choices.find(({ argument, kind }) => argument === choice.argument && kind === choice.kind);
+    // Words that fit all numbers need no cases.
+    if (!sameLocale && choice.kind !== 'select' && mine === undefined) return [];
     const missing = findMissingArms(mine ?? none(choice), choice, locale, sameLocale);
     return missing.length === 0 ? [] : [{ argument: choice.argument, missing }];
   });
@@ -38,6 +43,9 @@ export function compareShapes(
 }
 
 const armKey = /(?:^|[._])(?:zero|one|two|few|many|other|=?\d+)$/;
+/** What stands for many numbers and had one does not lose it. */
+const manyKey = /(?:few|many|other)$/;
+const noneKey = /(?:^|[._])(?:zero|=0)$/;
 const countName =
   /^(?:\{\{?(?:count|n|num|number|total|0)\}\}?|%?\{(?:count|n|num|number)\}|%\d\$(?:[dsu@f]|l?ld)|%\((?:count|n|num|number)\)[ds]|:count|%count%|%n|\$COUNT\$)$/i;
 
@@ -59,9 +67,11 @@ export function findMissingArms(
 ): readonly string[] {
   const has = new Set(choice.arms);
   if (choice.kind === 'select' || sameLocale) return other.arms.filter((arm) => !covers(has, arm));
-  const needed = new Set(other.arms.filter((arm) => arm.startsWith('=')));
+  const categories = countingCategories(locale, choice.kind);
+  // A language that says one as it says two has no words for 1 alone.
+  const hasOne = locale === undefined || categories.has('one');
+  const needed = new Set(other.arms.filter((arm) => arm.startsWith('=') && (arm !== '=1' || hasOne)));
   if (other.arms.some((arm) => !arm.startsWith('=') && arm !== 'other')) {
-    const categories = countingCategories(locale, choice.kind);
     const lacking = [...categories].filter((category) => !covers(has, category));
     // `other`, where it stands for no whole number, holds the one form that has no arm of its own.
     if (lacking.length > 1 || categories.has('other')) for (const category of lacking) needed.add(category);

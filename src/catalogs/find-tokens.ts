@@ -14,7 +14,7 @@ export function* findTokens(message: string, dialect: Dialect): Generator<string
     let position = 0;
     const found: string[] = [];
     // What one kind has read is no other's: `{{x}}` holds no `{x}`.
-    rest = rest.replace(pattern, (...groups: string[]) => {
+    rest = rest.replace(pattern, (...groups: (string | undefined)[]) => {
       const token = name(groups, () => ++position);
       if (token !== undefined) found.push(token);
       return ' ';
@@ -25,14 +25,14 @@ export function* findTokens(message: string, dialect: Dialect): Generator<string
 
 type Kind = keyof typeof patterns;
 
-const general: readonly Kind[] = ['double', 'nesting', 'single', 'printf', 'link'];
+const general: readonly Kind[] = ['double', 'nesting', 'link', 'single', 'printf'];
 const kinds: Readonly<Record<Dialect, readonly Kind[]>> = {
   icu: general,
   braces: general,
   plain: general,
   chrome: ['dollar', ...general],
   rails: ['double', 'percentBraces', 'percentAngle'],
-  printf: ['double', 'single', 'printf'],
+  printf: ['double', 'single', 'exactPrintf'],
   numbered: ['double', 'single', 'numbers', 'printf'],
   colon: ['ranges', 'single', 'colon'],
   words: ['double', 'single', 'words', 'printf'],
@@ -41,7 +41,7 @@ const kinds: Readonly<Record<Dialect, readonly Kind[]>> = {
 };
 
 /** Reads one match: the groups of the pattern, and the next place for what stands in the order of its use. */
-type Name = (groups: readonly string[], next: () => number) => string | undefined;
+type Name = (groups: readonly (string | undefined)[], next: () => number) => string | undefined;
 
 // None of these patterns repeats a repetition, and what they repeat is bounded or ends at a sign of its own.
 const patterns = {
@@ -57,18 +57,18 @@ const patterns = {
   percentAngle: { pattern: /%<([\w.]{1,100})>[-+0\d.]{0,10}[a-z]/g, name: ([, name]) => `%<${String(name)}>` },
   printf: {
     pattern:
-      /%(?:%|(?:(\d{1,2})\$|\(([\w.]{1,100})\)|<([\w.]{1,100})>)?#?[-+0]?(?:\d{1,3})?(?:\.\d{1,2})?(?:l{1,2}|[hzqj])?([sdifuxXgc@])(?![\p{L}\d]))/gu,
-    name: ([, place, name, tag, kind], next) => {
-      if (kind === undefined) return undefined;
-      const called = name ?? tag;
-      return called === undefined
-        ? `%${place ?? next()}$${kind === 'i' || kind === 'u' ? 'd' : kind}`
-        : `%(${called})${kind}`;
-    },
+      /%(?:%|(?:(\d{1,2})\$|\(([\w.]{1,100})\)|<([\w.]{1,100})>)?#?[-+0]?(?:\d{1,3})?(?:\.\d{1,2})?(?:l{1,2}|[hzqj])?([sdifuxXgc@])(?![A-Za-z\d]))/gu,
+    name: readPrintf,
+  },
+  /** Where nothing else begins with a percent sign, letters may follow: `%sin`. */
+  exactPrintf: {
+    pattern:
+      /%(?:%|(?:(\d{1,2})\$|\(([\w.]{1,100})\)|<([\w.]{1,100})>)?#?[-+0]?(?:\d{1,3})?(?:\.\d{1,2})?(?:l{1,2}|[hzqj])?([sdifuxXgc@]))/gu,
+    name: readPrintf,
   },
   nesting: { pattern: /\$t\(\s{0,20}['"]?([^()'",\s]{1,200})/g, name: ([, key]) => `$t(${String(key)})` },
   link: {
-    pattern: /(?<![\p{L}\d])@(?:\.\w{1,20})?:\(?([\w-]{1,100}(?:\.[\w-]{1,100}){0,20})/gu,
+    pattern: /(?<![\p{L}\d])@(?:\.\w{1,20})?:(?:\(|\{')?([\w-]{1,100}(?:\.[\w-]{1,100}){0,20})/gu,
     name: ([, key]) => `@:${String(key)}`,
   },
   dollar: { pattern: /\$(?:\$|(\w[\w@]{0,100})\$|(\d))/g, name: ([, name, digit]) => dollar(name, digit) },
@@ -87,4 +87,16 @@ const patterns = {
 function dollar(name: string | undefined, digit: string | undefined): string | undefined {
   if (name !== undefined) return `$${name.toUpperCase()}$`;
   return digit === undefined ? undefined : `$${digit}`;
+}
+
+function readPrintf(
+  [, place, name, tag, kind]: readonly (string | undefined)[],
+  next: () => number,
+): string | undefined {
+  // Two percent signs are one.
+  if (kind === undefined) return undefined;
+  const called = name ?? tag;
+  return called === undefined
+    ? `%${place ?? next()}$${kind === 'i' || kind === 'u' ? 'd' : kind}`
+    : `%(${called})${kind}`;
 }

@@ -10,29 +10,34 @@ export function findMetadata(path: string, entries: Iterable<CatalogEntry>): Rea
   const groups = new Map<string, { readonly names: Set<unknown>; readonly members: CatalogEntry[] }>();
   for (const entry of entries) {
     const [top, name] = entry.path;
+    const last = entry.path.at(-1);
     if (typeof top === 'string' && (top.startsWith('@') || top === '$schema')) metadata.add(entry);
-    else if (/^(?:_|\$|\/\/)comments?$/.test(String(entry.path.at(-1)))) metadata.add(entry);
+    else if (comments.has(last)) metadata.add(entry);
     else if (isChrome && name !== 'message') metadata.add(entry);
-    else if (entry.path.length >= 2 && beside.test(String(entry.path.at(-1)))) {
+    else if (entry.path.length >= 2 && (beside.has(last) || carriers.has(last))) {
       const id = JSON.stringify(entry.path.slice(0, -1));
       const group = groups.get(id) ?? { names: new Set(), members: [] };
       groups.set(id, group);
-      group.names.add(entry.path.at(-1));
+      group.names.add(last);
       group.members.push(entry);
     }
   }
   for (const { names, members } of groups.values()) {
-    if (![...names].some((name) => carriers.test(String(name)))) continue;
-    for (const entry of members) if (!carriers.test(String(entry.path.at(-1)))) metadata.add(entry);
+    if (![...names].some((name) => carriers.has(name))) continue;
+    for (const entry of members) if (!carriers.has(entry.path.at(-1))) metadata.add(entry);
   }
   return metadata;
 }
 
 const isChromePath = /(?:^|\/)_locales\/[^/]+\/messages\.json$/;
 /** What says a text, and what may stand beside it. */
-const carriers = /^(?:defaultMessage|message|translation|other)$/;
-const beside =
-  /^(?:defaultMessage|message|translation|other|description|hash|id|file|start|end|context|developer_comment|character_limit|maxLength)$/;
+const carriers = wordsOf('defaultMessage message translation other');
+const beside = wordsOf('description hash id file start end context developer_comment character_limit maxLength');
+const comments = wordsOf('_comment _comments $comment //comment');
+
+function wordsOf(words: string): ReadonlySet<unknown> {
+  return new Set(words.split(' '));
+}
 
 /** go-i18n lists its texts; they are known by their `id`, wherever they stand. */
 export function keyOfListed(entry: CatalogEntry, ids: ReadonlyMap<number, string>): CatalogEntry['path'] {

@@ -30,7 +30,8 @@ export function locateCatalog(path: string): CatalogLocation | undefined {
   if (android !== undefined) return android;
   if (format === undefined && !(unsupported.test(ending) || prose.test(ending))) return undefined;
   const place = locate(segments, name.slice(0, dot), name.slice(dot), path, format ?? 'unsupported');
-  if (ownEnding.test(ending)) return place;
+  // A template of FreeMarker has the ending of a Fluent file.
+  if (ownEnding.test(ending) || (ending === 'ftl' && place.locale !== undefined)) return place;
   const isSure = segments.some((segment) => sure.test(segment));
   const isLikely = segments.some((segment) => likely.test(segment));
   if (data.test(ending)) return isSure || (isLikely && place.locale !== undefined) ? place : undefined;

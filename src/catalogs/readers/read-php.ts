@@ -30,7 +30,7 @@ interface Reader {
 const tokenEach =
   /\s+|<\?php|\/\*[^]*?\*\/|(?:\/\/|#)[^\n]*|'((?:[^'\\]|\\[^])*)'|"((?:[^"\\]|\\[^])*)"|=>|[\w\\.-]+|[^]/gy;
 
-function* tokensOf({ text, fail }: CatalogBuilder): Generator<Token> {
+function* tokensOf({ text }: CatalogBuilder): Generator<Token> {
   for (const { 0: whole, 1: single, 2: double, index } of text.matchAll(tokenEach)) {
     if (/^(?:\s|<\?php|\/[*/]|#)/.test(whole)) continue;
     if (single !== undefined) yield { kind: 'text', value: single.replace(/\\([\\'])/g, '$1'), offset: index };
@@ -40,10 +40,7 @@ function* tokensOf({ text, fail }: CatalogBuilder): Generator<Token> {
         value: double.replace(/\\([^])/g, (_all, sign: string) => (sign === 'n' ? '\n' : sign)),
         offset: index,
       };
-    else {
-      if (/^['"]$/.test(whole)) fail('the quotation mark that ends this text is missing', index);
-      yield { kind: /^\w/.test(whole) ? 'word' : 'sign', value: whole, offset: index };
-    }
+    else yield { kind: /^\w/.test(whole) ? 'word' : 'sign', value: whole, offset: index };
   }
 }
 
@@ -58,8 +55,10 @@ function readValue(reader: Reader, path: CatalogEntry['path'], key: number): boo
   for (;;) {
     const part = reader.tokens[reader.at];
     if (part === undefined) return miss(reader, 'a text is missing here');
-    if (part.kind === 'sign') return miss(reader, 'a text is missing here; is there a comma too many?');
-    if (part.kind === 'word' && !/^(?:null|true|false|-?[\d.]+)$/i.test(part.value)) return beyond(reader);
+    if (part.kind === 'sign')
+      return miss(reader, /['"]/.test(part.value) ? endless : 'a text is missing here; is there a comma too many?');
+    if (part.kind === 'word' && !/^(?:null|true|false|-?[\d.]+)$/i.test(part.value))
+      return reader.tokens[reader.at + 1]?.kind === 'sign' ? beyond(reader) : miss(reader, bare);
     value += part.value;
     reader.at++;
     if (reader.tokens[reader.at]?.value !== '.') break;
@@ -70,6 +69,9 @@ function readValue(reader: Reader, path: CatalogEntry['path'], key: number): boo
     reader.builder.add({ path, value, key, at, ...(token?.kind !== 'text' && { isText: false as const }) });
   return true;
 }
+
+const endless = 'the quotation mark that ends this text is missing';
+const bare = 'the quotation mark that begins this text is missing';
 
 function readArray(reader: Reader, path: CatalogEntry['path'], end: string): boolean {
   const { tokens } = reader;

@@ -21,8 +21,12 @@ export function readJson5(path: string, source: string): Catalog {
   const builder = createCatalogBuilder(path, source);
   // Behind the bracket its lines are those of the file, and the first is one column too far.
   const code = parseJavaScript(`(${builder.text}\n)`, 'catalog.js');
-  if ('problem' in code) builder.fail(code.problem.message, code.problem);
-  else {
+  if ('problem' in code) {
+    const { message, line, column } = code.problem;
+    const lines = builder.text.split('\n').slice(0, line - 1);
+    const start = lines.reduce((sum, each) => sum + each.length + 1, 0);
+    builder.fail(message, Math.min(start + column - (line === 1 ? 2 : 1), builder.text.length));
+  } else {
     const [statement] = code.program.body;
     const value = statement?.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
     if (value?.type !== 'ObjectExpression')

@@ -24,7 +24,7 @@ export function readToml(path: string, source: string): Catalog {
     const at = lines.get(keys.join('.')) ?? lines.get(keys.slice(0, -1).join('.')) ?? 0;
     builder.add({
       path: keys,
-      value: String(value),
+      value: value instanceof Date ? value.toISOString() : String(value),
       key: at,
       at,
       ...(typeof value !== 'string' && { isText: false as const }),

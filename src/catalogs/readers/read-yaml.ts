@@ -14,8 +14,11 @@ export function readYaml(path: string, source: string): Catalog {
   if (builder.text.length > longest) builder.fail('it is too long to be checked', 0, true);
   const { root, problems } = parseYaml(builder.text, longest);
   const fatal = problems.find((each) => each.fatal);
-  if (fatal !== undefined)
-    builder.fail(becauseOf(fatal.message), fatal.at, /too (?:large|many|nested)/.test(fatal.message) || undefined);
+  if (fatal !== undefined) {
+    const why = /not valid YAML from here on \((.*)\)/s.exec(fatal.message)?.[1];
+    if (why === undefined) builder.fail('it has more in it than can be checked', fatal.at, true);
+    else builder.fail(`it is not valid YAML from here on (${why.replace(/\s+/g, ' ')})`, fatal.at);
+  }
   if (root === undefined) return builder.finish();
   if (root.kind !== 'map') builder.fail('it begins with no key', root.at, true);
   const texts = languageOf(root);
@@ -35,10 +38,4 @@ function languageOf(root: DataNode): DataMap | undefined {
 
 function dialectOf(path: string): 'words' | undefined {
   return /(?:^|\/)translations\//.test(path) ? 'words' : undefined;
-}
-
-/** The parser's message as the end of a sentence. */
-function becauseOf(message: string): string {
-  const why = /\((.*)\)/s.exec(message)?.[1] ?? message;
-  return `it is not valid YAML from here on (${why.replace(/\s+/g, ' ')})`;
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../check.js';
 import type { CatalogFamily, CatalogFile, CatalogMember } from '../../catalogs/collect-catalog-families.js';
+import type { ChangesInCode } from '../../catalogs/code-changes.js';
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
 import { hasChoices } from '../../catalogs/message-shape.js';
@@ -16,14 +17,17 @@ import { eachMessage } from './shape-reader.js';
 export async function reportCatalogFamily(
   files: readonly CatalogFile[],
   demandsAdditions: (path: string) => boolean,
+  inCode: ChangesInCode,
 ): Promise<readonly Report[]> {
   const family = await readFamily(files.filter((file) => file.file !== undefined || isCompared(file, files)));
   const readIcu = [...eachMessage(family)].some(hasChoices)
     ? (await import('../../parsers/parse-icu.js')).parseIcu
     : undefined;
+  const first = chooseOriginal(family.map(({ location }) => location));
+  const original = family.find(({ location }) => location === first)?.after;
   return [
-    ...family.flatMap((member) => reportMember(member, demandsAdditions(member.location.path))),
-    ...reportMessages(family, readIcu),
+    ...family.flatMap((member) => reportMember(member, demandsAdditions(member.location.path), original)),
+    ...reportMessages(family, readIcu, inCode),
   ];
 }
 
@@ -52,6 +56,7 @@ async function catalogOf({ format, path }: CatalogLocation, text: string | undef
 function reportMember(
   { location: { path }, file, before, after }: CatalogMember,
   additionsOnly: boolean,
+  original: Catalog | undefined,
 ): readonly Report[] {
   if (file === undefined) return [];
   const severity = additionsOnly ? 'blocker' : 'needs-fix';
@@ -79,7 +84,7 @@ function reportMember(
     if (additionsOnly && old !== undefined && now !== undefined)
       reports.push({ message: changed(key), severity, path, ...at, key: { name: key, kind: 'text' } });
   }
-  reports.push(...reportEmptied(before, after, severity));
+  reports.push(...reportEmptied(before, after, severity, original));
   return reports;
 }
 

@@ -2,6 +2,7 @@ import type { Report } from '../check.js';
 import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalog-families.js';
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
+import { ignoreKnown } from '../../catalogs/ignore-known.js';
 import { compareShapes, describeShapeDifference, type ShapeDifference } from '../../catalogs/compare-shapes.js';
 import { findText, type CatalogEntry } from '../../catalogs/read-catalog.js';
 import type { ShapeReader } from './shape-reader.js';
@@ -27,13 +28,18 @@ export function reportLanguages(
   read: ShapeReader,
 ): readonly Report[] {
   const texts = collectTexts(members, id);
-  const reference = chooseReference(texts);
+  const reference = chooseReference(members, id);
   // Where a file has the text that it translates, that one counts.
   if (reference === undefined || reference.entry.source !== undefined || settled.has(reference.entry)) return [];
   const differing: DifferingText[] = [];
   for (const { member, entry } of texts) {
-    if (member === reference.member || settled.has(entry)) continue;
-    const difference = compareShapes(entry, read(entry), read(reference.entry), member.location.locale, false);
+    // The original's own words are not translated yet.
+    if (member === reference.member || settled.has(entry) || entry.value === reference.entry.value) continue;
+    const difference = ignoreKnown(
+      compareShapes(entry, read(entry), read(reference.entry), member.location.locale, false),
+      [reference.member.after, member.after],
+      entry,
+    );
     if (difference !== undefined) differing.push({ member, entry, difference });
   }
   const reports = differing
@@ -46,17 +52,20 @@ export function reportLanguages(
 }
 
 /** The text of `id` in each language that has one and whose catalog can be read. */
-export function collectTexts(members: CatalogFamily, id: string): readonly MemberText[] {
+function collectTexts(members: CatalogFamily, id: string): readonly MemberText[] {
   return members.flatMap((member) => {
     const entry = member.after?.problem === undefined ? findText(member.after, id) : undefined;
     return entry === undefined ? [] : [{ member, entry }];
   });
 }
 
-/** The text that the others are held against: English, else the first. */
-export function chooseReference(texts: readonly MemberText[]): MemberText | undefined {
-  const original = chooseOriginal(texts.map(({ member }) => member.location));
-  return texts.find(({ member }) => member.location === original);
+/** The text that the others are held against: English, else the first; none where English can be read and has none. */
+export function chooseReference(members: CatalogFamily, id: string): MemberText | undefined {
+  const texts = collectTexts(members, id);
+  const original = chooseOriginal(members.map(({ location }) => location));
+  const isEnglish = original !== undefined && rank(original.locale) < 2;
+  const chosen = isEnglish ? original : chooseOriginal(texts.map(({ member }) => member.location));
+  return texts.find(({ member }) => member.location === chosen);
 }
 
 /** Of the languages of a catalog that from which the others are translated: English, else the first. */

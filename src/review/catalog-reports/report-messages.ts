@@ -1,20 +1,26 @@
 import type { Report } from '../check.js';
 import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalog-families.js';
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
+import type { ChangesInCode } from '../../catalogs/code-changes.js';
+import { ignoreKnown } from '../../catalogs/ignore-known.js';
 import { compareShapes, describeShapeDifference, type ShapeDifference } from '../../catalogs/compare-shapes.js';
 import { indexLines } from '../../text/index-lines.js';
-import { findTags, findUnbalancedTag } from '../../catalogs/find-tags.js';
+import { findUnbalancedTag } from '../../catalogs/find-tags.js';
 import type { ReadIcu } from '../../catalogs/message-shape.js';
 import { toSourceOffset } from '../../catalogs/to-source-offset.js';
 import { findText, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
-import { chooseReference, collectTexts, reportLanguages } from './report-languages.js';
+import { chooseReference, reportLanguages } from './report-languages.js';
 import { createShapeReader, type ShapeReader } from './shape-reader.js';
 
 /**
  * What is wrong with the messages that the change writes: ICU that does not parse; placeholders, tags, plural or select arms that
  * differ from before or from the other languages. What differed from them in the same way before is only noted.
  */
-export function reportMessages(members: CatalogFamily, readIcu: ReadIcu | undefined): readonly Report[] {
+export function reportMessages(
+  members: CatalogFamily,
+  readIcu: ReadIcu | undefined,
+  inCode: ChangesInCode,
+): readonly Report[] {
   const read = createShapeReader(members, readIcu);
   const reports: Report[] = [];
   const settled = new Set<CatalogEntry>();
@@ -24,9 +30,9 @@ export function reportMessages(members: CatalogFamily, readIcu: ReadIcu | undefi
       keys.add(text.id);
       const report =
         reportBroken(text, read) ??
-        reportChanged(text, members, read) ??
+        reportChanged(text, members, read, inCode) ??
         reportTag(text) ??
-        reportTranslation(text, read);
+        reportTranslation(text, members, read);
       if (report === undefined) continue;
       reports.push(report);
       settled.add(text.entry);
@@ -86,12 +92,18 @@ function reportChanged(
   { member, id, entry, before }: ChangedText,
   members: CatalogFamily,
   read: ShapeReader,
+  inCode: ChangesInCode,
 ): Report | undefined {
   if (before === undefined || entry.value.trim() === '') return undefined;
   const { path, locale } = member.location;
-  const difference = withoutKnownTags(compareShapes(entry, read(entry), read(before), locale, true), member, entry);
+  const difference = ignoreKnown(
+    compareShapes(entry, read(entry), read(before), locale, true),
+    [member.before, member.after],
+    entry,
+    before.value,
+  );
   if (difference === undefined) return undefined;
-  const reference = chooseReference(collectTexts(members, id));
+  const reference = chooseReference(members, id);
   const follows =
     reference !== undefined &&
     reference.member !== member &&
@@ -99,25 +111,11 @@ function reportChanged(
     compareShapes(entry, read(entry), read(reference.entry), locale, false) === undefined;
   if (follows || followsSource(entry, locale, read)) return undefined;
   const place = { path, ...entry.at, key: { name: entry.label, kind: 'text' } } as const;
-  return { message: `“${entry.label}” now ${describeShapeDifference(difference)}. ${advice}`, ...place };
-}
-
-/** The difference but for whole pairs of tags that other texts of the catalog have as well: the app knows them. */
-function withoutKnownTags(
-  difference: ShapeDifference | undefined,
-  { before }: CatalogMember,
-  entry: CatalogEntry,
-): ShapeDifference | undefined {
-  if (difference === undefined || !difference.extra.some(isTag) || findUnbalancedTag(entry.value) !== undefined)
-    return difference;
-  const known = new Set<string>();
-  for (const { value } of before?.entries.values() ?? []) for (const tag of findTags(value)) known.add(tag);
-  const extra = difference.extra.filter((name) => !isTag(name) || !known.has(name));
-  return difference.missing.length + extra.length + difference.arms.length === 0 ? undefined : { ...difference, extra };
-}
-
-function isTag(name: string): boolean {
-  return name.startsWith('<');
+  const words = `“${entry.label}” now ${describeShapeDifference(difference)}`;
+  const named = [...difference.missing, ...difference.extra];
+  if (difference.arms.length === 0 && named.every((name) => inCode(name, String(entry.path.at(-1)))))
+    return { message: `${words}, and the code of this change deals with that.`, severity: 'note', ...place };
+  return { message: `${words}. ${advice}`, ...place };
 }
 
 function followsSource({ source, ...entry }: CatalogEntry, locale: string | undefined, read: ShapeReader): boolean {
@@ -126,13 +124,22 @@ function followsSource({ source, ...entry }: CatalogEntry, locale: string | unde
   );
 }
 
-/** A text that differs from what it translates, where the file holds both and it did not differ so before. */
-function reportTranslation({ member, entry, before }: ChangedText, read: ShapeReader): Report | undefined {
+/**
+ * A text that differs from what it translates, where the file holds both and it did not differ so before. Where English has a file of its
+ * own, what stands beside the translations may be no more than a name.
+ */
+function reportTranslation(
+  { member, id, entry, before }: ChangedText,
+  members: CatalogFamily,
+  read: ShapeReader,
+): Report | undefined {
   const { path, locale } = member.location;
-  const difference = differenceFromSource(entry, locale, read);
+  const reference = chooseReference(members, id);
+  const english = reference?.member === member ? undefined : reference;
+  const difference = differenceFromSource(entry, english?.entry.value, locale, read);
   if (difference === undefined) return undefined;
   const words = describeShapeDifference(difference);
-  const old = before && differenceFromSource(before, locale, read);
+  const old = before && differenceFromSource(before, findText(english?.member.before, id)?.value, locale, read);
   const weight = old !== undefined && describeShapeDifference(old) === words ? ({ severity: 'note' } as const) : {};
   const message = `“${entry.label}” ${words}, compared with the text that it translates. ${advice}`;
   return { message, ...weight, path, ...entry.at, key: { name: entry.label, kind: 'text' } };
@@ -140,11 +147,12 @@ function reportTranslation({ member, entry, before }: ChangedText, read: ShapeRe
 
 function differenceFromSource(
   entry: CatalogEntry,
+  english: string | undefined,
   locale: string | undefined,
   read: ShapeReader,
 ): ShapeDifference | undefined {
   if (entry.source === undefined || entry.value.trim() === '') return undefined;
-  return compareShapes(entry, read(entry), read({ value: entry.source }), locale, false);
+  return compareShapes(entry, read(entry), read({ value: english ?? entry.source }), locale, false);
 }
 
 const advice =

@@ -1,6 +1,8 @@
 import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.js';
+import { findChangesInCode } from '../../catalogs/code-changes.js';
 import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
+import { isTest } from '../gates/code-text.js';
 import { cacheReports } from '../engine/cache-reports.js';
 
 /**
@@ -25,17 +27,23 @@ async function run({ change, snapshot, judgements, getOrCompute }: ReviewContext
     .map(({ path }) => ({ message: foreign, path, line: 1, severity: 'note', undecided: true }));
   const demandsAdditions = (path: string): boolean =>
     judgements.get(path)?.conditions.some(({ kind }) => kind === 'additions-only') === true;
+  const code = change.files.filter(
+    ({ path }) => !isProse.test(path) && locateCatalog(path) === undefined && !isTest(path),
+  );
   for (const family of await collectCatalogFamilies(change.files, snapshot)) {
     const facts = family.map(({ path, file }) => [file !== undefined, file?.renamedTo ?? '', demandsAdditions(path)]);
     const report = async (): Promise<readonly Report[]> => {
       // Reports on the same contents are cached, so most commits do not need it.
       const { reportCatalogFamily } = await import('../catalog-reports/report-catalog-family.js');
-      return reportCatalogFamily(family, demandsAdditions);
+      return reportCatalogFamily(family, demandsAdditions, findChangesInCode(code));
     };
-    reports.push(...(await cacheReports(getOrCompute, 'copy', family, facts, report)));
+    reports.push(...(await cacheReports(getOrCompute, 'copy', [...family, ...code], facts, report)));
   }
   return { reports };
 }
+
+/** Neither code nor a template. */
+const isProse = /\.(?:mdx?|markdown|txt|rst|adoc|lock|svg|csv)$/i;
 
 const foreign =
   'This seems to be copy, in a format that nothing here can check. Your engineering DRI looks at it in the pull request.';
