@@ -1,6 +1,6 @@
 import { indexLines } from '../text/index-lines.js';
 import type { Dialect } from './find-tokens.js';
-import { formatKeyPath, keyPathId } from './read-catalog.js';
+import { describeDuplicate, formatKeyPath, keyPathId } from './read-catalog.js';
 import type { Catalog, CatalogEntry, CatalogProblem, DuplicateKey } from './read-catalog.js';
 import type { Position } from '../text/index-lines.js';
 
@@ -22,9 +22,9 @@ export interface BuiltText {
 export interface CatalogBuilder {
   /** Without a byte order mark. */
   readonly text: string;
-  add(text: BuiltText): void;
+  readonly add: (text: BuiltText) => void;
   /** Only the first counts. `undecided`: it is no mistake that one could tell. */
-  fail(message: string, at: Place, undecided?: true): void;
+  readonly fail: (message: string, at: Place, undecided?: true) => void;
   finish(dialect?: Dialect): Catalog;
 }
 
@@ -66,9 +66,4 @@ export function createCatalogBuilder(path: string, source: string): CatalogBuild
       ...(dialect && { dialect }),
     }),
   };
-}
-
-/** That a key is there twice, in words. */
-export function describeDuplicate(path: CatalogEntry['path'], first: Position): string {
-  return `“${formatKeyPath(path)}” stands here for the second time, the first is in line ${first.line}. The app takes only one of them; remove the other.`;
 }

@@ -24,7 +24,7 @@ export function findUnbalancedTag(message: string): { readonly tag: string; read
 }
 
 // Nothing here repeats a repetition, and what is repeated is bounded.
-const tagEach = /<(\/?)([a-z][\w.:-]{0,60}|\d{1,3})(?=[\s/>])[^<>]{0,500}?(\/?)>/gi;
+const tagEach = /(?<!%)<(\/?)([a-z][\w.:-]{0,60}|\d{1,3})(?=[\s/>])[^<>]{0,500}?(\/?)>/gi;
 const empty = /^(?:br|hr|img|wbr|input|x|ph)$/i;
 const paired =
   /^(?:a|b|i|u|s|em|strong|span|code|pre|small|big|sub|sup|mark|kbd|div|h[1-6]|ul|ol|table|bold|link|\d{1,3})$/i;

@@ -72,7 +72,7 @@ const patterns = {
     name: ([, key]) => `@:${String(key)}`,
   },
   dollar: { pattern: /\$(?:\$|(\w[\w@]{0,100})\$|(\d))/g, name: ([, name, digit]) => dollar(name, digit) },
-  numbers: { pattern: /%L?(\d{1,2})(?!\d|\s?%)/g, name: ([, place]) => `%${String(place)}` },
+  numbers: { pattern: /%L?(\d{1,2})(?![\d%])/g, name: ([, place]) => `%${String(place)}` },
   numerus: { pattern: /%L?n/g, name: () => '%n' },
   /** Which numbers an arm of Laravel's plural is for. */
   ranges: { pattern: /(?:^|\|)\s{0,20}(?:\{\d+\}|[[\]][\d*]+,\s?[\d*]+[[\]])/g, name: () => undefined },

@@ -25,6 +25,6 @@ export function ignoreKnown(
     const ids = [[key], key.split('.')].map(keyPathId);
     return catalogs.some((catalog) => ids.some((id) => catalog?.entries.has(id)));
   };
-  const extra = difference.extra.filter((name) => !tags.has(name) && !isLinked(name) && !was.includes(name));
+  const extra = difference.extra.filter((name) => !tags.has(name) && !isLinked(name) && !was.includes(`'${name}`));
   return difference.missing.length + extra.length + difference.arms.length === 0 ? undefined : { ...difference, extra };
 }

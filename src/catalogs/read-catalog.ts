@@ -222,8 +222,12 @@ function collect(text: string, position: (offset: number) => Position): Omit<Cat
 const rootless = 'a catalog is an object, from “{” to “}”, and this is none';
 
 function duplicate(path: CatalogEntry['path'], first: Position, at: Position): DuplicateKey {
-  const message = `“${formatKeyPath(path)}” stands here for the second time, the first is in line ${first.line}. The app takes only one of them; remove the other.`;
-  return { id: keyPathId(path), message, at };
+  return { id: keyPathId(path), message: describeDuplicate(path, first), at };
+}
+
+/** That a key is there twice, in words. */
+export function describeDuplicate(path: CatalogEntry['path'], first: Position): string {
+  return `“${formatKeyPath(path)}” stands here for the second time, the first is in line ${first.line}. The app takes only one of them; remove the other.`;
 }
 
 /** The syntax errors of JSON in words that go on after "because". */

@@ -26,7 +26,7 @@ export function parseFluent(source: string): Fluent {
       if (entry.type === 'Junk') {
         const [first] = entry.annotations;
         problems.push({
-          message: String(first?.message ?? 'this is no text'),
+          message: first?.message ?? 'this is no text',
           offset: first?.span?.start ?? entry.span?.start ?? 0,
         });
       }

@@ -11,10 +11,7 @@ export function parseToml(text: string): Toml {
     return { table: parse(text, { maxDepth: 50 }) };
   } catch (error) {
     const { line, column } = error instanceof TomlError ? error : { line: 1, column: 1 };
-    const why =
-      String((error as Error).message)
-        .split('\n', 1)[0]
-        ?.replace(/^Invalid TOML document:\s*/, '') ?? '';
+    const why = (error as Error).message.split('\n', 1)[0]?.replace(/^Invalid TOML document:\s*/, '') ?? '';
     return { problem: { message: `it is not valid TOML from here on (${why})`, line, column } };
   }
 }

@@ -57,7 +57,7 @@ export function parseXml(text: string): Xml {
     const bare = text.search(bareAmpersand);
     if (bare >= 0 && bare <= offset)
       return { problem: { message: 'a “&” stands here by itself; write “&amp;”', offset: bare } };
-    return { problem: explain(String((error as Error).message), offset) };
+    return { problem: explain((error as Error).message, offset) };
   }
   // Without an element the parser fails.
   return { root: root as XmlElement };

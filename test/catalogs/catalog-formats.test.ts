@@ -112,7 +112,7 @@ const samples: readonly Sample[] = [
   {
     path: 'locale/de/app.po',
     text: '# c\nmsgid ""\nmsgstr "head"\n\n#: x\nmsgctxt "c"\nmsgid "H\\"i"\nmsgstr "Hal"\n"lo\\n"\n#, fuzzy\nmsgid "f"\nmsgstr "x"\nmsgid "one"\nmsgid_plural "%d"\nmsgstr[0] "a"\nmsgstr[1] "b"\n#~ msgid "o"\n#~ msgstr "p"\n',
-    shows: ['c.H"i=Hallo\n <- H"i @8:8', 'one[0]=a <- %d @15:11', 'one[1]=b <- %d @16:11'],
+    shows: ['c.H"i=Hallo\n @8:8', 'one[0]=a <- %d @15:11', 'one[1]=b <- %d @16:11'],
   },
   {
     path: 'i18n/app_de.properties',

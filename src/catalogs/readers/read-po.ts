@@ -74,7 +74,9 @@ function addMessage(
   for (const [name, { value, offset }] of fields) {
     if (!name.startsWith('msgstr')) continue;
     const form = /\d+/.exec(name)?.[0];
-    const source = plural ?? id.value;
+    const words = plural ?? id.value;
+    // An original without a blank or a placeholder may be no more than a name.
+    const source = /[\s%{]/.test(words) ? words : undefined;
     builder.add({
       path: form === undefined ? path : [...path, Number(form)],
       value,

@@ -18,7 +18,8 @@ export function readXcstrings(path: string, source: string): Catalog {
     return [{ entry, key: String(key), language: String(language), arms }];
   });
   for (const { entry, key, language, arms } of texts) {
-    const source = language === original || arms.length > 0 ? undefined : (sources.get(key) ?? key);
+    const source =
+      language === original || arms.length > 0 ? undefined : (sources.get(key) ?? (/\s/.test(key) ? key : undefined));
     builder.add({ path: [key, language, ...arms], value: entry.value, key: entry.keyAt, at: entry.at, source });
   }
   return { ...builder.finish('printf'), duplicates: json.duplicates };

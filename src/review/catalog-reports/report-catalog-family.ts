@@ -42,7 +42,7 @@ function isCompared({ location }: CatalogFile, files: readonly CatalogFile[]): b
 /** Parses the texts of a family. */
 function readFamily(files: readonly CatalogFile[]): Promise<CatalogFamily> {
   return Promise.all(
-    files.map(async ({ path, location, file, before, after }) => {
+    files.map(async ({ location, file, before, after }) => {
       const now = await catalogOf(location, after?.text);
       return { location, file, before: file === undefined ? now : await catalogOf(location, before?.text), after: now };
     }),

@@ -53,7 +53,7 @@ interface ChangedText {
 
 function* changedTexts(member: CatalogMember): Generator<ChangedText> {
   const { file, before, after } = member;
-  if (file === undefined || after === undefined || after.problem !== undefined) return;
+  if (file === undefined || after === undefined || (after.problem !== undefined && !after.problem.undecided)) return;
   for (const [id, entry] of after.entries) {
     const old = before?.entries.get(id);
     if (entry.isText && (old === undefined || !entriesEqual(old, entry)))

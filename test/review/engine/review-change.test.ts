@@ -162,6 +162,25 @@ describe('reviewChange', () => {
     assert.equal(answer.verdict, 'ready');
   });
 
+  it('leaves to the engineering DRI, on the pull request, what a check cannot decide', async () => {
+    const unread: Report = {
+      message: 'Not read.',
+      severity: 'note',
+      path: 'src/home/i18n/en.json',
+      line: 1,
+      undecided: true,
+    };
+    const pushed = await review({}, list(['Copy', 'copy']), [check('copy', [unread])]);
+    const [item] = pushed.items;
+    assert.deepEqual([item?.verdict, item?.by, item?.due], ['attest', 'engineering DRI', 'pull-request']);
+    assert.equal(pushed.verdict, 'ready');
+    assert.equal(pushed.findings[0]?.message, 'Not read.');
+    const sent = await review({ moment: 'pull-request' }, list(['Copy', 'copy']), [check('copy', [unread])]);
+    assert.deepEqual([sent.items[0]?.verdict, sent.items[0]?.due, sent.verdict], ['attest', undefined, 'needs-fix']);
+    const wrong = await review({}, list(['Copy', 'copy']), [check('copy', [unread, { message: 'Wrong.' }])]);
+    assert.equal(wrong.verdicts['copy'], 'needs-fix');
+  });
+
   describe('moments', () => {
     const late = check('late', [{ message: 'f' }], { due: 'push' });
 
