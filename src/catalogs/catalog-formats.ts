@@ -16,18 +16,43 @@ export function loadReader(format: CatalogFormat, text: string): Promise<ReadCat
   return readers[format === 'script' && /^\s*</.test(text) ? 'xml' : format]();
 }
 
+/** Large libraries are loaded apart, and only here. */
 const readers = {
   json: async () => (await import('./read-catalog.js')).readCatalog,
-  json5: async () => (await import('./readers/read-script.js')).readJson5,
-  script: async () => (await import('./readers/read-script.js')).readScript,
-  yaml: async () => (await import('./readers/read-yaml.js')).readYaml,
-  toml: async () => (await import('./readers/read-toml.js')).readToml,
-  xml: async () => (await import('./readers/read-xml-catalog.js')).readXmlCatalog,
+  json5: async () => {
+    const { parseJavaScript } = await import('../parsers/parse-javascript.js');
+    const { readJson5 } = await import('./readers/read-script.js');
+    return (path, text) => readJson5(path, text, parseJavaScript);
+  },
+  script: async () => {
+    const { parseJavaScript } = await import('../parsers/parse-javascript.js');
+    const { readScript } = await import('./readers/read-script.js');
+    return (path, text) => readScript(path, text, parseJavaScript);
+  },
+  yaml: async () => {
+    const { parseYaml } = await import('../parsers/parse-yaml.js');
+    const { readYaml } = await import('./readers/read-yaml.js');
+    return (path, text) => readYaml(path, text, parseYaml);
+  },
+  toml: async () => {
+    const { parseToml } = await import('../parsers/parse-toml.js');
+    const { readToml } = await import('./readers/read-toml.js');
+    return (path, text) => readToml(path, text, parseToml);
+  },
+  xml: async () => {
+    const { parseXml } = await import('../parsers/parse-xml.js');
+    const { readXmlCatalog } = await import('./readers/read-xml-catalog.js');
+    return (path, text) => readXmlCatalog(path, text, parseXml);
+  },
+  fluent: async () => {
+    const { parseFluent } = await import('../parsers/parse-fluent.js');
+    const { readFluent } = await import('./readers/read-fluent.js');
+    return (path, text) => readFluent(path, text, parseFluent);
+  },
   po: async () => (await import('./readers/read-po.js')).readPo,
   properties: async () => (await import('./readers/read-properties.js')).readProperties,
   strings: async () => (await import('./readers/read-strings.js')).readStrings,
   xcstrings: async () => (await import('./readers/read-xcstrings.js')).readXcstrings,
-  fluent: async () => (await import('./readers/read-fluent.js')).readFluent,
   php: async () => (await import('./readers/read-php.js')).readPhp,
 } satisfies Readonly<Record<string, () => Promise<ReadCatalog>>>;
 

@@ -85,8 +85,9 @@ const patterns = {
 } satisfies Readonly<Record<string, { readonly pattern: RegExp; readonly name: Name }>>;
 
 function dollar(name: string | undefined, digit: string | undefined): string | undefined {
-  if (name !== undefined) return `$${name.toUpperCase()}$`;
-  return digit === undefined ? undefined : `$${digit}`;
+  // Two dollar signs are one.
+  if (name === undefined && digit === undefined) return undefined;
+  return name === undefined ? `$${digit}` : `$${name.toUpperCase()}$`;
 }
 
 function readPrintf(

@@ -1,13 +1,16 @@
-import type { CatalogEntry } from './read-catalog.js';
+/** What has a place in a catalog. */
+interface Placed {
+  readonly path: readonly (string | number)[];
+}
 
 /**
  * What a catalog in JSON holds beside its texts, by the ways that libraries write it: descriptions and placeholders beside `message`
  * (Chrome) or `defaultMessage` (FormatJS), forms and digests (go-i18n), `@key` (ARB, MediaWiki), `$schema`.
  */
-export function findMetadata(path: string, entries: Iterable<CatalogEntry>): ReadonlySet<CatalogEntry> {
-  const metadata = new Set<CatalogEntry>();
+export function findMetadata<T extends Placed>(path: string, entries: Iterable<T>): ReadonlySet<T> {
+  const metadata = new Set<T>();
   const isChrome = isChromePath.test(path);
-  const groups = new Map<string, { readonly names: Set<unknown>; readonly members: CatalogEntry[] }>();
+  const groups = new Map<string, { readonly names: Set<unknown>; readonly members: T[] }>();
   for (const entry of entries) {
     const [top, name] = entry.path;
     const last = entry.path.at(-1);
@@ -37,11 +40,4 @@ const comments = wordsOf('_comment _comments $comment //comment');
 
 function wordsOf(words: string): ReadonlySet<unknown> {
   return new Set(words.split(' '));
-}
-
-/** go-i18n lists its texts; they are known by their `id`, wherever they stand. */
-export function keyOfListed(entry: CatalogEntry, ids: ReadonlyMap<number, string>): CatalogEntry['path'] {
-  const [index, ...rest] = entry.path;
-  const id = typeof index === 'number' ? ids.get(index) : undefined;
-  return id === undefined ? entry.path : [id, ...rest];
 }

@@ -1,6 +1,6 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
 
-import { findMetadata, keyOfListed } from './json-conventions.js';
+import { findMetadata } from './json-conventions.js';
 import type { Dialect } from './find-tokens.js';
 import { indexLines, type Position } from '../text/index-lines.js';
 
@@ -94,8 +94,9 @@ function readListed(catalog: Catalog): Catalog | undefined {
   const entries = new Map<string, CatalogEntry>();
   const duplicates: DuplicateKey[] = [];
   for (const entry of catalog.entries.values()) {
-    const name = entry.path[1];
-    const path = keyOfListed(entry, ids);
+    const [index, name] = entry.path;
+    // They are known by their id, wherever they stand.
+    const path = [ids.get(Number(index)) ?? String(index), ...entry.path.slice(1)];
     if (name === 'id' || name === 'description' || name === 'hash') continue;
     const id = keyPathId(path);
     const first = entries.get(id);

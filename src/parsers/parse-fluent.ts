@@ -1,4 +1,4 @@
-import { FluentParser } from '@fluent/syntax';
+import { FluentParser, type Span } from '@fluent/syntax';
 
 /** A text of a Fluent file: a message, a term (`-brand`), or an attribute of one (`login.title`). */
 export interface FluentText {
@@ -24,11 +24,7 @@ export function parseFluent(source: string): Fluent {
   try {
     for (const entry of new FluentParser({ withSpans: true }).parse(text).body) {
       if (entry.type === 'Junk') {
-        const [first] = entry.annotations;
-        problems.push({
-          message: first?.message ?? 'this is no text',
-          offset: first?.span?.start ?? entry.span?.start ?? 0,
-        });
+        for (const { message, span } of entry.annotations) problems.push({ message, offset: span?.start as number });
       }
       if (entry.type !== 'Message' && entry.type !== 'Term') continue;
       const name = `${entry.type === 'Term' ? '-' : ''}${entry.id.name}`;
@@ -37,8 +33,9 @@ export function parseFluent(source: string): Fluent {
         ...entry.attributes.map((each) => ({ key: `${name}.${each.id.name}`, value: each.value, at: each.span })),
       ]) {
         if (value === null) continue;
-        const { start = 0, end = 0 } = value.span ?? {};
-        texts.push({ key, value: text.slice(start, end), keyOffset: at?.start ?? start, offset: start });
+        // Asked for above.
+        const { start, end } = value.span as Span;
+        texts.push({ key, value: text.slice(start, end), keyOffset: (at as Span).start, offset: start });
       }
     }
   } catch {

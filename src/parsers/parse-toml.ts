@@ -1,4 +1,4 @@
-import { parse, TomlError } from 'smol-toml';
+import { parse, type TomlError } from 'smol-toml';
 
 /** A TOML document as data, or where and why it is none. */
 export type Toml =
@@ -10,8 +10,8 @@ export function parseToml(text: string): Toml {
   try {
     return { table: parse(text, { maxDepth: 50 }) };
   } catch (error) {
-    const { line, column } = error instanceof TomlError ? error : { line: 1, column: 1 };
-    const why = (error as Error).message.split('\n', 1)[0]?.replace(/^Invalid TOML document:\s*/, '') ?? '';
+    const { line, column } = error as TomlError;
+    const why = (error as Error).message.replace(/^Invalid TOML document:\s*/, '').replace(/\n.*$/s, '');
     return { problem: { message: `it is not valid TOML from here on (${why})`, line, column } };
   }
 }

@@ -199,6 +199,26 @@ const doubles: readonly (readonly [path: string, text: string, place: string])[]
 ];
 
 describe('catalog formats', () => {
+  it('reads the odd corners of each', async () => {
+    const labels = async (path: string, text: string): Promise<readonly string[]> =>
+      [...(await read(path, text)).entries.values()].map(({ label }) => label);
+    assert.deepEqual(await labels('i18n/en.json', '[{"id": "a", "translation": "x"}, "y"]'), ['a.translation', '1']);
+    assert.deepEqual(
+      await labels('a.xcstrings', '{"strings": {"k l": {"localizations": {"de": {"stringUnit": {"value": "x"}}}}}}'),
+      ['k l.de'],
+    );
+    assert.deepEqual(await labels('i18n/en.toml', 'a.b = "x"\n'), ['a.b']);
+    assert.deepEqual(await labels('i18n/en.ts', 'let a; x.exports = { "a": 1 };'), ['a']);
+    assert.deepEqual(await labels('de.lproj/a.stringsdict', '<plist><dict>\n<string>x</string></dict></plist>'), []);
+    assert.deepEqual(
+      await labels(
+        'l/de.xlf',
+        '<xliff><file><unit id="u"><segment><source>a<br/></source></segment></unit></file><file/></xliff>',
+      ),
+      ['u'],
+    );
+  });
+
   for (const { path, text, shows } of samples) {
     it(`reads ${path}: ${text.slice(0, 30).replaceAll('\n', ' ')}`, async () => {
       const catalog = await read(path, text);

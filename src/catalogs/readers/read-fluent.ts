@@ -1,11 +1,11 @@
-import { parseFluent } from '../../parsers/parse-fluent.js';
+import type { parseFluent } from '../../parsers/parse-fluent.js';
 import { createCatalogBuilder } from '../catalog-builder.js';
 import type { Catalog } from '../read-catalog.js';
 
 /** Fluent's `.ftl`: messages, terms and their attributes. */
-export function readFluent(path: string, source: string): Catalog {
+export function readFluent(path: string, source: string, parse: typeof parseFluent): Catalog {
   const builder = createCatalogBuilder(path, source);
-  const { texts, problems } = parseFluent(builder.text);
+  const { texts, problems } = parse(builder.text);
   for (const { key, value, keyOffset, offset } of texts)
     builder.add({ path: [key], value, key: keyOffset, at: offset });
   for (const { message, offset } of problems)

@@ -1,12 +1,12 @@
-import { parseJavaScript } from '../../parsers/parse-javascript.js';
+import type { parseJavaScript } from '../../parsers/parse-javascript.js';
 import type { Expression, Node, ObjectExpression, PatternLike, Program } from '@babel/types';
 import { createCatalogBuilder, type CatalogBuilder } from '../catalog-builder.js';
 import type { Catalog, CatalogEntry } from '../read-catalog.js';
 
 /** A module of plain data: the object that it exports by default, or the only one. What is computed is no text that one could read. */
-export function readScript(path: string, source: string): Catalog {
+export function readScript(path: string, source: string, parse: typeof parseJavaScript): Catalog {
   const builder = createCatalogBuilder(path, source);
-  const code = parseJavaScript(builder.text, path);
+  const code = parse(builder.text, path);
   if ('problem' in code) builder.fail(code.problem.message, code.problem);
   else {
     const object = findObject(code.program);
@@ -17,10 +17,10 @@ export function readScript(path: string, source: string): Catalog {
 }
 
 /** JSON with the freedoms of JavaScript's literals. */
-export function readJson5(path: string, source: string): Catalog {
+export function readJson5(path: string, source: string, parse: typeof parseJavaScript): Catalog {
   const builder = createCatalogBuilder(path, source);
   // Behind the bracket its lines are those of the file, and the first is one column too far.
-  const code = parseJavaScript(`(${builder.text}\n)`, 'catalog.js');
+  const code = parse(`(${builder.text}\n)`, 'catalog.js');
   if ('problem' in code) {
     const { message, line, column } = code.problem;
     const lines = builder.text.split('\n').slice(0, line - 1);

@@ -1,11 +1,11 @@
-import { parseToml } from '../../parsers/parse-toml.js';
+import type { parseToml } from '../../parsers/parse-toml.js';
 import { createCatalogBuilder } from '../catalog-builder.js';
 import type { Catalog } from '../read-catalog.js';
 
 /** A catalog in TOML, as go-i18n and Hugo have it: each table is a text with its forms; a description says what it is for. */
-export function readToml(path: string, source: string): Catalog {
+export function readToml(path: string, source: string, parse: typeof parseToml): Catalog {
   const builder = createCatalogBuilder(path, source);
-  const toml = parseToml(builder.text);
+  const toml = parse(builder.text);
   if ('problem' in toml) {
     builder.fail(toml.problem.message, toml.problem);
     return builder.finish();

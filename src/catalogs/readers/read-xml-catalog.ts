@@ -1,4 +1,4 @@
-import { parseXml, type XmlElement } from '../../parsers/parse-xml.js';
+import type { parseXml, XmlElement } from '../../parsers/parse-xml.js';
 import { createCatalogBuilder, type CatalogBuilder } from '../catalog-builder.js';
 import type { Dialect } from '../find-tokens.js';
 import type { Catalog } from '../read-catalog.js';
@@ -19,9 +19,9 @@ const roots: ReadonlyMap<string, readonly [(root: XmlElement, builder: CatalogBu
   ]);
 
 /** Reads a catalog in XML, told by its root element. */
-export function readXmlCatalog(path: string, source: string): Catalog {
+export function readXmlCatalog(path: string, source: string, parse: typeof parseXml): Catalog {
   const builder = createCatalogBuilder(path, source);
-  const xml = parseXml(builder.text);
+  const xml = parse(builder.text);
   if ('problem' in xml) {
     builder.fail(xml.problem.message, xml.problem.offset, xml.problem.undecided);
     return builder.finish();

@@ -1,4 +1,4 @@
-import { parseYaml } from '../../parsers/parse-yaml.js';
+import type { parseYaml } from '../../parsers/parse-yaml.js';
 import type { DataMap, DataNode } from '../../parsers/data-tree.js';
 import { createCatalogBuilder } from '../catalog-builder.js';
 import { isLocale } from '../is-locale.js';
@@ -9,10 +9,10 @@ import { textsOf } from './read-tree.js';
 const longest = 1_000_000;
 
 /** A catalog in YAML. A language at the root, as Rails has it, is no part of the keys, so that languages can be compared. */
-export function readYaml(path: string, source: string): Catalog {
+export function readYaml(path: string, source: string, parse: typeof parseYaml): Catalog {
   const builder = createCatalogBuilder(path, source);
   if (builder.text.length > longest) builder.fail('it is too long to be checked', 0, true);
-  const { root, problems } = parseYaml(builder.text, longest);
+  const { root, problems } = parse(builder.text, longest);
   const fatal = problems.find((each) => each.fatal);
   if (fatal !== undefined) {
     const why = /not valid YAML from here on \((.*)\)/s.exec(fatal.message)?.[1];

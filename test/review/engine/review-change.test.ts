@@ -168,6 +168,7 @@ describe('reviewChange', () => {
       severity: 'note',
       path: 'src/home/i18n/en.json',
       line: 1,
+      key: { name: 'a', kind: 'text' },
       undecided: true,
     };
     const pushed = await review({}, list(['Copy', 'copy']), [check('copy', [unread])]);
@@ -179,6 +180,9 @@ describe('reviewChange', () => {
     assert.deepEqual([sent.items[0]?.verdict, sent.items[0]?.due, sent.verdict], ['attest', undefined, 'needs-fix']);
     const wrong = await review({}, list(['Copy', 'copy']), [check('copy', [unread, { message: 'Wrong.' }])]);
     assert.equal(wrong.verdicts['copy'], 'needs-fix');
+    const zone = check('zone', [{ message: 'locked', path: 'src/home/i18n/en.json' }], { section: 'Scope' });
+    const outside = await review({}, list(['Zone', 'zone'], ['Copy', 'copy']), [zone, check('copy', [unread])]);
+    assert.equal(outside.verdicts['copy'], 'not-applicable');
   });
 
   describe('moments', () => {
