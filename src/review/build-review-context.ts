@@ -18,6 +18,8 @@ export async function buildReviewContext(
 ): Promise<ReviewContext> {
   const { policy, asking, cache, repository } = session;
   const getOrCompute: DiskCache['getOrCompute'] = (kind, key, compute) => cache.getOrCompute(kind, key, compute);
+  // What the host relies on is computed anew.
+  const remembered = moment !== 'pull-request' && { getOrCompute };
   const flags = once(() => readFlagChange({ policy, change, snapshot, getOrCompute }));
   return {
     moment,
@@ -25,14 +27,17 @@ export async function buildReviewContext(
     asking,
     change,
     snapshot,
-    // What the host relies on is computed anew.
-    ...(moment !== 'pull-request' && { getOrCompute }),
+    ...remembered,
     judgements: await judgeChange({ policy, asking, repository }, change),
     flags,
     ...(change.staged &&
       stagedSnapshot && {
         staged: await buildReviewContext(session, { change: change.staged, snapshot: stagedSnapshot }, moment),
       }),
+    texts: once(async () => {
+      const { findTextUses } = await import('./uses/find-text-uses.js');
+      return findTextUses({ change, snapshot, ...remembered });
+    }),
     plan: once(async () => {
       // A commit waits for no plan.
       const { linkPlan } = await import('../planning/link-plan.js');

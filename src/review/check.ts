@@ -3,6 +3,7 @@ import type { Asking, ConditionKind, Judgement, Policy, Reason } from '../policy
 import type { FlagChange } from '../flags/flag-change.js';
 import type { DiskCache } from '../git/disk-cache.js';
 import type { LinkedPlan } from '../planning/linked-plan.js';
+import type { TextUses } from './uses/find-text-uses.js';
 
 /** When a review is made (design §6, "Moments"), in the order of time. */
 export type Moment = 'edit' | 'commit' | 'push' | 'pull-request';
@@ -45,7 +46,7 @@ export interface Report {
   readonly key?: ReportSubject;
   /** The file does not parse: stops a commit whatever the check. */
   readonly unparsed?: true;
-  /** Nobody but a person can say whether this is right: where nothing worse is found, the item is the engineering DRI's to attest. */
+  /** Nobody but a person can say whether this is right: it is shown as a note, and where nothing worse is found the item is the engineering DRI's to attest. */
   readonly undecided?: true;
 }
 
@@ -65,6 +66,8 @@ export interface ReviewContext {
   readonly flags: () => Promise<FlagChange>;
   /** Caches between reviews what follows from contents alone; the key names all that it follows from. */
   readonly getOrCompute?: DiskCache['getOrCompute'];
+  /** Who asks for the texts that the change touches, searched for once. */
+  readonly texts: () => Promise<TextUses>;
   /** The planning doc that the change is linked to, looked for once. */
   readonly plan: () => Promise<LinkedPlan>;
   /** The same of `change.staged`. No check looks at it: what is staged is reviewed as the change is. */

@@ -21,7 +21,7 @@ export interface ReviewItem {
 }
 
 /** What a check reports, with the check's id. Lines and columns count from 1 and point into the head text. */
-export interface Finding extends Omit<Report, 'severity' | 'because' | 'unparsed'> {
+export interface Finding extends Omit<Report, 'severity' | 'because' | 'unparsed' | 'undecided'> {
   readonly check: string;
   readonly severity: Severity;
   readonly because: readonly Reason[];

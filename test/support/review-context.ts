@@ -14,6 +14,8 @@ import type { PlanningDoc } from '../../src/planning/planning-doc.js';
 import type { Asking, Judgement, Policy, PolicyTip, RosterRow, ZoneSettings, Zone } from '../../src/policy/policy.js';
 import type { Moment, ReviewContext } from '../../src/review/check.js';
 import type { FlagChange } from '../../src/flags/flag-change.js';
+import { once } from '../../src/git/once.js';
+import { findTextUses } from '../../src/review/uses/find-text-uses.js';
 import { readFlagChange } from '../../src/flags/read-flag-change.js';
 
 /** The repository on one side, path by path; a version instead of a text for what has none. */
@@ -72,6 +74,7 @@ export function createReviewContext(parts: ReviewContextParts = {}): ReviewConte
     snapshot: snapshot,
     judgements,
     flags: () => flags,
+    texts: once(() => findTextUses({ change, snapshot })),
     plan: () => Promise.resolve(plan),
   };
 }
@@ -242,6 +245,11 @@ function createSnapshot(
     paths: (side) => Promise.resolve([...sides[side].keys()].sort()),
     pathsNamed: (side, fragments) =>
       Promise.resolve([...sides[side].keys()].filter((path) => isNamed(path, fragments)).sort()),
+    search: (expressions) => {
+      const wanted = new RegExp(expressions.join('|'), 'm');
+      const found = [...base].filter(([, { text = '' }]) => expressions.length > 0 && wanted.test(text));
+      return Promise.resolve(found.map(([path]) => path).sort());
+    },
     read: (side, paths) => Promise.resolve(pick(sides[side], paths)),
     blobs: (oids) => Promise.resolve(pick(byOid, oids)),
   };

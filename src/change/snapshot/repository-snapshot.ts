@@ -5,6 +5,7 @@ import { readPathList } from './path-list.js';
 import type { BlobTexts } from '../files/blob-texts.js';
 import type { Git } from '../../git/git.js';
 import { once } from '../../git/once.js';
+import { searchTree } from '../../git/search-tree.js';
 import { indexQuery, pathsQuery } from '../../git/git-queries.js';
 
 /** One side of a change, read on demand. */
@@ -15,14 +16,20 @@ export interface SnapshotSide {
   find(paths: readonly string[]): Promise<ReadonlyMap<string, TreeEntry | FileVersion>>;
 }
 
+/** A side whose contents can be searched. */
+export interface TreeSide extends SnapshotSide {
+  search(expressions: readonly string[]): Promise<readonly string[] | undefined>;
+}
+
 /** A snapshot of both sides. */
 export function createRepositorySnapshot(
-  sides: { readonly base: SnapshotSide; readonly head: SnapshotSide },
+  sides: { readonly base: TreeSide; readonly head: SnapshotSide },
   texts: BlobTexts,
 ): RepositorySnapshot {
   return {
     paths: (side) => sides[side].paths(),
     pathsNamed: (side, fragments) => sides[side].paths(fragments),
+    search: (expressions) => sides.base.search(expressions),
     async read(side, paths) {
       const found = [...(await sides[side].find(paths))];
       const held = found.flatMap(([, place]) => ('bytes' in place ? [] : [place]));
@@ -38,12 +45,19 @@ export function createRepositorySnapshot(
 }
 
 /** The side of a commit; empty if there is no commit yet. */
-export function createTreeSide(git: Git, commit: string | undefined): SnapshotSide {
-  if (commit === undefined) return { paths: () => Promise.resolve([]), find: () => Promise.resolve(new Map()) };
+export function createTreeSide(git: Git, commit: string | undefined): TreeSide {
+  if (commit === undefined) {
+    const none = (): Promise<readonly string[]> => Promise.resolve([]);
+    return { paths: none, search: none, find: () => Promise.resolve(new Map()) };
+  }
   const list = once(async () => parseListing(await git.run(['ls-tree', '-r', '-z', '--full-tree', commit])));
   const few = async (paths: readonly string[]): Promise<Listing> =>
     parseListing(await git.run(['ls-tree', '-z', '--full-tree', commit, '--', ...paths]));
-  return { paths: async () => (await list()).paths(), find: (paths) => findAll(paths, few, list) };
+  return {
+    paths: async () => (await list()).paths(),
+    search: (expressions) => searchTree(git, commit, expressions),
+    find: (paths) => findAll(paths, few, list),
+  };
 }
 
 /** The side of the index; `ahead` is its list of paths, if it is being read already. */

@@ -1,12 +1,23 @@
 import type { Report, Severity } from '../check.js';
 import { findLostEntries, locateLostEntry, findTopmostLost } from '../../catalogs/compare-catalogs.js';
+import type { Position } from '../../text/index-lines.js';
 import { keyPathId, formatKeyPath, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
 
 /** Reports in one file; more of the same add nothing. */
 const most = 50;
 
-/** One report for each key, or whole group of keys, that `before` has and `after` has not. */
-export function reportLostKeys(before: Catalog, after: Catalog, severity: Severity): readonly Report[] {
+/** A key that is gone, or a whole group of them. */
+export interface LostKeys {
+  readonly name: string;
+  readonly entries: readonly [CatalogEntry, ...CatalogEntry[]];
+  /** How many segments lead to it. */
+  readonly depth: number;
+  /** Where to show it in the text after. */
+  readonly at: Position;
+}
+
+/** What `before` has and `after` has not, group by group. */
+export function collectLostKeys(before: Catalog, after: Catalog): readonly LostKeys[] {
   const lost = new Map<string, { readonly entries: CatalogEntry[]; readonly neighbour: CatalogEntry | undefined }>();
   for (const { entry, neighbour } of findLostEntries(before, after)) {
     const top = keyPathId(findTopmostLost(entry, after));
@@ -14,20 +25,34 @@ export function reportLostKeys(before: Catalog, after: Catalog, severity: Severi
     if (known === undefined) lost.set(top, { entries: [entry], neighbour });
     else known.entries.push(entry);
   }
-  if (lost.size === 0) return [];
-  const moved = newByValue(before, after);
-  const reports = [...lost].slice(0, most).map(([top, { entries, neighbour: last }]): Report => {
-    const [first] = entries as [CatalogEntry];
+  return [...lost].map(([top, { entries, neighbour }]): LostKeys => {
+    const [first, ...more] = entries as [CatalogEntry];
     const depth = (JSON.parse(top) as readonly unknown[]).length;
-    const at = locateLostEntry({ ...first, path: first.path.slice(0, depth) }, last, after);
-    const name = formatKeyPath(first.path.slice(0, depth));
-    return { message: describe(entries, depth, moved), severity, path: after.path, ...at, key: { name, kind: 'lost' } };
+    const path = first.path.slice(0, depth);
+    const at = locateLostEntry({ ...first, path }, neighbour, after);
+    return { name: formatKeyPath(path), entries: [first, ...more], depth, at };
   });
-  if (lost.size > most) {
-    const message = `${lost.size - most} more keys are gone. Put them back.`;
-    reports.push({ message, severity, path: after.path, line: 1, column: 1 });
-  }
-  return reports;
+}
+
+/** One report for each key, or whole group of keys, that `before` has and `after` has not, whoever asks for it. */
+export function reportLostKeys(before: Catalog, after: Catalog, severity: Severity): readonly Report[] {
+  const lost = collectLostKeys(before, after);
+  if (lost.length === 0) return [];
+  const moved = newByValue(before, after);
+  const { path } = after;
+  const reports = lost.map(({ name, entries, depth, at }): Report => {
+    return { message: describe(entries, depth, moved), severity, path, ...at, key: { name, kind: 'lost' } };
+  });
+  return limitLostKeys(reports);
+}
+
+/** More of the same in one file add nothing. */
+export function limitLostKeys(reports: readonly Report[]): readonly Report[] {
+  const rest = reports.slice(most);
+  const [first] = rest;
+  if (first === undefined) return reports;
+  const message = `${rest.length} more keys are gone. Put them back.`;
+  return [...reports.slice(0, most), { ...first, line: 1, column: 1, message, key: { name: '', kind: 'lost' } }];
 }
 
 function newByValue(before: Catalog, after: Catalog): ReadonlyMap<string, CatalogEntry> {

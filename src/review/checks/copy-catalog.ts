@@ -7,7 +7,7 @@ import { cacheReports } from '../engine/cache-reports.js';
 
 /**
  * The copy catalogs that the change touches still work (design §6, "Copy"): valid in their format and without
- * duplicate keys, no key lost, no text emptied, the same placeholders and plural arms as before and in every language, ICU that parses. Where the allow rule says "additions
+ * duplicate keys, no key lost that code asks for, no text emptied, the same placeholders and plural arms as before and in every language, ICU that parses. Where the allow rule says "additions
  * only", a changed or lost key is outside the zone.
  */
 export const copyCatalog: Check = {
@@ -19,7 +19,8 @@ export const copyCatalog: Check = {
   run,
 };
 
-async function run({ change, snapshot, judgements, getOrCompute }: ReviewContext): Promise<Outcome> {
+async function run(context: ReviewContext): Promise<Outcome> {
+  const { change, snapshot, judgements, getOrCompute } = context;
   const places = change.files.flatMap(({ path }) => locateCatalog(path) ?? []);
   if (places.length === 0) return 'not-applicable';
   const reports: Report[] = places
@@ -39,7 +40,26 @@ async function run({ change, snapshot, judgements, getOrCompute }: ReviewContext
     };
     reports.push(...(await cacheReports(getOrCompute, 'copy', [...family, ...code], facts, report)));
   }
-  return { reports };
+  return { reports: await withLostKeysDecided(reports, context, demandsAdditions) };
+}
+
+/** Where new texts alone may be added, a key that is gone is outside the zone; else the code that asks for it decides. */
+async function withLostKeysDecided(
+  reports: readonly Report[],
+  context: ReviewContext,
+  demandsAdditions: (path: string) => boolean,
+): Promise<readonly Report[]> {
+  const isOpen = ({ key, path }: Report): boolean =>
+    key?.kind === 'lost' && path !== undefined && !demandsAdditions(path);
+  const paths = new Set(reports.filter(isOpen).map(({ path }) => path as string));
+  if (paths.size === 0) return reports;
+  // Few changes take keys out.
+  const { decideLostKeys } = await import('../catalog-reports/decide-lost-keys.js');
+  const decided = new Map(
+    await Promise.all([...paths].map(async (path) => [path, await decideLostKeys(path, context)] as const)),
+  );
+  const kept = reports.filter((report) => !isOpen(report) || decided.get(report.path as string) === undefined);
+  return [...kept, ...[...decided.values()].flatMap((each) => each ?? [])];
 }
 
 /** Neither code nor a template. */

@@ -57,11 +57,12 @@ describe('copy-catalog', () => {
   it('says of each report which key it is about', async () => {
     const keysOf = (reports: readonly Report[]): unknown => reports.map(({ key }) => key);
     const texts = { a: { b: 'Hi {name}', gone: 'x' } };
+    const code = { 'src/a.ts': "t('a.gone')" };
     const head = '{"a": {"b": "Hi", "c": "1", "c": "2"}}';
-    assert.deepEqual(keysOf(await run({ [en]: JSON.stringify(texts) }, { [en]: head })), [
+    assert.deepEqual(keysOf(await run({ [en]: JSON.stringify(texts), ...code }, { [en]: head, ...code })), [
       { name: 'a.c', kind: 'twice' },
-      { name: 'a.gone', kind: 'lost' },
       { name: 'a.b', kind: 'text' },
+      { name: 'a.gone', kind: 'lost' },
     ]);
     const german = await run({ [en]: '{}', [de]: '{}' }, { [en]: '{"t": "Hi {name}"}', [de]: '{"t": "Hallo"}' });
     assert.deepEqual(keysOf(german), [{ name: 't', kind: 'text', comparedWith: en }]);
@@ -312,24 +313,70 @@ describe('copy-catalog', () => {
     assert.equal((await run({}, { [en]: `{"a":"${'x'.repeat(5_000_000)}"}` }))[0]?.undecided, true);
   });
 
-  it('reports keys that are gone, beside what is still there', async () => {
+  const asking = (...keys: readonly string[]): SideFiles => ({
+    'src/home.ts': keys.map((key) => `show(t('${key}'));\n`).join(''),
+  });
+
+  it('reports keys that are gone while code asks for them, beside what is still there', async () => {
     const base = { [en]: '{"a":"1","b":{"c":"2","d":"3"},"e":"4","f":{"g":"5","h":"6"},"i":{"j":"7"}}' };
-    const reports = await run(base, { [en]: '{\n"a":"1",\n"b":{\n"c":"2"},\n"x":"4"}' });
+    const code = asking('b.d', 'f.h', 'i.j');
+    const head = { [en]: '{\n"a":"1",\n"b":{\n"c":"2"},\n"x":"4"}', ...code };
+    const reports = await run({ ...base, ...code }, head);
     assert.deepEqual(
-      reports.map(({ message, line, column }) => [message.slice(0, 60), line, column]),
+      reports
+        .filter(({ undecided }) => undecided !== true)
+        .map(({ message, line, column }) => [message.slice(0, 62), line, column]),
       [
-        ['“b.d” is gone. The app may still ask for it and would have n', 4, 1],
-        ['“e” is gone; it seems to be “x” now. The app still asks for ', 3, 1],
-        ['“f” is gone with the 2 texts in it. The app may still ask fo', 3, 1],
-        ['“i” is gone with the text in it. The app may still ask for i', 3, 1],
+        ['“b.d” is gone, and src/home.ts (line 1) still asks for it, so ', 4, 1],
+        ['“f” is gone, and src/home.ts (line 2) still asks for it, so th', 3, 1],
+        ['“i” is gone, and src/home.ts (line 3) still asks for it, so th', 3, 1],
       ],
     );
-    assert.match(says(await run({ [en]: '{"a":"1"}' }, { [en]: '{}' })), /“a” is gone\./);
+  });
+
+  it('takes a key as rightly gone that no code asks for any more', async () => {
+    const base = { [en]: '{"home":{"old":"1","rest":"2"}}', ...asking('home.old', 'home.rest') };
+    assert.deepEqual(
+      await run(base, { [en]: '{"home":{"new":"1","rest":"2"}}', ...asking('home.new', 'home.rest') }),
+      [],
+    );
+    assert.deepEqual(await run(base, { [en]: '{"home":{"rest":"2"}}', 'src/home.test.ts': "t('home.old')" }), []);
+  });
+
+  it('says of a key that code may piece together that nobody can tell', async () => {
+    const code = { 'src/home.ts': 'show(t(`home.${kind}`));' };
+    const base = { [en]: '{"home":{"old":"1","older":"1","rest":"2"}}', ...code };
+    const [report, more] = await run(base, { [en]: '{"home":{"rest":"2"}}', ...code });
+    assert.equal(more, undefined);
+    assert.equal(report?.undecided, true);
+    assert.match(
+      report.message,
+      /^“home\.old” and 1 more are gone, and nobody can tell from the code whether it is still asked for: src\/home\.ts \(line 1\) works out what it asks for, and that may be it\. Put it back, or ask @erin/,
+    );
+    // Nothing is found by a name of one letter.
+    const [odd] = await run({ [en]: '{"a":"1"}' }, { [en]: '{}' });
+    assert.deepEqual([odd?.undecided, /more code here than/.test(odd?.message ?? '')], [true, true]);
+  });
+
+  it('reports a text that another one shows', async () => {
+    const base = { [en]: '{"brand":{"name":"X"},"home":{"hi":"Hi $t(brand.name)"}}' };
+    assert.match(
+      says(await run(base, { [en]: '{"home":{"hi":"Hi $t(brand.name)"}}' })),
+      /“brand” is gone, and the text “home\.hi” still shows it/,
+    );
+  });
+
+  it('asks no code where the catalog could not be read before', async () => {
+    assert.match(
+      says(await run({ [en]: '{"home":{"old":"1"},}' }, { [en]: '{}' })),
+      /“home” is gone with the text in it\. The app may/,
+    );
   });
 
   it('sums up when very many keys are gone', async () => {
-    const base = JSON.stringify(Object.fromEntries(Array.from({ length: 60 }, (_one, index) => [`k${index}`, 'x'])));
-    const reports = await run({ [en]: base }, { [en]: '{}' });
+    const keys = Array.from({ length: 60 }, (_one, index) => `home_key_${index}`);
+    const base = JSON.stringify(Object.fromEntries(keys.map((key) => [key, 'x'])));
+    const reports = await run({ [en]: base, ...asking(...keys) }, { [en]: '{}', ...asking(...keys) });
     assert.equal(reports.length, 51);
     assert.match(reports.at(-1)?.message ?? '', /^10 more keys are gone/);
   });

@@ -218,6 +218,21 @@ describe('reviewChange', () => {
       });
     }
 
+    it('leaves what nothing here can decide to the engineering DRI, who is asked on the host', async () => {
+      const undecided = { message: 'x', undecided: true } as const;
+      const open = check('open', [undecided]);
+      const push = await review({}, list(['Open', 'open']), [open]);
+      const item = push.items.find(({ id }) => id === 'open');
+      assert.deepEqual([item?.verdict, item?.by, item?.due], ['attest', 'engineering DRI', 'pull-request']);
+      assert.equal(push.verdict, 'ready');
+      assert.deepEqual(push.findings, [{ check: 'open', severity: 'note', message: 'x', because: [] }]);
+      const host = await review({ moment: 'pull-request' }, list(['Open', 'open']), [open], always);
+      assert.equal(host.items.find(({ id }) => id === 'open')?.due, undefined);
+      assert.equal(host.verdict, 'needs-fix');
+      const worse = await review({}, list(['Open', 'open']), [check('open', [undecided, { message: 'y' }])]);
+      assert.equal(worse.verdicts['open'], 'needs-fix');
+    });
+
     it('takes a claim at the push and not on the pull request', async () => {
       const claims = check('claims', { reports: [], claimed: true });
       const push = await review({ moment: 'push' }, list(['C', 'claims']), [claims]);

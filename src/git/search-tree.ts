@@ -1,0 +1,46 @@
+import type { Git } from './git.js';
+import { GitError } from './git-error.js';
+
+/** Milliseconds after which a search is given up. */
+const longestSearch = 20_000;
+
+/**
+ * The paths of a commit with a line that one of these expressions matches (POSIX extended, over bytes), whatever a repository's
+ * attributes and settings say of the file; `undefined` where git could not look through all of them in time.
+ */
+export async function searchTree(
+  git: Git,
+  commit: string,
+  expressions: readonly string[],
+): Promise<readonly string[] | undefined> {
+  if (expressions.length === 0) return [];
+  try {
+    // One expression: git tries several one after the other on each line.
+    const found = await git.run([...query, '-f', '-', commit, '--'], {
+      input: `${expressions.join('|')}\n`,
+      allowExit: [1],
+      timeout: longestSearch,
+    });
+    // Each path stands behind the commit and a colon.
+    return found
+      .toString('utf8')
+      .split('\0')
+      .slice(0, -1)
+      .map((name) => name.slice(commit.length + 1));
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
+}
+
+const query = [
+  'grep',
+  '--extended-regexp',
+  '--text',
+  '--files-with-matches',
+  '--null',
+  '--full-name',
+  '--no-color',
+  '--no-textconv',
+  '--no-recurse-submodules',
+];

@@ -1,0 +1,70 @@
+import { readCatalog, keyPathId } from '../../catalogs/read-catalog.js';
+import type { Report, ReviewContext } from '../check.js';
+import { describePlace } from '../uses/describe-place.js';
+import type { UsedText } from '../uses/find-text-uses.js';
+import { whoToAsk } from '../who-to-ask.js';
+import { collectLostKeys, limitLostKeys, type LostKeys } from './report-lost-keys.js';
+
+/**
+ * What is wrong with the keys that a catalog lost, decided by the code at the head: one that nobody asks for any more is rightly gone; where
+ * nobody can tell, it is the engineering DRI's to say.
+ */
+export async function decideLostKeys(
+  path: string,
+  context: Pick<ReviewContext, 'texts' | 'snapshot' | 'asking'>,
+): Promise<readonly Report[] | undefined> {
+  const { texts } = await context.texts();
+  const gone = texts.filter(({ file, kind }) => kind === 'gone' && file.path === path);
+  const [file] = gone.map((text) => text.file);
+  if (file === undefined) return undefined;
+  const byPath = new Map(gone.map((text) => [keyPathId(text.entry.path), text]));
+  const lost = collectLostKeys(
+    readCatalog(path, file.before?.text ?? '{}'),
+    readCatalog(path, file.after?.text ?? '{}'),
+  );
+  const reports: Report[] = [];
+  const unsure = new Map<string, LostKeys[]>();
+  for (const keys of lost) {
+    const own = keys.entries.flatMap(({ path: way }) => byPath.get(keyPathId(way)) ?? []);
+    const { name, at } = keys;
+    const message = await whyNeeded(name, own, context);
+    if (message !== undefined) {
+      reports.push({ path, ...at, key: { name, kind: 'lost' }, message });
+      continue;
+    }
+    const why = await whyUnsure(own, context);
+    if (why !== undefined) unsure.set(why, [...(unsure.get(why) ?? []), keys]);
+  }
+  for (const [why, keys] of unsure) {
+    const [{ name, at }] = keys as [LostKeys];
+    const what = keys.length === 1 ? `“${name}” is` : `“${name}” and ${keys.length - 1} more are`;
+    const message = `${what} gone, and nobody can tell from the code whether it is still asked for: ${why}. Put it back, or ask ${whoToAsk(context)}, who confirms it in the pull request.`;
+    reports.push({ path, ...at, key: { name, kind: 'lost' }, message, undecided: true });
+  }
+  return limitLostKeys(reports);
+}
+
+async function whyNeeded(
+  name: string,
+  texts: readonly UsedText[],
+  { snapshot }: Pick<ReviewContext, 'snapshot'>,
+): Promise<string | undefined> {
+  for (const { uses, shownIn } of texts) {
+    const [asks] = uses.sure;
+    const [shows] = shownIn;
+    if (shows !== undefined)
+      return `“${name}” is gone, and the text “${String(shows.names[0])}” still shows it. Put it back, or write that text without it.`;
+    if (asks !== undefined)
+      return `“${name}” is gone, and ${await describePlace(asks, snapshot)} still asks for it, so the app would have nothing to show there. Put it back; engineering takes a key out together with the code that uses it.`;
+  }
+  return undefined;
+}
+
+async function whyUnsure(
+  texts: readonly UsedText[],
+  { snapshot }: Pick<ReviewContext, 'snapshot'>,
+): Promise<string | undefined> {
+  if (texts.some(({ uses }) => !uses.searched)) return 'there is more code here than could be searched for it';
+  const [place] = texts.flatMap(({ uses }) => uses.possible);
+  return place && `${await describePlace(place, snapshot)} works out what it asks for, and that may be it`;
+}

@@ -1,0 +1,80 @@
+import { locateCatalog } from '../../catalogs/locate-catalog.js';
+import { classifyFile } from '../../change/classify-file.js';
+import { isTest } from '../gates/code-text.js';
+import type { ReviewContext } from '../check.js';
+import { expressKeys } from './key-expressions.js';
+import { createKeyIndex } from './key-index.js';
+import { matchFile } from './match-file.js';
+import type { TextKey } from './text-key.js';
+
+/** A place in the head that asks for a text. Offsets count from 0. */
+export interface KeyUse {
+  readonly path: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Who asks for a text at the head. */
+export interface KeyUses {
+  /** Places that ask for it, the first of them where there are many. */
+  readonly sure: readonly KeyUse[];
+  /** Places that piece a key together which may be this one, or name a word that may be it. */
+  readonly possible: readonly KeyUse[];
+  /** Was all code searched for it? Where not, an answer of nobody means nothing. */
+  readonly searched: boolean;
+}
+
+/** Files that may name a key are read up to this number, and of each key as many places are kept. */
+const mostFiles = 3000;
+const mostPlaces = 200;
+const longestFile = 1_000_000;
+
+/**
+ * Which programs, templates and settings of the head ask for these texts: git searches the base, whose answer is remembered, and the
+ * files of the change are looked at themselves.
+ */
+export async function findKeyUses(
+  { snapshot, change, getOrCompute }: Pick<ReviewContext, 'snapshot' | 'change' | 'getOrCompute'>,
+  keys: readonly TextKey[],
+): Promise<ReadonlyMap<TextKey, KeyUses>> {
+  const { expressions, searched } = expressKeys(keys);
+  const search = (): Promise<readonly string[] | undefined> => snapshot.search(expressions);
+  const { commit } = change.base;
+  const found =
+    getOrCompute === undefined || commit === undefined
+      ? await search()
+      : await getOrCompute('uses', JSON.stringify([commit, expressions]), search);
+  const paths = [...new Set([...(found ?? []), ...change.files.map(({ path }) => path)])].filter(mayAsk);
+  const complete = found !== undefined && paths.length <= mostFiles;
+  const uses = new Map(
+    keys.map((key) => [
+      key,
+      { sure: [] as KeyUse[], possible: [] as KeyUse[], searched: complete && searched.includes(key) },
+    ]),
+  );
+  const index = createKeyIndex(searched);
+  let whole = true;
+  for (const [path, { text, unread }] of await snapshot.read('head', paths.slice(0, mostFiles))) {
+    if (unread === 'binary' || unread === 'symbolic-link' || unread === 'submodule' || unread === 'lfs-pointer')
+      continue;
+    if (text === undefined || text.length > longestFile) {
+      whole = false;
+      continue;
+    }
+    const matches = matchFile(path, text, index);
+    whole &&= matches !== undefined;
+    for (const { key, at, end, sure } of matches ?? []) {
+      const places = (uses.get(key) as { sure: KeyUse[]; possible: KeyUse[] })[sure ? 'sure' : 'possible'];
+      if (places.length < mostPlaces) places.push({ path, at, end });
+    }
+  }
+  return whole ? uses : new Map([...uses].map(([key, each]) => [key, { ...each, searched: false }]));
+}
+
+/** Neither texts themselves nor what reaches no user. */
+function mayAsk(path: string): boolean {
+  if (locateCatalog(path) !== undefined || isTest(path) || classifyFile(path) === 'planning') return false;
+  return !/^(?:scripts|build-scripts|tools|\.github)\/|(?:^|\/)(?:node_modules|vendor|dist|third_party|\.yarn|spec|cypress|playwright|fixtures|storybook)\/|\.(?:md|rst|adoc|txt|css|scss|less|svg|png|jpe?g|gif|ico|webp|woff2?|ttf|otf|eot|mp[34]|webm|pdf|zip|gz|jar|wasm|map|lock|snap|po|pot|csv|tsv|xlf|d\.ts)$|\.min\.js$|(?:^|\/)(?:package-lock|pnpm-lock|yarn|composer|CHANGELOG)[^/]*$/i.test(
+    path,
+  );
+}

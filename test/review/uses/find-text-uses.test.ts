@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+
+import { findTextUses } from '../../../src/review/uses/find-text-uses.js';
+import { createReviewContext, type SideFiles } from '../../support/review-context.js';
+
+const en = 'src/locales/en.json';
+const before = '{"home":{"title":"Hi"}}';
+const after = '{"home":{"title":"Hello"}}';
+
+async function usesOf(base: SideFiles, head: SideFiles): Promise<readonly unknown[]> {
+  const { texts } = await findTextUses(createReviewContext({ base, head }));
+  return texts.map(({ entry, kind, uses }) => [
+    entry.label,
+    kind,
+    uses.searched,
+    uses.sure.map(({ path }) => path),
+    uses.possible.map(({ path }) => path),
+  ]);
+}
+
+describe('who asks for the texts of a change', () => {
+  it('looks at the head: at what is new, and at nothing that is gone', async () => {
+    const asks = "t('home.title')";
+    const kept = { 'src/kept.ts': asks };
+    assert.deepEqual(
+      await usesOf(
+        { [en]: before, ...kept, 'src/gone.ts': asks, 'src/now.ts': '', 'src/other.ts': asks },
+        { [en]: after, ...kept, 'src/now.ts': asks, 'src/new.ts': asks, 'src/other.ts': '' },
+      ),
+      [['home.title', 'changed', true, ['src/kept.ts', 'src/now.ts', 'src/new.ts'].sort(), []]],
+    );
+  });
+
+  it('looks at no tests, docs, catalogs and what is built', async () => {
+    const asks = "t('home.title')";
+    const around = Object.fromEntries(
+      ['src/a.test.ts', 'README.md', 'src/locales/de.json', 'dist/a.js', 'scripts/a.js', 'x.min.js'].map((path) => [
+        path,
+        asks,
+      ]),
+    );
+    assert.deepEqual(await usesOf({ [en]: before, ...around }, { [en]: after, ...around }), [
+      ['home.title', 'changed', true, [], []],
+    ]);
+  });
+
+  it('follows texts that show others', async () => {
+    const texts = (title: string): string =>
+      JSON.stringify({
+        home: { title, a: 'x $t(home.title)', b: '@:home.a', c: "@.lower:{'home.b'}", d: '[%key:home::c%]' },
+      });
+    const code = { 'src/a.ts': "t('home.d')" };
+    assert.deepEqual(await usesOf({ [en]: texts('Hi'), ...code }, { [en]: texts('Hello'), ...code }), [
+      ['home.title', 'changed', true, ['src/a.ts'], []],
+    ]);
+    const ring = (title: string): string =>
+      JSON.stringify({ home: { title: `${title} $t(home.other)`, other: '$t(home.title)' } });
+    assert.deepEqual(await usesOf({ [en]: ring('Hi') }, { [en]: ring('Hello') }), [
+      ['home.title', 'changed', true, [], []],
+    ]);
+  });
+
+  it('says that not all was searched where git could not, or a file is too long or cannot be read', async () => {
+    const context = createReviewContext({ base: { [en]: before }, head: { [en]: after } });
+    const { texts } = await findTextUses({
+      ...context,
+      snapshot: { ...context.snapshot, search: () => Promise.resolve(undefined) },
+    });
+    assert.equal(texts[0]?.uses.searched, false);
+    const long = { 'src/a.ts': `t('home.title')${' '.repeat(1_000_001)}` };
+    assert.deepEqual(await usesOf({ [en]: before, ...long }, { [en]: after, ...long }), [
+      ['home.title', 'changed', false, [], []],
+    ]);
+    const binary = { 'src/b.bin': { mode: '100644', oid: 'e', bytes: 9, unread: 'binary' } } as const;
+    assert.deepEqual(await usesOf({ [en]: before }, { [en]: after, ...binary }), [
+      ['home.title', 'changed', true, [], []],
+    ]);
+  });
+
+  it('remembers what git found at the base', async () => {
+    const keys: string[] = [];
+    const context = createReviewContext({
+      base: { [en]: before, 'a.ts': "t('home.title')" },
+      head: { [en]: after, 'a.ts': "t('home.title')" },
+    });
+    const { texts } = await findTextUses({
+      ...context,
+      getOrCompute: (kind, key, compute) => {
+        keys.push(`${kind} ${key.slice(0, 12)}`);
+        return compute();
+      },
+    });
+    assert.equal(texts[0]?.uses.sure.length, 1);
+    assert.deepEqual(keys, ['uses ["bbbbbbbbbb']);
+  });
+
+  it('tells new, gone and reshaped texts apart, and names what it cannot read', async () => {
+    const base = {
+      [en]: '{"home":{"a":"1","b":"2","c":[{"value":"x"}],"d":"y"}}',
+      'i18n/de.yaml': 'a: b',
+      'i18n/fr.json': '{',
+    };
+    const head = {
+      [en]: '{"home":{"b":"2","c":"x","d":{"one":"y","other":"z"},"new":"3"}}',
+      'i18n/de.yaml': 'a: c',
+      'i18n/fr.json': '{}',
+    };
+    const { texts, unread } = await findTextUses(createReviewContext({ base, head }));
+    assert.deepEqual(
+      texts.map(({ entry, kind }) => `${kind} ${entry.label}`),
+      ['new home.c', 'new home.d.one', 'new home.d.other', 'new home.new', 'gone home.a'],
+    );
+    assert.deepEqual(
+      unread.map(({ path }) => path),
+      ['i18n/de.yaml', 'i18n/fr.json'],
+    );
+  });
+});
