@@ -2,25 +2,28 @@ import assert from 'node:assert/strict';
 import { oneFeature } from '../../../src/review/checks/one-feature.js';
 import { createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
 
-const reports = (parts: ReviewContextParts) => {
-  const outcome = oneFeature.run(
+const reports = async (parts: ReviewContextParts) => {
+  const outcome = await oneFeature.run(
     createReviewContext({ row: { featureFolders: ['src/home', 'src/home/tour', 'src/cart'] }, ...parts }),
   );
-  assert.ok(!(outcome instanceof Promise) && outcome !== 'not-applicable');
+  assert.ok(outcome !== 'not-applicable');
   return outcome.reports;
 };
 
 describe('one-feature', () => {
-  it('takes several files of one folder, and what the PM may not edit anyway', () => {
+  it('takes several files of one folder, and what the PM may not edit anyway', async () => {
     const judgements = { 'src/cart/b.md': { standing: 'locked' as const } };
     assert.deepEqual(
-      reports({ head: { 'src/home/a.md': '', 'src/home/b.md': '', 'docs/c.md': '', 'src/cart/b.md': '' }, judgements }),
+      await reports({
+        head: { 'src/home/a.md': '', 'src/home/b.md': '', 'docs/c.md': '', 'src/cart/b.md': '' },
+        judgements,
+      }),
       [],
     );
   });
 
-  it('reports two features on the second one', () => {
-    assert.deepEqual(reports({ head: { 'src/cart/a.md': '', 'src/home/a.md': '' } }), [
+  it('reports two features on the second one', async () => {
+    assert.deepEqual(await reports({ head: { 'src/cart/a.md': '', 'src/home/a.md': '' } }), [
       {
         path: 'src/home/a.md',
         message:
@@ -29,22 +32,66 @@ describe('one-feature', () => {
     ]);
   });
 
-  it('takes the innermost of folders that lie in one another', () => {
+  it('takes the innermost of folders that lie in one another', async () => {
     assert.match(
-      reports({ head: { 'src/home/a.md': '', 'src/home/tour/a.md': '' } })[0]?.message ?? '',
+      (await reports({ head: { 'src/home/a.md': '', 'src/home/tour/a.md': '' } }))[0]?.message ?? '',
       /src\/home and src\/home\/tour/,
     );
   });
 
-  it('reports two planning docs, a removed one apart', () => {
+  it('reports two planning docs, a removed one apart', async () => {
     const head = { 'src/home/PLANNING.md': '', 'src/home/plans/x/PLANNING.md': '' };
     assert.match(
-      reports({ head })[0]?.message ?? '',
+      (await reports({ head }))[0]?.message ?? '',
       /^The change carries 2 planning docs: .*\. Send one plan at a time\.$/,
     );
     assert.deepEqual(
-      reports({ base: { 'src/home/PLANNING.md': '' }, head: { 'src/home/plans/x/PLANNING.md': '' } }),
+      await reports({ base: { 'src/home/PLANNING.md': '' }, head: { 'src/home/plans/x/PLANNING.md': '' } }),
       [],
     );
+  });
+
+  const row = { featureFolders: ['src/home', 'src/cart', 'src/locales'] };
+  const texts = (text: string): string => JSON.stringify({ home: { title: text }, cart: { pay: text } });
+  const code = { 'src/home/a.tsx': "t('home.title')", 'src/cart/a.tsx': "t('cart.pay')" };
+
+  it('counts words with the feature whose code shows them', async () => {
+    const en = 'src/locales/en.json';
+    const base = { [en]: texts('a'), ...code };
+    const one = { [en]: '{"home":{"title":"b"},"cart":{"pay":"a"}}' };
+    assert.deepEqual(await reports({ row, base, head: { ...base, ...one } }), []);
+    assert.deepEqual(await reports({ row, base, head: { ...base, ...one, 'src/home/b.tsx': 'x' } }), []);
+    assert.match(
+      (await reports({ row, base, head: { ...base, ...one, 'src/cart/b.tsx': 'x' } }))[0]?.message ?? '',
+      /src\/cart and src\/home/,
+    );
+    assert.match(
+      (await reports({ row, base, head: { ...base, [en]: texts('b') } }))[0]?.message ?? '',
+      /2 features: src\/home and src\/cart/,
+    );
+    const shared = { ...base, 'src/cart/b.tsx': "t('home.title')" };
+    assert.deepEqual(await reports({ row, base: shared, head: { ...shared, [en]: texts('b') } }), []);
+  });
+
+  it('counts prompts and events with the feature whose code names them', async () => {
+    const folders = { featureFolders: ['src/home', 'src/cart', 'src/prompts', 'src/analytics'] };
+    const base = { 'src/home/a.ts': "load('../prompts/greeting.txt'); track(import('../analytics/home-events'));" };
+    const head = {
+      ...base,
+      'src/home/b.ts': 'x',
+      'src/prompts/greeting.txt': 'x',
+      'src/analytics/home-events.ts': 'y',
+      'src/prompts/x.txt': 'z',
+    };
+    assert.deepEqual(await reports({ row: folders, base, head }), []);
+    assert.match(
+      (await reports({ row: folders, base, head: { ...head, 'src/cart/a.ts': 'x' } }))[0]?.message ?? '',
+      /src\/cart and src\/home/,
+    );
+  });
+
+  it('takes flag files for no feature', async () => {
+    const folders = { featureFolders: ['src/home', 'src/flags'] };
+    assert.deepEqual(await reports({ row: folders, head: { 'src/home/a.ts': '', 'src/flags/flags.yaml': '' } }), []);
   });
 });
