@@ -1,3 +1,4 @@
+import { noFlagReason } from '../no-flag-reason.js';
 import { missingHypothesisParts } from '../missing-hypothesis-parts.js';
 import { canonicalLabel } from '../plan-labels.js';
 import { saysSomething } from '../placeholder.js';
@@ -41,7 +42,7 @@ function fieldGaps(doc: PlanningDoc): PlanGap[] {
       'Nobody is named as Engineering DRI, the engineer who answers for this. Write their handle after "**Engineering DRI:**".',
     );
   }
-  if (doc.flags.length === 0) {
+  if (doc.flags.length === 0 && noFlagReason(doc) === undefined) {
     missing(
       'Flag',
       'No feature flag is named, and the flag is how this is turned off again. Write its key after "**Flag:**".',

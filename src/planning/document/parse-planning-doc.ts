@@ -143,7 +143,8 @@ function readLevel(value: string): PlanLevel | undefined {
 }
 
 function readFlags(field: PlanFieldWithCode | undefined): string[] {
-  if (field === undefined) return [];
+  // What follows says why there is none.
+  if (field === undefined || (field.code.length === 0 && /^none(?![\w-])/i.test(field.value))) return [];
   const written =
     field.code.length > 0 ? field.code : field.value.split(/[,;]/).map((token) => token.trim().replace(/\s.*$/s, ''));
   const keys = written.map((key) => key.trim()).filter((key) => key !== '' && !/^(?:none|n\/?a|no|-+|–|—)$/i.test(key));

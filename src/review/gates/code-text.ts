@@ -3,6 +3,11 @@ export function isCode(path: string): boolean {
   return /\.(?:[cm]?[jt]sx?|vue|svelte)$/i.test(path) && !/\.d\.[cm]?ts$/i.test(path);
 }
 
+/** Programs in a frame of HTML, which are read as text. */
+export function isFrame(path: string): boolean {
+  return /\.(?:vue|svelte)$/i.test(path);
+}
+
 /** Endings of files that are programs in any usual language, `isCode` among them. */
 export function isProgram(path: string): boolean {
   return (

@@ -2,7 +2,7 @@ import type { ReviewContext } from '../check.js';
 import { readCodeFacts } from './read-code-facts.js';
 import { isCode } from './code-text.js';
 import { visitPrograms, type FeatureCode } from './feature-code.js';
-import { findReferringPaths } from './find-referring-paths.js';
+import { findAskingPaths } from './find-asking-paths.js';
 import { createImportIndex, mayResolveTo, type ImportIndex } from './import-index.js';
 
 export interface Gate {
@@ -57,9 +57,7 @@ export async function isGatedByImporters(path: string, gate: Gate, imports: Repo
 }
 
 async function refers(path: string, text: string, { code, referringPaths, keys }: Gate): Promise<boolean> {
-  return code.has(path)
-    ? referringPaths.has(path)
-    : (await findReferringPaths(new Map([[path, text]]), keys)).has(path);
+  return code.has(path) ? referringPaths.has(path) : (await findAskingPaths(new Map([[path, text]]), keys)).has(path);
 }
 
 /** Does its syntax tree say so, and not only a comment or some string? */

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
-import { blankComments } from './code-text.js';
+import { childNodes } from './child-nodes.js';
+import { blankComments, isFrame } from './code-text.js';
 
 /** A string in a program. `name` is what a declaration calls it: `FLAG` of `const FLAG = '…'`, `Flags.home` of an object or an enum. */
 export interface CodeString {
@@ -23,7 +24,7 @@ export interface CodeFacts {
  * parse holds nothing.
  */
 export async function readCodeFacts(path: string, text: string): Promise<CodeFacts> {
-  if (/\.(?:vue|svelte)$/i.test(path)) return readFrame(text);
+  if (isFrame(path)) return readFrame(text);
   const { parseJavaScript } = await import('../../parsers/parse-javascript.js');
   const parsed = parseJavaScript(text, path);
   return 'program' in parsed
@@ -129,9 +130,7 @@ function childrenOf(node: Node, name: string | undefined): readonly Named[] {
   if (node.type === 'TSEnumDeclaration') return node.members.map((member) => [member, node.id.name]);
   if (node.type === 'TSEnumMember' && name !== undefined && node.id.type === 'Identifier')
     return node.initializer ? [[node.initializer, `${name}.${node.id.name}`]] : [];
-  return Object.values(node).flatMap((value: unknown) =>
-    (Array.isArray(value) ? (value as unknown[]) : [value]).filter(isNode).map((child): Named => [child, undefined]),
-  );
+  return childNodes(node).map((child): Named => [child, undefined]);
 }
 
 /** Types, and strings that stand by themselves, do nothing. */
@@ -139,16 +138,5 @@ function isIdle(node: Node): boolean {
   if (node.type === 'ExpressionStatement') return stringOf(node.expression) !== undefined;
   return /^TS(?:TypeAnnotation|TypeAliasDeclaration|InterfaceDeclaration|TypeParameter(?:Instantiation|Declaration))$/.test(
     node.type,
-  );
-}
-
-function isNode(value: unknown): value is Node {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'type' in value &&
-    'start' in value &&
-    'loc' in value &&
-    !('line' in value)
   );
 }

@@ -4,8 +4,13 @@ import type { Outcome, Report, ReviewContext } from '../check.js';
 import { placeOfFile } from '../engine/place-of-file.js';
 import { findQuoted, isCode, isProgram, isTest } from './code-text.js';
 import { findEntries, isInFolder, readFeatureCode } from './feature-code.js';
-import { findReferringPaths } from './find-referring-paths.js';
+import { findAskingPaths } from './find-asking-paths.js';
 import { isGatedByImporters, readImports, type Gate, type RepositoryImports } from './gated-by-importers.js';
+import { locateCatalog } from '../../catalogs/locate-catalog.js';
+import { noFlagReason } from '../../planning/no-flag-reason.js';
+import { isRegulated } from '../checklist/plan-items.js';
+import { openRepositoryGate } from './open-repository-gate.js';
+import { reportCopyGates } from './report-copy-gates.js';
 import { classifyFile } from '../../change/classify-file.js';
 import { whoToAsk } from '../who-to-ask.js';
 
@@ -19,13 +24,29 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
     if (!isTest(file.path) || (await isShipped(file.path, imports))) files.push(file);
   }
   if (files.length === 0) return 'not-applicable';
+  const { plan } = await context.plan();
+  const reason = plan && noFlagReason(plan.doc);
+  if (reason !== undefined && files.every(({ path }) => isCopy(path))) return { reports: [liveCopy(reason, context)] };
   const keys = await gateKeys(context);
   if (keys.length === 0) return { reports: [noFlag(context)] };
   const features = await featureFolders(context);
   const placed = files.map((file) => ({ file, folders: foldersOf(file, features) }));
   const gates = new Map<string, Feature>();
   const reports: Report[] = [];
+  const gate = once(() => openRepositoryGate(keys, context, imports));
+  const texts = once(() => context.texts());
   for (const { file, folders } of placed) {
+    const own = features.some((folder) => isInFolder(file.path, folder));
+    if (!own && isCopy(file.path)) {
+      const { texts: all, unread } = await texts();
+      if (unread.includes(file))
+        reports.push({ ...placeOfFile(file), message: unreadCopy(file.path, context), undecided: true });
+      else {
+        const changed = all.filter((text) => text.file === file && text.kind !== 'gone');
+        if (changed.length > 0) reports.push(...(await reportCopyGates(file, changed, await gate(), context)));
+      }
+      continue;
+    }
     const behind: boolean[] = [];
     for (const folder of folders) {
       const feature = gates.get(folder) ?? (await readFeature(context, folder, keys));
@@ -44,7 +65,7 @@ interface Feature extends Gate {
 
 async function readFeature(context: ReviewContext, folder: string, keys: readonly string[]): Promise<Feature> {
   const code = await readFeatureCode(context, folder);
-  const referring = await findReferringPaths(code, keys);
+  const referring = await findAskingPaths(code, keys);
   const entries = folder === '' ? [...code.keys()] : findEntries(code, folder);
   return { code, referringPaths: referring, keys, asks: entries.some((path) => referring.has(path)) };
 }
@@ -59,10 +80,15 @@ async function isBehind(
   if (isCode(path)) {
     if (feature.referringPaths.has(path)) return true;
     // What is called a test is not among the feature's programs.
-    if (isTest(path) && (await findReferringPaths(new Map([[path, text]]), feature.keys)).has(path)) return true;
+    if (isTest(path) && (await findAskingPaths(new Map([[path, text]]), feature.keys)).has(path)) return true;
     return isGatedByImporters(path, feature, await imports());
   }
   return feature.keys.some((key) => findQuoted(text, key).length > 0);
+}
+
+/** Words in a catalog, which belong to the code that asks for them. */
+function isCopy(path: string): boolean {
+  return locateCatalog(path) !== undefined && !isProgram(path);
 }
 
 /** Programs ask for the flag themselves; lists of events belong to a feature as its words do. */
@@ -82,14 +108,14 @@ function needsGate({ path, after }: ChangedFile): boolean {
   return isProgram(path) || (kind !== 'flags' && kind !== 'planning' && kind !== 'docs');
 }
 
-/** The flags that may stand before this change: the plan's and the PM's, as far as a flag file has them. */
+/** The flags that may stand before this change: the plan's and the PM's, as far as a flag file has them, where there is any. */
 async function gateKeys(context: ReviewContext): Promise<string[]> {
   const [{ flags }, { plan }] = await Promise.all([context.flags(), context.plan()]);
   const named =
     plan === undefined || plan.doc.flags.length === 0
       ? context.asking.rows.flatMap((row) => row.flags)
       : plan.doc.flags;
-  return [...new Set(named)].filter((key) => key !== '' && flags.has(key));
+  return [...new Set(named)].filter((key) => key !== '' && (flags.size === 0 || flags.has(key)));
 }
 
 /** The PM's feature folders and the plan's, the deepest first. */
@@ -115,6 +141,20 @@ function foldersOf({ path }: ChangedFile, features: readonly string[]): readonly
   const folder = segments.slice(0, kind === -1 ? segments.length : kind).join('/');
   const below = features.filter((feature) => isInFolder(feature, folder));
   return needsOwnGate(path) || below.length === 0 ? [folder] : below;
+}
+
+/** Seed 002, week one: one word on a page that everyone sees. Seed 000: nothing ships without a flag. */
+function liveCopy(reason: string, context: ReviewContext): Report {
+  if (isRegulated(context)) {
+    const message = `The plan has no flag, because ${reason}. Under regulated controls everything needs one. Leave the old text as it was, write the new one under a new key beside it, and have ${whoToAsk(context)} show that one behind a flag that the plan names.`;
+    return { message, severity: 'blocker' };
+  }
+  const message = `The plan has no flag, because ${reason}. Everyone would see the new words at once; ${whoToAsk(context)} approves that in the pull request.`;
+  return { message, undecided: true };
+}
+
+function unreadCopy(path: string, context: ReviewContext): string {
+  return `Nobody can tell which texts of ${path} changed, and so not whether they are behind the flag. Ask ${whoToAsk(context)}, who confirms it in the pull request.`;
 }
 
 function noFlag(context: ReviewContext): Report {

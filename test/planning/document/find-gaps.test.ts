@@ -103,6 +103,14 @@ describe('findGaps', () => {
     ]);
   });
 
+  it('misses no flag where a plan of words says why it has none', () => {
+    const gaps = (level: string, flag: string): readonly string[] =>
+      findGaps(parse(`# PLANNING: x\n\nLevel: ${level}\nFlag: ${flag}\n`)).map(({ what }) => what);
+    assert.ok(!gaps('copy', 'none, because it is one word').includes('Flag'));
+    assert.ok(gaps('copy', 'none').includes('Flag'));
+    assert.ok(gaps('feature', 'none, because it is one word').includes('Flag'));
+  });
+
   it('says where each belongs and what to write', () => {
     const [gap] = findGaps(parse(fullPlan.replace('refunds over 3 %', 'soon')));
     assert.equal(gap?.line, 22);

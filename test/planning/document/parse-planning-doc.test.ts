@@ -108,7 +108,18 @@ describe('parsePlanningDoc', () => {
 
   it('reads flags with and without inline code', () => {
     assert.deepEqual(front('Flag: new-home (50 %), other; other').flags, ['new-home', 'other']);
-    for (const none of ['none', 'N/A', '-', '[flag-key]', '']) assert.deepEqual(front(`Flag: ${none}`).flags, []);
+    assert.deepEqual(front('Flag: none-of-these, none_x').flags, ['none-of-these', 'none_x']);
+    assert.deepEqual(front('Flag: none but `new-home`').flags, ['new-home']);
+    for (const none of [
+      'none, because it is one word; really',
+      'None: a live page',
+      'none',
+      'N/A',
+      '-',
+      '[flag-key]',
+      '',
+    ])
+      assert.deepEqual(front(`Flag: ${none}`).flags, []);
   });
 
   it('takes a folder only where it is one', () => {

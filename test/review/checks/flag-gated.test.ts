@@ -98,6 +98,8 @@ describe('flag-gated', () => {
     'that has another member of that name': ['show(house.newHome);', false],
     'that has a part of a template': ['show(`new-home${x}`);', false],
     'that does not parse': ["if (useFlag('new-home') {", false],
+    'that asks whether it is off': ["if (isOff('new-home')) show();", false],
+    'that takes a value for an answer': ["if (posthog.getFeatureFlag('new-home')) show();", false],
     'that does not ask': ['show();', false],
   };
   for (const [what, [text, gated]] of Object.entries(programs)) {
@@ -253,23 +255,163 @@ describe('flag-gated', () => {
     ]);
   });
 
-  it('looks for words that stand above the feature folders in these, the plan’s among them', async () => {
-    const copy = { 'src/i18n/en.json': '{}' };
-    const gated = { [`${home}/index.tsx`]: gatedIndex };
-    assert.deepEqual(await notGated(copy, gated), []);
-    assert.deepEqual(await notGated(copy, { 'src/other.tsx': gatedIndex }), ['src/i18n/en.json']);
+  const en = 'src/locales/en.json';
+  const words = { [en]: '{"home":{"title":"Hello"}}' };
+  const oldWords = { [en]: '{"home":{"title":"Hi"}}' };
+  const asks = "const on = useFlag('new-home');";
+  const shows = (body: string): string => `export function Home() { const { t } = useTranslation(); ${body} }`;
+  const copy: Readonly<Record<string, readonly [code: SideFiles, verdict: 'gated' | 'open' | 'unclear']>> = {
+    'only where the flag is on': [{ 'src/a.tsx': shows(`${asks} return on ? t('home.title') : null;`) }, 'gated'],
+    'behind &&': [{ 'src/a.tsx': shows(`${asks} return on && x && <p>{t('home.title')}</p>;`) }, 'gated'],
+    'after everybody else has left': [
+      { 'src/a.tsx': shows(`${asks} if (!on) return null; return t('home.title');`) },
+      'gated',
+    ],
+    'in an element for flags': [
+      { 'src/a.tsx': shows(`return <Flag name="new-home">{t('home.title')}</Flag>;`) },
+      'gated',
+    ],
+    'by a name that is used only there': [
+      { 'src/a.tsx': shows(`${asks} const title = t('home.title'); return on ? <b>{title}</b> : null;`) },
+      'gated',
+    ],
+    'in a component that is shown only there': [
+      {
+        'src/a.tsx': `const Title = () => <b>{t('home.title')}</b>; ${shows(`${asks} return on ? <Title /> : null;`)}`,
+      },
+      'gated',
+    ],
+    'in a file that only gated ones import': [
+      { [`${home}/index.tsx`]: gatedIndex, [`${home}/Card.tsx`]: shows("return t('home.title');") },
+      'gated',
+    ],
+    'by a function of the team': [
+      {
+        'src/flags.ts': "export const useNewHome = () => useFlag('new-home');",
+        'src/a.tsx': shows("return useNewHome() ? t('home.title') : null;"),
+      },
+      'gated',
+    ],
+    'also elsewhere': [
+      {
+        'src/a.tsx': shows(`${asks} return on ? t('home.title') : null;`),
+        'src/b.tsx': shows("return t('home.title');"),
+      },
+      'open',
+    ],
+    'beside the question': [{ 'src/a.tsx': shows(`${asks} return <p>{t('home.title')}{on && more}</p>;`) }, 'open'],
+    'where the flag is off': [{ 'src/a.tsx': shows(`${asks} return on ? null : t('home.title');`) }, 'open'],
+    'after a question that is turned round': [
+      { 'src/a.tsx': shows("return isOff('new-home') ? t('home.title') : null;") },
+      'open',
+    ],
+    'for any variant': [
+      { 'src/a.tsx': shows("const v = getFeatureFlag('new-home'); return v ? t('home.title') : null;") },
+      'open',
+    ],
+    'by everybody': [{ 'src/a.tsx': shows("return t('home.title');") }, 'open'],
+    'in a template': [{ 'src/a.erb': "<%= t 'home.title' %>" }, 'unclear'],
+    'in a frame that asks': [{ 'src/a.vue': `<p v-if="isOn('new-home')">{{ $t('home.title') }}</p>` }, 'unclear'],
+    'in a frame': [{ 'src/a.vue': "<p>{{ $t('home.title') }}</p>" }, 'open'],
+    'in a list of keys': [{ 'src/a.ts': "export const keys = { title: 'home.title' };" }, 'unclear'],
+    'in a file that does not parse': [{ 'src/a.ts': "t('home.title'" }, 'unclear'],
+    perhaps: [{ 'src/a.tsx': shows('return t(`home.${x}`);') }, 'unclear'],
+    nowhere: [{}, 'unclear'],
+  };
+  for (const [what, [code, verdict]] of Object.entries(copy)) {
+    it(`takes as ${verdict} words of a central catalog that are shown ${what}`, async () => {
+      const outcome = (await outcomeOf(words, { ...oldWords, ...code })) as readonly Report[];
+      const said = outcome.map(({ undecided }) => (undecided === true ? 'unclear' : 'open'));
+      assert.deepEqual(said, verdict === 'gated' ? [] : [verdict], outcome.map(({ message }) => message).join('\n'));
+    });
+  }
+
+  it('says where the words are shown, and the way on', async () => {
+    const open = { ...oldWords, 'src/a.tsx': `\n${shows("return t('home.title');")}` };
+    const [report] = (await outcomeOf(words, open)) as Report[];
+    assert.deepEqual(
+      [report?.path, report?.line, report?.column, report?.key],
+      [en, 1, 18, { name: 'home.title', kind: 'text' }],
+    );
+    assert.match(
+      report?.message ?? '',
+      /^“home\.title” is shown by src\/a\.tsx \(line 2\), which is not behind the flag new-home, .*Leave this text as it was, write the new one under a new key beside it/,
+    );
+    const { 'src/a.tsx': code } = open;
+    const [fresh] = (await outcomeOf(words, { 'src/a.tsx': code })) as Report[];
+    assert.match(fresh?.message ?? '', /Have an engineer ask for the flag there first/);
+    assert.deepEqual(await notGated(words), []);
+    const many = (text: string): SideFiles => ({
+      [en]: JSON.stringify({ home: Object.fromEntries(Array.from({ length: 30 }, (_one, at) => [`key${at}`, text])) }),
+    });
+    const all = {
+      ...many('a'),
+      'src/a.tsx': shows(`return [${Array.from({ length: 30 }, (_one, at) => `t('home.key${at}')`).join()}];`),
+    };
+    const reports = (await outcomeOf(many('b'), all)) as Report[];
+    assert.equal(reports.length, 21);
+    assert.match(reports.at(-1)?.message ?? '', /^10 more texts are not behind/);
+  });
+
+  it('leaves a catalog that it cannot read to the engineering DRI', async () => {
+    const [report] = (await outcomeOf(
+      { 'config/locales/en.yml': 'en: {}' },
+      { 'config/locales/en.yml': 'en: {a: b}' },
+    )) as Report[];
+    assert.equal(report?.undecided, true);
+    assert.match(report.message, /^Nobody can tell which texts of config\/locales\/en\.yml changed/);
+  });
+
+  it('lets a plan of words say why it has no flag, under standard controls', async () => {
+    const doc = {
+      level: 'copy',
+      flags: [],
+      fields: [{ label: 'Flag', value: 'none, because it is one word of a live page', line: 3 }],
+    } as const;
+    const [report, more] = (await outcomeOf(words, oldWords, { doc })) as Report[];
+    assert.deepEqual([report?.undecided, report?.severity, more], [true, undefined, undefined]);
+    assert.match(
+      report?.message ?? '',
+      /^The plan has no flag, because it is one word of a live page\. .*@erin approves that/,
+    );
+    const [strict] = (await outcomeOf(words, oldWords, { doc, settings: { controls: 'regulated' } })) as Report[];
+    assert.equal(strict?.severity, 'blocker');
+    assert.match(
+      strict.message,
+      /write the new one under a new key beside it, and have @erin show that one behind a flag/,
+    );
+    assert.deepEqual(
+      await notGated({ ...words, 'src/x.ts': 'show();' }, oldWords, { doc, row: { flags: ['new-home'] } }),
+      [en, 'src/x.ts'],
+    );
+  });
+
+  it('takes the plan’s word for a flag where the repository has no flag files', async () => {
+    const context = createReviewContext({
+      base: oldWords,
+      head: { ...words, 'src/a.tsx': shows(`${asks} return on ? t('home.title') : null;`) },
+    });
+    const outcome = await flagGated.run(context);
+    assert.ok(outcome !== 'not-applicable');
+    assert.deepEqual(outcome.reports, []);
+  });
+
+  it('keeps to another feature’s folder for what lies there', async () => {
+    const code = { 'src/app.ts': 'show();' };
+    assert.deepEqual(await notGated(code, { [`${home}/index.tsx`]: gatedIndex }), ['src/app.ts']);
+    const style = { 'src/features/cart/a.css': 'x' };
+    assert.deepEqual(await notGated(style, { [`${home}/index.tsx`]: gatedIndex }), ['src/features/cart/a.css']);
+  });
+
+  it('looks for settings that stand above the feature folders in these, the plan’s among them', async () => {
+    const copy = { 'src/i18n/readme.yaml': 'a' };
+    assert.deepEqual(await notGated(copy, { [`${home}/index.tsx`]: gatedIndex }), []);
+    assert.deepEqual(await notGated(copy, { 'src/other.tsx': gatedIndex }), ['src/i18n/readme.yaml']);
     const plan = { row: { featureFolders: [] }, doc: { featureFolder: 'src/plan' } };
     assert.deepEqual(await notGated(copy, { 'src/plan/a.tsx': gatedIndex }, plan), []);
     const none = { row: { featureFolders: [] }, plan: { plan: undefined } };
     assert.deepEqual(await notGated(copy, { 'src/other.tsx': gatedIndex }, none), []);
-    assert.deepEqual(await notGated({ 'i18n/en.json': '{}' }, { 'src/a/b.tsx': gatedIndex }, none), []);
-  });
-
-  it('keeps to another feature’s folder for what lies there', async () => {
-    const copy = { 'src/features/cart/i18n/en.json': '{}' };
-    assert.deepEqual(await notGated(copy, { [`${home}/index.tsx`]: gatedIndex }), ['src/features/cart/i18n/en.json']);
-    const code = { 'src/app.ts': 'show();' };
-    assert.deepEqual(await notGated(code, { [`${home}/index.tsx`]: gatedIndex }), ['src/app.ts']);
+    assert.deepEqual(await notGated({ 'i18n/a.txt': '{}' }, { 'src/a/b.tsx': gatedIndex }, none), []);
   });
 
   it('says why and what to do, at the first new line', async () => {
@@ -285,7 +427,7 @@ describe('flag-gated', () => {
     const [copy] = (await outcomeOf({ [`${home}/i18n/en.json`]: '{}' })) as Report[];
     assert.match(copy?.message ?? '', /^No code that opens src\/features\/home asks for the flag new-home/);
     const none = { row: { featureFolders: [] }, plan: { plan: undefined } };
-    const [above] = (await outcomeOf({ 'en.json': '{}' }, {}, none)) as Report[];
+    const [above] = (await outcomeOf({ 'a.json': '{}' }, {}, none)) as Report[];
     assert.match(above?.message ?? '', /^No code that opens the repository asks/);
   });
 

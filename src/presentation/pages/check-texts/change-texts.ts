@@ -30,7 +30,7 @@ export const changeTexts: Readonly<Record<string, CheckPage>> = {
   'one-feature': {
     title: 'The change is about more than one feature',
     meaning:
-      'One change is about one feature and one plan, so that each can be reviewed, turned on and rolled back alone.',
+      'One change is about one feature and one plan, so that each can be reviewed, turned on and rolled back alone. Texts, prompts and events count with the feature whose code uses them, wherever they lie.',
     fixes: ['Put the files of the other feature back here, and send them as a change of their own.'],
   },
   'planning-linked': {
@@ -79,10 +79,12 @@ export const changeTexts: Readonly<Record<string, CheckPage>> = {
   'flag-gated': {
     title: 'Something is not behind the flag',
     meaning:
-      'What users see is behind the flag of the feature, so that it can be turned on for a few people first and turned off in seconds. Without it everyone would see the change at once.',
+      'What users see is behind the flag of the feature, so that it can be turned on for a few people first and turned off in seconds. Without it everyone would see the change at once. Of a text the code decides that asks for it by its key.',
     fixes: [
       'Name the flag in the plan. If it does not exist yet, ask your engineering DRI to add it to the roster.',
       'If the code does not ask for the flag yet, have an engineer put the feature behind it first.',
+      'A text that everyone sees already: leave it as it was, and write the new one under a new key beside it, which an engineer shows where the flag is on.',
+      'A word or two of a live page, under standard controls: write “none, because …” as the Flag of a plan of level copy; your engineering DRI approves it in the pull request.',
     ],
   },
   'flag-owned': {

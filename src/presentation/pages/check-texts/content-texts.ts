@@ -5,7 +5,7 @@ export const contentTexts: Readonly<Record<string, CheckPage>> = {
   'copy-catalog': {
     title: 'A text would come out wrong',
     meaning:
-      'The app asks for each text by its key and fills in the parts in braces, such as {name}, by their names. A key that is gone leaves an empty place; a part that is lost, new or renamed shows up wrong, in every language that has it so.',
+      'The app asks for each text by its key and fills in the parts in braces, such as {name}, by their names. A key that is gone while code asks for it leaves an empty place; a part that is lost, new or renamed shows up wrong, in every language that has it so.',
     fixes: [
       'Put a lost key back. Engineering takes a key out together with the code that uses it.',
       'Write the parts in braces exactly as they were; they may stand elsewhere in the sentence.',

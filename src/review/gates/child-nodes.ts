@@ -1,0 +1,19 @@
+import type { Node } from '@babel/types';
+
+/** The nodes directly below one of a syntax tree. */
+export function childNodes(node: Node): readonly Node[] {
+  return Object.values(node).flatMap((value: unknown) =>
+    (Array.isArray(value) ? (value as unknown[]) : [value]).filter(isNode),
+  );
+}
+
+function isNode(value: unknown): value is Node {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    'start' in value &&
+    'loc' in value &&
+    !('line' in value)
+  );
+}

@@ -1,0 +1,123 @@
+import type { Node } from '@babel/types';
+import { senseOfCall, senseOfComparison, senseOfMember, type FlagSense } from './flag-calls.js';
+
+/** What stands for the flag: its keys, the names given to them, and functions elsewhere that answer for it. */
+export interface FlagNames {
+  readonly keys: ReadonlySet<string>;
+  readonly answers: ReadonlySet<string>;
+}
+
+/** What an expression says of the flag; `awaited` where its promise is waited for. */
+export type Sense = (node: Node | null | undefined, awaited?: boolean) => FlagSense | undefined;
+
+/** How to tell what an expression says of the flag, in a program that imports these modules and knows these names. */
+export function createSense(
+  { keys, answers: elsewhere }: FlagNames,
+  modules: ReadonlySet<string>,
+  senses: ReadonlyMap<string, FlagSense>,
+  answers: ReadonlySet<string>,
+): Sense {
+  const sense: Sense = (node, awaited = false) => {
+    switch (node?.type) {
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+      case 'TSSatisfiesExpression':
+        return sense(node.expression, awaited);
+      case 'AwaitExpression':
+        return sense(node.argument, true);
+      case 'UnaryExpression':
+        return node.operator === '!' ? flipped(sense(node.argument)) : undefined;
+      case 'LogicalExpression':
+        return ofBoth(node.operator, sense(node.left), sense(node.right), node.right);
+      case 'BinaryExpression': {
+        const negated = node.operator.startsWith('!');
+        if (!/^[!=]==?$/.test(node.operator)) return undefined;
+        const left = sense(node.left);
+        const [own, other] = left === undefined ? [sense(node.right), node.left as Node] : [left, node.right];
+        const found = own && senseOfComparison(own, literalOf(other));
+        return negated ? flipped(found) : found;
+      }
+      case 'Identifier':
+        return senses.get(node.name);
+      case 'MemberExpression':
+      case 'OptionalMemberExpression': {
+        const name = node.computed ? textOf(node.property, keys) : nameOf(node.property);
+        if (name === undefined) return undefined;
+        if (keys.has(name) && holder.test(calleeName(node.object))) return 'on';
+        const own = sense(node.object);
+        return own === undefined ? undefined : senseOfMember(name);
+      }
+      case 'CallExpression':
+      case 'OptionalCallExpression': {
+        const name = calleeName(node.callee);
+        if (name === 'Boolean') return sense(node.arguments[0]);
+        if (answers.has(name) || elsewhere.has(name)) return 'on';
+        return node.arguments.slice(0, 3).some((each) => isAbout(each, keys))
+          ? senseOfCall(name, modules, awaited)
+          : undefined;
+      }
+      default:
+        return undefined;
+    }
+  };
+  return sense;
+}
+
+/** What is called like this may hold flags by their keys. */
+export const holder = /flag|feature|toggle|experiment/i;
+
+function flipped(sense: FlagSense | undefined): FlagSense | undefined {
+  return sense === 'on' ? 'off' : sense === 'off' ? 'on' : undefined;
+}
+
+function ofBoth(
+  operator: '||' | '&&' | '??',
+  left: FlagSense | undefined,
+  right: FlagSense | undefined,
+  last: Node,
+): FlagSense | undefined {
+  if (operator === '??') return literalOf(last) === false ? left : undefined;
+  const [one, all] = operator === '&&' ? (['on', 'off'] as const) : (['off', 'on'] as const);
+  if (left === one || right === one) return one;
+  // `flag || false`
+  return left === all && (right === all || literalOf(last) === (operator === '&&')) ? all : undefined;
+}
+
+/** Is the flag named in what is given to a function, be it in an object? */
+function isAbout(node: Node, keys: ReadonlySet<string>): boolean {
+  const text = textOf(node, keys);
+  if (text !== undefined) return keys.has(text);
+  if (node.type !== 'ObjectExpression') return false;
+  return node.properties.some((each) => each.type === 'ObjectProperty' && isAbout(each.value, keys));
+}
+
+/** What a string says, or the name that the flag's key was given. */
+export function textOf(node: Node | null | undefined, keys: ReadonlySet<string>): string | undefined {
+  if (node?.type === 'StringLiteral') return node.value;
+  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? undefined;
+  if (node?.type === 'Identifier') return keys.has(node.name) ? node.name : undefined;
+  if (node?.type !== 'MemberExpression' || node.computed || node.object.type !== 'Identifier') return undefined;
+  const name = `${node.object.name}.${nameOf(node.property) ?? ''}`;
+  return keys.has(name) ? name : undefined;
+}
+
+/** A boolean or a string as written. */
+export function literalOf(node: Node | null | undefined): unknown {
+  return node?.type === 'BooleanLiteral' || node?.type === 'StringLiteral' ? node.value : undefined;
+}
+
+export function nameOf(node: Node): string | undefined {
+  return node.type === 'Identifier' ? node.name : undefined;
+}
+
+/** What something is called: `flags` of `flags`, `app.flags`, `flags()` and `await flags()`. */
+export function calleeName(node: Node): string {
+  let inner = node;
+  for (;;) {
+    if (inner.type === 'CallExpression' || inner.type === 'OptionalCallExpression') inner = inner.callee;
+    else if (inner.type === 'MemberExpression' || inner.type === 'OptionalMemberExpression') inner = inner.property;
+    else if (inner.type === 'AwaitExpression') inner = inner.argument;
+    else return nameOf(inner) ?? '';
+  }
+}

@@ -1,0 +1,38 @@
+import type { ReviewContext } from '../check.js';
+import { isCode, isFrame, isTest } from './code-text.js';
+import { findAskingPaths } from './find-asking-paths.js';
+import { toCamelCase } from './find-referring-paths.js';
+import type { RepositoryImports } from './gated-by-importers.js';
+import type { RepositoryGate } from './judge-use.js';
+import { readScenes } from './read-scenes.js';
+import { readCodeFacts } from './read-code-facts.js';
+
+/** Programs that name the flag are read up to this number. */
+const mostPrograms = 400;
+
+/** What of the whole repository asks for a flag, whose programs git finds by the flag's key. */
+export async function openRepositoryGate(
+  keys: readonly string[],
+  context: Pick<ReviewContext, 'snapshot' | 'change'>,
+  imports: () => Promise<RepositoryImports>,
+): Promise<RepositoryGate> {
+  const { snapshot, change } = context;
+  const written = new Set(keys.flatMap((key) => [key, toCamelCase(key)]));
+  const found = await snapshot.search([...written].map((key) => key.replace(/[.$[\](){}*+?^|\\]/g, '\\$&')));
+  const paths = [...new Set([...(found ?? []), ...change.files.map(({ path }) => path)])]
+    .filter((path) => isCode(path) && !isTest(path))
+    .slice(0, mostPrograms);
+  const code = new Map([...(await snapshot.read('head', paths))].map(([path, { text = '' }]) => [path, text] as const));
+  const names = new Set(written);
+  for (const [path, text] of code) {
+    for (const { value, name } of (await readCodeFacts(path, text)).strings)
+      if (keys.includes(value) && name !== undefined) names.add(name);
+  }
+  const answers = new Set<string>();
+  for (const [path, text] of code) {
+    if (isFrame(path)) continue;
+    const read = await readScenes(path, text, { keys: names, answers: new Set() });
+    for (const name of read?.scenes.answers ?? []) answers.add(name);
+  }
+  return { keys, code, referringPaths: await findAskingPaths(code, keys), names: { keys: names, answers }, imports };
+}

@@ -1,0 +1,164 @@
+import type { JSXOpeningElement, Node, Program } from '@babel/types';
+import { childNodes } from './child-nodes.js';
+import { isFlagElement, senseOfMember, type FlagSense } from './flag-calls.js';
+import {
+  calleeName,
+  createSense,
+  holder,
+  literalOf,
+  nameOf,
+  textOf,
+  type FlagNames,
+  type Sense,
+} from './flag-sense.js';
+
+/** Which part of a program is reached only while a flag is on. */
+export interface FlagScenes {
+  /** Offsets of code that runs, or is shown, only then. */
+  readonly gated: readonly (readonly [from: number, to: number])[];
+  /** Does it ask at all whether the flag is on? */
+  readonly asks: boolean;
+  /** Does it ask whether it is off, or take its value for an answer? */
+  readonly misread: boolean;
+  /** Functions and constants of the program that answer the question themselves. */
+  readonly answers: ReadonlySet<string>;
+}
+
+/** Reads where a program asks whether a flag is on, by its syntax tree, and what depends on the answer. */
+export function readFlagScenes(program: Program, names: FlagNames): FlagScenes {
+  const nodes = [...everyNode(program)];
+  const modules = new Set(nodes.flatMap((node) => (node.type === 'ImportDeclaration' ? [node.source.value] : [])));
+  const senses = new Map<string, FlagSense>();
+  const answers = new Set<string>();
+  const senseOf = createSense(names, modules, senses, answers);
+  // A name may stand for another one.
+  for (let round = 0; round < 3; round++) for (const node of nodes) note(node, senseOf, senses, answers, names);
+  const gated: (readonly [number, number])[] = [];
+  let asks = answers.size > 0;
+  let misread = false;
+  for (const node of nodes) {
+    const found = regionsOf(node, senseOf, names);
+    if (found === 'misread') misread = true;
+    else if (found.length > 0) gated.push(...found);
+    const sense = senseOf(node);
+    if (sense === 'on') asks = true;
+    else if (sense !== undefined) misread = true;
+  }
+  return { gated, asks: asks || gated.length > 0, misread, answers };
+}
+
+/** Notes what a declaration or a function stands for. */
+function note(
+  node: Node,
+  sense: Sense,
+  senses: Map<string, FlagSense>,
+  answers: Set<string>,
+  { keys }: FlagNames,
+): void {
+  if (node.type === 'FunctionDeclaration' && node.id) {
+    const [last] = node.body.body.slice(-1);
+    if (last?.type === 'ReturnStatement' && sense(last.argument) === 'on') answers.add(node.id.name);
+  }
+  if (node.type !== 'VariableDeclarator' || !node.init) return;
+  const { id, init } = node;
+  if (id.type === 'Identifier') {
+    const own = sense(init);
+    if (own !== undefined) senses.set(id.name, own);
+    if (init.type !== 'ArrowFunctionExpression') return;
+    const [last] = init.body.type === 'BlockStatement' ? init.body.body.slice(-1) : [];
+    const given =
+      init.body.type === 'BlockStatement' ? (last?.type === 'ReturnStatement' ? last.argument : null) : init.body;
+    if (sense(given) === 'on') answers.add(id.name);
+  } else if (id.type === 'ObjectPattern') {
+    const own = sense(init);
+    for (const property of id.properties) {
+      if (property.type !== 'ObjectProperty' || property.value.type !== 'Identifier') continue;
+      const name = nameOf(property.key) ?? textOf(property.key, keys) ?? '';
+      const found =
+        own === undefined ? (keys.has(name) && holder.test(calleeName(init)) ? 'on' : undefined) : senseOfMember(name);
+      if (found !== undefined) senses.set(property.value.name, found);
+    }
+  } else if (id.type === 'ArrayPattern' && id.elements[0]?.type === 'Identifier' && sense(init) === 'value') {
+    senses.set(id.elements[0].name, 'value');
+  }
+}
+
+type Region = readonly [from: number, to: number];
+
+function regionsOf(node: Node, sense: Sense, { keys }: FlagNames): readonly Region[] | 'misread' {
+  switch (node.type) {
+    case 'ConditionalExpression':
+      return branch(sense(node.test), node.consequent, node.alternate);
+    case 'LogicalExpression': {
+      const own = sense(node.left);
+      if (own === 'value') return 'misread';
+      return (node.operator === '&&' && own === 'on') || (node.operator === '||' && own === 'off')
+        ? [rangeOf(node.right)]
+        : [];
+    }
+    case 'IfStatement':
+      return branch(sense(node.test), node.consequent, node.alternate);
+    case 'BlockStatement':
+    case 'Program':
+      return node.body.flatMap((each): Region[] => {
+        if (each.type !== 'IfStatement') return [];
+        const own = sense(each.test);
+        const leaves =
+          own === 'off' ? exits(each.consequent) : own === 'on' && each.alternate ? exits(each.alternate) : false;
+        return leaves ? [[each.end ?? 0, node.end ?? 0]] : [];
+      });
+    case 'JSXElement': {
+      const { openingElement: opening, closingElement: closing } = node;
+      if (opening.name.type !== 'JSXIdentifier' || !closing || !namesFlag(opening, keys)) return [];
+      if (!isFlagElement(opening.name.name) || isTurnedRound(opening)) return 'misread';
+      return [[opening.end ?? 0, closing.start ?? 0]];
+    }
+    default:
+      return [];
+  }
+}
+
+function branch(sense: FlagSense | undefined, yes: Node, no: Node | null | undefined): readonly Region[] | 'misread' {
+  if (sense === 'value') return 'misread';
+  if (sense === 'on') return [rangeOf(yes)];
+  return sense === 'off' && no ? [rangeOf(no)] : [];
+}
+
+function exits(node: Node): boolean {
+  const last = node.type === 'BlockStatement' ? node.body.at(-1) : node;
+  return last !== undefined && /^(?:Return|Throw|Continue|Break)Statement$/.test(last.type);
+}
+
+function namesFlag({ name, attributes }: JSXOpeningElement, keys: ReadonlySet<string>): boolean {
+  if (name.type !== 'JSXIdentifier' || !/flag|feature|toggle|gate/i.test(name.name)) return false;
+  return attributes.some((each) => {
+    if (each.type !== 'JSXAttribute' || each.name.type !== 'JSXIdentifier' || !each.value) return false;
+    const value = each.value.type === 'JSXExpressionContainer' ? each.value.expression : each.value;
+    const text = textOf(value, keys);
+    return text !== undefined && keys.has(text);
+  });
+}
+
+/** `negate`, `matchValue={false}`, `match="control"`. */
+function isTurnedRound({ attributes }: JSXOpeningElement): boolean {
+  return attributes.some((each) => {
+    if (each.type !== 'JSXAttribute') return true;
+    const name = each.name.type === 'JSXIdentifier' ? each.name.name : '';
+    const value = each.value?.type === 'JSXExpressionContainer' ? each.value.expression : each.value;
+    const is = literalOf(value ?? undefined);
+    if (/^(?:negate|not|invert|inverted|off|reverse)$/i.test(name)) return is !== false;
+    return /^match(?:Value)?$/.test(name) && is !== true;
+  });
+}
+
+function rangeOf({ start, end }: Node): Region {
+  return [start ?? 0, end ?? 0];
+}
+
+function* everyNode(program: Node): Generator<Node> {
+  const open = [program];
+  for (let node = open.pop(); node; node = open.pop()) {
+    yield node;
+    for (const child of childNodes(node)) open.push(child);
+  }
+}

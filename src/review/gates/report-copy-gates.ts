@@ -1,0 +1,90 @@
+import type { ChangedFile } from '../../change/change.js';
+import type { Report, ReviewContext } from '../check.js';
+import { describePlace } from '../uses/describe-place.js';
+import type { KeyUse } from '../uses/find-key-uses.js';
+import type { UsedText } from '../uses/find-text-uses.js';
+import { whoToAsk } from '../who-to-ask.js';
+import { judgeUse, type RepositoryGate, type UseGate } from './judge-use.js';
+
+/** Reports in one file; more of the same add nothing. */
+const most = 20;
+/** Places of one text that are looked at. */
+const mostPlaces = 40;
+
+/**
+ * Which of a catalog's new and changed texts people would see whether or not the flag is on, decided by the code that asks for them. A new text that no code
+ * asks for is seen by nobody.
+ */
+export async function reportCopyGates(
+  { path }: ChangedFile,
+  texts: readonly UsedText[],
+  gate: RepositoryGate,
+  context: Pick<ReviewContext, 'snapshot' | 'asking'>,
+): Promise<readonly Report[]> {
+  const reports: Report[] = [];
+  const unsure = new Map<string, UsedText[]>();
+  const judged = new Map<string, UseGate>();
+  const flag = gate.keys.join(' or ');
+  for (const text of texts) {
+    const { entry, uses, kind } = text;
+    const [open] = await placesThat(['open'], uses.sure, gate, context, judged);
+    if (open !== undefined) {
+      const message = `“${entry.label}” is shown by ${await describePlace(open, context.snapshot)}, which is not behind the flag ${flag}, so everyone would see it at once. ${wayOn(kind)}`;
+      reports.push({ path, ...entry.at, key: { name: entry.label, kind: 'text' }, message });
+      continue;
+    }
+    const why = await whyUnsure(text, gate, context, judged);
+    if (why !== undefined) unsure.set(why, [...(unsure.get(why) ?? []), text]);
+  }
+  for (const [why, [first, ...more]] of unsure as Map<string, [UsedText, ...UsedText[]]>) {
+    const { label, at } = first.entry;
+    const what = more.length === 0 ? `“${label}” is` : `“${label}” and ${more.length} more are`;
+    const message = `Nobody can tell from the code whether ${what} behind the flag ${flag}: ${why}. Ask ${whoToAsk(context)}, who confirms it in the pull request.`;
+    reports.push({ path, ...at, key: { name: label, kind: 'text' }, message, undecided: true });
+  }
+  const [rest] = reports.slice(most);
+  if (rest === undefined) return reports;
+  const message = `${reports.length - most} more texts are not behind the flag ${flag}.`;
+  return [...reports.slice(0, most), { ...rest, message }];
+}
+
+/** What a PM can do about a text that everyone sees. */
+function wayOn(kind: UsedText['kind']): string {
+  return kind === 'new'
+    ? 'Have an engineer ask for the flag there first.'
+    : 'Leave this text as it was, write the new one under a new key beside it, and have an engineer show that one where the flag is on.';
+}
+
+async function whyUnsure(
+  { uses, kind }: UsedText,
+  gate: RepositoryGate,
+  context: Pick<ReviewContext, 'snapshot'>,
+  judged: Map<string, UseGate>,
+): Promise<string | undefined> {
+  if (!uses.searched) return 'there is more code here than could be searched for it';
+  const [unclear] = await placesThat(['unclear'], uses.sure, gate, context, judged);
+  if (unclear !== undefined)
+    return `${await describePlace(unclear, context.snapshot)} asks for it, and what shows it there could not be followed`;
+  const [possible] = await placesThat(['open', 'unclear'], uses.possible, gate, context, judged);
+  if (possible !== undefined)
+    return `${await describePlace(possible, context.snapshot)} works out what it asks for, and that may be it`;
+  if (uses.sure.length === 0 && uses.possible.length === 0 && kind !== 'new')
+    return 'no code was found that asks for it';
+  return uses.sure.length + uses.possible.length > mostPlaces ? 'too many places ask for it' : undefined;
+}
+
+async function placesThat(
+  wanted: readonly UseGate[],
+  places: readonly KeyUse[],
+  gate: RepositoryGate,
+  context: Pick<ReviewContext, 'snapshot'>,
+  judged: Map<string, UseGate>,
+): Promise<readonly KeyUse[]> {
+  for (const place of places.slice(0, mostPlaces)) {
+    const id = `${place.at} ${place.path}`;
+    const found = judged.get(id) ?? (await judgeUse(place, gate, context));
+    judged.set(id, found);
+    if (wanted.includes(found)) return [place];
+  }
+  return [];
+}

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+
+import { parseJavaScript } from '../../../src/parsers/parse-javascript.js';
+import { isInFunction, isOffsetGated } from '../../../src/review/gates/is-offset-gated.js';
+import { readFlagScenes, type FlagScenes } from '../../../src/review/gates/read-flag-scenes.js';
+
+const names = { keys: new Set(['new-home', 'newHome', 'HOME', 'Flags.home']), answers: new Set(['useOwnHome']) };
+
+function read(text: string): { readonly gated: boolean; readonly scenes: FlagScenes } {
+  const parsed = parseJavaScript(text, 'a.tsx');
+  if (!('program' in parsed)) return assert.fail(`${text}: ${parsed.problem.message}`);
+  const scenes = readFlagScenes(parsed.program, names);
+  return { gated: isOffsetGated(parsed.program, text.indexOf('HERE'), scenes), scenes };
+}
+
+describe('what is reached only where a flag is on', () => {
+  const gated: Readonly<Record<string, string>> = {
+    'LaunchDarkly’s client': "if (client.variation('new-home', false)) HERE;",
+    'LaunchDarkly’s hook with camel case': 'const { newHome } = useFlags(); newHome && HERE;',
+    'LaunchDarkly’s hook under another name': 'const { newHome: on } = useFlags(); on && HERE;',
+    'LaunchDarkly’s all flags': "const flags = useFlags(); flags['new-home'] && HERE;",
+    'LaunchDarkly’s typed hook': "useBoolVariation('new-home', false) && HERE;",
+    'LaunchDarkly on a server':
+      "import { init } from 'launchdarkly-node-server-sdk'; if (await c.variation('new-home', u, false)) HERE;",
+    PostHog: "if (posthog.isFeatureEnabled('new-home')) HERE;",
+    'PostHog’s hook': "const on = useFeatureFlagEnabled('new-home'); on ? HERE : no;",
+    'PostHog’s element': '<PostHogFeature flag="new-home" match={true}><p>HERE</p></PostHogFeature>;',
+    'PostHog’s value compared': "if (posthog.getFeatureFlag('new-home') === 'test') HERE;",
+    OpenFeature:
+      "import { useFlag } from '@openfeature/react-sdk'; const { value: on } = useFlag('new-home', false); on && HERE;",
+    'OpenFeature’s hook': "useBooleanFlagValue('new-home', false) && HERE;",
+    'OpenFeature’s element': '<FeatureFlag flagKey="new-home" defaultValue={false}>HERE</FeatureFlag>;',
+    Unleash: "if (unleash.isEnabled('new-home', ctx)) HERE;",
+    'Unleash’s variant, looked into': "const v = useVariant('new-home'); v.enabled && HERE;",
+    Statsig: "if (Statsig.checkGate('new-home')) HERE;",
+    'Statsig’s gate, looked into': "useFeatureGate('new-home').value && HERE;",
+    GrowthBook: "gb.isOn('new-home') && HERE;",
+    'GrowthBook’s feature, looked into': "const f = useFeature('new-home'); f.on && HERE;",
+    'GrowthBook where it is not off': "if (!gb.isOff('new-home')) HERE;",
+    'GrowthBook’s element': '<IfFeatureEnabled feature="new-home">HERE</IfFeatureEnabled>;',
+    Flagsmith: "flagsmith.hasFeature('new-home') && HERE;",
+    'Flagsmith’s list': "const flags = useFlags(['new-home']); flags['new-home'].enabled && HERE;",
+    ConfigCat:
+      "import { useFeatureFlag } from 'configcat-react'; const { value } = useFeatureFlag('new-home', false); value && HERE;",
+    Harness: "import { useFeatureFlag } from '@harnessio/ff-react-client-sdk'; useFeatureFlag('new-home') && HERE;",
+    Split: "const { treatment } = { treatment: 1 }; if (client.getTreatment('new-home') === 'on') HERE;",
+    Optimizely: "const [decision] = useDecision('new-home'); decision.enabled && HERE;",
+    'Optimizely’s element': '<OptimizelyFeature feature="new-home">HERE</OptimizelyFeature>;',
+    Flipt: "useFliptBoolean('new-home', false) && HERE;",
+    'a named key': 'if (isOn(HOME)) HERE;',
+    'a named key of many': 'if (isOn(Flags.home)) HERE;',
+    'a key in an object': "if (useGateValue({ gateKey: 'new-home' })) HERE;",
+    'a hook of the team': 'useOwnHome() && HERE;',
+    'a hook of this file': "function useIt() { return isOn('new-home'); } useIt() && HERE;",
+    'an arrow of this file': "const useIt = () => { return isOn('new-home'); }; useIt() && HERE;",
+    'Boolean()': "Boolean(isOn('new-home')) && HERE;",
+    'types around it': "(isOn('new-home') as boolean)! && HERE;",
+    'a satisfied type': "(isOn('new-home') satisfies boolean) && HERE;",
+    'a comparison with true': "isOn('new-home') === true && HERE;",
+    'a comparison the other way round': "true === isOn('new-home') && HERE;",
+    'a comparison with false, denied': "isOn('new-home') !== false && HERE;",
+    'a default': "(isOn('new-home') ?? false) && HERE;",
+    'one more condition': "if (a && isOn('new-home')) HERE;",
+    'one or the other of the same': "if (isOn('new-home') || isOn(HOME)) HERE;",
+    'or nothing': "if (isOn('new-home') || false) HERE;",
+    'the other side of ||': "!isOn('new-home') || HERE;",
+    'the else of what is not': "if (!isOn('new-home')) no(); else HERE;",
+    'what is left after a return': "function f() { if (!isOn('new-home') || x) { return; } HERE; }",
+    'what is left after an else that leaves': "function f() { if (isOn('new-home')) a(); else throw x; HERE; }",
+    'a template as key': 'isOn(`new-home`) && HERE;',
+    'negate={false}': '<Flag name={"new-home"} negate={false}>HERE</Flag>;',
+    'a chain that may be missing': "app.flags?.newHome && HERE; app?.isOn?.('new-home') && x;",
+  };
+  for (const [what, text] of Object.entries(gated))
+    it(`takes ${what}`, () => assert.equal(read(text).gated, true, text));
+
+  const open: Readonly<Record<string, string>> = {
+    'the off side': "isOn('new-home') ? no : HERE;",
+    isOff: "gb.isOff('new-home') && HERE;",
+    'a value by itself': "const v = posthog.getFeatureFlag('new-home'); v && HERE;",
+    'a value in an if': "if (useFeatureGate('new-home')) HERE;",
+    'a value in a choice': "useDecision('new-home') ? HERE : no;",
+    'a treatment by itself': "client.getTreatment('new-home') && HERE;",
+    'a control treatment': "client.getTreatment('new-home') === 'control' && HERE;",
+    'not the off treatment': "client.getTreatment('new-home') !== 'off' && HERE;",
+    'a comparison with something else': "isOn('new-home') === other && HERE;",
+    'a comparison that is none': "isOn('new-home') > 0 && HERE;",
+    'ConfigCat’s object':
+      "import { useFeatureFlag } from 'configcat-react'; useFeatureFlag('new-home', false) && HERE;",
+    'OpenFeature’s object': "import { useFlag } from '@openfeature/react-sdk'; useFlag('new-home', false) && HERE;",
+    'a promise': "import { x } from 'posthog-node'; if (client.isFeatureEnabled('new-home', id)) HERE;",
+    'a fallback': '<FeatureFlag flagKey="new-home" fallback={<b>HERE</b>}>x</FeatureFlag>;',
+    'matchValue={false}': '<FeatureFlag flagKey="new-home" matchValue={false}>HERE</FeatureFlag>;',
+    'match="control"': '<PostHogFeature flag="new-home" match="control">HERE</PostHogFeature>;',
+    negate: '<feature-x />; <Feature name="new-home" negate>HERE</Feature>;',
+    'props of unknown names': '<Feature name="new-home" {...props}>HERE</Feature>;',
+    'an element for where it is off': '<FeatureDisabled name="new-home">HERE</FeatureDisabled>;',
+    'an element of a member': '<x.Flag name="new-home">HERE</x.Flag>;',
+    'another flag': '<Flag name="other" /* x */ on={1} b="new">HERE</Flag>;',
+    'an element for something else': '<Card name="new-home">HERE</Card>;',
+    'another key': "isOn('other') && HERE;",
+    'a function for something else': "track('new-home') && HERE;",
+    'one of two questions': "if (isOn('new-home') || x) HERE;",
+    'a default of true': "(isOn('new-home') ?? true) && HERE;",
+    'a member of something else': 'house.newHome && HERE;',
+    'a worked out member': "flags[x] && HERE; flags[a.b] && isOn('new-home');",
+    'an unknown member of a value': "useFeatureGate('new-home').ruleId && HERE;",
+    'the off member of a value': "useFeature('new-home').off && HERE;",
+    'an if that does not leave': "function f() { if (!isOn('new-home')) { a(); } HERE; }",
+    'an empty if': "function f() { if (!isOn('new-home')) {} HERE; }",
+    'an if without else': "function f() { if (isOn('new-home')) a(); HERE; }",
+    'before the question': "function f() { HERE; if (!isOn('new-home')) return; }",
+    minus: "-isOn('new-home') && HERE;",
+    'a component that is exported': "export const A = () => HERE; isOn('new-home') && <A />;",
+    'a component that is used elsewhere too': "const A = () => HERE; isOn('new-home') && <A />; show(<A />);",
+    'a component that is used nowhere': "const A = () => HERE; isOn('new-home') && x;",
+    'a ring of names': "isOn('new-home') && x; function a() { b(); HERE; } function b() { a(); }",
+    'nothing asked': 'HERE;',
+  };
+  for (const [what, text] of Object.entries(open))
+    it(`does not take ${what}`, () => assert.equal(read(text).gated, false, text));
+
+  it('tells what asks from what only reads', () => {
+    const told = (text: string): readonly boolean[] => [read(text).scenes.asks, read(text).scenes.misread];
+    assert.deepEqual(told("isOn('new-home')"), [true, false]);
+    assert.deepEqual(told("isOff('new-home')"), [false, true]);
+    assert.deepEqual(told("useFeatureGate('new-home') || x"), [false, true]);
+    assert.deepEqual(told("useVariant('new-home').name === 'test' && x"), [true, true]);
+    assert.deepEqual(told('show()'), [false, false]);
+    const { answers } = read(
+      "export const useA = () => isOn('new-home'); function b() { return 1; } const c = () => {}; let d;",
+    ).scenes;
+    assert.deepEqual([...answers], ['useA']);
+  });
+
+  it('tells what runs in a function from what is set up once', () => {
+    const text = 'const a = HERE; const b = () => THERE; class C { m() { WHERE; } }';
+    const parsed = parseJavaScript(text, 'a.ts');
+    assert.ok('program' in parsed);
+    const answers = ['HERE', 'THERE', 'WHERE'].map((each) => isInFunction(parsed.program, text.indexOf(each)));
+    assert.deepEqual(answers, [false, true, true]);
+  });
+});
