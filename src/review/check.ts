@@ -3,7 +3,7 @@ import type { Asking, ConditionKind, Judgement, Policy, Reason } from '../policy
 import type { FlagChange } from '../flags/flag-change.js';
 import type { DiskCache } from '../git/disk-cache.js';
 import type { LinkedPlan } from '../planning/linked-plan.js';
-import type { TextUses } from './uses/find-text-uses.js';
+import type { TextUses } from './uses/text-uses.js';
 
 /** When a review is made (design §6, "Moments"), in the order of time. */
 export type Moment = 'edit' | 'commit' | 'push' | 'pull-request';

@@ -207,7 +207,10 @@ describe('bad input', function () {
       ['a syntax error', '{\n  "title": "Home, {name}",\n  "body": \n}\n'],
       ['deep nesting', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`],
       ['deep arrays', '['.repeat(100_000)],
-      ['keys of the language itself', '{"__proto__": {"title": "x"}, "constructor": "y", "toString": 1}'],
+      [
+        'keys of the language itself',
+        '{"__proto__": {"title": "x"}, "__proto__": 1, "constructor": "y", "toString": 1}',
+      ],
       ['a message of open braces', JSON.stringify({ title: 'Home, {name}', body: '{'.repeat(100_000) })],
       [
         'a message of plurals in plurals',

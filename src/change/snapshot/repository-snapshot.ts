@@ -5,7 +5,7 @@ import { readPathList } from './path-list.js';
 import type { BlobTexts } from '../files/blob-texts.js';
 import type { Git } from '../../git/git.js';
 import { once } from '../../git/once.js';
-import { searchTree } from '../../git/search-tree.js';
+import { searchTree } from './search-tree.js';
 import { indexQuery, pathsQuery } from '../../git/git-queries.js';
 
 /** One side of a change, read on demand. */

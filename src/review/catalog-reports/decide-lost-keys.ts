@@ -1,7 +1,7 @@
 import { readCatalog, keyPathId } from '../../catalogs/read-catalog.js';
 import type { Report, ReviewContext } from '../check.js';
 import { describePlace } from '../uses/describe-place.js';
-import type { UsedText } from '../uses/find-text-uses.js';
+import type { UsedText } from '../uses/text-uses.js';
 import { whoToAsk } from '../who-to-ask.js';
 import { collectLostKeys, limitLostKeys, type LostKeys } from './report-lost-keys.js';
 

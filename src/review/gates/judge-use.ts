@@ -1,5 +1,5 @@
 import type { ReviewContext } from '../check.js';
-import type { KeyUse } from '../uses/find-key-uses.js';
+import type { KeyUse } from '../uses/text-uses.js';
 import { isCode, isFrame } from './code-text.js';
 import { isGatedByImporters, type Gate, type RepositoryImports } from './gated-by-importers.js';
 import { isInFunction, isOffsetGated } from './is-offset-gated.js';

@@ -1,8 +1,8 @@
 import type { ChangedFile } from '../../change/change.js';
 import type { Report, ReviewContext } from '../check.js';
 import { describePlace } from '../uses/describe-place.js';
-import type { KeyUse } from '../uses/find-key-uses.js';
-import type { UsedText } from '../uses/find-text-uses.js';
+import type { KeyUse } from '../uses/text-uses.js';
+import type { UsedText } from '../uses/text-uses.js';
 import { whoToAsk } from '../who-to-ask.js';
 import { judgeUse, type RepositoryGate, type UseGate } from './judge-use.js';
 

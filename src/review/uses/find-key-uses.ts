@@ -6,23 +6,7 @@ import { expressKeys } from './key-expressions.js';
 import { createKeyIndex } from './key-index.js';
 import { matchFile } from './match-file.js';
 import type { TextKey } from './text-key.js';
-
-/** A place in the head that asks for a text. Offsets count from 0. */
-export interface KeyUse {
-  readonly path: string;
-  readonly at: number;
-  readonly end: number;
-}
-
-/** Who asks for a text at the head. */
-export interface KeyUses {
-  /** Places that ask for it, the first of them where there are many. */
-  readonly sure: readonly KeyUse[];
-  /** Places that piece a key together which may be this one, or name a word that may be it. */
-  readonly possible: readonly KeyUse[];
-  /** Was all code searched for it? Where not, an answer of nobody means nothing. */
-  readonly searched: boolean;
-}
+import type { KeyUse, KeyUses } from './text-uses.js';
 
 /** Files that may name a key are read up to this number, and of each key as many places are kept. */
 const mostFiles = 3000;

@@ -1,21 +1,8 @@
 import type { ReviewContext } from '../check.js';
-import { readChangedTexts, type ChangedText } from './changed-texts.js';
-import { findKeyUses, type KeyUses } from './find-key-uses.js';
+import { readChangedTexts } from './changed-texts.js';
+import { findKeyUses } from './find-key-uses.js';
 import { canonicalName, type TextKey } from './text-key.js';
-import type { ChangedFile } from '../../change/change.js';
-
-/** A text that the change touches, with who asks for it at the head. */
-export interface UsedText extends ChangedText {
-  readonly uses: KeyUses;
-  /** Other texts that show it. */
-  readonly shownIn: readonly TextKey[];
-}
-
-export interface TextUses {
-  readonly texts: readonly UsedText[];
-  /** Files of texts of which nobody here can tell which they are. */
-  readonly unread: readonly ChangedFile[];
-}
+import type { KeyUses, TextUses } from './text-uses.js';
 
 /** How often a text is followed to one that shows it. */
 const mostSteps = 4;

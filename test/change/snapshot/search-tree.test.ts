@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { openGit } from '../../src/git/git.js';
-import { searchTree } from '../../src/git/search-tree.js';
-import { temporaryRepository } from '../support/temporary-repository.js';
+import { openGit } from '../../../src/git/git.js';
+import { searchTree } from '../../../src/change/snapshot/search-tree.js';
+import { temporaryRepository } from '../../support/temporary-repository.js';
 
 describe('searchTree', () => {
   const repository = temporaryRepository();

@@ -1,5 +1,5 @@
-import type { Git } from './git.js';
-import { GitError } from './git-error.js';
+import type { Git } from '../../git/git.js';
+import { GitError } from '../../git/git-error.js';
 
 /** Milliseconds after which a search is given up. */
 const longestSearch = 20_000;
