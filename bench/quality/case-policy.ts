@@ -9,17 +9,21 @@ const structure = new Set(
 
 /**
  * The CLAUDE.md under which a case is reviewed: everything is in the zone of one PM who owns the flags that the case says. `texts` are those of
- * the changed files: every name in them is taken for a flag's where the PM owns all.
+ * the changed flag files: every name in them is taken for a flag's where the PM owns all. `eventFiles` are open for additions only.
  */
-export function casePolicy({ owns = 'all', flagFiles, check, plan }: Case, texts: readonly string[]): string {
+export function casePolicy(
+  { owns = 'all', flagFiles, plan }: Case,
+  texts: readonly string[],
+  eventFiles: readonly string[],
+): string {
   const planned = plan?.flag === undefined || plan.flag === 'none' ? [] : [plan.flag];
   const flags = [...new Set([...planned, ...(owns === 'all' ? namesIn(texts) : owns)])];
-  const conditions = check === 'events-additions-only' ? ' (additions only)' : '';
   return [
     '## PM zone',
     '',
     'PMs can touch:',
-    `- \`**\`${conditions}`,
+    '- `**`',
+    ...eventFiles.map((path) => `- \`${path}\` (additions only)`),
     '',
     '### Pilot roster',
     '',

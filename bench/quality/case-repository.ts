@@ -15,6 +15,10 @@ export interface CaseRepository {
 }
 
 const person = 'Maya Rivera <maya@harbor.example> 1735689600 +0000';
+/** Files that define events, by their names; what only sends them is left out. */
+const definesEvents =
+  /^(?!.*(?:test|spec|stories)).*(?:analytics|telemetry|events?|tracking|capture|stats|metrics)[^/]*\.(?:[jt]sx?|ya?ml|json)$/iu;
+
 /** What else would say what a PM may touch. */
 const replaced = [
   'CLAUDE.md',
@@ -93,7 +97,11 @@ export function openCaseRepository(copy: string): CaseRepository {
         ...stems,
         ...flagFiles.flatMap((path) => [text(before, path) ?? '', edited.get(path) ?? text(after, path) ?? '']),
       ];
-      const policy: [string, string] = ['CLAUDE.md', casePolicy(each, names)];
+      const isAboutEvents = each.check === 'events-additions-only';
+      const eventFiles = changed.filter(
+        (path) => isAboutEvents && (each.expect.some((expected) => expected.path === path) || definesEvents.test(path)),
+      );
+      const policy: [string, string] = ['CLAUDE.md', casePolicy(each, names, eventFiles)];
       const plan: [string, string] = [`${each.plan?.folder ?? 'product'}/PLANNING.md`, casePlan(each)];
       const base = commit(before, new Map([policy]));
       git(['update-ref', 'refs/heads/main', base]);

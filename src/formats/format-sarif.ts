@@ -52,7 +52,6 @@ function resultOf({ id, check, severity, message, path, line, column, staged }: 
     ruleId: check,
     level: levels[severity],
     message: { text: message },
-    ...(id !== undefined && { partialFingerprints: { 'pmZoneFinding/v1': id } }),
     ...(staged && { properties: { staged } }),
     ...(path !== undefined && {
       locations: [
@@ -66,5 +65,6 @@ function resultOf({ id, check, severity, message, path, line, column, staged }: 
         },
       ],
     }),
+    ...(id !== undefined && { partialFingerprints: { 'pmZoneFinding/v1': id } }),
   };
 }

@@ -1,6 +1,6 @@
 import { findAssigned } from './secrets/find-assigned.js';
 import { findEncoded } from './secrets/find-encoded.js';
-import { findTokens } from './secrets/find-tokens.js';
+import { findSecretTokens } from './secrets/find-secret-tokens.js';
 import { runPreset, wholeFile } from './secrets/run-preset.js';
 import { undoDisguise } from './secrets/undo-disguise.js';
 
@@ -49,7 +49,7 @@ function search(path: string, text: string): Secret[] {
   const lower = text.toLowerCase();
   // What shows by itself what it is comes first: of two at one place it is the kind that is said.
   return [
-    ...findTokens(text, lower),
+    ...findSecretTokens(text, lower),
     ...runPreset(path, text),
     ...findEncoded(text),
     ...findAssigned(path, text, lower),

@@ -350,7 +350,7 @@ describe('a claim', function () {
 
   describe('of the review itself', () => {
     const key = ['AKIA', 'Q3EGRIZB', 'X7UNDSWF'].join('');
-    const token = ['gh', 'p_', 'A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8'].join('');
+    const token = ['gh', 'p_', 'mQ7vT2xZp9LrW4cB8nYk3HsJ6dFg5uEa1RtV'].join('');
     const skills: Readonly<Record<string, string>> = {
       'without its bindings': '---\nname: pm-pr-review\ndescription: x\n---\n\n## Scope\n\n- [x] Everything is fine\n',
       'with its checks in comments':

@@ -1,6 +1,6 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import { looksRandom } from './looks-random.js';
-import { ownHost, type FoundToken } from './find-tokens.js';
+import { ownHost, type FoundToken } from './find-secret-tokens.js';
 import { isPlaceholder, isSamplePassword } from './is-placeholder.js';
 
 /**

@@ -60,7 +60,7 @@ function reportMember(
 ): readonly Report[] {
   if (file === undefined) return [];
   const severity = additionsOnly ? 'blocker' : 'needs-fix';
-  if (file.after === undefined) return [{ message: gone(file.renamedTo), severity, path }];
+  if (file.after === undefined) return [{ message: goneMessage(file.renamedTo), severity, path }];
   // What could not be read, the engine tells.
   if (after === undefined) return [];
   const unreadable = after.problem === undefined ? [] : [reportUnreadable(after, after.problem, before)];
@@ -75,11 +75,11 @@ function reportMember(
   }));
   const reports = [...unreadable, ...doubled];
   if (file.before === undefined) return reports;
-  if (before === undefined || (additionsOnly && before.problem !== undefined))
-    return [...reports, { message: unknown, severity, path }];
+  const lost: Report = { message: unknown, path, ...(additionsOnly ? { severity } : { line: 1, undecided: true }) };
+  if (before === undefined || (additionsOnly && before.problem !== undefined)) return [...reports, lost];
   // What could not be read may be there all the same.
-  if (after.problem === undefined && before.problem === undefined)
-    reports.push(...reportLostKeys(before, after, severity));
+  const gone = after.problem === undefined ? reportLostKeys(before, after, severity) : [];
+  reports.push(...(before.problem !== undefined && gone.length > 0 ? [lost] : gone));
   for (const { key, before: old, after: now, at } of compareCatalogs(before, after)) {
     if (additionsOnly && old !== undefined && now !== undefined)
       reports.push({ message: changed(key), severity, path, ...at, key: { name: key, kind: 'text' } });
@@ -91,7 +91,7 @@ function reportMember(
 const unknown =
   'What this catalog said before could not be read, so nobody can tell what the change took out. Ask your engineering DRI to compare the two.';
 
-function gone(renamedTo: string | undefined): string {
+function goneMessage(renamedTo: string | undefined): string {
   const what = renamedTo === undefined ? 'This catalog is gone' : `This catalog was moved to ${renamedTo}`;
   return `${what}, and the app would have no texts where it looks for them. Put it back; engineering moves a catalog together with the code that loads it.`;
 }

@@ -60,8 +60,6 @@ export async function reviewChange(
   };
 }
 
-const onHost = { by: 'engineering DRI', due: 'pull-request' } as const;
-
 interface Ran {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly crashes: readonly Crash[];

@@ -9,7 +9,7 @@ export interface FoundToken {
 }
 
 /** What in `text` shows by itself that it is a credential: tokens, private keys, headers and addresses with a password. `lower` is `text` in lower case. */
-export function findTokens(text: string, lower: string): readonly FoundToken[] {
+export function findSecretTokens(text: string, lower: string): readonly FoundToken[] {
   const found: FoundToken[] = [];
   for (const { kind, keywords, pattern } of tokenRules) {
     if (!keywords.some((keyword) => lower.includes(keyword))) continue;
