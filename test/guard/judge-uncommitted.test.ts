@@ -10,7 +10,10 @@ import { pilotRepository, type PilotOptions } from '../support/pilot-repository.
 import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
 
 const own = 'src/home/i18n/en.json';
-const [mended, worse] = ['{\n  "title": "Home, {name}",\n  "body": "Write."\n}\n', '{\n  "title": "Home",\n  "body": "Write."\n}\n'];
+const [mended, worse] = [
+  '{\n  "title": "Home, {name}",\n  "body": "Write."\n}\n',
+  '{\n  "title": "Home",\n  "body": "Write."\n}\n',
+];
 
 describe('what is not committed', function () {
   this.timeout(60_000);
