@@ -43,7 +43,7 @@ export function casePolicy(
 
 function namesIn(texts: readonly string[]): readonly string[] {
   const names = texts.flatMap((text) => text.match(/[A-Za-z][\w.-]{2,79}/g) ?? []);
-  return [...new Set(names)].filter((name) => !structure.has(name)).slice(0, 400);
+  return [...new Set(names)].filter((name) => !structure.has(name)).slice(0, 900);
 }
 
 /** A complete and approved planning doc for a case. */

@@ -20,7 +20,20 @@ export function isProgram(path: string): boolean {
 
 /** Tests and stories run nowhere near a user, unless something else imports them. */
 export function isTest(path: string): boolean {
-  return /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e)\/|\.(?:test|spec|stories|story)\.[a-z]+$/i.test(path);
+  return (
+    /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress)\/|[._](?:test|spec|stories|story)\.[a-z]+$|(?:^|\/)test_[^/]+\.py$/i.test(
+      path,
+    ) || /[a-z](?:Tests?|Spec)\.(?:cs|groovy|java|kt|scala|swift)$/.test(path)
+  );
+}
+
+/** Whether a text has the key between quotes, or as a symbol of Ruby (`:new_home`). */
+export function mentionsKey(text: string, key: string): boolean {
+  if (findQuoted(text, key).length > 0) return true;
+  for (let at = text.indexOf(`:${key}`); at !== -1; at = text.indexOf(`:${key}`, at + 1)) {
+    if (!/[\w:]/.test(text.charAt(at - 1)) && !/[\w-]/.test(text.charAt(at + 1 + key.length))) return true;
+  }
+  return false;
 }
 
 /** Where a key stands between quotes of one kind: offsets of the opening quotes, in order. Linear in the text's length. */

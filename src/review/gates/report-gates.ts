@@ -2,7 +2,7 @@ import type { ChangedFile } from '../../change/change.js';
 import { once } from '../../git/once.js';
 import type { Outcome, Report, ReviewContext } from '../check.js';
 import { placeOfFile } from '../engine/place-of-file.js';
-import { findQuoted, isCode, isProgram, isTest } from './code-text.js';
+import { isCode, isProgram, isTest, mentionsKey } from './code-text.js';
 import { findEntries, isInFolder, readFeatureCode } from './feature-code.js';
 import { findAskingPaths } from './find-asking-paths.js';
 import { isGatedByImporters, readImports, type Gate, type RepositoryImports } from './gated-by-importers.js';
@@ -53,7 +53,7 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
       gates.set(folder, feature);
       behind.push(await isBehind(file, feature, imports));
     }
-    if (!behind.includes(true)) reports.push(notGated(file, keys, folders));
+    if (!behind.includes(true)) reports.push(notGated(file, keys, folders, context));
   }
   return { reports };
 }
@@ -83,7 +83,7 @@ async function isBehind(
     if (isTest(path) && (await findAskingPaths(new Map([[path, text]]), feature.keys)).has(path)) return true;
     return isGatedByImporters(path, feature, await imports());
   }
-  return feature.keys.some((key) => findQuoted(text, key).length > 0);
+  return feature.keys.some((key) => mentionsKey(text, key));
 }
 
 /** Words in a catalog, which belong to the code that asks for them. */
@@ -94,6 +94,11 @@ function isCopy(path: string): boolean {
 /** Programs ask for the flag themselves; lists of events belong to a feature as its words do. */
 function needsOwnGate(path: string): boolean {
   return isProgram(path) && classifyFile(path) !== 'events';
+}
+
+/** What uses a program in another language than JavaScript, or a style sheet, is not followed. */
+function isUnfollowed(path: string): boolean {
+  return needsOwnGate(path) ? !isCode(path) : /\.(?:css|less|s[ac]ss)$/i.test(path);
 }
 
 /** Is a test by its name, that a program imports all the same. */
@@ -163,8 +168,17 @@ function noFlag(context: ReviewContext): Report {
   };
 }
 
-function notGated(file: ChangedFile, keys: readonly string[], folders: readonly string[]): Report {
+function notGated(
+  file: ChangedFile,
+  keys: readonly string[],
+  folders: readonly string[],
+  context: ReviewContext,
+): Report {
   const flags = keys.join(' or ');
+  if (isUnfollowed(file.path)) {
+    const message = `Nobody can tell here what reaches ${file.path}, and so not whether it is behind the flag ${flags}. ${whoToAsk(context)} confirms it in the pull request.`;
+    return { ...placeOfFile(file), message, undecided: true };
+  }
   if (needsOwnGate(file.path)) {
     const message = `${file.path} is not behind the flag ${flags}, so everyone would see it at once. Ask for the flag in this file, or use the file only in code that asks for it; ask an engineer if you are not sure how.`;
     return { ...placeOfFile(file), message };

@@ -71,6 +71,36 @@ describe('flag-gated', () => {
     }
   });
 
+  it('leaves to the engineering DRI what is written in a language whose uses are not followed', async () => {
+    for (const path of [
+      'app/models/home.rb',
+      'app/views/home.html.erb',
+      'src/Home.java',
+      'app/home.scss',
+      'app/home.css',
+    ]) {
+      const [report, ...more] = (await outcomeOf({ [path]: 'show();' })) as Report[];
+      assert.deepEqual([report?.path, report?.undecided, more], [path, true, []]);
+      assert.match(report?.message ?? '', /Nobody can tell here what reaches .* @erin confirms it in the pull request/);
+    }
+    for (const asking of ["enabled?('new-home')", 'x = :"new-home"', 'if Feature.active?(:new-home)'])
+      assert.deepEqual(await notGated({ 'app/models/home.rb': asking }), [], asking);
+    for (const other of ['a::new-home', ':new-home-2', 'x:new-homes'])
+      assert.deepEqual(await notGated({ 'app/models/home.rb': other }), ['app/models/home.rb'], other);
+  });
+
+  it('asks nothing of tests in other languages', async () => {
+    for (const path of [
+      'spec/models/home.rb',
+      'app/home_spec.rb',
+      'src/test_home.py',
+      'pkg/home_test.go',
+      'src/HomeTest.java',
+    ])
+      assert.equal(await outcomeOf({ [path]: 'x' }), 'not-applicable', path);
+    assert.deepEqual(await notGated({ 'src/latest.java': 'x' }), ['src/latest.java']);
+  });
+
   it('goes by the plan’s flags, else by the PM’s own', async () => {
     const file = { [`${home}/x.ts`]: "export const x = flag('new-home');" };
     assert.deepEqual(await notGated(file, {}, { doc: { flags: ['other'] } }), [`${home}/x.ts`]);
