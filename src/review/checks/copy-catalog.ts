@@ -3,6 +3,7 @@ import { findChangesInCode } from '../../catalogs/code-changes.js';
 import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
 import { isTest } from '../gates/code-text.js';
+import { whoToAsk } from '../who-to-ask.js';
 import { cacheReports } from '../engine/cache-reports.js';
 
 /**
@@ -58,7 +59,13 @@ async function withLostKeysDecided(
   const decided = new Map(
     await Promise.all([...paths].map(async (path) => [path, await decideLostKeys(path, context)] as const)),
   );
-  const kept = reports.filter((report) => !isOpen(report) || decided.get(report.path as string) === undefined);
+  const kept = reports.flatMap((report): readonly Report[] => {
+    if (!isOpen(report)) return [report];
+    if (decided.get(report.path as string) !== undefined) return [];
+    // In the other formats nobody looks for the code.
+    const message = `${report.message} If it should go, ${whoToAsk(context)} confirms that in the pull request.`;
+    return [{ ...report, message, undecided: true }];
+  });
   return [...kept, ...[...decided.values()].flatMap((each) => each ?? [])];
 }
 
