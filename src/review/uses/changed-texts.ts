@@ -42,8 +42,10 @@ export function readChangedTexts(files: readonly ChangedFile[]): ChangedTexts {
       if (old === undefined) add(entry, 'new');
       else if (old.value !== entry.value || old.isText !== entry.isText) add(entry, 'changed');
       for (const name of linkedNames(entry.value)) {
+        const known = links.get(name);
         const from = createTextKey(location, entry.path);
-        links.set(name, [...(links.get(name) ?? []), from]);
+        if (known) known.push(from);
+        else links.set(name, [from]);
       }
     }
     for (const [id, entry] of before.entries)

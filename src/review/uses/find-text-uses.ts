@@ -6,6 +6,8 @@ import type { KeyUses, TextUses } from './text-uses.js';
 
 /** How often a text is followed to one that shows it. */
 const mostSteps = 4;
+/** Texts that show one text, directly or through others, up to this number; of one with more nobody can tell who asks for it. */
+const mostAround = 100;
 
 /** Who asks for the texts that the change touches. Who asks for a text that shows another asks for both. */
 export async function findTextUses(
@@ -13,34 +15,51 @@ export async function findTextUses(
 ): Promise<TextUses> {
   const { texts, unread, links } = readChangedTexts(context.change.files);
   // The same text in forty languages is one key.
-  const distinct = new Map(texts.map(({ key }) => [idOf(key), key]));
+  const wanted = new Map(texts.map(({ key }) => [idOf(key), key]));
   const around = new Map<string, readonly TextKey[]>();
-  const wanted = new Map(distinct);
-  let last = [...distinct.values()];
   const byName = new Map([...links].map(([name, keys]) => [canonicalName(name), keys]));
+  let last = [...wanted];
   for (let step = 0; step < mostSteps && last.length > 0; step++) {
-    const next: TextKey[] = [];
-    for (const key of last) {
-      const shownIn = key.names.flatMap((name) => byName.get(name) ?? []);
-      around.set(idOf(key), shownIn);
-      for (const other of shownIn) {
-        if (wanted.has(idOf(other))) continue;
-        wanted.set(idOf(other), other);
-        next.push(other);
+    const next = new Map<string, TextKey>();
+    for (const [id, { names }] of last) {
+      const shownIn = names.flatMap((name) => byName.get(name) ?? []);
+      around.set(id, shownIn);
+      for (const other of shownIn.slice(0, mostAround)) {
+        const otherId = idOf(other);
+        if (!wanted.has(otherId)) next.set(otherId, other);
       }
     }
-    last = next;
+    for (const [id, key] of next) wanted.set(id, key);
+    last = [...next];
   }
   const found = await findKeyUses(context, [...wanted.values()]);
-  const usesOf = (key: TextKey, left = mostSteps): KeyUses => {
-    const own = found.get(wanted.get(idOf(key)) as TextKey) as KeyUses;
-    const others = left === 0 ? [] : (around.get(idOf(key)) ?? []).map((other) => usesOf(other, left - 1));
-    return others.length === 0 ? own : joined([own, ...others]);
+  const usesOf = (id: string): KeyUses => {
+    const ids = collectAround(id, around);
+    const uses = (ids ?? [id]).flatMap((each) => found.get(wanted.get(each) as TextKey) ?? []);
+    const [own] = uses as [KeyUses];
+    if (ids === undefined) return { ...own, searched: false };
+    return uses.length === 1 ? own : joined(uses);
   };
   return {
-    texts: texts.map((text) => ({ ...text, uses: usesOf(text.key), shownIn: around.get(idOf(text.key)) ?? [] })),
+    texts: texts.map((text) => {
+      const id = idOf(text.key);
+      return { ...text, uses: usesOf(id), shownIn: around.get(id) ?? [] };
+    }),
     unread,
   };
+}
+
+/** A text with all that show it, each once; `undefined` where they are too many. */
+function collectAround(id: string, around: ReadonlyMap<string, readonly TextKey[]>): readonly string[] | undefined {
+  const found = new Set([id]);
+  // A set's iteration also visits what is added while it runs.
+  for (const each of found) {
+    for (const other of around.get(each) ?? []) {
+      found.add(idOf(other));
+      if (found.size > mostAround) return undefined;
+    }
+  }
+  return [...found];
 }
 
 function idOf({ names }: TextKey): string {

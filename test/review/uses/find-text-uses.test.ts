@@ -44,6 +44,24 @@ describe('who asks for the texts of a change', () => {
     ]);
   });
 
+  it('takes bounded time where texts show each other in every way, and says that it did not follow them all', async () => {
+    const mesh = (count: number, shown: number): string =>
+      JSON.stringify(
+        Object.fromEntries(
+          Array.from({ length: count }, (_one, index) => [
+            `text${index}`,
+            Array.from({ length: shown }, (_other, other) => `$t(text${other})`).join(' '),
+          ]),
+        ),
+      );
+    for (const texts of [mesh(300, 300), mesh(20_000, 1)]) {
+      const began = performance.now();
+      const { texts: found } = await findTextUses(createReviewContext({ base: { [en]: '{}' }, head: { [en]: texts } }));
+      assert.ok(performance.now() - began < 3000, `${performance.now() - began} ms`);
+      assert.equal(found[0]?.uses.searched, false);
+    }
+  });
+
   it('follows texts that show others', async () => {
     const texts = (title: string): string =>
       JSON.stringify({
