@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 /**
  * Bundles a program into two files: `outfile` holds `entry` and what it imports by a statement, which every start needs; `later`,
  * a file beside it, holds what is imported with `import()`, and runs a module when it is first asked for. Each module lies in one
- * of the two only, so that a class is the same class everywhere.
+ * of the two only, so that a class is the same class everywhere. Resolves to esbuild's account of both.
  */
 export async function bundleInTwo({ entry, outfile, later, plugins, ...options }) {
   const root = options.absWorkingDir;
@@ -29,8 +29,9 @@ export async function bundleInTwo({ entry, outfile, later, plugins, ...options }
       ],
     });
   const { inputs } = (await first([], false)).metafile;
-  await build({
+  const second = await build({
     ...options,
+    metafile: true,
     stdin: {
       contents: [...asked]
         .sort()
@@ -41,7 +42,7 @@ export async function bundleInTwo({ entry, outfile, later, plugins, ...options }
     outfile: join(dirname(outfile), later),
     plugins: [...plugins, moved(root, shared, (file) => file in inputs, `require('./${basename(outfile)}')`)],
   });
-  await first([...shared].sort(), true);
+  return [await first([...shared].sort(), true), second].map(({ metafile }) => metafile);
 }
 
 /** Takes the modules that `isMoved` picks from the other file, where they are exported by their path, and notes them in `taken`. */
