@@ -13,7 +13,9 @@ const missing = missingPart();
 if (cwd === undefined) {
   stop('The folder that this runs in is gone. Go to the repository’s folder, then run it again.');
 } else if (missing !== undefined) {
-  stop(`${missing} is missing beside ${__filename}, so PM Zone cannot run. Install PM Zone again as a whole.`);
+  stop(
+    `${missing} is missing beside ${__filename}, so PM Zone cannot run. Copy that whole folder, or install PM Zone again.`,
+  );
 } else runIn(cwd, process.argv.slice(2));
 
 function currentFolder(): string | undefined {

@@ -60,11 +60,25 @@ describe('the bundle of the command line', () => {
         assert.equal(status, 2, said);
         assert.equal(
           said,
-          `pm-zone: ${part} is missing beside ${join(folder, 'pm-zone.js')}, so PM Zone cannot run. Install PM Zone again as a whole.\n`,
+          `pm-zone: ${part} is missing beside ${join(folder, 'pm-zone.js')}, so PM Zone cannot run. Copy that whole folder, or install PM Zone again.\n`,
         );
       }
       renameSync(join(home, 'gone'), join(folder, part));
     }
+  });
+
+  it('says so where it was copied without its folder', () => {
+    const alone = join(home, 'alone.js');
+    cpSync(join(folder, 'pm-zone.js'), alone);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [alone, '--version'], { encoding: 'utf8' });
+    assert.deepEqual(
+      [status, stdout, stderr],
+      [
+        2,
+        '',
+        `pm-zone: pm-zone-main.js is missing beside ${alone}, so PM Zone cannot run. Copy that whole folder, or install PM Zone again.\n`,
+      ],
+    );
   });
 
   it('loads nothing else for a commit whose policy was read before, and lets nothing pass where that fails', () => {

@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepCompiled } from '../../src/keep-compiled.js';
@@ -56,13 +67,35 @@ describe('keepCompiled', () => {
     assert.equal(existsSync(join(home, 'pm-zone')), false);
   });
 
-  it('keeps nothing where others may write, or where there is no such folder', () => {
+  it('keeps nothing where others may write or may put another folder, or where there is no such folder', () => {
     kept('review', '--staged');
-    chmodSync(join(home, 'pm-zone', 'compiled'), 0o777);
-    assert.deepEqual(kept('review', '--staged'), []);
+    for (const folder of [join(home, 'pm-zone', 'compiled'), join(home, 'pm-zone'), home]) {
+      for (const mode of [0o777, 0o720, 0o702]) {
+        chmodSync(folder, mode);
+        assert.deepEqual(kept('review', '--staged'), [], folder);
+      }
+      chmodSync(folder, 0o700);
+      assert.equal(kept('review', '--staged').length, 1);
+    }
     rmSync(join(home, 'pm-zone'), { recursive: true });
     writeFileSync(join(home, 'pm-zone'), '');
     assert.deepEqual(kept('review', '--staged'), []);
+  });
+
+  it('keeps nothing in what only leads to another folder, such as a checkout’s', () => {
+    const checkout = join(home, 'checkout');
+    mkdirSync(join(checkout, 'compiled'), { recursive: true, mode: 0o700 });
+    symlinkSync(checkout, join(home, 'pm-zone'));
+    assert.deepEqual(kept('review', '--staged'), []);
+    rmSync(join(home, 'pm-zone'));
+    mkdirSync(join(home, 'pm-zone'), { mode: 0o700 });
+    symlinkSync(join(checkout, 'compiled'), join(home, 'pm-zone', 'compiled'));
+    assert.deepEqual(kept('review', '--staged'), []);
+    // The user's own cache may lie on another disk.
+    renameSync(join(home, 'checkout'), join(home, 'cache'));
+    symlinkSync(join(home, 'cache'), join(home, 'elsewhere'));
+    process.env['XDG_CACHE_HOME'] = join(home, 'elsewhere');
+    assert.equal(kept('review', '--staged').length, 1);
   });
 
   it('takes the home folder where XDG names none', () => {

@@ -90,10 +90,7 @@ describe('the workflows', () => {
 });
 
 describe('the release', () => {
-  const [, { jobs: release }] = workflows.find(([name]) => name === 'release.yml') ?? [
-    '',
-    { jobs: {} },
-  ];
+  const [, { jobs: release }] = workflows.find(([name]) => name === 'release.yml') ?? ['', { jobs: {} }];
   const scripts = (job: Job | undefined): string => (job?.steps ?? []).map(({ run }) => run ?? '').join('\n');
 
   it('is signed and published by a job that runs no code of ours or of a dependency', () => {
