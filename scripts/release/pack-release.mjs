@@ -14,7 +14,7 @@ import { stageFiles, stagedAt } from './stage-files.mjs';
  */
 export function packRelease(root, packages, folder) {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const release = `${name.replace(/^@/, '').replace('/', '-')}-${version}`;
+  const release = `${name}-${version}`;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const stage = mkdtempSync(join(tmpdir(), 'pm-zone-package-'));
