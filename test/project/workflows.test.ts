@@ -116,6 +116,8 @@ describe('the release', () => {
       scripts(release['publish']),
       /^\s*diff --recursive [^]*sha256sum --check --strict SHA256SUMS[^]*npm publish .* --provenance/,
     );
+    // npm takes `a/b.tgz` for a repository of that name.
+    assert.match(scripts(release['publish']), /echo "name=\$PWD\//);
     assert.equal(release['announce']?.needs, 'publish');
   });
 });
