@@ -16,6 +16,7 @@ import {
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { parse } from 'yaml';
 import { projectFolder } from '../../demo/project-folder.js';
 import { makeSampleRepository } from '../../demo/sample-repository.js';
 import { zipNames } from '../support/zip-names.js';
@@ -255,6 +256,17 @@ describe('npm run package', () => {
       assert.deepEqual(bill.dependencies.map(({ ref }) => ref).sort(), [...packages, own].sort());
       const needed = new Set(bill.dependencies.flatMap(({ dependsOn }) => dependsOn));
       assert.deepEqual([...needed].sort(), packages, 'each is needed by another or by PM Zone');
+      const direct = bill.dependencies.find(({ ref }) => ref === own)?.dependsOn ?? [];
+      const updates = parse(readFileSync(join(root, '.github', 'dependabot.yml'), 'utf8')) as {
+        readonly updates: readonly {
+          readonly groups: { readonly bundled?: { readonly patterns: readonly string[] } };
+        }[];
+      };
+      assert.deepEqual(
+        updates.updates[0]?.groups.bundled?.patterns,
+        direct.map((id) => id.replace(/@[^@]*$/, '')),
+        'dependabot.yml lists what is bundled',
+      );
       assert.match(bill.serialNumber, /^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
       assert.equal(bill.metadata.component.name, 'pm-zone');
       assert.ok(!('timestamp' in bill.metadata));
