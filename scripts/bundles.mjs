@@ -53,7 +53,7 @@ function sourcesHash() {
   const hash = createHash('sha256');
   const names = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
   for (const entry of names
-    .filter((each) => each.isFile())
+    .filter((each) => each.isFile() && each.name.endsWith('.ts'))
     .map((each) => join(each.parentPath, each.name))
     .sort()) {
     hash.update(readFileSync(entry));
