@@ -53,9 +53,10 @@ describe('the bundle of the command line', () => {
         .map(({ name }) => (inner === '' ? name : `${inner}/${name}`)),
     );
     assert.ok(parts.includes('pm-zone-main.js') && parts.includes('parsers/find-secrets.js'), parts.join(' '));
-    for (const part of parts) {
+    const commands = [['guard', 'run', 'pre-commit'], ['review', '--staged'], ['--version']];
+    for (const [at, part] of parts.entries()) {
       renameSync(join(folder, part), join(home, 'gone'));
-      for (const args of [['--version'], ['review', '--staged'], ['guard', 'run', 'pre-commit']]) {
+      for (const args of at === 0 ? commands : commands.slice(0, 1)) {
         const { status, said } = run(...args);
         assert.equal(status, 2, said);
         assert.equal(
