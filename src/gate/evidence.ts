@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+
+/** No list of a real pull request is longer; what is has been made so. */
+const most = 5000;
+const text = z.string().check(z.maxLength(2000));
+const commitId = z.string().check(z.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
+const time = z.iso.datetime({ offset: true });
+const list = <T extends z.core.$ZodType>(item: T): z.ZodMiniArray<T> => z.array(item).check(z.maxLength(most));
+
+/** An account as the host knows it: `id` is the host's own number, which no rename changes and nobody can take over. */
+const account = z.strictObject({
+  id: z.string().check(z.regex(/^[0-9A-Za-z_=-]{1,64}$/)),
+  handle: z.string().check(z.regex(/^[^\s@/]{1,255}$/u)),
+  kind: z.enum(['person', 'bot']),
+});
+
+/** `null`: the account is deleted, or the host knows none. */
+const anyone = z.nullable(account);
+
+/** What a person says of a commit, or of a pull request where the host binds no approval to a commit (`commit` is `null`). */
+const review = z.strictObject({
+  id: text,
+  by: anyone,
+  opinion: z.enum(['approved', 'changes-requested', 'commented', 'dismissed']),
+  commit: z.nullable(commitId),
+  at: time,
+  /** Whether this account may write to the repository; `null` where the host did not say. */
+  canWrite: z.nullable(z.boolean()),
+  /** Findings that this review calls false alarms, by the names that `pm-zone review` gives them. */
+  waives: list(z.strictObject({ finding: text, reason: text })),
+});
+
+const place = z.strictObject({ ref: text, commit: commitId });
+
+/** What a host says of one pull request (design §9, "Evidence"), whoever read it. Unknown parts are refused, never skipped. */
+export const evidenceSchema = z.strictObject({
+  version: z.literal(1),
+  host: z.strictObject({ kind: z.enum(['github', 'gitlab', 'other']), url: text, repository: text }),
+  readAt: time,
+  pullRequest: z.strictObject({
+    number: z.int().check(z.positive()),
+    author: anyone,
+    base: place,
+    /** `repository` differs from the host's own where the branch lies in a fork. */
+    head: z.extend(place, { repository: text }),
+  }),
+  /** Other open pull requests of the same head commit: a status belongs to the commit, and so to them as well. */
+  sameHead: list(z.strictObject({ number: z.int().check(z.positive()), base: text })),
+  /** Whom the host takes the commits between base and head to be by. */
+  commits: list(z.strictObject({ commit: commitId, author: anyone, committer: anyone })),
+  /** Who pushed to the branch, oldest first; `null` where the host did not let us read it. */
+  pushes: z.nullable(list(z.strictObject({ by: anyone, before: z.nullable(commitId), after: commitId, at: time }))),
+  /** Every review, oldest first. */
+  reviews: list(review),
+  /** What the host does with an approval when somebody pushes: it names the commit, it is taken back, or neither. */
+  approvals: z.enum(['name-commit', 'reset-on-push', 'outlive-push']),
+  /** The handles that the policy names, each with the account that has it now. */
+  handles: list(z.strictObject({ handle: text, account: anyone })),
+  /** The teams that the policy names; `members` is `null` where they could not be read. */
+  teams: list(z.strictObject({ team: text, members: z.nullable(list(account)) })),
+  /** For each planning doc that is asked for: the pull request that brought it to the base as it is there, `null` where none did. */
+  plans: list(
+    z.strictObject({
+      path: text,
+      pullRequest: z.nullable(
+        z.strictObject({
+          number: z.int().check(z.positive()),
+          author: anyone,
+          /** The head that was merged. */
+          head: commitId,
+          pushers: z.nullable(list(account)),
+          reviews: list(review),
+        }),
+      ),
+    }),
+  ),
+  /** What the host did not let us read, in plain words: each leaves open what hangs on it. */
+  unread: list(z.strictObject({ part: text, why: text })),
+});
+
+export type Evidence = z.infer<typeof evidenceSchema>;
+export type Account = z.infer<typeof account>;
+export type HostReview = z.infer<typeof review>;
+
+/** What the policy and the change make worth asking a host. Handles and teams as the policy writes them, with their `@`. */
+export interface EvidenceRequest {
+  readonly handles: readonly string[];
+  readonly teams: readonly string[];
+  /** Planning docs on the base, each with the base's commit that last changed it. */
+  readonly plans: readonly { readonly path: string; readonly commit: string }[];
+}
