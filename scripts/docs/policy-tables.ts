@@ -65,6 +65,13 @@ export const policySettings: Readonly<Record<keyof ZoneSettings, SettingWords>> 
     means: 'the branch that changes are judged against, where git has no setting of its own',
     initial: ({ baseBranch }) => baseBranch ?? 'the default branch',
   },
+  engineers: {
+    label: 'Engineers',
+    example: '@acme/engineering, @erin',
+    means:
+      'teams and handles of people who are known not to be PMs; where it is set, the gate passes nobody whom neither it nor the roster names',
+    initial: () => 'not set',
+  },
   pilot: {
     label: 'Pilot',
     example: 'from 2027-01-11 to 2027-02-05',

@@ -9,15 +9,22 @@ const variables = ['GITHUB_ACTOR', 'GITHUB_TRIGGERING_ACTOR', 'GITLAB_USER_EMAIL
  * the roster makes it a PM's change (design §3, "Who is asking").
  */
 export function findChangeAuthors(change: Change, environment: Readonly<Record<string, string | undefined>>): string[] {
-  const people = change.commits.flatMap(({ author, committer, trailers, mentions = [] }) => [
-    author.email,
-    committer.email,
-    ...mentions.flatMap(findAddresses),
-    ...trailers.flatMap(({ key, value }) => (/^co-authored-by$/i.test(key) ? findAddresses(value) : [])),
+  const people = change.commits.flatMap((commit) => [
+    commit.author.email,
+    commit.committer.email,
+    ...coAuthorsOf(commit),
   ]);
   return [...new Set([...people, ...variables.flatMap((name) => environment[name] ?? [])])].filter(
     (name) => name !== '',
   );
+}
+
+/** The addresses of everyone whom a commit names as co-author, or in another place where a name claims something. */
+export function coAuthorsOf({ trailers, mentions = [] }: Commit): readonly string[] {
+  return [
+    ...mentions.flatMap(findAddresses),
+    ...trailers.flatMap(({ key, value }) => (/^co-authored-by$/i.test(key) ? findAddresses(value) : [])),
+  ];
 }
 
 /**

@@ -22,8 +22,8 @@ export interface ParsedArguments {
   readonly positionals: readonly string[];
 }
 
-/** 0 ready, 1 not ready, 2 could not run (design §7). */
-export type ExitCode = 0 | 1 | 2;
+/** 0 ready, 1 not ready, 2 could not run; with evidence 3: the PM's part is done, and named people are waited for (design §7). */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** One command of the command line; its file has its name. */
 export interface Command {

@@ -1,3 +1,4 @@
+import type { LoadedChange } from '../change/change.js';
 import { readChange, type ChangeRequest } from '../change/read-change.js';
 import { identify } from '../policy/asking.js';
 import type { PolicySession } from '../policy/policy-session.js';
@@ -10,12 +11,22 @@ import {
   withPolicySession,
 } from './with-policy-session.js';
 import { findChangeAuthors, findUnnamedCommit } from '../change/find-change-authors.js';
+import type { GateVerdict } from '../gate/gate-verdict.js';
+import type { Tip } from '../git/find-base.js';
 import { formatText } from '../formats/format-text.js';
 import { buildReviewContext } from '../review/build-review-context.js';
 import { reviewByPolicy } from '../review/review-by-policy.js';
 import type { Review } from '../review/review.js';
 import type { Moment } from '../review/check.js';
-import { UsageError, textOption, writeAnswer, type Command, type ExitCode, type ParsedArguments } from './command.js';
+import {
+  UsageError,
+  textOption,
+  writeAnswer,
+  type Command,
+  type CommandHost,
+  type ExitCode,
+  type ParsedArguments,
+} from './command.js';
 
 /** All but the one for people are loaded on demand. */
 const formats = {
@@ -30,13 +41,14 @@ const formats = {
 export const reviewCommand: Command = {
   name: 'review',
   summary: 'review the change by the PM PR Review checklist',
-  usage: '[--staged | --worktree | --base REF [--head REF]] [--why FINDING]',
+  usage: '[--staged | --worktree | --base REF [--head REF] [--evidence FILE]] [--why FINDING]',
   formats: Object.keys(formats),
   options: {
     staged: { type: 'boolean' },
     worktree: { type: 'boolean' },
     base: { type: 'string' },
     head: { type: 'string' },
+    evidence: { type: 'string' },
     why: { type: 'string' },
   },
   help: [
@@ -44,6 +56,10 @@ export const reviewCommand: Command = {
     ['--worktree', 'everything since the base branch, uncommitted work included, on the disk and staged (the default)'],
     ['--base REF', 'the commits since REF, as the pull request’s check sees them'],
     ['--head REF', 'with --base: up to this commit instead of HEAD'],
+    [
+      '--evidence FILE',
+      'with --base: what the host says of the pull request (docs/schemas/evidence-v1.json), by which it is also told who is waited for',
+    ],
     ['--why FINDING', 'what was read and decided for one finding of this review, by the name that the review gives it'],
   ],
   positionals: 'none',
@@ -59,6 +75,8 @@ export const reviewCommand: Command = {
           `${requireBase(session).ref} has no PM zone, so nothing can be judged by it. Engineering has to land the policy there first.`,
         );
       }
+      const named = textOption(typed, 'evidence');
+      if (isRange && named !== undefined) return judgeByEvidence(typed, world, session, read, named);
       const asking = isRange
         ? identify(session.policy, findChangeAuthors(read.change, world.environment))
         : session.asking;
@@ -91,6 +109,25 @@ export const reviewCommand: Command = {
   },
 };
 
+/** The gate: whose change it is and what is proven is the host's word. */
+async function judgeByEvidence(
+  typed: ParsedArguments,
+  world: CommandHost,
+  session: PolicySession,
+  loaded: LoadedChange,
+  file: string,
+): Promise<ExitCode> {
+  const gate = await import('./review-with-evidence.js');
+  const evidence = await gate.loadEvidence(file, world, session.repository.root);
+  const head = loaded.change.head as Tip;
+  const verdict = await gate.judgeWithEvidence(session, requireBase(session), head, loaded, evidence);
+  const write = await gate.gateFormats[textOption(typed, 'format') ?? 'text']?.();
+  world.write((write as (verdict: GateVerdict) => string)(verdict));
+  for (const { file: path, line, message } of verdict.problems) world.warn(`pm-zone: ${path}:${line}: ${message}`);
+  const broken = warnOfPolicyErrors(session, world) || verdict.problems.length > 0 || verdict.review.crashes.length > 0;
+  return broken ? 2 : gate.outcomeCodes[verdict.outcome];
+}
+
 interface ReviewRequest {
   readonly moment: Moment;
   readonly start: { readonly staged?: boolean; readonly base?: string };
@@ -105,6 +142,8 @@ function parseReviewRequest(typed: ParsedArguments): ReviewRequest {
     throw new UsageError('--staged, --worktree and --base are three different reviews: give one of them.');
   }
   if (head !== undefined && base === undefined) throw new UsageError('--head goes with --base.');
+  if (textOption(typed, 'evidence') !== undefined && base === undefined)
+    throw new UsageError('--evidence goes with --base: it is about a pull request.');
   if (base !== undefined) {
     if (textOption(typed, 'as') !== undefined) {
       throw new UsageError('--as does not go with --base: there the commits themselves say whose change it is.');

@@ -1,6 +1,8 @@
+import type { GateVerdict } from '../gate/gate-verdict.js';
 import type { Severity } from '../review/check.js';
 import type { Review } from '../review/review.js';
 import { printable } from '../text/printable.js';
+import { describeItem, outcomeSentence } from './gate-words.js';
 import { verdictSentence } from './verdict-words.js';
 
 const levels: Readonly<Record<Severity, string>> = { blocker: 'error', 'needs-fix': 'warning', note: 'notice' };
@@ -10,6 +12,30 @@ const levels: Readonly<Record<Severity, string>> = { blocker: 'error', 'needs-fi
  * also `:` and `,`).
  */
 export function formatGithub(review: Review): string {
+  const level = review.verdict === 'ready' ? 'notice' : 'error';
+  return `${[...annotations(review), annotation(level, 'PM Zone', verdictSentence(review))].join('\n')}\n`;
+}
+
+/** The same of a verdict of the gate: beside the findings, each open item with who closes it and how. */
+export function formatGateGithub(verdict: GateVerdict): string {
+  const { review, outcome, items, troubles, waived } = verdict;
+  const findings = review.findings.filter(({ id }) => !waived.has(id ?? ''));
+  const open = items.filter(({ state }) => state !== 'done');
+  return `${[
+    ...annotations({ ...review, findings }),
+    ...troubles.map((trouble) => annotation('error', 'PM Zone', trouble)),
+    ...open.map((item) =>
+      annotation(
+        item.state === 'pm' ? 'error' : 'notice',
+        `PM Zone: ${item.id}`,
+        `${item.text}: ${describeItem(item)}`,
+      ),
+    ),
+    annotation(outcome === 'not-ready' ? 'error' : 'notice', 'PM Zone', outcomeSentence(verdict)),
+  ].join('\n')}\n`;
+}
+
+function annotations(review: Pick<Review, 'findings' | 'crashes'>): readonly string[] {
   const lines = review.findings.map(({ check, severity, message, path, line, column }) => {
     const place = [
       ...(path === undefined ? [] : [`file=${property(path)}`]),
@@ -19,12 +45,14 @@ export function formatGithub(review: Review): string {
     ].join(',');
     return `::${levels[severity]} ${place}::${data(message)}`;
   });
-  const crashes = review.crashes.map(
-    ({ check, message }) =>
-      `::error title=${property(`PM Zone: ${check}`)}::${data(`The check could not run: ${message}`)}`,
+  const crashes = review.crashes.map(({ check, message }) =>
+    annotation('error', `PM Zone: ${check}`, `The check could not run: ${message}`),
   );
-  const level = review.verdict === 'ready' ? 'notice' : 'error';
-  return `${[...lines, ...crashes, `::${level} title=PM Zone::${data(verdictSentence(review))}`].join('\n')}\n`;
+  return [...lines, ...crashes];
+}
+
+function annotation(level: string, title: string, message: string): string {
+  return `::${level} title=${property(title)}::${data(message)}`;
 }
 
 function data(text: string): string {

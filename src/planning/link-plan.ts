@@ -1,5 +1,6 @@
 import type { Change, RepositorySnapshot } from '../change/change.js';
 import type { Asking, Policy } from '../policy/policy.js';
+import { isRegulated } from '../policy/is-regulated.js';
 import type { LinkedPlan, PlacedPlan } from './linked-plan.js';
 import { flagFileMatcher, matchPlanningDocs, type PathPredicate } from './planning-doc-matcher.js';
 import { compareFits, fitPlan, type MatchingFit, type PlanFitContext } from './linking/plan-fit.js';
@@ -153,10 +154,6 @@ async function fitContext(
     knownFlags: new Set(known.keys()),
     mentions: (flag) => texts.some((text) => mentionsWord(text, flag)),
   };
-}
-
-function isRegulated({ tips }: Policy): boolean {
-  return tips.some(({ zone }) => zone?.settings.controls === 'regulated');
 }
 
 /** Whether the word occurs by itself: `new-home` is not mentioned by `new-home-2`. */

@@ -13,11 +13,14 @@ export function identify(policy: Policy, names: readonly string[]): Asking {
   const rosters = policy.tips.flatMap((tip) => (tip.zone?.roster === undefined ? [] : [tip.zone.roster]));
   const claimed = [...new Set(names.flatMap(claimsOf))];
   if (rosters.length === 0) return { kind: 'no-roster', names: claimed, rows: [] };
-  const rows = rosters.flatMap((roster) =>
-    claimed.flatMap((name) => joinRows(roster.filter((row) => isNamed(row, name)))),
-  );
+  const rows = rosters.flatMap((roster) => findRows(roster, claimed));
   const distinct = [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
   return { kind: distinct.length > 0 ? 'pilot-pm' : 'not-on-roster', names: claimed, rows: distinct };
+}
+
+/** The rows of one roster for these people, one for each name that is on it. */
+export function findRows(roster: readonly RosterRow[], names: readonly string[]): readonly RosterRow[] {
+  return names.flatMap(claimsOf).flatMap((name) => joinRows(roster.filter((row) => isNamed(row, name))));
 }
 
 /** Every e-mail address and handle of every pilot PM, lower case: none of them counts as an engineer. */

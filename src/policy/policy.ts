@@ -71,6 +71,8 @@ export interface ZoneSettings {
   readonly planningDocs: readonly string[];
   readonly auditLog: readonly string[];
   readonly baseBranch?: string;
+  /** Handles and teams, as written, of people who are known not to be PMs; `undefined` where the policy does not say. */
+  readonly engineers?: readonly string[];
   /** First and last day, as `2027-01-11`: outside of them the zone opens nothing. */
   readonly pilot?: { readonly from: string; readonly to: string };
 }

@@ -9,9 +9,9 @@ import type { Revision, RevisionFile } from './revision.js';
 import { readFromRoot } from './zone-section/read-from-root.js';
 
 /** Where the PM-zone section is looked for, in this order (design §3). */
-const zoneFiles = ['CLAUDE.md', '.claude/CLAUDE.md', 'AGENTS.md'] as const;
-const codeownersFiles = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'] as const;
-const skillFile = '.claude/skills/pm-pr-review/SKILL.md';
+export const zoneFiles = ['CLAUDE.md', '.claude/CLAUDE.md', 'AGENTS.md'] as const;
+export const codeownersFiles = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'] as const;
+export const skillFile = '.claude/skills/pm-pr-review/SKILL.md';
 
 /** 512 KB: larger instructions would take minutes to parse. */
 const largestZoneFile = 512 * 1024;

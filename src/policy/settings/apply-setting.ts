@@ -107,16 +107,23 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
       else settings.pilot = { from: pilot.from > from ? pilot.from : from, to: pilot.to < to ? pilot.to : to };
       return;
     }
-    case 'engineers':
-      say(
-        'warning',
-        '"Engineers" is used by nothing yet: whoever is not on the roster counts as no PM, on this list or not.',
-      );
+    case 'engineers': {
+      const entries = readEntries(value);
+      const known = entries.filter((entry) => isHandleOrTeam(entry));
+      for (const entry of entries.filter((each) => !known.includes(each)))
+        say('warning', `"Engineers" cannot use "${entry.slice(0, 80)}": it is no handle and no team. ${howTo}.`);
+      settings.engineers = settings.engineers?.filter((each) => known.includes(each)) ?? known;
       return;
+    }
     case 'incident contacts':
     case 'labels':
       say('info', `"${label}" is used by nothing yet.`);
   }
+}
+
+/** `@erin`, `@acme/engineering`, and an app's `@renovate[bot]`. */
+function isHandleOrTeam(entry: string): boolean {
+  return /^@[a-z0-9][\w.-]{0,98}(?:(?:\/[a-z0-9][\w.-]{0,98}){1,20}|\[bot\])?$/iu.test(entry);
 }
 
 /** A planning doc is editable whatever else holds, so its glob must not reach further than documents. */

@@ -3,6 +3,7 @@ import type { Condition } from '../../policy/policy.js';
 import type { Checklist } from '../../policy/read-checklist.js';
 import { matchFlagFiles } from '../../flags/match-flag-files.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
+import { isRegulated } from '../../policy/is-regulated.js';
 import { isSecurity } from './security-section.js';
 
 /** One item to decide: by `check`, or by the attestation of `by`, or not at all where it does not concern the change. */
@@ -55,7 +56,7 @@ export function planItems(context: ReviewContext, checklist: Checklist, checks: 
   const { matches: isFlagFile } = matchFlagFiles(context.policy);
   const kinds = new Set<FileKind>();
   for (const { path } of context.change.files) kinds.add(isFlagFile(path) ? 'flags' : classifyFile(path));
-  const regulated = isRegulated(context);
+  const regulated = isRegulated(context.policy);
   const planOnly = context.change.files.every((file) => classifyFile(file.path) === 'planning');
   const items = checklist.items.map((item) => planItem(item.section, item.text, item.check, known, kinds, planOnly));
   const listed = new Set(items.map((item) => item.checkId));
@@ -76,11 +77,6 @@ export function planItems(context: ReviewContext, checklist: Checklist, checks: 
       items.push(planItem(section, text, id, known, kinds, planOnly));
   }
   return [...items, ...planConditions(context, isFlagFile)];
-}
-
-/** Under regulated controls of any tip: the strictest counts. */
-export function isRegulated(context: ReviewContext): boolean {
-  return context.policy.tips.some((tip) => tip.zone?.settings.controls === 'regulated');
 }
 
 function planItem(

@@ -2,7 +2,7 @@ import { normalizeHandle } from '../../policy/asking.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import type { Flag, FlagChange, FlagDifference, FlagFileChange } from '../../flags/flag-change.js';
 import { areOverlays } from '../../flags/environment-files.js';
-import { isRegulated } from '../checklist/plan-items.js';
+import { isRegulated } from '../../policy/is-regulated.js';
 import { whoToAsk } from '../who-to-ask.js';
 
 /**
@@ -116,7 +116,7 @@ function isOwnFlag({ key, before, after }: FlagDifference, context: ReviewContex
     const changed = changedMembers([before?.value, before?.otherReadings], [after?.value, after?.otherReadings]);
     return isGroup && changed.length > 0 && changed.every((path) => path.some(isOwn));
   }
-  if (isRegulated(context) || before?.owner === undefined) return false;
+  if (isRegulated(context.policy) || before?.owner === undefined) return false;
   const owners = before.owner.split(',').map(normalizeHandle);
   return names.some((name) => owners.includes(normalizeHandle(name)));
 }

@@ -4,7 +4,7 @@ import { canonicalLabel } from '../../planning/plan-labels.js';
 import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
-import { isRegulated } from '../checklist/plan-items.js';
+import { isRegulated } from '../../policy/is-regulated.js';
 
 /** The plan lacks nothing and is approved (design §5). A plan that is sent by itself asks for approval and needs none yet. */
 export const planningComplete: Check = {
@@ -19,7 +19,8 @@ export const planningComplete: Check = {
     if (plan === undefined) return planOnly ? { reports: unreadableOrGone(linked, context) } : 'not-applicable';
     const gaps = plan.gaps.map(({ message, line }): Report => ({ path: plan.path, line, message }));
     const status = planOnly ? [] : statusReports(linked, plan, context);
-    const claimed = !planOnly && isSent(plan) && linked.onBase?.status !== 'Approved';
+    // A plan that is sent by itself may ask for approval; that it has it is a claim.
+    const claimed = (planOnly ? plan.doc.status === 'Approved' : isSent(plan)) && linked.onBase?.status !== 'Approved';
     return { reports: [...gaps, ...ownDri(plan, context), ...tooShort(plan, context), ...status], claimed };
   },
 };
@@ -43,15 +44,15 @@ function statusReports({ onBase }: LinkedPlan, plan: PlacedPlan, context: Review
     const message = `The plan ${path} is ${done}, so it justifies nothing new. Write a new plan for this change with pm-zone plan.`;
     return [{ ...place, message }];
   }
-  // Its approval may be given on the pull request itself, so before it a plan that was sent is enough.
-  const due = context.moment === 'pull-request' || !isSent(plan) ? {} : { severity: 'note' as const };
+  // Its approval is given on the host, so a plan that was sent is enough for what is read here.
+  const due = isSent(plan) ? { severity: 'note' as const } : {};
   if (doc.status !== 'Approved') {
     const message = isSent(plan)
       ? `The plan's Status is In Review; code goes with an approved plan only. Ask the two DRIs for approval.`
       : `The plan's Status is ${doc.status ?? 'not given'}; code goes with an approved plan only. Set it to In Review as soon as it is ready, so that the two DRIs can approve it.`;
     return [{ ...place, ...due, message }];
   }
-  if (isRegulated(context) && onBase?.status !== 'Approved') {
+  if (isRegulated(context.policy) && onBase?.status !== 'Approved') {
     const base = context.policy.tips[0].ref;
     const message = `The plan is Approved on this branch only; on ${base} it ${onBase === undefined ? 'is not there' : `is ${onBase.status ?? 'without a Status'}`}. Have the approval merged into ${base} first.`;
     return [{ ...place, ...due, message }];

@@ -1,5 +1,5 @@
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
-import { isRegulated } from '../checklist/plan-items.js';
+import { isRegulated } from '../../policy/is-regulated.js';
 
 /** The plan was complete before the first code (design §5); under regulated controls it is on the base branch already. */
 export const planningFirst: Check = {
@@ -12,7 +12,7 @@ export const planningFirst: Check = {
     const { plan, planOnly, completeIn, firstCodeCommit, isFirst, onBase } = await context.plan();
     if (plan === undefined || planOnly) return 'not-applicable';
     const { path } = plan;
-    if (isRegulated(context) && completeIn !== 'base') {
+    if (isRegulated(context.policy) && completeIn !== 'base') {
       const base = context.policy.tips[0].ref;
       const message =
         onBase === undefined
@@ -47,7 +47,7 @@ function uncommitted({ change }: ReviewContext, path: string, completeIn: string
 /** An approved plan that is changed beside the code: what was approved is what the base has. */
 function amended(context: ReviewContext, path: string): Report[] {
   const file = context.change.files.find((each) => each.path === path);
-  if (file?.before === undefined || !isRegulated(context)) return [];
+  if (file?.before === undefined || !isRegulated(context.policy)) return [];
   const message = `${path} is changed together with the code. The version on ${context.policy.tips[0].ref} is the approved one; have this edit approved too.`;
   return [{ severity: 'note', path, line: file.added[0]?.start ?? 1, message }];
 }

@@ -1,7 +1,8 @@
 import { findPolicyErrors } from '../../policy/policy-errors.js';
 import type { Check, Moment, Outcome, Report, ReviewContext, Severity } from '../check.js';
 import type { Checklist } from '../../policy/read-checklist.js';
-import { isRegulated, planItems, type PlannedItem } from '../checklist/plan-items.js';
+import { isRegulated } from '../../policy/is-regulated.js';
+import { planItems, type PlannedItem } from '../checklist/plan-items.js';
 import type { Crash, Finding, ItemVerdict, Review, ReviewItem, Verdict } from '../review.js';
 import { isSecurity } from '../checklist/security-section.js';
 import { limitFindings } from './limit-findings.js';
@@ -163,7 +164,7 @@ function placeOf({
 function weigh(context: ReviewContext, check: Check, severity: Severity, unparsed: boolean): Severity {
   if (severity === 'note') return 'note';
   if (unparsed) return 'blocker';
-  const full = check.kept === 'regulated' && isRegulated(context) ? 'blocker' : severity;
+  const full = check.kept === 'regulated' && isRegulated(context.policy) ? 'blocker' : severity;
   const early = context.moment === 'commit' || context.moment === 'edit';
   return early && full === 'blocker' && check.stopsCommit !== true && !isSecurity(check) ? 'needs-fix' : full;
 }

@@ -8,7 +8,7 @@ import { findAskingPaths } from './find-asking-paths.js';
 import { isGatedByImporters, readImports, type Gate, type RepositoryImports } from './gated-by-importers.js';
 import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import { noFlagReason } from '../../planning/no-flag-reason.js';
-import { isRegulated } from '../checklist/plan-items.js';
+import { isRegulated } from '../../policy/is-regulated.js';
 import { openRepositoryGate } from './open-repository-gate.js';
 import { reportCopyGates } from './report-copy-gates.js';
 import { classifyFile } from '../../change/classify-file.js';
@@ -150,7 +150,7 @@ function foldersOf({ path }: ChangedFile, features: readonly string[]): readonly
 
 /** Seed 002, week one: one word on a page that everyone sees. Seed 000: nothing ships without a flag. */
 function liveCopy(reason: string, context: ReviewContext): Report {
-  if (isRegulated(context)) {
+  if (isRegulated(context.policy)) {
     const message = `The plan has no flag, because ${reason}. Under regulated controls everything needs one. Leave the old text as it was, write the new one under a new key beside it, and have ${whoToAsk(context)} show that one behind a flag that the plan names.`;
     return { message, severity: 'blocker' };
   }

@@ -1,0 +1,62 @@
+import { relative, resolve, isAbsolute, sep } from 'node:path';
+import type { LoadedChange } from '../change/change.js';
+import type { Evidence } from '../gate/evidence.js';
+import type { GateVerdict } from '../gate/gate-verdict.js';
+import { judgePullRequest } from '../gate/judge-pull-request.js';
+import { readEvidence, whyOther } from '../gate/read-evidence.js';
+import type { Tip } from '../git/find-base.js';
+import { readBoundedFile } from '../git/read-bounded-file.js';
+import type { PolicySession } from '../policy/policy-session.js';
+import { UsageError, type CommandHost, type ExitCode } from './command.js';
+
+/** Bytes: above what every list of the schema at its longest takes. */
+const largestEvidence = 32 * 2 ** 20;
+
+/**
+ * Reads a document of evidence from a file, or from standard input for `-`. A file inside of the repository is refused: a change could bring its own.
+ * Throws a `UsageError` for what is no evidence.
+ */
+export async function loadEvidence(name: string, world: CommandHost, root: string): Promise<Evidence> {
+  const place = resolve(world.cwd, name);
+  const inside = relative(root, place);
+  if (name !== '-' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)) {
+    throw new UsageError(
+      `${name} lies in the repository, where the change itself could have put it. Keep the evidence elsewhere.`,
+    );
+  }
+  const bytes = name === '-' ? await world.readStdin() : await readBoundedFile(place, largestEvidence);
+  if (bytes === undefined || bytes.length > largestEvidence)
+    throw new UsageError(`${name} is no file of at most ${largestEvidence / 2 ** 20} MB that can be read.`);
+  const read = readEvidence(new TextDecoder().decode(bytes));
+  if ('problem' in read) throw new UsageError(read.problem);
+  return read.evidence;
+}
+
+/** The gate's verdict on a range, by evidence about exactly this base and head; throws a `UsageError` for evidence about others. */
+export async function judgeWithEvidence(
+  session: PolicySession,
+  base: Tip,
+  head: Tip,
+  loaded: LoadedChange,
+  evidence: Evidence,
+): Promise<GateVerdict> {
+  const other = whyOther(evidence, base, head);
+  if (other !== undefined) throw new UsageError(other);
+  return judgePullRequest(session, base, loaded, evidence);
+}
+
+/** How a verdict reads, by the name of the format. */
+export const gateFormats: Readonly<Record<string, () => Promise<(verdict: GateVerdict) => string>>> = {
+  text: async () => (await import('../formats/format-gate-text.js')).formatGateText,
+  markdown: async () => (await import('../formats/format-gate-markdown.js')).formatGateMarkdown,
+  json: async () => (await import('../formats/format-gate-json.js')).formatGateJson,
+  sarif: async () => {
+    const { formatSarif } = await import('../formats/format-sarif.js');
+    return ({ review, waived }) =>
+      formatSarif({ ...review, findings: review.findings.filter(({ id }) => !waived.has(id ?? '')) });
+  },
+  github: async () => (await import('../formats/format-github.js')).formatGateGithub,
+};
+
+/** Design §9: 0 ready, 1 not ready, 3 waits. */
+export const outcomeCodes: Readonly<Record<GateVerdict['outcome'], ExitCode>> = { ready: 0, 'not-ready': 1, waits: 3 };

@@ -1,0 +1,40 @@
+import type { GateVerdict } from '../gate/gate-verdict.js';
+import { listRewrites } from '../review/list-rewrites.js';
+import { printable } from '../text/printable.js';
+import { countingFindings, describeItem, outcomeSentence } from './gate-words.js';
+import { basisSentence } from './verdict-words.js';
+
+/** A verdict of the gate for a terminal: the outcome, whose change it is, each item with who closes it, and what to mend. */
+export function formatGateText(verdict: GateVerdict): string {
+  const { review, whose, items, troubles } = verdict;
+  const rewrites = listRewrites({ ...review, items: [], findings: countingFindings(verdict) }).map(
+    ({ place, id, message }, index) =>
+      `${index + 1}. ${printable(place)}${id === undefined ? '' : `  (${id})`}\n   ${printable(message)}`,
+  );
+  const open = items.filter(({ state }) => state !== 'done');
+  const settled = items.filter(({ state, by }) => state === 'done' && by !== undefined);
+  return `${[
+    outcomeSentence(verdict),
+    whose.said,
+    basisSentence(review),
+    ...section('What is wrong', troubles),
+    ...section(
+      'What to mend, most important first',
+      rewrites.flatMap((text) => text.split('\n')),
+    ),
+    ...section(
+      'Open',
+      open.map((item) => `? ${item.text}: ${describeItem(item)}`),
+    ),
+    ...section(
+      'Closed by somebody’s word',
+      settled.map((item) => `✓ ${item.text}: ${describeItem(item)}`),
+    ),
+  ]
+    .map(printable)
+    .join('\n')}\n`;
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line}`)];
+}

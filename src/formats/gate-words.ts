@@ -1,0 +1,38 @@
+import type { GateItem, GateVerdict } from '../gate/gate-verdict.js';
+
+/** The sentence that a verdict of the gate begins with: what is the matter, and who is next. */
+export function outcomeSentence({ outcome, waits, review, whose }: GateVerdict): string {
+  switch (outcome) {
+    case 'ready':
+      return review.author.kind === 'not-on-roster'
+        ? whose.said
+        : 'Ready: every item is decided, and by whose word is listed below.';
+    case 'waits':
+      return `The PM's part is done. It waits for ${waits.map(({ who, items }) => `${who} (${countItems(items.length)})`).join(', ')}.`;
+    case 'not-ready':
+      return review.author.kind === 'not-on-roster'
+        ? `Not ready. ${whose.said}`
+        : 'Not ready yet. Mend what is listed below; what others have to approve is listed with their names.';
+  }
+}
+
+function countItems(count: number): string {
+  return count === 1 ? '1 item' : `${count} items`;
+}
+
+/** What is left of an item, in words: who closes it and how, or by whose word it is closed. */
+export function describeItem({ state, by, waitsFor = [], how }: GateItem): string {
+  switch (state) {
+    case 'done':
+      return by ?? 'done';
+    case 'pm':
+      return `open. ${how ?? ''}`.trim();
+    case 'waits':
+      return `waits for ${waitsFor.join(', ')}. ${how ?? ''}`.trim();
+  }
+}
+
+/** The review's findings that still count. */
+export function countingFindings({ review, waived }: GateVerdict): GateVerdict['review']['findings'] {
+  return review.findings.filter(({ severity, id }) => severity !== 'note' && !waived.has(id ?? ''));
+}

@@ -1,0 +1,69 @@
+import type { Account, Evidence, HostReview } from '../evidence.js';
+
+/** Somebody's approval that counts. */
+export interface Approval {
+  readonly account: Account;
+  /** The host's id of the review. */
+  readonly review: string;
+  readonly waives: HostReview['waives'];
+}
+
+/** An approval that does not count, and why, for a message: "@erin approved, but …". */
+export interface RefusedApproval {
+  readonly account: Account | undefined;
+  readonly why: string;
+}
+
+export interface Approvals {
+  readonly counting: readonly Approval[];
+  readonly refused: readonly RefusedApproval[];
+}
+
+/** What decides whether an approval counts besides the approval itself. */
+export interface ApprovalRules {
+  readonly approvals: Evidence['approvals'];
+  /** Whether what was approved at this commit is what stands at the head. */
+  readonly isSame: (commit: string) => Promise<boolean>;
+  /** Why an account's word cannot count, if so: it is the author, a pilot PM, or pushed content. */
+  readonly whyBarred: (account: Account) => string | undefined;
+}
+
+/**
+ * The approvals among reviews that count by design §9, "Evidence": each person's latest opinion alone (a comment is none), by somebody who may
+ * write, is a person and is not barred, given for what stands at the head.
+ */
+export async function findApprovals(reviews: readonly HostReview[], rules: ApprovalRules): Promise<Approvals> {
+  const latest = new Map<string, HostReview>();
+  const inOrder = reviews.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  for (const review of inOrder)
+    if (review.opinion !== 'commented' && review.by !== null) latest.set(review.by.id, review);
+  const counting: Approval[] = [];
+  const refused: RefusedApproval[] = [];
+  for (const review of latest.values()) {
+    if (review.opinion !== 'approved') continue;
+    const account = review.by as Account;
+    const why = await whyRefused(review, account, rules);
+    if (why === undefined) counting.push({ account, review: review.id, waives: review.waives });
+    else refused.push({ account, why });
+  }
+  return { counting, refused };
+}
+
+async function whyRefused(review: HostReview, account: Account, rules: ApprovalRules): Promise<string | undefined> {
+  if (account.kind === 'bot') return 'it is no person';
+  const barred = rules.whyBarred(account);
+  if (barred !== undefined) return barred;
+  if (review.canWrite === null) return 'the host does not say whether they may write to the repository';
+  if (!review.canWrite) return 'they may not write to the repository';
+  switch (rules.approvals) {
+    case 'outlive-push':
+      return 'this host keeps approvals when somebody pushes, so nobody can say what was approved; have it reset them on push';
+    case 'reset-on-push':
+      return undefined;
+    case 'name-commit':
+      if (review.commit === null) return 'the host does not say which commit they approved';
+      return (await rules.isSame(review.commit))
+        ? undefined
+        : `they approved ${review.commit.slice(0, 12)}, and the change is another since then`;
+  }
+}

@@ -1,0 +1,31 @@
+import type { PolicyProblem } from '../policy/policy.js';
+import type { Review } from '../review/review.js';
+import type { GateItem } from './items/gate-item.js';
+import type { WhoseChange } from './people/whose-change.js';
+
+export type { GateItem } from './items/gate-item.js';
+
+/** What a pull request comes to (design §9, "Outcome"): the PM mends, named people are waited for, or nothing is left. */
+export type GateOutcome = 'not-ready' | 'waits' | 'ready';
+
+/** Somebody who is waited for, with the texts of the items that they close. */
+export interface Wait {
+  readonly who: string;
+  readonly items: readonly string[];
+}
+
+/** The gate's verdict on one pull request, as data. */
+export interface GateVerdict {
+  readonly outcome: GateOutcome;
+  readonly pullRequest: { readonly host: string; readonly repository: string; readonly number: number };
+  readonly whose: WhoseChange;
+  readonly review: Review;
+  readonly items: readonly GateItem[];
+  readonly waits: readonly Wait[];
+  /** What is wrong and no item says, in sentences. */
+  readonly troubles: readonly string[];
+  /** Errors of the policy that only the host shows: with one, nothing can be judged. */
+  readonly problems: readonly PolicyProblem[];
+  /** Findings that count no more, by their names, with by whose word. */
+  readonly waived: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,54 @@
+import type { Review } from '../../review/review.js';
+import type { Evidence } from '../evidence.js';
+import type { GateOutcome, Wait } from '../gate-verdict.js';
+import type { WhoseChange } from '../people/whose-change.js';
+import type { GateItem } from './gate-item.js';
+
+interface Judged {
+  readonly whose: WhoseChange;
+  readonly review: Review;
+  readonly items: readonly GateItem[];
+  readonly waived: ReadonlyMap<string, string>;
+  readonly evidence: Evidence;
+}
+
+/** The outcome of all that was judged, who is waited for, and what is wrong that no item says (design §9, "Outcome"). */
+export function decideOutcome({ whose, review, items, waived, evidence }: Judged): {
+  readonly outcome: GateOutcome;
+  readonly waits: readonly Wait[];
+  readonly troubles: readonly string[];
+} {
+  const counts = review.findings.filter(({ severity, id }) => severity !== 'note' && !waived.has(id ?? ''));
+  const troubles = [
+    ...whose.unknown.map(
+      (who) =>
+        `Nobody says who ${who} is. An engineer adds them to the roster or to the setting Engineers of the policy.`,
+    ),
+    ...review.crashes.map(({ check, message }) => `The check ${check} broke: ${message}`),
+  ];
+  const waits = collectWaits([...items, ...unreadItems(evidence)]);
+  const isOpen = items.some(({ state }) => state === 'pm') || counts.length > 0 || troubles.length > 0;
+  return { outcome: isOpen ? 'not-ready' : waits.length > 0 ? 'waits' : 'ready', waits, troubles };
+}
+
+/** Who pushed decides whose change it is: where the host does not say, it stays open. */
+function unreadItems({ pushes, unread }: Evidence): readonly GateItem[] {
+  if (pushes !== null) return [];
+  const why = unread.find(({ part }) => part === 'pushes')?.why ?? 'the host did not say it';
+  return [
+    {
+      id: 'pushers',
+      section: 'Scope',
+      text: `Who pushed to the branch could not be read: ${why}`,
+      state: 'waits',
+      waitsFor: ['whoever set the gate up'],
+    },
+  ];
+}
+
+function collectWaits(items: readonly GateItem[]): readonly Wait[] {
+  const waits = new Map<string, string[]>();
+  for (const { waitsFor = [], text } of items)
+    for (const who of waitsFor) waits.set(who, [...(waits.get(who) ?? []), text]);
+  return [...waits].map(([who, texts]) => ({ who, items: texts }));
+}

@@ -1,0 +1,28 @@
+import type { Approvals } from '../approvals/find-approvals.js';
+import type { KnownPeople } from '../people/known-people.js';
+import type { GateItem } from './gate-item.js';
+import { isNamed, type Proof } from './required-people.js';
+
+/** What a proof makes of an item: done by these approvals, or waiting for these people, with why an approval of theirs does not count. */
+export function describeProof(
+  proof: Proof,
+  { refused }: Approvals,
+  known: KnownPeople,
+): Pick<GateItem, 'state' | 'by' | 'waitsFor' | 'how'> {
+  const given = [...new Set(proof.given.map(({ account, review }) => `@${account.handle} (review ${review})`))];
+  if (proof.missing.length === 0) return { state: 'done', by: `approved by ${given.join(' and ')}` };
+  const waitsFor = [
+    ...new Set(
+      proof.missing.map(({ names, role }) =>
+        names.length > 0 ? names.join(' or ') : `the ${role}, whom the policy does not name`,
+      ),
+    ),
+  ];
+  const doubts = refused.flatMap(({ account, why }) => {
+    const theirs = account !== undefined && proof.missing.some(({ names }) => isNamed(account, names, known));
+    return theirs ? [`@${account.handle} approved, but ${why}.`] : [];
+  });
+  const roles = [...new Set(proof.missing.map(({ role }) => role))].join(' and ');
+  const how = [`Approval by the ${roles} on the pull request closes it.`, ...doubts].join(' ');
+  return { state: 'waits', waitsFor, how };
+}

@@ -1,0 +1,59 @@
+import type { Review } from '../../review/review.js';
+import type { Approvals } from '../approvals/find-approvals.js';
+import type { KnownPeople } from '../people/known-people.js';
+import { describeProof } from './describe-proof.js';
+import type { GateItem } from './gate-item.js';
+import { proveApprovals, type RequiredPeople } from './required-people.js';
+
+/** Who has to approve what, and what was approved. */
+export interface ItemRules {
+  readonly approvals: Approvals;
+  readonly known: KnownPeople;
+  readonly engineering: readonly RequiredPeople[];
+  readonly product: readonly RequiredPeople[];
+  /** Owners of the `pair` paths of the change, each list one from which somebody has to approve. */
+  readonly owners: readonly RequiredPeople[];
+  /** The plan's approval, where the change goes by a plan. */
+  readonly plan: Pick<GateItem, 'state' | 'by' | 'waitsFor' | 'how'> | undefined;
+  /** Findings that a DRI waived, by their names, with by whom. */
+  readonly waived: ReadonlyMap<string, string>;
+}
+
+/** Each item of a review by who closes it: the PM, the people whom the policy names, or nobody any more. */
+export function judgeItems({ items, findings }: Review, rules: ItemRules): readonly GateItem[] {
+  const { approvals, known, engineering, product, owners, plan, waived } = rules;
+  const proved = (required: readonly RequiredPeople[]): ReturnType<typeof describeProof> =>
+    describeProof(proveApprovals(required, approvals, known), approvals, known);
+  return items.map((item): GateItem => {
+    const { id, section, text, verdict, check } = item;
+    const head = { id, section, text };
+    switch (verdict) {
+      case 'attest':
+        if (item.by === 'author') return { ...head, state: 'pm', how: 'The PM confirms it: pm-zone attest.' };
+        return { ...head, ...proved(id === 'sign-off' ? [...engineering, ...product] : engineering) };
+      case 'claimed':
+        if (check === 'planning-complete' && plan !== undefined) return { ...head, ...plan };
+        return { ...head, ...proved([...engineering, ...(check === 'zone' ? owners : [])]) };
+      case 'blocker':
+      case 'needs-fix': {
+        const open = findings.filter((finding) => finding.check === check && finding.severity !== 'note');
+        const by = open.map((finding) => waived.get(finding.id ?? ''));
+        return open.length > 0 && by.every((each) => each !== undefined)
+          ? { ...head, state: 'done', by: `called a false alarm by ${[...new Set(by)].join(' and ')}` }
+          : { ...head, state: 'pm', how: howToMend(open.length) };
+      }
+      case 'pass':
+        return check === 'planning-complete' && plan !== undefined ? { ...head, ...plan } : { ...head, state: 'done' };
+      case 'attested':
+        return { ...head, state: 'done', by: 'confirmed by the PM for exactly this content' };
+      case 'not-applicable':
+        return { ...head, state: 'done' };
+    }
+  });
+}
+
+function howToMend(findings: number): string {
+  return findings > 0
+    ? 'The PM mends what is listed for it.'
+    : 'It could not be decided; run the review again or ask an engineer.';
+}

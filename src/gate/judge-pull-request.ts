@@ -1,0 +1,107 @@
+import type { LoadedChange } from '../change/change.js';
+import { readChangeKey } from '../change/read-change-key.js';
+import { once } from '../git/once.js';
+import type { Repository } from '../git/repository.js';
+import type { Policy } from '../policy/policy.js';
+import type { PolicySession } from '../policy/policy-session.js';
+import { buildReviewContext } from '../review/build-review-context.js';
+import type { ReviewContext } from '../review/check.js';
+import { reviewByPolicy } from '../review/review-by-policy.js';
+import { findApprovals, type ApprovalRules } from './approvals/find-approvals.js';
+import { findContentPushers } from './approvals/find-content-pushers.js';
+import type { Account, Evidence } from './evidence.js';
+import type { GateVerdict } from './gate-verdict.js';
+import { decideOutcome } from './items/decide-outcome.js';
+import { findWaivers } from './items/find-waivers.js';
+import { judgeItems } from './items/judge-items.js';
+import { judgePlanApproval } from './items/judge-plan-approval.js';
+import { judgePolicyChange } from './items/judge-policy-change.js';
+import { engineeringDrisOf, ownersOfPairs, productDrisOf, withSecondEngineer } from './items/required-people.js';
+import { classifyPerson } from './people/classify-person.js';
+import { collectPeople } from './people/collect-people.js';
+import { findHandleProblems } from './people/find-handle-problems.js';
+import { openKnownPeople } from './people/known-people.js';
+import { readFormerRosters } from './people/former-rosters.js';
+import { findWhoseChange } from './people/whose-change.js';
+
+/**
+ * Judges a pull request by the base's policy, the change and the host's evidence (design §9): whose change it is, the review as theirs, and what
+ * of it the host proves. Reads nothing that a run or a checkout left behind. Rejects with a `GitError`.
+ */
+export async function judgePullRequest(
+  session: Pick<PolicySession, 'policy' | 'repository' | 'cache'>,
+  base: { readonly ref: string; readonly commit: string },
+  loaded: LoadedChange,
+  evidence: Evidence,
+): Promise<GateVerdict> {
+  const { policy, repository } = session;
+  const former = once(() => readFormerRosters(repository, base));
+  const people = collectPeople(loaded.change, evidence);
+  const whose = await findWhoseChange(policy, evidence, people, former);
+  const context = await buildReviewContext({ ...session, asking: whose.asking }, loaded, 'pull-request');
+  const review = await reviewByPolicy(session, context);
+  const known = openKnownPeople(evidence);
+  const rules = await approvalRules(repository, policy, base, evidence, context, former);
+  const approvals = await findApprovals(evidence.reviews, rules);
+  const engineering = withSecondEngineer(engineeringDrisOf(whose.asking), context);
+  const product = productDrisOf(whose.asking);
+  const waived = findWaivers(evidence.reviews, review.findings, engineering, known, rules.whyBarred);
+  const judged = review.author.kind !== 'not-on-roster';
+  const plan = judged
+    ? await judgePlanApproval(context, evidence, { approvals, known, engineering, product, isPilot: rules.isPilot })
+    : undefined;
+  const items = [
+    ...(judged
+      ? judgeItems(review, { approvals, known, engineering, product, owners: ownersOfPairs(context), plan, waived })
+      : []),
+    ...(judged ? [] : judgePolicyChange(context, approvals, known)),
+  ];
+  const { number } = evidence.pullRequest;
+  return {
+    ...decideOutcome({ whose, review, items, waived, evidence }),
+    pullRequest: { host: evidence.host.url, repository: evidence.host.repository, number },
+    whose,
+    review,
+    items,
+    problems: findHandleProblems(policy, evidence),
+    waived,
+  };
+}
+
+/** Whose approval cannot count, and what counts as the same change, for this pull request. */
+async function approvalRules(
+  repository: Repository,
+  policy: Policy,
+  base: { readonly ref: string; readonly commit: string },
+  evidence: Evidence,
+  { change }: ReviewContext,
+  former: () => ReturnType<typeof readFormerRosters>,
+): Promise<ApprovalRules & { readonly isPilot: (account: Account) => boolean }> {
+  const keys = new Map<string, Promise<string | undefined>>();
+  const keyOf = (commit: string): Promise<string | undefined> => {
+    const key = keys.get(commit) ?? readChangeKey(repository, base, commit);
+    keys.set(commit, key);
+    return key;
+  };
+  const head = change.head.commit as string;
+  const pushers = await findContentPushers(evidence.pushes ?? [], keyOf);
+  const known = openKnownPeople(evidence);
+  const reviewers = [...evidence.reviews, ...evidence.plans.flatMap(({ pullRequest }) => pullRequest?.reviews ?? [])];
+  const pilots = new Set<string>();
+  for (const { by } of reviewers) {
+    if (by === null) continue;
+    const { kind } = await classifyPerson({ account: by, addresses: [], as: 'committer' }, policy, known, former);
+    if (kind === 'pilot' || kind === 'revoked') pilots.add(by.id);
+  }
+  return {
+    approvals: evidence.approvals,
+    isSame: async (commit) => commit === head || ((await keyOf(commit)) ?? 'unknown') === (await keyOf(head)),
+    isPilot: ({ id }) => pilots.has(id),
+    whyBarred: ({ id }) => {
+      if (id === evidence.pullRequest.author?.id) return 'they opened the pull request';
+      if (pilots.has(id)) return 'a pilot PM approves no change';
+      if (pushers.has(id)) return 'they pushed to it themselves';
+      return undefined;
+    },
+  };
+}

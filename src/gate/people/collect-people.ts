@@ -1,0 +1,44 @@
+import { findAddresses } from '../../git/find-addresses.js';
+import type { Change } from '../../change/change.js';
+import { coAuthorsOf } from '../../change/find-change-authors.js';
+import type { Account, Evidence } from '../evidence.js';
+
+/** Somebody whose change this is, and by what: the host says so of an account, a commit claims it of an address. */
+export interface Person {
+  /** `undefined` where the host knows no account: the account is deleted, or the address is nobody's. */
+  readonly account: Account | undefined;
+  /** Lower case; for a person without account only. */
+  readonly addresses: readonly string[];
+  readonly as: 'author' | 'pusher' | 'committer';
+}
+
+/** GitHub's own account for edits on its pages, which commits whatever somebody else wrote: GitHub's documentation, "web-flow". */
+const webFlow = { id: '19864447', address: 'noreply@github.com' } as const;
+
+/**
+ * Everyone whose change a pull request is (design §9, "Whose change"), each once: the host's author, who pushed, and whomever its commits name.
+ * Claims of commits only add people. An author whose account is deleted is a person without account or address.
+ */
+export function collectPeople({ commits }: Change, evidence: Evidence): readonly Person[] {
+  const people = new Map<string, Person>();
+  const add = (account: Account | null, as: Person['as']): void => {
+    if (as === 'committer' && (account === null || account.id === webFlow.id)) return;
+    const key = account === null ? `nobody ${as}` : account.id;
+    if (!people.has(key)) people.set(key, { account: account ?? undefined, addresses: [], as });
+  };
+  add(evidence.pullRequest.author, 'author');
+  for (const { by } of evidence.pushes ?? []) add(by, 'pusher');
+  for (const { author, committer } of evidence.commits) {
+    add(author, 'committer');
+    add(committer, 'committer');
+  }
+  const addresses = commits.flatMap((commit) => [
+    ...findAddresses(commit.author.email),
+    ...findAddresses(commit.committer.email),
+    ...coAuthorsOf(commit),
+  ]);
+  for (const address of new Set(addresses.map((each) => each.toLowerCase()))) {
+    if (address !== webFlow.address) people.set(address, { account: undefined, addresses: [address], as: 'committer' });
+  }
+  return [...people.values()];
+}

@@ -1,0 +1,65 @@
+import type { Asking, Policy } from '../../policy/policy.js';
+import type { Evidence } from '../evidence.js';
+import { classifyPerson, namesOf, type FormerRosters, type Standing } from './classify-person.js';
+import type { Person } from './collect-people.js';
+import { openKnownPeople } from './known-people.js';
+import { nameOf } from './name-of.js';
+
+/** Whose change a pull request is, for the gate (design §9): as whom the zone judges it, and who still has to be told apart. */
+export interface WhoseChange {
+  /** `no-zone`: somebody is no pilot PM any more. `nobody-known`: nobody is a PM, and not everybody is known to be none. */
+  readonly kind: 'pilot-pm' | 'no-zone' | 'engineers' | 'nobody-known' | 'no-roster';
+  readonly asking: Asking;
+  /** One sentence for people. */
+  readonly said: string;
+  /** Of these nobody says who they are: the change is not ready until the policy does. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Decides whose change it is by the table of design §9, "Whose change". The host's word counts for everyone with an account; what only a commit
+ * claims can make a change a PM's and never makes it an engineer's.
+ */
+export async function findWhoseChange(
+  policy: Policy,
+  evidence: Evidence,
+  people: readonly Person[],
+  former: FormerRosters,
+): Promise<WhoseChange> {
+  const known = openKnownPeople(evidence);
+  const zones = policy.tips.flatMap(({ zone }) => (zone === undefined ? [] : [zone]));
+  const rosters = zones.flatMap(({ roster }) => (roster === undefined ? [] : [roster]));
+  const names = [...new Set(people.flatMap((person) => namesOf(person, rosters.flat(), known)))];
+  if (rosters.length === 0) {
+    const said = 'The policy has no roster, so everyone is judged as a PM.';
+    return { kind: 'no-roster', asking: { kind: 'no-roster', names, rows: [] }, said, unknown: [] };
+  }
+  const standings = new Map<Person, Standing>();
+  for (const person of people) standings.set(person, await classifyPerson(person, policy, known, former));
+  const of = (...kinds: readonly Standing['kind'][]): readonly Person[] =>
+    people.filter((person) => kinds.includes((standings.get(person) as Standing).kind));
+  const isStrict = zones.some(({ settings }) => settings.controls === 'regulated' || settings.engineers !== undefined);
+  // An address that is nobody's account and on no roster says nothing: whoever pushed it answers for it.
+  const strangers = of('nobody').filter(({ account, as }) => account !== undefined || as !== 'committer');
+  const unknown = isStrict ? strangers.map(nameOf) : [];
+  const rows = [...standings.values()].flatMap((standing) => ('rows' in standing ? standing.rows : []));
+  const asking: Asking = {
+    kind: rows.length > 0 ? 'pilot-pm' : 'not-on-roster',
+    names,
+    rows: [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()],
+  };
+  const list = (some: readonly Person[]): string => some.map(nameOf).join(', ');
+  const revoked = of('revoked');
+  if (revoked.length > 0) {
+    const said = `${list(revoked)} was a pilot PM and is none any more, so nothing is open to this change.`;
+    return { kind: 'no-zone', asking, said, unknown };
+  }
+  if (rows.length > 0) return { kind: 'pilot-pm', asking, said: `This is a change of ${list(of('pilot'))}.`, unknown };
+  const others = people.filter(({ account, as }) => account !== undefined || as !== 'committer');
+  if (unknown.length > 0)
+    return { kind: 'nobody-known', asking, said: `Nobody says who ${unknown.join(', ')} is.`, unknown };
+  const said = isStrict
+    ? `Not a PM's change: the policy names ${list(others)} as its engineers.`
+    : `No pilot PM is part of this change of ${list(others)}. The policy does not say who its engineers are, so against accounts that it does not know the gate is guidance only.`;
+  return { kind: isStrict ? 'engineers' : 'nobody-known', asking, said, unknown };
+}
