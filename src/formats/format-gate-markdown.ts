@@ -4,7 +4,13 @@ import { escapeMarkdown } from '../text/plain-markdown.js';
 import { countingFindings, describeItem, outcomeSentence } from './gate-words.js';
 import { basisSentence } from './verdict-words.js';
 
-const signs: Readonly<Record<GateItem['state'], string>> = { done: 'done', pm: 'open', waits: 'waits' };
+const words: Readonly<Record<GateItem['state'], string>> = {
+  pm: 'open',
+  waits: 'waits',
+  done: 'done',
+  'not-applicable': 'does not apply',
+};
+const order = Object.keys(words);
 
 /** A verdict of the gate as the summary of a job: nothing of the repository's or the host's text is live in it. */
 export function formatGateMarkdown(verdict: GateVerdict): string {
@@ -16,11 +22,13 @@ export function formatGateMarkdown(verdict: GateVerdict): string {
         `**${escapeMarkdown(place)}** ${escapeMarkdown(message)}${id === undefined ? '' : ` (${escapeMarkdown(id)})`}`,
     ),
   ];
-  const open = [...items].sort((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
-  const rows = open.map(
-    (item) =>
-      `| ${escapeMarkdown(item.section)} | ${escapeMarkdown(item.text)} | ${signs[item.state]} | ${escapeMarkdown(describeItem(item))} |`,
-  );
+  const shown = items.filter(({ state }) => state !== 'not-applicable');
+  const rows = shown
+    .toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
+    .map(
+      (item) =>
+        `| ${escapeMarkdown(item.section)} | ${escapeMarkdown(item.text)} | ${words[item.state]} | ${escapeMarkdown(describeItem(item))} |`,
+    );
   return [
     '## PM Zone',
     '',
@@ -31,10 +39,10 @@ export function formatGateMarkdown(verdict: GateVerdict): string {
     ...(points.length === 0
       ? []
       : ['### What to mend, most important first', '', ...points.map((point, index) => `${index + 1}. ${point}`), '']),
-    ...(rows.length === 0 ? [] : ['| Section | Item | | Who and how |', '| --- | --- | --- | --- |', ...rows, '']),
+    ...(rows.length === 0
+      ? []
+      : ['| Section | Item | State | Who and how |', '| --- | --- | --- | --- |', ...rows, '']),
     escapeMarkdown(basisSentence(review)),
     '',
   ].join('\n');
 }
-
-const order: readonly GateItem['state'][] = ['pm', 'waits', 'done'];

@@ -11,7 +11,7 @@ export function formatGateText(verdict: GateVerdict): string {
     ({ place, id, message }, index) =>
       `${index + 1}. ${printable(place)}${id === undefined ? '' : `  (${id})`}\n   ${printable(message)}`,
   );
-  const open = items.filter(({ state }) => state !== 'done');
+  const open = items.filter(({ state }) => state === 'pm' || state === 'waits');
   const settled = items.filter(({ state, by }) => state === 'done' && by !== undefined);
   return `${[
     outcomeSentence(verdict),

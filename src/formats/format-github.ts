@@ -20,7 +20,7 @@ export function formatGithub(review: Review): string {
 export function formatGateGithub(verdict: GateVerdict): string {
   const { review, outcome, items, troubles, waived } = verdict;
   const findings = review.findings.filter(({ id }) => !waived.has(id ?? ''));
-  const open = items.filter(({ state }) => state !== 'done');
+  const open = items.filter(({ state }) => state === 'pm' || state === 'waits');
   return `${[
     ...annotations({ ...review, findings }),
     ...troubles.map((trouble) => annotation('error', 'PM Zone', trouble)),

@@ -24,7 +24,9 @@ function countItems(count: number): string {
 export function describeItem({ state, by, waitsFor = [], how }: GateItem): string {
   switch (state) {
     case 'done':
-      return by ?? 'done';
+      return by ?? 'decided by its check';
+    case 'not-applicable':
+      return 'does not apply';
     case 'pm':
       return `open. ${how ?? ''}`.trim();
     case 'waits':

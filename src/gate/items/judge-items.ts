@@ -47,7 +47,7 @@ export function judgeItems({ items, findings }: Review, rules: ItemRules): reado
       case 'attested':
         return { ...head, state: 'done', by: 'confirmed by the PM for exactly this content' };
       case 'not-applicable':
-        return { ...head, state: 'done' };
+        return { ...head, state: 'not-applicable' };
     }
   });
 }

@@ -35,7 +35,8 @@ export async function classifyPerson(
   const lists = zones.flatMap(({ settings }) => (settings.engineers === undefined ? [] : [settings.engineers]));
   if (lists.length > 0 && lists.every(isAmong)) return { kind: 'engineer' };
   if (isRevoked) return { kind: 'revoked', rows };
-  const earlier = (await former()).map(rowsIn).find((found) => found.length > 0);
+  const before = person.isResolved ? [] : await former();
+  const earlier = before.map(rowsIn).find((found) => found.length > 0);
   if (earlier !== undefined) return { kind: 'revoked', rows: earlier.map((row) => ({ ...row, revoked: true })) };
   const dris = rosters.flat().flatMap((row) => [...row.engineeringDris, ...row.productDris]);
   return { kind: isAmong(dris) ? 'dri' : 'nobody' };

@@ -10,6 +10,8 @@ export interface Person {
   /** Lower case; for a person without account only. */
   readonly addresses: readonly string[];
   readonly as: 'author' | 'pusher' | 'committer';
+  /** An address that the host takes for an account, who is a person of their own here: what was true of it long ago says nothing. */
+  readonly isResolved?: true;
 }
 
 /** GitHub's own account for edits on its pages, which commits whatever somebody else wrote: GitHub's documentation, "web-flow". */
@@ -32,13 +34,24 @@ export function collectPeople({ commits }: Change, evidence: Evidence): readonly
     add(author, 'committer');
     add(committer, 'committer');
   }
+  const resolved = new Set(
+    commits.flatMap(({ oid, author, committer }) => {
+      const host = evidence.commits.find(({ commit }) => commit === oid);
+      return [
+        ...(host?.author ? findAddresses(author.email) : []),
+        ...(host?.committer ? findAddresses(committer.email) : []),
+      ];
+    }),
+  );
   const addresses = commits.flatMap((commit) => [
     ...findAddresses(commit.author.email),
     ...findAddresses(commit.committer.email),
     ...coAuthorsOf(commit),
   ]);
-  for (const address of new Set(addresses.map((each) => each.toLowerCase()))) {
-    if (address !== webFlow.address) people.set(address, { account: undefined, addresses: [address], as: 'committer' });
+  for (const address of new Set(addresses)) {
+    if (address.toLowerCase() === webFlow.address) continue;
+    const isResolved = resolved.has(address) && { isResolved: true as const };
+    people.set(address, { account: undefined, addresses: [address.toLowerCase()], as: 'committer', ...isResolved });
   }
   return [...people.values()];
 }

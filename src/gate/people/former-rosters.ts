@@ -53,7 +53,7 @@ async function listCommits(
     `--max-count=${most + 1}`,
     base.commit,
     '--',
-    ...paths.map((path) => `:(top,literal)${path}`),
+    ...paths,
   ]);
   const commits = found.toString('latin1').split('\n').filter(Boolean);
   if (commits.length <= most) return commits;

@@ -1,4 +1,4 @@
-import type { Asking, Policy } from '../../policy/policy.js';
+import type { Asking, Policy, RosterRow } from '../../policy/policy.js';
 import type { Evidence } from '../evidence.js';
 import { classifyPerson, namesOf, type FormerRosters, type Standing } from './classify-person.js';
 import type { Person } from './collect-people.js';
@@ -54,7 +54,7 @@ export async function findWhoseChange(
     const said = `${list(revoked)} was a pilot PM and is none any more, so nothing is open to this change.`;
     return { kind: 'no-zone', asking, said, unknown };
   }
-  if (rows.length > 0) return { kind: 'pilot-pm', asking, said: `This is a change of ${list(of('pilot'))}.`, unknown };
+  if (rows.length > 0) return { kind: 'pilot-pm', asking, said: `This is a change of ${pilotsOf(rows)}.`, unknown };
   const others = people.filter(({ account, as }) => account !== undefined || as !== 'committer');
   if (unknown.length > 0)
     return { kind: 'nobody-known', asking, said: `Nobody says who ${unknown.join(', ')} is.`, unknown };
@@ -62,4 +62,9 @@ export async function findWhoseChange(
     ? `Not a PM's change: the policy names ${list(others)} as its engineers.`
     : `No pilot PM is part of this change of ${list(others)}. The policy does not say who its engineers are, so against accounts that it does not know the gate is guidance only.`;
   return { kind: isStrict ? 'engineers' : 'nobody-known', asking, said, unknown };
+}
+
+/** A person of the roster may be there by account and by address: they are named once. */
+function pilotsOf(rows: readonly RosterRow[]): string {
+  return [...new Set(rows.map(({ pm, handles }) => [pm, ...handles].slice(0, 2).join(' ')))].join(' and ');
 }
