@@ -41,7 +41,7 @@ const formats = {
 export const reviewCommand: Command = {
   name: 'review',
   summary: 'review the change by the PM PR Review checklist',
-  usage: '[--staged | --worktree | --base REF [--head REF] [--evidence FILE]] [--why FINDING]',
+  usage: '[--staged | --worktree | --base REF [--head REF] [--evidence FILE [--record FILE]]] [--why FINDING]',
   formats: Object.keys(formats),
   options: {
     staged: { type: 'boolean' },
@@ -49,6 +49,7 @@ export const reviewCommand: Command = {
     base: { type: 'string' },
     head: { type: 'string' },
     evidence: { type: 'string' },
+    record: { type: 'string' },
     why: { type: 'string' },
   },
   help: [
@@ -60,6 +61,7 @@ export const reviewCommand: Command = {
       '--evidence FILE',
       'with --base: what the host says of the pull request (docs/schemas/evidence-v1.json), by which it is also told who is waited for',
     ],
+    ['--record FILE', 'with --evidence: writes what was judged as one line of JSON (docs/schemas/record-v1.json)'],
     ['--why FINDING', 'what was read and decided for one finding of this review, by the name that the review gives it'],
   ],
   positionals: 'none',
@@ -121,11 +123,12 @@ async function judgeByEvidence(
   const evidence = await gate.loadEvidence(file, world, session.repository.root);
   const head = loaded.change.head as Tip;
   const verdict = await gate.judgeWithEvidence(session, requireBase(session), head, loaded, evidence);
+  const record = textOption(typed, 'record');
+  if (record !== undefined) await gate.saveRecord(record, world, session, verdict, evidence);
   const write = await gate.gateFormats[textOption(typed, 'format') ?? 'text']?.();
   world.write((write as (verdict: GateVerdict) => string)(verdict));
   for (const { file: path, line, message } of verdict.problems) world.warn(`pm-zone: ${path}:${line}: ${message}`);
-  const broken = warnOfPolicyErrors(session, world) || verdict.problems.length > 0 || verdict.review.crashes.length > 0;
-  return broken ? 2 : gate.outcomeCodes[verdict.outcome];
+  return verdict.couldRun ? gate.outcomeCodes[verdict.outcome] : 2;
 }
 
 interface ReviewRequest {
@@ -144,6 +147,8 @@ function parseReviewRequest(typed: ParsedArguments): ReviewRequest {
   if (head !== undefined && base === undefined) throw new UsageError('--head goes with --base.');
   if (textOption(typed, 'evidence') !== undefined && base === undefined)
     throw new UsageError('--evidence goes with --base: it is about a pull request.');
+  if (textOption(typed, 'record') !== undefined && textOption(typed, 'evidence') === undefined)
+    throw new UsageError('--record goes with --evidence: it is the record of a gate run.');
   if (base !== undefined) {
     if (textOption(typed, 'as') !== undefined) {
       throw new UsageError('--as does not go with --base: there the commits themselves say whose change it is.');

@@ -1,10 +1,11 @@
-import { relative, resolve, isAbsolute, sep } from 'node:path';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { LoadedChange } from '../change/change.js';
 import type { Evidence } from '../gate/evidence.js';
 import type { GateVerdict } from '../gate/gate-verdict.js';
 import { judgePullRequest } from '../gate/judge-pull-request.js';
 import { readEvidence, whyOther } from '../gate/read-evidence.js';
 import type { Tip } from '../git/find-base.js';
+import { createFile } from '../git/create-file.js';
 import { readBoundedFile } from '../git/read-bounded-file.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { UsageError, type CommandHost, type ExitCode } from './command.js';
@@ -43,6 +44,24 @@ export async function judgeWithEvidence(
   const other = whyOther(evidence, base, head);
   if (other !== undefined) throw new UsageError(other);
   return judgePullRequest(session, base, loaded, evidence);
+}
+
+/** Writes the record of a run into a file of its own; throws a `UsageError` where one is there already or it cannot be written. */
+export async function saveRecord(
+  name: string,
+  world: CommandHost,
+  { repository, policy, base }: PolicySession,
+  verdict: GateVerdict,
+  evidence: Evidence,
+): Promise<void> {
+  const { writeRecord } = await import('../gate/record.js');
+  const text = await writeRecord(repository, policy, base as Tip, verdict, evidence);
+  const place = resolve(world.cwd, name);
+  const failure = await createFile(dirname(place), basename(place), text).catch((error: unknown) => String(error));
+  if (failure !== undefined)
+    throw new UsageError(
+      `The record could not be written to ${name}: ${failure === 'exists' ? 'a file is there already' : failure}.`,
+    );
 }
 
 /** How a verdict reads, by the name of the format. */

@@ -1,7 +1,7 @@
 import type { GateItem, GateVerdict } from '../gate/gate-verdict.js';
 import { listRewrites } from '../review/list-rewrites.js';
 import { escapeMarkdown } from '../text/plain-markdown.js';
-import { countingFindings, describeItem, outcomeSentence } from './gate-words.js';
+import { countingFindings, describeItem, listTroubles, outcomeSentence } from './gate-words.js';
 import { basisSentence } from './verdict-words.js';
 
 const words: Readonly<Record<GateItem['state'], string>> = {
@@ -14,9 +14,9 @@ const order = Object.keys(words);
 
 /** A verdict of the gate as the summary of a job: nothing of the repository's or the host's text is live in it. */
 export function formatGateMarkdown(verdict: GateVerdict): string {
-  const { review, whose, items, troubles } = verdict;
+  const { review, whose, items } = verdict;
   const points = [
-    ...troubles.map((trouble) => escapeMarkdown(trouble)),
+    ...listTroubles(verdict).map((trouble) => escapeMarkdown(trouble)),
     ...listRewrites({ ...review, items: [], findings: countingFindings(verdict) }).map(
       ({ place, id, message }) =>
         `**${escapeMarkdown(place)}** ${escapeMarkdown(message)}${id === undefined ? '' : ` (${escapeMarkdown(id)})`}`,

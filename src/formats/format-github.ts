@@ -2,7 +2,7 @@ import type { GateVerdict } from '../gate/gate-verdict.js';
 import type { Severity } from '../review/check.js';
 import type { Review } from '../review/review.js';
 import { printable } from '../text/printable.js';
-import { describeItem, outcomeSentence } from './gate-words.js';
+import { describeItem, listTroubles, outcomeSentence } from './gate-words.js';
 import { verdictSentence } from './verdict-words.js';
 
 const levels: Readonly<Record<Severity, string>> = { blocker: 'error', 'needs-fix': 'warning', note: 'notice' };
@@ -18,12 +18,12 @@ export function formatGithub(review: Review): string {
 
 /** The same of a verdict of the gate: beside the findings, each open item with who closes it and how. */
 export function formatGateGithub(verdict: GateVerdict): string {
-  const { review, outcome, items, troubles, waived } = verdict;
+  const { review, outcome, items, waived } = verdict;
   const findings = review.findings.filter(({ id }) => !waived.has(id ?? ''));
   const open = items.filter(({ state }) => state === 'pm' || state === 'waits');
   return `${[
     ...annotations({ ...review, findings }),
-    ...troubles.map((trouble) => annotation('error', 'PM Zone', trouble)),
+    ...listTroubles(verdict).map((trouble) => annotation('error', 'PM Zone', trouble)),
     ...open.map((item) =>
       annotation(
         item.state === 'pm' ? 'error' : 'notice',

@@ -1,7 +1,8 @@
 import type { GateItem, GateVerdict } from '../gate/gate-verdict.js';
 
 /** The sentence that a verdict of the gate begins with: what is the matter, and who is next. */
-export function outcomeSentence({ outcome, waits, review, whose }: GateVerdict): string {
+export function outcomeSentence({ outcome, waits, review, whose, couldRun }: GateVerdict): string {
+  if (!couldRun) return 'This could not be judged: a check broke, or engineering has to mend the policy first.';
   switch (outcome) {
     case 'ready':
       return review.author.kind === 'not-on-roster'
@@ -37,4 +38,9 @@ export function describeItem({ state, by, waitsFor = [], how }: GateItem): strin
 /** The review's findings that still count. */
 export function countingFindings({ review, waived }: GateVerdict): GateVerdict['review']['findings'] {
   return review.findings.filter(({ severity, id }) => severity !== 'note' && !waived.has(id ?? ''));
+}
+
+/** What is wrong and no item says, errors of the policy with their places. */
+export function listTroubles({ troubles, problems }: GateVerdict): readonly string[] {
+  return [...troubles, ...problems.map(({ file, line, message }) => `${file}:${line}: ${message}`)];
 }

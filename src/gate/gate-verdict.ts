@@ -24,8 +24,10 @@ export interface GateVerdict {
   readonly waits: readonly Wait[];
   /** What is wrong and no item says, in sentences. */
   readonly troubles: readonly string[];
-  /** Errors of the policy that only the host shows: with one, nothing can be judged. */
+  /** Errors of the policy, those that only the host shows among them. */
   readonly problems: readonly PolicyProblem[];
+  /** Whether the outcome counts: not where a check broke, or where the policy has errors that this change does not mend with its owners' approval. */
+  readonly couldRun: boolean;
   /** Findings that count no more, by their names, with by whose word. */
   readonly waived: ReadonlyMap<string, string>;
 }

@@ -3,6 +3,7 @@ import { readChangeKey } from '../change/read-change-key.js';
 import { once } from '../git/once.js';
 import type { Repository } from '../git/repository.js';
 import type { Policy } from '../policy/policy.js';
+import { findPolicyErrors } from '../policy/policy-errors.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { buildReviewContext } from '../review/build-review-context.js';
 import type { ReviewContext } from '../review/check.js';
@@ -57,13 +58,18 @@ export async function judgePullRequest(
     ...(judged ? [] : judgePolicyChange(context, approvals, known)),
   ];
   const { number } = evidence.pullRequest;
+  const problems = [...findPolicyErrors(policy), ...findHandleProblems(policy, evidence)];
+  // Engineers go on, and mend it: else nobody could.
+  const mayMend =
+    whose.kind === 'engineers' || items.some(({ id, state }) => id === 'policy-change' && state === 'done');
   return {
     ...decideOutcome({ whose, review, items, waived, evidence }),
     pullRequest: { host: evidence.host.url, repository: evidence.host.repository, number },
     whose,
     review,
     items,
-    problems: findHandleProblems(policy, evidence),
+    problems,
+    couldRun: review.crashes.length === 0 && (problems.length === 0 || mayMend),
     waived,
   };
 }

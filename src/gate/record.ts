@@ -1,0 +1,78 @@
+import type { Repository } from '../git/repository.js';
+import type { Policy } from '../policy/policy.js';
+import { version } from '../policy/version.js';
+import type { Evidence } from './evidence.js';
+import type { GateVerdict } from './gate-verdict.js';
+
+/** What the predicate of a record is called; the number changes with its form (`docs/schemas/record-v1.json`). */
+export const recordType = 'https://github.com/pm-zone/pm-zone/blob/main/docs/schemas/record-v1.json';
+
+/**
+ * What a run of the gate judged, as one statement (design §9, "Record"): an in-toto Statement v1 about the head's commit and tree, in one line of
+ * canonical JSON (RFC 8785). The same base, head, policy and evidence give the same bytes. Rejects with a `GitError`.
+ */
+export async function writeRecord(
+  repository: Repository,
+  policy: Policy,
+  base: { readonly ref: string; readonly commit: string },
+  verdict: GateVerdict,
+  evidence: Evidence,
+): Promise<string> {
+  const { review, whose, outcome, items, waived, troubles, problems, pullRequest } = verdict;
+  const head = review.head.commit as string;
+  const statement = {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [
+      { name: 'commit', digest: { gitCommit: head } },
+      { name: 'tree', digest: { gitTree: await idOf(repository, `${head}^{tree}`) } },
+    ],
+    predicateType: recordType,
+    predicate: {
+      tool: { name: 'pm-zone', version },
+      outcome,
+      pullRequest,
+      base: { ref: base.ref, commit: base.commit, mergeBase: review.base.commit },
+      policy: await policyFiles(repository, policy),
+      whose: { kind: whose.kind, people: whose.asking.names.toSorted(), unknown: whose.unknown },
+      items: items.map(({ id, section, text, state, by, waitsFor }) => ({ id, section, text, state, by, waitsFor })),
+      findings: review.findings.map(({ id, check, severity, path, line, message }) => {
+        return { id, check, severity, path, line, message, waivedBy: waived.get(id ?? '') };
+      }),
+      crashes: review.crashes,
+      troubles,
+      problems,
+      evidence: {
+        host: evidence.host,
+        readAt: evidence.readAt,
+        reviews: evidence.reviews.map(({ id, by, opinion, commit }) => ({ id, by: by?.id, opinion, commit })),
+        unread: evidence.unread,
+      },
+    },
+  };
+  return `${canonicalJson(statement)}\n`;
+}
+
+/** Each file of the policy as the base has it, by the id of its blob. */
+async function policyFiles(repository: Repository, { tips }: Policy): Promise<readonly object[]> {
+  const files = tips.flatMap(({ ref, commit, zone, codeowners, skill }) => {
+    const paths = [zone?.file, ...(zone?.sources ?? []), codeowners?.file, skill?.path];
+    return [...new Set(paths)].flatMap((path) => (path === undefined ? [] : [{ ref, commit, path }]));
+  });
+  return Promise.all(
+    files.map(async (file) => ({ ...file, blob: await idOf(repository, `${file.commit as string}:${file.path}`) })),
+  );
+}
+
+async function idOf({ objects }: Repository, name: string): Promise<string | undefined> {
+  const found = (await objects.read([name], { maxBytes: 0 })).get(name);
+  return typeof found === 'object' ? found.oid : undefined;
+}
+
+/** RFC 8785 for what a record holds: no numbers but whole ones, keys in order, what is undefined left out. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : each,
+  );
+}
