@@ -18,7 +18,7 @@ export async function writeRecord(
   verdict: GateVerdict,
   evidence: Evidence,
 ): Promise<string> {
-  const { review, whose, outcome, items, waived, troubles, problems, pullRequest } = verdict;
+  const { review, whose, outcome, items, waived, troubles, problems, pullRequest, couldRun } = verdict;
   const head = review.head.commit as string;
   const statement = {
     _type: 'https://in-toto.io/Statement/v1',
@@ -30,6 +30,7 @@ export async function writeRecord(
     predicate: {
       tool: { name: 'pm-zone', version },
       outcome,
+      couldRun,
       pullRequest,
       base: { ref: base.ref, commit: base.commit, mergeBase: review.base.commit },
       policy: await policyFiles(repository, policy),

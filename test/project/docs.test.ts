@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Nodes } from 'mdast';
+import { evidenceSchemaPage, renderEvidenceSchema } from '../../scripts/docs/render-evidence-schema.js';
 import { referencePage, renderReference } from '../../scripts/docs/render-reference.js';
 import { policySettings } from '../../scripts/docs/policy-tables.js';
 import { loadAllCommands } from '../../src/commands/command-list.js';
@@ -50,6 +51,10 @@ describe('the docs', () => {
   it('have the tables that the code has', async () => {
     const page = read(referencePage);
     assert.ok(page === (await renderReference(root, page)), `${referencePage} is stale: run npm run docs`);
+  });
+
+  it('have the schema that the gate reads evidence by', () => {
+    assert.ok(read(evidenceSchemaPage) === renderEvidenceSchema(), `${evidenceSchemaPage} is stale: run npm run docs`);
   });
 
   it('refuse a part that is unknown, said twice or missing', async () => {

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { appendixA } from '../support/pilot-repository.js';
+import { accounts, approval, evidenceOf, gateRoster, goodChange, runGate } from '../support/pull-request.js';
+
+const schema = JSON.parse(
+  readFileSync(join(__dirname, '..', '..', '..', 'docs', 'schemas', 'record-v1.json'), 'utf8'),
+) as object;
+
+describe('the record of a gate run', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pm-zone-test-record-'));
+
+  it('is one line that the published schema describes, the same bytes for the same input', async () => {
+    const repository = goodChange({ policy: appendixA + gateRoster });
+    const head = repository.git('rev-parse', 'HEAD');
+    const evidence = evidenceOf(repository, { reviews: [approval(accounts.erin, head)] });
+    const [one, other] = [join(folder, 'one.json'), join(folder, 'other.json')];
+    await runGate(repository, evidence, ['--record', one]);
+    await runGate(repository, evidence, ['--record', other]);
+    const text = readFileSync(one, 'utf8');
+    assert.equal(text, readFileSync(other, 'utf8'));
+    assert.match(text, /^\{.*\}\n$/);
+    const record = JSON.parse(text) as {
+      readonly subject: readonly { readonly digest: object }[];
+      readonly predicate: { readonly items: readonly { readonly id: string; readonly by?: string }[] };
+    };
+    const validate = new Ajv2020({ strict: true }).compile(schema);
+    assert.ok(validate(record), JSON.stringify(validate.errors));
+    assert.deepEqual(record.subject[0]?.digest, { gitCommit: head });
+    assert.deepEqual(record.subject[1]?.digest, { gitTree: repository.git('rev-parse', 'HEAD^{tree}') });
+    assert.match(record.predicate.items.find(({ id }) => id === 'dependencies')?.by ?? '', /@erin \(review r-erin\)/);
+  });
+
+  it('is written over no file, and only of a gate run', async () => {
+    const repository = goodChange({ policy: appendixA + gateRoster });
+    const file = join(folder, 'there.json');
+    writeFileSync(file, 'mine');
+    const { code, stderr } = await runGate(repository, evidenceOf(repository), ['--record', file]);
+    assert.equal(code, 2);
+    assert.match(stderr, /a file is there already/);
+    assert.equal(readFileSync(file, 'utf8'), 'mine');
+  });
+});
