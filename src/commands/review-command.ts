@@ -133,7 +133,7 @@ async function judgeByEvidence(
 
 interface ReviewRequest {
   readonly moment: Moment;
-  readonly start: { readonly staged?: boolean; readonly base?: string };
+  readonly start: { readonly staged?: boolean; readonly base?: string; readonly fresh?: boolean };
   request(session: PolicySession): ChangeRequest | Promise<ChangeRequest>;
 }
 
@@ -155,7 +155,7 @@ function parseReviewRequest(typed: ParsedArguments): ReviewRequest {
     }
     return {
       moment: 'pull-request',
-      start: { base },
+      start: { base, fresh: true },
       request: async (session) => ({
         kind: 'range',
         base: requireBase(session, base),

@@ -8,7 +8,7 @@ import { findCommit, type Tip } from '../git/find-base.js';
 export async function withPolicySession<T>(
   typed: ParsedArguments,
   world: CommandHost,
-  options: Pick<PolicySessionRequest, 'staged' | 'base'>,
+  options: Pick<PolicySessionRequest, 'staged' | 'base' | 'fresh'>,
   use: (session: PolicySession) => Promise<T>,
 ): Promise<T> {
   const as = textOption(typed, 'as');

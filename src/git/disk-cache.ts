@@ -18,6 +18,9 @@ export interface DiskCacheLimits {
   readonly entry?: number;
 }
 
+/** No cache: everything is computed anew, and nothing is left behind. */
+export const noCache: DiskCache = { getOrCompute: (_kind, _key, compute) => compute() };
+
 /** Opens the cache in git's common folder, for this version of the software alone. */
 export function openDiskCache(commonDir: string, version: string, limits: DiskCacheLimits = {}): DiskCache {
   const folder = join(commonDir, 'pm-zone', 'cache');

@@ -1,5 +1,5 @@
 import { findBase, isOwnBranch, type Base, type Tip } from '../git/find-base.js';
-import { openDiskCache, type DiskCache } from '../git/disk-cache.js';
+import { noCache, openDiskCache, type DiskCache } from '../git/disk-cache.js';
 import { openRepository, type Repository } from '../git/repository.js';
 import { identify } from './asking.js';
 import type { Asking, Policy, PolicyTip } from './policy.js';
@@ -17,6 +17,8 @@ export interface PolicySessionRequest {
   readonly base?: string;
   /** A staged review is coming: what it reads is started at once. */
   readonly staged?: boolean;
+  /** Nothing counts that an earlier run left behind in git's folder: for what the host relies on. */
+  readonly fresh?: boolean;
 }
 
 /** An open repository with its policy and who is asking. The caller must `close()` it. */
@@ -43,10 +45,10 @@ export class MissingBaseError extends Error {
  * with a `GitError` or `MissingBaseError`.
  */
 export async function openPolicySession(request: PolicySessionRequest): Promise<PolicySession> {
-  const { environment, staged = false } = request;
+  const { environment, staged = false, fresh = false } = request;
   const repository = await openRepository(request.cwd, { environment, staged });
   try {
-    const cache = openDiskCache(repository.commonDir, version);
+    const cache = fresh ? noCache : openDiskCache(repository.commonDir, version);
     const setting = request.base ?? settingOf(repository);
     const base = await findBase(repository, setting);
     if (base === undefined && request.base !== undefined) throw new MissingBaseError(request.base);

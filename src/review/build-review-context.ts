@@ -20,7 +20,7 @@ export async function buildReviewContext(
   const getOrCompute: DiskCache['getOrCompute'] = (kind, key, compute) => cache.getOrCompute(kind, key, compute);
   // What the host relies on is computed anew.
   const remembered = moment !== 'pull-request' && { getOrCompute };
-  const flags = once(() => readFlagChange({ policy, change, snapshot, getOrCompute }));
+  const flags = once(() => readFlagChange({ policy, change, snapshot, ...remembered }));
   return {
     moment,
     policy,

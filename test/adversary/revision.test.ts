@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertClosed, runReview, readStandings } from '../support/review-assertions.js';
 import { pmZone } from '../support/run-command-line.js';
@@ -333,6 +333,37 @@ describe("a policy of the PM's own", function () {
         writeFileSync(join(folder, name), `${header}\n{"zone":`);
       }
       await assertLocked();
+    });
+
+    it('is neither read nor written by the review of a pull request, however well it is forged', async () => {
+      pmClone.git('switch', '-q', '-c', 'pm/cached', 'origin/main');
+      pmClone.write('src/home/flags.yaml', 'new-home:\n  enabled: true\n  rollout: 100\n');
+      pmClone.write(secret, 'export const login = 2;\n');
+      pmClone.commit('Mine');
+      const folder = join(pmClone.root, '.git/pm-zone/cache');
+      const args = ['review', '--base', 'origin/main', '--format', 'json'];
+      rmSync(folder, { recursive: true, force: true });
+      const before = await pmZone(pmClone, args);
+      assert.ok(!existsSync(folder), 'a range leaves nothing behind');
+      await pmZone(pmClone, ['review']);
+      const kinds = new Set<unknown>();
+      for (const name of readdirSync(folder)) {
+        const [header = '', value = ''] = readFileSync(join(folder, name), 'utf8').split('\n');
+        const kind: unknown = (JSON.parse(header) as unknown[])[2];
+        kinds.add(kind);
+        const forged = value
+          .replaceAll('"forbid"', '"allow"')
+          .replaceAll(/"pattern":"[^"]*"/g, '"pattern":"**"')
+          .replaceAll('"enabled":true', '"enabled":false');
+        writeFileSync(join(folder, name), `${header}\n${kind === 'flags' ? '{"flags":[],"reports":[]}' : forged}`);
+      }
+      assert.ok(kinds.has('policy') && kinds.has('flags'), [...kinds].join());
+      const after = await pmZone(pmClone, args);
+      assert.deepEqual([after.code, after.stdout], [before.code, before.stdout]);
+      assert.equal(after.code, 1);
+      pmClone.git('switch', '-q', 'pm/mine');
+      pmClone.git('branch', '-q', '-D', 'pm/cached');
+      rmSync(folder, { recursive: true });
     });
 
     it('does not come with a clone, whatever the repository has in folders of that name', async () => {
