@@ -78,6 +78,12 @@ export const policySettings: Readonly<Record<keyof ZoneSettings, SettingWords>> 
     means: 'first and last day (UTC): before it only planning docs are open, after it nothing',
     initial: () => 'always',
   },
+  confirmationSubject: {
+    label: 'Confirmation subject',
+    example: '`docs: confirm the review items`',
+    means: 'the first line of the commit that carries what a PM confirmed, for teams with rules on commit messages',
+    initial: () => code('chore: confirm the review items of this change'),
+  },
 };
 
 /** The settings of the PM zone with their defaults. */

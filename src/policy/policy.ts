@@ -75,6 +75,8 @@ export interface ZoneSettings {
   readonly engineers?: readonly string[];
   /** First and last day, as `2027-01-11`: outside of them the zone opens nothing. */
   readonly pilot?: { readonly from: string; readonly to: string };
+  /** The first line of the commit that carries what a PM confirmed. */
+  readonly confirmationSubject?: string;
 }
 
 /** A fault in a policy file, as data. `line` counts from 1. */

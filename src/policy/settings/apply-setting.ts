@@ -115,6 +115,17 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
       settings.engineers = settings.engineers?.filter((each) => known.includes(each)) ?? known;
       return;
     }
+    case 'confirmation subject': {
+      const subject = text.replace(/^`|`$/gu, '').trim();
+      const isSubject = /^[ -~]{1,72}$/u.test(subject) && /^[a-z]/iu.test(subject);
+      if (!isSubject)
+        say(
+          'warning',
+          `The confirmation subject is the first line of a commit: at most 72 plain letters and signs, the first a letter. ${howTo}.`,
+        );
+      else if (!again) settings.confirmationSubject = subject;
+      return;
+    }
     case 'incident contacts':
     case 'labels':
       say('info', `"${label}" is used by nothing yet.`);

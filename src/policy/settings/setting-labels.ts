@@ -12,6 +12,7 @@ const spellings = {
   pilot: 'pilot',
   'incident contacts': 'incident[ -]?contacts?',
   labels: 'labels',
+  'confirmation subject': 'confirmation[ -]?subjects?',
 } as const;
 
 export type SettingLabel = keyof typeof spellings;
@@ -53,6 +54,7 @@ export const settingExamples: Readonly<Record<SettingLabel, string>> = {
   pilot: '**Pilot:** from 2027-01-11 to 2027-02-05',
   'incident contacts': '**Incident contacts:** @org/on-call',
   labels: '**Labels:** `pm-change`',
+  'confirmation subject': '**Confirmation subject:** `docs: confirm the review items`',
 };
 
 const shapes: Readonly<Record<SettingLabel, RegExp>> = {
@@ -68,6 +70,7 @@ const shapes: Readonly<Record<SettingLabel, RegExp>> = {
   pilot: /^[^\d]{0,16}\d{4}-\d\d/u,
   'incident contacts': /^@/u,
   labels: /^`/u,
+  'confirmation subject': /^`/u,
 };
 
 /** Whether plain words look like a value of the setting, so that they are no sentence about something of that name. */

@@ -194,6 +194,11 @@ describe('readSettings', () => {
       ['**Engineers:** @org/engineering', 'warning 3'],
       ['**Incident contacts:** @org/on-call', 'info 3'],
       ['**Labels:** `pm-change`', 'info 3'],
+      ['**Confirmation subject:** `docs: confirm`', ''],
+      ['**Confirmation subject:** 12: confirm', 'warning 3'],
+      ['**Confirmation subject:** docs: bestätigt', 'warning 3'],
+      [`**Confirmation subject:** docs: ${'x'.repeat(70)}`, 'warning 3'],
+      ['**Confirmation subject:** docs: one\n\n**Confirmation subject:** docs: two', 'warning 5'],
       ['**Colour:** blue', 'info 3'],
       ['**Default branch:** develop', 'info 3'],
     ];
@@ -205,6 +210,13 @@ describe('readSettings', () => {
       const [problem] = settingsIn('Audit log: `src/audit/**`').problems;
       assert.match(problem?.message ?? '', /on a line of its own, like \*\*Audit log:\*\* `src\/audit\/\*\*`/u);
     });
+  });
+
+  it('keeps the first of two confirmation subjects, with or without the marks of code', () => {
+    const subjectOf = (body: string): unknown => settingsIn(body).settings.confirmationSubject;
+    assert.equal(subjectOf('**Confirmation subject:** `docs(pm): confirm it`'), 'docs(pm): confirm it');
+    assert.equal(subjectOf('**Confirmation subject:** docs: one\n\n**Confirmation subject:** docs: two'), 'docs: one');
+    assert.equal(subjectOf('**Confirmation subject:** 12'), undefined);
   });
 
   describe('says what names a setting without being one', () => {
