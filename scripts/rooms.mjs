@@ -10,13 +10,14 @@ const core = {
   planning: ['text', 'parsers', 'policy', 'change'],
   catalogs: ['text', 'parsers', 'change'],
   flags: ['text', 'git', 'parsers', 'policy', 'change'],
-  review: ['text', 'git', 'parsers', 'policy', 'change', 'planning', 'catalogs', 'flags'],
-  gate: ['text', 'git', 'policy', 'change', 'planning', 'review'],
-  hosts: ['text', 'git', 'gate'],
-  formats: ['text', 'review', 'gate'],
-  'pull-request': ['text', 'git', 'policy', 'change', 'planning', 'catalogs', 'flags', 'review', 'formats'],
-  guard: ['text', 'git', 'policy', 'change', 'review'],
   work: ['text', 'git', 'parsers', 'planning'],
+  attestations: ['text', 'git', 'policy', 'change', 'work'],
+  review: ['text', 'git', 'parsers', 'policy', 'change', 'planning', 'catalogs', 'flags', 'attestations'],
+  gate: ['text', 'git', 'policy', 'change', 'planning', 'attestations', 'review'],
+  hosts: ['text', 'git', 'gate'],
+  formats: ['text', 'attestations', 'review', 'gate'],
+  'pull-request': ['text', 'git', 'policy', 'change', 'planning', 'catalogs', 'flags', 'review', 'formats'],
+  guard: ['text', 'git', 'policy', 'change', 'attestations', 'review'],
 };
 
 /** Folders of src that hold rooms and are none themselves: the rooms of the core that theirs may import, and theirs, lowest first. */

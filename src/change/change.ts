@@ -61,6 +61,11 @@ export interface Commit {
    * an engineer.
    */
   readonly mentions?: readonly string[];
+  /**
+   * Readers differ in what its trailers are, or in who wrote it: text between the trailers, bytes that nobody sees, a second author. Said
+   * only of a commit with trailers.
+   */
+  readonly isAmbiguous?: true;
   readonly files: readonly CommitFile[];
   /** Of a merge: the files that are as in none of its parents. */
   readonly madeByMerge?: readonly CommitFile[];

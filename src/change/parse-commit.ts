@@ -20,7 +20,8 @@ export function parseCommit(content: Buffer, oid: string): Omit<Commit, 'oid' | 
   const decode = decoderFor(all('encoding')[0]);
   const message = content.subarray(gap < 0 ? content.length : gap + 2);
   const person = (line: string): Person => personFrom(decode(Buffer.from(line, 'latin1')));
-  const trailers = trailersOf(decode(lastParagraph(message, oid)));
+  const last = lastParagraph(message, oid);
+  const trailers = trailersOf(decode(last));
   const known = new Set(['', ...trailers.map(({ value }) => value)]);
   const [author = '', ...authors] = all('author');
   const [committer = '', ...committers] = all('committer');
@@ -28,6 +29,8 @@ export function parseCommit(content: Buffer, oid: string): Omit<Commit, 'oid' | 
   const mentions = [...odd, ...authors, ...committers, ...mentionsIn(message)]
     .map((value) => decode(Buffer.from(value, 'latin1')).trim())
     .filter((value) => !known.has(value));
+  const isAmbiguous =
+    trailers.length > 0 && (authors.length > 0 || !isPlainAscii(author) || message.includes(0) || !isBlock(last));
   return {
     parents: all('parent'),
     author: person(author),
@@ -35,6 +38,7 @@ export function parseCommit(content: Buffer, oid: string): Omit<Commit, 'oid' | 
     subject: subjectOf(decode(message.subarray(0, 4 * longestSubject))),
     trailers,
     ...(mentions.length > 0 ? { mentions } : {}),
+    ...(isAmbiguous && { isAmbiguous }),
   };
 }
 
@@ -80,6 +84,20 @@ function isPlain(line: string): boolean {
   return /^[^<>@]*<[^<>@\s]+@[^<>@\s]+> \d+ [+-]\d+$/.test(line);
 }
 
+/** The same, and the address is what it looks like in any encoding. */
+function isPlainAscii(line: string): boolean {
+  return isPlain(line) && /<[!-~]+>/.test(line);
+}
+
+/** Whether a paragraph is trailers and nothing else, in bytes that everybody sees and in any encoding. */
+function isBlock(paragraph: Buffer): boolean {
+  const text = paragraph.toString('latin1');
+  return (
+    !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text) &&
+    text.split(/\r?\n/).every((line) => trailerLine.test(line) || /^(?:[ \t]|\(cherry picked from commit )/.test(line))
+  );
+}
+
 function subjectOf(start: string): string {
   const lines = start.trimStart().split(/\r?\n/);
   const blank = lines.findIndex((line) => line.trim() === '');
@@ -121,6 +139,8 @@ function isSpace(byte: number | undefined): boolean {
   return byte === 32 || (byte !== undefined && byte >= 9 && byte <= 13);
 }
 
+const trailerLine = /^([A-Za-z0-9][A-Za-z0-9-]*)[ \t]*:(?!\/\/)(.*)$/;
+
 function trailersOf(paragraph: string): readonly Trailer[] {
   const trailers: { key: string; value: string }[] = [];
   let last: { key: string; value: string } | undefined;
@@ -129,7 +149,7 @@ function trailersOf(paragraph: string): readonly Trailer[] {
       if (last) last.value = `${last.value} ${line.trim()}`;
       continue;
     }
-    const [, key = '', value = ''] = /^([A-Za-z0-9][A-Za-z0-9-]*)[ \t]*:(?!\/\/)(.*)$/.exec(line) ?? [];
+    const [, key = '', value = ''] = trailerLine.exec(line) ?? [];
     last = key === '' ? undefined : { key, value: value.trim() };
     if (last) trailers.push(last);
   }

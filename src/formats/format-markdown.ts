@@ -10,7 +10,10 @@ const mostRewrites = 20;
 export function formatMarkdown(review: Review): string {
   const rows = review.items
     .filter((item) => item.verdict !== 'not-applicable' || item.due !== undefined)
-    .map((item) => `| ${escapeMarkdown(item.section)} | ${escapeMarkdown(item.text)} | ${describeVerdict(item)} |`);
+    .map(
+      (item) =>
+        `| ${escapeMarkdown(item.section)} | ${escapeMarkdown(item.text)} | ${escapeMarkdown(describeVerdict(item))} |`,
+    );
   const rewrites = listRewrites(review);
   const points = rewrites
     .slice(0, mostRewrites)

@@ -43,7 +43,9 @@ export function formatSarif(review: Review): string {
 
 /** What the log says of no result: the verdict of each item, and by which policy, against what and for whom it was given. */
 function groundsOf({ verdict, moment, base, head, policy, author, items }: Review): PropertyBag {
-  const verdicts = items.map(({ id, verdict: given, by, due }) => ({ id, verdict: given, by, due }));
+  const verdicts = items.map(({ id, verdict: given, by, due, claimedBy, setAside }) => {
+    return { id, verdict: given, by, due, claimedBy, setAside };
+  });
   return { verdict, moment, base, head, policy, author, items: verdicts };
 }
 

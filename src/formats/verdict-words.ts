@@ -1,3 +1,4 @@
+import type { Claim } from '../attestations/word.js';
 import type { Moment } from '../review/check.js';
 import type { ItemVerdict, Review, ReviewItem, RevisionName } from '../review/review.js';
 
@@ -59,7 +60,21 @@ export function describeVerdict(item: ReviewItem): string {
     const when = item.due === 'pull-request' ? 'on' : 'before';
     return `due ${when} the pull request${item.by === 'engineering DRI' ? ' (engineering DRI)' : ''}`;
   }
-  return item.verdict === 'attest' && item.by === 'author' ? 'yours to confirm' : verdictWords[item.verdict];
+  if (item.verdict === 'attest' && item.by === 'author') return `yours to confirm${aboutSetAside(item)}`;
+  return item.claimedBy === undefined
+    ? verdictWords[item.verdict]
+    : `${verdictWords[item.verdict]}, as commit ${item.claimedBy.commit.slice(0, 10)} by ${personOf(item.claimedBy)} says`;
+}
+
+function aboutSetAside({ setAside }: ReviewItem): string {
+  return setAside === undefined
+    ? ''
+    : ` (commit ${setAside.commit.slice(0, 10)} by ${personOf(setAside)} confirms it, which does not count, since ${setAside.why})`;
+}
+
+/** Whoever made a commit wrote this: it stands in the middle of a sentence of ours. */
+function personOf({ address }: Claim): string {
+  return address.replace(/[^\p{L}\p{N}@.+_[\]-]+/gu, ' ').slice(0, 100);
 }
 
 const verdictWords: Readonly<Record<ItemVerdict, string>> = {

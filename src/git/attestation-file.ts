@@ -9,6 +9,8 @@ export interface Attestation {
   readonly content: string;
   readonly by: string;
   readonly at: string;
+  /** They took it back, also where a commit of the branch still says it. */
+  readonly takenBack?: true;
 }
 
 /** Bytes: far above what `maxAttestations` take. */
@@ -29,17 +31,21 @@ export async function readAttestations(commonDir: string): Promise<readonly Atte
   }
 }
 
-/** Adds attestations and replaces older ones for the same item. */
+/** Adds attestations and replaces older ones for the same item and content: those of another change or an older content stay. */
 export async function saveAttestations(commonDir: string, attestations: readonly Attestation[]): Promise<void> {
-  const replaced = new Set(attestations.map((attestation) => attestation.item));
-  const kept = (await readAttestations(commonDir)).filter((attestation) => !replaced.has(attestation.item));
+  const replaced = new Set(attestations.map(keyOf));
+  const kept = (await readAttestations(commonDir)).filter((attestation) => !replaced.has(keyOf(attestation)));
   await replaceAttestations(commonDir, [...kept, ...attestations]);
 }
 
-/** Removes the attestations of these items. If there are none, nothing is written. */
-export async function withdrawAttestations(commonDir: string, items: readonly string[]): Promise<void> {
+/** Removes the attestations of these items for these contents. If there are none, nothing is written. */
+export async function withdrawAttestations(
+  commonDir: string,
+  withdrawn: readonly Pick<Attestation, 'item' | 'content'>[],
+): Promise<void> {
   const attestations = await readAttestations(commonDir);
-  const kept = attestations.filter((attestation) => !items.includes(attestation.item));
+  const keys = new Set(withdrawn.map(keyOf));
+  const kept = attestations.filter((attestation) => !keys.has(keyOf(attestation)));
   if (kept.length < attestations.length) await replaceAttestations(commonDir, kept);
 }
 
@@ -49,12 +55,18 @@ async function replaceAttestations(commonDir: string, attestations: readonly Att
   await replaceFile(path, `${JSON.stringify(attestations.slice(-maxAttestations), undefined, 2)}\n`, 0o600);
 }
 
+function keyOf({ item, content }: Pick<Attestation, 'item' | 'content'>): string {
+  return JSON.stringify([item, content]);
+}
+
 function attestationPath(commonDir: string): string {
   return join(commonDir, 'pm-zone', 'word.json');
 }
 
 function isAttestation(value: unknown): value is Attestation {
   if (typeof value !== 'object' || value === null) return false;
-  const { item, content, by, at } = value as Partial<Record<keyof Attestation, unknown>>;
-  return [item, content, by, at].every((part) => typeof part === 'string');
+  const { item, content, by, at, takenBack } = value as Partial<Record<keyof Attestation, unknown>>;
+  return (
+    [item, content, by, at].every((part) => typeof part === 'string') && (takenBack === undefined || takenBack === true)
+  );
 }

@@ -2,12 +2,12 @@ import type { PolicySession } from '../policy/policy-session.js';
 import type { Check, ReviewContext } from './check.js';
 import { readChecklist } from '../policy/read-checklist.js';
 import { checks as allChecks } from './checks/list.js';
-import { reviewChange, type IsAttested } from './engine/review-change.js';
+import { reviewChange, type WordFor } from './engine/review-change.js';
 import type { Review } from './review.js';
 
 /**
- * Reviews a change by the policy's own checklist, with the attestations in git's common directory: the one entry for the command line,
- * the guard, CI and the editor, so that they can never disagree. What is staged and other on the disk is reviewed too. `checks` is every check
+ * Reviews a change by the policy's own checklist, with the PM's word on the branch and, but for a pull request, what lies in git's
+ * common directory: the one entry for the command line, the guard, CI and the editor, so that they can never disagree. What is staged and other on the disk is reviewed too. `checks` is every check
  * but in tests. Rejects only with what git or the disk reject with.
  */
 export async function reviewByPolicy(
@@ -15,8 +15,7 @@ export async function reviewByPolicy(
   context: ReviewContext,
   checks: readonly Check[] = allChecks,
 ): Promise<Review> {
-  const given =
-    context.moment === 'push' || context.moment === 'pull-request' ? await loadAttestations(zone, context) : never;
+  const given = context.moment === 'push' || context.moment === 'pull-request' ? await loadWords(zone, context) : never;
   const checklist = readChecklist(zone.policy.tips[0].skill);
   let review = await reviewChange(context, checklist, checks, given);
   if (context.staged !== undefined) {
@@ -28,18 +27,30 @@ export async function reviewByPolicy(
   return { ...review, findings: nameFindings(review.findings, context.change) };
 }
 
-/** Loaded only when attestations may count: a commit waits for no hashing of what is not due. */
-async function loadAttestations(
-  { repository }: Pick<PolicySession, 'repository'>,
-  { change }: ReviewContext,
-): Promise<IsAttested> {
-  const [{ readAttestations }, { contentHash }] = await Promise.all([
+/**
+ * The PM's word: of the commits of the change and, but for a pull request, where only what every clone has counts, also the word that this
+ * computer alone has. Loaded only when it may count: a commit waits for no hashing of what is not due.
+ */
+async function loadWords(
+  { policy, repository }: Pick<PolicySession, 'policy' | 'repository'>,
+  { change, moment }: ReviewContext,
+): Promise<WordFor> {
+  const [{ readAttestations }, { contentHash }, { readWords }, { whyNotCounted }] = await Promise.all([
     import('../git/attestation-file.js'),
     import('./content-hash.js'),
+    import('../attestations/read-words.js'),
+    import('../attestations/why-not-counted.js'),
   ]);
-  const attestations = await readAttestations(repository.commonDir);
-  return ({ id, text }) =>
-    attestations.some(({ item, content }) => item === id && content === contentHash(text, change));
+  const onBranch = readWords(change.commits, (commit) => whyNotCounted(policy, commit));
+  const here = moment === 'pull-request' ? [] : await readAttestations(repository.commonDir);
+  return ({ id, text }) => {
+    const content = contentHash(text, change, repository.autocrlf);
+    const word = onBranch(id, content);
+    const own = here.find((each) => each.item === id && each.content === content);
+    if (own === undefined) return word;
+    if (own.takenBack) return { isGiven: false };
+    return word.isGiven ? word : { isGiven: true };
+  };
 }
 
-const never: IsAttested = () => false;
+const never: WordFor = () => ({ isGiven: false });

@@ -1,3 +1,4 @@
+import type { Claim, SetAside } from '../attestations/word.js';
 import type { Reason } from '../policy/policy.js';
 import type { Moment, Report, Severity } from './check.js';
 
@@ -18,6 +19,10 @@ export interface ReviewItem {
   readonly due?: Moment;
   /** Who attests it where that is still to be done. */
   readonly by?: 'author' | 'engineering DRI';
+  /** Of an attested item: the commit of the branch that says so. None where the word lies on this computer alone. */
+  readonly claimedBy?: Claim;
+  /** Of an item that is the author's to attest: somebody's word for it that does not count. */
+  readonly setAside?: SetAside;
 }
 
 /** What a check reports, with the check's id. Lines and columns count from 1 and point into the head text. */

@@ -15,19 +15,20 @@ describe('the attestation file', () => {
     at: '2026-01-01T00:00:00.000Z',
   });
 
-  it('is kept, and replaced by a newer one for the same item', async () => {
-    await saveAttestations(folder, [word('docs'), word('tests')]);
-    await saveAttestations(folder, [word('docs', 'newer')]);
-    assert.deepEqual(await readAttestations(folder), [word('tests'), word('docs', 'newer')]);
+  it('is kept, and replaced by a newer one for the same item and content: another change keeps its own', async () => {
+    const again = { ...word('docs'), at: '2026-01-02T00:00:00.000Z' };
+    await saveAttestations(folder, [word('docs'), word('docs', 'of another change')]);
+    await saveAttestations(folder, [again]);
+    assert.deepEqual(await readAttestations(folder), [word('docs', 'of another change'), again]);
     assert.deepEqual(readdirSync(join(folder, 'pm-zone')), ['word.json']);
     assert.equal(statSync(join(folder, 'pm-zone')).mode & 0o777, 0o700);
   });
 
   it('is taken back for the items that are named, and nothing is written where there is nothing to take back', async () => {
-    await withdrawAttestations(folder, ['docs']);
+    await withdrawAttestations(folder, [word('docs')]);
     assert.deepEqual(readdirSync(folder), []);
     await saveAttestations(folder, [word('docs'), word('tests')]);
-    await withdrawAttestations(folder, ['docs', 'never given']);
+    await withdrawAttestations(folder, [word('docs'), word('tests', 'never given')]);
     assert.deepEqual(await readAttestations(folder), [word('tests')]);
   });
 
@@ -37,7 +38,7 @@ describe('the attestation file', () => {
     for (const [text, words] of [
       ['{', []],
       ['{}', []],
-      [JSON.stringify([1, null, { item: 'x' }, word('docs')]), [word('docs')]],
+      [JSON.stringify([1, null, { item: 'x' }, { ...word('x'), takenBack: 1 }, word('docs')]), [word('docs')]],
     ] as const) {
       writeFileSync(join(folder, 'pm-zone', 'word.json'), text);
       assert.deepEqual(await readAttestations(folder), words);

@@ -25,6 +25,21 @@ describe('contentHash', () => {
     assert.notEqual(contentHash('item', staged), contentHash('item', change));
   });
 
+  it('takes what git does not hold yet as git will store it, where it converts line endings', () => {
+    const { change: stored } = createReviewContext({ head: { a: '1\n2\n' } });
+    const { change: onDisk } = createReviewContext({ head: { a: version({ text: '1\r\n2\r\n', oid: undefined }) } });
+    const { change: held } = createReviewContext({ head: { a: version({ text: '1\r\n2\r\n' }) } });
+    assert.equal(contentHash('item', onDisk, true), contentHash('item', stored, true));
+    assert.notEqual(contentHash('item', onDisk), contentHash('item', stored));
+    assert.notEqual(contentHash('item', held, true), contentHash('item', stored, true));
+  });
+
+  it('takes no text for a file that could not be read', () => {
+    const binary = version({ unread: 'binary' });
+    for (const text of [`binary ${binary.oid}`, JSON.stringify(['binary', binary.oid]), 'gone'])
+      assert.notEqual(hash({ a: version({ text }) }), hash({ a: binary }));
+  });
+
   const plain = hash({ a: '1', b: '2' });
   const others: readonly (readonly [string, string])[] = [
     ['another text', hash({ a: '1', b: '3' })],

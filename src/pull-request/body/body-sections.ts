@@ -76,7 +76,7 @@ export function renderVerdicts(review: Review): string {
     .slice(0, 100)
     .map(
       (item) =>
-        `| ${toPlainMarkdown(item.section, 60)} | ${toPlainMarkdown(item.text, 200)} | ${describeVerdict(item)} |`,
+        `| ${toPlainMarkdown(item.section, 60)} | ${toPlainMarkdown(item.text, 200)} | ${toPlainMarkdown(describeVerdict(item), 300)} |`,
     );
   const open = review.findings.filter(({ severity }) => severity !== 'note');
   const findings = open.slice(0, 10).map(({ path, line, message }) => {

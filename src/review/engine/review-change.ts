@@ -1,3 +1,4 @@
+import type { Word } from '../../attestations/word.js';
 import { findPolicyErrors } from '../../policy/policy-errors.js';
 import type { Check, Moment, Outcome, Report, ReviewContext, Severity } from '../check.js';
 import type { Checklist } from '../../policy/read-checklist.js';
@@ -8,8 +9,8 @@ import { isSecurity } from '../checklist/security-section.js';
 import { limitFindings } from './limit-findings.js';
 import { reportUnread } from './report-unread.js';
 
-/** Says whether an item is attested for exactly this content (design §6, "Moments"). */
-export type IsAttested = (item: { readonly id: string; readonly text: string }) => boolean;
+/** The PM's word for an item and exactly this content (design §6, "Moments"). */
+export type WordFor = (item: { readonly id: string; readonly text: string }) => Word;
 
 /** An edit is reviewed by what a commit is; nothing of it blocks. */
 const order: Readonly<Record<Moment, number>> = { edit: 0, commit: 0, push: 1, 'pull-request': 2 };
@@ -22,7 +23,7 @@ export async function reviewChange(
   context: ReviewContext,
   checklist: Checklist,
   checks: readonly Check[],
-  isAttested: IsAttested,
+  wordFor: WordFor,
 ): Promise<Review> {
   const judged = context.asking.kind !== 'not-on-roster';
   const planned = planItems(context, checklist, checks);
@@ -31,7 +32,7 @@ export async function reviewChange(
   const findings = judged ? [...reportUnread(context)] : [];
   const items = planned.map((item): ReviewItem => {
     const decided = judged
-      ? decide(context, item, ran, outside, isAttested)
+      ? decide(context, item, ran, outside, wordFor)
       : { verdict: 'not-applicable' as const, findings: [] };
     findings.push(...decided.findings);
     const due = decided.by === undefined ? item.due : 'pull-request';
@@ -44,6 +45,7 @@ export async function reviewChange(
       verdict: decided.verdict,
       ...(waits && { due }),
       ...(decided.verdict === 'attest' && { by: decided.by ?? item.by }),
+      ...decided.word,
     };
   });
   const tip = context.policy.tips[0];
@@ -106,6 +108,7 @@ interface Decided {
   readonly verdict: ItemVerdict;
   readonly findings: readonly Finding[];
   readonly by?: PlannedItem['by'];
+  readonly word?: Pick<ReviewItem, 'claimedBy' | 'setAside'>;
 }
 
 function decide(
@@ -113,13 +116,14 @@ function decide(
   item: PlannedItem,
   ran: Ran,
   outside: ReadonlySet<string>,
-  isAttested: IsAttested,
+  wordFor: WordFor,
 ): Decided {
   const { check } = item;
   if (!item.applies) return { verdict: 'not-applicable', findings: [] };
   if (check === undefined) {
-    const given = item.by === 'author' && isAttested(item);
-    return { verdict: given ? 'attested' : 'attest', findings: [] };
+    if (item.by !== 'author') return { verdict: 'attest', findings: [] };
+    const { isGiven, ...word } = wordFor(item);
+    return { verdict: isGiven ? 'attested' : 'attest', findings: [], word };
   }
   const outcome = ran.outcomes.get(check.id);
   if (outcome === undefined && ran.crashes.some((crash) => crash.check === check.id))

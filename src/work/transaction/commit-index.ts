@@ -59,6 +59,12 @@ function toCommitError(said: string, output: Buffer): OperationError {
         )
       : toOperationError(said);
   }
+  if (/gpg failed|failed to (?:sign|write commit object)/.test(text)) {
+    return new OperationError(
+      'git',
+      `Git signs commits here and could not sign this one: ${toPlainLine(said.split('\n', 1).join(''))} See that your key is there and unlocked, or ask engineering, then try again.`,
+    );
+  }
   const line = text.split('\n').find((each) => each.trim() !== '') ?? 'it gave no reason';
   return new OperationError('hook', `The commit was refused by a check of this repository: ${toPlainLine(line)}`);
 }

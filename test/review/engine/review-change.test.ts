@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Word } from '../../../src/attestations/word.js';
 import type { Check, Moment, Outcome, Report } from '../../../src/review/check.js';
 import type { Checklist } from '../../../src/policy/read-checklist.js';
 import type { ConditionKind } from '../../../src/policy/policy.js';
@@ -7,8 +8,8 @@ import { checks } from '../../../src/review/checks/list.js';
 import { reviewChange } from '../../../src/review/engine/review-change.js';
 import { createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
 
-const never = (): boolean => false;
-const always = (): boolean => true;
+const never = (): Word => ({ isGiven: false });
+const always = (): Word => ({ isGiven: true });
 
 function check(id: string, outcome: Outcome | readonly Report[] | (() => never), more: Partial<Check> = {}): Check {
   return {
@@ -130,6 +131,15 @@ describe('reviewChange', () => {
     const given = await review({}, checklist, [], always);
     assert.equal(given.items[0]?.verdict, 'attested');
     assert.equal(given.verdict, 'ready');
+  });
+
+  it('says of an attestation which commit gives it, and of one that does not count why', async () => {
+    const claim = { commit: 'd'.repeat(40), name: 'Maya', address: 'maya@example.com' };
+    const claimed = await review({}, list(['Read']), [], () => ({ isGiven: true, claimedBy: claim }));
+    assert.deepEqual([claimed.items[0]?.verdict, claimed.items[0]?.claimedBy], ['attested', claim]);
+    const setAside = { ...claim, why: 'it merges branches' };
+    const open = await review({}, list(['Read']), [], () => ({ isGiven: false, setAside }));
+    assert.deepEqual([open.items[0]?.verdict, open.items[0]?.setAside], ['attest', setAside]);
   });
 
   it('names an item without letters all the same', async () => {

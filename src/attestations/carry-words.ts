@@ -1,0 +1,137 @@
+import type { Change, Commit } from '../change/change.js';
+import { parseCommit } from '../change/parse-commit.js';
+import { readChange } from '../change/read-change.js';
+import { readAttestations } from '../git/attestation-file.js';
+import { parseBaseBranch } from '../git/base-branch.js';
+import { GitError, toPlainLine } from '../git/git-error.js';
+import { isTrunkName, type PolicySession } from '../policy/policy-session.js';
+import { pluralize } from '../text/pluralize.js';
+import { commitWithoutFiles } from '../work/commit-without-files.js';
+import type { Work } from '../work/work.js';
+import { readWords } from './read-words.js';
+import { formatStatement, statementKey, type Statement } from './statement.js';
+import { whyNotCounted } from './why-not-counted.js';
+
+export interface ItemToCarry {
+  readonly id: string;
+  readonly text: string;
+  /** Confirmed for what lies in the working tree now, and no commit of the branch says so. */
+  readonly isHereOnly: boolean;
+}
+
+export interface CarryRequest {
+  /** What the PM confirms in this change. */
+  readonly items: readonly ItemToCarry[];
+  /** What the word for an item is bound to, by its text. */
+  readonly contentOf: (text: string, change: Change) => string;
+}
+
+/** `nothing`: all that is confirmed is on the branch. `waits`: it stays on this computer, and `why` says in a sentence what keeps it there. */
+export type Carried =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'written'; readonly commit: string; readonly statements: number }
+  | { readonly kind: 'waits'; readonly why: string };
+
+/**
+ * Writes what the PM confirmed on this computer onto their branch: one commit without any file, whose trailers hold in every clone for exactly
+ * the committed content. Only for what is committed, on a branch of the PM's own; else it waits. Rejects with a `GitError`.
+ */
+export async function carryWords(session: PolicySession, work: Work, request: CarryRequest): Promise<Carried> {
+  const isWaiting = request.items.some(({ isHereOnly }) => isHereOnly);
+  const local = await readAttestations(session.repository.commonDir);
+  if (local.length === 0) return { kind: 'nothing' };
+  const obstacle = findObstacle(session);
+  const change = obstacle === undefined ? await readCommitted(session) : undefined;
+  if (change === undefined) return isWaiting ? { kind: 'waits', why: obstacle ?? notCommitted } : { kind: 'nothing' };
+  const wordFor = readWords(change.commits, (commit) => whyNotCounted(session.policy, commit));
+  const statements: Statement[] = [];
+  let isNew = false;
+  for (const { id, text } of request.items) {
+    const content = request.contentOf(text, change);
+    const given = local.find((each) => each.item === id && each.content === content);
+    if (given === undefined) continue;
+    const isGiven = given.takenBack !== true;
+    const isOpen = wordFor(id, content).isGiven !== isGiven;
+    // All that holds is said again, so that a commit that takes the place of several has it too.
+    if (isGiven || isOpen) statements.push({ key: statementKey(id, content), isGiven });
+    isNew ||= isOpen;
+  }
+  if (!isNew) return isWaiting ? { kind: 'waits', why: notCommitted } : { kind: 'nothing' };
+  return write(session, work, change, statements);
+}
+
+const notCommitted = 'This is about work that is not committed yet. Commit it first.';
+
+/** Why this is no place for a commit of the PM's; the operation itself refuses within a merge and the like. */
+function findObstacle({ repository, base }: PolicySession): string | undefined {
+  const { branch, commit } = repository.head;
+  if (base === undefined) return 'There is no branch here yet that your change could go to.';
+  if (branch === undefined || commit === undefined)
+    return 'Git stands on no branch just now. Switch to your change, or finish what git is in the middle of, first.';
+  return isTrunkName(branch) ||
+    [base, ...base.defaults].some((tip) => parseBaseBranch(repository, tip.ref).branch === branch)
+    ? `${toPlainLine(branch)} is the branch that everybody works from. Give your change a branch of its own first.`
+    : undefined;
+}
+
+/** The committed part of the change; `undefined` where there is none. */
+async function readCommitted({ repository, base }: PolicySession): Promise<Change | undefined> {
+  const { commit = '' } = repository.head;
+  try {
+    const range = { kind: 'range', base: base as NonNullable<typeof base>, head: { ref: 'HEAD', commit } } as const;
+    return (await readChange(repository, range)).change;
+  } catch (error) {
+    if (error instanceof GitError && error.kind === 'empty-range') return undefined;
+    throw error;
+  }
+}
+
+async function write(
+  { policy }: PolicySession,
+  work: Work,
+  { head, commits }: Change,
+  statements: readonly Statement[],
+): Promise<Carried> {
+  const subject = policy.tips[0].zone?.settings.confirmationSubject ?? defaultSubject;
+  const lines = [...new Set(statements.map(formatStatement))];
+  const outcome = await commitWithoutFiles(work, {
+    on: String(head.commit),
+    message: [subject, '', ...body, '', ...lines, ''].join('\n'),
+    isSignedOff: isSignedOff(commits),
+    findFault: (content) => {
+      const made = { oid: '', ...parseCommit(content, '') };
+      const why = whyNotCounted(policy, made);
+      if (why !== undefined)
+        return `Git would make it as ${toPlainLine(made.author.email)}, and ${why}. Set your work address with git config user.email, then try again.`;
+      const said = new Set(made.trailers.map(({ key, value }) => `${key}: ${value}`));
+      return lines.every((line) => said.has(line)) ? undefined : rewritten;
+    },
+  });
+  return outcome.done
+    ? { kind: 'written', commit: outcome.commit, statements: statements.length }
+    : { kind: 'waits', why: outcome.sentence };
+}
+
+/** Of the type that linters of commit messages know, and short enough for all of them. */
+const defaultSubject = 'chore: confirm the review items of this change';
+
+const body = [
+  'This commit changes no file. Its author confirms the items below for',
+  'exactly the content of this branch, as PM Zone asks.',
+];
+
+const rewritten =
+  'A check of this repository changes the messages of commits so that what you confirmed could not be read again.';
+
+/** Whether the PM's commits here are signed off, so that this one has to be. */
+function isSignedOff(commits: readonly Commit[]): boolean {
+  const last = commits.filter(({ parents }) => parents.length < 2).at(-1);
+  return last?.trailers.some(({ key }) => /^signed-off-by$/i.test(key)) === true;
+}
+
+/** What became of it, in a sentence for the PM. */
+export function describeCarried(carried: Exclude<Carried, { kind: 'nothing' }>): string {
+  return carried.kind === 'written'
+    ? `${pluralize(carried.statements, 'confirmation is', 'confirmations are')} on your branch, as commit ${carried.commit.slice(0, 10)}. It changes no file: it takes your word to the pull request, where only what is committed is seen.`
+    : `What you confirmed is kept on this computer, and is not on your branch yet. ${carried.why}`;
+}
