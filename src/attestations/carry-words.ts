@@ -1,30 +1,15 @@
 import type { Change, Commit } from '../change/change.js';
 import { parseCommit } from '../change/parse-commit.js';
 import { readChange } from '../change/read-change.js';
-import { readAttestations } from '../git/attestation-file.js';
 import { parseBaseBranch } from '../git/base-branch.js';
 import { GitError, toPlainLine } from '../git/git-error.js';
 import { isTrunkName, type PolicySession } from '../policy/policy-session.js';
 import { pluralize } from '../text/pluralize.js';
 import { commitWithoutFiles } from '../work/commit-without-files.js';
 import type { Work } from '../work/work.js';
-import { readWords } from './read-words.js';
-import { formatStatement, statementKey, type Statement } from './statement.js';
+import { findUnwritten, type CarryRequest } from './find-unwritten.js';
+import { formatStatement, type Statement } from './statement.js';
 import { whyNotCounted } from './why-not-counted.js';
-
-export interface ItemToCarry {
-  readonly id: string;
-  readonly text: string;
-  /** Confirmed for what lies in the working tree now, and no commit of the branch says so. */
-  readonly isHereOnly: boolean;
-}
-
-export interface CarryRequest {
-  /** What the PM confirms in this change. */
-  readonly items: readonly ItemToCarry[];
-  /** What the word for an item is bound to, by its text. */
-  readonly contentOf: (text: string, change: Change) => string;
-}
 
 /** `nothing`: all that is confirmed is on the branch. `waits`: it stays on this computer, and `why` says in a sentence what keeps it there. */
 export type Carried =
@@ -37,27 +22,14 @@ export type Carried =
  * the committed content. Only for what is committed, on a branch of the PM's own; else it waits. Rejects with a `GitError`.
  */
 export async function carryWords(session: PolicySession, work: Work, request: CarryRequest): Promise<Carried> {
-  const isWaiting = request.items.some(({ isHereOnly }) => isHereOnly);
-  const local = await readAttestations(session.repository.commonDir);
-  if (local.length === 0) return { kind: 'nothing' };
   const obstacle = findObstacle(session);
   const change = obstacle === undefined ? await readCommitted(session) : undefined;
-  if (change === undefined) return isWaiting ? { kind: 'waits', why: obstacle ?? notCommitted } : { kind: 'nothing' };
-  const wordFor = readWords(change.commits, (commit) => whyNotCounted(session.policy, commit));
-  const statements: Statement[] = [];
-  let isNew = false;
-  for (const { id, text } of request.items) {
-    const content = request.contentOf(text, change);
-    const given = local.find((each) => each.item === id && each.content === content);
-    if (given === undefined) continue;
-    const isGiven = given.takenBack !== true;
-    const isOpen = wordFor(id, content).isGiven !== isGiven;
-    // All that holds is said again, so that a commit that takes the place of several has it too.
-    if (isGiven || isOpen) statements.push({ key: statementKey(id, content), isGiven });
-    isNew ||= isOpen;
-  }
-  if (!isNew) return isWaiting ? { kind: 'waits', why: notCommitted } : { kind: 'nothing' };
-  return write(session, work, change, statements);
+  const { statements, unwritten } = change
+    ? await findUnwritten(session, change, request)
+    : { statements: [], unwritten: 0 };
+  if (change !== undefined && unwritten > 0) return write(session, work, change, statements);
+  const isWaiting = request.items.some(({ isHereOnly }) => isHereOnly);
+  return isWaiting ? { kind: 'waits', why: obstacle ?? notCommitted } : { kind: 'nothing' };
 }
 
 const notCommitted = 'This is about work that is not committed yet. Commit it first.';

@@ -1,3 +1,4 @@
+import { findUnwritten } from '../attestations/find-unwritten.js';
 import { findChangeAuthors } from '../change/find-change-authors.js';
 import { readChange } from '../change/read-change.js';
 import type { LoadedChange } from '../change/change.js';
@@ -6,12 +7,14 @@ import { GitError } from '../git/git-error.js';
 import { describeReason } from '../policy/describe-reason.js';
 import { identify } from '../policy/asking.js';
 import { openPolicySession, type PolicySession } from '../policy/policy-session.js';
+import { wordsToCarry } from '../review/attest-content.js';
 import { buildReviewContext } from '../review/build-review-context.js';
 import type { Check, ReviewContext } from '../review/check.js';
 import { findCoAuthors } from '../review/find-co-authors.js';
 import { listRewrites, type Rewrite } from '../review/list-rewrites.js';
 import { reviewByPolicy } from '../review/review-by-policy.js';
 import { whoToAsk } from '../review/who-to-ask.js';
+import { pluralize } from '../text/pluralize.js';
 import { printable } from '../text/printable.js';
 import { baseBranches } from './commit/base-branches.js';
 import { parsePushedRefs, type PushedRef } from './commit/parse-pushed-refs.js';
@@ -53,11 +56,13 @@ export async function judgePush(
     if (distinct.length > mostTips) {
       return refuse([`more than ${mostTips} branches and tags have something new. Push fewer at a time.`]);
     }
+    let unwritten = 0;
     for (const ref of distinct) {
-      const lines = await judgeRef(session, base, ref, decides);
-      if (lines.length > 0) return refuse(lines);
+      const judged = await judgeRef(session, base, ref, decides);
+      if (judged.refusal.length > 0) return refuse(judged.refusal);
+      unwritten += judged.unwritten;
     }
-    return allowedAnswer;
+    return unwritten === 0 ? allowedAnswer : { ...allowedAnswer, lines: [aboutUnwritten(unwritten)] };
   } finally {
     opened.close();
   }
@@ -109,16 +114,28 @@ function toBaseBranch({ remoteName }: PushedRef): string {
   return `${branch} is the branch that everybody works from, and your change gets there by a pull request. In VS Code choose “PM Zone: Give My Change a Branch of Its Own…”, or run: git switch -c pm/my-change. Then push that: git push -u origin HEAD`;
 }
 
-/** Why a ref may not be pushed; nothing where it may. */
+/** Git has settled what it pushes before it asks, so that what is missing can only be said. */
+function aboutUnwritten(count: number): string {
+  return `PM Zone: ${pluralize(count, 'thing that you confirmed is', 'things that you confirmed are')} on this computer only, so the pull request will ask for ${count === 1 ? 'it' : 'them'} again. Run pm-zone attest --write, then push once more.`;
+}
+
+/** `refusal`: why it may not be pushed; nothing where it may. `unwritten`: how much the PM confirmed of it that is in none of its commits. */
+interface JudgedRef {
+  readonly refusal: readonly string[];
+  readonly unwritten: number;
+}
+
 async function judgeRef(
   session: PolicySession,
   base: Base,
   ref: Tipped,
   decides: readonly Check[] | undefined,
-): Promise<readonly string[]> {
-  if (ref.commit === undefined) return [`${ref.name} holds no commit, so nobody can say what is in it. Leave it out.`];
+): Promise<JudgedRef> {
+  const refused = (refusal: readonly string[]): JudgedRef => ({ refusal, unwritten: 0 });
+  if (ref.commit === undefined)
+    return refused([`${ref.name} holds no commit, so nobody can say what is in it. Leave it out.`]);
   const read = await readNew(session, base, { ref: ref.name, commit: ref.commit });
-  if (read === undefined) return [];
+  if (read === undefined) return refused([]);
   // Whoever pushes is asked for it, and so is everybody whose commits they are.
   const asking = identify(session.policy, [...session.asking.names, ...findChangeAuthors(read.change, {})]);
   const known = { ...session, asking };
@@ -126,21 +143,24 @@ async function judgeRef(
   const review = await reviewByPolicy(known, context, decides);
   const [crash] = review.crashes;
   if (crash !== undefined) {
-    return [
+    return refused([
       `the check ${crash.check} failed, so nobody can say whether ${ref.name} is safe. Show this to an engineer: ${crash.message}`,
-    ];
+    ]);
   }
   const findings = review.findings.filter((finding) => blocksCommit(review, finding));
-  if (findings.length === 0) return withoutEngineer(context);
+  if (findings.length === 0) {
+    const { unwritten } = await findUnwritten(session, read.change, wordsToCarry(review.items));
+    return { refusal: withoutEngineer(context), unwritten };
+  }
   const rewrites = listRewrites({ ...review, findings, items: [] });
   const [first, ...rest] = rewrites as [Rewrite, ...Rewrite[]];
-  return [
+  return refused([
     [formatOneLine(first), ...otherPoints(rest.length)].join(' '),
     '',
     ...rewrites.flatMap(({ place, message }, index) => [`${index + 1}. ✗ ${place}`, `   ${message}`]),
     '',
     `This is about ${ref.name}, from where it left ${base.ref} on. The whole review: pm-zone review`,
-  ];
+  ]);
 }
 
 /** `undefined` where the base branch has it all. */

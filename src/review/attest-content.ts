@@ -1,4 +1,4 @@
-import type { CarryRequest, ItemToCarry } from '../attestations/carry-words.js';
+import type { CarryRequest, ItemToCarry } from '../attestations/find-unwritten.js';
 import type { Change } from '../change/change.js';
 import { saveAttestations, withdrawAttestations } from '../git/attestation-file.js';
 import type { PolicySession } from '../policy/policy-session.js';

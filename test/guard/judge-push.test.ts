@@ -10,7 +10,7 @@ import {
 } from '../support/guarded-repository.js';
 import { judgePush } from '../../src/guard/judge-push.js';
 import { pmZone, type CommandLineResult } from '../support/run-command-line.js';
-import type { PilotOptions } from '../support/pilot-repository.js';
+import { plan, type PilotOptions } from '../support/pilot-repository.js';
 
 const zeros = '0'.repeat(40);
 const pair = 'src/other/readme.md';
@@ -60,6 +60,22 @@ describe('the guard’s last look, at a push,', function () {
       const { code, stdout, stderr } = await push(repository, lines);
       assert.deepEqual([code, stdout, stderr], [0, 'alone\n', '']);
     }
+  });
+
+  it('says of what the PM confirmed on this computer alone how it gets onto the branch, and lets it pass', async () => {
+    const repository = fresh();
+    commit(repository, { 'src/home/PLANNING.md': plan });
+    repository.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Begin."\n}\n');
+    assert.equal((await pmZone(repository, ['attest', '--all'])).code, 0);
+    commit(repository, {});
+    const said = await push(repository, [line(repository, heads)]);
+    assert.deepEqual([said.code, said.stdout], [0, 'alone\n']);
+    assert.match(
+      said.stderr,
+      /^PM Zone: \d+ things that you confirmed are on this computer only.*pm-zone attest --write/,
+    );
+    assert.equal((await pmZone(repository, ['attest', '--write'])).code, 0);
+    assert.equal((await push(repository, [line(repository, heads)])).stderr, '');
   });
 
   it('stops what a commit would have been stopped for, wherever it lies in the branch', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Tip } from '../../src/git/find-base.js';
 import { bringBack } from '../../src/work/bring-back.js';
+import { commitWithoutFiles } from '../../src/work/commit-without-files.js';
 import { commitReviewed, readReviewedFiles } from '../../src/work/commit-reviewed.js';
 import { getLatest } from '../../src/work/get-latest.js';
 import { listBackups } from '../../src/work/list-backups.js';
@@ -41,6 +42,16 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
       const read = await readReviewedFiles(work, ['src/home/b.txt', 'fresh/untracked.txt', 'run.sh']);
       return read.done ? commitReviewed(work, { files: read.files, message: 'Reviewed' }) : read;
     },
+  ],
+  [
+    'confirming',
+    async (work) =>
+      commitWithoutFiles(work, {
+        on: await runGitLine(work, ['rev-parse', 'HEAD']),
+        message: 'Confirm\n\nIt-Is: so\n',
+        isSignedOff: false,
+        findFault: () => undefined,
+      }),
   ],
   // It differs in other files than those that are unfinished.
   ['getting the latest', async (work) => getLatest(work, { base: await tip(work, 'pm/other') })],
