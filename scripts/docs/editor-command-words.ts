@@ -9,6 +9,7 @@ export const editorCommandWords: Readonly<Partial<Record<string, string>>> = {
   'pmZone.openPlan': 'the one that this change carries, at the first thing that is missing',
   'pmZone.openPullRequest': 'the draft to read and change; then the host’s page opens with it',
   'pmZone.openOnHost': 'from a draft to the host’s page',
+  'pmZone.share': 'sends your commits to the host, with what you confirmed',
   'pmZone.startChange': 'a branch named after the plan; what is not committed comes along',
   'pmZone.commit': 'reviews all that is not committed and commits exactly that',
   'pmZone.switchChange': 'or to main without any: parks what is unfinished, brings back what waits',

@@ -11,11 +11,11 @@ import { findUnwritten, type CarryRequest } from './find-unwritten.js';
 import { formatStatement, type Statement } from './statement.js';
 import { whyNotCounted } from './why-not-counted.js';
 
-/** `nothing`: all that is confirmed is on the branch. `waits`: it stays on this computer, and `why` says in a sentence what keeps it there. */
+/** `nothing`: all that is confirmed is on the branch. `waits`: it stays on this computer, `for` the commit of the work or what `why` says. */
 export type Carried =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'written'; readonly commit: string; readonly statements: number }
-  | { readonly kind: 'waits'; readonly why: string };
+  | { readonly kind: 'waits'; readonly for: 'commit' | 'other'; readonly why: string };
 
 /**
  * Writes what the PM confirmed on this computer onto their branch: one commit without any file, whose trailers hold in every clone for exactly
@@ -29,10 +29,11 @@ export async function carryWords(session: PolicySession, work: Work, request: Ca
     : { statements: [], unwritten: 0 };
   if (change !== undefined && unwritten > 0) return write(session, work, change, statements);
   const isWaiting = request.items.some(({ isHereOnly }) => isHereOnly);
-  return isWaiting ? { kind: 'waits', why: obstacle ?? notCommitted } : { kind: 'nothing' };
+  if (!isWaiting) return { kind: 'nothing' };
+  return obstacle === undefined
+    ? { kind: 'waits', for: 'commit', why: 'This is about work that is not committed yet. Commit it first.' }
+    : { kind: 'waits', for: 'other', why: obstacle };
 }
-
-const notCommitted = 'This is about work that is not committed yet. Commit it first.';
 
 /** Why this is no place for a commit of the PM's; the operation itself refuses within a merge and the like. */
 function findObstacle({ repository, base }: PolicySession): string | undefined {
@@ -81,7 +82,7 @@ async function write(
   });
   return outcome.done
     ? { kind: 'written', commit: outcome.commit, statements: statements.length }
-    : { kind: 'waits', why: outcome.sentence };
+    : { kind: 'waits', for: 'other', why: outcome.sentence };
 }
 
 /** Of the type that linters of commit messages know, and short enough for all of them. */

@@ -23,22 +23,26 @@ export interface UndoneStep {
   readonly subject: string;
 }
 
-/** Undoes the last commit of the change, after a backup. Nothing that others can have is rewritten. */
+/**
+ * Undoes the last commit of the change that changes a file, with those on top of it, after a backup. Nothing that others can have is
+ * rewritten.
+ */
 export function undoLastStep(
   work: Work,
   { base }: { readonly base?: Tip | undefined } = {},
 ): Promise<OperationOutcome<UndoneStep>> {
   return transact<UndoneStep>(work, 'undo the last step', async (transaction) => {
     const { branch, commit } = requireBranch(transaction);
-    const [parent, ...more] = await readParents(work, commit);
+    const step = await findStep(work, commit, base);
+    const [parent, ...more] = await readParents(work, step);
     if (parent === undefined || (base && (await isAncestor(work, commit, base.commit)))) {
       throw new OperationError(
         'nothing-to-do',
         `There is no step of yours on "${toPlainLine(branch)}" that could be undone.`,
       );
     }
-    const subject = toPlainLine(await runGitLine(work, ['show', '--no-patch', '--format=%s', commit]));
-    const shared = await isShared(work, commit);
+    const subject = toPlainLine(await runGitLine(work, ['show', '--no-patch', '--format=%s', step]));
+    const shared = await isShared(work, step);
     if (shared && more.length > 0) {
       throw new OperationError(
         'shared',
@@ -58,7 +62,7 @@ export function undoLastStep(
     const tree = await resolveTree(work, parent);
     const target = await transplantUnfinished(transaction, tree, 'the step to undo');
     const backup = await moveAfterBackup(transaction, target, why, shared ? 'all-taken-away' : undefined);
-    const message = `Take back "${subject}"\n\nThis takes back commit ${commit}.\n`;
+    const message = `Take back "${subject}"\n\nThis takes back commit ${step}.\n`;
     const after = undone === 'reversed' ? await commitTree(work, { tree, parents: [commit], message }) : parent;
     return {
       sentence: `The step "${subject}" is undone, and the files are as before it. "Bring back" has what was there.`,
@@ -66,4 +70,19 @@ export function undoLastStep(
       refs: [{ name: `refs/heads/${branch}`, before: commit, after }],
     };
   });
+}
+
+/** More commits without files than anyone has on top of one. */
+const mostEmpty = 50;
+
+/** What the PM confirmed of a commit lies on top of it in one that changes no file: to them it is no step of its own. */
+async function findStep(work: Work, commit: string, base: Tip | undefined): Promise<string> {
+  let step = commit;
+  for (let skipped = 0; skipped < mostEmpty; skipped += 1) {
+    const [parent, ...more] = await readParents(work, step);
+    if (parent === undefined || more.length > 0 || (base && (await isAncestor(work, parent, base.commit)))) break;
+    if ((await resolveTree(work, step)) !== (await resolveTree(work, parent))) break;
+    step = parent;
+  }
+  return step;
 }

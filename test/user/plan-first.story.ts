@@ -146,11 +146,13 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
     await pm.press('Review and Commit');
     await page.locator('.quick-input-title', { hasText: 'Review and commit' }).waitFor();
     await page.keyboard.press('Enter');
-    await notification(page, /Committed: /);
+    await notification(page, /Committed: .*Your confirmation is saved with your change\./);
     await pm.nextStep(/Share the branch/);
     await screenshot(page, 'plan-end');
     assert.equal(pm.git('branch', '--show-current'), branch);
-    assert.equal(pm.git('show', '--name-only', '--format='), catalog);
+    assert.match(pm.git('log', '-1', '--format=%B'), /^PM-Zone-Confirms: test-plan v1:/m);
+    assert.equal(pm.git('show', '--name-only', '--format=', 'HEAD'), '');
+    assert.equal(pm.git('show', '--name-only', '--format=', 'HEAD^'), catalog);
     assert.equal(pm.git('diff', '--name-only', 'origin/main', 'HEAD'), catalog);
     assert.equal(pm.git('status', '--porcelain'), '');
   });

@@ -275,6 +275,34 @@ describe('operations', function () {
       assert.equal(text('src/home/new.txt'), 'new\n');
     });
 
+    it('takes commits that change no file with the one below them, shared or not', async () => {
+      const head = repository.git('rev-parse', 'HEAD');
+      for (const message of ['Confirm', 'Confirm again']) repository.commit(message);
+      const empty = repository.git('rev-parse', 'HEAD');
+      const { kind, subject } = done(await run((work) => undoLastStep(work, { base: base() })));
+      assert.deepEqual([kind, subject], ['taken-back', 'Write the home']);
+      assert.equal(repository.git('rev-parse', 'HEAD'), base().commit);
+      repository.git('reset', '--quiet', '--hard', head);
+      repository.git('push', '--quiet', 'origin', 'pm/home');
+      repository.git('reset', '--quiet', '--hard', empty);
+      assert.deepEqual(done(await run((work) => undoLastStep(work, { base: base() }))).kind, 'reversed');
+      assert.equal(repository.git('rev-parse', 'HEAD~1'), empty);
+      assert.equal(repository.git('diff', 'HEAD', 'origin/main'), '');
+    });
+
+    it('takes a commit without files back by itself where there is nothing below it, and of very many the newest', async () => {
+      repository.git('reset', '--quiet', '--hard', 'origin/main');
+      repository.commit('Confirm');
+      assert.equal(done(await run((work) => undoLastStep(work, { base: base() }))).subject, 'Confirm');
+      assert.equal(repository.git('rev-parse', 'HEAD'), base().commit);
+      for (let made = 0; made < 52; made += 1) repository.commit(`Confirm ${made}`);
+      assert.equal(done(await run((work) => undoLastStep(work, { base: base() }))).subject, 'Confirm 1');
+      repository.git('checkout', '--quiet', '--orphan', 'pm/rootless');
+      repository.commit('Root');
+      repository.commit('Confirm');
+      assert.equal(refused(await run((work) => undoLastStep(work))).reason, 'nothing-to-do');
+    });
+
     it('takes a merge back whole, unless others have it', async () => {
       const head = repository.git('rev-parse', 'HEAD');
       origin.write('guide.md', 'guide\n');

@@ -36,6 +36,7 @@ const laterCommands: readonly LaterCommands[] = [
   [['pmZone.putBack'], async () => (await import('./change/register-put-back.js')).registerPutBack],
   [['pmZone.rebuildOnPlan'], async () => (await import('./latest/register-rebuild-on-plan.js')).registerRebuildOnPlan],
   [['pmZone.requestToPair'], async () => (await import('./files/register-request-to-pair.js')).registerRequestToPair],
+  [['pmZone.share'], async () => (await import('./pull-request/register-share.js')).registerShare],
   [['pmZone.setIdentity'], async () => (await import('./repository/register-set-identity.js')).registerSetIdentity],
   [['pmZone.startChange'], async () => (await import('./change/register-start-change.js')).registerStartChange],
   [

@@ -6,17 +6,25 @@ import type { Services } from '../services/services.js';
 import { editorGitEnvironment } from '../ui/editor-git-environment.js';
 import { notify } from '../ui/notify.js';
 
-/** Attests the items that the PM ticks, withdraws the attestation of those unticked, and reviews again. */
+/**
+ * Attests the items that the PM ticks, takes the attestation of those unticked back, and reviews again. Once nothing is left to tick, or
+ * something is taken back, that is saved with the change.
+ */
 export function registerAttestation(
-  { log, sessions, current, reviews }: Services,
+  services: Services,
   onDidTick: Event<TreeCheckboxChangeEvent<TreeNode>>,
 ): Disposable {
+  const { log, sessions, current, reviews } = services;
   const attest = async (items: readonly string[], isTrue: boolean): Promise<void> => {
     const session = current.session();
     const reviewed = session && reviews.get(session);
     if (session === undefined || reviewed === undefined || items.length === 0) return;
     const asker = { environment: editorGitEnvironment(), as: sessions.asker() };
-    const { attestItems } = await import('../../presentation/my-change/attest-items.js');
+    const [{ attestItems }, { itemsToAttest }, { carryConfirmations, describeConfirmations }] = await Promise.all([
+      import('../../presentation/my-change/attest-items.js'),
+      import('../../review/attest-content.js'),
+      import('../operations/carry-confirmations.js'),
+    ]);
     if ((await attestItems(session.root, asker, reviewed, items, isTrue)) === 'changed') {
       void notify(
         'information',
@@ -25,7 +33,16 @@ export function registerAttestation(
         ),
       );
     }
-    await reviews.run(session);
+    const now = await reviews.run(session);
+    if (now === undefined || (isTrue && itemsToAttest(now.review).length > 0)) return;
+    const carried = await carryConfirmations(services, session);
+    if (carried === undefined) return;
+    void notify(
+      carried.kind === 'waits' && carried.for === 'other' ? 'warning' : 'information',
+      describeConfirmations(carried),
+    );
+    // It says now which commit has each word.
+    if (carried.kind === 'written') await reviews.run(session);
   };
   const handleTicks = async ({ items }: TreeCheckboxChangeEvent<TreeNode>): Promise<void> => {
     for (const state of [TreeItemCheckboxState.Unchecked, TreeItemCheckboxState.Checked]) {

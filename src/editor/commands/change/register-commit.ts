@@ -12,6 +12,7 @@ import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { notify } from '../../ui/notify.js';
 import { showOutcome } from '../../operations/show-outcome.js';
 import { unsavedDocuments } from '../../operations/ensure-saved.js';
+import { carryConfirmations, describeConfirmations } from '../../operations/carry-confirmations.js';
 import { runOperation, type OperationContext } from '../../operations/run-operation.js';
 
 interface Reviewed {
@@ -42,7 +43,7 @@ export function registerCommit(services: Services): Disposable {
       if (made.done) drafts.delete(root);
       return withOpenPoints(made, reviewed.answer.open);
     });
-    void showOutcome(outcome);
+    void showOutcome(outcome?.done === true ? await withConfirmations(services, outcome) : outcome);
     return outcome?.done;
   });
 }
@@ -125,6 +126,14 @@ async function askMessage(draft: string): Promise<string | undefined> {
     validateInput: (text) => (text.trim() === '' ? l10n.t('Say in a few words what you changed.') : undefined),
   });
   return line === undefined ? undefined : `${line.trim()}${body}`;
+}
+
+/** What was confirmed before it was committed is saved with it now. */
+async function withConfirmations<T>(services: Services, outcome: OperationOutcome<T>): Promise<OperationOutcome<T>> {
+  const session = services.current.session();
+  const carried = session && (await carryConfirmations(services, session));
+  if (carried === undefined || !outcome.done) return outcome;
+  return { ...outcome, sentence: `${outcome.sentence.replace(/\.?$/, '.')} ${describeConfirmations(carried)}` };
 }
 
 function withOpenPoints<T>(outcome: OperationOutcome<T>, open: number): OperationOutcome<T> {

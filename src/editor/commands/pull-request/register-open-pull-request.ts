@@ -7,6 +7,7 @@ import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import type { Services } from '../../services/services.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
+import { carryConfirmations } from '../../operations/carry-confirmations.js';
 import { offerInReview } from './offer-in-review.js';
 import { notify } from '../../ui/notify.js';
 import { recordSent } from '../../services/sent-changes.js';
@@ -103,11 +104,8 @@ async function draftNow({ current, sessions, changes }: Services): Promise<Draft
 }
 
 /** Whether the host's page was opened with all of the text in it. */
-async function continueOnHost(
-  { context, changes }: Services,
-  { draft, remotes }: DraftWithReview,
-  text: string,
-): Promise<boolean> {
+async function continueOnHost(services: Services, { draft, remotes }: DraftWithReview, text: string): Promise<boolean> {
+  const { context, changes, current } = services;
   const { title, body } = parseDraftText(text);
   const host = remotes.remoteUrl === undefined ? undefined : parseRepositoryHost(remotes.remoteUrl);
   const sent = async (): Promise<void> => {
@@ -127,6 +125,9 @@ async function continueOnHost(
     );
     return false;
   }
+  // What was confirmed since the branch was shared has to be on it, and is then to be shared as well.
+  const session = current.session();
+  if (session !== undefined) await carryConfirmations(services, session);
   if ((await changes.read())?.isShared === false && !(await share())) return false;
   const headHost = remotes.headRemoteUrl === undefined ? undefined : parseRepositoryHost(remotes.headRemoteUrl);
   const page = compareUrl({ host, headHost, base: draft.base, head: draft.head, title, body, draft: draft.draft });
@@ -157,6 +158,6 @@ async function share(): Promise<boolean> {
     go,
   );
   if (chosen !== go) return false;
-  await commands.executeCommand('git.publish');
+  await commands.executeCommand('pmZone.share');
   return true;
 }
