@@ -128,7 +128,9 @@ export function sendIt(stage: Stage): void {
     'What no program can know is for Maya to confirm: read the list, look once more, and attest exactly this content:',
   );
   stage.pmZone(['attest'], { exit: 1, says: ['test-plan', 'Someone who speaks the language'] });
-  stage.pmZone(['attest', '--all'], { exit: 0, says: ['Confirmed'] });
+  stage.pmZone(['attest', '--all'], { exit: 0, says: ['Confirmed', 'on your branch', 'It changes no file'] });
+  stage.say('Maya’s word is in a commit that changes no file, so that it reaches the pull request, in any clone:');
+  stage.git(['log', '-1', '--format=%an: %s%n%n%(trailers)'], 'output');
   stage.pmZone(['review'], {
     exit: 0,
     says: ['Ready for the pull request', 'confirmed by the author', 'due on the pull request (engineering DRI)'],
@@ -139,8 +141,8 @@ export function sendIt(stage: Stage): void {
   );
   stage.pmZone(['review', '--base', 'origin/main'], {
     exit: 1,
-    says: ['engineering DRI to confirm'],
-    neverSays: ['BLOCKER', 'needs fix'],
+    says: ['engineering DRI to confirm', 'by maya@harbor.example says'],
+    neverSays: ['BLOCKER', 'needs fix', 'yours to confirm'],
   });
   stage.say(
     'The last job: a pull request that an engineer is glad to get. “--dry-run” shows the draft and sends nothing.',

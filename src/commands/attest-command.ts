@@ -21,7 +21,7 @@ export const attestCommand: Command = {
     ['--all', 'every item of the list, after you read it'],
     [
       '--write',
-      'put what you confirmed earlier onto your branch now. Whoever confirms something gets a commit on their branch that changes no file and carries their word: a pull request shows only what is committed. It is made for committed work only; before, the word is kept on this computer',
+      'put what you confirmed earlier onto your branch, as confirming does once your work is committed: by a commit that changes no file, since a pull request sees only what is committed',
     ],
   ],
   positionals: 'many',
@@ -31,11 +31,12 @@ export const attestCommand: Command = {
       requireIdentity(session);
       const read = await readChange(session.repository, { kind: 'worktree', base: session.base });
       const review = await reviewByPolicy(session, await buildReviewContext(session, read, 'push'));
-      const [{ attestContent, itemsToAttest, wordsToCarry }, { carryWords, describeCarried }, { openWork }] = await Promise.all([
-        import('../review/attest-content.js'),
-        import('../attestations/carry-words.js'),
-        import('../work/work.js'),
-      ]);
+      const [{ attestContent, itemsToAttest, wordsToCarry }, { carryWords, describeCarried }, { openWork }] =
+        await Promise.all([
+          import('../review/attest-content.js'),
+          import('../attestations/carry-words.js'),
+          import('../work/work.js'),
+        ]);
       const items = itemsToAttest(review);
       const named = typed.values['all'] === true ? items.map((item) => item.id) : typed.positionals;
       const unknown = named.find((id) => !items.some((item) => item.id === id));
