@@ -1,4 +1,4 @@
-import type { Review } from '../../review/review.js';
+import type { Review, ReviewItem } from '../../review/review.js';
 import type { Approvals } from '../approvals/find-approvals.js';
 import type { KnownPeople } from '../people/known-people.js';
 import { describeProof } from './describe-proof.js';
@@ -29,7 +29,7 @@ export function judgeItems({ items, findings }: Review, rules: ItemRules): reado
     const head = { id, section, text };
     switch (verdict) {
       case 'attest':
-        if (item.by === 'author') return { ...head, state: 'pm', how: 'The PM confirms it: pm-zone attest.' };
+        if (item.by === 'author') return { ...head, state: 'pm', how: howToConfirm(item) };
         return { ...head, ...proved(id === 'sign-off' ? [...engineering, ...product] : engineering) };
       case 'claimed':
         if (check === 'planning-complete' && plan !== undefined) return { ...head, ...plan };
@@ -45,7 +45,7 @@ export function judgeItems({ items, findings }: Review, rules: ItemRules): reado
       case 'pass':
         return check === 'planning-complete' && plan !== undefined ? { ...head, ...plan } : { ...head, state: 'done' };
       case 'attested':
-        return { ...head, state: 'done', by: 'confirmed by the PM for exactly this content' };
+        return { ...head, state: 'done', by: claimOf(item) };
       case 'not-applicable':
         return { ...head, state: 'not-applicable' };
     }
@@ -56,4 +56,19 @@ function howToMend(findings: number): string {
   return findings > 0
     ? 'The PM mends what is listed for it.'
     : 'It could not be decided; run the review again or ask an engineer.';
+}
+
+function howToConfirm({ setAside }: ReviewItem): string {
+  const other =
+    setAside === undefined
+      ? ''
+      : ` What ${setAside.address} says of it in ${setAside.commit.slice(0, 12)} does not count, since ${setAside.why}.`;
+  return `The PM confirms it: pm-zone attest, then a push.${other}`;
+}
+
+/** The PM's word is a claim of whoever made the commit; a DRI's approval stands over it. */
+function claimOf({ claimedBy }: ReviewItem): string {
+  return claimedBy === undefined
+    ? 'confirmed by the PM'
+    : `confirmed by ${claimedBy.address}, as commit ${claimedBy.commit.slice(0, 12)} claims`;
 }
