@@ -70,5 +70,5 @@ function howToConfirm({ setAside }: ReviewItem): string {
 function claimOf({ claimedBy }: ReviewItem): string {
   return claimedBy === undefined
     ? 'confirmed by the PM'
-    : `confirmed by ${claimedBy.address}, as commit ${claimedBy.commit.slice(0, 12)} claims`;
+    : `confirmed by ${claimedBy.address} in commit ${claimedBy.commit.slice(0, 12)}, which is their own word`;
 }
