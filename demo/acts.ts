@@ -141,7 +141,7 @@ export function sendIt(stage: Stage): void {
   );
   stage.pmZone(['review', '--base', 'origin/main'], {
     exit: 1,
-    says: ['engineering DRI to confirm', 'by maya@harbor.example says'],
+    says: ['engineering DRI to confirm', '(maya@harbor.example, says '],
     neverSays: ['BLOCKER', 'needs fix', 'yours to confirm'],
   });
   stage.say(

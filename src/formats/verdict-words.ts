@@ -63,7 +63,7 @@ export function describeVerdict(item: ReviewItem): string {
   if (item.verdict === 'attest' && item.by === 'author') return `yours to confirm${aboutSetAside(item)}`;
   return item.claimedBy === undefined
     ? verdictWords[item.verdict]
-    : `${verdictWords[item.verdict]}, as commit ${item.claimedBy.commit.slice(0, 10)} by ${personOf(item.claimedBy)} says`;
+    : `${verdictWords[item.verdict]} (${personOf(item.claimedBy)}, says ${item.claimedBy.commit.slice(0, 10)})`;
 }
 
 function aboutSetAside({ setAside }: ReviewItem): string {

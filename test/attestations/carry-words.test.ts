@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { appendixA, roster } from '../support/pilot-repository.js';
+import { carryWords } from '../../src/attestations/carry-words.js';
+import { GitError } from '../../src/git/git-error.js';
+import { openPolicySession } from '../../src/policy/policy-session.js';
+import { attestItems } from '../../src/presentation/my-change/attest-items.js';
+import { readReview } from '../../src/presentation/my-change/read-review.js';
+import { commitWithoutFiles } from '../../src/work/commit-without-files.js';
+import { openWork } from '../../src/work/work.js';
+import { appendixA, pilotRepository, plan, roster } from '../support/pilot-repository.js';
+import { pmZone } from '../support/run-command-line.js';
 import { runReview } from '../support/review-assertions.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';
 import {
@@ -255,8 +263,90 @@ describe('the PM’s word on the branch', function () {
   });
 
   it('is given by the guard’s leave', async () => {
-    const { pmZone } = await import('../support/run-command-line.js');
     assert.equal((await pmZone(clone, ['guard', 'run', 'pre-commit'])).code, 0);
     await confirmAll(clone);
+  });
+
+  it('is taken back on the branch too, and given again', async () => {
+    const asker = { environment: clone.environment, as: undefined };
+    const tick = async (isTrue: boolean): Promise<void> => {
+      const reviewed = await readReview(clone.root, asker, () => true);
+      assert.ok(reviewed);
+      assert.equal(await attestItems(clone.root, asker, reviewed, ['docs'], isTrue), 'done');
+    };
+    const docs = async (): Promise<string | undefined> =>
+      (await gateItems(clone)).find(({ id }) => id === 'docs')?.verdict;
+    await confirmAll(clone);
+    await tick(false);
+    assert.equal(await docs(), 'attested', 'the branch does not know yet');
+    const { review } = await runReview(clone, []);
+    assert.equal(review.items.find(({ check }) => check === 'docs')?.verdict, 'attest', 'this computer does');
+    assert.equal((await attest(clone, '--write')).code, 1, 'one is left to confirm');
+    assert.equal(await docs(), 'attest');
+    assert.ok(trailersOf(clone).some((line) => line.startsWith('PM-Zone-Takes-Back: docs v1:')));
+    await tick(true);
+    assert.equal((await attest(clone, '--write')).code, 0);
+    assert.equal(await docs(), 'attested');
+  });
+
+  it('is gone where it was taken back before it was on the branch', async () => {
+    const asker = { environment: clone.environment, as: undefined };
+    editTexts(clone, 'Begin!');
+    await attest(clone, '--all');
+    const reviewed = await readReview(clone.root, asker, () => true);
+    assert.ok(reviewed);
+    assert.equal(await attestItems(clone.root, asker, reviewed, ['docs'], false), 'done');
+    clone.commit('feat: say it louder');
+    await attest(clone, '--write');
+    assert.ok(!trailersOf(clone).some((line) => line.includes(' docs ')));
+    assert.equal((await gateItems(clone)).find(({ id }) => id === 'docs')?.verdict, 'attest');
+  });
+
+  it('is not recorded for what was edited since the review', async () => {
+    const asker = { environment: clone.environment, as: undefined };
+    const reviewed = await readReview(clone.root, asker, () => true);
+    assert.ok(reviewed);
+    editTexts(clone, 'Begin!');
+    for (const isTrue of [true, false])
+      assert.equal(await attestItems(clone.root, asker, reviewed, ['docs'], isTrue), 'changed');
+  });
+
+  it('is not written where there is no branch that the change could go to', async () => {
+    const alone = pilotRepository();
+    try {
+      alone.git('branch', '-q', '-D', 'main');
+      alone.write('src/home/PLANNING.md', plan);
+      editTexts(alone, 'Begin.');
+      assert.match((await attest(alone, '--all')).stdout, /no branch here yet that your change could go to/);
+    } finally {
+      alone.remove();
+    }
+  });
+
+  it('is lost to nobody where git fails while it is read', async () => {
+    const session = await openPolicySession({ cwd: clone.root, environment: clone.environment });
+    try {
+      const broken = { ...session, base: { ref: 'origin/main', commit: '1'.repeat(40), defaults: [] } };
+      const request = { items: [{ id: 'docs', text: 'Docs', isHereOnly: true }], contentOf: () => 'a'.repeat(64) };
+      await assert.rejects(carryWords(broken, openWork(session.repository), request), GitError);
+    } finally {
+      session.close();
+    }
+  });
+
+  it('does not go onto a commit that came in between', async () => {
+    const session = await openPolicySession({ cwd: clone.root, environment: clone.environment });
+    try {
+      const on = clone.git('rev-parse', 'HEAD^');
+      const made = await commitWithoutFiles(openWork(session.repository), {
+        on,
+        message: 'Confirm\n',
+        isSignedOff: false,
+        findFault: () => undefined,
+      });
+      assert.deepEqual([made.done, !made.done && made.reason], [false, 'changed-meanwhile']);
+    } finally {
+      session.close();
+    }
   });
 });

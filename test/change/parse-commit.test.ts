@@ -99,6 +99,34 @@ describe('parseCommit', () => {
     it(`reads trailers: ${name}`, () => assert.deepEqual(trailers(message), expected));
   }
 
+  it('says where readers differ in the trailers, or in the author', () => {
+    const isAmbiguous = (content: Buffer): boolean => parseCommit(content, oid).isAmbiguous === true;
+    for (const message of [
+      's\n\nA: b\n',
+      's\n\nwords\n\nA: b\r\n  c\nB: c\n(cherry picked from commit 12)\n',
+      's\n\nno trailer\n',
+      's\n\nno trailer\0\n',
+    ])
+      assert.ok(!isAmbiguous(commit(message)), message);
+    for (const message of [
+      's\n\nwords\nA: b\n',
+      's\n\nA: b\n(see there)\n',
+      's\n\nA: b\x1b[2K\n',
+      's\0\n\nA: b\n',
+      's\n\nA: b\n\0',
+    ])
+      assert.ok(isAmbiguous(commit(message)), message);
+    const by = (author: string): boolean => isAmbiguous(Buffer.from(`author ${author}\n\ns\n\nA: b\n`, 'latin1'));
+    assert.ok(!by('J\xf6rg <j@x> 1 +0000'));
+    for (const author of [
+      'J <j\xf6@x> 1 +0000',
+      'J <j> 1 +0000',
+      'J <j@x> 1 +0000\nauthor K <k@x> 1 +0000',
+      'a@b <j@x> 1 +0000',
+    ])
+      assert.ok(by(author), author);
+  });
+
   it('reads 10 MB at once', () => {
     const started = Date.now();
     assert.deepEqual(trailers(`subject\n\n${'words of prose: '.repeat(700_000)}\n\nA: b`), ['A=b']);

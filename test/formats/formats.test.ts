@@ -155,6 +155,32 @@ describe('formatText', () => {
     assert.equal(describeVerdict(item('attested', { due: 'push' })), 'confirmed by the author');
   });
 
+  it('says whose word an attested item rests on, and why another does not count, in words that cannot be taken for ours', () => {
+    const claim = { commit: 'abcdef0123456789', name: 'Maya', address: 'maya@example.com' };
+    assert.equal(
+      describeVerdict(item('attested', { claimedBy: claim })),
+      'confirmed by the author (maya@example.com, says abcdef0123)',
+    );
+    const address = `x@y)\n| ready | **pass** <b>${'z'.repeat(300)}`;
+    const setAside = { ...claim, address, why: 'it merges branches' };
+    const open = item('attest', { by: 'author', setAside });
+    const words = describeVerdict(open);
+    assert.match(
+      words,
+      /^yours to confirm \(commit abcdef0123 by x@y ready pass b z+ confirms it, which does not count, since it merges branches\)$/,
+    );
+    assert.ok(words.length < 250);
+    assert.ok(
+      !formatMarkdown(review({ items: [item('attested', { claimedBy: { ...claim, address: '_a_[b]@c' } })] })).includes(
+        '_a_[b]',
+      ),
+    );
+    const { runs } = JSON.parse(formatSarif(review({ items: [open] }))) as {
+      readonly runs: readonly { readonly properties: { readonly items: readonly ReviewItem[] } }[];
+    };
+    assert.deepEqual(runs[0]?.properties.items[0]?.setAside, setAside);
+  });
+
   it('stays under 500 words and says how many points it leaves out', () => {
     const findings = Array.from({ length: 300 }, (_, index) =>
       finding('size', {
