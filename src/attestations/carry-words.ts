@@ -105,6 +105,6 @@ function isSignedOff(commits: readonly Commit[]): boolean {
 /** What became of it, in a sentence for the PM. */
 export function describeCarried(carried: Exclude<Carried, { kind: 'nothing' }>): string {
   return carried.kind === 'written'
-    ? `${pluralize(carried.statements, 'confirmation is', 'confirmations are')} on your branch, as commit ${carried.commit.slice(0, 10)}. It changes no file: it takes your word to the pull request, where only what is committed is seen.`
+    ? `${pluralize(carried.statements, 'confirmation is', 'confirmations are')} on your branch, in commit ${carried.commit.slice(0, 10)}. That commit changes no file: it takes your word to the pull request, where only what is committed is seen.`
     : `What you confirmed is kept on this computer, and is not on your branch yet. ${carried.why}`;
 }

@@ -59,13 +59,11 @@ export function draftPullRequest(input: DraftInput): PullRequestDraft {
   return { title, body, base, head, labels, reviewers: reviewers.handles, draft, url };
 }
 
-/** The plan's name, else the last commit's subject. */
+/** The plan's name, else the subject of the last commit that changes a file: what the PM confirmed lies in one that changes none. */
 function draftTitle({ plan, change, head }: DraftInput): string {
-  const candidates = [
-    plan.plan?.doc.title,
-    change.commits.findLast(({ parents }) => parents.length < 2)?.subject,
-    head,
-  ];
+  const own = change.commits.filter(({ parents }) => parents.length < 2);
+  const last = own.findLast(({ files }) => files.length > 0) ?? own.at(-1);
+  const candidates = [plan.plan?.doc.title, last?.subject, head];
   return candidates.map((text) => toPlainTitle(text ?? '')).find((text) => text !== '') ?? 'Change';
 }
 

@@ -139,6 +139,9 @@ describe('draftPullRequest', () => {
         createCommit({ subject: 'Merge main', parents: ['a', 'b'] }),
       ];
       assert.equal((await draft({ plan: { plan: undefined }, commits })).title, 'Shorten it');
+      const texts = createCommit({ subject: 'Reword it', files: [{ path: copy, oid: 'x' }] });
+      const confirmed = [texts, createCommit({ subject: 'chore: confirm the review items of this change' })];
+      assert.equal((await draft({ plan: { plan: undefined }, commits: confirmed })).title, 'Reword it');
       assert.equal((await draft({ plan: { plan: undefined } })).title, 'maya/new-home');
       assert.equal((await draft({ plan: { plan: undefined }, input: { head: '' } })).title, 'Change');
     });

@@ -1,4 +1,5 @@
 import { Disposable, l10n } from 'vscode';
+import type { Commit } from '../../../change/change.js';
 import { startOver } from '../../../work/start-over.js';
 import { undoLastStep } from '../../../work/undo-last-step.js';
 import type { Services } from '../../services/services.js';
@@ -25,7 +26,10 @@ export function registerDiscardCommands(services: Services): Disposable {
     }),
     registerCommand(services.log, 'pmZone.undoLastStep', async () => {
       const myChange = await services.changes.read();
-      const subject = myChange?.change.commits.at(-1)?.subject;
+      const commits = myChange?.change.commits ?? [];
+      // What was confirmed of a step goes with it (`undoLastStep`).
+      const isStep = ({ files, parents }: Commit): boolean => files.length > 0 || parents.length > 1;
+      const subject = (commits.findLast(isStep) ?? commits.at(-1))?.subject;
       const question =
         subject === undefined
           ? l10n.t('Undo the last commit of this change?')
