@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.js';
 import type { GateVerdict } from './gate-verdict.js';
 
 /** What the predicate of a record is called; the number changes with its form (`docs/schemas/record-v1.json`). */
-export const recordType = 'https://github.com/pm-zone/pm-zone/blob/main/docs/schemas/record-v1.json';
+const recordType = 'https://github.com/pm-zone/pm-zone/blob/main/docs/schemas/record-v1.json';
 
 /**
  * What a run of the gate judged, as one statement (design §9, "Record"): an in-toto Statement v1 about the head's commit and tree, in one line of
