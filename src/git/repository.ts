@@ -5,7 +5,7 @@ import { configQuery, parseGitConfig, type GitConfig } from './repository/git-co
 import { headQuery, pathsQuery } from './git-queries.js';
 import { mergeHeadImpostors, parseRefs, refQuery, type Ref } from './repository/refs.js';
 
-/** A repository with its files checked out, as it was when it was opened. */
+/** A repository as it was when it was opened, with its files checked out unless it was opened as `bare`. */
 export interface Repository extends RepositoryLocation, Omit<GitConfig, 'filters'> {
   /** The commit that is being merged in, while a merge is under way. */
   readonly mergeHead: string | undefined;
@@ -29,6 +29,8 @@ export interface StagedPrefetch {
 export interface OpenOptions extends GitOptions {
   /** Start at once what a staged review reads. */
   readonly staged?: boolean;
+  /** Open one without its files too, for what reads commits alone. */
+  readonly bare?: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface OpenOptions extends GitOptions {
  */
 export async function openRepository(cwd: string, options: OpenOptions = {}): Promise<Repository> {
   const here = openGit(cwd, options);
-  const place = readLocation(here);
+  const place = readLocation(here, options.bare);
   const ahead = options.staged
     ? { differences: orUndefined(here.run(headQuery)), listing: orUndefined(here.run(pathsQuery)) }
     : undefined;

@@ -46,7 +46,8 @@ export class MissingBaseError extends Error {
  */
 export async function openPolicySession(request: PolicySessionRequest): Promise<PolicySession> {
   const { environment, staged = false, fresh = false } = request;
-  const repository = await openRepository(request.cwd, { environment, staged });
+  // What has a base named is a range of commits: it needs no files.
+  const repository = await openRepository(request.cwd, { environment, staged, bare: request.base !== undefined });
   try {
     const cache = fresh ? noCache : openDiskCache(repository.commonDir, version);
     const setting = request.base ?? settingOf(repository);

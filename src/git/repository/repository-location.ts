@@ -26,13 +26,29 @@ const query = [
   '--show-prefix',
 ];
 
-/** Locates the repository by one git process (two before the first commit). */
-export async function readLocation(git: Git): Promise<RepositoryLocation> {
+/** One without files checked out: its own folder stands for the root. */
+const bareQuery = [
+  'rev-parse',
+  '--path-format=absolute',
+  '--is-bare-repository',
+  '--is-shallow-repository',
+  '--absolute-git-dir',
+];
+
+/** Locates the repository by one git process (two before the first commit); one without its files only where `bare` allows it. */
+export async function readLocation(git: Git, bare = false): Promise<RepositoryLocation> {
   // Before the first commit HEAD does not resolve; the lines before it are valid all the same.
   const output = await git.run([...query, 'HEAD', '--symbolic-full-name', 'HEAD'], { allowExit: [128] });
   const lines = output.toString('utf8').split('\n');
-  // Git refused: the shorter query fails with the reason.
-  if (lines.length < 6) await git.run(query);
+  if (lines.length < 6) {
+    const [is, cut, folder = ''] = bare ? (await git.run(bareQuery)).toString('utf8').split('\n') : [];
+    const nowhere = { branch: undefined, commit: undefined };
+    if (is === 'true') {
+      return { root: folder, gitDir: folder, commonDir: folder, shallow: cut === 'true', prefix: '', head: nowhere };
+    }
+    // Git refused: the shorter query fails with the reason.
+    await git.run(query);
+  }
   const [shallow, gitDir = '', commonDir = '', root = '', prefix = '', oid = '', name = ''] = lines;
   if (lines.length > 8 || !/^(?:[0-9a-f]{40}|[0-9a-f]{64}|HEAD)$/.test(oid)) {
     throw new GitError(
