@@ -94,6 +94,7 @@ export default defineConfig(
       'src/git/attestation-file.ts',
       'src/git/refused-commit-file.ts',
       'src/git/create-file.ts',
+      'src/git/fetch-commits.ts',
       'src/git/hook-files.ts',
       'src/git/read-bounded-file.ts',
       'src/git/process/find-blocking-file.ts',

@@ -1,0 +1,157 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openGit, type Git } from './git.js';
+import { GitError, toPlainLine } from './git-error.js';
+import { nullDevice } from './process/git-environment.js';
+import { openWorkGit } from './work-git.js';
+
+/** Where commits are fetched from. The token goes with each request as a header, and nowhere else. */
+export interface CommitSource {
+  /** Without a name or a password in it. */
+  readonly url: string;
+  readonly authorization: string | undefined;
+}
+
+/** A ref there, and the name that it gets here. */
+export interface FetchedRef {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A new repository of commits alone, in a folder of its own. */
+export interface CommitStore {
+  readonly root: string;
+  /** What git is run with in it. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Fetches these refs with their whole history, and resolves to the commit of each by its name here. */
+  fetch(refs: readonly FetchedRef[]): Promise<ReadonlyMap<string, string>>;
+  /** Makes one ref stand for another, as a clone's note of the default branch does. */
+  point(name: string, target: string): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** The network is not to be trusted with a token, this machine is. */
+const address = /^(?:(https):\/\/[^@\s/]+|(http):\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?)(?:\/[^@\s]*)?$/;
+/** Milliseconds that the whole history may take to come. */
+const longestFetch = 20 * 60_000;
+
+/**
+ * Makes an empty bare repository for commits of `source`. No file is checked out, and nothing outside of the machine's own environment is
+ * read: no configuration of a user or the system, no template, no hook. What comes is only stored: no submodule, tag or large file is
+ * followed, and no redirect, which would take the token with it.
+ */
+export async function createCommitStore(
+  source: CommitSource,
+  environment: Readonly<Record<string, string | undefined>>,
+  folder = tmpdir(),
+): Promise<CommitStore> {
+  const [, safely, here] = address.exec(source.url) ?? [];
+  const protocol = safely ?? here;
+  if (protocol === undefined) {
+    throw new GitError(
+      'failed',
+      'The host’s address is none that commits can be fetched from: it begins with https://, and holds neither a name nor a password.',
+    );
+  }
+  const home = await mkdtemp(join(folder, 'pm-zone-'));
+  const root = join(home, 'commits.git');
+  const kept = keepSafe(environment, home);
+  const remove = (): Promise<void> => rm(home, { recursive: true, force: true });
+  try {
+    await openGit(home, { environment: kept }).run(['init', '--bare', '--quiet', '--template=', root]);
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  const git = openGit(root, { environment: kept });
+  const run = openWorkGit(git, false);
+  return {
+    root,
+    environment: kept,
+    async fetch(refs) {
+      const { code, said } = await run(fetchCommand(source.url), {
+        network: true,
+        timeout: longestFetch,
+        input: refs.map(({ from, to }) => `+${from}:${to}\n`).join(''),
+        environment: { ...secret(source), GIT_ALLOW_PROTOCOL: protocol },
+      });
+      if (code !== 0) throw explain(said, source);
+      return readTips(git, refs);
+    },
+    async point(name, target) {
+      await git.run(['symbolic-ref', name, target]);
+    },
+    remove,
+  };
+}
+
+/** What is passed on of the job's environment: where programs, certificates and the network are. */
+const safe =
+  /^(?:PATH|PATHEXT|SystemRoot|windir|ComSpec|TEMP|TMP|TMPDIR|LANG|(?:https?|all|no)_proxy|SSL_CERT_(?:FILE|DIR)|GIT_SSL_CAINFO|GIT_SSL_CAPATH)$/i;
+
+function keepSafe(environment: Readonly<Record<string, string | undefined>>, home: string): NodeJS.ProcessEnv {
+  return {
+    ...Object.fromEntries(Object.entries(environment).filter(([name]) => safe.test(name))),
+    HOME: home,
+    XDG_CONFIG_HOME: home,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: nullDevice,
+  };
+}
+
+function fetchCommand(url: string): readonly string[] {
+  return [
+    ...['http.followRedirects=false', 'credential.helper=', 'core.askPass=', 'maintenance.auto=false'].flatMap(
+      (each) => ['-c', each],
+    ),
+    'fetch',
+    ...[
+      '--quiet',
+      '--no-tags',
+      '--no-recurse-submodules',
+      '--no-write-fetch-head',
+      '--no-show-forced-updates',
+      '--stdin',
+    ],
+    '--',
+    url,
+  ];
+}
+
+/** By the environment: what stands in a command or in an address can be read by others on the machine. */
+function secret({ authorization }: CommitSource): Readonly<Record<string, string>> {
+  return authorization === undefined
+    ? {}
+    : {
+        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_KEY_0: 'http.extraHeader',
+        GIT_CONFIG_VALUE_0: `Authorization: ${authorization}`,
+      };
+}
+
+async function readTips(git: Git, refs: readonly FetchedRef[]): Promise<ReadonlyMap<string, string>> {
+  const names = [...new Set(refs.map(({ to }) => to))];
+  const output = await git.run(['for-each-ref', '--format=%(objectname) %(refname)', '--', ...names]);
+  const found = output
+    .toString('utf8')
+    .split('\n')
+    .map((line) => line.split(' ', 2) as [string, string])
+    .map(([commit, name]) => [name, commit] as const);
+  return new Map(found.filter(([name]) => names.includes(name)));
+}
+
+function explain(said: string, { url }: CommitSource): GitError {
+  const [, missing] = /couldn't find remote ref (\S+)/.exec(said) ?? [];
+  if (missing !== undefined) {
+    return new GitError(
+      'unknown-revision',
+      `The host has no ${toPlainLine(missing)} any more. It was taken away or renamed meanwhile.`,
+    );
+  }
+  const words = said.split('\n').find((line) => /^(?:fatal|error): /.test(line)) ?? 'nothing';
+  return new GitError(
+    'not-fetched',
+    `The commits could not be fetched from ${toPlainLine(url)}. Git said: ${toPlainLine(words)}`,
+  );
+}
