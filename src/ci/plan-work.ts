@@ -1,12 +1,18 @@
 import * as z from 'zod/mini';
 
+/** A status belongs to a commit and names a base. */
+export interface HeadAndBase {
+  readonly commit: string;
+  readonly base: string;
+}
+
 /** What a job is to judge. Everything but numbers, commits and names of branches is left for the host to say. */
 export type GateWork =
-  /** One pull request, and the base that it was taken away from just now. */
-  | { readonly kind: 'pull-request'; readonly number: number; readonly formerBase: string | undefined }
+  /** One pull request, and the head and base that it just stopped being one of: closed, or sent to another base. */
+  | { readonly kind: 'pull-request'; readonly number: number; readonly left?: HeadAndBase }
   /** Every open pull request of this head. */
   | { readonly kind: 'head'; readonly commit: string }
-  | { readonly kind: 'merge-group'; readonly commit: string; readonly base: string }
+  | ({ readonly kind: 'merge-group' } & HeadAndBase)
   /** Every open pull request: the policy, the clock or a person asks for all of them. */
   | { readonly kind: 'all' }
   /** One pull request, in a workflow that the pull request itself can write: shown, never told to the host. */
@@ -25,7 +31,12 @@ const commitId = z.string().check(z.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
 const number = z.int().check(z.positive());
 const pullRequestEvent = z.object({
   action: z.optional(z.string()),
-  pull_request: z.object({ number, merged: z.optional(z.nullable(z.boolean())) }),
+  pull_request: z.object({
+    number,
+    merged: z.optional(z.nullable(z.boolean())),
+    head: z.object({ sha: commitId }),
+    base: z.object({ ref: z.string() }),
+  }),
   changes: z.optional(z.object({ base: z.optional(z.object({ ref: z.object({ from: z.string() }) })) })),
 });
 const mergeGroupEvent = z.object({ merge_group: z.object({ head_sha: commitId, base_ref: z.string() }) });
@@ -53,7 +64,7 @@ export function planWork({ name, payload }: JobEvent, asked?: number): GateWork 
     case 'repository_dispatch':
       return { kind: 'all' };
     case 'workflow_dispatch':
-      return asked === undefined ? { kind: 'all' } : { kind: 'pull-request', number: asked, formerBase: undefined };
+      return asked === undefined ? { kind: 'all' } : { kind: 'pull-request', number: asked };
     case 'pull_request':
     case 'pull_request_review':
       return { kind: 'preview', number: read(pullRequestEvent, name, payload).pull_request.number };
@@ -65,10 +76,11 @@ export function planWork({ name, payload }: JobEvent, asked?: number): GateWork 
 }
 
 function planPullRequest({ action, pull_request, changes }: z.infer<typeof pullRequestEvent>): GateWork {
-  if (action === 'closed' && pull_request.merged === true) {
-    return { kind: 'nothing', why: `pull request ${pull_request.number} is merged` };
-  }
-  return { kind: 'pull-request', number: pull_request.number, formerBase: changes?.base?.ref.from };
+  const { number, merged, head, base } = pull_request;
+  if (action === 'closed' && merged === true) return { kind: 'nothing', why: `pull request ${number} is merged` };
+  const left = action === 'closed' ? base.ref : changes?.base?.ref.from;
+  const work = { kind: 'pull-request', number } as const;
+  return left === undefined ? work : { ...work, left: { commit: head.sha, base: left } };
 }
 
 /** The run that woke this one was the pull request's own: nothing but its commit is taken from it, and that only says where to look. */

@@ -3,25 +3,26 @@ import { planWork, UnknownEventError, type GateWork } from '../../src/ci/plan-wo
 
 const head = 'a'.repeat(40);
 const plan = (name: string, payload: unknown, asked?: number): GateWork => planWork({ name, payload }, asked);
-const target = (action: string, more: object = {}, pull: object = {}): GateWork =>
-  plan('pull_request_target', { action, pull_request: { number: 7, ...pull }, ...more });
+const pull = { number: 7, head: { sha: head }, base: { ref: 'main' } };
+const target = (action: string, more: object = {}, changed: object = {}): GateWork =>
+  plan('pull_request_target', { action, pull_request: { ...pull, ...changed }, ...more });
 
 describe('planWork', () => {
   it('takes from an event of a pull request its number alone', () => {
     for (const action of ['opened', 'synchronize', 'edited', 'ready_for_review', 'labeled', 'something-new']) {
-      const work = target(action, { sender: { login: 'erin' } }, { head: { sha: head }, base: { ref: 'open' } });
-      assert.deepEqual(work, { kind: 'pull-request', number: 7, formerBase: undefined });
+      assert.deepEqual(target(action, { sender: { login: 'erin' } }), { kind: 'pull-request', number: 7 });
     }
+    assert.deepEqual(target('edited', { changes: { title: { from: 'x' } } }), { kind: 'pull-request', number: 7 });
   });
 
   it('remembers the base that a pull request was taken from', () => {
-    const work = target('edited', { changes: { base: { ref: { from: 'main' }, sha: { from: head } } } });
-    assert.deepEqual(work, { kind: 'pull-request', number: 7, formerBase: 'main' });
-    assert.deepEqual(target('edited', { changes: { title: { from: 'x' } } }), { ...work, formerBase: undefined });
+    const work = target('edited', { changes: { base: { ref: { from: 'dev' }, sha: { from: head } } } });
+    assert.deepEqual(work, { kind: 'pull-request', number: 7, left: { commit: head, base: 'dev' } });
   });
 
-  it('looks at a closed pull request again, since others may have its head, unless it is merged', () => {
-    assert.equal(target('closed', {}, { merged: false }).kind, 'pull-request');
+  it('remembers what a closed pull request was, unless it is merged', () => {
+    const work = target('closed', {}, { merged: false });
+    assert.deepEqual(work, { kind: 'pull-request', number: 7, left: { commit: head, base: 'main' } });
     assert.deepEqual(target('closed', {}, { merged: true }), { kind: 'nothing', why: 'pull request 7 is merged' });
   });
 
@@ -59,13 +60,13 @@ describe('planWork', () => {
     for (const name of ['schedule', 'repository_dispatch', 'workflow_dispatch']) {
       assert.deepEqual(plan(name, undefined), { kind: 'all' });
     }
-    assert.deepEqual(plan('workflow_dispatch', {}, 3), { kind: 'pull-request', number: 3, formerBase: undefined });
+    assert.deepEqual(plan('workflow_dispatch', {}, 3), { kind: 'pull-request', number: 3 });
     assert.deepEqual(plan('schedule', {}, 3), { kind: 'all' });
   });
 
   it('only shows where the pull request could have written the workflow', () => {
     for (const name of ['pull_request', 'pull_request_review']) {
-      assert.deepEqual(plan(name, { pull_request: { number: 7 } }), { kind: 'preview', number: 7 });
+      assert.deepEqual(plan(name, { pull_request: pull }), { kind: 'preview', number: 7 });
     }
   });
 
@@ -74,8 +75,8 @@ describe('planWork', () => {
       ['issue_comment', { issue: { number: 7 } }],
       ['', {}],
       ['pull_request_target', undefined],
-      ['pull_request_target', { pull_request: { number: '7' } }],
-      ['pull_request_target', { pull_request: { number: -7 } }],
+      ['pull_request_target', { pull_request: { ...pull, number: '7' } }],
+      ['pull_request_target', { pull_request: { ...pull, number: -7 } }],
       ['pull_request', {}],
       ['workflow_run', { workflow_run: { event: 'push', head_sha: '--upload-pack=x', head_branch: 'x' } }],
       ['merge_group', { merge_group: { head_sha: 'HEAD', base_ref: 'main' } }],
