@@ -28,6 +28,10 @@ function fence(files, doors = []) {
   return { files, rules: { 'no-restricted-imports': ['error', { paths }] } };
 }
 
+/** What Node offers of the network without an import. */
+const network = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'];
+const noNetwork = network.map((name) => ({ name, message: 'Only a door file reaches this.' }));
+
 const disk = ['node:fs', 'node:fs/promises'];
 
 export default defineConfig(
@@ -78,6 +82,19 @@ export default defineConfig(
             'AssignmentExpression[left.property.name=/^(placeholder|prompt|title|message|tooltip)$/] > :matches(Literal[value!=""], TemplateLiteral).right',
           message: 'What users read goes through l10n.t().',
         },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/hosts/http-door.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...noNetwork],
+      'no-restricted-properties': [
+        'error',
+        ...['globalThis', 'global'].flatMap((object) =>
+          network.map((property) => ({ object, property, message: 'Only a door file reaches this.' })),
+        ),
       ],
     },
   },

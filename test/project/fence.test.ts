@@ -35,6 +35,20 @@ describe('the layer fence', function () {
     }
   }
 
+  for (const [text, rule] of [
+    ["await fetch('https://example.com');", 'no-restricted-globals'],
+    ["new WebSocket('wss://example.com');", 'no-restricted-globals'],
+    ["await globalThis.fetch('https://example.com');", 'no-restricted-properties'],
+    ['export const { fetch: ask } = globalThis;', 'no-restricted-properties'],
+  ] as const) {
+    it(`stops ${text} everywhere but in the one door to the network`, async () => {
+      for (const path of ['src/hosts/x.ts', 'src/gate/x.ts', 'src/editor/views/x.ts']) {
+        assert.equal((await lintMessages(path, text, rule)).length, 1, path);
+      }
+      assert.deepEqual(await lintMessages('src/hosts/http-door.ts', text, rule), []);
+    });
+  }
+
   const fine: readonly (readonly [string, string])[] = [
     ['src/editor/views/x.ts', "import { window } from 'vscode';"],
     ['src/git/git.ts', "import { spawn } from 'node:child_process';"],

@@ -1,0 +1,45 @@
+/** What went wrong between us and a host. */
+export type HostTroubleKind =
+  | 'unauthorized'
+  | 'forbidden'
+  | 'sign-on'
+  | 'rate-limit'
+  | 'not-found'
+  | 'conflict'
+  | 'refused'
+  | 'server'
+  | 'cut'
+  | 'timeout'
+  | 'redirect'
+  | 'not-json'
+  | 'too-large'
+  | 'malformed'
+  | 'incomplete'
+  | 'moved';
+
+/** One sentence for people. It never holds what the host wrote, so neither a token that it repeats nor text made to mislead. */
+export interface HostTrouble {
+  readonly kind: HostTroubleKind;
+  readonly sentence: string;
+}
+
+/** A host could not be asked, or gave no answer that can be used. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+
+  constructor(readonly trouble: HostTrouble) {
+    super(trouble.sentence);
+  }
+}
+
+/** What `work` comes to, or the trouble with the host that ended it; any other error is a bug and goes on. */
+export async function orTrouble<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly value: T } | { readonly trouble: HostTrouble }> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    if (error instanceof HostError) return { trouble: error.trouble };
+    throw error;
+  }
+}

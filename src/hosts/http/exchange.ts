@@ -1,0 +1,174 @@
+import { HostError, type HostTrouble } from '../host-error.js';
+import { sendHttp, type HttpAnswer } from '../http-door.js';
+import { explainAnswer } from './explain-answer.js';
+import type { HostLimits } from './host-limits.js';
+import { parseJson } from './parse-reply.js';
+import { waitBefore } from './patience.js';
+import { RememberedAnswers } from './remembered-answers.js';
+
+export interface HostToken {
+  readonly header: string;
+  /** What stands before the token in the header, with its blank. */
+  readonly scheme: string;
+  readonly secret: string;
+}
+
+export interface ExchangeOptions {
+  /** Every request and every redirect lies below it, and so does the token. `http:` is for this machine itself alone. */
+  readonly base: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly token: HostToken | undefined;
+  readonly limits: HostLimits;
+}
+
+export interface Exchanged {
+  /** How an error speaks of the request. */
+  readonly name: string;
+  readonly url: string;
+  readonly reply: unknown;
+  readonly answer: HttpAnswer;
+}
+
+const mostRedirects = 3;
+
+/** Asks a host and has its JSON: within its base, conditionally, again where that is of use, and within what one run may cost. */
+export class Exchange {
+  readonly #remembered = new RememberedAnswers();
+  #patience: number;
+  #requests = 0;
+  #nextPost = 0;
+
+  constructor(readonly options: ExchangeOptions) {
+    this.#patience = options.limits.patience;
+    const { token, base } = options;
+    if (!/^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/])/.test(base) || !URL.canParse(base)) {
+      throw new HostError({ kind: 'refused', sentence: 'The host has to be given as an https:// address.' });
+    }
+    if (token !== undefined && !/^[\x21-\x7e]{8,4000}$/.test(token.secret)) {
+      throw new HostError({
+        kind: 'unauthorized',
+        sentence: 'The token is not one: it is too short or holds signs that none has.',
+      });
+    }
+  }
+
+  get requests(): number {
+    return this.#requests;
+  }
+
+  get(address: string): Promise<Exchanged> {
+    return this.#ask('GET', address, undefined);
+  }
+
+  /** Hosts ask for a second between changes. */
+  async post(address: string, body: unknown): Promise<Exchanged> {
+    const { wait, now } = this.options.limits;
+    const pause = this.#nextPost - now();
+    if (pause > 0) await wait(pause);
+    this.#nextPost = now() + Math.max(pause, 0) + 1000;
+    return this.#ask('POST', address, JSON.stringify(body));
+  }
+
+  async #ask(method: 'GET' | 'POST', address: string, body: string | undefined): Promise<Exchanged> {
+    const name = `${method} ${this.#locate('The request', address, address).pathname}`;
+    let url = this.#locate(name, address, address).href;
+    let redirects = 0;
+    for (let tries = 1; ;) {
+      const sent = await this.#send(name, method, url, body);
+      const { answer } = sent;
+      const location = answer === undefined ? undefined : redirectOf(answer);
+      if (location !== undefined) {
+        if (method === 'POST' || ++redirects > mostRedirects) throw astray(name);
+        url = this.#locate(name, location, url).href;
+        continue;
+      }
+      const trouble = sent.trouble ?? explainAnswer(name, sent.answer);
+      if (trouble === undefined && answer !== undefined) return { name, url, reply: this.#read(name, answer), answer };
+      if (trouble !== undefined) await this.#waitOrGiveUp(trouble, answer, method, tries++);
+    }
+  }
+
+  async #send(name: string, method: 'GET' | 'POST', url: string, body: string | undefined): Promise<Sent> {
+    const { headers, token, limits } = this.options;
+    if (++this.#requests > limits.requests) {
+      throw new HostError({
+        kind: 'incomplete',
+        sentence: `${name} was not asked: one run asks a host no more than ${limits.requests} things. The pull request is too large.`,
+      });
+    }
+    const tag = method === 'GET' ? this.#remembered.tagOf(url) : undefined;
+    try {
+      const answer = await sendHttp(
+        {
+          name,
+          method,
+          url,
+          headers: {
+            ...headers,
+            ...(token === undefined ? {} : { [token.header]: token.scheme + token.secret }),
+            ...(tag === undefined ? {} : { 'if-none-match': tag }),
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          },
+          ...(body === undefined ? {} : { body }),
+        },
+        limits,
+      );
+      if (answer.status === 304 && tag !== undefined) return { answer: this.#remembered.answerOf(url) ?? answer };
+      if (answer.status === 200 && method === 'GET') this.#remembered.remember(url, answer);
+      return { answer };
+    } catch (error) {
+      if (error instanceof HostError) return { trouble: error.trouble };
+      throw error;
+    }
+  }
+
+  #read(name: string, answer: HttpAnswer): unknown {
+    const { token } = this.options;
+    // A host, or what stands before it, that repeats what it was sent would carry the token into evidence and records.
+    if (token !== undefined && answer.text.includes(token.secret)) {
+      throw new HostError({
+        kind: 'malformed',
+        sentence: `${name} was answered with the token itself, so the answer is not used. Ask whoever runs the host, and renew the token.`,
+      });
+    }
+    return parseJson(name, answer.header('content-type'), answer.text);
+  }
+
+  async #waitOrGiveUp(
+    trouble: HostTrouble,
+    answer: HttpAnswer | undefined,
+    method: 'GET' | 'POST',
+    tries: number,
+  ): Promise<void> {
+    const { wait, now } = this.options.limits;
+    // What is put off did not happen; what broke off may have, and a change is not made twice.
+    const again = method === 'GET' || trouble.kind === 'rate-limit';
+    const pause = again ? waitBefore(trouble, answer, tries, now()) : undefined;
+    if (pause === undefined || pause > this.#patience) throw new HostError(trouble);
+    this.#patience -= pause;
+    await wait(pause);
+  }
+
+  /** An address below the base, so that neither a redirect nor a link to a next page takes the token elsewhere. */
+  #locate(name: string, address: string, from: string): URL {
+    const url = URL.canParse(address, from) ? new URL(address, from) : undefined;
+    if (url?.href.startsWith(`${new URL(this.options.base).href.replace(/\/$/, '')}/`) !== true) throw astray(name);
+    return url;
+  }
+}
+
+type Sent =
+  | { readonly answer: HttpAnswer; readonly trouble?: undefined }
+  | { readonly trouble: HostTrouble; readonly answer?: undefined };
+
+/** Where an answer sends us on to: empty where it does not say. `undefined` where it does not. */
+function redirectOf({ status, header }: HttpAnswer): string | undefined {
+  return status >= 300 && status < 400 && status !== 304 ? (header('location') ?? 'about:blank') : undefined;
+}
+
+function astray(name: string): HostError {
+  return new HostError({
+    kind: 'redirect',
+    sentence: `${name} was sent on to somewhere that the token must not go. Check the host's address and the repository's name.`,
+  });
+}

@@ -1,0 +1,92 @@
+import type { Evidence, EvidenceRequest } from '../gate/evidence.js';
+import { toEvidence } from './evidence/to-evidence.js';
+import { UnreadParts } from './evidence/unread-parts.js';
+import { GithubPeople } from './github/github-people.js';
+import { githubPull, githubRef, type GithubPull } from './github/github-replies.js';
+import { readGithubCommits } from './github/read-github-commits.js';
+import { readGithubPlans } from './github/read-github-plans.js';
+import { readGithubPushes } from './github/read-github-pushes.js';
+import { readGithubReviews } from './github/read-github-reviews.js';
+import { readSameHead } from './github/read-same-head.js';
+import { HostError, orTrouble, type HostTrouble } from './host-error.js';
+import { apiPath } from './http/api-path.js';
+import type { GithubHost } from './open-github.js';
+
+/** What is read: a pull request by its number in `owner/name` (on GitLab also `group/…/name`), and what the policy makes worth asking. */
+export interface EvidenceQuestion {
+  readonly repository: string;
+  readonly number: number;
+  readonly request: EvidenceRequest;
+}
+
+/**
+ * What GitHub says of one pull request. Without the pull request itself, its reviews, its commits or the others of its head there is no
+ * evidence but a trouble; any other part that cannot be read whole is `null` in it and named in `unread`.
+ */
+export async function readGithubEvidence(
+  host: GithubHost,
+  question: EvidenceQuestion,
+): Promise<{ readonly value: Evidence } | { readonly trouble: HostTrouble }> {
+  return orTrouble(() => read(host, question));
+}
+
+async function read(host: GithubHost, { repository, number, request }: EvidenceQuestion): Promise<Evidence> {
+  const [owner = '', name = ''] = repository.split('/');
+  const { api } = host;
+  const unread = new UnreadParts();
+  const people = new GithubPeople(host, owner, name, unread);
+  const readPull = () => api.get(apiPath`/repos/${owner}/${name}/pulls/${number}`, githubPull);
+  const readAt = api.time;
+
+  const pull = await readPull();
+  const { head, base } = pull;
+  const author = people.meet(pull.user);
+  const tip = await api.get(apiPath`/repos/${owner}/${name}/git/ref/${`heads/${base.ref}`}`, githubRef);
+  const commits = await readGithubCommits(people, pull);
+  const pushes = await unread.attempt('pushes', () => readGithubPushes(people, head, commits));
+  const reviews = await readGithubReviews(people, number);
+  const sameHead = await readSameHead(people, pull);
+  const plans = await readGithubPlans(people, base.ref, request.plans);
+  const teams = await inTurn(request.teams, async (team) => ({ team, members: await people.membersOf(team) }));
+  const handles = await inTurn(request.handles, async (handle) => ({
+    handle,
+    account: await people.findHandle(handle),
+  }));
+  checkUnmoved(pull, await readPull());
+
+  return toEvidence('GitHub', {
+    version: 1,
+    host: { kind: 'github', url: host.web, repository: base.repo.full_name },
+    readAt,
+    pullRequest: {
+      number: pull.number,
+      author,
+      base: { ref: base.ref, commit: tip.object.sha },
+      head: { ref: head.ref, commit: head.sha, repository: head.repo?.full_name ?? '' },
+    },
+    sameHead,
+    commits,
+    pushes: pushes && [...pushes],
+    reviews,
+    approvals: 'name-commit',
+    handles,
+    teams,
+    plans,
+    unread: unread.all,
+  });
+}
+
+async function inTurn<T, Result>(items: readonly T[], work: (item: T) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}
+
+/** What was read belongs together only if nobody changed the pull request meanwhile. */
+function checkUnmoved(before: GithubPull, after: GithubPull): void {
+  if (before.head.sha === after.head.sha && before.base.ref === after.base.ref && before.state === after.state) return;
+  throw new HostError({
+    kind: 'moved',
+    sentence: `Pull request ${before.number} changed while it was read. It is judged again when it is at rest: try again.`,
+  });
+}

@@ -1,0 +1,342 @@
+import { FakeServer, pageOf, type FakeReply, type FakeRequest } from '../fake-server.js';
+import { GithubDescription } from './github-description.js';
+
+export interface FakeUser {
+  readonly id: number;
+  readonly login: string;
+  readonly type: string;
+}
+
+export interface FakeReview {
+  readonly id: number;
+  readonly user: FakeUser | null;
+  readonly state: string;
+  readonly body: string;
+  readonly commit_id: string | null;
+  readonly submitted_at?: string;
+  /** What GraphQL alone tells. */
+  readonly editedAt?: string;
+}
+
+export interface FakeCommit {
+  readonly sha: string;
+  readonly author?: FakeUser | null;
+  readonly committer?: FakeUser | null;
+}
+
+export interface FakePull {
+  readonly number: number;
+  user: FakeUser | null;
+  state: 'open' | 'closed';
+  merged_at: string | null;
+  head: { ref: string; sha: string; repo: string | null };
+  base: { ref: string; sha: string };
+  commits: FakeCommit[];
+  reviews: FakeReview[];
+}
+
+export interface FakeActivity {
+  readonly ref: string;
+  readonly activity_type: string;
+  readonly actor: FakeUser | null;
+  readonly before: string;
+  readonly after: string;
+  readonly timestamp: string;
+}
+
+interface FakeStatus {
+  readonly state: string;
+  readonly context: string;
+  readonly description: string | null;
+  readonly target_url: string | null;
+  readonly creator: FakeUser;
+}
+
+/** What a token may do besides reading the repository. */
+export type FakeRight = 'members' | 'administration' | 'statuses' | 'pull-requests';
+
+interface Call {
+  readonly values: Readonly<Record<string, string>>;
+  readonly request: FakeRequest;
+  readonly token: { readonly user: FakeUser; readonly rights: ReadonlySet<FakeRight> };
+}
+
+/** Compiled once: that takes longer than all that is asked of it. */
+const description = new GithubDescription();
+
+/**
+ * GitHub on this machine: holds one repository's state, and each request and reply to GitHub's own description. Where that description leaves
+ * it open it is as strict as GitHub: no second pull request of one head, no approval by the author, no right that was not given.
+ */
+export class FakeGithub {
+  readonly server: FakeServer;
+  /** What no client may send and no stand-in may answer: empty at the end of each test. */
+  readonly faults: string[] = [];
+  readonly users = new Map<string, FakeUser>();
+  readonly pulls = new Map<number, FakePull>();
+  readonly activity = new Map<string, FakeActivity[]>();
+  readonly branches = new Map<string, string>();
+  readonly teams = new Map<string, FakeUser[]>();
+  readonly permissions = new Map<string, string>();
+  readonly statuses = new Map<string, FakeStatus[]>();
+  readonly rules: Record<string, unknown>[] = [];
+  readonly rulesets = new Map<number, Record<string, unknown>>();
+  readonly protection = new Map<string, Record<string, unknown>>();
+  readonly tokens = new Map<string, Call['token']>();
+  /** Fork pull requests, by number, that the list of a commit leaves out, as GitHub's does. */
+  readonly unlisted = new Set<number>();
+  readonly #description = description;
+  #ids = 1000;
+
+  constructor(readonly repository = 'acme/shop') {
+    this.server = new FakeServer((request) => this.#answer(request));
+  }
+
+  addUser(login: string, type = 'User'): FakeUser {
+    const user = { id: this.#ids++, login, type };
+    this.users.set(login.toLowerCase(), user);
+    return user;
+  }
+
+  addPull(pull: Partial<FakePull> & Pick<FakePull, 'number' | 'head' | 'user'>): FakePull {
+    const whole: FakePull = {
+      state: 'open',
+      merged_at: null,
+      base: { ref: 'main', sha: this.branches.get('main') ?? '' },
+      commits: [{ sha: pull.head.sha, author: pull.user, committer: pull.user }],
+      reviews: [],
+      ...pull,
+    };
+    this.pulls.set(pull.number, whole);
+    return whole;
+  }
+
+  nextId(): number {
+    return this.#ids++;
+  }
+
+  #answer(request: FakeRequest): FakeReply {
+    const token = this.tokens.get((request.headers['authorization'] ?? '').replace(/^Bearer /, ''));
+    if (request.headers['x-github-api-version'] !== '2022-11-28' || request.headers['user-agent'] === undefined) {
+      this.faults.push(`${request.url.pathname} without version or user agent`);
+    }
+    if (token === undefined) return problem(401, 'Bad credentials');
+    if (request.url.pathname.endsWith('/graphql')) return this.#graphql(request);
+    const match = this.#description.match(request);
+    if (match === undefined) {
+      this.faults.push(`${request.method} ${request.url.pathname} is nothing that GitHub has`);
+      return problem(404, 'Not Found');
+    }
+    this.faults.push(...this.#description.requestFaults(match.id, request));
+    const { owner, repo, org } = match.values;
+    const known = [this.repository, ...this.activity.keys()].map((each) => each.toLowerCase());
+    if (owner !== undefined && !known.includes(`${owner}/${repo}`.toLowerCase())) return problem(404, 'Not Found');
+    if (org !== undefined && !token.rights.has('members')) return problem(404, 'Not Found');
+    const reply = this.#operations[match.id]?.({ values: match.values, request, token }) ?? problem(404, 'Not Found');
+    const whole =
+      reply.status < 300 ? { ...reply, body: this.#description.fill(match.id, reply.status, reply.body) } : reply;
+    this.faults.push(...this.#description.replyFaults(match.id, whole));
+    return whole;
+  }
+
+  readonly #operations: Readonly<Record<string, (call: Call) => FakeReply | undefined>> = {
+    'pulls/get': ({ values }) => found(this.#pull(values['pull_number'])),
+    'pulls/list': ({ request }) => {
+      const head = request.url.searchParams.get('head');
+      const state = request.url.searchParams.get('state') ?? 'open';
+      const pulls = [...this.pulls.values()].filter(
+        (each) => (state === 'all' || each.state === state) && (head === null || this.#label(each) === head),
+      );
+      return list(
+        request,
+        pulls.map((each) => this.#pull(each.number)),
+      );
+    },
+    'pulls/create': (call) => this.#create(call),
+    'pulls/list-commits': ({ values, request }) =>
+      list(request, (this.#held(values['pull_number'])?.commits ?? []).slice(0, 250).map(commitReply)),
+    'pulls/list-reviews': ({ values, request }) =>
+      list(request, (this.#held(values['pull_number'])?.reviews ?? []).map(reviewReply)),
+    'pulls/create-review': (call) => this.#review(call),
+    'repos/compare-commits-with-basehead': ({ values, request }) => {
+      const head = values['basehead']?.split('...')[1];
+      const pull = [...this.pulls.values()].find((each) => each.head.sha === head);
+      if (pull === undefined) return undefined;
+      const { entries, headers } = pageOf(pull.commits, request.url);
+      return { status: 200, headers, body: { total_commits: pull.commits.length, commits: entries.map(commitReply) } };
+    },
+    'repos/list-activities': ({ values, request }) => {
+      const ref = request.url.searchParams.get('ref');
+      const full = `${values['owner']}/${values['repo']}`.toLowerCase();
+      const name = [...this.activity.keys()].find((each) => each.toLowerCase() === full) ?? '';
+      const all = (this.activity.get(name) ?? []).filter((each) => each.ref === ref);
+      return list(
+        request,
+        all.toReversed().map((each) => ({ id: 1, ...each })),
+      );
+    },
+    'repos/get-collaborator-permission-level': ({ values }) => {
+      const user = this.users.get(values['username']?.toLowerCase() ?? '');
+      if (user === undefined) return undefined;
+      const permission = this.permissions.get(user.login) ?? 'read';
+      return { status: 200, body: { permission, role_name: permission, user } };
+    },
+    'repos/list-pull-requests-associated-with-commit': ({ values, request }) => {
+      const holding = [...this.pulls.values()].filter(
+        (each) => !this.unlisted.has(each.number) && each.commits.some(({ sha }) => sha === values['commit_sha']),
+      );
+      return list(
+        request,
+        holding.map((each) => this.#pull(each.number)),
+      );
+    },
+    'repos/list-commit-statuses-for-ref': ({ values, request }) =>
+      list(request, (this.statuses.get(values['ref'] ?? '') ?? []).toReversed()),
+    'repos/create-commit-status': ({ values, request, token }) => {
+      if (!token.rights.has('statuses')) return problem(403, 'Resource not accessible by integration');
+      const { state, context, description, target_url } = request.body as Partial<FakeStatus>;
+      if ((description ?? '').length > 140) return problem(422, 'description is too long (maximum is 140 characters)');
+      const status = {
+        state: state ?? '',
+        context: context ?? 'default',
+        description: description ?? null,
+        target_url: target_url ?? null,
+        creator: token.user,
+      };
+      const sha = values['sha'] ?? '';
+      this.statuses.set(sha, [...(this.statuses.get(sha) ?? []), status]);
+      return { status: 201, body: status };
+    },
+    'repos/get-branch': ({ values }) => {
+      const name = values['branch'] ?? '';
+      const sha = this.branches.get(name);
+      return sha === undefined
+        ? undefined
+        : {
+            status: 200,
+            body: { name, commit: { sha }, protected: this.protection.has(name) || this.rules.length > 0 },
+          };
+    },
+    'repos/get-branch-rules': ({ request }) => list(request, this.rules),
+    'repos/get-branch-protection': ({ values, token }) => {
+      if (!token.rights.has('administration')) return problem(403, 'Resource not accessible by integration');
+      const body = this.protection.get(values['branch'] ?? '');
+      return body === undefined ? problem(404, 'Branch not protected') : { status: 200, body };
+    },
+    'repos/get-repo-ruleset': ({ values, token }) => {
+      const ruleset = this.rulesets.get(Number(values['ruleset_id']));
+      if (ruleset === undefined) return undefined;
+      const { bypass_actors, ...rest } = ruleset;
+      return { status: 200, body: token.rights.has('administration') ? { ...rest, bypass_actors } : rest };
+    },
+    'git/get-ref': ({ values }) => {
+      const sha = this.branches.get((values['ref'] ?? '').replace(/^heads\//, ''));
+      return sha === undefined
+        ? undefined
+        : { status: 200, body: { ref: `refs/${values['ref']}`, object: { type: 'commit', sha } } };
+    },
+    'users/get-by-username': ({ values }) => found(this.users.get(values['username']?.toLowerCase() ?? '')),
+    'teams/list-members-in-org': ({ values, request }) => {
+      const members = this.teams.get(`${values['org']}/${values['team_slug']}`);
+      return members === undefined ? undefined : list(request, members);
+    },
+  };
+
+  #create({ request, token }: Call): FakeReply {
+    const { title, head, base } = request.body as Readonly<Record<string, string>>;
+    const sha = this.branches.get(head ?? '');
+    if (title === undefined || sha === undefined || !this.branches.has(base ?? ''))
+      return problem(422, 'Validation Failed');
+    const twin = [...this.pulls.values()].some(
+      (each) => each.state === 'open' && each.head.ref === head && each.base.ref === base,
+    );
+    if (twin) return problem(422, `A pull request already exists for ${head}.`);
+    const number = this.nextId();
+    const { user } = token;
+    this.addPull({ number, user, head: { ref: head ?? '', sha, repo: this.repository } });
+    return { status: 201, body: this.#pull(number) };
+  }
+
+  #review({ values, request, token }: Call): FakeReply | undefined {
+    const pull = this.#held(values['pull_number']);
+    const { event = 'PENDING', body = '', commit_id } = request.body as Readonly<Record<string, string>>;
+    if (pull === undefined) return undefined;
+    if (event !== 'COMMENT' && pull.user?.id === token.user.id) {
+      return problem(422, 'Can not approve your own pull request');
+    }
+    const states: Record<string, string> = {
+      APPROVE: 'APPROVED',
+      REQUEST_CHANGES: 'CHANGES_REQUESTED',
+      COMMENT: 'COMMENTED',
+    };
+    const review = {
+      id: this.nextId(),
+      user: token.user,
+      state: states[event] ?? 'PENDING',
+      body,
+      commit_id: commit_id ?? pull.head.sha,
+      submitted_at: '2026-11-20T12:00:00Z',
+    };
+    pull.reviews.push(review);
+    return { status: 200, body: reviewReply(review) };
+  }
+
+  #graphql(request: FakeRequest): FakeReply {
+    const { variables } = request.body as { readonly variables: { readonly ids: readonly string[] } };
+    const reviews = [...this.pulls.values()].flatMap((pull) => pull.reviews);
+    const nodes = variables.ids.map((id) => {
+      const review = reviews.find((each) => nodeId(each) === id);
+      return review === undefined ? null : { lastEditedAt: review.editedAt ?? null };
+    });
+    return { status: 200, body: { data: { nodes } } };
+  }
+
+  #held(number: string | number | undefined): FakePull | undefined {
+    return this.pulls.get(Number(number));
+  }
+
+  #label(pull: FakePull): string {
+    return `${pull.head.repo?.split('/')[0] ?? ''}:${pull.head.ref}`;
+  }
+
+  #pull(number: string | number | undefined): unknown {
+    const pull = this.#held(number);
+    if (pull === undefined) return undefined;
+    const { number: own, user, state, merged_at, commits, head, base } = pull;
+    const repo = (full_name: string | null) => (full_name === null ? null : { full_name });
+    return {
+      number: own,
+      user,
+      state,
+      merged_at,
+      commits: commits.length,
+      head: { ...head, repo: repo(head.repo) },
+      base: { ...base, repo: repo(this.repository) },
+    };
+  }
+}
+
+function found(body: unknown): FakeReply | undefined {
+  return body === undefined ? undefined : { status: 200, body };
+}
+
+function list(request: FakeRequest, all: readonly unknown[]): FakeReply {
+  const { entries, headers } = pageOf(all, request.url);
+  return { status: 200, headers, body: entries };
+}
+
+function problem(status: number, message: string): FakeReply {
+  return { status, body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) } };
+}
+
+function commitReply({ sha, author = null, committer = null }: FakeCommit): unknown {
+  return { sha, author, committer };
+}
+
+function nodeId({ id }: FakeReview): string {
+  return `PRR_${id}`;
+}
+
+function reviewReply(review: FakeReview): unknown {
+  return { ...review, editedAt: undefined, node_id: nodeId(review) };
+}
