@@ -28,7 +28,7 @@ export class FakeServer {
     this.#server = createServer((incoming, response) => {
       void readRequest(incoming, this.url).then((request) => {
         const index = this.seen.push(request) - 1;
-        const reply = handle(request);
+        const reply = attempt(handle, request);
         const answer = this.fault(index, request)?.(reply, response, request);
         if (answer !== undefined) send(answer, response, request);
         else if (this.fault(index, request) === undefined) send(reply, response, request);
@@ -48,6 +48,15 @@ export class FakeServer {
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((done) => this.#server.close(done));
+  }
+}
+
+/** A stand-in that breaks says so, instead of leaving its client waiting. */
+function attempt(handle: (request: FakeRequest) => FakeReply, request: FakeRequest): FakeReply {
+  try {
+    return handle(request);
+  } catch (error) {
+    return { status: 400, body: { message: String(error) } };
   }
 }
 

@@ -44,7 +44,12 @@ export class GithubDescription {
 
   constructor() {
     const file = join(projectFolder(), 'test/hosts/fake-github/github-description.json');
-    this.#description = JSON.parse(readFileSync(file, 'utf8')) as Description;
+    this.#description = JSON.parse(readFileSync(file, 'utf8'), (key, value: unknown) =>
+      // The one place where GitHub does otherwise than it describes: the repository of a deleted fork is null.
+      key === 'repo' && JSON.stringify(value) === '{"$ref":"#/schemas/repository"}'
+        ? { anyOf: [value, { type: 'null' }] }
+        : value,
+    ) as Description;
     this.#ajv = new Ajv({ strict: false, logger: false, coerceTypes: false });
     addFormats(this.#ajv);
     // Replies repeat addresses with a place to fill in, which is no address by the letter.
