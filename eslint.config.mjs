@@ -110,6 +110,7 @@ export default defineConfig(
       'src/git/disk-cache.ts',
       'src/git/attestation-file.ts',
       'src/git/refused-commit-file.ts',
+      'src/ci/job-files.ts',
       'src/git/create-file.ts',
       'src/git/fetch-commits.ts',
       'src/git/hook-files.ts',

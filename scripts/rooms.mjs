@@ -16,6 +16,7 @@ const core = {
   gate: ['text', 'git', 'policy', 'change', 'planning', 'attestations', 'review'],
   hosts: ['text', 'git', 'gate'],
   formats: ['text', 'attestations', 'review', 'gate'],
+  ci: ['text', 'git', 'policy', 'change', 'review', 'gate', 'hosts', 'formats'],
   'pull-request': ['text', 'git', 'policy', 'change', 'planning', 'catalogs', 'flags', 'review', 'formats'],
   guard: ['text', 'git', 'policy', 'change', 'attestations', 'review'],
 };
@@ -23,7 +24,7 @@ const core = {
 /** Folders of src that hold rooms and are none themselves: the rooms of the core that theirs may import, and theirs, lowest first. */
 const wings = {
   presentation: {
-    knows: Object.keys(core).filter((room) => !['guard', 'work'].includes(room)),
+    knows: Object.keys(core).filter((room) => !['ci', 'guard', 'work'].includes(room)),
     rooms: {
       'my-change': [],
       'my-zone': [],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { JobError } from './job-error.js';
 
 /** A status belongs to a commit and names a base. */
 export interface HeadAndBase {
@@ -18,9 +19,6 @@ export type GateWork =
   /** One pull request, in a workflow that the pull request itself can write: shown, never told to the host. */
   | { readonly kind: 'preview'; readonly number: number }
   | { readonly kind: 'nothing'; readonly why: string };
-
-/** The event is none that the gate is made for, or has not the form that GitHub documents. */
-export class UnknownEventError extends Error {}
 
 export interface JobEvent {
   readonly name: string;
@@ -45,7 +43,7 @@ const workflowRunEvent = z.object({
 });
 const pushEvent = z.object({ deleted: z.optional(z.boolean()) });
 
-/** What an event of GitHub Actions is worth: `asked` is the pull request that somebody named by hand. */
+/** What an event of GitHub Actions is worth; `asked` is the pull request that somebody named by hand. Throws a `JobError` for another event. */
 export function planWork({ name, payload }: JobEvent, asked?: number): GateWork {
   switch (name) {
     case 'pull_request_target':
@@ -69,7 +67,7 @@ export function planWork({ name, payload }: JobEvent, asked?: number): GateWork 
     case 'pull_request_review':
       return { kind: 'preview', number: read(pullRequestEvent, name, payload).pull_request.number };
     default:
-      throw new UnknownEventError(
+      throw new JobError(
         `the event ${name} is none that the gate judges on. Take the workflow of docs/gate.md, which names all of them.`,
       );
   }
@@ -94,7 +92,7 @@ function planWake({ event, head_sha, head_branch }: z.infer<typeof workflowRunEv
 function read<T extends z.ZodMiniType>(schema: T, name: string, payload: unknown): z.infer<T> {
   const read = schema.safeParse(payload);
   if (read.success) return read.data;
-  throw new UnknownEventError(
+  throw new JobError(
     `the event ${name} came in a form that GitHub does not document. Start the gate from GitHub Actions, with the event file that it gives.`,
   );
 }

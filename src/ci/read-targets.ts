@@ -12,7 +12,7 @@ export interface ReadingParts {
   };
   readonly store: Pick<CommitStore, 'fetch' | 'point'>;
   readonly defaultBranch: string;
-  isGated(base: string): boolean;
+  readonly isGated: (base: string) => boolean;
 }
 
 /** A target with the tip that its base has now; `key` names all that a judgement of it stands for. */

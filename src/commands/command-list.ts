@@ -14,6 +14,7 @@ export const commandLoaders: ReadonlyMap<string, () => Promise<Command>> = new M
   ['attest', async () => (await import('./attest-command.js')).attestCommand],
   ['guard', () => Promise.resolve(guardCommand)],
   ['pr', async () => (await import('./pr-command.js')).prCommand],
+  ['gate', async () => (await import('./gate-command.js')).gateCommand],
   ['doctor', async () => (await import('./doctor-command.js')).doctorCommand],
 ]);
 

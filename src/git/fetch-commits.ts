@@ -24,6 +24,8 @@ export interface CommitStore {
   readonly root: string;
   /** What git is run with in it. */
   readonly environment: NodeJS.ProcessEnv;
+  /** The branch that the source calls its default. */
+  findDefaultBranch(): Promise<string>;
   /** Fetches these refs with their whole history, and resolves to the commit of each by its name here. */
   fetch(refs: readonly FetchedRef[]): Promise<ReadonlyMap<string, string>>;
   /** Makes one ref stand for another, as a clone's note of the default branch does. */
@@ -66,17 +68,27 @@ export async function createCommitStore(
   }
   const git = openGit(root, { environment: kept });
   const run = openWorkGit(git, false);
+  const ask = async (command: readonly string[], input = ''): Promise<string> => {
+    const { code, output, said } = await run([...closed, ...command], {
+      network: true,
+      timeout: longestFetch,
+      input,
+      environment: { ...secret(source), GIT_ALLOW_PROTOCOL: protocol },
+    });
+    if (code !== 0) throw explain(said, source);
+    return output.toString('utf8');
+  };
   return {
     root,
     environment: kept,
+    async findDefaultBranch() {
+      const answer = await ask(['ls-remote', '--symref', '--', source.url, 'HEAD']);
+      const [, branch] = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(answer) ?? [];
+      if (branch !== undefined) return branch;
+      throw new GitError('not-fetched', 'The host does not say which branch is its default. Set one in its settings.');
+    },
     async fetch(refs) {
-      const { code, said } = await run(fetchCommand(source.url), {
-        network: true,
-        timeout: longestFetch,
-        input: refs.map(({ from, to }) => `+${from}:${to}\n`).join(''),
-        environment: { ...secret(source), GIT_ALLOW_PROTOCOL: protocol },
-      });
-      if (code !== 0) throw explain(said, source);
+      await ask(fetchCommand(source.url), refs.map(({ from, to }) => `+${from}:${to}\n`).join(''));
       return readTips(git, refs);
     },
     async point(name, target) {
@@ -100,23 +112,14 @@ function keepSafe(environment: Readonly<Record<string, string | undefined>>, hom
   };
 }
 
+/** No redirect takes the token along, and no program is asked for another. */
+const closed = ['http.followRedirects=false', 'credential.helper=', 'core.askPass=', 'maintenance.auto=false'].flatMap(
+  (each) => ['-c', each],
+);
+
 function fetchCommand(url: string): readonly string[] {
-  return [
-    ...['http.followRedirects=false', 'credential.helper=', 'core.askPass=', 'maintenance.auto=false'].flatMap(
-      (each) => ['-c', each],
-    ),
-    'fetch',
-    ...[
-      '--quiet',
-      '--no-tags',
-      '--no-recurse-submodules',
-      '--no-write-fetch-head',
-      '--no-show-forced-updates',
-      '--stdin',
-    ],
-    '--',
-    url,
-  ];
+  const alone = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-show-forced-updates'];
+  return ['fetch', '--quiet', ...alone, '--stdin', '--', url];
 }
 
 /** By the environment: what stands in a command or in an address can be read by others on the machine. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { planWork, UnknownEventError, type GateWork } from '../../src/ci/plan-work.js';
+import { JobError } from '../../src/ci/job-error.js';
+import { planWork, type GateWork } from '../../src/ci/plan-work.js';
 
 const head = 'a'.repeat(40);
 const plan = (name: string, payload: unknown, asked?: number): GateWork => planWork({ name, payload }, asked);
@@ -83,7 +84,7 @@ describe('planWork', () => {
       ['push', []],
     ];
     for (const [name, payload] of refused) {
-      assert.throws(() => plan(name, payload), UnknownEventError, `${name} ${JSON.stringify(payload)}`);
+      assert.throws(() => plan(name, payload), JobError, `${name} ${JSON.stringify(payload)}`);
     }
   });
 });

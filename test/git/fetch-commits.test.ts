@@ -90,6 +90,15 @@ describe('createCommitStore', () => {
     repository.git('update-ref', 'refs/pull/1/head', head);
   });
 
+  it('asks which branch is the default', async () => {
+    repository.git('symbolic-ref', 'HEAD', 'refs/heads/main');
+    const store = await create(host.url('open'));
+    assert.equal(await store.findDefaultBranch(), 'main');
+    repository.git('checkout', '-q', '--detach', base);
+    assert.match(await failure(store.findDefaultBranch()), /does not say which branch is its default/);
+    repository.git('symbolic-ref', 'HEAD', 'refs/heads/pm/home');
+  });
+
   it('is gone when it is removed', async () => {
     const store = await create(host.url('open'));
     await store.remove();

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { TemporaryRepository } from './temporary-repository.js';
 
-/** How the host treats who comes: lets everybody in, wants `maya` and `secret`, denies all, is broken, or never answers. */
+/** How the host treats who comes: lets everybody in, wants a name and a password (`maya` and `secret` unless others are given), denies all, is broken, or never answers. */
 export type HostBehavior = 'open' | 'closed' | 'forbidden' | 'broken' | 'silent';
 
 /** A folder with a `.git` folder. */
@@ -17,7 +17,7 @@ export interface GitHost {
   readonly close: () => Promise<void>;
 }
 
-export async function openGitHost(served: Served): Promise<GitHost> {
+export async function openGitHost(served: Served, credentials = 'maya:secret'): Promise<GitHost> {
   const silent = { waiting: 0, given: 0 };
   const server = createServer((request, response) => {
     const [, manner, path = ''] = /^\/([a-z]+)(\/.*)$/.exec(request.url ?? '') ?? [];
@@ -29,7 +29,7 @@ export async function openGitHost(served: Served): Promise<GitHost> {
         serve(served, path, request, response);
         return;
       case 'closed': {
-        const known = `Basic ${Buffer.from('maya:secret').toString('base64')}`;
+        const known = `Basic ${Buffer.from(credentials).toString('base64')}`;
         if (request.headers.authorization === known) serve(served, path, request, response);
         else answer(401, { 'WWW-Authenticate': 'Basic realm="harbor"' });
         return;

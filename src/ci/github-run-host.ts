@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { orTrouble, HostError } from '../hosts/host-error.js';
+import type { GithubHost } from '../hosts/open-github.js';
+import { shorten, statusName } from '../hosts/outcome-status.js';
+import { postGithubStatus } from '../hosts/post-github-status.js';
+import type { RunParts } from './run-gate.js';
+
+export interface GithubRun {
+  /** `owner/name` */
+  readonly repository: string;
+  /** The login that the token posts as, where it is known. */
+  readonly poster: string | undefined;
+  readonly page: string | undefined;
+}
+
+const pulls = z.array(
+  z.object({ number: z.int(), head: z.object({ sha: z.string() }), base: z.object({ ref: z.string() }) }),
+);
+const queueQuery =
+  'query($owner:String!,$name:String!,$branch:String!){repository(owner:$owner,name:$name){mergeQueue(branch:$branch)' +
+  '{entries(first:100){nodes{position headCommit{oid} pullRequest{number}}}}}}';
+const entry = z.object({
+  position: z.int(),
+  headCommit: z.nullable(z.object({ oid: z.string() })),
+  pullRequest: z.nullable(z.object({ number: z.int() })),
+});
+const queue = z.object({
+  data: z.object({
+    repository: z.object({
+      mergeQueue: z.nullable(z.object({ entries: z.object({ nodes: z.array(z.nullable(entry)) }) })),
+    }),
+  }),
+});
+const posted = z.object({ state: z.string() });
+
+/** GitHub, as far as a run of the gate asks it. Its methods reject with a `HostError`. */
+export function openGithubRun(host: GithubHost, { repository, poster, page }: GithubRun): RunParts['host'] {
+  const [owner = '', name = ''] = repository.split('/');
+  const path = `/repos/${owner}/${name}`;
+  return {
+    async openPullRequests() {
+      const all = await host.api.list(`${path}/pulls?state=open`, pulls);
+      return all.map(({ number, head, base }) => ({ number, commit: head.sha, base: base.ref }));
+    },
+    async queued({ commit, base }) {
+      const variables = { owner, name, branch: base };
+      const { data } = await host.api.query('/graphql', { query: queueQuery, variables }, queue);
+      const entries = (data.repository.mergeQueue?.entries.nodes ?? []).filter((each) => each !== null);
+      const last = entries.find(({ headCommit }) => headCommit?.oid === commit);
+      // A group holds what stands before it in the queue too.
+      const group = last === undefined ? [] : entries.filter(({ position }) => position <= last.position);
+      return group.some(({ pullRequest }) => pullRequest === null)
+        ? []
+        : group.map(({ pullRequest }) => pullRequest?.number as number);
+    },
+    async post({ commit, base, outcome, description }) {
+      const status = { repository, commit, base, description, ...(page === undefined ? {} : { page }) };
+      const done =
+        outcome === 'not-run'
+          ? await orTrouble(() => postError(host, `${path}/statuses/${commit}`, base, description))
+          : await postGithubStatus(host, { ...status, outcome }, poster);
+      if ('trouble' in done) throw new HostError(done.trouble);
+    },
+  };
+}
+
+async function postError(host: GithubHost, path: string, base: string, description: string): Promise<void> {
+  const status = { state: 'error', context: statusName(base), description: shorten(description, 140) };
+  await host.api.post(path, status, posted);
+}

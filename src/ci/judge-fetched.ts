@@ -1,0 +1,96 @@
+import { readChange } from '../change/read-change.js';
+import { formatGateGithub } from '../formats/format-github.js';
+import { formatGateMarkdown } from '../formats/format-gate-markdown.js';
+import type { Evidence, EvidenceRequest } from '../gate/evidence.js';
+import type { GateVerdict } from '../gate/gate-verdict.js';
+import { judgePullRequest } from '../gate/judge-pull-request.js';
+import { whyOther } from '../gate/read-evidence.js';
+import type { CommitStore } from '../git/fetch-commits.js';
+import type { Base } from '../git/find-base.js';
+import { GitError } from '../git/git-error.js';
+import { HostError } from '../hosts/host-error.js';
+import { findPolicyErrors } from '../policy/policy-errors.js';
+import { openPolicySession, type PolicySession } from '../policy/policy-session.js';
+import type { PolicyProblem } from '../policy/policy.js';
+import { escapeMarkdown } from '../text/plain-markdown.js';
+import { describeStatus } from './describe-status.js';
+import type { OpenPullRequest } from './find-targets.js';
+import { requestEvidence } from './request-evidence.js';
+import type { Judged } from './run-gate.js';
+
+export interface JudgeParts {
+  readonly store: Pick<CommitStore, 'root' | 'environment'>;
+  /** Rejects with a `HostError`. */
+  readEvidence(number: number, request: EvidenceRequest): Promise<Evidence>;
+}
+
+/**
+ * Judges one pull request from its fetched commits and the host's evidence. What cannot be judged is `not-run`, with the reason: a base without
+ * a policy, a policy with errors, a history that is cut off, a host that does not answer, a check that broke.
+ */
+export async function judgeFetched(pullRequest: OpenPullRequest, base: string, parts: JudgeParts): Promise<Judged> {
+  try {
+    const session = await openPolicySession({ cwd: parts.store.root, environment: parts.store.environment, base });
+    try {
+      return await judge(pullRequest, session, parts);
+    } finally {
+      session.close();
+    }
+  } catch (error) {
+    if (error instanceof GitError) return notRun(pullRequest, error.sentence);
+    if (error instanceof HostError) return notRun(pullRequest, error.message);
+    throw error;
+  }
+}
+
+async function judge(pullRequest: OpenPullRequest, session: PolicySession, parts: JudgeParts): Promise<Judged> {
+  const { number, commit } = pullRequest;
+  // The base was named and is there: else the session would not have opened.
+  const base = session.base as Base;
+  if (session.policy.preview) {
+    return notRun(
+      pullRequest,
+      `${pullRequest.base} has no PM zone yet, so there is nothing to judge by. Engineering lands the policy there first.`,
+    );
+  }
+  const broken = findPolicyErrors(session.policy);
+  if (broken.length > 0) return notRun(pullRequest, sentenceOf(broken));
+  const head = { ref: `#${number}`, commit };
+  const loaded = await readChange(session.repository, { kind: 'range', base, head });
+  const evidence = await parts.readEvidence(number, requestEvidence(session.policy));
+  const other = whyOther(evidence, base, head);
+  if (other !== undefined) return notRun(pullRequest, other);
+  const verdict = await judgePullRequest(session, base, loaded, evidence);
+  const { problems, review } = verdict;
+  if (problems.length > 0) return notRun(pullRequest, sentenceOf(problems));
+  return {
+    number,
+    outcome: review.crashes.length > 0 ? 'not-run' : verdict.outcome,
+    description: describeStatus(verdict),
+    summary: formatGateMarkdown(verdict),
+    annotations: formatGateGithub(verdict),
+    record: recordOf(verdict),
+  };
+}
+
+/** The statement of the record, once there is one. */
+function recordOf(_: GateVerdict): string | undefined {
+  return undefined;
+}
+
+function sentenceOf([first, ...others]: readonly PolicyProblem[]): string {
+  const { file, line, message } = first as PolicyProblem;
+  const more = others.length === 0 ? '' : ` There are ${others.length} more: pm-zone doctor lists them.`;
+  return `The policy has an error, so nothing can be judged. ${file}:${line}: ${message}${more}`;
+}
+
+function notRun({ number, base }: OpenPullRequest, sentence: string): Judged {
+  return {
+    number,
+    outcome: 'not-run',
+    description: sentence,
+    summary: `## PM Zone\n\n**Pull request #${number} to ${escapeMarkdown(base)} could not be judged.** ${escapeMarkdown(sentence)}\n`,
+    annotations: '',
+    record: undefined,
+  };
+}

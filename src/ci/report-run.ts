@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { escapeMarkdown } from '../text/plain-markdown.js';
+import { appendOutput, appendSummary, writeRecord } from './job-files.js';
+import { plainLog } from './plain-log.js';
+import type { GateWork } from './plan-work.js';
+import type { Job } from './read-job.js';
+import type { Outcome, Posted } from './run-gate.js';
+
+/** How an outcome reads in the log and the summary. */
+const words: Readonly<Record<Outcome, string>> = {
+  'not-run': 'could not be judged',
+  'not-ready': 'not ready',
+  waits: 'waits',
+  ready: 'ready',
+};
+
+const previewNote =
+  'This is a preview and decides nothing: GitHub took this workflow from the pull request itself, so nothing of it was told to the host.';
+
+/** Says what came of a run in the job's log, its summary and its outputs, and writes the records. */
+export async function reportRun(
+  { posted, notes }: { readonly posted: readonly Posted[]; readonly notes: readonly string[] },
+  work: GateWork,
+  job: Pick<Job, 'summaryFile' | 'outputFile' | 'temp'>,
+  world: { write(text: string): void },
+): Promise<void> {
+  const preview = work.kind === 'preview' ? [previewNote] : [];
+  const lines = posted.map(
+    ({ base, commit, outcome, description }) =>
+      `pm-zone (${base}) at ${commit.slice(0, 12)}: ${words[outcome]}. ${description}`,
+  );
+  for (const line of [...preview, ...notes, ...lines]) world.write(`${plainLog(line)}\n`);
+  const judged = posted.flatMap((each) => each.judged);
+  // GitHub shows annotations beside one change: those of several would point into each other's files.
+  const [only] = judged;
+  if (judged.length === 1 && only !== undefined) world.write(only.annotations);
+  if (job.summaryFile !== undefined) {
+    const parts = [...[...preview, ...notes].map(escapeMarkdown), ...posted.map(summaryOf)];
+    await appendSummary(job.summaryFile, `${parts.join('\n\n')}\n`);
+  }
+  const folder = await writeRecords(posted, job.temp);
+  if (job.outputFile !== undefined) {
+    const worst = order.find((each) => posted.some(({ outcome }) => outcome === each));
+    await appendOutput(job.outputFile, 'outcome', worst ?? '');
+    await appendOutput(job.outputFile, 'records', folder ?? '');
+  }
+}
+
+const order: readonly Outcome[] = ['not-run', 'not-ready', 'waits', 'ready'];
+
+function summaryOf({ base, commit, outcome, description, judged }: Posted): string {
+  if (judged.length > 0) return judged.map(({ summary }) => summary).join('\n\n');
+  return escapeMarkdown(`pm-zone (${base}) at ${commit.slice(0, 12)}: ${words[outcome]}. ${description}`);
+}
+
+/** The folder of the records, if there are any. */
+async function writeRecords(posted: readonly Posted[], temp: string | undefined): Promise<string | undefined> {
+  if (temp === undefined) return undefined;
+  const folder = join(temp, 'pm-zone-records');
+  let written = false;
+  for (const { commit, judged } of posted) {
+    for (const { number, record } of judged) {
+      if (record === undefined) continue;
+      await writeRecord(folder, `pull-${number}-${commit.slice(0, 12)}.json`, record);
+      written = true;
+    }
+  }
+  return written ? folder : undefined;
+}
