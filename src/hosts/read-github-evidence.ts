@@ -1,4 +1,5 @@
-import type { Evidence, EvidenceRequest } from '../gate/evidence.js';
+import type { Evidence } from '../gate/evidence.js';
+import type { EvidenceQuestion } from './evidence-question.js';
 import { toEvidence } from './evidence/to-evidence.js';
 import { UnreadParts } from './evidence/unread-parts.js';
 import { GithubPeople } from './github/github-people.js';
@@ -10,14 +11,8 @@ import { readGithubReviews } from './github/read-github-reviews.js';
 import { readSameHead } from './github/read-same-head.js';
 import { HostError, orTrouble, type HostTrouble } from './host-error.js';
 import { apiPath } from './http/api-path.js';
+import { inTurn } from './http/in-turn.js';
 import type { GithubHost } from './open-github.js';
-
-/** What is read: a pull request by its number in `owner/name` (on GitLab also `group/…/name`), and what the policy makes worth asking. */
-export interface EvidenceQuestion {
-  readonly repository: string;
-  readonly number: number;
-  readonly request: EvidenceRequest;
-}
 
 /**
  * What GitHub says of one pull request. Without the pull request itself, its reviews, its commits or the others of its head there is no
@@ -74,12 +69,6 @@ async function read(host: GithubHost, { repository, number, request }: EvidenceQ
     plans,
     unread: unread.all,
   });
-}
-
-async function inTurn<T, Result>(items: readonly T[], work: (item: T) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const item of items) results.push(await work(item));
-  return results;
 }
 
 /** What was read belongs together only if nobody changed the pull request meanwhile. */

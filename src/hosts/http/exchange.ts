@@ -31,6 +31,9 @@ export interface Exchanged {
 
 const mostRedirects = 3;
 
+/** Names of branches and people are in a path, and may be long. */
+const longestName = 160;
+
 /** Asks a host and has its JSON: within its base, conditionally, again where that is of use, and within what one run may cost. */
 export class Exchange {
   readonly #remembered = new RememberedAnswers();
@@ -70,7 +73,8 @@ export class Exchange {
   }
 
   async #ask(method: 'GET' | 'POST', address: string, body: string | undefined): Promise<Exchanged> {
-    const name = `${method} ${this.#locate('The request', address, address).pathname}`;
+    const whole = `${method} ${this.#locate('The request', address, address).pathname}`;
+    const name = whole.length > longestName ? `${whole.slice(0, longestName)}...` : whole;
     let url = this.#locate(name, address, address).href;
     let redirects = 0;
     for (let tries = 1; ;) {

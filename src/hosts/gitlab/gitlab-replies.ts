@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+
+/** The parts of GitLab's replies that are read, as the pages of its REST interface have them. */
+const text = z.string();
+
+export const gitlabUser = z.object({ id: z.int(), username: text });
+
+export const gitlabUsers = z.array(gitlabUser);
+
+const anyone = z.nullable(gitlabUser);
+
+const mergeRequest = {
+  iid: z.int(),
+  state: text,
+  author: anyone,
+  source_branch: text,
+  target_branch: text,
+  source_project_id: z.nullable(z.int()),
+  target_project_id: z.int(),
+  sha: z.nullable(text),
+  merged_at: z.nullable(text),
+  updated_at: text,
+};
+
+export const gitlabMergeRequest = z.object(mergeRequest);
+
+export const gitlabMergeRequests = z.array(gitlabMergeRequest);
+
+export const gitlabProject = z.object({ path_with_namespace: text });
+
+export const gitlabBranch = z.object({ commit: z.object({ id: text }) });
+
+export const gitlabApprovals = z.object({
+  approved_by: z.array(z.object({ user: anyone, approved_at: z.optional(z.nullable(text)) })),
+});
+
+/** `selective_code_owner_removals` takes back some approvals alone. */
+export const gitlabApprovalSettings = z.object({ reset_approvals_on_push: z.boolean() });
+
+export const gitlabReviewers = z.array(z.object({ user: anyone, state: text, created_at: text }));
+
+export const gitlabVersions = z.array(z.object({ head_commit_sha: text, created_at: text }));
+
+export const gitlabNotes = z.array(
+  z.object({ id: z.int(), body: text, author: anyone, created_at: text, updated_at: text, system: z.boolean() }),
+);
+
+export const gitlabCommits = z.array(z.object({ id: text }));
+
+/** A push of several branches at once names none of them. */
+export const gitlabEvents = z.array(
+  z.object({
+    created_at: text,
+    author: anyone,
+    push_data: z.optional(
+      z.object({
+        ref_type: text,
+        ref: z.nullable(text),
+        commit_from: z.nullable(text),
+        commit_to: z.nullable(text),
+      }),
+    ),
+  }),
+);
+
+export const gitlabMember = z.object({ id: z.int(), access_level: z.int() });
+
+export type GitlabMergeRequest = z.infer<typeof gitlabMergeRequest>;
+export type GitlabUser = z.infer<typeof gitlabUser>;
