@@ -5,13 +5,12 @@ import type { Evidence, EvidenceRequest } from '../gate/evidence.js';
 import type { GateVerdict } from '../gate/gate-verdict.js';
 import { judgePullRequest } from '../gate/judge-pull-request.js';
 import { whyOther } from '../gate/read-evidence.js';
+import { writeRecord } from '../gate/record.js';
 import type { CommitStore } from '../git/fetch-commits.js';
 import type { Base } from '../git/find-base.js';
 import { GitError } from '../git/git-error.js';
 import { HostError } from '../hosts/host-error.js';
-import { findPolicyErrors } from '../policy/policy-errors.js';
 import { openPolicySession, type PolicySession } from '../policy/policy-session.js';
-import type { PolicyProblem } from '../policy/policy.js';
 import { escapeMarkdown } from '../text/plain-markdown.js';
 import { describeStatus } from './describe-status.js';
 import type { OpenPullRequest } from './find-targets.js';
@@ -53,35 +52,26 @@ async function judge(pullRequest: OpenPullRequest, session: PolicySession, parts
       `${pullRequest.base} has no PM zone yet, so there is nothing to judge by. Engineering lands the policy there first.`,
     );
   }
-  const broken = findPolicyErrors(session.policy);
-  if (broken.length > 0) return notRun(pullRequest, sentenceOf(broken));
   const head = { ref: `#${number}`, commit };
   const loaded = await readChange(session.repository, { kind: 'range', base, head });
   const evidence = await parts.readEvidence(number, requestEvidence(session.policy));
   const other = whyOther(evidence, base, head);
   if (other !== undefined) return notRun(pullRequest, other);
   const verdict = await judgePullRequest(session, base, loaded, evidence);
-  const { problems, review } = verdict;
-  if (problems.length > 0) return notRun(pullRequest, sentenceOf(problems));
   return {
     number,
-    outcome: review.crashes.length > 0 ? 'not-run' : verdict.outcome,
-    description: describeStatus(verdict),
+    outcome: verdict.couldRun ? verdict.outcome : 'not-run',
+    description: verdict.couldRun ? describeStatus(verdict) : whyNot(verdict),
     summary: formatGateMarkdown(verdict),
     annotations: formatGateGithub(verdict),
-    record: recordOf(verdict),
+    record: await writeRecord(session.repository, session.policy, base, verdict, evidence),
   };
 }
 
-/** The statement of the record, once there is one. */
-function recordOf(_: GateVerdict): string | undefined {
-  return undefined;
-}
-
-function sentenceOf([first, ...others]: readonly PolicyProblem[]): string {
-  const { file, line, message } = first as PolicyProblem;
+function whyNot({ problems: [first, ...others], troubles }: GateVerdict): string {
+  if (first === undefined) return `It could not be judged. ${troubles.join(' ')}`;
   const more = others.length === 0 ? '' : ` There are ${others.length} more: pm-zone doctor lists them.`;
-  return `The policy has an error, so nothing can be judged. ${file}:${line}: ${message}${more}`;
+  return `The policy has an error. ${first.file}:${first.line}: ${first.message}${more}`;
 }
 
 function notRun({ number, base }: OpenPullRequest, sentence: string): Judged {

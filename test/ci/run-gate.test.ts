@@ -76,7 +76,8 @@ describe('runGate', () => {
     };
     const { posted, notes } = await runGate(work, parts);
     const shown = posted.map(({ commit, base, outcome, description }) => [commit, base, outcome, description]);
-    return { shown, posts: posts.length, asked, notes };
+    const [, , outcome, said = ''] = shown[0] ?? [];
+    return { shown, outcome, said, posts: posts.length, asked, notes };
   };
 
   it('judges at the base’s tip here and posts one status for a commit and a base', async () => {
@@ -126,22 +127,22 @@ describe('runGate', () => {
       repository.commit('and again');
       return 'ready';
     };
-    const { shown, asked } = await run({ kind: 'pull-request', number: 1 }, { judge });
-    assert.equal(shown[0]?.[2], 'not-run');
-    assert.match(String(shown[0]?.[3]), /changes all the time/);
+    const { outcome, said, asked } = await run({ kind: 'pull-request', number: 1 }, { judge });
+    assert.equal(outcome, 'not-run');
+    assert.match(said, /changes all the time/);
     assert.equal(asked.filter((each) => each === 'list').length, 4);
     const behind = await run(
       { kind: 'pull-request', number: 1 },
       { open: () => [{ ...pull(1), commit: heads[1] as string }] },
     );
-    assert.match(String(behind.shown[0]?.[3]), /Somebody pushes to pull request 1/);
+    assert.match(behind.said, /Somebody pushes to pull request 1/);
     assert.deepEqual(behind.asked, ['list', 'list', 'list', 'list']);
   });
 
   it('says on the commit that its commits could not be fetched', async () => {
-    const { shown } = await run({ kind: 'pull-request', number: 9 }, { open: () => [{ ...pull(1), number: 9 }] });
+    const { shown, said } = await run({ kind: 'pull-request', number: 9 }, { open: () => [{ ...pull(1), number: 9 }] });
     assert.deepEqual(shown[0]?.slice(0, 3), [heads[0], 'main', 'not-run']);
-    assert.match(String(shown[0]?.[3]), /no refs\/pull\/9\/head any more/);
+    assert.match(said, /no refs\/pull\/9\/head any more/);
   });
 
   it('rejects with what is no trouble of git', async () => {
@@ -155,20 +156,20 @@ describe('runGate', () => {
     assert.deepEqual(shown, [[work.commit, 'main', 'waits', '#2: waits']]);
     assert.deepEqual(asked.slice(1, 3), ['1 refs/remotes/origin/main', '2 refs/remotes/origin/main']);
     const unknown = await run(work, { queued: [1, 7] });
-    assert.deepEqual(unknown.shown[0]?.[2], 'not-run');
-    assert.match(String(unknown.shown[0]?.[3]), /does not say which pull requests/);
+    assert.equal(unknown.outcome, 'not-run');
+    assert.match(unknown.said, /does not say which pull requests/);
   });
 
   it('takes back what it said of a pull request that was closed or sent elsewhere', async () => {
     const left = { commit: heads[0] as string, base: 'main' };
-    const { shown, posts } = await run({ kind: 'pull-request', number: 1, left }, { open: () => [] });
-    assert.deepEqual([shown[0]?.[2], posts], ['waits', 1]);
-    assert.match(String(shown[0]?.[3]), /^No open pull request brings this commit to main now/);
+    const { outcome, said, posts } = await run({ kind: 'pull-request', number: 1, left }, { open: () => [] });
+    assert.deepEqual([outcome, posts], ['waits', 1]);
+    assert.match(said, /^No open pull request brings this commit to main now/);
   });
 
   it('posts nothing of a preview', async () => {
-    const { shown, posts } = await run({ kind: 'preview', number: 2 });
-    assert.deepEqual([shown[0]?.[2], posts], ['ready', 0]);
+    const { outcome, posts } = await run({ kind: 'preview', number: 2 });
+    assert.deepEqual([outcome, posts], ['ready', 0]);
   });
 
   it('asks nobody where nothing is to be judged', async () => {
