@@ -38,6 +38,7 @@ export function openGithubRun(host: GithubHost, { repository, poster, page }: Gi
   const [owner = '', name = ''] = repository.split('/');
   const path = `/repos/${owner}/${name}`;
   return {
+    pullRef: (number) => `refs/pull/${number}/head`,
     async openPullRequests() {
       const all = await host.api.list(`${path}/pulls?state=open`, pulls);
       return all.map(({ number, head, base }) => ({ number, commit: head.sha, base: base.ref }));

@@ -29,7 +29,8 @@ export interface JudgeParts {
  */
 export async function judgeFetched(pullRequest: OpenPullRequest, base: string, parts: JudgeParts): Promise<Judged> {
   try {
-    const session = await openPolicySession({ cwd: parts.store.root, environment: parts.store.environment, base });
+    const { root, environment } = parts.store;
+    const session = await openPolicySession({ cwd: root, environment, base, fresh: true });
     try {
       return await judge(pullRequest, session, parts);
     } finally {

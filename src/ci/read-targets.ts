@@ -6,6 +6,8 @@ import type { GateWork, HeadAndBase } from './plan-work.js';
 /** What a reading asks: the host, and where its commits are kept. */
 export interface ReadingParts {
   readonly host: {
+    /** Where the host keeps the head of a pull request. */
+    pullRef(number: number): string;
     openPullRequests(): Promise<readonly OpenPullRequest[]>;
     /** The pull requests of a merge queue's group, by the commit that the queue made for it. */
     queued(group: HeadAndBase): Promise<readonly number[]>;
@@ -33,7 +35,10 @@ export async function readTargets(
   const wanted = targets.filter(({ pullRequests }) => pullRequests.length > 0);
   const pulls = wanted.flatMap(({ pullRequests }) => pullRequests);
   const bases = [...new Set([defaultBranch, ...wanted.map(({ base }) => base)])];
-  const refs = [...bases.map(baseRef), ...pulls.map(({ number }) => pullRef(number))];
+  const refs = [
+    ...bases.map(baseRef),
+    ...pulls.map(({ number }) => ({ from: host.pullRef(number), to: pullRef(number) })),
+  ];
   const fetched = pulls.length === 0 ? new Map<string, string>() : await fetchOrSay(store, refs);
   if (typeof fetched !== 'string' && pulls.length > 0) await store.point(originHead, baseRef(defaultBranch).to);
   return {
@@ -53,8 +58,8 @@ export function baseRef(base: string): FetchedRef {
   return { from: `refs/heads/${base}`, to: `refs/remotes/origin/${base}` };
 }
 
-function pullRef(number: number): FetchedRef {
-  return { from: `refs/pull/${number}/head`, to: `refs/pull/${number}/head` };
+function pullRef(number: number): string {
+  return `refs/pull/${number}/head`;
 }
 
 /** What was fetched, or why not, in a sentence. */
@@ -71,6 +76,6 @@ async function fetchOrSay(
 }
 
 function findMoved({ pullRequests }: Target, fetched: ReadonlyMap<string, string>): string | undefined {
-  const moved = pullRequests.find(({ number, commit }) => fetched.get(pullRef(number).to) !== commit);
+  const moved = pullRequests.find(({ number, commit }) => fetched.get(pullRef(number)) !== commit);
   return moved && `Somebody pushes to pull request ${moved.number} while it is judged. It is judged when that is over.`;
 }

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { escapeMarkdown } from '../text/plain-markdown.js';
 import { appendOutput, appendSummary, writeRecord } from './job-files.js';
 import { plainLog } from './plain-log.js';
-import type { GateWork } from './plan-work.js';
-import type { Job } from './read-job.js';
+import type { PreparedJob } from './prepared-job.js';
 import type { Outcome, Posted } from './run-gate.js';
 
 /** How an outcome reads in the log and the summary. */
@@ -20,8 +18,7 @@ const previewNote =
 /** Says what came of a run in the job's log, its summary and its outputs, and writes the records. */
 export async function reportRun(
   { posted, notes }: { readonly posted: readonly Posted[]; readonly notes: readonly string[] },
-  work: GateWork,
-  job: Pick<Job, 'summaryFile' | 'outputFile' | 'temp'>,
+  { work, files }: Pick<PreparedJob, 'work' | 'files'>,
   world: { write(text: string): void },
 ): Promise<void> {
   const preview = work.kind === 'preview' ? [previewNote] : [];
@@ -33,16 +30,17 @@ export async function reportRun(
   const judged = posted.flatMap((each) => each.judged);
   // GitHub shows annotations beside one change: those of several would point into each other's files.
   const [only] = judged;
-  if (judged.length === 1 && only !== undefined) world.write(only.annotations);
-  if (job.summaryFile !== undefined) {
+  if (files.summaryFile === undefined) for (const { summary } of judged) world.write(`\n${plainLog(summary)}\n`);
+  else if (judged.length === 1 && only !== undefined) world.write(only.annotations);
+  if (files.summaryFile !== undefined) {
     const parts = [...[...preview, ...notes].map(escapeMarkdown), ...posted.map(summaryOf)];
-    await appendSummary(job.summaryFile, `${parts.join('\n\n')}\n`);
+    await appendSummary(files.summaryFile, `${parts.join('\n\n')}\n`);
   }
-  const folder = await writeRecords(posted, job.temp);
-  if (job.outputFile !== undefined) {
+  const folder = await writeRecords(posted, files.recordsFolder);
+  if (files.outputFile !== undefined) {
     const worst = order.find((each) => posted.some(({ outcome }) => outcome === each));
-    await appendOutput(job.outputFile, 'outcome', worst ?? '');
-    await appendOutput(job.outputFile, 'records', folder ?? '');
+    await appendOutput(files.outputFile, 'outcome', worst ?? '');
+    await appendOutput(files.outputFile, 'records', folder ?? '');
   }
 }
 
@@ -54,9 +52,8 @@ function summaryOf({ base, commit, outcome, description, judged }: Posted): stri
 }
 
 /** The folder of the records, if there are any. */
-async function writeRecords(posted: readonly Posted[], temp: string | undefined): Promise<string | undefined> {
-  if (temp === undefined) return undefined;
-  const folder = join(temp, 'pm-zone-records');
+async function writeRecords(posted: readonly Posted[], folder: string | undefined): Promise<string | undefined> {
+  if (folder === undefined) return undefined;
   let written = false;
   for (const { commit, judged } of posted) {
     for (const { number, record } of judged) {

@@ -124,11 +124,15 @@ describe('the files of a job', () => {
     const temp = mkdtempSync(join(folder, 'report-'));
     for (const name of ['summary', 'output']) writeFileSync(join(temp, name), '');
     let log = '';
-    const places = { summaryFile: join(temp, 'summary'), outputFile: join(temp, 'output'), temp };
+    const places = {
+      summaryFile: join(temp, 'summary'),
+      outputFile: join(temp, 'output'),
+      recordsFolder: join(temp, 'pm-zone-records'),
+    };
+    const none = { summaryFile: undefined, outputFile: undefined, recordsFolder: undefined };
     await reportRun(
       { posted: statuses, notes: ['a note'] },
-      { kind: 'all' },
-      files ? places : { summaryFile: undefined, outputFile: undefined, temp: undefined },
+      { work: { kind: 'all' }, files: files ? places : none },
       { write: (text) => void (log += text) },
     );
     return [

@@ -48,6 +48,7 @@ describe('runGate', () => {
     const posts: Posted[] = [];
     const parts: RunParts = {
       host: {
+        pullRef: (number) => `refs/pull/${number}/head`,
         openPullRequests: () => {
           asked.push('list');
           return Promise.resolve(open());

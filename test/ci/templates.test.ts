@@ -46,7 +46,7 @@ describe('the workflows for GitHub', () => {
   it('check nothing out, pin each action by its commit, and put no expression into a script', () => {
     for (const [name, text] of texts) {
       assert.doesNotMatch(text, /actions\/checkout/, name);
-      for (const [, action = ''] of text.matchAll(/uses: (\S+)/g))
+      for (const [, action = ''] of text.matchAll(/\buses: (\S+)/g))
         assert.match(action, /^[\w-]+\/[\w-]+@[0-9a-f]{40}$/, name);
       for (const { steps } of Object.values(workflow(name).jobs)) {
         for (const { run = '' } of steps) assert.doesNotMatch(run, /\$\{\{/, name);
@@ -123,5 +123,24 @@ describe('the workflows for GitHub', () => {
       'permission-statuses': 'write',
     });
     assert.deepEqual(steps.slice(2), plain.jobs['judge']?.steps.slice(1));
+  });
+});
+
+describe('the component for GitLab', () => {
+  const text = readFileSync(join(projectFolder(), 'templates', 'pm-zone', 'template.yml'), 'utf8');
+  const [header, body] = parseAllDocuments(text).map((each) => each.toJS() as Record<string, unknown>);
+  const job = body?.['pm-zone'] as Readonly<Record<string, unknown>>;
+
+  it('says its inputs, and uses each', () => {
+    const { inputs } = header?.['spec'] as {
+      readonly inputs: Readonly<Record<string, { readonly description: string }>>;
+    };
+    const used = [...text.matchAll(/\$\[\[ inputs\.([\w-]+) \]\]/g)].map(([, name]) => name);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(inputs).sort());
+  });
+
+  it('checks nothing out and downloads nothing', () => {
+    assert.equal((job['variables'] as Record<string, string>)['GIT_STRATEGY'], 'none');
+    assert.deepEqual(job['script'], ['node /opt/pm-zone/dist/pm-zone.js gate']);
   });
 });

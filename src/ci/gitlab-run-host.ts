@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { HostError } from '../hosts/host-error.js';
+import type { GitlabHost } from '../hosts/open-gitlab.js';
+import { postGitlabStatus } from '../hosts/post-gitlab-status.js';
+import type { RunParts } from './run-gate.js';
+
+export interface GitlabRun {
+  /** `group/…/name` */
+  readonly repository: string;
+  /** The user name that the token posts as, where it is known. */
+  readonly poster: string | undefined;
+  readonly page: string | undefined;
+}
+
+const mergeRequests = z.array(z.object({ iid: z.int(), sha: z.nullable(z.string()), target_branch: z.string() }));
+
+/** GitLab, as far as a run of the gate asks it. Its methods reject with a `HostError`. */
+export function openGitlabRun(host: GitlabHost, { repository, poster, page }: GitlabRun): RunParts['host'] {
+  return {
+    pullRef: (number) => `refs/merge-requests/${number}/head`,
+    async openPullRequests() {
+      const path = `/projects/${encodeURIComponent(repository)}/merge_requests?state=opened`;
+      const all = await host.api.list(path, mergeRequests);
+      // One without a commit is only being made.
+      return all.flatMap(({ iid, sha, target_branch }) =>
+        sha === null ? [] : [{ number: iid, commit: sha, base: target_branch }],
+      );
+    },
+    // A merge train judges nothing anew: the status of each merge request's own head counts.
+    queued: () => Promise.resolve([]),
+    async post({ commit, base, outcome, description }) {
+      const status = { repository, commit, base, description, ...(page === undefined ? {} : { page }) };
+      // GitLab has no state for what could not be judged: failed, and the description says why.
+      const done = await postGitlabStatus(
+        host,
+        { ...status, outcome: outcome === 'not-run' ? 'not-ready' : outcome },
+        poster,
+      );
+      if ('trouble' in done) throw new HostError(done.trouble);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { HostError } from '../hosts/host-error.js';
+import { openGitlab } from '../hosts/open-gitlab.js';
+import { readGitlabEvidence } from '../hosts/read-gitlab-evidence.js';
+import { openGitlabRun } from './gitlab-run-host.js';
+import { JobError } from './job-error.js';
+import type { GateWork } from './plan-work.js';
+import type { PreparedJob } from './prepared-job.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * A job of GitLab CI, ready to run. In a merge request's own pipeline, whose configuration the merge request can write, it is a preview; in any
+ * other it judges the project that `PM_ZONE_PROJECT` names. Throws a `JobError`.
+ */
+export function prepareGitlab(environment: Environment): PreparedJob {
+  const need = (name: string, form: RegExp, why: string): string => {
+    const value = environment[name] ?? '';
+    if (form.test(value)) return value;
+    throw new JobError(`${name} ${value === '' ? 'is not set' : 'has another form than it should'}. ${why}`);
+  };
+  const token = need('PM_ZONE_TOKEN', /./, 'It is the token that the host is asked with: see docs/gitlab.md.');
+  const repository = need(
+    'PM_ZONE_PROJECT',
+    /^[\w.-]+(?:\/[\w.-]+)+$/,
+    'It names the project to judge, such as acme/shop.',
+  );
+  const api = need('CI_API_V4_URL', /^https?:\/\/[^\s@]+$/, 'GitLab sets it in its jobs.');
+  const server = need('CI_SERVER_URL', /^https?:\/\/[^\s@]+$/, 'GitLab sets it in its jobs.');
+  const host = openGitlab(api, token);
+  return {
+    work: planGitlab(environment),
+    source: {
+      url: `${server.replace(/\/+$/, '')}/${repository}.git`,
+      authorization: `Basic ${Buffer.from(`oauth2:${token}`).toString('base64')}`,
+    },
+    bases: (environment['PM_ZONE_BASES'] ?? '').split(/\s+/).filter((name) => name !== ''),
+    host: openGitlabRun(host, {
+      repository,
+      poster: nonEmpty(environment['PM_ZONE_POSTS_AS']),
+      page: environment['CI_JOB_URL'],
+    }),
+    async readEvidence(number, request) {
+      const read = await readGitlabEvidence(host, { repository, number, request });
+      if ('trouble' in read) throw new HostError(read.trouble);
+      return read.value;
+    },
+    temp: undefined,
+    files: { summaryFile: undefined, outputFile: undefined, recordsFolder: nonEmpty(environment['PM_ZONE_RECORDS']) },
+  };
+}
+
+function planGitlab(environment: Environment): GateWork {
+  const own = environment['CI_PIPELINE_SOURCE'] === 'merge_request_event';
+  const asked = own ? environment['CI_MERGE_REQUEST_IID'] : nonEmpty(environment['PM_ZONE_MERGE_REQUEST']);
+  if (asked === undefined) return { kind: 'all' };
+  if (!/^[1-9]\d{0,9}$/.test(asked))
+    throw new JobError('PM_ZONE_MERGE_REQUEST takes the number of a merge request, such as 12.');
+  return { kind: own ? 'preview' : 'pull-request', number: Number(asked) };
+}
+
+function nonEmpty(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
+}
