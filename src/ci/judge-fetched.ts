@@ -6,7 +6,7 @@ import type { GateVerdict } from '../gate/gate-verdict.js';
 import { judgePullRequest } from '../gate/judge-pull-request.js';
 import { whyOther } from '../gate/read-evidence.js';
 import { writeRecord } from '../gate/record.js';
-import type { CommitStore } from '../git/fetch-commits.js';
+import type { CommitStore } from './fetch-commits.js';
 import type { Base } from '../git/find-base.js';
 import { GitError } from '../git/git-error.js';
 import { HostError } from '../hosts/host-error.js';

@@ -1,4 +1,4 @@
-import type { CommitSource } from '../git/fetch-commits.js';
+import type { CommitSource } from './fetch-commits.js';
 import type { JudgeParts } from './judge-fetched.js';
 import type { GateWork } from './plan-work.js';
 import type { RunParts } from './run-gate.js';

@@ -1,4 +1,4 @@
-import type { CommitStore, FetchedRef } from '../git/fetch-commits.js';
+import type { CommitStore, FetchedRef } from './fetch-commits.js';
 import { GitError } from '../git/git-error.js';
 import { findTargets, type OpenPullRequest, type Target } from './find-targets.js';
 import type { GateWork, HeadAndBase } from './plan-work.js';

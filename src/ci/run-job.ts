@@ -1,4 +1,4 @@
-import { createCommitStore, type CommitStore } from '../git/fetch-commits.js';
+import { createCommitStore, type CommitStore } from './fetch-commits.js';
 import { GitError } from '../git/git-error.js';
 import { HostError } from '../hosts/host-error.js';
 import { gatedBases } from './gated-bases.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createCommitStore, type CommitStore } from '../../src/git/fetch-commits.js';
+import { createCommitStore, type CommitStore } from '../../src/ci/fetch-commits.js';
 import type { OpenPullRequest } from '../../src/ci/find-targets.js';
 import type { GateWork } from '../../src/ci/plan-work.js';
 import { runGate, type Judged, type Outcome, type Posted, type RunParts } from '../../src/ci/run-gate.js';

@@ -96,7 +96,7 @@ describe('the docs', () => {
     const typed = adopters.flatMap((page) =>
       nodesOf(page).flatMap((node) =>
         node.type === 'inlineCode' || (node.type === 'code' && node.lang === 'sh')
-          ? node.value.split('\n').flatMap((line) => /^pm-zone ([^#>]+)/.exec(line)?.[1]?.trim() ?? [])
+          ? node.value.split('\n').flatMap((line) => /^pm-zone ([^#>(][^#>]*)/.exec(line)?.[1]?.trim() ?? [])
           : [],
       ),
     );

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCommitStore, type CommitStore } from '../../src/git/fetch-commits.js';
+import { createCommitStore, type CommitStore } from '../../src/ci/fetch-commits.js';
 import { GitError } from '../../src/git/git-error.js';
 import { openGitHost, type GitHost } from '../support/git-host.js';
 import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';

@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openGit, type Git } from './git.js';
-import { GitError, toPlainLine } from './git-error.js';
-import { nullDevice } from './process/git-environment.js';
-import { openWorkGit } from './work-git.js';
+import { openGit, type Git } from '../git/git.js';
+import { GitError, toPlainLine } from '../git/git-error.js';
+import { openWorkGit } from '../git/work-git.js';
 
 /** Where commits are fetched from. The token goes with each request as a header, and nowhere else. */
 export interface CommitSource {
@@ -108,7 +107,7 @@ function keepSafe(environment: Readonly<Record<string, string | undefined>>, hom
     HOME: home,
     XDG_CONFIG_HOME: home,
     GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_GLOBAL: nullDevice,
+    GIT_CONFIG_GLOBAL: '/dev/null',
   };
 }
 
