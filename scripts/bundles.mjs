@@ -35,6 +35,7 @@ const common = {
   target: 'node20',
   format: 'cjs',
   minify: true,
+  metafile: true,
   logLevel: 'warning',
   legalComments: 'none',
   mainFields: ['module', 'main'],
@@ -52,7 +53,7 @@ function sourcesHash() {
   const hash = createHash('sha256');
   const names = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
   for (const entry of names
-    .filter((each) => each.isFile())
+    .filter((each) => each.isFile() && each.name.endsWith('.ts'))
     .map((each) => join(each.parentPath, each.name))
     .sort()) {
     hash.update(readFileSync(entry));
@@ -62,7 +63,7 @@ function sourcesHash() {
 
 /** The command line: a start that is a few lines, for people and for the action, what every review of a commit needs, and what is loaded later. */
 export async function bundleCommandLine(outdir, plugins = []) {
-  await Promise.all([
+  const [start, rest] = await Promise.all([
     build({ ...common, entryPoints: { 'pm-zone': 'src/bin.ts', gate: 'src/gate.ts' }, outdir }),
     bundleInTwo({
       ...common,
@@ -72,11 +73,12 @@ export async function bundleCommandLine(outdir, plugins = []) {
       later: 'pm-zone-later.js',
     }),
   ]);
+  return [start.metafile, ...rest];
 }
 
 /** The extension: what every window needs, and what is loaded later. */
-export async function bundleExtension(outdir) {
-  await bundleInTwo({
+function bundleExtension(outdir) {
+  return bundleInTwo({
     ...common,
     external: ['vscode'],
     entry: 'src/extension.ts',
@@ -85,13 +87,19 @@ export async function bundleExtension(outdir) {
   });
 }
 
-export async function bundleParsers(outdir) {
-  await build({
+async function bundleParsers(outdir) {
+  const { metafile } = await build({
     ...common,
     plugins: [],
     entryPoints: parsers.map((name) => `src/parsers/${name}.ts`),
     outdir: join(outdir, 'parsers'),
   });
+  return [metafile];
+}
+
+/** All that is released. Resolves to esbuild's account of it: which file of whom is in which bundle. */
+export async function bundleAll(outdir) {
+  return (await Promise.all([bundleCommandLine(outdir), bundleExtension(outdir), bundleParsers(outdir)])).flat();
 }
 
 export async function bundleDemo(outdir) {
