@@ -1,3 +1,4 @@
+import { escapeExpression } from '../../text/escape-expression.js';
 import { isProgram, isTest } from '../gates/code-text.js';
 import type { ReviewContext } from '../check.js';
 
@@ -23,7 +24,7 @@ export async function findFeatureUsers(
   for (const path of paths.filter((each) => !catalogs.has(each)).slice(0, mostFiles)) {
     const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
     if (name.length < shortestName || !/^[\w.-]+$/.test(name)) continue;
-    const found = await snapshot.search([`[/"'\`]${name.replaceAll('.', '\\.')}[."'\`]`]);
+    const found = await snapshot.search([`[/"'\`]${escapeExpression(name)}[."'\`]`]);
     parts.push({ path, users: (found ?? []).filter((each) => each !== path && isProgram(each) && !isTest(each)) });
   }
   return parts;

@@ -1,4 +1,5 @@
 import type { ShapeDifference } from '../../../catalogs/compare-shapes.js';
+import { escapeExpression } from '../../../text/escape-expression.js';
 import type { TextEdit } from '../../../text/text-edit.js';
 
 /** A way to write a message, as edits of it, with what it does in words. */
@@ -91,18 +92,19 @@ function findToken(text: string, name: string): Pick<TextEdit, 'start' | 'end'> 
   const found = braces
     ? patternOf(String(braces[1]), String(braces[2]), String(braces[3])).exec(text)
     : name.startsWith('%1$') && !text.includes('%1$')
-      ? new RegExp(`%(?:0\\d)?(?:\\.\\d{1,2})?${name.slice(3) === 'd' ? '[diu]' : escape(name.slice(3))}`).exec(text)
+      ? new RegExp(
+          `%(?:0\\d)?(?:\\.\\d{1,2})?${name.slice(3) === 'd' ? '[diu]' : escapeExpression(name.slice(3))}`,
+        ).exec(text)
       : null;
   return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
 }
 
 /** The name with blanks around it, or with a format behind it. */
 function patternOf(open: string, name: string, close: string): RegExp {
-  return new RegExp(`${escape(open)}\\s{0,20}${escape(name)}\\s{0,20}(?:,[^{}]{0,200})?${escape(close)}`, 'u');
-}
-
-function escape(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return new RegExp(
+    `${escapeExpression(open)}\\s{0,20}${escapeExpression(name)}\\s{0,20}(?:,[^{}]{0,200})?${escapeExpression(close)}`,
+    'u',
+  );
 }
 
 /** Several insertions at one place are one, in order. */
