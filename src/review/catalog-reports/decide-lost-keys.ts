@@ -1,8 +1,11 @@
-import { readCatalog, keyPathId } from '../../catalogs/read-catalog.js';
+import { keyPathId } from '../../catalogs/read-catalog.js';
+import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import type { Report, ReviewContext } from '../check.js';
 import { describePlace } from '../uses/describe-place.js';
 import type { UsedText } from '../uses/text-uses.js';
 import { whoToAsk } from '../who-to-ask.js';
+import { findElsewhere, isShared } from './find-elsewhere.js';
+import { isNeededForm } from './is-needed-form.js';
 import { collectLostKeys, limitLostKeys, type LostKeys } from './report-lost-keys.js';
 
 /**
@@ -11,28 +14,39 @@ import { collectLostKeys, limitLostKeys, type LostKeys } from './report-lost-key
  */
 export async function decideLostKeys(
   path: string,
-  context: Pick<ReviewContext, 'texts' | 'snapshot' | 'asking'>,
+  context: Pick<ReviewContext, 'texts' | 'change' | 'snapshot' | 'asking'>,
 ): Promise<readonly Report[] | undefined> {
-  const { texts } = await context.texts();
+  const { texts, catalogs } = await context.texts();
+  const both = catalogs.get(path);
   const gone = texts.filter(({ file, kind }) => kind === 'gone' && file.path === path);
-  const [file] = gone.map((text) => text.file);
-  if (file === undefined) return undefined;
+  if (both === undefined || gone.length === 0) return undefined;
+  const locale = locateCatalog(path)?.locale;
   const byPath = new Map(gone.map((text) => [keyPathId(text.entry.path), text]));
-  const lost = collectLostKeys(
-    readCatalog(path, file.before?.text ?? '{}'),
-    readCatalog(path, file.after?.text ?? '{}'),
-  );
   const reports: Report[] = [];
   const unsure = new Map<string, LostKeys[]>();
-  for (const keys of lost) {
-    const own = keys.entries.flatMap(({ path: way }) => byPath.get(keyPathId(way)) ?? []);
+  for (const keys of collectLostKeys(both.before, both.after)) {
+    const own = keys.entries
+      .flatMap(({ path: way }) => byPath.get(keyPathId(way)) ?? [])
+      .filter(({ entry }) => isNeededForm(entry, both.after, locale));
     const { name, at } = keys;
-    const message = await whyNeeded(name, own, context);
+    const needed = own.filter(({ uses, shownIn }) => uses.sure.length + shownIn.length > 0);
+    const found = needed.length === 0 ? new Set() : await findElsewhere(needed, context);
+    const message = await whyNeeded(
+      name,
+      needed.filter((text) => !found.has(text)),
+      context,
+    );
     if (message !== undefined) {
       reports.push({ path, ...at, key: { name, kind: 'lost' }, message });
       continue;
     }
-    const why = await whyUnsure(own, context);
+    const moved = needed.some((text) => found.has(text) && !isShared(text));
+    const why = moved
+      ? 'another catalog has a text of this name now'
+      : await whyUnsure(
+          own.filter((text) => !found.has(text)),
+          context,
+        );
     if (why !== undefined) unsure.set(why, [...(unsure.get(why) ?? []), keys]);
   }
   for (const [why, keys] of unsure) {
@@ -66,5 +80,9 @@ async function whyUnsure(
 ): Promise<string | undefined> {
   if (texts.some(({ uses }) => !uses.searched)) return 'there is more code here than could be searched for it';
   const [place] = texts.flatMap(({ uses }) => uses.possible);
-  return place && `${await describePlace(place, snapshot)} works out what it asks for, and that may be it`;
+  if (place !== undefined)
+    return `${await describePlace(place, snapshot)} works out what it asks for, and that may be it`;
+  return texts.some(({ key }) => key.implicit)
+    ? 'a framework may ask for it by a name that it makes itself'
+    : undefined;
 }

@@ -21,7 +21,7 @@ export function isProgram(path: string): boolean {
 /** Tests and stories run nowhere near a user, unless something else imports them. */
 export function isTest(path: string): boolean {
   return (
-    /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress)\/|[._](?:test|spec|stories|story)\.[a-z]+$|(?:^|\/)test_[^/]+\.py$/i.test(
+    /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|cypress)\/|^spec\/|(?:^|\/)spec\/.*\.rb$|[._](?:test|spec|stories|story)\.[a-z]+$|(?:^|\/)test_[^/]+\.py$/i.test(
       path,
     ) || /[a-z](?:Tests?|Spec)\.(?:cs|groovy|java|kt|scala|swift)$/.test(path)
   );

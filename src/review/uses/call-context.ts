@@ -29,6 +29,8 @@ export function readCallContext(text: string, at: number): CallContext {
   if (/^[^"'`\n]*["'`]\s*\|\s*(?:translate|trans|transloco|t|localize|i18n)\b/.test(after)) return 'translates';
   const [, sign = '', attribute] = /(?:^|[^\w$-])([:@#*[(.]?)([\w$-]{1,60})[)\]]?=\{?\s*$/.exec(before) ?? [];
   if (attribute !== undefined) return sign === '' ? attributeContext(attribute, before) : 'argument';
+  // `localizer["home"]` of .NET.
+  if (/(?:[lL]ocali[sz]er|\bL|\bT)\[\s*$/.test(before)) return 'translates';
   if (/(?:[!=]==?|\bcase)\s*$/.test(before)) return 'argument';
   let depth = 0;
   let inside = false;

@@ -1,7 +1,8 @@
+import { loadReader } from '../../catalogs/catalog-formats.js';
 import { locateCatalog, type CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { keyPathId, readCatalog, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
 import type { ChangedFile } from '../../change/change.js';
-import { createTextKey, type TextKey } from './text-key.js';
+import { nameTexts, type TextKey } from './text-key.js';
 
 /** A text that a change touches, in one language. */
 export interface ChangedText {
@@ -12,8 +13,16 @@ export interface ChangedText {
   readonly kind: 'new' | 'changed' | 'gone';
 }
 
+/** A catalog on both sides; an empty one where there was none. */
+export interface ReadCatalogs {
+  readonly before: Catalog;
+  readonly after: Catalog;
+}
+
 /** The texts of a change, and the files of texts of which nobody here can tell which they are. */
 export interface ChangedTexts {
+  /** The catalogs of the change, read once, by their paths. */
+  readonly catalogs: ReadonlyMap<string, ReadCatalogs>;
   readonly texts: readonly ChangedText[];
   readonly unread: readonly ChangedFile[];
   /** Texts of the head that show one of these in themselves, by the name they call it. */
@@ -21,29 +30,36 @@ export interface ChangedTexts {
 }
 
 /** Which texts the catalogs among these files gain, change and lose. A file that is gone has none. */
-export function readChangedTexts(files: readonly ChangedFile[]): ChangedTexts {
+export async function readChangedTexts(files: readonly ChangedFile[]): Promise<ChangedTexts> {
+  const catalogs = new Map<string, ReadCatalogs>();
   const texts: ChangedText[] = [];
   const unread: ChangedFile[] = [];
   const links = new Map<string, TextKey[]>();
   for (const file of files) {
     const location = locateCatalog(file.path);
     if (location === undefined || file.after === undefined) continue;
-    const after = catalogOf(location, file.after.text);
-    const before = file.before === undefined ? readCatalog(file.path, '{}') : catalogOf(location, file.before.text);
+    const after = await catalogOf(location, file.after.text);
+    const before =
+      file.before === undefined ? readCatalog(file.path, '{}') : await catalogOf(location, file.before.text);
     if (after === undefined || before === undefined) {
       unread.push(file);
       continue;
     }
+    catalogs.set(file.path, { before, after });
+    const nameText = nameTexts(location, after.dialect === 'qt');
+    const keyOf = ({ path }: CatalogEntry): TextKey => nameText(path);
     const add = (entry: CatalogEntry, kind: ChangedText['kind']): void => {
-      texts.push({ file, key: createTextKey(location, entry.path), entry, kind });
+      texts.push({ file, key: keyOf(entry), entry, kind });
     };
     for (const [id, entry] of after.entries) {
       const old = before.entries.get(id);
       if (old === undefined) add(entry, 'new');
       else if (old.value !== entry.value || old.isText !== entry.isText) add(entry, 'changed');
-      for (const name of linkedNames(entry.value)) {
+      const shown = linkedNames(entry.value, location);
+      if (shown.length === 0) continue;
+      const from = keyOf(entry);
+      for (const name of shown) {
         const known = links.get(name);
-        const from = createTextKey(location, entry.path);
         if (known) known.push(from);
         else links.set(name, [from]);
       }
@@ -51,12 +67,12 @@ export function readChangedTexts(files: readonly ChangedFile[]): ChangedTexts {
     for (const [id, entry] of before.entries)
       if (!after.entries.has(id) && !isRewritten(entry, after)) add(entry, 'gone');
   }
-  return { texts, unread, links };
+  return { catalogs, texts, unread, links };
 }
 
-function catalogOf(location: CatalogLocation, text: string | undefined): Catalog | undefined {
-  if (text === undefined || location.format !== 'json') return undefined;
-  const catalog = readCatalog(location.path, text);
+async function catalogOf({ path, format }: CatalogLocation, text: string | undefined): Promise<Catalog | undefined> {
+  if (text === undefined || format === 'unsupported') return undefined;
+  const catalog = (await loadReader(format, text))(path, text);
   return catalog.problem === undefined ? catalog : undefined;
 }
 
@@ -66,13 +82,18 @@ function isRewritten({ path }: CatalogEntry, after: Catalog): boolean {
   return after.groups.has(keyPathId(path)) || around.some((id) => after.entries.get(id)?.isText === true);
 }
 
-/** `$t(common.save)` of i18next, `@:common.save` of Vue, `[%key:common::save%]`. */
+/** `$t(common.save)` of i18next, `@:common.save` of Vue, `[%key:common::save%]`, `@string/save` of Android. */
 const link =
-  /\$t\(\s*([^\s),]{1,200})|@(?:\.\w{1,20})?:(?:\{'([^']{1,200})'\}|\(?([\w.|-]{1,200}))|\[%key:([\w:.-]{1,200})%\]/g;
+  /\$t\(\s*([^\s),]{1,200})|@(?:\.\w{1,20})?:(?:\{'([^']{1,200})'\}|\(?([\w.|-]{1,200}))|\[%key:([\w:.-]{1,200})%\]|@(?:string|plurals|array)\/(\w{1,200})/g;
+/** `:home.save` of Rails is all of a text. */
+const railsLink = /^:"?([\w.]{1,200})"?$/;
 
-function linkedNames(value: string): readonly string[] {
-  if (!/\$t\(|@[.:]|\[%key/.test(value)) return [];
-  return [...value.matchAll(link)].map((match) =>
-    (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').replace(/[.:]+$/, ''),
-  );
+function linkedNames(value: string, { format }: CatalogLocation): readonly string[] {
+  const whole = format === 'yaml' ? railsLink.exec(value)?.[1] : undefined;
+  if (whole !== undefined) return [whole];
+  if (!/\$t\(|@[.:]|\[%key|@\w+\//.test(value)) return [];
+  return [...value.matchAll(link)].map((match) => {
+    const names: readonly (string | undefined)[] = match.slice(1);
+    return (names.find((name) => name !== undefined) as string).replace(/[.:]+$/, '');
+  });
 }

@@ -28,7 +28,10 @@ export async function findKeyUses(
     getOrCompute === undefined || commit === undefined
       ? await search()
       : await getOrCompute('uses', JSON.stringify([commit, expressions]), search);
-  const paths = [...new Set([...(found ?? []), ...change.files.map(({ path }) => path)])].filter(mayAsk);
+  const isAndroid = keys.some(({ naming }) => naming === 'resource');
+  const paths = [...new Set([...(found ?? []), ...change.files.map(({ path }) => path)])].filter(
+    (path) => mayAsk(path) || (isAndroid && isResource.test(path)),
+  );
   const complete = found !== undefined && paths.length <= mostFiles;
   const uses = new Map(
     keys.map((key) => [
@@ -55,10 +58,13 @@ export async function findKeyUses(
   return whole ? uses : new Map([...uses].map(([key, each]) => [key, { ...each, searched: false }]));
 }
 
+/** Lists of texts name others. */
+const isResource = /(?:^|\/)res\/.*\.xml$/;
+
 /** Neither texts themselves nor what reaches no user. */
 function mayAsk(path: string): boolean {
   if (locateCatalog(path) !== undefined || isTest(path) || classifyFile(path) === 'planning') return false;
-  return !/^(?:scripts|build-scripts|tools|\.github)\/|(?:^|\/)(?:node_modules|vendor|dist|third_party|\.yarn|spec|cypress|playwright|fixtures|storybook)\/|\.(?:md|rst|adoc|txt|css|scss|less|svg|png|jpe?g|gif|ico|webp|woff2?|ttf|otf|eot|mp[34]|webm|pdf|zip|gz|jar|wasm|map|lock|snap|po|pot|csv|tsv|xlf|d\.ts)$|\.min\.js$|(?:^|\/)(?:package-lock|pnpm-lock|yarn|composer|CHANGELOG)[^/]*$/i.test(
+  return !/^(?:scripts|build-scripts|tools|\.github)\/|(?:^|\/)(?:node_modules|vendor|dist|third_party|\.yarn|playwright|fixtures|storybook)\/|\.(?:md|rst|adoc|txt|css|scss|less|svg|png|jpe?g|gif|ico|webp|woff2?|ttf|otf|eot|mp[34]|webm|pdf|zip|gz|jar|wasm|map|lock|snap|po|pot|csv|tsv|xlf|d\.ts)$|\.min\.js$|(?:^|\/)(?:package-lock|pnpm-lock|yarn|composer|CHANGELOG)[^/]*$/i.test(
     path,
   );
 }

@@ -13,7 +13,7 @@ const mostAround = 100;
 export async function findTextUses(
   context: Pick<ReviewContext, 'snapshot' | 'change' | 'getOrCompute'>,
 ): Promise<TextUses> {
-  const { texts, unread, links } = readChangedTexts(context.change.files);
+  const { texts, unread, links, catalogs } = await readChangedTexts(context.change.files);
   // The same text in forty languages is one key.
   const wanted = new Map(texts.map(({ key }) => [idOf(key), key]));
   const around = new Map<string, readonly TextKey[]>();
@@ -46,6 +46,7 @@ export async function findTextUses(
       return { ...text, uses: usesOf(id), shownIn: around.get(id) ?? [] };
     }),
     unread,
+    catalogs,
   };
 }
 

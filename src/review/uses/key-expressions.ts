@@ -1,3 +1,5 @@
+import { escapeExpression } from '../../text/escape-expression.js';
+import { endsOf } from './sentence-ends.js';
 import type { TextKey } from './text-key.js';
 import { isTelling } from './text-key.js';
 
@@ -21,7 +23,7 @@ export function expressKeys(keys: readonly TextKey[]): KeyExpressions {
   const searched: TextKey[] = [];
   let characters = 0;
   for (const key of keys) {
-    const own = key.names.flatMap(expressName).filter((each) => !expressions.has(each));
+    const own = key.names.flatMap((name) => expressName(name, key)).filter((each) => !expressions.has(each));
     characters += own.join('').length;
     if (expressions.size + own.length > mostAlternatives || characters > mostCharacters) break;
     if (key.names.some(isTooOdd)) continue;
@@ -36,18 +38,28 @@ function isTooOdd(name: string): boolean {
   return name.length > longestName || /[\n\0]/.test(name) || !/[\p{L}\p{N}][^]*[\p{L}\p{N}]/u.test(name);
 }
 
-function expressName(name: string): readonly string[] {
-  const whole = isTelling(name) ? joined(name) : `["'\`.:/{_]${joined(name)}["'\`(}_ );,]`;
+function expressName(name: string, { naming, names }: TextKey): readonly string[] {
+  const ends = endsOf(name);
+  if (ends.length > 0) return ends.map(({ probe }) => probe.split(' ').map(escaped).join('[^A-Za-z0-9]+'));
   if (/\s/.test(name)) return [escaped(name)];
+  const own = naming === 'resource' || naming === 'member' ? [`[./]${escaped(name)}([^A-Za-z0-9_]|$)`] : [];
+  const whole = isTelling(name) ? joined(name) : `["'\`.:/{_>@|]${joined(name)}["'\`(}_ );,<]`;
   const segments = name.split('.');
   const groups = segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('.'));
   const cuts = [...name.matchAll(/[_-](?=\w)/g)].map(({ index }) => name.slice(0, index));
   const last = segments.at(-1) as string;
+  // `t('.form.title')`, `t(:title, scope: [:home, :form])`.
+  const tails = naming === 'rails' && name === names[0] ? segments.slice(1).map((_, at) => segments.slice(at + 1)) : [];
   return [
+    ...own,
     whole,
     ...groups.map((group) => `["'\`:./]${joined(group)}([.:|/]?["'\`]|[.:|/][$#%{\\\\])`),
     ...cuts.map((cut) => `["'\`:./]${joined(cut)}[_-]?["'\`$#%{\\\\]`),
     ...(segments.length > 1 ? [`[}"'\`)][.:|/]${escaped(last)}["'\`]`] : []),
+    ...(naming === 'rails' && name === names[0]
+      ? segments.slice(1, -1).map((group) => `["'][.]${escaped(group)}["']`)
+      : []),
+    ...tails.flatMap((tail) => [`["'][.]${escaped(tail.join('.'))}["']`, `[:"']${escaped(tail.join('.'))}["']?,`]),
   ];
 }
 
@@ -57,5 +69,5 @@ function joined(name: string): string {
 
 function escaped(text: string): string {
   // Quotation marks are escaped in strings.
-  return text.replace(/[.$[\](){}*+?^|\\]/g, '\\$&').replace(/["'`]/g, '\\\\?$&');
+  return escapeExpression(text).replace(/["'`]/g, '\\\\?$&');
 }

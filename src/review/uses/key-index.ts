@@ -1,3 +1,4 @@
+import { endsOf, type SentenceEnd } from './sentence-ends.js';
 import type { TextKey } from './text-key.js';
 
 /** Keys by what code may write for them. */
@@ -11,6 +12,13 @@ export interface KeyIndex {
    * or less, but where `open`, in the last place any number.
    */
   fitting(parts: readonly string[], open: boolean): readonly TextKey[];
+  /** Sentences that begin or end with these words, joined by blanks. */
+  worded(words: string): readonly IndexedEnd[];
+  readonly hasSentences: boolean;
+}
+
+export interface IndexedEnd extends SentenceEnd {
+  readonly key: TextKey;
 }
 
 /** Comparisons of names with parts; what would need more is not compared. */
@@ -19,11 +27,17 @@ const mostComparisons = 20_000_000;
 export function createKeyIndex(keys: readonly TextKey[]): KeyIndex {
   const byName = new Map<string, TextKey[]>();
   const groups = new Set<string>();
+  const byWords = new Map<string, IndexedEnd[]>();
   for (const key of keys) {
     for (const name of key.names) {
       const same = byName.get(name);
       if (same) same.push(key);
       else byName.set(name, [key]);
+      for (const end of endsOf(name)) {
+        const others = byWords.get(end.probe);
+        if (others) others.push({ ...end, key });
+        else byWords.set(end.probe, [{ ...end, key }]);
+      }
       for (let at = name.indexOf('.'); at !== -1; at = name.indexOf('.', at + 1)) groups.add(name.slice(0, at));
     }
   }
@@ -32,6 +46,8 @@ export function createKeyIndex(keys: readonly TextKey[]): KeyIndex {
   return {
     named: (name) => byName.get(name) ?? [],
     below: (group) => groups.has(group),
+    worded: (words) => byWords.get(words) ?? [],
+    hasSentences: byWords.size > 0,
     fitting(parts, open) {
       const [head = ''] = parts;
       const found = new Set<TextKey>();

@@ -1,5 +1,8 @@
 import { readCallContext, type CallContext } from './call-context.js';
 import type { KeyIndex } from './key-index.js';
+import { matchMembers } from './match-members.js';
+import { matchRuby } from './match-ruby.js';
+import { matchSentences } from './match-sentences.js';
 import { readChains, readTokens, type Token } from './read-tokens.js';
 import { canonicalName, isTelling, type TextKey } from './text-key.js';
 
@@ -48,17 +51,36 @@ export function matchFile(path: string, text: string, keys: KeyIndex): readonly 
     for (const [key, sure] of matchToken(token, text, keys, scopes, variable, () => contextOf(token))) {
       // Comments may be hints for tools that collect keys.
       const isHint = isComment(path, text, token.at);
-      if (!isHint || contextOf(token) === 'translates')
-        matches.push({ key, at: token.at, end: token.end, sure: sure && !isHint });
+      if ((!isHint || contextOf(token) === 'translates') && mayBeString(key, text))
+        matches.push({
+          key,
+          at: token.at,
+          end: token.end,
+          sure: sure && !isHint && (isByKey(key) || contextOf(token) === 'translates'),
+        });
     }
   }
+  if (isRuby.test(path)) matches.push(...matchRuby(path, text, keys));
+  matches.push(...matchMembers(path, text, keys), ...matchSentences(text, keys));
   for (const { name, at, end } of readChains(text, /\.html?$/i.test(path))) {
     const [found = []] = [name, name.replace(/\.\w+$/, '')]
       .map((each) => keys.named(each))
       .filter(({ length }) => length > 0);
-    for (const key of found) matches.push({ key, at, end, sure: true });
+    for (const key of found)
+      if (key.naming !== 'resource' && key.naming !== 'words') matches.push({ key, at, end, sure: true });
   }
   return matches;
+}
+
+const isRuby = /\.(?:rb|erb|haml|slim|builder|jbuilder|rake|ru)$/i;
+
+function isByKey({ naming }: TextKey): boolean {
+  return naming === 'key' || naming === 'rails';
+}
+
+/** A resource of Android is named by a string in one call alone. */
+function mayBeString({ naming }: TextKey, text: string): boolean {
+  return naming !== 'resource' || text.includes('getIdentifier');
 }
 
 const mostScopes = 50;
@@ -88,9 +110,14 @@ function* matchToken(
   const space = name.indexOf('.');
   // `ns:key`: what a file is called in the settings of a library nobody knows here.
   const bare = /^[\w-]{1,60}[:]/.test(value) && space > 0 ? name.slice(space + 1) : name;
-  for (const each of new Set([name, bare])) {
+  // Angular names a text behind what it says of it: `i18n="meaning|words@@home"`.
+  const labelled = /@@([^@]{1,100})$/.exec(value)?.[1] ?? name;
+  for (const each of new Set([name, bare, labelled])) {
     for (const key of keys.named(each)) {
-      if (isTelling(each)) yield [key, true];
+      if (isTelling(each) || (each === labelled && each !== name))
+        // A path of Rails is none of a text, `render 'users/index'`.
+        yield [key, key.naming !== 'rails' || !value.includes('/')];
+      else if (!isByKey(key)) yield [key, context() === 'translates'];
       else if (context() === 'translates') yield [key, scopes.length === 0 || scopes.some(isDefaultSpace)];
       else if (context() === 'other' && variable) yield [key, false];
     }

@@ -38,9 +38,9 @@ export interface Chain {
 const holder =
   /(?<![\w$.])(m|LL|\$?t|R\.string|R\.plurals|R\.array|@string|@plurals|@array|i18n|l10n|L10n|[Ss]trings?|[Mm]essages?|translations?|lang|locale|[Tt]exts?|copy|tr|intl|Res\.string|AppLocalizations|S\.of\(context\)|AppLocalizations\.of\(context\)!?|context\.l10n)(?:\(\))?[.?!/]{1,2}([\p{L}_$][\p{L}\p{N}_$]{0,100}(?:\??\.[\p{L}_$][\p{L}\p{N}_$]{0,100}){0,12})/gu;
 const marked = /__MSG_(\w{1,100})__/g;
-const held = /\$\{([A-Za-z_][\w.]{2,100})\}/g;
+const held = /[$#]\{([A-Za-z_][\w.]{2,100})[}(]/g;
 
-/** What is taken from something that holds texts by its name; in a page of HTML, which has no variables, also `${Save}`. */
+/** What is taken from something that holds texts by its name; in a page of HTML, which has no variables, also `${Save}` and `#{save}`. */
 export function* readChains(text: string, isPage: boolean): Generator<Chain> {
   for (const match of text.matchAll(holder))
     yield { name: (match[2] as string).replaceAll('?', ''), at: match.index, end: match.index + match[0].length };

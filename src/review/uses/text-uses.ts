@@ -1,5 +1,5 @@
 import type { ChangedFile } from '../../change/change.js';
-import type { ChangedText } from './changed-texts.js';
+import type { ChangedText, ReadCatalogs } from './changed-texts.js';
 import type { TextKey } from './text-key.js';
 
 /** A place in the head that asks for a text. Offsets count from 0. */
@@ -30,4 +30,6 @@ export interface TextUses {
   readonly texts: readonly UsedText[];
   /** Files of texts of which nobody here can tell which they are. */
   readonly unread: readonly ChangedFile[];
+  /** The catalogs of the change, by their paths. */
+  readonly catalogs: ReadonlyMap<string, ReadCatalogs>;
 }

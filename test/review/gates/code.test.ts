@@ -16,9 +16,18 @@ describe('code text', () => {
       assert.ok(isCode(path) && isProgram(path), path);
     for (const path of ['a.py', 'a.go', 'a.kt']) assert.ok(!isCode(path) && isProgram(path), path);
     for (const path of ['a.d.ts', 'a.json', 'ats', 'a.md']) assert.ok(!isProgram(path), path);
-    for (const path of ['test/a.ts', 'a/__tests__/b.ts', 'a.spec.tsx', 'e2e/a.js', 'a.stories.tsx'])
+    for (const path of [
+      'test/a.ts',
+      'a/__tests__/b.ts',
+      'a.spec.tsx',
+      'e2e/a.js',
+      'a.stories.tsx',
+      'spec/a.js',
+      'x/spec/a.rb',
+    ])
       assert.ok(isTest(path), path);
-    for (const path of ['contest/a.ts', 'a.test', 'latest.ts']) assert.ok(!isTest(path), path);
+    for (const path of ['contest/a.ts', 'a.test', 'latest.ts', 'src/specs/Page.tsx', 'src/spec/Page.tsx'])
+      assert.ok(!isTest(path), path);
   });
 
   it('blanks all that may be a comment, and nothing else', () => {

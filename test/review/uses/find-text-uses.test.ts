@@ -116,21 +116,25 @@ describe('who asks for the texts of a change', () => {
     const base = {
       [en]: '{"home":{"a":"1","b":"2","c":[{"value":"x"}],"d":"y"}}',
       'i18n/de.yaml': 'a: b',
+      'i18n/it.yaml': 'a: [',
+      'i18n/es.ini': 'a',
       'i18n/fr.json': '{',
     };
     const head = {
       [en]: '{"home":{"b":"2","c":"x","d":{"one":"y","other":"z"},"new":"3"}}',
       'i18n/de.yaml': 'a: c',
+      'i18n/it.yaml': 'a: c',
+      'i18n/es.ini': 'b',
       'i18n/fr.json': '{}',
     };
     const { texts, unread } = await findTextUses(createReviewContext({ base, head }));
     assert.deepEqual(
       texts.map(({ entry, kind }) => `${kind} ${entry.label}`),
-      ['new home.c', 'new home.d.one', 'new home.d.other', 'new home.new', 'gone home.a'],
+      ['changed a', 'new home.c', 'new home.d.one', 'new home.d.other', 'new home.new', 'gone home.a'],
     );
     assert.deepEqual(
       unread.map(({ path }) => path),
-      ['i18n/de.yaml', 'i18n/fr.json'],
+      ['i18n/es.ini', 'i18n/fr.json', 'i18n/it.yaml'],
     );
   });
 });

@@ -8,10 +8,17 @@ import { matchFile } from '../../../src/review/uses/match-file.js';
 import { createTextKey, type TextKey } from '../../../src/review/uses/text-key.js';
 
 /** The text under this path of a catalog. */
-function keyOf(path: readonly (string | number)[], catalog = 'locales/en.json'): TextKey {
+function keyOf(path: readonly (string | number)[], catalog = 'locales/en.json', isQt = false): TextKey {
   const location = locateCatalog(catalog);
-  return location === undefined ? assert.fail(catalog) : createTextKey(location, path);
+  return location === undefined ? assert.fail(catalog) : createTextKey(location, path, isQt);
 }
+
+const res = 'app/src/main/res/values/strings.xml';
+const rails = 'config/locales/en.yml';
+const arb = 'lib/l10n/app_en.arb';
+const resx = 'src/Resources.resx';
+const po = 'locale/de/LC_MESSAGES/django.po';
+const php = 'resources/lang/en/messages.php';
 
 /** How a program names the key: surely, possibly or not at all. */
 function asked(text: string, key: TextKey, path = 'src/a.tsx'): 'sure' | 'possible' | 'no' {
@@ -98,6 +105,200 @@ describe('who asks for a text', () => {
     ['a comment of Python', "# 'home.hero.title'", title, 'no', 'a.py'],
     ['a part of another key', "t('home.hero.titles')", title, 'no'],
     ['a sentence with a hole', "t('Hi ' + name)", keyOf(['Hi there']), 'no'],
+    [
+      'a sentence in two parts',
+      "t('Save the file ' +\n 'on the disk')",
+      keyOf(['Save the file on the disk']),
+      'possible',
+    ],
+    ['another sentence that begins alike', "t('Save the file now')", keyOf(['Save the file on the disk']), 'no'],
+    ['a resource of another class', 'getString(CoreR.string.home_title)', keyOf(['home_title'], res), 'sure', 'A.kt'],
+    ['a resource with its package', 'text="@com.shop:string/ok"', keyOf(['ok'], res), 'sure', 'res/layout/a.xml'],
+    ['a form of a plural of Android', 'R.plurals.items,', keyOf(['items', 'one'], res), 'sure', 'A.java'],
+    ['a text of one product', 'R.string.home', keyOf(['home (tablet)'], res), 'sure', 'A.java'],
+    ['a resource by a dot', 'R.string.home_title)', keyOf(['home.title'], res), 'sure', 'A.java'],
+    ['another kind of resource', 'R.id.home_title', keyOf(['home_title'], res), 'no', 'A.java'],
+    ['the name of a resource as a string', 'x("home_title")', keyOf(['home_title'], res), 'no', 'A.java'],
+    [
+      'a resource by its name',
+      'getIdentifier("home_title", "string", p)',
+      keyOf(['home_title'], res),
+      'possible',
+      'A.java',
+    ],
+    ['a resource in a comment', ' // R.string.home_title', keyOf(['home_title'], res), 'no', 'A.java'],
+    [
+      'a resource behind an address',
+      'x("https://a"); R.string.home_title;',
+      keyOf(['home_title'], res),
+      'sure',
+      'A.java',
+    ],
+    ['Flutter', 'Text(AppLocalizations.of(context)!.homeTitle)', keyOf(['homeTitle'], arb), 'sure', 'a.dart'],
+    ['Flutter by a name', 'context.l10n.title(3)', keyOf(['title'], arb), 'sure', 'a.dart'],
+    ['Flutter on the next line', 'L10n.of(context)\n  .title;', keyOf(['title'], arb), 'sure', 'a.dart'],
+    ['a member of something else', 'settings.title;', keyOf(['title'], arb), 'possible', 'a.dart'],
+    ['a member in another language', 'settings.title;', keyOf(['title'], arb), 'no', 'a.rs'],
+    ['.NET by a class', 'Properties.Resources.Home_Title;', keyOf(['Home-Title'], resx), 'sure', 'a.cs'],
+    ['.NET by a localizer', '_localizer["Title"]', keyOf(['Title'], resx), 'sure', 'a.cs'],
+    [
+      '.NET by a name in an attribute',
+      'ErrorMessageResourceName = "Title"',
+      keyOf(['Title'], resx),
+      'possible',
+      'a.cs',
+    ],
+    ['gettext', '_("Save")', keyOf(['Save', 0], po), 'sure', 'a.py'],
+    ['gettext with a context', 'pgettext("menu", "Save it")', keyOf(['menu', 'Save it'], po), 'sure', 'a.py'],
+    ['the words elsewhere', 'log("Save it")', keyOf(['Save it'], po), 'possible', 'a.py'],
+    [
+      'the words of a template',
+      '{% blocktrans %}Save {{ x }} to disk{% endblocktrans %}',
+      keyOf(['Save %(x)s to disk'], po),
+      'possible',
+      'a.html',
+    ],
+    ['other words of a template', '<p>Save to disk</p>', keyOf(['Load %(x)s from disk'], po), 'no', 'a.html'],
+    ['SwiftUI', 'Text("Save it")', keyOf(['Save it'], 'en.lproj/Localizable.strings'), 'sure', 'a.swift'],
+    ['Qt', 'tr("Save it")', keyOf(['Main', 'Save it'], 'i18n/de.ts', true), 'sure', 'a.cpp'],
+    ['Laravel’s file and key', "__('messages.welcome')", keyOf(['welcome'], php), 'sure', 'a.php'],
+    ['Laravel’s key without its file', "__('welcome')", keyOf(['welcome'], php), 'no', 'a.php'],
+    ['Laravel pieced together', "__('messages.' . $x)", keyOf(['welcome'], php), 'possible', 'a.php'],
+    ['Fluent', 'l10n.getString("home-title")', keyOf(['home-title'], 'l10n/en/a.ftl'), 'sure', 'a.ts'],
+    [
+      'Fluent by an attribute of a page',
+      '<p data-l10n-id="home-title">',
+      keyOf(['home-title.label'], 'l10n/en/a.ftl'),
+      'sure',
+      'a.html',
+    ],
+    ['Fluent by a function', 'tr.home_title()', keyOf(['home-title'], 'l10n/en/a.ftl'), 'sure', 'a.py'],
+    [
+      'Angular’s id',
+      '<p i18n="site|words@@homeTitle">',
+      keyOf(['homeTitle'], 'src/locale/messages.de.xlf'),
+      'sure',
+      'a.html',
+    ],
+    [
+      'Spring',
+      'source.getMessage("home.title", null, l)',
+      keyOf(['home.title'], 'messages_de.properties'),
+      'sure',
+      'A.java',
+    ],
+    ['Thymeleaf', '<p th:text="#{home.title}">', keyOf(['home.title'], 'messages_de.properties'), 'sure', 'a.html'],
+    ['Rails whole', "t('users.index.title')", keyOf(['users', 'index', 'title'], rails), 'sure', 'app/models/a.rb'],
+    ['Rails’ path of a view', "render 'users/index'", keyOf(['users', 'index'], rails), 'possible', 'app/x.rb'],
+    [
+      'a view of Rails',
+      "= t('.title')",
+      keyOf(['users', 'index', 'title'], rails),
+      'sure',
+      'app/views/users/index.html.haml',
+    ],
+    [
+      'a view for phones',
+      "= t '.title'",
+      keyOf(['users', 'index', 'title'], rails),
+      'sure',
+      'app/views/users/index.mobile.haml',
+    ],
+    [
+      'a part of a view',
+      "<%= t('.a.title') %>",
+      keyOf(['users', 'row', 'a', 'title'], rails),
+      'sure',
+      'app/views/users/_row.html.erb',
+    ],
+    [
+      'another view',
+      "<%= t('.title') %>",
+      keyOf(['users', 'index', 'title'], rails),
+      'no',
+      'app/views/users/show.html.erb',
+    ],
+    [
+      'a group of a view',
+      "<%= t('.form') %>",
+      keyOf(['users', 'show', 'form', 'a'], rails),
+      'possible',
+      'app/views/users/show.html.erb',
+    ],
+    [
+      'a view that pieces together',
+      '<%= t(".#{x}.title") %>',
+      keyOf(['users', 'show', 'a', 'title'], rails),
+      'possible',
+      'app/views/users/show.html.erb',
+    ],
+    [
+      'an action',
+      "def create\n  t('.done')\nend",
+      keyOf(['admin', 'users', 'create', 'done'], rails),
+      'sure',
+      'app/controllers/admin/users_controller.rb',
+    ],
+    [
+      'what an action calls',
+      "def helper\n  t('.done')\nend",
+      keyOf(['users', 'create', 'done'], rails),
+      'possible',
+      'app/controllers/users_controller.rb',
+    ],
+    [
+      'a controller outside of an action',
+      "x t('.done')",
+      keyOf(['users', 'create', 'done'], rails),
+      'possible',
+      'app/controllers/users_controller.rb',
+    ],
+    [
+      'a mail',
+      "def hello\n  t('.hi')\nend",
+      keyOf(['user_mailer', 'hello', 'hi'], rails),
+      'sure',
+      'app/mailers/user_mailer.rb',
+    ],
+    ['a helper', "t('.done')", keyOf(['users', 'create', 'done'], rails), 'possible', 'app/helpers/a.rb'],
+    [
+      'a helper that pieces together',
+      't(".#{x}.done")',
+      keyOf(['users', 'create', 'done'], rails),
+      'possible',
+      'app/helpers/a.rb',
+    ],
+    [
+      'a symbol with a scope',
+      't(:title, scope: [:users, :index])',
+      keyOf(['users', 'index', 'title'], rails),
+      'sure',
+      'app/a.rb',
+    ],
+    [
+      'a symbol with a scope in words',
+      "I18n.t :title, scope: 'users.index'",
+      keyOf(['users', 'index', 'title'], rails),
+      'sure',
+      'app/a.rb',
+    ],
+    ['a name with a scope', "t('title', scope: :users)", keyOf(['users', 'title'], rails), 'sure', 'app/a.rb'],
+    [
+      'a symbol with a scope worked out',
+      't(:title, scope: place)',
+      keyOf(['users', 'index', 'title'], rails),
+      'possible',
+      'app/a.rb',
+    ],
+    ['a symbol', 't(:save)', keyOf(['save'], rails), 'sure', 'app/a.rb'],
+    ['a symbol of another format', 't(:save)', keyOf(['save'], 'i18n/en.json'), 'no', 'app/a.rb'],
+    [
+      'Rails’ texts in the browser',
+      "I18n.t('stream.more')",
+      keyOf(['javascripts', 'stream', 'more'], rails),
+      'sure',
+      'app/a.js',
+    ],
   ];
   for (const [what, text, key, answer, path] of table)
     it(`finds ${what}: ${answer}`, () => assert.equal(asked(text, key, path), answer));
@@ -115,6 +316,35 @@ describe('who asks for a text', () => {
     ]);
     assert.deepEqual(keyOf(['a'], 'locales/plain.json').names, ['a']);
     assert.deepEqual(keyOf(['_one']).names, ['_one']);
+    assert.deepEqual(keyOf(['a'], 'lang/en.php').names, ['a']);
+    assert.deepEqual(keyOf([' Save it '], po).names, ['Save it']);
+  });
+
+  it('knows which texts a framework asks for by itself', () => {
+    for (const [path, catalog, implicit] of [
+      [['activerecord', 'models', 'user'], rails, true],
+      [['user_mailer', 'hello', 'subject'], rails, true],
+      [['users', 'title'], rails, false],
+      [['required'], 'lang/en/validation.php', true],
+      [['required'], 'lang/en/shop.php', false],
+      [['NotNull.user.name'], 'messages.properties', true],
+      [['home'], 'messages.properties', false],
+      [['CFBundleName'], 'en.lproj/InfoPlist.strings', true],
+      [['O8K-y6-bva.title'], 'en.lproj/Panel.strings', true],
+      [['Save'], 'en.lproj/Localizable.strings', false],
+      [['CFBundleName', 'en'], 'App/InfoPlist.xcstrings', true],
+      [['Save', 'en'], 'App/Localizable.xcstrings', false],
+      [['label1.Text'], 'Form.resx', true],
+      [['Save'], 'Form.resx', false],
+      [['1234567890123456789'], 'src/locale/messages.de.xlf', true],
+      [['home.title'], 'src/locale/messages.de.xlf', false],
+      [['-brand'], 'l10n/en/a.ftl', true],
+      [['home'], 'l10n/en/a.ftl', false],
+      [['%s'], po, true],
+      [['Save %s'], po, true],
+      [['Save the file %s'], po, false],
+    ] as const)
+      assert.equal(keyOf(path, catalog).implicit, implicit, `${catalog}: ${path.join('.')}`);
   });
 
   it('finds any key that a program gives to a translator, in each kind of quotation mark', () => {

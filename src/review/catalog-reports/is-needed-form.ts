@@ -1,0 +1,28 @@
+import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
+
+const form = /^(.*?_)?(zero|one|two|few|many|other)$/;
+
+/**
+ * Is a text that is gone more than nothing: words, and where it is a form of a number while others of the same text stay, one that its
+ * language has?
+ */
+export function isNeededForm(
+  { path, value, isText }: CatalogEntry,
+  after: Catalog,
+  locale: string | undefined,
+): boolean {
+  if (isText && value.trim() === '') return false;
+  const last = path.at(-1);
+  const [, stem = '', name] = typeof last === 'string' ? (form.exec(last) ?? []) : [];
+  if (name === undefined || categoriesOf(locale).has(name)) return true;
+  return !after.entries.has(keyPathId([...path.slice(0, -1), `${stem}other`]));
+}
+
+function categoriesOf(locale: string | undefined): ReadonlySet<string> {
+  try {
+    return new Set(new Intl.PluralRules((locale ?? 'en').replaceAll('_', '-')).resolvedOptions().pluralCategories);
+  } catch {
+    // Nobody knows the language.
+    return new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
+  }
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+
+import { copyCatalog } from '../../../src/review/checks/copy-catalog.js';
+import { createReviewContext, type SideFiles } from '../../support/review-context.js';
+
+const android = 'app/src/main/res/values/strings.xml';
+const rails = 'config/locales/en.yml';
+const strings = (...texts: readonly string[]): string =>
+  `<resources>${texts.map((each) => (each.startsWith('<') ? each : `<string name="${each}">x</string>`)).join('\n')}</resources>`;
+
+/** What is said of the keys that are gone: `name!` where it is wrong, `name?` where nobody can tell. */
+async function gone(base: SideFiles, head: SideFiles, around: SideFiles = {}): Promise<string> {
+  const outcome = await copyCatalog.run(
+    createReviewContext({ base: { ...around, ...base }, head: { ...around, ...head } }),
+  );
+  if (outcome === 'not-applicable') return outcome;
+  return outcome.reports
+    .flatMap(({ key, undecided }) => (key?.kind === 'lost' ? [`${key.name}${undecided === true ? '?' : '!'}`] : []))
+    .join(' ');
+}
+
+describe('a key that is gone, by the code that asks for it', () => {
+  it('is decided in every format that has keys', async () => {
+    const table: readonly (readonly [path: string, before: string, after: string, asks: SideFiles, name: string])[] = [
+      [android, strings('a_title', 'b'), strings('b'), { 'A.kt': 'R.string.a_title' }, 'a_title'],
+      [rails, 'en:\n  a:\n    b: x\n  c: y\n', 'en:\n  c: y\n', { 'app/views/a/b.erb': "<%= t('a.b') %>" }, 'a'],
+      ['lib/l10n/app_en.arb', '{"title":"x","b":"y"}', '{"b":"y"}', { 'lib/a.dart': 'l10n.title' }, 'title'],
+      ['messages_en.properties', 'a.b=x\nc=y', 'c=y', { 'A.java': 'getMessage("a.b")' }, 'a.b'],
+      [
+        'lang/en/shop.php',
+        "<?php return ['a' => 'x', 'b' => 'y'];",
+        "<?php return ['b' => 'y'];",
+        { 'a.php': "__('shop.a')" },
+        'a',
+      ],
+      [
+        'R.resx',
+        '<root><data name="Title"><value>x</value></data></root>',
+        '<root></root>',
+        { 'a.cs': 'Resources.Title' },
+        'Title',
+      ],
+      [
+        'en.lproj/Localizable.strings',
+        '"Save it" = "x";\n"b" = "y";',
+        '"b" = "y";',
+        { 'a.swift': 'Text("Save it")' },
+        'Save it',
+      ],
+      ['po/de.po', 'msgid "Save it"\nmsgstr "x"\n', '', { 'a.py': '_("Save it")' }, 'Save it'],
+      ['l10n/en/a.ftl', 'a-title = x\nb = y\n', 'b = y\n', { 'a.html': '<p data-l10n-id="a-title">' }, 'a-title'],
+    ];
+    for (const [path, before, after, asks, name] of table) {
+      assert.equal(await gone({ [path]: before }, { [path]: after }, asks), `${name}!`, path);
+      assert.equal(await gone({ [path]: before }, { [path]: after }), '', path);
+    }
+  });
+
+  it('is found in another catalog that the app reads too', async () => {
+    const asks = { 'A.kt': 'R.string.a_title' };
+    const both = { [android]: strings('a_title', 'b') };
+    const less = { [android]: strings('b') };
+    const fixed = 'app/src/main/res/values/donottranslate.xml';
+    const other = 'core/src/main/res/values/strings.xml';
+    assert.equal(await gone(both, { ...less, [fixed]: strings('a_title') }, asks), '');
+    assert.equal(await gone(both, less, { ...asks, [other]: strings('a_title') }), '');
+    assert.equal(
+      await gone(both, less, { ...asks, [other]: strings('<string name="a_title" translatable="false">x</string>') }),
+      '',
+    );
+    const german = 'core/src/main/res/values-de/strings.xml';
+    assert.equal(await gone(both, less, { ...asks, [german]: strings('a_title') }), 'a_title!');
+    const text = { 'app/views/a/b.erb': "<%= t('a.b') %>" };
+    const yaml = { [rails]: 'en:\n  a:\n    b: x\n  c: y\n' };
+    const rest = { [rails]: 'en:\n  c: y\n' };
+    assert.equal(await gone(yaml, { ...rest, 'config/locales/a.en.yml': 'en:\n  a:\n    b: x\n' }, text), '');
+    assert.equal(await gone(yaml, { ...rest, 'config/locales/de.yml': 'de:\n  a:\n    b: x\n' }, text), 'a!');
+    const context = createReviewContext({ base: { ...yaml, ...text }, head: { ...rest, ...text } });
+    const { snapshot } = context;
+    const search: typeof snapshot.search = (all) =>
+      all.some((each) => each.startsWith('^ *')) ? Promise.resolve(undefined) : snapshot.search(all);
+    const outcome = await copyCatalog.run({ ...context, snapshot: { ...snapshot, search } });
+    assert.ok(outcome !== 'not-applicable' && outcome.reports.length === 1);
+  });
+
+  it('may be meant in another file of the change', async () => {
+    const from = 'locales/en/shop.json';
+    const to = 'locales/en/cart.json';
+    const before = { [from]: '{"a":{"title":"x"},"b":"y"}', [to]: '{"c":"z"}' };
+    const after = { [from]: '{"b":"y"}', [to]: '{"a":{"title":"x"},"c":"z"}' };
+    assert.equal(await gone(before, after, { 'a.ts': "t('a.title')" }), 'a?');
+  });
+
+  it('is none where a form is gone that its language has not, or nothing stood there', async () => {
+    const asks = { 'A.kt': 'R.plurals.items', 'a.ts': "t('items')" };
+    const plural = (...forms: readonly string[]): string =>
+      strings(`<plurals name="items">${forms.map((form) => `<item quantity="${form}">x</item>`).join('')}</plurals>`);
+    const german = 'app/src/main/res/values-de/strings.xml';
+    assert.equal(
+      await gone({ [german]: plural('one', 'few', 'other') }, { [german]: plural('one', 'other') }, asks),
+      '',
+    );
+    assert.equal(await gone({ [german]: plural('one', 'other') }, { [german]: plural('other') }, asks), 'items.one!');
+    const json = 'locales/xx-odd_1/a.json';
+    const en = 'locales/en/a.json';
+    assert.equal(
+      await gone({ [en]: '{"items_few":"x","items_other":"y"}' }, { [en]: '{"items_other":"y"}' }, asks),
+      '',
+    );
+    assert.equal(await gone({ [en]: '{"items_few":"x","c":"y"}' }, { [en]: '{"c":"y"}' }, asks), 'items_few!');
+    assert.equal(await gone({ [json]: '{"save_few":"x"}' }, { [json]: '{}' }), '');
+    assert.equal(
+      await gone({ 'po/de.po': 'msgid "Save it"\nmsgstr ""\n' }, { 'po/de.po': '' }, { 'a.py': '_("Save it")' }),
+      '',
+    );
+  });
+
+  it('is a person’s to judge where a framework may ask for it', async () => {
+    const yaml = 'en:\n  activerecord:\n    models:\n      user: x\n  c: y\n';
+    assert.equal(await gone({ [rails]: yaml }, { [rails]: 'en:\n  c: y\n' }), 'activerecord?');
+  });
+
+  it('is shown by other texts of its own kind', async () => {
+    const shows = strings('<string name="b">@string/a_title</string>');
+    assert.equal(
+      await gone(
+        { [android]: strings('a_title', 'c') },
+        { [android]: strings('c') },
+        { 'app/src/main/res/values/arrays.xml': shows },
+      ),
+      'a_title!',
+    );
+    const yaml = 'en:\n  a:\n    b: x\n  c: :a.b\n';
+    assert.equal(await gone({ [rails]: yaml }, { [rails]: 'en:\n  c: :a.b\n' }), 'a!');
+  });
+});
