@@ -1,18 +1,23 @@
 import { readCodeFacts, type CodeFacts } from './read-code-facts.js';
 import type { FeatureCode } from './feature-code.js';
+import { createFileMemory } from './file-memory.js';
 import { modulePath, resolveImport } from './import-index.js';
 
 /**
  * The paths that refer to one of the flags outside comments: by its key as a string, as a member of something called flags or features
  * (`flags.newHome`), or by a name that is given its key in the same program or in one that they import, directly or passed on.
  */
-export async function findReferringPaths(code: FeatureCode, keys: readonly string[]): Promise<ReadonlySet<string>> {
+export async function findReferringPaths(
+  code: FeatureCode,
+  keys: readonly string[],
+  remember = createFileMemory(),
+): Promise<ReadonlySet<string>> {
   const facts = new Map<string, CodeFacts>();
   const found = new Set<string>();
   const names = new Map<string, Set<string>>();
   for (const [path, text] of code) {
     if (!keys.some((key) => text.includes(key) || text.includes(toCamelCase(key)))) continue;
-    const read = await readCodeFacts(path, text);
+    const read = await readCodeFacts(path, text, remember);
     facts.set(path, read);
     if (keys.some((key) => read.members.has(key) || read.members.has(toCamelCase(key)))) found.add(path);
     for (const { value, name } of read.strings) {
@@ -27,7 +32,7 @@ export async function findReferringPaths(code: FeatureCode, keys: readonly strin
     for (let grown = true; grown;) {
       grown = false;
       for (const [path, text] of candidates) {
-        const read = facts.get(path) ?? (await readCodeFacts(path, text));
+        const read = facts.get(path) ?? (await readCodeFacts(path, text, remember));
         facts.set(path, read);
         const passes = [...read.imports].some((named) => places.has(modulePath(resolveImport(path, named))));
         if (!passes) continue;

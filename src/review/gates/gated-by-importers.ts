@@ -2,6 +2,7 @@ import type { ReviewContext } from '../check.js';
 import { readCodeFacts } from './read-code-facts.js';
 import { isCode } from './code-text.js';
 import { visitPrograms, type FeatureCode } from './feature-code.js';
+import type { FileMemory } from './file-memory.js';
 import { findAskingPaths } from './find-asking-paths.js';
 import { createImportIndex, mayResolveTo, type ImportIndex } from './import-index.js';
 
@@ -10,6 +11,7 @@ export interface Gate {
   /** The programs of `code` that refer to the flag. */
   readonly referringPaths: ReadonlySet<string>;
   readonly keys: readonly string[];
+  readonly remember: FileMemory;
 }
 
 /** What imports what in the whole repository. */
@@ -50,18 +52,19 @@ export async function isGatedByImporters(path: string, gate: Gate, imports: Repo
     for (const importer of importers) {
       const text = imports.texts.get(importer) as string;
       if (!(await refers(importer, text, gate))) seen.add(importer);
-      else behind ||= await importsSurely(importer, text, each);
+      else behind ||= await importsSurely(importer, text, each, gate.remember);
     }
   }
   return behind;
 }
 
-async function refers(path: string, text: string, { code, referringPaths, keys }: Gate): Promise<boolean> {
-  return code.has(path) ? referringPaths.has(path) : (await findAskingPaths(new Map([[path, text]]), keys)).has(path);
+async function refers(path: string, text: string, { code, referringPaths, keys, remember }: Gate): Promise<boolean> {
+  if (code.has(path)) return referringPaths.has(path);
+  return (await findAskingPaths(new Map([[path, text]]), keys, remember)).has(path);
 }
 
 /** Does its syntax tree say so, and not only a comment or some string? */
-async function importsSurely(importer: string, text: string, path: string): Promise<boolean> {
-  const { imports } = await readCodeFacts(importer, text);
+async function importsSurely(importer: string, text: string, path: string, remember: FileMemory): Promise<boolean> {
+  const { imports } = await readCodeFacts(importer, text, remember);
   return [...imports].some((named) => mayResolveTo(importer, named, path));
 }

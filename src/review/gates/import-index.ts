@@ -14,11 +14,11 @@ export interface ImportIndex {
 export function createImportIndex(): ImportIndex {
   const byPlace = new Map<string, Set<string>>();
   const byName = new Map<string, Map<string, Set<string>>>();
-  const working: (readonly [folder: string, path: string])[] = [];
+  const working: { readonly folder: string; readonly path: string; readonly endings: readonly string[] }[] = [];
   return {
     add(path, text) {
-      if (/\bimport\.meta\.glob|\brequire\.context|\b(?:import|require)\s*\(\s*[^\s'")]/.test(text))
-        working.push([above(path, text), path]);
+      const endings = endingsOf(text);
+      if (endings.length > 0) working.push({ folder: above(path, text), path, endings });
       for (const [, named = ''] of text.matchAll(/["'`]([^"'`\s]{1,300})(?=["'`])/g)) {
         if (isRelative(named)) put(byPlace, modulePath(resolveImport(path, named)), path);
         else if (named.includes('/')) put(groupOf(byName, lastSegment(tailOf(named))), tailOf(named), path);
@@ -30,12 +30,25 @@ export function createImportIndex(): ImportIndex {
       const found = new Set([
         ...(byPlace.get(place) ?? []),
         ...[...tails].flatMap(([tail, from]) => (isTailOf(tail, place) ? [...from] : [])),
-        ...working.flatMap(([folder, from]) => (folder === '' || path.startsWith(`${folder}/`) ? [from] : [])),
+        ...working.flatMap(({ folder, path: from, endings }) =>
+          (folder === '' || path.startsWith(`${folder}/`)) && endings.some((ending) => path.endsWith(ending))
+            ? [from]
+            : [],
+        ),
       ]);
       found.delete(path);
       return found;
     },
   };
+}
+
+/** How the paths end that a program imports by a name it works out: anyhow, but where a pattern says it. */
+function endingsOf(text: string): readonly string[] {
+  const worked =
+    /\bimport\.meta\.glob(?:<[^<>()]{0,100}>)?(?:\(\s*["'`]([^"'`\n]{1,300})["'`]\s*[,)])?|\brequire\.context|\b(?:import|require)\s*\(\s*[^\s'")]/g;
+  return [...text.matchAll(worked)].map(([, pattern]) =>
+    pattern === undefined || /[{}()[\]]/.test(pattern) ? '' : pattern.slice(pattern.lastIndexOf('*') + 1),
+  );
 }
 
 /** May `named`, imported by `importer`, mean `path`? */

@@ -9,9 +9,8 @@ const mostSteps = 5;
  * Is what stands at an offset of a program reached only where the flag is on: in a part that depends on it, or in something with a name that is
  * used in such parts alone? What is exported may be used anywhere.
  */
-export function isOffsetGated(program: Program, offset: number, { gated }: FlagScenes): boolean {
+export function isOffsetGated(names: readonly Named[], offset: number, { gated }: FlagScenes): boolean {
   if (gated.length === 0) return false;
-  const names = collectNames(program);
   const behind = (at: number, steps: number): boolean => {
     if (gated.some(([from, to]) => from <= at && at < to)) return true;
     if (steps === 0) return false;
@@ -41,7 +40,8 @@ export function isInFunction(program: Program, offset: number): boolean {
   return false;
 }
 
-interface Named {
+/** What declares a name: where it does, and where the name is used. */
+export interface Named {
   readonly name: string;
   readonly from: number;
   readonly to: number;
@@ -49,8 +49,8 @@ interface Named {
   readonly uses: readonly number[];
 }
 
-/** What declares a name, with the places of all that is called the same. */
-function collectNames(program: Program): readonly Named[] {
+/** What a program declares, with the places of all that is called the same. */
+export function collectNames(program: Program): readonly Named[] {
   const uses = new Map<string, number[]>();
   const declared: Omit<Named, 'uses'>[] = [];
   const open: (readonly [Node, boolean])[] = [[program, false]];

@@ -4,7 +4,9 @@ import { isCode, isFrame } from './code-text.js';
 import { isGatedByImporters, type Gate, type RepositoryImports } from './gated-by-importers.js';
 import { isInFunction, isOffsetGated } from './is-offset-gated.js';
 import type { FlagNames } from './flag-sense.js';
+import type { Region } from './gated-regions.js';
 import { readScenes } from './read-scenes.js';
+import { readTextRegions } from './read-text-regions.js';
 
 /** `open`: whoever comes there sees it, whether or not the flag is on. */
 export type UseGate = 'behind' | 'open' | 'unclear';
@@ -20,16 +22,24 @@ export async function judgeUse(
   gate: RepositoryGate,
   { snapshot }: Pick<ReviewContext, 'snapshot'>,
 ): Promise<UseGate> {
-  if (!isCode(path) || isFrame(path)) {
-    // What of a template depends on the flag is not followed yet; who imports it is.
-    if (!isCode(path) || gate.referringPaths.has(path)) return 'unclear';
-    return (await isGatedByImporters(path, gate, await gate.imports())) ? 'behind' : 'open';
-  }
   const text = (await snapshot.read('head', [path])).get(path)?.text ?? '';
-  const read = await readScenes(path, text, gate.names);
+  if (!isCode(path) || isFrame(path)) {
+    const { on, off } = gate.remember(path, text, 'regions', () => readTextRegions(path, text, gate.names.keys));
+    const holds = ([from, to]: Region): boolean => from <= at && at < to;
+    if (on.some(holds) && !off.some(holds)) return 'behind';
+    // Who uses what is no JavaScript is not followed; in a frame, other ways to ask are not.
+    if (!isCode(path) || gate.referringPaths.has(path)) return 'unclear';
+    return (await isBehindImporters(path, text, gate)) ? 'behind' : 'open';
+  }
+  const read = await readScenes(path, text, gate.names, gate.remember);
   if (read === undefined) return 'unclear';
-  if (isOffsetGated(read.program, at, read.scenes)) return 'behind';
-  if (!gate.referringPaths.has(path) && (await isGatedByImporters(path, gate, await gate.imports()))) return 'behind';
+  if (isOffsetGated(read.names, at, read.scenes)) return 'behind';
+  if (!gate.referringPaths.has(path) && (await isBehindImporters(path, text, gate))) return 'behind';
   // A list of keys shows nothing by itself.
   return isInFunction(read.program, at) ? 'open' : 'unclear';
+}
+
+/** Asked once of a program, however many texts it shows. */
+function isBehindImporters(path: string, text: string, gate: RepositoryGate): Promise<boolean> {
+  return gate.remember(path, text, 'importers', async () => isGatedByImporters(path, gate, await gate.imports()));
 }

@@ -1,5 +1,7 @@
+import { escapeExpression } from '../../text/escape-expression.js';
 import type { ReviewContext } from '../check.js';
 import { isCode, isFrame, isTest } from './code-text.js';
+import { createFileMemory } from './file-memory.js';
 import { findAskingPaths } from './find-asking-paths.js';
 import { toCamelCase } from './find-referring-paths.js';
 import type { RepositoryImports } from './gated-by-importers.js';
@@ -17,22 +19,24 @@ export async function openRepositoryGate(
   imports: () => Promise<RepositoryImports>,
 ): Promise<RepositoryGate> {
   const { snapshot, change } = context;
+  const remember = createFileMemory();
   const written = new Set(keys.flatMap((key) => [key, toCamelCase(key)]));
-  const found = await snapshot.search([...written].map((key) => key.replace(/[.$[\](){}*+?^|\\]/g, '\\$&')));
+  const found = await snapshot.search([...written].map((key) => escapeExpression(key)));
   const paths = [...new Set([...(found ?? []), ...change.files.map(({ path }) => path)])]
     .filter((path) => isCode(path) && !isTest(path))
     .slice(0, mostPrograms);
   const code = new Map([...(await snapshot.read('head', paths))].map(([path, { text = '' }]) => [path, text] as const));
   const names = new Set(written);
   for (const [path, text] of code) {
-    for (const { value, name } of (await readCodeFacts(path, text)).strings)
+    for (const { value, name } of (await readCodeFacts(path, text, remember)).strings)
       if (keys.includes(value) && name !== undefined) names.add(name);
   }
   const answers = new Set<string>();
   for (const [path, text] of code) {
     if (isFrame(path)) continue;
-    const read = await readScenes(path, text, { keys: names, answers: new Set() });
+    const read = await readScenes(path, text, { keys: names, answers: new Set() }, remember);
     for (const name of read?.scenes.answers ?? []) answers.add(name);
   }
-  return { keys, code, referringPaths: await findAskingPaths(code, keys), names: { keys: names, answers }, imports };
+  const referringPaths = await findAskingPaths(code, keys, remember);
+  return { keys, code, referringPaths, names: { keys: names, answers }, imports, remember };
 }

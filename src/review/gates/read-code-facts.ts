@@ -1,6 +1,8 @@
 import type { Node } from '@babel/types';
 import { childNodes } from './child-nodes.js';
 import { blankComments, isFrame } from './code-text.js';
+import { createFileMemory } from './file-memory.js';
+import { readProgram } from './read-program.js';
 
 /** A string in a program. `name` is what a declaration calls it: `FLAG` of `const FLAG = '…'`, `Flags.home` of an object or an enum. */
 export interface CodeString {
@@ -23,13 +25,14 @@ export interface CodeFacts {
  * Reads a program by its syntax tree. A program in a frame (Vue, Svelte) is read as text, without anything that may be a comment. One that does not
  * parse holds nothing.
  */
-export async function readCodeFacts(path: string, text: string): Promise<CodeFacts> {
-  if (isFrame(path)) return readFrame(text);
-  const { parseJavaScript } = await import('../../parsers/parse-javascript.js');
-  const parsed = parseJavaScript(text, path);
-  return 'program' in parsed
-    ? walk(parsed.program)
-    : { strings: [], identifiers: new Set(), members: new Set(), imports: new Set() };
+export async function readCodeFacts(path: string, text: string, remember = createFileMemory()): Promise<CodeFacts> {
+  if (isFrame(path)) return remember(path, text, 'facts', () => readFrame(text));
+  const program = await readProgram(path, text, remember);
+  return remember(path, text, 'facts', () =>
+    program === undefined
+      ? { strings: [], identifiers: new Set(), members: new Set(), imports: new Set() }
+      : walk(program),
+  );
 }
 
 const flagHolder = /flag|feature|toggle|experiment/i;

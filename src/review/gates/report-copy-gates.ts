@@ -1,5 +1,6 @@
 import type { ChangedFile } from '../../change/change.js';
 import type { Report, ReviewContext } from '../check.js';
+import { proposeKey } from '../../catalogs/propose-key.js';
 import { describePlace } from '../uses/describe-place.js';
 import type { KeyUse } from '../uses/text-uses.js';
 import type { UsedText } from '../uses/text-uses.js';
@@ -19,17 +20,17 @@ export async function reportCopyGates(
   { path }: ChangedFile,
   texts: readonly UsedText[],
   gate: RepositoryGate,
-  context: Pick<ReviewContext, 'snapshot' | 'asking'>,
+  context: Pick<ReviewContext, 'snapshot' | 'asking' | 'texts'>,
 ): Promise<readonly Report[]> {
   const reports: Report[] = [];
   const unsure = new Map<string, UsedText[]>();
   const judged = new Map<string, UseGate>();
   const flag = gate.keys.join(' or ');
   for (const text of texts) {
-    const { entry, uses, kind } = text;
+    const { entry, uses } = text;
     const [open] = await placesThat(['open'], uses.sure, gate, context, judged);
     if (open !== undefined) {
-      const message = `“${entry.label}” is shown by ${await describePlace(open, context.snapshot)}, which is not behind the flag ${flag}, so everyone would see it at once. ${wayOn(kind)}`;
+      const message = `“${entry.label}” is shown by ${await describePlace(open, context.snapshot)}, which is not behind the flag ${flag}, so everyone would see it at once. ${await wayOn(text, context)}`;
       reports.push({ path, ...entry.at, key: { name: entry.label, kind: 'text' }, message });
       continue;
     }
@@ -49,10 +50,17 @@ export async function reportCopyGates(
 }
 
 /** What a PM can do about a text that everyone sees. */
-function wayOn(kind: UsedText['kind']): string {
-  return kind === 'new'
+async function wayOn(text: UsedText, context: Pick<ReviewContext, 'texts'>): Promise<string> {
+  return text.kind === 'new'
     ? 'Have an engineer ask for the flag there first.'
-    : 'Leave this text as it was, write the new one under a new key beside it, and have an engineer show that one where the flag is on.';
+    : `Leave this text as it was, write the new one under a new key beside it${await suchAs(text, context)}, and have an engineer show that one where the flag is on.`;
+}
+
+/** Names a key that is free: `, such as “home.titleNew”`. */
+export async function suchAs({ file, entry }: UsedText, context: Pick<ReviewContext, 'texts'>): Promise<string> {
+  const catalog = (await context.texts()).catalogs.get(file.path)?.after;
+  const key = catalog && proposeKey(entry, catalog);
+  return key === undefined ? '' : `, such as “${key}”`;
 }
 
 async function whyUnsure(

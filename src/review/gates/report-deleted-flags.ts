@@ -1,9 +1,9 @@
 import type { Report, ReviewContext } from '../check.js';
 import { indexLines } from '../../text/index-lines.js';
 import { whoToAsk } from '../who-to-ask.js';
-import { findQuoted, isProgram } from './code-text.js';
+import { isProgram } from './code-text.js';
 import { visitPrograms } from './feature-code.js';
-import { toCamelCase } from './find-referring-paths.js';
+import { findFlagUse } from './find-flag-use.js';
 
 /**
  * Flags that are gone from every flag file, each with the file that had it, while a program still asks for them: in doubt, a comment
@@ -13,7 +13,7 @@ export async function reportDeletedFlags(gone: ReadonlyMap<string, string>, cont
   const uses = new Map<string, Report>();
   const whole = await visitPrograms(context, isProgram, (path, text) => {
     for (const key of gone.keys()) {
-      const at = uses.has(key) ? undefined : findUse(text, key);
+      const at = uses.has(key) ? undefined : findFlagUse(text, key);
       if (at === undefined) continue;
       const message = `The flag ${key} is deleted while this code still asks for it, and nobody knows what people would see then. Keep the flag, or have an engineer take it out of the code first.`;
       uses.set(key, { path, ...indexLines(text)(at), key: { name: key, kind: 'flag' }, message });
@@ -26,22 +26,4 @@ export async function reportDeletedFlags(gone: ReadonlyMap<string, string>, cont
     return [{ path, key: { name: key, kind: 'flag' }, message }];
   });
   return [...uses.values(), ...unsure];
-}
-
-/** As a whole string, or as a member (`flags.newHome`). */
-function findUse(text: string, key: string): number | undefined {
-  const [quoted] = findQuoted(text, key);
-  if (quoted !== undefined) return quoted;
-  for (const name of [key, toCamelCase(key)]) {
-    const wanted = `.${name}`;
-    for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
-      const holder = text.slice(Math.max(0, at - 40), at);
-      if (
-        /(?:flag|feature|toggle|experiment)\w{0,20}(?:\(\))?[?!]?$/i.test(holder) &&
-        !/^[\w$-]/.test(text.slice(at + wanted.length))
-      )
-        return at + 1;
-    }
-  }
-  return undefined;
 }

@@ -1,16 +1,20 @@
 import type { ChangedFile } from '../../change/change.js';
+import { escapeExpression } from '../../text/escape-expression.js';
 import { once } from '../../git/once.js';
 import type { Outcome, Report, ReviewContext } from '../check.js';
 import { placeOfFile } from '../engine/place-of-file.js';
-import { isCode, isProgram, isTest, mentionsKey } from './code-text.js';
+import { blankComments, isCode, isProgram, isTest, mentionsKey } from './code-text.js';
 import { findEntries, isInFolder, readFeatureCode } from './feature-code.js';
+import { createFileMemory } from './file-memory.js';
+import { findFlagUse } from './find-flag-use.js';
 import { findAskingPaths } from './find-asking-paths.js';
 import { isGatedByImporters, readImports, type Gate, type RepositoryImports } from './gated-by-importers.js';
 import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import { noFlagReason } from '../../planning/no-flag-reason.js';
 import { isRegulated } from '../../policy/is-regulated.js';
+import { isSameToUsers } from './is-same-to-users.js';
 import { openRepositoryGate } from './open-repository-gate.js';
-import { reportCopyGates } from './report-copy-gates.js';
+import { reportCopyGates, suchAs } from './report-copy-gates.js';
 import { classifyFile } from '../../change/classify-file.js';
 import { whoToAsk } from '../who-to-ask.js';
 
@@ -26,7 +30,8 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   if (files.length === 0) return 'not-applicable';
   const { plan } = await context.plan();
   const reason = plan && noFlagReason(plan.doc);
-  if (reason !== undefined && files.every(({ path }) => isCopy(path))) return { reports: [liveCopy(reason, context)] };
+  if (reason !== undefined && files.every(({ path }) => isCopy(path)))
+    return { reports: [await liveCopy(reason, context)] };
   const keys = await gateKeys(context);
   if (keys.length === 0) return { reports: [noFlag(context)] };
   const features = await featureFolders(context);
@@ -65,25 +70,37 @@ interface Feature extends Gate {
 
 async function readFeature(context: ReviewContext, folder: string, keys: readonly string[]): Promise<Feature> {
   const code = await readFeatureCode(context, folder);
-  const referring = await findAskingPaths(code, keys);
+  const remember = createFileMemory();
+  const referring = await findAskingPaths(code, keys, remember);
   const entries = folder === '' ? [...code.keys()] : findEntries(code, folder);
-  return { code, referringPaths: referring, keys, asks: entries.some((path) => referring.has(path)) };
+  return { code, referringPaths: referring, keys, remember, asks: entries.some((path) => referring.has(path)) };
 }
 
 async function isBehind(
-  { path, after }: ChangedFile,
+  { path, before, after }: ChangedFile,
   feature: Feature,
   imports: () => Promise<RepositoryImports>,
 ): Promise<boolean> {
   if (!needsOwnGate(path)) return feature.asks;
   const text = after?.text ?? '';
   if (isCode(path)) {
+    if (before?.text !== undefined && (await isSameToUsers(path, before.text, text))) return true;
     if (feature.referringPaths.has(path)) return true;
-    // What is called a test is not among the feature's programs.
-    if (isTest(path) && (await findAskingPaths(new Map([[path, text]]), feature.keys)).has(path)) return true;
+    // What is called a test is not among the feature's programs, and there may be more of these than are read.
+    if (!feature.code.has(path) && (await findAskingPaths(new Map([[path, text]]), feature.keys)).has(path))
+      return true;
     return isGatedByImporters(path, feature, await imports());
   }
-  return feature.keys.some((key) => mentionsKey(text, key));
+  return isNamed(text, feature.keys);
+}
+
+function isNamed(text: string, keys: readonly string[]): boolean {
+  return keys.some((key) => mentionsKey(text, key) || findFlagUse(text, key) !== undefined);
+}
+
+/** Did it ask for the flag before, and neither it nor another file of the change does any more? Then nobody need follow who uses it. */
+function isUngated({ before }: ChangedFile, keys: readonly string[], files: readonly ChangedFile[]): boolean {
+  return isNamed(before?.text ?? '', keys) && !files.some(({ after }) => isNamed(after?.text ?? '', keys));
 }
 
 /** Words in a catalog, which belong to the code that asks for them. */
@@ -115,12 +132,31 @@ function needsGate({ path, after }: ChangedFile): boolean {
 
 /** The flags that may stand before this change: the plan's and the PM's, as far as a flag file has them, where there is any. */
 async function gateKeys(context: ReviewContext): Promise<string[]> {
-  const [{ flags }, { plan }] = await Promise.all([context.flags(), context.plan()]);
+  const [{ flags, files }, { plan }] = await Promise.all([context.flags(), context.plan()]);
   const named =
     plan === undefined || plan.doc.flags.length === 0
       ? context.asking.rows.flatMap((row) => row.flags)
       : plan.doc.flags;
-  return [...new Set(named)].filter((key) => key !== '' && (flags.size === 0 || flags.has(key)));
+  const wanted = [...new Set(named)].filter((key) => key !== '');
+  const known = wanted.filter((key) => flags.size === 0 || flags.has(key));
+  if (known.length > 0) return known;
+  // A list of flags in Ruby, say, nobody here reads; that it names the flag can be seen.
+  const lists = await context.snapshot.read(
+    'head',
+    files.map(({ path }) => path),
+  );
+  const listed = wanted.filter((key) => [...lists.values()].some(({ text = '' }) => mentionsKey(text, key)));
+  return listed.length > 0 ? listed : findAskedKeys(wanted, context);
+}
+
+/** The flags that code asked for before the change, which a service may hold: no file need have them. */
+async function findAskedKeys(keys: readonly string[], { snapshot }: ReviewContext): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const found = ((await snapshot.search(keys.map(escapeExpression))) ?? []).filter(
+    (path) => isProgram(path) && !isTest(path),
+  );
+  const texts = [...(await snapshot.read('base', found.slice(0, 200))).values()].map(({ text = '' }) => text);
+  return keys.filter((key) => texts.some((text) => mentionsKey(blankComments(text), key)));
 }
 
 /** The PM's feature folders and the plan's, the deepest first. */
@@ -149,9 +185,11 @@ function foldersOf({ path }: ChangedFile, features: readonly string[]): readonly
 }
 
 /** Seed 002, week one: one word on a page that everyone sees. Seed 000: nothing ships without a flag. */
-function liveCopy(reason: string, context: ReviewContext): Report {
+async function liveCopy(reason: string, context: ReviewContext): Promise<Report> {
   if (isRegulated(context.policy)) {
-    const message = `The plan has no flag, because ${reason}. Under regulated controls everything needs one. Leave the old text as it was, write the new one under a new key beside it, and have ${whoToAsk(context)} show that one behind a flag that the plan names.`;
+    const changed = (await context.texts()).texts.find(({ kind }) => kind === 'changed');
+    const such = changed === undefined ? '' : `${await suchAs(changed, context)} for “${changed.entry.label}”`;
+    const message = `The plan has no flag, because ${reason}. Under regulated controls everything needs one. Leave the old text as it was, write the new one under a new key beside it${such}, and have ${whoToAsk(context)} show that one behind a flag that the plan names.`;
     return { message, severity: 'blocker' };
   }
   const message = `The plan has no flag, because ${reason}. Everyone would see the new words at once; ${whoToAsk(context)} approves that in the pull request.`;
@@ -175,7 +213,14 @@ function notGated(
   context: ReviewContext,
 ): Report {
   const flags = keys.join(' or ');
-  if (isUnfollowed(file.path)) {
+  if (
+    isUnfollowed(file.path) &&
+    !isUngated(
+      file,
+      keys,
+      context.change.files.filter(({ path }) => isProgram(path)),
+    )
+  ) {
     const message = `Nobody can tell here what reaches ${file.path}, and so not whether it is behind the flag ${flags}. ${whoToAsk(context)} confirms it in the pull request.`;
     return { ...placeOfFile(file), message, undecided: true };
   }

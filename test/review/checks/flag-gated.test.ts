@@ -341,7 +341,18 @@ describe('flag-gated', () => {
     ],
     'by everybody': [{ 'src/a.tsx': shows("return t('home.title');") }, 'open'],
     'in a template': [{ 'src/a.erb': "<%= t 'home.title' %>" }, 'unclear'],
-    'in a frame that asks': [{ 'src/a.vue': `<p v-if="isOn('new-home')">{{ $t('home.title') }}</p>` }, 'unclear'],
+    'in an element of Vue that asks': [
+      { 'src/a.vue': `<p v-if="isOn('new-home')">{{ $t('home.title') }}</p>` },
+      'gated',
+    ],
+    'beside an element of Vue that asks': [
+      { 'src/a.vue': `<p v-if="isOn('new-home')">x</p><p>{{ $t('home.title') }}</p>` },
+      'unclear',
+    ],
+    'in a block of ERB': [
+      { 'src/a.erb': "<% if Feature.enabled?(:'new-home') %><%= t('home.title') %><% end %>" },
+      'gated',
+    ],
     'in a frame': [{ 'src/a.vue': "<p>{{ $t('home.title') }}</p>" }, 'open'],
     'in a list of keys': [{ 'src/a.ts': "export const keys = { title: 'home.title' };" }, 'unclear'],
     'in a file that does not parse': [{ 'src/a.ts': "t('home.title'" }, 'unclear'],
@@ -365,7 +376,7 @@ describe('flag-gated', () => {
     );
     assert.match(
       report?.message ?? '',
-      /^“home\.title” is shown by src\/a\.tsx \(line 2\), which is not behind the flag new-home, .*Leave this text as it was, write the new one under a new key beside it/,
+      /^“home\.title” is shown by src\/a\.tsx \(line 2\), which is not behind the flag new-home, .*Leave this text as it was, write the new one under a new key beside it, such as “home\.titleNew”, and/,
     );
     const { 'src/a.tsx': code } = open;
     const [fresh] = (await outcomeOf(words, { 'src/a.tsx': code })) as Report[];
@@ -385,7 +396,7 @@ describe('flag-gated', () => {
 
   it('leaves a catalog that it cannot read to the engineering DRI', async () => {
     const [report] = (await outcomeOf(
-      { 'config/locales/en.yml': 'en: {}' },
+      { 'config/locales/en.yml': 'en: {' },
       { 'config/locales/en.yml': 'en: {a: b}' },
     )) as Report[];
     assert.equal(report?.undecided, true);
@@ -408,7 +419,7 @@ describe('flag-gated', () => {
     assert.equal(strict?.severity, 'blocker');
     assert.match(
       strict.message,
-      /write the new one under a new key beside it, and have @erin show that one behind a flag/,
+      /write the new one under a new key beside it, such as “home\.titleNew” for “home\.title”, and have @erin show that one behind a flag/,
     );
     assert.deepEqual(
       await notGated({ ...words, 'src/x.ts': 'show();' }, oldWords, { doc, row: { flags: ['new-home'] } }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { parseJavaScript } from '../../../src/parsers/parse-javascript.js';
-import { isInFunction, isOffsetGated } from '../../../src/review/gates/is-offset-gated.js';
+import { collectNames, isInFunction, isOffsetGated } from '../../../src/review/gates/is-offset-gated.js';
 import { readFlagScenes, type FlagScenes } from '../../../src/review/gates/read-flag-scenes.js';
 
 const names = { keys: new Set(['new-home', 'newHome', 'HOME', 'Flags.home']), answers: new Set(['useOwnHome']) };
@@ -10,7 +10,7 @@ function read(text: string): { readonly gated: boolean; readonly scenes: FlagSce
   const parsed = parseJavaScript(text, 'a.tsx');
   if (!('program' in parsed)) return assert.fail(`${text}: ${parsed.problem.message}`);
   const scenes = readFlagScenes(parsed.program, names);
-  return { gated: isOffsetGated(parsed.program, text.indexOf('HERE'), scenes), scenes };
+  return { gated: isOffsetGated(collectNames(parsed.program), text.indexOf('HERE'), scenes), scenes };
 }
 
 describe('what is reached only where a flag is on', () => {

@@ -1,0 +1,142 @@
+import { createRegionCollector, type AskText, type GatedRegions, type RegionCollector } from './gated-regions.js';
+
+/**
+ * Which parts of a program depend on the flag, in languages that have no syntax tree here: by braces where they make blocks, else by lines that
+ * are set in, as Python demands and Ruby and HAML are written. What does not close as it opens depends on nothing.
+ */
+export function readBlockRegions(path: string, text: string, ask: AskText): GatedRegions {
+  const collector = createRegionCollector();
+  if (/\.(?:rb|rake|haml|slim|py)$/i.test(path)) readIndented(/\.(?:rb|rake)$/i.test(path), text, ask, collector);
+  else readBraces(text, ask, collector);
+  return collector;
+}
+
+interface Line {
+  readonly from: number;
+  readonly depth: number;
+  readonly code: string;
+}
+
+function readIndented(closes: boolean, text: string, ask: AskText, collector: RegionCollector): void {
+  const lines: Line[] = [];
+  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
+    const code = line.trim();
+    if (code !== '' && !code.startsWith('#') && !code.startsWith('-#'))
+      lines.push({ from: index, depth: line.length - line.trimStart().length, code });
+  }
+  /** The first line from `at` on that is set in no further than `depth`. */
+  const leaves = (at: number, depth: number): number => {
+    const found = lines.findIndex((line, index) => index >= at && line.depth <= depth);
+    return found === -1 ? lines.length : found;
+  };
+  const placeOf = (at: number): number => lines[at]?.from ?? text.length;
+  for (const [at, { code, depth, from }] of lines.entries()) {
+    const { word, condition, leavesHere = false } = readLine(code);
+    const asked = condition === undefined ? undefined : ask(condition);
+    if (asked === undefined) continue;
+    const sense = /unless$/.test(word ?? '') ? turn(asked) : asked;
+    if (leavesHere) {
+      // `return unless flag`: what follows up to the end of the block around it.
+      const end = leaves(at + 1, depth - 1);
+      collector.add(turn(sense), [placeOf(at + 1), placeOf(end)]);
+    } else if (word === 'modifier' || word === 'modifier unless') {
+      collector.add(sense, [from, from + code.length + depth]);
+    } else {
+      const end = leaves(at + 1, depth);
+      const next = lines[end];
+      const isElse = next?.depth === depth && /^(?:- ?)?else\b:?$/.test(next.code);
+      const past = isElse ? leaves(end + 1, depth) : end;
+      // Ruby says where it ends; where that is not in line with the beginning, nobody can tell by the lines.
+      const isClosed = !closes || /^(?:end|elsif)\b/.test(lines[past]?.code ?? '');
+      const [first] = lines.slice(at + 1, at + 2);
+      if (!isClosed) continue;
+      collector.add(sense, [placeOf(at + 1), placeOf(end)], isElse ? [placeOf(end + 1), placeOf(past)] : undefined);
+      const exits = first !== undefined && end === at + 2 && /^(?:return|raise|next|redirect_to)\b/.test(first.code);
+      if (exits && !isElse) collector.add(turn(sense), [placeOf(past), placeOf(leaves(past + 1, depth - 1))]);
+    }
+  }
+}
+
+function readLine(code: string): {
+  readonly word?: string;
+  readonly condition?: string;
+  readonly leavesHere?: boolean;
+} {
+  const [, word, condition] = /^(?:- ?)?(if|unless)\s+(.+?)(?:\s+then|:)?$/.exec(code) ?? [];
+  if (word !== undefined && condition !== undefined) return { word, condition };
+  const [, before = '', last, rest] = /^(.*?)\s+(if|unless)\s+(.+)$/.exec(code) ?? [];
+  if (last === undefined || rest === undefined) return {};
+  const leavesHere = /^(?:return|raise|next)\b/.test(before) && !/["']/.test(before);
+  return { word: last === 'unless' ? 'modifier unless' : 'modifier', condition: rest, leavesHere };
+}
+
+function turn(sense: 'on' | 'off'): 'on' | 'off' {
+  return sense === 'on' ? 'off' : 'on';
+}
+
+const quiet =
+  /\/\/[^\n]*|\/\*[^]*?(?:\*\/|(?![^]))|"""[^]*?(?:"""|(?![^]))|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
+
+function readBraces(text: string, ask: AskText, collector: RegionCollector): void {
+  const bare = text.replaceAll(quiet, (each) => each.replaceAll(/[^\n]/g, ' '));
+  const ends = pairsOf(bare);
+  if (ends === undefined) return;
+  for (const { 0: head, 1: word, index } of bare.matchAll(/\b(if|guard)\b\s*/g)) {
+    const at = index + head.length;
+    const isParen = bare[at] === '(';
+    const [from, to] = isParen
+      ? [at + 1, ends.get(at) ?? at]
+      : [at, word === 'guard' ? bare.indexOf('else', at) : bare.indexOf('{', at)];
+    if (to < from || to - from > 500) continue;
+    const asked = ask(text.slice(from, to).trim());
+    if (asked === undefined) continue;
+    const after = isParen ? to + 1 : to;
+    const [lead = ''] = /^\s*(?:else\s*)?/.exec(bare.slice(after, after + 100)) ?? [];
+    const opening = after + lead.length;
+    if (bare[opening] !== '{') {
+      // `if (!flag) return;`
+      const single = /^(?:return|throw|continue|break)\b[^;\n{}]*[;\n]/.exec(bare.slice(opening, opening + 300))?.[0];
+      if (single !== undefined)
+        collector.add(turn(asked), [opening + single.length, blockEnd(index, ends, text.length)]);
+      continue;
+    }
+    const closing = ends.get(opening) as number;
+    if (word === 'guard') {
+      collector.add(asked, [closing, blockEnd(index, ends, text.length)]);
+      continue;
+    }
+    const other = /^\}\s*else\s*\{/.exec(bare.slice(closing, closing + 100))?.[0].length;
+    const otherOpening = other === undefined ? undefined : closing + other - 1;
+    const hasElse = /^\}\s*else\b/.test(bare.slice(closing, closing + 100));
+    collector.add(
+      asked,
+      [opening, closing],
+      otherOpening === undefined ? undefined : [otherOpening, ends.get(otherOpening) as number],
+    );
+    const body = bare.slice(opening + 1, closing);
+    if (!hasElse && /(?:^|[;{}\n])\s*(?:return|throw|continue|break)\b[^;{}]*;?\s*$/.test(body))
+      collector.add(turn(asked), [closing, blockEnd(index, ends, text.length)]);
+  }
+}
+
+/** Where each bracket closes; `undefined` where they do not pair. */
+function pairsOf(bare: string): ReadonlyMap<number, number> | undefined {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (const { 0: sign, index } of bare.matchAll(/[(){}]/g)) {
+    if (sign === '(' || sign === '{') open.push(index);
+    else {
+      const at = open.pop();
+      if (at === undefined || (bare[at] === '(') !== (sign === ')')) return undefined;
+      ends.set(at, index);
+    }
+  }
+  return open.length === 0 ? ends : undefined;
+}
+
+/** The end of the innermost block around a place. */
+function blockEnd(at: number, ends: ReadonlyMap<number, number>, length: number): number {
+  let found = length;
+  for (const [from, to] of ends) if (from < at && at < to && to < found) found = to;
+  return found;
+}

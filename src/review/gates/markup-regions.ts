@@ -1,0 +1,133 @@
+import { createRegionCollector, type AskText, type GatedRegions, type RegionCollector } from './gated-regions.js';
+
+/** What opens, parts and closes a block of a template language. Each match gives a word, a condition or neither. */
+interface Blocks {
+  readonly sign: RegExp;
+  read(match: RegExpExecArray): {
+    readonly what: 'open' | 'else' | 'close' | 'other';
+    readonly condition?: string;
+    readonly turned?: boolean;
+  };
+}
+
+/** `{#if flag}` … `{:else}` … `{/if}` of Svelte. */
+const svelte: Blocks = {
+  sign: /\{\s*(?:#(if|each|await|key|snippet)\b([^{}]{0,500})|:(else|then|catch)\b([^{}]{0,500})|\/(?:if|each|await|key|snippet))\s*\}/g,
+  read([, opens, condition, parts, rest]) {
+    if (opens !== undefined)
+      return opens === 'if' ? { what: 'open', condition: condition as string } : { what: 'open' };
+    if (parts !== undefined) return parts === 'else' && rest?.trim() === '' ? { what: 'else' } : { what: 'other' };
+    return { what: 'close' };
+  },
+};
+
+/** `<% if flag %>` … `<% else %>` … `<% end %>` of ERB and EJS-like templates in Ruby. */
+const erb: Blocks = {
+  sign: /<%[-=]*\s*((?:(?!<%)[^]){0,1000}?)\s*-?%>/g,
+  read([, code = '']) {
+    const [, word, condition = ''] = /^(if|unless)\b\s*([^]*?)(?:\s+then)?$/.exec(code) ?? [];
+    if (word !== undefined) return { what: 'open', condition, turned: word === 'unless' };
+    if (/^else$/.test(code)) return { what: 'else' };
+    if (/^(?:elsif|when|in)\b/.test(code)) return { what: 'other' };
+    if (/^end\b/.test(code)) return { what: 'close' };
+    return /(?:^|\s)do(?:\s*\|[^|]*\|)?$|^(?:case|while|until|for|begin)\b|\{\s*\|[^|]*\|$/.test(code)
+      ? { what: 'open' }
+      : { what: 'other' };
+  },
+};
+
+/** `@if(flag)` … `@else` … `@endif` of Blade, with `@feature('x')` of Pennant. */
+const blade: Blocks = {
+  sign: /@(if|unless|feature|elseif|else(?:feature)?|end(?:if|unless|feature))\b(?:\s*\(((?:[^()]|\((?:[^()]|\([^()]*\))*\)){0,500})\))?/g,
+  read([, word = '', condition = '']) {
+    if (word.startsWith('end')) return { what: 'close' };
+    if (word === 'else' || word === 'elsefeature') return { what: 'else' };
+    if (word === 'elseif') return { what: 'other' };
+    return {
+      what: 'open',
+      condition: word === 'feature' ? `feature(${condition})` : condition,
+      turned: word === 'unless',
+    };
+  },
+};
+
+/** Which parts of a template depend on the flag, by the blocks of its language. One whose blocks do not close depends on nothing. */
+export function readMarkupRegions(path: string, text: string, ask: AskText): GatedRegions {
+  const collector = createRegionCollector();
+  if (/\.vue$/i.test(path)) readElements(text, ask, collector);
+  else readBlocks(/\.svelte$/i.test(path) ? svelte : /\.php$/i.test(path) ? blade : erb, text, ask, collector);
+  return collector;
+}
+
+interface Open {
+  readonly from: number;
+  readonly sense: 'on' | 'off' | undefined;
+  /** Where the first branch ends; a chain of conditions has none that is clear. */
+  parted?: number;
+  isChain?: boolean;
+}
+
+function readBlocks(blocks: Blocks, text: string, ask: AskText, collector: RegionCollector): void {
+  const open: Open[] = [];
+  const found: (() => void)[] = [];
+  for (const match of text.matchAll(blocks.sign)) {
+    const { what, condition, turned = false } = blocks.read(match);
+    const end = match.index + match[0].length;
+    const top = open.at(-1);
+    if (what === 'open') {
+      const sense = condition === undefined ? undefined : ask(condition);
+      open.push({ from: end, sense: turned && sense !== undefined ? (sense === 'on' ? 'off' : 'on') : sense });
+    } else if (what === 'close') {
+      const last = open.pop();
+      // Not closed as it was opened: nobody can tell what belongs to what.
+      if (last === undefined) return;
+      const { from, sense, parted, isChain = false } = last;
+      const no = parted === undefined || isChain ? undefined : ([parted, match.index] as const);
+      found.push(() => collector.add(sense, [from, parted ?? match.index], no));
+    } else if (top !== undefined && isParting(match[0])) {
+      top.isChain = top.isChain === true || what !== 'else' || top.parted !== undefined;
+      top.parted ??= match.index;
+    } else if (what === 'other') {
+      const [, condition = ''] = /\sif\b\s*([^]*?)\s*-?%>$/.exec(match[0]) ?? [];
+      found.push(() => collector.add(ask(condition), [match.index, end]));
+    }
+  }
+  if (open.length === 0) for (const each of found) each();
+}
+
+function isParting(sign: string): boolean {
+  return /^(?:\{\s*:|@else|<%[-=]*\s*(?:else|elsif|when|in)\b)/.test(sign);
+}
+
+const tag =
+  /<(\/?)([A-Za-z][\w.-]{0,60})((?:\s+[^\s"'<>=/]{1,100}(?:\s*=\s*(?:"[^"]*"|'[^']*'))?|\s*\/(?!>))*)\s*(\/?)>|<!--[^]*?(?:-->|(?![^]))/g;
+const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
+
+/** Elements of Vue with `v-if`; `v-else` belongs to the element before. */
+function readElements(text: string, ask: AskText, collector: RegionCollector): void {
+  const open: { readonly name: string; readonly from: number; readonly sense: 'on' | 'off' | undefined }[] = [];
+  const found: (readonly [sense: 'on' | 'off', from: number, to: number])[] = [];
+  /** What the condition of the last element of each level says. */
+  const last: ('on' | 'off' | undefined)[] = [];
+  for (const match of text.matchAll(tag)) {
+    const { 0: whole, 1: closes, 2: name, 3: attributes = '', 4: selfCloses, index } = match;
+    if (name === undefined) continue;
+    if (closes === '/') {
+      const top = open.pop();
+      if (top?.name !== name) return;
+      if (top.sense !== undefined) found.push([top.sense, top.from, index + whole.length]);
+      continue;
+    }
+    const [, double, single] = /\sv-if\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes) ?? [];
+    const condition = double ?? single;
+    const before = last[open.length];
+    const own = condition === undefined ? undefined : ask(condition);
+    const sense = /\sv-else(?:\s|$)/.test(attributes) && before !== undefined ? (before === 'on' ? 'off' : 'on') : own;
+    last.length = open.length;
+    last[open.length] = own;
+    if (selfCloses === '/' || empty.test(name)) {
+      if (sense !== undefined) found.push([sense, index, index + whole.length]);
+    } else open.push({ name, from: index, sense });
+  }
+  if (open.length === 0) for (const [sense, from, to] of found) collector.add(sense, [from, to]);
+}

@@ -1,0 +1,35 @@
+import { blankComments, isFrame } from './code-text.js';
+import { readBlockRegions } from './block-regions.js';
+import type { GatedRegions } from './gated-regions.js';
+import { readMarkupRegions } from './markup-regions.js';
+import { senseOfText } from './sense-of-text.js';
+
+const nothing: GatedRegions = { on: [], off: [] };
+const template = /\.(?:vue|svelte|erb)$|\.blade\.php$/i;
+const program = /\.(?:rb|rake|haml|slim|py|php|kts?|java|swift|dart|cs|go|scala|groovy)$/i;
+const longest = 500_000;
+
+/**
+ * Which parts of a template, or of a program without a syntax tree here, are reached only while the flag is on, and which only while it is off:
+ * those whose blocks say so. `keys` are what stands for the flag.
+ */
+export function readTextRegions(path: string, text: string, keys: ReadonlySet<string>): GatedRegions {
+  if (text.length > longest || !(template.test(path) || program.test(path))) return nothing;
+  if (![...keys].some((key) => text.includes(key))) return nothing;
+  if (!template.test(path)) return readBlockRegions(path, text, (condition) => senseOfText(condition, keys));
+  if (!isFrame(path)) return readMarkupRegions(path, text, (condition) => senseOfText(condition, keys));
+  const scripts = [...text.matchAll(script)].map(([, code = '']) => blankComments(code)).join('\n');
+  const names = new Set<string>();
+  for (const [, name = '', computed, plain = ''] of scripts.matchAll(declaration))
+    if (senseOfText((computed ?? plain).trim(), keys) === 'on') names.add(name);
+  // Names that stand for two things stand for nothing.
+  for (const name of names)
+    if (scripts.split(new RegExp(`\\b(?:const|let|var|function)\\s+${name}\\b`)).length > 2) names.delete(name);
+  const markup = text.replaceAll(script, (each) => each.replaceAll(/[^\n]/g, ' '));
+  return readMarkupRegions(path, markup, (condition) => senseOfText(condition, keys, names));
+}
+
+const script = /<(?:script|style)\b[^>]*>([^]*?)<\/(?:script|style)>/gi;
+/** `const on = useFlag('new-home')`, `$: on = …`, `const on = computed(() => …)`. */
+const declaration =
+  /(?:\b(?:const|let)|\$:)\s+(\w{1,100})\s*=\s*(?:\$?(?:computed|derived)\(\s*(?:\(\)\s*=>\s*)?([^\n;]{1,300}?)\)|([^\n;]{1,300}?))\s*;?\s*(?=\n|$)/g;
