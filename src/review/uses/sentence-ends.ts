@@ -10,7 +10,7 @@ export interface SentenceEnd {
 }
 
 /** The words of a text, without signs. */
-export function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
