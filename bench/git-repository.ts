@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { makeIsolatedHome } from './isolated-home.js';
 
 /** What a repository is made of. Paths are from the root. */
 export interface Contents {
@@ -28,15 +27,7 @@ const author = 'Maya Rivera <maya@harbor.example> 1735689600 +0000';
 
 /** A real repository in a temporary folder, with an `origin`, on a branch from `main`; no file is written to its working tree. */
 export function makeGitRepository(contents: Contents): GitRepository {
-  const home = realpathSync(mkdtempSync(join(tmpdir(), 'pm-zone-bench-')));
-  const root = join(home, 'work');
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  const environment = {
-    ...Object.fromEntries(kept),
-    HOME: home,
-    GIT_CONFIG_GLOBAL: join(home, 'none'),
-    GIT_CONFIG_NOSYSTEM: '1',
-  };
+  const { home, root, environment } = makeIsolatedHome('pm-zone-bench-');
   const git = (args: readonly string[], input = ''): string =>
     execFileSync('git', args, { cwd: root, env: environment, input, encoding: 'utf8', maxBuffer: 2 ** 30 });
   execFileSync('git', ['init', '--quiet', '--template=', '--initial-branch=main', root], { env: environment });

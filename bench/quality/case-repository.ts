@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeIsolatedHome } from '../isolated-home.js';
 import { casePlan, casePolicy } from './case-policy.js';
 import type { Case } from './case.js';
 
@@ -32,15 +32,7 @@ const replaced = [
 
 /** `copy` is the git folder of the public repository; nothing is written there. */
 export function openCaseRepository(copy: string): CaseRepository {
-  const home = realpathSync(mkdtempSync(join(tmpdir(), 'pm-zone-quality-')));
-  const root = join(home, 'work');
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  const environment = {
-    ...Object.fromEntries(kept),
-    HOME: home,
-    GIT_CONFIG_GLOBAL: join(home, 'none'),
-    GIT_CONFIG_NOSYSTEM: '1',
-  };
+  const { home, root, environment } = makeIsolatedHome('pm-zone-quality-');
   const index = { ...environment, GIT_INDEX_FILE: join(home, 'index') };
   const git = (args: readonly string[], input: string | Buffer = ''): string =>
     execFileSync('git', args, {

@@ -98,11 +98,11 @@ export interface FlagFile {
   readonly problems: readonly FlagFileProblem[];
 }
 
-/** What a flag's entry says, in the terms of its file's shape. */
+/** What a flag's entry says, in the terms of its file's shape; what is left out, it says nothing of. */
 export interface EntryReading
-  extends Required<Pick<Flag, 'state' | 'rollouts' | 'splits'>>, Pick<Flag, 'faults' | 'stateless' | 'holds'> {
+  extends Pick<Flag, 'state' | 'splits' | 'faults' | 'stateless' | 'holds'>, Partial<Pick<Flag, 'rollouts'>> {
   /** Names of what it takes from the rest of the file: segments, evaluators. */
-  readonly references: readonly string[];
+  readonly references?: readonly string[];
 }
 
 /** An entry of a flag file that is no flag. */

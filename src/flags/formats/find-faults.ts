@@ -1,6 +1,6 @@
 import type { DataNode, DataScalar } from '../../parsers/data-tree.js';
 import type { FlagFault } from '../flag-change.js';
-import { findScalar } from '../plain-data.js';
+import { findScalar } from '../find-entry.js';
 
 /** Is a value worked out by a program that fills the file in (`<%= … %>`, `${…}`, `{{ … }}`)? Nobody reads such a program here. */
 export function isWorkedOut({ text }: DataScalar): boolean {

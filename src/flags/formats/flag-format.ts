@@ -1,6 +1,6 @@
 import type { DataEntry, DataMap, DataNode } from '../../parsers/data-tree.js';
 import type { EntryReading, FlagFileShape } from '../flag-change.js';
-import { findScalar } from '../plain-data.js';
+import { findScalar } from '../find-entry.js';
 
 /** A flag by its key, with the place of the key and what the file says of it. */
 export interface PlacedFlag {

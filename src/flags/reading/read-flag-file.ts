@@ -1,7 +1,8 @@
 import type { DataNode, DataReading } from '../../parsers/data-tree.js';
 import type { Flag, FlagFile, FlagFileProblem } from '../flag-change.js';
 import { readFlagLayout, type FlagLayout } from '../read-flag-layout.js';
-import { findEntry, readEveryWay } from '../plain-data.js';
+import { findEntry } from '../find-entry.js';
+import { readEveryWay } from '../plain-data.js';
 import { findStrayKeys } from './find-stray-keys.js';
 
 /** The flags of a file from its parsed text. Throws on no input; what cannot be trusted is in `problems` with its place. */
@@ -48,13 +49,15 @@ function readFlag(
   { read }: Extract<FlagLayout, { read: unknown }>,
   stray: Flag['faults'] = [],
 ): Flag {
-  const { references, ...said } = read(node);
+  const { references = [], rollouts = [], splits = [], ...said } = read(node);
   const faults = [...(said.faults ?? []), ...stray];
   return {
     key,
     path,
     at,
     ...readEveryWay(node),
+    rollouts,
+    splits,
     ...said,
     ...(faults.length > 0 && { faults }),
     owner: ownerOf(node),

@@ -1,6 +1,7 @@
 import type { DataNode, DataScalar } from '../../../parsers/data-tree.js';
 import type { EntryReading, FlagFault, Rollout } from '../../flag-change.js';
-import { findEntry, findMap, parseNumber, findScalar, reachesSomeone } from '../../plain-data.js';
+import { findEntry, findMap, findScalar } from '../../find-entry.js';
+import { parseNumber, reachesSomeone } from '../../parse-switch.js';
 import { findNearMisses, findUnknownVariants } from '../find-faults.js';
 import { entriesBeside, flagsOfList, flagsOfMap, type FlagFormat } from '../flag-format.js';
 import { isOffVariant } from '../off-values.js';
@@ -54,7 +55,7 @@ function readFlagdEntry(node: DataNode): EntryReading {
   const targeting = findEntry(node, 'targeting')?.node;
   if (targeting) walkTargeting(targeting, { rollouts, references, served, off });
   const state = findScalar(node, 'state')?.text;
-  const base = { rollouts, references, splits: [], faults: faultsIn(node, targeting) };
+  const base = { rollouts, references, faults: faultsIn(node, targeting) };
   if (state === 'DISABLED') return { state: 'off', ...base };
   if (state !== 'ENABLED') return { state: 'unknown', ...base };
   if (served.some(reachesSomeone)) return { state: 'on', ...base };

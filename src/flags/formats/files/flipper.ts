@@ -1,6 +1,7 @@
 import type { DataNode } from '../../../parsers/data-tree.js';
 import type { EntryReading, Rollout } from '../../flag-change.js';
-import { findEntry, findMap, findScalar, listItems, reachesSomeone } from '../../plain-data.js';
+import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
+import { reachesSomeone } from '../../parse-switch.js';
 import { findNearMisses } from '../find-faults.js';
 import { entriesBeside, flagsOfMap, type FlagFormat } from '../flag-format.js';
 
@@ -36,8 +37,6 @@ function readFlipperEntry(node: DataNode): EntryReading {
   return {
     state: isOn ? 'on' : 'off',
     rollouts,
-    splits: [],
-    references: [],
     faults: [
       ...findNearMisses(node, gates),
       ...(isClear ? [] : [{ at: boolean.at, message: '`boolean` has to be "true" or nothing.' }]),

@@ -1,14 +1,7 @@
 import type { DataNode } from '../../../parsers/data-tree.js';
 import type { EntryReading, FlagFault, Rollout } from '../../flag-change.js';
-import {
-  findEntry,
-  listItems,
-  findMap,
-  parseNumber,
-  findScalar,
-  parseSwitch,
-  reachesSomeone,
-} from '../../plain-data.js';
+import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
+import { parseNumber, parseSwitch, reachesSomeone } from '../../parse-switch.js';
 import { findNearMisses, findNoTruth, findUnknownVariants } from '../find-faults.js';
 import { entriesBeside, flagsOfList, type FlagFormat } from '../flag-format.js';
 

@@ -1,4 +1,5 @@
-import { findEntry, findScalar, parseSwitch } from '../../plain-data.js';
+import { findEntry, findScalar } from '../../find-entry.js';
+import { parseSwitch } from '../../parse-switch.js';
 import { findNearMisses, findNoTruth } from '../find-faults.js';
 import { gatherMap, type FlagFormat } from '../flag-format.js';
 
@@ -34,9 +35,6 @@ export const gitlab: FlagFormat = {
     const enabled = findScalar(node, 'default_enabled');
     return {
       state: enabled ? parseSwitch(enabled) : 'off',
-      rollouts: [],
-      splits: [],
-      references: [],
       faults: [...findNearMisses(node, known), ...findNoTruth(node, 'default_enabled')],
     };
   },

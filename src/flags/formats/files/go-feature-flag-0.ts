@@ -1,6 +1,7 @@
 import type { DataNode } from '../../../parsers/data-tree.js';
 import type { EntryReading } from '../../flag-change.js';
-import { findEntry, findScalar, parseInvertedSwitch, parseNumber, reachesSomeone } from '../../plain-data.js';
+import { findEntry, findScalar } from '../../find-entry.js';
+import { parseInvertedSwitch, parseNumber, reachesSomeone } from '../../parse-switch.js';
 import { findNoTruth } from '../find-faults.js';
 import { flagsOfMap, type FlagFormat } from '../flag-format.js';
 import { isOffVariant } from '../off-values.js';
@@ -29,8 +30,6 @@ export const goFeatureFlag0: FlagFormat = {
     return {
       state: isDisabled || !isOn ? 'off' : 'on',
       rollouts: rollout ? [rollout] : [],
-      splits: [],
-      references: [],
       faults: findNoTruth(node, 'disable', 'trackEvents'),
     };
   },

@@ -1,14 +1,7 @@
 import type { DataNode } from '../../../parsers/data-tree.js';
 import type { EntryReading, FlagFault, Rollout } from '../../flag-change.js';
-import {
-  findEntry,
-  listItems,
-  findMap,
-  parseNumber,
-  parseInvertedSwitch,
-  findScalar,
-  reachesSomeone,
-} from '../../plain-data.js';
+import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
+import { parseInvertedSwitch, parseNumber, reachesSomeone } from '../../parse-switch.js';
 import { findNearMisses, findNoTruth, findUnknownVariants } from '../find-faults.js';
 import { flagsOfMap, type FlagFormat } from '../flag-format.js';
 import { isOffVariant } from '../off-values.js';
@@ -60,7 +53,6 @@ function readGoffEntry(node: DataNode): EntryReading {
   const base = {
     rollouts: rollouts.map(({ percent, at }) => ({ percent, at })),
     splits,
-    references: [],
     faults: faultsIn(node, steps, rules),
   };
   // Off for good: switched off now, and no later step may lift that.

@@ -1,14 +1,7 @@
 import type { DataNode } from '../../../parsers/data-tree.js';
 import type { EntryReading, Rollout } from '../../flag-change.js';
-import {
-  findEntry,
-  findMap,
-  findScalar,
-  listItems,
-  parseNumber,
-  parseSwitch,
-  reachesSomeone,
-} from '../../plain-data.js';
+import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
+import { parseNumber, parseSwitch, reachesSomeone } from '../../parse-switch.js';
 import { findNearMisses, findNoTruth, findUnknownVariants } from '../find-faults.js';
 import { flagsOfList, flagsOfMap, type FlagFormat } from '../flag-format.js';
 
@@ -31,7 +24,7 @@ export const microsoft: FlagFormat = {
 
 /** On where it is enabled and no filter keeps everybody out; `status_override` of a variant decides over all. */
 function readMicrosoftEntry(node: DataNode): EntryReading {
-  if (node.kind === 'scalar') return { state: parseSwitch(node), rollouts: [], splits: [], references: [] };
+  if (node.kind === 'scalar') return { state: parseSwitch(node) };
   const filters = [...listItems(findMap(node, 'conditions'), 'client_filters'), ...listItems(node, 'EnabledFor')];
   const shares = filters.map(sharesOf);
   const variants = listItems(node, 'variants');
@@ -58,8 +51,6 @@ function readMicrosoftEntry(node: DataNode): EntryReading {
   return {
     state: isOverridden ? 'on' : isOn === 'on' ? (letsIn ? 'on' : 'off') : isOn,
     rollouts: shares.flat(),
-    splits: [],
-    references: [],
     faults: [
       ...findNearMisses(node, [
         'id',

@@ -1,6 +1,6 @@
 import type { DataNode } from '../../../parsers/data-tree.js';
 import type { FlagFault } from '../../flag-change.js';
-import { findEntry, findScalar } from '../../plain-data.js';
+import { findEntry, findScalar } from '../../find-entry.js';
 import { findNearMisses } from '../find-faults.js';
 import { entriesBeside, flagsOfList, flagsOfMap, type FlagFormat } from '../flag-format.js';
 
@@ -24,9 +24,6 @@ export const openFeatureManifest: FlagFormat = {
   read: (node) => ({
     state: 'unknown',
     stateless: true,
-    rollouts: [],
-    splits: [],
-    references: [],
     faults: faultsIn(node),
   }),
 };

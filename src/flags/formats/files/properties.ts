@@ -1,6 +1,6 @@
 import type { DataNode } from '../../../parsers/data-tree.js';
 import type { EntryReading } from '../../flag-change.js';
-import { findMap, findScalar } from '../../plain-data.js';
+import { findMap, findScalar } from '../../find-entry.js';
 import { gatherMap, type FlagFormat, type PlacedFlag } from '../flag-format.js';
 
 /** Togglz’ properties: `KEY = true`, with `KEY.strategy` and its parameters; in Spring `togglz.features.KEY.enabled`. */
@@ -66,9 +66,6 @@ function readWords(node: DataNode, on: RegExp): EntryReading {
   const isClear = said === undefined || on.test(word) || /^(?:false|no|off|disabled?|)$/i.test(word);
   return {
     state: on.test(word) ? 'on' : 'off',
-    rollouts: [],
-    splits: [],
-    references: [],
     faults: isClear ? [] : [{ at: said.at, message: `\`${word.slice(0, 40)}\` is neither true nor false.` }],
   };
 }

@@ -1,14 +1,7 @@
 import type { DataNode } from '../../../parsers/data-tree.js';
 import type { EntryReading, Rollout } from '../../flag-change.js';
-import {
-  findEntry,
-  findMap,
-  findScalar,
-  listItems,
-  parseNumber,
-  parseSwitch,
-  reachesSomeone,
-} from '../../plain-data.js';
+import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
+import { parseNumber, parseSwitch, reachesSomeone } from '../../parse-switch.js';
 import { findNearMisses, findNoTruth } from '../find-faults.js';
 import type { FlagFormat } from '../flag-format.js';
 
@@ -72,8 +65,6 @@ function readWaffleEntry(node: DataNode): EntryReading {
           : 'off'
         : state,
     rollouts,
-    splits: [],
-    references: [],
     faults: [
       ...findNearMisses(
         fields,

@@ -15,7 +15,7 @@ export const describedFlags: FlagFormat = {
     if (!entries.every(isDescribed) || entries.every(({ node }) => isEmpty(node))) return undefined;
     return { flags: entries.map((entry) => ({ key: entry.key, entry })), otherEntries: rest };
   },
-  read: () => ({ state: 'unknown', stateless: true, rollouts: [], splits: [], references: [] }),
+  read: () => ({ state: 'unknown', stateless: true }),
 };
 
 function isDescribed({ key, node }: DataEntry): boolean {

@@ -1,5 +1,5 @@
 import type { DataMap, DataNode } from '../../../parsers/data-tree.js';
-import { findScalar } from '../../plain-data.js';
+import { findScalar } from '../../find-entry.js';
 import { flagsOfList, flagsOfMap, gatherMap, type FlagFormat, type FoundFlags } from '../flag-format.js';
 import { readHomeMadeEntry } from './read-home-made-entry.js';
 import { isFlagPart, isSwitchName } from '../switch-names.js';
@@ -102,5 +102,5 @@ export const flagNames: FlagFormat = {
       ),
     };
   },
-  read: () => ({ state: 'on', rollouts: [], splits: [], references: [] }),
+  read: () => ({ state: 'on' }),
 };

@@ -1,6 +1,6 @@
 import type { DataEntry, DataNode } from '../../../parsers/data-tree.js';
 import type { EntryReading, Flag, FlagFault, FlagMember, Rollout } from '../../flag-change.js';
-import { parseNumber, parseInvertedSwitch, parseSwitch, reachesSomeone } from '../../plain-data.js';
+import { parseInvertedSwitch, parseNumber, parseSwitch, reachesSomeone } from '../../parse-switch.js';
 import { isDimension, isTeamsOnly } from '../environment-names.js';
 import { findNoTruth, isNear, isWorkedOut } from '../find-faults.js';
 import {
@@ -21,13 +21,11 @@ import { unwrap } from './unwrap.js';
  * what only the team sees counts for nobody.
  */
 export function readHomeMadeEntry(node: DataNode): EntryReading {
-  const none = { rollouts: [], splits: [], references: [] };
   if (node.kind === 'scalar')
-    return { state: parseSwitch(node), ...none, ...(isTruthAsText(node) && { faults: [truthAsText(node)] }) };
+    return { state: parseSwitch(node), ...(isTruthAsText(node) && { faults: [truthAsText(node)] }) };
   const { state, rollouts } = survey(node);
   const holds = membersOf(node);
   return {
-    ...none,
     state: state ?? 'unknown',
     rollouts,
     faults: findTextsForTruth(node),

@@ -1,5 +1,6 @@
 import type { DataNode } from '../../../parsers/data-tree.js';
-import { findEntry, findMap, findScalar, listItems, parseSwitch } from '../../plain-data.js';
+import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
+import { parseSwitch } from '../../parse-switch.js';
 import { findNoTruth, findNearMisses } from '../find-faults.js';
 import { gatherMap, type FlagFormat } from '../flag-format.js';
 
@@ -32,9 +33,6 @@ export const appConfig: FlagFormat = {
     const state = said.includes('on') ? 'on' : said.includes('unknown') ? 'unknown' : 'off';
     return {
       state,
-      rollouts: [],
-      splits: [],
-      references: [],
       faults: [value, ...listItems(value, '_variants')].flatMap((each) => [
         ...findNoTruth(each, 'enabled'),
         ...findNearMisses(each, ['enabled']),

@@ -1,6 +1,7 @@
 import type { DataNode } from '../../../parsers/data-tree.js';
 import type { EntryReading, Rollout } from '../../flag-change.js';
-import { findEntry, findMap, findScalar, listItems, parseNumber, reachesSomeone } from '../../plain-data.js';
+import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
+import { parseNumber, reachesSomeone } from '../../parse-switch.js';
 import { entriesBeside, flagsOfMap, type FlagFormat } from '../flag-format.js';
 import { isOffVariant } from '../off-values.js';
 
@@ -38,7 +39,6 @@ function readConfigCatEntry(node: DataNode): EntryReading {
       total: each.reduce((sum, { percent }) => sum + percent, 0),
       at: (each[0] as Rollout).at,
     })),
-    references: [],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DataNode } from '../../../parsers/data-tree.js';
 import type { EntryReading, FlagFault } from '../../flag-change.js';
-import { findEntry, findMap, findScalar } from '../../plain-data.js';
+import { findEntry, findMap, findScalar } from '../../find-entry.js';
 import { entriesBeside, flagsOfMap, type FlagFormat } from '../flag-format.js';
 
 /** A template of Firebase Remote Config: parameters whose values are texts, by themselves and in groups. */
@@ -28,8 +28,7 @@ function readFirebaseEntry(node: DataNode): EntryReading {
   const isTruth =
     type === 'BOOLEAN' ||
     (type === undefined && values.length > 0 && values.every(({ text }) => /^(?:true|false)$/i.test(text)));
-  const base = { rollouts: [], splits: [], references: [] };
-  if (!isTruth) return { ...base, state: 'unknown', stateless: true };
+  if (!isTruth) return { state: 'unknown', stateless: true };
   const faults = values.flatMap(({ text, at }): FlagFault[] =>
     /^(?:true|false)$/.test(text)
       ? []
@@ -37,5 +36,5 @@ function readFirebaseEntry(node: DataNode): EntryReading {
   );
   const isOn = values.some(({ text }) => text !== 'false');
   const isInApp = given.some((each) => findScalar(each, 'useInAppDefault')?.value === true);
-  return { ...base, faults, state: isOn ? 'on' : isInApp ? 'unknown' : 'off' };
+  return { faults, state: isOn ? 'on' : isInApp ? 'unknown' : 'off' };
 }

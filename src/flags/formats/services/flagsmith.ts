@@ -1,5 +1,6 @@
 import type { DataNode } from '../../../parsers/data-tree.js';
-import { findEntry, findMap, findScalar, listItems, parseSwitch } from '../../plain-data.js';
+import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
+import { parseSwitch } from '../../parse-switch.js';
 import { findNoTruth } from '../find-faults.js';
 import { entriesBeside, type FlagFormat } from '../flag-format.js';
 
@@ -26,9 +27,6 @@ export const flagsmith: FlagFormat = {
     const enabled = findScalar(node, 'enabled');
     return {
       state: enabled ? parseSwitch(enabled) : 'unknown',
-      rollouts: [],
-      splits: [],
-      references: [],
       faults: findNoTruth(node, 'enabled'),
     };
   },

@@ -1,14 +1,7 @@
 import type { DataNode, DataValue } from '../../../parsers/data-tree.js';
 import type { EntryReading, Rollout } from '../../flag-change.js';
-import {
-  findEntry,
-  findMap,
-  findScalar,
-  listItems,
-  parseNumber,
-  parseSwitch,
-  reachesSomeone,
-} from '../../plain-data.js';
+import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
+import { parseNumber, parseSwitch, reachesSomeone } from '../../parse-switch.js';
 import { findNearMisses } from '../find-faults.js';
 import { entriesBeside, flagsOfMap, type FlagFormat } from '../flag-format.js';
 
@@ -62,7 +55,6 @@ function readGrowthBookEntry(node: DataNode): EntryReading {
         ? [{ total: 100 * weights.reduce((sum, weight) => sum + parseNumber(weight), 0), at: first.at }]
         : [];
     }),
-    references: [],
     faults: findNearMisses(node, ['defaultValue', 'rules', 'description', 'project', 'tags', 'owner']),
   };
 }

@@ -1,6 +1,7 @@
 import type { DataNode, DataScalar } from '../../../parsers/data-tree.js';
 import type { EntryReading, Rollout } from '../../flag-change.js';
-import { findEntry, findMap, findScalar, listItems, parseNumber, reachesSomeone } from '../../plain-data.js';
+import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
+import { parseNumber, reachesSomeone } from '../../parse-switch.js';
 import { isTeamsOnly } from '../environment-names.js';
 import { findNearMisses, findUnknownVariants } from '../find-faults.js';
 import { entriesBeside, type FlagFormat } from '../flag-format.js';
@@ -66,8 +67,6 @@ function readHarnessEntry(node: DataNode): EntryReading {
   return {
     state: isOn ? 'on' : 'off',
     rollouts: shares.map(({ percent, at }) => ({ percent, at })),
-    splits: [],
-    references: [],
     faults: [
       ...findNearMisses(node, [
         'name',

@@ -1,14 +1,7 @@
 import type { DataNode, DataScalar } from '../../../parsers/data-tree.js';
 import type { EntryReading, FlagFault, Rollout } from '../../flag-change.js';
-import {
-  findEntry,
-  findMap,
-  findScalar,
-  listItems,
-  parseNumber,
-  parseSwitch,
-  reachesSomeone,
-} from '../../plain-data.js';
+import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
+import { parseNumber, parseSwitch, reachesSomeone } from '../../parse-switch.js';
 import { findNearMisses, findNoTruth } from '../find-faults.js';
 import { entriesBeside, flagsOfMap, type FlagFormat } from '../flag-format.js';
 import { isOffVariant } from '../off-values.js';
@@ -61,7 +54,6 @@ function readWholeFlag(node: DataNode): EntryReading {
     splits: shares.flatMap((each) =>
       each[0] === undefined ? [] : [{ total: each.reduce((sum, { percent }) => sum + percent, 0), at: each[0].at }],
     ),
-    references: [],
     faults: [
       ...findNearMisses(
         node,

@@ -3,7 +3,7 @@ import { indexLines, type Position } from '../../../text/index-lines.js';
 import { toSourceOffset } from '../../../catalogs/to-source-offset.js';
 import { readJson, formatKeyPath } from '../../../catalogs/read-catalog.js';
 import { readFlagLayout } from '../../../flags/read-flag-layout.js';
-import { findEntry } from '../../../flags/plain-data.js';
+import { findEntry } from '../../../flags/find-entry.js';
 import { hasWords, copyText, type FoundText } from '../product-text.js';
 
 /** The texts of a JSON file by their keys, also of one that is not quite JSON. */
