@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeIsolatedHome } from '../isolated-home.js';
+import { minimatch } from 'minimatch';
 import { casePlan, casePolicy } from './case-policy.js';
 import type { Case } from './case.js';
 
@@ -81,8 +82,11 @@ export function openCaseRepository(copy: string): CaseRepository {
         ? (each.edits ?? []).map(({ path }) => path)
         : git(['diff-tree', '-r', '--no-renames', '--name-only', '-z', before, after]).split('\0').filter(Boolean);
       const edited = edit(each, (path) => text(after, path));
+      const isNamed = (path: string): boolean => each.flagFiles?.some((glob) => minimatch(path, glob)) === true;
       const flagFiles = changed
         .filter((path) => each.check.startsWith('flag-') || /flag|feature/iu.test(path))
+        // There are only so many names on a roster.
+        .toSorted((one, other) => Number(isNamed(other)) - Number(isNamed(one)))
         .slice(0, 50);
       const stems = flagFiles.map((path) => path.slice(path.lastIndexOf('/') + 1).replace(/\..*$/u, ''));
       const names = [

@@ -24,7 +24,7 @@ export function classifyFile(path: string): FileKind {
   const slash = lower.lastIndexOf('/');
   const name = lower.slice(slash + 1);
   if (name === 'planning.md') return 'planning';
-  if (isFlagFile(name)) return 'flags';
+  if (isFlagFile(lower, name)) return 'flags';
   if (name.startsWith('event') && /^events?\.[a-z]+$/.test(name)) return 'events';
   for (let end = slash; end > 0;) {
     const above = lower.lastIndexOf('/', end - 1);
@@ -35,9 +35,14 @@ export function classifyFile(path: string): FileKind {
   return endings.get(name.slice(name.lastIndexOf('.') + 1 || name.length)) ?? 'other';
 }
 
-function isFlagFile(name: string): boolean {
+function isFlagFile(path: string, name: string): boolean {
   if (name === 'features.yaml') return true;
-  return name.includes('flag') && /(?:^(?:feature[-_.]?)?|\.)flags?\.(?:ya?ml|json)$/.test(name);
+  if (!path.includes('flag')) return false;
+  // A folder with a file for each flag, as GitLab has it.
+  return (
+    /(?:^(?:feature[-_.]?)?|\.)flags?\.(?:ya?ml|json)$/.test(name) ||
+    /(?:^|\/)feature[-_]?flags\/(?:[^/]+\/)?[^/]+\.ya?ml$/.test(path)
+  );
 }
 
 function byName(kinds: Partial<Record<FileKind, string>>): ReadonlyMap<string, FileKind> {

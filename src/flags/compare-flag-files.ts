@@ -1,5 +1,5 @@
 import type { Position } from '../text/index-lines.js';
-import type { Flag, FlagChange, FlagFileChange, OtherEntry } from './flag-change.js';
+import type { Flag, FlagChange, FlagFileChange, OtherEntry, SharedChange } from './flag-change.js';
 
 /**
  * What one flag file's change does: its flags whose resolved value differs in any reading, or that take from other places than before;
@@ -11,7 +11,7 @@ export function compareFlagFiles(file: FlagFileChange): Pick<FlagChange, 'differ
   const messages = [...describeProblemBefore(file), ...describeOtherEntries(file), ...describeShapeChange(file)];
   return {
     differences: pairByKey(before?.flags, after?.flags).filter((pair) => !flagsEqual(pair.before, pair.after)),
-    sharedChanges: messages.map(({ message, at = { line: 1, column: 1 } }) => ({ path, at, message })),
+    sharedChanges: messages.map(({ at = { line: 1, column: 1 }, ...said }) => ({ path, at, ...said })),
   };
 }
 
@@ -48,7 +48,7 @@ function meaningOf(entry: OtherEntry | undefined): string {
 }
 
 /** Without a place it stands at the beginning of the file. */
-type SharedMessages = readonly { readonly message: string; readonly at?: Position | undefined }[];
+type SharedMessages = readonly (Omit<SharedChange, 'path' | 'at'> & { readonly at?: Position | undefined })[];
 
 /** What a file meant that could not be trusted, nobody can say: so neither what becomes of it. */
 function describeProblemBefore({ before, after }: FlagFileChange): SharedMessages {
@@ -67,7 +67,9 @@ function describeOtherEntries({ before, after }: FlagFileChange): SharedMessages
     .filter((pair) => meaningOf(pair.before) !== meaningOf(pair.after) && !isStamp(pair))
     .map((pair) => ({
       at: pair.after?.at,
-      message: `\`${pair.key}\` belongs to no single flag: other flags may depend on it.`,
+      ...(after.amongSettings
+        ? { message: `\`${pair.key}\` is a setting of the app and no flag.`, isSetting: true }
+        : { message: `\`${pair.key}\` belongs to no single flag: other flags may depend on it.` }),
     }));
 }
 

@@ -1,4 +1,4 @@
-import { isEnvironment, isTeamsOnly } from './formats/environment-names.js';
+import { isEnvironment, isTeamsOnly } from './environment-names.js';
 
 /**
  * Are two files one flag's settings in several environments (`flags.production.yaml` beside `flags.staging.yaml` or `flags.yaml`; `flags.yaml`
@@ -11,7 +11,12 @@ export function areOverlays(path: string, other: string): boolean {
       .split(/[/._-]/)
       .filter((part) => part !== '' && !isEnvironment(part))
       .join('/');
-  return path !== other && left(path) === left(other);
+  return path !== other && (left(path) === left(other) || [path, other].every(isOfOneApp));
+}
+
+/** Settings that a program reads from its own folder alone: two such files are those of two programs. */
+function isOfOneApp(path: string): boolean {
+  return /(?:^|\/)(?:appsettings|application)[^/]*\.(?:json|ya?ml|properties)$/i.test(path);
 }
 
 /** Is a file by its name, or by the folder that it lies in, of an environment that nobody but the team sees (`flags.staging.yaml`)? */

@@ -42,7 +42,10 @@ export interface FlagMember {
 
 /** Something in one flag that is not what it looks like, as a sentence. */
 export interface FlagFault {
+  /** Says the same of the same fault, whatever else changes in the flag. */
   readonly message: string;
+  /** A further sentence: what there is in its place. */
+  readonly hint?: string;
   readonly at: Position;
 }
 
@@ -52,6 +55,8 @@ export interface FlagFileProblem {
   readonly at: Position;
   /** The file does not parse at all, or nobody can say which flags it has. */
   readonly unparsed: boolean;
+  /** It is in a language that nothing here reads: only a person can say. */
+  readonly foreign?: true;
   /** All of the file is compared though it is not sure what it means: a key that is there twice, a tag, what cannot be merged. */
   readonly legible?: true;
 }
@@ -95,6 +100,8 @@ export interface FlagFile {
   readonly flags: readonly Flag[];
   /** What is in the file besides its flags (segments, defaults, version), resolved; a change here is nobody's. */
   readonly otherEntries: readonly OtherEntry[];
+  /** The other entries are settings of the app, on which no flag depends. */
+  readonly amongSettings?: true;
   readonly problems: readonly FlagFileProblem[];
 }
 
@@ -140,6 +147,15 @@ export interface FlagChange {
   readonly files: readonly FlagFileChange[];
   /** The flags whose resolved value differs, are new or are gone. */
   readonly differences: readonly FlagDifference[];
-  /** Changes to what several flags share or to what is no flag, as sentences with their place. */
-  readonly sharedChanges: readonly { readonly path: string; readonly at: Position; readonly message: string }[];
+  /** Changes to what several flags share or to what is no flag. */
+  readonly sharedChanges: readonly SharedChange[];
+}
+
+/** A change to what is no flag, as a sentence with its place. */
+export interface SharedChange {
+  readonly path: string;
+  readonly at: Position;
+  readonly message: string;
+  /** It is a setting that no flag depends on. */
+  readonly isSetting?: true;
 }

@@ -2,7 +2,7 @@ import type { Change, FileVersion, RepositorySnapshot } from '../change/change.j
 import type { Policy } from '../policy/policy.js';
 import type { DiskCache } from '../git/disk-cache.js';
 import { compareFlagFiles } from './compare-flag-files.js';
-import type { Flag, FlagChange, FlagFile } from './flag-change.js';
+import type { Flag, FlagChange, FlagFile, FlagFileProblem } from './flag-change.js';
 import { matchFlagFiles } from './match-flag-files.js';
 
 export interface FlagChangeInput {
@@ -78,6 +78,7 @@ async function readVersion(
     return unread(
       path,
       'Flag files can only be read as YAML, JSON or properties, and this one is called none of these (.yaml, .yml, .json, .properties).',
+      { foreign: true },
     );
   const parse = async (): Promise<FlagFile> => {
     const { openFlagReader } = await import('./open-flag-reader.js');
@@ -86,8 +87,8 @@ async function readVersion(
   return oid === undefined || getOrCompute === undefined ? parse() : getOrCompute('flags', `${oid}-${path}`, parse);
 }
 
-function unread(path: string, why: string): FlagFile {
+function unread(path: string, why: string, more: Pick<FlagFileProblem, 'foreign'> = {}): FlagFile {
   const message = `${why} Ask an engineer to make this part of the change.`;
-  const problems = [{ message, at: { line: 1, column: 1 }, unparsed: true }];
+  const problems = [{ message, at: { line: 1, column: 1 }, unparsed: true, ...more }];
   return { path, shape: 'unknown', flags: [], otherEntries: [], problems };
 }

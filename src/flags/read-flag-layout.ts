@@ -5,7 +5,9 @@ import { findOtherKind } from './formats/own/no-flags.js';
 
 /** A file's format with what it found, or what the file was taken for instead. */
 export type FlagLayout =
-  | (Required<FoundFlags> & Pick<FlagFormat, 'shape' | 'kind' | 'read'>)
+  | (Required<Omit<FoundFlags, 'amongSettings'>> &
+      Pick<FoundFlags, 'amongSettings'> &
+      Pick<FlagFormat, 'shape' | 'kind' | 'read'>)
   | {
       readonly shape: 'no-flags';
       readonly kind: string;

@@ -60,6 +60,7 @@ describe('flagFilePaths', () => {
       '.yml',
       '.json',
       'toggles',
+      'feature_flags/',
       '/',
       'x',
     );

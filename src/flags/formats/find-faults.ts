@@ -46,7 +46,8 @@ export function findUnknownVariants(named: readonly DataScalar[], variants: Read
     .filter((name) => name.value !== null && !isWorkedOut(name) && !variants.has(name.text))
     .map(({ at, text }) => ({
       at,
-      message: `\`${text.slice(0, 40)}\` is none of this flag’s variants${variants.size === 0 ? '' : ` (${[...variants].slice(0, 6).join(', ')})`}, so nobody knows what people would get.`,
+      message: `\`${text.slice(0, 40)}\` is none of this flag’s variants, so nobody knows what people would get.`,
+      ...(variants.size > 0 && { hint: `It has ${[...variants].slice(0, 6).join(', ')}.` }),
     }));
 }
 

@@ -15,6 +15,8 @@ export interface FoundFlags {
   readonly otherEntries?: readonly DataEntry[];
   /** Items of a list of flags that have no key. */
   readonly keyless?: readonly DataNode[];
+  /** The flags lie among settings that no flag depends on: these are the other entries. */
+  readonly amongSettings?: true;
 }
 
 /** A format of flag files: what it is known by, where its flags are, and what one of them says. */

@@ -13,7 +13,7 @@ import { goFeatureFlag } from './files/go-feature-flag.js';
 import { goFeatureFlag0 } from './files/go-feature-flag-0.js';
 import { growthBook } from './services/growthbook.js';
 import { harness } from './services/harness.js';
-import { flagNames, flagsByKey, listedFlags, oneFlag, wrappedFlags } from './own/home-made.js';
+import { flagNames, flagsByKey, listedFlags, namesOfEnabledFlags, oneFlag, wrappedFlags } from './own/home-made.js';
 import { launchDarkly } from './services/launchdarkly.js';
 import { microsoft } from './files/microsoft.js';
 import { openFeatureManifest } from './files/openfeature-manifest.js';
@@ -50,6 +50,7 @@ export const homeMadeFormats: readonly FlagFormat[] = [
   describedFlags,
   flagsByEnvironment,
   listedFlags,
+  namesOfEnabledFlags,
   flagNames,
   oneFlag,
   wrappedFlags,

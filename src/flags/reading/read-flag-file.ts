@@ -29,6 +29,7 @@ export function readFlagFile(path: string, { root, problems, directives = [] }: 
     path,
     shape: layout.shape,
     kind: layout.kind,
+    ...(isAmongSettings(path, layout) && { amongSettings: true }),
     flags,
     otherEntries: [
       ...directives.map((line) => ({ key: line, at: { line: 1, column: 1 }, value: line })),
@@ -40,6 +41,12 @@ export function readFlagFile(path: string, { root, problems, directives = [] }: 
       ...repeated(flags, found),
     ],
   };
+}
+
+/** By its format; or nothing in the file's name speaks of flags, and they stand in a part of it that does. */
+function isAmongSettings(path: string, { amongSettings, shape }: Exclude<FlagLayout, { shape: 'no-flags' }>): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return amongSettings === true || (shape === 'flags-map' && !/flag|feature|toggle|switch|gate|experiment/i.test(name));
 }
 
 function readFlag(

@@ -1,6 +1,7 @@
 import { normalizeHandle } from '../../policy/asking.js';
 import type { Check, Report, ReviewContext } from '../check.js';
-import type { Flag, FlagChange, FlagDifference, FlagFileChange } from '../../flags/flag-change.js';
+import type { Flag, FlagChange, FlagDifference, FlagFileChange, SharedChange } from '../../flags/flag-change.js';
+import { flagsEqual } from '../../flags/compare-flag-files.js';
 import { areOverlays } from '../../flags/environment-files.js';
 import { isRegulated } from '../../policy/is-regulated.js';
 import { whoToAsk } from '../who-to-ask.js';
@@ -20,17 +21,30 @@ export const flagOwned: Check = {
     const flags = await context.flags();
     const { files, differences, sharedChanges } = flags;
     if (files.length === 0) return 'not-applicable';
-    const shared = sharedChanges.map(({ path, at, message }): Report => ({
-      path,
-      ...at,
-      message: `${message} Put it back as it was, and ask ${whoToAsk(context)} to change it.`,
-    }));
+    const shared = sharedChanges.map((change) => reportShared(change, context));
     const unclear = files.flatMap((file) => reportUnclear(file, context));
     const own = differences.flatMap((difference) => reportFlag(difference, flags, context));
     const others = files.flatMap(reportOtherKind);
     return { reports: [...own, ...shared, ...unclear, ...others] };
   },
 };
+
+/** A setting beside the flags is for an engineer to judge, unless the zone opens the file for flags alone. */
+function reportShared({ path, at, message, isSetting }: SharedChange, context: ReviewContext): Report {
+  if (isSetting && !demandsOwn(path, context))
+    return {
+      path,
+      ...at,
+      message: `${message} ${whoToAsk(context)} looks at it in the pull request.`,
+      undecided: true,
+    };
+  return { path, ...at, message: `${message} Put it back as it was, and ask ${whoToAsk(context)} to change it.` };
+}
+
+/** Does the zone open the file for flags of the PM's own alone? */
+function demandsOwn(path: string, { judgements }: ReviewContext): boolean {
+  return judgements.get(path)?.conditions.some(({ kind }) => kind === 'owned-flags') === true;
+}
 
 /** A file that is called as flag files are and holds none is said, and what it was taken for. */
 function reportOtherKind({ path, after }: FlagChange['files'][number]): Report[] {
@@ -44,6 +58,10 @@ function reportUnclear({ path, before, after }: FlagFileChange, context: ReviewC
   const known = new Set(before?.problems.flatMap(({ legible, message }) => (legible ? [message] : [])));
   const first = after?.problems.find(({ message }) => !known.has(message));
   if (first === undefined) return [];
+  if (first.foreign) {
+    const message = `Whose flags ${path} changes cannot be said, because nothing here reads such a file. ${whoToAsk(context)} looks at it in the pull request.`;
+    return [{ path, ...first.at, message, undecided: true }];
+  }
   const message = `Whose flags ${path} changes cannot be said, because it cannot be read for certain from here on. Fix this place, or put the file back as it was and ask ${whoToAsk(context)}.`;
   return [{ path, ...first.at, message, ...(first.unparsed && { unparsed: true }) }];
 }
@@ -75,13 +93,32 @@ function reportFlag(difference: FlagDifference, flags: FlagChange, context: Revi
   if (before === undefined) {
     const message = `The flag ${key} is new and not on your row of the roster${information}. A new flag needs an engineer: ask ${whoToAsk(context)} to add it to the roster in CLAUDE.md.`;
     // Where the zone opens the file for flags they own alone, any other is outside of it.
-    const demanded = context.judgements.get(place.path)?.conditions.some(({ kind }) => kind === 'owned-flags') === true;
-    return [{ ...place, severity: demanded ? 'blocker' : 'needs-fix', message }];
+    return [{ ...place, severity: demandsOwn(place.path, context) ? 'blocker' : 'needs-fix', message }];
+  }
+  if (after !== undefined && !demandsOwn(place.path, context) && onlyDescribedOtherwise(before, after)) {
+    const message = `Only what is said about the flag ${key} changes, which is not one of yours${onRowOf(key, context)}. Nobody sees the app do anything else.`;
+    return [{ ...place, severity: 'note', message }];
   }
   const borrowed = after?.shared.length ? ` It takes part of its settings from ${after.shared.join(', ')}.` : '';
   const what = after === undefined ? 'is removed or renamed' : 'is changed';
   const message = `The flag ${key} ${what}, and it is not one of yours${onRowOf(key, context)}${information}.${borrowed} Put it back as it was, and ask ${whoToAsk(context)} if it has to change.`;
   return [{ ...place, message }];
+}
+
+/** Do two states of a flag differ in the sentence that says what it is for, and in nothing else? */
+function onlyDescribedOtherwise(before: Flag, after: Flag): boolean {
+  const [old, now] = [before, after].map((flag) => ({
+    ...flag,
+    value: withoutDescription(flag.value),
+    otherReadings: (flag.otherReadings as readonly unknown[] | undefined)?.map(withoutDescription),
+  })) as [Flag, Flag];
+  return flagsEqual(old, now);
+}
+
+function withoutDescription(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('description' in value)) return value;
+  const { description, ...rest } = value;
+  return typeof description === 'string' ? rest : value;
 }
 
 /** Whose row of the base's roster a flag is on. */

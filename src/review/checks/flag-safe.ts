@@ -13,12 +13,11 @@ export const flagSafe: Check = {
     const flags = await context.flags();
     if (flags.files.length === 0) return 'not-applicable';
     const problems = flags.files.flatMap((file) =>
-      newProblems(file).map(({ message, at, unparsed }): Report => ({
+      newProblems(file).map(({ message, at, unparsed, foreign }): Report => ({
         path: file.path,
         ...at,
         message,
-        severity: 'blocker',
-        ...(unparsed && { unparsed }),
+        ...(foreign ? { undecided: true } : { severity: 'blocker', ...(unparsed && { unparsed }) }),
       })),
     );
     const changed = flags.differences.flatMap((difference) => [
@@ -52,9 +51,14 @@ function reportNew({ key, before, after }: FlagDifference, { differences, files 
     (other) => other.key === key && other.before?.state === after.state && other.after === undefined,
   );
   if (after.state === 'off' || after.stateless || moved) return [];
+  const place = { path: after.path, ...after.at, key: { name: key, kind: 'flag' } } as const;
+  if (after.state === 'unknown' && file?.after?.shape === 'names') {
+    const message = `The flag ${key} is new in a list of names, and only the program that reads the list knows whether that turns it on. Your engineering DRI says so in the pull request.`;
+    return [{ ...place, message, undecided: true }];
+  }
   const how = after.state === 'on' ? 'is on' : 'does not say that it is off';
   const message = `The flag ${key} is new and ${how}, so people could see unfinished work as soon as this is merged. Add it switched off, and turn it on in a change of its own.`;
-  return [{ path: after.path, ...after.at, key: { name: key, kind: 'flag' }, message }];
+  return [{ ...place, message }];
 }
 
 /** In what may be a group of flags: one that is new in it, and on. */
@@ -77,11 +81,11 @@ function reportFaults({ key, before, after }: FlagDifference): Report[] {
   const known = new Set(before?.faults?.map(({ message }) => message));
   return (after.faults ?? [])
     .filter(({ message }) => !known.has(message))
-    .map(({ at, message }) => ({
+    .map(({ at, message, hint }) => ({
       path: after.path,
       ...at,
       key: { name: key, kind: 'flag' },
-      message: `In the flag ${key}: ${message}`,
+      message: `In the flag ${key}: ${message}${hint === undefined ? '' : ` ${hint}`}`,
     }));
 }
 

@@ -6,24 +6,31 @@ import { visitPrograms } from './feature-code.js';
 import { findFlagUse } from './find-flag-use.js';
 
 /**
- * Flags that are gone from every flag file, each with the file that had it, while a program still asks for them: in doubt, a comment
- * counts as asking.
+ * Flags that are gone from every flag file, each with the file that had it, while a program or a template still asks for them: in doubt, a
+ * comment counts as asking. What is said stands in the file that had the flag, for that is what the change touches.
  */
 export async function reportDeletedFlags(gone: ReadonlyMap<string, string>, context: ReviewContext): Promise<Report[]> {
-  const uses = new Map<string, Report>();
-  const whole = await visitPrograms(context, isProgram, (path, text) => {
+  const uses = new Map<string, string>();
+  const whole = await visitPrograms(context, mayAsk, (path, text) => {
     for (const key of gone.keys()) {
       const at = uses.has(key) ? undefined : findFlagUse(text, key);
-      if (at === undefined) continue;
-      const message = `The flag ${key} is deleted while this code still asks for it, and nobody knows what people would see then. Keep the flag, or have an engineer take it out of the code first.`;
-      uses.set(key, { path, ...indexLines(text)(at), key: { name: key, kind: 'flag' }, message });
+      if (at !== undefined) uses.set(key, `${path} (line ${indexLines(text)(at).line})`);
     }
     return uses.size === gone.size;
   });
-  const unsure = [...gone].flatMap(([key, path]): Report[] => {
-    if (whole || uses.has(key)) return [];
-    const message = `The flag ${key} is deleted, and there is more code here than could be searched for it. Keep the flag, or ask ${whoToAsk(context)} to remove it once no code asks for it.`;
+  return [...gone].flatMap(([key, path]): Report[] => {
+    const place = uses.get(key);
+    if (whole && place === undefined) return [];
+    const message =
+      place === undefined
+        ? `The flag ${key} is deleted, and there is more code here than could be searched for it. Keep the flag, or ask ${whoToAsk(context)} to remove it once no code asks for it.`
+        : `The flag ${key} is deleted while ${place} still asks for it, and nobody knows what people would see then. Keep the flag, or have an engineer take it out of the code first.`;
     return [{ path, key: { name: key, kind: 'flag' }, message }];
   });
-  return [...uses.values(), ...unsure];
+}
+
+function mayAsk(path: string): boolean {
+  return (
+    isProgram(path) || /\.(?:html?|haml|slim|ejs|liquid|cshtml|razor|jinja2?|j2|njk|pug|mustache|ftlh?)$/i.test(path)
+  );
 }

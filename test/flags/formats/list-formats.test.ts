@@ -543,11 +543,20 @@ const cases: readonly Case[] = [
     is: ['one-flag', 'a off'],
   },
   {
-    name: 'names of the flags that are on',
+    name: 'names of flags',
     text: '- NEW-HOME\n- other.flag\n',
-    is: ['names', 'NEW-HOME on', 'other.flag on'],
+    is: ['names', 'NEW-HOME unknown', 'other.flag unknown'],
   },
-  { name: 'names under a key', text: 'value: [AddOrders, Edit]\n', is: ['names', 'AddOrders on', 'Edit on'] },
+  {
+    name: 'names under a key',
+    text: 'value: [AddOrders, Edit]\n',
+    is: ['names', 'AddOrders unknown', 'Edit unknown'],
+  },
+  {
+    name: 'names of the flags that are on',
+    text: 'enabledFeatures: [AddOrders, Edit]\n',
+    is: ['names', 'AddOrders on', 'Edit on'],
+  },
   {
     name: 'texts for truth',
     text: 'a: "false"\nb: {default: "true", variants: ["true"]}\nc: {enabled: "no"}\nd: {rules: [{production: "true"}]}\ne: {enabled: "${X}"}\n',

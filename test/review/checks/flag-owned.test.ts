@@ -313,4 +313,74 @@ describe('flag-owned', () => {
       assert.deepEqual(await reportsOf({ base: flags(before), head: flags(after) }), [], after);
     assert.equal((await reportsOf({ base: flags('a: 1\na: 2\n'), head: flags('a: 3\na: 2\n') })).length, 1);
   });
+
+  const settings = { flagFiles: ['**/appsettings.json', '**/application.properties', '**/settings.yml', '**/*.ts'] };
+  const owned = { conditions: [{ kind: 'owned-flags', text: 'flags they own', line: 1 }] } as const;
+
+  it('leaves the settings beside flags to the engineering DRI, but where the zone is for own flags alone', async () => {
+    const microsoft = (port: number): string =>
+      `{"port": ${port}, "feature_management": {"feature_flags": [{"id": "new-home", "enabled": false}]}}`;
+    for (const [path, before, after, name] of [
+      ['appsettings.json', microsoft(1), microsoft(2), 'port'],
+      ['settings.yml', 'port: 1\nfeatures: {a: false}\n', 'port: 2\nfeatures: {a: false}\n', 'port'],
+      [
+        'application.properties',
+        'port=1\ntogglz.features.A.enabled=false\n',
+        'port=2\ntogglz.features.A.enabled=false\n',
+        'port',
+      ],
+      [
+        'flags.yaml',
+        '- {model: waffle.switch, fields: {name: a, active: false}}\n- {model: auth.user, pk: 1, fields: {staff: false}}\n',
+        '- {model: waffle.switch, fields: {name: a, active: false}}\n- {model: auth.user, pk: 1, fields: {staff: true}}\n',
+        'auth.user 1',
+      ],
+      [
+        'flags.yaml',
+        '- {model: waffle.switch, fields: {name: a, active: false}}\n- {staff: false}\n',
+        '- {model: waffle.switch, fields: {name: a, active: false}}\n- {staff: true}\n',
+        'row 2',
+      ],
+    ] as const) {
+      const parts = { settings, base: { [path]: before }, head: { [path]: after } };
+      const [report, ...more] = await reportsOf(parts);
+      assert.deepEqual([report?.undecided, more], [true, []], path);
+      assert.ok(report?.message.startsWith(`\`${name}\` is a setting of the app and no flag.`), report?.message);
+      const [closed] = await reportsOf({ ...parts, judgements: { [path]: owned } });
+      assert.deepEqual([closed?.undecided, closed?.severity], [undefined, undefined], path);
+    }
+  });
+
+  it('takes the settings of two programs for no second definition of a flag', async () => {
+    const microsoft = (id: string): string => `{"FeatureManagement": {"${id}": false}}`;
+    const other = { 'a/appsettings.json': microsoft('new-home') };
+    assert.deepEqual(
+      await reportsOf({
+        settings,
+        base: { ...other, 'b/appsettings.json': microsoft('x') },
+        head: { ...other, 'b/appsettings.json': '{"FeatureManagement": {"x": false, "new-home": false}}' },
+      }),
+      [],
+    );
+  });
+
+  it('leaves flag files in a language that it does not read to the engineering DRI', async () => {
+    const [report, ...more] = await reportsOf({ settings, base: { 'a.ts': 'x' }, head: { 'a.ts': 'y' } });
+    assert.deepEqual([report?.path, report?.undecided, more], ['a.ts', true, []]);
+  });
+
+  it('only notes that another flag is described otherwise, but where the zone is for own flags alone', async () => {
+    const flag = (says: string): string => `other: {enabled: false${says}}\n`;
+    for (const [before, after, severity] of [
+      [', description: A', ', description: B', 'note'],
+      ['', ', description: B', 'note'],
+      [', description: A', ', description: 1', undefined],
+      [', description: A', ', description: B, rollout: 1', undefined],
+      [', x: A', ', x: B', undefined],
+    ] as const) {
+      const parts = { base: flags(flag(before)), head: flags(flag(after)) };
+      assert.equal((await reportsOf(parts))[0]?.severity, severity, after);
+      assert.equal((await reportsOf({ ...parts, judgements: { 'flags.yaml': owned } }))[0]?.severity, undefined);
+    }
+  });
 });

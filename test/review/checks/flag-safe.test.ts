@@ -105,7 +105,7 @@ describe('flag-safe', () => {
     assert.deepEqual(await reportsOf({ base: flags('a: {'), head: {} }), []);
   });
 
-  it('stands where code asks for a deleted flag, at the line and column', async () => {
+  it('says of a deleted flag where code asks for it', async () => {
     const uses: SideFiles = {
       'a.ts': "const x = 'new-home-2';\nflags.newHomeland;\nother.newHome;\n",
       'src/test/b.ts': "'new-home'",
@@ -116,22 +116,26 @@ describe('flag-safe', () => {
       head: { ...uses, ...flags('') },
     });
     assert.deepEqual(more, []);
-    assert.deepEqual([report?.path, report?.line, report?.column], ['src/page.tsx', 2, 10]);
-    assert.match(report?.message ?? '', /^The flag new-home is deleted while this code still asks for it/);
+    assert.equal(report?.path, 'flags.yaml');
+    assert.match(report.message, /^The flag new-home is deleted while src\/page\.tsx \(line 2\) still asks for it/);
   });
 
   it('knows uses in other languages, as a member, and in comments', async () => {
-    for (const [path, text, place] of [
-      ['a.py', 'x = 1\nif enabled("new-home"):\n', [2, 12]],
-      ['a.vue', '<p v-if="flags.newHome">', [1, 16]],
-      ['a.ts', 'useFlags().newHome', [1, 12]],
-      ['a.ts', '// `new-home`', [1, 4]],
+    for (const [path, text, key = 'new-home'] of [
+      ['a.py', 'x = 1\nif enabled("new-home"):\n'],
+      ['a.vue', '<p v-if="flags.newHome">'],
+      ['a.ts', 'useFlags().newHome'],
+      ['a.ts', '// `new-home`'],
+      ['a.rb', 'return if Feature.enabled?(:new_home)', 'new_home'],
+      ['a.html.erb', '<% if FeatureFlag.new_home? %>', 'new_home'],
+      ['a.haml', '- if Flipper.enabled?(:new_home, user)', 'new_home'],
+      ['a.html', '{% flag "new-home" %}'],
     ] as const) {
       const [report] = await reportsOf({
-        base: { [path]: text, ...flags('new-home: false') },
+        base: { [path]: text, ...flags(`${key}: false`) },
         head: { [path]: text, ...flags('') },
       });
-      assert.deepEqual([report?.path, report?.line, report?.column], [path, ...place]);
+      assert.ok(report?.message.includes(` while ${path} (line `), text);
     }
   });
 
@@ -142,16 +146,18 @@ describe('flag-safe', () => {
       head: { ...uses, ...flags('c: 2') },
     });
     assert.deepEqual(
-      reports.map(({ path, column }) => [path, column]),
+      reports.map(({ path, message }) => [path, / is deleted while (.*) still/.exec(message)?.[1]]),
       [
-        ['a.ts', 1],
-        ['a.ts', 7],
+        ['flags.yaml', 'a.ts (line 1)'],
+        ['flags.yaml', 'a.ts (line 1)'],
       ],
     );
   });
 
   it('lets a flag go that no code asks for, or that another file has', async () => {
     const code = { 'a.ts': 'x', 'b.ts': "'new-home'" };
+    const ruby = { 'a.rb': 'x::new_home; {:new_home_2 => 1}; user.new_home' };
+    assert.deepEqual(await reportsOf({ base: { ...ruby, ...flags('new_home: false') }, head: ruby }), []);
     assert.deepEqual(
       await reportsOf({ base: { 'a.ts': 'x', ...flags('new-home: false') }, head: { 'a.ts': 'x' } }),
       [],
@@ -165,12 +171,33 @@ describe('flag-safe', () => {
     const all = { ...many, 'a/0.ts': "'b'" };
     const reports = await reportsOf({ base: { ...all, ...flags('new-home: 1\nb: 1') }, head: all });
     assert.deepEqual(
-      reports.map(({ path, message }) => [path, message.slice(0, 45)]),
-      [
-        ['a/0.ts', 'The flag b is deleted while this code still a'],
-        ['flags.yaml', 'The flag new-home is deleted, and there is mo'],
-      ],
+      reports.map(({ message }) => message.slice(0, 45)),
+      ['The flag new-home is deleted, and there is mo', 'The flag b is deleted while a/0.ts (line 1) s'],
     );
+  });
+
+  it('leaves names in a list, and files in a language that it does not read, to the engineering DRI', async () => {
+    const names = await reportsOf({ base: flags('- a-flag\n'), head: flags('- a-flag\n- new-home\n') });
+    assert.deepEqual(
+      names.map(({ line, undecided, message }) => [line, undecided, message.slice(0, 43)]),
+      [[2, true, 'The flag new-home is new in a list of names']],
+    );
+    const path = 'src/feature.flags.json5';
+    const settings = { flagFiles: ['**/*.json5'] };
+    const foreign = await reportsOf({ settings, base: { [path]: '{}' }, head: { [path]: '{a: true}' } });
+    assert.deepEqual(
+      foreign.map((report) => [report.path, report.undecided, report.unparsed]),
+      [[path, true, undefined]],
+    );
+  });
+
+  it('reports a fault only once that the flag had before, whatever else changes', async () => {
+    const goff = (names: string, variation: string): string =>
+      `new-home:\n  variations: {${names}}\n  defaultRule:\n    variation: ${variation}\n`;
+    const before = flags(goff('a: true, b: false', 'Default'));
+    assert.deepEqual(await reportsOf({ base: before, head: flags(goff('a: true, c: false', 'Default')) }), []);
+    const [report] = await reportsOf({ base: before, head: flags(goff('a: true, b: false', 'Other')) });
+    assert.match(report?.message ?? '', /`Other` is none of this flag’s variants, .* It has a, b\.$/);
   });
 
   it('places what it says in the head text', async () => {

@@ -14,7 +14,8 @@ export const flagd: FlagFormat = {
     const spec = findMap(findMap(root, 'spec'), 'flagSpec');
     const holder = spec ?? root;
     const flags = findEntry(holder, 'flags')?.node;
-    const rest = spec === undefined ? entriesBeside(root, 'flags', '$schema') : entriesBeside(spec, 'flags');
+    // What else stands there is passed over.
+    const rest = entriesBeside(holder).filter(({ key }) => key === '$evaluators' || key === 'metadata');
     if (flags?.kind === 'map') {
       if (
         !hasSignature(
@@ -37,7 +38,7 @@ function hasSignature(holder: DataNode, flags: readonly DataNode[]): boolean {
     /flagd/.test(findScalar(holder, '$schema')?.text ?? '') ||
     flags.some(
       (node) =>
-        /^(?:EN|DIS)ABLED$/.test(findScalar(node, 'state')?.text ?? '') &&
+        /^(?:en|dis)abled$/i.test(findScalar(node, 'state')?.text ?? '') &&
         findEntry(node, 'variants', 'defaultVariant') !== undefined,
     )
   );

@@ -3,21 +3,25 @@ import type { EntryReading, Rollout } from '../../flag-change.js';
 import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
 import { parseNumber, parseSwitch, reachesSomeone } from '../../parse-switch.js';
 import { findNearMisses, findNoTruth, findUnknownVariants } from '../find-faults.js';
-import { flagsOfList, flagsOfMap, type FlagFormat } from '../flag-format.js';
+import { entriesBeside, flagsOfList, flagsOfMap, type FlagFormat } from '../flag-format.js';
 
-/** Microsoft’s feature management, in an application’s settings of which nothing else is looked at. */
+/** Microsoft’s feature management, among an application’s settings. */
 export const microsoft: FlagFormat = {
   shape: 'microsoft',
   kind: 'flags of Microsoft’s feature management',
   find(root) {
     const holder = findMap(root, 'feature_management') ?? findMap(root, 'FeatureManagement');
     const list = findEntry(holder ?? root, 'feature_flags', 'FeatureFlags')?.node;
+    const settings = {
+      otherEntries: entriesBeside(root, 'feature_management', 'FeatureManagement', 'feature_flags', 'FeatureFlags'),
+      amongSettings: true,
+    } as const;
     if (
       list?.kind === 'list' &&
       (holder !== undefined || list.items.some((item) => findScalar(item, 'id') && findEntry(item, 'enabled')))
     )
-      return flagsOfList(list.items, 'id');
-    return holder && { flags: flagsOfMap(holder) };
+      return { ...flagsOfList(list.items, 'id'), ...settings };
+    return holder && { flags: flagsOfMap(holder), ...settings };
   },
   read: readMicrosoftEntry,
 };

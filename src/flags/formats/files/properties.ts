@@ -1,15 +1,15 @@
 import type { DataNode } from '../../../parsers/data-tree.js';
 import type { EntryReading } from '../../flag-change.js';
 import { findMap, findScalar } from '../../find-entry.js';
-import { gatherMap, type FlagFormat, type PlacedFlag } from '../flag-format.js';
+import { gatherMap, type FlagFormat, type FoundFlags, type PlacedFlag } from '../flag-format.js';
 
 /** Togglz’ properties: `KEY = true`, with `KEY.strategy` and its parameters; in Spring `togglz.features.KEY.enabled`. */
 export const togglz: FlagFormat = {
   shape: 'togglz',
   kind: 'flags of Togglz',
   find(root) {
-    const lines = propertiesIn(root, /^togglz\.features\./);
-    return lines && { flags: gather(lines, ({ name }) => name.replace(/\..*$/, '')) };
+    const found = propertiesIn(root, /^togglz\.features\./);
+    return found && { flags: gather(found.lines, ({ name }) => name.replace(/\..*$/, '')), ...found.beside };
   },
   read: (node) => readWords(node, /^(?:true|yes|on|enabled?)$/i),
 };
@@ -19,14 +19,15 @@ export const ff4j: FlagFormat = {
   shape: 'ff4j',
   kind: 'flags of FF4j',
   find(root) {
-    const lines = propertiesIn(root, /^ff4j\.features\./);
-    if (!lines?.some(({ name }) => /^\d+\.uid$/.test(name))) return undefined;
-    const groups = gather(lines, ({ name }) => name.replace(/\..*$/, ''));
+    const found = propertiesIn(root, /^ff4j\.features\./);
+    if (!found?.lines.some(({ name }) => /^\d+\.uid$/.test(name))) return undefined;
+    const groups = gather(found.lines, ({ name }) => name.replace(/\..*$/, ''));
     return {
       flags: groups.flatMap(({ entry }) => {
         const uid = findScalar(entry.node, 'uid');
         return uid ? [{ key: uid.text, entry: { at: uid.at, node: entry.node } }] : [];
       }),
+      ...found.beside,
     };
   },
   read: (node) => readWords(node, /^true$/i),
@@ -38,16 +39,23 @@ interface Line {
   readonly node: DataNode;
 }
 
-/** The lines of a properties file, those with the prefix where it has any. */
-function propertiesIn(root: DataNode, prefix: RegExp): readonly Line[] | undefined {
+interface FoundLines {
+  readonly lines: readonly Line[];
+  readonly beside: Pick<FoundFlags, 'otherEntries' | 'amongSettings'>;
+}
+
+/** The lines of a properties file: those with the prefix, beside which all others are settings; without any that has it, all. */
+function propertiesIn(root: DataNode, prefix: RegExp): FoundLines | undefined {
   const properties = findMap(root, 'properties file');
   if (properties === undefined) return undefined;
   const own = properties.entries.filter(({ key }) => prefix.test(key));
-  return (own.length > 0 ? own : properties.entries).map(({ key, at, node }) => ({
+  const lines = (own.length > 0 ? own : properties.entries).map(({ key, at, node }) => ({
     name: key.replace(prefix, ''),
     at,
     node,
   }));
+  const otherEntries = own.length > 0 ? properties.entries.filter(({ key }) => !prefix.test(key)) : [];
+  return { lines, beside: { otherEntries, amongSettings: true } };
 }
 
 function gather(lines: readonly Line[], keyOf: (line: Line) => string): readonly PlacedFlag[] {

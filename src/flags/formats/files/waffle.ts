@@ -5,7 +5,7 @@ import { parseNumber, parseSwitch, reachesSomeone } from '../../parse-switch.js'
 import { findNearMisses, findNoTruth } from '../find-faults.js';
 import type { FlagFormat } from '../flag-format.js';
 
-/** Fixtures of django-waffle: flags, switches and samples among other rows, which are not looked at. */
+/** Fixtures of django-waffle: flags, switches and samples among other rows. */
 export const waffle: FlagFormat = {
   shape: 'waffle',
   kind: 'fixtures of django-waffle',
@@ -22,10 +22,20 @@ export const waffle: FlagFormat = {
         return key ? [{ key: key.text, entry: { at: key.at, node } }] : [];
       }),
       keyless: rows.filter((row) => keyOf(row) === undefined),
+      otherEntries: root.items.flatMap((node, index) =>
+        rows.includes(node) ? [] : [{ key: nameOf(node) ?? `row ${index + 1}`, at: node.at, node, merged: false }],
+      ),
+      amongSettings: true,
     };
   },
   read: readWaffleEntry,
 };
+
+/** Any row by its model and its own key. */
+function nameOf(row: DataNode): string | undefined {
+  const [model, key] = [findScalar(row, 'model'), findScalar(row, 'pk')];
+  return model && key && `${model.text} ${key.text}`;
+}
 
 /** `everyone` decides alone where it is true or false; else anyone whom one of the rest lets in. `superusers` is true unless it is said. */
 function readWaffleEntry(node: DataNode): EntryReading {

@@ -1,5 +1,5 @@
 import type { DataMap, DataNode } from '../../../parsers/data-tree.js';
-import { isEnvironment } from '../environment-names.js';
+import { isEnvironment } from '../../environment-names.js';
 import { gatherMap, type FlagFormat, type PlacedFlag } from '../flag-format.js';
 import { readHomeMadeEntry } from './read-home-made-entry.js';
 import { isSwitchName } from '../switch-names.js';

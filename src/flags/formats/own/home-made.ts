@@ -87,20 +87,29 @@ export const listedFlags: FlagFormat = {
   read: readHomeMadeEntry,
 };
 
-/** A list of names: a flag is on where its name is in it. */
-export const flagNames: FlagFormat = {
-  shape: 'names',
-  kind: 'a list of the flags that are on',
-  find(root) {
-    const list = root.kind === 'map' && root.entries.length === 1 ? root.entries[0]?.node : root;
-    if (list?.kind !== 'list' || list.items.length === 0) return undefined;
-    const isName = (node: DataNode): boolean => node.kind === 'scalar' && /^[A-Za-z][\w.:-]{2,}$/.test(node.text);
-    if (!list.items.every(isName)) return undefined;
-    return {
-      flags: list.items.flatMap((node) =>
-        node.kind === 'scalar' ? [{ key: node.text, entry: { at: node.at, node } }] : [],
-      ),
-    };
-  },
-  read: () => ({ state: 'on' }),
-};
+/** A list of names whose own name says that they are on. */
+export const namesOfEnabledFlags = namesFormat('a list of the flags that are on', 'on', (key) =>
+  /enabled|active|(?:^|[_-])on$/i.test(key),
+);
+
+/** A list of names: what is in it may be on, or only be known by its name. */
+export const flagNames = namesFormat('a list of the names of flags', 'unknown', () => true);
+
+function namesFormat(kind: string, state: 'on' | 'unknown', fits: (key: string) => boolean): FlagFormat {
+  return {
+    shape: 'names',
+    kind,
+    find(root) {
+      const [only] = root.kind === 'map' && root.entries.length === 1 ? root.entries : [];
+      const list = only?.node ?? root;
+      if (list.kind !== 'list' || list.items.length === 0 || !fits(only?.key ?? '')) return undefined;
+      const flags = list.items.flatMap((node) =>
+        node.kind === 'scalar' && /^[A-Za-z][\w.:-]{2,}$/.test(node.text)
+          ? [{ key: node.text, entry: { at: node.at, node } }]
+          : [],
+      );
+      return flags.length === list.items.length ? { flags } : undefined;
+    },
+    read: () => ({ state }),
+  };
+}

@@ -1,7 +1,7 @@
 import type { DataEntry, DataNode } from '../../../parsers/data-tree.js';
 import type { EntryReading, Flag, FlagFault, FlagMember, Rollout } from '../../flag-change.js';
 import { parseInvertedSwitch, parseNumber, parseSwitch, reachesSomeone } from '../../parse-switch.js';
-import { isDimension, isTeamsOnly } from '../environment-names.js';
+import { isDimension, isTeamsOnly } from '../../environment-names.js';
 import { findNoTruth, isNear, isWorkedOut } from '../find-faults.js';
 import {
   descriptions,

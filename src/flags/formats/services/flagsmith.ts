@@ -1,7 +1,7 @@
 import type { DataNode } from '../../../parsers/data-tree.js';
 import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
 import { parseSwitch } from '../../parse-switch.js';
-import { findNoTruth } from '../find-faults.js';
+import { findNearMisses, findNoTruth } from '../find-faults.js';
 import { entriesBeside, type FlagFormat } from '../flag-format.js';
 
 /** Flagsmith’s environment document or list of flags: `feature.name` and `enabled`. */
@@ -27,7 +27,7 @@ export const flagsmith: FlagFormat = {
     const enabled = findScalar(node, 'enabled');
     return {
       state: enabled ? parseSwitch(enabled) : 'unknown',
-      faults: findNoTruth(node, 'enabled'),
+      faults: [...findNearMisses(node, ['feature', 'enabled']), ...findNoTruth(node, 'enabled')],
     };
   },
 };

@@ -2,7 +2,7 @@ import type { DataNode, DataScalar } from '../../../parsers/data-tree.js';
 import type { EntryReading, Rollout } from '../../flag-change.js';
 import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
 import { parseNumber, reachesSomeone } from '../../parse-switch.js';
-import { isTeamsOnly } from '../environment-names.js';
+import { isTeamsOnly } from '../../environment-names.js';
 import { findNearMisses, findUnknownVariants } from '../find-faults.js';
 import { entriesBeside, type FlagFormat } from '../flag-format.js';
 

@@ -2,7 +2,7 @@ import type { DataNode } from '../../../parsers/data-tree.js';
 import type { EntryReading, Flag, Rollout } from '../../flag-change.js';
 import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
 import { parseNumber, parseSwitch, reachesSomeone } from '../../parse-switch.js';
-import { isTeamsOnly } from '../environment-names.js';
+import { isTeamsOnly } from '../../environment-names.js';
 import { findNearMisses, findNoTruth } from '../find-faults.js';
 import { entriesBeside, flagsOfList, gatherMap, type FlagFormat } from '../flag-format.js';
 

@@ -1,4 +1,5 @@
 import type { DataEntry, DataMap, DataNode, DataScalar } from '../../../parsers/data-tree.js';
+import { isDimension } from '../../../flags/environment-names.js';
 import type { FlagReader } from '../../../flags/open-flag-reader.js';
 import { readFlagLayout } from '../../../flags/read-flag-layout.js';
 import { offsetAt } from '../../../text/editor-text.js';
@@ -30,11 +31,14 @@ function waysOff(text: string, node: DataNode): readonly (readonly TextEdit[])[]
   const fallbacks = collect(node, (name, value) =>
     /^(?:value|default|default_?value)$/.test(name) ? setOff(text, value) : [],
   );
+  const truths = collect(node, (name, value) => (isTruth(name) ? setFalse(text, value) : []));
   return [
     switches,
     [...switches, ...shares],
+    truths,
     [...switches, ...fallbacks],
     [...switches, ...shares, ...fallbacks],
+    [...switches, ...shares, ...truths],
     insert(text, node, 'enabled', 'false'),
     insert(text, node, 'disable', 'true'),
   ];
@@ -72,6 +76,20 @@ function switchTo(text: string, name: string, value: DataScalar): readonly TextE
   if (name !== 'state' && name !== 'status') return [];
   const off = value.text === 'ENABLED' ? 'DISABLED' : value.text.toLowerCase() === 'on' ? 'off' : 'disabled';
   return /^(?:DISABLED|off|disabled)$/.test(value.text) ? [] : setWord(text, value, off);
+}
+
+/** What services and programs call their own switches, and the places where a flag is on. */
+function isTruth(name: string): boolean {
+  return (
+    /^(?:defaultenabled|enable|everyone|superusers|staff|authenticated|testing|boolean|b|v|force|value|defaultvalue)$/.test(
+      name,
+    ) || isDimension(name)
+  );
+}
+
+/** Of a truth, also one that is a text, the contrary. */
+function setFalse(text: string, value: DataScalar): readonly TextEdit[] {
+  return /^true$/i.test(value.text) ? setWord(text, value, 'false') : [];
 }
 
 function isShare(name: string): boolean {

@@ -103,6 +103,97 @@ describe('quick fixes a flag file', () => {
       }
     });
 
+    it('in the formats of services and programs', async () => {
+      const harness = (state: string): string =>
+        `featureFlags:\n  flags:\n    - flag:\n        identifier: new-home\n        environments:\n          - identifier: prod\n            default: { onVariation: "true", offVariation: "false" }\n            state: ${state}\n        spec: { variations: [{ identifier: "true", value: "true" }, { identifier: "false", value: "false" }] }\n  projectIdentifier: p\n`;
+      const unleash = (enabled: string): string =>
+        `{"features": [{"name": "new-home"}], "featureEnvironments": [{"featureName": "new-home", "environment": "production", "enabled": ${enabled}}]}`;
+      for (const [path, before, on, off] of [
+        [yaml, 'featureFlags:\n  flags: []\n  projectIdentifier: p\n', harness('"on"'), harness('"off"')],
+        [json, '{"features": [], "featureEnvironments": []}', unleash('true'), unleash('false')],
+        [
+          json,
+          '{"features": [{"name": "a", "strategies": []}]}',
+          '{"features": [{"name": "a", "strategies": []}, {"name": "new-home", "enabled": true, "strategies": []}]}',
+          '{"features": [{"name": "a", "strategies": []}, {"name": "new-home", "enabled": false, "strategies": []}]}',
+        ],
+        [
+          json,
+          '{"f": {"a": {"t": 0, "v": {"b": false}}}}',
+          '{"f": {"a": {"t": 0, "v": {"b": false}}, "new-home": {"t": 0, "v": {"b": true}}}}',
+          '{"f": {"a": {"t": 0, "v": {"b": false}}, "new-home": {"t": 0, "v": {"b": false}}}}',
+        ],
+        [
+          json,
+          '{"flagValues": {"a": 1}}',
+          '{"flagValues": {"a": 1, "new-home": true}}',
+          '{"flagValues": {"a": 1, "new-home": false}}',
+        ],
+        [
+          json,
+          '[{"feature": {"name": "a"}, "enabled": false}]',
+          '[{"feature": {"name": "a"}, "enabled": false}, {"feature": {"name": "new-home"}, "enabled": true}]',
+          '[{"feature": {"name": "a"}, "enabled": false}, {"feature": {"name": "new-home"}, "enabled": false}]',
+        ],
+        [
+          yaml,
+          'a: { defaultValue: false, rules: [] }\n',
+          'a: { defaultValue: false, rules: [] }\nnew-home:\n  defaultValue: false\n  rules:\n    - force: true\n',
+          'a: { defaultValue: false, rules: [] }\nnew-home:\n  defaultValue: false\n  rules:\n    - force: false\n',
+        ],
+        [
+          yaml,
+          'features:\n  a: { boolean: ~, actors: [] }\n',
+          'features:\n  a: { boolean: ~, actors: [] }\n  new-home: { boolean: "true", actors: [] }\n',
+          'features:\n  a: { boolean: ~, actors: [] }\n  new-home: { boolean: "false", actors: [] }\n',
+        ],
+        [
+          yaml,
+          '- { model: waffle.switch, fields: { name: a, active: false } }\n',
+          '- { model: waffle.switch, fields: { name: a, active: false } }\n- { model: waffle.flag, fields: { name: new-home, everyone: true } }\n',
+          '- { model: waffle.switch, fields: { name: a, active: false } }\n- { model: waffle.flag, fields: { name: new-home, everyone: false } }\n',
+        ],
+        [
+          json,
+          '{"parameters": {"a": {"defaultValue": {"value": "false"}}}}',
+          '{"parameters": {"a": {"defaultValue": {"value": "false"}}, "new-home": {"defaultValue": {"value": "true"}}}}',
+          '{"parameters": {"a": {"defaultValue": {"value": "false"}}, "new-home": {"defaultValue": {"value": "false"}}}}',
+        ],
+        [
+          json,
+          '{"feature_management": {"feature_flags": [{"id": "a", "enabled": false}]}}',
+          '{"feature_management": {"feature_flags": [{"id": "a", "enabled": false}, {"id": "new-home", "enabled": true}]}}',
+          '{"feature_management": {"feature_flags": [{"id": "a", "enabled": false}, {"id": "new-home", "enabled": false}]}}',
+        ],
+        [
+          json,
+          '{"flags": {"a": {"name": "A"}}, "values": {"a": {"enabled": false}}}',
+          '{"flags": {"a": {"name": "A"}, "new-home": {"name": "N"}}, "values": {"a": {"enabled": false}, "new-home": {"enabled": true}}}',
+          '{"flags": {"a": {"name": "A"}, "new-home": {"name": "N"}}, "values": {"a": {"enabled": false}, "new-home": {"enabled": false}}}',
+        ],
+        [
+          yaml,
+          'a: { production: false, qa: true }\n',
+          'a: { production: false, qa: true }\nnew-home: { production: true, qa: false }\n',
+          'a: { production: false, qa: true }\nnew-home: { production: false, qa: false }\n',
+        ],
+        [
+          'src/features/home/feature_flags/new_home.yml',
+          undefined,
+          'name: new-home\nintroduced_by_url: u\ndefault_enabled: true\n',
+          'name: new-home\nintroduced_by_url: u\ndefault_enabled: false\n',
+        ],
+      ] as const) {
+        const parts = {
+          base: before === undefined ? {} : { [path]: before },
+          head: { [path]: on },
+          row: { flags: ['new-home'] },
+        };
+        const head = await fixAndReview(parts, 'flag-safe', /^Turn new-home off$/, true);
+        assert.equal(head[path], off);
+      }
+    });
+
     const unsure: readonly [name: string, added: string][] = [
       ['a list with a name', 'new-home: &x\n  - enabled\n'],
       ['nothing but what is shared', 'new-home:\n  <<: *base\n'],
@@ -201,9 +292,11 @@ describe('quick fixes a flag file', () => {
     }
   });
 
-  it('offers nothing for code that asks for a flag whose file is gone, and in a new file that cannot be read', async () => {
+  it('offers the file of a flag that code asks for, and nothing in a new file that cannot be read', async () => {
     const code = { 'src/features/home/index.ts': "useFlag('new-home');\n" };
-    assert.deepEqual(await titlesFor({ base: { [yaml]: both, ...code }, head: code }, 'flag-safe'), []);
+    assert.deepEqual(await titlesFor({ base: { [yaml]: both, ...code }, head: code }, 'flag-safe'), [
+      'Put flags.yaml back',
+    ]);
     assert.deepEqual(await titlesFor({ base: {}, head: { [yaml]: 'new-home: [0\n' } }, 'flag-safe'), []);
   });
 
