@@ -14,6 +14,10 @@ export interface BuiltText {
   readonly key: Place;
   readonly at: Place;
   readonly source?: string | undefined;
+  readonly singular?: string | undefined;
+  readonly fault?: string | undefined;
+  /** What must stand there only once, where that is not its key. */
+  readonly id?: string | undefined;
   /** It is no text but stands where one belongs: `value` is how it is written. */
   readonly isText?: false;
 }
@@ -35,14 +39,17 @@ export function createCatalogBuilder(path: string, source: string): CatalogBuild
   const entries = new Map<string, CatalogEntry>();
   const groups = new Map<string, Position>();
   const duplicates: DuplicateKey[] = [];
+  const seen = new Map<string, Position>();
   let problem: CatalogProblem | undefined;
   return {
     text,
-    add({ path: keys, value, key, at: place, source: original, isText = true }) {
+    add({ path: keys, value, key, at: place, source: original, singular, fault, id: own, isText = true }) {
       const id = keyPathId(keys);
       const keyAt = position(key);
-      const first = entries.get(id);
-      if (first !== undefined) duplicates.push({ id, message: describeDuplicate(keys, first.keyAt), at: keyAt });
+      const unique = own === undefined ? keys : [own];
+      const first = seen.get(keyPathId(unique));
+      if (first === undefined) seen.set(keyPathId(unique), keyAt);
+      else duplicates.push({ id: keyPathId(unique), message: describeDuplicate(unique, first), at: keyAt });
       for (let length = keys.length - 1; length >= 0; length--) {
         const group = keyPathId(keys.slice(0, length));
         if (groups.has(group)) break;
@@ -50,7 +57,9 @@ export function createCatalogBuilder(path: string, source: string): CatalogBuild
       }
       const offset = typeof place === 'number' ? place : 0;
       const entry = { path: keys, label: formatKeyPath(keys), value, isText, keyAt, at: position(place), offset };
-      entries.set(id, original === undefined ? entry : { ...entry, source: original });
+      const more = { source: original, singular, fault };
+      const said = Object.entries(more).filter(([, each]) => each !== undefined);
+      entries.set(id, said.length === 0 ? entry : { ...entry, ...Object.fromEntries(said) });
     },
     fail(message, at, undecided) {
       problem ??= { message, at: position(at), ...(undecided && { undecided }) };

@@ -7,19 +7,26 @@ export type ChangesInCode = (placeholder: string, key: string) => boolean;
 export function findChangesInCode(files: readonly ChangedFile[]): ChangesInCode {
   return (placeholder, key) => {
     const name = /[\p{L}_]{3}[\p{L}\w]*/u.exec(placeholder)?.[0];
-    return files.some(
-      (file) =>
-        (name !== undefined && countOf(file.before?.text, name) !== countOf(file.after?.text, name)) ||
-        (key.length >= shortestKey && addedText(file).includes(key)),
-    );
+    const names = key.length < shortestKey ? [] : [...new Set([key, key.replaceAll('-', '_')])];
+    return files.some((file) => {
+      const [before, after] = [file.before?.text ?? '', file.after?.text ?? ''];
+      if (name !== undefined && before.split(name).length !== after.split(name).length) return true;
+      if (names.length === 0) return false;
+      const added = addedText(file);
+      return names.some((each) => added.includes(each) || countOf(before, each) !== countOf(after, each));
+    });
   };
 }
 
 /** Shorter ones are words of any code. */
 const shortestKey = 6;
 
-function countOf(text: string | undefined, name: string): number {
-  return text?.split(name).length ?? 1;
+/** How often a name stands in a text where it does not go on. */
+function countOf(text: string, name: string): number {
+  let count = 0;
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1))
+    if (!/\w/.test(text.charAt(at + name.length))) count++;
+  return count;
 }
 
 function addedText({ after, added }: ChangedFile): string {

@@ -1,5 +1,5 @@
 import type { ChangedFile, FileVersion, RepositorySnapshot } from '../change/change.js';
-import { locateCatalog, type CatalogLocation } from './locate-catalog.js';
+import { locateCatalog, locateCatalogText, type CatalogLocation } from './locate-catalog.js';
 import type { Catalog } from './read-catalog.js';
 
 /** One language of a catalog on both sides of the change; the same on both where the change leaves it alone. */
@@ -29,7 +29,7 @@ export async function collectCatalogFamilies(
 ): Promise<readonly (readonly CatalogFile[])[]> {
   const families = new Map<string, [CatalogFile, ...CatalogFile[]]>();
   for (const file of files) {
-    const location = locateCatalog(file.path);
+    const location = locateCatalogText(file.path, (file.after ?? file.before)?.text);
     if (location === undefined || location.format === 'unsupported') continue;
     const member = { path: file.path, location, file, before: file.before, after: file.after };
     const members = families.get(location.family);
@@ -64,7 +64,10 @@ export function sharedSiblingText({ family }: CatalogLocation): string {
   return family.split('*').reduce((longest, part) => (part.length > longest.length ? part : longest));
 }
 
-/** The same catalog in other languages, in the order of `paths`, at most 60 (no app has more, and each has to be read). */
+/** What a folder beside the languages is called that has what they are translated from. */
+const originals = /^(?:templates?|source|original)$/i;
+
+/** The same catalog in other languages, in the order of `paths`, but the original first; at most 60, since each has to be read. */
 export function findSiblings(location: CatalogLocation, paths: readonly string[]): readonly CatalogLocation[] {
   if (location.locale === undefined) return [];
   const star = location.family.indexOf('*');
@@ -73,9 +76,13 @@ export function findSiblings(location: CatalogLocation, paths: readonly string[]
   const siblings: CatalogLocation[] = [];
   for (const path of paths) {
     if (path === location.path || !path.startsWith(start) || !path.endsWith(end)) continue;
-    const other = locateCatalog(path);
+    const isOriginal = originals.test(path.slice(start.length, path.length - end.length));
+    const other = isOriginal ? { ...location, path, locale: undefined } : locateCatalog(path);
     if (other?.family === location.family) siblings.push(other);
-    if (siblings.length === 60) break;
   }
-  return siblings;
+  return siblings.toSorted((one, other) => originalFirst(one) - originalFirst(other)).slice(0, 60);
+}
+
+function originalFirst({ locale = 'en' }: CatalogLocation): number {
+  return /^en(?:[-_]us)?$/i.test(locale) ? 0 : 1;
 }

@@ -22,15 +22,25 @@ export function compareShapes(
   const isArm = armKey.test(last);
   // What is said of nothing at all need not name what there is.
   const isNone = noneKey.test(last);
-  const free = (name: string): boolean =>
-    isNone || (isArm && countName.test(name) && !(sameLocale && manyKey.test(last)));
+  // Each language has as many forms as it needs.
+  const isFree = (name: string): boolean => isNone || (name === '|' && !sameLocale) || (isArm && countName.test(name));
+  // What stands for many numbers says which; other languages may have words for a few of them.
+  const mayLack = (name: string): boolean => isFree(name) && !(sameLocale ? manyKey : otherKey).test(last);
   const fewer = (name: string, wanted: number): boolean => {
     const has = shape.placeholders.get(name) ?? 0;
     // A value may be said once or twice, in every language as often as it likes; tags come in pairs around words.
     return has === 0 || (sameLocale && name.startsWith('<') && has < wanted);
   };
-  const lacks = [...other.placeholders].flatMap(([name, wanted]) => (fewer(name, wanted) && !free(name) ? [name] : []));
-  const extra = [...shape.placeholders.keys()].filter((name) => !other.placeholders.has(name) && !free(name));
+  // In Turkish a percent sign stands before its number: `%{share}` is `{share}%`.
+  const bare = (name: string): string =>
+    !sameLocale && name.startsWith('%{') && signBefore(locale) ? name.slice(1) : name;
+  const given = new Set([...shape.placeholders.keys()].map(bare));
+  const lacks = [...other.placeholders].flatMap(([name, wanted]) =>
+    fewer(name, wanted) && !mayLack(name) && (shape.placeholders.has(name) || !given.has(name)) ? [name] : [],
+  );
+  const extra = [...shape.placeholders.keys()].filter(
+    (name) => !other.placeholders.has(name) && !other.placeholders.has(bare(name)) && !isFree(name),
+  );
   const arms = other.choices.flatMap((choice) => {
     if (lacks.includes(`{${choice.argument}}`)) return [];
     const mine = shape.choices.find(({ argument, kind }) => argument === choice.argument && kind === choice.kind);
@@ -43,11 +53,17 @@ export function compareShapes(
 }
 
 const armKey = /(?:^|[._])(?:zero|one|two|few|many|other|=?\d+)$/;
-/** What stands for many numbers and had one does not lose it. */
+/** Names of the arms for many numbers. */
 const manyKey = /(?:few|many|other)$/;
+const otherKey = /other$/;
 const noneKey = /(?:^|[._])(?:zero|=0)$/;
 const countName =
-  /^(?:\{\{?(?:count|n|num|number|total|0)\}\}?|%?\{(?:count|n|num|number)\}|%\d\$(?:[dsu@f]|l?ld)|%\((?:count|n|num|number)\)[ds]|:count|%count%|%n|\$COUNT\$)$/i;
+  /^(?:\{\{?(?:count|n|num|number|total|0)\}\}?|%?\{(?:count|n|num|number)\}|%1\$(?:[dsu@f]|l?ld)|%\((?:count|n|num|number)\)[ds]|:count|%count%|%n|\$COUNT\$)$/i;
+
+function signBefore(locale: string | undefined): boolean {
+  const options = { style: 'percent', numberingSystem: 'latn' } as const;
+  return locale !== undefined && !/^\d/.test(new Intl.NumberFormat(locale.replaceAll('_', '-'), options).format(1));
+}
 
 /** A message that only fills the number in treats all numbers alike. */
 function none(choice: IcuChoice): IcuChoice {
@@ -109,6 +125,19 @@ function countingCategories(locale: string | undefined, kind: IcuChoice['kind'])
   for (let number = 1; number <= 200; number++) categories.add(rules.select(number));
   categories.add(rules.select(0));
   return categories;
+}
+
+/** Was all that one difference names in the other already? */
+export function isPartOf({ missing, extra, arms }: ShapeDifference, other: ShapeDifference): boolean {
+  return (
+    missing.every((name) => other.missing.includes(name)) &&
+    extra.every((name) => other.extra.includes(name)) &&
+    arms.every((arm) =>
+      other.arms.some(
+        (old) => old.argument === arm.argument && arm.missing.every((each) => old.missing.includes(each)),
+      ),
+    )
+  );
 }
 
 /** The difference in words: "lacks {name}, has {nmae} beyond it and …". */

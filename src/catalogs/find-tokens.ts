@@ -4,12 +4,13 @@
  * others are those of formats and libraries that have their own.
  */
 export type Dialect =
-  'icu' | 'braces' | 'plain' | 'chrome' | 'rails' | 'printf' | 'numbered' | 'colon' | 'words' | 'qt' | 'fluent';
+  'icu' | 'braces' | 'plain' | 'chrome' | 'rails' | 'printf' | 'numbered' | 'colon' | 'words' | 'qt' | 'fluent' | 'vue';
 
 /** Each placeholder of a message as its readers know it (`{name}`, `%1$s`), as often as it stands there. */
 export function* findTokens(message: string, dialect: Dialect): Generator<string> {
   let rest = message;
   for (const kind of kinds[dialect]) {
+    if (kind === 'pipe' && dialect !== 'vue' && !counted.test(message)) continue;
     const { pattern, name } = patterns[kind];
     let position = 0;
     const found: string[] = [];
@@ -23,6 +24,9 @@ export function* findTokens(message: string, dialect: Dialect): Generator<string
   }
 }
 
+/** In vue-i18n each text, elsewhere one that is told how many there are, has its plural's arms between pipes. */
+const counted = /:count|%count%|(?:^|\|)\s{0,20}[{[\]]\d/;
+
 type Kind = keyof typeof patterns;
 
 const general: readonly Kind[] = ['double', 'nesting', 'link', 'single', 'printf'];
@@ -34,10 +38,11 @@ const kinds: Readonly<Record<Dialect, readonly Kind[]>> = {
   rails: ['double', 'percentBraces', 'percentAngle'],
   printf: ['double', 'single', 'exactPrintf'],
   numbered: ['double', 'single', 'numbers', 'printf'],
-  colon: ['ranges', 'single', 'colon'],
-  words: ['double', 'single', 'words', 'printf'],
+  colon: ['ranges', 'single', 'colon', 'pipe'],
+  words: ['double', 'single', 'words', 'printf', 'pipe'],
   qt: ['numbers', 'numerus'],
   fluent: ['fluent'],
+  vue: [...general, 'pipe'],
 };
 
 /** Reads one match: the groups of the pattern, and the next place for what stands in the order of its use. */
@@ -74,15 +79,29 @@ const patterns = {
   dollar: { pattern: /\$(?:\$|(\w[\w@]{0,100})\$|(\d))/g, name: ([, name, digit]) => dollar(name, digit) },
   numbers: { pattern: /%L?(\d{1,2})(?![\d%])/g, name: ([, place]) => `%${String(place)}` },
   numerus: { pattern: /%L?n/g, name: () => '%n' },
+  /** Parts the arms of a plural. */
+  pipe: { pattern: /\|/g, name: () => '|' },
   /** Which numbers an arm of Laravel's plural is for. */
-  ranges: { pattern: /(?:^|\|)\s{0,20}(?:\{\d+\}|[[\]][\d*]+,\s?[\d*]+[[\]])/g, name: () => undefined },
-  colon: { pattern: /(?<![\w:/]):([a-z]\w{0,100})/gi, name: ([, name]) => `:${String(name).toLowerCase()}` },
+  ranges: {
+    pattern: /(?:^|\|)\s{0,20}(?:\{\d+\}|[[\]][\d*]+,\s?[\d*]+[[\]])/g,
+    name: ([whole]) => (whole?.startsWith('|') ? '|' : undefined),
+  },
+  /** One may follow another at once: `:folder:file`. */
+  colon: {
+    pattern: /(?:(?<![\w:/])|(?<=(?<![\w:/]):[a-z]\w{0,100})):([a-z]\w{0,100})/gi,
+    name: ([, name]) => colon(String(name)),
+  },
   words: { pattern: /%([\p{L}_][\p{L}\w.-]{0,100})%/gu, name: ([, name]) => `%${String(name)}%` },
   fluent: {
     pattern: /\{\s{0,20}(?:\w{1,50}\(\s{0,20})?(\$[\w-]{1,100}|-?[a-z][\w.-]{0,100})/gi,
     name: ([, name]) => `{ ${String(name)} }`,
   },
 } satisfies Readonly<Record<string, { readonly pattern: RegExp; readonly name: Name }>>;
+
+/** Laravel knows a name also with its first letter, or all of it, in capitals. */
+function colon(name: string): string {
+  return `:${/[a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name.toLowerCase()}`;
+}
 
 function dollar(name: string | undefined, digit: string | undefined): string | undefined {
   // Two dollar signs are one.

@@ -31,7 +31,8 @@ export function locateCatalog(path: string): CatalogLocation | undefined {
   if (format === undefined && !(unsupported.test(ending) || prose.test(ending))) return undefined;
   const place = locate(segments, name.slice(0, dot), name.slice(dot), path, format ?? 'unsupported');
   // A template of FreeMarker has the ending of a Fluent file.
-  if (ownEnding.test(ending) || (ending === 'ftl' && place.locale !== undefined)) return place;
+  const isFluent = ending === 'ftl' && (place.locale !== undefined || segments.includes('ftl'));
+  if (ownEnding.test(ending) || isFluent) return place;
   const isSure = segments.some((segment) => sure.test(segment));
   const isLikely = segments.some((segment) => likely.test(segment));
   if (data.test(ending)) return isSure || (isLikely && place.locale !== undefined) ? place : undefined;
@@ -39,6 +40,15 @@ export function locateCatalog(path: string): CatalogLocation | undefined {
   if (place.locale !== undefined) return isSure || isLikely ? place : undefined;
   // Settings of the tools lie in such folders too, and code: those have to be called after a language, or lie in its folder.
   return isRails.test(path) && !tool.test(name) ? place : undefined;
+}
+
+/** The same of a file whose text is known: Qt's catalogs end as TypeScript's programs do, and lie anywhere. */
+export function locateCatalogText(path: string, text: string | undefined): CatalogLocation | undefined {
+  const located = locateCatalog(path);
+  if (located !== undefined || !/\.ts$/i.test(path) || !/^\s*<[?!\w][^]{0,200}<TS\b/.test(text ?? '')) return located;
+  const segments = path.split('/');
+  const name = segments.pop() as string;
+  return locate(segments, name.slice(0, -3), name.slice(-3), path, 'script');
 }
 
 /** For nothing but texts. */
@@ -63,10 +73,15 @@ function locateAndroid(segments: readonly string[], name: string, path: string):
   const at = segments.findLastIndex((segment) => /^values(?:-|$)/.test(segment));
   if (at === -1 || !/string|plural|array|text|message/i.test(name)) return undefined;
   const [, language, region] =
-    /^values-(?:b\+)?([a-z]{2,3})(?:(?:-r|\+)(\w{2,4}))?(?=-|\+|$)/.exec(segments[at] as string) ?? [];
-  const locale =
-    language === undefined || !isLocale(language) ? undefined : [language, ...(region ? [region] : [])].join('-');
-  const family = path.includes('*') ? path : [...segments.with(at, 'values*'), name].join('/');
+    /^values-(?:b\+)?([a-z]{2,3})(?:(?:-r|\+)([A-Za-z]{2}|\d{3}|[A-Za-z]{4}))?(?=-|\+|$)/.exec(
+      segments[at] as string,
+    ) ?? [];
+  // Of the rarer languages only their code tells; what a car shows is in none.
+  const isLanguage = language !== undefined && (isLocale(language) || (language.length === 3 && language !== 'car'));
+  const locale = isLanguage ? [language, ...(region ? [region] : [])].join('-') : undefined;
+  // For some screens alone: that is no language of the others.
+  const isApart = path.includes('*') || (locale === undefined && segments[at] !== 'values');
+  const family = isApart ? path : [...segments.with(at, 'values*'), name].join('/');
   return { path, format: 'xml', locale, family };
 }
 

@@ -54,10 +54,21 @@ export function readMessageShape(message: string, dialect: Dialect, readIcu: Rea
     }
   }
   countAll(message, dialect, placeholders);
-  const open = dialect === 'braces' ? message.search(unclosed) : -1;
+  const open = dialect === 'braces' || dialect === 'vue' ? message.search(unclosed) : -1;
   if (open >= 0)
     return { placeholders, choices: [], problem: { message: 'a “{” is never closed by “}”', offset: open } };
+  const at = dialect === 'vue' ? message.replace(literal, blank).search(loneAt) : -1;
+  if (at >= 0)
+    return { placeholders, choices: [], problem: { message: "a “@” by itself is written “{'@'}”", offset: at } };
   return { placeholders, choices: [] };
+}
+
+/** What vue-i18n takes as it is written; and a `@` that leads to no other text. */
+const literal = /\{\s{0,20}'[^']{0,200}'\s{0,20}\}|\\@/g;
+const loneAt = /@(?!(?:\.[a-z]{1,40})?:(?:[\w(-]|\{))/i;
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
 }
 
 const nothing: MessageShape = { placeholders: new Map(), choices: [] };
@@ -70,8 +81,18 @@ const singleBraces = /\{\s{0,20}[\p{L}\w.$-]{1,100}\s{0,20}\}/u;
 const unclosed = /\{[\p{L}\w$][^{}]{0,300}(?:\{|$)/u;
 
 function countAll(message: string, dialect: Dialect, found: Map<string, number>): void {
-  for (const tag of findTags(message)) count(found, tag, dialect === 'fluent');
-  for (const token of findTokens(message, dialect)) count(found, token, dialect === 'fluent');
+  for (const tag of findTags(message)) count(found, isHtml.has(dialect) ? sameInHtml(tag) : tag, dialect === 'fluent');
+  for (const token of findTokens(message, dialect)) count(found, token, once.has(dialect));
+}
+
+/** Whose messages hold their own arms, each with its placeholders. */
+const once: ReadonlySet<Dialect> = new Set(['fluent', 'vue']);
+
+/** Of formats whose texts no component takes apart: tags there are HTML. */
+const isHtml: ReadonlySet<Dialect> = new Set(['rails', 'printf', 'numbered', 'colon', 'words', 'qt']);
+
+function sameInHtml(tag: string): string {
+  return tag.replace(/^(<\/?)strong>$/, '$1b>').replace(/^(<\/?)em>$/, '$1i>');
 }
 
 function count(found: Map<string, number>, name: string, once: boolean): void {

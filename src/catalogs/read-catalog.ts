@@ -19,6 +19,10 @@ export interface CatalogEntry {
   readonly offset: number;
   /** The text that this one translates, where the same file has it. */
   readonly source?: string;
+  /** Why the app cannot be built with this text, where the format says so. */
+  readonly fault?: string;
+  /** The same for one thing alone, where this form may be for that. */
+  readonly singular?: string;
 }
 
 export interface CatalogProblem {

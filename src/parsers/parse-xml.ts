@@ -28,6 +28,7 @@ export function parseXml(text: string): Xml {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const stack: OpenElement[] = [];
   let root: XmlElement | undefined;
+  let closed: XmlElement | undefined;
   let begin = 0;
   const add = (piece: string): void => void stack.at(-1)?.children.push(piece);
   parser.on('error', (error) => {
@@ -44,7 +45,7 @@ export function parseXml(text: string): Xml {
     stack.push(element);
     root ??= element;
   });
-  parser.on('closetag', () => void stack.pop());
+  parser.on('closetag', () => void (closed = stack.pop()));
   parser.on('text', add);
   parser.on('cdata', add);
   try {
@@ -57,7 +58,14 @@ export function parseXml(text: string): Xml {
     const bare = text.search(bareAmpersand);
     if (bare >= 0 && bare <= offset)
       return { problem: { message: 'a “&” stands here by itself; write “&amp;”', offset: bare } };
-    return { problem: explain((error as Error).message, offset) };
+    // Another's end closes what is open: that is where the end is missing.
+    const { message } = error as Error;
+    const open = /unexpected close tag/.test(message)
+      ? closed
+      : /unclosed tag/.test(message)
+        ? stack.at(-1)
+        : undefined;
+    return { problem: explain(message, open?.offset ?? offset) };
   }
   // Without an element the parser fails.
   return { root: root as XmlElement };

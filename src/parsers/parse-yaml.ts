@@ -24,7 +24,7 @@ export function parseYaml(text: string, longest: number = dataLimits.characters)
   if (deep !== undefined) return createUnreadable(tooNestedMessage, place(deep));
   const [first, second] = compose(tokens, source.length);
   const error = first?.errors[0] ?? second?.errors[0];
-  if (error) return createUnreadable(invalid(error.message), place(error.pos[0]));
+  if (error) return createUnreadable(invalid(error.message), place(behindComments(source, error.pos[0])));
   const reader = createDataReader(place);
   const ending = /\r(?!\n)|[\u0085\u2028\u2029]/.exec(source);
   if (ending) addDataProblem(reader, oddLineEnding, place(ending.index));
@@ -45,6 +45,14 @@ const oddLineEnding =
 
 function invalid(why: string): string {
   return `This file is not valid YAML from here on (${why}), so it cannot be read. Fix this place, or take your last edit back.`;
+}
+
+/** Where the content begins behind lines that are blank or a comment: the parser counts them as part of what is wrong. */
+function behindComments(source: string, offset: number): number {
+  const skipped = /(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*/y;
+  skipped.lastIndex = offset;
+  const end = offset + (skipped.exec(source)?.[0].length ?? 0);
+  return end < source.length ? end : offset;
 }
 
 /** The offset of the first token below the depth limit. Without recursion: the composer, which recurses, comes after. */

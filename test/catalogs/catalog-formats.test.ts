@@ -135,6 +135,7 @@ const samples: readonly Sample[] = [
 const faults: readonly (readonly [path: string, text: string, says: RegExp])[] = [
   ['i18n/en.json', '[]', /^1:1 a catalog is an object/],
   ['config/locales/en.yml', 'en:\n  a: "x\n  b: y\n', /^\d:\d+ it is not valid YAML/],
+  ['config/locales/en.yml', "a:\n    b: 'x'\n    # c\n\n    # d\n     e: 'y'\n", /^6:\d it is not valid YAML/],
   ['config/locales/en.yml', '- a\n', /^\?1:1 it begins with no key/],
   ['config/locales/en.yml', `a: ${'['.repeat(70)}${']'.repeat(70)}`, /^\?1:67 it has more in it/],
   ['config/locales/en.yml', `a: ${'x'.repeat(1_000_001)}`, /^\?1:1 it is too long/],
@@ -156,6 +157,12 @@ const faults: readonly (readonly [path: string, text: string, says: RegExp])[] =
   ['res/values/strings.xml', '', /^1:1 the end of the file/],
   ['res/values/strings.xml', '<a x=1/>', /^1:\d it is not valid XML from here on \(unquoted/],
   ['res/values/strings.xml', '<a>'.repeat(200), /^\?1:\d+ it is nested too deeply/],
+  [
+    'res/values/strings.xml',
+    '<resources>\n<string name="a">x\n<string name="b">y</string>\n</resources>',
+    /^2:1 a tag is never closed/,
+  ],
+  ['res/values/strings.xml', '<resources>\n<string name="a">', /^2:1 a tag is never closed/],
   ['res/values/strings.xml', '<other/>', /^\?1:1 nobody here knows XML that begins with <other>/],
   ['de.lproj/a.strings', '"a" = "x"\n"b" = "y";', /^2:1 a “;” is missing before/],
   ['de.lproj/a.strings', '"a" = "x', /^1:7 the quotation mark/],
@@ -180,6 +187,9 @@ const faults: readonly (readonly [path: string, text: string, says: RegExp])[] =
   ['lang/de/a.php', '<?php return [[] => 1];', /^1:\d+ a|^\?1:\d+ some/],
   ['lang/de/a.php', "<?php return [$x => 'a'];", /^1:\d+ a|^\?1:\d+ some/],
   ['lang/de/a.php', `<?php return ${'['.repeat(60)}`, /^\?1:\d+ some of its texts/],
+  ['lang/de/a.php', "<?php return ['a' => Lorem ipsum'];", /^1:22 the quotation mark that begins/],
+  ['lang/de/a.php', '<?php return', /^1:7 a text is missing here$/],
+  ['i18n/en.ts', 'export default {a: `x${y}`, b: -1}', /^\?1:20 some of its texts are computed/],
   ['lang/de/a.php', '<?php f();', /^\?1:1 it gives no array/],
 ];
 
@@ -195,6 +205,11 @@ const doubles: readonly (readonly [path: string, text: string, place: string])[]
   ['i18n/de/a.properties', 'a=x\na=y\n', '2:1'],
   ['i18n/de/a.ftl', 'a = x\na = y\n', '2:1'],
   ['lang/de/a.php', "<?php return ['a' => 'x',\n'a' => 'y'];", '2:1'],
+  [
+    'l/de.xlf',
+    '<xliff><file><unit id="u" name="n"><segment><source>a</source></segment></unit>\n<unit id="u" name="m"><segment><source>b</source></segment></unit></file></xliff>',
+    '2:1',
+  ],
   ['App.xcstrings', '{"a": 1,\n"a": 2}', '2:1'],
 ];
 
@@ -209,6 +224,9 @@ describe('catalog formats', () => {
     );
     assert.deepEqual(await labels('i18n/en.toml', 'a.b = "x"\n'), ['a.b']);
     assert.deepEqual(await labels('i18n/en.ts', 'let a; x.exports = { "a": 1 };'), ['a']);
+    assert.deepEqual(await labels('i18n/en.toml', '[["a" ]]\nb = 1979-05-27\n'), ['a[0].b']);
+    assert.deepEqual(await labels('i18n/en.ts', 'const b = {c: "x"}; export default b as const;'), ['c']);
+    assert.deepEqual(await labels('i18n/en.ts', 'export = {c: `x`, 1: "y", [z]: "z"};'), ['c', '1']);
     assert.deepEqual(await labels('de.lproj/a.stringsdict', '<plist><dict>\n<string>x</string></dict></plist>'), []);
     assert.deepEqual(
       await labels(
@@ -236,6 +254,13 @@ describe('catalog formats', () => {
       assert.match(said ?? '', says);
     });
   }
+
+  it('takes no second id for a mistake where two units of XLIFF have one name', async () => {
+    const unit = (id: string): string =>
+      `<unit id="${id}" name="n"><segment><source>a</source></segment><segment><source>b</source></segment></unit>`;
+    const { duplicates } = await read('l/de.xlf', `<xliff><file id="f">${unit('u')}${unit('v')}</file></xliff>`);
+    assert.deepEqual(duplicates, []);
+  });
 
   for (const [path, text, place] of doubles) {
     it(`finds a key that is there twice in ${path}`, async () => {

@@ -5,7 +5,13 @@ import { contentOf, elementsOf } from './xml-content.js';
 /** Android's `<resources>`: strings, plurals by quantity, lists by place. What is not to be translated counts as well: it is shown. */
 export function readAndroid(root: XmlElement, { add }: CatalogBuilder): void {
   const text = (path: readonly (string | number)[], element: XmlElement): void =>
-    add({ path, value: contentOf(element, inline), key: element.offset, at: element.contentOffset });
+    add({
+      path,
+      value: contentOf(element, inline),
+      key: element.offset,
+      at: element.contentOffset,
+      fault: bareApostrophe.test(contentOf(element)) ? "an apostrophe is written “\\'” in such a file" : undefined,
+    });
   for (const element of elementsOf(root, 'string', 'plurals', 'string-array')) {
     const { name, translatable, product } = element.attributes;
     if (name === undefined || translatable === 'false') continue;
@@ -17,6 +23,9 @@ export function readAndroid(root: XmlElement, { add }: CatalogBuilder): void {
       text([key, element.name === 'plurals' ? (item.attributes['quantity'] ?? index) : index], item);
   }
 }
+
+/** Neither behind a backslash nor between quotation marks. */
+const bareApostrophe = /^(?:[^'"\\]|\\[^]|"(?:[^"\\]|\\[^])*")*'/;
 
 function inline(element: XmlElement): string | undefined {
   return element.name === 'xliff:g' ? contentOf(element) : undefined;

@@ -77,12 +77,15 @@ function addMessage(
     const words = plural ?? id.value;
     // An original without a blank or a placeholder may be no more than a name.
     const source = /[\s%{]/.test(words) ? words : undefined;
+    // The first of several forms may say what the singular says.
+    const singular = form === '0' && fields.has('msgstr[1]') ? id.value : undefined;
     builder.add({
       path: form === undefined ? path : [...path, Number(form)],
       value,
       key: keyOffset,
       at: offset,
       source,
+      singular,
     });
   }
 }

@@ -22,7 +22,11 @@ export function readXliff(root: XmlElement, { add }: CatalogBuilder): void {
         // A source may be a key, and says nothing then.
         const words = contentOf(source, inline);
         const said = translates && /\s/.test(words) ? words : undefined;
-        add({ path, value: contentOf(shown, inline), key: unit.offset, at: shown.contentOffset, source: said });
+        // The standard wants ids unique, and texts of one name may come from several places.
+        const own = unit.attributes['id'];
+        const unique = own && [...original, own, ...(parts.length > 1 ? [index] : [])].join(' ');
+        const place = { key: unit.offset, at: shown.contentOffset };
+        add({ path, value: contentOf(shown, inline), ...place, source: said, id: unique });
       }
     }
   }

@@ -1,11 +1,12 @@
 import type { Report } from '../check.js';
 import type { CatalogFamily, CatalogFile, CatalogMember } from '../../catalogs/collect-catalog-families.js';
 import type { ChangesInCode } from '../../catalogs/code-changes.js';
+import type { Dialect } from '../../catalogs/find-tokens.js';
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
 import { hasChoices } from '../../catalogs/message-shape.js';
 import { loadReader } from '../../catalogs/catalog-formats.js';
-import { formatKeyPath, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
+import { formatKeyPath, type Catalog, type CatalogEntry, type DuplicateKey } from '../../catalogs/read-catalog.js';
 import { reportEmptied } from './report-emptied.js';
 import { reportLostKeys } from './report-lost-keys.js';
 import { reportUnreadable } from './report-unreadable.js';
@@ -13,13 +14,22 @@ import { chooseOriginal } from './report-languages.js';
 import { reportMessages } from './report-messages.js';
 import { eachMessage } from './shape-reader.js';
 
-/** What is wrong with one catalog in all its languages; `demandsAdditions` says of a path that only new texts may be added. */
+/** What besides its texts says how a catalog is judged. */
+export interface FamilyFacts {
+  /** Says of a path that only new texts may be added. */
+  readonly demandsAdditions: (path: string) => boolean;
+  readonly inCode: ChangesInCode;
+  /** What reads the texts, where it has rules of its own. */
+  readonly library: Dialect | undefined;
+}
+
+/** What is wrong with one catalog in all its languages. */
 export async function reportCatalogFamily(
   files: readonly CatalogFile[],
-  demandsAdditions: (path: string) => boolean,
-  inCode: ChangesInCode,
+  { demandsAdditions, inCode, library }: FamilyFacts,
 ): Promise<readonly Report[]> {
-  const family = await readFamily(files.filter((file) => file.file !== undefined || isCompared(file, files)));
+  const compared = files.filter((file) => file.file !== undefined || isCompared(file, files));
+  const family = await readFamily(compared, library);
   const readIcu = [...eachMessage(family)].some(hasChoices)
     ? (await import('../../parsers/parse-icu.js')).parseIcu
     : undefined;
@@ -40,11 +50,15 @@ function isCompared({ location }: CatalogFile, files: readonly CatalogFile[]): b
 }
 
 /** Parses the texts of a family. */
-function readFamily(files: readonly CatalogFile[]): Promise<CatalogFamily> {
+function readFamily(files: readonly CatalogFile[], library: Dialect | undefined): Promise<CatalogFamily> {
+  const read = async (location: CatalogLocation, text: string | undefined): Promise<Catalog | undefined> => {
+    const catalog = await catalogOf(location, text);
+    return catalog === undefined || library === undefined ? catalog : { ...catalog, dialect: library };
+  };
   return Promise.all(
     files.map(async ({ location, file, before, after }) => {
-      const now = await catalogOf(location, after?.text);
-      return { location, file, before: file === undefined ? now : await catalogOf(location, before?.text), after: now };
+      const now = await read(location, after?.text);
+      return { location, file, before: file === undefined ? now : await read(location, before?.text), after: now };
     }),
   );
 }
@@ -66,12 +80,16 @@ function reportMember(
   const unreadable = after.problem === undefined ? [] : [reportUnreadable(after, after.problem, before)];
   if (unreadable.some(({ unparsed }) => unparsed)) return unreadable;
   const known = new Set(before?.duplicates.map(({ id }) => id));
-  const doubled = after.duplicates.map(({ id, message, at }): Report => ({
-    message,
-    severity: known.has(id) && !additionsOnly ? 'note' : severity,
+  // Of one that could not be read before nobody knows but by the lines.
+  const isOld = ({ id, at }: DuplicateKey): boolean =>
+    known.has(id) ||
+    (before?.problem !== undefined && !file.added.some(({ start, end }) => start <= at.line && at.line <= end));
+  const doubled = after.duplicates.map((twice): Report => ({
+    message: twice.message,
+    severity: isOld(twice) && !additionsOnly ? 'note' : severity,
     path,
-    ...at,
-    key: { name: formatKeyPath(JSON.parse(id) as CatalogEntry['path']), kind: 'twice' },
+    ...twice.at,
+    key: { name: formatKeyPath(JSON.parse(twice.id) as CatalogEntry['path']), kind: 'twice' },
   }));
   const reports = [...unreadable, ...doubled];
   if (file.before === undefined) return reports;

@@ -3,7 +3,12 @@ import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalo
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
 import { ignoreKnown } from '../../catalogs/ignore-known.js';
-import { compareShapes, describeShapeDifference, type ShapeDifference } from '../../catalogs/compare-shapes.js';
+import {
+  compareShapes,
+  describeShapeDifference,
+  isPartOf,
+  type ShapeDifference,
+} from '../../catalogs/compare-shapes.js';
 import { findText, type CatalogEntry } from '../../catalogs/read-catalog.js';
 import type { ShapeReader } from './shape-reader.js';
 
@@ -135,5 +140,5 @@ function differedBefore(
   const origin = findText(reference.member.before, id);
   if (entry === undefined || origin === undefined) return false;
   const old = compareShapes(entry, read(entry), read(origin), member.location.locale, false);
-  return old !== undefined && describeShapeDifference(old) === describeShapeDifference(difference);
+  return old !== undefined && isPartOf(difference, old);
 }

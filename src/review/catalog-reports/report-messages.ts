@@ -3,7 +3,12 @@ import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalo
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
 import type { ChangesInCode } from '../../catalogs/code-changes.js';
 import { ignoreKnown } from '../../catalogs/ignore-known.js';
-import { compareShapes, describeShapeDifference, type ShapeDifference } from '../../catalogs/compare-shapes.js';
+import {
+  compareShapes,
+  describeShapeDifference,
+  isPartOf,
+  type ShapeDifference,
+} from '../../catalogs/compare-shapes.js';
 import { indexLines } from '../../text/index-lines.js';
 import { findUnbalancedTag } from '../../catalogs/find-tags.js';
 import type { ReadIcu } from '../../catalogs/message-shape.js';
@@ -63,6 +68,9 @@ function* changedTexts(member: CatalogMember): Generator<ChangedText> {
 
 /** A message that no app can read, and that could be read before. */
 function reportBroken(text: ChangedText, read: ShapeReader): Report | undefined {
+  const { fault } = text.entry;
+  if (fault !== undefined && text.before?.fault === undefined)
+    return reportAt(text, 0, `because ${fault}. Write it so here.`);
   const { problem } = read(text.entry);
   if (problem === undefined || (text.before !== undefined && read(text.before).problem !== undefined)) return undefined;
   return reportAt(text, problem.offset, `because ${problem.message}. Fix the placeholder here.`);
@@ -96,26 +104,42 @@ function reportChanged(
 ): Report | undefined {
   if (before === undefined || entry.value.trim() === '') return undefined;
   const { path, locale } = member.location;
+  const reference = chooseReference(members, id);
+  const follows =
+    reference !== undefined && reference.member !== member && findText(reference.member.before, id) !== undefined;
   const difference = ignoreKnown(
-    compareShapes(entry, read(entry), read(before), locale, true),
+    withoutFollowing(
+      compareShapes(entry, read(entry), read(before), locale, true),
+      follows ? compareShapes(entry, read(entry), read(reference.entry), locale, false) : 'follows nothing',
+    ),
     [member.before, member.after],
     entry,
     before.value,
   );
-  if (difference === undefined) return undefined;
-  const reference = chooseReference(members, id);
-  const follows =
-    reference !== undefined &&
-    reference.member !== member &&
-    findText(reference.member.before, id) !== undefined &&
-    compareShapes(entry, read(entry), read(reference.entry), locale, false) === undefined;
-  if (follows || followsSource(entry, locale, read)) return undefined;
+  if (difference === undefined || followsSource(entry, locale, read)) return undefined;
   const place = { path, ...entry.at, key: { name: entry.label, kind: 'text' } } as const;
   const words = `“${entry.label}” now ${describeShapeDifference(difference)}`;
   const named = [...difference.missing, ...difference.extra];
-  if (difference.arms.length === 0 && named.every((name) => inCode(name, String(entry.path.at(-1)))))
+  // The arms of a plural are asked for by its own name.
+  const name = String(entry.path.findLast((step) => typeof step === 'string' && !isArm.test(step)) ?? '');
+  if (difference.arms.length === 0 && named.every((placeholder) => inCode(placeholder, name)))
     return { message: `${words}, and the code of this change deals with that.`, severity: 'note', ...place };
   return { message: `${words}. ${advice}`, ...place };
+}
+
+const isArm = /^(?:zero|one|two|few|many|other|=?\d+)$/;
+
+/** A change without what only brings a translation in line with the text that it follows, from which it still differs so. */
+function withoutFollowing(
+  change: ShapeDifference | undefined,
+  fromReference: ShapeDifference | undefined | 'follows nothing',
+): ShapeDifference | undefined {
+  if (change === undefined || fromReference === undefined) return undefined;
+  if (fromReference === 'follows nothing') return change;
+  const missing = change.missing.filter((name) => fromReference.missing.includes(name));
+  const extra = change.extra.filter((name) => fromReference.extra.includes(name));
+  const arms = change.arms.filter(({ argument }) => fromReference.arms.some((other) => other.argument === argument));
+  return missing.length + extra.length + arms.length === 0 ? undefined : { missing, extra, arms };
 }
 
 function followsSource({ source, ...entry }: CatalogEntry, locale: string | undefined, read: ShapeReader): boolean {
@@ -140,7 +164,7 @@ function reportTranslation(
   if (difference === undefined) return undefined;
   const words = describeShapeDifference(difference);
   const old = before && differenceFromSource(before, findText(english?.member.before, id)?.value, locale, read);
-  const weight = old !== undefined && describeShapeDifference(old) === words ? ({ severity: 'note' } as const) : {};
+  const weight = old !== undefined && isPartOf(difference, old) ? ({ severity: 'note' } as const) : {};
   const message = `“${entry.label}” ${words}, compared with the text that it translates. ${advice}`;
   return { message, ...weight, path, ...entry.at, key: { name: entry.label, kind: 'text' } };
 }
@@ -152,6 +176,12 @@ function differenceFromSource(
   read: ShapeReader,
 ): ShapeDifference | undefined {
   if (entry.source === undefined || entry.value.trim() === '') return undefined;
+  const { singular } = entry;
+  if (
+    singular !== undefined &&
+    compareShapes(entry, read(entry), read({ value: singular }), locale, false) === undefined
+  )
+    return undefined;
   return compareShapes(entry, read(entry), read({ value: english ?? entry.source }), locale, false);
 }
 

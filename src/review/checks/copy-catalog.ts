@@ -1,6 +1,8 @@
 import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.js';
 import { findChangesInCode } from '../../catalogs/code-changes.js';
-import { locateCatalog } from '../../catalogs/locate-catalog.js';
+import { locateCatalogText, type CatalogLocation } from '../../catalogs/locate-catalog.js';
+import type { ChangedFile } from '../../change/change.js';
+import { findTextLibraries } from '../catalog-reports/find-text-libraries.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
 import { isTest } from '../gates/code-text.js';
 import { whoToAsk } from '../who-to-ask.js';
@@ -22,7 +24,7 @@ export const copyCatalog: Check = {
 
 async function run(context: ReviewContext): Promise<Outcome> {
   const { change, snapshot, judgements, getOrCompute } = context;
-  const places = change.files.flatMap(({ path }) => locateCatalog(path) ?? []);
+  const places = change.files.flatMap((file) => locationOf(file) ?? []);
   if (places.length === 0) return 'not-applicable';
   const reports: Report[] = places
     .filter(({ format }) => format === 'unsupported')
@@ -30,18 +32,27 @@ async function run(context: ReviewContext): Promise<Outcome> {
   const demandsAdditions = (path: string): boolean =>
     judgements.get(path)?.conditions.some(({ kind }) => kind === 'additions-only') === true;
   const code = change.files.filter(
-    ({ path }) => !isProse.test(path) && locateCatalog(path) === undefined && !isTest(path),
+    (file) => !isProse.test(file.path) && locationOf(file) === undefined && !isTest(file.path),
   );
+  const libraries = await findTextLibraries(places, snapshot);
   for (const family of await collectCatalogFamilies(change.files, snapshot)) {
-    const facts = family.map(({ path, file }) => [file !== undefined, file?.renamedTo ?? '', demandsAdditions(path)]);
+    const library = family.map(({ path }) => libraries.get(path)).find((each) => each !== undefined);
+    const facts = [
+      library ?? '',
+      ...family.map(({ path, file }) => [file !== undefined, file?.renamedTo ?? '', demandsAdditions(path)]),
+    ];
     const report = async (): Promise<readonly Report[]> => {
       // Reports on the same contents are cached, so most commits do not need it.
       const { reportCatalogFamily } = await import('../catalog-reports/report-catalog-family.js');
-      return reportCatalogFamily(family, demandsAdditions, findChangesInCode(code));
+      return reportCatalogFamily(family, { demandsAdditions, inCode: findChangesInCode(code), library });
     };
     reports.push(...(await cacheReports(getOrCompute, 'copy', [...family, ...code], facts, report)));
   }
   return { reports: await withLostKeysDecided(reports, context, demandsAdditions) };
+}
+
+function locationOf({ path, before, after }: ChangedFile): CatalogLocation | undefined {
+  return locateCatalogText(path, (after ?? before)?.text);
 }
 
 /** Where new texts alone may be added, a key that is gone is outside the zone; else the code that asks for it decides. */

@@ -136,7 +136,7 @@ const cases: readonly Case[] = [
   {
     name: 'a manifest, whose defaults turn nothing on',
     text: manifest('flagType: boolean, defaultValue: true'),
-    is: ['openfeature-manifest', 'z elsewhere', 'a elsewhere'],
+    is: ['openfeature-manifest', 'z elsewhere', 'a elsewhere', '!3 The default is'],
   },
   {
     name: 'a manifest’s default as text',

@@ -40,6 +40,11 @@ function faultsIn(node: DataNode): readonly FlagFault[] {
       ...misses,
       { at: type.at, message: `\`${type.text.slice(0, 40)}\` is no type of flag. Types are ${[...types].join(', ')}.` },
     ];
+  if (type.text === 'boolean' && value?.kind === 'scalar' && value.value === true)
+    return [
+      ...misses,
+      { at: value.at, message: 'The default is true, so people get it wherever the flags’ service cannot be reached.' },
+    ];
   if (value === undefined || isOfType(value, type.text)) return misses;
   return [...misses, { at: value.at, message: `The default is not of the flag’s type, ${type.text}.` }];
 }
