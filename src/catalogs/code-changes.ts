@@ -13,7 +13,7 @@ export function findChangesInCode(files: readonly ChangedFile[]): ChangesInCode 
       if (name !== undefined && before.split(name).length !== after.split(name).length) return true;
       if (names.length === 0) return false;
       const added = addedText(file);
-      return names.some((each) => added.includes(each) || countOf(before, each) !== countOf(after, each));
+      return names.some((each) => countOf(added, each) > 0 || countOf(before, each) !== countOf(after, each));
     });
   };
 }

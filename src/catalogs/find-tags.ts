@@ -1,9 +1,13 @@
-/** Each tag of a message, as often as it stands there: `<b>`, `</b>`, `<br/>` for what has no content. */
+/**
+ * Each tag of a message, as often as it stands there: `<b>`, `</b>`, `<br/>` for what has no content. A word between angle brackets that
+ * nothing closes is no tag, unless it is one that everybody knows.
+ */
 export function* findTags(message: string): Generator<string> {
   if (!message.includes('<')) return;
   for (const groups of message.matchAll(tagEach)) {
     const [slash, name, end] = groups.slice(1).map(String);
     const alone = end === '/' || empty.test(String(name));
+    if (!alone && !paired.test(String(name)) && !message.includes(`</${String(name)}`)) continue;
     yield alone ? `<${String(name)}/>` : `<${String(slash)}${String(name)}>`;
   }
 }

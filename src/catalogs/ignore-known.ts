@@ -16,7 +16,8 @@ export function ignoreKnown(
   if (difference === undefined || difference.extra.length === 0) return difference;
   const tags = new Set<string>();
   if (difference.extra.some((name) => name.startsWith('<')) && findUnbalancedTag(value) === undefined) {
-    for (const { value: other } of catalogs[0]?.entries.values() ?? [])
+    // The first has the text that this one is held against.
+    for (const { value: other } of (catalogs[0] as Catalog).entries.values())
       for (const tag of findTags(other)) tags.add(tag);
   }
   const isLinked = (name: string): boolean => {

@@ -51,7 +51,8 @@ function invalid(why: string): string {
 function behindComments(source: string, offset: number): number {
   const skipped = /(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*/y;
   skipped.lastIndex = offset;
-  const end = offset + (skipped.exec(source)?.[0].length ?? 0);
+  const [blank] = skipped.exec(source) as unknown as [string];
+  const end = offset + blank.length;
   return end < source.length ? end : offset;
 }
 

@@ -141,6 +141,9 @@ const faults: readonly (readonly [path: string, text: string, says: RegExp])[] =
   ['config/locales/en.yml', `a: ${'x'.repeat(1_000_001)}`, /^\?1:1 it is too long/],
   ['i18n/en.json5', '{a: "x" b: 1}', /^1:9 of a syntax error/],
   ['i18n/en.json5', '"x"', /^1:1 a catalog is an object/],
+  ['i18n/en.json5', '', /^1:\d of a syntax error/],
+  ['i18n/en.json5', '/* a */', /^1:\d of a syntax error/],
+  ['i18n/en.ts', 'export default {a: `x`, ...b}', /^\?1:\d+ it holds more/],
   ['i18n/en.json5', 'let a', /^1:\d of a syntax error/],
   ['i18n/en.json5', '{a: "x"}, {}', /^1:1 a catalog is an object/],
   ['i18n/en.ts', 'export default {a: "x"', /^1:23 of a syntax error/],
@@ -175,6 +178,7 @@ const faults: readonly (readonly [path: string, text: string, says: RegExp])[] =
   ['locale/de/a.po', 'msgid "a"\nmsgid "b"\nmsgstr "x"\n', /^1:1 “msgstr” is missing after/],
   ['locale/de/a.po', 'msgstr "x"\n', /^1:1 “msgid” is missing before/],
   ['i18n/de/a.properties', 'a = \\u12', /^1:5 this text has a “\\u”/],
+  ['i18n/de/a.ftl', `a = ${'{'.repeat(50_000)}`, /^1:\d+ it is not valid Fluent/],
   ['i18n/de/a.ftl', 'a = { $x\nb = y\n', /^\d:\d+ it is not valid Fluent/],
   ['lang/de/a.php', "<?php\nreturn ['a' => 'x' 'b' => 1];", /^2:20 a comma is missing/],
   ['lang/de/a.php', "<?php return ['a' => 'x", /^1:22 the quotation mark/],
@@ -190,6 +194,8 @@ const faults: readonly (readonly [path: string, text: string, says: RegExp])[] =
   ['lang/de/a.php', "<?php return ['a' => Lorem ipsum'];", /^1:22 the quotation mark that begins/],
   ['lang/de/a.php', '<?php return', /^1:7 a text is missing here$/],
   ['i18n/en.ts', 'export default {a: `x${y}`, b: -1}', /^\?1:20 some of its texts are computed/],
+  ['lang/de/a.php', "<?php return [& => 'a'];", /^\?1:\d+ some of its texts/],
+  ['i18n/en.json5', '{a: "x"}); ({b: "y"}', /^1:1 a catalog is an object/],
   ['lang/de/a.php', '<?php f();', /^\?1:1 it gives no array/],
 ];
 
@@ -225,6 +231,7 @@ describe('catalog formats', () => {
     assert.deepEqual(await labels('i18n/en.toml', 'a.b = "x"\n'), ['a.b']);
     assert.deepEqual(await labels('i18n/en.ts', 'let a; x.exports = { "a": 1 };'), ['a']);
     assert.deepEqual(await labels('i18n/en.toml', '[["a" ]]\nb = 1979-05-27\n'), ['a[0].b']);
+    assert.deepEqual(await labels('i18n/en.ts', 'export default {1n: "x", a: `y`};'), ['a']);
     assert.deepEqual(await labels('i18n/en.ts', 'const b = {c: "x"}; export default b as const;'), ['c']);
     assert.deepEqual(await labels('i18n/en.ts', 'export = {c: `x`, 1: "y", [z]: "z"};'), ['c', '1']);
     assert.deepEqual(await labels('de.lproj/a.stringsdict', '<plist><dict>\n<string>x</string></dict></plist>'), []);

@@ -64,9 +64,9 @@ function readValue(reader: Reader, path: CatalogEntry['path'], key: number): boo
     if (reader.tokens[reader.at]?.value !== '.') break;
     reader.at++;
   }
-  const at = token?.offset ?? 0;
-  if (path.length > 0)
-    reader.builder.add({ path, value, key, at, ...(token?.kind !== 'text' && { isText: false as const }) });
+  // The loop has read it.
+  const { offset: at, kind } = token as Token;
+  if (path.length > 0) reader.builder.add({ path, value, key, at, ...(kind !== 'text' && { isText: false as const }) });
   return true;
 }
 
@@ -76,9 +76,8 @@ const bare = 'the quotation mark that begins this text is missing';
 function readArray(reader: Reader, path: CatalogEntry['path'], end: string): boolean {
   const { tokens } = reader;
   reader.at += end === ']' ? 1 : 2;
-  for (let index = 0; ; index++) {
-    const token = tokens[reader.at];
-    if (token === undefined) return miss(reader, `a “${end}” is missing here`);
+  for (let index = 0; reader.at < tokens.length; index++) {
+    const token = tokens[reader.at] as Token;
     if (token.value === end && token.kind === 'sign') {
       reader.at++;
       return true;
@@ -95,14 +94,16 @@ function readArray(reader: Reader, path: CatalogEntry['path'], end: string): boo
         next?.kind === 'text' ? 'a comma is missing before this' : `a comma or “${end}” is missing here`,
       );
   }
+  return miss(reader, `a “${end}” is missing here`);
 }
 
 function miss({ tokens, at, builder }: Reader, message: string): false {
-  builder.fail(message, (tokens[at] ?? tokens.at(-1))?.offset ?? 0);
+  // There is “return” at least.
+  builder.fail(message, (tokens[at] ?? (tokens.at(-1) as Token)).offset);
   return false;
 }
 
 function beyond({ tokens, at, builder }: Reader): false {
-  builder.fail('some of its texts are computed', tokens[at]?.offset ?? 0, true);
+  builder.fail('some of its texts are computed', (tokens[at] ?? (tokens.at(-1) as Token)).offset, true);
   return false;
 }

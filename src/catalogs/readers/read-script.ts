@@ -27,8 +27,9 @@ export function readJson5(path: string, source: string, parse: typeof parseJavaS
     const start = lines.reduce((sum, each) => sum + each.length + 1, 0);
     builder.fail(message, Math.min(start + column - (line === 1 ? 2 : 1), builder.text.length));
   } else {
-    const [statement] = code.program.body;
-    const value = statement?.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+    const [statement, ...more] = code.program.body;
+    const isOne = statement?.type === 'ExpressionStatement' && more.length === 0;
+    const value = isOne ? unwrap(statement.expression) : undefined;
     if (value?.type !== 'ObjectExpression')
       builder.fail('a catalog is an object, from “{” to “}”, and this is none', 0);
     else addObject(value, [], builder, 1);
@@ -111,7 +112,7 @@ function addValue(
     const text = textOf(value);
     if (text !== undefined) builder.add({ path, value: text, key, at });
     else if (/^(?:Numeric|Boolean|Null)Literal$/.test(value.type) || value.type === 'Identifier')
-      builder.add({ path, value: builder.text.slice(at, (value.end ?? at) - shift), key, at, isText: false });
+      builder.add({ path, value: builder.text.slice(at, (value.end as number) - shift), key, at, isText: false });
     // Functions and what is put together from other texts: an engineer's.
     else builder.fail('some of its texts are computed', at, true);
   }
@@ -120,12 +121,13 @@ function addValue(
 function textOf(value: Value): string | undefined {
   if (value.type === 'StringLiteral') return value.value;
   if (value.type === 'TemplateLiteral' && value.expressions.length === 0)
-    return value.quasis[0]?.value.cooked ?? undefined;
+    return value.quasis.map(({ value: { cooked, raw } }) => cooked ?? raw).join('');
   if (value.type !== 'BinaryExpression' || value.operator !== '+') return undefined;
   const parts = [textOf(value.left), textOf(value.right)];
   return parts.includes(undefined) ? undefined : parts.join('');
 }
 
+/** The parser gives each node its place. */
 function offsetOf({ start }: Node, shift: number): number {
-  return Math.max((start ?? 0) - shift, 0);
+  return Math.max((start as number) - shift, 0);
 }

@@ -6,15 +6,12 @@ export function elementsOf(parent: XmlElement, ...names: readonly string[]): rea
 }
 
 /** What an element says, with the tags in it written out; `inline` writes those that stand for something else. */
-export function contentOf(
-  { children }: XmlElement,
-  inline: (element: XmlElement) => string | undefined = () => undefined,
-): string {
+export function contentOf({ children }: XmlElement, inline?: (element: XmlElement) => string | undefined): string {
   return children
     .map((child) => {
       if (typeof child === 'string') return child;
       const inside = contentOf(child, inline);
-      return inline(child) ?? (inside === '' ? `<${child.name}/>` : `<${child.name}>${inside}</${child.name}>`);
+      return inline?.(child) ?? (inside === '' ? `<${child.name}/>` : `<${child.name}>${inside}</${child.name}>`);
     })
     .join('');
 }

@@ -25,8 +25,14 @@ export function parseProperties(text: string): DataReading {
       index++;
       line = line.slice(0, -1) + (lines[index] as string).trimStart();
     }
-    const [, blank = '', key = '', sign = '', value = ''] =
-      /^(\s*)((?:\\.|[^\\\s=:])*)(\s*[=:]?\s*)(.*)$/.exec(line) ?? [];
+    // Whatever stands there matches.
+    const [, blank, key, sign, value] = /^(\s*)((?:\\.|[^\\\s=:])*)(\s*[=:]?\s*)(.*)$/s.exec(line) as unknown as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
     const at = { line: start + 1, column: blank.length + 1 };
     const place = start === index ? { line: start + 1, column: blank.length + key.length + sign.length + 1 } : at;
     const name = key.replaceAll(/\\(.)/g, '$1');

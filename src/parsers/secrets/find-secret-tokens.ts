@@ -14,7 +14,7 @@ export function findSecretTokens(text: string, lower: string): readonly FoundTok
   for (const { kind, keywords, pattern } of tokenRules) {
     if (!keywords.some((keyword) => lower.includes(keyword))) continue;
     for (const each of text.matchAll(pattern)) {
-      const value = each.slice(1).find(Boolean) ?? each[0];
+      const value = each.slice(1).find(Boolean) as string;
       if (isDrawn(value)) found.push({ kind, start: each.index, end: each.index + each[0].length });
     }
   }

@@ -49,7 +49,11 @@ function endOfValue(content: string, start: number, end: number): number {
 
 function isSample(name: string, found: string): boolean {
   if (name === 'database-connection-string') {
-    const [, user, password = ''] = /:\/\/([^\s:/@]*):([^\s/]*)@/.exec(found) ?? [];
+    const [user, ...rest] = found
+      .replace(/^.*:\/\//s, '')
+      .replace(/@[^@]*$/, '')
+      .split(':');
+    const password = rest.join(':');
     return isSamplePassword(password, user) || (ownHost.test(found) && !looksRandom(password));
   }
   const value = found.replace(/^.*[\s"'=:]/s, '').replace(/^[a-z]{2,12}[_-]/i, '');

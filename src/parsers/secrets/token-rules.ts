@@ -1,4 +1,4 @@
-/** What tokens of one kind look like. `pattern` gives the place, its first group (else the whole) is what a sample is told by. */
+/** What tokens of one kind look like. `pattern` gives the place, the group of it that matches is what a sample is told by. */
 export interface TokenRule {
   /** In words that follow "looks like". */
   readonly kind: string;
@@ -13,10 +13,10 @@ export interface TokenRule {
  * Not here, as they are no secrets: publishable keys (`pk_`, `phc_`, `mob-`, `pk.`, `client-`), ids, and addresses of Sentry.
  */
 export const tokenRules: readonly TokenRule[] = [
-  rule('a 1Password key', 'a3-', /A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})(?:-[A-Z0-9]{5}){3}/),
+  rule('a 1Password key', 'a3-', /A3-([A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})(?:-[A-Z0-9]{5}){3})/),
   rule('a 1Password token', 'ops_ey', /ops_(eyJ[a-zA-Z0-9+/_-]{80,2000})/),
   rule('an Adobe secret', 'p8e-', /p8e-([a-z0-9_-]{32})/i),
-  rule('an age key', 'age-secret-key-', /AGE-SECRET-KEY-1([0-9A-Z]{58})|AGE-SECRET-KEY-PQ-1[0-9A-Z]{58,200}/i),
+  rule('an age key', 'age-secret-key-', /AGE-SECRET-KEY-1([0-9A-Z]{58})|AGE-SECRET-KEY-PQ-1([0-9A-Z]{58,200})/i),
   rule('an Airtable token', 'pat', /pat([a-zA-Z0-9]{14}\.[a-f0-9]{64})/),
   rule('an Alibaba key', 'ltai', /LTAI([a-z0-9]{17,21})/i),
   rule('an Anthropic key', 'sk-ant-', /sk-ant-[a-z0-9]{3,8}-([a-zA-Z0-9_-]{40,255})/),

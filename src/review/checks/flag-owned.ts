@@ -49,7 +49,7 @@ function demandsOwn(path: string, { judgements }: ReviewContext): boolean {
 /** A file that is called as flag files are and holds none is said, and what it was taken for. */
 function reportOtherKind({ path, after }: FlagChange['files'][number]): Report[] {
   if (after?.shape !== 'no-flags') return [];
-  const message = `${path} was taken for ${after.kind ?? 'something else'}: no flag is read from it. If it has flags, tell an engineer.`;
+  const message = `${path} was taken for ${String(after.kind)}: no flag is read from it. If it has flags, tell an engineer.`;
   return [{ path, severity: 'note', message }];
 }
 

@@ -543,6 +543,36 @@ const cases: readonly Case[] = [
     is: ['one-flag', 'a off'],
   },
   {
+    name: 'targeting of flagd that is a list, or shares nothing',
+    text: 'flags:\n  a: {state: ENABLED, variants: {on: true, off: false}, defaultVariant: "off", targeting: {fractional: [{var: x}, x]}}\n  b: {state: ENABLED, variants: {on: true, off: false}, defaultVariant: "off", targeting: [x]}\n',
+    is: ['flagd', 'a off', 'b on'],
+  },
+  {
+    name: 'an environment with nothing in it, and wrappers in wrappers',
+    text: `${'features: {'.repeat(8)}a: {production: {}}${'}'.repeat(8)}\n`,
+    is: ['flags-map', 'features unknown group'],
+  },
+  {
+    name: 'Harness without names',
+    text: 'featureFlags:\n  flags:\n  - flag:\n      identifier: a\n      spec: {default: {onVariation: "off"}, variations: [{identifier: "off"}, {value: x}]}\n      environments: [{state: "on"}]\n  projectIdentifier: p\n',
+    is: ['harness', 'a off'],
+  },
+  {
+    name: 'targeting of flagd by another rule',
+    text: 'flags:\n  a: {state: ENABLED, variants: {on: true, off: false}, defaultVariant: "off", targeting: {if: [{in: [x, y]}, {in: [a, b]}]}}\n',
+    is: ['flagd', 'a on'],
+  },
+  {
+    name: 'an environment of which nothing is said',
+    text: 'a: {production: {}}\nb: true\n',
+    is: ['map', 'a unknown', 'b on'],
+  },
+  {
+    name: 'a manifest in a list, of which one has no type',
+    text: 'flags: [{key: a, defaultValue: x}, {key: b, type: string, defaultValue: y}]\n',
+    is: ['openfeature-manifest', 'a elsewhere', 'b elsewhere'],
+  },
+  {
     name: 'names of flags',
     text: '- NEW-HOME\n- other.flag\n',
     is: ['names', 'NEW-HOME unknown', 'other.flag unknown'],

@@ -430,4 +430,26 @@ describe('copy-catalog in all formats', () => {
     );
     assert.equal(fluent[0]?.severity, 'note');
   });
+
+  it('notes what a translation lacked before, and names a text whatever its key', async () => {
+    const po = (text: string): string => `msgid "%s of them"\nmsgstr "${text}"\n`;
+    const reports = await run({ 'locale/de.po': po('alle') }, { 'locale/de.po': po('viele') });
+    assert.deepEqual(
+      reports.map(({ severity }) => severity),
+      ['note'],
+    );
+    assert.match(await said(en, '{"other":"{a}"}', '{"other":"x"}', { 'a.ts': '' }), /“other” now lacks \{a\}/);
+    const code = await run({ [en]: '{"abc":"{n}"}', 'a.ts': 'x' }, { [en]: '{"abc":"y"}', 'a.ts': "t('abc')" });
+    assert.equal(code[0]?.severity, undefined);
+    const chrome = '_locales/en/messages.json';
+    const text = (message: string): string => JSON.stringify({ a: { message } });
+    assert.match(await said(chrome, text('by $1'), text('by')), /now lacks \$1/);
+  });
+
+  it('takes a word between angle brackets for no tag, unless something closes it', async () => {
+    const english = { [en]: '{"a":"<unknown>","b":"<mine>x</mine>"}' };
+    const de = 'i18n/de.json';
+    assert.equal(await said(de, '{}', '{"a":"<unbekannt>","b":"<mine>y</mine>"}', english), '');
+    assert.match(await said(de, '{}', '{"a":"<unbekannt>","b":"<mine>y"}', english), /“b” lacks <mine>, <\/mine>/);
+  });
 });

@@ -228,4 +228,15 @@ describe('secrets', () => {
       }),
     );
   });
+
+  it('searches the names of new files', async () => {
+    const [named] = await run({}, { [`notes/${aws}.txt`]: 'x' });
+    assert.match(named?.message ?? '', /^The name of this file looks like an AWS access key/);
+  });
+
+  it('tells a database’s password from one of this machine', () => {
+    const found = (password: string): boolean =>
+      findSecrets('a.txt', 'postgres' + `://app:${password}` + '@localhost/db').length > 0;
+    assert.deepEqual(['sommer', 'Zk8pQ2mW' + '9xR4tY7vLq'].map(found), [false, true]);
+  });
 });

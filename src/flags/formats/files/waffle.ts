@@ -1,4 +1,4 @@
-import type { DataNode } from '../../../parsers/data-tree.js';
+import type { DataMap, DataNode } from '../../../parsers/data-tree.js';
 import type { EntryReading, Rollout } from '../../flag-change.js';
 import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
 import { parseNumber, parseSwitch, reachesSomeone } from '../../parse-switch.js';
@@ -31,6 +31,10 @@ export const waffle: FlagFormat = {
   read: readWaffleEntry,
 };
 
+function isSample(row: DataNode): boolean {
+  return findScalar(row, 'model')?.text.toLowerCase().endsWith('sample') === true;
+}
+
 /** Any row by its model and its own key. */
 function nameOf(row: DataNode): string | undefined {
   const [model, key] = [findScalar(row, 'model'), findScalar(row, 'pk')];
@@ -39,7 +43,8 @@ function nameOf(row: DataNode): string | undefined {
 
 /** `everyone` decides alone where it is true or false; else anyone whom one of the rest lets in. `superusers` is true unless it is said. */
 function readWaffleEntry(node: DataNode): EntryReading {
-  const fields = findMap(node, 'fields') ?? node;
+  // Its name is there.
+  const fields = findMap(node, 'fields') as DataMap;
   const percent = findEntry(fields, 'percent')?.node;
   const rollouts: Rollout[] =
     percent === undefined || (percent.kind === 'scalar' && percent.value === null)
@@ -68,12 +73,7 @@ function readWaffleEntry(node: DataNode): EntryReading {
           ? 'on'
           : 'off';
   return {
-    state:
-      /sample$/i.test(findScalar(node, 'model')?.text ?? '') && active === undefined
-        ? rollouts.some(reachesSomeone)
-          ? 'on'
-          : 'off'
-        : state,
+    state: isSample(node) && active === undefined ? (rollouts.some(reachesSomeone) ? 'on' : 'off') : state,
     rollouts,
     faults: [
       ...findNearMisses(

@@ -15,7 +15,15 @@ export function findOtherKind(root: DataNode): string | undefined {
   if (switches > 0) return undefined;
   const options = [...keys, ...texts].filter((one) => /^--?[a-z]/i.test(one)).length;
   if (options >= 3) return 'options of a compiler or another program';
-  if (texts.length >= 3 && root.kind === 'map' && share(topKeys(root), /\s/) > 0.5) return 'names and texts';
+  if (
+    texts.length >= 3 &&
+    root.kind === 'map' &&
+    share(
+      root.entries.map(({ key }) => key),
+      /\s/,
+    ) > 0.5
+  )
+    return 'names and texts';
   if (texts.length >= 10 && lists > 0 && root.kind !== 'scalar' && !unwrap(root).wrapped)
     return 'lists of texts, with nothing in them that is on or off';
   return undefined;
@@ -62,7 +70,8 @@ function maySwitch({ value, older, text }: DataScalar): boolean {
 /** Codes of two or three letters are the keys, the items, or stand in most items. */
 function isByCountry(root: DataNode): boolean {
   const code = /^[A-Za-z]{2}$|^[A-Z]{3}$|^[A-Z]{2}-[A-Z]{2,3}$/;
-  const one = root.kind === 'map' && root.entries.length === 1 ? (root.entries[0]?.node ?? root) : root;
+  const [only] = root.kind === 'map' && root.entries.length === 1 ? root.entries : [];
+  const one = only?.node ?? root;
   if (one.kind === 'map') {
     const codes = one.entries.filter(({ key, node }) => code.test(key) && !(node.kind === 'scalar' && maySwitch(node)));
     return one.entries.length >= 3 && codes.length / one.entries.length > 0.6;
@@ -78,8 +87,4 @@ function isByCountry(root: DataNode): boolean {
         ),
   );
   return coded.length / one.items.length > 0.6;
-}
-
-function topKeys(root: DataNode): readonly string[] {
-  return root.kind === 'map' ? root.entries.map(({ key }) => key) : [];
 }

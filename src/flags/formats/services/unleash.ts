@@ -1,4 +1,4 @@
-import type { DataNode } from '../../../parsers/data-tree.js';
+import type { DataMap, DataNode } from '../../../parsers/data-tree.js';
 import type { EntryReading, Flag, Rollout } from '../../flag-change.js';
 import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
 import { parseNumber, parseSwitch, reachesSomeone } from '../../parse-switch.js';
@@ -26,14 +26,11 @@ export const unleashExport: FlagFormat = {
   kind: 'an export of Unleash',
   find(root) {
     if (findEntry(root, 'featureEnvironments')?.node.kind !== 'list' || !findEntry(root, 'features')) return undefined;
-    const [features, environments, strategies] = ['features', 'featureEnvironments', 'featureStrategies'].map((key) =>
-      listItems(root, key),
-    );
-    const found = flagsOfList(features ?? [], 'name');
-    const ofFlag = (items: readonly DataNode[] | undefined, key: string, at: DataNode['at']): DataNode => ({
+    const found = flagsOfList(listItems(root, 'features'), 'name');
+    const ofFlag = (list: string, key: string, at: DataNode['at']): DataNode => ({
       kind: 'list',
       at,
-      items: (items ?? []).filter(
+      items: listItems(root, list).filter(
         (item) => (findScalar(item, 'featureName') ?? findScalar(item, 'name'))?.text === key,
       ),
     });
@@ -45,8 +42,8 @@ export const unleashExport: FlagFormat = {
           at,
           node: gatherMap(at, [
             ['feature', node],
-            ['environments', ofFlag(environments, key, at)],
-            ['strategies', ofFlag(strategies, key, at)],
+            ['environments', ofFlag('featureEnvironments', key, at)],
+            ['strategies', ofFlag('featureStrategies', key, at)],
           ]),
         },
       })),
@@ -54,7 +51,8 @@ export const unleashExport: FlagFormat = {
     };
   },
   read(node) {
-    const feature = findMap(node, 'feature') ?? node;
+    // `find` put it there, with the name that it read in it.
+    const feature = findMap(node, 'feature') as DataMap;
     const seen = listItems(node, 'environments').filter(
       (each) => !isTeamsOnly(findScalar(each, 'environment')?.text ?? ''),
     );
