@@ -3,8 +3,7 @@ import { formatGateGithub } from '../formats/format-github.js';
 import { formatGateMarkdown } from '../formats/format-gate-markdown.js';
 import type { Evidence, EvidenceRequest } from '../gate/evidence.js';
 import type { GateVerdict } from '../gate/gate-verdict.js';
-import { judgePullRequest } from '../gate/judge-pull-request.js';
-import { whyOther } from '../gate/read-evidence.js';
+import { judgeByHost } from '../gate/judge-by-host.js';
 import { writeRecord } from '../gate/record.js';
 import type { CommitStore } from './fetch-commits.js';
 import type { Base } from '../git/find-base.js';
@@ -14,7 +13,6 @@ import { openPolicySession, type PolicySession } from '../policy/policy-session.
 import { escapeMarkdown } from '../text/plain-markdown.js';
 import { describeStatus } from './describe-status.js';
 import type { OpenPullRequest } from './find-targets.js';
-import { requestEvidence } from './request-evidence.js';
 import type { Judged } from './run-gate.js';
 
 export interface JudgeParts {
@@ -55,10 +53,9 @@ async function judge(pullRequest: OpenPullRequest, session: PolicySession, parts
   }
   const head = { ref: `#${number}`, commit };
   const loaded = await readChange(session.repository, { kind: 'range', base, head });
-  const evidence = await parts.readEvidence(number, requestEvidence(session.policy));
-  const other = whyOther(evidence, base, head);
-  if (other !== undefined) return notRun(pullRequest, other);
-  const verdict = await judgePullRequest(session, base, loaded, evidence);
+  const judged = await judgeByHost(session, base, loaded, (request) => parts.readEvidence(number, request));
+  if ('other' in judged) return notRun(pullRequest, judged.other);
+  const { verdict, evidence } = judged;
   return {
     number,
     outcome: verdict.couldRun ? verdict.outcome : 'not-run',

@@ -28,6 +28,8 @@ export interface GateVerdict {
   readonly problems: readonly PolicyProblem[];
   /** Whether the outcome counts: not where a check broke, or where the policy has errors that this change does not mend with its owners' approval. */
   readonly couldRun: boolean;
+  /** The planning doc on the base of which the evidence does not say who approved it. */
+  readonly planToProve: string | undefined;
   /** Findings that count no more, by their names, with by whose word. */
   readonly waived: ReadonlyMap<string, string>;
 }

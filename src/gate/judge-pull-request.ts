@@ -71,7 +71,14 @@ export async function judgePullRequest(
     problems,
     couldRun: review.crashes.length === 0 && (problems.length === 0 || mayMend),
     waived,
+    planToProve: judged ? await findPlanToProve(context, evidence) : undefined,
   };
+}
+
+async function findPlanToProve(context: ReviewContext, { plans }: Evidence): Promise<string | undefined> {
+  const { plan, onBase, planOnly } = await context.plan();
+  if (plan === undefined || onBase === undefined || planOnly) return undefined;
+  return plans.some(({ path }) => path === plan.path) ? undefined : plan.path;
 }
 
 /** Whose approval cannot count, and what counts as the same change, for this pull request. */
