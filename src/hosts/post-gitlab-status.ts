@@ -34,13 +34,14 @@ export async function postGitlabStatus(
   const name = statusName(status.base);
   const state = status.outcome === 'ready' ? 'success' : 'failed';
   const description = shorten(status.description, longest);
+  const self = poster?.toLowerCase();
   return orTrouble(async () => {
     const path = apiPath`/projects/${repository}/repository/commits/${commit}/statuses?name=${name}`;
-    const all = poster === undefined ? [] : await host.api.list(path, z.array(commitStatus));
+    const all = self === undefined ? [] : await host.api.list(path, z.array(commitStatus));
     // GitLab gives the latest of each name alone, one for each pipeline.
     const mine = all.filter((each) => each.name === name);
     const same = mine.every((each) => each.status === state && each.description === description);
-    const own = mine.every((each) => each.author?.username.toLowerCase() === poster?.toLowerCase());
+    const own = mine.every((each) => each.author?.username.toLowerCase() === self);
     if (mine.length > 0 && same && own) return false;
     const page = isPage(status.page) ? { target_url: status.page } : {};
     await host.api.post(

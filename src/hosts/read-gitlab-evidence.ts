@@ -41,7 +41,7 @@ async function read(host: GitlabHost, { repository, number, request }: EvidenceQ
 
   const mergeRequest = await readMergeRequest();
   const { source_branch, target_branch, source_project_id } = mergeRequest;
-  const head = mergeRequest.sha ?? '';
+  const head = String(mergeRequest.sha);
   const author = people.meet(mergeRequest.author);
   const tip = await api.get(project + apiPath`/repository/branches/${target_branch}`, gitlabBranch);
   const commits = await api.list(project + apiPath`/merge_requests/${number}/commits`, gitlabCommits);

@@ -3,12 +3,13 @@ import { UnreadParts } from './evidence/unread-parts.js';
 import {
   gitlabApprovalRules,
   gitlabApprovalSettings,
+  gitlabBranch,
   gitlabChecks,
   gitlabMergeSettings,
   gitlabProtection,
   type GitlabProtection,
 } from './gitlab/gitlab-rules.js';
-import { HostError, orTrouble, type HostTrouble } from './host-error.js';
+import { orTrouble, type HostTrouble } from './host-error.js';
 import { apiPath } from './http/api-path.js';
 import type { GitlabHost } from './open-gitlab.js';
 
@@ -66,12 +67,12 @@ async function readProtection(
   unread: UnreadParts,
 ): Promise<GitlabProtection | null | undefined> {
   return unread.attempt('the protection of the branch (a role of Developer)', async () => {
-    try {
-      return await host.api.get(project + apiPath`/protected_branches/${branch}`, gitlabProtection);
-    } catch (error) {
-      if (error instanceof HostError && error.trouble.kind === 'not-found') return undefined;
-      throw error;
-    }
+    const { protected: isProtected } = await host.api.get(
+      project + apiPath`/repository/branches/${branch}`,
+      gitlabBranch,
+    );
+    // Protection by a pattern has the pattern's name, and so is not found: then it stays unread.
+    return isProtected ? host.api.get(project + apiPath`/protected_branches/${branch}`, gitlabProtection) : undefined;
   });
 }
 

@@ -423,7 +423,7 @@ describe('reading evidence from GitHub', () => {
         : undefined;
     const result = await ask();
     assertTrouble(result, 'malformed');
-    assert('trouble' in result && result.trouble.sentence.includes('reviews.0.at'), JSON.stringify(result));
+    assert('trouble' in result && result.trouble.sentence.includes('at 0.submitted_at'), JSON.stringify(result));
   });
 
   function assertTrouble(result: Awaited<ReturnType<typeof ask>>, kind: string): void {

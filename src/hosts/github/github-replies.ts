@@ -2,10 +2,13 @@ import * as z from 'zod/mini';
 
 /** The parts of GitHub's replies that are read, as its API description (version 2022-11-28) has them. */
 const text = z.string();
+const time = z.iso.datetime({ offset: true });
 
 export const githubUser = z.object({ id: z.int(), login: text, type: text });
 
 const anyone = z.nullable(githubUser);
+
+const repository = z.object({ full_name: z.string().check(z.regex(/^[\w.-]+\/[\w.-]+$/)) });
 
 /** An author whom GitHub knows no account of is `null`, or an object without anything. */
 const committer = z.nullable(z.union([githubUser, z.strictObject({})]));
@@ -14,13 +17,13 @@ const pull = {
   number: z.int(),
   state: text,
   user: anyone,
-  head: z.object({ ref: text, sha: text, repo: z.nullable(z.object({ full_name: text })) }),
-  base: z.object({ ref: text, sha: text, repo: z.object({ full_name: text }) }),
+  head: z.object({ ref: text, sha: text, repo: z.nullable(repository) }),
+  base: z.object({ ref: text, sha: text, repo: repository }),
 };
 
 export const githubPull = z.object({ ...pull, commits: z.int() });
 
-export const githubPulls = z.array(z.object({ ...pull, merged_at: z.nullable(text) }));
+export const githubPulls = z.array(z.object({ ...pull, merged_at: z.nullable(time) }));
 
 export const githubRef = z.object({ object: z.object({ sha: text }) });
 
@@ -32,7 +35,7 @@ export const githubReviews = z.array(
     body: text,
     state: z.enum(['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED', 'PENDING']),
     commit_id: z.nullable(text),
-    submitted_at: z.optional(text),
+    submitted_at: z.optional(time),
   }),
 );
 
@@ -46,7 +49,7 @@ export const githubActivity = z.array(
   z.object({
     before: text,
     after: text,
-    timestamp: text,
+    timestamp: time,
     ref: text,
     activity_type: z.enum([
       'push',

@@ -34,10 +34,12 @@ async function findMerged(people: GithubPeople, base: string, commit: string): P
   const full = `${owner}/${name}`.toLowerCase();
   const pulls = await host.api.list(apiPath`/repos/${owner}/${name}/commits/${commit}/pulls`, githubPulls);
   return pulls
-    .filter(
-      (pull) => pull.merged_at !== null && pull.base.ref === base && pull.base.repo.full_name.toLowerCase() === full,
+    .flatMap(({ merged_at: at, number, base: into }) =>
+      at !== null && into.ref === base && into.repo.full_name.toLowerCase() === full
+        ? [{ number, at: Date.parse(at) }]
+        : [],
     )
-    .sort((a, b) => Date.parse(a.merged_at ?? '') - Date.parse(b.merged_at ?? ''))[0]?.number;
+    .sort((a, b) => a.at - b.at)[0]?.number;
 }
 
 async function readMerged(people: GithubPeople, number: number): Promise<Plan['pullRequest']> {

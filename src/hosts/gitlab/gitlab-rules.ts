@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 /** The parts of GitLab's settings of a project and a branch that are read. What a plan does not have is absent. */
 const levels = z.array(z.object({ access_level_description: z.string() }));
 
+export const gitlabBranch = z.object({ protected: z.boolean() });
+
 export const gitlabProtection = z.object({
   push_access_levels: levels,
   allow_force_push: z.boolean(),

@@ -33,8 +33,12 @@ async function findMerged(people: GitlabPeople, base: string, commit: string): P
   const path = apiPath`/projects/${people.project}/repository/commits/${commit}/merge_requests`;
   const all = await people.host.api.list(path, gitlabMergeRequests);
   return all
-    .filter((each) => each.state === 'merged' && each.merged_at !== null && each.target_branch === base)
-    .sort((a, b) => Date.parse(a.merged_at ?? '') - Date.parse(b.merged_at ?? ''))[0];
+    .flatMap((each) =>
+      each.state === 'merged' && each.target_branch === base && each.merged_at !== null
+        ? [{ each, at: Date.parse(each.merged_at) }]
+        : [],
+    )
+    .sort((a, b) => a.at - b.at)[0]?.each;
 }
 
 async function readMerged(
@@ -43,7 +47,7 @@ async function readMerged(
   approvals: 'reset-on-push' | 'outlive-push',
 ): Promise<Plan['pullRequest']> {
   const { iid, author } = merged;
-  const head = merged.sha ?? '';
+  const head = String(merged.sha);
   const path = apiPath`/projects/${people.project}/merge_requests/${iid}/commits`;
   const commits = await people.host.api.list(path, gitlabCommits);
   const branch = { project: merged.source_project_id, name: merged.source_branch, head };

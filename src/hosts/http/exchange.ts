@@ -100,7 +100,7 @@ export class Exchange {
         sentence: `${name} was not asked: one run asks a host no more than ${limits.requests} things. The pull request is too large.`,
       });
     }
-    const tag = method === 'GET' ? this.#remembered.tagOf(url) : undefined;
+    const known = method === 'GET' ? this.#remembered.find(url) : undefined;
     try {
       const answer = await sendHttp(
         {
@@ -110,14 +110,14 @@ export class Exchange {
           headers: {
             ...headers,
             ...(token === undefined ? {} : { [token.header]: token.scheme + token.secret }),
-            ...(tag === undefined ? {} : { 'if-none-match': tag }),
+            ...(known === undefined ? {} : { 'if-none-match': known.tag }),
             ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           },
           ...(body === undefined ? {} : { body }),
         },
         limits,
       );
-      if (answer.status === 304 && tag !== undefined) return { answer: this.#remembered.answerOf(url) ?? answer };
+      if (answer.status === 304 && known !== undefined) return { answer: known.answer };
       if (answer.status === 200 && method === 'GET') this.#remembered.remember(url, answer);
       return { answer };
     } catch (error) {

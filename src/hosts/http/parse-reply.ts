@@ -5,7 +5,10 @@ import { HostError } from '../host-error.js';
 export function parseReply<T>(name: string, schema: z.ZodMiniType<T>, reply: unknown): T {
   const parsed = schema.safeParse(reply);
   if (parsed.success) return parsed.data;
-  const place = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
+  const place = parsed.error.issues
+    .slice(0, 1)
+    .flatMap(({ path }) => path.map(String))
+    .join('.');
   throw new HostError({
     kind: 'malformed',
     sentence: `${name} was answered in a shape that is not the documented one${place === '' ? '' : ` (at ${place})`}.`,

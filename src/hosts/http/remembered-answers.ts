@@ -9,12 +9,8 @@ export class RememberedAnswers {
   readonly #answers = new Map<string, { readonly tag: string; readonly answer: HttpAnswer }>();
   #characters = 0;
 
-  tagOf(url: string): string | undefined {
-    return this.#answers.get(url)?.tag;
-  }
-
-  answerOf(url: string): HttpAnswer | undefined {
-    return this.#answers.get(url)?.answer;
+  find(url: string): { readonly tag: string; readonly answer: HttpAnswer } | undefined {
+    return this.#answers.get(url);
   }
 
   remember(url: string, answer: HttpAnswer): void {
