@@ -57,6 +57,7 @@ export interface Catalog {
 /** Longer catalogs are not read, in UTF-16 units; the longest real ones have one to two million. */
 const longestCatalog = 5_000_000;
 const deepest = 50;
+const tooDeep = `it is nested more than ${deepest} levels deep`;
 const longestLabel = 120;
 
 /** Names a path of keys so that different paths never share a name. */
@@ -124,14 +125,7 @@ export function readJson(path: string, text: string): Catalog {
   const index = indexLines(text);
   const collector = collect(text.slice(bom), (offset) => index(offset + bom));
   return collector === undefined
-    ? {
-        ...empty,
-        problem: {
-          message: `it is nested more than ${deepest} levels deep`,
-          at: { line: 1, column: 1 },
-          undecided: true,
-        },
-      }
+    ? { ...empty, problem: { message: tooDeep, at: { line: 1, column: 1 }, undecided: true } }
     : { path, text: text.slice(bom), ...collector };
 }
 

@@ -97,13 +97,19 @@ function readArray(reader: Reader, path: CatalogEntry['path'], end: string): boo
   return miss(reader, `a “${end}” is missing here`);
 }
 
-function miss({ tokens, at, builder }: Reader, message: string): false {
-  // There is “return” at least.
-  builder.fail(message, (tokens[at] ?? (tokens.at(-1) as Token)).offset);
+function miss(reader: Reader, message: string): false {
+  reader.builder.fail(message, placeOf(reader));
   return false;
 }
 
-function beyond({ tokens, at, builder }: Reader): false {
-  builder.fail('some of its texts are computed', (tokens[at] ?? (tokens.at(-1) as Token)).offset, true);
+function beyond(reader: Reader): false {
+  reader.builder.fail('some of its texts are computed', placeOf(reader), true);
   return false;
+}
+
+/** Of the token that is next, else of the last. */
+function placeOf({ tokens, at }: Reader): number {
+  // There is “return” at least.
+  const token = tokens[Math.min(at, tokens.length - 1)] as Token;
+  return token.offset;
 }

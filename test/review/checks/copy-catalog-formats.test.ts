@@ -364,7 +364,7 @@ describe('copy-catalog in all formats', () => {
     );
     const xml = (text: string): string =>
       `<resources><plurals name="h"><item quantity="one">one</item><item quantity="other">${text}</item></plurals></resources>`;
-    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
     const many = Object.fromEntries(
       letters.flatMap((one) => letters.slice(0, 3).map((two) => [`res/values-x${one}${two}/strings.xml`, xml('%d')])),
     );

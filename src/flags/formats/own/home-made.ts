@@ -1,4 +1,4 @@
-import type { DataMap, DataNode } from '../../../parsers/data-tree.js';
+import type { DataMap } from '../../../parsers/data-tree.js';
 import { findScalar } from '../../find-entry.js';
 import { flagsOfList, flagsOfMap, gatherMap, type FlagFormat, type FoundFlags } from '../flag-format.js';
 import { readHomeMadeEntry } from './read-home-made-entry.js';
