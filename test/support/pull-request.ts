@@ -49,7 +49,7 @@ export function evidenceOf(repository: TemporaryRepository, changes: Partial<Evi
   const commits = repository.git('rev-list', '--reverse', 'main..HEAD').split('\n').filter(Boolean);
   return {
     version: 1,
-    host: { kind: 'github', url: 'https://github.example', repository: 'org/app' },
+    host: { kind: 'github', url: 'https://github.com', repository: 'org/app' },
     readAt: '2026-01-02T03:04:05Z',
     pullRequest: {
       number: 7,

@@ -14,8 +14,8 @@ export interface Person {
   readonly isResolved?: true;
 }
 
-/** GitHub's own account for edits on its pages, which commits whatever somebody else wrote: GitHub's documentation, "web-flow". */
-const webFlow = { id: '19864447', address: 'noreply@github.com' } as const;
+/** GitHub's own account for edits on its pages, which commits whatever somebody else wrote. On a server of one's own the number is somebody else's. */
+const webFlow = { host: 'https://github.com', id: '19864447', address: 'noreply@github.com' } as const;
 
 /**
  * Everyone whose change a pull request is (design §9, "Whose change"), each once: the host's author, who pushed, and whomever its commits name.
@@ -24,7 +24,8 @@ const webFlow = { id: '19864447', address: 'noreply@github.com' } as const;
 export function collectPeople({ commits }: Change, evidence: Evidence): readonly Person[] {
   const people = new Map<string, Person>();
   const add = (account: Account | null, as: Person['as']): void => {
-    if (as === 'committer' && (account === null || account.id === webFlow.id)) return;
+    const isWebFlow = account?.id === webFlow.id && evidence.host.url === webFlow.host;
+    if (as === 'committer' && (account === null || isWebFlow)) return;
     const key = account === null ? `nobody ${as}` : account.id;
     if (!people.has(key)) people.set(key, { account: account ?? undefined, addresses: [], as });
   };
