@@ -13,7 +13,7 @@ import { findContentPushers } from './approvals/find-content-pushers.js';
 import type { Account, Evidence } from './evidence.js';
 import type { GateVerdict } from './gate-verdict.js';
 import { decideOutcome } from './items/decide-outcome.js';
-import { findWaivers } from './items/find-waivers.js';
+import { collectWaivers } from './items/collect-waivers.js';
 import { judgeItems } from './items/judge-items.js';
 import { judgePlanApproval } from './items/judge-plan-approval.js';
 import { judgePolicyChange } from './items/judge-policy-change.js';
@@ -46,7 +46,7 @@ export async function judgePullRequest(
   const approvals = await findApprovals(evidence.reviews, rules);
   const engineering = withSecondEngineer(engineeringDrisOf(whose.asking), context);
   const product = productDrisOf(whose.asking);
-  const waived = findWaivers(evidence.reviews, review.findings, engineering, known, rules.whyBarred);
+  const waived = collectWaivers(evidence.reviews, review.findings, engineering, known, rules.whyBarred);
   const judged = review.author.kind !== 'not-on-roster';
   const plan = judged
     ? await judgePlanApproval(context, evidence, { approvals, known, engineering, product, isPilot: rules.isPilot })

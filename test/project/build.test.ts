@@ -127,7 +127,7 @@ describe('npm run package', () => {
     const parsers = readdirSync(join(root, 'src', 'parsers'))
       .filter((name) => name.endsWith('.ts'))
       .map((name) => `parsers/${name.replace(/\.ts$/, '.js')}`);
-    const own = ['extension-later.js', 'extension.js', 'pm-zone-later.js', 'pm-zone-main.js', 'pm-zone.js'];
+    const own = ['extension-later.js', 'extension.js', 'gate.js', 'pm-zone-later.js', 'pm-zone-main.js', 'pm-zone.js'];
     assert.deepEqual(filesIn(dist), ['THIRD-PARTY-NOTICES.txt', ...own, ...parsers].sort());
     for (const name of filesIn(dist)) {
       const text = readFileSync(join(dist, name), 'utf8');

@@ -6,7 +6,7 @@ import { isInFunction, isOffsetGated } from './is-offset-gated.js';
 import type { FlagNames } from './flag-sense.js';
 import type { Region } from './gated-regions.js';
 import { readScenes } from './read-scenes.js';
-import { readTextRegions } from './read-text-regions.js';
+import { readTextRegions } from './regions/read-text-regions.js';
 
 /** `open`: whoever comes there sees it, whether or not the flag is on. */
 export type UseGate = 'behind' | 'open' | 'unclear';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { readTextRegions } from '../../../src/review/gates/read-text-regions.js';
-import { senseOfText } from '../../../src/review/gates/sense-of-text.js';
+import { readTextRegions } from '../../../src/review/gates/regions/read-text-regions.js';
+import { senseOfText } from '../../../src/review/gates/regions/sense-of-text.js';
 
 const keys = new Set(['new_home', 'newHome']);
 

@@ -1,4 +1,4 @@
-import { createRegionCollector, type AskText, type GatedRegions, type RegionCollector } from './gated-regions.js';
+import { createRegionCollector, type AskText, type GatedRegions, type RegionCollector } from '../gated-regions.js';
 
 /** What opens, parts and closes a block of a template language. Each match gives a word, a condition or neither. */
 interface Blocks {

@@ -1,4 +1,4 @@
-import { createRegionCollector, type AskText, type GatedRegions, type RegionCollector } from './gated-regions.js';
+import { createRegionCollector, type AskText, type GatedRegions, type RegionCollector } from '../gated-regions.js';
 
 /**
  * Which parts of a program depend on the flag, in languages that have no syntax tree here: by braces where they make blocks, else by lines that

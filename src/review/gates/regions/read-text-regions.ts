@@ -1,6 +1,6 @@
-import { blankComments, isFrame } from './code-text.js';
+import { blankComments, isFrame } from '../code-text.js';
 import { readBlockRegions } from './block-regions.js';
-import type { GatedRegions } from './gated-regions.js';
+import type { GatedRegions } from '../gated-regions.js';
 import { readMarkupRegions } from './markup-regions.js';
 import { senseOfText } from './sense-of-text.js';
 

@@ -1,5 +1,5 @@
-import { senseOfCall, type FlagSense } from './flag-calls.js';
-import { holder } from './flag-sense.js';
+import { senseOfCall, type FlagSense } from '../flag-calls.js';
+import { holder } from '../flag-sense.js';
 
 const none: ReadonlySet<string> = new Set();
 

@@ -10,7 +10,7 @@ const never: ReadonlySet<string> = new Set(['zone', 'codeowners']);
  * The findings that an engineering DRI called false alarms on the host (design §6), by their names, with by whom: in a review that still stands,
  * by somebody whose word counts. A finding's name holds for exactly its content, so a waiver ends with the next edit.
  */
-export function findWaivers(
+export function collectWaivers(
   reviews: readonly HostReview[],
   findings: readonly Finding[],
   engineering: readonly RequiredPeople[],
