@@ -114,6 +114,7 @@ export default defineConfig(
       'src/ci/job-files.ts',
       'src/git/create-file.ts',
       'src/git/hook-files.ts',
+      'src/git/find-checkout.ts',
       'src/git/read-bounded-file.ts',
       'src/git/process/find-blocking-file.ts',
       'src/git/work-disk.ts',

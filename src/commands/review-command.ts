@@ -120,7 +120,7 @@ async function judgeByEvidence(
   file: string,
 ): Promise<ExitCode> {
   const gate = await import('./review-with-evidence.js');
-  const evidence = await gate.loadEvidence(file, world, session.repository.root);
+  const evidence = await gate.loadEvidence(file, world);
   const head = loaded.change.head as Tip;
   const verdict = await gate.judgeWithEvidence(session, requireBase(session), head, loaded, evidence);
   const record = textOption(typed, 'record');

@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { LoadedChange } from '../change/change.js';
 import type { Evidence } from '../gate/evidence.js';
 import type { GateVerdict } from '../gate/gate-verdict.js';
@@ -6,6 +6,7 @@ import { judgePullRequest } from '../gate/judge-pull-request.js';
 import { readEvidence, whyOther } from '../gate/read-evidence.js';
 import type { Tip } from '../git/find-base.js';
 import { createFile } from '../git/create-file.js';
+import { findCheckout } from '../git/find-checkout.js';
 import { readBoundedFile } from '../git/read-bounded-file.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { UsageError, type CommandHost, type ExitCode } from './command.js';
@@ -14,15 +15,15 @@ import { UsageError, type CommandHost, type ExitCode } from './command.js';
 const largestEvidence = 32 * 2 ** 20;
 
 /**
- * Reads a document of evidence from a file, or from standard input for `-`. A file inside of the repository is refused: a change could bring its own.
- * Throws a `UsageError` for what is no evidence.
+ * Reads a document of evidence from a file, or from standard input for `-`. A file in a checkout is refused, wherever a link to it lies: a change
+ * could bring its own. Throws a `UsageError` for what is no evidence.
  */
-export async function loadEvidence(name: string, world: CommandHost, root: string): Promise<Evidence> {
+export async function loadEvidence(name: string, world: CommandHost): Promise<Evidence> {
   const place = resolve(world.cwd, name);
-  const inside = relative(root, place);
-  if (name !== '-' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)) {
+  const checkout = name === '-' ? undefined : await findCheckout(place);
+  if (checkout !== undefined) {
     throw new UsageError(
-      `${name} lies in the repository, where the change itself could have put it. Keep the evidence elsewhere.`,
+      `${name} lies in a checkout of git (${checkout}), where a change itself could have put it. Keep the evidence in a folder outside of every checkout.`,
     );
   }
   const bytes = name === '-' ? await world.readStdin() : await readBoundedFile(place, largestEvidence);
