@@ -3,9 +3,9 @@ import type { Change, FileVersion } from '../../change/change.js';
 import type { Finding } from '../review.js';
 
 /**
- * Gives each finding its id, such as `secrets-0c4f81a2`: the same for the same finding in the same content of its file (of the whole change, where it
+ * Gives each finding its id, such as `secrets-0c4f81a2b7d95e36`: the same for the same finding in the same content of its file (of the whole change, where it
  * is about no file) whoever reviews it and from wherever, and another as soon as that content is edited. Findings that would share one are told
- * apart in the order of their places.
+ * apart in the order of their places. Long enough that nobody finds other content for a name that was waived.
  */
 export function nameFindings(findings: readonly Finding[], change: Change): readonly Finding[] {
   const contents = new Map(change.files.map(({ path, after }) => [path, after]));
@@ -25,7 +25,7 @@ export function nameFindings(findings: readonly Finding[], change: Change): read
     const same = hash([check, path, key ? [key.kind, key.name] : message, digestOf(finding)]);
     const time = (times.get(same) ?? 0) + 1;
     times.set(same, time);
-    return { ...finding, id: `${check}-${hash([same, time]).slice(0, 8)}` };
+    return { ...finding, id: `${check}-${hash([same, time]).slice(0, 16)}` };
   });
 }
 

@@ -25,7 +25,7 @@ describe('the names of findings', () => {
 
   it('begin with the check, and are the same for the same content, wherever it stands', () => {
     const [id] = idsOf([finding()], change);
-    assert.match(id ?? '', /^copy-catalog-[0-9a-f]{8}$/);
+    assert.match(id ?? '', /^copy-catalog-[0-9a-f]{16}$/);
     assert.deepEqual(idsOf([finding({ line: 7, severity: 'blocker' })], change), [id]);
     const beside = changeTo({ 'a.json': '{"a":1}', 'b.json': '{"b":1}' });
     assert.deepEqual(idsOf([finding()], beside), [id], 'another file was edited');
