@@ -20,9 +20,16 @@ export async function readChangeKey(
     const entries = parseRawEntries(await repository.git.run([...rangeQuery, from, commit, '--']));
     // What the same result was made from may change with the base.
     const results = entries.map(({ name, after }) => [name, after?.mode, after?.oid]);
-    return createHash('sha256').update(JSON.stringify(results)).digest('hex');
+    return keyOf(results);
   } catch (error) {
     if (error instanceof GitError) return undefined;
     throw error;
   }
+}
+
+/** The key of a commit that changes nothing. */
+export const emptyChangeKey = keyOf([]);
+
+function keyOf(results: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(results)).digest('hex');
 }

@@ -43,6 +43,8 @@ export const evidenceSchema = z.strictObject({
     base: place,
     /** `repository` differs from the host's own where the branch lies in a fork. */
     head: z.extend(place, { repository: text }),
+    /** When it was last sent to another base; `null` if never. What was approved before was another change. */
+    retargetedAt: z.nullable(time),
   }),
   /** Other open pull requests of the same head commit: a status belongs to the commit, and so to them as well. */
   sameHead: list(z.strictObject({ number: z.int().check(z.positive()), base: text })),

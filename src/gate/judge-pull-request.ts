@@ -1,5 +1,6 @@
 import type { LoadedChange } from '../change/change.js';
-import { readChangeKey } from '../change/read-change-key.js';
+import { isSameFile } from '../change/is-same-file.js';
+import { emptyChangeKey, readChangeKey } from '../change/read-change-key.js';
 import { once } from '../git/once.js';
 import type { Repository } from '../git/repository.js';
 import type { Policy } from '../policy/policy.js';
@@ -17,6 +18,7 @@ import { collectWaivers } from './items/collect-waivers.js';
 import { judgeItems } from './items/judge-items.js';
 import { judgePlanApproval } from './items/judge-plan-approval.js';
 import { judgePolicyChange } from './items/judge-policy-change.js';
+import { unreadItems } from './items/unread-items.js';
 import { engineeringDrisOf, ownersOfPairs, productDrisOf, withSecondEngineer } from './items/required-people.js';
 import { classifyPerson } from './people/classify-person.js';
 import { collectPeople } from './people/collect-people.js';
@@ -36,7 +38,13 @@ export async function judgePullRequest(
   evidence: Evidence,
 ): Promise<GateVerdict> {
   const { policy, repository } = session;
-  const former = once(() => readFormerRosters(repository, base));
+  const former = once(async () =>
+    (
+      await Promise.all(
+        policy.tips.map(({ ref, commit }) => readFormerRosters(repository, { ref, commit: commit as string })),
+      )
+    ).flat(),
+  );
   const people = collectPeople(loaded.change, evidence);
   const whose = await findWhoseChange(policy, evidence, people, former);
   const context = await buildReviewContext({ ...session, asking: whose.asking }, loaded, 'pull-request');
@@ -44,14 +52,23 @@ export async function judgePullRequest(
   const known = openKnownPeople(evidence);
   const rules = await approvalRules(repository, policy, base, evidence, context, former);
   const approvals = await findApprovals(evidence.reviews, rules);
-  const engineering = withSecondEngineer(engineeringDrisOf(whose.asking), context);
+  const dris = engineeringDrisOf(whose.asking);
+  const engineering = withSecondEngineer(dris, context);
   const product = productDrisOf(whose.asking);
-  const waived = collectWaivers(evidence.reviews, review.findings, engineering, known, rules.whyBarred);
+  const waived = collectWaivers(evidence.reviews, review.findings, dris, known, rules.whyBarred);
   const judged = review.author.kind !== 'not-on-roster';
   const plan = judged
-    ? await judgePlanApproval(context, evidence, { approvals, known, engineering, product, isPilot: rules.isPilot })
+    ? await judgePlanApproval(context, evidence, {
+        approvals,
+        known,
+        engineering,
+        product,
+        isPilot: rules.isPilot,
+        isOnBase: (path, commit) => isSameFile(repository, path, commit, base.commit),
+      })
     : undefined;
   const items = [
+    ...unreadItems(loaded.change, evidence),
     ...(judged
       ? judgeItems(review, { approvals, known, engineering, product, owners: ownersOfPairs(context), plan, waived })
       : []),
@@ -63,7 +80,7 @@ export async function judgePullRequest(
   const mayMend =
     whose.kind === 'engineers' || items.some(({ id, state }) => id === 'policy-change' && state === 'done');
   return {
-    ...decideOutcome({ whose, review, items, waived, evidence }),
+    ...decideOutcome({ whose, review, items, waived }),
     pullRequest: { host: evidence.host.url, repository: evidence.host.repository, number },
     whose,
     review,
@@ -97,7 +114,7 @@ async function approvalRules(
     return key;
   };
   const head = change.head.commit as string;
-  const pushers = await findContentPushers(evidence.pushes ?? [], keyOf);
+  const pushers = await findContentPushers(evidence.pushes ?? [], keyOf, emptyChangeKey);
   const known = openKnownPeople(evidence);
   const reviewers = [...evidence.reviews, ...evidence.plans.flatMap(({ pullRequest }) => pullRequest?.reviews ?? [])];
   const pilots = new Set<string>();
@@ -108,6 +125,7 @@ async function approvalRules(
   }
   return {
     approvals: evidence.approvals,
+    retargetedAt: evidence.pullRequest.retargetedAt,
     isSame: async (commit) => commit === head || ((await keyOf(commit)) ?? 'unknown') === (await keyOf(head)),
     isPilot: ({ id }) => pilots.has(id),
     whyBarred: ({ id }) => {

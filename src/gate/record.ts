@@ -34,7 +34,7 @@ export async function writeRecord(
       pullRequest,
       base: { ref: base.ref, commit: base.commit, mergeBase: review.base.commit },
       policy: await policyFiles(repository, policy),
-      whose: { kind: whose.kind, people: whose.asking.names.toSorted(), unknown: whose.unknown },
+      whose: { kind: whose.kind, people: whose.names.toSorted(), unknown: whose.unknown },
       items: items.map(({ id, section, text, state, by, waitsFor }) => ({ id, section, text, state, by, waitsFor })),
       findings: review.findings.map(({ id, check, severity, path, line, message }) => {
         return { id, check, severity, path, line, message, waivedBy: waived.get(id ?? '') };

@@ -84,15 +84,27 @@ const cases: readonly Case[] = [
     by: 'E <e@x.example>',
   },
   {
-    title: 'a DRI of the roster is known',
+    title: 'an engineering DRI of the roster is known',
     policy: regulated,
     kind: 'engineers',
     code: 0,
     author: erin,
-    pushers: [paul],
+    pushers: [erin],
     commits: [erin],
     by: 'E <e@x.example>',
   },
+  {
+    title: 'a product DRI is no engineer',
+    policy: regulated,
+    kind: 'nobody-known',
+    code: 1,
+    author: erin,
+    pushers: [paul],
+    commits: [erin],
+    by: 'E <e@x.example>',
+    unknown: ['@paul'],
+  },
+  { title: 'a product DRI pushes to a pilot PM’s branch', policy: regulated, kind: 'pilot-pm', pushers: [maya, paul] },
   {
     title: 'somebody unknown under standard controls',
     kind: 'nobody-known',
@@ -312,7 +324,10 @@ async function judge(
       pushers === 'unread'
         ? null
         : pushers.map((by) => ({ by, before: null, after: head, at: '2026-01-02T03:00:00Z' })),
-    commits: commits.map((each) => ({ commit: head, author: each, committer: each })),
+    commits: evidence.commits.map(({ commit }, index) => {
+      const by = commits[index % commits.length] as Evidence['pullRequest']['author'];
+      return { commit, author: by, committer: by };
+    }),
     handles: [
       ...evidence.handles.filter(({ handle }) => !handles?.some((each) => each.handle === handle)),
       ...(handles ?? []),

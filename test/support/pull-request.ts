@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +57,7 @@ export function evidenceOf(repository: TemporaryRepository, changes: Partial<Evi
       author: accounts.maya,
       base: { ref: 'main', commit: base },
       head: { ref: 'pm/home', commit: head, repository: 'org/app' },
+      retargetedAt: null,
     },
     sameHead: [],
     commits: commits.map((commit) => ({ commit, author: accounts.maya, committer: accounts.maya })),
@@ -88,6 +90,21 @@ export function approval(by: Account, commit: string | null, changes: Partial<Ho
     waives: [],
     ...changes,
   };
+}
+
+/** Maya confirms all that is hers to confirm. */
+export async function confirmAll(repository: TemporaryRepository): Promise<void> {
+  const { code, stderr } = await pmZone(repository, ['attest', '--all']);
+  assert.equal(code, 0, stderr);
+}
+
+/** The evidence of a change that both DRIs approved at the head. */
+export function approvedEvidence(repository: TemporaryRepository, changes: Partial<Evidence> = {}): Evidence {
+  const head = repository.git('rev-parse', 'HEAD');
+  return evidenceOf(repository, {
+    reviews: [approval(accounts.erin, head), approval(accounts.paul, head)],
+    ...changes,
+  });
 }
 
 /** Runs the gate on the branch that is checked out, with this evidence in a file outside of the repository. */

@@ -22,6 +22,8 @@ export interface Approvals {
 /** What decides whether an approval counts besides the approval itself. */
 export interface ApprovalRules {
   readonly approvals: Evidence['approvals'];
+  /** What was approved before was another pull request: it went to another base. */
+  readonly retargetedAt: string | null;
   /** Whether what was approved at this commit is what stands at the head. */
   readonly isSame: (commit: string) => Promise<boolean>;
   /** Why an account's word cannot count, if so: it is the author, a pilot PM, or pushed content. */
@@ -34,8 +36,7 @@ export interface ApprovalRules {
  */
 export async function findApprovals(reviews: readonly HostReview[], rules: ApprovalRules): Promise<Approvals> {
   const latest = new Map<string, HostReview>();
-  const inOrder = reviews.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
-  for (const review of inOrder)
+  for (const review of reviews.toSorted(byTime))
     if (review.opinion !== 'commented' && review.by !== null) latest.set(review.by.id, review);
   const counting: Approval[] = [];
   const refused: RefusedApproval[] = [];
@@ -49,21 +50,25 @@ export async function findApprovals(reviews: readonly HostReview[], rules: Appro
   return { counting, refused };
 }
 
+/** Oldest first. Of two opinions of one moment an approval is the earlier: it must not outlive the other. */
+export function byTime(one: HostReview, other: HostReview): number {
+  const rank = ({ opinion }: HostReview): number => (opinion === 'approved' ? 0 : 1);
+  return Date.parse(one.at) - Date.parse(other.at) || rank(one) - rank(other);
+}
+
 async function whyRefused(review: HostReview, account: Account, rules: ApprovalRules): Promise<string | undefined> {
   if (account.kind === 'bot') return 'it is no person';
   const barred = rules.whyBarred(account);
   if (barred !== undefined) return barred;
   if (review.canWrite === null) return 'the host does not say whether they may write to the repository';
   if (!review.canWrite) return 'they may not write to the repository';
-  switch (rules.approvals) {
-    case 'outlive-push':
-      return 'this host keeps approvals when somebody pushes, so nobody can say what was approved; have it reset them on push';
-    case 'reset-on-push':
-      return undefined;
-    case 'name-commit':
-      if (review.commit === null) return 'the host does not say which commit they approved';
-      return (await rules.isSame(review.commit))
-        ? undefined
-        : `they approved ${review.commit.slice(0, 12)}, and the change is another since then`;
-  }
+  if (rules.retargetedAt !== null && Date.parse(review.at) <= Date.parse(rules.retargetedAt))
+    return 'that was before the pull request was sent to another base, where it is another change';
+  if (rules.approvals === 'outlive-push')
+    return 'this host keeps approvals when somebody pushes, so nobody can say what was approved; have it reset them on push';
+  if (review.commit === null)
+    return rules.approvals === 'reset-on-push' ? undefined : 'the host does not say which commit they approved';
+  return (await rules.isSame(review.commit))
+    ? undefined
+    : `they approved ${review.commit.slice(0, 12)}, and the change is another since then`;
 }

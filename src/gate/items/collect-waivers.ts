@@ -1,4 +1,5 @@
 import type { Finding } from '../../review/review.js';
+import { byTime } from '../approvals/find-approvals.js';
 import type { Account, HostReview } from '../evidence.js';
 import { isNamed, type RequiredPeople } from './required-people.js';
 import type { KnownPeople } from '../people/known-people.js';
@@ -7,8 +8,9 @@ import type { KnownPeople } from '../people/known-people.js';
 const never: ReadonlySet<string> = new Set(['zone', 'codeowners']);
 
 /**
- * The findings that an engineering DRI called false alarms on the host (design §6), by their names, with by whom: in a review that still stands,
- * by somebody whose word counts. A finding's name holds for exactly its content, so a waiver ends with the next edit.
+ * The findings that engineering DRIs called false alarms on the host (design §6), by their names, with by whom: in reviews that still stand, by
+ * somebody whose word counts, one of each list of DRIs where the change is several PMs'. A finding's name holds for exactly its content, so a
+ * waiver ends with the next edit; it ends too when whoever gave it asks for changes later.
  */
 export function collectWaivers(
   reviews: readonly HostReview[],
@@ -17,14 +19,25 @@ export function collectWaivers(
   known: KnownPeople,
   whyBarred: (account: Account) => string | undefined,
 ): ReadonlyMap<string, string> {
-  const waived = new Map<string, string>();
-  const open = new Map(
-    findings.flatMap(({ id, check }) => (id === undefined || never.has(check) ? [] : [[id, check]])),
-  );
-  for (const { by, opinion, canWrite, waives, id: review } of reviews) {
-    if (by === null || by.kind === 'bot' || opinion === 'dismissed' || canWrite !== true) continue;
-    if (whyBarred(by) !== undefined || !engineering.some(({ names }) => isNamed(by, names, known))) continue;
-    for (const { finding } of waives) if (open.has(finding)) waived.set(finding, `@${by.handle} (review ${review})`);
+  const standing = new Map<string, HostReview[]>();
+  for (const review of reviews.toSorted(byTime)) {
+    const { by, opinion, canWrite } = review;
+    if (by === null || by.kind === 'bot' || whyBarred(by) !== undefined) continue;
+    if (opinion === 'changes-requested') standing.delete(by.id);
+    if (opinion !== 'dismissed' && canWrite === true) standing.set(by.id, [...(standing.get(by.id) ?? []), review]);
   }
-  return waived;
+  const given = [...standing.values()].flat();
+  return new Map(
+    findings.flatMap(({ id, check }): [string, string][] => {
+      if (id === undefined || never.has(check)) return [];
+      const waivers = given.filter(({ waives }) => waives.some(({ finding }) => finding === id));
+      const each = engineering.map(({ names }) => waivers.find(({ by }) => isNamed(by as Account, names, known)));
+      const whole = each.length > 0 && each.every((found) => found !== undefined);
+      return whole ? [[id, [...new Set(each.map((found) => nameReview(found)))].join(' and ')]] : [];
+    }),
+  );
+}
+
+function nameReview({ by, id }: HostReview): string {
+  return `@${(by as Account).handle} (review ${id})`;
 }

@@ -1,5 +1,4 @@
 import type { Review } from '../../review/review.js';
-import type { Evidence } from '../evidence.js';
 import type { GateOutcome, Wait } from '../gate-verdict.js';
 import type { WhoseChange } from '../people/whose-change.js';
 import type { GateItem } from './gate-item.js';
@@ -9,11 +8,10 @@ interface Judged {
   readonly review: Review;
   readonly items: readonly GateItem[];
   readonly waived: ReadonlyMap<string, string>;
-  readonly evidence: Evidence;
 }
 
 /** The outcome of all that was judged, who is waited for, and what is wrong that no item says (design §9, "Outcome"). */
-export function decideOutcome({ whose, review, items, waived, evidence }: Judged): {
+export function decideOutcome({ whose, review, items, waived }: Judged): {
   readonly outcome: GateOutcome;
   readonly waits: readonly Wait[];
   readonly troubles: readonly string[];
@@ -26,24 +24,9 @@ export function decideOutcome({ whose, review, items, waived, evidence }: Judged
     ),
     ...review.crashes.map(({ check, message }) => `The check ${check} broke: ${message}`),
   ];
-  const waits = collectWaits([...items, ...unreadItems(evidence)]);
+  const waits = collectWaits(items);
   const isOpen = items.some(({ state }) => state === 'pm') || counts.length > 0 || troubles.length > 0;
   return { outcome: isOpen ? 'not-ready' : waits.length > 0 ? 'waits' : 'ready', waits, troubles };
-}
-
-/** Who pushed decides whose change it is: where the host does not say, it stays open. */
-function unreadItems({ pushes, unread }: Evidence): readonly GateItem[] {
-  if (pushes !== null) return [];
-  const why = unread.find(({ part }) => part === 'pushes')?.why ?? 'the host did not say it';
-  return [
-    {
-      id: 'pushers',
-      section: 'Scope',
-      text: `Who pushed to the branch could not be read: ${why}`,
-      state: 'waits',
-      waitsFor: ['whoever set the gate up'],
-    },
-  ];
 }
 
 function collectWaits(items: readonly GateItem[]): readonly Wait[] {

@@ -38,9 +38,11 @@ export function judgeItems({ items, findings }: Review, rules: ItemRules): reado
       case 'needs-fix': {
         const open = findings.filter((finding) => finding.check === check && finding.severity !== 'note');
         const by = open.map((finding) => waived.get(finding.id ?? ''));
-        return open.length > 0 && by.every((each) => each !== undefined)
-          ? { ...head, state: 'done', by: `called a false alarm by ${[...new Set(by)].join(' and ')}` }
-          : { ...head, state: 'pm', how: howToMend(open.length) };
+        if (open.length === 0 || by.includes(undefined)) return { ...head, state: 'pm', how: howToMend(open.length) };
+        // A false alarm less is no approval of what else the item says.
+        const proof = check === 'planning-complete' && plan !== undefined ? plan : proved(engineering);
+        const waiver = `called a false alarm by ${[...new Set(by)].join(' and ')}`;
+        return { ...head, ...proof, ...(proof.state === 'done' && { by: `${waiver}; ${proof.by as string}` }) };
       }
       case 'pass':
         return check === 'planning-complete' && plan !== undefined ? { ...head, ...plan } : { ...head, state: 'done' };

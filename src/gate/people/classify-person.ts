@@ -7,14 +7,14 @@ import { noreplyId } from './noreply-id.js';
 /** What the base's policy says of one person. `nobody`: it says nothing. */
 export type Standing =
   | { readonly kind: 'pilot' | 'revoked'; readonly rows: readonly RosterRow[] }
-  | { readonly kind: 'engineer' | 'dri' | 'nobody' };
+  | { readonly kind: 'engineer' | 'product-dri' | 'nobody' };
 
 /** Rosters that the base had before, newest first. They are asked for only where the policy says nothing of somebody. */
 export type FormerRosters = () => Promise<readonly (readonly RosterRow[])[]>;
 
 /**
- * Says who a person is by the base's policy (design §9): a pilot PM by account, handle or address; somebody under Engineers; a DRI of the roster;
- * or revoked: marked so, or on an earlier roster alone.
+ * Says who a person is by the base's policy (design §9): a pilot PM by account, handle or address; somebody under Engineers, or an engineering DRI
+ * of the roster; a product DRI, who is no engineer; or revoked: marked so, or on an earlier roster alone.
  */
 export async function classifyPerson(
   person: Person,
@@ -38,8 +38,8 @@ export async function classifyPerson(
   const before = person.isResolved ? [] : await former();
   const earlier = before.map(rowsIn).find((found) => found.length > 0);
   if (earlier !== undefined) return { kind: 'revoked', rows: earlier.map((row) => ({ ...row, revoked: true })) };
-  const dris = rosters.flat().flatMap((row) => [...row.engineeringDris, ...row.productDris]);
-  return { kind: isAmong(dris) ? 'dri' : 'nobody' };
+  if (isAmong(rosters.flat().flatMap((row) => row.engineeringDris))) return { kind: 'engineer' };
+  return { kind: isAmong(rosters.flat().flatMap((row) => row.productDris)) ? 'product-dri' : 'nobody' };
 }
 
 /** What a person goes by on a roster: their handle, each of the roster's handles that is theirs on the host, addresses. */
@@ -48,12 +48,13 @@ export function namesOf(
   roster: readonly RosterRow[],
   known: KnownPeople,
 ): readonly string[] {
-  if (account === undefined) return addresses;
+  // The number in a host's own address outlives the handle beside it.
+  const ids = account === undefined ? addresses.flatMap((address) => noreplyId(address) ?? []) : [account.id];
   const handles = roster.flatMap((row) => row.handles);
   const emails = roster.flatMap((row) => row.emails);
   return [
-    `@${account.handle}`,
-    ...handles.filter((handle) => known.find(handle)?.some(({ id }) => id === account.id)),
-    ...emails.filter((email) => noreplyId(email) === account.id),
+    ...(account === undefined ? addresses : [`@${account.handle}`]),
+    ...handles.filter((handle) => known.find(handle)?.some(({ id }) => ids.includes(id))),
+    ...emails.filter((email) => ids.includes(noreplyId(email) ?? '')),
   ];
 }

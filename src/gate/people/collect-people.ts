@@ -23,9 +23,10 @@ const webFlow = { host: 'https://github.com', id: '19864447', address: 'noreply@
  */
 export function collectPeople({ commits }: Change, evidence: Evidence): readonly Person[] {
   const people = new Map<string, Person>();
+  // A number is one host's: elsewhere it is somebody's.
+  const isWebFlow = ({ id }: Account): boolean => evidence.host.url === webFlow.host && id === webFlow.id;
   const add = (account: Account | null, as: Person['as']): void => {
-    const isWebFlow = account?.id === webFlow.id && evidence.host.url === webFlow.host;
-    if (as === 'committer' && (account === null || isWebFlow)) return;
+    if (as === 'committer' && (account === null || isWebFlow(account))) return;
     const key = account === null ? `nobody ${as}` : account.id;
     if (!people.has(key)) people.set(key, { account: account ?? undefined, addresses: [], as });
   };

@@ -9,7 +9,10 @@ import { nameOf } from './name-of.js';
 export interface WhoseChange {
   /** `no-zone`: somebody is no pilot PM any more. `nobody-known`: nobody is a PM, and not everybody is known to be none. */
   readonly kind: 'pilot-pm' | 'no-zone' | 'engineers' | 'nobody-known' | 'no-roster';
+  /** As whom the zone judges it: where somebody is a pilot PM, those who are. */
   readonly asking: Asking;
+  /** What everyone whose change it is goes by. */
+  readonly names: readonly string[];
   /** One sentence for people. */
   readonly said: string;
   /** Of these nobody says who they are: the change is not ready until the policy does. */
@@ -29,39 +32,46 @@ export async function findWhoseChange(
   const known = openKnownPeople(evidence);
   const zones = policy.tips.flatMap(({ zone }) => (zone === undefined ? [] : [zone]));
   const rosters = zones.flatMap(({ roster }) => (roster === undefined ? [] : [roster]));
-  const names = [...new Set(people.flatMap((person) => namesOf(person, rosters.flat(), known)))];
+  const called = (some: readonly Person[]): readonly string[] => [
+    ...new Set(some.flatMap((person) => namesOf(person, rosters.flat(), known))),
+  ];
+  const names = called(people);
   if (rosters.length === 0) {
     const said = 'The policy has no roster, so everyone is judged as a PM.';
-    return { kind: 'no-roster', asking: { kind: 'no-roster', names, rows: [] }, said, unknown: [] };
+    return { kind: 'no-roster', asking: { kind: 'no-roster', names, rows: [] }, names, said, unknown: [] };
   }
   const standings = new Map<Person, Standing>();
   for (const person of people) standings.set(person, await classifyPerson(person, policy, known, former));
   const of = (...kinds: readonly Standing['kind'][]): readonly Person[] =>
     people.filter((person) => kinds.includes((standings.get(person) as Standing).kind));
   const isStrict = zones.some(({ settings }) => settings.controls === 'regulated' || settings.engineers !== undefined);
-  // An address that is nobody's account and on no roster says nothing: whoever pushed it answers for it.
-  const strangers = of('nobody').filter(({ account, as }) => account !== undefined || as !== 'committer');
-  const unknown = isStrict ? strangers.map(nameOf) : [];
   const rows = [...standings.values()].flatMap((standing) => ('rows' in standing ? standing.rows : []));
+  // An address that is nobody's account and on no roster says nothing: whoever pushed it answers for it.
+  // A product DRI helps with a PM's change. What is nobody's but theirs is no engineer's.
+  const strangers = of('nobody', ...(rows.length > 0 ? [] : (['product-dri'] as const))).filter(
+    ({ account, as }) => account !== undefined || as !== 'committer',
+  );
+  const unknown = isStrict ? strangers.map(nameOf) : [];
   const asking: Asking = {
     kind: rows.length > 0 ? 'pilot-pm' : 'not-on-roster',
-    names,
+    names: rows.length > 0 ? called(of('pilot', 'revoked')) : names,
     rows: [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()],
   };
   const list = (some: readonly Person[]): string => some.map(nameOf).join(', ');
   const revoked = of('revoked');
   if (revoked.length > 0) {
     const said = `${list(revoked)} was a pilot PM and is none any more, so nothing is open to this change.`;
-    return { kind: 'no-zone', asking, said, unknown };
+    return { kind: 'no-zone', asking, names, said, unknown };
   }
-  if (rows.length > 0) return { kind: 'pilot-pm', asking, said: `This is a change of ${pilotsOf(rows)}.`, unknown };
+  if (rows.length > 0)
+    return { kind: 'pilot-pm', asking, names, said: `This is a change of ${pilotsOf(rows)}.`, unknown };
   const others = people.filter(({ account, as }) => account !== undefined || as !== 'committer');
   if (unknown.length > 0)
-    return { kind: 'nobody-known', asking, said: `Nobody says who ${unknown.join(', ')} is.`, unknown };
+    return { kind: 'nobody-known', asking, names, said: `Nobody says who ${unknown.join(', ')} is.`, unknown };
   const said = isStrict
     ? `Not a PM's change: the policy names ${list(others)} as its engineers.`
     : `No pilot PM is part of this change of ${list(others)}. The policy does not say who its engineers are, so against accounts that it does not know the gate is guidance only.`;
-  return { kind: isStrict ? 'engineers' : 'nobody-known', asking, said, unknown };
+  return { kind: isStrict ? 'engineers' : 'nobody-known', asking, names, said, unknown };
 }
 
 /** A person of the roster may be there by account and by address: they are named once. */
