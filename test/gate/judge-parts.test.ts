@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { openKnownPeople } from '../../src/gate/people/known-people.js';
+import { nameOf } from '../../src/gate/people/name-of.js';
+import { accounts, approval, evidenceOf, gateRoster, runGate } from '../support/pull-request.js';
+import { appendixA, pilotRepository } from '../support/pilot-repository.js';
+import type { Account, Evidence } from '../../src/gate/evidence.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
+
+const { erin, eve } = accounts;
+
+function by(repository: TemporaryRepository, account: Account, changes: Partial<Evidence> = {}): Evidence {
+  const good = evidenceOf(repository);
+  return {
+    ...good,
+    pullRequest: { ...good.pullRequest, author: account },
+    pushes: (good.pushes ?? []).map((push) => ({ ...push, by: account })),
+    commits: good.commits.map(({ commit }) => ({ commit, author: account, committer: account })),
+    ...changes,
+  };
+}
+
+describe('a change of what judges PMs', () => {
+  const start = (files: Readonly<Record<string, string>>, codeowners?: string): TemporaryRepository => {
+    const repository = pilotRepository({
+      policy: appendixA + gateRoster,
+      ...(codeowners !== undefined && { codeowners }),
+    });
+    for (const [path, text] of Object.entries(files)) repository.write(path, text);
+    repository.commit('Change it', { author: 'E <e@x.example>' });
+    return repository;
+  };
+
+  it('that nobody owns waits for the engineering DRIs', async () => {
+    const repository = start({ 'CLAUDE.md': '# Nothing\n' }, '/src/pay/ @org/pay\n');
+    const open = await runGate(repository, by(repository, eve), []);
+    assert.equal(open.code, 3);
+    assert.match(
+      open.stdout,
+      /decided by CLAUDE\.md, which this changes; .*: waits for @erin\. Approval by the owner of the policy/,
+    );
+    const head = repository.git('rev-parse', 'HEAD');
+    const { code, stdout } = await runGate(repository, by(repository, eve, { reviews: [approval(erin, head)] }), []);
+    assert.equal(code, 0, stdout);
+  });
+
+  it('in many files names the first three', async () => {
+    const repository = start({
+      'AGENTS.md': '# A\n',
+      'CLAUDE.md': '# C\n',
+      CODEOWNERS: '* @eve\n',
+      '.github/workflows/gate.yml': Buffer.from('pm-zone').toString(),
+    });
+    const { stdout } = await runGate(repository, by(repository, eve), []);
+    assert.match(
+      stdout,
+      /decided by \.github\/workflows\/gate\.yml, AGENTS\.md, CLAUDE\.md and 1 more, which this changes/,
+    );
+  });
+
+  it('is none of a workflow that is about something else', async () => {
+    const repository = start({ '.github/workflows/build.yml': 'run: npm test\n' });
+    assert.equal((await runGate(repository, by(repository, eve), [])).code, 0);
+  });
+
+  it('is one of a workflow that cannot be read', async () => {
+    const repository = pilotRepository({ policy: appendixA + gateRoster });
+    repository.write('.github/workflows/gate.yml', Buffer.from([0, 1, 2]));
+    repository.commit('Hide it', { author: 'E <e@x.example>' });
+    assert.equal((await runGate(repository, by(repository, eve), [])).code, 3);
+  });
+});
+
+describe('people of the gate', () => {
+  it('are found by handle and team in any case; what could not be read is nobody', () => {
+    const known = openKnownPeople({
+      handles: [
+        { handle: '@Erin', account: erin },
+        { handle: '@gone', account: null },
+      ],
+      teams: [{ team: '@Org/Hidden', members: null }],
+    });
+    assert.deepEqual(known.find('@ERIN'), [erin]);
+    assert.equal(known.find('@gone'), undefined);
+    assert.equal(known.find('@org/hidden'), undefined);
+    assert.equal(known.find('@nobody'), undefined);
+  });
+
+  it('are called by handle, by address, or by what they did', () => {
+    assert.equal(nameOf({ account: erin, addresses: [], as: 'author' }), '@erin');
+    assert.equal(nameOf({ account: undefined, addresses: ['e@x.example'], as: 'committer' }), 'e@x.example');
+    assert.match(nameOf({ account: undefined, addresses: [], as: 'author' }), /deleted account, which opened it/);
+    assert.match(nameOf({ account: undefined, addresses: [], as: 'pusher' }), /deleted account, which pushed/);
+  });
+});
