@@ -8,6 +8,7 @@ import { readGithubCommits } from './github/read-github-commits.js';
 import { readGithubPlans } from './github/read-github-plans.js';
 import { readGithubPushes } from './github/read-github-pushes.js';
 import { readGithubReviews } from './github/read-github-reviews.js';
+import { readRetargeting } from './github/read-retargeting.js';
 import { readSameHead } from './github/read-same-head.js';
 import { HostError, orTrouble, type HostTrouble } from './host-error.js';
 import { apiPath } from './http/api-path.js';
@@ -40,6 +41,7 @@ async function read(host: GithubHost, { repository, number, request }: EvidenceQ
   const commits = await readGithubCommits(people, pull);
   const pushes = await unread.attempt('pushes', () => readGithubPushes(people, head, commits));
   const reviews = await readGithubReviews(people, number);
+  const retargetedAt = await readRetargeting(people, number);
   const sameHead = await readSameHead(people, pull);
   const plans = await readGithubPlans(people, base.ref, request.plans);
   const teams = await inTurn(request.teams, async (team) => ({ team, members: await people.membersOf(team) }));
@@ -58,6 +60,7 @@ async function read(host: GithubHost, { repository, number, request }: EvidenceQ
       author,
       base: { ref: base.ref, commit: tip.object.sha },
       head: { ref: head.ref, commit: head.sha, repository: head.repo?.full_name ?? '' },
+      retargetedAt,
     },
     sameHead,
     commits,

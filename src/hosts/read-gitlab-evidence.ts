@@ -72,6 +72,8 @@ async function read(host: GitlabHost, { repository, number, request }: EvidenceQ
       author,
       base: { ref: target_branch, commit: tip.commit.id },
       head: { ref: source_branch, commit: head, repository: fork },
+      // Where approvals count at all, GitLab takes them back on another target branch as on a push.
+      retargetedAt: null,
     },
     sameHead: sameHead(mergeRequest, holding),
     commits: commits.toReversed().map(({ id }) => ({ commit: id, author: null, committer: null })),

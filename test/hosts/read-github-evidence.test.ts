@@ -34,7 +34,7 @@ describe('reading evidence from GitHub', () => {
 
   const person = (handle: string, id: number) => ({ id: String(id), handle, kind: 'person' });
 
-  it('reads all of a good change with sixteen requests', async () => {
+  it('reads all of a good change with seventeen requests', async () => {
     const { maya, erin } = change;
     const evidence = await read();
     const approval = (id: string, by: object, commit: string) => ({
@@ -62,6 +62,7 @@ describe('reading evidence from GitHub', () => {
           author,
           base: { ref: 'main', commit: sha('main') },
           head: { ref: 'maya/checkout', commit: sha('two'), repository: 'acme/shop' },
+          retargetedAt: null,
         },
         sameHead: [],
         commits: [
@@ -97,7 +98,7 @@ describe('reading evidence from GitHub', () => {
         unread: [],
       },
     );
-    assert.equal(change.host.api.requests, 16);
+    assert.equal(change.host.api.requests, 17);
   });
 
   it('asks conditionally what it asks twice, and is answered "not modified"', async () => {
@@ -206,8 +207,10 @@ describe('reading evidence from GitHub', () => {
     change.pull.reviews = [review(1, 'APPROVED', { body: 'pm-zone waive a: b' })];
     const nodes: readonly unknown[] = [null, {}, { lastEditedAt: 3 }];
     for (const node of nodes) {
-      change.github.server.fault = (_, { url }) =>
-        url.pathname === '/graphql' ? (reply) => ({ ...reply, body: { data: { nodes: [node] } } }) : undefined;
+      change.github.server.fault = (_, { url, body }) =>
+        url.pathname === '/graphql' && JSON.stringify(body).includes('lastEditedAt')
+          ? (reply) => ({ ...reply, body: { data: { nodes: [node] } } })
+          : undefined;
       const { reviews, unread } = await read({ plans: [] });
       assert.deepEqual([reviews[0]?.waives, unread.length], [[], 1]);
     }
@@ -217,6 +220,17 @@ describe('reading evidence from GitHub', () => {
     change.github.server.fault = () => undefined;
     const { reviews, unread } = await read({ plans: [] });
     assert.deepEqual([reviews.length, reviews.flatMap(({ waives }) => waives), unread.length], [101, [], 1]);
+  });
+
+  it('tells when the pull request was last sent to another base, and believes no silence about it', async () => {
+    change.pull.retargetedAt = '2026-11-20T09:00:00Z';
+    assert.equal((await read({ plans: [] })).pullRequest.retargetedAt, '2026-11-20T09:00:00Z');
+    for (const repository of [null, { pullRequest: null }]) {
+      change.github.server.fault = (_, { url }) =>
+        url.pathname === '/graphql' ? (reply) => ({ ...reply, body: { data: { repository } } }) : undefined;
+      const result = await ask({ plans: [] });
+      assert.match('trouble' in result ? result.trouble.sentence : '', /does not say whether pull request 42 was sent/);
+    }
   });
 
   it('reads every page of reviews, and asks for the next where a full page says nothing of it', async () => {

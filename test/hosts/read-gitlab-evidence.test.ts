@@ -61,6 +61,7 @@ describe('reading evidence from GitLab', () => {
           author,
           base: { ref: 'main', commit: sha('main') },
           head: { ref: 'maya/checkout', commit: sha('two'), repository: 'acme/web/shop' },
+          retargetedAt: null,
         },
         sameHead: [],
         commits: [

@@ -78,7 +78,14 @@ export class GithubPeople {
     }
     return this.unread.attempt(team, async () => {
       const users = await this.host.api.list(apiPath`/orgs/${org}/teams/${slug}/members`, githubUsers);
-      return users.flatMap((user) => this.meet(user) ?? []);
+      return users.map((user) => {
+        const account = this.meet(user);
+        if (account !== null) return account;
+        throw new HostError({
+          kind: 'malformed',
+          sentence: 'GitHub names a member that is neither a person nor a bot.',
+        });
+      });
     });
   }
 }

@@ -72,6 +72,19 @@ export const githubEdits = z.object({
   data: z.object({ nodes: z.array(z.nullable(z.object({ lastEditedAt: z.optional(z.nullable(text)) }))) }),
 });
 
+/** Of the GraphQL interface: the latest change of a pull request's base, if there was one. */
+export const githubBaseChanges = z.object({
+  data: z.object({
+    repository: z.nullable(
+      z.object({
+        pullRequest: z.nullable(
+          z.object({ timelineItems: z.object({ nodes: z.array(z.object({ createdAt: time })) }) }),
+        ),
+      }),
+    ),
+  }),
+});
+
 export type GithubUser = z.infer<typeof githubUser>;
 export type GithubPull = z.infer<typeof githubPull>;
 export type GithubReview = z.infer<typeof githubReviews>[number];

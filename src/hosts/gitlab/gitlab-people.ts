@@ -74,7 +74,14 @@ export class GitlabPeople {
   async membersOf(group: string): Promise<Account[] | null> {
     return this.unread.attempt(group, async () => {
       const users = await this.host.api.list(apiPath`/groups/${group.replace(/^@/, '')}/members`, gitlabUsers);
-      return users.flatMap((user) => this.meet(user) ?? []);
+      return users.map((user) => {
+        const account = this.meet(user);
+        if (account !== null) return account;
+        throw new HostError({
+          kind: 'malformed',
+          sentence: 'GitLab names a member that is neither a person nor a bot.',
+        });
+      });
     });
   }
 }

@@ -60,7 +60,12 @@ export class Exchange {
   }
 
   get(address: string): Promise<Exchanged> {
-    return this.#ask('GET', address, undefined);
+    return this.#ask({ method: 'GET', changes: false, body: undefined }, address);
+  }
+
+  /** A question that is sent like a change, and may be sent again like any question. */
+  query(address: string, body: unknown): Promise<Exchanged> {
+    return this.#ask({ method: 'POST', changes: false, body: JSON.stringify(body) }, address);
   }
 
   /** Hosts ask for a second between changes. */
@@ -69,10 +74,10 @@ export class Exchange {
     const pause = this.#nextPost - now();
     if (pause > 0) await wait(pause);
     this.#nextPost = now() + Math.max(pause, 0) + 1000;
-    return this.#ask('POST', address, JSON.stringify(body));
+    return this.#ask({ method: 'POST', changes: true, body: JSON.stringify(body) }, address);
   }
 
-  async #ask(method: 'GET' | 'POST', address: string, body: string | undefined): Promise<Exchanged> {
+  async #ask({ method, changes, body }: Asked, address: string): Promise<Exchanged> {
     const whole = `${method} ${this.#locate('The request', address, address).pathname}`;
     const name = whole.length > longestName ? `${whole.slice(0, longestName)}...` : whole;
     let url = this.#locate(name, address, address).href;
@@ -88,7 +93,7 @@ export class Exchange {
       }
       const trouble = sent.trouble ?? explainAnswer(name, sent.answer);
       if (trouble === undefined && answer !== undefined) return { name, url, reply: this.#read(name, answer), answer };
-      if (trouble !== undefined) await this.#waitOrGiveUp(trouble, answer, method, tries++);
+      if (trouble !== undefined) await this.#waitOrGiveUp(trouble, answer, changes, tries++);
     }
   }
 
@@ -141,12 +146,12 @@ export class Exchange {
   async #waitOrGiveUp(
     trouble: HostTrouble,
     answer: HttpAnswer | undefined,
-    method: 'GET' | 'POST',
+    changes: boolean,
     tries: number,
   ): Promise<void> {
     const { wait, now } = this.options.limits;
     // What is put off did not happen; what broke off may have, and a change is not made twice.
-    const again = method === 'GET' || trouble.kind === 'rate-limit';
+    const again = !changes || trouble.kind === 'rate-limit';
     const pause = again ? waitBefore(trouble, answer, tries, now()) : undefined;
     if (pause === undefined || pause > this.#patience) throw new HostError(trouble);
     this.#patience -= pause;
@@ -159,6 +164,13 @@ export class Exchange {
     if (url?.href.startsWith(`${new URL(this.options.base).href.replace(/\/$/, '')}/`) !== true) throw astray(name);
     return url;
   }
+}
+
+interface Asked {
+  readonly method: 'GET' | 'POST';
+  /** Whether it changes something on the host. */
+  readonly changes: boolean;
+  readonly body: string | undefined;
 }
 
 type Sent =

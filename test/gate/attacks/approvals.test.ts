@@ -23,7 +23,7 @@ const rows: readonly GateRow[] = [
   { title: 'an approval by nobody', evidence: erins(), ...waits },
   {
     title: 'an approval of another head',
-    evidence: (good, repository) => erins({ commit: repository.git('rev-parse', 'HEAD~1') })(good),
+    evidence: (good, repository) => erins({ commit: repository.git('rev-parse', 'HEAD~2') })(good),
     code: 3,
     reads: /@erin approved, but they approved [0-9a-f]{12}, and the change is another since then/,
   },

@@ -181,6 +181,6 @@ describe('whoever pushed content approves nothing', () => {
     const good = approvedEvidence(repository);
     const { code, stdout } = await runGate(repository, { ...good, commits: good.commits.slice(1) }, []);
     assert.equal(code, 3);
-    assert.match(stdout, /Whom the host takes the commits to be by is known.*1 of 2 are missing/);
+    assert.match(stdout, /Whom the host takes the commits to be by is known.*1 of 3 are missing/);
   });
 });

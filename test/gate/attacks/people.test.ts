@@ -80,10 +80,10 @@ const rows: readonly Hidden[] = [
     kind: 'no-zone',
   },
   {
-    title: 'a number that is the host’s own elsewhere',
+    title: 'the number of the host’s own account on another server',
     policy: `${standard}\n**Engineers:** @org/all\n`,
     committed: { id: '19864447', handle: 'somebody', kind: 'person' },
-    host: { kind: 'gitlab' },
+    host: { url: 'https://github.corp.example' },
     kind: 'nobody-known',
   },
   {

@@ -156,7 +156,7 @@ describe('the base is the host’s, not', () => {
     const evidence = { ...good, sameHead: [{ number: 8, base: 'main' }] };
     const { json } = await runGate(repository, evidence);
     const [data] = json as [{ gate: { pullRequest: unknown } }];
-    assert.deepEqual(data.gate.pullRequest, { host: 'https://github.example', repository: 'org/app', number: 7 });
+    assert.deepEqual(data.gate.pullRequest, { host: 'https://github.com', repository: 'org/app', number: 7 });
     assert.equal(accounts.maya.id, good.pullRequest.author?.id);
   });
 });

@@ -105,7 +105,14 @@ describe('a finding is not waived by', () => {
   it('an engineer, where regulated controls want a second one to approve', async () => {
     const policy = `${appendixA}${gateRoster}\n**Controls:** regulated\n**Engineers:** @org/all\n`;
     const { repository, good, finding } = await start(policy);
-    repository.git('commit', '-q', '--amend', '-m', 'Write notes\n\nCo-authored-by: Omar <omar@example.com>');
+    repository.git(
+      'commit',
+      '-q',
+      '--amend',
+      '--allow-empty',
+      '-m',
+      'Write notes\n\nCo-authored-by: Omar <omar@example.com>',
+    );
     const head = repository.git('rev-parse', 'HEAD');
     const evidence = { ...approvedEvidence(repository), reviews: [...good.reviews, waiver(omar, finding)] };
     const { stdout } = await runGate(repository, evidence, []);

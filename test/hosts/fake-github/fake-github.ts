@@ -33,6 +33,8 @@ export interface FakePull {
   base: { ref: string; sha: string };
   commits: FakeCommit[];
   reviews: FakeReview[];
+  /** When its base was last changed. */
+  retargetedAt?: string;
 }
 
 export interface FakeActivity {
@@ -282,13 +284,23 @@ export class FakeGithub {
   }
 
   #graphql(request: FakeRequest): FakeReply {
-    const { variables } = request.body as { readonly variables: { readonly ids: readonly string[] } };
+    const { variables } = request.body as {
+      readonly variables: { readonly ids: readonly string[] } | { readonly number: number };
+    };
+    if ('number' in variables)
+      return { status: 200, body: { data: { repository: { pullRequest: this.#baseChanges(variables.number) } } } };
     const reviews = [...this.pulls.values()].flatMap((pull) => pull.reviews);
     const nodes = variables.ids.map((id) => {
       const review = reviews.find((each) => nodeId(each) === id);
       return review === undefined ? null : { lastEditedAt: review.editedAt ?? null };
     });
     return { status: 200, body: { data: { nodes } } };
+  }
+
+  #baseChanges(number: number): unknown {
+    const pull = this.#held(number);
+    if (pull === undefined) return null;
+    return { timelineItems: { nodes: pull.retargetedAt === undefined ? [] : [{ createdAt: pull.retargetedAt }] } };
   }
 
   #held(number: string | number | undefined): FakePull | undefined {

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import {
+  approval,
+  accounts,
+  approvedEvidence,
+  confirmAll,
+  evidenceOf,
+  goodChange,
+  runGate,
+} from '../support/pull-request.js';
+import { appendixA } from '../support/pilot-repository.js';
+import { gateRoster } from '../support/pull-request.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
+
+const token = ['ghp', 'x8Kd02mNq7Lw5Rt3Yb6Vc1Za9Sf4Gh0Jp2Eu'].join('_');
+const read = async (repository: TemporaryRepository, evidence: unknown, format: string): Promise<string> =>
+  // A summary writes handles so that nobody is called by them.
+  (await runGate(repository, evidence, ['--format', format])).stdout.replace(/<!-- -->|\\/g, '');
+
+describe('what a verdict of the gate reads like', () => {
+  it('as a summary: the outcome, each open item with who and how, what is done by whose word', async () => {
+    const repository = goodChange();
+    await confirmAll(repository);
+    const waits = await read(repository, evidenceOf(repository), 'markdown');
+    assert.match(
+      waits,
+      /^## PM Zone\n\n\*\*The PM's part is done\. It waits for @erin \(5 items\), @paul \(2 items\)\.\*\*/,
+    );
+    assert.match(waits, /\| Planning \| .*sign off.* \| waits \| waits for @erin, @paul\. Approval by/);
+    const ready = await read(repository, approvedEvidence(repository), 'markdown');
+    assert.match(ready, /\*\*Ready: every item is decided/);
+    assert.match(ready, /\| done \| approved by @erin \(review r-erin\)/);
+    assert.match(ready, /\| done \| decided by its check \|/);
+  });
+
+  it('as a summary: what to mend by the names by which a DRI waives it', async () => {
+    const repository = goodChange();
+    repository.write('src/home/notes.md', `${token}\n`);
+    repository.commit('Note it');
+    const open = await read(repository, approvedEvidence(repository), 'markdown');
+    assert.match(open, /1\. \*\*src\/home\/notes\.md:1:1\*\* This looks like a GitHub token.*\(secrets-[0-9a-f]{16}\)/);
+    const name = /secrets-[0-9a-f]{16}/.exec(open)?.[0] ?? '';
+    const good = approvedEvidence(repository);
+    const waiver = approval(accounts.erin, null, {
+      id: 'w',
+      opinion: 'commented',
+      waives: [{ finding: name, reason: 'An example' }],
+    });
+    const evidence = { ...good, reviews: [...good.reviews, waiver] };
+    for (const format of ['markdown', 'github', 'sarif'])
+      assert.doesNotMatch(await read(repository, evidence, format), /looks like a GitHub token/);
+    const [data] = (await runGate(repository, evidence)).json as [{ gate: { waived: unknown } }];
+    assert.deepEqual(data.gate.waived, [{ finding: name, by: '@erin (review w)' }]);
+  });
+
+  it('as annotations: errors for the PM, notices for who is waited for', async () => {
+    const repository = goodChange();
+    const open = await read(repository, evidenceOf(repository), 'github');
+    assert.match(open, /^::error title=PM Zone%3A docs::Docs say what users now see: open\. The PM confirms it/m);
+    assert.match(open, /^::notice title=PM Zone%3A sign-off::.*waits for @erin, @paul/m);
+    assert.match(open, /^::error title=PM Zone::Not ready yet/m);
+    await confirmAll(repository);
+    assert.match(
+      await read(repository, evidenceOf(repository), 'github'),
+      /^::notice title=PM Zone::The PM's part is done/m,
+    );
+  });
+
+  it('of nobody’s change that is known: whom nobody knows, and what to do', async () => {
+    const repository = goodChange({ policy: `${appendixA}${gateRoster}\n**Engineers:** @org/all\n` });
+    repository.git('reset', '-q', '--soft', 'main');
+    repository.commit('Change it', { author: 'E <e@x.example>' });
+    const { eve } = accounts;
+    const good = evidenceOf(repository);
+    const evidence = {
+      ...good,
+      pullRequest: { ...good.pullRequest, author: eve },
+      pushes: (good.pushes ?? []).map((push) => ({ ...push, by: null })),
+      commits: good.commits.map(({ commit }) => ({ commit, author: eve, committer: eve })),
+    };
+    const { code, stdout } = await runGate(repository, evidence, []);
+    assert.equal(code, 1);
+    assert.match(stdout, /^Not ready\. Nobody says who @eve, a deleted account, which pushed, is\./);
+    assert.match(stdout, /An engineer adds them to the roster or to the setting Engineers of the policy/);
+    assert.match(await read(repository, evidence, 'markdown'), /1\. Nobody says who/);
+  });
+
+  it('of a policy with errors: that engineering mends it, and where', async () => {
+    const repository = goodChange({ policy: `${appendixA}${gateRoster.replace('Max (@max)', 'Max')}` });
+    const { code, stdout } = await runGate(repository, evidenceOf(repository), []);
+    assert.equal(code, 2);
+    assert.match(stdout, /^This could not be judged: .*engineering has to mend the policy first\./);
+    assert.match(stdout, /CLAUDE\.md:\d+: The row of Max names no handle/);
+  });
+});
