@@ -12,7 +12,6 @@ import {
 } from './with-policy-session.js';
 import { findChangeAuthors, findUnnamedCommit } from '../change/find-change-authors.js';
 import type { GateVerdict } from '../gate/gate-verdict.js';
-import type { Tip } from '../git/find-base.js';
 import { formatText } from '../formats/format-text.js';
 import { buildReviewContext } from '../review/build-review-context.js';
 import { reviewByPolicy } from '../review/review-by-policy.js';
@@ -41,13 +40,15 @@ const formats = {
 export const reviewCommand: Command = {
   name: 'review',
   summary: 'review the change by the PM PR Review checklist',
-  usage: '[--staged | --worktree | --base REF [--head REF] [--evidence FILE [--record FILE]]] [--why FINDING]',
+  usage:
+    '[--staged | --worktree | --base REF [--head REF] [--pull-request N | --evidence FILE] [--record FILE]] [--why FINDING]',
   formats: Object.keys(formats),
   options: {
     staged: { type: 'boolean' },
     worktree: { type: 'boolean' },
     base: { type: 'string' },
     head: { type: 'string' },
+    'pull-request': { type: 'string' },
     evidence: { type: 'string' },
     record: { type: 'string' },
     why: { type: 'string' },
@@ -58,10 +59,11 @@ export const reviewCommand: Command = {
     ['--base REF', 'the commits since REF, as the pull request’s check sees them'],
     ['--head REF', 'with --base: up to this commit instead of HEAD'],
     [
-      '--evidence FILE',
-      'with --base: what the host says of the pull request (docs/schemas/evidence-v1.json), by which it is also told who is waited for',
+      '--pull-request N',
+      'with --base: asks the host who opened, pushed and approved it, and says who is waited for (docs/gate.md, “On your own machine”)',
     ],
-    ['--record FILE', 'with --evidence: writes what was judged as one line of JSON (docs/schemas/record-v1.json)'],
+    ['--evidence FILE', 'the same from a file, for any host (docs/schemas/evidence-v1.json)'],
+    ['--record FILE', 'with either: writes what was judged as one line of JSON (docs/schemas/record-v1.json)'],
     ['--why FINDING', 'what was read and decided for one finding of this review, by the name that the review gives it'],
   ],
   positionals: 'none',
@@ -77,8 +79,7 @@ export const reviewCommand: Command = {
           `${requireBase(session).ref} has no PM zone, so nothing can be judged by it. Engineering has to land the policy there first.`,
         );
       }
-      const named = textOption(typed, 'evidence');
-      if (isRange && named !== undefined) return judgeByEvidence(typed, world, session, read, named);
+      if (isRange && isOfPullRequest(typed)) return judgeByEvidence(typed, world, session, read);
       const asking = isRange
         ? identify(session.policy, findChangeAuthors(read.change, world.environment))
         : session.asking;
@@ -117,18 +118,20 @@ async function judgeByEvidence(
   world: CommandHost,
   session: PolicySession,
   loaded: LoadedChange,
-  file: string,
 ): Promise<ExitCode> {
   const gate = await import('./review-with-evidence.js');
-  const evidence = await gate.loadEvidence(file, world);
-  const head = loaded.change.head as Tip;
-  const verdict = await gate.judgeWithEvidence(session, requireBase(session), head, loaded, evidence);
+  const source = { file: textOption(typed, 'evidence'), pullRequest: textOption(typed, 'pull-request') };
+  const { verdict, evidence } = await gate.judgeWithEvidence(session, requireBase(session), loaded, source, world);
   const record = textOption(typed, 'record');
   if (record !== undefined) await gate.saveRecord(record, world, session, verdict, evidence);
   const write = await gate.gateFormats[textOption(typed, 'format') ?? 'text']?.();
   world.write((write as (verdict: GateVerdict) => string)(verdict));
   for (const { file: path, line, message } of verdict.problems) world.warn(`pm-zone: ${path}:${line}: ${message}`);
   return verdict.couldRun ? gate.outcomeCodes[verdict.outcome] : 2;
+}
+
+function isOfPullRequest(typed: ParsedArguments): boolean {
+  return textOption(typed, 'evidence') !== undefined || textOption(typed, 'pull-request') !== undefined;
 }
 
 interface ReviewRequest {
@@ -145,10 +148,12 @@ function parseReviewRequest(typed: ParsedArguments): ReviewRequest {
     throw new UsageError('--staged, --worktree and --base are three different reviews: give one of them.');
   }
   if (head !== undefined && base === undefined) throw new UsageError('--head goes with --base.');
-  if (textOption(typed, 'evidence') !== undefined && base === undefined)
-    throw new UsageError('--evidence goes with --base: it is about a pull request.');
-  if (textOption(typed, 'record') !== undefined && textOption(typed, 'evidence') === undefined)
-    throw new UsageError('--record goes with --evidence: it is the record of a gate run.');
+  if (isOfPullRequest(typed) && base === undefined)
+    throw new UsageError('--pull-request and --evidence go with --base: they are about a pull request.');
+  if (textOption(typed, 'evidence') !== undefined && textOption(typed, 'pull-request') !== undefined)
+    throw new UsageError('--pull-request asks the host for what --evidence brings in a file: give one of them.');
+  if (textOption(typed, 'record') !== undefined && !isOfPullRequest(typed))
+    throw new UsageError('--record goes with --pull-request or --evidence: it is the record of a gate run.');
   if (base !== undefined) {
     if (textOption(typed, 'as') !== undefined) {
       throw new UsageError('--as does not go with --base: there the commits themselves say whose change it is.');

@@ -2,6 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { LoadedChange } from '../change/change.js';
 import type { Evidence } from '../gate/evidence.js';
 import type { GateVerdict } from '../gate/gate-verdict.js';
+import { judgeByHost } from '../gate/judge-by-host.js';
 import { judgePullRequest } from '../gate/judge-pull-request.js';
 import { readEvidence, whyOther } from '../gate/read-evidence.js';
 import type { Tip } from '../git/find-base.js';
@@ -18,7 +19,7 @@ const largestEvidence = 32 * 2 ** 20;
  * Reads a document of evidence from a file, or from standard input for `-`. A file in a checkout is refused, wherever a link to it lies: a change
  * could bring its own. Throws a `UsageError` for what is no evidence.
  */
-export async function loadEvidence(name: string, world: CommandHost): Promise<Evidence> {
+async function loadEvidence(name: string, world: CommandHost): Promise<Evidence> {
   const place = resolve(world.cwd, name);
   const checkout = name === '-' ? undefined : await findCheckout(place);
   if (checkout !== undefined) {
@@ -34,17 +35,31 @@ export async function loadEvidence(name: string, world: CommandHost): Promise<Ev
   return read.evidence;
 }
 
+/** Where the evidence comes from: a file, or the host, of which the pull request is asked. */
+export interface EvidenceSource {
+  readonly file: string | undefined;
+  readonly pullRequest: string | undefined;
+}
+
 /** The gate's verdict on a range, by evidence about exactly this base and head; throws a `UsageError` for evidence about others. */
 export async function judgeWithEvidence(
   session: PolicySession,
   base: Tip,
-  head: Tip,
   loaded: LoadedChange,
-  evidence: Evidence,
-): Promise<GateVerdict> {
-  const other = whyOther(evidence, base, head);
+  { file, pullRequest }: EvidenceSource,
+  world: CommandHost,
+): Promise<{ readonly verdict: GateVerdict; readonly evidence: Evidence }> {
+  if (pullRequest !== undefined) {
+    const { pullRequestReader } = await import('./read-pull-request.js');
+    const read = pullRequestReader(session.repository, base, pullRequest, world);
+    const judged = await judgeByHost(session, base, loaded, read);
+    if ('other' in judged) throw new UsageError(judged.other);
+    return judged;
+  }
+  const evidence = await loadEvidence(file as string, world);
+  const other = whyOther(evidence, base, loaded.change.head as Tip);
   if (other !== undefined) throw new UsageError(other);
-  return judgePullRequest(session, base, loaded, evidence);
+  return { verdict: await judgePullRequest(session, base, loaded, evidence), evidence };
 }
 
 /** Writes the record of a run into a file of its own; throws a `UsageError` where one is there already or it cannot be written. */
@@ -70,11 +85,7 @@ export const gateFormats: Readonly<Record<string, () => Promise<(verdict: GateVe
   text: async () => (await import('../formats/format-gate-text.js')).formatGateText,
   markdown: async () => (await import('../formats/format-gate-markdown.js')).formatGateMarkdown,
   json: async () => (await import('../formats/format-gate-json.js')).formatGateJson,
-  sarif: async () => {
-    const { formatSarif } = await import('../formats/format-sarif.js');
-    return ({ review, waived }) =>
-      formatSarif({ ...review, findings: review.findings.filter(({ id }) => !waived.has(id ?? '')) });
-  },
+  sarif: async () => (await import('../formats/format-gate-sarif.js')).formatGateSarif,
   github: async () => (await import('../formats/format-github.js')).formatGateGithub,
 };
 

@@ -1,4 +1,4 @@
-import type { Log, PropertyBag, ReportingDescriptor, Result } from 'sarif';
+import type { Location, Log, PropertyBag, ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../review/check.js';
 import type { Finding, Review } from '../review/review.js';
 import { escapeJson } from '../text/escape-json.js';
@@ -7,6 +7,11 @@ const levels: Readonly<Record<Severity, Result.level>> = { blocker: 'error', 'ne
 
 /** The review as a SARIF 2.1.0 log (OASIS), for code-scanning services. Paths are relative URIs, columns count UTF-16 units from 1. */
 export function formatSarif(review: Review): string {
+  return writeSarif(review, review.findings.map(resultOf));
+}
+
+/** A log of these results, about the checks and items of the review. */
+export function writeSarif(review: Review, results: readonly Result[]): string {
   const rules = new Map<string, ReportingDescriptor>();
   for (const { check, text } of review.items) {
     if (check !== undefined) rules.set(check, { id: check, shortDescription: { text } });
@@ -33,7 +38,7 @@ export function formatSarif(review: Review): string {
             }),
           },
         ],
-        results: review.findings.map(resultOf),
+        results: [...results],
         properties: groundsOf(review),
       },
     ],
@@ -49,24 +54,24 @@ function groundsOf({ verdict, moment, base, head, policy, author, items }: Revie
   return { verdict, moment, base, head, policy, author, items: verdicts };
 }
 
-function resultOf({ id, check, severity, message, path, line, column, staged }: Finding): Result {
+/** A finding as a result, at its place, or at that of the policy: GitHub's code scanning refuses a log with a result that lies nowhere. */
+export function resultOf({ id, check, severity, message, path, line, column, staged }: Finding): Result {
   return {
     ruleId: check,
     level: levels[severity],
     message: { text: message },
     ...(staged && { properties: { staged } }),
-    ...(path !== undefined && {
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
-            ...(line !== undefined && {
-              region: { startLine: line, ...(column !== undefined && { startColumn: column }) },
-            }),
-          },
-        },
-      ],
-    }),
+    locations: path === undefined ? atPolicy : locate(path, line, column),
     ...(id !== undefined && { partialFingerprints: { 'pmZoneFinding/v1': id } }),
   };
+}
+
+/** Where what lies in no file is shown. */
+export const atPolicy = locate('CLAUDE.md', 1);
+
+function locate(path: string, line?: number, column?: number): Location[] {
+  const region =
+    line === undefined ? {} : { region: { startLine: line, ...(column !== undefined && { startColumn: column }) } };
+  const uri = path.split('/').map(encodeURIComponent).join('/');
+  return [{ physicalLocation: { artifactLocation: { uri }, ...region } }];
 }

@@ -30,7 +30,16 @@ export async function judgeByHost(
   if ('other' in first || first.verdict.planToProve === undefined) return first;
   const path = first.verdict.planToProve;
   const { git } = session.repository;
-  const query = ['log', '-1', '--first-parent', '--diff-merges=first-parent', '--format=%H', '--no-color', base.commit];
+  const query = [
+    'log',
+    '-1',
+    '--first-parent',
+    '--diff-merges=first-parent',
+    '--no-patch',
+    '--format=%H',
+    '--no-color',
+    base.commit,
+  ];
   const commit = (await git.run([...query, '--', path])).toString('latin1').trim();
   return judge([{ path, commit }]);
 }

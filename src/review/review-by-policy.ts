@@ -36,7 +36,7 @@ async function loadWords(
   { change, moment }: ReviewContext,
 ): Promise<WordFor> {
   const [{ readAttestations }, { contentHash }, { readWords }, { whyNotCounted }] = await Promise.all([
-    import('../git/attestation-file.js'),
+    import('../git/kept/attestation-file.js'),
     import('./content-hash.js'),
     import('../attestations/read-words.js'),
     import('../attestations/why-not-counted.js'),

@@ -337,7 +337,7 @@ describe('formatSarif', () => {
   });
 
   it('is valid by the published schema', function () {
-    const place = join(__dirname, '../../../../../shared/data/schemas/sarif-2.1.0.json');
+    const place = join(__dirname, '../../../../shared/data/schemas/sarif-2.1.0.json');
     if (!existsSync(place)) {
       console.log('      skipped: the published SARIF schema is not on this machine');
       this.skip();

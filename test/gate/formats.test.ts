@@ -66,6 +66,29 @@ describe('what a verdict of the gate reads like', () => {
     );
   });
 
+  it('as a log for code scanning: each open item lies somewhere, is no fault, and says who and how', async () => {
+    const repository = goodChange();
+    await confirmAll(repository);
+    const [log] = (await runGate(repository, evidenceOf(repository), ['--format', 'sarif'])).json as [
+      {
+        runs: [
+          {
+            results: { ruleId: string; kind?: string; level: string; message: { text: string }; locations: object[] }[];
+          },
+        ];
+      },
+    ];
+    const { results } = log.runs[0];
+    const signOff = results.find(({ ruleId }) => ruleId === 'sign-off');
+    assert.deepEqual([signOff?.kind, signOff?.level], ['open', 'none']);
+    assert.match(signOff?.message.text ?? '', /waits for @erin, @paul\. Approval by/);
+    assert.ok(results.every(({ locations }) => locations.length === 1));
+    const [done] = (await runGate(repository, approvedEvidence(repository), ['--format', 'sarif'])).json as [
+      typeof log,
+    ];
+    assert.deepEqual(done.runs[0].results, []);
+  });
+
   it('of nobody’s change that is known: whom nobody knows, and what to do', async () => {
     const repository = goodChange({ policy: `${appendixA}${gateRoster}\n**Engineers:** @org/all\n` });
     repository.git('reset', '-q', '--soft', 'main');

@@ -1,18 +1,11 @@
 import { readCallContext, type CallContext } from './call-context.js';
 import type { KeyIndex } from './key-index.js';
+import type { KeyMatch } from './key-match.js';
 import { matchMembers } from './match-members.js';
 import { matchRuby } from './match-ruby.js';
 import { matchSentences } from './match-sentences.js';
 import { readChains, readTokens, type Token } from './read-tokens.js';
 import { canonicalName, isTelling, type TextKey } from './text-key.js';
-
-/** A place in a file that asks for a text, or, not `sure`, may ask for it. Offsets count from 0. */
-export interface KeyMatch {
-  readonly key: TextKey;
-  readonly at: number;
-  readonly end: number;
-  readonly sure: boolean;
-}
 
 /** Files with more strings than this are not looked at: no people write them. */
 const mostTokens = 40_000;

@@ -1,5 +1,5 @@
 import type { KeyIndex } from './key-index.js';
-import type { KeyMatch } from './match-file.js';
+import type { KeyMatch } from './key-match.js';
 
 /** `R.string.title`, `CoreR.plurals.items`, `@string/title`, `@com.shop:string/title`. */
 const resource = /(?:\b\w{0,60}R\.|@(?:\+?[\w.]{1,100}:)?)(?:string|plurals|array)[./](\w{1,200})/g;

@@ -1,5 +1,5 @@
 import type { KeyIndex } from './key-index.js';
-import type { KeyMatch } from './match-file.js';
+import type { KeyMatch } from './key-match.js';
 import type { TextKey } from './text-key.js';
 
 /** `t('.title')`, `t(:title, scope: [:home, :form])`, `I18n.t 'title', scope: 'home'`, with what follows in the call. */

@@ -1,5 +1,5 @@
 import type { IndexedEnd, KeyIndex } from './key-index.js';
-import type { KeyMatch } from './match-file.js';
+import type { KeyMatch } from './key-match.js';
 import { mostWords } from './sentence-ends.js';
 
 /**

@@ -33,6 +33,8 @@ export interface FakePull {
   base: { ref: string; sha: string };
   commits: FakeCommit[];
   reviews: FakeReview[];
+  /** The commit that its merging made. */
+  merge_commit_sha?: string;
   /** When its base was last changed. */
   retargetedAt?: string;
 }
@@ -185,7 +187,9 @@ export class FakeGithub {
     },
     'repos/list-pull-requests-associated-with-commit': ({ values, request }) => {
       const holding = [...this.pulls.values()].filter(
-        (each) => !this.unlisted.has(each.number) && each.commits.some(({ sha }) => sha === values['commit_sha']),
+        ({ number, commits, merge_commit_sha }) =>
+          !this.unlisted.has(number) &&
+          [merge_commit_sha, ...commits.map(({ sha }) => sha)].includes(values['commit_sha']),
       );
       return list(
         request,

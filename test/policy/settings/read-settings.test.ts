@@ -191,7 +191,7 @@ describe('readSettings', () => {
       ['**Pilot:** 2027-02-05 to 2027-01-11', 'error 3'],
       ['**Pilot:** 2027-02-30 to 2027-03-30', 'error 3'],
       ['**Pilot:** 2027-01-01 to 2027-13-01', 'error 3'],
-      ['**Engineers:** @org/engineering', 'warning 3'],
+      ['**Engineers:** @org/engineering', ''],
       ['**Incident contacts:** @org/on-call', 'info 3'],
       ['**Labels:** `pm-change`', 'info 3'],
       ['**Confirmation subject:** `docs: confirm`', ''],

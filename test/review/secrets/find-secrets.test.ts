@@ -94,7 +94,7 @@ describe('findSecrets', () => {
     it(`takes bounded time on two million characters of ${JSON.stringify(part)}`, () => {
       const start = process.cpuUsage();
       findSecrets('a.json', part.repeat(Math.floor(2_000_000 / part.length)));
-      assert.ok(process.cpuUsage(start).user < 3_000_000);
+      assert.ok(process.cpuUsage(start).user < 10_000_000);
     });
   }
 });

@@ -1,0 +1,83 @@
+import type { CommandHost } from './command.js';
+import { UsageError } from './command.js';
+import { parseRepositoryHost } from '../pull-request/repository-host.js';
+
+/** A repository on its host, and the token that goes there and nowhere else. */
+export interface HostedRepository {
+  readonly kind: 'github' | 'gitlab';
+  /** The address of the host's API. */
+  readonly api: string;
+  /** `owner/name`, on GitLab with its groups. */
+  readonly repository: string;
+  readonly token: string;
+}
+
+type Environment = CommandHost['environment'];
+
+/**
+ * Where a repository's pull requests are asked for: where a job of GitHub Actions or GitLab CI runs, else where the remote lies. Which host a
+ * token goes to is said by the environment alone, in the names that GitHub's and GitLab's own command lines read; a remote that lies elsewhere
+ * gets none. Throws a `UsageError` where the host or its token is not known.
+ */
+export function findHost(environment: Environment, remoteUrl: string | undefined): HostedRepository {
+  return ofJob(environment) ?? ofRemote(environment, remoteUrl);
+}
+
+function ofJob(environment: Environment): HostedRepository | undefined {
+  const github = [environment['GITHUB_API_URL'], environment['GITHUB_REPOSITORY']];
+  if (github[0] && github[1]) {
+    const token = need(environment, ['GH_TOKEN', 'GITHUB_TOKEN'], 'GitHub');
+    return { kind: 'github', api: github[0], repository: github[1], token };
+  }
+  const gitlab = [environment['CI_API_V4_URL'], environment['CI_PROJECT_PATH']];
+  if (gitlab[0] && gitlab[1]) {
+    return {
+      kind: 'gitlab',
+      api: gitlab[0],
+      repository: gitlab[1],
+      token: need(environment, ['GITLAB_TOKEN'], 'GitLab'),
+    };
+  }
+  return undefined;
+}
+
+function ofRemote(environment: Environment, remoteUrl: string | undefined): HostedRepository {
+  const place = remoteUrl === undefined ? undefined : parseRepositoryHost(remoteUrl);
+  if (place === undefined) {
+    throw new UsageError(
+      'The base’s remote is neither on GitHub nor on GitLab, so nobody can be asked about the pull request. Give what your host says of it with --evidence FILE.',
+    );
+  }
+  const domain = new URL(place.web).hostname;
+  const repository = `${place.owner}/${place.name}`;
+  if (place.kind === 'gitlab') {
+    if (domain !== 'gitlab.com') needHost(environment, 'GITLAB_HOST', domain);
+    const token = need(environment, ['GITLAB_TOKEN'], domain);
+    return { kind: 'gitlab', api: `https://${domain}/api/v4`, repository, token };
+  }
+  if (domain === 'github.com') {
+    const token = need(environment, ['GH_TOKEN', 'GITHUB_TOKEN'], domain);
+    return { kind: 'github', api: 'https://api.github.com', repository, token };
+  }
+  needHost(environment, 'GH_HOST', domain);
+  const token = need(environment, ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN'], domain);
+  return { kind: 'github', api: `https://${domain}/api/v3`, repository, token };
+}
+
+/** A name in a clone's configuration is no reason to send a token there. */
+function needHost(environment: Environment, name: string, domain: string): void {
+  if (environment[name]?.toLowerCase() === domain) return;
+  throw new UsageError(
+    `The base’s remote is on ${domain}, and no token is sent to a host that you did not name. If it is yours, set ${name}=${domain}.`,
+  );
+}
+
+function need(environment: Environment, names: readonly [string, ...string[]], host: string): string {
+  for (const name of names) {
+    const token = environment[name];
+    if (token) return token;
+  }
+  throw new UsageError(
+    `There is no token to ask ${host} with. Set ${names[0]} to one that may read the repository and its pull requests.`,
+  );
+}

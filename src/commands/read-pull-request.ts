@@ -1,0 +1,41 @@
+import type { Evidence, EvidenceRequest } from '../gate/evidence.js';
+import { parseBaseBranch } from '../git/base-branch.js';
+import type { Repository } from '../git/repository.js';
+import { HostError } from '../hosts/host-error.js';
+import { openGithub } from '../hosts/open-github.js';
+import { openGitlab } from '../hosts/open-gitlab.js';
+import { readGithubEvidence } from '../hosts/read-github-evidence.js';
+import { readGitlabEvidence } from '../hosts/read-gitlab-evidence.js';
+import { UsageError, type CommandHost } from './command.js';
+import { findHost } from './find-host.js';
+
+/**
+ * Asks the host of the base's remote about one pull request, as often as it is called. It only reads. Throws a `UsageError`, and rejects with one
+ * where the host does not answer.
+ */
+export function pullRequestReader(
+  repository: Pick<Repository, 'remotes'>,
+  base: { readonly ref: string },
+  text: string,
+  { environment }: Pick<CommandHost, 'environment'>,
+): (request: EvidenceRequest) => Promise<Evidence> {
+  if (!/^[1-9]\d{0,9}$/.test(text)) throw new UsageError('--pull-request takes its number, such as 12.');
+  const number = Number(text);
+  const { remote: name } = parseBaseBranch(repository, base.ref);
+  const remote = repository.remotes.find((each) => each.name === name) ?? repository.remotes[0];
+  const { kind, api, repository: place, token } = findHost(environment, remote?.url);
+  return async (request) => {
+    const question = { repository: place, number, request };
+    try {
+      const read =
+        kind === 'github'
+          ? await readGithubEvidence(openGithub(api, token), question)
+          : await readGitlabEvidence(openGitlab(api, token), question);
+      if ('value' in read) return read.value;
+      throw new HostError(read.trouble);
+    } catch (error) {
+      if (error instanceof HostError) throw new UsageError(error.message);
+      throw error;
+    }
+  };
+}

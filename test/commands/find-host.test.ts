@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { findHost, type HostedRepository } from '../../src/commands/find-host.js';
+
+interface Row {
+  readonly title: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly remote?: string;
+  readonly found: HostedRepository | RegExp;
+}
+
+const acme = 'git@github.com:acme/shop.git';
+const onGithub = (api: string, token = 't'): HostedRepository => ({
+  kind: 'github',
+  api,
+  repository: 'acme/shop',
+  token,
+});
+
+const rows: readonly Row[] = [
+  { title: 'GitHub', environment: { GH_TOKEN: 't' }, remote: acme, found: onGithub('https://api.github.com') },
+  {
+    title: 'GitHub, by the token that an Action has, after one’s own',
+    environment: { GITHUB_TOKEN: 'theirs', GH_TOKEN: 'mine' },
+    remote: acme,
+    found: onGithub('https://api.github.com', 'mine'),
+  },
+  {
+    title: 'GitHub without a token',
+    environment: { GH_TOKEN: '' },
+    remote: acme,
+    found: /no token to ask github\.com with\. Set GH_TOKEN/,
+  },
+  {
+    title: 'an Enterprise Server that was named',
+    environment: { GH_HOST: 'GitHub.acme.example', GH_ENTERPRISE_TOKEN: 't' },
+    remote: 'https://github.acme.example/acme/shop',
+    found: onGithub('https://github.acme.example/api/v3'),
+  },
+  {
+    title: 'a server that nobody named: no token goes there',
+    environment: { GH_TOKEN: 't', GH_ENTERPRISE_TOKEN: 't' },
+    remote: 'https://github.evil.example/acme/shop',
+    found: /no token is sent to a host that you did not name\. If it is yours, set GH_HOST=github\.evil\.example\./,
+  },
+  {
+    title: 'an Enterprise Server with the token of github.com alone',
+    environment: { GH_TOKEN: 't', GH_HOST: 'github.acme.example' },
+    remote: 'https://github.acme.example/acme/shop',
+    found: /Set GH_ENTERPRISE_TOKEN/,
+  },
+  {
+    title: 'GitLab, with groups',
+    environment: { GITLAB_TOKEN: 't' },
+    remote: 'git@gitlab.com:acme/web/shop.git',
+    found: { kind: 'gitlab', api: 'https://gitlab.com/api/v4', repository: 'acme/web/shop', token: 't' },
+  },
+  {
+    title: 'a GitLab of one’s own',
+    environment: { GITLAB_TOKEN: 't', GITLAB_HOST: 'gitlab.acme.example' },
+    remote: 'https://gitlab.acme.example/acme/shop.git',
+    found: { kind: 'gitlab', api: 'https://gitlab.acme.example/api/v4', repository: 'acme/shop', token: 't' },
+  },
+  {
+    title: 'a GitLab that nobody named',
+    environment: { GITLAB_TOKEN: 't' },
+    remote: 'https://gitlab.evil.example/acme/shop.git',
+    found: /set GITLAB_HOST=gitlab\.evil\.example/,
+  },
+  {
+    title: 'a job of GitHub Actions, whatever the remote',
+    environment: { GITHUB_API_URL: 'https://api.github.com', GITHUB_REPOSITORY: 'acme/shop', GITHUB_TOKEN: 't' },
+    remote: '/srv/elsewhere.git',
+    found: onGithub('https://api.github.com'),
+  },
+  {
+    title: 'a job of GitLab CI',
+    environment: { CI_API_V4_URL: 'https://gitlab.com/api/v4', CI_PROJECT_PATH: 'acme/web/shop', GITLAB_TOKEN: 't' },
+    found: { kind: 'gitlab', api: 'https://gitlab.com/api/v4', repository: 'acme/web/shop', token: 't' },
+  },
+  {
+    title: 'half of a job’s names',
+    environment: {
+      GITHUB_API_URL: 'https://api.github.com',
+      CI_API_V4_URL: 'https://gitlab.com/api/v4',
+      GH_TOKEN: 't',
+    },
+    found: /neither on GitHub nor on GitLab.*--evidence FILE/,
+  },
+  {
+    title: 'another host',
+    environment: { GH_TOKEN: 't' },
+    remote: 'https://git.acme.example/shop',
+    found: /neither on GitHub/,
+  },
+];
+
+describe('where a pull request is asked for', () => {
+  for (const { title, environment, remote, found } of rows) {
+    it(title, () => {
+      if (found instanceof RegExp) assert.throws(() => findHost(environment, remote), found);
+      else assert.deepEqual(findHost(environment, remote), found);
+    });
+  }
+});
