@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changeInAHurry, planFirst, sendIt, showStanding } from './acts.js';
+import { passTheGate } from './gate-act.js';
 import { projectFolder } from './project-folder.js';
 import { makeSampleRepository } from './sample-repository.js';
 import { makeStage } from './stage.js';
@@ -14,11 +15,11 @@ function play(): void {
     join(projectFolder(), 'dist', 'pm-zone.js'),
     (text) => void process.stdout.write(text),
   );
-  stage.part('PM Zone, from a wish to a pull request');
+  stage.part('PM Zone, from a wish to a green pull request');
   stage.say(
     `Maya is the product manager of onboarding at Harbor, a made-up company that makes boards for teams. Someone who is new reads “There is nothing here yet”, and many leave. Maya wants the page to say what to do first, and to show that to 20 % of people. An engineer has put a flag there; the words, and turning the flag on, are Maya’s to change. This is real: the company’s repository was just made in ${sample.folder}, every command below is run there, and what it prints is what Maya sees.`,
   );
-  for (const act of [showStanding, changeInAHurry, planFirst, sendIt]) act(stage);
+  for (const act of [showStanding, changeInAHurry, planFirst, sendIt, passTheGate]) act(stage);
   stage.part('That was all');
   if (stage.surprises.length === 0) {
     stage.say(

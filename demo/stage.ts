@@ -6,31 +6,41 @@ import type { SampleRepository } from './sample-repository.js';
 
 /** What the story says will happen when a command is run. */
 export interface Expected {
-  readonly exit: 0 | 1 | 2;
+  readonly exit: 0 | 1 | 2 | 3;
   /** Each has to stand in the output. */
   readonly says: readonly (string | RegExp)[];
   readonly neverSays?: readonly (string | RegExp)[];
 }
 
+/** A checkout that a story plays in. */
+interface Place {
+  /** Runs `pm-zone`, prints the command and all that it prints, and gives its standard output. */
+  pmZone(args: readonly string[], expected: Expected): string;
+  /** Commits all that differs, as Maya, or as someone else where `by` says so. */
+  commit(message: string, by?: Committer): void;
+  /** Replaces what stands exactly once in a file. */
+  edit(path: string, from: string, to: string): void;
+  /** The commits of a range, oldest first. */
+  list(range: string): readonly string[];
+}
+
 /** Where a story is played: it narrates, runs real commands in the sample, and notes what did not come out as told. */
-export interface Stage {
+export interface Stage extends Place {
   readonly sample: SampleRepository;
   /** Steps that did not come out as the story says; empty when all did. */
   readonly surprises: readonly string[];
   part(title: string): void;
   say(text: string): void;
-  /** Runs `pm-zone`, prints the command and all that it prints, and gives its standard output. */
-  pmZone(args: readonly string[], expected: Expected): string;
   /** Runs git as Maya and prints the command; its output only on request. */
   git(args: readonly string[], show?: 'output'): void;
-  /** Commits all that differs, as someone else in Maya’s clone where `by` says so. */
-  commit(message: string, by?: Committer): void;
+  /** A clone of Maya's clone, beside it, at Maya's branch. */
+  cloneBranch(name: string): Place;
+  /** Writes data as JSON to a file outside of the checkouts. */
+  keep(file: string, data: unknown): void;
   /** Prints the first lines of a file. */
   show(path: string, lines: number): void;
   write(path: string, text: string): void;
   append(path: string, text: string): void;
-  /** Replaces what stands exactly once in a file. */
-  edit(path: string, from: string, to: string): void;
 }
 
 const width = 92;
@@ -41,7 +51,6 @@ const longestLine = 400;
 /** A stage in the sample; `commandLine` is the bundle of `pm-zone`, `print` takes text with its line ends. */
 export function makeStage(sample: SampleRepository, commandLine: string, print: (text: string) => void): Stage {
   const surprises: string[] = [];
-  const place = (path: string): string => join(sample.root, path);
   const echo = (command: string, output: string): void => {
     const body = output.replace(/\n+$/, '');
     print(`  $ ${command}\n`);
@@ -53,21 +62,12 @@ export function makeStage(sample: SampleRepository, commandLine: string, print: 
           .join('\n')}\n`,
       );
   };
-  const git = (args: readonly string[], who: NodeJS.ProcessEnv = {}): string =>
-    execFileSync('git', args, {
-      cwd: sample.root,
-      env: { ...sample.environment, ...who },
-      encoding: 'utf8',
-      stdio: 'pipe',
-    });
-  return {
-    sample,
-    surprises,
-    part: (title) => print(`\n\n${title}\n${'─'.repeat(title.length)}\n`),
-    say: (text) => print(`\n${wrap(text)}\n\n`),
+  const gitIn = (root: string, args: readonly string[], who: NodeJS.ProcessEnv = {}): string =>
+    execFileSync('git', args, { cwd: root, env: { ...sample.environment, ...who }, encoding: 'utf8', stdio: 'pipe' });
+  const placeAt = (root: string): Place => ({
     pmZone(args, expected) {
       const { status, stdout, stderr } = spawnSync(process.execPath, [commandLine, ...args], {
-        cwd: sample.root,
+        cwd: root,
         env: sample.environment,
         encoding: 'utf8',
       });
@@ -77,17 +77,40 @@ export function makeStage(sample: SampleRepository, commandLine: string, print: 
       surprises.push(...compare(command, status, stdout + stderr, expected));
       return stdout;
     },
-    git(args, output) {
-      const printed = git(args);
-      echo(`git ${args.map(quoted).join(' ')}`, output === undefined ? '' : printed);
-    },
     commit(message, by) {
       const author = by === undefined ? {} : { GIT_AUTHOR_NAME: by.name, GIT_AUTHOR_EMAIL: by.email };
       const committer = by === undefined ? {} : { GIT_COMMITTER_NAME: by.name, GIT_COMMITTER_EMAIL: by.email };
-      git(['add', '--all']);
-      git(['commit', '--quiet', '--message', message], { ...author, ...committer });
+      gitIn(root, ['add', '--all']);
+      gitIn(root, ['commit', '--quiet', '--message', message], { ...author, ...committer });
       echo(`git commit -m ${quoted(message)}${by === undefined ? '' : `   (by ${by.name})`}`, '');
     },
+    edit(path, from, to) {
+      const pieces = readFileSync(join(root, path), 'utf8').split(from);
+      if (pieces.length !== 2) throw new Error(`${path} does not say once: ${from}`);
+      writeFileSync(join(root, path), pieces.join(to));
+    },
+    list: (range) => gitIn(root, ['rev-list', '--reverse', range]).trim().split('\n'),
+  });
+  const place = (path: string): string => join(sample.root, path);
+  return {
+    ...placeAt(sample.root),
+    sample,
+    surprises,
+    part: (title) => print(`\n\n${title}\n${'─'.repeat(title.length)}\n`),
+    say: (text) => print(`\n${wrap(text)}\n\n`),
+    git(args, output) {
+      const printed = gitIn(sample.root, args);
+      echo(`git ${args.map(quoted).join(' ')}`, output === undefined ? '' : printed);
+    },
+    cloneBranch(name) {
+      const root = join(sample.folder, name);
+      const { name: user, email } = sample.people.maya;
+      const who = ['--config', `user.name=${user}`, '--config', `user.email=${email}`];
+      gitIn(sample.folder, ['clone', '--quiet', '--no-local', ...who, sample.root, root]);
+      echo(`git clone ${sample.root} ${root} && cd ${root}`, '');
+      return placeAt(root);
+    },
+    keep: (file, data) => writeFileSync(file, JSON.stringify(data)),
     show: (path, lines) =>
       echo(`head -n ${lines} ${path}`, readFileSync(place(path), 'utf8').split('\n').slice(0, lines).join('\n')),
     write(path, text) {
@@ -95,11 +118,6 @@ export function makeStage(sample: SampleRepository, commandLine: string, print: 
       writeFileSync(place(path), text);
     },
     append: (path, text) => appendFileSync(place(path), text),
-    edit(path, from, to) {
-      const pieces = readFileSync(place(path), 'utf8').split(from);
-      if (pieces.length !== 2) throw new Error(`${path} does not say once: ${from}`);
-      writeFileSync(place(path), pieces.join(to));
-    },
   };
 }
 

@@ -25,6 +25,7 @@ import { collectPeople } from './people/collect-people.js';
 import { findHandleProblems } from './people/find-handle-problems.js';
 import { openKnownPeople } from './people/known-people.js';
 import { readFormerRosters } from './people/former-rosters.js';
+import { rowsOfAuthors } from './people/rows-of-authors.js';
 import { findWhoseChange } from './people/whose-change.js';
 
 /**
@@ -48,8 +49,8 @@ export async function judgePullRequest(
   const people = collectPeople(loaded.change, evidence);
   const whose = await findWhoseChange(policy, evidence, people, former);
   const context = await buildReviewContext({ ...session, asking: whose.asking }, loaded, 'pull-request');
-  const review = await reviewByPolicy(session, context);
   const known = openKnownPeople(evidence);
+  const review = await reviewByPolicy(session, context, { rowsOf: rowsOfAuthors(policy, evidence, known) });
   const rules = await approvalRules(repository, policy, base, evidence, context, former);
   const approvals = await findApprovals(evidence.reviews, rules);
   const dris = engineeringDrisOf(whose.asking);

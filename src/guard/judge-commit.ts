@@ -31,7 +31,7 @@ export async function judgeCommit(request: HookRequest, decides?: readonly Check
   return withGuardedCommit(request, allowedAnswer, async (commit) => {
     const ownBranchFirst = refuseOnBaseBranch(commit.session, commit.context.change);
     if (ownBranchFirst !== undefined) return refuseWith(ownBranchFirst);
-    const review = await reviewByPolicy(commit.session, commit.context, decides);
+    const review = await reviewByPolicy(commit.session, commit.context, { checks: decides });
     const [crash] = review.crashes;
     if (crash !== undefined) {
       return refuseWith(

@@ -140,7 +140,7 @@ async function judgeRef(
   const asking = identify(session.policy, [...session.asking.names, ...findChangeAuthors(read.change, {})]);
   const known = { ...session, asking };
   const context = await buildReviewContext(known, read, 'commit');
-  const review = await reviewByPolicy(known, context, decides);
+  const review = await reviewByPolicy(known, context, { checks: decides });
   const [crash] = review.crashes;
   if (crash !== undefined) {
     return refused([

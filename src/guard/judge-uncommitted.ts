@@ -50,7 +50,7 @@ export async function judgeUncommitted(
   const ownBranchFirst = refuseOnBaseBranch(session, change);
   if (ownBranchFirst !== undefined) return { ...answer, refusal: notCommitted(ownBranchFirst) };
   const context = await buildReviewContext(session, { change, snapshot }, 'commit');
-  const review = await reviewByPolicy(session, context, decides);
+  const review = await reviewByPolicy(session, context, { checks: decides });
   return {
     files,
     refusal: refusalOf(review),

@@ -1,3 +1,4 @@
+import type { RosterRow } from '../policy/policy.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import type { Check, ReviewContext } from './check.js';
 import { readChecklist } from '../policy/read-checklist.js';
@@ -5,17 +6,25 @@ import { checks as allChecks } from './checks/list.js';
 import { reviewChange, type WordFor } from './engine/review-change.js';
 import type { Review } from './review.js';
 
+export interface ReviewOptions {
+  /** Every check where it is left out. */
+  readonly checks?: readonly Check[] | undefined;
+  /** The rows of the roster that a commit's author is known by besides their address: the gate has the host's word for it. */
+  readonly rowsOf?: (commit: string) => readonly RosterRow[];
+}
+
 /**
  * Reviews a change by the policy's own checklist, with the PM's word on the branch and, but for a pull request, what lies in git's
- * common directory: the one entry for the command line, the guard, CI and the editor, so that they can never disagree. What is staged and other on the disk is reviewed too. `checks` is every check
- * but in tests. Rejects only with what git or the disk reject with.
+ * common directory: the one entry for the command line, the guard, CI and the editor, so that they can never disagree. What is staged and
+ * other on the disk is reviewed too. Rejects only with what git or the disk reject with.
  */
 export async function reviewByPolicy(
   zone: Pick<PolicySession, 'policy' | 'repository'>,
   context: ReviewContext,
-  checks: readonly Check[] = allChecks,
+  { checks = allChecks, rowsOf }: ReviewOptions = {},
 ): Promise<Review> {
-  const given = context.moment === 'push' || context.moment === 'pull-request' ? await loadWords(zone, context) : never;
+  const given =
+    context.moment === 'push' || context.moment === 'pull-request' ? await loadWords(zone, context, rowsOf) : never;
   const checklist = readChecklist(zone.policy.tips[0].skill);
   let review = await reviewChange(context, checklist, checks, given);
   if (context.staged !== undefined) {
@@ -34,6 +43,7 @@ export async function reviewByPolicy(
 async function loadWords(
   { policy, repository }: Pick<PolicySession, 'policy' | 'repository'>,
   { change, moment }: ReviewContext,
+  rowsOf: ReviewOptions['rowsOf'],
 ): Promise<WordFor> {
   const [{ readAttestations }, { contentHash }, { readWords }, { whyNotCounted }] = await Promise.all([
     import('../git/kept/attestation-file.js'),
@@ -41,7 +51,7 @@ async function loadWords(
     import('../attestations/read-words.js'),
     import('../attestations/why-not-counted.js'),
   ]);
-  const onBranch = readWords(change.commits, (commit) => whyNotCounted(policy, commit));
+  const onBranch = readWords(change.commits, (commit) => whyNotCounted(policy, commit, rowsOf?.(commit.oid)));
   const here = moment === 'pull-request' ? [] : await readAttestations(repository.commonDir);
   return ({ id, text }) => {
     const content = contentHash(text, change, repository.autocrlf);

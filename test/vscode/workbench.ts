@@ -66,9 +66,14 @@ export async function quickPickRows(page: Page): Promise<readonly string[]> {
 /** Opens a view container of the activity bar by its title. */
 export async function openSidebar(page: Page, title: string): Promise<void> {
   const button = page.locator(`.activitybar .action-item a[aria-label^="${title}"]`).first();
-  // A badge, such as the number of changes, lies above it.
-  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click({ force: true });
-  await page.locator('.sidebar .composite.title', { hasText: title }).first().waitFor();
+  const open = page.locator('.sidebar .composite.title', { hasText: title }).first();
+  // What opens by itself meanwhile would be closed by the click.
+  await eventually(async () => {
+    if (await open.isVisible()) return;
+    // A badge, such as the number of changes, lies above it.
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click({ force: true });
+    await open.waitFor({ timeout: 3000 });
+  });
 }
 
 /** Drags the edge of the sidebar until it is this wide, in pixels. */

@@ -93,8 +93,8 @@ describe('evidence that a change could have brought is refused:', () => {
   it('and evidence goes with a base, a record with evidence, and nobody says who they are', async () => {
     const repository = goodChange();
     for (const [args, said] of [
-      [['--evidence', 'x.json'], /--evidence goes with --base/],
-      [['--base', 'main', '--record', 'x.json'], /--record goes with --evidence/],
+      [['--evidence', 'x.json'], /--evidence go with --base/],
+      [['--base', 'main', '--record', 'x.json'], /--record goes with --pull-request or --evidence/],
       [['--base', 'main', '--evidence', 'x.json', '--as', '@erin'], /--as does not go with --base/],
     ] as const) {
       const { code, stderr } = await pmZone(repository, ['review', ...args]);
