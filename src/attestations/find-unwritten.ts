@@ -1,5 +1,5 @@
 import type { Change } from '../change/change.js';
-import { readAttestations } from '../git/kept/attestation-file.js';
+import { readAttestations } from '../git/attestation-file.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { readWords } from './read-words.js';
 import { statementKey, type Statement } from './statement.js';

@@ -1,5 +1,5 @@
 import type { Commit } from '../change/change.js';
-import { findAddresses } from '../git/find-addresses.js';
+import { findAddresses } from '../text/find-addresses.js';
 import { normalizeHandle } from '../policy/asking.js';
 import type { Policy, RosterRow } from '../policy/policy.js';
 

@@ -1,4 +1,4 @@
-import { findAddresses } from '../git/find-addresses.js';
+import { findAddresses } from '../text/find-addresses.js';
 import type { Change, Commit } from './change.js';
 
 /** Variables in which CI services say who opened, pushed or started it: GitHub Actions' and GitLab CI's documentation. */

@@ -4,7 +4,7 @@ import { listRewrites, type Rewrite } from '../review/list-rewrites.js';
 import { reviewByPolicy } from '../review/review-by-policy.js';
 import type { Finding, Review } from '../review/review.js';
 import type { PolicySession } from '../policy/policy-session.js';
-import type { RefusalReason } from '../git/kept/refused-commit-file.js';
+import type { RefusalReason } from '../git/refused-commit-file.js';
 import { refuseOnBaseBranch } from './commit/base-branches.js';
 import { withGuardedCommit, findPathsToPair, type HookRequest } from './commit/with-guarded-commit.js';
 

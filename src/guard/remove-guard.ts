@@ -1,5 +1,5 @@
 import { restoreHook, removeFile, removeEmptyFolder, listWorktreeFolders } from '../git/hook-files.js';
-import { refusedCommitFile } from '../git/kept/refused-commit-file.js';
+import { refusedCommitFile } from '../git/refused-commit-file.js';
 import { guardEvents, type GuardOutcome, type GuardRequest } from './guard-outcome.js';
 import { locateGuard, withGuardLocation, type GuardLocation } from './hooks/guard-location.js';
 import { buildGuardStatus } from './read-guard-status.js';

@@ -1,4 +1,4 @@
-import { findAddresses } from '../git/find-addresses.js';
+import { findAddresses } from '../text/find-addresses.js';
 import { foldForEye } from './fold-for-eye.js';
 import { fold } from './fold.js';
 import type { Asking, Policy, RosterRow } from './policy.js';

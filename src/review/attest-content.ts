@@ -1,6 +1,6 @@
 import type { CarryRequest, ItemToCarry } from '../attestations/find-unwritten.js';
 import type { Change } from '../change/change.js';
-import { saveAttestations, withdrawAttestations } from '../git/kept/attestation-file.js';
+import { saveAttestations, withdrawAttestations } from '../git/attestation-file.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { contentHash } from './content-hash.js';
 import type { Review, ReviewItem } from './review.js';

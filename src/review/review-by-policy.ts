@@ -46,7 +46,7 @@ async function loadWords(
   rowsOf: ReviewOptions['rowsOf'],
 ): Promise<WordFor> {
   const [{ readAttestations }, { contentHash }, { readWords }, { whyNotCounted }] = await Promise.all([
-    import('../git/kept/attestation-file.js'),
+    import('../git/attestation-file.js'),
     import('./content-hash.js'),
     import('../attestations/read-words.js'),
     import('../attestations/why-not-counted.js'),

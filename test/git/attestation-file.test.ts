@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { saveAttestations, readAttestations, withdrawAttestations } from '../../src/git/kept/attestation-file.js';
+import { saveAttestations, readAttestations, withdrawAttestations } from '../../src/git/attestation-file.js';
 
 describe('the attestation file', () => {
   let folder = '';

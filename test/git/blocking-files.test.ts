@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readAttestations } from '../../src/git/kept/attestation-file.js';
+import { readAttestations } from '../../src/git/attestation-file.js';
 import { findBlockingFile } from '../../src/git/process/find-blocking-file.js';
 import { endWithUs } from '../../src/git/process/end-with-us.js';
 import { watchChild } from '../../src/git/process/watch-child.js';
@@ -12,7 +12,7 @@ import { openGit } from '../../src/git/git.js';
 import { openWorkDisk } from '../../src/git/work-disk.js';
 import { openWorkGit } from '../../src/git/work-git.js';
 import { readBoundedFile } from '../../src/git/read-bounded-file.js';
-import { readRefusedCommit, refusedCommitFile, writeRefusedCommit } from '../../src/git/kept/refused-commit-file.js';
+import { readRefusedCommit, refusedCommitFile, writeRefusedCommit } from '../../src/git/refused-commit-file.js';
 import { openRepository } from '../../src/git/repository.js';
 import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
 

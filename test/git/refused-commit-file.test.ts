@@ -7,7 +7,7 @@ import {
   readRefusedCommit,
   refusedCommitFile,
   type RefusedCommit,
-} from '../../src/git/kept/refused-commit-file.js';
+} from '../../src/git/refused-commit-file.js';
 
 describe('the note of a refused commit', () => {
   let folder: string;

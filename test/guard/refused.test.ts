@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeCommit } from '../../src/guard/judge-commit.js';
-import { readRefusedCommit, type RefusedCommit } from '../../src/git/kept/refused-commit-file.js';
+import { readRefusedCommit, type RefusedCommit } from '../../src/git/refused-commit-file.js';
 import { pmZone } from '../support/run-command-line.js';
 import { failingCheck, locked } from '../support/guarded-repository.js';
 import { pilotRepository } from '../support/pilot-repository.js';

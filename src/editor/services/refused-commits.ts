@@ -1,8 +1,8 @@
 import { commands, Disposable, EventEmitter, type Event, type LogOutputChannel } from 'vscode';
 import type { MyChange } from '../../presentation/my-change/my-change.js';
 import { findOpenPoints } from '../../presentation/tree/refused-nodes.js';
-import { readRefusedCommit, refusedCommitFile } from '../../git/kept/refused-commit-file.js';
-import type { RefusedCommit, RefusalReason } from '../../git/kept/refused-commit-file.js';
+import { readRefusedCommit, refusedCommitFile } from '../../git/refused-commit-file.js';
+import type { RefusedCommit, RefusalReason } from '../../git/refused-commit-file.js';
 import { audienceOf } from '../sessions/audience.js';
 import { logErrors } from '../ui/log-errors.js';
 import type { CurrentRepository } from '../sessions/current-repository.js';

@@ -1,4 +1,4 @@
-import { findAddresses } from '../../git/find-addresses.js';
+import { findAddresses } from '../../text/find-addresses.js';
 import type { Change } from '../../change/change.js';
 import { coAuthorsOf } from '../../change/find-change-authors.js';
 import type { Account, Evidence } from '../evidence.js';

@@ -2,7 +2,7 @@ import { readChange } from '../../change/read-change.js';
 import { identify } from '../../policy/asking.js';
 import { openPolicySession, type PolicySession } from '../../policy/policy-session.js';
 import { GitError } from '../../git/git-error.js';
-import { writeRefusedCommit, type RefusalReason } from '../../git/kept/refused-commit-file.js';
+import { writeRefusedCommit, type RefusalReason } from '../../git/refused-commit-file.js';
 import { buildReviewContext } from '../../review/build-review-context.js';
 import type { ReviewContext } from '../../review/check.js';
 import type { GuardRequest } from '../guard-outcome.js';

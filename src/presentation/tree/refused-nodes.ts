@@ -1,4 +1,4 @@
-import type { RefusedCommit, RefusalReason } from '../../git/kept/refused-commit-file.js';
+import type { RefusedCommit, RefusalReason } from '../../git/refused-commit-file.js';
 import { pluralize } from '../../text/pluralize.js';
 import { printable } from '../../text/printable.js';
 import { shortenPathInMessage } from './change/shorten-path-in-message.js';

@@ -3,7 +3,7 @@ import type { CodeLensProvider, TextDocument } from 'vscode';
 import { describeReason } from '../../../policy/describe-reason.js';
 import { truncate } from '../../../text/plain-markdown.js';
 import { printable } from '../../../text/printable.js';
-import { saveAttestations, readAttestations } from '../../../git/kept/attestation-file.js';
+import { saveAttestations, readAttestations } from '../../../git/attestation-file.js';
 import { requestToPairCommand } from '../../ui/command-ids.js';
 import { judgeFile, type JudgedFile } from '../../sessions/judge-file.js';
 import type { Services } from '../../services/services.js';

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBoundedFile } from '../read-bounded-file.js';
+import { readBoundedFile } from './read-bounded-file.js';
 
 /** A reason why a commit was refused. Lines and columns from 1. */
 export interface RefusalReason {

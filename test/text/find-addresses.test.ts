@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findAddresses } from '../../src/git/find-addresses.js';
+import { findAddresses } from '../../src/text/find-addresses.js';
 
 describe('findAddresses', () => {
   const cases: Readonly<Record<string, readonly string[]>> = {

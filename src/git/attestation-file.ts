@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { replaceFile } from '../hook-files.js';
-import { readBoundedFile } from '../read-bounded-file.js';
+import { replaceFile } from './hook-files.js';
+import { readBoundedFile } from './read-bounded-file.js';
 
 /** What the PM attested: an item for one content. `content` is a hash, `at` a time in ISO 8601. */
 export interface Attestation {
