@@ -63,12 +63,9 @@ function filesOf(name) {
   process.exit(2);
 }
 
-const mocha = (files, ...options) => [
-  require.resolve('mocha/bin/mocha.js'),
-  ...['--fail-zero', '--reporter', 'scripts/reporter.cjs', ...options],
-  ...files,
-];
-const together = ['--parallel', '--jobs', '2'];
+const reporting = ['--fail-zero', '--reporter', 'scripts/reporter.cjs'];
+const mocha = (files, ...options) => [require.resolve('mocha/bin/mocha.js'), ...reporting, ...options, ...files];
+const inParts = (files, ...options) => ['scripts/core-tests.mjs', ...reporting, ...options, '--', ...files];
 const [mode, ...words] = process.argv.slice(2);
 const dash = words.findIndex((word) => word.startsWith('-'));
 const names = dash === -1 ? words : words.slice(0, dash);
@@ -77,13 +74,13 @@ const options = dash === -1 ? [] : words.slice(dash);
 try {
   if (mode === '--core' && names.length > 0) {
     const files = [...new Set(names.flatMap(filesOf))];
-    const how = files.length > 4 ? together : [];
-    run('Tests of the core', 20, mocha(files, ...how, '--reporter-option', 'style=Spec', ...options));
+    const how = files.length > 8 ? inParts : mocha;
+    run('Tests of the core', 30, how(files, '--reporter-option', 'style=Spec', ...options));
   } else if (mode === '--core') {
-    run('Tests of the core', 20, mocha(coreFiles(), ...together, ...options));
+    run('Tests of the core', 30, inParts(coreFiles(), ...options));
   } else {
     const c8 = [require.resolve('c8/bin/c8.js'), process.execPath];
-    run('Tests of the core', 30, [...c8, ...mocha(coreFiles(), ...together)]);
+    run('Tests of the core', 30, [...c8, ...inParts(coreFiles())]);
     run('Tests inside VS Code', 10, ['out/test/vscode/run-editor.js']);
     run('Stories in a browser', 20, ['out/test/vscode/run-stories.js']);
   }

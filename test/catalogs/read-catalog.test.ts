@@ -6,6 +6,7 @@ import { compareCatalogTexts, compareCatalogs } from '../../src/catalogs/compare
 import { indexLines } from '../../src/text/index-lines.js';
 import { toSourceOffset } from '../../src/catalogs/to-source-offset.js';
 import { readCatalog, readJson } from '../../src/catalogs/read-catalog.js';
+import { processorTime } from '../support/processor-time.js';
 
 const read = (text: string) => readCatalog('i18n/en.json', text);
 
@@ -90,9 +91,9 @@ describe('readCatalog', () => {
         Array.from({ length: 60_000 }, (_one, index) => [`key${index}`, `Some text of usual length, number ${index}`]),
       ),
     );
-    const start = performance.now();
+    const start = processorTime();
     assert.equal(read(text).entries.size, 60_000);
-    assert.ok(performance.now() - start < 3000);
+    assert.ok(processorTime() - start < 3000);
   });
 
   it('throws on no text, and finds trouble where JSON.parse does', () => {

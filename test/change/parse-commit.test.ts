@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseCommit } from '../../src/change/parse-commit.js';
 import { GitError } from '../../src/git/git-error.js';
+import { processorTime } from '../support/processor-time.js';
 
 const oid = 'c'.repeat(40);
 const commit = (message: string | Buffer, headers = ''): Buffer =>
@@ -128,11 +129,11 @@ describe('parseCommit', () => {
   });
 
   it('reads 10 MB at once', () => {
-    const started = Date.now();
+    const started = processorTime();
     assert.deepEqual(trailers(`subject\n\n${'words of prose: '.repeat(700_000)}\n\nA: b`), ['A=b']);
     assert.deepEqual(trailers(' '.repeat(10_000_000)), []);
     assert.equal(parseCommit(commit('x'.repeat(10_000_000)), oid).subject.length, 1000);
-    assert.ok(Date.now() - started < 3000);
+    assert.ok(processorTime() - started < 3000);
   });
 
   it('says so where the last paragraph is too large for trailers', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { parseJavaScript } from '../../src/parsers/parse-javascript.js';
+import { processorTime } from '../support/processor-time.js';
 
 const problemOf = (text: string, path: string): string => {
   const result = parseJavaScript(text, path);
@@ -35,16 +36,16 @@ describe('parseJavaScript', () => {
   it('stops within three seconds where 64 KB would keep the parser busy for ages', function () {
     this.timeout(10_000);
     const text = 'f<T>(a='.repeat(40).padEnd(65_536, '/**/ ');
-    const start = performance.now();
+    const start = processorTime();
     assert.match(problemOf(text, 'a.ts'), /too entangled/);
-    assert.ok(performance.now() - start < 3500);
+    assert.ok(processorTime() - start < 3500);
   });
 
   for (const part of ['<T>(', 'async<T>(a=', 'a?(b:', 'a<b<', '`${', 'type A=B<', '{[', '({a=', '@(', '(a:(']) {
     it(`stops at 64 KB of ${part}`, () => {
-      const start = performance.now();
+      const start = processorTime();
       assert.notEqual(problemOf(part.repeat(65_536 / part.length), 'a.ts'), '');
-      assert.ok(performance.now() - start < 3500);
+      assert.ok(processorTime() - start < 3500);
     });
   }
 });

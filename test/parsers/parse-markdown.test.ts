@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseMarkdown } from '../../src/parsers/parse-markdown.js';
 import { readZone } from '../../src/policy/zone-section/read-zone.js';
+import { processorTime } from '../support/processor-time.js';
 
 describe('parseMarkdown', () => {
   it('gives places from 1 and knows GitHub’s tables and boxes', () => {
@@ -37,11 +38,11 @@ describe('parseMarkdown', () => {
   };
   for (const [what, text] of Object.entries(refused)) {
     it(`refuses ${what} in no time`, () => {
-      const started = performance.now();
+      const started = processorTime();
       const markdown = parseMarkdown(text);
       assert.ok('refused' in markdown);
       assert.match(markdown.refused, /^(?:has|is longer than) /);
-      assert.ok(performance.now() - started < 2000);
+      assert.ok(processorTime() - started < 2000);
     });
   }
 
@@ -55,11 +56,11 @@ describe('parseMarkdown', () => {
   };
   for (const [what, text] of Object.entries(read)) {
     it(`parses ${what} in bounded time`, () => {
-      const started = performance.now();
+      const started = processorTime();
       const markdown = parseMarkdown(text);
       assert.ok('root' in markdown);
       readZone({ path: 'CLAUDE.md', text }, markdown.root);
-      assert.ok(performance.now() - started < 10_000);
+      assert.ok(processorTime() - started < 10_000);
     });
   }
 });

@@ -5,6 +5,7 @@ import { dataLimits } from '../../src/parsers/data-tree.js';
 import type { DataNode } from '../../src/parsers/data-tree.js';
 import { parseYaml } from '../../src/parsers/parse-yaml.js';
 import { toPlainData } from '../../src/flags/plain-data.js';
+import { processorTime } from '../support/processor-time.js';
 
 const newer = (node: DataNode | undefined): unknown =>
   node && JSON.parse(JSON.stringify(toPlainData(node, { words: 'newer', merges: 'followed' })));
@@ -197,12 +198,12 @@ describe('parseYaml', () => {
     };
     for (const [name, [text, wanted]] of Object.entries(bombs)) {
       it(name, () => {
-        const start = performance.now();
+        const start = processorTime();
         const { root, problems } = parseYaml(text);
         assert.equal(root, undefined);
         assert.match(problems[0]?.message ?? '', wanted);
         assert.equal(problems[0]?.fatal, true);
-        assert.ok(performance.now() - start < 3000);
+        assert.ok(processorTime() - start < 3000);
       });
     }
   });

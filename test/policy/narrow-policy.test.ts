@@ -7,6 +7,7 @@ import { parseCodeowners } from '../../src/policy/codeowners/parse-codeowners.js
 import { findPolicyErrors } from '../../src/policy/policy-errors.js';
 import type { Codeowners, Policy, RosterRow } from '../../src/policy/policy.js';
 import { defaultSettings } from '../../src/policy/settings/default-settings.js';
+import { processorTime } from '../support/processor-time.js';
 
 const path = '.github/CODEOWNERS';
 const lazy = (text: string, file = path): Codeowners => lazyCodeowners({ path: file, text });
@@ -127,9 +128,9 @@ describe('nearCodeowners', () => {
 
   it('takes no longer on long names', () => {
     const long = 'a'.repeat(100_000);
-    const start = performance.now();
+    const start = processorTime();
     narrowCodeowners(lazy(`/${long}/${long}é @x\n${`/${long}\n`.repeat(5)}`), ['a/b/c']);
-    assert.ok(performance.now() - start < 1000);
+    assert.ok(processorTime() - start < 1000);
   });
 });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { indexOwners } from '../../../src/policy/codeowners/owner-index.js';
 import { largestCodeowners, parseCodeowners } from '../../../src/policy/codeowners/parse-codeowners.js';
 import type { Codeowners } from '../../../src/policy/policy.js';
+import { processorTime } from '../../support/processor-time.js';
 
 const github = (text: string): Codeowners => parseCodeowners({ path: '.github/CODEOWNERS', text });
 const gitlab = (text: string): Codeowners => parseCodeowners({ path: '.gitlab/CODEOWNERS', text });
@@ -156,10 +157,10 @@ describe('parseCodeowners', () => {
       { length: 8000 },
       (_, number) => `/packages/package-${number}/  @user${number} @other\n`,
     ).join('');
-    const start = performance.now();
+    const start = processorTime();
     const { find } = indexOwners(github(text));
     assert.deepEqual(find('packages/package-7999/a.ts').owners, ['@user7999', '@other']);
-    assert.ok(performance.now() - start < 1000);
+    assert.ok(processorTime() - start < 1000);
   });
 
   it('throws on no text, and every rule stands on the line that it names', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { matchStars } from '../../../src/policy/globs/match-stars.js';
 import { compileWildcard } from '../../../src/policy/globs/wildcard.js';
+import { processorTime } from '../../support/processor-time.js';
 
 describe('compileWildcard', () => {
   it('says what an index can look up', () => {
@@ -48,12 +49,12 @@ describe('compileWildcard', () => {
   });
 
   it('takes no long time for any name', () => {
-    const start = performance.now();
+    const start = processorTime();
     for (const text of [`${'a*'.repeat(50)}b`, `${'?*'.repeat(50)}b`, `*${'a'.repeat(50)}?*b`]) {
       const compiled = compileWildcard(text, false);
       assert.equal(compiled.kind === 'wildcard' && compiled.test('a'.repeat(4000)), false);
     }
-    assert.ok(performance.now() - start < 1000);
+    assert.ok(processorTime() - start < 1000);
   });
 });
 

@@ -4,6 +4,7 @@ import { minimatch } from 'minimatch';
 import { fold } from '../../../src/policy/fold.js';
 import type { PathPattern, SegmentPattern } from '../../../src/policy/globs/path-pattern.js';
 import { compileZoneGlob, longestGlob } from '../../../src/policy/globs/zone-glob.js';
+import { processorTime } from '../../support/processor-time.js';
 
 /** Matches straight from the meaning of a pattern, slowly. */
 function covers(pattern: PathPattern, path: string): boolean {
@@ -237,10 +238,10 @@ describe('compileZoneGlob', () => {
   it('takes no time for hostile wildcards', () => {
     const { patterns } = compileZoneGlob(`${'*a'.repeat(400)}b`, 'forbid');
     const groups = compileZoneGlob(`${'+(a|aa)'.repeat(100)}b`, 'forbid');
-    const started = performance.now();
+    const started = processorTime();
     assert.ok(!patterns.some((pattern) => covers(pattern, 'a'.repeat(2000))));
     assert.ok(!groups.patterns.some((pattern) => covers(pattern, 'a'.repeat(500))));
-    assert.ok(performance.now() - started < 5000);
+    assert.ok(processorTime() - started < 5000);
   });
 
   const name = fc.stringMatching(/^[ab.]{1,3}$/).filter((text) => !/^\.+$/.test(text));

@@ -6,6 +6,7 @@ import { findSecrets, maxScannedLength } from '../../../src/parsers/find-secrets
 import type { Report } from '../../../src/review/check.js';
 import { secrets } from '../../../src/review/checks/secrets.js';
 import { createReviewContext, type SideFiles } from '../../support/review-context.js';
+import { processorTime } from '../../support/processor-time.js';
 
 const letters = (length: number, alphabet = 'aB3dE5gH7jK9mN'): string =>
   Array.from({ length }, (_one, index) => alphabet[(index * 7 + (index >> 3)) % alphabet.length]).join('');
@@ -197,9 +198,9 @@ describe('secrets', () => {
   ] as const) {
     it(`takes bounded time on two million characters of ${what}`, () => {
       const text = part.repeat(Math.floor(2_000_000 / part.length));
-      const start = performance.now();
+      const start = processorTime();
       assert.ok(findSecrets('a.json', text).length <= 200);
-      assert.ok(performance.now() - start < 3000);
+      assert.ok(processorTime() - start < 3000);
     });
   }
 

@@ -9,6 +9,7 @@ import { findEntries } from '../../../src/review/gates/feature-code.js';
 import { toCamelCase } from '../../../src/review/gates/find-referring-paths.js';
 import { createImportIndex, mayResolveTo, modulePath, resolveImport } from '../../../src/review/gates/import-index.js';
 import { createReviewContext } from '../../support/review-context.js';
+import { processorTime } from '../../support/processor-time.js';
 
 describe('code text', () => {
   it('tells programs and tests by their paths', () => {
@@ -54,11 +55,11 @@ describe('code text', () => {
   it('takes time in step with the length', () => {
     for (const sign of ['"', "'", '`', '/', '\\', '/*', '<!--', '\\"', '\\`', '*/', "'a", '//\n', '"a/*']) {
       const text = sign.repeat(1_000_000 / sign.length);
-      const started = performance.now();
+      const started = processorTime();
       blankComments(text);
       findQuoted(text, 'new-home');
       createImportIndex().add('a.ts', text);
-      assert.ok(performance.now() - started < 2000, sign);
+      assert.ok(processorTime() - started < 2000, sign);
     }
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import { findTextUses } from '../../../src/review/uses/find-text-uses.js';
 import { createReviewContext, type SideFiles } from '../../support/review-context.js';
+import { processorTime } from '../../support/processor-time.js';
 
 const en = 'src/locales/en.json';
 const before = '{"home":{"title":"Hi"}}';
@@ -55,9 +56,9 @@ describe('who asks for the texts of a change', () => {
         ),
       );
     for (const texts of [mesh(300, 300), mesh(20_000, 1)]) {
-      const began = performance.now();
+      const began = processorTime();
       const { texts: found } = await findTextUses(createReviewContext({ base: { [en]: '{}' }, head: { [en]: texts } }));
-      assert.ok(performance.now() - began < 3000, `${performance.now() - began} ms`);
+      assert.ok(processorTime() - began < 3000, `${processorTime() - began} ms`);
       assert.equal(found[0]?.uses.searched, false);
     }
   });

@@ -6,6 +6,7 @@ import { createKeyIndex } from '../../../src/review/uses/key-index.js';
 import { expressKeys } from '../../../src/review/uses/key-expressions.js';
 import { matchFile } from '../../../src/review/uses/match-file.js';
 import { createTextKey, type TextKey } from '../../../src/review/uses/text-key.js';
+import { processorTime } from '../../support/processor-time.js';
 
 /** The text under this path of a catalog. */
 function keyOf(path: readonly (string | number)[], catalog = 'locales/en.json', isQt = false): TextKey {
@@ -368,7 +369,7 @@ describe('who asks for a text', () => {
       }),
     );
     assert.equal(matchFile('a.ts', "'a' + ".repeat(150_000), createKeyIndex([title])), undefined);
-    const started = performance.now();
+    const started = processorTime();
     for (const text of [
       't("'.repeat(300_000),
       "'a' + ".repeat(150_000),
@@ -377,7 +378,7 @@ describe('who asks for a text', () => {
       '('.repeat(900_000),
     ])
       matchFile('a.ts', text, createKeyIndex([title, save]));
-    assert.ok(performance.now() - started < 8000, `${performance.now() - started} ms`);
+    assert.ok(processorTime() - started < 8000, `${processorTime() - started} ms`);
   });
 
   it('searches for a bounded number of keys, and for none that nothing is found by', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { renderVariants } from '../../../../src/presentation/words/matching/render-variants.js';
+import { processorTime } from '../../../support/processor-time.js';
 
 /** `_` stands for what the app fills in. */
 const cases: readonly (readonly [string, readonly string[]])[] = [
@@ -51,8 +52,8 @@ describe('renderingsOf', () => {
     fc.assert(fc.property(fc.string({ maxLength: 200 }), (message) => renderVariants(message).length > 0));
     const signs = fc.constantFrom('{', '}', 'n, plural, ', 'one {', '#', '<b', '>', '%s', ' ', "'");
     fc.assert(fc.property(fc.array(signs, { maxLength: 100 }), (parts) => renderVariants(parts.join('')).length > 0));
-    const start = performance.now();
+    const start = processorTime();
     for (const sign of ['{', '<', '%', '&', '{n, plural, other {', '$t(', '@:a.']) renderVariants(sign.repeat(2000));
-    assert.ok(performance.now() - start < 1000);
+    assert.ok(processorTime() - start < 1000);
   });
 });

@@ -1,0 +1,56 @@
+// node scripts/core-tests.mjs [MOCHA OPTION …] -- FILE …: runs test files with mocha, some at a time in a process of their own, as many processes
+// at once as the machine has processors. What starts git takes the longer the more memory it has itself, since starting copies its page
+// tables: one process for all files took twice the time. Prints what a process says once it ends, and adds up the counts.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const filesAtOnce = 8;
+const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
+const divide = process.argv.indexOf('--');
+const options = process.argv.slice(2, divide);
+const files = process.argv.slice(divide + 1);
+const folder = mkdtempSync(join(tmpdir(), 'pm-zone-parts-'));
+const total = { passes: 0, failures: 0, pending: 0 };
+const parts = Array.from({ length: Math.ceil(files.length / filesAtOnce) }, (_, part) =>
+  files.slice(part * filesAtOnce, (part + 1) * filesAtOnce),
+).entries();
+
+/** Runs the next parts until none is left. */
+async function runParts() {
+  for (const [at, part] of parts) {
+    const counts = join(folder, `${at}.json`);
+    const printed = await runPart(part, counts);
+    process.stdout.write(printed);
+    try {
+      const { passes, failures, pending } = JSON.parse(readFileSync(counts, 'utf8'));
+      total.passes += passes;
+      total.failures += failures;
+      total.pending += pending;
+    } catch {
+      console.log(`Not run to their end: ${part.join(' ')}`);
+      total.failures += 1;
+    }
+  }
+}
+
+function runPart(part, counts) {
+  const child = spawn(process.execPath, [mocha, ...options, ...part], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PM_ZONE_TEST_COUNTS: counts },
+  });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => printed.push(data));
+  return new Promise((resolve) => child.on('close', () => resolve(Buffer.concat(printed))));
+}
+
+try {
+  await Promise.all(Array.from({ length: availableParallelism() }, runParts));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+const file = process.env.PM_ZONE_TEST_COUNTS;
+if (file !== undefined) writeFileSync(file, JSON.stringify(total));
+process.exitCode = total.failures === 0 ? 0 : 1;
