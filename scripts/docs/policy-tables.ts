@@ -104,7 +104,7 @@ const conditions: Readonly<Record<ConditionKind, { readonly example: string; rea
   'owned-flags': { example: 'for flags they own', decidedBy: '`flag-owned`, in flag files; else the engineering DRI' },
   'additions-only': {
     example: 'additions only',
-    decidedBy: '`events-additions-only`; `copy-catalog` in JSON catalogs',
+    decidedBy: '`events-additions-only`; `copy-catalog` in every catalog that is read',
   },
   'non-breaking': { example: 'non-breaking changes', decidedBy: 'the engineering DRI' },
   'feature-folder': { example: 'within their feature folder', decidedBy: '`zone`' },
