@@ -94,8 +94,8 @@ function isAbout(node: Node, keys: ReadonlySet<string>): boolean {
 /** What a string says, or the name that the flag's key was given. */
 export function textOf(node: Node | null | undefined, keys: ReadonlySet<string>): string | undefined {
   if (node?.type === 'StringLiteral') return node.value;
-  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0)
-    return node.quasis[0]?.value.cooked ?? undefined;
+  // Only a template with a tag may have an escape that says nothing.
+  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]?.value.cooked;
   if (node?.type === 'Identifier') return keys.has(node.name) ? node.name : undefined;
   if (node?.type !== 'MemberExpression' || node.computed || node.object.type !== 'Identifier') return undefined;
   const name = `${node.object.name}.${nameOf(node.property) ?? ''}`;

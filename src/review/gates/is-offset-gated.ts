@@ -1,5 +1,6 @@
 import type { Node, Program } from '@babel/types';
 import { childNodes } from './child-nodes.js';
+import { rangeOf } from './range-of.js';
 import type { FlagScenes } from './read-flag-scenes.js';
 
 /** How often a name is followed to where it is used. */
@@ -33,7 +34,8 @@ export function isOffsetGated(names: readonly Named[], offset: number, { gated }
 export function isInFunction(program: Program, offset: number): boolean {
   const open: Node[] = [program];
   for (let node = open.pop(); node; node = open.pop()) {
-    if ((node.start ?? 0) > offset || (node.end ?? 0) <= offset) continue;
+    const [from, to] = rangeOf(node);
+    if (from > offset || to <= offset) continue;
     if (/Function|ClassMethod|ObjectMethod/.test(node.type)) return true;
     for (const child of childNodes(node)) open.push(child);
   }
@@ -56,16 +58,17 @@ export function collectNames(program: Program): readonly Named[] {
   const open: (readonly [Node, boolean])[] = [[program, false]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [node, exported] = next;
-    const { start, end } = node;
+    const [from, to] = rangeOf(node);
     if (node.type === 'Identifier' || node.type === 'JSXIdentifier') {
       const known = uses.get(node.name);
-      if (known) known.push(start ?? 0);
-      else uses.set(node.name, [start ?? 0]);
+      if (known) known.push(from);
+      else uses.set(node.name, [from]);
     }
     const id = node.type === 'VariableDeclarator' || node.type === 'FunctionDeclaration' ? node.id : undefined;
-    if (id?.type === 'Identifier') declared.push({ name: id.name, from: start ?? 0, to: end ?? 0, exported });
+    if (id?.type === 'Identifier') declared.push({ name: id.name, from, to, exported });
     const isExport = node.type.startsWith('Export') || (exported && node.type === 'VariableDeclaration');
     for (const child of childNodes(node)) open.push([child, isExport]);
   }
-  return declared.map((each) => ({ ...each, uses: uses.get(each.name) ?? [] }));
+  // What declares a name writes it too.
+  return declared.map((each) => ({ ...each, uses: uses.get(each.name) as number[] }));
 }

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import { childNodes } from './child-nodes.js';
+import { rangeOf } from './range-of.js';
 
 /** Do two versions of a program differ in comments, blanks and types alone, which nobody meets who uses it? */
 export async function isSameToUsers(path: string, before: string, after: string): Promise<boolean> {
@@ -17,7 +18,7 @@ async function stripIdle(path: string, text: string): Promise<string | undefined
   );
   const open: Node[] = [parsed.program];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (isType(node)) idle.push([node.start as number, node.end as number]);
+    if (isType(node)) idle.push(rangeOf(node));
     else for (const child of childNodes(node)) open.push(child);
   }
   let left = '';

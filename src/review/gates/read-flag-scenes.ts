@@ -11,6 +11,8 @@ import {
   type FlagNames,
   type Sense,
 } from './flag-sense.js';
+import type { Region } from './gated-regions.js';
+import { rangeOf } from './range-of.js';
 
 /** Which part of a program is reached only while a flag is on. */
 export interface FlagScenes {
@@ -83,8 +85,6 @@ function note(
   }
 }
 
-type Region = readonly [from: number, to: number];
-
 function regionsOf(node: Node, sense: Sense, { keys }: FlagNames): readonly Region[] | 'misread' {
   switch (node.type) {
     case 'ConditionalExpression':
@@ -105,13 +105,13 @@ function regionsOf(node: Node, sense: Sense, { keys }: FlagNames): readonly Regi
         const own = sense(each.test);
         const leaves =
           own === 'off' ? exits(each.consequent) : own === 'on' && each.alternate ? exits(each.alternate) : false;
-        return leaves ? [[each.end ?? 0, node.end ?? 0]] : [];
+        return leaves ? [[rangeOf(each)[1], rangeOf(node)[1]]] : [];
       });
     case 'JSXElement': {
       const { openingElement: opening, closingElement: closing } = node;
       if (opening.name.type !== 'JSXIdentifier' || !closing || !namesFlag(opening, keys)) return [];
       if (!isFlagElement(opening.name.name) || isTurnedRound(opening)) return 'misread';
-      return [[opening.end ?? 0, closing.start ?? 0]];
+      return [[rangeOf(opening)[1], rangeOf(closing)[0]]];
     }
     default:
       return [];
@@ -149,10 +149,6 @@ function isTurnedRound({ attributes }: JSXOpeningElement): boolean {
     if (/^(?:negate|not|invert|inverted|off|reverse)$/i.test(name)) return is !== false;
     return /^match(?:Value)?$/.test(name) && is !== true;
   });
-}
-
-function rangeOf({ start, end }: Node): Region {
-  return [start ?? 0, end ?? 0];
 }
 
 function* everyNode(program: Node): Generator<Node> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Report } from '../../../src/review/check.js';
 import { flagGated } from '../../../src/review/checks/flag-gated.js';
+import { findTextUses } from '../../../src/review/uses/find-text-uses.js';
 import { createReviewContext, type ReviewContextParts, type SideFiles } from '../../support/review-context.js';
 import { processorTime } from '../../support/processor-time.js';
 
@@ -72,6 +73,26 @@ describe('flag-gated', () => {
     }
   });
 
+  it('takes a flag that a list nobody here reads names, and none where nobody names one', async () => {
+    const list = { 'config/feature_flags.rb': "flag 'fresh-home'" };
+    const parts = { doc: { flags: ['fresh-home'] }, settings: { flagFiles: ['config/feature_flags.rb'] } };
+    const gatedBy = { [`${home}/x.ts`]: "if (isOn('fresh-home')) show();" };
+    const listed = { ...list, 'config/feature_flags.rb': `${list['config/feature_flags.rb']} # mine` };
+    assert.deepEqual(await notGated({ ...listed, ...gatedBy }, list, parts), []);
+    const none = { doc: { flags: [] }, row: { flags: [] } };
+    const [report] = (await outcomeOf({ [`${home}/x.ts`]: 'show();' }, {}, none)) as Report[];
+    assert.match(report?.message ?? '', /^No flag stands before this change/);
+    const context = createReviewContext({
+      base: flags,
+      head: { ...flags, [`${home}/x.ts`]: "isOn('fresh-home');" },
+      doc: { flags: ['fresh-home'] },
+    });
+    const { snapshot } = context;
+    const unsearched = { ...context, snapshot: { ...snapshot, search: () => Promise.resolve(undefined) } };
+    const outcome = await flagGated.run(unsearched);
+    assert.match((outcome as { reports: Report[] }).reports[0]?.message ?? '', /^No flag stands before this change/);
+  });
+
   it('leaves to the engineering DRI what is written in a language whose uses are not followed', async () => {
     for (const path of [
       'app/models/home.rb',
@@ -86,6 +107,21 @@ describe('flag-gated', () => {
     }
     for (const asking of ["enabled?('new-home')", 'x = :"new-home"', 'if Feature.active?(:new-home)'])
       assert.deepEqual(await notGated({ 'app/models/home.rb': asking }), [], asking);
+    // One that asked, and does not any more, is open to everyone whoever uses it.
+    const [ungated] = (await outcomeOf(
+      {
+        'app/models/home.rb': 'show',
+        'app/models/unread.rb': { mode: '100644', oid: 'e', bytes: 9, unread: 'binary' },
+      },
+      { 'app/models/home.rb': "show if enabled?('new-home')" },
+    )) as Report[];
+    assert.equal(ungated?.undecided, undefined);
+    assert.match(ungated?.message ?? '', /home\.rb is not behind the flag new-home, so everyone would see it at once/);
+    const [moved] = (await outcomeOf(
+      { 'app/models/home.rb': 'show', 'app/models/door.rb': "home if enabled?('new-home')" },
+      { 'app/models/home.rb': "show if enabled?('new-home')" },
+    )) as Report[];
+    assert.equal(moved?.undecided, true);
     for (const other of ['a::new-home', ':new-home-2', 'x:new-homes'])
       assert.deepEqual(await notGated({ 'app/models/home.rb': other }), ['app/models/home.rb'], other);
   });
@@ -355,6 +391,13 @@ describe('flag-gated', () => {
       'gated',
     ],
     'in a frame': [{ 'src/a.vue': "<p>{{ $t('home.title') }}</p>" }, 'open'],
+    'in a frame that only gated files import': [
+      {
+        'src/index.tsx': "import Title from './Title.vue'; useFlag('new-home') && h(Title);",
+        'src/Title.vue': "<p>{{ $t('home.title') }}</p>",
+      },
+      'gated',
+    ],
     'in a list of keys': [{ 'src/a.ts': "export const keys = { title: 'home.title' };" }, 'unclear'],
     'in a file that does not parse': [{ 'src/a.ts': "t('home.title'" }, 'unclear'],
     perhaps: [{ 'src/a.tsx': shows('return t(`home.${x}`);') }, 'unclear'],
@@ -395,6 +438,37 @@ describe('flag-gated', () => {
     assert.match(reports.at(-1)?.message ?? '', /^10 more texts are not behind/);
   });
 
+  it('names no new key where texts are known by their words', async () => {
+    const words = { 'src/locales/en.json': '{"Open the door":"Open it"}' };
+    const code = {
+      'src/locales/en.json': '{"Open the door":"Open"}',
+      'src/a.tsx': shows("return t('Open the door');"),
+    };
+    const [report] = (await outcomeOf(words, code)) as Report[];
+    assert.match(report?.message ?? '', /write the new one under a new key beside it, and have an engineer show/);
+  });
+
+  it('says once of several texts why nobody can tell', async () => {
+    const texts = (word: string): SideFiles => ({ [en]: JSON.stringify({ home: { title: word, lead: word } }) });
+    const [report, ...more] = (await outcomeOf(texts('b'), texts('a'))) as Report[];
+    assert.deepEqual([report?.undecided, more], [true, []]);
+    assert.match(report?.message ?? '', /whether “home\.title” and 1 more are behind .*: no code was found that asks/);
+  });
+
+  it('says that there was more than it could look at', async () => {
+    const context = createReviewContext({ base: { ...flags, ...oldWords }, head: { ...flags, ...words } });
+    const snapshot = { ...context.snapshot, search: () => Promise.resolve(undefined) };
+    const texts = (): ReturnType<typeof findTextUses> => findTextUses({ change: context.change, snapshot });
+    const unsearched = await flagGated.run({ ...context, snapshot, texts });
+    const [unseen] = (unsearched as { reports: Report[] }).reports;
+    assert.equal(unseen?.undecided, true);
+    assert.match(unseen.message, /: there is more code here than could be searched for it\. Ask @erin/);
+    const places = { 'src/a.tsx': shows(`${asks} return on ? [${"t('home.title'),".repeat(41)}] : null;`) };
+    const [many] = (await outcomeOf(words, { ...oldWords, ...places })) as Report[];
+    assert.equal(many?.undecided, true);
+    assert.match(many.message, /: too many places ask for it\. Ask @erin/);
+  });
+
   it('leaves a catalog that it cannot read to the engineering DRI', async () => {
     const [report] = (await outcomeOf(
       { 'config/locales/en.yml': 'en: {' },
@@ -422,6 +496,8 @@ describe('flag-gated', () => {
       strict.message,
       /write the new one under a new key beside it, such as “home\.titleNew” for “home\.title”, and have @erin show that one behind a flag/,
     );
+    const [fresh] = (await outcomeOf(words, {}, { doc, settings: { controls: 'regulated' } })) as Report[];
+    assert.match(fresh?.message ?? '', /under a new key beside it, and have @erin show that one behind a flag/);
     assert.deepEqual(
       await notGated({ ...words, 'src/x.ts': 'show();' }, oldWords, { doc, row: { flags: ['new-home'] } }),
       [en, 'src/x.ts'],

@@ -18,6 +18,9 @@ describe('what is reached only where a flag is on', () => {
     'LaunchDarkly’s client': "if (client.variation('new-home', false)) HERE;",
     'LaunchDarkly’s hook with camel case': 'const { newHome } = useFlags(); newHome && HERE;',
     'LaunchDarkly’s hook under another name': 'const { newHome: on } = useFlags(); on && HERE;',
+    'LaunchDarkly’s hook by the key itself': "const { 'new-home': on } = useFlags(); on && HERE;",
+    'LaunchDarkly’s hook beside what is taken apart further':
+      'const { user: { id }, newHome, ...rest } = useFlags(); newHome && HERE;',
     'LaunchDarkly’s all flags': "const flags = useFlags(); flags['new-home'] && HERE;",
     'LaunchDarkly’s typed hook': "useBoolVariation('new-home', false) && HERE;",
     'LaunchDarkly on a server':
@@ -30,6 +33,7 @@ describe('what is reached only where a flag is on', () => {
       "import { useFlag } from '@openfeature/react-sdk'; const { value: on } = useFlag('new-home', false); on && HERE;",
     'OpenFeature’s hook': "useBooleanFlagValue('new-home', false) && HERE;",
     'OpenFeature’s element': '<FeatureFlag flagKey="new-home" defaultValue={false}>HERE</FeatureFlag>;',
+    'PostHog’s value compared with true': "if (posthog.getFeatureFlag('new-home') === true) HERE;",
     Unleash: "if (unleash.isEnabled('new-home', ctx)) HERE;",
     'Unleash’s variant, looked into': "const v = useVariant('new-home'); v.enabled && HERE;",
     Statsig: "if (Statsig.checkGate('new-home')) HERE;",
@@ -37,6 +41,7 @@ describe('what is reached only where a flag is on', () => {
     GrowthBook: "gb.isOn('new-home') && HERE;",
     'GrowthBook’s feature, looked into': "const f = useFeature('new-home'); f.on && HERE;",
     'GrowthBook where it is not off': "if (!gb.isOff('new-home')) HERE;",
+    'GrowthBook where it is off, compared with false': "gb.isOff('new-home') === false && HERE;",
     'GrowthBook’s element': '<IfFeatureEnabled feature="new-home">HERE</IfFeatureEnabled>;',
     Flagsmith: "flagsmith.hasFeature('new-home') && HERE;",
     'Flagsmith’s list': "const flags = useFlags(['new-home']); flags['new-home'].enabled && HERE;",
@@ -69,6 +74,8 @@ describe('what is reached only where a flag is on', () => {
     'what is left after an else that leaves': "function f() { if (isOn('new-home')) a(); else throw x; HERE; }",
     'a template as key': 'isOn(`new-home`) && HERE;',
     'negate={false}': '<Flag name={"new-home"} negate={false}>HERE</Flag>;',
+    'an element with attributes of other kinds': '<Flag strict x:name="a" name="new-home">HERE</Flag>;',
+    'flags that are waited for': '(await flags()).newHome && HERE;',
     'a chain that may be missing': "app.flags?.newHome && HERE; app?.isOn?.('new-home') && x;",
   };
   for (const [what, text] of Object.entries(gated))
@@ -82,6 +89,7 @@ describe('what is reached only where a flag is on', () => {
     'a value in a choice': "useDecision('new-home') ? HERE : no;",
     'a treatment by itself': "client.getTreatment('new-home') && HERE;",
     'a control treatment': "client.getTreatment('new-home') === 'control' && HERE;",
+    'a value compared with false': "posthog.getFeatureFlag('new-home') === false && HERE;",
     'not the off treatment': "client.getTreatment('new-home') !== 'off' && HERE;",
     'a comparison with something else': "isOn('new-home') === other && HERE;",
     'a comparison that is none': "isOn('new-home') > 0 && HERE;",
@@ -98,6 +106,8 @@ describe('what is reached only where a flag is on', () => {
     'an element of a member': '<x.Flag name="new-home">HERE</x.Flag>;',
     'another flag': '<Flag name="other" /* x */ on={1} b="new">HERE</Flag>;',
     'an element for something else': '<Card name="new-home">HERE</Card>;',
+    'a private field': 'class A { static #home; f() { isOn(A.#home) && HERE; } }',
+    'a name of the hook that is worked out': 'const { [nameOf(x)]: on } = useFlags(); on && HERE;',
     'another key': "isOn('other') && HERE;",
     'a function for something else': "track('new-home') && HERE;",
     'one of two questions': "if (isOn('new-home') || x) HERE;",

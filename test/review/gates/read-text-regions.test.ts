@@ -72,6 +72,7 @@ describe('what depends on a flag in a text without a syntax tree', () => {
     ['if of Ruby', 'a.rb', 'def a\n  if Flipper.enabled?(:new_home)\n    HERE\n  end\nend', 'on'],
     ['else of Ruby', 'a.rb', 'if feature?(:new_home)\n  x\nelse\n  HERE\nend', 'off'],
     ['elsif of Ruby', 'a.rb', 'if feature?(:new_home)\n  HERE\nelsif y\n  x\nend', 'on'],
+    ['unless it is off', 'a.erb', '<% unless feature_disabled?(:new_home) %>HERE<% end %>', 'on'],
     ['unless of Ruby', 'a.rb', 'unless feature?(:new_home)\n  HERE\nend', 'off'],
     ['an end that is out of line', 'a.rb', 'if feature?(:new_home)\n  HERE\n  end', 'any'],
     ['if behind a call of Ruby', 'a.rb', 'HERE if feature?(:new_home)', 'on'],

@@ -31,10 +31,11 @@ function readIndented(closes: boolean, text: string, ask: AskText, collector: Re
   };
   const placeOf = (at: number): number => lines[at]?.from ?? text.length;
   for (const [at, { code, depth, from }] of lines.entries()) {
-    const { word, condition, leavesHere = false } = readLine(code);
-    const asked = condition === undefined ? undefined : ask(condition);
-    if (asked === undefined) continue;
-    const sense = /unless$/.test(word ?? '') ? turn(asked) : asked;
+    const line = readLine(code);
+    const asked = line && ask(line.condition);
+    if (line === undefined || asked === undefined) continue;
+    const { word, leavesHere } = line;
+    const sense = word.endsWith('unless') ? turn(asked) : asked;
     if (leavesHere) {
       // `return unless flag`: what follows up to the end of the block around it.
       const end = leaves(at + 1, depth - 1);
@@ -57,15 +58,17 @@ function readIndented(closes: boolean, text: string, ask: AskText, collector: Re
   }
 }
 
-function readLine(code: string): {
-  readonly word?: string;
-  readonly condition?: string;
-  readonly leavesHere?: boolean;
-} {
+interface Conditional {
+  readonly word: string;
+  readonly condition: string;
+  readonly leavesHere: boolean;
+}
+
+function readLine(code: string): Conditional | undefined {
   const [, word, condition] = /^(?:- ?)?(if|unless)\s+(.+?)(?:\s+then|:)?$/.exec(code) ?? [];
-  if (word !== undefined && condition !== undefined) return { word, condition };
+  if (word !== undefined && condition !== undefined) return { word, condition, leavesHere: false };
   const [, before = '', last, rest] = /^(.*?)\s+(if|unless)\s+(.+)$/.exec(code) ?? [];
-  if (last === undefined || rest === undefined) return {};
+  if (last === undefined || rest === undefined) return undefined;
   const leavesHere = /^(?:return|raise|next)\b/.test(before) && !/["']/.test(before);
   return { word: last === 'unless' ? 'modifier unless' : 'modifier', condition: rest, leavesHere };
 }
@@ -85,13 +88,13 @@ function readBraces(text: string, ask: AskText, collector: RegionCollector): voi
     const at = index + head.length;
     const isParen = bare[at] === '(';
     const [from, to] = isParen
-      ? [at + 1, ends.get(at) ?? at]
+      ? [at + 1, ends.get(at) as number]
       : [at, word === 'guard' ? bare.indexOf('else', at) : bare.indexOf('{', at)];
     if (to < from || to - from > 500) continue;
     const asked = ask(text.slice(from, to).trim());
     if (asked === undefined) continue;
     const after = isParen ? to + 1 : to;
-    const [lead = ''] = /^\s*(?:else\s*)?/.exec(bare.slice(after, after + 100)) ?? [];
+    const [lead] = /^\s*(?:else\s*)?/.exec(bare.slice(after, after + 100)) as RegExpExecArray;
     const opening = after + lead.length;
     if (bare[opening] !== '{') {
       // `if (!flag) return;`

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+
+import { readImports } from '../../../src/review/gates/gated-by-importers.js';
+import { judgeUse, type RepositoryGate } from '../../../src/review/gates/judge-use.js';
+import { openRepositoryGate } from '../../../src/review/gates/open-repository-gate.js';
+import { describePlace } from '../../../src/review/uses/describe-place.js';
+import { createReviewContext, type SideFiles } from '../../support/review-context.js';
+
+function openGate(base: SideFiles, head: SideFiles, isSearched = true): Promise<RepositoryGate> {
+  const context = createReviewContext({ base, head: { ...base, ...head } });
+  const { snapshot } = context;
+  const search = isSearched ? snapshot.search : () => Promise.resolve(undefined);
+  return openRepositoryGate(['new-home'], { ...context, snapshot: { ...snapshot, search } }, () =>
+    readImports({ snapshot }),
+  );
+}
+
+describe('what of a repository asks for a flag', () => {
+  const files = {
+    'src/names.ts': "export const HOME = 'new-home';",
+    'src/use-home.ts': "export const useHome = () => isOn('new-home');",
+    'src/broken.ts': "isOn('new-home'",
+    'src/other.ts': 'show();',
+  };
+
+  it('is found by its key, with the names and the functions that stand for it', async () => {
+    const { code, names, referringPaths } = await openGate(files, {});
+    assert.deepEqual([...code.keys()].sort(), ['src/broken.ts', 'src/names.ts', 'src/use-home.ts']);
+    assert.deepEqual([...names.keys].sort(), ['HOME', 'new-home', 'newHome']);
+    assert.deepEqual([...names.answers], ['useHome']);
+    assert.ok(referringPaths.has('src/use-home.ts') && !referringPaths.has('src/broken.ts'));
+  });
+
+  it('is what the change has, where git cannot search', async () => {
+    const { code, referringPaths } = await openGate(files, { 'src/fresh.ts': "if (isOn('new-home')) show();" }, false);
+    assert.deepEqual([[...code.keys()], [...referringPaths]], [['src/fresh.ts'], ['src/fresh.ts']]);
+  });
+
+  it('says nothing of a place in a file that is gone by now', async () => {
+    const { snapshot } = createReviewContext();
+    const place = { path: 'src/a.tsx', at: 5, end: 7 };
+    assert.equal(await judgeUse(place, await openGate(files, {}), { snapshot }), 'unclear');
+    assert.equal(await describePlace(place, snapshot), 'src/a.tsx (line 1)');
+  });
+});
