@@ -25,10 +25,9 @@ export function findCoAuthors({
   const found = new Map<string, string>();
   for (const { trailers } of change.commits) {
     for (const { key, value } of trailers) {
-      const person = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>\s*$/.exec(value);
-      const email = person?.[2]?.toLowerCase();
-      if (key.toLowerCase() !== 'co-authored-by' || email === undefined) continue;
-      const name = person?.[1]?.trim() ?? '';
+      const [, called = '', address] = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>\s*$/.exec(value) ?? [];
+      if (key.toLowerCase() !== 'co-authored-by' || address === undefined) continue;
+      const [name, email] = [called.trim(), address.toLowerCase()];
       if ([...formsOf(email), plain(name)].some((form) => own.has(form))) continue;
       if (namesAssistant(value) || /\[bot\]/i.test(value)) continue;
       if (identify(policy, [email, withoutTag(email)]).kind === 'pilot-pm') continue;

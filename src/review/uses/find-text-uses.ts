@@ -4,8 +4,8 @@ import { findKeyUses } from './find-key-uses.js';
 import { canonicalName, type TextKey } from './text-key.js';
 import type { KeyUses, TextUses } from './text-uses.js';
 
-/** How often a text is followed to one that shows it. */
-const mostSteps = 4;
+/** How often a text is followed to one that shows it; who asks for what is further away nobody can tell. */
+const mostSteps = 5;
 /** Texts that show one text, directly or through others, up to this number; of one with more nobody can tell who asks for it. */
 const mostAround = 100;
 
@@ -22,7 +22,9 @@ export async function findTextUses(
   for (let step = 0; step < mostSteps && last.length > 0; step++) {
     const next = new Map<string, TextKey>();
     for (const [id, { names }] of last) {
-      const shownIn = names.flatMap((name) => byName.get(name) ?? []);
+      // A text may show another twice, and does so in each language.
+      const showing = names.flatMap((name) => byName.get(name) ?? []);
+      const shownIn = [...new Map(showing.map((each) => [idOf(each), each])).values()];
       around.set(id, shownIn);
       for (const other of shownIn.slice(0, mostAround)) {
         const otherId = idOf(other);
@@ -35,7 +37,7 @@ export async function findTextUses(
   const found = await findKeyUses(context, [...wanted.values()]);
   const usesOf = (id: string): KeyUses => {
     const ids = collectAround(id, around);
-    const uses = (ids ?? [id]).flatMap((each) => found.get(wanted.get(each) as TextKey) ?? []);
+    const uses = (ids ?? [id]).map((each) => found.get(wanted.get(each) as TextKey) as KeyUses);
     const [own] = uses as [KeyUses];
     if (ids === undefined) return { ...own, searched: false };
     return uses.length === 1 ? own : joined(uses);
@@ -43,19 +45,21 @@ export async function findTextUses(
   return {
     texts: texts.map((text) => {
       const id = idOf(text.key);
-      return { ...text, uses: usesOf(id), shownIn: around.get(id) ?? [] };
+      return { ...text, uses: usesOf(id), shownIn: around.get(id) as readonly TextKey[] };
     }),
     unread,
     catalogs,
   };
 }
 
-/** A text with all that show it, each once; `undefined` where they are too many. */
+/** A text with all that show it, each once; `undefined` where they are too many, or too far away. */
 function collectAround(id: string, around: ReadonlyMap<string, readonly TextKey[]>): readonly string[] | undefined {
   const found = new Set([id]);
   // A set's iteration also visits what is added while it runs.
   for (const each of found) {
-    for (const other of around.get(each) ?? []) {
+    const shownIn = around.get(each);
+    if (shownIn === undefined) return undefined;
+    for (const other of shownIn) {
       found.add(idOf(other));
       if (found.size > mostAround) return undefined;
     }

@@ -48,7 +48,8 @@ function scopeOf(name: string, rest: string, place: () => readonly Before[]): re
   const given = /\bscope:\s*(\[[^\]]*\]|[^,)\s]+)/.exec(rest)?.[1];
   if (given === undefined) return 'none';
   if (!/^(?:[[\]\s,]|%i|:?["'][\w.]+["']|:\w+)+$/.test(given)) return anything;
-  return [{ before: `${(given.match(/[\w.]+/g) ?? []).join('.')}.`, isSure: true }];
+  const segments = given.match(/[\w.]+/g) ?? [];
+  return [{ before: segments.map((each) => `${each}.`).join(''), isSure: true }];
 }
 
 /** What the place of a view says, or the action of a controller or a mail; an action may also call what stands in another one. */

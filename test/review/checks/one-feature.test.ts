@@ -90,6 +90,22 @@ describe('one-feature', () => {
     );
   });
 
+  it('counts nothing with a feature for code that lies in none, and nothing where git cannot search', async () => {
+    const en = 'src/locales/en.json';
+    const base = { [en]: texts('a'), 'src/app.tsx': "t('home.title')", 'src/app.ts': "load('./prompts/greeting.txt')" };
+    const head = { ...base, [en]: texts('b'), 'src/cart/b.tsx': 'x' };
+    assert.deepEqual(await reports({ row, base, head }), []);
+    const prompts = { featureFolders: ['src/home', 'src/prompts'] };
+    const named = { 'src/home/a.ts': "load('../prompts/greeting.txt')", 'src/home/b.ts': '' };
+    const context = createReviewContext({
+      row: prompts,
+      base: named,
+      head: { ...named, 'src/home/b.ts': 'x', 'src/prompts/greeting.txt': 'x' },
+    });
+    const snapshot = { ...context.snapshot, search: () => Promise.resolve(undefined) };
+    assert.deepEqual(await oneFeature.run({ ...context, snapshot }), { reports: [] });
+  });
+
   it('takes flag files for no feature', async () => {
     const folders = { featureFolders: ['src/home', 'src/flags'] };
     assert.deepEqual(await reports({ row: folders, head: { 'src/home/a.ts': '', 'src/flags/flags.yaml': '' } }), []);

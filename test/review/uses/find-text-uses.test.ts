@@ -79,6 +79,28 @@ describe('who asks for the texts of a change', () => {
     ]);
   });
 
+  it('follows each text that shows one, however often another shows it', async () => {
+    const texts = (title: string): string =>
+      JSON.stringify({ home: { title, often: '$t(home.title) '.repeat(150), once: 'x $t(home.title)' } });
+    const code = { 'src/a.ts': "t('home.once')" };
+    assert.deepEqual(await usesOf({ [en]: texts('Hi'), ...code }, { [en]: texts('Hello'), ...code }), [
+      ['home.title', 'changed', true, ['src/a.ts'], []],
+    ]);
+  });
+
+  it('says that it did not follow a chain of texts to its end', async () => {
+    const texts = (title: string): string =>
+      JSON.stringify({
+        home: Object.fromEntries(
+          [...'abcdefgh'].map((name, at, all) => [name, at === 0 ? title : `$t(home.${all[at - 1]})`]),
+        ),
+      });
+    const code = { 'src/a.ts': "t('home.h')" };
+    assert.deepEqual(await usesOf({ [en]: texts('Hi'), ...code }, { [en]: texts('Hello'), ...code }), [
+      ['home.a', 'changed', false, [], []],
+    ]);
+  });
+
   it('says that not all was searched where git could not, or a file is too long or cannot be read', async () => {
     const context = createReviewContext({ base: { [en]: before }, head: { [en]: after } });
     const { texts } = await findTextUses({
@@ -88,6 +110,10 @@ describe('who asks for the texts of a change', () => {
     assert.equal(texts[0]?.uses.searched, false);
     const long = { 'src/a.ts': `t('home.title')${' '.repeat(1_000_001)}` };
     assert.deepEqual(await usesOf({ [en]: before, ...long }, { [en]: after, ...long }), [
+      ['home.title', 'changed', false, [], []],
+    ]);
+    const crowded = { 'src/a.ts': `t('home.title');${'"a",'.repeat(40_001)}` };
+    assert.deepEqual(await usesOf({ [en]: before, ...crowded }, { [en]: after, ...crowded }), [
       ['home.title', 'changed', false, [], []],
     ]);
     const binary = { 'src/b.bin': { mode: '100644', oid: 'e', bytes: 9, unread: 'binary' } } as const;

@@ -283,6 +283,7 @@ describe('who asks for a text', () => {
       'sure',
       'app/a.rb',
     ],
+    ['a symbol with a scope of nothing', 't(:save, scope: [])', keyOf(['save'], rails), 'sure', 'app/a.rb'],
     ['a name with a scope', "t('title', scope: :users)", keyOf(['users', 'title'], rails), 'sure', 'app/a.rb'],
     [
       'a symbol with a scope worked out',
