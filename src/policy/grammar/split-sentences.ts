@@ -9,7 +9,8 @@ export function splitSentences(tokens: readonly TextToken[]): readonly (readonly
     open = [];
   };
   for (const line of splitTokenLines(tokens)) {
-    if (isEnded(open) && startsAnew.test(line[0]?.text ?? '') && line[0]?.kind === 'text') close();
+    const [first] = line as [TextToken];
+    if (isEnded(open) && startsAnew.test(first.text) && first.kind === 'text') close();
     const isSetOff = line.every(({ bold, text }) => bold || text.trim() === '');
     if (isSetOff) close();
     for (const token of line) {
@@ -35,17 +36,19 @@ function isEnded(open: readonly TextToken[]): boolean {
   return last?.kind === 'text' && /[.!?。！？][)"'”’]?\s*$/u.test(last.text) && !isEndedByAbbreviation(open);
 }
 
+/** What the last of some tokens says. */
+function lastText(open: readonly TextToken[]): string {
+  return (open.at(-1) as TextToken).text;
+}
+
 /** "Dr. Brandt" is one person. */
 function isEndedByAbbreviation(open: readonly TextToken[]): boolean {
-  return /(?<![\p{L}\p{N}])(?:dr|mr|mrs|ms|prof|e\.g|i\.e|vs|approx|cf)\.\s*$/iu.test(open.at(-1)?.text ?? '');
+  return /(?<![\p{L}\p{N}])(?:dr|mr|mrs|ms|prof|e\.g|i\.e|vs|approx|cf)\.\s*$/iu.test(lastText(open));
 }
 
 /** Whether a token of other looks ("**Neither?** Pair.") begins a sentence of its own. */
 function isApart(open: readonly TextToken[], { kind, text }: TextToken): boolean {
   return (
-    kind === 'text' &&
-    isEnded(open) &&
-    startsAnew.test(text) &&
-    (/^\s/u.test(text) || /\s$/u.test(open.at(-1)?.text ?? ''))
+    kind === 'text' && isEnded(open) && startsAnew.test(text) && (/^\s/u.test(text) || /\s$/u.test(lastText(open)))
   );
 }

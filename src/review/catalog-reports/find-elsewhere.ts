@@ -10,7 +10,7 @@ const mostCatalogs = 60;
 const mostTexts = 200;
 
 /**
- * Those of these texts that another catalog of the head has for the same language: moved within the change; or, where the app reads all its
+ * Those of these texts, which are gone, that another catalog of the head has for the same language: moved within the change; or, where the app reads all its
  * catalogs as one, as Android and Rails do, anywhere.
  */
 export async function findElsewhere(
@@ -27,7 +27,7 @@ export async function findElsewhere(
     const { language, names, everywhere } = await listTexts(path, text);
     for (const each of texts) {
       const [name] = each.key.names as [string];
-      const own = languageOf(each.file.path, each.file.before?.text ?? '');
+      const own = languageOf(each.file.path, each.file.before?.text as string);
       if (each.file.path !== path && (everywhere.has(name) || (language === own && names.has(name)))) found.add(each);
     }
   }

@@ -68,7 +68,7 @@ function reportUnclear({ path, before, after }: FlagFileChange, context: ReviewC
 
 function reportFlag(difference: FlagDifference, flags: FlagChange, context: ReviewContext): Report[] {
   const { key, before, after } = difference;
-  const elsewhere = before === undefined && after !== undefined ? otherFile(difference, flags) : undefined;
+  const elsewhere = before === undefined && after !== undefined ? otherFile(after, flags) : undefined;
   if (isOwnFlag(difference, context) && elsewhere === undefined) return [];
   const place = {
     ...(after === undefined ? { path: (before as Flag).path } : { path: after.path, ...after.at }),
@@ -130,17 +130,16 @@ function onRowOf(key: string, { policy }: ReviewContext): string {
 
 /** Another flag file that has this key, or had it before this change. */
 function otherFile(
-  { key, after }: FlagDifference,
+  { key, path, stateless }: Flag,
   { differences, definedIn, declaredIn }: FlagChange,
 ): string | undefined {
-  const path = after?.path ?? '';
   const lost = differences.find(
     (other) => other.key === key && other.before !== undefined && other.before.path !== path,
   );
   // A register of flags says nothing of their state, and the files of two environments each have the flag.
   const isSecond = (other: string): boolean =>
     other !== path && !areOverlays(path, other) && declaredIn?.get(key)?.includes(other) !== true;
-  if (after?.stateless) return lost?.before?.path;
+  if (stateless) return lost?.before?.path;
   return lost?.before && !areOverlays(path, lost.before.path) ? lost.before.path : definedIn?.get(key)?.find(isSecond);
 }
 

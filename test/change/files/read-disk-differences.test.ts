@@ -15,6 +15,10 @@ describe('readDiskDifferences', () => {
   });
   afterEach(() => rmSync(root, { recursive: true }));
   const oid = '1'.repeat(40);
+  const isApart = async (paths: Partial<WorktreePaths>): Promise<boolean> => {
+    const all = { entries: [], unwatched: [], untracked: [], staged: [], ...paths };
+    return (await readDiskDifferences({ root, autocrlf: false, idLength: 40 }, all)).stagedApart;
+  };
   const read = async (paths: Partial<WorktreePaths>, idLength = 40) => {
     const { differences } = await readDiskDifferences(
       { root, autocrlf: false, idLength },
@@ -42,6 +46,21 @@ describe('readDiskDifferences', () => {
       await read({ entries, unwatched: [{ mode: '100644', oid, name: Buffer.from(name), mayBeAbsent: false }] }),
       [],
     );
+  });
+
+  it('takes what is staged and absent for apart, but where a sparse checkout may lack it', async () => {
+    const staged = [{ status: 'M', name, before: { mode: '100644', oid }, after: { mode: '100644', oid } }];
+    const entry = { mode: '100644', oid, name: Buffer.from(name) };
+    assert.equal(await isApart({ staged, unwatched: [{ ...entry, mayBeAbsent: true }] }), false);
+    assert.equal(await isApart({ staged, unwatched: [{ ...entry, mayBeAbsent: false }] }), true);
+  });
+
+  it('knows what stood where a repository of its own stands now', async () => {
+    const entries = [{ status: 'D', name: 'a', before: { mode: '100644', oid }, after: undefined }];
+    assert.deepEqual(await read({ entries, untracked: ['a/', 'b/'] }), [
+      ['a', oid, 'submodule'],
+      ['b', undefined, 'submodule'],
+    ]);
   });
 
   it('looks for any number of files that a sparse checkout may lack, and reads what is there besides', async () => {

@@ -222,6 +222,11 @@ describe('copy-catalog in all formats', () => {
       says(await run({ ...beside, 'l/m.de.xlf': xliff('') }, { ...beside, 'l/m.de.xlf': xliff('Hallo %s {b}') })),
       '',
     );
+    // What it lacked before, held against the English of before, is no news.
+    assert.match(
+      says(await run({ ...beside, 'l/m.de.xlf': xliff('Hi') }, { ...beside, 'l/m.de.xlf': xliff('Hallo') })),
+      /: note /,
+    );
     const broken =
       '<xliff><file><trans-unit id="a"><source>a <b>b</source><target>c <b>d</target></trans-unit></file></xliff>'.replaceAll(
         '<b>',

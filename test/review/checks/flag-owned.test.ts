@@ -275,6 +275,13 @@ describe('flag-owned', () => {
       zone: { roster: rows },
     });
     assert.match(report?.message ?? '', /it is not one of yours but on the row of Noor \(the file names bob/);
+    // Nobody's, where the base has no zone.
+    const [bare] = await reportsOf({
+      base: flags(base),
+      head: flags(base.replace('other: {enabled: false', 'other: {enabled: true')),
+      tip: { zone: undefined },
+    });
+    assert.match(bare?.message ?? '', /is changed, and it is not one of yours \(the file names bob/);
   });
 
   it('takes the files of environments, and a register, for no second definition', async () => {

@@ -9,8 +9,8 @@ import { createReviewContext, type SideFiles } from '../../support/review-contex
 function openGate(base: SideFiles, head: SideFiles, isSearched = true): Promise<RepositoryGate> {
   const context = createReviewContext({ base, head: { ...base, ...head } });
   const { snapshot } = context;
-  const search = isSearched ? snapshot.search : () => Promise.resolve(undefined);
-  return openRepositoryGate(['new-home'], { ...context, snapshot: { ...snapshot, search } }, () =>
+  const unsearched = { ...snapshot, search: () => Promise.resolve(undefined) };
+  return openRepositoryGate(['new-home'], { ...context, snapshot: isSearched ? snapshot : unsearched }, () =>
     readImports({ snapshot }),
   );
 }

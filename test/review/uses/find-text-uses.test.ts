@@ -92,7 +92,10 @@ describe('who asks for the texts of a change', () => {
     const texts = (title: string): string =>
       JSON.stringify({
         home: Object.fromEntries(
-          [...'abcdefgh'].map((name, at, all) => [name, at === 0 ? title : `$t(home.${all[at - 1]})`]),
+          ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name, at, all) => [
+            name,
+            at === 0 ? title : `$t(home.${all[at - 1]})`,
+          ]),
         ),
       });
     const code = { 'src/a.ts': "t('home.h')" };
