@@ -9,10 +9,15 @@ import type { Phrase } from './phrase.js';
 
 /** What the words over a list say of it. */
 export type LeadReading =
-  | { readonly effect: 'allow'; readonly conditions: readonly Condition[]; readonly label?: string }
+  | { readonly effect: 'allow'; readonly conditions: readonly Condition[] }
   | { readonly effect: 'pair' }
   | { readonly effect: 'forbid' }
   | { readonly effect: 'unknown' };
+
+/** What the words of a sentence before its first path say of it; `label`: what the place is said to hold. */
+export type SentenceLead =
+  | { readonly effect: 'allow'; readonly conditions: readonly Condition[]; readonly label: string }
+  | Exclude<LeadReading, { readonly effect: 'allow' }>;
 
 /**
  * Reads a lead. It allows only where the whole of it is a known form; a word that forbids is found anywhere in it, so that adding words
@@ -29,7 +34,7 @@ export function readLead(phrase: Phrase): LeadReading {
  * Reads the words of a sentence before its first path ("PMs may edit", "A PM may not change", "Together with an engineer:"), or gives
  * `undefined` where they are not wholly one of these.
  */
-export function readSentenceLead(phrase: Phrase): LeadReading | undefined {
+export function readSentenceLead(phrase: Phrase): SentenceLead | undefined {
   if (phrase.isOdd) return undefined;
   for (const { words, label } of splitPlace(phrase.words)) {
     const conditions = parseAllowingLead(words, phrase.line);

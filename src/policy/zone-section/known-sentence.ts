@@ -2,15 +2,15 @@ import { closePaths } from '../list-items/close-paths.js';
 import { readForbidItem } from '../list-items/read-forbid-item.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { toPhrase, type Phrase } from '../grammar/phrase.js';
-import { readSentenceLead, type LeadReading } from '../grammar/read-lead.js';
+import { readSentenceLead, type SentenceLead } from '../grammar/read-lead.js';
 import { splitInline } from '../grammar/split-inline.js';
 import type { TextToken } from '../grammar/tokenize.js';
 import { addProse, addRules, type SectionWalk } from './section-walk.js';
 
 /** A sentence that is wholly a permission or a refusal with its paths. */
 export interface KnownSentence {
-  readonly effect: LeadReading['effect'];
-  readonly lead: LeadReading;
+  readonly effect: SentenceLead['effect'];
+  readonly lead: SentenceLead;
   readonly items: readonly (readonly TextToken[])[];
 }
 
@@ -38,6 +38,6 @@ export function applySentence(walk: SectionWalk, { lead, items }: KnownSentence)
     else if (lead.effect === 'pair' || kinds.includes('pair'))
       addRules(walk, closePaths({ ...toPhrase(item), source: '' }, undefined));
     else if (lead.effect === 'allow')
-      addRules(walk, readAllowItem(item, { conditions: lead.conditions, labels: [lead.label ?? ''] }));
+      addRules(walk, readAllowItem(item, { conditions: lead.conditions, labels: [lead.label] }));
   }
 }

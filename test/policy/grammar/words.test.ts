@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { findCarveOut } from '../../../src/policy/grammar/carve-outs.js';
 import { describe as describeWords } from '../../../src/policy/grammar/descriptions.js';
 import { asksForEngineer, forbids } from '../../../src/policy/grammar/forbidding-words.js';
-import { isNeutral } from '../../../src/policy/grammar/neutral-prose.js';
+import { isAnswer, isNeutral } from '../../../src/policy/grammar/neutral-prose.js';
 import { isOfPairing, isOtherwise, isOtherwiseHeading } from '../../../src/policy/grammar/otherwise.js';
 import { parseConditions } from '../../../src/policy/grammar/parse-conditions.js';
 import { isSentence } from '../../../src/policy/grammar/phrase.js';
@@ -177,4 +177,14 @@ describe('splitSentences', () => {
     ['e.g. this', ['e.g. this']],
   ] as const)
     it(JSON.stringify(text), () => assert.deepEqual(splitSentences(tokensOf(text)).map(toSourceText), expected));
+});
+
+describe('isAnswer', () => {
+  it('takes an answer, and nothing where what is shown is not what is written', () => {
+    const [question, answer] = [phraseOf('Not listed?'), phraseOf('Pair.')];
+    assert.ok(isAnswer(question, answer));
+    assert.ok(!isAnswer(question, phraseOf('~~Pair.~~')));
+    assert.ok(!isAnswer(phraseOf('Not ~~listed?~~'), answer));
+    assert.ok(!isAnswer(question, phraseOf('All yours.')));
+  });
 });

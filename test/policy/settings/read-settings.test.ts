@@ -292,6 +292,17 @@ describe('readSettings', () => {
     }
   });
 
+  it('takes for engineers whom it can know, and of two lists those in both', () => {
+    const mixed = settingsIn('**Engineers:** @erin, the backend team, @org/eng');
+    assert.deepEqual(mixed.settings.engineers, ['@erin', '@org/eng']);
+    assert.deepEqual(
+      mixed.problems.map(({ severity, message }) => `${severity}: ${message.split(':')[0]}`),
+      ['warning: "Engineers" cannot use "the backend team"'],
+    );
+    const twice = settingsIn('**Engineers:** @erin, @org/eng\n\n**Engineers:** @org/eng, @sam');
+    assert.deepEqual(twice.settings.engineers, ['@org/eng']);
+  });
+
   describe('outside of the section', () => {
     const forms: readonly (readonly [text: string, controls: string, severities: string])[] = [
       ['---\ncontrols: regulated\n---\n\n## PM zone\n\nx\n', 'regulated', 'error 2'],

@@ -102,6 +102,16 @@ const rows: Readonly<Record<string, Row>> = {
     ['+ a/**', '~ b/**', '~ x/pm.md'],
     ['The file x/pm.md overrules this.'],
   ],
+  'a quote with code': [
+    'PMs can touch:\n\n- `a/**`\n\n> Mind the budget of the team, it is small.\n>\n> ```\n> rm -r b/c.ts and more than that\n> ```\n',
+    ['+ a/**', '~ b/c.ts'],
+    ['Mind the budget of the team, it is small.'],
+  ],
+  'a comment for a tool over a list': ['PMs can touch:\n\n<!-- prettier-ignore -->\n\n- `a/**`\n', ['+ a/**']],
+  'tasks that hold a list': [
+    'PMs can touch:\n\n- [ ] `a/**`\n  - `b/**`\n- [x] Never `c/**`\n  - `d/**`\n',
+    ['~ a/**', '~ b/**', '- c/**', '- d/**'],
+  ],
   'a known condition between a heading that leads and its list': [
     '### PMs can touch\n\nWithin their feature folders:\n\n- `a/**`\n',
     ['+ a/** [feature-folder]'],

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 
+import fc from 'fast-check';
+
 import { copyCatalog } from '../../../src/review/checks/copy-catalog.js';
 import { createReviewContext, type SideFiles } from '../../support/review-context.js';
 
@@ -112,6 +114,21 @@ describe('a key that is gone, by the code that asks for it', () => {
     assert.equal(
       await gone({ 'po/de.po': 'msgid "Save it"\nmsgstr ""\n' }, { 'po/de.po': '' }, { 'a.py': '_("Save it")' }),
       '',
+    );
+  });
+
+  it('is decided for whatever a path may have as a language', async () => {
+    const language = fc.stringMatching(
+      /^(?:aa|br|zh|ckb|tok|ZH)(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?$/,
+    );
+    await fc.assert(
+      fc.asyncProperty(language, async (locale) => {
+        const path = `locales/${locale}/a.json`;
+        const asks = { 'a.ts': "t('items')" };
+        const forms = { [path]: '{"items_one":"x","items_other":"y"}' };
+        assert.match(await gone(forms, { [path]: '{"items_one":"x"}' }, asks), /^items_other[!?]$/, locale);
+      }),
+      { numRuns: 30 },
     );
   });
 
