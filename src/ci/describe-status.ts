@@ -1,14 +1,17 @@
+import { countingFindings } from '../formats/gate-words.js';
 import type { GateVerdict } from '../gate/gate-verdict.js';
 
-/** A verdict in the few words that stand beside a commit: who is next, and with how much. */
-export function describeStatus({ outcome, waits, items, review, waived, troubles, whose }: GateVerdict): string {
+/** A verdict in the few words that stand beside a commit: who is next, and with how much, or why nobody can say. */
+export function describeStatus(verdict: GateVerdict): string {
+  const { outcome, waits, items, review, troubles, whose, couldRun } = verdict;
+  if (!couldRun) return whyNot(verdict);
   switch (outcome) {
     case 'ready':
       return review.author.kind === 'not-on-roster' ? whose.said : 'Ready: every item is decided';
     case 'waits':
       return `Waits for ${waits.map(({ who, items }) => `${who}: ${count(items.length, 'item')}`).join('; ')}`;
     case 'not-ready': {
-      const findings = review.findings.filter(({ id, severity }) => severity !== 'note' && !waived.has(id ?? ''));
+      const findings = countingFindings(verdict);
       const own = items.filter(({ state }) => state === 'pm');
       const parts = [
         ...(findings.length > 0 ? [`${count(findings.length, 'point')} to mend`] : []),
@@ -18,6 +21,12 @@ export function describeStatus({ outcome, waits, items, review, waived, troubles
       return `Not ready: ${parts.join(', ')}`;
     }
   }
+}
+
+function whyNot({ problems: [first, ...others], troubles }: GateVerdict): string {
+  if (first === undefined) return `It could not be judged. ${troubles.join(' ')}`;
+  const more = others.length === 0 ? '' : ` There are ${others.length} more: pm-zone doctor lists them.`;
+  return `The policy has an error. ${first.file}:${first.line}: ${first.message}${more}`;
 }
 
 function count(number: number, word: string): string {

@@ -2,7 +2,6 @@ import { readChange } from '../change/read-change.js';
 import { formatGateGithub } from '../formats/format-github.js';
 import { formatGateMarkdown } from '../formats/format-gate-markdown.js';
 import type { Evidence, EvidenceRequest } from '../gate/evidence.js';
-import type { GateVerdict } from '../gate/gate-verdict.js';
 import { judgeByHost } from '../gate/judge-by-host.js';
 import { writeRecord } from '../gate/record.js';
 import type { CommitStore } from './fetch-commits.js';
@@ -59,17 +58,11 @@ async function judge(pullRequest: OpenPullRequest, session: PolicySession, parts
   return {
     number,
     outcome: verdict.couldRun ? verdict.outcome : 'not-run',
-    description: verdict.couldRun ? describeStatus(verdict) : whyNot(verdict),
+    description: describeStatus(verdict),
     summary: formatGateMarkdown(verdict),
     annotations: formatGateGithub(verdict),
     record: await writeRecord(session.repository, session.policy, base, verdict, evidence),
   };
-}
-
-function whyNot({ problems: [first, ...others], troubles }: GateVerdict): string {
-  if (first === undefined) return `It could not be judged. ${troubles.join(' ')}`;
-  const more = others.length === 0 ? '' : ` There are ${others.length} more: pm-zone doctor lists them.`;
-  return `The policy has an error. ${first.file}:${first.line}: ${first.message}${more}`;
 }
 
 function notRun({ number, base }: OpenPullRequest, sentence: string): Judged {

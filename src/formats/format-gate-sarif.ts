@@ -8,7 +8,7 @@ import { describeItem } from './gate-words.js';
  * no fault of the code, with who closes it and how.
  */
 export function formatGateSarif({ review, waived, items }: GateVerdict): string {
-  const findings = review.findings.filter(({ id }) => !waived.has(id ?? ''));
+  const findings = review.findings.filter(({ id }) => !waived.has(id));
   const open = items.filter(({ state }) => state === 'pm' || state === 'waits');
   return writeSarif(review, [...findings.map(resultOf), ...open.map(openResult)]);
 }

@@ -19,7 +19,7 @@ export function formatGithub(review: Review): string {
 /** The same of a verdict of the gate: beside the findings, each open item with who closes it and how. */
 export function formatGateGithub(verdict: GateVerdict): string {
   const { review, outcome, items, waived } = verdict;
-  const findings = review.findings.filter(({ id }) => !waived.has(id ?? ''));
+  const findings = review.findings.filter(({ id }) => !waived.has(id));
   const open = items.filter(({ state }) => state === 'pm' || state === 'waits');
   return `${[
     ...annotations({ ...review, findings }),

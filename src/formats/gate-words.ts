@@ -37,7 +37,7 @@ export function describeItem({ state, by, waitsFor = [], how }: GateItem): strin
 
 /** The review's findings that still count. */
 export function countingFindings({ review, waived }: GateVerdict): GateVerdict['review']['findings'] {
-  return review.findings.filter(({ severity, id }) => severity !== 'note' && !waived.has(id ?? ''));
+  return review.findings.filter(({ severity, id }) => severity !== 'note' && !waived.has(id));
 }
 
 /** What is wrong and no item says, errors of the policy with their places. */

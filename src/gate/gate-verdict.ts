@@ -30,6 +30,6 @@ export interface GateVerdict {
   readonly couldRun: boolean;
   /** The planning doc on the base of which the evidence does not say who approved it. */
   readonly planToProve: string | undefined;
-  /** Findings that count no more, by their names, with by whose word. */
-  readonly waived: ReadonlyMap<string, string>;
+  /** Findings that count no more, by their names, with by whose word: one without a name is never among them. */
+  readonly waived: ReadonlyMap<string | undefined, string>;
 }

@@ -37,7 +37,7 @@ export async function writeRecord(
       whose: { kind: whose.kind, people: whose.names.toSorted(), unknown: whose.unknown },
       items: items.map(({ id, section, text, state, by, waitsFor }) => ({ id, section, text, state, by, waitsFor })),
       findings: review.findings.map(({ id, check, severity, path, line, message }) => {
-        return { id, check, severity, path, line, message, waivedBy: waived.get(id ?? '') };
+        return { id, check, severity, path, line, message, waivedBy: waived.get(id) };
       }),
       crashes: review.crashes,
       troubles,

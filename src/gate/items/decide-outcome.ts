@@ -7,7 +7,7 @@ interface Judged {
   readonly whose: WhoseChange;
   readonly review: Review;
   readonly items: readonly GateItem[];
-  readonly waived: ReadonlyMap<string, string>;
+  readonly waived: ReadonlyMap<string | undefined, string>;
 }
 
 /** The outcome of all that was judged, who is waited for, and what is wrong that no item says (design §9, "Outcome"). */
@@ -16,7 +16,7 @@ export function decideOutcome({ whose, review, items, waived }: Judged): {
   readonly waits: readonly Wait[];
   readonly troubles: readonly string[];
 } {
-  const counts = review.findings.filter(({ severity, id }) => severity !== 'note' && !waived.has(id ?? ''));
+  const counts = review.findings.filter(({ severity, id }) => severity !== 'note' && !waived.has(id));
   const troubles = [
     ...whose.unknown.map(
       (who) =>

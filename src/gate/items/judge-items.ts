@@ -16,7 +16,7 @@ export interface ItemRules {
   /** The plan's approval, where the change goes by a plan. */
   readonly plan: Pick<GateItem, 'state' | 'by' | 'waitsFor' | 'how'> | undefined;
   /** Findings that a DRI waived, by their names, with by whom. */
-  readonly waived: ReadonlyMap<string, string>;
+  readonly waived: ReadonlyMap<string | undefined, string>;
 }
 
 /** Each item of a review by who closes it: the PM, the people whom the policy names, or nobody any more. */
@@ -37,7 +37,7 @@ export function judgeItems({ items, findings }: Review, rules: ItemRules): reado
       case 'blocker':
       case 'needs-fix': {
         const open = findings.filter((finding) => finding.check === check && finding.severity !== 'note');
-        const by = open.map((finding) => waived.get(finding.id ?? ''));
+        const by = open.map((finding) => waived.get(finding.id));
         if (open.length === 0 || by.includes(undefined)) return { ...head, state: 'pm', how: howToMend(open.length) };
         // A false alarm less is no approval of what else the item says.
         const proof = check === 'planning-complete' && plan !== undefined ? plan : proved(engineering);
