@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { orTrouble, HostError } from '../hosts/host-error.js';
+import { HostError } from '../hosts/host-error.js';
 import type { GithubHost } from '../hosts/open-github.js';
-import { shorten, statusName } from '../hosts/outcome-status.js';
+import { postGithubError } from '../hosts/post-github-error.js';
 import { postGithubStatus } from '../hosts/post-github-status.js';
 import type { RunParts } from './run-gate.js';
 
@@ -31,7 +31,6 @@ const queue = z.object({
     }),
   }),
 });
-const posted = z.object({ state: z.string() });
 
 /** GitHub, as far as a run of the gate asks it. Its methods reject with a `HostError`. */
 export function openGithubRun(host: GithubHost, { repository, poster, page }: GithubRun): RunParts['host'] {
@@ -58,14 +57,9 @@ export function openGithubRun(host: GithubHost, { repository, poster, page }: Gi
       const status = { repository, commit, base, description, ...(page === undefined ? {} : { page }) };
       const done =
         outcome === 'not-run'
-          ? await orTrouble(() => postError(host, `${path}/statuses/${commit}`, base, description))
+          ? await postGithubError(host, status)
           : await postGithubStatus(host, { ...status, outcome }, poster);
       if ('trouble' in done) throw new HostError(done.trouble);
     },
   };
-}
-
-async function postError(host: GithubHost, path: string, base: string, description: string): Promise<void> {
-  const status = { state: 'error', context: statusName(base), description: shorten(description, 140) };
-  await host.api.post(path, status, posted);
 }

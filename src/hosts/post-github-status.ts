@@ -1,13 +1,10 @@
-import { githubStatus, githubStatuses } from './github/github-statuses.js';
+import { githubStatus, githubStatuses, longestDescription } from './github/github-statuses.js';
 import { orTrouble, type HostTrouble } from './host-error.js';
 import { apiPath } from './http/api-path.js';
 import type { GithubHost } from './open-github.js';
 import { isPage, shorten, statusName, type OutcomeStatus } from './outcome-status.js';
 
 const states = { 'not-ready': 'failure', waits: 'pending', ready: 'success' } as const;
-
-/** GitHub takes no longer description. */
-const longest = 140;
 
 /**
  * Posts one commit status, `pm-zone (BASE)`, to the commit that was judged; `value` says whether it had to. It has not where the newest of
@@ -22,7 +19,7 @@ export async function postGithubStatus(
   const [owner = '', name = ''] = status.repository.split('/');
   const context = statusName(status.base);
   const state = states[status.outcome];
-  const description = shorten(status.description, longest);
+  const description = shorten(status.description, longestDescription);
   return orTrouble(async () => {
     const newest = poster === undefined ? undefined : await findNewest(host, owner, name, status.commit, context);
     const same = newest?.state === state && newest.description === description;

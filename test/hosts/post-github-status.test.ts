@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { openGithub } from '../../src/hosts/open-github.js';
+import { postGithubError } from '../../src/hosts/post-github-error.js';
 import { postGithubStatus } from '../../src/hosts/post-github-status.js';
 import type { OutcomeStatus } from '../../src/hosts/outcome-status.js';
 import { secret, sha, startGoodChange, type GoodChange } from './fake-github/good-change.js';
@@ -53,6 +54,21 @@ describe('telling GitHub the outcome', () => {
       change.waits.every((each) => each > 0 && each <= 2000),
       String(change.waits),
     );
+  });
+
+  it('says that it could not judge, and why, each time anew', async () => {
+    for (const description of ['The base is gone.', `${'x'.repeat(200)}`])
+      assert.deepEqual(await postGithubError(change.host, { ...status, description }), { value: true });
+    await postGithubError(change.host, { ...status, description: 'The base is gone.' });
+    assert.deepEqual(
+      posted().map(({ state, context }) => [state, context]),
+      Array(3).fill(['error', 'pm-zone (main)']),
+    );
+    assert(posted().every((each) => (each.description ?? '').length <= 140));
+    change.github.server.fault = () => () => ({ status: 403, body: {} });
+    const refused = await postGithubError(change.host, status);
+    assert('trouble' in refused);
+    assert.equal(refused.trouble.kind, 'forbidden');
   });
 
   it('does not repeat what it said last', async () => {

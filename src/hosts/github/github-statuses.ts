@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 
+/** GitHub takes no longer description of a status. */
+export const longestDescription = 140;
+
 export const githubStatus = z.object({
   context: z.string(),
   state: z.string(),
