@@ -74,6 +74,7 @@ describe('the way to a host', () => {
       '//example.com/api/v9/x',
       'https://example.com/api/',
       'javascript:1',
+      'http://[',
       '/api/../x',
     ];
     for (const location of elsewhere) {
@@ -98,6 +99,19 @@ describe('the way to a host', () => {
     reply = { status: 200, body: [1], headers: { link: '</api/v9/list?page=2>; rel="next"' } };
     assert.equal(await troubleOf(() => open({ pages: 3 }).list('/list', z.array(z.int()))), 'incomplete');
     assert.equal(server.seen.length, 3);
+  });
+
+  it('asks for the next page after a full one, where the host says nothing of pages', async () => {
+    const [full, rest] = [Array.from({ length: 100 }, (_, index) => index), [100, 101]];
+    server.fault = (_, { url }) => {
+      const page = url.searchParams.get('page');
+      return () => ({ status: 200, body: page === null ? full : page === '2' ? rest : [] });
+    };
+    assert.deepEqual(await open().list('/list', z.array(z.int())), [...full, ...rest]);
+    assert.deepEqual(
+      server.seen.map(({ url }) => url.search),
+      ['?per_page=100', '?per_page=100&page=2'],
+    );
   });
 
   it('waits as long as the host says, but not for ever', async () => {

@@ -71,6 +71,12 @@ describe("reading a branch's rules from GitHub", () => {
   ];
   const strict = { approvals: 2, codeOwners: true, dismissedOnPush: true, lastPushApproval: true };
 
+  it('asks nobody who bypasses a rule that is of no rule set', async () => {
+    change.github.rules.push({ type: 'non_fast_forward' });
+    assert.equal((await read()).forcePushes, 'forbidden');
+    assert(change.github.server.seen.every(({ url }) => !url.pathname.includes('/rulesets')));
+  });
+
   it('finds none where there are none', async () => assert.deepEqual(await read(), nothing));
 
   it('reads rule sets', async () => {

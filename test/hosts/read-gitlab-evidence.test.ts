@@ -253,6 +253,13 @@ describe('reading evidence from GitLab', () => {
     );
   });
 
+  it('knows nobody of a group in which a deleted account still is', async () => {
+    change.gitlab.groups.set('acme/old', [change.erin, { ...change.erin, id: 99, username: 'ghost1' }]);
+    const { teams, unread } = await read({ teams: ['@acme/old'] });
+    assert.deepEqual(teams, [{ team: '@acme/old', members: null }]);
+    assert.match(unread.find(({ part }) => part === '@acme/old')?.why ?? '', /neither a person nor a bot/);
+  });
+
   it('knows plans by the first merge request that was merged to this base', async () => {
     const plan = change.gitlab.mergeRequests.get(41);
     assert(plan !== undefined);

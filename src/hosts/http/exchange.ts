@@ -1,4 +1,4 @@
-import { HostError, type HostTrouble } from '../host-error.js';
+import { HostError, orTrouble, type HostTrouble } from '../host-error.js';
 import { sendHttp, type HttpAnswer } from '../http-door.js';
 import { explainAnswer } from './explain-answer.js';
 import type { HostLimits } from './host-limits.js';
@@ -89,11 +89,12 @@ export class Exchange {
       if (location !== undefined) {
         if (method === 'POST' || ++redirects > mostRedirects) throw astray(name);
         url = this.#locate(name, location, url).href;
-        continue;
+      } else {
+        const trouble = sent.trouble ?? explainAnswer(name, sent.answer);
+        if (trouble === undefined && answer !== undefined)
+          return { name, url, reply: this.#read(name, answer), answer };
+        if (trouble !== undefined) await this.#waitOrGiveUp(trouble, answer, changes, tries++);
       }
-      const trouble = sent.trouble ?? explainAnswer(name, sent.answer);
-      if (trouble === undefined && answer !== undefined) return { name, url, reply: this.#read(name, answer), answer };
-      if (trouble !== undefined) await this.#waitOrGiveUp(trouble, answer, changes, tries++);
     }
   }
 
@@ -106,8 +107,8 @@ export class Exchange {
       });
     }
     const known = method === 'GET' ? this.#remembered.find(url) : undefined;
-    try {
-      const answer = await sendHttp(
+    const sent = await orTrouble(() =>
+      sendHttp(
         {
           name,
           method,
@@ -121,14 +122,13 @@ export class Exchange {
           ...(body === undefined ? {} : { body }),
         },
         limits,
-      );
-      if (answer.status === 304 && known !== undefined) return { answer: known.answer };
-      if (answer.status === 200 && method === 'GET') this.#remembered.remember(url, answer);
-      return { answer };
-    } catch (error) {
-      if (error instanceof HostError) return { trouble: error.trouble };
-      throw error;
-    }
+      ),
+    );
+    if ('trouble' in sent) return sent;
+    const answer = sent.value;
+    if (answer.status === 304 && known !== undefined) return { answer: known.answer };
+    if (answer.status === 200 && method === 'GET') this.#remembered.remember(url, answer);
+    return { answer };
   }
 
   #read(name: string, answer: HttpAnswer): unknown {
