@@ -26,7 +26,7 @@ describe('keepCompiled', () => {
   });
 
   afterEach(() => {
-    for (const name of ['XDG_CACHE_HOME', 'HOME']) {
+    for (const name of ['XDG_CACHE_HOME', 'HOME', 'LOCALAPPDATA']) {
       if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
       else process.env[name] = before[name];
     }
@@ -96,6 +96,25 @@ describe('keepCompiled', () => {
     symlinkSync(join(home, 'cache'), join(home, 'elsewhere'));
     process.env['XDG_CACHE_HOME'] = join(home, 'elsewhere');
     assert.equal(kept('review', '--staged').length, 1);
+  });
+
+  it('keeps it where Windows and macOS have such folders', () => {
+    const own = Object.getOwnPropertyDescriptor(process, 'platform') as PropertyDescriptor;
+    const onPlatform = (platform: NodeJS.Platform): readonly string[] => {
+      Object.defineProperty(process, 'platform', { ...own, value: platform });
+      try {
+        return kept('review', '--staged');
+      } finally {
+        Object.defineProperty(process, 'platform', own);
+      }
+    };
+    process.env['HOME'] = home;
+    mkdirSync(join(home, 'Local'));
+    process.env['LOCALAPPDATA'] = join(home, 'Local');
+    assert.deepEqual(onPlatform('win32'), [join(home, 'Local', 'pm-zone', 'compiled')]);
+    Reflect.deleteProperty(process.env, 'LOCALAPPDATA');
+    assert.deepEqual(onPlatform('win32'), [join(home, 'AppData', 'Local', 'pm-zone', 'compiled')]);
+    assert.deepEqual(onPlatform('darwin'), [join(home, 'Library', 'Caches', 'pm-zone', 'compiled')]);
   });
 
   it('takes the home folder where XDG names none', () => {
