@@ -8,7 +8,7 @@ import type { CommitStore } from './fetch-commits.js';
 import type { Base } from '../git/find-base.js';
 import { GitError } from '../git/git-error.js';
 import { HostError } from '../hosts/host-error.js';
-import { openPolicySession, type PolicySession } from '../policy/policy-session.js';
+import { MissingBaseError, openPolicySession, type PolicySession } from '../policy/policy-session.js';
 import { escapeMarkdown } from '../text/plain-markdown.js';
 import { describeStatus } from './describe-status.js';
 import type { OpenPullRequest } from './find-targets.js';
@@ -22,7 +22,8 @@ export interface JudgeParts {
 
 /**
  * Judges one pull request from its fetched commits and the host's evidence. What cannot be judged is `not-run`, with the reason: a base without
- * a policy, a policy with errors, a history that is cut off, a host that does not answer, a check that broke.
+ * a policy, a policy with errors, a history that is cut off, a host that does not answer, a check that broke, and a bug: the others are judged all
+ * the same. Never rejects.
  */
 export async function judgeFetched(pullRequest: OpenPullRequest, base: string, parts: JudgeParts): Promise<Judged> {
   try {
@@ -34,9 +35,7 @@ export async function judgeFetched(pullRequest: OpenPullRequest, base: string, p
       session.close();
     }
   } catch (error) {
-    if (error instanceof GitError) return notRun(pullRequest, error.sentence);
-    if (error instanceof HostError) return notRun(pullRequest, error.message);
-    throw error;
+    return notRun(pullRequest, sentenceOf(error));
   }
 }
 
@@ -63,6 +62,13 @@ async function judge(pullRequest: OpenPullRequest, session: PolicySession, parts
     annotations: formatGateGithub(verdict),
     record: await writeRecord(session.repository, session.policy, base, verdict, evidence),
   };
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof GitError) return error.sentence;
+  if (error instanceof HostError || error instanceof MissingBaseError) return error.message;
+  const first = String(error).replace(/\n.*$/s, '');
+  return `Something went wrong that PM Zone did not expect: ${first}. Run the job again; if it stays so, report it.`;
 }
 
 function notRun({ number, base }: OpenPullRequest, sentence: string): Judged {
