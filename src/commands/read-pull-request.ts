@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceRequest } from '../gate/evidence.js';
 import { parseBaseBranch } from '../git/base-branch.js';
 import type { Repository } from '../git/repository.js';
-import { HostError } from '../hosts/host-error.js';
+import { orTrouble } from '../hosts/host-error.js';
 import { openGithub } from '../hosts/open-github.js';
 import { openGitlab } from '../hosts/open-gitlab.js';
 import { readGithubEvidence } from '../hosts/read-github-evidence.js';
@@ -26,16 +26,13 @@ export function pullRequestReader(
   const { kind, api, repository: place, token } = findHost(environment, remote?.url);
   return async (request) => {
     const question = { repository: place, number, request };
-    try {
-      const read =
-        kind === 'github'
-          ? await readGithubEvidence(openGithub(api, token), question)
-          : await readGitlabEvidence(openGitlab(api, token), question);
-      if ('value' in read) return read.value;
-      throw new HostError(read.trouble);
-    } catch (error) {
-      if (error instanceof HostError) throw new UsageError(error.message);
-      throw error;
-    }
+    const asked = await orTrouble(() =>
+      kind === 'github'
+        ? readGithubEvidence(openGithub(api, token), question)
+        : readGitlabEvidence(openGitlab(api, token), question),
+    );
+    const read = 'value' in asked ? asked.value : asked;
+    if ('value' in read) return read.value;
+    throw new UsageError(read.trouble.sentence);
   };
 }

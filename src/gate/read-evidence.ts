@@ -51,9 +51,9 @@ function findContradiction({ reviews, commits, handles, teams, plans }: Evidence
     ...teams.map(({ team, members }) => [`the team ${normalizeHandle(team)}`, members] as const),
     ...plans.map((each) => [`the plan ${each.path}`, each] as const),
     ...plans.flatMap(({ pullRequest }) =>
-      (pullRequest?.reviews ?? []).map(
-        (each) => [`the review ${each.id} of #${pullRequest?.number ?? 0}`, each] as const,
-      ),
+      pullRequest === null
+        ? []
+        : pullRequest.reviews.map((each) => [`the review ${each.id} of #${pullRequest.number}`, each] as const),
     ),
   ];
   for (const [name, each] of all) {

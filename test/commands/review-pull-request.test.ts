@@ -58,6 +58,16 @@ describe('pm-zone review --pull-request', function () {
       assert.ok(hosted.github.server.seen.some(({ url }) => url.pathname.endsWith('/pulls/7/reviews')));
     });
 
+    it('judges nothing by what the host says of another head', async () => {
+      hosted.work.write('src/home/notes.md', '# Notes\n');
+      const pull = hosted.open(7, hosted.people.maya);
+      hosted.work.write('src/home/notes.md', '# More notes\n');
+      hosted.work.commit('One that is not on the host', { author: 'maya <maya@example.com>' });
+      const { code, stdout, stderr } = await review('--pull-request', '7');
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, new RegExp(`The evidence is about the head ${pull.head.sha.slice(0, 12)}, and this is `));
+    });
+
     it('says in a sentence what it cannot ask, and for what', async () => {
       hosted.work.write('src/home/notes.md', '# Notes\n');
       hosted.open(7, hosted.people.maya);
@@ -69,6 +79,7 @@ describe('pm-zone review --pull-request', function () {
       assert.deepEqual([none, /The token is not one/.test(noToken)], [2, true]);
       for (const [args, sentence] of [
         [['--pull-request', '9'], /GET \/repos\/acme\/shop\/pulls\/9/],
+        [['--record', 'x.json'], /--record goes with --pull-request or --evidence/],
         [['--pull-request', '-9'], /--pull-request needs a value/],
         [['--pull-request', 'seven'], /--pull-request takes its number, such as 12/],
         [['--pull-request', '7', '--evidence', 'x.json'], /give one of them/],
