@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -88,6 +88,16 @@ describe('createCommitStore', () => {
     const named = execFileSync('git', ['rev-parse', 'refs/remotes/origin/HEAD'], { cwd: store.root, encoding: 'utf8' });
     assert.equal(named.trim(), base);
     repository.git('update-ref', 'refs/pull/1/head', head);
+  });
+
+  it('says what git said, also where that is nothing', async function () {
+    if (process.platform === 'win32') this.skip();
+    const tools = mkdtempSync(join(folder, 'tools-'));
+    const real = execFileSync('which', ['git'], { encoding: 'utf8' }).trim();
+    const script = `#!/bin/sh\nfor word; do [ "$word" = fetch ] && exit 1; done\nexec '${real}' "$@"\n`;
+    writeFileSync(join(tools, 'git'), script, { mode: 0o755 });
+    const store = await create(host.url('open'), { PATH: `${tools}:${process.env['PATH'] ?? ''}` });
+    assert.match(await failure(store.fetch([branch])), /could not be fetched from .*\. Git said: nothing$/);
   });
 
   it('asks which branch is the default', async () => {

@@ -52,8 +52,9 @@ describe('readJob', () => {
   });
 
   it('says what is missing or has another form', () => {
-    const cases: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] = [
+    const cases: readonly (readonly [Readonly<Record<string, string | undefined>>, RegExp])[] = [
       [{ INPUT_TOKEN: '' }, /There is no token/],
+      [{ GITHUB_EVENT_NAME: undefined }, /GITHUB_EVENT_NAME is not set/],
       [{ GITHUB_EVENT_NAME: '' }, /GITHUB_EVENT_NAME is not set, so this is no job of GitHub Actions/],
       [{ GITHUB_EVENT_NAME: 'push\npush' }, /GITHUB_EVENT_NAME has a form/],
       [{ GITHUB_REPOSITORY: 'acme/shop/../x' }, /GITHUB_REPOSITORY has a form/],

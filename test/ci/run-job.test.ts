@@ -194,6 +194,24 @@ describe('a job of the gate', function () {
     assert.match(await failure('pull_request_target', pullRequestEvent(pull)), /token/);
   });
 
+  it('says in a line that something went wrong that nobody expected', async () => {
+    const { runJob } = await import('../../src/ci/run-job.js');
+    const environment = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('odd\n::error::secret');
+        },
+      },
+    );
+    const lines: string[] = [];
+    const code = await runJob({ environment, write: () => undefined, warn: (line) => void lines.push(line) });
+    assert.equal(code, 2);
+    assert.deepEqual(lines, [
+      'pm-zone: something went wrong that PM Zone did not expect: Error: odd. Nothing was posted by it.',
+    ]);
+  });
+
   it('leaves nothing behind but the record', async () => {
     const pull = openPlan();
     const environment = hosted.jobEnvironment('pull_request_target', pullRequestEvent(pull));

@@ -429,6 +429,15 @@ describe('reading evidence from GitHub', () => {
     assertTrouble(await ask({}, 'acme/other'), 'not-found');
   });
 
+  it('is none where a review that was sent has no time', async () => {
+    change.pull.reviews = [review(1, 'APPROVED')];
+    change.github.server.fault = (_, { url }) =>
+      url.pathname.endsWith('/42/reviews')
+        ? (reply) => ({ ...reply, body: [{ ...(reply.body as object[])[0], submitted_at: undefined }] })
+        : undefined;
+    assertTrouble(await ask(), 'malformed');
+  });
+
   it('says which value is none that evidence can have', async () => {
     change.pull.reviews = [review(1, 'COMMENTED')];
     change.github.server.fault = (_, { url }) =>
