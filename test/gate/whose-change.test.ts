@@ -305,6 +305,20 @@ describe('whose change a pull request is', () => {
   }
 });
 
+describe('names of the policy that are no errors', () => {
+  it('are a team among the DRIs, and the handle of somebody revoked that is nobody’s any more', async () => {
+    const policy = standard
+      .replace('| Product DRI |', '| Product DRI | Status |')
+      .replace('| --- |\n| Maya', '| --- | --- |\n| Maya')
+      .replace('| @erin | @paul |\n| Max', '| @org/all | @paul | active |\n| Max')
+      .replace('| @erin | @paul |\n', '| @gone | @gone | revoked |\n');
+    assert.match(policy, /@org\/all \| @paul \| active[^]*@gone \| @gone \| revoked/);
+    const repository = goodChange({ policy });
+    const { code, gate } = await judge(repository, { handles: [{ handle: '@max', account: null }] });
+    assert.deepEqual([gate.whose.kind, code], ['pilot-pm', 1], gate.whose.said);
+  });
+});
+
 /** Makes the commits of the branch anew in somebody's name. */
 function rewrite(repository: TemporaryRepository, author: string, trailer = ''): void {
   repository.git('reset', '-q', '--soft', 'main');
