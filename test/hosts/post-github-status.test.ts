@@ -57,7 +57,7 @@ describe('telling GitHub the outcome', () => {
   });
 
   it('says that it could not judge, and why, each time anew', async () => {
-    for (const description of ['The base is gone.', `${'x'.repeat(200)}`])
+    for (const description of ['The base is gone.', 'x'.repeat(200)])
       assert.deepEqual(await postGithubError(change.host, { ...status, description }), { value: true });
     await postGithubError(change.host, { ...status, description: 'The base is gone.' });
     assert.deepEqual(

@@ -15,7 +15,7 @@ export function reviewWith(changes: Partial<Review> = {}): Review {
     findings: [],
     crashes: [],
     ...changes,
-  } as Review;
+  };
 }
 
 /** A verdict of the gate that is ready; the rest as it is given. */
