@@ -11,13 +11,13 @@ import type { TemporaryRepository } from '../support/temporary-repository.js';
 const { erin, eve } = accounts;
 
 /** A branch of the project that lost its policy, with a change on it; `main` still has one, which closes what it closes. */
-function onOldBranch(policy: string, author: string, message = 'Change it'): TemporaryRepository {
+function onOldBranch(policy: string, author: string, { message = 'Change it', own = '' } = {}): TemporaryRepository {
   const repository = goodChange({ policy });
   repository.git('switch', '-q', 'main');
   repository.git('update-ref', 'refs/remotes/origin/main', 'main');
   repository.git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main');
   repository.git('switch', '-q', '-c', 'v1');
-  repository.write('CLAUDE.md', '# Notes\n');
+  repository.write('CLAUDE.md', `# Notes\n\n${own}`);
   repository.commit('Begin version 1', { author: 'Erin <erin@example.com>' });
   repository.git('switch', '-q', '-c', 'pm/v1');
   repository.write('CLAUDE.md', '# Other notes\n');
@@ -63,6 +63,14 @@ describe('a pull request to a branch without a policy', () => {
     );
   });
 
+  it('is a PM’s by that roster too where its own policy has none', async () => {
+    const author = 'Maya <maya@example.com>';
+    const repository = onOldBranch(appendixA + gateRoster, author, { own: appendixA });
+    const { code, stdout, record } = await run(repository, {});
+    assert.deepEqual([code, /This is a change of Maya/.test(stdout)], [1, true]);
+    assert.match(record, /"path":"CLAUDE\.md","ref":"v1"/);
+  });
+
   it('waits for who owns the policy of the default branch, where an engineer changes a file of it', async () => {
     const policy = `${appendixA}${gateRoster}\n**Engineers:** @eve, @erin\n`;
     const repository = onOldBranch(policy, 'Eve <eve@x.example>');
@@ -74,7 +82,7 @@ describe('a pull request to a branch without a policy', () => {
   it('needs the second engineer that the default branch names, where one is co-author', async () => {
     const policy = `${appendixA}${gateRoster}\n**Controls:** regulated\n\n**Engineers:** @erin, @eve\n`;
     const message = 'Change it\n\nCo-authored-by: Eve <eve@x.example>';
-    const repository = onOldBranch(policy, 'Maya <maya@example.com>', message);
+    const repository = onOldBranch(policy, 'Maya <maya@example.com>', { message });
     const head = repository.git('rev-parse', 'HEAD');
     const { stdout } = await run(repository, { reviews: [approval(erin, head)] });
     assert.match(stdout, /waits for .*second engineer, since one is named as co-author/);

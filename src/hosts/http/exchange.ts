@@ -82,7 +82,8 @@ export class Exchange {
     const name = whole.length > longestName ? `${whole.slice(0, longestName)}...` : whole;
     let url = this.#locate(name, address, address).href;
     let redirects = 0;
-    for (let tries = 1; ;) {
+    let tries = 1;
+    for (;;) {
       const sent = await this.#send(name, method, url, body);
       const { answer } = sent;
       const location = answer === undefined ? undefined : redirectOf(answer);
