@@ -98,7 +98,7 @@ function overview(commands: readonly Command[]): string {
     ...commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
     '',
     'Every command takes --cwd DIR (run there), --as WHO (judge as this e-mail or handle), --format and --help.',
-    'Exit codes: 0 ready, 1 not ready, 2 could not run.',
+    'Exit codes: 0 ready, 1 not ready, 2 could not run, 3 waits for named people (review of a pull request).',
     '',
   ].join('\n');
 }

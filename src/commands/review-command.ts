@@ -60,7 +60,7 @@ export const reviewCommand: Command = {
     ['--head REF', 'with --base: up to this commit instead of HEAD'],
     [
       '--pull-request N',
-      'with --base: asks the host who opened, pushed and approved it, and says who is waited for (docs/gate.md, “On your own machine”)',
+      'with --base: asks the host who opened, pushed and approved it, and says who is waited for, then with exit code 3 (docs/gate.md, “On your own machine”)',
     ],
     ['--evidence FILE', 'the same from a file, for any host (docs/schemas/evidence-v1.json)'],
     ['--record FILE', 'with either: writes what was judged as one line of JSON (docs/schemas/record-v1.json)'],

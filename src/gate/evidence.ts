@@ -27,7 +27,7 @@ const review = z.strictObject({
   /** Whether this account may write to the repository; `null` where the host did not say. */
   canWrite: z.nullable(z.boolean()),
   /** Findings that this review calls false alarms, by the names that `pm-zone review` gives them. */
-  waives: list(z.strictObject({ finding: text, reason: text })),
+  waives: list(z.strictObject({ finding: text, reason: text.check(z.regex(/\S/)) })),
 });
 
 const place = z.strictObject({ ref: text, commit: commitId });

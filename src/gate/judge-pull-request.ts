@@ -127,6 +127,7 @@ async function approvalRules(
   return {
     approvals: evidence.approvals,
     retargetedAt: evidence.pullRequest.retargetedAt,
+    pushedAt: evidence.pushes?.findLast(({ after }) => after === head)?.at,
     isSame: async (commit) => commit === head || ((await keyOf(commit)) ?? 'unknown') === (await keyOf(head)),
     isPilot: ({ id }) => pilots.has(id),
     whyBarred: ({ id }) => {

@@ -24,6 +24,8 @@ export interface ApprovalRules {
   readonly approvals: Evidence['approvals'];
   /** What was approved before was another pull request: it went to another base. */
   readonly retargetedAt: string | null;
+  /** When the head came to the branch, where the host says so. */
+  readonly pushedAt?: string | undefined;
   /** Whether what was approved at this commit is what stands at the head. */
   readonly isSame: (commit: string) => Promise<boolean>;
   /** Why an account's word cannot count, if so: it is the author, a pilot PM, or pushed content. */
@@ -66,8 +68,12 @@ async function whyRefused(review: HostReview, account: Account, rules: ApprovalR
     return 'that was before the pull request was sent to another base, where it is another change';
   if (rules.approvals === 'outlive-push')
     return 'this host keeps approvals when somebody pushes, so nobody can say what was approved; have it reset them on push';
-  if (review.commit === null)
-    return rules.approvals === 'reset-on-push' ? undefined : 'the host does not say which commit they approved';
+  if (review.commit === null) {
+    if (rules.approvals !== 'reset-on-push') return 'the host does not say which commit they approved';
+    return rules.pushedAt !== undefined && Date.parse(review.at) < Date.parse(rules.pushedAt)
+      ? 'that was before the latest push, which takes approvals back'
+      : undefined;
+  }
   return (await rules.isSame(review.commit))
     ? undefined
     : `they approved ${review.commit.slice(0, 12)}, and the change is another since then`;

@@ -4,7 +4,7 @@ import type { GateItem } from './gate-item.js';
 
 /**
  * An item for each part of the evidence that says whose change it is and is not there: who pushed, and whom the host takes the commits to be by.
- * Until the host says it, it stays open (design §9, "Whose change").
+ * Until the host says it, it stays open (design §9, "Whose change"). So does whatever else was not read and leaves nothing open by itself.
  */
 export function unreadItems({ commits }: Pick<Change, 'commits'>, evidence: Evidence): readonly GateItem[] {
   const { unread, pullRequest } = evidence;
@@ -32,8 +32,15 @@ export function unreadItems({ commits }: Pick<Change, 'commits'>, evidence: Evid
             `${unnamed.length} of ${own.size} are missing, ${(unnamed[0] as string).slice(0, 12)} first`,
           ),
         ]),
+    ...unread
+      .filter(({ part }) => !told.test(part))
+      .map(({ part, why }) => open(part, `What the host says of the pull request was read (${part})`, why)),
   ];
 }
+
+/** Parts whose loss leaves open by itself what hangs on them: the list of pushes, and people and approvals that then prove nothing. */
+const told =
+  /^(?:pushes$|commits$|@|waivers\b|write access of @|the pull request that brought |who pushed to |whether approvals are |the name of the fork$)/;
 
 /**
  * Whether every push up to the head is there, since the branch came into being: each begins where another ended, but the first, which begins before

@@ -33,7 +33,15 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   if (reason !== undefined && files.every(({ path }) => isCopy(path)))
     return { reports: [await liveCopy(reason, context)] };
   const keys = await gateKeys(context);
-  if (keys.length === 0) return { reports: [noFlag(context)] };
+  if (keys.length === 0)
+    return {
+      reports: [
+        noFlag(
+          context,
+          files.every(({ path }) => isCopy(path)),
+        ),
+      ],
+    };
   const features = await featureFolders(context);
   const placed = files.map((file) => ({ file, folders: foldersOf(file, features) }));
   const gates = new Map<string, Feature>();
@@ -200,9 +208,12 @@ function unreadCopy(path: string, context: ReviewContext): string {
   return `Nobody can tell which texts of ${path} changed, and so not whether they are behind the flag. Ask ${whoToAsk(context)}, who confirms it in the pull request.`;
 }
 
-function noFlag(context: ReviewContext): Report {
+function noFlag(context: ReviewContext, isWords: boolean): Report {
+  const way = isWords
+    ? ' Words alone may go without one where the plan, of level copy, says why: “**Flag:** none, because …”; then that is approved in the pull request.'
+    : '';
   return {
-    message: `No flag stands before this change, so everyone would see it at once: neither the plan nor your row of the roster names a flag that a flag file has. Name the flag in the plan, and ask ${whoToAsk(context)} if it does not exist yet.`,
+    message: `No flag stands before this change, so everyone would see it at once: neither the plan nor your row of the roster names a flag that a flag file has. Name the flag in the plan, and ask ${whoToAsk(context)} if it does not exist yet.${way}`,
   };
 }
 

@@ -136,6 +136,15 @@ const rows: readonly GateRow[] = [
     reads: /does not say which commit they approved/,
   },
   {
+    title: 'an approval from before the latest push, where the host names no commit and resets approvals on push',
+    evidence: (good) => ({
+      ...erins({ commit: null, at: '2026-01-02T02:59:59Z' })(good),
+      approvals: 'reset-on-push',
+    }),
+    code: 3,
+    reads: /@erin approved, but that was before the latest push, which takes approvals back/,
+  },
+  {
     title: 'an approval of another commit, where the host resets approvals on push',
     evidence: (good) => ({
       ...erins({ commit: good.pullRequest.base.commit })(good),

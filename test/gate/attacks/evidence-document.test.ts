@@ -52,6 +52,29 @@ const rows: readonly GateRow[] = [
     ...refused,
   },
   {
+    title: 'with a waiver without a reason',
+    evidence: (good) => ({
+      ...good,
+      reviews: good.reviews.map((each) => ({ ...each, waives: [{ finding: 'secrets-0', reason: ' ' }] })),
+    }),
+    ...refused,
+    reads: /reason/,
+  },
+  ...['reviews', 'the list of pull requests', 'pushes of somebody'].map((part) => ({
+    title: `of which ${part} was not read`,
+    evidence: (good: Evidence) => ({ ...good, unread: [{ part, why: 'The host did not answer' }] }),
+    code: 3,
+    reads: new RegExp(
+      `What the host says of the pull request was read \\(${part}\\): waits for whoever set the gate up`,
+    ),
+  })),
+  ...['waivers of review 7', 'write access of @eve', '@org/home', 'the name of the fork'].map((part) => ({
+    title: `of which ${part} was not read, which proves nothing that is needed`,
+    evidence: (good: Evidence) => ({ ...good, unread: [{ part, why: 'The host did not answer' }] }),
+    code: 0,
+    reads: /^Ready/,
+  })),
+  {
     title: 'with a part too many',
     evidence: (good) => ({ ...good, trusted: true }),
     reads: /The evidence is not as .*: it has "trusted", of which the schema knows nothing/,

@@ -73,6 +73,15 @@ describe('flag-gated', () => {
     }
   });
 
+  it('says how words alone may go without a flag, and says it of words alone', async () => {
+    const none = { doc: { flags: [] }, row: { flags: [] } };
+    const message = async (files: Readonly<Record<string, string>>): Promise<string> =>
+      ((await outcomeOf(files, {}, none)) as Report[])[0]?.message ?? '';
+    const words = { [`${home}/i18n/en.json`]: '{ "title": "Begin here" }' };
+    assert.match(await message(words), /Words alone may go without one .*“\*\*Flag:\*\* none, because …”/);
+    assert.doesNotMatch(await message({ ...words, [`${home}/x.ts`]: 'show();' }), /Words alone/);
+  });
+
   it('takes a flag that a list nobody here reads names, and none where nobody names one', async () => {
     const list = { 'config/feature_flags.rb': "flag 'fresh-home'" };
     const parts = { doc: { flags: ['fresh-home'] }, settings: { flagFiles: ['config/feature_flags.rb'] } };
