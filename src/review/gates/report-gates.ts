@@ -44,13 +44,19 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
     };
   const features = await featureFolders(context);
   const placed = files.map((file) => ({ file, folders: foldersOf(file, features) }));
-  const gates = new Map<string, Feature>();
+  const gates = new Map<string, Promise<Feature>>();
+  const featureIn = (folder: string): Promise<Feature> => {
+    const feature = gates.get(folder) ?? readFeature(context, folder, keys);
+    gates.set(folder, feature);
+    return feature;
+  };
   const reports: Report[] = [];
   const gate = once(() => openRepositoryGate(keys, context, imports));
   const texts = once(() => context.texts());
   for (const { file, folders } of placed) {
-    const own = features.some((folder) => isInFolder(file.path, folder));
-    if (!own && isCopy(file.path)) {
+    const own = features.find((folder) => isInFolder(file.path, folder));
+    // A folder of texts alone has no code that could ask for the flag: where each text is used decides.
+    if (isCopy(file.path) && (own === undefined || (await featureIn(own)).code.size === 0)) {
       const { texts: all, unread } = await texts();
       if (unread.includes(file))
         reports.push({ ...placeOfFile(file), message: unreadCopy(file.path, context), undecided: true });
@@ -62,9 +68,7 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
     }
     const behind: boolean[] = [];
     for (const folder of folders) {
-      const feature = gates.get(folder) ?? (await readFeature(context, folder, keys));
-      gates.set(folder, feature);
-      behind.push(await isBehind(file, feature, imports));
+      behind.push(await isBehind(file, await featureIn(folder), imports));
     }
     if (!behind.includes(true)) reports.push(notGated(file, keys, folders, context));
   }

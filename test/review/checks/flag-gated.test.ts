@@ -308,7 +308,7 @@ describe('flag-gated', () => {
 
   it('wants a feature’s entry to ask before its words, prompts, events, styles and settings', async () => {
     const changed = {
-      [`${home}/i18n/en.json`]: '{}',
+      [`${home}/i18n/en.json`]: '{"title":"Begin"}',
       [`${home}/prompts/hello.txt`]: 'x',
       [`${home}/analytics/events.ts`]: 'x',
       [`${home}/card.css`]: 'x',
@@ -320,6 +320,19 @@ describe('flag-gated', () => {
     assert.deepEqual(await notGated(changed), all);
     assert.deepEqual(await notGated(changed, { [`${home}/index.tsx`]: 'show();' }), all);
     assert.deepEqual(await notGated(changed, { 'src/features/cart/index.tsx': gatedIndex }), all);
+  });
+
+  it('goes by the code that uses a text where a feature folder has no code of its own', async () => {
+    const row = { row: { featureFolders: ['src/locales'] } };
+    const change = { 'src/locales/en.json': '{"home":{"title":"Hello"}}' };
+    const before = { 'src/locales/en.json': '{"home":{"title":"Hi"}}' };
+    const page = (body: string): SideFiles => ({
+      'src/a.tsx': `export function Home() { const { t } = useTranslation(); ${body} }`,
+    });
+    const gated = page("const on = useFlag('new-home'); return on ? t('home.title') : null;");
+    assert.deepEqual(await notGated(change, { ...before, ...gated }, row), []);
+    const [open] = (await outcomeOf(change, { ...before, ...page("return t('home.title');") }, row)) as Report[];
+    assert.match(open?.message ?? '', /src\/a\.tsx/);
   });
 
   it('takes as an entry what nothing in the folder imports, and what an index passes on', async () => {
@@ -551,7 +564,10 @@ describe('flag-gated', () => {
       code?.message ?? '',
       /x\.ts is not behind the flag new-home, so everyone would see it at once\. Ask for/,
     );
-    const [copy] = (await outcomeOf({ [`${home}/i18n/en.json`]: '{}' })) as Report[];
+    const [copy] = (await outcomeOf(
+      { [`${home}/i18n/en.json`]: '{}' },
+      { [`${home}/index.tsx`]: 'show();' },
+    )) as Report[];
     assert.match(copy?.message ?? '', /^No code that opens src\/features\/home asks for the flag new-home/);
     const none = { row: { featureFolders: [] }, plan: { plan: undefined } };
     const [above] = (await outcomeOf({ 'a.json': '{}' }, {}, none)) as Report[];
