@@ -92,7 +92,7 @@ describe('createCommitStore', () => {
 
   it('says what git said, also where that is nothing', async function () {
     if (process.platform === 'win32') this.skip();
-    const tools = mkdtempSync(join(folder, 'tools-'));
+    const tools = mkdtempSync(join(tmpdir(), 'pm-zone-tools-'));
     const real = execFileSync('which', ['git'], { encoding: 'utf8' }).trim();
     const script = `#!/bin/sh\nfor word; do [ "$word" = fetch ] && exit 1; done\nexec '${real}' "$@"\n`;
     writeFileSync(join(tools, 'git'), script, { mode: 0o755 });
