@@ -5,17 +5,24 @@ import { accounts, approvedEvidence, confirmAll, gateRoster, goodChange, runGate
 
 const { maya, erin, eve, bot } = accounts;
 
-/** The good change, confirmed under an address that no roster has; `account` is whom the host takes that commit to be by. */
-async function confirmedBy(account: Account | null, roster = gateRoster): Promise<{ code: number; read: string }> {
+/**
+ * The good change, confirmed under an address that no roster has; `account` is whom the host takes that commit to be by, `undefined` where it does
+ * not list the commit.
+ */
+async function confirmedBy(
+  account: Account | null | undefined,
+  roster = gateRoster,
+): Promise<{ code: number; read: string }> {
   const repository = goodChange({ policy: appendixA + roster });
   await confirmAll(repository);
   const as = ['-c', 'user.name=M', '-c', 'user.email=m.private@mail.example'];
   repository.git(...as, 'commit', '-q', '--amend', '--allow-empty', '--no-edit', '--reset-author');
   const head = repository.git('rev-parse', 'HEAD');
   const good = approvedEvidence(repository);
-  const commits = good.commits.map((each) =>
-    each.commit === head ? { ...each, author: account, committer: account } : each,
-  );
+  const commits = good.commits.flatMap((each) => {
+    if (each.commit !== head) return [each];
+    return account === undefined ? [] : [{ ...each, author: account, committer: account }];
+  });
   const { code, stdout } = await runGate(repository, { ...good, commits }, []);
   return { code, read: stdout };
 }
@@ -32,7 +39,7 @@ describe('the PM’s word under an address of their own choosing', () => {
   });
 
   it('counts for nothing under another account, a bot’s, or none', async () => {
-    for (const account of [eve, erin, bot, { ...maya, kind: 'bot' as const }, null]) {
+    for (const account of [eve, erin, bot, { ...maya, kind: 'bot' as const }, null, undefined]) {
       const { code, read } = await confirmedBy(account);
       assert.notEqual(code, 0, read);
       assert.match(read, /The PM confirms it/);

@@ -50,7 +50,19 @@ export async function tooltipOf(row: Locator): Promise<string> {
 
 /** Chooses the row of the open quick pick that holds this text. */
 export async function chooseFromQuickPick(page: Page, text: string): Promise<void> {
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  const row = rows.filter({ hasText: text }).first();
+  await row.waitFor();
+  // A list that is still being filled moves its rows under the pointer.
+  let before: string | undefined;
+  await eventually(async () => {
+    const now = (await rows.allTextContents()).join('\n');
+    const isAtRest = now === before;
+    before = now;
+    if (!isAtRest) await page.waitForTimeout(200);
+    assert.ok(isAtRest, 'the list of choices goes on changing');
+  });
+  await row.click();
 }
 
 /** Types into the open quick pick or input box. */
