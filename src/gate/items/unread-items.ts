@@ -14,7 +14,7 @@ export function unreadItems({ commits }: Pick<Change, 'commits'>, evidence: Evid
     text,
     state: 'waits',
     waitsFor: ['whoever set the gate up'],
-    how: `The gate has to read it from the host: ${unread.find(({ part }) => part === id)?.why ?? why}.`,
+    how: `The gate has to read it from the host: ${unread.find(({ part }) => part === id)?.why.replace(/\.$/, '') ?? why}.`,
   });
   const own = new Set(commits.map(({ oid }) => oid));
   const unnamed = [...own].filter((oid) => !evidence.commits.some(({ commit }) => commit === oid));
