@@ -13,7 +13,7 @@ const divide = process.argv.indexOf('--');
 const options = process.argv.slice(2, divide);
 const files = process.argv.slice(divide + 1);
 const folder = mkdtempSync(join(tmpdir(), 'pm-zone-parts-'));
-const total = { passes: 0, failures: 0, pending: 0 };
+const total = { passes: 0, failures: 0, pending: 0, failed: [] };
 const parts = Array.from({ length: Math.ceil(files.length / filesAtOnce) }, (_, part) =>
   files.slice(part * filesAtOnce, (part + 1) * filesAtOnce),
 ).entries();
@@ -32,16 +32,21 @@ async function runParts() {
     const { printed, code } = await runPart(part, counts);
     process.stdout.write(printed);
     try {
-      const { passes, failures, pending } = JSON.parse(readFileSync(counts, 'utf8'));
+      const { passes, failures, pending, failed } = JSON.parse(readFileSync(counts, 'utf8'));
       total.passes += passes;
-      // What breaks after the last test counts too.
-      total.failures += failures === 0 && code !== 0 ? 1 : failures;
+      total.failures += failures;
       total.pending += pending;
+      total.failed.push(...failed);
+      if (failures === 0 && code !== 0) fail(`Broken after the last test (${code}): ${part.join(' ')}\n${printed.slice(-2000)}`);
     } catch {
-      console.log(`Not run to their end: ${part.join(' ')}`);
-      total.failures += 1;
+      fail(`Not run to their end (${code}): ${part.join(' ')}\n${printed.slice(-2000)}`);
     }
   }
+}
+
+function fail(what) {
+  total.failures += 1;
+  total.failed.push(what);
 }
 
 function runPart(part, counts) {
@@ -55,7 +60,7 @@ function runPart(part, counts) {
   return new Promise((resolve) =>
     child.on('close', (code) => {
       children.delete(child);
-      resolve({ printed: Buffer.concat(printed), code });
+      resolve({ printed: Buffer.concat(printed).toString(), code });
     }),
   );
 }

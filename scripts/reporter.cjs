@@ -1,16 +1,20 @@
 'use strict';
-// Dots while tests run, or their titles with the option style=Spec; the counts go to the file that PM_ZONE_TEST_COUNTS names, so that the
-// whole run can end with them.
+// Dots while tests run, or their titles with the option style=Spec; the counts go to the file that PM_ZONE_TEST_COUNTS names, with what
+// failed, so that the whole run can end with them.
 const { writeFileSync } = require('node:fs');
 const { reporters, Runner } = require('mocha');
 
 module.exports = class Counting {
   constructor(runner, options) {
     const style = new reporters[options?.reporterOptions?.style ?? 'Dot'](runner, options);
+    const failed = [];
+    runner.on(Runner.constants.EVENT_TEST_FAIL, (test, error) => {
+      failed.push(`${test.fullTitle()}\n${error.stack ?? error.message}`);
+    });
     runner.once(Runner.constants.EVENT_RUN_END, () => {
       const { passes, failures, pending } = style.stats;
       const file = process.env.PM_ZONE_TEST_COUNTS;
-      if (file !== undefined) writeFileSync(file, JSON.stringify({ passes, failures, pending }));
+      if (file !== undefined) writeFileSync(file, JSON.stringify({ passes, failures, pending, failed }));
     });
   }
 };

@@ -1,5 +1,5 @@
-// Runs the tests, and ends with the counts of all alone on a line: the core's with coverage, those inside VS Code, the stories in a
-// browser. With --core the core's alone, without coverage; names after it stand for the files that hold one of them in their path
+// Runs the tests, and ends with what failed, and the counts of all alone on a line: the core's with coverage, those inside VS Code, the
+// stories in a browser. With --core the core's alone, without coverage; names after it stand for the files that hold one of them in their path
 // (a path of a source or of what is compiled stands for itself), and what begins with a dash, and all behind it, goes to mocha.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, readFileSync, readdirSync, rmSync, statfsSync } from 'node:fs';
@@ -11,6 +11,7 @@ const require = createRequire(import.meta.url);
 const temporary = findTemporary();
 const folder = mkdtempSync(join(tmpdir(), 'pm-zone-counts-'));
 const total = { passes: 0, failures: 0, pending: 0 };
+const failed = [];
 let ended = true;
 
 /** Where the tests put their repositories: in memory if it has room, since git waits for a disk at every commit. */
@@ -39,9 +40,11 @@ function run(title, minutes, args) {
   try {
     const counts = JSON.parse(readFileSync(file, 'utf8'));
     for (const kind of Object.keys(total)) total[kind] += counts[kind];
+    failed.push(...counts.failed);
+    if (counts.failures === 0 && status !== 0) failed.push(`${title}: all passed, and yet they ended with ${status}.`);
     ended &&= status === 0;
   } catch {
-    console.log(`${title}: not run to their end.`);
+    failed.push(`${title}: not run to their end.`);
     total.failures += 1;
   }
 }
@@ -87,5 +90,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+// Once more, since what stands further up is cut where only the end of a long output is kept.
+for (const each of failed) console.log(`\n✘ ${each}`);
 console.log(`\n${total.passes} passed, ${total.failures} failed, ${total.pending} skipped`);
 process.exitCode = ended && total.failures === 0 ? 0 : 1;

@@ -6,6 +6,8 @@ export interface Counts {
   readonly passes: number;
   readonly failures: number;
   readonly pending: number;
+  /** The title of each test that failed, and why on the lines after it. */
+  readonly failed: readonly string[];
 }
 
 /**
@@ -18,12 +20,14 @@ export async function runToTheEnd(run: () => Promise<Counts>): Promise<void> {
   const counts = await run().catch((error: unknown): Counts => {
     if (!(error instanceof InstallError)) {
       console.error(error);
-      return { passes: 0, failures: 1, pending: 0 };
+      return { passes: 0, failures: 1, pending: 0, failed: [String(error)] };
     }
     console.error(error.message);
-    if (process.platform === 'linux' && process.arch === 'x64') return { passes: 0, failures: 1, pending: 0 };
+    if (process.platform === 'linux' && process.arch === 'x64') {
+      return { passes: 0, failures: 1, pending: 0, failed: [error.message] };
+    }
     console.error('Skipped: npm has no VS Code that runs here. `npm run test:electron` runs them in a downloaded one.');
-    return { passes: 0, failures: 0, pending: 1 };
+    return { passes: 0, failures: 0, pending: 1, failed: [] };
   });
   const file = process.env['PM_ZONE_TEST_COUNTS'];
   if (file !== undefined) writeFileSync(file, JSON.stringify(counts));

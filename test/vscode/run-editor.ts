@@ -93,8 +93,10 @@ function report(json: string, failure: string | undefined): Counts {
     }
   }
   const count = (state: EditorResult['state']): number => results.filter((result) => result.state === state).length;
-  const failures = count('failed');
-  const unexplained = failures === 0 && (failure !== undefined || results.length === 0);
-  if (unexplained) console.log(`  ✘ ${failure ?? 'no test was run'}`);
-  return { passes: count('passed'), failures: failures + (unexplained ? 1 : 0), pending: count('pending') };
+  const failed = results.flatMap((result) => (result.state === 'failed' ? [`${result.title}\n${result.reason}`] : []));
+  if (failed.length === 0 && (failure !== undefined || results.length === 0)) {
+    failed.push(failure ?? 'no test was run');
+    console.log(`  ✘ ${failed[0]}`);
+  }
+  return { passes: count('passed'), failures: failed.length, pending: count('pending'), failed };
 }

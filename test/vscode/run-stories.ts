@@ -34,6 +34,8 @@ async function playStories(): Promise<Counts> {
   return sum(new Map([...first.counts, ...again.counts]));
 }
 
+const none: Counts = { passes: 0, failures: 0, pending: 0, failed: [] };
+
 interface Played {
   /** By file. */
   readonly counts: ReadonlyMap<string, Counts>;
@@ -44,19 +46,24 @@ async function play(files: readonly string[]): Promise<Played> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'spec', parallel: true, jobs: 2 });
   for (const file of files) mocha.addFile(file);
   const counts = new Map<string, Counts>();
-  const count = (kind: keyof Counts, { file = '' }: Pick<Mocha.Runnable, 'file'>): void => {
-    const known = counts.get(file) ?? { passes: 0, failures: 0, pending: 0 };
+  const count = (kind: keyof Omit<Counts, 'failed'>, { file = '' }: Pick<Mocha.Runnable, 'file'>): void => {
+    const known = counts.get(file) ?? none;
     counts.set(file, { ...known, [kind]: known[kind] + 1 });
+  };
+  const fail = (file: string, why: string): void => {
+    count('failures', { file });
+    const known = counts.get(file) ?? none;
+    counts.set(file, { ...known, failed: [...known.failed, why] });
   };
   return new Promise((resolve) => {
     const runner = mocha.run(() => {
       // A file that says nothing is a failure, too.
-      for (const file of files) if (!counts.has(file)) count('failures', { file });
+      for (const file of files) if (!counts.has(file)) fail(file, `${basename(file)}: no test was run`);
       const failed = files.filter((file) => (counts.get(file)?.failures ?? 0) > 0);
       resolve({ counts, failed: new Set(failed) });
     });
     runner.on('pass', (test) => count('passes', test));
-    runner.on('fail', (test) => count('failures', test));
+    runner.on('fail', (test, error: Error) => fail(test.file ?? '', `${test.fullTitle()}\n${error.stack ?? error.message}`));
     runner.on('pending', (test) => count('pending', test));
   });
 }
@@ -67,7 +74,8 @@ function sum(counts: ReadonlyMap<string, Counts>): Counts {
       passes: all.passes + each.passes,
       failures: all.failures + each.failures,
       pending: all.pending + each.pending,
+      failed: [...all.failed, ...each.failed],
     }),
-    { passes: 0, failures: 0, pending: 0 },
+    none,
   );
 }
