@@ -67,8 +67,12 @@ async function judgeTarget({ commit, base, pullRequests }: Target, work: GateWor
     .map((outcome) => judged.find((each) => each.outcome === outcome))
     .find((each) => each !== undefined);
   if (worst === undefined) return { commit, base, judged, ...withoutPullRequest(base, work) };
-  const several = judged.length > 1 ? `#${worst.number}: ` : '';
-  return { commit, base, judged, outcome: worst.outcome, description: several + worst.description };
+  return { commit, base, judged, outcome: worst.outcome, description: describe(worst, judged.length) };
+}
+
+function describe({ number, outcome, description }: Judged, all: number): string {
+  if (all === 1) return description;
+  return outcome === 'ready' ? `Ready: every item of ${all} pull requests is decided` : `#${number}: ${description}`;
 }
 
 /** The worst first. */

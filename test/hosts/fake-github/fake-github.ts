@@ -87,6 +87,8 @@ export class FakeGithub {
   readonly rulesets = new Map<number, Record<string, unknown>>();
   readonly protection = new Map<string, Record<string, unknown>>();
   readonly tokens = new Map<string, Call['token']>();
+  /** What waits in the merge queue of a branch, the first first: the pull request, and the commit that the queue made of it and those before. */
+  readonly queues = new Map<string, readonly { readonly number: number; readonly commit: string }[]>();
   /** Fork pull requests, by number, that the list of a commit leaves out, as GitHub's does. */
   readonly unlisted = new Set<number>();
   readonly #description = description;
@@ -289,8 +291,14 @@ export class FakeGithub {
 
   #graphql(request: FakeRequest): FakeReply {
     const { variables } = request.body as {
-      readonly variables: { readonly ids: readonly string[] } | { readonly number: number };
+      readonly variables:
+        { readonly ids: readonly string[] } | { readonly number: number } | { readonly branch: string };
     };
+    if ('branch' in variables) {
+      const entries = this.queues.get(variables.branch);
+      const mergeQueue = entries === undefined ? null : { entries: { nodes: entries.map(queueEntry) } };
+      return { status: 200, body: { data: { repository: { mergeQueue } } } };
+    }
     if ('number' in variables)
       return { status: 200, body: { data: { repository: { pullRequest: this.#baseChanges(variables.number) } } } };
     const reviews = [...this.pulls.values()].flatMap((pull) => pull.reviews);
@@ -347,6 +355,10 @@ function problem(status: number, message: string): FakeReply {
 
 function commitReply({ sha, author = null, committer = null }: FakeCommit): unknown {
   return { sha, author, committer };
+}
+
+function queueEntry({ number, commit }: { readonly number: number; readonly commit: string }, at: number): unknown {
+  return { position: at + 1, headCommit: { oid: commit }, pullRequest: { number } };
 }
 
 function nodeId({ id }: FakeReview): string {
