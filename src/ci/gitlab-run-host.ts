@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { HostError } from '../hosts/host-error.js';
 import type { GitlabHost } from '../hosts/open-gitlab.js';
-import { postGitlabStatus } from '../hosts/post-gitlab-status.js';
+import { answerGitlabCheck, postGitlabStatus } from '../hosts/post-gitlab-status.js';
 import type { RunParts } from './run-gate.js';
 
 export interface GitlabRun {
@@ -10,12 +10,14 @@ export interface GitlabRun {
   /** The user name that the token posts as, where it is known. */
   readonly poster: string | undefined;
   readonly page: string | undefined;
+  /** The number of the external status check to answer (GitLab Ultimate), if there is one. */
+  readonly check: number | undefined;
 }
 
 const mergeRequests = z.array(z.object({ iid: z.int(), sha: z.nullable(z.string()), target_branch: z.string() }));
 
 /** GitLab, as far as a run of the gate asks it. Its methods reject with a `HostError`. */
-export function openGitlabRun(host: GitlabHost, { repository, poster, page }: GitlabRun): RunParts['host'] {
+export function openGitlabRun(host: GitlabHost, { repository, poster, page, check }: GitlabRun): RunParts['host'] {
   return {
     pullRef: (number) => `refs/merge-requests/${number}/head`,
     async openPullRequests() {
@@ -28,15 +30,18 @@ export function openGitlabRun(host: GitlabHost, { repository, poster, page }: Gi
     },
     // A merge train judges nothing anew: the status of each merge request's own head counts.
     queued: () => Promise.resolve([]),
-    async post({ commit, base, outcome, description }) {
+    async post({ commit, base, outcome, description, judged }) {
       const status = { repository, commit, base, description, ...(page === undefined ? {} : { page }) };
       // GitLab has no state for what could not be judged: failed, and the description says why.
-      const done = await postGitlabStatus(
-        host,
-        { ...status, outcome: outcome === 'not-run' ? 'not-ready' : outcome },
-        poster,
-      );
+      const said = { ...status, outcome: outcome === 'not-run' ? 'not-ready' : outcome } as const;
+      const done = await postGitlabStatus(host, said, poster);
       if ('trouble' in done) throw new HostError(done.trouble);
+      if (check === undefined) return;
+      // One that nobody answers fails by itself.
+      for (const { number } of judged) {
+        const answered = await answerGitlabCheck(host, said, { number: check, mergeRequest: number });
+        if ('trouble' in answered) throw new HostError(answered.trouble);
+      }
     },
   };
 }

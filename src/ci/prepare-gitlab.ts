@@ -38,6 +38,7 @@ export function prepareGitlab(environment: Environment): PreparedJob {
       repository,
       poster: nonEmpty(environment['PM_ZONE_POSTS_AS']),
       page: environment['CI_JOB_URL'],
+      check: readNumber(environment, 'PM_ZONE_STATUS_CHECK', 'an external status check'),
     }),
     async readEvidence(number, request) {
       const read = await readGitlabEvidence(host, { repository, number, request });
@@ -51,11 +52,15 @@ export function prepareGitlab(environment: Environment): PreparedJob {
 
 function planGitlab(environment: Environment): GateWork {
   const own = environment['CI_PIPELINE_SOURCE'] === 'merge_request_event';
-  const asked = own ? environment['CI_MERGE_REQUEST_IID'] : nonEmpty(environment['PM_ZONE_MERGE_REQUEST']);
-  if (asked === undefined) return { kind: 'all' };
-  if (!/^[1-9]\d{0,9}$/.test(asked))
-    throw new JobError('PM_ZONE_MERGE_REQUEST takes the number of a merge request, such as 12.');
-  return { kind: own ? 'preview' : 'pull-request', number: Number(asked) };
+  const number = readNumber(environment, own ? 'CI_MERGE_REQUEST_IID' : 'PM_ZONE_MERGE_REQUEST', 'a merge request');
+  return number === undefined ? { kind: 'all' } : { kind: own ? 'preview' : 'pull-request', number };
+}
+
+function readNumber(environment: Environment, name: string, of: string): number | undefined {
+  const value = nonEmpty(environment[name]);
+  if (value === undefined) return undefined;
+  if (/^[1-9]\d{0,9}$/.test(value)) return Number(value);
+  throw new JobError(`${name} takes the number of ${of}, such as 12.`);
 }
 
 function nonEmpty(value: string | undefined): string | undefined {

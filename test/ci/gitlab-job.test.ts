@@ -20,6 +20,7 @@ describe('a job of GitLab CI', function () {
   let server: FakeServer;
   let head: string;
   let posts: unknown[];
+  let answers: unknown[];
   beforeEach(async () => {
     work = pilotRepository();
     work.write('src/home/notes.md', '# Notes\n');
@@ -31,6 +32,7 @@ describe('a job of GitLab CI', function () {
     work.git('push', '-q', served, 'main', `HEAD:refs/merge-requests/3/head`);
     commits = await openGitHost({ root: folder, environment: work.environment }, `oauth2:${token}`);
     posts = [];
+    answers = [];
     server = await new FakeServer(answer).start();
   });
   afterEach(async () => {
@@ -47,6 +49,10 @@ describe('a job of GitLab CI', function () {
     if (method === 'GET' && path === `${project}/merge_requests`) {
       const made = { iid: 4, sha: null, target_branch: 'main' };
       return { status: 200, body: [{ iid: 3, sha: head, target_branch: 'main' }, made] };
+    }
+    if (method === 'POST' && path === `${project}/merge_requests/3/status_check_responses`) {
+      answers.push(body);
+      return { status: 201, body: {} };
     }
     if (method === 'POST' && path === `${project}/statuses/${head}`) {
       posts.push(body);
@@ -87,6 +93,26 @@ describe('a job of GitLab CI', function () {
     assert.doesNotMatch(log, /glpat|^::/m);
   });
 
+  it('answers the external status check that it is told of, as failed where it could not judge', async () => {
+    await run();
+    assert.deepEqual(answers, []);
+    await run({ PM_ZONE_STATUS_CHECK: '77' });
+    assert.deepEqual(answers, [{ sha: head, external_status_check_id: 77, status: 'failed' }]);
+    // The answer stands in for nothing: the status is posted all the same.
+    assert.equal(posts.length, 2);
+  });
+
+  it('says that it could not answer the external status check', async () => {
+    const own = answer;
+    await server.stop();
+    server = await new FakeServer((request) =>
+      request.url.pathname.endsWith('/status_check_responses') ? { status: 404, body: {} } : own(request),
+    ).start();
+    const { code, log } = await run({ PM_ZONE_STATUS_CHECK: '77' });
+    assert.equal(code, 2);
+    assert.match(log, /^pm-zone: .+\n$/);
+  });
+
   it('judges one that somebody names', async () => {
     const { log } = await run({ PM_ZONE_MERGE_REQUEST: '9' });
     assert.match(log, /Pull request 9 is not open/);
@@ -119,6 +145,7 @@ describe('a job of GitLab CI', function () {
       ['CI_API_V4_URL', 'x', /CI_API_V4_URL has another form/],
       ['CI_SERVER_URL', '', /CI_SERVER_URL is not set/],
       ['PM_ZONE_MERGE_REQUEST', '3; id', /takes the number of a merge request/],
+      ['PM_ZONE_STATUS_CHECK', 'seven', /PM_ZONE_STATUS_CHECK takes the number of an external status check/],
     ];
     for (const [name, value, said] of cases) {
       const { code, log } = await run({ [name]: value });

@@ -30,6 +30,7 @@ for (const [name, open, states, link] of [
       openGitlabRun({ api, web: '' } as unknown as GitlabHost, {
         repository: 'acme/shop',
         poster: undefined,
+        check: undefined,
         page: run,
       }),
     { ready: 'success', waits: 'failed', 'not-ready': 'failed', 'not-run': 'failed' },
