@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { HostError } from '../hosts/host-error.js';
+import { orThrow } from '../hosts/host-error.js';
 import type { GithubHost } from '../hosts/open-github.js';
 import { postGithubError } from '../hosts/post-github-error.js';
 import { postGithubStatus } from '../hosts/post-github-status.js';
@@ -55,11 +55,8 @@ export function openGithubRun(host: GithubHost, { repository, poster, page }: Gi
     },
     async post({ commit, base, outcome, description }) {
       const status = { repository, commit, base, description, ...(page === undefined ? {} : { page }) };
-      const done =
-        outcome === 'not-run'
-          ? await postGithubError(host, status)
-          : await postGithubStatus(host, { ...status, outcome }, poster);
-      if ('trouble' in done) throw new HostError(done.trouble);
+      if (outcome === 'not-run') orThrow(await postGithubError(host, status));
+      else orThrow(await postGithubStatus(host, { ...status, outcome }, poster));
     },
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { HostError } from '../hosts/host-error.js';
+import { orThrow } from '../hosts/host-error.js';
 import type { GitlabHost } from '../hosts/open-gitlab.js';
 import { answerGitlabCheck, postGitlabStatus } from '../hosts/post-gitlab-status.js';
 import type { RunParts } from './run-gate.js';
@@ -34,13 +34,11 @@ export function openGitlabRun(host: GitlabHost, { repository, poster, page, chec
       const status = { repository, commit, base, description, ...(page === undefined ? {} : { page }) };
       // GitLab has no state for what could not be judged: failed, and the description says why.
       const said = { ...status, outcome: outcome === 'not-run' ? 'not-ready' : outcome } as const;
-      const done = await postGitlabStatus(host, said, poster);
-      if ('trouble' in done) throw new HostError(done.trouble);
+      orThrow(await postGitlabStatus(host, said, poster));
       if (check === undefined) return;
       // One that nobody answers fails by itself.
       for (const { number } of judged) {
-        const answered = await answerGitlabCheck(host, said, { number: check, mergeRequest: number });
-        if ('trouble' in answered) throw new HostError(answered.trouble);
+        orThrow(await answerGitlabCheck(host, said, { number: check, mergeRequest: number }));
       }
     },
   };

@@ -1,5 +1,5 @@
 import { openGithub } from '../hosts/open-github.js';
-import { HostError } from '../hosts/host-error.js';
+import { orThrow } from '../hosts/host-error.js';
 import { readGithubEvidence } from '../hosts/read-github-evidence.js';
 import { openGithubRun } from './github-run-host.js';
 import { readEventFile } from './job-files.js';
@@ -20,11 +20,7 @@ export async function prepareGithub(environment: Readonly<Record<string, string 
     },
     bases: job.bases,
     host: openGithubRun(host, job),
-    async readEvidence(number, request) {
-      const read = await readGithubEvidence(host, { repository, number, request });
-      if ('trouble' in read) throw new HostError(read.trouble);
-      return read.value;
-    },
+    readEvidence: async (number, request) => orThrow(await readGithubEvidence(host, { repository, number, request })),
     temp,
     files: { ...job, recordsFolder: temp && `${temp}/pm-zone-records` },
   };

@@ -1,4 +1,4 @@
-import { HostError } from '../hosts/host-error.js';
+import { orThrow } from '../hosts/host-error.js';
 import { openGitlab } from '../hosts/open-gitlab.js';
 import { readGitlabEvidence } from '../hosts/read-gitlab-evidence.js';
 import { openGitlabRun } from './gitlab-run-host.js';
@@ -40,11 +40,7 @@ export function prepareGitlab(environment: Environment): PreparedJob {
       page: environment['CI_JOB_URL'],
       check: readNumber(environment, 'PM_ZONE_STATUS_CHECK', 'an external status check'),
     }),
-    async readEvidence(number, request) {
-      const read = await readGitlabEvidence(host, { repository, number, request });
-      if ('trouble' in read) throw new HostError(read.trouble);
-      return read.value;
-    },
+    readEvidence: async (number, request) => orThrow(await readGitlabEvidence(host, { repository, number, request })),
     temp: undefined,
     files: { summaryFile: undefined, outputFile: undefined, recordsFolder: nonEmpty(environment['PM_ZONE_RECORDS']) },
   };

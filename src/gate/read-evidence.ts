@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { normalizeHandle } from '../policy/asking.js';
 import { evidenceSchema, type Evidence } from './evidence.js';
+import { findDoubledKey } from './find-doubled-key.js';
 
 /** Evidence, or one sentence on why it is none. */
 export type ReadEvidence = { readonly evidence: Evidence } | { readonly problem: string };
@@ -12,6 +13,12 @@ export function readEvidence(text: string): ReadEvidence {
     data = JSON.parse(text);
   } catch {
     return { problem: 'The evidence is no JSON. Write it as docs/schemas/evidence-v1.json says.' };
+  }
+  const doubled = findDoubledKey(text);
+  if (doubled !== undefined) {
+    return {
+      problem: `The evidence has ${doubled.slice(0, 200)} twice, so nobody can say which counts. Read the host again.`,
+    };
   }
   const read = z.safeParse(evidenceSchema, data);
   if (read.success) {

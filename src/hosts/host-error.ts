@@ -32,10 +32,17 @@ export class HostError extends Error {
   }
 }
 
+/** What a host was asked for, or what stood before it. */
+export type HostAnswer<T> = { readonly value: T } | { readonly trouble: HostTrouble };
+
+/** The value alone, for a caller whose own caller catches a `HostError`: trouble is thrown as one. */
+export function orThrow<T>(answer: HostAnswer<T>): T {
+  if ('trouble' in answer) throw new HostError(answer.trouble);
+  return answer.value;
+}
+
 /** What `work` comes to, or the trouble with the host that ended it; any other error is a bug and goes on. */
-export async function orTrouble<T>(
-  work: () => Promise<T>,
-): Promise<{ readonly value: T } | { readonly trouble: HostTrouble }> {
+export async function orTrouble<T>(work: () => Promise<T>): Promise<HostAnswer<T>> {
   try {
     return { value: await work() };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { githubStatus, longestDescription } from './github/github-statuses.js';
-import { orTrouble, type HostTrouble } from './host-error.js';
+import { orTrouble, type HostAnswer } from './host-error.js';
 import { apiPath } from './http/api-path.js';
 import type { GithubHost } from './open-github.js';
 import { shorten, statusName, type OutcomeStatus } from './outcome-status.js';
@@ -8,7 +8,7 @@ import { shorten, statusName, type OutcomeStatus } from './outcome-status.js';
 export async function postGithubError(
   host: GithubHost,
   { repository, commit, base, description }: Omit<OutcomeStatus, 'outcome'>,
-): Promise<{ readonly value: true } | { readonly trouble: HostTrouble }> {
+): Promise<HostAnswer<true>> {
   const [owner = '', name = ''] = repository.split('/');
   const status = {
     state: 'error',

@@ -1,5 +1,5 @@
 import { githubStatus, githubStatuses, longestDescription } from './github/github-statuses.js';
-import { orTrouble, type HostTrouble } from './host-error.js';
+import { orTrouble, type HostAnswer } from './host-error.js';
 import { apiPath } from './http/api-path.js';
 import type { GithubHost } from './open-github.js';
 import { isPage, shorten, statusName, type OutcomeStatus } from './outcome-status.js';
@@ -15,7 +15,7 @@ export async function postGithubStatus(
   host: GithubHost,
   status: OutcomeStatus,
   poster?: string,
-): Promise<{ readonly value: boolean } | { readonly trouble: HostTrouble }> {
+): Promise<HostAnswer<boolean>> {
   const [owner = '', name = ''] = status.repository.split('/');
   const context = statusName(status.base);
   const state = states[status.outcome];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { orTrouble, type HostTrouble } from './host-error.js';
+import { orTrouble, type HostAnswer } from './host-error.js';
 import { apiPath } from './http/api-path.js';
 import type { GitlabHost } from './open-gitlab.js';
 import { isPage, shorten, statusName, type OutcomeStatus } from './outcome-status.js';
@@ -29,7 +29,7 @@ export async function postGitlabStatus(
   host: GitlabHost,
   status: OutcomeStatus,
   poster?: string,
-): Promise<{ readonly value: boolean } | { readonly trouble: HostTrouble }> {
+): Promise<HostAnswer<boolean>> {
   const { repository, commit } = status;
   const name = statusName(status.base);
   const state = status.outcome === 'ready' ? 'success' : 'failed';
@@ -58,7 +58,7 @@ export async function answerGitlabCheck(
   host: GitlabHost,
   { repository, commit, outcome }: Pick<OutcomeStatus, 'repository' | 'commit' | 'outcome'>,
   check: GitlabCheck,
-): Promise<{ readonly value: true } | { readonly trouble: HostTrouble }> {
+): Promise<HostAnswer<true>> {
   return orTrouble(async () => {
     const status = outcome === 'ready' ? 'passed' : 'failed';
     await host.api.post(

@@ -10,7 +10,7 @@ import { readGithubPushes } from './github/read-github-pushes.js';
 import { readGithubReviews } from './github/read-github-reviews.js';
 import { readRetargeting } from './github/read-retargeting.js';
 import { readSameHead } from './github/read-same-head.js';
-import { HostError, orTrouble, type HostTrouble } from './host-error.js';
+import { HostError, orTrouble, type HostAnswer } from './host-error.js';
 import { apiPath } from './http/api-path.js';
 import { inTurn } from './http/in-turn.js';
 import type { GithubHost } from './open-github.js';
@@ -19,10 +19,7 @@ import type { GithubHost } from './open-github.js';
  * What GitHub says of one pull request. Without the pull request itself, its reviews, its commits or the others of its head there is no
  * evidence but a trouble; any other part that cannot be read whole is `null` in it and named in `unread`.
  */
-export async function readGithubEvidence(
-  host: GithubHost,
-  question: EvidenceQuestion,
-): Promise<{ readonly value: Evidence } | { readonly trouble: HostTrouble }> {
+export async function readGithubEvidence(host: GithubHost, question: EvidenceQuestion): Promise<HostAnswer<Evidence>> {
   return orTrouble(() => read(host, question));
 }
 

@@ -8,7 +8,7 @@ import {
   type GithubProtection,
   type GithubRule,
 } from './github/github-rules.js';
-import { orTrouble, type HostTrouble } from './host-error.js';
+import { orTrouble, type HostAnswer } from './host-error.js';
 import { apiPath } from './http/api-path.js';
 import type { GithubHost } from './open-github.js';
 
@@ -17,7 +17,7 @@ export async function readGithubRules(
   host: GithubHost,
   repository: string,
   branch: string,
-): Promise<{ readonly value: BranchRules } | { readonly trouble: HostTrouble }> {
+): Promise<HostAnswer<BranchRules>> {
   const [owner = '', name = ''] = repository.split('/');
   const unread = new UnreadParts();
   return orTrouble(async () => {

@@ -15,7 +15,7 @@ import {
 import { readGitlabPlans } from './gitlab/read-gitlab-plans.js';
 import { readGitlabPushes } from './gitlab/read-gitlab-pushes.js';
 import { readGitlabReviews } from './gitlab/read-gitlab-reviews.js';
-import { HostError, orTrouble, type HostTrouble } from './host-error.js';
+import { HostError, orTrouble, type HostAnswer } from './host-error.js';
 import { apiPath } from './http/api-path.js';
 import { inTurn } from './http/in-turn.js';
 import type { GitlabHost } from './open-gitlab.js';
@@ -24,10 +24,7 @@ import type { GitlabHost } from './open-gitlab.js';
  * What GitLab says of one merge request, as `readGithubEvidence` says it of a pull request. GitLab takes commits to be by addresses alone, so
  * their accounts are `null`; approvals bind to no commit, so they count only where the project takes them back on a push.
  */
-export async function readGitlabEvidence(
-  host: GitlabHost,
-  question: EvidenceQuestion,
-): Promise<{ readonly value: Evidence } | { readonly trouble: HostTrouble }> {
+export async function readGitlabEvidence(host: GitlabHost, question: EvidenceQuestion): Promise<HostAnswer<Evidence>> {
   return orTrouble(() => read(host, question));
 }
 

@@ -9,7 +9,7 @@ import {
   gitlabProtection,
   type GitlabProtection,
 } from './gitlab/gitlab-rules.js';
-import { orTrouble, type HostTrouble } from './host-error.js';
+import { orTrouble, type HostAnswer } from './host-error.js';
 import { apiPath } from './http/api-path.js';
 import type { GitlabHost } from './open-gitlab.js';
 
@@ -21,7 +21,7 @@ export async function readGitlabRules(
   host: GitlabHost,
   repository: string,
   branch: string,
-): Promise<{ readonly value: BranchRules } | { readonly trouble: HostTrouble }> {
+): Promise<HostAnswer<BranchRules>> {
   const { api } = host;
   const project = apiPath`/projects/${repository}`;
   const unread = new UnreadParts();

@@ -33,14 +33,14 @@ export function unreadItems({ commits }: Pick<Change, 'commits'>, evidence: Evid
           ),
         ]),
     ...unread
-      .filter(({ part }) => !told.test(part))
+      .filter(({ part }) => !told.test(part) && (part !== 'commits' || unnamed.length === 0))
       .map(({ part, why }) => open(part, `What the host says of the pull request was read (${part})`, why)),
   ];
 }
 
 /** Parts whose loss leaves open by itself what hangs on them: the list of pushes, and people and approvals that then prove nothing. */
 const told =
-  /^(?:pushes$|commits$|@|waivers\b|write access of @|the pull request that brought |who pushed to |whether approvals are |the name of the fork$)/;
+  /^(?:pushes$|@|waivers\b|write access of @|the pull request that brought |who pushed to |whether approvals are |the name of the fork$)/;
 
 /**
  * Whether every push up to the head is there, since the branch came into being: each begins where another ended, but the first, which begins before

@@ -16,6 +16,12 @@ const without = (name: keyof Evidence) => (good: Evidence) =>
 
 const rows: readonly GateRow[] = [
   {
+    title: 'that lists all commits and says that they were not read',
+    evidence: (good) => ({ ...good, unread: [{ part: 'commits', why: 'The host broke off.' }] }),
+    code: 3,
+    reads: /The host broke off/,
+  },
+  {
     title: 'about another head',
     evidence: pull(({ head }) => ({ head: { ...head, commit: 'a'.repeat(40) } })),
     reads: /The evidence is about the head aaaaaaaaaaaa/,
@@ -179,6 +185,19 @@ describe('evidence is refused:', () => {
       assert.equal(({} as Record<string, unknown>)['version'], undefined);
     });
   }
+
+  it('that says a thing twice, whichever of both is the good one', () => {
+    const good = JSON.stringify(approvedEvidence(goodChange()));
+    assert.ok('evidence' in readEvidence(good));
+    for (const [one, other] of [
+      ['"unread":[]', '"unread":[{"part":"pushes","why":"?"}],"unread":[]'],
+      ['"canWrite":true', '"canWrite":false,"canWrite":true'],
+      ['"approvals":', `"approvals":${'['.repeat(100_000)}${']'.repeat(100_000)},"approvals":`],
+    ] as const) {
+      const read = readEvidence(good.replace(one, other));
+      assert.ok('problem' in read && /^The evidence has \w+ twice/.test(read.problem), JSON.stringify(read));
+    }
+  });
 
   it('says in one bounded line what is wrong with whatever it is given', () => {
     fc.assert(
