@@ -7,28 +7,38 @@ const commitId = z.string().check(z.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
 const time = z.iso.datetime({ offset: true });
 const list = <T extends z.core.$ZodType>(item: T): z.ZodMiniArray<T> => z.array(item).check(z.maxLength(most));
 
-/** An account as the host knows it: `id` is the host's own number, which no rename changes and nobody can take over. */
-const account = z.strictObject({
-  id: z.string().check(z.regex(/^[0-9A-Za-z_=-]{1,64}$/)),
-  handle: z.string().check(z.regex(/^[^\s@/]{1,255}$/u)),
-  kind: z.enum(['person', 'bot']),
-});
+const account = z
+  .strictObject({
+    id: z
+      .string()
+      .check(
+        z.regex(/^[0-9A-Za-z_=-]{1,64}$/),
+        z.describe("The host's own number of the account, which no rename changes and nobody can take over."),
+      ),
+    handle: z.string().check(z.regex(/^[^\s@/]{1,255}$/u), z.describe('The name of the account now, without its @.')),
+    kind: z.enum(['person', 'bot']),
+  })
+  .check(z.describe('An account as the host knows it.'));
 
-/** `null`: the account is deleted, or the host knows none. */
-const anyone = z.nullable(account);
+const anyone = z.nullable(account).check(z.describe('An account; null where it is deleted, or the host knows none.'));
 
-/** What a person says of a commit, or of a pull request where the host binds no approval to a commit (`commit` is `null`). */
-const review = z.strictObject({
-  id: text,
-  by: anyone,
-  opinion: z.enum(['approved', 'changes-requested', 'commented', 'dismissed']),
-  commit: z.nullable(commitId),
-  at: time,
-  /** Whether this account may write to the repository; `null` where the host did not say. */
-  canWrite: z.nullable(z.boolean()),
-  /** Findings that this review calls false alarms, by the names that `pm-zone review` gives them. */
-  waives: list(z.strictObject({ finding: text, reason: text.check(z.regex(/\S/)) })),
-});
+const review = z
+  .strictObject({
+    id: text,
+    by: anyone,
+    opinion: z.enum(['approved', 'changes-requested', 'commented', 'dismissed']),
+    commit: z
+      .nullable(commitId)
+      .check(z.describe('The commit that it is about; null where the host binds no approval to a commit.')),
+    at: time,
+    canWrite: z
+      .nullable(z.boolean())
+      .check(z.describe('Whether the account may write to the repository; null where the host did not say.')),
+    waives: list(z.strictObject({ finding: text, reason: text.check(z.regex(/\S/)) })).check(
+      z.describe('Findings that it calls false alarms, by the names that pm-zone review gives them.'),
+    ),
+  })
+  .check(z.describe('What a person says of a commit, or of the whole pull request.'));
 
 const place = z.strictObject({ ref: text, commit: commitId });
 
@@ -41,26 +51,42 @@ export const evidenceSchema = z.strictObject({
     number: z.int().check(z.positive()),
     author: anyone,
     base: place,
-    /** `repository` differs from the host's own where the branch lies in a fork. */
-    head: z.extend(place, { repository: text }),
-    /** When it was last sent to another base; `null` if never. What was approved before was another change. */
-    retargetedAt: z.nullable(time),
+    head: z
+      .extend(place, { repository: text })
+      .check(z.describe("repository differs from the host's own where the branch lies in a fork.")),
+    retargetedAt: z
+      .nullable(time)
+      .check(
+        z.describe(
+          'When it was last sent to another base; null if never. What was approved before was another change.',
+        ),
+      ),
   }),
-  /** Other open pull requests of the same head commit: a status belongs to the commit, and so to them as well. */
-  sameHead: list(z.strictObject({ number: z.int().check(z.positive()), base: text })),
-  /** Whom the host takes the commits between base and head to be by. */
-  commits: list(z.strictObject({ commit: commitId, author: anyone, committer: anyone })),
-  /** Who pushed to the branch, oldest first; `null` where the host did not let us read it. */
-  pushes: z.nullable(list(z.strictObject({ by: anyone, before: z.nullable(commitId), after: commitId, at: time }))),
-  /** Every review, oldest first. */
-  reviews: list(review),
-  /** What the host does with an approval when somebody pushes: it names the commit, it is taken back, or neither. */
-  approvals: z.enum(['name-commit', 'reset-on-push', 'outlive-push']),
-  /** The handles that the policy names, each with the account that has it now. */
-  handles: list(z.strictObject({ handle: text, account: anyone })),
-  /** The teams that the policy names; `members` is `null` where they could not be read. */
-  teams: list(z.strictObject({ team: text, members: z.nullable(list(account)) })),
-  /** For each planning doc that is asked for: the pull request that brought it to the base as it is there, `null` where none did. */
+  sameHead: list(z.strictObject({ number: z.int().check(z.positive()), base: text })).check(
+    z.describe(
+      'Other open pull requests of the same head commit: a status belongs to the commit, and so to them as well.',
+    ),
+  ),
+  commits: list(z.strictObject({ commit: commitId, author: anyone, committer: anyone })).check(
+    z.describe('Whom the host takes the commits between base and head to be by.'),
+  ),
+  pushes: z
+    .nullable(list(z.strictObject({ by: anyone, before: z.nullable(commitId), after: commitId, at: time })))
+    .check(z.describe('Who pushed to the branch, oldest first; null where the host did not let us read it.')),
+  reviews: list(review).check(z.describe('Every review, oldest first.')),
+  approvals: z
+    .enum(['name-commit', 'reset-on-push', 'outlive-push'])
+    .check(
+      z.describe(
+        'What the host does with an approval when somebody pushes: it names the commit, it is taken back, or neither.',
+      ),
+    ),
+  handles: list(z.strictObject({ handle: text, account: anyone })).check(
+    z.describe('The handles that the policy names, each with the account that has it now.'),
+  ),
+  teams: list(z.strictObject({ team: text, members: z.nullable(list(account)) })).check(
+    z.describe('The teams that the policy names; members is null where they could not be read.'),
+  ),
   plans: list(
     z.strictObject({
       path: text,
@@ -68,16 +94,20 @@ export const evidenceSchema = z.strictObject({
         z.strictObject({
           number: z.int().check(z.positive()),
           author: anyone,
-          /** The head that was merged. */
-          head: commitId,
+          head: commitId.check(z.describe('The head that was merged.')),
           pushers: z.nullable(list(account)),
           reviews: list(review),
         }),
       ),
     }),
+  ).check(
+    z.describe(
+      'For each planning doc that is asked for: the pull request that brought it to the base as it is there, null where none did.',
+    ),
   ),
-  /** What the host did not let us read, in plain words: each leaves open what hangs on it. */
-  unread: list(z.strictObject({ part: text, why: text })),
+  unread: list(z.strictObject({ part: text, why: text })).check(
+    z.describe('What the host did not let us read, in plain words: each leaves open what hangs on it.'),
+  ),
 });
 
 export type Evidence = z.infer<typeof evidenceSchema>;
