@@ -18,11 +18,23 @@ export function draftCommitMessage({ plan, files }: CommitMessageFacts): string 
   const verb = kinds.size > 1 ? 'Change' : kinds.has('added') ? 'Add' : kinds.has('removed') ? 'Remove' : 'Change';
   const names = files.map(({ path }) => encodePath(path.slice(path.lastIndexOf('/') + 1)));
   const what = `${verb} ${files.length > 2 ? `${files.length} files` : summarizePaths(names).replaceAll('"', '') || 'nothing'}`;
-  const title = plan === undefined ? '' : toPlainLine(plan).replace(/^planning: */i, '');
+  const title = plan === undefined ? '' : withoutEllipsis(toPlainLine(plan).replace(/^planning: */i, ''));
   const subject = title === '' ? what : `${title}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
-  const short = subject.length > longestSubject ? `${subject.slice(0, longestSubject - 1)}…` : subject;
+  const short = shorten(subject);
   if (files.length < 3) return `${short}\n`;
   const listed = files.slice(0, mostListed).map(({ path, kind }) => `- ${toPlainLine(path)} (${kind})`);
   const more = files.length > mostListed ? [`- and ${files.length - mostListed} more`] : [];
   return `${short}\n\n${[...listed, ...more].join('\n')}\n`;
+}
+
+/** Nothing stands in a message that says only that something is left out, or that somebody is to fill it in. */
+function withoutEllipsis(title: string): string {
+  return title.replace(/\s*(?:…|\.{3,})\s*/g, ' ').trim();
+}
+
+/** Ends with a whole word where there is one. */
+function shorten(subject: string): string {
+  if (subject.length <= longestSubject) return subject;
+  const end = subject.lastIndexOf(' ', longestSubject);
+  return subject.slice(0, end > longestSubject / 2 ? end : longestSubject).replace(/[\s:;,]+$/, '');
 }

@@ -607,6 +607,19 @@ describe('drafting a message', () => {
     const lines = draftCommitMessage({ plan: 'x'.repeat(100), files }).split('\n');
     assert.equal(lines[0]?.length, 72);
     assert.equal(lines.at(-2), '- and 10 more');
+    const long = draftCommitMessage({ plan: 'A page that says what to do first, and where to begin it', files });
+    assert.equal(long.split('\n')[0], 'A page that says what to do first, and where to begin it: change 30');
+  });
+
+  it('has no sign that something is left out or to be filled in', () => {
+    const files = [file('en.json', 'changed')];
+    for (const plan of ['Say hello … to all', 'Say hello ... to all', 'Say hello to all who read it '.repeat(20)])
+      assert.match(draftCommitMessage({ plan, files }), /^Say hello to all[^…]*$/);
+    assert.equal(draftCommitMessage({ plan: '…', files }), 'Change en.json\n');
+    assert.equal(
+      draftCommitMessage({ plan: `Say hello to everybody who comes here and ${'y'.repeat(60)}`, files }).split('\n')[0],
+      'Say hello to everybody who comes here and',
+    );
   });
 });
 
