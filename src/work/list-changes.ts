@@ -6,6 +6,7 @@ import { findCommonAncestor, isAncestor } from './git-store/commit-graph.js';
 import type { Tip } from '../git/find-base.js';
 import { isDefaultPlanPath } from './conflict-options.js';
 import { readBlobs } from './git-store/git-objects.js';
+import { readRebuilt } from './git-store/branch-ids.js';
 import { findTrunk, readHead } from './git-store/branches.js';
 import { diffTrees } from './git-store/index-entries.js';
 import { decodePath } from './git-store/byte-path.js';
@@ -27,6 +28,8 @@ export interface ListedChange {
   readonly parked: boolean;
   /** Others can have it: a remote has a branch of its name, or the one that it follows. */
   readonly shared: boolean;
+  /** Another branch was rebuilt from it, and it is as it was then: it was left behind. */
+  readonly abandoned: boolean;
 }
 
 /** The branch here that follows the base: what everybody has. */
@@ -40,7 +43,7 @@ export interface ListedTrunk {
 }
 
 export interface ChangeList {
-  /** The newest first. */
+  /** The newest first; those that were left behind come last. */
   readonly changes: readonly ListedChange[];
   /** `undefined` where the base is no branch. */
   readonly trunk: ListedTrunk | undefined;
@@ -75,6 +78,7 @@ async function readChanges(work: Work, options: ListChangesOptions): Promise<Cha
   const { branch: current } = await readHead(work);
   const trunk = base && (await findTrunk(work, base));
   const parked = new Set((await listKept(work, parkedPrefix)).map(({ goesTo }) => goesTo));
+  const rebuilt = await readRebuilt(work);
   const reader = openPlanReader();
   const changes: ListedChange[] = [];
   const heads = lines.filter(([ref]) => ref.startsWith('refs/heads/')).slice(0, mostBranches);
@@ -98,8 +102,10 @@ async function readChanges(work: Work, options: ListChangesOptions): Promise<Cha
       shared:
         remotes.some((remote) => remote.endsWith(`/${branch}`)) ||
         (names.has(upstream) && upstream !== `refs/remotes/${base?.ref ?? ''}`),
+      abandoned: rebuilt.get(branch) === commit,
     });
   }
+  changes.sort((one, other) => Number(one.abandoned) - Number(other.abandoned));
   if (trunk === undefined) return { changes, trunk };
   const [, tip] = lines.find(([name]) => name === `refs/heads/${trunk}`) ?? [];
   return {

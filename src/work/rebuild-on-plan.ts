@@ -3,6 +3,7 @@ import { findCommonAncestor, isAncestor } from './git-store/commit-graph.js';
 import { findSharedCommits, requireBranch, readHead, readRef } from './git-store/branches.js';
 import type { Tip } from '../git/find-base.js';
 import { commitTree, buildTree, resolveTree, listTree } from './git-store/git-objects.js';
+import { markRebuilt } from './git-store/branch-ids.js';
 import { defaultConflictOptions, type ConflictOptions } from './conflict-options.js';
 import { transplantUnfinished } from './working-tree/transplant.js';
 import { moveTo } from './working-tree/apply-move.js';
@@ -28,7 +29,7 @@ export interface RebuildResult {
 
 /**
  * For code that came before its plan: a new branch from the base with the plan first and all the rest of the change on top. The old
- * branch stays as it is, and what is not committed comes along.
+ * branch stays as it is, noted as the one that was left, and what is not committed comes along.
  */
 export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<OperationOutcome<RebuildResult>> {
   const { base, plan, message } = options;
@@ -43,7 +44,7 @@ export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<Oper
         `The plan "${toPlainLine(plan)}" is not committed on this change yet. Commit it first, then rebuild on it.`,
       );
     }
-    return await transact<RebuildResult>(work, 'rebuild on the plan', async (transaction) => {
+    const outcome = await transact<RebuildResult>(work, 'rebuild on the plan', async (transaction) => {
       if (transaction.head.commit !== commit)
         throw new OperationError('changed-meanwhile', 'Something was committed while you were asked. Rebuild again.');
       const branch = await freeBranchName(work, old);
@@ -60,12 +61,14 @@ export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<Oper
           ? first
           : await commitTree(work, { tree: merged, parents: [first], message: `${message}\n` });
       return {
-        sentence: `You are at "${branch}" now: the plan comes first, your work on top of it. "${toPlainLine(old)}" is still there as it was.`,
+        sentence: `You are at "${branch}" now: the plan comes first, your work on top of it. "${toPlainLine(old)}" is still there as it was; nothing more is to be done on it.`,
         result: { branch, oldBranch: old },
         refs: [{ name: `refs/heads/${branch}`, before: undefined, after }],
         branch,
       };
     });
+    if (outcome.done) await markRebuilt(work, old, commit);
+    return outcome;
   });
 }
 

@@ -5,8 +5,10 @@ import { cancelLatest, finishLatest } from '../../src/work/finish-latest.js';
 import { fetchBase } from '../../src/work/fetch-base.js';
 import { getLatest, type GetLatestOptions } from '../../src/work/get-latest.js';
 import type { KeyQuestion } from '../../src/work/conflict-options.js';
+import { listChanges } from '../../src/work/list-changes.js';
 import { switchChange } from '../../src/work/switch-change.js';
 import { rebuildOnPlan } from '../../src/work/rebuild-on-plan.js';
+import type { Work } from '../../src/work/work.js';
 import { backupsOf, done, refused, stateOf } from './setup.js';
 import { usePilotClone } from './use-pilot-clone.js';
 
@@ -271,5 +273,40 @@ describe('getting the latest', function () {
     assert.equal(text('docs/guide.md'), 'guide\n');
     assert.equal(text('src/home/a.txt'), 'authored\n');
     assert.equal(repository.git('status', '--porcelain'), '?? fresh.txt');
+    const list = async (): Promise<readonly (readonly [string, boolean])[]> => {
+      const { changes } = done(await run((work) => listChanges(work, { base: base() })));
+      return changes.map(({ branch, abandoned }) => [branch, abandoned]);
+    };
+    const [left, own] = [
+      ['pm/home', true],
+      ['pm/home-2', false],
+    ] as const;
+    assert.deepEqual(await list(), [own, left]);
+    // The later commit of the two, and still last.
+    repository.git('commit', '--quiet', '--allow-empty', '-m', 'Go on', '--date=2001-01-01T00:00:00Z');
+    assert.deepEqual(await list(), [own, left]);
+    repository.git('branch', '-m', 'pm/home', 'pm/old-home');
+    assert.deepEqual((await list()).at(-1), ['pm/old-home', true]);
+    repository.git('update-ref', 'refs/heads/pm/old-home', 'HEAD');
+    assert.ok(
+      (await list()).every(([, abandoned]) => !abandoned),
+      'it went on, and is a change again',
+    );
+  });
+
+  it('rebuilds it also where git’s settings cannot be written', async () => {
+    repository.write('src/home/PLANNING.md', '# PLANNING: Home\n');
+    repository.commit('Write the plan');
+    const options = { base: base(), plan: 'src/home/PLANNING.md', message: 'Build it' };
+    const broken = (work: Work): Work => ({
+      ...work,
+      run: (args, more) =>
+        args.some((each) => each.includes('pmZoneRebuilt')) ? Promise.reject(new Error('x')) : work.run(args, more),
+    });
+    assert.equal(done(await run((work) => rebuildOnPlan(broken(work), options))).oldBranch, 'pm/home');
+    assert.deepEqual(
+      done(await run((work) => listChanges(work, { base: base() }))).changes.map(({ abandoned }) => abandoned),
+      [false, false],
+    );
   });
 });

@@ -9,14 +9,29 @@ export interface BranchMark {
 /** The branches here, with their ids. Git moves its settings of a branch along where that is renamed, and removes them with it. */
 export async function readBranchIds(work: Work): Promise<ReadonlyMap<string, string | undefined>> {
   const names = await runGitLines(work, ['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads']);
-  const args = ['config', '--local', '--null', '--get-regexp', '^branch\\..*\\.pmzoneid$'];
+  const ids = await readBranchSettings(work, 'pmzoneid');
+  return new Map(names.map((name) => [name, ids.get(name)]));
+}
+
+/** Git's settings of one name, in lower case, by branch. */
+async function readBranchSettings(work: Work, name: string): Promise<ReadonlyMap<string, string | undefined>> {
+  const args = ['config', '--local', '--null', '--get-regexp', `^branch\\..*\\.${name}$`];
   const settings = (await runGit(work, args, { allowExit: [1] })).toString('utf8').split('\0');
-  const ids = new Map(
+  return new Map(
     settings
       .map((each) => each.split('\n'))
-      .map(([key = '', id]) => [key.slice('branch.'.length, -'.pmzoneid'.length), id]),
+      .map(([key = '', value]) => [key.slice('branch.'.length, -`.${name}`.length), value]),
   );
-  return new Map(names.map((name) => [name, ids.get(name)]));
+}
+
+/** The branches that another one was rebuilt from, each with its commit then: one that went on since is a change again. */
+export function readRebuilt(work: Work): Promise<ReadonlyMap<string, string | undefined>> {
+  return readBranchSettings(work, 'pmzonerebuilt');
+}
+
+/** Notes that a branch was rebuilt as another; where git's settings cannot be written it is not. */
+export async function markRebuilt(work: Work, branch: string, commit: string): Promise<void> {
+  await work.run(['config', '--local', `branch.${branch}.pmZoneRebuilt`, commit]).catch(() => undefined);
 }
 
 /** The id of a branch, which is given one where it has none; `undefined` where git's settings cannot be written. */

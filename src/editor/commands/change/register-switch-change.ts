@@ -32,7 +32,13 @@ async function pickChange({ work, policySession }: OperationContext): Promise<st
       l10n.t('There is no other change of yours here. Start one with “Give My Change a Branch of Its Own”.'),
     );
   }
-  const items = [...others.map(changeItem), ...trunk.map(trunkItem)];
+  // The first one is chosen by Enter, so that what was left behind comes last.
+  const isLeft = ({ abandoned }: ListedChange): boolean => abandoned;
+  const items = [
+    ...others.filter((each) => !isLeft(each)).map(changeItem),
+    ...trunk.map(trunkItem),
+    ...others.filter(isLeft).map(changeItem),
+  ];
   const placeHolder = l10n.t('Which change do you want to work on? What is unfinished here waits for you.');
   const chosen = await window.showQuickPick(items, { placeHolder, matchOnDescription: true });
   return chosen?.branch;
@@ -43,9 +49,10 @@ interface Item extends QuickPickItem {
 }
 
 function changeItem(change: ListedChange): Item {
-  const { branch, plan } = change;
+  const { branch, plan, abandoned } = change;
+  const name = plan?.title ?? branch;
   return {
-    label: plan?.title ?? branch,
+    label: abandoned ? l10n.t('{0}, as it was before it was rebuilt', name) : name,
     description: plan?.title === undefined ? '' : branch,
     detail: stateOf(change),
     branch,
@@ -62,8 +69,9 @@ function trunkItem({ branch, hasOwnCommits, parked }: ListedTrunk): Item {
   return { label, detail: states.join(' · '), branch };
 }
 
-function stateOf({ plan, lastStep, parked, shared }: ListedChange): string {
+function stateOf({ plan, lastStep, parked, shared, abandoned }: ListedChange): string {
   return [
+    ...(abandoned ? [l10n.t('left behind, nothing to do here')] : []),
     plan === undefined ? l10n.t('no plan yet') : (plan.status ?? l10n.t('plan without a status')),
     ...(parked ? [l10n.t('unfinished work waits')] : []),
     ...(shared ? [l10n.t('shared')] : []),
