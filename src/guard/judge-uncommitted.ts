@@ -30,16 +30,24 @@ export interface RequiredEngineer {
   readonly names: readonly string[];
 }
 
+export interface UncommittedOptions {
+  readonly decides?: readonly Check[] | undefined;
+  /** What goes into the commit; everything where it is left out. */
+  readonly paths?: readonly string[] | undefined;
+}
+
 /**
  * Judges what differs between the last commit and the working tree, untracked files too, as the guard judges what is staged. Rejects
  * with a `GitError`.
  */
 export async function judgeUncommitted(
   session: PolicySession,
-  decides?: readonly Check[],
+  { decides, paths }: UncommittedOptions = {},
 ): Promise<UncommittedJudgement> {
   // The commit is made of what is on the disk; what is staged otherwise is no part of it.
-  const { change, snapshot } = await readChange(session.repository, { kind: 'worktree' });
+  const { change: all, snapshot } = await readChange(session.repository, { kind: 'worktree' });
+  const taken = paths && new Set(paths);
+  const change = taken === undefined ? all : { ...all, files: all.files.filter(({ path }) => taken.has(path)) };
   const files = change.files.map(({ path, before, after }) => ({
     path,
     kind: before === undefined ? ('added' as const) : after === undefined ? ('removed' as const) : ('changed' as const),

@@ -26,11 +26,15 @@ describe('what is not committed', function () {
   };
   const judge = async (
     { root, environment }: TemporaryRepository,
-    { as, decides }: { readonly as?: string; readonly decides?: readonly Check[] } = {},
+    {
+      as,
+      decides,
+      paths,
+    }: { readonly as?: string; readonly decides?: readonly Check[]; readonly paths?: readonly string[] } = {},
   ): Promise<UncommittedJudgement> => {
     const zone = await openPolicySession({ cwd: root, environment, ...(as !== undefined && { as }) });
     try {
-      return await judgeUncommitted(zone, decides);
+      return await judgeUncommitted(zone, { decides, paths });
     } finally {
       zone.close();
     }
@@ -55,6 +59,15 @@ describe('what is not committed', function () {
     repository.write('src/home/readme.md', '# Home\n');
     const { files, refusal } = await judge(repository);
     assert.deepEqual([files.map(({ path }) => path), refusal], [['src/home/readme.md'], undefined]);
+  });
+
+  it('judges some of it alone, as where the plan goes first', async () => {
+    const repository = fresh();
+    repository.write('src/auth/login.ts', 'export const login = 2;\n');
+    repository.write('src/home/readme.md', '# Home\n');
+    const { files, refusal } = await judge(repository, { paths: ['src/home/readme.md', 'gone.md'] });
+    assert.deepEqual([files.map(({ path }) => path), refusal], [['src/home/readme.md'], undefined]);
+    assert.match((await judge(repository)).refusal ?? '', /login\.ts/);
   });
 
   it('is nothing to hold up where nothing is changed', async () => {

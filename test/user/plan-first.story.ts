@@ -112,7 +112,7 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
     assert.match(host.url(), /\/boards\/compare\/main\.\.\.pm\/a-friendlier-empty-state\?expand=1&title=/);
     await host.close();
     await notification(page, /Ask these people to review it: .*@erin-okafor/);
-    await pm.nextStep(/Your plan is with those who approve it/);
+    await pm.nextStep(/The page that sends your plan for approval was opened/);
     await page.locator('.tab', { hasText: 'Untitled' }).waitFor({ state: 'detached' });
     await screenshot(page, 'plan-sent');
   });

@@ -47,7 +47,9 @@ function rerunStaleReviews({ log, sessions, reviews }: Services): Disposable {
   const heads = new WeakMap<RepositorySession, string | undefined>();
   const rerun = (session: RepositorySession): void => {
     const found = reviews.get(session)?.review.findings ?? [];
-    if (reviews.isRunning(session) || found.every(({ severity }) => severity === 'note')) return;
+    // A plan and code in one commit break an order that the review saw no fault in.
+    const mayDiffer = found.some(({ severity, check }) => severity !== 'note' || check === 'planning-first');
+    if (reviews.isRunning(session) || !mayDiffer) return;
     reviews.run(session).catch(logErrors(log));
   };
   return sessions.onDidChange((session) => {

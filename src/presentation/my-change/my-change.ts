@@ -1,9 +1,12 @@
 import { filesWithStaged, type Change } from '../../change/change.js';
 import { readChange } from '../../change/read-change.js';
 import type { LinkedPlan } from '../../planning/linked-plan.js';
+import { orderCommit, type CommitOrder } from '../../planning/order-commit.js';
 import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
 import { parseBaseBranch } from '../../git/base-branch.js';
+import { isRegulated } from '../../policy/is-regulated.js';
 import { isTrunkName, openPolicySession, type PolicySession } from '../../policy/policy-session.js';
+import { readChecklist } from '../../policy/read-checklist.js';
 import type { Judgement } from '../../policy/policy.js';
 import { contentHash } from '../../review/content-hash.js';
 import type { ReviewContext } from '../../review/check.js';
@@ -28,6 +31,8 @@ export interface MyChange {
   readonly planPaths: readonly string[];
   /** Paths whose content is in no commit yet. */
   readonly uncommitted: readonly string[];
+  /** In which order that is committed. */
+  readonly order: CommitOrder;
   /** The newest commit is on the remote's branch of the same name. */
   readonly isShared: boolean;
   /** What main has that is not in the change; `undefined` where there is nothing to bring in. */
@@ -57,6 +62,10 @@ export async function readMyChange(
       readMainMoved(session, change),
     ]);
     const { branch, commit } = session.repository.head;
+    const isPlanningDoc = planningDocMatcher(session.policy);
+    const isRegulatedHere = isRegulated(session.policy);
+    const { items } = readChecklist(session.policy.tips[0].skill);
+    const isAsked = isRegulatedHere || items.some(({ check }) => check === 'planning-first');
     return {
       branch,
       headCommit: commit,
@@ -67,8 +76,9 @@ export async function readMyChange(
       plan,
       planPaths: filesWithStaged(change)
         .map(({ path }) => path)
-        .filter(planningDocMatcher(session.policy)),
+        .filter(isPlanningDoc),
       uncommitted,
+      order: orderCommit({ plan, uncommitted, isPlanningDoc, isAsked, isRegulated: isRegulatedHere }),
       isShared,
       mainMoved,
       contentHash: contentHash('', change),

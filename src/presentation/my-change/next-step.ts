@@ -6,7 +6,8 @@ import type { MyChange } from './my-change.js';
 /**
  * What a PM does next, in the order in which it comes up: find what to change, get a branch of their own, stay in the zone, write the
  * plan and have it approved, review, fix, confirm, commit, share, open the pull request. `at-main`: the PM looks at what everybody has,
- * while changes of theirs wait. `main-moved`: before others look, since main has changed the same files.
+ * while changes of theirs wait. `main-moved`: before others look, since main has changed the same files. `commit-plan-first` and
+ * `send-plan-first`: while the rest of the change waits, uncommitted. `rebuild`: the plan came after the code.
  */
 export type NextStep =
   | 'begin'
@@ -15,8 +16,11 @@ export type NextStep =
   | 'start-plan'
   | 'finish-plan'
   | 'commit-plan'
+  | 'commit-plan-first'
   | 'send-plan'
+  | 'send-plan-first'
   | 'await-approval'
+  | 'rebuild'
   | 'review'
   | 'fix'
   | 'confirm'
@@ -32,7 +36,7 @@ export type NextStep =
  * at the host's page with it, so that it waits for others.
  */
 export function chooseNextStep(mine: MyChange, review: Review | undefined, isSent = false): NextStep {
-  const { change, judgements, planPaths, plan, uncommitted } = mine;
+  const { change, judgements, planPaths, plan, uncommitted, order } = mine;
   const files = filesWithStaged(change);
   const code = files.filter(({ path }) => !planPaths.includes(path));
   if (files.length === 0 && uncommitted.length === 0) return mine.isOnTrunk && mine.hasOtherWork ? 'at-main' : 'begin';
@@ -43,6 +47,9 @@ export function chooseNextStep(mine: MyChange, review: Review | undefined, isSen
     return uncommitted.length > 0
       ? onOwnBranch(mine, 'commit-plan')
       : shareThen(mine, isSent ? 'await-approval' : 'send-plan');
+  if (order.isPlanDue) return onOwnBranch(mine, 'commit-plan-first');
+  if (order.isToRebuild) return onOwnBranch(mine, 'rebuild');
+  if (order.wait === 'not-on-base') return shareThen(mine, isSent ? 'await-approval' : 'send-plan-first');
   if (review === undefined) return 'review';
   if (needsFix(review)) return 'fix';
   const open = review.items.filter(({ verdict }) => verdict === 'attest');

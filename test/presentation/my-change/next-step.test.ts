@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readMyChange, type MyChange } from '../../../src/presentation/my-change/my-change.js';
 import { chooseNextStep } from '../../../src/presentation/my-change/next-step.js';
 import type { Review, ReviewItem } from '../../../src/review/review.js';
-import { pilotRepository, plan } from '../../support/pilot-repository.js';
+import { draftToSend } from '../../../src/presentation/plan/plan-to-send.js';
+import { appendixA, pilotRepository, plan, roster } from '../../support/pilot-repository.js';
 import type { TemporaryRepository } from '../../support/temporary-repository.js';
 
 const item = (verdict: ReviewItem['verdict'], by?: 'author' | 'engineering DRI'): ReviewItem => ({
@@ -54,8 +55,12 @@ describe('chooseNextStep', () => {
     assert.equal(chooseNextStep(await mine(), undefined), 'finish-plan');
 
     repository.write('src/home/PLANNING.md', plan);
+    const both = await mine();
+    assert.deepEqual(both.planPaths, ['src/home/PLANNING.md']);
+    assert.equal(chooseNextStep(both, review({})), 'commit-plan-first', 'whatever a review says');
+    repository.git('add', 'src/home/PLANNING.md');
+    repository.git('commit', '-qm', 'Plan it', '--', 'src/home/PLANNING.md');
     const planned = await mine();
-    assert.deepEqual(planned.planPaths, ['src/home/PLANNING.md']);
     assert.equal(chooseNextStep(planned, undefined), 'review');
     assert.equal(chooseNextStep(planned, review({ items: [item('needs-fix')] })), 'fix');
     assert.equal(chooseNextStep(planned, review({ items: [item('blocker')] })), 'fix');
@@ -98,6 +103,66 @@ describe('chooseNextStep', () => {
         'share',
         'what was committed since is sent nowhere yet',
       );
+    } finally {
+      other.remove();
+    }
+  });
+
+  it('puts into order what was committed before its plan', async () => {
+    const other = pilotRepository();
+    try {
+      const step = async (): Promise<string> =>
+        chooseNextStep(await readMyChange(other.root, { environment: other.environment, as: undefined }), undefined);
+      other.write('src/home/i18n/en.json', '{ "hello": "Hello there" }\n');
+      other.commit('Say hello there');
+      assert.equal(await step(), 'start-plan');
+      other.write('src/home/PLANNING.md', plan);
+      assert.equal(await step(), 'commit-plan-first');
+      other.commit('Plan it');
+      assert.equal(await step(), 'rebuild');
+      other.git('checkout', '-q', '--detach');
+      assert.equal(await step(), 'branch');
+    } finally {
+      other.remove();
+    }
+  });
+
+  it('leaves the order alone where the team’s checklist does not ask for the plan first', async () => {
+    const skill = '---\nname: x\ndescription: x\n---\n\n## Scope\n\n- [ ] In the zone <!-- check: zone -->\n';
+    const other = pilotRepository({ files: { '.claude/skills/pm-pr-review/SKILL.md': skill } });
+    try {
+      other.write('src/home/i18n/en.json', '{ "hello": "Hello there" }\n');
+      other.write('src/home/PLANNING.md', plan);
+      const mine = await readMyChange(other.root, { environment: other.environment, as: undefined });
+      assert.equal(chooseNextStep(mine, undefined), 'review');
+    } finally {
+      other.remove();
+    }
+  });
+
+  it('sends the plan before anything else is committed where the controls are regulated', async () => {
+    const other = pilotRepository({ policy: `${appendixA}${roster}\n**Controls:** regulated\n` });
+    try {
+      const look = (): Promise<MyChange> => readMyChange(other.root, { environment: other.environment, as: undefined });
+      const sent = async (part: Partial<MyChange>, isSent?: boolean): Promise<string> =>
+        chooseNextStep({ ...(await look()), ...part }, review({}), isSent);
+      other.write('src/home/i18n/en.json', '{ "hello": "Hello there" }\n');
+      other.write('src/home/PLANNING.md', plan.replace('Approved', 'Draft'));
+      assert.equal(chooseNextStep(await look(), review({})), 'commit-plan-first');
+      assert.equal(draftToSend(await look()), undefined, 'it is not committed');
+      other.git('add', 'src/home/PLANNING.md');
+      other.git('commit', '-qm', 'Plan it', '--', 'src/home/PLANNING.md');
+      assert.equal(await sent({}), 'share');
+      assert.equal(await sent({ isShared: true }), 'send-plan-first');
+      assert.equal(await sent({ isShared: true }, true), 'await-approval');
+      assert.deepEqual(draftToSend(await look()), { path: 'src/home/PLANNING.md', title: 'A clearer home' });
+      other.git('stash', '-q');
+      other.git('switch', '-q', 'main');
+      other.write('src/home/PLANNING.md', plan);
+      other.commit('Approve the plan', { author: 'Erin <erin@example.com>' });
+      other.git('switch', '-q', '-C', 'pm/home', 'main');
+      other.git('stash', 'pop', '-q');
+      assert.equal(await sent({}), 'commit');
     } finally {
       other.remove();
     }

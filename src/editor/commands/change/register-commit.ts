@@ -1,17 +1,21 @@
 import { commands, l10n, window, type Disposable } from 'vscode';
 import { judgeUncommitted, type UncommittedJudgement } from '../../../guard/judge-uncommitted.js';
+import { isRegulated } from '../../../policy/is-regulated.js';
 import { isTrunkName } from '../../../policy/policy-session.js';
 import { commitReviewed, readReviewedFiles, type ReviewedFile } from '../../../work/commit-reviewed.js';
-import { draftCommitMessage } from '../../../work/draft-commit-message.js';
 import type { OperationOutcome } from '../../../work/operation-outcome.js';
 import { askCoAuthors } from './ask-co-authors.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
+import type { RepositorySession } from '../../sessions/repository-session.js';
 import type { SessionSnapshot } from '../../sessions/repository-state.js';
 import type { Services } from '../../services/services.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { notify } from '../../ui/notify.js';
 import { showOutcome } from '../../operations/show-outcome.js';
-import { unsavedDocuments } from '../../operations/ensure-saved.js';
+import { ensureSaved, unsavedDocuments } from '../../operations/ensure-saved.js';
+import { askCommitMessage, draftMessage } from './ask-commit-message.js';
+import { chooseCommitParts, offerToAsk } from './choose-commit-parts.js';
+import type { CommitPart } from '../../../planning/order-commit.js';
 import { carryConfirmations, describeConfirmations } from '../../operations/carry-confirmations.js';
 import { runOperation, type OperationContext } from '../../operations/run-operation.js';
 
@@ -22,29 +26,65 @@ interface Reviewed {
   readonly coAuthors: readonly string[];
 }
 
-/** “Review and commit”: everything that is not committed, and exactly as it was reviewed. */
+/**
+ * “Review and commit”: everything that is not committed, and exactly as it was reviewed. The plan goes first, in a commit of its own;
+ * what has to wait for it is not committed. With the argument `plan` the plan alone.
+ */
 export function registerCommit(services: Services): Disposable {
   // A message that led to no commit is offered again.
   const drafts = new Map<string, string>();
-  return registerCommand(services.log, 'pmZone.commit', async () => {
-    const { snapshot } = await currentSnapshot(services.current);
+  return registerCommand(services.log, 'pmZone.commit', async (argument) => {
+    const { session, snapshot } = await currentSnapshot(services.current);
     if (!(await isNamed(snapshot)) || !(await onOwnBranch(services))) return undefined;
-    const outcome = await runOperation(services, l10n.t('Reviewing and committing'), async (own) => {
-      // The snapshot may be older than the last change of git's settings.
-      if (!(await isNamed(own.policySession))) return undefined;
-      const reviewed = await reviewAll(services, own);
-      if (reviewed === undefined) return undefined;
-      const { root } = own.session;
-      const message = await askMessage(drafts.get(root) ?? (await draft(services, reviewed.answer)));
-      if (message === undefined) return undefined;
-      drafts.set(root, message);
-      const { files, coAuthors } = reviewed;
-      const made = await commitReviewed(own.work, { files, message, coAuthors });
-      if (made.done) drafts.delete(root);
-      return withOpenPoints(made, reviewed.answer.open);
-    });
+    if (!(await saveAll(session))) return undefined;
+    const mine = await services.changes.read();
+    const parts = await chooseCommitParts(mine, { only: argument, isRegulated: isRegulated(snapshot.policy) });
+    let outcome: OperationOutcome | undefined;
+    for (const part of parts) {
+      if (part.kind === 'plan' && mine !== undefined && !(await offerToAsk(session, mine))) return undefined;
+      const made = await commitPart(services, drafts, part);
+      // What was committed before is said, also where the rest is not.
+      if (made === undefined) break;
+      outcome = made;
+      if (!made.done) break;
+    }
     void showOutcome(outcome?.done === true ? await withConfirmations(services, outcome) : outcome);
     return outcome?.done;
+  });
+}
+
+function saveAll(session: RepositorySession): Promise<boolean> {
+  return ensureSaved(session, {
+    why: l10n.t('Only what is saved can be kept safe.'),
+    saveLabel: l10n.t('Save and Go On'),
+  });
+}
+
+/** Reviews, asks for the message and commits; `undefined` where the PM does not go on, or was told why not. */
+function commitPart(
+  services: Services,
+  drafts: Map<string, string>,
+  part: CommitPart,
+): Promise<OperationOutcome | undefined> {
+  return runOperation(services, l10n.t('Reviewing and committing'), async (own) => {
+    // The snapshot may be older than the last change of git's settings.
+    if (!(await isNamed(own.policySession))) return undefined;
+    const reviewed = await reviewPart(services, own, part);
+    if (reviewed === undefined) return undefined;
+    const key = `${part.kind} ${own.session.root}`;
+    const { files, coAuthors, answer } = reviewed;
+    const message = await askCommitMessage(
+      drafts.get(key) ?? (await draftMessage(services, answer)),
+      part,
+      answer.open,
+    );
+    if (message === undefined) return undefined;
+    drafts.set(key, message);
+    const made = await commitReviewed(own.work, { files, message, coAuthors });
+    if (made.done) drafts.delete(key);
+    return part.kind === 'plan' && part.place === undefined
+      ? withNext(made, services)
+      : withOpenPoints(made, answer.open);
   });
 }
 
@@ -71,17 +111,19 @@ async function onOwnBranch(services: Services): Promise<boolean> {
   return (await commands.executeCommand<string | undefined>('pmZone.startChange')) !== undefined;
 }
 
-/** Everything uncommitted with its review; reports why and stops where it may not be committed. */
-async function reviewAll(
+/** What is committed with its review; reports why and stops where it may not be committed. */
+async function reviewPart(
   services: Services,
   { session, policySession, work }: OperationContext,
+  { paths }: CommitPart,
 ): Promise<Reviewed | undefined> {
   const uncommitted =
+    paths ??
     (await services.changes.read())?.uncommitted ??
     (await judgeUncommitted(policySession)).files.map(({ path }) => path);
   const read = await readReviewedFiles(work, uncommitted);
   if (!read.done) throw new CommandError(read.sentence);
-  const answer = await judgeUncommitted(policySession);
+  const answer = await judgeUncommitted(policySession, { paths });
   if (answer.files.length === 0) {
     throw new CommandError(nothingToCommit());
   }
@@ -109,23 +151,15 @@ async function showRefusal(refusal: string): Promise<void> {
   }
 }
 
-async function draft({ changes }: Services, { files }: UncommittedJudgement): Promise<string> {
-  const myChange = changes.latest() ?? (await changes.read());
-  return draftCommitMessage({ plan: myChange?.plan.plan?.doc.title, files });
-}
-
-/** The PM may change the first line; the body of the draft stays. */
-async function askMessage(draft: string): Promise<string | undefined> {
-  const end = draft.indexOf('\n');
-  const [first, body] = end < 0 ? [draft, ''] : [draft.slice(0, end), draft.slice(end)];
-  const line = await window.showInputBox({
-    title: l10n.t('Review and commit'),
-    prompt: l10n.t('The review lets this go on. Say in one line what you changed; Enter commits it.'),
-    value: first,
-    ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? l10n.t('Say in a few words what you changed.') : undefined),
-  });
-  return line === undefined ? undefined : `${line.trim()}${body}`;
+/** After the plan alone: what comes of the rest. */
+function withNext<T>(outcome: OperationOutcome<T>, { changes }: Services): OperationOutcome<T> {
+  const order = changes.latest()?.order;
+  if (!outcome.done || order === undefined || order.rest.length === 0) return outcome;
+  const next =
+    order.wait === 'not-on-base'
+      ? l10n.t('Next, send it for approval. The rest of your change is not committed and stays as it is until then.')
+      : l10n.t('The rest of your change is not committed yet. Next, review it.');
+  return { ...outcome, sentence: `${outcome.sentence.replace(/\.?$/, '.')} ${next}` };
 }
 
 /** What was confirmed before it was committed is saved with it now. */

@@ -1,16 +1,14 @@
-import { commands, l10n, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { commands, l10n, window } from 'vscode';
 import { judgeUncommitted } from '../../../guard/judge-uncommitted.js';
-import { toEditorText } from '../../../text/editor-text.js';
-import { draftToSend, setInReview, type DraftToSend } from '../../../presentation/plan/plan-to-send.js';
+import { draftToSend, type DraftToSend } from '../../../presentation/plan/plan-to-send.js';
 import { printable } from '../../../text/printable.js';
 import { commitReviewed, readReviewedFiles } from '../../../work/commit-reviewed.js';
 import type { OperationOutcome } from '../../../work/operation-outcome.js';
-import { offsetRange } from '../../ui/editor-range.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import type { Services } from '../../services/services.js';
-import { uriInRepository } from '../../sessions/repository-uri.js';
 import { CommandError } from '../../ui/register-command.js';
 import { runOperation } from '../../operations/run-operation.js';
+import { planToReview } from '../plan/put-in-review.js';
 
 /**
  * Before a plan is sent: where its Status is still “Draft”, offers to set it to “In Review”, in a commit of its own that is announced
@@ -21,22 +19,15 @@ export async function offerInReview(services: Services): Promise<boolean> {
   const plan = myChange && draftToSend(myChange);
   if (myChange === undefined || plan === undefined) return true;
   const { session } = await currentSnapshot(services.current);
-  const document = await workspace.openTextDocument(uriInRepository(session, plan.path));
-  const text = toEditorText(document.getText());
-  const edits = document.isDirty ? undefined : await setInReview(text);
-  if (edits === undefined) return true;
+  const found = await planToReview(session, plan.path);
+  if (found === undefined) return true;
   const message = l10n.t('{0}: ask for approval', printable(plan.title));
   const set = l10n.t('Set It to In Review');
   const asItIs = l10n.t('Send It as a Draft');
   const chosen = await askToSet(plan, { message, isShared: myChange.isShared }, [set, asItIs]);
   if (chosen !== set) return chosen === asItIs;
-  const edit = new WorkspaceEdit();
-  for (const each of edits) {
-    edit.replace(document.uri, offsetRange(text, each.start, each.end), each.text);
-  }
-  await window.showTextDocument(document);
-  await workspace.applyEdit(edit);
-  await commitPlan(services, { document, path: plan.path, message });
+  await found.put();
+  await commitPlan(services, { path: plan.path, message });
   if (myChange.isShared) await commands.executeCommand('git.publish');
   await services.changes.read();
   return true;
@@ -60,18 +51,15 @@ function askToSet(
 /** As “Review and Commit” does it: the same review, and the repository's hooks. */
 async function commitPlan(
   services: Services,
-  { document, path, message }: { readonly document: TextDocument; readonly path: string; readonly message: string },
+  { path, message }: { readonly path: string; readonly message: string },
 ): Promise<void> {
-  if (!(await document.save())) {
-    throw new CommandError(l10n.t('{0} could not be saved, so nothing was sent. Save it, then try again.', path));
-  }
   const outcome = await runOperation(
     services,
     l10n.t('Committing'),
     async ({ policySession, work }): Promise<OperationOutcome> => {
       const read = await readReviewedFiles(work, [path]);
       if (!read.done) return read;
-      const { refusal } = await judgeUncommitted(policySession);
+      const { refusal } = await judgeUncommitted(policySession, { paths: [path] });
       if (refusal !== undefined) throw new CommandError(refusal);
       return commitReviewed(work, { files: read.files, message });
     },

@@ -1,4 +1,5 @@
 import { commands, Disposable, env, l10n, Uri, window, workspace, type TextDocument } from 'vscode';
+import { isPlanSent } from '../../../presentation/plan/plan-to-send.js';
 import { formatDraftText, parseDraftText } from '../../../presentation/requests/draft-text.js';
 import { compareUrl } from '../../../pull-request/compare-url.js';
 import type { DraftWithReview } from '../../../pull-request/draft-from-range.js';
@@ -71,8 +72,10 @@ async function draftNow({ current, sessions, changes }: Services): Promise<Draft
     noRepository: l10n.t('Open a folder of the repository first, then ask again.'),
     noPolicy: l10n.t('This repository has no PM zone yet. Engineering adds one to CLAUDE.md; then ask again.'),
   });
-  const uncommitted = (changes.latest() ?? (await changes.read()))?.uncommitted.length ?? 0;
-  if (uncommitted > 0) {
+  const myChange = changes.latest() ?? (await changes.read());
+  const uncommitted = myChange?.uncommitted.length ?? 0;
+  // What waits for the plan's approval is no part of what sends it.
+  if (uncommitted > 0 && !(myChange !== undefined && isPlanSent(myChange))) {
     const go = l10n.t('Draft without it');
     const sentence =
       uncommitted === 1

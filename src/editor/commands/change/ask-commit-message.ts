@@ -1,0 +1,41 @@
+import { l10n, window } from 'vscode';
+import type { UncommittedJudgement } from '../../../guard/judge-uncommitted.js';
+import { draftCommitMessage } from '../../../work/draft-commit-message.js';
+import type { Services } from '../../services/services.js';
+import type { CommitPart } from '../../../planning/order-commit.js';
+
+/** The message that a commit is offered with. */
+export async function draftMessage({ changes }: Services, { files }: UncommittedJudgement): Promise<string> {
+  const myChange = changes.latest() ?? (await changes.read());
+  return draftCommitMessage({ plan: myChange?.plan.plan?.doc.title, files });
+}
+
+/** The PM may change the first line; the body of the draft stays. */
+export async function askCommitMessage(
+  draft: string,
+  { kind, place }: CommitPart,
+  open: number,
+): Promise<string | undefined> {
+  const end = draft.indexOf('\n');
+  const [first, body] = end < 0 ? [draft, ''] : [draft.slice(0, end), draft.slice(end)];
+  const line = await window.showInputBox({
+    title: place === undefined ? l10n.t('Review and commit') : l10n.t('Review and commit ({0} of {1})', ...place),
+    prompt: promptFor(kind, open),
+    value: first,
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' ? l10n.t('Say in a few words what you changed.') : undefined),
+  });
+  return line === undefined ? undefined : `${line.trim()}${body}`;
+}
+
+function promptFor(kind: CommitPart['kind'], open: number): string {
+  if (kind === 'plan')
+    return l10n.t(
+      'The plan goes first, in a commit of its own. Enter commits it; the rest of your change comes after it.',
+    );
+  return open === 0
+    ? l10n.t('Nothing stops this commit. Say in one line what you changed; Enter commits it.')
+    : l10n.t(
+        'Nothing stops this commit; what is to be fixed before the pull request stays open. Say in one line what you changed; Enter commits it.',
+      );
+}
