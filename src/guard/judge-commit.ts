@@ -40,10 +40,11 @@ export async function judgeCommit(request: HookRequest, decides?: readonly Check
     }
     const blocking = review.findings.filter((finding) => blocksCommit(review, finding));
     if (blocking.length > 0) return refusal(commit.session, { ...review, findings: blocking });
-    const open = review.findings.filter((finding) => finding.severity !== 'note').length;
+    const early = review.findings.filter(({ check }) => check === 'planning-first');
+    const open = review.findings.filter(({ severity }) => severity !== 'note').length - early.length;
     return {
       ...allowedAnswer,
-      lines: open === 0 ? [] : [openPoints(open)],
+      lines: [...early.map(({ message }) => planTooLate(message)), ...(open === 0 ? [] : [openPoints(open)])],
       pairs: (await findPathsToPair(commit)).length > 0,
     };
   });
@@ -120,6 +121,13 @@ async function changedSinceStaged({ repository }: PolicySession, paths: readonly
     ...asked,
   ]);
   return output.toString('utf8').split('\0').slice(0, -1);
+}
+
+/** Git makes the commit as soon as this is said. */
+function planTooLate(message: string): string {
+  return printable(
+    `PM Zone: ${message} Is it committed by now? git reset --soft HEAD~1 takes the commit back and keeps all of your work.`,
+  );
 }
 
 function openPoints(open: number): string {

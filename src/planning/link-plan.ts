@@ -8,7 +8,7 @@ import { isText } from './is-text.js';
 import { readPlanHistory } from './linking/plan-history.js';
 import type { PlanningDoc } from './planning-doc.js';
 import { openPlanReader, type PlanReader } from './plan-reader.js';
-import { planTemplatePaths } from './plan-template.js';
+import { readTemplate } from './read-template.js';
 
 export interface PlanSearch {
   readonly change: Change;
@@ -59,12 +59,6 @@ type Found = Pick<LinkedPlan, 'plan' | 'candidates'>;
 interface SearchContext extends PlanSearch {
   readonly reader: PlanReader;
   readonly template: PlanningDoc | undefined;
-}
-
-/** The team's own template as the base has it. */
-async function readTemplate(snapshot: RepositorySnapshot, reader: PlanReader): Promise<PlanningDoc | undefined> {
-  const found = await snapshot.read('base', planTemplatePaths);
-  return reader.readDoc(planTemplatePaths.map((path) => found.get(path)).find((version) => version !== undefined));
 }
 
 /** Of a change of plans alone the plans it sends; else those that share the longest way with a changed file, near ones first. */

@@ -82,6 +82,8 @@ export interface Check {
   readonly severity: Severity;
   /** From this moment on its result counts; before, it is not run and shown as due. */
   readonly due: 'commit' | 'push' | 'pull-request';
+  /** Of one that is due later: what is still put right before a commit. It is to be fixed, and stops none. */
+  readonly early?: (context: ReviewContext) => Promise<readonly Report[]>;
   /** Its blockers stop a commit as well, as those of security always do; others stop from the push on. */
   readonly stopsCommit?: true;
   /** No checklist takes it away: `always`, or under regulated controls. One of security is always kept. */

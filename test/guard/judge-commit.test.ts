@@ -152,6 +152,21 @@ describe('the guard, asked by git’s hooks,', function () {
       assert.match(two.err, /^PM Zone: 2 points are to be fixed .* See them/);
     });
 
+    it('says where the plan would be in one commit with code, and how to take that back', async () => {
+      const doc = 'src/home/PLANNING.md';
+      const repository = fresh();
+      const both = await preCommit(repository, { [doc]: plan, 'src/home/notes.md': 'x\n' });
+      assert.equal(both.code, 0);
+      assert.match(
+        both.err,
+        /^PM Zone: src\/home\/PLANNING\.md would be in one commit with src\/home\/notes\.md, and the plan has to come first\. Commit it by itself \(git commit -- src\/home\/PLANNING\.md\), and then the rest\. Is it committed by now\? git reset --soft HEAD~1 takes/,
+      );
+      const { stdout } = await pmZone(repository, ['review', '--staged']);
+      assert.match(stdout, /in one commit with/);
+      repository.git('commit', '-qm', 'Plan', '--', doc);
+      assert.equal((await preCommit(repository)).err, '');
+    });
+
     it('has no control characters in what it says', async () => {
       const { err } = await preCommit(fresh(), { 'src/auth/\u001b[2J.ts': 'x\n' });
       assert.doesNotMatch(err, /\u001b/);

@@ -1,4 +1,5 @@
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
+import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
 import { isRegulated } from '../../policy/is-regulated.js';
 
 /** The plan was complete before the first code (design §5); under regulated controls it is on the base branch already. */
@@ -23,7 +24,28 @@ export const planningFirst: Check = {
     if (!isFirst) return { reports: [late(path, completeIn, firstCodeCommit)] };
     return { reports: [...uncommitted(context, path, completeIn), ...amended(context, path)] };
   },
+  early: together,
 };
+
+/** A plan that is new is in one commit with code: what came first nobody can tell afterwards. Concluding a merge, one commit has all. */
+async function together({ change, policy, snapshot }: ReviewContext): Promise<readonly Report[]> {
+  if (change.kind === 'range' || change.merging) return [];
+  const isPlanningDoc = planningDocMatcher(policy);
+  const plans = change.files.flatMap(({ path, after }) => (after && isPlanningDoc(path) ? [path] : []));
+  const [code, ...more] = change.files.flatMap(({ path }) => (isPlanningDoc(path) ? [] : [path]));
+  if (plans.length === 0 || code === undefined) return [];
+  // A commit without a plan waits for no reading of one.
+  const { findNewPlans } = await import('../../planning/find-new-plans.js');
+  const [path] = await findNewPlans(snapshot, plans);
+  if (path === undefined) return [];
+  const others = more.length === 0 ? code : `${code} and ${more.length} more`;
+  const alone = /^[\w./@-]+$/.test(path) ? `by itself (git commit -- ${path})` : 'by itself';
+  const then = isRegulated(policy)
+    ? 'have it approved and merged, and commit the rest after that'
+    : 'and then the rest';
+  const message = `${path} would be in one commit with ${others}, and the plan has to come first. Commit it ${alone}, ${then}.`;
+  return [{ path, line: 1, message }];
+}
 
 function late(path: string, completeIn: string | undefined, code: string | undefined): Report {
   const short = code?.slice(0, 7) ?? '';

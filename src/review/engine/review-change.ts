@@ -48,9 +48,12 @@ export async function reviewChange(
       ...decided.word,
     };
   });
+  const early = judged ? await runEarly(context, planned) : { findings: [], crashes: [] };
+  findings.push(...early.findings);
+  const crashes = [...ran.crashes, ...early.crashes];
   const tip = context.policy.tips[0];
   return {
-    verdict: verdictOf(context, items, findings, ran.crashes),
+    verdict: verdictOf(context, items, findings, crashes),
     moment: context.moment,
     base: context.change.base,
     head: context.change.head,
@@ -59,7 +62,7 @@ export async function reviewChange(
     files: context.change.files.length,
     items,
     findings: dropRepeated(findings),
-    crashes: ran.crashes,
+    crashes,
   };
 }
 
@@ -85,6 +88,27 @@ async function runChecks(context: ReviewContext, planned: readonly PlannedItem[]
     }),
   );
   return { outcomes, crashes };
+}
+
+/** What checks that are not due say of a commit before it is made. */
+async function runEarly(
+  context: ReviewContext,
+  planned: readonly PlannedItem[],
+): Promise<{ readonly findings: readonly Finding[]; readonly crashes: readonly Crash[] }> {
+  const findings: Finding[] = [];
+  const crashes: Crash[] = [];
+  const waiting = new Map(
+    planned.flatMap(({ check }) => (check?.early === undefined ? [] : [[check.id, check.early] as const])),
+  );
+  for (const [id, early] of context.moment === 'commit' ? waiting : []) {
+    try {
+      for (const report of await early(context))
+        findings.push({ check: id, ...placeOf(report), severity: 'needs-fix', because: report.because ?? [] });
+    } catch (error) {
+      crashes.push({ check: id, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { findings, crashes };
 }
 
 function isLater(due: Moment, moment: Moment): boolean {

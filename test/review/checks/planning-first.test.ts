@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { planningFirst } from '../../../src/review/checks/planning-first.js';
 import type { Report } from '../../../src/review/check.js';
+import { plan as completePlan } from '../../support/pilot-repository.js';
 import { createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
 
 const path = 'src/features/home/PLANNING.md';
@@ -67,5 +68,51 @@ describe('planning-first', () => {
     assert.equal(removed?.line, 1);
     assert.deepEqual(await reportsOf({ ...parts, settings: {} }), []);
     assert.deepEqual(await reportsOf({ ...parts, base: {} }), []);
+  });
+
+  describe('before a commit', () => {
+    const code = 'src/features/home/i18n/en.json';
+    const early = async (parts: ReviewContextParts): Promise<readonly string[]> => {
+      const context = createReviewContext({ kind: 'staged', ...parts });
+      return ((await planningFirst.early?.(context)) ?? []).map(({ message }) => message);
+    };
+
+    it('says that the plan would be in one commit with code', async () => {
+      const [one] = await early({ head: { [path]: completePlan, [code]: '{}' } });
+      assert.equal(
+        one,
+        `${path} would be in one commit with ${code}, and the plan has to come first. Commit it by itself (git commit -- ${path}), and then the rest.`,
+      );
+      const odd = 'src/features/my home/PLANNING.md';
+      const [two] = await early({
+        head: { [odd]: completePlan, [code]: '{}', 'src/features/home/a.md': 'a' },
+        settings: { controls: 'regulated' },
+      });
+      assert.match(two ?? '', /with .* and 1 more,.* Commit it by itself, have it approved and merged, and commit the/);
+      assert.equal(
+        (await early({ base: { [path]: '# PLANNING: x' }, head: { [path]: completePlan, [code]: '{}' } })).length,
+        1,
+      );
+    });
+
+    it('says nothing of a plan alone, of code alone, of a plan that was whole before, of a merge, and of a range', async () => {
+      const both = { [path]: completePlan, [code]: '{}' };
+      for (const parts of [
+        { head: { [path]: completePlan } },
+        { head: { [code]: '{}' } },
+        { base: { [path]: completePlan }, head: { [code]: '{}' } },
+        { base: { [path]: completePlan }, head: { ...both, [path]: `${completePlan}\nMore.\n` } },
+        { head: both, merging: true },
+        { head: both, kind: 'range' },
+      ] satisfies readonly ReviewContextParts[])
+        assert.deepEqual(await early(parts), []);
+    });
+
+    it('holds a plan against the team’s own template', async () => {
+      const template = { '.github/PLANNING.template.md': completePlan };
+      const base = { ...template, [path]: completePlan };
+      const head = { ...template, [path]: `${completePlan}\nMore.\n`, [code]: '{}' };
+      assert.equal((await early({ base, head })).length, 1, 'it says what the template says');
+    });
   });
 });

@@ -198,6 +198,38 @@ describe('reviewChange', () => {
   describe('moments', () => {
     const late = check('late', [{ message: 'f' }], { due: 'push' });
 
+    it('has what is not due yet say what is still put right before a commit', async () => {
+      const early = () =>
+        Promise.resolve([
+          { message: 'e', severity: 'blocker' as const },
+          { message: 'g', because: [] },
+        ]);
+      const says = check('says', [{ message: 'f' }], { due: 'push', early });
+      const listed = list(['Says', 'says'], ['Again', 'says'], ['By hand']);
+      const commit = await review({ moment: 'commit' }, listed, [says]);
+      assert.deepEqual(
+        commit.findings.map(({ message, severity }) => [message, severity]),
+        [
+          ['e', 'needs-fix'],
+          ['g', 'needs-fix'],
+        ],
+      );
+      assert.deepEqual([commit.items[0]?.verdict, commit.items[0]?.due], ['not-applicable', 'push']);
+      assert.equal(commit.verdict, 'needs-fix');
+      const push = await review({ moment: 'push' }, listed, [says]);
+      assert.deepEqual(
+        push.findings.map(({ message }) => message),
+        ['f'],
+      );
+      for (const error of [new Error('broken'), 'broken']) {
+        const broken = check('broken', [], { due: 'push', early: () => Promise.reject(error as Error) });
+        const crashed = await review({ moment: 'commit' }, list(['B', 'broken']), [broken]);
+        assert.deepEqual([crashed.crashes, crashed.verdict], [[{ check: 'broken', message: 'broken' }], 'blocked']);
+      }
+      const nobody = { kind: 'not-on-roster', names: ['x'], rows: [] } as const;
+      assert.deepEqual((await review({ moment: 'commit', asking: nobody }, listed, [says])).findings, []);
+    });
+
     it('neither runs nor passes what is not due yet', async () => {
       const answer = await review({ moment: 'commit' }, list(['L', 'late']), [late]);
       assert.deepEqual(answer.items[0], {
