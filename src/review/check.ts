@@ -1,4 +1,5 @@
-import type { Change, RepositorySnapshot } from '../change/change.js';
+import type { Catalog } from '../catalogs/read-catalog.js';
+import type { Change, FileVersion, RepositorySnapshot } from '../change/change.js';
 import type { Asking, ConditionKind, Judgement, Policy, Reason } from '../policy/policy.js';
 import type { FlagChange } from '../flags/flag-change.js';
 import type { DiskCache } from '../git/disk-cache.js';
@@ -53,6 +54,9 @@ export interface Report {
 /** `claimed`: nothing to report here, but what the repository says has to be proven on the host. */
 export type Outcome = 'not-applicable' | { readonly reports: readonly Report[]; readonly claimed?: boolean };
 
+/** Catalogs by what they were parsed from, `undefined` where that has no text. */
+export type ParsedCatalogs = WeakMap<FileVersion, Promise<Catalog | undefined>>;
+
 /** All that a check may look at. A check reads nothing itself but through `snapshot`, and judges nothing twice. */
 export interface ReviewContext {
   readonly moment: Moment;
@@ -72,6 +76,8 @@ export interface ReviewContext {
   readonly plan: () => Promise<LinkedPlan>;
   /** The same of `change.staged`. No check looks at it: what is staged is reviewed as the change is. */
   readonly staged?: ReviewContext;
+  /** Somebody is typing: what a search through the code would decide is left out, and a catalog is parsed once for all keystrokes. */
+  readonly typing?: { readonly catalogs: ParsedCatalogs };
 }
 
 /** A check decides one item of the checklist (design §6). Its id is its file's name. */

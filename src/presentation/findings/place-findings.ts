@@ -12,7 +12,9 @@ export interface PlacedFinding {
 }
 
 /** What placing a finding follows from. */
-export type PlacingInput = Pick<ReviewedChange, 'change' | 'judgements' | 'plan' | 'review'>;
+export interface PlacingInput extends Pick<ReviewedChange, 'change' | 'judgements' | 'plan'> {
+  readonly review: Pick<ReviewedChange['review'], 'findings'>;
+}
 
 /**
  * The findings of a review by the file that each is shown in. What is about no file, or about one that is gone, stands in the first line
@@ -42,8 +44,9 @@ export function placeFindings(reviewed: PlacingInput): ReadonlyMap<string, reado
 }
 
 /**
- * Where problems stand after the text they were found in became another one. What stood on a line that is changed or gone is left out:
- * nobody knows whether it is still so. Both texts as an editor has them.
+ * Where problems stand after the text they were found in became another one: what stood on a line that is written otherwise now stands
+ * there still, since nobody knows yet whether it was mended; what stood on one that was taken out is left out. Both texts as an editor has
+ * them.
  */
 export function relocateFindings(
   problems: readonly PlacedFinding[],
@@ -52,13 +55,23 @@ export function relocateFindings(
 ): readonly PlacedFinding[] {
   if (reviewed === now) return problems;
   const { oldLineOf } = alignLines(withEnd(reviewed), withEnd(now));
-  const moved = new Map([...oldLineOf].map((old, line) => [old - 1, line]));
+  const moved = new Map([...oldLineOf].flatMap((old, line) => (old === 0 ? [] : [[old - 1, line]])));
+  const lines = splitLines(now);
   return problems.flatMap((problem) => {
-    const line = moved.get(problem.range.start.line);
-    if (line === undefined) return [];
     const { start, end } = problem.range;
+    const line = moved.get(start.line) ?? lineInPlaceOf(start.line, moved, lines.length);
+    if (line === undefined || lines[line]?.trim() === '') return [];
     return [{ ...problem, range: { start: { ...start, line }, end: { ...end, line } } }];
   });
+}
+
+/** The line that stands between the neighbours of one that is no longer there; `undefined` where none does. */
+function lineInPlaceOf(old: number, moved: ReadonlyMap<number, number>, count: number): number | undefined {
+  let above = old - 1;
+  while (above >= 0 && !moved.has(above)) above -= 1;
+  const from = (moved.get(above) ?? -1) + 1;
+  const below = Math.min(count, ...[...moved].flatMap(([before, line]) => (before > old ? [line] : [])));
+  return from < below ? Math.min(from + old - above - 1, below - 1) : undefined;
 }
 
 /** So that a last line stays what it is when a line is added below it. */

@@ -1,8 +1,9 @@
-import type { Report } from '../check.js';
+import type { ParsedCatalogs, Report } from '../check.js';
 import type { CatalogFamily, CatalogFile, CatalogMember } from '../../catalogs/collect-catalog-families.js';
 import type { ChangesInCode } from '../../catalogs/code-changes.js';
 import type { Dialect } from '../../catalogs/find-tokens.js';
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
+import type { FileVersion } from '../../change/change.js';
 import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
 import { hasChoices } from '../../catalogs/message-shape.js';
 import { loadReader } from '../../catalogs/catalog-formats.js';
@@ -21,15 +22,17 @@ export interface FamilyFacts {
   readonly inCode: ChangesInCode;
   /** What reads the texts, where it has rules of its own. */
   readonly library: Dialect | undefined;
+  /** What is parsed already, and where it is kept. */
+  readonly parsed: ParsedCatalogs;
 }
 
 /** What is wrong with one catalog in all its languages. */
 export async function reportCatalogFamily(
   files: readonly CatalogFile[],
-  { demandsAdditions, inCode, library }: FamilyFacts,
+  { demandsAdditions, inCode, library, parsed }: FamilyFacts,
 ): Promise<readonly Report[]> {
   const compared = files.filter((file) => file.file !== undefined || isCompared(file, files));
-  const family = await readFamily(compared, library);
+  const family = await readFamily(compared, library, parsed);
   const readIcu = [...eachMessage(family)].some(hasChoices)
     ? (await import('../../parsers/parse-icu.js')).parseIcu
     : undefined;
@@ -50,15 +53,25 @@ function isCompared({ location }: CatalogFile, files: readonly CatalogFile[]): b
 }
 
 /** Parses the texts of a family. */
-function readFamily(files: readonly CatalogFile[], library: Dialect | undefined): Promise<CatalogFamily> {
-  const read = async (location: CatalogLocation, text: string | undefined): Promise<Catalog | undefined> => {
+function readFamily(
+  files: readonly CatalogFile[],
+  library: Dialect | undefined,
+  parsed: ParsedCatalogs,
+): Promise<CatalogFamily> {
+  const parse = async (location: CatalogLocation, text: string | undefined): Promise<Catalog | undefined> => {
     const catalog = await catalogOf(location, text);
     return catalog === undefined || library === undefined ? catalog : { ...catalog, dialect: library };
   };
+  const read = (location: CatalogLocation, version: FileVersion | undefined): Promise<Catalog | undefined> => {
+    if (version === undefined) return Promise.resolve(undefined);
+    const catalog = parsed.get(version) ?? parse(location, version.text);
+    parsed.set(version, catalog);
+    return catalog;
+  };
   return Promise.all(
     files.map(async ({ location, file, before, after }) => {
-      const now = await read(location, after?.text);
-      return { location, file, before: file === undefined ? now : await read(location, before?.text), after: now };
+      const now = await read(location, after);
+      return { location, file, before: file === undefined ? now : await read(location, before), after: now };
     }),
   );
 }

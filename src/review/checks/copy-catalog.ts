@@ -23,7 +23,7 @@ export const copyCatalog: Check = {
 };
 
 async function run(context: ReviewContext): Promise<Outcome> {
-  const { change, snapshot, judgements, getOrCompute } = context;
+  const { change, snapshot, judgements, getOrCompute, typing } = context;
   const places = change.files.flatMap((file) => locationOf(file) ?? []);
   if (places.length === 0) return 'not-applicable';
   const reports: Report[] = places
@@ -44,11 +44,16 @@ async function run(context: ReviewContext): Promise<Outcome> {
     const report = async (): Promise<readonly Report[]> => {
       // Reports on the same contents are cached, so most commits do not need it.
       const { reportCatalogFamily } = await import('../catalog-reports/report-catalog-family.js');
-      return reportCatalogFamily(family, { demandsAdditions, inCode: findChangesInCode(code), library });
+      return reportCatalogFamily(family, {
+        demandsAdditions,
+        inCode: findChangesInCode(code),
+        library,
+        parsed: typing?.catalogs ?? new WeakMap(),
+      });
     };
     reports.push(...(await cacheReports(getOrCompute, 'copy', [...family, ...code], facts, report)));
   }
-  return { reports: await withLostKeysDecided(reports, context, demandsAdditions) };
+  return { reports: typing ? reports : await withLostKeysDecided(reports, context, demandsAdditions) };
 }
 
 function locationOf({ path, before, after }: ChangedFile): CatalogLocation | undefined {

@@ -128,7 +128,7 @@ async function reportGone({ differences, flags }: FlagChange, context: ReviewCon
   const gone = new Map(
     differences.flatMap(({ key, before }) => (before === undefined || flags.has(key) ? [] : [[key, before.path]])),
   );
-  if (gone.size === 0) return [];
+  if (gone.size === 0 || context.typing) return [];
   const { reportDeletedFlags } = await import('../gates/report-deleted-flags.js');
   return reportDeletedFlags(gone, context);
 }

@@ -20,7 +20,7 @@ async function input(parts: ReviewContextParts, ...findings: readonly Partial<Fi
     because: [],
     ...part,
   }));
-  return { change, judgements, plan: await plan(), review: { findings: whole } as never };
+  return { change, judgements, plan: await plan(), review: { findings: whole } };
 }
 
 describe('problemsOf', () => {
@@ -100,10 +100,21 @@ describe('relocate', () => {
       after,
     ).map(({ range }) => range.start.line);
 
-  it('goes with the lines that are still there, and leaves out the others', () => {
+  it('goes with the lines that are still there', () => {
     assert.deepEqual(lines('a\nb\nc', 'a\nb\nc'), [0, 1, 2]);
-    assert.deepEqual(lines('a\nb\nc', 'new\na\nB\nc'), [1, 3]);
     assert.deepEqual(lines('a\nb', 'a\nb\nc'), [0, 1]);
+  });
+
+  it('stays on a line that is written otherwise, wherever that stands now', () => {
+    assert.deepEqual(lines('a\nb\nc', 'new\na\nB\nc'), [1, 2, 3]);
+    assert.deepEqual(lines('a\nb\nc\nd', 'a\nB\nd'), [0, 1, 1, 2]);
+    assert.deepEqual(lines('a\nb', 'A\nb'), [0, 1]);
+    assert.deepEqual(lines('a\nb', 'X\nY'), [0, 1]);
+  });
+
+  it('leaves out what stood on a line that was taken out', () => {
+    assert.deepEqual(lines('a\nb\nc', 'a\nc'), [0, 1]);
+    assert.deepEqual(lines('a\nb\nc', 'a\n\nc'), [0, 2]);
     assert.deepEqual(lines('a\nb', ''), []);
   });
 });
