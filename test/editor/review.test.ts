@@ -83,6 +83,15 @@ describe('reviewing a change', () => {
     assert.ok(found, `${title} is not among ${offered.map((each) => each.title).join(', ')}`);
     return found;
   };
+  const withoutReviewOnSave = async (run: () => Promise<void>): Promise<void> => {
+    const settings = workspace.getConfiguration('pmZone');
+    await settings.update('reviewOnSave', false, ConfigurationTarget.Global);
+    try {
+      await run();
+    } finally {
+      await settings.update('reviewOnSave', undefined, ConfigurationTarget.Global);
+    }
+  };
   const saveEverything = async (): Promise<void> => {
     for (const document of workspace.textDocuments) if (document.isDirty) await document.save();
   };
@@ -196,26 +205,68 @@ describe('reviewing a change', () => {
     assert.equal(start.command?.command, 'pmZone.newPlan');
   });
 
-  it('follows the lines while typing, and drops what is rewritten', async () => {
-    write(catalog, read(catalog).replace('"Good to see you, {name}"', '"Good to see you"'));
-    await review();
-    const line = (): number | undefined => about(catalog, /now lacks/)[0]?.range.start.line;
-    await eventually(() => assert.ok(line() !== undefined));
-    const first = Number(line());
-    const type = async (row: number, text: string): Promise<void> => {
-      const edit = new WorkspaceEdit();
-      edit.insert(uriOf(catalog), (await workspace.openTextDocument(uriOf(catalog))).lineAt(row).range.start, text);
-      await workspace.applyEdit(edit);
-    };
-    await type(0, '\n\n');
-    await eventually(() => assert.equal(line(), first + 2));
-    await type(first + 2, ' ');
-    await eventually(() => assert.equal(line(), undefined));
-    await window.showTextDocument(uriOf(catalog));
-    await commands.executeCommand('undo');
-    await eventually(() => assert.equal(line(), first + 2));
+  it('tells on unsaved text what is wrong, follows it while typing, and takes it back once it is mended', async () => {
+    await withoutReviewOnSave(async () => {
+      const text = read(catalog);
+      const { document } = await window.showTextDocument(uriOf(catalog));
+      const replace = async (from: string, to: string): Promise<void> => {
+        const at = document.getText().indexOf(from);
+        const edit = new WorkspaceEdit();
+        edit.replace(document.uri, new Range(document.positionAt(at), document.positionAt(at + from.length)), to);
+        await workspace.applyEdit(edit);
+      };
+      const line = (words: RegExp): number | undefined => about(catalog, words)[0]?.range.start.line;
+      await replace('{name}', '{nmae}');
+      await eventually(() => assert.equal(about(catalog, /now lacks \{name\}/).length, 1));
+      const first = Number(line(/now lacks/));
+      await replace('{\n', '{\n\n\n');
+      await eventually(() => assert.equal(line(/now lacks/), first + 2));
+      assert.equal(read(catalog), text);
+      await replace('{nmae}', '{name}');
+      await eventually(() => assert.deepEqual(about(catalog, /now lacks/), []));
+      await replace('": "', '": ');
+      await eventually(() => assert.equal(about(catalog, /cannot be read/).length, 1));
+      await commands.executeCommand('workbench.action.files.revert');
+      await eventually(() => assert.deepEqual(problems(catalog), []));
+    });
+  });
+
+  it('keeps the other findings of a file after one quick fix', async () => {
+    await withoutReviewOnSave(async () => {
+      write(catalog, read(catalog).replace(', {name}', '').replace('"No boards"', '""'));
+      await review();
+      await eventually(() => assert.equal(about(catalog, /now lacks|is empty now/).length, 2));
+      await fix(catalog, about(catalog, /now lacks/)[0], /^Put \{name\} back/);
+      await eventually(() => assert.deepEqual(about(catalog, /now lacks/), []));
+      assert.equal(about(catalog, /is empty now/).length, 1);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.equal(about(catalog, /is empty now/).length, 1);
+    });
+  });
+
+  it('tells nothing while somebody types in a locked file', async () => {
+    const { document } = await window.showTextDocument(uriOf('src/auth/i18n/en.json'));
+    const edit = new WorkspaceEdit();
+    edit.replace(document.uri, new Range(0, 0, 1, 0), '');
+    await workspace.applyEdit(edit);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.deepEqual(problems('src/auth/i18n/en.json'), []);
     await commands.executeCommand('workbench.action.files.revert');
-    await eventually(() => assert.equal(line(), first));
+  });
+
+  it('takes back what a file caused once git put the file back, wherever that is shown', async () => {
+    await withoutReviewOnSave(async () => {
+      const locked = 'src/payments/charge.ts';
+      write(catalog, read(catalog).replace('No boards', 'No boards at all'));
+      rmSync(join(root(), locked));
+      await review();
+      await eventually(() => assert.equal(about(catalog, /charge\.ts is locked/).length, 1));
+      git('checkout', '-q', '--', locked);
+      await eventually(() => assert.deepEqual(about(catalog, /charge\.ts is locked/), []));
+      assert.equal(about(catalog, /no planning doc/).length, 1);
+      git('checkout', '-q', '--', catalog);
+      await eventually(() => assert.deepEqual(problems(catalog), []));
+    });
   });
 
   it('looks again at files that are not open, when they change on the disk', async () => {
@@ -249,20 +300,15 @@ describe('reviewing a change', () => {
     await eventually(() => assert.equal(about(plan, /was complete only in commit/).length, 1));
   });
 
-  it('reviews after a save where the setting says so', async () => {
-    const settings = workspace.getConfiguration('pmZone');
-    await settings.update('reviewOnSave', true, ConfigurationTarget.Global);
-    try {
-      const { document } = await window.showTextDocument(uriOf(catalog));
-      const edit = new WorkspaceEdit();
-      const at = document.getText().indexOf(', {name}');
-      edit.replace(document.uri, new Range(document.positionAt(at), document.positionAt(at + 8)), '');
-      await workspace.applyEdit(edit);
-      await document.save();
-      await eventually(() => assert.equal(about(catalog, /now lacks/).length, 1));
-    } finally {
-      await settings.update('reviewOnSave', undefined, ConfigurationTarget.Global);
-    }
+  it('reviews after a save unless the setting says no, and again once git put back what it found', async () => {
+    const { document } = await window.showTextDocument(uriOf(catalog));
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, document.positionAt(document.getText().indexOf('No boards')), 'Still ');
+    await workspace.applyEdit(edit);
+    await document.save();
+    await eventually(() => assert.equal(about(catalog, /no planning doc/).length, 1));
+    git('checkout', '-q', '--', catalog);
+    await eventually(() => assert.deepEqual(allProblems(), []));
   });
 
   it('opens the page of a check beside', async () => {
@@ -319,7 +365,12 @@ describe('reviewing a change', () => {
 
     it('has its findings followed until that is disposed of', async () => {
       const reviews = createReviews(() => 'maya@harbor.example');
-      const findings = trackFindings(reviews);
+      const typing = {
+        get: () => undefined,
+        onDidChange: () => ({ dispose: () => undefined }),
+        dispose: () => undefined,
+      };
+      const findings = trackFindings(reviews, typing);
       const it = session();
       const news: string[] = [];
       findings.onDidChange((uris) => news.push(...uris.map(({ path }) => path)));

@@ -1,10 +1,11 @@
-import { Disposable, workspace } from 'vscode';
+import { Disposable, workspace, type Uri } from 'vscode';
 import { logErrors } from '../ui/log-errors.js';
 import { audienceOf } from '../sessions/audience.js';
 import type { Services } from '../services/services.js';
 import { readSettings } from '../ui/editor-settings.js';
 import { snapshotOf, type RepositorySession } from '../sessions/repository-session.js';
-import { isInRepository } from '../sessions/repository-uri.js';
+import { isInRepository, pathInRepository } from '../sessions/repository-uri.js';
+import { watchFiles } from '../ui/watch-files.js';
 
 /** Milliseconds without an edit after a save: autosave must not start a review in the middle of a word. */
 const settles = 700;
@@ -14,7 +15,10 @@ export function registerAutomaticReviews(services: Services): Disposable {
   return Disposable.from(reviewOnSave(services), rerunStaleReviews(services));
 }
 
-/** Where the setting says so, reviews the current repository after one of its files was saved: silently, and never while typing goes on. */
+/**
+ * Where the setting says so, reviews the current repository after one of its files was saved, or one that the last review looked at was
+ * written from outside, as git does when it puts it back: silently, and never while typing goes on.
+ */
 function reviewOnSave({ log, current, reviews }: Services): Disposable {
   let timer: NodeJS.Timeout | undefined;
   const reviewLater = (): void => {
@@ -26,7 +30,14 @@ function reviewOnSave({ log, current, reviews }: Services): Disposable {
       reviews.run(session).catch((error: unknown) => log.warn(String(error)));
     }, settles);
   };
+  const onFile = (uri: Uri): void => {
+    const session = current.session();
+    if (session === undefined || !readSettings().reviewOnSave || !isInRepository(session, uri)) return;
+    const path = pathInRepository(session, uri);
+    if (reviews.get(session)?.change.files.some((file) => file.path === path)) reviewLater();
+  };
   return Disposable.from(
+    watchFiles('**/*', onFile),
     workspace.onDidSaveTextDocument(({ uri }) => {
       const session = current.session();
       if (session !== undefined && readSettings().reviewOnSave && isInRepository(session, uri)) reviewLater();

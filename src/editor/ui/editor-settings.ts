@@ -19,7 +19,7 @@ export function readSettings(): EditorSettings {
   return {
     as: typeof as === 'string' && as.trim() !== '' ? as.trim() : undefined,
     role: role === 'pm' || role === 'engineer' ? role : 'ask',
-    reviewOnSave: settings.get<unknown>('reviewOnSave') === true,
+    reviewOnSave: settings.get<unknown>('reviewOnSave') !== false,
     badges: settings.get<unknown>('badges') !== false,
   };
 }

@@ -9,7 +9,8 @@ import type { Policy } from '../../policy/policy.js';
 import { openPolicySession } from '../../policy/policy-session.js';
 import { buildReviewContext } from '../../review/build-review-context.js';
 import type { ReviewContext } from '../../review/check.js';
-import { reviewTyped } from '../../review/review-typed.js';
+import { isToldWhileTyping, reviewTyped } from '../../review/review-typed.js';
+import type { Finding } from '../../review/review.js';
 import type { ReviewedChange } from '../my-change/read-review.js';
 import { placeFindings, type PlacedFinding } from './place-findings.js';
 import { rememberAnswers } from './remember-answers.js';
@@ -19,6 +20,8 @@ import { withTypedText, type TypedFile } from './typed-change.js';
 export interface TypedReview {
   readonly findings: readonly PlacedFinding[];
   readonly reviewed: Pick<ReviewedChange, 'change' | 'flags' | 'plan' | 'siblingTexts' | 'judgements'>;
+  /** Whether it would be among `findings` if it still were so: an earlier review's finding is told by these alone. */
+  readonly tells: (finding: Finding) => boolean;
 }
 
 /** One file with all that its findings follow from, read once: a keystroke waits for neither git nor the disk. */
@@ -85,6 +88,7 @@ async function reviewText(
   return {
     findings: placed.get(typed.path) ?? [],
     reviewed: { change, judgements, plan: noPlan, flags: await flags(), siblingTexts: new Map() },
+    tells: isToldWhileTyping,
   };
 }
 

@@ -97,8 +97,9 @@ describe('a file that is typed in', () => {
   it('brings what quick fixes follow from', async () => {
     const typing = await opened(english);
     const text = read(english).replace('{name}', '');
-    const { findings, reviewed } = await typing.review(text);
+    const { findings, reviewed, tells } = await typing.review(text);
     const [{ finding, range }] = findings as [(typeof findings)[0]];
+    assert.equal(tells(finding), true);
     const offset = offsetAt(text, range.start);
     const readText = (): Promise<string> => Promise.resolve(text);
     const [fix] = await findQuickFixes({ finding, offset, reviewed, readText });
