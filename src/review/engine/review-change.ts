@@ -3,6 +3,7 @@ import { findPolicyErrors } from '../../policy/policy-errors.js';
 import type { Check, Moment, Outcome, Report, ReviewContext, Severity } from '../check.js';
 import type { Checklist } from '../../policy/read-checklist.js';
 import { isRegulated } from '../../policy/is-regulated.js';
+import { leaveOutTestPlan } from '../checklist/leave-out-test-plan.js';
 import { planItems, type PlannedItem } from '../checklist/plan-items.js';
 import type { Crash, Finding, ItemVerdict, Review, ReviewItem, Verdict } from '../review.js';
 import { isSecurity } from '../checklist/security-section.js';
@@ -26,7 +27,7 @@ export async function reviewChange(
   wordFor: WordFor,
 ): Promise<Review> {
   const judged = context.asking.kind !== 'not-on-roster';
-  const planned = planItems(context, checklist, checks);
+  const planned = await leaveOutTestPlan(context, planItems(context, checklist, checks));
   const ran = judged ? await runChecks(context, planned) : { outcomes: new Map<string, Outcome>(), crashes: [] };
   const outside = pathsOutside(context, ran.outcomes);
   const findings = judged ? [...reportUnread(context)] : [];
