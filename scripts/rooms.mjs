@@ -17,7 +17,7 @@ const core = {
   hosts: ['text', 'git', 'gate'],
   formats: ['text', 'attestations', 'review', 'gate'],
   ci: ['text', 'git', 'policy', 'change', 'review', 'gate', 'hosts', 'formats'],
-  'pull-request': ['text', 'git', 'policy', 'change', 'planning', 'catalogs', 'flags', 'review', 'formats'],
+  'pull-request': ['text', 'git', 'parsers', 'policy', 'change', 'planning', 'catalogs', 'flags', 'review', 'formats'],
   guard: ['text', 'git', 'policy', 'change', 'attestations', 'review'],
 };
 

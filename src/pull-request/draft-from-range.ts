@@ -5,6 +5,9 @@ import type { Tip } from '../git/find-base.js';
 import { reviewWithSources } from '../review/review-with-sources.js';
 import type { Review } from '../review/review.js';
 import { draftPullRequest, type PullRequestDraft, type DraftInput } from './draft-pull-request.js';
+import { findTitleConvention } from './title/title-convention.js';
+import { readRecentTitles } from './title/read-recent-titles.js';
+import { readTitleRules } from './title/read-title-rules.js';
 import { readPullRequestTemplate } from './body/fill-pull-request-template.js';
 
 export interface CommittedRange {
@@ -29,9 +32,11 @@ export async function draftFromRange(
 ): Promise<DraftWithReview> {
   const { repository } = session;
   const loaded = await readChange(repository, { kind: 'range', base, head });
-  const [reviewed, template] = await Promise.all([
+  const [reviewed, template, titles, rules] = await Promise.all([
     reviewWithSources(session, loaded),
     readPullRequestTemplate(loaded.snapshot),
+    readRecentTitles(repository.git, base.commit),
+    readTitleRules(loaded.snapshot),
   ]);
   const { remote: baseRemote, branch } = parseBaseBranch(repository, base.ref);
   const remote = repository.remotes.find(({ name }) => name === baseRemote) ?? repository.remotes[0];
@@ -42,6 +47,7 @@ export async function draftFromRange(
   const draft = draftPullRequest({
     ...reviewed,
     template,
+    titles: findTitleConvention(titles, rules),
     base: branch,
     head: repository.head.branch ?? head.commit,
     ...remotes,

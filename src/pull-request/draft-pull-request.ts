@@ -7,11 +7,15 @@ import { chooseLabels } from './metadata/choose-labels.js';
 import { toPlainTitle, truncate } from '../text/plain-markdown.js';
 import { fillPullRequestTemplate, type BodySection } from './body/fill-pull-request-template.js';
 import { chooseReviewers, type Reviewers } from './metadata/choose-reviewers.js';
+import type { TitleConvention } from './title/title-convention.js';
+import { writeTitle, type WrittenTitle } from './title/write-title.js';
 import { describeChange } from './describe-change.js';
 
 export interface DraftInput extends ReviewWithSources {
   /** The repository's own pull-request template, as the base has it. */
   readonly template: PolicyFile | undefined;
+  /** How titles of pull requests look in the repository. */
+  readonly titles: TitleConvention;
   /** The branch that the pull request goes to and the one it comes from, without a remote's name. */
   readonly base: string;
   readonly head: string;
@@ -26,6 +30,8 @@ export interface DraftInput extends ReviewWithSources {
 /** A pull request to be opened (design §7, `pr`). */
 export interface PullRequestDraft {
   readonly title: string;
+  /** What is left to the PM, in whole sentences: what nobody but they know, and what the repository's template asks for beside. */
+  readonly toFill: readonly string[];
   /** Markdown, at most 65,536 characters. */
   readonly body: string;
   readonly base: string;
@@ -51,20 +57,27 @@ export function draftPullRequest(input: DraftInput): PullRequestDraft {
   const host = input.remoteUrl === undefined ? undefined : parseRepositoryHost(input.remoteUrl);
   const reviewers = chooseReviewers(change, asking, policy, judgements, plan);
   const labels = chooseLabels(change, input.provenance);
-  const title = draftTitle(input);
+  const { title, toFill } = draftTitle(input);
   const body = draftBody(input, host, reviewers);
   const draft = input.asDraft || input.review.verdict !== 'ready';
   const headHost = input.headRemoteUrl === undefined ? undefined : parseRepositoryHost(input.headRemoteUrl);
   const url = host === undefined ? undefined : compareUrl({ host, headHost, base, head, title, body, draft }).url;
-  return { title, body, base, head, labels, reviewers: reviewers.handles, draft, url };
+  return { title, toFill, body, base, head, labels, reviewers: reviewers.handles, draft, url };
 }
 
 /** The plan's name, else the subject of the last commit that changes a file: what the PM confirmed lies in one that changes none. */
-function draftTitle({ plan, change, head }: DraftInput): string {
-  const own = change.commits.filter(({ parents }) => parents.length < 2);
-  const last = own.findLast(({ files }) => files.length > 0) ?? own.at(-1);
+function draftTitle({ plan, change, head, titles }: DraftInput): WrittenTitle {
+  const own = change.commits.filter(({ parents, files }) => parents.length < 2 && files.length > 0);
+  const last = own.at(-1) ?? change.commits.findLast(({ parents }) => parents.length < 2);
   const candidates = [plan.plan?.doc.title, last?.subject, head];
-  return candidates.map((text) => toPlainTitle(text ?? '')).find((text) => text !== '') ?? 'Change';
+  const text = candidates.find((each) => toPlainTitle(each ?? '') !== '') ?? 'Change';
+  const planned = plan.plan?.path;
+  return writeTitle(titles, {
+    text,
+    paths: change.files.map(({ path }) => path).filter((path) => path !== planned),
+    branch: head,
+    subjects: own.map(({ subject }) => subject),
+  });
 }
 
 function draftBody(input: DraftInput, host: RepositoryHost | undefined, reviewers: Reviewers): string {

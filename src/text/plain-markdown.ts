@@ -10,14 +10,16 @@ export function toInlineCode(text: string): string {
   return /^[\w./@ :,+=-]{1,300}$/.test(text) && text.trim() === text ? `\`${text}\`` : toPlainMarkdown(text, 300);
 }
 
-/** A title is no Markdown, but it becomes a commit's subject, which can mention people and close issues. */
+/** A title is no Markdown, but it becomes a commit's subject, which can mention people, close issues and switch checks off. */
 export function toPlainTitle(text: string): string {
   const line = printable(text.replace(/\s+/g, ' ').trim());
   const quiet = line
     .replace(/#(?=\d)/g, 'no. ')
     .replace(/@/g, '(at)')
-    .replace(/\b(GH)-(?=\d)/gi, '$1 ')
-    .replace(/:\/\//g, ': //');
+    .replace(/(GH)-(?=\d)/gi, '$1 ')
+    .replace(/:\/\//g, ': //')
+    // What machines on hosts take for an order to leave a commit unchecked.
+    .replace(/\[(?=[^\]]{0,20}\b(?:ci|skip|no)\b)([^\]]{0,40})\]/gi, '($1)');
   return truncate(quiet, 120);
 }
 

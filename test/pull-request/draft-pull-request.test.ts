@@ -5,6 +5,7 @@ import { markdownRoot } from '../markdown-root.js';
 import { draftPullRequest, type PullRequestDraft, type DraftInput } from '../../src/pull-request/draft-pull-request.js';
 import type { Flag, FlagChange } from '../../src/flags/flag-change.js';
 import type { Review } from '../../src/review/review.js';
+import { findTitleConvention } from '../../src/pull-request/title/title-convention.js';
 import { parse, completePlan, fullPlan } from '../planning/plan-texts.js';
 import {
   createCommit,
@@ -73,6 +74,7 @@ async function draft({ planText = completePlan(), input = {}, ...parts }: Parts 
     review,
     provenance: { kind: 'unknown', evidence: [], files: new Map() },
     template: undefined,
+    titles: findTitleConvention([], undefined),
     base: 'main',
     head: 'maya/new-home',
     remoteUrl: 'git@github.com:acme/shop.git',

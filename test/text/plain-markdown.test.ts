@@ -90,6 +90,7 @@ describe('plainTitle', () => {
       'Fixes no. 1 for (at)maya, GH 2 and https: //example.com',
     );
     assert.equal(toPlainTitle('A C# #tag'), 'A C# #tag');
+    assert.equal(toPlainTitle('xGH-2 [skip ci] [CI-skip] [web]'), 'xGH 2 (skip ci) (CI-skip) [web]');
     assert.equal(toPlainTitle('x'.repeat(200)).length, 120);
   });
 });
