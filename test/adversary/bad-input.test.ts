@@ -9,8 +9,7 @@ import type { TemporaryRepository } from '../support/temporary-repository.js';
 /** Nothing here may take longer, in milliseconds: far above what it takes, far below a hang. */
 const patience = 10_000;
 
-describe('bad input', function () {
-  this.timeout(90_000);
+describe('bad input', () => {
   const made: TemporaryRepository[] = [];
   const keep = (repository: TemporaryRepository): TemporaryRepository => {
     made.push(repository);

@@ -8,8 +8,7 @@ const erin = 'Erin <erin@example.com>';
 const copy = '{\n  "title": "Home, {name}",\n  "body": "Begin here."\n}\n';
 
 /** What PMs claim of themselves, of their flags and of who worked with them, and what a repository claims of the review. */
-describe('a claim', function () {
-  this.timeout(60_000);
+describe('a claim', () => {
   const made: TemporaryRepository[] = [];
   const keep = (repository: TemporaryRepository): TemporaryRepository => {
     made.push(repository);

@@ -20,8 +20,7 @@ const secret = 'src/auth/login.ts';
 const locked = /src\/auth\/login\.ts is locked/;
 
 /** Ways by which git itself would show less than what changed, or run a program on the way. */
-describe('a change that hides', function () {
-  this.timeout(60_000);
+describe('a change that hides', () => {
   let repository: TemporaryRepository;
   let clean: string;
   before(() => {

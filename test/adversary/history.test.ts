@@ -8,8 +8,7 @@ const key = `AKIAQ7ZTW3HJ5KLMNPRS`;
 const token = `ghp_aB3dE5gH7jK9mN0pQ2rS4tU6vW8xY1zA3bC5`;
 
 /** A host gets every commit of a branch, whatever the last one takes out. */
-describe('a secret in the history of a branch', function () {
-  this.timeout(60_000);
+describe('a secret in the history of a branch', () => {
   let repository: TemporaryRepository;
   before(() => {
     repository = pilotRepository({ files: { [mine]: '# Home\n', 'src/home/old.md': `Old: ${token}\n` } });

@@ -10,8 +10,7 @@ const secret = 'src/auth/login.ts';
 const locked = /src\/auth\/login\.ts is locked/;
 const erin = 'Erin <erin@example.com>';
 
-describe('a merge that brings more than it says', function () {
-  this.timeout(60_000);
+describe('a merge that brings more than it says', () => {
   let repository: TemporaryRepository;
   beforeEach(() => {
     repository = pilotRepository();

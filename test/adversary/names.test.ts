@@ -5,8 +5,7 @@ import { appendixA, pilotRepository, roster } from '../support/pilot-repository.
 import type { TemporaryRepository } from '../support/temporary-repository.js';
 
 /** Each attack of design §4 on the name of a path, whatever the file holds. */
-describe('a name that tries to be let in', function () {
-  this.timeout(60_000);
+describe('a name that tries to be let in', () => {
   let repository: TemporaryRepository;
   before(() => {
     repository = pilotRepository({

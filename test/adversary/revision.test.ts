@@ -10,8 +10,7 @@ const open = '# PM zone\n\nPMs can touch:\n\n- `**/*`\n- `**`\n';
 const secret = 'src/auth/login.ts';
 
 /** Design §3, "Which revision counts": what the PM can write, fetch or set does not loosen what they are judged by. */
-describe("a policy of the PM's own", function () {
-  this.timeout(60_000);
+describe("a policy of the PM's own", () => {
   let origin: TemporaryRepository;
   let pmClone: TemporaryRepository;
   before(() => {

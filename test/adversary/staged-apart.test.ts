@@ -13,8 +13,7 @@ const locked = /^Staged, but not as on your disk: src\/auth\/login\.ts is locked
 const secret = /^Staged, but not as on your disk: This looks like an AWS access key.*git add/;
 
 /** What is staged goes into the next commit, whatever the disk says meanwhile. */
-describe('what is staged and other than on the disk', function () {
-  this.timeout(60_000);
+describe('what is staged and other than on the disk', () => {
   let repository: TemporaryRepository;
   before(() => {
     repository = pilotRepository({ files: { [mine]: '# Home\n' } });

@@ -14,6 +14,7 @@ import {
 import { appendixA } from '../support/pilot-repository.js';
 import { pmZone } from '../support/run-command-line.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';
+import { processorTime } from '../support/processor-time.js';
 
 const maya = 'Maya <maya@example.com>';
 const subject = 'chore: confirm the review items of this change';
@@ -26,8 +27,7 @@ const others = `
 `;
 
 /** Design §9, "Attestations travel with the branch": what is not the PM's own word for exactly this content counts for nothing, and what is, does. */
-describe('the word of a PM', function () {
-  this.timeout(120_000);
+describe('the word of a PM', () => {
   let clone: TemporaryRepository;
   let origin: TemporaryRepository;
   let remove: () => void;
@@ -444,9 +444,9 @@ describe('the word of a PM', function () {
       );
       say(`noise\n\n${noise.join('\n')}`);
     }
-    const began = Date.now();
+    const began = processorTime();
     await none();
-    assert.ok(Date.now() - began < 10_000);
+    assert.ok(processorTime() - began < 10_000);
     say(`${subject}\n\n${words}`);
     await all(clone);
   });

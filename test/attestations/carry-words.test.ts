@@ -24,8 +24,7 @@ import {
   trailersOf,
 } from './play.js';
 
-describe('the PM’s word on the branch', function () {
-  this.timeout(60_000);
+describe('the PM’s word on the branch', () => {
   let clone: TemporaryRepository;
   let origin: TemporaryRepository;
   let remove: () => void;

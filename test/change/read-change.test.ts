@@ -9,6 +9,7 @@ import { GitError } from '../../src/git/git-error.js';
 import { openRepository } from '../../src/git/repository.js';
 import { temporaryRepository } from '../support/temporary-repository.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';
+import { processorTime } from '../support/processor-time.js';
 
 type Kind = 'staged' | 'worktree' | 'range';
 
@@ -548,7 +549,7 @@ describe('readChange', () => {
         assert.equal(change.files.length, 10_010);
         assert.equal(change.files.filter(({ after }) => after?.unread === 'too-large').length, 10);
       });
-    }).timeout(60_000);
+    });
 
     it('does not read 100 MB', async () => {
       const repo = started();
@@ -680,10 +681,10 @@ describe('readChange', () => {
       const repo = started();
       repo.write('a.md', 'x\n');
       repo.commit(`subject\n\n${'many words '.repeat(1_000_000)}\n\nAssisted-by: Claude`);
-      const begun = Date.now();
+      const begun = processorTime();
       const [commit] = await read(repo, 'range', (change) => change.commits);
       assert.deepEqual([commit?.subject, commit?.trailers], ['subject', [{ key: 'Assisted-by', value: 'Claude' }]]);
-      assert.ok(Date.now() - begun < 3000);
+      assert.ok(processorTime() - begun < 3000);
     });
 
     it('refuses a message that is larger than can be read', async () => {
@@ -705,8 +706,7 @@ describe('readChange', () => {
       for (const each of [repository, other]) each.close();
     });
 
-    it('reads a change of 100,000 files in bounded time and memory', async function () {
-      this.timeout(60_000);
+    it('reads a change of 100,000 files in bounded time and memory', async () => {
       const repo = started();
       const oid = repo.gitWith('text\n', 'hash-object', '-w', '--stdin');
       const lines = Array.from(
@@ -717,17 +717,16 @@ describe('readChange', () => {
       const tree = repo.git('write-tree');
       const commit = repo.git('commit-tree', '-p', 'HEAD', '-m', 'many', tree);
       repo.git('update-ref', 'HEAD', commit);
-      const begun = Date.now();
+      const begun = processorTime();
       await read(repo, 'range', (change) => {
         assert.equal(change.files.length, 100_000);
         assert.equal(change.files.filter(({ after }) => after?.text === 'text\n').length, 5000);
         assert.equal(change.files.filter(({ after }) => after?.unread === 'too-large').length, 95_000);
       });
-      assert.ok(Date.now() - begun < 20_000);
+      assert.ok(processorTime() - begun < 20_000);
     });
 
-    it('refuses more commits than it can look through', async function () {
-      this.timeout(60_000);
+    it('refuses more commits than it can look through', async () => {
       const repo = started();
       const commits = Array.from(
         { length: 5001 },

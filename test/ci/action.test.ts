@@ -9,8 +9,7 @@ import { hostPilot, pullRequestEvent, type HostedPilot } from './hosted-pilot.js
 import { readAction, runAction } from './run-action.js';
 import { findCommands } from './runner-commands.js';
 
-describe('the action, as the runner runs it', function () {
-  this.timeout(120_000);
+describe('the action, as the runner runs it', () => {
   let hosted: HostedPilot;
   let workspace: string;
   beforeEach(async () => {

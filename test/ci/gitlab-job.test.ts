@@ -12,8 +12,7 @@ import type { TemporaryRepository } from '../support/temporary-repository.js';
 const token = 'glpat-jobs0token';
 const project = '/projects/acme%2Fteam%2Fshop';
 
-describe('a job of GitLab CI', function () {
-  this.timeout(60_000);
+describe('a job of GitLab CI', () => {
   let work: TemporaryRepository;
   let folder: string;
   let commits: GitHost;

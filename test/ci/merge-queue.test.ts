@@ -5,8 +5,7 @@ import { appendixA, plan } from '../support/pilot-repository.js';
 import { pmZone } from '../support/run-command-line.js';
 import { hostPilot, pullRequestEvent, type HostedPilot, type JobResult } from './hosted-pilot.js';
 
-describe('a merge queue of three that squashes', function () {
-  this.timeout(60_000);
+describe('a merge queue of three that squashes', () => {
   let hosted: HostedPilot;
   let pulls: readonly FakePull[];
   beforeEach(async () => {

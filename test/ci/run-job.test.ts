@@ -5,8 +5,7 @@ import { plan } from '../support/pilot-repository.js';
 import type { FakePull } from '../hosts/fake-github/fake-github.js';
 import { hostPilot, pullRequestEvent, type HostedPilot, type JobResult } from './hosted-pilot.js';
 
-describe('a job of the gate', function () {
-  this.timeout(60_000);
+describe('a job of the gate', () => {
   let hosted: HostedPilot;
   beforeEach(async () => (hosted = await hostPilot()));
   afterEach(async () => {

@@ -6,8 +6,7 @@ import { pmZone } from '../support/run-command-line.js';
 import { pilotRepository, plan } from '../support/pilot-repository.js';
 import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
 
-describe('pm-zone', function () {
-  this.timeout(30_000);
+describe('pm-zone', () => {
   const made: TemporaryRepository[] = [];
   const keep = (repository: TemporaryRepository): TemporaryRepository => {
     made.push(repository);

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { pmZone } from '../support/run-command-line.js';
 import { createGuardedRepository, type GuardedRepository } from '../support/guarded-repository.js';
 
-describe('pm-zone guard', function () {
-  this.timeout(120_000);
+describe('pm-zone guard', () => {
   let repository: GuardedRepository;
   before(() => (repository = createGuardedRepository()));
   after(() => repository.remove());

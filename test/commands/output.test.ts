@@ -7,8 +7,7 @@ import type { TemporaryRepository } from '../support/temporary-repository.js';
 
 const bin = join(__dirname, '../../src/bin.js');
 
-describe('what pm-zone prints', function () {
-  this.timeout(30_000);
+describe('what pm-zone prints', () => {
   let repository: TemporaryRepository;
   before(() => {
     repository = pilotRepository();

@@ -8,9 +8,7 @@ import { pmZone, type CommandLineResult } from '../support/run-command-line.js';
 import { hostPilot, type HostedPilot } from '../ci/hosted-pilot.js';
 import { FakeGitlab, type FakeMergeRequest } from '../hosts/fake-gitlab/fake-gitlab.js';
 
-describe('pm-zone review --pull-request', function () {
-  this.timeout(60_000);
-
+describe('pm-zone review --pull-request', () => {
   describe('on GitHub', () => {
     let hosted: HostedPilot;
     beforeEach(async () => (hosted = await hostPilot()));

@@ -22,5 +22,5 @@ describe('the demo', () => {
     } finally {
       rmSync(home, { recursive: true, force: true });
     }
-  }).timeout(60_000);
+  });
 });

@@ -16,8 +16,7 @@ const own = 'src/home/i18n/en.json';
 const pair = 'src/other/readme.md';
 const erin = 'Erin <erin@example.com>';
 
-describe('the guard, asked by git’s hooks,', function () {
-  this.timeout(60_000);
+describe('the guard, asked by git’s hooks,', () => {
   const made: TemporaryRepository[] = [];
   after(() => made.forEach((repository) => repository.remove()));
   const keep = <R extends TemporaryRepository>(repository: R): R => {

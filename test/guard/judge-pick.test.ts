@@ -12,8 +12,7 @@ const pair = 'src/other/readme.md';
 const note = 'src/home/note.md';
 const erin = 'Erin <erin@example.com>';
 
-describe('the guard, where git commits by itself,', function () {
-  this.timeout(60_000);
+describe('the guard, where git commits by itself,', () => {
   const made: GuardedRepository[] = [];
   after(() => made.forEach((repository) => repository.remove()));
   const fresh = async (): Promise<GuardedRepository> => {
@@ -128,8 +127,7 @@ describe('the guard, where git commits by itself,', function () {
   });
 });
 
-describe('the guard on the branch that everybody works from', function () {
-  this.timeout(60_000);
+describe('the guard on the branch that everybody works from', () => {
   const made: GuardedRepository[] = [];
   after(() => made.forEach((repository) => repository.remove()));
   const onMain = async (): Promise<GuardedRepository> => {

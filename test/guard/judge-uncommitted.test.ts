@@ -15,8 +15,7 @@ const [mended, worse] = [
   '{\n  "title": "Home",\n  "body": "Write."\n}\n',
 ];
 
-describe('what is not committed', function () {
-  this.timeout(60_000);
+describe('what is not committed', () => {
   const made: TemporaryRepository[] = [];
   after(() => made.forEach((repository) => repository.remove()));
   const fresh = (options?: PilotOptions): TemporaryRepository => {

@@ -8,8 +8,7 @@ import { failingCheck, locked } from '../support/guarded-repository.js';
 import { pilotRepository } from '../support/pilot-repository.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';
 
-describe('what the guard leaves for the editor', function () {
-  this.timeout(60_000);
+describe('what the guard leaves for the editor', () => {
   let repository: TemporaryRepository;
   beforeEach(() => (repository = pilotRepository()));
   afterEach(() => repository.remove());

@@ -16,8 +16,7 @@ interface Row {
 const note = 'src/home/note.md';
 const lockedLine = /^Not committed: (?:.* is as it was: )?src\/auth\/login\.ts is locked: /m;
 
-describe('the guard, by each way into the history:', function () {
-  this.timeout(120_000);
+describe('the guard, by each way into the history:', () => {
   const repository = createGuardedRepository({ files: { [note]: 'one\n', 'src/home/more.md': 'more\n' } });
   // Messages are taken as they are.
   repository.environment['GIT_EDITOR'] = 'true';

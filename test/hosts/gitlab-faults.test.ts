@@ -1,7 +1,6 @@
 import { heldGitlab } from './held-readers.js';
 import { holdToFaults } from './held-to-faults.js';
 
-describe('whatever goes wrong with a request to GitLab', function () {
-  this.timeout(120_000);
+describe('whatever goes wrong with a request to GitLab', () => {
   holdToFaults(heldGitlab);
 });

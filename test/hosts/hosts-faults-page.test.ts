@@ -11,8 +11,7 @@ import { readWhole, readWith, type HeldReader } from './held-to-faults.js';
 const write = process.env['PM_ZONE_WRITE_DOCS'] === '1';
 const page = 'docs/hosts-faults.md';
 
-describe(page, function () {
-  this.timeout(120_000);
+describe(page, () => {
   let github: HeldReader;
   let gitlab: HeldReader;
   before(async () => {

@@ -33,8 +33,7 @@ describe('parseJavaScript', () => {
     assert.match(problemOf('['.repeat(20_000), 'a.ts'), /too deeply/);
   });
 
-  it('stops within three seconds where 64 KB would keep the parser busy for ages', function () {
-    this.timeout(10_000);
+  it('stops within three seconds where 64 KB would keep the parser busy for ages', () => {
     const text = 'f<T>(a='.repeat(40).padEnd(65_536, '/**/ ');
     const start = processorTime();
     assert.match(problemOf(text, 'a.ts'), /too entangled/);

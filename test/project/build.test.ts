@@ -148,8 +148,7 @@ describe('npm run package', () => {
     );
   });
 
-  it('packs a command line for npm that installs offline and alone, and runs', function () {
-    this.timeout(60_000);
+  it('packs a command line for npm that installs offline and alone, and runs', () => {
     const folder = join(home, 'adopter');
     mkdirSync(folder);
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
@@ -190,8 +189,7 @@ describe('npm run package', () => {
   describe('tells of each package in the bundles', () => {
     let packages: readonly string[];
 
-    before(async function () {
-      this.timeout(60_000);
+    before(async () => {
       const parsers = readdirSync(join(root, 'src', 'parsers')).filter((name) => name.endsWith('.ts'));
       const { metafile } = await build({
         absWorkingDir: root,

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { lintMessages } from './lint-messages.js';
 
-describe('the layer fence', function () {
-  this.timeout(60_000);
-
+describe('the layer fence', () => {
   const doors: readonly (readonly [string, string])[] = [
     ['src/policy/x.ts', "import { window } from 'vscode';"],
     ['src/review/checks/x.ts', "import { readFileSync } from 'node:fs';"],
@@ -67,8 +65,7 @@ describe('the layer fence', function () {
   }
 });
 
-describe('what the editor says', function () {
-  this.timeout(60_000);
+describe('what the editor says', () => {
   const spoken = (text: string): Promise<string[]> => lintMessages('src/editor/x.ts', text, 'no-restricted-syntax');
 
   for (const text of [

@@ -62,8 +62,7 @@ function countSentences(text: string): number {
   return [...text.matchAll(/[.!?](?=\s|$)/gu)].length;
 }
 
-describe('rooms', function () {
-  this.timeout(60_000);
+describe('rooms', () => {
   let roomOf: RoomOf;
   before(async () => {
     roomOf = await loadRoomOf();

@@ -36,9 +36,7 @@ describe('the user’s folder of the guard', () => {
     ));
 });
 
-describe('the text of a hook', function () {
-  this.timeout(20_000);
-
+describe('the text of a hook', () => {
   it('is two lines that are known again', () => {
     for (const event of forwardedHooks) {
       const text = renderHook("/home/o'brien/x", 'instead', event);
@@ -190,8 +188,7 @@ describe('hooks by configuration', () => {
   });
 });
 
-describe('the guard’s status', function () {
-  this.timeout(60_000);
+describe('the guard’s status', () => {
   const user: GuardUser = {
     platform: 'linux',
     home: '/',

@@ -83,9 +83,7 @@ const written = body.map(([form, words, over]) => form(words, over));
 const around = fc.option(fc.constantFrom(...noise), { nil: '', freq: 2 });
 const zoneHeading = fc.constantFrom('## PM zone', '# The PM zone', '## PM zone (pilot)', 'PM zone\n---');
 
-describe('generated policies', function () {
-  this.timeout(60_000);
-
+describe('generated policies', () => {
   it('open the path where they are plain', () => {
     for (const over of exact)
       assert.deepEqual(demandsOn(readPolicy(`# App\n\n## PM zone\n\n${over}\n\n- ${glob}\n`), path), [], over);
@@ -154,9 +152,7 @@ const words = fc
   .array(word, { minLength: 1, maxLength: 4 })
   .map((all) => all.join(' ').replace(/[\p{Cc}`|<>#*_~[\]\\&!:^=+-]|\d+[.)]/gu, ''));
 
-describe('words put into a well-formed policy', function () {
-  this.timeout(60_000);
-
+describe('words put into a well-formed policy', () => {
   it('open no path, and take no condition from one that stays open', () => {
     fc.assert(
       fc.property(fc.constantFrom(...wellFormed), fc.nat(), words, (marked, number, inserted) => {

@@ -363,7 +363,7 @@ describe('filling in what a planning doc lacks', () => {
       { numRuns: 20 },
     );
     assert.ok(fixed > 40, `${fixed}`);
-  }).timeout(20_000);
+  });
 });
 
 describe('what is known beside a planning doc', () => {

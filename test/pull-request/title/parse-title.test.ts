@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseTitle } from '../../../src/pull-request/title/parse-title.js';
+import { processorTime } from '../../support/processor-time.js';
 
 describe('parseTitle', () => {
   const cases: readonly (readonly [string, object])[] = [
@@ -57,9 +58,9 @@ describe('parseTitle', () => {
 
   it('takes no time for long ones', () => {
     for (const each of ['a'.repeat(1e5), '[a '.repeat(1e5), 'A-1'.repeat(1e5), '📝'.repeat(1e5), ' '.repeat(1e5)]) {
-      const start = performance.now();
+      const start = processorTime();
       parseTitle(each);
-      assert.ok(performance.now() - start < 1000);
+      assert.ok(processorTime() - start < 1000);
     }
   });
 });
