@@ -15,6 +15,9 @@ export interface PlanTemplateValues {
   readonly row: RosterRow | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What changed, in one sentence, and in which files, where the work came first. */
+  readonly sentence?: string | undefined;
+  readonly files?: readonly string[] | undefined;
 }
 
 /**
@@ -64,7 +67,10 @@ const labelHints: Readonly<Record<(typeof labelOrder)[number], string>> = {
 
 /** What a section begins with, before anyone wrote in it. */
 const starters: Readonly<Record<PlanSectionId, (values: PlanTemplateValues) => string>> = {
-  tldr: () => '[What changes, for whom, and why now]',
+  tldr: ({ sentence }) =>
+    sentence === undefined
+      ? '[What changes, for whom, and why now]'
+      : `${toMarkdownText(sentence)} [For whom, and why now]`,
   problem: () => '[Who has the problem today, how often, and how you know]',
   hypothesis: () =>
     'If we [change], then [who does what] by [how much], because [why you believe it].\n\n' +
@@ -76,7 +82,8 @@ const starters: Readonly<Record<PlanSectionId, (values: PlanTemplateValues) => s
     '- **Kill condition:** [the number at which you turn it off]\n\n' +
     '<!-- Example: Primary: completed sign-ups, from 40 % to 45 %. Guardrail: refunds stay under 2 %. Kill condition: support tickets rise by more than 10 %. -->',
   'kill-condition': () => '[The number at which you turn it off, and how soon you look]',
-  scope: () => '- **In:** [what changes]\n- **Out:** [what you leave alone on purpose]',
+  scope: ({ files = [] }) =>
+    `- **In:** ${files.length === 0 ? '[what changes]' : listFiles(files)}\n- **Out:** [what you leave alone on purpose]`,
   'behavior-contract': () =>
     '- **Always:** [what the AI does every time]\n' +
     '- **Never:** [what it must not say or do, whatever it is asked]\n' +
@@ -92,6 +99,14 @@ const starters: Readonly<Record<PlanSectionId, (values: PlanTemplateValues) => s
   'sign-off': ({ row }) =>
     `- **Engineering DRI:** ${people(row?.engineeringDris) ?? '[@handle]'}\n- **Product DRI:** ${people(row?.productDris) ?? '[@handle]'}`,
 };
+
+/** Files that the scope names; the rest is counted. */
+const mostFiles = 10;
+
+function listFiles(files: readonly string[]): string {
+  const named = files.slice(0, mostFiles).map(toMarkdownCode).join(', ');
+  return files.length > mostFiles ? `${named} and ${files.length - mostFiles} more files` : named;
+}
 
 function isShort(level: PlanLevel): boolean {
   return level === 'copy' || level === 'config';

@@ -41,6 +41,14 @@ describe('fillTemplate', () => {
     });
   }
 
+  it('says what is known of work that came first', () => {
+    const files = Array.from({ length: 12 }, (_, number) => `src/${number}.json`);
+    const known = fillPlanTemplate({ ...values, level: 'copy', sentence: '“a*b” becomes “c”.', files });
+    assert.match(known, /“a\\\*b” becomes “c”\. \[For whom, and why now\]/);
+    assert.match(known, /- \*\*In:\*\* `src\/0\.json`, .*`src\/9\.json` and 2 more files\n/);
+    assert.ok(!findGaps(parse(known)).some(({ what }) => what === 'Scope, In' || what === 'TL;DR'));
+  });
+
   it('leaves placeholders where nothing is known', () => {
     const doc = parse(
       fillPlanTemplate({ ...values, flag: undefined, row: createRosterRow({ engineeringDris: [], productDris: [] }) }),

@@ -17,6 +17,9 @@ export interface PlanRequest {
   readonly flag: string | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What changed, in one sentence, and in which files, where the work came first. */
+  readonly sentence?: string | undefined;
+  readonly files?: readonly string[] | undefined;
 }
 
 /** What was written and how it stands, or why nothing was. */
@@ -25,12 +28,16 @@ export type CreatedPlan = { readonly path: string; readonly judgement: Judgement
 /** Writes the planning doc of a change, from the team's own template where there is one. Nothing is ever written over. */
 export async function createPlan(
   zone: PolicySession,
-  { title, folder, level, flag, today }: PlanRequest,
+  { title, folder, level, flag, today, sentence, files }: PlanRequest,
 ): Promise<CreatedPlan> {
   const tracked = await listTracked(zone.repository);
   const row = zone.asking.rows.find((each) => each.featureFolders.includes(folder)) ?? zone.asking.rows[0];
   const place = { taken: tracked.paths, isPlanningDoc: planningDocMatcher(zone.policy) };
-  const decided = preparePlan({ title, folder, level, flag, row, today }, place, await teamTemplate(zone));
+  const decided = preparePlan(
+    { title, folder, level, flag, row, today, sentence, files },
+    place,
+    await teamTemplate(zone),
+  );
   if ('problem' in decided) return decided;
   const { path, text } = decided;
   const judgement = createBatchJudge(zone, tracked, [path])(path);

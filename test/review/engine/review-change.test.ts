@@ -221,8 +221,17 @@ describe('reviewChange', () => {
         push.findings.map(({ message }) => message),
         ['f'],
       );
-      for (const error of [new Error('broken'), 'broken']) {
-        const broken = check('broken', [], { due: 'push', early: () => Promise.reject(error as Error) });
+      const thrown = [
+        () => {
+          throw new Error('broken');
+        },
+        () => {
+          // eslint-disable-next-line @typescript-eslint/only-throw-error -- what is no error is caught too
+          throw 'broken';
+        },
+      ];
+      for (const fails of thrown) {
+        const broken = check('broken', [], { due: 'push', early: fails });
         const crashed = await review({ moment: 'commit' }, list(['B', 'broken']), [broken]);
         assert.deepEqual([crashed.crashes, crashed.verdict], [[{ check: 'broken', message: 'broken' }], 'blocked']);
       }

@@ -1,4 +1,5 @@
-import { commands, Disposable, l10n, type QuickPickItem } from 'vscode';
+import { commands, Disposable, l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
+import { readPlanStart } from '../../../presentation/plan/read-plan-start.js';
 import { createPlan } from '../../../presentation/plan/create-plan.js';
 import { isTrunkName, openPolicySession } from '../../../policy/policy-session.js';
 import type { PlanLevel } from '../../../planning/planning-doc.js';
@@ -33,17 +34,21 @@ export function registerPlanCommands({ log, current, sessions, changes }: Servic
         ),
       });
       const { rows } = snapshot.asking;
-      const answers = await askSteps<Answers>(l10n.t('Start a planning doc'), [
-        titleStep(),
-        folderStep([...new Set(rows.flatMap(({ featureFolders }) => featureFolders))]),
-        levelStep(),
-        flagStep([...new Set(rows.flatMap(({ flags }) => flags))]),
-      ]);
-      const { title, folder, level = 'feature', flag = '' } = answers ?? {};
-      if (title === undefined || folder === undefined) return;
       const as = sessions.asker();
       const policySession = await openPolicySession({ cwd: session.root, environment: editorGitEnvironment(), as });
       try {
+        const start = await window.withProgress(
+          { location: ProgressLocation.Window, title: l10n.t('Reading what you changed') },
+          () => readPlanStart(policySession),
+        );
+        const answers = await askSteps<Answers>(l10n.t('Start a planning doc'), [
+          titleStep(titleOf(policySession.repository.head.branch)),
+          folderStep(knownFirst([...new Set(rows.flatMap(({ featureFolders }) => featureFolders))], start.folder)),
+          levelStep(start.level),
+          flagStep(knownFirst([...new Set(rows.flatMap(({ flags }) => flags))], start.flag), start.flag),
+        ]);
+        const { title, folder, level = 'feature', flag = '' } = answers ?? {};
+        if (title === undefined || folder === undefined) return;
         const today = new Date().toISOString().slice(0, 10);
         const made = await createPlan(policySession, {
           title,
@@ -51,6 +56,8 @@ export function registerPlanCommands({ log, current, sessions, changes }: Servic
           level,
           flag: flag === '' ? undefined : flag,
           today,
+          sentence: start.sentence,
+          files: start.files,
         });
         if ('problem' in made) throw new CommandError(made.problem);
         const { branch } = policySession.repository.head;
@@ -82,13 +89,24 @@ export function registerPlanCommands({ log, current, sessions, changes }: Servic
   );
 }
 
-function titleStep(): Step<Answers> {
+/** A change that has a branch of its own has a name already. */
+function titleOf(branch: string | undefined): string | undefined {
+  const words = /^pm\/(.+)$/.exec(branch ?? '')?.[1]?.replaceAll('-', ' ');
+  return words === undefined ? undefined : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What the change is about comes first, so that Enter chooses it. */
+function knownFirst(all: readonly string[], known: string | undefined): readonly string[] {
+  return known === undefined ? all : [known, ...all.filter((each) => each !== known)];
+}
+
+function titleStep(known: string | undefined): Step<Answers> {
   return {
     kind: 'input',
     prompt: l10n.t('What is the change called? A few words that a colleague understands.'),
     placeholder: l10n.t('A clearer empty page'),
     validate: (text) => (/[\p{L}\p{N}]/u.test(text) ? undefined : l10n.t('The plan needs a name.')),
-    value: ({ title }) => title,
+    value: ({ title }) => title ?? known,
     apply: (answers, title) => ({ ...answers, title: title.trim() }),
   };
 }
@@ -114,7 +132,7 @@ function folderStep(folders: readonly string[]): Step<Answers> {
   };
 }
 
-function levelStep(): Step<Answers> {
+function levelStep(known: PlanLevel | undefined): Step<Answers> {
   const levels: readonly (QuickPickItem & { readonly value: PlanLevel })[] = [
     { value: 'copy', label: l10n.t('Words'), description: l10n.t('texts that users read: a short plan') },
     { value: 'config', label: l10n.t('A setting or a flag'), description: l10n.t('a short plan') },
@@ -125,17 +143,29 @@ function levelStep(): Step<Answers> {
   return {
     kind: 'pick',
     prompt: l10n.t('What do you change? The plan is only as long as that needs.'),
-    items: levels,
+    items: [
+      ...levels.filter(({ value }) => value === known).map((item) => ({ ...item, detail: asYouBegan() })),
+      ...levels.filter(({ value }) => value !== known),
+    ],
     apply: (answers, level) => ({ ...answers, level: level as PlanLevel }),
   };
 }
 
-function flagStep(flags: readonly string[]): Step<Answers> {
+function asYouBegan(): string {
+  return l10n.t('as your change is so far');
+}
+
+function flagStep(flags: readonly string[], known: string | undefined): Step<Answers> {
   return {
     kind: 'pick',
     prompt: l10n.t('Which feature flag turns it off again?'),
     items: [
-      ...flags.map((flag) => ({ label: flag, iconId: 'symbol-boolean', value: flag })),
+      ...flags.map((flag) => ({
+        label: flag,
+        iconId: 'symbol-boolean',
+        value: flag,
+        ...(flag === known && { detail: asYouBegan() }),
+      })),
       { label: l10n.t('I name one later'), iconId: 'clock', value: '' },
     ],
     apply: (answers, flag) => ({ ...answers, flag }),

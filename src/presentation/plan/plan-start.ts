@@ -1,0 +1,130 @@
+import type { Change, RepositorySnapshot } from '../../change/change.js';
+import { classifyFile, type FileKind } from '../../change/classify-file.js';
+import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
+import { locateCatalog } from '../../catalogs/locate-catalog.js';
+import type { Catalog } from '../../catalogs/read-catalog.js';
+import { isTextFolder } from '../../planning/is-text.js';
+import type { PlanLevel } from '../../planning/planning-doc.js';
+import type { PathPredicate } from '../../planning/planning-doc-matcher.js';
+import type { Asking } from '../../policy/policy.js';
+import { pluralize } from '../../text/pluralize.js';
+
+/** What a change that has no plan yet already says of it; `undefined` for what nobody can tell from it. */
+export interface PlanStart {
+  readonly folder: string | undefined;
+  readonly flag: string | undefined;
+  readonly level: PlanLevel | undefined;
+  /** What changed, in one sentence. */
+  readonly sentence: string | undefined;
+  /** The changed files that are no planning docs. */
+  readonly files: readonly string[];
+}
+
+export interface PlanStartSources {
+  readonly change: Pick<Change, 'files'>;
+  readonly asking: Pick<Asking, 'rows'>;
+  readonly isPlanningDoc: PathPredicate;
+  readonly isFlagFile: PathPredicate;
+  /** Flags that the change adds, changes or removes. */
+  readonly touchedFlags: readonly string[];
+  /** Paths that ask for the changed texts. */
+  readonly askingPaths: readonly string[];
+  /** The changed catalogs on both sides, by their paths. */
+  readonly catalogs: ReadonlyMap<string, { readonly before: Catalog; readonly after: Catalog }>;
+  readonly snapshot: Pick<RepositorySnapshot, 'read'>;
+}
+
+/** How many files that ask for a text are looked at for a flag. */
+const mostAsking = 30;
+/** Characters of a text that are quoted. */
+const longestQuote = 160;
+
+/** Reads off a change that was begun with the work what its plan begins with. */
+export async function findPlanStart(sources: PlanStartSources): Promise<PlanStart> {
+  const { change, isPlanningDoc, catalogs } = sources;
+  const paths = change.files.map(({ path }) => path).filter((path) => !isPlanningDoc(path));
+  return {
+    folder: findFolder(paths, sources),
+    flag: await findFlag(sources),
+    level: findLevel(paths, sources.isFlagFile),
+    sentence: describeTexts(catalogs),
+    files: paths,
+  };
+}
+
+/** The PM's feature folder that holds most of the change, or of the code that asks for its texts; none where two hold as much. */
+function findFolder(paths: readonly string[], { asking, askingPaths }: PlanStartSources): string | undefined {
+  const folders = [...new Set(asking.rows.flatMap(({ featureFolders }) => featureFolders))];
+  const features = folders.filter((folder) => !isTextFolder(folder));
+  const holding = (all: readonly string[]): readonly string[] => {
+    const counts = features.map((folder) => all.filter((path) => path.startsWith(`${folder}/`)).length);
+    const most = Math.max(1, ...counts);
+    return features.filter((_, index) => counts[index] === most);
+  };
+  const [first, ...others] = [holding(paths), holding(askingPaths)].find((found) => found.length > 0) ?? [];
+  return others.length === 0 ? first : undefined;
+}
+
+/** The flag that the change sets, else the one of the PM's that the code which asks for its texts names; none where there are several. */
+async function findFlag({
+  asking,
+  touchedFlags,
+  askingPaths,
+  snapshot,
+}: PlanStartSources): Promise<string | undefined> {
+  const own = [...new Set(asking.rows.flatMap(({ flags }) => flags))];
+  const touched = touchedFlags.filter((flag) => own.length === 0 || own.includes(flag));
+  if (touched.length > 0) return touched.length === 1 ? touched[0] : undefined;
+  const texts = [...(await snapshot.read('head', askingPaths.slice(0, mostAsking))).values()];
+  const named = own.filter((flag) => texts.some(({ text }) => text !== undefined && names(text, flag)));
+  return named.length === 1 ? named[0] : undefined;
+}
+
+/** As a word of its own: `new-home` is not named by `new-home-2`. */
+function names(text: string, flag: string): boolean {
+  for (let at = text.indexOf(flag); at >= 0; at = text.indexOf(flag, at + flag.length))
+    if (!/[\w-]/.test(text.charAt(at - 1)) && !/[\w-]/.test(text.charAt(at + flag.length))) return true;
+  return false;
+}
+
+/** The shortest plan that covers all of these. */
+function findLevel(paths: readonly string[], isFlagFile: PathPredicate): PlanLevel | undefined {
+  const kinds = new Set(paths.map((path): FileKind => (isFlagFile(path) ? 'flags' : classifyFile(path))));
+  kinds.delete('docs');
+  const isWithin = (...within: readonly FileKind[]): boolean => [...kinds].every((kind) => within.includes(kind));
+  if (kinds.size === 0) return undefined;
+  if (isWithin('copy', 'flags')) return kinds.has('copy') ? 'copy' : 'config';
+  if (isWithin('copy', 'flags', 'config')) return 'config';
+  if (isWithin('copy', 'flags', 'config', 'prompts')) return 'prompt';
+  return isWithin('copy', 'flags', 'config', 'components') ? 'front-end' : 'feature';
+}
+
+/** The first text that reads otherwise, in English where the change has that, and how many more there are, counted in one language. */
+function describeTexts(catalogs: PlanStartSources['catalogs']): string | undefined {
+  const placed = [...catalogs].map(([path, texts]) => ({ ...texts, place: locateCatalog(path), path }));
+  placed.sort((one, other) => rank(one.place?.locale) - rank(other.place?.locale));
+  const seen = new Set<string>();
+  const sentences: string[] = [];
+  for (const { before: old, after: now, place, path } of placed) {
+    for (const { key, before, after } of compareCatalogs(old, now)) {
+      const name = `${place?.family ?? path}\0${key}`;
+      if (after === undefined || seen.has(name)) continue;
+      seen.add(name);
+      sentences.push(before === undefined ? `New: ${quote(after)}` : `${quote(before)} becomes ${quote(after)}`);
+    }
+  }
+  const [first] = sentences;
+  if (first === undefined) return undefined;
+  const more = sentences.length - 1;
+  return more === 0 ? `${first}.` : `${first}, and ${pluralize(more, 'more text changes', 'more texts change')}.`;
+}
+
+function rank(locale: string | undefined): number {
+  return /^en(?:[-_]|$)/i.test(locale ?? '') ? 0 : 1;
+}
+
+/** In brackets, a plan has what is still to be written. */
+function quote(text: string): string {
+  const plain = text.replaceAll('[', '(').replaceAll(']', ')').replace(/\s+/g, ' ').trim();
+  return `“${plain.length > longestQuote ? `${plain.slice(0, longestQuote)}…` : plain}”`;
+}

@@ -1,0 +1,22 @@
+import { readChange } from '../../change/read-change.js';
+import { flagFileMatcher, planningDocMatcher } from '../../planning/planning-doc-matcher.js';
+import type { PolicySession } from '../../policy/policy-session.js';
+import { buildReviewContext } from '../../review/build-review-context.js';
+import { findPlanStart, type PlanStart } from './plan-start.js';
+
+/** What everything since the base, committed or not, says of the plan that it still needs. Rejects with a `GitError`. */
+export async function readPlanStart(session: PolicySession): Promise<PlanStart> {
+  const loaded = await readChange(session.repository, { kind: 'worktree', base: session.base });
+  const context = await buildReviewContext(session, loaded, 'edit');
+  const [{ differences }, { texts, catalogs }] = await Promise.all([context.flags(), context.texts()]);
+  return findPlanStart({
+    change: context.change,
+    asking: session.asking,
+    isPlanningDoc: planningDocMatcher(session.policy),
+    isFlagFile: flagFileMatcher(session.policy),
+    touchedFlags: [...new Set(differences.map(({ key }) => key))],
+    askingPaths: [...new Set(texts.flatMap(({ uses }) => uses.sure.map(({ path }) => path)))],
+    catalogs,
+    snapshot: context.snapshot,
+  });
+}
