@@ -29,6 +29,8 @@ export interface CommitOrderFacts {
   /** Paths whose content is in no commit. */
   readonly uncommitted: readonly string[];
   readonly isPlanningDoc: PathPredicate;
+  /** Planning docs that the change brings, whatever they are for. */
+  readonly brought: readonly string[];
   /** Whether the checklist asks that a plan comes first at all. */
   readonly isAsked: boolean;
   readonly isRegulated: boolean;
@@ -51,10 +53,10 @@ export function orderCommit(facts: CommitOrderFacts): CommitOrder {
   };
 }
 
-function findWait({ plan: linked, isRegulated }: CommitOrderFacts): CommitWait | undefined {
+function findWait({ plan: linked, brought, isRegulated }: CommitOrderFacts): CommitWait | undefined {
   const { plan, candidates, unread, completeIn, firstCodeCommit, onBase } = linked;
   if (firstCodeCommit !== undefined) return undefined;
-  if (plan === undefined) return candidates.length + unread.length > 0 ? 'unclear-plan' : 'no-plan';
+  if (plan === undefined) return candidates.length + unread.length + brought.length > 0 ? 'unclear-plan' : 'no-plan';
   if (isRegulated) {
     if (completeIn === 'base' && onBase?.status === 'Approved') return undefined;
     return plan.gaps.length > 0 ? 'unfinished-plan' : 'not-on-base';
@@ -71,11 +73,21 @@ export interface CommitPart {
   readonly place?: readonly [number: number, count: number];
 }
 
-/** The commits to make now, one after the other. `isPlanOnly`: the rest is not asked for. */
-export function splitCommit(order: CommitOrder, isPlanOnly: boolean): readonly CommitPart[] {
+export interface SplitOptions {
+  /** The rest is not asked for. */
+  readonly isPlanOnly?: boolean;
+  /** The PM was told why the rest waits, and goes on. */
+  readonly isInsisted?: boolean;
+}
+
+/** The commits to make now, one after the other; none where everything waits. */
+export function splitCommit(order: CommitOrder, { isPlanOnly, isInsisted }: SplitOptions = {}): readonly CommitPart[] {
   const { plans, rest, wait, isPlanDue } = order;
+  const waits = wait !== undefined && isInsisted !== true;
+  if (plans.length > 0 && rest.length > 0 && (isPlanOnly === true || (waits && isPlanDue)))
+    return [{ kind: 'plan', paths: plans }];
+  if (waits) return [];
   if (plans.length === 0 || rest.length === 0) return [{ kind: 'all' }];
-  if (isPlanOnly || (wait !== undefined && isPlanDue)) return [{ kind: 'plan', paths: plans }];
   return [
     { kind: 'plan', paths: plans, place: [1, 2] },
     { kind: 'rest', paths: rest, place: [2, 2] },

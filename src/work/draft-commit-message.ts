@@ -19,8 +19,7 @@ export function draftCommitMessage({ plan, files }: CommitMessageFacts): string 
   const names = files.map(({ path }) => encodePath(path.slice(path.lastIndexOf('/') + 1)));
   const what = `${verb} ${files.length > 2 ? `${files.length} files` : summarizePaths(names).replaceAll('"', '') || 'nothing'}`;
   const title = plan === undefined ? '' : withoutEllipsis(toPlainLine(plan).replace(/^planning: */i, ''));
-  const subject = title === '' ? what : `${title}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
-  const short = shorten(subject);
+  const short = title === '' ? shorten(what, longestSubject) : joinSubject(title, what);
   if (files.length < 3) return `${short}\n`;
   const listed = files.slice(0, mostListed).map(({ path, kind }) => `- ${toPlainLine(path)} (${kind})`);
   const more = files.length > mostListed ? [`- and ${files.length - mostListed} more`] : [];
@@ -32,9 +31,15 @@ function withoutEllipsis(title: string): string {
   return title.replace(/\s*(?:…|\.{3,})\s*/g, ' ').trim();
 }
 
+/** Of a long title the end gives way: what was done tells two commits of one change apart. */
+function joinSubject(title: string, what: string): string {
+  const done = shorten(`${what.charAt(0).toLowerCase()}${what.slice(1)}`, longestSubject / 2);
+  return `${shorten(title, longestSubject - done.length - 2)}: ${done}`;
+}
+
 /** Ends with a whole word where there is one. */
-function shorten(subject: string): string {
-  if (subject.length <= longestSubject) return subject;
-  const end = subject.lastIndexOf(' ', longestSubject);
-  return subject.slice(0, end > longestSubject / 2 ? end : longestSubject).replace(/[\s:;,]+$/, '');
+function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const end = text.lastIndexOf(' ', longest);
+  return text.slice(0, end > longest / 2 ? end : longest).replace(/[\s:;,]+$/, '');
 }

@@ -34,6 +34,7 @@ const order = ({
     },
     uncommitted: [code, path],
     isPlanningDoc: (each) => each.endsWith('PLANNING.md'),
+    brought: [],
     isAsked: true,
     isRegulated: false,
     ...more,
@@ -52,6 +53,7 @@ describe('orderCommit', () => {
     assert.equal(waits(none), 'no-plan');
     assert.equal(waits({ ...none, candidates: [path] }), 'unclear-plan');
     assert.equal(waits({ ...none, unread: [path] }), 'unclear-plan');
+    assert.equal(order({ plan: none, brought: [path] }).wait, 'unclear-plan');
     const unfinished = { plan: { path, doc, gaps: [gap] } };
     assert.equal(waits(unfinished), 'unfinished-plan');
     assert.equal(waits({ ...unfinished, completeIn: 'a' }), undefined, 'it was whole before');
@@ -86,15 +88,26 @@ describe('orderCommit', () => {
 
 describe('splitCommit', () => {
   it('takes the plan apart where there is more', () => {
-    assert.deepEqual(splitCommit(order(), false), [
+    const both = [
       { kind: 'plan', paths: [path], place: [1, 2] },
       { kind: 'rest', paths: [code], place: [2, 2] },
-    ]);
-    assert.deepEqual(splitCommit(order(), true), [{ kind: 'plan', paths: [path] }]);
-    assert.deepEqual(splitCommit(order({ isRegulated: true }), false), [{ kind: 'plan', paths: [path] }]);
-    const unfinished = order({ plan: { plan: { path, doc, gaps: [gap] } } });
-    assert.deepEqual(splitCommit(unfinished, false).length, 2, 'where the PM goes on nevertheless');
+    ];
+    const alone = [{ kind: 'plan', paths: [path] }];
+    assert.deepEqual(splitCommit(order()), both);
+    assert.deepEqual(splitCommit(order(), { isPlanOnly: true }), alone);
     for (const one of [path, code])
-      assert.deepEqual(splitCommit(order({ uncommitted: [one] }), true), [{ kind: 'all' }]);
+      assert.deepEqual(splitCommit(order({ uncommitted: [one] }), { isPlanOnly: true }), [{ kind: 'all' }]);
+    const regulated = order({ isRegulated: true });
+    assert.deepEqual(splitCommit(regulated), alone);
+    assert.deepEqual(splitCommit(regulated, { isInsisted: true }), both);
+  });
+
+  it('commits nothing of what waits, but where the PM insists', () => {
+    const unfinished = order({ plan: { plan: { path, doc, gaps: [gap] } } });
+    assert.deepEqual(splitCommit(unfinished), []);
+    assert.equal(splitCommit(unfinished, { isInsisted: true }).length, 2);
+    const none = order({ plan: { plan: undefined }, uncommitted: [code] });
+    assert.deepEqual(splitCommit(none), []);
+    assert.deepEqual(splitCommit(none, { isInsisted: true }), [{ kind: 'all' }]);
   });
 });

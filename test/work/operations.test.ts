@@ -608,7 +608,13 @@ describe('drafting a message', () => {
     assert.equal(lines[0]?.length, 72);
     assert.equal(lines.at(-2), '- and 10 more');
     const long = draftCommitMessage({ plan: 'A page that says what to do first, and where to begin it', files });
-    assert.equal(long.split('\n')[0], 'A page that says what to do first, and where to begin it: change 30');
+    assert.equal(long.split('\n')[0], 'A page that says what to do first, and where to begin: change 30 files');
+    const name = 'a-file-with-a-name-that-is-longer-than-a-line-of-a-list-of-commits-may-be-at-all.json';
+    assert.equal(draftCommitMessage({ plan: undefined, files: [file(name, 'changed')] }).length, 73);
+    assert.match(
+      draftCommitMessage({ plan: 'H', files: [file(name, 'changed')] }),
+      /^H: change a-file-with-a-name-that-is.{0,6}\n$/,
+    );
   });
 
   it('has no sign that something is left out or to be filled in', () => {
@@ -618,7 +624,7 @@ describe('drafting a message', () => {
     assert.equal(draftCommitMessage({ plan: '…', files }), 'Change en.json\n');
     assert.equal(
       draftCommitMessage({ plan: `Say hello to everybody who comes here and ${'y'.repeat(60)}`, files }).split('\n')[0],
-      'Say hello to everybody who comes here and',
+      'Say hello to everybody who comes here and: change en.json',
     );
   });
 });

@@ -66,6 +66,9 @@ export async function readMyChange(
     const isRegulatedHere = isRegulated(session.policy);
     const { items } = readChecklist(session.policy.tips[0].skill);
     const isAsked = isRegulatedHere || items.some(({ check }) => check === 'planning-first');
+    const planPaths = filesWithStaged(change)
+      .map(({ path }) => path)
+      .filter(isPlanningDoc);
     return {
       branch,
       headCommit: commit,
@@ -74,11 +77,16 @@ export async function readMyChange(
       change,
       judgements: joinJudgements(context),
       plan,
-      planPaths: filesWithStaged(change)
-        .map(({ path }) => path)
-        .filter(isPlanningDoc),
+      planPaths,
       uncommitted,
-      order: orderCommit({ plan, uncommitted, isPlanningDoc, isAsked, isRegulated: isRegulatedHere }),
+      order: orderCommit({
+        plan,
+        uncommitted,
+        isPlanningDoc,
+        brought: planPaths,
+        isAsked,
+        isRegulated: isRegulatedHere,
+      }),
       isShared,
       mainMoved,
       contentHash: contentHash('', change),

@@ -41,7 +41,9 @@ export function chooseNextStep(mine: MyChange, review: Review | undefined, isSen
   const code = files.filter(({ path }) => !planPaths.includes(path));
   if (files.length === 0 && uncommitted.length === 0) return mine.isOnTrunk && mine.hasOtherWork ? 'at-main' : 'begin';
   if (code.some(({ path }) => isLocked(judgements.get(path)))) return 'outside-zone';
-  if (code.length > 0 && plan.plan === undefined && plan.candidates.length === 0) return 'start-plan';
+  // One that the change brings, and that is for something else, is not helped by another.
+  const hasNone = plan.plan === undefined && plan.candidates.length === 0 && planPaths.length === 0;
+  if (code.length > 0 && hasNone) return 'start-plan';
   if (plan.plan !== undefined && plan.plan.gaps.length > 0) return 'finish-plan';
   if (code.length === 0)
     return uncommitted.length > 0

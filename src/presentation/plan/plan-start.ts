@@ -25,6 +25,7 @@ export interface PlanStartSources {
   readonly asking: Pick<Asking, 'rows'>;
   readonly isPlanningDoc: PathPredicate;
   readonly isFlagFile: PathPredicate;
+  readonly isRegulated: boolean;
   /** Flags that the change adds, changes or removes. */
   readonly touchedFlags: readonly string[];
   /** Paths that ask for the changed texts. */
@@ -52,10 +53,16 @@ export async function findPlanStart(sources: PlanStartSources): Promise<PlanStar
   };
 }
 
-/** The PM's feature folder that holds most of the change, or of the code that asks for its texts; none where two hold as much. */
-function findFolder(paths: readonly string[], { asking, askingPaths }: PlanStartSources): string | undefined {
+/**
+ * The PM's feature folder that holds most of the change, or of the code that asks for its texts; none where two hold as much. Under
+ * regulated controls a plan is for what its folder holds alone, be it a folder of texts.
+ */
+function findFolder(
+  paths: readonly string[],
+  { asking, askingPaths, isRegulated }: PlanStartSources,
+): string | undefined {
   const folders = [...new Set(asking.rows.flatMap(({ featureFolders }) => featureFolders))];
-  const features = folders.filter((folder) => !isTextFolder(folder));
+  const features = folders.filter((folder) => isRegulated || !isTextFolder(folder));
   const holding = (all: readonly string[]): readonly string[] => {
     const counts = features.map((folder) => all.filter((path) => path.startsWith(`${folder}/`)).length);
     const most = Math.max(1, ...counts);
@@ -116,7 +123,9 @@ function describeTexts(catalogs: PlanStartSources['catalogs']): string | undefin
   const [first] = sentences;
   if (first === undefined) return undefined;
   const more = sentences.length - 1;
-  return more === 0 ? `${first}.` : `${first}, and ${pluralize(more, 'more text changes', 'more texts change')}.`;
+  return more === 0
+    ? first.replace(/(?<![.!?…]”)$/, '.')
+    : `${first}, and ${pluralize(more, 'more text changes', 'more texts change')}.`;
 }
 
 function rank(locale: string | undefined): number {

@@ -1,5 +1,6 @@
 import { readChange } from '../../change/read-change.js';
 import { flagFileMatcher, planningDocMatcher } from '../../planning/planning-doc-matcher.js';
+import { isRegulated } from '../../policy/is-regulated.js';
 import type { PolicySession } from '../../policy/policy-session.js';
 import { buildReviewContext } from '../../review/build-review-context.js';
 import { findPlanStart, type PlanStart } from './plan-start.js';
@@ -14,6 +15,7 @@ export async function readPlanStart(session: PolicySession): Promise<PlanStart> 
     asking: session.asking,
     isPlanningDoc: planningDocMatcher(session.policy),
     isFlagFile: flagFileMatcher(session.policy),
+    isRegulated: isRegulated(session.policy),
     touchedFlags: [...new Set(differences.map(({ key }) => key))],
     askingPaths: [...new Set(texts.flatMap(({ uses }) => uses.sure.map(({ path }) => path)))],
     catalogs,

@@ -127,6 +127,20 @@ describe('chooseNextStep', () => {
     }
   });
 
+  it('does not ask again for a plan where the change brings one that is for something else', async () => {
+    const other = pilotRepository();
+    try {
+      other.write('src/home/i18n/en.json', '{ "hello": "Hello there" }\n');
+      other.write('docs/PLANNING.md', plan.replace('`src/home`', '`src/shop`'));
+      const mine = await readMyChange(other.root, { environment: other.environment, as: undefined });
+      assert.deepEqual([mine.plan.plan, mine.plan.candidates], [undefined, []]);
+      assert.equal(mine.order.wait, 'unclear-plan');
+      assert.equal(chooseNextStep(mine, undefined), 'review');
+    } finally {
+      other.remove();
+    }
+  });
+
   it('leaves the order alone where the team’s checklist does not ask for the plan first', async () => {
     const skill = '---\nname: x\ndescription: x\n---\n\n## Scope\n\n- [ ] In the zone <!-- check: zone -->\n';
     const other = pilotRepository({ files: { '.claude/skills/pm-pr-review/SKILL.md': skill } });

@@ -44,7 +44,7 @@ describe('what a change without a plan says of its plan', function () {
       folder: 'src/home',
       flag: 'new-home',
       level: 'front-end',
-      sentence: '“Nothing here yet.” becomes “Write (something).”.',
+      sentence: '“Nothing here yet.” becomes “Write (something).”',
       files: ['src/home/components/Home.tsx', german, english],
     });
     const session = await openPolicySession({ cwd: repository.root, environment: repository.environment });
@@ -60,7 +60,7 @@ describe('what a change without a plan says of its plan', function () {
       });
       assert.ok('path' in plan);
       const text = readFileSync(join(repository.root, plan.path), 'utf8');
-      assert.match(text, /“Nothing here yet\.” becomes “Write \(something\)\.”\. \[For whom, and why now\]/);
+      assert.match(text, /“Nothing here yet\.” becomes “Write \(something\)\.” \[For whom, and why now\]/);
       assert.match(text, /- \*\*In:\*\* `src\/home\/components\/Home\.tsx`, `src\/home\/i18n\/de\.json`, /);
     } finally {
       session.close();
@@ -83,7 +83,7 @@ describe('what a change without a plan says of its plan', function () {
     const two = await startOf({ [english]: en('Write.', 'Hi') });
     assert.match(String(two.sentence), /and 1 more text changes\.$/);
     const fresh = await startOf({ 'src/home/i18n/fr.json': JSON.stringify({ body: 'x'.repeat(200) }) });
-    assert.equal(fresh.sentence, `New: “${'x'.repeat(160)}…”.`);
+    assert.equal(fresh.sentence, `New: “${'x'.repeat(160)}…”`);
   });
 
   it('has the level that covers all of it, and no more', async () => {
@@ -136,5 +136,7 @@ describe('what a change without a plan says of its plan', function () {
     assert.equal(await folderOf({ [english]: en('Write.'), [german]: '{}', 'src/shop/a.md': 'x' }), 'src/home');
     const central = { 'src/locales/en.json': en('Old.'), 'src/shop/components/Shop.tsx': "t('body');\n" };
     assert.equal(await folderOf({ 'src/locales/en.json': en('New.') }, central), 'src/shop');
+    const regulated = { policy: `${policy}\n**Controls:** regulated\n`, files: central };
+    assert.equal((await startOf({ 'src/locales/en.json': en('New.') }, regulated)).folder, 'src/locales');
   });
 });

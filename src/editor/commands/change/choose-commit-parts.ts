@@ -12,9 +12,10 @@ export async function chooseCommitParts(
 ): Promise<readonly CommitPart[]> {
   if (mine === undefined) return [{ kind: 'all' }];
   const { order } = mine;
-  const isHeld = order.wait !== undefined && !order.isPlanDue && only !== 'plan';
-  if (isHeld && !(await offerPlanFirst(order.wait, mine, { isRegulated }))) return [];
-  return splitCommit(order, only === 'plan');
+  const parts = splitCommit(order, { isPlanOnly: only === 'plan' });
+  if (order.wait === undefined || parts.length > 0) return parts;
+  const isInsisted = await offerPlanFirst(order.wait, mine, { isRegulated });
+  return isInsisted ? splitCommit(order, { isInsisted }) : [];
 }
 
 /** Where code comes after a plan that is still called a draft: asks whether it shall ask for approval. `false` where nothing is decided. */
