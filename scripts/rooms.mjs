@@ -34,7 +34,8 @@ const wings = {
       findings: ['my-change'],
       plan: ['my-change'],
       'quick-fixes': ['my-change', 'plan'],
-      tree: ['my-change', 'pages'],
+      'change-page': ['my-change', 'pages', 'findings', 'quick-fixes'],
+      tree: ['my-change', 'pages', 'change-page'],
     },
   },
   editor: {

@@ -4,6 +4,8 @@ export const editorCommandWords: Readonly<Partial<Record<string, string>>> = {
   'pmZone.requestToPair': 'a message to those who own the file, to copy or to open as an issue',
   'pmZone.findWords': 'finds the key, file and language of a sentence by how it reads on the screen',
   'pmZone.review': 'the review, as `pm-zone review`',
+  'pmZone.showChange': 'the page of your change: its words before and after, what to fix and confirm, the next step',
+  'pmZone.putTextBack': 'one text in one language, as before the change; beside it in “My Change” and on the page',
   'pmZone.stopReview': 'ends a review that is under way; a button of “My Change” while one is',
   'pmZone.newPlan': 'a few questions, then the doc; Tab leads from one empty field to the next',
   'pmZone.openPlan': 'the one that this change carries, at the first thing that is missing',

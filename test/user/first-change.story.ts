@@ -98,7 +98,7 @@ describe('a PM changes a sentence seen in the product', () => {
     await nextStep(/to fix|only you can confirm/);
     await treeRow(page, 'My Change', 'What changed').waitFor();
     await treeRow(page, 'My Change', 'What changed').click();
-    await treeRow(page, 'My Change', 'emptyState.friendly').first().waitFor();
+    await treeRow(page, 'My Change', /^“/).first().waitFor();
     await screenshot(page, 'review');
   });
 

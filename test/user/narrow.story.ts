@@ -45,7 +45,7 @@ describe('a PM with a narrow sidebar', () => {
     await unfold('My Change');
     await pm.line('charge.ts').waitFor();
     await runCommand(page, 'PM Zone: Review My Change');
-    await pm.line(/^charge\.ts is locked/).waitFor();
+    await pm.line(/^Files in your zone/).waitFor();
     await pm.line(/^With an engineer/).waitFor();
     await screenshot(page, 'narrow-change');
   });

@@ -136,7 +136,6 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
     await pm.line(/Plan.*Approved/).waitFor();
     await pm.nextStep(/Review your change/);
     await pm.press('Review My Change');
-    await notification(page, /yours to confirm/);
     await pm.nextStep(/only you can confirm/);
     await screenshot(page, 'plan-review');
     await pm.press('Show Them');
@@ -150,7 +149,7 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
     await pm.nextStep(/Share the branch/);
     await screenshot(page, 'plan-end');
     assert.equal(pm.git('branch', '--show-current'), branch);
-    assert.match(pm.git('log', '-1', '--format=%B'), /^PM-Zone-Confirms: test-plan v1:/m);
+    assert.match(pm.git('log', '-1', '--format=%B'), /^PM-Zone-Confirms: planning-scope v1:/m);
     assert.equal(pm.git('show', '--name-only', '--format=', 'HEAD'), '');
     assert.equal(pm.git('show', '--name-only', '--format=', 'HEAD^'), catalog);
     assert.equal(pm.git('diff', '--name-only', 'origin/main', 'HEAD'), catalog);

@@ -8,13 +8,13 @@ import {
   chooseInDialog,
   dialogText,
   eventually,
-  notification,
   openFile,
   openSidebar,
   problemRows,
   runCommand,
   screenshot,
   treeRow,
+  webPage,
   webPageText,
 } from '../vscode/workbench.js';
 
@@ -60,9 +60,28 @@ for (const [theme, name] of themes) {
       assert.match(await dialogText(page), /en\.json is not saved\. A review only sees what is saved\./);
       await screenshot(page, `${name}-ask`);
       await chooseInDialog(page, 'Save and Review');
-      const toast = await notification(page, 'Needs fixing');
-      assert.match(await toast.innerText(), /\d+ things? to fix/);
+      await eventually(async () => assert.match(await webPageText(page), /Needs fixing: 1 thing to fix/));
       assert.match(saved(), /Start your first board/);
+      assert.equal(await page.locator('.notification-toast').count(), 0);
+    });
+
+    it('reads the words before and after on the page of the change, what to fix, and what to confirm', async () => {
+      const { page } = workbench();
+      await screenshot(page, `${name}-change`);
+      const text = await webPageText(page);
+      assert.match(text, /There is nothing here yet, \{name\}\./);
+      assert.match(text, /Start your first board: it takes a minute\./);
+      assert.match(text, /2 other languages still say what they said before/);
+      assert.match(text, /“emptyState\.friendly” now lacks \{name\}/);
+      assert.doesNotMatch(text, /test plan/i);
+      const primary = webPage(page).locator('a.primary');
+      assert.deepEqual(await primary.allInnerTexts(), ['Show What to Fix']);
+      await primary.click();
+      await screenshot(page, `${name}-change-fix`);
+      await webPage(page)
+        .getByRole('link', { name: /For you to confirm/ })
+        .click();
+      await screenshot(page, `${name}-change-confirm`);
     });
 
     it('sees in the sidebar what is the matter, and what was changed in plain words', async () => {
@@ -103,7 +122,7 @@ for (const [theme, name] of themes) {
       await page.keyboard.press('Control+S');
       await eventually(() => assert.match(saved(), /"Start your first board: it takes a minute, \{name\}\."/));
       await runCommand(page, 'PM Zone: Review My Change');
-      await notification(page, /yours to confirm|Ready|Your part is done|Needs fixing/);
+      await eventually(async () => assert.match(await webPageText(page), /yours to confirm/));
       const rows = await page.locator('.markers-panel .monaco-list-row').allInnerTexts();
       assert.ok(!rows.some((row) => row.includes('now lacks')), rows.join('\n'));
       await screenshot(page, `${name}-again`);

@@ -10,6 +10,13 @@ type LaterCommands = readonly [
 /** One entry for each file of `commands/` that waits. */
 const laterCommands: readonly LaterCommands[] = [
   [['pmZone.bringBack'], async () => (await import('./change/register-bring-back.js')).registerBringBack],
+  [['pmZone.showChange'], async () => (await import('./page/register-change-page.js')).registerChangePage],
+  [['pmZone.applyFix'], async () => (await import('./page/register-apply-fix.js')).registerApplyFix],
+  [
+    ['pmZone.showDifference', 'pmZone.openAt'],
+    async () => (await import('./page/register-differences.js')).registerDifferences,
+  ],
+  [['pmZone.putTextBack'], async () => (await import('./page/register-put-text-back.js')).registerPutTextBack],
   [['pmZone.commit'], async () => (await import('./change/register-commit.js')).registerCommit],
   [['pmZone.explainCheck'], async () => (await import('./files/register-explain-check.js')).registerExplainCheck],
   [['pmZone.findWords'], async () => (await import('./files/register-find-words.js')).registerFindWords],

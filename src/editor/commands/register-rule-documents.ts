@@ -4,6 +4,7 @@ import { CommandError, registerCommand } from '../ui/register-command.js';
 import type { Services } from '../services/services.js';
 
 const scheme = 'pm-zone';
+const nothingScheme = 'pm-zone-nothing';
 
 /** Shows files as of the commit whose policy counts: read-only documents under `pm-zone:`, and the command that opens a rule. */
 export function registerRuleDocuments({ log, sessions }: Pick<Services, 'log' | 'sessions'>): Disposable {
@@ -27,6 +28,7 @@ export function registerRuleDocuments({ log, sessions }: Pick<Services, 'log' | 
   };
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: read }),
+    workspace.registerTextDocumentContentProvider(nothingScheme, { provideTextDocumentContent: () => '' }),
     registerCommand(log, openRuleCommand, async (root, commit, ref, file, line) => {
       if (typeof root !== 'string' || typeof file !== 'string' || typeof line !== 'number' || !sessions.get(root))
         return;
@@ -51,6 +53,11 @@ export function ruleUri(
   { commit, ref, file }: { readonly commit: string; readonly ref: string; readonly file: string },
 ): Uri {
   return Uri.from({ scheme, path: `/${ref}/${file}`, query: JSON.stringify({ root, commit, file }) });
+}
+
+/** Stands for a file on the side of a difference where there is none. */
+export function nothingUri(path: string): Uri {
+  return Uri.from({ scheme: nothingScheme, path: `/${path}` });
 }
 
 function parse({ query }: Uri): { readonly root: string; readonly commit: string; readonly file: string } | undefined {

@@ -1,13 +1,14 @@
-import { l10n, TreeItemCheckboxState, type Disposable, type Event, type TreeCheckboxChangeEvent } from 'vscode';
+import { Disposable, l10n, TreeItemCheckboxState, type Event, type TreeCheckboxChangeEvent } from 'vscode';
 import { logErrors } from '../ui/log-errors.js';
 import type { TreeNode } from '../../presentation/tree/tree-node.js';
 import { GitError } from '../../git/git-error.js';
 import type { Services } from '../services/services.js';
 import { editorGitEnvironment } from '../ui/editor-git-environment.js';
 import { notify } from '../ui/notify.js';
+import { CommandError, registerCommand } from '../ui/register-command.js';
 
 /**
- * Attests the items that the PM ticks, takes the attestation of those unticked back, and reviews again. Once nothing is left to tick, or
+ * Attests the items that the PM ticks, or confirms on the page of the change, takes the attestation of those unticked back, and reviews again. Once nothing is left to tick, or
  * something is taken back, that is saved with the change.
  */
 export function registerAttestation(
@@ -50,10 +51,20 @@ export function registerAttestation(
       await attest(named, state === TreeItemCheckboxState.Checked);
     }
   };
-  return onDidTick((event) => {
-    handleTicks(event).catch((error: unknown) => {
-      if (error instanceof GitError) void notify('error', error.sentence);
-      else logErrors(log)(error);
-    });
-  });
+  return Disposable.from(
+    onDidTick((event) => {
+      handleTicks(event).catch((error: unknown) => {
+        if (error instanceof GitError) void notify('error', error.sentence);
+        else logErrors(log)(error);
+      });
+    }),
+    // What is confirmed is what the page showed: the review that it names.
+    registerCommand(log, 'pmZone.confirmItem', async (content, item, isTrue) => {
+      const session = current.session();
+      if (typeof item !== 'string' || session === undefined) return;
+      if (reviews.get(session)?.contentHash !== content)
+        throw new CommandError(l10n.t('This was reviewed again meanwhile. Look at what the page says now.'));
+      await attest([item], isTrue === true);
+    }),
+  );
 }

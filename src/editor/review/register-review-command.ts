@@ -1,16 +1,17 @@
-import { CancellationTokenSource, commands, Disposable, l10n, ProgressLocation, window } from 'vscode';
+import { CancellationTokenSource, commands, Disposable, l10n, ProgressLocation, TabInputWebview, window } from 'vscode';
 import type { CancellationToken } from 'vscode';
 import type { Review } from '../../review/review.js';
 import { currentSnapshot } from '../sessions/current-snapshot.js';
 import type { Services } from '../services/services.js';
 import { registerCommand } from '../ui/register-command.js';
 import { ensureSaved, unsavedDocuments } from '../operations/ensure-saved.js';
+import { changePage } from '../ui/command-ids.js';
 import { notify } from '../ui/notify.js';
 
 /** Milliseconds after which a running review also shows outside the sidebar, with a button to stop it. */
 const isLong = 1500;
 
-/** “Review my change”, and stopping it. `pmZone.reviewing` is set while the current repository is being reviewed. */
+/** “Review my change”, which opens its page, and stopping it. `pmZone.reviewing` is set while the current repository is being reviewed. */
 export function registerReviewCommand({ log, current, reviews }: Services): Disposable {
   const publish = (): void => {
     const session = current.session();
@@ -30,9 +31,11 @@ export function registerReviewCommand({ log, current, reviews }: Services): Disp
         continueLabel: l10n.t('Review What Is Saved'),
       };
       if (!(await ensureSaved(session, question))) return;
+      await commands.executeCommand('pmZone.showChange');
       const reviewed = await withProgress((token) => reviews.run(session, token));
-      // Not awaited: the command is done once the outcome is there.
-      if (reviewed !== undefined) void showReviewed(reviewed.review, unsavedDocuments(session).length);
+      // The page says it. Not awaited: the command is done once the outcome is there.
+      if (reviewed !== undefined && !isPageInFront())
+        void showReviewed(reviewed.review, unsavedDocuments(session).length);
     }),
     registerCommand(log, 'pmZone.stopReview', () => {
       const session = current.session();
@@ -64,6 +67,11 @@ async function withProgress<T>(run: (token: CancellationToken) => Promise<T>): P
   }
 }
 
+function isPageInFront(): boolean {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof TabInputWebview && input.viewType.includes(changePage);
+}
+
 /** The outcome in one sentence with the next thing to do. */
 async function showReviewed(review: Review, unsaved: number): Promise<void> {
   const { describeOutcome } = await import('../../presentation/my-change/describe-outcome.js');
@@ -71,8 +79,8 @@ async function showReviewed(review: Review, unsaved: number): Promise<void> {
   const message = unsaved === 0 ? sentence : l10n.t('{0} What is not saved was not looked at.', sentence);
   const [label, command] = {
     nothing: [undefined, ''],
-    fix: [l10n.t('Show Problems'), 'workbench.actions.view.problems'],
-    confirm: [l10n.t('Show Items'), 'pmZone.change.focus'],
+    fix: [l10n.t('Show Them'), 'pmZone.showChange'],
+    confirm: [l10n.t('Show Them'), 'pmZone.showChange'],
     'pull-request': [l10n.t('Open Pull Request…'), 'pmZone.openPullRequest'],
   }[next] as [string | undefined, string];
   const kind = review.verdict === 'blocked' ? 'warning' : 'information';

@@ -1,8 +1,8 @@
-import { Disposable, EventEmitter, window, workspace, type Event } from 'vscode';
+import { Disposable, EventEmitter, TabInputWebview, window, workspace, type Event } from 'vscode';
 import type { RepositorySession } from './repository-session.js';
 import type { SessionCache } from './session-cache.js';
 
-/** The repository of the open file, else of the first folder that lies in one. It stays current while files outside any repository are open. */
+/** The repository of the open file, else of the first folder that lies in one. It stays current while files outside any repository, or pages, are open. */
 export interface CurrentRepository {
   readonly session: () => RepositorySession | undefined;
   /** Waits until it is known which one it is. */
@@ -19,6 +19,7 @@ export function followCurrentRepository(sessions: SessionCache): CurrentReposito
 
   const find = async (): Promise<void> => {
     const open = window.activeTextEditor?.document.uri;
+    if (current !== undefined && open === undefined && isAtPage()) return;
     const candidates = [
       ...(open === undefined ? [] : [open]),
       ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri),
@@ -60,4 +61,9 @@ export function followCurrentRepository(sessions: SessionCache): CurrentReposito
     onDidChange: changed.event,
     dispose: () => void subscriptions.dispose(),
   };
+}
+
+/** A page is about the repository that was current when it was opened. */
+function isAtPage(): boolean {
+  return window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview;
 }

@@ -1,6 +1,6 @@
 import { window, type ViewColumn, type WebviewPanel } from 'vscode';
 
-/** One page in a tab of the editor, without scripts. */
+/** One page in a tab of the editor. */
 export interface PagePanel {
   /** `undefined` while it is closed. */
   readonly current: () => WebviewPanel | undefined;
@@ -9,12 +9,17 @@ export interface PagePanel {
   readonly dispose: () => void;
 }
 
-/** `commands` are those that links of the page may run. */
-export function createPagePanel(id: string, column: ViewColumn, commands: readonly string[] = []): PagePanel {
+/** `commands` are those that links of the page may run; scripts run only where the page says so. */
+export function createPagePanel(
+  id: string,
+  column: ViewColumn,
+  commands: readonly string[] = [],
+  enableScripts = false,
+): PagePanel {
   let panel: WebviewPanel | undefined;
   const create = (): WebviewPanel => {
     const enableCommandUris = commands.length > 0 && commands;
-    const options = { enableScripts: false, enableCommandUris, enableFindWidget: true, localResourceRoots: [] };
+    const options = { enableScripts, enableCommandUris, enableFindWidget: true, localResourceRoots: [] };
     const created = window.createWebviewPanel(id, '', column, options);
     created.onDidDispose(() => {
       panel = undefined;

@@ -4,11 +4,14 @@ import { openPolicySession } from '../../policy/policy-session.js';
 import { contentHash } from '../../review/content-hash.js';
 import { reviewWithSources, type ReviewWithSources } from '../../review/review-with-sources.js';
 import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.js';
+import { readChangedTexts, type ChangedText } from './changed-texts.js';
 
 /** A change with its review and what both follow from: data only. */
 export interface ReviewedChange extends ReviewWithSources {
   /** Texts of the catalogs that the change leaves alone, in the other languages of those that it touches, by path. */
   readonly siblingTexts: ReadonlyMap<string, string>;
+  /** What the change does to texts, in all their languages. */
+  readonly texts: readonly ChangedText[];
   /** Stands for all content of the change: another text after any edit (`contentHash` of no item). */
   readonly contentHash: string;
 }
@@ -28,7 +31,8 @@ export async function readReview(
     const loaded = await readChange(session.repository, { kind: 'worktree', base: session.base });
     if (!goesOn()) return undefined;
     const [reviewed, siblingTexts] = await Promise.all([reviewWithSources(session, loaded), readSiblingTexts(loaded)]);
-    return { ...reviewed, siblingTexts, contentHash: contentHash('', loaded.change) };
+    const texts = await readChangedTexts(loaded.change, siblingTexts);
+    return { ...reviewed, siblingTexts, texts, contentHash: contentHash('', loaded.change) };
   } finally {
     session.close();
   }

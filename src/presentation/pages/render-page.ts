@@ -1,20 +1,23 @@
 import { escapeHtml } from '../../text/escape-html.js';
 
-/** A page of the editor; `body` and `styles` are taken as they are. */
+/** A page of the editor; all but `language` and `title` is taken as it is. */
 export interface HtmlPage {
   readonly language: string;
   readonly title: string;
   readonly body: string;
   readonly styles?: string;
+  /** Stands behind the body. */
+  readonly script?: string;
 }
 
-/** The document of a page: headings, lists and links, no script, nothing that is loaded. `nonce` is the one style sheet's. */
-export function renderPage({ language, title, body, styles = '' }: HtmlPage, nonce: string): string {
+/** The document of a page: headings, lists and links, nothing that is loaded. `nonce` is that of the style sheet, and of the script where there is one. */
+export function renderPage({ language, title, body, styles = '', script }: HtmlPage, nonce: string): string {
+  const scripts = script === undefined ? '' : `; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'${scripts}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <style nonce="${nonce}">${commonStyles}${styles}</style>
@@ -22,7 +25,7 @@ export function renderPage({ language, title, body, styles = '' }: HtmlPage, non
 <body>
 <main>
 ${body}
-</main>
+</main>${script === undefined ? '' : `\n<script nonce="${nonce}">${script}</script>`}
 </body>
 </html>`;
 }

@@ -20,6 +20,8 @@ export interface TreeNode {
   readonly expanded?: boolean;
   /** What a screen reader says instead of the label and the description. */
   readonly accessibleLabel?: string;
+  /** A text of a catalog, for the command that puts it back. */
+  readonly text?: { readonly path: string; readonly keyPath: string };
   /** For menus (`viewItem`). */
   readonly context?: string;
 }

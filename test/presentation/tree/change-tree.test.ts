@@ -72,12 +72,12 @@ describe('changeNodes', () => {
       'Plan (none yet)',
       'Files (4 files)',
       '  Locked for you (1)',
-      '    login.ts (changed · src/auth)',
+      '    login.ts (changed)',
       '  With an engineer (1)',
       '    notes.md (new)',
       '  Yours to edit (2)',
-      '    events.ts (removed · src/home/analytics)',
-      '    en.json (changed · src/home/i18n)',
+      '    events.ts (removed)',
+      '    en.json (changed)',
       'Review (not yet)',
       'Pull request (once your work is committed)',
     ]);
@@ -89,6 +89,8 @@ describe('changeNodes', () => {
       /Locked for you: CLAUDE.md keeps .*auth.* from PMs\.$/,
     );
     assert.equal(find(nodes, 'file notes.md').accessibleLabel, 'notes.md, new, With an engineer');
+    assert.deepEqual(find(nodes, 'file notes.md').command?.arguments, ['notes.md']);
+    assert.equal(find(nodes, 'file notes.md').command?.id, 'pmZone.showDifference');
   });
 
   it('shows what is only staged, by its standing there', async () => {
@@ -102,11 +104,10 @@ describe('changeNodes', () => {
     assert.deepEqual(lines(nodes).slice(1, 6), [
       'Files (2 files)',
       '  Locked for you (1)',
-      '    login.ts (changed, only staged · src/auth)',
+      '    login.ts (only staged)',
       '  Yours to edit (1)',
-      '    events.ts (removed, only staged · src/home/analytics)',
+      '    events.ts (only staged)',
     ]);
-    assert.equal(find(nodes, 'file src/auth/login.ts').open, undefined);
     assert.equal(chooseNextStep(change, undefined), 'outside-zone');
     repository.git(
       'update-index',
@@ -148,8 +149,8 @@ describe('changeNodes', () => {
       'Plan (Approved)',
       'Files (2 files)',
       '  Yours to edit (2)',
-      '    PLANNING.md (new, committed · src/home)',
-      '    en.json (changed, committed · src/home/i18n)',
+      '    PLANNING.md (committed)',
+      '    en.json (committed)',
       'What changed',
       '  title',
       'Review (ready)',
@@ -157,6 +158,7 @@ describe('changeNodes', () => {
       'Pull request (once your branch is shared)',
     ]);
     assert.equal(find(nodes, 'plan').icon, 'pass');
+    assert.equal(reviewIn(nodes).command?.id, 'pmZone.showChange');
     assert.match(find(nodes, 'plan').tooltip ?? '', /Approved\.$/);
     const shared = { ...now, isShared: true };
     const state = (last: LastReview): string | undefined =>
@@ -170,7 +172,7 @@ describe('changeNodes', () => {
     repository.write('src/home/i18n/en.json', '{}\n');
     const old = { ...reviewOf('needs-fix', false), whatChanged: [] };
     const node = reviewIn(buildChangeNodes(await mine(), old));
-    assert.equal(node.description, 'needs fixing before your last edit');
+    assert.equal(node.description, 'needs fixing, outdated');
     assert.equal(node.command?.id, 'pmZone.review');
     assert.equal(node.icon, 'history');
   });
@@ -212,8 +214,11 @@ describe('changeNodes', () => {
     const node = find(buildChangeNodes(await mine(), undefined), 'plan');
     assert.equal(node.description, '2 planning docs fit');
     assert.deepEqual(
-      node.children.map(({ label }) => label),
-      ['src/home/PLANNING.md', 'src/home/plans/other/PLANNING.md'],
+      node.children.map(({ label, tooltip }) => [label, tooltip]),
+      [
+        ['home/PLANNING.md', 'src/home/PLANNING.md'],
+        ['other/PLANNING.md', 'src/home/plans/other/PLANNING.md'],
+      ],
     );
   });
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Disposable, env, l10n, ViewColumn, type Uri, type WebviewPanel } from 'vscode';
 import { renderWhyPage, type WhyLabels } from '../../../presentation/pages/render-why-page.js';
+import { commandAddress } from '../../../presentation/pages/command-address.js';
 import { explainPathForPage } from '../../../presentation/pages/path-explanation.js';
 import { selectedFiles, locateFiles, type LocatedFile } from '../../sessions/selected-files.js';
 import type { Services } from '../../services/services.js';
@@ -69,9 +70,4 @@ function labelsOf(title: string, files: readonly LocatedFile[], { session }: Loc
       commandAddress(openRuleCommand, [session.root, commit ?? null, ref, file, line]),
     requestAddress: commandAddress(requestToPairCommand, [files.map(({ uri }) => uri.toString())]),
   };
-}
-
-/** The link of one of the commands that the page enables. */
-function commandAddress(command: string, args: readonly unknown[]): string {
-  return `command:${command}?${encodeURIComponent(JSON.stringify(args))}`;
 }

@@ -16,6 +16,21 @@ export function describeSection(items: readonly ReviewItem[]): string {
     : [...counts].map(([words, count]) => (items.length === 1 ? words : `${count} ${words}`)).join(', ');
 }
 
+/** What of a section asks for attention first, for where there is little room: “2 to fix”, “later”, “all fine”. */
+export function headlineSection(items: readonly ReviewItem[]): string {
+  const states = items.map(shortWords);
+  const first = headlines.find((words) => states.includes(words));
+  if (first === undefined) return items.some(isOthers) ? 'later' : 'all fine';
+  return `${states.filter((words) => words === first).length} ${first}`;
+}
+
+/** In the order of their weight. */
+const headlines: readonly string[] = ['blocked', 'to fix', 'to confirm'];
+
+function isOthers(item: ReviewItem): boolean {
+  return isNotYetDue(item) || item.verdict === 'attest' || item.verdict === 'claimed';
+}
+
 function shortWords(item: ReviewItem): string {
   if (isNotYetDue(item)) return 'later';
   return item.verdict === 'attest' && item.by === 'author' ? 'to confirm' : verdictWords[item.verdict];

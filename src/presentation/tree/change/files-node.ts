@@ -31,14 +31,15 @@ export function buildFilesNode({ change, judgements, uncommitted }: MyChange): T
           const judgement = judgements.get(path) as Judgement;
           const what = after === undefined ? 'removed' : before === undefined ? 'new' : 'changed';
           const state = stagedOnly.has(file) ? `${what}, only staged` : open.has(path) ? what : `${what}, committed`;
-          const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
           return {
             id: `file ${path}`,
-            label: path.slice(folder === '' ? 0 : folder.length + 1),
-            description: `${state}${folder === '' ? '' : ` · ${folder}`}`,
-            tooltip: `${path}\n${label}: ${describeReason(judgement)}.`,
+            label: path.slice(path.lastIndexOf('/') + 1),
+            description: stagedOnly.has(file) ? 'only staged' : open.has(path) ? what : 'committed',
+            tooltip: `${path}, ${state}\n${label}: ${describeReason(judgement)}.`,
             icon: 'file',
-            ...(after !== undefined && !stagedOnly.has(file) && { open: { path } }),
+            // Its address gives it the look that it has in the Explorer.
+            ...(after !== undefined && { open: { path } }),
+            command: { id: 'pmZone.showDifference', title: 'Show the difference', arguments: [path] },
             context: `changed-${standing}`,
             accessibleLabel: `${path}, ${state}, ${label}`,
             children: [],

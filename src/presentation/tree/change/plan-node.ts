@@ -18,7 +18,8 @@ export function buildPlanNode({ plan: { plan, candidates } }: MyChange): TreeNod
       command: { id: 'pmZone.newPlan', title: 'Start a planning doc' },
       children: candidates.map((path) => ({
         id: `plan ${path}`,
-        label: path,
+        label: path.slice(path.lastIndexOf('/', path.lastIndexOf('/') - 1) + 1),
+        tooltip: path,
         icon: 'notebook',
         open: { path },
         children: [],
@@ -40,10 +41,10 @@ export function buildPlanNode({ plan: { plan, candidates } }: MyChange): TreeNod
     children: gaps.map(({ what, message, line }) => ({
       id: `gap ${what}`,
       label: what,
-      description: message,
       tooltip: message,
       icon: 'circle-large-outline',
       open: { path, line },
+      accessibleLabel: `${what}: ${message}`,
       children: [],
     })),
   };

@@ -1,5 +1,6 @@
 import type { Review } from '../../../review/review.js';
 import { needsFix } from '../../my-change/next-step.js';
+import { showPage } from './show-page.js';
 import type { TreeNode } from '../tree-node.js';
 
 /** The last review, and whether it is of the content as it is now. */
@@ -38,11 +39,11 @@ export function buildReviewNode(last: LastReview | undefined): TreeNode {
     id: `review ${words}`,
     label: 'Review',
     icon: last.isCurrent ? icon : 'history',
-    description: last.isCurrent ? words : `${words} before your last edit`,
+    description: last.isCurrent ? words : `${words}, outdated`,
     tooltip: last.isCurrent
       ? `The review of exactly this content: ${words}.`
-      : 'You changed something since. Review again to see where you stand.',
-    ...(!last.isCurrent && { command }),
+      : `It was: ${words}. You changed something since. Review again to see where you stand.`,
+    command: last.isCurrent ? showPage() : command,
     expanded: !isReady,
     children: last.nodes,
   };

@@ -1,10 +1,13 @@
 import { isNotYetDue } from '../../../formats/verdict-words.js';
 import type { Severity } from '../../../review/check.js';
 import type { Finding, ItemVerdict, Review, ReviewItem } from '../../../review/review.js';
-import { shortenPathInMessage } from './shorten-path-in-message.js';
 import { findCheckPage } from '../../pages/check-pages.js';
 import type { TreeNode } from '../tree-node.js';
-import { describeItem, describeSection } from './describe-item.js';
+import { describeItem, describeSection, headlineSection } from './describe-item.js';
+import { longestName, nameItem } from './short-names.js';
+import { showPage } from './show-page.js';
+import { itemAnchor } from '../../change-page/render-items.js';
+import { shorten } from '../../change-page/short-sentence.js';
 
 /** Findings that are listed below one item; more of the same say nothing new. */
 const mostFindings = 30;
@@ -16,9 +19,8 @@ const mostFindings = 30;
 export function buildVerdictNodes({ review }: { readonly review: Review }): readonly TreeNode[] {
   const crashes = review.crashes.map(({ check }, index): TreeNode => ({
     id: `crash ${index}`,
-    label: findCheckPage(check).title,
-    description: 'could not be checked',
-    tooltip: 'This check failed, which it should not. Show the log to an engineer.',
+    label: 'Could not be checked',
+    tooltip: `${findCheckPage(check).title}\nThis check failed, which it should not. Show the log to an engineer.`,
     icon: 'bug',
     command: { id: 'pmZone.showLog', title: 'Show the log' },
     children: [],
@@ -42,8 +44,8 @@ function sectionNode(section: string, review: Review, listedFindings: Set<Findin
   const description = shown.length === 0 ? 'does not apply' : describeSection(shown);
   return {
     id: `section ${section}`,
-    label: section,
-    description,
+    label: shorten(section, longestName),
+    ...(shown.length > 0 && { description: headlineSection(shown) }),
     tooltip: `${section}: ${description}`,
     ...looks[worst ?? 'not-applicable'],
     expanded: needsFix(worst) || (worst === 'attest' && isFixed),
@@ -62,15 +64,14 @@ function itemNode(item: ReviewItem, review: Review, listedFindings: Set<Finding>
   const more = findings.length - children.length;
   return {
     id: `item ${item.id} ${item.text}`,
-    label: item.text,
-    description: words,
+    label: nameItem(item),
     tooltip: `${item.text}: ${words}${canConfirm ? '\nTick it if it is true. It holds for exactly this content.' : ''}`,
     // A checkbox says it already.
     ...(!canConfirm && (isNotYetDue(item) ? { icon: 'clock' } : looks[item.verdict])),
     ...(canConfirm && { checkbox: { checked: item.verdict === 'attested', item: item.id } }),
-    ...(item.check !== undefined && {
-      command: { id: 'pmZone.explainCheck', title: 'What this means', arguments: [item.check] },
-    }),
+    command: canConfirm
+      ? showPage(itemAnchor(item))
+      : { id: 'pmZone.explainCheck', title: 'What this means', arguments: [item.check ?? item.id] },
     expanded: item.verdict === 'blocker' || item.verdict === 'needs-fix',
     accessibleLabel: `${item.text}, ${words}`,
     context: `review-item-${item.verdict}`,
@@ -95,8 +96,7 @@ function findingNode(finding: Finding, place: string): TreeNode {
   const at = path === undefined ? undefined : `${path}${line === undefined ? '' : `:${line}`}`;
   return {
     id: `finding ${place}`,
-    label: shortenPathInMessage(message, path),
-    ...(at !== undefined && { description: at }),
+    label: nameFinding(finding),
     tooltip: `${word}: ${message}${at === undefined ? '' : `\n${at}`}`,
     ...look,
     accessibleLabel: `${word}: ${message}${at === undefined ? '' : `, ${at}`}`,
@@ -106,6 +106,14 @@ function findingNode(finding: Finding, place: string): TreeNode {
     context: 'review-finding',
     children: [],
   };
+}
+
+/** By what it is about, as the item above it says what is the matter: the text or flag, else the file. */
+function nameFinding({ key, path, line, message }: Finding): string {
+  if (key !== undefined) return shorten(key.name, longestName);
+  if (path === undefined) return shorten(message, longestName);
+  const place = line === undefined ? '' : `:${line}`;
+  return `${shorten(path.slice(path.lastIndexOf('/') + 1), longestName - place.length)}${place}`;
 }
 
 function needsFix(verdict: ItemVerdict | undefined): boolean {

@@ -1,34 +1,37 @@
 import { countChangedLines, type ChangedFile } from '../../../change/change.js';
-import { compareCatalogTexts } from '../../../catalogs/compare-catalogs.js';
-import { locateCatalog } from '../../../catalogs/locate-catalog.js';
 import type { Flag, FlagDifference } from '../../../flags/flag-change.js';
 import { classifyFile } from '../../../change/classify-file.js';
 import { describeFlag, findNewEvents } from '../../../pull-request/describe-change.js';
+import { nameLanguage } from '../../change-page/language-names.js';
+import { textAnchor } from '../../change-page/render-texts.js';
+import { shorten, shortSentence } from '../../change-page/short-sentence.js';
+import type { ChangedText, TextDifference } from '../../my-change/changed-texts.js';
+import { longestName } from './short-names.js';
+import { showPage } from './show-page.js';
 import type { TreeNode } from '../tree-node.js';
 import type { ReviewedChange } from '../../my-change/read-review.js';
 import { pluralize } from '../../../text/pluralize.js';
 
-/** Texts of one language, flags or events that are listed; the rest is counted. */
+/** Texts, flags or events that are listed; the rest is counted. */
 const most = 100;
 
-/** What changed in the PM's terms: flags and texts before and after, new events, and the other files by their lines. */
-export function buildWhatChangedNodes(reviewed: Pick<ReviewedChange, 'change' | 'flags'>): readonly TreeNode[] {
-  const { change, flags } = reviewed;
-  const catalogs = change.files.filter(({ path }) => isReadable(path));
+/** What changed in the PM's terms: flags before and after, texts by their words, new events, and the other files by their lines. */
+export function buildWhatChangedNodes(
+  reviewed: Pick<ReviewedChange, 'change' | 'flags' | 'texts'>,
+): readonly TreeNode[] {
+  const { change, flags, texts } = reviewed;
   const events = change.files.filter(({ path }) => classifyFile(path) === 'events');
-  const shown = new Set([...catalogs, ...events].map(({ path }) => path));
-  const flagPaths = new Set(flags.differences.flatMap(({ before, after }) => [before?.path, after?.path]));
-  const others = change.files.filter(({ path }) => !shown.has(path) && !flagPaths.has(path));
+  const shown = new Set(texts.flatMap(({ differences }) => differences.map(({ path }) => path)));
+  for (const { path } of events) shown.add(path);
+  for (const { before, after } of flags.differences) for (const flag of [before, after]) if (flag) shown.add(flag.path);
+  const others = change.files.filter(({ path }) => !shown.has(path));
   return [
     ...flagNodes(flags.differences),
-    ...catalogs.map(catalogNode),
+    ...texts.slice(0, most).map(textNode),
+    ...moreNode('texts', texts.length - most),
     ...events.map(eventsNode),
     ...others.map(fileNode),
   ];
-}
-
-function isReadable(path: string): boolean {
-  return classifyFile(path) === 'copy' && locateCatalog(path)?.format === 'json';
 }
 
 function flagNodes(differences: readonly FlagDifference[]): readonly TreeNode[] {
@@ -37,44 +40,63 @@ function flagNodes(differences: readonly FlagDifference[]): readonly TreeNode[] 
     const words = old === now ? `${now}, other settings differ` : `${old} → ${now}`;
     return {
       id: `flag ${key} ${((after ?? before) as Flag).path}`,
-      label: `Flag ${key}`,
-      description: words,
+      label: shorten(key, longestName),
       tooltip: `Flag ${key}\n${words}`,
       icon: 'symbol-boolean',
-      ...(after !== undefined && { open: { path: after.path, ...after.at } }),
+      command: showPage('flags'),
+      accessibleLabel: `Flag ${key}, ${words}`,
       children: [],
     };
   });
 }
 
-function catalogNode({ path, before, after }: ChangedFile): TreeNode {
-  const differences = compareCatalogTexts(path, before?.text, after?.text);
-  const locale = locateCatalog(path)?.locale;
-  const words = after === undefined ? 'removed' : pluralize(differences.length, 'text', 'texts');
-  const children = differences.slice(0, most).map(({ key, before: old, after: now, at }): TreeNode => {
-    const said =
-      old === undefined ? `new: “${String(now)}”` : now === undefined ? `removed: “${old}”` : `“${old}” → “${now}”`;
+/** The sentence as the PM knows it; below it each language, where one alone can be put back. */
+function textNode(text: ChangedText): TreeNode {
+  const { id, key, differences } = text;
+  const [first] = differences;
+  const isNew = differences.every(({ before }) => before === undefined);
+  const isGone = differences.every(({ after }) => after === undefined);
+  const [icon, word] = isNew
+    ? ['diff-added', 'new']
+    : isGone
+      ? ['diff-removed', 'taken out']
+      : ['diff-modified', 'changed'];
+  const label = shortSentence(text, longestName);
+  const languages = pluralize(differences.length, 'language', 'languages');
+  const all = differences.slice(0, most).map(languageNode(text));
+  return {
+    id: `text ${id}`,
+    label,
+    tooltip: [key, ...sidesOf(first), `${word} in ${languages}`].join('\n'),
+    icon,
+    command: showPage(textAnchor(text)),
+    accessibleLabel: `${shortSentence(text, 300)}, ${word} in ${languages}, ${key}`,
+    ...(differences.length === 1 && all[0]?.text !== undefined && { text: all[0].text, context: 'text-changed' }),
+    children: differences.length === 1 ? [] : [...all, ...moreNode(`text ${id}`, differences.length - all.length)],
+  };
+}
+
+function languageNode({ id, keyPath }: ChangedText): (difference: TextDifference) => TreeNode {
+  return (difference) => {
+    const { path, before, after, at } = difference;
+    const name = shorten(nameLanguage(difference, 'en'), longestName - 4);
     return {
-      id: `text ${path} ${key}`,
-      label: key,
-      description: said,
-      tooltip: old === undefined || now === undefined ? `${key}\n${said}` : `${key}\nBefore: ${old}\nAfter: ${now}`,
-      icon: old === undefined ? 'diff-added' : now === undefined ? 'diff-removed' : 'diff-modified',
-      ...(after !== undefined && { open: { path, ...at } }),
+      id: `text ${id} ${path}`,
+      label: name,
+      tooltip: [path, ...sidesOf(difference)].join('\n'),
+      command: { id: 'pmZone.showDifference', title: 'Show the difference', arguments: [path, at?.line ?? 1] },
+      accessibleLabel: [name, ...sidesOf(difference)].join('. '),
+      ...(before !== undefined && after !== undefined && { text: { path, keyPath }, context: 'text-changed' }),
       children: [],
     };
-  });
-  const rest = differences.length - children.length;
-  return {
-    id: `catalog ${path}`,
-    label: locale === undefined ? `Texts in ${path}` : `Texts, ${locale}`,
-    description: words,
-    tooltip: path,
-    icon: 'symbol-string',
-    expanded: true,
-    ...(after !== undefined && { open: { path } }),
-    children: [...children, ...moreNode(`texts ${path}`, rest)],
   };
+}
+
+function sidesOf({ before, after }: TextDifference): readonly string[] {
+  return [
+    ...(before === undefined ? [] : [`Before: ${before}`]),
+    ...(after === undefined ? ['Taken out'] : [`${before === undefined ? 'New' : 'Now'}: ${after}`]),
+  ];
 }
 
 function eventsNode(file: ChangedFile): TreeNode {
@@ -83,8 +105,8 @@ function eventsNode(file: ChangedFile): TreeNode {
   return {
     ...fileNode(file),
     id: `events ${path}`,
-    label: names.length === 0 ? `Events in ${path}` : 'New events',
-    ...(names.length > 0 && { description: names.slice(0, 5).join(', ') + (names.length > 5 ? ' …' : '') }),
+    label: names.length === 0 ? 'Events' : 'New events',
+    ...(names.length > 0 && { description: String(names.length) }),
     icon: 'graph',
     children: [
       ...names.slice(0, most).map((name): TreeNode => ({
@@ -114,11 +136,15 @@ function fileNode(file: ChangedFile): TreeNode {
             : lines;
   return {
     id: `changed ${path}`,
-    label: path.slice(path.lastIndexOf('/') + 1),
-    description: words,
+    label: shorten(path.slice(path.lastIndexOf('/') + 1), longestName),
     tooltip: `${path}\n${words}`,
     icon: 'file',
-    ...(after !== undefined && { open: { path, line: file.added[0]?.start ?? 1 } }),
+    ...(after !== undefined && { open: { path } }),
+    command: {
+      id: 'pmZone.showDifference',
+      title: 'Show the difference',
+      arguments: [path, file.added[0]?.start ?? 1],
+    },
     children: [],
   };
 }

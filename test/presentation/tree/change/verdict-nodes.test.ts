@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { TreeNode } from '../../../../src/presentation/tree/tree-node.js';
 import { describeOutcome } from '../../../../src/presentation/my-change/describe-outcome.js';
 import { buildVerdictNodes } from '../../../../src/presentation/tree/change/verdict-nodes.js';
+import { readChecklist } from '../../../../src/policy/read-checklist.js';
 import type { Finding, Review, ReviewItem } from '../../../../src/review/review.js';
 
 function review(part: Partial<Review>): Review {
@@ -68,7 +69,9 @@ describe('reviewNodes', () => {
     }),
   });
   const byLabel = (label: string): TreeNode => {
-    const found = flat(nodes).find((node) => node.label === label);
+    const found = flat(nodes).find(
+      (node) => node.label === label || node.accessibleLabel?.startsWith(`${label}, `) === true,
+    );
     assert.ok(found, label);
     return found;
   };
@@ -77,7 +80,7 @@ describe('reviewNodes', () => {
     assert.deepEqual(
       nodes.slice(0, 2).map(({ label, description }) => [label, description]),
       [
-        ['The change is too large to review well', 'could not be checked'],
+        ['Could not be checked', undefined],
         ['About unlisted', undefined],
       ],
     );
@@ -89,21 +92,21 @@ describe('reviewNodes', () => {
       .slice(2)
       .map(({ label, description, icon, expanded }) => [label, description, icon, expanded]);
     assert.deepEqual(sections, [
-      ['Scope', '1 blocked, 1 fine', 'error', true],
-      ['Two', 'to fix', 'warning', true],
+      ['Scope', '1 blocked', 'error', true],
+      ['Two', '1 to fix', 'warning', true],
       ['Copy', 'all fine', 'pass', false],
-      ['Front end', 'does not apply', 'dash', false],
-      ['Docs', '1 to confirm, 1 confirmed', 'question', false],
-      ['Security', 'for engineering', 'dash', false],
+      ['Front end', undefined, 'dash', false],
+      ['Docs', '1 to confirm', 'question', false],
+      ['Security', 'later', 'dash', false],
       ['Sign', 'later', 'dash', false],
-      ['Pair', 'to be proven', 'organization', false],
-      ['Fine', 'confirmed', 'pass', false],
+      ['Pair', 'later', 'organization', false],
+      ['Fine', 'all fine', 'pass', false],
     ]);
   });
 
   it('says what became of each item as its section does, and more of what is still to come', () => {
-    const said = ['zone', 'two', 'copy', 'tests', 'docs', 'pair', 'sign'].map(
-      (id) => byLabel(`Item ${id}`).description,
+    const said = ['zone', 'two', 'copy', 'tests', 'docs', 'pair', 'sign'].map((id) =>
+      byLabel(`Item ${id}`).accessibleLabel?.replace(/^Item \w+, /, ''),
     );
     assert.deepEqual(said, [
       'blocked',
@@ -115,7 +118,8 @@ describe('reviewNodes', () => {
       'due on the pull request',
     ]);
     const [section] = buildVerdictNodes({ review: review({ items: [item('later', 'needs-fix', { due: 'push' })] }) });
-    assert.equal(section?.children[0]?.description, 'due before the pull request');
+    assert.equal(section?.children[0]?.accessibleLabel, 'Item later, due before the pull request');
+    assert.equal(byLabel('Docs').accessibleLabel, 'Docs, 1 to confirm, 1 confirmed');
   });
 
   it('opens what is to be confirmed once there is nothing to fix', () => {
@@ -127,7 +131,8 @@ describe('reviewNodes', () => {
     const [blocker, note] = byLabel('Item zone').children;
     assert.deepEqual(blocker?.open, { path: 'a.ts', line: 3, column: 2 });
     assert.equal(blocker.accessibleLabel, 'Blocker: About zone, a.ts:3');
-    assert.deepEqual([note?.open, note?.icon, note?.description], [{ path: 'b.ts' }, 'info', 'b.ts']);
+    assert.deepEqual([note?.open, note?.icon, note?.label], [{ path: 'b.ts' }, 'info', 'b.ts']);
+    assert.equal(blocker.label, 'a.ts:3');
     assert.equal(byLabel('About unlisted').command?.id, 'pmZone.explainCheck');
     assert.deepEqual(byLabel('Item two').children.length, 31);
     assert.equal(byLabel('… and 11 more').children.length, 0);
@@ -138,13 +143,40 @@ describe('reviewNodes', () => {
     assert.deepEqual(
       boxes.map(({ label, checkbox, icon }) => [label, checkbox, icon]),
       [
-        ['Item docs', { checked: false, item: 'docs' }, undefined],
+        ['Docs up to date', { checked: false, item: 'docs' }, undefined],
         ['Item tests', { checked: true, item: 'tests' }, undefined],
         ['Item fine', { checked: true, item: 'fine' }, undefined],
       ],
     );
-    assert.equal(byLabel('Item docs').command, undefined);
+    assert.deepEqual(byLabel('Item docs').command?.arguments, ['item docs']);
     assert.equal(byLabel('Item sign').icon, 'clock');
+  });
+
+  it('names what a finding is about, and asks of a team’s own item what it is', () => {
+    const key = { name: 'home.hero.title', kind: 'text' } as const;
+    const own = item('speaks', 'needs-fix', { check: undefined, text: 'Someone who speaks the language has read it' });
+    const [one] = buildVerdictNodes({ review: review({ findings: [finding('x', { key, path: 'en.json' })] }) });
+    assert.deepEqual([one?.label, one?.tooltip], ['home.hero.title', 'Needs fix: About x\nen.json']);
+    const [section] = buildVerdictNodes({ review: review({ items: [own] }) });
+    assert.equal(section?.children[0]?.label, 'Someone who speaks the lan…');
+    assert.deepEqual(section.children[0].command?.arguments, ['speaks']);
+  });
+
+  it('fits a sidebar of 300 pixels, with all of it in the tooltip and for screen readers', () => {
+    const { items } = readChecklist(undefined);
+    const every = items.map(({ section, text, check = '' }) => item(check, 'needs-fix', { section, text }));
+    const found = every.map(({ id }) => finding(id, { path: 'src/features/onboarding/i18n/en.json', line: 1234 }));
+    const lines = flat(buildVerdictNodes({ review: review({ items: every, findings: found }) }));
+    assert.ok(lines.length > every.length);
+    for (const { label, description = '', tooltip, accessibleLabel } of lines) {
+      assert.ok(label.length + description.length <= 31, `${label} ${description}`);
+      assert.notEqual(tooltip, undefined);
+      assert.notEqual(accessibleLabel, undefined);
+    }
+    assert.deepEqual(
+      every.filter(({ text }) => lines.some(({ label }) => label === text)),
+      [],
+    );
   });
 
   it('names each node once, and says each in words', () => {

@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto';
+import { Disposable, env, ViewColumn, type ExtensionContext, type WebviewPanel } from 'vscode';
+import { readNextStepWords, type NextStepWords } from '../../../presentation/change-page/next-step-words.js';
+import { findingsToFix, mostFindings, offerFixes } from '../../../presentation/change-page/offered-fixes.js';
+import {
+  renderChangeDocument,
+  renderChangePage,
+  type ChangePage,
+} from '../../../presentation/change-page/render-change-page.js';
+import { currentStep } from '../../services/current-step.js';
+import type { Services } from '../../services/services.js';
+import { readEditorText } from '../../sessions/read-editor-text.js';
+import { changePage } from '../../ui/command-ids.js';
+import { inBackground } from '../../ui/log-errors.js';
+import { createPagePanel } from '../../ui/page-panel.js';
+import { registerCommand } from '../../ui/register-command.js';
+import { createTimers } from '../../ui/timers.js';
+
+/** What the page's links run besides what the view “Next step” offers. */
+const ownCommands = [
+  'pmZone.applyFix',
+  'pmZone.confirmItem',
+  'pmZone.explainCheck',
+  'pmZone.openAt',
+  'pmZone.putBack',
+  'pmZone.putTextBack',
+  'pmZone.showDifference',
+  'pmZone.showLog',
+];
+
+/** Milliseconds: one step of the PM's changes several things at once. */
+const settles = 60;
+
+/** The page of the PM's change, in a tab, kept up to date while it is seen. Takes the id of a place on it to go to. */
+export function registerChangePage(services: Services): Disposable {
+  const { context, log, current, changes, reviews, refused } = services;
+  const steps = readSteps(context);
+  const panel = createPagePanel(changePage, ViewColumn.Active, [...ownCommands, ...commandsOf(steps)], true);
+  const timers = createTimers();
+  let fresh: Disposable | undefined;
+  /** The panel whose document listens. */
+  let listening: WebviewPanel | undefined;
+  let place: string | undefined;
+  let newest = {};
+  let reviewed = '';
+
+  const build = async (): Promise<ChangePage> => {
+    const session = current.session();
+    const last = session && reviews.get(session);
+    const step = currentStep(services);
+    const fixes = async (): ReturnType<typeof offerFixes> =>
+      session === undefined || last === undefined
+        ? new Map<never, never>()
+        : offerFixes(findingsToFix(last).slice(0, mostFindings), last, (path) => readEditorText(session, path));
+    return renderChangePage({
+      mine: changes.latest(),
+      trouble: changes.error()?.sentence,
+      reviewed: last,
+      isReviewing: session !== undefined && reviews.isRunning(session),
+      step,
+      next: step && steps.get(step),
+      fixes: await fixes(),
+      reader: env.language,
+    });
+  };
+  const show = async (): Promise<void> => {
+    const run = (newest = {});
+    const page = await build();
+    const shown = panel.current();
+    if (run !== newest || shown === undefined) return;
+    shown.title = page.title;
+    if (listening === shown && shown.visible) {
+      void shown.webview.postMessage({ ...page, place });
+      place = undefined;
+    } else shown.webview.html = renderChangeDocument(page, env.language, randomBytes(16).toString('base64url'));
+  };
+  const showSoon = (): void => {
+    if (panel.current() !== undefined) timers.set(settles, inBackground(log, show));
+  };
+  /** Once for each content: what the page says of texts and findings is of now. */
+  const reviewAgain = (): void => {
+    const [session, mine] = [current.session(), changes.latest()];
+    const last = session && reviews.get(session);
+    if (session === undefined || mine === undefined || last === undefined || panel.current()?.visible !== true) return;
+    const isStale = last.contentHash !== mine.contentHash && reviewed !== mine.contentHash;
+    if (!isStale || reviews.isRunning(session)) return;
+    reviewed = mine.contentHash;
+    inBackground(log, () => reviews.run(session))();
+  };
+  const followVisibility = (shown: WebviewPanel): void => {
+    // A document that is hidden is gone, and made anew from the page's HTML.
+    if (!shown.visible) listening = undefined;
+    if (shown.visible === (fresh !== undefined)) return;
+    fresh?.dispose();
+    fresh = shown.visible ? changes.keepFresh() : undefined;
+  };
+  const adopt = (shown: WebviewPanel): void => {
+    followVisibility(shown);
+    shown.onDidChangeViewState(() => followVisibility(shown));
+    shown.webview.onDidReceiveMessage(() => {
+      listening = shown;
+      showSoon();
+    });
+    shown.onDidDispose(() => {
+      fresh?.dispose();
+      fresh = undefined;
+      listening = undefined;
+    });
+  };
+  const changed = (): void => {
+    showSoon();
+    reviewAgain();
+  };
+
+  return Disposable.from(
+    registerCommand(log, 'pmZone.showChange', async (anchor) => {
+      const before = panel.current();
+      const shown = panel.open();
+      place = typeof anchor === 'string' ? anchor : undefined;
+      if (before === undefined) adopt(shown);
+      if (changes.latest() === undefined) await changes.read();
+      await show();
+    }),
+    panel,
+    timers,
+    new Disposable(() => void fresh?.dispose()),
+    changes.onDidChange(changed),
+    reviews.onDidChange(changed),
+    refused.onDidChange(showSoon),
+    current.onDidChange(showSoon),
+  );
+}
+
+/** The words of the view “Next step”, so that the page says the same. */
+function readSteps({ extension }: ExtensionContext): ReadonlyMap<string, NextStepWords> {
+  const manifest = extension.packageJSON as {
+    readonly contributes: { readonly viewsWelcome: readonly { readonly when?: string; readonly contents: string }[] };
+  };
+  const steps = new Map<string, NextStepWords>();
+  for (const { when = '', contents } of manifest.contributes.viewsWelcome) {
+    const step = /^pmZone\.state == pm && pmZone\.step == '([\w-]+)'$/.exec(when)?.[1];
+    if (step !== undefined) steps.set(step, readNextStepWords(contents));
+  }
+  return steps;
+}
+
+function commandsOf(steps: ReadonlyMap<string, NextStepWords>): readonly string[] {
+  const links = [...steps.values()].flatMap(({ sentence, buttons }) => [...sentence, ...buttons]);
+  return links.flatMap((link) =>
+    typeof link === 'string' ? [] : [link.address.replace(/^command:/, '').replace(/\?.*$/, '')],
+  );
+}

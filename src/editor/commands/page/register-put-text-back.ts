@@ -1,0 +1,85 @@
+import { l10n, workspace, type Disposable, type Uri } from 'vscode';
+import { putTextBack } from '../../../presentation/change-page/put-text-back.js';
+import { shorten } from '../../../presentation/change-page/short-sentence.js';
+import type { Services } from '../../services/services.js';
+import { uriInRepository } from '../../sessions/repository-uri.js';
+import { notify } from '../../ui/notify.js';
+import { CommandError, registerCommand } from '../../ui/register-command.js';
+
+/**
+ * “Put this text back”: gives one text of a catalog the value that it had before the change. The file is read when it is asked, only that
+ * value's bytes are written, and the way back is offered. Takes a path from the root and the text's path of keys, or a line of the sidebar.
+ */
+export function registerPutTextBack({ log, current, changes }: Services): Disposable {
+  return registerCommand(log, 'pmZone.putTextBack', async (...args) => {
+    const session = await current.settled();
+    const asked = placeOf(args);
+    if (session === undefined || asked === undefined) return;
+    const { path, keyPath } = asked;
+    const uri = uriInRepository(session, path);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const refuse = (why: string): CommandError =>
+      new CommandError(
+        l10n.t(
+          'This text of {0} was not put back. {1} Look at the difference, and change it there by hand.',
+          name,
+          why,
+        ),
+      );
+    const isUnsaved = workspace.textDocuments.some((each) => each.isDirty && each.uri.toString() === uri.toString());
+    if (isUnsaved) throw refuse(l10n.t('The file has edits that are not saved. Save it first.'));
+    const before = (await changes.read())?.change.files.find((file) => file.path === path)?.before?.text;
+    const bytes = await readBytes(uri);
+    const now = bytes && decode(bytes);
+    if (before === undefined || bytes === undefined || now === undefined)
+      throw refuse(l10n.t('It is no text on both sides of your change any more.'));
+    const outcome = await putTextBack(path, keyPath, before, now);
+    if (!outcome.done) throw refuse(outcome.why);
+    const written = new TextEncoder().encode(outcome.text);
+    await write(uri, bytes, written, refuse);
+    void offerUndo(l10n.t('{0} says “{1}” again.', name, shorten(outcome.value, 80)), () =>
+      write(uri, written, bytes, refuse),
+    );
+  });
+}
+
+async function offerUndo(sentence: string, undo: () => Promise<void>): Promise<void> {
+  const label = l10n.t('Undo');
+  if ((await notify('information', sentence, label)) !== label) return;
+  await undo().catch((error: unknown) => notify('information', error instanceof Error ? error.message : String(error)));
+}
+
+/** Writes only over what was read. */
+async function write(
+  uri: Uri,
+  expected: Uint8Array,
+  bytes: Uint8Array,
+  refuse: (why: string) => CommandError,
+): Promise<void> {
+  const now = await readBytes(uri);
+  if (now === undefined || Buffer.compare(now, expected) !== 0)
+    throw refuse(l10n.t('The file was changed in the meantime.'));
+  await workspace.fs.writeFile(uri, bytes);
+}
+
+async function readBytes(uri: Uri): Promise<Uint8Array | undefined> {
+  return workspace.fs.readFile(uri).then(
+    (bytes) => bytes,
+    () => undefined,
+  );
+}
+
+/** `undefined` where it is no UTF-8, so that nothing else of it would be written otherwise. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function placeOf([first, second]: readonly unknown[]): { readonly path: string; readonly keyPath: string } | undefined {
+  if (typeof first === 'string' && typeof second === 'string') return { path: first, keyPath: second };
+  const { text } = Object(first) as { readonly text?: { readonly path?: unknown; readonly keyPath?: unknown } };
+  return text === undefined ? undefined : placeOf([text.path, text.keyPath]);
+}

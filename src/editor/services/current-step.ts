@@ -1,0 +1,26 @@
+import { chooseNextStep, type NextStep } from '../../presentation/my-change/next-step.js';
+import { snapshotOf } from '../sessions/repository-session.js';
+import { wasSent } from './sent-changes.js';
+import type { Services } from './services.js';
+
+/**
+ * While the latest is merged in: `merging` while conflicts are open, `settled` once none is left. `refused`: the guard stopped a commit of
+ * exactly this content.
+ */
+export type Step = NextStep | 'merging' | 'settled' | 'refused';
+
+/** What the PM does next in the current repository; `undefined` until that was read. */
+export function currentStep({ context, current, changes, reviews, refused }: Services): Step | undefined {
+  const session = current.session();
+  const myChange = changes.latest();
+  if (myChange?.change.merging === true) return 'settled';
+  if (myChange === undefined && session !== undefined && snapshotOf(session)?.repository.mergeHead !== undefined)
+    return 'merging';
+  if (session === undefined || myChange === undefined) return undefined;
+  const reviewed = reviews.get(session);
+  const isCurrent = reviewed !== undefined && reviewed.contentHash === myChange.contentHash;
+  const step = chooseNextStep(myChange, isCurrent ? reviewed.review : undefined, wasSent(context, myChange));
+  // Putting locked files back with one click helps more than saying that they were refused.
+  const isRefused = refused.points().length > 0 && refused.isUnchanged(myChange);
+  return isRefused && step !== 'outside-zone' ? 'refused' : step;
+}

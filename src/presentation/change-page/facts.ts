@@ -1,0 +1,107 @@
+import { classifyFile, type FileKind } from '../../change/classify-file.js';
+import { findSection, type PlanSectionId } from '../../planning/plan-sections.js';
+import type { ReviewItem } from '../../review/review.js';
+import { pluralize } from '../../text/pluralize.js';
+import { splitLines } from '../../text/editor-text.js';
+import type { ChangedText } from '../my-change/changed-texts.js';
+import type { ReviewedChange } from '../my-change/read-review.js';
+import { listLanguages, nameLanguage } from './language-names.js';
+import { untouchedWords } from './render-texts.js';
+import { shorten, shortSentence } from './short-sentence.js';
+
+/** What facts are taken from. */
+export type FactsInput = Pick<ReviewedChange, 'change' | 'plan' | 'texts' | 'provenance'>;
+
+const mostLines = 12;
+
+/** What this change itself says of something that the PM is to confirm, in whole sentences; none where nothing is known of it. */
+export function findFacts(
+  { id, check, section }: Pick<ReviewItem, 'id' | 'check' | 'section'>,
+  input: FactsInput,
+  reader: string,
+): readonly string[] {
+  switch (check ?? id) {
+    case 'copy-locales':
+      return capped(input.texts.map((text) => languageFact(text, reader)));
+    case 'planning-scope':
+      return planFacts(input, 'scope');
+    case 'test-plan':
+      return planFacts(input, 'test-plan');
+    case 'telemetry-planned':
+      return [...fileFacts(input, 'events'), ...planFacts(input, 'metrics')];
+    case 'prompt-contract':
+      return planFacts(input, 'behavior-contract');
+    case 'prompt-variables':
+      return fileFacts(input, 'prompts');
+    case 'design-system':
+      return fileFacts(input, 'components');
+    case 'docs':
+      return docsFacts(input);
+    case 'ai-disclosed':
+    case 'ai-understood':
+      return aiFacts(input);
+    default:
+      // A team's own item on texts is about those that the change writes.
+      return section === 'Copy' ? capped(input.texts.flatMap((text) => writtenFacts(text, reader))) : [];
+  }
+}
+
+function languageFact(text: ChangedText, reader: string): string {
+  const { untouched, without, differences } = text;
+  const said = [
+    ...(untouched.length === 0 ? [] : [`${untouchedWords(text)}: ${listLanguages(untouched, reader)}`]),
+    ...(without.length === 0
+      ? []
+      : [
+          `${pluralize(without.length, 'language does', 'languages do')} not have it: ${listLanguages(without, reader)}`,
+        ]),
+  ];
+  const name = shortSentence(text, 60);
+  return said.length === 0
+    ? `${name}: written in every language that there is (${listLanguages(differences, reader)}).`
+    : `${name}: ${said.join('. ')}.`;
+}
+
+function writtenFacts({ differences }: ChangedText, reader: string): readonly string[] {
+  return differences.flatMap(({ after, ...language }) =>
+    after === undefined ? [] : [`${nameLanguage(language, reader)}: “${shorten(after, 200)}”`],
+  );
+}
+
+/** What the plan says there, line by line. */
+function planFacts({ plan: { plan } }: FactsInput, id: PlanSectionId): readonly string[] {
+  const body = plan === undefined ? undefined : findSection(plan.doc, id)?.body;
+  const lines = splitLines(body ?? '').map((line) =>
+    line
+      .replace(/^[\s>]*(?:[-*+]|\d+[.)])\s+/, '')
+      .replaceAll(/\*\*|`/g, '')
+      .trim(),
+  );
+  return capped(lines.filter((line) => line !== '').map((line) => `Your plan says: ${line}`));
+}
+
+function fileFacts({ change }: FactsInput, kind: FileKind): readonly string[] {
+  const paths = change.files.filter(({ path }) => classifyFile(path) === kind).map(({ path }) => path);
+  return paths.length === 0 ? [] : [`This concerns ${some(paths)}.`];
+}
+
+function docsFacts({ change }: FactsInput): readonly string[] {
+  const paths = change.files.filter(({ path }) => classifyFile(path) === 'docs').map(({ path }) => path);
+  return [paths.length === 0 ? 'Your change touches no docs.' : `Your change touches these docs: ${some(paths)}.`];
+}
+
+function aiFacts({ provenance: { kind, evidence } }: FactsInput): readonly string[] {
+  return kind === 'unknown'
+    ? ['Nothing in your commits says that AI wrote any of it. That is no proof that none did: you know.']
+    : capped(evidence.map((each) => `${each.charAt(0).toUpperCase()}${each.slice(1)}.`));
+}
+
+function some(paths: readonly string[]): string {
+  const more = paths.length - mostLines;
+  return `${paths.slice(0, mostLines).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function capped(lines: readonly string[]): readonly string[] {
+  const more = lines.length - mostLines;
+  return more > 0 ? [...lines.slice(0, mostLines), `… and ${more} more.`] : lines;
+}

@@ -1,0 +1,22 @@
+import type { TextLanguage } from '../my-change/changed-texts.js';
+
+/** What a language of a catalog is called, in the language of the reader: “German”, else as its path has it. */
+export function nameLanguage({ locale, path }: TextLanguage, reader: string): string {
+  if (locale === undefined) return path.slice(path.lastIndexOf('/') + 1);
+  try {
+    const names = new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' });
+    return names.of(locale.replaceAll('_', '-')) ?? locale;
+  } catch {
+    return locale;
+  }
+}
+
+/** Names that are written out; further ones are counted. */
+const most = 40;
+
+/** Several languages in one line. */
+export function listLanguages(languages: readonly TextLanguage[], reader: string): string {
+  const names = languages.slice(0, most).map((each) => nameLanguage(each, reader));
+  const more = languages.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

@@ -1,0 +1,113 @@
+import type { Finding } from '../../review/review.js';
+import { escapeHtml } from '../../text/escape-html.js';
+import { describeOutcome } from '../my-change/describe-outcome.js';
+import type { MyChange } from '../my-change/my-change.js';
+import type { ReviewedChange } from '../my-change/read-review.js';
+import type { NextStep } from '../my-change/next-step.js';
+import { renderPage } from '../pages/render-page.js';
+import type { QuickFix } from '../quick-fixes/quick-fix.js';
+import { pageScript } from './page-script.js';
+import { pageStyles } from './page-styles.js';
+import { renderLink, renderList } from './html.js';
+import type { NextStepPart, NextStepWords } from './next-step-words.js';
+import { renderConfirmations, renderDue, renderFindings, renderNotes } from './render-items.js';
+import { renderFiles, renderFlags, renderPlan } from './render-rest.js';
+import { renderTexts } from './render-texts.js';
+
+/** What the page is made of. */
+export interface ChangePageInput {
+  /** `undefined` where it could not be read; `trouble` may say why. */
+  readonly mine: MyChange | undefined;
+  readonly trouble?: string | undefined;
+  /** The last review, be it of older content. */
+  readonly reviewed: ReviewedChange | undefined;
+  readonly isReviewing: boolean;
+  readonly step: NextStep | 'merging' | 'settled' | 'refused' | undefined;
+  readonly next: NextStepWords | undefined;
+  readonly fixes: ReadonlyMap<Finding, readonly QuickFix[]>;
+  /** In which languages are named. */
+  readonly reader: string;
+}
+
+/** The page of a change as it is now; what of it a screen reader is told when it is renewed. */
+export interface ChangePage {
+  readonly title: string;
+  readonly status: string;
+  readonly body: string;
+}
+
+/** All that the PM has to know of the change, the next step first. Text of the repository is shown as it is, never taken as markup. */
+export function renderChangePage(input: ChangePageInput): ChangePage {
+  const { mine, reviewed, reader, fixes } = input;
+  const name = mine?.plan.plan?.doc.title?.replace(/^PLANNING:\s*/i, '') ?? mine?.branch;
+  const title = name === undefined ? 'My change' : `My change: ${name}`;
+  const status = statusOf(input);
+  const parts =
+    mine === undefined
+      ? []
+      : [
+          ...(reviewed === undefined
+            ? []
+            : [
+                renderTexts(reviewed.texts, reader),
+                renderFlags(reviewed),
+                renderFindings(reviewed, fixes),
+                renderConfirmations(reviewed, reader),
+              ]),
+          renderPlan(mine),
+          ...(reviewed === undefined ? [] : [renderDue(reviewed), renderNotes(reviewed)]),
+          renderFiles(mine),
+        ];
+  const sections = parts.filter((part) => part !== '');
+  const body = `<header>
+<h1>${escapeHtml(title)}</h1>
+<p class="state">${escapeHtml(status)}</p>
+${renderNextStep(input)}
+</header>
+${sections.length < 2 ? '' : `<nav aria-label="On this page">${renderList(sections.map(renderJump))}</nav>`}
+${sections.join('\n')}`;
+  return { title, status, body };
+}
+
+/** The document that a page begins with; later versions of it are sent to its script, which keeps focus and place. */
+export function renderChangeDocument({ title, status, body }: ChangePage, reader: string, nonce: string): string {
+  const live = `<p id="status" class="spoken" role="status">${escapeHtml(status)}</p>\n<div id="page">${body}</div>`;
+  return renderPage({ language: reader, title, body: live, styles: pageStyles, script: pageScript }, nonce);
+}
+
+function statusOf({ mine, trouble, reviewed, isReviewing }: ChangePageInput): string {
+  if (mine === undefined) return trouble ?? 'Where your change stands cannot be read right now.';
+  if (isReviewing) return 'Reviewing your change…';
+  if (reviewed === undefined) return 'Not reviewed yet.';
+  return reviewed.contentHash === mine.contentHash
+    ? describeOutcome(reviewed.review).sentence
+    : `You changed something since the review. Before that: ${describeOutcome(reviewed.review).sentence}`;
+}
+
+/** On the page itself, what is to be fixed or confirmed is further down. */
+const onPage: Readonly<
+  Partial<Record<NonNullable<ChangePageInput['step']>, { readonly label: string; readonly address: string }>>
+> = {
+  fix: { label: 'Show What to Fix', address: '#fix' },
+  confirm: { label: 'Show What to Confirm', address: '#confirm' },
+};
+
+function renderNextStep({ next, step }: ChangePageInput): string {
+  if (next === undefined) return '';
+  const [first, ...more] = next.buttons;
+  const primary = (step === undefined ? undefined : onPage[step]) ?? first;
+  const sentence = next.sentence.map((part, index) => renderPart(part, index)).join('');
+  const others = more.map((button, index) => renderLink({ ...button, id: `next other ${index}` }));
+  const main = primary === undefined ? '' : renderLink({ ...primary, id: 'next' }, 'primary');
+  return `<p>${sentence}</p>\n<p class="actions">${[main, ...others].join(' ')}</p>`;
+}
+
+function renderPart(part: NextStepPart, index: number): string {
+  return typeof part === 'string' ? escapeHtml(part) : renderLink({ ...part, id: `next word ${index}` });
+}
+
+/** A section begins with its id and holds its heading. */
+function renderJump(section: string): string {
+  const [, id, heading] = /^<section id="(\w+)"[^]*?<h2[^>]*>(.*)<\/h2>/.exec(section) as unknown as readonly string[];
+  return `<a id="jump-${String(id)}" href="#${String(id)}">${String(heading)}</a>`;
+}

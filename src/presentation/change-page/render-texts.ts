@@ -1,0 +1,122 @@
+import { escapeHtml } from '../../text/escape-html.js';
+import { pluralize } from '../../text/pluralize.js';
+import type { ChangedText, TextDifference } from '../my-change/changed-texts.js';
+import { commandAddress } from '../pages/command-address.js';
+import { escapeWords, renderLink, renderList, renderSection } from './html.js';
+import { listLanguages, nameLanguage } from './language-names.js';
+import { markDifference, type Stretch } from './mark-difference.js';
+import { shortSentence } from './short-sentence.js';
+
+/** Texts, and languages of one text, that are shown; further ones are counted, or folded away. */
+const mostTexts = 60;
+const mostOpen = 6;
+
+/** The words before and after, in full, language by language, with the difference marked. */
+export function renderTexts(texts: readonly ChangedText[], reader: string): string {
+  const more = texts.length - mostTexts;
+  const shown = texts.slice(0, mostTexts).map((text) => renderText(text, reader));
+  const rest = more > 0 ? [`<p>… and ${pluralize(more, 'more text', 'more texts')}: see the files below.</p>`] : [];
+  return renderSection('words', 'The words', [...shown, ...rest].join('\n'));
+}
+
+/** Where the page has this text. */
+export function textAnchor({ id }: Pick<ChangedText, 'id'>): string {
+  return `text ${id}`;
+}
+
+function renderText(text: ChangedText, reader: string): string {
+  const { key, differences, untouched, without } = text;
+  const id = textAnchor(text);
+  const heading = `<h3 id="${escapeHtml(id)}" tabindex="-1">${escapeHtml(shortSentence(text))}</h3>`;
+  const all = differences.map((difference) => renderLanguage(text, difference, reader));
+  const [open, folded] = all.length > mostOpen + 2 ? [all.slice(0, mostOpen), all.slice(mostOpen)] : [all, []];
+  return `<article aria-labelledby="${escapeHtml(id)}">
+${heading}
+<p class="quiet">${escapeHtml(summarise(text))} <code>${escapeHtml(key)}</code></p>
+${open.join('\n')}
+${renderDetails(`${id} more`, `${folded.length} more languages`, folded.join('\n'))}
+${renderDetails(`${id} untouched`, untouchedWords(text), renderList(untouched.slice(0, 100).map((each) => `${escapeHtml(nameLanguage(each, reader))}: <span${languageOf(each.locale)}>“${escapeWords(each.text)}”</span>`)))}
+${without.length === 0 ? '' : `<p>${escapeHtml(`Not there in ${pluralize(without.length, 'language', 'languages')}: ${listLanguages(without, reader)}.`)}</p>`}
+</article>`;
+}
+
+function summarise({ differences }: ChangedText): string {
+  const count = (what: string, fits: (each: TextDifference) => boolean): readonly string[] => {
+    const number = differences.filter(fits).length;
+    return number === 0 ? [] : [`${what} in ${pluralize(number, 'language', 'languages')}`];
+  };
+  const said = [
+    ...count('changed', ({ before, after }) => before !== undefined && after !== undefined),
+    ...count('new', ({ before }) => before === undefined),
+    ...count('taken out', ({ after }) => after === undefined),
+  ].join(', ');
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+}
+
+/** What the languages say that the change leaves alone. */
+export function untouchedWords({ differences, untouched }: ChangedText): string {
+  const many = pluralize(untouched.length, 'other language', 'other languages');
+  const isNew = differences.every(({ before }) => before === undefined);
+  const verb = untouched.length === 1 ? 'says' : 'say';
+  return isNew
+    ? `${many} had a text for it already`
+    : `${many} still ${verb} what ${untouched.length === 1 ? 'it' : 'they'} said before`;
+}
+
+function renderLanguage(
+  text: ChangedText,
+  { path, locale, before, after, at }: TextDifference,
+  reader: string,
+): string {
+  const name = nameLanguage({ path, locale }, reader);
+  const marked = markDifference(before ?? '', after ?? '');
+  const id = `${textAnchor(text)} ${path}`;
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const see = renderLink({
+    id: `see ${id}`,
+    label: `See it in ${file}`,
+    spoken: `See it in ${file}, ${name}`,
+    address: commandAddress('pmZone.showDifference', [path, at?.line ?? 1]),
+  });
+  const back =
+    before === undefined || after === undefined
+      ? ''
+      : renderLink(
+          {
+            id: `back ${id}`,
+            label: 'Put This Text Back',
+            spoken: `Put This Text Back, ${name}`,
+            address: commandAddress('pmZone.putTextBack', [path, text.keyPath]),
+          },
+          'secondary',
+        );
+  return `<div class="language">
+<h4>${escapeHtml(name)}</h4>
+<dl>
+${before === undefined ? '' : `<dt>Before</dt><dd${languageOf(locale)}>${renderStretches(marked.before, 'del', 'taken out', after === undefined)}</dd>`}
+${after === undefined ? '<dt>Now</dt><dd>Taken out</dd>' : `<dt>${before === undefined ? 'New' : 'Now'}</dt><dd${languageOf(locale)}>${renderStretches(marked.after, 'ins', 'new', before === undefined)}</dd>`}
+</dl>
+<p class="actions">${see} ${back}</p>
+</div>`;
+}
+
+/** So that a screen reader takes the right voice, and Arabic runs from the right. */
+function languageOf(locale: string | undefined): string {
+  return ` dir="auto"${locale === undefined ? '' : ` lang="${escapeHtml(locale.replaceAll('_', '-'))}"`}`;
+}
+
+/** What differs is marked by its line and in words, not by colour alone. A text that is all new or gone says so once. */
+function renderStretches(stretches: readonly Stretch[], tag: 'ins' | 'del', said: string, isAll: boolean): string {
+  if (stretches.length === 0) return '<em>empty</em>';
+  return stretches
+    .map(({ text, differs }) => {
+      if (isAll || !differs) return escapeWords(text);
+      return `<${tag}><span class="spoken" lang="en">[${said}: </span>${escapeWords(text)}<span class="spoken" lang="en">]</span></${tag}>`;
+    })
+    .join('');
+}
+
+function renderDetails(id: string, summary: string, body: string): string {
+  if (body === '') return '';
+  return `<details id="${escapeHtml(id)}"><summary>${escapeHtml(summary)}</summary>\n${body}\n</details>`;
+}
