@@ -23,7 +23,7 @@ export interface TypedFindings {
 }
 
 /** Milliseconds after a keystroke: a word that is written quickly is read once. */
-const settles = 100;
+const settles = 80;
 
 /** One file that was opened for typing; no other is kept. */
 interface OpenedFile {
