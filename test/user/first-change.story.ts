@@ -110,12 +110,12 @@ describe('a PM changes a sentence seen in the product', () => {
     git('push', '-q', 'origin', 'HEAD');
     await treeRow(page, 'My Change', /can be opened/).waitFor();
     await runCommand(page, 'PM Zone: Open Pull Request…');
-    await notification(page, /what your engineer will read|opens as a draft/);
+    await notification(page, /what your engineering DRI will read|opens as a draft/);
     assert.match(await editorText(page), /# A friendlier empty state/);
     await screenshot(page, 'pull-request');
     await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'The host' }));
     const popup = page.context().waitForEvent('page');
-    await runCommand(page, 'PM Zone: Continue on the Host');
+    await runCommand(page, 'PM Zone: Continue in the Browser');
     // VS Code asks before it opens a page of another site.
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Open$/ }).click();
     const host = await popup;
@@ -136,11 +136,11 @@ describe('a PM changes a sentence seen in the product', () => {
       await page.keyboard.insertText(words);
     };
     await runCommand(page, 'PM Zone: Open Pull Request…');
-    await notification(page, /what your engineer will read|opens as a draft/);
+    await notification(page, /what your engineering DRI will read|opens as a draft/);
     await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
     await typeAtEnd('Words of my own.\n');
     const popup = page.context().waitForEvent('page');
-    await runCommand(page, 'PM Zone: Continue on the Host');
+    await runCommand(page, 'PM Zone: Continue in the Browser');
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Open$/ }).click();
     await (await popup).close();
     await page.locator('.tab', { hasText: 'Untitled' }).waitFor({ state: 'detached' });
@@ -149,7 +149,7 @@ describe('a PM changes a sentence seen in the product', () => {
     await page.keyboard.press('Control+End');
     assert.match(await editorText(page), /Words of my own/);
     await typeAtEnd('And more.\n');
-    await runCommand(page, 'PM Zone: Continue on the Host');
+    await runCommand(page, 'PM Zone: Continue in the Browser');
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Cancel$/ }).click();
     await page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
     assert.match(await editorText(page), /And more/);

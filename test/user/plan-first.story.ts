@@ -83,8 +83,8 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
     await page.locator('.quick-input-title', { hasText: 'Review and commit' }).waitFor();
     await page.keyboard.press('Enter');
     await notification(page, /Committed: /);
-    await pm.nextStep(/Share the branch/);
-    await pm.press('Share the Branch');
+    await pm.nextStep(/Share your change/);
+    await pm.press('Share My Change');
     await pm.nextStep(/ready to be approved/);
     await screenshot(page, 'plan-shared');
     assert.equal(pm.git('rev-parse', `origin/${branch}`), pm.git('rev-parse', 'HEAD'));
@@ -96,7 +96,7 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
       /Status is “Draft”.*commits it as “A friendlier empty state: ask for approval”, and shares/s,
       'Set It to In Review',
     );
-    await notification(page, /what your engineer will read|opens as a draft/);
+    await notification(page, /what your engineering DRI will read|opens as a draft/);
     assert.match(await editorText(page), /# A friendlier empty state/);
     await screenshot(page, 'plan-draft');
     assert.match(pm.saved(planningDoc), /\*\*Status:\*\* In Review/);
@@ -105,7 +105,7 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
     await pm.line(/Plan.*In Review/).waitFor();
     await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'The host' }));
     const popup = page.context().waitForEvent('page');
-    await pm.answer(/what your engineer will read|opens as a draft/, 'Continue on the host');
+    await pm.answer(/what your engineering DRI will read|opens as a draft/, 'Continue in the Browser');
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Open$/ }).click();
     const host = await popup;
     await host.waitForURL(/^https:\/\/github\.com\//);
@@ -146,7 +146,7 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
     await page.locator('.quick-input-title', { hasText: 'Review and commit' }).waitFor();
     await page.keyboard.press('Enter');
     await notification(page, /Committed: .*Your confirmation is saved with your change\./);
-    await pm.nextStep(/Share the branch/);
+    await pm.nextStep(/Share your change/);
     await screenshot(page, 'plan-end');
     assert.equal(pm.git('branch', '--show-current'), branch);
     assert.match(pm.git('log', '-1', '--format=%B'), /^PM-Zone-Confirms: planning-scope v1:/m);

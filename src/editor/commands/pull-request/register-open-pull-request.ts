@@ -37,10 +37,10 @@ export function registerOpenPullRequest(services: Services): Disposable {
       drafts.set(document, made);
       await window.showTextDocument(document);
       publish();
-      const go = l10n.t('Continue on the host');
+      const go = l10n.t('Continue in the Browser');
       const sentence =
         made.review.verdict === 'ready'
-          ? l10n.t('This is what your engineer will read. Change what you like, then continue.')
+          ? l10n.t('This is what your engineering DRI will read. Change what you like, then continue.')
           : l10n.t('The review is not ready yet, so this opens as a draft. Change what you like, then continue.');
       void notify('information', sentence, go).then((chosen) => {
         if (chosen === go) void commands.executeCommand('pmZone.openOnHost', document.uri);
@@ -70,13 +70,13 @@ export function registerOpenPullRequest(services: Services): Disposable {
 async function draftNow({ current, sessions, changes }: Services): Promise<DraftWithReview> {
   const { session } = await currentSnapshot(current, {
     noRepository: l10n.t('Open a folder of the repository first, then ask again.'),
-    noPolicy: l10n.t('This repository has no PM zone yet. Engineering adds one to CLAUDE.md; then ask again.'),
+    noPolicy: l10n.t('This repository has no PM zone yet. Ask an engineer for one, then try again.'),
   });
   const myChange = changes.latest() ?? (await changes.read());
   const uncommitted = myChange?.uncommitted.length ?? 0;
   // What waits for the plan's approval is no part of what sends it.
   if (uncommitted > 0 && !(myChange !== undefined && isPlanSent(myChange))) {
-    const go = l10n.t('Draft without it');
+    const go = l10n.t('Draft Without It');
     const sentence =
       uncommitted === 1
         ? l10n.t('One file is not committed yet, and a pull request holds only what is committed.')
@@ -96,7 +96,7 @@ async function draftNow({ current, sessions, changes }: Services): Promise<Draft
     if (policySession.base === undefined || head === undefined) {
       throw new CommandError(
         l10n.t(
-          'There is no branch yet that your change could go to: a pull request asks for it to be merged into one. Ask engineering to share the main branch, then try again.',
+          'There is no branch yet that your change could go to: a pull request asks for it to be merged into one. Ask an engineer to share the main branch, then try again.',
         ),
       );
     }
@@ -123,7 +123,7 @@ async function continueOnHost(services: Services, { draft, remotes }: DraftWithR
     void notify(
       'information',
       l10n.t(
-        'The repository is on no host that PM Zone knows. The draft is on your clipboard: open the pull request there and paste it.',
+        'PM Zone does not know the site that the repository is on. The draft is on your clipboard: open the pull request there and paste it.',
       ),
     );
     return false;
@@ -143,10 +143,10 @@ async function continueOnHost(services: Services, { draft, remotes }: DraftWithR
     'information',
     [
       ...(page.omitted.length > 0
-        ? [l10n.t('The description is too long for the host’s page, so it is on your clipboard: paste it there.')]
+        ? [l10n.t('The description is too long for that page, so it is on your clipboard: paste it there.')]
         : []),
       ...(people === '' ? [] : [l10n.t('Ask these people to review it: {0}.', people)]),
-      l10n.t('Labels to set, where the host has them: {0}.', draft.labels.join(', ')),
+      l10n.t('Labels to set, where that page has them: {0}.', draft.labels.join(', ')),
     ].join(' '),
   );
   return isOpened && page.omitted.length === 0;
@@ -154,9 +154,11 @@ async function continueOnHost(services: Services, { draft, remotes }: DraftWithR
 
 /** The host knows only branches that were pushed. */
 async function share(): Promise<boolean> {
-  const go = l10n.t('Share the branch');
+  const go = l10n.t('Share My Change');
   const chosen = await window.showInformationMessage(
-    l10n.t('Your branch is not on the host yet, so its page would be empty. Sharing sends your commits there.'),
+    l10n.t(
+      'Nobody else has your branch yet, so the page of the pull request would be empty. Sharing sends your commits there.',
+    ),
     { modal: true },
     go,
   );
