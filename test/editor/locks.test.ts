@@ -118,7 +118,7 @@ describe('locks', () => {
       assert.equal(await typed('x'), true);
       await eventually(() => {
         assert.match(asked[0]?.message ?? '', /^charge\.ts is locked for PMs, .* or put it back\?$/);
-        assert.deepEqual(asked[0]?.buttons, ['Work with Engineering', 'Put It Back', 'Keep It for Now']);
+        assert.deepEqual(asked[0]?.buttons, ['Work with an Engineer', 'Put It Back', 'Keep It for Now']);
         assert.equal(window.activeTextEditor?.document.isDirty, false);
         assert.equal(window.activeTextEditor.document.getText(), text);
       });
@@ -158,7 +158,7 @@ describe('locks', () => {
         assert.match(sentence?.[0] ?? '', /\. Ask @/);
         assert.deepEqual(ways, [
           ['Why?', 'pmZone.why'],
-          ['Request to pair…', 'pmZone.requestToPair'],
+          ['Request to Pair…', 'pmZone.requestToPair'],
         ]);
         assert.ok(found.every(({ range }) => range.start.line === 0));
       });
@@ -168,14 +168,14 @@ describe('locks', () => {
       assert.deepEqual(await lenses(own), []);
     });
 
-    it('has “Edit with engineering” where a file takes an engineer, and there alone; it is remembered', async () => {
+    it('has “Edit with an Engineer” where a file takes an engineer, and there alone; it is remembered', async () => {
       const path = 'src/app.tsx';
       const word = join(root().fsPath, '.git', 'pm-zone', 'word.json');
-      assert.deepEqual(words(await lenses(path)).at(-1), ['Edit with engineering…', 'pmZone.editWithEngineering']);
+      assert.deepEqual(words(await lenses(path)).at(-1), ['Edit with an Engineer…', 'pmZone.editWithEngineering']);
       void commands.executeCommand('pmZone.editWithEngineering', at(path));
       try {
         await eventually(async () =>
-          assert.equal((await lenses(path)).at(-1)?.command?.title, 'You edit this with engineering'),
+          assert.equal((await lenses(path)).at(-1)?.command?.title, 'You edit this with an engineer'),
         );
         assert.match(readFileSync(word, 'utf8'), /"with engineering: src\/app\.tsx"/);
         await commands.executeCommand('pmZone.editWithEngineering', at(locked));

@@ -96,7 +96,7 @@ describe('a PM asks why they may not change a file', () => {
   it('copies a request to pair that is ready to send', async () => {
     const { page } = workbench();
     await page.locator('.tabs-container .tab', { hasText: 'Why: button.tsx' }).click();
-    await whyPage(page).getByRole('button', { name: 'Request to pair…' }).click();
+    await whyPage(page).getByRole('button', { name: 'Request to Pair…' }).click();
     await page.locator('.quick-input-widget', { hasText: 'What would you like to change?' }).waitFor();
     await typeInQuickInput(page, 'Make the button rounder');
     await page.keyboard.press('Enter');

@@ -26,7 +26,7 @@ describe('a PM among locked files', () => {
   it('opens one, reads why it is locked, and cannot type into it', async () => {
     const { page } = workbench();
     await openFile(page, locked);
-    const lens = page.locator('.contentWidgets .codelens-decoration', { hasText: 'Request to pair…' });
+    const lens = page.locator('.contentWidgets .codelens-decoration', { hasText: 'Request to Pair…' });
     await lens.waitFor();
     assert.match(await lens.innerText(), /Locked: .*Why\?/s);
     const before = await editorText(page);

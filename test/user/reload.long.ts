@@ -94,7 +94,7 @@ describe('the window is reloaded in the middle of a step', function () {
   it('with a locked file open: it is read-only again, and says why', async () => {
     const { page } = workbench();
     await openFile(page, locked);
-    const lens = page.locator('.contentWidgets .codelens-decoration', { hasText: 'Request to pair…' });
+    const lens = page.locator('.contentWidgets .codelens-decoration', { hasText: 'Request to Pair…' });
     await lens.waitFor();
     await reload();
     await lens.waitFor({ timeout: 40_000 });

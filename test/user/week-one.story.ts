@@ -39,7 +39,7 @@ describe('a PM goes through the first week, and never opens our sidebar', () => 
 
   it('sees no tick where git does not know the PM, nor for a question that is left open', async () => {
     const { page } = workbench();
-    await statusBarItem(page, 'Not on the roster').waitFor();
+    await statusBarItem(page, 'Not one of the PMs here').waitFor();
     await runCommand(page, 'Welcome: Open Walkthrough...');
     await chooseFromQuickPick(page, 'PM Zone');
     const step = page.locator('.getting-started-step[data-step-id$="#tools"]');

@@ -34,21 +34,21 @@ describe('a PM whom git knows by the wrong address', () => {
 
   it('reads in the status bar that they are not on the roster, and sees no view', async () => {
     const { page } = workbench();
-    await statusBarItem(page, 'Not on the roster as maya@home.example').waitFor();
+    await statusBarItem(page, 'Not one of the PMs here: maya@home.example').waitFor();
     assert.equal(await page.locator('.activitybar a[aria-label^="PM Zone"]').count(), 0);
     await screenshot(page, 'not-on-roster');
   });
 
   it('says who they are, and sees their zone', async () => {
     const { page } = workbench();
-    await statusBarItem(page, 'Not on the roster').click();
+    await statusBarItem(page, 'Not one of the PMs here').click();
     assert.match((await quickPickRows(page))[0] ?? '', /Maya Rivera.*maya@harbor\.example/);
     await screenshot(page, 'i-am');
     await chooseFromQuickPick(page, 'Maya Rivera');
     assert.match(await (await notification(page, 'only a claim')).innerText(), /maya@harbor\.example/);
     await openSidebar(page, 'PM Zone');
     await treeRow(page, 'My Zone', 'onboarding').waitFor();
-    assert.equal(await statusBarItem(page, 'Not on the roster').count(), 0);
+    assert.equal(await statusBarItem(page, 'Not one of the PMs here').count(), 0);
   });
 });
 
@@ -62,7 +62,7 @@ describe('an engineer opens the repository', () => {
 
   it('sees nothing of PM Zone but one entry of the status bar', async () => {
     const { page } = workbench();
-    await statusBarItem(page, 'Not on the roster as erin@harbor.example').waitFor();
+    await statusBarItem(page, 'Not one of the PMs here: erin@harbor.example').waitFor();
     assert.equal(await page.locator('.activitybar a[aria-label^="PM Zone"]').count(), 0);
   });
 
@@ -76,7 +76,7 @@ describe('an engineer opens the repository', () => {
     await screenshot(page, 'view-as');
     await statusBarItem(page, 'Seen as Maya Rivera').click();
     await chooseFromQuickPick(page, 'As myself again');
-    await statusBarItem(page, 'Not on the roster as erin@harbor.example').waitFor();
+    await statusBarItem(page, 'Not one of the PMs here: erin@harbor.example').waitFor();
   });
 
   it('opens the policy that counts, at its line', async () => {
@@ -128,7 +128,7 @@ describe('a repository without policy', () => {
     const { page } = workbench();
     await openSidebar(page, 'PM Zone');
     const next = view(page, 'Next Step');
-    await next.getByRole('button', { name: 'Copy a Message to Engineering' }).click();
+    await next.getByRole('button', { name: 'Copy a Message to an Engineer' }).click();
     await notification(page, 'on the clipboard');
     assert.match(await page.evaluate('navigator.clipboard.readText()'), /boards.*“PM zone” section/);
     await screenshot(page, 'no-policy');
@@ -162,7 +162,7 @@ describe('a policy without roster', () => {
     const question = await notification(page, 'Are you one?');
     await openSidebar(page, 'PM Zone');
     await screenshot(page, 'ask-role');
-    await question.getByRole('button', { name: 'I am a PM' }).click();
+    await question.getByRole('button', { name: 'I Am a PM' }).click();
     await treeRow(page, 'My Zone', 'architecture.md').waitFor();
     await screenshot(page, 'zone-without-roster');
   });

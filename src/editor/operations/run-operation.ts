@@ -61,7 +61,7 @@ export function requireBaseBranch({ base }: Pick<PolicySession, 'base'>): {
   if (base !== undefined) return { ref: base.ref, commit: base.commit };
   throw new CommandError(
     l10n.t(
-      'There is no main branch here yet that your change could begin at. Ask engineering to share one, then try again.',
+      'There is no main branch here yet that your change could begin at. Ask an engineer to share one, then try again.',
     ),
   );
 }

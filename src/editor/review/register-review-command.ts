@@ -22,7 +22,7 @@ export function registerReviewCommand({ log, current, reviews }: Services): Disp
       const { session } = await currentSnapshot(current, {
         noRepository: l10n.t('There is no repository here. Open the folder of one, then review again.'),
         noPolicy: l10n.t(
-          'This repository has no PM zone yet, so there is nothing to review by. Ask engineering for one.',
+          'This repository has no PM zone yet, so there is nothing to review by. Ask an engineer for one.',
         ),
       });
       const question = {

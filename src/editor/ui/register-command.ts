@@ -25,7 +25,7 @@ export function registerCommand(
 
 async function reportBug(log: LogOutputChannel, id: string, error: unknown): Promise<void> {
   log.error(`${id}:`, error instanceof Error ? error : String(error));
-  const show = l10n.t('Show the log');
+  const show = l10n.t('Show the Log');
   const chosen = await notify(
     'error',
     l10n.t(

@@ -43,9 +43,9 @@ function showAsker({ current, sessions }: Services): Disposable {
     } else if (audienceOf(session.state, readSettings()) === 'engineer' && snapshot.asking.kind === 'not-on-roster') {
       show(
         'account',
-        l10n.t('Not on the roster as {0}', plainText(snapshot.asking.names[0] ?? '')),
+        l10n.t('Not one of the PMs here: {0}', plainText(snapshot.asking.names[0] ?? '')),
         l10n.t(
-          'PM Zone is for the PMs on the roster and stays quiet for everyone else. If you are one of them, select to say who you are.',
+          'PM Zone is for the PMs that the policy of this repository lists, and stays quiet for everyone else. If you are one of them, select to say who you are.',
         ),
         'pmZone.iAm',
       );
@@ -78,8 +78,8 @@ function askRole({ context, current, log }: Services): Disposable {
     if (audienceOf(state, readSettings()) !== 'ask-role' || !workspace.isTrusted) return;
     if (context.globalState.get(askedKey) === true) return;
     await context.globalState.update(askedKey, true);
-    const pm = l10n.t('I am a PM');
-    const engineer = l10n.t('I am an engineer');
+    const pm = l10n.t('I Am a PM');
+    const engineer = l10n.t('I Am an Engineer');
     const answer = await notify(
       'information',
       l10n.t(

@@ -98,7 +98,7 @@ function noticeWords(notice: ZoneNotice): string {
         'You are on no branch (git calls it a detached HEAD). Choose “Switch to Another Change…” before you change anything.',
       );
     case 'no-folders':
-      return l10n.t('Your row of the roster names no feature folders. Ask engineering which ones are yours.');
+      return l10n.t('The list of PMs names no feature folders for you. Ask your engineering DRI which ones are yours.');
   }
 }
 

@@ -11,7 +11,9 @@ export function registerRefusedView({ log, current, changes, refused }: Services
   const view = window.createTreeView<TreeNode>('pmZone.refused', {
     treeDataProvider: { ...tree, getParent: () => undefined },
   });
-  view.message = l10n.t('Nothing is lost. Fix this, choose the + beside the file, then commit again.');
+  view.message = l10n.t(
+    'Nothing is lost. Fix this, or put the file back where it is locked. Then choose “Review and Commit”.',
+  );
   const show = async (): Promise<void> => {
     const points = refused.points();
     const { buildPointNodes, countToFix } = await import('../../presentation/tree/refused-nodes.js');

@@ -30,7 +30,7 @@ export function registerFindWords({ log, current }: Pick<Services, 'log' | 'curr
       const { session, snapshot } = await currentSnapshot(current, {
         noRepository: l10n.t('Open a folder with a git repository first, then search again.'),
         noPolicy: l10n.t(
-          'This repository has no PM zone yet, so PM Zone reads nothing in it. Ask engineering for one.',
+          'This repository has no PM zone yet, so PM Zone reads nothing in it. Ask an engineer for one.',
         ),
       });
       const isPm = audienceOf(session.state, readSettings()) === 'pm';

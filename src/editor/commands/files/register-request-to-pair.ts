@@ -76,7 +76,7 @@ function baseHost({ base, repository }: SessionSnapshot): RepositoryHost | undef
 async function send(request: PairRequest, host: RepositoryHost | undefined): Promise<void> {
   const copy = {
     label: `$(copy) ${l10n.t('Copy the message')}`,
-    detail: l10n.t('Paste it wherever you talk with engineering.'),
+    detail: l10n.t('Paste it wherever you talk with them.'),
   };
   const issue = host && {
     label: `$(link-external) ${host.kind === 'github' ? l10n.t('Open as an issue on GitHub') : l10n.t('Open as an issue on GitLab')}`,
@@ -94,7 +94,7 @@ async function send(request: PairRequest, host: RepositoryHost | undefined): Pro
   if (chosen === undefined) return;
   if (chosen === copy || issue === undefined) {
     await env.clipboard.writeText(`${request.title}\n\n${request.body}\n`);
-    void notify('information', l10n.t('The message was copied. Paste it wherever you talk with engineering.'));
+    void notify('information', l10n.t('The message was copied. Paste it wherever you talk with them.'));
     return;
   }
   const { url, omitsBody } = buildIssueUrl(issue.host, request.title, request.body);

@@ -64,7 +64,7 @@ function labelsOf(title: string, files: readonly LocatedFile[], { session }: Loc
     builtIn: l10n.t('This rule is built into PM Zone and stands in no file.'),
     owners: l10n.t('Owners'),
     nextStep: l10n.t('What to do next'),
-    requestToPair: l10n.t('Request to pair…'),
+    requestToPair: l10n.t('Request to Pair…'),
     rulePlace: ({ file, line, ref }) => l10n.t('{0}, line {1} ({2})', file, line, ref),
     ruleAddress: ({ commit, ref, file, line }) =>
       commandAddress(openRuleCommand, [session.root, commit ?? null, ref, file, line]),

@@ -30,7 +30,7 @@ export function registerPlanCommands({ log, current, sessions, changes }: Servic
       const { session, snapshot } = await currentSnapshot(current, {
         noRepository: l10n.t('Open a folder of the repository first. Then start the planning doc again.'),
         noPolicy: l10n.t(
-          'This repository has no PM zone yet, so no planning doc is asked for. Engineering adds one to CLAUDE.md.',
+          'This repository has no PM zone yet, so no planning doc is asked for. Ask an engineer for one.',
         ),
       });
       const { rows } = snapshot.asking;

@@ -41,7 +41,7 @@ export function registerAskerCommands({ log, current, sessions }: Services): Dis
       if (snapshot.asking.kind === 'no-roster') {
         throw new CommandError(
           l10n.t(
-            'The policy of this repository has no roster, so there is no PM to choose. Use “I Am…” and say that you are a PM to see what PMs see.',
+            'The policy of this repository has no list of PMs, so there is no PM to choose. Use “I Am…” and say that you are a PM to see what PMs see.',
           ),
         );
       }
@@ -68,7 +68,7 @@ async function askRole(): Promise<void> {
   ];
   const chosen = await window.showQuickPick(items, {
     title: l10n.t('I am …'),
-    placeHolder: l10n.t('The policy of this repository has no roster of PMs. What are you?'),
+    placeHolder: l10n.t('The policy of this repository has no list of PMs. What are you?'),
   });
   if (chosen !== undefined) await writeSetting('role', chosen.role);
 }
@@ -77,7 +77,7 @@ async function askRole(): Promise<void> {
 function pickPerson(roster: ReturnType<typeof collectRoster>): Promise<string | undefined> {
   const pick = window.createQuickPick<Person>();
   pick.title = l10n.t('I am …');
-  pick.placeholder = l10n.t('Choose yourself on the roster, or type your e-mail address or handle');
+  pick.placeholder = l10n.t('Choose yourself on the list of PMs, or type your e-mail address or handle');
   pick.matchOnDescription = true;
   const people = roster.map((row) => ({
     label: `$(account) ${printable(row.pm)}`,

@@ -16,7 +16,9 @@ export function registerPolicyCommands({ log, current }: Pick<Services, 'log' | 
       const tip = snapshot.policy.tips.find(({ zone }) => zone !== undefined);
       if (tip?.zone === undefined) {
         throw new CommandError(
-          l10n.t('This repository has no PM zone: no CLAUDE.md or AGENTS.md on its base branch has a section for one.'),
+          l10n.t(
+            'This repository has no PM zone: on the branch that everybody works from, no CLAUDE.md or AGENTS.md has a section for one.',
+          ),
         );
       }
       const { file, line } = tip.zone;
@@ -38,7 +40,7 @@ export function registerPolicyCommands({ log, current }: Pick<Services, 'log' | 
       );
       void notify(
         'information',
-        l10n.t('A message to engineering is on the clipboard. Paste it where you talk to them.'),
+        l10n.t('A message to an engineer is on the clipboard. Paste it where you talk to them.'),
       );
     }),
   );

@@ -60,7 +60,7 @@ async function askEmail(
     const other = { label: `$(edit) ${l10n.t('Another address…')}`, description: '', email: undefined };
     const chosen = await window.showQuickPick([...offered, other], {
       title,
-      placeHolder: l10n.t('Your e-mail address. PM Zone finds you on the roster by it.'),
+      placeHolder: l10n.t('Your e-mail address. PM Zone finds you on the list of PMs by it.'),
       ignoreFocusOut: true,
     });
     if (chosen === undefined) return undefined;
@@ -68,7 +68,7 @@ async function askEmail(
   }
   const typed = await window.showInputBox({
     title,
-    prompt: l10n.t('Your e-mail address at work, as your git host knows it'),
+    prompt: l10n.t('Your e-mail address at work, as GitHub or GitLab knows it'),
     value: known ?? '',
     ignoreFocusOut: true,
     validateInput: (value) =>

@@ -33,11 +33,11 @@ export function askAtFirstEdit(
       return;
     }
     const name = judged.path.slice(judged.path.lastIndexOf('/') + 1);
-    const work = l10n.t('Work with Engineering');
+    const work = l10n.t('Work with an Engineer');
     const back = l10n.t('Put It Back');
     const answer = await ask(
       l10n.t(
-        '{0} is locked for PMs, so a review stops a change that has it. Do you want to work with engineering on this, or put it back?',
+        '{0} is locked for PMs, so a review stops a change that has it. Do you want to work with an engineer on this, or put it back?',
         name,
       ),
       work,

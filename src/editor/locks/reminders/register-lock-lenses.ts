@@ -64,7 +64,7 @@ async function lensesFor(judged: JudgedFile): Promise<CodeLens[]> {
       return [
         lens(`$(lock)${gap}${text}`, 'pmZone.why', why),
         lens(l10n.t('Why?'), 'pmZone.why', why),
-        lens(l10n.t('Request to pair…'), requestToPairCommand, l10n.t('A message to those who own this file')),
+        lens(l10n.t('Request to Pair…'), requestToPairCommand, l10n.t('A message to those who own this file')),
       ];
     case 'pair': {
       const attestations = await readAttestations(snapshot.repository.commonDir);
@@ -74,12 +74,12 @@ async function lensesFor(judged: JudgedFile): Promise<CodeLens[]> {
         lens(l10n.t('Why?'), 'pmZone.why', why),
         isAttested
           ? lens(
-              l10n.t('You edit this with engineering'),
+              l10n.t('You edit this with an engineer'),
               requestToPairCommand,
               l10n.t('Ask again: the message to those who own this file'),
             )
           : lens(
-              l10n.t('Edit with engineering…'),
+              l10n.t('Edit with an Engineer…'),
               withEngineering,
               l10n.t('Say that you work on this file with an engineer, and ask for one'),
             ),
@@ -93,7 +93,7 @@ function describeLock({ judgement, snapshot }: JudgedFile): string {
   const people = new Set(
     judgement.owners.length > 0 ? judgement.owners : snapshot.asking.rows.flatMap((row) => row.engineeringDris),
   );
-  const reason = truncate(printable(describeReason(judgement)).replaceAll('`', ''), maxLength.reason);
+  const reason = truncate(printable(describeReason(judgement)), maxLength.reason);
   const why = judgement.standing === 'locked' ? l10n.t('Locked: {0}', reason) : l10n.t('Not yours alone: {0}', reason);
   const words =
     people.size === 0
