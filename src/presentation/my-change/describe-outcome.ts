@@ -13,7 +13,7 @@ export function describeOutcome(review: Review): ReviewOutcome {
   const { author, crashes, policy, files, findings, verdict } = review;
   if (author.kind === 'not-on-roster') {
     const name = author.names[0] ?? 'Whoever made this change';
-    const sentence = `${name} is not on the roster of pilot PMs, so PM Zone does not judge this change.`;
+    const sentence = `${name} is not on the list of PMs, so PM Zone does not judge this change.`;
     return { sentence, next: 'nothing' };
   }
   if (files === 0 && findings.length === 0)

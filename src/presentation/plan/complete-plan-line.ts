@@ -67,7 +67,7 @@ function valuesOf(label: string, facts: PlanFacts, known: readonly KnownFlag[]):
       return flagValues(facts, known);
     case 'feature folder':
       return facts.folders.map((folder) =>
-        asValue(folder, toMarkdownCode(folder), 'a feature folder of yours, by the roster'),
+        asValue(folder, toMarkdownCode(folder), 'a feature folder of yours, by the list of PMs'),
       );
     case 'engineering dri':
       return facts.engineeringDris.map((name) => person(name, facts.row?.engineeringDris));
@@ -84,7 +84,7 @@ function valuesOf(label: string, facts: PlanFacts, known: readonly KnownFlag[]):
 function flagValues({ flags }: PlanFacts, known: readonly KnownFlag[]): readonly Value[] {
   const others = known.filter(({ key }) => !flags.includes(key));
   return [
-    ...flags.map((flag) => asValue(flag, toMarkdownCode(flag), 'a flag of yours, by the roster')),
+    ...flags.map((flag) => asValue(flag, toMarkdownCode(flag), 'a flag of yours, by the list of PMs')),
     ...others.map(({ key, path, state, isOwn }) => {
       const is = state === 'unknown' ? '' : `, ${state}`;
       return asValue(
@@ -117,7 +117,7 @@ function asValue(label: string, insertText: string, detail: string): Value {
 }
 
 function person(name: string, own: readonly string[] | undefined): Value {
-  const detail = own?.includes(name) === true ? 'yours, by the roster' : 'on the roster';
+  const detail = own?.includes(name) === true ? 'yours, by the list of PMs' : 'on the list of PMs';
   return { label: name, insertText: toMarkdownText(name), detail, isOneOfSeveral: true };
 }
 

@@ -61,7 +61,7 @@ function fieldFixes({ text, plan, facts }: PlanFixInput, gap: PlanGap): readonly
     names.length === 0
       ? []
       : put(
-          `Put in ${names.join(', ')} as ${gap.what}, as the roster has it`,
+          `Put in ${names.join(', ')} as ${gap.what}, as the list of PMs has it`,
           names.map(toMarkdownText).join(', '),
           true,
         );

@@ -69,7 +69,7 @@ function pullRequestNode({ uncommitted, isShared }: MyChange, last: LastReview |
     label: 'Pull request',
     icon: 'git-pull-request',
     description: state,
-    tooltip: 'What your engineer will read. You see it before it is sent.',
+    tooltip: 'What your engineering DRI will read. You see it before it is sent.',
     command: { id: 'pmZone.openPullRequest', title: 'Open pull request' },
     children: [],
   };

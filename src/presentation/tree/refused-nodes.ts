@@ -48,7 +48,7 @@ export function buildRefusedNodes(points: readonly RefusalReason[]): readonly Tr
     {
       id: 'refused',
       label,
-      tooltip: `${label}. Fix it, choose the + beside the file under Source Control, then commit again.`,
+      tooltip: `${label}. Fix it, or put the file back where it is locked. Then choose “Review and Commit”.`,
       icon: 'error',
       iconColor: 'problemsErrorIcon.foreground',
       expanded: true,

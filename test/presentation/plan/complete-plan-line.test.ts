@@ -76,8 +76,11 @@ describe('what may stand after a label of a planning doc', () => {
 
   it('says why, and gives way to what is typed', () => {
     const [own, other] = completePlanLine('**Engineering DRI:** ', 21, facts);
-    assert.deepEqual([own?.detail, other?.detail], ['yours, by the roster', 'on the roster']);
-    assert.equal(completePlanLine('Engineering DRI: ', 17, { ...facts, row: undefined })[0]?.detail, 'on the roster');
+    assert.deepEqual([own?.detail, other?.detail], ['yours, by the list of PMs', 'on the list of PMs']);
+    assert.equal(
+      completePlanLine('Engineering DRI: ', 17, { ...facts, row: undefined })[0]?.detail,
+      'on the list of PMs',
+    );
     assert.equal(completePlanLine('Flag: [key]', 8, facts)[0]?.filterText, '[key]');
     assert.equal(completePlanLine('Flag: `n`', 8, facts)[0]?.filterText, '`new-home`');
     assert.equal(completePlanLine('Flag: n', 7, facts)[0]?.filterText, 'new-home');
@@ -92,8 +95,8 @@ describe('what may stand after a label of a planning doc', () => {
     assert.deepEqual(
       completePlanLine('Flag: ', 6, facts, known).map(({ label, detail, insertText }) => [label, detail, insertText]),
       [
-        ['new-home', 'a flag of yours, by the roster', '`new-home`'],
-        ['tour', 'a flag of yours, by the roster', '`tour`'],
+        ['new-home', 'a flag of yours, by the list of PMs', '`new-home`'],
+        ['tour', 'a flag of yours, by the list of PMs', '`tour`'],
         ['banner', 'a flag of yours, off, in src/flags.yaml', '`banner`'],
         ['odd `one`', 'a flag of others, in src/flags.yaml', "`odd 'one'`"],
       ],

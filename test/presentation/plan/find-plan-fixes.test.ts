@@ -105,8 +105,8 @@ describe('filling in what a planning doc lacks', () => {
     assert.deepEqual(
       fixes.map(({ title }) => title),
       [
-        'Put in @paul as Product DRI, as the roster has it',
-        'Put in @erin, @e_b as Engineering DRI, as the roster has it',
+        'Put in @paul as Product DRI, as the list of PMs has it',
+        'Put in @erin, @e_b as Engineering DRI, as the list of PMs has it',
       ],
     );
     assert.match((await after(/Engineering/)).text, /^\*\*Engineering DRI:\*\* @erin, @e\\_b$/m);

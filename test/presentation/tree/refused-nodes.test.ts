@@ -21,7 +21,7 @@ describe('what a commit was stopped for', () => {
     assert.deepEqual(buildRefusedNodes([]), []);
     const [line] = buildRefusedNodes(points);
     assert.equal(line?.label, 'Commit stopped: 3 things to fix');
-    assert.match(line.tooltip ?? '', /choose the \+ beside the file under Source Control, then commit again\.$/);
+    assert.match(line.tooltip ?? '', /put the file back where it is locked\. Then choose “Review and Commit”\.$/);
     assert.equal(buildRefusedNodes(points.slice(0, 1))[0]?.label, 'Commit stopped: 1 thing to fix');
     assert.deepEqual(line.children, buildPointNodes(points));
     assert.deepEqual(

@@ -73,7 +73,7 @@ export const changeTexts: Readonly<Record<string, CheckPage>> = {
   'sign-off': {
     title: 'Two people sign off',
     meaning:
-      'The engineering DRI and the product DRI approve the pull request on the host. Nobody signs off a change of their own, so you can be neither of them here.',
+      'The engineering DRI and the product DRI approve the pull request. Nobody signs off a change of their own, so you can be neither of them here.',
     fixes: ['Nothing to do before the pull request. There, ask both for their approval.'],
   },
   'flag-gated': {
@@ -81,7 +81,7 @@ export const changeTexts: Readonly<Record<string, CheckPage>> = {
     meaning:
       'What users see is behind the flag of the feature, so that it can be turned on for a few people first and turned off in seconds. Without it everyone would see the change at once. Of a text the code decides that asks for it by its key.',
     fixes: [
-      'Name the flag in the plan. If it does not exist yet, ask your engineering DRI to add it to the roster.',
+      'Name the flag in the plan. If it does not exist yet, ask your engineering DRI to add it to the list of PMs.',
       'If the code does not ask for the flag yet, have an engineer put the feature behind it first.',
       'A text that everyone sees already: leave it as it was, and write the new one under a new key beside it, which an engineer shows where the flag is on.',
       'A word or two of a live page, under standard controls: write “none, because …” as the Flag of a plan of level copy; your engineering DRI approves it in the pull request.',
@@ -90,10 +90,10 @@ export const changeTexts: Readonly<Record<string, CheckPage>> = {
   'flag-owned': {
     title: 'The flag is not one of yours',
     meaning:
-      'You change the flags that your row of the roster in CLAUDE.md lists, and no others. Parts of a flag file that several flags share belong to nobody alone.',
+      'You change the flags that your row of the list of PMs lists, and no others. Parts of a flag file that several flags share belong to nobody alone.',
     fixes: [
       'Put the flag back as it was.',
-      'A new flag: ask your engineering DRI to add it to your row of the roster.',
+      'A new flag: ask your engineering DRI to add it to your row of the list of PMs.',
       'If another flag has to change, ask the people that the message names.',
     ],
   },
@@ -104,7 +104,7 @@ export const changeTexts: Readonly<Record<string, CheckPage>> = {
     fixes: [
       'New: switch it off here, and turn it on in a change of its own once the work is merged.',
       'A share: write it as a plain number, such as 20.',
-      'Deleted: put it back, and ask engineering to take it out together with the code.',
+      'Deleted: put it back, and ask your engineering DRI to take it out together with the code.',
       'Twice, or not valid: keep one of the two, or take your last edit back.',
     ],
   },

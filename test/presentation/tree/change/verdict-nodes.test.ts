@@ -192,7 +192,7 @@ describe('outcomeOf', () => {
     [
       'who is not on the roster',
       { author: { names: ['e@x'], kind: 'not-on-roster' } },
-      /^e@x is not on the roster/,
+      /^e@x is not on the list of PMs/,
       'nothing',
     ],
     ['nobody at all', { author: { names: [], kind: 'not-on-roster' } }, /^Whoever made this change is not/, 'nothing'],
