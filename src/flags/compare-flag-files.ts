@@ -68,8 +68,8 @@ function describeOtherEntries({ before, after }: FlagFileChange): SharedMessages
     .map((pair) => ({
       at: pair.after?.at,
       ...(after.amongSettings
-        ? { message: `\`${pair.key}\` is a setting of the app and no flag.`, isSetting: true }
-        : { message: `\`${pair.key}\` belongs to no single flag: other flags may depend on it.` }),
+        ? { message: `“${pair.key}” is a setting of the app and no flag.`, isSetting: true }
+        : { message: `“${pair.key}” belongs to no single flag: other flags may depend on it.` }),
     }));
 }
 

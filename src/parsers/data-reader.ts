@@ -52,7 +52,7 @@ function weight(text: string): number {
 }
 
 /**
- * The entries that merge keys (`<<`) add to a map, whose own entries win: those of a map, or of a list of maps, of which the first
+ * The entries that merge keys (<<) add to a map, whose own entries win: those of a map, or of a list of maps, of which the first
  * wins. Past the limit on nodes the reader is full, and the rest is left out.
  */
 export function resolveMergeKeys(
@@ -66,7 +66,7 @@ export function resolveMergeKeys(
     // `<<: *defaults` where nothing stands under `defaults` yet: there is nothing to merge.
     if (source.kind === 'scalar' && source.value === null && source.alias !== undefined) continue;
     if (source.kind !== 'map') {
-      addDataProblem(reader, 'A merge key (`<<`) can only bring in a map or a list of maps.', source.at);
+      addDataProblem(reader, 'A merge key (<<) can only bring in a map or a list of maps.', source.at);
       continue;
     }
     reader.mergedCount += source.entries.length;

@@ -33,7 +33,7 @@ export function parseYaml(text: string, longest: number = dataLimits.characters)
   const directives = tokens.flatMap((token) => (token.type === 'directive' ? token.source.trim() : []));
   if (second) {
     const message =
-      'This file holds several YAML documents (a line `---` starts each), and programs differ in which one they read. Keep one.';
+      'This file holds several YAML documents (a line “---” starts each), and programs differ in which one they read. Keep one.';
     addDataProblem(reader, message, place(second.range[0]));
   }
   return { root, problems: reader.problems, ...(directives.length > 0 && { directives }) };
@@ -95,7 +95,7 @@ function convert(node: ParsedNode, reader: DataReader): DataNode {
   const at = reader.positionOf(node.range[0]);
   if (isAlias(node)) return follow(node, at, reader);
   if (node.tag !== undefined && !plainTags.has(node.tag)) {
-    addDataProblem(reader, `The tag \`${node.tag}\` means different things to different programs. Take it out.`, at);
+    addDataProblem(reader, `The tag “${node.tag}” means different things to different programs. Take it out.`, at);
   }
   const { anchor } = node;
   if (anchor !== undefined) reader.anchors.set(anchor, undefined);
@@ -116,7 +116,7 @@ function follow(alias: Alias.Parsed, at: Position, reader: DataReader): DataNode
   const target = reader.anchors.get(alias.source);
   if (target) return measureNode({ ...target, alias: alias.source }, reader);
   const why = reader.anchors.has(alias.source) ? 'which contains it' : 'which is not defined above it';
-  addDataProblem(reader, `\`*${alias.source}\` stands for \`&${alias.source}\`, ${why}.`, at);
+  addDataProblem(reader, `“*${alias.source}” stands for “&${alias.source}”, ${why}.`, at);
   return measureNode(createAbsentNode(at), reader);
 }
 
@@ -145,7 +145,7 @@ function convertMap(map: YAMLMap.Parsed, reader: DataReader): Pick<DataMap, 'ent
     // Two spellings that become the same key in either reading, or once turned into text, are one key to some program.
     const spellings = new Set([key.text, String(key.value), String(key.older)]);
     if ([...spellings].some((spelling) => seen.has(spelling))) {
-      const message = `\`${key.text}\` is there twice, and programs differ in which one they take. Keep one.`;
+      const message = `“${key.text}” is there twice, and programs differ in which one they take. Keep one.`;
       addDataProblem(reader, message, key.at);
     }
     for (const spelling of spellings) seen.add(spelling);

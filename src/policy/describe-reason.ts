@@ -33,8 +33,9 @@ function clause(text: string): string {
     : plain;
 }
 
+/** Without the backticks of Markdown, which show up as they are wherever a reason does. */
 function oneLine(text: string): string {
   // Fast path: most texts are one line, and a large repository has tens of thousands.
-  if (!/[^\S ]|^ | (?: |$)/.test(text)) return text;
-  return text.replace(/\s+/g, ' ').trim();
+  if (!/[^\S ]|^ | (?: |$)|`/.test(text)) return text;
+  return text.replaceAll('`', '').replace(/\s+/g, ' ').trim();
 }

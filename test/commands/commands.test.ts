@@ -238,9 +238,9 @@ describe('pm-zone', () => {
       assert.equal(
         stdout,
         [
-          'editable  src/home/flags.yaml  CLAUDE.md lets PMs edit `**/flags.yaml` for flags they own (enforced by CODEOWNERS), as long as only flags on your row of the roster are changed (CLAUDE.md:9)',
-          'locked    src/auth/  CLAUDE.md keeps `**/auth/**` from PMs (CLAUDE.md:14)',
-          'editable  src/home/analytics/events.ts  CLAUDE.md lets PMs edit `**/analytics/events.ts` (new events only, additions only), as long as things are only added, nothing is changed or removed (CLAUDE.md:10)',
+          'editable  src/home/flags.yaml  CLAUDE.md lets PMs edit **/flags.yaml for flags they own (enforced by CODEOWNERS), as long as only flags on your row of the roster are changed (CLAUDE.md:9)',
+          'locked    src/auth/  CLAUDE.md keeps **/auth/** from PMs (CLAUDE.md:14)',
+          'editable  src/home/analytics/events.ts  CLAUDE.md lets PMs edit **/analytics/events.ts (new events only, additions only), as long as things are only added, nothing is changed or removed (CLAUDE.md:10)',
           '',
         ].join('\n'),
       );

@@ -85,7 +85,7 @@ describe('badges', () => {
     ]);
     const covered = await decoration('src/auth/a.ts');
     assert.ok(covered);
-    assert.equal(covered.tooltip, 'Locked: CLAUDE.md keeps `**/auth/**` from PMs (CLAUDE.md, line 9)');
+    assert.equal(covered.tooltip, 'Locked: CLAUDE.md keeps **/auth/** from PMs (CLAUDE.md, line 9)');
     assert.equal((covered.color as { readonly id?: string } | undefined)?.id, 'pmZone.lockedForeground');
   });
 

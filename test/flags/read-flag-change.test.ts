@@ -43,7 +43,7 @@ describe('readFlagChange', () => {
 
   it('takes a name that JavaScript keeps for itself as nobody’s, and its value for what it is', async () => {
     const { sharedChanges } = await read(yaml('__proto__: 1\n', '__proto__: 2\n'));
-    assert.match(sharedChanges[0]?.message ?? '', /^`__proto__` belongs to no single flag/);
+    assert.match(sharedChanges[0]?.message ?? '', /^“__proto__” belongs to no single flag/);
     assert.deepEqual(await differences(yaml('a: {__proto__: {b: 1}}\n', 'a: {__proto__: {b: 2}}\n')), ['~a']);
   });
 
@@ -110,10 +110,10 @@ describe('readFlagChange', () => {
         message.split(' ').slice(0, 3).join(' '),
       ]);
     assert.deepEqual(await shared('flags: {a: 1}\nsegments: [1]\n', 'flags: {a: 1}\nsegments: [2]\n'), [
-      [2, '`segments` belongs to'],
+      [2, '“segments” belongs to'],
     ]);
-    assert.deepEqual(await shared('version: 1\na: 1\n', 'a: 1\n'), [[1, '`version` belongs to']]);
-    assert.deepEqual(await shared('a: 1\n', 'defaults: 1\na: 1\n'), [[1, '`defaults` belongs to']]);
+    assert.deepEqual(await shared('version: 1\na: 1\n', 'a: 1\n'), [[1, '“version” belongs to']]);
+    assert.deepEqual(await shared('a: 1\n', 'defaults: 1\na: 1\n'), [[1, '“defaults” belongs to']]);
     assert.deepEqual(await shared('version: 1\na: 1\n', 'a: 1\nversion: 1\n'), []);
     assert.deepEqual(await shared('a: 1\n', 'flags: {a: 1}\n'), [[1, 'The whole file']]);
     assert.deepEqual(await shared('', 'a: 1\n'), []);
@@ -127,7 +127,7 @@ describe('readFlagChange', () => {
       base: { 'features.yaml': flipt('x') },
       head: { 'features.yaml': flipt('y') },
     });
-    assert.match(sharedChanges[0]?.message ?? '', /^`segments` belongs to no single flag/);
+    assert.match(sharedChanges[0]?.message ?? '', /^“segments” belongs to no single flag/);
     assert.deepEqual(flags.get('a')?.shared, ['all']);
   });
 

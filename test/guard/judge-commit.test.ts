@@ -87,7 +87,7 @@ describe('the guard, asked by git’s hooks,', () => {
       [
         'a locked path',
         { [locked]: 'x\n' },
-        /^Not committed: src\/auth\/login\.ts is locked: CLAUDE\.md keeps `\*\*\/auth\/\*\*` from PMs\. Put it back as it was, and ask @erin to make this part\.$/,
+        /^Not committed: src\/auth\/login\.ts is locked: CLAUDE\.md keeps \*\*\/auth\/\*\* from PMs\. Put it back as it was, and ask @erin to make this part\.$/,
       ],
       ['what another team owns', { 'src/pay/charge.ts': 'x\n' }, /^Not committed: .*@org\/pay/],
       [

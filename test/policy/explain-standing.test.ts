@@ -23,7 +23,7 @@ function lines(more: Partial<Judgement>, asking: Asking = maya): string[] {
 describe('explain', () => {
   it('says what the PM may edit, on what condition, and who approves it', () => {
     assert.deepEqual(lines({ conditions: [condition('owned-flags'), condition('free-text')], owners: ['@org/a'] }), [
-      'a.md is yours to edit: CLAUDE.md lets PMs edit `**/*.md` (docs).',
+      'a.md is yours to edit: CLAUDE.md lets PMs edit **/*.md (docs).',
       '  CLAUDE.md:3  `**/*.md` (docs)',
       '  It holds as long as only flags on your row of the roster are changed, and “its words”, which the engineering DRI confirms.',
       'Go ahead; @org/a will be asked to approve it.',
@@ -92,8 +92,8 @@ describe('reasonWords', () => {
   const cases: readonly (readonly [Judgement['row'], string, string])[] = [
     [1, 'It is a symbolic link.', 'it is a symbolic link'],
     [2, 'Audit log: src/audit/** (on origin/main)', 'Audit log: src/audit/** (on origin/main)'],
-    [3, '`**/auth/**`', 'CLAUDE.md keeps `**/auth/**` from PMs'],
-    ['3a', '`src/x/**`', 'CLAUDE.md names it in `src/x/**`, which does not plainly open it'],
+    [3, '`**/auth/**`', 'CLAUDE.md keeps **/auth/** from PMs'],
+    ['3a', '`src/x/**`', 'CLAUDE.md names it in src/x/**, which does not plainly open it'],
     [5, 'Outside the feature folders of Maya (a)', 'outside the feature folders of Maya (a)'],
     [6, 'Planning docs', 'Planning docs'],
     [8, 'Outside the PM zone. (on origin/main)', 'outside the PM zone (on origin/main)'],

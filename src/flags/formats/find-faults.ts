@@ -19,7 +19,7 @@ export function findNearMisses(node: DataNode, known: readonly string[]): readon
       : [
           {
             at,
-            message: `\`${key}\` means nothing to the program that reads this file. Write \`${meant}\` if that is meant.`,
+            message: `“${key}” means nothing to the program that reads this file. Write “${meant}” if that is meant.`,
           },
         ];
   });
@@ -34,7 +34,7 @@ export function findNoTruth(node: DataNode, ...names: readonly string[]): readon
     return [
       {
         at: scalar.at,
-        message: `\`${name}\` has to be true or false, without quotation marks, and programs may take \`${scalar.text.slice(0, 40)}\` for true.`,
+        message: `“${name}” has to be true or false, without quotation marks, and programs may take “${scalar.text.slice(0, 40)}” for true.`,
       },
     ];
   });
@@ -46,7 +46,7 @@ export function findUnknownVariants(named: readonly DataScalar[], variants: Read
     .filter((name) => name.value !== null && !isWorkedOut(name) && !variants.has(name.text))
     .map(({ at, text }) => ({
       at,
-      message: `\`${text.slice(0, 40)}\` is none of this flag’s variants, so nobody knows what people would get.`,
+      message: `“${text.slice(0, 40)}” is none of this flag’s variants, so nobody knows what people would get.`,
       ...(variants.size > 0 && { hint: `It has ${[...variants].slice(0, 6).join(', ')}.` }),
     }));
 }

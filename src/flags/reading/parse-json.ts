@@ -65,7 +65,7 @@ function convert(node: Node, source: string, place: ReturnType<typeof indexLines
     const key = name.value as string;
     const keyAt = place(name.offset);
     if (seen.has(key)) {
-      const message = `\`${key}\` is there twice, and programs differ in which one they take. Keep one.`;
+      const message = `“${key}” is there twice, and programs differ in which one they take. Keep one.`;
       problems.push({ message, at: keyAt, fatal: false });
     }
     seen.add(key);

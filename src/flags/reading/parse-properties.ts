@@ -37,7 +37,7 @@ export function parseProperties(text: string): DataReading {
     const place = start === index ? { line: start + 1, column: blank.length + key.length + sign.length + 1 } : at;
     const name = key.replaceAll(/\\(.)/g, '$1');
     if (seen.has(name)) {
-      const message = `\`${name}\` is there twice, and programs differ in which one they take. Keep one.`;
+      const message = `“${name}” is there twice, and programs differ in which one they take. Keep one.`;
       problems.push({ message, at, fatal: false });
     }
     seen.add(name);

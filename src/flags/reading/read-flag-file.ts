@@ -18,11 +18,11 @@ export function readFlagFile(path: string, { root, problems, directives = [] }: 
   const layout = readFlagLayout(root);
   if (layout === undefined) {
     const message =
-      'No flags can be read here: the file is neither a map of flags by their key nor a list of flags that each have a `key`.';
+      'No flags can be read here: the file is neither a map of flags by their key nor a list of flags that each have a “key”.';
     return { ...none, problems: [...found, { message, at: root.at, unparsed: true }] };
   }
   if (layout.shape === 'no-flags') return { ...none, shape: layout.shape, kind: layout.kind, problems: found };
-  const nameless = 'This flag has no `key`, so nobody knows whose it is. Give it one.';
+  const nameless = 'This flag has no “key”, so nobody knows whose it is. Give it one.';
   const stray = /map|list|environments/.test(layout.shape) ? findStrayKeys(layout.flags) : undefined;
   const flags = layout.flags.map(({ key, entry }) => readFlag(path, key, entry, layout, stray?.get(entry.node)));
   return {
@@ -77,7 +77,7 @@ function repeated(flags: readonly Flag[], known: readonly FlagFileProblem[]): Fl
   const seen = new Set<string>();
   const places = new Set(known.map(({ at }) => `${at.line}:${at.column}`));
   return flags.flatMap(({ key, at }) => {
-    const message = `The flag \`${key}\` is there twice, and programs differ in which one they take. Keep one.`;
+    const message = `The flag “${key}” is there twice, and programs differ in which one they take. Keep one.`;
     const isRepeated = seen.has(key) && !places.has(`${at.line}:${at.column}`);
     seen.add(key);
     return isRepeated ? [{ message, at, unparsed: false, legible: true }] : [];

@@ -22,7 +22,7 @@ async function told(text: string, path?: string): Promise<readonly string[]> {
       ].join(' '),
     ),
     ...flags.flatMap(({ faults = [] }) =>
-      faults.map(({ at, message }) => `!${at.line} ${/`([^`]*)`/.exec(message)?.[1] ?? message.slice(0, 14)}`),
+      faults.map(({ at, message }) => `!${at.line} ${/“([^”]*)”/.exec(message)?.[1] ?? message.slice(0, 14)}`),
     ),
     ...problems.map(({ at, message }) => `?${at.line} ${message.slice(0, 20)}`),
   ];
@@ -85,7 +85,7 @@ const cases: readonly Case[] = [
   {
     name: 'Harness without an identifier',
     text: 'flags:\n- flag: {name: x}\n- flag: {identifier: a}\n',
-    is: ['harness', 'a off', '?2 This flag has no `ke'],
+    is: ['harness', 'a off', '?2 This flag has no “ke'],
   },
   {
     name: 'Harness without flags',
@@ -130,7 +130,7 @@ const cases: readonly Case[] = [
   {
     name: 'flagd as a list',
     text: '$schema: https://flagd.dev/schema/v0/flags.json\nflags:\n- {key: a, state: DISABLED}\n- {state: DISABLED}\n',
-    is: ['flagd', 'a off', '?4 This flag has no `ke'],
+    is: ['flagd', 'a off', '?4 This flag has no “ke'],
   },
 
   {
@@ -216,17 +216,17 @@ const cases: readonly Case[] = [
       '{featureName: a, environment: production, enabled: true}',
       '{featureName: a, parameters: {percentage: 30}}',
     ),
-    is: ['unleash-export', 'a on 30', '?1 This flag has no `ke'],
+    is: ['unleash-export', 'a on 30', '?1 This flag has no “ke'],
   },
   {
     name: 'an export of Unleash, on for the team',
     text: exported('{name: a, environment: development, enabled: true}, {name: a, enabled: false}'),
-    is: ['unleash-export', 'a off', '?1 This flag has no `ke'],
+    is: ['unleash-export', 'a off', '?1 This flag has no “ke'],
   },
   {
     name: 'an export of Unleash of which nothing is said',
     text: exported('{name: a, environment: production}'),
-    is: ['unleash-export', 'a unknown', '?1 This flag has no `ke'],
+    is: ['unleash-export', 'a unknown', '?1 This flag has no “ke'],
   },
 
   { name: 'ConfigCat off', text: configcat('"v": {"b": false}'), is: ['configcat', 'a off'], path: 'x.json' },
@@ -301,7 +301,7 @@ const cases: readonly Case[] = [
   {
     name: 'Flagsmith',
     text: 'feature_states:\n- {feature: {name: a}, enabled: false}\n- {feature: {name: b}, enabled: "false"}\n- {feature: {name: c}}\n- {enabled: true}\n',
-    is: ['flagsmith', 'a off', 'b unknown', 'c unknown', '!3 enabled', '?5 This flag has no `ke'],
+    is: ['flagsmith', 'a off', 'b unknown', 'c unknown', '!3 enabled', '?5 This flag has no “ke'],
   },
   { name: 'Flagsmith as a list', text: '- {feature: {name: a}, enabled: true}\n', is: ['flagsmith', 'a on'] },
   { name: 'Flagsmith’s flags', text: 'flags:\n- {feature: {name: a}, enabled: true}\n', is: ['flagsmith', 'a on'] },
@@ -374,13 +374,13 @@ const cases: readonly Case[] = [
   { name: 'a switch of Waffle', text: waffle('active: false', 'waffle.switch'), is: ['waffle', 'a off'] },
   { name: 'a sample of Waffle', text: waffle('percent: 50', 'waffle.sample'), is: ['waffle', 'a on 50'] },
   { name: 'a sample of Waffle for nobody', text: waffle('percent: 0', 'waffle.sample'), is: ['waffle', 'a off 0'] },
-  { name: 'Waffle without a name', text: '- {model: waffle.flag}\n', is: ['waffle', '?1 This flag has no `ke'] },
+  { name: 'Waffle without a name', text: '- {model: waffle.flag}\n', is: ['waffle', '?1 This flag has no “ke'] },
 
   { name: 'Microsoft on', text: ms('{"id": "a", "enabled": true}'), is: ['microsoft', 'a on'], path: 'x.json' },
   {
     name: 'Microsoft off where nothing is said',
     text: ms('{"id": "a", "enable": true}, {"enabled": true}'),
-    is: ['microsoft', 'a off', '!1 enable', '?1 This flag has no `ke'],
+    is: ['microsoft', 'a off', '!1 enable', '?1 This flag has no “ke'],
     path: 'x.json',
   },
   {
@@ -480,7 +480,7 @@ const cases: readonly Case[] = [
     name: 'properties that are there twice',
     path: 'x.properties',
     text: 'A=true\nA=false\n',
-    is: ['togglz', 'A on', '?2 `A` is there twice, '],
+    is: ['togglz', 'A on', '?2 “A” is there twice, '],
   },
   { name: 'no properties', path: 'x.properties', text: '! none\n', is: ['unknown'] },
   {

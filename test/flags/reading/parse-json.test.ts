@@ -48,7 +48,7 @@ describe('parseJson', () => {
         '{} {}',
         '1:4 This file is not valid JSON from here on (end of file expected), so it cannot be read. Fix this place, or take your last edit back.',
       ],
-      ['{"a": 1,\n "a": 2}', '2:2 `a` is there twice, and programs differ in which one they take. Keep one.'],
+      ['{"a": 1,\n "a": 2}', '2:2 “a” is there twice, and programs differ in which one they take. Keep one.'],
     ] as const) {
       assert.deepEqual(troubleOf(text), [wanted], text);
     }

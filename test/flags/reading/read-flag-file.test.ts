@@ -107,32 +107,32 @@ describe('readFlagFile', () => {
       [
         'a list of lists',
         '- [a, true]\n- [b, false]\n',
-        '1:1 No flags can be read here: the file is neither a map of flags by their key nor a list of flags that each have a `key`.',
+        '1:1 No flags can be read here: the file is neither a map of flags by their key nor a list of flags that each have a “key”.',
       ],
       [
         'flags as a list of lists',
         'flags:\n  - [a]\n',
-        '1:1 No flags can be read here: the file is neither a map of flags by their key nor a list of flags that each have a `key`.',
+        '1:1 No flags can be read here: the file is neither a map of flags by their key nor a list of flags that each have a “key”.',
       ],
       [
         'a sentence',
         'on\n',
-        '1:1 No flags can be read here: the file is neither a map of flags by their key nor a list of flags that each have a `key`.',
+        '1:1 No flags can be read here: the file is neither a map of flags by their key nor a list of flags that each have a “key”.',
       ],
       [
         'a flag without a key',
         'flags:\n  - key: a\n  - enabled: true\n',
-        '3:5 This flag has no `key`, so nobody knows whose it is. Give it one.',
+        '3:5 This flag has no “key”, so nobody knows whose it is. Give it one.',
       ],
       [
         'a key that is a list',
         'flags:\n  - key: a\n  - key: [b]\n',
-        '3:5 This flag has no `key`, so nobody knows whose it is. Give it one.',
+        '3:5 This flag has no “key”, so nobody knows whose it is. Give it one.',
       ],
       [
         'one key for two flags',
         'flags:\n  - key: a\n  - key: a\n',
-        '3:10 The flag `a` is there twice, and programs differ in which one they take. Keep one.',
+        '3:10 The flag “a” is there twice, and programs differ in which one they take. Keep one.',
       ],
     ] as const) {
       it(name, () => assert.deepEqual(troubleOf(text), [wanted]));
@@ -140,7 +140,7 @@ describe('readFlagFile', () => {
 
     it('once for a key that is twice in a map', () => {
       assert.deepEqual(troubleOf('a: true\na: false\n'), [
-        '2:1 `a` is there twice, and programs differ in which one they take. Keep one.',
+        '2:1 “a” is there twice, and programs differ in which one they take. Keep one.',
       ]);
     });
   });
@@ -420,7 +420,7 @@ describe('compareFlagFiles', () => {
     ]);
     assert.deepEqual(compare(`${base}a: {<<: *base}\n`, `${base.replace('false', 'true')}a: {<<: *base}\n`), {
       differences: ['a off on'],
-      shared: ['1:1 `x-base` belongs to no single flag: other flags may depend on it.'],
+      shared: ['1:1 “x-base” belongs to no single flag: other flags may depend on it.'],
     });
     // One flag's value made another's.
     assert.deepEqual(
@@ -439,10 +439,10 @@ describe('compareFlagFiles', () => {
     const flipt = 'flags:\n  - key: a\nsegments:\n  - key: staff\n    match_type: ALL\n';
     assert.deepEqual(compare(flipt, flipt.replace('ALL', 'ANY')), {
       differences: [],
-      shared: ['3:1 `segments` belongs to no single flag: other flags may depend on it.'],
+      shared: ['3:1 “segments” belongs to no single flag: other flags may depend on it.'],
     });
     const flagd = 'flags: {}\n$evaluators:\n  staff: {in: ["@x", {var: email}]}\n';
-    assert.match(compare(flagd, 'flags: {}\n').shared[0] ?? '', /^1:1 `\$evaluators`/);
+    assert.match(compare(flagd, 'flags: {}\n').shared[0] ?? '', /^1:1 “\$evaluators”/);
     assert.match(
       compare('a: {enabled: true}\n', 'flags:\n  a: {enabled: true}\n').shared.join(),
       /1:1 The whole file takes another form/,

@@ -90,7 +90,7 @@ describe('flag-owned', () => {
       [`%YAML 1.2\n---\n${on}`, on],
     ] as const) {
       const [report] = await reportsOf({ base: flags(before), head: flags(after) });
-      assert.match(report?.message ?? '', /^`%YAML 1\.\d` belongs to no single flag/);
+      assert.match(report?.message ?? '', /^“%YAML 1\.\d” belongs to no single flag/);
     }
   });
 
@@ -148,7 +148,7 @@ describe('flag-owned', () => {
       reports.map(({ line, message }) => [line, message.split(' ').slice(0, 3).join(' ')]),
       [
         [3, 'The flag other'],
-        [1, '`defaults` belongs to'],
+        [1, '“defaults” belongs to'],
       ],
     );
     assert.match(reports[1]?.message ?? '', /Put it back as it was, and ask @erin to change it\.$/);
@@ -352,7 +352,7 @@ describe('flag-owned', () => {
       const parts = { settings, base: { [path]: before }, head: { [path]: after } };
       const [report, ...more] = await reportsOf(parts);
       assert.deepEqual([report?.undecided, more], [true, []], path);
-      assert.ok(report?.message.startsWith(`\`${name}\` is a setting of the app and no flag.`), report?.message);
+      assert.ok(report?.message.startsWith(`\“${name}\” is a setting of the app and no flag.`), report?.message);
       const [closed] = await reportsOf({ ...parts, judgements: { [path]: owned } });
       assert.deepEqual([closed?.undecided, closed?.severity], [undefined, undefined], path);
     }

@@ -197,7 +197,7 @@ describe('flag-safe', () => {
     const before = flags(goff('a: true, b: false', 'Default'));
     assert.deepEqual(await reportsOf({ base: before, head: flags(goff('a: true, c: false', 'Default')) }), []);
     const [report] = await reportsOf({ base: before, head: flags(goff('a: true, b: false', 'Other')) });
-    assert.match(report?.message ?? '', /`Other` is none of this flag’s variants, .* It has a, b\.$/);
+    assert.match(report?.message ?? '', /“Other” is none of this flag’s variants, .* It has a, b\.$/);
   });
 
   it('places what it says in the head text', async () => {
@@ -213,7 +213,7 @@ describe('flag-safe', () => {
     assert.deepEqual([report?.line, report?.column, more], [3, 12, []]);
     assert.match(
       report?.message ?? '',
-      /^In the flag new-home: `enable` means nothing .* Write `enabled` if that is meant\.$/,
+      /^In the flag new-home: “enable” means nothing .* Write “enabled” if that is meant\.$/,
     );
     assert.deepEqual(
       await reportsOf({ base: flags(wrong), head: flags(wrong.replace('enable: true', 'enable: false')) }),
@@ -260,7 +260,7 @@ describe('flag-safe', () => {
     });
     assert.deepEqual(
       reports.map(({ line, message }) => [line, message.slice(0, 25)]),
-      [[3, 'The flag `a` is there twi']],
+      [[3, 'The flag “a” is there twi']],
     );
   });
 });

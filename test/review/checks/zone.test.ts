@@ -47,7 +47,7 @@ describe('zone', () => {
       column: 1,
       because: [forbid],
       message:
-        'src/x.md is locked: CLAUDE.md keeps `**/auth/**` from PMs. Put it back as it was, and ask @erin to make this part.',
+        'src/x.md is locked: CLAUDE.md keeps **/auth/** from PMs. Put it back as it was, and ask @erin to make this part.',
     });
   });
 

@@ -91,7 +91,7 @@ function faultsIn(node: DataNode, targeting: DataNode | undefined): readonly Fla
       : [
           {
             at: state.at,
-            message: `\`state\` has to be ENABLED or DISABLED, and \`${state.text.slice(0, 40)}\` is neither.`,
+            message: `“state” has to be ENABLED or DISABLED, and “${state.text.slice(0, 40)}” is neither.`,
           },
         ]),
     ...(variants ? findUnknownVariants(named, new Set(variants.entries.map(({ key }) => key))) : []),

@@ -39,7 +39,7 @@ function readFlipperEntry(node: DataNode): EntryReading {
     rollouts,
     faults: [
       ...findNearMisses(node, gates),
-      ...(isClear ? [] : [{ at: boolean.at, message: '`boolean` has to be "true" or nothing.' }]),
+      ...(isClear ? [] : [{ at: boolean.at, message: '“boolean” has to be "true" or nothing.' }]),
     ],
   };
 }

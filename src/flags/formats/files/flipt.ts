@@ -70,7 +70,7 @@ function faultsIn(node: DataNode, rules: readonly DataNode[]): readonly FlagFaul
       : [
           {
             at: type.at,
-            message: `\`type\` has to be BOOLEAN_FLAG_TYPE or VARIANT_FLAG_TYPE, and \`${type.text.slice(0, 40)}\` is neither.`,
+            message: `“type” has to be BOOLEAN_FLAG_TYPE or VARIANT_FLAG_TYPE, and “${type.text.slice(0, 40)}” is neither.`,
           },
         ]),
     ...findUnknownVariants(given, variants),

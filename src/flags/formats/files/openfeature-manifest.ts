@@ -38,7 +38,7 @@ function faultsIn(node: DataNode): readonly FlagFault[] {
   if (!types.has(type.text))
     return [
       ...misses,
-      { at: type.at, message: `\`${type.text.slice(0, 40)}\` is no type of flag. Types are ${[...types].join(', ')}.` },
+      { at: type.at, message: `“${type.text.slice(0, 40)}” is no type of flag. Types are ${[...types].join(', ')}.` },
     ];
   if (type.text === 'boolean' && value?.kind === 'scalar' && value.value === true)
     return [

@@ -74,6 +74,6 @@ function readWords(node: DataNode, on: RegExp): EntryReading {
   const isClear = said === undefined || on.test(word) || /^(?:false|no|off|disabled?|)$/i.test(word);
   return {
     state: on.test(word) ? 'on' : 'off',
-    faults: isClear ? [] : [{ at: said.at, message: `\`${word.slice(0, 40)}\` is neither true nor false.` }],
+    faults: isClear ? [] : [{ at: said.at, message: `“${word.slice(0, 40)}” is neither true nor false.` }],
   };
 }

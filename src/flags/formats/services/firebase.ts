@@ -32,7 +32,7 @@ function readFirebaseEntry(node: DataNode): EntryReading {
   const faults = values.flatMap(({ text, at }): FlagFault[] =>
     /^(?:true|false)$/.test(text)
       ? []
-      : [{ at, message: `A BOOLEAN parameter is "true" or "false", and \`${text.slice(0, 40)}\` is neither.` }],
+      : [{ at, message: `A BOOLEAN parameter is "true" or "false", and “${text.slice(0, 40)}” is neither.` }],
   );
   const isOn = values.some(({ text }) => text !== 'false');
   const isInApp = given.some((each) => findScalar(each, 'useInAppDefault')?.value === true);

@@ -90,7 +90,7 @@ function readHarnessEntry(node: DataNode): EntryReading {
           : [
               {
                 at: state.at,
-                message: `\`state\` has to be "on" or "off", and \`${state.text.slice(0, 40)}\` is neither.`,
+                message: `“state” has to be "on" or "off", and “${state.text.slice(0, 40)}” is neither.`,
               },
             ];
       }),
