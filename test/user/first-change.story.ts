@@ -93,8 +93,9 @@ describe('a PM changes a sentence seen in the product', () => {
   it('reviews the change once the plan is written, and sees what changed', async () => {
     const { page, sample } = workbench();
     write(join(sample.root, planningDoc), filledPlan('Approved'));
-    await nextStep(/Review your change/);
-    await press('Review My Change');
+    // A save reviews by itself; what was written from outside waits for the PM.
+    await nextStep(/Review your change|to fix|only you can confirm/);
+    await runCommand(page, 'PM Zone: Review My Change');
     await nextStep(/to fix|only you can confirm/);
     await treeRow(page, 'My Change', 'What changed').waitFor();
     await treeRow(page, 'My Change', 'What changed').click();

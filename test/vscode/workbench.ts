@@ -139,10 +139,14 @@ export function statusBarItem(page: Page, text: string | RegExp): Locator {
   return page.locator('.statusbar-item', { hasText: text });
 }
 
-/** The toast that holds this text, once it is there; its buttons are `getByRole('button', { name })`. */
+/**
+ * The toast that holds this text, once it is there; its buttons are `getByRole('button', { name })`. The outcome of a routine step has none
+ * and stands in the status bar.
+ */
 export async function notification(page: Page, text: string | RegExp): Promise<Locator> {
-  const toast = page.locator('.notification-toast', { hasText: text }).first();
+  const toast = page.locator('.notification-toast, .statusbar-item', { hasText: text }).first();
   await toast.waitFor();
+  if ((await toast.locator('.notification-list-item-message').count()) === 0) return toast;
   await eventually(async () => assert.ok(await isWhole(toast), 'the toast is cut off'), 3000);
   return toast;
 }

@@ -105,4 +105,4 @@ const noPlan: LinkedPlan = {
 };
 
 /** Characters above which a file waits for the review. */
-const mostText = 2_000_000;
+const mostText = 1_000_000;

@@ -121,7 +121,7 @@ describe('a file that is typed in', () => {
     repository.write(english, Buffer.from([0xff, 0xfe, 0]));
     assert.equal(await open(english), undefined);
     const typing = await opened(german);
-    assert.deepEqual(await messages(typing, `{ "title": "${'x'.repeat(2_000_001)}`), []);
+    assert.deepEqual(await messages(typing, `{ "title": "${'x'.repeat(1_000_001)}`), []);
   });
 
   it('is only a file of texts or flags, and none that is too large', () => {
@@ -129,7 +129,7 @@ describe('a file that is typed in', () => {
     assert.equal(isTyped(english, '{}', policy), true);
     assert.equal(isTyped(flagFile, '', policy), true);
     assert.equal(isTyped('src/home/Home.tsx', '', policy), false);
-    assert.equal(isTyped(english, ' '.repeat(2_000_001), policy), false);
+    assert.equal(isTyped(english, ' '.repeat(1_000_001), policy), false);
   });
 
   it('is not opened any further where it is told to end', async () => {

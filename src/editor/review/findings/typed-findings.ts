@@ -24,6 +24,9 @@ export interface TypedFindings {
 
 /** Milliseconds after a keystroke: a word that is written quickly is read once. */
 const settles = 80;
+const mostSettling = 2000;
+/** Milliseconds that reading a text takes, above which it waits for a longer pause. */
+const isLong = 250;
 
 /** One file that was opened for typing; no other is kept. */
 interface OpenedFile {
@@ -43,6 +46,8 @@ export function followTyping({
   const found = new Map<string, TypedFile>();
   const timers = createTimers();
   let opened: OpenedFile | undefined;
+  /** Milliseconds that the last text took: a large one is read the less often. */
+  let took = 0;
 
   const begin = ({ uri, path, session, snapshot }: JudgedFile): OpenedFile => {
     const { signature } = snapshot;
@@ -58,8 +63,10 @@ export function followTyping({
   };
   /** Where only the change around it is another by now, a keystroke does not wait for that. */
   const open = (file: JudgedFile): Promise<Typing | undefined> => {
-    if (opened?.address !== file.uri.toString()) opened = begin(file);
-    else if (opened.isStale) {
+    if (opened?.address !== file.uri.toString()) {
+      opened = begin(file);
+      took = 0;
+    } else if (opened.isStale) {
       const old = opened;
       old.isStale = false;
       const next = begin(file);
@@ -84,7 +91,9 @@ export function followTyping({
     const isNewest = (): boolean => document.version === version && !document.isClosed;
     if (!isNewest()) return;
     const text = document.getText();
+    const begun = performance.now();
     const review = await typing?.review(text);
+    took = Math.min(performance.now() - begun, mostSettling);
     if (!isNewest()) return;
     if (file === undefined || review === undefined) forget(uri);
     else {
@@ -97,7 +106,8 @@ export function followTyping({
   };
   const checkLater = (uri: Uri): void => {
     const document = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-    if (document !== undefined) timers.set(settles, () => inBackground(log, check)(document), uri.toString());
+    if (document !== undefined)
+      timers.set(took > isLong ? took : settles, () => inBackground(log, check)(document), uri.toString());
   };
   /** The first keystroke should not wait for git either. */
   const openAhead = (): void => {
