@@ -1,3 +1,4 @@
+import { shortenBody } from './body/shorten-body.js';
 import { encodeUrlPart, type RepositoryHost } from './repository-host.js';
 
 export interface ComparePage {
@@ -12,29 +13,42 @@ export interface ComparePage {
   readonly draft: boolean;
 }
 
-/** Characters; browsers and hosts refuse longer ones. */
-const longestUrl = 8000;
+/**
+ * Characters of an address that a host takes. GitHub answers 414 “URI Too Long” beyond its server's limit (“Using query parameters to create a
+ * pull request” in its documentation), which is 8,191 bytes (github/docs#5136; its own command line keeps below 8,192). GitLab is behind nginx,
+ * where a request's line with its method has to fit into one buffer of 8 kB (`large_client_header_buffers`), and answers 414 as well.
+ */
+const longestUrl: Readonly<Record<RepositoryHost['kind'], number>> = { github: 8000, gitlab: 8000 };
+
+/** Characters of an address that a desktop VS Code opens on Windows, by Electron's documentation of `shell.openExternal`. */
+export const longestOnWindows = 2081;
 
 export interface FilledPage {
   readonly url: string;
-  /** What the URL cannot hold: the body first, then the title too. */
-  readonly omitted: readonly ('title' | 'body')[];
+  /** How much of the draft is in the address: a short description where the whole does not fit, else none, else no title either. */
+  readonly holds: 'all' | 'short-body' | 'title' | 'nothing';
+  /** The parts that the short description lacks. */
+  readonly leftOut: readonly string[];
 }
 
 /**
- * The page on which the pull request can be opened by hand, filled in as far as a URL can hold it. No labels are in it: GitHub answers
- * 404 to a label that does not exist or that the PM may not set, and only the host knows which exist.
+ * The page on which the pull request can be opened by hand, filled in as far as its address can hold it: at most `longest` characters, where
+ * whatever opens it takes fewer than the host. No labels are in it: GitHub answers 404 to a label that does not exist or that the PM may not
+ * set, and only the host knows which exist.
  */
-export function compareUrl(page: ComparePage): FilledPage {
+export function compareUrl(page: ComparePage, longest = Infinity): FilledPage {
   const { host, title, body, draft } = page;
   const names = parameterNames[host.kind];
-  const filled = [names.title, host.kind === 'gitlab' && draft ? `Draft: ${title}` : title] as const;
-  const whole = withParameters(page, [filled, [names.body, body]]);
-  if (whole.length <= longestUrl) return { url: whole, omitted: [] };
-  const titled = withParameters(page, [filled]);
-  return titled.length <= longestUrl
-    ? { url: titled, omitted: ['body'] }
-    : { url: withParameters(page, []), omitted: ['title', 'body'] };
+  const limit = Math.min(longest, longestUrl[host.kind]);
+  const titled = [names.title, host.kind === 'gitlab' && draft ? `Draft: ${title}` : title] as const;
+  const urlWith = (text: string): string => withParameters(page, [titled, [names.body, text]]);
+  if (urlWith(body).length <= limit) return { url: urlWith(body), holds: 'all', leftOut: [] };
+  const short = shortenBody(body, (text) => urlWith(text).length <= limit);
+  if (short !== undefined) return { url: urlWith(short.body), holds: 'short-body', leftOut: short.leftOut };
+  const url = withParameters(page, [titled]);
+  return url.length <= limit
+    ? { url, holds: 'title', leftOut: [] }
+    : { url: withParameters(page, []), holds: 'nothing', leftOut: [] };
 }
 
 const parameterNames = {
@@ -69,5 +83,12 @@ function branch(name: string): string {
 }
 
 function query(parameters: readonly (readonly [string, string])[]): string {
-  return `?${parameters.map(([name, value]) => `${encodeUrlPart(name)}=${encodeUrlPart(value)}`).join('&')}`;
+  return `?${parameters.map(([name, value]) => `${encodeUrlPart(name)}=${encodeValue(value)}`).join('&')}`;
 }
+
+/** Written short: a plus for a space, as forms do, and as they are the signs that mean nothing in a value. */
+function encodeValue(value: string): string {
+  return encodeUrlPart(value).replace(/%(?:20|2F|3A|2C)/g, (code) => shortCodes[code] as string);
+}
+
+const shortCodes: Readonly<Record<string, string>> = { '%20': '+', '%2F': '/', '%3A': ':', '%2C': ',' };

@@ -1,11 +1,11 @@
 import type { PolicyFile } from '../policy/policy.js';
 import type { ReviewWithSources } from '../review/review-with-sources.js';
 import * as section from './body/body-sections.js';
-import { compareUrl } from './compare-url.js';
+import { compareUrl, type FilledPage } from './compare-url.js';
 import { parseRepositoryHost, type RepositoryHost } from './repository-host.js';
 import { chooseLabels } from './metadata/choose-labels.js';
 import { toPlainTitle, truncate } from '../text/plain-markdown.js';
-import { fillPullRequestTemplate, type BodySection } from './body/fill-pull-request-template.js';
+import { fillPullRequestTemplate, type BodySection, type FilledTemplate } from './body/fill-pull-request-template.js';
 import { chooseReviewers, type Reviewers } from './metadata/choose-reviewers.js';
 import type { TitleConvention } from './title/title-convention.js';
 import { writeTitle, type WrittenTitle } from './title/write-title.js';
@@ -43,6 +43,9 @@ export interface PullRequestDraft {
   readonly draft: boolean;
   /** The host's page to open it by hand; `undefined` where the host is unknown. */
   readonly url: string | undefined;
+  /** How much of the draft is in that address, and what its short description leaves out. */
+  readonly urlHolds: FilledPage['holds'] | undefined;
+  readonly leftOut: readonly string[];
 }
 
 /** GitHub's limit for a body, in characters. */
@@ -58,11 +61,25 @@ export function draftPullRequest(input: DraftInput): PullRequestDraft {
   const reviewers = chooseReviewers(change, asking, policy, judgements, plan);
   const labels = chooseLabels(change, input.provenance);
   const { title, toFill } = draftTitle(input);
-  const body = draftBody(input, host, reviewers);
+  const texts = sectionTexts(input, host);
+  const own = input.template === undefined ? undefined : fillPullRequestTemplate(input.template.text, texts);
+  const body = draftBody(input, reviewers, texts, own);
   const draft = input.asDraft || input.review.verdict !== 'ready';
   const headHost = input.headRemoteUrl === undefined ? undefined : parseRepositoryHost(input.headRemoteUrl);
-  const url = host === undefined ? undefined : compareUrl({ host, headHost, base, head, title, body, draft }).url;
-  return { title, toFill, body, base, head, labels, reviewers: reviewers.handles, draft, url };
+  const page = host === undefined ? undefined : compareUrl({ host, headHost, base, head, title, body, draft });
+  return {
+    title,
+    toFill: [...toFill, ...unfilledSentence(own?.unfilled ?? [])],
+    body,
+    base,
+    head,
+    labels,
+    reviewers: reviewers.handles,
+    draft,
+    url: page?.url,
+    urlHolds: page?.holds,
+    leftOut: page?.leftOut ?? [],
+  };
 }
 
 /** The plan's name, else the subject of the last commit that changes a file: what the PM confirmed lies in one that changes none. */
@@ -80,9 +97,19 @@ function draftTitle({ plan, change, head, titles }: DraftInput): WrittenTitle {
   });
 }
 
-function draftBody(input: DraftInput, host: RepositoryHost | undefined, reviewers: Reviewers): string {
-  const texts = sectionTexts(input, host);
-  const own = input.template === undefined ? undefined : fillPullRequestTemplate(input.template.text, texts);
+/** What the repository's template asks for and nobody filled in. */
+function unfilledSentence(parts: readonly string[]): readonly string[] {
+  if (parts.length === 0) return [];
+  const named = parts.length > 12 ? [...parts.slice(0, 12), `${parts.length - 12} more`] : parts;
+  return [`In the description, these parts of the repository’s template are yours: ${named.join(', ')}.`];
+}
+
+function draftBody(
+  input: DraftInput,
+  reviewers: Reviewers,
+  texts: ReadonlyMap<BodySection, string>,
+  own: FilledTemplate | undefined,
+): string {
   const left = sectionOrder.flatMap(([id, heading]) => {
     const text = own?.filled.has(id) === true ? undefined : texts.get(id);
     return text === undefined ? [] : [`## ${heading}\n\n${text}`];
@@ -94,7 +121,7 @@ function draftBody(input: DraftInput, host: RepositoryHost | undefined, reviewer
     ...left,
     ...(pairing === undefined ? [] : [`## With an engineer\n\n${pairing}`]),
     `## Sign-off\n\n${section.renderSignOffs(reviewers)}`,
-    `## AI disclosure\n\n${section.renderDisclosure(input.provenance)}`,
+    `## AI disclosure\n\n${section.renderDisclosure(input.provenance, input.review)}`,
     `## PM PR Review\n\n${[section.renderVerdicts(input.review), ...(rules === undefined ? [] : [rules])].join('\n\n')}`,
   ];
   return fit(parts);

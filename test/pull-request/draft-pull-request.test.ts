@@ -4,7 +4,8 @@ import type { Nodes } from 'mdast';
 import { markdownRoot } from '../markdown-root.js';
 import { draftPullRequest, type PullRequestDraft, type DraftInput } from '../../src/pull-request/draft-pull-request.js';
 import type { Flag, FlagChange } from '../../src/flags/flag-change.js';
-import type { Review } from '../../src/review/review.js';
+import type { Origin } from '../../src/change/read-provenance.js';
+import type { Review, ReviewItem } from '../../src/review/review.js';
 import { findTitleConvention } from '../../src/pull-request/title/title-convention.js';
 import { parse, completePlan, fullPlan } from '../planning/plan-texts.js';
 import {
@@ -401,6 +402,24 @@ describe('draftPullRequest', () => {
     });
   });
 
+  it('says once what is known of AI, the author’s word with it', async () => {
+    const disclosed = async (verdict: ReviewItem['verdict'], kind: Origin['kind']): Promise<string> => {
+      const item = { id: 'ai-disclosed', section: 'AI', text: 'Labelled', check: 'ai-disclosed', verdict };
+      const provenance = { kind, evidence: ['x'], files: new Map() };
+      return sectionOf(await draft({ input: { review: { ...review, items: [item] }, provenance } }), 'AI disclosure');
+    };
+    assert.match(
+      await disclosed('attested', 'unknown'),
+      /\nNothing in this change is labelled as made with AI\. The author confirms that what AI wrote is labelled\.\n/,
+    );
+    assert.match(await disclosed('attest', 'unknown'), /Unknown.*was used\. The author has not confirmed yet that/);
+    assert.match(await disclosed('not-applicable', 'unknown'), /Unknown.*was used\.\n/);
+    assert.match(
+      await disclosed('attested', 'assisted'),
+      /x\.\n\nThe author confirms that what AI wrote is labelled\.\n/,
+    );
+  });
+
   describe('review', () => {
     it('makes it a draft where it is not ready, and says what to do', async () => {
       const findings = Array.from({ length: 12 }, (_, count) => ({
@@ -432,12 +451,17 @@ describe('draftPullRequest', () => {
         path: 'pull_request_template.md',
         text: '## Description\n<!-- say -->\n## Checklist\n- [ ] tested\n',
       };
-      const { body } = await draft({ input: { template } });
+      const { body, toFill } = await draft({ input: { template } });
       assert.match(
         body,
-        /^## Description\n\nA shorter greeting on the home page\.\n<!-- say -->\n## Checklist\n- \[ \] tested\n\n## Why\n/,
+        /^## Description\n\nA shorter greeting on the home page\.\n\n## Checklist\n- \[ \] tested\n\n## Why\n/,
       );
       assert.doesNotMatch(body, /^## What$/m);
+      assert.deepEqual(toFill, [
+        'In the description, these parts of the repository’s template are yours: “Checklist” (1 box to tick).',
+      ]);
+      const text = Array.from({ length: 20 }, (_, count) => `## Part ${count}\n`).join('\n');
+      assert.match((await draft({ input: { template: { path: 'x', text } } })).toFill.join(), /“Part 11”, 8 more\.$/);
     });
 
     it('does without one that is empty or far too long', async () => {

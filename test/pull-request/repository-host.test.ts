@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compareUrl, type ComparePage } from '../../src/pull-request/compare-url.js';
+import { compareUrl, longestOnWindows, type ComparePage } from '../../src/pull-request/compare-url.js';
 import { parseRepositoryHost, permanentLink, type RepositoryHost } from '../../src/pull-request/repository-host.js';
 
 describe('hostOf', () => {
@@ -96,7 +96,7 @@ describe('compareUrl', () => {
   const urlOf = (each: ComparePage): string => compareUrl(each).url;
 
   it('makes GitHub pages, also from a fork', () => {
-    const filled = '?expand=1&title=New%20home&body=Body';
+    const filled = '?expand=1&title=New+home&body=Body';
     assert.equal(urlOf(page), `https://github.com/acme/shop/compare/main...maya/new-home${filled}`);
     assert.equal(urlOf({ ...page, headHost: github }), urlOf(page));
     const fork = { ...github, web: 'https://github.com/maya/shop', owner: 'maya' };
@@ -123,15 +123,36 @@ describe('compareUrl', () => {
     assert.match(urlOf({ ...page, host: gitlab, headHost: fork }), /^https:\/\/gitlab\.com\/maya\/shop\//);
   });
 
-  it('leaves out what is too long and says so: the body first, then the title too', () => {
+  it('shortens what is too long, then leaves out the body, then the title, and says so', () => {
     const long = 'x'.repeat(9000);
-    assert.deepEqual(compareUrl(page).omitted, []);
-    const short = compareUrl({ ...page, body: long });
-    assert.match(short.url, /\?expand=1&title=New%20home$/);
-    assert.deepEqual(short.omitted, ['body']);
+    assert.deepEqual([compareUrl(page).holds, compareUrl(page).leftOut], ['all', []]);
+    const short = compareUrl({ ...page, body: `## What\n\nWords\n\n## Why\n\n${long}` });
+    assert.deepEqual([short.holds, short.leftOut], ['short-body', ['Why']]);
+    assert.match(
+      new URL(short.url).searchParams.get('body') ?? '',
+      /^## What\n\nWords\n\n_Shortened .* Left out: Why\._\n$/,
+    );
+    const titled = compareUrl({ ...page, body: long });
+    assert.match(titled.url, /\?expand=1&title=New\+home$/);
+    assert.deepEqual([titled.holds, titled.leftOut], ['title', []]);
     const bare = compareUrl({ ...page, title: long });
     assert.match(bare.url, /\?expand=1$/);
-    assert.deepEqual(bare.omitted, ['title', 'body']);
+    assert.equal(bare.holds, 'nothing');
+  });
+
+  it('keeps to what the way there takes, where that is less', () => {
+    const body = `## What\n\nWords\n\n## Why\n\n${'x'.repeat(3000)}`;
+    assert.equal(compareUrl({ ...page, body }).holds, 'all');
+    const made = compareUrl({ ...page, body }, longestOnWindows);
+    assert.deepEqual([made.holds, made.url.length <= longestOnWindows], ['short-body', true]);
+  });
+
+  it('writes what a form reads back', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (body) => {
+        assert.equal(new URL(urlOf({ ...page, body })).searchParams.get('body'), body);
+      }),
+    );
   });
 
   it('encodes branch names, whatever they are', () => {
@@ -139,7 +160,7 @@ describe('compareUrl', () => {
     assert.equal(urlOf({ ...page, head: hostile, base: hostile }).includes('<'), false);
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (head, title) => {
-        assert.match(urlOf({ ...page, head, title }), /^[\w:/.?=&%~-]+$/);
+        assert.match(urlOf({ ...page, head, title }), /^[\w:/.?=&%~+,-]+$/);
       }),
     );
   });

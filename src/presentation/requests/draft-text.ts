@@ -1,16 +1,27 @@
 import type { PullRequestDraft } from '../../pull-request/draft-pull-request.js';
 
-/** A draft as one Markdown text to read and change: the title as its heading, then the body. */
-export function formatDraftText({ title, body }: Pick<PullRequestDraft, 'title' | 'body'>): string {
-  return `# ${title}\n\n${body}`;
+/** How the note begins that stands behind the title, for the PM alone. */
+const noteStart = '<!-- Yours to fill in, before you continue (this note is not sent):';
+
+/** A draft as one Markdown text to read and change: the title as its heading, what is left to the PM as a note, then the body. */
+export function formatDraftText({ title, body, toFill }: Pick<PullRequestDraft, 'title' | 'body' | 'toFill'>): string {
+  const lines = toFill.map((sentence) => `- ${sentence.replace(/--+>?/g, '-')}`);
+  const note = lines.length === 0 ? '' : `${noteStart}\n${lines.join('\n')}\n-->\n\n`;
+  return `# ${title}\n\n${note}${body}`;
 }
 
-/** Title and body as the PM left them. Without a heading the first line that is not blank is the title. */
+/** Title and body as the PM left them, without the note. Without a heading the first line that is not blank is the title. */
 export function parseDraftText(text: string): { readonly title: string; readonly body: string } {
-  const lines = text.split(/\r?\n/u);
+  const lines = withoutNote(text.replace(/\r\n/g, '\n')).split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0) return { title: '', body: '' };
   const title = (lines[first] as string).replace(/^#{1,6}(?:\s+|$)/u, '').trim();
   const rest = lines.slice(first + 1).join('\n');
   return { title, body: rest.replace(/^\n+/u, '') };
+}
+
+function withoutNote(text: string): string {
+  const start = text.indexOf(noteStart);
+  const end = start < 0 ? -1 : text.indexOf('-->', start);
+  return end < 0 ? text : text.slice(0, start) + text.slice(end + 3);
 }

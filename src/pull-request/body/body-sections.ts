@@ -130,17 +130,32 @@ export function renderPairing(
   ].join('\n');
 }
 
-/** Where the repository is silent we do not know; that is never said to be "by hand". */
-export function renderDisclosure({ kind, evidence, files }: Provenance): string {
-  if (kind === 'unknown')
-    return '**Unknown:** the repository says nothing of AI, which does not mean that none was used.';
+/**
+ * What the repository says of AI, and the author's word for its labels: the one place that says it. Where both are silent we do not know; that
+ * is never said to be "by hand".
+ */
+export function renderDisclosure({ kind, evidence, files }: Provenance, { items }: Pick<Review, 'items'>): string {
+  const labelled = items.find(({ check, verdict }) => check === 'ai-disclosed' && verdict !== 'not-applicable');
+  const word =
+    labelled === undefined
+      ? undefined
+      : labelled.verdict === 'attested'
+        ? 'The author confirms that what AI wrote is labelled.'
+        : 'The author has not confirmed yet that what AI wrote is labelled.';
+  if (kind === 'unknown') {
+    return labelled?.verdict === 'attested'
+      ? `Nothing in this change is labelled as made with AI. ${word}`
+      : ['**Unknown:** the repository says nothing of AI, which does not mean that none was used.', word]
+          .join(' ')
+          .trim();
+  }
   const named = [...files].map(([path, origin]) => `- ${toInlineCode(path)}: ${origin.kind}`);
   const rest = named.length > 30 ? `\n- … and ${named.length - 30} more` : '';
   const found = evidence.slice(0, 10).map((each) => toPlainMarkdown(each, 200));
   return [
     `The repository says that AI **${kind === 'generated' ? 'generated part of' : 'assisted with'}** this change: ${found.join('; ')}.`,
     ...(named.length === 0 ? [] : [`${named.slice(0, 30).join('\n')}${rest}`]),
-    'Of what is not named here it says nothing, which does not mean that it was written by hand.',
+    word ?? 'Of what is not named here it says nothing, which does not mean that it was written by hand.',
   ].join('\n\n');
 }
 

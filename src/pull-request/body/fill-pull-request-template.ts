@@ -1,5 +1,8 @@
 import type { RepositorySnapshot } from '../../change/change.js';
 import type { PolicyFile } from '../../policy/policy.js';
+import { printable } from '../../text/printable.js';
+import { dropComments } from './drop-comments.js';
+import { readFences } from './read-fences.js';
 
 /** The sections of a pull request's body that a repository's own template may ask for under its own headings. */
 export type BodySection = 'summary' | 'why' | 'changes' | 'tests' | 'rollback' | 'plan';
@@ -8,6 +11,8 @@ export interface FilledTemplate {
   readonly markdown: string;
   /** Which sections found their place in it. */
   readonly filled: ReadonlySet<BodySection>;
+  /** The parts of it that are left to whoever opens the pull request, by their headings. */
+  readonly unfilled: readonly string[];
 }
 
 /** Characters; a longer template is not used. */
@@ -23,9 +28,8 @@ const headings: readonly (readonly [RegExp, BodySection])[] = [
 ];
 
 /**
- * The repository's own template with our texts under the headings that ask for them; all else in it stays as it is, check boxes
- * and comments included. Each section goes in once. Headings in code and comments are none. `undefined` where the template is
- * too long to be one.
+ * The repository's own template with our texts under the headings that ask for them. Its comments are left out, all else stays as it is,
+ * check boxes included. Each section goes in once. Headings in code are none. `undefined` where the template is too long to be one.
  */
 export function fillPullRequestTemplate(
   template: string,
@@ -34,28 +38,67 @@ export function fillPullRequestTemplate(
   if (template.length > longestTemplate) return undefined;
   const filled = new Set<BodySection>();
   const lines: string[] = [];
-  let fence: string | undefined;
-  let comment = false;
-  for (const line of template.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
-    lines.push(line);
-    const marker = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]?.charAt(0);
-    if (comment) comment = !line.includes('-->');
-    else if (marker !== undefined && (fence === undefined || fence === marker))
-      fence = fence === undefined ? marker : undefined;
-    else if (fence === undefined) {
-      const heading = /^ {0,3}#{1,6} (.{1,200})/.exec(line)?.[1] ?? /^\*\*([^*]{1,200})\*\*:?\s{0,9}$/.exec(line)?.[1];
-      for (const asked of heading === undefined ? [] : sectionsFor(heading)) {
-        const text = filled.has(asked) ? undefined : texts.get(asked);
-        if (text === undefined) continue;
-        filled.add(asked);
-        lines.push('', text);
-      }
-      comment = line.lastIndexOf('<!--') > line.lastIndexOf('-->');
+  const parts: TemplatePart[] = [{ heading: '', level: 0, isFilled: false, lines: [] }];
+  const fences = readFences();
+  for (const line of dropComments(template.replace(/^\uFEFF/, '')).split('\n')) {
+    const isCode = fences.isCode(line);
+    if (isCode || line !== '' || lines.at(-1) !== '') lines.push(line);
+    const heading = isCode ? undefined : parseHeading(line);
+    if (heading === undefined) {
+      parts.at(-1)?.lines.push(line);
+      continue;
     }
+    const wanted = sectionsFor(heading.text).filter((asked) => !filled.has(asked));
+    const given = wanted.flatMap((asked) => {
+      const text = texts.get(asked);
+      if (text === undefined) return [];
+      filled.add(asked);
+      return ['', text];
+    });
+    // Its own words below would go on ours.
+    if (given.length > 0) lines.push(...given, '');
+    parts.push({ heading: heading.text, level: heading.level, isFilled: given.length > 0, lines: [] });
   }
   // What is open at its end would swallow our sections.
-  const close = comment ? '-->\n' : fence === undefined ? '' : `${fence.repeat(10)}\n`;
-  return { markdown: `${lines.join('\n').trimEnd()}\n${close}`, filled };
+  const open = fences.open();
+  const close = open === undefined ? '' : `${open.repeat(10)}\n`;
+  return { markdown: `${lines.join('\n').trimEnd()}\n${close}`, filled, unfilled: parts.flatMap(leftToFill) };
+}
+
+/** What stands under one heading. */
+interface TemplatePart {
+  readonly heading: string;
+  readonly level: number;
+  readonly isFilled: boolean;
+  readonly lines: string[];
+}
+
+/** A line in bold stands for a heading of the lowest level. */
+function parseHeading(line: string): { readonly text: string; readonly level: number } | undefined {
+  const [, signs, text] = /^ {0,3}(#{1,6}) (.{1,200})/.exec(line) ?? [];
+  if (signs !== undefined && text !== undefined) return { text, level: signs.length };
+  const bold = /^\*\*([^*]{1,200})\*\*:?\s{0,9}$/.exec(line)?.[1];
+  return bold === undefined ? undefined : { text: bold, level: 7 };
+}
+
+/** The heading of a part that got no text of ours, with its boxes to tick; one that only holds other headings is none. */
+function leftToFill(part: TemplatePart, index: number, parts: readonly TemplatePart[]): readonly string[] {
+  const next = parts[index + 1];
+  const isEmpty = part.lines.every((line) => line.trim() === '');
+  if (part.isFilled || (isEmpty && (part.level === 0 || (next !== undefined && next.level > part.level)))) return [];
+  const boxes = part.lines.filter((line) => /^\s{0,20}[-*+] \[ \]/.test(line)).length;
+  // Without a heading there is nothing to call it by.
+  if (part.level === 0 && boxes === 0) return [];
+  const name = part.level === 0 ? 'its beginning' : `“${printable(plainHeading(part.heading)).slice(0, 80)}”`;
+  return [boxes === 0 ? name : `${name} (${boxes} ${boxes === 1 ? 'box' : 'boxes'} to tick)`];
+}
+
+/** A heading by its words. */
+function plainHeading(heading: string): string {
+  return heading
+    .replace(/^(?::\w{1,30}:|[^\p{L}\p{N}:]){1,20}/u, '')
+    .replace(/[*_`#]|\s*:\s*$/g, '')
+    .trim();
 }
 
 /** “What and why” asks for two. */

@@ -11,12 +11,21 @@ describe('readDraftText', () => {
     assert.deepEqual(parseDraftText(' \n'), { title: '', body: '' });
   });
 
+  it('takes the note for the PM out again, wherever it was moved', () => {
+    const text = formatDraftText({ title: 'New home', body: 'Body', toFill: ['Fill --> <!-- in.'] });
+    assert.match(text, /^# New home\n\n<!-- Yours to fill in.*\n- Fill - <!- in\.\n-->\n\nBody$/);
+    assert.deepEqual(parseDraftText(text.replace(/\n/g, '\r\n')), { title: 'New home', body: 'Body' });
+    const [note = ''] = /<!--[^]*-->/.exec(text) ?? [];
+    assert.deepEqual(parseDraftText(`${note}\n# New home\n\nBody`), { title: 'New home', body: 'Body' });
+    assert.match(parseDraftText(text.replace('-->', '')).body, /^<!-- Yours/);
+  });
+
   it('reads back what it was given', () => {
     const line = fc.string({ minLength: 1 }).filter((text) => /^[^#\s](?:.*\S)?$/.test(text));
     fc.assert(
-      fc.property(line, fc.array(line), (title, lines) => {
+      fc.property(line, fc.array(line), fc.array(fc.string()), (title, lines, toFill) => {
         const body = lines.join('\n');
-        assert.deepEqual(parseDraftText(formatDraftText({ title, body })), { title, body });
+        assert.deepEqual(parseDraftText(formatDraftText({ title, body, toFill })), { title, body });
       }),
     );
   });

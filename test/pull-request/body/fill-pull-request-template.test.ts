@@ -46,7 +46,7 @@ describe('fillPullRequestTemplate', () => {
   for (const [heading, text] of cases) {
     it(`puts ${text === '' ? 'nothing' : text} under ${heading}`, () => {
       const filled = fillPullRequestTemplate(`${heading}\n<!-- hint -->\n`, texts);
-      assert.equal(filled?.markdown, `${heading}\n${text === '' ? '' : `\n${text}\n`}<!-- hint -->\n`);
+      assert.equal(filled?.markdown, `${heading}\n${text === '' ? '' : `\n${text}\n`}`);
       assert.equal(filled.filled.size, text === '' ? 0 : 1);
     });
   }
@@ -57,17 +57,39 @@ describe('fillPullRequestTemplate', () => {
       new Map([['summary', 'S']]),
     );
     assert.deepEqual(filled, {
-      markdown: '## Summary\n\nS\n- [ ] box\n## Summary\n## Why\n',
+      markdown: '## Summary\n\nS\n\n- [ ] box\n## Summary\n## Why\n',
       filled: new Set(['summary']),
+      unfilled: ['“Summary”', '“Why”'],
     });
   });
+
+  it('names what is left to fill in, by its heading and its boxes', () => {
+    const unfilled = (template: string): readonly string[] | undefined =>
+      fillPullRequestTemplate(template, new Map([['summary', 'S']]))?.unfilled;
+    assert.deepEqual(
+      unfilled(
+        '# Hello\n## :memo: Summary\n<!-- say -->\n### 🖼 **Screenshots**:\n## Checklist\n- [ ] a\n- [x] b\n* [ ] c\n**Risk**\nFixes #\n- [ ] d\n',
+      ),
+      ['“Screenshots”', '“Checklist” (2 boxes to tick)', '“Risk” (1 box to tick)'],
+    );
+    assert.deepEqual(unfilled('Please read CONTRIBUTING.\n\n## Summary\n'), []);
+    assert.deepEqual(unfilled('- [ ] I read it\n- [ ] I tested it\n'), ['its beginning (2 boxes to tick)']);
+    assert.deepEqual(unfilled('```\n## Notes\n```\n'), []);
+  });
+
+  it('leaves room behind a text, so that the template’s words do not go on it', () =>
+    assert.equal(
+      fillPullRequestTemplate('## Changes\nList them.\n```\n\n\n```', new Map([['changes', '| a |\n| - |\n| b |']]))
+        ?.markdown,
+      '## Changes\n\n| a |\n| - |\n| b |\n\nList them.\n```\n\n\n```\n',
+    ));
 
   it('fills both sections of a heading that asks for two', () => {
     const fill = (heading: string) => fillPullRequestTemplate(heading, texts)?.markdown;
     assert.equal(fill('## What and why'), '## What and why\n\nSUMMARY\n\nWHY\n');
     assert.equal(fill('## What changed & why'), '## What changed & why\n\nCHANGES\n\nWHY\n');
     assert.equal(fill('## Why and what'), '## Why and what\n\nWHY\n');
-    assert.equal(fill('## Why\n## What, why'), '## Why\n\nWHY\n## What, why\n\nSUMMARY\n');
+    assert.equal(fill('## Why\n## What, why'), '## Why\n\nWHY\n\n## What, why\n\nSUMMARY\n');
   });
 
   it('takes no heading in code and comments', () => {
@@ -76,7 +98,7 @@ describe('fillPullRequestTemplate', () => {
   });
 
   it('closes what a template leaves open, so that it swallows nothing of ours', () => {
-    assert.equal(fillPullRequestTemplate('## X\n<!-- hint', texts)?.markdown, '## X\n<!-- hint\n-->\n');
+    assert.equal(fillPullRequestTemplate('## X\n<!-- hint', texts)?.markdown, '## X\n');
     assert.equal(fillPullRequestTemplate('~~~\ncode', texts)?.markdown, '~~~\ncode\n~~~~~~~~~~\n');
   });
 
@@ -85,21 +107,19 @@ describe('fillPullRequestTemplate', () => {
 
   it('loses no line of any template', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom('## ', 'Summary', '\n', '`', '<!--', '-->', 'x', '~~~', '**') }),
-        (template) => {
-          const markdown =
-            fillPullRequestTemplate(template, texts)
-              ?.markdown.split('\n')
-              .map((each) => each.trimEnd()) ?? [];
-          let at = 0;
-          for (const line of template.split('\n').map((each) => each.trimEnd())) {
-            const found = markdown.indexOf(line, at);
-            assert.ok(found >= 0 || line.trim() === '', JSON.stringify(line));
-            at = Math.max(at, found);
-          }
-        },
-      ),
+      fc.property(fc.string({ unit: fc.constantFrom('## ', 'Summary', '\n', '`', 'x', '~~~', '**') }), (template) => {
+        const markdown =
+          fillPullRequestTemplate(template, texts)
+            ?.markdown.split('\n')
+            .map((each) => each.trimEnd()) ?? [];
+        let at = 0;
+        for (const line of template.split('\n').map((each) => each.trimEnd())) {
+          if (line === '') continue;
+          const found = markdown.indexOf(line, at);
+          assert.ok(found >= 0, JSON.stringify(line));
+          at = found;
+        }
+      }),
     );
   });
 });

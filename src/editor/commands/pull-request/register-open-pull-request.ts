@@ -1,7 +1,7 @@
-import { commands, Disposable, env, l10n, Uri, window, workspace, type TextDocument } from 'vscode';
+import { commands, Disposable, env, l10n, UIKind, Uri, window, workspace, type TextDocument } from 'vscode';
 import { isPlanSent } from '../../../presentation/plan/plan-to-send.js';
 import { formatDraftText, parseDraftText } from '../../../presentation/requests/draft-text.js';
-import { compareUrl } from '../../../pull-request/compare-url.js';
+import { compareUrl, longestOnWindows, type FilledPage } from '../../../pull-request/compare-url.js';
 import type { DraftWithReview } from '../../../pull-request/draft-from-range.js';
 import { parseRepositoryHost } from '../../../pull-request/repository-host.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
@@ -42,7 +42,9 @@ export function registerOpenPullRequest(services: Services): Disposable {
         made.review.verdict === 'ready'
           ? l10n.t('This is what your engineering DRI will read. Change what you like, then continue.')
           : l10n.t('The review is not ready yet, so this opens as a draft. Change what you like, then continue.');
-      void notify('information', sentence, go).then((chosen) => {
+      const open =
+        made.draft.toFill.length === 0 ? '' : ` ${l10n.t('What only you can fill in is listed at its top.')}`;
+      void notify('information', sentence + open, go).then((chosen) => {
         if (chosen === go) void commands.executeCommand('pmZone.openOnHost', document.uri);
       });
     }),
@@ -133,8 +135,9 @@ async function continueOnHost(services: Services, { draft, remotes }: DraftWithR
   if (session !== undefined) await carryConfirmations(services, session);
   if ((await changes.read())?.isShared === false && !(await share())) return false;
   const headHost = remotes.headRemoteUrl === undefined ? undefined : parseRepositoryHost(remotes.headRemoteUrl);
-  const page = compareUrl({ host, headHost, base: draft.base, head: draft.head, title, body, draft: draft.draft });
-  if (page.omitted.length > 0) await env.clipboard.writeText(body);
+  const filled = { host, headHost, base: draft.base, head: draft.head, title, body, draft: draft.draft };
+  const page = compareUrl(filled, longestAddress());
+  if (page.holds !== 'all' && !(await handOverByClipboard(page, body))) return false;
   // A parsed Uri would be re-encoded, and not as the host expects it.
   const isOpened = await env.openExternal(page.url as unknown as Uri);
   if (isOpened) await sent();
@@ -142,14 +145,30 @@ async function continueOnHost(services: Services, { draft, remotes }: DraftWithR
   void notify(
     'information',
     [
-      ...(page.omitted.length > 0
-        ? [l10n.t('The description is too long for that page, so it is on your clipboard: paste it there.')]
-        : []),
       ...(people === '' ? [] : [l10n.t('Ask these people to review it: {0}.', people)]),
       l10n.t('Labels to set, where that page has them: {0}.', draft.labels.join(', ')),
     ].join(' '),
   );
-  return isOpened && page.omitted.length === 0;
+  return isOpened && page.holds === 'all';
+}
+
+/** On another computer than this one, or in WSL, the window may be one of Windows: nobody tells. */
+function longestAddress(): number {
+  const isWindows = process.platform === 'win32' || env.remoteName !== undefined;
+  return env.uiKind === UIKind.Desktop && isWindows ? longestOnWindows : Infinity;
+}
+
+/** What does not fit into the address, put on the clipboard and said before the page covers this window. `false` where the PM stays here. */
+async function handOverByClipboard({ holds, leftOut }: FilledPage, body: string): Promise<boolean> {
+  await env.clipboard.writeText(body);
+  const go = l10n.t('Open the Page');
+  const paste = l10n.t('On the page, click into the description, select all of it, and paste.');
+  const message =
+    holds === 'short-body'
+      ? l10n.t('The page opens with a shortened description. The whole one is on your clipboard.')
+      : l10n.t('The description is too long for the page’s address. It is on your clipboard.');
+  const detail = leftOut.length === 0 ? paste : `${paste}\n\n${l10n.t('Left out: {0}.', leftOut.join('; '))}`;
+  return (await window.showInformationMessage(message, { modal: true, detail }, go)) === go;
 }
 
 /** The host knows only branches that were pushed. */
