@@ -1,6 +1,7 @@
 import { escapeJson } from '../text/escape-json.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import { draftFromRange } from '../pull-request/draft-from-range.js';
+import { writePullRequestFile } from '../git/pull-request-file.js';
 import { printable } from '../text/printable.js';
 import { UsageError, type Command, type ExitCode } from './command.js';
 import {
@@ -46,6 +47,7 @@ export const prCommand: Command = {
             'the remote is on no host that PM Zone knows. Use --dry-run and open the pull request by hand.',
           );
         world.write(`${draft.url}\n`);
+        for (const line of aboutPage(draft, session.repository.gitDir)) world.warn(`pm-zone: ${line}`);
       } else if (typed.values['format'] === 'json') {
         world.write(`${escapeJson(JSON.stringify(draft))}\n`);
       } else {
@@ -56,6 +58,19 @@ export const prCommand: Command = {
   },
 };
 
+/** What the address lacks and where that lies, and what is left to the PM. */
+function aboutPage(draft: PullRequestDraft, gitDir: string): readonly string[] {
+  if (draft.urlHolds === 'all') return draft.toFill;
+  const path = writePullRequestFile(gitDir, draft.body);
+  const where =
+    path === undefined ? 'pm-zone pr --dry-run prints the whole one' : `The whole one lies in ${printable(path)}`;
+  const held = draft.urlHolds === 'short-body' ? 'a shortened description' : 'no description';
+  return [
+    `The page’s address has room for ${held}. ${where}: paste it into the page, over what is there.`,
+    ...draft.toFill,
+  ];
+}
+
 function formatDraft(draft: PullRequestDraft): string {
   const lines = [
     `Title:     ${draft.title}`,
@@ -63,6 +78,15 @@ function formatDraft(draft: PullRequestDraft): string {
     `Labels:    ${draft.labels.join(', ')}`,
     `Reviewers: ${draft.reviewers.length === 0 ? 'none found' : draft.reviewers.join(', ')}`,
   ];
+  const toFill = draft.toFill.map((sentence) => `  - ${printable(sentence)}\n`);
+  const yours = toFill.length === 0 ? '' : `Yours to fill in:\n${toFill.join('')}`;
   const body = draft.body.split('\n').map(printable).join('\n');
-  return `${lines.map(printable).join('\n')}\n\n${body.trimEnd()}\n\n${draft.url === undefined ? '' : `Open it filled in: pm-zone pr --web\n`}`;
+  return `${lines.map(printable).join('\n')}\n${yours}\n${body.trimEnd()}\n\n${draft.url === undefined ? '' : `${openHint(draft)}\n`}`;
+}
+
+function openHint({ urlHolds, leftOut }: PullRequestDraft): string {
+  const open = 'Open it filled in: pm-zone pr --web';
+  if (urlHolds === 'all') return open;
+  const lacks = leftOut.length === 0 ? 'the description' : leftOut.map(printable).join('; ');
+  return `${open} (its address has no room for ${lacks}; it says where the whole description lies)`;
 }

@@ -603,10 +603,8 @@ describe('pm-zone', () => {
   });
 
   describe('pr', () => {
-    const prepared = (): TemporaryRepository => {
-      const repository = keep(
-        pilotRepository({ files: { '.github/pull_request_template.md': '## Summary\n\n## Notes\n\nOurs.\n' } }),
-      );
+    const prepared = (template = '## Summary\n\n## Notes\n\nOurs.\n'): TemporaryRepository => {
+      const repository = keep(pilotRepository({ files: { '.github/pull_request_template.md': template } }));
       repository.write('src/home/PLANNING.md', plan);
       repository.commit('Plan');
       repository.write('src/home/i18n/en.json', '{\n  "title": "Home, {name}",\n  "body": "Begin here."\n}\n');
@@ -647,8 +645,48 @@ describe('pm-zone', () => {
         /^Title: {5}A clearer home\nBranches: {2}pm\/home → main \(as a draft\)\nLabels: .*\nReviewers: .*@erin/,
       );
       assert.match(text.stdout, /Open it filled in: pm-zone pr --web\n$/);
+      assert.match(
+        text.stdout,
+        /\nYours to fill in:\n {2}- In the description, these parts of the repository’s template are yours: “Notes”\.\n\n## Summary/,
+      );
       const web = await pmZone(repository, ['pr', '--web']);
-      assert.match(web.stdout, /^https:\/\/github\.com\/org\/app\/compare\//);
+      assert.match(web.stdout, /^https:\/\/github\.com\/org\/app\/compare\/\S+\n$/);
+      assert.equal(
+        web.stderr,
+        'pm-zone: In the description, these parts of the repository’s template are yours: “Notes”.\n',
+      );
+    });
+
+    it('says where the description lies that the address has no room for', async () => {
+      const repository = prepared();
+      repository.git('remote', 'add', 'origin', 'git@github.com:org/app.git');
+      const texts = Object.fromEntries(
+        Array.from({ length: 90 }, (_, count) => [`key${count}`, 'Some words. '.repeat(10)]),
+      );
+      repository.write('src/home/i18n/en.json', JSON.stringify(texts));
+      repository.commit('Many');
+      const short = await pmZone(repository, ['pr', '--web']);
+      const [, path = ''] =
+        /has room for a shortened description\. The whole one lies in (\S+): paste it/.exec(short.stderr) ?? [];
+      const { json, stdout } = await pmZone(repository, ['pr', '--dry-run', '--format', 'json']);
+      const { body, urlHolds, leftOut } = json[0] as { body: string; urlHolds: string; leftOut: string[] };
+      assert.deepEqual([readFileSync(path, 'utf8'), urlHolds, leftOut.length > 0], [body, 'short-body', true], stdout);
+      assert.match(
+        (await pmZone(repository, ['pr', '--dry-run'])).stdout,
+        /has no room for .*; it says where the whole/,
+      );
+      assert.equal(repository.git('status', '--porcelain'), '');
+    });
+
+    it('says so too where it has no room for any, and the disk takes none', async () => {
+      const repository = prepared('x'.repeat(9000));
+      repository.git('remote', 'add', 'origin', 'git@github.com:org/app.git');
+      repository.write('.git/pm-zone-pull-request.md/x', '');
+      assert.match(
+        (await pmZone(repository, ['pr', '--web'])).stderr,
+        /has room for no description\. pm-zone pr --dry-run prints the whole one: paste it/,
+      );
+      assert.match((await pmZone(repository, ['pr', '--dry-run'])).stdout, /has no room for the description;/);
     });
 
     it('says where it cannot draft or knows no host', async () => {

@@ -123,7 +123,7 @@ describe('a PM changes a sentence seen in the product', () => {
     await host.waitForURL(/^https:\/\/github\.com\//);
     assert.match(
       host.url(),
-      /\/boards\/compare\/main\.\.\.pm\/friendlier-empty-state\?expand=1&title=A%20friendlier%20empty%20state&body=/,
+      /\/boards\/compare\/main\.\.\.pm\/friendlier-empty-state\?expand=1&title=A\+friendlier\+empty\+state&body=/,
     );
     await host.close();
     await notification(page, /Ask these people to review it: .*@erin-okafor/);
