@@ -1,8 +1,7 @@
 import { countChangedLines, type Change, type ChangedFile } from '../change/change.js';
-import { compareCatalogTexts } from '../catalogs/compare-catalogs.js';
-import { locateCatalog } from '../catalogs/locate-catalog.js';
 import type { Flag, FlagChange } from '../flags/flag-change.js';
 import { classifyFile } from '../change/classify-file.js';
+import type { TextChange } from './read-text-changes.js';
 import { toInlineCode, toPlainMarkdown } from '../text/plain-markdown.js';
 
 /** Rows shown at once; further ones go into collapsed details, and beyond `mostRows` they are only counted. */
@@ -10,11 +9,10 @@ const mostOpenRows = 10;
 const mostRows = 100;
 
 /**
- * What changed in the PM's terms, as Markdown: flags and texts before and after in one small table, then new events, then the
- * files. A catalog that is no JSON is listed among the files alone.
+ * What changed in the PM's terms, as Markdown: flags and texts before and after in one small table, then new events, then the files.
  */
-export function describeChange(change: Change, flags: FlagChange): string {
-  const rows = [...flags.differences.map(flagRow), ...change.files.flatMap(copyRows)];
+export function describeChange(change: Change, flags: FlagChange, texts: readonly TextChange[]): string {
+  const rows = [...flags.differences.map(flagRow), ...texts.flatMap(copyRows)];
   const events = change.files.flatMap(findNewEvents).map(toInlineCode);
   const more = events.length > 30 ? ' …' : '';
   return [
@@ -60,11 +58,9 @@ export function describeFlag(flag: Flag | undefined): string {
   return percents.length === 0 ? state : `${state}, ${percents.join(' / ')}`;
 }
 
-function copyRows({ path, before, after }: ChangedFile): Row[] {
-  const place = locateCatalog(path);
-  if (classifyFile(path) !== 'copy' || place?.format !== 'json') return [];
-  return compareCatalogTexts(path, before?.text, after?.text).map((difference) => [
-    `${toInlineCode(difference.key)} (${toPlainMarkdown(place.locale ?? path, 100)})`,
+function copyRows({ path, locale, differences }: TextChange): Row[] {
+  return differences.map((difference) => [
+    `${toInlineCode(difference.key)} (${toPlainMarkdown(locale ?? path, 100)})`,
     difference.before === undefined ? 'new' : quoted(difference.before),
     difference.after === undefined ? 'removed' : quoted(difference.after),
   ]);

@@ -7,6 +7,7 @@ import type { Review } from '../review/review.js';
 import { draftPullRequest, type PullRequestDraft, type DraftInput } from './draft-pull-request.js';
 import { findTitleConvention } from './title/title-convention.js';
 import { readRecentTitles } from './title/read-recent-titles.js';
+import { readTextChanges } from './read-text-changes.js';
 import { readTitleRules } from './title/read-title-rules.js';
 import { readPullRequestTemplate } from './body/fill-pull-request-template.js';
 
@@ -32,9 +33,10 @@ export async function draftFromRange(
 ): Promise<DraftWithReview> {
   const { repository } = session;
   const loaded = await readChange(repository, { kind: 'range', base, head });
-  const [reviewed, template, titles, rules] = await Promise.all([
+  const [reviewed, template, textChanges, titles, rules] = await Promise.all([
     reviewWithSources(session, loaded),
     readPullRequestTemplate(loaded.snapshot),
+    readTextChanges(loaded.change),
     readRecentTitles(repository.git, base.commit),
     readTitleRules(loaded.snapshot),
   ]);
@@ -47,6 +49,7 @@ export async function draftFromRange(
   const draft = draftPullRequest({
     ...reviewed,
     template,
+    textChanges,
     titles: findTitleConvention(titles, rules),
     base: branch,
     head: repository.head.branch ?? head.commit,

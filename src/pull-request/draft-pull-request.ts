@@ -9,11 +9,14 @@ import { fillPullRequestTemplate, type BodySection, type FilledTemplate } from '
 import { chooseReviewers, type Reviewers } from './metadata/choose-reviewers.js';
 import type { TitleConvention } from './title/title-convention.js';
 import { writeTitle, type WrittenTitle } from './title/write-title.js';
+import type { TextChange } from './read-text-changes.js';
 import { describeChange } from './describe-change.js';
 
 export interface DraftInput extends ReviewWithSources {
   /** The repository's own pull-request template, as the base has it. */
   readonly template: PolicyFile | undefined;
+  /** The texts that the change touches. */
+  readonly textChanges: readonly TextChange[];
   /** How titles of pull requests look in the repository. */
   readonly titles: TitleConvention;
   /** The branch that the pull request goes to and the one it comes from, without a remote's name. */
@@ -110,18 +113,19 @@ function draftBody(
   texts: ReadonlyMap<BodySection, string>,
   own: FilledTemplate | undefined,
 ): string {
-  const left = sectionOrder.flatMap(([id, heading]) => {
-    const text = own?.filled.has(id) === true ? undefined : texts.get(id);
-    return text === undefined ? [] : [`## ${heading}\n\n${text}`];
-  });
+  const sectionsOf = (order: typeof sectionOrder): readonly string[] =>
+    order.flatMap(([id, heading]) => {
+      const text = own?.filled.has(id) === true ? undefined : texts.get(id);
+      return text === undefined ? [] : [`## ${heading}\n\n${text}`];
+    });
   const pairing = section.renderPairing(input.judgements, reviewers);
   const rules = section.renderAllowances(input.judgements);
   const parts = [
     ...(own === undefined || own.markdown.trim() === '' ? [] : [own.markdown.trimEnd()]),
-    ...left,
+    ...sectionsOf(sectionOrder),
     ...(pairing === undefined ? [] : [`## With an engineer\n\n${pairing}`]),
     `## Sign-off\n\n${section.renderSignOffs(reviewers)}`,
-    `## AI disclosure\n\n${section.renderDisclosure(input.provenance, input.review)}`,
+    ...sectionsOf(disclosed),
     `## PM PR Review\n\n${[section.renderVerdicts(input.review), ...(rules === undefined ? [] : [rules])].join('\n\n')}`,
   ];
   return fit(parts);
@@ -137,8 +141,11 @@ const sectionOrder: readonly (readonly [BodySection, string])[] = [
   ['tests', 'How to test'],
 ];
 
+/** After those whose approval is asked for. */
+const disclosed: typeof sectionOrder = [['disclosure', 'AI disclosure']];
+
 function sectionTexts(
-  { change, flags, plan }: DraftInput,
+  { change, flags, plan, textChanges, provenance, review }: DraftInput,
   host: RepositoryHost | undefined,
 ): ReadonlyMap<BodySection, string> {
   const commit = plan.plan && section.findPlanCommit(plan.plan.path, change);
@@ -146,10 +153,11 @@ function sectionTexts(
   const texts: readonly (readonly [BodySection, string | undefined])[] = [
     ['summary', section.renderPlanText(plan, 'tldr')],
     ['why', section.renderHypothesis(plan)],
-    ['changes', describeChange(change, flags)],
+    ['changes', describeChange(change, flags, textChanges)],
     ['rollback', section.renderRollback(plan, touched)],
     ['plan', section.renderPlanLink(plan, commit, host)],
     ['tests', section.renderPlanText(plan, 'test-plan')],
+    ['disclosure', section.renderDisclosure(provenance, review)],
   ];
   return new Map(texts.flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const])));
 }

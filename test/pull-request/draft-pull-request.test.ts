@@ -6,6 +6,7 @@ import { draftPullRequest, type PullRequestDraft, type DraftInput } from '../../
 import type { Flag, FlagChange } from '../../src/flags/flag-change.js';
 import type { Origin } from '../../src/change/read-provenance.js';
 import type { Review, ReviewItem } from '../../src/review/review.js';
+import { readTextChanges } from '../../src/pull-request/read-text-changes.js';
 import { findTitleConvention } from '../../src/pull-request/title/title-convention.js';
 import { parse, completePlan, fullPlan } from '../planning/plan-texts.js';
 import {
@@ -75,6 +76,7 @@ async function draft({ planText = completePlan(), input = {}, ...parts }: Parts 
     review,
     provenance: { kind: 'unknown', evidence: [], files: new Map() },
     template: undefined,
+    textChanges: await readTextChanges(context.change),
     titles: findTitleConvention([], undefined),
     base: 'main',
     head: 'maya/new-home',
@@ -209,6 +211,18 @@ describe('draftPullRequest', () => {
       assert.match(text, /\| `b` \(en\) \| new \| “y” \|/);
       assert.match(text, /\| `a` \(en\) \| “x” \| removed \|/);
       assert.match(text, /\| `c` \(i18n\/shared\.json\) \| new \| “z” \|/);
+    });
+
+    it('shows texts of other formats than JSON', async () => {
+      const text = await changedIn({
+        base: { 'config/locales/en.yml': 'en:\n  title: Old\n', 'locales/de.po': '' },
+        head: { 'config/locales/en.yml': 'en:\n  title: New\n', 'locales/de.po': 'msgid "Hello"\nmsgstr "Hallo"\n' },
+      });
+      assert.match(text, /\| `[\w.]*title` \(en\) \| “Old” \| “New” \|/);
+      assert.match(text, /\| `Hello` \(de\) \| new \| “Hallo” \|/);
+      assert.match(await changedIn({ base: { [copy]: '{"a": "x"}' }, head: {} }), /\| `a` \(en\) \| “x” \| removed \|/);
+      const others = { 'locales/en.csv': 'x', 'config/locales/en.rb': 'x', 'src/a.ts': 'x' };
+      assert.doesNotMatch(await changedIn({ base: {}, head: others }), /\| What/);
     });
 
     it('keeps long lists out of the way', async () => {
@@ -420,6 +434,13 @@ describe('draftPullRequest', () => {
     );
   });
 
+  it('says it in the template’s own part on AI, where it has one', async () => {
+    const template = { path: 'x', text: '## Declaration of AI-Tools / LLMs usage:\n' };
+    const { body } = await draft({ input: { template } });
+    assert.match(body, /^## Declaration of AI-Tools \/ LLMs usage:\n\n\*\*Unknown/);
+    assert.doesNotMatch(body, /^## AI disclosure/m);
+  });
+
   describe('review', () => {
     it('makes it a draft where it is not ready, and says what to do', async () => {
       const findings = Array.from({ length: 12 }, (_, count) => ({
@@ -439,6 +460,21 @@ describe('draftPullRequest', () => {
       assert.match(text, /- `a\.md` line 3: Mend 0\n- `b\.md`: Mend 1\n- Mend 2\n/);
       assert.match(text, /- … and 2 more/);
       assert.doesNotMatch(text, /By the way|<details>/);
+    });
+
+    it('speaks of the author to those who read it', async () => {
+      const item = {
+        id: 'x',
+        section: 'Copy',
+        text: 'True',
+        check: undefined,
+        verdict: 'attest',
+        by: 'author',
+      } as const;
+      const input = { review: { ...review, verdict: 'needs-fix', items: [item] } } as const;
+      const text = sectionOf(await draft({ input }), 'PM PR Review');
+      assert.match(text, /Not ready yet: the author still has to fix or confirm what is listed below\./);
+      assert.match(text, /\| True \| the author's to confirm \|/);
     });
 
     it('can be made a draft by hand', async () =>

@@ -76,7 +76,7 @@ export function renderVerdicts(review: Review): string {
     .slice(0, 100)
     .map(
       (item) =>
-        `| ${toPlainMarkdown(item.section, 60)} | ${toPlainMarkdown(item.text, 200)} | ${toPlainMarkdown(describeVerdict(item), 300)} |`,
+        `| ${toPlainMarkdown(item.section, 60)} | ${toPlainMarkdown(item.text, 200)} | ${toPlainMarkdown(forReaders(describeVerdict(item)), 300)} |`,
     );
   const open = review.findings.filter(({ severity }) => severity !== 'note');
   const findings = open.slice(0, 10).map(({ path, line, message }) => {
@@ -86,11 +86,18 @@ export function renderVerdicts(review: Review): string {
   const rest = open.length > findings.length ? `\n- … and ${open.length - findings.length} more` : '';
   const head = '| Section | Item | Verdict |\n| --- | --- | --- |\n';
   return [
-    toPlainMarkdown(verdictSentence(review)),
+    toPlainMarkdown(forReaders(verdictSentence(review))),
     toPlainMarkdown(basisSentence(review)),
     ...(findings.length === 0 ? [] : [findings.join('\n') + rest]),
     ...(rows.length === 0 ? [] : [renderDetails('Verdict of each item', head + rows.join('\n'))]),
   ].join('\n\n');
+}
+
+/** What a review tells its author, for those who read it about them. */
+function forReaders(words: string): string {
+  return words
+    .replace(/^yours to confirm/, "the author's to confirm")
+    .replace(/^Not ready yet\. Fix .*/, 'Not ready yet: the author still has to fix or confirm what is listed below.');
 }
 
 /** The rule that makes each file editable, in collapsed details; `undefined` where none is. */

@@ -5,7 +5,7 @@ import { dropComments } from './drop-comments.js';
 import { readFences } from './read-fences.js';
 
 /** The sections of a pull request's body that a repository's own template may ask for under its own headings. */
-export type BodySection = 'summary' | 'why' | 'changes' | 'tests' | 'rollback' | 'plan';
+export type BodySection = 'summary' | 'why' | 'changes' | 'tests' | 'rollback' | 'plan' | 'disclosure';
 
 export interface FilledTemplate {
   readonly markdown: string;
@@ -19,6 +19,7 @@ export interface FilledTemplate {
 const longestTemplate = 20_000;
 
 const headings: readonly (readonly [RegExp, BodySection])[] = [
+  [/\b(?:AI|LLMs?)\b.{0,20}\b(?:usage|use|disclosure|tools?)\b/i, 'disclosure'],
   [/^(?:(?:short |brief )?(?:summary|description|overview)|what\b(?!.*\bchanged?\b)|tl;?dr)/i, 'summary'],
   [/^(?:why|motivation|context|background|reason|rationale)\b/i, 'why'],
   [/^(?:changes?|what (?:has )?changed?|what's changed)\b/i, 'changes'],
@@ -40,12 +41,17 @@ export function fillPullRequestTemplate(
   const lines: string[] = [];
   const parts: TemplatePart[] = [{ heading: '', level: 0, isFilled: false, lines: [] }];
   const fences = readFences();
-  for (const line of dropComments(template.replace(/^\uFEFF/, '')).split('\n')) {
-    const isCode = fences.isCode(line);
-    if (isCode || line !== '' || lines.at(-1) !== '') lines.push(line);
+  const references: string[] = [];
+  for (const written of dropComments(template.replace(/^\uFEFF/, '')).split('\n')) {
+    const isCode = fences.isCode(written);
+    const line = isCode ? written : withoutReference(written);
     const heading = isCode ? undefined : parseHeading(line);
+    const part = parts.at(-1) as TemplatePart;
+    if (!isCode && part.isFilled && heading === undefined && isPlaceholder(line)) continue;
+    if (isCode || line !== '' || lines.at(-1) !== '') lines.push(line);
     if (heading === undefined) {
-      parts.at(-1)?.lines.push(line);
+      part.lines.push(line);
+      if (!isCode && (part.isFilled || part.level === 0) && isReference(line)) references.push(`“${plainLine(line)}”`);
       continue;
     }
     const wanted = sectionsFor(heading.text).filter((asked) => !filled.has(asked));
@@ -62,7 +68,32 @@ export function fillPullRequestTemplate(
   // What is open at its end would swallow our sections.
   const open = fences.open();
   const close = open === undefined ? '' : `${open.repeat(10)}\n`;
-  return { markdown: `${lines.join('\n').trimEnd()}\n${close}`, filled, unfilled: parts.flatMap(leftToFill) };
+  return {
+    markdown: `${lines.join('\n').trimEnd()}\n${close}`,
+    filled,
+    unfilled: [...references, ...parts.flatMap(leftToFill)],
+  };
+}
+
+/** A line that names an issue which the pull request closes: an example, or one to be filled in. */
+const reference =
+  /^(\s{0,10}(?:[-*+] )?(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?) ?:? ?)(?=$|[#_[.…*(]|https?:|[A-Z]{2,10}-)(.{0,200})$/i;
+
+function isReference(line: string): boolean {
+  return reference.test(line);
+}
+
+/** Sent as it is, the example in a template (“Fixes #123”) would close that issue. */
+function withoutReference(line: string): string {
+  const [, lead = '', rest = ''] = reference.exec(line) ?? [];
+  return /\d/.test(rest) ? `${lead.trimEnd()} ___` : line;
+}
+
+/** What a template has in the place of an answer: where ours stands, it would speak against it. */
+function isPlaceholder(line: string): boolean {
+  const isBox = /^\s{0,20}[-*+] \[.\]/.test(line);
+  const answer = line.replace(/^\s{0,20}(?:[-*+]|\d{1,3}[.)])\s/, '').trim();
+  return !isBox && (/^(?:none|n\/a)\.?$/i.test(answer) || /\[[^\]\n!][^\]\n]{2,99}\](?![([:])/.test(answer));
 }
 
 /** What stands under one heading. */
@@ -89,8 +120,12 @@ function leftToFill(part: TemplatePart, index: number, parts: readonly TemplateP
   const boxes = part.lines.filter((line) => /^\s{0,20}[-*+] \[ \]/.test(line)).length;
   // Without a heading there is nothing to call it by.
   if (part.level === 0 && boxes === 0) return [];
-  const name = part.level === 0 ? 'its beginning' : `“${printable(plainHeading(part.heading)).slice(0, 80)}”`;
+  const name = part.level === 0 ? 'its beginning' : `“${plainLine(plainHeading(part.heading))}”`;
   return [boxes === 0 ? name : `${name} (${boxes} ${boxes === 1 ? 'box' : 'boxes'} to tick)`];
+}
+
+function plainLine(line: string): string {
+  return printable(line.trim()).slice(0, 80);
 }
 
 /** A heading by its words. */

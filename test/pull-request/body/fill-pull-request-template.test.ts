@@ -77,6 +77,46 @@ describe('fillPullRequestTemplate', () => {
     assert.deepEqual(unfilled('```\n## Notes\n```\n'), []);
   });
 
+  it('keeps no example of an issue that it would close, and names the line', () => {
+    const fill = (template: string) => fillPullRequestTemplate(template, texts);
+    assert.deepEqual(fill('Fixes #123\n\n## Summary\n- Closes: https://x.y/1\nResolves #\nfixes it 1\n'), {
+      markdown: 'Fixes ___\n\n## Summary\n\nSUMMARY\n\n- Closes: ___\nResolves #\nfixes it 1\n',
+      filled: new Set(['summary']),
+      unfilled: ['“Fixes ___”', '“- Closes: ___”', '“Resolves #”'],
+    });
+    assert.deepEqual(fill('## Related\nFixes ABC-12\n')?.unfilled, ['“Related”']);
+    assert.equal(fill('```\nFixes #123\n```\n')?.markdown, '```\nFixes #123\n```\n');
+  });
+
+  it('takes out what stands in the place of an answer, where ours stands', () => {
+    const given =
+      '- none\nN/A\n1. Added [the thing]\n- [ ] box\n- [x] [docs]\n[a link](https://x.y)\n[ref][1]\n> [!NOTE]\nOther words\n';
+    const left = '- [ ] box\n- [x] [docs]\n[a link](https://x.y)\n[ref][1]\n> [!NOTE]\nOther words\n';
+    assert.equal(fillPullRequestTemplate(`## Changes\n${given}`, texts)?.markdown, `## Changes\n\nCHANGES\n\n${left}`);
+    assert.equal(fillPullRequestTemplate(`## Notes\n${given}`, texts)?.markdown, `## Notes\n${given}`);
+  });
+
+  it('closes no issue, whatever the template', () => {
+    const unit = fc.constantFrom(
+      'Fixes ',
+      'closes: ',
+      '#1',
+      'https://x.y/1',
+      'ABC-1',
+      '- ',
+      '\n',
+      '## Summary',
+      ' ',
+      'x',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit }), (template) => {
+        const markdown = fillPullRequestTemplate(template, texts)?.markdown ?? '';
+        assert.doesNotMatch(markdown, /^(?:- )?(?:Fixes|closes:) (?:#1|https|ABC-1)/m);
+      }),
+    );
+  });
+
   it('leaves room behind a text, so that the template’s words do not go on it', () =>
     assert.equal(
       fillPullRequestTemplate('## Changes\nList them.\n```\n\n\n```', new Map([['changes', '| a |\n| - |\n| b |']]))
