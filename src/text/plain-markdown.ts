@@ -5,9 +5,14 @@ export function toPlainMarkdown(text: string, longest = 500): string {
   return escapeMarkdown(truncate(text.replace(/\s+/g, ' ').trim(), longest));
 }
 
-/** A path, a key or a handle as inline code where nothing in it could end the code, else as plain text. */
+/**
+ * A path, a key or a handle as inline code where nothing in it could end the code, else as plain text. What refers to an issue is no code
+ * either: where a host makes a commit's message of the text, the marks around it are nothing.
+ */
 export function toInlineCode(text: string): string {
-  return /^[\w./@ :,+=-]{1,300}$/.test(text) && text.trim() === text ? `\`${text}\`` : toPlainMarkdown(text, 300);
+  return /^(?!.*(?:GH-\d|:\/\/))[\w./@ :,+=-]{1,300}$/i.test(text) && text.trim() === text
+    ? `\`${text}\``
+    : toPlainMarkdown(text, 300);
 }
 
 /** A title is no Markdown, but it becomes a commit's subject, which can mention people, close issues and switch checks off. */

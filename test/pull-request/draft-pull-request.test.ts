@@ -549,6 +549,9 @@ describe('draftPullRequest', () => {
         fc.constantFrom(
           '@everyone',
           'Fixes #1',
+          'closes GH-2',
+          'resolves https://github.com/acme/shop/issues/3',
+          'www.x.y',
           '<img src=x>',
           '</details>',
           '|',
@@ -596,9 +599,12 @@ describe('draftPullRequest', () => {
           .replace(/<\/?(?:details|summary)>/g, '')
           .replace(/`[^`\n]*`/g, '');
         assert.doesNotMatch(bare, /<|@\w|#\d|^\/close/m);
+        // A host may make a commit's message of it, where code is none.
+        const ours = made.body.replace(/\]\(https:\/\/github\.com\/acme\/shop\/[^)]*\)/g, ']');
+        assert.doesNotMatch(ours, /#\d|GH-\d|:\/\//);
         assert.equal(made.body.split('<details>').length, made.body.split('</details>').length);
         assert.deepEqual(alive(markdownRoot(made.body)), []);
-        assert.doesNotMatch(made.title, /@|#\d/);
+        assert.doesNotMatch(made.title, /@|#\d|GH-\d|:\/\//);
       }),
       { numRuns: 60 },
     );

@@ -79,6 +79,8 @@ describe('code', () => {
     assert.equal(toInlineCode('a`b'), 'a\\`b');
     assert.equal(toInlineCode('a|b'), 'a\\|b');
     assert.equal(toInlineCode(' a'), 'a');
+    assert.equal(toInlineCode('fixes GH-1'), 'fixes GH-<!-- -->1');
+    assert.equal(toInlineCode('closes https://x.y/1'), 'closes https:<!-- -->//x.y/1');
     assert.equal(toInlineCode(''), '');
   });
 });
