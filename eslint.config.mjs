@@ -110,7 +110,6 @@ export default defineConfig(
       'src/git/disk-cache.ts',
       'src/git/attestation-file.ts',
       'src/git/refused-commit-file.ts',
-      'src/git/pull-request-file.ts',
       'src/ci/fetch-commits.ts',
       'src/ci/job-files.ts',
       'src/git/create-file.ts',

@@ -1,7 +1,7 @@
 import { escapeJson } from '../text/escape-json.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import { draftFromRange } from '../pull-request/draft-from-range.js';
-import { writePullRequestFile } from '../git/pull-request-file.js';
+import { writePullRequestFile } from '../git/create-file.js';
 import { printable } from '../text/printable.js';
 import { UsageError, type Command, type ExitCode } from './command.js';
 import {

@@ -1,3 +1,4 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { lstat, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -28,4 +29,24 @@ export async function createFile(root: string, path: string, text: string): Prom
 
 function ignoreExisting(error: unknown): void {
   if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+}
+
+/** The file's name in the folder of git that belongs to the working tree. */
+const pullRequestFile = 'pm-zone-pull-request.md';
+
+/**
+ * Leaves a pull request's description where no commit takes it, over the one from before, and gives its path. `undefined` where the disk does
+ * not take it.
+ */
+export function writePullRequestFile(gitDir: string, description: string): string | undefined {
+  const path = join(gitDir, pullRequestFile);
+  try {
+    // What was left there by a run that was killed, or is no file at all.
+    rmSync(`${path}.new`, { force: true });
+    writeFileSync(`${path}.new`, description, { flag: 'wx' });
+    renameSync(`${path}.new`, path);
+    return path;
+  } catch {
+    return undefined;
+  }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writePullRequestFile } from '../../src/git/pull-request-file.js';
+import { writePullRequestFile } from '../../src/git/create-file.js';
 
 describe('writePullRequestFile', () => {
   let folder: string;
