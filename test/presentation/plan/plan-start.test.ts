@@ -69,9 +69,11 @@ describe('what a change without a plan says of its plan', function () {
 
   it('is nothing where nothing is changed, or nothing can be told', async () => {
     const nothing = { folder: undefined, flag: undefined, level: undefined, sentence: undefined, files: [] };
-    const { repository: _, ...none } = await startOf({});
+    const { repository: empty, ...none } = await startOf({});
+    assert.ok(empty);
     assert.deepEqual(none, nothing);
-    const { repository: __, ...elsewhere } = await startOf({ 'docs/a.md': 'x\n', 'src/home/PLANNING.md': 'x\n' });
+    const { repository: other, ...elsewhere } = await startOf({ 'docs/a.md': 'x\n', 'src/home/PLANNING.md': 'x\n' });
+    assert.ok(other);
     assert.deepEqual(elsewhere, { ...nothing, files: ['docs/a.md'] });
   });
 
