@@ -8,6 +8,7 @@ import {
   chooseInDialog,
   dialogText,
   eventually,
+  notification,
   openFile,
   openSidebar,
   problemRows,
@@ -23,6 +24,7 @@ const catalog = 'src/features/onboarding/i18n/en.json';
 const themes: readonly (readonly [Theme, string])[] = [
   ['dark', 'review'],
   ['light', 'review-light'],
+  ['high contrast', 'review-contrast'],
 ];
 
 for (const [theme, name] of themes) {
@@ -62,7 +64,7 @@ for (const [theme, name] of themes) {
       await chooseInDialog(page, 'Save and Review');
       await eventually(async () => assert.match(await webPageText(page), /Needs fixing: 1 thing to fix/));
       assert.match(saved(), /Start your first board/);
-      assert.equal(await page.locator('.notification-toast').count(), 0);
+      assert.equal(await page.locator('.notification-toast', { hasText: /thing to fix/ }).count(), 0);
     });
 
     it('reads the words before and after on the page of the change, what to fix, and what to confirm', async () => {
@@ -127,5 +129,50 @@ for (const [theme, name] of themes) {
       assert.ok(!rows.some((row) => row.includes('now lacks')), rows.join('\n'));
       await screenshot(page, `${name}-again`);
     });
+
+    it('confirms with the keyboard on the page, and keeps the place', async () => {
+      const { page } = workbench();
+      await runCommand(page, 'PM Zone: Show the Page of My Change');
+      const body = webPage(page);
+      const first = body.getByRole('button', { name: /^I Confirm This: The change does what/ });
+      await first.focus();
+      await page.keyboard.press('Space');
+      const back = body.getByRole('button', { name: /^Take It Back: The change does what/ });
+      await back.waitFor();
+      await eventually(async () => assert.equal(await back.evaluate(hasFocus), true));
+      await screenshot(page, `${name}-confirmed`);
+    });
+
+    it('sees the difference of a file, and puts the one text back', async () => {
+      const { page } = workbench();
+      await webPage(page)
+        .getByRole('link', { name: /^See it in en\.json/ })
+        .click();
+      await page.locator('.tab.active', { hasText: 'en.json (main ↔ my change)' }).waitFor();
+      await page.locator('.monaco-diff-editor .line-insert').first().waitFor();
+      await screenshot(page, `${name}-difference`);
+      await treeRow(page, 'My Change', /^PLANNING\.md/).click();
+      await page.locator('.tab.active', { hasText: 'PLANNING.md (main ↔ my change)' }).waitFor();
+      await runCommand(page, 'PM Zone: Show the Page of My Change');
+      await webPage(page)
+        .getByRole('button', { name: /^Put This Text Back/ })
+        .click();
+      const toast = await notification(page, /en\.json says “There is nothing here yet, \{name\}\.” again/);
+      await screenshot(page, `${name}-put-back`);
+      const git = (...args: readonly string[]): string =>
+        execFileSync('git', args, { cwd: workbench().sample.root, encoding: 'utf8' });
+      assert.equal(git('status', '--porcelain'), '');
+      await eventually(async () => assert.doesNotMatch(await webPageText(page), /Start your first board/));
+      await toast.getByRole('button', { name: 'Undo' }).click();
+      await eventually(() => assert.match(saved(), /Start your first board: it takes a minute, \{name\}/));
+      await eventually(async () => assert.match(await webPageText(page), /Start your first board/));
+    });
   });
+}
+
+/** Of the browser's own: the DOM's types would let all other code use them. */
+function hasFocus(element: unknown): boolean {
+  return (
+    (element as { readonly ownerDocument: { readonly activeElement: unknown } }).ownerDocument.activeElement === element
+  );
 }

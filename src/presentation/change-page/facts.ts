@@ -3,7 +3,7 @@ import { findSection, type PlanSectionId } from '../../planning/plan-sections.js
 import type { ReviewItem } from '../../review/review.js';
 import { pluralize } from '../../text/pluralize.js';
 import { splitLines } from '../../text/editor-text.js';
-import type { ChangedText } from '../my-change/changed-texts.js';
+import type { ChangedText } from '../my-change/text-changes.js';
 import type { ReviewedChange } from '../my-change/read-review.js';
 import { listLanguages, nameLanguage } from './language-names.js';
 import { untouchedWords } from './render-texts.js';

@@ -1,4 +1,4 @@
-import type { TextLanguage } from '../my-change/changed-texts.js';
+import type { TextLanguage } from '../my-change/text-changes.js';
 
 /** What a language of a catalog is called, in the language of the reader: “German”, else as its path has it. */
 export function nameLanguage({ locale, path }: TextLanguage, reader: string): string {

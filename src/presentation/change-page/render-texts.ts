@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../text/escape-html.js';
 import { pluralize } from '../../text/pluralize.js';
-import type { ChangedText, TextDifference } from '../my-change/changed-texts.js';
+import type { ChangedText, TextDifference } from '../my-change/text-changes.js';
 import { commandAddress } from '../pages/command-address.js';
 import { escapeWords, renderLink, renderList, renderSection } from './html.js';
 import { listLanguages, nameLanguage } from './language-names.js';

@@ -1,4 +1,4 @@
-import type { ChangedText } from '../my-change/changed-texts.js';
+import type { ChangedText } from '../my-change/text-changes.js';
 
 /** A text by its first words, as the PM knows it: what it says now, else what it said. `most` characters at the utmost. */
 export function shortSentence({ differences, key }: Pick<ChangedText, 'differences' | 'key'>, most = 90): string {

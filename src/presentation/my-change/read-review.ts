@@ -4,7 +4,7 @@ import { openPolicySession } from '../../policy/policy-session.js';
 import { contentHash } from '../../review/content-hash.js';
 import { reviewWithSources, type ReviewWithSources } from '../../review/review-with-sources.js';
 import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.js';
-import { readChangedTexts, type ChangedText } from './changed-texts.js';
+import { readChangedTexts, type ChangedText } from './text-changes.js';
 
 /** A change with its review and what both follow from: data only. */
 export interface ReviewedChange extends ReviewWithSources {

@@ -5,7 +5,7 @@ import { describeFlag, findNewEvents } from '../../../pull-request/describe-chan
 import { nameLanguage } from '../../change-page/language-names.js';
 import { textAnchor } from '../../change-page/render-texts.js';
 import { shorten, shortSentence } from '../../change-page/short-sentence.js';
-import type { ChangedText, TextDifference } from '../../my-change/changed-texts.js';
+import type { ChangedText, TextDifference } from '../../my-change/text-changes.js';
 import { longestName } from './short-names.js';
 import { showPage } from './show-page.js';
 import type { TreeNode } from '../tree-node.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readChangedTexts } from '../../../../src/presentation/my-change/changed-texts.js';
+import { readChangedTexts } from '../../../../src/presentation/my-change/text-changes.js';
 import type { TreeNode } from '../../../../src/presentation/tree/tree-node.js';
 import { buildWhatChangedNodes } from '../../../../src/presentation/tree/change/what-changed-nodes.js';
 import { createReviewContext, type ReviewContextParts } from '../../../support/review-context.js';

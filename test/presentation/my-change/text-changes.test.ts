@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readChangedTexts } from '../../../src/presentation/my-change/changed-texts.js';
+import { readChangedTexts } from '../../../src/presentation/my-change/text-changes.js';
 import { createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
 
 const read = (parts: ReviewContextParts, siblings: Readonly<Record<string, string>> = {}) =>
