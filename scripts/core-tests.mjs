@@ -37,7 +37,8 @@ async function runParts() {
       total.failures += failures;
       total.pending += pending;
       total.failed.push(...failed);
-      if (failures === 0 && code !== 0) fail(`Broken after the last test (${code}): ${part.join(' ')}\n${printed.slice(-2000)}`);
+      if (failures === 0 && code !== 0)
+        fail(`Broken after the last test (${code}): ${part.join(' ')}\n${printed.slice(-2000)}`);
     } catch {
       fail(`Not run to their end (${code}): ${part.join(' ')}\n${printed.slice(-2000)}`);
     }

@@ -63,7 +63,9 @@ async function play(files: readonly string[]): Promise<Played> {
       resolve({ counts, failed: new Set(failed) });
     });
     runner.on('pass', (test) => count('passes', test));
-    runner.on('fail', (test, error: Error) => fail(test.file ?? '', `${test.fullTitle()}\n${error.stack ?? error.message}`));
+    runner.on('fail', (test, error: Error) =>
+      fail(test.file ?? '', `${test.fullTitle()}\n${error.stack ?? error.message}`),
+    );
     runner.on('pending', (test) => count('pending', test));
   });
 }
