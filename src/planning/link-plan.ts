@@ -1,7 +1,7 @@
 import type { Change, RepositorySnapshot } from '../change/change.js';
 import type { Asking, Policy } from '../policy/policy.js';
 import { isRegulated } from '../policy/is-regulated.js';
-import type { LinkedPlan, PlacedPlan } from './linked-plan.js';
+import type { LinkedPlan, PlacedPlan, TextUsers } from './linked-plan.js';
 import { flagFileMatcher, matchPlanningDocs, type PathPredicate } from './planning-doc-matcher.js';
 import { compareFits, fitPlan, type MatchingFit, type PlanFitContext } from './linking/plan-fit.js';
 import { isText } from './is-text.js';
@@ -20,6 +20,8 @@ export interface PlanSearch {
     readonly flags: ReadonlyMap<string, unknown>;
     readonly differences: readonly { readonly key: string }[];
   }>;
+  /** Who asks for the texts that the change touches: a search through the code. */
+  readonly users: () => Promise<TextUsers>;
 }
 
 /** How many planning docs are read, the nearest to the change first. */
@@ -42,7 +44,7 @@ export async function linkPlan(search: PlanSearch): Promise<LinkedPlan> {
     : snapshot.pathsNamed('head', requiredTexts));
   const paths = nearest(listed.filter(isPlanningDoc), change, planOnly);
   const { plans, unread } = await readPlans(paths, context);
-  const found = planOnly ? planBeingSent(plans) : await bestPlan(plans, code, context);
+  const found = planOnly ? planBeingSent(plans) : await findPlan(plans, code, context);
   const base = found.plan === undefined ? undefined : await planOnBase(found.plan.path, context);
   const history = await readPlanHistory({
     ...context,
@@ -105,8 +107,20 @@ function planBeingSent(plans: readonly PlacedPlan[]): Found {
   return { plan, candidates: plans.length > 1 ? plans.map(({ path }) => path) : [] };
 }
 
-async function bestPlan(plans: readonly PlacedPlan[], code: readonly string[], context: SearchContext): Promise<Found> {
+/** By where files lie; where that is not enough and texts are among them, by who asks for those. */
+async function findPlan(plans: readonly PlacedPlan[], code: readonly string[], context: SearchContext): Promise<Found> {
   const fitTarget = await fitContext(code, context);
+  const found = await bestPlan(plans, fitTarget, context);
+  if (found.plan !== undefined || plans.length === 0 || fitTarget.texts.size === 0) return found;
+  const byUsers = await bestPlan(plans, { ...fitTarget, users: await context.users() }, context);
+  return byUsers.plan === undefined ? found : byUsers;
+}
+
+async function bestPlan(
+  plans: readonly PlacedPlan[],
+  fitTarget: PlanFitContext,
+  context: SearchContext,
+): Promise<Found> {
   const regulated = isRegulated(context.policy);
   const fitting: { readonly plan: PlacedPlan; readonly fit: MatchingFit }[] = [];
   const near: string[] = [];
@@ -143,6 +157,7 @@ async function fitContext(
     texts: new Set(code.filter(isText)),
     // What an approved plan is for, the base says: there an edit of it brings nothing.
     brought: more.length > 0 || isRegulated(policy) ? undefined : brought?.path,
+    users: new Map(),
     flagsOnly: code.length > 0 && code.every(isFlagFile),
     touchedFlags: new Set(differences.map(({ key }) => key)),
     knownFlags: new Set(known.keys()),

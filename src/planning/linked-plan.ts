@@ -1,5 +1,8 @@
 import type { PlanGap, PlanningDoc } from './planning-doc.js';
 
+/** By text file, of each text that is changed there and that code surely asks for: the paths of that code. */
+export type TextUsers = ReadonlyMap<string, readonly (readonly string[])[]>;
+
 /** A planning doc with its path and what it lacks. */
 export interface PlacedPlan {
   readonly path: string;

@@ -9,6 +9,8 @@ import type { PolicySession } from '../policy/policy-session.js';
 import type { Judgement } from '../policy/policy.js';
 import type { Moment, ReviewContext } from './check.js';
 import { readFlagChange } from '../flags/read-flag-change.js';
+import type { TextUsers } from '../planning/linked-plan.js';
+import { usersByCatalog } from './uses/users-by-catalog.js';
 
 /** All that the checks and the draft look at: the change judged path by path, its flags and its plan computed once when asked for. */
 export async function buildReviewContext(
@@ -20,6 +22,10 @@ export async function buildReviewContext(
   const getOrCompute: DiskCache['getOrCompute'] = (kind, key, compute) => cache.getOrCompute(kind, key, compute);
   // What the host relies on is computed anew.
   const remembered = moment !== 'pull-request' && { getOrCompute };
+  const texts = once(async () => {
+    const { findTextUses } = await import('./uses/find-text-uses.js');
+    return findTextUses({ change, snapshot, ...remembered });
+  });
   const flags = once(() => readFlagChange({ policy, change, snapshot, ...remembered }));
   return {
     moment,
@@ -34,14 +40,12 @@ export async function buildReviewContext(
       stagedSnapshot && {
         staged: await buildReviewContext(session, { change: change.staged, snapshot: stagedSnapshot }, moment),
       }),
-    texts: once(async () => {
-      const { findTextUses } = await import('./uses/find-text-uses.js');
-      return findTextUses({ change, snapshot, ...remembered });
-    }),
+    texts,
     plan: once(async () => {
       // A commit waits for no plan.
       const { linkPlan } = await import('../planning/link-plan.js');
-      return linkPlan({ change, snapshot, policy, asking, flags });
+      const users = async (): Promise<TextUsers> => usersByCatalog(await texts());
+      return linkPlan({ change, snapshot, policy, asking, flags, users });
     }),
   };
 }

@@ -3,6 +3,7 @@ import type { FileVersion } from '../../src/change/change.js';
 import { linkPlan } from '../../src/planning/link-plan.js';
 import type { LinkedPlan } from '../../src/planning/linked-plan.js';
 import type { FlagChange } from '../../src/flags/flag-change.js';
+import { usersByCatalog } from '../../src/review/uses/users-by-catalog.js';
 import { createReviewContext, createRosterRow, type ReviewContextParts } from '../support/review-context.js';
 import { completePlan } from './plan-texts.js';
 
@@ -18,7 +19,8 @@ function link({ touched = [], known = [], ...parts }: Parts): Promise<LinkedPlan
     flags: new Map(known.map((key) => [key, {}])),
     differences: touched.map((key) => ({ key })),
   } as unknown as FlagChange;
-  return linkPlan({ ...context, flags: () => Promise.resolve(flags) });
+  const users = async () => usersByCatalog(await context.texts());
+  return linkPlan({ ...context, flags: () => Promise.resolve(flags), users });
 }
 
 const code = { 'src/features/home/i18n/en.json': '{"a": "b"}' };
@@ -43,6 +45,36 @@ describe('linkPlan', () => {
     const head = { ...code, 'src/features/home/any.md': completePlan() };
     const linked = await link({ head, settings: { planningDocs: ['*/*/*/*'] } });
     assert.equal(linked.plan?.path, 'src/features/home/any.md');
+  });
+
+  describe('of texts that lie elsewhere, by the code that asks for them', () => {
+    const settings = { controls: 'regulated' } as const;
+    const home = { 'src/features/home/Home.tsx': "export const Home = () => t('home');\n" };
+    const other = { 'src/features/other/Other.tsx': "export const Other = () => t('home');\n" };
+    const linkTexts = (code: Readonly<Record<string, string>>, edited = centralEdited) =>
+      link({ settings, base: { ...plan, ...code, ...central }, head: { ...plan, ...code, ...edited } });
+
+    it('is the plan of the folder of that code, also where other code asks too', async () => {
+      assert.equal((await linkTexts(home)).plan?.path, path);
+      assert.equal((await linkTexts({ ...home, ...other })).plan?.path, path);
+    });
+
+    it('is none where other code alone asks for one of them, or no code for any', async () => {
+      assert.equal((await linkTexts(other)).plan, undefined);
+      assert.equal((await linkTexts({})).plan, undefined);
+      const more = { 'web/src/locales/en.json': '{"home": "Start", "account": "Yours"}' };
+      const account = { 'src/features/other/Account.tsx': "export const Account = () => t('account');\n" };
+      assert.equal((await linkTexts({ ...home, ...account }, more)).plan, undefined);
+      assert.equal((await linkTexts(home, more)).plan?.path, path);
+    });
+
+    it('asks nobody where files lie in the folder', async () => {
+      const context = createReviewContext({ base: plan, head: { ...plan, ...code } });
+      const flags = { flags: new Map(), differences: [] } as unknown as FlagChange;
+      const users = () => Promise.reject(new Error('asked'));
+      const linked = await linkPlan({ ...context, flags: () => Promise.resolve(flags), users });
+      assert.equal(linked.plan?.path, path);
+    });
   });
 
   const links: readonly (readonly [string, Parts])[] = [

@@ -1,4 +1,5 @@
 import type { Asking } from '../../policy/policy.js';
+import type { TextUsers } from '../linked-plan.js';
 import type { PlanningDoc } from '../planning-doc.js';
 
 /** What a planning doc is held against. */
@@ -11,6 +12,8 @@ export interface PlanFitContext {
   /** Texts among them, which may lie in one place for all features: they are of the one plan that the change brings, where it brings one. */
   readonly texts: ReadonlySet<string>;
   readonly brought: string | undefined;
+  /** Who asks for texts, where it was looked for. */
+  readonly users: TextUsers;
   /** Flags that the change adds, changes or removes. */
   readonly touchedFlags: ReadonlySet<string>;
   /** Every flag there is at head. */
@@ -29,15 +32,18 @@ export interface MatchingFit {
 
 /**
  * Does the doc justify the change, by folder and flag (design §5)? By folder: the folder that it names, in which it must lie (else the
- * one it lies in), is one of the PM's and holds changed files; a change of flag files alone needs the flag instead, and texts that lie elsewhere
- * are those of the plan that comes with them. By flag: its Flag is
- * among those that the change touches, else one that the code refers to or that is the PM's. In doubt it does not.
+ * one it lies in), is one of the PM's and holds changed files; a change of flag files alone needs the flag instead. Texts that lie elsewhere
+ * are those of the plan that comes with them, or of the folder whose code asks for each of them. By flag: its Flag is among those that
+ * the change touches, else one that the code refers to or that is the PM's. In doubt it does not.
  * `near-miss`: by folder or by flag, but not by both.
  */
 export function fitPlan(doc: PlanningDoc, path: string, scene: PlanFitContext): MatchingFit | 'near-miss' | undefined {
   const folder = featureFolderOf(doc, path);
+  const isInside = (file: string): boolean => file.startsWith(`${String(folder)}/`);
+  const isAskedForInside = (file: string): boolean =>
+    scene.users.get(file)?.every((users) => users.some(isInside)) === true;
   const isCovered = (file: string): boolean =>
-    file.startsWith(`${String(folder)}/`) || (path === scene.brought && scene.texts.has(file));
+    isInside(file) || (path === scene.brought && scene.texts.has(file)) || isAskedForInside(file);
   const covers = folder === undefined ? 0 : scene.code.filter(isCovered).length;
   const touches = doc.flags.some((flag) => scene.touchedFlags.has(flag));
   const byFolder =

@@ -42,7 +42,8 @@ describe('when a plan came, in real repositories', () => {
       );
       const { policy, asking } = createReviewContext();
       const flags = () => Promise.resolve({ flags: new Map<string, unknown>(), differences: [] });
-      return await linkPlan({ change, snapshot, policy, asking, flags });
+      const users = () => Promise.resolve(new Map<string, never>());
+      return await linkPlan({ change, snapshot, policy, asking, flags, users });
     } finally {
       opened.close();
     }
