@@ -134,10 +134,10 @@ for (const [theme, name] of themes) {
       const { page } = workbench();
       await runCommand(page, 'PM Zone: Show the Page of My Change');
       const body = webPage(page);
-      const first = body.getByRole('button', { name: /^I Confirm This: The change does what/ });
+      const first = body.getByRole('link', { name: /^I Confirm This: The change does what/ });
       await first.focus();
-      await page.keyboard.press('Space');
-      const back = body.getByRole('button', { name: /^Take It Back: The change does what/ });
+      await page.keyboard.press('Enter');
+      const back = body.getByRole('link', { name: /^Take It Back: The change does what/ });
       await back.waitFor();
       await eventually(async () => assert.equal(await back.evaluate(hasFocus), true));
       await screenshot(page, `${name}-confirmed`);
@@ -155,7 +155,7 @@ for (const [theme, name] of themes) {
       await page.locator('.tab.active', { hasText: 'PLANNING.md (main ↔ my change)' }).waitFor();
       await runCommand(page, 'PM Zone: Show the Page of My Change');
       await webPage(page)
-        .getByRole('button', { name: /^Put This Text Back/ })
+        .getByRole('link', { name: /^Put This Text Back/ })
         .click();
       const toast = await notification(page, /en\.json says “There is nothing here yet, \{name\}\.” again/);
       await screenshot(page, `${name}-put-back`);

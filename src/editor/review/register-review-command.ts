@@ -1,11 +1,11 @@
-import { CancellationTokenSource, commands, Disposable, l10n, ProgressLocation, TabInputWebview, window } from 'vscode';
+import { CancellationTokenSource, commands, Disposable, l10n, ProgressLocation, window } from 'vscode';
 import type { CancellationToken } from 'vscode';
 import type { Review } from '../../review/review.js';
 import { currentSnapshot } from '../sessions/current-snapshot.js';
 import type { Services } from '../services/services.js';
 import { registerCommand } from '../ui/register-command.js';
 import { ensureSaved, unsavedDocuments } from '../operations/ensure-saved.js';
-import { changePage } from '../ui/command-ids.js';
+import type { ShownPage } from '../ui/page-panel.js';
 import { notify } from '../ui/notify.js';
 
 /** Milliseconds after which a running review also shows outside the sidebar, with a button to stop it. */
@@ -31,10 +31,10 @@ export function registerReviewCommand({ log, current, reviews }: Services): Disp
         continueLabel: l10n.t('Review What Is Saved'),
       };
       if (!(await ensureSaved(session, question))) return;
-      await commands.executeCommand('pmZone.showChange');
+      const opened = await commands.executeCommand<ShownPage | undefined>('pmZone.showChange');
       const reviewed = await withProgress((token) => reviews.run(session, token));
       // The page says it. Not awaited: the command is done once the outcome is there.
-      if (reviewed !== undefined && !isPageInFront())
+      if (reviewed !== undefined && opened?.isShown() !== true)
         void showReviewed(reviewed.review, unsavedDocuments(session).length);
     }),
     registerCommand(log, 'pmZone.stopReview', () => {
@@ -65,11 +65,6 @@ async function withProgress<T>(run: (token: CancellationToken) => Promise<T>): P
     clearTimeout(timer);
     stop.dispose();
   }
-}
-
-function isPageInFront(): boolean {
-  const input = window.tabGroups.activeTabGroup.activeTab?.input;
-  return input instanceof TabInputWebview && input.viewType.includes(changePage);
 }
 
 /** The outcome in one sentence with the next thing to do. */

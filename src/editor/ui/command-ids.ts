@@ -5,6 +5,3 @@ export const explainCheckCommand = 'pmZone.explainCheck';
 
 /** Takes files as `Uri`s, as the Explorer gives them, or one list of addresses. */
 export const requestToPairCommand = 'pmZone.requestToPair';
-
-/** The page of a change, as VS Code's tabs know it. */
-export const changePage = 'pmZone.changePage';

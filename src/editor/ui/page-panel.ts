@@ -9,6 +9,12 @@ export interface PagePanel {
   readonly dispose: () => void;
 }
 
+/** What a command gives that opens a page. */
+export interface ShownPage {
+  /** Whether it can be seen now: VS Code's own list of tabs may be behind. */
+  readonly isShown: () => boolean;
+}
+
 /** `commands` are those that links of the page may run; scripts run only where the page says so. */
 export function createPagePanel(
   id: string,

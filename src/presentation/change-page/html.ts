@@ -19,7 +19,7 @@ export interface Link {
 }
 
 export function renderLink({ label, address, id, spoken }: Link, look?: 'primary' | 'secondary'): string {
-  const button = look === undefined ? '' : ` class="button ${look}" role="button"`;
+  const button = look === undefined ? '' : ` class="button ${look}"`;
   const said = spoken === undefined ? '' : ` aria-label="${escapeHtml(spoken)}"`;
   return `<a id="${escapeHtml(id)}"${button}${said} href="${escapeHtml(address)}">${escapeHtml(label)}</a>`;
 }

@@ -1,6 +1,7 @@
 /**
- * The page's script: takes newer versions of the page without losing focus, place or what is unfolded, lets the space bar press what
- * looks like a button, and moves the focus along with a jump. It loads, stores and sends nothing but that it is there.
+ * The page's script: takes newer versions of the page without losing focus, place or what is unfolded, takes no focus that is elsewhere,
+ * and moves its own along with a jump. It loads, stores and sends nothing but that it is there. It clicks nothing: VS Code heeds only
+ * clicks of the user, so that all that looks like a button is a link.
  */
 export const pageScript = `
 (() => {
@@ -20,7 +21,7 @@ export const pageScript = `
     page.innerHTML = body;
     for (const each of document.querySelectorAll('details')) each.open = unfolded.has(each.id);
     window.scrollTo(left, top);
-    if (!focused?.id || focused.isConnected) return;
+    if (!document.hasFocus() || !focused?.id || focused.isConnected) return;
     const same = document.getElementById(focused.id) ?? document.querySelector('#' + (section || 'none') + ' h2') ?? document.getElementById('next');
     same?.focus({ preventScroll: true });
   };
@@ -28,11 +29,6 @@ export const pageScript = `
     if (typeof data.body === 'string') renew(data.body);
     if (typeof data.status === 'string' && status.textContent !== data.status) status.textContent = data.status;
     if (typeof data.place === 'string') goTo(data.place);
-  });
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== ' ' || !event.target.matches('a[role="button"]')) return;
-    event.preventDefault();
-    event.target.click();
   });
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#"]');

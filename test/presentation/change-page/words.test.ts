@@ -60,7 +60,7 @@ describe('the words of the page', () => {
     assert.equal(renderSection('a', 'A', ''), '');
     assert.equal(
       renderLink({ id: '"i', label: '<l>', spoken: 's', address: commandAddress('c', ['"']) }, 'primary'),
-      '<a id="&#34;i" class="button primary" role="button" aria-label="s" href="command:c?%5B%22%5C%22%22%5D">&#60;l&#62;</a>',
+      '<a id="&#34;i" class="button primary" aria-label="s" href="command:c?%5B%22%5C%22%22%5D">&#60;l&#62;</a>',
     );
     assert.equal(commandAddress('c'), 'command:c');
   });

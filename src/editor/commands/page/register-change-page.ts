@@ -10,9 +10,8 @@ import {
 import { currentStep } from '../../services/current-step.js';
 import type { Services } from '../../services/services.js';
 import { readEditorText } from '../../sessions/read-editor-text.js';
-import { changePage } from '../../ui/command-ids.js';
 import { inBackground } from '../../ui/log-errors.js';
-import { createPagePanel } from '../../ui/page-panel.js';
+import { createPagePanel, type ShownPage } from '../../ui/page-panel.js';
 import { registerCommand } from '../../ui/register-command.js';
 import { createTimers } from '../../ui/timers.js';
 
@@ -35,7 +34,7 @@ const settles = 60;
 export function registerChangePage(services: Services): Disposable {
   const { context, log, current, changes, reviews, refused } = services;
   const steps = readSteps(context);
-  const panel = createPagePanel(changePage, ViewColumn.Active, [...ownCommands, ...commandsOf(steps)], true);
+  const panel = createPagePanel('pmZone.changePage', ViewColumn.Active, [...ownCommands, ...commandsOf(steps)], true);
   const timers = createTimers();
   let fresh: Disposable | undefined;
   /** The panel whose document listens. */
@@ -120,6 +119,7 @@ export function registerChangePage(services: Services): Disposable {
       if (before === undefined) adopt(shown);
       if (changes.latest() === undefined) await changes.read();
       await show();
+      return { isShown: () => panel.current()?.visible === true } satisfies ShownPage;
     }),
     panel,
     timers,
