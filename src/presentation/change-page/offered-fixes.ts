@@ -15,7 +15,7 @@ export function findingsToFix({ review }: Pick<ReviewedChange, 'review'>): reado
 
 /**
  * The quick fixes of these findings, computed from the files as they are now. `readText` gives a file's text as an editor has it. None for
- * a finding whose line was edited since.
+ * a finding whose line was taken out since.
  */
 export async function offerFixes(
   findings: readonly Finding[],

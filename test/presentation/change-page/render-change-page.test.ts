@@ -476,7 +476,7 @@ describe('renderChangePage', () => {
 });
 
 describe('offerFixes', () => {
-  it('offers none for a line that was edited since, or a file that is gone', async () => {
+  it('offers what helps the file as it is now, and none for a line that was taken out or a file that is gone', async () => {
     const repository = pilotRepository();
     try {
       repository.write('src/home/i18n/en.json', en('Home', 'Nothing here yet.'));
@@ -489,7 +489,11 @@ describe('offerFixes', () => {
         [...(await offerFixes(lacks, reviewed, () => Promise.resolve(now))).values()].flat().map(({ title }) => title);
       assert.match(String(await offered(en('Home', 'Nothing here yet.'))), /^Put \{name\} back/);
       assert.match(String(await offered(`\n${en('Home', 'Nothing here yet.')}`)), /^Put \{name\} back/);
-      assert.deepEqual(await offered(en('House', 'Nothing here yet.')), []);
+      assert.match(String(await offered(en('House', 'Nothing here yet.'))), /^Put \{name\} back/);
+      assert.deepEqual(await offered(en('Start, {name}', 'Nothing here yet.')), [
+        'Put the old text back: Home, {name}',
+      ]);
+      assert.deepEqual(await offered('{\n  "body": "Nothing here yet."\n}\n'), []);
       assert.deepEqual(await offered(undefined), []);
       const elsewhere = lacks.map((finding) => ({ ...finding, path: 'not/changed.json' }));
       const other = { ...reviewed, review: { ...reviewed.review, findings: elsewhere } };
