@@ -121,7 +121,7 @@ function addValue(
 function textOf(value: Value): string | undefined {
   if (value.type === 'StringLiteral') return value.value;
   if (value.type === 'TemplateLiteral' && value.expressions.length === 0)
-    return value.quasis.map(({ value: { cooked, raw } }) => cooked ?? raw).join('');
+    return value.quasis.map(({ value: { cooked } }) => cooked).join('');
   if (value.type !== 'BinaryExpression' || value.operator !== '+') return undefined;
   const parts = [textOf(value.left), textOf(value.right)];
   return parts.includes(undefined) ? undefined : parts.join('');

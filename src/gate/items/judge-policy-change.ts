@@ -1,5 +1,6 @@
 import { codeownersFiles, skillFile, zoneFiles } from '../../policy/read-tip.js';
 import type { ChangedFile } from '../../change/change.js';
+import type { Judgement } from '../../policy/policy.js';
 import type { ReviewContext } from '../../review/check.js';
 import type { Approvals } from '../approvals/find-approvals.js';
 import type { KnownPeople } from '../people/known-people.js';
@@ -23,7 +24,7 @@ export function judgePolicyChange(
   const dris = [
     ...new Set(policy.tips.flatMap(({ zone }) => zone?.roster ?? []).flatMap((row) => row.engineeringDris)),
   ];
-  const owners = touched.map(({ path }) => judgements.get(path)?.owners ?? []);
+  const owners = touched.map(({ path }) => (judgements.get(path) as Judgement).owners);
   const required = [...new Map(owners.map((names) => [JSON.stringify(names), names])).values()].map((names) => ({
     names: names.length > 0 ? names : dris,
     role: 'owner of the policy',

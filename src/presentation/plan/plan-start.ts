@@ -1,7 +1,7 @@
 import type { Change, RepositorySnapshot } from '../../change/change.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
 import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
-import { locateCatalog } from '../../catalogs/locate-catalog.js';
+import { locateCatalog, type CatalogLocation } from '../../catalogs/locate-catalog.js';
 import type { Catalog } from '../../catalogs/read-catalog.js';
 import { isTextFolder } from '../../planning/is-text.js';
 import type { PlanLevel } from '../../planning/planning-doc.js';
@@ -108,13 +108,13 @@ function findLevel(paths: readonly string[], isFlagFile: PathPredicate): PlanLev
 
 /** The first text that reads otherwise, in English where the change has that, and how many more there are, counted in one language. */
 function describeTexts(catalogs: PlanStartSources['catalogs']): string | undefined {
-  const placed = [...catalogs].map(([path, texts]) => ({ ...texts, place: locateCatalog(path), path }));
-  placed.sort((one, other) => rank(one.place?.locale) - rank(other.place?.locale));
+  const placed = [...catalogs].map(([path, texts]) => ({ ...texts, place: locateCatalog(path) as CatalogLocation }));
+  placed.sort((one, other) => rank(one.place.locale) - rank(other.place.locale));
   const seen = new Set<string>();
   const sentences: string[] = [];
-  for (const { before: old, after: now, place, path } of placed) {
+  for (const { before: old, after: now, place } of placed) {
     for (const { key, before, after } of compareCatalogs(old, now)) {
-      const name = `${place?.family ?? path}\0${key}`;
+      const name = `${place.family}\0${key}`;
       if (after === undefined || seen.has(name)) continue;
       seen.add(name);
       sentences.push(before === undefined ? `New: ${quote(after)}` : `${quote(before)} becomes ${quote(after)}`);
@@ -129,7 +129,7 @@ function describeTexts(catalogs: PlanStartSources['catalogs']): string | undefin
 }
 
 function rank(locale: string | undefined): number {
-  return /^en(?:[-_]|$)/i.test(locale ?? '') ? 0 : 1;
+  return /^en(?:[-_]|$)/i.test(String(locale)) ? 0 : 1;
 }
 
 /** In brackets, a plan has what is still to be written. */
