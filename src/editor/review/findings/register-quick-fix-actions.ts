@@ -9,6 +9,7 @@ import { offsetRange } from '../../ui/editor-range.js';
 import { registerCommand } from '../../ui/register-command.js';
 import type { RepositorySession } from '../../sessions/repository-session.js';
 import type { DisplayedFinding, DisplayedFindings } from './displayed-findings.js';
+import { readEditorText } from '../../sessions/read-editor-text.js';
 import { uriInRepository } from '../../sessions/repository-uri.js';
 
 const fixedCommand = 'pmZone.quickFixApplied';
@@ -35,7 +36,7 @@ export function registerQuickFixActions(
     const fixes = await addToLanguages(location.path, {
       at: offsetOf(document, position),
       reviewed,
-      readText: (path) => readText(location.session, path),
+      readText: (path) => readEditorText(location.session, path),
     });
     return Promise.all(fixes.map((fix) => createAction({ ...fix, isPreferred: false }, location.session)));
   };
@@ -72,7 +73,7 @@ async function actionsFor(
     finding,
     offset: isOwn && finding.line !== undefined ? offsetOf(document, range.start) : undefined,
     reviewed,
-    readText: (path) => readText(session, path),
+    readText: (path) => readEditorText(session, path),
   };
   const diagnostic = createDiagnostic({ finding, range });
   const { findQuickFixes } = await import('../../../presentation/quick-fixes/find-quick-fixes.js');
@@ -108,7 +109,7 @@ async function createAction(
   action.edit = new WorkspaceEdit();
   for (const step of steps) {
     const uri = uriInRepository(session, step.path);
-    const text = await readText(session, step.path);
+    const text = await readEditorText(session, step.path);
     switch (step.kind) {
       case 'remove':
         action.edit.deleteFile(uri, { ignoreIfNotExists: true });
@@ -124,18 +125,6 @@ async function createAction(
     }
   }
   return action;
-}
-
-/** A file's text as the editor has it, with unsaved edits; `undefined` where the file does not exist. */
-async function readText(session: RepositorySession, path: string): Promise<string | undefined> {
-  const uri = uriInRepository(session, path);
-  try {
-    // VS Code keeps the text of a deleted file for a while.
-    await workspace.fs.stat(uri);
-    return toEditorText((await workspace.openTextDocument(uri)).getText());
-  } catch {
-    return undefined;
-  }
 }
 
 function offsetOf(document: TextDocument, { line, character }: Position): number {
