@@ -32,8 +32,10 @@ describe('a PM’s work without git', () => {
     commands.executeCommand(`pmZone.${id}`, ...args);
 
   // This way of running VS Code refuses dialogs and never shows a toast, so what is asked is answered here.
-  const { showInformationMessage, showWarningMessage, showErrorMessage, showInputBox, showQuickPick } = window;
-  const own = { showInformationMessage, showWarningMessage, showErrorMessage, showInputBox, showQuickPick };
+  const { showInformationMessage, showWarningMessage, showErrorMessage, setStatusBarMessage } = window;
+  const { showInputBox, showQuickPick } = window;
+  const messages = { showInformationMessage, showWarningMessage, showErrorMessage, setStatusBarMessage };
+  const own = { ...messages, showInputBox, showQuickPick };
   let said: string[] = [];
   let asked: string[] = [];
   let dialogs: (question: string, ways: readonly string[]) => string | undefined;
@@ -48,6 +50,10 @@ describe('a PM’s work without git', () => {
     showInformationMessage: message,
     showWarningMessage: message,
     showErrorMessage: message,
+    setStatusBarMessage: (text: string) => {
+      said.push(text.replace('$(check) ', ''));
+      return { dispose: () => undefined };
+    },
     showInputBox: (options: { readonly prompt?: string; readonly value?: string }) =>
       Promise.resolve(texts(options.prompt ?? '', options.value ?? '')),
     showQuickPick: (
@@ -58,6 +64,8 @@ describe('a PM’s work without git', () => {
       return Promise.resolve(options.canPickMany === true ? chosen : chosen?.[0]);
     },
   };
+  /** Goes on, where the plan is asked for too. */
+  const yes: typeof dialogs = (_question, ways) => ways.find((way) => way === 'Commit Without It') ?? ways[0];
   const eventually = async (check: () => void | Promise<void>): Promise<void> => {
     for (let left = 100; ; left -= 1) {
       try {
@@ -90,7 +98,7 @@ describe('a PM’s work without git', () => {
   beforeEach(() => {
     Object.assign(window, answers);
     [said, asked] = [[], []];
-    dialogs = (_question, [first]) => first;
+    dialogs = yes;
     texts = (_prompt, value) => value;
     picks = (items) => items.slice(0, 1);
   });
