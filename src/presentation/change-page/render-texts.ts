@@ -5,18 +5,32 @@ import { commandAddress } from '../pages/command-address.js';
 import { escapeWords, renderLink, renderList, renderSection } from './html.js';
 import { listLanguages, nameLanguage } from './language-names.js';
 import { markDifference, type Stretch } from './mark-difference.js';
-import { shortSentence } from './short-sentence.js';
+import { cut, shortSentence } from './short-sentence.js';
 
 /** Texts, and languages of one text, that are shown; further ones are counted, or folded away. */
 const mostTexts = 60;
 const mostOpen = 6;
 
+/** Characters of texts, before and after together, beyond which no further language is shown: the page is made anew at each edit. */
+const mostCharacters = 200_000;
+/** Characters of one text that are shown, where the change writes it and where it leaves it alone. */
+const longest = 20_000;
+const longestUntouched = 1_000;
+
 /** The words before and after, in full, language by language, with the difference marked. */
 export function renderTexts(texts: readonly ChangedText[], reader: string): string {
-  const more = texts.length - mostTexts;
-  const shown = texts.slice(0, mostTexts).map((text) => renderText(text, reader));
+  let room = mostCharacters;
+  const fits = ({ before = '', after = '' }: TextDifference): boolean => {
+    const hasRoom = room > 0;
+    room -= Math.min(before.length, longest) + Math.min(after.length, longest);
+    return hasRoom;
+  };
+  const fitting = texts.slice(0, mostTexts).map((text) => ({ text, differences: text.differences.filter(fits) }));
+  const shown = fitting.filter(({ differences }) => differences.length > 0);
+  const more = texts.length - shown.length;
+  const articles = shown.map(({ text, differences }) => renderText(text, differences, reader));
   const rest = more > 0 ? [`<p>… and ${pluralize(more, 'more text', 'more texts')}: see the files below.</p>`] : [];
-  return renderSection('words', 'The words', [...shown, ...rest].join('\n'));
+  return renderSection('words', 'The words', [...articles, ...rest].join('\n'));
 }
 
 /** Where the page has this text. */
@@ -24,18 +38,20 @@ export function textAnchor({ id }: Pick<ChangedText, 'id'>): string {
   return `text ${id}`;
 }
 
-function renderText(text: ChangedText, reader: string): string {
+function renderText(text: ChangedText, shown: readonly TextDifference[], reader: string): string {
   const { key, differences, untouched, without } = text;
+  const more = differences.length - shown.length;
   const id = textAnchor(text);
   const heading = `<h3 id="${escapeHtml(id)}" tabindex="-1">${escapeHtml(shortSentence(text))}</h3>`;
-  const all = differences.map((difference) => renderLanguage(text, difference, reader));
+  const all = shown.map((difference) => renderLanguage(text, difference, reader));
   const [open, folded] = all.length > mostOpen + 2 ? [all.slice(0, mostOpen), all.slice(mostOpen)] : [all, []];
   return `<article aria-labelledby="${escapeHtml(id)}">
 ${heading}
 <p class="quiet">${escapeHtml(summarise(text))} <code>${escapeHtml(key)}</code></p>
 ${open.join('\n')}
 ${renderDetails(`${id} more`, `${folded.length} more languages`, folded.join('\n'))}
-${renderDetails(`${id} untouched`, untouchedWords(text), renderList(untouched.slice(0, 100).map((each) => `${escapeHtml(nameLanguage(each, reader))}: <span${languageOf(each.locale)}>“${escapeWords(each.text)}”</span>`)))}
+${more === 0 ? '' : `<p>… and ${pluralize(more, 'more language', 'more languages')}: see the files below.</p>`}
+${renderDetails(`${id} untouched`, untouchedWords(text), renderList(untouched.slice(0, 100).map((each) => `${escapeHtml(nameLanguage(each, reader))}: <span${languageOf(each.locale)}>“${escapeWords(cut(each.text, longestUntouched))}”</span>`)))}
 ${without.length === 0 ? '' : `<p>${escapeHtml(`Not there in ${pluralize(without.length, 'language', 'languages')}: ${listLanguages(without, reader)}.`)}</p>`}
 </article>`;
 }
@@ -109,7 +125,8 @@ function languageOf(locale: string | undefined): string {
 function renderStretches(stretches: readonly Stretch[], tag: 'ins' | 'del', said: string, isAll: boolean): string {
   if (stretches.length === 0) return '<em>empty</em>';
   return stretches
-    .map(({ text, differs }) => {
+    .map(({ text: words, differs }) => {
+      const text = cut(words, longest);
       if (isAll || !differs) return escapeWords(text);
       return `<${tag}><span class="spoken" lang="en">[${said}: </span>${escapeWords(text)}<span class="spoken" lang="en">]</span></${tag}>`;
     })

@@ -9,9 +9,13 @@ export function shortSentence({ differences, key }: Pick<ChangedText, 'differenc
 
 /** Words in one line of at most so many characters. */
 export function shorten(text: string, most: number): string {
-  const words = text.replaceAll(/\s+/gu, ' ').trim();
-  if (words.length <= most) return words;
+  return cut(text.replaceAll(/\s+/gu, ' ').trim(), most);
+}
+
+/** A text of at most so many characters, in its own lines. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
   // Half of a character that is written with two units is none.
-  const cut = words.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
-  return `${cut.trimEnd()}…`;
+  const start = text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${start.trimEnd()}…`;
 }

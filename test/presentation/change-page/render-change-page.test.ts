@@ -7,7 +7,9 @@ import {
   renderChangePage,
   type ChangePageInput,
 } from '../../../src/presentation/change-page/render-change-page.js';
+import { renderTexts } from '../../../src/presentation/change-page/render-texts.js';
 import { readMyChange } from '../../../src/presentation/my-change/my-change.js';
+import type { ChangedText } from '../../../src/presentation/my-change/text-changes.js';
 import { readReview, type ReviewedChange } from '../../../src/presentation/my-change/read-review.js';
 import type { ReviewItem } from '../../../src/review/review.js';
 import { pilotRepository, plan } from '../../support/pilot-repository.js';
@@ -308,6 +310,42 @@ describe('renderChangePage', () => {
     const files = Array.from({ length: 201 }, (_, n) => ({ path: `f${n}`, added: [], removedLines: 0 }));
     const mine = { ...input.mine, change: { ...input.mine.change, files } };
     assert.match(pageText({ ...input, mine }), /The files \(201\) f0 : removed, committed\. .*… and 1 more\./);
+  });
+
+  it('stays small whatever the texts are: what does not fit is counted, and leads to the file', () => {
+    const words = (seed: number, count: number): string =>
+      Array.from({ length: count }, (_, n) => `w${(n * seed) % 977}`).join(' ');
+    const language = (n: number, count: number) => ({
+      path: `i18n/x${n}.json`,
+      locale: 'de',
+      before: words(7 + n, count),
+      after: words(13 + n, count),
+    });
+    const text = (id: number, languages: number, count: number): ChangedText => ({
+      id: `t${id}`,
+      key: `k${id}`,
+      keyPath: `["k${id}"]`,
+      differences: Array.from({ length: languages }, (_, n) => language(n, count)) as never,
+      untouched: Array.from({ length: 100 }, (_, n) => ({
+        path: `i18n/y${n}.json`,
+        locale: 'fr',
+        text: words(3, count),
+      })),
+      without: [],
+    });
+    const many = renderTexts(
+      Array.from({ length: 10 }, (_, n) => text(n, 30, 400)),
+      'en',
+    );
+    assert.ok(many.length < 1_000_000, `${many.length}`);
+    const said = many.replaceAll(/<[^>]*>|\s+/g, ' ');
+    assert.match(said, /Changed in 30 languages\..* … and \d+ more languages: see the files below\./);
+    assert.match(said, /… and \d+ more texts: see the files below\./);
+    const long = renderTexts([text(0, 1, 40_000)], 'en');
+    assert.ok(long.length < 200_000, `${long.length}`);
+    assert.match(long, /…/);
+    const all = renderTexts([text(0, 20, 20)], 'en');
+    assert.doesNotMatch(all, /see the files below/);
   });
 
   it('says what is known of flags and of the plan', () => {
