@@ -1,4 +1,5 @@
 import { commands, l10n, window } from 'vscode';
+import { withoutLinks } from '../../text/without-links.js';
 
 /** Asks without blocking; returns the chosen button, `undefined` where none was. */
 export type Ask = (message: string, ...buttons: readonly string[]) => Thenable<string | undefined>;
@@ -25,7 +26,9 @@ export async function notify(
 /** Characters that fit on one line. VS Code truncates a longer message without buttons. */
 const oneLine = 50;
 
-function show(weight: NotificationKind, sentence: string, ...buttons: readonly string[]): Thenable<string | undefined> {
+function show(weight: NotificationKind, words: string, ...buttons: readonly string[]): Thenable<string | undefined> {
+  // File names and texts of the repository are words only.
+  const sentence = withoutLinks(words);
   switch (weight) {
     case 'information':
       return window.showInformationMessage(sentence, ...buttons);
