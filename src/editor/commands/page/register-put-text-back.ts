@@ -28,7 +28,9 @@ export function registerPutTextBack({ log, current, changes }: Services): Dispos
       );
     const isUnsaved = workspace.textDocuments.some((each) => each.isDirty && each.uri.toString() === uri.toString());
     if (isUnsaved) throw refuse(l10n.t('The file has edits that are not saved. Save it first.'));
-    const before = (await changes.read())?.change.files.find((file) => file.path === path)?.before?.text;
+    const file = (await changes.read())?.change.files.find((each) => each.path === path);
+    // Without a text after, the path may lead through a symbolic link to another file, be it a locked one.
+    const before = file?.after?.text === undefined ? undefined : file.before?.text;
     const bytes = await readBytes(uri);
     const now = bytes && decode(bytes);
     if (before === undefined || bytes === undefined || now === undefined)
