@@ -3,7 +3,7 @@ import { findSection, type PlanSectionId } from '../../planning/plan-sections.js
 import type { ReviewItem } from '../../review/review.js';
 import { pluralize } from '../../text/pluralize.js';
 import { splitLines } from '../../text/editor-text.js';
-import type { ChangedText } from '../my-change/text-changes.js';
+import type { ChangedText, TextLanguage } from '../my-change/text-changes.js';
 import type { ReviewedChange } from '../my-change/read-review.js';
 import { listLanguages, nameLanguage } from './language-names.js';
 import { untouchedWords } from './render-texts.js';
@@ -22,7 +22,7 @@ export function findFacts(
 ): readonly string[] {
   switch (check ?? id) {
     case 'copy-locales':
-      return capped(input.texts.map((text) => languageFact(text, reader)));
+      return capped(input.texts, (text) => languageFact(text, reader));
     case 'planning-scope':
       return planFacts(input, 'scope');
     case 'test-plan':
@@ -42,7 +42,12 @@ export function findFacts(
       return aiFacts(input);
     default:
       // A team's own item on texts is about those that the change writes.
-      return section === 'Copy' ? capped(input.texts.flatMap((text) => writtenFacts(text, reader))) : [];
+      return section === 'Copy'
+        ? capped(
+            writtenTexts(input.texts),
+            ({ after, ...language }) => `${nameLanguage(language, reader)}: “${shorten(after, 200)}”`,
+          )
+        : [];
   }
 }
 
@@ -62,9 +67,9 @@ function languageFact(text: ChangedText, reader: string): string {
     : `${name}: ${said.join('. ')}.`;
 }
 
-function writtenFacts({ differences }: ChangedText, reader: string): readonly string[] {
-  return differences.flatMap(({ after, ...language }) =>
-    after === undefined ? [] : [`${nameLanguage(language, reader)}: “${shorten(after, 200)}”`],
+function writtenTexts(texts: readonly ChangedText[]): readonly (TextLanguage & { readonly after: string })[] {
+  return texts.flatMap(({ differences }) =>
+    differences.flatMap(({ path, locale, after }) => (after === undefined ? [] : [{ path, locale, after }])),
   );
 }
 
@@ -77,7 +82,10 @@ function planFacts({ plan: { plan } }: FactsInput, id: PlanSectionId): readonly 
       .replaceAll(/\*\*|`/g, '')
       .trim(),
   );
-  return capped(lines.filter((line) => line !== '').map((line) => `Your plan says: ${line}`));
+  return capped(
+    lines.filter((line) => line !== ''),
+    (line) => `Your plan says: ${line}`,
+  );
 }
 
 function fileFacts({ change }: FactsInput, kind: FileKind): readonly string[] {
@@ -93,7 +101,7 @@ function docsFacts({ change }: FactsInput): readonly string[] {
 function aiFacts({ provenance: { kind, evidence } }: FactsInput): readonly string[] {
   return kind === 'unknown'
     ? ['Nothing in your commits says that AI wrote any of it. That is no proof that none did: you know.']
-    : capped(evidence.map((each) => `${each.charAt(0).toUpperCase()}${each.slice(1)}.`));
+    : capped(evidence, (each) => `${each.charAt(0).toUpperCase()}${each.slice(1)}.`);
 }
 
 function some(paths: readonly string[]): string {
@@ -101,7 +109,8 @@ function some(paths: readonly string[]): string {
   return `${paths.slice(0, mostLines).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function capped(lines: readonly string[]): readonly string[] {
-  const more = lines.length - mostLines;
-  return more > 0 ? [...lines.slice(0, mostLines), `… and ${more} more.`] : lines;
+/** Only what is said is put into words: a change may write very many texts. */
+function capped<T>(all: readonly T[], say: (each: T) => string): readonly string[] {
+  const more = all.length - mostLines;
+  return [...all.slice(0, mostLines).map(say), ...(more > 0 ? [`… and ${more} more.`] : [])];
 }

@@ -4,7 +4,12 @@ import { escapeHtml } from '../../text/escape-html.js';
 export function escapeWords(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => escapeHtml(line).replaceAll(/\\u\{(200[cd])\}/g, (_, code: string) => `&#x${code};`))
+    .map((line) =>
+      line
+        .split(/([\u200c\u200d])/)
+        .map((part) => (part === '\u200c' ? '&#x200c;' : part === '\u200d' ? '&#x200d;' : escapeHtml(part)))
+        .join(''),
+    )
     .join('<br/>');
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../review/review.js';
 import { escapeHtml } from '../../text/escape-html.js';
+import { printable } from '../../text/printable.js';
 import { describeOutcome } from '../my-change/describe-outcome.js';
 import type { MyChange } from '../my-change/my-change.js';
 import type { ReviewedChange } from '../my-change/read-review.js';
@@ -13,6 +14,7 @@ import type { NextStepPart, NextStepWords } from './next-step-words.js';
 import { renderConfirmations, renderDue, renderFindings, renderNotes } from './render-items.js';
 import { renderFiles, renderFlags, renderPlan } from './render-rest.js';
 import { renderTexts } from './render-texts.js';
+import { shorten } from './short-sentence.js';
 
 /** What the page is made of. */
 export interface ChangePageInput {
@@ -40,7 +42,7 @@ export interface ChangePage {
 export function renderChangePage(input: ChangePageInput): ChangePage {
   const { mine, reviewed, reader, fixes } = input;
   const name = mine?.plan.plan?.doc.title?.replace(/^PLANNING:\s*/i, '') ?? mine?.branch;
-  const title = name === undefined ? 'My change' : `My change: ${name}`;
+  const title = name === undefined ? 'My change' : printable(`My change: ${shorten(name, 120)}`);
   const status = statusOf(input);
   const parts =
     mine === undefined

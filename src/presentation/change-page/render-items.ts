@@ -86,7 +86,7 @@ function isAuthors({ verdict, by }: ReviewItem): boolean {
 }
 
 function renderConfirmation(item: ReviewItem, reviewed: ReviewedChange, reader: string): string {
-  const sentence = item.text.replace(/[.\s]*$/, '.');
+  const sentence = `${item.text.trimEnd().replace(/\.$/, '')}.`;
   const isGiven = item.verdict === 'attested';
   const id = itemAnchor(item);
   const facts = findFacts(item, reviewed, reader);

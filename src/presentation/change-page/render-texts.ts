@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../text/escape-html.js';
 import { pluralize } from '../../text/pluralize.js';
+import { printable } from '../../text/printable.js';
 import type { ChangedText, TextDifference } from '../my-change/text-changes.js';
 import { commandAddress } from '../pages/command-address.js';
 import { escapeWords, renderLink, renderList, renderSection } from './html.js';
@@ -33,9 +34,9 @@ export function renderTexts(texts: readonly ChangedText[], reader: string): stri
   return renderSection('words', 'The words', [...articles, ...rest].join('\n'));
 }
 
-/** Where the page has this text. */
+/** Where the page has this text, as its markup names it. */
 export function textAnchor({ id }: Pick<ChangedText, 'id'>): string {
-  return `text ${id}`;
+  return printable(`text ${id}`);
 }
 
 function renderText(text: ChangedText, shown: readonly TextDifference[], reader: string): string {
@@ -45,7 +46,7 @@ function renderText(text: ChangedText, shown: readonly TextDifference[], reader:
   const heading = `<h3 id="${escapeHtml(id)}" tabindex="-1">${escapeHtml(shortSentence(text))}</h3>`;
   const all = shown.map((difference) => renderLanguage(text, difference, reader));
   const [open, folded] = all.length > mostOpen + 2 ? [all.slice(0, mostOpen), all.slice(mostOpen)] : [all, []];
-  return `<article aria-labelledby="${escapeHtml(id)}">
+  return `<article aria-label="${escapeHtml(shortSentence(text))}">
 ${heading}
 <p class="quiet">${escapeHtml(summarise(text))} <code>${escapeHtml(key)}</code></p>
 ${open.join('\n')}

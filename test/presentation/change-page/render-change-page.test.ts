@@ -426,6 +426,8 @@ describe('renderChangePage', () => {
     assert.deepEqual([bare.title, linksIn(bare.body, /./)], ['My change', []]);
     const unplanned = { ...input.mine, plan: { ...input.mine.plan, plan: undefined } };
     assert.equal(renderChangePage({ ...input, mine: unplanned, reviewed: undefined }).title, 'My change: pm/home');
+    const misleading = { ...unplanned, branch: `\u202e${'x'.repeat(200)}` };
+    assert.match(renderChangePage({ ...input, mine: misleading }).title, /^My change: \\u\{202e\}x{100,120}…$/);
   });
 
   it('is a document with a strict policy, whose parts are headed and whose ids are its own', () => {
@@ -439,7 +441,12 @@ describe('renderChangePage', () => {
     assert.equal(new Set(ids).size, ids.length);
     const known = new Set(ids);
     for (const { name, attributes } of elements) {
-      if (name === 'section' || name === 'article') assert.ok(known.has(String(attributes['aria-labelledby'])));
+      // It is a list of ids, so that one with a space in it would name nothing.
+      if (name === 'section')
+        assert.ok(
+          known.has(String(attributes['aria-labelledby'])) && !/\s/.test(String(attributes['aria-labelledby'])),
+        );
+      if (name === 'article') assert.match(String(attributes['aria-label']), /^“/);
       if (name === 'a' && attributes['href']?.startsWith('#')) assert.ok(known.has(attributes['href'].slice(1)));
       if (name === 'a') assert.ok(attributes['id'] !== undefined);
     }

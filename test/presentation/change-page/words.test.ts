@@ -57,6 +57,8 @@ describe('the words of the page', () => {
   it('are shown as they are, in their lines, and never as markup', () => {
     assert.equal(escapeWords('<b>&\r\n"x"\u202e'), '&#60;b&#62;&#38;<br/>&#34;x&#34;\\u{202e}');
     assert.equal(escapeWords('می\u200cخواهم'), 'می&#x200c;خواهم');
+    assert.equal(escapeWords('a \\u{200d} b'), 'a \\u{200d} b');
+    assert.equal(escapeWords('a\u200db'), 'a&#x200d;b');
     assert.equal(renderSection('a', 'A', ''), '');
     assert.equal(
       renderLink({ id: '"i', label: '<l>', spoken: 's', address: commandAddress('c', ['"']) }, 'primary'),
