@@ -66,8 +66,8 @@ export function fillPullRequestTemplate(
     parts.push({ heading: heading.text, level: heading.level, isFilled: given.length > 0, lines: [] });
   }
   // What is open at its end would swallow our sections.
-  const open = fences.open();
-  const close = open === undefined ? '' : `${open.repeat(10)}\n`;
+  const end = fences.end();
+  const close = end === undefined ? '' : `${end}\n`;
   return {
     markdown: `${lines.join('\n').trimEnd()}\n${close}`,
     filled,

@@ -2,19 +2,26 @@
 export interface FenceReader {
   /** Whether this line is code, or begins or ends some. */
   readonly isCode: (line: string) => boolean;
-  /** The sign of the fence that is open still. */
-  readonly open: () => string | undefined;
+  /** The line that ends the code that is open still. */
+  readonly end: () => string | undefined;
 }
 
+/** A line with backticks behind its sign is a sentence: “```npm test```”. Code ends with as many of its signs as it begins with, or more. */
+const fence = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)/;
+
 export function readFences(): FenceReader {
-  let fence: string | undefined;
+  let open: { readonly indent: string; readonly marker: string } | undefined;
   return {
     isCode: (line) => {
-      const marker = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]?.charAt(0);
-      if (marker === undefined || (fence !== undefined && fence !== marker)) return fence !== undefined;
-      fence = fence === undefined ? marker : undefined;
+      const [, indent = '', marker = '', behind = ''] = fence.exec(line) ?? [];
+      if (open === undefined) {
+        if (marker !== '') open = { indent, marker };
+        return marker !== '';
+      }
+      if (marker.startsWith(open.marker) && behind.trim() === '') open = undefined;
       return true;
     },
-    open: () => fence,
+    // As far to the right as it began: of code in a list, too.
+    end: () => open && open.indent + open.marker,
   };
 }

@@ -139,7 +139,16 @@ describe('fillPullRequestTemplate', () => {
 
   it('closes what a template leaves open, so that it swallows nothing of ours', () => {
     assert.equal(fillPullRequestTemplate('## X\n<!-- hint', texts)?.markdown, '## X\n');
-    assert.equal(fillPullRequestTemplate('~~~\ncode', texts)?.markdown, '~~~\ncode\n~~~~~~~~~~\n');
+    assert.equal(fillPullRequestTemplate('~~~\ncode', texts)?.markdown, '~~~\ncode\n~~~\n');
+    assert.equal(fillPullRequestTemplate('````\n```\ncode', texts)?.markdown, '````\n```\ncode\n````\n');
+    assert.equal(fillPullRequestTemplate('```\n```js\ncode', texts)?.markdown, '```\n```js\ncode\n```\n');
+    assert.equal(fillPullRequestTemplate('- x\n  ```\n  code', texts)?.markdown, '- x\n  ```\n  code\n  ```\n');
+  });
+
+  it('takes a sentence in backticks for a sentence', () => {
+    const template = 'Run:\n\n```npm test```\n\n## Summary';
+    assert.equal(fillPullRequestTemplate(template, texts)?.markdown, `${template}\n\nSUMMARY\n`);
+    assert.equal(fillPullRequestTemplate('```\ncode\n````', texts)?.markdown, '```\ncode\n````\n');
   });
 
   it('uses no template that is too long', () =>
