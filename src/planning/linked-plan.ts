@@ -1,6 +1,6 @@
 import type { PlanGap, PlanningDoc } from './planning-doc.js';
 
-/** By text file, of each text that is changed there and that code surely asks for: the paths of that code. */
+/** By catalog that code surely asks for something of: groups of paths, of each of which one has to be the plan's where its texts are. */
 export type TextUsers = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** A planning doc with its path and what it lacks. */

@@ -68,6 +68,39 @@ describe('linkPlan', () => {
       assert.equal((await linkTexts(home, more)).plan?.path, path);
     });
 
+    it('is none where another text may be of other code, in the same catalog or another', async () => {
+      const account = { 'src/features/other/Account.tsx': "export const Account = () => t('account');\n" };
+      const name = 'web/src/locales/en.json';
+      const beside = async (
+        other: Readonly<Record<string, string>>,
+        before: Readonly<Record<string, string>>,
+        after: Readonly<Record<string, string>>,
+      ): Promise<string | undefined> => {
+        const all = { ...plan, ...home, ...other };
+        return (await link({ settings, base: { ...all, ...central, ...before }, head: { ...all, ...after } })).plan
+          ?.path;
+      };
+      const german = 'web/src/locales/de.json';
+      const old = { [german]: '{"account": "Dein Konto"}' };
+      assert.equal(await beside(account, old, { ...centralEdited, [german]: '{"account": "Konto"}' }), undefined);
+      assert.equal(await beside(account, old, centralEdited), undefined, 'all of a catalog is gone');
+      assert.equal(await beside({}, old, { ...centralEdited, [german]: '{' }), undefined, 'nobody can read it');
+      assert.equal(
+        await beside({}, { [german]: '{"home": "Daheim"}' }, { ...centralEdited, [german]: '{"home": "Start"}' }),
+        path,
+      );
+
+      const pieced = (folder: string) => ({ [`${folder}/Pieces.tsx`]: 'export const P = (k) => t(`account.${k}`);\n' });
+      const both = { [name]: '{"home": "Start", "account": {"title": "Yours"}}' };
+      assert.equal(await beside(pieced('src/features/other'), {}, both), undefined);
+      assert.equal(await beside(pieced('src/features/home'), {}, both), path);
+      assert.equal(
+        await beside(pieced('src/features/home'), {}, { [name]: '{"home": "Home", "account": {"title": "Yours"}}' }),
+        undefined,
+        'surely none',
+      );
+    });
+
     it('asks nobody where files lie in the folder', async () => {
       const context = createReviewContext({ base: plan, head: { ...plan, ...code } });
       const flags = { flags: new Map(), differences: [] } as unknown as FlagChange;

@@ -1,3 +1,4 @@
+import { classifyFile } from '../../change/classify-file.js';
 import type { Asking } from '../../policy/policy.js';
 import type { TextUsers } from '../linked-plan.js';
 import type { PlanningDoc } from '../planning-doc.js';
@@ -33,8 +34,8 @@ export interface MatchingFit {
 /**
  * Does the doc justify the change, by folder and flag (design §5)? By folder: the folder that it names, in which it must lie (else the
  * one it lies in), is one of the PM's and holds changed files; a change of flag files alone needs the flag instead. Texts that lie elsewhere
- * are those of the plan that comes with them, or of the folder whose code asks for each of them. By flag: its Flag is among those that
- * the change touches, else one that the code refers to or that is the PM's. In doubt it does not.
+ * are those of the plan that comes with them, or of the folder whose code asks for each of them, where none of them may be other code's alone.
+ * By flag: its Flag is among those that the change touches, else one that the code refers to or that is the PM's. In doubt it does not.
  * `near-miss`: by folder or by flag, but not by both.
  */
 export function fitPlan(doc: PlanningDoc, path: string, scene: PlanFitContext): MatchingFit | 'near-miss' | undefined {
@@ -42,8 +43,12 @@ export function fitPlan(doc: PlanningDoc, path: string, scene: PlanFitContext): 
   const isInside = (file: string): boolean => file.startsWith(`${String(folder)}/`);
   const isAskedForInside = (file: string): boolean =>
     scene.users.get(file)?.every((users) => users.some(isInside)) === true;
+  // One catalog of another feature, or of which nobody can tell, says that the change is not this one's alone.
+  const areAskedForInside = catalogsOf(scene).every((file) => isInside(file) || isAskedForInside(file));
   const isCovered = (file: string): boolean =>
-    isInside(file) || (path === scene.brought && scene.texts.has(file)) || isAskedForInside(file);
+    isInside(file) ||
+    (path === scene.brought && scene.texts.has(file)) ||
+    (areAskedForInside && isAskedForInside(file));
   const covers = folder === undefined ? 0 : scene.code.filter(isCovered).length;
   const touches = doc.flags.some((flag) => scene.touchedFlags.has(flag));
   const byFolder =
@@ -57,6 +62,11 @@ export function fitPlan(doc: PlanningDoc, path: string, scene: PlanFitContext): 
     };
   }
   return byFolder || touches || covers > 0 ? 'near-miss' : undefined;
+}
+
+/** The changed catalogs, where it was looked for who asks for their texts. */
+function catalogsOf({ texts, users }: PlanFitContext): readonly string[] {
+  return users.size === 0 ? [] : [...texts].filter((file) => classifyFile(file) === 'copy');
 }
 
 /** Comparator: best match first. */
