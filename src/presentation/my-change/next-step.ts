@@ -51,7 +51,12 @@ export function chooseNextStep(mine: MyChange, review: Review | undefined, isSen
       : shareThen(mine, isSent ? 'await-approval' : 'send-plan');
   if (order.isPlanDue) return onOwnBranch(mine, 'commit-plan-first');
   if (order.isToRebuild) return onOwnBranch(mine, 'rebuild');
-  if (order.wait === 'not-on-base') return shareThen(mine, isSent ? 'await-approval' : 'send-plan-first');
+  if (order.wait === 'not-on-base') {
+    const isBrought = planPaths.some((path) => path === plan.plan?.path);
+    if (isBrought) return shareThen(mine, isSent ? 'await-approval' : 'send-plan-first');
+    // As it is everybody has it: there is nothing to send, and the review says what any other Status lacks.
+    if (plan.onBase?.status === 'In Review') return 'await-approval';
+  }
   if (review === undefined) return 'review';
   if (needsFix(review)) return 'fix';
   const open = review.items.filter(({ verdict }) => verdict === 'attest');

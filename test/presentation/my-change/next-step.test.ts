@@ -182,6 +182,24 @@ describe('chooseNextStep', () => {
     }
   });
 
+  it('sends no plan that everybody has as it is', async () => {
+    for (const [status, step] of [
+      ['In Review', 'await-approval'],
+      ['Shipped', 'review'],
+    ] as const) {
+      const files = { 'src/home/PLANNING.md': plan.replace('Approved', status) };
+      const other = pilotRepository({ policy: `${appendixA}${roster}\n**Controls:** regulated\n`, files });
+      try {
+        other.write('src/home/i18n/en.json', '{ "hello": "Hello there" }\n');
+        const mine = await readMyChange(other.root, { environment: other.environment, as: undefined });
+        assert.equal(mine.order.wait, 'not-on-base');
+        assert.equal(chooseNextStep(mine, undefined), step);
+      } finally {
+        other.remove();
+      }
+    }
+  });
+
   it('asks for a branch of their own on the branch that everybody works from, and on none', async () => {
     const other = pilotRepository();
     try {
