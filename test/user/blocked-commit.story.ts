@@ -23,7 +23,7 @@ describe('story 1: a blocked commit is fixed', () => {
     await pm.nextStep(/Nothing is changed yet/);
     await screenshot(page, 'blocked-begin');
     await pm.rewordsEmptyState('Turn It On');
-    await pm.line(/Commit guard.*on/).waitFor();
+    await pm.findLine(/Commit guard.*on/);
   });
 
   it('“Review and Commit” refuses a password in one sentence, and the PM fixes it by the light bulb', async () => {
@@ -32,7 +32,7 @@ describe('story 1: a blocked commit is fixed', () => {
     await pm.openFile(readme);
     await pm.append(`\nTry it with ${aKey()}\n`);
     await pm.save(readme, /Try it with/);
-    await pm.line('README.md').waitFor();
+    await pm.findLine('README.md');
     await pm.pressInTitle('Review and Commit…');
     await pm.agree(/“main” is the branch that everybody works from/, 'Give It a Branch');
     const refused = await notification(page, /Not committed/);
@@ -45,8 +45,9 @@ describe('story 1: a blocked commit is fixed', () => {
     await pm.applyFix('Anthropic', 'Take out what is new here');
     await pm.saveAll(readme, /^(?![^]*Try it with)/);
     await screenshot(page, 'blocked-fixed');
-    await pm.line(/^README\.md/).waitFor({ state: 'hidden' });
-    await pm.nextStep(/Review your change/);
+    await pm.line(/^README\.md ?changed/).waitFor({ state: 'hidden' });
+    // A save reviews by itself.
+    await pm.nextStep(/only you can confirm/);
     await pm.pressInTitle('Review and Commit…');
     await page.locator('.quick-input-title', { hasText: 'Review and commit' }).waitFor();
     await screenshot(page, 'blocked-message');
@@ -78,7 +79,7 @@ describe('story 1: a blocked commit is fixed', () => {
     // Beside the files of the commit it says what to fix, and stays there.
     const stopped = view(page, 'Your Commit Was Stopped');
     await stopped.locator('.monaco-list-row', { hasText: 'Anthropic' }).waitFor();
-    assert.match(await stopped.innerText(), /Nothing is lost\. Fix this, choose the \+ beside the file/);
+    assert.match(await stopped.innerText(), /Nothing is lost\. Fix this, or put the file back/);
     await screenshot(page, 'blocked-stopped');
     // So does the sidebar, with a number on its icon.
     await page

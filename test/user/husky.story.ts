@@ -46,7 +46,7 @@ describe('story 6: a repository with husky', () => {
     await pm.openPmZone();
     await pm.rewordsEmptyState('Turn It On');
     await notification(page, /commit guard is on.*the checks that were there run as before/);
-    await pm.line(/Commit guard.*on/).waitFor();
+    await pm.findLine(/Commit guard.*on/);
     await screenshot(page, 'husky-on');
     assert.equal(pm.git('config', '--local', '--no-includes', 'core.hooksPath'), '.husky/_');
     assert.equal(pm.git('status', '--porcelain'), ` M ${catalog}`, 'nothing of it in the working tree');

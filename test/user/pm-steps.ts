@@ -134,6 +134,17 @@ export function pmSteps(workbench: () => Workbench) {
     openPmZone: (): Promise<void> => openSidebar(workbench().page, 'PM Zone'),
     /** A line of “My change”. */
     line: (text: string | RegExp): Locator => treeRow(workbench().page, 'My Change', text),
+    /** Looks down “My change” for a line, from its top as far as it goes. */
+    findLine: async (text: string | RegExp): Promise<void> => {
+      const { page } = workbench();
+      await view(page, 'My Change').locator('.monaco-list').hover();
+      for (let up = 0; up < 10; up += 1) await page.mouse.wheel(0, -300);
+      await eventually(async () => {
+        if (await treeRow(page, 'My Change', text).isVisible()) return;
+        await page.mouse.wheel(0, 100);
+        assert.fail(`no line ${String(text)} in sight`);
+      }, 20_000);
+    },
     /** An entry of the menu “…” of “My change”. */
     chooseFromMenu: async (entry: string): Promise<void> => {
       const { page } = workbench();

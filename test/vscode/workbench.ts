@@ -8,8 +8,11 @@ import { projectFolder } from '../../demo/project-folder.js';
 
 /** Runs a command by the palette, chosen by its whole title ("PM Zone: Why May I (Not) Change This File?"). */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill(`>${title}`);
+  // What ended just before may take the focus back, and with it the list.
+  await eventually(async () => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill(`>${title}`, { timeout: 2000 });
+  });
   await chooseFromQuickPick(page, title);
 }
 
