@@ -43,7 +43,7 @@ describe('a PM with a narrow sidebar', () => {
     for (const path of [catalog, 'src/payments/charge.ts', `${feature}/index.tsx`])
       appendFileSync(pm.place(path), '\n');
     await unfold('My Change');
-    await pm.line('charge.ts').waitFor();
+    await pm.line('charge.ts').first().waitFor();
     await runCommand(page, 'PM Zone: Review My Change');
     await pm.line(/^Files in your zone/).waitFor();
     await pm.line(/^With an engineer/).waitFor();

@@ -149,9 +149,13 @@ export function pmSteps(workbench: () => Workbench) {
     chooseFromMenu: async (entry: string): Promise<void> => {
       const { page } = workbench();
       const header = view(page, 'My Change').locator('.pane-header');
-      await header.hover();
-      await header.getByRole('button', { name: /More Actions/ }).click();
-      await chooseInMenu(workbench().page, entry);
+      // A review that ends meanwhile draws the title's buttons anew, and its menu closes.
+      await eventually(async () => {
+        await header.hover();
+        await header.getByRole('button', { name: /More Actions/ }).click({ timeout: 2000 });
+        await page.locator('.monaco-menu .action-label', { hasText: entry }).first().waitFor({ timeout: 2000 });
+      });
+      await chooseInMenu(page, entry);
     },
     /** An entry of the menu that is open. */
     choose: (entry: string): Promise<void> => chooseInMenu(workbench().page, entry),
