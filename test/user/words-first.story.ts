@@ -120,8 +120,7 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
     await runCommand(page, 'PM Zone: Review My Change');
     await pm.nextStep(/only you can confirm/);
     writeFileSync(pm.place(planningDoc), pm.saved(planningDoc).replace('invitations', 'invitations, mails'));
-    await pm.nextStep(/Review your change|only you can confirm/);
-    await runCommand(page, 'PM Zone: Review My Change');
+    // The review follows what is written from outside.
     await pm.nextStep(/only you can confirm/);
     await pm.press('Show Them');
     await pm.confirmAll();
@@ -143,7 +142,7 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
 
   it('has a review without a word on the order, and comes to the draft', async () => {
     const { page } = workbench();
-    await pm.press('Share the Branch');
+    await pm.press('Share My Change');
     await pm.nextStep(/Open the pull request/);
     await runCommand(page, 'PM Zone: Review My Change');
     await toastsSay(/Your part is done|Ready for the pull request/);
@@ -156,7 +155,7 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
     assert.equal(pm.git('branch', '--show-current'), branch);
     await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'The host' }));
     const popup = page.context().waitForEvent('page');
-    await pm.answer(/what your engineer will read|opens as a draft/, 'Continue on the host');
+    await pm.answer(/what your engineering DRI will read|opens as a draft/, 'Continue in the Browser');
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Open$/ }).click();
     const host = await popup;
     await host.waitForURL(/^https:\/\/github\.com\//);
