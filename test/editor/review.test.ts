@@ -278,13 +278,15 @@ describe('reviewing a change', () => {
     await eventually(() => assert.deepEqual(about(locked, /is locked/), []));
   });
 
-  it('leaves nothing of another branch', async () => {
+  it('leaves nothing of another branch, and says of each what is there', async () => {
     write(catalog, read(catalog).replace('"Good to see you, {name}"', '"Good to see you"'));
     await review();
     assert.notDeepEqual(allProblems(), []);
-    git('switch', '-q', '-c', 'pm/review-other');
+    git('commit', '-qam', 'Greet nobody');
+    git('switch', '-q', '-c', 'pm/review-other', 'main');
     await eventually(() => assert.deepEqual(allProblems(), []));
     git('switch', '-q', 'pm/review-test');
+    await eventually(() => assert.equal(about(catalog, /now lacks/).length, 1));
     git('branch', '-q', '-D', 'pm/review-other');
   });
 
@@ -331,8 +333,8 @@ describe('reviewing a change', () => {
       reviews.onDidChange((changed) => news.push(reviews.isRunning(changed)));
       write(catalog, read(catalog).replace('No boards', 'No boards yet'));
       const [older, newer] = await Promise.all([reviews.run(it), reviews.run(it)]);
-      assert.equal(older, undefined);
       assert.ok(newer);
+      assert.equal(older, newer);
       assert.equal(reviews.get(it), newer);
       assert.deepEqual(news, [true, true, false]);
       reviews.dispose();

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filledPlan } from '../../demo/sample-change.js';
@@ -16,9 +15,8 @@ import {
   treeRow,
   treeRows,
   typeInQuickInput,
-  view,
 } from '../vscode/workbench.js';
-import { savesManually } from './pm-steps.js';
+import { pmSteps, savesManually } from './pm-steps.js';
 
 const planningDoc = 'src/features/onboarding/PLANNING.md';
 
@@ -26,23 +24,13 @@ describe('a PM changes a sentence seen in the product', () => {
   // A browser's VS Code saves by itself a second after typing: with the PM's own save that would be two at once, and what the story then
   // writes from outside would meet the second.
   const workbench = useWorkbench({ settings: savesManually });
-  const nextStep = async (words: RegExp): Promise<void> => {
-    const next = view(workbench().page, 'Next Step');
-    await eventually(async () => assert.match(await next.innerText(), words), 20_000);
-  };
-  const press = async (button: string): Promise<void> => {
-    await view(workbench().page, 'Next Step').getByRole('button', { name: button, exact: true }).click();
-  };
-  const git = (...args: readonly string[]): void => {
-    const { sample } = workbench();
-    execFileSync('git', args, { cwd: sample.root, env: sample.environment, stdio: 'pipe' });
-  };
+  const pm = pmSteps(workbench);
 
   it('is told where to begin, and finds the sentence by its words', async () => {
     const { page, sample } = workbench();
     await openSidebar(page, 'PM Zone');
-    await nextStep(/Nothing is changed yet/);
-    await press('Find Words from the Product');
+    await pm.nextStep(/Nothing is changed yet/);
+    await pm.press('Find Words from the Product');
     await typeInQuickInput(page, 'there is nothing here yet');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'emptyState.friendly' }).first().waitFor();
     await screenshot(page, 'words');
@@ -56,13 +44,13 @@ describe('a PM changes a sentence seen in the product', () => {
     await eventually(() =>
       assert.match(readFileSync(file, 'utf8'), /"Boards are where your team’s work lives, \{name\}\."/),
     );
-    await nextStep(/no planning doc yet/);
+    await pm.nextStep(/no planning doc yet/);
     assert.ok((await treeRows(page, 'My Change')).some((row) => row.startsWith('en.json')));
   });
 
   it('starts a planning doc in a few questions, and is told what is missing', async () => {
     const { page, sample } = workbench();
-    await press('Start a Planning Doc');
+    await pm.press('Start a Planning Doc');
     await page.locator('.quick-input-title', { hasText: 'Start a planning doc' }).waitFor();
     await typeInQuickInput(page, 'A friendlier empty state');
     await page.keyboard.press('Enter');
@@ -75,7 +63,7 @@ describe('a PM changes a sentence seen in the product', () => {
     await page.locator('.tabs-container .tab.active', { hasText: 'PLANNING.md' }).waitFor();
     // What is still to be written is selected, so the first lines may be out of sight.
     assert.match(await editorText(page), /\*\*Status:\*\* Draft/);
-    await nextStep(/Something is still missing in your planning doc/);
+    await pm.nextStep(/Something is still missing in your planning doc/);
     // Typing takes the place of the first empty field, and Tab leads to the next.
     await statusBarItem(page, /selected/).waitFor();
     await page.keyboard.type('none');
@@ -96,7 +84,7 @@ describe('a PM changes a sentence seen in the product', () => {
     await runCommand(page, 'View: Close All Editors');
     await page.locator('.tab').first().waitFor({ state: 'detached' });
     write(join(sample.root, planningDoc), filledPlan('Approved'));
-    await nextStep(/Your planning doc is complete\. It goes first/);
+    await pm.nextStep(/Your planning doc is complete\. It goes first/);
     await runCommand(page, 'PM Zone: Review My Change');
     await treeRow(page, 'My Change', /^Review ?yours to confirm/).waitFor();
     await treeRow(page, 'My Change', 'What changed').click();
@@ -106,11 +94,13 @@ describe('a PM changes a sentence seen in the product', () => {
 
   it('reads the pull request before it is sent', async () => {
     const { page } = workbench();
-    git('switch', '-q', '-c', 'pm/friendlier-empty-state');
-    git('add', '--all');
-    git('commit', '-q', '-m', 'Say what a board is for');
-    git('push', '-q', 'origin', 'HEAD');
-    await treeRow(page, 'My Change', /can be opened/).waitFor();
+    pm.git('switch', '-q', '-c', 'pm/friendlier-empty-state');
+    pm.git('add', planningDoc);
+    pm.git('commit', '-q', '-m', 'Plan a friendlier empty state');
+    pm.git('commit', '-q', '--all', '-m', 'Say what a board is for');
+    pm.git('push', '-q', 'origin', 'HEAD');
+    await pm.nextStep(/only you can confirm/);
+    await pm.findLine(/can be opened/);
     await runCommand(page, 'PM Zone: Open Pull Request…');
     await notification(page, /what your engineering DRI will read|opens as a draft/);
     assert.match(await editorText(page), /# A friendlier empty state/);

@@ -19,6 +19,7 @@ import {
   treeRow,
   typeInQuickInput,
   view,
+  webPage,
 } from '../vscode/workbench.js';
 
 // What the stories share: what the PM does by what the screen shows, what others do meanwhile, and what git has then.
@@ -213,6 +214,16 @@ export function pmSteps(workbench: () => Workbench) {
         else await page.mouse.wheel(0, 60);
         const next = await view(page, 'Next Step').innerText();
         assert.doesNotMatch(next, /only you can confirm/);
+      }, 30_000);
+    },
+    /** Confirms on the page of the change all that is asked there. */
+    confirmOnPage: async (): Promise<void> => {
+      const { page } = workbench();
+      const open = webPage(page).getByRole('link', { name: /^I Confirm This/ });
+      await open.first().waitFor();
+      await eventually(async () => {
+        if ((await open.count()) > 0) await open.first().click({ timeout: 2000 });
+        assert.doesNotMatch(await view(page, 'Next Step').innerText(), /only you can confirm/);
       }, 30_000);
     },
     /** In “Problems”: the light bulb beside the first problem with these words, and one of its ways out. */

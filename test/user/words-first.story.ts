@@ -10,6 +10,7 @@ import {
   runCommand,
   screenshot,
   typeInQuickInput,
+  webPageText,
 } from '../vscode/workbench.js';
 import { catalog, pmSteps, planningDoc, savesManually } from './pm-steps.js';
 
@@ -108,7 +109,8 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
     await toastsSay(
       /Committed: A friendlier empty state: add PLANNING\.md\. The rest of your change is not committed yet/,
     );
-    await pm.nextStep(/Review your change|only you can confirm/);
+    // The review follows each commit.
+    await pm.nextStep(/only you can confirm/);
     await screenshot(page, 'words-first-planned');
     assert.equal(pm.git('show', '--name-only', '--format=', 'HEAD'), planningDoc);
     assert.equal(pm.git('status', '--porcelain'), ` M ${catalog}`);
@@ -123,7 +125,7 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
     // The review follows what is written from outside.
     await pm.nextStep(/only you can confirm/);
     await pm.press('Show Them');
-    await pm.confirmAll();
+    await pm.confirmOnPage();
     await pm.nextStep(/Commit it/);
     await pm.press('Review and Commit');
     await enter('Review and commit (1 of 2)');
@@ -131,7 +133,7 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
     await toastsSay(
       /Committed: A friendlier empty state: change en\.json.*Your confirmation is saved with your change\./,
     );
-    await pm.nextStep(/Share the branch/);
+    await pm.nextStep(/Share your change/);
     await screenshot(page, 'words-first-committed');
     const commits = pm.git('log', '--reverse', '--format=%H', 'origin/main..HEAD').split('\n');
     const files = commits.map((commit) => pm.git('show', '--name-only', '--format=', commit));
@@ -145,22 +147,22 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
     await pm.press('Share My Change');
     await pm.nextStep(/Open the pull request/);
     await runCommand(page, 'PM Zone: Review My Change');
-    await toastsSay(/Your part is done|Ready for the pull request/);
+    await eventually(async () => assert.match(await webPageText(page), /^Ready for the pull request\./));
     await pm.nextStep(/Open the pull request/);
     await screenshot(page, 'words-first-reviewed');
     await pm.press('Open Pull Request');
-    await notification(page, /what your engineer will read|opens as a draft/);
+    await notification(page, /what your engineering DRI will read/);
     assert.match(await editorText(page), /# A friendlier empty state/);
     await screenshot(page, 'words-first-draft');
     assert.equal(pm.git('branch', '--show-current'), branch);
     await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'The host' }));
     const popup = page.context().waitForEvent('page');
-    await pm.answer(/what your engineering DRI will read|opens as a draft/, 'Continue in the Browser');
+    await pm.answer(/what your engineering DRI will read/, 'Continue in the Browser');
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Open$/ }).click();
     const host = await popup;
     await host.waitForURL(/^https:\/\/github\.com\//);
     await host.close();
-    await pm.nextStep(/The page of your pull request was opened\. What your engineer asks for there/);
+    await pm.nextStep(/The page of your pull request was opened\. What your engineering DRI asks for there/);
     await screenshot(page, 'words-first-sent');
   });
 });

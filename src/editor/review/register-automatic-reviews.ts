@@ -26,7 +26,7 @@ function reviewOnSave({ log, current, reviews }: Services): Disposable {
     timer = setTimeout(() => {
       timer = undefined;
       const session = current.session();
-      if (session === undefined || audienceOf(session.state, readSettings()) !== 'pm') return;
+      if (session === undefined || !isPms(session)) return;
       reviews.run(session).catch((error: unknown) => log.warn(String(error)));
     }, settles);
   };
@@ -50,32 +50,45 @@ function reviewOnSave({ log, current, reviews }: Services): Disposable {
 }
 
 /**
- * Discards the last review after a change of branch, policy or asker, since it is about something else. A commit may fix what the review
- * found (the plan has to be committed first), so where it found something it is run again, silently.
+ * Discards the last review after a change of branch, policy or asker, since it is about something else; where reviews follow each save,
+ * the next one begins. A commit may fix what the review found (the plan has to be committed first), so where it found something it is run
+ * again, silently.
  */
 function rerunStaleReviews({ log, sessions, reviews }: Services): Disposable {
   const known = new WeakMap<RepositorySession, string>();
   const heads = new WeakMap<RepositorySession, string | undefined>();
-  const rerun = (session: RepositorySession): void => {
+  const reviewed = new WeakSet<RepositorySession>();
+  const isStale = (session: RepositorySession): boolean => {
     const found = reviews.get(session)?.review.findings ?? [];
-    // A plan and code in one commit break an order that the review saw no fault in.
-    const mayDiffer = found.some(({ severity, check }) => severity !== 'note' || check === 'planning-first');
-    if (reviews.isRunning(session) || !mayDiffer) return;
-    reviews.run(session).catch(logErrors(log));
+    // One under way may have read what was there before the commit, and a plan and code in one commit break an order that the review saw no fault in.
+    return (
+      reviews.isRunning(session) ||
+      found.some(({ severity, check }) => severity !== 'note' || check === 'planning-first')
+    );
   };
   return sessions.onDidChange((session) => {
-    const now = dependenciesOf(session);
-    if (known.has(session) && known.get(session) !== now) reviews.discard(session);
+    const snapshot = snapshotOf(session);
+    const [now, head] = [dependenciesOf(snapshot), snapshot?.repository.head.commit];
+    const isOther = known.has(session) && known.get(session) !== now;
+    const isCommitted = heads.has(session) && heads.get(session) !== head && isStale(session);
     known.set(session, now);
-    const head = snapshotOf(session)?.repository.head.commit;
-    if (heads.has(session) && heads.get(session) !== head) rerun(session);
     heads.set(session, head);
+    if (isOther) {
+      if (reviews.get(session) !== undefined || reviews.isRunning(session)) reviewed.add(session);
+      reviews.discard(session);
+    }
+    const follows = reviewed.has(session) && readSettings().reviewOnSave && isPms(session);
+    if (snapshot !== undefined && (isOther ? follows : isCommitted)) reviews.run(session).catch(logErrors(log));
   });
 }
 
+/** Does a PM work here? */
+function isPms(session: RepositorySession): boolean {
+  return audienceOf(session.state, readSettings()) === 'pm';
+}
+
 /** What a review depends on besides the change itself; not on the tip of the base branch. */
-function dependenciesOf(session: RepositorySession): string {
-  const snapshot = snapshotOf(session);
+function dependenciesOf(snapshot: ReturnType<typeof snapshotOf>): string {
   if (snapshot === undefined) return '';
   const { repository, base, policy, asking } = snapshot;
   const tips = policy.tips.map(({ ref, zone: rules, codeowners, skill }) => [ref, rules, codeowners, skill]);

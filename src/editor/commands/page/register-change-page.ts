@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Disposable, env, ViewColumn, type ExtensionContext, type WebviewPanel } from 'vscode';
 import { readNextStepWords, type NextStepWords } from '../../../presentation/change-page/next-step-words.js';
 import { findingsToFix, mostFindings, offerFixes } from '../../../presentation/change-page/offered-fixes.js';
@@ -40,8 +41,12 @@ export function registerChangePage(services: Services): Disposable {
   /** The panel whose document listens. */
   let listening: WebviewPanel | undefined;
   let place: string | undefined;
+  /** What the panel's document was made with, and what it shows now: that is not written anew under the pointer. */
+  let inDocument: ChangePage | undefined;
+  let onPage: ChangePage | undefined;
   let newest = {};
-  let reviewed = '';
+  /** The review and the content that one was run for by itself. */
+  let reviewedFor = '';
 
   const build = async (): Promise<ChangePage> => {
     const session = current.session();
@@ -68,23 +73,28 @@ export function registerChangePage(services: Services): Disposable {
     const shown = panel.current();
     if (run !== newest || shown === undefined) return;
     shown.title = page.title;
-    if (listening === shown && shown.visible) {
+    // A document in sight is never loaded again: that would take the focus from where the PM is.
+    if (inDocument === undefined || !shown.visible) {
+      shown.webview.html = renderChangeDocument(page, env.language, randomBytes(16).toString('base64url'));
+      inDocument = page;
+    } else if (listening === shown && (place !== undefined || !isDeepStrictEqual(page, onPage))) {
       void shown.webview.postMessage({ ...page, place });
       place = undefined;
-    } else shown.webview.html = renderChangeDocument(page, env.language, randomBytes(16).toString('base64url'));
+      onPage = page;
+    }
   };
   const showSoon = (): void => {
     if (panel.current() !== undefined) timers.set(settles, inBackground(log, show));
   };
-  /** Once for each content: what the page says of texts and findings is of now. */
+  /** What the page says of texts and findings is of now. Once where the new review is as stale as the one before it. */
   const reviewAgain = (): void => {
     const [session, mine] = [current.session(), changes.latest()];
     const last = session && reviews.get(session);
     if (session === undefined || mine === undefined || last === undefined || panel.current()?.visible !== true) return;
-    const isStale = last.contentHash !== mine.contentHash && reviewed !== mine.contentHash;
-    if (!isStale || reviews.isRunning(session)) return;
-    reviewed = mine.contentHash;
-    inBackground(log, () => reviews.run(session))();
+    const about = last.contentHash === mine.contentHash ? '' : `${last.contentHash} ${mine.contentHash}`;
+    const isAsked = about !== '' && about !== reviewedFor && !reviews.isRunning(session);
+    if (isAsked || about === '') reviewedFor = about;
+    if (isAsked) inBackground(log, () => reviews.run(session))();
   };
   const followVisibility = (shown: WebviewPanel): void => {
     // A document that is hidden is gone, and made anew from the page's HTML.
@@ -98,12 +108,14 @@ export function registerChangePage(services: Services): Disposable {
     shown.onDidChangeViewState(() => followVisibility(shown));
     shown.webview.onDidReceiveMessage(() => {
       listening = shown;
+      onPage = inDocument;
       showSoon();
     });
     shown.onDidDispose(() => {
       fresh?.dispose();
       fresh = undefined;
       listening = undefined;
+      inDocument = undefined;
     });
   };
   const changed = (): void => {

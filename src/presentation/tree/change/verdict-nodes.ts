@@ -37,29 +37,40 @@ export function buildVerdictNodes({ review }: { readonly review: Review }): read
 function sectionNode(section: string, review: Review, listedFindings: Set<Finding>): TreeNode {
   const items = review.items.filter((item) => item.section === section);
   const shown = items.filter((item) => item.verdict !== 'not-applicable' || isNotYetDue(item));
-  // What there is to fix comes before what there is to confirm.
-  const isFixed = !review.items.some(({ verdict, due }) => due === undefined && needsFix(verdict));
   const children = shown.map((item) => itemNode(item, review, listedFindings));
   const worst = worstOf(shown);
   const description = shown.length === 0 ? 'does not apply' : describeSection(shown);
+  // What is confirmed stays in sight while more is to be confirmed: the focus stays where it is.
+  const opens = needsFix(worst) || (isToConfirm(review) && shown.some(canBeConfirmed));
   return {
-    id: `section ${section}`,
+    // A node that is known stays as it was, so one that opens has another id.
+    id: `section ${section}${opens ? ' open' : ''}`,
     label: shorten(section, longestName),
     ...(shown.length > 0 && { description: headlineSection(shown) }),
     tooltip: `${section}: ${description}`,
     ...looks[worst ?? 'not-applicable'],
-    expanded: needsFix(worst) || (worst === 'attest' && isFixed),
+    expanded: opens,
     accessibleLabel: `${section}, ${description}`,
     children,
   };
+}
+
+/** Nothing is to fix, which comes first, and something is the PM's to confirm. */
+function isToConfirm({ items }: Review): boolean {
+  const isToFix = items.some(({ verdict, due }) => due === undefined && needsFix(verdict));
+  return !isToFix && items.some(({ verdict, by }) => verdict === 'attest' && by === 'author');
+}
+
+/** By the PM; what is confirmed can be taken back. */
+function canBeConfirmed({ by, verdict }: ReviewItem): boolean {
+  return verdict === 'attested' || (verdict === 'attest' && by === 'author');
 }
 
 function itemNode(item: ReviewItem, review: Review, listedFindings: Set<Finding>): TreeNode {
   const words = describeItem(item);
   const findings = review.findings.filter(({ check }) => check === item.check);
   for (const finding of findings) listedFindings.add(finding);
-  const isAuthors = item.by === 'author' || item.verdict === 'attested';
-  const canConfirm = isAuthors && (item.verdict === 'attest' || item.verdict === 'attested');
+  const canConfirm = canBeConfirmed(item);
   const children = findings.slice(0, mostFindings).map((finding, index) => findingNode(finding, `${item.id} ${index}`));
   const more = findings.length - children.length;
   return {

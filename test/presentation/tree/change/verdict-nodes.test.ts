@@ -122,9 +122,20 @@ describe('reviewNodes', () => {
     assert.equal(byLabel('Docs').accessibleLabel, 'Docs, 1 to confirm, 1 confirmed');
   });
 
-  it('opens what is to be confirmed once there is nothing to fix', () => {
-    const [section] = buildVerdictNodes({ review: review({ items: [item('docs', 'attest', { by: 'author' })] }) });
-    assert.equal(section?.expanded, true);
+  it('opens what is to be confirmed once there is nothing to fix, and keeps it open until all of it is', () => {
+    const sectionOf = (...items: readonly ReviewItem[]): readonly unknown[] => {
+      const [section] = buildVerdictNodes({ review: review({ items }) });
+      return [section?.expanded, section?.id];
+    };
+    const [toConfirm, confirmed] = [item('docs', 'attest', { by: 'author' }), item('docs', 'attested')];
+    const toFix = item('zone', 'needs-fix', { section: 'Zone' });
+    assert.deepEqual(sectionOf(toConfirm), [true, 'section Scope open']);
+    assert.deepEqual(sectionOf(confirmed), [false, 'section Scope']);
+    assert.deepEqual(sectionOf(confirmed, { ...toConfirm, section: 'Copy' }), [true, 'section Scope open']);
+    assert.deepEqual(sectionOf(item('docs', 'pass')), [false, 'section Scope']);
+    assert.deepEqual(sectionOf(item('docs', 'attest', { by: 'engineering DRI' })), [false, 'section Scope']);
+    const ids = buildVerdictNodes({ review: review({ items: [toConfirm, toFix] }) }).map(({ id }) => id);
+    assert.deepEqual(ids, ['section Zone open', 'section Scope']);
   });
 
   it('has the findings below their item, opened at their place', () => {
