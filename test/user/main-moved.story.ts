@@ -99,6 +99,7 @@ describe('story 2: main moved, with a conflict in a catalog', () => {
     await getLatest();
     await pm.nextStep(/You and somebody else changed the same lines/);
     await page.locator('.merge-editor .view-line', { hasText: 'capital' }).first().waitFor();
+    await pm.line('To settle').waitFor();
     await pm.line('README.md').waitFor();
     await screenshot(page, 'moved-settle');
     assert.deepEqual(await pm.toasts(), [], 'nothing covers the button of the merge editor');

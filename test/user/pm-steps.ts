@@ -141,7 +141,7 @@ export function pmSteps(workbench: () => Workbench) {
       await view(page, 'My Change').locator('.monaco-list').hover();
       for (let up = 0; up < 10; up += 1) await page.mouse.wheel(0, -300);
       await eventually(async () => {
-        if (await treeRow(page, 'My Change', text).isVisible()) return;
+        if (await treeRow(page, 'My Change', text).first().isVisible()) return;
         await page.mouse.wheel(0, 100);
         assert.fail(`no line ${String(text)} in sight`);
       }, 20_000);
@@ -150,7 +150,7 @@ export function pmSteps(workbench: () => Workbench) {
     chooseFromMenu: async (entry: string): Promise<void> => {
       const { page } = workbench();
       const header = view(page, 'My Change').locator('.pane-header');
-      // A review that ends meanwhile draws the title's buttons anew, and its menu closes.
+      // A long review that begins or ends meanwhile draws the title's buttons anew, and its menu closes.
       await eventually(async () => {
         await header.hover();
         await header.getByRole('button', { name: /More Actions/ }).click({ timeout: 2000 });
