@@ -10,3 +10,11 @@ export function printable(line: string): string {
     (character) => `\\u{${Number(character.codePointAt(0)).toString(16)}}`,
   );
 }
+
+/** As `printable`, of a product's own words: the joiners that Persian and emoji are written with stay. */
+export function printableWords(line: string): string {
+  return line
+    .split(/([\u200c\u200d])/)
+    .map((part, index) => (index % 2 === 1 ? part : printable(part)))
+    .join('');
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { printable } from '../../src/text/printable.js';
+import { printable, printableWords } from '../../src/text/printable.js';
 
 describe('printable', () => {
   it('shows what a terminal would obey or nobody would see, and nothing else', () => {
@@ -18,5 +18,10 @@ describe('printable', () => {
         assert.equal(printable(line), Array.from(line, (each) => printable(each)).join(''));
       }),
     );
+  });
+
+  it('leaves the joiners of a product’s own words', () => {
+    assert.equal(printableWords('می\u200cخواهم \u202e 👩\u200d💻'), 'می\u200cخواهم \\u{202e} 👩\u200d💻');
+    assert.equal(printableWords(''), '');
   });
 });

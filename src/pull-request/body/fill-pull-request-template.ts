@@ -1,6 +1,7 @@
 import type { RepositorySnapshot } from '../../change/change.js';
 import type { PolicyFile } from '../../policy/policy.js';
 import { printable } from '../../text/printable.js';
+import { closingTags } from './closing-tags.js';
 import { dropComments } from './drop-comments.js';
 import { readFences } from './read-fences.js';
 
@@ -68,8 +69,9 @@ export function fillPullRequestTemplate(
   // What is open at its end would swallow our sections.
   const end = fences.end();
   const close = end === undefined ? '' : `${end}\n`;
+  const markdown = `${lines.join('\n').trimEnd()}\n${close}`;
   return {
-    markdown: `${lines.join('\n').trimEnd()}\n${close}`,
+    markdown: markdown + closingTags(markdown),
     filled,
     unfilled: [...references, ...parts.flatMap(leftToFill)],
   };

@@ -137,6 +137,15 @@ describe('fillPullRequestTemplate', () => {
     assert.deepEqual([...(fillPullRequestTemplate(template, texts)?.filled ?? [])], ['tests']);
   });
 
+  it('closes elements that a template leaves open, the innermost first', () => {
+    const end = (template: string): string | undefined =>
+      fillPullRequestTemplate(template, texts)?.markdown.slice(template.length);
+    assert.equal(end('<details><summary>More</summary>'), '\n</details>\n');
+    assert.equal(end('<Details open>\n<pre>\ntext'), '\n</pre>\n</details>\n');
+    assert.equal(end('<details><pre></details>'), '\n');
+    assert.equal(end('<details></details></pre> <detailed>'), '\n');
+  });
+
   it('closes what a template leaves open, so that it swallows nothing of ours', () => {
     assert.equal(fillPullRequestTemplate('## X\n<!-- hint', texts)?.markdown, '## X\n');
     assert.equal(fillPullRequestTemplate('~~~\ncode', texts)?.markdown, '~~~\ncode\n~~~\n');

@@ -26,7 +26,7 @@ export async function offerPlanFirst(
   return chosen === goOn;
 }
 
-function offerFor(wait: CommitWait, { plan, isShared }: MyChange): Offer {
+function offerFor(wait: CommitWait, { plan, planPaths, isShared }: MyChange): Offer {
   const kept = l10n.t('Nothing is committed now, and what you changed stays as it is.');
   switch (wait) {
     case 'no-plan':
@@ -51,6 +51,18 @@ function offerFor(wait: CommitWait, { plan, isShared }: MyChange): Offer {
         command: 'pmZone.openPlan',
       };
     case 'not-on-base':
+      if (plan.onBase !== undefined && !planPaths.some((path) => path === plan.plan?.path))
+        return {
+          sentence: l10n.t(
+            'Your plan has to be approved before the rest is committed. Everybody has it, not approved yet.',
+          ),
+          detail: l10n.t(
+            'Ask your engineering DRI (the engineer who answers for this). Once it is approved, get the latest. {0}',
+            kept,
+          ),
+          label: l10n.t('Get the Latest'),
+          command: 'pmZone.getLatest',
+        };
       return {
         sentence: l10n.t(
           'Your plan has to be approved, and be on the branch that everybody works from, before the rest is committed.',

@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import type { Uri, Event, TreeDataProvider, TreeView } from 'vscode';
 import type { TreeNode } from '../../../presentation/tree/tree-node.js';
+import { printableWords } from '../../../text/printable.js';
 import { uriInRepository } from '../../sessions/repository-uri.js';
 
 /** A tree view of the sidebar over nodes that are plain data. */
@@ -45,9 +46,10 @@ export function createNodeTree(): NodeTree {
 
 /** What VS Code shows of a node, with what a screen reader says of it. */
 export function createTreeItem(node: NodeLine, root: string | undefined, state: TreeItemCollapsibleState): TreeItem {
-  const item = new TreeItem(node.label, state);
+  // Names of files and texts are a repository's own.
+  const item = new TreeItem(printableWords(node.label), state);
   item.id = node.id;
-  if (node.description !== undefined) item.description = node.description;
+  if (node.description !== undefined) item.description = printableWords(node.description);
   item.tooltip = node.tooltip ?? node.label;
   const uri = uriOf(node, root);
   // With it, “file” is the theme's own icon for that kind of file, and what the Explorer shows stands beside it.
@@ -57,7 +59,9 @@ export function createTreeItem(node: NodeLine, root: string | undefined, state: 
   }
   if (node.context !== undefined) item.contextValue = node.context;
   item.accessibilityInformation = {
-    label: node.accessibleLabel ?? [node.label, node.description].filter((part) => part !== undefined).join(', '),
+    label: printableWords(
+      node.accessibleLabel ?? [node.label, node.description].filter((part) => part !== undefined).join(', '),
+    ),
   };
   if (node.checkbox !== undefined) {
     item.checkboxState = node.checkbox.checked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked;
