@@ -58,9 +58,7 @@ async function apply({ steps }: QuickFix, session: RepositorySession): Promise<v
     else for (const { start, end, text: put } of step.edits) edit.replace(uri, offsetRange(text, start, end), put);
   }
   if (!(await workspace.applyEdit(edit)))
-    throw new CommandError(
-      l10n.t('VS Code could not make this fix. Look at what the page says now, then try again.'),
-    );
+    throw new CommandError(l10n.t('VS Code could not make this fix. Look at what the page says now, then try again.'));
   const touched = new Set(steps.map(({ path }) => uriInRepository(session, path).toString()));
   for (const document of workspace.textDocuments) {
     if (!document.isDirty || !touched.has(document.uri.toString())) continue;
