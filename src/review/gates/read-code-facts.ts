@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import { childNodes } from './child-nodes.js';
 import { blankComments, isFrame } from './code-text.js';
+import { flagImports, type FlagImport } from './flag-imports.js';
 import { createFileMemory } from './file-memory.js';
 import { readProgram } from './read-program.js';
 
@@ -15,7 +16,7 @@ export interface CodeFacts {
   readonly strings: readonly CodeString[];
   /** Names that are used (not those that are declared or imported), with `Flags.home` for a member. */
   readonly identifiers: ReadonlySet<string>;
-  /** What is taken from something called flags or features: `flags.newHome`, `const { newHome } = useFlags()`. */
+  /** What is taken from something called flags or features: `flags.newHome`, `const { newHome } = useFlags()`, an import that is used. */
   readonly members: ReadonlySet<string>;
   /** What it imports, as written. */
   readonly imports: ReadonlySet<string>;
@@ -59,13 +60,16 @@ function walk(program: Node): CodeFacts {
   const words = new Set<string>();
   const members = new Set<string>();
   const imports = new Set<string>();
+  const taken: FlagImport[] = [];
   const open: (readonly [Node, string | undefined])[] = [[program, undefined]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [node, name] = next;
     const value = stringOf(node);
     if (value !== undefined) strings.push({ value, ...(name !== undefined && { name }) });
-    else if (node.type === 'ImportDeclaration') imports.add(node.source.value);
-    else {
+    else if (node.type === 'ImportDeclaration') {
+      imports.add(node.source.value);
+      taken.push(...flagImports(node));
+    } else {
       const imported = importOf(node);
       if (imported !== undefined) imports.add(imported);
       for (const word of wordsOf(node)) words.add(word);
@@ -73,6 +77,7 @@ function walk(program: Node): CodeFacts {
       for (const child of childrenOf(node, name)) open.push(child);
     }
   }
+  for (const { imported, local } of taken) if (words.has(local)) members.add(imported);
   return { strings, identifiers: words, members, imports };
 }
 

@@ -11,6 +11,7 @@ import {
   type FlagNames,
   type Sense,
 } from './flag-sense.js';
+import { flagImports } from './flag-imports.js';
 import type { Region } from './gated-regions.js';
 import { rangeOf } from './range-of.js';
 
@@ -32,7 +33,13 @@ export function readFlagScenes(program: Program, names: FlagNames): FlagScenes {
   const modules = new Set(nodes.flatMap((node) => (node.type === 'ImportDeclaration' ? [node.source.value] : [])));
   const senses = new Map<string, FlagSense>();
   const answers = new Set<string>();
-  const senseOf = createSense(names, modules, senses, answers);
+  const taken = nodes
+    .flatMap((node) => (node.type === 'ImportDeclaration' ? flagImports(node) : []))
+    .flatMap(({ imported, local }) => (names.keys.has(imported) ? [local] : []));
+  // What is not written as a constant may be a function, which is something whether the flag is on or not.
+  for (const name of taken) if (/^[A-Z][A-Z\d_]*$/.test(name)) senses.set(name, 'on');
+  const known = { keys: names.keys, answers: new Set([...names.answers, ...taken]) };
+  const senseOf = createSense(known, modules, senses, answers);
   // A name may stand for another one.
   for (let round = 0; round < 3; round++) for (const node of nodes) note(node, senseOf, senses, answers, names);
   const gated: (readonly [number, number])[] = [];

@@ -211,6 +211,19 @@ describe('flag-gated', () => {
     assert.deepEqual(await notGated({ [`${home}/b.tsx`]: text }, around), [`${home}/b.tsx`]);
   });
 
+  it('knows what a module of flags gives by the flag’s own name, where it is used', async () => {
+    for (const [text, gated] of [
+      ["import { newHome } from '../../lib/feature-flag'; if (newHome()) show();", true],
+      ["import { newHome as isNew } from '@/flags.js'; isNew() && show();", true],
+      ["import { newHome } from '../../lib/feature-flag'; show();", false],
+      ["import { other } from '../../lib/feature-flag'; if (other()) show();", false],
+      ["import { newHome } from '@/features/home'; newHome();", false],
+      ["import newHome, * as flags from './flags'; newHome();", false],
+      ["import { 'newHome' as x } from './flags'; x();", false],
+    ] as const)
+      assert.deepEqual(await notGated({ [`${home}/b.ts`]: text }), gated ? [] : [`${home}/b.ts`], text);
+  });
+
   it('follows a name that is given the key elsewhere', async () => {
     const constants = {
       [`${home}/flags.ts`]:

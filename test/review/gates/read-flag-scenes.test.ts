@@ -52,6 +52,10 @@ describe('what is reached only where a flag is on', () => {
     Optimizely: "const [decision] = useDecision('new-home'); decision.enabled && HERE;",
     'Optimizely’s element': '<OptimizelyFeature feature="new-home">HERE</OptimizelyFeature>;',
     Flipt: "useFliptBoolean('new-home', false) && HERE;",
+    'a function of the team’s flags': "import { newHome } from '../lib/feature-flag'; newHome() && HERE;",
+    'a function of the team’s flags under another name':
+      "import { newHome as on } from '@/toggles'; f(() => { if (!on()) return; HERE; });",
+    'a constant of the team’s flags': "import { HOME } from './flags/index'; HOME && HERE;",
     'a named key': 'if (isOn(HOME)) HERE;',
     'a named key of many': 'if (isOn(Flags.home)) HERE;',
     'a key in an object': "if (useGateValue({ gateKey: 'new-home' })) HERE;",
