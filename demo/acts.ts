@@ -13,7 +13,12 @@ export function showStanding(stage: Stage): void {
   );
   stage.pmZone(['files', '--editable'], {
     exit: 0,
-    says: [`${feature}/i18n/en.json`, `${feature}/flags.yaml`, 'only flags on your row of the roster', 'CLAUDE.md:'],
+    says: [
+      `${feature}/i18n/en.json`,
+      `${feature}/flags.yaml`,
+      'only flags on your row of the list of PMs',
+      'CLAUDE.md:',
+    ],
     neverSays: ['src/auth/', 'src/features/search/', `${feature}/auth/`],
   });
   stage.say('Maya’s feature folder, and in it texts, prompts, events, components and flags. What about a few others?');

@@ -24,7 +24,7 @@ export function whyNotCounted(
   const rosters = policy.tips.flatMap(({ zone }) => (zone?.roster === undefined ? [] : [zone.roster]));
   if (rosters.length === 0) return undefined;
   const rows = [...rosters.flat().filter((row) => isNamed(row, address)), ...others];
-  if (rows.length === 0) return 'its author is not on the roster of pilot PMs';
+  if (rows.length === 0) return 'its author is not on the list of PMs';
   return rows.some(({ revoked }) => revoked) ? 'its author is no longer a pilot PM' : undefined;
 }
 

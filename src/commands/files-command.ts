@@ -136,11 +136,13 @@ function warnOfContext({ policy, asking }: PolicySession, world: CommandHost): v
   if (policy.tips.every((each) => each.zone === undefined)) {
     world.warn('pm-zone: no PM zone was found in CLAUDE.md, so no path is editable for a PM here.');
   } else if (policy.preview) {
-    world.warn('pm-zone: this is a preview by the files of the working copy; the base branch has no PM zone yet.');
+    world.warn(
+      'pm-zone: this is a preview by the files of the working copy; the branch that everybody works from has no PM zone yet.',
+    );
   } else if (asking.kind === 'not-on-roster') {
     const who = asking.names[0] ?? 'nobody';
     world.warn(
-      `pm-zone: ${printable(who)} is not on the roster of ${printable(tip.ref)}; shown is what a PM without feature folders may do.`,
+      `pm-zone: ${printable(who)} is not on the list of PMs of ${printable(tip.ref)}; shown is what a PM without feature folders may do.`,
     );
   }
 }

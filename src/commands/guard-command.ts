@@ -76,7 +76,7 @@ async function runHook(
     return 0;
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    world.warn(printable(`Not ${event === 'pre-push' ? 'pushed' : 'committed'}: ${error.sentence}`));
+    world.warn(printable(`Not ${event === 'pre-push' ? 'pushed, so not shared' : 'committed'}: ${error.sentence}`));
     return 2;
   }
 }

@@ -22,7 +22,7 @@ export const prCommand: Command = {
   options: { 'dry-run': { type: 'boolean' }, web: { type: 'boolean' }, draft: { type: 'boolean' } },
   help: [
     ['--dry-run', 'print the draft and send nothing'],
-    ['--web', 'print the address of the host’s page on which you can open it yourself'],
+    ['--web', 'print the address of the page on which you can open it yourself'],
     ['--draft', 'mark it as a draft even where the change is ready'],
   ],
   positionals: 'none',
@@ -44,7 +44,7 @@ export const prCommand: Command = {
       if (web) {
         if (draft.url === undefined)
           throw new UsageError(
-            'the remote is on no host that PM Zone knows. Use --dry-run and open the pull request by hand.',
+            'the repository is kept on no server that PM Zone knows. Use --dry-run and open the pull request by hand.',
           );
         world.write(`${draft.url}\n`);
         for (const line of aboutPage(draft, session.repository.gitDir)) world.warn(`pm-zone: ${line}`);

@@ -55,14 +55,17 @@ export const reviewCommand: Command = {
   },
   help: [
     ['--staged', 'what the next commit would hold, as the commit guard sees it'],
-    ['--worktree', 'everything since the base branch, uncommitted work included, on the disk and staged (the default)'],
+    [
+      '--worktree',
+      'everything since the branch that everybody works from, uncommitted work included, on the disk and ready for the next commit (the default)',
+    ],
     ['--base REF', 'the commits since REF, as the pull request’s check sees them'],
-    ['--head REF', 'with --base: up to this commit instead of HEAD'],
+    ['--head REF', 'with --base: up to this commit instead of the one you are at'],
     [
       '--pull-request N',
-      'with --base: asks the host who opened, pushed and approved it, and says who is waited for, then with exit code 3 (docs/gate.md, “On your own machine”)',
+      'with --base: asks GitHub or GitLab who opened it, sent commits to it and approved it, and says who is waited for, then with exit code 3 (docs/gate.md, “On your own machine”)',
     ],
-    ['--evidence FILE', 'the same from a file, for any host (docs/schemas/evidence-v1.json)'],
+    ['--evidence FILE', 'the same from a file, for a server of any kind (docs/schemas/evidence-v1.json)'],
     ['--record FILE', 'with either: writes what was judged as one line of JSON (docs/schemas/record-v1.json)'],
     ['--why FINDING', 'what was read and decided for one finding of this review, by the name that the review gives it'],
   ],
@@ -76,7 +79,7 @@ export const reviewCommand: Command = {
       if (!isRange) requireIdentity(session);
       if (isRange && session.policy.preview) {
         throw new UsageError(
-          `${requireBase(session).ref} has no PM zone, so nothing can be judged by it. Engineering has to land the policy there first.`,
+          `${requireBase(session).ref} has no PM zone, so nothing can be judged by it. Ask an engineer to merge the policy into it first.`,
         );
       }
       if (isRange && isOfPullRequest(typed)) return judgeByEvidence(typed, world, session, read);
@@ -151,7 +154,9 @@ function parseReviewRequest(typed: ParsedArguments): ReviewRequest {
   if (isOfPullRequest(typed) && base === undefined)
     throw new UsageError('--pull-request and --evidence go with --base: they are about a pull request.');
   if (textOption(typed, 'evidence') !== undefined && textOption(typed, 'pull-request') !== undefined)
-    throw new UsageError('--pull-request asks the host for what --evidence brings in a file: give one of them.');
+    throw new UsageError(
+      '--pull-request asks GitHub or GitLab for what --evidence brings in a file: give one of them.',
+    );
   if (textOption(typed, 'record') !== undefined && !isOfPullRequest(typed))
     throw new UsageError('--record goes with --pull-request or --evidence: it is the record of a gate run.');
   if (base !== undefined) {

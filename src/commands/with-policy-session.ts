@@ -29,7 +29,7 @@ export async function withPolicySession<T>(
 export function requirePolicy(session: PolicySession): void {
   if (session.policy.tips.every((tip) => tip.zone === undefined)) {
     throw new UsageError(
-      'this repository has no PM zone yet, so nothing says what PMs may change. Ask engineering to add a “PM zone” section to CLAUDE.md.',
+      'this repository has no PM zone yet, so nothing says what PMs may change. Ask an engineer to add a “PM zone” section to CLAUDE.md.',
     );
   }
 }
@@ -54,7 +54,7 @@ export function warnOfPolicyErrors(session: PolicySession, world: CommandHost): 
 export function requireBase(session: PolicySession, asked?: string): Tip {
   if (session.base !== undefined) return session.base;
   throw new UsageError(
-    `${asked ?? 'The base branch'} names no commit here. Fetch the base branch, or name another with --base.`,
+    `${asked ?? 'The branch that everybody works from'} names no commit here. Fetch it, or name another with --base.`,
   );
 }
 

@@ -29,4 +29,4 @@ async function openParser(path: string): Promise<(text: string) => DataReading> 
 }
 
 const templated =
-  'This file is a program’s template (<% … %>) that is filled in when the program starts, so it is not read here. Ask an engineer to look at it.';
+  'This file is a program’s template (<% … %>) that is filled in when the program starts, so it is not read here. Ask your engineering DRI to look at it.';

@@ -88,7 +88,7 @@ async function readVersion(
 }
 
 function unread(path: string, why: string, more: Pick<FlagFileProblem, 'foreign'> = {}): FlagFile {
-  const message = `${why} Ask an engineer to make this part of the change.`;
+  const message = `${why} Ask your engineering DRI to make this part of the change.`;
   const problems = [{ message, at: { line: 1, column: 1 }, unparsed: true, ...more }];
   return { path, shape: 'unknown', flags: [], otherEntries: [], problems };
 }

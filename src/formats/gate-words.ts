@@ -2,7 +2,7 @@ import type { GateItem, GateVerdict } from '../gate/gate-verdict.js';
 
 /** The sentence that a verdict of the gate begins with: what is the matter, and who is next. */
 export function outcomeSentence({ outcome, waits, review, whose, couldRun }: GateVerdict): string {
-  if (!couldRun) return 'This could not be judged: a check broke, or engineering has to mend the policy first.';
+  if (!couldRun) return 'This could not be judged: a check broke, or an engineer has to mend the policy first.';
   switch (outcome) {
     case 'ready':
       return review.author.kind === 'not-on-roster'

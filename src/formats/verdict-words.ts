@@ -6,17 +6,17 @@ import type { ItemVerdict, Review, ReviewItem, RevisionName } from '../review/re
 export function verdictSentence(review: Review): string {
   const { verdict, author, policy, crashes } = review;
   if (author.kind === 'not-on-roster') {
-    return `${author.names[0] ?? 'The author'} is not on the roster of pilot PMs, so PM Zone does not judge this change.`;
+    return `${author.names[0] ?? 'The author'} is not on the list of PMs, so PM Zone does not judge this change.`;
   }
   if (crashes.length > 0) return 'Part of this review could not run, so nothing can be said for the change as a whole.';
   if (policy.preview)
-    return 'This is a preview: the base branch has no PM zone yet, so nothing can be ready before it does.';
+    return 'This is a preview: the branch that everybody works from has no PM zone yet, so nothing can be ready before it does.';
   switch (verdict) {
     case 'ready':
       return review.files === 0 ? 'Nothing has changed, so there is nothing to review.' : readySentences[review.moment];
     case 'needs-fix':
       return waitsForEngineering(review)
-        ? "The PM's part is done. It waits for what engineering confirms on the pull request."
+        ? "The PM's part is done. It waits for what the engineering DRI confirms on the pull request."
         : 'Not ready yet. Fix what is listed below, then review again.';
     case 'blocked':
       return 'Blocked. Something in this change must not go on as it is: see the first points below.';
@@ -45,7 +45,7 @@ function waitsForEngineering({ findings, items }: Review): boolean {
 const readySentences: Readonly<Record<Moment, string>> = {
   edit: 'Ready to commit. What is due later is marked below.',
   commit: 'Ready to commit. What is due later is marked below.',
-  push: 'Ready for the pull request. What engineering confirms there is marked below.',
+  push: 'Ready for the pull request. What the engineering DRI confirms there is marked below.',
   'pull-request': 'Ready: every item is decided.',
 };
 

@@ -133,7 +133,7 @@ async function approvalRules(
     whyBarred: ({ id }) => {
       if (id === evidence.pullRequest.author?.id) return 'they opened the pull request';
       if (pilots.has(id)) return 'a pilot PM approves no change';
-      if (pushers.has(id)) return 'they pushed to it themselves';
+      if (pushers.has(id)) return 'they sent commits to it themselves';
       return undefined;
     },
   };

@@ -91,4 +91,4 @@ export class GuardError extends Error {}
 
 /** What every user interface of the guard says of it (design §1). */
 export const guidance =
-  'The guard is guidance: git commit --no-verify gets round it. The control is the check in CI under the host’s branch rules.';
+  'The guard is guidance: git commit --no-verify gets round it. The control is the check in CI under the branch rules of GitHub or GitLab.';

@@ -101,7 +101,7 @@ export function otherPoints(count: number): readonly string[] {
 function notIncluded(unstaged: readonly string[]): string {
   const [first = '', ...rest] = unstaged;
   const what = rest.length === 0 ? `your last edit of ${first}` : `your last edits of ${first} and ${rest.length} more`;
-  return `Not committed: ${what} ${rest.length === 0 ? 'is' : 'are'} not included yet. Choose the + beside ${rest.length === 0 ? 'it' : 'them'} (or run git add), then commit again. What is included is as it was:`;
+  return `Not committed: ${what} ${rest.length === 0 ? 'is' : 'are'} not included yet. Commit by “Review and Commit…”, which includes ${rest.length === 0 ? 'it' : 'them'} (or run git add, then commit again). What is included is as it was:`;
 }
 
 /** The paths whose file on disk differs from the staged version. */

@@ -62,7 +62,7 @@ async function refusalOfSecret(message: string): Promise<readonly string[] | und
   return secret === 'too-long'
     ? ['Not committed: the commit’s message is too long to be searched for keys and passwords. Write a shorter one.']
     : [
-        `Not committed: line ${secret.line} of the commit’s message has what looks like ${secret.kind}. A message stays in the history for everyone who can read the repository. Take it out and commit again; if it is in use, ask engineering to replace it.`,
+        `Not committed: line ${secret.line} of the commit’s message has what looks like ${secret.kind}. A message stays in the history for everyone who can read the repository. Take it out and commit again; if it is in use, ask your engineering DRI (the engineer who answers for your changes) to replace it.`,
       ];
 }
 

@@ -54,7 +54,9 @@ export async function judgePush(
     }
     const distinct = [...new Map(fresh.map((ref) => [ref.commit, ref])).values()];
     if (distinct.length > mostTips) {
-      return refuse([`more than ${mostTips} branches and tags have something new. Push fewer at a time.`]);
+      return refuse([
+        `more than ${mostTips} branches and tags have something new. Share fewer at a time (git push takes their names).`,
+      ]);
     }
     let unwritten = 0;
     for (const ref of distinct) {
@@ -111,12 +113,12 @@ function isBaseBranch(
 
 function toBaseBranch({ remoteName }: PushedRef): string {
   const branch = remoteName.replace(/^refs\/heads\//u, '');
-  return `${branch} is the branch that everybody works from, and your change gets there by a pull request. In VS Code choose “PM Zone: Give My Change a Branch of Its Own…”, or run: git switch -c pm/my-change. Then push that: git push -u origin HEAD`;
+  return `${branch} is the branch that everybody works from, and your change gets there by a pull request. In VS Code choose “PM Zone: Give My Change a Branch of Its Own…”, or run: git switch -c pm/my-change. Then share that: git push -u origin HEAD`;
 }
 
 /** Git has settled what it pushes before it asks, so that what is missing can only be said. */
 function aboutUnwritten(count: number): string {
-  return `PM Zone: ${pluralize(count, 'thing that you confirmed is', 'things that you confirmed are')} on this computer only, so the pull request will ask for ${count === 1 ? 'it' : 'them'} again. Run pm-zone attest --write, then push once more.`;
+  return `PM Zone: ${pluralize(count, 'thing that you confirmed is', 'things that you confirmed are')} on this computer only, so the pull request will ask for ${count === 1 ? 'it' : 'them'} again. Run pm-zone attest --write, then share your change once more (git push).`;
 }
 
 /** `refusal`: why it may not be pushed; nothing where it may. `unwritten`: how much the PM confirmed of it that is in none of its commits. */
@@ -187,5 +189,5 @@ function withoutEngineer(context: ReviewContext): readonly string[] {
 }
 
 function refuse([first = '', ...rest]: readonly string[]): HookAnswer {
-  return { ...allowedAnswer, refused: true, lines: [`Not pushed: ${first}`, ...rest].map(printable) };
+  return { ...allowedAnswer, refused: true, lines: [`Not pushed, so not shared: ${first}`, ...rest].map(printable) };
 }

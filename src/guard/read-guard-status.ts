@@ -130,7 +130,7 @@ function statusSentence(reason: GuardReason, place: GuardLocation, off: readonly
         off.length === 0
           ? 'another version of PM Zone made it'
           : `it is not asked at ${joinWords(off)}, because an older version of PM Zone made it or another program changed that`
-      }. It stops some ways to commit or push and not others. Run pm-zone guard install again: it keeps what is there now and runs with it.`;
+      }. It stops some ways to commit or to share (push) and not others. Run pm-zone guard install again: it keeps what is there now and runs with it.`;
     case 'disabled':
       return `The commit guard does not run, because git was told to run no ${place.disabled.join(' or ')} hooks. Turn them on with: git config hook.${place.disabled[0] as string}.enabled true`;
     case 'no-runtime':

@@ -96,7 +96,7 @@ export const planSections: readonly PlanSectionKind[] = [
     id: 'sign-off',
     heading: 'Sign-off',
     pattern: /^(?:sign-?\s?offs?|approvals?)\b/i,
-    hint: 'Name who signs off: the engineering DRI and the product DRI.',
+    hint: 'Name who signs off: the engineering DRI (the engineer who answers for this) and the product DRI (the product person who does).',
   },
 ];
 

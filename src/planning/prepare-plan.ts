@@ -54,7 +54,7 @@ export function choosePlanPath({ folder, title, taken, isPlanningDoc }: PlanLoca
   const usable = [`${clean}/PLANNING.md`, ...others].filter(isPlanningDoc);
   if (usable.length === 0) {
     return {
-      problem: `The Planning docs setting in CLAUDE.md knows no planning doc in ${clean}. Ask engineering to add the folder there, or name another with --folder.`,
+      problem: `The Planning docs setting in CLAUDE.md knows no planning doc in ${clean}. Ask your engineering DRI to add the folder there, or name another with --folder.`,
     };
   }
   const free = usable.find((path) => !occupied.has(fold(path)));

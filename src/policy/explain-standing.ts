@@ -30,7 +30,7 @@ export function explainStanding(
         ? undefined
         : `It holds as long as ${[...new Set(judgement.conditions.map(describeCondition))].join(', and ')}.`,
     nextStep: nextStep(judgement, asking),
-    judgedBy: `Judged by the policy of ${tip.ref}${tip.commit === undefined ? '' : ` at ${tip.commit.slice(0, 10)}`}${policy.preview ? ' (a preview: the base branch has no PM zone yet)' : ''}.`,
+    judgedBy: `Judged by the policy of ${tip.ref}${tip.commit === undefined ? '' : ` at ${tip.commit.slice(0, 10)}`}${policy.preview ? ' (a preview: the branch that everybody works from has no PM zone yet)' : ''}.`,
   };
 }
 
@@ -72,7 +72,7 @@ function ruleLine({ file, line, text }: Reason): string {
 export function describeCondition({ kind, text }: Condition): string {
   switch (kind) {
     case 'owned-flags':
-      return 'only flags on your row of the roster are changed';
+      return 'only flags on your row of the list of PMs are changed';
     case 'additions-only':
       return 'things are only added, nothing is changed or removed';
     case 'non-breaking':
@@ -84,7 +84,7 @@ export function describeCondition({ kind, text }: Condition): string {
     case 'no-protected-data':
       return 'no protected data is involved';
     case 'free-text':
-      return `“${text}”, which the engineering DRI confirms`;
+      return `“${text.replaceAll('`', '')}”, which your engineering DRI confirms`;
   }
 }
 

@@ -113,7 +113,7 @@ async function keepStaged(transaction: Transaction, names: readonly BytePath[]):
   const { work, head, indexTree, unfinished } = transaction;
   const staged = await diffTrees(work, await resolveTree(work, head.commit), indexTree);
   if (names.some((name) => staged.get(name) !== undefined && unfinished.items.has(name)))
-    await saveBackup(transaction, 'before what was staged was committed in a newer version');
+    await saveBackup(transaction, 'before what was ready for the next commit was committed in a newer version');
 }
 
 function withCoAuthors(message: string, coAuthors: readonly string[]): string {

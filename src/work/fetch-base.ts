@@ -38,7 +38,7 @@ export function fetchBase(work: Work, base: Tip, options: FetchOptions = {}): Pr
     }
     const name = remote === undefined ? `refs/heads/${base.ref}` : `refs/remotes/${base.ref}`;
     const commit = (await readRef(work, name)) ?? base.commit;
-    return { done: true, sentence: 'The newest state is fetched.', ref: base.ref, commit };
+    return { done: true, sentence: 'The latest is fetched.', ref: base.ref, commit };
   });
 }
 
@@ -77,37 +77,37 @@ export function toFetchError(said: string, branch: string): OperationError {
 const kinds: readonly (readonly [OperationError['reason'], string, RegExp])[] = [
   [
     'sign-in',
-    'The host wants to know who you are, and you are not signed in or have no access. Sign in to it in VS Code (“Accounts”, at the lower left), or ask engineering for access, then try again.',
+    'You are not signed in to the server that keeps this repository (GitHub, GitLab or the like), or have no access there. Sign in in VS Code (“Accounts”, at the lower left), or ask your engineering DRI for access, then try again.',
     /Authentication ?failed|could not read (?:Username|Password)|terminal prompts disabled|Permission denied|Host key verification failed|Invalid username or (?:password|token)|Access denied|Repository ?not ?found\b(?!')|requested URL returned error: 40[137]|Missing or invalid credentials/i,
   ],
   [
     'not-reached',
-    'This computer does not trust the host (its certificate), so nothing was changed. Ask engineering how to set that up, then try again.',
+    'This computer does not trust the server that keeps this repository (its certificate), so nothing was changed. Ask your engineering DRI how to set that up, then try again.',
     /certificate/i,
   ],
   [
     'timed-out',
-    'The host did not answer in time, so nothing was changed. Check your connection, then try again.',
+    'The server that keeps this repository did not answer in time, so nothing was changed. Check your connection, then try again.',
     /timed? ?out|Operation too slow/i,
   ],
   [
     'not-reached',
-    'The host could not be reached, so nothing was changed. Check that you are online, and on your company’s network where the host needs that, then try again.',
+    'The server that keeps this repository could not be reached, so nothing was changed. Check that you are online, and on your company’s network where it needs that, then try again.',
     /Could not resolve (?:host|proxy)|Connection (?:refused|reset|closed)|Failed to connect|Couldn.t connect|Network is unreachable|No route to host|unable to access|requested URL returned error: 5\d\d|remote end hung up|early EOF|RPC failed|RemoteConnectionError|CantAccessRemote/i,
   ],
   [
     'git',
-    'The host has no branch “BRANCH” any more. Ask engineering which branch everybody works from now.',
+    'The server that keeps this repository has no branch “BRANCH” any more. Ask your engineering DRI which branch everybody works from now.',
     /couldn.t find remote ref/i,
   ],
   [
     'git',
-    'The repository is not where this clone remembers it. Ask engineering where it is now.',
+    'This repository is not where this computer remembers it, so nothing was changed. Ask your engineering DRI where it is now.',
     /does not appear to be a git repository|repository .* not found|not valid: is this a git repository|requested URL returned error: 4\d\d/i,
   ],
 ];
 
 const unknown = [
   'git',
-  'The newest state could not be fetched. Check that you are online and signed in to the host, then try again.',
+  'The latest could not be fetched, so nothing was changed. Check that you are online and signed in (“Accounts”, at the lower left), then try again.',
 ] as const;

@@ -154,7 +154,7 @@ function refuseSubmodules(open: readonly Conflict[]): void {
   const names = inner.map(({ name }) => name);
   throw new OperationError(
     'in-the-way',
-    `Both sides changed ${summarizePaths(names)}, which ${names.length === 1 ? 'is another repository' : 'are other repositories'} inside this one. Ask engineering to take this step with you.`,
+    `Both sides changed ${summarizePaths(names)}, which ${names.length === 1 ? 'is another repository' : 'are other repositories'} inside this one. Ask your engineering DRI to take this step with you.`,
     names.map(decodePath),
   );
 }

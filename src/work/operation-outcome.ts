@@ -88,7 +88,7 @@ const missing =
   /^(?!.*\bconfig\b).*\b(?:missing|bad|invalid|nonexistent|not a valid|(?:unable to|could not|cannot) (?:read|find|get|create|write|parse)).*(?:\b(?:object|blob|tree|commit|pack|temporary file|sha1|oid|[0-9a-f]{40,64})\b|objects\/)/im;
 
 const clearedMessage =
-  'Something that git has to keep was not there any more, so nothing was changed. Another program may be clearing up in this repository ("git gc"): wait until it is done, then try again. If that does not help, ask engineering.';
+  'Something that git has to keep was not there any more, so nothing was changed. Another program may be clearing up in this repository ("git gc"): wait until it is done, then try again. If that does not help, ask your engineering DRI.';
 
 /** The message while another git holds the repository. */
 export const busyMessage =

@@ -46,7 +46,7 @@ export function undoLastStep(
     if (shared && more.length > 0) {
       throw new OperationError(
         'shared',
-        'The last step brought main in, and others have it already. Undoing that needs engineering: ask them to do it with you.',
+        'The last step brought main in, and others have it already. Ask your engineering DRI (the engineer who answers for your changes) to undo it with you.',
       );
     }
     const undone: UndoKind = shared ? 'reversed' : more.length > 0 ? 'merge-taken-back' : 'taken-back';

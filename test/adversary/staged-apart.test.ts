@@ -9,8 +9,8 @@ import type { TemporaryRepository } from '../support/temporary-repository.js';
 const login = 'src/auth/login.ts';
 const mine = 'src/home/readme.md';
 const key = `AKIAQ7ZTW3HJ5KLMNPRS`;
-const locked = /^Staged, but not as on your disk: src\/auth\/login\.ts is locked.*git add/;
-const secret = /^Staged, but not as on your disk: This looks like an AWS access key.*git add/;
+const locked = /^In the next commit, but not as on your disk: src\/auth\/login\.ts is locked.*git add/;
+const secret = /^In the next commit, but not as on your disk: This looks like an AWS access key.*git add/;
 
 /** What is staged goes into the next commit, whatever the disk says meanwhile. */
 describe('what is staged and other than on the disk', () => {
@@ -43,7 +43,10 @@ describe('what is staged and other than on the disk', () => {
     assert.deepEqual(stagedOf(answer.review), [`zone ${login} 1`, 'planning-linked  0']);
     assert.equal(answer.review.items.find(({ check }) => check === 'zone')?.verdict, 'blocker');
     const sarif = await pmZone(repository, ['review', '--format', 'sarif']);
-    assert.match(sarif.stdout, /"text":"Staged, but not as on your disk: [^}]*\},"properties":\{"staged":true\}/);
+    assert.match(
+      sarif.stdout,
+      /"text":"In the next commit, but not as on your disk: [^}]*\},"properties":\{"staged":true\}/,
+    );
   });
 
   it('is reviewed where a secret was staged and then taken out, or deleted, on the disk', async () => {
@@ -71,7 +74,7 @@ describe('what is staged and other than on the disk', () => {
     const other = await review();
     const found = other.review.findings.filter(({ check }) => check === 'secrets');
     assert.deepEqual(
-      found.map(({ message, line }) => [message.startsWith('Staged'), line]),
+      found.map(({ message, line }) => [message.startsWith('In the next commit'), line]),
       [
         [false, 3],
         [true, 3],
@@ -97,9 +100,9 @@ describe('what is staged and other than on the disk', () => {
 
   it('is reviewed where a link or a submodule was staged over a file', async () => {
     repository.git('update-index', '--cacheinfo', `120000,${oidOf('../auth/login.ts')},${mine}`);
-    assertClosed(await review(), 'zone', /^Staged, but.*src\/home\/readme\.md is locked.*symbolic link/);
+    assertClosed(await review(), 'zone', /^In the next commit, but.*src\/home\/readme\.md is locked.*symbolic link/);
     repository.git('update-index', '--cacheinfo', `160000,${repository.git('rev-parse', 'HEAD')},${mine}`);
-    assertClosed(await review(), 'zone', /^Staged, but.*src\/home\/readme\.md is locked.*submodule/);
+    assertClosed(await review(), 'zone', /^In the next commit, but.*src\/home\/readme\.md is locked.*submodule/);
   });
 
   for (const mark of ['--assume-unchanged', '--skip-worktree']) {
@@ -140,7 +143,7 @@ describe('what is staged and other than on the disk', () => {
     const answer = await review();
     assert.deepEqual(stagedOf(answer.review), []);
     assert.equal(answer.review.files, 4);
-    assert.ok(!answer.stdout.includes('Staged, but'));
+    assert.ok(!answer.stdout.includes('In the next commit, but not as'));
   });
 
   it('takes line ends that git turns back for the same', async () => {
@@ -150,6 +153,6 @@ describe('what is staged and other than on the disk', () => {
     restore(mine, '# Home\r\n\r\nText.\r\n');
     const answer = await review();
     repository.git('config', 'core.autocrlf', 'false');
-    assert.ok(!answer.stdout.includes('Staged, but'));
+    assert.ok(!answer.stdout.includes('In the next commit, but not as'));
   });
 });

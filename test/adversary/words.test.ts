@@ -121,9 +121,13 @@ describe('the word of a PM', () => {
 
     /** Whose commit it is, and what is said of it. */
     const people: readonly (readonly [string, string, RegExp])[] = [
-      ['by an engineer', 'Erin <erin@example.com>', /not on the roster/],
-      ['by somebody unknown of the PM’s name', 'Maya <maya@elsewhere.example>', /not on the roster/],
-      ['by a bot', 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>', /not on the roster/],
+      ['by an engineer', 'Erin <erin@example.com>', /not on the list of PMs/],
+      ['by somebody unknown of the PM’s name', 'Maya <maya@elsewhere.example>', /not on the list of PMs/],
+      [
+        'by a bot',
+        'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>',
+        /not on the list of PMs/,
+      ],
       ['by a PM who was revoked', 'Rob <rob@example.com>', /no longer a pilot PM/],
       [
         'with a look-alike letter in the address',
@@ -135,11 +139,19 @@ describe('the word of a PM', () => {
         'Kim <\u212aim@example.com>',
         /no e-mail address|more than one way/,
       ],
-      ['with another tag in the address', 'Maya <maya+1@example.com>', /not on the roster/],
-      ['by a handle that is not hers at the host', 'Maya <1+maya-lin@users.noreply.github.com>', /not on the roster/],
+      ['with another tag in the address', 'Maya <maya+1@example.com>', /not on the list of PMs/],
+      [
+        'by a handle that is not hers at the host',
+        'Maya <1+maya-lin@users.noreply.github.com>',
+        /not on the list of PMs/,
+      ],
       ['by nobody', 'Maya <maya>', /no e-mail address|more than one way/],
       ['by two at once', 'Maya <maya@example.com,erin@example.com>', /no e-mail address|more than one way/],
-      ['with her address in the name', 'maya@example.com <erin@example.com>', /more than one way|not on the roster/],
+      [
+        'with her address in the name',
+        'maya@example.com <erin@example.com>',
+        /more than one way|not on the list of PMs/,
+      ],
     ];
     for (const [name, author, why] of people) {
       it(`${name}, and that is said`, async () => {

@@ -201,7 +201,7 @@ describe('the PM’s word on the branch', () => {
     [
       'git would use another address',
       (own) => own.git('config', 'user.email', 'maya@private.example'),
-      /as maya@private\.example, and its author is not on the roster/,
+      /as maya@private\.example, and its author is not on the list of PMs/,
     ],
     ['no branch is checked out', (own) => own.git('checkout', '-q', '--detach'), /stands on no branch/],
     ['a rebase is under way', (own) => rebaseHalfway(own), /stands on no branch/],

@@ -33,7 +33,7 @@ describe('whyNotCounted', () => {
 
       '12+maya+x@users.noreply.github.com',
     ])
-      assert.equal(why(email), 'its author is not on the roster of pilot PMs', email);
+      assert.equal(why(email), 'its author is not on the list of PMs', email);
     for (const email of [
       '',
       'maya',
@@ -58,6 +58,6 @@ describe('whyNotCounted', () => {
     assert.equal(why('maya@example.com', policyOf(undefined, [maya])), undefined);
     assert.equal(why('anyone@example.com', policyOf(undefined)), undefined);
     assert.match(String(why('anyone', policyOf(undefined))), /no e-mail address/);
-    assert.match(String(why('maya@example.com', policyOf([]))), /not on the roster/);
+    assert.match(String(why('maya@example.com', policyOf([]))), /not on the list of PMs/);
   });
 });

@@ -159,7 +159,10 @@ describe('a job of the gate', () => {
     hosted.github.users.delete('paul');
     const pull = openPlan();
     assert.equal((await judge(pull)).code, 2);
-    assert.match(hosted.status(pull.head.sha) ?? '', /^error: The policy has an error.*@paul is nobody's/);
+    assert.match(
+      hosted.status(pull.head.sha) ?? '',
+      /^error: The policy has an error.*@paul is the handle of no account/,
+    );
   });
 
   it('says so where the host does not answer, or the change is none', async () => {

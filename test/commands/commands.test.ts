@@ -238,7 +238,7 @@ describe('pm-zone', () => {
       assert.equal(
         stdout,
         [
-          'editable  src/home/flags.yaml  CLAUDE.md lets PMs edit **/flags.yaml for flags they own (enforced by CODEOWNERS), as long as only flags on your row of the roster are changed (CLAUDE.md:9)',
+          'editable  src/home/flags.yaml  CLAUDE.md lets PMs edit **/flags.yaml for flags they own (enforced by CODEOWNERS), as long as only flags on your row of the list of PMs are changed (CLAUDE.md:9)',
           'locked    src/auth/  CLAUDE.md keeps **/auth/** from PMs (CLAUDE.md:14)',
           'editable  src/home/analytics/events.ts  CLAUDE.md lets PMs edit **/analytics/events.ts (new events only, additions only), as long as things are only added, nothing is changed or removed (CLAUDE.md:10)',
           '',
@@ -285,7 +285,7 @@ describe('pm-zone', () => {
       ]);
       assert.match(
         stderr,
-        /^pm-zone: dana@example\.com is not on the roster of main; shown is what a PM without feature folders may do\.\n$/,
+        /^pm-zone: dana@example\.com is not on the list of PMs of main; shown is what a PM without feature folders may do\.\n$/,
       );
       assert.match(stdout, /^pair/);
     });
@@ -308,7 +308,9 @@ describe('pm-zone', () => {
       assert.equal(review.code, 1);
       assert.match(review.stdout, /^This is a preview/);
       assert.equal(
-        (await pmZone(repository, ['why', 'a.md'])).stdout.includes('(a preview: the base branch has no PM zone yet)'),
+        (await pmZone(repository, ['why', 'a.md'])).stdout.includes(
+          '(a preview: the branch that everybody works from has no PM zone yet)',
+        ),
         true,
       );
       const range = await pmZone(repository, ['review', '--base', 'HEAD']);
@@ -329,7 +331,7 @@ describe('pm-zone', () => {
       ];
       assert.deepEqual(object.conditions, ['when the moon is full']);
       const text = await pmZone(repository, ['why', 'a.md', '--format', 'text']);
-      assert.match(text.stdout, /“when the moon is full”, which the engineering DRI confirms/);
+      assert.match(text.stdout, /“when the moon is full”, which your engineering DRI confirms/);
     });
 
     it('says each error of the policy with its line and exits 2', async () => {
@@ -372,7 +374,7 @@ describe('pm-zone', () => {
       const { code, stderr } = await pmZone(repository, ['review']);
       assert.equal(code, 2);
       assert.match(stderr, /git does not know who you are/);
-      assert.match((await pmZone(repository, ['files', 'x'])).stderr, /nobody is not on the roster/);
+      assert.match((await pmZone(repository, ['files', 'x'])).stderr, /nobody is not on the list of PMs/);
     });
   });
 
@@ -486,7 +488,7 @@ describe('pm-zone', () => {
       repository.commit('Not their own', { author: 'Erin <erin@example.com>' });
       const engineers = await pmZone(repository, ['review', '--base', 'main', '--head', 'eng']);
       assert.equal(engineers.code, 0);
-      assert.match(engineers.stdout, /^erin@example\.com is not on the roster of pilot PMs/);
+      assert.match(engineers.stdout, /^erin@example\.com is not on the list of PMs/);
       const actor = await pmZone(repository, ['review', '--base', 'main'], { environment: { GITHUB_ACTOR: 'maya' } });
       assert.equal(actor.code, 1);
       repository.write('src/auth/login.ts', 'export const login = 4;\n');
@@ -691,7 +693,7 @@ describe('pm-zone', () => {
 
     it('says where it cannot draft or knows no host', async () => {
       const repository = prepared();
-      assert.match((await pmZone(repository, ['pr', '--web'])).stderr, /on no host that PM Zone knows/);
+      assert.match((await pmZone(repository, ['pr', '--web'])).stderr, /on no server that PM Zone knows/);
       assert.match(
         (await pmZone(repository, ['pr', '--dry-run'])).stdout,
         /^Title[^]*Engineering DRI(?:(?!Open it)[^])*$/,
@@ -711,7 +713,10 @@ describe('pm-zone', () => {
       assert.match(broken.stdout, /Reviewers: none found/);
       const empty = keep(temporaryRepository());
       empty.write('CLAUDE.md', '# PM zone\n\nPMs can touch:\n\n- `**/*.md` (documentation)\n');
-      assert.match((await pmZone(empty, ['pr', '--dry-run'])).stderr, /The base branch names no commit here/);
+      assert.match(
+        (await pmZone(empty, ['pr', '--dry-run'])).stderr,
+        /The branch that everybody works from names no commit here/,
+      );
       const none = await pmZone(keep(pilotRepository()), ['pr', '--dry-run']);
       assert.equal(none.code, 2);
       const unborn = keep(prepared().clone());

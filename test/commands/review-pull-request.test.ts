@@ -157,7 +157,7 @@ describe('pm-zone review --pull-request', () => {
       gitlab.approvals = { reset_approvals_on_push: false };
       const kept = await review();
       assert.equal(kept.code, 3);
-      assert.match(kept.stdout, /this host keeps approvals when somebody pushes/);
+      assert.match(kept.stdout, /approvals outlive later commits here/);
       assert.deepEqual(gitlab.faults, []);
     } finally {
       await gitlab.server.stop();

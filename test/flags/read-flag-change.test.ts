@@ -86,7 +86,7 @@ describe('readFlagChange', () => {
       const { files, flags } = await read({ head, settings: { flagFiles: ['flags.*'] } });
       const [trouble] = files[0]?.after?.problems ?? [];
       assert.equal(trouble?.unparsed, true);
-      assert.match(trouble.message, /Ask an engineer to make this part of the change\.$/);
+      assert.match(trouble.message, /Ask your engineering DRI to make this part of the change\.$/);
       assert.equal(flags.size, 0);
     }
   });

@@ -83,8 +83,8 @@ describe('listRewrites', () => {
 
 describe('formatText', () => {
   const verdicts: readonly (readonly [Partial<Review>, RegExp])[] = [
-    [{ author: { names: ['dana@x.y'], kind: 'not-on-roster' } }, /^dana@x\.y is not on the roster of pilot PMs/],
-    [{ author: { names: [], kind: 'not-on-roster' } }, /^The author is not on the roster/],
+    [{ author: { names: ['dana@x.y'], kind: 'not-on-roster' } }, /^dana@x\.y is not on the list of PMs/],
+    [{ author: { names: [], kind: 'not-on-roster' } }, /^The author is not on the list of PMs/],
     [
       { crashes: [{ check: 'size', message: 'boom' }] },
       /^Part of this review could not run.*\n.*\nCheck size failed: boom\n/,

@@ -103,16 +103,16 @@ describe('what a verdict of the gate reads like', () => {
     };
     const { code, stdout } = await runGate(repository, evidence, []);
     assert.equal(code, 1);
-    assert.match(stdout, /^Not ready\. Nobody says who @eve, a deleted account, which pushed, is\./);
-    assert.match(stdout, /An engineer adds them to the roster or to the setting Engineers of the policy/);
+    assert.match(stdout, /^Not ready\. Nobody says who @eve, a deleted account, which sent commits, is\./);
+    assert.match(stdout, /An engineer adds them to the list of PMs or to the setting Engineers of the policy/);
     assert.match(await read(repository, evidence, 'markdown'), /1\. Nobody says who/);
   });
 
-  it('of a policy with errors: that engineering mends it, and where', async () => {
+  it('of a policy with errors: that an engineer mends it, and where', async () => {
     const repository = goodChange({ policy: `${appendixA}${gateRoster.replace('Max (@max)', 'Max')}` });
     const { code, stdout } = await runGate(repository, evidenceOf(repository), []);
     assert.equal(code, 2);
-    assert.match(stdout, /^This could not be judged: .*engineering has to mend the policy first\./);
+    assert.match(stdout, /^This could not be judged: .*an engineer has to mend the policy first\./);
     assert.match(stdout, /CLAUDE\.md:\d+: The row of Max names no handle/);
   });
 });

@@ -102,7 +102,7 @@ describe('an item of the checklist, as the gate sees it', () => {
 
   it('is the PM’s to confirm, and says whose word for it does not count', () => {
     const item = { verdict: 'attest', by: 'author' } as const;
-    assert.equal(judge(item).how, 'The PM confirms it: pm-zone attest, then a push.');
+    assert.equal(judge(item).how, 'The PM confirms it (pm-zone attest), then shares the change again.');
     const setAside = {
       commit: 'c'.repeat(40),
       name: 'Eve',
@@ -111,7 +111,7 @@ describe('an item of the checklist, as the gate sees it', () => {
     };
     assert.equal(
       judge({ ...item, setAside }).how,
-      'The PM confirms it: pm-zone attest, then a push. What eve@x.example says of it in cccccccccccc does not count, since she is no author of the change.',
+      'The PM confirms it (pm-zone attest), then shares the change again. What eve@x.example says of it in cccccccccccc does not count, since she is no author of the change.',
     );
   });
 

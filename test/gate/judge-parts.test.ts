@@ -89,6 +89,6 @@ describe('people of the gate', () => {
     assert.equal(nameOf({ account: erin, addresses: [], as: 'author' }), '@erin');
     assert.equal(nameOf({ account: undefined, addresses: ['e@x.example'], as: 'committer' }), 'e@x.example');
     assert.match(nameOf({ account: undefined, addresses: [], as: 'author' }), /deleted account, which opened it/);
-    assert.match(nameOf({ account: undefined, addresses: [], as: 'pusher' }), /deleted account, which pushed/);
+    assert.match(nameOf({ account: undefined, addresses: [], as: 'pusher' }), /deleted account, which sent commits/);
   });
 });

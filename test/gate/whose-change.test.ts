@@ -286,7 +286,7 @@ describe('whose change a pull request is', () => {
 
   for (const [title, policy, handles, said] of [
     ['a pilot PM without handle', standard.replace('Max (@max)', 'Max'), undefined, /row of Max names no handle/],
-    ['a handle that is nobody’s', standard, [{ handle: '@erin', account: null }], /@erin is nobody's handle/],
+    ['a handle that is nobody’s', standard, [{ handle: '@erin', account: null }], /@erin is the handle of no account/],
     [
       'a handle that somebody else took over',
       standard.replace('maya@example.com', '101+maya@users.noreply.github.com'),

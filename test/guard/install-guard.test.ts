@@ -446,7 +446,7 @@ describe('the guard', function () {
           folder: hooksOf(repository),
           chain: [{ event: 'pre-commit', what: 'an own hook', place: join(hooksOf(repository), 'pre-commit') }],
           guidance:
-            'The guard is guidance: git commit --no-verify gets round it. The control is the check in CI under the host’s branch rules.',
+            'The guard is guidance: git commit --no-verify gets round it. The control is the check in CI under the branch rules of GitHub or GitLab.',
         },
       ]);
       const { stdout } = await repository.guard('install');
@@ -456,7 +456,7 @@ describe('the guard', function () {
           'The commit guard is on: each commit here is reviewed before it is made.',
           `  pre-commit: an own hook in ${join(hooksOf(repository), keptHookName('pre-commit'))} runs as well`,
           `  runs with Node: ${process.execPath}`,
-          'The guard is guidance: git commit --no-verify gets round it. The control is the check in CI under the host’s branch rules.',
+          'The guard is guidance: git commit --no-verify gets round it. The control is the check in CI under the branch rules of GitHub or GitLab.',
           '',
         ].join('\n'),
       );

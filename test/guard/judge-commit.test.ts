@@ -128,7 +128,7 @@ describe('the guard, asked by git’s hooks,', () => {
       const { first } = await preCommit(repository);
       assert.match(
         first,
-        /^Not committed: your last edit of src\/auth\/login\.ts is not included yet\. Choose the \+ beside it \(or run git add\), then commit again\. What is included is as it was: src\/auth\/login\.ts is locked/,
+        /^Not committed: your last edit of src\/auth\/login\.ts is not included yet\. Commit by “Review and Commit…”, which includes it \(or run git add, then commit again\)\. What is included is as it was: src\/auth\/login\.ts is locked/,
       );
       repository.write('src/auth/b.ts', 'x\n');
       repository.git('add', '-A');
@@ -138,7 +138,7 @@ describe('the guard, asked by git’s hooks,', () => {
       repository.remove('src/auth/b.ts');
       assert.match(
         (await preCommit(repository)).first,
-        /^Not committed: your last edits of src\/auth\/b\.ts and 1 more are not included yet\. Choose the \+ beside them/,
+        /^Not committed: your last edits of src\/auth\/b\.ts and 1 more are not included yet\. Commit by “Review and Commit…”, which includes them/,
       );
     });
 

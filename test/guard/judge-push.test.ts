@@ -83,7 +83,10 @@ describe('the guard’s last look, at a push,', () => {
     const before = commit(repository, { 'src/home/note.md': 'own\n' });
     const { code, stderr } = await push(repository, [line(repository, heads)]);
     assert.equal(code, 1);
-    assert.match(stderr, /^Not pushed: src\/auth\/login\.ts is locked: .* There is 1 more point\.\n\n1\. ✗ /);
+    assert.match(
+      stderr,
+      /^Not pushed, so not shared: src\/auth\/login\.ts is locked: .* There is 1 more point\.\n\n1\. ✗ /,
+    );
     assert.match(stderr, /This is about refs\/heads\/pm\/home, from where it left origin\/main on\./);
     // What the remote said before counts for nothing: a new branch, one that moves on, one that is overwritten.
     assert.equal((await push(repository, [line(repository, heads, heads, before)])).code, 1);
@@ -111,7 +114,7 @@ describe('the guard’s last look, at a push,', () => {
     const key = ['AKIA', 'Q3EGRPZ7LS5WMN4T'].join('');
     assert.equal((await push(without, [line(without, heads), line(without, heads, 'refs/heads/main')])).code, 0);
     commit(without, { 'src/home/key.md': `aws_access_key_id = ${key}\n` });
-    assert.match((await push(without, [line(without, heads)])).stderr, /^Not pushed: .*AWS access key/);
+    assert.match((await push(without, [line(without, heads)])).stderr, /^Not pushed, so not shared: .*AWS access key/);
   });
 
   it('asks who git says that it is', async () => {
@@ -120,7 +123,7 @@ describe('the guard’s last look, at a push,', () => {
     repository.git('config', '--unset', 'user.email');
     const { code, stderr } = await push(repository, [line(repository, heads)]);
     assert.equal(code, 2);
-    assert.match(stderr, /^Not pushed: Git does not know who you are\./);
+    assert.match(stderr, /^Not pushed, so not shared: Git does not know who you are\./);
   });
 
   it('judges an engineer’s commits that a pilot PM pushes', async () => {
@@ -138,11 +141,14 @@ describe('the guard’s last look, at a push,', () => {
     commit(repository, { [pair]: 'x\n' });
     const { code, stderr } = await push(repository, [line(repository, heads)]);
     assert.equal(code, 1);
-    assert.match(stderr, /^Not pushed: src\/other\/readme\.md needs an engineer: .*Co-authored-by: NAME <E-MAIL>/);
+    assert.match(
+      stderr,
+      /^Not pushed, so not shared: src\/other\/readme\.md needs an engineer: .*Co-authored-by: NAME <E-MAIL>/,
+    );
     commit(repository, { 'src/other/more.md': 'y\n' });
     assert.match(
       (await push(repository, [line(repository, heads)])).stderr,
-      /^Not pushed: src\/other\/\w+\.md and 1 more need an engineer/,
+      /^Not pushed, so not shared: src\/other\/\w+\.md and 1 more need an engineer/,
     );
     commit(repository, { 'src/home/note.md': 'y\n' }, 'Pair\n\nCo-authored-by: Erin <erin@example.com>');
     assert.equal((await push(repository, [line(repository, heads)])).code, 0);
@@ -163,8 +169,8 @@ describe('the guard’s last look, at a push,', () => {
     repository.git('tag', 'file', `HEAD:${locked}`);
     const of = (name: string): Promise<CommandLineResult> => push(repository, [line(repository, `refs/tags/${name}`)]);
     assert.equal((await of('on-main')).code, 0);
-    assert.match((await of('noted')).stderr, /^Not pushed: src\/auth\/login\.ts is locked/);
-    assert.match((await of('file')).stderr, /^Not pushed: refs\/tags\/file holds no commit/);
+    assert.match((await of('noted')).stderr, /^Not pushed, so not shared: src\/auth\/login\.ts is locked/);
+    assert.match((await of('file')).stderr, /^Not pushed, so not shared: refs\/tags\/file holds no commit/);
   });
 
   it('judges many refs, each content once, and not too many', async () => {
@@ -186,7 +192,7 @@ describe('the guard’s last look, at a push,', () => {
     });
     assert.match(
       (await push(repository, many)).stderr,
-      /^Not pushed: more than 50 branches and tags have something new/,
+      /^Not pushed, so not shared: more than 50 branches and tags have something new/,
     );
     assert.equal((await push(repository, many.slice(1))).code, 0);
   });
@@ -197,7 +203,10 @@ describe('the guard’s last look, at a push,', () => {
     const to = (name: string): string => line(repository, heads, name);
     const { code, stderr } = await push(repository, [to('refs/heads/main')]);
     assert.equal(code, 1);
-    assert.match(stderr, /^Not pushed: main is the branch that everybody works from.* git switch -c pm\/my-change\./);
+    assert.match(
+      stderr,
+      /^Not pushed, so not shared: main is the branch that everybody works from.* git switch -c pm\/my-change\./,
+    );
     assert.equal((await push(repository, [to('refs/heads/main')], [url(repository), url(repository)])).code, 1);
     // A main elsewhere, as of a fork, is nobody's base.
     repository.git('remote', 'add', 'fork', '/fork');
@@ -213,8 +222,11 @@ describe('the guard’s last look, at a push,', () => {
     commit(repository, { 'a.md': 'x\n' });
     const { code, stderr } = await push(repository, [line(repository, 'refs/heads/alone')]);
     assert.equal(code, 2);
-    assert.match(stderr, /^Not pushed: This branch and origin\/main have no commit in common/);
-    assert.match((await push(repository, ['what'])).stderr, /^Not pushed: Git said what it pushes in a form/);
+    assert.match(stderr, /^Not pushed, so not shared: This branch and origin\/main have no commit in common/);
+    assert.match(
+      (await push(repository, ['what'])).stderr,
+      /^Not pushed, so not shared: Git said what is to be shared \(pushed\) in a form/,
+    );
   });
 
   it('refuses where a check fails', async () => {
@@ -229,7 +241,7 @@ describe('the guard’s last look, at a push,', () => {
     };
     const { refused, lines } = await judgePush(request, [failingCheck('a fault')]);
     assert.equal(refused, true);
-    assert.match(lines[0] ?? '', /^Not pushed: the check zone failed, .*a fault$/);
+    assert.match(lines[0] ?? '', /^Not pushed, so not shared: the check zone failed, .*a fault$/);
   });
 
   it('reads any name that git may have', () => {
@@ -249,7 +261,7 @@ describe('the guard’s last look, at a push,', () => {
     commit(repository, { [locked]: 'x\n' });
     assert.match(
       repository.run('git', ['push', '-q', 'origin', 'HEAD']).firstLine,
-      /^Not pushed: src\/auth\/login\.ts/,
+      /^Not pushed, so not shared: src\/auth\/login\.ts/,
     );
     repository.git('reset', '-q', '--hard', 'main');
     commit(repository, { 'src/home/note.md': 'own\n' });

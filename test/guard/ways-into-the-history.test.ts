@@ -359,7 +359,7 @@ describe('the guard, by each way into the history:', () => {
           assert.equal(said.code, 0, said.stderr);
           const pushed = run('git push -q origin pm/way');
           assert.notEqual(pushed.code, 0);
-          assert.match(pushed.firstLine, /^Not pushed: src\/auth\/login\.ts is locked: /);
+          assert.match(pushed.firstLine, /^Not pushed, so not shared: src\/auth\/login\.ts is locked: /);
           assert.notEqual(git('rev-parse', 'pm/way'), before);
           return;
         }

@@ -25,7 +25,7 @@ describe('explain', () => {
     assert.deepEqual(lines({ conditions: [condition('owned-flags'), condition('free-text')], owners: ['@org/a'] }), [
       'a.md is yours to edit: CLAUDE.md lets PMs edit **/*.md (docs).',
       '  CLAUDE.md:3  `**/*.md` (docs)',
-      '  It holds as long as only flags on your row of the roster are changed, and “its words”, which the engineering DRI confirms.',
+      '  It holds as long as only flags on your row of the list of PMs are changed, and “its words”, which your engineering DRI confirms.',
       'Go ahead; @org/a will be asked to approve it.',
       'Judged by the policy of origin/main at aaaaaaaaaa.',
     ]);
@@ -66,7 +66,7 @@ describe('explain', () => {
     assert.deepEqual(told, [
       'a.md is yours to edit only together with an engineer (pair): outside the PM zone.',
       'To change it, work on it together with an engineer, who is named as co-author of the commit.',
-      'Judged by the policy of the working copy (a preview: the base branch has no PM zone yet).',
+      'Judged by the policy of the working copy (a preview: the branch that everybody works from has no PM zone yet).',
     ]);
     assert.equal(
       renderExplanation('a.md', judgement({ because: [] }), { policy, asking: nobody })[0],
@@ -85,6 +85,11 @@ describe('explain', () => {
       'free-text',
     ] as const;
     assert.equal(new Set(kinds.map((kind) => describeCondition(condition(kind)))).size, kinds.length);
+  });
+
+  it('shows no mark of Markdown of a condition', () => {
+    const code = { kind: 'free-text', text: 'with `theme` set', line: 1 } as const;
+    assert.equal(describeCondition(code), '“with theme set”, which your engineering DRI confirms');
   });
 });
 

@@ -296,7 +296,10 @@ describe('createJudge, by who asks', () => {
       judgeOf(tip(''), pm(row({ featureFolders: [] }))).judge('a/components/a.tsx').because[0]?.text ?? '',
       /none/u,
     );
-    assert.match(judgeOf(tip(''), stranger).judge('a/components/a.tsx').because[0]?.text ?? '', /Not on the roster/u);
+    assert.match(
+      judgeOf(tip(''), stranger).judge('a/components/a.tsx').because[0]?.text ?? '',
+      /Not on the list of PMs/u,
+    );
     assert.equal(judgeOf(tip('')).judge('src/components/a.tsx').row, 7);
     assert.equal(judgeOf(tip(''), pm(row())).judge('src/checkout/components/a.tsx').row, 7);
   });

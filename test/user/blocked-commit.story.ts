@@ -102,7 +102,7 @@ describe('story 1: a blocked commit is fixed', () => {
     await commit.click();
     await screenshotOfDialog('blocked-not-included');
     await pm.agree(
-      /Not committed: your last edit of .*README\.md is not included yet\. Choose the \+ beside it/s,
+      /Not committed: your last edit of .*README\.md is not included yet\. Commit by “Review and Commit…”, which includes it/s,
       'Cancel',
     );
     const changed = page.locator('.scm-view .monaco-list-row', { hasText: 'README.md' }).last();

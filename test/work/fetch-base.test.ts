@@ -48,11 +48,11 @@ describe('fetching from a host', function () {
       [host.url('closed'), 'sign-in', /Sign in to it in VS Code/],
       [host.url('closed', 'maya'), 'sign-in', /Sign in to it/],
       [host.url('closed', 'maya:wrong'), 'sign-in', /Sign in to it/],
-      [host.url('forbidden'), 'sign-in', /ask engineering for access/],
+      [host.url('forbidden'), 'sign-in', /ask your engineering DRI for access/],
       [host.url('broken'), 'not-reached', /could not be reached/],
       ['http://127.0.0.1:1/x.git', 'not-reached', /could not be reached.*online/],
       ['http://nowhere.invalid/x.git', 'not-reached', /could not be reached/],
-      [`${origin.root}-gone`, 'git', /not where this clone remembers it/],
+      [`${origin.root}-gone`, 'git', /not where this computer remembers it/],
     ];
     for (const [url, reason, words] of cases) {
       const start = Date.now();

@@ -162,7 +162,7 @@ describe('getting the latest', function () {
 
   it('says what to do where the remote cannot be reached', async () => {
     repository.git('remote', 'set-url', 'origin', 'file:///nowhere/at/all');
-    assert.match(refused(await latest()).sentence, /not where this clone remembers it/);
+    assert.match(refused(await latest()).sentence, /not where this computer remembers it/);
     const here = { ref: 'main', commit: 'x' };
     assert.equal(done(await run((work) => fetchBase(work, here))).commit, repository.git('rev-parse', 'main'));
   });

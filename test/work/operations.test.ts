@@ -566,7 +566,7 @@ describe('operations', function () {
       assert.deepEqual(changedByHook, ['extra.txt']);
       assert.equal(repository.git('status', '--porcelain'), '');
       const kept = (await run(backupsOf)).map(({ why }) => why);
-      assert.deepEqual(kept, ['before what was staged was committed in a newer version']);
+      assert.deepEqual(kept, ['before what was ready for the next commit was committed in a newer version']);
     });
 
     it('needs a branch and a name', async () => {

@@ -57,7 +57,7 @@ describe('repositories in rare states', function () {
     done(await commit('run.sh'));
     assert.equal(repository.git('show', 'HEAD:run.sh'), 'edited');
     const [backup] = await run(backupsOf);
-    assert.equal(backup?.why, 'before what was staged was committed in a newer version');
+    assert.equal(backup?.why, 'before what was ready for the next commit was committed in a newer version');
   });
 
   it('keeps a backup where a change is started at the base from no branch', async () => {
@@ -135,7 +135,7 @@ describe('repositories in rare states', function () {
     const before = stateOf(repository);
     const refusal = refused(await go('main'));
     assert.equal(refusal.reason, 'cleared');
-    assert.match(refusal.sentence, /nothing was changed\. .*clearing up.*then try again.*ask engineering/);
+    assert.match(refusal.sentence, /nothing was changed\. .*clearing up.*then try again.*ask your engineering DRI/);
     assert.deepEqual(stateOf(repository), before);
     assert.deepEqual(await run(backupsOf), []);
   });

@@ -44,7 +44,7 @@ export async function readCommits(repository: Repository, base: string, head: st
   if (listed.length > maxCommits) {
     throw new GitError(
       'too-much',
-      `The branch has more than ${maxCommits} commits that its base branch has not. Check that the base branch is the right one, or merge it into yours first.`,
+      `The branch has more than ${maxCommits} commits that the branch it is compared with has not. Check that this is the right branch, or merge it into yours first.`,
     );
   }
   const commits: Commit[] = [];

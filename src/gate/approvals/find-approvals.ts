@@ -62,16 +62,16 @@ async function whyRefused(review: HostReview, account: Account, rules: ApprovalR
   if (account.kind === 'bot') return 'it is no person';
   const barred = rules.whyBarred(account);
   if (barred !== undefined) return barred;
-  if (review.canWrite === null) return 'the host does not say whether they may write to the repository';
+  if (review.canWrite === null) return 'nobody says whether they may write to the repository';
   if (!review.canWrite) return 'they may not write to the repository';
   if (rules.retargetedAt !== null && Date.parse(review.at) <= Date.parse(rules.retargetedAt))
-    return 'that was before the pull request was sent to another base, where it is another change';
+    return 'that was before the pull request was sent to another branch, where it is another change';
   if (rules.approvals === 'outlive-push')
-    return 'this host keeps approvals when somebody pushes, so nobody can say what was approved; have it reset them on push';
+    return 'approvals outlive later commits here, so nobody can say what was approved; have the repository’s settings take them back at each new commit';
   if (review.commit === null) {
-    if (rules.approvals !== 'reset-on-push') return 'the host does not say which commit they approved';
+    if (rules.approvals !== 'reset-on-push') return 'nobody says which commit they approved';
     return rules.pushedAt !== undefined && Date.parse(review.at) < Date.parse(rules.pushedAt)
-      ? 'that was before the latest push, which takes approvals back'
+      ? 'that was before the latest commits came, which takes approvals back'
       : undefined;
   }
   return (await rules.isSame(review.commit))

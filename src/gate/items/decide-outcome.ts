@@ -20,7 +20,7 @@ export function decideOutcome({ whose, review, items, waived }: Judged): {
   const troubles = [
     ...whose.unknown.map(
       (who) =>
-        `Nobody says who ${who} is. An engineer adds them to the roster or to the setting Engineers of the policy.`,
+        `Nobody says who ${who} is. An engineer adds them to the list of PMs or to the setting Engineers of the policy.`,
     ),
     ...review.crashes.map(({ check, message }) => `The check ${check} broke: ${message}`),
   ];

@@ -65,7 +65,7 @@ function howToConfirm({ setAside }: ReviewItem): string {
     setAside === undefined
       ? ''
       : ` What ${setAside.address} says of it in ${setAside.commit.slice(0, 12)} does not count, since ${setAside.why}.`;
-  return `The PM confirms it: pm-zone attest, then a push.${other}`;
+  return `The PM confirms it (pm-zone attest), then shares the change again.${other}`;
 }
 
 /** The PM's word is a claim of whoever made the commit; a DRI's approval stands over it. */

@@ -45,7 +45,7 @@ export async function judgePlanApproval(
           ...here,
           state: 'waits',
           waitsFor: here.waitsFor ?? namesOf(required),
-          how: `The host knows no pull request that brought ${plan.path}, so nobody can say who approved it. Send the plan again by itself.`,
+          how: `No pull request is known that brought ${plan.path}, so nobody can say who approved it. Send the plan again by itself.`,
         };
   const there = await findPlanApprovals(brought, evidence.approvals, isPilot, (commit) => isOnBase(plan.path, commit));
   const proof = describeProof(proveApprovals(required, there, known), there, known);
@@ -75,7 +75,7 @@ function findPlanApprovals(
     retargetedAt: null,
     isSame: async (commit) => (await isOnBase(commit)) ?? commit === head,
     whyBarred: (account) => {
-      if (pushers === null) return 'the host does not say who pushed to that pull request';
+      if (pushers === null) return 'nobody says who sent commits to that pull request';
       if (own.has(account.id)) return 'the plan is their own';
       return isPilot(account) ? 'a pilot PM approves no plan' : undefined;
     },

@@ -14,7 +14,7 @@ export function unreadItems({ commits }: Pick<Change, 'commits'>, evidence: Evid
     text,
     state: 'waits',
     waitsFor: ['whoever set the gate up'],
-    how: `The gate has to read it from the host: ${unread.find(({ part }) => part === id)?.why.replace(/\.$/, '') ?? why}.`,
+    how: `The gate has to be able to read it: ${unread.find(({ part }) => part === id)?.why.replace(/\.$/, '') ?? why}.`,
   });
   const own = new Set(commits.map(({ oid }) => oid));
   const unnamed = [...own].filter((oid) => !evidence.commits.some(({ commit }) => commit === oid));
@@ -22,19 +22,19 @@ export function unreadItems({ commits }: Pick<Change, 'commits'>, evidence: Evid
   return [
     ...(isListed && !unread.some(({ part }) => part === 'pushes')
       ? []
-      : [open('pushes', 'Who pushed to the branch is known', 'the list of pushes is not there, or has a gap')]),
+      : [open('pushes', 'Who sent commits to the branch is known', 'the list of who did is not there, or has a gap')]),
     ...(unnamed.length === 0
       ? []
       : [
           open(
             'commits',
-            'Whom the host takes the commits to be by is known',
+            'Whose accounts the commits are by is known',
             `${unnamed.length} of ${own.size} are missing, ${(unnamed[0] as string).slice(0, 12)} first`,
           ),
         ]),
     ...unread
       .filter(({ part }) => !told.test(part) && (part !== 'commits' || unnamed.length === 0))
-      .map(({ part, why }) => open(part, `What the host says of the pull request was read (${part})`, why)),
+      .map(({ part, why }) => open(part, `All that is asked of the pull request was read (${part})`, why)),
   ];
 }
 

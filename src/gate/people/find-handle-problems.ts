@@ -23,12 +23,12 @@ export function findHandleProblems(policy: Policy, evidence: Evidence): readonly
         const found = known.find(name)?.[0];
         if (found === undefined && row.revoked) return [];
         if (found === undefined)
-          return [say(`${name} is nobody's handle on the host. Write the handle that they have now.`)];
+          return [say(`${name} is the handle of no account. Write the handle that they have now.`)];
         const isOther = row.handles.includes(name) && ids.length > 0 && !ids.includes(found.id);
         return isOther
           ? [
               say(
-                `${name} is the handle of account ${found.id} on the host, and the address in the row of ${row.pm} says ${ids.join(', ')}. Write the handle that they have now.`,
+                `${name} is the handle of account ${found.id}, and the address in the row of ${row.pm} says ${ids.join(', ')}. Write the handle that they have now.`,
               ),
             ]
           : [];

@@ -37,7 +37,7 @@ export async function findWhoseChange(
   ];
   const names = called(people);
   if (rosters.length === 0) {
-    const said = 'The policy has no roster, so everyone is judged as a PM.';
+    const said = 'The policy has no list of PMs, so everyone is judged as a PM.';
     return { kind: 'no-roster', asking: { kind: 'no-roster', names, rows: [] }, names, said, unknown: [] };
   }
   const standings = new Map<Person, Standing>();

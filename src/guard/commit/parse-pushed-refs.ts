@@ -20,7 +20,8 @@ export function parsePushedRefs(input: string): readonly PushedRef[] {
     .flatMap((line) => {
       // A name here may be an expression with spaces in it (`HEAD@{one week ago}`).
       const found = /^(.*) ([0-9a-f]{40}|[0-9a-f]{64}) (\S+) (?:[0-9a-f]{40}|[0-9a-f]{64})$/.exec(line);
-      if (found === null) throw new GitError('failed', 'Git said what it pushes in a form that cannot be read.');
+      if (found === null)
+        throw new GitError('failed', 'Git said what is to be shared (pushed) in a form that cannot be read.');
       const [, name = '', oid = '', remoteName = ''] = found;
       return /^0+$/.test(oid) ? [] : [{ name, oid, remoteName }];
     });

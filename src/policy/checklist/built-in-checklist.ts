@@ -30,7 +30,7 @@ The answer is the table of verdicts and a list of what to rewrite, most importan
 ## Feature flags
 
 - [ ] Everything that users see is behind the feature's flag <!-- check: flag-gated -->
-- [ ] Only flags on the PM's row of the roster are changed <!-- check: flag-owned -->
+- [ ] Only flags on the PM's row of the list of PMs are changed <!-- check: flag-owned -->
 - [ ] New flags are off, rollouts are 0 to 100, no flag in use is deleted <!-- check: flag-safe -->
 
 ## Copy
@@ -67,7 +67,7 @@ The answer is the table of verdicts and a list of what to rewrite, most importan
 
 - [ ] No password, key or token is in the change <!-- check: secrets -->
 - [ ] No protected data is touched <!-- check: protected-data -->
-- [ ] No unsafe code, HTML or new host is brought in <!-- check: unsafe-code -->
+- [ ] No unsafe code, HTML or address of another site is brought in <!-- check: unsafe-code -->
 - [ ] No dependency is added or changed <!-- check: dependencies -->
 
 ## AI disclosure

@@ -100,12 +100,12 @@ export function answersFor(row: RosterRow, rule: CodeownersRule): boolean {
 const catchAlls: ReadonlySet<string> = new Set(['*', '**', '/**']);
 
 const noPolicy =
-  'No PM zone policy was found, so nothing is open to a PM alone. Ask engineering to write a "PM zone" section in CLAUDE.md.';
+  'No PM zone policy was found, so nothing is open to a PM alone. Ask an engineer to write a "PM zone" section in CLAUDE.md.';
 const outside = 'Outside the PM zone: no rule opens it to PMs';
 
 function folderReason(tip: TipRules, { row }: Asker): Reason {
   if (row === undefined)
-    return { file: tip.file, line: 0, text: 'Not on the roster of pilot PMs, so no feature folder is theirs.' };
+    return { file: tip.file, line: 0, text: 'Not on the list of PMs, so no feature folder is theirs.' };
   const text =
     row.featureFolders.length === 0
       ? `Outside every feature folder: ${row.pm} has none`
@@ -114,7 +114,7 @@ function folderReason(tip: TipRules, { row }: Asker): Reason {
 }
 
 function revokedReason(tip: TipRules, { pm, line, file = tip.file }: RosterRow): Reason {
-  return { file, line, text: `${pm} is revoked on the roster, so nothing is open to them alone` };
+  return { file, line, text: `${pm} is revoked on the list of PMs, so nothing is open to them alone` };
 }
 
 const none: readonly never[] = [];

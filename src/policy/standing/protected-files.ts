@@ -7,8 +7,8 @@ import { toolFiles } from './tool-names.js';
  */
 export function protectedFolder(name: string): string | undefined {
   if (agentFolders.has(name) || name.startsWith('.aider')) return 'belongs to the settings of a coding agent';
-  if (toolFolders.has(name)) return 'belongs to the settings of the host, the editor or a tool';
-  if (name.startsWith('.git')) return 'belongs to the settings of git or its host';
+  if (toolFolders.has(name)) return 'belongs to the settings of GitHub, GitLab, the editor or a tool';
+  if (name.startsWith('.git')) return 'belongs to the settings of git, GitHub or GitLab';
   if (name.startsWith('.env')) return 'holds settings and secrets of a running system';
   return undefined;
 }

@@ -37,7 +37,7 @@ export function describeOutcome(review: Review): ReviewOutcome {
   const sentence =
     verdict === 'ready'
       ? 'Ready for the pull request.'
-      : 'Your part is done. The rest is for engineering to confirm on the pull request.';
+      : 'Your part is done. The rest is for your engineering DRI to confirm on the pull request.';
   return { sentence, next: 'pull-request' };
 }
 

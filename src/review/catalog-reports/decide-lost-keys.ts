@@ -69,7 +69,7 @@ async function whyNeeded(
     if (shows !== undefined)
       return `“${name}” is gone, and the text “${String(shows.names[0])}” still shows it. Put it back, or write that text without it.`;
     if (asks !== undefined)
-      return `“${name}” is gone, and ${await describePlace(asks, snapshot)} still asks for it, so the app would have nothing to show there. Put it back; engineering takes a key out together with the code that uses it.`;
+      return `“${name}” is gone, and ${await describePlace(asks, snapshot)} still asks for it, so the app would have nothing to show there. Put it back; an engineer takes a key out together with the code that uses it.`;
   }
   return undefined;
 }

@@ -124,7 +124,7 @@ const unknown =
 
 function goneMessage(renamedTo: string | undefined): string {
   const what = renamedTo === undefined ? 'This catalog is gone' : `This catalog was moved to ${renamedTo}`;
-  return `${what}, and the app would have no texts where it looks for them. Put it back; engineering moves a catalog together with the code that loads it.`;
+  return `${what}, and the app would have no texts where it looks for them. Put it back; an engineer moves a catalog together with the code that loads it.`;
 }
 
 function changed(key: string): string {

@@ -69,9 +69,9 @@ function describe(entries: readonly CatalogEntry[], depth: number, moved: Readon
   const what = depth === first.path.length ? `“${label}” is gone` : `“${label}” is gone with ${count(entries.length)}`;
   const target = entries.every(({ value, isText }) => isText && moved.has(value)) ? moved.get(first.value) : undefined;
   if (target !== undefined) {
-    return `${what}; it seems to be “${target.label}” now. The app still asks for the old key and would not find its text. Keep the old key; engineering renames it together with the code.`;
+    return `${what}; it seems to be “${target.label}” now. The app still asks for the old key and would not find its text. Keep the old key; an engineer renames it together with the code.`;
   }
-  return `${what}. The app may still ask for it and would have nothing to show. Put it back; engineering takes a key out together with the code that uses it.`;
+  return `${what}. The app may still ask for it and would have nothing to show. Put it back; an engineer takes a key out together with the code that uses it.`;
 }
 
 function count(texts: number): string {

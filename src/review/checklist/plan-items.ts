@@ -38,7 +38,7 @@ const byHand: Readonly<Record<string, { readonly kinds?: readonly FileKind[]; re
 /** Security, sign-off and AI disclosure that no skill file takes away though no check of this version decides them. */
 const keptByHand: readonly (readonly [string, string, string, 'always' | 'regulated'])[] = [
   ['protected-data', 'Security and privacy', 'No protected data is touched', 'always'],
-  ['unsafe-code', 'Security and privacy', 'No unsafe code, HTML or new host is brought in', 'always'],
+  ['unsafe-code', 'Security and privacy', 'No unsafe code, HTML or address of another site is brought in', 'always'],
   ['dependencies', 'Security and privacy', 'No dependency is added or changed', 'always'],
   ['sign-off', 'Planning', 'Engineering DRI and product DRI sign off on the pull request', 'regulated'],
   ['events-protected-data', 'Telemetry', 'No event carries protected data', 'regulated'],
@@ -117,11 +117,13 @@ function planConditions({ policy, judgements }: ReviewContext, isFlagFile: (path
   for (const [path, judgement] of judgements) {
     for (const condition of judgement.standing === 'editable' ? judgement.conditions : []) {
       if (isDecided(condition, path, isFlagFile)) continue;
-      const text = `“${condition.text}” holds for ${path}`;
+      const text = `“${withoutCodeMarks(condition.text)}” holds for ${path}`;
       items.set(`${condition.text}\0${path}`, { id: `condition-line-${condition.line}-${items.size + 1}`, text });
     }
   }
-  const words = [...new Set(policy.tips.flatMap((tip) => tip.zone?.prose ?? []).map(({ text }) => `“${text}”`))];
+  const words = [
+    ...new Set(policy.tips.flatMap((tip) => tip.zone?.prose ?? []).map(({ text }) => `“${withoutCodeMarks(text)}”`)),
+  ];
   if (words.length > 0)
     items.set('words', {
       id: 'policy-words',
@@ -129,6 +131,11 @@ function planConditions({ policy, judgements }: ReviewContext, isFlagFile: (path
     });
   const rest = { section: 'Scope', check: undefined, checkId: undefined, due: 'pull-request', applies: true } as const;
   return [...items.values()].map((item) => ({ ...item, ...rest, by: 'engineering DRI' }));
+}
+
+/** The policy is Markdown, and an item is shown as plain text. */
+function withoutCodeMarks(text: string): string {
+  return text.replaceAll('`', '');
 }
 
 /** The checks of this version decide these: `flag-owned`, `events-additions-only`, `copy-catalog`, and the zone itself. */

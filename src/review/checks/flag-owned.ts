@@ -49,7 +49,7 @@ function demandsOwn(path: string, { judgements }: ReviewContext): boolean {
 /** A file that is called as flag files are and holds none is said, and what it was taken for. */
 function reportOtherKind({ path, after }: FlagChange['files'][number]): Report[] {
   if (after?.shape !== 'no-flags') return [];
-  const message = `${path} was taken for ${String(after.kind)}: no flag is read from it. If it has flags, tell an engineer.`;
+  const message = `${path} was taken for ${String(after.kind)}: no flag is read from it. If it has flags, tell your engineering DRI.`;
   return [{ path, severity: 'note', message }];
 }
 
@@ -77,7 +77,7 @@ function reportFlag(difference: FlagDifference, flags: FlagChange, context: Revi
   const owner = (before ?? after)?.owner;
   const information = owner === undefined || owner === '' ? '' : ` (the file names ${owner} as its owner)`;
   if (elsewhere !== undefined) {
-    const message = `The flag ${key} is written here while ${elsewhere} has or had it, and which file counts where is for engineering to say. Change it in ${elsewhere}, or ask ${whoToAsk(context)} to move it.`;
+    const message = `The flag ${key} is written here while ${elsewhere} has or had it, and which file counts where is for an engineer to say. Change it in ${elsewhere}, or ask ${whoToAsk(context)} to move it.`;
     return [{ ...place, message }];
   }
   const group = (after ?? before)?.holds ?? [];
@@ -91,7 +91,7 @@ function reportFlag(difference: FlagDifference, flags: FlagChange, context: Revi
     return [{ ...place, message }];
   }
   if (before === undefined) {
-    const message = `The flag ${key} is new and not on your row of the roster${information}. A new flag needs an engineer: ask ${whoToAsk(context)} to add it to the roster in CLAUDE.md.`;
+    const message = `The flag ${key} is new and not on your row of the list of PMs${information}. A new flag needs an engineer: ask ${whoToAsk(context)} to add it to that list in CLAUDE.md.`;
     // Where the zone opens the file for flags they own alone, any other is outside of it.
     return [{ ...place, severity: demandsOwn(place.path, context) ? 'blocker' : 'needs-fix', message }];
   }

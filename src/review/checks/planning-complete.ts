@@ -48,8 +48,8 @@ function statusReports({ onBase }: LinkedPlan, plan: PlacedPlan, context: Review
   const due = isSent(plan) ? { severity: 'note' as const } : {};
   if (doc.status !== 'Approved') {
     const message = isSent(plan)
-      ? `The plan's Status is In Review; code goes with an approved plan only. Ask the two DRIs for approval.`
-      : `The plan's Status is ${doc.status ?? 'not given'}; code goes with an approved plan only. Set it to In Review as soon as it is ready, so that the two DRIs can approve it.`;
+      ? `The plan's Status is In Review; code goes with an approved plan only. Ask your engineering DRI and your product DRI, who answer for it, to approve it.`
+      : `The plan's Status is ${doc.status ?? 'not given'}; code goes with an approved plan only. Set it to In Review as soon as it is ready, so that your engineering DRI and your product DRI, who answer for it, can approve it.`;
     return [{ ...place, ...due, message }];
   }
   if (isRegulated(context.policy) && onBase?.status !== 'Approved') {

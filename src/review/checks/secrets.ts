@@ -66,11 +66,11 @@ const unreadText =
   'This file is not saved as UTF-8, so nobody can search it for keys and passwords, and it cannot pass. Save it again as UTF-8.';
 
 const advice =
-  'Everyone who can read the repository, or ever could, can use it. Take it out before you commit, and have it from the settings of the service instead. Where it was already committed or sent, the history keeps it: ask engineering to replace it, too.';
+  'Everyone who can read the repository, or ever could, can use it. Take it out before you commit, and have it from the settings of the service instead. Where it was already committed or sent, the history keeps it: ask your engineering DRI (the engineer who answers for your changes) to replace it, too.';
 const old =
-  'It was in the file before this change, and the history keeps it. Tell engineering, so that they take it out and replace it.';
+  'It was in the file before this change, and the history keeps it. Tell your engineering DRI (the engineer who answers for your changes), so that it is taken out and replaced.';
 const tooLong =
-  'This file is too long to be searched for keys and passwords, so it cannot pass. Split it, or ask engineering to add it.';
+  'This file is too long to be searched for keys and passwords, so it cannot pass. Split it, or ask your engineering DRI to add it.';
 
 function overlaps(ranges: readonly LineRange[], first: number, last: number): boolean {
   return ranges.some(({ start, end }) => start <= last && first <= end);

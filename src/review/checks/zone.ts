@@ -25,7 +25,7 @@ export const zone: Check = {
         return [{ ...place, message }];
       }
       if (engineers.length > 0) {
-        const message = `${file.path} needs an engineer: ${reason}. ${engineers.join(', ')} is named as co-author, and the engineering DRI proves it by approving the pull request.`;
+        const message = `${file.path} needs an engineer: ${reason}. ${engineers.join(', ')} is named as co-author, and your engineering DRI (the engineer who answers for the change) proves it by approving the pull request.`;
         return [{ ...place, severity: 'note', message }];
       }
       const message = `${file.path} needs an engineer: ${reason}. Work on it together with ${asked} and name them as co-author of the commit, or put it back as it was.`;

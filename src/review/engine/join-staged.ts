@@ -62,8 +62,8 @@ function createKeys(change: Change | undefined): (finding: Finding) => string {
 }
 
 function markStaged({ message, path }: Finding): string {
-  const marked = `Staged, but not as on your disk: ${message}`;
+  const marked = `In the next commit, but not as on your disk: ${message}`;
   return path === undefined
     ? marked
-    : `${marked} Choose the + beside it (or run git add), and what is on your disk is committed instead.`;
+    : `${marked} Commit by “Review and Commit…” (or run git add first), and what is on your disk is committed instead.`;
 }

@@ -217,7 +217,7 @@ function noFlag(context: ReviewContext, isWords: boolean): Report {
     ? ' Words alone may go without one where the plan, of level copy, says why: “**Flag:** none, because …”; then that is approved in the pull request.'
     : '';
   return {
-    message: `No flag stands before this change, so everyone would see it at once: neither the plan nor your row of the roster names a flag that a flag file has. Name the flag in the plan, and ask ${whoToAsk(context)} if it does not exist yet.${way}`,
+    message: `No flag stands before this change, so everyone would see it at once: neither the plan nor your row of the list of PMs names a flag that a flag file has. Name the flag in the plan, and ask ${whoToAsk(context)} if it does not exist yet.${way}`,
   };
 }
 
@@ -240,7 +240,7 @@ function notGated(
     return { ...placeOfFile(file), message, undecided: true };
   }
   if (needsOwnGate(file.path)) {
-    const message = `${file.path} is not behind the flag ${flags}, so everyone would see it at once. Ask for the flag in this file, or use the file only in code that asks for it; ask an engineer if you are not sure how.`;
+    const message = `${file.path} is not behind the flag ${flags}, so everyone would see it at once. Ask for the flag in this file, or use the file only in code that asks for it; ask ${whoToAsk(context)} if you are not sure how.`;
     return { ...placeOfFile(file), message };
   }
   const where = folders.map((folder) => (folder === '' ? 'the repository' : folder)).join(' or ');

@@ -131,7 +131,7 @@ function reportOf({ kind, path, commit, line }: Found, change: Change): Report {
 }
 
 function advice(change: Change): string {
-  return `To take it out later does not help: whoever gets this branch gets that commit too. Ask engineering to replace it (make it invalid), and do not share the branch as it is. ${rebuild(change)}`;
+  return `To take it out later does not help: whoever gets this branch gets that commit too. Ask your engineering DRI (the engineer who answers for your changes) to replace it (make it invalid), and do not share your change as it is. ${rebuild(change)}`;
 }
 
 function rebuild({ base: { commit } }: Change): string {

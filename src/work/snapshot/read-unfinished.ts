@@ -51,7 +51,7 @@ export async function readUnfinished(
   if (tracked.size + untracked.length > workLimits.files) {
     throw new OperationError(
       'too-large',
-      `There are more than ${workLimits.files} unfinished files here, more than can be kept safe. Tell git to ignore those that are not yours (ask engineering), then try again.`,
+      `There are more than ${workLimits.files} unfinished files here, more than can be kept safe. Ask your engineering DRI to have git ignore those that are not yours, then try again.`,
     );
   }
   const items = new Map<BytePath, UnfinishedFile>();
@@ -106,7 +106,7 @@ async function refuseHidden(work: Work, { entries }: IndexEntries, idLength: num
   if (hidden.length === 0) return;
   throw new OperationError(
     'in-the-way',
-    `Git was told not to look at ${summarizePaths(hidden)}, and what stands there differs from what git knows. Ask engineering to undo that ("git update-index --no-assume-unchanged --no-skip-worktree"), then try again.`,
+    `Git was told not to look at ${summarizePaths(hidden)}, and what stands there differs from what git knows. Ask your engineering DRI to undo that ("git update-index --no-assume-unchanged --no-skip-worktree"), then try again.`,
     hidden.map(decodePath),
   );
 }

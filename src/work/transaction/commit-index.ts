@@ -62,7 +62,7 @@ function toCommitError(said: string, output: Buffer): OperationError {
   if (/gpg failed|failed to (?:sign|write commit object)/.test(text)) {
     return new OperationError(
       'git',
-      `Git signs commits here and could not sign this one: ${toPlainLine(said.split('\n', 1).join(''))} See that your key is there and unlocked, or ask engineering, then try again.`,
+      `Git signs commits here and could not sign this one: ${toPlainLine(said.split('\n', 1).join(''))} See that your key is there and unlocked, or ask your engineering DRI, then try again.`,
     );
   }
   const line = text.split('\n').find((each) => each.trim() !== '') ?? 'it gave no reason';

@@ -33,7 +33,7 @@ export async function buildSteps(
     // Never to be taken for a file that goes.
     if (to !== undefined && !isRawBlob(to)) {
       const what = `Git did not give "${decodePath(name)}".`;
-      throw new OperationError('git', `${what} Everything is as it was; ask engineering for help.`);
+      throw new OperationError('git', `${what} Everything is as it was; ask your engineering DRI for help.`);
     }
     if (to ? isSameBlob(to, from) : from === undefined) continue;
     if (written) await work.disk.move(written, joinDiskPath(folder, 'new', String(steps.length)));

@@ -87,7 +87,7 @@ const rows: readonly GateRow[] = [
     title: 'somebody of whom the host does not say whether they may write',
     evidence: erins({ canWrite: null }),
     code: 3,
-    reads: /@erin approved, but the host does not say whether they may write/,
+    reads: /@erin approved, but nobody says whether they may write/,
   },
   { title: 'an account that was deleted', evidence: erins({ by: null }), ...waits },
   { title: 'a bot', evidence: bySomebodyElse(bot), ...waits },
@@ -127,13 +127,13 @@ const rows: readonly GateRow[] = [
     title: 'a host that keeps approvals when somebody pushes',
     evidence: (good) => ({ ...good, approvals: 'outlive-push' }),
     code: 3,
-    reads: /this host keeps approvals when somebody pushes/,
+    reads: /approvals outlive later commits here/,
   },
   {
     title: 'an approval without a commit, where the host names commits',
     evidence: erins({ commit: null }),
     code: 3,
-    reads: /does not say which commit they approved/,
+    reads: /nobody says which commit they approved/,
   },
   {
     title: 'an approval from before the latest push, where the host names no commit and resets approvals on push',
@@ -142,7 +142,7 @@ const rows: readonly GateRow[] = [
       approvals: 'reset-on-push',
     }),
     code: 3,
-    reads: /@erin approved, but that was before the latest push, which takes approvals back/,
+    reads: /@erin approved, but that was before the latest commits came, which takes approvals back/,
   },
   {
     title: 'an approval of another commit, where the host resets approvals on push',
@@ -160,7 +160,7 @@ const rows: readonly GateRow[] = [
       pullRequest: { ...good.pullRequest, retargetedAt: '2026-01-02T03:03:00Z' },
     }),
     code: 3,
-    reads: /@erin approved, but that was before the pull request was sent to another base/,
+    reads: /@erin approved, but that was before the pull request was sent to another branch/,
   },
 ];
 

@@ -71,7 +71,7 @@ const rows: readonly GateRow[] = [
     evidence: (good: Evidence) => ({ ...good, unread: [{ part, why: 'The host did not answer' }] }),
     code: 3,
     reads: new RegExp(
-      `What the host says of the pull request was read \\(${part}\\): waits for whoever set the gate up`,
+      `All that is asked of the pull request was read \\(${part}\\): waits for whoever set the gate up`,
     ),
   })),
   ...['waivers of review 7', 'write access of @eve', '@org/home', 'the name of the fork'].map((part) => ({

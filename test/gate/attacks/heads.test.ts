@@ -122,7 +122,7 @@ describe('whoever pushed content approves nothing', () => {
       { by: erin, before: half, after: head, at: at(2) },
     ]);
     assert.equal(code, 3);
-    assert.match(read, /@erin approved, but they pushed to it themselves/);
+    assert.match(read, /@erin approved, but they sent commits to it themselves/);
   });
 
   it('the DRI whose content was pushed over since', async () => {
@@ -132,7 +132,7 @@ describe('whoever pushed content approves nothing', () => {
       { by: maya, before: 'b'.repeat(40), after: head, at: at(2) },
     ]);
     assert.equal(code, 3);
-    assert.match(read, /@erin approved, but they pushed to it themselves/);
+    assert.match(read, /@erin approved, but they sent commits to it themselves/);
   });
 
   it('but the DRI who only made the branch, at main, may', async () => {
@@ -171,7 +171,7 @@ describe('whoever pushed content approves nothing', () => {
       const half = first(repository);
       const [code, read] = await gate(repository, (head) => pushes(head, half));
       assert.equal(code, 3, read);
-      assert.match(read, /Who pushed to the branch is known: waits for whoever set the gate up/);
+      assert.match(read, /Who sent commits to the branch is known: waits for whoever set the gate up/);
     });
   }
 
@@ -181,6 +181,6 @@ describe('whoever pushed content approves nothing', () => {
     const good = approvedEvidence(repository);
     const { code, stdout } = await runGate(repository, { ...good, commits: good.commits.slice(1) }, []);
     assert.equal(code, 3);
-    assert.match(stdout, /Whom the host takes the commits to be by is known.*1 of 3 are missing/);
+    assert.match(stdout, /Whose accounts the commits are by is known.*1 of 3 are missing/);
   });
 });

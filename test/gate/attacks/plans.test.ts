@@ -55,19 +55,19 @@ const rows: readonly GateRow[] = [
     title: 'a plan that no pull request brought',
     evidence: (good) => ({ ...good, plans: [{ path, pullRequest: null }] }),
     code: 3,
-    reads: /The host knows no pull request that brought src\/home\/PLANNING\.md/,
+    reads: /No pull request is known that brought src\/home\/PLANNING\.md/,
   },
   {
     title: 'a plan of which the host was not asked',
     evidence: (good) => ({ ...good, plans: [] }),
     code: 3,
-    reads: /The host knows no pull request that brought/,
+    reads: /No pull request is known that brought/,
   },
   {
     title: 'another plan’s approval',
     evidence: (good) => ({ ...good, plans: good.plans.map((each) => ({ ...each, path: 'src/other/PLANNING.md' })) }),
     code: 3,
-    reads: /The host knows no pull request that brought src\/home/,
+    reads: /No pull request is known that brought src\/home/,
   },
   {
     title: 'a plan approved by one DRI alone',
@@ -91,7 +91,7 @@ const rows: readonly GateRow[] = [
     title: 'a plan of which nobody knows who pushed it',
     evidence: brought(() => ({ pushers: null })),
     code: 3,
-    reads: /@erin approved, but the host does not say who pushed to that pull request/,
+    reads: /@erin approved, but nobody says who sent commits to that pull request/,
   },
   {
     title: 'a plan approved by pilot PMs',

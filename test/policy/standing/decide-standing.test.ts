@@ -43,7 +43,7 @@ describe('decideStanding', () => {
     assert.equal(open.standing, 'editable');
     const { standing, because } = decideStanding(policy, { rostered: true, row }, { ...facts, inFeatureFolder: true });
     assert.equal(standing, 'pair');
-    assert.match(because[0]?.text ?? '', /^Maya is revoked on the roster/u);
+    assert.match(because[0]?.text ?? '', /^Maya is revoked on the list of PMs/u);
   });
 
   for (const number of [3, 40]) {

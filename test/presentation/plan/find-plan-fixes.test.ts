@@ -234,7 +234,7 @@ describe('filling in what a planning doc lacks', () => {
         const { text: fixed, gaps } = await (await fixesFor(text)).after(/Sign-off/);
         assert.equal(
           fixed,
-          `${text}${gap}## Sign-off\n\n<!-- Name who signs off: the engineering DRI and the product DRI. -->\n\n- **Engineering DRI:** @erin, @e\\_b\n- **Product DRI:** @paul\n`,
+          `${text}${gap}## Sign-off\n\n<!-- Name who signs off: the engineering DRI (the engineer who answers for this) and the product DRI (the product person who does). -->\n\n- **Engineering DRI:** @erin, @e\\_b\n- **Product DRI:** @paul\n`,
         );
         assert.deepEqual(gaps, []);
       }

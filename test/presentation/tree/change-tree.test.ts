@@ -104,9 +104,9 @@ describe('changeNodes', () => {
     assert.deepEqual(lines(nodes).slice(1, 6), [
       'Files (2 files)',
       '  Locked for you (1)',
-      '    login.ts (only staged)',
+      '    login.ts (only in the next commit)',
       '  Yours to edit (1)',
-      '    events.ts (only staged)',
+      '    events.ts (only in the next commit)',
     ]);
     assert.equal(chooseNextStep(change, undefined), 'outside-zone');
     repository.git(

@@ -166,7 +166,7 @@ describe('flag-owned', () => {
     assert.ok(unjudged !== 'not-applicable');
     assert.equal(unjudged.reports[0]?.severity, 'needs-fix');
     assert.equal(report.line, 2);
-    assert.match(report.message, /^The flag free is new and not on your row of the roster \(the file names maya/);
+    assert.match(report.message, /^The flag free is new and not on your row of the list of PMs \(the file names maya/);
   });
 
   it('takes a file that cannot be read for certain as nobody’s', async () => {

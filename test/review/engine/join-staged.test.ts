@@ -97,11 +97,11 @@ describe('joinStaged', () => {
     );
     const marked = joined.findings.filter(({ staged }) => staged);
     assert.deepEqual(
-      marked.map(({ path, line, message }) => [path, line, message.replace(/ Choose .*/, '')]),
+      marked.map(({ path, line, message }) => [path, line, message.replace(/ Commit by .*/, '')]),
       [
-        ['a', 2, 'Staged, but not as on your disk: A key.'],
-        ['a', 9, 'Staged, but not as on your disk: A key.'],
-        [undefined, undefined, 'Staged, but not as on your disk: No plan.'],
+        ['a', 2, 'In the next commit, but not as on your disk: A key.'],
+        ['a', 9, 'In the next commit, but not as on your disk: A key.'],
+        [undefined, undefined, 'In the next commit, but not as on your disk: No plan.'],
       ],
     );
     assert.equal(joined.findings.length, 7);

@@ -420,7 +420,7 @@ describe('reviewChange', () => {
   describe('conditions that no check decides', () => {
     const condition = (kind: 'non-breaking' | 'owned-flags' | 'additions-only' | 'free-text') => ({
       kind,
-      text: `${kind} words`,
+      text: `${kind} \`words\``,
       line: 7,
     });
     const withConditions = (path: string, ...kinds: readonly Parameters<typeof condition>[0][]) =>
@@ -463,7 +463,7 @@ describe('reviewChange', () => {
     });
 
     it('include the forbids that stand as prose', async () => {
-      const prose = [{ file: 'CLAUDE.md', line: 9, text: 'PMs cannot touch billing' }];
+      const prose = [{ file: 'CLAUDE.md', line: 9, text: 'PMs cannot touch `billing`' }];
       const answer = await review({ zone: { prose } }, list(), [], always);
       const item = answer.items.find((each) => each.id === 'policy-words');
       assert.equal(item?.text, 'The change heeds what the PM zone says in words: “PMs cannot touch billing”');

@@ -68,7 +68,8 @@ function wayOf({ goesTo, parked }: Backup): string {
 }
 
 function contentOf({ paths, parked, snapshot }: Backup): string {
-  if (paths.length === 0) return parked ? l10n.t('what was staged then') : l10n.t('what was committed then');
+  if (paths.length === 0)
+    return parked ? l10n.t('what was ready for the next commit then') : l10n.t('what was committed then');
   const first = paths.slice(0, mostNamed).join(', ');
   const named = paths.length <= mostNamed ? first : l10n.t('{0} and {1} more', first, paths.length - mostNamed);
   return snapshot.discarded === undefined && !parked ? l10n.t('{0}, with what was committed then', named) : named;

@@ -7,7 +7,7 @@ export const contentTexts: Readonly<Record<string, CheckPage>> = {
     meaning:
       'The app asks for each text by its key and fills in the parts in braces, such as {name}, by their names. A key that is gone while code asks for it leaves an empty place; a part that is lost, new or renamed shows up wrong, in every language that has it so.',
     fixes: [
-      'Put a lost key back. Engineering takes a key out together with the code that uses it.',
+      'Put a lost key back. An engineer takes a key out together with the code that uses it.',
       'Write the parts in braces exactly as they were; they may stand elsewhere in the sentence.',
       'A file that cannot be read: look for a missing comma or quotation mark at the marked place, or take your last edit back.',
     ],
@@ -93,7 +93,7 @@ export const contentTexts: Readonly<Record<string, CheckPage>> = {
       'What looks like a key opens something, for everyone who can read the repository, now or at any later time. Comments that tell tools to look away count for nothing.',
     fixes: [
       'Take it out before you commit.',
-      'If it was committed or sent already, tell engineering at once: they replace it, since the history keeps it. Taking it out is then not enough.',
+      'If it was committed or sent already, tell your engineering DRI at once, who has it replaced, since the history keeps it. Taking it out is then not enough.',
       'Where an earlier commit of your branch has it, also make one new commit of your files as they are now: the finding says how.',
       'If it is a false alarm, your engineering DRI waives it on the pull request.',
     ],
@@ -110,12 +110,12 @@ export const contentTexts: Readonly<Record<string, CheckPage>> = {
   'unsafe-code': {
     title: 'Something unsafe is brought in',
     meaning:
-      'HTML in texts, code that is put together from texts, addresses of other hosts and invisible signs can be used to attack the people who use the app.',
+      'HTML in texts, code that is put together from texts, addresses of other sites and invisible signs can be used to attack the people who use the app.',
     fixes: ['Write it as plain text.', 'If it is needed, pair with an engineer.'],
   },
   dependencies: {
     title: 'A dependency is added or changed',
-    meaning: 'Code from elsewhere is chosen by engineering, who answer for keeping it safe.',
+    meaning: 'Code from elsewhere is chosen by engineers, who answer for keeping it safe.',
     fixes: ['Put it back as it was, and ask your engineering DRI.'],
   },
   'ai-disclosed': {

@@ -37,7 +37,7 @@ function shortWords(item: ReviewItem): string {
 }
 
 const verdictWords: Readonly<Record<ItemVerdict, string>> = {
-  attest: 'for engineering',
+  attest: 'for an engineer',
   attested: 'confirmed',
   claimed: 'to be proven',
   blocker: 'blocked',

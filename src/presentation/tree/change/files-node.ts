@@ -30,11 +30,15 @@ export function buildFilesNode({ change, judgements, uncommitted }: MyChange): T
           const { path, before, after } = file;
           const judgement = judgements.get(path) as Judgement;
           const what = after === undefined ? 'removed' : before === undefined ? 'new' : 'changed';
-          const state = stagedOnly.has(file) ? `${what}, only staged` : open.has(path) ? what : `${what}, committed`;
+          const state = stagedOnly.has(file)
+            ? `${what}, only in the next commit`
+            : open.has(path)
+              ? what
+              : `${what}, committed`;
           return {
             id: `file ${path}`,
             label: path.slice(path.lastIndexOf('/') + 1),
-            description: stagedOnly.has(file) ? 'only staged' : open.has(path) ? what : 'committed',
+            description: stagedOnly.has(file) ? 'only in the next commit' : open.has(path) ? what : 'committed',
             tooltip: `${path}, ${state}\n${label}: ${describeReason(judgement)}.`,
             icon: 'file',
             // Its address gives it the look that it has in the Explorer.
