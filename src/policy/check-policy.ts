@@ -65,7 +65,7 @@ function unbacked(
   if (first === undefined) return [];
   if (owners === undefined) {
     const message =
-      'There is no CODEOWNERS file, so what PMs cannot touch holds by convention only. Ask engineering to add one.';
+      'There is no CODEOWNERS file, so what PMs cannot touch holds by convention only. Ask an engineer to add one.';
     return [{ severity: 'warning', file: first.rule.file ?? zone.file, line: first.rule.line, message }];
   }
   return forbids.flatMap(({ rule, count, paths }): readonly PolicyProblem[] => {
@@ -73,7 +73,7 @@ function unbacked(
     const bare = files.filter((path) => !owners.find(path).rules.some(isSpecific));
     if (bare.length === 0) return [];
     const where = count === 0 ? '' : ` (${bare.length} of ${filesOf(files.length)}, like ${bare.slice(0, 1).join('')})`;
-    const message = `\`${rule.glob}\` holds by convention only${where}, since no line of CODEOWNERS backs it. Ask engineering to add one.`;
+    const message = `\`${rule.glob}\` holds by convention only${where}, since no line of CODEOWNERS backs it. Ask an engineer to add one.`;
     return [{ severity: 'warning', file: rule.file ?? zone.file, line: rule.line, message }];
   });
 }
@@ -92,7 +92,7 @@ function unownedPolicyFiles(
       severity: 'warning',
       file,
       line: file === zone.file ? zone.line : 1,
-      message: `${file} has no code owner, so the host lets anyone change this policy. Ask engineering to add a line for it to CODEOWNERS.`,
+      message: `${file} has no code owner, so GitHub or GitLab lets anyone change this policy. Ask an engineer to add a line for it to CODEOWNERS.`,
     }));
 }
 

@@ -30,7 +30,7 @@ export function findPmsAmongOwners({ zone, codeowners }: PolicyTip): readonly Po
   for (const { owners, line } of rules) {
     for (const owner of owners) {
       if (!pms.has(owner.toLowerCase())) continue;
-      const message = `${owner} is a pilot PM and cannot be a code owner. Ask engineering to name an engineer on this line.`;
+      const message = `${owner} is a pilot PM and cannot be a code owner. Ask an engineer to name an engineer on this line.`;
       problems.push({ severity: 'error', file: codeowners.file, line, message });
     }
   }

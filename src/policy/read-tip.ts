@@ -64,7 +64,7 @@ function unknownOwners(file: string, found: RevisionFile | undefined): PolicyPro
       ? ['is a link and not a file of its own', 'put the file itself there']
       : ['is not text in UTF-8', 'save it as UTF-8'];
   if (found?.isLink !== true && found?.content?.includes(0) !== true) return undefined;
-  const message = `${file} ${why}, so nobody can say what other teams own. Ask engineering to ${fix}.`;
+  const message = `${file} ${why}, so nobody can say what other teams own. Ask an engineer to ${fix}.`;
   return { severity: 'error', message, file, line: 1 };
 }
 
@@ -132,7 +132,7 @@ async function zoneOf(
 
 /** A policy file that cannot be read opens nothing, and says so. */
 function closedZone(file: string, why: string): Zone {
-  const message = `${file} ${why}, so nobody can say what PMs may change. Ask engineering to fix it.`;
+  const message = `${file} ${why}, so nobody can say what PMs may change. Ask an engineer to fix it.`;
   return {
     file,
     line: 1,

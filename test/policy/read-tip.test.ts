@@ -51,7 +51,7 @@ describe('readTip', () => {
       assert.deepEqual([zone?.file, zone?.rules], ['CLAUDE.md', []], target);
       assert.equal(
         zone?.problems[0]?.message,
-        'CLAUDE.md is a link and not a file of its own, so nobody can say what PMs may change. Ask engineering to fix it.',
+        'CLAUDE.md is a link and not a file of its own, so nobody can say what PMs may change. Ask an engineer to fix it.',
       );
     }
     for (const [path, target] of [
@@ -74,7 +74,7 @@ describe('readTip', () => {
       [
         [
           'error',
-          'CODEOWNERS is a link and not a file of its own, so nobody can say what other teams own. Ask engineering to put the file itself there.',
+          'CODEOWNERS is a link and not a file of its own, so nobody can say what other teams own. Ask an engineer to put the file itself there.',
         ],
       ],
     );
@@ -104,7 +104,7 @@ describe('readTip', () => {
     for (const content of [Uint8Array.of(0xff, 0xfe), undefined, `${section}${'x'.repeat(600_000)}`]) {
       const { zone } = await tipOf({ 'CLAUDE.md': content, 'AGENTS.md': section });
       assert.deepEqual([zone?.file, zone?.rules], ['CLAUDE.md', []]);
-      assert.match(String(zone?.problems[0]?.message), /^CLAUDE\.md is .*Ask engineering to fix it\.$/);
+      assert.match(String(zone?.problems[0]?.message), /^CLAUDE\.md is .*Ask an engineer to fix it\.$/);
     }
   });
 

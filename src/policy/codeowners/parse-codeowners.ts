@@ -53,7 +53,7 @@ function hasSections(path: string, text: string): boolean {
 
 function tooLarge(path: string, dialect: Codeowners['dialect']): Codeowners {
   const message =
-    'This CODEOWNERS file is larger than 3 MB, so the host does not read it and no file has an owner. Ask engineering to shorten it.';
+    'This CODEOWNERS file is larger than 3 MB, so GitHub or GitLab does not read it and no file has an owner. Ask an engineer to shorten it.';
   return {
     file: path,
     dialect,

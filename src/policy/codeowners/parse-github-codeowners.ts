@@ -32,7 +32,7 @@ export function parseGithubCodeowners(file: PolicyFile): Codeowners {
     };
     const read = readLine(text);
     if ('problem' in read) {
-      const message = `${read.problem} This line is left out, so it protects nothing. Ask engineering to fix it.`;
+      const message = `${read.problem} This line is left out, so it protects nothing. Ask an engineer to fix it.`;
       addProblem('warning', message);
       continue;
     }

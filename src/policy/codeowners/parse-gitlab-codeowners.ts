@@ -33,7 +33,7 @@ export function parseGitlabCodeowners(file: PolicyFile): Codeowners {
   };
   const open = (head: RegExpExecArray, line: number): void => {
     const [, caret, name = '', count = '', owners = ''] = head;
-    if (name.trim() === '') addProblem(line, 'This section has no name. Ask engineering to name it.');
+    if (name.trim() === '') addProblem(line, 'This section has no name. Ask an engineer to name it.');
     defaults = ownersIn(owners, line);
     const approvals = Math.max(1, Math.min(Number.parseInt(count, 10) || 1, 1000));
     const known = byName.get(name.toLowerCase());
@@ -55,7 +55,7 @@ export function parseGitlabCodeowners(file: PolicyFile): Codeowners {
     const exclude = written.startsWith('!');
     const pattern = exclude ? written.slice(1) : written;
     if (pattern === '') {
-      addProblem(line, 'This line has "!" without a pattern after it and is left out. Ask engineering to fix it.');
+      addProblem(line, 'This line has "!" without a pattern after it and is left out. Ask an engineer to fix it.');
       return;
     }
     const words = text.slice(written.length).trim();
@@ -69,7 +69,7 @@ export function parseGitlabCodeowners(file: PolicyFile): Codeowners {
     const text = each.trim();
     if (text === '' || text.startsWith('#')) return;
     if (text.length > longestLine) {
-      const message = `This line is longer than ${longestLine} characters and is left out. Ask engineering to fix it.`;
+      const message = `This line is longer than ${longestLine} characters and is left out. Ask an engineer to fix it.`;
       addProblem(place + 1, message);
       return;
     }

@@ -20,7 +20,7 @@ export function createForbids(globs: readonly TextToken[], text: string): ListIt
     problems: globs.flatMap((glob): readonly SectionProblem[] => {
       const { problem } = compileZoneGlob(glob.text, 'forbid');
       if (problem === undefined) return [];
-      const message = `\`${toExcerpt(glob.text)}\` cannot be enforced as written: ${problem}. Ask engineering to fix it.`;
+      const message = `\`${toExcerpt(glob.text)}\` cannot be enforced as written: ${problem}. Ask an engineer to fix it.`;
       return [{ severity: 'error', line: glob.line, message }];
     }),
   };

@@ -39,11 +39,11 @@ export function findLostRosters(
 
 function describe(isInside: boolean, isTable: boolean): string {
   const how = isTable
-    ? 'This table looks like the roster and is not read as one, so nobody in it is known.'
+    ? 'This table looks like the list of PMs and is not read as one, so nobody in it is known.'
     : isInside
-      ? 'This looks like the roster or a row of it, and is not read: Markdown sees no table of its own here.'
-      : 'This looks like the roster and stands outside of the PM zone, so nobody in it is known.';
-  return `${how} Ask engineering to write it in the PM zone as one table with the columns PM, Email, Feature folders, Flags, Reviewers, Engineering DRI and Product DRI.`;
+      ? 'This looks like the list of PMs or a row of it, and is not read: Markdown sees no table of its own here.'
+      : 'This looks like the list of PMs and stands outside of the PM zone, so nobody in it is known.';
+  return `${how} Ask an engineer to write it in the PM zone as one table with the columns PM, Email, Feature folders, Flags, Reviewers, Engineering DRI and Product DRI.`;
 }
 
 /** Whether a line is the head of a roster; outside of the section only where it tells how to know its PMs, or what is theirs. */

@@ -17,7 +17,7 @@ function findPmsAmongReviewers(rows: readonly RosterRow[]): readonly SectionProb
       .map((name) => ({
         severity: 'error' as const,
         line: row.line,
-        message: `${name} is a pilot PM and cannot be the DRI or reviewer of ${row.pm}. Ask engineering to name someone else in the roster.`,
+        message: `${name} is a pilot PM and cannot be the DRI or reviewer of ${row.pm}. Ask an engineer to name someone else in the list of PMs.`,
       })),
   );
 }
@@ -30,7 +30,7 @@ function findSharedNames(rows: readonly RosterRow[]): readonly SectionProblem[] 
       const other = owners.get(keyOf(name));
       if (other === undefined) owners.set(keyOf(name), row);
       if (other === undefined || keyOf(other.pm) === keyOf(row.pm)) return [];
-      const message = `${name} stands in the rows of ${other.pm} and of ${row.pm}, so nobody can say whose it is. Ask engineering to give each person one row, or the same name in each of them.`;
+      const message = `${name} stands in the rows of ${other.pm} and of ${row.pm}, so nobody can say whose it is. Ask an engineer to give each person one row, or the same name in each of them.`;
       return [{ severity: 'error', line: row.line, message }];
     }),
   );

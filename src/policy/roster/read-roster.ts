@@ -30,7 +30,7 @@ export function readRoster(table: Table): RosterReading {
   const problems: SectionProblem[] = [...findUnreadColumns(table)];
   for (const column of ['email', 'folders'] as const) {
     if (columns.includes(column)) continue;
-    const message = `The roster has no column "${columnNames[column]}", so no PM has one.`;
+    const message = `The list of PMs has no column "${columnNames[column]}", so no PM has one.`;
     problems.push({ severity: 'warning', line: startLine(table), message });
   }
   const rows = table.children.slice(1).map((row) => readRow(row, columns, problems));
@@ -52,15 +52,15 @@ function readRow(
     problems.push({ severity, line, message });
   };
   for (const wrong of identity.wrong)
-    addProblem('error', `In the row of ${pm}, ${wrong}. Ask engineering to write each address and handle in full.`);
+    addProblem('error', `In the row of ${pm}, ${wrong}. Ask an engineer to write each address and handle in full.`);
   if (handles.length === 0) {
-    const known = emails.length === 0 ? 'identifies nobody' : 'has no handle, by which the host knows people';
+    const known = emails.length === 0 ? 'identifies nobody' : 'has no handle, by which GitHub and GitLab know people';
     addProblem(
       'error',
-      `The row of ${pm || 'nobody'} ${known}. Ask engineering to write the name and handle like "Maya Rivera (@maya-rivera)".`,
+      `The row of ${pm || 'nobody'} ${known}. Ask an engineer to write the name and handle like "Maya Rivera (@maya-rivera)".`,
     );
   } else if (emails.length === 0) {
-    addProblem('warning', `${pm} has no email address in the roster, so their commits cannot be recognised.`);
+    addProblem('warning', `${pm} has no email address in the list of PMs, so their commits cannot be recognised.`);
   }
   reportOddMarkup(row, columns.length, pm, addProblem);
   const revoked = columns.includes('status') && isRevoked(toPlainText(tokens('status')), pm, addProblem);
@@ -96,7 +96,7 @@ function isRevoked(status: string, pm: string, addProblem: AddProblem): boolean 
   if (!/^revoked(?!\p{L})/u.test(words))
     addProblem(
       'error',
-      `The status of ${pm} is "active" or "revoked", not "${status.slice(0, 80)}"; it counts as revoked. Ask engineering to write one of the two.`,
+      `The status of ${pm} is "active" or "revoked", not "${status.slice(0, 80)}"; it counts as revoked. Ask an engineer to write one of the two.`,
     );
   return true;
 }
@@ -104,7 +104,7 @@ function isRevoked(status: string, pm: string, addProblem: AddProblem): boolean 
 /** What Markdown hides or leaves in doubt: strokes, HTML, stars that became emphasis, more cells than titles. */
 function reportOddMarkup(row: TableRow, titles: number, pm: string, addProblem: AddProblem): void {
   const odd = new Set<string>();
-  if (row.children.length > titles) odd.add('has more cells than the roster has columns');
+  if (row.children.length > titles) odd.add('has more cells than the list of PMs has columns');
   const stack: Nodes[] = [row];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === 'delete') odd.add('is struck through in part; take it out, or set its Status to revoked');
@@ -114,7 +114,7 @@ function reportOddMarkup(row: TableRow, titles: number, pm: string, addProblem: 
       odd.add('has stars that Markdown took for emphasis; put paths in backticks');
     if ('children' in node) stack.push(...node.children);
   }
-  for (const each of odd) addProblem('error', `The row of ${pm} ${each}. Ask engineering to write it plainly.`);
+  for (const each of odd) addProblem('error', `The row of ${pm} ${each}. Ask an engineer to write it plainly.`);
 }
 
 function readPeople(tokens: readonly TextToken[], pm: string, addProblem: AddProblem): readonly string[] {

@@ -66,7 +66,7 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
       const before = again ? settings.sizeLimit : { files: Infinity, lines: Infinity };
       settings.sizeLimit = { files: Math.min(before.files, limit.files), lines: Math.min(before.lines, limit.lines) };
       const written = 'The size limit is written like "15 files, 400 lines", with at most 500 files and 20000 lines';
-      if (limit.isWrong) say('error', `${written}. Ask engineering to write "${text.slice(0, 80)}" so.`);
+      if (limit.isWrong) say('error', `${written}. Ask an engineer to write "${text.slice(0, 80)}" so.`);
       else if (limit.missing) say('warning', `${written}; what is missing keeps its default.`);
       else if (limit.unread !== '') say('warning', `${written}; "${limit.unread.slice(0, 80)}" is not read.`);
       return;
@@ -95,7 +95,7 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
     case 'base branch': {
       const name = text.replace(/[.;,·|]$/u, '').trim();
       const isName = /^\w[\w./+-]{0,200}$/u.test(name) && !name.includes('..');
-      if (!isName) say('error', `The base branch is one branch name, not "${text.slice(0, 80)}". ${howTo}.`);
+      if (!isName) say('error', `This setting takes one branch name, not "${text.slice(0, 80)}". ${howTo}.`);
       else if (!again) settings.baseBranch = name;
       return;
     }

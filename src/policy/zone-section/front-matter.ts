@@ -19,7 +19,7 @@ export function findRemarks(text: string): readonly SectionProblem[] {
     .slice(0, endOfFrontMatter(text))
     .findIndex((each) => looksLikeZoneTitle(each) || /^\s*["']?(?:status|draft)["']?\s*:/iu.test(each));
   const message =
-    'The settings at the top of this file say something about its status, so nobody can say whether the PM zone holds. Ask engineering to take that line out.';
+    'The settings at the top of this file say something about its status, so nobody can say whether the PM zone holds. Ask an engineer to take that line out.';
   return line < 0 ? [] : [{ severity: 'error', line: line + 1, message }];
 }
 

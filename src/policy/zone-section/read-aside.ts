@@ -41,13 +41,13 @@ const alert = /^\[!\w+\]$/u;
 export function readHtml(walk: SectionWalk, html: Html, isForbidden: boolean): void {
   if (isUnclosedComment(html)) {
     const message =
-      'A comment begins here and never ends, so nothing below it is read. Ask engineering to end it with "-->".';
+      'A comment begins here and never ends, so nothing below it is read. Ask an engineer to end it with "-->".';
     addProblem(walk, 'error', startLine(html), message);
   }
   const tokens = tokenize(html).map((token) => ({ ...token, text: token.text.replace(/<[^<>]*>/gu, ' ') }));
   if (!/\S/u.test(html.value.replace(/<!--[\s\S]*?(?:-->|$)/gu, ''))) return;
   const message =
-    'HTML stands here, and what it shows or hides cannot be read. Ask engineering to write it as Markdown.';
+    'HTML stands here, and what it shows or hides cannot be read. Ask an engineer to write it as Markdown.';
   addProblem(walk, 'error', startLine(html), message);
   addRules(walk, closePaths(toPhrase(tokens), undefined, isForbidden));
 }

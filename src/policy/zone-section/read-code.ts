@@ -40,7 +40,7 @@ export function readCode(walk: SectionWalk, code: Code, lead: Lead): void {
   if (isOfGlobs && lead.effect !== 'unknown') return;
   const isError = lead.effect === 'forbid' || (lead.effect === 'allow' && isShell);
   const message =
-    'This block of code is not read as a list of paths. Ask engineering to write a list with each glob in backticks.';
+    'This block of code is not read as a list of paths. Ask an engineer to write a list with each glob in backticks.';
   addProblem(walk, isError ? 'error' : 'warning', start - 1, message);
 }
 

@@ -117,7 +117,7 @@ function withListConditions(walk: SectionWalk, items: readonly SectionListItem[]
 /** Reads one item; returns the lead in force behind it, which a lead glued to the end of a list in it has turned. */
 function readItem(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): Lead {
   if (depth >= maxNesting) {
-    const message = `Lists nested more than ${maxNesting} deep are not read. Ask engineering to flatten this one.`;
+    const message = `Lists nested more than ${maxNesting} deep are not read. Ask an engineer to flatten this one.`;
     addProblem(walk, 'error', toPhrase(item.tokens).line, message);
     return lead;
   }

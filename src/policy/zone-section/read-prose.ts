@@ -74,7 +74,7 @@ function readOther(walk: SectionWalk, sentence: Phrase, isFollowed: boolean, bef
   }
   if (paths.length > 0 && isForbidden && !isPaired) addRules(walk, closePaths(sentence, undefined, true));
   else if (paths.length === 0 && isForbidden && !isFollowed && /:\W*$/u.test(sentence.source)) {
-    const message = `No list follows "${toExcerpt(sentence.source)}", so nothing enforces it. Ask engineering to write what PMs cannot touch as a list right under it, with the globs in backticks.`;
+    const message = `No list follows "${toExcerpt(sentence.source)}", so nothing enforces it. Ask an engineer to write what PMs cannot touch as a list right under it, with the globs in backticks.`;
     addProblem(walk, 'error', sentence.line, message);
   }
   if (paths.length > 0 && !isForbidden) {

@@ -85,7 +85,7 @@ function namesZone(
 }
 
 function unreadImport({ path, line }: { readonly path: string; readonly line: number }): SectionProblem {
-  const message = `@${path} cannot be read, so nobody can say what PMs may change. Ask engineering to name a text of the repository here that is there, is no link and has less than 512 KB, all that is imported together.`;
+  const message = `@${path} cannot be read, so nobody can say what PMs may change. Ask an engineer to name a text of the repository here that is there, is no link and has less than 512 KB, all that is imported together.`;
   return { severity: 'error', line, message };
 }
 
