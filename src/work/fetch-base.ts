@@ -77,7 +77,7 @@ export function toFetchError(said: string, branch: string): OperationError {
 const kinds: readonly (readonly [OperationError['reason'], string, RegExp])[] = [
   [
     'sign-in',
-    'You are not signed in to the server that keeps this repository (GitHub, GitLab or the like), or have no access there. Sign in in VS Code (“Accounts”, at the lower left), or ask your engineering DRI for access, then try again.',
+    'You are not signed in to the server that keeps this repository (GitHub, GitLab or the like), or have no access there. Sign in to it in VS Code (“Accounts”, at the lower left), or ask your engineering DRI for access, then try again.',
     /Authentication ?failed|could not read (?:Username|Password)|terminal prompts disabled|Permission denied|Host key verification failed|Invalid username or (?:password|token)|Access denied|Repository ?not ?found\b(?!')|requested URL returned error: 40[137]|Missing or invalid credentials/i,
   ],
   [
