@@ -35,6 +35,7 @@ const wings = {
       plan: ['my-change'],
       'quick-fixes': ['my-change', 'plan'],
       'change-page': ['my-change', 'pages', 'findings', 'quick-fixes'],
+      'words-page': ['pages', 'change-page'],
       tree: ['my-change', 'pages', 'change-page'],
     },
   },

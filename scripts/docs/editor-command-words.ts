@@ -5,6 +5,8 @@ export const editorCommandWords: Readonly<Partial<Record<string, string>>> = {
   'pmZone.findWords': 'finds the key, file and language of a sentence by how it reads on the screen',
   'pmZone.review': 'the review, as `pm-zone review`',
   'pmZone.showChange': 'the page of your change: its words before and after, what to fix and confirm, the next step',
+  'pmZone.editWords':
+    'the text at the cursor, or a found or changed one, in every language, each to be edited and saved',
   'pmZone.putTextBack': 'one text in one language, as before the change; beside it in “My Change” and on the page',
   'pmZone.stopReview': 'ends a review that is under way; a button of “My Change” while one is',
   'pmZone.newPlan': 'a few questions, then the doc; Tab leads from one empty field to the next',

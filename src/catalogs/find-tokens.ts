@@ -7,21 +7,45 @@ export type Dialect =
   'icu' | 'braces' | 'plain' | 'chrome' | 'rails' | 'printf' | 'numbered' | 'colon' | 'words' | 'qt' | 'fluent' | 'vue';
 
 /** Each placeholder of a message as its readers know it (`{name}`, `%1$s`), as often as it stands there. */
-export function* findTokens(message: string, dialect: Dialect): Generator<string> {
+export function findTokens(message: string, dialect: Dialect): readonly string[] {
+  const found: string[] = [];
+  replaceEach(message, dialect, (token) => {
+    if (token !== undefined) found.push(token);
+    return ' ';
+  });
+  return found;
+}
+
+/** The message with something in place of each placeholder, which is not looked at again. */
+export function fillTokens(message: string, dialect: Dialect, fill: (token: string) => string): string {
+  const filled: string[] = [];
+  const marked = replaceEach(message.replaceAll('\0', ''), dialect, (token, written) => {
+    // Two percent signs, or dollar signs, are one.
+    const isDoubled = /^([%$])\1$/.test(written);
+    return `\0${filled.push(token === undefined ? (isDoubled ? written.charAt(0) : '') : fill(token)) - 1}\0`;
+  });
+  return marked.replace(/\0(\d+)\0/g, (_whole, index: string) => filled[Number(index)] as string);
+}
+
+function replaceEach(
+  message: string,
+  dialect: Dialect,
+  put: (token: string | undefined, written: string) => string,
+): string {
   let rest = message;
   for (const kind of kinds[dialect]) {
     if (kind === 'pipe' && dialect !== 'vue' && !counted.test(message)) continue;
     const { pattern, name } = patterns[kind];
     let position = 0;
-    const found: string[] = [];
     // What one kind has read is no other's: `{{x}}` holds no `{x}`.
     rest = rest.replace(pattern, (...groups: (string | undefined)[]) => {
-      const token = name(groups, () => ++position);
-      if (token !== undefined) found.push(token);
-      return ' ';
+      return put(
+        name(groups, () => ++position),
+        String(groups[0]),
+      );
     });
-    yield* found;
   }
+  return rest;
 }
 
 /** In vue-i18n each text, elsewhere one that is told how many there are, has its plural's arms between pipes. */

@@ -1,4 +1,16 @@
-import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import {
+  isLiteralElement,
+  isPluralElement,
+  isPoundElement,
+  isSelectElement,
+  parse,
+  TYPE,
+  type Location,
+  type MessageFormatElement,
+  type PluralElement,
+  type PluralOrSelectOption,
+  type SelectElement,
+} from '@formatjs/icu-messageformat-parser';
 
 /** A plural or select of a message with the selectors of its arms. An exact number is `=0`. */
 export interface IcuChoice {
@@ -32,6 +44,79 @@ export function parseIcu(message: string): IcuMessage {
   }
 }
 
+/** One case of a plural or select, and where its text stands in the message, without the braces around it. */
+export interface IcuArm extends Pick<IcuChoice, 'argument' | 'kind'> {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The cases of a message that is nothing but one plural or select; none where it is anything else. Throws on no input. */
+export function findIcuArms(message: string): readonly IcuArm[] {
+  const [only, ...more] = parseElements(message).filter(
+    (each) => !(isLiteralElement(each) && each.value.trim() === ''),
+  );
+  if (only === undefined || more.length > 0 || !(isPluralElement(only) || isSelectElement(only))) return [];
+  const kind = kindOf(only);
+  return Object.entries(only.options).map(([name, { location }]) => {
+    // Asked for below.
+    const { start, end } = location as Location;
+    return { argument: only.value, kind, name, start: start.offset + 1, end: end.offset - 1 };
+  });
+}
+
+/** What is put into a message: how many there are, which cases of its selects apply, and what stands for all else. */
+export interface IcuValues {
+  readonly locale: string;
+  readonly number: number;
+  readonly select: (argument: string) => string | undefined;
+  readonly sample: (argument: string) => string;
+}
+
+/** The message with values in it; as it is where it does not parse. Throws on no input. */
+export function fillIcu(message: string, values: IcuValues): string {
+  const elements = parseElements(message);
+  return elements.length === 0 ? message : fill(elements, values, values.number);
+}
+
+function fill(elements: readonly MessageFormatElement[], values: IcuValues, count: number): string {
+  return elements
+    .map((element) => {
+      if (isLiteralElement(element)) return element.value;
+      if (isPoundElement(element)) return String(count);
+      if (isSelectElement(element)) return fillArm(element, values.select(element.value), values, count);
+      if (!isPluralElement(element)) return values.sample(element.value);
+      const left = values.number - element.offset;
+      const rules = new Intl.PluralRules(values.locale, {
+        type: kindOf(element) === 'ordinal' ? 'ordinal' : 'cardinal',
+      });
+      const exact = `=${values.number}`;
+      return fillArm(element, exact in element.options ? exact : rules.select(left), values, left);
+    })
+    .join('');
+}
+
+/** The parser wants a case “other”. */
+function fillArm({ options }: PluralElement | SelectElement, name = 'other', values: IcuValues, count: number): string {
+  const arm = (options[name] ?? options['other']) as PluralOrSelectOption;
+  return fill(arm.value, values, count);
+}
+
+/** None where the message does not parse. */
+function parseElements(message: string): readonly MessageFormatElement[] {
+  if (message.length > longestMessage) return [];
+  try {
+    const options = { ignoreTag: true, requiresOtherClause: true, shouldParseSkeletons: false, captureLocation: true };
+    return parse(message, options);
+  } catch {
+    return [];
+  }
+}
+
+function kindOf(element: PluralElement | SelectElement): IcuChoice['kind'] {
+  return isSelectElement(element) ? 'select' : element.pluralType === 'ordinal' ? 'ordinal' : 'plural';
+}
+
 function collect(elements: readonly MessageFormatElement[]): IcuMessage {
   const names = new Set<string>();
   const choices: IcuChoice[] = [];
@@ -40,8 +125,7 @@ function collect(elements: readonly MessageFormatElement[]): IcuMessage {
     if (element.type === TYPE.literal || element.type === TYPE.pound || element.type === TYPE.tag) continue;
     names.add(element.value);
     if (element.type !== TYPE.plural && element.type !== TYPE.select) continue;
-    const kind = element.type === TYPE.select ? 'select' : element.pluralType === 'ordinal' ? 'ordinal' : 'plural';
-    choices.push({ argument: element.value, kind, arms: Object.keys(element.options) });
+    choices.push({ argument: element.value, kind: kindOf(element), arms: Object.keys(element.options) });
     for (const { value } of Object.values(element.options)) for (const inner of value) open.push(inner);
   }
   return { arguments: names, choices };

@@ -15,17 +15,27 @@ export interface ShownPage {
   readonly isShown: () => boolean;
 }
 
-/** `commands` are those that links of the page may run; scripts run only where the page says so. */
+/**
+ * `commands` are those that links of the page may run; scripts run only where the page says so. `keeps`: what is typed on it is kept
+ * while another tab hides it.
+ */
 export function createPagePanel(
   id: string,
   column: ViewColumn,
   commands: readonly string[] = [],
   enableScripts = false,
+  keeps = false,
 ): PagePanel {
   let panel: WebviewPanel | undefined;
   const create = (): WebviewPanel => {
     const enableCommandUris = commands.length > 0 && commands;
-    const options = { enableScripts, enableCommandUris, enableFindWidget: true, localResourceRoots: [] };
+    const options = {
+      enableScripts,
+      enableCommandUris,
+      enableFindWidget: true,
+      retainContextWhenHidden: keeps,
+      localResourceRoots: [],
+    };
     const created = window.createWebviewPanel(id, '', column, options);
     created.onDidDispose(() => {
       panel = undefined;

@@ -54,7 +54,21 @@ ${renderDetails(`${id} more`, `${folded.length} more languages`, folded.join('\n
 ${more === 0 ? '' : `<p>… and ${pluralize(more, 'more language', 'more languages')}: see the files below.</p>`}
 ${renderDetails(`${id} untouched`, untouchedWords(text), renderList(untouched.slice(0, 100).map((each) => `${escapeHtml(nameLanguage(each, reader))}: <span${languageOf(each.locale)}>“${escapeWords(cut(each.text, longestUntouched))}”</span>`)))}
 ${without.length === 0 ? '' : `<p>${escapeHtml(`Not there in ${pluralize(without.length, 'language', 'languages')}: ${listLanguages(without, reader)}.`)}</p>`}
+${renderEdit(text)}
 </article>`;
+}
+
+/** One for all languages; nothing for a text that is gone from each. */
+function renderEdit(text: ChangedText): string {
+  const there = text.differences.find(({ after }) => after !== undefined);
+  if (there === undefined) return '';
+  const link = {
+    id: `edit ${textAnchor(text)}`,
+    label: 'Edit These Words in All Languages',
+    spoken: `Edit These Words in All Languages: ${shortSentence(text)}`,
+    address: commandAddress('pmZone.editWords', [there.path, text.keyPath]),
+  };
+  return `<p class="actions">${renderLink(link, 'secondary')}</p>`;
 }
 
 function summarise({ differences }: ChangedText): string {

@@ -123,9 +123,11 @@ describe('renderChangePage', () => {
       textOf(article),
       /^“Start with one board\.” Changed in 2 languages\. body English Before \[taken out: Nothing here yet \] \. Now \[new: Start with one board \] \. See it in en\.json Put This Text Back German Before/,
     );
-    assert.match(textOf(article), /Not there in 1 language: French\.$/);
+    assert.match(textOf(article), /Not there in 1 language: French\. Edit These Words in All Languages$/);
     assert.match(body, /1 other language still says what it said before|2 other languages still say/);
     const back = linksIn(body, /^Put This Text Back$/);
+    const edit = linksIn(renderChangePage(input).body, /^Edit These Words in All Languages$/);
+    assert.ok(edit.includes('command:pmZone.editWords?["src/home/i18n/en.json","[\\"body\\"]"]'), edit.join('\n'));
     assert.ok(back.includes('command:pmZone.putTextBack?["src/home/i18n/en.json","[\\"body\\"]"]'), back.join('\n'));
     assert.ok(
       linksIn(body, /^See it in en\.json$/).includes('command:pmZone.showDifference?["src/home/i18n/en.json",3]'),

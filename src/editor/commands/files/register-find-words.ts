@@ -13,7 +13,7 @@ import type { SessionSnapshot } from '../../sessions/repository-state.js';
 import { readSettings } from '../../ui/editor-settings.js';
 import { createTimers } from '../../ui/timers.js';
 import { registerCommand } from '../../ui/register-command.js';
-import { wordPickItems, type WordPickItem } from './word-pick-items.js';
+import { editButton, wordPickItems, type WordPickItem } from './word-pick-items.js';
 import type { SearchProgress, WordSearch } from './word-search.js';
 
 /** “Find words from the product”: the PM types what the screen shows and gets where it is defined, and whether they may edit it. */
@@ -92,10 +92,12 @@ function pickWords(
       const done = chosen.words === undefined ? searchEverywhere(query) : openWords(snapshot, chosen.words, query);
       done.catch(logErrors(log));
     }),
-    pick.onDidTriggerItemButton(({ item }) => {
+    pick.onDidTriggerItemButton(({ item, button }) => {
       if (item.words === undefined) return;
       pick.hide();
-      void commands.executeCommand('pmZone.why', uriInRepository(snapshot, item.words.path));
+      const { path, at } = item.words;
+      if (button === editButton) void commands.executeCommand('pmZone.editWords', path, at.line, at.column);
+      else void commands.executeCommand('pmZone.why', uriInRepository(snapshot, path));
     }),
     pick.onDidHide(() => {
       isOpen = false;

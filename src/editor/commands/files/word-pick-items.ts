@@ -1,4 +1,5 @@
-import { l10n, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
+import { l10n, QuickPickItemKind, ThemeIcon, type QuickInputButton, type QuickPickItem } from 'vscode';
+import { locateCatalog } from '../../../catalogs/locate-catalog.js';
 import type { WordMatch, WordSearchResult } from '../../../presentation/words/word-index.js';
 import type { ProductText } from '../../../presentation/words/product-text.js';
 import type { Standing } from '../../../policy/policy.js';
@@ -11,6 +12,13 @@ export interface WordPickItem extends QuickPickItem {
   readonly words?: ProductText;
   readonly searchFor?: string;
 }
+
+const whyButton: QuickInputButton = { iconPath: new ThemeIcon('info'), tooltip: l10n.t('Why?') };
+/** Opens the page of the words. */
+export const editButton: QuickInputButton = {
+  iconPath: new ThemeIcon('globe'),
+  tooltip: l10n.t('Edit These Words in All Languages'),
+};
 
 /** The results in their order, then notes: that there is more, that reading goes on, what was not searched. */
 export function wordPickItems(
@@ -76,9 +84,14 @@ function itemOf({ text, standing }: WordMatch, isPm: boolean): WordPickItem {
       .join(' · '),
     detail: isPm ? l10n.t('{0}: {1}', standingName(standing), location) : location,
     alwaysShow: true,
-    buttons: isPm ? [{ iconPath: new ThemeIcon('info'), tooltip: l10n.t('Why?') }] : [],
+    buttons: [...(inCatalog(path) ? [editButton] : []), ...(isPm ? [whyButton] : [])],
     words: text,
   };
+}
+
+function inCatalog(path: string): boolean {
+  const place = locateCatalog(path);
+  return place !== undefined && place.format !== 'unsupported';
 }
 
 /** One line of bounded length, without anything that VS Code would render as an icon. */

@@ -20,6 +20,7 @@ import { createTimers } from '../../ui/timers.js';
 const ownCommands = [
   'pmZone.applyFix',
   'pmZone.confirmItem',
+  'pmZone.editWords',
   'pmZone.explainCheck',
   'pmZone.openAt',
   'pmZone.putBack',

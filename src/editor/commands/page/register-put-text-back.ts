@@ -1,10 +1,11 @@
-import { l10n, workspace, type Disposable, type Uri } from 'vscode';
+import { l10n, type Disposable, type Uri } from 'vscode';
 import { putTextBack } from '../../../presentation/change-page/put-text-back.js';
 import { shorten } from '../../../presentation/change-page/short-sentence.js';
 import type { Services } from '../../services/services.js';
 import { uriInRepository } from '../../sessions/repository-uri.js';
 import { notify } from '../../ui/notify.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
+import { decodeFile, isUnsaved, readBytes, writeOver } from './write-over.js';
 
 /**
  * “Put this text back”: gives one text of a catalog the value that it had before the change. The file is read when it is asked, only that
@@ -26,13 +27,12 @@ export function registerPutTextBack({ log, current, changes }: Services): Dispos
           why,
         ),
       );
-    const isUnsaved = workspace.textDocuments.some((each) => each.isDirty && each.uri.toString() === uri.toString());
-    if (isUnsaved) throw refuse(l10n.t('The file has edits that are not saved. Save it first.'));
+    if (isUnsaved(uri)) throw refuse(l10n.t('The file has edits that are not saved. Save it first.'));
     const file = (await changes.read())?.change.files.find((each) => each.path === path);
     // Without a text after, the path may lead through a symbolic link to another file, be it a locked one.
     const before = file?.after?.text === undefined ? undefined : file.before?.text;
     const bytes = await readBytes(uri);
-    const now = bytes && decode(bytes);
+    const now = bytes && decodeFile(bytes);
     if (before === undefined || bytes === undefined || now === undefined)
       throw refuse(l10n.t('It is no text on both sides of your change any more.'));
     const outcome = await putTextBack(path, keyPath, before, now);
@@ -58,26 +58,7 @@ async function write(
   bytes: Uint8Array,
   refuse: (why: string) => CommandError,
 ): Promise<void> {
-  const now = await readBytes(uri);
-  if (now === undefined || Buffer.compare(now, expected) !== 0)
-    throw refuse(l10n.t('The file was changed in the meantime.'));
-  await workspace.fs.writeFile(uri, bytes);
-}
-
-async function readBytes(uri: Uri): Promise<Uint8Array | undefined> {
-  return workspace.fs.readFile(uri).then(
-    (bytes) => bytes,
-    () => undefined,
-  );
-}
-
-/** `undefined` where it is no UTF-8, so that nothing else of it would be written otherwise. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  if (!(await writeOver(uri, expected, bytes))) throw refuse(l10n.t('The file was changed in the meantime.'));
 }
 
 function placeOf([first, second]: readonly unknown[]): { readonly path: string; readonly keyPath: string } | undefined {

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import {
+  Disposable,
+  env,
+  l10n,
+  RelativePattern,
+  Uri,
+  ViewColumn,
+  type LogOutputChannel,
+  type WebviewPanel,
+} from 'vscode';
+import { createTextReader, readAllLanguages, type Words } from '../../../presentation/words-page/read-all-languages.js';
+import {
+  partId,
+  renderWordsDocument,
+  renderWordsPage,
+  toPagePart,
+} from '../../../presentation/words-page/render-words-page.js';
+import { findPart, readSaveRequest, type SaveRequest } from '../../../presentation/words-page/save-words.js';
+import { snapshotOf, type RepositorySession } from '../../sessions/repository-session.js';
+import { inBackground } from '../../ui/log-errors.js';
+import { createPagePanel } from '../../ui/page-panel.js';
+import { createTimers } from '../../ui/timers.js';
+import { watchFiles } from '../../ui/watch-files.js';
+import { readFamily } from './read-family.js';
+import { whyNotEdited, writeWords } from './write-words.js';
+
+/** The text that a page is about. */
+export interface WordsPlace {
+  readonly session: RepositorySession;
+  readonly path: string;
+  readonly keyPath: string;
+}
+
+/** The page of one text, in a tab. */
+export interface WordsPageTab {
+  /** Opens it, or brings it to the front; `false` where there is no such text. */
+  readonly open: () => Promise<boolean>;
+  readonly isShown: () => boolean;
+  readonly dispose: () => void;
+}
+
+/** Milliseconds: git writes several languages for one step of a person's. */
+const settles = 150;
+
+/** A page of one text in all its languages, kept up to date while it is open. What is typed on it and not saved stays as it is. */
+export function createWordsPage(
+  { session, path, keyPath }: WordsPlace,
+  inTurn: <Result>(save: () => Promise<Result>) => Promise<Result>,
+  log: LogOutputChannel,
+  closed: () => void,
+): WordsPageTab {
+  const panel = createPagePanel('pmZone.wordsPage', ViewColumn.Active, ['pmZone.openAt'], true, true);
+  const timers = createTimers();
+  const readText = createTextReader();
+  let newest = {};
+  let listens = false;
+
+  const read = async (): Promise<Words | undefined> => {
+    await session.ready();
+    const snapshot = snapshotOf(session);
+    return snapshot && readAllLanguages(path, keyPath, await readFamily(snapshot, path), readText);
+  };
+  const show = async (): Promise<void> => {
+    const run = (newest = {});
+    const words = await read();
+    const shown = panel.current();
+    // A text that is gone stays as it was shown: what is typed is not thrown away, and cannot be saved.
+    if (run !== newest || shown === undefined || words === undefined || !listens) return;
+    const page = renderWordsPage({ words, whyNot: (each) => whyNotEdited(session, each), reader: env.language });
+    shown.title = page.title;
+    await shown.webview.postMessage(page);
+  };
+  const save = async (request: SaveRequest): Promise<void> => {
+    const why = await inTurn(() => writeWords(session, request, read));
+    const words = why === undefined ? await read() : undefined;
+    const part = words && findPart(words, request);
+    const sentence = why ?? l10n.t('Saved.');
+    await panel.current()?.webview.postMessage({ id: partId(request), sentence, part: part && toPagePart(part) });
+    await show();
+  };
+  const adopt = (shown: WebviewPanel): void => {
+    shown.webview.onDidReceiveMessage((message: unknown) => {
+      const request = readSaveRequest(message);
+      listens = true;
+      inBackground(log, () => (request === undefined ? show() : save(request)))();
+    });
+    shown.webview.html = renderWordsDocument({ title: '' }, env.language, randomBytes(16).toString('base64url'));
+    const showSoon = (): void => timers.set(settles, inBackground(log, show));
+    const ending = path.slice(path.lastIndexOf('.'));
+    const following = Disposable.from(
+      watchFiles(new RelativePattern(Uri.file(session.root), `**/*${ending}`), showSoon),
+      session.onDidChange(showSoon),
+    );
+    shown.onDidDispose(() => {
+      timers.dispose();
+      following.dispose();
+      closed();
+    });
+  };
+  return {
+    open: async () => {
+      if (panel.current() === undefined && (await read()) === undefined) return false;
+      const isNew = panel.current() === undefined;
+      const shown = panel.open();
+      if (isNew) adopt(shown);
+      return true;
+    },
+    isShown: () => panel.current()?.visible === true,
+    dispose: panel.dispose,
+  };
+}

@@ -1,0 +1,66 @@
+import { fillTokens, type Dialect } from '../../catalogs/find-tokens.js';
+import type { fillIcu } from '../../parsers/parse-icu.js';
+import { knownLocale } from './forms.js';
+
+/** What is put into a text so that one sees how it reads. */
+export interface Sample {
+  readonly locale: string | undefined;
+  /** How many there are. */
+  readonly number: number;
+  /** The case of a select that is wanted. */
+  readonly select?: { readonly argument: string; readonly arm: string };
+}
+
+/** ICU's reading, where the text is written so. */
+export type FillIcu = typeof fillIcu;
+
+/** What placeholders are called that stand for something one knows how to make up. The first that fits counts. */
+const known: readonly (readonly [name: RegExp, value: string])[] = [
+  [/e-?mail/i, 'anna@example.com'],
+  [/url|link|domain|host/i, 'example.com'],
+  [/date|day$|deadline/i, '3 May'],
+  [/time|hour/i, '10:30'],
+  [/price|amount|cost|balance/i, '12.50'],
+  [/file/i, 'report.pdf'],
+  [/user|author|person|member|owner|sender|first|last|^name$|^s$|^@$/i, 'Anna'],
+];
+const counted = /^(?:count|n|num|number|total|numItems|items|d|i|u|f)$|count$|number$|(?:^|_)num/i;
+
+/** The text as it may stand on the screen: with values for its placeholders, and without tags. Throws on no input. */
+export function fillSample(text: string, dialect: Dialect, sample: Sample, icu: FillIcu | undefined): string {
+  const name = (token: string): string => sampleOf(token, sample.number);
+  const locale = safeLocale(sample.locale);
+  const select = (argument: string): string | undefined =>
+    argument === sample.select?.argument ? sample.select.arm : undefined;
+  const filled = icu === undefined ? text : icu(text, { locale, number: sample.number, select, sample: name });
+  return withoutTags(filled === text ? fillTokens(text, dialect, name) : filled);
+}
+
+function sampleOf(token: string, number: number): string {
+  if (token === '|') return '|';
+  const name = token.replace(/^%(?:\d{1,2}\$)?/, '').replace(/^[^\p{L}\d@]+|[^\p{L}\d@]+$/gu, '');
+  const value = known.find(([pattern]) => pattern.test(name))?.[1];
+  if (counted.test(name)) return String(number);
+  if (value !== undefined) return value;
+  const words = name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replaceAll(/[-_.]+/g, ' ')
+    .toLowerCase();
+  return `‹${words}›`;
+}
+
+function safeLocale(locale: string | undefined): string {
+  const name = knownLocale(locale);
+  try {
+    return String(Intl.getCanonicalLocales(name)[0]);
+  } catch {
+    return 'en';
+  }
+}
+
+function withoutTags(text: string): string {
+  return text
+    .replace(/<br\s{0,5}\/?>/gi, '\n')
+    .replace(/<\/?(?:[a-z][\w.:-]{0,60}|\d{1,3})(?:\s[^<>]{0,500})?\/?>/gi, '')
+    .trim();
+}

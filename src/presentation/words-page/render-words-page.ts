@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { escapeHtml } from '../../text/escape-html.js';
+import { pluralize } from '../../text/pluralize.js';
+import { printable } from '../../text/printable.js';
+import { escapeWords, renderLink, renderList } from '../change-page/html.js';
+import { listLanguages, nameLanguage } from '../change-page/language-names.js';
+import { pageStyles } from '../change-page/page-styles.js';
+import { cut, shorten } from '../change-page/short-sentence.js';
+import { commandAddress } from '../pages/command-address.js';
+import { renderPage } from '../pages/render-page.js';
+import type { Words, WordsLanguage, WordsPart } from './read-all-languages.js';
+import { wordsScript } from './words-script.js';
+import { wordsStyles } from './words-styles.js';
+import { longestValue } from './write-text.js';
+
+/** What the page's script knows of a part beside its markup; it sends it back with what is to be saved. */
+type PagePart = Pick<WordsPart, 'path' | 'keyPath' | 'arm' | 'mark' | 'value'>;
+
+/** The page as it is now. Its texts are no part of the markup, so that each is shown sign by sign. */
+interface WordsPage {
+  readonly title: string;
+  readonly body: string;
+  readonly parts: Readonly<Record<string, PagePart>>;
+}
+
+interface WordsPageInput {
+  readonly words: Words;
+  /** Why the file is not the reader's to edit; `undefined` where it is. */
+  readonly whyNot: (path: string) => string | undefined;
+  /** In which languages are named. */
+  readonly reader: string;
+}
+
+/** Forms and cases in all languages that are shown, and their characters; the files have the rest. */
+const mostParts = 400;
+const mostCharacters = 1_000_000;
+
+/** One text in all its languages, each to be edited and saved by itself. Text of the repository is never taken as markup. */
+export function renderWordsPage({ words, whyNot, reader }: WordsPageInput): WordsPage {
+  const { key, languages } = words;
+  const first = languages.flatMap((language) => language.parts)[0];
+  const name = first === undefined ? key : shorten(first.preview, 80);
+  let [room, characters] = [mostParts, mostCharacters];
+  const shown = languages.filter(({ parts }) => {
+    const fits = room > 0 && characters > 0;
+    room -= parts.length;
+    characters -= parts.reduce((sum, { value }) => sum + Math.min(value.length, longestValue), 0);
+    return fits && parts.length > 0;
+  });
+  const parts: Record<string, PagePart> = {};
+  const sections = shown.map((language, index) => {
+    for (const each of language.parts) if (each.value.length <= longestValue) parts[partId(each)] = toPagePart(each);
+    return renderLanguage(language, index, { languages, whyNot, reader });
+  });
+  const without = languages.filter((each) => each.parts.length === 0 && each.trouble === undefined);
+  const unread = languages.flatMap((each) =>
+    each.trouble === undefined ? [] : [escapeHtml(`${nameLanguage(each, reader)}: ${each.trouble}`)],
+  );
+  const more = languages.filter((each) => each.parts.length > 0).length - shown.length;
+  const body = `<header>
+<h1>${escapeHtml(`“${name}”`)}</h1>
+<p class="quiet">In ${escapeHtml(pluralize(shown.length, 'language', 'languages'))}. <code>${escapeHtml(key)}</code></p>
+<p>Each text is saved by itself, with its button or with Ctrl+Enter (⌘+Enter on a Mac). Nothing else in its file changes.</p>
+</header>
+${sections.join('\n')}
+${more === 0 ? '' : `<p>… and ${pluralize(more, 'more language', 'more languages')}: see their files.</p>`}
+${without.length === 0 ? '' : `<p>${escapeHtml(`Not there in ${pluralize(without.length, 'language', 'languages')}: ${listLanguages(without, reader)}.`)}</p>`}
+${unread.length === 0 ? '' : `<h2>Not read</h2>${renderList(unread)}`}`;
+  return { title: printable(`Words: ${shorten(name, 60)}`), body, parts };
+}
+
+export function toPagePart({ path, keyPath, arm, mark, value }: WordsPart): PagePart {
+  return { path, keyPath, arm, mark, value };
+}
+
+/** The document that the page begins with; what it says is sent to its script, which keeps what is typed. */
+export function renderWordsDocument({ title }: Pick<WordsPage, 'title'>, reader: string, nonce: string): string {
+  const body = '<p id="status" class="spoken" role="status"></p>\n<div id="page"></div>';
+  return renderPage({ language: reader, title, body, styles: pageStyles + wordsStyles, script: wordsScript }, nonce);
+}
+
+/** The same for the same part in the next version of the page. */
+export function partId({ path, keyPath, arm }: Pick<WordsPart, 'path' | 'keyPath' | 'arm'>): string {
+  return `part-${createHash('sha256')
+    .update(JSON.stringify([path, keyPath, arm]))
+    .digest('hex')
+    .slice(0, 16)}`;
+}
+
+/** What the parts of a page are rendered with. */
+interface Around extends Pick<WordsPageInput, 'whyNot' | 'reader'> {
+  readonly languages: readonly WordsLanguage[];
+}
+
+/** A language that has the text. */
+function renderLanguage(language: WordsLanguage, index: number, around: Around): string {
+  const { path, parts } = language;
+  const [first] = parts as [WordsPart, ...WordsPart[]];
+  const name = nameLanguage(language, around.reader);
+  const why = around.whyNot(path);
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const address = commandAddress('pmZone.openAt', [path, first.entry.at.line]);
+  const see = renderLink({
+    id: `see-${index}`,
+    label: `See it in ${file}`,
+    spoken: `See it in ${file}, ${name}`,
+    address,
+  });
+  return `<section aria-labelledby="language-${index}">
+<h2 id="language-${index}" tabindex="-1">${escapeHtml(name)}</h2>
+<p class="quiet">${escapeHtml(path)} · ${see}</p>
+${why === undefined ? '' : `<p class="closed">${escapeHtml(why)}</p>`}
+${parts.map((part) => renderPart(part, language, name, why !== undefined, around)).join('\n')}
+</section>`;
+}
+
+function renderPart(part: WordsPart, language: WordsLanguage, name: string, isClosed: boolean, around: Around): string {
+  const id = partId(part);
+  const label = labelOf(part);
+  const spoken = label === '' ? name : `${name}, ${label}`;
+  const shown = `<p class="preview"><span class="quiet">Reads:</span> <span${languageOf(language.locale)}>${escapeWords(cut(part.preview, 2000))}</span></p>`;
+  if (part.value.length > longestValue)
+    return `<div class="part"><p>${escapeHtml(label)} This text is too long to be edited here.</p>\n${shown}</div>`;
+  const rows = Math.min(12, part.value.split('\n').length + Math.floor(part.value.length / 90) + 1);
+  const save = label === '' ? `Save ${name}` : `Save ${name}, ${part.form}`;
+  const button = isClosed
+    ? ''
+    : `<button type="button" class="button secondary" data-save="${id}">${escapeHtml(save)}</button>`;
+  return `<div class="part">
+<label for="${id}"${label === '' ? ' class="spoken"' : ''}>${escapeHtml(label === '' ? spoken : label)}</label>
+<textarea id="${id}" aria-label="${escapeHtml(spoken)}" aria-describedby="about-${id}" rows="${rows}" spellcheck="true"${languageOf(language.locale)}${isClosed ? ' readonly="readonly"' : ''}></textarea>
+<p id="about-${id}" class="quiet"><span data-length="${id}">${part.length}</span> characters. ${escapeHtml(longestOther(part, language, around))} ${placeholderWords(part)}</p>
+${shown}
+<p class="actions">${button} <span id="said-${id}" class="said"></span></p>
+</div>`;
+}
+
+/** A form in words: what it is for. */
+function labelOf({ form, kind, numbers }: WordsPart): string {
+  if (form === '') return '';
+  if (kind === 'select') return `Where it is “${form}”`;
+  const [only] = numbers;
+  if (only === undefined) return `Form “${form}”`;
+  return numbers.length === 1 ? `For ${only}` : `For ${numbers.join(', ')} and the like`;
+}
+
+function longestOther(part: WordsPart, own: WordsLanguage, { languages, reader }: Around): string {
+  let [longest, name] = [-1, ''];
+  for (const language of languages)
+    for (const { form, length } of language === own ? [] : language.parts)
+      if (form === part.form && length > longest) [longest, name] = [length, nameLanguage(language, reader)];
+  return longest === -1 ? '' : `The longest other language has ${longest} (${name}).`;
+}
+
+function placeholderWords({ placeholders }: WordsPart): string {
+  if (placeholders.length === 0) return '';
+  const shown = placeholders.slice(0, 20).map((each) => `<code class="chip">${escapeHtml(each)}</code>`);
+  return `Stays as it is: ${shown.join(' ')}`;
+}
+
+/** So that a screen reader takes the right voice, a spelling checker the right words, and Arabic runs from the right. */
+function languageOf(locale: string | undefined): string {
+  return ` dir="auto"${locale === undefined ? '' : ` lang="${escapeHtml(locale.replaceAll('_', '-'))}"`}`;
+}

@@ -1,0 +1,63 @@
+import { findArmTrouble, findTrouble } from './find-trouble.js';
+import type { Words, WordsPart } from './read-all-languages.js';
+import { longestValue, writeText, type WrittenText } from './write-text.js';
+
+/** What a page asks to be saved. */
+export interface SaveRequest {
+  readonly path: string;
+  readonly keyPath: string;
+  readonly arm: number | undefined;
+  /** The mark of the value that the page showed. */
+  readonly mark: string;
+  readonly text: string;
+}
+
+/** Reads a message of the page, which may be anything; `undefined` where it is no such request. */
+export function readSaveRequest(message: unknown): SaveRequest | undefined {
+  const { kind, path, keyPath, arm, mark, text } = Object(message) as Record<string, unknown>;
+  if (kind !== 'save' || typeof path !== 'string' || typeof keyPath !== 'string') return undefined;
+  if (typeof mark !== 'string' || typeof text !== 'string') return undefined;
+  if (arm !== undefined && arm !== null && typeof arm !== 'number') return undefined;
+  return { path, keyPath, arm: arm ?? undefined, mark, text };
+}
+
+/** The part that a request is about, of words as they are now. */
+export function findPart({ languages }: Words, { path, keyPath, arm }: SaveRequest): WordsPart | undefined {
+  const parts = languages.flatMap((language) => language.parts);
+  return parts.find((each) => each.path === path && each.keyPath === keyPath && each.arm === arm);
+}
+
+/**
+ * The whole file with what the page asks for, or why not. `words` and `file` have to be read after the request came: what was changed
+ * in the meantime is not written over, and other parts of the same text are kept as they are now.
+ */
+export async function saveWords(words: Words, request: SaveRequest, file: string): Promise<WrittenText> {
+  const part = findPart(words, request);
+  if (part === undefined) return { done: false, why: 'This text is not in the file any more.' };
+  if (part.mark !== request.mark)
+    return {
+      done: false,
+      why: 'It was changed in the file in the meantime. Look at what it says now, then save again.',
+    };
+  if (request.text.length > longestValue) return { done: false, why: 'It is too long to be written here.' };
+  const { entry, start, end, path, keyPath } = part;
+  const typed = withLineEnds(request.text, part.value);
+  if (typed === undefined) return { done: false, why: 'Its lines end in two ways, which cannot be kept here.' };
+  const value = entry.value.slice(0, start) + typed + entry.value.slice(end);
+  const others = words.languages.flatMap(({ parts }) =>
+    parts.filter((each) => each.path !== path || each.keyPath !== keyPath).map((each) => each.entry.value),
+  );
+  const trouble =
+    typed.trim() === ''
+      ? 'An empty text would leave a gap in the product.'
+      : (findTrouble(entry, value, others, words.manner) ??
+        (part.arm === undefined ? undefined : findArmTrouble(part.form, part.kind, part.value, typed)));
+  if (trouble !== undefined) return { done: false, why: trouble };
+  return writeText(path, keyPath, entry.value, value, file);
+}
+
+/** A page has lines that end with a line feed. `undefined` where the text has both, so that nobody can tell which is meant. */
+function withLineEnds(typed: string, old: string): string | undefined {
+  if (!old.includes('\r')) return typed;
+  return /\r(?!\n)|(?<!\r)\n/.test(old) ? undefined : typed.replaceAll(/\r?\n/g, '\r\n');
+}

@@ -1,0 +1,410 @@
+import assert from 'node:assert/strict';
+import { parseXml } from '../../../src/parsers/parse-xml.js';
+import { findWordsAt } from '../../../src/presentation/words-page/find-words-at.js';
+import {
+  createTextReader,
+  readAllLanguages,
+  type Words,
+} from '../../../src/presentation/words-page/read-all-languages.js';
+import {
+  partId,
+  renderWordsDocument,
+  renderWordsPage,
+} from '../../../src/presentation/words-page/render-words-page.js';
+import { readSaveRequest, saveWords } from '../../../src/presentation/words-page/save-words.js';
+
+type Key = readonly (string | number)[];
+type Files = Readonly<Record<string, string>>;
+
+async function read(path: string, key: Key, files: Files): Promise<Words> {
+  const words = await readAllLanguages(path, JSON.stringify(key), new Map(Object.entries(files)), createTextReader());
+  assert.ok(words);
+  return words;
+}
+
+/** Each language with its forms: `de one(1): Ein Brett`. */
+function outline({ languages }: Words): readonly string[] {
+  return languages.flatMap(({ locale, parts, trouble }) => [
+    ...parts.map(({ form, numbers, preview }) => `${locale} ${form}(${numbers.join()}): ${preview}`),
+    ...(parts.length === 0 ? [`${locale} ${trouble ?? 'none'}`] : []),
+  ]);
+}
+
+async function save(files: Files, path: string, key: Key, text: string, arm?: number, shown?: string): Promise<string> {
+  const words = await read(path, key, files);
+  const parts = words.languages.flatMap((each) => each.parts);
+  const keyPath = JSON.stringify(key);
+  const part = parts.find((each) => each.path === path && each.keyPath === keyPath && each.arm === arm);
+  const outcome = await saveWords(
+    words,
+    { path, keyPath, arm, mark: shown ?? part?.mark ?? '', text },
+    String(files[path]),
+  );
+  return outcome.done ? outcome.text : `refused: ${outcome.why}`;
+}
+
+describe('readAllLanguages', () => {
+  it('reads a text in each language, the one asked for first and English next, with how it reads', async () => {
+    const words = await read('i18n/de.json', ['a', 'k'], {
+      'i18n/de.json': '{"a": {"k": "Hallo {userName}, <b>{{x}}</b> {0}"}}',
+      'i18n/fr.json': '{"a": {"k": "Salut {userName}"}}',
+      'i18n/en.json': '{"a": {"k": "Hi {boardTitle}<br>50%%"}, "z": 1}',
+      'i18n/it.json': '{}',
+      'i18n/es.json': '{',
+      'i18n/pt.json': '{"a": {"k": 3}}',
+    });
+    assert.equal(words.key, 'a.k');
+    assert.deepEqual(outline(words), [
+      'de (): Hallo Anna, ‹x› ‹0›',
+      'en (): Hi ‹board title›\n50%',
+      'fr (): Salut Anna',
+      'it none',
+      'es It cannot be read: a “}” is missing here.',
+      'pt none',
+    ]);
+    assert.deepEqual(words.languages[0]?.parts[0]?.placeholders, ['<b>', '</b>', '{{x}}', '{userName}', '{0}']);
+  });
+
+  it('takes a plural of ICU apart, and shows each case by a number that is said so', async () => {
+    const files = {
+      'i18n/en.json':
+        '{"k": "{count, plural, =0 {None} one {# board of {name}} other {# boards}}", "s": "A {x, select, m {he} other {they}} #", "o": "{n, selectordinal, one {#st} other {#th}}", "g": "{sex, select, male {He} other {They {count, plural, offset:1 other {# and {startDate, date}}}}}"}',
+      'i18n/pl.json':
+        '{"k": "{count, plural, one {# tablica} few {# tablice} many {# tablic} other {# tablicy}}", "g": "{{x}} %s {"}',
+    };
+    assert.deepEqual(outline(await read('i18n/en.json', ['k'], files)), [
+      'en =0(0): None',
+      'en one(1): 1 board of Anna',
+      'en other(0,2,3): 3 boards',
+      'pl one(1): 1 tablica',
+      'pl few(2,3,4): 4 tablice',
+      'pl many(0,5,6): 6 tablic',
+      'pl other(1.5): 1.5 tablicy',
+    ]);
+    assert.deepEqual(outline(await read('i18n/en.json', ['s'], files)), ['en (): A they #', 'pl none']);
+    assert.deepEqual(outline(await read('i18n/en.json', ['o'], files)).slice(0, 2), [
+      'en one(1,21,31): 31st',
+      'en other(0,4,5): 5th',
+    ]);
+    assert.deepEqual(outline(await read('i18n/en.json', ['g'], files)), [
+      'en male(): He',
+      'en other(): They 4 and 3 May',
+      'pl (): ‹x› Anna {',
+    ]);
+  });
+
+  it('brings forms together that are keys of their own, as each library writes them', async () => {
+    const cases: readonly (readonly [path: string, key: Key, files: Files, expected: readonly string[]])[] = [
+      [
+        'config/locales/en.yml',
+        ['a', 'other'],
+        { 'config/locales/en.yml': 'en:\n  a:\n    one: One\n    other: "%{count} more"\n    n: x\n' },
+        ['en one(1): One', 'en other(0,2,3): 3 more'],
+      ],
+      [
+        'i18n/en.json',
+        ['k_other'],
+        { 'i18n/en.json': '{"k": "x", "k_one": "One", "k_other": "{{count}}", "k_b": "", "kk_one": "y"}' },
+        ['en other(0,2,3): x', 'en one(1): One', 'en other(0,2,3): 3'],
+      ],
+      [
+        'i18n/xx-yy.json',
+        ['k'],
+        { 'i18n/xx-yy.json': '{"k": "One", "k_plural": "Many"}' },
+        ['undefined one(1): One', 'undefined plural(): Many'],
+      ],
+      ['i18n/en.json', ['other'], { 'i18n/en.json': '{"other": "Else", "one": "1"}' }, ['en (): Else']],
+      ['i18n/en.json', ['a_one'], { 'i18n/en.json': '{"a_one": "Else"}' }, ['en (): Else']],
+      [
+        'i18n/en.json',
+        ['a', 'one'],
+        { 'i18n/en.json': '{"a": {"one": "Else"}, "one": "x", "b": {"one": "y"}}' },
+        ['en (): Else'],
+      ],
+      [
+        'po/de.po',
+        ['%d file', 1],
+        { 'po/de.po': 'msgid "%d file"\nmsgid_plural "%d files"\nmsgstr[0] "%d Datei"\nmsgstr[1] "%d Dateien"\n' },
+        ['de 1(): 5 Datei', 'de 2(): 5 Dateien'],
+      ],
+      [
+        'res/values/arrays.xml',
+        ['l', 1],
+        {
+          'res/values/arrays.xml':
+            '<resources><string-array name="l"><item>a</item><item>b</item></string-array></resources>',
+        },
+        ['undefined (): b'],
+      ],
+      [
+        'i18n/L.xcstrings',
+        ['k', 'de'],
+        {
+          'i18n/L.xcstrings': JSON.stringify({
+            sourceLanguage: 'en',
+            strings: {
+              k: {
+                localizations: {
+                  de: { stringUnit: { value: 'Hallo' } },
+                  en: { variations: { plural: { one: { stringUnit: { value: '%d' } } } } },
+                },
+              },
+              z: { localizations: { de: { stringUnit: { value: 'x' } } } },
+            },
+          }),
+        },
+        ['en one(1): 1', 'de (): Hallo'],
+      ],
+      [
+        'i18n/L.xcstrings',
+        ['k', 'no language', 'one'],
+        {
+          'i18n/L.xcstrings': JSON.stringify({
+            strings: {
+              k: {
+                localizations: { 'no language': { variations: { plural: { one: { stringUnit: { value: '%d' } } } } } },
+              },
+            },
+          }),
+        },
+        ['no language one(1): 1'],
+      ],
+      [
+        'i18n/en.json',
+        ['a', 0],
+        { 'i18n/en.json': '{"a": ["x {n, select, b {B} other {O}} {n, plural, other {#}}"]}' },
+        ['en (): x O 5'],
+      ],
+      [
+        'lang/en/a.php',
+        ['a', 'k'],
+        { 'lang/en/a.php': "<?php return ['a' => ['k' => ':count apple|:count apples']];" },
+        ['en (): 5 apple|5 apples'],
+      ],
+      [
+        'lang/en/a.php',
+        ['k'],
+        { 'lang/en/a.php': "<?php return ['k' => '{0} None|[1,*] 100%'];" },
+        ['en (): None| 100%'],
+      ],
+      [
+        'i18n/pl.json',
+        ['k'],
+        {
+          'i18n/pl.json': JSON.stringify({
+            k: 'Now {n, plural, one {a} other {b}}',
+            z: `{n, plural, other {${'x'.repeat(20_000)}}}`,
+          }),
+        },
+        ['pl (): Now b'],
+      ],
+      [
+        'i18n/pl.json',
+        ['z'],
+        { 'i18n/pl.json': JSON.stringify({ z: `{n, plural, other {${'x'.repeat(20_000)}}}` }) },
+        [`pl (): {n, plural, other {${'x'.repeat(20_000)}}}`],
+      ],
+      [
+        't/app_de.ts',
+        ['c', 'k', 1],
+        {
+          't/app_de.ts':
+            '<!DOCTYPE TS><TS><context><name>c</name><message numerus="yes"><source>k</source><translation><numerusform>%n a</numerusform><numerusform>%n b %1</numerusform></translation></message></context></TS>',
+        },
+        ['de 1(): 5 a', 'de 2(): 5 b ‹1›'],
+      ],
+    ];
+    for (const [path, key, files, expected] of cases)
+      assert.deepEqual(outline(await read(path, key, files)), expected, `${path} ${String(key)}`);
+  });
+
+  it('knows no text where there is none, and reads a file once for each of its texts', async () => {
+    const text = new Map([['i18n/en.json', '{"k": "x"}']]);
+    assert.equal(await readAllLanguages('i18n/en.json', '["z"]', text, createTextReader()), undefined);
+    assert.equal(await readAllLanguages('i18n/de.json', '["k"]', text, createTextReader()), undefined);
+    assert.equal(await readAllLanguages('a.txt', '["k"]', new Map([['a.txt', 'x']]), createTextReader()), undefined);
+    const reader = createTextReader();
+    const catalog = await reader('i18n/en.json', '{}');
+    assert.equal(await reader('i18n/en.json', '{}'), catalog);
+    assert.notEqual(await reader('i18n/en.json', '{ }'), catalog);
+    const broken = await read('i18n/en.json', ['k'], { 'i18n/en.json': '{"k": "x"}', 'a.txt': '' });
+    assert.deepEqual(outline(broken).slice(1), ['undefined It cannot be read: its format is unknown.']);
+  });
+});
+
+describe('saveWords', () => {
+  const en =
+    '{"k": "Hi {name}, <b>you</b>", "p": "{n, plural, one {# board {x}} other {# boards {x}}}", "c": "a\\r\\nb", "m": "a\\r\\nb\\nc", "t": "Hi {nmae}"}';
+  const files = { 'i18n/en.json': en, 'i18n/de.json': '{"k": "Hallo {name} {more}", "t": "Hallo {name}"}' };
+
+  it('writes one text, one case of a plural, and lines as the file ends them', async () => {
+    const path = 'i18n/en.json';
+    assert.equal(
+      await save(files, path, ['k'], 'Hey {name} <b>all</b>!'),
+      en.replace('Hi {name}, <b>you</b>', 'Hey {name} <b>all</b>!'),
+    );
+    assert.equal(
+      await save(files, path, ['k'], 'Hey {name}, {more} <b>x</b>'),
+      en.replace('Hi {name}, <b>you</b>', 'Hey {name}, {more} <b>x</b>'),
+    );
+    assert.equal(await save(files, path, ['t'], 'Hi {name}'), en.replace('nmae', 'name'));
+    assert.equal(await save(files, path, ['p'], 'One {x} board', 0), en.replace('# board {x}', 'One {x} board'));
+    assert.equal(await save(files, path, ['p'], '{x}: #', 1), en.replace('# boards {x}', '{x}: #'));
+    assert.equal(await save(files, path, ['c'], 'a\nx\nb'), en.replace('a\\r\\nb"', 'a\\r\\nx\\r\\nb"'));
+  });
+
+  it('loses nothing of quick saves, one after the other, of the cases of one text', async () => {
+    const shown = await read('i18n/en.json', ['p'], files);
+    let now = en;
+    for (const [index, text] of ['# {x} A', '# {x} B'].entries()) {
+      const words = await read('i18n/en.json', ['p'], { ...files, 'i18n/en.json': now });
+      const mark = String(shown.languages[0]?.parts[index]?.mark);
+      const request = { path: 'i18n/en.json', keyPath: '["p"]', arm: index, mark, text };
+      const outcome = await saveWords(words, request, now);
+      assert.ok(outcome.done);
+      now = outcome.text;
+    }
+    assert.equal(now, en.replace('# board {x}', '# {x} A').replace('# boards {x}', '# {x} B'));
+  });
+
+  it('refuses what would break the text, says which placeholder, and what was changed meanwhile', async () => {
+    const cases: readonly (readonly [key: Key, text: string, arm: number | undefined, why: RegExp])[] = [
+      [['k'], 'Hi <b>you</b>', undefined, /“\{name\}” is missing now\. The product puts something/],
+      [['k'], 'Hi {name} {nmae} <b>you</b>', undefined, /“\{nmae\}” is new here/],
+      [['k'], 'Hi {name', undefined, /The app could not show it: /],
+      [['p'], 'One board', 0, /“\{x\}” is missing/],
+      [['p'], '{x} boards', 1, /“#” is missing/],
+      [['p'], '} other {', 1, /could not show it|is missing/],
+      [['p'], ' ', 1, /leave a gap/],
+      [['k'], '', undefined, /leave a gap/],
+      [['m'], 'a', undefined, /lines end in two ways/],
+      [['k'], 'x'.repeat(70_000), undefined, /too long/],
+    ];
+    for (const [key, text, arm, why] of cases)
+      assert.match(await save(files, 'i18n/en.json', key, text, arm), why, text);
+    assert.match(
+      await save(files, 'i18n/en.json', ['k'], 'Hey {name}', undefined, 'other'),
+      /changed in the file in the meantime/,
+    );
+    assert.match(await save(files, 'i18n/en.json', ['p'], 'x', 7), /not in the file any more/);
+    const alone = {
+      'i18n/en.json':
+        '{"k": "{a}{b}{c}{d}{e}{f}{g} {n, plural, one {x} other {y}}", "s": "{x, select, a {1 {n}} other {2}}"}',
+    };
+    assert.match(
+      await save(alone, 'i18n/en.json', ['k'], 'x'),
+      / and 2 more are missing now\. .* so they have to stand in the text just as they are/,
+    );
+    assert.match(
+      await save(alone, 'i18n/en.json', ['k'], '{a}{b}{c}{d}{e}{f}{g} {n, plural, other {y}}'),
+      /The case “one” is missing/,
+    );
+    assert.match(await save(alone, 'i18n/en.json', ['s'], '#', 0), /“\{n\}” is missing/);
+  });
+
+  it('takes no message of the page for a request that is none', () => {
+    const good = { kind: 'save', path: 'a', keyPath: 'b', arm: 1, mark: 'm', text: 't' };
+    assert.deepEqual(readSaveRequest(good), { path: 'a', keyPath: 'b', arm: 1, mark: 'm', text: 't' });
+    assert.equal(readSaveRequest({ ...good, arm: null })?.arm, undefined);
+    for (const bad of [
+      undefined,
+      null,
+      'save',
+      { kind: 'ready' },
+      { ...good, path: 1 },
+      { ...good, keyPath: {} },
+      { ...good, arm: '1' },
+      { ...good, mark: 0 },
+      { ...good, text: [] },
+    ])
+      assert.equal(readSaveRequest(bad), undefined, JSON.stringify(bad));
+  });
+});
+
+describe('renderWordsPage', () => {
+  const open = (): undefined => undefined;
+  it('shows each language with its forms, lengths and placeholders, and nothing of a text as markup', async () => {
+    const words = await read('i18n/en.json', ['k'], {
+      'i18n/en.json': '{"k": "{count, plural, one {<script>{name}} other {# boards\\n}}"}',
+      'i18n/ar.json': '{"k": "{count, plural, =7 {\\u202e&\\"} other {# boards, all}}"}',
+      'i18n/it.json': '{"k": "{x, select, a {1} other {2}}"}',
+      'i18n/fr.json': '{}',
+      'i18n/es.json': '{',
+    });
+    const page = renderWordsPage({
+      words,
+      whyNot: (path) => (path.includes('ar') ? 'Locked: <why>' : undefined),
+      reader: 'en',
+    });
+    assert.ok('root' in parseXml(`<body>${page.body}</body>`), page.body);
+    assert.doesNotMatch(page.body, /<script|\u202e/);
+    assert.match(page.body, /Save English, one<\/button>/);
+    assert.match(page.body, />For 0, 2, 3 and the like<.*\n<textarea/);
+    assert.match(page.body, />For 7</);
+    assert.match(page.body, />Where it is “a”</);
+    assert.match(page.body, /The longest other language has 13 \(Arabic\)\./);
+    assert.match(page.body, /Stays as it is: <code class="chip">\{name\}<\/code>/);
+    assert.match(page.body, /Locked: &#60;why&#62;/);
+    assert.equal(page.body.match(/readonly="readonly"/g)?.length, 2);
+    assert.match(page.body, /Not there in 1 language: French\./);
+    assert.match(page.body, /Spanish: It cannot be read/);
+    const [first] = words.languages[0]?.parts ?? [];
+    assert.ok(first);
+    assert.equal(page.parts[partId(first)]?.value, '<script>{name}');
+    assert.equal(Object.keys(page.parts).length, 6);
+    const html = renderWordsDocument(page, 'en', 'n0nce');
+    assert.match(html, /default-src 'none'; style-src 'nonce-n0nce'; script-src 'nonce-n0nce'/);
+  });
+
+  it('is bounded, and one text alone is shown without a form', async () => {
+    const properties = { 'l10n/messages.properties': 'k=Hi' };
+    const unnamed = await read('l10n/messages.properties', ['k'], properties);
+    assert.match(renderWordsPage({ words: unnamed, whyNot: open, reader: 'en' }).body, /spellcheck="true" dir="auto">/);
+    const alone = renderWordsPage({
+      words: await read('i18n/en.json', ['k'], { 'i18n/en.json': '{"k": "Hi"}' }),
+      whyNot: open,
+      reader: 'en',
+    });
+    assert.match(alone.body, /class="spoken">English<\/label>/);
+    assert.doesNotMatch(alone.body, /longest other|Not there|Not read|more language/);
+    const long = await read('i18n/en.json', ['k'], { 'i18n/en.json': `{"k": "${'x'.repeat(70_000)}"}` });
+    assert.match(renderWordsPage({ words: long, whyNot: open, reader: 'en' }).body, /too long to be edited here/);
+    const many = Object.fromEntries(
+      ['en', 'de', 'fr'].map((name) => [
+        `i18n/${name}.json`,
+        JSON.stringify({
+          k: `{n, plural, ${Array.from({ length: 300 }, (_, at) => `=${at + 1} {x}`).join(' ')} other {y}}`,
+        }),
+      ]),
+    );
+    const page = renderWordsPage({ words: await read('i18n/en.json', ['k'], many), whyNot: open, reader: 'en' });
+    assert.match(page.body, /… and 1 more language: see their files/);
+    const none = renderWordsPage({
+      words: await read('i18n/en.json', ['k'], { 'i18n/en.json': '{"k": 1}' }),
+      whyNot: open,
+      reader: 'en',
+    });
+    assert.match(none.title, /^Words: k$/);
+    const forms = await read('i18n/en.json', ['k'], { 'i18n/en.json': '{"k": "One", "k_plural": "Many"}' });
+    assert.match(renderWordsPage({ words: forms, whyNot: open, reader: 'en' }).body, />Form “plural”</);
+  });
+});
+
+describe('findWordsAt', () => {
+  it('finds the text of a line, of a place in it, and of the lines it goes on for', async () => {
+    const json = '{"a": "x", "b": "y",\n  "c": "z",\n  "d": 1\n}';
+    const at = (line: number, column: number): Promise<string | undefined> =>
+      findWordsAt('i18n/en.json', json, { line, column });
+    assert.equal(await at(1, 1), '["a"]');
+    assert.equal(await at(1, 14), '["b"]');
+    assert.equal(await at(2, 1), '["c"]');
+    assert.equal(await at(4, 1), '["c"]');
+    assert.equal(
+      await findWordsAt('config/locales/en.yml', 'en:\n  a: |\n    x\n    y\n  b: z\n', { line: 4, column: 5 }),
+      '["a"]',
+    );
+    assert.equal(await findWordsAt('i18n/en.json', '{}', { line: 1, column: 1 }), undefined);
+    assert.equal(await findWordsAt('src/a.json', json, { line: 1, column: 1 }), undefined);
+    assert.equal(await findWordsAt('a.txt', json, { line: 1, column: 1 }), undefined);
+  });
+});
