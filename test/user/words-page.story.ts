@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { useWorkbench } from '../vscode/use-workbench.js';
+import {
+  eventually,
+  openSidebar,
+  runCommand,
+  screenshot,
+  treeRow,
+  typeInQuickInput,
+  webPage,
+} from '../vscode/workbench.js';
+
+describe('a PM edits a text in all its languages', () => {
+  const workbench = useWorkbench();
+  const folder = 'src/features/onboarding/i18n';
+  const say = (language: string): string =>
+    readFileSync(join(workbench().sample.root, folder, `${language}.json`), 'utf8');
+
+  it('opens it from what was found', async () => {
+    const { page } = workbench();
+    await openSidebar(page, 'PM Zone');
+    await treeRow(page, 'My Zone', 'onboarding').waitFor();
+    await runCommand(page, 'PM Zone: Find Words from the Product…');
+    await typeInQuickInput(page, 'Good to see you, Anna');
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Good to see you' }).first();
+    await row.hover();
+    await row.getByRole('button', { name: 'Edit These Words in All Languages' }).click();
+    await webPage(page).getByRole('textbox', { name: 'English' }).waitFor();
+    await screenshot(page, 'words-page');
+  });
+
+  it('saves one language after the other without waiting, and nothing else changes', async () => {
+    const { page } = workbench();
+    const body = webPage(page);
+    const [english, german] = [say('en'), say('de')];
+    await body.getByRole('textbox', { name: 'English' }).fill('Hello, {name}');
+    await body.getByRole('textbox', { name: 'German' }).fill('Hallo, {name}');
+    await body.getByRole('textbox', { name: 'French' }).fill('Salut');
+    await body.getByRole('textbox', { name: 'English' }).press('Control+Enter');
+    await body.getByRole('button', { name: 'Save German' }).click();
+    await body.getByRole('button', { name: 'Save French' }).click();
+    await eventually(() => {
+      assert.equal(say('en'), english.replace('Good to see you, {name}', 'Hello, {name}'));
+      assert.equal(say('de'), german.replace('Schön, dass du da bist, {name}', 'Hallo, {name}'));
+    });
+    await body.getByText('Not saved. “{name}” is missing now.').first().waitFor();
+    assert.equal(await body.getByRole('textbox', { name: 'French' }).inputValue(), 'Salut');
+    await eventually(async () => {
+      assert.equal(await body.getByText('Saved.', { exact: true }).count(), 2);
+      assert.match(await body.innerText(), /Hello, Anna/);
+    });
+    await screenshot(page, 'words-page-saved');
+  });
+});
