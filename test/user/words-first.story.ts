@@ -123,8 +123,8 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
     await pm.nextStep(/only you can confirm/);
     writeFileSync(pm.place(planningDoc), pm.saved(planningDoc).replace('invitations', 'invitations, mails'));
     // The review follows what is written from outside.
-    await pm.nextStep(/only you can confirm/);
     await pm.press('Show Them');
+    await eventually(async () => assert.match(await webPageText(page), /Out: the welcome tour, invitations, mails/));
     await pm.confirmOnPage();
     await pm.nextStep(/Commit it/);
     await pm.press('Review and Commit');
