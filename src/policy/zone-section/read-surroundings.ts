@@ -1,63 +1,93 @@
-import type { RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, RootContent } from 'mdast';
 import { createForbids, createPairs } from '../list-items/close-paths.js';
 import { forbids } from '../grammar/forbidding-words.js';
+import { forbidsChanging } from '../grammar/forbids-changing.js';
 import { looksLikePath } from '../grammar/split-globs.js';
 import { splitSentences } from '../grammar/split-sentences.js';
 import { tokenize, toSourceText, type TextToken } from '../grammar/tokenize.js';
 import { looksLikeZoneTitle } from '../grammar/zone-title.js';
 import { addProse, type SectionRules } from './section-walk.js';
 
+type Found = SectionRules & { readonly file: string };
+
 /**
- * Reads what stands around the PM-zone section (policy-grammar, "Around the section"). It opens nothing: a list or sentence that keeps
- * people from changing something locks the paths that it names, one that speaks of PMs makes them open only together with an
- * engineer, and a sentence about the PM zone is kept.
+ * Reads what stands around the PM-zone section (policy-grammar, "Around the section"). It opens nothing: a sentence that keeps people
+ * from changing something, or stands under words that do, locks the paths that it names, one that speaks of PMs makes them open only
+ * together with an engineer, and a sentence about the PM zone is kept.
  */
 export function readSurroundings(file: string, blocks: readonly RootContent[]): SectionRules {
-  const found: SectionRules & { readonly file: string } = { file, rules: [], prose: [], problems: [] };
-  let headings: readonly { readonly depth: number; readonly text: string }[] = [];
-  let lead = '';
-  for (const block of blocks) {
-    const tokens = tokenize(block);
-    const source = toSourceText(tokens);
-    if (block.type === 'heading') {
-      headings = [...headings.filter(({ depth }) => depth < block.depth), { depth: block.depth, text: source }];
-      lead = '';
-    } else if (block.type === 'paragraph') {
-      for (const sentence of splitSentences(tokens))
-        readText(
-          found,
-          sentence,
-          headings.map(({ text }) => text),
-        );
-      lead = /:\W*$/u.test(source) ? source : '';
-    } else if (block.type === 'list' || block.type === 'table') {
-      const over = [...headings.map(({ text }) => text), lead];
-      const rows = block.children.map((row) => tokenize(row));
-      const head = block.type === 'table' ? toSourceText(rows.slice(0, 1).flat()) : '';
-      for (const row of rows) readText(found, row, [...over, head]);
-      lead = '';
-    }
-  }
+  const found: Found = { file, rules: [], prose: [], problems: [] };
+  readBlocks(found, blocks, []);
   return found;
 }
 
-function readText(
-  found: SectionRules & { readonly file: string },
-  tokens: readonly TextToken[],
-  over: readonly string[],
+function readBlocks(
+  found: Found,
+  blocks: readonly (RootContent | BlockContent | DefinitionContent)[],
+  outer: readonly string[],
 ): void {
-  const source = toSourceText(tokens);
-  if (looksLikeZoneTitle(source) && !isEntry.test(source)) addProse(found, tokens);
-  const paths = tokens.filter((token) => looksLikePath(token) && !/\s|^@|^~|:\/\//u.test(token.text.trim()));
-  if (paths.length === 0) return;
-  const said = [source, ...over].filter((text) => forbids(text) && (changing.test(text) || pms.test(text)));
-  if (said.length > 0) found.rules.push(...createForbids(paths, source).rules);
-  else if ([source, ...over].some((text) => pms.test(text))) found.rules.push(...createPairs(paths, source));
+  let headings: readonly { readonly depth: number; readonly text: string }[] = [];
+  let lead = '';
+  for (const block of blocks) {
+    const over = [...outer, ...headings.map(({ text }) => text)];
+    if (block.type === 'heading') {
+      const text = toSourceText(tokenize(block));
+      headings = [...headings.filter(({ depth }) => depth < block.depth), { depth: block.depth, text }];
+      lead = '';
+    } else if (block.type === 'paragraph') {
+      const sentences = splitSentences(tokenize(block));
+      readSentences(found, sentences, over);
+      const last = toSourceText(sentences.at(-1) ?? []);
+      lead = /:\W*$/u.test(last) ? last : '';
+    } else if (block.type === 'list') {
+      for (const { children } of block.children) {
+        const [first] = children;
+        const item = first?.type === 'paragraph' ? toSourceText(tokenize(first)) : '';
+        readBlocks(found, children.slice(0, 1), underWords(over, lead));
+        readBlocks(found, children.slice(1), underWords(over, lead, item));
+      }
+      lead = '';
+    } else if (block.type === 'table') {
+      const rows = block.children.map((row) => tokenize(row));
+      for (const row of rows) readText(found, row, underWords(over, lead, toSourceText(rows.slice(0, 1).flat())));
+      lead = '';
+    }
+  }
 }
 
-const changing =
-  /(?<![\p{L}\p{N}])(?:touch|edit|chang|modif|updat|writ|commit|delet|remov|renam|alter|overwrit|off[ -]limits|read[ -]?only|locked|protected|frozen|engineering zone)/iu;
+function underWords(over: readonly string[], ...words: readonly string[]): readonly string[] {
+  return [...over, ...words.filter((text) => text !== '')];
+}
+
+/** "`dist/` is built. Never edit it." speaks of the path before. */
+function readSentences(found: Found, sentences: readonly (readonly TextToken[])[], over: readonly string[]): void {
+  for (const [index, sentence] of sentences.entries()) {
+    const next = sentences[index + 1] ?? [];
+    const aboutIt = toSourceText(next);
+    const isAboutIt = pathsIn(next).length === 0 && pronoun.test(aboutIt);
+    readText(found, sentence, isAboutIt ? [...over, aboutIt] : over);
+  }
+}
+
+function readText(found: Found, tokens: readonly TextToken[], over: readonly string[]): void {
+  const source = toSourceText(tokens);
+  if (looksLikeZoneTitle(source) && !isEntry.test(source)) addProse(found, tokens);
+  const paths = pathsIn(tokens);
+  if (paths.length === 0) return;
+  // "Never" over "Modify `vendor/`" is one sentence in two places.
+  const texts = [source, ...over, ...over.slice(-1).map((nearest) => `${nearest} ${source}`)];
+  if (texts.some((text) => forbidsChanging(text) || (forbids(text) && pms.test(text))))
+    found.rules.push(...createForbids(paths, source).rules);
+  else if (texts.some((text) => pms.test(text))) found.rules.push(...createPairs(paths, source));
+}
+
+function pathsIn(tokens: readonly TextToken[]): readonly TextToken[] {
+  return tokens.filter((token) => looksLikePath(token) && !/\s|^@|^~|:\/\//u.test(token.text.trim()));
+}
+
 const pms = /(?<![\p{L}\p{N}])(?:PMs?|product managers?)(?![\p{L}\p{N}])/u;
+const pronoun =
+  /(?<![\p{L}\p{N}])(?:it|its|this|that|these|those|them|they|here|there|directly|manually|by hand)(?![\p{L}\p{N}])/iu;
 
 /** An entry of a table of contents: a title, and no sentence. */
 const isEntry = /^[^.!?]{0,80}$/u;

@@ -97,6 +97,13 @@ describe('readZone, around the section', () => {
     ['PMs:\n\n- `a/**`', ['~ a/**'], []],
     [table('Path | PMs', '`a/**` | locked'), ['- a/**'], []],
     ['> PMs never edit `a/**`.', [], []],
+    ['`a/` is built. Never edit it.', ['- a/'], []],
+    ['`a/` is built. Never edit `b/`.', ['- b/'], []],
+    ['`a/` is built. Tests never run it.', [], []],
+    ['- `a/` is built:\n  - `b/`, never edited by hand\n  - `c/`, ours', ['- b/'], []],
+    ['Do not touch:\n\n- built files\n  - `a/`\n\n1. `b/`', ['- a/'], []],
+    ['### Never\n\n- Modify `a/`\n- Import `b/`', ['- a/'], []],
+    ['-\n- ```\n  a/\n  ```', [], []],
   ] as const)
     it(JSON.stringify(around), () => {
       const zone = readPolicy(`# App\n\n${around}\n\n## PM zone\n`);
