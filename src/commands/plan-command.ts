@@ -15,13 +15,19 @@ const levels: readonly PlanLevel[] = ['copy', 'config', 'prompt', 'front-end', '
 export const planCommand: Command = {
   name: 'plan',
   summary: 'write the planning doc for a change, and print its path',
-  usage: 'TITLE [--folder DIR] [--flag KEY] [--level L]',
+  usage: 'TITLE [--folder DIR] [--flag KEY | --no-flag] [--level L]',
   formats: ['text', 'json'],
-  options: { folder: { type: 'string' }, flag: { type: 'string' }, level: { type: 'string' } },
+  options: {
+    folder: { type: 'string' },
+    flag: { type: 'string' },
+    'no-flag': { type: 'boolean' },
+    level: { type: 'string' },
+  },
   help: [
     ['TITLE', 'what the change is called, in quotes'],
     ['--folder DIR', 'the feature folder; your only one where it is left out'],
-    ['--flag KEY', 'the feature flag that the change is behind'],
+    ['--flag KEY', 'the feature flag that the change is behind; your only one where it is left out'],
+    ['--no-flag', 'words alone (--level copy) that go live at once: the plan says why'],
     ['--level L', `how much plan it takes: ${levels.join(', ')} (feature)`],
   ],
   positionals: 'one',
@@ -30,11 +36,14 @@ export const planCommand: Command = {
       const [title] = typed.positionals;
       if (title === undefined)
         throw new UsageError('give the plan a title, in quotes: pm-zone plan "A clearer empty page".');
+      const level = chooseLevel(typed);
+      const withoutFlag = goesWithoutFlag(typed, level);
       const made = await createPlan(session, {
         title,
         folder: chooseFolder(typed, session),
-        level: chooseLevel(typed),
-        flag: chooseFlag(typed, session),
+        level,
+        flag: withoutFlag ? undefined : chooseFlag(typed, session),
+        withoutFlag,
         today: world.now.toISOString().slice(0, 10),
       });
       if ('problem' in made) throw new UsageError(made.problem);
@@ -75,6 +84,14 @@ function chooseLevel(typed: ParsedArguments): PlanLevel {
   const level = levels.find((each) => each === named);
   if (level === undefined) throw new UsageError(`there is no level ${named}; the levels are ${levels.join(', ')}.`);
   return level;
+}
+
+function goesWithoutFlag(typed: ParsedArguments, level: PlanLevel): boolean {
+  if (typed.values['no-flag'] !== true) return false;
+  if (textOption(typed, 'flag') !== undefined) throw new UsageError('give --flag KEY or --no-flag, not both.');
+  if (level !== 'copy')
+    throw new UsageError('only words may go live without a flag: add --level copy, or name the flag with --flag KEY.');
+  return true;
 }
 
 function chooseFlag(typed: ParsedArguments, session: PolicySession): string | undefined {

@@ -11,6 +11,8 @@ export interface PlanTemplateValues {
   /** From the root, `/`-separated, no leading or trailing slash. */
   readonly folder: string;
   readonly flag: string | undefined;
+  /** Words that go live at once: the Flag field asks why. Only a plan of level copy may. */
+  readonly withoutFlag?: boolean | undefined;
   /** The PM's row of the roster: who the DRIs are. */
   readonly row: RosterRow | undefined;
   /** `YYYY-MM-DD`. */
@@ -92,10 +94,12 @@ const starters: Readonly<Record<PlanSectionId, (values: PlanTemplateValues) => s
   'test-plan': ({ flag }) =>
     `1. [With ${flagName(flag)} on: what to do, what should be seen]\n2. [With ${flagName(flag)} off: everything is as before]`,
   telemetry: () => '- [Event name: when it is sent, which metric is counted from it]',
-  rollout: ({ flag, level }) =>
-    isShort(level)
-      ? `- **Rollback:** ${flagOff(flag)}`
-      : `- **Rollout:** [who gets it first, then the steps to everyone]\n- **Rollback:** ${flagOff(flag)}`,
+  rollout: (values) => {
+    const rollback = `- **Rollback:** ${values.withoutFlag === true ? wordsBack : flagOff(values.flag)}`;
+    return isShort(values.level)
+      ? rollback
+      : `- **Rollout:** [who gets it first, then the steps to everyone]\n${rollback}`;
+  },
   'sign-off': ({ row }) =>
     `- **Engineering DRI:** ${people(row?.engineeringDris) ?? '[@handle]'}\n- **Product DRI:** ${people(row?.productDris) ?? '[@handle]'}`,
 };
@@ -123,18 +127,21 @@ function flagOff(flag: string | undefined): string {
     : `turn ${toMarkdownCode(flag)} off; it takes seconds and needs no release.`;
 }
 
+const wordsBack = '[who puts the old words back, and with which release]';
+
 function people(names: readonly string[] | undefined): string | undefined {
   return names === undefined || names.length === 0 ? undefined : names.map(toMarkdownText).join(', ');
 }
 
 /** What is known, by label in lower case, as Markdown. */
-function labelValues({ level, folder, flag, row, today }: PlanTemplateValues): ReadonlyMap<string, string> {
+function labelValues({ level, folder, flag, withoutFlag, row, today }: PlanTemplateValues): ReadonlyMap<string, string> {
   const engineering = people(row?.engineeringDris);
   const product = people(row?.productDris);
   return new Map([
     ['status', 'Draft'],
     ...(product === undefined ? [] : ([['product dri', product]] as const)),
     ...(engineering === undefined ? [] : ([['engineering dri', engineering]] as const)),
+    ...(withoutFlag === true ? [['flag', 'none, because [why these words may go live at once]'] as const] : []),
     ...(flag === undefined ? [] : ([['flag', toMarkdownCode(flag)]] as const)),
     ['feature folder', toMarkdownCode(folder)],
     ['level', level],

@@ -530,6 +530,14 @@ describe('pm-zone', () => {
       assert.equal(readFileSync(join(repository.root, 'src/home/PLANNING.md'), 'utf8'), text);
     });
 
+    it('leaves the flag out where words go live without one, though the PM has one', async () => {
+      const repository = keep(pilotRepository());
+      assert.equal((await pmZone(repository, ['plan', 'One word', '--level', 'copy', '--no-flag'])).code, 0);
+      const text = readFileSync(join(repository.root, 'src/home/PLANNING.md'), 'utf8');
+      assert.match(text, /\*\*Flag:\*\* none, because \[/);
+      assert.doesNotMatch(text, /new-home/);
+    });
+
     it('takes a whole path inside the repository for a folder, and none outside', async () => {
       const repository = keep(pilotRepository());
       const inside = await pmZone(repository, ['plan', 'One', '--folder', join(repository.root, 'src/home')]);
@@ -568,6 +576,8 @@ describe('pm-zone', () => {
           /there is no level huge; the levels are copy, config, prompt, front-end, feature/,
         ],
         [['plan', 'X', '--folder', 'src/auth'], /src\/auth\/PLANNING\.md would be locked: CLAUDE\.md keeps/],
+        [['plan', 'X', '--no-flag'], /only words may go live without a flag: add --level copy/],
+        [['plan', 'X', '--level', 'copy', '--no-flag', '--flag', 'x'], /give --flag KEY or --no-flag, not both/],
         [['plan', 'X', '--folder', '../elsewhere'], /is not a folder in this repository/],
         [['plan', 'X', '--folder', 'src/file'], /a folder on the way is a link or a file/],
         [['plan', '!!!'], /needs a name/],

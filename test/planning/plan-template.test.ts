@@ -49,6 +49,23 @@ describe('fillTemplate', () => {
     assert.ok(!findGaps(parse(known)).some(({ what }) => what === 'Scope, In' || what === 'TL;DR'));
   });
 
+  it('asks why words go without a flag, and who puts the old ones back', () => {
+    const text = fillPlanTemplate({ ...values, level: 'copy', flag: undefined, withoutFlag: true });
+    const flagGap = (plan: string) => findGaps(parse(plan)).find(({ what }) => what === 'Flag');
+    assert.match(flagGap(text)?.message ?? '', /^The plan does not say yet why these words need no flag\./);
+    assert.equal(flagGap(text.replace(/\[why these words[^\]]*\]/, 'it is one word')), undefined);
+    assert.match(text, /- \*\*Rollback:\*\* \[who puts the old words back/);
+    assert.match(
+      flagGap(text.replace('**Level:** copy', '**Level:** config'))?.message ?? '',
+      /^No feature flag is named/,
+    );
+    const ofTeam = fillPlanTemplate(
+      { ...values, level: 'copy', flag: undefined, withoutFlag: true },
+      '# NAME\n**Flag:**\n',
+    );
+    assert.match(ofTeam, /\*\*Flag:\*\* none, because \[/);
+  });
+
   it('leaves placeholders where nothing is known', () => {
     const doc = parse(
       fillPlanTemplate({ ...values, flag: undefined, row: createRosterRow({ engineeringDris: [], productDris: [] }) }),

@@ -45,7 +45,9 @@ function fieldGaps(doc: PlanningDoc): PlanGap[] {
   if (doc.flags.length === 0 && noFlagReason(doc) === undefined) {
     missing(
       'Flag',
-      'No feature flag is named, and the flag is how this is turned off again. Write its key after "**Flag:**".',
+      doc.level === 'copy' && doc.fields.some(isBeganWithNone)
+        ? 'The plan does not say yet why these words need no flag. Write the reason after "none, because".'
+        : 'No feature flag is named, and the flag is how this is turned off again. Write its key after "**Flag:**".',
     );
   }
   if (doc.featureFolder === undefined) {
@@ -62,6 +64,10 @@ function fieldGaps(doc: PlanningDoc): PlanGap[] {
     );
   }
   return gaps;
+}
+
+function isBeganWithNone({ label, value }: PlanningDoc['fields'][number]): boolean {
+  return canonicalLabel(label) === 'flag' && /^none\b/i.test(value);
 }
 
 function sectionGaps(doc: PlanningDoc, kind: PlanSectionKind, template: PlanningDoc | undefined): PlanGap[] {

@@ -15,6 +15,8 @@ export interface PlanRequest {
   readonly folder: string;
   readonly level: PlanLevel;
   readonly flag: string | undefined;
+  /** Words that go live at once; level copy alone. */
+  readonly withoutFlag?: boolean | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** What changed, in one sentence, and in which files, where the work came first. */
@@ -28,13 +30,13 @@ export type CreatedPlan = { readonly path: string; readonly judgement: Judgement
 /** Writes the planning doc of a change, from the team's own template where there is one. Nothing is ever written over. */
 export async function createPlan(
   zone: PolicySession,
-  { title, folder, level, flag, today, sentence, files }: PlanRequest,
+  { folder, ...values }: PlanRequest,
 ): Promise<CreatedPlan> {
   const tracked = await listTracked(zone.repository);
   const row = zone.asking.rows.find((each) => each.featureFolders.includes(folder)) ?? zone.asking.rows[0];
   const place = { taken: tracked.paths, isPlanningDoc: planningDocMatcher(zone.policy) };
   const decided = preparePlan(
-    { title, folder, level, flag, row, today, sentence, files },
+    { ...values, folder, row },
     place,
     await teamTemplate(zone),
   );

@@ -1,5 +1,8 @@
 import { Disposable, QuickInputButtons, ThemeIcon, window, type QuickInput, type QuickPickItem } from 'vscode';
 
+/** An answer to choose. */
+export type Choice = QuickPickItem & { readonly value: string; readonly iconId?: string };
+
 /** One question. `apply` returns the answers with this one added. */
 export type Step<Answers> =
   | {
@@ -15,7 +18,7 @@ export type Step<Answers> =
   | {
       readonly kind: 'pick';
       readonly prompt: string;
-      readonly items: readonly (QuickPickItem & { readonly value: string; readonly iconId?: string })[];
+      readonly items: (answers: Partial<Answers>) => readonly Choice[];
       /** Set where there is nothing to ask: it supplies the answer. */
       readonly skip?: ((answers: Partial<Answers>) => Partial<Answers>) | undefined;
       readonly apply: (answers: Partial<Answers>, value: string) => Partial<Answers>;
@@ -75,9 +78,9 @@ function askPick<Answers>(
   answers: Partial<Answers>,
   place: Place,
 ): Promise<Outcome<Answers>> {
-  const pick = window.createQuickPick<(typeof step.items)[number]>();
+  const pick = window.createQuickPick<Choice>();
   Object.assign(pick, place, { placeholder: step.prompt });
-  pick.items = step.items.map((item) => ({
+  pick.items = step.items(answers).map((item) => ({
     ...item,
     ...(item.iconId !== undefined && { iconPath: new ThemeIcon(item.iconId) }),
   }));

@@ -3,6 +3,7 @@ import { readPlanStart } from '../../../presentation/plan/read-plan-start.js';
 import { createPlan } from '../../../presentation/plan/create-plan.js';
 import { isTrunkName, openPolicySession } from '../../../policy/policy-session.js';
 import type { PlanLevel } from '../../../planning/planning-doc.js';
+import { isRegulated } from '../../../policy/is-regulated.js';
 import { describeReason } from '../../../policy/describe-reason.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import type { Services } from '../../services/services.js';
@@ -16,9 +17,11 @@ interface Answers {
   readonly title?: string;
   readonly folder?: string;
   readonly level?: PlanLevel;
-  /** Empty where one is named later. */
-  readonly flag?: string;
+  readonly flag?: FlagAnswer;
 }
+
+/** A key, `later` where one is named later, or `none` for words that go live at once. */
+type FlagAnswer = { readonly key: string } | 'later' | 'none';
 
 /**
  * “Start a planning doc”: a few questions with a way back, then the doc, to step through with Tab, and a branch named after it where the
@@ -45,16 +48,21 @@ export function registerPlanCommands({ log, current, sessions, changes }: Servic
           titleStep(titleOf(policySession.repository.head.branch)),
           folderStep(knownFirst([...new Set(rows.flatMap(({ featureFolders }) => featureFolders))], start.folder)),
           levelStep(start.level),
-          flagStep(knownFirst([...new Set(rows.flatMap(({ flags }) => flags))], start.flag), start.flag),
+          flagStep(
+            knownFirst([...new Set(rows.flatMap(({ flags }) => flags))], start.flag),
+            start.flag,
+            !isRegulated(policySession.policy),
+          ),
         ]);
-        const { title, folder, level = 'feature', flag = '' } = answers ?? {};
+        const { title, folder, level = 'feature', flag = 'later' } = answers ?? {};
         if (title === undefined || folder === undefined) return;
         const today = new Date().toISOString().slice(0, 10);
         const made = await createPlan(policySession, {
           title,
           folder,
           level,
-          flag: flag === '' ? undefined : flag,
+          flag: typeof flag === 'string' ? undefined : flag.key,
+          withoutFlag: flag === 'none',
           today,
           sentence: start.sentence,
           files: start.files,
@@ -126,7 +134,7 @@ function folderStep(folders: readonly string[]): Step<Answers> {
   return {
     kind: 'pick',
     prompt: l10n.t('Which of your feature folders is it for?'),
-    items: folders.map((folder) => ({ label: folder, iconId: 'folder', value: folder })),
+    items: () => folders.map((folder) => ({ label: folder, iconId: 'folder', value: folder })),
     skip: folders.length === 1 ? (answers) => ({ ...answers, folder: folders[0] as string }) : undefined,
     apply: (answers, folder) => ({ ...answers, folder }),
   };
@@ -143,7 +151,7 @@ function levelStep(known: PlanLevel | undefined): Step<Answers> {
   return {
     kind: 'pick',
     prompt: l10n.t('What do you change? The plan is only as long as that needs.'),
-    items: [
+    items: () => [
       ...levels.filter(({ value }) => value === known).map((item) => ({ ...item, detail: asYouBegan() })),
       ...levels.filter(({ value }) => value !== known),
     ],
@@ -155,19 +163,28 @@ function asYouBegan(): string {
   return l10n.t('as your change is so far');
 }
 
-function flagStep(flags: readonly string[], known: string | undefined): Step<Answers> {
+/** Words may go live at once where the team takes it (not under regulated controls); without a flag of their own that comes first. */
+function flagStep(flags: readonly string[], known: string | undefined, mayGoWithout: boolean): Step<Answers> {
+  const keys = flags.map((flag, index) => ({
+    label: flag,
+    iconId: 'symbol-boolean',
+    value: String(index),
+    ...(flag === known && { detail: asYouBegan() }),
+  }));
+  const none = {
+    label: l10n.t('None: these words go live at once'),
+    detail: l10n.t('The plan says why, and your engineering DRI decides in the pull request.'),
+    iconId: 'rocket',
+    value: 'none',
+  };
+  const later = { label: l10n.t('I name one later'), iconId: 'clock', value: 'later' };
   return {
     kind: 'pick',
     prompt: l10n.t('Which feature flag turns it off again?'),
-    items: [
-      ...flags.map((flag) => ({
-        label: flag,
-        iconId: 'symbol-boolean',
-        value: flag,
-        ...(flag === known && { detail: asYouBegan() }),
-      })),
-      { label: l10n.t('I name one later'), iconId: 'clock', value: '' },
-    ],
-    apply: (answers, flag) => ({ ...answers, flag }),
+    items: ({ level }) => [...keys, ...(level === 'copy' && mayGoWithout ? [none] : []), later],
+    apply: (answers, value) => ({
+      ...answers,
+      flag: value === 'none' || value === 'later' ? value : { key: flags[Number(value)] as string },
+    }),
   };
 }
