@@ -280,6 +280,14 @@ describe('draftPullRequest', () => {
       assert.match(sectionOf(flagless, 'Flag and rollback'), /revert this pull request\.\n\nTurn the flag off\./);
     });
 
+    it('says why words have no flag', async () => {
+      const planText = completePlan({ flag: 'none, because it is *one* word.' });
+      assert.match(
+        sectionOf(await draft({ planText }), 'Flag and rollback'),
+        /No flag: these words go live at once, because it is one word\. To roll back, revert this pull request\./,
+      );
+    });
+
     it('is a revert where no flag is named', async () => {
       const text = sectionOf(await draft({ plan: { plan: undefined } }), 'Flag and rollback');
       assert.match(text, /No flag is named.*revert/);

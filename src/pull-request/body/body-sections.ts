@@ -1,5 +1,6 @@
 import type { Change } from '../../change/change.js';
 import type { LinkedPlan } from '../../planning/linked-plan.js';
+import { noFlagReason } from '../../planning/no-flag-reason.js';
 import { type PlanSectionId, findSection } from '../../planning/plan-sections.js';
 import type { Judgement } from '../../policy/policy.js';
 import { basisSentence, describeVerdict, verdictSentence } from '../../formats/verdict-words.js';
@@ -63,10 +64,17 @@ export function renderRollback({ plan }: Pick<LinkedPlan, 'plan'>, touched: read
   const written = renderPlanText({ plan }, 'rollout');
   const flip =
     flags.length === 0
-      ? 'No flag is named for this change. To roll back, revert this pull request.'
+      ? `${whyNoFlag(plan)} To roll back, revert this pull request.`
       : `Flag: ${flags.map(toInlineCode).join(', ')}. To roll back, turn ${flags.length === 1 ? 'it' : 'them'} off: seconds, no release.`;
   // One line, as the template begins with, says the same as ours.
   return written === undefined || (flags.length > 0 && !written.includes('\n')) ? flip : `${flip}\n\n${written}`;
+}
+
+function whyNoFlag(plan: LinkedPlan['plan']): string {
+  const reason = plan && noFlagReason(plan.doc);
+  return reason === undefined
+    ? 'No flag is named for this change.'
+    : `No flag: these words go live at once, because ${toPlainMarkdown(reason, 400).replace(/\.$/, '')}.`;
 }
 
 /** The verdict in one sentence, what is still to do, and the table in collapsed details. */
