@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commands, extensions, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, extensions, languages, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { ReviewedChange } from '../../src/presentation/my-change/read-review.js';
 import type { RepositorySession } from '../../src/editor/sessions/repository-session.js';
 import { keyPathId } from '../../src/catalogs/read-catalog.js';
@@ -124,6 +124,18 @@ describe('what the page of the change does', () => {
     assert.equal(await verdict(), 'attested');
     await run('confirmItem', contentHash, item.id, false);
     assert.equal(await verdict(), 'attest');
+  });
+
+  it('follows a file that the last review did not know, written from outside', async () => {
+    await reviewed();
+    const german = catalog.replace('en.json', 'de.json');
+    const problems = (): number => languages.getDiagnostics(Uri.file(place(german))).length;
+    const before = problems();
+    writeFileSync(
+      place(german),
+      readFileSync(place(german), 'utf8').replace('Schön, dass du da bist, {name}', 'Schön'),
+    );
+    await eventually(() => assert.ok(problems() > before));
   });
 
   it('shows the difference of a changed file, also of one that is new, and any other alone', async () => {

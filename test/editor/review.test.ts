@@ -326,19 +326,35 @@ describe('reviewing a change', () => {
   describe('the last review', () => {
     const session = (): RepositorySession => ({ root: root() }) as RepositorySession;
 
-    it('is that of the newer run, whichever ends first', async () => {
+    it('is that of the newest run, and no answer is older than its question', async () => {
       const reviews = createReviews(() => 'maya@harbor.example');
       const it = session();
       const news: boolean[] = [];
       reviews.onDidChange((changed) => news.push(reviews.isRunning(changed)));
+      const before = reviews.run(it);
       write(catalog, read(catalog).replace('No boards', 'No boards yet'));
-      const [older, newer] = await Promise.all([reviews.run(it), reviews.run(it)]);
-      assert.ok(newer);
-      assert.equal(older, newer);
+      const [older, newer, same] = await Promise.all([before, reviews.run(it), reviews.run(it)]);
+      assert.ok(older && newer);
+      assert.equal(newer, same);
       assert.equal(reviews.get(it), newer);
-      assert.deepEqual(news, [true, true, false]);
+      assert.ok(newer.change.files.some(({ path }) => path === catalog));
+      assert.deepEqual(news, [true, true, true, true, false]);
       reviews.dispose();
       assert.equal(reviews.get(it), undefined);
+    });
+
+    it('comes to its end however fast the next one is asked for', async () => {
+      const reviews = createReviews(() => 'maya@harbor.example');
+      const it = session();
+      const asked: Promise<unknown>[] = [];
+      await eventually(() => {
+        asked.push(reviews.run(it));
+        assert.ok(reviews.get(it));
+      });
+      assert.ok(reviews.isRunning(it));
+      await Promise.all(asked);
+      assert.ok(!reviews.isRunning(it));
+      reviews.dispose();
     });
 
     it('stays where a run is stopped or cancelled, and goes when it is forgotten', async () => {

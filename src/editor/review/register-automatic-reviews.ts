@@ -16,19 +16,34 @@ export function registerAutomaticReviews(services: Services): Disposable {
 }
 
 /**
- * Where the setting says so, reviews the current repository after one of its files was saved, or one that the last review looked at was
- * written from outside, as git does when it puts it back: silently, and never while typing goes on.
+ * Where the setting says so, reviews the current repository after one of its files was saved, or written from outside (as git does when it
+ * puts it back, or a page of ours), so that the last review is of what is there: silently, and never while typing goes on.
  */
-function reviewOnSave({ log, current, reviews }: Services): Disposable {
+function reviewOnSave({ log, current, changes, reviews }: Services): Disposable {
   let timer: NodeJS.Timeout | undefined;
+  /** The contents of a review and of the change that one was run for: where they differ still, once was enough. */
+  let reviewedFor = '';
+  const review = (session: RepositorySession): void => {
+    reviews.run(session).catch((error: unknown) => log.warn(String(error)));
+  };
   const reviewLater = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       timer = undefined;
       const session = current.session();
       if (session === undefined || !isPms(session)) return;
-      reviews.run(session).catch((error: unknown) => log.warn(String(error)));
+      review(session);
     }, settles);
+  };
+  const reviewOther = (): void => {
+    const [session, mine] = [current.session(), changes.latest()];
+    const last = session && reviews.get(session);
+    if (session === undefined || mine === undefined || last === undefined || timer !== undefined) return;
+    const about = last.contentHash === mine.contentHash ? '' : `${last.contentHash} ${mine.contentHash}`;
+    const isOther = about !== '' && about !== reviewedFor;
+    if ((isOther && reviews.isRunning(session)) || !readSettings().reviewOnSave) return;
+    reviewedFor = about;
+    if (isOther) review(session);
   };
   const onFile = (uri: Uri): void => {
     const session = current.session();
@@ -38,6 +53,8 @@ function reviewOnSave({ log, current, reviews }: Services): Disposable {
   };
   return Disposable.from(
     watchFiles('**/*', onFile),
+    changes.onDidChange(reviewOther),
+    reviews.onDidChange(reviewOther),
     workspace.onDidSaveTextDocument(({ uri }) => {
       const session = current.session();
       if (session !== undefined && readSettings().reviewOnSave && isInRepository(session, uri)) reviewLater();

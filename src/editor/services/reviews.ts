@@ -3,71 +3,105 @@ import type { ReviewedChange } from '../../presentation/my-change/read-review.js
 import type { RepositorySession } from '../sessions/repository-session.js';
 import { editorGitEnvironment } from '../ui/editor-git-environment.js';
 
-/** The last review of each repository. A newer run takes an older one's place: whoever waits for the older is given the newer's outcome. */
+/**
+ * The last review of each repository. One runs at a time: whoever asks meanwhile shares the one that follows it, so that however fast a PM
+ * confirms or saves, each review comes to its end and shows, and an answer is never older than the question.
+ */
 export interface Reviews {
   /** The last review that ran to its end; `undefined` before the first, and once it was forgotten. */
   readonly get: (session: RepositorySession) => ReviewedChange | undefined;
+  /** Whether one is under way, or about to begin. */
   readonly isRunning: (session: RepositorySession) => boolean;
-  /** Reviews everything since the base, what is not committed included. `undefined` where it was cancelled, stopped or discarded. */
+  /**
+   * Reviews everything since the base, what is not committed included. `undefined` where it was cancelled, stopped or discarded and nobody
+   * asked again since.
+   */
   readonly run: (session: RepositorySession, token?: CancellationToken) => Promise<ReviewedChange | undefined>;
-  /** Ends the run under way, if there is one; the last outcome stays. */
+  /** Ends the runs under way; the last outcome stays. */
   readonly stop: (session: RepositorySession) => void;
-  /** The last outcome no longer says anything: another branch, another policy. A run under way is dropped too. */
+  /** The last outcome no longer says anything: another branch, another policy. Runs under way are dropped too. */
   readonly discard: (session: RepositorySession) => void;
   /** After a run began, ended or was dropped, and after an outcome was forgotten. */
   readonly onDidChange: Event<RepositorySession>;
   readonly dispose: () => void;
 }
 
-/** A review under way. */
 interface Run {
   outcome: Promise<ReviewedChange | undefined>;
+}
+
+/** Of one repository: what runs, and what those wait for who asked since it began. */
+interface Runs {
+  readonly running: Run;
+  readonly following?: Run;
 }
 
 export function createReviews(as: () => string | undefined): Reviews {
   const changed = new EventEmitter<RepositorySession>();
   const finished = new Map<RepositorySession, ReviewedChange>();
-  const newest = new Map<RepositorySession, Run>();
-  const end = (session: RepositorySession): void => {
-    newest.delete(session);
-    changed.fire(session);
+  const underWay = new Map<RepositorySession, Runs>();
+  const newest = (session: RepositorySession): Run | undefined => {
+    const runs = underWay.get(session);
+    return runs?.following ?? runs?.running;
   };
-  const read = async (session: RepositorySession, run: Run, token?: CancellationToken): Run['outcome'] => {
-    const isNewest = (): boolean => newest.get(session) === run;
-    const cancelled = token?.onCancellationRequested(() => {
-      if (isNewest()) end(session);
-    });
+  const read = async (session: RepositorySession, run: Run): Run['outcome'] => {
+    const isWanted = (): boolean => underWay.get(session)?.running === run;
     try {
       const { readReview } = await import('../../presentation/my-change/read-review.js');
-      const outcome = await readReview(session.root, { environment: editorGitEnvironment(), as: as() }, isNewest);
-      if (!isNewest()) return await newest.get(session)?.outcome;
+      const outcome = await readReview(session.root, { environment: editorGitEnvironment(), as: as() }, isWanted);
+      if (!isWanted()) return await newest(session)?.outcome;
       if (outcome !== undefined) finished.set(session, outcome);
       return outcome;
     } finally {
-      cancelled?.dispose();
-      if (isNewest()) end(session);
+      if (isWanted()) {
+        const { following } = underWay.get(session) as Runs;
+        if (following === undefined) underWay.delete(session);
+        else underWay.set(session, { running: following });
+        changed.fire(session);
+      }
     }
+  };
+  const begin = (session: RepositorySession): Run => {
+    const run: Run = { outcome: Promise.resolve(undefined) };
+    underWay.set(session, { running: run });
+    run.outcome = read(session, run);
+    return run;
+  };
+  const follow = (session: RepositorySession, running: Run): Run => {
+    const run: Run = { outcome: Promise.resolve(undefined) };
+    const goOn = (): Run['outcome'] =>
+      underWay.get(session)?.running === run ? read(session, run) : Promise.resolve(newest(session)?.outcome);
+    underWay.set(session, { running, following: run });
+    run.outcome = running.outcome.then(goOn, goOn);
+    return run;
+  };
+  const stop = (session: RepositorySession): void => {
+    if (underWay.delete(session)) changed.fire(session);
   };
   return {
     get: (session) => finished.get(session),
-    isRunning: (session) => newest.has(session),
-    run: (session, token) => {
-      const run: Run = { outcome: Promise.resolve(undefined) };
-      newest.set(session, run);
-      run.outcome = read(session, run, token);
+    isRunning: (session) => underWay.has(session),
+    run: async (session, token) => {
+      const runs = underWay.get(session);
+      const run = runs === undefined ? begin(session) : (runs.following ?? follow(session, runs.running));
+      const cancelled = token?.onCancellationRequested(() => {
+        if (underWay.get(session)?.running === run || newest(session) === run) stop(session);
+      });
       changed.fire(session);
-      return run.outcome;
+      try {
+        return await run.outcome;
+      } finally {
+        cancelled?.dispose();
+      }
     },
-    stop: (session) => {
-      if (newest.has(session)) end(session);
-    },
+    stop,
     discard: (session) => {
       const had = finished.delete(session);
-      if (newest.delete(session) || had) changed.fire(session);
+      if (underWay.delete(session) || had) changed.fire(session);
     },
     onDidChange: changed.event,
     dispose: () => {
-      newest.clear();
+      underWay.clear();
       finished.clear();
       changed.dispose();
     },

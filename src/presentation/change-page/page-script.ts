@@ -1,3 +1,6 @@
+/** Milliseconds that a confirmation shows as heard at most; one that counts is drawn anew before. */
+const longestBusy = 5000;
+
 /**
  * The page's script: takes newer versions of the page without losing focus, place or what is unfolded, takes no focus that is elsewhere,
  * and moves its own along with a jump. It loads, stores and sends nothing but that it is there. It clicks nothing: VS Code heeds only
@@ -33,6 +36,9 @@ export const pageScript = `
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#"]');
     if (link) setTimeout(() => goTo(link.getAttribute('href').slice(1)));
+    const word = event.target.closest('a[href^="command:pmZone.confirmItem"]');
+    word?.setAttribute('aria-busy', 'true');
+    setTimeout(() => word?.removeAttribute('aria-busy'), ${longestBusy});
   });
   acquireVsCodeApi().postMessage('ready');
 })();

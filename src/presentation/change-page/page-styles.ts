@@ -25,6 +25,7 @@ ins { text-decoration: underline; text-decoration-thickness: 2px; text-underline
 .good { color: var(--vscode-testing-iconPassed, inherit); }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; user-select: none; }
 summary { cursor: pointer; }
+a[aria-busy="true"] { opacity: 0.6; cursor: progress; pointer-events: none; }
 a { text-decoration: underline; }
 .button { display: inline-block; padding: 0.3em 0.9em; border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); border-radius: 2px; text-decoration: none; }
 .primary { padding: 0.45em 1.4em; font-weight: 600; color: var(--vscode-button-foreground); background: var(--vscode-button-background); }

@@ -46,8 +46,6 @@ export function registerChangePage(services: Services): Disposable {
   let inDocument: ChangePage | undefined;
   let onPage: ChangePage | undefined;
   let newest = {};
-  /** The review and the content that one was run for by itself. */
-  let reviewedFor = '';
 
   const build = async (): Promise<ChangePage> => {
     const session = current.session();
@@ -87,16 +85,6 @@ export function registerChangePage(services: Services): Disposable {
   const showSoon = (): void => {
     if (panel.current() !== undefined) timers.set(settles, inBackground(log, show));
   };
-  /** What the page says of texts and findings is of now. Once where the new review is as stale as the one before it. */
-  const reviewAgain = (): void => {
-    const [session, mine] = [current.session(), changes.latest()];
-    const last = session && reviews.get(session);
-    if (session === undefined || mine === undefined || last === undefined || panel.current()?.visible !== true) return;
-    const about = last.contentHash === mine.contentHash ? '' : `${last.contentHash} ${mine.contentHash}`;
-    const isAsked = about !== '' && about !== reviewedFor && !reviews.isRunning(session);
-    if (isAsked || about === '') reviewedFor = about;
-    if (isAsked) inBackground(log, () => reviews.run(session))();
-  };
   const followVisibility = (shown: WebviewPanel): void => {
     // A document that is hidden is gone, and made anew from the page's HTML.
     if (!shown.visible) listening = undefined;
@@ -119,10 +107,6 @@ export function registerChangePage(services: Services): Disposable {
       inDocument = undefined;
     });
   };
-  const changed = (): void => {
-    showSoon();
-    reviewAgain();
-  };
 
   return Disposable.from(
     registerCommand(log, 'pmZone.showChange', async (anchor) => {
@@ -137,8 +121,8 @@ export function registerChangePage(services: Services): Disposable {
     panel,
     timers,
     new Disposable(() => void fresh?.dispose()),
-    changes.onDidChange(changed),
-    reviews.onDidChange(changed),
+    changes.onDidChange(showSoon),
+    reviews.onDidChange(showSoon),
     refused.onDidChange(showSoon),
     current.onDidChange(showSoon),
   );
