@@ -42,7 +42,7 @@ export function fillPullRequestTemplate(
   const lines: string[] = [];
   const parts: TemplatePart[] = [{ heading: '', level: 0, isFilled: false, lines: [] }];
   const fences = readFences();
-  const references: string[] = [];
+  const blanks: string[] = [];
   for (const written of dropComments(template.replace(/^\uFEFF/, '')).split('\n')) {
     const isCode = fences.isCode(written);
     const line = isCode ? written : withoutReference(written);
@@ -52,7 +52,7 @@ export function fillPullRequestTemplate(
     if (isCode || line !== '' || lines.at(-1) !== '') lines.push(line);
     if (heading === undefined) {
       part.lines.push(line);
-      if (!isCode && (part.isFilled || part.level === 0) && isReference(line)) references.push(`“${plainLine(line)}”`);
+      if (!isCode && (part.isFilled || part.level === 0) && isBlank(line)) blanks.push(`“${plainLine(line)}”`);
       continue;
     }
     const wanted = sectionsFor(heading.text).filter((asked) => !filled.has(asked));
@@ -73,7 +73,7 @@ export function fillPullRequestTemplate(
   return {
     markdown: markdown + closingTags(markdown),
     filled,
-    unfilled: [...references, ...parts.flatMap(leftToFill)],
+    unfilled: [...blanks, ...parts.flatMap(leftToFill)],
   };
 }
 
@@ -81,8 +81,11 @@ export function fillPullRequestTemplate(
 const reference =
   /^(\s{0,10}(?:[-*+] )?(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?) ?:? ?)(?=$|[#_[.…*(]|https?:|[A-Z]{2,10}-)(.{0,200})$/i;
 
-function isReference(line: string): boolean {
-  return reference.test(line);
+/** What waits for an answer in the middle of a part: a reference, or a stand-in such as `<model>`, #XXX or ___. */
+function isBlank(line: string): boolean {
+  return (
+    reference.test(line) || /`<[^`<>]{1,60}>`|#X{2,}(?!\w)|(?<!\w)(?:TODO|TBD)(?!\w)|(?<!\w)_{3,}(?!\w)/.test(line)
+  );
 }
 
 /** Sent as it is, the example in a template (“Fixes #123”) would close that issue. */

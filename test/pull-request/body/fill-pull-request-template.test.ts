@@ -17,6 +17,15 @@ const texts = new Map<BodySection, string>([
 ]);
 
 describe('fillPullRequestTemplate', () => {
+  it('lists the blanks in what it filled, and none that are words', () => {
+    const blank = '> **Model used**: `<model>`, effort `<level>`';
+    const filled = fillPullRequestTemplate(
+      `Ticket: #XXX\n\n## Description\n\n${blank}\n\n- snake_case_, \`a < b > c\`, #X, todos\n\n## Other\n\nBy ___\n`,
+      texts,
+    );
+    assert.deepEqual(filled?.unfilled, ['“Ticket: #XXX”', `“${blank}”`, '“Other”']);
+  });
+
   const cases: readonly (readonly [string, string])[] = [
     ['## Summary', 'SUMMARY'],
     ['# Description of the change', 'SUMMARY'],
