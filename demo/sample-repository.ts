@@ -44,7 +44,8 @@ export function makeSampleRepository(folder: string): SampleRepository {
   return { folder: home, root, origin, environment, people };
 }
 
-const personalSettings = `[init]
+/** Settings of a person that no story is about. */
+export const personalSettings = `[init]
 \tdefaultBranch = main
 [advice]
 \tdetachedHead = false
@@ -65,7 +66,8 @@ function ownSettings(origin: string): string {
 `;
 }
 
-function isolatedEnvironment(home: string): NodeJS.ProcessEnv {
+/** What to run git with in `home`, so that the user’s own git settings have no say. */
+export function isolatedEnvironment(home: string): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !name.toUpperCase().startsWith('GIT_'));
   return {
     ...Object.fromEntries(kept),

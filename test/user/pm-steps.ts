@@ -222,9 +222,12 @@ export function pmSteps(workbench: () => Workbench) {
       const open = webPage(page).getByRole('link', { name: /^I Confirm This/ });
       await open.first().waitFor();
       await eventually(async () => {
-        if ((await open.count()) > 0) await open.first().click({ timeout: 2000 });
+        if ((await open.count()) > 0) {
+          await open.first().click({ timeout: 2000 });
+          assert.fail('something is still to be confirmed');
+        }
         assert.doesNotMatch(await view(page, 'Next Step').innerText(), /only you can confirm/);
-      }, 30_000);
+      }, 60_000);
     },
     /** In “Problems”: the light bulb beside the first problem with these words, and one of its ways out. */
     applyFix: async (problem: string, way: string): Promise<void> => {

@@ -17,7 +17,9 @@ export interface Beginning {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** `false` opens the folder in restricted mode. */
   readonly trusted?: boolean;
-  /** Changes the sample before it is opened; may give another folder to open than the sample's root. */
+  /** Makes the repository in a new folder; the sample where it is not given. */
+  readonly repository?: (folder: string) => SampleRepository;
+  /** Changes the repository before it is opened; may give another folder to open than the sample's root. */
   readonly prepare?: (sample: SampleRepository) => string | undefined;
 }
 
@@ -81,7 +83,7 @@ async function openWorkbench(beginning: Beginning): Promise<OpenWorkbench> {
     process.off('exit', remove);
   };
   try {
-    const sample = makeSampleRepository(join(home, 'sample'));
+    const sample = (beginning.repository ?? makeSampleRepository)(join(home, 'sample'));
     const folder = beginning.prepare?.(sample) ?? sample.root;
     server = await startServer({
       host: vscodeHost('newest'),

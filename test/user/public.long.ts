@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../../demo/project-folder.js';
+import { people } from '../../demo/sample-history.js';
+import { copiesFolder, makePublicRepository, type PublicRepository } from '../vscode/public-repository.js';
+import { useWorkbench } from '../vscode/use-workbench.js';
+import {
+  chooseFromQuickPick,
+  editorText,
+  eventually,
+  notification,
+  quickPickRows,
+  runCommand,
+  screenshot,
+  typeInQuickInput,
+  webPageText,
+} from '../vscode/workbench.js';
+import { pmSteps, savesManually } from './pm-steps.js';
+
+// Played on copies of public repositories in the folder PM_ZONE_COPIES: nothing of them is kept here.
+
+interface Product extends PublicRepository {
+  /** The folder of the PM's feature, and the catalog of its words. */
+  readonly feature: string;
+  readonly catalog: string;
+  /** The sentence as the PM reads it on the screen, its key, and what they write instead. */
+  readonly reads: string;
+  readonly key: string;
+  readonly writes: string;
+}
+
+const { maya } = people;
+
+function policy(feature: string, catalogs: string, locked: string): string {
+  return `
+## PM zone
+
+**PMs can touch:**
+
+- \`${catalogs}\` (user-facing strings)
+- \`${feature}/**/*.md\` (documentation and planning)
+
+**PMs cannot touch:**
+
+- \`${locked}\`
+
+| PM | Email | Feature folders | Flags | Reviewers | Engineering DRI | Product DRI |
+| --- | --- | --- | --- | --- | --- | --- |
+| ${maya.name} (@maya-rivera) | ${maya.email} | \`${feature}\`, \`${catalogs.replace(/\/[^/]*$/, '')}\` | | @lin-chen | @erin-okafor | @paul-adeyemi |
+
+**Controls:** standard
+**Size limit:** 15 files, 400 lines
+`;
+}
+
+const products: readonly Product[] = [
+  {
+    name: 'Fallenbagel/jellyseerr',
+    adds: { 'CLAUDE.md': policy('src/components/Discover', 'src/i18n/locale/*.json', 'server/**') },
+    feature: 'src/components/Discover',
+    catalog: 'src/i18n/locale/en.json',
+    reads: 'Ratings between 3 and 8',
+    key: 'components.Discover.FilterSlideover.ratingText',
+    writes: 'Rated {minValue} to {maxValue}',
+  },
+  {
+    name: 'openstreetmap/openstreetmap-website',
+    adds: { 'CLAUDE.md': policy('app/views/messages', 'config/locales/*.yml', 'app/controllers/**') },
+    feature: 'app/views/messages',
+    catalog: 'config/locales/en.yml',
+    reads: 'You have sent a lot of messages recently',
+    key: 'en.messages.create.limit_exceeded',
+    writes: 'You have sent many messages',
+  },
+  {
+    name: 'formbricks/formbricks',
+    adds: {
+      '+CLAUDE.md': policy('apps/web/modules/ee/analysis', 'apps/web/locales/*.json', 'apps/web/modules/auth/**'),
+    },
+    feature: 'apps/web/modules/ee/analysis',
+    catalog: 'apps/web/locales/en-US.json',
+    reads: 'Showing first 10 of 250 rows',
+    key: 'showing_first_n_of',
+    writes: 'The first {n} of {count} rows',
+  },
+];
+
+/** What the questions of the plan are answered with, field by field. */
+const answers = [
+  'none',
+  'it is one sentence, and the old one comes back with the next release',
+  '2026-12-15',
+  'Everybody who meets the limit. People ask support what it means.',
+  'say it in plain words',
+  'questions to support fall',
+  '5 %',
+  'seven of ten questions quote the old words',
+  'Put the old words back if questions rise by 5 %.',
+  'the other languages, mails',
+  'Erin with the next release.',
+];
+
+for (const product of products) {
+  const { name, feature, catalog, reads, key, writes } = product;
+  const short = name.replace(/.*\//, '');
+  describe(`the PM begins with the words, on ${name}`, function () {
+    const copies = copiesFolder();
+    if (copies === undefined) {
+      it('needs copies of public repositories in PM_ZONE_COPIES');
+      return;
+    }
+    this.timeout(120_000);
+    this.bail(true);
+    const workbench = useWorkbench({
+      settings: savesManually,
+      repository: (folder) => makePublicRepository(folder, copies, product),
+    });
+    const pm = pmSteps(workbench);
+    const planningDoc = `${feature}/PLANNING.md`;
+    const enter = async (title: string): Promise<void> => {
+      const { page } = workbench();
+      await page.locator('.quick-input-title', { hasText: title }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-title', { hasText: title }).waitFor({ state: 'hidden' });
+    };
+
+    it('finds the words on the screen and changes them', async () => {
+      const { page } = workbench();
+      await pm.openPmZone();
+      await pm.nextStep(/Nothing is changed yet/);
+      await screenshot(page, `public-${short}-1-begin`);
+      await pm.press('Find Words from the Product');
+      await typeInQuickInput(page, reads);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: key }).first().waitFor();
+      await screenshot(page, `public-${short}-2-found`);
+      assert.ok((await quickPickRows(page)).slice(0, 3).some((row) => row.includes(key)));
+      await chooseFromQuickPick(page, key);
+      await page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
+      await page.keyboard.type(writes);
+      await pm.save(catalog, new RegExp(writes.replaceAll(/[{}.]/g, '\\$&')));
+      await pm.answer(/Shall PM Zone look at each commit/, 'Not Now');
+      await pm.nextStep(/no planning doc yet/);
+      await screenshot(page, `public-${short}-3-changed`);
+    });
+
+    it('is led to a branch and a plan', async () => {
+      const { page } = workbench();
+      await pm.pressInTitle('Review and Commit…');
+      await pm.agree(/is the branch that everybody works from/, 'Give It a Branch');
+      await typeInQuickInput(page, 'Clearer words');
+      await page.keyboard.press('Enter');
+      await pm.agree(/The plan comes first/, 'Start a Planning Doc');
+      await page.locator('.quick-input-title', { hasText: 'Start a planning doc' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget input[placeholder*="feature folders"]').waitFor();
+      assert.ok((await quickPickRows(page))[0]?.includes(feature), 'the folder whose code shows the words comes first');
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget input[placeholder*="What do you change"]').waitFor();
+      await screenshot(page, `public-${short}-4-level`);
+      await chooseFromQuickPick(page, 'Words');
+      await page.locator('.quick-input-widget input[placeholder*="feature flag"]').waitFor();
+      await screenshot(page, `public-${short}-5-flag`);
+      await chooseFromQuickPick(page, 'None: these words go live at once');
+      await pm.isAt('PLANNING.md');
+      await page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
+      await screenshot(page, `public-${short}-6-plan`);
+      for (const words of answers) {
+        await page.keyboard.type(words);
+        await page.keyboard.press('Tab');
+      }
+      await pm.save(planningDoc, /mails/);
+      await screenshot(page, `public-${short}-7-written`);
+      assert.doesNotMatch(pm.saved(planningDoc).replaceAll(/<!--[^]*?-->/g, ''), /\[/, 'nothing is left to fill in');
+      await pm.nextStep(/Your planning doc is complete\. It goes first/);
+    });
+
+    it('commits the plan, confirms, and commits the words', async () => {
+      const { page } = workbench();
+      await pm.press('Commit the Plan');
+      await pm.agree(/Status is “Draft”/, 'Set It to In Review');
+      await enter('Review and commit');
+      await notification(page, /Committed: .* The rest of your change is not committed yet/);
+      await pm.nextStep(/only you can confirm/);
+      await screenshot(page, `public-${short}-8-planned`);
+      await pm.press('Show Them');
+      await screenshot(page, `public-${short}-9-confirm`);
+      await pm.confirmOnPage();
+      await pm.nextStep(/Commit it/);
+      await pm.press('Review and Commit');
+      await enter('Review and commit');
+      await pm.nextStep(/Share your change/);
+      await screenshot(page, `public-${short}-10-committed`);
+    });
+
+    it('shares it, and comes to the page of the pull request', async () => {
+      const { page } = workbench();
+      await pm.press('Share My Change');
+      await pm.nextStep(/Open the pull request/);
+      await runCommand(page, 'PM Zone: Review My Change');
+      await eventually(async () => assert.match(await webPageText(page), /^Ready for the pull request\./));
+      await screenshot(page, `public-${short}-11-reviewed`);
+      await pm.press('Open Pull Request');
+      await notification(page, /what your engineering DRI will read/);
+      await screenshot(page, `public-${short}-12-draft`);
+      writeFileSync(join(projectFolder(), 'out', 'screenshots', `public-${short}.md`), await editorText(page));
+      await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'The host' }));
+      const popup = page.context().waitForEvent('page');
+      await pm.answer(/what your engineering DRI will read/, 'Continue in the Browser');
+      await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Open$/ }).click();
+      const host = await popup;
+      await host.waitForURL(/^https:\/\/github\.com\//);
+      writeFileSync(join(projectFolder(), 'out', 'screenshots', `public-${short}.url`), host.url());
+      await host.close();
+      await pm.nextStep(/The page of your pull request was opened/);
+      await screenshot(page, `public-${short}-13-sent`);
+    });
+  });
+}
