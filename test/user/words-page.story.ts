@@ -52,5 +52,6 @@ describe('a PM edits a text in all its languages', () => {
       assert.match(await body.innerText(), /Hello, Anna/);
     });
     await screenshot(page, 'words-page-saved');
+    await treeRow(page, 'My Change', /^Review ?needs fixing/).waitFor();
   });
 });

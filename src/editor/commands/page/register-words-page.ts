@@ -5,6 +5,8 @@ import { readEditorText } from '../../sessions/read-editor-text.js';
 import type { RepositorySession } from '../../sessions/repository-session.js';
 import { isInRepository, pathInRepository } from '../../sessions/repository-uri.js';
 import type { ShownPage } from '../../ui/page-panel.js';
+import { readSettings } from '../../ui/editor-settings.js';
+import { inBackground } from '../../ui/log-errors.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { createWordsPage, type WordsPageTab, type WordsPlace } from './words-page.js';
 
@@ -12,7 +14,7 @@ import { createWordsPage, type WordsPageTab, type WordsPlace } from './words-pag
  * “Edit these words in all languages”: a page for each text that is asked for. Takes a path from the root with the text's path of keys, or
  * with a line and a column, or a line of the sidebar; without any, the text at the cursor.
  */
-export function registerWordsPage({ log, current }: Services): Disposable {
+export function registerWordsPage({ log, current, reviews }: Services): Disposable {
   const pages = new Map<string, WordsPageTab>();
   /** Saves of all pages follow one another, so that each reads what the one before it wrote. */
   let saving: Promise<unknown> = Promise.resolve();
@@ -25,7 +27,11 @@ export function registerWordsPage({ log, current }: Services): Disposable {
     registerCommand(log, 'pmZone.editWords', async (...args) => {
       const place = await findPlace(args, current.settled);
       const id = JSON.stringify([place.session.root, place.path, place.keyPath]);
-      const page = pages.get(id) ?? createWordsPage(place, inTurn, log, () => pages.delete(id));
+      // VS Code tells of no save, since no editor saved it.
+      const saved = (): void => {
+        if (readSettings().reviewOnSave) inBackground(log, () => reviews.run(place.session))();
+      };
+      const page = pages.get(id) ?? createWordsPage(place, { inTurn, saved, closed: () => pages.delete(id) }, log);
       if (!(await page.open())) throw noWords();
       pages.set(id, page);
       return { isShown: page.isShown } satisfies ShownPage;

@@ -40,15 +40,21 @@ export interface WordsPageTab {
   readonly dispose: () => void;
 }
 
+/** What a page is told and tells. */
+export interface WordsPageTurns {
+  readonly inTurn: <Result>(save: () => Promise<Result>) => Promise<Result>;
+  readonly saved: () => void;
+  readonly closed: () => void;
+}
+
 /** Milliseconds: git writes several languages for one step of a person's. */
 const settles = 150;
 
 /** A page of one text in all its languages, kept up to date while it is open. What is typed on it and not saved stays as it is. */
 export function createWordsPage(
   { session, path, keyPath }: WordsPlace,
-  inTurn: <Result>(save: () => Promise<Result>) => Promise<Result>,
+  { inTurn, saved, closed }: WordsPageTurns,
   log: LogOutputChannel,
-  closed: () => void,
 ): WordsPageTab {
   const panel = createPagePanel('pmZone.wordsPage', ViewColumn.Active, ['pmZone.openAt'], true, true);
   const timers = createTimers();
@@ -73,6 +79,7 @@ export function createWordsPage(
   };
   const save = async (request: SaveRequest): Promise<void> => {
     const why = await inTurn(() => writeWords(session, request, read));
+    if (why === undefined) saved();
     const words = why === undefined ? await read() : undefined;
     const part = words && findPart(words, request);
     const sentence = why ?? l10n.t('Saved.');
