@@ -1,5 +1,6 @@
 import { EventEmitter, type CancellationToken, type Event } from 'vscode';
 import type { ReviewedChange } from '../../presentation/my-change/read-review.js';
+import type { ReadSibling } from '../../presentation/my-change/sibling-reader.js';
 import type { RepositorySession } from '../sessions/repository-session.js';
 import { editorGitEnvironment } from '../ui/editor-git-environment.js';
 
@@ -40,6 +41,7 @@ export function createReviews(as: () => string | undefined): Reviews {
   const changed = new EventEmitter<RepositorySession>();
   const finished = new Map<RepositorySession, ReviewedChange>();
   const underWay = new Map<RepositorySession, Runs>();
+  const siblings = new WeakMap<RepositorySession, ReadSibling>();
   const newest = (session: RepositorySession): Run | undefined => {
     const runs = underWay.get(session);
     return runs?.following ?? runs?.running;
@@ -47,8 +49,14 @@ export function createReviews(as: () => string | undefined): Reviews {
   const read = async (session: RepositorySession, run: Run): Run['outcome'] => {
     const isWanted = (): boolean => underWay.get(session)?.running === run;
     try {
-      const { readReview } = await import('../../presentation/my-change/read-review.js');
-      const outcome = await readReview(session.root, { environment: editorGitEnvironment(), as: as() }, isWanted);
+      const [{ readReview }, { createSiblingReader }] = await Promise.all([
+        import('../../presentation/my-change/read-review.js'),
+        import('../../presentation/my-change/sibling-reader.js'),
+      ]);
+      const readSibling = siblings.get(session) ?? createSiblingReader();
+      siblings.set(session, readSibling);
+      const asker = { environment: editorGitEnvironment(), as: as(), readSibling };
+      const outcome = await readReview(session.root, asker, isWanted);
       if (!isWanted()) return await newest(session)?.outcome;
       if (outcome !== undefined) finished.set(session, outcome);
       return outcome;

@@ -4,6 +4,7 @@ import { openPolicySession } from '../../policy/policy-session.js';
 import { contentHash } from '../../review/content-hash.js';
 import { reviewWithSources, type ReviewWithSources } from '../../review/review-with-sources.js';
 import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.js';
+import type { ReadSibling } from './sibling-reader.js';
 import { readChangedTexts, type ChangedText } from './text-changes.js';
 
 /** A change with its review and what both follow from: data only. */
@@ -16,13 +17,20 @@ export interface ReviewedChange extends ReviewWithSources {
   readonly contentHash: string;
 }
 
+export interface ReviewAsker {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly as: string | undefined;
+  /** Remembers the other languages from one review to the next; each review reads them for itself where it is left out. */
+  readonly readSibling?: ReadSibling;
+}
+
 /**
  * Reviews everything since the base, what is not committed included, as `pm-zone review` does. `goesOn` is asked between the steps;
  * `undefined` where it said no. Rejects with a `GitError`.
  */
 export async function readReview(
   root: string,
-  { environment, as }: { readonly environment: NodeJS.ProcessEnv; readonly as: string | undefined },
+  { environment, as, readSibling }: ReviewAsker,
   goesOn: () => boolean,
 ): Promise<ReviewedChange | undefined> {
   const session = await openPolicySession({ cwd: root, environment, as });
@@ -31,7 +39,7 @@ export async function readReview(
     const loaded = await readChange(session.repository, { kind: 'worktree', base: session.base });
     if (!goesOn()) return undefined;
     const [reviewed, siblingTexts] = await Promise.all([reviewWithSources(session, loaded), readSiblingTexts(loaded)]);
-    const texts = await readChangedTexts(loaded.change, siblingTexts);
+    const texts = await readChangedTexts(loaded.change, siblingTexts, readSibling);
     return { ...reviewed, siblingTexts, texts, contentHash: contentHash('', loaded.change) };
   } finally {
     session.close();

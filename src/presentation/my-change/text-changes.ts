@@ -1,9 +1,9 @@
-import { formatOf, loadReader } from '../../catalogs/catalog-formats.js';
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
 import { locateCatalogText } from '../../catalogs/locate-catalog.js';
 import { findText, type Catalog } from '../../catalogs/read-catalog.js';
 import type { Change, ChangedFile } from '../../change/change.js';
 import type { Position } from '../../text/index-lines.js';
+import { createSiblingReader, readCatalogText, type ReadSibling } from './sibling-reader.js';
 
 /** One language of a text; `locale` as the path has it, `undefined` where it names none. */
 export interface TextLanguage {
@@ -41,6 +41,12 @@ interface Member extends TextLanguage {
   readonly after: Catalog | undefined;
 }
 
+/** A language that is asked what it says under a path of keys. */
+interface Language extends TextLanguage {
+  readonly family: string;
+  readonly say: (keyPath: string) => string | undefined;
+}
+
 /**
  * The texts that a change touches, key by key, in every format that is read. What cannot be read on one of its sides is left out:
  * nobody knows what differs there.
@@ -48,15 +54,21 @@ interface Member extends TextLanguage {
 export async function readChangedTexts(
   { files }: Pick<Change, 'files'>,
   siblingTexts: ReadonlyMap<string, string>,
+  readSibling: ReadSibling = createSiblingReader(),
 ): Promise<readonly ChangedText[]> {
   const touched = (await Promise.all(files.map(readTouched))).flatMap((each) => each ?? []).sort(englishFirst);
   const texts = touched.flatMap((member) => differencesIn(member));
   if (texts.length === 0) return [];
-  const families = new Set(touched.map(({ family }) => family));
-  const members = [...touched];
+  const languages: Language[] = touched.flatMap(({ path, locale, family, after }) =>
+    after === undefined ? [] : [{ path, locale, family, say: (keyPath) => findText(after, keyPath)?.value }],
+  );
   for (const [path, text] of siblingTexts) {
-    const sibling = await readSibling(path, text, families);
-    if (sibling !== undefined) members.push(sibling);
+    const place = locateCatalogText(path, text);
+    const asked = texts.flatMap(({ family, keyPath }) => (family === place?.family ? [keyPath] : []));
+    if (place === undefined || asked.length === 0) continue;
+    const said = await readSibling(path, text, [...new Set(asked)]);
+    if (said !== undefined)
+      languages.push({ path, locale: place.locale, family: place.family, say: (keyPath) => said.get(keyPath) });
   }
   const byText = new Map<string, [OneDifference, ...OneDifference[]]>();
   for (const text of texts) {
@@ -64,7 +76,7 @@ export async function readChangedTexts(
     if (known === undefined) byText.set(text.id, [text]);
     else known.push(text);
   }
-  return [...byText.values()].map((all) => joinLanguages(all, members));
+  return [...byText.values()].map((all) => joinLanguages(all, languages));
 }
 
 interface OneDifference {
@@ -75,13 +87,16 @@ interface OneDifference {
   readonly difference: TextDifference;
 }
 
-function joinLanguages([first, ...more]: [OneDifference, ...OneDifference[]], members: readonly Member[]): ChangedText {
+function joinLanguages(
+  [first, ...more]: [OneDifference, ...OneDifference[]],
+  languages: readonly Language[],
+): ChangedText {
   const { id, key, keyPath, family } = first;
   const differences = [first.difference, ...more.map(({ difference }) => difference)] as const;
   const written = new Set(differences.map(({ path }) => path));
-  const others = members.filter((each) => each.family === family && each.after && !written.has(each.path));
-  const untouched = others.flatMap(({ path, locale, after }) => {
-    const text = findText(after, keyPath)?.value;
+  const others = languages.filter((each) => each.family === family && !written.has(each.path));
+  const untouched = others.flatMap(({ path, locale, say }) => {
+    const text = say(keyPath);
     return text === undefined ? [] : [{ path, locale, text }];
   });
   const having = new Set(untouched.map(({ path }) => path));
@@ -101,27 +116,11 @@ async function readTouched({ path, before, after }: ChangedFile): Promise<Member
   const place = locateCatalogText(path, (after ?? before)?.text);
   if (place === undefined) return undefined;
   const read = async (version: ChangedFile['after']): Promise<Catalog | 'none' | undefined> =>
-    version === undefined ? 'none' : readText(path, version.text);
+    version === undefined ? 'none' : readCatalogText(path, version.text);
   const [old, now] = await Promise.all([read(before), read(after)]);
   if (old === undefined || now === undefined) return undefined;
   const side = (catalog: Catalog | 'none'): Catalog | undefined => (catalog === 'none' ? undefined : catalog);
   return { path, locale: place.locale, family: place.family, before: side(old), after: side(now) };
-}
-
-async function readSibling(path: string, text: string, families: ReadonlySet<string>): Promise<Member | undefined> {
-  const place = locateCatalogText(path, text);
-  if (place === undefined || !families.has(place.family)) return undefined;
-  // Reading forty languages at one go would hold up whatever else waits.
-  await new Promise((resolve) => setImmediate(resolve));
-  const catalog = await readText(path, text);
-  return catalog && { path, locale: place.locale, family: place.family, before: catalog, after: catalog };
-}
-
-async function readText(path: string, text: string | undefined): Promise<Catalog | undefined> {
-  const format = formatOf(path);
-  if (text === undefined || format === undefined) return undefined;
-  const catalog = (await loadReader(format, text))(path, text);
-  return catalog.problem === undefined ? catalog : undefined;
 }
 
 function differencesIn({ path, locale, family, before, after }: Member): readonly OneDifference[] {
