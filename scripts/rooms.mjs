@@ -10,6 +10,7 @@ const core = {
   planning: ['text', 'parsers', 'policy', 'change'],
   catalogs: ['text', 'parsers', 'change'],
   flags: ['text', 'git', 'parsers', 'policy', 'change'],
+  doctor: ['text', 'git', 'policy', 'flags'],
   work: ['text', 'git', 'parsers', 'planning'],
   attestations: ['text', 'git', 'policy', 'change', 'work'],
   review: ['text', 'git', 'parsers', 'policy', 'change', 'planning', 'catalogs', 'flags', 'attestations'],

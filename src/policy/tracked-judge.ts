@@ -2,7 +2,7 @@ import { createCollisionFinder, type CollisionFinder } from './collisions/collis
 import { findCollisions } from './collisions/find-collisions.js';
 import type { TrackedPaths } from '../git/list-tracked.js';
 import { fold } from './fold.js';
-import { createJudge, type Entry, type Judge } from './judge.js';
+import { createJudge, type Entry, type Judge, type JudgeOptions } from './judge.js';
 import type { Asking, Judgement, Policy } from './policy.js';
 
 /** Judges one path from the root; a path that ends in `/` is judged as a folder. */
@@ -17,15 +17,20 @@ interface PolicyFor {
  * A judge for known paths among the files that the repository tracks: a path's mode counts (links, submodules, also above it), and so
  * does another path that differs from it by case or normalisation alone.
  */
-export function createBatchJudge(
-  { policy, asking }: PolicyFor,
+export function createBatchJudge(policyFor: PolicyFor, tracked: TrackedPaths, asked: readonly string[]): JudgePath {
+  return createJudges(tracked, asked)(policyFor);
+}
+
+/** The same for several people, policies and days: what depends on the paths alone is made once. */
+export function createJudges(
   tracked: TrackedPaths,
   asked: readonly string[],
-): JudgePath {
+): (policyFor: PolicyFor, day?: Pick<JudgeOptions, 'today'>) => JudgePath {
   const collisions = findCollisions(tracked.paths, asked, fold);
   // There are almost never any; then no path need be looked up.
-  const judge = createJudge(policy, asking, collisions.size === 0 ? {} : { collides: (path) => collisions.get(path) });
-  return judgeEntries(judge, tracked.special);
+  const collides = collisions.size === 0 ? {} : { collides: (path: string) => collisions.get(path) };
+  return ({ policy, asking }, day) =>
+    judgeEntries(createJudge(policy, asking, { ...collides, ...day }), tracked.special);
 }
 
 /**

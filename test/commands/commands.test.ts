@@ -360,11 +360,24 @@ describe('pm-zone', () => {
         }),
       );
       const answer = await pmZone(fine, ['doctor']);
-      assert.equal(answer.stdout, 'The policy files have no problems.\n');
+      assert.match(
+        answer.stdout,
+        /^Judged: CLAUDE\.md of main at [0-9a-f]{12}\nEverybody .*: 2 files editable, 5 with .*, 4 locked\nThe policy files have no problems\.\n$/,
+      );
       assert.equal(answer.code, 0);
       const json = await pmZone(keep(pilotRepository()), ['doctor', '--format', 'json']);
       assert.equal(json.code, 1);
-      assert.ok((json.json[0] as { severity: string }[]).some((problem) => problem.severity === 'warning'));
+      const { policy, pms, problems } = json.json[0] as {
+        policy: { ref: string; commit: string; preview: boolean };
+        pms: { pm: string; editable: number; reviewers: string[] }[];
+        problems: { severity: string }[];
+      };
+      assert.deepEqual([policy.ref, policy.commit.length, policy.preview], ['main', 40, false]);
+      assert.deepEqual(
+        pms.map(({ pm, editable, reviewers }) => [pm, editable, reviewers]),
+        [['Maya', 5, ['@org/home']]],
+      );
+      assert.ok(problems.some((problem) => problem.severity === 'warning'));
       assert.match((await pmZone(keep(pilotRepository()), ['doctor'])).stdout, /^! warning {2}CLAUDE\.md:\d+ {2}/m);
     });
 

@@ -1,0 +1,54 @@
+import type { TrackedPaths } from '../git/list-tracked.js';
+import { identify } from '../policy/asking.js';
+import type { Asking, Policy, Standing } from '../policy/policy.js';
+import { createJudges } from '../policy/tracked-judge.js';
+import { listPeople, namesOf, type RosterPerson } from './list-people.js';
+
+/** How many of the tracked files have each standing for somebody. */
+export type StandingCounts = Readonly<Record<Standing, number>>;
+
+/** What the policy comes to for one pilot PM; `undefined` as `person` where there is no roster and everybody is judged as a PM. */
+export interface PersonSummary {
+  readonly person: RosterPerson | undefined;
+  readonly counts: StandingCounts;
+  /** How many files an allow of the zone opens; planning docs are open whatever it lists. */
+  readonly opened: number;
+}
+
+export interface ZoneSummary {
+  readonly people: readonly PersonSummary[];
+  /** The first day of the pilot, where that is still to come: the figures are of that day. */
+  readonly from: string | undefined;
+}
+
+/** Judges every tracked file for each PM of the roster, on the first day of the pilot where that is still to come. */
+export function summarizeZone(policy: Policy, tracked: TrackedPaths, today: string): ZoneSummary {
+  const begins = policy.tips.flatMap(({ zone }) => zone?.settings.pilot?.from ?? []).sort();
+  const from = begins.filter((day) => day > today).at(-1);
+  const judges = createJudges(tracked, tracked.paths);
+  const known = new Map<string, Omit<PersonSummary, 'person'>>();
+  const summarize = (asking: Asking): Omit<PersonSummary, 'person'> => {
+    // Their names, flags and product DRIs decide no standing: who has the same of all else has the same files.
+    const key = JSON.stringify(asking.rows.map((row) => ({ ...row, ...nameless })));
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const judge = judges({ policy, asking }, { today: from ?? today });
+    const counts = { editable: 0, pair: 0, locked: 0 };
+    let opened = 0;
+    for (const path of tracked.paths) {
+      const { standing, row } = judge(path);
+      counts[standing] += 1;
+      if (row === 7) opened += 1;
+    }
+    known.set(key, { counts, opened });
+    return { counts, opened };
+  };
+  const people = listPeople(policy).map((person) => ({ person, ...summarize(identify(policy, namesOf(person))) }));
+  const hasRoster = policy.tips.some(({ zone }) => zone?.roster !== undefined);
+  return {
+    people: hasRoster ? people : [{ person: undefined, ...summarize(identify(policy, [])) }],
+    from,
+  };
+}
+
+const nameless = { pm: '', handles: [], emails: [], flags: [], productDris: [], line: 0 };
