@@ -28,6 +28,9 @@ export const rangeQuery = ['diff-tree', ...asRawEntries];
 /** All of the index: mode, id and stage of each path. */
 export const indexQuery = ['ls-files', '--stage', '-z', '--full-name'];
 
+/** All files of a commit: mode, kind and id of each path; append the commit. */
+export const treeQuery = ['ls-tree', '-r', '-z', '--full-tree'];
+
 /** The paths of the index alone: a third of the time and the size. */
 export const pathsQuery = ['ls-files', '-z', '--full-name'];
 

@@ -1,4 +1,4 @@
-import { indexQuery } from './git-queries.js';
+import { indexQuery, treeQuery } from './git-queries.js';
 import type { Repository } from './repository.js';
 import { parseListing } from './parse-listing.js';
 
@@ -15,7 +15,12 @@ export async function listTracked(repository: Pick<Repository, 'git'>): Promise<
   return parseTracked(await repository.git.run(indexQuery));
 }
 
-/** Parses git's output for `indexQuery`. */
+/** The same for what a commit holds. */
+export async function listCommitted(repository: Pick<Repository, 'git'>, commit: string): Promise<TrackedPaths> {
+  return parseTracked(await repository.git.run([...treeQuery, commit, '--']));
+}
+
+/** Parses git's output for `indexQuery` or `treeQuery`. */
 export function parseTracked(output: Buffer): TrackedPaths {
   const listing = parseListing(output);
   return { paths: listing.paths(), special: listing.special() };

@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { listCommitted, listTracked, type TrackedPaths } from '../git/list-tracked.js';
+import { readBoundedFile } from '../git/read-bounded-file.js';
+import type { Policy, PolicyTip } from '../policy/policy.js';
+import type { PolicySession } from '../policy/policy-session.js';
+import { readTip, zoneFiles } from '../policy/read-tip.js';
+import { commitRevision, workingCopy, workingCopyWith } from '../policy/revision.js';
+import { UsageError, textOption, type CommandHost, type ParsedArguments } from './command.js';
+import { requireHead, requirePolicy } from './with-policy-session.js';
+
+/** A policy to judge, with the files that it is judged over. */
+export interface JudgedPolicy {
+  readonly policy: Policy;
+  readonly tracked: TrackedPaths;
+  /** Which policy it is, for people: what counts now, or what would. */
+  readonly title: string;
+  /** What stands in for `CLAUDE.md`, as it was typed. */
+  readonly standIn: string | undefined;
+}
+
+/** 4 MB, above every limit of a policy file. */
+const largestFile = 4 * 2 ** 20;
+
+/** The policy that counts, or the one that `--worktree`, `--head` or a file names, which would count once it is on the base branch. */
+export async function readJudgedPolicy(
+  session: PolicySession,
+  typed: ParsedArguments,
+  world: CommandHost,
+): Promise<JudgedPolicy> {
+  const [file] = typed.positionals;
+  const head = textOption(typed, 'head');
+  const isWorktree = typed.values['worktree'] === true;
+  if ([file !== undefined, head !== undefined, isWorktree].filter(Boolean).length > 1)
+    throw new UsageError('a file, --worktree and --head are three different policies: give one of them.');
+  if (head !== undefined) return readHead(session, head);
+  const { repository } = session;
+  const tracked = await listTracked(repository);
+  if (file !== undefined) {
+    const policy = await readFile(session, file, resolve(world.cwd, textOption(typed, 'cwd') ?? '.', file));
+    const title = `${file} as if it stood at the root as CLAUDE.md, beside the other files of the working copy`;
+    return { policy, tracked, title, standIn: file };
+  }
+  if (isWorktree) {
+    const policy = only(await readTip(workingCopy(repository.root), session.cache));
+    requireZone(policy, 'the working copy');
+    return { policy, tracked, title: `${titleOf(policy)}, as it lies on the disk`, standIn: undefined };
+  }
+  requirePolicy(session);
+  const { policy } = session;
+  const title = policy.preview ? `${titleOf(policy)}, since no base branch has a PM zone yet` : titleOf(policy);
+  return { policy, tracked, title, standIn: undefined };
+}
+
+async function readHead(session: PolicySession, name: string): Promise<JudgedPolicy> {
+  const { repository, cache } = session;
+  const tip = await requireHead(session, name);
+  const policy = only(await readTip(commitRevision(repository.objects, tip), cache));
+  requireZone(policy, tip.ref);
+  const tracked = await listCommitted(repository, tip.commit);
+  return { policy, tracked, title: titleOf(policy), standIn: undefined };
+}
+
+async function readFile({ repository, cache }: PolicySession, file: string, path: string): Promise<Policy> {
+  const content = await readBoundedFile(path, largestFile);
+  if (content === undefined)
+    throw new UsageError(`${file} cannot be read: name a text file of at most 4 MB that has a “PM zone” section.`);
+  const others = new Map([...zoneFiles.map((each) => [each, undefined] as const), [zoneFiles[0], content] as const]);
+  const tip = await readTip(workingCopyWith(repository.root, others), cache);
+  const policy = only({ ...tip, ref: file });
+  requireZone(policy, file);
+  return policy;
+}
+
+/** What is not on the base branch opens nothing yet. */
+function only(tip: PolicyTip): Policy {
+  return { tips: [tip], preview: true };
+}
+
+function requireZone({ tips: [{ zone }] }: Policy, name: string): void {
+  if (zone !== undefined) return;
+  throw new UsageError(
+    `${name} has no PM zone, so there is nothing to judge. A policy stands in a section with the heading “PM zone”.`,
+  );
+}
+
+function titleOf({ tips }: Policy): string {
+  return tips
+    .map(({ ref, commit, zone }) => {
+      const place = commit === undefined ? ref : `${ref} at ${commit.slice(0, 12)}`;
+      return `${zone?.file ?? 'no PM zone'} of ${place}`;
+    })
+    .join(', and ');
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pilotRepository } from '../support/pilot-repository.js';
+import { pmZone } from '../support/run-command-line.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
+
+const policy = (glob: string): string =>
+  `# PM zone\n\nPMs can touch:\n\n- \`${glob}\`\n\nPMs cannot touch:\n\n- \`src/auth/**\`\n`;
+const codeowners = '* @org/all\n/src/auth/ @org/id\n';
+
+describe('pm-zone doctor', () => {
+  let repository: TemporaryRepository;
+  before(() => {
+    repository = pilotRepository({ policy: policy('**/i18n/*.json'), codeowners });
+  });
+  after(() => repository.remove());
+  const doctor = async (...args: readonly string[]): Promise<readonly string[]> => {
+    const { stdout, stderr } = await pmZone(repository, ['doctor', ...args]);
+    return `${stdout}${stderr}`.trimEnd().split('\n');
+  };
+
+  it('judges what would count: the files on the disk', async () => {
+    repository.write('CLAUDE.md', `# Notes\n\n${policy('**/components/*.tsx')}`);
+    const [judged, everybody] = await doctor('--worktree');
+    assert.equal(judged, 'Judged: CLAUDE.md of the working copy, as it lies on the disk');
+    assert.match(everybody ?? '', /: 1 file editable/u);
+    assert.match((await doctor())[1] ?? '', /: 2 files editable/u);
+    repository.git('checkout', '-q', '--', 'CLAUDE.md');
+  });
+
+  it('judges what would count: a branch, over its own files', async () => {
+    repository.git('switch', '-q', '-c', 'wider');
+    repository.write('CLAUDE.md', `# Notes\n\n${policy('docs/**')}`);
+    repository.write('docs/new.md', 'x\n');
+    const commit = repository.commit('Open the docs');
+    repository.git('switch', '-q', 'pm/home');
+    const [judged, everybody] = await doctor('--head', 'wider');
+    assert.equal(judged, `Judged: CLAUDE.md of wider at ${commit.slice(0, 12)}`);
+    assert.match(everybody ?? '', /: 1 file editable/u);
+    const { json } = await pmZone(repository, ['doctor', '--head', 'wider', '--format', 'json']);
+    const found = json[0] as { policy: object; pms: readonly object[] };
+    assert.deepEqual(found.policy, {
+      ref: 'wider',
+      commit,
+      preview: true,
+      tips: [{ ref: 'wider', commit, file: 'CLAUDE.md' }],
+    });
+    assert.deepEqual(found.pms, [{ editable: 1, pair: 7, locked: 4 }]);
+  });
+
+  it('judges what would count: a file, wherever it lies, and none beside it', async () => {
+    const folder = join(repository.root, '..', 'drafts');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'zone.md'), policy('**/*.ts'));
+    const file = join('..', 'drafts', 'zone.md');
+    const lines = await doctor(file);
+    assert.equal(
+      lines[0],
+      `Judged: ${file} as if it stood at the root as CLAUDE.md, beside the other files of the working copy`,
+    );
+    assert.match(lines[1] ?? '', /: 2 files editable/u);
+    writeFileSync(join(folder, 'zone.md'), policy('nowhere/**'));
+    const shut = await doctor(file);
+    assert.match(shut[0] ?? '', /^! warning {2}\.\.\/drafts\/zone\.md:1 {2}The PM zone opens no file/u);
+    assert.match(shut.join('\n'), /\n· note {2}\.\.\/drafts\/zone\.md:5 {2}`nowhere/u);
+    writeFileSync(join(folder, 'zone.md'), '# Notes\n');
+    repository.write('AGENTS.md', policy('**/*.ts'));
+    assert.match((await doctor(file))[0] ?? '', /zone\.md has no PM zone, so there is nothing to judge\./u);
+    repository.remove('AGENTS.md');
+  });
+
+  it('says what cannot be judged', async () => {
+    const cases: readonly (readonly [readonly string[], RegExp])[] = [
+      [['none.md'], /^pm-zone: none\.md cannot be read: name a text file/u],
+      [['src'], /^pm-zone: src cannot be read/u],
+      [['--head', 'nobody'], /^pm-zone: nobody names no commit here\./u],
+      [['CLAUDE.md', '--worktree'], /are three different policies: give one of them\./u],
+    ];
+    for (const [args, said] of cases) {
+      const { code, stdout, stderr } = await pmZone(repository, ['doctor', ...args]);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, said);
+    }
+    repository.git('switch', '-q', '--orphan', 'empty');
+    repository.commit('Nothing');
+    repository.git('switch', '-q', 'pm/home');
+    assert.match((await doctor('--head', 'empty'))[0] ?? '', /^pm-zone: empty has no PM zone/u);
+  });
+
+  it('says that there is only a preview where no base branch has a policy', async () => {
+    const bare = pilotRepository({ policy: '' });
+    bare.write('CLAUDE.md', policy('**/*.ts'));
+    const { stdout } = await pmZone(bare, ['doctor']);
+    assert.match(stdout, /^Judged: CLAUDE\.md of the working copy, since no base branch has a PM zone yet\n/u);
+    bare.remove();
+  });
+});
