@@ -1,8 +1,11 @@
+import { comparePolicies, type PolicyComparison } from '../doctor/compare-policies.js';
+import { describeComparison } from '../doctor/describe-comparison.js';
 import { describePerson } from '../doctor/describe-person.js';
 import { examinePolicy, type Examination } from '../doctor/examine-policy.js';
-import type { PolicyProblem } from '../policy/policy.js';
-import { writeAnswer, type Command, type ExitCode } from './command.js';
-import { readJudgedPolicy, type JudgedPolicy } from './read-judged-policy.js';
+import type { Policy, PolicyProblem } from '../policy/policy.js';
+import type { PolicySession } from '../policy/policy-session.js';
+import { textOption, writeAnswer, type Command, type ExitCode } from './command.js';
+import { describePolicy, readJudgedPolicy, readPolicyOf, type JudgedPolicy } from './read-judged-policy.js';
 import { withPolicySession } from './with-policy-session.js';
 
 const signs = { error: '✗ error', warning: '! warning', info: '· note' } as const;
@@ -11,20 +14,26 @@ const signs = { error: '✗ error', warning: '! warning', info: '· note' } as c
 export const doctorCommand: Command = {
   name: 'doctor',
   summary: 'what the policy comes to for each PM, and the problems of its files, each with its line',
-  usage: '[FILE | --worktree | --head REF]',
+  usage: '[FILE | --worktree | --head REF] [--against REF]',
   formats: ['text', 'json'],
-  options: { worktree: { type: 'boolean' }, head: { type: 'string' } },
+  options: { worktree: { type: 'boolean' }, head: { type: 'string' }, against: { type: 'string' } },
   help: [
     ['FILE', 'what a policy would say: this file, as if it stood at the root as CLAUDE.md'],
     ['--worktree', 'the policy files as they lie on the disk, committed or not'],
     ['--head REF', 'the policy of this branch or commit, over its files'],
+    [
+      '--against REF',
+      'what this policy opens and closes where that of REF stood, for whom, and who is no longer judged; --format json lists each path',
+    ],
   ],
   positionals: 'one',
   run: (typed, world) =>
     withPolicySession(typed, world, {}, async (session): Promise<ExitCode> => {
       const judged = await readJudgedPolicy(session, typed, world);
-      const found = inPlace(examinePolicy(judged.policy, judged.tracked, world.now.toISOString().slice(0, 10)), judged);
-      writeAnswer(typed, world, toJson(judged, found), () => toLines(judged, found));
+      const today = world.now.toISOString().slice(0, 10);
+      const found = inPlace(examinePolicy(judged.policy, judged.tracked, today), judged);
+      const against = await compareWith(session, judged, textOption(typed, 'against'), today);
+      writeAnswer(typed, world, toJson(judged, found, against), () => toLines(judged, found, against));
       if (found.problems.some(({ severity }) => severity === 'error')) return 2;
       return found.problems.some(({ severity }) => severity === 'warning') ? 1 : 0;
     }),
@@ -39,13 +48,36 @@ function inPlace(found: Examination, { standIn }: JudgedPolicy): Examination {
   return { ...found, shut, problems: shut === undefined ? rest : [shut, ...rest] };
 }
 
-function toLines({ title }: JudgedPolicy, { shut, people, from, problems }: Examination): readonly string[] {
+interface Against {
+  readonly policy: Policy;
+  readonly comparison: PolicyComparison;
+}
+
+async function compareWith(
+  session: PolicySession,
+  { policy, tracked }: JudgedPolicy,
+  ref: string | undefined,
+  today: string,
+): Promise<Against | undefined> {
+  if (ref === undefined) return undefined;
+  const before = await readPolicyOf(session, ref);
+  return { policy: before, comparison: comparePolicies(before, policy, tracked, today) };
+}
+
+function toLines(
+  { title }: JudgedPolicy,
+  { shut, people, from, problems }: Examination,
+  against: Against | undefined,
+): readonly string[] {
   const rest = problems.filter((problem) => problem !== shut);
   return [
     ...(shut === undefined ? [] : [describeProblem(shut)]),
     `Judged: ${title}`,
     ...(from === undefined ? [] : [`The pilot begins on ${from}; these figures are of that day.`]),
     ...people.map(describePerson),
+    ...(against === undefined
+      ? []
+      : [`Against ${describePolicy(against.policy)}:`, ...describeComparison(against.comparison)]),
     ...(problems.length === 0 ? ['The policy files have no problems.'] : rest.map(describeProblem)),
   ];
 }
@@ -54,7 +86,11 @@ function describeProblem({ severity, file, line, message }: PolicyProblem): stri
   return `${signs[severity]}  ${file}:${line}  ${message}`;
 }
 
-function toJson({ policy }: JudgedPolicy, { people, from, problems }: Examination): object {
+function toJson(
+  { policy }: JudgedPolicy,
+  { people, from, problems }: Examination,
+  against: Against | undefined,
+): object {
   const [{ ref, commit }] = policy.tips;
   return {
     policy: {
@@ -65,6 +101,9 @@ function toJson({ policy }: JudgedPolicy, { people, from, problems }: Examinatio
     },
     pilotFrom: from,
     pms: people.map(({ person, counts }) => ({ ...person, ...counts })),
+    ...(against && {
+      against: { ref: against.policy.tips[0].ref, commit: against.policy.tips[0].commit, ...against.comparison },
+    }),
     problems,
   };
 }

@@ -43,21 +43,28 @@ export async function readJudgedPolicy(
   if (isWorktree) {
     const policy = only(await readTip(workingCopy(repository.root), session.cache));
     requireZone(policy, 'the working copy');
-    return { policy, tracked, title: `${titleOf(policy)}, as it lies on the disk`, standIn: undefined };
+    return { policy, tracked, title: `${describePolicy(policy)}, as it lies on the disk`, standIn: undefined };
   }
   requirePolicy(session);
   const { policy } = session;
-  const title = policy.preview ? `${titleOf(policy)}, since no base branch has a PM zone yet` : titleOf(policy);
+  const title = policy.preview
+    ? `${describePolicy(policy)}, since no base branch has a PM zone yet`
+    : describePolicy(policy);
   return { policy, tracked, title, standIn: undefined };
 }
 
 async function readHead(session: PolicySession, name: string): Promise<JudgedPolicy> {
+  const policy = await readPolicyOf(session, name);
+  const [{ ref, commit }] = policy.tips;
+  requireZone(policy, ref);
+  const tracked = await listCommitted(session.repository, commit as string);
+  return { policy, tracked, title: describePolicy(policy), standIn: undefined };
+}
+
+/** The policy of one commit, which may have none. */
+export async function readPolicyOf(session: PolicySession, name: string): Promise<Policy> {
   const { repository, cache } = session;
-  const tip = await requireHead(session, name);
-  const policy = only(await readTip(commitRevision(repository.objects, tip), cache));
-  requireZone(policy, tip.ref);
-  const tracked = await listCommitted(repository, tip.commit);
-  return { policy, tracked, title: titleOf(policy), standIn: undefined };
+  return only(await readTip(commitRevision(repository.objects, await requireHead(session, name)), cache));
 }
 
 async function readFile({ repository, cache }: PolicySession, file: string, path: string): Promise<Policy> {
@@ -83,7 +90,8 @@ function requireZone({ tips: [{ zone }] }: Policy, name: string): void {
   );
 }
 
-function titleOf({ tips }: Policy): string {
+/** Which files of which commits a policy is. */
+export function describePolicy({ tips }: Policy): string {
   return tips
     .map(({ ref, commit, zone }) => {
       const place = commit === undefined ? ref : `${ref} at ${commit.slice(0, 12)}`;

@@ -5,7 +5,8 @@ import { findErrorsAround } from './policy-errors.js';
 import type { PolicyTip, PolicyProblem, RosterRow, Zone } from './policy.js';
 import { wordsApart } from './globs/also-meant.js';
 import { matchGlobs } from './match-globs.js';
-import { matchRules, samplePaths, type RuleMatches } from './problems/match-rules.js';
+import { matchRules, type RuleMatches } from './problems/match-rules.js';
+import { samplePaths } from './sample-paths.js';
 
 /**
  * All problems of one commit's policy files (design §3, "Problems"): those found while reading, and those that show only

@@ -49,6 +49,23 @@ describe('pm-zone doctor', () => {
     assert.deepEqual(found.pms, [{ editable: 1, pair: 7, locked: 4 }]);
   });
 
+  it('says what a branch would open and close', async () => {
+    const lines = await doctor('--head', 'wider', '--against', 'main');
+    const main = repository.git('rev-parse', 'main').slice(0, 12);
+    const from = lines.indexOf(`Against CLAUDE.md of main at ${main}:`);
+    assert.deepEqual(lines.slice(from + 1, from + 5), [
+      '  Everybody: 1 path opened, 2 paths closed',
+      '    opens docs/new.md: pair → editable, by CLAUDE.md:7',
+      '    closes src/home/i18n/de.json: editable → pair',
+      '    closes src/home/i18n/en.json: editable → pair',
+    ]);
+    const { json } = await pmZone(repository, ['doctor', '--head', 'wider', '--against', 'main', '--format', 'json']);
+    const { against } = json[0] as { against: { ref: string; people: { opened: { path: string }[] }[] } };
+    assert.deepEqual([against.ref, against.people[0]?.opened.map(({ path }) => path)], ['main', ['docs/new.md']]);
+    assert.ok((await doctor('--against', 'main')).includes('  Nothing is opened or closed to anybody.'));
+    assert.match((await doctor('--against', 'nobody'))[0] ?? '', /nobody names no commit here/u);
+  });
+
   it('judges what would count: a file, wherever it lies, and none beside it', async () => {
     const folder = join(repository.root, '..', 'drafts');
     mkdirSync(folder);

@@ -2,7 +2,7 @@ import { matchPaths } from '../path-index/match-paths.js';
 import { indexPaths } from '../path-index/path-index.js';
 import type { PathPattern } from '../globs/path-pattern.js';
 import type { ZoneRule } from '../policy.js';
-import { compileZoneGlob } from '../globs/zone-glob.js';
+import { patternsOf, sideOf } from '../sample-paths.js';
 
 /** What a rule's glob matches in the repository. */
 export interface RuleMatches {
@@ -34,25 +34,6 @@ interface Tally extends RuleMatches {
   readonly paths: string[];
   count: number;
   openCount: number;
-}
-
-/** For each pattern of the rule a path that it would match, to look up what holds there. */
-export function samplePaths(rule: ZoneRule): readonly string[] {
-  return patternsOf(rule).map(({ segments, self }) => {
-    const names = segments.map((segment) =>
-      segment.kind === 'literal' ? segment.text : `x${(segment.kind === 'wildcard' && segment.suffix) || ''}`,
-    );
-    return (self && names.at(-1)?.includes('.') ? names : [...names, 'x']).join('/');
-  });
-}
-
-function patternsOf({ glob, also = [], effect }: ZoneRule): readonly PathPattern[] {
-  return [glob, ...also].flatMap((each) => compileZoneGlob(each, sideOf(effect)).patterns);
-}
-
-/** Whether a rule's glob is read as one that opens or one that closes. */
-function sideOf(effect: ZoneRule['effect']): 'allow' | 'forbid' {
-  return effect === 'allow' ? 'allow' : 'forbid';
 }
 
 function matcher(tallies: readonly Tally[], effect: 'allow' | 'forbid'): (path: string) => ReadonlySet<Tally> {

@@ -1,0 +1,147 @@
+import type { TrackedPaths } from '../git/list-tracked.js';
+import { describeCondition } from '../policy/explain-standing.js';
+import type { Asking, Judgement, Policy, Reason, Standing } from '../policy/policy.js';
+import { samplePaths } from '../policy/sample-paths.js';
+import { createJudges, type JudgePath } from '../policy/tracked-judge.js';
+import { compareSettings, type SettingDifference } from './compare-settings.js';
+import { groupNames, type NameGroup } from './group-names.js';
+
+/** A path whose standing is another under the newer policy, and the rule that decides it there. */
+export interface PathDifference {
+  readonly path: string;
+  /** The repository has no such file yet: it stands for all that a rule would match. */
+  readonly isToCome?: true;
+  readonly from: Standing;
+  readonly to: Standing;
+  readonly because: Reason | undefined;
+  /** Of a path that is editable under both: what no longer limits the change there. */
+  readonly lifted?: readonly string[];
+}
+
+/** What another policy changes for somebody. */
+export interface PersonDifference extends Pick<NameGroup, 'pm' | 'names'> {
+  /** A name of a PM before, and of nobody now: who commits under it is not judged as a PM. */
+  readonly isUnjudged: boolean;
+  readonly opened: readonly PathDifference[];
+  readonly closed: readonly PathDifference[];
+  /** Editable under both, with less asked of the change. */
+  readonly loosened: readonly PathDifference[];
+}
+
+export interface PolicyComparison {
+  /** Those for whom something is another. */
+  readonly people: readonly PersonDifference[];
+  readonly settings: readonly SettingDifference[];
+}
+
+/**
+ * What a policy opens and closes where another stood, path by path and for everybody whom one of them names: on no day and for none of the
+ * repository's paths does it open more than this says. For a rule that matches no file a path that is to come stands.
+ */
+export function comparePolicies(before: Policy, after: Policy, tracked: TrackedPaths, today: string): PolicyComparison {
+  const there = new Set(tracked.paths);
+  const toCome = [...new Set([before, after].flatMap(samplesOf))].filter((path) => !there.has(path));
+  const paths = [...tracked.paths, ...toCome];
+  const judges = createJudges(tracked, paths);
+  const days = daysOf([before, after], today);
+  const known = new Map<string, Omit<PersonDifference, keyof NameGroup | 'isUnjudged'>>();
+  const people = groupNames(before, after).map((group): PersonDifference => {
+    const { pm, names } = group;
+    const key = JSON.stringify([group.before, group.after].map(({ kind, rows }) => [kind, rows.map(withoutNames)]));
+    const differences =
+      known.get(key) ??
+      differ(
+        days.map((day): readonly [JudgePath, JudgePath] => [
+          judges({ policy: before, asking: group.before }, { today: day }),
+          judges({ policy: after, asking: group.after }, { today: day }),
+        ]),
+        paths,
+        there,
+      );
+    known.set(key, differences);
+    return {
+      pm,
+      names,
+      isUnjudged: isJudged(before, group.before) && group.after.kind === 'not-on-roster',
+      ...differences,
+    };
+  });
+  return {
+    people: people.filter(
+      ({ isUnjudged, opened, closed, loosened }) => isUnjudged || opened.length + closed.length + loosened.length > 0,
+    ),
+    settings: compareSettings(before, after),
+  };
+}
+
+function samplesOf({ tips }: Policy): readonly string[] {
+  return tips.flatMap(({ zone }) => zone?.rules.flatMap(samplePaths) ?? []);
+}
+
+/** A day of each stretch of time in which both policies say the same throughout: today, and each on which a pilot begins or is over. */
+function daysOf(policies: readonly Policy[], today: string): readonly string[] {
+  const pilots = policies.flatMap(({ tips }) => tips.flatMap(({ zone }) => zone?.settings.pilot ?? []));
+  const days = pilots.flatMap(({ from, to }) => [from, dayAfter(to)]);
+  return [...new Set([today, ...days.filter((day) => day > today)])];
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Names and what decides no standing: who is alike in the rest is judged alike. */
+function withoutNames(row: object): object {
+  return { ...row, pm: '', handles: [], emails: [], flags: [], productDris: [], line: 0, file: '' };
+}
+
+function isJudged({ tips }: Policy, { kind }: Asking): boolean {
+  return kind === 'pilot-pm' || (kind === 'no-roster' && tips.some(({ zone }) => zone !== undefined));
+}
+
+const openness: Readonly<Record<Standing, number>> = { locked: 0, pair: 1, editable: 2 };
+
+function differ(
+  judges: readonly (readonly [before: JudgePath, after: JudgePath])[],
+  paths: readonly string[],
+  there: ReadonlySet<string>,
+): Omit<PersonDifference, keyof NameGroup | 'isUnjudged'> {
+  const found = { opened: [] as PathDifference[], closed: [] as PathDifference[], loosened: [] as PathDifference[] };
+  for (const path of paths) {
+    const seen = new Set<keyof typeof found>();
+    for (const [before, after] of judges) {
+      const [one, other] = [before(path), after(path)];
+      const more = openness[other.standing] - openness[one.standing];
+      const lifted = more === 0 && other.standing === 'editable' ? liftedBy(one, other) : [];
+      const kind = more > 0 ? 'opened' : more < 0 ? 'closed' : lifted.length > 0 ? 'loosened' : undefined;
+      if (kind === undefined || seen.has(kind)) continue;
+      seen.add(kind);
+      found[kind].push({
+        path,
+        ...(there.has(path) ? {} : { isToCome: true }),
+        from: one.standing,
+        to: other.standing,
+        because: other.because[0],
+        ...(lifted.length > 0 ? { lifted } : {}),
+      });
+    }
+  }
+  return {
+    opened: withoutExamples(found.opened),
+    closed: withoutExamples(found.closed),
+    loosened: withoutExamples(found.loosened),
+  };
+}
+
+/** An example of what is to come says nothing where the same rule does the same to a file that is there. */
+function withoutExamples(differences: readonly PathDifference[]): readonly PathDifference[] {
+  const keyOf = ({ from, to, because }: PathDifference): string => `${from} ${to} ${because?.file} ${because?.line}`;
+  const shown = new Set(differences.filter(({ isToCome }) => isToCome !== true).map(keyOf));
+  return differences.filter((each) => each.isToCome !== true || !shown.has(keyOf(each)));
+}
+
+/** What one judgement asks of a change and the other does not. */
+function liftedBy(one: Judgement, other: Judgement): readonly string[] {
+  if (one.conditions.length === 0) return [];
+  const kept = new Set(other.conditions.map(describeCondition));
+  return [...new Set(one.conditions.map(describeCondition))].filter((condition) => !kept.has(condition));
+}
