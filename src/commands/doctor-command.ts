@@ -1,9 +1,12 @@
+import type { Repository } from '../git/repository.js';
 import { comparePolicies, type PolicyComparison } from '../doctor/compare-policies.js';
 import { describeComparison } from '../doctor/describe-comparison.js';
 import { describePerson } from '../doctor/describe-person.js';
 import { examinePolicy, type Examination } from '../doctor/examine-policy.js';
+import type { HostKind } from '../doctor/find-codeowners-faults.js';
 import type { Policy, PolicyProblem } from '../policy/policy.js';
 import type { PolicySession } from '../policy/policy-session.js';
+import { parseRepositoryHost } from '../pull-request/repository-host.js';
 import { textOption, writeAnswer, type Command, type ExitCode } from './command.js';
 import { describePolicy, readJudgedPolicy, readPolicyOf, type JudgedPolicy } from './read-judged-policy.js';
 import { withPolicySession } from './with-policy-session.js';
@@ -31,7 +34,8 @@ export const doctorCommand: Command = {
     withPolicySession(typed, world, {}, async (session): Promise<ExitCode> => {
       const judged = await readJudgedPolicy(session, typed, world);
       const today = world.now.toISOString().slice(0, 10);
-      const found = inPlace(examinePolicy(judged.policy, judged.tracked, today), judged);
+      const { repository } = session;
+      const found = inPlace(await examinePolicy({ ...judged, repository, host: hostOf(repository), today }), judged);
       const against = await compareWith(session, judged, textOption(typed, 'against'), today);
       writeAnswer(typed, world, toJson(judged, found, against), () => toLines(judged, found, against));
       if (found.problems.some(({ severity }) => severity === 'error')) return 2;
@@ -46,6 +50,11 @@ function inPlace(found: Examination, { standIn }: JudgedPolicy): Examination {
   const [shut] = found.shut === undefined ? [] : [place(found.shut)];
   const rest = found.problems.filter((problem) => problem !== found.shut).map(place);
   return { ...found, shut, problems: shut === undefined ? rest : [shut, ...rest] };
+}
+
+/** The host by the remotes, of which the first that lies on one counts. */
+function hostOf({ remotes }: Repository): HostKind | undefined {
+  return remotes.flatMap(({ url }) => parseRepositoryHost(url)?.kind ?? [])[0];
 }
 
 interface Against {

@@ -4,7 +4,7 @@ import { readBoundedFile } from '../git/read-bounded-file.js';
 import type { Policy, PolicyTip } from '../policy/policy.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { readTip, zoneFiles } from '../policy/read-tip.js';
-import { commitRevision, workingCopy, workingCopyWith } from '../policy/revision.js';
+import { commitRevision, workingCopy, workingCopyWith, type Revision } from '../policy/revision.js';
 import { UsageError, textOption, type CommandHost, type ParsedArguments } from './command.js';
 import { requireHead, requirePolicy } from './with-policy-session.js';
 
@@ -12,6 +12,8 @@ import { requireHead, requirePolicy } from './with-policy-session.js';
 export interface JudgedPolicy {
   readonly policy: Policy;
   readonly tracked: TrackedPaths;
+  /** Where its files lie. */
+  readonly revision: Revision;
   /** Which policy it is, for people: what counts now, or what would. */
   readonly title: string;
   /** What stands in for `CLAUDE.md`, as it was typed. */
@@ -35,30 +37,35 @@ export async function readJudgedPolicy(
   if (head !== undefined) return readHead(session, head);
   const { repository } = session;
   const tracked = await listTracked(repository);
+  const disk = workingCopy(repository.root);
   if (file !== undefined) {
     const policy = await readFile(session, file, resolve(world.cwd, textOption(typed, 'cwd') ?? '.', file));
     const title = `${file} as if it stood at the root as CLAUDE.md, beside the other files of the working copy`;
-    return { policy, tracked, title, standIn: file };
+    return { policy, tracked, revision: disk, title, standIn: file };
   }
   if (isWorktree) {
-    const policy = only(await readTip(workingCopy(repository.root), session.cache));
+    const policy = only(await readTip(disk, session.cache));
     requireZone(policy, 'the working copy');
-    return { policy, tracked, title: `${describePolicy(policy)}, as it lies on the disk`, standIn: undefined };
+    const title = `${describePolicy(policy)}, as it lies on the disk`;
+    return { policy, tracked, revision: disk, title, standIn: undefined };
   }
   requirePolicy(session);
-  const { policy } = session;
+  const { policy, base } = session;
   const title = policy.preview
-    ? `${describePolicy(policy)}, since no base branch has a PM zone yet`
+    ? `${describePolicy(policy)}, which counts for nothing before it is merged`
     : describePolicy(policy);
-  return { policy, tracked, title, standIn: undefined };
+  const revision = base === undefined || policy.preview ? disk : commitRevision(repository.objects, base);
+  return { policy, tracked, revision, title, standIn: undefined };
 }
 
 async function readHead(session: PolicySession, name: string): Promise<JudgedPolicy> {
+  const { repository } = session;
+  const head = await requireHead(session, name);
   const policy = await readPolicyOf(session, name);
-  const [{ ref, commit }] = policy.tips;
-  requireZone(policy, ref);
-  const tracked = await listCommitted(session.repository, commit as string);
-  return { policy, tracked, title: describePolicy(policy), standIn: undefined };
+  requireZone(policy, head.ref);
+  const tracked = await listCommitted(repository, head.commit);
+  const revision = commitRevision(repository.objects, head);
+  return { policy, tracked, revision, title: describePolicy(policy), standIn: undefined };
 }
 
 /** The policy of one commit, which may have none. */

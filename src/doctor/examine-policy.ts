@@ -1,20 +1,65 @@
 import type { TrackedPaths } from '../git/list-tracked.js';
+import type { Repository } from '../git/repository.js';
 import { checkPolicy } from '../policy/check-policy.js';
 import type { Policy, PolicyProblem } from '../policy/policy.js';
+import type { Revision } from '../policy/revision.js';
+import { findCodeownersFaults, type HostKind } from './find-codeowners-faults.js';
+import { findFlagGaps } from './find-flag-gaps.js';
+import { findIgnoredFiles } from './find-ignored-files.js';
+import { findMissingBase } from './find-missing-base.js';
 import { findShutZone } from './find-shut-zone.js';
 import { summarizeZone, type ZoneSummary } from './summarize-zone.js';
+
+/** A policy, and the repository that it is for. */
+export interface ExaminedPolicy {
+  readonly policy: Policy;
+  readonly tracked: TrackedPaths;
+  /** Where its files lie. */
+  readonly revision: Revision;
+  readonly repository: Repository;
+  readonly host: HostKind | undefined;
+  /** What stands in for `CLAUDE.md`, if anything does. */
+  readonly standIn: string | undefined;
+  /** A day like `2027-01-11`. */
+  readonly today: string;
+}
 
 /** What a policy comes to in a repository. */
 export interface Examination extends ZoneSummary {
   /** The zone opens nothing to anybody: said before all else, and the first of the problems. */
   readonly shut: PolicyProblem | undefined;
+  /** The others by file and line. */
   readonly problems: readonly PolicyProblem[];
 }
 
-/** Judges every tracked file for each PM, and finds what is wrong with the policy files. `today` is a day like `2027-01-11`. */
-export function examinePolicy(policy: Policy, tracked: TrackedPaths, today: string): Examination {
+/** Judges every tracked file for each PM, and finds what is wrong with the policy files. Rejects with a `GitError`. */
+export async function examinePolicy({
+  policy,
+  tracked,
+  revision,
+  repository,
+  host,
+  standIn,
+  today,
+}: ExaminedPolicy): Promise<Examination> {
+  const around = Promise.all([
+    findFlagGaps(policy, tracked, revision),
+    findIgnoredFiles(policy, repository.git, standIn !== undefined),
+    findMissingBase(policy, repository),
+  ]);
   const summary = summarizeZone(policy, tracked, today);
   const shut = findShutZone(policy, summary, tracked.paths, today);
-  const found = policy.tips.flatMap((tip) => checkPolicy(tip, tracked.paths));
-  return { ...summary, shut, problems: [...(shut === undefined ? [] : [shut]), ...found] };
+  const found = policy.tips.flatMap((tip) => [
+    ...checkPolicy(tip, tracked.paths),
+    ...findCodeownersFaults(tip, tracked.paths, host),
+  ]);
+  const all = [...found, ...(await around).flat()].sort((one, other) =>
+    one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1,
+  );
+  return { ...summary, shut, problems: [...(shut === undefined ? [] : [shut]), ...withoutRepeats(all)] };
+}
+
+/** Two tips may have the same fault in the same place. */
+function withoutRepeats(problems: readonly PolicyProblem[]): readonly PolicyProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -1,12 +1,15 @@
 import { answersFor, isSpecific } from './standing/decide-standing.js';
 import { indexOwners, type OwnerIndex } from './codeowners/owner-index.js';
+import { findLostSections } from './checklist/find-lost-sections.js';
 import { findNearMisses } from './problems/find-near-misses.js';
 import { findErrorsAround } from './policy-errors.js';
 import type { PolicyTip, PolicyProblem, RosterRow, Zone } from './policy.js';
 import { wordsApart } from './globs/also-meant.js';
 import { matchGlobs } from './match-globs.js';
 import { matchRules, type RuleMatches } from './problems/match-rules.js';
-import { samplePaths } from './sample-paths.js';
+import { findRowGaps } from './problems/find-row-gaps.js';
+import { findUnbackedForbids } from './problems/find-unbacked-forbids.js';
+import { findWideAllows } from './problems/find-wide-allows.js';
 
 /**
  * All problems of one commit's policy files (design §3, "Problems"): those found while reading, and those that show only
@@ -15,12 +18,15 @@ import { samplePaths } from './sample-paths.js';
 export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly PolicyProblem[] {
   const { zone, codeowners } = tip;
   const problems = [...(zone?.problems ?? []), ...(codeowners?.problems ?? []), ...findErrorsAround(tip)];
+  if (tip.skill !== undefined) problems.push(...findLostSections(tip.skill));
   if (zone !== undefined) {
-    const owners = codeowners === undefined ? undefined : indexOwners(codeowners);
+    const owners = codeowners === undefined ? undefined : { ...indexOwners(codeowners), sections: codeowners.sections };
     const matches = matchRules(zone.rules, paths);
     problems.push(
       ...matches.flatMap((found) => idleProblem(zone, found, paths)),
-      ...unbacked(tip, zone, matches, owners),
+      ...findWideAllows(zone),
+      ...findUnbackedForbids(zone, matches, owners),
+      ...findRowGaps(zone),
       ...(owners === undefined ? [] : unownedPolicyFiles(tip, zone, owners, paths)),
       ...(zone.roster ?? []).flatMap((row) => folderProblems(zone, row, paths, owners)),
       ...findNearMisses(zone, matches, paths),
@@ -52,31 +58,6 @@ function idleProblem(
   if (effect === 'forbid' || openCount > 0) return [];
   const message = `\`${glob}\` opens nothing, since what PMs cannot touch takes all of it back (${filesOf(count)}). Narrow one of the two.`;
   return [{ severity: 'warning', file, line, message }];
-}
-
-/** Forbids that the host does not enforce. */
-function unbacked(
-  tip: PolicyTip,
-  zone: Zone,
-  matches: readonly RuleMatches[],
-  owners: OwnerIndex | undefined,
-): readonly PolicyProblem[] {
-  const forbids = matches.filter(({ rule }) => rule.effect === 'forbid');
-  const [first] = forbids;
-  if (first === undefined) return [];
-  if (owners === undefined) {
-    const message =
-      'There is no CODEOWNERS file, so what PMs cannot touch holds by convention only. Ask an engineer to add one.';
-    return [{ severity: 'warning', file: first.rule.file ?? zone.file, line: first.rule.line, message }];
-  }
-  return forbids.flatMap(({ rule, count, paths }): readonly PolicyProblem[] => {
-    const files = count === 0 ? samplePaths(rule) : paths;
-    const bare = files.filter((path) => !owners.find(path).rules.some(isSpecific));
-    if (bare.length === 0) return [];
-    const where = count === 0 ? '' : ` (${bare.length} of ${filesOf(files.length)}, like ${bare.slice(0, 1).join('')})`;
-    const message = `\`${rule.glob}\` holds by convention only${where}, since no line of CODEOWNERS backs it. Ask an engineer to add one.`;
-    return [{ severity: 'warning', file: rule.file ?? zone.file, line: rule.line, message }];
-  });
 }
 
 function unownedPolicyFiles(

@@ -102,6 +102,8 @@ export interface Zone {
   /** `undefined` where the section has no roster table; then everyone is judged as a PM. */
   readonly roster: readonly RosterRow[] | undefined;
   readonly settings: ZoneSettings;
+  /** Where the setting of the base branch stands, if there is one. */
+  readonly baseBranchAt?: Pick<PolicyProblem, 'file' | 'line'>;
   readonly problems: readonly PolicyProblem[];
   /** Where the policy file imports others: itself and every path that it imports, also where nothing is there. */
   readonly sources?: readonly string[];

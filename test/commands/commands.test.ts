@@ -365,7 +365,8 @@ describe('pm-zone', () => {
         /^Judged: CLAUDE\.md of main at [0-9a-f]{12}\nEverybody .*: 2 files editable, 5 with .*, 4 locked\nThe policy files have no problems\.\n$/,
       );
       assert.equal(answer.code, 0);
-      const json = await pmZone(keep(pilotRepository()), ['doctor', '--format', 'json']);
+      const weak = keep(pilotRepository({ codeowners: '/src/pay/ @org/pay\n' }));
+      const json = await pmZone(weak, ['doctor', '--format', 'json']);
       assert.equal(json.code, 1);
       const { policy, pms, problems } = json.json[0] as {
         policy: { ref: string; commit: string; preview: boolean };
@@ -378,7 +379,7 @@ describe('pm-zone', () => {
         [['Maya', 5, ['@org/home']]],
       );
       assert.ok(problems.some((problem) => problem.severity === 'warning'));
-      assert.match((await pmZone(keep(pilotRepository()), ['doctor'])).stdout, /^! warning {2}CLAUDE\.md:\d+ {2}/m);
+      assert.match((await pmZone(weak, ['doctor'])).stdout, /^! warning {2}CLAUDE\.md:\d+ {2}/m);
     });
 
     it('says who could be asking where git does not know', async () => {

@@ -109,7 +109,7 @@ describe('pm-zone doctor', () => {
     const bare = pilotRepository({ policy: '' });
     bare.write('CLAUDE.md', policy('**/*.ts'));
     const { stdout } = await pmZone(bare, ['doctor']);
-    assert.match(stdout, /^Judged: CLAUDE\.md of the working copy, since no base branch has a PM zone yet\n/u);
+    assert.match(stdout, /^Judged: CLAUDE\.md of the working copy, which counts for nothing before it is merged\n/u);
     bare.remove();
   });
 });

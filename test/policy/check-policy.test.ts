@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { markdownRoot } from '../markdown-root.js';
 import { parseCodeowners } from '../../src/policy/codeowners/parse-codeowners.js';
 import { findPmsAmongOwners } from '../../src/policy/policy-errors.js';
+import { builtInChecklist } from '../../src/policy/checklist/built-in-checklist.js';
 import { checkPolicy } from '../../src/policy/check-policy.js';
 import type { PolicyTip } from '../../src/policy/policy.js';
 import { readZone } from '../../src/policy/zone-section/read-zone.js';
@@ -13,7 +14,7 @@ function tipOf(body: string | undefined, codeowners?: string, skill?: string): P
     commit: undefined,
     zone: body === undefined ? undefined : readZone({ path: 'CLAUDE.md', text }, markdownRoot(text)),
     codeowners: codeowners === undefined ? undefined : parseCodeowners({ path: 'CODEOWNERS', text: codeowners }),
-    skill: skill === undefined ? undefined : { path: skill, text: '' },
+    skill: skill === undefined ? undefined : { path: skill, text: builtInChecklist },
   };
 }
 
@@ -21,6 +22,11 @@ const allow = 'PMs can touch:\n- `**/*.md`\n';
 const forbid = 'PMs cannot touch:\n- `**/auth/**`\n';
 const roster =
   '| PM | Email | Feature folders | Reviewers |\n|---|---|---|---|\n| Amy (@amy) | amy@b.c | src/home | @web |\n';
+const pms = `| PM | Email | Feature folders | Flags | Reviewers | Engineering DRI |
+|---|---|---|---|---|---|
+| Amy (@amy) | amy@b.c | src/home | home | @web | @eve |
+| Bo (@bo) | bo@b.c | src/cart | cart | @web, @cart | @eve |
+`;
 
 describe('checkPolicy', () => {
   const cases: Readonly<
@@ -81,6 +87,79 @@ describe('checkPolicy', () => {
       [/^warning CLAUDE.md:8 1 of 3 files in src\/home are locked for Amy.*\(@api\)/],
     ],
     'a feature folder without CODEOWNERS': [tipOf(`${allow}\n${roster}`), ['src/home/a.md'], []],
+    'a forbid that only a PM’s own reviewers own': [
+      tipOf(`${allow}\n${forbid}\n${pms}`, '* @all\n**/auth/ @web\nlib/auth/ @web @sec\n'),
+      ['a.md', 'auth/x.ts', 'auth/y.ts', 'lib/auth/z.ts', 'src/home/x.md', 'src/cart/x.md'],
+      [
+        /^warning CLAUDE.md:7 `\*\*\/auth\/\*\*` is held by nobody else: only the reviewers of Amy, Bo own it \(2 of 3 files, like auth\/x.ts\), @web, who/,
+      ],
+    ],
+    'a forbid of nothing yet that only reviewers of PMs own': [
+      tipOf(`${allow}\n${forbid}\n${pms}`, '* @all\n**/auth/ @WEB @eve\n'),
+      ['a.md', 'src/home/x.md', 'src/cart/x.md'],
+      [/matches no file/, /only the reviewers of Amy, Bo own it, @WEB, @eve, who/],
+    ],
+    'no forbid that a line for everything holds by somebody else': [
+      tipOf(`${allow}\n${forbid}\n${pms}`, '* @all\n'),
+      ['a.md', 'auth/x.ts', 'src/home/x.md', 'src/cart/x.md'],
+      [],
+    ],
+    'a forbid in a section that nobody waits for': [
+      tipOf(`${allow}\n${forbid}\n${pms}`, '^[Optional]\n* @all\n[Policy]\nCLAUDE.md @all\nCODEOWNERS @all\n'),
+      ['a.md', 'auth/x.ts', 'src/home/x.md', 'src/cart/x.md'],
+      [/^warning CLAUDE.md:7 .* holds by convention only/],
+    ],
+    'rows without DRIs under regulated controls, and flags of two': [
+      tipOf(
+        `${allow}\n${pms.replace('| cart |', '| home |').replace('@cart | @eve', '@cart |')}| Amy (@amy) | amy@b.c | src/cart | home | | |\n\n**Controls:** regulated\n`,
+      ),
+      ['a.md', 'src/home/x.md', 'src/cart/x.md'],
+      [
+        /^warning CLAUDE.md:8 Amy has no product DRI, and/,
+        /^warning CLAUDE.md:9 Bo has no engineering DRI and no product DRI, and/,
+        /^warning CLAUDE.md:9 The flag home stands on the rows of Amy and of Bo/,
+        /^warning CLAUDE.md:10 Amy has no product DRI, and/,
+      ],
+    ],
+    'allows of everything, but for those within feature folders': [
+      tipOf('PMs can touch:\n- `**/*`\n- `*.md`\n\nPMs can touch, within their feature folders:\n- `**`\n'),
+      ['a.md', 'b/c.ts'],
+      [/^warning CLAUDE.md:4 `\*\*\/\*` opens every file/],
+    ],
+    'a skill file without items, and one without a section': [
+      { ...tipOf(allow, '* @all'), skill: { path: 'S.md', text: '# X\n' } },
+      ['a.md'],
+      [/^warning S.md:1 This checklist has no item, so/],
+    ],
+    'a skill file without some sections': [
+      { ...tipOf(allow, '* @all'), skill: { path: 'S.md', text: '- [ ] x <!-- check: copy-locales -->\n' } },
+      ['a.md'],
+      [/^warning S.md:1 This checklist has no item of “Scope” \(zone, codeowners, size, one-feature\), (?!.*“Copy”)/],
+    ],
+    'near misses beside a folder, in other words': [
+      tipOf('PMs cannot touch:\n- `src/api-keys/**`\n', '* @all\n/src/ @sec\n'),
+      ['src/api-keys/x.ts', 'src/ApiKeys.tsx', 'lib/ApiKeys.tsx', 'src/a/apikeys.ts'],
+      [/^info CLAUDE.md:4 src\/ApiKeys.tsx is not under `src\/api-keys\/\*\*`\. If/],
+    ],
+    'code open to PMs of the same matter, once': [
+      tipOf(
+        'PMs can touch:\n- `ui/**`\n\nPMs cannot touch:\n- `src/auth/**`\n- `**/permissions/**`\n',
+        '* @all\n/src/ @sec\n**/permissions/ @sec\n',
+      ),
+      [
+        'src/auth/x.ts',
+        'permissions/x.ts',
+        'ui/Login.tsx',
+        'ui/2fa.ts',
+        'ui/ApiKey.vue',
+        'ui/Mfa.ts',
+        'ui/security.md',
+        'ui/Token.ts',
+      ],
+      [
+        /^info CLAUDE.md:7 PMs can touch ui\/Login.tsx, ui\/2fa.ts, ui\/ApiKey.vue and 1 more, named for the same matter/,
+      ],
+    ],
     'near misses': [
       tipOf(`${forbid}- \`**/ph*/**\`\n`, '* @all\n**/auth/ @sec\n**/ph*/ @sec\n'),
       ['auth/x.ts', 'lib/auth.ts', 'lib/userAuth/y.ts', 'lib/author.ts', 'phi/x'],

@@ -1,7 +1,7 @@
 import type { PolicyFile, PolicyProblem } from '../policy.js';
 import { readChecklist } from '../read-checklist.js';
 import { checklistLines, type ChecklistLine } from './checklist-lines.js';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '../../text/nearest-name.js';
 
 /** More of the same add nothing. */
 const mostErrors = 20;

@@ -1,47 +1,108 @@
 import { fold } from '../fold.js';
-import type { PolicyProblem, Zone } from '../policy.js';
+import { matchGlobs } from '../match-globs.js';
+import type { PolicyProblem, Zone, ZoneRule } from '../policy.js';
 import type { RuleMatches } from './match-rules.js';
+import { findMatter } from '../grammar/sensitive-matters.js';
 
 /**
  * Forbids whose name also turns up where their glob does not reach: `lib/auth.ts` and `auth-utils/` are not under
- * `**` + `/auth/` + `**`. One problem a rule, with the count and an example; paths that some forbid locks are left out.
+ * `**` + `/auth/` + `**`, nor is `src/auth-2fa.tsx` under `src/auth/` + `**`; and code that is open to PMs and named for the same matter, like
+ * `ApiKeys.tsx`. One problem a rule for each, with the count and an example; paths that some forbid locks are left out.
  */
 export function findNearMisses(
   zone: Zone,
   matches: readonly RuleMatches[],
   paths: readonly string[],
 ): readonly PolicyProblem[] {
-  const named = new Map<
-    string,
-    { readonly glob: string; readonly line: number; readonly file: string; count: number; example: string }
-  >();
-  for (const { effect, glob, line, file = zone.file } of zone.rules) {
-    const name = /^\*\*\/([\p{L}\p{N}]{3,})(?:\/\*\*|\/)?$/u.exec(glob)?.[1];
-    if (effect === 'forbid' && name !== undefined) named.set(fold(name), { glob, line, file, count: 0, example: '' });
-  }
-  if (named.size === 0) return [];
+  const found = zone.rules.flatMap(readForbid).map((forbid): Tally => ({ ...forbid, near: [], alike: [] }));
+  if (found.length === 0) return [];
+  const byWord = new Map<string, Tally[]>();
+  for (const each of found) byWord.set(each.words, [...(byWord.get(each.words) ?? []), each]);
+  const byMatter = new Map(
+    found.toReversed().flatMap((each) => (each.matter === undefined ? [] : [[each.matter, each]])),
+  );
   const locked = new Set(matches.flatMap((each) => each.paths));
+  const allows = zone.rules.filter(({ effect }) => effect === 'allow').map(({ glob }) => glob);
+  const isOpen = matchGlobs(allows, 'allow').matches;
   for (const path of paths) {
     if (locked.has(path)) continue;
-    for (const word of new Set(splitWords(path))) {
-      const near = named.get(word);
-      if (near === undefined) continue;
-      near.example = near.count === 0 ? path : near.example;
-      near.count += 1;
-    }
-  }
-  return [...named.values()]
-    .filter(({ count }) => count > 0)
-    .map(({ glob, line, file, count, example }) => {
-      const message = `${example} is not under \`${glob}\`${count > 1 ? `, nor are ${count - 1} more that are named so` : ''}. If PMs must not touch it, add a glob for it.`;
-      return { severity: 'info', file, line, message };
+    const names = path.split('/').map(wordsOf);
+    const seen = new Set<Tally>();
+    names.forEach((words, depth) => {
+      for (const phrase of phrasesOf(words))
+        for (const each of byWord.get(phrase) ?? [])
+          if (each.folder === undefined || (depth === each.depth && path.startsWith(each.folder))) seen.add(each);
     });
+    for (const each of seen) each.near.push(path);
+    const alike =
+      seen.size === 0 && code.test(path) ? matterOf(names.at(-1) as readonly string[], byMatter) : undefined;
+    if (alike !== undefined && isOpen(path)) alike.alike.push(path);
+  }
+  return found.flatMap((each) => problemsOf(zone, each));
 }
 
-/** The words in the names of a path: `src/authService.ts` has src, auth, service, ts. */
-function splitWords(path: string): readonly string[] {
-  return path
+interface NamedForbid {
+  readonly rule: ZoneRule;
+  /** The folder's name, its words put together. */
+  readonly words: string;
+  /** Where it lies, and how deep; `undefined` for anywhere. */
+  readonly folder: string | undefined;
+  readonly depth: number;
+  readonly matter: string | undefined;
+}
+
+interface Tally extends NamedForbid {
+  readonly near: string[];
+  readonly alike: string[];
+}
+
+/** A forbid of one folder, by its plain name. */
+function readForbid(rule: ZoneRule): readonly NamedForbid[] {
+  const [, anywhere, folder = '', name = ''] =
+    /^(?:\.?\/)?(\*\*\/)?((?:[\p{L}\p{N}_.@ -]+\/)*)([\p{L}\p{N}_ -]{3,})(?:\/\*\*|\/)?$/u.exec(rule.glob) ?? [];
+  const words = wordsOf(name);
+  if (rule.effect !== 'forbid' || words.length === 0 || (anywhere !== undefined && folder !== '')) return [];
+  const place = anywhere === undefined ? folder : undefined;
+  return [
+    { rule, words: words.join(''), folder: place, depth: folder.split('/').length - 1, matter: findMatter(words) },
+  ];
+}
+
+function matterOf(words: readonly string[], byMatter: ReadonlyMap<string, Tally>): Tally | undefined {
+  const matter = findMatter(words);
+  return matter === undefined ? undefined : byMatter.get(matter);
+}
+
+function problemsOf(zone: Zone, { rule, near, alike }: Tally): readonly PolicyProblem[] {
+  const { glob, line, file = zone.file } = rule;
+  const [example] = near;
+  const more = near.length > 1 ? `, nor are ${near.length - 1} more that are named so` : '';
+  const others = alike.length > 3 ? ` and ${alike.length - 3} more` : '';
+  return [
+    ...(example === undefined
+      ? []
+      : [`${example} is not under \`${glob}\`${more}. If PMs must not touch it, add a glob for it.`]),
+    ...(alike.length === 0
+      ? []
+      : [
+          `PMs can touch ${alike.slice(0, 3).join(', ')}${others}, named for the same matter as \`${glob}\`. If they must not, add a glob for it.`,
+        ]),
+  ].map((message) => ({ severity: 'info', file, line, message }));
+}
+
+/** Where texts and data are named so, they are texts about it. */
+const code = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|py|rb|go|rs|java|kt|kts|swift|dart|php|cs|fs|scala|ex|exs|m|mm)$/iu;
+
+/** The words in a name: `authService.ts` has auth, service, ts. */
+function wordsOf(name: string): readonly string[] {
+  return name
     .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ')
     .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
     .map(fold);
+}
+
+/** Each word and each two neighbours put together, as `ApiKeys` and `api-keys` and `apikeys` are. */
+function phrasesOf(words: readonly string[]): readonly string[] {
+  return words.flatMap((word, at) => (at === 0 ? [word] : [word, `${words[at - 1]}${word}`]));
 }

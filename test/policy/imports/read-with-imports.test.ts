@@ -271,7 +271,7 @@ describe('readWithImports', () => {
         },
         paths,
       ).map(({ file, line, message }) => `${file}:${line} ${message.slice(0, 30)}`);
-    assert.deepEqual(said('* @all\nREADME.md\n'), [
+    assert.deepEqual(said('* @all\nREADME.md\nsrc/gen/\nauth/\n'), [
       'README.md:1 `src/gen/**` matches no file h',
       'README.md:1 `src/gen/**` holds by conventi',
       'README.md:1 README.md has no code owner, s',

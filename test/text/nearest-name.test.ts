@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nearestName } from '../../../src/policy/checklist/nearest-name.js';
+import { nearestName } from '../../src/text/nearest-name.js';
 
 const names = ['flag-safe', 'flag-owned', 'secrets', 'docs'];
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describePerson } from '../../src/doctor/describe-person.js';
-import { examinePolicy } from '../../src/doctor/examine-policy.js';
+import { findShutZone } from '../../src/doctor/find-shut-zone.js';
+import { summarizeZone } from '../../src/doctor/summarize-zone.js';
 import type { Policy } from '../../src/policy/policy.js';
 import { policyOf } from '../support/policy-of.js';
 
@@ -18,7 +19,9 @@ const ola = '| Ola (@ola) | ola@example.com | src/cart | | | @erin | @erin | rev
 const files = ['src/home/a.md', 'src/cart/b.md', 'src/home/auth/x.md', 'src/home/c.ts'];
 
 function linesOf(policy: Policy, paths: readonly string[] = files, today = '2027-01-11'): readonly string[] {
-  const { shut, people, from } = examinePolicy(policy, { paths, special: new Map() }, today);
+  const summary = summarizeZone(policy, { paths, special: new Map() }, today);
+  const { people, from } = summary;
+  const shut = findShutZone(policy, summary, paths, today);
   return [
     ...(shut ? [`${shut.file}:${shut.line} ${shut.message}`] : []),
     ...(from ? [from] : []),
@@ -26,7 +29,7 @@ function linesOf(policy: Policy, paths: readonly string[] = files, today = '2027
   ];
 }
 
-describe('examinePolicy', () => {
+describe('summarizeZone', () => {
   it('says of each PM what is open to them, and by whom they are reviewed', () => {
     assert.deepEqual(linesOf(policyOf(lists + roster(maya, ola))), [
       'Maya: 1 file editable, 2 with an engineer (pair), 1 locked; reviewers @org/growth; DRIs @erin, @paul; flags new-home',

@@ -1,0 +1,68 @@
+import type { PolicyProblem, PolicyTip } from '../policy/policy.js';
+import { codeownersFiles } from '../policy/read-tip.js';
+
+export type HostKind = 'github' | 'gitlab';
+
+const hostNames: Readonly<Record<HostKind, string>> = { github: 'GitHub', gitlab: 'GitLab' };
+
+/**
+ * CODEOWNERS that the host does not read as it was meant: in a place where it does not look, beside one that it takes first, or in the other host's
+ * dialect. `host` is known by the remote; `undefined` where nobody knows it.
+ */
+export function findCodeownersFaults(
+  { codeowners }: PolicyTip,
+  paths: readonly string[],
+  known: HostKind | undefined,
+): readonly PolicyProblem[] {
+  const host = known ?? guessHost(paths);
+  const own = codeowners?.file;
+  const problems = paths
+    .filter((path) => path !== own && named.test(path))
+    .flatMap((path): readonly PolicyProblem[] => describeUnread(path, own, host));
+  if (codeowners === undefined || own === undefined) return problems;
+  const other = host === 'github' ? '.gitlab/' : host === 'gitlab' ? '.github/' : undefined;
+  if (host !== undefined && other !== undefined && own.startsWith(other)) {
+    const place = host === 'github' ? '.github/CODEOWNERS' : '.gitlab/CODEOWNERS';
+    const message = `${hostNames[host]} does not read ${own}, so it asks no owner for anything. Ask an engineer to move it to ${place}.`;
+    return [...problems, { severity: 'warning', file: own, line: 1, message }];
+  }
+  const section = codeowners.sections.find(({ line, name }, at) => at > 0 || (line > 1 && name !== ''));
+  if (codeowners.dialect === 'gitlab' && section !== undefined && (host === 'github' || own.startsWith('.github/'))) {
+    const message = `GitHub knows no sections like [${section.name}], and takes this line for the pattern of a file, so what is under it is owned otherwise than it says. Ask an engineer to write each line with its owners, and no sections.`;
+    return [...problems, { severity: 'warning', file: own, line: section.line, message }];
+  }
+  return problems;
+}
+
+/** What is called CODEOWNERS, as hosts write it or nearly so. */
+const named = /(?:^|\/)\.?code[-_]?owners(?:\.(?:md|txt|ya?ml))?$/iu;
+
+/** Where other files of that name lie for another reason. */
+const aside =
+  /(?:^|\/)(?:__\w+__|tests?|testdata|specs?|fixtures?|examples?|samples?|templates?|vendor|third[-_]party|node_modules)\//iu;
+
+function describeUnread(path: string, own: string | undefined, host: HostKind | undefined): readonly PolicyProblem[] {
+  const problem = (severity: PolicyProblem['severity'], message: string): readonly PolicyProblem[] => [
+    { severity, file: path, line: 1, message },
+  ];
+  const isPlace = codeownersFiles.some((each) => each === path);
+  // A repository may lie on both hosts.
+  if (isPlace && (path.startsWith('.gitlab/') || own?.startsWith('.gitlab/') === true) && host === undefined) return [];
+  if (isPlace)
+    return problem(
+      path.startsWith('.gitlab/') ? 'info' : 'warning',
+      `${path} is not read, since ${own} is. Ask an engineer to move its lines there and to take this one out.`,
+    );
+  if (aside.test(path)) return [];
+  return problem(
+    own === undefined ? 'warning' : 'info',
+    `${path} is read by no host: the file is called CODEOWNERS, in capitals, and lies in .github/, at the root, in docs/ or in .gitlab/. Ask an engineer to move it to .github/CODEOWNERS${own === undefined ? '' : ', or to take it out'}.`,
+  );
+}
+
+/** By what else only one of the hosts reads. */
+function guessHost(paths: readonly string[]): HostKind | undefined {
+  const github = paths.some((path) => path.startsWith('.github/workflows/'));
+  const gitlab = paths.includes('.gitlab-ci.yml');
+  return github === gitlab ? undefined : github ? 'github' : 'gitlab';
+}

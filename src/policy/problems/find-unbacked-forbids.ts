@@ -1,0 +1,82 @@
+import type { OwnerIndex, Ownership } from '../codeowners/owner-index.js';
+import type { Codeowners, CodeownersRule, PolicyProblem, RosterRow, Zone } from '../policy.js';
+import { samplePaths } from '../sample-paths.js';
+import { answersFor, isSpecific } from '../standing/decide-standing.js';
+import type { RuleMatches } from './match-rules.js';
+
+/** CODEOWNERS as it is asked who owns what. */
+export interface IndexedOwners extends Pick<Codeowners, 'sections'>, Pick<OwnerIndex, 'find'> {}
+
+/**
+ * Forbids that the host does not hold: nobody owns what is under them, or nobody besides who reviews the PM's work anyway. With a roster a line for
+ * everything (`*`) backs where it names somebody else; without one nobody knows whom it would have to be, so that only a line of its own does.
+ */
+export function findUnbackedForbids(
+  zone: Zone,
+  matches: readonly RuleMatches[],
+  owners: IndexedOwners | undefined,
+): readonly PolicyProblem[] {
+  const forbids = matches.filter(({ rule }) => rule.effect === 'forbid');
+  const [first] = forbids;
+  if (first === undefined) return [];
+  const problemAt = ({ rule }: RuleMatches, message: string): PolicyProblem => ({
+    severity: 'warning',
+    file: rule.file ?? zone.file,
+    line: rule.line,
+    message,
+  });
+  if (owners === undefined) {
+    const message =
+      'There is no CODEOWNERS file, so what PMs cannot touch holds by convention only. Ask an engineer to add one.';
+    return [problemAt(first, message)];
+  }
+  const rows = (zone.roster ?? []).filter(({ revoked }) => revoked !== true);
+  const lacking = findLacking(owners, rows);
+  return forbids.flatMap((each): readonly PolicyProblem[] => {
+    const { rule, count, paths } = each;
+    const files = count === 0 ? samplePaths(rule) : paths;
+    const bare = files.filter((path) => lacking(path) === 'nobody');
+    const [example] = bare;
+    const among = (some: readonly string[]): string =>
+      count === 0 ? '' : ` (${some.length} of ${filesOf(files.length)}, like ${some.slice(0, 1).join('')})`;
+    if (example !== undefined) {
+      const message = `\`${rule.glob}\` holds by convention only${among(bare)}, since no line of CODEOWNERS backs it. Ask an engineer to add one.`;
+      return [problemAt(each, message)];
+    }
+    const own = files.filter((path) => lacking(path) !== undefined);
+    const [inside] = own;
+    if (inside === undefined) return [];
+    const pms = (lacking(inside) as readonly string[]).slice(0, 3).join(', ');
+    const message = `\`${rule.glob}\` is held by nobody else: only the reviewers of ${pms} own it${among(own)}, ${owners.find(inside).owners.slice(0, 5).join(', ')}, who approve their work anyway. Ask an engineer to name other owners for it in CODEOWNERS.`;
+    return [problemAt(each, message)];
+  });
+}
+
+/** Who is lacking where a path changes: an owner at all, or for these PMs one who does not review them; `undefined` where the host holds it. */
+type Lacking = 'nobody' | readonly string[] | undefined;
+
+/** Paths with the same owners share the answer. */
+function findLacking(owners: IndexedOwners, rows: readonly RosterRow[]): (path: string) => Lacking {
+  const known = new Map<Ownership, Lacking>();
+  const decide = ({ rules }: Ownership): Lacking => {
+    // Nobody waits for the owners of an optional section.
+    const asked = rules.filter((rule) => rule.owners.length > 0 && owners.sections[rule.section]?.optional !== true);
+    if (asked.length === 0 || (rows.length === 0 && !asked.some(isSpecific))) return 'nobody';
+    const pms = rows.filter((row) => !asked.some((rule) => hasOthers(row, rule))).map(({ pm }) => pm);
+    return pms.length === 0 ? undefined : pms;
+  };
+  return (path) => {
+    const ownership = owners.find(path);
+    if (!known.has(ownership)) known.set(ownership, decide(ownership));
+    return known.get(ownership);
+  };
+}
+
+/** Whether a line names somebody who does not answer for the PM. */
+function hasOthers(row: RosterRow, rule: CodeownersRule): boolean {
+  return rule.owners.some((owner) => !answersFor(row, { ...rule, owners: [owner] }));
+}
+
+function filesOf(count: number): string {
+  return count === 1 ? '1 file' : `${count} files`;
+}
