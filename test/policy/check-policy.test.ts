@@ -104,6 +104,16 @@ describe('checkPolicy', () => {
       ['a.md', 'auth/x.ts', 'src/home/x.md', 'src/cart/x.md'],
       [],
     ],
+    'no forbid of which only a manifest, locked anyway, has no owner': [
+      tipOf(forbid, '* @all\n**/auth/ @sec\n**/package.json\n'),
+      ['auth/x.ts', 'auth/package.json'],
+      [],
+    ],
+    'a forbid of manifests alone without an owner': [
+      tipOf(forbid, '* @all\n**/auth/ @sec\n**/package.json\n'),
+      ['auth/package.json'],
+      [/holds by convention only/],
+    ],
     'a forbid in a section that nobody waits for': [
       tipOf(`${allow}\n${forbid}\n${pms}`, '^[Optional]\n* @all\n[Policy]\nCLAUDE.md @all\nCODEOWNERS @all\n'),
       ['a.md', 'auth/x.ts', 'src/home/x.md', 'src/cart/x.md'],

@@ -1,7 +1,9 @@
 import type { OwnerIndex, Ownership } from '../codeowners/owner-index.js';
 import type { Codeowners, CodeownersRule, PolicyProblem, RosterRow, Zone } from '../policy.js';
 import { samplePaths } from '../sample-paths.js';
+import { fold } from '../fold.js';
 import { answersFor, isSpecific } from '../standing/decide-standing.js';
+import { protectedFile } from '../standing/protected-files.js';
 import type { RuleMatches } from './match-rules.js';
 
 /** CODEOWNERS as it is asked who owns what. */
@@ -35,7 +37,9 @@ export function findUnbackedForbids(
   return forbids.flatMap((each): readonly PolicyProblem[] => {
     const { rule, count, paths } = each;
     const files = count === 0 ? samplePaths(rule) : paths;
-    const bare = files.filter((path) => lacking(path) === 'nobody');
+    const all = files.filter((path) => lacking(path) === 'nobody');
+    // Manifests and locks are often left without an owner, for bots; they are locked without this line.
+    const bare = all.length < files.length ? all.filter((path) => !isLockedAnyway(path)) : all;
     const [example] = bare;
     const among = (some: readonly string[]): string =>
       count === 0 ? '' : ` (${some.length} of ${filesOf(files.length)}, like ${some.slice(0, 1).join('')})`;
@@ -43,7 +47,7 @@ export function findUnbackedForbids(
       const message = `\`${rule.glob}\` holds by convention only${among(bare)}, since no line of CODEOWNERS backs it. Ask an engineer to add one.`;
       return [problemAt(each, message)];
     }
-    const own = files.filter((path) => lacking(path) !== undefined);
+    const own = files.filter((path) => typeof lacking(path) === 'object');
     const [inside] = own;
     if (inside === undefined) return [];
     const pms = (lacking(inside) as readonly string[]).slice(0, 3).join(', ');
@@ -75,6 +79,10 @@ function findLacking(owners: IndexedOwners, rows: readonly RosterRow[]): (path: 
 /** Whether a line names somebody who does not answer for the PM. */
 function hasOthers(row: RosterRow, rule: CodeownersRule): boolean {
   return rule.owners.some((owner) => !answersFor(row, { ...rule, owners: [owner] }));
+}
+
+function isLockedAnyway(path: string): boolean {
+  return protectedFile(fold(path.slice(path.lastIndexOf('/') + 1))) !== undefined;
 }
 
 function filesOf(count: number): string {
