@@ -24,18 +24,22 @@ export function findNearMisses(
   const locked = new Set(matches.flatMap((each) => each.paths));
   const allows = zone.rules.filter(({ effect }) => effect === 'allow').map(({ glob }) => glob);
   const isOpen = matchGlobs(allows, 'allow').matches;
+  // Most names come again and again.
+  const tallies = remember((name: string) => phrasesOf(wordsOf(name)).flatMap((phrase) => byWord.get(phrase) ?? []));
+  const matters = remember((name: string) => matterOf(wordsOf(name), byMatter));
+  const nearIn = remember((path: string): readonly Tally[] => {
+    const slash = path.lastIndexOf('/');
+    const here = path.slice(0, slash + 1);
+    const own = tallies(path.slice(slash + 1)).filter(({ folder = here }) => folder === here);
+    const above = slash < 0 ? [] : nearIn(path.slice(0, slash));
+    return own.length === 0 ? above : [...new Set([...above, ...own])];
+  });
   for (const path of paths) {
     if (locked.has(path)) continue;
-    const names = path.split('/').map(wordsOf);
-    const seen = new Set<Tally>();
-    names.forEach((words, depth) => {
-      for (const phrase of phrasesOf(words))
-        for (const each of byWord.get(phrase) ?? [])
-          if (each.folder === undefined || (depth === each.depth && path.startsWith(each.folder))) seen.add(each);
-    });
-    for (const each of seen) each.near.push(path);
-    const alike =
-      seen.size === 0 && code.test(path) ? matterOf(names.at(-1) as readonly string[], byMatter) : undefined;
+    const near = nearIn(path);
+    for (const each of near) each.near.push(path);
+    if (near.length > 0 || !code.test(path)) continue;
+    const alike = matters(path.slice(path.lastIndexOf('/') + 1));
     if (alike !== undefined && isOpen(path)) alike.alike.push(path);
   }
   return found.flatMap((each) => problemsOf(zone, each));
@@ -45,9 +49,8 @@ interface NamedForbid {
   readonly rule: ZoneRule;
   /** The folder's name, its words put together. */
   readonly words: string;
-  /** Where it lies, and how deep; `undefined` for anywhere. */
-  readonly folder: string | undefined;
-  readonly depth: number;
+  /** Where it lies, with its slash; `undefined` for anywhere. */
+  readonly folder?: string;
   readonly matter: string | undefined;
 }
 
@@ -62,10 +65,8 @@ function readForbid(rule: ZoneRule): readonly NamedForbid[] {
     /^(?:\.?\/)?(\*\*\/)?((?:[\p{L}\p{N}_.@ -]+\/)*)([\p{L}\p{N}_ -]{3,})(?:\/\*\*|\/)?$/u.exec(rule.glob) ?? [];
   const words = wordsOf(name);
   if (rule.effect !== 'forbid' || words.length === 0 || (anywhere !== undefined && folder !== '')) return [];
-  const place = anywhere === undefined ? folder : undefined;
-  return [
-    { rule, words: words.join(''), folder: place, depth: folder.split('/').length - 1, matter: findMatter(words) },
-  ];
+  const place = anywhere === undefined ? { folder } : {};
+  return [{ rule, words: words.join(''), ...place, matter: findMatter(words) }];
 }
 
 function matterOf(words: readonly string[], byMatter: ReadonlyMap<string, Tally>): Tally | undefined {
@@ -88,6 +89,17 @@ function problemsOf(zone: Zone, { rule, near, alike }: Tally): readonly PolicyPr
           `PMs can touch ${alike.slice(0, 3).join(', ')}${others}, named for the same matter as \`${glob}\`. If they must not, add a glob for it.`,
         ]),
   ].map((message) => ({ severity: 'info', file, line, message }));
+}
+
+function remember<T>(find: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before as T;
+    const found = find(key);
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** Where texts and data are named so, they are texts about it. */
