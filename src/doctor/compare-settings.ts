@@ -1,4 +1,4 @@
-import type { Policy, PolicyTip } from '../policy/policy.js';
+import type { Policy, Zone } from '../policy/policy.js';
 import { readChecklist } from '../policy/read-checklist.js';
 import { listPeople } from './list-people.js';
 
@@ -18,9 +18,10 @@ export function compareSettings(before: Policy, after: Policy): readonly Setting
 }
 
 function factsOf(policy: Policy): ReadonlyMap<string, string> {
-  const tip = policy.tips.find(({ zone }) => zone !== undefined);
+  const tip = policy.tips.find((each) => each.zone !== undefined);
+  const zone = tip?.zone;
   return new Map([
-    ...(tip === undefined ? [] : [...settingsOf(tip), ...sentencesOf(tip)]),
+    ...(zone === undefined ? [] : [...settingsOf(zone), ...sentencesOf(zone)]),
     ...readChecklist(tip?.skill).items.map(({ section, text, check }): Fact => [
       `Checklist: ${text}`,
       check ?? section,
@@ -36,8 +37,8 @@ function factsOf(policy: Policy): ReadonlyMap<string, string> {
 
 type Fact = readonly [what: string, value: string];
 
-function settingsOf({ zone }: PolicyTip): readonly Fact[] {
-  return Object.entries(zone?.settings ?? {}).map(([name, value]) => [
+function settingsOf({ settings }: Zone): readonly Fact[] {
+  return Object.entries(settings).map(([name, value]) => [
     nameOfSetting(name),
     typeof value === 'string'
       ? value
@@ -53,8 +54,8 @@ function nameOfSetting(name: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
-function sentencesOf({ zone }: PolicyTip): readonly Fact[] {
-  return (zone?.prose ?? []).map(({ text }) => [`Sentence: ${text}`, 'confirmed by the engineering DRI']);
+function sentencesOf({ prose }: Zone): readonly Fact[] {
+  return prose.map(({ text }) => [`Sentence: ${text}`, 'confirmed by the engineering DRI']);
 }
 
 function listOf(values: readonly unknown[]): string {

@@ -19,17 +19,17 @@ export function findCodeownersFaults(
   const problems = paths
     .filter((path) => path !== own && named.test(path))
     .flatMap((path): readonly PolicyProblem[] => describeUnread(path, own, host));
-  if (codeowners === undefined || own === undefined) return problems;
-  const other = host === 'github' ? '.gitlab/' : host === 'gitlab' ? '.github/' : undefined;
-  if (host !== undefined && other !== undefined && own.startsWith(other)) {
+  if (codeowners === undefined) return problems;
+  const { file } = codeowners;
+  if (host !== undefined && file.startsWith(host === 'github' ? '.gitlab/' : '.github/')) {
     const place = host === 'github' ? '.github/CODEOWNERS' : '.gitlab/CODEOWNERS';
-    const message = `${hostNames[host]} does not read ${own}, so it asks no owner for anything. Ask an engineer to move it to ${place}.`;
-    return [...problems, { severity: 'warning', file: own, line: 1, message }];
+    const message = `${hostNames[host]} does not read ${file}, so it asks no owner for anything. Ask an engineer to move it to ${place}.`;
+    return [...problems, { severity: 'warning', file, line: 1, message }];
   }
-  const section = codeowners.sections.find(({ line, name }, at) => at > 0 || (line > 1 && name !== ''));
-  if (codeowners.dialect === 'gitlab' && section !== undefined && (host === 'github' || own.startsWith('.github/'))) {
+  const section = codeowners.sections.find((_, at) => at > 0);
+  if (codeowners.dialect === 'gitlab' && section !== undefined && (host === 'github' || file.startsWith('.github/'))) {
     const message = `GitHub knows no sections like [${section.name}], and takes this line for the pattern of a file, so what is under it is owned otherwise than it says. Ask an engineer to write each line with its owners, and no sections.`;
-    return [...problems, { severity: 'warning', file: own, line: section.line, message }];
+    return [...problems, { severity: 'warning', file, line: section.line, message }];
   }
   return problems;
 }
@@ -47,7 +47,7 @@ function describeUnread(path: string, own: string | undefined, host: HostKind | 
   ];
   const isPlace = codeownersFiles.some((each) => each === path);
   // A repository may lie on both hosts.
-  if (isPlace && (path.startsWith('.gitlab/') || own?.startsWith('.gitlab/') === true) && host === undefined) return [];
+  if (isPlace && (path.startsWith('.gitlab/') || own === '.gitlab/CODEOWNERS') && host === undefined) return [];
   if (isPlace)
     return problem(
       path.startsWith('.gitlab/') ? 'info' : 'warning',

@@ -1,4 +1,4 @@
-import type { Policy, PolicyProblem, PolicyTip } from '../policy/policy.js';
+import type { Policy, PolicyProblem, Zone } from '../policy/policy.js';
 import { findPolicyErrors } from '../policy/policy-errors.js';
 import { matchGlobs } from '../policy/match-globs.js';
 import type { ZoneSummary } from './summarize-zone.js';
@@ -19,16 +19,16 @@ export function findShutZone(
   const isOver = policy.tips.some(({ zone }) => (zone?.settings.pilot?.to ?? today) < today);
   if (active.some(({ opened }) => opened > 0) || isOver || (active.length === 0 && people.length > 0)) return undefined;
   const { file, line } = tip.zone;
-  const message = `The PM zone opens no file here to anybody: ${whyShut(policy, tip, active.length, paths)}`;
+  const message = `The PM zone opens no file here to anybody: ${whyShut(policy, tip.zone, active.length, paths)}`;
   return { severity: 'warning', file, line: Math.max(1, line), message };
 }
 
-function whyShut(policy: Policy, { zone }: PolicyTip, active: number, paths: readonly string[]): string {
+function whyShut(policy: Policy, { rules }: Zone, active: number, paths: readonly string[]): string {
   const [error] = findPolicyErrors(policy);
   if (error !== undefined)
     return `the policy has an error, and until it is fixed nothing is open (${error.file}:${error.line}).`;
   if (active === 0) return 'the list of PMs has no row. Add a row for each PM.';
-  const globs = (zone?.rules ?? []).flatMap(({ effect, glob }) => (effect === 'allow' ? [glob] : []));
+  const globs = rules.flatMap(({ effect, glob }) => (effect === 'allow' ? [glob] : []));
   if (globs.length === 0)
     return 'no line of it opens a path. Write a list of globs in backticks under “PMs can touch:”.';
   return paths.some(matchGlobs(globs, 'allow').matches)

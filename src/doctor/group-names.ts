@@ -43,5 +43,5 @@ function withoutPlace(row: RosterRow): object {
 }
 
 function nameOf(...askings: readonly Asking[]): string {
-  return askings.flatMap(({ rows }) => rows.map(({ pm }) => pm))[0] ?? '';
+  return askings.flatMap(({ rows }) => rows.map(({ pm }) => pm))[0] as string;
 }
