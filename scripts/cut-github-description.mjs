@@ -30,6 +30,7 @@ const operations = [
   'pulls/get',
   'pulls/list',
   'pulls/create',
+  'pulls/update',
   'pulls/list-commits',
   'pulls/list-reviews',
   'pulls/create-review',
@@ -46,6 +47,9 @@ const operations = [
   'repos/get-branch-protection',
   'repos/get-repo-ruleset',
   'git/get-ref',
+  'issues/list-labels-for-repo',
+  'issues/create-label',
+  'issues/add-labels',
   'users/get-by-username',
   'teams/list-members-in-org',
 ];

@@ -76,8 +76,17 @@ export class HostApi {
   }
 
   /** Sends what changes something. */
-  async post<T>(path: string, body: unknown, schema: z.ZodMiniType<T>): Promise<T> {
-    const { name, reply } = await this.#exchange.post(this.#rest + path, body);
+  post<T>(path: string, body: unknown, schema: z.ZodMiniType<T>): Promise<T> {
+    return this.#change('POST', path, body, schema);
+  }
+
+  /** Sends a change of what is there. */
+  patch<T>(path: string, body: unknown, schema: z.ZodMiniType<T>): Promise<T> {
+    return this.#change('PATCH', path, body, schema);
+  }
+
+  async #change<T>(method: 'POST' | 'PATCH', path: string, body: unknown, schema: z.ZodMiniType<T>): Promise<T> {
+    const { name, reply } = await this.#exchange.change(method, this.#rest + path, body);
     return parseReply(name, schema, reply);
   }
 

@@ -1,9 +1,11 @@
 import { HostError } from './host-error.js';
 
+export type HttpMethod = 'GET' | 'POST' | 'PATCH';
+
 /** One request as it goes out. `name` is how errors speak of it: without query, headers or body. */
 export interface HttpRequest {
   readonly name: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: HttpMethod;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;

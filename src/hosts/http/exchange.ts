@@ -1,5 +1,5 @@
 import { HostError, orTrouble, type HostTrouble } from '../host-error.js';
-import { sendHttp, type HttpAnswer } from '../http-door.js';
+import { sendHttp, type HttpAnswer, type HttpMethod } from '../http-door.js';
 import { explainAnswer } from './explain-answer.js';
 import type { HostLimits } from './host-limits.js';
 import { parseJson } from './parse-reply.js';
@@ -39,7 +39,7 @@ export class Exchange {
   readonly #remembered = new RememberedAnswers();
   #patience: number;
   #requests = 0;
-  #nextPost = 0;
+  #nextChange = 0;
 
   constructor(readonly options: ExchangeOptions) {
     this.#patience = options.limits.patience;
@@ -69,12 +69,12 @@ export class Exchange {
   }
 
   /** Hosts ask for a second between changes. */
-  async post(address: string, body: unknown): Promise<Exchanged> {
+  async change(method: 'POST' | 'PATCH', address: string, body: unknown): Promise<Exchanged> {
     const { wait, now } = this.options.limits;
-    const pause = this.#nextPost - now();
+    const pause = this.#nextChange - now();
     if (pause > 0) await wait(pause);
-    this.#nextPost = now() + Math.max(pause, 0) + 1000;
-    return this.#ask({ method: 'POST', changes: true, body: JSON.stringify(body) }, address);
+    this.#nextChange = now() + Math.max(pause, 0) + 1000;
+    return this.#ask({ method, changes: true, body: JSON.stringify(body) }, address);
   }
 
   async #ask({ method, changes, body }: Asked, address: string): Promise<Exchanged> {
@@ -88,7 +88,7 @@ export class Exchange {
       const { answer } = sent;
       const location = answer === undefined ? undefined : redirectOf(answer);
       if (location !== undefined) {
-        if (method === 'POST' || ++redirects > mostRedirects) throw astray(name);
+        if (method !== 'GET' || ++redirects > mostRedirects) throw astray(name);
         url = this.#locate(name, location, url).href;
       } else {
         const trouble = sent.trouble ?? explainAnswer(name, sent.answer);
@@ -99,7 +99,7 @@ export class Exchange {
     }
   }
 
-  async #send(name: string, method: 'GET' | 'POST', url: string, body: string | undefined): Promise<Sent> {
+  async #send(name: string, method: HttpMethod, url: string, body: string | undefined): Promise<Sent> {
     const { headers, token, limits } = this.options;
     if (++this.#requests > limits.requests) {
       throw new HostError({
@@ -168,7 +168,7 @@ export class Exchange {
 }
 
 interface Asked {
-  readonly method: 'GET' | 'POST';
+  readonly method: HttpMethod;
   /** Whether it changes something on the host. */
   readonly changes: boolean;
   readonly body: string | undefined;

@@ -37,6 +37,12 @@ export interface FakePull {
   merge_commit_sha?: string;
   /** When its base was last changed. */
   retargetedAt?: string;
+  title: string;
+  body: string;
+  draft: boolean;
+  labels: string[];
+  /** Logins and slugs of teams whose review is asked for. */
+  requested: { people: string[]; teams: string[] };
 }
 
 export interface FakeActivity {
@@ -57,7 +63,15 @@ interface FakeStatus {
 }
 
 /** What a token may do besides reading the repository. */
-export type FakeRight = 'members' | 'administration' | 'statuses' | 'pull-requests';
+export type FakeRight =
+  | 'members'
+  | 'administration'
+  | 'statuses'
+  | 'pull-requests'
+  /** Sets labels and asks for reviews. */
+  | 'triage'
+  /** Makes new labels. */
+  | 'labels';
 
 interface Call {
   readonly values: Readonly<Record<string, string>>;
@@ -91,6 +105,12 @@ export class FakeGithub {
   readonly queues = new Map<string, readonly { readonly number: number; readonly commit: string }[]>();
   /** Fork pull requests, by number, that the list of a commit leaves out, as GitHub's does. */
   readonly unlisted = new Set<number>();
+  /** The labels of the repository. */
+  readonly labels = new Set<string>();
+  /** The branches of forks by their repositories, `owner/name`. */
+  readonly forks = new Map<string, Map<string, string>>();
+  /** Private repositories of a free plan have no drafts. */
+  drafts = true;
   readonly #description = description;
   #ids = 1000;
 
@@ -111,6 +131,11 @@ export class FakeGithub {
       base: { ref: 'main', sha: this.branches.get('main') ?? '' },
       commits: [{ sha: pull.head.sha, author: pull.user, committer: pull.user }],
       reviews: [],
+      title: `Pull request ${pull.number}`,
+      body: '',
+      draft: false,
+      labels: [],
+      requested: { people: [], teams: [] },
       ...pull,
     };
     this.pulls.set(pull.number, whole);
@@ -127,7 +152,7 @@ export class FakeGithub {
       this.faults.push(`${request.url.pathname} without version or user agent`);
     }
     if (token === undefined) return problem(401, 'Bad credentials');
-    if (request.url.pathname.endsWith('/graphql')) return this.#graphql(request);
+    if (request.url.pathname.endsWith('/graphql')) return this.#graphql(request, token);
     const match = this.#description.match(request);
     if (match === undefined) {
       this.faults.push(`${request.method} ${request.url.pathname} is nothing that GitHub has`);
@@ -151,7 +176,7 @@ export class FakeGithub {
       const head = request.url.searchParams.get('head');
       const state = request.url.searchParams.get('state') ?? 'open';
       const pulls = [...this.pulls.values()].filter(
-        (each) => (state === 'all' || each.state === state) && (head === null || this.#label(each) === head),
+        (each) => (state === 'all' || each.state === state) && (head === null || isSameHead(this.#label(each), head)),
       );
       return list(
         request,
@@ -159,6 +184,17 @@ export class FakeGithub {
       );
     },
     'pulls/create': (call) => this.#create(call),
+    'pulls/update': (call) => this.#update(call),
+    'pulls/request-reviewers': (call) => this.#requestReviewers(call),
+    'issues/list-labels-for-repo': ({ request }) => list(request, [...this.labels].map(labelReply)),
+    'issues/create-label': ({ request, token }) => {
+      const { name = '' } = request.body as Readonly<Record<string, string>>;
+      if (!token.rights.has('labels')) return problem(403, 'Resource not accessible by integration');
+      if (this.#findLabel(name) !== undefined || name.length > 50) return problem(422, 'Validation Failed');
+      this.labels.add(name);
+      return { status: 201, body: labelReply(name) };
+    },
+    'issues/add-labels': (call) => this.#addLabels(call),
     'pulls/list-commits': ({ values, request }) =>
       list(request, (this.#held(values['pull_number'])?.commits ?? []).slice(0, 250).map(commitReply)),
     'pulls/list-reviews': ({ values, request }) =>
@@ -251,18 +287,88 @@ export class FakeGithub {
   };
 
   #create({ request, token }: Call): FakeReply {
-    const { title, head, base } = request.body as Readonly<Record<string, string>>;
-    const sha = this.branches.get(head ?? '');
-    if (title === undefined || sha === undefined || !this.branches.has(base ?? ''))
+    const { title, head, head_repo, base, body, draft } = request.body as Readonly<Record<string, string>> & {
+      readonly draft?: boolean;
+    };
+    if (!token.rights.has('pull-requests')) return problem(403, 'Resource not accessible by integration');
+    const [branch = '', owner] = (head ?? '').split(':').reverse();
+    const repo = owner === undefined ? this.repository : this.#findFork(owner, head_repo);
+    const sha = (repo === this.repository ? this.branches : this.forks.get(repo ?? ''))?.get(branch);
+    if (
+      title === undefined ||
+      sha === undefined ||
+      !this.branches.has(base ?? '') ||
+      sha === this.branches.get(base ?? '')
+    )
       return problem(422, 'Validation Failed');
+    if (draft === true && !this.drafts)
+      return problem(422, 'Draft pull requests are not supported in this repository.');
+    if ((body ?? '').length > 65_536) return problem(422, 'body is too long (maximum is 65536 characters)');
     const twin = [...this.pulls.values()].some(
-      (each) => each.state === 'open' && each.head.ref === head && each.base.ref === base,
+      (each) => each.state === 'open' && each.head.ref === branch && each.head.repo === repo && each.base.ref === base,
     );
-    if (twin) return problem(422, `A pull request already exists for ${head}.`);
+    if (twin) return problem(422, `A pull request already exists for ${head ?? ''}.`);
     const number = this.nextId();
     const { user } = token;
-    this.addPull({ number, user, head: { ref: head ?? '', sha, repo: this.repository } });
+    this.addPull({
+      number,
+      user,
+      title,
+      body: body ?? '',
+      draft: draft ?? false,
+      head: { ref: branch, sha, repo: repo ?? null },
+      base: { ref: base ?? '', sha: this.branches.get(base ?? '') ?? '' },
+    });
     return { status: 201, body: this.#pull(number) };
+  }
+
+  #findFork(owner: string, name: string | undefined): string | undefined {
+    const own = [...this.forks.keys()].filter((each) => each.split('/')[0] === owner);
+    return name === undefined ? own[0] : own.find((each) => each === name);
+  }
+
+  #update({ values, request, token }: Call): FakeReply | undefined {
+    const pull = this.#held(values['pull_number']);
+    if (pull === undefined) return undefined;
+    if (!token.rights.has('pull-requests')) return problem(403, 'Resource not accessible by integration');
+    const { title, body } = request.body as { readonly title?: string; readonly body?: string };
+    if (title === '' || (body ?? '').length > 65_536) return problem(422, 'Validation Failed');
+    pull.title = title ?? pull.title;
+    pull.body = body ?? pull.body;
+    return { status: 200, body: this.#pull(pull.number) };
+  }
+
+  #addLabels({ values, request, token }: Call): FakeReply | undefined {
+    const pull = this.#held(values['issue_number']);
+    const { labels = [] } = request.body as { readonly labels?: readonly string[] };
+    // GitHub answers so to whoever may not.
+    if (pull === undefined || !token.rights.has('triage')) return undefined;
+    const known = labels.map((each) => this.#findLabel(each));
+    // GitHub would make a new one of each wrong spelling.
+    if (known.includes(undefined)) this.faults.push(`a label that the repository lacks: ${labels.join(', ')}`);
+    pull.labels = [...new Set([...pull.labels, ...known.filter((each) => each !== undefined)])];
+    return { status: 200, body: pull.labels.map(labelReply) };
+  }
+
+  #findLabel(name: string): string | undefined {
+    return [...this.labels].find((each) => each.toLowerCase() === name.toLowerCase());
+  }
+
+  /** All or none: the author, a stranger or an unknown team fails the whole call. */
+  #requestReviewers({ values, request, token }: Call): FakeReply | undefined {
+    const pull = this.#held(values['pull_number']);
+    if (pull === undefined || !token.rights.has('triage')) return undefined;
+    const { reviewers = [], team_reviewers = [] } = request.body as Readonly<Record<string, readonly string[]>>;
+    const people = reviewers.map((login) => this.users.get(login.toLowerCase()));
+    const isAble = (user: FakeUser | undefined): boolean =>
+      user !== undefined && user.id !== pull.user?.id && this.permissions.has(user.login);
+    const org = this.repository.split('/')[0] ?? '';
+    if (!people.every(isAble) || !team_reviewers.every((slug) => this.teams.has(`${org}/${slug}`)))
+      return problem(422, 'Reviews may only be requested from collaborators.');
+    const { requested } = pull;
+    requested.people = [...new Set([...requested.people, ...people.map((user) => user?.login ?? '')])];
+    requested.teams = [...new Set([...requested.teams, ...team_reviewers])];
+    return { status: 201, body: this.#pull(pull.number) };
   }
 
   #review({ values, request, token }: Call): FakeReply | undefined {
@@ -289,11 +395,16 @@ export class FakeGithub {
     return { status: 200, body: reviewReply(review) };
   }
 
-  #graphql(request: FakeRequest): FakeReply {
-    const { variables } = request.body as {
+  #graphql(request: FakeRequest, token: Call['token']): FakeReply {
+    const { query, variables } = request.body as {
+      readonly query: string;
       readonly variables:
-        { readonly ids: readonly string[] } | { readonly number: number } | { readonly branch: string };
+        | { readonly ids: readonly string[] }
+        | { readonly number: number }
+        | { readonly branch: string }
+        | { readonly id: string };
     };
+    if ('id' in variables) return { status: 200, body: this.#setDraft(variables.id, query, token) };
     if ('branch' in variables) {
       const entries = this.queues.get(variables.branch);
       const mergeQueue = entries === undefined ? null : { entries: { nodes: entries.map(queueEntry) } };
@@ -307,6 +418,16 @@ export class FakeGithub {
       return review === undefined ? null : { lastEditedAt: review.editedAt ?? null };
     });
     return { status: 200, body: { data: { nodes } } };
+  }
+
+  #setDraft(id: string, query: string, token: Call['token']): unknown {
+    const pull = [...this.pulls.values()].find(({ number }) => id === `PR_${number}`);
+    const draft = query.includes('convertPullRequestToDraft');
+    const isKnown = draft || query.includes('markPullRequestReadyForReview');
+    if (pull === undefined || !isKnown || !token.rights.has('pull-requests') || (draft && !this.drafts))
+      return { data: { changed: null }, errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible' }] };
+    pull.draft = draft;
+    return { data: { changed: { pullRequest: { isDraft: draft } } } };
   }
 
   #baseChanges(number: number): unknown {
@@ -326,13 +447,20 @@ export class FakeGithub {
   #pull(number: string | number | undefined): unknown {
     const pull = this.#held(number);
     if (pull === undefined) return undefined;
-    const { number: own, user, state, merged_at, commits, head, base } = pull;
+    const { number: own, user, state, merged_at, commits, head, base, title, body, draft, labels, requested } = pull;
     const repo = (full_name: string | null) => (full_name === null ? null : { full_name });
     return {
       number: own,
+      node_id: `PR_${own}`,
       user,
       state,
       merged_at,
+      title,
+      body,
+      draft,
+      labels: labels.map(labelReply),
+      requested_reviewers: requested.people.map((login) => this.users.get(login.toLowerCase())),
+      requested_teams: requested.teams.map((slug) => ({ slug, name: slug })),
       commits: commits.length,
       head: { ...head, repo: repo(head.repo) },
       base: { ...base, repo: repo(this.repository) },
@@ -351,6 +479,16 @@ function list(request: FakeRequest, all: readonly unknown[]): FakeReply {
 
 function problem(status: number, message: string): FakeReply {
   return { status, body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) } };
+}
+
+/** Owners are the same in any case, branches are not. */
+function isSameHead(one: string, other: string): boolean {
+  const [[owner = '', branch], [asked = '', wanted]] = [one.split(':'), other.split(':')];
+  return owner.toLowerCase() === asked.toLowerCase() && branch === wanted;
+}
+
+function labelReply(name: string): unknown {
+  return { name, color: 'ededed', description: '' };
 }
 
 function commitReply({ sha, author = null, committer = null }: FakeCommit): unknown {

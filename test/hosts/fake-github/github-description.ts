@@ -87,7 +87,14 @@ export class GithubDescription {
       if (schema === undefined) faults.push(`${id} has no parameter ${name}`);
       else faults.push(...this.#faults(schema, schema.type === 'integer' ? Number(value) : value, `${id} ${name}`));
     }
-    if (operation.body !== null) faults.push(...this.#faults(operation.body, request.body, `${id} body`));
+    if (operation.body !== null) {
+      faults.push(...this.#faults(operation.body, request.body, `${id} body`));
+      const known = [operation.body, ...(operation.body.anyOf ?? [])].flatMap((each) =>
+        Object.keys(each.properties ?? {}),
+      );
+      for (const name of Object.keys((request.body ?? {})))
+        if (known.length > 0 && !known.includes(name)) faults.push(`${id} has no field ${name}`);
+    }
     return faults;
   }
 

@@ -1,0 +1,107 @@
+import type { GithubPullRequests, HostedPullRequest } from './github-pull-requests.js';
+import { orTrouble, type HostTroubleKind } from './host-error.js';
+import type { NotDone } from './label-github-pull.js';
+
+export interface AskedReviewers {
+  /** Whose review is asked for now, or was given already: of `wanted`, as written there. */
+  readonly asked: readonly string[];
+  readonly notAsked: readonly NotDone[];
+}
+
+/**
+ * Asks for the reviews of handles and teams (`@erin`, `@org/team`): those who were asked or gave theirs already are not asked again, and the
+ * author never. GitHub refuses all of them for one wrong name: then each is asked alone, so that one costs nobody else theirs. `first`: nobody
+ * was asked before, so that no review can be a team's answer.
+ */
+export async function askGithubReviewers(
+  pulls: GithubPullRequests,
+  pull: Pick<HostedPullRequest, 'number' | 'author' | 'people' | 'teams'>,
+  wanted: readonly string[],
+  first: boolean,
+): Promise<AskedReviewers> {
+  const notAsked: NotDone[] = [];
+  const names = wanted.flatMap((what): Name[] => {
+    const name = readName(what);
+    const why = whyNever(name, pull.author, pulls.owner);
+    if (why === undefined) return [name];
+    notAsked.push({ what, why });
+    return [];
+  });
+  // For whose team somebody gave a review is not told: once anybody did, no team is asked again.
+  const reviewed = names.length === 0 ? { value: [] } : await orTrouble(() => pulls.listReviewers(pull.number));
+  const given = 'value' in reviewed ? reviewed.value.filter((login) => !isSame(login, pull.author ?? '')) : [];
+  const isAsked = (name: Name): boolean =>
+    name.org === undefined
+      ? [...pull.people, ...given].some((login) => isSame(login, name.own))
+      : (given.length > 0 && !first) || pull.teams.some((slug) => isSame(slug, name.own));
+  const [done, left] = [names.filter(isAsked), names.filter((name) => !isAsked(name))];
+  const outcome = await ask(pulls, pull.number, left);
+  return {
+    asked: [...done, ...outcome.asked].map(({ written }) => written),
+    notAsked: [...notAsked, ...outcome.notAsked],
+  };
+}
+
+/** `org` is whose team it is; `undefined` for a person. */
+interface Name {
+  readonly written: string;
+  readonly org: string | undefined;
+  readonly own: string;
+}
+
+function readName(written: string): Name {
+  const parts = written.replace(/^@/, '').split('/');
+  return { written, org: parts.length > 1 ? parts.slice(0, -1).join('/') : undefined, own: parts.at(-1) as string };
+}
+
+function whyNever({ org, own }: Name, author: string | undefined, owner: string): string | undefined {
+  if (org !== undefined) return isSame(org, owner) ? undefined : `a team of ${org} is none of this repository`;
+  return isSame(own, author ?? '') ? 'nobody reviews their own pull request' : undefined;
+}
+
+interface Outcome {
+  readonly asked: readonly Name[];
+  readonly notAsked: readonly NotDone[];
+}
+
+async function ask(pulls: GithubPullRequests, number: number, names: readonly Name[]): Promise<Outcome> {
+  if (names.length === 0) return { asked: [], notAsked: [] };
+  const teams = names.filter(({ org }) => org !== undefined).map(({ own }) => own);
+  const people = names.filter(({ org }) => org === undefined).map(({ own }) => own);
+  const answer = await orTrouble(() => pulls.requestReviewers(number, people, teams));
+  if ('value' in answer) {
+    const isOn = ({ org, own }: Name): boolean =>
+      (org === undefined ? answer.value.people : answer.value.teams).some((each) => isSame(each, own));
+    return {
+      asked: names.filter(isOn),
+      notAsked: names
+        .filter((name) => !isOn(name))
+        .map(({ written }) => ({ what: written, why: 'the host took no notice of it' })),
+    };
+  }
+  const { kind } = answer.trouble;
+  if (names.length === 1 || kind !== 'refused')
+    return { asked: [], notAsked: names.map(({ written }) => ({ what: written, why: whyNot(kind) })) };
+  const outcomes: Outcome[] = [];
+  for (const name of names) outcomes.push(await ask(pulls, number, [name]));
+  return {
+    asked: outcomes.flatMap(({ asked }) => asked),
+    notAsked: outcomes.flatMap(({ notAsked }) => notAsked),
+  };
+}
+
+function whyNot(kind: HostTroubleKind): string {
+  switch (kind) {
+    case 'refused':
+      return 'the host does not take them: there is no such name, or it has no access to this repository';
+    case 'forbidden':
+    case 'not-found':
+      return 'the token may not ask for reviews here';
+    default:
+      return 'the host could not be asked for it';
+  }
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

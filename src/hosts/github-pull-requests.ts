@@ -1,0 +1,176 @@
+import type * as z from 'zod/mini';
+import {
+  githubDrafted,
+  githubLabel,
+  githubLabels,
+  githubOpenPull,
+  githubOpenPulls,
+  githubReviewers,
+} from './github/github-pull-replies.js';
+import { HostError } from './host-error.js';
+import { apiPath } from './http/api-path.js';
+import type { GithubHost } from './open-github.js';
+
+/** The branch that a pull request comes from. */
+export interface HeadBranch {
+  /** `owner/name` of the repository that it lies in: a fork, or the one that it goes to. */
+  readonly repository: string;
+  readonly branch: string;
+}
+
+export interface NewPullRequest {
+  readonly head: HeadBranch;
+  readonly base: string;
+  readonly title: string;
+  readonly body: string;
+  readonly draft: boolean;
+}
+
+/** A pull request as it stands on GitHub. */
+export interface HostedPullRequest {
+  readonly number: number;
+  /** Where people look at it. */
+  readonly address: string;
+  readonly isOpen: boolean;
+  readonly title: string;
+  /** As it stands there, byte for byte. */
+  readonly body: string;
+  readonly draft: boolean;
+  readonly base: string;
+  /** The login of whoever opened it. */
+  readonly author: string | undefined;
+  readonly labels: readonly string[];
+  /** Whose review is asked for: logins, and teams by their slugs. */
+  readonly people: readonly string[];
+  readonly teams: readonly string[];
+  /** What GraphQL calls it. */
+  readonly node: string;
+}
+
+/**
+ * The pull requests of one repository on GitHub: one call each, that says what stands there afterwards. Whatever goes wrong is a `HostError`;
+ * a change whose answer was lost may have come through, and is not made again.
+ */
+export class GithubPullRequests {
+  readonly #owner: string;
+  readonly #name: string;
+
+  constructor(
+    readonly host: GithubHost,
+    readonly repository: string,
+  ) {
+    const [owner = '', name = ''] = repository.split('/');
+    this.#owner = owner;
+    this.#name = name;
+  }
+
+  /** Who owns the repository: teams are asked by this one's alone. */
+  get owner(): string {
+    return this.#owner;
+  }
+
+  /** The open ones that come from a branch, whatever they go to. */
+  async findOpen({ repository, branch }: HeadBranch): Promise<readonly HostedPullRequest[]> {
+    const [owner = ''] = repository.split('/');
+    const path = apiPath`/repos/${this.#owner}/${this.#name}/pulls`;
+    const found = await this.host.api.list(
+      `${path}?state=open&head=${encodeURIComponent(`${owner}:${branch}`)}`,
+      githubOpenPulls,
+    );
+    // The question names an owner, who may have two forks of it.
+    return found
+      .filter(({ state, head }) => state === 'open' && head.ref === branch && isSame(head.repo?.full_name, repository))
+      .map((each) => this.#read(each));
+  }
+
+  async read(number: number): Promise<HostedPullRequest> {
+    return this.#read(await this.host.api.get(this.#pull(number), githubOpenPull));
+  }
+
+  async create({ head, base, title, body, draft }: NewPullRequest): Promise<HostedPullRequest> {
+    const [owner = '', name = ''] = head.repository.split('/');
+    const isFork = !isSame(head.repository, this.repository);
+    const from = isFork ? `${owner}:${head.branch}` : head.branch;
+    // Within one owner the name of the owner does not say which repository.
+    const beside = isFork && isSame(owner, this.#owner) ? { head_repo: `${owner}/${name}` } : {};
+    const path = apiPath`/repos/${this.#owner}/${this.#name}/pulls`;
+    return this.#read(
+      await this.host.api.post(path, { head: from, ...beside, base, title, body, draft }, githubOpenPull),
+    );
+  }
+
+  async update(number: number, changes: { readonly title?: string; readonly body?: string }): Promise<void> {
+    await this.host.api.patch(this.#pull(number), changes, githubOpenPull);
+  }
+
+  /** Makes it a draft, or ready for review: what GraphQL alone can. */
+  async setDraft({ node }: HostedPullRequest, draft: boolean): Promise<void> {
+    const call = draft ? 'convertPullRequestToDraft' : 'markPullRequestReadyForReview';
+    const query = `mutation ($id: ID!) { changed: ${call}(input: { pullRequestId: $id }) { pullRequest { isDraft } } }`;
+    const { data } = await this.host.api.query('/graphql', { query, variables: { id: node } }, githubDrafted);
+    if (data?.changed?.pullRequest.isDraft !== draft) {
+      throw new HostError({
+        kind: 'refused',
+        sentence: `The host did not make the pull request ${draft ? 'a draft' : 'ready for review'}: the token may lack the right to it.`,
+      });
+    }
+  }
+
+  async listLabels(): Promise<readonly string[]> {
+    const path = apiPath`/repos/${this.#owner}/${this.#name}/labels`;
+    return (await this.host.api.list(path, githubLabels)).map(({ name }) => name);
+  }
+
+  async createLabel(name: string): Promise<void> {
+    const path = apiPath`/repos/${this.#owner}/${this.#name}/labels`;
+    await this.host.api.post(path, { name, color: 'ededed', description: 'Set by PM Zone' }, githubLabel);
+  }
+
+  /** Adds labels that the repository has, and gives all that the pull request has then. */
+  async addLabels(number: number, labels: readonly string[]): Promise<readonly string[]> {
+    const path = apiPath`/repos/${this.#owner}/${this.#name}/issues/${number}/labels`;
+    return (await this.host.api.post(path, { labels }, githubLabels)).map(({ name }) => name);
+  }
+
+  /** Asks people by their logins and teams by their slugs, all or none of them, and gives whom the host asks then. */
+  async requestReviewers(
+    number: number,
+    people: readonly string[],
+    teams: readonly string[],
+  ): Promise<Pick<HostedPullRequest, 'people' | 'teams'>> {
+    const body = { reviewers: people, team_reviewers: teams };
+    return this.#read(await this.host.api.post(`${this.#pull(number)}/requested_reviewers`, body, githubOpenPull));
+  }
+
+  /** The logins of those who gave a review already. */
+  async listReviewers(number: number): Promise<readonly string[]> {
+    const reviews = await this.host.api.list(`${this.#pull(number)}/reviews`, githubReviewers);
+    return [...new Set(reviews.flatMap(({ user }) => user?.login ?? []))];
+  }
+
+  #pull(number: number): string {
+    return apiPath`/repos/${this.#owner}/${this.#name}/pulls/${number}`;
+  }
+
+  #read(pull: z.infer<typeof githubOpenPull>): HostedPullRequest {
+    return {
+      number: pull.number,
+      address: `${this.host.web}/${this.repository}/pull/${pull.number}`,
+      isOpen: pull.state === 'open',
+      title: pull.title,
+      body: pull.body ?? '',
+      draft: pull.draft ?? false,
+      base: pull.base.ref,
+      author: pull.user?.login,
+      labels: pull.labels.map(({ name }) => name),
+      people: (pull.requested_reviewers ?? []).map(({ login }) => login),
+      teams: (pull.requested_teams ?? []).map(({ slug }) => slug),
+      node: pull.node_id,
+    };
+  }
+}
+
+/** GitHub's names of people, repositories, teams and labels are the same in any case. */
+function isSame(one: string | undefined, other: string): boolean {
+  return one?.toLowerCase() === other.toLowerCase();
+}

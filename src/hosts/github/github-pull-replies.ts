@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+
+/** What is read of a pull request that is being opened or renewed, as GitHub's API description has it. */
+const name = z.string().check(z.maxLength(500));
+const repository = z.object({ full_name: z.string().check(z.regex(/^[\w.-]+\/[\w.-]+$/)) });
+
+export const githubLabel = z.object({ name });
+export const githubLabels = z.array(githubLabel);
+
+export const githubOpenPull = z.object({
+  number: z.int(),
+  node_id: name,
+  state: z.enum(['open', 'closed']),
+  title: z.string(),
+  body: z.nullable(z.string()),
+  draft: z.optional(z.boolean()),
+  user: z.nullable(z.object({ login: name })),
+  labels: githubLabels,
+  requested_reviewers: z.optional(z.nullable(z.array(z.object({ login: name })))),
+  requested_teams: z.optional(z.nullable(z.array(z.object({ slug: name })))),
+  head: z.object({ ref: name, repo: z.nullable(repository) }),
+  base: z.object({ ref: name }),
+});
+export const githubOpenPulls = z.array(githubOpenPull);
+
+/** Who gave a review, whatever it says. */
+export const githubReviewers = z.array(z.object({ user: z.nullable(z.object({ login: name })) }));
+
+const drafted = z.nullable(z.object({ pullRequest: z.object({ isDraft: z.boolean() }) }));
+
+/** Of the GraphQL interface: a pull request that was made a draft, or no draft any more. */
+export const githubDrafted = z.object({ data: z.optional(z.nullable(z.object({ changed: drafted }))) });
