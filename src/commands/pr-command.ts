@@ -49,7 +49,7 @@ export const prCommand: Command = {
         world.write(`${draft.url}\n`);
         for (const line of aboutPage(draft, session.repository.gitDir)) world.warn(`pm-zone: ${line}`);
       } else if (typed.values['format'] === 'json') {
-        world.write(`${escapeJson(JSON.stringify(draft))}\n`);
+        world.write(`${escapeJson(JSON.stringify({ ...draft, parts: undefined, pairing: undefined }))}\n`);
       } else {
         world.write(formatDraft(draft));
       }

@@ -1,3 +1,4 @@
+import { stripMarkers } from './body/generated-parts.js';
 import { shortenBody } from './body/shorten-body.js';
 import { encodeUrlPart, type RepositoryHost } from './repository-host.js';
 
@@ -43,7 +44,7 @@ export function compareUrl(page: ComparePage, longest = Infinity): FilledPage {
   const titled = [names.title, host.kind === 'gitlab' && draft ? `Draft: ${title}` : title] as const;
   const urlWith = (text: string): string => withParameters(page, [titled, [names.body, text]]);
   if (urlWith(body).length <= limit) return { url: urlWith(body), holds: 'all', leftOut: [] };
-  const short = shortenBody(body, (text) => urlWith(text).length <= limit);
+  const short = shortenBody(stripMarkers(body), (text) => urlWith(text).length <= limit);
   if (short !== undefined) return { url: urlWith(short.body), holds: 'short-body', leftOut: short.leftOut };
   const url = withParameters(page, [titled]);
   return url.length <= limit

@@ -4,8 +4,8 @@ import * as section from './body/body-sections.js';
 import { compareUrl, type FilledPage } from './compare-url.js';
 import { parseRepositoryHost, type RepositoryHost } from './repository-host.js';
 import { chooseLabels } from './metadata/choose-labels.js';
-import { toPlainTitle, truncate } from '../text/plain-markdown.js';
-import { fillPullRequestTemplate, type BodySection, type FilledTemplate } from './body/fill-pull-request-template.js';
+import { toPlainTitle } from '../text/plain-markdown.js';
+import { composeBody, type BodyPart } from './body/compose-body.js';
 import { chooseReviewers, type Reviewers } from './metadata/choose-reviewers.js';
 import type { TitleConvention } from './title/title-convention.js';
 import { writeTitle, type WrittenTitle } from './title/write-title.js';
@@ -35,13 +35,17 @@ export interface PullRequestDraft {
   readonly title: string;
   /** What is left to the PM, in whole sentences: what nobody but they know, and what the repository's template asks for beside. */
   readonly toFill: readonly string[];
-  /** Markdown, at most 65,536 characters. */
+  /** Markdown, at most 65,536 characters; what is generated of it stands between markers. */
   readonly body: string;
+  /** What is generated, section by section: a body that stands on a host is renewed from it. */
+  readonly parts: readonly BodyPart[];
   readonly base: string;
   readonly head: string;
   readonly labels: readonly string[];
   /** Handles and teams with their `@`. */
   readonly reviewers: readonly string[];
+  /** Those who are asked while it is a draft: the engineering DRIs, under their names. */
+  readonly pairing: readonly string[];
   /** Also where the review is not ready. */
   readonly draft: boolean;
   /** The host's page to open it by hand; `undefined` where the host is unknown. */
@@ -50,9 +54,6 @@ export interface PullRequestDraft {
   readonly urlHolds: FilledPage['holds'] | undefined;
   readonly leftOut: readonly string[];
 }
-
-/** GitHub's limit for a body, in characters. */
-const longestBody = 65_536;
 
 /**
  * Drafts the pull request: what an engineer needs in the shortest useful order, the repository's own template first where there is one.
@@ -64,20 +65,21 @@ export function draftPullRequest(input: DraftInput): PullRequestDraft {
   const reviewers = chooseReviewers(change, asking, policy, judgements, plan);
   const labels = chooseLabels(change, input.provenance);
   const { title, toFill } = draftTitle(input);
-  const texts = sectionTexts(input, host);
-  const own = input.template === undefined ? undefined : fillPullRequestTemplate(input.template.text, texts);
-  const body = draftBody(input, reviewers, texts, own);
+  const parts = draftParts(input, reviewers, host);
+  const { body, unfilled } = composeBody(input.template?.text, parts);
   const draft = input.asDraft || input.review.verdict !== 'ready';
   const headHost = input.headRemoteUrl === undefined ? undefined : parseRepositoryHost(input.headRemoteUrl);
   const page = host === undefined ? undefined : compareUrl({ host, headHost, base, head, title, body, draft });
   return {
     title,
-    toFill: [...toFill, ...unfilledSentence(own?.unfilled ?? [])],
+    toFill: [...toFill, ...unfilledSentence(unfilled)],
     body,
+    parts,
     base,
     head,
     labels,
     reviewers: reviewers.handles,
+    pairing: reviewers.engineeringDris,
     draft,
     url: page?.url,
     urlHolds: page?.holds,
@@ -107,70 +109,28 @@ function unfilledSentence(parts: readonly string[]): readonly string[] {
   return [`In the description, these parts of the repository’s template are yours: ${named.join(', ')}.`];
 }
 
-function draftBody(
-  input: DraftInput,
+/** What changed first, since that is what a reviewer came for; what has nothing to say is left out. */
+function draftParts(
+  { change, flags, plan, textChanges, provenance, review, judgements }: DraftInput,
   reviewers: Reviewers,
-  texts: ReadonlyMap<BodySection, string>,
-  own: FilledTemplate | undefined,
-): string {
-  const sectionsOf = (order: typeof sectionOrder): readonly string[] =>
-    order.flatMap(([id, heading]) => {
-      const text = own?.filled.has(id) === true ? undefined : texts.get(id);
-      return text === undefined ? [] : [`## ${heading}\n\n${text}`];
-    });
-  const pairing = section.renderPairing(input.judgements, reviewers);
-  const rules = section.renderAllowances(input.judgements);
-  const parts = [
-    ...(own === undefined || own.markdown.trim() === '' ? [] : [own.markdown.trimEnd()]),
-    ...sectionsOf(sectionOrder),
-    ...(pairing === undefined ? [] : [`## With an engineer\n\n${pairing}`]),
-    `## Sign-off\n\n${section.renderSignOffs(reviewers)}`,
-    ...sectionsOf(disclosed),
-    `## PM PR Review\n\n${[section.renderVerdicts(input.review), ...(rules === undefined ? [] : [rules])].join('\n\n')}`,
-  ];
-  return fit(parts);
-}
-
-/** What changed first, since that is what a reviewer came for. */
-const sectionOrder: readonly (readonly [BodySection, string])[] = [
-  ['summary', 'What'],
-  ['why', 'Why'],
-  ['changes', 'What changed'],
-  ['rollback', 'Flag and rollback'],
-  ['plan', 'Plan'],
-  ['tests', 'How to test'],
-];
-
-/** After those whose approval is asked for. */
-const disclosed: typeof sectionOrder = [['disclosure', 'AI disclosure']];
-
-function sectionTexts(
-  { change, flags, plan, textChanges, provenance, review }: DraftInput,
   host: RepositoryHost | undefined,
-): ReadonlyMap<BodySection, string> {
+): readonly BodyPart[] {
   const commit = plan.plan && section.findPlanCommit(plan.plan.path, change);
   const touched = flags.differences.map(({ key }) => key);
-  const texts: readonly (readonly [BodySection, string | undefined])[] = [
-    ['summary', section.renderPlanText(plan, 'tldr')],
-    ['why', section.renderHypothesis(plan)],
-    ['changes', describeChange(change, flags, textChanges)],
-    ['rollback', section.renderRollback(plan, touched)],
-    ['plan', section.renderPlanLink(plan, commit, host)],
-    ['tests', section.renderPlanText(plan, 'test-plan')],
-    ['disclosure', section.renderDisclosure(provenance, review)],
+  const rules = section.renderAllowances(judgements);
+  const verdicts = section.renderVerdicts(review);
+  const parts: readonly (readonly [BodyPart['id'], string, string | undefined])[] = [
+    ['summary', 'What', section.renderPlanText(plan, 'tldr')],
+    ['why', 'Why', section.renderHypothesis(plan)],
+    ['changes', 'What changed', describeChange(change, flags, textChanges)],
+    ['rollback', 'Flag and rollback', section.renderRollback(plan, touched)],
+    ['plan', 'Plan', section.renderPlanLink(plan, commit, host)],
+    ['tests', 'How to test', section.renderPlanText(plan, 'test-plan')],
+    ['pairing', 'With an engineer', section.renderPairing(judgements, reviewers)],
+    ['signoff', 'Sign-off', section.renderSignOffs(reviewers)],
+    // After those whose approval is asked for.
+    ['disclosure', 'AI disclosure', section.renderDisclosure(provenance, review)],
+    ['review', 'PM PR Review', rules === undefined ? verdicts : `${verdicts}\n\n${rules}`],
   ];
-  return new Map(texts.flatMap(([id, text]) => (text === undefined ? [] : [[id, text] as const])));
-}
-
-/** As many parts as the host takes, in order; one that does not fit is left out whole, so that nothing in it stays open. */
-function fit(parts: readonly string[]): string {
-  const note = '\n\n… A part of this description was too long and is left out.\n';
-  let body = '';
-  let cut = false;
-  for (const part of parts) {
-    const next = body === '' ? part : `${body}\n\n${part}`;
-    if (next.length + note.length <= longestBody) body = next;
-    else cut = true;
-  }
-  return truncate(cut ? body + note : `${body}\n`, longestBody);
+  return parts.flatMap(([id, heading, text]) => (text === undefined ? [] : [{ id, heading, text }]));
 }

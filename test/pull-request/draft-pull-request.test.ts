@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { markdownRoot } from '../markdown-root.js';
+import { readGeneratedParts, stripMarkers } from '../../src/pull-request/body/generated-parts.js';
 import { draftPullRequest, type PullRequestDraft, type DraftInput } from '../../src/pull-request/draft-pull-request.js';
 import type { Flag, FlagChange } from '../../src/flags/flag-change.js';
 import type { Origin } from '../../src/change/read-provenance.js';
@@ -59,6 +60,7 @@ function flagsOf(...differences: FlagChange['differences']): FlagChange {
   return { flags: new Map(), files: [], differences, sharedChanges: [] };
 }
 
+/** The draft, its body as people read it: every one has its generated texts between markers that hold. */
 async function draft({ planText = completePlan(), input = {}, ...parts }: Parts = {}): Promise<PullRequestDraft> {
   const context = createReviewContext({
     base: { [copy]: '{"a": "Old"}', [path]: planText },
@@ -66,7 +68,7 @@ async function draft({ planText = completePlan(), input = {}, ...parts }: Parts 
     ...parts,
   });
   const plan = await context.plan();
-  return draftPullRequest({
+  const made = draftPullRequest({
     change: context.change,
     policy: context.policy,
     asking: context.asking,
@@ -84,6 +86,8 @@ async function draft({ planText = completePlan(), input = {}, ...parts }: Parts 
     asDraft: false,
     ...input,
   });
+  assert.ok(readGeneratedParts(made.body)?.every(({ isChanged }) => !isChanged));
+  return { ...made, body: stripMarkers(made.body) };
 }
 
 function sectionOf({ body }: PullRequestDraft, heading: string): string {
