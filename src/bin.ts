@@ -55,6 +55,7 @@ function runIn(cwd: string, args: readonly string[]): void {
           warned = true;
           process.stderr.write(`${line}\n`);
         },
+        progress: process.stderr.isTTY ? (line) => process.stderr.write(`${line} …\n`) : undefined,
       }),
     )
     .then(end, () => end(2));

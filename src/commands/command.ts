@@ -14,6 +14,8 @@ export interface CommandHost {
   write(text: string): void;
   /** One line to standard error. */
   warn(line: string): void;
+  /** One line of progress, where somebody watches a terminal. */
+  readonly progress?: ((line: string) => void) | undefined;
 }
 
 /** The arguments, parsed. Options that take a value are strings, the others booleans. */

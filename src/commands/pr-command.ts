@@ -1,9 +1,10 @@
 import { escapeJson } from '../text/escape-json.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import { draftFromRange } from '../pull-request/draft-from-range.js';
-import { writePullRequestFile } from '../git/create-file.js';
+import type { Review } from '../review/review.js';
 import { printable } from '../text/printable.js';
-import { UsageError, type Command, type ExitCode } from './command.js';
+import { UsageError, type Command, type CommandHost, type ExitCode } from './command.js';
+import { describePage } from './describe-page.js';
 import {
   requireBase,
   requireHead,
@@ -13,62 +14,74 @@ import {
   withPolicySession,
 } from './with-policy-session.js';
 
-/** Drafts the pull request of what is committed; opening it on the host is not part of this version. */
+/** Opens the pull request of what is committed, or renews the one that is open; or only drafts it. */
 export const prCommand: Command = {
   name: 'pr',
-  summary: 'draft the pull request that an engineer will read',
-  usage: '--dry-run | --web [--draft]',
+  summary: 'open the pull request that an engineer will read, or renew it',
+  usage: '[--draft] [--update] | --dry-run | --web',
   formats: ['text', 'json'],
-  options: { 'dry-run': { type: 'boolean' }, web: { type: 'boolean' }, draft: { type: 'boolean' } },
+  options: {
+    'dry-run': { type: 'boolean' },
+    web: { type: 'boolean' },
+    draft: { type: 'boolean' },
+    update: { type: 'boolean' },
+  },
   help: [
+    ['(nothing)', 'push the branch, open the pull request or renew the open one, set labels, ask for reviews'],
+    ['--draft', 'open it as a draft, also where the review is not ready: a request to pair'],
+    ['--update', 'renew the open one, and open none'],
     ['--dry-run', 'print the draft and send nothing'],
     ['--web', 'print the address of the page on which you can open it yourself'],
-    ['--draft', 'mark it as a draft even where the change is ready'],
   ],
   positionals: 'none',
   run: (typed, world) => {
-    const web = typed.values['web'] === true;
-    if (!web && typed.values['dry-run'] !== true) {
-      throw new UsageError(
-        'this version drafts pull requests and does not send them: add --dry-run to read the draft, or --web for the page to open it on.',
-      );
+    const [web, dryRun, update] = ['web', 'dry-run', 'update'].map((name) => typed.values[name] === true);
+    if (update === true && (web === true || dryRun === true)) {
+      throw new UsageError('--update renews a pull request on its host: it does not go with --web or --dry-run.');
     }
+    const asDraft = typed.values['draft'] === true;
     return withPolicySession(typed, world, {}, async (session): Promise<ExitCode> => {
       requirePolicy(session);
       requireIdentity(session);
-      const { draft, review } = await draftFromRange(session, {
-        base: requireBase(session),
-        head: await requireHead(session, 'HEAD'),
-        asDraft: typed.values['draft'] === true,
-      });
-      if (web) {
-        if (draft.url === undefined)
-          throw new UsageError(
-            'the repository is kept on no server that PM Zone knows. Use --dry-run and open the pull request by hand.',
-          );
-        world.write(`${draft.url}\n`);
-        for (const line of aboutPage(draft, session.repository.gitDir)) world.warn(`pm-zone: ${line}`);
-      } else if (typed.values['format'] === 'json') {
-        world.write(`${escapeJson(JSON.stringify({ ...draft, parts: undefined, pairing: undefined }))}\n`);
+      const base = requireBase(session);
+      const head = await requireHead(session, 'HEAD');
+      const json = typed.values['format'] === 'json';
+      let review: Review;
+      if (web === true || dryRun === true) {
+        const drafted = await draftFromRange(session, { base, head, asDraft });
+        ({ review } = drafted);
+        writeDraft(drafted.draft, session.repository.gitDir, world, web === true ? 'address' : json ? 'json' : 'text');
       } else {
-        world.write(formatDraft(draft));
+        const { openPullRequest } = await import('./open-pull-request.js');
+        const { writeOpened } = await import('./write-opened.js');
+        const answer = await openPullRequest(session, base, head, { asDraft, onlyRenew: update === true }, world);
+        ({ review } = answer);
+        await writeOpened(answer, session.repository.gitDir, world, json);
+        if (answer.kind === 'open' && answer.opened.unfinished.length > 0) return 2;
       }
       return warnOfPolicyErrors(session, world) ? 2 : review.verdict === 'ready' ? 0 : 1;
     });
   },
 };
 
-/** What the address lacks and where that lies, and what is left to the PM. */
-function aboutPage(draft: PullRequestDraft, gitDir: string): readonly string[] {
-  if (draft.urlHolds === 'all') return draft.toFill;
-  const path = writePullRequestFile(gitDir, draft.body);
-  const where =
-    path === undefined ? 'pm-zone pr --dry-run prints the whole one' : `The whole one lies in ${printable(path)}`;
-  const held = draft.urlHolds === 'short-body' ? 'a shortened description' : 'no description';
-  return [
-    `The page’s address has room for ${held}. ${where}: paste it into the page, over what is there.`,
-    ...draft.toFill,
-  ];
+function writeDraft(
+  draft: PullRequestDraft,
+  gitDir: string,
+  world: CommandHost,
+  as: 'address' | 'json' | 'text',
+): void {
+  if (as === 'json') {
+    world.write(`${escapeJson(JSON.stringify({ ...draft, parts: undefined, pairing: undefined }))}\n`);
+  } else if (as === 'text') {
+    world.write(formatDraft(draft));
+  } else {
+    if (draft.url === undefined)
+      throw new UsageError(
+        'the repository is kept on no server that PM Zone knows. Use --dry-run and open the pull request by hand.',
+      );
+    world.write(`${draft.url}\n`);
+    for (const line of describePage(draft, gitDir)) world.warn(`pm-zone: ${line}`);
+  }
 }
 
 function formatDraft(draft: PullRequestDraft): string {

@@ -16,6 +16,8 @@ export interface CommittedRange {
   readonly head: Tip;
   /** Open it as a draft in any case. */
   readonly asDraft: boolean;
+  /** The remote that the branch is pushed to; `origin` where it is left out. */
+  readonly pushRemote?: string | undefined;
 }
 
 export interface DraftWithReview {
@@ -29,7 +31,7 @@ export interface DraftWithReview {
 /** Drafts the pull request of what is committed. Rejects with a `GitError`. */
 export async function draftFromRange(
   session: PolicySession,
-  { base, head, asDraft }: CommittedRange,
+  { base, head, asDraft, pushRemote = 'origin' }: CommittedRange,
 ): Promise<DraftWithReview> {
   const { repository } = session;
   const loaded = await readChange(repository, { kind: 'range', base, head });
@@ -44,7 +46,7 @@ export async function draftFromRange(
   const remote = repository.remotes.find(({ name }) => name === baseRemote) ?? repository.remotes[0];
   const remotes = {
     remoteUrl: remote?.url,
-    headRemoteUrl: repository.remotes.find(({ name }) => name === 'origin')?.url,
+    headRemoteUrl: repository.remotes.find(({ name }) => name === pushRemote)?.url,
   };
   const draft = draftPullRequest({
     ...reviewed,

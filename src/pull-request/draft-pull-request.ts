@@ -12,6 +12,8 @@ import { writeTitle, type WrittenTitle } from './title/write-title.js';
 import type { TextChange } from './read-text-changes.js';
 import { describeChange } from './describe-change.js';
 
+export type { BodyPart } from './body/compose-body.js';
+
 export interface DraftInput extends ReviewWithSources {
   /** The repository's own pull-request template, as the base has it. */
   readonly template: PolicyFile | undefined;

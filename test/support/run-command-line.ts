@@ -18,6 +18,7 @@ export async function pmZone(
     readonly readStdin?: () => Promise<Uint8Array>;
     readonly environment?: Readonly<Record<string, string>>;
     readonly program?: string;
+    readonly progress?: (line: string) => void;
   } = {},
 ): Promise<CommandLineResult> {
   let out = '';
@@ -27,6 +28,7 @@ export async function pmZone(
     environment: { ...repository.environment, ...more.environment },
     now: new Date('2026-01-02T03:04:05Z'),
     program: more.program,
+    progress: more.progress,
     readStdin: more.readStdin ?? (() => Promise.resolve(Buffer.from(more.stdin ?? ''))),
     write: (text) => void (out += text),
     warn: (line) => void (err += `${line}\n`),

@@ -1,0 +1,127 @@
+import { parseBaseBranch } from '../git/base-branch.js';
+import type { Tip } from '../git/find-base.js';
+import { openWorkGit } from '../git/work-git.js';
+import { GithubPullRequests } from '../hosts/github-pull-requests.js';
+import { HostError } from '../hosts/host-error.js';
+import { openGithub } from '../hosts/open-github.js';
+import { findPushRemote } from '../opening/find-push-remote.js';
+import { openOnGithub, type OpenedPullRequest } from '../opening/open-on-github.js';
+import { OpeningError } from '../opening/opening-error.js';
+import { pushBranch } from '../opening/push-branch.js';
+import { readUncommitted } from '../opening/read-uncommitted.js';
+import type { PolicySession } from '../policy/policy-session.js';
+import { draftFromRange } from '../pull-request/draft-from-range.js';
+import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
+import { parseRepositoryHost } from '../pull-request/repository-host.js';
+import { findSecurityBlockers } from '../review/find-security-blockers.js';
+import type { Review } from '../review/review.js';
+import { printable } from '../text/printable.js';
+import { UsageError, type CommandHost } from './command.js';
+import { findGithub } from './find-github.js';
+
+export interface OpenOptions {
+  /** Open it as a draft, also where the review is not ready. */
+  readonly asDraft: boolean;
+  readonly onlyRenew: boolean;
+}
+
+export type OpenAnswer =
+  /** Nothing left this computer. */
+  | { readonly kind: 'not-ready'; readonly review: Review; readonly sentence: string }
+  /** The branch is there; the PM opens the pull request on the host's page. */
+  | { readonly kind: 'browser'; readonly review: Review; readonly draft: PullRequestDraft; readonly why: string }
+  | {
+      readonly kind: 'open';
+      readonly review: Review;
+      readonly draft: PullRequestDraft;
+      readonly opened: OpenedPullRequest;
+      readonly isPushed: boolean;
+    };
+
+/**
+ * The whole way of a committed change to its pull request: checked, reviewed, pushed, opened or renewed. Rejects with a `UsageError` that says what
+ * stands in the way; run again after any interruption it goes on.
+ */
+export async function openPullRequest(
+  session: PolicySession,
+  base: Tip,
+  head: Tip,
+  { asDraft, onlyRenew }: OpenOptions,
+  world: Pick<CommandHost, 'environment' | 'progress'>,
+): Promise<OpenAnswer> {
+  const { repository } = session;
+  const tell = (step: string): void => world.progress?.(printable(step));
+  const { remote: baseRemote, branch: baseName } = parseBaseBranch(repository, base.ref);
+  const branch = requireBranch(repository.head.branch, baseName);
+  const git = openWorkGit(repository.git, true);
+  await requireCommitted(session, git);
+  const pushRemote = await findPushRemote(repository, branch, baseRemote);
+  if (pushRemote === undefined) {
+    throw new UsageError(
+      'this repository is on no server yet, so nobody could see a pull request. Ask an engineer where it belongs, then add it with git remote add origin ADDRESS.',
+    );
+  }
+  tell('Reviewing your change');
+  const { draft, review, remotes } = await draftFromRange(session, { base, head, asDraft, pushRemote });
+  const stop = whyNotReady(review, asDraft);
+  if (stop !== undefined) return { kind: 'not-ready', review, sentence: stop };
+
+  let isPushed = false;
+  const push = async (): Promise<void> => {
+    tell(`Pushing ${branch} to ${pushRemote}`);
+    isPushed = await pushBranch(git, { remote: pushRemote, branch, commit: head.commit });
+  };
+  const found = await findGithub(world.environment, remotes.remoteUrl);
+  try {
+    if ('why' in found) {
+      if (onlyRenew) throw new UsageError(`${found.why} Renew the pull request on its page.`);
+      await push();
+      return { kind: 'browser', review, draft, why: found.why };
+    }
+    const { api, token, repository: place } = found.host;
+    const pulls = new GithubPullRequests(openGithub(api, token), place);
+    const fork = remotes.headRemoteUrl === undefined ? undefined : parseRepositoryHost(remotes.headRemoteUrl);
+    const from = fork?.kind === 'github' ? `${fork.owner}/${fork.name}` : place;
+    const opened = await openOnGithub(pulls, { head: { repository: from, branch }, draft, onlyRenew }, { push, tell });
+    return { kind: 'open', review, draft, opened, isPushed };
+  } catch (error) {
+    if (error instanceof OpeningError || error instanceof HostError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function requireBranch(branch: string | undefined, base: string): string {
+  if (branch !== undefined && branch !== base) return branch;
+  const where = branch === undefined ? 'you are on no branch' : `you are on ${base}, which everybody works from`;
+  throw new UsageError(
+    `${where}, and a pull request comes from a branch of its own. Make one with git switch -c NAME (your work comes along), then run pm-zone pr again.`,
+  );
+}
+
+const mostNamed = 10;
+
+async function requireCommitted({ repository }: PolicySession, git: ReturnType<typeof openWorkGit>): Promise<void> {
+  if (repository.mergeHead !== undefined) {
+    throw new UsageError(
+      'a merge is under way. Finish it with git commit, or leave it with git merge --abort, then run pm-zone pr again.',
+    );
+  }
+  const paths = await readUncommitted(git);
+  if (paths.length === 0) return;
+  const named = paths.slice(0, mostNamed).join(', ');
+  const rest = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : '';
+  const count = paths.length === 1 ? '1 file is' : `${paths.length} files are`;
+  throw new UsageError(
+    `${count} not committed yet, and a pull request holds only what is committed: ${named}${rest}. Commit your work (git add, git commit) or put it away (git stash -u), then run pm-zone pr again.`,
+  );
+}
+
+/** Why a change stays here; `undefined` where it may go. */
+function whyNotReady(review: Review, asDraft: boolean): string | undefined {
+  if (review.crashes.length > 0)
+    return 'A check failed, so nobody knows whether this may leave your computer. Nothing was pushed or opened. Ask your engineering DRI.';
+  if (findSecurityBlockers(review).length > 0)
+    return 'Nothing was pushed or opened: what is listed under security and privacy must not leave your computer, not even in a draft. Mend it in all commits of the branch; your engineering DRI knows how.';
+  if (review.verdict === 'ready' || asDraft) return undefined;
+  return 'The review is not ready, so nothing was pushed or opened. Mend what is listed and confirm what is yours (pm-zone attest), then run pm-zone pr again. To ask an engineer to pair with you on it as it is, open a draft: pm-zone pr --draft.';
+}

@@ -1,0 +1,149 @@
+import { askGithubReviewers } from '../hosts/ask-github-reviewers.js';
+import type { GithubPullRequests, HeadBranch, HostedPullRequest } from '../hosts/github-pull-requests.js';
+import { HostError, orTrouble } from '../hosts/host-error.js';
+import { labelGithubPull, type NotDone } from '../hosts/label-github-pull.js';
+import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
+import { renewBody } from '../pull-request/renew-body.js';
+import { describeLeft } from './describe-left.js';
+import { OpeningError } from './opening-error.js';
+
+export interface OpeningRequest {
+  readonly head: HeadBranch;
+  readonly draft: PullRequestDraft;
+  /** Renew the one that is open, and open none. */
+  readonly onlyRenew: boolean;
+}
+
+/** What a caller does and hears on the way. */
+export interface OpeningWay {
+  /** Brings the branch there; rejects with an `OpeningError`. Called once it is known that there is something to open or to renew. */
+  readonly push: () => Promise<void>;
+  readonly tell: (step: string) => void;
+}
+
+export interface OpenedPullRequest {
+  readonly outcome: 'opened' | 'renewed' | 'unchanged';
+  readonly pull: HostedPullRequest;
+  /** Whose review is asked for, as written in the policy. */
+  readonly asked: readonly string[];
+  readonly labelsLeft: readonly NotDone[];
+  readonly reviewersLeft: readonly NotDone[];
+  /** What the PM should know, in whole sentences. */
+  readonly notes: readonly string[];
+  /** What went wrong after it was open: another run does it. */
+  readonly unfinished: readonly string[];
+}
+
+/**
+ * Opens a pull request, or renews the one that is open for this branch: there is never a second one, whatever happened to an earlier run or to
+ * an answer of the host. What people wrote there is kept. Until it is open trouble is a `HostError` or an `OpeningError`, afterwards it is said.
+ */
+export async function openOnGithub(
+  pulls: GithubPullRequests,
+  { head, draft, onlyRenew }: OpeningRequest,
+  { push, tell }: OpeningWay,
+): Promise<OpenedPullRequest> {
+  tell('Looking for an open pull request of this branch');
+  const found = await findOwn(pulls, head, draft);
+  if (found === undefined && onlyRenew) {
+    throw new OpeningError('There is no open pull request of this branch to renew. Open one with pm-zone pr.');
+  }
+  await push();
+  tell(found === undefined ? 'Opening the pull request' : `Renewing pull request ${found.number}`);
+  const pull = found ?? (await create(pulls, head, draft));
+  const isNew = found === undefined;
+
+  const unfinished: string[] = [];
+  const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    const answer = await orTrouble(work);
+    if ('value' in answer) return answer.value;
+    unfinished.push(answer.trouble.sentence);
+    return undefined;
+  };
+  const isTurned = pull.draft !== draft.draft;
+  const turned = isTurned && (await attempt(() => pulls.setDraft(pull, draft.draft).then(() => true)));
+  const isDraft = turned === true ? draft.draft : pull.draft;
+  tell('Setting labels');
+  const labelsLeft = await labelGithubPull(pulls, pull, draft.labels);
+  tell('Asking for reviews');
+  const wanted = isDraft ? draft.reviewers.filter((name) => draft.pairing.includes(name)) : draft.reviewers;
+  const { asked, notAsked } = await askGithubReviewers(pulls, pull, wanted, isNew || turned === true);
+
+  const left = describeLeft(labelsLeft, notAsked);
+  const parts = left === undefined ? draft.parts : [...draft.parts, left];
+  // What people wrote a moment ago counts, so it is read again right before it is written.
+  const renewed = await attempt(async () => {
+    const now = await pulls.read(pull.number);
+    if (!now.isOpen) throw closedMeanwhile(now);
+    const { body, notes } = renewBody(now.body, parts);
+    if (body !== now.body) await pulls.update(pull.number, { body });
+    return { notes, isChanged: body !== now.body };
+  });
+  const isChanged = renewed?.isChanged === true || turned === true;
+  return {
+    outcome: isNew ? 'opened' : isChanged ? 'renewed' : 'unchanged',
+    pull: { ...pull, draft: isDraft },
+    asked,
+    labelsLeft,
+    reviewersLeft: notAsked,
+    notes: renewed?.notes ?? [],
+    unfinished,
+  };
+}
+
+/** The open one of this branch. One that goes elsewhere was sent there by somebody: a second beside it would be one too many. */
+async function findOwn(
+  pulls: GithubPullRequests,
+  head: HeadBranch,
+  { base }: PullRequestDraft,
+): Promise<HostedPullRequest | undefined> {
+  const open = await pulls.findOpen(head);
+  const own = open.find((each) => each.base === base);
+  const [other] = open;
+  if (own !== undefined || other === undefined) return own;
+  throw new OpeningError(
+    `This branch has an open pull request already, to ${other.base} and not to ${base}: ${other.address}. No second one is opened. Ask an engineer to send it to ${base}, or close it, then run pm-zone pr again.`,
+  );
+}
+
+async function create(
+  pulls: GithubPullRequests,
+  head: HeadBranch,
+  draft: PullRequestDraft,
+): Promise<HostedPullRequest> {
+  const { base, title, body } = draft;
+  const made = await orTrouble(() => pulls.create({ head, base, title, body, draft: draft.draft }));
+  if ('value' in made) return made.value;
+  const { trouble } = made;
+  if (!mayBeThere.has(trouble.kind)) throw new HostError(trouble);
+  // It may have come through, or another run was quicker.
+  const found = await orTrouble(() => findOwn(pulls, head, draft));
+  if ('value' in found && found.value !== undefined) return found.value;
+  throw trouble.kind === 'refused'
+    ? new OpeningError(
+        `GitHub does not take a pull request of ${head.branch} to ${base}. ${draft.draft ? 'Drafts may not be had in this repository, or one' : 'One'} of the two branches is not there. Open it with pm-zone pr --web, or ask an engineer.`,
+      )
+    : new OpeningError(
+        `${trouble.sentence} Nobody knows yet whether the pull request was opened. Run pm-zone pr again: it goes on from there, and opens no second one.`,
+      );
+}
+
+/** Where the host may have opened it all the same, or has one already. */
+const mayBeThere: ReadonlySet<HostError['trouble']['kind']> = new Set([
+  'refused',
+  'conflict',
+  'server',
+  'cut',
+  'timeout',
+  'not-json',
+  'too-large',
+  'malformed',
+  'redirect',
+]);
+
+function closedMeanwhile({ number }: HostedPullRequest): HostError {
+  return new HostError({
+    kind: 'moved',
+    sentence: `Pull request ${number} was closed meanwhile, so its description is left as it is.`,
+  });
+}

@@ -1,0 +1,36 @@
+import { GitError } from '../git/git-error.js';
+import type { RunWorkGit, WorkGitResult } from '../git/work-git.js';
+import { OpeningError } from './opening-error.js';
+import { explainPush } from './push/explain-push.js';
+
+export interface BranchToPush {
+  readonly remote: string;
+  readonly branch: string;
+  /** The commit at its end. */
+  readonly commit: string;
+}
+
+/** Milliseconds: a hook of the repository may run its tests meanwhile. */
+const longestPush = 15 * 60_000;
+
+/**
+ * Brings a branch to its remote as a plain `git push` does, hooks and all; `false` where it is there already. Never forced: a remote that has
+ * other commits keeps them. Rejects with an `OpeningError` that says why it failed and what to do.
+ */
+export async function pushBranch(git: RunWorkGit, { remote, branch, commit }: BranchToPush): Promise<boolean> {
+  const ref = `refs/heads/${branch}`;
+  const run = async (args: readonly string[]): Promise<WorkGitResult> => {
+    try {
+      return await git(args, { hooks: true, network: true, timeout: longestPush });
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      throw new OpeningError(error.kind === 'timeout' ? explainPush({ said: 'timed out' }, branch) : error.sentence);
+    }
+  };
+  const there = await run(['ls-remote', '--end-of-options', remote, ref]);
+  if (there.code !== 0) throw new OpeningError(explainPush(there, branch));
+  if (there.output.toString('utf8').startsWith(`${commit}\t`)) return false;
+  const pushed = await run(['push', '--porcelain', '--set-upstream', '--end-of-options', remote, `${ref}:${ref}`]);
+  if (pushed.code !== 0) throw new OpeningError(explainPush(pushed, branch));
+  return true;
+}

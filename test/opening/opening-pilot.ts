@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FakeGithub, type FakePull, type FakeRight, type FakeUser } from '../hosts/fake-github/fake-github.js';
+import { appendixA } from '../support/pilot-repository.js';
+import { confirmAll, gateRoster, goodChange } from '../support/pull-request.js';
+import { pmZone, type CommandLineResult } from '../support/run-command-line.js';
+import type { TemporaryRepository } from '../support/temporary-repository.js';
+
+export const token = 'ghp_openingPilotTESTTOKEN';
+
+/** A good change of Maya's, its remote a bare repository on this disk, the host a stand-in that knows what was pushed there. */
+export interface OpeningPilot {
+  readonly work: TemporaryRepository;
+  /** The bare repository's folder. */
+  readonly bare: string;
+  readonly github: FakeGithub;
+  readonly maya: FakeUser;
+  readonly erin: FakeUser;
+  /** What tells the command line where the host is, and how to sign in. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** The pull requests that are there. */
+  readonly pulls: () => readonly FakePull[];
+  /** The commit that a branch of the remote is at. */
+  readonly remote: (branch: string) => string | undefined;
+  readonly pr: (...args: string[]) => Promise<CommandLineResult>;
+  readonly close: () => Promise<void>;
+}
+
+/** The branches that lie in a bare repository now. */
+class PushedBranches extends Map<string, string> {
+  constructor(readonly read: (name: string) => string | undefined) {
+    super();
+  }
+  override get(name: string): string | undefined {
+    return this.read(name);
+  }
+  override has(name: string): boolean {
+    return this.read(name) !== undefined;
+  }
+}
+
+export const allRights: readonly FakeRight[] = ['pull-requests', 'triage', 'labels'];
+
+export async function startOpening(rights: readonly FakeRight[] = allRights): Promise<OpeningPilot> {
+  const work = goodChange({
+    policy: (appendixA + gateRoster).replaceAll('@org', '@acme'),
+    codeowners: '* @acme/all\n/src/home/ @acme/home\n',
+  });
+  await confirmAll(work);
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'pm-zone-opening-')));
+  const bare = join(folder, 'shop.git');
+  execFileSync('git', ['init', '-q', '--bare', '--template=', '--initial-branch=main', bare], {
+    env: work.environment,
+  });
+  work.git('remote', 'add', 'origin', `file://${bare}`);
+  work.git('push', '-q', 'origin', 'main');
+  work.git('fetch', '-q', 'origin');
+
+  const remote = (branch: string): string | undefined => {
+    try {
+      const args = ['-C', bare, 'rev-parse', '--verify', '-q', `refs/heads/${branch}`];
+      return execFileSync('git', args, { env: work.environment, encoding: 'utf8' }).trim();
+    } catch {
+      return undefined;
+    }
+  };
+  const github = new FakeGithub();
+  Object.assign(github, { branches: new PushedBranches(remote) });
+  await github.server.start();
+  const [maya, erin, paul] = ['maya', 'erin', 'paul'].map((login) => github.addUser(login)) as [
+    FakeUser,
+    FakeUser,
+    FakeUser,
+  ];
+  for (const { login } of [maya, erin, paul]) github.permissions.set(login, 'write');
+  for (const team of ['home', 'all']) github.teams.set(`acme/${team}`, [erin]);
+  // Made anew, each would cost the second that hosts ask for between changes.
+  for (const label of ['pm-authored', 'zone:copy', 'size:XS']) github.labels.add(label);
+  github.tokens.set(token, { user: maya, rights: new Set(rights) });
+  const environment = { GITHUB_API_URL: github.server.url, GITHUB_REPOSITORY: 'acme/shop', GH_TOKEN: token };
+  return {
+    work,
+    bare,
+    github,
+    maya,
+    erin,
+    environment,
+    pulls: () => [...github.pulls.values()],
+    remote,
+    pr: (...args) => pmZone(work, ['pr', ...args], { environment }),
+    async close() {
+      await github.server.stop();
+      work.remove();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
