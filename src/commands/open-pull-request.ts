@@ -68,7 +68,7 @@ export async function openPullRequest(
 
   let isPushed = false;
   const push = async (): Promise<void> => {
-    tell(`Pushing ${branch} to ${pushRemote}`);
+    tell(`Sharing ${branch} by ${pushRemote}`);
     isPushed = await pushBranch(git, { remote: pushRemote, branch, commit: head.commit });
   };
   const found = await findGithub(world.environment, remotes.remoteUrl);
@@ -119,9 +119,9 @@ async function requireCommitted({ repository }: PolicySession, git: ReturnType<t
 /** Why a change stays here; `undefined` where it may go. */
 function whyNotReady(review: Review, asDraft: boolean): string | undefined {
   if (review.crashes.length > 0)
-    return 'A check failed, so nobody knows whether this may leave your computer. Nothing was pushed or opened. Ask your engineering DRI.';
+    return 'A check failed, so nobody knows whether this may leave your computer. Nothing was shared or opened. Ask your engineering DRI.';
   if (findSecurityBlockers(review).length > 0)
-    return 'Nothing was pushed or opened: what is listed under security and privacy must not leave your computer, not even in a draft. Mend it in all commits of the branch; your engineering DRI knows how.';
+    return 'Nothing was shared or opened: what is listed under security and privacy must not leave your computer, not even in a draft. Mend it in all commits of the branch; your engineering DRI knows how.';
   if (review.verdict === 'ready' || asDraft) return undefined;
-  return 'The review is not ready, so nothing was pushed or opened. Mend what is listed and confirm what is yours (pm-zone attest), then run pm-zone pr again. To ask an engineer to pair with you on it as it is, open a draft: pm-zone pr --draft.';
+  return 'The review is not ready, so nothing was shared or opened. Mend what is listed and confirm what is yours (pm-zone attest), then run pm-zone pr again. To ask an engineer to pair with you on it as it is, open a draft: pm-zone pr --draft.';
 }

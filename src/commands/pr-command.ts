@@ -27,7 +27,10 @@ export const prCommand: Command = {
     update: { type: 'boolean' },
   },
   help: [
-    ['(nothing)', 'push the branch, open the pull request or renew the open one, set labels, ask for reviews'],
+    [
+      '(nothing)',
+      'share your change (git push), open its pull request or renew the open one, set labels, ask for reviews',
+    ],
     ['--draft', 'open it as a draft, also where the review is not ready: a request to pair'],
     ['--update', 'renew the open one, and open none'],
     ['--dry-run', 'print the draft and send nothing'],
@@ -37,7 +40,7 @@ export const prCommand: Command = {
   run: (typed, world) => {
     const [web, dryRun, update] = ['web', 'dry-run', 'update'].map((name) => typed.values[name] === true);
     if (update === true && (web === true || dryRun === true)) {
-      throw new UsageError('--update renews a pull request on its host: it does not go with --web or --dry-run.');
+      throw new UsageError('--update renews a pull request that is open: it does not go with --web or --dry-run.');
     }
     const asDraft = typed.values['draft'] === true;
     return withPolicySession(typed, world, {}, async (session): Promise<ExitCode> => {

@@ -28,12 +28,12 @@ export async function writeOpened(
       const { draft, why } = answer;
       if (draft.url === undefined) {
         throw new UsageError(
-          `your branch is on its server, but PM Zone does not know how to open a pull request there. Open it by hand; pm-zone pr --dry-run prints its text.`,
+          `your change is shared, but PM Zone does not know how to open a pull request there. Open it by hand; pm-zone pr --dry-run prints its text.`,
         );
       }
       if (json) write({ outcome: 'browser', url: draft.url, why });
       else world.write(`${draft.url}\n`);
-      say(`${why} Your branch is pushed: open the pull request on this page.`);
+      say(`${why} Your change is shared: open the pull request on this page.`);
       for (const line of describePage(draft, gitDir)) say(line);
       say(`There, set these labels: ${draft.labels.join(', ')}.`);
       if (draft.reviewers.length > 0) say(`Ask these people to review it: ${draft.reviewers.join(', ')}.`);
@@ -77,6 +77,6 @@ function describeOpened(opened: OpenedPullRequest, { toFill }: PullRequestDraft)
 function next(isDraft: boolean, asked: readonly string[]): string {
   const who = asked.length === 0 ? 'nobody could be asked' : `asked: ${asked.join(', ')}`;
   return isDraft
-    ? `Next: work on it together with an engineer (${who}). The host asks code owners for no review of a draft; when the review is ready, run pm-zone pr again, which makes it ready for review and asks them.`
-    : `Next: it waits for its reviews (${who}) and for the checks of the host. Answer what they ask for on that page; when you change something, commit it and run pm-zone pr again.`;
+    ? `Next: work on it together with an engineer (${who}). GitHub asks code owners for no review of a draft; when the review is ready, run pm-zone pr again, which makes it ready for review and asks them.`
+    : `Next: it waits for its reviews (${who}) and for its checks. Answer what they ask for on that page; when you change something, commit it and run pm-zone pr again.`;
 }

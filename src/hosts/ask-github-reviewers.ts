@@ -76,7 +76,7 @@ async function ask(pulls: GithubPullRequests, number: number, names: readonly Na
       asked: names.filter(isOn),
       notAsked: names
         .filter((name) => !isOn(name))
-        .map(({ written }) => ({ what: written, why: 'the host took no notice of it' })),
+        .map(({ written }) => ({ what: written, why: 'GitHub took no notice of it' })),
     };
   }
   const { kind } = answer.trouble;
@@ -93,12 +93,12 @@ async function ask(pulls: GithubPullRequests, number: number, names: readonly Na
 function whyNot(kind: HostTroubleKind): string {
   switch (kind) {
     case 'refused':
-      return 'the host does not take them: there is no such name, or it has no access to this repository';
+      return 'GitHub does not take them: there is no such name, or it has no access to this repository';
     case 'forbidden':
     case 'not-found':
       return 'the token may not ask for reviews here';
     default:
-      return 'the host could not be asked for it';
+      return 'GitHub could not be asked for it';
   }
 }
 

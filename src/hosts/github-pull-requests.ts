@@ -111,7 +111,7 @@ export class GithubPullRequests {
     if (data?.changed?.pullRequest.isDraft !== draft) {
       throw new HostError({
         kind: 'refused',
-        sentence: `The host did not make the pull request ${draft ? 'a draft' : 'ready for review'}: the token may lack the right to it.`,
+        sentence: `GitHub did not make the pull request ${draft ? 'a draft' : 'ready for review'}: the token may lack the right to it.`,
       });
     }
   }

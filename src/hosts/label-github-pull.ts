@@ -31,7 +31,7 @@ export async function labelGithubPull(
   if (there.length === 0) return notDone;
   const added = await orTrouble(() => pulls.addLabels(pull.number, there));
   const set = 'value' in added ? added.value : [];
-  const why = 'value' in added ? 'the host did not set it' : whyNot(added.trouble.kind);
+  const why = 'value' in added ? 'GitHub did not set it' : whyNot(added.trouble.kind);
   return [...notDone, ...there.filter((label) => !has(set, label)).map((what) => ({ what, why }))];
 }
 
@@ -43,5 +43,5 @@ function has(labels: readonly string[], wanted: string): boolean {
 function whyNot(kind: HostTroubleKind): string {
   return kind === 'forbidden' || kind === 'not-found'
     ? 'the token may not set labels here'
-    : 'the host could not be asked for it';
+    : 'GitHub could not be asked for it';
 }

@@ -1,10 +1,11 @@
 import { askGithubReviewers } from '../hosts/ask-github-reviewers.js';
 import type { GithubPullRequests, HeadBranch, HostedPullRequest } from '../hosts/github-pull-requests.js';
-import { HostError, orTrouble } from '../hosts/host-error.js';
+import { HostError, orTrouble, type HostTrouble } from '../hosts/host-error.js';
 import { labelGithubPull, type NotDone } from '../hosts/label-github-pull.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import { renewBody } from '../pull-request/renew-body.js';
 import { describeLeft } from './describe-left.js';
+import { explainTrouble } from './explain-trouble.js';
 import { OpeningError } from './opening-error.js';
 
 export interface OpeningRequest {
@@ -36,7 +37,7 @@ export interface OpenedPullRequest {
 
 /**
  * Opens a pull request, or renews the one that is open for this branch: there is never a second one, whatever happened to an earlier run or to
- * an answer of the host. What people wrote there is kept. Until it is open trouble is a `HostError` or an `OpeningError`, afterwards it is said.
+ * an answer of the host. What people wrote there is kept. Until it is open trouble is an `OpeningError`, afterwards it is said.
  */
 export async function openOnGithub(
   pulls: GithubPullRequests,
@@ -57,7 +58,7 @@ export async function openOnGithub(
   const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     const answer = await orTrouble(work);
     if ('value' in answer) return answer.value;
-    unfinished.push(answer.trouble.sentence);
+    unfinished.push(explainTrouble(answer.trouble));
     return undefined;
   };
   const isTurned = pull.draft !== draft.draft;
@@ -97,7 +98,9 @@ async function findOwn(
   head: HeadBranch,
   { base }: PullRequestDraft,
 ): Promise<HostedPullRequest | undefined> {
-  const open = await pulls.findOpen(head);
+  const answer = await orTrouble(() => pulls.findOpen(head));
+  if ('trouble' in answer) throw new OpeningError(explainTrouble(answer.trouble));
+  const open = answer.value;
   const own = open.find((each) => each.base === base);
   const [other] = open;
   if (own !== undefined || other === undefined) return own;
@@ -115,21 +118,30 @@ async function create(
   const made = await orTrouble(() => pulls.create({ head, base, title, body, draft: draft.draft }));
   if ('value' in made) return made.value;
   const { trouble } = made;
-  if (!mayBeThere.has(trouble.kind)) throw new HostError(trouble);
+  if (!mayBeThere.has(trouble.kind)) throw new OpeningError(explainTrouble(trouble));
   // It may have come through, or another run was quicker.
-  const found = await orTrouble(() => findOwn(pulls, head, draft));
-  if ('value' in found && found.value !== undefined) return found.value;
-  throw trouble.kind === 'refused'
-    ? new OpeningError(
-        `GitHub does not take a pull request of ${head.branch} to ${base}. ${draft.draft ? 'Drafts may not be had in this repository, or one' : 'One'} of the two branches is not there. Open it with pm-zone pr --web, or ask an engineer.`,
-      )
-    : new OpeningError(
-        `${trouble.sentence} Nobody knows yet whether the pull request was opened. Run pm-zone pr again: it goes on from there, and opens no second one.`,
-      );
+  const found = await findOwn(pulls, head, draft).catch(whileUnknown);
+  if (found !== undefined) return found;
+  throw new OpeningError(whyNotMade(trouble, head, draft));
+}
+
+function whyNotMade(trouble: HostTrouble, { branch }: HeadBranch, { base, draft }: PullRequestDraft): string {
+  switch (trouble.kind) {
+    case 'refused':
+      return `GitHub does not take a pull request of ${branch} to ${base}. ${draft ? 'Drafts may not be had in this repository, or one' : 'One'} of the two branches is not there. Open it with pm-zone pr --web, or ask an engineer.`;
+    case 'redirect':
+      return explainTrouble(trouble);
+    default:
+      return 'GitHub’s answer was lost or of no use, so nobody knows yet whether the pull request was opened. Run pm-zone pr again: it goes on from there, and opens no second one.';
+  }
+}
+
+function whileUnknown(error: unknown): undefined {
+  if (!(error instanceof OpeningError)) throw error;
 }
 
 /** Where the host may have opened it all the same, or has one already. */
-const mayBeThere: ReadonlySet<HostError['trouble']['kind']> = new Set([
+const mayBeThere: ReadonlySet<HostTrouble['kind']> = new Set([
   'refused',
   'conflict',
   'server',

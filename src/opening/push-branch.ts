@@ -27,10 +27,13 @@ export async function pushBranch(git: RunWorkGit, { remote, branch, commit }: Br
       throw new OpeningError(error.kind === 'timeout' ? explainPush({ said: 'timed out' }, branch) : error.sentence);
     }
   };
-  const there = await run(['ls-remote', '--end-of-options', remote, ref]);
-  if (there.code !== 0) throw new OpeningError(explainPush(there, branch));
-  if (there.output.toString('utf8').startsWith(`${commit}\t`)) return false;
+  const look = (): Promise<WorkGitResult> => run(['ls-remote', '--end-of-options', remote, ref]);
+  const isThere = ({ output }: WorkGitResult): boolean => output.toString('utf8').startsWith(`${commit}\t`);
+  const before = await look();
+  if (before.code !== 0) throw new OpeningError(explainPush(before, branch));
+  if (isThere(before)) return false;
   const pushed = await run(['push', '--porcelain', '--set-upstream', '--end-of-options', remote, `${ref}:${ref}`]);
-  if (pushed.code !== 0) throw new OpeningError(explainPush(pushed, branch));
+  // A run that was killed may still have been at it on the server.
+  if (pushed.code !== 0 && !isThere(await look())) throw new OpeningError(explainPush(pushed, branch));
   return true;
 }

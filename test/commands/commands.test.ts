@@ -26,7 +26,7 @@ describe('pm-zone', () => {
       [['review', '--staged', '--worktree'], /three different reviews: give one of them\./],
       [['review', '--head', 'x'], /--head goes with --base\./],
       [['review', '--base', 'main', '--as', 'x'], /--as does not go with --base/],
-      [['pr', '--update', '--web'], /--update renews a pull request on its host/],
+      [['pr', '--update', '--web'], /--update renews a pull request that is open/],
       [['review', '--base'], /^pm-zone: --base needs a value\. Run pm-zone review --help for what it takes\.\n$/],
       [['review', '--base', '-x'], /^pm-zone: --base needs a value\. /],
       [['review', '--base', ''], /^pm-zone: --base needs a value\. /],

@@ -56,7 +56,12 @@ describe('the GitHub that pull requests are opened on', () => {
   it('is a job’s own in a job, and none elsewhere', async () => {
     const job = { GITHUB_API_URL: 'https://api.github.com', GITHUB_REPOSITORY: 'acme/shop', GITHUB_TOKEN: 'jobs' };
     assert.equal(await tokenOf(job, '/srv/git/shop.git'), 'jobs');
-    const gitlab = { CI_API_V4_URL: 'https://gitlab.com/api/v4', CI_PROJECT_PATH: 'a/b', GITLAB_TOKEN: 't', GH_TOKEN: 't' };
+    const gitlab = {
+      CI_API_V4_URL: 'https://gitlab.com/api/v4',
+      CI_PROJECT_PATH: 'a/b',
+      GITLAB_TOKEN: 't',
+      GH_TOKEN: 't',
+    };
     for (const [environment, remote] of [
       [{}, 'git@gitlab.com:acme/shop.git'],
       [{}, '/srv/git/shop.git'],
@@ -67,11 +72,14 @@ describe('the GitHub that pull requests are opened on', () => {
   });
 
   it('hides no bug', async () => {
-    const broken = new Proxy({}, {
-      get: () => {
-        throw new TypeError('x');
+    const broken = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new TypeError('x');
+        },
       },
-    });
+    );
     await assert.rejects(findGithub(broken, cloud), TypeError);
   });
 });

@@ -28,7 +28,7 @@ describe('pm-zone pr', () => {
       first.stderr,
       /Pull request \d+ is open\.\n.*Next: it waits for its reviews \(asked: @erin, @paul, @acme\/home\)/s,
     );
-    assert.doesNotMatch(first.stderr, /Pushing/, 'no progress in a pipe');
+    assert.doesNotMatch(first.stderr, /Sharing/, 'no progress in a pipe');
 
     const again = await pilot.pr('--format', 'json');
     assert.equal(again.code, 0, again.stderr);
@@ -65,7 +65,7 @@ describe('pm-zone pr', () => {
     assert.match(stopped.stdout, /^Not ready yet[^]*What to do, most important first:[^]*\{name\}/);
     assert.match(
       stopped.stderr,
-      /nothing was pushed or opened\. Mend what is listed .* open a draft: pm-zone pr --draft\./,
+      /nothing was shared or opened\. Mend what is listed .* open a draft: pm-zone pr --draft\./,
     );
     const json = await pilot.pr('--format', 'json');
     assert.deepEqual([json.code, (json.json[0] as { verdict: string }).verdict], [1, 'needs-fix']);
@@ -143,7 +143,7 @@ describe('pm-zone pr', () => {
       assert.match(stderr, sentence);
     }
     assert.deepEqual([pilot.pulls(), pilot.github.server.seen], [[], []]);
-    assert.match((await pilot.pr('--update', '--web')).stderr, /--update renews a pull request on its host/);
+    assert.match((await pilot.pr('--update', '--web')).stderr, /--update renews a pull request that is open/);
     assert.match((await pilot.pr('--update', '--dry-run')).stderr, /does not go with --web or --dry-run/);
   });
 
@@ -196,7 +196,7 @@ describe('pm-zone pr', () => {
       [
         'Reviewing your change',
         'Looking for an open pull request of this branch',
-        'Pushing pm/home to origin',
+        'Sharing pm/home by origin',
         'Opening the pull request',
         'Setting labels',
         'Asking for reviews',
@@ -236,7 +236,7 @@ describe('pm-zone pr', () => {
       assert.match(stdout, /^https:\/\/github\.com\/acme\/shop\/compare\/main\.\.\.pm\/home\?\S+\n$/);
       assert.match(
         stderr,
-        /Nobody is signed in to github\.com here, .* Your branch is pushed: open the pull request on this page\./,
+        /Nobody is signed in to github\.com here, .* Your change is shared: open the pull request on this page\./,
       );
       assert.match(
         stderr,
@@ -251,7 +251,7 @@ describe('pm-zone pr', () => {
     it('says that it knows no page where it knows none', async () => {
       const { code, stdout, stderr } = await away();
       assert.deepEqual([code, stdout], [2, '']);
-      assert.match(stderr, /your branch is on its server, but PM Zone does not know how to open a pull request there/);
+      assert.match(stderr, /your change is shared, but PM Zone does not know how to open a pull request there/);
     });
   });
 

@@ -22,13 +22,21 @@ export type Fault = (reply: FakeReply, response: ServerResponse, request: FakeRe
 export class FakeServer {
   readonly seen: FakeRequest[] = [];
   fault: (index: number, request: FakeRequest) => Fault | undefined = () => undefined;
+  /** Requests that break off before the host hears of them. */
+  lost: (request: FakeRequest) => boolean = () => false;
+  /** Requests that are answered without the host's having done anything. */
+  unheard: (request: FakeRequest) => boolean = () => false;
   readonly #server: Server;
 
   constructor(handle: (request: FakeRequest) => FakeReply) {
     this.#server = createServer((incoming, response) => {
       void readRequest(incoming, this.url).then((request) => {
         const index = this.seen.push(request) - 1;
-        const reply = attempt(handle, request);
+        if (this.lost(request)) {
+          response.destroy();
+          return;
+        }
+        const reply = this.unheard(request) ? { status: 200, body: {} } : attempt(handle, request);
         const answer = this.fault(index, request)?.(reply, response, request);
         if (answer !== undefined) send(answer, response, request);
         else if (this.fault(index, request) === undefined) send(reply, response, request);

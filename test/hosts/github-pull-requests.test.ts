@@ -148,7 +148,7 @@ describe('a pull request on GitHub', () => {
       ]);
       github.server.fault = () => () => ({ status: 418, body: {} });
       assert.deepEqual(await labelGithubPull(pulls, made, ['zone:copy']), [
-        { what: 'zone:copy', why: 'the host could not be asked for it' },
+        { what: 'zone:copy', why: 'GitHub could not be asked for it' },
       ]);
     });
 
@@ -163,7 +163,7 @@ describe('a pull request on GitHub', () => {
       github.server.fault = (_, { url }) =>
         url.pathname.includes('/issues/') ? () => ({ status: 200, body: [] }) : undefined;
       assert.deepEqual(await labelGithubPull(pulls, made, ['size:S']), [
-        { what: 'size:S', why: 'the host did not set it' },
+        { what: 'size:S', why: 'GitHub did not set it' },
       ]);
     });
   });
@@ -217,8 +217,8 @@ describe('a pull request on GitHub', () => {
           '@maya: nobody reviews their own pull request',
           '@other/home: a team of other is none of this repository',
           '@a/b/c: a team of a/b is none of this repository',
-          '@nobody: the host does not take them: there is no such name, or it has no access to this repository',
-          '@acme/none: the host does not take them: there is no such name, or it has no access to this repository',
+          '@nobody: GitHub does not take them: there is no such name, or it has no access to this repository',
+          '@acme/none: GitHub does not take them: there is no such name, or it has no access to this repository',
         ],
       );
     });
@@ -232,13 +232,13 @@ describe('a pull request on GitHub', () => {
         github.server.fault = (_, { method }) => (method === 'POST' ? () => ({ status, body }) : undefined);
       };
       answer(500, {});
-      assert.equal(await why(pulls, handles), 'the host could not be asked for it');
+      assert.equal(await why(pulls, handles), 'GitHub could not be asked for it');
       const whole = github.server.seen.length;
       github.server.fault = (_, { method }) =>
         method === 'POST'
           ? (reply) => ({ ...reply, body: { ...(reply.body as object), requested_reviewers: [], requested_teams: [] } })
           : undefined;
-      assert.equal(await why(pulls, handles), 'the host took no notice of it');
+      assert.equal(await why(pulls, handles), 'GitHub took no notice of it');
       assert.equal(github.server.seen.length, whole + 2);
       github.server.fault = (_, { method }) => (method === 'GET' ? () => ({ status: 404, body: {} }) : undefined);
       assert.equal(await why(pulls), undefined, 'that reviews cannot be read keeps nobody from being asked');

@@ -5,6 +5,7 @@ import { projectFolder } from '../../demo/project-folder.js';
 import { defaultLimits } from '../../src/hosts/http/host-limits.js';
 import { allFaults } from './faults.js';
 import { heldGithub, heldGitlab } from './held-readers.js';
+import { openWith, secret, startHeldOpening, stepsOf, type HeldOpening, type Seen } from '../opening/held-opening.js';
 import { readWhole, readWith, type HeldReader } from './held-to-faults.js';
 
 /** `PM_ZONE_WRITE_DOCS=1` writes the page anew. */
@@ -14,13 +15,16 @@ const page = 'docs/hosts-faults.md';
 describe(page, () => {
   let github: HeldReader;
   let gitlab: HeldReader;
+  let opening: HeldOpening;
   before(async () => {
+    opening = await startHeldOpening();
     github = await heldGithub();
     gitlab = await heldGitlab();
   });
   after(async () => {
     await github.server.stop();
     await gitlab.server.stop();
+    await opening.github.server.stop();
   });
 
   it('says what becomes of each fault', async () => {
@@ -48,6 +52,21 @@ describe(page, () => {
       '',
       ...(await table('GitLab', gitlab)),
       '',
+      '## What becomes of a pull request',
+      '',
+      '`pm-zone pr` opens a pull request, or renews the one that is open, by the requests of the first table: there each is refused for ever (403). In',
+      'the second the one that opens it goes wrong in every way, and the host had done what it was asked for, or had not. `test/opening/opening-faults.test.ts`',
+      'plays every fault at every request, both ways, and the end of the process before and after each: there never were two pull requests, what people',
+      'had written in the description was never lost, and after the next run all of it was there.',
+      '',
+      '| refused | what is said | there is |',
+      '| --- | --- | --- |',
+      ...(await openingRows(opening)),
+      '',
+      '| at the request that opens it | where the host opened it | where it did not |',
+      '| --- | --- | --- |',
+      ...(await openingFaultRows(opening)),
+      '',
     ].join('\n');
     const file = join(projectFolder(), page);
     if (write) writeFileSync(file, text);
@@ -70,7 +89,9 @@ async function sentences(reader: HeldReader): Promise<readonly string[]> {
 /** The bounds that hold outside of tests. */
 function inTruth(sentence: string): string {
   const { milliseconds, bytes } = defaultLimits;
-  return sentence.replace('0.3 seconds', `${milliseconds / 1000} seconds`).replace('2 MB', `${bytes / 1_000_000} MB`);
+  return sentence
+    .replace(/0\.[13] seconds/, `${milliseconds / 1000} seconds`)
+    .replace('2 MB', `${bytes / 1_000_000} MB`);
 }
 
 async function table(host: string, reader: HeldReader): Promise<readonly string[]> {
@@ -87,4 +108,46 @@ async function table(host: string, reader: HeldReader): Promise<readonly string[
     rows.push(`| \`${decodeURIComponent(path)}\` | ${outcome} |`);
   }
   return [`| ${host} | what becomes of the evidence |`, '| --- | --- |', ...rows];
+}
+
+async function openingRows(held: HeldOpening): Promise<readonly string[]> {
+  const fault = allFaults(secret).find(({ name }) => name === '403: no permission');
+  assert(fault !== undefined);
+  const rows: string[] = [];
+  for (const step of new Set([...(await stepsOf(held, false)), ...(await stepsOf(held, true))])) {
+    const isOpen = !(await stepsOf(held, false)).includes(step);
+    held.reset(isOpen);
+    rows.push(`| \`${step}\` | ${saidOf(await openWith(held, step, fault, false))} | ${thereOf(held)} |`);
+  }
+  return rows;
+}
+
+async function openingFaultRows(held: HeldOpening): Promise<readonly string[]> {
+  const step = 'POST /repos/acme/shop/pulls';
+  const rows: string[] = [];
+  for (const fault of allFaults(secret)) {
+    const seen: string[] = [];
+    for (const isHeard of [true, false]) {
+      held.reset(false);
+      seen.push(saidOf(await openWith(held, step, fault, isHeard)));
+      assert.equal(held.pulls().length, isHeard ? 1 : 0);
+    }
+    rows.push(`| ${fault.name} | ${seen.join(' | ')} |`);
+  }
+  return rows;
+}
+
+function saidOf(seen: Seen): string {
+  if ('sentence' in seen) return inTruth(seen.sentence);
+  const { labelsLeft, reviewersLeft, unfinished, notes } = seen.opened;
+  const left = [...labelsLeft, ...reviewersLeft].map(({ what, why }) => `${what}: ${why}.`);
+  const all = [...left, ...notes, ...unfinished];
+  return all.length === 0 ? 'nothing: it goes on' : inTruth(all.join(' ').replace(/\/\d{2,}(?= )/g, '/N'));
+}
+
+function thereOf(held: HeldOpening): string {
+  const [pull] = held.pulls();
+  if (pull === undefined) return 'no pull request';
+  const left = /Still to be set or asked for by hand/.test(pull.body) ? ', what is left named in it' : '';
+  return `one${pull.draft ? ', a draft' : ''}${left}`;
 }

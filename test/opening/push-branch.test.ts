@@ -80,7 +80,7 @@ describe('bringing a branch to its remote', () => {
     work.commit('Mine');
     assert.match(
       await failure(push()),
-      /^Your branch pm\/home could not be pushed: the server has commits on it .* git pull.* Nothing was written over\.$/,
+      /^Your change \(pm\/home\) could not be shared: the server has commits on it .* git pull.* Nothing was written over\.$/,
     );
     assert.equal(remote(), other.git('rev-parse', 'HEAD'));
     work.git('config', 'push.default', 'matching');
@@ -89,7 +89,7 @@ describe('bringing a branch to its remote', () => {
     work.git('config', 'remote.origin.mirror', 'true');
     assert.match(
       await failure(push()),
-      /could not be pushed: git refused\..* It said: fatal: --mirror can't be combined/,
+      /could not be shared: git refused\..* It said: fatal: --mirror can't be combined/,
     );
     other.remove();
   });
@@ -103,16 +103,28 @@ describe('bringing a branch to its remote', () => {
     const theirs = await failure(push());
     assert.match(
       theirs,
-      /could not be pushed: a rule of the server refused it\. .* It said: Too {2}\[31mlarge: see https:\/\/example\.com\/x/,
+      /could not be shared: a rule of the server refused it\. .* It said: Too {2}\[31mlarge: see https:\/\/example\.com\/x/,
     );
     assert.doesNotMatch(theirs, /secret/);
     hook(join(origin.root, '.git'), 'pre-receive', 'echo "GH006: Protected branch update failed." >&2; exit 1');
     assert.match(await failure(push()), /it is protected on the server.*git switch -c NAME/);
     hook(join(work.root, '.git'), 'pre-push', 'echo "3 tests failed"; exit 1');
-    assert.match(await failure(push()), /a check of this computer refused it \(the repository’s pre-push hook\)/);
+    assert.match(
+      await failure(push()),
+      /a check of this computer refused to share it \(the repository’s pre-push hook\)/,
+    );
     hook(join(work.root, '.git'), 'pre-push', 'exit 1');
     assert.match(await failure(push()), /then run pm-zone pr again\.$/);
     assert.throws(() => remote());
+  });
+
+  it('is done where the push of a run that was killed was still under way on the server', async () => {
+    const outputs = ['', '!\tx\t[remote rejected] (reference already exists)\n', 'abc\trefs/heads/pm/home\n'];
+    const late: RunWorkGit = (args) => {
+      const output = Buffer.from(outputs.shift() ?? '');
+      return Promise.resolve({ code: args[0] === 'push' ? 1 : 0, output, said: '' });
+    };
+    assert.equal(await pushBranch(late, { remote: 'origin', branch: 'pm/home', commit: 'abc' }), true);
   });
 
   it('says where the server is not there, or not in time', async () => {
@@ -151,7 +163,7 @@ describe('bringing a branch to its remote', () => {
   for (const [said, sentence] of heard) {
     it(`makes a sentence of: ${said.split('\n')[0] ?? ''}`, () => {
       assert.match(explainPush({ said }, 'pm/\u202ehome'), sentence);
-      assert.match(explainPush({ said }, 'pm/\u202ehome'), /^Your branch pm\/ home could not be pushed: /);
+      assert.match(explainPush({ said }, 'pm/\u202ehome'), /^Your change \(pm\/ home\) could not be shared: /);
     });
   }
 

@@ -25,7 +25,7 @@ const onlyBeside = rowsOf(2).flatMap(([words, beside = '']) =>
 
 /** Where PMs read: the rooms that docs/words.md lists. */
 const rooms =
-  'attestations catalogs change commands editor flags formats gate guard planning policy presentation pull-request review text work'
+  'attestations catalogs change commands editor flags formats gate guard opening planning policy presentation pull-request review text work'
     .split(' ')
     .map((name) => `src/${name}`);
 

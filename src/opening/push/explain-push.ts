@@ -9,7 +9,7 @@ export function explainPush(
   const all = `${output?.toString('utf8') ?? ''}\n${said}`;
   const [sentence] = kinds.find(([, pattern]) => pattern.test(all)) ?? [unknown];
   const heard = hears.has(sentence) ? quote(said) : '';
-  return `Your branch ${toPlainLine(branch)} could not be pushed: ${sentence}${heard}`;
+  return `Your change (${toPlainLine(branch)}) could not be shared: ${sentence}${heard}`;
 }
 
 const protectedBranch =
@@ -17,7 +17,7 @@ const protectedBranch =
 const serverHook =
   'a rule of the server refused it. Mend what it names, or ask your engineering DRI, then run pm-zone pr again.';
 const ownHook =
-  'a check of this computer refused it (the repository’s pre-push hook). Mend what it names, or ask your engineering DRI, then run pm-zone pr again.';
+  'a check of this computer refused to share it (the repository’s pre-push hook). Mend what it names, or ask your engineering DRI, then run pm-zone pr again.';
 const unknown = 'git refused. Ask your engineering DRI, or try git push yourself.';
 
 /** In this order: what a server says of a refusal comes before what git says of the whole push. */
@@ -29,7 +29,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
     /\[rejected\]|non-fast-forward|fetch first/,
   ],
   [
-    'you may not write there. Ask your engineering DRI for write access, or for a fork to push to.',
+    'you may not write there. Ask your engineering DRI for write access, or for a copy of your own (a fork).',
     /Permission to .* denied|access not granted|not allowed to (?:push|upload)|You do not have permission|The requested URL returned error: 403|error: remote unpack failed: (?:unable|insufficient)|insufficient permission/i,
   ],
   [

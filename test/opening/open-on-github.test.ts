@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { draftOf, startHeldOpening, type HeldOpening, type Seen } from './held-opening.js';
+
+describe('opening a pull request on GitHub', () => {
+  let held: HeldOpening;
+  beforeEach(async () => {
+    held = await startHeldOpening();
+    held.reset(false);
+  });
+  afterEach(() => held.github.server.stop());
+  const sentenceOf = (seen: Seen): string => ('sentence' in seen ? seen.sentence : '');
+
+  it('says what GitHub may not like where it does not take it', async () => {
+    held.github.drafts = false;
+    assert.match(
+      sentenceOf(await held.open({ draft: draftOf('now', { draft: true }) })),
+      /^GitHub does not take a pull request of pm\/home to main\. Drafts may not be had in this repository, or one of the two/,
+    );
+    held.github.branches.delete('pm/home');
+    assert.match(sentenceOf(await held.open()), /to main\. One of the two branches is not there\. Open it with/);
+    assert.deepEqual(held.pulls(), []);
+  });
+
+  it('goes on with the one that another run made meanwhile', async () => {
+    const { github } = held;
+    github.server.fault = (_, { method, url }) => {
+      if (method !== 'GET' || !url.pathname.endsWith('/pulls') || github.pulls.size > 0) return undefined;
+      held.reset(true);
+      return () => ({ status: 200, body: [] });
+    };
+    const seen = await held.open();
+    assert('opened' in seen, JSON.stringify(seen));
+    assert.deepEqual([held.pulls().length, seen.opened.pull.number], [1, 12]);
+  });
+
+  it('leaves one alone that was closed meanwhile', async () => {
+    held.reset(true);
+    const [pull] = held.pulls();
+    assert.ok(pull);
+    const before = pull.body;
+    held.github.server.fault = (_, { url }) => {
+      if (url.pathname.endsWith('/requested_reviewers')) pull.state = 'closed';
+      return undefined;
+    };
+    const seen = await held.open();
+    assert('opened' in seen);
+    assert.deepEqual(seen.opened.unfinished, [
+      'Pull request 12 was closed meanwhile, so its description is left as it is.',
+    ]);
+    assert.equal(pull.body, before);
+  });
+
+  it('keeps a draft where it cannot be made ready, asks the engineer alone, and says so', async () => {
+    held.reset(true);
+    held.github.server.fault = (_, { url }) =>
+      url.pathname.endsWith('/graphql') ? () => ({ status: 200, body: { data: { changed: null } } }) : undefined;
+    const seen = await held.open();
+    assert('opened' in seen);
+    assert.deepEqual([seen.opened.pull.draft, seen.opened.asked, seen.opened.outcome], [true, ['@erin'], 'renewed']);
+    assert.match(seen.opened.unfinished.join(), /did not make the pull request ready for review/);
+  });
+
+  it('keeps what somebody wrote while it was under way', async () => {
+    held.reset(true);
+    const [pull] = held.pulls();
+    assert.ok(pull);
+    held.github.server.fault = (_, { url }) => {
+      if (url.pathname.endsWith('/labels')) pull.body += '\nOne more thing.';
+      return undefined;
+    };
+    await held.open();
+    assert.match(pull.body, /A clearer home, now\.[^]*One more thing\.$/);
+  });
+
+  it('hides no bug', async () => {
+    const broken = { ...draftOf('now'), parts: undefined as unknown as [] };
+    await assert.rejects(held.open({ draft: broken }), TypeError);
+  });
+});
