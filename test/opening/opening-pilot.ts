@@ -41,9 +41,9 @@ class PushedBranches extends Map<string, string> {
   }
 }
 
-export const allRights: readonly FakeRight[] = ['pull-requests', 'triage', 'labels'];
+const allRights: readonly FakeRight[] = ['pull-requests', 'triage', 'labels'];
 
-export async function startOpening(rights: readonly FakeRight[] = allRights): Promise<OpeningPilot> {
+export async function startOpening(): Promise<OpeningPilot> {
   const work = goodChange({
     policy: (appendixA + gateRoster).replaceAll('@org', '@acme'),
     codeowners: '* @acme/all\n/src/home/ @acme/home\n',
@@ -78,7 +78,7 @@ export async function startOpening(rights: readonly FakeRight[] = allRights): Pr
   for (const team of ['home', 'all']) github.teams.set(`acme/${team}`, [erin]);
   // Made anew, each would cost the second that hosts ask for between changes.
   for (const label of ['pm-authored', 'zone:copy', 'size:XS']) github.labels.add(label);
-  github.tokens.set(token, { user: maya, rights: new Set(rights) });
+  github.tokens.set(token, { user: maya, rights: new Set(allRights) });
   const environment = { GITHUB_API_URL: github.server.url, GITHUB_REPOSITORY: 'acme/shop', GH_TOKEN: token };
   return {
     work,

@@ -92,7 +92,7 @@ export class GithubDescription {
       const known = [operation.body, ...(operation.body.anyOf ?? [])].flatMap((each) =>
         Object.keys(each.properties ?? {}),
       );
-      for (const name of Object.keys((request.body ?? {})))
+      for (const name of Object.keys(request.body ?? {}))
         if (known.length > 0 && !known.includes(name)) faults.push(`${id} has no field ${name}`);
     }
     return faults;
