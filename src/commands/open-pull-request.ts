@@ -13,11 +13,11 @@ import type { PolicySession } from '../policy/policy-session.js';
 import { draftFromRange } from '../pull-request/draft-from-range.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import { parseRepositoryHost } from '../pull-request/repository-host.js';
-import { findSecurityBlockers } from '../review/find-security-blockers.js';
 import type { Review } from '../review/review.js';
 import { printable } from '../text/printable.js';
 import { UsageError, type CommandHost } from './command.js';
 import { findGithub } from './find-github.js';
+import { whyItStays } from './why-it-stays.js';
 
 export interface OpenOptions {
   /** Open it as a draft, also where the review is not ready. */
@@ -63,7 +63,7 @@ export async function openPullRequest(
   }
   tell('Reviewing your change');
   const { draft, review, remotes } = await draftFromRange(session, { base, head, asDraft, pushRemote });
-  const stop = whyNotReady(review, asDraft);
+  const stop = whyItStays(review, asDraft);
   if (stop !== undefined) return { kind: 'not-ready', review, sentence: stop };
 
   let isPushed = false;
@@ -114,14 +114,4 @@ async function requireCommitted({ repository }: PolicySession, git: ReturnType<t
   throw new UsageError(
     `${count} not committed yet, and a pull request holds only what is committed: ${named}${rest}. Commit your work (git add, git commit) or put it away (git stash -u), then run pm-zone pr again.`,
   );
-}
-
-/** Why a change stays here; `undefined` where it may go. */
-function whyNotReady(review: Review, asDraft: boolean): string | undefined {
-  if (review.crashes.length > 0)
-    return 'A check failed, so nobody knows whether this may leave your computer. Nothing was shared or opened. Ask your engineering DRI.';
-  if (findSecurityBlockers(review).length > 0)
-    return 'Nothing was shared or opened: what is listed under security and privacy must not leave your computer, not even in a draft. Mend it in all commits of the branch; your engineering DRI knows how.';
-  if (review.verdict === 'ready' || asDraft) return undefined;
-  return 'The review is not ready, so nothing was shared or opened. Mend what is listed and confirm what is yours (pm-zone attest), then run pm-zone pr again. To ask an engineer to pair with you on it as it is, open a draft: pm-zone pr --draft.';
 }

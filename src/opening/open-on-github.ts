@@ -120,7 +120,8 @@ async function create(
   const { trouble } = made;
   if (!mayBeThere.has(trouble.kind)) throw new OpeningError(explainTrouble(trouble));
   // It may have come through, or another run was quicker.
-  const found = await findOwn(pulls, head, draft).catch(whileUnknown);
+  const again = await orTrouble(() => pulls.findOpen(head));
+  const found = 'value' in again ? again.value.find((each) => each.base === base) : undefined;
   if (found !== undefined) return found;
   throw new OpeningError(whyNotMade(trouble, head, draft));
 }
@@ -134,10 +135,6 @@ function whyNotMade(trouble: HostTrouble, { branch }: HeadBranch, { base, draft 
     default:
       return 'GitHub’s answer was lost or of no use, so nobody knows yet whether the pull request was opened. Run pm-zone pr again: it goes on from there, and opens no second one.';
   }
-}
-
-function whileUnknown(error: unknown): undefined {
-  if (!(error instanceof OpeningError)) throw error;
 }
 
 /** Where the host may have opened it all the same, or has one already. */

@@ -75,8 +75,9 @@ describe('the GitHub that pull requests are opened on', () => {
     const broken = new Proxy(
       {},
       {
-        get: () => {
-          throw new TypeError('x');
+        get: (_, name) => {
+          if (name === 'GH_TOKEN') throw new TypeError('x');
+          return undefined;
         },
       },
     );

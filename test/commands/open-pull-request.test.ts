@@ -207,6 +207,16 @@ describe('pm-zone pr', () => {
     );
   });
 
+  it('says that a bug is one', async () => {
+    const { pmZone } = await import('../support/run-command-line.js');
+    const progress = (line: string): void => {
+      if (line.startsWith('Looking')) throw new TypeError('a bug');
+    };
+    const { code, stderr } = await pmZone(pilot.work, ['pr'], { environment: pilot.environment, progress });
+    assert.equal(code, 2);
+    assert.match(stderr, /something went wrong that PM Zone did not expect: TypeError: a bug/);
+  });
+
   it('says a sentence where a push or the host refuses, without the token', async () => {
     pilot.github.tokens.clear();
     const refused = await pilot.pr();
