@@ -167,6 +167,11 @@ describe('bringing a branch to its remote', () => {
     });
   }
 
+  it('says the server’s reason where that is all that it says', () => {
+    const output = Buffer.from('!\trefs/heads/x:refs/heads/x\t[remote rejected] (shallow update not allowed)\n');
+    assert.match(explainPush({ said: '', output }, 'x'), /It said: shallow update not allowed$/);
+  });
+
   describe('which remote that is', () => {
     const find = async (base: string | undefined = 'origin'): Promise<string | undefined> => {
       const repository = await openRepository(work.root, { environment: work.environment });

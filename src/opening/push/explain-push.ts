@@ -8,7 +8,7 @@ export function explainPush(
 ): string {
   const all = `${output?.toString('utf8') ?? ''}\n${said}`;
   const [sentence] = kinds.find(([, pattern]) => pattern.test(all)) ?? [unknown];
-  const heard = hears.has(sentence) ? quote(said) : '';
+  const heard = hears.has(sentence) ? quote(said, all) : '';
   return `Your change (${toPlainLine(branch)}) could not be shared: ${sentence}${heard}`;
 }
 
@@ -59,8 +59,8 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 /** Where somebody else's program says what is wrong, its words are needed. */
 const hears: ReadonlySet<string> = new Set([serverHook, ownHook, protectedBranch, unknown]);
 
-/** The first lines of what was said, on one line, without what an address may hold of a password. */
-function quote(said: string): string {
+/** The first lines of what was said, or else the server's reason in brackets, on one line, without what an address may hold of a password. */
+function quote(said: string, all: string): string {
   const lines = said
     .split('\n')
     .map((line) => line.replace(/^remote:\s?/, '').trim())
@@ -69,5 +69,6 @@ function quote(said: string): string {
     .slice(0, 4)
     .join(' ')
     .replace(/:\/\/[^\s@/]*@/g, '://');
-  return words === '' ? '' : ` It said: ${toPlainLine(words)}`;
+  const heard = words === '' ? /\[remote rejected\] \((.{1,200})\)/.exec(all)?.[1] : words;
+  return heard === undefined ? '' : ` It said: ${toPlainLine(heard)}`;
 }
