@@ -113,7 +113,7 @@ function unfilledSentence(parts: readonly string[]): readonly string[] {
 
 /** What changed first, since that is what a reviewer came for; what has nothing to say is left out. */
 function draftParts(
-  { change, flags, plan, textChanges, provenance, review, judgements }: DraftInput,
+  { change, flags, plan, textChanges, provenance, review, judgements, asDraft }: DraftInput,
   reviewers: Reviewers,
   host: RepositoryHost | undefined,
 ): readonly BodyPart[] {
@@ -128,7 +128,11 @@ function draftParts(
     ['rollback', 'Flag and rollback', section.renderRollback(plan, touched)],
     ['plan', 'Plan', section.renderPlanLink(plan, commit, host)],
     ['tests', 'How to test', section.renderPlanText(plan, 'test-plan')],
-    ['pairing', 'With an engineer', section.renderPairing(judgements, reviewers)],
+    [
+      'pairing',
+      'With an engineer',
+      section.renderPairing(judgements, reviewers, asDraft && review.verdict !== 'ready'),
+    ],
     ['signoff', 'Sign-off', section.renderSignOffs(reviewers)],
     // After those whose approval is asked for.
     ['disclosure', 'AI disclosure', section.renderDisclosure(provenance, review)],

@@ -299,6 +299,20 @@ describe('draftPullRequest', () => {
   });
 
   describe('pairing', () => {
+    it('asks an engineer to pair on a draft that is not ready, by name where there is one', async () => {
+      const input = { asDraft: true, review: { ...review, verdict: 'needs-fix' as const } };
+      const asked = sectionOf(await draft({ input }), 'With an engineer');
+      assert.match(asked, /its review is not ready: the author asks `@erin` to work on it together\.\n/);
+      const judgements = { [copy]: { standing: 'pair' as const } };
+      const nobody = sectionOf(
+        await draft({ judgements, input, row: { engineeringDris: ['@maya'] } }),
+        'With an engineer',
+      );
+      assert.match(nobody, /asks an engineer to work on it together\.\n\nThese need an engineer\. The engineering DRI/);
+      assert.equal(sectionOf(await draft({ input: { asDraft: true } }), 'With an engineer'), '');
+      assert.equal(sectionOf(await draft({ input: { review: input.review } }), 'With an engineer'), '');
+    });
+
     it('lists what needs an engineer, and who approves', async () => {
       const judgements = {
         [copy]: { standing: 'pair', because: [{ file: 'CLAUDE.md', line: 3, text: 'outside the PM zone' }] },

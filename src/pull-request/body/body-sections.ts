@@ -122,14 +122,16 @@ export function renderAllowances(judgements: ReadonlyMap<string, Judgement>): st
   return renderDetails('The rule that opens each file', table);
 }
 
-/** The paths that need an engineer, and who has to approve; `undefined` where there are none. */
+/** That the author asks to pair, and the paths that need an engineer with who has to approve; `undefined` where neither is. */
 export function renderPairing(
   judgements: ReadonlyMap<string, Judgement>,
   { engineeringDris }: Reviewers,
+  isAsked: boolean,
 ): string | undefined {
   const paths = [...judgements].filter(([, { standing }]) => standing === 'pair');
-  if (paths.length === 0) return undefined;
-  const who = engineeringDris.length === 0 ? 'The engineering DRI' : engineeringDris.map(toInlineCode).join(' or ');
+  const names = engineeringDris.map(toInlineCode).join(' or ');
+  const request = `This is a draft, since its review is not ready: the author asks ${names === '' ? 'an engineer' : names} to work on it together.`;
+  if (paths.length === 0) return isAsked ? request : undefined;
   const list = paths
     .slice(0, 30)
     .map(
@@ -138,7 +140,8 @@ export function renderPairing(
     );
   const rest = paths.length - list.length;
   return [
-    `These need an engineer. ${who} approves this pull request at its last commit before it can be merged.`,
+    ...(isAsked ? [request, ''] : []),
+    `These need an engineer. ${names === '' ? 'The engineering DRI' : names} approves this pull request at its last commit before it can be merged.`,
     '',
     ...list,
     ...(rest > 0 ? [`- … and ${rest} more`] : []),
