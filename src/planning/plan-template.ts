@@ -134,7 +134,14 @@ function people(names: readonly string[] | undefined): string | undefined {
 }
 
 /** What is known, by label in lower case, as Markdown. */
-function labelValues({ level, folder, flag, withoutFlag, row, today }: PlanTemplateValues): ReadonlyMap<string, string> {
+function labelValues({
+  level,
+  folder,
+  flag,
+  withoutFlag,
+  row,
+  today,
+}: PlanTemplateValues): ReadonlyMap<string, string> {
   const engineering = people(row?.engineeringDris);
   const product = people(row?.productDris);
   return new Map([

@@ -28,18 +28,11 @@ export interface PlanRequest {
 export type CreatedPlan = { readonly path: string; readonly judgement: Judgement } | { readonly problem: string };
 
 /** Writes the planning doc of a change, from the team's own template where there is one. Nothing is ever written over. */
-export async function createPlan(
-  zone: PolicySession,
-  { folder, ...values }: PlanRequest,
-): Promise<CreatedPlan> {
+export async function createPlan(zone: PolicySession, { folder, ...values }: PlanRequest): Promise<CreatedPlan> {
   const tracked = await listTracked(zone.repository);
   const row = zone.asking.rows.find((each) => each.featureFolders.includes(folder)) ?? zone.asking.rows[0];
   const place = { taken: tracked.paths, isPlanningDoc: planningDocMatcher(zone.policy) };
-  const decided = preparePlan(
-    { ...values, folder, row },
-    place,
-    await teamTemplate(zone),
-  );
+  const decided = preparePlan({ ...values, folder, row }, place, await teamTemplate(zone));
   if ('problem' in decided) return decided;
   const { path, text } = decided;
   const judgement = createBatchJudge(zone, tracked, [path])(path);
