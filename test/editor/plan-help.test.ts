@@ -152,7 +152,15 @@ describe('a planning doc in the editor', () => {
     await eventually(() => assert.deepEqual(codes(), ['planning-complete']));
     const [problem] = same();
     assert.ok(problem);
-    assert.ok((await fixes(problem.range)).some(({ title }) => title === 'Add the section “Scope”'));
+    const fix = (await fixes(problem.range)).find(({ title }) => title === 'Add the section “Scope”');
+    assert.ok(fix?.edit);
+    // What the review said of the document goes once that is written, before anything is saved.
+    assert.ok(await workspace.applyEdit(fix.edit));
+    await eventually(() => {
+      assert.deepEqual(codes(), []);
+      assert.ok(about(/No feature flag is named/));
+    });
+    await commands.executeCommand('workbench.action.files.revert');
     await commands.executeCommand('workbench.action.closeAllEditors');
     rmSync(join(root(), path));
     await commands.executeCommand('pmZone.review');

@@ -60,7 +60,7 @@ export function trackFindings(reviews: Reviews, typed: TypedFindings): Displayed
       const own = (problems.get(address) ?? []).filter(({ finding }) => {
         const isBack =
           finding.path === undefined ? putBack.size === reviewed.change.files.length : putBack.has(finding.path);
-        return !isBack && typing?.tells(finding) !== true;
+        return !isBack && typing?.tells(finding) !== true && !isToldWhileWriting(finding, reviewed, now);
       });
       const moved = now === undefined ? own : relocateIn(own, reviewed, now);
       return moved.map((each) => display(each, session, reviewed));
@@ -194,6 +194,13 @@ function relocateIn(
   const path = problems[0]?.path;
   const text = change.files.find((file) => file.path === path)?.after?.text;
   return text === undefined ? problems : relocateFindings(problems, toEditorText(text), now);
+}
+
+/** What a planning doc lacks is told while it is written, by what it says now. */
+function isToldWhileWriting({ check, path }: Finding, { change }: ReviewedChange, now: string | undefined): boolean {
+  if (check !== 'planning-complete' || now === undefined) return false;
+  const text = change.files.find((file) => file.path === path)?.after?.text;
+  return text !== undefined && toEditorText(text) !== now;
 }
 
 function openDocument(uri: Uri): TextDocument | undefined {
