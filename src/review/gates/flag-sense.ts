@@ -5,6 +5,8 @@ import { senseOfCall, senseOfComparison, senseOfMember, type FlagSense } from '.
 export interface FlagNames {
   readonly keys: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
+  /** Properties of components that are given the answer: `Banner.showNext`. */
+  readonly properties?: ReadonlySet<string>;
 }
 
 /** What an expression says of the flag; `awaited` where its promise is waited for. */

@@ -10,17 +10,33 @@ export interface GatedRegions {
   readonly off: readonly Region[];
 }
 
+/** A condition with all that it decides on, and what is left of that while the flag is off and while it is on. */
+export interface Choice {
+  readonly whole: Region;
+  readonly whileOff: readonly Region[];
+  readonly whileOn: readonly Region[];
+}
+
 /** Collects the branches of conditions. */
 export interface RegionCollector extends GatedRegions {
+  readonly choices: readonly Choice[];
   add(sense: 'on' | 'off' | undefined, yes: Region, no?: Region): void;
+  /** The same with the words of the condition itself: `yes` is reached where it holds, `no` where it does not. */
+  choose(sense: 'on' | 'off' | undefined, whole: Region, yes: readonly Region[], no: readonly Region[]): void;
 }
 
 export function createRegionCollector(): RegionCollector {
   const on: Region[] = [];
   const off: Region[] = [];
+  const choices: Choice[] = [];
   return {
     on,
     off,
+    choices,
+    choose(sense, whole, yes, no) {
+      if (sense === 'on') choices.push({ whole, whileOff: no, whileOn: yes });
+      if (sense === 'off') choices.push({ whole, whileOff: yes, whileOn: no });
+    },
     add(sense, yes, no) {
       if (sense === undefined) return;
       (sense === 'on' ? on : off).push(yes);

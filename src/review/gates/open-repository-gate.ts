@@ -32,11 +32,14 @@ export async function openRepositoryGate(
       if (keys.includes(value) && name !== undefined) names.add(name);
   }
   const answers = new Set<string>();
+  const properties = new Set<string>();
   for (const [path, text] of code) {
     if (isFrame(path)) continue;
     const read = await readScenes(path, text, { keys: names, answers: new Set() }, remember);
-    for (const name of read?.scenes.answers ?? []) answers.add(name);
+    if (read === undefined) continue;
+    for (const name of read.scenes.answers) answers.add(name);
+    for (const name of read.scenes.properties) properties.add(name);
   }
   const referringPaths = await findAskingPaths(code, keys, remember);
-  return { keys, code, referringPaths, names: { keys: names, answers }, imports, remember };
+  return { keys, code, referringPaths, names: { keys: names, answers, properties }, imports, remember };
 }

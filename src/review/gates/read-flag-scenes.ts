@@ -25,6 +25,9 @@ export interface FlagScenes {
   readonly misread: boolean;
   /** Functions and constants of the program that answer the question themselves. */
   readonly answers: ReadonlySet<string>;
+  /** Properties of components that are given the answer and nothing else: `Banner.showNext`. */
+  readonly properties: ReadonlySet<string>;
+  readonly sense: Sense;
 }
 
 /** Reads where a program asks whether a flag is on, by its syntax tree, and what depends on the answer. */
@@ -53,7 +56,14 @@ export function readFlagScenes(program: Program, names: FlagNames): FlagScenes {
     if (sense === 'on') asks = true;
     else if (sense !== undefined) misread = true;
   }
-  return { gated, asks: asks || gated.length > 0, misread, answers };
+  return {
+    gated,
+    asks: asks || gated.length > 0,
+    misread,
+    answers,
+    properties: givenProperties(nodes, senseOf),
+    sense: senseOf,
+  };
 }
 
 /** Notes what a declaration or a function stands for. */
@@ -62,9 +72,10 @@ function note(
   sense: Sense,
   senses: Map<string, FlagSense>,
   answers: Set<string>,
-  { keys }: FlagNames,
+  { keys, properties }: FlagNames,
 ): void {
   if (node.type === 'FunctionDeclaration' && node.id) {
+    noteProperties(node.id.name, node.params[0], senses, properties);
     const [last] = node.body.body.slice(-1);
     if (last?.type === 'ReturnStatement' && sense(last.argument) === 'on') answers.add(node.id.name);
   }
@@ -73,6 +84,9 @@ function note(
   if (id.type === 'Identifier') {
     const own = sense(init);
     if (own !== undefined) senses.set(id.name, own);
+    const [made] = init.type === 'CallExpression' ? init.arguments : [init];
+    if (made?.type === 'ArrowFunctionExpression' || made?.type === 'FunctionExpression')
+      noteProperties(id.name, made.params[0], senses, properties);
     if (init.type !== 'ArrowFunctionExpression') return;
     const [last] = init.body.type === 'BlockStatement' ? init.body.body.slice(-1) : [];
     const given =
@@ -90,6 +104,37 @@ function note(
   } else if (id.type === 'ArrayPattern' && id.elements[0]?.type === 'Identifier' && sense(init) === 'value') {
     senses.set(id.elements[0].name, 'value');
   }
+}
+
+/** Notes the names under which a component takes properties that hand on the flag: `function Banner({ showNext })`. */
+function noteProperties(
+  component: string,
+  parameter: Node | undefined,
+  senses: Map<string, FlagSense>,
+  properties: ReadonlySet<string> | undefined,
+): void {
+  if (properties === undefined || parameter?.type !== 'ObjectPattern') return;
+  for (const each of parameter.properties) {
+    if (each.type !== 'ObjectProperty' || !properties.has(`${component}.${nameOf(each.key) ?? ''}`)) continue;
+    const local = each.value.type === 'AssignmentPattern' ? each.value.left : each.value;
+    const standard = each.value.type === 'AssignmentPattern' ? literalOf(each.value.right) : false;
+    if (local.type === 'Identifier' && standard === false) senses.set(local.name, 'on');
+  }
+}
+
+/** Which properties of components are given the flag, by `Component.property`. */
+function givenProperties(nodes: readonly Node[], sense: Sense): ReadonlySet<string> {
+  const given = new Set<string>();
+  const others = new Set<string>();
+  for (const node of nodes) {
+    if (node.type !== 'JSXOpeningElement' || node.name.type !== 'JSXIdentifier') continue;
+    for (const each of node.attributes) {
+      if (each.type !== 'JSXAttribute' || each.name.type !== 'JSXIdentifier') continue;
+      const isFlag = each.value?.type === 'JSXExpressionContainer' && sense(each.value.expression) === 'on';
+      (isFlag ? given : others).add(`${node.name.name}.${each.name.name}`);
+    }
+  }
+  return new Set([...given].filter((each) => !others.has(each)));
 }
 
 function regionsOf(node: Node, sense: Sense, { keys }: FlagNames): readonly Region[] | 'misread' {
@@ -134,6 +179,14 @@ function branch(sense: FlagSense | undefined, yes: Node, no: Node | null | undef
 function exits(node: Node): boolean {
   const last = node.type === 'BlockStatement' ? node.body.at(-1) : node;
   return last !== undefined && /^(?:Return|Throw|Continue|Break)Statement$/.test(last.type);
+}
+
+/** Does an element show what is in it where the flag is on, and nowhere else? */
+export function isShownWhereOn(opening: JSXOpeningElement, keys: ReadonlySet<string>): boolean {
+  const { name } = opening;
+  return (
+    name.type === 'JSXIdentifier' && isFlagElement(name.name) && namesFlag(opening, keys) && !isTurnedRound(opening)
+  );
 }
 
 function namesFlag({ name, attributes }: JSXOpeningElement, keys: ReadonlySet<string>): boolean {

@@ -21,7 +21,7 @@ export async function readScenes(
 ): Promise<ReadScenes | undefined> {
   const program = await readProgram(path, text, remember);
   if (program === undefined) return undefined;
-  const asked = JSON.stringify([[...names.keys], [...names.answers]]);
+  const asked = JSON.stringify([[...names.keys], [...names.answers], [...(names.properties ?? [])]]);
   return {
     program,
     scenes: remember(path, text, asked, () => readFlagScenes(program, names)),

@@ -6,15 +6,16 @@ import { placeOfFile } from '../engine/place-of-file.js';
 import { blankComments, isCode, isProgram, isTest, mentionsKey } from './code-text.js';
 import { findEntries, isInFolder, readFeatureCode } from './feature-code.js';
 import { createFileMemory } from './file-memory.js';
-import { findFlagUse } from './find-flag-use.js';
 import { findAskingPaths } from './find-asking-paths.js';
 import { isGatedByImporters, readImports, type Gate, type RepositoryImports } from './gated-by-importers.js';
-import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import { noFlagReason } from '../../planning/no-flag-reason.js';
-import { isRegulated } from '../../policy/is-regulated.js';
-import { isSameToUsers } from './is-same-to-users.js';
+import { judgeOffState } from './judge-off-state.js';
 import { openRepositoryGate } from './open-repository-gate.js';
-import { reportCopyGates, suchAs } from './report-copy-gates.js';
+import { isCopy, isNamed, needsOwnGate } from './own-gate.js';
+import { reportCopyGates } from './report-copy-gates.js';
+import { reportNotGated } from './report-not-gated.js';
+import { reportNewEntries, reportOffChange } from './report-off-change.js';
+import { reportLiveCopy, reportNoFlag } from './report-without-flag.js';
 import { classifyFile } from '../../change/classify-file.js';
 import { whoToAsk } from '../who-to-ask.js';
 
@@ -31,17 +32,9 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   const { plan } = await context.plan();
   const reason = plan && noFlagReason(plan.doc);
   if (reason !== undefined && files.every(({ path }) => isCopy(path)))
-    return { reports: [await liveCopy(reason, context)] };
+    return { reports: [await reportLiveCopy(reason, context)] };
   const keys = await gateKeys(context);
-  if (keys.length === 0)
-    return {
-      reports: [
-        noFlag(
-          context,
-          files.every(({ path }) => isCopy(path)),
-        ),
-      ],
-    };
+  if (keys.length === 0) return { reports: [reportNoFlag(files as [ChangedFile, ...ChangedFile[]], context)] };
   const features = await featureFolders(context);
   const placed = files.map((file) => ({ file, folders: foldersOf(file, features) }));
   const gates = new Map<string, Promise<Feature>>();
@@ -66,11 +59,22 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
       }
       continue;
     }
+    const state = needsOwnGate(file.path) ? await judgeOffState(file, (await gate()).names) : undefined;
+    if (state === 'same') continue;
+    if (state?.asks === true) {
+      reports.push(reportOffChange(file, state, keys, context));
+      continue;
+    }
     const behind: boolean[] = [];
     for (const folder of folders) {
       behind.push(await isBehind(file, await featureIn(folder), imports));
     }
-    if (!behind.includes(true)) reports.push(notGated(file, keys, folders, context));
+    if (behind.includes(true)) continue;
+    reports.push(
+      state?.isEntries === true
+        ? reportNewEntries(file, state, keys, context)
+        : reportNotGated(file, keys, folders, context),
+    );
   }
   return { reports };
 }
@@ -89,14 +93,13 @@ async function readFeature(context: ReviewContext, folder: string, keys: readonl
 }
 
 async function isBehind(
-  { path, before, after }: ChangedFile,
+  { path, after }: ChangedFile,
   feature: Feature,
   imports: () => Promise<RepositoryImports>,
 ): Promise<boolean> {
   if (!needsOwnGate(path)) return feature.asks;
   const text = after?.text ?? '';
   if (isCode(path)) {
-    if (before?.text !== undefined && (await isSameToUsers(path, before.text, text))) return true;
     if (feature.referringPaths.has(path)) return true;
     // What is called a test is not among the feature's programs, and there may be more of these than are read.
     if (!feature.code.has(path) && (await findAskingPaths(new Map([[path, text]]), feature.keys)).has(path))
@@ -104,30 +107,6 @@ async function isBehind(
     return isGatedByImporters(path, feature, await imports());
   }
   return isNamed(text, feature.keys);
-}
-
-function isNamed(text: string, keys: readonly string[]): boolean {
-  return keys.some((key) => mentionsKey(text, key) || findFlagUse(text, key) !== undefined);
-}
-
-/** Did it ask for the flag before, and neither it nor another file of the change does any more? Then nobody need follow who uses it. */
-function isUngated({ before }: ChangedFile, keys: readonly string[], files: readonly ChangedFile[]): boolean {
-  return isNamed(before?.text ?? '', keys) && !files.some(({ after }) => isNamed(after?.text ?? '', keys));
-}
-
-/** Words in a catalog, which belong to the code that asks for them. */
-function isCopy(path: string): boolean {
-  return locateCatalog(path) !== undefined && !isProgram(path);
-}
-
-/** Programs ask for the flag themselves; lists of events belong to a feature as its words do. */
-function needsOwnGate(path: string): boolean {
-  return isProgram(path) && classifyFile(path) !== 'events';
-}
-
-/** What uses a program in another language than JavaScript, or a style sheet, is not followed. */
-function isUnfollowed(path: string): boolean {
-  return needsOwnGate(path) ? !isCode(path) : /\.(?:css|less|s[ac]ss)$/i.test(path);
 }
 
 /** Is a test by its name, that a program imports all the same. */
@@ -196,54 +175,6 @@ function foldersOf({ path }: ChangedFile, features: readonly string[]): readonly
   return needsOwnGate(path) || below.length === 0 ? [folder] : below;
 }
 
-/** Seed 002, week one: one word on a page that everyone sees. Seed 000: nothing ships without a flag. */
-async function liveCopy(reason: string, context: ReviewContext): Promise<Report> {
-  if (isRegulated(context.policy)) {
-    const changed = (await context.texts()).texts.find(({ kind }) => kind === 'changed');
-    const such = changed === undefined ? '' : `${await suchAs(changed, context)} for “${changed.entry.label}”`;
-    const message = `The plan has no flag, because ${reason}. Under regulated controls everything needs one. Leave the old text as it was, write the new one under a new key beside it${such}, and have ${whoToAsk(context)} show that one behind a flag that the plan names.`;
-    return { message, severity: 'blocker' };
-  }
-  const message = `The plan has no flag, because ${reason}. Everyone would see the new words at once; ${whoToAsk(context)} approves that in the pull request.`;
-  return { message, undecided: true };
-}
-
 function unreadCopy(path: string, context: ReviewContext): string {
   return `Nobody can tell which texts of ${path} changed, and so not whether they are behind the flag. Ask ${whoToAsk(context)}, who confirms it in the pull request.`;
-}
-
-function noFlag(context: ReviewContext, isWords: boolean): Report {
-  const way = isWords
-    ? ' Words alone may go without one where the plan, of level copy, says why: “**Flag:** none, because …”; then that is approved in the pull request.'
-    : '';
-  return {
-    message: `No flag stands before this change, so everyone would see it at once: neither the plan nor your row of the list of PMs names a flag that a flag file has. Name the flag in the plan, and ask ${whoToAsk(context)} if it does not exist yet.${way}`,
-  };
-}
-
-function notGated(
-  file: ChangedFile,
-  keys: readonly string[],
-  folders: readonly string[],
-  context: ReviewContext,
-): Report {
-  const flags = keys.join(' or ');
-  if (
-    isUnfollowed(file.path) &&
-    !isUngated(
-      file,
-      keys,
-      context.change.files.filter(({ path }) => isProgram(path)),
-    )
-  ) {
-    const message = `Nobody can tell here what reaches ${file.path}, and so not whether it is behind the flag ${flags}. ${whoToAsk(context)} confirms it in the pull request.`;
-    return { ...placeOfFile(file), message, undecided: true };
-  }
-  if (needsOwnGate(file.path)) {
-    const message = `${file.path} is not behind the flag ${flags}, so everyone would see it at once. Ask for the flag in this file, or use the file only in code that asks for it; ask ${whoToAsk(context)} if you are not sure how.`;
-    return { ...placeOfFile(file), message };
-  }
-  const where = folders.map((folder) => (folder === '' ? 'the repository' : folder)).join(' or ');
-  const message = `No code that opens ${where} asks for the flag ${flags}, so everyone would see ${file.path} at once. Have an engineer put the feature behind the flag first.`;
-  return { ...placeOfFile(file), message };
 }

@@ -587,6 +587,40 @@ describe('flag-gated', () => {
     assert.match(above?.message ?? '', /^No code that opens the repository asks/);
   });
 
+  it('takes apart what depends on the flag and what everyone sees in one file', async () => {
+    const path = `${home}/index.tsx`;
+    const write = (shown: string): string =>
+      `import { useFlag } from './flags';\nexport const Home = () => {\n  const isNew = useFlag('new-home');\n  return ${shown};\n};\n`;
+    const before = { [path]: write('isNew ? <h1>Hello</h1> : <h1>Welcome</h1>') };
+    assert.deepEqual(await notGated({ [path]: write('isNew ? <h1>Hello you</h1> : <h1>Welcome</h1>') }, before), []);
+    const seen = (await outcomeOf(
+      { [path]: write('isNew ? <h1>Hello</h1> : <h1>Good morning</h1>') },
+      before,
+    )) as Report[];
+    assert.deepEqual(
+      seen.map(({ line, column, undecided }) => [line, column, undecided]),
+      [[4, 39, undefined]],
+    );
+    assert.match(seen[0]?.message ?? '', /not what it was for people who do not have the flag new-home/);
+    const [unsure] = (await outcomeOf(
+      { [path]: write('isNew ? <h1>Hello</h1> : <h1>Welcome</h1>').replace('  return', '  load();\n  return') },
+      before,
+    )) as Report[];
+    assert.equal(unsure?.undecided, true);
+    assert.match(unsure.message, /asks for the flag new-home, and nobody can tell .* confirms it in the pull request/);
+  });
+
+  it('leaves a new entry of a list to the engineering DRI', async () => {
+    const path = 'src/icons.tsx';
+    const write = (more: string): string => `export const icons = { a: <i>A</i>${more} };\nshow(icons);\n`;
+    const [entry] = (await outcomeOf({ [path]: write(', b: <i>B</i>') }, { [path]: write('') })) as Report[];
+    assert.equal(entry?.undecided, true);
+    assert.match(
+      entry.message,
+      /^src\/icons\.tsx has a new entry, and nobody can tell whether all that use it are behind/,
+    );
+  });
+
   it('looks at 400 programs of a folder in a moment, and at no more', async () => {
     const body = 'export const a = () => <p className="x">{`${a}`}</p>;\n'.repeat(100);
     const many = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`${home}/a${index}.tsx`, body]));

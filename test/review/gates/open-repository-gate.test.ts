@@ -21,13 +21,17 @@ describe('what of a repository asks for a flag', () => {
     'src/use-home.ts': "export const useHome = () => isOn('new-home');",
     'src/broken.ts': "isOn('new-home'",
     'src/other.ts': 'show();',
+    'src/page.tsx':
+      "const on = isOn('new-home'); f(<Banner isNew={on} text={1} />, <Banner text={on} {...a} x:y={on} />, <A.B c={on} />);",
   };
 
   it('is found by its key, with the names and the functions that stand for it', async () => {
     const { code, names, referringPaths } = await openGate(files, {});
-    assert.deepEqual([...code.keys()].sort(), ['src/broken.ts', 'src/names.ts', 'src/use-home.ts']);
+    assert.deepEqual([...code.keys()].sort(), ['src/broken.ts', 'src/names.ts', 'src/page.tsx', 'src/use-home.ts']);
     assert.deepEqual([...names.keys].sort(), ['HOME', 'new-home', 'newHome']);
     assert.deepEqual([...names.answers], ['useHome']);
+    // Given by all who use it, or it says nothing of the flag.
+    assert.deepEqual([...(names.properties ?? [])], ['Banner.isNew']);
     assert.ok(referringPaths.has('src/use-home.ts') && !referringPaths.has('src/broken.ts'));
   });
 

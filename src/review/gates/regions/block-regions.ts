@@ -1,10 +1,10 @@
-import { createRegionCollector, type AskText, type GatedRegions, type RegionCollector } from '../gated-regions.js';
+import { createRegionCollector, type AskText, type Region, type RegionCollector } from '../gated-regions.js';
 
 /**
  * Which parts of a program depend on the flag, in languages that have no syntax tree here: by braces where they make blocks, else by lines that
  * are set in, as Python demands and Ruby and HAML are written. What does not close as it opens depends on nothing.
  */
-export function readBlockRegions(path: string, text: string, ask: AskText): GatedRegions {
+export function readBlockRegions(path: string, text: string, ask: AskText): RegionCollector {
   const collector = createRegionCollector();
   if (/\.(?:rb|rake|haml|slim|py)$/i.test(path)) readIndented(/\.(?:rb|rake)$/i.test(path), text, ask, collector);
   else readBraces(text, ask, collector);
@@ -34,14 +34,18 @@ function readIndented(closes: boolean, text: string, ask: AskText, collector: Re
     const line = readLine(code);
     const asked = line && ask(line.condition);
     if (line === undefined || asked === undefined) continue;
-    const { word, leavesHere } = line;
+    const { word, leavesHere, statement } = line;
+    const first: Region = [from, from + depth + statement];
     const sense = word.endsWith('unless') ? turn(asked) : asked;
     if (leavesHere) {
       // `return unless flag`: what follows up to the end of the block around it.
       const end = leaves(at + 1, depth - 1);
       collector.add(turn(sense), [placeOf(at + 1), placeOf(end)]);
+      collector.choose(sense, [from, placeOf(end)], [first], [[placeOf(at + 1), placeOf(end)]]);
     } else if (word === 'modifier' || word === 'modifier unless') {
-      collector.add(sense, [from, from + code.length + depth]);
+      const whole: Region = [from, from + code.length + depth];
+      collector.add(sense, whole);
+      collector.choose(sense, whole, [first], []);
     } else {
       const end = leaves(at + 1, depth);
       const next = lines[end];
@@ -49,11 +53,20 @@ function readIndented(closes: boolean, text: string, ask: AskText, collector: Re
       const past = isElse ? leaves(end + 1, depth) : end;
       // Ruby says where it ends; where that is not in line with the beginning, nobody can tell by the lines.
       const isClosed = !closes || /^(?:end|elsif)\b/.test(lines[past]?.code ?? '');
-      const [first] = lines.slice(at + 1, at + 2);
+      const [inner] = lines.slice(at + 1, at + 2);
       if (!isClosed) continue;
-      collector.add(sense, [placeOf(at + 1), placeOf(end)], isElse ? [placeOf(end + 1), placeOf(past)] : undefined);
-      const exits = first !== undefined && end === at + 2 && /^(?:return|raise|next|redirect_to)\b/.test(first.code);
-      if (exits && !isElse) collector.add(turn(sense), [placeOf(past), placeOf(leaves(past + 1, depth - 1))]);
+      const yes: Region = [placeOf(at + 1), placeOf(end)];
+      const no: Region | undefined = isElse ? [placeOf(end + 1), placeOf(past)] : undefined;
+      collector.add(sense, yes, no);
+      const exits = inner !== undefined && end === at + 2 && /^(?:return|raise|next|redirect_to)\b/.test(inner.code);
+      const rest: Region = [placeOf(past), placeOf(leaves(past + 1, depth - 1))];
+      if (exits && !isElse) collector.add(turn(sense), rest);
+      const closing = lines[past]?.code ?? '';
+      const isChain = /^(?:- ?)?(?:elsif|elif)\b/.test(closing);
+      const after = closes ? placeOf(past) + depth + 'end'.length : placeOf(past);
+      if (isChain) continue;
+      if (exits && !isElse && sense === 'off') collector.choose(sense, [from, rest[1]], [yes], []);
+      else collector.choose(sense, [from, after], [yes], no ? [no] : []);
     }
   }
 }
@@ -62,15 +75,22 @@ interface Conditional {
   readonly word: string;
   readonly condition: string;
   readonly leavesHere: boolean;
+  /** How many letters stand before the condition and do something. */
+  readonly statement: number;
 }
 
 function readLine(code: string): Conditional | undefined {
   const [, word, condition] = /^(?:- ?)?(if|unless)\s+(.+?)(?:\s+then|:)?$/.exec(code) ?? [];
-  if (word !== undefined && condition !== undefined) return { word, condition, leavesHere: false };
+  if (word !== undefined && condition !== undefined) return { word, condition, leavesHere: false, statement: 0 };
   const [, before = '', last, rest] = /^(.*?)\s+(if|unless)\s+(.+)$/.exec(code) ?? [];
   if (last === undefined || rest === undefined) return undefined;
   const leavesHere = /^(?:return|raise|next)\b/.test(before) && !/["']/.test(before);
-  return { word: last === 'unless' ? 'modifier unless' : 'modifier', condition: rest, leavesHere };
+  return {
+    word: last === 'unless' ? 'modifier unless' : 'modifier',
+    condition: rest,
+    leavesHere,
+    statement: /^(?:return|next)$/.test(before) ? 0 : before.length,
+  };
 }
 
 function turn(sense: 'on' | 'off'): 'on' | 'off' {
@@ -84,6 +104,12 @@ function readBraces(text: string, ask: AskText, collector: RegionCollector): voi
   const bare = text.replaceAll(quiet, (each) => each.replaceAll(/[^\n]/g, ' '));
   const ends = pairsOf(bare);
   if (ends === undefined) return;
+  /** What leaves the block where the condition holds, and what follows it where it does not. */
+  const leave = (asked: 'on' | 'off', index: number, leaves: Region, from = leaves[1]): void => {
+    const rest: Region = [from, blockEnd(index, ends, text.length)];
+    collector.add(turn(asked), rest);
+    collector.choose(asked, [index, rest[1]], [leaves], [rest]);
+  };
   for (const { 0: head, 1: word, index } of bare.matchAll(/\b(if|guard)\b\s*/g)) {
     const at = index + head.length;
     const isParen = bare[at] === '(';
@@ -99,13 +125,14 @@ function readBraces(text: string, ask: AskText, collector: RegionCollector): voi
     if (bare[opening] !== '{') {
       // `if (!flag) return;`
       const single = /^(?:return|throw|continue|break)\b[^;\n{}]*[;\n]/.exec(bare.slice(opening, opening + 300))?.[0];
-      if (single !== undefined)
-        collector.add(turn(asked), [opening + single.length, blockEnd(index, ends, text.length)]);
+      if (single !== undefined) leave(asked, index, [opening, opening + single.length]);
       continue;
     }
     const closing = ends.get(opening) as number;
     if (word === 'guard') {
       collector.add(asked, [closing, blockEnd(index, ends, text.length)]);
+      const end = blockEnd(index, ends, text.length);
+      collector.choose(asked, [index, end], [[closing + 1, end]], [[opening + 1, closing]]);
       continue;
     }
     const other = /^\}\s*else\s*\{/.exec(bare.slice(closing, closing + 100))?.[0].length;
@@ -118,7 +145,12 @@ function readBraces(text: string, ask: AskText, collector: RegionCollector): voi
     );
     const body = bare.slice(opening + 1, closing);
     if (!hasElse && /(?:^|[;{}\n])\s*(?:return|throw|continue|break)\b[^;{}]*;?\s*$/.test(body))
-      collector.add(turn(asked), [closing, blockEnd(index, ends, text.length)]);
+      leave(asked, index, [opening + 1, closing], closing + 1);
+    else if (!hasElse) collector.choose(asked, [index, closing + 1], [[opening + 1, closing]], []);
+    else if (otherOpening !== undefined) {
+      const otherClosing = ends.get(otherOpening) as number;
+      collector.choose(asked, [index, otherClosing + 1], [[opening + 1, closing]], [[otherOpening + 1, otherClosing]]);
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { createRegionCollector, type AskText, type GatedRegions, type RegionCollector } from '../gated-regions.js';
+import { createRegionCollector, type AskText, type Region, type RegionCollector } from '../gated-regions.js';
 
 /** What opens, parts and closes a block of a template language. Each match gives a word, a condition or neither. */
 interface Blocks {
@@ -52,7 +52,7 @@ const blade: Blocks = {
 };
 
 /** Which parts of a template depend on the flag, by the blocks of its language. One whose blocks do not close depends on nothing. */
-export function readMarkupRegions(path: string, text: string, ask: AskText): GatedRegions {
+export function readMarkupRegions(path: string, text: string, ask: AskText): RegionCollector {
   const collector = createRegionCollector();
   if (/\.vue$/i.test(path)) readElements(text, ask, collector);
   else readBlocks(/\.svelte$/i.test(path) ? svelte : /\.php$/i.test(path) ? blade : erb, text, ask, collector);
@@ -60,10 +60,13 @@ export function readMarkupRegions(path: string, text: string, ask: AskText): Gat
 }
 
 interface Open {
+  readonly sign: number;
   readonly from: number;
   readonly sense: 'on' | 'off' | undefined;
   /** Where the first branch ends; a chain of conditions has none that is clear. */
   parted?: number;
+  /** Where the second one begins. */
+  partedEnd?: number;
   isChain?: boolean;
 }
 
@@ -76,20 +79,32 @@ function readBlocks(blocks: Blocks, text: string, ask: AskText, collector: Regio
     const top = open.at(-1);
     if (what === 'open') {
       const sense = condition === undefined ? undefined : ask(condition);
-      open.push({ from: end, sense: turned && sense !== undefined ? (sense === 'on' ? 'off' : 'on') : sense });
+      open.push({
+        sign: match.index,
+        from: end,
+        sense: turned && sense !== undefined ? (sense === 'on' ? 'off' : 'on') : sense,
+      });
     } else if (what === 'close') {
       const last = open.pop();
       // Not closed as it was opened: nobody can tell what belongs to what.
       if (last === undefined) return;
-      const { from, sense, parted, isChain = false } = last;
+      const { sign, from, sense, parted, partedEnd = 0, isChain = false } = last;
       const no = parted === undefined || isChain ? undefined : ([parted, match.index] as const);
-      found.push(() => collector.add(sense, [from, parted ?? match.index], no));
+      found.push(() => {
+        collector.add(sense, [from, parted ?? match.index], no);
+        const second: readonly Region[] = parted === undefined ? [] : [[partedEnd, match.index]];
+        if (!isChain) collector.choose(sense, [sign, end], [[from, parted ?? match.index]], second);
+      });
     } else if (top !== undefined && isParting(match[0])) {
       top.isChain = top.isChain === true || what !== 'else' || top.parted !== undefined;
       top.parted ??= match.index;
+      top.partedEnd ??= end;
     } else if (what === 'other') {
       const [, condition = ''] = /\sif\b\s*([^]*?)\s*-?%>$/.exec(match[0]) ?? [];
-      found.push(() => collector.add(ask(condition), [match.index, end]));
+      found.push(() => {
+        collector.add(ask(condition), [match.index, end]);
+        if (ask(condition) === 'on') collector.choose('on', [match.index, end], [], []);
+      });
     }
   }
   if (open.length === 0) for (const each of found) each();
@@ -105,8 +120,13 @@ const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wb
 
 /** Elements of Vue with `v-if`; `v-else` belongs to the element before. */
 function readElements(text: string, ask: AskText, collector: RegionCollector): void {
-  const open: { readonly name: string; readonly from: number; readonly sense: 'on' | 'off' | undefined }[] = [];
-  const found: (readonly [sense: 'on' | 'off', from: number, to: number])[] = [];
+  const open: {
+    readonly name: string;
+    readonly from: number;
+    readonly sense: 'on' | 'off' | undefined;
+    readonly question: Region;
+  }[] = [];
+  const found: (readonly [sense: 'on' | 'off', from: number, to: number, question: Region])[] = [];
   /** What the condition of the last element of each level says. */
   const last: ('on' | 'off' | undefined)[] = [];
   for (const match of text.matchAll(tag)) {
@@ -115,7 +135,7 @@ function readElements(text: string, ask: AskText, collector: RegionCollector): v
     if (closes === '/') {
       const top = open.pop();
       if (top?.name !== name) return;
-      if (top.sense !== undefined) found.push([top.sense, top.from, index + whole.length]);
+      if (top.sense !== undefined) found.push([top.sense, top.from, index + whole.length, top.question]);
       continue;
     }
     const [, double, single] = /\sv-if\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes) ?? [];
@@ -123,11 +143,21 @@ function readElements(text: string, ask: AskText, collector: RegionCollector): v
     const before = last[open.length];
     const own = condition === undefined ? undefined : ask(condition);
     const sense = /\sv-else(?:\s|$)/.test(attributes) && before !== undefined ? (before === 'on' ? 'off' : 'on') : own;
+    const asked = /\sv-(?:if\s*=\s*(?:"[^"]*"|'[^']*')|else(?=[\s/>]))/.exec(whole);
+    const question: Region = asked ? [index + asked.index, index + asked.index + asked[0].length] : [index, index];
     last.length = open.length;
     last[open.length] = own;
     if (selfCloses === '/' || empty.test(name)) {
-      if (sense !== undefined) found.push([sense, index, index + whole.length]);
-    } else open.push({ name, from: index, sense });
+      if (sense !== undefined) found.push([sense, index, index + whole.length, question]);
+    } else open.push({ name, from: index, sense, question });
   }
-  if (open.length === 0) for (const [sense, from, to] of found) collector.add(sense, [from, to]);
+  if (open.length > 0) return;
+  for (const [sense, from, to, [asks, asked]] of found) {
+    collector.add(sense, [from, to]);
+    const whole: readonly Region[] = [
+      [from, asks],
+      [asked, to],
+    ];
+    collector.choose(sense, [from, to], whole, []);
+  }
 }

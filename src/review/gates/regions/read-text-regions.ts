@@ -1,19 +1,24 @@
 import { blankComments, isFrame } from '../code-text.js';
 import { readBlockRegions } from './block-regions.js';
-import type { GatedRegions } from '../gated-regions.js';
+import type { Choice, GatedRegions } from '../gated-regions.js';
 import { readMarkupRegions } from './markup-regions.js';
 import { senseOfText } from './sense-of-text.js';
 
-const nothing: GatedRegions = { on: [], off: [] };
+const nothing: TextRegions = { on: [], off: [], choices: [] };
 const template = /\.(?:vue|svelte|erb)$|\.blade\.php$/i;
 const program = /\.(?:rb|rake|haml|slim|py|php|kts?|java|swift|dart|cs|go|scala|groovy)$/i;
 const longest = 500_000;
+
+/** Parts of a text that depend on the flag, and the conditions that they hang on. */
+export interface TextRegions extends GatedRegions {
+  readonly choices: readonly Choice[];
+}
 
 /**
  * Which parts of a template, or of a program without a syntax tree here, are reached only while the flag is on, and which only while it is off:
  * those whose blocks say so. `keys` are what stands for the flag.
  */
-export function readTextRegions(path: string, text: string, keys: ReadonlySet<string>): GatedRegions {
+export function readTextRegions(path: string, text: string, keys: ReadonlySet<string>): TextRegions {
   if (text.length > longest || !(template.test(path) || program.test(path))) return nothing;
   if (![...keys].some((key) => text.includes(key))) return nothing;
   if (!template.test(path)) return readBlockRegions(path, text, (condition) => senseOfText(condition, keys));

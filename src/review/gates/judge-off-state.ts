@@ -1,0 +1,89 @@
+import type { ChangedFile } from '../../change/change.js';
+import { indexLines, type Position } from '../../text/index-lines.js';
+import { isCode, isFrame, isProgram } from './code-text.js';
+import { createFileMemory } from './file-memory.js';
+import type { FlagNames } from './flag-sense.js';
+import { compareOffStates, type OffDifference } from './off-state/compare-off-states.js';
+import { readOffState, type OffToken } from './off-state/read-off-state.js';
+import { readTextOffState } from './off-state/read-text-off-state.js';
+import { isShownWhereOn } from './read-flag-scenes.js';
+import { readScenes, type ReadScenes } from './read-scenes.js';
+
+/** How a program differs while the flag is off from what it was before the change. */
+export interface OffChange extends Omit<OffDifference, 'at'> {
+  /** In the new text; lines and columns from 1. */
+  readonly at: Position;
+  /** Is anything in it known to depend on the flag? */
+  readonly asks: boolean;
+}
+
+/** Larger programs are not followed. */
+const longest = 300_000;
+
+/**
+ * Is a changed program while the flag is off what it was before the change? `same` is a proof of it, also where it is put behind the flag as it was; `undefined` where
+ * nobody can tell, as of one that is new.
+ */
+export async function judgeOffState(
+  { path, before, after }: ChangedFile,
+  names: FlagNames,
+): Promise<'same' | OffChange | undefined> {
+  const [old, now] = [before?.text, after?.text];
+  if (now === undefined || Math.max(old?.length ?? 0, now.length) > longest) return undefined;
+  if (isCode(path) && !isFrame(path)) return judgeScript(path, old, now, names);
+  return isProgram(path) && old !== undefined ? judgeText(path, old, now, names.keys) : undefined;
+}
+
+function judgeText(path: string, old: string, now: string, keys: ReadonlySet<string>): 'same' | OffChange | undefined {
+  const [was, is] = [readTextOffState(path, old, keys), readTextOffState(path, now, keys, { before: old })];
+  // How far a line is set in may be all that changed.
+  if (!is.asks && !was.asks && /\.(?:py)$/i.test(path)) return undefined;
+  const difference = compareOffStates(was.tokens, is.tokens);
+  if (difference === undefined) return 'same';
+  const on = readTextOffState(path, now, keys, { before: old, isOn: true });
+  const isHidden =
+    is.asks &&
+    !difference.isSeen &&
+    compareOffStates(readTextOffState(path, old, keys, { isOn: true }).tokens, on.tokens) === undefined;
+  return isHidden ? 'same' : { ...difference, at: indexLines(now)(difference.at), asks: is.asks };
+}
+
+async function judgeScript(
+  path: string,
+  old: string | undefined,
+  now: string,
+  names: FlagNames,
+): Promise<'same' | OffChange | undefined> {
+  const is = await readScenes(path, now, names);
+  if (is === undefined) return undefined;
+  const was = old === undefined ? undefined : await readScenes(path, old, names, createFileMemory());
+  const read = ({ program, scenes: { sense } }: ReadScenes, isOn: boolean): readonly OffToken[] =>
+    readOffState({
+      program,
+      sense,
+      isOn,
+      before: program === is.program ? was?.program : undefined,
+      isShownWhereOn: (opening) => isShownWhereOn(opening, names.keys),
+      properties: names.properties ?? new Set<string>(),
+    });
+  const [first] = is.scenes.gated;
+  const asks = first !== undefined;
+  const isIdle = (of: ReadScenes): boolean =>
+    of.scenes.gated.length > 0 && compareOffStates(read(of, true), read(of, false)) === undefined;
+  // Whatever the flag says, it comes to the same.
+  if (first !== undefined && isIdle(is) && !(was && isIdle(was)))
+    return { at: indexLines(now)(first[0]), isSeen: true, isEntries: false, asks };
+  if (was === undefined) return undefined;
+  const difference = compareOffStates(read(was, false), read(is, false));
+  // What everybody had is put behind the flag as it was.
+  if (difference === undefined && steering(now) === steering(old)) return 'same';
+  if (difference === undefined) return { at: { line: 1, column: 1 }, isSeen: false, isEntries: false, asks };
+  const isHidden = asks && !difference.isSeen && compareOffStates(read(was, true), read(is, true)) === undefined;
+  if (isHidden) return 'same';
+  return { ...difference, at: indexLines(now)(difference.at), asks };
+}
+
+/** Comments that steer how a program is built. */
+function steering(text: string | undefined): string {
+  return (text?.match(/@jsx\w*[^\n*]*|@vite-ignore|webpack[A-Z]\w+:[^\n*]*/g) ?? []).join('\n');
+}

@@ -1,0 +1,37 @@
+import type { Node } from '@babel/types';
+import type { Sense } from '../flag-sense.js';
+
+/** What a condition comes to while the flag is on, or while it is off; `undefined` where something else decides it too. */
+export type ConstantOf = (node: Node) => boolean | undefined;
+
+/**
+ * `sense` says of `on && isAdmin` that it holds only where the flag is on, which is all there is to know while the flag is off. While it is on, the parts are looked at
+ * one by one, and a name by what it was declared as.
+ */
+export function createConstantOf(sense: Sense, isOn: boolean, declared: ReadonlyMap<string, Node>): ConstantOf {
+  const open = new Set<Node>();
+  const constantOf: ConstantOf = (node) => {
+    const own = sense(node);
+    const isAsked = own === 'on' || own === 'off';
+    if (isAsked && !isOn) return own === 'off';
+    if (node.type === 'UnaryExpression' && node.operator === '!') {
+      const inner = constantOf(node.argument);
+      return inner === undefined ? undefined : !inner;
+    }
+    if (node.type === 'LogicalExpression') {
+      const [left, right] = [constantOf(node.left), constantOf(node.right)];
+      if (node.operator === '??') return left;
+      const decides = node.operator === '||';
+      if (left === decides || right === decides) return decides;
+      return left === undefined || right === undefined ? undefined : !decides;
+    }
+    if (!isAsked) return undefined;
+    const init = node.type === 'Identifier' ? declared.get(node.name) : undefined;
+    if (init === undefined || open.has(init)) return own === 'on';
+    open.add(init);
+    const found = constantOf(init);
+    open.delete(init);
+    return found;
+  };
+  return constantOf;
+}

@@ -1,0 +1,168 @@
+import type { ArrayPattern, Identifier, Node, ObjectPattern } from '@babel/types';
+import { childNodes } from '../child-nodes.js';
+import { calleeName } from '../flag-sense.js';
+import type { LiveTree } from './live-tree.js';
+import { isNameField } from './syntax-fields.js';
+import { walkLive } from './walk-live.js';
+
+/** A framework takes these exports by their names; React calls these methods. */
+const taken =
+  /^(?:default|loader|action|actions|meta|links|headers|metadata|viewport|generate\w+|get(?:Server|Static)\w+|config|revalidate|dynamic\w*|runtime|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|middleware|proxy|handle\w*|shouldRevalidate|ErrorBoundary|HydrateFallback|client\w+|load|prerender|ssr|csr|entries|match|setup|install|register\w*|up|down)$/;
+const lifecycle =
+  /^(?:constructor|render|component\w+|UNSAFE_\w+|shouldComponentUpdate|get(?:Derived|Snapshot)\w+|state|props|defaultProps|propTypes|contextType)$/;
+/** They make something and do nothing else. */
+const makers =
+  /^(?:use[A-Z]\w*|memo|forwardRef|lazy|dynamic|createContext|styled|cva|css|keyframes|defineMessages?|gql|require|freeze)$/;
+
+/**
+ * Declarations of a program that nothing in it uses while the flag is off, and that do nothing by themselves. What it exports counts as unused where `wasExported` does
+ * not have it: whoever takes it in is part of the same change. A framework's own names apart.
+ */
+export function findUnused(program: Node, tree: LiveTree, wasExported: ReadonlySet<string>): readonly Node[] {
+  const used = new Set<string>();
+  const members = new Set<string>();
+  const declared: (readonly [names: readonly string[], node: Node])[] = [];
+  const methods: (readonly [name: string, node: Node])[] = [];
+  const above: Node[] = [];
+  walkLive(tree, program, {
+    enter(node, parent, field) {
+      if (node.type === 'Identifier' || node.type === 'JSXIdentifier') {
+        if (isMember(node, parent, field)) members.add(node.name);
+        else if (!isDeclaring(above, field)) used.add(node.name);
+      }
+      const names = declaredBy(node, parent, tree);
+      if (names !== undefined) declared.push([names, node]);
+      const method = isOwnClass(above.at(-2)) ? methodName(node, tree) : undefined;
+      if (method !== undefined) methods.push([method, node]);
+      above.push(node);
+      return false;
+    },
+    value() {},
+    leave() {
+      above.pop();
+    },
+  });
+  const exported = exportedNames(program);
+  const isFree = (name: string): boolean =>
+    !used.has(name) && (!exported.has(name) || (!wasExported.has(name) && !taken.test(name)));
+  return [
+    ...declared.filter(([names]) => names.every(isFree)).map(([, node]) => node),
+    ...methods.filter(([name]) => !members.has(name) && !lifecycle.test(name)).map(([, node]) => node),
+  ];
+}
+
+/** What a program exports by name. */
+export function exportedNames(program: Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const node of childNodes(program)) {
+    if (node.type === 'ExportDefaultDeclaration') names.add('default');
+    if (node.type !== 'ExportNamedDeclaration') continue;
+    const { declaration } = node;
+    if (declaration?.type === 'VariableDeclaration') {
+      for (const { id } of declaration.declarations) if (id.type === 'Identifier') names.add(id.name);
+    } else if (declaration && 'id' in declaration && declaration.id?.type === 'Identifier')
+      names.add(declaration.id.name);
+    for (const each of node.specifiers) if (each.type === 'ExportSpecifier') names.add(each.local.name);
+  }
+  return names;
+}
+
+/** The names that a node declares, where it does nothing besides. */
+function declaredBy(node: Node, parent: Node | undefined, tree: LiveTree): readonly string[] | undefined {
+  switch (node.type) {
+    case 'ImportSpecifier':
+    case 'ImportDefaultSpecifier':
+    case 'ImportNamespaceSpecifier':
+      return [node.local.name];
+    case 'FunctionDeclaration':
+    case 'ClassDeclaration':
+      return node.id && parent?.type !== 'ExportDefaultDeclaration' ? [node.id.name] : undefined;
+    case 'TSEnumDeclaration':
+      return [node.id.name];
+    case 'VariableDeclarator':
+      return !node.init || isIdle(tree.resolve(node.init))
+        ? patternNames(node.id as Identifier | ObjectPattern | ArrayPattern, tree)
+        : undefined;
+    case 'ObjectProperty': {
+      // A part of a pattern: `{ part }`, `{ part: name = 1 }`; what is left over is another where one is not taken.
+      if (parent?.type !== 'ObjectPattern' || parent.properties.some(({ type }) => type === 'RestElement'))
+        return undefined;
+      const value = node.value.type === 'AssignmentPattern' ? node.value.left : node.value;
+      return value.type === 'Identifier' ? [value.name] : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function patternNames(
+  pattern: Identifier | ObjectPattern | ArrayPattern,
+  tree: LiveTree,
+): readonly string[] | undefined {
+  if (pattern.type === 'Identifier') return [pattern.name];
+  // Its parts go one by one.
+  if (pattern.type === 'ObjectPattern')
+    return tree.list(pattern, 'properties', pattern.properties).length === 0 ? [] : undefined;
+  const names = pattern.elements.map((each) => (each?.type === 'Identifier' ? each.name : undefined));
+  return names.every((name) => name !== undefined) ? names : undefined;
+}
+
+/** Another class that it extends may call its methods. */
+function isOwnClass(node: Node | undefined): boolean {
+  if (node?.type !== 'ClassDeclaration' && node?.type !== 'ClassExpression') return false;
+  return !node.superClass || /^(?:Pure)?Component$/.test(calleeName(node.superClass));
+}
+
+function methodName(node: Node, tree: LiveTree): string | undefined {
+  if (node.type !== 'ClassMethod' && node.type !== 'ClassProperty' && node.type !== 'ClassPrivateMethod')
+    return undefined;
+  if ('decorators' in node && node.decorators && node.decorators.length > 0) return undefined;
+  if (node.type === 'ClassProperty' && node.value && !isIdle(tree.resolve(node.value))) return undefined;
+  const key = node.type === 'ClassPrivateMethod' ? node.key.id : node.key;
+  return key.type === 'Identifier' && !('computed' in node && node.computed) ? key.name : undefined;
+}
+
+function isMember(node: Node, parent: Node | undefined, field: string): boolean {
+  return (
+    parent !== undefined &&
+    (field === 'property' || field === 'key') &&
+    isNameField(parent, field) &&
+    !/^Class/.test(parent.type)
+  );
+}
+
+/** Does a name stand here to be declared? */
+function isDeclaring(above: readonly Node[], field: string): boolean {
+  // A name stands in something.
+  const [parent, over] = [above.at(-1) as Node, above.at(-2)];
+  if (field === 'id' || field === 'params' || field === 'elements' || field === 'key')
+    return field !== 'elements' || parent.type === 'ArrayPattern';
+  if (/^Import/.test(parent.type)) return true;
+  if (field === 'name') return parent.type === 'JSXAttribute';
+  if (field === 'value') return parent.type === 'ObjectProperty' && over?.type === 'ObjectPattern';
+  return field === 'left' && parent.type === 'AssignmentPattern';
+}
+
+/** Does working it out do nothing but give a value? */
+function isIdle(init: Node | undefined): boolean {
+  const open = init === undefined ? [] : [init];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (/Function|^Class/.test(node.type)) continue;
+    if (/^(?:Assignment|Update|Yield|New|Import)Expression$/.test(node.type)) return false;
+    if (/^(?:Optional)?CallExpression$/.test(node.type) || node.type === 'TaggedTemplateExpression') {
+      const callee =
+        node.type === 'TaggedTemplateExpression' ? node.tag : (node as Node & { type: 'CallExpression' }).callee;
+      if (!makers.test(calleeName(callee)) && !/^styled/.test(rootName(callee))) return false;
+    }
+    open.push(...childNodes(node));
+  }
+  return true;
+}
+
+/** `styled` of `styled.p`, `styled(Card)` and `styled.p.attrs({})`. */
+function rootName(node: Node): string {
+  let inner = node;
+  while (inner.type === 'MemberExpression' || inner.type === 'CallExpression')
+    inner = inner.type === 'MemberExpression' ? inner.object : inner.callee;
+  return calleeName(inner);
+}

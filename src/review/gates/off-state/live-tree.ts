@@ -1,0 +1,249 @@
+import type { ArrayExpression, CallExpression, JSXOpeningElement, Node } from '@babel/types';
+import { calleeName } from '../flag-sense.js';
+import type { ConstantOf } from './constant-of.js';
+import { isNode } from './syntax-fields.js';
+
+/** A syntax tree as it is while the flag is off, or while it is on. */
+export interface LiveTree {
+  /** What a node comes to; `undefined` where nothing is left of it. */
+  resolve(node: Node): Node | undefined;
+  /** What is left of the nodes of a list below `parent`. */
+  list(parent: Node, field: string, nodes: readonly (Node | null)[]): readonly Node[];
+}
+
+export interface LiveTreeInput {
+  readonly constantOf: ConstantOf;
+  /** Declarations, members and parts of patterns that nothing uses. */
+  readonly removed: ReadonlySet<Node>;
+  /** Constants that stand for what the flag chooses. */
+  readonly aliases: ReadonlyMap<string, Node>;
+  /** Properties of components by `Component.property` that hand on whether the flag is on. */
+  readonly properties: ReadonlySet<string>;
+  readonly isShownWhereOn: (opening: JSXOpeningElement) => boolean;
+  readonly isOn: boolean;
+}
+
+const classLists = /^(?:cn|cx|clsx|classnames|classNames|twMerge|twJoin|css)$/;
+/** Who uses the program sees nothing of its log. */
+const logs = /^(?:log|logger|console|debug)$/i;
+
+export function createLiveTree({
+  constantOf,
+  removed,
+  aliases,
+  properties,
+  isShownWhereOn,
+  isOn,
+}: LiveTreeInput): LiveTree {
+  const constant = (value: boolean, { start, end }: Node): Node =>
+    ({ type: 'BooleanLiteral', value, start, end }) as unknown as Node;
+
+  const known = new Map<Node, Node | undefined>();
+
+  function resolve(node: Node): Node | undefined {
+    // A constant may stand for itself.
+    if (!known.has(node)) known.set(node, undefined).set(node, resolveOnce(node));
+    return known.get(node);
+  }
+
+  function resolveOnce(node: Node): Node | undefined {
+    if (removed.has(node) || isType(node)) return undefined;
+    const value = constantOf(node);
+    if (value !== undefined) return constant(value, node);
+    switch (node.type) {
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+      case 'TSSatisfiesExpression':
+        return resolve(node.expression);
+      case 'Identifier': {
+        const alias = aliases.get(node.name);
+        return alias === undefined ? node : resolve(alias);
+      }
+      case 'ConditionalExpression': {
+        const test = constantOf(node.test);
+        return test === undefined ? node : resolve(test ? node.consequent : node.alternate);
+      }
+      case 'LogicalExpression': {
+        if (constantOf(node.left) !== undefined) return resolve(node.right);
+        return constantOf(node.right) === undefined ? node : resolve(node.left);
+      }
+      case 'IfStatement': {
+        const test = constantOf(node.test);
+        if (test === undefined) return node;
+        const chosen = test ? node.consequent : node.alternate;
+        return chosen ? resolve(chosen) : undefined;
+      }
+      case 'BlockStatement': {
+        const [only, ...more] = list(node, 'body', node.body);
+        return only !== undefined &&
+          more.length === 0 &&
+          node.directives.length === 0 &&
+          !/Declaration$/.test(only.type)
+          ? only
+          : node;
+      }
+      case 'ArrowFunctionExpression': {
+        const body = resolve(node.body);
+        if (body?.type !== 'ReturnStatement' || !body.argument) return node;
+        return { ...node, body: body.argument };
+      }
+      case 'ExpressionStatement':
+        return isIdle(node.expression) ? undefined : node;
+      case 'VariableDeclarator':
+        return node.init && node.id.type === 'Identifier' && aliases.get(node.id.name) === node.init ? undefined : node;
+      case 'VariableDeclaration':
+        return list(node, 'declarations', node.declarations).length === 0 ? undefined : node;
+      case 'ImportDeclaration':
+        return node.specifiers.length > 0 && list(node, 'specifiers', node.specifiers).length === 0 ? undefined : node;
+      case 'ExportNamedDeclaration':
+        return node.declaration && resolve(node.declaration) === undefined ? undefined : node;
+      case 'CallExpression':
+        return isFiltered(node) ? resolve(node.callee.object) : node;
+      case 'JSXExpressionContainer':
+        return resolve(node.expression);
+      case 'JSXAttribute': {
+        const given = node.value && resolve(node.value);
+        return given?.type === 'Identifier' && given.name === 'undefined' ? undefined : node;
+      }
+      case 'JSXFragment': {
+        const [only, ...more] = list(node, 'children', node.children);
+        return only !== undefined && more.length === 0 ? only : node;
+      }
+      case 'JSXElement':
+        return resolveElement(node);
+      default:
+        return node;
+    }
+  }
+
+  function resolveElement(node: Node & { type: 'JSXElement' }): Node | undefined {
+    if (!isShownWhereOn(node.openingElement)) return node;
+    if (isOn)
+      return list(node, 'children', node.children).length === 1 ? list(node, 'children', node.children)[0] : node;
+    const fallback = node.openingElement.attributes.find(
+      (each) => each.type === 'JSXAttribute' && /^(?:fallback|else|off)$/.test(attributeName(each)),
+    );
+    return fallback?.type === 'JSXAttribute' && fallback.value ? resolve(fallback.value) : undefined;
+  }
+
+  function isIdle(expression: Node): boolean {
+    const left = resolve(expression);
+    if (left === undefined || left.type === 'BooleanLiteral') return true;
+    if (left.type !== 'CallExpression') return false;
+    const { callee } = left;
+    if (callee.type === 'MemberExpression' && logs.test(calleeName(callee.object))) return true;
+    const [effect] = left.arguments;
+    return /^use\w*Effect$/.test(calleeName(callee)) && effect !== undefined && isEmptyFunction(effect);
+  }
+
+  function isEmptyFunction(node: Node): boolean {
+    return (
+      node.type === 'ArrowFunctionExpression' &&
+      node.body.type === 'BlockStatement' &&
+      list(node.body, 'body', node.body.body).length === 0
+    );
+  }
+
+  function list(parent: Node, field: string, nodes: readonly (Node | null)[]): readonly Node[] {
+    const left: Node[] = [];
+    for (const each of inOrder(field, withoutDependencies(parent, field, nodes))) {
+      const found = each === null ? undefined : resolve(each);
+      if (found === undefined || isDropped(parent, field, found)) continue;
+      if (field === 'body' && found.type === 'BlockStatement' && each?.type === 'IfStatement')
+        left.push(...list(found, 'body', found.body));
+      else if (field === 'children' && found.type === 'JSXFragment')
+        left.push(...list(found, 'children', found.children));
+      else if (found.type === 'SpreadElement' && isSpreadList(resolve(found.argument)))
+        left.push(...list(parent, field, (resolve(found.argument) as ArrayExpression).elements));
+      else left.push(found);
+      if (field === 'body' && /^(?:Return|Throw)Statement$/.test(left.at(-1)?.type ?? '')) break;
+    }
+    return left;
+  }
+
+  function isDropped(parent: Node, field: string, node: Node): boolean {
+    if (field === 'children') return isNothing(node);
+    if (field === 'params')
+      return node.type === 'ObjectPattern' && list(node, 'properties', node.properties).length === 0;
+    if (node.type === 'SpreadElement' || node.type === 'JSXSpreadAttribute') {
+      const spread = resolve(node.argument);
+      return (
+        spread === undefined ||
+        isNothing(spread) ||
+        (spread.type === 'ObjectExpression' && spread.properties.length === 0)
+      );
+    }
+    if (node.type === 'JSXAttribute') return isHandedOn(parent, node);
+    if (node.type !== 'BooleanLiteral') return false;
+    if (field === 'arguments') return parent.type === 'CallExpression' && classLists.test(calleeName(parent.callee));
+    return filtered.has(parent);
+  }
+
+  /** `showNext={on}`, which the component takes for the flag itself. */
+  function isHandedOn(parent: Node, { name, value }: Node & { type: 'JSXAttribute' }): boolean {
+    if (parent.type !== 'JSXOpeningElement' || parent.name.type !== 'JSXIdentifier' || !value) return false;
+    if (name.type !== 'JSXIdentifier' || !properties.has(`${parent.name.name}.${name.name}`)) return false;
+    const given = resolve(value);
+    return given?.type === 'BooleanLiteral' && !given.value;
+  }
+
+  const filtered = new WeakSet<Node>();
+
+  /** `[…].filter(Boolean)` */
+  function isFiltered(node: CallExpression): node is CallExpression & { callee: { object: ArrayExpression } } {
+    const { callee } = node;
+    const [by] = node.arguments;
+    if (callee.type !== 'MemberExpression' || callee.object.type !== 'ArrayExpression') return false;
+    if (calleeName(callee) !== 'filter' || by?.type !== 'Identifier' || by.name !== 'Boolean') return false;
+    filtered.add(callee.object);
+    return true;
+  }
+
+  return { resolve, list };
+}
+
+/** What a hook waits for (`[a, b]` at its end) is not seen by anybody. */
+function withoutDependencies(parent: Node, field: string, nodes: readonly (Node | null)[]): readonly (Node | null)[] {
+  const waits =
+    field === 'arguments' &&
+    parent.type === 'CallExpression' &&
+    nodes.length > 1 &&
+    nodes.at(-1)?.type === 'ArrayExpression' &&
+    /^use[A-Z]/.test(calleeName(parent.callee));
+  return waits ? nodes.slice(0, -1) : nodes;
+}
+
+/** In which order attributes are written makes no difference, but around those that are spread. */
+function inOrder(field: string, nodes: readonly (Node | null)[]): readonly (Node | null)[] {
+  if (field !== 'attributes' || !nodes.every((each) => each?.type === 'JSXAttribute')) return nodes;
+  return nodes.toSorted((one, other) => (attributeName(one) < attributeName(other) ? -1 : 1));
+}
+
+function attributeName({ name }: Node & { type: 'JSXAttribute' }): string {
+  return name.type === 'JSXIdentifier' ? name.name : name.name.name;
+}
+
+function isSpreadList(node: Node | undefined): boolean {
+  return node?.type === 'ArrayExpression';
+}
+
+/** React shows nothing for it. */
+function isNothing(node: Node): boolean {
+  if (node.type === 'JSXText') return /^\s*$/.test(node.value);
+  return (
+    node.type === 'BooleanLiteral' ||
+    node.type === 'NullLiteral' ||
+    node.type === 'JSXEmptyExpression' ||
+    (node.type === 'Identifier' && node.name === 'undefined') ||
+    (node.type === 'StringLiteral' && node.value === '')
+  );
+}
+
+function isType(node: Node): boolean {
+  if (node.type === 'ExportNamedDeclaration')
+    return node.exportKind === 'type' || (isNode(node.declaration) && isType(node.declaration));
+  if (node.type === 'ImportDeclaration') return node.importKind === 'type';
+  return (
+    /^TS(?:TypeAlias|Interface|DeclareFunction|ModuleDeclaration)/.test(node.type) || node.type === 'EmptyStatement'
+  );
+}

@@ -1,0 +1,132 @@
+import type { JSXOpeningElement, Node, Program } from '@babel/types';
+import type { Sense } from '../flag-sense.js';
+import { childNodes } from '../child-nodes.js';
+import { rangeOf } from '../range-of.js';
+import { createConstantOf } from './constant-of.js';
+import { findAliases, findDeclared } from './find-aliases.js';
+import { exportedNames, findUnused } from './find-unused.js';
+import { createLiveTree } from './live-tree.js';
+import { walkLive } from './walk-live.js';
+
+/** One part of what a program is while the flag is off. */
+export interface OffToken {
+  readonly text: string;
+  /** Offset in the program. */
+  readonly at: number;
+  /** Is it something that people see: words, or an element? */
+  readonly isSeen: boolean;
+  /** Is it in an entry that a list or a `switch` did not have before? Nobody meets it who does not ask for it by its name. */
+  readonly isNewEntry: boolean;
+}
+
+export interface OffStateInput {
+  readonly program: Program;
+  readonly sense: Sense;
+  readonly isShownWhereOn: (opening: JSXOpeningElement) => boolean;
+  readonly properties: ReadonlySet<string>;
+  /** What it is compared with: the program before the change. */
+  readonly before?: Program | undefined;
+  /** What it is while the flag is on instead. */
+  readonly isOn?: boolean;
+}
+
+/** More rounds of taking away what nothing uses are not made. */
+const mostRounds = 12;
+
+/** What a program is while the flag is off, without types, comments and what nothing uses then: equal for two programs that nobody can tell apart. */
+export function readOffState({
+  program,
+  sense,
+  isShownWhereOn,
+  properties,
+  before,
+  isOn = false,
+}: OffStateInput): readonly OffToken[] {
+  const constantOf = createConstantOf(sense, isOn, findDeclared(program));
+  const removed = new Set<Node>();
+  const aliases = before === undefined ? new Map<string, Node>() : findAliases(program, before, constantOf);
+  const wasExported = exportedNames(before ?? program);
+  const open = () => createLiveTree({ constantOf, removed, aliases, properties, isShownWhereOn, isOn });
+  let tree = open();
+  for (let round = 0; round < mostRounds; round++) {
+    const unused = findUnused(program, tree, wasExported);
+    if (unused.length === 0) break;
+    for (const each of unused) removed.add(each);
+    tree = open();
+  }
+  const tokens: OffToken[] = [];
+  const entries = before === undefined ? undefined : collectEntries(before);
+  let newEntries = 0;
+  const add = (text: string, at: number, isSeen = false): void =>
+    void tokens.push({ text, at, isSeen: isSeen && quiet === 0, isNewEntry: newEntries > 0 });
+  const isNewEntry = (node: Node): boolean => {
+    const name = entries && entryName(node);
+    return name !== undefined && entries?.has(name) === false;
+  };
+  /** How deep we are in something whose words nobody reads. */
+  let quiet = 0;
+  walkLive(tree, program, {
+    enter(node, parent, field) {
+      const [at] = rangeOf(node);
+      if (isQuiet(node)) quiet++;
+      if (isNewEntry(node)) newEntries++;
+      const words = wordsOf(node);
+      if (words !== undefined) {
+        add(`"${words}"`, at, /\p{L}/u.test(words));
+        return true;
+      }
+      const isElement = parent?.type === 'JSXOpeningElement' && field === 'name' && node.type === 'JSXIdentifier';
+      add(isElement ? `<${node.name}` : node.type, at, isElement);
+      return isElement;
+    },
+    value(node, field, value) {
+      if (value === false) return;
+      add(value === '[' || value === ']' ? `${field}${value}` : `${field}:${JSON.stringify(value)}`, rangeOf(node)[0]);
+    },
+    leave(node) {
+      add('.', rangeOf(node)[0]);
+      if (isQuiet(node)) quiet--;
+      if (isNewEntry(node)) newEntries--;
+    },
+  });
+  return tokens;
+}
+
+/** The names of all entries of a program. */
+function collectEntries(program: Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  const open = [program];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const name = entryName(node);
+    if (name !== undefined) names.add(name);
+    open.push(...childNodes(node));
+  }
+  return names;
+}
+
+function entryName(node: Node): string | undefined {
+  if (node.type === 'SwitchCase' && node.test)
+    return node.test.type === 'StringLiteral' ? `case ${node.test.value}` : undefined;
+  if (node.type !== 'ObjectProperty' || node.computed) return undefined;
+  if (node.key.type === 'Identifier') return node.key.name;
+  return node.key.type === 'StringLiteral' ? node.key.value : undefined;
+}
+
+/** What is in it is read by machines. */
+function isQuiet(node: Node): boolean {
+  if (/^(?:Import|Export(?:All|Named))/.test(node.type)) return 'source' in node && Boolean(node.source);
+  return (
+    node.type === 'JSXAttribute' &&
+    node.name.type === 'JSXIdentifier' &&
+    /^(?:class(?:Name)?|id|key|ref|style|type|name|role|variant|size|color|as|to|href|src|htmlFor|target|rel|data-.*)$/.test(
+      node.name.name,
+    )
+  );
+}
+
+function wordsOf(node: Node): string | undefined {
+  if (node.type === 'StringLiteral') return node.value;
+  if (node.type === 'JSXText') return node.value.trim().replaceAll(/\s+/g, ' ');
+  if (node.type === 'TemplateElement') return node.value.raw;
+  return undefined;
+}

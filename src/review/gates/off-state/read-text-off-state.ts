@@ -1,0 +1,98 @@
+import type { Region } from '../gated-regions.js';
+import { findUnusedMethods } from './find-unused-methods.js';
+import { readTextRegions } from '../regions/read-text-regions.js';
+import type { OffToken } from './read-off-state.js';
+
+/** What a text without a syntax tree here is while the flag is off, and whether any of it is known to depend on the flag. */
+export interface TextOffState {
+  readonly tokens: readonly OffToken[];
+  readonly asks: boolean;
+}
+
+/** A condition, and what is left of what it decides on. */
+interface Decided {
+  readonly whole: Region;
+  readonly kept: readonly Region[];
+}
+
+/**
+ * A template, or a program in another language, as it is while the flag is off: without comments and what depends on the flag, its words one by one. Blanks and commas
+ * before an end make no difference.
+ */
+export function readTextOffState(
+  path: string,
+  text: string,
+  keys: ReadonlySet<string>,
+  { before, isOn = false }: { readonly before?: string; readonly isOn?: boolean } = {},
+): TextOffState {
+  const { choices } = readTextRegions(path, text, keys);
+  const decided = choices.map(({ whole, whileOff, whileOn }): Decided => ({ whole, kept: isOn ? whileOn : whileOff }));
+  const partsWithout = (more: readonly Decided[]): readonly Region[] => {
+    const parts: Region[] = [];
+    const sorted = [...decided, ...more].sort((one, other) => one.whole[0] - other.whole[0]);
+    keep([0, text.length], sorted, parts);
+    return parts;
+  };
+  const all = partsWithout([]);
+  const unused = before === undefined ? [] : findUnusedMethods(path, text, before, all);
+  const parts = unused.length === 0 ? all : partsWithout(unused.map((whole) => ({ whole, kept: [] })));
+  const comment = /\.(?:rb|rake|py|haml|slim)$/i.test(path)
+    ? lineComments
+    : /\.erb$/i.test(path)
+      ? erbComments
+      : otherComments;
+  const tokens: OffToken[] = [];
+  const unseen = isTemplate(path) ? templateCode : undefined;
+  for (const [from, to] of parts) {
+    const part = text.slice(from, to).replaceAll(comment, blank);
+    const seen = unseen === undefined ? quotedOnly(part) : part.replaceAll(unseen, quotedOnly);
+    for (const { 0: word, index } of part.matchAll(/[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu))
+      tokens.push({ text: word, at: from + index, isSeen: /\p{L}/u.test(seen.charAt(index)), isNewEntry: false });
+  }
+  return {
+    tokens: tokens.filter(({ text: sign }, index) => !isIdleComma(sign, tokens[index + 1]?.text)),
+    asks: choices.length > 0,
+  };
+}
+
+const lineComments = /^[ \t]*#[^\n]*|[ \t]#(?!\{)[^\n"']*$/gm;
+const erbComments = /<%#[^]*?%>|<!--[^]*?-->/g;
+const otherComments = /^[ \t]*(?:\/\/|\*)[^\n]*|\/\*[^]*?\*\/|<!--[^]*?-->|\{\{--[^]*?--\}\}/gm;
+
+/** Tags, and code between the signs of a template language. */
+const templateCode =
+  /<%[^]*?%>|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^"'<>])*>|\{\{[^]*?\}\}|\{[^{}]*\}|@\w+(?:\([^()\n]*\))?/g;
+const quoted = /(["'])((?:(?!\1)[^\\\n]|\\.)*)\1/g;
+
+function isTemplate(path: string): boolean {
+  return /\.(?:erb|vue|svelte|php|haml|slim)$/i.test(path);
+}
+
+/** A text of the same length in which only what stands in quotes is left; attributes of tags are read by machines. */
+function quotedOnly(code: string): string {
+  if (/^<[/A-Za-z]/.test(code)) return blank(code);
+  let left = '';
+  for (const { 0: whole, index } of code.matchAll(quoted)) left += ' '.repeat(index - left.length) + whole;
+  return left.padEnd(code.length);
+}
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
+}
+
+/** Collects what is left of a part. `choices` begin in the order of the text; what overlaps without lying inside is left as it is. */
+function keep([from, to]: Region, choices: readonly Decided[], parts: Region[]): void {
+  let at = from;
+  for (const [index, { whole, kept }] of choices.entries()) {
+    if (whole[0] < at || whole[1] > to) continue;
+    parts.push([at, whole[0]]);
+    const inner = choices.slice(index + 1);
+    for (const each of kept) keep(each, inner, parts);
+    [, at] = whole;
+  }
+  parts.push([at, to]);
+}
+
+function isIdleComma(sign: string, next: string | undefined): boolean {
+  return sign === ',' && (next === undefined || /^[)\]}]$/.test(next));
+}

@@ -1,0 +1,19 @@
+import { locateCatalog } from '../../catalogs/locate-catalog.js';
+import { classifyFile } from '../../change/classify-file.js';
+import { findFlagUse } from './find-flag-use.js';
+import { isProgram, mentionsKey } from './code-text.js';
+
+/** Words in a catalog, which belong to the code that asks for them. */
+export function isCopy(path: string): boolean {
+  return locateCatalog(path) !== undefined && !isProgram(path);
+}
+
+/** Programs ask for the flag themselves; lists of events belong to a feature as its words do. */
+export function needsOwnGate(path: string): boolean {
+  return isProgram(path) && classifyFile(path) !== 'events';
+}
+
+/** Does a text name one of the flags? */
+export function isNamed(text: string, keys: readonly string[]): boolean {
+  return keys.some((key) => mentionsKey(text, key) || findFlagUse(text, key) !== undefined);
+}

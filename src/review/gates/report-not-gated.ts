@@ -1,0 +1,44 @@
+import type { ChangedFile } from '../../change/change.js';
+import type { Report, ReviewContext } from '../check.js';
+import { placeOfFile } from '../engine/place-of-file.js';
+import { whoToAsk } from '../who-to-ask.js';
+import { isCode, isProgram } from './code-text.js';
+import { isNamed, needsOwnGate } from './own-gate.js';
+
+/** Nothing stands before a file that changed; or nobody can tell, where what reaches it is not followed. */
+export function reportNotGated(
+  file: ChangedFile,
+  keys: readonly string[],
+  folders: readonly string[],
+  context: ReviewContext,
+): Report {
+  const flags = keys.join(' or ');
+  if (
+    isUnfollowed(file.path) &&
+    !isUngated(
+      file,
+      keys,
+      context.change.files.filter(({ path }) => isProgram(path)),
+    )
+  ) {
+    const message = `Nobody can tell here what reaches ${file.path}, and so not whether it is behind the flag ${flags}. ${whoToAsk(context)} confirms it in the pull request.`;
+    return { ...placeOfFile(file), message, undecided: true };
+  }
+  if (needsOwnGate(file.path)) {
+    const message = `${file.path} is not behind the flag ${flags}, so everyone would see it at once. Ask for the flag in this file, or use the file only in code that asks for it; ask ${whoToAsk(context)} if you are not sure how.`;
+    return { ...placeOfFile(file), message };
+  }
+  const where = folders.map((folder) => (folder === '' ? 'the repository' : folder)).join(' or ');
+  const message = `No code that opens ${where} asks for the flag ${flags}, so everyone would see ${file.path} at once. Have an engineer put the feature behind the flag first.`;
+  return { ...placeOfFile(file), message };
+}
+
+/** Did it ask for the flag before, and neither it nor another file of the change does any more? Then nobody need follow who uses it. */
+function isUngated({ before }: ChangedFile, keys: readonly string[], files: readonly ChangedFile[]): boolean {
+  return isNamed(before?.text ?? '', keys) && !files.some(({ after }) => isNamed(after?.text ?? '', keys));
+}
+
+/** What uses a program in another language than JavaScript, or a style sheet, is not followed. */
+function isUnfollowed(path: string): boolean {
+  return needsOwnGate(path) ? !isCode(path) : /\.(?:css|less|s[ac]ss)$/i.test(path);
+}

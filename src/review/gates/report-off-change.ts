@@ -1,0 +1,33 @@
+import type { ChangedFile } from '../../change/change.js';
+import type { Report, ReviewContext } from '../check.js';
+import { whoToAsk } from '../who-to-ask.js';
+import type { OffChange } from './judge-off-state.js';
+
+/** The flag is asked for, and something else changed too. */
+export function reportOffChange(
+  { path }: ChangedFile,
+  { at, isSeen }: OffChange,
+  keys: readonly string[],
+  context: ReviewContext,
+): Report {
+  const flags = keys.join(' or ');
+  const place = { path, ...at };
+  if (isSeen) {
+    const message = `Here ${path} is not what it was for people who do not have the flag ${flags}: everyone would see it at once. Move it into the part that asks for the flag; ask ${whoToAsk(context)} if you are not sure how.`;
+    return { ...place, message };
+  }
+  const message = `${path} asks for the flag ${flags}, and nobody can tell whether all that changed depends on it. ${whoToAsk(context)} confirms it in the pull request.`;
+  return { ...place, message, undecided: true };
+}
+
+/** An icon in the list of icons is seen where somebody asks for it. */
+export function reportNewEntries(
+  { path }: ChangedFile,
+  { at }: OffChange,
+  keys: readonly string[],
+  context: ReviewContext,
+): Report {
+  const place = { path, ...at };
+  const message = `${path} has a new entry, and nobody can tell whether all that use it are behind the flag ${keys.join(' or ')}. ${whoToAsk(context)} confirms it in the pull request.`;
+  return { ...place, message, undecided: true };
+}

@@ -1,0 +1,30 @@
+import type { ChangedFile } from '../../change/change.js';
+import { isRegulated } from '../../policy/is-regulated.js';
+import type { Report, ReviewContext } from '../check.js';
+import { placeOfFile } from '../engine/place-of-file.js';
+import { whoToAsk } from '../who-to-ask.js';
+import { isCopy } from './own-gate.js';
+import { suchAs } from './report-copy-gates.js';
+
+/** Seed 002, week one: one word on a page that everyone sees. Seed 000: nothing ships without a flag. */
+export async function reportLiveCopy(reason: string, context: ReviewContext): Promise<Report> {
+  if (isRegulated(context.policy)) {
+    const changed = (await context.texts()).texts.find(({ kind }) => kind === 'changed');
+    const such = changed === undefined ? '' : `${await suchAs(changed, context)} for “${changed.entry.label}”`;
+    const message = `The plan has no flag, because ${reason}. Under regulated controls everything needs one. Leave the old text as it was, write the new one under a new key beside it${such}, and have ${whoToAsk(context)} show that one behind a flag that the plan names.`;
+    return { message, severity: 'blocker' };
+  }
+  const message = `The plan has no flag, because ${reason}. Everyone would see the new words at once; ${whoToAsk(context)} approves that in the pull request.`;
+  return { message, undecided: true };
+}
+
+/** Nothing that a flag file has stands before the change. */
+export function reportNoFlag(files: readonly [ChangedFile, ...ChangedFile[]], context: ReviewContext): Report {
+  const way = files.every(({ path }) => isCopy(path))
+    ? ' Words alone may go without one where the plan, of level copy, says why: “**Flag:** none, because …”; then that is approved in the pull request.'
+    : '';
+  return {
+    ...placeOfFile(files[0]),
+    message: `No flag stands before this change, so everyone would see it at once: neither the plan nor your row of the list of PMs names a flag that a flag file has. Name the flag in the plan, and ask ${whoToAsk(context)} if it does not exist yet.${way}`,
+  };
+}

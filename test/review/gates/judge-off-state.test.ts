@@ -1,0 +1,486 @@
+import assert from 'node:assert/strict';
+import type { ChangedFile } from '../../../src/change/change.js';
+import { judgeOffState } from '../../../src/review/gates/judge-off-state.js';
+import type { FlagNames } from '../../../src/review/gates/flag-sense.js';
+
+const names: FlagNames = {
+  keys: new Set(['new-home', 'newHome', 'new_home']),
+  answers: new Set(),
+  properties: new Set(['Banner.isNew']),
+};
+
+function change(path: string, before: string | undefined, after: string): ChangedFile {
+  return { path, before: before === undefined ? undefined : { text: before }, after: { text: after } } as ChangedFile;
+}
+
+async function judge(before: string | undefined, after: string, path = 'src/home.tsx'): Promise<string> {
+  const found = await judgeOffState(change(path, before, after), names);
+  if (found === undefined || found === 'same') return found ?? 'unknown';
+  const kind = found.isEntries ? 'entries' : found.isSeen ? 'seen' : 'other';
+  return `${found.asks ? '' : 'unasked '}${kind}`;
+}
+
+const hook = "import { useFlag } from './flags';\n";
+const component = (body: string): string => `export function Home({ user }) {\n${body}\n}\n`;
+const asking = (body: string): string => `${hook}${component(`  const isNew = useFlag('new-home');\n${body}`)}`;
+const old = component('  return <h1>Welcome</h1>;');
+
+describe('a program while the flag is off', () => {
+  const same: Readonly<Record<string, readonly [before: string, after: string]>> = {
+    'a choice between two': [old, asking('  return isNew ? <h1>Hello</h1> : <h1>Welcome</h1>;')],
+    'a choice the other way round': [old, asking('  return !isNew ? <h1>Welcome</h1> : <h1>Hello</h1>;')],
+    'an early return': [old, asking('  if (isNew) {\n    return <h1>Hello</h1>;\n  }\n  return <h1>Welcome</h1>;')],
+    'an early return of what was': [old, asking('  if (!isNew) return <h1>Welcome</h1>;\n  return <h1>Hello</h1>;')],
+    'an else': [old, asking('  if (isNew) return <h1>Hello</h1>;\n  else return <h1>Welcome</h1>;')],
+    'an else with a block': [
+      component("  let name = 'a';\n  name = user;\n  return <b>{name}</b>;"),
+      asking("  let name = 'a';\n  if (isNew) name = 'b';\n  else { name = user; }\n  return <b>{name}</b>;"),
+    ],
+    'a part that is added': [
+      component('  return <main><h1>Welcome</h1></main>;'),
+      asking('  return <main><h1>Welcome</h1>{isNew && <p>Look here</p>}</main>;'),
+    ],
+    'a part with a further condition': [
+      component('  return <main><h1>Welcome</h1></main>;'),
+      asking(
+        '  return <main><h1>Welcome</h1>{user && isNew && <p>Look here</p>}{isNew && user && <p>And here</p>}</main>;',
+      ),
+    ],
+    'a condition that the flag widens': [
+      component('  return <main>{user && <p>Hi</p>}</main>;'),
+      asking('  return <main>{(user || isNew) && <p>Hi</p>}</main>;'),
+    ],
+    'a condition that the flag narrows': [
+      component('  return <main>{user && <p>Hi</p>}</main>;'),
+      asking('  return <main>{user && !isNew && <p>Hi</p>}</main>;'),
+    ],
+    'a condition that always holds without it': [
+      component('  return <main><p>Hi</p></main>;'),
+      asking('  return <main>{(!isNew || user) && <p>Hi</p>}</main>;'),
+    ],
+    'a fragment around several': [
+      component('  return <main><p>Hi</p><p>You</p></main>;'),
+      asking('  return <main>{isNew ? <b>New</b> : <><p>Hi</p><p>You</p></>}</main>;'),
+    ],
+    'a text that the flag chooses, named': [
+      component("  return <h1 title={t('a')}>{t('a')}</h1>;"),
+      asking("  const title = isNew ? t('b') : t('a');\n  return <h1 title={title}>{title}</h1>;"),
+    ],
+    'an element of a list': [
+      component("  return <List items={['a', user]} />;"),
+      asking("  return <List items={[isNew && 'b', 'a', user].filter(Boolean)} />;"),
+    ],
+    'elements that are spread': [
+      component("  return <List items={['a']} options={{ a: 1 }} />;"),
+      asking(
+        "  return <List items={['a', ...(isNew ? ['b'] : [])]} options={{ a: 1, ...(isNew && { b: 2 }) }} {...(isNew ? { c: 1 } : {})} />;",
+      ),
+    ],
+    'one list or another, spread': [
+      component("  return <List items={['a', 'b']} />;"),
+      asking("  return <List items={['a', ...(isNew ? ['c'] : ['b'])]} />;"),
+    ],
+    'a class': [
+      component("  return <p className={cn('a')}>Hi</p>;"),
+      asking("  return <p className={cn('a', isNew && 'b')}>Hi</p>;"),
+    ],
+    'an attribute that is not given': [
+      component('  return <p>Hi</p>;'),
+      asking("  return <p title={isNew ? 'Hello' : undefined}>Hi</p>;"),
+    ],
+    'attributes in another order': [
+      component('  return <p id="a" {...user} title="b" lang="en" x:y="z">Hi</p>;'),
+      asking('  return <p id="a" {...user} title="b" lang="en" x:y="z">Hi{isNew && <b>!</b>}</p>;'),
+    ],
+    'attributes without a spread in another order': [
+      component('  return <p id="a" title="b" x:y="z">Hi</p>;'),
+      component('  return <p x:y="z" title="b" id="a">Hi</p>;'),
+    ],
+    'an element of a library': [
+      component('  return <main><p>Hi</p></main>;'),
+      component('  return <main><p>Hi</p><FeatureFlag flagKey="new-home"><b>New</b></FeatureFlag></main>;'),
+    ],
+    'an element of a library with what else is shown': [
+      component('  return <main><p>Hi</p></main>;'),
+      component('  return <main><FeatureFlag flagKey="new-home" fallback={<p>Hi</p>}><b>New</b></FeatureFlag></main>;'),
+    ],
+    'an effect': [
+      component('  const [a] = useState(1);\n  useEffect(() => { load(a); }, [a]);\n  return <p>{a}</p>;'),
+      asking(
+        '  const [a] = useState(1);\n  useEffect(() => { load(a); }, [a, isNew]);\n  useEffect(() => { if (isNew) greet(); }, [isNew]);\n  isNew && greet();\n  return <p>{a}</p>;',
+      ),
+    ],
+    'what only the new part uses': [
+      component('  return <main><p>Hi</p></main>;'),
+      `import { Card, type Props } from './card';\nimport type { Size } from './size';\nimport * as icons from './icons';\nimport Big from './big';\n${asking(
+        `  const { data, other: { deep }, size = 1, ...rest } = useNews();\n  const [open, setOpen] = useState(false);\n  const show = (): void => { setOpen(true); };\n  const { gone } = useOld();\n  let later;\n  interface Local { a: string }\n  return <main><p>Hi</p>{isNew && <Card size={size as number} data={data!} on={show} open={open}>{later}{rest}{deep}<Big icon={icons.a} /></Card>}</main>;`,
+      ).replace(
+        'const { data, other: { deep }, size = 1, ...rest } = useNews();',
+        'const { data, size = 1 } = useNews(); const deep = 1, rest = 2;',
+      )}\nconst style = { a: 1 };\nclass Unused { a = 1; }\nenum Kind { A }\nfunction helper(a = 1) { return new Date(a); }\nexport const fresh = () => helper(style);\nexport interface Own { a: string }\nexport type Other = Own;\ndeclare module 'x';\n;`,
+    ],
+    'parameters that are taken apart': [
+      'export function Home() {\n  return <p>Hi</p>;\n}\n',
+      `${hook}export function Home({ news = [] }) {\n  const isNew = useFlag('new-home');\n  return <p>Hi{isNew && <b>{news}</b>}</p>;\n}\n`,
+    ],
+    'a log': [old, component("  logger.info('shown');\n  return <h1>Welcome</h1>;")],
+    'an arrow with a block': [
+      'export const a = (b) => b.c;\n',
+      'export const a = (b: string) => {\n  return b.c;\n};\n',
+    ],
+    'what hands on the flag': [
+      component('  return <Banner text="Hi" />;'),
+      asking('  return <Banner text="Hi" isNew={isNew} />;'),
+    ],
+    'what takes the flag from outside': [
+      'export const Banner = memo(({ text }) => <p>{text}</p>);\n',
+      'export const Banner = memo(({ text, isNew = false }) => <p>{text}{isNew && <b>New</b>}</p>);\n',
+    ],
+    'what takes it as a function': [
+      'export function Banner({ text }) {\n  return <p>{text}</p>;\n}\n',
+      'export function Banner({ text, isNew: on }) {\n  return <p>{text}{on && <b>New</b>}</p>;\n}\n',
+    ],
+    'methods of a component': [
+      'export class Home extends React.Component {\n  a = 1;\n  render() { return <p>{this.a}</p>; }\n}\n',
+      `${hook}export class Home extends React.Component {\n  a = 1;\n  news = [];\n  #own() { return 1; }\n  renderNews() { return <b>{this.news}</b>; }\n  render() { return <p>{this.a}{isEnabled('new-home') && this.renderNews()}</p>; }\n}\n`,
+    ],
+    'an else of several statements': [
+      component('  a();\n  b();\n  return <p>Hi</p>;'),
+      asking('  if (isNew) {\n    c();\n  } else {\n    a();\n    b();\n  }\n  return <p>Hi</p>;'),
+    ],
+    'an else of nothing': [
+      component('  return <p>{user ? 1 : 2}</p>;'),
+      asking('  if (isNew) {\n    c();\n  } else {\n  }\n  return <p>{user ? 1 : 2}</p>;'),
+    ],
+    'a part that nothing shows': [
+      component('  if (user) a();\n  return <p>Hi</p>;'),
+      asking(
+        '  const news = <FeatureFlag flagKey="new-home"><b>New</b><i>!</i></FeatureFlag>;\n  if (user) a();\n  return <p>Hi{isNew && <b>New</b>}</p>;',
+      ),
+    ],
+    'what is exported by other names': [
+      `${old}const a = 1;\nexport { a as b };\nexport * as c from './c';\nexport default function () {}\n`,
+      `${asking("  return <h1>{isNew ? 'Hello' : <>Welcome</>}</h1>;")}const a = 1;\nexport { a as b };\nexport * as c from './c';\nexport default function () {}\n`,
+    ],
+    'a default that has a name': [
+      'export default function Home() {\n  return 1;\n}\n',
+      'export default function Home() {\n  // why\n  return 1;\n}\n',
+    ],
+    'several put behind an element': [
+      component('  return <main><p>Hi</p><FeatureFlag flagKey="new-home"><b>New</b><i>!</i></FeatureFlag></main>;'),
+      component(
+        '  return <main><FeatureFlag flagKey="new-home"><b>New</b><i>!</i></FeatureFlag><p>Hi</p></main>;',
+      ).replace(
+        '<FeatureFlag flagKey="new-home"><b>New</b><i>!</i></FeatureFlag><p>Hi</p>',
+        '<p>Hi</p><FeatureFlag flagKey="new-home"><b>Newer</b><i>!</i></FeatureFlag>',
+      ),
+    ],
+    'what takes other properties too': [
+      "export function Banner({ 'a-b': c }) {\n  return <p>{c}</p>;\n}\n",
+      "export function Banner({ 'a-b': c, isNew }) {\n  return <p>{c}{isNew && <b>New</b>}</p>;\n}\n",
+    ],
+    'comments and types': [
+      'a();\ntype A = 1;\nlet a;\nexport { a };',
+      'a(); // why\ntype A = 1 | 2; // why\nexport interface B {\n  /** Why. */\n  b: string;\n}\nlet a;\nexport { a };',
+    ],
+    'a throw': [
+      component('  throw new Error();'),
+      asking('  if (!isNew) throw new Error();\n  return <b>{`New ${user}`}</b>;'),
+    ],
+    'a list with gaps': [component('  return [, user];'), component('  // why\n  return [, user];')],
+    'a child that is empty': [
+      component('  return <p>Hi</p>;'),
+      component("  return <p>Hi{/* why */}{null}{undefined}{''}</p>;"),
+    ],
+    'other lists': [
+      component('  return [[1].filter(user), [2].map(Boolean), a.filter(Boolean), [3].filter((each) => each)];'),
+      asking(
+        '  const old = [[1].filter(user), [2].map(Boolean), a.filter(Boolean), [3].filter((each) => each)];\n  return isNew ? [] : old;',
+      ).replace('const old = ', 'const old = isNew ? [] : '),
+    ],
+    'what is made for the new part': [
+      component('  return <p>Hi</p>;'),
+      `${asking('  const [, set] = useState(1);\n  const [[deep]] = [[1]];\n  try { a(); } catch (error) { b(error); }\n  return <p>Hi{isNew && <Big on={set} to={deep}><Plain /></Big>}</p>;').replace('  const [, set] = useState(1);\n  const [[deep]] = [[1]];\n  try { a(); } catch (error) { b(error); }\n', '')}const Big = styled.p\`color: red\`;\nconst Plain = styled(Big).attrs({})\`color: blue\`;\nconst query = gql\`query\`;\n`,
+    ],
+    'what everybody had, put behind one of two': [
+      component('  return <main>{user && <p>Look here</p>}</main>;'),
+      asking(
+        '  const isSet = isNew ?? false;\n  return <main>{(isNew || isSet) && user && (isNew && isSet) && <p>Look here</p>}</main>;',
+      ),
+    ],
+    'what everybody had, put behind it': [
+      component('  return <main><p>Hi</p>{user && <p>Look here</p>}</main>;'),
+      asking('  return <main><p>Hi</p>{user && isNew && <p>Look here</p>}</main>;'),
+    ],
+    'what everybody had, put behind an element': [
+      component('  return <main><p>Hi</p><b>New</b></main>;'),
+      component('  return <main><p>Hi</p><FeatureFlag flagKey="new-home"><b>New</b></FeatureFlag></main>;').replace(
+        '<main>',
+        '<main>{isEnabled("new-home") && null}',
+      ),
+    ],
+    'what everybody had, put behind a name for more': [
+      component('  return <main>{user && <p>Look here</p>}</main>;'),
+      asking(
+        '  const shows = isNew && user;\n  const isOn = isNew;\n  return <main>{isOn && shows && <p>Look here</p>}</main>;',
+      ).replace('isOn && shows', 'isOn && user'),
+    ],
+  };
+  for (const [what, [before, after]] of Object.entries(same)) {
+    it(`is what it was: ${what}`, async () => {
+      assert.equal(await judge(before, after), 'same');
+    });
+  }
+
+  const other: Readonly<Record<string, readonly [before: string | undefined, after: string, found: string]>> = {
+    'words beside it': [old, asking('  return <h1>{isNew && <b>New</b>}Hello</h1>;'), 'seen'],
+    'an element beside it': [old, asking('  return <h1>{isNew && <b>New</b>}Welcome<Face /></h1>;'), 'seen'],
+    'the choice turned round': [old, asking('  return isNew ? <h1>Welcome</h1> : <h1>Hello</h1>;'), 'seen'],
+    'the same both ways': [undefined, asking('  return isNew ? <New /> : <New />;'), 'seen'],
+    'the same both ways as before': [
+      asking('  return isNew ? <New /> : <New />;'),
+      asking('  load();\n  return isNew ? <New /> : <New />;'),
+      'other',
+    ],
+    'words that are gone': [
+      component('  return <h1>Welcome<p>More</p></h1>;'),
+      asking('  return <h1>Welcome{isNew && <b>New</b>}</h1>;'),
+      'other',
+    ],
+    'parts that cannot be taken alone': [
+      component('  return <p>Hi</p>;'),
+      component(
+        '  const [, set] = useState(1);\n  const [[deep]] = [[1]];\n  const { a, ...rest } = user;\n  const { [a]: b } = user;\n  const { c: { d } } = user;\n  return <p>{`${a}Hi`}</p>;',
+      ),
+      'unasked other',
+    ],
+    'a trial': [
+      component('  try { a(); } catch { b(); }'),
+      component('  try { a(); } catch (error) { b(error); }'),
+      'unasked other',
+    ],
+    'elements of other kinds': [
+      component('  return <a.b {...user} c />;'),
+      component('  return <a.b {...user} c d={user} />;'),
+      'unasked other',
+    ],
+    'what is tagged by something else': [old, `${old}const a = tag\`b\`;\n(() => {})\`c\`;\n`, 'unasked seen'],
+    'another export': ['const a = 1, b = 2; export { a };', 'const a = 1, b = 2; export { b };', 'unasked other'],
+    'a blank in a text': ['a(`x`);', 'a(`x\n\n`);', 'unasked seen'],
+    'a comment that steers': ['a();', '/* @jsx h */ a();', 'unasked other'],
+    'a call beside it': [old, asking('  greet();\n  return <h1>Welcome{isNew && <b>New</b>}</h1>;'), 'other'],
+    'what gives something to everybody': [
+      old,
+      asking('  const a = make();\n  const b = new Date();\n  return <h1>Welcome{isNew && <b>New{a}{b}</b>}</h1>;'),
+      'other',
+    ],
+    'a name of a framework': [old, `${old}export const metadata = { title: 'Home' };\n`, 'unasked seen'],
+    'a method that another class may call': [
+      'class A extends Base {\n  a() { return 1; }\n}\nnew A();\n',
+      "class A extends Base {\n  a() { return 1; }\n  b() { return 'Hi'; }\n}\nnew A();\n",
+      'unasked seen',
+    ],
+    'a class that is not extended, with one that is kept for its decorator': [
+      'class A {\n  a() { return 1; }\n}\nnew A().a();\n',
+      "class A {\n  a() { return 1; }\n  @bound b() { return 'Hi'; }\n  ['c']() {}\n  d = make();\n}\nnew A().a();\n",
+      'unasked seen',
+    ],
+    'a property that someone else gives': [
+      component('  return <Banner text="Hi" />;'),
+      component('  return <Banner text="Hi" isNew={true} />;'),
+      'unasked other',
+    ],
+    'a class of CSS': [
+      component('  return <p className="a">Hi</p>;'),
+      component('  return <p className="b">Hi</p>;'),
+      'unasked other',
+    ],
+    'a module': ["import { a } from './a';\na();\n", "import { a } from './b';\na();\n", 'unasked other'],
+    'an icon among icons': [
+      "export function Icon({ name }) {\n  switch (name) {\n    case 'a': return <svg>A</svg>;\n    case 1: default: return null;\n  }\n}\nconst all = { a: 1, 'b-c': 2, [d]: 3, 5: 6 };\nuse(all);\n",
+      "export function Icon({ name }) {\n  switch (name) {\n    case 'b': return <svg>B</svg>;\n    case 'a': return <svg>A</svg>;\n    case x: default: return null;\n  }\n}\nconst all = { a: 1, 'b-c': 2, 'e-f': 4, [d]: 3, 5: 6 };\nuse(all);\n".replace(
+        'case x: ',
+        'case 1: ',
+      ),
+      'unasked entries',
+    ],
+    'nothing to compare with': [undefined, old, 'unknown'],
+    'what does not parse': [old, 'function (', 'unknown'],
+    'what did not parse': ['function (', old, 'unknown'],
+  };
+  for (const [what, [before, after, found]] of Object.entries(other)) {
+    it(`is not what it was: ${what}`, async () => {
+      assert.equal(await judge(before, after), found);
+    });
+  }
+
+  it('says where in the new text people see something else', async () => {
+    const after = asking('  return <h1>{isNew && <b>New</b>}Hello</h1>;');
+    const found = await judgeOffState(change('a.tsx', old, after), names);
+    assert.ok(typeof found === 'object');
+    assert.equal(after.split('\n')[found.at.line - 1]?.slice(found.at.column - 1, found.at.column + 4), 'Hello');
+  });
+
+  it('does not follow what is too long, nor what is no program', async () => {
+    assert.equal(await judge(old, ' '.repeat(300_001)), 'unknown');
+    assert.equal(await judge('a', 'a', 'a.json'), 'unknown');
+  });
+
+  it('knows no properties where nobody looked for them', async () => {
+    const found = await judgeOffState(change('a.tsx', old, old), { keys: names.keys, answers: names.answers });
+    assert.equal(found, 'same');
+  });
+
+  it('ends with what is deep', async () => {
+    const deep = (open: string, close: string): string => `a(${open.repeat(100)}b${close.repeat(100)});\n`;
+    for (const text of [deep('[...', ']'), deep('(!', ')'), deep('c && (', ')'), deep('() => ({ a: ', '})')])
+      assert.equal(await judge(text, `${text}\n// more`), 'same');
+  });
+});
+
+describe('a template while the flag is off', () => {
+  const same: Readonly<Record<string, readonly [path: string, before: string, after: string]>> = {
+    'a part of ERB': [
+      'a.html.erb',
+      '<p>Hi</p>',
+      '<p>Hi</p>\n<% if Flipper.enabled?(:new_home) %>\n<b>New</b>\n<% end %>',
+    ],
+    'two parts of ERB': [
+      'a.html.erb',
+      '<p>Hi</p>',
+      '<%# why %>\n<% if Flipper.enabled?(:new_home) %><b>New</b><% else %><p>Hi</p><% end %>',
+    ],
+    'two parts the other way': [
+      'a.html.erb',
+      '<p>Hi</p>',
+      '<% unless Flipper.enabled?(:new_home) %><p>Hi</p><% else %><b>New</b><% end %>',
+    ],
+    'one line of ERB': ['a.html.erb', '<p>Hi</p>', '<p>Hi</p><%= render "news" if Flipper.enabled?(:new_home) %>'],
+    'one part in another': [
+      'a.html.erb',
+      '<p>Hi</p>',
+      '<% if Flipper.enabled?(:new_home) %><% if Flipper.enabled?(:new_home) %>a<% end %><b>New</b><% else %><p><%= 1 if Flipper.enabled?(:new_home) %>Hi</p><% end %>',
+    ],
+    'what everybody had': [
+      'a.html.erb',
+      '<p>Hi</p><%= render "news" %>',
+      '<p>Hi</p><% if Flipper.enabled?(:new_home) %><%= render "news" %><% end %>',
+    ],
+    'an element of Vue': [
+      'a.vue',
+      '<template><p>Hi</p></template>',
+      '<template><b v-if="flags.newHome">New</b><p v-else>Hi</p><br v-if="flags.newHome" /></template>',
+    ],
+    Svelte: ['a.svelte', '<p>Hi</p>', '{#if flags.newHome}<b>New</b>{:else}<p>Hi</p>{/if}'],
+    'a block of Ruby': [
+      'a.rb',
+      'def a\n  1\nend\n',
+      'def a\n  # why\n  if Flipper.enabled?(:new_home)\n    b\n  else\n    1\n  end\nend\n',
+    ],
+    'a return of Ruby': ['a.rb', 'def a\n  1\nend\n', 'def a\n  return b if Flipper.enabled?(:new_home)\n\n  1\nend\n'],
+    'a return of Ruby unless': [
+      'a.rb',
+      'def a\n  return 1\nend\n',
+      'def a\n  return 1 unless Flipper.enabled?(:new_home)\n  b\nend\n',
+    ],
+    'a bare return of Ruby': ['a.rb', 'def a\nend\n', 'def a\n  return unless Flipper.enabled?(:new_home)\n  b\nend\n'],
+    'a return in a block of Ruby': [
+      'a.rb',
+      'def a\n  return 1\nend\n',
+      'def a\n  unless Flipper.enabled?(:new_home)\n    return 1\n  end\n  b\nend\n',
+    ],
+    'a statement of Ruby': [
+      'a.rb',
+      'a\n',
+      'a\nputs "Hi" if Flipper.enabled?(:new_home)\nputs "Ho" unless Flipper.enabled?(:old)\n'.replace(
+        /puts "Ho".*\n/,
+        '',
+      ),
+    ],
+    'a method of Ruby that only the new part calls': [
+      'a.rb',
+      'class A\n  def a\n    1\n  end\nend\n',
+      'class A\n  def a\n    if Flipper.enabled?(:new_home)\n      news\n    else\n      1\n    end\n  end\n\n  def news\n    "News"\n  end\nend\n',
+    ],
+    Python: ['a.py', 'a()\n', "a()\nif flag_enabled('new-home'):\n    b()\n"],
+    Kotlin: [
+      'A.kt',
+      'fun a() {\n  show(1)\n}\n',
+      'fun a() {\n  if (isEnabled("new-home")) { show(2) } else { show(1) }\n  if (isEnabled("new-home")) { more() }\n}\n',
+    ],
+    'an early return of Kotlin': [
+      'A.kt',
+      'fun a() {\n  show(1)\n}\n',
+      'fun a() {\n  if (isEnabled("new-home")) return show(2)\n  if (isEnabled("new-home")) { b(); return }\n  show(1)\n}\n',
+    ],
+    'a guard of Swift': [
+      'A.swift',
+      'func a() {\n  return\n}\n',
+      'func a() {\n  guard isEnabled("new-home") else { return }\n  show(2)\n}\n',
+    ],
+    'a comma': ['a.rb', 'a = [1]\n', 'a = [1,]\n'],
+  };
+  for (const [what, [path, before, after]] of Object.entries(same)) {
+    it(`is what it was: ${what}`, async () => {
+      assert.equal(await judge(before, after, path), 'same');
+    });
+  }
+
+  const other: Readonly<Record<string, readonly [path: string, before: string, after: string, found: string]>> = {
+    'words beside it': [
+      'a.html.erb',
+      '<p>Hi</p>',
+      '<p>Hi there</p><% if Flipper.enabled?(:new_home) %>New<% end %>',
+      'seen',
+    ],
+    'a partial beside it': [
+      'a.html.erb',
+      '<p>Hi</p>',
+      '<p>Hi</p><%= render "news" %><% if Flipper.enabled?(:new_home) %>New<% end %>',
+      'seen',
+    ],
+    'a tag beside it': [
+      'a.html.erb',
+      '<p>Hi</p>',
+      '<p class="big">Hi</p><% if Flipper.enabled?(:new_home) %>New<% end %>',
+      'other',
+    ],
+    'a choice turned round': ['a.svelte', '<p>Hi</p>', '{#if !flags.newHome}<b>New</b>{:else}<p>Hi</p>{/if}', 'seen'],
+    'a chain of choices': [
+      'a.html.erb',
+      '<p>Hi</p>',
+      '<% if Flipper.enabled?(:new_home) %>a<% elsif b %>c<% else %><p>Hi</p><% end %>',
+      'unasked seen',
+    ],
+    'a chain of Ruby': [
+      'a.rb',
+      'def a\n  1\nend\n',
+      'def a\n  if Flipper.enabled?(:new_home)\n    b\n  elsif c\n    2\n  else\n    1\n  end\nend\n',
+      'unasked other',
+    ],
+    'words of Ruby': ['a.rb', 'a\n', "b 'Hi'\nc if Flipper.enabled?(:new_home)\n", 'seen'],
+    'a page of a controller': [
+      'app/homes_controller.rb',
+      'class A\nend\n',
+      'class A\n  def news\n    1\n  end\nend\n',
+      'unasked other',
+    ],
+    'a method that frameworks call': [
+      'a.rb',
+      'class A\nend\n',
+      'class A\n  def to_s\n    1\n  end\nend\n',
+      'unasked other',
+    ],
+    'nothing that is left': ['a.html.erb', '<p>Hi</p>', '', 'unasked other'],
+    'how far a line is set in': ['a.py', 'if a:\n  b\nc\n', 'if a:\n  b\n  c\n', 'unknown'],
+  };
+  for (const [what, [path, before, after, found]] of Object.entries(other)) {
+    it(`is not what it was: ${what}`, async () => {
+      assert.equal(await judge(before, after, path), found);
+    });
+  }
+
+  it('is not told of a template that is new', async () => {
+    assert.equal(await judge(undefined, '<p>Hi</p>', 'a.html.erb'), 'unknown');
+  });
+});
