@@ -57,10 +57,10 @@ async function judgeScript(
   const is = await readScenes(path, now, names);
   if (is === undefined) return undefined;
   const was = old === undefined ? undefined : await readScenes(path, old, names, createFileMemory());
-  const read = ({ program, scenes: { sense } }: ReadScenes, isOn: boolean): readonly OffToken[] =>
+  const read = ({ program, scenes }: ReadScenes, isOn: boolean): readonly OffToken[] =>
     readOffState({
       program,
-      sense,
+      scenes,
       isOn,
       before: program === is.program ? was?.program : undefined,
       isShownWhereOn: (opening) => isShownWhereOn(opening, names.keys),

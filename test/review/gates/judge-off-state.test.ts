@@ -267,6 +267,53 @@ describe('a program while the flag is off', () => {
     'what is tagged by something else': [old, `${old}const a = tag\`b\`;\n(() => {})\`c\`;\n`, 'unasked seen'],
     'another export': ['const a = 1, b = 2; export { a };', 'const a = 1, b = 2; export { b };', 'unasked other'],
     'a blank in a text': ['a(`x`);', 'a(`x\n\n`);', 'unasked seen'],
+    'a name that is given another value': [
+      old,
+      asking('  return isNew && <b>New</b>;')
+        .replace('const isNew', 'let isNew')
+        .replace('  return', '  isNew = true;\n  return'),
+      'seen',
+    ],
+    'a name that another function has too': [
+      `${old}const More = () => null;\nshow(More);\n`,
+      `${asking('  return isNew ? <b>New</b> : <h1>Welcome</h1>;')}const More = () => {\n  const isNew = true;\n  return isNew ? <b>New</b> : null;\n};\nshow(More);\n`,
+      'seen',
+    ],
+    'a function of the team’s name': [
+      'function useHome() {\n  return useFlag("new-home");\n}\nuseHome() && show("a");\n',
+      'function useHome() {\n  return true;\n}\nuseHome() && show("b");\n',
+      'unasked seen',
+    ],
+    'a hook that is given a sentence': [
+      old,
+      component("  const toast = useToast('Hello there');\n  return <h1>Welcome</h1>;"),
+      'unasked seen',
+    ],
+    'words in a list that a hook is given': [
+      component("  const a = useOptions(1, ['Old']);\n  return <p>{a}</p>;"),
+      component("  const a = useOptions(1, ['New']);\n  return <p>{a}</p>;"),
+      'unasked seen',
+    ],
+    'a log that does something': [
+      old,
+      component("  logger.info(greet('Hi'));\n  return <h1>Welcome</h1>;"),
+      'unasked seen',
+    ],
+    'a class that does something': [
+      'a();\n',
+      "a();\nclass A {\n  static { greet('Hi'); }\n}\nclass B {\n  static c = greet('Hi');\n}\n@tell('Hi') class C {}\nclass D extends greet('Hi') {}\nclass E {\n  @tell('Hi') f = 1;\n}\nconst H = class { static { greet('Hi'); } };\nclass G {\n  [greet('Hi')]() {}\n}\n",
+      'unasked seen',
+    ],
+    'a namespace': ['a();\n', "a();\nnamespace A {\n  greet('Hi');\n}\n", 'unasked seen'],
+    'an enumeration that does something': ['a();\n', "a();\nenum A { B = greet('Hi') }\n", 'unasked seen'],
+    'a value for what is not given': [
+      'export function Home() {\n  return 1;\n}\n',
+      "export function Home({ a = greet('Hi'), [greet('Ho')]: b }) {\n  return 1;\n}\n",
+      'unasked seen',
+    ],
+    'something that is deleted': ['a();\n', "a();\nconst b = delete window['greeting'];\n", 'unasked seen'],
+    'a gap': ['const [, a] = b;\nshow(a);\n', 'const [a] = b;\nshow(a);\n', 'unasked other'],
+    'what reads and what is called': ['a({ get b() {} });', 'a({ b() {} });', 'unasked other'],
     'a comment that steers': ['a();', '/* @jsx h */ a();', 'unasked other'],
     'a call beside it': [old, asking('  greet();\n  return <h1>Welcome{isNew && <b>New</b>}</h1>;'), 'other'],
     'what gives something to everybody': [
@@ -418,6 +465,8 @@ describe('a template while the flag is off', () => {
       'func a() {\n  return\n}\n',
       'func a() {\n  guard isEnabled("new-home") else { return }\n  show(2)\n}\n',
     ],
+    'a comment of Kotlin': ['A.kt', 'a("//")\n', '// why\na("//") /* so */\n'],
+    'a comment of Ruby': ['a.rb', "a('#')\n", "# why\na('#') # so\n"],
     'a comma': ['a.rb', 'a = [1]\n', 'a = [1,]\n'],
   };
   for (const [what, [path, before, after]] of Object.entries(same)) {
@@ -471,6 +520,20 @@ describe('a template while the flag is off', () => {
       'class A\n  def to_s\n    1\n  end\nend\n',
       'unasked other',
     ],
+    'a heading in a text of Ruby': [
+      'a.rb',
+      'a <<~TEXT\n  # Old\nTEXT\n',
+      'a <<~TEXT\n  # New\nTEXT\n',
+      'unasked other',
+    ],
+    'a question in a text of Ruby': [
+      'a.rb',
+      'a <<~TEXT\n  if it rains\n    old\n  end\nTEXT\n',
+      'a <<~TEXT\n  if Flipper.enabled?(:new_home)\n    "New"\n  end\nTEXT\n',
+      'unasked seen',
+    ],
+    'a star that is shown': ['a.blade.php', '<p>\n* old</p>', '<p>\n* new</p>', 'unasked seen'],
+    'a line of PHP': ['a.php', '<p>\n// old</p>', '<p>\n// new</p>', 'unasked seen'],
     'nothing that is left': ['a.html.erb', '<p>Hi</p>', '', 'unasked other'],
     'how far a line is set in': ['a.py', 'if a:\n  b\nc\n', 'if a:\n  b\n  c\n', 'unknown'],
   };

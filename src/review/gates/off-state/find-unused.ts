@@ -1,6 +1,7 @@
 import type { ArrayPattern, Identifier, Node, ObjectPattern } from '@babel/types';
 import { childNodes } from '../child-nodes.js';
 import { calleeName } from '../flag-sense.js';
+import { isIdle, isIdleClass } from './is-idle.js';
 import type { LiveTree } from './live-tree.js';
 import { isNameField } from './syntax-fields.js';
 import { walkLive } from './walk-live.js';
@@ -10,9 +11,6 @@ const taken =
   /^(?:default|loader|action|actions|meta|links|headers|metadata|viewport|generate\w+|get(?:Server|Static)\w+|config|revalidate|dynamic\w*|runtime|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|middleware|proxy|handle\w*|shouldRevalidate|ErrorBoundary|HydrateFallback|client\w+|load|prerender|ssr|csr|entries|match|setup|install|register\w*|up|down)$/;
 const lifecycle =
   /^(?:constructor|render|component\w+|UNSAFE_\w+|shouldComponentUpdate|get(?:Derived|Snapshot)\w+|state|props|defaultProps|propTypes|contextType)$/;
-/** They make something and do nothing else. */
-const makers =
-  /^(?:use[A-Z]\w*|memo|forwardRef|lazy|dynamic|createContext|styled|cva|css|keyframes|defineMessages?|gql|require|freeze)$/;
 
 /**
  * Declarations of a program that nothing in it uses while the flag is off, and that do nothing by themselves. What it exports counts as unused where `wasExported` does
@@ -75,10 +73,12 @@ function declaredBy(node: Node, parent: Node | undefined, tree: LiveTree): reado
     case 'ImportNamespaceSpecifier':
       return [node.local.name];
     case 'FunctionDeclaration':
-    case 'ClassDeclaration':
-      return node.id && parent?.type !== 'ExportDefaultDeclaration' ? [node.id.name] : undefined;
+    case 'ClassDeclaration': {
+      const isFree = node.type === 'FunctionDeclaration' || isIdleClass(node);
+      return isFree && node.id && parent?.type !== 'ExportDefaultDeclaration' ? [node.id.name] : undefined;
+    }
     case 'TSEnumDeclaration':
-      return [node.id.name];
+      return childNodes(node).every(isIdle) ? [node.id.name] : undefined;
     case 'VariableDeclarator':
       return !node.init || isIdle(tree.resolve(node.init))
         ? patternNames(node.id as Identifier | ObjectPattern | ArrayPattern, tree)
@@ -88,6 +88,7 @@ function declaredBy(node: Node, parent: Node | undefined, tree: LiveTree): reado
       if (parent?.type !== 'ObjectPattern' || parent.properties.some(({ type }) => type === 'RestElement'))
         return undefined;
       const value = node.value.type === 'AssignmentPattern' ? node.value.left : node.value;
+      if (node.computed || (node.value.type === 'AssignmentPattern' && !isIdle(node.value.right))) return undefined;
       return value.type === 'Identifier' ? [value.name] : undefined;
     }
     default:
@@ -141,28 +142,4 @@ function isDeclaring(above: readonly Node[], field: string): boolean {
   if (field === 'name') return parent.type === 'JSXAttribute';
   if (field === 'value') return parent.type === 'ObjectProperty' && over?.type === 'ObjectPattern';
   return field === 'left' && parent.type === 'AssignmentPattern';
-}
-
-/** Does working it out do nothing but give a value? */
-function isIdle(init: Node | undefined): boolean {
-  const open = init === undefined ? [] : [init];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (/Function|^Class/.test(node.type)) continue;
-    if (/^(?:Assignment|Update|Yield|New|Import)Expression$/.test(node.type)) return false;
-    if (/^(?:Optional)?CallExpression$/.test(node.type) || node.type === 'TaggedTemplateExpression') {
-      const callee =
-        node.type === 'TaggedTemplateExpression' ? node.tag : (node as Node & { type: 'CallExpression' }).callee;
-      if (!makers.test(calleeName(callee)) && !/^styled/.test(rootName(callee))) return false;
-    }
-    open.push(...childNodes(node));
-  }
-  return true;
-}
-
-/** `styled` of `styled.p`, `styled(Card)` and `styled.p.attrs({})`. */
-function rootName(node: Node): string {
-  let inner = node;
-  while (inner.type === 'MemberExpression' || inner.type === 'CallExpression')
-    inner = inner.type === 'MemberExpression' ? inner.object : inner.callee;
-  return calleeName(inner);
 }

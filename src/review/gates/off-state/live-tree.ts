@@ -1,7 +1,8 @@
 import type { ArrayExpression, CallExpression, JSXOpeningElement, Node } from '@babel/types';
 import { calleeName } from '../flag-sense.js';
 import type { ConstantOf } from './constant-of.js';
-import { isNode } from './syntax-fields.js';
+import { isIdle as isIdleExpression } from './is-idle.js';
+import { attributeName, inOrder, isNothing, isSpreadList, isType, withoutDependencies } from './list-rules.js';
 
 /** A syntax tree as it is while the flag is off, or while it is on. */
 export interface LiveTree {
@@ -131,7 +132,8 @@ export function createLiveTree({
     if (left === undefined || left.type === 'BooleanLiteral') return true;
     if (left.type !== 'CallExpression') return false;
     const { callee } = left;
-    if (callee.type === 'MemberExpression' && logs.test(calleeName(callee.object))) return true;
+    if (callee.type === 'MemberExpression' && logs.test(calleeName(callee.object)))
+      return left.arguments.every(isIdleExpression);
     const [effect] = left.arguments;
     return /^use\w*Effect$/.test(calleeName(callee)) && effect !== undefined && isEmptyFunction(effect);
   }
@@ -200,50 +202,4 @@ export function createLiveTree({
   }
 
   return { resolve, list };
-}
-
-/** What a hook waits for (`[a, b]` at its end) is not seen by anybody. */
-function withoutDependencies(parent: Node, field: string, nodes: readonly (Node | null)[]): readonly (Node | null)[] {
-  const waits =
-    field === 'arguments' &&
-    parent.type === 'CallExpression' &&
-    nodes.length > 1 &&
-    nodes.at(-1)?.type === 'ArrayExpression' &&
-    /^use[A-Z]/.test(calleeName(parent.callee));
-  return waits ? nodes.slice(0, -1) : nodes;
-}
-
-/** In which order attributes are written makes no difference, but around those that are spread. */
-function inOrder(field: string, nodes: readonly (Node | null)[]): readonly (Node | null)[] {
-  if (field !== 'attributes' || !nodes.every((each) => each?.type === 'JSXAttribute')) return nodes;
-  return nodes.toSorted((one, other) => (attributeName(one) < attributeName(other) ? -1 : 1));
-}
-
-function attributeName({ name }: Node & { type: 'JSXAttribute' }): string {
-  return name.type === 'JSXIdentifier' ? name.name : name.name.name;
-}
-
-function isSpreadList(node: Node | undefined): boolean {
-  return node?.type === 'ArrayExpression';
-}
-
-/** React shows nothing for it. */
-function isNothing(node: Node): boolean {
-  if (node.type === 'JSXText') return /^\s*$/.test(node.value);
-  return (
-    node.type === 'BooleanLiteral' ||
-    node.type === 'NullLiteral' ||
-    node.type === 'JSXEmptyExpression' ||
-    (node.type === 'Identifier' && node.name === 'undefined') ||
-    (node.type === 'StringLiteral' && node.value === '')
-  );
-}
-
-function isType(node: Node): boolean {
-  if (node.type === 'ExportNamedDeclaration')
-    return node.exportKind === 'type' || (isNode(node.declaration) && isType(node.declaration));
-  if (node.type === 'ImportDeclaration') return node.importKind === 'type';
-  return (
-    /^TS(?:TypeAlias|Interface|DeclareFunction|ModuleDeclaration)/.test(node.type) || node.type === 'EmptyStatement'
-  );
 }

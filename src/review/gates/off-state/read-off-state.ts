@@ -1,9 +1,11 @@
 import type { JSXOpeningElement, Node, Program } from '@babel/types';
-import type { Sense } from '../flag-sense.js';
+import type { FlagScenes } from '../read-flag-scenes.js';
 import { childNodes } from '../child-nodes.js';
 import { rangeOf } from '../range-of.js';
 import { createConstantOf } from './constant-of.js';
-import { findAliases, findDeclared } from './find-aliases.js';
+import { findAliases } from './find-aliases.js';
+import { findDeclared } from './declared-names.js';
+import { findDoubtful } from './find-doubtful.js';
 import { exportedNames, findUnused } from './find-unused.js';
 import { createLiveTree } from './live-tree.js';
 import { walkLive } from './walk-live.js';
@@ -21,7 +23,7 @@ export interface OffToken {
 
 export interface OffStateInput {
   readonly program: Program;
-  readonly sense: Sense;
+  readonly scenes: Pick<FlagScenes, 'sense' | 'answers'>;
   readonly isShownWhereOn: (opening: JSXOpeningElement) => boolean;
   readonly properties: ReadonlySet<string>;
   /** What it is compared with: the program before the change. */
@@ -36,13 +38,13 @@ const mostRounds = 12;
 /** What a program is while the flag is off, without types, comments and what nothing uses then: equal for two programs that nobody can tell apart. */
 export function readOffState({
   program,
-  sense,
+  scenes,
   isShownWhereOn,
   properties,
   before,
   isOn = false,
 }: OffStateInput): readonly OffToken[] {
-  const constantOf = createConstantOf(sense, isOn, findDeclared(program));
+  const constantOf = createConstantOf(scenes.sense, isOn, findDeclared(program), findDoubtful(program, scenes));
   const removed = new Set<Node>();
   const aliases = before === undefined ? new Map<string, Node>() : findAliases(program, before, constantOf);
   const wasExported = exportedNames(before ?? program);
@@ -81,7 +83,10 @@ export function readOffState({
     },
     value(node, field, value) {
       if (value === false) return;
-      add(value === '[' || value === ']' ? `${field}${value}` : `${field}:${JSON.stringify(value)}`, rangeOf(node)[0]);
+      add(
+        /^[[\]]/.test(String(value)) ? `${field}${String(value)}` : `${field}:${JSON.stringify(value)}`,
+        rangeOf(node)[0],
+      );
     },
     leave(node) {
       add('.', rangeOf(node)[0]);

@@ -1,4 +1,5 @@
 import type { Region } from '../gated-regions.js';
+import { blankNotes } from './blank-notes.js';
 import { findUnusedMethods } from './find-unused-methods.js';
 import { readTextRegions } from '../regions/read-text-regions.js';
 import type { OffToken } from './read-off-state.js';
@@ -36,15 +37,11 @@ export function readTextOffState(
   const all = partsWithout([]);
   const unused = before === undefined ? [] : findUnusedMethods(path, text, before, all);
   const parts = unused.length === 0 ? all : partsWithout(unused.map((whole) => ({ whole, kept: [] })));
-  const comment = /\.(?:rb|rake|py|haml|slim)$/i.test(path)
-    ? lineComments
-    : /\.erb$/i.test(path)
-      ? erbComments
-      : otherComments;
+  const bare = blankNotes(path, text);
   const tokens: OffToken[] = [];
   const unseen = isTemplate(path) ? templateCode : undefined;
   for (const [from, to] of parts) {
-    const part = text.slice(from, to).replaceAll(comment, blank);
+    const part = bare.slice(from, to);
     const seen = unseen === undefined ? quotedOnly(part) : part.replaceAll(unseen, quotedOnly);
     for (const { 0: word, index } of part.matchAll(/[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu))
       tokens.push({ text: word, at: from + index, isSeen: /\p{L}/u.test(seen.charAt(index)), isNewEntry: false });
@@ -54,10 +51,6 @@ export function readTextOffState(
     asks: choices.length > 0,
   };
 }
-
-const lineComments = /^[ \t]*#[^\n]*|[ \t]#(?!\{)[^\n"']*$/gm;
-const erbComments = /<%#[^]*?%>|<!--[^]*?-->/g;
-const otherComments = /^[ \t]*(?:\/\/|\*)[^\n]*|\/\*[^]*?\*\/|<!--[^]*?-->|\{\{--[^]*?--\}\}/gm;
 
 /** Tags, and code between the signs of a template language. */
 const templateCode =

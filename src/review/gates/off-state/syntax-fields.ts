@@ -2,11 +2,17 @@ import type { Node } from '@babel/types';
 
 /** Where something stands, what it is typed as and what is said about it make no difference to who uses the program. */
 const idle =
-  /^(?:type|start|end|loc|range|extra|errors|tokens|interpreter|kind|typeAnnotation|typeParameters|typeArguments|returnType|superTypeParameters|implements|accessibility|declare|definite|readonly|override|shorthand|importKind|exportKind|assertions|selfClosing|sourceType|closingElement|openingFragment|closingFragment|leadingComments|innerComments|trailingComments)$/;
+  /^(?:type|start|end|loc|range|extra|errors|tokens|interpreter|typeAnnotation|typeParameters|typeArguments|returnType|superTypeParameters|implements|accessibility|declare|definite|readonly|override|shorthand|importKind|exportKind|assertions|selfClosing|sourceType|closingElement|openingFragment|closingFragment|leadingComments|innerComments|trailingComments)$/;
 
 /** What a node of a syntax tree consists of, in the order of its writing: nodes, lists of nodes with gaps, and plain values. */
 export function syntaxFields(node: Node): readonly (readonly [name: string, value: unknown])[] {
-  return Object.entries(node).filter(([name, value]) => !idle.test(name) && value !== undefined && value !== null);
+  return Object.entries(node).filter(
+    ([name, value]) =>
+      !idle.test(name) &&
+      value !== undefined &&
+      value !== null &&
+      !(name === 'kind' && node.type === 'VariableDeclaration'),
+  );
 }
 
 /** Does this field of a node hold a name, and no use of what has the name? */

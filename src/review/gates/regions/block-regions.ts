@@ -11,6 +11,10 @@ export function readBlockRegions(path: string, text: string, ask: AskText): Regi
   return collector;
 }
 
+/** What a text over several lines says is no code; one that does not end goes to the end. */
+const texts =
+  /(<<[~-]?(["'`]?)([A-Z_]{1,60})\2[^\n]*\n)(?:[^]*?^[ \t]*\3\b|[^]*)|(?:"""[^]*?(?:"""|(?![^]))|'''[^]*?(?:'''|(?![^]))|^=begin[^]*?(?:^=end|(?![^]))|^__END__[^]*)/gm;
+
 interface Line {
   readonly from: number;
   readonly depth: number;
@@ -19,10 +23,14 @@ interface Line {
 
 function readIndented(closes: boolean, text: string, ask: AskText, collector: RegionCollector): void {
   const lines: Line[] = [];
-  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
-    const code = line.trim();
-    if (code !== '' && !code.startsWith('#') && !code.startsWith('-#'))
-      lines.push({ from: index, depth: line.length - line.trimStart().length, code });
+  const code = text.replaceAll(
+    texts,
+    (each, first: string | undefined = '') => first + each.slice(first.length).replaceAll(/[^\n]/g, ' '),
+  );
+  for (const { 0: line, index } of code.matchAll(/[^\n]+/g)) {
+    const written = line.trim();
+    if (written !== '' && !/^-?#/.test(written))
+      lines.push({ from: index, depth: line.length - line.trimStart().length, code: written });
   }
   /** The first line from `at` on that is set in no further than `depth`. */
   const leaves = (at: number, depth: number): number => {
@@ -98,7 +106,7 @@ function turn(sense: 'on' | 'off'): 'on' | 'off' {
 }
 
 const quiet =
-  /\/\/[^\n]*|\/\*[^]*?(?:\*\/|(?![^]))|"""[^]*?(?:"""|(?![^]))|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
+  /\/\/[^\n]*|\/\*[^]*?(?:\*\/|(?![^]))|@"(?:[^"]|"")*"|'''[^]*?(?:'''|(?![^]))|"""[^]*?(?:"""|(?![^]))|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
 
 function readBraces(text: string, ask: AskText, collector: RegionCollector): void {
   const bare = text.replaceAll(quiet, (each) => each.replaceAll(/[^\n]/g, ' '));

@@ -1,0 +1,53 @@
+import type { Class, Node } from '@babel/types';
+import { childNodes } from '../child-nodes.js';
+import { calleeName } from '../flag-sense.js';
+
+/** They make something and do nothing else. */
+const makers =
+  /^(?:use[A-Z]\w*|memo|forwardRef|lazy|dynamic|createContext|styled|cva|css|keyframes|defineMessages?|gql|require|freeze)$/;
+
+/** Does working it out do nothing but give a value? A hook that is given a sentence may show it. */
+export function isIdle(init: Node | undefined): boolean {
+  const open = init === undefined ? [] : [init];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'ClassExpression') return isIdleClass(node);
+    if (/Function/.test(node.type)) continue;
+    if (/^(?:Assignment|Update|Yield|New|Import)Expression$/.test(node.type)) return false;
+    if (node.type === 'UnaryExpression' && node.operator === 'delete') return false;
+    if (node.type === 'CallExpression' || node.type === 'OptionalCallExpression') {
+      if (!isMaker(node.callee)) return false;
+      if (/^use[A-Z]/.test(calleeName(node.callee)) && node.arguments.some(isSentence)) return false;
+    }
+    if (node.type === 'TaggedTemplateExpression' && !isMaker(node.tag)) return false;
+    open.push(...childNodes(node));
+  }
+  return true;
+}
+
+/** Does declaring it do nothing besides? */
+export function isIdleClass({ superClass, decorators, body }: Class): boolean {
+  if (decorators && decorators.length > 0) return false;
+  if (superClass && !isIdle(superClass)) return false;
+  return body.body.every((each) => {
+    if (each.type === 'StaticBlock' || ('decorators' in each && each.decorators && each.decorators.length > 0))
+      return false;
+    if ('computed' in each && each.computed) return false;
+    return !('value' in each && each.value && each.static) || isIdle(each.value);
+  });
+}
+
+function isMaker(callee: Node): boolean {
+  return makers.test(calleeName(callee)) || rootName(callee) === 'styled';
+}
+
+function isSentence(node: Node): boolean {
+  return node.type === 'StringLiteral' && /\p{L}\s+\p{L}/u.test(node.value);
+}
+
+/** `styled` of `styled.p`, `styled(Card)` and `styled.p.attrs({})`. */
+function rootName(node: Node): string {
+  let inner = node;
+  while (inner.type === 'MemberExpression' || inner.type === 'CallExpression')
+    inner = inner.type === 'MemberExpression' ? inner.object : inner.callee;
+  return calleeName(inner);
+}

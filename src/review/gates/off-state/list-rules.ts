@@ -1,0 +1,54 @@
+import type { Node } from '@babel/types';
+import { calleeName } from '../flag-sense.js';
+import { isNode } from './syntax-fields.js';
+
+/** What a hook waits for (`[a, b]` at its end) is not seen by anybody. */
+export function withoutDependencies(
+  parent: Node,
+  field: string,
+  nodes: readonly (Node | null)[],
+): readonly (Node | null)[] {
+  const waits =
+    field === 'arguments' &&
+    parent.type === 'CallExpression' &&
+    nodes.length > 1 &&
+    nodes.at(-1)?.type === 'ArrayExpression' &&
+    /^use(?:\w*Effect|Memo|Callback|ImperativeHandle)$/.test(calleeName(parent.callee));
+  return waits ? nodes.slice(0, -1) : nodes;
+}
+
+/** In which order attributes are written makes no difference, but around those that are spread. */
+export function inOrder(field: string, nodes: readonly (Node | null)[]): readonly (Node | null)[] {
+  if (field !== 'attributes' || !nodes.every((each) => each?.type === 'JSXAttribute')) return nodes;
+  return nodes.toSorted((one, other) => (attributeName(one) < attributeName(other) ? -1 : 1));
+}
+
+export function attributeName({ name }: Node & { type: 'JSXAttribute' }): string {
+  return name.type === 'JSXIdentifier' ? name.name : name.name.name;
+}
+
+export function isSpreadList(node: Node | undefined): boolean {
+  return node?.type === 'ArrayExpression';
+}
+
+/** React shows nothing for it. */
+export function isNothing(node: Node): boolean {
+  if (node.type === 'JSXText') return /^\s*$/.test(node.value);
+  return (
+    node.type === 'BooleanLiteral' ||
+    node.type === 'NullLiteral' ||
+    node.type === 'JSXEmptyExpression' ||
+    (node.type === 'Identifier' && node.name === 'undefined') ||
+    (node.type === 'StringLiteral' && node.value === '')
+  );
+}
+
+export function isType(node: Node): boolean {
+  if (node.type === 'ExportNamedDeclaration')
+    return node.exportKind === 'type' || (isNode(node.declaration) && isType(node.declaration));
+  if (node.type === 'ImportDeclaration') return node.importKind === 'type';
+  return (
+    /^TS(?:TypeAlias|Interface|DeclareFunction)|^EmptyStatement$/.test(node.type) ||
+    (node.type === 'TSModuleDeclaration' && node.declare === true)
+  );
+}
