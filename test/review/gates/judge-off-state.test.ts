@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ChangedFile } from '../../../src/change/change.js';
 import { judgeOffState } from '../../../src/review/gates/judge-off-state.js';
 import type { FlagNames } from '../../../src/review/gates/flag-sense.js';
+import { processorTime } from '../../support/processor-time.js';
 
 const names: FlagNames = {
   keys: new Set(['new-home', 'newHome', 'new_home']),
@@ -378,10 +379,28 @@ describe('a program while the flag is off', () => {
     assert.equal(found, 'same');
   });
 
-  it('ends with what is deep', async () => {
-    const deep = (open: string, close: string): string => `a(${open.repeat(100)}b${close.repeat(100)});\n`;
-    for (const text of [deep('[...', ']'), deep('(!', ')'), deep('c && (', ')'), deep('() => ({ a: ', '})')])
-      assert.equal(await judge(text, `${text}\n// more`), 'same');
+  it('ends with what is deep, and follows nothing that is deeper than people write', async () => {
+    const forms: Readonly<Record<string, (times: number) => string>> = {
+      and: (times) => `a(${'b && '.repeat(times)}c);`,
+      blocks: (times) => `${'if (a) {'.repeat(times)}b();${'}'.repeat(times)}`,
+      lists: (times) => `a(${'[...'.repeat(times)}b${']'.repeat(times)});`,
+      elements: (times) => `a(${'<a>'.repeat(times)}b${'</a>'.repeat(times)});`,
+      fragments: (times) => `a(${'<>'.repeat(times)}b${'</>'.repeat(times)});`,
+      choices: (times) => `a(${'b ? c : '.repeat(times)}d);`,
+      not: (times) => `a(${'!'.repeat(times)}b);`,
+      arrows: (times) => `a(${'() => '.repeat(times)}b);`,
+      calls: (times) => `a${'(b)'.repeat(times)};`,
+      members: (times) => `a${'.b'.repeat(times)};`,
+      else: (times) => `${'if (a) b(); else '.repeat(times)}c();`,
+    };
+    const started = processorTime();
+    for (const [what, write] of Object.entries(forms)) {
+      for (const times of [100, 300, 900, 2500, 50_000]) {
+        const found = await judge(write(times), `${write(times)} // more`);
+        assert.ok(found === 'same' || (found === 'unknown' && times > 100), `${what} ${times}: ${found}`);
+      }
+    }
+    assert.ok(processorTime() - started < 20_000, `${processorTime() - started} ms`);
   });
 });
 
