@@ -22,6 +22,8 @@ import { whyItStays } from './why-it-stays.js';
 export interface OpenOptions {
   /** Open it as a draft, also where the review is not ready. */
   readonly asDraft: boolean;
+  /** Make one that is open as a draft ready for review. */
+  readonly asReady: boolean;
   readonly onlyRenew: boolean;
 }
 
@@ -46,7 +48,7 @@ export async function openPullRequest(
   session: PolicySession,
   base: Tip,
   head: Tip,
-  { asDraft, onlyRenew }: OpenOptions,
+  { asDraft, asReady, onlyRenew }: OpenOptions,
   world: Pick<CommandHost, 'environment' | 'progress'>,
 ): Promise<OpenAnswer> {
   const { repository } = session;
@@ -82,7 +84,11 @@ export async function openPullRequest(
     const pulls = new GithubPullRequests(openGithub(api, token), place);
     const fork = remotes.headRemoteUrl === undefined ? undefined : parseRepositoryHost(remotes.headRemoteUrl);
     const from = fork?.kind === 'github' ? `${fork.owner}/${fork.name}` : place;
-    const opened = await openOnGithub(pulls, { head: { repository: from, branch }, draft, onlyRenew }, { push, tell });
+    const opened = await openOnGithub(
+      pulls,
+      { head: { repository: from, branch }, draft, onlyRenew, turn: asDraft ? 'draft' : asReady ? 'ready' : undefined },
+      { push, tell },
+    );
     return { kind: 'open', review, draft, opened, isPushed };
   } catch (error) {
     if (error instanceof OpeningError || error instanceof HostError) throw new UsageError(error.message);

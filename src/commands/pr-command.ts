@@ -18,12 +18,13 @@ import {
 export const prCommand: Command = {
   name: 'pr',
   summary: 'open the pull request that an engineer will read, or renew it',
-  usage: '[--draft] [--update] | --dry-run | --web',
+  usage: '[--draft | --ready] [--update] | --dry-run | --web',
   formats: ['text', 'json'],
   options: {
     'dry-run': { type: 'boolean' },
     web: { type: 'boolean' },
     draft: { type: 'boolean' },
+    ready: { type: 'boolean' },
     update: { type: 'boolean' },
   },
   help: [
@@ -32,6 +33,7 @@ export const prCommand: Command = {
       'share your change (git push), open its pull request or renew the open one, set labels, ask for reviews',
     ],
     ['--draft', 'open it as a draft, also where the review is not ready: a request to pair'],
+    ['--ready', 'make the draft that is open ready for review'],
     ['--update', 'renew the open one, and open none'],
     ['--dry-run', 'print the draft and send nothing'],
     ['--web', 'print the address of the page on which you can open it yourself'],
@@ -42,7 +44,10 @@ export const prCommand: Command = {
     if (update === true && (web === true || dryRun === true)) {
       throw new UsageError('--update renews a pull request that is open: it does not go with --web or --dry-run.');
     }
-    const asDraft = typed.values['draft'] === true;
+    const [asDraft, asReady] = ['draft', 'ready'].map((name) => typed.values[name] === true) as [boolean, boolean];
+    if (asReady && (asDraft || web === true || dryRun === true)) {
+      throw new UsageError('--ready makes a draft ready for review: it does not go with --draft, --web or --dry-run.');
+    }
     return withPolicySession(typed, world, {}, async (session): Promise<ExitCode> => {
       requirePolicy(session);
       requireIdentity(session);
@@ -57,7 +62,13 @@ export const prCommand: Command = {
       } else {
         const { openPullRequest } = await import('./open-pull-request.js');
         const { writeOpened } = await import('./write-opened.js');
-        const answer = await openPullRequest(session, base, head, { asDraft, onlyRenew: update === true }, world);
+        const answer = await openPullRequest(
+          session,
+          base,
+          head,
+          { asDraft, asReady, onlyRenew: update === true },
+          world,
+        );
         ({ review } = answer);
         await writeOpened(answer, session.repository.gitDir, world, json);
         if (answer.kind === 'open' && answer.opened.unfinished.length > 0) return 2;

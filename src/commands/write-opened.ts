@@ -59,7 +59,7 @@ const outcomes = {
   unchanged: 'was open already, and is as it should be',
 } as const;
 
-function describeOpened(opened: OpenedPullRequest, { toFill }: PullRequestDraft): readonly string[] {
+function describeOpened(opened: OpenedPullRequest, { toFill, draft: isUnready }: PullRequestDraft): readonly string[] {
   const { pull, outcome, asked, labelsLeft, reviewersLeft, notes, unfinished } = opened;
   return [
     `Pull request ${pull.number} ${outcomes[outcome]}${pull.draft ? ', as a draft' : ''}.`,
@@ -70,13 +70,15 @@ function describeOpened(opened: OpenedPullRequest, { toFill }: PullRequestDraft)
     ...(unfinished.length === 0
       ? []
       : [...new Set(unfinished), 'Not all could be done. Run pm-zone pr again: it goes on from here.']),
-    next(pull.draft, asked),
+    next(pull.draft, isUnready, asked),
   ];
 }
 
-function next(isDraft: boolean, asked: readonly string[]): string {
+function next(isDraft: boolean, isUnready: boolean, asked: readonly string[]): string {
   const who = asked.length === 0 ? 'nobody could be asked' : `asked: ${asked.join(', ')}`;
+  if (isDraft && !isUnready)
+    return `Next: it is a draft there and stays one until you say otherwise (${who}). Run pm-zone pr --ready to make it ready for review and to ask code owners too.`;
   return isDraft
-    ? `Next: work on it together with an engineer (${who}). GitHub asks code owners for no review of a draft; when the review is ready, run pm-zone pr again, which makes it ready for review and asks them.`
+    ? `Next: work on it together with an engineer (${who}). GitHub asks code owners for no review of a draft; when the review is ready, pm-zone pr --ready makes it ready for review and asks them.`
     : `Next: it waits for its reviews (${who}) and for its checks. Answer what they ask for on that page; when you change something, commit it and run pm-zone pr again.`;
 }

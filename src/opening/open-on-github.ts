@@ -13,6 +13,8 @@ export interface OpeningRequest {
   readonly draft: PullRequestDraft;
   /** Renew the one that is open, and open none. */
   readonly onlyRenew: boolean;
+  /** What the PM asks of one that is open. Without it a draft stays one and any other none: people on the host decide that too. */
+  readonly turn: 'draft' | 'ready' | undefined;
 }
 
 /** What a caller does and hears on the way. */
@@ -41,7 +43,7 @@ export interface OpenedPullRequest {
  */
 export async function openOnGithub(
   pulls: GithubPullRequests,
-  { head, draft, onlyRenew }: OpeningRequest,
+  { head, draft, onlyRenew, turn }: OpeningRequest,
   { push, tell }: OpeningWay,
 ): Promise<OpenedPullRequest> {
   tell('Looking for an open pull request of this branch');
@@ -61,14 +63,14 @@ export async function openOnGithub(
     unfinished.push(explainTrouble(answer.trouble));
     return undefined;
   };
-  const isTurned = pull.draft !== draft.draft;
-  const turned = isTurned && (await attempt(() => pulls.setDraft(pull, draft.draft).then(() => true)));
-  const isDraft = turned === true ? draft.draft : pull.draft;
+  const wanted = isNew || turn === undefined ? pull.draft : turn === 'draft';
+  const turned = pull.draft !== wanted && (await attempt(() => pulls.setDraft(pull, wanted).then(() => true)));
+  const isDraft = turned === true ? wanted : pull.draft;
   tell('Setting labels');
   const labelsLeft = await labelGithubPull(pulls, pull, draft.labels);
   tell('Asking for reviews');
-  const wanted = isDraft ? draft.reviewers.filter((name) => draft.pairing.includes(name)) : draft.reviewers;
-  const { asked, notAsked } = await askGithubReviewers(pulls, pull, wanted, isNew || turned === true);
+  const reviewers = isDraft ? draft.reviewers.filter((name) => draft.pairing.includes(name)) : draft.reviewers;
+  const { asked, notAsked } = await askGithubReviewers(pulls, pull, reviewers, isNew || turned === true);
 
   const left = describeLeft(labelsLeft, notAsked);
   const parts = left === undefined ? draft.parts : [...draft.parts, left];

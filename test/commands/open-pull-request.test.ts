@@ -77,14 +77,18 @@ describe('pm-zone pr', () => {
     assert.deepEqual([pull?.draft, pull?.requested], [true, { people: ['erin'], teams: [] }]);
     assert.match(draft.stderr, /is open, as a draft\.[^]*Next: work on it together with an engineer \(asked: @erin\)/);
 
-    // What was written on the host meanwhile stays, and mended it is made ready for review.
+    // What was written on the host meanwhile stays; mended it is made ready for review where the PM says so.
     assert.ok(pull);
     pull.body = `Mind the German!\r\n\r\n${pull.body}`;
     pull.title = 'A title of mine';
     pilot.work.git('reset', '-q', '--hard', 'HEAD~1');
     pilot.work.commit('Nothing but a word of it');
     pilot.work.git('push', '-q', '--force', 'origin', 'pm/home');
-    const ready = await pilot.pr();
+    const kept = await pilot.pr();
+    assert.equal(kept.code, 0, kept.stderr + kept.stdout);
+    assert.match(kept.stderr, /it is a draft there and stays one until you say otherwise .* Run pm-zone pr --ready/);
+    assert.deepEqual([pull.draft, pull.requested], [true, { people: ['erin'], teams: [] }]);
+    const ready = await pilot.pr('--ready');
     assert.equal(ready.code, 0, ready.stderr + ready.stdout);
     assert.match(ready.stderr, /was open already, and is renewed\./);
     assert.deepEqual(
@@ -93,6 +97,11 @@ describe('pm-zone pr', () => {
     );
     assert.match(pull.body, /^Mind the German!\r\n\r\n<!-- pm-zone[^]*Ready for the pull request/);
     assert.equal(pilot.pulls().length, 1);
+
+    // An engineer takes it back to a draft on the host.
+    pull.draft = true;
+    await pilot.pr();
+    assert.equal(pull.draft, true);
   });
 
   it('lets nothing of security and privacy leave the computer, not even in a draft', async () => {
@@ -145,6 +154,8 @@ describe('pm-zone pr', () => {
     assert.deepEqual([pilot.pulls(), pilot.github.server.seen], [[], []]);
     assert.match((await pilot.pr('--update', '--web')).stderr, /--update renews a pull request that is open/);
     assert.match((await pilot.pr('--update', '--dry-run')).stderr, /does not go with --web or --dry-run/);
+    for (const other of ['--draft', '--web', '--dry-run'])
+      assert.match((await pilot.pr('--ready', other)).stderr, /--ready makes a draft ready for review: it does not go/);
   });
 
   it('renews and opens none with --update', async () => {

@@ -83,7 +83,7 @@ export async function startHeldOpening(): Promise<HeldOpening> {
       const way = { push: () => Promise.resolve(), tell: () => undefined };
       try {
         return {
-          opened: await openOnGithub(pulls, { head, draft: draftOf('now'), onlyRenew: false, ...request }, way),
+          opened: await openOnGithub(pulls, { head, draft: draftOf('now'), onlyRenew: false, turn: 'ready', ...request }, way),
         };
       } catch (error) {
         if (error instanceof HostError || error instanceof OpeningError) return { sentence: error.message };

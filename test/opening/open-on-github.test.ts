@@ -60,6 +60,22 @@ describe('opening a pull request on GitHub', () => {
     assert.match(seen.opened.unfinished.join(), /did not make the pull request ready for review/);
   });
 
+  it('leaves one that is open a draft, or ready, as people have it there, unless it is asked for', async () => {
+    held.reset(true);
+    const [pull] = held.pulls();
+    assert.ok(pull);
+    const turns = async (turn: 'draft' | 'ready' | undefined, draft: boolean): Promise<unknown> => {
+      const seen = await held.open({ turn, draft: draftOf('now', { draft }) });
+      assert('opened' in seen);
+      assert.equal(seen.opened.pull.draft, pull.draft);
+      return [pull.draft, seen.opened.asked];
+    };
+    assert.deepEqual(await turns(undefined, false), [true, ['@erin']]);
+    assert.deepEqual(await turns('ready', false), [false, ['@erin', '@acme/home']]);
+    assert.deepEqual(await turns(undefined, true), [false, ['@erin', '@acme/home']]);
+    assert.deepEqual(await turns('draft', true), [true, ['@erin']]);
+  });
+
   it('keeps what somebody wrote while it was under way', async () => {
     held.reset(true);
     const [pull] = held.pulls();
