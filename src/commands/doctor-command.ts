@@ -6,7 +6,7 @@ import { examinePolicy, type Examination } from '../doctor/examine-policy.js';
 import type { HostKind } from '../doctor/find-codeowners-faults.js';
 import type { Policy, PolicyProblem } from '../policy/policy.js';
 import type { PolicySession } from '../policy/policy-session.js';
-import { parseRepositoryHost } from '../pull-request/repository-host.js';
+import { hostAddress, parseRepositoryHost } from '../pull-request/repository-host.js';
 import { textOption, writeAnswer, type Command, type ExitCode } from './command.js';
 import { describePolicy, readJudgedPolicy, readPolicyOf, type JudgedPolicy } from './read-judged-policy.js';
 import { withPolicySession } from './with-policy-session.js';
@@ -54,7 +54,7 @@ function inPlace(found: Examination, { standIn }: JudgedPolicy): Examination {
 
 /** The host by the remotes, of which the first that lies on one counts. */
 function hostOf({ remotes }: Repository): HostKind | undefined {
-  return remotes.flatMap(({ url }) => parseRepositoryHost(url)?.kind ?? [])[0];
+  return remotes.flatMap((remote) => parseRepositoryHost(hostAddress(remote, 'fetchUrl'))?.kind ?? [])[0];
 }
 
 interface Against {

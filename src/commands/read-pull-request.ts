@@ -7,6 +7,7 @@ import { openGitlab } from '../hosts/open-gitlab.js';
 import { readGithubEvidence } from '../hosts/read-github-evidence.js';
 import { readGitlabEvidence } from '../hosts/read-gitlab-evidence.js';
 import { UsageError, type CommandHost } from './command.js';
+import { hostAddress } from '../pull-request/repository-host.js';
 import { findHost } from './find-host.js';
 
 /**
@@ -23,7 +24,7 @@ export function pullRequestReader(
   const number = Number(text);
   const { remote: name } = parseBaseBranch(repository, base.ref);
   const remote = repository.remotes.find((each) => each.name === name) ?? repository.remotes[0];
-  const { kind, api, repository: place, token } = findHost(environment, remote?.url);
+  const { kind, api, repository: place, token } = findHost(environment, remote && hostAddress(remote, 'fetchUrl'));
   return async (request) => {
     const question = { repository: place, number, request };
     const asked = await orTrouble(() =>

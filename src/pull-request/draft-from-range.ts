@@ -4,6 +4,7 @@ import { parseBaseBranch } from '../git/base-branch.js';
 import type { Tip } from '../git/find-base.js';
 import { reviewWithSources } from '../review/review-with-sources.js';
 import type { Review } from '../review/review.js';
+import { hostAddress } from './repository-host.js';
 import { draftPullRequest, type PullRequestDraft, type DraftInput } from './draft-pull-request.js';
 import { findTitleConvention } from './title/title-convention.js';
 import { readRecentTitles } from './title/read-recent-titles.js';
@@ -18,6 +19,8 @@ export interface CommittedRange {
   readonly asDraft: boolean;
   /** The remote that the branch is pushed to; `origin` where it is left out. */
   readonly pushRemote?: string | undefined;
+  /** The address of the GitHub Enterprise Server that the user names. */
+  readonly enterprise?: string | undefined;
 }
 
 export interface DraftWithReview {
@@ -25,13 +28,13 @@ export interface DraftWithReview {
   /** What the draft rests on. */
   readonly review: Review;
   /** URLs of the remote that has the base, and of the one that the branch is pushed to. */
-  readonly remotes: Pick<DraftInput, 'remoteUrl' | 'headRemoteUrl'>;
+  readonly remotes: Pick<DraftInput, 'remoteUrl' | 'headRemoteUrl' | 'enterprise'>;
 }
 
 /** Drafts the pull request of what is committed. Rejects with a `GitError`. */
 export async function draftFromRange(
   session: PolicySession,
-  { base, head, asDraft, pushRemote = 'origin' }: CommittedRange,
+  { base, head, asDraft, pushRemote = 'origin', enterprise }: CommittedRange,
 ): Promise<DraftWithReview> {
   const { repository } = session;
   const loaded = await readChange(repository, { kind: 'range', base, head });
@@ -44,9 +47,11 @@ export async function draftFromRange(
   ]);
   const { remote: baseRemote, branch } = parseBaseBranch(repository, base.ref);
   const remote = repository.remotes.find(({ name }) => name === baseRemote) ?? repository.remotes[0];
+  const pushedTo = repository.remotes.find(({ name }) => name === pushRemote);
   const remotes = {
-    remoteUrl: remote?.url,
-    headRemoteUrl: repository.remotes.find(({ name }) => name === pushRemote)?.url,
+    remoteUrl: remote && hostAddress(remote, 'fetchUrl', enterprise),
+    headRemoteUrl: pushedTo && hostAddress(pushedTo, 'pushUrl', enterprise),
+    enterprise,
   };
   const draft = draftPullRequest({
     ...reviewed,

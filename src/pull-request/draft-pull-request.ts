@@ -28,6 +28,8 @@ export interface DraftInput extends ReviewWithSources {
   readonly remoteUrl: string | undefined;
   /** URL of the remote that the branch is pushed to, where that is another (a fork). */
   readonly headRemoteUrl?: string | undefined;
+  /** The address of the GitHub Enterprise Server that the user names, whatever it is called. */
+  readonly enterprise?: string | undefined;
   /** Open it as a draft in any case. */
   readonly asDraft: boolean;
 }
@@ -62,15 +64,17 @@ export interface PullRequestDraft {
  * All text of the repository and its people is shown as it is: none of it is live Markdown, HTML, a mention or a closing keyword.
  */
 export function draftPullRequest(input: DraftInput): PullRequestDraft {
-  const { change, asking, policy, judgements, plan, base, head } = input;
-  const host = input.remoteUrl === undefined ? undefined : parseRepositoryHost(input.remoteUrl);
+  const { change, asking, policy, judgements, plan, base, head, enterprise } = input;
+  const hostOf = (url: string | undefined): RepositoryHost | undefined =>
+    url === undefined ? undefined : parseRepositoryHost(url, enterprise);
+  const host = hostOf(input.remoteUrl);
   const reviewers = chooseReviewers(change, asking, policy, judgements, plan);
   const labels = chooseLabels(change, input.provenance);
   const { title, toFill } = draftTitle(input);
   const parts = draftParts(input, reviewers, host);
   const { body, unfilled } = composeBody(input.template?.text, parts);
   const draft = input.asDraft || input.review.verdict !== 'ready';
-  const headHost = input.headRemoteUrl === undefined ? undefined : parseRepositoryHost(input.headRemoteUrl);
+  const headHost = hostOf(input.headRemoteUrl);
   const page = host === undefined ? undefined : compareUrl({ host, headHost, base, head, title, body, draft });
   return {
     title,

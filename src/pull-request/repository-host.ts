@@ -1,3 +1,5 @@
+import type { Repository } from '../git/repository.js';
+
 /** Where a repository lies on the web. `web` is its page, without a trailing slash and without any credentials. */
 export interface RepositoryHost {
   readonly kind: 'github' | 'gitlab';
@@ -9,9 +11,10 @@ export interface RepositoryHost {
 
 /**
  * The host of a remote by its URL: `https://`, `ssh://`, `git://` or `git@host:owner/name`, of GitHub or GitLab, hosted or
- * one's own (`github.example.com`, `gitlab.example.com`). `undefined` where it is no such host or the URL is not plain.
+ * one's own (`github.example.com`, `gitlab.example.com`). `enterprise` is the address of a GitHub Enterprise Server that the user names,
+ * whatever it is called. `undefined` where it is no such host or the URL is not plain.
  */
-export function parseRepositoryHost(remoteUrl: string): RepositoryHost | undefined {
+export function parseRepositoryHost(remoteUrl: string, enterprise?: string): RepositoryHost | undefined {
   if (remoteUrl.length > 500) return undefined;
   const place =
     /^(?:https?|ssh|git):\/\/(?:[^@/\s]*@)?([\w.-]+)(?::\d{1,5})?\/(.+)$/i.exec(remoteUrl) ??
@@ -20,10 +23,30 @@ export function parseRepositoryHost(remoteUrl: string): RepositoryHost | undefin
   const path = (place?.[2] ?? '').replace(/\/+$/, '').replace(/\.git$/i, '');
   const names = path.split('/');
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const kind = kindOf(domain);
+  const own = readServer(enterprise);
+  const isOwn = own?.hostname === domain;
+  const kind = isOwn ? 'github' : kindOf(domain);
   const plain = names.every((each) => /^[\w.-]{1,100}$/.test(each) && !/^\.+$/.test(each));
   if (kind === undefined || !plain || names.length < 2 || (kind === 'github' && names.length > 2)) return undefined;
-  return { kind, web: `https://${domain}/${path}`, owner: names.slice(0, -1).join('/'), name };
+  return {
+    kind,
+    web: `${isOwn ? own.origin : `https://${domain}`}/${path}`,
+    owner: names.slice(0, -1).join('/'),
+    name,
+  };
+}
+
+/**
+ * The address that tells where a remote lies: the one that git goes to by `insteadOf`, since a shorthand says nothing; where that is no host's,
+ * as of a mirror on this disk, the one that is written.
+ */
+export function hostAddress(
+  remote: Repository['remotes'][number],
+  way: 'fetchUrl' | 'pushUrl',
+  enterprise?: string,
+): string {
+  const real = remote[way];
+  return real !== undefined && parseRepositoryHost(real, enterprise) !== undefined ? real : remote.url;
 }
 
 /** The page of a file as it is in that commit, for ever. */
@@ -38,6 +61,14 @@ export function encodeUrlPart(text: string): string {
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
+}
+
+/** The address of a server that a token may go to: by `https://`, or on this computer itself. */
+export function readServer(address: string | undefined): URL | undefined {
+  const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
+  const isSafe =
+    url?.protocol === 'https:' || (url?.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1)$/.test(url.hostname));
+  return isSafe ? url : undefined;
 }
 
 function kindOf(domain: string): RepositoryHost['kind'] | undefined {

@@ -269,6 +269,13 @@ describe('pm-zone pr', () => {
       assert.match((await away('--update')).stderr, /Nobody is signed in .* Renew the pull request on its page\./);
     });
 
+    it('finds the page by a shorthand for it, too', async () => {
+      pilot.work.git('config', 'url.https://github.com/.insteadOf', 'gh:');
+      pilot.work.git('remote', 'set-url', 'origin', 'gh:acme/shop');
+      const { stdout, stderr } = await away('--web');
+      assert.match(stdout, /^https:\/\/github\.com\/acme\/shop\/compare\/main\.\.\.pm\/home\?\S+\n$/, stderr);
+    });
+
     it('says that it knows no page where it knows none', async () => {
       const { code, stdout, stderr } = await away();
       assert.deepEqual([code, stdout], [2, '']);

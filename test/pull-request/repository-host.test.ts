@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareUrl, longestOnWindows, type ComparePage } from '../../src/pull-request/compare-url.js';
-import { parseRepositoryHost, permanentLink, type RepositoryHost } from '../../src/pull-request/repository-host.js';
+import {
+  hostAddress,
+  parseRepositoryHost,
+  permanentLink,
+  type RepositoryHost,
+} from '../../src/pull-request/repository-host.js';
 
 describe('hostOf', () => {
   const shop = 'https://github.com/acme/shop';
@@ -41,6 +46,30 @@ describe('hostOf', () => {
   ];
   for (const url of unknown)
     it(`does not know ${url.slice(0, 50)}`, () => assert.equal(parseRepositoryHost(url), undefined));
+
+  it('knows the Enterprise server that the user names, whatever it is called', () => {
+    const web = (url: string, server: string): string | undefined => parseRepositoryHost(url, server)?.web;
+    for (const url of ['git@code.acme.example:acme/shop.git', 'https://code.acme.example:8443/acme/shop'])
+      assert.equal(web(url, 'https://Code.acme.example/'), 'https://code.acme.example/acme/shop');
+    assert.equal(web('http://127.0.0.1:7990/acme/shop', 'http://127.0.0.1:8080'), 'http://127.0.0.1:8080/acme/shop');
+    assert.equal(web('git@gitlab.com:acme/shop', 'https://code.acme.example'), 'https://gitlab.com/acme/shop');
+    for (const server of ['', 'code.acme.example', 'http://code.acme.example', 'ftp://code.acme.example'])
+      assert.equal(web('git@code.acme.example:acme/shop.git', server), undefined, server);
+    assert.equal(web('git@code.acme.example:acme/shop/more', 'https://code.acme.example'), undefined);
+  });
+
+  it('takes the address that git goes to, or the written one where that is no host’s', () => {
+    const written = 'https://github.com/acme/shop';
+    const remote = { name: 'origin', url: written, fetchUrl: 'file:///mirror', pushUrl: 'git@github.com:me/shop' };
+    assert.deepEqual(
+      [
+        hostAddress(remote, 'fetchUrl'),
+        hostAddress(remote, 'pushUrl'),
+        hostAddress({ name: 'o', url: 'x' }, 'pushUrl'),
+      ],
+      [written, 'git@github.com:me/shop', 'x'],
+    );
+  });
 
   it('gives a plain page or none, whatever the URL', () => {
     const piece = fc.constantFrom(

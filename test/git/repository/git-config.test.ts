@@ -19,6 +19,30 @@ describe('parseConfig', () => {
     );
   });
 
+  it('knows where git fetches from and pushes to, by the longest insteadOf', () => {
+    const remotesOf = (...entries: readonly string[]) =>
+      parseGitConfig(entries.map((each) => `${each.replace(' ', '\n')}\0`).join('')).remotes;
+    const short = 'url.git@github.com:.insteadof gh:';
+    assert.deepEqual(remotesOf('remote.o.url gh:acme/shop', short), [
+      { name: 'o', url: 'gh:acme/shop', fetchUrl: 'git@github.com:acme/shop', pushUrl: 'git@github.com:acme/shop' },
+    ]);
+    assert.deepEqual(
+      remotesOf('remote.o.url gh:acme/shop', short, 'url.file:///m/.insteadof gh:acme/', 'url.x:.insteadof gh:acme/'),
+      [{ name: 'o', url: 'gh:acme/shop', fetchUrl: 'file:///m/shop', pushUrl: 'file:///m/shop' }],
+    );
+    assert.deepEqual(remotesOf('remote.o.url gh:acme/shop', 'url.ssh://me@h/.pushinsteadof gh:'), [
+      { name: 'o', url: 'gh:acme/shop', pushUrl: 'ssh://me@h/acme/shop' },
+    ]);
+    // One's own address to push to is rewritten as one to fetch from.
+    for (const [pushUrl, real] of [
+      ['gh:me/shop', 'git@github.com:me/shop'],
+      ['h:me/shop', 'h:me/shop'],
+    ]) {
+      const all = ['remote.o.url h:shop', `remote.o.pushurl ${String(pushUrl)}`, 'remote.o.pushurl z', short];
+      assert.deepEqual(remotesOf(...all, 'url.no:.pushinsteadof gh:'), [{ name: 'o', url: 'h:shop', pushUrl: real }]);
+    }
+  });
+
   it('names each filter once, whatever its name', () => {
     const { filters } = parseGitConfig(
       'filter.lfs.clean\nx\0filter.lfs.smudge\nx\0filter.a.b=c.process\nx\0filter.clean\nx\0',

@@ -2,7 +2,7 @@ import { env, l10n, Uri, window, type Disposable } from 'vscode';
 import { buildIssueUrl } from '../../../presentation/requests/issue-url.js';
 import { draftPairRequest, type PairRequest } from '../../../presentation/requests/draft-pair-request.js';
 import type { Judgement } from '../../../policy/policy.js';
-import { parseRepositoryHost, type RepositoryHost } from '../../../pull-request/repository-host.js';
+import { hostAddress, parseRepositoryHost, type RepositoryHost } from '../../../pull-request/repository-host.js';
 import { selectedFiles, locateFiles } from '../../sessions/selected-files.js';
 import { requestToPairCommand } from '../../ui/command-ids.js';
 import type { Services } from '../../services/services.js';
@@ -70,7 +70,7 @@ function baseHost({ base, repository }: SessionSnapshot): RepositoryHost | undef
   const remote =
     repository.remotes.find(({ name }) => base?.ref.startsWith(`${name}/`) === true) ??
     (repository.remotes.length === 1 ? repository.remotes[0] : undefined);
-  return remote && parseRepositoryHost(remote.url);
+  return remote && parseRepositoryHost(hostAddress(remote, 'fetchUrl'));
 }
 
 async function send(request: PairRequest, host: RepositoryHost | undefined): Promise<void> {
