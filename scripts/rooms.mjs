@@ -19,7 +19,7 @@ const core = {
   formats: ['text', 'attestations', 'review', 'gate'],
   ci: ['text', 'git', 'policy', 'change', 'review', 'gate', 'hosts', 'formats'],
   'pull-request': ['text', 'git', 'parsers', 'policy', 'change', 'planning', 'catalogs', 'flags', 'review', 'formats'],
-  opening: ['text', 'git', 'hosts', 'pull-request'],
+  opening: ['text', 'git', 'review', 'hosts', 'pull-request'],
   guard: ['text', 'git', 'policy', 'change', 'attestations', 'review'],
 };
 

@@ -1,23 +1,21 @@
 import { parseBaseBranch } from '../git/base-branch.js';
 import type { Tip } from '../git/find-base.js';
 import { openWorkGit } from '../git/work-git.js';
-import { GithubPullRequests } from '../hosts/github-pull-requests.js';
-import { HostError } from '../hosts/host-error.js';
-import { openGithub } from '../hosts/open-github.js';
 import { findPushRemote } from '../opening/find-push-remote.js';
-import { openOnGithub, type OpenedPullRequest } from '../opening/open-on-github.js';
+import { openBranch } from '../opening/open-branch.js';
+import type { OpenedPullRequest } from '../opening/open-on-github.js';
 import { OpeningError } from '../opening/opening-error.js';
+import { inTerminal } from '../opening/opening-face.js';
 import { pushBranch } from '../opening/push-branch.js';
 import { readUncommitted } from '../opening/read-uncommitted.js';
+import { whyItStays } from '../opening/why-it-stays.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { draftFromRange } from '../pull-request/draft-from-range.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
-import { parseRepositoryHost } from '../pull-request/repository-host.js';
 import type { Review } from '../review/review.js';
 import { printable } from '../text/printable.js';
 import { UsageError, type CommandHost } from './command.js';
 import { findGithub } from './find-github.js';
-import { whyItStays } from './why-it-stays.js';
 
 export interface OpenOptions {
   /** Open it as a draft, also where the review is not ready. */
@@ -65,13 +63,13 @@ export async function openPullRequest(
   }
   tell('Reviewing your change');
   const { draft, review, remotes } = await draftFromRange(session, { base, head, asDraft, pushRemote });
-  const stop = whyItStays(review, asDraft);
+  const stop = whyItStays(review, asDraft, inTerminal);
   if (stop !== undefined) return { kind: 'not-ready', review, sentence: stop };
 
   let isPushed = false;
   const push = async (): Promise<void> => {
     tell(`Sharing ${branch} by ${pushRemote}`);
-    isPushed = await pushBranch(git, { remote: pushRemote, branch, commit: head.commit });
+    isPushed = await pushBranch(git, { remote: pushRemote, branch, commit: head.commit }, { face: inTerminal });
   };
   const found = await findGithub(world.environment, remotes.remoteUrl);
   try {
@@ -80,18 +78,12 @@ export async function openPullRequest(
       await push();
       return { kind: 'browser', review, draft, why: found.why };
     }
-    const { api, token, repository: place } = found.host;
-    const pulls = new GithubPullRequests(openGithub(api, token), place);
-    const fork = remotes.headRemoteUrl === undefined ? undefined : parseRepositoryHost(remotes.headRemoteUrl);
-    const from = fork?.kind === 'github' ? `${fork.owner}/${fork.name}` : place;
-    const opened = await openOnGithub(
-      pulls,
-      { head: { repository: from, branch }, draft, onlyRenew, turn: asDraft ? 'draft' : asReady ? 'ready' : undefined },
-      { push, tell },
-    );
+    const turn = asDraft ? 'draft' : asReady ? 'ready' : undefined;
+    const request = { branch, draft, remotes, onlyRenew, turn } as const;
+    const opened = await openBranch(found.host, request, { push, tell, face: inTerminal });
     return { kind: 'open', review, draft, opened, isPushed };
   } catch (error) {
-    if (error instanceof OpeningError || error instanceof HostError) throw new UsageError(error.message);
+    if (error instanceof OpeningError) throw new UsageError(error.message);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
-import type { OpenedPullRequest } from '../opening/open-on-github.js';
-import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
+import { describeOpened } from '../opening/describe-opened.js';
+import { inTerminal } from '../opening/opening-face.js';
 import { escapeJson } from '../text/escape-json.js';
 import { printable } from '../text/printable.js';
 import { UsageError, type CommandHost } from './command.js';
@@ -42,7 +42,8 @@ export async function writeOpened(
     case 'open': {
       const { opened, draft, isPushed } = answer;
       const { pull, outcome, asked, labelsLeft, reviewersLeft } = opened;
-      const sentences = describeOpened(opened, draft);
+      const { done, left, next } = describeOpened(opened, draft, inTerminal);
+      const sentences = [done, ...(outcome === 'opened' ? draft.toFill : []), ...left, next];
       if (json) {
         const { number, address: url, title, base, draft: isDraft } = pull;
         const own = { outcome, number, url, title, base, head: draft.head, draft: isDraft, pushed: isPushed };
@@ -51,34 +52,4 @@ export async function writeOpened(
       for (const line of sentences) say(line);
     }
   }
-}
-
-const outcomes = {
-  opened: 'is open',
-  renewed: 'was open already, and is renewed',
-  unchanged: 'was open already, and is as it should be',
-} as const;
-
-function describeOpened(opened: OpenedPullRequest, { toFill, draft: isUnready }: PullRequestDraft): readonly string[] {
-  const { pull, outcome, asked, labelsLeft, reviewersLeft, notes, unfinished } = opened;
-  return [
-    `Pull request ${pull.number} ${outcomes[outcome]}${pull.draft ? ', as a draft' : ''}.`,
-    ...(outcome === 'opened' ? toFill : []),
-    ...notes,
-    ...labelsLeft.map(({ what, why }) => `The label ${what} is not set: ${why}.`),
-    ...reviewersLeft.map(({ what, why }) => `${what} is not asked to review it: ${why}.`),
-    ...(unfinished.length === 0
-      ? []
-      : [...new Set(unfinished), 'Not all could be done. Run pm-zone pr again: it goes on from here.']),
-    next(pull.draft, isUnready, asked),
-  ];
-}
-
-function next(isDraft: boolean, isUnready: boolean, asked: readonly string[]): string {
-  const who = asked.length === 0 ? 'nobody could be asked' : `asked: ${asked.join(', ')}`;
-  if (isDraft && !isUnready)
-    return `Next: it is a draft there and stays one until you say otherwise (${who}). Run pm-zone pr --ready to make it ready for review and to ask code owners too.`;
-  return isDraft
-    ? `Next: work on it together with an engineer (${who}). GitHub asks code owners for no review of a draft; when the review is ready, pm-zone pr --ready makes it ready for review and asks them.`
-    : `Next: it waits for its reviews (${who}) and for its checks. Answer what they ask for on that page; when you change something, commit it and run pm-zone pr again.`;
 }

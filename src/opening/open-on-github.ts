@@ -7,6 +7,7 @@ import { renewBody } from '../pull-request/renew-body.js';
 import { describeLeft } from './describe-left.js';
 import { explainTrouble } from './explain-trouble.js';
 import { OpeningError } from './opening-error.js';
+import type { OpeningFace } from './opening-face.js';
 
 export interface OpeningRequest {
   readonly head: HeadBranch;
@@ -22,6 +23,7 @@ export interface OpeningWay {
   /** Brings the branch there; rejects with an `OpeningError`. Called once it is known that there is something to open or to renew. */
   readonly push: () => Promise<void>;
   readonly tell: (step: string) => void;
+  readonly face: OpeningFace;
 }
 
 export interface OpenedPullRequest {
@@ -44,23 +46,23 @@ export interface OpenedPullRequest {
 export async function openOnGithub(
   pulls: GithubPullRequests,
   { head, draft, onlyRenew, turn }: OpeningRequest,
-  { push, tell }: OpeningWay,
+  { push, tell, face }: OpeningWay,
 ): Promise<OpenedPullRequest> {
   tell('Looking for an open pull request of this branch');
-  const found = await findOwn(pulls, head, draft);
+  const found = await findOwn(pulls, head, draft, face);
   if (found === undefined && onlyRenew) {
-    throw new OpeningError('There is no open pull request of this branch to renew. Open one with pm-zone pr.');
+    throw new OpeningError(`There is no open pull request of this branch to renew. ${face.openOne}`, 'none-open');
   }
   await push();
   tell(found === undefined ? 'Opening the pull request' : `Renewing pull request ${found.number}`);
-  const pull = found ?? (await create(pulls, head, draft));
+  const pull = found ?? (await create(pulls, head, draft, face));
   const isNew = found === undefined;
 
   const unfinished: string[] = [];
   const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     const answer = await orTrouble(work);
     if ('value' in answer) return answer.value;
-    unfinished.push(explainTrouble(answer.trouble));
+    unfinished.push(explainTrouble(answer.trouble, face));
     return undefined;
   };
   const wanted = isNew || turn === undefined ? pull.draft : turn === 'draft';
@@ -99,15 +101,16 @@ async function findOwn(
   pulls: GithubPullRequests,
   head: HeadBranch,
   { base }: PullRequestDraft,
+  face: OpeningFace,
 ): Promise<HostedPullRequest | undefined> {
   const answer = await orTrouble(() => pulls.findOpen(head));
-  if ('trouble' in answer) throw new OpeningError(explainTrouble(answer.trouble));
+  if ('trouble' in answer) throw new OpeningError(explainTrouble(answer.trouble, face), answer.trouble.kind);
   const open = answer.value;
   const own = open.find((each) => each.base === base);
   const [other] = open;
   if (own !== undefined || other === undefined) return own;
   throw new OpeningError(
-    `This branch has an open pull request already, to ${other.base} and not to ${base}: ${other.address}. No second one is opened. Ask an engineer to send it to ${base}, or close it, then run pm-zone pr again.`,
+    `This branch has an open pull request already, to ${other.base} and not to ${base}: ${other.address}. No second one is opened. Ask an engineer to send it to ${base}, or close it, then ${face.again}.`,
   );
 }
 
@@ -115,27 +118,33 @@ async function create(
   pulls: GithubPullRequests,
   head: HeadBranch,
   draft: PullRequestDraft,
+  face: OpeningFace,
 ): Promise<HostedPullRequest> {
   const { base, title, body } = draft;
   const made = await orTrouble(() => pulls.create({ head, base, title, body, draft: draft.draft }));
   if ('value' in made) return made.value;
   const { trouble } = made;
-  if (!mayBeThere.has(trouble.kind)) throw new OpeningError(explainTrouble(trouble));
+  if (!mayBeThere.has(trouble.kind)) throw new OpeningError(explainTrouble(trouble, face), trouble.kind);
   // It may have come through, or another run was quicker.
   const again = await orTrouble(() => pulls.findOpen(head));
   const found = 'value' in again ? again.value.find((each) => each.base === base) : undefined;
   if (found !== undefined) return found;
-  throw new OpeningError(whyNotMade(trouble, head, draft));
+  throw new OpeningError(whyNotMade(trouble, head, draft, face), trouble.kind);
 }
 
-function whyNotMade(trouble: HostTrouble, { branch }: HeadBranch, { base, draft }: PullRequestDraft): string {
+function whyNotMade(
+  trouble: HostTrouble,
+  { branch }: HeadBranch,
+  { base, draft }: PullRequestDraft,
+  face: OpeningFace,
+): string {
   switch (trouble.kind) {
     case 'refused':
-      return `GitHub does not take a pull request of ${branch} to ${base}. ${draft ? 'Drafts may not be had in this repository, or one' : 'One'} of the two branches is not there. Open it with pm-zone pr --web, or ask an engineer.`;
+      return `GitHub does not take a pull request of ${branch} to ${base}. ${draft ? 'Drafts may not be had in this repository, or one' : 'One'} of the two branches is not there. ${face.byPage}`;
     case 'redirect':
-      return explainTrouble(trouble);
+      return explainTrouble(trouble, face);
     default:
-      return 'GitHub’s answer was lost or of no use, so nobody knows yet whether the pull request was opened. Run pm-zone pr again: it goes on from there, and opens no second one.';
+      return `GitHub’s answer was lost or of no use, so nobody knows yet whether the pull request was opened. When you ${face.again}, it goes on from there, and opens no second one.`;
   }
 }
 

@@ -86,7 +86,10 @@ describe('pm-zone pr', () => {
     pilot.work.git('push', '-q', '--force', 'origin', 'pm/home');
     const kept = await pilot.pr();
     assert.equal(kept.code, 0, kept.stderr + kept.stdout);
-    assert.match(kept.stderr, /it is a draft there and stays one until you say otherwise .* Run pm-zone pr --ready/);
+    assert.match(
+      kept.stderr,
+      /it is a draft there and stays one until you say otherwise .* Run pm-zone pr --ready to ask/,
+    );
     assert.deepEqual([pull.draft, pull.requested], [true, { people: ['erin'], teams: [] }]);
     const ready = await pilot.pr('--ready');
     assert.equal(ready.code, 0, ready.stderr + ready.stdout);
@@ -197,7 +200,7 @@ describe('pm-zone pr', () => {
     assert.match(stdout, /\/pull\/\d+\n$/);
     assert.match(
       stderr,
-      /GitHub could not be reached, or did not answer as it should\.[^]*Not all could be done\. Run pm-zone pr again/,
+      /GitHub could not be reached, or did not answer as it should\.[^]*Not all could be done\. When you run pm-zone pr again, it goes on/,
     );
   });
 

@@ -4,6 +4,7 @@ import type { HostLimits } from '../../src/hosts/http/host-limits.js';
 import { openGithub } from '../../src/hosts/open-github.js';
 import { openOnGithub, type OpenedPullRequest, type OpeningRequest } from '../../src/opening/open-on-github.js';
 import { OpeningError } from '../../src/opening/opening-error.js';
+import { inTerminal, type OpeningFace } from '../../src/opening/opening-face.js';
 import type { PullRequestDraft } from '../../src/pull-request/draft-pull-request.js';
 import { FakeGithub, type FakePull } from '../hosts/fake-github/fake-github.js';
 import { sha } from '../hosts/fake-github/good-change.js';
@@ -40,7 +41,7 @@ export type Seen = { readonly opened: OpenedPullRequest } | { readonly sentence:
 /** A way to a pull request on the stand-in that goes wrong where it is told to. */
 export interface HeldOpening {
   readonly github: FakeGithub;
-  readonly open: (request?: Partial<OpeningRequest>, limits?: Partial<HostLimits>) => Promise<Seen>;
+  readonly open: (request?: Partial<OpeningRequest>, limits?: Partial<HostLimits>, face?: OpeningFace) => Promise<Seen>;
   readonly pulls: () => readonly FakePull[];
   /** As before anything was opened; or with one that is open as a draft, with an older description and words of somebody's. */
   readonly reset: (isOpen: boolean) => void;
@@ -71,7 +72,7 @@ export async function startHeldOpening(): Promise<HeldOpening> {
       const body = `${written}${wrapPart('main', text('before'))}`;
       github.addPull({ number: 12, user: maya, head: place, body, draft: true });
     },
-    async open(request = {}, limits = {}) {
+    async open(request = {}, limits = {}, face = inTerminal) {
       const host = openGithub(github.server.url, secret, {
         bytes: 2_000_000,
         pages: 15,
@@ -80,10 +81,14 @@ export async function startHeldOpening(): Promise<HeldOpening> {
         ...limits,
       });
       const pulls = new GithubPullRequests(host, 'acme/shop');
-      const way = { push: () => Promise.resolve(), tell: () => undefined };
+      const way = { push: () => Promise.resolve(), tell: () => undefined, face };
       try {
         return {
-          opened: await openOnGithub(pulls, { head, draft: draftOf('now'), onlyRenew: false, turn: 'ready', ...request }, way),
+          opened: await openOnGithub(
+            pulls,
+            { head, draft: draftOf('now'), onlyRenew: false, turn: 'ready', ...request },
+            way,
+          ),
         };
       } catch (error) {
         if (error instanceof HostError || error instanceof OpeningError) return { sentence: error.message };

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { draftOf, startHeldOpening, type HeldOpening, type Seen } from './held-opening.js';
+import { inEditor } from '../../src/opening/opening-face.js';
+import { allFaults } from '../hosts/faults.js';
+import { draftOf, secret, startHeldOpening, type HeldOpening, type Seen } from './held-opening.js';
 
 describe('opening a pull request on GitHub', () => {
   let held: HeldOpening;
@@ -86,6 +88,20 @@ describe('opening a pull request on GitHub', () => {
     };
     await held.open();
     assert.match(pull.body, /A clearer home, now\.[^]*One more thing\.$/);
+  });
+
+  it('says in the editor what to press there', async () => {
+    const { server } = held.github;
+    const sentences = [sentenceOf(await held.open({ onlyRenew: true }, {}, inEditor))];
+    for (const { name, fault } of allFaults(secret)) {
+      if (!/^(?:401|403|422|500|the connection is cut$|sent on to another)/.test(name)) continue;
+      server.unheard = ({ method }) => method === 'POST';
+      server.fault = (_, { method }) => (method === 'POST' ? fault : undefined);
+      sentences.push(sentenceOf(await held.open({}, {}, inEditor)));
+    }
+    assert.ok(sentences.length >= 8 && !sentences.includes(''), sentences.join('\n'));
+    for (const sentence of sentences) assert.doesNotMatch(sentence, /pm-zone pr|gh auth|GH_TOKEN/);
+    assert.match(sentences.join('\n'), /When you choose “Open Pull Request” again, it goes on from there/);
   });
 
   it('hides no bug', async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FakeGithub, type FakePull, type FakeRight, type FakeUser } from '../hosts/fake-github/fake-github.js';
+import { PushedBranches } from './pushed-branches.js';
 import { appendixA } from '../support/pilot-repository.js';
 import { confirmAll, gateRoster, goodChange } from '../support/pull-request.js';
 import { pmZone, type CommandLineResult } from '../support/run-command-line.js';
@@ -28,19 +29,6 @@ export interface OpeningPilot {
   readonly close: () => Promise<void>;
 }
 
-/** The branches that lie in a bare repository now. */
-class PushedBranches extends Map<string, string> {
-  constructor(readonly read: (name: string) => string | undefined) {
-    super();
-  }
-  override get(name: string): string | undefined {
-    return this.read(name);
-  }
-  override has(name: string): boolean {
-    return this.read(name) !== undefined;
-  }
-}
-
 const allRights: readonly FakeRight[] = ['pull-requests', 'triage', 'labels'];
 
 export async function startOpening(): Promise<OpeningPilot> {
@@ -58,16 +46,9 @@ export async function startOpening(): Promise<OpeningPilot> {
   work.git('push', '-q', 'origin', 'main');
   work.git('fetch', '-q', 'origin');
 
-  const remote = (branch: string): string | undefined => {
-    try {
-      const args = ['-C', bare, 'rev-parse', '--verify', '-q', `refs/heads/${branch}`];
-      return execFileSync('git', args, { env: work.environment, encoding: 'utf8' }).trim();
-    } catch {
-      return undefined;
-    }
-  };
+  const branches = new PushedBranches(bare, work.environment);
   const github = new FakeGithub();
-  Object.assign(github, { branches: new PushedBranches(remote) });
+  Object.assign(github, { branches });
   await github.server.start();
   const [maya, erin, paul] = ['maya', 'erin', 'paul'].map((login) => github.addUser(login)) as [
     FakeUser,
@@ -88,7 +69,7 @@ export async function startOpening(): Promise<OpeningPilot> {
     erin,
     environment,
     pulls: () => [...github.pulls.values()],
-    remote,
+    remote: (branch) => branches.get(branch),
     pr: (...args) => pmZone(work, ['pr', ...args], { environment }),
     async close() {
       await github.server.stop();

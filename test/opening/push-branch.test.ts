@@ -7,6 +7,7 @@ import { openRepository } from '../../src/git/repository.js';
 import { openWorkGit, type RunWorkGit } from '../../src/git/work-git.js';
 import { findPushRemote } from '../../src/opening/find-push-remote.js';
 import { OpeningError } from '../../src/opening/opening-error.js';
+import { inEditor, inTerminal } from '../../src/opening/opening-face.js';
 import { pushBranch } from '../../src/opening/push-branch.js';
 import { explainPush } from '../../src/opening/push/explain-push.js';
 import { readUncommitted } from '../../src/opening/read-uncommitted.js';
@@ -32,7 +33,7 @@ describe('bringing a branch to its remote', () => {
     work.remove();
   });
   const push = (branch = 'pm/home'): Promise<boolean> =>
-    pushBranch(run, { remote: 'origin', branch, commit: work.git('rev-parse', branch) });
+    pushBranch(run, { remote: 'origin', branch, commit: work.git('rev-parse', branch) }, { face: inTerminal });
   const remote = (branch = 'pm/home'): string => origin.git('rev-parse', branch);
   const hook = (root: string, name: string, text: string): void => {
     const folder = join(root, 'hooks');
@@ -64,7 +65,11 @@ describe('bringing a branch to its remote', () => {
     for (const name of ['--force', '+pm', '-c', 'pm/$(touch;x)']) {
       work.git('update-ref', `refs/heads/${name}`, 'HEAD');
       assert.equal(
-        await pushBranch(run, { remote: 'origin', branch: name, commit: work.git('rev-parse', 'HEAD') }),
+        await pushBranch(
+          run,
+          { remote: 'origin', branch: name, commit: work.git('rev-parse', 'HEAD') },
+          { face: inTerminal },
+        ),
         true,
         name,
       );
@@ -124,7 +129,8 @@ describe('bringing a branch to its remote', () => {
       const output = Buffer.from(outputs.shift() ?? '');
       return Promise.resolve({ code: args[0] === 'push' ? 1 : 0, output, said: '' });
     };
-    assert.equal(await pushBranch(late, { remote: 'origin', branch: 'pm/home', commit: 'abc' }), true);
+    const told = { remote: 'origin', branch: 'pm/home', commit: 'abc' };
+    assert.equal(await pushBranch(late, told, { face: inTerminal }), true);
   });
 
   it('says where the server is not there, or not in time', async () => {
@@ -134,11 +140,11 @@ describe('bringing a branch to its remote', () => {
     assert.match(await failure(push()), /the server could not be reached/);
     const stuck: RunWorkGit = () => Promise.reject(new GitError('timeout', 'Git took longer.'));
     const told = { remote: 'origin', branch: 'pm/home', commit: 'x' };
-    assert.match(await failure(pushBranch(stuck, told)), /did not answer in time/);
+    assert.match(await failure(pushBranch(stuck, told, { face: inTerminal })), /did not answer in time/);
     const gone: RunWorkGit = () => Promise.reject(new GitError('git-missing', 'Git was not found.'));
-    assert.equal(await failure(pushBranch(gone, told)), 'Git was not found.');
+    assert.equal(await failure(pushBranch(gone, told, { face: inTerminal })), 'Git was not found.');
     const bug: RunWorkGit = () => Promise.reject(new TypeError('x'));
-    await assert.rejects(pushBranch(bug, told), TypeError);
+    await assert.rejects(pushBranch(bug, told, { face: inTerminal }), TypeError);
   });
 
   const heard: readonly (readonly [string, RegExp])[] = [
@@ -162,14 +168,43 @@ describe('bringing a branch to its remote', () => {
   ];
   for (const [said, sentence] of heard) {
     it(`makes a sentence of: ${said.split('\n')[0] ?? ''}`, () => {
-      assert.match(explainPush({ said }, 'pm/\u202ehome'), sentence);
-      assert.match(explainPush({ said }, 'pm/\u202ehome'), /^Your change \(pm\/ home\) could not be shared: /);
+      assert.match(explainPush({ said }, 'pm/\u202ehome', inTerminal), sentence);
+      assert.match(
+        explainPush({ said }, 'pm/\u202ehome', inTerminal),
+        /^Your change \(pm\/ home\) could not be shared: /,
+      );
     });
   }
 
   it('says the server’s reason where that is all that it says', () => {
     const output = Buffer.from('!\trefs/heads/x:refs/heads/x\t[remote rejected] (shallow update not allowed)\n');
-    assert.match(explainPush({ said: '', output }, 'x'), /It said: shallow update not allowed$/);
+    assert.match(explainPush({ said: '', output }, 'x', inTerminal), /It said: shallow update not allowed$/);
+  });
+
+  it('speaks of what the PM presses where that is in the editor', () => {
+    for (const [said] of heard) assert.doesNotMatch(explainPush({ said }, 'x', inEditor), /pm-zone/);
+    const refused = explainPush({ said: 'GH006: Protected branch' }, 'x', inEditor);
+    assert.match(refused, /Choose “Give My Change a Branch of Its Own”, then choose “Open Pull Request” again/);
+  });
+
+  it('is left to a program that has the user’s sign-in, where there is one', async () => {
+    const told = { remote: 'origin', branch: 'pm/home', commit: work.git('rev-parse', 'HEAD') };
+    const asked: unknown[] = [];
+    const by =
+      (said: string | undefined) =>
+      (...args: readonly string[]): Promise<string | undefined> => {
+        asked.push(args);
+        return Promise.resolve(said);
+      };
+    assert.equal(await pushBranch(run, told, { face: inEditor, by: by('') }), true);
+    assert.throws(() => remote(), 'git was not asked beside it');
+    assert.match(
+      await failure(pushBranch(run, told, { face: inEditor, by: by('fatal: Authentication failed') })),
+      /you are not signed in to the server\. Choose “Share My Change” and sign in there/,
+    );
+    assert.equal(await pushBranch(run, told, { face: inEditor, by: by(undefined) }), true);
+    assert.equal(remote(), told.commit);
+    assert.deepEqual(asked[0], ['origin', 'refs/heads/pm/home:refs/heads/pm/home']);
   });
 
   describe('which remote that is', () => {

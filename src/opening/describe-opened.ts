@@ -1,0 +1,39 @@
+import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
+import type { OpenedPullRequest } from './open-on-github.js';
+import type { OpeningFace } from './opening-face.js';
+
+/** What became of it in whole sentences: what is there, what is left to somebody, and what happens next. */
+export function describeOpened(
+  opened: OpenedPullRequest,
+  { draft: isUnready }: Pick<PullRequestDraft, 'draft'>,
+  face: OpeningFace,
+): { readonly done: string; readonly left: readonly string[]; readonly next: string } {
+  const { pull, outcome, asked, labelsLeft, reviewersLeft, notes, unfinished } = opened;
+  return {
+    done: `Pull request ${pull.number} ${outcomes[outcome]}${pull.draft ? ', as a draft' : ''}.`,
+    left: [
+      ...notes,
+      ...labelsLeft.map(({ what, why }) => `The label ${what} is not set: ${why}.`),
+      ...reviewersLeft.map(({ what, why }) => `${what} is not asked to review it: ${why}.`),
+      ...(unfinished.length === 0
+        ? []
+        : [...new Set(unfinished), `Not all could be done. When you ${face.again}, it goes on from here.`]),
+    ],
+    next: next(pull.draft, isUnready, asked, face),
+  };
+}
+
+const outcomes = {
+  opened: 'is open',
+  renewed: 'was open already, and is renewed',
+  unchanged: 'was open already, and is as it should be',
+} as const;
+
+function next(isDraft: boolean, isUnready: boolean, asked: readonly string[], face: OpeningFace): string {
+  const who = asked.length === 0 ? 'nobody could be asked' : `asked: ${asked.join(', ')}`;
+  if (isDraft && !isUnready)
+    return `Next: it is a draft there and stays one until you say otherwise (${who}). ${face.makeReady} to ask for its reviews.`;
+  return isDraft
+    ? `Next: work on it together with an engineer (${who}). GitHub asks code owners for no review of a draft. When the review is ready, ${face.again}.`
+    : `Next: it waits for its reviews (${who}) and for its checks. Answer what they ask for on that page; when you change something, commit it and ${face.again}.`;
+}

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { openBranch } from '../../src/opening/open-branch.js';
+import { OpeningError } from '../../src/opening/opening-error.js';
+import { inEditor } from '../../src/opening/opening-face.js';
+import { draftOf } from './held-opening.js';
+
+describe('opening the pull request of a branch', () => {
+  const way = { push: () => Promise.resolve(), tell: () => undefined, face: inEditor };
+  const request = {
+    branch: 'pm/home',
+    draft: draftOf('now'),
+    remotes: { remoteUrl: undefined },
+    onlyRenew: false,
+    turn: undefined,
+  };
+  const open = (api: string, token: string): Promise<unknown> =>
+    openBranch({ api, repository: 'acme/shop', token }, request, way);
+
+  it('sends no token without encryption, and none that is no token', async () => {
+    await assert.rejects(open('http://github.acme.example/api/v3', 'ghp_0123456789'), (error) => {
+      assert(error instanceof OpeningError);
+      assert.equal(error.message, 'The host has to be given as an https:// address.');
+      return true;
+    });
+    await assert.rejects(open('https://api.github.com', 'a b'), { name: 'OpeningError', trouble: 'unauthorized' });
+  });
+
+  it('hides no bug', async () => {
+    const broken = { ...way, tell: () => { throw new TypeError('x'); } }; // prettier-ignore
+    await assert.rejects(
+      openBranch({ api: 'https://api.github.com', repository: 'a/b', token: 'ghp_0123456789' }, request, broken),
+      TypeError,
+    );
+  });
+});
