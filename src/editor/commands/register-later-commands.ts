@@ -34,7 +34,13 @@ const laterCommands: readonly LaterCommands[] = [
     async () => (await import('./plan/register-plan-commands.js')).registerPlanCommands,
   ],
   [
-    ['pmZone.openPullRequest', 'pmZone.openOnHost'],
+    [
+      'pmZone.openPullRequest',
+      'pmZone.sendPullRequest',
+      'pmZone.openOnHost',
+      'pmZone.showPullRequest',
+      'pmZone.makeReady',
+    ],
     async () => (await import('./pull-request/register-open-pull-request.js')).registerOpenPullRequest,
   ],
   [

@@ -1,6 +1,6 @@
 import { chooseNextStep, type NextStep } from '../../presentation/my-change/next-step.js';
 import { snapshotOf } from '../sessions/repository-session.js';
-import { wasSent } from './sent-changes.js';
+import { howSent } from './sent-changes.js';
 import type { Services } from './services.js';
 
 /**
@@ -19,7 +19,8 @@ export function currentStep({ context, current, changes, reviews, refused }: Ser
   if (session === undefined || myChange === undefined) return undefined;
   const reviewed = reviews.get(session);
   const isCurrent = reviewed !== undefined && reviewed.contentHash === myChange.contentHash;
-  const step = chooseNextStep(myChange, isCurrent ? reviewed.review : undefined, wasSent(context, myChange));
+  const sent = howSent(context, myChange, session.root);
+  const step = chooseNextStep(myChange, isCurrent ? reviewed.review : undefined, sent);
   // Putting locked files back with one click helps more than saying that they were refused.
   const isRefused = refused.points().length > 0 && refused.isUnchanged(myChange);
   return isRefused && step !== 'outside-zone' ? 'refused' : step;

@@ -1,5 +1,8 @@
 import type { ExtensionContext } from 'vscode';
 import type { MyChange } from '../../presentation/my-change/my-change.js';
+import type { CurrentRepository } from '../sessions/current-repository.js';
+import type { MyChanges } from './my-changes.js';
+import type { Sent } from '../../presentation/my-change/next-step.js';
 
 const key = 'pmZone.sent';
 /** Upper bound of changes recorded as sent. */
@@ -7,37 +10,85 @@ const most = 200;
 
 type WorkspaceStorage = Pick<ExtensionContext, 'workspaceState'>;
 
-/** A change whose pull request page was opened on the host. Whether it was submitted there, only the host knows. */
-interface Sent {
+/** Where the current change is known from. */
+interface PullSources {
+  readonly context: WorkspaceStorage;
+  readonly current: CurrentRepository;
+  readonly changes: MyChanges;
+}
+
+/** A pull request that was open on the host when it was opened or renewed from here. */
+export interface KnownPull {
+  readonly number: number;
+  /** Where people look at it. */
+  readonly address: string;
+  readonly draft: boolean;
+  /** The folder of the clone: branches of two may have one name. */
+  readonly root: string;
+}
+
+/** A change whose pull request was opened, or its page, on which only the host knows whether it was submitted. */
+interface SentChange {
   readonly branch: string;
   readonly commit: string;
+  readonly pull?: KnownPull | undefined;
 }
 
-export function wasSent({ workspaceState }: WorkspaceStorage, { branch }: Pick<MyChange, 'branch'>): boolean {
-  return readSent(workspaceState.get(key)).some((each) => each.branch === branch);
+/** How far a change went, as far as it is known here. */
+export function howSent(storage: WorkspaceStorage, mine: Pick<MyChange, 'branch'>, root: string): Sent | undefined {
+  const pull = knownPull(storage, mine.branch, root);
+  if (pull !== undefined) return pull.draft ? 'draft' : 'open';
+  return find(storage, mine.branch) === undefined ? undefined : 'page';
 }
 
-/** The newest commit of a branch when its pull request page was last opened. */
-export function sentCommit({ workspaceState }: WorkspaceStorage, branch: string | undefined): string | undefined {
-  return readSent(workspaceState.get(key)).find((each) => each.branch === branch)?.commit;
+function knownPull(storage: WorkspaceStorage, branch: string | undefined, root: string): KnownPull | undefined {
+  const pull = find(storage, branch)?.pull;
+  return pull?.root === root ? pull : undefined;
 }
 
-export async function recordSent({ workspaceState }: WorkspaceStorage, { branch, commit }: Sent): Promise<void> {
-  const others = readSent(workspaceState.get(key)).filter((each) => each.branch !== branch);
-  await workspaceState.update(key, [...others, { branch, commit }].slice(-most));
+/** The pull request that was opened of the current change, as far as it was read. */
+export function pullOf({ context, current, changes }: PullSources): KnownPull | undefined {
+  const session = current.session();
+  return session && knownPull(context, changes.latest()?.branch, session.root);
 }
 
-function readSent(stored: unknown): readonly Sent[] {
+/** The newest commit of a branch when its pull request, or the page for it, was last opened. */
+export function sentCommit(storage: WorkspaceStorage, branch: string | undefined): string | undefined {
+  return find(storage, branch)?.commit;
+}
+
+export async function recordSent(storage: WorkspaceStorage, sent: SentChange): Promise<void> {
+  const others = readSent(storage).filter((each) => each.branch !== sent.branch);
+  await storage.workspaceState.update(key, [...others, sent].slice(-most));
+}
+
+/** The pull request of a branch is no longer open. */
+export async function forgetPull(storage: WorkspaceStorage, branch: string | undefined): Promise<void> {
+  const { commit } = find(storage, branch) ?? {};
+  if (branch !== undefined && commit !== undefined) await recordSent(storage, { branch, commit });
+}
+
+function find(storage: WorkspaceStorage, branch: string | undefined): SentChange | undefined {
+  return readSent(storage).find((each) => each.branch === branch);
+}
+
+function readSent({ workspaceState }: WorkspaceStorage): readonly SentChange[] {
+  const stored: unknown = workspaceState.get(key);
   return Array.isArray(stored) ? stored.filter(isSent) : [];
 }
 
-function isSent(each: unknown): each is Sent {
+function isSent(each: unknown): each is SentChange {
+  const { branch, commit, pull } = Object(each) as Readonly<Record<string, unknown>>;
+  return typeof branch === 'string' && typeof commit === 'string' && (pull === undefined || isPull(pull));
+}
+
+function isPull(each: unknown): each is KnownPull {
+  const { number, address, draft, root } = Object(each) as Readonly<Record<string, unknown>>;
   return (
-    typeof each === 'object' &&
-    each !== null &&
-    'branch' in each &&
-    typeof each.branch === 'string' &&
-    'commit' in each &&
-    typeof each.commit === 'string'
+    typeof number === 'number' &&
+    typeof root === 'string' &&
+    typeof draft === 'boolean' &&
+    typeof address === 'string' &&
+    /^https?:\/\/\S+$/.test(address)
   );
 }

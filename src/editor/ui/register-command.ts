@@ -11,16 +11,23 @@ export function registerCommand(
   id: `pmZone.${string}`,
   run: (...args: readonly unknown[]) => Promise<unknown>,
 ): Disposable {
-  return commands.registerCommand(id, async (...args: readonly unknown[]) => {
-    try {
-      return await run(...args);
-    } catch (error) {
-      if (error instanceof CommandError) void notify('information', error.message);
-      else if (error instanceof GitError) void notify('error', error.sentence);
-      else await reportBug(log, id, error);
-      return undefined;
-    }
-  });
+  return commands.registerCommand(id, (...args: readonly unknown[]) => reportTrouble(log, id, () => run(...args)));
+}
+
+/** Runs what a button of a notification leads to, once its command is done: exceptions end in the same way. */
+export async function reportTrouble<T>(
+  log: LogOutputChannel,
+  id: `pmZone.${string}`,
+  run: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof CommandError) void notify('information', error.message);
+    else if (error instanceof GitError) void notify('error', error.sentence);
+    else await reportBug(log, id, error);
+    return undefined;
+  }
 }
 
 async function reportBug(log: LogOutputChannel, id: string, error: unknown): Promise<void> {

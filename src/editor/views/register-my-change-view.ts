@@ -6,6 +6,7 @@ import type { GuardSummary } from '../../presentation/tree/change-tree.js';
 import { registerAttestation } from '../review/register-attestation.js';
 import { inBackground } from '../ui/log-errors.js';
 import { createNodeTree, whileVisible } from './tree/node-tree.js';
+import { pullOf } from '../services/sent-changes.js';
 import type { Services } from '../services/services.js';
 
 /** The view “My change”: plan, files, review, pull request and commit guard, each with its state. */
@@ -29,7 +30,9 @@ export function registerMyChangeView(services: Services): Disposable {
       : [];
     const stopped = buildRefusedNodes(refused.points());
     const shown =
-      myChange === undefined ? nodes : buildChangeTree(myChange, reviewed, status && describeGuardStatus(status));
+      myChange === undefined
+        ? nodes
+        : buildChangeTree(myChange, reviewed, status && describeGuardStatus(status), pullOf(services));
     tree.setNodes([...stopped, ...shown], session?.root);
     view.badge = badgeOf(stopped);
     view.description = describeBranch(myChange);

@@ -26,6 +26,8 @@ export interface ChangePageInput {
   readonly isReviewing: boolean;
   readonly step: NextStep | 'merging' | 'settled' | 'refused' | undefined;
   readonly next: NextStepWords | undefined;
+  /** The pull request that was opened of it. */
+  readonly pull?: { readonly number: number; readonly address: string } | undefined;
   readonly fixes: ReadonlyMap<Finding, readonly QuickFix[]>;
   /** In which languages are named. */
   readonly reader: string;
@@ -64,7 +66,7 @@ export function renderChangePage(input: ChangePageInput): ChangePage {
   const body = `<header>
 <h1>${escapeHtml(title)}</h1>
 <p class="state">${escapeHtml(status)}</p>
-${renderNextStep(input)}
+${renderNextStep(input)}${renderPull(input)}
 </header>
 ${sections.length < 2 ? '' : `<nav aria-label="On this page">${renderList(sections.map(renderJump))}</nav>`}
 ${sections.join('\n')}`;
@@ -102,6 +104,12 @@ function renderNextStep({ next, step }: ChangePageInput): string {
   const others = more.map((button, index) => renderLink({ ...button, id: `next other ${index}` }));
   const main = primary === undefined ? '' : renderLink({ ...primary, id: 'next' }, 'primary');
   return `<p>${sentence}</p>\n<p class="actions">${[main, ...others].join(' ')}</p>`;
+}
+
+function renderPull({ pull }: ChangePageInput): string {
+  if (pull === undefined) return '';
+  const link = renderLink({ id: 'pull', label: pull.address, address: pull.address });
+  return `\n<p>Pull request ${pull.number}: ${link}</p>`;
 }
 
 function renderPart(part: NextStepPart, index: number): string {

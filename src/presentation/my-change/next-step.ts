@@ -7,7 +7,9 @@ import type { MyChange } from './my-change.js';
  * What a PM does next, in the order in which it comes up: find what to change, get a branch of their own, stay in the zone, write the
  * plan and have it approved, review, fix, confirm, commit, share, open the pull request. `at-main`: the PM looks at what everybody has,
  * while changes of theirs wait. `main-moved`: before others look, since main has changed the same files. `commit-plan-first` and
- * `send-plan-first`: while the rest of the change waits, uncommitted. `rebuild`: the plan came after the code.
+ * `send-plan-first`: while the rest of the change waits, uncommitted. `rebuild`: the plan came after the code. `renew`: a pull request is open
+ * that lacks the newest commits. `is-open`: one that has them waits for others;
+ * `make-ready`: it is a draft.
  */
 export type NextStep =
   | 'begin'
@@ -29,13 +31,16 @@ export type NextStep =
   | 'main-moved'
   | 'share'
   | 'open-pull-request'
-  | 'await-review';
+  | 'await-review'
+  | 'renew'
+  | 'is-open'
+  | 'make-ready';
 
-/**
- * The one next step. `review` is the last one of exactly this content; without it the change counts as not reviewed. `isSent`: the PM was
- * at the host's page with it, so that it waits for others.
- */
-export function chooseNextStep(mine: MyChange, review: Review | undefined, isSent = false): NextStep {
+/** How far the change went: the PM was at the host's page with it, so that it waits for others, or PM Zone opened its pull request, as a draft or not. */
+export type Sent = 'page' | 'draft' | 'open';
+
+/** The one next step. `review` is the last one of exactly this content; without it the change counts as not reviewed. */
+export function chooseNextStep(mine: MyChange, review: Review | undefined, sent?: Sent): NextStep {
   const { change, judgements, planPaths, plan, uncommitted, order } = mine;
   const files = filesWithStaged(change);
   const code = files.filter(({ path }) => !planPaths.includes(path));
@@ -48,21 +53,22 @@ export function chooseNextStep(mine: MyChange, review: Review | undefined, isSen
   if (code.length === 0)
     return uncommitted.length > 0
       ? onOwnBranch(mine, 'commit-plan')
-      : shareThen(mine, isSent ? 'await-approval' : 'send-plan');
+      : shareThen(mine, sent, 'send-plan', 'await-approval');
   if (order.isPlanDue) return onOwnBranch(mine, 'commit-plan-first');
   if (order.isToRebuild) return onOwnBranch(mine, 'rebuild');
   if (order.wait === 'not-on-base') {
     const isBrought = planPaths.some((path) => path === plan.plan?.path);
-    if (isBrought) return shareThen(mine, isSent ? 'await-approval' : 'send-plan-first');
+    if (isBrought) return shareThen(mine, sent, 'send-plan-first', 'await-approval');
     // As it is everybody has it: there is nothing to send, and the review says what any other Status lacks.
     if (plan.onBase?.status === 'In Review') return 'await-approval';
   }
-  if (review === undefined) return 'review';
+  // What is in an open pull request was reviewed when it went there.
+  if (review === undefined) return sent === 'open' && isAllThere(mine) ? 'is-open' : 'review';
   if (needsFix(review)) return 'fix';
   const open = review.items.filter(({ verdict }) => verdict === 'attest');
   if (open.some(({ by }) => by === 'author')) return 'confirm';
   if (uncommitted.length > 0) return onOwnBranch(mine, 'commit');
-  return shareThen(mine, isSent ? 'await-review' : 'open-pull-request');
+  return shareThen(mine, sent, 'open-pull-request', 'await-review');
 }
 
 /** Is there anything that the PM has to fix, by the findings or by an item's verdict? */
@@ -74,6 +80,10 @@ export function needsFix({ items, findings, crashes }: Review): boolean {
   );
 }
 
+function isAllThere({ uncommitted, isShared }: MyChange): boolean {
+  return uncommitted.length === 0 && isShared;
+}
+
 function isLocked(judgement: Judgement | undefined): boolean {
   return judgement?.standing === 'locked';
 }
@@ -82,7 +92,9 @@ function onOwnBranch({ isOnTrunk, branch }: MyChange, step: NextStep): NextStep 
   return isOnTrunk || branch === undefined ? 'branch' : step;
 }
 
-function shareThen(mine: MyChange, step: NextStep): NextStep {
-  const isApart = mine.mainMoved !== undefined && mine.mainMoved.paths.length > 0;
-  return onOwnBranch(mine, isApart ? 'main-moved' : mine.isShared ? step : 'share');
+function shareThen(mine: MyChange, sent: Sent | undefined, send: NextStep, wait: NextStep): NextStep {
+  if (mine.mainMoved !== undefined && mine.mainMoved.paths.length > 0) return onOwnBranch(mine, 'main-moved');
+  if (!mine.isShared) return onOwnBranch(mine, sent === 'open' || sent === 'draft' ? 'renew' : 'share');
+  const steps = { page: wait, draft: 'make-ready', open: 'is-open' } as const;
+  return onOwnBranch(mine, sent === undefined ? send : steps[sent]);
 }

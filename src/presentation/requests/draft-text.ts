@@ -1,23 +1,27 @@
+import { withMarkers, withoutMarkers } from '../../pull-request/edit-body.js';
 import type { PullRequestDraft } from '../../pull-request/draft-pull-request.js';
 
 /** How the note begins that stands behind the title, for the PM alone. */
 const noteStart = '<!-- Yours to fill in, before you continue (this note is not sent):';
 
-/** A draft as one Markdown text to read and change: the title as its heading, what is left to the PM as a note, then the body. */
+/** A draft as one Markdown text to read and change: the title as its heading, what is left to the PM as a note, then the body without its markers. */
 export function formatDraftText({ title, body, toFill }: Pick<PullRequestDraft, 'title' | 'body' | 'toFill'>): string {
   const lines = toFill.map((sentence) => `- ${sentence.replace(/--+>?/g, '-')}`);
   const note = lines.length === 0 ? '' : `${noteStart}\n${lines.join('\n')}\n-->\n\n`;
-  return `# ${title}\n\n${note}${body}`;
+  return `# ${title}\n\n${note}${withoutMarkers(body)}`;
 }
 
-/** Title and body as the PM left them, without the note. Without a heading the first line that is not blank is the title. */
-export function parseDraftText(text: string): { readonly title: string; readonly body: string } {
+/**
+ * Title and body as the PM left them, without the note, and with the markers of the body that was made. Without a heading the first line that is
+ * not blank is the title.
+ */
+export function parseDraftText(text: string, made: string): { readonly title: string; readonly body: string } {
   const lines = withoutNote(text.replace(/\r\n/g, '\n')).split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0) return { title: '', body: '' };
   const title = (lines[first] as string).replace(/^#{1,6}(?:\s+|$)/u, '').trim();
   const rest = lines.slice(first + 1).join('\n');
-  return { title, body: rest.replace(/^\n+/u, '') };
+  return { title, body: withMarkers(rest.replace(/^\n+/u, ''), made) };
 }
 
 function withoutNote(text: string): string {

@@ -16,11 +16,18 @@ export interface GuardSummary {
   readonly sentence: string;
 }
 
-/** The whole tree of “My change”: its state, what the last review found, and what changed. */
+/** A pull request as it was last seen. */
+interface OpenPull {
+  readonly number: number;
+  readonly draft: boolean;
+}
+
+/** The whole tree of “My change”: its state, what the last review found, and what changed. `pull`: the pull request that was opened of it. */
 export function buildChangeTree(
   mine: MyChange,
   reviewed: ReviewedChange | undefined,
   guard: GuardSummary | undefined,
+  pull?: OpenPull,
 ): readonly TreeNode[] {
   const last = reviewed && {
     review: reviewed.review,
@@ -28,7 +35,7 @@ export function buildChangeTree(
     nodes: buildVerdictNodes(reviewed),
     whatChanged: buildWhatChangedNodes(reviewed),
   };
-  return buildChangeNodes(mine, last, guard);
+  return buildChangeNodes(mine, last, guard, pull);
 }
 
 /** “My change”: the plan, the files by standing, the review, the pull request and the commit guard, each with its state. */
@@ -36,6 +43,7 @@ export function buildChangeNodes(
   mine: MyChange,
   last: LastReview | undefined,
   guard?: GuardSummary,
+  pull?: OpenPull,
 ): readonly TreeNode[] {
   if (filesWithStaged(mine.change).length === 0 && mine.uncommitted.length === 0) return buildMainMovedNodes(mine);
   return [
@@ -44,7 +52,7 @@ export function buildChangeNodes(
     buildFilesNode(mine),
     ...whatChangedNode(last),
     buildReviewNode(last),
-    pullRequestNode(mine, last),
+    pull === undefined ? pullRequestNode(mine, last) : openPullNode(mine, pull),
     ...guardNode(guard),
   ];
 }
@@ -71,6 +79,21 @@ function pullRequestNode({ uncommitted, isShared }: MyChange, last: LastReview |
     description: state,
     tooltip: 'What your engineering DRI will read. You see it before it is sent.',
     command: { id: 'pmZone.openPullRequest', title: 'Open pull request' },
+    children: [],
+  };
+}
+
+/** It leads to the page, or renews it where it lacks something. */
+function openPullNode({ isShared }: MyChange, { number, draft }: OpenPull): TreeNode {
+  return {
+    id: 'pull-request',
+    label: 'Pull request',
+    icon: 'git-pull-request',
+    description: isShared ? `${number} is ${draft ? 'a draft' : 'open'}` : `${number}, to be renewed`,
+    tooltip: isShared ? 'Select to see its page.' : 'Your latest commits are not in it yet. Select to renew it.',
+    command: isShared
+      ? { id: 'pmZone.showPullRequest', title: 'Show my pull request' }
+      : { id: 'pmZone.openPullRequest', title: 'Renew my pull request' },
     children: [],
   };
 }

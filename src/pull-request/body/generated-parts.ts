@@ -16,7 +16,12 @@ const anyMarker = /<!--\s{0,9}pm-zone:/gi;
 
 /** A text between markers, which nobody sees who reads the page. The one at its end knows what was written, so that a change of it is noticed. */
 export function wrapPart(name: string, text: string): string {
-  return `<!-- pm-zone:begin ${name} -->\n\n${text.trim()}\n\n<!-- pm-zone:end ${name} ${nameText(text)} -->`;
+  return wrapEdited(name, text, text);
+}
+
+/** The same for a text that somebody edited since it was made: the marker says so. */
+export function wrapEdited(name: string, text: string, made: string): string {
+  return `<!-- pm-zone:begin ${name} -->\n\n${text.trim()}\n\n<!-- pm-zone:end ${name} ${nameText(made)} -->`;
 }
 
 /** The parts of a body in their order; `undefined` where a marker is broken, doubled or within another part, so that nobody can say whose text is whose. */

@@ -108,6 +108,9 @@ describe('renderChangePage', () => {
     const commit = renderChangePage({ ...input, step: 'commit' });
     assert.deepEqual(linksIn(commit.body, /^Show Problems$/), ['command:x']);
     assert.deepEqual(linksIn(commit.body, /^Other$/), ['command:y']);
+    const pull = { number: 12, address: 'https://github.com/acme/shop/pull/12' };
+    assert.deepEqual(linksIn(renderChangePage({ ...input, pull }).body, /pull\/12$/), [pull.address]);
+    assert.match(pageText({ ...input, pull }), /Pull request 12: https:\/\/github\.com\/acme\/shop\/pull\/12/);
     assert.deepEqual(linksIn(renderChangePage({ ...input, step: undefined }).body, /^Show What/), []);
     const none = { ...input, next: { sentence: [], buttons: [] }, step: undefined };
     assert.doesNotMatch(renderChangePage(none).body, /class="button primary"/);

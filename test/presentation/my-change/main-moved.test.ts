@@ -85,7 +85,7 @@ describe('main that has moved on', () => {
     const committed = await mine();
     assert.equal(step(committed), 'main-moved');
     assert.equal(
-      chooseNextStep(committed, undefined, true),
+      chooseNextStep(committed, undefined, 'page'),
       'main-moved',
       'also before it is shared, and once it was sent',
     );

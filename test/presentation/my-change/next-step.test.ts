@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { readMyChange, type MyChange } from '../../../src/presentation/my-change/my-change.js';
-import { chooseNextStep } from '../../../src/presentation/my-change/next-step.js';
+import { chooseNextStep, type Sent } from '../../../src/presentation/my-change/next-step.js';
 import type { Review, ReviewItem } from '../../../src/review/review.js';
 import { draftToSend } from '../../../src/presentation/plan/plan-to-send.js';
 import { appendixA, pilotRepository, plan, roster } from '../../support/pilot-repository.js';
@@ -82,7 +82,15 @@ describe('chooseNextStep', () => {
     repository.git('remote', 'add', 'origin', 'https://github.com/acme/shop.git');
     repository.git('update-ref', 'refs/remotes/origin/main', 'main');
     assert.equal(chooseNextStep(await mine(), ready), 'open-pull-request');
-    assert.equal(chooseNextStep(await mine(), ready, true), 'await-review');
+    assert.equal(chooseNextStep(await mine(), ready, 'page'), 'await-review');
+    assert.equal(chooseNextStep(await mine(), ready, 'open'), 'is-open');
+    assert.equal(chooseNextStep({ ...(await mine()), isShared: false }, ready, 'open'), 'renew');
+    assert.equal(chooseNextStep(await mine(), undefined, 'open'), 'is-open');
+    assert.equal(chooseNextStep(await mine(), undefined, 'draft'), 'review', 'nobody said yet that it is ready');
+    assert.equal(chooseNextStep(await mine(), ready, 'draft'), 'make-ready');
+    assert.equal(chooseNextStep({ ...(await mine()), isShared: false }, ready, 'draft'), 'renew');
+    assert.equal(chooseNextStep({ ...(await mine()), isShared: false }, undefined, 'open'), 'review');
+    assert.equal(chooseNextStep({ ...(await mine()), uncommitted: ['a'] }, undefined, 'open'), 'review');
 
     repository.git('checkout', '-q', 'main', '--', 'src/home/i18n');
     assert.deepEqual((await mine()).uncommitted, ['src/home/i18n/en.json'], 'undoing is a change as well');
@@ -97,9 +105,9 @@ describe('chooseNextStep', () => {
       other.commit('Plan');
       assert.equal(chooseNextStep(await look(), undefined), 'share');
       assert.equal(chooseNextStep({ ...(await look()), isShared: true }, undefined), 'send-plan');
-      assert.equal(chooseNextStep({ ...(await look()), isShared: true }, undefined, true), 'await-approval');
+      assert.equal(chooseNextStep({ ...(await look()), isShared: true }, undefined, 'page'), 'await-approval');
       assert.equal(
-        chooseNextStep(await look(), undefined, true),
+        chooseNextStep(await look(), undefined, 'page'),
         'share',
         'what was committed since is sent nowhere yet',
       );
@@ -158,8 +166,8 @@ describe('chooseNextStep', () => {
     const other = pilotRepository({ policy: `${appendixA}${roster}\n**Controls:** regulated\n` });
     try {
       const look = (): Promise<MyChange> => readMyChange(other.root, { environment: other.environment, as: undefined });
-      const sent = async (part: Partial<MyChange>, isSent?: boolean): Promise<string> =>
-        chooseNextStep({ ...(await look()), ...part }, review({}), isSent);
+      const sent = async (part: Partial<MyChange>, how?: Sent): Promise<string> =>
+        chooseNextStep({ ...(await look()), ...part }, review({}), how);
       other.write('src/home/i18n/en.json', '{ "hello": "Hello there" }\n');
       other.write('src/home/PLANNING.md', plan.replace('Approved', 'Draft'));
       assert.equal(chooseNextStep(await look(), review({})), 'commit-plan-first');
@@ -168,7 +176,7 @@ describe('chooseNextStep', () => {
       other.git('commit', '-qm', 'Plan it', '--', 'src/home/PLANNING.md');
       assert.equal(await sent({}), 'share');
       assert.equal(await sent({ isShared: true }), 'send-plan-first');
-      assert.equal(await sent({ isShared: true }, true), 'await-approval');
+      assert.equal(await sent({ isShared: true }, 'page'), 'await-approval');
       assert.deepEqual(draftToSend(await look()), { path: 'src/home/PLANNING.md', title: 'A clearer home' });
       other.git('stash', '-q');
       other.git('switch', '-q', 'main');

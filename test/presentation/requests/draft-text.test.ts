@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { wrapPart } from '../../../src/pull-request/body/generated-parts.js';
 
-import { formatDraftText, parseDraftText } from '../../../src/presentation/requests/draft-text.js';
+import { formatDraftText, parseDraftText as parse } from '../../../src/presentation/requests/draft-text.js';
+
+const parseDraftText = (text: string, made = ''): ReturnType<typeof parse> => parse(text, made);
 
 describe('readDraftText', () => {
   it('takes the first line that says something for the title', () => {
@@ -18,6 +21,13 @@ describe('readDraftText', () => {
     const [note = ''] = /<!--[^]*-->/.exec(text) ?? [];
     assert.deepEqual(parseDraftText(`${note}\n# New home\n\nBody`), { title: 'New home', body: 'Body' });
     assert.match(parseDraftText(text.replace('-->', '')).body, /^<!-- Yours/);
+  });
+
+  it('shows none of the markers, and gives them back', () => {
+    const body = `Mine.\n\n${wrapPart('main', '## What\n\nA home.')}\n`;
+    const text = formatDraftText({ title: 'New home', body, toFill: ['One.'] });
+    assert.doesNotMatch(text, /pm-zone:/);
+    assert.deepEqual(parseDraftText(text, body), { title: 'New home', body });
   });
 
   it('reads back what it was given', () => {

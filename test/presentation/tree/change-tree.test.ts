@@ -58,6 +58,18 @@ describe('changeNodes', () => {
   });
   afterEach(() => repository.remove());
 
+  it('leads to the pull request that was opened, or renews it', async () => {
+    repository.write('src/home/notes.md', 'Notes\n');
+    const node = async (isShared: boolean, draft = false): Promise<unknown> => {
+      const all = buildChangeNodes({ ...(await mine()), isShared }, undefined, undefined, { number: 12, draft });
+      const { description, command } = find(all, 'pull-request');
+      return [description, command?.id];
+    };
+    assert.deepEqual(await node(true, true), ['12 is a draft', 'pmZone.showPullRequest']);
+    assert.deepEqual(await node(true), ['12 is open', 'pmZone.showPullRequest']);
+    assert.deepEqual(await node(false), ['12, to be renewed', 'pmZone.openPullRequest']);
+  });
+
   it('has nothing to show of nothing', async () => {
     assert.deepEqual(buildChangeNodes(await mine(), undefined), []);
   });

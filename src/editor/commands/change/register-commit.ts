@@ -1,4 +1,4 @@
-import { commands, l10n, window, type Disposable } from 'vscode';
+import { commands, l10n, type Disposable } from 'vscode';
 import { judgeUncommitted, type UncommittedJudgement } from '../../../guard/judge-uncommitted.js';
 import { isRegulated } from '../../../policy/is-regulated.js';
 import { isTrunkName } from '../../../policy/policy-session.js';
@@ -14,6 +14,7 @@ import { notify } from '../../ui/notify.js';
 import { showOutcome } from '../../operations/show-outcome.js';
 import { ensureSaved, unsavedDocuments } from '../../operations/ensure-saved.js';
 import { askCommitMessage, draftMessage } from './ask-commit-message.js';
+import { offerBranch } from './offer-branch.js';
 import { chooseCommitParts, offerToAsk } from './choose-commit-parts.js';
 import type { CommitPart } from '../../../planning/order-commit.js';
 import { carryConfirmations, describeConfirmations } from '../../operations/carry-confirmations.js';
@@ -102,13 +103,12 @@ async function onOwnBranch(services: Services): Promise<boolean> {
   // With nothing to commit, no branch is needed.
   if (myChange.uncommitted.length === 0 && unsavedDocuments(session).length === 0)
     throw new CommandError(nothingToCommit());
-  const make = l10n.t('Give It a Branch');
-  const question = l10n.t(
-    '“{0}” is the branch that everybody works from. Give your change a branch of its own, then it is committed there.',
-    myChange.branch,
+  return offerBranch(
+    l10n.t(
+      '“{0}” is the branch that everybody works from. Give your change a branch of its own, then it is committed there.',
+      myChange.branch,
+    ),
   );
-  if ((await window.showWarningMessage(question, { modal: true }, make)) !== make) return false;
-  return (await commands.executeCommand<string | undefined>('pmZone.startChange')) !== undefined;
 }
 
 /** What is committed with its review; reports why and stops where it may not be committed. */

@@ -9,6 +9,7 @@ import {
   type ChangePage,
 } from '../../../presentation/change-page/render-change-page.js';
 import { currentStep } from '../../services/current-step.js';
+import { pullOf } from '../../services/sent-changes.js';
 import type { Services } from '../../services/services.js';
 import { readEditorText } from '../../sessions/read-editor-text.js';
 import { inBackground } from '../../ui/log-errors.js';
@@ -62,6 +63,7 @@ export function registerChangePage(services: Services): Disposable {
       isReviewing: session !== undefined && reviews.isRunning(session),
       step,
       next: step && steps.get(step),
+      pull: pullOf(services),
       fixes: await fixes(),
       reader: env.language,
     });

@@ -1,0 +1,74 @@
+import { commands, l10n, type Uri } from 'vscode';
+import type { OpenedPullRequest } from '../../../opening/open-on-github.js';
+import type { Services } from '../../services/services.js';
+import { notify, type NotificationKind } from '../../ui/notify.js';
+import { reportTrouble } from '../../ui/register-command.js';
+import { sendPullRequest, type Sending, type Sent } from './send-pull-request.js';
+
+/** A button, and what it does. */
+type Way = readonly [label: string, go: () => unknown];
+
+/** How it is sent once more, and where the PM goes on without it. */
+interface WaysOn {
+  readonly again: (more: Partial<Sending>) => Promise<unknown>;
+  /** The document with the draft, where it was sent from one. */
+  readonly document?: Uri;
+}
+
+/**
+ * Sends it, and tells what came of it with the ways on: one sentence where something stands in the way. `undefined` where none was opened or
+ * renewed.
+ */
+export async function sendAndTell(
+  services: Services,
+  sending: Sending,
+  ways: WaysOn,
+): Promise<OpenedPullRequest['outcome'] | undefined> {
+  const sent = await sendPullRequest(services, sending);
+  // The command is done; the answer leads to another one.
+  void reportTrouble(services.log, 'pmZone.sendPullRequest', () => tell(sent, sending, ways));
+  return sent.kind === 'open' ? sent.opened.outcome : undefined;
+}
+
+async function tell(sent: Sent, sending: Sending, waysOn: WaysOn): Promise<void> {
+  const [kind, sentence, ways] = waysAfter(sent, sending, waysOn);
+  const chosen = await notify(kind, sentence, ...ways.map(([label]) => label));
+  await ways.find(([label]) => label === chosen)?.[1]();
+}
+
+function waysAfter(
+  sent: Sent,
+  { onlyRenew }: Sending,
+  { again, document }: WaysOn,
+): readonly [NotificationKind, string, readonly Way[]] {
+  const run =
+    (command: `pmZone.${string}`, ...args: readonly unknown[]) =>
+    (): Thenable<unknown> =>
+      commands.executeCommand(command, ...args);
+  const show: Way = [l10n.t('Show My Pull Request'), run('pmZone.showPullRequest')];
+  const tryAgain: Way = [l10n.t('Try Again'), () => again({})];
+  const inBrowser: Way = onlyRenew ? show : [l10n.t('Continue in the Browser'), run('pmZone.openOnHost', document)];
+  switch (sent.kind) {
+    case 'open': {
+      const { opened, words, isReady } = sent;
+      const isLeft = opened.unfinished.length > 0;
+      const ready: Way = [l10n.t('Make It Ready for Review'), run('pmZone.makeReady')];
+      const ways = [show, ...(opened.pull.draft && isReady ? [ready] : []), ...(isLeft ? [tryAgain] : [])];
+      const { done, left, next } = words;
+      return [isLeft ? 'warning' : 'information', [done, ...left, next].join(' '), ways];
+    }
+    case 'not-ready': {
+      const label = onlyRenew ? l10n.t('Make It a Draft') : l10n.t('Open a Draft');
+      const asDraft: Way = [label, () => again({ asDraft: true, turn: 'draft' })];
+      return ['warning', sent.sentence, [[l10n.t('Show What to Fix'), run('pmZone.showChange')], asDraft]];
+    }
+    case 'no-sign-in':
+      return ['information', sent.sentence, [[l10n.t('Sign In'), () => again({})], inBrowser]];
+    case 'stopped':
+      return ['information', sent.sentence, [tryAgain]];
+    case 'failed': {
+      const signIn: Way = [l10n.t('Sign In Again'), () => again({ signInAgain: true })];
+      return ['warning', sent.sentence, [sent.trouble === 'unauthorized' ? signIn : tryAgain, inBrowser]];
+    }
+  }
+}

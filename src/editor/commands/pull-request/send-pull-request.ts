@@ -1,0 +1,149 @@
+import { l10n, ProgressLocation, window, workspace, type CancellationToken, type Progress } from 'vscode';
+import { describeOpened } from '../../../opening/describe-opened.js';
+import { openBranch } from '../../../opening/open-branch.js';
+import type { OpenedPullRequest, OpeningRequest } from '../../../opening/open-on-github.js';
+import { OpeningError } from '../../../opening/opening-error.js';
+import { inEditor } from '../../../opening/opening-face.js';
+import { pushBranch } from '../../../opening/push-branch.js';
+import { whyItStays } from '../../../opening/why-it-stays.js';
+import { openWorkGit } from '../../../git/work-git.js';
+import { applyEdits, isEdited, type EditedDraft } from '../../../presentation/requests/apply-edits.js';
+import { carryConfirmations } from '../../operations/carry-confirmations.js';
+import { currentSnapshot } from '../../sessions/current-snapshot.js';
+import { forgetPull, recordSent } from '../../services/sent-changes.js';
+import type { Services } from '../../services/services.js';
+import { CommandError } from '../../ui/register-command.js';
+import { signedInPush } from './signed-in-push.js';
+import { signIn } from './sign-in.js';
+import { withDraftedChange, type DraftedChange } from './with-drafted-change.js';
+
+/** How the PM wants it sent. */
+export interface Sending extends Pick<OpeningRequest, 'onlyRenew' | 'turn'> {
+  /** As a draft, also where the review is not ready. */
+  readonly asDraft: boolean;
+  /** The draft that they were shown, what they made of it, and the clone that it is of. */
+  readonly edited?: (EditedDraft & { readonly root: string }) | undefined;
+  /** Their sign-in was not taken before. */
+  readonly signInAgain?: boolean;
+}
+
+/** What became of it: opened, with the sentences that say so; or why not. Nothing that the PM wrote is lost in either case. */
+export type Sent =
+  | {
+      readonly kind: 'open';
+      readonly opened: OpenedPullRequest;
+      readonly words: ReturnType<typeof describeOpened>;
+      readonly isReady: boolean;
+    }
+  | {
+      readonly kind: 'not-ready' | 'no-sign-in' | 'stopped' | 'failed';
+      readonly sentence: string;
+      readonly trouble?: OpeningError['trouble'];
+    };
+
+/**
+ * The whole way of a committed change to its pull request, in one progress with its steps, which can be stopped at any of them: reviewed, signed
+ * in, shared, opened or renewed. Run again after any interruption it goes on, and there is never a second pull request.
+ */
+export async function sendPullRequest(services: Services, sending: Sending): Promise<Sent> {
+  const title = sending.onlyRenew ? l10n.t('Renewing the pull request') : l10n.t('Opening the pull request');
+  const options = { location: ProgressLocation.Notification, title, cancellable: true };
+  return window.withProgress(options, async (progress, token) => {
+    const stopped = new Promise<Sent>((fulfil) => {
+      token.onCancellationRequested(() => fulfil({ kind: 'stopped', sentence: stoppedSentence() }));
+    });
+    const sent = send(services, sending, progress, token);
+    // Once it was stopped nobody listens: what it was at ends by itself, and the next step is not begun.
+    sent.catch(() => undefined);
+    return Promise.race([sent, stopped]);
+  });
+}
+
+function stoppedSentence(): string {
+  return l10n.t('Stopped. What was done stays; choose “Open Pull Request” again to go on from there.');
+}
+
+async function send(
+  services: Services,
+  sending: Sending,
+  progress: Progress<{ readonly message: string }>,
+  token: CancellationToken,
+): Promise<Sent> {
+  const tell = (message: string): void => {
+    if (token.isCancellationRequested) throw new OpeningError(stoppedSentence());
+    progress.report({ message });
+  };
+  try {
+    tell(l10n.t('Reviewing your change'));
+    // What was confirmed since is in the pull request too.
+    const { session } = await currentSnapshot(services.current);
+    await carryConfirmations(services, session);
+    return await withDraftedChange(services, sending.asDraft, (drafted) =>
+      sendDrafted(services, drafted, sending, tell),
+    );
+  } catch (error) {
+    if (!(error instanceof OpeningError)) throw error;
+    if (error.trouble === 'none-open') await forgetPull(services.context, services.changes.latest()?.branch);
+    return { kind: 'failed', sentence: error.message, trouble: error.trouble };
+  }
+}
+
+async function sendDrafted(
+  services: Services,
+  drafted: DraftedChange,
+  { asDraft, edited, onlyRenew, turn, signInAgain = false }: Sending,
+  tell: (step: string) => void,
+): Promise<Sent> {
+  const { draft, review, session, head, pushRemote, server, remotes } = drafted;
+  const { root, git, head: at } = session.repository;
+  const { branch } = at;
+  if (edited !== undefined && (edited.root !== root || edited.made.head !== draft.head)) {
+    throw new CommandError(
+      l10n.t('This draft is of another change, “{0}”. Switch to that one first, then open it.', edited.made.head),
+    );
+  }
+  const stays = whyItStays(review, asDraft, inEditor);
+  if (stays !== undefined) {
+    const isDraftable = whyItStays(review, true, inEditor) === undefined;
+    return { kind: isDraftable ? 'not-ready' : 'failed', sentence: stays };
+  }
+  if (server === undefined || branch === undefined || pushRemote === undefined) {
+    throw new CommandError(
+      l10n.t('PM Zone cannot open a pull request here by itself any more. Continue in the browser.'),
+    );
+  }
+  tell(l10n.t('Signing in to {0}', server.name));
+  const asksTeams = draft.reviewers.some((name) => name.includes('/'));
+  const secret = await signIn(server, { asksTeams, again: signInAgain });
+  if (secret === undefined) {
+    const sentence = l10n.t(
+      'You are not signed in to {0}, so PM Zone did not open the pull request. Nothing is lost: sign in, or continue in the browser.',
+      server.name,
+    );
+    return { kind: 'no-sign-in', sentence };
+  }
+  const push = async (): Promise<void> => {
+    tell(l10n.t('Sharing your change'));
+    const by = signedInPush(root);
+    const place = { remote: pushRemote, branch, commit: head.commit };
+    await pushBranch(openWorkGit(git, workspace.isTrusted), place, { face: inEditor, by });
+  };
+  const opened = await openBranch(
+    { api: server.api, repository: server.repository, token: secret },
+    { branch, remotes, onlyRenew, turn, draft: edited === undefined ? draft : applyEdits(draft, edited) },
+    { push, tell, face: inEditor },
+  );
+  const { number, address, draft: isDraft } = opened.pull;
+  await recordSent(services.context, { branch, commit: head.commit, pull: { number, address, draft: isDraft, root } });
+  await services.changes.read();
+  const words = describeOpened(opened, draft, inEditor);
+  const isUnsent = opened.outcome !== 'opened' && edited !== undefined && isEdited(edited);
+  const left = isUnsent ? [...words.left, unsentSentence()] : words.left;
+  return { kind: 'open', opened, words: { ...words, left }, isReady: !draft.draft };
+}
+
+function unsentSentence(): string {
+  return l10n.t(
+    'It has a description of its own already, so what you wrote in the draft here is not in it: change that on its page.',
+  );
+}

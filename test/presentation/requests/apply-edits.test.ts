@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { applyEdits, isEdited } from '../../../src/presentation/requests/apply-edits.js';
+import { formatDraftText } from '../../../src/presentation/requests/draft-text.js';
+import { draftOf } from '../../opening/held-opening.js';
+
+describe('what a PM made of a draft', () => {
+  const made = draftOf('before', { toFill: ['Name the ticket.'] });
+  const now = draftOf('now', { title: 'A clearer home, again' });
+  const shown = formatDraftText(made);
+
+  it('is the newest draft where they changed nothing', () => {
+    for (const text of [shown, shown.replace(/\n/g, '\r\n')]) {
+      assert.equal(isEdited({ made, text }), false);
+      assert.deepEqual(applyEdits(now, { made, text }), now);
+    }
+  });
+
+  it('keeps their title and their words, and makes new what is generated', () => {
+    const text = `${shown.replace('# A clearer home', '# SHOP-1: A home')}\nMine.\n`;
+    assert.equal(isEdited({ made, text }), true);
+    const { title, body } = applyEdits(now, { made, text });
+    assert.equal(title, 'SHOP-1: A home');
+    assert.match(body, /A clearer home, now\.[^]*\n\nMine\.\n$/);
+    assert.doesNotMatch(body, /before|Name the ticket/);
+  });
+
+  it('has a title where they left none', () => {
+    assert.equal(applyEdits(now, { made, text: '' }).title, now.title);
+  });
+});
