@@ -1,8 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { projectFolder } from '../../demo/project-folder.js';
 import type { Host } from './host.js';
 
 /** How a VS Code server is started. */
@@ -14,6 +15,8 @@ export interface ServerOptions {
   readonly trusted?: boolean;
   /** Extensions come from here; without it none but VS Code's own are installed. */
   readonly extensionsFolder?: string;
+  /** A stand-in, of `test/vscode/stand-ins`, in place of an extension of VS Code's own. */
+  readonly standIn?: { readonly name: string; readonly insteadOf: string } | undefined;
   readonly environment?: NodeJS.ProcessEnv;
   /** Heeds an extension under development and its tests in the address; suppresses toasts and refuses dialogs. */
   readonly forTests?: boolean;
@@ -101,7 +104,7 @@ export function addressOf(server: Server, { folder, workspace, extension, tests 
 }
 
 async function tryStart(options: ServerOptions): Promise<Server> {
-  const { host, settings = {}, trusted = true, extensionsFolder, forTests = false } = options;
+  const { host, settings = {}, trusted = true, extensionsFolder, standIn, forTests = false } = options;
   const profile = mkdtempSync(join(tmpdir(), 'pm-zone-vscode-'));
   const user = join(profile, 'data', 'User');
   mkdirSync(user, { recursive: true });
@@ -112,6 +115,7 @@ async function tryStart(options: ServerOptions): Promise<Server> {
     ...commonArguments(host, profile),
     ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token],
     ...['--extensions-dir', extensionsFolder ?? join(profile, 'extensions')],
+    ...(standIn === undefined ? [] : ['--builtin-extensions-dir', extensionsWith(standIn, host, profile)]),
     ...(trusted ? ['--disable-workspace-trust'] : []),
     ...(forTests ? ['--enable-smoke-test-driver'] : []),
   ];
@@ -142,6 +146,20 @@ async function tryStart(options: ServerOptions): Promise<Server> {
     await stop();
     throw error;
   }
+}
+
+/** VS Code's own extensions, one of them replaced. */
+function extensionsWith(
+  { name, insteadOf }: NonNullable<ServerOptions['standIn']>,
+  host: Host,
+  profile: string,
+): string {
+  const own = join(dirname(dirname(host.serverMain)), 'extensions');
+  const folder = join(profile, 'own-extensions');
+  mkdirSync(folder);
+  for (const each of readdirSync(own)) if (each !== insteadOf) symlinkSync(join(own, each), join(folder, each));
+  symlinkSync(join(projectFolder(), 'test', 'vscode', 'stand-ins', name), join(folder, name));
+  return folder;
 }
 
 function exitOnSignal(): void {

@@ -15,6 +15,8 @@ export type Theme = 'dark' | 'light' | 'high contrast' | 'high contrast light';
 export interface Beginning {
   readonly theme?: Theme;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** A stand-in, of `test/vscode/stand-ins`, in place of an extension of VS Code's own. */
+  readonly standIn?: { readonly name: string; readonly insteadOf: string };
   /** `false` opens the folder in restricted mode. */
   readonly trusted?: boolean;
   /** Makes the repository in a new folder; the sample where it is not given. */
@@ -90,6 +92,7 @@ async function openWorkbench(beginning: Beginning): Promise<OpenWorkbench> {
       settings: { 'workbench.colorTheme': themes[beginning.theme ?? themeAsked()], ...beginning.settings },
       trusted: beginning.trusted ?? true,
       extensionsFolder,
+      standIn: beginning.standIn,
       environment: sample.environment,
     });
     browser = await launchBrowser();

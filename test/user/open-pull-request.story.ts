@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import type { FakePull } from '../hosts/fake-github/fake-github.js';
+import type { Fault, FakeRequest } from '../hosts/fake-server.js';
+import { useWorkbench, type Beginning } from '../vscode/use-workbench.js';
+import {
+  chooseInDialog,
+  dialogText,
+  editorText,
+  eventually,
+  notification,
+  runCommand,
+  screenshot,
+  webPageText,
+} from '../vscode/workbench.js';
+import { startLoopbackGithub, token, type LoopbackGithub } from './github-on-loopback.js';
+import { pmSteps, readme, savesManually } from './pm-steps.js';
+
+describe('a PM opens the pull request from VS Code', () => {
+  let host: LoopbackGithub;
+  before(async () => (host = await startLoopbackGithub()));
+  after(async () => {
+    assert.deepEqual(host.github.faults, []);
+    await host.github.server.stop();
+  });
+  const beginning: Beginning = {
+    standIn: { name: 'sign-in', insteadOf: 'github-authentication' },
+    // Known once it has started.
+    get settings() {
+      return { ...savesManually, ...host.settings };
+    },
+    prepare: (sample) => host.prepare(sample),
+  };
+  const workbench = useWorkbench(beginning);
+  const pm = pmSteps(workbench);
+  const pulls = (): readonly FakePull[] => [...host.github.pulls.values()];
+  const onServer = (): string => pm.git('ls-remote', 'origin', 'refs/heads/pm/friendlier-empty-state');
+  /** Each request of a kind goes wrong. */
+  const fails = (method: string, end: RegExp, fault: Fault | undefined, unheard = true): void => {
+    const isIt = (request: FakeRequest): boolean => request.method === method && end.test(request.url.pathname);
+    host.github.server.unheard = (request) => unheard && fault !== undefined && isIt(request);
+    host.github.server.fault = (_, request) => (fault !== undefined && isIt(request) ? fault : undefined);
+  };
+  const consents = async (button: 'Allow' | 'Cancel'): Promise<void> => {
+    const { page } = workbench();
+    const words = await dialogText(page);
+    assert.match(words, /PM Zone.* wants to sign in using GitHub Enterprise/);
+    assert.match(words, /PM Zone opens your pull request with it.*It goes to 127\.0\.0\.1:\d+ and nowhere else/);
+    if (button === 'Allow') await page.keyboard.press('Enter');
+    else await chooseInDialog(page, button);
+    await page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
+  };
+
+  /** The toast with these words; else what the toasts say. */
+  const told = async (words: RegExp): Promise<Locator> => {
+    await eventually(async () => assert.match((await pm.toasts()).join('\n'), words), 14_000);
+    return notification(workbench().page, words);
+  };
+
+  it('reads it without any marks, and writes a word of their own', async () => {
+    const { page } = workbench();
+    await pm.openPmZone();
+    await pm.nextStep(/Share your change|review/i);
+    await runCommand(page, 'PM Zone: Open Pull Request…');
+    await told(/This is what your engineering DRI will read/);
+    const text = await editorText(page);
+    assert.match(text, /# A friendlier empty state/);
+    assert.doesNotMatch(text, /pm-zone:/);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('A word of my own.\n');
+    await page.keyboard.press('Control+Home');
+    await screenshot(page, 'open-draft');
+  });
+
+  it('is told what to do where they do not sign in, and loses nothing', async () => {
+    const { page } = workbench();
+    await runCommand(page, 'PM Zone: Open It on GitHub');
+    await page.locator('.monaco-dialog-box').waitFor();
+    await screenshot(page, 'open-sign-in');
+    await consents('Cancel');
+    const toast = await told(/You are not signed in to 127\.0\.0\.1:\d+, so PM Zone did not open/);
+    await screenshot(page, 'open-not-signed-in');
+    assert.deepEqual([pulls(), onServer(), host.asked()], [[], '', '']);
+    // Broken off on the page of the server.
+    await toast.getByRole('button', { name: 'Sign In' }).click();
+    await consents('Allow');
+    await told(/You are not signed in/);
+    assert.match(host.asked(), /^(?:read:org repo\n)+$/);
+  });
+
+  it('reads one sentence where GitHub refuses, the connection is cut, or they stop it', async () => {
+    const { page } = workbench();
+    host.signsIn('ghp_anOldOneThatWasTakenBack0');
+    await pm.answer(/You are not signed in/, 'Sign In');
+    await consents('Allow');
+    const refused = await told(/GitHub does not take your sign-in\. Sign in again\./);
+    await screenshot(page, 'open-unauthorized');
+    host.signsIn(token);
+    fails('POST', /\/pulls$/, () => ({ status: 403, body: { message: 'Resource not accessible' } }));
+    await refused.getByRole('button', { name: 'Sign In Again' }).click();
+    await page.locator('.monaco-dialog-box').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
+    const forbidden = await told(/GitHub does not let your sign-in do this here\. Ask your engineering DRI/);
+    await screenshot(page, 'open-forbidden');
+    fails('POST', /\/pulls$/, (_, response) => void response.destroy());
+    await forbidden.getByRole('button', { name: 'Try Again' }).click();
+    const cut = await told(/nobody knows yet whether the pull request was opened\. When you choose “Open/);
+    assert.deepEqual(pulls(), []);
+    fails('GET', /\/pulls$/, () => undefined);
+    await cut.getByRole('button', { name: 'Try Again' }).click();
+    const progress = await told(/Opening the pull request: Looking for an open pull request/);
+    await screenshot(page, 'open-progress');
+    await progress.getByRole('button', { name: 'Cancel' }).click();
+    await told(/Stopped\. What was done stays/);
+    assert.deepEqual(pulls(), []);
+    assert.match(await editorText(page), /# A friendlier empty state/);
+  });
+
+  it('opens it with two commands, and reads what happens next', async () => {
+    const { page } = workbench();
+    fails('GET', /$/, undefined);
+    await runCommand(page, 'PM Zone: Open It on GitHub');
+    await told(/Pull request \d+ is open\. Next: it waits for its reviews \(asked: @erin-okafor/);
+    await screenshot(page, 'open-done');
+    const [pull, ...more] = pulls();
+    assert.ok(pull !== undefined && more.length === 0);
+    assert.deepEqual(
+      [pull.title, pull.draft, pull.head.ref],
+      ['A friendlier empty state', false, 'pm/friendlier-empty-state'],
+    );
+    assert.match(
+      pull.body,
+      /^## What and why\n\n<!-- pm-zone:begin summary -->[^]*<!-- pm-zone:end main \w+ -->\n+A word of my own\.\n$/,
+    );
+    assert.ok(pull.labels.includes('pm-authored') && pull.labels.includes('zone:copy'), pull.labels.join());
+    assert.deepEqual(pull.requested, { people: ['erin-okafor', 'paul-adeyemi'], teams: ['growth'] });
+    assert.match(onServer(), new RegExp(`^${pm.git('rev-parse', 'HEAD')}\t`));
+    await page.locator('.tab', { hasText: 'Untitled' }).waitFor({ state: 'detached' });
+    await pm.nextStep(/Your pull request is open, and waits for others/);
+    await pm.findLine(/Pull request\s*\d+ is open/);
+  });
+
+  it('finds it again: in the sidebar, on the page of the change, and on its own page', async () => {
+    const { page } = workbench();
+    const [pull] = pulls();
+    const address = `${host.github.server.url}/harbor/boards/pull/${String(pull?.number)}`;
+    await runCommand(page, 'PM Zone: Show the Page of My Change');
+    await eventually(async () => assert.ok((await webPageText(page)).includes(address)));
+    await screenshot(page, 'open-change-page');
+    await page.context().route(`${host.github.server.url}/**`, (route) => route.fulfill({ body: 'The host' }));
+    const popup = page.context().waitForEvent('page');
+    await runCommand(page, 'PM Zone: Show My Pull Request');
+    const shown = await popup;
+    await eventually(() => assert.ok(shown.url().endsWith('/harbor/boards/pull/' + String(pull?.number)), shown.url()));
+    await shown.close();
+  });
+
+  it('renews it after the next commit, leaves it the draft that an engineer made of it, and makes it ready where the PM says so', async () => {
+    const { page, sample } = workbench();
+    const [pull] = pulls();
+    assert.ok(pull);
+    pull.body = `Mind the German!\r\n\r\n${pull.body}`;
+    pull.draft = true;
+    appendFileSync(join(sample.root, readme), '\nThe empty page says what a board is for.\n');
+    pm.git('commit', '-q', '--all', '-m', 'Say so in the docs');
+    await runCommand(page, 'PM Zone: Review My Change');
+    await pm.confirmOnPage();
+    await pm.openPmZone();
+    await pm.nextStep(/your latest commits are not in it yet/);
+    await screenshot(page, 'open-renew');
+    await pm.press('Renew My Pull Request');
+    const toast = await told(/was open already, and is renewed, as a draft\. Next: it is a draft there/);
+    await screenshot(page, 'open-renewed');
+    assert.deepEqual([pulls().length, pull.draft], [1, true]);
+    assert.match(pull.body, /^Mind the German!\r\n\r\n## What and why[^]*README\.md[^]*A word of my own\.\n$/);
+    assert.match(onServer(), new RegExp(`^${pm.git('rev-parse', 'HEAD')}\t`));
+    await pm.nextStep(/Your pull request is a draft, and its review is ready/);
+    await toast.getByRole('button', { name: 'Make It Ready for Review' }).click();
+    await told(/Pull request \d+ was open already.*it waits for its reviews/);
+    assert.equal(pull.draft, false);
+    await pm.nextStep(/Your pull request is open, and waits for others/);
+  });
+});
