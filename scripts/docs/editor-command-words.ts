@@ -15,6 +15,8 @@ export const editorCommandWords: Readonly<Partial<Record<string, string>>> = {
   'pmZone.sendPullRequest': 'from a draft: shared, opened, labelled, reviews asked for, by VS Code’s own sign-in',
   'pmZone.openOnHost': 'from a draft to the host’s page',
   'pmZone.showPullRequest': 'the page of the pull request that was opened from here',
+  'pmZone.pullProgress':
+    'approvals, requests for changes and whom it waits for, in “My Change”; nothing asks by itself',
   'pmZone.makeReady': 'a draft that is open, once its review is ready: asks for the reviews too',
   'pmZone.share': 'sends your commits to the host, with what you confirmed',
   'pmZone.startChange': 'a branch named after the plan; what is not committed comes along',

@@ -28,8 +28,11 @@ export async function askGithubReviewers(
     return [];
   });
   // For whose team somebody gave a review is not told: once anybody did, no team is asked again.
-  const reviewed = names.length === 0 ? { value: [] } : await orTrouble(() => pulls.listReviewers(pull.number));
-  const given = 'value' in reviewed ? reviewed.value.filter((login) => !isSame(login, pull.author ?? '')) : [];
+  const reviewed = names.length === 0 ? { value: [] } : await orTrouble(() => pulls.listReviews(pull.number));
+  const given =
+    'value' in reviewed
+      ? reviewed.value.map(({ login }) => login).filter((login) => !isSame(login, pull.author ?? ''))
+      : [];
   const isAsked = (name: Name): boolean =>
     name.org === undefined
       ? [...pull.people, ...given].some((login) => isSame(login, name.own))

@@ -5,7 +5,7 @@ import {
   githubLabels,
   githubOpenPull,
   githubOpenPulls,
-  githubReviewers,
+  githubReviews,
 } from './github/github-pull-replies.js';
 import { HostError } from './host-error.js';
 import { apiPath } from './http/api-path.js';
@@ -32,6 +32,9 @@ export interface HostedPullRequest {
   /** Where people look at it. */
   readonly address: string;
   readonly isOpen: boolean;
+  readonly isMerged: boolean;
+  /** The newest commit that is in it. */
+  readonly commit: string;
   readonly title: string;
   /** As it stands there, byte for byte. */
   readonly body: string;
@@ -45,6 +48,13 @@ export interface HostedPullRequest {
   readonly teams: readonly string[];
   /** What GraphQL calls it. */
   readonly node: string;
+}
+
+/** A review as GitHub has it; `state` in its own words, `APPROVED` for one. */
+export interface HostedReview {
+  readonly login: string;
+  readonly state: string;
+  readonly commit: string | undefined;
 }
 
 /**
@@ -142,10 +152,12 @@ export class GithubPullRequests {
     return this.#read(await this.host.api.post(`${this.#pull(number)}/requested_reviewers`, body, githubOpenPull));
   }
 
-  /** The logins of those who gave a review already. */
-  async listReviewers(number: number): Promise<readonly string[]> {
-    const reviews = await this.host.api.list(`${this.#pull(number)}/reviews`, githubReviewers);
-    return [...new Set(reviews.flatMap(({ user }) => user?.login ?? []))];
+  /** The reviews that were given, the oldest first; those of deleted accounts are nobody's. */
+  async listReviews(number: number): Promise<readonly HostedReview[]> {
+    const reviews = await this.host.api.list(`${this.#pull(number)}/reviews`, githubReviews);
+    return reviews.flatMap(({ user, state, commit_id }) =>
+      user === null ? [] : [{ login: user.login, state, commit: commit_id ?? undefined }],
+    );
   }
 
   #pull(number: number): string {
@@ -157,6 +169,8 @@ export class GithubPullRequests {
       number: pull.number,
       address: `${this.host.web}/${this.repository}/pull/${pull.number}`,
       isOpen: pull.state === 'open',
+      isMerged: typeof pull.merged_at === 'string',
+      commit: pull.head.sha,
       title: pull.title,
       body: pull.body ?? '',
       draft: pull.draft ?? false,

@@ -158,6 +158,26 @@ describe('a PM opens the pull request from VS Code', () => {
     await shown.close();
   });
 
+  it('asks who reviewed it, and sees it in the sidebar', async () => {
+    const { page } = workbench();
+    const [pull] = pulls();
+    assert.ok(pull);
+    const erin = host.github.users.get('erin-okafor') ?? null;
+    pull.requested.people = ['paul-adeyemi'];
+    pull.reviews.push({
+      id: 1,
+      user: erin,
+      state: 'CHANGES_REQUESTED',
+      body: 'Shorter, please.',
+      commit_id: pull.head.sha,
+    });
+    await pm.line('Ask who reviewed it').click();
+    await pm.findLine(/@erin-okafor\s*asks for changes/);
+    await pm.findLine(/@paul-adeyemi\s*still to review it/);
+    await screenshot(page, 'open-reviews');
+    await pm.line('Ask again who reviewed it').waitFor();
+  });
+
   it('renews it after the next commit, leaves it the draft that an engineer made of it, and makes it ready where the PM says so', async () => {
     const { page, sample } = workbench();
     const [pull] = pulls();

@@ -44,6 +44,10 @@ const laterCommands: readonly LaterCommands[] = [
     async () => (await import('./pull-request/register-open-pull-request.js')).registerOpenPullRequest,
   ],
   [
+    ['pmZone.pullProgress'],
+    async () => (await import('./pull-request/register-pull-progress.js')).registerPullProgress,
+  ],
+  [
     ['pmZone.openPolicy', 'pmZone.examplePolicy', 'pmZone.askForPolicy'],
     async () => (await import('./repository/register-policy-commands.js')).registerPolicyCommands,
   ],

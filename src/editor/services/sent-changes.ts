@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import type { ReviewerStand } from '../../opening/read-progress.js';
 import type { MyChange } from '../../presentation/my-change/my-change.js';
 import type { CurrentRepository } from '../sessions/current-repository.js';
 import type { MyChanges } from './my-changes.js';
@@ -23,8 +24,16 @@ export interface KnownPull {
   /** Where people look at it. */
   readonly address: string;
   readonly draft: boolean;
+  /** Whether the sign-in that opened it may see the teams of its organization: another one need not be asked for then. */
+  readonly seesTeams: boolean;
+  /** Who reviews it, as the host said when it was asked last. */
+  readonly reviewers?: readonly ReviewerLine[] | undefined;
   /** The folder of the clone: branches of two may have one name. */
   readonly root: string;
+}
+
+interface ReviewerLine extends ReviewerStand {
+  readonly role?: 'engineering' | 'product' | undefined;
 }
 
 /** A change whose pull request was opened, or its page, on which only the host knows whether it was submitted. */
@@ -83,11 +92,13 @@ function isSent(each: unknown): each is SentChange {
 }
 
 function isPull(each: unknown): each is KnownPull {
-  const { number, address, draft, root } = Object(each) as Readonly<Record<string, unknown>>;
+  const { number, address, draft, seesTeams, root, reviewers } = Object(each) as Readonly<Record<string, unknown>>;
   return (
     typeof number === 'number' &&
     typeof root === 'string' &&
     typeof draft === 'boolean' &&
+    typeof seesTeams === 'boolean' &&
+    (reviewers === undefined || Array.isArray(reviewers)) &&
     typeof address === 'string' &&
     /^https?:\/\/\S+$/.test(address)
   );

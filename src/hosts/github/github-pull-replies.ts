@@ -18,13 +18,16 @@ export const githubOpenPull = z.object({
   labels: githubLabels,
   requested_reviewers: z.optional(z.nullable(z.array(z.object({ login: name })))),
   requested_teams: z.optional(z.nullable(z.array(z.object({ slug: name })))),
-  head: z.object({ ref: name, repo: z.nullable(repository) }),
+  merged_at: z.optional(z.nullable(z.string())),
+  head: z.object({ ref: name, sha: name, repo: z.nullable(repository) }),
   base: z.object({ ref: name }),
 });
 export const githubOpenPulls = z.array(githubOpenPull);
 
-/** Who gave a review, whatever it says. */
-export const githubReviewers = z.array(z.object({ user: z.nullable(z.object({ login: name })) }));
+/** Who gave a review, what it says and of which commit. */
+export const githubReviews = z.array(
+  z.object({ user: z.nullable(z.object({ login: name })), state: name, commit_id: z.optional(z.nullable(name)) }),
+);
 
 const drafted = z.nullable(z.object({ pullRequest: z.object({ isDraft: z.boolean() }) }));
 

@@ -8,6 +8,8 @@ import type { ReviewedChange } from '../my-change/read-review.js';
 import { buildVerdictNodes } from './change/verdict-nodes.js';
 import { buildWhatChangedNodes } from './change/what-changed-nodes.js';
 import { buildReviewNode, type LastReview } from './change/review-node.js';
+import { longestName } from './change/short-names.js';
+import { shorten } from '../change-page/short-sentence.js';
 
 /** Whether each commit is reviewed before it is made, in a few words and in a sentence. */
 export interface GuardSummary {
@@ -20,6 +22,14 @@ export interface GuardSummary {
 interface OpenPull {
   readonly number: number;
   readonly draft: boolean;
+  /** Who reviews it, as the host said when it was asked last. */
+  readonly reviewers?: readonly ReviewerLine[] | undefined;
+}
+
+interface ReviewerLine {
+  readonly name: string;
+  readonly opinion: 'approved' | 'approved-before' | 'asks-for-changes' | 'waits';
+  readonly role?: 'engineering' | 'product' | undefined;
 }
 
 /** The whole tree of “My change”: its state, what the last review found, and what changed. `pull`: the pull request that was opened of it. */
@@ -84,9 +94,10 @@ function pullRequestNode({ uncommitted, isShared }: MyChange, last: LastReview |
 }
 
 /** It leads to the page, or renews it where it lacks something. */
-function openPullNode({ isShared }: MyChange, { number, draft }: OpenPull): TreeNode {
+function openPullNode({ isShared }: MyChange, { number, draft, reviewers }: OpenPull): TreeNode {
   return {
-    id: 'pull-request',
+    // A node that once had no children stays collapsed: this is another one.
+    id: 'open-pull-request',
     label: 'Pull request',
     icon: 'git-pull-request',
     description: isShared ? `${number} is ${draft ? 'a draft' : 'open'}` : `${number}, to be renewed`,
@@ -94,6 +105,42 @@ function openPullNode({ isShared }: MyChange, { number, draft }: OpenPull): Tree
     command: isShared
       ? { id: 'pmZone.showPullRequest', title: 'Show my pull request' }
       : { id: 'pmZone.openPullRequest', title: 'Renew my pull request' },
+    expanded: true,
+    children: [...(reviewers ?? []).map(reviewerNode), askNode(reviewers !== undefined)],
+  };
+}
+
+const opinions = {
+  'asks-for-changes': { icon: 'request-changes', words: 'asks for changes' },
+  waits: { icon: 'clock', words: 'still to review it' },
+  'approved-before': { icon: 'history', words: 'approved it before your latest commits' },
+  approved: { icon: 'pass', words: 'approved it' },
+} as const;
+
+const roles = { engineering: 'engineering DRI', product: 'product DRI' } as const;
+
+function reviewerNode({ name, opinion, role }: ReviewerLine): TreeNode {
+  const { icon, words } = opinions[opinion];
+  const who = role === undefined ? name : `${name} (your ${roles[role]})`;
+  return {
+    id: `reviewer ${name}`,
+    label: shorten(name, longestName),
+    icon,
+    description: words,
+    tooltip: `${who}: ${words}. Select to see the page.`,
+    command: { id: 'pmZone.showPullRequest', title: 'Show my pull request' },
+    accessibleLabel: `${who}: ${words}`,
+    children: [],
+  };
+}
+
+/** Nobody is asked by itself: the PM says when. */
+function askNode(isAsked: boolean): TreeNode {
+  return {
+    id: 'pull-progress',
+    label: isAsked ? 'Ask again who reviewed it' : 'Ask who reviewed it',
+    icon: 'refresh',
+    command: { id: 'pmZone.pullProgress', title: 'Ask who reviewed it' },
     children: [],
   };
 }

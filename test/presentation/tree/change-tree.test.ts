@@ -62,11 +62,28 @@ describe('changeNodes', () => {
     repository.write('src/home/notes.md', 'Notes\n');
     const node = async (isShared: boolean, draft = false): Promise<unknown> => {
       const all = buildChangeNodes({ ...(await mine()), isShared }, undefined, undefined, { number: 12, draft });
-      const { description, command } = find(all, 'pull-request');
+      const { description, command } = find(all, 'open-pull-request');
       return [description, command?.id];
     };
     assert.deepEqual(await node(true, true), ['12 is a draft', 'pmZone.showPullRequest']);
     assert.deepEqual(await node(true), ['12 is open', 'pmZone.showPullRequest']);
+    const reviewers = [
+      { name: '@erin', opinion: 'asks-for-changes', role: 'engineering' },
+      { name: '@acme/home', opinion: 'waits' },
+    ] as const;
+    const asked = buildChangeNodes(await mine(), undefined, undefined, { number: 12, draft: false, reviewers });
+    assert.deepEqual(
+      find(asked, 'open-pull-request').children.map(({ label, description, accessibleLabel }) => [
+        label,
+        description,
+        accessibleLabel,
+      ]),
+      [
+        ['@erin', 'asks for changes', '@erin (your engineering DRI): asks for changes'],
+        ['@acme/home', 'still to review it', '@acme/home: still to review it'],
+        ['Ask again who reviewed it', undefined, undefined],
+      ],
+    );
     assert.deepEqual(await node(false), ['12, to be renewed', 'pmZone.openPullRequest']);
   });
 

@@ -134,7 +134,11 @@ async function sendDrafted(
     { push, tell, face: inEditor },
   );
   const { number, address, draft: isDraft } = opened.pull;
-  await recordSent(services.context, { branch, commit: head.commit, pull: { number, address, draft: isDraft, root } });
+  await recordSent(services.context, {
+    branch,
+    commit: head.commit,
+    pull: { number, address, draft: isDraft, seesTeams: asksTeams, root },
+  });
   await services.changes.read();
   const words = describeOpened(opened, draft, inEditor);
   const isUnsent = opened.outcome !== 'opened' && edited !== undefined && isEdited(edited);
