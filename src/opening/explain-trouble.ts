@@ -8,7 +8,7 @@ export function explainTrouble({ kind, sentence }: HostTrouble, face: OpeningFac
       return `GitHub does not take your sign-in. ${face.signInAgain}`;
     case 'forbidden':
     case 'not-found':
-      return 'GitHub does not let your sign-in do this here. Ask your engineering DRI for write access to the repository; a token needs the right to write pull requests.';
+      return `GitHub does not let your sign-in do this here. Ask your engineering DRI for write access to the repository${face.rights}.`;
     case 'sign-on':
       return `Your organization asks for single sign-on. ${face.signOn}`;
     case 'rate-limit':

@@ -4,6 +4,8 @@ export interface OpeningFace {
   readonly again: string;
   readonly signInAgain: string;
   readonly signOn: string;
+  /** What a sign-in has to be able to do, where the PM chose that; ends a sentence. */
+  readonly rights: string;
   readonly openOne: string;
   readonly byPage: string;
   /** A branch of one's own, instead of one that is protected. */
@@ -20,6 +22,7 @@ export const inTerminal: OpeningFace = {
   signInAgain: 'Sign in again with gh auth login, or set GH_TOKEN to a new token, then run pm-zone pr again.',
   signOn:
     'Authorize your sign-in for it (gh auth refresh, or GitHub’s page of your tokens), then run pm-zone pr again.',
+  rights: '; a token needs the right to write pull requests',
   openOne: 'Open one with pm-zone pr.',
   byPage: 'Open it with pm-zone pr --web, or ask an engineer.',
   ownBranch: 'Make a branch of your own with git switch -c NAME',
@@ -35,6 +38,7 @@ export const inEditor: OpeningFace = {
   signInAgain: 'Sign in again.',
   signOn:
     'Authorize Visual Studio Code for it on GitHub’s page of your applications, then choose “Open Pull Request” again.',
+  rights: ', or sign in with another account',
   openOne: 'Choose “Open Pull Request” again to open one.',
   byPage: 'Continue in the browser, or ask an engineer.',
   ownBranch: 'Choose “Give My Change a Branch of Its Own”',

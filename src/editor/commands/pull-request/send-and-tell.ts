@@ -68,7 +68,10 @@ function waysAfter(
       return ['information', sent.sentence, [tryAgain]];
     case 'failed': {
       const signIn: Way = [l10n.t('Sign In Again'), () => again({ signInAgain: true })];
-      return ['warning', sent.sentence, [sent.trouble === 'unauthorized' ? signIn : tryAgain, inBrowser]];
+      // Another account may do what this one may not.
+      const isRefused = ['forbidden', 'not-found', 'sign-on'].includes(sent.trouble ?? '');
+      const ways = sent.trouble === 'unauthorized' ? [signIn] : isRefused ? [tryAgain, signIn] : [tryAgain];
+      return ['warning', sent.sentence, [...ways, inBrowser]];
     }
   }
 }
