@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { ChangedFile } from '../../../src/change/change.js';
 import { judgeOffState } from '../../../src/review/gates/judge-off-state.js';
 import type { FlagNames } from '../../../src/review/gates/flag-sense.js';
@@ -401,6 +402,57 @@ describe('a program while the flag is off', () => {
       }
     }
     assert.ok(processorTime() - started < 20_000, `${processorTime() - started} ms`);
+  });
+
+  /** A tree of elements, with one place in it for something more. */
+  const tree = fc.letrec<{ node: string; filled: string }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom('<i>a</i>', '{user}', "{t('b')}", 'c'),
+      fc
+        .tuple(fc.constantFrom('p', 'List', 'a.b'), tie('node'), tie('node'))
+        .map(([tag, one, two]) => `<${tag}>${one}${two}</${tag}>`),
+      tie('node').map((one) => `{user && <p>${one}</p>}`),
+      tie('node').map((one) => `{users.map((each) => <p key={each}>${one}</p>)}`),
+    ),
+    filled: fc.oneof(
+      { maxDepth: 3 },
+      fc.constant('HERE'),
+      fc.tuple(tie('node'), tie('filled')).map(([one, two]) => `<p title="d">${one}${two}</p>`),
+      tie('filled').map((one) => `{user ? <p>${one}</p> : <b>e</b>}`),
+      tie('filled').map((one) => `{isNew ? <b>f</b> : <>${one}</>}`),
+    ),
+  }));
+  const place = (filled: string, more: string): string =>
+    asking(`  return <main>${filled.replace('HERE', more)}{isNew && 'g'}</main>;`);
+
+  it('is what it was wherever something is put behind the flag', async () => {
+    await fc.assert(
+      fc.asyncProperty(tree.filled, tree.node, async (filled, more) => {
+        for (const gated of [
+          `{isNew && <b>${more}</b>}`,
+          `{isNew ? <b>${more}</b> : null}`,
+          `{user && isNew && <b>${more}</b>}`,
+        ])
+          assert.equal(await judge(place(filled, ''), place(filled, gated)), 'same');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is never what it was where something is shown to everyone', async () => {
+    await fc.assert(
+      fc.asyncProperty(tree.filled, tree.node, async (filled, more) => {
+        for (const open of [
+          `<b>${more}New</b>`,
+          `{!isNew && <b>${more}New</b>}`,
+          `{(isNew || user) && <b>${more}New</b>}`,
+          `{isNew || 'New'}`,
+        ])
+          assert.equal(await judge(place(filled, ''), place(filled, open)), 'seen', open);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 
