@@ -12,10 +12,10 @@ import { noFlagReason } from '../../planning/no-flag-reason.js';
 import { judgeOffState } from './judge-off-state.js';
 import { openRepositoryGate } from './open-repository-gate.js';
 import { isCopy, isNamed, needsOwnGate } from './own-gate.js';
-import { reportCopyGates } from './report-copy-gates.js';
-import { reportNotGated } from './report-not-gated.js';
-import { reportNewEntries, reportOffChange } from './report-off-change.js';
-import { reportLiveCopy, reportNoFlag } from './report-without-flag.js';
+import { reportCopyGates } from './reports/report-copy-gates.js';
+import { reportNotGated } from './reports/report-not-gated.js';
+import { reportNewEntries, reportOffChange } from './reports/report-off-change.js';
+import { reportLiveCopy, reportNoFlag } from './reports/report-without-flag.js';
 import { classifyFile } from '../../change/classify-file.js';
 import { whoToAsk } from '../who-to-ask.js';
 

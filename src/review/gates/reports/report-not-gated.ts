@@ -1,9 +1,9 @@
-import type { ChangedFile } from '../../change/change.js';
-import type { Report, ReviewContext } from '../check.js';
-import { placeOfFile } from '../engine/place-of-file.js';
-import { whoToAsk } from '../who-to-ask.js';
-import { isCode, isProgram } from './code-text.js';
-import { isNamed, needsOwnGate } from './own-gate.js';
+import type { ChangedFile } from '../../../change/change.js';
+import type { Report, ReviewContext } from '../../check.js';
+import { placeOfFile } from '../../engine/place-of-file.js';
+import { whoToAsk } from '../../who-to-ask.js';
+import { isCode, isProgram } from '../code-text.js';
+import { isNamed, needsOwnGate } from '../own-gate.js';
 
 /** Nothing stands before a file that changed; or nobody can tell, where what reaches it is not followed. */
 export function reportNotGated(

@@ -1,11 +1,11 @@
-import type { ChangedFile } from '../../change/change.js';
-import type { Report, ReviewContext } from '../check.js';
-import { proposeKey } from '../../catalogs/propose-key.js';
-import { describePlace } from '../uses/describe-place.js';
-import type { KeyUse } from '../uses/text-uses.js';
-import type { UsedText } from '../uses/text-uses.js';
-import { whoToAsk } from '../who-to-ask.js';
-import { judgeUse, type RepositoryGate, type UseGate } from './judge-use.js';
+import type { ChangedFile } from '../../../change/change.js';
+import type { Report, ReviewContext } from '../../check.js';
+import { proposeKey } from '../../../catalogs/propose-key.js';
+import { describePlace } from '../../uses/describe-place.js';
+import type { KeyUse } from '../../uses/text-uses.js';
+import type { UsedText } from '../../uses/text-uses.js';
+import { whoToAsk } from '../../who-to-ask.js';
+import { judgeUse, type RepositoryGate, type UseGate } from '../judge-use.js';
 
 /** Reports in one file; more of the same add nothing. */
 const most = 20;

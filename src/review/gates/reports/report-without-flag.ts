@@ -1,9 +1,9 @@
-import type { ChangedFile } from '../../change/change.js';
-import { isRegulated } from '../../policy/is-regulated.js';
-import type { Report, ReviewContext } from '../check.js';
-import { placeOfFile } from '../engine/place-of-file.js';
-import { whoToAsk } from '../who-to-ask.js';
-import { isCopy } from './own-gate.js';
+import type { ChangedFile } from '../../../change/change.js';
+import { isRegulated } from '../../../policy/is-regulated.js';
+import type { Report, ReviewContext } from '../../check.js';
+import { placeOfFile } from '../../engine/place-of-file.js';
+import { whoToAsk } from '../../who-to-ask.js';
+import { isCopy } from '../own-gate.js';
 import { suchAs } from './report-copy-gates.js';
 
 /** Seed 002, week one: one word on a page that everyone sees. Seed 000: nothing ships without a flag. */

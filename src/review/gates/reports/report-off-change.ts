@@ -1,7 +1,7 @@
-import type { ChangedFile } from '../../change/change.js';
-import type { Report, ReviewContext } from '../check.js';
-import { whoToAsk } from '../who-to-ask.js';
-import type { OffChange } from './judge-off-state.js';
+import type { ChangedFile } from '../../../change/change.js';
+import type { Report, ReviewContext } from '../../check.js';
+import { whoToAsk } from '../../who-to-ask.js';
+import type { OffChange } from '../judge-off-state.js';
 
 /** The flag is asked for, and something else changed too. */
 export function reportOffChange(
