@@ -59,6 +59,12 @@ export const policySettings: Readonly<Record<keyof ZoneSettings, SettingWords>> 
     means: 'globs that are locked for every PM',
     initial: ({ auditLog }) => listed(auditLog),
   },
+  productionCritical: {
+    label: 'Production-critical',
+    example: '`src/checkout/**`',
+    means: 'globs that are locked until the first week of the pilot is over; for good where the policy names no pilot',
+    initial: ({ productionCritical = [] }) => listed(productionCritical),
+  },
   baseBranch: {
     label: 'Base branch',
     example: 'develop',
@@ -70,6 +76,13 @@ export const policySettings: Readonly<Record<keyof ZoneSettings, SettingWords>> 
     example: '@acme/engineering, @erin',
     means:
       'teams and handles of people who are known not to be PMs; where it is set, the gate passes nobody whom neither it nor the roster names',
+    initial: () => 'not set',
+  },
+  compliance: {
+    label: 'Compliance sign-off',
+    example: '@acme/compliance',
+    means:
+      'handles and teams who sign for compliance what opens more of the zone while the pilot runs; where nobody is named, the engineering DRIs do',
     initial: () => 'not set',
   },
   pilot: {

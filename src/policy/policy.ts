@@ -70,9 +70,13 @@ export interface ZoneSettings {
   readonly protectedData: readonly string[];
   readonly planningDocs: readonly string[];
   readonly auditLog: readonly string[];
+  /** Globs that are locked until the first week of the pilot is over; for good where the policy names no pilot. */
+  readonly productionCritical?: readonly string[];
   readonly baseBranch?: string;
   /** Handles and teams, as written, of people who are known not to be PMs; `undefined` where the policy does not say. */
   readonly engineers?: readonly string[];
+  /** Handles and teams, as written, who sign for compliance what opens more while the pilot runs; `undefined` where the policy does not say. */
+  readonly compliance?: readonly string[];
   /** First and last day, as `2027-01-11`: outside of them the zone opens nothing. */
   readonly pilot?: { readonly from: string; readonly to: string };
   /** The first line of the commit that carries what a PM confirmed. */

@@ -33,6 +33,14 @@ function policyOf(owners: string | undefined, skill?: string): Policy {
   };
 }
 
+/** The same with settings. */
+function policyWith(settings: string): Policy {
+  const text = `${zoneText}\n${settings}`;
+  const policy = policyOf(undefined);
+  const zone = readZone({ path: 'CLAUDE.md', text }, markdownRoot(text));
+  return { ...policy, tips: [{ ...policy.tips[0], zone }] };
+}
+
 describe('policyErrors', () => {
   const anyone = { kind: 'no-roster', names: [], rows: [] } as const;
 
@@ -62,6 +70,23 @@ describe('policyErrors', () => {
       createJudge(pilot, anyone, { today }).judge('a.md').because[0]?.text ?? '';
     assert.match(reason('2027-01-10'), /^The pilot begins on 2027-01-11/u);
     assert.match(reason('2027-02-06'), /^The pilot ended on 2027-02-05/u);
+  });
+
+  it('what is critical to production is locked until the first week of the pilot is over', () => {
+    const standings = (setting: string, days: readonly string[]): readonly string[] => {
+      const policy = policyWith(setting);
+      return days.map((today) => createJudge(policy, anyone, { today }).judge('src/pay/a.md').standing);
+    };
+    const days = ['2027-01-10', '2027-01-11', '2027-01-17', '2027-01-18', '2027-02-06'];
+    const critical = '**Production-critical:** `src/pay/**`, `app/src/other/**`\n';
+    const pilot = '**Pilot:** 2027-01-11 to 2027-02-05\n';
+    assert.deepEqual(standings(`${critical}${pilot}`, days), ['locked', 'locked', 'locked', 'editable', 'pair']);
+    assert.deepEqual(standings(critical, ['2027-01-18']), ['locked']);
+    assert.deepEqual(standings(pilot, ['2027-01-11']), ['editable']);
+    const reasonOf = (setting: string): string =>
+      createJudge(policyWith(setting), anyone, { today: '2027-01-11' }).judge('src/pay/a.md').because[0]?.text ?? '';
+    assert.equal(reasonOf(`${critical}${pilot}`), 'Production-critical: src/pay/** (locked until 2027-01-18)');
+    assert.match(reasonOf(critical), /the policy names no day on which a pilot begins/u);
   });
 
   it('a check that does not exist leaves nothing open to a PM alone', () => {

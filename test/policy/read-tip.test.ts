@@ -129,6 +129,7 @@ describe('readTip', () => {
       ['PMs cannot touch:\n- `acme/app/src/auth/**`\n', 'locked 7'],
       ['PMs can touch with an engineer:\n- `acme/app/src/auth/**`\n', 'pair 7'],
       ['**Audit log:** `acme/app/src/auth/**`\n', 'locked 1'],
+      ['**Production-critical:** `acme/app/src/auth/**`\n', 'locked 1'],
     ] as const;
     for (const [list, standing] of closings)
       assert.deepEqual(

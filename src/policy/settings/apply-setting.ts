@@ -53,6 +53,13 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
       say(severity, `"${label}" cannot use "${written}" as written: ${problem}. ${howTo}.`);
     return read.globs;
   };
+  const people = (called: string, before: readonly string[] | undefined): readonly string[] => {
+    const entries = readEntries(value);
+    const known = entries.filter(isHandleOrTeam);
+    for (const entry of entries.filter((each) => !known.includes(each)))
+      say('warning', `"${called}" cannot use "${entry.slice(0, 80)}": it is no handle and no team. ${howTo}.`);
+    return before?.filter((each) => known.includes(each)) ?? known;
+  };
   switch (label) {
     case 'controls':
       if (settings.controls === 'regulated' && !again && !/^[`"']?regulated\b/iu.test(text))
@@ -92,6 +99,9 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
     case 'audit log':
       settings.auditLog = [...settings.auditLog, ...globs('forbid', 'error')];
       return;
+    case 'production-critical':
+      settings.productionCritical = [...(settings.productionCritical ?? []), ...globs('forbid', 'error')];
+      return;
     case 'base branch': {
       const name = text.replace(/[.;,·|]$/u, '').trim();
       const isName = /^\w[\w./+-]{0,200}$/u.test(name) && !name.includes('..');
@@ -107,14 +117,12 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
       else settings.pilot = { from: pilot.from > from ? pilot.from : from, to: pilot.to < to ? pilot.to : to };
       return;
     }
-    case 'engineers': {
-      const entries = readEntries(value);
-      const known = entries.filter((entry) => isHandleOrTeam(entry));
-      for (const entry of entries.filter((each) => !known.includes(each)))
-        say('warning', `"Engineers" cannot use "${entry.slice(0, 80)}": it is no handle and no team. ${howTo}.`);
-      settings.engineers = settings.engineers?.filter((each) => known.includes(each)) ?? known;
+    case 'engineers':
+      settings.engineers = people('Engineers', settings.engineers);
       return;
-    }
+    case 'compliance sign-off':
+      settings.compliance = people('Compliance sign-off', settings.compliance);
+      return;
     case 'confirmation subject': {
       const subject = text.replace(/^`|`$/gu, '').trim();
       const isSubject = /^[ -~]{1,72}$/u.test(subject) && /^[a-z]/iu.test(subject);

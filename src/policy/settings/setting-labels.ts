@@ -7,8 +7,10 @@ const spellings = {
   'protected data': 'protected[ -]?data',
   'planning docs': 'planning[ -]?(?:docs?|documents?|files?)',
   'audit log': 'audit[ -]?(?:logs?|trails?)',
+  'production-critical': 'production[ -]?critical',
   'base branch': 'base[ -]?branch(?:es)?',
   engineers: 'engineers',
+  'compliance sign-off': 'compliance[ -]?sign[ -]?offs?',
   pilot: 'pilot',
   'incident contacts': 'incident[ -]?contacts?',
   labels: 'labels',
@@ -37,7 +39,15 @@ export function findSettingLabel(words: string): SettingLabel | undefined {
 
 /** What the label is also a plain word for: on a list of rules it says what kind of files an item is about. */
 export function isKindOfFiles(label: SettingLabel): boolean {
-  return ['design system', 'flag files', 'protected data', 'planning docs', 'audit log', 'labels'].includes(label);
+  return [
+    'design system',
+    'flag files',
+    'protected data',
+    'planning docs',
+    'audit log',
+    'production-critical',
+    'labels',
+  ].includes(label);
 }
 
 /** How a setting is written, for messages. */
@@ -49,8 +59,10 @@ export const settingExamples: Readonly<Record<SettingLabel, string>> = {
   'protected data': '**Protected data:** patient number',
   'planning docs': '**Planning docs:** `docs/plans/*.md`',
   'audit log': '**Audit log:** `src/audit/**`',
+  'production-critical': '**Production-critical:** `src/checkout/**`',
   'base branch': '**Base branch:** main',
   engineers: '**Engineers:** @org/engineering',
+  'compliance sign-off': '**Compliance sign-off:** @org/compliance',
   pilot: '**Pilot:** from 2027-01-11 to 2027-02-05',
   'incident contacts': '**Incident contacts:** @org/on-call',
   labels: '**Labels:** `pm-change`',
@@ -65,8 +77,10 @@ const shapes: Readonly<Record<SettingLabel, RegExp>> = {
   'protected data': /^`/u,
   'planning docs': /^(?:`|[^\s`]{0,200}[/*])/u,
   'audit log': /^(?:`|[^\s`]{0,200}[/*])/u,
+  'production-critical': /^(?:`|[^\s`]{0,200}[/*])/u,
   'base branch': /^[`"']?[\w./-]{1,200}[`"'.!;,\s]{0,8}(?:$|\|)/u,
   engineers: /^@/u,
+  'compliance sign-off': /^@/u,
   pilot: /^[^\d]{0,16}\d{4}-\d\d/u,
   'incident contacts': /^@/u,
   labels: /^`/u,

@@ -5,6 +5,7 @@ import type { Codeowners, Condition, PolicyTip, PolicyProblem, Reason, Zone } fr
 import { fold } from '../fold.js';
 import { findTipErrors } from '../policy-errors.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
+import { weekOneEnds } from '../pilot-days.js';
 
 /** What closes: a glob of a forbid rule or of what is named and not explained (`pair`), or what steers (`protected`): the audit log, and what the policy imports. */
 export interface ClosingRule {
@@ -64,7 +65,7 @@ export function compileTip(tip: PolicyTip, today: string): TipRules {
     closed: zone === undefined ? undefined : closedPilot(zone, today),
     codeowners: tip.codeowners,
     owners: indexOwners(tip.codeowners ?? noCodeowners),
-    closings: indexRules(zone === undefined ? [] : closingsOf(zone), 'forbid'),
+    closings: indexRules(zone === undefined ? [] : closingsOf(zone, today), 'forbid'),
     openings: indexRules(zone === undefined ? [] : openingsOf(zone), 'allow'),
   };
 }
@@ -82,7 +83,7 @@ const noCodeowners = { file: '', dialect: 'github', sections: [], rules: [], pro
 
 type Written<T> = readonly [pattern: string | PathPattern, rule: T];
 
-function closingsOf(zone: Zone): Written<ClosingRule>[] {
+function closingsOf(zone: Zone, today: string): Written<ClosingRule>[] {
   const closing = zone.rules.flatMap(
     ({ effect, glob, also = [], file = zone.file, line, text, yields }): Written<ClosingRule>[] => {
       if (effect === 'allow') return [];
@@ -97,11 +98,24 @@ function closingsOf(zone: Zone): Written<ClosingRule>[] {
       glob,
       { kind: 'protected', reason: { file: zone.file, line: zone.line, text: `Audit log: ${glob}` } },
     ]),
+    ...criticalOf(zone, today),
     ...(zone.sources ?? []).map((path): Written<ClosingRule> => [
       fileAt(path),
       { kind: 'protected', reason: { file: zone.file, line: 0, text: imported } },
     ]),
   ];
+}
+
+/** What is critical to production, which no PM touches before the first week of the pilot is over (seed 001, "Week one no-go list"). */
+function criticalOf({ file, line, settings }: Zone, today: string): Written<ClosingRule>[] {
+  const { productionCritical = [], pilot } = settings;
+  const until = pilot && weekOneEnds(pilot);
+  if (until !== undefined && today >= until) return [];
+  const how = until === undefined ? 'the policy names no day on which a pilot begins' : `locked until ${until}`;
+  return productionCritical.map((glob) => [
+    glob,
+    { kind: 'protected', reason: { file, line, text: `Production-critical: ${glob} (${how})` } },
+  ]);
 }
 
 const imported = 'It is a part of the policy, which imports it, so it steers coding agents and what PMs may change.';

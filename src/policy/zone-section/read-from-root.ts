@@ -9,15 +9,22 @@ import type { Zone } from '../policy.js';
 export async function readFromRoot(zone: Zone, listRoot: () => Promise<readonly string[]>): Promise<Zone> {
   const { rules, settings } = zone;
   const closing = rules.filter(({ effect }) => effect !== 'allow').map(({ glob }) => glob);
-  if (![...closing, ...settings.auditLog].some(mayNameRepository)) return zone;
+  if (![...closing, ...settings.auditLog, ...(settings.productionCritical ?? [])].some(mayNameRepository)) return zone;
   const names = new Set((await listRoot()).map(fold));
-  const audits = settings.auditLog.flatMap((glob) => meantFromRoot(glob, names));
+  const widen = (globs: readonly string[]): readonly string[] => [
+    ...globs,
+    ...globs.flatMap((glob) => meantFromRoot(glob, names)),
+  ];
   return {
     ...zone,
     rules: rules.map((rule) => {
       const also = rule.effect === 'allow' ? [] : meantFromRoot(rule.glob, names);
       return also.length === 0 ? rule : { ...rule, also };
     }),
-    settings: { ...settings, auditLog: [...settings.auditLog, ...audits] },
+    settings: {
+      ...settings,
+      auditLog: widen(settings.auditLog),
+      ...(settings.productionCritical && { productionCritical: widen(settings.productionCritical) }),
+    },
   };
 }

@@ -193,6 +193,9 @@ describe('readSettings', () => {
       ['**Pilot:** 2027-02-30 to 2027-03-30', 'error 3'],
       ['**Pilot:** 2027-01-01 to 2027-13-01', 'error 3'],
       ['**Engineers:** @org/engineering', ''],
+      ['**Production-critical:** `src/pay/**`', ''],
+      ['**Production-critical:** the checkout', 'error 3'],
+      ['**Compliance sign-off:** @org/compliance', ''],
       ['**Incident contacts:** @org/on-call', 'info 3'],
       ['**Labels:** `pm-change`', 'info 3'],
       ['**Confirmation subject:** `docs: confirm`', ''],
@@ -290,6 +293,15 @@ describe('readSettings', () => {
         assert.deepEqual(found.settings, defaultSettings);
       });
     }
+  });
+
+  it('reads who signs for compliance as it reads engineers; said twice, only who is named both times', () => {
+    const { settings, problems } = settingsIn('**Compliance sign-off:** @org/compliance, the lawyers, @sam');
+    assert.deepEqual(settings.compliance, ['@org/compliance', '@sam']);
+    assert.match(problems[0]?.message ?? '', /"Compliance sign-off" cannot use "the lawyers"/);
+    const twice = settingsIn('**Compliance sign-off:** @a, @b\n\n**Compliance signoff:** @b');
+    assert.deepEqual(twice.settings.compliance, ['@b']);
+    assert.equal(settingsIn('Words.').settings.compliance, undefined);
   });
 
   it('takes for engineers whom it can know, and of two lists those in both', () => {
