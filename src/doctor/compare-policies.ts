@@ -1,8 +1,10 @@
 import type { TrackedPaths } from '../git/list-tracked.js';
 import { describeCondition } from '../policy/explain-standing.js';
 import type { Asking, Judgement, Policy, Reason, Standing } from '../policy/policy.js';
+import { turningDays } from '../policy/pilot-days.js';
 import { samplePaths } from '../policy/sample-paths.js';
 import { createJudges, type JudgePath } from '../policy/tracked-judge.js';
+import { compareOwners, type OwnerDifference } from './compare-owners.js';
 import { compareSettings, type SettingDifference } from './compare-settings.js';
 import { groupNames, type NameGroup } from './group-names.js';
 
@@ -32,6 +34,7 @@ export interface PolicyComparison {
   /** Those for whom something is another. */
   readonly people: readonly PersonDifference[];
   readonly settings: readonly SettingDifference[];
+  readonly owners: readonly OwnerDifference[];
 }
 
 /**
@@ -71,6 +74,7 @@ export function comparePolicies(before: Policy, after: Policy, tracked: TrackedP
       ({ isUnjudged, opened, closed, loosened }) => isUnjudged || opened.length + closed.length + loosened.length > 0,
     ),
     settings: compareSettings(before, after),
+    owners: compareOwners(before, after, tracked),
   };
 }
 
@@ -78,15 +82,11 @@ function samplesOf({ tips }: Policy): readonly string[] {
   return tips.flatMap(({ zone }) => zone?.rules.flatMap(samplePaths) ?? []);
 }
 
-/** A day of each stretch of time in which both policies say the same throughout: today, and each on which a pilot begins or is over. */
+/** A day of each stretch of time in which both policies say the same throughout: today, and each on which a pilot begins, ends its first week, or is over. */
 function daysOf(policies: readonly Policy[], today: string): readonly string[] {
   const pilots = policies.flatMap(({ tips }) => tips.flatMap(({ zone }) => zone?.settings.pilot ?? []));
-  const days = pilots.flatMap(({ from, to }) => [from, dayAfter(to)]);
+  const days = pilots.flatMap(turningDays);
   return [...new Set([today, ...days.filter((day) => day > today)])];
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Names and what decides no standing: who is alike in the rest is judged alike. */

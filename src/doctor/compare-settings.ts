@@ -1,61 +1,86 @@
-import type { Policy, Zone } from '../policy/policy.js';
+import type { Policy, Zone, ZoneSettings } from '../policy/policy.js';
 import { readChecklist } from '../policy/read-checklist.js';
 import { listPeople } from './list-people.js';
+import { gains, settingOpens } from './setting-opens.js';
 
 /** Something besides globs that two policies say differently; `undefined` where one of them does not say it. */
 export interface SettingDifference {
   readonly what: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
+  /** More is allowed by it, or less is asked; so in doubt. What it does to single paths is said of those. */
+  readonly opens: boolean;
 }
 
 /** What two policies say differently of the change as a whole: settings, sentences, items of the checklist, and what a PM's row says of flags and people. */
 export function compareSettings(before: Policy, after: Policy): readonly SettingDifference[] {
   const [one, other] = [factsOf(before), factsOf(after)];
-  return [...new Set([...one.keys(), ...other.keys()])]
-    .map((what) => ({ what, before: one.get(what), after: other.get(what) }))
-    .filter((each) => each.before !== each.after);
+  return [...new Set([...one.keys(), ...other.keys()])].flatMap((what) => {
+    const [was, is] = [one.get(what), other.get(what)];
+    if (was?.value === is?.value) return [];
+    return [{ what, before: was?.value, after: is?.value, opens: opensBetween(was, is) }];
+  });
 }
 
-function factsOf(policy: Policy): ReadonlyMap<string, string> {
+/** `entries` are what somebody has by it, of which more open more; `demand` is something that is asked, which opens when it goes. */
+type Fact = { readonly value: string } & (
+  | { readonly kind: 'entries'; readonly entries: readonly string[] }
+  | { readonly kind: 'demand' }
+  | { readonly kind: 'setting'; readonly name: keyof ZoneSettings; readonly settings: ZoneSettings }
+);
+
+function opensBetween(was: Fact | undefined, is: Fact | undefined): boolean {
+  if (was?.kind === 'setting' || is?.kind === 'setting') return opensAsSetting(was, is);
+  if (was?.kind === 'demand') return true;
+  return is?.kind === 'entries' && gains(was?.kind === 'entries' ? was.entries : [], is.entries);
+}
+
+function opensAsSetting(was: Fact | undefined, is: Fact | undefined): boolean {
+  const [one, other] = [was, is].map((fact) => (fact?.kind === 'setting' ? fact : undefined));
+  const name = (one ?? other)?.name;
+  return name !== undefined && settingOpens(name, one?.settings ?? {}, other?.settings ?? {});
+}
+
+function factsOf(policy: Policy): ReadonlyMap<string, Fact> {
   const tip = policy.tips.find((each) => each.zone !== undefined);
   const zone = tip?.zone;
-  return new Map([
-    ...(zone === undefined ? [] : [...settingsOf(zone), ...sentencesOf(zone)]),
-    ...readChecklist(tip?.skill).items.map(({ section, text, check }): Fact => [
-      `Checklist: ${text}`,
-      check ?? section,
-    ]),
-    ...listPeople(policy).flatMap((person): readonly Fact[] => [
-      [`Flags of ${person.pm}`, listOf(person.flags)],
-      [`Reviewers of ${person.pm}`, listOf(person.reviewers)],
-      [`Engineering DRI of ${person.pm}`, listOf(person.engineeringDris)],
-      [`Product DRI of ${person.pm}`, listOf(person.productDris)],
+  const demand = (what: string, value: string): [string, Fact] => [what, { kind: 'demand', value }];
+  return new Map<string, Fact>([
+    ...(zone === undefined ? [] : settingsOf(zone)),
+    ...(zone?.prose ?? []).map(({ text }) => demand(`Sentence: ${text}`, 'confirmed by the engineering DRI')),
+    ...readChecklist(tip?.skill).items.map(({ section, text, check }) =>
+      demand(`Checklist: ${text}`, check ?? section),
+    ),
+    ...listPeople(policy).flatMap((person): readonly [string, Fact][] => [
+      [`Flags of ${person.pm}`, entriesOf(person.flags)],
+      [`Reviewers of ${person.pm}`, entriesOf(person.reviewers)],
+      [`Engineering DRI of ${person.pm}`, entriesOf(person.engineeringDris)],
+      [`Product DRI of ${person.pm}`, entriesOf(person.productDris)],
     ]),
   ]);
 }
 
-type Fact = readonly [what: string, value: string];
+function entriesOf(entries: readonly string[]): Fact {
+  return { kind: 'entries', entries, value: listOf(entries) };
+}
 
-function settingsOf({ settings }: Zone): readonly Fact[] {
-  return Object.entries(settings).map(([name, value]) => [
-    nameOfSetting(name),
-    typeof value === 'string'
-      ? value
-      : Array.isArray(value)
-        ? listOf(value)
-        : Object.values(value as object).join(', '),
-  ]);
+function settingsOf({ settings }: Zone): readonly [string, Fact][] {
+  return (Object.keys(settings) as (keyof ZoneSettings)[]).map((name) => {
+    const value = settings[name];
+    const shown =
+      typeof value === 'string'
+        ? value
+        : Array.isArray(value)
+          ? listOf(value)
+          : Object.values(value as object).join(', ');
+    return [nameOfSetting(name), { kind: 'setting', name, settings, value: shown }];
+  });
 }
 
 /** "sizeLimit" is called "Size limit" in the policy. */
 function nameOfSetting(name: string): string {
   const words = name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
-}
-
-function sentencesOf({ prose }: Zone): readonly Fact[] {
-  return prose.map(({ text }) => [`Sentence: ${text}`, 'confirmed by the engineering DRI']);
 }
 
 function listOf(values: readonly unknown[]): string {

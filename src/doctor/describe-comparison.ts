@@ -1,4 +1,5 @@
 import { pluralize } from '../text/pluralize.js';
+import type { OwnerDifference } from './compare-owners.js';
 import type { PathDifference, PersonDifference, PolicyComparison } from './compare-policies.js';
 import { groupByFolder } from './group-by-folder.js';
 
@@ -6,10 +7,11 @@ import { groupByFolder } from './group-by-folder.js';
 const mostGroups = 12;
 
 /** What another policy opens and closes, for people: by PM, then by folder. */
-export function describeComparison({ people, settings }: PolicyComparison): readonly string[] {
+export function describeComparison({ people, settings, owners }: PolicyComparison): readonly string[] {
   const lines = [
     ...people.flatMap(describePerson),
     ...settings.map(({ what, before, after }) => `  ${what}: ${before ?? 'not said'} → ${after ?? 'not said'}`),
+    ...owners.flatMap(describeOwners),
   ];
   return lines.length === 0 ? ['  Nothing is opened or closed to anybody.'] : lines;
 }
@@ -37,6 +39,14 @@ const unjudged =
 
 const noLongerAll =
   'Without a list of PMs everybody was judged as one. With this list only those who are on it are: name all pilot PMs, with every address.';
+
+function describeOwners({ before, after, paths }: OwnerDifference): readonly string[] {
+  const [was, is] = [before, after].map((names) => (names.length === 0 ? 'nobody' : names.join(', ')));
+  const groups = groupByFolder(paths, mostGroups);
+  const more = groups.length > mostGroups ? `, and ${groups.length - mostGroups} more folders` : '';
+  const places = groups.slice(0, mostGroups).map(({ folder }) => folder);
+  return [`  Owners of ${places.join(', ')}${more}: ${was as string} → ${is as string}`];
+}
 
 function describePaths(verb: string, differences: readonly PathDifference[]): readonly string[] {
   const kinds = new Map<string, PathDifference[]>();

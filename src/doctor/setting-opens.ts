@@ -1,0 +1,43 @@
+import type { ZoneSettings } from '../policy/policy.js';
+
+/** Whether a setting that is another now allows more or asks less than before; so in doubt. */
+export function settingOpens(
+  name: keyof ZoneSettings,
+  before: Partial<ZoneSettings>,
+  after: Partial<ZoneSettings>,
+): boolean {
+  switch (name) {
+    case 'controls':
+      return before.controls === 'regulated';
+    case 'sizeLimit':
+      return isLarger(before.sizeLimit, after.sizeLimit);
+    // Who is on one of these is judged by nobody, or signs: taken away, anybody may be.
+    case 'engineers':
+    case 'compliance':
+      return after[name] === undefined || gains(before[name] ?? [], after[name]);
+    case 'designSystem':
+    case 'planningDocs':
+      return gains(before[name] ?? [], after[name] ?? []);
+    case 'protectedData':
+    case 'auditLog':
+    case 'productionCritical':
+      return gains(after[name] ?? [], before[name] ?? []);
+    case 'flagFiles':
+    case 'baseBranch':
+      return true;
+    // What the days of a pilot open and close is said path by path.
+    case 'pilot':
+    case 'confirmationSubject':
+      return false;
+  }
+}
+
+/** Whether the second list has something that the first has not. */
+export function gains(one: readonly string[], other: readonly string[]): boolean {
+  return other.some((each) => !one.includes(each));
+}
+
+function isLarger(one: ZoneSettings['sizeLimit'] | undefined, other: ZoneSettings['sizeLimit'] | undefined): boolean {
+  const { files = 0, lines = 0 } = one ?? {};
+  return other !== undefined && (other.files > files || other.lines > lines);
+}
