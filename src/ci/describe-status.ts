@@ -1,13 +1,15 @@
 import { countingFindings } from '../formats/gate-words.js';
+import { policySentence } from '../formats/policy-change-words.js';
 import type { GateVerdict } from '../gate/gate-verdict.js';
 
 /** A verdict in the few words that stand beside a commit: who is next, and with how much, or why nobody can say. */
 export function describeStatus(verdict: GateVerdict): string {
-  const { outcome, waits, items, review, troubles, whose, couldRun } = verdict;
+  const { outcome, waits, items, review, troubles, whose, couldRun, policyChange } = verdict;
   if (!couldRun) return whyNot(verdict);
   switch (outcome) {
     case 'ready':
-      return review.author.kind === 'not-on-roster' ? whose.said : 'Ready: every item is decided';
+      if (review.author.kind !== 'not-on-roster') return 'Ready: every item is decided';
+      return policyChange === undefined ? whose.said : `${policySentence(policyChange)} ${whose.said}`;
     case 'waits':
       return `Waits for ${waits.map(({ who, items }) => `${who}: ${count(items.length, 'item')}`).join('; ')}`;
     case 'not-ready': {

@@ -18,6 +18,7 @@ export interface JudgeParts {
   readonly store: Pick<CommitStore, 'root' | 'environment'>;
   /** Rejects with a `HostError`. */
   readEvidence(number: number, request: EvidenceRequest): Promise<Evidence>;
+  readonly now: Date;
 }
 
 /**
@@ -51,7 +52,8 @@ async function judge(pullRequest: OpenPullRequest, session: PolicySession, parts
   }
   const head = { ref: `#${number}`, commit };
   const loaded = await readChange(session.repository, { kind: 'range', base, head });
-  const judged = await judgeByHost(session, base, loaded, (request) => parts.readEvidence(number, request));
+  const today = parts.now.toISOString().slice(0, 10);
+  const judged = await judgeByHost(session, base, loaded, (request) => parts.readEvidence(number, request), today);
   if ('other' in judged) return notRun(pullRequest, judged.other);
   const { verdict, evidence } = judged;
   return {

@@ -14,6 +14,7 @@ import { runGate, type Posted } from './run-gate.js';
 /** What a job may use of its machine. */
 export interface JobWorld {
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly now: Date;
   write(text: string): void;
   warn(line: string): void;
 }
@@ -27,7 +28,7 @@ export async function runJob(world: JobWorld): Promise<0 | 1 | 2> {
   try {
     const job = environment['GITLAB_CI'] === 'true' ? prepareGitlab(environment) : await prepareGithub(environment);
     const store = await createCommitStore(job.source, environment, job.temp);
-    const run = await judgeAll(job, store).finally(() => store.remove());
+    const run = await judgeAll(job, store, world.now).finally(() => store.remove());
     await reportRun(run, job, world);
     if (run.posted.some(({ outcome }) => outcome === 'not-run')) return 2;
     return job.work.kind === 'preview' && run.posted.some(({ outcome }) => outcome === 'not-ready') ? 1 : 0;
@@ -40,6 +41,7 @@ export async function runJob(world: JobWorld): Promise<0 | 1 | 2> {
 async function judgeAll(
   { work, host, bases, readEvidence }: PreparedJob,
   store: CommitStore,
+  now: Date,
 ): Promise<{ readonly posted: readonly Posted[]; readonly notes: readonly string[] }> {
   const defaultBranch = await store.findDefaultBranch();
   return runGate(work, {
@@ -47,7 +49,7 @@ async function judgeAll(
     store,
     defaultBranch,
     isGated: gatedBases(bases, defaultBranch),
-    judge: (pullRequest, base) => judgeFetched(pullRequest, base, { store, readEvidence }),
+    judge: (pullRequest, base) => judgeFetched(pullRequest, base, { store, readEvidence, now }),
   });
 }
 

@@ -49,17 +49,18 @@ export async function judgeWithEvidence(
   { file, pullRequest }: EvidenceSource,
   world: CommandHost,
 ): Promise<{ readonly verdict: GateVerdict; readonly evidence: Evidence }> {
+  const today = world.now.toISOString().slice(0, 10);
   if (pullRequest !== undefined) {
     const { pullRequestReader } = await import('./read-pull-request.js');
     const read = pullRequestReader(session.repository, base, pullRequest, world);
-    const judged = await judgeByHost(session, base, loaded, read);
+    const judged = await judgeByHost(session, base, loaded, read, today);
     if ('other' in judged) throw new UsageError(judged.other);
     return judged;
   }
   const evidence = await loadEvidence(file as string, world);
   const other = whyOther(evidence, base, loaded.change.head as Tip);
   if (other !== undefined) throw new UsageError(other);
-  return { verdict: await judgePullRequest(session, base, loaded, evidence), evidence };
+  return { verdict: await judgePullRequest(session, base, loaded, evidence, today), evidence };
 }
 
 /** Writes the record of a run into a file of its own; throws a `UsageError` where one is there already or it cannot be written. */

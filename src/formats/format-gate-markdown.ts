@@ -2,6 +2,7 @@ import type { GateItem, GateVerdict } from '../gate/gate-verdict.js';
 import { listRewrites } from '../review/list-rewrites.js';
 import { escapeMarkdown } from '../text/plain-markdown.js';
 import { countingFindings, describeItem, listTroubles, outcomeSentence } from './gate-words.js';
+import { policyLines, policySentence } from './policy-change-words.js';
 import { basisSentence } from './verdict-words.js';
 
 const words: Readonly<Record<GateItem['state'], string>> = {
@@ -14,7 +15,8 @@ const order = Object.keys(words);
 
 /** A verdict of the gate as the summary of a job: nothing of the repository's or the host's text is live in it. */
 export function formatGateMarkdown(verdict: GateVerdict): string {
-  const { review, whose, items } = verdict;
+  const { review, whose, items, policyChange } = verdict;
+  const policy = policyChange === undefined ? [] : policyLines(policyChange);
   const points = [
     ...listTroubles(verdict).map((trouble) => escapeMarkdown(trouble)),
     ...listRewrites({ ...review, items: [], findings: countingFindings(verdict) }).map(
@@ -36,9 +38,13 @@ export function formatGateMarkdown(verdict: GateVerdict): string {
     '',
     escapeMarkdown(whose.said),
     '',
+    ...(policyChange === undefined ? [] : [escapeMarkdown(policySentence(policyChange)), '']),
     ...(points.length === 0
       ? []
       : ['### What to mend, most important first', '', ...points.map((point, index) => `${index + 1}. ${point}`), '']),
+    ...(policy.length === 0
+      ? []
+      : ['### What it makes another for PMs', '', ...policy.map((line) => `- ${escapeMarkdown(line)}`), '']),
     ...(rows.length === 0
       ? []
       : ['| Section | Item | State | Who and how |', '| --- | --- | --- | --- |', ...rows, '']),

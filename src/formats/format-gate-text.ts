@@ -2,11 +2,12 @@ import type { GateVerdict } from '../gate/gate-verdict.js';
 import { listRewrites } from '../review/list-rewrites.js';
 import { printable } from '../text/printable.js';
 import { countingFindings, describeItem, listTroubles, outcomeSentence } from './gate-words.js';
+import { policyLines, policySentence } from './policy-change-words.js';
 import { basisSentence } from './verdict-words.js';
 
 /** A verdict of the gate for a terminal: the outcome, whose change it is, each item with who closes it, and what to mend. */
 export function formatGateText(verdict: GateVerdict): string {
-  const { review, whose, items } = verdict;
+  const { review, whose, items, policyChange } = verdict;
   const rewrites = listRewrites({ ...review, items: [], findings: countingFindings(verdict) }).map(
     ({ place, id, message }, index) =>
       `${index + 1}. ${printable(place)}${id === undefined ? '' : `  (${id})`}\n   ${printable(message)}`,
@@ -17,11 +18,13 @@ export function formatGateText(verdict: GateVerdict): string {
     outcomeSentence(verdict),
     whose.said,
     basisSentence(review),
+    ...(policyChange === undefined ? [] : [policySentence(policyChange)]),
     ...section('What is wrong', listTroubles(verdict)),
     ...section(
       'What to mend, most important first',
       rewrites.flatMap((text) => text.split('\n')),
     ),
+    ...section('What it makes another for PMs', policyChange === undefined ? [] : policyLines(policyChange)),
     ...section(
       'Open',
       open.map((item) => `? ${item.text}: ${describeItem(item)}`),

@@ -3,6 +3,7 @@ import type { Severity } from '../review/check.js';
 import type { Review } from '../review/review.js';
 import { printable } from '../text/printable.js';
 import { describeItem, listTroubles, outcomeSentence } from './gate-words.js';
+import { policySentence } from './policy-change-words.js';
 import { verdictSentence } from './verdict-words.js';
 
 const levels: Readonly<Record<Severity, string>> = { blocker: 'error', 'needs-fix': 'warning', note: 'notice' };
@@ -18,7 +19,7 @@ export function formatGithub(review: Review): string {
 
 /** The same of a verdict of the gate: beside the findings, each open item with who closes it and how. */
 export function formatGateGithub(verdict: GateVerdict): string {
-  const { review, outcome, items, waived } = verdict;
+  const { review, outcome, items, waived, policyChange } = verdict;
   const findings = review.findings.filter(({ id }) => !waived.has(id));
   const open = items.filter(({ state }) => state === 'pm' || state === 'waits');
   return `${[
@@ -31,6 +32,9 @@ export function formatGateGithub(verdict: GateVerdict): string {
         `${item.text}: ${describeItem(item)}`,
       ),
     ),
+    ...(policyChange === undefined
+      ? []
+      : [annotation('notice', 'PM Zone: policy-change', policySentence(policyChange))]),
     annotation(outcome === 'not-ready' ? 'error' : 'notice', 'PM Zone', outcomeSentence(verdict)),
   ].join('\n')}\n`;
 }

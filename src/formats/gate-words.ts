@@ -1,17 +1,20 @@
 import type { GateItem, GateVerdict } from '../gate/gate-verdict.js';
 
 /** The sentence that a verdict of the gate begins with: what is the matter, and who is next. */
-export function outcomeSentence({ outcome, waits, review, whose, couldRun }: GateVerdict): string {
+export function outcomeSentence({ outcome, waits, review, whose, couldRun, policyChange }: GateVerdict): string {
   if (!couldRun) return 'This could not be judged: a check broke, or an engineer has to mend the policy first.';
+  const isNoPms = review.author.kind === 'not-on-roster';
   switch (outcome) {
     case 'ready':
-      return review.author.kind === 'not-on-roster'
-        ? whose.said
-        : 'Ready: every item is decided, and by whose word is listed below.';
+      if (!isNoPms) return 'Ready: every item is decided, and by whose word is listed below.';
+      if (policyChange === undefined) return whose.said;
+      return policyChange.effect === 'none'
+        ? 'Ready: it touches the policy, and nothing of what PMs may do becomes another.'
+        : 'Ready: it changes what PMs may do, and those who own that approved it.';
     case 'waits':
-      return `The PM's part is done. It waits for ${waits.map(({ who, items }) => `${who} (${countItems(items.length)})`).join(', ')}.`;
+      return `${isNoPms ? 'It waits' : "The PM's part is done. It waits"} for ${waits.map(({ who, items }) => `${who} (${countItems(items.length)})`).join(', ')}.`;
     case 'not-ready':
-      return review.author.kind === 'not-on-roster'
+      return isNoPms
         ? `Not ready. ${whose.said}`
         : 'Not ready yet. Mend what is listed below; what others have to approve is listed with their names.';
   }

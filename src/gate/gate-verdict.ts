@@ -1,6 +1,7 @@
 import type { PolicyProblem } from '../policy/policy.js';
 import type { Review } from '../review/review.js';
 import type { GateItem } from './items/gate-item.js';
+import type { PolicyChange } from './policy-change.js';
 import type { WhoseChange } from './people/whose-change.js';
 
 export type { GateItem } from './items/gate-item.js';
@@ -28,6 +29,8 @@ export interface GateVerdict {
   readonly problems: readonly PolicyProblem[];
   /** Whether the outcome counts: not where a check broke, or where the policy has errors that this change does not mend with its owners' approval. */
   readonly couldRun: boolean;
+  /** What it makes another of that by which PMs are judged, where it touches that. */
+  readonly policyChange: PolicyChange | undefined;
   /** The planning doc on the base of which the evidence does not say who approved it. */
   readonly planToProve: string | undefined;
   /** Findings that count no more, by their names, with by whose word: one without a name is never among them. */

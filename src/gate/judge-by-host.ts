@@ -11,19 +11,20 @@ export type HostVerdict = { readonly verdict: GateVerdict; readonly evidence: Ev
 
 /**
  * Judges a pull request by what `read` says of it. Only once it is known whose change it is can the plan be found: where it stands on the base, the
- * host is asked a second time, who approved it. Rejects with what `read` rejects with, and with a `GitError`.
+ * host is asked a second time, who approved it. `today` is a day like `2027-01-11`. Rejects with what `read` rejects with, and with a `GitError`.
  */
 export async function judgeByHost(
   session: Pick<PolicySession, 'policy' | 'repository' | 'cache'>,
   base: { readonly ref: string; readonly commit: string },
   loaded: LoadedChange,
   read: (request: EvidenceRequest) => Promise<Evidence>,
+  today: string,
 ): Promise<HostVerdict> {
   const judge = async (plans: EvidenceRequest['plans']): Promise<HostVerdict> => {
     const evidence = await read(requestEvidence(session.policy, loaded.change, plans));
     const other = whyOther(evidence, base, { commit: loaded.change.head.commit as string });
     return other === undefined
-      ? { verdict: await judgePullRequest(session, base, loaded, evidence), evidence }
+      ? { verdict: await judgePullRequest(session, base, loaded, evidence, today), evidence }
       : { other };
   };
   const first = await judge([]);

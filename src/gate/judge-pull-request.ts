@@ -17,7 +17,6 @@ import { decideOutcome } from './items/decide-outcome.js';
 import { collectWaivers } from './items/collect-waivers.js';
 import { judgeItems } from './items/judge-items.js';
 import { judgePlanApproval } from './items/judge-plan-approval.js';
-import { judgePolicyChange } from './items/judge-policy-change.js';
 import { unreadItems } from './items/unread-items.js';
 import { engineeringDrisOf, ownersOfPairs, productDrisOf, withSecondEngineer } from './items/required-people.js';
 import { classifyPerson } from './people/classify-person.js';
@@ -25,18 +24,20 @@ import { collectPeople } from './people/collect-people.js';
 import { findHandleProblems } from './people/find-handle-problems.js';
 import { openKnownPeople } from './people/known-people.js';
 import { readFormerRosters } from './people/former-rosters.js';
+import { judgePolicyChange } from './policy-change/judge-policy-change.js';
 import { rowsOfAuthors } from './people/rows-of-authors.js';
 import { findWhoseChange } from './people/whose-change.js';
 
 /**
  * Judges a pull request by the base's policy, the change and the host's evidence (design §9): whose change it is, the review as theirs, and what
- * of it the host proves. Reads nothing that a run or a checkout left behind. Rejects with a `GitError`.
+ * of it the host proves. Reads nothing that a run or a checkout left behind. `today` is a day like `2027-01-11`. Rejects with a `GitError`.
  */
 export async function judgePullRequest(
   session: Pick<PolicySession, 'policy' | 'repository' | 'cache'>,
   base: { readonly ref: string; readonly commit: string },
   loaded: LoadedChange,
   evidence: Evidence,
+  today: string,
 ): Promise<GateVerdict> {
   const { policy, repository } = session;
   const former = once(async () =>
@@ -48,16 +49,16 @@ export async function judgePullRequest(
   );
   const people = collectPeople(loaded.change, evidence);
   const whose = await findWhoseChange(policy, evidence, people, former);
-  const context = await buildReviewContext({ ...session, asking: whose.asking }, loaded, 'pull-request');
+  const context = await buildReviewContext({ ...session, asking: whose.asking, today }, loaded, 'pull-request');
   const known = openKnownPeople(evidence);
-  const review = await reviewByPolicy(session, context, { rowsOf: rowsOfAuthors(policy, evidence, known) });
+  const reviewed = await reviewByPolicy(session, context, { rowsOf: rowsOfAuthors(policy, evidence, known) });
   const rules = await approvalRules(repository, policy, base, evidence, context, former);
   const approvals = await findApprovals(evidence.reviews, rules);
   const dris = engineeringDrisOf(whose.asking);
   const engineering = withSecondEngineer(dris, context);
   const product = productDrisOf(whose.asking);
-  const waived = collectWaivers(evidence.reviews, review.findings, dris, known, rules.whyBarred);
-  const judged = review.author.kind !== 'not-on-roster';
+  const waived = collectWaivers(evidence.reviews, reviewed.findings, dris, known, rules.whyBarred);
+  const judged = reviewed.author.kind !== 'not-on-roster';
   const plan = judged
     ? await judgePlanApproval(context, evidence, {
         approvals,
@@ -68,18 +69,21 @@ export async function judgePullRequest(
         isOnBase: (path, commit) => isSameFile(repository, path, commit, base.commit),
       })
     : undefined;
+  const word = { approvals, known, whyBarred: rules.whyBarred };
+  const policyChange = await judgePolicyChange(session, base, context, word, today);
+  const review = { ...reviewed, findings: [...reviewed.findings, ...(policyChange?.findings ?? [])] };
   const items = [
     ...unreadItems(loaded.change, evidence),
     ...(judged
-      ? judgeItems(review, { approvals, known, engineering, product, owners: ownersOfPairs(context), plan, waived })
+      ? judgeItems(reviewed, { approvals, known, engineering, product, owners: ownersOfPairs(context), plan, waived })
       : []),
-    ...(judged ? [] : judgePolicyChange(context, approvals, known)),
+    ...(policyChange?.items ?? []),
   ];
   const { number } = evidence.pullRequest;
   const problems = [...findPolicyErrors(policy), ...findHandleProblems(policy, evidence)];
   // Engineers go on, and mend it: else nobody could.
-  const mayMend =
-    whose.kind === 'engineers' || items.some(({ id, state }) => id === 'policy-change' && state === 'done');
+  const isMended = items.some(({ id, state }) => id === 'policy-change' && state === 'done');
+  const mayMend = whose.kind === 'engineers' || (!judged && isMended && policyChange?.change.effect !== 'none');
   return {
     ...decideOutcome({ whose, review, items, waived }),
     pullRequest: { host: evidence.host.url, repository: evidence.host.repository, number },
@@ -89,6 +93,7 @@ export async function judgePullRequest(
     problems,
     couldRun: review.crashes.length === 0 && (problems.length === 0 || mayMend),
     waived,
+    policyChange: policyChange?.change,
     planToProve: judged ? await findPlanToProve(context, evidence) : undefined,
   };
 }

@@ -3,6 +3,7 @@ import type { Policy } from '../policy/policy.js';
 import { version } from '../policy/version.js';
 import type { Evidence } from './evidence.js';
 import type { GateVerdict } from './gate-verdict.js';
+import type { PolicyChange } from './policy-change.js';
 
 /** What the predicate of a record is called; the number changes with its form (`docs/schemas/record-v1.json`). */
 const recordType = 'https://github.com/pm-zone/pm-zone/blob/main/docs/schemas/record-v1.json';
@@ -18,7 +19,7 @@ export async function writeRecord(
   verdict: GateVerdict,
   evidence: Evidence,
 ): Promise<string> {
-  const { review, whose, outcome, items, waived, troubles, problems, pullRequest, couldRun } = verdict;
+  const { review, whose, outcome, items, waived, troubles, problems, pullRequest, couldRun, policyChange } = verdict;
   const head = review.head.commit as string;
   const statement = {
     _type: 'https://in-toto.io/Statement/v1',
@@ -39,6 +40,7 @@ export async function writeRecord(
       findings: review.findings.map(({ id, check, severity, path, line, message }) => {
         return { id, check, severity, path, line, message, waivedBy: waived.get(id) };
       }),
+      policyChange: policyChange && summarize(policyChange),
       crashes: review.crashes,
       troubles,
       problems,
@@ -51,6 +53,18 @@ export async function writeRecord(
     },
   };
   return `${canonicalJson(statement)}\n`;
+}
+
+/** What it opens and closes in figures, for whom: path by path it can be said again from the commits. */
+function summarize({ comparison: { people, settings, owners }, ...change }: PolicyChange): object {
+  return {
+    ...change,
+    people: people.map(({ pm, names, isUnjudged, opened, closed, loosened }) => {
+      return { pm, names, isUnjudged, opened: opened.length, closed: closed.length, loosened: loosened.length };
+    }),
+    settings,
+    owners: owners.map(({ before, after, paths, opens }) => ({ before, after, paths: paths.length, opens })),
+  };
 }
 
 /** Each file of the policy as the base has it, by the id of its blob. */

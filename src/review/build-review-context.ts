@@ -12,13 +12,18 @@ import { readFlagChange } from '../flags/read-flag-change.js';
 import type { TextUsers } from '../planning/linked-plan.js';
 import { usersByCatalog } from './uses/users-by-catalog.js';
 
+/** Whose change it is by which policy, on which day (`2027-01-11`): today's where it is left out. */
+export type ReviewedSession = Pick<PolicySession, 'policy' | 'asking' | 'cache' | 'repository'> & {
+  readonly today?: string;
+};
+
 /** All that the checks and the draft look at: the change judged path by path, its flags and its plan computed once when asked for. */
 export async function buildReviewContext(
-  session: Pick<PolicySession, 'policy' | 'asking' | 'cache' | 'repository'>,
+  session: ReviewedSession,
   { change, snapshot, stagedSnapshot }: LoadedChange,
   moment: Moment,
 ): Promise<ReviewContext> {
-  const { policy, asking, cache, repository } = session;
+  const { policy, asking, cache } = session;
   const getOrCompute: DiskCache['getOrCompute'] = (kind, key, compute) => cache.getOrCompute(kind, key, compute);
   // What the host relies on is computed anew.
   const remembered = moment !== 'pull-request' && { getOrCompute };
@@ -34,7 +39,7 @@ export async function buildReviewContext(
     change,
     snapshot,
     ...remembered,
-    judgements: await judgeChange({ policy, asking, repository }, change),
+    judgements: await judgeChange(session, change),
     flags,
     ...(change.staged &&
       stagedSnapshot && {
@@ -52,7 +57,7 @@ export async function buildReviewContext(
 
 /** Each changed path by what it was and what it is: a link that is gone and one that is new are both no plain file. */
 async function judgeChange(
-  { policy, asking, repository }: Pick<PolicySession, 'policy' | 'asking' | 'repository'>,
+  { policy, asking, repository, today }: Omit<ReviewedSession, 'cache'>,
   change: Change,
 ): Promise<ReadonlyMap<string, Judgement>> {
   const collisions = await findCollidingPaths(repository.objects, change, fold);
@@ -60,7 +65,10 @@ async function judgeChange(
     policy,
     change.files.map((file) => file.path),
   );
-  const judge = createJudge(near, asking, { collides: (path) => collisions.get(path) });
+  const judge = createJudge(near, asking, {
+    collides: (path) => collisions.get(path),
+    ...(today !== undefined && { today }),
+  });
   return new Map(
     change.files.map(({ path, before, after }) => {
       const was = judge.judge(path, { mode: before?.mode });

@@ -64,6 +64,7 @@ describe('a job of GitLab CI', () => {
   ): Promise<{ readonly code: number; readonly log: string }> => {
     let log = '';
     const code = await runJob({
+      now: new Date(),
       environment: {
         PATH: process.env['PATH'],
         GITLAB_CI: 'true',

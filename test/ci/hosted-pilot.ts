@@ -154,6 +154,7 @@ export async function hostPilot(options: PilotOptions = {}): Promise<HostedPilot
       const environment = hosted.jobEnvironment(event, payload, inputs);
       let log = '';
       const code = await runJob({
+        now: new Date(),
         environment,
         write: (text) => void (log += text),
         warn: (line) => void (log += `${line}\n`),

@@ -14,7 +14,11 @@ const judge = (
 ): Promise<Judged> => {
   const { root, environment } = repository;
   const commit = repository.git('rev-parse', 'HEAD');
-  return judgeFetched({ number: 7, commit, base: 'main' }, base, { store: { root, environment }, readEvidence });
+  return judgeFetched({ number: 7, commit, base: 'main' }, base, {
+    store: { root, environment },
+    readEvidence,
+    now: new Date('2026-01-02T03:04:05Z'),
+  });
 };
 
 describe('judging a pull request from its fetched commits', () => {

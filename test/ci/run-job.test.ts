@@ -207,7 +207,12 @@ describe('a job of the gate', () => {
       },
     );
     const lines: string[] = [];
-    const code = await runJob({ environment, write: () => undefined, warn: (line) => void lines.push(line) });
+    const code = await runJob({
+      environment,
+      now: new Date(),
+      write: () => undefined,
+      warn: (line) => void lines.push(line),
+    });
     assert.equal(code, 2);
     assert.deepEqual(lines, [
       'pm-zone: something went wrong that PM Zone did not expect: Error: odd. Nothing was posted by it.',
@@ -218,7 +223,7 @@ describe('a job of the gate', () => {
     const pull = openPlan();
     const environment = hosted.jobEnvironment('pull_request_target', pullRequestEvent(pull));
     const { runJob } = await import('../../src/ci/run-job.js');
-    await runJob({ environment, write: () => undefined, warn: () => undefined });
+    await runJob({ environment, now: new Date(), write: () => undefined, warn: () => undefined });
     const temp = environment['RUNNER_TEMP'] as string;
     assert.deepEqual(readdirSync(temp).sort(), [
       'env',

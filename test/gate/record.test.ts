@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { appendixA } from '../support/pilot-repository.js';
+import { by, edit, engineer, policyRepository, running, wholePolicy } from '../support/policy-pull-request.js';
 import { accounts, approval, evidenceOf, gateRoster, goodChange, runGate } from '../support/pull-request.js';
 
 const schema = JSON.parse(
@@ -32,6 +33,33 @@ describe('the record of a gate run', () => {
     assert.deepEqual(record.subject[0]?.digest, { gitCommit: head });
     assert.deepEqual(record.subject[1]?.digest, { gitTree: repository.git('rev-parse', 'HEAD^{tree}') });
     assert.match(record.predicate.items.find(({ id }) => id === 'dependencies')?.by ?? '', /@erin \(review r-erin\)/);
+  });
+
+  it('says of a change of the policy what it opens, in figures', async () => {
+    const repository = policyRepository(wholePolicy + running);
+    edit(repository, 'CLAUDE.md', '`**/i18n/*.json`', '`**/*.json`');
+    edit(repository, 'CLAUDE.md', /\| Max .*\n/, '');
+    repository.write('CODEOWNERS', '* @org/all\n');
+    repository.commit('Change it', { author: engineer });
+    const file = join(folder, 'policy.json');
+    await runGate(repository, by(repository, accounts.eve), ['--record', file]);
+    const record = JSON.parse(readFileSync(file, 'utf8')) as { readonly predicate: { readonly policyChange: object } };
+    const validate = new Ajv2020({ strict: true }).compile(schema);
+    assert.ok(validate(record), JSON.stringify(validate.errors));
+    const { settings, ...change } = record.predicate.policyChange as { readonly settings: readonly unknown[] };
+    assert.ok(settings.length > 0);
+    assert.deepEqual(change, {
+      files: ['CLAUDE.md', 'CODEOWNERS'],
+      day: '2026-01-02',
+      effect: 'opens',
+      frozenUntil: '2026-01-28',
+      compliance: ['@paul'],
+      people: [
+        { pm: 'Maya', names: ['@maya', 'maya@example.com'], isUnjudged: false, opened: 1, closed: 0, loosened: 0 },
+        { pm: 'Max', names: ['@max', 'max@example.com'], isUnjudged: true, opened: 1, closed: 1, loosened: 0 },
+      ],
+      owners: [{ before: ['@org/pay'], after: ['@org/all'], paths: 1, opens: false }],
+    });
   });
 
   it('is written over no file, and only of a gate run', async () => {

@@ -36,6 +36,7 @@ export function verdictWith({ review, ...changes }: Partial<GateVerdict> = {}): 
     troubles: [],
     problems: [],
     couldRun: true,
+    policyChange: undefined,
     planToProve: undefined,
     waived: new Map(),
     ...changes,

@@ -1,0 +1,60 @@
+import { listPeople, namesOf, type RosterPerson } from '../../doctor/list-people.js';
+import type { Policy, PolicyProblem, ZoneRule } from '../../policy/policy.js';
+
+/** Something that a policy says and another did not, or no longer says, by which more is or may be open; `line` is 0 for what is gone. */
+export type WrittenOpening = Pick<PolicyProblem, 'file' | 'line' | 'message'>;
+
+/**
+ * What a policy opens by its words, whether or not the repository has a file for it by now: globs that are new or ask less, globs that close no
+ * longer, feature folders that are new, and pilots that begin again.
+ */
+export function findWrittenOpenings(before: Policy, after: Policy): readonly WrittenOpening[] {
+  const [was, is] = [before, after].map(rulesOf) as [readonly PlacedRule[], readonly PlacedRule[]];
+  const opened = is.filter(
+    (rule) => rule.effect === 'allow' && !was.some((each) => each.effect === 'allow' && isAtMost(rule, each)),
+  );
+  const gone = was.filter(
+    (rule) =>
+      rule.effect !== 'allow' &&
+      !is.some(({ effect, glob }) => glob === rule.glob && (effect === 'forbid' || effect === rule.effect)),
+  );
+  const known = listPeople(before);
+  return [
+    ...opened.map(({ glob, file, line }) => ({ file, line, message: `This opens what “${glob}” matches.` })),
+    ...gone.map(({ glob, file, effect }) => {
+      const how = effect === 'forbid' ? 'locked' : 'together with an engineer';
+      return { file, line: 0, message: `What “${glob}” matches is no longer ${how} by it.` };
+    }),
+    ...listPeople(after).flatMap((person) => findPersonOpenings(person, known)),
+  ];
+}
+
+type PlacedRule = ZoneRule & { readonly file: string };
+
+function rulesOf({ tips }: Policy): readonly PlacedRule[] {
+  return tips.flatMap(({ zone }) =>
+    zone === undefined ? [] : zone.rules.map((rule) => ({ file: zone.file, ...rule })),
+  );
+}
+
+/** Whether an allow opens no more than another of the same glob: it asks all that the other asks. */
+function isAtMost(rule: ZoneRule, other: ZoneRule): boolean {
+  const asked = new Set(rule.conditions.map(({ kind, text }) => `${kind} ${text}`));
+  return rule.glob === other.glob && other.conditions.every(({ kind, text }) => asked.has(`${kind} ${text}`));
+}
+
+function findPersonOpenings(person: RosterPerson, before: readonly RosterPerson[]): readonly WrittenOpening[] {
+  const { pm, file, line, featureFolders, revoked } = person;
+  const names = new Set(namesOf(person).map((name) => name.toLowerCase()));
+  const was = before.find((each) => namesOf(each).some((name) => names.has(name.toLowerCase())));
+  const say = (message: string): readonly WrittenOpening[] => [{ file, line, message }];
+  if (revoked) return [];
+  if (was === undefined) return say(`${pm} becomes a pilot PM.`);
+  const more = featureFolders.filter((folder) => !was.featureFolders.includes(folder));
+  const isUnbound = featureFolders.length === 0 && was.featureFolders.length > 0;
+  return [
+    ...(was.revoked ? say(`${pm} is no longer revoked.`) : []),
+    ...(isUnbound ? say(`${pm} is no longer bound to feature folders.`) : []),
+    ...(more.length > 0 ? say(`${pm} gets the feature folders ${more.join(', ')}.`) : []),
+  ];
+}
