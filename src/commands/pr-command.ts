@@ -4,7 +4,7 @@ import { draftFromRange } from '../pull-request/draft-from-range.js';
 import type { Review } from '../review/review.js';
 import { printable } from '../text/printable.js';
 import { UsageError, type Command, type CommandHost, type ExitCode } from './command.js';
-import { describePage } from './describe-page.js';
+import { describePage } from './pr/describe-page.js';
 import {
   requireBase,
   requireHead,

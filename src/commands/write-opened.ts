@@ -3,7 +3,7 @@ import { inTerminal } from '../opening/opening-face.js';
 import { escapeJson } from '../text/escape-json.js';
 import { printable } from '../text/printable.js';
 import { UsageError, type CommandHost } from './command.js';
-import { describePage } from './describe-page.js';
+import { describePage } from './pr/describe-page.js';
 import type { OpenAnswer } from './open-pull-request.js';
 
 /** Writes what became of `pm-zone pr`: the address on standard output, what the PM should know and does next on standard error; or all as JSON. */

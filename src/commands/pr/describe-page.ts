@@ -1,6 +1,6 @@
-import { writePullRequestFile } from '../git/create-file.js';
-import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
-import { printable } from '../text/printable.js';
+import { writePullRequestFile } from '../../git/create-file.js';
+import type { PullRequestDraft } from '../../pull-request/draft-pull-request.js';
+import { printable } from '../../text/printable.js';
 
 /** What the address of the host's page lacks and where that lies, and what is left to the PM. */
 export function describePage(draft: PullRequestDraft, gitDir: string): readonly string[] {
