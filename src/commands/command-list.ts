@@ -16,6 +16,7 @@ export const commandLoaders: ReadonlyMap<string, () => Promise<Command>> = new M
   ['pr', async () => (await import('./pr-command.js')).prCommand],
   ['gate', async () => (await import('./gate-command.js')).gateCommand],
   ['doctor', async () => (await import('./doctor-command.js')).doctorCommand],
+  ['roster', async () => (await import('./roster-command.js')).rosterCommand],
 ]);
 
 /** All commands, for the overview of `--help`. */

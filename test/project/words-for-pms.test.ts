@@ -33,6 +33,7 @@ const rooms =
 const forOthers: Readonly<Record<string, string>> = {
   'src/commands/find-host.ts': 'whoever gives the command line a token and the name of a server',
   'src/commands/gate-command.ts': 'whoever sets up the check in CI',
+  'src/commands/roster': 'whoever writes a policy: the list of PMs',
   'src/gate/evidence.ts': 'whoever writes a file of evidence: the descriptions of its schema',
   'src/gate/read-evidence.ts': 'whoever writes a file of evidence: what is wrong with it',
   'src/guard/hooks/shim.ts': 'the shell: a program, which is compared with the one that lies in git’s folder',
