@@ -4,7 +4,7 @@ import { readBoundedFile } from '../git/read-bounded-file.js';
 import type { Policy, PolicyTip } from '../policy/policy.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { readTip, zoneFiles } from '../policy/read-tip.js';
-import { commitRevision, workingCopy, workingCopyWith, type Revision } from '../policy/revision.js';
+import { commitRevision, revisionWith, workingCopy, type Revision } from '../policy/revision.js';
 import { UsageError, textOption, type CommandHost, type ParsedArguments } from './command.js';
 import { requireHead, requirePolicy } from './with-policy-session.js';
 
@@ -79,7 +79,7 @@ async function readFile({ repository, cache }: PolicySession, file: string, path
   if (content === undefined)
     throw new UsageError(`${file} cannot be read: name a text file of at most 4 MB that has a “PM zone” section.`);
   const others = new Map([...zoneFiles.map((each) => [each, undefined] as const), [zoneFiles[0], content] as const]);
-  const tip = await readTip(workingCopyWith(repository.root, others), cache);
+  const tip = await readTip(revisionWith(workingCopy(repository.root), others), cache);
   const policy = only({ ...tip, ref: file });
   requireZone(policy, file);
   return policy;

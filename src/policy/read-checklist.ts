@@ -1,4 +1,4 @@
-import { builtInChecklist } from './checklist/built-in-checklist.js';
+import { builtInChecklist } from './built-in-checklist.js';
 import { checklistLines } from './checklist/checklist-lines.js';
 import type { PolicyFile } from './policy.js';
 

@@ -99,14 +99,19 @@ export function workingCopy(root: string): Revision {
 }
 
 /** The same with other contents for some of its files; `undefined` for one that is taken for absent. */
-export function workingCopyWith(root: string, others: ReadonlyMap<string, Uint8Array | undefined>): Revision {
-  const disk = workingCopy(root);
-  const read = async (paths: readonly string[]): Promise<ReadonlyMap<string, RevisionFile>> => {
-    const own = paths.flatMap((path): readonly (readonly [string, RevisionFile])[] => {
-      const content = others.get(path);
-      return content === undefined ? [] : [[path, { oid: undefined, bytes: content.length, content }]];
-    });
-    return new Map([...own, ...(await disk.read(paths.filter((path) => !others.has(path))))]);
+export function revisionWith(revision: Revision, others: ReadonlyMap<string, Uint8Array | undefined>): Revision {
+  const instead =
+    (read: Revision['read']): Revision['read'] =>
+    async (paths) => {
+      const own = paths.flatMap((path): readonly (readonly [string, RevisionFile])[] => {
+        const content = others.get(path);
+        return content === undefined ? [] : [[path, { oid: undefined, bytes: content.length, content }]];
+      });
+      return new Map([...own, ...(await read(paths.filter((path) => !others.has(path))))]);
+    };
+  return {
+    ...revision,
+    read: instead((paths) => revision.read(paths)),
+    readPlain: instead((paths) => revision.readPlain(paths)),
   };
-  return { ...disk, read, readPlain: async (paths) => withoutLinks(await read(paths)) };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { builtInChecklist } from '../../src/policy/checklist/built-in-checklist.js';
+import { builtInChecklist } from '../../src/policy/built-in-checklist.js';
 import { pmZone } from '../support/run-command-line.js';
 import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
 

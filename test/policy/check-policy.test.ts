@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { markdownRoot } from '../markdown-root.js';
 import { parseCodeowners } from '../../src/policy/codeowners/parse-codeowners.js';
 import { findPmsAmongOwners } from '../../src/policy/policy-errors.js';
-import { builtInChecklist } from '../../src/policy/checklist/built-in-checklist.js';
+import { builtInChecklist } from '../../src/policy/built-in-checklist.js';
 import { checkPolicy } from '../../src/policy/check-policy.js';
 import type { PolicyTip } from '../../src/policy/policy.js';
 import { readZone } from '../../src/policy/zone-section/read-zone.js';

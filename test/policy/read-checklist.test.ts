@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { builtInChecklist } from '../../src/policy/checklist/built-in-checklist.js';
+import { builtInChecklist } from '../../src/policy/built-in-checklist.js';
 import { readChecklist } from '../../src/policy/read-checklist.js';
 import { checks } from '../../src/review/checks/list.js';
 

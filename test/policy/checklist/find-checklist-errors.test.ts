@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { builtInChecklist } from '../../../src/policy/checklist/built-in-checklist.js';
+import { builtInChecklist } from '../../../src/policy/built-in-checklist.js';
 import { findChecklistErrors } from '../../../src/policy/checklist/find-checklist-errors.js';
 
 const find = (text: string): readonly string[] =>

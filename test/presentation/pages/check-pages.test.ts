@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { renderCheckPage } from '../../../src/presentation/pages/render-check-page.js';
 import { findCheckPage, documentedChecks } from '../../../src/presentation/pages/check-pages.js';
-import { builtInChecklist } from '../../../src/policy/checklist/built-in-checklist.js';
+import { builtInChecklist } from '../../../src/policy/built-in-checklist.js';
 import { checks } from '../../../src/review/checks/list.js';
 
 describe('the pages on checks', () => {
