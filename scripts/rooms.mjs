@@ -11,6 +11,7 @@ const core = {
   catalogs: ['text', 'parsers', 'change'],
   flags: ['text', 'git', 'parsers', 'policy', 'change'],
   doctor: ['text', 'git', 'policy', 'flags'],
+  setup: ['text', 'git', 'policy', 'change', 'catalogs', 'flags', 'doctor'],
   work: ['text', 'git', 'parsers', 'planning'],
   attestations: ['text', 'git', 'policy', 'change', 'work'],
   review: ['text', 'git', 'parsers', 'policy', 'change', 'planning', 'catalogs', 'flags', 'attestations'],

@@ -56,10 +56,24 @@ function runIn(cwd: string, args: readonly string[]): void {
           process.stderr.write(`${line}\n`);
         },
         progress: process.stderr.isTTY ? (line) => process.stderr.write(`${line} …\n`) : undefined,
+        ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
       }),
     )
     .then(end, () => end(2));
 }
+/** What somebody types on one line; nothing where they end the input. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((fulfil) => {
+    terminal.on('close', () => fulfil(''));
+    terminal.question(question, (answer) => {
+      fulfil(answer.trim());
+      terminal.close();
+    });
+  });
+}
+
 /**
  * Ends when what was written is out. Waiting until nothing is open any more, and taking all down piece by piece, takes longer, and so
  * does opening the standard error for nothing.

@@ -64,7 +64,7 @@ function parse(command: Command, args: readonly string[]): ParsedArguments {
     throw usageError(command, named === undefined ? reason : `${named} needs a value`);
   }
   const typed: ParsedArguments = parsed;
-  const empty = Object.keys(typed.values).find((name) => typed.values[name] === '');
+  const empty = Object.keys(typed.values).find((name) => [typed.values[name]].flat().includes(''));
   if (empty !== undefined) throw usageError(command, `--${empty} needs a value`);
   const format = typed.values['format'];
   if (typeof format === 'string' && !command.formats.includes(format)) {

@@ -13,14 +13,16 @@ export interface CommandHost {
   /** To standard output, as it is. */
   write(text: string): void;
   /** One line to standard error. */
-  warn(line: string): void;
+  readonly warn: (line: string) => void;
   /** One line of progress, where somebody watches a terminal. */
   readonly progress?: ((line: string) => void) | undefined;
+  /** Asks whoever sits at the terminal, where somebody does; what is typed, without its end. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 
-/** The arguments, parsed. Options that take a value are strings, the others booleans. */
+/** The arguments, parsed. Options that take a value are strings, those that may be given again lists of them, the others booleans. */
 export interface ParsedArguments {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
   readonly positionals: readonly string[];
 }
 
@@ -49,6 +51,12 @@ export class UsageError extends Error {}
 export function textOption(typed: ParsedArguments, name: string): string | undefined {
   const value = typed.values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The texts of an option that may be given again, in their order. */
+export function textOptions(typed: ParsedArguments, name: string): readonly string[] {
+  const value = typed.values[name];
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
 /** Writes an answer in the format asked for: JSON on one line, or lines for people. */

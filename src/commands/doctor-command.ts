@@ -1,17 +1,14 @@
-import type { Repository } from '../git/repository.js';
 import { comparePolicies, type PolicyComparison } from '../doctor/compare-policies.js';
 import { describeComparison } from '../doctor/describe-comparison.js';
 import { describePerson } from '../doctor/describe-person.js';
 import { examinePolicy, type Examination } from '../doctor/examine-policy.js';
-import type { HostKind } from '../doctor/find-codeowners-faults.js';
 import type { Policy, PolicyProblem } from '../policy/policy.js';
 import type { PolicySession } from '../policy/policy-session.js';
-import { hostAddress, parseRepositoryHost } from '../pull-request/repository-host.js';
 import { textOption, writeAnswer, type Command, type ExitCode } from './command.js';
+import { describeProblem } from './policy/describe-problem.js';
+import { hostKind } from './policy/host-kind.js';
 import { describePolicy, readJudgedPolicy, readPolicyOf, type JudgedPolicy } from './read-judged-policy.js';
 import { withPolicySession } from './with-policy-session.js';
-
-const signs = { error: '✗ error', warning: '! warning', info: '· note' } as const;
 
 /** What the policy comes to for each PM, and the problems of its files, each with its line and what to do. */
 export const doctorCommand: Command = {
@@ -35,7 +32,7 @@ export const doctorCommand: Command = {
       const judged = await readJudgedPolicy(session, typed, world);
       const today = world.now.toISOString().slice(0, 10);
       const { repository } = session;
-      const found = inPlace(await examinePolicy({ ...judged, repository, host: hostOf(repository), today }), judged);
+      const found = inPlace(await examinePolicy({ ...judged, repository, host: hostKind(repository), today }), judged);
       const against = await compareWith(session, judged, textOption(typed, 'against'), today);
       writeAnswer(typed, world, toJson(judged, found, against), () => toLines(judged, found, against));
       if (found.problems.some(({ severity }) => severity === 'error')) return 2;
@@ -50,11 +47,6 @@ function inPlace(found: Examination, { standIn }: JudgedPolicy): Examination {
   const [shut] = found.shut === undefined ? [] : [place(found.shut)];
   const rest = found.problems.filter((problem) => problem !== found.shut).map(place);
   return { ...found, shut, problems: shut === undefined ? rest : [shut, ...rest] };
-}
-
-/** The host by the remotes, of which the first that lies on one counts. */
-function hostOf({ remotes }: Repository): HostKind | undefined {
-  return remotes.flatMap((remote) => parseRepositoryHost(hostAddress(remote, 'fetchUrl'))?.kind ?? [])[0];
 }
 
 interface Against {
@@ -89,10 +81,6 @@ function toLines(
       : [`Against ${describePolicy(against.policy)}:`, ...describeComparison(against.comparison)]),
     ...(problems.length === 0 ? ['The policy files have no problems.'] : rest.map(describeProblem)),
   ];
-}
-
-function describeProblem({ severity, file, line, message }: PolicyProblem): string {
-  return `${signs[severity]}  ${file}:${line}  ${message}`;
 }
 
 function toJson(

@@ -1,0 +1,103 @@
+import type { PilotAnswers } from './pilot-answers.js';
+import type { PilotProposal } from './propose-pilot.js';
+
+/** What only people can answer, and how. */
+export interface PilotQuestion {
+  readonly ask: string;
+  readonly how: string;
+}
+
+/** What a proposal still needs from people before it is a policy, most important first. */
+export function findQuestions(
+  proposal: Pick<PilotProposal, 'survey' | 'controls' | 'opened' | 'backing' | 'examination'>,
+  answers: PilotAnswers,
+): readonly PilotQuestion[] {
+  const { survey, controls, opened, backing } = proposal;
+  const names = (lacks: (person: PilotAnswers['people'][number]) => boolean): string =>
+    answers.people
+      .filter(lacks)
+      .map(({ name }) => name)
+      .join(' and ');
+  const question = (who: string, ask: (who: string) => string, how: string): readonly PilotQuestion[] =>
+    who === '' ? [] : [{ ask: ask(who), how }];
+  const flags = [...survey.flagFiles.values()].flat();
+  const shut = answers.people.length > 0 && opened.every(({ editable }) => editable === 0);
+  return [
+    ...(answers.people.length > 0
+      ? []
+      : [
+          {
+            ask: 'Who are the pilot PMs? Without a list everybody is judged as one.',
+            how: '--pm "Name <address they commit with>" --handle @name',
+          },
+        ]),
+    ...question(
+      shut ? names(() => true) : '',
+      (who) => `Which folders are the features of ${who} in? ${shutWhy(controls)}`,
+      `--folders ${foldersOf(opened).join(',') || 'src/feature'}`,
+    ),
+    ...question(
+      names(({ reviewers }) => reviewers.length === 0),
+      (who) => `Who reviews the work of ${who}?`,
+      '--reviewers @org/team',
+    ),
+    ...question(
+      names(({ engineeringDris, productDris }) => engineeringDris.length === 0 || productDris.length === 0),
+      (who) => `Who are the engineering DRI and the product DRI of ${who}? Both sign off their pull requests.`,
+      '--dri @name --product-dri @name',
+    ),
+    ...question(
+      flags.length === 0 ? '' : names((person) => person.flags.length === 0),
+      (who) => `Which flags are of ${who}? ${flags.length} are there, like ${flags.slice(0, 3).join(', ')}.`,
+      '--flags KEY',
+    ),
+    ...(answers.controls === undefined && survey.regulatedBy !== undefined
+      ? [
+          {
+            ask: `Is the product regulated? ${survey.regulatedBy} looks like it, so regulated controls are proposed.`,
+            how: '--controls regulated or --controls standard',
+          },
+        ]
+      : []),
+    ...(backing.length > 0
+      ? [
+          {
+            ask: 'Who has to agree to a change of what is closed? These lines of CODEOWNERS are missing; the last line that matches counts, so put them before narrower ones:',
+            how: backing.join('\n'),
+          },
+        ]
+      : []),
+    ...(answers.engineers.length > 0
+      ? []
+      : [
+          {
+            ask: 'Who is an engineer? With this set, nobody else is taken for one.',
+            how: '--engineers @org/engineering',
+          },
+        ]),
+    ...(answers.release === undefined
+      ? [
+          {
+            ask: 'Which release of PM Zone does the gate run? Without a gate all this is guidance.',
+            how: '--release COMMIT, the 40 characters of its commit; docs/gate.md says the rest',
+          },
+        ]
+      : []),
+  ];
+}
+
+function shutWhy(controls: PilotProposal['controls']): string {
+  return controls === 'regulated'
+    ? 'Under regulated controls nothing is open outside of them, and so far nothing is open.'
+    : 'None of what is proposed lies in a folder of theirs, so nothing is open.';
+}
+
+/** The folders that globs name before their first wildcard. */
+function foldersOf(opened: PilotProposal['opened']): readonly string[] {
+  const folders = opened.map(({ glob }) => {
+    const names = glob.split('/');
+    const end = names.findIndex((name) => name.includes('*'));
+    return names.slice(0, end < 0 ? -1 : end).join('/');
+  });
+  return [...new Set(folders)].filter((folder) => folder !== '').slice(0, 3);
+}

@@ -1,0 +1,48 @@
+import { findFolderGlobs } from './folder-globs.js';
+import type { GlobSeed } from './pure-globs.js';
+import { isPlainPath, isSetAside } from './set-aside.js';
+
+/** Folders of Markdown for the readers of the product, as globs that hold nothing else. */
+export function findDocs(paths: readonly string[]): readonly GlobSeed[] {
+  return findIn(paths, docsFolder, (path) => /\.mdx?$/iu.test(path) && !ofEngineers.test(path));
+}
+
+/** Folders of prompts in plain text. */
+export function findPrompts(paths: readonly string[]): readonly GlobSeed[] {
+  return findIn(paths, promptsFolder, (path) => /\.(?:md|txt|prompt)$/iu.test(path) && !/\/readme\.md$/iu.test(path));
+}
+
+function findIn(paths: readonly string[], folder: RegExp, isWanted: (path: string) => boolean): readonly GlobSeed[] {
+  const roots = new Set<string>();
+  const wanted = new Set<string>();
+  for (const path of paths) {
+    const root = folder.exec(path)?.[1];
+    if (root === undefined || isSetAside(`${root}/`) || !isPlainPath(root)) continue;
+    roots.add(root);
+    if (isWanted(path) && isPlainPath(path) && !isSetAside(path)) wanted.add(path);
+  }
+  return findFolderGlobs([...roots], wanted, paths);
+}
+
+/** What is written for those who use the product; other docs are as often for those who build it. */
+const ofReaders =
+  'help|handbook|users?|(?:end-?)?user[-_]?(?:guides?|docs?|manuals?)|editor[-_]?manual|guides?|faqs?|tutorials?|how-?tos?|getting[-_]?started|quick-?start|features|manuals?|onboarding|concepts|learn|kb|knowledge[-_]?base|support|release[-_]?notes';
+
+/** Not deeper than in a package. */
+const docsFolder = new RegExp(
+  `^((?:[^/]+/){0,2}(?:help|handbook|(?:docs|documentation)/(?:[^/]+/){0,3}?(?:${ofReaders})))/`,
+  'iu',
+);
+const promptsFolder = /^((?:[^/]+\/)*?prompts?)\//iu;
+
+/** Docs that engineers, lawyers and machines write, by the folders that they lie in and by their names. */
+const ofEngineers =
+  /(?:^|\/)(?:adrs?|rfcs?|decisions?|architecture|codebase|design-?docs?|dev|devel|dev(?:eloper)?s?-?docs|developers?|development|agents?|ai|skills?|contribut\w*|internals?|legal|security|compliance|policies|apis?|api-\w+|sdks?|cli|command-line|man|self-?host\w*|admin\w*|install\w*|configuration|references?|runbooks?|ops|operations|infra\w*|deploy\w*|specs?|protocols?|proposals?|release-process|maintainers?|hacking|ci)(?:\/|[.-][^/]*$)|(?:^|\/)(?:licen[cs]e|security|contributing|code_of_conduct|changelog|changes|governance|maintainers|owners|agents|claude|skill|planning)[\w.-]*\.mdx?$/iu;
+
+/** Docs for which nothing says who reads them. */
+export function findOtherDocs(paths: readonly string[], proposed: ReadonlySet<string>): readonly string[] {
+  return paths.filter(
+    (path) =>
+      /^(?:[^/]+\/){0,2}(?:docs|documentation)\/.*\.mdx?$/iu.test(path) && !proposed.has(path) && !isSetAside(path),
+  );
+}

@@ -1,0 +1,27 @@
+import type { SurveyedFiles } from '../surveyed-files.js';
+import { isSetAside } from './set-aside.js';
+
+/**
+ * What tells that a platform writes the translations of these catalogs: its settings, or that it made some of their latest commits. An edit of
+ * a translation by hand would be written over.
+ */
+export async function findPlatform(
+  { paths, readMessages }: SurveyedFiles,
+  catalogs: readonly string[],
+): Promise<string | undefined> {
+  const settings = paths.find((path) => platforms.test(path) && !isSetAside(path.replace(/\.tx\//u, '')));
+  if (settings !== undefined) return `${settings} names a translation platform`;
+  if (catalogs.length === 0) return undefined;
+  const folders = new Set(catalogs.map((path) => path.replace(/\/[^/]+$/u, '')));
+  const [, name] = writers.exec(await readMessages([...folders].slice(0, mostFolders))) ?? [];
+  return name === undefined ? undefined : `the latest commits there are of ${name}`;
+}
+
+/** Catalogs in more folders than these have the same writers. */
+const mostFolders = 100;
+
+const platforms =
+  /(?:^|\/)(?:\.?crowdin[\w.-]*\.ya?ml|\.tx\/config|\.?lokalise[\w.-]*\.(?:ya?ml|json)|localazy\.json|\.?weblate(?:\.ini|\.ya?ml)?|\.phrase(?:app)?\.ya?ml|\.?transifex\.ya?ml|\.?tolgeerc(?:\.json)?|l10n\.toml|i18n\.lock)$/iu;
+
+const writers =
+  /\b(Weblate|translatewiki|Crowdin|Transifex|Lokalise|Localazy|Tolgee|POEditor|Pontoon|Phrase TMS|Smartling)\b/iu;

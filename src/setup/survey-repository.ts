@@ -1,0 +1,87 @@
+import { findCopy } from './surfaces/find-copy.js';
+import { findDocs, findOtherDocs, findPrompts } from './surfaces/find-documents.js';
+import { findFlagFiles } from './surfaces/find-flag-files.js';
+import { findSensitiveFolders, type SensitiveFolder } from './surfaces/find-sensitive-folders.js';
+import { findPureGlobs, type GlobSeed } from './surfaces/pure-globs.js';
+import { isSetAside } from './surfaces/set-aside.js';
+import type { LeftOut, SurveyedFiles } from './surveyed-files.js';
+
+/** What kind of files a line of the zone opens. */
+export type SurfaceKind = 'copy' | 'flags' | 'prompts' | 'docs';
+
+/** A glob that could open files of one kind, with those that it holds now: it matches no other. */
+export interface Surface extends GlobSeed {
+  readonly kind: SurfaceKind;
+}
+
+/** What a repository holds that a pilot's policy is about. */
+export interface Survey {
+  readonly surfaces: readonly Surface[];
+  readonly closed: readonly SensitiveFolder[];
+  readonly left: readonly LeftOut[];
+  /** Keys of the flags, by their files. */
+  readonly flagFiles: ReadonlyMap<string, readonly string[]>;
+  /** A path by which the product seems to be under a regime. */
+  readonly regulatedBy: string | undefined;
+}
+
+/**
+ * Looks for what product managers could change alone, precisely rather than completely: code is never among it, nor tests, examples, what
+ * machines write, or what its name says is of lawyers and engineers. What is seen and left out is said. Rejects with a `GitError`.
+ */
+export async function surveyRepository(files: SurveyedFiles, isRegulated: boolean | undefined): Promise<Survey> {
+  const { paths } = files;
+  const [copy, flags] = await Promise.all([findCopy(files), findFlagFiles(files)]);
+  const sensitive = findSensitiveFolders(paths, isRegulated);
+  const lawful = findPureGlobs(copy.legal, paths).globs.map((each) => ({ ...each, matter: 'legal texts' }));
+  const closed = [...sensitive.folders, ...lawful];
+  const bystanders = {
+    closed: new Set(closed.flatMap((each) => each.paths)),
+    harmless: new Set(copy.wordless),
+  };
+  const kinds: readonly (readonly [SurfaceKind, readonly GlobSeed[]])[] = [
+    ['copy', copy.seeds],
+    ['flags', flags.map(({ path }) => ({ glob: path, paths: [path] }))],
+    ['prompts', findPrompts(paths)],
+    ['docs', findDocs(paths)],
+  ];
+  const surfaces: Surface[] = [];
+  const left = [...copy.left];
+  for (const [kind, seeds] of kinds) {
+    const isOpen = (path: string): boolean => !bystanders.closed.has(path);
+    const open = seeds.map((seed) => ({ ...seed, paths: seed.paths.filter(isOpen) }));
+    const { globs, rest } = findPureGlobs(
+      open.filter((seed) => seed.paths.length > 0),
+      paths,
+      bystanders,
+    );
+    surfaces.push(...globs.map((glob) => ({ kind, ...glob })));
+    const shut = seeds.flatMap((seed) => seed.paths.filter((path) => !isOpen(path)));
+    left.push(...leftOut(rest, otherFiles), ...leftOut(shut, closedFiles));
+  }
+  const held = new Set(surfaces.flatMap((surface) => surface.paths));
+  return {
+    surfaces,
+    closed,
+    left: [...left, ...leftOut(findOtherDocs(paths, held), otherDocs), ...leftOut(findEvents(paths), ofCode)],
+    flagFiles: new Map(flags.map(({ path, keys }) => [path, keys])),
+    regulatedBy: sensitive.regulatedBy,
+  };
+}
+
+/** Paths by the first of them. */
+function leftOut(paths: readonly string[], why: string): readonly LeftOut[] {
+  const [what] = paths;
+  return what === undefined ? [] : [{ what, files: paths.length, why }];
+}
+
+const otherFiles = 'no few globs hold these files and no others';
+const closedFiles = 'what lies there is closed as a whole';
+const otherDocs = 'nothing says whether these docs are for those who use the product; open the folders that are';
+const ofCode = 'it is code; an engineer can open it with “(new events only, additions only)” behind it';
+
+function findEvents(paths: readonly string[]): readonly string[] {
+  return paths.filter((path) => events.test(path) && !isSetAside(path));
+}
+
+const events = /(?:^|\/)(?:analytics|telemetry|tracking)\/(?:[^/]+\/)?events\.[jt]sx?$/iu;

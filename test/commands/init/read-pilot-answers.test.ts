@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { askPilotQuestions } from '../../../src/commands/init/ask-pilot-questions.js';
+import { readPilotAnswers } from '../../../src/commands/init/read-pilot-answers.js';
+import type { PilotAnswers } from '../../../src/setup/pilot-answers.js';
+
+const read = (values: Readonly<Record<string, string | readonly string[]>>): PilotAnswers =>
+  readPilotAnswers({ values, positionals: [] });
+
+const maya = {
+  name: 'Maya Rivera',
+  email: 'maya@example.com',
+  handle: '@maya',
+  folders: [],
+  flags: [],
+  reviewers: [],
+  engineeringDris: [],
+  productDris: [],
+};
+
+describe('readPilotAnswers', () => {
+  it('reads nothing where nothing was said', () => {
+    assert.deepEqual(read({}), { people: [], controls: undefined, engineers: [], release: undefined });
+  });
+
+  it('reads a PM with all that is said of them', () => {
+    const answers = read({
+      pm: ['Maya Rivera <maya@example.com>'],
+      handle: ['maya'],
+      folders: ['src/home/, ./src/list'],
+      flags: ['new-home'],
+      reviewers: ['@org/home'],
+      dri: ['@erin'],
+      'product-dri': ['paul'],
+      engineers: '@org/eng @erin',
+      controls: 'regulated',
+      release: 'a'.repeat(40),
+    });
+    assert.deepEqual(answers, {
+      people: [
+        {
+          ...maya,
+          folders: ['src/home', 'src/list'],
+          flags: ['new-home'],
+          reviewers: ['@org/home'],
+          engineeringDris: ['@erin'],
+          productDris: ['@paul'],
+        },
+      ],
+      controls: 'regulated',
+      engineers: ['@org/eng', '@erin'],
+      release: 'a'.repeat(40),
+    });
+  });
+
+  it('reads several, each with their own or all with the same', () => {
+    const { people } = read({
+      pm: ['Maya Rivera <maya@example.com> @maya', 'Tom <tom@example.com> @tom'],
+      folders: ['src/home', 'src/list'],
+      reviewers: ['@org/home'],
+    });
+    assert.deepEqual(
+      people.map(({ handle, folders, reviewers }) => [handle, folders, reviewers]),
+      [
+        ['@maya', ['src/home'], ['@org/home']],
+        ['@tom', ['src/list'], ['@org/home']],
+      ],
+    );
+  });
+
+  it('says what it cannot read', () => {
+    const pm = ['Maya Rivera <maya@example.com> @maya'];
+    const two = [...pm, 'Tom <tom@example.com> @tom'];
+    const cases: readonly (readonly [Readonly<Record<string, string | readonly string[]>>, RegExp])[] = [
+      [{ reviewers: ['@org/home'] }, /--reviewers is about a PM/u],
+      [{ pm: ['Maya'] }, /"Maya" is no PM/u],
+      [{ pm: ['Maya | x <maya@example.com>'] }, /is no PM/u],
+      [{ pm: ['Maya <maya>'] }, /is no PM/u],
+      [{ pm: ['Maya <maya@example.com>'] }, /--handle is missing for Maya/u],
+      [{ pm, handle: ['@org/team'] }, /nobody's handle/u],
+      [{ pm: two, handle: ['@maya'] }, /--handle was given 1 times for 2 PMs: give it once for each/u],
+      [{ pm, flags: ['a', 'b'] }, /--flags was given 2 times for 1 PMs: give it once for all, or once for each/u],
+      [{ pm, folders: ['../x'] }, /"\.\.\/x" cannot stand in --folders/u],
+      [{ pm, flags: ['`x`'] }, /cannot stand in --flags/u],
+      [{ pm, dri: ['a|b'] }, /cannot stand in --dri/u],
+      [{ controls: 'none' }, /no controls called none/u],
+      [{ release: 'v1' }, /40 characters/u],
+    ];
+    for (const [values, said] of cases) assert.throws(() => read(values), said);
+  });
+});
+
+describe('askPilotQuestions', () => {
+  const nothing = read({});
+  const ask = async (answers: PilotAnswers, typed: readonly string[]): Promise<[PilotAnswers, readonly string[]]> => {
+    const said: string[] = [];
+    const left = [...typed];
+    const found = await askPilotQuestions(answers, {
+      ask: () => Promise.resolve(left.shift() ?? ''),
+      warn: (line) => void said.push(line),
+    });
+    return [found, said];
+  };
+
+  it('skips what is not answered', async () => {
+    assert.deepEqual(await ask(nothing, []), [nothing, []]);
+    const pm = 'Maya Rivera <maya@example.com> @maya';
+    assert.deepEqual(await ask(nothing, [pm]), [{ ...nothing, people: [maya] }, []]);
+  });
+
+  it('asks again for what it cannot read, and not for ever', async () => {
+    const typed = [
+      'Maya',
+      'Maya Rivera <maya@example.com> @maya',
+      '..',
+      'src/home',
+      '',
+      '@org/home',
+      '',
+      '',
+      '',
+      '@org/eng',
+    ];
+    const [{ people, engineers }, said] = await ask(nothing, typed);
+    assert.deepEqual(
+      [people, engineers, said.length],
+      [[{ ...maya, folders: ['src/home'], reviewers: ['@org/home'] }], ['@org/eng'], 2],
+    );
+    const [none, warned] = await ask(nothing, ['a', 'b', 'c']);
+    assert.deepEqual([none.people, warned.length], [[], 3]);
+  });
+
+  it('asks nothing that the command line said', async () => {
+    const answers = read({ pm: ['Maya Rivera <maya@example.com> @maya'] });
+    assert.deepEqual(await ask(answers, ['x']), [answers, []]);
+    const engineers = read({ engineers: '@org/eng' });
+    assert.deepEqual(await ask(engineers, ['', 'x']), [engineers, []]);
+  });
+
+  it('passes on what is no wrong answer', async () => {
+    const broken = { ask: () => Promise.resolve(1 as unknown as string), warn: () => undefined };
+    await assert.rejects(askPilotQuestions(nothing, broken), TypeError);
+  });
+});

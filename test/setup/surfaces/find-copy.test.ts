@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { findCopy, type FoundCopy } from '../../../src/setup/surfaces/find-copy.js';
+import { surveyedFiles } from '../../support/surveyed-files.js';
+
+const texts = '{"title": "Hello", "body": "World"}';
+const find = (files: Readonly<Record<string, string>>): Promise<FoundCopy> => findCopy(surveyedFiles(files));
+
+describe('findCopy', () => {
+  it('finds catalogs in their formats, all languages of one together', async () => {
+    const { seeds, left, platform } = await find({
+      'src/i18n/de.json': texts,
+      'src/i18n/en.json': texts,
+      'config/locales/en.yml': 'en:\n  title: Hello\n',
+      'lib/l10n/app_en.arb': '{"title": "Hello"}',
+      'app/src/main/res/values/strings.xml': '<resources><string name="a">Hello</string></resources>',
+      'app/src/main/res/values-de/strings.xml': '<resources><string name="a">Hallo</string></resources>',
+      'shop/locale/de/LC_MESSAGES/django.po': 'msgid "Hello"\nmsgstr "Hallo"\n',
+    });
+    assert.deepEqual(
+      seeds.map(({ glob, paths }) => [glob, paths.length]),
+      [
+        ['src/i18n/*.json', 2],
+        ['config/locales/*.yml', 1],
+        ['lib/l10n/app_*.arb', 1],
+        ['app/src/main/res/values*/strings.xml', 2],
+        ['shop/locale/*/LC_MESSAGES/django.po', 1],
+      ],
+    );
+    assert.deepEqual([left, platform], [[], undefined]);
+  });
+
+  it('leaves out tests, lists of languages, what a tool extracts, and what holds no texts', async () => {
+    const { seeds, left, wordless } = await find({
+      'test/fixtures/i18n/en.json': texts,
+      'src/i18n/languages.json': texts,
+      'po/messages.pot': 'msgid "Hello"\nmsgstr ""\n',
+      'src/i18n/numbers.json': '{"a": 1, "b": 2, "c": 3, "d": 4, "e": "x"}',
+      'src/i18n/empty.json': '{}',
+      'src/i18n/broken.json': '{"a": ',
+      'src/i18n/with space.json': texts,
+      'src/data.json': texts,
+      'app/src/main/res/values/string-arrays.xml': '<resources><string name="a">Hello</string></resources>',
+    });
+    assert.deepEqual([seeds, left, wordless], [[], [], ['src/i18n/numbers.json', 'src/i18n/empty.json']]);
+  });
+
+  it('knows a catalog by what the others are translated from', async () => {
+    const { seeds } = await find({
+      'i18n/en-GB.json': '{}',
+      'i18n/en.json': texts,
+      'l10n/app_en_AU.arb': texts,
+      'l10n/app_de.arb': '{}',
+    });
+    assert.deepEqual(
+      seeds.map(({ glob }) => glob),
+      ['i18n/*.json', 'l10n/app_*.arb'],
+    );
+  });
+
+  it('leaves out what cannot be read', async () => {
+    const files = surveyedFiles({ 'src/i18n/en.json': texts });
+    const { seeds } = await findCopy({ ...files, revision: { readPlain: () => Promise.resolve(new Map()) } });
+    assert.deepEqual(seeds, []);
+  });
+
+  it('says that texts stand in programs', async () => {
+    const { seeds, left } = await find({
+      'lang/en/messages.php': "<?php return ['a' => 'Hello'];",
+      'lang/de/messages.php': '',
+    });
+    assert.deepEqual(seeds, []);
+    assert.deepEqual(
+      left.map(({ what, files }) => [what, files]),
+      [['lang/*/messages.php', 2]],
+    );
+  });
+
+  it('sets legal texts apart', async () => {
+    const { seeds, legal } = await find({
+      'src/locales/en/legal.json': texts,
+      'src/locales/de/legal.json': texts,
+      'src/locales/en/home.json': texts,
+    });
+    assert.deepEqual(
+      [seeds, legal].map((found) => found.map(({ glob }) => glob)),
+      [['src/locales/*/home.json'], ['src/locales/*/legal.json']],
+    );
+  });
+
+  it('takes only what a translation platform translates from', async () => {
+    const { seeds, left, platform } = await find({
+      'crowdin.yml': '',
+      'src/i18n/de.json': texts,
+      'src/i18n/en.json': texts,
+      'app/src/main/res/values/strings.xml': '<resources><string name="a">Hello</string></resources>',
+      'app/src/main/res/values-de/strings.xml': '<resources><string name="a">Hallo</string></resources>',
+      'site/i18n/fr.json': texts,
+      'site/locale/xyz/LC_MESSAGES/a.po': 'msgid "a"\nmsgstr "b"\n',
+    });
+    assert.deepEqual(seeds, [
+      { glob: 'src/i18n/en.json', paths: ['src/i18n/en.json'] },
+      { glob: 'app/src/main/res/values/strings.xml', paths: ['app/src/main/res/values/strings.xml'] },
+    ]);
+    assert.deepEqual([left.map(({ files }) => files), platform], [[4], 'crowdin.yml names a translation platform']);
+    assert.match((await find({ '.tx/config': '', 'src/i18n/de.json': texts })).platform ?? '', /^\.tx\/config names/u);
+    const files = { 'app_de.arb': texts, 'app_en.arb': texts, 'app_en_GB.arb': texts, 'l10n/szl-x.json': texts };
+    const written = await findCopy(surveyedFiles(files, 'Weblate\nTranslated using Weblate (German)'));
+    assert.deepEqual(
+      [written.seeds.map(({ glob }) => glob), written.left[0]?.why],
+      [['app_en.arb'], 'the latest commits there are of Weblate, which writes them'],
+    );
+  });
+});
