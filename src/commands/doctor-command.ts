@@ -6,6 +6,7 @@ import type { Policy, PolicyProblem } from '../policy/policy.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { textOption, writeAnswer, type Command, type ExitCode } from './command.js';
 import { describeProblem } from './policy/describe-problem.js';
+import { interpretPolicy } from './policy/interpret-policy.js';
 import { hostKind } from './policy/host-kind.js';
 import { describePolicy, readJudgedPolicy, readPolicyOf, type JudgedPolicy } from './read-judged-policy.js';
 import { withPolicySession } from './with-policy-session.js';
@@ -32,7 +33,11 @@ export const doctorCommand: Command = {
       const judged = await readJudgedPolicy(session, typed, world);
       const today = world.now.toISOString().slice(0, 10);
       const { repository } = session;
-      const found = inPlace(await examinePolicy({ ...judged, repository, host: hostKind(repository), today }), judged);
+      const more = await interpretPolicy(judged, repository);
+      const found = inPlace(
+        await examinePolicy({ ...judged, repository, host: hostKind(repository), today, more }),
+        judged,
+      );
       const against = await compareWith(session, judged, textOption(typed, 'against'), today);
       writeAnswer(typed, world, toJson(judged, found, against), () => toLines(judged, found, against));
       if (found.problems.some(({ severity }) => severity === 'error')) return 2;

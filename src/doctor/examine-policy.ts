@@ -22,6 +22,8 @@ export interface ExaminedPolicy {
   readonly standIn: string | undefined;
   /** A day like `2027-01-11`. */
   readonly today: string;
+  /** What else is known to be said of its lines. */
+  readonly more?: readonly PolicyProblem[];
 }
 
 /** What a policy comes to in a repository. */
@@ -41,6 +43,7 @@ export async function examinePolicy({
   host,
   standIn,
   today,
+  more = [],
 }: ExaminedPolicy): Promise<Examination> {
   const around = Promise.all([
     findFlagGaps(policy, tracked, revision),
@@ -53,7 +56,7 @@ export async function examinePolicy({
     ...checkPolicy(tip, tracked.paths),
     ...findCodeownersFaults(tip, tracked.paths, host),
   ]);
-  const all = [...found, ...(await around).flat()].sort((one, other) =>
+  const all = [...found, ...(await around).flat(), ...more].sort((one, other) =>
     one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1,
   );
   return { ...summary, shut, problems: [...(shut === undefined ? [] : [shut]), ...withoutRepeats(all)] };

@@ -103,6 +103,8 @@ export interface Zone {
   readonly rules: readonly ZoneRule[];
   /** What restricts and no rule expresses: the engineering DRI confirms it on every change. */
   readonly prose: readonly Reason[];
+  /** Items of lists that would open something, had one of the list a path. */
+  readonly pathless?: readonly Reason[];
   /** `undefined` where the section has no roster table; then everyone is judged as a PM. */
   readonly roster: readonly RosterRow[] | undefined;
   readonly settings: ZoneSettings;

@@ -17,7 +17,8 @@ import { writeSection } from './files/write-section.js';
 import type { PilotAnswers } from './pilot-answers.js';
 import type { ProposedFile } from './proposed-file.js';
 import { surveyRepository, type Surface, type Survey } from './survey-repository.js';
-import type { LeftOut, SurveyedFiles } from './surveyed-files.js';
+import { readMessages } from './read-messages.js';
+import type { LeftOut } from './surveyed-files.js';
 import { judgeFor, weighClosed, weighSurfaces, type ClosedFolder, type OpenedSurface } from './weigh-surfaces.js';
 
 export interface PilotRequest {
@@ -67,7 +68,11 @@ export async function proposePilot(request: PilotRequest): Promise<PilotProposal
   if ('trouble' in place) return none('trouble', place.trouble);
   const plain = tracked.paths.filter((path) => !tracked.special.has(path));
   const survey = await surveyRepository(
-    { paths: plain, revision, readMessages: messagesOf(request) },
+    {
+      paths: plain,
+      revision,
+      readMessages: (folders: readonly string[]) => readMessages(repository.git, base.commit, folders),
+    },
     isRegulated(answers),
   );
   const controls = answers.controls ?? (survey.regulatedBy === undefined ? 'standard' : 'regulated');
@@ -116,22 +121,6 @@ export async function proposePilot(request: PilotRequest): Promise<PilotProposal
 
 const nothing =
   'Nothing was found here that product managers could change alone: no catalog of texts, file of flags, prompts or docs by themselves. A zone that opens nothing helps nobody, so none is proposed.';
-
-/** Reads the latest commits of folders: who made each, and what it says. */
-function messagesOf({ repository, base }: PilotRequest): SurveyedFiles['readMessages'] {
-  return async (folders) => {
-    const args = [
-      'log',
-      '--max-count=60',
-      '--no-show-signature',
-      '--format=%an %cn%n%B',
-      base.commit,
-      '--',
-      ...folders,
-    ];
-    return (await repository.git.run(args)).toString('utf8');
-  };
-}
 
 function describeThere({ file, line, problems }: Zone, { ref }: Tip): NoProposal {
   const error = problems.find(({ severity }) => severity === 'error');

@@ -87,6 +87,29 @@ describe('pm-zone doctor', () => {
     repository.remove('AGENTS.md');
   });
 
+  it('says of a zone in prose what its sentences mean here, and closes it until they are written', async () => {
+    const prose =
+      '# PM zone\n\nThe two pilot PMs can directly push PRs that modify:\n\n- User-facing copy.\n- Feature flags they own.\n\nAuthentication stays with engineering.\n';
+    repository.write('CLAUDE.md', prose);
+    const { code, stdout } = await pmZone(repository, ['doctor', '--worktree']);
+    const lines = stdout.trimEnd().split('\n');
+    assert.equal(code, 2);
+    assert.match(
+      lines[0] ?? '',
+      /^! warning {2}CLAUDE\.md:1 {2}The PM zone opens no file here to anybody: the policy has an error/u,
+    );
+    assert.match(lines[3] ?? '', /^· note {2}CLAUDE\.md:5 .*means - `src\/home\/i18n\/\*\.json` \(2 files\)/u);
+    assert.match(
+      lines[4] ?? '',
+      /^· note {2}CLAUDE\.md:6 .*means - `src\/home\/flags\.yaml` for flags they own \(1 file\)/u,
+    );
+    assert.match(lines[5] ?? '', /^✗ error {2}CLAUDE\.md:8 {2}Nothing enforces/u);
+    assert.match(lines[6] ?? '', /^· note {2}CLAUDE\.md:8 .*means at least - `\*\*\/auth\/\*\*` \(1 file\)/u);
+    repository.write('CLAUDE.md', `${prose}\nPMs can touch:\n\n- \`src/home/i18n/*.json\`\n`);
+    assert.match((await doctor('--worktree')).join('\n'), /\n· note {2}CLAUDE\.md:8 .*means at least/u);
+    repository.git('checkout', '-q', '--', 'CLAUDE.md');
+  });
+
   it('says what cannot be judged', async () => {
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
       [['none.md'], /^pm-zone: none\.md cannot be read: name a text file/u],

@@ -1,11 +1,10 @@
 import type { List, ListItem } from 'mdast';
-import type { Condition } from '../policy.js';
 import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { readForbidItem } from '../list-items/read-forbid-item.js';
 import { isLabel } from '../grammar/descriptions.js';
 import { asksForEngineer, forbids, pointsBack } from '../grammar/forbidding-words.js';
-import { mergeConditions, parseConditions } from '../grammar/parse-conditions.js';
+import { mergeConditions } from '../grammar/parse-conditions.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead } from '../grammar/read-lead.js';
@@ -14,14 +13,9 @@ import { isSetting } from '../settings/parse-setting-line.js';
 import { readFootnotes } from './read-footnotes.js';
 import { applySentence, readKnownSentence } from './known-sentence.js';
 import { addProblem, addProse, addRules, maxNesting, plainLead, type Lead, type SectionWalk } from './section-walk.js';
+import { globsOf, type SectionListItem } from './section-list-item.js';
+import { withListConditions } from './with-list-conditions.js';
 import { isSetOff, splitLazyLead } from './split-lazy-lead.js';
-
-/** One item of a list, with the lists in it. `isTask`: it has a box to tick. */
-export interface SectionListItem {
-  readonly tokens: readonly TextToken[];
-  readonly nested: readonly List[];
-  readonly isTask: boolean;
-}
 
 /** Reads a list and the lists in it under a lead. Returns the lead in force at its end. */
 export function readList(walk: SectionWalk, list: List, lead: Lead, depth = 0): Lead {
@@ -31,11 +25,6 @@ export function readList(walk: SectionWalk, list: List, lead: Lead, depth = 0): 
     lead,
     depth,
   );
-}
-
-/** The paths that a list names at its own level and below, for finding its lead. */
-export function globsOf(list: List): readonly string[] {
-  return findNamedPaths(tokenize(list)).map(({ text }) => text);
 }
 
 function itemOf(walk: SectionWalk, item: ListItem): SectionListItem {
@@ -92,26 +81,6 @@ function turnLead(walk: SectionWalk, current: Lead, lead: Phrase): Lead {
   addProblem(walk, 'warning', lead.line, message);
   const { effect } = readLead(lead);
   return current.effect === 'forbid' ? current : plainLead(effect === 'allow' ? 'unknown' : effect, lead.source);
-}
-
-/** Words of their own in a list that allows are conditions of all of it: "- Only in your own features". */
-function withListConditions(walk: SectionWalk, items: readonly SectionListItem[], lead: Lead): Lead {
-  const isPath = ({ tokens, nested }: SectionListItem): boolean =>
-    findNamedPaths(tokens).length > 0 || nested.length > 0;
-  const words = items
-    .filter((item) => !isPath(item) && item.tokens.length > 0 && !isSetOff(item.tokens))
-    .map(({ tokens }) => toPhrase(tokens))
-    .filter((phrase) => !isNeutral(phrase) && (isSentence(phrase) || !isLabel(phrase.words, [''])));
-  if (!items.some(isPath)) {
-    for (const { tokens } of words) addProse(walk, tokens);
-    return lead;
-  }
-  const conditions = words.flatMap((phrase): readonly Condition[] => {
-    const message = `"${toExcerpt(phrase.source)}" names no path, so it is taken for a condition of this list. Begin it with the path in backticks if it opens one.`;
-    addProblem(walk, 'info', phrase.line, message);
-    return parseConditions(phrase.source, phrase.line);
-  });
-  return { ...lead, conditions: mergeConditions(lead.conditions, conditions) };
 }
 
 /** Reads one item; returns the lead in force behind it, which a lead glued to the end of a list in it has turned. */

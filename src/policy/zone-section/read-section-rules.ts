@@ -1,8 +1,9 @@
 import type { FootnoteDefinition, RootContent } from 'mdast';
 import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { forbids } from '../grammar/forbidding-words.js';
+import { keepsMatters } from '../grammar/keeps-matters.js';
 import { isSentence, toPhrase } from '../grammar/phrase.js';
-import { splitTokenLines, tokenize, type TextToken } from '../grammar/tokenize.js';
+import { splitTokenLines, toExcerpt, tokenize, type TextToken } from '../grammar/tokenize.js';
 import { readTitleAddition } from '../grammar/zone-title.js';
 import { isRosterTable } from '../roster/read-roster.js';
 import { isSetting } from '../settings/parse-setting-line.js';
@@ -12,11 +13,12 @@ import { isForTool, readAside, readHiddenWords, readHtml } from './read-aside.js
 import { readCode } from './read-code.js';
 import { readFootnotes } from './read-footnotes.js';
 import { readHeading } from './read-heading.js';
-import { globsOf, readItems, readList } from './read-list.js';
+import { readItems, readList } from './read-list.js';
 import { flushProse } from './read-prose.js';
 import { readTable } from './read-table.js';
 import { resolveLead } from './resolve-lead.js';
-import { addProse, addRules, type SectionRules, type SectionWalk } from './section-walk.js';
+import { addProblem, addProse, addRules, type SectionRules, type SectionWalk } from './section-walk.js';
+import { globsOf } from './section-list-item.js';
 import { isRestated } from './restated-prose.js';
 import { splitBullets } from './split-bullets.js';
 
@@ -35,6 +37,7 @@ export function readSectionRules(
     footnotes,
     rules: [],
     prose: [],
+    pathless: [],
     problems: [],
     headings: [],
     pending: undefined,
@@ -49,7 +52,19 @@ export function readSectionRules(
   }
   flushProse(walk);
   const rules = softenExceptions(walk);
-  return { rules, prose: walk.prose.filter(({ text: said }) => !isRestated(said, rules)), problems: walk.problems };
+  const prose = walk.prose.filter(({ text: said }) => !isRestated(said, rules));
+  reportKeptMatters(walk, prose);
+  return { rules, prose, pathless: walk.pathless, problems: walk.problems };
+}
+
+/** Without a list of what PMs cannot touch, a sentence that closes and names no path is all that there is, and holds nobody. */
+function reportKeptMatters(walk: SectionWalk, prose: SectionRules['prose']): void {
+  if (walk.rules.some(({ effect }) => effect === 'forbid')) return;
+  for (const { line, text } of prose) {
+    if (text.includes('`') || !keepsMatters(text)) continue;
+    const message = `Nothing enforces "${toExcerpt(text)}", since it names no path. Ask an engineer to write what PMs cannot touch as a list under "PMs cannot touch:", with the globs in backticks.`;
+    addProblem(walk, 'error', line, message);
+  }
 }
 
 /** What an item excepts is open together with an engineer where the policy says so of the same glob. */

@@ -53,6 +53,7 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
     const { path: own, from } = partAt(parts, each.line);
     return { ...each, line: each.line - from, ...(own === place.path ? {} : { file: own }) };
   };
+  const pathless = readings.flatMap((reading) => reading.pathless).map(locate);
   return {
     file: place.path,
     line: heading - place.from,
@@ -63,6 +64,7 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
         conditions: rule.conditions.map((each) => ({ ...each, line: locate(each).line })),
       })),
     prose: readings.flatMap(({ prose }) => prose).map(locate),
+    ...(pathless.length === 0 ? {} : { pathless }),
     roster: roster?.map(locateIn),
     settings,
     ...(baseBranchLine === undefined ? {} : { baseBranchAt: locate({ line: baseBranchLine }) }),

@@ -9,6 +9,8 @@ import type { HeadingReading } from './read-heading.js';
 export interface SectionRules {
   readonly rules: ZoneRule[];
   readonly prose: Reason[];
+  /** Items of lists that would open something, had one of the list a path. */
+  readonly pathless: Reason[];
   readonly problems: PolicyProblem[];
 }
 
