@@ -1,40 +1,21 @@
 import { examinePolicy, type Examination } from '../doctor/examine-policy.js';
-import type { HostKind } from '../doctor/find-codeowners-faults.js';
-import type { DiskCache } from '../git/disk-cache.js';
 import type { Tip } from '../git/find-base.js';
 import type { TrackedPaths } from '../git/list-tracked.js';
-import type { Repository } from '../git/repository.js';
-import { builtInChecklist } from '../policy/built-in-checklist.js';
 import type { Policy, Zone } from '../policy/policy.js';
 import { findPolicyErrors } from '../policy/policy-errors.js';
-import { codeownersFiles, readTip, skillFile } from '../policy/read-tip.js';
+import { readTip } from '../policy/read-tip.js';
 import { commitRevision, revisionWith, type Revision } from '../policy/revision.js';
-import { writeBackingLines } from './files/backing-lines.js';
-import { writeGateWorkflows } from './files/gate-workflows.js';
 import { addSection, findPolicyFile } from './files/policy-file.js';
-import { writePullRequestTemplate } from './files/pull-request-template.js';
 import { writeSection } from './files/write-section.js';
+import { findBacking, importedBy } from './files/find-backing.js';
+import { proposeFurtherFiles } from './files/further-files.js';
+import type { PilotRequest } from './pilot-request.js';
 import type { PilotAnswers } from './pilot-answers.js';
 import type { ProposedFile } from './proposed-file.js';
 import { surveyRepository, type Surface, type Survey } from './survey-repository.js';
 import { readMessages } from './read-messages.js';
 import type { LeftOut } from './surveyed-files.js';
 import { judgeFor, weighClosed, weighSurfaces, type ClosedFolder, type OpenedSurface } from './weigh-surfaces.js';
-
-export interface PilotRequest {
-  readonly repository: Repository;
-  readonly cache: DiskCache;
-  /** The commit that the pilot begins at, and what its branch is called on the host. */
-  readonly base: Tip;
-  readonly baseBranch: string | undefined;
-  readonly tracked: TrackedPaths;
-  readonly host: HostKind | undefined;
-  readonly answers: PilotAnswers;
-  /** Without the checklist, the template and CODEOWNERS. */
-  readonly isZoneOnly: boolean;
-  /** A day like `2027-01-11`. */
-  readonly today: string;
-}
 
 /** A first policy for a repository, as files, with what it comes to. Nothing is written. */
 export interface PilotProposal {
@@ -105,7 +86,11 @@ export async function proposePilot(request: PilotRequest): Promise<PilotProposal
   const { kept, opened, left } = weighSurfaces(survey.surfaces, judges.length === 0 ? [anybody] : judges, anybody);
   const all = [...survey.left, ...left];
   if (kept.length === 0) return { ...none('nothing', nothing), left: all };
-  const final = await draft(kept, answers.people, proposeFiles(request, survey));
+  const final = await draft(
+    kept,
+    answers.people,
+    proposeFurtherFiles(request, survey, [place.path, ...importedBy(blank.policy, tracked)]),
+  );
   const examination = await examinePolicy({ ...final, repository, host: request.host, standIn: undefined, today });
   return {
     survey,
@@ -114,7 +99,7 @@ export async function proposePilot(request: PilotRequest): Promise<PilotProposal
     closed: weighClosed(survey.closed, anybody),
     left: all,
     files: final.files,
-    backing: findBacking(request, final, examination),
+    backing: findBacking(request, survey, final.policy, examination),
     examination,
   };
 }
@@ -169,45 +154,4 @@ async function readDraft(
 
 function isOpenedBy({ tips }: Policy, glob: string): boolean {
   return tips.some(({ zone }) => zone?.rules.some((rule) => rule.effect === 'allow' && rule.glob === glob));
-}
-
-/** What belongs to a policy besides its section, and is not there yet. */
-function proposeFiles(request: PilotRequest, { closed }: Survey): readonly ProposedFile[] {
-  const { tracked, host, answers, baseBranch = 'main' } = request;
-  const there = new Set(tracked.paths);
-  const gate =
-    answers.release === undefined || host === 'gitlab' ? [] : writeGateWorkflows(answers.release, baseBranch);
-  const template = writePullRequestTemplate(tracked.paths, host);
-  const owners = host === 'gitlab' ? '.gitlab/CODEOWNERS' : '.github/CODEOWNERS';
-  const lines = writeBackingLines(closed, [...steering, owners], answers.engineers);
-  const isOwned = answers.engineers.length === 0 || codeownersFiles.some((path) => there.has(path));
-  const more: readonly ProposedFile[] = [
-    { path: skillFile, before: undefined, after: builtInChecklist },
-    ...(template === undefined ? [] : [template]),
-    ...(isOwned ? [] : [{ path: owners, before: undefined, after: `${lines.join('\n')}\n` }]),
-  ];
-  return [...(request.isZoneOnly ? [] : more), ...gate].filter(({ path }) => !there.has(path));
-}
-
-/** What steers the pilot, besides CODEOWNERS itself. */
-const steering = ['CLAUDE.md', '.claude/'];
-
-/** The lines that CODEOWNERS lacks by what doctor says: of people's own file they are only said. */
-function findBacking({ answers }: PilotRequest, { policy }: Draft, { problems }: Examination): readonly string[] {
-  const warned = new Set(
-    problems.filter(({ severity }) => severity === 'warning').map(({ file, line }) => `${file}:${line}`),
-  );
-  const [{ zone, codeowners, skill }] = policy.tips;
-  const { file: own, line: heading, rules } = zone as Zone;
-  const isWarned = (file: string, line: number): boolean => warned.has(`${file}:${line}`);
-  const unbacked = rules.filter(
-    ({ effect, file = own, line }) => effect === 'forbid' && (codeowners === undefined || isWarned(file, line)),
-  );
-  const files = [
-    ...(isWarned(own, heading) ? [own] : []),
-    ...(skill !== undefined && isWarned(skill.path, 1) ? ['.claude/'] : []),
-    ...(codeowners !== undefined && isWarned(codeowners.file, 1) ? [codeowners.file] : []),
-  ];
-  const { engineers } = answers;
-  return writeBackingLines(unbacked, files, engineers.length === 0 ? ['@OWNER'] : engineers);
 }

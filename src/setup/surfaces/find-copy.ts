@@ -110,7 +110,7 @@ function keepOriginal(family: Family): Family {
 }
 
 const rareLanguage =
-  /(?:^|\/)(?:values-[^/]*\/[^/]*|[a-z]{2,3}(?:[-_][a-z]+)*\.[a-z]+)$|\/(?:locales?|i18n|l10n|translations?|lang)\/[a-z]{2,3}(?:[-_@][a-z]+)*\//iu;
+  /(?:^|\/)(?:values-[^/]*\/[^/]*|[a-z]{2,3}(?:[-_][a-z]+)*\.[a-z]+)$|\/(?:locales?|i18n|l10n|translations?|lang)\/(?!en|src|lib|app|web|res|dev)[a-z]{2,3}(?:[-_@][a-z]+)*\//iu;
 
 /** Those of which one language holds texts, and those that can be read and hold hardly any. */
 async function findTexts(

@@ -40,32 +40,61 @@ export function findPureGlobs(
 ): PureGlobs {
   const wanted = new Map(seeds.flatMap((seed, at) => seed.paths.map((path) => [path, at] as const)));
   const byEnding = groupBy(paths, endingOf);
-  const candidates = [...new Set(seeds.flatMap(({ glob }) => [glob, ...widen(glob)]))];
-  const pure = candidates.flatMap((glob): readonly (GlobSeed & { readonly seeds: ReadonlySet<number> })[] => {
+  const evaluate = (glob: string): readonly Candidate[] => {
     const { matches } = matchGlobs([glob], 'allow');
     const found = (byEnding.get(endingOf(glob)) ?? []).filter((path) => matches(path) && !closed.has(path));
     const others = found.filter((path) => !wanted.has(path));
     if (others.length * (forEachHarmless + 1) > found.length || !others.every((path) => harmless.has(path))) return [];
     if (glob.startsWith('**/') && new Set(found.map((path) => path.split('/')[0])).size < fewTops) return [];
     const held = new Set(found);
-    const whole = new Set(found.flatMap((path) => wanted.get(path) ?? []));
-    const complete = [...whole].filter((at) => (seeds[at] as GlobSeed).paths.every((path) => held.has(path)));
-    return [{ glob, paths: found, seeds: new Set(complete) }];
-  });
-  const order = pure.toSorted((one, other) => other.seeds.size - one.seeds.size || width(one.glob) - width(other.glob));
+    const touched = new Set(found.flatMap((path) => wanted.get(path) ?? []));
+    const whole = [...touched].filter((at) => (seeds[at] as GlobSeed).paths.every((path) => held.has(path)));
+    return whole.length === 0 ? [] : [{ glob, paths: found, seeds: whole }];
+  };
   const open = new Set(seeds.keys());
   const globs: GlobSeed[] = [];
-  for (const { glob, paths: found, seeds: held } of order) {
-    if (![...held].some((at) => open.has(at))) continue;
+  const take = ({ glob, paths: found, seeds: held }: Candidate, least: number): void => {
+    if (held.filter((at) => open.has(at)).length < least) return;
     for (const at of held) open.delete(at);
     globs.push({ glob, paths: found });
-  }
-  const kept = globs.toSorted((one, other) => other.paths.length - one.paths.length).slice(0, mostGlobs);
+  };
+  widest(seeds)
+    .flatMap(evaluate)
+    .sort((one, other) => other.seeds.length - one.seeds.length || width(one.glob) - width(other.glob))
+    .forEach((each) => take(each, 2));
+  const own = [...open].map((at) => seeds[at] as GlobSeed);
+  own
+    .sort((one, other) => other.paths.length - one.paths.length)
+    .slice(0, mostOwn)
+    .flatMap(({ glob }) => evaluate(glob))
+    .forEach((each) => take(each, 1));
+  const kept = globs.sort((one, other) => other.paths.length - one.paths.length).slice(0, mostGlobs);
   const held = new Set(kept.flatMap((each) => each.paths));
   return {
-    globs: kept.toSorted((one, other) => (one.glob < other.glob ? -1 : 1)),
+    globs: kept.sort((one, other) => (one.glob < other.glob ? -1 : 1)),
     rest: [...wanted.keys()].filter((path) => !held.has(path)),
   };
+}
+
+/** A glob that holds seeds as a whole, and nothing that it must not. */
+interface Candidate extends GlobSeed {
+  readonly seeds: readonly number[];
+}
+
+/** Each is held against all paths: with more of them than these a large repository would take minutes. */
+const mostWide = 60;
+const mostOwn = 40;
+
+/** The wider globs that most seeds come to; what only one comes to is no better than its own. */
+function widest(seeds: readonly GlobSeed[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { glob } of seeds)
+    for (const wider of new Set(widen(glob))) counts.set(wider, (counts.get(wider) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, mostWide)
+    .map(([glob]) => glob);
 }
 
 const nobody: Bystanders = { closed: new Set(), harmless: new Set() };

@@ -241,6 +241,31 @@ describe('pm-zone init', () => {
     assert.match(repository.git('show', 'pm-zone/pilot:.github/workflows/pm-zone.yml'), /pm-zone@a{40}/u);
     assert.match(repository.git('show', 'pm-zone/pilot:.github/workflows/pm-zone-wake.yml'), /PM Zone wake/u);
     assert.doesNotMatch(stdout, /For people to answer|PULL_REQUEST_TEMPLATE/u);
+    repository.git('mv', 'CLAUDE.md', 'AGENTS.md');
+    repository.commit('Speak to all agents');
+    const agents = await init(...maya, '--release', release, '--write', '--branch', 'agents');
+    assert.equal(agents.code, 0, agents.stdout);
+    assert.match(repository.git('show', 'agents:.github/CODEOWNERS'), /\n\/AGENTS\.md @org\/eng\n/u);
+    repository.write('CLAUDE.md', '# Notes\n\n@AGENTS.md\n');
+    repository.commit('Import them');
+    const imported = await init(...maya, '--release', release, '--write', '--branch', 'imported');
+    assert.equal(imported.code, 0, imported.stdout);
+    assert.match(
+      repository.git('show', 'imported:.github/CODEOWNERS'),
+      /\n\/CLAUDE\.md @org\/eng\n\/AGENTS\.md @org\/eng\n/u,
+    );
+    repository.write('.github/CODEOWNERS', '* @org/all\n/src/auth/ @org/id\n');
+    repository.commit('Own all');
+    const lacking = await pmZone(repository, ['init', '--format', 'json']);
+    assert.deepEqual((lacking.json[0] as { codeowners: string[] }).codeowners, ['/.github/workflows/ @OWNER']);
+    repository.write('.github/CODEOWNERS', '/src/auth/ @org/id\n/.github/ @org/eng\n');
+    repository.commit('Own less');
+    const less = await pmZone(repository, ['init', '--format', 'json']);
+    assert.deepEqual((less.json[0] as { codeowners: string[] }).codeowners, [
+      '/CLAUDE.md @OWNER',
+      '/AGENTS.md @OWNER',
+      '/.claude/ @OWNER',
+    ]);
   });
 
   it('knows the branch and the host by the remote', async () => {

@@ -95,11 +95,16 @@ describe('findCopy', () => {
       'app/src/main/res/values/strings.xml': '<resources><string name="a">Hello</string></resources>',
       'app/src/main/res/values-de/strings.xml': '<resources><string name="a">Hallo</string></resources>',
       'site/i18n/fr.json': texts,
+      'ui/i18n/src/main/res/values/strings.xml': '<resources><string name="a">Hello</string></resources>',
       'site/locale/xyz/LC_MESSAGES/a.po': 'msgid "a"\nmsgstr "b"\n',
     });
     assert.deepEqual(seeds, [
       { glob: 'src/i18n/en.json', paths: ['src/i18n/en.json'] },
       { glob: 'app/src/main/res/values/strings.xml', paths: ['app/src/main/res/values/strings.xml'] },
+      {
+        glob: 'ui/i18n/src/main/res/values/strings.xml',
+        paths: ['ui/i18n/src/main/res/values/strings.xml'],
+      },
     ]);
     assert.deepEqual([left.map(({ files }) => files), platform], [[4], 'crowdin.yml names a translation platform']);
     assert.match((await find({ '.tx/config': '', 'src/i18n/de.json': texts })).platform ?? '', /^\.tx\/config names/u);
