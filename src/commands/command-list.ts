@@ -7,7 +7,7 @@ import { reviewCommand } from './review-command.js';
  * others on demand.
  */
 export const commandLoaders: ReadonlyMap<string, () => Promise<Command>> = new Map([
-  ['init', async () => (await import('./init/init-command.js')).initCommand],
+  ['init', async () => (await import('./init-command.js')).initCommand],
   ['files', async () => (await import('./files-command.js')).filesCommand],
   ['why', async () => (await import('./why-command.js')).whyCommand],
   ['plan', async () => (await import('./plan-command.js')).planCommand],

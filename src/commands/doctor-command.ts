@@ -8,7 +8,7 @@ import { textOption, writeAnswer, type Command, type ExitCode } from './command.
 import { describeProblem } from './policy/describe-problem.js';
 import { interpretPolicy } from './policy/interpret-policy.js';
 import { hostKind } from './policy/host-kind.js';
-import { describePolicy, readJudgedPolicy, readPolicyOf, type JudgedPolicy } from './read-judged-policy.js';
+import { describePolicy, readJudgedPolicy, readPolicyOf, type JudgedPolicy } from './policy/read-judged-policy.js';
 import { withPolicySession } from './with-policy-session.js';
 
 /** What the policy comes to for each PM, and the problems of its files, each with its line and what to do. */

@@ -3,7 +3,7 @@ import type { PolicyProblem } from '../../policy/policy.js';
 import { interpretProse, isInProse } from '../../setup/interpret-prose.js';
 import { readMessages } from '../../setup/read-messages.js';
 import { surveyRepository } from '../../setup/survey-repository.js';
-import type { JudgedPolicy } from '../read-judged-policy.js';
+import type { JudgedPolicy } from './read-judged-policy.js';
 
 /** What sentences of a policy that name no path most likely mean in this repository; it is surveyed only where there are such. */
 export async function interpretPolicy(

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { listCommitted, listTracked, type TrackedPaths } from '../git/list-tracked.js';
-import { readBoundedFile } from '../git/read-bounded-file.js';
-import type { Policy, PolicyTip } from '../policy/policy.js';
-import type { PolicySession } from '../policy/policy-session.js';
-import { readTip, zoneFiles } from '../policy/read-tip.js';
-import { commitRevision, revisionWith, workingCopy, type Revision } from '../policy/revision.js';
-import { UsageError, textOption, type CommandHost, type ParsedArguments } from './command.js';
-import { requireHead, requirePolicy } from './with-policy-session.js';
+import { listCommitted, listTracked, type TrackedPaths } from '../../git/list-tracked.js';
+import { readBoundedFile } from '../../git/read-bounded-file.js';
+import type { Policy, PolicyTip } from '../../policy/policy.js';
+import type { PolicySession } from '../../policy/policy-session.js';
+import { readTip, zoneFiles } from '../../policy/read-tip.js';
+import { commitRevision, revisionWith, workingCopy, type Revision } from '../../policy/revision.js';
+import { UsageError, textOption, type CommandHost, type ParsedArguments } from '../command.js';
+import { requireHead, requirePolicy } from '../with-policy-session.js';
 
 /** A policy to judge, with the files that it is judged over. */
 export interface JudgedPolicy {

@@ -1,22 +1,22 @@
-import { parseBaseBranch } from '../../git/base-branch.js';
-import type { Tip } from '../../git/find-base.js';
-import { listCommitted } from '../../git/list-tracked.js';
-import type { PolicySession } from '../../policy/policy-session.js';
-import { commitRevision } from '../../policy/revision.js';
-import { describeLeft, describeProposal } from '../../setup/describe-proposal.js';
-import { findQuestions, type PilotQuestion } from '../../setup/find-questions.js';
-import type { ProposedFile } from '../../setup/proposed-file.js';
-import { proposePilot, type NoProposal, type PilotProposal } from '../../setup/propose-pilot.js';
-import { renderDiff } from '../../setup/render-diff.js';
-import { commitToNewBranch } from '../../work/commit-to-new-branch.js';
-import { openWork } from '../../work/work.js';
-import { printable } from '../../text/printable.js';
-import { askPilotQuestions } from './ask-pilot-questions.js';
-import { UsageError, textOption, writeAnswer, type Command, type ExitCode } from '../command.js';
-import { describeProblem } from '../policy/describe-problem.js';
-import { hostKind } from '../policy/host-kind.js';
-import { readPilotAnswers } from './read-pilot-answers.js';
-import { requireHead, withPolicySession } from '../with-policy-session.js';
+import { parseBaseBranch } from '../git/base-branch.js';
+import type { Tip } from '../git/find-base.js';
+import { listCommitted } from '../git/list-tracked.js';
+import type { PolicySession } from '../policy/policy-session.js';
+import { commitRevision } from '../policy/revision.js';
+import { describeLeft, describeProposal } from '../setup/describe-proposal.js';
+import { findQuestions, type PilotQuestion } from '../setup/find-questions.js';
+import type { ProposedFile } from '../setup/proposed-file.js';
+import { proposePilot, type NoProposal, type PilotProposal } from '../setup/propose-pilot.js';
+import { renderDiff } from '../setup/render-diff.js';
+import { commitToNewBranch } from '../work/commit-to-new-branch.js';
+import { openWork } from '../work/work.js';
+import { printable } from '../text/printable.js';
+import { askPilotQuestions } from './init/ask-pilot-questions.js';
+import { UsageError, textOption, writeAnswer, type Command, type ExitCode } from './command.js';
+import { describeProblem } from './policy/describe-problem.js';
+import { hostKind } from './policy/host-kind.js';
+import { readPilotAnswers } from './init/read-pilot-answers.js';
+import { requireHead, withPolicySession } from './with-policy-session.js';
 
 const usualBranch = 'pm-zone/pilot';
 
@@ -134,7 +134,7 @@ async function isOnBranch(
   branch: string,
   files: readonly ProposedFile[],
 ): Promise<boolean> {
-  const { findCommit } = await import('../../git/find-base.js');
+  const { findCommit } = await import('../git/find-base.js');
   const tip = await findCommit(repository, `refs/heads/${branch}`);
   if (tip === undefined) return false;
   const found = await commitRevision(repository.objects, tip).readPlain(files.map(({ path }) => path));
