@@ -5,7 +5,7 @@ import { editRoster, type EditedRoster, type RosterCells, type RosterEdit } from
 import type { Policy, PolicyTip, RosterRow, Zone } from '../policy/policy.js';
 import { findTipErrors } from '../policy/policy-errors.js';
 import { readTip } from '../policy/read-tip.js';
-import { workingCopy, workingCopyWith } from '../policy/revision.js';
+import { revisionWith, workingCopy } from '../policy/revision.js';
 import { comparePolicies, type PolicyComparison } from './compare-policies.js';
 
 /** What is to become of the list of PMs. `who` is a handle, an address or a name of the list. */
@@ -53,7 +53,7 @@ export async function proposeRoster(
   const edited = editRoster(original, edits);
   if (edited === undefined) return { refused: `the list of PMs in ${file} could not be found as a table to edit.` };
   const others = new Map([[file, new TextEncoder().encode(edited.text)]]);
-  const after = await readTip(workingCopyWith(root, others), cache);
+  const after = await readTip(revisionWith(disk, others), cache);
   const wrong = findDifference(tip, after, expectedRows(request, zone.roster, rows));
   if (wrong !== undefined) return { refused: wrong };
   const comparison = comparePolicies(only(tip), only(after), tracked, today);

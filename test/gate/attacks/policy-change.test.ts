@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtInChecklist } from '../../../src/policy/checklist/built-in-checklist.js';
+import { builtInChecklist } from '../../../src/policy/built-in-checklist.js';
 import type { PilotOptions } from '../../support/pilot-repository.js';
 import { accounts, approval, runGate } from '../../support/pull-request.js';
 import {
