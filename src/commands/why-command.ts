@@ -1,4 +1,4 @@
-import { explainPath } from '../policy/explain-path.js';
+import { explainPath } from './policy/explain-path.js';
 import { UsageError, writeAnswer, type Command, type ExitCode } from './command.js';
 import { pathFromRoot } from './path-from-root.js';
 import { toStandingJson } from './standing-json.js';

@@ -1,9 +1,9 @@
-import { listTracked } from '../git/list-tracked.js';
-import { renderExplanation } from './explain-standing.js';
-import { narrowPolicy } from './narrow-policy.js';
-import type { PolicySession } from './policy-session.js';
-import type { Judgement } from './policy.js';
-import { createBatchJudge } from './tracked-judge.js';
+import { listTracked } from '../../git/list-tracked.js';
+import { renderExplanation } from '../../policy/explain-standing.js';
+import { narrowPolicy } from '../../policy/narrow-policy.js';
+import type { PolicySession } from '../../policy/policy-session.js';
+import type { Judgement } from '../../policy/policy.js';
+import { createBatchJudge } from '../../policy/tracked-judge.js';
 
 /** The standing of one path from the root, as data and in lines to read. A folder is judged as one, whether or not `/` ends it. */
 export async function explainPath(
