@@ -56,22 +56,26 @@ function runIn(cwd: string, args: readonly string[]): void {
           process.stderr.write(`${line}\n`);
         },
         progress: process.stderr.isTTY ? (line) => process.stderr.write(`${line} …\n`) : undefined,
-        ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
+        ask: process.stdin.isTTY && process.stderr.isTTY ? createAsk() : undefined,
       }),
     )
     .then(end, () => end(2));
 }
-/** What somebody types on one line; nothing where they end the input. */
-async function ask(question: string): Promise<string> {
-  const { createInterface } = await import('node:readline');
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  return new Promise((fulfil) => {
-    terminal.on('close', () => fulfil(''));
-    terminal.question(question, (answer) => {
-      fulfil(answer.trim());
-      terminal.close();
-    });
-  });
+/** Asks for one line after the other; nothing where the input has ended. What was pasted ahead answers the questions that follow. */
+function createAsk(): (question: string) => Promise<string> {
+  const open = async (): Promise<(question: string) => Promise<string>> => {
+    const { createInterface } = await import('node:readline');
+    const terminal = createInterface({ input: process.stdin, output: process.stderr });
+    const lines: AsyncIterator<string, undefined> = terminal[Symbol.asyncIterator]();
+    return async (question) => {
+      terminal.setPrompt(question);
+      terminal.prompt();
+      const { value } = await lines.next();
+      return value?.trim() ?? '';
+    };
+  };
+  let asking: ReturnType<typeof open> | undefined;
+  return async (question) => (await (asking ??= open()))(question);
 }
 
 /**
