@@ -144,7 +144,7 @@ describe('a program while the flag is off', () => {
     ],
     'methods of a component': [
       'export class Home extends React.Component {\n  a = 1;\n  render() { return <p>{this.a}</p>; }\n}\n',
-      `${hook}export class Home extends React.Component {\n  a = 1;\n  news = [];\n  #own() { return 1; }\n  renderNews() { return <b>{this.news}</b>; }\n  render() { return <p>{this.a}{isEnabled('new-home') && this.renderNews()}</p>; }\n}\n`,
+      `${hook}export class Home extends React.Component {\n  a = 1;\n  news = [];\n  #own() { return 1; }\n  renderNews() { return <b>{this.news}{this.#own()}</b>; }\n  render() { return <p>{this.a}{isEnabled('new-home') && this.renderNews()}</p>; }\n}\n`,
     ],
     'an else of several statements': [
       component('  a();\n  b();\n  return <p>Hi</p>;'),
@@ -184,6 +184,10 @@ describe('a program while the flag is off', () => {
     'comments and types': [
       'a();\ntype A = 1;\nlet a;\nexport { a };',
       'a(); // why\ntype A = 1 | 2; // why\nexport interface B {\n  /** Why. */\n  b: string;\n}\nlet a;\nexport { a };',
+    ],
+    'what a module keeps and nobody uses': [
+      "function old() {\n  show('Old');\n}\nmodule.exports = { a: 1 };\n",
+      'module.exports = { a: 1 };\n',
     ],
     'a throw': [
       component('  throw new Error();'),
@@ -324,6 +328,31 @@ describe('a program while the flag is off', () => {
       'other',
     ],
     'a name of a framework': [old, `${old}export const metadata = { title: 'Home' };\n`, 'unasked seen'],
+    'a method that others call': [
+      'export class A {\n  a() { return 1; }\n}\n',
+      "export class A {\n  a() { return 'Hi'; }\n}\n",
+      'unasked seen',
+    ],
+    'a private method that everyone sees': [
+      'export class A {\n  a() { return 1; }\n}\n',
+      "export class A {\n  #b() { return 'Hi'; }\n  a() { return this.#b(); }\n}\n",
+      'unasked seen',
+    ],
+    'a value that others read': [
+      "export class A {\n  static a = 'Old';\n}\n",
+      "export class A {\n  static a = 'New';\n}\n",
+      'unasked seen',
+    ],
+    'a method that stands in for one of its name': [
+      'export class A {}\n',
+      "export class A {\n  toString() { return 'Hi'; }\n}\n",
+      'unasked seen',
+    ],
+    'a function of a script, which is there for all': [
+      "var a = 1;\nfunction greet() {\n  show('Old');\n}\n",
+      "var a = 1;\nfunction greet() {\n  show('New');\n}\n",
+      'unasked seen',
+    ],
     'a method that another class may call': [
       'class A extends Base {\n  a() { return 1; }\n}\nnew A();\n',
       "class A extends Base {\n  a() { return 1; }\n  b() { return 'Hi'; }\n}\nnew A();\n",
@@ -579,6 +608,12 @@ describe('a template while the flag is off', () => {
       'unasked other',
     ],
     'words of Ruby': ['a.rb', 'a\n', "b 'Hi'\nc if Flipper.enabled?(:new_home)\n", 'seen'],
+    'a method of Ruby that stands in for one of its name': [
+      'a.rb',
+      'class A < B\nend\n',
+      'class A < B\n  def title\n    1\n  end\nend\n',
+      'unasked other',
+    ],
     'a page of a controller': [
       'app/homes_controller.rb',
       'class A\nend\n',

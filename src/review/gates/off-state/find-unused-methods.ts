@@ -1,8 +1,8 @@
 import type { Region } from '../gated-regions.js';
 
 /**
- * Methods of a Ruby program that it did not have before and that nothing of `parts` calls. Whoever calls them from elsewhere is part of the same change. A controller's are
- * pages, and what begins like a hook is called by others.
+ * Methods of a Ruby program that it did not have before, and that it calls in what `parts` leave out alone. One that it does not call may stand in for another of its name; a
+ * controller's are pages.
  */
 export function findUnusedMethods(
   path: string,
@@ -14,7 +14,7 @@ export function findUnusedMethods(
   const left = parts.map(([from, to]) => text.slice(from, to)).join('\n');
   return [...text.matchAll(method)].flatMap(({ 0: whole, 2: name = '', index }): Region[] => {
     const word = new RegExp(`(?<![\\w])${name}(?![\\w])`, 'g');
-    const isUnused = !before.includes(name) && left.split(word).length <= 2;
+    const isUnused = !before.includes(name) && left.split(word).length <= 2 && text.split(word).length > 2;
     return isUnused && !/^(?:initialize|call|perform|to_\w+|before_|after_|method_missing)$/.test(name)
       ? [[index, index + whole.length]]
       : [];

@@ -3,6 +3,7 @@ import { childNodes } from '../child-nodes.js';
 import { calleeName } from '../flag-sense.js';
 import { isIdle, isIdleClass } from './is-idle.js';
 import type { LiveTree } from './live-tree.js';
+import { askedMembers, offeredNames, type OfferedNames } from './offered-names.js';
 import { isNameField } from './syntax-fields.js';
 import { walkLive } from './walk-live.js';
 
@@ -13,10 +14,10 @@ const lifecycle =
   /^(?:constructor|render|component\w+|UNSAFE_\w+|shouldComponentUpdate|get(?:Derived|Snapshot)\w+|state|props|defaultProps|propTypes|contextType)$/;
 
 /**
- * Declarations of a program that nothing in it uses while the flag is off, and that do nothing by themselves. What it exports counts as unused where `wasExported` does
- * not have it: whoever takes it in is part of the same change. A framework's own names apart.
+ * Declarations of a program that nothing in it uses while the flag is off, and that do nothing by themselves. What others may use counts as unused where it
+ * was not there `before`: whoever takes it in is part of the same change. A framework's own names apart.
  */
-export function findUnused(program: Node, tree: LiveTree, wasExported: ReadonlySet<string>): readonly Node[] {
+export function findUnused(program: Node, tree: LiveTree, before: OfferedNames): readonly Node[] {
   const used = new Set<string>();
   const members = new Set<string>();
   const declared: (readonly [names: readonly string[], node: Node])[] = [];
@@ -28,6 +29,7 @@ export function findUnused(program: Node, tree: LiveTree, wasExported: ReadonlyS
         if (isMember(node, parent, field)) members.add(node.name);
         else if (!isDeclaring(above, field)) used.add(node.name);
       }
+      if (node.type === 'PrivateName' && field === 'property') members.add(node.id.name);
       const names = declaredBy(node, parent, tree);
       if (names !== undefined) declared.push([names, node]);
       const method = isOwnClass(above.at(-2)) ? methodName(node, tree) : undefined;
@@ -40,29 +42,17 @@ export function findUnused(program: Node, tree: LiveTree, wasExported: ReadonlyS
       above.pop();
     },
   });
-  const exported = exportedNames(program);
+  const { exported } = offeredNames(program);
+  const asked = askedMembers(program);
   const isFree = (name: string): boolean =>
-    !used.has(name) && (!exported.has(name) || (!wasExported.has(name) && !taken.test(name)));
+    !used.has(name) && (!exported.has(name) || (!before.exported.has(name) && !taken.test(name)));
+  // Something else may have called a member that was there; a new one belongs to the part that calls it here.
+  const isFreeMember = (name: string): boolean =>
+    !members.has(name) && asked.has(name) && !before.members.has(name) && !lifecycle.test(name);
   return [
     ...declared.filter(([names]) => names.every(isFree)).map(([, node]) => node),
-    ...methods.filter(([name]) => !members.has(name) && !lifecycle.test(name)).map(([, node]) => node),
+    ...methods.filter(([name]) => isFreeMember(name)).map(([, node]) => node),
   ];
-}
-
-/** What a program exports by name. */
-export function exportedNames(program: Node): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const node of childNodes(program)) {
-    if (node.type === 'ExportDefaultDeclaration') names.add('default');
-    if (node.type !== 'ExportNamedDeclaration') continue;
-    const { declaration } = node;
-    if (declaration?.type === 'VariableDeclaration') {
-      for (const { id } of declaration.declarations) if (id.type === 'Identifier') names.add(id.name);
-    } else if (declaration && 'id' in declaration && declaration.id?.type === 'Identifier')
-      names.add(declaration.id.name);
-    for (const each of node.specifiers) if (each.type === 'ExportSpecifier') names.add(each.local.name);
-  }
-  return names;
 }
 
 /** The names that a node declares, where it does nothing besides. */

@@ -6,7 +6,8 @@ import { createConstantOf } from './constant-of.js';
 import { findAliases } from './find-aliases.js';
 import { findDeclared } from './declared-names.js';
 import { findDoubtful } from './find-doubtful.js';
-import { exportedNames, findUnused } from './find-unused.js';
+import { findUnused } from './find-unused.js';
+import { offeredNames } from './offered-names.js';
 import { createLiveTree } from './live-tree.js';
 import { walkLive } from './walk-live.js';
 
@@ -47,11 +48,11 @@ export function readOffState({
   const constantOf = createConstantOf(scenes.sense, isOn, findDeclared(program), findDoubtful(program, scenes));
   const removed = new Set<Node>();
   const aliases = before === undefined ? new Map<string, Node>() : findAliases(program, before, constantOf);
-  const wasExported = exportedNames(before ?? program);
+  const offered = offeredNames(before ?? program);
   const open = () => createLiveTree({ constantOf, removed, aliases, properties, isShownWhereOn, isOn });
   let tree = open();
   for (let round = 0; round < mostRounds; round++) {
-    const unused = findUnused(program, tree, wasExported);
+    const unused = findUnused(program, tree, offered);
     if (unused.length === 0) break;
     for (const each of unused) removed.add(each);
     tree = open();
