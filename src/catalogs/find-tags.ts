@@ -27,6 +27,11 @@ export function findUnbalancedTag(message: string): { readonly tag: string; read
   return open[0];
 }
 
+/** One name for a tag that HTML has two of: `<b>` for `<strong>`, `<i>` for `<em>`. */
+export function sameInHtml(tag: string): string {
+  return tag.replace(/^(<\/?)strong>$/, '$1b>').replace(/^(<\/?)em>$/, '$1i>');
+}
+
 // Nothing here repeats a repetition, and what is repeated is bounded.
 const tagEach = /(?<!%)<(\/?)([a-z][\w.:-]{0,60}|\d{1,3})(?=[\s/>])[^<>]{0,500}?(\/?)>/gi;
 const empty = /^(?:br|hr|img|wbr|input|x|ph)$/i;

@@ -1,5 +1,5 @@
 import type { IcuChoice, IcuMessage } from '../parsers/parse-icu.js';
-import { findTags } from './find-tags.js';
+import { findTags, sameInHtml } from './find-tags.js';
 import { findTokens, type Dialect } from './find-tokens.js';
 
 /** What the app fills into a message. */
@@ -90,10 +90,6 @@ const once: ReadonlySet<Dialect> = new Set(['fluent', 'vue']);
 
 /** Of formats whose texts no component takes apart: tags there are HTML. */
 const isHtml: ReadonlySet<Dialect> = new Set(['rails', 'printf', 'numbered', 'colon', 'words', 'qt']);
-
-function sameInHtml(tag: string): string {
-  return tag.replace(/^(<\/?)strong>$/, '$1b>').replace(/^(<\/?)em>$/, '$1i>');
-}
 
 function count(found: Map<string, number>, name: string, once: boolean): void {
   found.set(name, once ? 1 : (found.get(name) ?? 0) + 1);

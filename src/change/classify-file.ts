@@ -25,14 +25,21 @@ export function classifyFile(path: string): FileKind {
   const name = lower.slice(slash + 1);
   if (name === 'planning.md') return 'planning';
   if (isFlagFile(lower, name)) return 'flags';
-  if (name.startsWith('event') && /^events?\.[a-z]+$/.test(name)) return 'events';
+  const ending = name.slice(name.lastIndexOf('.') + 1 || name.length);
+  const prose = endings.get(ending) === 'docs' && ending !== 'txt';
+  if (!prose && name.startsWith('event') && /^events?\.[a-z]+$/.test(name)) return 'events';
   for (let end = slash; end > 0;) {
     const above = lower.lastIndexOf('/', end - 1);
     const kind = folders.get(lower.slice(above + 1, end));
-    if (kind !== undefined) return kind;
+    if (kind !== undefined && !(prose && isOfCode(kind, ending))) return kind;
     end = above;
   }
-  return endings.get(name.slice(name.lastIndexOf('.') + 1 || name.length)) ?? 'other';
+  return endings.get(ending) ?? 'other';
+}
+
+/** A page of prose about events or components is none of them; MDX may be a page of the app. */
+function isOfCode(kind: FileKind, ending: string): boolean {
+  return kind === 'events' || (kind === 'components' && ending !== 'mdx');
 }
 
 function isFlagFile(path: string, name: string): boolean {

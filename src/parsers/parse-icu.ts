@@ -44,25 +44,43 @@ export function parseIcu(message: string): IcuMessage {
   }
 }
 
-/** One case of a plural or select, and where its text stands in the message, without the braces around it. */
-export interface IcuArm extends Pick<IcuChoice, 'argument' | 'kind'> {
+/** A piece of a message that is written on its own, and where it stands. Of a case the text between its braces. */
+export interface IcuPiece extends Pick<IcuChoice, 'argument'> {
+  /** `around`: the words before the plural or select (named `before`), or behind it (`after`). */
+  readonly kind: IcuChoice['kind'] | 'around';
   readonly name: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The cases of a message that is nothing but one plural or select; none where it is anything else. Throws on no input. */
-export function findIcuArms(message: string): readonly IcuArm[] {
-  const [only, ...more] = parseElements(message).filter(
-    (each) => !(isLiteralElement(each) && each.value.trim() === ''),
-  );
-  if (only === undefined || more.length > 0 || !(isPluralElement(only) || isSelectElement(only))) return [];
+/**
+ * The cases of the one plural or select of a message, with the words around it; none where it has more of them, or none. What of the words
+ * around is no letter stays with nobody. Throws on no input.
+ */
+export function findIcuPieces(message: string): readonly IcuPiece[] {
+  const elements = parseElements(message);
+  const [only, ...more] = elements.filter((each) => isPluralElement(each) || isSelectElement(each));
+  if (only === undefined || more.length > 0) return [];
+  const [from, to] = extentOf(only);
   const kind = kindOf(only);
-  return Object.entries(only.options).map(([name, { location }]) => {
-    // Asked for below.
-    const { start, end } = location as Location;
-    return { argument: only.value, kind, name, start: start.offset + 1, end: end.offset - 1 };
+  const arms = Object.entries(only.options).map(([name, option]): IcuPiece => {
+    const [start, end] = extentOf(option);
+    return { argument: only.value, kind, name, start: start + 1, end: end - 1 };
   });
+  const around = (name: string, start: number, end: number): readonly IcuPiece[] => {
+    const words = message.slice(start, end);
+    // Placeholders by themselves are no words.
+    if (!/\p{L}/u.test(words.replace(/\{[^{}]{0,200}\}|<[^<>]{0,200}>/g, ''))) return [];
+    const [lead, trail] = [words.length - words.trimStart().length, words.length - words.trimEnd().length];
+    return [{ argument: only.value, kind: 'around', name, start: start + lead, end: end - trail }];
+  };
+  return [...around('before', 0, from), ...arms, ...around('after', to, message.length)];
+}
+
+/** Asked for when it was parsed. */
+function extentOf({ location }: { readonly location?: Location | null }): readonly [number, number] {
+  const { start, end } = location as Location;
+  return [start.offset, end.offset];
 }
 
 /** What is put into a message: how many there are, which cases of its selects apply, and what stands for all else. */

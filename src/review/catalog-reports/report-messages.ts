@@ -3,6 +3,7 @@ import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalo
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
 import type { ChangesInCode } from '../../catalogs/code-changes.js';
 import { ignoreKnown } from '../../catalogs/ignore-known.js';
+import { ignoreRemoved } from '../../catalogs/ignore-removed.js';
 import {
   compareShapes,
   describeShapeDifference,
@@ -109,7 +110,7 @@ function reportChanged(
     reference !== undefined && reference.member !== member && findText(reference.member.before, id) !== undefined;
   const difference = ignoreKnown(
     withoutFollowing(
-      compareShapes(entry, read(entry), read(before), locale, true),
+      ignoreRemoved(compareShapes(entry, read(entry), read(before), locale, true), before.value, entry.value),
       follows ? compareShapes(entry, read(entry), read(reference.entry), locale, false) : 'follows nothing',
     ),
     [member.before, member.after],

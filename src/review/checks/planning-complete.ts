@@ -5,6 +5,7 @@ import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
 import { isRegulated } from '../../policy/is-regulated.js';
+import { isTest } from '../gates/code-text.js';
 
 /** The plan lacks nothing and is approved (design §5). A plan that is sent by itself asks for approval and needs none yet. */
 export const planningComplete: Check = {
@@ -21,7 +22,8 @@ export const planningComplete: Check = {
     const status = planOnly ? [] : statusReports(linked, plan, context);
     // A plan that is sent by itself may ask for approval; that it has it is a claim.
     const claimed = (planOnly ? plan.doc.status === 'Approved' : isSent(plan)) && linked.onBase?.status !== 'Approved';
-    return { reports: [...gaps, ...ownDri(plan, context), ...tooShort(plan, context), ...status], claimed };
+    const short = await tooShort(plan, context);
+    return { reports: [...gaps, ...ownDri(plan, context), ...short, ...status], claimed };
   },
 };
 
@@ -79,11 +81,18 @@ function ownDri(plan: PlacedPlan, { asking }: ReviewContext): Report[] {
 
 const shortKinds: readonly FileKind[] = ['copy', 'config', 'flags', 'docs', 'planning'];
 
-/** The short plan is for words and settings; it must not carry a feature. */
-function tooShort(plan: PlacedPlan, { change, policy }: ReviewContext): Report[] {
+/** The short plan is for words, wherever they stand, and settings, with their tests; it must not carry a feature. */
+async function tooShort(plan: PlacedPlan, { change, policy }: ReviewContext): Promise<Report[]> {
   if (plan.doc.level !== 'copy' && plan.doc.level !== 'config') return [];
   const isPlanningDoc = planningDocMatcher(policy);
-  const file = change.files.find(({ path }) => !isPlanningDoc(path) && !shortKinds.includes(classifyFile(path)));
+  const others = change.files.filter(
+    ({ path }) => !isPlanningDoc(path) && !shortKinds.includes(classifyFile(path)) && !isTest(path),
+  );
+  if (others.length === 0) return [];
+  // It reads programs, which few changes of words have.
+  const { changesWordsOnly } = await import('../gates/changes-words-only.js');
+  const isOfWords = await Promise.all(others.map(changesWordsOnly));
+  const file = others[isOfWords.indexOf(false)];
   if (file === undefined) return [];
   const message = `The plan's Level is ${plan.doc.level}, the short form for texts and settings, but the change also touches ${file.path}. Set the Level to prompt, front-end or feature and add the sections that it asks for.`;
   return [{ path: plan.path, line: lineOf(plan, 'level'), message }];

@@ -7,6 +7,15 @@ export function childNodes(node: Node): readonly Node[] {
   );
 }
 
+/** All nodes of a syntax tree; those of one list the last first. */
+export function* everyNode(root: Node): Generator<Node> {
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    yield node;
+    for (const child of childNodes(node)) open.push(child);
+  }
+}
+
 function isNode(value: unknown): value is Node {
   return (
     typeof value === 'object' &&

@@ -8,15 +8,15 @@ export function isFrame(path: string): boolean {
   return /\.(?:vue|svelte)$/i.test(path);
 }
 
-/** Endings of files that are programs in any usual language, `isCode` among them. */
+/** Endings of files that are programs in any usual language, or templates of one; `isCode` among them. */
 export function isProgram(path: string): boolean {
-  return (
-    isCode(path) ||
-    /\.(?:astro|c|cc|clj|cpp|cs|dart|erb|ex|exs|fs|go|groovy|h|hbs|java|jsp|kts?|lua|m|mm|php|pl|py|rb|rs|sc|scala|sh|swift|twig|vb)$/i.test(
-      path,
-    )
-  );
+  return isCode(path) || program.test(path) || template.test(path);
 }
+
+const program =
+  /\.(?:c|cc|clj[cs]?|coffee|cpp|cs|dart|elm|exs?|fs|go|groovy|h|hs|java|jl|kts?|lua|m|mm|php|pl|py|rb|rs|sc|scala|sh|swift|vb)$/i;
+const template =
+  /\.(?:astro|cshtml|ejs|[hel]?eex|erb|ftlh|haml|hbs|html?|j2|jbuilder|jinja2?|jsp|latte|liquid|mustache|njk|phtml|pug|rabl|razor|slim|tpl|twig|vbhtml)$/i;
 
 /** Tests and stories run nowhere near a user, unless something else imports them. */
 export function isTest(path: string): boolean {

@@ -10,11 +10,10 @@ export interface GatedRegions {
   readonly off: readonly Region[];
 }
 
-/** A condition with all that it decides on, and what is left of that while the flag is off and while it is on. */
+/** A condition with all that it decides on, and what is left of that while the flag is off. */
 export interface Choice {
   readonly whole: Region;
   readonly whileOff: readonly Region[];
-  readonly whileOn: readonly Region[];
 }
 
 /** Collects the branches of conditions. */
@@ -34,8 +33,8 @@ export function createRegionCollector(): RegionCollector {
     off,
     choices,
     choose(sense, whole, yes, no) {
-      if (sense === 'on') choices.push({ whole, whileOff: no, whileOn: yes });
-      if (sense === 'off') choices.push({ whole, whileOff: yes, whileOn: no });
+      if (sense === 'on') choices.push({ whole, whileOff: no });
+      if (sense === 'off') choices.push({ whole, whileOff: yes });
     },
     add(sense, yes, no) {
       if (sense === undefined) return;

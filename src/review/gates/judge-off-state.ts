@@ -1,4 +1,5 @@
 import type { ChangedFile } from '../../change/change.js';
+import { once } from '../../git/once.js';
 import { indexLines, type Position } from '../../text/index-lines.js';
 import { isCode, isFrame, isProgram } from './code-text.js';
 import { createFileMemory } from './file-memory.js';
@@ -15,14 +16,16 @@ export interface OffChange extends Omit<OffDifference, 'at'> {
   readonly at: Position;
   /** Is anything in it known to depend on the flag? */
   readonly asks: boolean;
+  /** Whether the flag is on or not, it comes to the same. */
+  readonly decidesNothing?: true;
 }
 
 /** Larger programs are not followed. */
 const longest = 300_000;
 
 /**
- * Is a changed program while the flag is off what it was before the change? `same` is a proof of it, also where it is put behind the flag as it was; `undefined` where
- * nobody can tell, as of one that is new.
+ * Is a changed program while the flag is off what it was before the change? `same` is a proof of it, which only a syntax tree gives; `undefined` where nobody can tell,
+ * as of one that is new.
  */
 export async function judgeOffState(
   { path, before, after }: ChangedFile,
@@ -34,18 +37,11 @@ export async function judgeOffState(
   return isProgram(path) && old !== undefined ? judgeText(path, old, now, names.keys) : undefined;
 }
 
-function judgeText(path: string, old: string, now: string, keys: ReadonlySet<string>): 'same' | OffChange | undefined {
-  const [was, is] = [readTextOffState(path, old, keys), readTextOffState(path, now, keys, { before: old })];
-  // How far a line is set in may be all that changed.
-  if (!is.asks && !was.asks && /\.(?:py)$/i.test(path)) return undefined;
-  const difference = compareOffStates(was.tokens, is.tokens);
-  if (difference === undefined) return 'same';
-  const on = readTextOffState(path, now, keys, { before: old, isOn: true });
-  const isHidden =
-    is.asks &&
-    !difference.isSeen &&
-    compareOffStates(readTextOffState(path, old, keys, { isOn: true }).tokens, on.tokens) === undefined;
-  return isHidden ? 'same' : { ...difference, at: indexLines(now)(difference.at), asks: is.asks };
+/** Without a syntax tree nothing is proven: what differs for everyone can be found, and the rest is left to an engineer. */
+function judgeText(path: string, old: string, now: string, keys: ReadonlySet<string>): OffChange {
+  const [was, is] = [readTextOffState(path, old, keys), readTextOffState(path, now, keys, old)];
+  const difference = compareOffStates(was.tokens, is.tokens) ?? { at: 0, isSeen: false, isEntries: false };
+  return { ...difference, at: indexLines(now)(difference.at), asks: is.asks };
 }
 
 async function judgeScript(
@@ -68,18 +64,18 @@ async function judgeScript(
     });
   const [first] = is.scenes.gated;
   const asks = first !== undefined;
-  const isIdle = (of: ReadScenes): boolean =>
-    of.scenes.gated.length > 0 && compareOffStates(read(of, true), read(of, false)) === undefined;
-  // Whatever the flag says, it comes to the same.
-  if (first !== undefined && isIdle(is) && !(was && isIdle(was)))
-    return { at: indexLines(now)(first[0]), isSeen: true, isEntries: false, asks };
+  const [isOff, isOn] = [once(() => read(is, false)), once(() => read(is, true))];
+  const isIdle = first !== undefined && compareOffStates(isOn(), isOff()) === undefined;
+  const wasIdle = (): boolean =>
+    was !== undefined &&
+    was.scenes.gated.length > 0 &&
+    compareOffStates(read(was, true), read(was, false)) === undefined;
+  if (isIdle && !wasIdle())
+    return { at: indexLines(now)(first[0]), isSeen: true, isEntries: false, asks, decidesNothing: true };
   if (was === undefined) return undefined;
-  const difference = compareOffStates(read(was, false), read(is, false));
-  // What everybody had is put behind the flag as it was.
+  const difference = compareOffStates(read(was, false), isOff());
   if (difference === undefined && steering(now) === steering(old)) return 'same';
   if (difference === undefined) return { at: { line: 1, column: 1 }, isSeen: false, isEntries: false, asks };
-  const isHidden = asks && !difference.isSeen && compareOffStates(read(was, true), read(is, true)) === undefined;
-  if (isHidden) return 'same';
   return { ...difference, at: indexLines(now)(difference.at), asks };
 }
 

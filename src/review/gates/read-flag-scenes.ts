@@ -1,5 +1,5 @@
 import type { JSXOpeningElement, Node, Program } from '@babel/types';
-import { childNodes } from './child-nodes.js';
+import { everyNode } from './child-nodes.js';
 import { isFlagElement, senseOfMember, type FlagSense } from './flag-calls.js';
 import {
   calleeName,
@@ -209,12 +209,4 @@ function isTurnedRound({ attributes }: JSXOpeningElement): boolean {
     if (/^(?:negate|not|invert|inverted|off|reverse)$/i.test(name)) return is !== false;
     return /^match(?:Value)?$/.test(name) && is !== true;
   });
-}
-
-function* everyNode(program: Node): Generator<Node> {
-  const open = [program];
-  for (let node = open.pop(); node; node = open.pop()) {
-    yield node;
-    for (const child of childNodes(node)) open.push(child);
-  }
 }

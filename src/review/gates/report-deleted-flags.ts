@@ -11,7 +11,7 @@ import { findFlagUse } from './find-flag-use.js';
  */
 export async function reportDeletedFlags(gone: ReadonlyMap<string, string>, context: ReviewContext): Promise<Report[]> {
   const uses = new Map<string, string>();
-  const whole = await visitPrograms(context, mayAsk, (path, text) => {
+  const whole = await visitPrograms(context, isProgram, (path, text) => {
     for (const key of gone.keys()) {
       const at = uses.has(key) ? undefined : findFlagUse(text, key);
       if (at !== undefined) uses.set(key, `${path} (line ${indexLines(text)(at).line})`);
@@ -27,10 +27,4 @@ export async function reportDeletedFlags(gone: ReadonlyMap<string, string>, cont
         : `The flag ${key} is deleted while ${place} still asks for it, and nobody knows what people would see then. Keep the flag, or have an engineer take it out of the code first.`;
     return [{ path, key: { name: key, kind: 'flag' }, message }];
   });
-}
-
-function mayAsk(path: string): boolean {
-  return (
-    isProgram(path) || /\.(?:html?|haml|slim|ejs|liquid|cshtml|razor|jinja2?|j2|njk|pug|mustache|ftlh?)$/i.test(path)
-  );
 }

@@ -5,15 +5,16 @@ import type { Outcome, Report, ReviewContext } from '../check.js';
 import { placeOfFile } from '../engine/place-of-file.js';
 import { blankComments, isCode, isProgram, isTest, mentionsKey } from './code-text.js';
 import { findEntries, isInFolder, readFeatureCode } from './feature-code.js';
+import { changesWordsOnly } from './changes-words-only.js';
 import { createFileMemory } from './file-memory.js';
 import { findAskingPaths } from './find-asking-paths.js';
 import { isGatedByImporters, readImports, type Gate, type RepositoryImports } from './gated-by-importers.js';
 import { noFlagReason } from '../../planning/no-flag-reason.js';
 import { judgeOffState } from './judge-off-state.js';
 import { openRepositoryGate } from './open-repository-gate.js';
-import { isCopy, isNamed, needsOwnGate } from './own-gate.js';
+import { isCopy, isNamed, needsOwnGate } from './reports/own-gate.js';
 import { reportCopyGates } from './reports/report-copy-gates.js';
-import { reportNotGated } from './reports/report-not-gated.js';
+import { reportNamed, reportNotGated } from './reports/report-not-gated.js';
 import { reportNewEntries, reportOffChange } from './reports/report-off-change.js';
 import { reportLiveCopy, reportNoFlag } from './reports/report-without-flag.js';
 import { classifyFile } from '../../change/classify-file.js';
@@ -31,10 +32,13 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   if (files.length === 0) return 'not-applicable';
   const { plan } = await context.plan();
   const reason = plan && noFlagReason(plan.doc);
-  if (reason !== undefined && files.every(({ path }) => isCopy(path)))
-    return { reports: [await reportLiveCopy(reason, context)] };
+  const others = files.filter(({ path }) => !isCopy(path));
+  const areWords = once(async () => !(await Promise.all(others.map(changesWordsOnly))).includes(false));
+  if (reason !== undefined && (await areWords()))
+    return { reports: [await reportLiveCopy(reason, others.length === 0, context)] };
   const keys = await gateKeys(context);
-  if (keys.length === 0) return { reports: [reportNoFlag(files as [ChangedFile, ...ChangedFile[]], context)] };
+  if (keys.length === 0)
+    return { reports: [reportNoFlag(files as [ChangedFile, ...ChangedFile[]], await areWords(), context)] };
   const features = await featureFolders(context);
   const placed = files.map((file) => ({ file, folders: foldersOf(file, features) }));
   const gates = new Map<string, Promise<Feature>>();
@@ -65,11 +69,15 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
       reports.push(reportOffChange(file, state, keys, context));
       continue;
     }
-    const behind: boolean[] = [];
+    const behind: Behind[] = [];
     for (const folder of folders) {
-      behind.push(await isBehind(file, await featureIn(folder), imports));
+      behind.push(await standBehind(file, await featureIn(folder), imports));
     }
-    if (behind.includes(true)) continue;
+    if (behind.includes('gated')) continue;
+    if (behind.includes('named')) {
+      if (!isFresh(file)) reports.push(reportNamed(file, keys, context));
+      continue;
+    }
     reports.push(
       state?.isEntries === true
         ? reportNewEntries(file, state, keys, context)
@@ -77,6 +85,11 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
     );
   }
   return { reports };
+}
+
+/** A new program, which whoever reaches it reaches by its own question. */
+function isFresh({ path, before }: ChangedFile): boolean {
+  return isCode(path) && before === undefined;
 }
 
 interface Feature extends Gate {
@@ -92,21 +105,23 @@ async function readFeature(context: ReviewContext, folder: string, keys: readonl
   return { code, referringPaths: referring, keys, remember, asks: entries.some((path) => referring.has(path)) };
 }
 
-async function isBehind(
+/** Is a file reached only where the flag is asked for, does it name the flag itself, or neither? */
+type Behind = 'gated' | 'named' | 'open';
+
+async function standBehind(
   { path, after }: ChangedFile,
   feature: Feature,
   imports: () => Promise<RepositoryImports>,
-): Promise<boolean> {
-  if (!needsOwnGate(path)) return feature.asks;
+): Promise<Behind> {
+  if (!needsOwnGate(path)) return feature.asks ? 'gated' : 'open';
   const text = after?.text ?? '';
-  if (isCode(path)) {
-    if (feature.referringPaths.has(path)) return true;
-    // What is called a test is not among the feature's programs, and there may be more of these than are read.
-    if (!feature.code.has(path) && (await findAskingPaths(new Map([[path, text]]), feature.keys)).has(path))
-      return true;
-    return isGatedByImporters(path, feature, await imports());
-  }
-  return isNamed(text, feature.keys);
+  if (!isCode(path)) return isNamed(text, feature.keys) ? 'named' : 'open';
+  // What is called a test is not among the feature's programs, and there may be more of these than are read.
+  const names =
+    feature.referringPaths.has(path) ||
+    (!feature.code.has(path) && (await findAskingPaths(new Map([[path, text]]), feature.keys)).has(path));
+  if (names) return 'named';
+  return (await isGatedByImporters(path, feature, await imports())) ? 'gated' : 'open';
 }
 
 /** Is a test by its name, that a program imports all the same. */
@@ -122,7 +137,7 @@ function needsGate({ path, after }: ChangedFile): boolean {
 }
 
 /** The flags that may stand before this change: the plan's and the PM's, as far as a flag file has them, where there is any. */
-async function gateKeys(context: ReviewContext): Promise<string[]> {
+export async function gateKeys(context: ReviewContext): Promise<string[]> {
   const [{ flags, files }, { plan }] = await Promise.all([context.flags(), context.plan()]);
   const named =
     plan === undefined || plan.doc.flags.length === 0

@@ -114,8 +114,10 @@ describe('flag-gated', () => {
       assert.deepEqual([report?.path, report?.undecided, more], [path, true, []]);
       assert.match(report?.message ?? '', /Nobody can tell here what reaches .* @erin confirms it in the pull request/);
     }
-    for (const asking of ["enabled?('new-home')", 'x = :"new-home"', 'if Feature.active?(:new-home)'])
-      assert.deepEqual(await notGated({ 'app/models/home.rb': asking }), [], asking);
+    for (const asking of ["enabled?('new-home')", 'x = :"new-home"', 'if Feature.active?(:new-home)']) {
+      const [report] = (await outcomeOf({ 'app/models/home.rb': asking })) as Report[];
+      assert.deepEqual([/names the flag/.test(report?.message ?? ''), report?.undecided], [true, true], asking);
+    }
     // One that asked, and does not any more, is open to everyone whoever uses it.
     const [ungated] = (await outcomeOf(
       {
@@ -195,12 +197,53 @@ describe('flag-gated', () => {
       assert.deepEqual(await notGated({ [`${home}/x.vue`]: text }), gated ? [] : [`${home}/x.vue`], text);
   });
 
-  it('wants programs in other languages to name the key', async () => {
-    assert.deepEqual(await notGated({ [`${home}/x.py`]: 'if on("new-home"): pass' }), []);
+  it('wants programs in other languages to be seen to ask', async () => {
+    const path = `${home}/x.py`;
+    const asking = "if flag_enabled('new-home'):\n    greet()\n";
+    // It names the flag, and whether all of it is behind the flag nobody can tell.
+    for (const [before, after, said] of [
+      ['\n', asking, /asks for the flag new-home/],
+      [undefined, asking, /names the flag new-home, and nobody can tell here whether all that changed/],
+      ['show()\n', "show('new-home')\ngreet()\n", /names the flag new-home, and nobody can tell here/],
+    ] as const) {
+      const [report, ...more] = (await outcomeOf({ [path]: after }, before ? { [path]: before } : {})) as Report[];
+      assert.deepEqual([report?.path, report?.undecided, more], [path, true, []]);
+      assert.match(report?.message ?? '', said);
+    }
     const changed = { [`${home}/x.py`]: 'print("Hi")' };
     assert.deepEqual(await notGated(changed, { [`${home}/index.tsx`]: gatedIndex }), [`${home}/x.py`]);
     const unread = { [`${home}/x.py`]: { mode: '100644', oid: 'e', bytes: 9, unread: 'binary' } } as const;
     assert.deepEqual(await notGated(unread), [`${home}/x.py`]);
+  });
+
+  it('leaves to the engineering DRI a changed script that names the flag where nothing of it is seen to ask', async () => {
+    const path = `${home}/door.tsx`;
+    const naming = "export const door = <Door flag={enabled('new-home')} />;\n";
+    for (const [before, after, undecided] of [
+      [`${naming}show('a');\n`, `${naming}show('b');\n`, true],
+      ['show(\n', `${naming}show('b');\n`, true],
+      [undefined, naming, undefined],
+    ] as const) {
+      const around: SideFiles = before === undefined ? {} : { [path]: before };
+      const [report] = (await outcomeOf({ [path]: after }, around)) as Report[];
+      assert.equal(report?.undecided, undecided, after);
+    }
+  });
+
+  it('says where a question for the flag decides nothing, and names a few of many flags', async () => {
+    const path = `${home}/x.tsx`;
+    const changed = { [path]: "export const X = () => (useFlag('new-home') ? <New /> : <New />);" };
+    const [idle] = (await outcomeOf(changed)) as Report[];
+    assert.match(idle?.message ?? '', /x\.tsx asks for the flag new-home here and does the same whether it is on/);
+    const many = ['new-home', 'a-b', 'c-d', 'e-f', 'g-h'];
+    const listed = { 'flags.yaml': many.map((key) => `${key}: false\n`).join('') };
+    const [report] = (await outcomeOf({ [path]: 'show();' }, listed, { doc: { flags: many } })) as Report[];
+    assert.match(report?.message ?? '', /behind the flag new-home or a-b or c-d or one of 2 more, so everyone/);
+  });
+
+  it('holds a template to a gate of its own', async () => {
+    for (const path of ['app/home.haml', 'app/home.html', 'app/home.cshtml', 'app/home.ejs'])
+      assert.deepEqual(await notGated({ [path]: '<p>Hi</p>' }, { 'app/index.tsx': gatedIndex }), [path]);
   });
 
   it('does not take a common word as the flag’s name', async () => {
@@ -537,6 +580,26 @@ describe('flag-gated', () => {
       await notGated({ ...words, 'src/x.ts': 'show();' }, oldWords, { doc, row: { flags: ['new-home'] } }),
       [en, 'src/x.ts'],
     );
+  });
+
+  it('takes words that stand in the code itself for words', async () => {
+    const doc = {
+      level: 'copy',
+      flags: [],
+      fields: [{ label: 'Flag', value: 'none, because it is one word of a live page', line: 3 }],
+    } as const;
+    const page = 'src/pages/home.tsx';
+    const [before, after] = [{ [page]: '<p>You can not {a}</p>;' }, { [page]: '<p>You can now {a}</p>;' }];
+    const [live, more] = (await outcomeOf({ ...words, ...after }, { ...oldWords, ...before }, { doc })) as Report[];
+    assert.deepEqual([live?.undecided, more], [true, undefined]);
+    const [strict] = (await outcomeOf(after, before, { doc, settings: { controls: 'regulated' } })) as Report[];
+    assert.equal(strict?.severity, 'blocker');
+    assert.match(strict.message, /Have @erin show the new words behind a flag that the plan names, and the old ones/);
+    const none = { doc: { flags: [] }, row: { flags: [] } };
+    const [told] = (await outcomeOf(after, before, none)) as Report[];
+    assert.match(told?.message ?? '', /Words alone may go without one/);
+    const [code] = (await outcomeOf({ [page]: '<p>You can now {b}</p>;' }, before, { ...none, doc })) as Report[];
+    assert.doesNotMatch(code?.message ?? '', /Words alone/);
   });
 
   it('takes the plan’s word for a flag where the repository has no flag files', async () => {

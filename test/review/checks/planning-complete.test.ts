@@ -123,4 +123,14 @@ describe('planning-complete', () => {
       [],
     );
   });
+
+  it('lets a short plan carry words that stand in the code, and the tests of words', async () => {
+    const page = 'src/features/home/components/A.tsx';
+    const base = { [page]: '<p>Hello you</p>;' };
+    const spec = { 'spec/features/home_spec.rb': "expect(page).to have_text 'Hi'" };
+    const said = async (head: Readonly<Record<string, string>>): Promise<number> =>
+      (await outcomeOf({ doc: { level: 'copy' }, base, head })).reports.length;
+    assert.equal(await said({ ...spec, [page]: '<p>Hi to you</p>;' }), 0);
+    assert.equal(await said({ ...spec, [page]: '<p>Hi to {name}</p>;' }), 1);
+  });
 });

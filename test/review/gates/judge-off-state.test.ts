@@ -18,7 +18,7 @@ function change(path: string, before: string | undefined, after: string): Change
 async function judge(before: string | undefined, after: string, path = 'src/home.tsx'): Promise<string> {
   const found = await judgeOffState(change(path, before, after), names);
   if (found === undefined || found === 'same') return found ?? 'unknown';
-  const kind = found.isEntries ? 'entries' : found.isSeen ? 'seen' : 'other';
+  const kind = found.decidesNothing ? 'idle' : found.isEntries ? 'entries' : found.isSeen ? 'seen' : 'other';
   return `${found.asks ? '' : 'unasked '}${kind}`;
 }
 
@@ -115,10 +115,10 @@ describe('a program while the flag is off', () => {
     'what only the new part uses': [
       component('  return <main><p>Hi</p></main>;'),
       `import { Card, type Props } from './card';\nimport type { Size } from './size';\nimport * as icons from './icons';\nimport Big from './big';\n${asking(
-        `  const { data, other: { deep }, size = 1, ...rest } = useNews();\n  const [open, setOpen] = useState(false);\n  const show = (): void => { setOpen(true); };\n  const { gone } = useOld();\n  let later;\n  interface Local { a: string }\n  return <main><p>Hi</p>{isNew && <Card size={size as number} data={data!} on={show} open={open}>{later}{rest}{deep}<Big icon={icons.a} /></Card>}</main>;`,
+        `  const { data, other: { deep }, size = 1, ...rest } = useContext(News);\n  const [open, setOpen] = useState(false);\n  const show = (): void => { setOpen(true); };\n  const { gone } = useContext(Old);\n  let later;\n  interface Local { a: string }\n  return <main><p>Hi</p>{isNew && <Card size={size as number} data={data!} on={show} open={open}>{later}{rest}{deep}<Big icon={icons.a} /></Card>}</main>;`,
       ).replace(
-        'const { data, other: { deep }, size = 1, ...rest } = useNews();',
-        'const { data, size = 1 } = useNews(); const deep = 1, rest = 2;',
+        'const { data, other: { deep }, size = 1, ...rest } = useContext(News);',
+        'const { data, size = 1 } = useContext(News); const deep = 1, rest = 2;',
       )}\nconst style = { a: 1 };\nclass Unused { a = 1; }\nenum Kind { A }\nfunction helper(a = 1) { return new Date(a); }\nexport const fresh = () => helper(style);\nexport interface Own { a: string }\nexport type Other = Own;\ndeclare module 'x';\n;`,
     ],
     'parameters that are taken apart': [
@@ -208,29 +208,6 @@ describe('a program while the flag is off', () => {
       component('  return <p>Hi</p>;'),
       `${asking('  const [, set] = useState(1);\n  const [[deep]] = [[1]];\n  try { a(); } catch (error) { b(error); }\n  return <p>Hi{isNew && <Big on={set} to={deep}><Plain /></Big>}</p>;').replace('  const [, set] = useState(1);\n  const [[deep]] = [[1]];\n  try { a(); } catch (error) { b(error); }\n', '')}const Big = styled.p\`color: red\`;\nconst Plain = styled(Big).attrs({})\`color: blue\`;\nconst query = gql\`query\`;\n`,
     ],
-    'what everybody had, put behind one of two': [
-      component('  return <main>{user && <p>Look here</p>}</main>;'),
-      asking(
-        '  const isSet = isNew ?? false;\n  return <main>{(isNew || isSet) && user && (isNew && isSet) && <p>Look here</p>}</main>;',
-      ),
-    ],
-    'what everybody had, put behind it': [
-      component('  return <main><p>Hi</p>{user && <p>Look here</p>}</main>;'),
-      asking('  return <main><p>Hi</p>{user && isNew && <p>Look here</p>}</main>;'),
-    ],
-    'what everybody had, put behind an element': [
-      component('  return <main><p>Hi</p><b>New</b></main>;'),
-      component('  return <main><p>Hi</p><FeatureFlag flagKey="new-home"><b>New</b></FeatureFlag></main>;').replace(
-        '<main>',
-        '<main>{isEnabled("new-home") && null}',
-      ),
-    ],
-    'what everybody had, put behind a name for more': [
-      component('  return <main>{user && <p>Look here</p>}</main>;'),
-      asking(
-        '  const shows = isNew && user;\n  const isOn = isNew;\n  return <main>{isOn && shows && <p>Look here</p>}</main>;',
-      ).replace('isOn && shows', 'isOn && user'),
-    ],
   };
   for (const [what, [before, after]] of Object.entries(same)) {
     it(`is what it was: ${what}`, async () => {
@@ -242,7 +219,7 @@ describe('a program while the flag is off', () => {
     'words beside it': [old, asking('  return <h1>{isNew && <b>New</b>}Hello</h1>;'), 'seen'],
     'an element beside it': [old, asking('  return <h1>{isNew && <b>New</b>}Welcome<Face /></h1>;'), 'seen'],
     'the choice turned round': [old, asking('  return isNew ? <h1>Welcome</h1> : <h1>Hello</h1>;'), 'seen'],
-    'the same both ways': [undefined, asking('  return isNew ? <New /> : <New />;'), 'seen'],
+    'the same both ways': [undefined, asking('  return isNew ? <New /> : <New />;'), 'idle'],
     'the same both ways as before': [
       asking('  return isNew ? <New /> : <New />;'),
       asking('  load();\n  return isNew ? <New /> : <New />;'),
@@ -295,6 +272,11 @@ describe('a program while the flag is off', () => {
       component("  const toast = useToast('Hello there');\n  return <h1>Welcome</h1>;"),
       'unasked seen',
     ],
+    'a state that begins with a sentence': [
+      old,
+      component("  const [a] = useState('Hello there');\n  return <h1>Welcome</h1>;"),
+      'unasked seen',
+    ],
     'words in a list that a hook is given': [
       component("  const a = useOptions(1, ['Old']);\n  return <p>{a}</p>;"),
       component("  const a = useOptions(1, ['New']);\n  return <p>{a}</p>;"),
@@ -303,6 +285,11 @@ describe('a program while the flag is off', () => {
     'a log that does something': [
       old,
       component("  logger.info(greet('Hi'));\n  return <h1>Welcome</h1>;"),
+      'unasked seen',
+    ],
+    'a list that is called a log': [
+      component('  return <p>{state.log}</p>;'),
+      component("  state.log.push('Hi');\n  return <p>{state.log}</p>;"),
       'unasked seen',
     ],
     'a class that does something': [
@@ -391,6 +378,72 @@ describe('a program while the flag is off', () => {
       assert.equal(await judge(before, after), found);
     });
   }
+
+  const hidden: Readonly<Record<string, readonly [before: string, after: string]>> = {
+    'what everybody had, put behind one of two': [
+      component('  return <main>{user && <p>Look here</p>}</main>;'),
+      asking(
+        '  const isSet = isNew ?? false;\n  return <main>{(isNew || isSet) && user && (isNew && isSet) && <p>Look here</p>}</main>;',
+      ),
+    ],
+    'what everybody had, put behind it': [
+      component('  return <main><p>Hi</p>{user && <p>Look here</p>}</main>;'),
+      asking('  return <main><p>Hi</p>{user && isNew && <p>Look here</p>}</main>;'),
+    ],
+    'what everybody had, put behind an element': [
+      component('  return <main><p>Hi</p><b>New</b></main>;'),
+      component('  return <main><p>Hi</p><FeatureFlag flagKey="new-home"><b>New</b></FeatureFlag></main>;').replace(
+        '<main>',
+        '<main>{isEnabled("new-home") && null}',
+      ),
+    ],
+    'what everybody had, put behind a name for more': [
+      component('  return <main>{user && <p>Look here</p>}</main>;'),
+      asking(
+        '  const shows = isNew && user;\n  const isOn = isNew;\n  return <main>{isOn && shows && <p>Look here</p>}</main>;',
+      ).replace('isOn && shows', 'isOn && user'),
+    ],
+    'a check, put behind it': [
+      component('  requireAdmin(user);\n  return <p>Hi</p>;'),
+      asking('  if (isNew) requireAdmin(user);\n  return <p>Hi</p>;'),
+    ],
+  };
+  for (const [what, [before, after]] of Object.entries(hidden)) {
+    it(`is not what it was for those who had it: ${what}`, async () => {
+      assert.equal(await judge(before, after), 'other');
+    });
+  }
+
+  it('is not what it was where something happens beside the question for the flag', async () => {
+    for (const more of [
+      'if (deleteAll() && isNew) b();',
+      "if ((user.role = 'x') && isNew) b();",
+      'if (new Alarm(user) && isNew) b();',
+      'if (delete user.a && isNew) b();',
+      'if (user?.leave() && isNew) b();',
+      'const news = useNews();',
+      'const t = usePageTracking(user.email);',
+      'const [a] = useState(() => { greet(); return 1; });',
+      'const a = useMemo(function () { return greet(); }, []);',
+      'const a = useQuery({ queryFn: () => deleteAll() });',
+      'const a = Object.freeze(user);',
+      'save(<Save {...user} disabled={isNew ? true : undefined} />);',
+    ]) {
+      const before = component(`${more.startsWith('save') ? '  save(<Save {...user} />);\n' : ''}  return <p>Hi</p>;`);
+      assert.notEqual(await judge(before, asking(`  ${more}\n  return <p>Hi</p>;`)), 'same', more);
+    }
+    const list = component('  return <p>Hi</p>;');
+    assert.notEqual(await judge(list, asking('  return <p>Hi{user.all.length && isNew && <b />}</p>;')), 'same');
+    for (const more of ['user.isOld() && ', 'user.all.length > 0 && ', 'hasNews(user) && ', 'user?.isOld() && '])
+      assert.equal(await judge(list, asking(`  return <p>Hi{${more}isNew && <b>New</b>}</p>;`)), 'same', more);
+    for (const more of ['const [a] = useState(() => 1);', 'const a = useCallback(() => greet(), []);'])
+      assert.equal(await judge(list, asking(`  ${more}\n  return <p>Hi{isNew && <b>{a}</b>}</p>;`)), 'same', more);
+  });
+
+  it('counts what a program writes to its console, and what a framework takes by its name', async () => {
+    assert.equal(await judge('run();', "run();\nconsole.log('Please wait');"), 'unasked seen');
+    assert.equal(await judge(old, `${old}export const Head = () => <title>New words</title>;\n`), 'unasked seen');
+  });
 
   it('says where in the new text people see something else', async () => {
     const after = asking('  return <h1>{isNew && <b>New</b>}Hello</h1>;');
@@ -550,6 +603,22 @@ describe('a template while the flag is off', () => {
       'class A\n  def a\n    if Flipper.enabled?(:new_home)\n      news\n    else\n      1\n    end\n  end\n\n  def news\n    "News"\n  end\nend\n',
     ],
     Python: ['a.py', 'a()\n', "a()\nif flag_enabled('new-home'):\n    b()\n"],
+    'Python, with what was in an else': [
+      'a.py',
+      'def a():\n    if b:\n        c()\n    return d\n',
+      "def a():\n    # why\n    if flag_enabled('new-home'):\n        return e\n    else:\n        if b:\n            c()\n        return d\n",
+    ],
+    'Python with other blanks': ['a.py', 'if a:\n  b()\n\nc()\n', 'if a:\n    b()\nc()\n'],
+    'Python whose old part ends it': [
+      'a.py',
+      'def a():\n    return d\n',
+      "def a():\n    if not flag_enabled('new-home'):\n        return d\n    return e\n",
+    ],
+    'HAML, with what was in an else': [
+      'a.haml',
+      '%p\n  %b\n    = a\n= b\n',
+      '- if Flipper.enabled?(:new_home)\n  = c\n- else\n  %p\n    %b\n      = a\n= b\n',
+    ],
     Kotlin: [
       'A.kt',
       'fun a() {\n  show(1)\n}\n',
@@ -570,8 +639,8 @@ describe('a template while the flag is off', () => {
     'a comma': ['a.rb', 'a = [1]\n', 'a = [1,]\n'],
   };
   for (const [what, [path, before, after]] of Object.entries(same)) {
-    it(`is what it was: ${what}`, async () => {
-      assert.equal(await judge(before, after, path), 'same');
+    it(`shows nothing else, as far as can be told: ${what}`, async () => {
+      assert.match(await judge(before, after, path), /^(?:unasked )?other$/);
     });
   }
 
@@ -641,7 +710,20 @@ describe('a template while the flag is off', () => {
     'a star that is shown': ['a.blade.php', '<p>\n* old</p>', '<p>\n* new</p>', 'unasked seen'],
     'a line of PHP': ['a.php', '<p>\n// old</p>', '<p>\n// new</p>', 'unasked seen'],
     'nothing that is left': ['a.html.erb', '<p>Hi</p>', '', 'unasked other'],
-    'how far a line is set in': ['a.py', 'if a:\n  b\nc\n', 'if a:\n  b\n  c\n', 'unknown'],
+    'how far a line is set in': ['a.py', 'if a:\n  b\nc\n', 'if a:\n  b\n  c\n', 'unasked other'],
+    'how far a line is set in beside the new part': [
+      'a.py',
+      'if a:\n  b()\nc()\n',
+      "if a:\n  b()\n  c()\nif flag_enabled('new-home'):\n  d()\n",
+      'other',
+    ],
+    'how far a line of the old part is set in': [
+      'a.py',
+      'if a:\n    b()\nc()\n',
+      "if flag_enabled('new-home'):\n    d()\nelse:\n    if a:\n        b()\n        c()\n",
+      'other',
+    ],
+    'how far a line of HAML is set in': ['a.haml', '%p\n  = a\n= b\n', '%p\n  = a\n  = b\n', 'unasked other'],
   };
   for (const [what, [path, before, after, found]] of Object.entries(other)) {
     it(`is not what it was: ${what}`, async () => {

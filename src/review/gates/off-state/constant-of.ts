@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
-import type { Sense } from '../flag-sense.js';
-import { everyNode } from './declared-names.js';
+import { everyNode } from '../child-nodes.js';
+import { calleeName, type Sense } from '../flag-sense.js';
 
 /** What a condition comes to while the flag is on, or while it is off; `undefined` where something else decides it too. */
 export type ConstantOf = (node: Node) => boolean | undefined;
@@ -26,7 +26,9 @@ export function createConstantOf(
       const [left, right] = [constantOf(node.left), constantOf(node.right)];
       if (node.operator === '??') return left;
       const decides = node.operator === '||';
-      if (left === decides || right === decides) return decides;
+      if (left === decides) return decides;
+      // What stands first is worked out whatever the flag says.
+      if (right === decides) return isQuestion(node.left) ? decides : undefined;
       return left === undefined || right === undefined ? undefined : !decides;
     }
     const own = sense(node);
@@ -40,6 +42,20 @@ export function createConstantOf(
   };
   return constantOf;
 }
+
+/** Does a condition only ask? Where it may do something, or be shown itself, as a number is, it stays. */
+function isQuestion(condition: Node): boolean {
+  for (const node of everyNode(condition)) {
+    if (/^(?:Assignment|Update|Yield|Await|New|Import|TaggedTemplate)Expression$/.test(node.type)) return false;
+    if (node.type === 'UnaryExpression' && node.operator === 'delete') return false;
+    if (node.type === 'CallExpression' && !asks.test(calleeName(node.callee))) return false;
+    if (node.type === 'OptionalCallExpression' && !asks.test(calleeName(node.callee))) return false;
+  }
+  return condition.type !== 'MemberExpression' || !/^(?:length|size|count|total)$/.test(calleeName(condition));
+}
+
+const asks =
+  /^(?:is|has|can|may|should|are|does|was|will|includes|startsWith|endsWith|some|every|test|at|get|use|select|check|Boolean|Number|String)(?![a-z])/;
 
 function hasName(node: Node, names: ReadonlySet<string>): boolean {
   for (const each of everyNode(node)) if (each.type === 'Identifier' && names.has(each.name)) return true;

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { childNodes } from '../child-nodes.js';
+import { childNodes, everyNode } from '../child-nodes.js';
 
 /** What stands behind the names that a program declares once. */
 export function findDeclared(program: Node): ReadonlyMap<string, Node> {
@@ -27,13 +27,4 @@ export function countNames(program: Node): ReadonlyMap<string, number> {
     if (/^Import\w*Specifier$/.test(node.type)) add((node as Node & { type: 'ImportSpecifier' }).local);
   }
   return counts;
-}
-
-/** All nodes of a syntax tree. */
-export function* everyNode(program: Node): Generator<Node> {
-  const open = [program];
-  for (let node = open.pop(); node; node = open.pop()) {
-    yield node;
-    for (const child of childNodes(node)) open.push(child);
-  }
 }

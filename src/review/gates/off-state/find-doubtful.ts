@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
+import { everyNode } from '../child-nodes.js';
 import type { FlagScenes } from '../read-flag-scenes.js';
-import { countNames, everyNode } from './declared-names.js';
+import { countNames } from './declared-names.js';
 
 /**
  * Names of a program that may stand for something else than the flag somewhere in it: those that are given another value, that are declared again, and functions

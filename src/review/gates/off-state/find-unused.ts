@@ -3,21 +3,28 @@ import { childNodes } from '../child-nodes.js';
 import { calleeName } from '../flag-sense.js';
 import { isIdle, isIdleClass } from './is-idle.js';
 import type { LiveTree } from './live-tree.js';
-import { askedMembers, offeredNames, type OfferedNames } from './offered-names.js';
+import type { OfferedNames } from './offered-names.js';
 import { isNameField } from './syntax-fields.js';
 import { walkLive } from './walk-live.js';
 
 /** A framework takes these exports by their names; React calls these methods. */
 const taken =
-  /^(?:default|loader|action|actions|meta|links|headers|metadata|viewport|generate\w+|get(?:Server|Static)\w+|config|revalidate|dynamic\w*|runtime|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|middleware|proxy|handle\w*|shouldRevalidate|ErrorBoundary|HydrateFallback|client\w+|load|prerender|ssr|csr|entries|match|setup|install|register\w*|up|down)$/;
+  /^(?:default|loader|action|actions|meta|links|headers|metadata|viewport|generate\w+|get(?:Server|Static)\w+|config|revalidate|dynamic\w*|runtime|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|middleware|proxy|handle\w*|shouldRevalidate|ErrorBoundary|HydrateFallback|client\w+|load|prerender|ssr|csr|entries|match|setup|install|register\w*|up|down|Head|Loading|Template|getLayout|layout|sitemap|robots|manifest|reroute|init|then|scheduled|queue|email|fetch|on[A-Z]\w*|trailingSlash|fetchCache|preferredRegion|maxDuration|experimental_\w+|unstable_\w+|alt|size|contentType|query|pageQuery|frontmatter)$/;
 const lifecycle =
   /^(?:constructor|render|component\w+|UNSAFE_\w+|shouldComponentUpdate|get(?:Derived|Snapshot)\w+|state|props|defaultProps|propTypes|contextType)$/;
+
+/** What others may use of a program now and of what it was before, and the members that it asks for itself. */
+interface KnownNames {
+  readonly before: OfferedNames;
+  readonly now: OfferedNames;
+  readonly asked: ReadonlySet<string>;
+}
 
 /**
  * Declarations of a program that nothing in it uses while the flag is off, and that do nothing by themselves. What others may use counts as unused where it
  * was not there `before`: whoever takes it in is part of the same change. A framework's own names apart.
  */
-export function findUnused(program: Node, tree: LiveTree, before: OfferedNames): readonly Node[] {
+export function findUnused(program: Node, tree: LiveTree, { before, now, asked }: KnownNames): readonly Node[] {
   const used = new Set<string>();
   const members = new Set<string>();
   const declared: (readonly [names: readonly string[], node: Node])[] = [];
@@ -42,10 +49,8 @@ export function findUnused(program: Node, tree: LiveTree, before: OfferedNames):
       above.pop();
     },
   });
-  const { exported } = offeredNames(program);
-  const asked = askedMembers(program);
   const isFree = (name: string): boolean =>
-    !used.has(name) && (!exported.has(name) || (!before.exported.has(name) && !taken.test(name)));
+    !used.has(name) && (!now.exported.has(name) || (!before.exported.has(name) && !taken.test(name)));
   // Something else may have called a member that was there; a new one belongs to the part that calls it here.
   const isFreeMember = (name: string): boolean =>
     !members.has(name) && asked.has(name) && !before.members.has(name) && !lifecycle.test(name);
@@ -64,8 +69,8 @@ function declaredBy(node: Node, parent: Node | undefined, tree: LiveTree): reado
       return [node.local.name];
     case 'FunctionDeclaration':
     case 'ClassDeclaration': {
-      const isFree = node.type === 'FunctionDeclaration' || isIdleClass(node);
-      return isFree && node.id && parent?.type !== 'ExportDefaultDeclaration' ? [node.id.name] : undefined;
+      const isPure = node.type === 'FunctionDeclaration' || isIdleClass(node);
+      return isPure && node.id && parent?.type !== 'ExportDefaultDeclaration' ? [node.id.name] : undefined;
     }
     case 'TSEnumDeclaration':
       return childNodes(node).every(isIdle) ? [node.id.name] : undefined;

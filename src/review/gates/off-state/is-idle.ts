@@ -3,8 +3,10 @@ import { childNodes } from '../child-nodes.js';
 import { calleeName } from '../flag-sense.js';
 
 /** They make something and do nothing else. */
-const makers =
-  /^(?:use[A-Z]\w*|memo|forwardRef|lazy|dynamic|createContext|styled|cva|css|keyframes|defineMessages?|gql|require|freeze)$/;
+const makers = /^(?:memo|forwardRef|lazy|dynamic|createContext|styled|cva|css|keyframes|defineMessages?|gql|require)$/;
+/** Hooks of which it is known that they only give something; what another does for everybody nobody can tell. */
+const hooks =
+  /^use(?:State|Ref|Memo|Callback|Context|Id|DeferredValue|Transition|Reducer|Translations?|Intl|I18n|Locale|Theme|Router|Navigate|Navigation|Params|SearchParams|Location|Pathname|Selector|Dispatch|MediaQuery|Styles|ClassNames|\w*(?:Flags?|Features?|Experiment|Treatments?|Gate|Variation|Variant))$/;
 
 /** Does working it out do nothing but give a value? A hook that is given a sentence may show it. */
 export function isIdle(init: Node | undefined): boolean {
@@ -15,8 +17,11 @@ export function isIdle(init: Node | undefined): boolean {
     if (/^(?:Assignment|Update|Yield|New|Import)Expression$/.test(node.type)) return false;
     if (node.type === 'UnaryExpression' && node.operator === 'delete') return false;
     if (node.type === 'CallExpression' || node.type === 'OptionalCallExpression') {
-      if (!isMaker(node.callee)) return false;
-      if (/^use[A-Z]/.test(calleeName(node.callee)) && node.arguments.some(isSentence)) return false;
+      const name = calleeName(node.callee);
+      if (!isMaker(node.callee) && !hooks.test(name)) return false;
+      // What is given to these two is called later, if at all.
+      const isBusyNow = !/^use(?:Callback|Reducer)$/.test(name) && node.arguments.some(isBusy);
+      if (hooks.test(name) && (isBusyNow || node.arguments.some(isSentence))) return false;
     }
     if (node.type === 'TaggedTemplateExpression' && !isMaker(node.tag)) return false;
     open.push(...childNodes(node));
@@ -34,6 +39,12 @@ export function isIdleClass({ superClass, decorators, body }: Class): boolean {
     if ('computed' in each && each.computed) return false;
     return !('value' in each && each.value && each.static) || isIdle(each.value);
   });
+}
+
+/** A function that is called at once, and does more than give a value. */
+function isBusy(node: Node): boolean {
+  if (node.type === 'ArrowFunctionExpression') return !isIdle(node.body);
+  return node.type === 'FunctionExpression';
 }
 
 function isMaker(callee: Node): boolean {

@@ -27,10 +27,6 @@ export function attributeName({ name }: Node & { type: 'JSXAttribute' }): string
   return name.type === 'JSXIdentifier' ? name.name : name.name.name;
 }
 
-export function isSpreadList(node: Node | undefined): boolean {
-  return node?.type === 'ArrayExpression';
-}
-
 /** React shows nothing for it. */
 export function isNothing(node: Node): boolean {
   if (node.type === 'JSXText') return /^\s*$/.test(node.value);

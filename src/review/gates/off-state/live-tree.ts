@@ -1,8 +1,8 @@
 import type { ArrayExpression, CallExpression, JSXOpeningElement, Node } from '@babel/types';
 import { calleeName } from '../flag-sense.js';
 import type { ConstantOf } from './constant-of.js';
-import { isIdle as isIdleExpression } from './is-idle.js';
-import { attributeName, inOrder, isNothing, isSpreadList, isType, withoutDependencies } from './list-rules.js';
+import { isIdle } from './is-idle.js';
+import { attributeName, inOrder, isNothing, isType, withoutDependencies } from './list-rules.js';
 
 /** A syntax tree as it is while the flag is off, or while it is on. */
 export interface LiveTree {
@@ -25,8 +25,10 @@ export interface LiveTreeInput {
 }
 
 const classLists = /^(?:cn|cx|clsx|classnames|classNames|twMerge|twJoin|css)$/;
-/** Who uses the program sees nothing of its log. */
-const logs = /^(?:log|logger|console|debug)$/i;
+/** Who uses the program sees nothing of its log; what it writes to its console may be all that people see of it. */
+const logs = /^(?:log|logger|debug)$/i;
+/** What else is called a log may be a list that people read. */
+const levels = /^(?:log\w*|trace|debug|verbose|info|warn(?:ing)?|error|fatal|assert|group\w*|time\w*|table|count)$/;
 
 export function createLiveTree({
   constantOf,
@@ -89,7 +91,7 @@ export function createLiveTree({
         return { ...node, body: body.argument };
       }
       case 'ExpressionStatement':
-        return isIdle(node.expression) ? undefined : node;
+        return isUnseen(node.expression) ? undefined : node;
       case 'VariableDeclarator':
         return node.init && node.id.type === 'Identifier' && aliases.get(node.id.name) === node.init ? undefined : node;
       case 'VariableDeclaration':
@@ -119,21 +121,24 @@ export function createLiveTree({
 
   function resolveElement(node: Node & { type: 'JSXElement' }): Node | undefined {
     if (!isShownWhereOn(node.openingElement)) return node;
-    if (isOn)
-      return list(node, 'children', node.children).length === 1 ? list(node, 'children', node.children)[0] : node;
+    if (isOn) {
+      const [only, ...more] = list(node, 'children', node.children);
+      return more.length === 0 ? only : node;
+    }
     const fallback = node.openingElement.attributes.find(
       (each) => each.type === 'JSXAttribute' && /^(?:fallback|else|off)$/.test(attributeName(each)),
     );
     return fallback?.type === 'JSXAttribute' && fallback.value ? resolve(fallback.value) : undefined;
   }
 
-  function isIdle(expression: Node): boolean {
+  /** Does a statement do nothing that somebody sees? */
+  function isUnseen(expression: Node): boolean {
     const left = resolve(expression);
     if (left === undefined || left.type === 'BooleanLiteral') return true;
     if (left.type !== 'CallExpression') return false;
     const { callee } = left;
-    if (callee.type === 'MemberExpression' && logs.test(calleeName(callee.object)))
-      return left.arguments.every(isIdleExpression);
+    if (callee.type === 'MemberExpression' && logs.test(calleeName(callee.object)) && levels.test(calleeName(callee)))
+      return left.arguments.every(isIdle);
     const [effect] = left.arguments;
     return /^use\w*Effect$/.test(calleeName(callee)) && effect !== undefined && isEmptyFunction(effect);
   }
@@ -150,14 +155,18 @@ export function createLiveTree({
     const left: Node[] = [];
     for (const each of inOrder(field, withoutDependencies(parent, field, nodes))) {
       const found = each === null ? undefined : resolve(each);
+      // Behind a spread, a property that is not given still takes away the one that was.
+      if (found === undefined && each?.type === 'JSXAttribute' && nodes.some(isSpread)) left.push(each);
       if (found === undefined || isDropped(parent, field, found)) continue;
       if (field === 'body' && found.type === 'BlockStatement' && each?.type === 'IfStatement')
         left.push(...list(found, 'body', found.body));
       else if (field === 'children' && found.type === 'JSXFragment')
         left.push(...list(found, 'children', found.children));
-      else if (found.type === 'SpreadElement' && isSpreadList(resolve(found.argument)))
-        left.push(...list(parent, field, (resolve(found.argument) as ArrayExpression).elements));
-      else left.push(found);
+      else {
+        const spread = found.type === 'SpreadElement' ? resolve(found.argument) : undefined;
+        if (spread?.type === 'ArrayExpression') left.push(...list(parent, field, spread.elements));
+        else left.push(found);
+      }
       if (field === 'body' && /^(?:Return|Throw)Statement$/.test(left.at(-1)?.type ?? '')) break;
     }
     return left;
@@ -202,4 +211,8 @@ export function createLiveTree({
   }
 
   return { resolve, list };
+}
+
+function isSpread(node: Node | null): boolean {
+  return node?.type === 'JSXSpreadAttribute';
 }

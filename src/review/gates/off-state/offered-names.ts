@@ -1,6 +1,5 @@
 import type { Node } from '@babel/types';
-import { childNodes } from '../child-nodes.js';
-import { everyNode } from './declared-names.js';
+import { childNodes, everyNode } from '../child-nodes.js';
 
 /** What others may use of a program. */
 export interface OfferedNames {

@@ -1,13 +1,13 @@
 import type { JSXOpeningElement, Node, Program } from '@babel/types';
 import type { FlagScenes } from '../read-flag-scenes.js';
-import { childNodes } from '../child-nodes.js';
+import { everyNode } from '../child-nodes.js';
 import { rangeOf } from '../range-of.js';
 import { createConstantOf } from './constant-of.js';
 import { findAliases } from './find-aliases.js';
 import { findDeclared } from './declared-names.js';
 import { findDoubtful } from './find-doubtful.js';
 import { findUnused } from './find-unused.js';
-import { offeredNames } from './offered-names.js';
+import { askedMembers, offeredNames } from './offered-names.js';
 import { createLiveTree } from './live-tree.js';
 import { walkLive } from './walk-live.js';
 
@@ -48,11 +48,11 @@ export function readOffState({
   const constantOf = createConstantOf(scenes.sense, isOn, findDeclared(program), findDoubtful(program, scenes));
   const removed = new Set<Node>();
   const aliases = before === undefined ? new Map<string, Node>() : findAliases(program, before, constantOf);
-  const offered = offeredNames(before ?? program);
+  const names = { before: offeredNames(before ?? program), now: offeredNames(program), asked: askedMembers(program) };
   const open = () => createLiveTree({ constantOf, removed, aliases, properties, isShownWhereOn, isOn });
   let tree = open();
   for (let round = 0; round < mostRounds; round++) {
-    const unused = findUnused(program, tree, offered);
+    const unused = findUnused(program, tree, names);
     if (unused.length === 0) break;
     for (const each of unused) removed.add(each);
     tree = open();
@@ -100,14 +100,7 @@ export function readOffState({
 
 /** The names of all entries of a program. */
 function collectEntries(program: Node): ReadonlySet<string> {
-  const names = new Set<string>();
-  const open = [program];
-  for (let node = open.pop(); node; node = open.pop()) {
-    const name = entryName(node);
-    if (name !== undefined) names.add(name);
-    open.push(...childNodes(node));
-  }
-  return names;
+  return new Set([...everyNode(program)].map(entryName).filter((name) => name !== undefined));
 }
 
 function entryName(node: Node): string | undefined {

@@ -18,16 +18,11 @@ interface Decided {
 
 /**
  * A template, or a program in another language, as it is while the flag is off: without comments and what depends on the flag, its words one by one. Blanks and commas
- * before an end make no difference.
+ * before an end make no difference, nor does how far a line is set in: nothing is proven by it.
  */
-export function readTextOffState(
-  path: string,
-  text: string,
-  keys: ReadonlySet<string>,
-  { before, isOn = false }: { readonly before?: string; readonly isOn?: boolean } = {},
-): TextOffState {
+export function readTextOffState(path: string, text: string, keys: ReadonlySet<string>, before?: string): TextOffState {
   const { choices } = readTextRegions(path, text, keys);
-  const decided = choices.map(({ whole, whileOff, whileOn }): Decided => ({ whole, kept: isOn ? whileOn : whileOff }));
+  const decided = choices.map(({ whole, whileOff }): Decided => ({ whole, kept: whileOff }));
   const partsWithout = (more: readonly Decided[]): readonly Region[] => {
     const parts: Region[] = [];
     const sorted = [...decided, ...more].sort((one, other) => one.whole[0] - other.whole[0]);

@@ -6,6 +6,7 @@ import type { KeyUse } from '../../uses/text-uses.js';
 import type { UsedText } from '../../uses/text-uses.js';
 import { whoToAsk } from '../../who-to-ask.js';
 import { judgeUse, type RepositoryGate, type UseGate } from '../judge-use.js';
+import { nameFlags } from './name-flags.js';
 
 /** Reports in one file; more of the same add nothing. */
 const most = 20;
@@ -25,7 +26,7 @@ export async function reportCopyGates(
   const reports: Report[] = [];
   const unsure = new Map<string, UsedText[]>();
   const judged = new Map<string, UseGate>();
-  const flag = gate.keys.join(' or ');
+  const flag = nameFlags(gate.keys);
   for (const text of texts) {
     const { entry, uses } = text;
     const [open] = await placesThat(['open'], uses.sure, gate, context, judged);

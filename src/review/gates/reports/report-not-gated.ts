@@ -3,7 +3,8 @@ import type { Report, ReviewContext } from '../../check.js';
 import { placeOfFile } from '../../engine/place-of-file.js';
 import { whoToAsk } from '../../who-to-ask.js';
 import { isCode, isProgram } from '../code-text.js';
-import { isNamed, needsOwnGate } from '../own-gate.js';
+import { nameFlags } from './name-flags.js';
+import { isNamed, needsOwnGate } from './own-gate.js';
 
 /** Nothing stands before a file that changed; or nobody can tell, where what reaches it is not followed. */
 export function reportNotGated(
@@ -12,7 +13,7 @@ export function reportNotGated(
   folders: readonly string[],
   context: ReviewContext,
 ): Report {
-  const flags = keys.join(' or ');
+  const flags = nameFlags(keys);
   if (
     isUnfollowed(file.path) &&
     !isUngated(
@@ -31,6 +32,12 @@ export function reportNotGated(
   const where = folders.map((folder) => (folder === '' ? 'the repository' : folder)).join(' or ');
   const message = `No code that opens ${where} asks for the flag ${flags}, so everyone would see ${file.path} at once. Have an engineer put the feature behind the flag first.`;
   return { ...placeOfFile(file), message };
+}
+
+/** It names the flag, and how that decides what people see is not understood. */
+export function reportNamed(file: ChangedFile, keys: readonly string[], context: ReviewContext): Report {
+  const message = `${file.path} names the flag ${nameFlags(keys)}, and nobody can tell here whether all that changed in it is behind the flag. ${whoToAsk(context)} confirms it in the pull request.`;
+  return { ...placeOfFile(file), message, undecided: true };
 }
 
 /** Did it ask for the flag before, and neither it nor another file of the change does any more? Then nobody need follow who uses it. */

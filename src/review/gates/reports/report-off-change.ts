@@ -2,16 +2,21 @@ import type { ChangedFile } from '../../../change/change.js';
 import type { Report, ReviewContext } from '../../check.js';
 import { whoToAsk } from '../../who-to-ask.js';
 import type { OffChange } from '../judge-off-state.js';
+import { nameFlags } from './name-flags.js';
 
 /** The flag is asked for, and something else changed too. */
 export function reportOffChange(
   { path }: ChangedFile,
-  { at, isSeen }: OffChange,
+  { at, isSeen, decidesNothing }: OffChange,
   keys: readonly string[],
   context: ReviewContext,
 ): Report {
-  const flags = keys.join(' or ');
+  const flags = nameFlags(keys);
   const place = { path, ...at };
+  if (decidesNothing) {
+    const message = `${path} asks for the flag ${flags} here and does the same whether it is on or off, so everyone would see it at once. Leave what was there where the flag is off; ask ${whoToAsk(context)} if you are not sure how.`;
+    return { ...place, message };
+  }
   if (isSeen) {
     const message = `Here ${path} is not what it was for people who do not have the flag ${flags}: everyone would see it at once. Move it into the part that asks for the flag; ask ${whoToAsk(context)} if you are not sure how.`;
     return { ...place, message };
@@ -28,6 +33,6 @@ export function reportNewEntries(
   context: ReviewContext,
 ): Report {
   const place = { path, ...at };
-  const message = `${path} has a new entry, and nobody can tell whether all that use it are behind the flag ${keys.join(' or ')}. ${whoToAsk(context)} confirms it in the pull request.`;
+  const message = `${path} has a new entry, and nobody can tell whether all that use it are behind the flag ${nameFlags(keys)}. ${whoToAsk(context)} confirms it in the pull request.`;
   return { ...place, message, undecided: true };
 }

@@ -3,11 +3,14 @@ import { isRegulated } from '../../../policy/is-regulated.js';
 import type { Report, ReviewContext } from '../../check.js';
 import { placeOfFile } from '../../engine/place-of-file.js';
 import { whoToAsk } from '../../who-to-ask.js';
-import { isCopy } from '../own-gate.js';
 import { suchAs } from './report-copy-gates.js';
 
-/** Seed 002, week one: one word on a page that everyone sees. Seed 000: nothing ships without a flag. */
-export async function reportLiveCopy(reason: string, context: ReviewContext): Promise<Report> {
+/** Seed 002, week one: one word on a page that everyone sees. Seed 000: nothing ships without a flag. Not all words have a key: some stand in the code itself. */
+export async function reportLiveCopy(reason: string, haveKeys: boolean, context: ReviewContext): Promise<Report> {
+  if (isRegulated(context.policy) && !haveKeys) {
+    const message = `The plan has no flag, because ${reason}. Under regulated controls everything needs one. Have ${whoToAsk(context)} show the new words behind a flag that the plan names, and the old ones without it.`;
+    return { message, severity: 'blocker' };
+  }
   if (isRegulated(context.policy)) {
     const changed = (await context.texts()).texts.find(({ kind }) => kind === 'changed');
     const such = changed === undefined ? '' : `${await suchAs(changed, context)} for “${changed.entry.label}”`;
@@ -19,8 +22,12 @@ export async function reportLiveCopy(reason: string, context: ReviewContext): Pr
 }
 
 /** Nothing that a flag file has stands before the change. */
-export function reportNoFlag(files: readonly [ChangedFile, ...ChangedFile[]], context: ReviewContext): Report {
-  const way = files.every(({ path }) => isCopy(path))
+export function reportNoFlag(
+  files: readonly [ChangedFile, ...ChangedFile[]],
+  areWords: boolean,
+  context: ReviewContext,
+): Report {
+  const way = areWords
     ? ' Words alone may go without one where the plan, of level copy, says why: “**Flag:** none, because …”; then that is approved in the pull request.'
     : '';
   return {

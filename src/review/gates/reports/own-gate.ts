@@ -1,7 +1,7 @@
-import { locateCatalog } from '../../catalogs/locate-catalog.js';
-import { classifyFile } from '../../change/classify-file.js';
-import { findFlagUse } from './find-flag-use.js';
-import { isProgram, mentionsKey } from './code-text.js';
+import { locateCatalog } from '../../../catalogs/locate-catalog.js';
+import { classifyFile } from '../../../change/classify-file.js';
+import { findFlagUse } from '../find-flag-use.js';
+import { isProgram, mentionsKey } from '../code-text.js';
 
 /** Words in a catalog, which belong to the code that asks for them. */
 export function isCopy(path: string): boolean {

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { ChangedFile } from '../../../src/change/change.js';
+import { changesWordsOnly } from '../../../src/review/gates/changes-words-only.js';
+import { processorTime } from '../../support/processor-time.js';
+
+async function isOfWords(before: string | undefined, after: string | undefined, path = 'src/a.tsx'): Promise<boolean> {
+  const side = (text: string | undefined) => (text === undefined ? undefined : { text });
+  return changesWordsOnly({ path, before: side(before), after: side(after) } as ChangedFile);
+}
+
+describe('a change of words alone in a program', () => {
+  const words: Readonly<Record<string, readonly [before: string, after: string]>> = {
+    'between tags': ['<p>Hello there <b>all of you</b>.</p>;', '<p>Good morning <b>every one</b>.</p>;'],
+    'over lines': ['<p>\n  Hello there\n</p>;', '<p>\n  Good morning,\n  all of you\n</p>;'],
+    'beside what is filled in': ['<h1>You cannot {name} it</h1>;', '<h1>You can do {name} it</h1>;'],
+    'in a component': ['<Button>Save the change</Button>;', '<Button>Keep the change</Button>;'],
+    'with an entity': ['<p>You &amp; me</p>;', '<p>Me &amp; you</p>;'],
+  };
+  for (const [what, [before, after]] of Object.entries(words))
+    it(`is one of words ${what}`, async () => assert.equal(await isOfWords(before, after), true));
+
+  const others: Readonly<Record<string, readonly [before: string | undefined, after: string | undefined]>> = {
+    new: [undefined, '<p>Hello you</p>;'],
+    gone: ['<p>Hello you</p>;', undefined],
+    'code beside it': ['<p>Hello you</p>;', '<p>Hi you</p>; show();'],
+    'a place for words that was not there': ['<p><b /></p>;', '<p>Hi you<b /></p>;'],
+    'a tag': ['<p>Hello you</p>;', '<h1>Hello you</h1>;'],
+    'an attribute': ['<img alt="A red cat" />;', '<img alt="A black cat" />;'],
+    'one word': ['<p>delete</p>;', '<p>save</p>;'],
+    'a string': ["<p>{'Hello there'}</p>;", "<p>{'Hello you'}</p>;"],
+    'a template string': ['<p>{`Hello there`}</p>;', '<p>{`Hello you`}</p>;'],
+    'what does not parse': ['<p>Hello you', '<p>Hi you'],
+    'blanks of code': ['a(); // note\ncheckAdmin();', 'a(); // note checkAdmin();'],
+    'blanks of a string': ["a('x  y');", "a('x y');"],
+    'a return over two lines': ['function a() { return <p>x y</p>; }', 'function a() { return\n<p>x z</p>; }'],
+    'a blank between two': ['<p><a>One</a> <b>Two</b></p>;', '<p><a>One</a>\n<b>Two</b></p>;'],
+    'a blank before a tag': ['<p>Hello you <b>all</b></p>;', '<p>Hello you<b>all</b></p>;'],
+    'a script': ['<script>a b</script>;', '<script>c d</script>;'],
+    'a style': ['<style>a b</style>;', '<style>c d</style>;'],
+    'a script of a framework': ['<Script>go to</Script>;', '<Script>go on</Script>;'],
+    'a redirect': ['<Redirect>to login</Redirect>;', '<Redirect>to admin</Redirect>;'],
+    'a feature': ['<Feature>new home</Feature>;', '<Feature>old home</Feature>;'],
+    'an option, which a form sends': ['<option>Red one</option>;', '<option>Blue one</option>;'],
+    'a message that others translate': ['<Trans>Hello you</Trans>;', '<Trans>Hi to you</Trans>;'],
+    'code that is shown': ['<code>rm -rf x</code>;', '<code>rm -rf y</code>;'],
+    'a member of a library': ['<a.b>Hello you</a.b>;', '<a.b>Hi to you</a.b>;'],
+    'an address': ['<p>see https://a.b now</p>;', '<p>see https://c.d now</p>;'],
+    'a sign that is not seen': ['<p>pay you 100</p>;', '<p>pay \u202Eyou 100</p>;'],
+    'a blank of another kind': ['<p>pay you now</p>;', '<p>pay you\u00A0now</p>;'],
+    'a call': ['<p>go to it</p>;', '<p>go to it()</p>;'],
+    'what is too long': ['<p>Old one</p>;', `<p>${'New '.repeat(80_000)}</p>;`],
+  };
+  for (const [what, [before, after]] of Object.entries(others))
+    it(`is none of words: ${what}`, async () => assert.equal(await isOfWords(before, after), false));
+
+  it('is none in what is no component', async () => {
+    for (const path of ['a.ts', 'a.html.erb', 'a.js.erb', 'a.vue', 'a.html', 'a.yml.erb'])
+      assert.equal(await isOfWords('<p>Hello you</p>', '<p>Hi to you</p>', path), false, path);
+  });
+
+  it('is none wherever anything else changes', async () => {
+    const plain = fc
+      .array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 2, maxLength: 5 })
+      .map((each) => each.join(' '));
+    const more = fc.constantFrom('<b />', '{a}', '</p><p>', '{/* a */}', '&nbsp;<br />', '{" "}');
+    await fc.assert(
+      fc.asyncProperty(plain, plain, more, async (one, other, code) => {
+        assert.equal(await isOfWords(`<p>${one}</p>;`, `<p>${other}</p>;`), true);
+        assert.equal(await isOfWords(`<p>${one}</p>;`, `<p>${one}${code}${other}</p>;`), false);
+      }),
+    );
+  });
+
+  it('takes time in step with the length', async () => {
+    const started = processorTime();
+    for (const part of ['<p>a b</p>', 'a b ', 'a; b ', 'a(b ', '  ']) {
+      const text = `<p>${part.repeat(290_000 / part.length)}</p>;`;
+      await isOfWords(text, `${text} `);
+    }
+    assert.ok(processorTime() - started < 20_000, `${processorTime() - started} ms`);
+  });
+});
