@@ -27,6 +27,7 @@ import { readFormerRosters } from './people/former-rosters.js';
 import { judgePolicyChange } from './policy-change/judge-policy-change.js';
 import { rowsOfAuthors } from './people/rows-of-authors.js';
 import { findWhoseChange } from './people/whose-change.js';
+import { withoutRoster } from './people/without-roster.js';
 
 /**
  * Judges a pull request by the base's policy, the change and the host's evidence (design §9): whose change it is, the review as theirs, and what
@@ -48,12 +49,16 @@ export async function judgePullRequest(
     ).flat(),
   );
   const people = collectPeople(loaded.change, evidence);
-  const whose = await findWhoseChange(policy, evidence, people, former);
-  const context = await buildReviewContext({ ...session, asking: whose.asking, today }, loaded, 'pull-request');
+  const found = await findWhoseChange(policy, evidence, people, former);
+  const open = await buildReviewContext({ ...session, asking: found.asking, today }, loaded, 'pull-request');
   const known = openKnownPeople(evidence);
-  const reviewed = await reviewByPolicy(session, context, { rowsOf: rowsOfAuthors(policy, evidence, known) });
-  const rules = await approvalRules(repository, policy, base, evidence, context, former);
+  const rules = await approvalRules(repository, policy, base, evidence, open, former);
   const approvals = await findApprovals(evidence.reviews, rules);
+  const word = { approvals, known, whyBarred: rules.whyBarred };
+  const policyChange = await judgePolicyChange(session, base, open, word, today);
+  const whose = withoutRoster(found, open.change, policyChange?.change);
+  const context = { ...open, asking: whose.asking };
+  const reviewed = await reviewByPolicy(session, context, { rowsOf: rowsOfAuthors(policy, evidence, known) });
   const dris = engineeringDrisOf(whose.asking);
   const engineering = withSecondEngineer(dris, context);
   const product = productDrisOf(whose.asking);
@@ -69,8 +74,6 @@ export async function judgePullRequest(
         isOnBase: (path, commit) => isSameFile(repository, path, commit, base.commit),
       })
     : undefined;
-  const word = { approvals, known, whyBarred: rules.whyBarred };
-  const policyChange = await judgePolicyChange(session, base, context, word, today);
   const review = { ...reviewed, findings: [...reviewed.findings, ...(policyChange?.findings ?? [])] };
   const items = [
     ...unreadItems(loaded.change, evidence),
