@@ -33,7 +33,7 @@ describe('The page of one text in all its languages', () => {
   const save = async (path: string, text: string, shown?: Words): Promise<string | undefined> => {
     const words = shown ?? (await read());
     const mark = words?.languages.find((each) => each.path === path)?.parts[0]?.mark ?? '';
-    return writeWords(session, { path, keyPath, arm: undefined, mark, text }, read);
+    return (await writeWords(session, { path, keyPath, arm: undefined, mark, text }, read))?.why;
   };
 
   before(async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { useWorkbench } from '../vscode/use-workbench.js';
 import {
@@ -53,5 +53,50 @@ describe('a PM edits a text in all its languages', () => {
     });
     await screenshot(page, 'words-page-saved');
     await treeRow(page, 'My Change', /^Review ?needs fixing/).waitFor();
+  });
+
+  it('gets a lost placeholder back by one click', async () => {
+    const { page } = workbench();
+    const body = webPage(page);
+    const french = say('fr');
+    await body.getByRole('button', { name: 'Put It Back' }).scrollIntoViewIfNeeded();
+    await screenshot(page, 'words-page-restore');
+    await body.getByRole('button', { name: 'Put It Back' }).click();
+    assert.equal(await body.getByRole('textbox', { name: 'French' }).inputValue(), 'Salut {name}');
+    await body.getByRole('button', { name: 'Save French' }).click();
+    await eventually(() => {
+      assert.equal(say('fr'), french.replace('Ravis de vous voir, {name}', 'Salut {name}'));
+    });
+    assert.equal(await body.getByRole('button', { name: 'Put It Back' }).count(), 0);
+  });
+
+  it('sees where the product uses it', async () => {
+    const { page } = workbench();
+    await webPage(page)
+      .getByText(/everyone sees it|only where the flag|cannot be told from the code|No code was found/)
+      .first()
+      .waitFor();
+    await webPage(page).locator('#uses').scrollIntoViewIfNeeded();
+    await screenshot(page, 'words-page-uses');
+  });
+
+  it('adds a text to a language that lacks it', async () => {
+    const { page, sample } = workbench();
+    const german = say('de');
+    const without = german.replace(/^.*"emptyState\.create".*\n/m, '').replace(/,(\s*\})/, '$1');
+    writeFileSync(join(sample.root, folder, 'de.json'), without);
+    await runCommand(page, 'PM Zone: Find Words from the Product…');
+    await typeInQuickInput(page, 'Creat a board');
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Create a board' }).first();
+    await row.hover();
+    await row.getByRole('button', { name: 'Edit These Words in All Languages' }).click();
+    const body = webPage(page);
+    await body.getByText('It does not have this text yet.').waitFor();
+    await body.getByRole('textbox', { name: 'German' }).fill('Board anlegen');
+    await screenshot(page, 'words-page-add');
+    await body.getByRole('button', { name: 'Add It in German' }).click();
+    const [line = ''] = /"emptyState\.create": ".*"/.exec(german) ?? [];
+    await eventually(() => assert.equal(say('de'), german.replace(line, '"emptyState.create": "Board anlegen"')));
+    await body.getByRole('button', { name: 'Save German' }).waitFor();
   });
 });

@@ -9,6 +9,12 @@ export interface Manner {
   readonly readIcu: ReadIcu | undefined;
 }
 
+/** In a sentence, with the placeholders that are missing. */
+export interface Trouble {
+  readonly why: string;
+  readonly lost: readonly string[];
+}
+
 /**
  * Why `value` cannot take a text's place, in a sentence: it does not parse, lacks a placeholder or case, or has one that nothing fills.
  * What another language (`others`) has may be put in, and what none of them has may be taken out.
@@ -18,35 +24,42 @@ export function findTrouble(
   value: string,
   others: readonly string[],
   { dialect, readIcu }: Manner,
-): string | undefined {
+): Trouble | undefined {
   const [was, is] = [entry.value, value].map((text) => readMessageShape(text, dialect, readIcu)) as [Shape, Shape];
-  if (is.problem !== undefined && was.problem === undefined) return `The app could not show it: ${is.problem.message}.`;
+  if (is.problem !== undefined && was.problem === undefined)
+    return told(`The app could not show it: ${is.problem.message}.`);
   const difference = compareShapes(entry, is, was, undefined, true);
   if (difference === undefined) return undefined;
   const elsewhere = others.map((text) => readMessageShape(text, dialect, readIcu).placeholders);
   const isElsewhere = (name: string): boolean => elsewhere.some((names) => names.has(name));
   const lost = difference.missing.filter((name) => elsewhere.length === 0 || isElsewhere(name));
-  if (lost.length > 0) return describeLost(lost);
+  if (lost.length > 0) return { why: describeLost(lost), lost };
   const extra = difference.extra.filter((name) => !isElsewhere(name));
   if (extra.length > 0)
-    return `${list(extra)} is new here, and nothing would be put in its place. Take it out, or ask an engineer to add it.`;
+    return told(
+      `${list(extra)} is new here, and nothing would be put in its place. Take it out, or ask an engineer to add it.`,
+    );
   const cases = difference.arms.flatMap(({ missing }) => missing);
-  return cases.length === 0 ? undefined : `The case ${list(cases)} is missing now. Put it back.`;
+  return cases.length === 0 ? undefined : told(`The case ${list(cases)} is missing now. Put it back.`);
+}
+
+function told(why: string): Trouble {
+  return { why, lost: [] };
 }
 
 type Shape = ReturnType<typeof readMessageShape>;
 
-/** The same for one case of a plural or select: other cases may have what this one loses. */
-export function findArmTrouble(arm: string, kind: string, was: string, is: string): string | undefined {
+/** The same for one case of a plural or select, or the words around it: other cases may have what this one loses. */
+export function findArmTrouble(arm: string, kind: string, was: string, is: string): Trouble | undefined {
   // Words for nothing, for one or for two may leave the number out.
   const isFew = /^(?:zero|one|two|=\d+)$/.test(arm);
   const tokens = (text: string): readonly string[] => [
     ...findTokens(text, 'icu'),
-    ...(kind !== 'select' && !isFew && text.includes('#') ? ['#'] : []),
+    ...((kind === 'plural' || kind === 'ordinal') && !isFew && text.includes('#') ? ['#'] : []),
   ];
   const has = new Set(tokens(is));
   const lost = [...new Set(tokens(was))].filter((name) => !has.has(name) && !(isFew && counts.test(name)));
-  return lost.length === 0 ? undefined : describeLost(lost);
+  return lost.length === 0 ? undefined : { why: describeLost(lost), lost };
 }
 
 const counts = /^\{(?:count|n|num|number|total)\}$/i;

@@ -3,7 +3,8 @@ import { formatOf, loadReader } from '../../catalogs/catalog-formats.js';
 import { locateCatalogText } from '../../catalogs/locate-catalog.js';
 import { detectDialect, hasChoices, readMessageShape } from '../../catalogs/message-shape.js';
 import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
-import type { findIcuArms } from '../../parsers/parse-icu.js';
+import type { findIcuPieces } from '../../parsers/parse-icu.js';
+import { canAddTo } from './add-text.js';
 import { fillSample, type FillIcu, type Sample } from './fill-sample.js';
 import type { Manner } from './find-trouble.js';
 import { exampleNumbers, findForms } from './forms.js';
@@ -12,11 +13,11 @@ import { exampleNumbers, findForms } from './forms.js';
 export interface WordsPart {
   readonly path: string;
   readonly keyPath: string;
-  /** Which case of an ICU plural or select it is, where the text has been taken apart. */
+  /** Which piece it is of a text with an ICU plural or select, where the text has been taken apart. */
   readonly arm: number | undefined;
-  /** `one`, `=0`, `female`; empty where the text has no forms. */
+  /** `one`, `=0`, `female`; of the words around a plural `before` or `after`; empty where the text has no forms. */
   readonly form: string;
-  readonly kind: 'text' | 'plural' | 'ordinal' | 'select';
+  readonly kind: 'text' | 'plural' | 'ordinal' | 'select' | 'around';
   /** Numbers that are said so. */
   readonly numbers: readonly number[];
   readonly value: string;
@@ -40,6 +41,8 @@ export interface WordsLanguage {
   /** None where the language does not have it, or its file cannot be read (`trouble`). */
   readonly parts: readonly WordsPart[];
   readonly trouble?: string;
+  /** It does not have the text, and can be given it. */
+  readonly isOpen?: true;
 }
 
 /** One text of a catalog in all its languages. */
@@ -49,6 +52,9 @@ export interface Words {
   /** The language that was asked for first, then English, then as they were given. */
   readonly languages: readonly WordsLanguage[];
   readonly manner: Manner;
+  /** The text that was asked for, and the keys of its file in their order. */
+  readonly asked: CatalogEntry;
+  readonly order: readonly CatalogEntry['path'][];
 }
 
 /** Reads a catalog once for each of its texts: a page is read anew after each save. */
@@ -87,7 +93,11 @@ export async function readAllLanguages(
   const messages = catalogs.flatMap(({ entries }) => [...entries.values()].map(({ value }) => value));
   const icu = messages.some(hasChoices) ? await import('../../parsers/parse-icu.js') : undefined;
   const dialect = catalogs.find((each) => each.dialect !== undefined)?.dialect ?? detectDialect(messages);
-  const cut: Cut = { manner: { dialect, readIcu: icu?.parseIcu }, fill: icu?.fillIcu, findArms: icu?.findIcuArms };
+  const cut: Cut = { manner: { dialect, readIcu: icu?.parseIcu }, fill: icu?.fillIcu, findPieces: icu?.findIcuPieces };
+  const isWhole =
+    entry.isText &&
+    findForms(entry.path, format, catalogs)(entry.path) === '' &&
+    (cut.findPieces?.(entry.value) ?? []).length === 0;
   const languages = files.flatMap(({ path: each, locale, catalog }): readonly WordsLanguage[] => {
     if (catalog === undefined || catalog.problem !== undefined)
       return [
@@ -104,7 +114,9 @@ export async function readAllLanguages(
       const form = one.isText ? formOf(one.path) : undefined;
       return form === undefined ? [] : cutParts(each, locale, one, form, cut);
     });
-    return [{ path: each, locale, parts }];
+    // A text with forms has others in another language.
+    const isOpen = parts.length === 0 && isWhole && canAddTo(each) && !catalog.groups.has(keyPath);
+    return [{ path: each, locale, parts, ...(isOpen && !catalog.entries.has(keyPath) && { isOpen }) }];
   });
   const rank = (language: WordsLanguage): number =>
     language.path === path && format !== 'xcstrings'
@@ -116,6 +128,8 @@ export async function readAllLanguages(
     key: entry.label,
     languages: languages.toSorted((one, other) => rank(one) - rank(other)),
     manner: cut.manner,
+    asked: entry,
+    order: [...own.entries.values()].map((each) => each.path),
   };
 }
 
@@ -123,7 +137,7 @@ export async function readAllLanguages(
 interface Cut {
   readonly manner: Manner;
   readonly fill: FillIcu | undefined;
-  readonly findArms: typeof findIcuArms | undefined;
+  readonly findPieces: typeof findIcuPieces | undefined;
 }
 
 /** Xcode keeps all languages of a text in one file: its keys are the text's, the language and the form. */
@@ -149,7 +163,7 @@ function cutParts(
   locale: string | undefined,
   entry: CatalogEntry,
   form: string,
-  { manner, fill, findArms }: Cut,
+  { manner, fill, findPieces }: Cut,
 ): readonly WordsPart[] {
   const { value } = entry;
   const part = (
@@ -181,8 +195,8 @@ function cutParts(
       end,
     };
   };
-  const arms = findArms?.(value) ?? [];
-  if (arms.length === 0)
+  const pieces = findPieces?.(value) ?? [];
+  if (pieces.length === 0)
     return [part({ name: form, kind: form === '' ? 'text' : 'plural', start: 0, end: value.length })];
-  return arms.map((each, index) => part(each, index, each.argument));
+  return pieces.map((each, index) => part(each, index, each.argument));
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keyPathId } from '../../catalogs/read-catalog.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { pluralize } from '../../text/pluralize.js';
 import { printable } from '../../text/printable.js';
@@ -9,6 +10,8 @@ import { cut, shorten } from '../change-page/short-sentence.js';
 import { commandAddress } from '../pages/command-address.js';
 import { renderPage } from '../pages/render-page.js';
 import type { Words, WordsLanguage, WordsPart } from './read-all-languages.js';
+import { newMark } from './save-words.js';
+import { renderTextUsers, type KnownUsers } from './render-text-users.js';
 import { wordsScript } from './words-script.js';
 import { wordsStyles } from './words-styles.js';
 import { longestValue } from './write-text.js';
@@ -29,6 +32,8 @@ interface WordsPageInput {
   readonly whyNot: (path: string) => string | undefined;
   /** In which languages are named. */
   readonly reader: string;
+  /** Who asks for it; what is left out is not shown. */
+  readonly users?: KnownUsers;
 }
 
 /** Forms and cases in all languages that are shown, and their characters; the files have the rest. */
@@ -36,7 +41,7 @@ const mostParts = 400;
 const mostCharacters = 1_000_000;
 
 /** One text in all its languages, each to be edited and saved by itself. Text of the repository is never taken as markup. */
-export function renderWordsPage({ words, whyNot, reader }: WordsPageInput): WordsPage {
+export function renderWordsPage({ words, whyNot, reader, users }: WordsPageInput): WordsPage {
   const { key, languages } = words;
   const first = languages.flatMap((language) => language.parts)[0];
   const name = first === undefined ? key : shorten(first.preview, 80);
@@ -52,7 +57,15 @@ export function renderWordsPage({ words, whyNot, reader }: WordsPageInput): Word
     for (const each of language.parts) if (each.value.length <= longestValue) parts[partId(each)] = toPagePart(each);
     return renderLanguage(language, index, { languages, whyNot, reader });
   });
-  const without = languages.filter((each) => each.parts.length === 0 && each.trouble === undefined);
+  const missing = languages.filter((each) => each.parts.length === 0 && each.trouble === undefined);
+  const open = missing.filter((each) => each.isOpen && whyNot(each.path) === undefined).slice(0, Math.max(0, room));
+  const without = missing.filter((each) => !open.includes(each));
+  const keyPath = keyPathId(words.asked.path);
+  const gaps = open.map((language, index) => {
+    const part = { path: language.path, keyPath, arm: undefined, mark: newMark, value: '' };
+    parts[partId(part)] = part;
+    return renderGap(language, shown.length + index, partId(part), { languages, whyNot, reader }, words.asked.value);
+  });
   const unread = languages.flatMap((each) =>
     each.trouble === undefined ? [] : [escapeHtml(`${nameLanguage(each, reader)}: ${each.trouble}`)],
   );
@@ -62,7 +75,8 @@ export function renderWordsPage({ words, whyNot, reader }: WordsPageInput): Word
 <p class="quiet">In ${escapeHtml(pluralize(shown.length, 'language', 'languages'))}. <code>${escapeHtml(key)}</code></p>
 <p>Each text is saved by itself, with its button or with Ctrl+Enter (⌘+Enter on a Mac). Nothing else in its file changes.</p>
 </header>
-${sections.join('\n')}
+${users === undefined ? '' : renderTextUsers(users)}
+${[...sections, ...gaps].join('\n')}
 ${more === 0 ? '' : `<p>… and ${pluralize(more, 'more language', 'more languages')}: see their files.</p>`}
 ${without.length === 0 ? '' : `<p>${escapeHtml(`Not there in ${pluralize(without.length, 'language', 'languages')}: ${listLanguages(without, reader)}.`)}</p>`}
 ${unread.length === 0 ? '' : `<h2>Not read</h2>${renderList(unread)}`}`;
@@ -114,6 +128,24 @@ ${parts.map((part) => renderPart(part, language, name, why !== undefined, around
 </section>`;
 }
 
+/** A language that does not have the text yet: an empty place for it. */
+function renderGap(language: WordsLanguage, index: number, id: string, around: Around, like: string): string {
+  const name = nameLanguage(language, around.reader);
+  const longest = longestOther({ form: '' }, language, around);
+  // The text that was asked for is there.
+  const [first] = around.languages.flatMap(({ parts }) => parts) as [WordsPart];
+  const rows = Math.min(12, like.split('\n').length + Math.floor(like.length / 90) + 1);
+  return `<section aria-labelledby="language-${index}">
+<h2 id="language-${index}" tabindex="-1">${escapeHtml(name)}</h2>
+<p class="quiet">${escapeHtml(language.path)} · It does not have this text yet.</p>
+<div class="part">
+<textarea id="${id}" aria-label="${escapeHtml(name)}" aria-describedby="about-${id}" rows="${rows}" spellcheck="true"${languageOf(language.locale)}></textarea>
+<p id="about-${id}" class="quiet"><span data-length="${id}">0</span> characters. ${escapeHtml(longest)} ${placeholderWords(first)}</p>
+<p class="actions"><button type="button" class="button secondary" data-save="${id}">${escapeHtml(`Add It in ${name}`)}</button> <span id="said-${id}" class="said"></span></p>
+</div>
+</section>`;
+}
+
 function renderPart(part: WordsPart, language: WordsLanguage, name: string, isClosed: boolean, around: Around): string {
   const id = partId(part);
   const label = labelOf(part);
@@ -138,13 +170,14 @@ ${shown}
 /** A form in words: what it is for. */
 function labelOf({ form, kind, numbers }: WordsPart): string {
   if (form === '') return '';
+  if (kind === 'around') return form === 'before' ? 'The words before' : 'The words behind';
   if (kind === 'select') return `Where it is “${form}”`;
   const [only] = numbers;
   if (only === undefined) return `Form “${form}”`;
   return numbers.length === 1 ? `For ${only}` : `For ${numbers.join(', ')} and the like`;
 }
 
-function longestOther(part: WordsPart, own: WordsLanguage, { languages, reader }: Around): string {
+function longestOther(part: Pick<WordsPart, 'form'>, own: WordsLanguage, { languages, reader }: Around): string {
   let [longest, name] = [-1, ''];
   for (const language of languages)
     for (const { form, length } of language === own ? [] : language.parts)

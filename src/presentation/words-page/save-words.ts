@@ -1,4 +1,7 @@
-import { findArmTrouble, findTrouble } from './find-trouble.js';
+import { restorePlaceholders } from './restore-placeholders.js';
+import { keyPathId } from '../../catalogs/read-catalog.js';
+import { addText } from './add-text.js';
+import { findArmTrouble, findTrouble, type Trouble } from './find-trouble.js';
 import type { Words, WordsPart } from './read-all-languages.js';
 import { longestValue, writeText, type WrittenText } from './write-text.js';
 
@@ -12,6 +15,9 @@ export interface SaveRequest {
   readonly text: string;
 }
 
+/** Where placeholders are missing, `restored` is what was typed with them back in their places. */
+export type SavedWords = WrittenText | { readonly done: false; readonly why: string; readonly restored?: string };
+
 /** Reads a message of the page, which may be anything; `undefined` where it is no such request. */
 export function readSaveRequest(message: unknown): SaveRequest | undefined {
   const { kind, path, keyPath, arm, mark, text } = Object(message) as Record<string, unknown>;
@@ -19,6 +25,19 @@ export function readSaveRequest(message: unknown): SaveRequest | undefined {
   if (typeof mark !== 'string' || typeof text !== 'string') return undefined;
   if (arm !== undefined && arm !== null && typeof arm !== 'number') return undefined;
   return { path, keyPath, arm: arm ?? undefined, mark, text };
+}
+
+/** What a page sends for the mark of a text that a language does not have yet. */
+export const newMark = 'new';
+
+/** Whether the words have what a request is about: one of their texts, or a language that lacks it. */
+export function isAskable(words: Words, request: SaveRequest): boolean {
+  return findPart(words, request) !== undefined || lacksText(words, request);
+}
+
+function lacksText({ languages, asked }: Words, { path, keyPath, arm, mark }: SaveRequest): boolean {
+  if (mark !== newMark || arm !== undefined || keyPath !== keyPathId(asked.path)) return false;
+  return languages.some((each) => each.path === path && each.isOpen);
 }
 
 /** The part that a request is about, of words as they are now. */
@@ -31,7 +50,8 @@ export function findPart({ languages }: Words, { path, keyPath, arm }: SaveReque
  * The whole file with what the page asks for, or why not. `words` and `file` have to be read after the request came: what was changed
  * in the meantime is not written over, and other parts of the same text are kept as they are now.
  */
-export async function saveWords(words: Words, request: SaveRequest, file: string): Promise<WrittenText> {
+export async function saveWords(words: Words, request: SaveRequest, file: string): Promise<SavedWords> {
+  if (lacksText(words, request)) return addWords(words, request, file);
   const part = findPart(words, request);
   if (part === undefined) return { done: false, why: 'This text is not in the file any more.' };
   if (part.mark !== request.mark)
@@ -47,13 +67,31 @@ export async function saveWords(words: Words, request: SaveRequest, file: string
   const others = words.languages.flatMap(({ parts }) =>
     parts.filter((each) => each.path !== path || each.keyPath !== keyPath).map((each) => each.entry.value),
   );
+  if (typed.trim() === '') return { done: false, why: 'An empty text would leave a gap in the product.' };
   const trouble =
-    typed.trim() === ''
-      ? 'An empty text would leave a gap in the product.'
-      : (findTrouble(entry, value, others, words.manner) ??
-        (part.arm === undefined ? undefined : findArmTrouble(part.form, part.kind, part.value, typed)));
-  if (trouble !== undefined) return { done: false, why: trouble };
+    findTrouble(entry, value, others, words.manner) ??
+    (part.arm === undefined ? undefined : findArmTrouble(part.form, part.kind, part.value, typed));
+  if (trouble !== undefined) return refuseFor(trouble, part.value, typed, words);
   return writeText(path, keyPath, entry.value, value, file);
+}
+
+/** Gives a language a text that it does not have. */
+async function addWords(words: Words, { path, text }: SaveRequest, file: string): Promise<SavedWords> {
+  const { asked, languages, manner, order } = words;
+  const typed = withLineEnds(text, asked.value) ?? text;
+  const others = languages.flatMap(({ parts }) => parts.map(({ entry }) => entry.value));
+  const trouble = typed.trim() === '' ? undefined : findTrouble(asked, typed, others, manner);
+  if (trouble !== undefined) return refuseFor(trouble, asked.value, typed, words);
+  return addText(path, asked.path, typed, order, file);
+}
+
+function refuseFor({ why, lost }: Trouble, was: string, typed: string, { manner }: Words): SavedWords {
+  const restored = restorePlaceholders(was, typed, lost, manner.dialect);
+  return { done: false, why, ...(restored !== undefined && { restored: toPageText(restored) }) };
+}
+
+function toPageText(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 /** A page has lines that end with a line feed. `undefined` where the text has both, so that nobody can tell which is meant. */

@@ -24,6 +24,29 @@ export const wordsScript = `
     }
     status.textContent = sentence;
   };
+  // Of what was typed and refused: the same with its placeholders back, as long as nothing else is typed.
+  const offers = new Map();
+  const withdraw = (area) => {
+    offers.delete(area.id);
+    document.getElementById('restore-' + area.id)?.remove();
+  };
+  const offer = (area) => {
+    const { typed, text, label } = offers.get(area.id) ?? {};
+    if (area.value !== typed) return withdraw(area);
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button secondary';
+    button.id = 'restore-' + area.id;
+    button.textContent = label;
+    button.addEventListener('click', () => {
+      area.value = text;
+      look(area);
+      withdraw(area);
+      area.focus();
+      say(area.id, 'It is back. Look at the text, then save it.', false);
+    });
+    document.getElementById('said-' + area.id)?.after(' ', button);
+  };
   const renew = (body, next) => {
     const typed = new Map(areas().filter(isTyped).map((area) => [area.id, { text: area.value, part: parts.get(area.id) }]));
     const said = new Map([...page.querySelectorAll('.said')].map((each) => [each.id, [each.textContent, each.className]]));
@@ -37,6 +60,7 @@ export const wordsScript = `
       if (kept && !area.readOnly) parts.set(area.id, kept.part);
       area.value = kept ? kept.text : parts.get(area.id)?.value ?? '';
       look(area);
+      offer(area);
     }
     for (const each of page.querySelectorAll('.said')) [each.textContent, each.className] = said.get(each.id) ?? ['', 'said'];
     window.scrollTo(left, top);
@@ -45,12 +69,18 @@ export const wordsScript = `
     same?.focus({ preventScroll: true });
     if (same instanceof HTMLTextAreaElement) same.setSelectionRange(from, to);
   };
-  const answer = ({ id, sentence, part }) => {
+  const answer = ({ id, sentence, part, restored, restore }) => {
     const area = document.getElementById(id);
     const asked = sent.get(id);
     sent.delete(id);
     say(id, sentence, !part);
-    if (!area || !part) return;
+    if (!area) return;
+    withdraw(area);
+    if (typeof restored === 'string') {
+      offers.set(id, { typed: asked, text: restored, label: restore });
+      offer(area);
+    }
+    if (!part) return;
     parts.set(id, part);
     if (area.value === asked) area.value = part.value;
     look(area);
@@ -69,7 +99,10 @@ export const wordsScript = `
     if (typeof data.sentence === 'string') answer(data);
   });
   page.addEventListener('input', ({ target }) => {
-    if (target instanceof HTMLTextAreaElement) look(target);
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    look(target);
+    // It would put back an older text.
+    withdraw(target);
   });
   page.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !(event.target instanceof HTMLTextAreaElement)) return;

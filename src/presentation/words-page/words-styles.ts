@@ -2,6 +2,9 @@
 export const wordsStyles = `
 section { border-left: 4px solid var(--vscode-textLink-foreground); padding-left: 1em; margin: 1.6em 0; }
 section h2 { margin-top: 0; }
+section.uses { border-left-color: var(--vscode-descriptionForeground, currentColor); }
+section.uses h2 { font-size: 1.1em; }
+section.uses ul { margin: 0.3em 0; }
 section > .quiet { margin-top: 0; }
 .part { margin: 0.8em 0 1.2em; }
 label { display: block; font-weight: 600; margin-bottom: 0.2em; }

@@ -1,6 +1,7 @@
 import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
 import type { FoundText, ProductText } from './product-text.js';
+import { extractCatalogTexts } from './texts/extract-catalog-texts.js';
 import { extractCodeTexts } from './texts/extract-code-texts.js';
 import { extractFlagTexts, extractJsonTexts, extractYamlTexts } from './texts/extract-data-texts.js';
 import { extractGettextTexts, extractPairTexts, extractProseTexts } from './texts/extract-line-texts.js';
@@ -42,7 +43,14 @@ const order: readonly FileKind[] = [
 export function readingOrder(path: string): number | undefined {
   const name = path.toLowerCase();
   if (unread.test(name) || readingOf(name) === undefined) return undefined;
-  return order.indexOf(classifyFile(path)) + (tests.test(name) ? order.length : 0);
+  const turn = order.indexOf(classifyFile(path)) + (tests.test(name) ? order.length : 0);
+  return 3 * turn + languageOrder(locateCatalog(path)?.locale);
+}
+
+/** How far a language is from the one that most who search type: English, or what has no language in its name, then English of one country. */
+export function languageOrder(locale: string | undefined): 0 | 1 | 2 {
+  if (locale === undefined || /^en(?:[-_]US)?$/i.test(locale)) return 0;
+  return /^en[-_]/i.test(locale) ? 1 : 2;
 }
 
 /** Larger files are not read, in bytes. */
@@ -57,7 +65,8 @@ const mostTexts = 20_000;
 export async function extractTexts(path: string, source: string, isFlagFile: boolean): Promise<readonly ProductText[]> {
   const kind = isFlagFile ? 'flags' : classifyFile(path);
   const locale = locateCatalog(path)?.locale;
-  const found = await findIn(path, source, isFlagFile);
+  const found =
+    (isFlagFile ? undefined : await extractCatalogTexts(path, source)) ?? (await findIn(path, source, isFlagFile));
   const common = { path, kind, ...(locale !== undefined && { locale }) };
   return found.slice(0, mostTexts).map((text) => ({ ...common, ...text }));
 }
@@ -76,7 +85,10 @@ async function findIn(path: string, source: string, isFlagFile: boolean): Promis
       return extractJsonTexts(path, source);
     case 'yaml': {
       const { parseYaml } = await import('../../parsers/parse-yaml.js');
-      return (isFlagFile ? extractFlagTexts : extractYamlTexts)(source, parseYaml(source));
+      return (isFlagFile ? extractFlagTexts : extractYamlTexts)(
+        source,
+        locateCatalog(path) === undefined ? parseYaml(source) : parseYaml(source, maxFileBytes(path)),
+      );
     }
     case 'prose':
       return extractProseTexts(source);

@@ -1,3 +1,4 @@
+import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import type { Disk } from '../../git/disk.js';
 import type { WordIndex } from './word-index.js';
 import { maxFileBytes, extractTexts } from './extract-texts.js';
@@ -47,6 +48,8 @@ export async function fillIndex(
 
 async function readText(disk: Disk, path: string): Promise<string | undefined> {
   const entry = await disk.read(path, maxFileBytes(path));
-  if (entry.kind !== 'file' || entry.content === undefined || entry.content.includes(0)) return undefined;
+  if (entry.kind !== 'file' || entry.content === undefined) return undefined;
+  // A sign that does not belong there makes no catalog of thousands of texts unreadable.
+  if (entry.content.includes(0) && locateCatalog(path) === undefined) return undefined;
   return entry.content.toString('utf8');
 }

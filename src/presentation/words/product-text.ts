@@ -1,4 +1,5 @@
 import type { FileKind } from '../../change/classify-file.js';
+import type { Dialect } from '../../catalogs/find-tokens.js';
 import type { Position } from '../../text/index-lines.js';
 
 /** Words of the product where they stand in a file. */
@@ -11,13 +12,15 @@ export interface ProductText {
   readonly key?: string;
   /** The language that the path of a catalog names. */
   readonly locale?: string;
+  /** How its placeholders are written, where its catalog says so. */
+  readonly dialect?: Dialect;
   /** Where the words begin and end (behind the last), lines and columns from 1. */
   readonly at: Position;
   readonly to: Position;
 }
 
 /** A text in a file before it is known which file that is. */
-export type FoundText = Pick<ProductText, 'text' | 'key' | 'at' | 'to'>;
+export type FoundText = Pick<ProductText, 'text' | 'key' | 'dialect' | 'at' | 'to'>;
 
 /** Longer texts are cut off here, in UTF-16 units: nobody types as many to find one. */
 export const longestText = 2000;

@@ -1,6 +1,9 @@
+import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import type { Standing } from '../../policy/policy.js';
-import { createFuzzyMatcher } from './matching/match-fuzzily.js';
-import { matchRendering, matchQualities, parseQuery, type MatchQuality } from './matching/match-words.js';
+import { languageOrder } from './extract-texts.js';
+import { createVocabulary } from './matching/vocabulary.js';
+import { matchQualities, parseQuery, type MatchQuality } from './matching/match-words.js';
+import { addSimilar, matchAll, packWords, type Hit, type IndexedFile } from './matching/search-files.js';
 import type { ProductText } from './product-text.js';
 import { renderVariants } from './matching/render-variants.js';
 import { readMarkdownLine } from './texts/extract-line-texts.js';
@@ -10,6 +13,8 @@ export interface WordMatch {
   readonly text: ProductText;
   readonly quality: MatchQuality;
   readonly standing: Standing;
+  /** Other languages that say the very same under the same key. */
+  readonly sameIn: number;
 }
 
 /** What was found, best first; `more` were left out. */
@@ -24,22 +29,20 @@ export interface WordIndex {
   readonly put: (path: string, texts: readonly ProductText[]) => boolean;
   readonly remove: (path: string) => void;
   readonly has: (path: string) => boolean;
-  /** The best `limit` texts for what the PM reads on the screen. Where nothing fits, texts of similar spelling. */
+  /**
+   * The best `limit` texts for what the PM reads on the screen. Where none reads just so, texts of similar words as well. What several
+   * languages say alike under one key is there once.
+   */
   readonly search: (typed: string, limit: number, standingOf: (path: string) => Standing) => WordSearchResult;
-}
-
-interface IndexedText {
-  readonly text: ProductText;
-  readonly renderings: readonly string[];
-  /** The key in lower case. */
-  readonly key: string | undefined;
 }
 
 /** Characters of all texts: some 100 MB in memory. */
 const mostCharacters = 24_000_000;
 
 export function createWordIndex(most: number = mostCharacters): WordIndex {
-  const files = new Map<string, { readonly texts: readonly IndexedText[]; readonly characters: number }>();
+  const files = new Map<string, IndexedFile & { readonly characters: number }>();
+  const vocabulary = createVocabulary();
+  const share = createKeySharer();
   let characters = 0;
   const remove = (path: string): void => {
     characters -= files.get(path)?.characters ?? 0;
@@ -51,7 +54,9 @@ export function createWordIndex(most: number = mostCharacters): WordIndex {
       const size = texts.reduce((sum, { text }) => sum + text.length + overhead, 0);
       if (characters + size > most) return false;
       characters += size;
-      files.set(path, { texts: texts.map(indexText), characters: size });
+      const indexed = texts.map((text) => indexText(text, share));
+      const words = indexed.map(({ renderings }) => renderings.map(vocabulary.read));
+      files.set(path, { texts: indexed, words: packWords(words), characters: size });
       return true;
     },
     remove,
@@ -59,14 +64,9 @@ export function createWordIndex(most: number = mostCharacters): WordIndex {
     search: (typed, limit, standingOf) => {
       const query = parseQuery(typed);
       if (query.words.length === 0) return { matches: [], more: 0 };
-      const hits = matchAll(files.values(), (text) => fitOfText(text, query));
-      if (hits.length > 0) return best(hits, limit, standingOf);
-      const isSimilar = createFuzzyMatcher(query);
-      return best(
-        matchAll(files.values(), ({ renderings }) => (renderings.some(isSimilar) ? 'similar' : undefined)),
-        limit,
-        standingOf,
-      );
+      const hits = matchAll(files.values(), query);
+      const isSure = hits.some(({ quality }) => quality === 'exact');
+      return best(isSure ? hits : addSimilar(hits, files.values(), query, vocabulary), limit, standingOf);
     },
   };
 }
@@ -74,80 +74,101 @@ export function createWordIndex(most: number = mostCharacters): WordIndex {
 /** What a text takes in memory besides its letters, in letters. */
 const overhead = 60;
 
-function indexText(text: ProductText): IndexedText {
+/** A key, and the same in lower case. */
+type NamedKey = readonly [key: string, folded: string];
+
+/**
+ * Forty languages have the same keys, pieced together anew for each: they share one string. Like the vocabulary, what is known only grows.
+ */
+function createKeySharer(): (key: string) => NamedKey {
+  const known = new Map<string, NamedKey>();
+  return (key) => {
+    const own = Buffer.from(key).toString();
+    const shared = known.get(own) ?? [own, own.toLowerCase()];
+    known.set(shared[0], shared);
+    return shared;
+  };
+}
+
+function indexText(text: ProductText, share: (key: string) => NamedKey): IndexedFile['texts'][number] {
   const isProse = text.key === undefined && /\.(?:md|mdx|markdown)$/i.test(text.path);
-  const renderings = renderVariants(isProse ? readMarkdownLine(text.text) : text.text);
-  return { text, renderings, key: text.key?.toLowerCase() };
-}
-
-type Hit = Omit<WordMatch, 'standing'>;
-
-/** Beyond this many, only exact matches are added. */
-const mostHits = 5000;
-
-function matchAll(
-  files: Iterable<{ readonly texts: readonly IndexedText[] }>,
-  match: (text: IndexedText) => MatchQuality | undefined,
-): readonly Hit[] {
-  const hits: Hit[] = [];
-  for (const { texts } of files) {
-    for (const text of texts) {
-      const quality = match(text);
-      if (quality === 'exact' || (quality !== undefined && hits.length < mostHits))
-        hits.push({ text: text.text, quality });
-    }
-  }
-  return hits;
-}
-
-function fitOfText({ key, renderings }: IndexedText, query: ReturnType<typeof parseQuery>): MatchQuality | undefined {
-  let found: MatchQuality | undefined;
-  for (const rendering of renderings) found = better(found, matchRendering(rendering, query));
-  return key === undefined ? found : better(found, fitOfKey(key, query.folded));
-}
-
-function fitOfKey(key: string, folded: string): MatchQuality | undefined {
-  if (key === folded) return 'exact';
-  return folded.length >= 3 && key.includes(folded) ? 'key' : undefined;
-}
-
-function better(one: MatchQuality | undefined, other: MatchQuality | undefined): MatchQuality | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return matchQualities.indexOf(other) < matchQualities.indexOf(one) ? other : one;
+  const renderings = renderVariants(isProse ? readMarkdownLine(text.text) : text.text, text.dialect);
+  if (text.key === undefined) return { text, renderings, key: undefined };
+  const [key, folded] = share(text.key);
+  return { text: { ...text, key }, renderings, key: folded };
 }
 
 const standings: readonly Standing[] = ['editable', 'pair', 'locked'];
 
-/** How near a fit is: the same text, one that contains what was typed, one with its words, one of similar spelling. */
-const nearness: Readonly<Record<MatchQuality, number>> = {
-  exact: 0,
-  prefix: 1,
-  part: 1,
-  key: 1,
-  words: 2,
-  within: 2,
-  similar: 3,
-};
+/** How near a fit is: the same text, one that contains what was typed, one of which some is. */
+function nearnessOf(quality: MatchQuality): number {
+  if (quality === 'exact') return 0;
+  return quality === 'prefix' || quality === 'part' || quality === 'key' ? 1 : 2;
+}
 
-/** Ranks by nearness; then the PM's own files, the better fit, copy before code, English before other languages; otherwise in the files' order. */
+/**
+ * Ranks by nearness; where a text only has some of the words, by how much of them; then the PM's own files, the better fit, copy before
+ * code, English before other languages; otherwise in the files' order.
+ */
 function best(hits: readonly Hit[], limit: number, standingOf: (path: string) => Standing): WordSearchResult {
   const known = new Map<string, Standing>();
-  const ranked = hits.map(({ text, quality }) => {
+  const ranked = hits.map(({ text, quality, score }) => {
     const standing = known.get(text.path) ?? standingOf(text.path);
     known.set(text.path, standing);
-    const foreign = text.locale === undefined || /^en(?:$|[-_])/i.test(text.locale) ? 0 : 1;
     const order = [
-      nearness[quality],
+      nearnessOf(quality),
+      ...(score === undefined ? [0, 0] : digits(score)),
       standings.indexOf(standing),
       matchQualities.indexOf(quality),
       kinds.indexOf(text.kind),
-      foreign,
+      languageOrder(text.locale),
     ];
     return { text, quality, standing, rank: order.reduce((rank, digit) => rank * 10 + digit, 0) };
   });
   ranked.sort((one, other) => one.rank - other.rank);
-  const found = ranked.slice(0, limit).map(({ text, quality, standing }) => ({ text, quality, standing }));
-  return { matches: found, more: ranked.length - found.length };
+  const found = takeApart(foldLanguages(ranked));
+  return { matches: found.slice(0, limit), more: Math.max(0, found.length - limit) };
+}
+
+/** Texts that several languages have alike, as long as nobody has translated them, are one; the first of them is shown. */
+function foldLanguages(ranked: readonly Omit<WordMatch, 'sameIn'>[]): readonly WordMatch[] {
+  const families = new Map<string, string | undefined>();
+  const familyOf = (path: string): string | undefined => {
+    if (!families.has(path)) families.set(path, locateCatalog(path)?.family);
+    return families.get(path);
+  };
+  const folded = new Map<unknown, WordMatch>();
+  for (const match of ranked) {
+    const { path, key, text } = match.text;
+    const family = key === undefined ? undefined : familyOf(path);
+    // What stands in no catalog is by itself.
+    const id = family === undefined ? match : JSON.stringify([family, key, text]);
+    const first = folded.get(id);
+    if (first === undefined)
+      folded.set(id, { text: match.text, quality: match.quality, standing: match.standing, sameIn: 0 });
+    else if (first.text.path !== path) folded.set(id, { ...first, sameIn: first.sameIn + 1 });
+  }
+  return [...folded.values()];
+}
+
+/** Where what was typed is several texts that stand beside each other, each of them comes before another place of the same. */
+function takeApart(found: readonly WordMatch[]): readonly WordMatch[] {
+  const seen = new Set<string>();
+  const [parts, again, rest]: [WordMatch[], WordMatch[], WordMatch[]] = [[], [], []];
+  for (const match of found) {
+    const isPart = match.quality === 'within';
+    (isPart ? (seen.has(match.text.text) ? again : parts) : rest).push(match);
+    if (isPart) seen.add(match.text.text);
+  }
+  if (again.length === 0) return found;
+  const first = found.findIndex(({ quality }) => quality === 'within');
+  return [...rest.slice(0, first), ...parts, ...again, ...rest.slice(first)];
+}
+
+/** From 00 for all of it to 50 for none: what differs by less than a fiftieth is alike. */
+function digits(score: number): readonly number[] {
+  const lack = Math.round(50 * (1 - Math.min(1, Math.max(0, score))));
+  return [Math.floor(lack / 10), lack % 10];
 }
 
 const kinds: readonly ProductText['kind'][] = [

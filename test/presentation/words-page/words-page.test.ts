@@ -11,7 +11,7 @@ import {
   renderWordsDocument,
   renderWordsPage,
 } from '../../../src/presentation/words-page/render-words-page.js';
-import { readSaveRequest, saveWords } from '../../../src/presentation/words-page/save-words.js';
+import { isAskable, newMark, readSaveRequest, saveWords } from '../../../src/presentation/words-page/save-words.js';
 
 type Key = readonly (string | number)[];
 type Files = Readonly<Record<string, string>>;
@@ -81,7 +81,12 @@ describe('readAllLanguages', () => {
       'pl many(0,5,6): 6 tablic',
       'pl other(1.5): 1.5 tablicy',
     ]);
-    assert.deepEqual(outline(await read('i18n/en.json', ['s'], files)), ['en (): A they #', 'pl none']);
+    assert.deepEqual(outline(await read('i18n/en.json', ['s'], files)), [
+      'en before(): A they #',
+      'en m(): A he #',
+      'en other(): A they #',
+      'pl none',
+    ]);
     assert.deepEqual(outline(await read('i18n/en.json', ['o'], files)).slice(0, 2), [
       'en one(1,21,31): 31st',
       'en other(0,4,5): 5th',
@@ -196,7 +201,7 @@ describe('readAllLanguages', () => {
             z: `{n, plural, other {${'x'.repeat(20_000)}}}`,
           }),
         },
-        ['pl (): Now b'],
+        ['pl before(): Now b', 'pl one(1): Now a', 'pl other(1.5): Now b'],
       ],
       [
         'i18n/pl.json',
@@ -253,6 +258,85 @@ describe('saveWords', () => {
     assert.equal(await save(files, path, ['c'], 'a\nx\nb'), en.replace('a\\r\\nb"', 'a\\r\\nx\\r\\nb"'));
   });
 
+  it('writes a case of a plural with words around it, and those words, each by itself', async () => {
+    const path = 'i18n/en.json';
+    const around =
+      '{"k": "You have {n, plural, one {# message} other {# messages}} from {name} now.", "p": "({n, plural, one {a} other {b}})"}';
+    const own = { [path]: around };
+    const words = await read(path, ['k'], own);
+    assert.deepEqual(
+      words.languages[0]?.parts.map(({ form, value }) => `${form}: ${value}`),
+      ['before: You have', 'one: # message', 'other: # messages', 'after: from {name} now.'],
+    );
+    assert.match(outline(words).join(), /one\(1\): You have 1 message from Anna now\./);
+    assert.equal(await save(own, path, ['k'], '# new message', 1), around.replace('# message}', '# new message}'));
+    assert.equal(await save(own, path, ['k'], 'There are', 0), around.replace('You have', 'There are'));
+    assert.equal(await save(own, path, ['k'], 'by {name}', 3), around.replace('from {name} now.', 'by {name}'));
+    assert.match(await save(own, path, ['k'], 'from all', 3), /“\{name\}” is missing now/);
+    assert.match(await save(own, path, ['k'], 'There are {', 0), /could not show it/);
+    assert.deepEqual(
+      (await read(path, ['p'], own)).languages[0]?.parts.map(({ form }) => form),
+      ['one', 'other'],
+    );
+    const page = renderWordsPage({ words, whyNot: () => undefined, reader: 'en' });
+    assert.match(page.body, />The words before<.*>The words behind</s);
+  });
+
+  it('gives a language a text that it lacks, and refuses what would break it there', async () => {
+    const own = {
+      'i18n/en.json': '{\n  "a": "A",\n  "k": "Hi {name}\\r\\nall",\n  "n": "{n, plural, other {x}}"\n}',
+      'i18n/de.json': '{\n  "a": "A"\n}',
+      'i18n/fr.json': '{"k": {"x": ""}}',
+    };
+    const words = await read('i18n/en.json', ['k'], own);
+    assert.deepEqual(
+      words.languages.map(({ path, isOpen }) => [path, isOpen]),
+      [
+        ['i18n/en.json', undefined],
+        ['i18n/de.json', true],
+        ['i18n/fr.json', undefined],
+      ],
+    );
+    const request = {
+      path: 'i18n/de.json',
+      keyPath: '["k"]',
+      arm: undefined,
+      mark: newMark,
+      text: 'Hallo {name}\nalle',
+    };
+    assert.ok(isAskable(words, request) && !isAskable(words, { ...request, keyPath: '["a"]' }));
+    assert.ok(!isAskable(words, { ...request, arm: 1 }) && !isAskable(words, { ...request, path: 'i18n/fr.json' }));
+    const done = await saveWords(words, request, own['i18n/de.json']);
+    assert.equal(done.done && done.text, '{\n  "a": "A",\n  "k": "Hallo {name}\\r\\nalle"\n}');
+    const lost = await saveWords(words, { ...request, text: 'Hallo' }, own['i18n/de.json']);
+    assert.match(!lost.done ? lost.why : '', /“\{name\}” is missing/);
+    assert.equal('restored' in lost && lost.restored, 'Hallo {name}');
+    const empty = await saveWords(words, { ...request, text: ' ' }, own['i18n/de.json']);
+    assert.match(!empty.done ? empty.why : '', /leave a gap/);
+    const page = renderWordsPage({ words, whyNot: () => undefined, reader: 'en' });
+    assert.match(page.body, />German<.*It does not have this text yet.*Stays as it is: .*\{name\}.*Add It in German</s);
+    assert.match(page.body, /Not there in 1 language: French/);
+    assert.equal(page.parts[partId(request)]?.mark, newMark);
+    const closed = renderWordsPage({ words, whyNot: (path) => (path.includes('de') ? 'no' : undefined), reader: 'en' });
+    assert.match(closed.body, /Not there in 2 languages: /);
+    const plural = await read('i18n/en.json', ['n'], own);
+    assert.ok(plural.languages.every(({ isOpen }) => isOpen === undefined));
+    const mixed = { 'i18n/en.json': '{"k": "a\\r\\nb\\nc"}', 'i18n/de.json': '{"a": "A"}' };
+    const odd = await saveWords(await read('i18n/en.json', ['k'], mixed), request, mixed['i18n/de.json']);
+    assert.match(!odd.done ? odd.why : '', /“\{name\}” is new here/);
+  });
+
+  it('gives what was typed back with the placeholders that are missing', async () => {
+    const words = await read('i18n/en.json', ['k'], files);
+    const [part] = words.languages[0]?.parts ?? [];
+    assert.ok(part);
+    const request = { path: part.path, keyPath: part.keyPath, arm: undefined, mark: part.mark };
+    const outcome = await saveWords(words, { ...request, text: 'Hi , <b>all of you</b>' }, en);
+    assert.deepEqual(!outcome.done && 'restored' in outcome && outcome.restored, 'Hi {name}, <b>all of you</b>');
+    const empty = await saveWords(words, { ...request, text: ' ' }, en);
+    assert.ok(!('restored' in empty));
+  });
+
   it('loses nothing of quick saves, one after the other, of the cases of one text', async () => {
     const shown = await read('i18n/en.json', ['p'], files);
     let now = en;
@@ -289,14 +373,14 @@ describe('saveWords', () => {
     assert.match(await save(files, 'i18n/en.json', ['p'], 'x', 7), /not in the file any more/);
     const alone = {
       'i18n/en.json':
-        '{"k": "{a}{b}{c}{d}{e}{f}{g} {n, plural, one {x} other {y}}", "s": "{x, select, a {1 {n}} other {2}}"}',
+        '{"k": "{a}{b}{c}{d}{e}{f}{g} {n, plural, one {x} other {y}} {m, plural, other {z}}", "s": "{x, select, a {1 {n}} other {2}}"}',
     };
     assert.match(
       await save(alone, 'i18n/en.json', ['k'], 'x'),
-      / and 2 more are missing now\. .* so they have to stand in the text just as they are/,
+      / and 3 more are missing now\. .* so they have to stand in the text just as they are/,
     );
     assert.match(
-      await save(alone, 'i18n/en.json', ['k'], '{a}{b}{c}{d}{e}{f}{g} {n, plural, other {y}}'),
+      await save(alone, 'i18n/en.json', ['k'], '{a}{b}{c}{d}{e}{f}{g} {n, plural, other {y}} {m, plural, other {z}}'),
       /The case “one” is missing/,
     );
     assert.match(await save(alone, 'i18n/en.json', ['s'], '#', 0), /“\{n\}” is missing/);
@@ -365,6 +449,9 @@ describe('renderWordsPage', () => {
       whyNot: open,
       reader: 'en',
     });
+    assert.doesNotMatch(alone.body, /Where it is used/);
+    const looking = { words: unnamed, whyNot: open, reader: 'en', users: 'looking' } as const;
+    assert.match(renderWordsPage(looking).body, /Where it is used<.*<textarea/s);
     assert.match(alone.body, /class="spoken">English<\/label>/);
     assert.doesNotMatch(alone.body, /longest other|Not there|Not read|more language/);
     const long = await read('i18n/en.json', ['k'], { 'i18n/en.json': `{"k": "${'x'.repeat(70_000)}"}` });

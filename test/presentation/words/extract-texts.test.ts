@@ -117,7 +117,64 @@ const cases: readonly Case[] = [
     title: 'gettext',
     path: 'locale/de.po',
     source: '# c\nmsgid "Hello"\nmsgstr "Hallo \\"du\\""\nmsgid ""\n"goes on"\nmsgstr[0] ""\n',
-    texts: ['2:8-13 [Hello] Hello', '3:9-21 [Hello] Hallo "du"', '5:2-9 [] goes on'],
+    texts: ['2:8-13 [Hello] Hello', '3:9-21 [Hello] Hallo "du"', '4:8-5:9 [goes on[0]] goes on'],
+  },
+  {
+    title: 'gettext: texts over several lines as one, plurals with both originals',
+    path: 'locale/de.po',
+    source:
+      '\uFEFFmsgid "same"\nmsgstr "same"\n\nmsgid ""\n"One "\n"line"\nmsgid_plural "%d lines"\nmsgstr[0] "Eine "\n  "Zeile"\nmsgstr[1] "%d Zeilen"\n',
+    texts: [
+      '2:9-13 [same] same',
+      '4:8-6:6 [One line[0]] One line',
+      '7:15-23 [One line[0]] %d lines',
+      '8:12-9:9 [One line[0]] Eine Zeile',
+      '10:12-21 [One line[1]] %d Zeilen',
+    ],
+  },
+  {
+    title: 'gettext that is none by its lines',
+    path: 'locale/de.po',
+    source: 'msgid "Hello"\nno po',
+    texts: ['1:8-13 [Hello] Hello'],
+  },
+  {
+    title: 'properties and Fluent by their keys',
+    path: 'i18n/b.properties',
+    source: 'a.b = Hello there\nc = Last',
+    texts: ['1:7-18 [a.b] Hello there', '2:5-9 [c] Last'],
+  },
+  {
+    title: 'XLIFF, up to the end of the file where nothing ends a text',
+    path: 'l10n/de.xlf',
+    source:
+      '<xliff version="1.2"><file><body><trans-unit id="a"><source>Hi you</source><target>Hallo du</target></trans-unit></body></file></xliff>',
+    texts: ['1:84-92 [a] Hallo du'],
+  },
+  {
+    title: 'Android, where a text has tags and escapes in it',
+    path: 'res/values/strings.xml',
+    source:
+      '<resources>\n<string name="a">It\\\'s <b>here</b>\\nnow</string>\n<plurals name="n">\n<item quantity="one">\n  One</item></plurals>\n<string name="q">"Say \\"hi\\""</string></resources>',
+    texts: ["2:18-40 [a] It's <b>here</b> now", '5:3-6 [n.one] One', '6:18-30 [q] Say "hi"'],
+  },
+  {
+    title: 'PHP, by its keys',
+    path: 'lang/en/a.php',
+    source: "<?php return ['a' => ['b' => 'It\\'s here'], 'n' => 3];",
+    texts: ["1:31-41 [a.b] It's here"],
+  },
+  {
+    title: 'PHP whose texts are computed by its quotation marks',
+    path: 'lang/en/a.php',
+    source: "<?php return ['a' => trans('Two words')];",
+    texts: ['1:29-38 Two words'],
+  },
+  {
+    title: 'a catalog of JSON without what is said about its texts',
+    path: 'lib/l10n/app_en.arb',
+    source: '{"hi": "Hello", "@hi": {"description": "A greeting"}}',
+    texts: ['1:9-14 [hi] Hello'],
   },
   {
     title: 'markup, by the names in it',

@@ -39,6 +39,16 @@ describe('fillIndex', () => {
     assert.ok(index.has('big.md'));
   });
 
+  it('reads a catalog in which a sign stands that does not belong there', async () => {
+    write(
+      'locale/fr.po',
+      Buffer.from('msgid "Upload"\nmsgstr "Import\0 arr\u00eat\u00e9"\n\nmsgid "Off"\nmsgstr "Import fermé"\n'),
+    );
+    const index = createWordIndex();
+    await fillIndex(index, openDisk(root), ['locale/fr.po'], options);
+    assert.equal(index.search('import fermé', 9, () => 'editable').matches[0]?.text.key, 'Off');
+  });
+
   it('stops when it is asked to, and when the index is full', async () => {
     const paths = Array.from({ length: 20 }, (_, index) => `${index}.md`);
     for (const path of paths) write(path, 'one two three');

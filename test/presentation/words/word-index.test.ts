@@ -42,7 +42,7 @@ describe('createWordIndex', () => {
   it('has English before other languages, and copy before docs', async () => {
     const index = await indexOf({
       'mine/docs/a.md': 'Start',
-      'mine/i18n/de.json': '{"a": "Start"}',
+      'mine/i18n/de.json': '{"b": "Start"}',
       'mine/i18n/en.json': '{"a": "Start"}',
     });
     assert.deepEqual(find(index, 'start'), [
@@ -87,11 +87,55 @@ describe('createWordIndex', () => {
   it('finds what is of similar spelling only where nothing fits', async () => {
     const index = await indexOf({ 'mine/a.md': 'Create a board\nCreate a bord' });
     assert.deepEqual(find(index, 'crete a bord'), [
-      'similar editable mine/a.md Create a board',
       'similar editable mine/a.md Create a bord',
+      'similar editable mine/a.md Create a board',
     ]);
     assert.deepEqual(find(index, 'create a bord'), ['exact editable mine/a.md Create a bord']);
     assert.deepEqual(find(index, 'something else'), []);
+  });
+
+  it('has texts of similar words beside those that merely have a part of it, the more of it the sooner', async () => {
+    const index = await indexOf({
+      'mine/i18n/en.json':
+        '{"a": "This is required", "b": "Password is required.", "c": "Is required", "d": "Delete {name}", "e": "Delete {n} templates"}',
+    });
+    assert.deepEqual(find(index, 'Passowrd is required.').slice(0, 2), [
+      'similar editable mine/i18n/en.json Password is required.',
+      'within editable mine/i18n/en.json Is required',
+    ]);
+    assert.deepEqual(find(index, 'Delete 7 tmeplates')[0], 'similar editable mine/i18n/en.json Delete {n} templates');
+  });
+
+  it('finds each of two texts that stand beside each other before another place of one of them', async () => {
+    const index = await indexOf({
+      'mine/i18n/en.json': '{"a": "Do not warn me again", "b": "Close this window", "c": "Do not warn me again"}',
+    });
+    assert.deepEqual(
+      index.search('Do not warn me again Close this window', 9, standingOf).matches.map(({ text }) => text.key),
+      ['a', 'b', 'c'],
+    );
+  });
+
+  it('has a text that several languages share once, in English, and says in how many', async () => {
+    const index = await indexOf({
+      'mine/i18n/de.json': '{"a": "Boards"}',
+      'mine/i18n/en-GB.json': '{"a": "Boards", "b": "Boards"}',
+      'mine/i18n/en.json': '{"a": "Boards"}',
+    });
+    assert.deepEqual(
+      index.search('boards', 9, standingOf).matches.map(({ text, sameIn }) => `${text.path} ${text.key} ${sameIn}`),
+      ['mine/i18n/en.json a 2', 'mine/i18n/en-GB.json b 0'],
+    );
+  });
+
+  it('finds what a library writes in a way of its own: the arms of a plural between pipes, names behind a colon', async () => {
+    const index = await indexOf({
+      'mine/lang/en/a.php':
+        "<?php return ['n' => ':count Page|:count Pages', 'w' => '{1} Only one|[2,*] As many as :max'];",
+    });
+    assert.match(find(index, '3 pages')[0] ?? '', /^exact .*:count Pages/);
+    assert.match(find(index, 'only one')[0] ?? '', /^exact /);
+    assert.match(find(index, 'As many as 12')[0] ?? '', /^exact /);
   });
 
   it('says how many more there are', async () => {

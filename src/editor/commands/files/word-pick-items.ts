@@ -74,12 +74,12 @@ function note(label: string, icon: string): WordPickItem {
 
 const icons: Readonly<Record<Standing, string>> = { editable: 'edit', pair: 'organization', locked: 'lock' };
 
-function itemOf({ text, standing }: WordMatch, isPm: boolean): WordPickItem {
+function itemOf({ text, standing, sameIn }: WordMatch, isPm: boolean): WordPickItem {
   const { key, locale, path, at } = text;
   const location = `${printable(path)}:${at.line}`;
   return {
     label: isPm ? `$(${icons[standing]}) ${plainLabel(text.text)}` : plainLabel(text.text),
-    description: [key === text.text ? undefined : key, locale]
+    description: [key === text.text ? undefined : key, locale, sameWords(sameIn)]
       .flatMap((part) => (part === undefined ? [] : [plainLabel(part)]))
       .join(' · '),
     detail: isPm ? l10n.t('{0}: {1}', standingName(standing), location) : location,
@@ -87,6 +87,12 @@ function itemOf({ text, standing }: WordMatch, isPm: boolean): WordPickItem {
     buttons: [...(inCatalog(path) ? [editButton] : []), ...(isPm ? [whyButton] : [])],
     words: text,
   };
+}
+
+/** What is not translated yet says the same in several languages. */
+function sameWords(sameIn: number): string | undefined {
+  if (sameIn === 0) return undefined;
+  return sameIn === 1 ? l10n.t('the same in 1 other language') : l10n.t('the same in {0} other languages', sameIn);
 }
 
 function inCatalog(path: string): boolean {

@@ -18,6 +18,10 @@ import {
 } from '../../../presentation/words-page/render-words-page.js';
 import { findPart, readSaveRequest, type SaveRequest } from '../../../presentation/words-page/save-words.js';
 import { snapshotOf, type RepositorySession } from '../../sessions/repository-session.js';
+import { readEditorText } from '../../sessions/read-editor-text.js';
+import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
+import { GitError } from '../../../git/git-error.js';
+import type { KnownUsers } from '../../../presentation/words-page/render-text-users.js';
 import { inBackground } from '../../ui/log-errors.js';
 import { createPagePanel } from '../../ui/page-panel.js';
 import { createTimers } from '../../ui/timers.js';
@@ -42,6 +46,8 @@ export interface WordsPageTab {
 
 /** What a page is told and tells. */
 export interface WordsPageTurns {
+  /** Who is asking, where they say so. */
+  readonly asker: () => string | undefined;
   readonly inTurn: <Result>(save: () => Promise<Result>) => Promise<Result>;
   readonly saved: () => void;
   readonly closed: () => void;
@@ -49,11 +55,13 @@ export interface WordsPageTurns {
 
 /** Milliseconds: git writes several languages for one step of a person's. */
 const settles = 150;
+/** The same before the code is gone through. */
+const settlesLong = 1000;
 
 /** A page of one text in all its languages, kept up to date while it is open. What is typed on it and not saved stays as it is. */
 export function createWordsPage(
   { session, path, keyPath }: WordsPlace,
-  { inTurn, saved, closed }: WordsPageTurns,
+  { asker, inTurn, saved, closed }: WordsPageTurns,
   log: LogOutputChannel,
 ): WordsPageTab {
   const panel = createPagePanel('pmZone.wordsPage', ViewColumn.Active, ['pmZone.openAt'], true, true);
@@ -67,23 +75,52 @@ export function createWordsPage(
     const snapshot = snapshotOf(session);
     return snapshot && readAllLanguages(path, keyPath, await readFamily(snapshot, path), readText);
   };
+  let users: KnownUsers = 'looking';
+  let newestUsers = {};
   const show = async (): Promise<void> => {
     const run = (newest = {});
     const words = await read();
     const shown = panel.current();
     // A text that is gone stays as it was shown: what is typed is not thrown away, and cannot be saved.
     if (run !== newest || shown === undefined || words === undefined || !listens) return;
-    const page = renderWordsPage({ words, whyNot: (each) => whyNotEdited(session, each), reader: env.language });
+    const page = renderWordsPage({ words, whyNot: (each) => whyNotEdited(session, each), reader: env.language, users });
     shown.title = page.title;
     await shown.webview.postMessage(page);
   };
+  /** The texts are there first: going through the code takes longer. */
+  const showUsers = async (): Promise<void> => {
+    const run = (newestUsers = {});
+    const found = await findUsers();
+    if (run !== newestUsers) return;
+    users = found ?? 'unknown';
+    await show();
+  };
+  const findUsers = async (): Promise<KnownUsers | undefined> => {
+    try {
+      const words = await read();
+      const text = words && (await readEditorText(session, path));
+      if (words === undefined || text === undefined) return undefined;
+      const { readTextUsers } = await import('../../../presentation/words-page/read-text-users.js');
+      const asked = { environment: editorGitEnvironment(), as: asker() };
+      return await readTextUsers(session.root, path, text, words.asked.path, asked);
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      log.warn(error.message);
+      return undefined;
+    }
+  };
   const save = async (request: SaveRequest): Promise<void> => {
-    const why = await inTurn(() => writeWords(session, request, read));
-    if (why === undefined) saved();
-    const words = why === undefined ? await read() : undefined;
+    const refused = await inTurn(() => writeWords(session, request, read));
+    if (refused === undefined) saved();
+    const words = refused === undefined ? await read() : undefined;
     const part = words && findPart(words, request);
-    const sentence = why ?? l10n.t('Saved.');
-    await panel.current()?.webview.postMessage({ id: partId(request), sentence, part: part && toPagePart(part) });
+    await panel.current()?.webview.postMessage({
+      id: partId(request),
+      sentence: refused?.why ?? l10n.t('Saved.'),
+      part: part && toPagePart(part),
+      restored: refused?.restored,
+      restore: l10n.t('Put It Back'),
+    });
     await show();
   };
   const adopt = (shown: WebviewPanel): void => {
@@ -94,10 +131,12 @@ export function createWordsPage(
     });
     shown.webview.html = renderWordsDocument({ title: '' }, env.language, randomBytes(16).toString('base64url'));
     const showSoon = (): void => timers.set(settles, inBackground(log, show));
+    inBackground(log, showUsers)();
     const ending = path.slice(path.lastIndexOf('.'));
     const following = Disposable.from(
       watchFiles(new RelativePattern(Uri.file(session.root), `**/*${ending}`), showSoon),
       session.onDidChange(showSoon),
+      session.onDidChange(() => timers.set(settlesLong, inBackground(log, showUsers), 'users')),
     );
     shown.onDidDispose(() => {
       timers.dispose();

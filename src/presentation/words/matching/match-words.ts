@@ -9,8 +9,11 @@ export interface WordQuery {
   readonly words: readonly string[];
 }
 
-/** How well a text fits, best first. `key` is what engineers call the text, `within` a text that is a part of what was typed. */
-export const matchQualities = ['exact', 'prefix', 'part', 'key', 'words', 'within', 'similar'] as const;
+/**
+ * How well a text fits, best first. `key` is what engineers call the text, `filled` a text of which most is filled in by the app, `within` a
+ * text that is a part of what was typed.
+ */
+export const matchQualities = ['exact', 'prefix', 'part', 'key', 'filled', 'words', 'within', 'similar'] as const;
 export type MatchQuality = (typeof matchQualities)[number];
 
 /** More is not compared: what is pasted may be a whole page. In UTF-16 units. */
@@ -18,7 +21,9 @@ const longestQuery = 300;
 const mostWords = 24;
 
 export function parseQuery(typed: string): WordQuery {
-  const folded = foldWords(typed.slice(0, longestQuery).replaceAll(gapMarker, ' ')).trim();
+  const whole = foldWords(typed.slice(0, longestQuery).replaceAll(gapMarker, ' '));
+  // Where the screen cuts a text off it puts three dots, which are not the text's own.
+  const folded = whole.replace(/^[\s.]*\.{3}|\.{3}[\s.]*$/g, '').trim();
   return { folded, withoutPunctuation: bareOf(folded), words: splitWords(folded).slice(0, mostWords) };
 }
 
@@ -65,20 +70,22 @@ function hasWord(text: string, word: string): boolean {
 const mostParts = 20;
 /** What the app fills in is no longer than this, in most texts. */
 const longestGap = 80;
-/** The share of what was typed that has to stand in the text itself. */
+/** The share of what was typed that has to stand in the text itself, and below which it may be another's. */
 const leastShare = 0.4;
+const sureShare = 0.6;
 const leastLetters = 4;
 
 /**
  * Aligns what was typed with a text with gaps: it may begin and end anywhere, and in a gap stands any text. Where little of it is in the
  * text itself, that says nothing.
  */
-function alignGaps(parts: readonly string[], query: string): 'exact' | 'prefix' | 'part' | undefined {
+function alignGaps(parts: readonly string[], query: string): 'exact' | 'prefix' | 'part' | 'filled' | undefined {
   const [first = ''] = parts;
   const least = Math.max(leastLetters, leastShare * query.length);
   if (query.startsWith(first)) {
     const whole = follow(parts, 1, query, first.length, first.length);
-    if (whole !== undefined && whole.letters >= least) return whole.toEnd ? 'exact' : first === '' ? 'part' : 'prefix';
+    if (whole !== undefined && whole.letters >= least)
+      return !isSure(whole, query) ? 'filled' : whole.toEnd ? 'exact' : first === '' ? 'part' : 'prefix';
   }
   for (let index = 0; index < parts.length - 1; index++) {
     const cut = overlap(parts[index] as string, query);
@@ -86,9 +93,14 @@ function alignGaps(parts: readonly string[], query: string): 'exact' | 'prefix' 
       ...(cut > 0 ? [follow(parts, index + 1, query, cut, cut)] : []),
       follow(parts, index + 1, query, 0, 0),
     ];
-    if (starts.some((found) => found !== undefined && found.letters >= least)) return 'part';
+    const [found] = starts.filter((each) => each !== undefined && each.letters >= least);
+    if (found !== undefined) return isSure(found, query) ? 'part' : 'filled';
   }
   return undefined;
+}
+
+function isSure({ letters }: Followed, query: string): boolean {
+  return letters >= sureShare * query.length;
 }
 
 interface Followed {

@@ -1,3 +1,4 @@
+import { fillTokens, findTokens, type Dialect } from '../../../catalogs/find-tokens.js';
 import { foldWords } from './fold-words.js';
 
 /** Stands in a rendering for what the app fills in. */
@@ -12,14 +13,23 @@ const deepest = 5;
  * something in, without tags, with HTML's usual entities as signs. At least one, each trimmed. Throws on no input, and takes time in
  * proportion to the message's length.
  */
-export function renderVariants(message: string): readonly string[] {
-  if (!/[{<%&$@]/.test(message)) return [tidy(message.replaceAll(gapMarker, ' '))];
-  const plain = withoutMarkup(message.replaceAll(gapMarker, ' '));
+export function renderVariants(message: string, dialect?: Dialect): readonly string[] {
+  if (!/[{<%&$@:|]/.test(message)) return [tidy(message.replaceAll(gapMarker, ' '))];
+  const known = dialect === undefined || general.has(dialect) ? undefined : dialect;
+  if (known !== undefined && message.includes('|') && findTokens(message, known).includes('|'))
+    return message.split('|', mostRenderings).flatMap((each) => renderVariants(each.replace(range, ''), known));
+  const own = message.replaceAll(gapMarker, ' ');
+  const plain = withoutMarkup(known === undefined ? own : fillTokens(own, known, () => gapMarker));
   const variants = plain.includes('{')
     ? readPieces({ text: plain, at: 0, left: 10 * plain.length + 100 }, 0, false)
     : [plain];
   return [...new Set(variants.map(tidy))];
 }
+
+/** What the patterns here know already. */
+const general: ReadonlySet<Dialect> = new Set(['icu', 'braces', 'plain', 'chrome', 'rails', 'printf', 'fluent']);
+/** Which numbers an arm of Laravel's plural is for. */
+const range = /^\s{0,20}(?:\{\d{1,9}\}|[[\]][\d*]{1,9},\s?[\d*]{1,9}[[\]])/;
 
 function tidy(text: string): string {
   return foldWords(text)

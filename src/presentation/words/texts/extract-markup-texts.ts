@@ -26,7 +26,7 @@ export function extractMarkupTexts(source: string): readonly FoundText[] {
 export function extractQuotedTexts(source: string): readonly FoundText[] {
   const find = createTextFinder(source);
   const found: FoundText[] = [];
-  for (const { 0: whole, index } of source.matchAll(/"(?:[^"\\\n]|\\.){2,300}"|'(?:[^'\\\n]|\\.){2,300}'/gu)) {
+  for (const { 0: whole, index } of source.matchAll(/"(?:[^"\\\n]|\\.){0,300}"|'(?:[^'\\\n]|\\.){0,300}'/gu)) {
     const text = whole.slice(1, -1);
     if (readsLikeWords(text)) found.push(...find(index + 1, index + whole.length - 1, text));
   }
@@ -35,7 +35,8 @@ export function extractQuotedTexts(source: string): readonly FoundText[] {
 
 /** “Create a board”, “Save”, “Öffnen”; not `create-board`, `onSave`, `./save.js`. */
 export function readsLikeWords(text: string): boolean {
-  const words = text.trim();
+  // What goes on for long without two words in it is no sentence, and takes long to look through.
+  const words = text.trim().slice(0, 300);
   if (!/\p{L}{2}/u.test(words) || /^(?:https?:|[./@#&?]|data:|[\w-]+\/[\w./-]+$)/.test(words)) return false;
   return (
     /\p{L}\S*\s+\S*[\p{L}\p{N}]/u.test(words) || /^\p{Lu}\p{Ll}+[.!?…:]?$/u.test(words) || /[^\p{ASCII}]/u.test(words)

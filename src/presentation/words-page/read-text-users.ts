@@ -1,0 +1,25 @@
+import { readChange } from '../../change/read-change.js';
+import type { CatalogEntry } from '../../catalogs/read-catalog.js';
+import { openPolicySession } from '../../policy/policy-session.js';
+import { buildReviewContext } from '../../review/build-review-context.js';
+import { findTextUsers, type TextUsers } from '../../review/find-text-users.js';
+
+/**
+ * Which code asks for a text, as it is on the disk, and whether only where the flag of the PM's plan is on. `undefined` where the file is no
+ * catalog, or the change of the repository cannot be read. Rejects with a `GitError`.
+ */
+export async function readTextUsers(
+  root: string,
+  path: string,
+  text: string,
+  keys: CatalogEntry['path'],
+  { environment, as }: { readonly environment: NodeJS.ProcessEnv; readonly as: string | undefined },
+): Promise<TextUsers | undefined> {
+  const session = await openPolicySession({ cwd: root, environment, as });
+  try {
+    const loaded = await readChange(session.repository, { kind: 'worktree', base: session.base });
+    return await findTextUsers(await buildReviewContext(session, loaded, 'push'), path, text, keys);
+  } finally {
+    session.close();
+  }
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findTokens, type Dialect } from '../../../src/catalogs/find-tokens.js';
+import { restorePlaceholders } from '../../../src/presentation/words-page/restore-placeholders.js';
+
+type Case = readonly [
+  was: string,
+  typed: string,
+  lost: readonly string[],
+  expected: string | undefined,
+  dialect?: Dialect,
+];
+
+describe('restorePlaceholders', () => {
+  const cases: readonly Case[] = [
+    ['Hi {name}!', 'Hi !', ['{name}'], 'Hi {name}!'],
+    ['Hi {name}, welcome', 'Hello, welcome', ['{name}'], 'Hello {name}, welcome'],
+    ['{count} boards', 'All boards', ['{count}'], 'All {count} boards'],
+    ['{count} boards', 'Nothing', ['{count}'], '{count} Nothing'],
+    ['Of {{ count }} by {{name}}', 'Of all by', ['{{count}}', '{{name}}'], 'Of {{ count }} all by {{name}}'],
+    ['%s of %s', 'of', ['%1$s', '%2$s'], '%s of %s', 'printf'],
+    ['%(name)s is here', 'is here', ['%(name)s'], '%(name)s is here', 'printf'],
+    [':name is here', 'is here', [':name'], ':name is here', 'colon'],
+    ['# boards', 'boards', ['#'], '# boards'],
+    ['Read <a href="x">this</a> now', 'Read this now', ['<a>', '</a>'], 'Read <a href="x">this</a> now'],
+    ['Hi {n, number} now', 'Hi now', ['{n}'], 'Hi {n, number} now'],
+    ['a a {x}', 'Words', ['{x}'], 'Words {x}'],
+    ['Hi', 'Ho', ['{x}'], undefined],
+    ['Hi {x}', 'Ho', [], undefined],
+  ];
+  for (const [was, typed, lost, expected, dialect = 'braces'] of cases)
+    it(`puts ${lost.join()} of “${was}” back into “${typed}”`, () =>
+      assert.equal(restorePlaceholders(was, typed, lost, dialect), expected));
+
+  it('leaves no placeholder out that was there, whatever was typed, and keeps all that was', () => {
+    const word = fc.stringMatching(/^[a-z]{1,6}$/);
+    fc.assert(
+      fc.property(
+        fc.array(word, { maxLength: 5 }),
+        fc.array(word, { maxLength: 5 }),
+        fc.uniqueArray(word, { minLength: 1, maxLength: 3 }),
+        (before, typed, names) => {
+          const was = [...before, ...names.map((name) => `{${name}}`)].join(' ');
+          const lost = findTokens(was, 'braces');
+          const restored = String(restorePlaceholders(was, typed.join(' '), lost, 'braces'));
+          assert.deepEqual(findTokens(restored, 'braces').toSorted(), [...lost].toSorted());
+          assert.equal(restored.replaceAll(/[^a-z]/g, '').length, [...typed, ...names].join('').length);
+        },
+      ),
+    );
+  });
+});
