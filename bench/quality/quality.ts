@@ -51,12 +51,16 @@ function quality(args: readonly string[]): void {
   }
 }
 
-function list({ id, why, check }: Case, { wrong, missed }: Score, { crashes }: Review): void {
+function list({ id, why, check }: Case, { wrong, missed, left }: Score, { crashes }: Review): void {
   for (const { message, path, line, check: by } of wrong) {
     print(`  wrong  ${id}  ${by} ${path ?? ''}:${line ?? ''}  ${message}`);
   }
-  for (const { path, key, line } of missed)
-    print(`  missed ${id}  ${check} ${path}:${line ?? ''} ${key ?? ''}  (${why ?? ''})`);
+  for (const expected of missed) {
+    const { path, key, line } = expected;
+    print(
+      `  ${left.includes(expected) ? 'asked ' : 'missed'} ${id}  ${check} ${path}:${line ?? ''} ${key ?? ''}  (${why ?? ''})`,
+    );
+  }
   for (const { message } of crashes) print(`  crash  ${id}  ${message}`);
 }
 
@@ -73,8 +77,10 @@ function table(results: readonly Result[]): readonly string[] {
         sum((score) => score.wrong),
         sum((score) => score.missed),
       ];
+      const left = sum((score) => score.left);
+      const asked = own.filter(({ score }) => score.isAsked).length;
       const clean = own.filter(({ score }) => score.wrong.length + score.missed.length === 0).length;
-      return `  ${check.padEnd(26)} precision ${share(right, right + wrong)}  recall ${share(right, right + missed)}  changes ${share(clean, own.length)}`;
+      return `  ${check.padEnd(26)} precision ${share(right, right + wrong)}  recall ${share(right, right + missed)}  changes ${share(clean, own.length)} an engineer is asked in ${asked}, and so of ${left} of ${missed} missed`;
     });
 }
 

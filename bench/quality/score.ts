@@ -6,27 +6,35 @@ export interface Score {
   readonly right: readonly Finding[];
   readonly wrong: readonly Finding[];
   readonly missed: readonly Expected[];
+  /** Of what is missed, that which the check leaves to an engineer to confirm: it does not go on in silence. */
+  readonly left: readonly Expected[];
+  /** Does an engineer have to confirm what the check could not tell? */
+  readonly isAsked: boolean;
 }
 
 /** `review` is what `pm-zone review --format json` says of the case. */
 export function scoreCase(each: Case, review: Review): Score {
-  const findings = review.findings.filter((finding) => isAsked(each, finding));
+  const findings = review.findings.filter((finding) => isAlarm(each, finding));
   const open = new Set(each.expect);
   const matches = findings.map((finding) => {
     const found = [...open].find((expected) => isSame(finding, expected));
     if (found) open.delete(found);
     return found !== undefined || each.expect.some((expected) => isSame(finding, expected));
   });
+  const missed = each.undecided ? [] : [...open];
+  const notes = review.findings.filter(({ check, severity }) => check === each.check && severity === 'note');
   return {
     right: findings.filter((_, index) => matches[index]),
     // Who cannot tell may say so.
     wrong: each.undecided ? [] : findings.filter((_, index) => !matches[index]),
-    missed: each.undecided ? [] : [...open],
+    missed,
+    left: missed.filter((expected) => notes.some((note) => isSame(note, expected))),
+    isAsked: notes.length > 0,
   };
 }
 
 /** A note blocks nothing, so it is no alarm. */
-function isAsked({ check, gone = false }: Case, finding: Finding): boolean {
+function isAlarm({ check, gone = false }: Case, finding: Finding): boolean {
   if (finding.severity === 'note') return false;
   if (check === 'all') return true;
   return finding.check === check && (check !== 'copy-catalog' || (finding.key?.kind === 'lost') === gone);

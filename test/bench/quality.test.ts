@@ -70,6 +70,14 @@ describe('bench: how right the checks are', () => {
       assert.deepEqual(score(someCase(), [someFinding()]), [0, 1, 0]);
     });
 
+    it('tells what is missed and left to an engineer from what is missed in silence', () => {
+      const note = someFinding({ severity: 'note' });
+      const { missed, left, isAsked } = scoreCase(someCase({ expect }), { findings: [note] } as unknown as Review);
+      assert.deepEqual([missed.length, left.length, isAsked], [1, 1, true]);
+      const silent = scoreCase(someCase({ expect }), { findings: [] } as unknown as Review);
+      assert.deepEqual([silent.missed.length, silent.left.length, silent.isAsked], [1, 0, false]);
+    });
+
     it('takes a place for the same within two lines, and a file alone where there is none', () => {
       const line = someCase({ expect: [{ path: 'en.json', line: 6 }] });
       assert.deepEqual(score(line, [someFinding()]), [1, 0, 0]);
